@@ -1,0 +1,48 @@
+/** Small readings of YAML nodes. Ranges are offsets in the block's text. */
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import type { Range } from "./range";
+
+/** Where a node's own text stands, without trailing white space and comments. */
+export function rangeOf(node: Node): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end: Math.max(start, end) };
+}
+
+export interface KeyedValue {
+  readonly key: Scalar;
+  readonly name: string;
+  readonly value: Node | null;
+}
+
+/** The pairs of a map whose keys are scalars, in order, duplicates included. */
+export function pairsOf(node: unknown): readonly KeyedValue[] {
+  if (!isMap(node)) return [];
+  return node.items.flatMap((pair: Pair) =>
+    isScalar(pair.key) ? [{ key: pair.key, name: String(pair.key.value), value: asNode(pair.value) }] : [],
+  );
+}
+
+export function pairOf(node: unknown, name: string): KeyedValue | undefined {
+  return pairsOf(node).find((pair) => pair.name === name);
+}
+
+/** The entries of a sequence; nothing where the node is none. */
+export function entriesOf(node: unknown): readonly Node[] {
+  return isSeq(node) ? node.items.flatMap((item) => asNode(item) ?? []) : [];
+}
+
+/** A scalar's text, where it is a string; `undefined` for all else. */
+export function textOf(node: unknown): string | undefined {
+  return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+}
+
+/** True for a value that is not there: `title:` and `title: null`. */
+export function isEmpty(node: unknown): boolean {
+  return node == null || (isScalar(node) && node.value === null);
+}
+
+export function asNode(value: unknown): Node | null {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? (value as Node) : null;
+}
+
+export type { Node, Scalar, YAMLMap };

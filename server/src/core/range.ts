@@ -1,0 +1,44 @@
+/** A half-open span of text in UTF-16 offsets, 0-based: `[start, end)`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces `text.slice(start, end)` by `text`; an insertion where `start === end`. */
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+export function shiftRange(range: Range, by: number): Range {
+  return { start: range.start + by, end: range.end + by };
+}
+
+export function contains(range: Range, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+/** Applies edits that do not overlap, in any order; returns the new text. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = "";
+  let done = 0;
+  for (const edit of ordered) {
+    result += text.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}
+
+/** The line that holds `offset`, without its line end. */
+export function lineAt(text: string, offset: number): Range {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const next = text.indexOf("\n", offset);
+  const end = next < 0 ? text.length : next;
+  return { start, end: text[end - 1] === "\r" && end > start ? end - 1 : end };
+}
+
+/** The line end the text uses, `\r\n` where its first line ends so. */
+export function lineEndOf(text: string): "\n" | "\r\n" {
+  const first = text.indexOf("\n");
+  return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
+}

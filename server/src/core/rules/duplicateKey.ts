@@ -1,0 +1,30 @@
+import { isMap, isSeq } from "yaml";
+import type { Finding } from "../finding";
+import { asNode, type Node, pairsOf, rangeOf } from "../nodes";
+import type { Unit } from "../parse";
+
+/** `duplicate-key`: a key that stands twice in one map; YAML keeps neither reliably. */
+export function duplicateKey(unit: Unit): readonly Finding[] {
+  return unit.node ? within(unit.node, 0) : [];
+}
+
+function within(node: Node, depth: number): readonly Finding[] {
+  if (depth > 20) return [];
+  if (isSeq(node)) return node.items.flatMap((item) => below(asNode(item), depth));
+  if (!isMap(node)) return [];
+  const first = new Map<string, Node>();
+  return pairsOf(node).flatMap((pair) => {
+    const earlier = first.get(pair.name);
+    const inside = below(pair.value, depth);
+    if (!earlier) {
+      first.set(pair.name, pair.key);
+      return inside;
+    }
+    const related = { range: rangeOf(earlier), message: "The first one is here." };
+    return [{ code: "duplicate-key", range: rangeOf(pair.key), message: `\`${pair.name}\` is already there.`, related }, ...inside];
+  });
+}
+
+function below(node: Node | null, depth: number): readonly Finding[] {
+  return node ? within(node, depth + 1) : [];
+}

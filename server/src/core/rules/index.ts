@@ -1,0 +1,27 @@
+import { actionWithoutOwner } from "./actionWithoutOwner";
+import { duplicateKey } from "./duplicateKey";
+import { duplicateTitle } from "./duplicateTitle";
+import { hiddenCharacter } from "./hiddenCharacter";
+import { invalidDate } from "./invalidDate";
+import { rootKeys } from "./rootKeys";
+import type { UnitRule } from "./rule";
+import { scheduleOverlap } from "./scheduleOverlap";
+import { structure } from "./structure";
+import { surveyTotal } from "./surveyTotal";
+import { themes } from "./themes";
+import { untaggedItem } from "./untaggedItem";
+
+/** Rules that see one unit; their findings are kept until its block changes. */
+export const unitRules: readonly UnitRule[] = [
+  duplicateKey,
+  structure,
+  invalidDate,
+  themes,
+  untaggedItem,
+  actionWithoutOwner,
+  surveyTotal,
+  hiddenCharacter,
+];
+
+/** Rules that look across blocks, at their summaries alone. */
+export const documentRules = [rootKeys, duplicateTitle, scheduleOverlap] as const;

@@ -1,0 +1,52 @@
+import type { Finding } from "../finding";
+import { entriesOf, type KeyedValue, pairOf, rangeOf, textOf } from "../nodes";
+import type { Unit } from "../parse";
+
+/** `invalid-date`: a date that is not ISO 8601, or not in the calendar. */
+export function invalidDate(unit: Unit): readonly Finding[] {
+  const date = unit.kind === "meeting" ? pairOf(unit.node, "date") : undefined;
+  const actions = entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action) => pairOf(action, "due") ?? []);
+  return [...(date ? [date] : []), ...actions].flatMap((pair) => check(pair));
+}
+
+function check(pair: KeyedValue): readonly Finding[] {
+  const text = textOf(pair.value);
+  if (!pair.value || text === undefined || isCalendarDate(text)) return [];
+  const range = rangeOf(pair.value);
+  const better = asIso(text);
+  const message = /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? `There is no ${text} in the calendar.`
+    : "A date is written as year-month-day, such as `2019-12-10`.";
+  const fixes = better ? { fixes: () => [{ title: `Replace with \`${better}\``, edits: [{ ...range, text: better }], preferred: true }] } : {};
+  return [{ code: "invalid-date", range, message, ...fixes }];
+}
+
+/** True for an ISO 8601 calendar date, `2019-12-10`, that exists. */
+export function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  return year !== undefined && month !== undefined && day !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** `10 December 2019`, `2019/12/10` and `10.12.2019` as ISO 8601; a day that is too late as the month's last. */
+function asIso(text: string): string | undefined {
+  const named = /^(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.?,? (\d{4})$/.exec(text.trim());
+  if (named) return iso(named[3], String(months.indexOf((named[2] ?? "").toLowerCase()) + 1), named[1]);
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text.trim());
+  if (yearFirst) return iso(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  return dayFirst ? iso(dayFirst[3], dayFirst[2], dayFirst[1]) : undefined;
+}
+
+function iso(year = "", month = "", day = ""): string | undefined {
+  const count = daysIn(Number(year), Number(month));
+  if (count === 0 || Number(day) < 1 || Number(day) > 31) return undefined;
+  return `${year}-${month.padStart(2, "0")}-${String(Math.min(Number(day), count)).padStart(2, "0")}`;
+}
+

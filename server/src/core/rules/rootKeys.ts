@@ -1,0 +1,95 @@
+import { isMap, isSeq } from "yaml";
+import { itemLists } from "../blocks";
+import { wrapInList } from "../edits";
+import type { MeetingDocument, PlacedEntry } from "../document";
+import { type Finding, shiftFinding } from "../finding";
+import { isEmpty, rangeOf } from "../nodes";
+import { lineEndOf, shiftRange } from "../range";
+import { keysAt, requiredAt } from "../schema";
+
+/** The file's own keys: `missing-key`, `unknown-key`, `duplicate-key`, `wrong-type` at the root. */
+export function rootKeys(document: MeetingDocument): readonly Finding[] {
+  const entries = document.entries();
+  const first = entries[0];
+  const known = keysAt([]);
+  if (!first) return document.isBroken() ? [] : [emptyFile(document)];
+  const names = entries.map(({ entry }) => entry.name);
+  if (!names.some((name) => known.includes(name)) && !names.some((name) => document.vocabulary.nearest(name, known).length > 0)) {
+    const message = "This is no contributions file: it has neither `meeting` nor `contributions`.";
+    return [{ code: "missing-key", range: keyRange(first), message }];
+  }
+  return [
+    ...missing(document, names, first),
+    ...entries.flatMap((placed, index) => check(placed, names, entries[names.indexOf(placed.entry.name)], index, document)),
+  ];
+}
+
+function missing(document: MeetingDocument, names: readonly string[], first: PlacedEntry): readonly Finding[] {
+  const nearMisses = names.flatMap((name) => document.vocabulary.nearest(name, keysAt([]))[0] ?? []);
+  return requiredAt([])
+    .filter((key) => !names.includes(key) && !nearMisses.includes(key) && !document.isBroken())
+    .map((key): Finding => {
+      const eol = lineEndOf(document.text);
+      const atStart = key === "meeting";
+      const needsBreak = !atStart && document.text !== "" && !document.text.endsWith("\n");
+      const skeleton = atStart
+        ? `meeting:${eol}  title: Untitled${eol}  date: ${document.today}${eol}`
+        : `${needsBreak ? eol : ""}contributions:${eol}  - title: Untitled${eol}    themes: none${eol}`;
+      const at = atStart ? first.start + rangeOf(first.entry.key).start : document.text.length;
+      return {
+        code: "missing-key",
+        range: keyRange(first),
+        message: `The file needs ${key === "meeting" ? "a `meeting` with its title and date" : "`contributions`, a list"}.`,
+        fixes: () => [{ title: `Add \`${key}\``, edits: [{ start: at, end: at, text: skeleton }], preferred: true }],
+      };
+    });
+}
+
+function check(placed: PlacedEntry, names: readonly string[], earlier: PlacedEntry | undefined, index: number, document: MeetingDocument): readonly Finding[] {
+  const { entry, start, block } = placed;
+  const known = keysAt([]);
+  const name = entry.name;
+  const range = keyRange(placed);
+  if (!known.includes(name)) {
+    const free = known.filter((key) => !names.includes(key));
+    const near = document.vocabulary.nearest(name, free);
+    const fixes = () =>
+      near.map((key, rank) => ({ title: `Replace with \`${key}\``, edits: [{ ...range, text: key }], preferred: rank === 0 }));
+    const hint = near[0] ? `Did you mean \`${near[0]}\`?` : `A file takes ${known.map((key) => `\`${key}\``).join(", ")}.`;
+    return [{ code: "unknown-key", range, message: `\`${name.slice(0, 40)}\` is not a key of the file. ${hint}`, fixes }];
+  }
+  if (names.indexOf(name) < index && earlier) {
+    return [{ code: "duplicate-key", range, message: `\`${name}\` is already there.`, related: { range: keyRange(earlier), message: "The first one is here." } }];
+  }
+  const isList = itemLists.some((list) => list === name);
+  const value = entry.value;
+  if (isEmpty(value)) {
+    if (!block.sound || (isList && document.items().some(({ summary }) => summary.kind === name))) return [];
+    return requiredAt([]).includes(name) ? [{ code: "wrong-type", range, message: `\`${name}\` has nothing in it yet.` }] : [];
+  }
+  if (!block.sound || !value || (isList ? isSeq(value) : isMap(value))) return [];
+  const message = isList ? `\`${name}\` is a list: start each entry with \`- \`.` : "`meeting` is written as keys: `title`, `date` and so on.";
+  const valueFixes = () => {
+    const edits = isList && !isMap(value) ? wrapInList(block.text, value) : [];
+    return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
+  };
+  const finding: Finding = { code: "wrong-type", range: rangeOf(entry.key), message, fixes: valueFixes };
+  return [shiftFinding(finding, start)];
+}
+
+function keyRange(placed: PlacedEntry): { start: number; end: number } {
+  return shiftRange(rangeOf(placed.entry.key), placed.start);
+}
+
+function emptyFile(document: MeetingDocument): Finding {
+  const eol = lineEndOf(document.text);
+  const skeleton = ["meeting:", "  title: Untitled", `  date: ${document.today}`, "contributions:", "  - title: Welcome", "    themes: none", ""].join(eol);
+  const end = document.text.length;
+  const text = end > 0 && !document.text.endsWith("\n") ? eol + skeleton : skeleton;
+  return {
+    code: "missing-key",
+    range: { start: 0, end: Math.min(1, end) },
+    message: "This file is empty: a meeting starts with `meeting:` and `contributions:`.",
+    fixes: () => [{ title: "Start a meeting", edits: [{ start: end, end, text }], preferred: true }],
+  };
+}

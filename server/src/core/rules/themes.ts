@@ -1,0 +1,59 @@
+/** `unknown-theme`, `unknown-topic`, `duplicate-theme`, `redundant-theme`: what stands in `themes`. */
+import { removeEntry, replaceScalar } from "../edits";
+import type { Finding, Fix } from "../finding";
+import { entriesOf, type Node, pairOf, rangeOf, textOf } from "../nodes";
+import type { Unit } from "../parse";
+import type { RuleContext } from "./rule";
+
+export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
+  const list = pairOf(unit.node, "themes")?.value;
+  const entries = entriesOf(list);
+  const written = entries.map(textOf);
+  return entries.flatMap((entry, index): readonly Finding[] => {
+    const ref = written[index];
+    if (!list || ref === undefined) return [];
+    if (!context.vocabulary.resolve(ref)) return [unknown(ref, entry, context)];
+    const remove = (title: string): (() => readonly Fix[]) => () => removal(title, context.text, list, index);
+    if (written.indexOf(ref) < index) {
+      const message = `\`${ref}\` is already in this list.`;
+      return [{ code: "duplicate-theme", range: rangeOf(entry), message, fixes: remove(`Remove the second \`${ref}\``) }];
+    }
+    const topic = written.find((other) => other?.startsWith(`${ref}/`) && context.vocabulary.resolve(other));
+    if (topic === undefined) return [];
+    const message = `\`${topic}\` says it already: a topic implies its theme.`;
+    return [{ code: "redundant-theme", range: rangeOf(entry), message, fixes: remove(`Remove \`${ref}\``) }];
+  });
+}
+
+function removal(title: string, text: string, list: Node, index: number): readonly Fix[] {
+  const edits = removeEntry(text, list, index);
+  return edits.length > 0 ? [{ title, edits, preferred: true, safe: true }] : [];
+}
+
+function unknown(ref: string, entry: Node, context: RuleContext): Finding {
+  const theme = context.vocabulary.resolve(ref.split("/")[0] ?? "");
+  const isTopic = theme !== undefined && ref.includes("/");
+  const candidates = context.vocabulary.candidates(ref);
+  const best = candidates[0];
+  const known = isTopic ? `\`${theme.ref}\` has no such topic` : "No such theme";
+  const shown = ref.length > 60 ? `${ref.slice(0, 59)}…` : ref;
+  const isSure = best?.by === "exact" && candidates.filter(({ by }) => by === "exact").length === 1;
+  return {
+    code: isTopic ? "unknown-topic" : "unknown-theme",
+    range: rangeOf(entry),
+    message: `${known}: \`${shown}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
+    fixes: () => {
+      const near = candidates.map(
+        (candidate, rank): Fix => ({
+          title: `Replace with \`${candidate.ref}\``,
+          edits: [replaceScalar(context.text, entry, candidate.ref)],
+          preferred: rank === 0,
+          safe: rank === 0 && isSure,
+        }),
+      );
+      if (!isTopic || candidates.some((candidate) => candidate.ref === theme.ref)) return near;
+      const whole = { title: `Replace with \`${theme.ref}\``, edits: [replaceScalar(context.text, entry, theme.ref)] };
+      return [...near, { ...whole, preferred: near.length === 0 }];
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** What the rules that look across items, and the features, need to know of one item. */
+import { isScalar } from "yaml";
+import { entriesOf, isEmpty, type Node, pairOf, rangeOf, textOf } from "./nodes";
+import type { Unit } from "./parse";
+import type { Range } from "./range";
+import { titleKey } from "./rules/rule";
+
+export interface Summary {
+  readonly kind: Unit["kind"];
+  /** the whole unit, as all ranges here relative to its block */
+  readonly range: Range;
+  readonly title: string;
+  readonly titleRange: Range;
+  /** theme references as written */
+  readonly themes: readonly string[];
+  readonly themesRange?: Range;
+  /** true where it says `themes: none` */
+  readonly isNone: boolean;
+  /** names of speakers, chairs and owners */
+  readonly people: readonly string[];
+  readonly community?: string;
+  /** minutes after midnight */
+  readonly start?: { readonly minute: number; readonly range: Range };
+  /** minutes */
+  readonly duration?: number;
+}
+
+export function summarise(unit: Unit): Summary {
+  const { node, kind } = unit;
+  const title = pairOf(node, titleKey(kind));
+  const themes = pairOf(node, "themes")?.value;
+  const community = textOf(pairOf(node, "community")?.value);
+  const start = startOf(pairOf(node, "start")?.value);
+  const duration = pairOf(node, "duration")?.value;
+  return {
+    kind,
+    range: unit.range,
+    title: textOf(title?.value) ?? (isScalar(title?.value) && !isEmpty(title.value) ? String(title.value.value) : ""),
+    titleRange: title?.value && !isEmpty(title.value) ? rangeOf(title.value) : title ? rangeOf(title.key) : firstLine(unit),
+    themes: entriesOf(themes).flatMap((entry) => textOf(entry) ?? []),
+    ...(themes && { themesRange: rangeOf(themes) }),
+    isNone: textOf(themes) === "none",
+    people: peopleOf(node),
+    ...(community && { community }),
+    ...(start && { start }),
+    ...(isScalar(duration) && typeof duration.value === "number" && { duration: duration.value }),
+  };
+}
+
+function peopleOf(node: Node | null): readonly string[] {
+  const named = ["speakers", "chairs"].flatMap((key) => entriesOf(pairOf(node, key)?.value));
+  const owners = entriesOf(pairOf(node, "actions")?.value).flatMap((action) => pairOf(action, "owner")?.value ?? []);
+  return [...named, ...owners].flatMap((name) => textOf(name) ?? []);
+}
+
+function startOf(node: Node | null | undefined): Summary["start"] {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(textOf(node) ?? "");
+  return match && node ? { minute: Number(match[1]) * 60 + Number(match[2]), range: rangeOf(node) } : undefined;
+}
+
+function firstLine(unit: Unit): Range {
+  return { start: unit.range.start, end: Math.min(unit.range.end, unit.range.start + 1) };
+}

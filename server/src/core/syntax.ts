@@ -1,0 +1,226 @@
+/** Says what is wrong with a block that does not parse: one cause, at the place where it began. */
+import { parseDocument, type YAMLError } from "yaml";
+import type { Finding, Fix } from "./finding";
+import { type Edit, type Range, applyEdits, lineAt } from "./range";
+
+/** A guess at the cause; it counts only where its edit makes the block parse. */
+interface Cause {
+  readonly range: Range;
+  readonly message: string;
+  readonly title: string;
+  readonly edit: Edit;
+}
+
+const yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent", stringKeys: false } as const;
+/** Beyond this size, in UTF-16 units, no repair is tried. */
+const largestRepair = 100_000;
+
+export function parseYaml(text: string) {
+  return parseDocument(text, yamlOptions);
+}
+
+/**
+ * @param text a block's text, and `error` the first error the parser met in it
+ * @returns one finding, with the cure where one is known to work
+ */
+export function explain(text: string, error: YAMLError): Finding {
+  const cause = text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit));
+  if (!cause) return generic(text, error);
+  const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true };
+  return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };
+}
+
+function parses(text: string, edit: Edit): boolean {
+  return parseYaml(applyEdits(text, [edit])).errors.length === 0;
+}
+
+function causes(text: string, error: YAMLError): readonly Cause[] {
+  const found: Cause[] = [];
+  const at = Math.min(error.pos[0], text.length);
+  const errorLine = lineAt(text, at);
+  for (const line of linesUpTo(text, errorLine.end)) {
+    found.push(...tabIndent(text, line), ...unclosed(text, line));
+  }
+  for (const line of [errorLine, lineBefore(text, errorLine)]) {
+    if (line) found.push(...needsQuotes(text, line), ...missingColon(text, line), ...misindented(text, line));
+  }
+  return found;
+}
+
+/** `\ttitle: x` */
+function tabIndent(text: string, line: Range): readonly Cause[] {
+  const source = text.slice(line.start, line.end);
+  const lead = /^[ \t]*(?:-[ \t]+)?/.exec(source)?.[0] ?? "";
+  if (!lead.includes("\t")) return [];
+  const range = { start: line.start, end: line.start + lead.length };
+  const above = lineBefore(text, line);
+  const aligned = above ? keyColumn(text.slice(above.start, above.end)) : 2;
+  const isEntry = lead.includes("-");
+  const widths = isEntry ? [2, aligned] : [aligned, aligned + 2, 4];
+  return widths.map((width) => ({
+    range,
+    message: "YAML does not take tabs as indentation: use spaces.",
+    title: "Replace the tab with spaces",
+    edit: { ...range, text: isEntry ? `${" ".repeat(width)}- ` : " ".repeat(width) },
+  }));
+}
+
+/** `themes: [sec` and `title: "abc` */
+function unclosed(text: string, line: Range): readonly Cause[] {
+  const source = text.slice(line.start, line.end);
+  const match = /^[ \t]*(?:-[ \t]+)*(?:[^\s:"'[\]{}#][^:"'[\]{}]*:[ \t]+)?(?=["'[{])/.exec(source);
+  if (!match) return [];
+  const opened: { char: string; at: number }[] = [];
+  let quote: { char: string; at: number } | undefined;
+  for (let at = match[0].length; at < source.length; at++) {
+    const char = source[at] ?? "";
+    if (quote) {
+      if (char === "\\" && quote.char === '"') at++;
+      else if (char === quote.char) quote = undefined;
+    } else if ((char === '"' || char === "'") && /[\s[{,:]/.test(source[at - 1] ?? " ")) quote = { char, at };
+    else if (char === "[" || char === "{") opened.push({ char, at });
+    else if (char === "]" || char === "}") opened.pop();
+    else if (char === "#" && /\s/.test(source[at - 1] ?? " ")) break;
+  }
+  const brackets = [...opened].reverse().map(({ char }) => (char === "[" ? "]" : "}"));
+  const first = quote && opened.length === 0 ? quote : opened[0];
+  if (!first) return [];
+  const contentEnd = line.start + source.replace(/\s+#.*$/, "").trimEnd().length;
+  const range = { start: line.start + first.at, end: contentEnd };
+  const name = first.char === "[" || first.char === "{" ? "bracket" : "quote";
+  const closing = (quote?.char ?? "") + brackets.join("");
+  return [
+    {
+      range,
+      message: `This ${name} is never closed.`,
+      title: `Close it with \`${closing}\``,
+      edit: { start: contentEnd, end: contentEnd, text: closing },
+    },
+    ...closedInside(source, quote, line.start, range),
+  ];
+}
+
+/** `themes: ["sec]`: the quote belongs before the bracket. */
+function closedInside(source: string, quote: { char: string; at: number } | undefined, base: number, range: Range) {
+  if (!quote) return [];
+  const word = /^[^\],}]*/.exec(source.slice(quote.at + 1))?.[0].trimEnd() ?? "";
+  const at = base + quote.at + 1 + word.length;
+  return [
+    {
+      range: { start: base + quote.at, end: range.end },
+      message: "This quote is never closed.",
+      title: `Close it with \`${quote.char}\``,
+      edit: { start: at, end: at, text: quote.char },
+    },
+  ];
+}
+
+/** `title: a: b`, `title: @x`, `title: 'it's'` */
+function needsQuotes(text: string, line: Range): readonly Cause[] {
+  const source = text.slice(line.start, line.end);
+  const match = /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)(\S.*?)[ \t]*$/.exec(source) ?? /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*$/.exec(source);
+  const [, lead = "", key = "", value = ""] = match ?? [];
+  if (value === "" || /^[|>]/.test(value)) return [];
+  const range = { start: line.start + lead.length, end: line.start + lead.length + value.length };
+  const quoted = quote(value);
+  return [
+    {
+      range,
+      message: `Quote this ${key || "text"}: ${whyQuotes(value)}.`,
+      title: `Quote this ${key || "text"}`,
+      edit: { ...range, text: quoted },
+    },
+  ];
+}
+
+function whyQuotes(value: string): string {
+  if (/^["']/.test(value)) return "it goes on after its closing quote";
+  if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
+  return `\`${[...value][0]}\` has a meaning of its own at the start of a value`;
+}
+
+/** Single quotes where the text has double ones or a backslash, as a person would. */
+export function quote(value: string): string {
+  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}
+
+/** `speakers [A]` and a bare `the` among keys */
+function missingColon(text: string, line: Range): readonly Cause[] {
+  const match = /^([ \t]*(?:-[ \t]+)?)([A-Za-z_][\w-]*)(?=\s|$)/.exec(text.slice(line.start, line.end));
+  const [, lead = "", word = ""] = match ?? [];
+  if (word === "") return [];
+  const range = { start: line.start + lead.length, end: line.start + lead.length + word.length };
+  return [
+    {
+      range,
+      message: `\`${word}\` is not a key yet: a key ends in a colon.`,
+      title: `Write \`${word}:\``,
+      edit: { start: range.end, end: range.end, text: ":" },
+    },
+  ];
+}
+
+/** A line that stands a column or two off from its siblings. */
+function misindented(text: string, line: Range): readonly Cause[] {
+  const source = text.slice(line.start, line.end);
+  const width = source.length - source.trimStart().length;
+  const range = { start: line.start, end: line.start + width };
+  const columns = new Set(linesUpTo(text, line.start - 1).map((above) => keyColumn(text.slice(above.start, above.end))));
+  return [...columns]
+    .filter((column) => column !== width)
+    .sort((a, b) => Math.abs(a - width) - Math.abs(b - width))
+    .slice(0, 4)
+    .map((column) => ({
+      range: { start: line.start + width, end: line.end },
+      message: `This line is indented by ${width} spaces; its neighbours by ${column}.`,
+      title: `Indent by ${column} spaces`,
+      edit: { ...range, text: " ".repeat(column) },
+    }));
+}
+
+/** The column at which a line's key stands, past `- `. */
+function keyColumn(line: string): number {
+  return /^[ \t]*(?:-[ \t]+)*/.exec(line)?.[0].length ?? 0;
+}
+
+function lineBefore(text: string, line: Range): Range | undefined {
+  for (let end = line.start - 1; end >= 0; ) {
+    const above = lineAt(text, end);
+    if (text.slice(above.start, above.end).trim() !== "") return above;
+    end = above.start - 1;
+  }
+  return undefined;
+}
+
+function linesUpTo(text: string, end: number): readonly Range[] {
+  const lines: Range[] = [];
+  for (let at = 0; at <= end; ) {
+    const line = lineAt(text, at);
+    if (line.end > line.start) lines.push(line);
+    const newline = text.indexOf("\n", at);
+    if (newline < 0) break;
+    at = newline + 1;
+  }
+  return lines;
+}
+
+const words: Readonly<Record<string, string>> = {
+  BAD_ALIAS: "An alias is written `*name`.",
+  BAD_DQ_ESCAPE: "This escape is unknown within double quotes; use single quotes for a plain backslash.",
+  BAD_INDENT: "This line does not line up with what it belongs to.",
+  BAD_SCALAR_START: "A value cannot start with this character: quote it.",
+  BLOCK_AS_IMPLICIT_KEY: "A colon followed by a space starts a new key here: quote the value.",
+  MISSING_CHAR: "Something is missing here: a colon, a quote or a bracket.",
+  MULTILINE_IMPLICIT_KEY: "A key has to stand on one line and end in a colon.",
+  TAB_AS_INDENT: "YAML does not take tabs as indentation: use spaces.",
+  UNEXPECTED_TOKEN: "This does not fit here.",
+};
+
+function generic(text: string, error: YAMLError): Finding {
+  const at = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
+  const line = lineAt(text, at);
+  const content = text.slice(line.start, line.end);
+  const start = Math.max(at, line.start + (content.length - content.trimStart().length));
+  const end = Math.max(line.start + content.trimEnd().length, start);
+  return { code: "yaml-syntax", range: { start, end }, message: words[error.code] ?? "This is not valid YAML." };
+}

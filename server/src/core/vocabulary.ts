@@ -1,0 +1,126 @@
+/** A catalogue made quick to ask: references, near misses, and systems named in a text. */
+import { distance } from "fastest-levenshtein";
+import type { Catalogue, Community, System, Theme, Topic } from "./catalogue";
+import type { Range } from "./range";
+
+export interface Reference {
+  /** as it is written in a file: `theme` or `theme/topic` */
+  readonly ref: string;
+  readonly theme: Theme;
+  readonly topic?: Topic;
+}
+
+/** A reference that a misspelt text may have meant. */
+export interface Candidate {
+  readonly ref: string;
+  /** `exact`: by title, alias or topic id, so a replacement is sure; `near`: by edit distance */
+  readonly by: "exact" | "near";
+}
+
+export interface Mention extends Range {
+  readonly system: System;
+}
+
+export class Vocabulary {
+  readonly catalogue: Catalogue;
+  readonly references: readonly Reference[];
+  readonly #byRef = new Map<string, Reference>();
+  readonly #byName = new Map<string, string[]>();
+  readonly #systems = new Map<string, System>();
+  readonly #communities = new Map<string, Community>();
+  readonly #systemPattern: RegExp | undefined;
+
+  constructor(catalogue: Catalogue) {
+    this.catalogue = catalogue;
+    this.references = catalogue.themes.flatMap((theme) => [
+      { ref: theme.id, theme },
+      ...theme.topics.map((topic) => ({ ref: `${theme.id}/${topic.id}`, theme, topic })),
+    ]);
+    for (const reference of this.references) {
+      this.#byRef.set(reference.ref, reference);
+      const subject = reference.topic ?? reference.theme;
+      for (const name of [subject.id, subject.title, ...(subject.aliases ?? [])]) {
+        const key = fold(name);
+        const refs = this.#byName.get(key) ?? [];
+        if (!refs.includes(reference.ref)) this.#byName.set(key, [...refs, reference.ref]);
+      }
+    }
+    for (const system of catalogue.systems) {
+      for (const name of [system.name, ...(system.aliases ?? [])]) this.#systems.set(name.toLowerCase(), system);
+    }
+    for (const community of catalogue.communities) {
+      for (const name of [community.name, ...(community.aliases ?? [])]) this.#communities.set(name.toLowerCase(), community);
+    }
+    const names = [...this.#systems.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
+    if (names.length > 0) this.#systemPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  }
+
+  /** `theme` or `theme/topic`, exactly as the catalogue spells it. */
+  resolve(ref: string): Reference | undefined {
+    return this.#byRef.get(ref);
+  }
+
+  community(name: string): Community | undefined {
+    return this.#communities.get(name.trim().toLowerCase());
+  }
+
+  system(name: string): System | undefined {
+    return this.#systems.get(name.trim().toLowerCase());
+  }
+
+  /** Systems that speak for a theme or topic, those for whom it comes first in front. */
+  systemsOf(ref: string): readonly System[] {
+    const covers = (candidate: string): boolean => candidate === ref || candidate.startsWith(`${ref}/`);
+    const rank = (system: System): number => system.themes.findIndex(covers);
+    return this.catalogue.systems.filter((system) => rank(system) >= 0).sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** Every system named in `text`, by offset; the longest name wins. */
+  mentions(text: string): readonly Mention[] {
+    if (!this.#systemPattern) return [];
+    return [...text.matchAll(this.#systemPattern)].flatMap((match) => {
+      const system = this.#systems.get(match[0].toLowerCase());
+      return system ? [{ start: match.index, end: match.index + match[0].length, system }] : [];
+    });
+  }
+
+  /** What a reference that does not resolve may have meant, best first, three at most. */
+  candidates(text: string): readonly Candidate[] {
+    const exact = this.#byName.get(fold(text)) ?? this.#byName.get(fold(text.slice(text.indexOf("/") + 1))) ?? [];
+    const named: Candidate[] = exact.map((ref) => ({ ref, by: "exact" }));
+    const near = this.nearest(text, this.references.map(({ ref }) => ref))
+      .filter((ref) => !exact.includes(ref))
+      .map((ref): Candidate => ({ ref, by: "near" }));
+    const byWord = this.nearest(fold(text), [...this.#byName.keys()]).flatMap((name) => this.#byName.get(name) ?? []);
+    const rest = byWord
+      .filter((ref) => !exact.includes(ref) && !near.some((candidate) => candidate.ref === ref))
+      .map((ref): Candidate => ({ ref, by: "near" }));
+    return [...named, ...near, ...rest].slice(0, 3);
+  }
+
+  /** Words of `choices` within a third of the text's length in edits, or that it begins; nearest first. */
+  nearest(text: string, choices: readonly string[]): readonly string[] {
+    const lower = text.toLowerCase();
+    const limit = Math.max(1, Math.floor(lower.length / 3));
+    return choices
+      .map((choice) => ({ choice, edits: editsBetween(lower, choice.toLowerCase()) }))
+      .filter(({ edits }) => edits <= limit)
+      .sort((a, b) => a.edits - b.edits || a.choice.length - b.choice.length || (a.choice < b.choice ? -1 : 1))
+      .slice(0, 3)
+      .map(({ choice }) => choice);
+  }
+}
+
+function editsBetween(text: string, choice: string): number {
+  if (text.length >= 3 && choice.startsWith(text)) return 1;
+  return distance(text, choice);
+}
+
+/** One form for `Storage Integration`, `storage_integration` and `storage-integration`. */
+function fold(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_-]+/g, " ").trim();
+}
+
+function escapeRegExp(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,0 +1,22 @@
+import type { Range as LspRange } from "vscode-languageserver-types";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { MeetingDocument } from "../core/document";
+import type { Range } from "../core/range";
+
+/** A kept document together with what turns its offsets into LSP positions, both of one version. */
+export interface View {
+  readonly uri: string;
+  readonly document: MeetingDocument;
+  /** the same text; lines and UTF-16 characters are 0-based */
+  readonly positions: TextDocument;
+}
+
+/** Offsets of the file as an LSP range. */
+export function toLspRange(view: View, range: Range): LspRange {
+  return { start: view.positions.positionAt(range.start), end: view.positions.positionAt(range.end) };
+}
+
+/** An LSP range as offsets of the file. */
+export function fromLspRange(view: View, range: LspRange): Range {
+  return { start: view.positions.offsetAt(range.start), end: view.positions.offsetAt(range.end) };
+}
