@@ -78,7 +78,7 @@ export function cut(text: string): readonly Piece[] {
         const name = unquote(key[1] ?? "");
         list = itemLists.find((candidate) => candidate === name);
         listIndent = undefined;
-        begin({ kind: "key", list, offBy: 0 }, lineStart);
+        begin({ kind: "key", ...(list && { list }), offBy: 0 }, lineStart);
         if (list !== undefined && !emptyValue.test(text.slice(lineStart + key[0].length, lineEnd).trimEnd())) list = undefined;
       } else if (/^---(?=\s|$)/.test(line)) {
         if (open.kind !== "lead" || !emptyValue.test(line.slice(3).trimEnd())) return whole;
