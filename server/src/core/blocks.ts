@@ -20,7 +20,7 @@ export interface Piece extends Range {
   readonly offBy: number;
 }
 
-const keyLine = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=[ \t\r]|$)/;
+const keyLine = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=\s|$)/;
 const emptyValue = /^[ \t]*(#.*)?\r?$/;
 
 /**

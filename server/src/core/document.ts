@@ -171,7 +171,7 @@ function keyOf(piece: Piece, text: string): string {
 function keepBlock(text: string, piece: Piece, knowledge: Knowledge): KeptBlock {
   const parsed = parseBlock(text, piece);
   const context: RuleContext = { text, ...knowledge };
-  const findings = parsed.units.flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)));
+  const findings = parsed.units.filter(({ sound }) => sound).flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)));
   return {
     ...parsed,
     summaries: parsed.units.map(summarise),

@@ -14,6 +14,8 @@ export interface Unit {
   readonly range: Range;
   /** the unit as plain values, without prototypes */
   readonly value: unknown;
+  /** false where its aliases cannot be followed: then it is not checked further */
+  readonly sound: boolean;
 }
 
 export interface ParsedBlock {
@@ -58,7 +60,7 @@ function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
     const plain = toPlain(node, document);
     problems.push(...plain.problems);
     unresolvedAliases.push(...plain.unresolved);
-    return { kind, node, range: node ? rangeOf(node) : { start: 0, end: text.length }, value: plain.value };
+    return { kind, node, range: node ? rangeOf(node) : { start: 0, end: text.length }, value: plain.value, sound: plain.problems.length === 0 };
   });
   return {
     kind: piece.kind,

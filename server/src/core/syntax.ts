@@ -41,8 +41,8 @@ function causes(text: string, error: YAMLError): readonly Cause[] {
   for (const line of linesUpTo(text, errorLine.end)) {
     found.push(...tabIndent(text, line), ...unclosed(text, line));
   }
-  for (const line of [errorLine, lineBefore(text, errorLine)]) {
-    if (line) found.push(...needsQuotes(text, line), ...missingColon(text, line), ...misindented(text, line));
+  for (const line of [errorLine, lineBefore(text, errorLine), lineAfter(text, errorLine)]) {
+    if (line) found.push(...strayMark(text, at), ...needsQuotes(text, line), ...missingColon(text, line), ...misindented(text, line));
   }
   return found;
 }
@@ -115,14 +115,27 @@ function closedInside(source: string, quote: { char: string; at: number } | unde
   ];
 }
 
+/** `themes: [a, b]]` and `themes: [a,, b]` */
+function strayMark(text: string, at: number): readonly Cause[] {
+  const mark = text[at] ?? "";
+  if (!/[\]},]/.test(mark)) return [];
+  const range = { start: at, end: at + 1 };
+  const message = mark === "," ? "There is a comma too many here." : "This bracket closes nothing.";
+  return [{ range, message, title: `Remove the \`${mark}\``, edit: { ...range, text: "" } }];
+}
+
+/** Keys whose value is text, so that quoting all of it is what the writer meant. */
+const textKeys = /^(title|question|topic|text|answer|place|series|community|owner|code|notes|context)?$/;
+
 /** `title: a: b`, `title: @x`, `title: 'it's'` */
 function needsQuotes(text: string, line: Range): readonly Cause[] {
   const source = text.slice(line.start, line.end);
   const match = /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)(\S.*?)[ \t]*$/.exec(source) ?? /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*$/.exec(source);
   const [, lead = "", key = "", value = ""] = match ?? [];
-  if (value === "" || /^[|>]/.test(value)) return [];
+  if (value === "" || /^[|>]/.test(value) || !textKeys.test(key)) return [];
   const range = { start: line.start + lead.length, end: line.start + lead.length + value.length };
-  const quoted = quote(value);
+  const inner = /^(["']).+\1$/.test(value) ? value.slice(1, -1) : value;
+  const quoted = quote(inner);
   return [
     {
       range,
@@ -190,6 +203,11 @@ function lineBefore(text: string, line: Range): Range | undefined {
     end = above.start - 1;
   }
   return undefined;
+}
+
+function lineAfter(text: string, line: Range): Range | undefined {
+  const newline = text.indexOf("\n", line.end);
+  return newline < 0 ? undefined : lineAt(text, newline + 1);
 }
 
 function linesUpTo(text: string, end: number): readonly Range[] {

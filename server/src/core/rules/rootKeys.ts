@@ -64,7 +64,7 @@ function check(placed: PlacedEntry, names: readonly string[], earlier: PlacedEnt
   const isList = itemLists.some((list) => list === name);
   const value = entry.value;
   if (isEmpty(value)) {
-    if (!block.sound || (isList && document.items().some(({ summary }) => summary.kind === name))) return [];
+    if (!block.sound || (isList && document.blocks.some(({ piece }) => piece.kind === "item" && piece.list === name))) return [];
     return requiredAt([]).includes(name) ? [{ code: "wrong-type", range, message: `\`${name}\` has nothing in it yet.` }] : [];
   }
   if (!block.sound || !value || (isList ? isSeq(value) : isMap(value))) return [];

@@ -189,9 +189,14 @@ function wrongType(place: Place, unit: Unit, context: RuleContext): Finding | un
   return {
     code: "wrong-type",
     range,
-    message: `${subject} is ${expected(schema, String(name))}.`,
+    message: `${subject} is ${expected(schema, String(name))}${isQuotable(schema, node) ? ": quote it" : ""}.`,
     fixes: () => typeFixes(schema, node, context.text),
   };
+}
+
+/** `title: 2019`, which YAML reads as a number. */
+function isQuotable(schema: Schema | undefined, node: Node): boolean {
+  return schema?.type === "string" && isScalar(node);
 }
 
 function typeFixes(schema: Schema | undefined, node: Node, text: string): readonly Fix[] {

@@ -12,6 +12,8 @@ export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding
   const { node } = unit;
   if (unit.kind === "meeting" || !isMap(node) || !isUntagged(node)) return [];
   const title = pairOf(node, titleKey(unit.kind));
+  // `- title:` is still being typed, and its missing value is finding enough
+  if (title && isEmpty(title.value)) return [];
   const themes = pairOf(node, "themes");
   const words = textOf(title?.value);
   const place = themes?.key ?? (title?.value && !isEmpty(title.value) ? title.value : title?.key);
