@@ -1,0 +1,13 @@
+import type { Catalogue } from "../core/catalogue";
+
+/** What the server needs of the world around it; the node entry has a disk, others may not. */
+export interface Host {
+  /** @returns today's date where the reader is, as ISO 8601 */
+  today(): string;
+  /**
+   * @param path as the setting has it, relative to `folder`
+   * @param folder URI of the workspace folder, where there is one
+   * @throws with a message for the user, where there is no such catalogue or it is not sound
+   */
+  readCatalogue(path: string, folder: string | undefined): Promise<Catalogue>;
+}

@@ -1,0 +1,27 @@
+import { readFile, realpath } from "node:fs/promises";
+import { relative, resolve, isAbsolute } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Catalogue } from "../core/catalogue";
+import { parseCatalogue } from "./catalogueFile";
+import type { Host } from "./host";
+
+/** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
+export const nodeHost: Host = {
+  today: () => localDate(new Date()),
+  async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
+    if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
+    const base = await realpath(fileURLToPath(folder));
+    const file = await realpath(resolve(base, path)).catch(() => {
+      throw new Error(`There is no catalogue at ${path}.`);
+    });
+    const inside = relative(base, file);
+    if (inside.startsWith("..") || isAbsolute(inside)) throw new Error(`The catalogue ${path} is outside the workspace.`);
+    return parseCatalogue(await readFile(file, "utf8"), path);
+  },
+};
+
+/** A day as ISO 8601 in local time. */
+export function localDate(date: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

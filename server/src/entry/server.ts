@@ -1,0 +1,132 @@
+/** The language server over any connection: wires LSP requests to the features. */
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { codeActions, fixAllKind } from "../features/codeActions";
+import { completion, resolveCompletion } from "../features/completion";
+import { documentLinks } from "../features/documentLinks";
+import { documentSymbols } from "../features/documentSymbols";
+import { folding } from "../features/folding";
+import { formatting } from "../features/formatting";
+import { hover } from "../features/hover";
+import { selectionRanges } from "../features/selectionRanges";
+import type { View } from "../features/view";
+import { DiagnosticsService } from "./diagnosticsService";
+import type { Host } from "./host";
+import { readSettings, type Settings } from "./settings";
+import { Workspace } from "./workspace";
+
+export function startServer(connection: Connection, host: Host): void {
+  const workspace = new Workspace(host.today());
+  const diagnosticsService = new DiagnosticsService(connection, workspace);
+  let settings: Settings = readSettings(undefined);
+  let client: InitializeParams | undefined;
+
+  const use = async (section: unknown): Promise<void> => {
+    settings = readSettings(section);
+    diagnosticsService.rules = settings.rules;
+    await loadCatalogue();
+    diagnosticsService.refreshAll();
+  };
+  const loadCatalogue = async (): Promise<void> => {
+    if (settings.catalogue === "") return workspace.learn();
+    try {
+      workspace.learn(await host.readCatalogue(settings.catalogue, client?.workspaceFolders?.[0]?.uri));
+    } catch (error) {
+      connection.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const pullSettings = async (): Promise<void> => {
+    if (client?.capabilities.workspace?.configuration) await use(await connection.workspace.getConfiguration("wlcgNotes"));
+  };
+
+  /** Finds the document, answers nothing where it is not open, and turns a failure into an LSP error. */
+  const onView = <P extends { textDocument: { uri: string } }, R>(answer: (view: View, params: P) => R, nothing: R) => {
+    return (params: P, token: CancellationToken): R | ResponseError<void> => {
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+      const view = workspace.view(params.textDocument.uri);
+      if (!view) return nothing;
+      try {
+        return answer(view, params);
+      } catch (error) {
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return new ResponseError(LSPErrorCodes.RequestFailed, "This request failed; the log of the server says why.");
+      }
+    };
+  };
+
+  connection.onInitialize((params) => {
+    client = params;
+    diagnosticsService.capabilities = params.capabilities;
+    const { initializationOptions } = params as { initializationOptions?: unknown };
+    settings = readSettings(initializationOptions);
+    diagnosticsService.rules = settings.rules;
+    return initializeResult(diagnosticsService.canPull);
+  });
+  connection.onInitialized(async () => {
+    if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register("workspace/didChangeConfiguration" as never, { section: "wlcgNotes" } as never);
+    }
+    await (client?.capabilities.workspace?.configuration ? pullSettings() : loadCatalogue());
+  });
+  connection.onDidChangeConfiguration(async ({ settings: given }: { settings: unknown }) => {
+    if (client?.capabilities.workspace?.configuration) return pullSettings();
+    const section = (given as { wlcgNotes?: unknown } | null)?.wlcgNotes;
+    if (section !== undefined) await use(section);
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    workspace.open(uri, languageId, version, text);
+    diagnosticsService.changed(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (workspace.change(uri, version, contentChanges)) diagnosticsService.changed(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    workspace.close(uri);
+    diagnosticsService.closed(uri);
+  });
+  connection.onNotification("wlcgNotes/cursor", ({ uri, line }: { uri: string; line: number }) => {
+    if (workspace.typing(uri) !== line) diagnosticsService.rest(uri);
+  });
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => diagnosticsService.report(textDocument.uri, previousResultId));
+  connection.onCompletion(onView((view, { position }) => completion(view, position), null));
+  connection.onCompletionResolve((item) => resolveCompletion(item, workspace.knowledge.vocabulary));
+  connection.onHover(onView((view, { position }) => hover(view, position), null));
+  connection.onCodeAction(
+    onView((view, { range, context }) => codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules), []),
+  );
+  connection.onDocumentSymbol(onView((view) => documentSymbols(view), []));
+  connection.onFoldingRanges(onView((view) => folding(view), []));
+  connection.onSelectionRanges(onView((view, { positions }) => selectionRanges(view, positions), []));
+  connection.onDocumentLinks(onView((view) => documentLinks(view), []));
+  connection.onDocumentFormatting(onView((view) => formatting(view), []));
+  connection.listen();
+}
+
+function initializeResult(canPull: boolean): InitializeResult {
+  return {
+    serverInfo: { name: "wlcg-notes" },
+    capabilities: {
+      positionEncoding: "utf-16",
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", ":", " "] },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentLinkProvider: {},
+      documentFormattingProvider: true,
+      ...(canPull && { diagnosticProvider: { identifier: "wlcg-notes", interFileDependencies: false, workspaceDiagnostics: false } }),
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { codes, type Severity } from "../core/finding";
+import type { RuleSettings } from "../features/diagnostics";
+
+export interface Settings {
+  readonly rules: RuleSettings;
+  /** path of a catalogue within the workspace; empty for the built-in one */
+  readonly catalogue: string;
+}
+
+const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
+
+/** Reads the `wlcgNotes` section as a client sends it; what makes no sense is left out. */
+export function readSettings(section: unknown): Settings {
+  const given = isRecord(section) ? section : {};
+  const rules = isRecord(given["rules"]) ? given["rules"] : {};
+  const sound = codes.flatMap((code) => {
+    const severity = severities.find((candidate) => candidate === rules[code]);
+    return severity ? [[code, severity] as const] : [];
+  });
+  return { rules: Object.fromEntries(sound), catalogue: typeof given["catalogue"] === "string" ? given["catalogue"] : "" };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,91 @@
+import { type TextDocumentContentChangeEvent, TextDocument } from "vscode-languageserver-textdocument";
+import { builtInCatalogue } from "../../generated/catalogue";
+import type { Catalogue } from "../core/catalogue";
+import { type Knowledge, MeetingDocument } from "../core/document";
+import { Suggester } from "../core/suggest";
+import { Vocabulary } from "../core/vocabulary";
+import type { View } from "../features/view";
+
+interface OpenFile {
+  readonly positions: TextDocument;
+  readonly document: MeetingDocument;
+  /** the 0-based line that is being typed, until the cursor leaves it or the typing rests */
+  readonly typing?: number;
+}
+
+/** The files a client has open, each read once a version. */
+export class Workspace {
+  readonly #open = new Map<string, OpenFile>();
+  #knowledge: Knowledge;
+
+  constructor(today: string) {
+    this.#knowledge = knowledgeOf(builtInCatalogue, today);
+  }
+
+  get knowledge(): Knowledge {
+    return this.#knowledge;
+  }
+
+  uris(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    const positions = TextDocument.create(uri, languageId, version, text);
+    this.#open.set(uri, { positions, document: MeetingDocument.read(text, this.#knowledge) });
+  }
+
+  /** Takes incremental changes in their order. Returns false for a file that is not open. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean {
+    const file = this.#open.get(uri);
+    if (!file) return false;
+    const positions = TextDocument.update(file.positions, [...changes], version);
+    const typing = typingLine(changes);
+    const document = MeetingDocument.read(positions.getText(), this.#knowledge, file.document);
+    this.#open.set(uri, { positions, document, ...(typing !== undefined && { typing }) });
+    return true;
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri);
+  }
+
+  view(uri: string): View | undefined {
+    const file = this.#open.get(uri);
+    return file && { uri, document: file.document, positions: file.positions };
+  }
+
+  typing(uri: string): number | undefined {
+    return this.#open.get(uri)?.typing;
+  }
+
+  /** Ends the grace of the line that is being typed; true where there was one. */
+  rest(uri: string): boolean {
+    const file = this.#open.get(uri);
+    if (file?.typing === undefined) return false;
+    this.#open.set(uri, { positions: file.positions, document: file.document });
+    return true;
+  }
+
+  /** Reads every open file anew with another catalogue; the built-in one where none is given. */
+  learn(catalogue: Catalogue = builtInCatalogue, today: string = this.#knowledge.today): void {
+    if (catalogue === this.#knowledge.vocabulary.catalogue && today === this.#knowledge.today) return;
+    this.#knowledge = knowledgeOf(catalogue, today);
+    for (const [uri, file] of this.#open) {
+      this.#open.set(uri, { ...file, document: MeetingDocument.read(file.positions.getText(), this.#knowledge) });
+    }
+  }
+}
+
+/** All that is known before a file is read. */
+export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
+  const vocabulary = new Vocabulary(catalogue);
+  return { vocabulary, suggester: new Suggester(vocabulary), today };
+}
+
+/** A single small change is somebody typing: the line it leaves the cursor on, 0-based. */
+function typingLine(changes: readonly TextDocumentContentChangeEvent[]): number | undefined {
+  const change = changes[0];
+  if (changes.length !== 1 || !change || !("range" in change) || change.text.length > 200) return undefined;
+  return change.range.start.line + change.text.split("\n").length - 1;
+}

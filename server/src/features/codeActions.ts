@@ -1,0 +1,76 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range as LspRange, type TextEdit } from "vscode-languageserver-types";
+import type { Finding, Fix } from "../core/finding";
+import { fixAll } from "../core/fixAll";
+import { columnOf } from "../core/edits";
+import { type Edit, lineAt, lineEndOf, type Range } from "../core/range";
+import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
+import { fromLspRange, toLspRange, type View } from "./view";
+
+/** Fix-all of this server alone: `source.fixAll.wlcgNotes`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.wlcgNotes`;
+
+export interface CodeActionRequest {
+  readonly range: LspRange;
+  /** kinds the client asks for; all where there is none */
+  readonly only?: readonly string[];
+}
+
+/** Cures of the findings that touch the range, best first; then ways to silence them; fix-all when asked. */
+export function codeActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
+  const range = fromLspRange(view, request.range);
+  const wants = (kind: string): boolean => !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const touched = view.document.findings().filter((finding) => severityOf(finding.code, rules) !== "off" && touches(finding.range, range, view.document.text));
+  const fixes = wants(CodeActionKind.QuickFix) ? touched.flatMap((finding) => quickFixes(finding, view, rules)) : [];
+  const silence = wants(CodeActionKind.QuickFix) ? touched.flatMap((finding) => suppress(finding, view, rules)) : [];
+  const all = wants(fixAllKind) ? fixEverything(view, rules) : [];
+  return [...fixes, ...silence, ...all];
+}
+
+/** The finding under the cursor, or anywhere on the cursor's line where the range is a bare cursor. */
+function touches(found: Range, asked: Range, text: string): boolean {
+  const wide = asked.start === asked.end ? lineAt(text, asked.start) : asked;
+  return found.start <= wide.end && wide.start <= found.end;
+}
+
+function quickFixes(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
+  const diagnostic = toDiagnostic(finding, view, rules);
+  return (finding.fixes?.() ?? []).map((fix) => quickFix(fix, diagnostic, view));
+}
+
+function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.preferred && { isPreferred: true }),
+    edit: workspaceEdit(view, fix.edits),
+  };
+}
+
+function suppress(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
+  if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
+  const { text } = view.document;
+  const line = lineAt(text, finding.range.start);
+  const ink = line.start + (text.slice(line.start, line.end).length - text.slice(line.start, line.end).trimStart().length);
+  const comment = `${" ".repeat(columnOf(text, ink))}# wlcg-notes-disable-next-line ${finding.code}${lineEndOf(text)}`;
+  return [
+    {
+      title: `Silence ${finding.code} on this line`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(finding, view, rules)],
+      edit: workspaceEdit(view, [{ start: line.start, end: line.start, text: comment }]),
+    },
+  ];
+}
+
+function fixEverything(view: View, rules: RuleSettings): CodeAction[] {
+  const edits = fixAll(view.document, (code) => severityOf(code, rules) === "off");
+  if (edits.length === 0) return [];
+  return [{ title: "Fix all that is safe to fix", kind: fixAllKind, edit: workspaceEdit(view, edits) }];
+}
+
+/** Edits bound to the version they were made for, so that a client refuses them on later text. */
+function workspaceEdit(view: View, edits: readonly Edit[]): NonNullable<CodeAction["edit"]> {
+  const textEdits: TextEdit[] = edits.map((edit) => ({ range: toLspRange(view, edit), newText: edit.text }));
+  return { documentChanges: [{ textDocument: { uri: view.uri, version: view.positions.version }, edits: textEdits }] };
+}
