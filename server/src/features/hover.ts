@@ -1,0 +1,88 @@
+import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
+import type { MeetingDocument } from "../core/document";
+import { nodeAt, type Place } from "../core/nodeAt";
+import { textOf } from "../core/nodes";
+import type { Range } from "../core/range";
+import { requiredAt, schemaAt } from "../core/schema";
+import { communityCard, escapeMarkdown, keyCard, referenceCard, systemCard } from "./cards";
+import { toLspRange, type View } from "./view";
+
+interface Card {
+  readonly markdown: string;
+  /** offsets in the file */
+  readonly range: Range;
+}
+
+/** A card for the one key, theme, topic, community or system at the position; `null` where there is none. */
+export function hover(view: View, position: Position): Hover | null {
+  const offset = view.positions.offsetAt(position);
+  const place = nodeAt(view.document, offset);
+  const card = place ? cardOf(place, offset, view.document) : wordCard(view.document, offset);
+  return card ? { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: toLspRange(view, card.range) } : null;
+}
+
+function cardOf(place: Place, offset: number, document: MeetingDocument): Card | undefined {
+  const name = String(place.path.at(-1));
+  if (place.role === "key") {
+    const schema = schemaAt(place.path);
+    return schema && { markdown: keyCard(name, schema, requiredAt(place.path.slice(0, -1)).includes(name)), range: place.range };
+  }
+  const text = textOf(place.node);
+  if (text === undefined) return undefined;
+  if (place.path.at(-2) === "themes") return themeCard(text, place.range, offset, document);
+  if (name === "themes" && text === "none") return { markdown: "**none**\n\nThis item has no theme on purpose.", range: place.range };
+  if (name === "community") {
+    const community = document.vocabulary.community(text);
+    const uses = document.items().filter(({ summary }) => summary.community && document.vocabulary.community(summary.community) === community).length;
+    return community && { markdown: communityCard(community, uses), range: place.range };
+  }
+  return mentionCard(place.range, offset, document);
+}
+
+/** The theme's card on `theme`, the topic's on `/topic`; on a misspelt one the card of what it may mean. */
+function themeCard(ref: string, range: Range, offset: number, document: MeetingDocument): Card | undefined {
+  const { vocabulary } = document;
+  const slash = document.text.indexOf("/", range.start);
+  const exact = vocabulary.resolve(ref);
+  if (exact?.topic && slash < range.end && offset <= slash) {
+    const theme = vocabulary.resolve(exact.theme.id);
+    return theme && { markdown: referenceCard(theme, vocabulary, usesOf(theme.ref, document)), range: { start: range.start, end: slash } };
+  }
+  if (exact) {
+    const start = exact.topic && slash < range.end ? slash + 1 : range.start;
+    return { markdown: referenceCard(exact, vocabulary, usesOf(ref, document)), range: { start, end: range.end } };
+  }
+  const best = vocabulary.candidates(ref)[0];
+  const meant = best && vocabulary.resolve(best.ref);
+  const unknown = `There is no theme “${escapeMarkdown(ref.slice(0, 60))}”.`;
+  if (!meant) return { markdown: unknown, range };
+  return { markdown: `${unknown} Did you mean this one?\n\n---\n\n${referenceCard(meant, vocabulary)}`, range };
+}
+
+function usesOf(ref: string, document: MeetingDocument): number {
+  return document.items().filter(({ summary }) => summary.themes.some((used) => used === ref || used.startsWith(`${ref}/`))).length;
+}
+
+/** A system named in a title or in notes. */
+function mentionCard(range: Range, offset: number, document: MeetingDocument): Card | undefined {
+  const source = document.text.slice(range.start, range.end);
+  const mention = document.vocabulary
+    .mentions(source)
+    .find(({ start, end }) => range.start + start <= offset && offset <= range.start + end);
+  return mention && { markdown: systemCard(mention.system), range: { start: range.start + mention.start, end: range.start + mention.end } };
+}
+
+/** In a broken block only the word itself speaks: a theme reference or a system's name. */
+function wordCard(document: MeetingDocument, offset: number): Card | undefined {
+  const placed = document.blockAt(offset);
+  if (!placed || placed.block.sound) return undefined;
+  const isWord = (at: number): boolean => /[\p{L}\p{N}/.-]/u.test(document.text[at] ?? "");
+  let start = offset;
+  let end = offset;
+  while (start > placed.start && isWord(start - 1)) start--;
+  while (end < placed.end && isWord(end)) end++;
+  const word = document.text.slice(start, end);
+  if (word === "") return undefined;
+  if (document.vocabulary.resolve(word)) return themeCard(word, { start, end }, offset, document);
+  return mentionCard({ start, end }, offset, document);
+}

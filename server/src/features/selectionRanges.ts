@@ -1,0 +1,40 @@
+import type { Position, SelectionRange } from "vscode-languageserver-types";
+import { nodeAt } from "../core/nodeAt";
+import type { Range } from "../core/range";
+import { toLspRange, type View } from "./view";
+
+/** For each position the value, its pair, its map, its item and so on, up to the whole file. */
+export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {
+  return positions.map((position) => nested(rangesAt(view, view.positions.offsetAt(position)), view));
+}
+
+/** From the file inwards, each strictly within the one before. */
+function rangesAt(view: View, offset: number): readonly Range[] {
+  const { document } = view;
+  const place = nodeAt(document, offset);
+  const block = document.blockAt(offset);
+  const all: Range[] = [{ start: 0, end: document.text.length }];
+  const inner = [...(block ? [{ start: block.start, end: block.end }] : []), ...(place ? [...place.around, place.range] : []), wordAt(document.text, offset)];
+  for (const range of inner) {
+    const outer = all[all.length - 1];
+    if (!outer) break;
+    const fits = range.start >= outer.start && range.end <= outer.end && range.end - range.start < outer.end - outer.start;
+    if (fits && range.start <= offset && offset <= range.end) all.push(range);
+  }
+  return all;
+}
+
+function wordAt(text: string, offset: number): Range {
+  const isWord = (at: number): boolean => /[\p{L}\p{N}_-]/u.test(text[at] ?? "");
+  let start = offset;
+  let end = offset;
+  while (start > 0 && isWord(start - 1)) start--;
+  while (end < text.length && isWord(end)) end++;
+  return { start, end };
+}
+
+function nested(ranges: readonly Range[], view: View): SelectionRange {
+  let selection: SelectionRange | undefined;
+  for (const range of ranges) selection = { range: toLspRange(view, range), ...(selection && { parent: selection }) };
+  return selection ?? { range: toLspRange(view, { start: 0, end: 0 }) };
+}
