@@ -1,5 +1,6 @@
 // Writes server/generated: the JSON Schemas compiled to plain functions, and the built-in catalogue as a module.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
@@ -22,14 +23,14 @@ const validators = {
   validateCatalogue: "catalogue#",
 };
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { source: true, lines: true } });
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
 ajv.addSchema({ ...contributions, $id: file });
 ajv.addSchema({ ...catalogueSchema, $id: "catalogue" });
-// esbuild turns the CommonJS that Ajv writes into one module without `require`.
+// esbuild pulls in what Ajv's code requires at run time, so that one plain module is left.
 const compiled = await build({
-  stdin: { contents: standaloneCode.default(ajv, validators), resolveDir: root.pathname, loader: "js" },
+  stdin: { contents: standaloneCode.default(ajv, validators), resolveDir: fileURLToPath(root), loader: "js" },
   bundle: true,
-  format: "cjs",
+  format: "esm",
   platform: "neutral",
   write: false,
 });
@@ -56,12 +57,7 @@ ${Object.keys(validators)
 `;
 
 await mkdir(out, { recursive: true });
-await writeFile(
-  new URL("validators.js", out),
-  `const module = { exports: {} };\nconst { exports } = module;\n${compiled.outputFiles[0].text}\n${Object.keys(validators)
-    .map((name) => `export const ${name} = module.exports.${name};`)
-    .join("\n")}\n`,
-);
+await writeFile(new URL("validators.js", out), compiled.outputFiles[0]?.text ?? "");
 await writeFile(new URL("validators.d.ts", out), declarations);
 await writeFile(
   new URL("catalogue.ts", out),

@@ -1,0 +1,14 @@
+import { main } from "./cli/main";
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+void main(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  colours: process.stdout.isTTY === true && !process.env["NO_COLOR"],
+}).then((code) => {
+  if (code !== undefined) process.exitCode = code;
+});

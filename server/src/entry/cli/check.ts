@@ -1,0 +1,59 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Code, defaultSeverity, type Severity } from "../../core/finding";
+import { type InputFile, type Request, readInput } from "./files";
+import { Unusable } from "./io";
+import { github } from "./reports/github";
+import { gitlab } from "./reports/gitlab";
+import { json } from "./reports/json";
+import { sarif } from "./reports/sarif";
+import { text } from "./reports/text";
+
+/** One finding as reports show it; lines and columns are 1-based, columns in UTF-16 units. */
+export interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: Severity;
+  readonly code: Code;
+  readonly message: string;
+}
+
+export interface ReportOptions {
+  readonly files: number;
+  readonly colours: boolean;
+}
+
+const reports = { text, json, sarif, gitlab, github } as const;
+
+/** Reports what is wrong in the files. Exit 0 clean, 1 errors or warnings, 2 where a path cannot be read. */
+export async function check(request: Request & { readonly format: string }): Promise<number> {
+  if (!isFormat(request.format)) throw new Unusable(`unknown format "${request.format}": ${Object.keys(reports).join(", ")}`);
+  const { files, hasUnreadable } = await readInput(request);
+  const rows = files.flatMap(rowsOf);
+  request.output.out(reports[request.format](rows, { files: files.length, colours: request.output.colours }));
+  if (hasUnreadable) return 2;
+  return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
+}
+
+function isFormat(format: string): format is keyof typeof reports {
+  return Object.hasOwn(reports, format);
+}
+
+function rowsOf({ path, document }: InputFile): readonly Row[] {
+  const positions = TextDocument.create("", "", 0, document.text);
+  return document.findings().map(({ code, message, range }) => {
+    const [start, end] = [positions.positionAt(range.start), positions.positionAt(range.end)];
+    return {
+      file: path,
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      severity: defaultSeverity[code],
+      code,
+      message,
+    };
+  });
+}

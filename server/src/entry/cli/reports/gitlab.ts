@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import type { Row } from "../check";
+
+const severities = { error: "major", warning: "minor", information: "info", hint: "info" } as const;
+
+/** Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/; fingerprints do not depend on the line. */
+export function gitlab(rows: readonly Row[]): string {
+  const seen = new Map<string, number>();
+  const issues = rows.map(({ file, line, severity, code, message }) => {
+    const key = [file, code, message].join("\n");
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return {
+      description: message,
+      check_name: code,
+      fingerprint: createHash("sha256").update(`${key}\n${nth}`).digest("hex"),
+      severity: severities[severity],
+      location: { path: file, lines: { begin: line } },
+    };
+  });
+  return `${JSON.stringify(issues, null, 2)}\n`;
+}
