@@ -1,0 +1,23 @@
+// Packs the extension, and makes sure that the VSIX holds what runs and nothing else.
+import { rm } from "node:fs/promises";
+import { createVSIX, listFiles } from "@vscode/vsce";
+import { root, vsix } from "./paths.mjs";
+
+const allowed = [
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json)$/,
+  /^dist\/(client|server|cli)\.js$/,
+  /^(syntaxes|snippets|schemas)\/[\w.-]+\.json$/,
+  /^schemas\/[\w.-]+\.catalogue\.yaml$/,
+  /^images\/(icon\.png|file-(light|dark)\.svg)$/,
+  /^walkthrough\/\w+\.(svg|md)$/,
+];
+const needed = ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/client.js", "dist/server.js", "dist/cli.js"];
+
+const files = await listFiles({ cwd: root, dependencies: false });
+const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
+const missing = needed.filter((file) => !files.includes(file));
+if (strangers.length > 0) throw new Error(`These have no place in the VSIX: ${strangers.join(", ")}`);
+if (missing.length > 0) throw new Error(`The VSIX would lack: ${missing.join(", ")}`);
+
+await rm(vsix, { force: true });
+await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true });

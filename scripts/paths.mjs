@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The repository's folder, without a slash at its end. */
+export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+
+/** @type {{ name: string; version: string }} */
+const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+
+/** Where `npm run package` leaves the extension. */
+export const vsix = `${root}/dist/${name}-${version}.vsix`;
