@@ -23,7 +23,11 @@ const validators = {
   validateCatalogue: "catalogue#",
 };
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+const ajv = new Ajv({
+  allErrors: true,
+  allowUnionTypes: true,
+  code: { source: true, esm: true, lines: true },
+});
 ajv.addSchema({ ...contributions, $id: file });
 ajv.addSchema({ ...catalogueSchema, $id: "catalogue" });
 // esbuild pulls in what Ajv's code requires at run time, so that one plain module is left.

@@ -11,7 +11,13 @@ const allowed = [
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
   /^walkthrough\/\w+\.(svg|md)$/,
 ];
-const needed = ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/client.js", "dist/server.js", "dist/cli.js"];
+const needed = [
+  "package.json",
+  "dist/client.js",
+  "dist/server.js",
+  "dist/cli.js",
+  "syntaxes/wlcg-contributions.tmLanguage.json",
+];
 
 const files = await listFiles({ cwd: root, dependencies: false });
 const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
@@ -20,4 +26,10 @@ if (strangers.length > 0) throw new Error(`These have no place in the VSIX: ${st
 if (missing.length > 0) throw new Error(`The VSIX would lack: ${missing.join(", ")}`);
 
 await rm(vsix, { force: true });
-await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true });
+await createVSIX({
+  cwd: root,
+  packagePath: vsix,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});

@@ -1,10 +1,15 @@
 import { commands, type Disposable } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
-export function registerCommands(client: LanguageClient, newMeeting: () => Promise<void>): readonly Disposable[] {
+export function registerCommands(
+  client: LanguageClient,
+  newMeeting: () => Promise<void>,
+): readonly Disposable[] {
   return [
     commands.registerCommand("wlcgNotes.newMeeting", newMeeting),
-    commands.registerCommand("wlcgNotes.restartServer", () => (client.isRunning() ? client.restart() : client.start())),
+    commands.registerCommand("wlcgNotes.restartServer", () =>
+      client.isRunning() ? client.restart() : client.start(),
+    ),
     commands.registerCommand("wlcgNotes.showOutput", () => client.outputChannel.show()),
   ];
 }

@@ -1,5 +1,10 @@
 import { type ExtensionContext, workspace } from "vscode";
-import { LanguageClient, RevealOutputChannelOn, type ServerOptions, TransportKind } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from "vscode-languageclient/node";
 import { registerCommands } from "./commands";
 import { reportCursor } from "./cursor";
 import { newMeeting } from "./newMeeting";
@@ -17,7 +22,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: false },
   });
-  context.subscriptions.push(...registerCommands(client, newMeeting), reportCursor(client), showStatus(client));
+  context.subscriptions.push(
+    ...registerCommands(client, newMeeting),
+    reportCursor(client),
+    showStatus(client),
+  );
   await client.start();
 }
 

@@ -7,8 +7,14 @@ export function showStatus(client: LanguageClient): Disposable {
   item.name = "WLCG k8s Notes";
   const show = (state: State): void => {
     item.busy = state === State.Starting;
-    item.text = state === State.Running ? "Notes server is running" : state === State.Starting ? "Notes server is starting" : "Notes server has stopped";
-    item.severity = state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    item.text =
+      state === State.Running
+        ? "Notes server is running"
+        : state === State.Starting
+          ? "Notes server is starting"
+          : "Notes server has stopped";
+    item.severity =
+      state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     item.command = { command: "wlcgNotes.restartServer", title: "Restart" };
   };
   show(client.state);

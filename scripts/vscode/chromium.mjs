@@ -18,11 +18,15 @@ const flags = [
 
 /** @returns {Promise<import("playwright-core").Browser>} */
 export function openChromium() {
-  const given = process.env["CHROMIUM_EXECUTABLE"];
-  const onPath = (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const given = process.env.CHROMIUM_EXECUTABLE;
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
   const executablePath = [...(given ? [given] : []), ...onPath].find((file) => existsSync(file));
   if (!executablePath) {
-    throw new Error("There is no Chromium here. Install one (Debian: apt-get install chromium) or name it in CHROMIUM_EXECUTABLE.");
+    throw new Error(
+      "There is no Chromium here. Install one (Debian: apt-get install chromium) or name it in CHROMIUM_EXECUTABLE.",
+    );
   }
   return chromium.launch({ executablePath, args: flags });
 }

@@ -10,11 +10,13 @@ const patience = 4000;
 
 /** @returns {string | undefined} the program or script that opens a desktop VS Code on this machine */
 export function findDesktop() {
-  const given = process.env["VSCODE_EXECUTABLE"];
+  const given = process.env.VSCODE_EXECUTABLE;
   if (given) return given;
-  const found = (process.env["PATH"] ?? "")
+  const found = (process.env.PATH ?? "")
     .split(delimiter)
-    .flatMap((folder) => (process.platform === "win32" ? ["Code.exe", "code.cmd"] : ["code"]).map((name) => join(folder, name)))
+    .flatMap((folder) =>
+      (process.platform === "win32" ? ["Code.exe", "code.cmd"] : ["code"]).map((name) => join(folder, name)),
+    )
     .find((file) => existsSync(file));
   return found && hasDisplay() ? found : undefined;
 }
@@ -24,11 +26,14 @@ export function findDesktop() {
  * @returns {Promise<string | undefined>} the program of a downloaded desktop VS Code; nothing on CI or offline, where the server from npm serves
  */
 export async function downloadDesktop(version) {
-  if (process.env["CI"] || process.env["WLCG_NOTES_OFFLINE"] || !hasDisplay() || !(await canDownload())) return undefined;
+  if (process.env.CI || process.env.WLCG_NOTES_OFFLINE || !hasDisplay() || !(await canDownload()))
+    return undefined;
   try {
     return await downloadAndUnzipVSCode({ version, cachePath: `${root}/.vscode-test`, timeout: 60_000 });
   } catch (error) {
-    console.log(`VS Code ${version} could not be downloaded: ${error instanceof Error ? error.message : error}`);
+    console.log(
+      `VS Code ${version} could not be downloaded: ${error instanceof Error ? error.message : error}`,
+    );
     return undefined;
   }
 }
@@ -39,7 +44,11 @@ export async function downloadDesktop(version) {
  */
 export function programOf(command) {
   const script = realpathSync(command);
-  const candidates = [join(dirname(script), "..", "code"), join(dirname(script), "..", "Code.exe"), join(dirname(script), "../../../MacOS/Electron")];
+  const candidates = [
+    join(dirname(script), "..", "code"),
+    join(dirname(script), "..", "Code.exe"),
+    join(dirname(script), "../../../MacOS/Electron"),
+  ];
   return candidates.find((file) => file !== script && existsSync(file)) ?? script;
 }
 
@@ -53,12 +62,14 @@ export function versionOfDesktop(program) {
 }
 
 function hasDisplay() {
-  return process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 async function canDownload() {
   try {
-    const answer = await fetch("https://update.code.visualstudio.com/api/releases/stable", { signal: AbortSignal.timeout(patience) });
+    const answer = await fetch("https://update.code.visualstudio.com/api/releases/stable", {
+      signal: AbortSignal.timeout(patience),
+    });
     return answer.ok;
   } catch {
     return false;

@@ -34,16 +34,24 @@ export async function installServer({ vscode, codeServer }) {
 function install(folder, options) {
   const command = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...options];
   return new Promise((resolve, reject) => {
-    const child = spawn("npm", command, { cwd: folder, env: outerEnvironment(), shell: process.platform === "win32" });
+    const child = spawn("npm", command, {
+      cwd: folder,
+      env: outerEnvironment(),
+      shell: process.platform === "win32",
+    });
     let log = "";
     child.stdout.on("data", (data) => (log += data));
     child.stderr.on("data", (data) => (log += data));
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`npm ${command.join(" ")} failed:\n${log}`))));
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ${command.join(" ")} failed:\n${log}`)),
+    );
   });
 }
 
 /** The environment without what the npm that runs us put there: its settings are for this package. */
 function outerEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_local|package|lifecycle)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config_local|package|lifecycle)/.test(name)),
+  );
 }

@@ -15,7 +15,8 @@ const out = `${root}/out/vscode`;
 await bundleSuite();
 const results = [];
 for (const version of [oldest, newest]) results.push({ version, passed: await passes(version) });
-for (const { version, passed } of results) console.log(`VS Code ${version.vscode}: ${passed ? "passed" : "failed"}`);
+for (const { version, passed } of results)
+  console.log(`VS Code ${version.vscode}: ${passed ? "passed" : "failed"}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 
 /**
@@ -29,7 +30,9 @@ async function passes(version) {
   await mkdir(folder, { recursive: true });
   await cp(`${root}/test/vscode/workspace`, `${folder}/workspace`, { recursive: true });
   const desktop = await desktopOf(version.vscode);
-  console.log(`\nVS Code ${version.vscode}, ${desktop ? "the desktop" : "its server from npm, with Chromium"}`);
+  console.log(
+    `\nVS Code ${version.vscode}, ${desktop ? "the desktop" : "its server from npm, with Chromium"}`,
+  );
   if (desktop) installOnDesktop(desktop, extensionsFolder, `${folder}/data`);
   else await installExtension({ version, dataFolder: `${folder}/data`, extensionsFolder, vsix });
   try {
@@ -38,7 +41,11 @@ async function passes(version) {
       extensionDevelopmentPath: `${root}/test/vscode/extension`,
       extensionTestsPath: `${root}/out/test/vscode/index.js`,
       extensionTestsEnv: { WLCG_NOTES_VSCODE: version.vscode },
-      launchArgs: [`${folder}/workspace`, `--extensions-dir=${extensionsFolder}`, `--user-data-dir=${folder}/data`],
+      launchArgs: [
+        `${folder}/workspace`,
+        `--extensions-dir=${extensionsFolder}`,
+        `--user-data-dir=${folder}/data`,
+      ],
     });
     return true;
   } catch (error) {
@@ -51,7 +58,7 @@ async function passes(version) {
 async function desktopOf(version) {
   const found = findDesktop();
   const program = found && programOf(found);
-  if (program && (process.env["VSCODE_EXECUTABLE"] || versionOfDesktop(found) === version)) return program;
+  if (program && (process.env.VSCODE_EXECUTABLE || versionOfDesktop(found) === version)) return program;
   return downloadDesktop(version);
 }
 
@@ -61,9 +68,20 @@ async function desktopOf(version) {
  * @param {string} dataFolder
  */
 function installOnDesktop(program, extensionsFolder, dataFolder) {
-  const [command = program, ...args] = resolveCliArgsFromVSCodeExecutablePath(program, { reuseMachineInstall: true });
-  const options = [`--extensions-dir=${extensionsFolder}`, `--user-data-dir=${dataFolder}`, "--install-extension", vsix, "--force"];
-  const { status, stderr } = spawnSync(command, [...args, ...options], { encoding: "utf8", shell: process.platform === "win32" });
+  const [command = program, ...args] = resolveCliArgsFromVSCodeExecutablePath(program, {
+    reuseMachineInstall: true,
+  });
+  const options = [
+    `--extensions-dir=${extensionsFolder}`,
+    `--user-data-dir=${dataFolder}`,
+    "--install-extension",
+    vsix,
+    "--force",
+  ];
+  const { status, stderr } = spawnSync(command, [...args, ...options], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   if (status !== 0) throw new Error(`The extension could not be installed:\n${stderr}`);
 }
 

@@ -22,16 +22,33 @@ import { quietSettings } from "./settings.mjs";
  * @param {Readonly<Record<string, unknown>>} [options.settings] beside the quiet ones
  * @returns {Promise<Editor>}
  */
-export async function startServer({ version, dataFolder, extensionsFolder, port, flags = [], settings = {} }) {
+export async function startServer({
+  version,
+  dataFolder,
+  extensionsFolder,
+  port,
+  flags = [],
+  settings = {},
+}) {
   const folder = await installServer(version);
   await mkdir(`${dataFolder}/data/Machine`, { recursive: true });
-  await writeFile(`${dataFolder}/data/Machine/settings.json`, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  await writeFile(
+    `${dataFolder}/data/Machine/settings.json`,
+    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+  );
   const chosen = port ?? (await freePort());
   const child = spawn(
     process.execPath,
     [
       "out/server-main.js",
-      ...["--host", "127.0.0.1", "--port", String(chosen), "--without-connection-token", "--accept-server-license-terms"],
+      ...[
+        "--host",
+        "127.0.0.1",
+        "--port",
+        String(chosen),
+        "--without-connection-token",
+        "--accept-server-license-terms",
+      ],
       ...["--server-data-dir", dataFolder, "--extensions-dir", extensionsFolder, "--telemetry-level", "off"],
       ...flags,
     ],
@@ -62,7 +79,8 @@ export async function installExtension({ version, dataFolder, extensionsFolder, 
   child.stdout.on("data", (data) => (log += data));
   child.stderr.on("data", (data) => (log += data));
   const code = await new Promise((resolve) => child.on("close", resolve));
-  if (code !== 0 || !/successfully installed/.test(log)) throw new Error(`The extension could not be installed:\n${log}`);
+  if (code !== 0 || !/successfully installed/.test(log))
+    throw new Error(`The extension could not be installed:\n${log}`);
 }
 
 /** Without the traces of an editor we may run in, or of its debugger. */
@@ -86,7 +104,10 @@ function started(child) {
     child.stderr.on("data", listen);
     child.on("error", reject);
     child.on("exit", (code) => reject(new Error(`The editor's server left with ${code}:\n${log}`)));
-    setTimeout(() => reject(new Error(`The editor's server did not start in a minute:\n${log}`)), 60_000).unref();
+    setTimeout(
+      () => reject(new Error(`The editor's server did not start in a minute:\n${log}`)),
+      60_000,
+    ).unref();
   });
 }
 
@@ -96,7 +117,7 @@ function started(child) {
  * @returns {Promise<void>}
  */
 function stopped(child, log) {
-  if (process.env["WLCG_NOTES_VERBOSE"]) console.log(log());
+  if (process.env.WLCG_NOTES_VERBOSE) console.log(log());
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve();
     const impatient = setTimeout(() => child.kill("SIGKILL"), 5000);

@@ -41,7 +41,7 @@ function required(name) {
 async function runTests({ testsPath, developmentPath, extensionsFolder, dataFolder, folder }) {
   await rm(dataFolder, { recursive: true, force: true });
   const editor = await startServer({
-    version: versionOf(process.env["WLCG_NOTES_VSCODE"]),
+    version: versionOf(process.env.WLCG_NOTES_VSCODE),
     dataFolder,
     extensionsFolder,
     flags: ["--enable-smoke-test-driver", "--disable-workspace-trust"],
@@ -55,8 +55,11 @@ async function runTests({ testsPath, developmentPath, extensionsFolder, dataFold
       page.on("crash", () => resolve(1));
       setTimeout(() => resolve(timedOut()), 180_000).unref();
     });
-    await page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(args));
-    if (process.env["WLCG_NOTES_VERBOSE"]) page.on("console", (message) => console.log(message.text()));
+    await page.exposeFunction(
+      "codeAutomationLog",
+      (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(args),
+    );
+    if (process.env.WLCG_NOTES_VERBOSE) page.on("console", (message) => console.log(message.text()));
     await page.goto(
       workbenchAddress(editor, folder, [
         ["extensionDevelopmentPath", remoteUri(editor, developmentPath)],

@@ -15,6 +15,7 @@ export const newest = { vscode: "1.139.1", codeServer: "4.139.1" };
  */
 export function versionOf(wanted) {
   const version = [oldest, newest].find(({ vscode }) => vscode === (wanted ?? newest.vscode));
-  if (!version) throw new Error(`There is no editor for VS Code ${wanted}; take ${oldest.vscode} or ${newest.vscode}.`);
+  if (!version)
+    throw new Error(`There is no editor for VS Code ${wanted}; take ${oldest.vscode} or ${newest.vscode}.`);
   return version;
 }

@@ -20,7 +20,8 @@ export interface Piece extends Range {
   readonly offBy: number;
 }
 
-const keyLine = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=\s|$)/;
+const keyLine =
+  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=\s|$)/;
 const emptyValue = /^[ \t]*(#.*)?\r?$/;
 
 /**
@@ -39,7 +40,10 @@ export function cut(text: string): readonly Piece[] {
   const begin = (next: Omit<Piece, "end" | "start">, lineStart: number): void => {
     const start = pendingComment >= 0 && open.kind !== "lead" ? pendingComment : lineStart;
     if (open.start < start) pieces.push({ ...open, end: start });
-    open = { ...next, start: pieces.length === 0 && open.kind === "lead" && open.start === start ? 0 : start };
+    open = {
+      ...next,
+      start: pieces.length === 0 && open.kind === "lead" && open.start === start ? 0 : start,
+    };
     pendingComment = -1;
   };
 
@@ -66,7 +70,8 @@ export function cut(text: string): readonly Piece[] {
     if (isDash && list !== undefined) {
       listIndent ??= hasTab ? undefined : indent;
       const base = listIndent ?? indent;
-      if (hasTab || indent <= base) begin({ kind: "item", list, offBy: hasTab ? 0 : indent - base }, lineStart);
+      if (hasTab || indent <= base)
+        begin({ kind: "item", list, offBy: hasTab ? 0 : indent - base }, lineStart);
       pendingComment = -1;
     } else if (indent > 0) {
       if (open.kind === "lead") return whole;
@@ -79,11 +84,15 @@ export function cut(text: string): readonly Piece[] {
         list = itemLists.find((candidate) => candidate === name);
         listIndent = undefined;
         begin({ kind: "key", ...(list && { list }), offBy: 0 }, lineStart);
-        if (list !== undefined && !emptyValue.test(text.slice(lineStart + key[0].length, lineEnd).trimEnd())) list = undefined;
+        if (list !== undefined && !emptyValue.test(text.slice(lineStart + key[0].length, lineEnd).trimEnd()))
+          list = undefined;
       } else if (/^---(?=\s|$)/.test(line)) {
         if (open.kind !== "lead" || !emptyValue.test(line.slice(3).trimEnd())) return whole;
         pendingComment = -1;
-      } else if (/^(\.\.\.(?=\s|$)|[%{[&!*|>?]|-(?=\s|$))/.test(line) && (open.kind === "lead" || /^[.%]/.test(line))) {
+      } else if (
+        /^(\.\.\.(?=\s|$)|[%{[&!*|>?]|-(?=\s|$))/.test(line) &&
+        (open.kind === "lead" || /^[.%]/.test(line))
+      ) {
         return whole;
       } else if (!/^[\]}]/.test(line) || open.kind === "lead") {
         begin({ kind: "key", offBy: 0 }, lineStart);

@@ -5,7 +5,7 @@
 import type { Piece } from "./blocks";
 import { flowAt, isOpenFlow } from "./flow";
 import { lineAt, type Range } from "./range";
-import { type Schema, schemaAt, type SchemaPath, takesList } from "./schema";
+import { type Schema, type SchemaPath, schemaAt, takesList } from "./schema";
 
 export interface Cursor {
   /** `key`: a key of the map at `path`; `value`: the scalar at `path`; `text`: within Markdown; `none`: a comment */
@@ -47,7 +47,8 @@ const keyPattern = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{},#&*!|>%@`-][^
 
 export function cursorAt(text: string, offset: number, piece: Pick<Piece, "kind" | "list">): Cursor {
   const scan: Scan = { frames: [] };
-  if (piece.kind === "item" && piece.list) scan.frames.push({ kind: "seq", column: itemColumn(text), path: [piece.list], names: [], filled: true });
+  if (piece.kind === "item" && piece.list)
+    scan.frames.push({ kind: "seq", column: itemColumn(text), path: [piece.list], names: [], filled: true });
   const line = lineAt(text, offset);
   for (let at = 0; at < line.start; ) {
     const above = lineAt(text, at);
@@ -123,7 +124,8 @@ function popTo(column: number, scan: Scan, kind: Frame["kind"]): void {
   for (;;) {
     const top = scan.frames.at(-1);
     if (!top || top.column < column) return;
-    const isSame = top.column === column && (top.kind === kind || (kind === "seq" && top.kind === "map" && !top.filled));
+    const isSame =
+      top.column === column && (top.kind === kind || (kind === "seq" && top.kind === "map" && !top.filled));
     if (isSame || (scan.frames.length === 1 && top.kind === "seq" && top.path.length === 1)) return;
     scan.frames.pop();
   }
@@ -133,7 +135,9 @@ function popTo(column: number, scan: Scan, kind: Frame["kind"]): void {
 function pathHere(scan: Scan): SchemaPath {
   const top = scan.frames.at(-1);
   if (!top) return [];
-  return top.kind === "seq" ? [...top.path, Math.max(0, top.names.length - 1)] : [...top.path, top.names.at(-1) ?? ""];
+  return top.kind === "seq"
+    ? [...top.path, Math.max(0, top.names.length - 1)]
+    : [...top.path, top.names.at(-1) ?? ""];
 }
 
 function atLine(text: string, line: Range, offset: number, scan: Scan): Cursor {
@@ -144,11 +148,26 @@ function atLine(text: string, line: Range, offset: number, scan: Scan): Cursor {
   if (scan.flow && column > scan.flow.column && isOpenFlow(text.slice(scan.flow.start, line.start))) {
     return flowCursor(text, scan.flow.start, offset, scan.flow.path, scan.flow.column);
   }
-  if (/(^|\s)#/.test(before.replaceAll(/"[^"]*"|'[^']*'/g, ""))) return { slot: "none", path: [], range: { start: offset, end: offset }, prefix: "", siblings: [], column };
+  if (/(^|\s)#/.test(before.replaceAll(/"[^"]*"|'[^']*'/g, "")))
+    return {
+      slot: "none",
+      path: [],
+      range: { start: offset, end: offset },
+      prefix: "",
+      siblings: [],
+      column,
+    };
   return atContent(text, line, source, column, offset, scan);
 }
 
-function atContent(text: string, line: Range, source: string, column: number, offset: number, scan: Scan): Cursor {
+function atContent(
+  text: string,
+  line: Range,
+  source: string,
+  column: number,
+  offset: number,
+  scan: Scan,
+): Cursor {
   const cursorColumn = offset - line.start;
   const rest = source.slice(column);
   const dash = /^-(\s*)/.exec(rest);
@@ -159,11 +178,28 @@ function atContent(text: string, line: Range, source: string, column: number, of
     seq.names.push("");
     seq.filled = false;
     if (inside > cursorColumn || rest.slice(dash[0].length).trim() === "") {
-      const cursor = freshEntry([...seq.path, seq.names.length - 1], offset, offset, siblings, cursorColumn, text, line);
+      const cursor = freshEntry(
+        [...seq.path, seq.names.length - 1],
+        offset,
+        offset,
+        siblings,
+        cursorColumn,
+        text,
+        line,
+      );
       return dash[1] === "" ? { ...cursor, needsSpace: true } : cursor;
     }
-    if (keyPattern.test(source.slice(inside)) || takesMap(schemaAt([...seq.path, 0]))) return atContent(text, line, source, inside, offset, scan);
-    return scalarCursor(text, line.start + inside, offset, line, [...seq.path, seq.names.length - 1], siblings, inside);
+    if (keyPattern.test(source.slice(inside)) || takesMap(schemaAt([...seq.path, 0])))
+      return atContent(text, line, source, inside, offset, scan);
+    return scalarCursor(
+      text,
+      line.start + inside,
+      offset,
+      line,
+      [...seq.path, seq.names.length - 1],
+      siblings,
+      inside,
+    );
   }
   const key = keyPattern.exec(rest);
   const keyEnd = column + (key?.[0].length ?? 0);
@@ -185,34 +221,70 @@ function freshLine(text: string, line: Range, column: number, offset: number, sc
   const isInside = column > top.column && top.kind === "map" && !top.filled;
   if (isInside) {
     const path = pathHere(scan);
-    if (takesList(schemaAt(path))) return dashless(freshEntry([...path, 0], word.start, offset, [], column, text, line), word);
+    if (takesList(schemaAt(path)))
+      return dashless(freshEntry([...path, 0], word.start, offset, [], column, text, line), word);
     return keyCursor(text, line, path, word, offset, column);
   }
   if (top.kind === "map") return keyCursor(text, line, top.path, word, offset, top.column, top.names);
   const isBelowDash = column > top.column && !top.filled && takesMap(schemaAt([...top.path, 0]));
-  if (isBelowDash) return keyCursor(text, line, [...top.path, Math.max(0, top.names.length - 1)], word, offset, column);
+  if (isBelowDash)
+    return keyCursor(text, line, [...top.path, Math.max(0, top.names.length - 1)], word, offset, column);
   const siblings = [...top.names, ...entriesBelow(text, line, top.column)];
-  return dashless(freshEntry([...top.path, top.names.length], word.start, offset, siblings, top.column, text, line), word);
+  return dashless(
+    freshEntry([...top.path, top.names.length], word.start, offset, siblings, top.column, text, line),
+    word,
+  );
 }
 
 function dashless(cursor: Cursor, word: Range): Cursor {
   return { ...cursor, range: word, needsDash: true };
 }
 
-function keyCursor(text: string, line: Range, path: SchemaPath, word: Range, offset: number, column: number, above: readonly string[] = []): Cursor {
+function keyCursor(
+  text: string,
+  line: Range,
+  path: SchemaPath,
+  word: Range,
+  offset: number,
+  column: number,
+  above: readonly string[] = [],
+): Cursor {
   const siblings = [...above, ...keysBelow(text, line, column)];
   return { slot: "key", path, range: word, prefix: text.slice(word.start, offset), siblings, column };
 }
 
 /** An entry that has nothing yet: a key where the list takes maps, else a value. */
-function freshEntry(path: SchemaPath, start: number, offset: number, siblings: readonly string[], column: number, text: string, line: Range): Cursor {
+function freshEntry(
+  path: SchemaPath,
+  start: number,
+  offset: number,
+  siblings: readonly string[],
+  column: number,
+  text: string,
+  line: Range,
+): Cursor {
   const isMap = takesMap(schemaAt(path));
   const below = isMap ? keysBelow(text, line, column) : [];
-  return { slot: isMap ? "key" : "value", path, range: { start, end: offset }, prefix: text.slice(start, offset), siblings: isMap ? below : siblings, column };
+  return {
+    slot: isMap ? "key" : "value",
+    path,
+    range: { start, end: offset },
+    prefix: text.slice(start, offset),
+    siblings: isMap ? below : siblings,
+    column,
+  };
 }
 
 /** The cursor in a value that begins at or behind `start`. */
-function scalarCursor(text: string, start: number, offset: number, line: Range, path: SchemaPath, siblings: readonly string[], column: number): Cursor {
+function scalarCursor(
+  text: string,
+  start: number,
+  offset: number,
+  line: Range,
+  path: SchemaPath,
+  siblings: readonly string[],
+  column: number,
+): Cursor {
   const before = text.slice(start, offset);
   if (/^\s*[[{]/.test(before)) return flowCursor(text, start, offset, path, column);
   const from = start + (before.length - before.trimStart().length);
@@ -220,22 +292,58 @@ function scalarCursor(text: string, start: number, offset: number, line: Range, 
   if (from < offset && (mark === '"' || mark === "'")) {
     const close = text.slice(offset, line.end).indexOf(mark);
     const end = close < 0 ? line.end : offset + close + 1;
-    return { slot: "value", path, range: { start: from, end }, prefix: text.slice(from + 1, offset), siblings, column, quote: mark };
+    return {
+      slot: "value",
+      path,
+      range: { start: from, end },
+      prefix: text.slice(from + 1, offset),
+      siblings,
+      column,
+      quote: mark,
+    };
   }
-  const end = from + text.slice(from, line.end).replace(/\s+#.*$/, "").trimEnd().length;
-  return { slot: "value", path, range: { start: Math.min(from, offset), end: Math.max(end, offset) }, prefix: text.slice(from, offset), siblings, column };
+  const end =
+    from +
+    text
+      .slice(from, line.end)
+      .replace(/\s+#.*$/, "")
+      .trimEnd().length;
+  return {
+    slot: "value",
+    path,
+    range: { start: Math.min(from, offset), end: Math.max(end, offset) },
+    prefix: text.slice(from, offset),
+    siblings,
+    column,
+  };
 }
 
 function flowCursor(text: string, start: number, offset: number, path: SchemaPath, column: number): Cursor {
   const flow = flowAt(text, start, offset);
   const full = [...path, ...flow.path];
   const quote = flow.quote ? { quote: flow.quote } : {};
-  return { slot: flow.slot, path: full, range: flow.range, prefix: flow.prefix, siblings: flow.siblings, column, isFlow: true, ...quote };
+  return {
+    slot: flow.slot,
+    path: full,
+    range: flow.range,
+    prefix: flow.prefix,
+    siblings: flow.siblings,
+    column,
+    isFlow: true,
+    ...quote,
+  };
 }
 
 function textCursor(before: string, offset: number, path: SchemaPath): Cursor {
   const prefix = /[\p{L}\p{N}.-]*$/u.exec(before)?.[0] ?? "";
-  return { slot: "text", path, range: { start: offset - prefix.length, end: offset }, prefix, siblings: [], column: 0 };
+  return {
+    slot: "text",
+    path,
+    range: { start: offset - prefix.length, end: offset },
+    prefix,
+    siblings: [],
+    column: 0,
+  };
 }
 
 function wordRange(text: string, start: number, offset: number, lineEnd: number): Range {
@@ -263,7 +371,11 @@ function entriesBelow(text: string, line: Range, column: number): readonly strin
 /** The lines below that stand at `column` or further right. */
 function below(text: string, line: Range, column: number): readonly string[] {
   const lines: string[] = [];
-  for (let at = text.indexOf("\n", line.end) + 1; at > 0 && at < text.length; at = text.indexOf("\n", at) + 1) {
+  for (
+    let at = text.indexOf("\n", line.end) + 1;
+    at > 0 && at < text.length;
+    at = text.indexOf("\n", at) + 1
+  ) {
     const next = lineAt(text, at);
     const source = text.slice(next.start, next.end);
     if (source.trim() !== "" && source.length - source.trimStart().length < column) break;

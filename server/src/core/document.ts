@@ -10,9 +10,9 @@ import { type ParsedBlock, parseBlock, type Unit } from "./parse";
 import { contains, lineAt, type Range } from "./range";
 import { documentRules, unitRules } from "./rules/index";
 import type { RuleContext } from "./rules/rule";
-import { silences, type Suppression, suppressionsIn, unusedFinding } from "./suppression";
-import { type Summary, summarise } from "./summary";
 import type { Suggester } from "./suggest";
+import { type Summary, summarise } from "./summary";
+import { type Suppression, silences, suppressionsIn, unusedFinding } from "./suppression";
 import type { Vocabulary } from "./vocabulary";
 
 /** A block with all that is known of it; offsets are relative to its start. */
@@ -141,7 +141,9 @@ export class MeetingDocument {
       ...offLine(piece, this.text),
     ]);
     const all = [...own, ...documentRules.flatMap((rule) => rule(this))];
-    return [...this.#suppress(all)].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    return [...this.#suppress(all)].sort(
+      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+    );
   }
 
   #suppress(findings: readonly Finding[]): readonly Finding[] {
@@ -171,12 +173,18 @@ function keyOf(piece: Piece, text: string): string {
 function keepBlock(text: string, piece: Piece, knowledge: Knowledge): KeptBlock {
   const parsed = parseBlock(text, piece);
   const context: RuleContext = { text, ...knowledge };
-  const findings = parsed.units.filter(({ sound }) => sound).flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)));
+  const findings = parsed.units
+    .filter(({ sound }) => sound)
+    .flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)));
   return {
     ...parsed,
     summaries: parsed.units.map(summarise),
     findings: parsed.sound ? [...parsed.problems, ...findings] : parsed.problems,
-    suppressions: suppressionsIn(text, parsed.units.map(({ range }) => range), literalsOf(parsed)),
+    suppressions: suppressionsIn(
+      text,
+      parsed.units.map(({ range }) => range),
+      literalsOf(parsed),
+    ),
   };
 }
 
@@ -194,7 +202,9 @@ function literalsOf(parsed: ParsedBlock): readonly Range[] {
 /** An alias in one block to an anchor in another: then the blocks cannot be read apart. */
 function sharesAnchors(blocks: readonly PlacedBlock[]): boolean {
   const missing = blocks.flatMap(({ block }) => block.unresolvedAliases);
-  return missing.length > 0 && blocks.some(({ block }) => block.anchors.some((anchor) => missing.includes(anchor)));
+  return (
+    missing.length > 0 && blocks.some(({ block }) => block.anchors.some((anchor) => missing.includes(anchor)))
+  );
 }
 
 /** An item that stands further left than its siblings: valid by itself, not in its list. */

@@ -5,13 +5,22 @@ import { type Edit, lineAt, lineEndOf } from "./range";
 import { quote } from "./syntax";
 
 /** Adds `key: value` to a map, behind those of `after` that it has, else in front of all. */
-export function addKey(text: string, map: YAMLMap, key: string, value: string, after: readonly string[]): Edit {
+export function addKey(
+  text: string,
+  map: YAMLMap,
+  key: string,
+  value: string,
+  after: readonly string[],
+): Edit {
   const pairs = pairsOf(map);
   const previous = pairs.filter((pair) => after.includes(pair.name)).at(-1);
   const entry = `${key}: ${value}`;
   const first = pairs[0];
   if (!first) return insertion(rangeOf(map).start + 1, entry);
-  if (map.flow) return previous ? insertion(endOf(text, previous), `, ${entry}`) : insertion(rangeOf(first.key).start, `${entry}, `);
+  if (map.flow)
+    return previous
+      ? insertion(endOf(text, previous), `, ${entry}`)
+      : insertion(rangeOf(first.key).start, `${entry}, `);
   const column = columnOf(text, rangeOf(first.key).start);
   const separator = lineEndOf(text) + " ".repeat(column);
   if (!previous) return insertion(rangeOf(first.key).start, entry + separator);

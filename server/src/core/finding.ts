@@ -77,7 +77,9 @@ export function shiftFinding(finding: Finding, by: number): Finding {
   return {
     ...finding,
     range: move(finding.range, by),
-    ...(fixes && { fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => move(edit, by)) })) }),
+    ...(fixes && {
+      fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => move(edit, by)) })),
+    }),
     ...(related && { related: { ...related, range: move(related.range, by) } }),
   };
 }

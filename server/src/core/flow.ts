@@ -35,10 +35,14 @@ export function isOpenFlow(text: string): boolean {
 export function flowAt(text: string, start: number, offset: number): FlowPlace {
   const { levels, quote } = readFlow(text, start, offset);
   const level = levels.at(-1);
-  const path = levels.map(({ isList, names, key }) => (isList ? names.length : (key ?? ""))).filter((step, index) => step !== "" || index < levels.length - 1);
-  if (!level) return { slot: "value", path: [], range: { start: offset, end: offset }, prefix: "", siblings: [] };
+  const path = levels
+    .map(({ isList, names, key }) => (isList ? names.length : (key ?? "")))
+    .filter((step, index) => step !== "" || index < levels.length - 1);
+  if (!level)
+    return { slot: "value", path: [], range: { start: offset, end: offset }, prefix: "", siblings: [] };
   const raw = quote ? quote.at : level.tokenStart;
-  const from = raw + (quote ? 0 : text.slice(raw, offset).length - text.slice(raw, offset).trimStart().length);
+  const from =
+    raw + (quote ? 0 : text.slice(raw, offset).length - text.slice(raw, offset).trimStart().length);
   const end = tokenEnd(text, offset, quote?.mark);
   const isKey = !level.isList && level.key === undefined;
   return {
@@ -62,8 +66,10 @@ function readFlow(text: string, start: number, end: number): Reading {
       else if (char === quote.mark) quote = undefined;
       continue;
     }
-    if ((char === '"' || char === "'") && level && text.slice(level.tokenStart, at).trim() === "") quote = { mark: char, at };
-    else if (char === "[" || char === "{") levels.push({ isList: char === "[", names: [], tokenStart: at + 1 });
+    if ((char === '"' || char === "'") && level && text.slice(level.tokenStart, at).trim() === "")
+      quote = { mark: char, at };
+    else if (char === "[" || char === "{")
+      levels.push({ isList: char === "[", names: [], tokenStart: at + 1 });
     else if (char === "]" || char === "}") levels.pop();
     else if (char === "," && level) finish(level, text, at);
     else if (char === ":" && level && !level.isList && level.key === undefined) {
@@ -91,7 +97,9 @@ function namesBehind(text: string, from: number, isList: boolean): readonly stri
   const newline = text.indexOf("\n", from);
   const rest = /^[^\]}[{]*/.exec(text.slice(from, newline < 0 ? text.length : newline))?.[0] ?? "";
   const parts = rest.split(",").slice(1);
-  return parts.map((part) => unquote(isList ? part : (part.split(":")[0] ?? ""))).filter((part) => part !== "");
+  return parts
+    .map((part) => unquote(isList ? part : (part.split(":")[0] ?? "")))
+    .filter((part) => part !== "");
 }
 
 function unquote(source: string): string {

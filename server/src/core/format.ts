@@ -1,14 +1,16 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
 import type { MeetingDocument, PlacedBlock } from "./document";
-import { parseYaml } from "./syntax";
 import { type Edit, lineEndOf } from "./range";
+import { parseYaml } from "./syntax";
 
 /** The edits that format the file; none for blocks with errors. Formatting twice changes nothing more. */
 export function format(document: MeetingDocument): readonly Edit[] {
   const edits = document.blocks.flatMap((placed, index) => {
     const isLast = index === document.blocks.length - 1;
     const formatted = formatBlock(placed, document, isLast);
-    return formatted === undefined || formatted === placed.block.text ? [] : lineEdits(placed.block.text, formatted, placed.start);
+    return formatted === undefined || formatted === placed.block.text
+      ? []
+      : lineEdits(placed.block.text, formatted, placed.start);
   });
   return edits;
 }
@@ -48,7 +50,8 @@ function layOut(lines: readonly string[], base: number): readonly string[] {
     const laid = isDash ? dashLine(line, column, to, levels) : content;
     const shift = to - column;
     flow = { depth: depthOf(content), shift };
-    if (/:[ \t]+[|>][-+]?[ \t]*(#.*)?$/.test(content) || /^-[ \t]+[|>][-+]?$/.test(content)) literal = { column: keyColumn(line), shift: keyColumn(" ".repeat(to) + laid) - keyColumn(line) };
+    if (/:[ \t]+[|>][-+]?[ \t]*(#.*)?$/.test(content) || /^-[ \t]+[|>][-+]?$/.test(content))
+      literal = { column: keyColumn(line), shift: keyColumn(" ".repeat(to) + laid) - keyColumn(line) };
     return (" ".repeat(to) + spaced(laid)).trimEnd();
   });
 }
@@ -87,7 +90,8 @@ function shiftLine(line: string, by: number): string {
 
 function depthOf(content: string): number {
   const bare = content.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(^|\s)#.*$/g, "");
-  if (!/^(?:[ \t]*-[ \t]+)*(?:[^\s:[\]{}]+:[ \t]+)?[[{]/.test(bare) && !/^[\s\w,'"\]}./-]*[\]}]/.test(bare)) return 0;
+  if (!/^(?:[ \t]*-[ \t]+)*(?:[^\s:[\]{}]+:[ \t]+)?[[{]/.test(bare) && !/^[\s\w,'"\]}./-]*[\]}]/.test(bare))
+    return 0;
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
 }
 
@@ -102,7 +106,9 @@ function tidyEnd(text: string, eol: string, isLast: boolean): string {
 function meansTheSame(before: string, after: string): boolean {
   const [left, right] = [parseYaml(before), parseYaml(after)];
   if (right.errors.length > 0) return false;
-  return JSON.stringify(left.toJS({ maxAliasCount: 100 })) === JSON.stringify(right.toJS({ maxAliasCount: 100 }));
+  return (
+    JSON.stringify(left.toJS({ maxAliasCount: 100 })) === JSON.stringify(right.toJS({ maxAliasCount: 100 }))
+  );
 }
 
 /** The lines that differ, each as an edit; one edit for all where their number differs. */

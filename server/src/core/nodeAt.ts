@@ -23,12 +23,19 @@ export function nodeAt(document: MeetingDocument, offset: number): Place | undef
   const at = offset - placed.start;
   const unit = placed.block.units.find(({ range, node }) => node && contains(range, at));
   const start = unit?.node ? descend(unit.node, schemaPathOf(unit.kind), at, []) : atRoot(placed, at);
-  return start && { ...start, range: shiftRange(start.range, placed.start), around: start.around.map((range) => shiftRange(range, placed.start)) };
+  return (
+    start && {
+      ...start,
+      range: shiftRange(start.range, placed.start),
+      around: start.around.map((range) => shiftRange(range, placed.start)),
+    }
+  );
 }
 
 function atRoot(placed: PlacedBlock, at: number): Place | undefined {
   for (const { name, key, value } of placed.block.entries) {
-    if (contains(rangeOf(key), at)) return { path: [name], role: "key", node: key, range: rangeOf(key), around: [] };
+    if (contains(rangeOf(key), at))
+      return { path: [name], role: "key", node: key, range: rangeOf(key), around: [] };
     if (value && contains(rangeOf(value), at)) return descend(value, [name], at, []);
   }
   return undefined;
@@ -38,9 +45,13 @@ function descend(node: Node, path: Place["path"], at: number, around: readonly R
   const range = rangeOf(node);
   if (isMap(node)) {
     for (const { name, key, value } of pairsOf(node)) {
-      const pair = { start: rangeOf(key).start, end: value ? Math.max(rangeOf(value).end, rangeOf(key).end) : rangeOf(key).end };
+      const pair = {
+        start: rangeOf(key).start,
+        end: value ? Math.max(rangeOf(value).end, rangeOf(key).end) : rangeOf(key).end,
+      };
       const outer = [...around, range, pair];
-      if (contains(rangeOf(key), at)) return { path: [...path, name], role: "key", node: key, range: rangeOf(key), around: outer };
+      if (contains(rangeOf(key), at))
+        return { path: [...path, name], role: "key", node: key, range: rangeOf(key), around: outer };
       if (value && contains(rangeOf(value), at)) return descend(value, [...path, name], at, outer);
     }
     return undefined;

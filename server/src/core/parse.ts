@@ -1,6 +1,6 @@
 /** Parses one block and names its parts. Offsets are relative to the block's start. */
 import { isMap, isSeq } from "yaml";
-import { type ItemList, type Piece, itemLists } from "./blocks";
+import { type ItemList, itemLists, type Piece } from "./blocks";
 import type { Finding } from "./finding";
 import { entriesOf, type KeyedValue, type Node, pairsOf, rangeOf } from "./nodes";
 import { toPlain } from "./plain";
@@ -38,7 +38,10 @@ export function parseBlock(text: string, piece: Pick<Piece, "kind" | "list">): P
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const range = { start: 0, end: Math.min(text.length, Math.max(1, text.indexOf("\n"))) };
-    return { ...nothing(text, piece), problems: [{ code: "too-complex", range, message: "This is nested too deeply to be read." }] };
+    return {
+      ...nothing(text, piece),
+      problems: [{ code: "too-complex", range, message: "This is nested too deeply to be read." }],
+    };
   }
 }
 
@@ -60,7 +63,13 @@ function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
     const plain = toPlain(node, document);
     problems.push(...plain.problems);
     unresolvedAliases.push(...plain.unresolved);
-    return { kind, node, range: node ? rangeOf(node) : { start: 0, end: text.length }, value: plain.value, sound: plain.problems.length === 0 };
+    return {
+      kind,
+      node,
+      range: node ? rangeOf(node) : { start: 0, end: text.length },
+      value: plain.value,
+      sound: plain.problems.length === 0,
+    };
   });
   return {
     kind: piece.kind,
@@ -101,10 +110,18 @@ interface UnitPlace {
   readonly node: Node | null;
 }
 
-function unitPlaces(root: Node | null, piece: Pick<Piece, "kind" | "list">, entries: readonly KeyedValue[]): readonly UnitPlace[] {
+function unitPlaces(
+  root: Node | null,
+  piece: Pick<Piece, "kind" | "list">,
+  entries: readonly KeyedValue[],
+): readonly UnitPlace[] {
   if (piece.kind === "item" && piece.list) {
     const kind = piece.list;
-    return isSeq(root) ? (root.items.length === 0 ? [] : entriesOf(root).map((node) => ({ kind, node }))) : [];
+    return isSeq(root)
+      ? root.items.length === 0
+        ? []
+        : entriesOf(root).map((node) => ({ kind, node }))
+      : [];
   }
   return entries.flatMap(({ name, value }): readonly UnitPlace[] => {
     if (name === "meeting" && isMap(value)) return [{ kind: "meeting", node: value }];

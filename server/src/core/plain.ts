@@ -1,5 +1,5 @@
 /** Turns a YAML node into plain values that are safe to validate, whatever the user wrote. */
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Finding } from "./finding";
 import { asNode, rangeOf } from "./nodes";
 
@@ -29,8 +29,10 @@ export function toPlain(root: Node | null, document: Document): Plain {
   };
   const convert = (node: Node | null, depth: number): unknown => {
     if (node === null) return null;
-    if (depth > maxDepth) return report(node, "too-complex", `This is nested more than ${maxDepth} levels deep.`);
-    if (--budget < 0) return report(node, "too-complex", "The aliases here unfold into too many values; write them out.");
+    if (depth > maxDepth)
+      return report(node, "too-complex", `This is nested more than ${maxDepth} levels deep.`);
+    if (--budget < 0)
+      return report(node, "too-complex", "The aliases here unfold into too many values; write them out.");
     if (isScalar(node)) return node.value;
     if (isAlias(node)) {
       const target = node.resolve(document);
@@ -38,7 +40,8 @@ export function toPlain(root: Node | null, document: Document): Plain {
         unresolved.push(node.source);
         return report(node, "yaml-syntax", `No anchor \`&${node.source}\` comes before this alias.`);
       }
-      if (open.has(target)) return report(node, "too-complex", `The alias \`*${node.source}\` contains itself.`);
+      if (open.has(target))
+        return report(node, "too-complex", `The alias \`*${node.source}\` contains itself.`);
       return convert(target, depth + 1);
     }
     open.add(node);

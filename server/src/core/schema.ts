@@ -45,7 +45,10 @@ export function takesList(schema: Schema | undefined): boolean {
 }
 
 function itemsOf(schema: Schema | undefined): Schema | undefined {
-  return schema?.items ?? schema?.anyOf?.map((option) => resolve(option)?.items).find((items) => items !== undefined);
+  return (
+    schema?.items ??
+    schema?.anyOf?.map((option) => resolve(option)?.items).find((items) => items !== undefined)
+  );
 }
 
 function resolve(schema: Schema | undefined): Schema | undefined {

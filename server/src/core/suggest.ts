@@ -37,14 +37,21 @@ export class Suggester {
       fields: ["title", "names", "words"],
       tokenize: (text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [],
       processTerm: (term) => (noise.has(term) ? null : singular(term)),
-      searchOptions: { boost: { title: 2, names: 2 }, prefix: false, fuzzy: (term) => (term.length > 7 ? 0.15 : false) },
+      searchOptions: {
+        boost: { title: 2, names: 2 },
+        prefix: false,
+        fuzzy: (term) => (term.length > 7 ? 0.15 : false),
+      },
     });
     this.#index.addAll(
       vocabulary.catalogue.themes.map((theme) => ({
         id: theme.id,
         title: [theme.title, ...theme.topics.map((topic) => topic.title)].join(" . "),
         names: [theme, ...theme.topics].flatMap((subject) => subject.aliases ?? []).join(" . "),
-        words: [theme, ...theme.topics].flatMap((subject) => subject.words ?? []).map(repeated).join(" . "),
+        words: [theme, ...theme.topics]
+          .flatMap((subject) => subject.words ?? [])
+          .map(repeated)
+          .join(" . "),
       })),
     );
   }
@@ -61,14 +68,19 @@ export class Suggester {
       entry.matched.set(word, Math.max(score, entry.matched.get(word) ?? 0));
       scores.set(theme, entry);
     };
-    for (const [text, share] of [[title, 1], [notes.slice(0, 2000), 0.3]] as const) {
+    for (const [text, share] of [
+      [title, 1],
+      [notes.slice(0, 2000), 0.3],
+    ] as const) {
       for (const result of this.#index.search(text)) {
         const words = Object.keys(result.match);
         for (const word of words) add(String(result.id), (result.score * share) / words.length, word);
       }
       const named = new Map(this.#vocabulary.mentions(text).map(({ system }) => [system.name, system]));
       for (const system of named.values()) {
-        system.themes.forEach((ref, rank) => add(ref.split("/")[0] ?? ref, (12 * share) / (rank + 1), system.name));
+        system.themes.forEach((ref, rank) =>
+          add(ref.split("/")[0] ?? ref, (12 * share) / (rank + 1), system.name),
+        );
       }
     }
     const ranked = [...scores].map(([theme, { score, matched }]) => ({ theme, score, matched }));
@@ -79,13 +91,20 @@ export class Suggester {
       .map(({ theme, score, matched }) => ({
         theme,
         score: Math.round((score / (score + threshold)) * 100) / 100,
-        matched: [...matched].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([word]) => word),
+        matched: [...matched]
+          .sort((a, b) => b[1] - a[1])
+          .slice(0, 5)
+          .map(([word]) => word),
       }));
   }
 }
 
 function repeated(word: Word): string {
-  return typeof word === "string" ? word : Array(Math.max(1, Math.round(word.weight))).fill(word.text).join(" . ");
+  return typeof word === "string"
+    ? word
+    : Array(Math.max(1, Math.round(word.weight)))
+        .fill(word.text)
+        .join(" . ");
 }
 
 function singular(term: string): string {

@@ -35,8 +35,15 @@ export function summarise(unit: Unit): Summary {
   return {
     kind,
     range: unit.range,
-    title: textOf(title?.value) ?? (isScalar(title?.value) && !isEmpty(title.value) ? String(title.value.value) : ""),
-    titleRange: title?.value && !isEmpty(title.value) ? rangeOf(title.value) : title ? rangeOf(title.key) : firstLine(unit),
+    title:
+      textOf(title?.value) ??
+      (isScalar(title?.value) && !isEmpty(title.value) ? String(title.value.value) : ""),
+    titleRange:
+      title?.value && !isEmpty(title.value)
+        ? rangeOf(title.value)
+        : title
+          ? rangeOf(title.key)
+          : firstLine(unit),
     themes: entriesOf(themes).flatMap((entry) => textOf(entry) ?? []),
     ...(themes && { themesRange: rangeOf(themes) }),
     isNone: textOf(themes) === "none",
@@ -49,13 +56,17 @@ export function summarise(unit: Unit): Summary {
 
 function peopleOf(node: Node | null): readonly string[] {
   const named = ["speakers", "chairs"].flatMap((key) => entriesOf(pairOf(node, key)?.value));
-  const owners = entriesOf(pairOf(node, "actions")?.value).flatMap((action) => pairOf(action, "owner")?.value ?? []);
+  const owners = entriesOf(pairOf(node, "actions")?.value).flatMap(
+    (action) => pairOf(action, "owner")?.value ?? [],
+  );
   return [...named, ...owners].flatMap((name) => textOf(name) ?? []);
 }
 
 function startOf(node: Node | null | undefined): Summary["start"] {
   const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(textOf(node) ?? "");
-  return match && node ? { minute: Number(match[1]) * 60 + Number(match[2]), range: rangeOf(node) } : undefined;
+  return match && node
+    ? { minute: Number(match[1]) * 60 + Number(match[2]), range: rangeOf(node) }
+    : undefined;
 }
 
 function firstLine(unit: Unit): Range {

@@ -17,7 +17,11 @@ const pattern = /(?<=#[ \t]*)wlcg-notes-disable-(next-line|line|item|file)\b([ \
  * @param text a block, `items` the ranges of its items, `literals` those of its scalars that span lines
  * @returns the suppressions in its comments, relative to the block
  */
-export function suppressionsIn(text: string, items: readonly Range[], literals: readonly Range[]): readonly Suppression[] {
+export function suppressionsIn(
+  text: string,
+  items: readonly Range[],
+  literals: readonly Range[],
+): readonly Suppression[] {
   if (!text.includes("wlcg-notes-disable")) return [];
   return [...text.matchAll(pattern)].flatMap((match): readonly Suppression[] => {
     const start = match.index;
@@ -37,7 +41,8 @@ function scopeOf(kind: string, at: number, text: string, items: readonly Range[]
     const newline = text.indexOf("\n", at);
     return newline < 0 ? { start: text.length, end: text.length } : lineAt(text, newline + 1);
   }
-  const own = items.find((item) => item.start <= at && at <= item.end) ?? items.find((item) => item.start > at);
+  const own =
+    items.find((item) => item.start <= at && at <= item.end) ?? items.find((item) => item.start > at);
   return own ? { start: Math.min(own.start, at), end: own.end } : line;
 }
 
@@ -62,6 +67,8 @@ export function unusedFinding(suppression: Suppression, text: string): Finding {
     code: "unused-suppression",
     range: { start: commentStart, end: suppression.range.end },
     message: unknown ? `There is no code \`${unknown}\`.` : "This suppression silences nothing.",
-    fixes: () => [{ title: "Remove the suppression", edits: [{ ...whole, text: "" }], preferred: true, safe: !unknown }],
+    fixes: () => [
+      { title: "Remove the suppression", edits: [{ ...whole, text: "" }], preferred: true, safe: !unknown },
+    ],
   };
 }

@@ -1,7 +1,7 @@
 /** Says what is wrong with a block that does not parse: one cause, at the place where it began. */
 import { parseDocument, type YAMLError } from "yaml";
 import type { Finding, Fix } from "./finding";
-import { type Edit, type Range, applyEdits, lineAt } from "./range";
+import { applyEdits, type Edit, lineAt, type Range } from "./range";
 
 /** A guess at the cause; it counts only where its edit makes the block parse. */
 interface Cause {
@@ -11,7 +11,12 @@ interface Cause {
   readonly edit: Edit;
 }
 
-const yamlOptions = { prettyErrors: false, uniqueKeys: false, logLevel: "silent", stringKeys: false } as const;
+const yamlOptions = {
+  prettyErrors: false,
+  uniqueKeys: false,
+  logLevel: "silent",
+  stringKeys: false,
+} as const;
 /** Beyond this size, in UTF-16 units, no repair is tried. */
 const largestRepair = 100_000;
 
@@ -24,7 +29,8 @@ export function parseYaml(text: string) {
  * @returns one finding, with the cure where one is known to work
  */
 export function explain(text: string, error: YAMLError): Finding {
-  const cause = text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit));
+  const cause =
+    text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit));
   if (!cause) return generic(text, error);
   const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true };
   return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };
@@ -42,7 +48,13 @@ function causes(text: string, error: YAMLError): readonly Cause[] {
     found.push(...tabIndent(text, line), ...unclosed(text, line));
   }
   for (const line of [errorLine, lineBefore(text, errorLine), lineAfter(text, errorLine)]) {
-    if (line) found.push(...strayMark(text, at), ...needsQuotes(text, line), ...missingColon(text, line), ...misindented(text, line));
+    if (line)
+      found.push(
+        ...strayMark(text, at),
+        ...needsQuotes(text, line),
+        ...missingColon(text, line),
+        ...misindented(text, line),
+      );
   }
   return found;
 }
@@ -101,7 +113,12 @@ function unclosed(text: string, line: Range): readonly Cause[] {
 }
 
 /** `themes: ["sec]`: the quote belongs before the bracket. */
-function closedInside(source: string, quote: { char: string; at: number } | undefined, base: number, range: Range) {
+function closedInside(
+  source: string,
+  quote: { char: string; at: number } | undefined,
+  base: number,
+  range: Range,
+) {
   if (!quote) return [];
   const word = /^[^\],}]*/.exec(source.slice(quote.at + 1))?.[0].trimEnd() ?? "";
   const at = base + quote.at + 1 + word.length;
@@ -130,7 +147,9 @@ const textKeys = /^(title|question|topic|text|answer|place|series|community|owne
 /** `title: a: b`, `title: @x`, `title: 'it's'` */
 function needsQuotes(text: string, line: Range): readonly Cause[] {
   const source = text.slice(line.start, line.end);
-  const match = /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)(\S.*?)[ \t]*$/.exec(source) ?? /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*$/.exec(source);
+  const match =
+    /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)(\S.*?)[ \t]*$/.exec(source) ??
+    /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*$/.exec(source);
   const [, lead = "", key = "", value = ""] = match ?? [];
   if (value === "" || /^[|>]/.test(value) || !textKeys.test(key)) return [];
   const range = { start: line.start + lead.length, end: line.start + lead.length + value.length };
@@ -178,7 +197,9 @@ function misindented(text: string, line: Range): readonly Cause[] {
   const source = text.slice(line.start, line.end);
   const width = source.length - source.trimStart().length;
   const range = { start: line.start, end: line.start + width };
-  const columns = new Set(linesUpTo(text, line.start - 1).map((above) => keyColumn(text.slice(above.start, above.end))));
+  const columns = new Set(
+    linesUpTo(text, line.start - 1).map((above) => keyColumn(text.slice(above.start, above.end))),
+  );
   return [...columns]
     .filter((column) => column !== width)
     .sort((a, b) => Math.abs(a - width) - Math.abs(b - width))
@@ -240,5 +261,9 @@ function generic(text: string, error: YAMLError): Finding {
   const content = text.slice(line.start, line.end);
   const start = Math.max(at, line.start + (content.length - content.trimStart().length));
   const end = Math.max(line.start + content.trimEnd().length, start);
-  return { code: "yaml-syntax", range: { start, end }, message: words[error.code] ?? "This is not valid YAML." };
+  return {
+    code: "yaml-syntax",
+    range: { start, end },
+    message: words[error.code] ?? "This is not valid YAML.",
+  };
 }

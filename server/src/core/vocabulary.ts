@@ -46,13 +46,16 @@ export class Vocabulary {
       }
     }
     for (const system of catalogue.systems) {
-      for (const name of [system.name, ...(system.aliases ?? [])]) this.#systems.set(name.toLowerCase(), system);
+      for (const name of [system.name, ...(system.aliases ?? [])])
+        this.#systems.set(name.toLowerCase(), system);
     }
     for (const community of catalogue.communities) {
-      for (const name of [community.name, ...(community.aliases ?? [])]) this.#communities.set(name.toLowerCase(), community);
+      for (const name of [community.name, ...(community.aliases ?? [])])
+        this.#communities.set(name.toLowerCase(), community);
     }
     const names = [...this.#systems.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
-    if (names.length > 0) this.#systemPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+    if (names.length > 0)
+      this.#systemPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   }
 
   /** `theme` or `theme/topic`, exactly as the catalogue spells it. */
@@ -80,18 +83,26 @@ export class Vocabulary {
     if (!this.#systemPattern) return [];
     return [...text.matchAll(this.#systemPattern)].flatMap((match) => {
       const system = this.#systems.get(match[0].toLowerCase());
-      return system ? [{ start: match.index, end: match.index + match[0].length, system }] : [];
+      return system && isNamed(match[0], system)
+        ? [{ start: match.index, end: match.index + match[0].length, system }]
+        : [];
     });
   }
 
   /** What a reference that does not resolve may have meant, best first, three at most. */
   candidates(text: string): readonly Candidate[] {
-    const exact = this.#byName.get(fold(text)) ?? this.#byName.get(fold(text.slice(text.indexOf("/") + 1))) ?? [];
+    const exact =
+      this.#byName.get(fold(text)) ?? this.#byName.get(fold(text.slice(text.indexOf("/") + 1))) ?? [];
     const named: Candidate[] = exact.map((ref) => ({ ref, by: "exact" }));
-    const near = this.nearest(text, this.references.map(({ ref }) => ref))
+    const near = this.nearest(
+      text,
+      this.references.map(({ ref }) => ref),
+    )
       .filter((ref) => !exact.includes(ref))
       .map((ref): Candidate => ({ ref, by: "near" }));
-    const byWord = this.nearest(fold(text), [...this.#byName.keys()]).flatMap((name) => this.#byName.get(name) ?? []);
+    const byWord = this.nearest(fold(text), [...this.#byName.keys()]).flatMap(
+      (name) => this.#byName.get(name) ?? [],
+    );
     const rest = byWord
       .filter((ref) => !exact.includes(ref) && !near.some((candidate) => candidate.ref === ref))
       .map((ref): Candidate => ({ ref, by: "near" }));
@@ -105,7 +116,9 @@ export class Vocabulary {
     return choices
       .map((choice) => ({ choice, edits: editsBetween(lower, choice.toLowerCase()) }))
       .filter(({ edits }) => edits <= limit)
-      .sort((a, b) => a.edits - b.edits || a.choice.length - b.choice.length || (a.choice < b.choice ? -1 : 1))
+      .sort(
+        (a, b) => a.edits - b.edits || a.choice.length - b.choice.length || (a.choice < b.choice ? -1 : 1),
+      )
       .slice(0, 3)
       .map(({ choice }) => choice);
   }
@@ -116,9 +129,20 @@ function editsBetween(text: string, choice: string): number {
   return distance(text, choice);
 }
 
+/** `Helm` and `Spark` only as they are spelt; `jupyterhub` and `cvmfs` in any case, since they are no other words. */
+function isNamed(written: string, system: System): boolean {
+  const names = [system.name, ...(system.aliases ?? [])];
+  const name = names.find((candidate) => candidate.toLowerCase() === written.toLowerCase()) ?? written;
+  const isPlainWord = /^[A-Z][a-z]+$/.test(name) || (/^[A-Z]+$/.test(name) && name.length < 5);
+  return !isPlainWord || name === written;
+}
+
 /** One form for `Storage Integration`, `storage_integration` and `storage-integration`. */
 function fold(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_-]+/g, " ").trim();
+  return name
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ")
+    .trim();
 }
 
 function escapeRegExp(text: string): string {

@@ -14,8 +14,10 @@ export function parseCatalogue(text: string, name: string): Catalogue {
   if (isCatalogue(value)) return value;
   const error = validateCatalogue.errors?.[0];
   const place = error?.instancePath === "" ? "the file" : (error?.instancePath ?? "the file");
-  const missing = error?.params["missingProperty"] ?? error?.params["additionalProperty"];
-  throw new Error(`${name} is no theme catalogue: at ${place}, ${error?.message ?? "it is not sound"}${missing === undefined ? "" : ` (${String(missing)})`}.`);
+  const missing = error?.params.missingProperty ?? error?.params.additionalProperty;
+  throw new Error(
+    `${name} is no theme catalogue: at ${place}, ${error?.message ?? "it is not sound"}${missing === undefined ? "" : ` (${String(missing)})`}.`,
+  );
 }
 
 function isCatalogue(value: unknown): value is Catalogue {

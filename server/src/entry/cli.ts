@@ -8,7 +8,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 void main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  colours: process.stdout.isTTY === true && !process.env["NO_COLOR"],
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
 }).then((code) => {
   if (code !== undefined) process.exitCode = code;
 });

@@ -1,4 +1,9 @@
-import type { ClientCapabilities, Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
+import type {
+  ClientCapabilities,
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+} from "vscode-languageserver";
 import { diagnostics, type RuleSettings } from "../features/diagnostics";
 import type { Workspace } from "./workspace";
 
@@ -62,7 +67,9 @@ export class DiagnosticsService {
   /** Answers a pull; `unchanged` where the client has these findings already. */
   report(uri: string, previousResultId: string | undefined): DocumentDiagnosticReport {
     const { id, items } = this.#report(uri);
-    return previousResultId === id ? { kind: "unchanged", resultId: id } : { kind: "full", resultId: id, items };
+    return previousResultId === id
+      ? { kind: "unchanged", resultId: id }
+      : { kind: "full", resultId: id, items };
   }
 
   #report(uri: string): Report {
@@ -79,11 +86,16 @@ export class DiagnosticsService {
   #push(uri: string): void {
     const view = this.#workspace.view(uri);
     if (this.canPull || !view) return;
-    void this.#connection.sendDiagnostics({ uri, version: view.positions.version, diagnostics: this.#report(uri).items });
+    void this.#connection.sendDiagnostics({
+      uri,
+      version: view.positions.version,
+      diagnostics: this.#report(uri).items,
+    });
   }
 
   #refresh(uris: readonly string[]): void {
-    if (this.canPull && this.capabilities.workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
+    if (this.canPull && this.capabilities.workspace?.diagnostics?.refreshSupport)
+      this.#connection.languages.diagnostics.refresh();
     for (const uri of uris) this.#push(uri);
   }
 }

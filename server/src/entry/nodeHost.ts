@@ -1,5 +1,5 @@
 import { readFile, realpath } from "node:fs/promises";
-import { relative, resolve, isAbsolute } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Catalogue } from "../core/catalogue";
 import { parseCatalogue } from "./catalogueFile";
@@ -15,7 +15,8 @@ export const nodeHost: Host = {
       throw new Error(`There is no catalogue at ${path}.`);
     });
     const inside = relative(base, file);
-    if (inside.startsWith("..") || isAbsolute(inside)) throw new Error(`The catalogue ${path} is outside the workspace.`);
+    if (inside.startsWith("..") || isAbsolute(inside))
+      throw new Error(`The catalogue ${path} is outside the workspace.`);
     return parseCatalogue(await readFile(file, "utf8"), path);
   },
 };

@@ -44,20 +44,28 @@ export function startServer(connection: Connection, host: Host): void {
     }
   };
   const pullSettings = async (): Promise<void> => {
-    if (client?.capabilities.workspace?.configuration) await use(await connection.workspace.getConfiguration("wlcgNotes"));
+    if (client?.capabilities.workspace?.configuration)
+      await use(await connection.workspace.getConfiguration("wlcgNotes"));
   };
 
   /** Finds the document, answers nothing where it is not open, and turns a failure into an LSP error. */
-  const onView = <P extends { textDocument: { uri: string } }, R>(answer: (view: View, params: P) => R, nothing: R) => {
+  const onView = <P extends { textDocument: { uri: string } }, R>(
+    answer: (view: View, params: P) => R,
+    nothing: R,
+  ) => {
     return (params: P, token: CancellationToken): R | ResponseError<void> => {
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const view = workspace.view(params.textDocument.uri);
       if (!view) return nothing;
       try {
         return answer(view, params);
       } catch (error) {
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return new ResponseError(LSPErrorCodes.RequestFailed, "This request failed; the log of the server says why.");
+        return new ResponseError(
+          LSPErrorCodes.RequestFailed,
+          "This request failed; the log of the server says why.",
+        );
       }
     };
   };
@@ -72,7 +80,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onInitialized(async () => {
     if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register("workspace/didChangeConfiguration" as never, { section: "wlcgNotes" } as never);
+      await connection.client.register(
+        "workspace/didChangeConfiguration" as never,
+        { section: "wlcgNotes" } as never,
+      );
     }
     await (client?.capabilities.workspace?.configuration ? pullSettings() : loadCatalogue());
   });
@@ -97,12 +108,18 @@ export function startServer(connection: Connection, host: Host): void {
     if (workspace.typing(uri) !== line) diagnosticsService.rest(uri);
   });
 
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => diagnosticsService.report(textDocument.uri, previousResultId));
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    diagnosticsService.report(textDocument.uri, previousResultId),
+  );
   connection.onCompletion(onView((view, { position }) => completion(view, position), null));
   connection.onCompletionResolve((item) => resolveCompletion(item, workspace.knowledge.vocabulary));
   connection.onHover(onView((view, { position }) => hover(view, position), null));
   connection.onCodeAction(
-    onView((view, { range, context }) => codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules), []),
+    onView(
+      (view, { range, context }) =>
+        codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules),
+      [],
+    ),
   );
   connection.onDocumentSymbol(onView((view) => documentSymbols(view), []));
   connection.onFoldingRanges(onView((view) => folding(view), []));
@@ -126,7 +143,13 @@ function initializeResult(canPull: boolean): InitializeResult {
       selectionRangeProvider: true,
       documentLinkProvider: {},
       documentFormattingProvider: true,
-      ...(canPull && { diagnosticProvider: { identifier: "wlcg-notes", interFileDependencies: false, workspaceDiagnostics: false } }),
+      ...(canPull && {
+        diagnosticProvider: {
+          identifier: "wlcg-notes",
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      }),
     },
   };
 }

@@ -12,12 +12,15 @@ const severities: readonly (Severity | "off")[] = ["error", "warning", "informat
 /** Reads the `wlcgNotes` section as a client sends it; what makes no sense is left out. */
 export function readSettings(section: unknown): Settings {
   const given = isRecord(section) ? section : {};
-  const rules = isRecord(given["rules"]) ? given["rules"] : {};
+  const rules = isRecord(given.rules) ? given.rules : {};
   const sound = codes.flatMap((code) => {
     const severity = severities.find((candidate) => candidate === rules[code]);
     return severity ? [[code, severity] as const] : [];
   });
-  return { rules: Object.fromEntries(sound), catalogue: typeof given["catalogue"] === "string" ? given["catalogue"] : "" };
+  return {
+    rules: Object.fromEntries(sound),
+    catalogue: typeof given.catalogue === "string" ? given.catalogue : "",
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { type TextDocumentContentChangeEvent, TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { builtInCatalogue } from "../../generated/catalogue";
 import type { Catalogue } from "../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../core/document";
@@ -72,7 +72,10 @@ export class Workspace {
     if (catalogue === this.#knowledge.vocabulary.catalogue && today === this.#knowledge.today) return;
     this.#knowledge = knowledgeOf(catalogue, today);
     for (const [uri, file] of this.#open) {
-      this.#open.set(uri, { ...file, document: MeetingDocument.read(file.positions.getText(), this.#knowledge) });
+      this.#open.set(uri, {
+        ...file,
+        document: MeetingDocument.read(file.positions.getText(), this.#knowledge),
+      });
     }
   }
 }

@@ -9,7 +9,12 @@ const mostSystems = 8;
 export function referenceCard(reference: Reference, vocabulary: Vocabulary, uses?: number): string {
   const { theme, topic, ref } = reference;
   const subject = topic ?? theme;
-  const topics = topic ? "" : line("Topics", theme.topics.map(({ title }) => escapeMarkdown(title)));
+  const topics = topic
+    ? ""
+    : line(
+        "Topics",
+        theme.topics.map(({ title }) => escapeMarkdown(title)),
+      );
   return card(
     `**${escapeMarkdown(subject.title)}** \`${ref}\``,
     topic ? `A topic of *${escapeMarkdown(theme.title)}*.` : "",
@@ -26,7 +31,10 @@ export function systemCard(system: System): string {
   return card(
     `**${escapeMarkdown(system.name)}**${maturity}`,
     system.summary,
-    line("Speaks for", system.themes.map((ref) => `\`${ref}\``)),
+    line(
+      "Speaks for",
+      system.themes.map((ref) => `\`${ref}\``),
+    ),
     linksLine([{ title: "Home page", url: system.url }]),
   );
 }
@@ -41,13 +49,19 @@ export function keyCard(name: string, schema: Schema, isRequired: boolean): stri
   return card(
     `**${escapeMarkdown(name)}**${isRequired ? " — required" : ""}`,
     schema.description ?? "",
-    example === undefined ? "" : `Example: \`${typeof example === "string" ? example : JSON.stringify(example)}\``,
+    example === undefined
+      ? ""
+      : `Example: \`${typeof example === "string" ? example : JSON.stringify(example)}\``,
   );
 }
 
 /** Text of the user's as it is, with nothing in it that Markdown or HTML would act on. */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]()#+!|<>~&-]/g, (char) => (char === "<" ? "&lt;" : char === "&" ? "&amp;" : `\\${char}`)).replaceAll(/\s+/g, " ");
+  return text
+    .replaceAll(/[\\`*_{}[\]()#+!|<>~&-]/g, (char) =>
+      char === "<" ? "&lt;" : char === "&" ? "&amp;" : `\\${char}`,
+    )
+    .replaceAll(/\s+/g, " ");
 }
 
 function card(...parts: readonly string[]): string {
@@ -66,7 +80,9 @@ function systemsLine(systems: readonly System[]): string {
 
 function usesLine(uses: number | undefined): string {
   if (uses === undefined) return "";
-  return uses === 0 ? "Not used in this meeting yet." : `Used ${uses === 1 ? "once" : `${uses} times`} in this meeting.`;
+  return uses === 0
+    ? "Not used in this meeting yet."
+    : `Used ${uses === 1 ? "once" : `${uses} times`} in this meeting.`;
 }
 
 function linksLine(links: readonly Link[]): string {

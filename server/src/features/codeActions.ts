@@ -1,7 +1,13 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range as LspRange, type TextEdit } from "vscode-languageserver-types";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range as LspRange,
+  type TextEdit,
+} from "vscode-languageserver-types";
+import { columnOf } from "../core/edits";
 import type { Finding, Fix } from "../core/finding";
 import { fixAll } from "../core/fixAll";
-import { columnOf } from "../core/edits";
 import { type Edit, lineAt, lineEndOf, type Range } from "../core/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
 import { fromLspRange, toLspRange, type View } from "./view";
@@ -18,10 +24,20 @@ export interface CodeActionRequest {
 /** Cures of the findings that touch the range, best first; then ways to silence them; fix-all when asked. */
 export function codeActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   const range = fromLspRange(view, request.range);
-  const wants = (kind: string): boolean => !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const touched = view.document.findings().filter((finding) => severityOf(finding.code, rules) !== "off" && touches(finding.range, range, view.document.text));
-  const fixes = wants(CodeActionKind.QuickFix) ? touched.flatMap((finding) => quickFixes(finding, view, rules)) : [];
-  const silence = wants(CodeActionKind.QuickFix) ? touched.flatMap((finding) => suppress(finding, view, rules)) : [];
+  const wants = (kind: string): boolean =>
+    !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const touched = view.document
+    .findings()
+    .filter(
+      (finding) =>
+        severityOf(finding.code, rules) !== "off" && touches(finding.range, range, view.document.text),
+    );
+  const fixes = wants(CodeActionKind.QuickFix)
+    ? touched.flatMap((finding) => quickFixes(finding, view, rules))
+    : [];
+  const silence = wants(CodeActionKind.QuickFix)
+    ? touched.flatMap((finding) => suppress(finding, view, rules))
+    : [];
   const all = wants(fixAllKind) ? fixEverything(view, rules) : [];
   return [...fixes, ...silence, ...all];
 }
@@ -51,7 +67,9 @@ function suppress(finding: Finding, view: View, rules: RuleSettings): CodeAction
   if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
   const { text } = view.document;
   const line = lineAt(text, finding.range.start);
-  const ink = line.start + (text.slice(line.start, line.end).length - text.slice(line.start, line.end).trimStart().length);
+  const ink =
+    line.start +
+    (text.slice(line.start, line.end).length - text.slice(line.start, line.end).trimStart().length);
   const comment = `${" ".repeat(columnOf(text, ink))}# wlcg-notes-disable-next-line ${finding.code}${lineEndOf(text)}`;
   return [
     {
@@ -72,5 +90,7 @@ function fixEverything(view: View, rules: RuleSettings): CodeAction[] {
 /** Edits bound to the version they were made for, so that a client refuses them on later text. */
 function workspaceEdit(view: View, edits: readonly Edit[]): NonNullable<CodeAction["edit"]> {
   const textEdits: TextEdit[] = edits.map((edit) => ({ range: toLspRange(view, edit), newText: edit.text }));
-  return { documentChanges: [{ textDocument: { uri: view.uri, version: view.positions.version }, edits: textEdits }] };
+  return {
+    documentChanges: [{ textDocument: { uri: view.uri, version: view.positions.version }, edits: textEdits }],
+  };
 }

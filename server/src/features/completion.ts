@@ -27,8 +27,17 @@ interface CardData {
 export function completion(view: View, position: Position): CompletionList {
   const offset = view.positions.offsetAt(position);
   const placed = blockFor(view, offset);
-  const cursor = cursorAt(placed?.block.text ?? "", offset - (placed?.start ?? 0), placed?.piece ?? { kind: "lead" });
-  const proposals = cursor.slot === "none" ? [] : cursor.slot === "key" ? keyProposals(cursor, view.document) : valueProposals(cursor, view.document, offset);
+  const cursor = cursorAt(
+    placed?.block.text ?? "",
+    offset - (placed?.start ?? 0),
+    placed?.piece ?? { kind: "lead" },
+  );
+  const proposals =
+    cursor.slot === "none"
+      ? []
+      : cursor.slot === "key"
+        ? keyProposals(cursor, view.document)
+        : valueProposals(cursor, view.document, offset);
   const items = proposals.map((proposal, rank) => toItem(proposal, rank, cursor, placed?.start ?? 0, view));
   return { isIncomplete: cursor.slot === "text" && cursor.prefix.length < 3, items };
 }
@@ -38,7 +47,10 @@ function blockFor(view: View, offset: number): PlacedBlock | undefined {
   const { document } = view;
   const placed = document.blockAt(offset);
   if (!placed || offset > placed.start || offset === 0) return placed;
-  return document.text.slice(placed.start, placed.end).startsWith("\n") || placed.start === document.text.length ? document.blockAt(offset - 1) : placed;
+  return document.text.slice(placed.start, placed.end).startsWith("\n") ||
+    placed.start === document.text.length
+    ? document.blockAt(offset - 1)
+    : placed;
 }
 
 /** Fills in the card of a theme, a system or a community. */
@@ -80,7 +92,9 @@ function toItem(proposal: Proposal, rank: number, cursor: Cursor, start: number,
     label: proposal.label,
     kind: kinds[proposal.kind],
     ...(proposal.detail && { detail: proposal.detail }),
-    ...(proposal.documentation && { documentation: { kind: MarkupKind.Markdown, value: proposal.documentation } }),
+    ...(proposal.documentation && {
+      documentation: { kind: MarkupKind.Markdown, value: proposal.documentation },
+    }),
     ...(proposal.card && { data: proposal.card }),
     filterText: filter,
     sortText: String(rank).padStart(4, "0"),

@@ -6,13 +6,18 @@ import type { Proposal } from "./proposal";
 
 /** The keys still missing from the map at the cursor, required ones first; whole items where one may begin. */
 export function keyProposals(cursor: Cursor, document: MeetingDocument): readonly Proposal[] {
-  const present = cursor.path.length === 0 ? document.entries().map(({ entry }) => entry.name) : cursor.siblings;
+  const present =
+    cursor.path.length === 0 ? document.entries().map(({ entry }) => entry.name) : cursor.siblings;
   const required = requiredAt(cursor.path);
   const missing = keysAt(cursor.path).filter((key) => !present.includes(key) || key === cursor.prefix);
-  const ordered = [...missing.filter((key) => required.includes(key)), ...missing.filter((key) => !required.includes(key))];
+  const ordered = [
+    ...missing.filter((key) => required.includes(key)),
+    ...missing.filter((key) => !required.includes(key)),
+  ];
   const column = cursor.column + (cursor.needsDash ? 2 : 0);
   const keys = ordered.map((key) => keyProposal(key, cursor, column, required.includes(key)));
-  const isFreshEntry = typeof cursor.path.at(-1) === "number" && cursor.siblings.length === 0 && !cursor.isFlow;
+  const isFreshEntry =
+    typeof cursor.path.at(-1) === "number" && cursor.siblings.length === 0 && !cursor.isFlow;
   return isFreshEntry ? [...wholeItems(cursor.path, column), ...keys] : keys;
 }
 
@@ -54,15 +59,28 @@ function requiredSnippet(path: SchemaPath, column: number): string {
 }
 
 const wholes: Readonly<Record<string, { readonly label: string; readonly lines: readonly string[] }>> = {
-  actions: { label: "action with owner and date", lines: ["text: $1", "owner: $2", "due: $3", "status: open"] },
+  actions: {
+    label: "action with owner and date",
+    lines: ["text: $1", "owner: $2", "due: $3", "status: open"],
+  },
   contributions: {
     label: "contribution with speaker, themes and notes",
     lines: ["title: $1", "speakers: [$2]", "community: $3", "themes: [$4]", "notes: |", "  $0"],
   },
-  discussion: { label: "discussion with notes and decisions", lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$0]"] },
+  discussion: {
+    label: "discussion with notes and decisions",
+    lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$0]"],
+  },
   surveys: {
     label: "survey with answers",
-    lines: ["question: $1", "code: $2", "responses: $3", "themes: [$4]", "answers:", "  - {answer: $5, count: $0}"],
+    lines: [
+      "question: $1",
+      "code: $2",
+      "responses: $3",
+      "themes: [$4]",
+      "answers:",
+      "  - {answer: $5, count: $0}",
+    ],
   },
 };
 
@@ -70,5 +88,7 @@ function wholeItems(path: SchemaPath, column: number): readonly Proposal[] {
   const whole = wholes[String(path.at(-2))];
   if (!whole) return [];
   const snippet = whole.lines.join(`\n${" ".repeat(column)}`);
-  return [{ label: whole.label, kind: "item", text: "", snippet, also: ["title", "question", "topic", "text"] }];
+  return [
+    { label: whole.label, kind: "item", text: "", snippet, also: ["title", "question", "topic", "text"] },
+  ];
 }

@@ -65,7 +65,9 @@ export function toDiagnostic(finding: Finding, view: View, rules: RuleSettings):
     message: finding.message,
     ...(finding.code === "unused-suppression" && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && {
-      relatedInformation: [{ location: { uri: view.uri, range: toLspRange(view, related.range) }, message: related.message }],
+      relatedInformation: [
+        { location: { uri: view.uri, range: toLspRange(view, related.range) }, message: related.message },
+      ],
     }),
   };
 }

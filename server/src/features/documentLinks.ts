@@ -14,6 +14,7 @@ export function documentLinks(view: View): DocumentLink[] {
 /** `(see https://a.ch/x).` links to `https://a.ch/x`. */
 function trimmed(found: string): string {
   let target = found;
-  while (/[.,;:!?*_\]]$/.test(target) || (target.endsWith(")") && !target.includes("("))) target = target.slice(0, -1);
+  while (/[.,;:!?*_\]]$/.test(target) || (target.endsWith(")") && !target.includes("(")))
+    target = target.slice(0, -1);
   return target;
 }

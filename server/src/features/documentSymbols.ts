@@ -16,7 +16,10 @@ export function documentSymbols(view: View): DocumentSymbol[] {
     const list = itemLists.find((name) => name === entry.name);
     if (entry.name !== "meeting" && !list) return [];
     const children = list ? items.filter((item) => item.list === list).map(({ symbol }) => symbol) : [];
-    const own = toLspRange(view, { start: key.start, end: entry.value ? Math.max(key.end, start + trimmedEnd(document, entry.value, start)) : key.end });
+    const own = toLspRange(view, {
+      start: key.start,
+      end: entry.value ? Math.max(key.end, start + trimmedEnd(document, entry.value, start)) : key.end,
+    });
     const last = children.at(-1)?.range.end ?? own.end;
     const end = last.line > own.end.line ? last : own.end;
     const meeting = document.units().find(({ unit }) => unit.kind === "meeting")?.summary;
@@ -45,7 +48,8 @@ interface Item {
 
 function itemsOf(placed: PlacedBlock, view: View): readonly Item[] {
   const { block, piece, start } = placed;
-  if (!block.sound && piece.kind === "item" && piece.list) return [{ list: piece.list, symbol: brokenItem(placed, view) }];
+  if (!block.sound && piece.kind === "item" && piece.list)
+    return [{ list: piece.list, symbol: brokenItem(placed, view) }];
   return block.units.flatMap((unit, index): readonly Item[] => {
     const summary = block.summaries[index];
     if (unit.kind === "meeting" || !summary) return [];
@@ -60,7 +64,12 @@ function itemSymbol(summary: Summary, start: number, view: View): DocumentSymbol
   return {
     name: summary.title.trim() || "Untitled",
     detail: summary.themes.length > 0 ? summary.themes.join(", ") : summary.isNone ? "" : "no theme",
-    kind: summary.kind === "surveys" ? SymbolKind.Enum : summary.kind === "discussion" ? SymbolKind.Event : SymbolKind.String,
+    kind:
+      summary.kind === "surveys"
+        ? SymbolKind.Enum
+        : summary.kind === "discussion"
+          ? SymbolKind.Event
+          : SymbolKind.String,
     range: toLspRange(view, { start: start + summary.range.start, end: Math.max(end, selection.end) }),
     selectionRange: toLspRange(view, selection),
   };
@@ -70,7 +79,16 @@ function brokenItem(placed: PlacedBlock, view: View): DocumentSymbol {
   const source = view.document.text.slice(placed.start, placed.end);
   const lead = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*/.exec(source)?.[0].length ?? 0;
   const title = /(?:title|question|topic):[ \t]*(\S.*?)[ \t]*\r?$/m.exec(source)?.[1];
-  const range: Range = { start: placed.start + lead, end: Math.max(placed.start + source.trimEnd().length, placed.start + lead) };
+  const range: Range = {
+    start: placed.start + lead,
+    end: Math.max(placed.start + source.trimEnd().length, placed.start + lead),
+  };
   const lspRange = toLspRange(view, range);
-  return { name: title ?? "Untitled", detail: "cannot be read", kind: SymbolKind.String, range: lspRange, selectionRange: lspRange };
+  return {
+    name: title ?? "Untitled",
+    detail: "cannot be read",
+    kind: SymbolKind.String,
+    range: lspRange,
+    selectionRange: lspRange,
+  };
 }

@@ -7,18 +7,29 @@ import { toLspRange, type View } from "./view";
 /** Folds for top-level keys, items, values over several lines, and runs of comments. */
 export function folding(view: View): FoldingRange[] {
   const seen = new Set<number>();
-  const folds = [...sections(view), ...view.document.blocks.flatMap(({ block, start }) => inside(block.units, block.entries, start)), ...blockFolds(view)];
-  return [...folds.flatMap((range) => toFold(range, view)), ...comments(view)].filter((fold) => !seen.has(fold.startLine) && seen.add(fold.startLine));
+  const folds = [
+    ...sections(view),
+    ...view.document.blocks.flatMap(({ block, start }) => inside(block.units, block.entries, start)),
+    ...blockFolds(view),
+  ];
+  return [...folds.flatMap((range) => toFold(range, view)), ...comments(view)].filter(
+    (fold) => !seen.has(fold.startLine) && seen.add(fold.startLine),
+  );
 }
 
 /** `contributions:` with all its items. */
 function sections(view: View): readonly Range[] {
   const heads = view.document.blocks.filter(({ piece }) => piece.kind === "key");
-  return heads.map(({ start }, index) => ({ start, end: heads[index + 1]?.start ?? view.document.text.length }));
+  return heads.map(({ start }, index) => ({
+    start,
+    end: heads[index + 1]?.start ?? view.document.text.length,
+  }));
 }
 
 function blockFolds(view: View): readonly Range[] {
-  return view.document.blocks.filter(({ piece }) => piece.kind === "item").map(({ start, end, block }) => ({ start: start + skipComments(block.text), end }));
+  return view.document.blocks
+    .filter(({ piece }) => piece.kind === "item")
+    .map(({ start, end, block }) => ({ start: start + skipComments(block.text), end }));
 }
 
 function skipComments(text: string): number {

@@ -18,22 +18,34 @@ export function hover(view: View, position: Position): Hover | null {
   const offset = view.positions.offsetAt(position);
   const place = nodeAt(view.document, offset);
   const card = place ? cardOf(place, offset, view.document) : wordCard(view.document, offset);
-  return card ? { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: toLspRange(view, card.range) } : null;
+  return card
+    ? { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: toLspRange(view, card.range) }
+    : null;
 }
 
 function cardOf(place: Place, offset: number, document: MeetingDocument): Card | undefined {
   const name = String(place.path.at(-1));
   if (place.role === "key") {
     const schema = schemaAt(place.path);
-    return schema && { markdown: keyCard(name, schema, requiredAt(place.path.slice(0, -1)).includes(name)), range: place.range };
+    return (
+      schema && {
+        markdown: keyCard(name, schema, requiredAt(place.path.slice(0, -1)).includes(name)),
+        range: place.range,
+      }
+    );
   }
   const text = textOf(place.node);
   if (text === undefined) return undefined;
   if (place.path.at(-2) === "themes") return themeCard(text, place.range, offset, document);
-  if (name === "themes" && text === "none") return { markdown: "**none**\n\nThis item has no theme on purpose.", range: place.range };
+  if (name === "themes" && text === "none")
+    return { markdown: "**none**\n\nThis item has no theme on purpose.", range: place.range };
   if (name === "community") {
     const community = document.vocabulary.community(text);
-    const uses = document.items().filter(({ summary }) => summary.community && document.vocabulary.community(summary.community) === community).length;
+    const uses = document
+      .items()
+      .filter(
+        ({ summary }) => summary.community && document.vocabulary.community(summary.community) === community,
+      ).length;
     return community && { markdown: communityCard(community, uses), range: place.range };
   }
   return mentionCard(place.range, offset, document);
@@ -46,21 +58,35 @@ function themeCard(ref: string, range: Range, offset: number, document: MeetingD
   const exact = vocabulary.resolve(ref);
   if (exact?.topic && slash < range.end && offset <= slash) {
     const theme = vocabulary.resolve(exact.theme.id);
-    return theme && { markdown: referenceCard(theme, vocabulary, usesOf(theme.ref, document)), range: { start: range.start, end: slash } };
+    return (
+      theme && {
+        markdown: referenceCard(theme, vocabulary, usesOf(theme.ref, document)),
+        range: { start: range.start, end: slash },
+      }
+    );
   }
   if (exact) {
     const start = exact.topic && slash < range.end ? slash + 1 : range.start;
-    return { markdown: referenceCard(exact, vocabulary, usesOf(ref, document)), range: { start, end: range.end } };
+    return {
+      markdown: referenceCard(exact, vocabulary, usesOf(ref, document)),
+      range: { start, end: range.end },
+    };
   }
   const best = vocabulary.candidates(ref)[0];
   const meant = best && vocabulary.resolve(best.ref);
   const unknown = `There is no theme “${escapeMarkdown(ref.slice(0, 60))}”.`;
   if (!meant) return { markdown: unknown, range };
-  return { markdown: `${unknown} Did you mean this one?\n\n---\n\n${referenceCard(meant, vocabulary)}`, range };
+  return {
+    markdown: `${unknown} Did you mean this one?\n\n---\n\n${referenceCard(meant, vocabulary)}`,
+    range,
+  };
 }
 
 function usesOf(ref: string, document: MeetingDocument): number {
-  return document.items().filter(({ summary }) => summary.themes.some((used) => used === ref || used.startsWith(`${ref}/`))).length;
+  return document
+    .items()
+    .filter(({ summary }) => summary.themes.some((used) => used === ref || used.startsWith(`${ref}/`)))
+    .length;
 }
 
 /** A system named in a title or in notes. */
@@ -69,7 +95,12 @@ function mentionCard(range: Range, offset: number, document: MeetingDocument): C
   const mention = document.vocabulary
     .mentions(source)
     .find(({ start, end }) => range.start + start <= offset && offset <= range.start + end);
-  return mention && { markdown: systemCard(mention.system), range: { start: range.start + mention.start, end: range.start + mention.end } };
+  return (
+    mention && {
+      markdown: systemCard(mention.system),
+      range: { start: range.start + mention.start, end: range.start + mention.end },
+    }
+  );
 }
 
 /** In a broken block only the word itself speaks: a theme reference or a system's name. */

@@ -14,11 +14,18 @@ function rangesAt(view: View, offset: number): readonly Range[] {
   const place = nodeAt(document, offset);
   const block = document.blockAt(offset);
   const all: Range[] = [{ start: 0, end: document.text.length }];
-  const inner = [...(block ? [{ start: block.start, end: block.end }] : []), ...(place ? [...place.around, place.range] : []), wordAt(document.text, offset)];
+  const inner = [
+    ...(block ? [{ start: block.start, end: block.end }] : []),
+    ...(place ? [...place.around, place.range] : []),
+    wordAt(document.text, offset),
+  ];
   for (const range of inner) {
     const outer = all[all.length - 1];
     if (!outer) break;
-    const fits = range.start >= outer.start && range.end <= outer.end && range.end - range.start < outer.end - outer.start;
+    const fits =
+      range.start >= outer.start &&
+      range.end <= outer.end &&
+      range.end - range.start < outer.end - outer.start;
     if (fits && range.start <= offset && offset <= range.end) all.push(range);
   }
   return all;
@@ -35,6 +42,7 @@ function wordAt(text: string, offset: number): Range {
 
 function nested(ranges: readonly Range[], view: View): SelectionRange {
   let selection: SelectionRange | undefined;
-  for (const range of ranges) selection = { range: toLspRange(view, range), ...(selection && { parent: selection }) };
+  for (const range of ranges)
+    selection = { range: toLspRange(view, range), ...(selection && { parent: selection }) };
   return selection ?? { range: toLspRange(view, { start: 0, end: 0 }) };
 }

@@ -1,5 +1,5 @@
-import type { Range as LspRange } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Range as LspRange } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/document";
 import type { Range } from "../core/range";
 

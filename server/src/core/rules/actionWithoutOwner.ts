@@ -11,6 +11,12 @@ export function actionWithoutOwner(unit: Unit): readonly Finding[] {
     const status = pairOf(action, "status")?.value;
     const isDone = status !== undefined && status !== null && String(status) === "done";
     if (!isMap(action) || !text || isDone || (owner && !isEmpty(owner.value))) return [];
-    return [{ code: "action-without-owner", range: rangeOf(owner?.key ?? text.key), message: "Nobody owns this action yet: add an `owner`." }];
+    return [
+      {
+        code: "action-without-owner",
+        range: rangeOf(owner?.key ?? text.key),
+        message: "Nobody owns this action yet: add an `owner`.",
+      },
+    ];
   });
 }

@@ -21,7 +21,15 @@ function within(node: Node, depth: number): readonly Finding[] {
       return inside;
     }
     const related = { range: rangeOf(earlier), message: "The first one is here." };
-    return [{ code: "duplicate-key", range: rangeOf(pair.key), message: `\`${pair.name}\` is already there.`, related }, ...inside];
+    return [
+      {
+        code: "duplicate-key",
+        range: rangeOf(pair.key),
+        message: `\`${pair.name}\` is already there.`,
+        related,
+      },
+      ...inside,
+    ];
   });
 }
 

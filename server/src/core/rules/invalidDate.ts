@@ -5,7 +5,9 @@ import type { Unit } from "../parse";
 /** `invalid-date`: a date that is not ISO 8601, or not in the calendar. */
 export function invalidDate(unit: Unit): readonly Finding[] {
   const date = unit.kind === "meeting" ? pairOf(unit.node, "date") : undefined;
-  const actions = entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action) => pairOf(action, "due") ?? []);
+  const actions = entriesOf(pairOf(unit.node, "actions")?.value).flatMap(
+    (action) => pairOf(action, "due") ?? [],
+  );
   return [...(date ? [date] : []), ...actions].flatMap((pair) => check(pair));
 }
 
@@ -17,14 +19,28 @@ function check(pair: KeyedValue): readonly Finding[] {
   const message = /^\d{4}-\d{2}-\d{2}$/.test(text)
     ? `There is no ${text} in the calendar.`
     : "A date is written as year-month-day, such as `2019-12-10`.";
-  const fixes = better ? { fixes: () => [{ title: `Replace with \`${better}\``, edits: [{ ...range, text: better }], preferred: true }] } : {};
+  const fixes = better
+    ? {
+        fixes: () => [
+          { title: `Replace with \`${better}\``, edits: [{ ...range, text: better }], preferred: true },
+        ],
+      }
+    : {};
   return [{ code: "invalid-date", range, message, ...fixes }];
 }
 
 /** True for an ISO 8601 calendar date, `2019-12-10`, that exists. */
 export function isCalendarDate(text: string): boolean {
   const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  return year !== undefined && month !== undefined && day !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return (
+    year !== undefined &&
+    month !== undefined &&
+    day !== undefined &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysIn(year, month)
+  );
 }
 
 function daysIn(year: number, month: number): number {
@@ -49,4 +65,3 @@ function iso(year = "", month = "", day = ""): string | undefined {
   if (count === 0 || Number(day) < 1 || Number(day) > 31) return undefined;
   return `${year}-${month.padStart(2, "0")}-${String(Math.min(Number(day), count)).padStart(2, "0")}`;
 }
-

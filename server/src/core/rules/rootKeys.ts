@@ -1,7 +1,7 @@
 import { isMap, isSeq } from "yaml";
 import { itemLists } from "../blocks";
-import { wrapInList } from "../edits";
 import type { MeetingDocument, PlacedEntry } from "../document";
+import { wrapInList } from "../edits";
 import { type Finding, shiftFinding } from "../finding";
 import { isEmpty, rangeOf } from "../nodes";
 import { lineEndOf, shiftRange } from "../range";
@@ -14,17 +14,26 @@ export function rootKeys(document: MeetingDocument): readonly Finding[] {
   const known = keysAt([]);
   if (!first) return document.isBroken() ? [] : [emptyFile(document)];
   const names = entries.map(({ entry }) => entry.name);
-  if (!names.some((name) => known.includes(name)) && !names.some((name) => document.vocabulary.nearest(name, known).length > 0)) {
+  if (
+    !names.some((name) => known.includes(name)) &&
+    !names.some((name) => document.vocabulary.nearest(name, known).length > 0)
+  ) {
     const message = "This is no contributions file: it has neither `meeting` nor `contributions`.";
     return [{ code: "missing-key", range: keyRange(first), message }];
   }
   return [
     ...missing(document, names, first),
-    ...entries.flatMap((placed, index) => check(placed, names, entries[names.indexOf(placed.entry.name)], index, document)),
+    ...entries.flatMap((placed, index) =>
+      check(placed, names, entries[names.indexOf(placed.entry.name)], index, document),
+    ),
   ];
 }
 
-function missing(document: MeetingDocument, names: readonly string[], first: PlacedEntry): readonly Finding[] {
+function missing(
+  document: MeetingDocument,
+  names: readonly string[],
+  first: PlacedEntry,
+): readonly Finding[] {
   const nearMisses = names.flatMap((name) => document.vocabulary.nearest(name, keysAt([]))[0] ?? []);
   return requiredAt([])
     .filter((key) => !names.includes(key) && !nearMisses.includes(key) && !document.isBroken())
@@ -40,12 +49,20 @@ function missing(document: MeetingDocument, names: readonly string[], first: Pla
         code: "missing-key",
         range: keyRange(first),
         message: `The file needs ${key === "meeting" ? "a `meeting` with its title and date" : "`contributions`, a list"}.`,
-        fixes: () => [{ title: `Add \`${key}\``, edits: [{ start: at, end: at, text: skeleton }], preferred: true }],
+        fixes: () => [
+          { title: `Add \`${key}\``, edits: [{ start: at, end: at, text: skeleton }], preferred: true },
+        ],
       };
     });
 }
 
-function check(placed: PlacedEntry, names: readonly string[], earlier: PlacedEntry | undefined, index: number, document: MeetingDocument): readonly Finding[] {
+function check(
+  placed: PlacedEntry,
+  names: readonly string[],
+  earlier: PlacedEntry | undefined,
+  index: number,
+  document: MeetingDocument,
+): readonly Finding[] {
   const { entry, start, block } = placed;
   const known = keysAt([]);
   const name = entry.name;
@@ -54,21 +71,49 @@ function check(placed: PlacedEntry, names: readonly string[], earlier: PlacedEnt
     const free = known.filter((key) => !names.includes(key));
     const near = document.vocabulary.nearest(name, free);
     const fixes = () =>
-      near.map((key, rank) => ({ title: `Replace with \`${key}\``, edits: [{ ...range, text: key }], preferred: rank === 0 }));
-    const hint = near[0] ? `Did you mean \`${near[0]}\`?` : `A file takes ${known.map((key) => `\`${key}\``).join(", ")}.`;
-    return [{ code: "unknown-key", range, message: `\`${name.slice(0, 40)}\` is not a key of the file. ${hint}`, fixes }];
+      near.map((key, rank) => ({
+        title: `Replace with \`${key}\``,
+        edits: [{ ...range, text: key }],
+        preferred: rank === 0,
+      }));
+    const hint = near[0]
+      ? `Did you mean \`${near[0]}\`?`
+      : `A file takes ${known.map((key) => `\`${key}\``).join(", ")}.`;
+    return [
+      {
+        code: "unknown-key",
+        range,
+        message: `\`${name.slice(0, 40)}\` is not a key of the file. ${hint}`,
+        fixes,
+      },
+    ];
   }
   if (names.indexOf(name) < index && earlier) {
-    return [{ code: "duplicate-key", range, message: `\`${name}\` is already there.`, related: { range: keyRange(earlier), message: "The first one is here." } }];
+    return [
+      {
+        code: "duplicate-key",
+        range,
+        message: `\`${name}\` is already there.`,
+        related: { range: keyRange(earlier), message: "The first one is here." },
+      },
+    ];
   }
   const isList = itemLists.some((list) => list === name);
   const value = entry.value;
   if (isEmpty(value)) {
-    if (!block.sound || (isList && document.blocks.some(({ piece }) => piece.kind === "item" && piece.list === name))) return [];
-    return requiredAt([]).includes(name) ? [{ code: "wrong-type", range, message: `\`${name}\` has nothing in it yet.` }] : [];
+    if (
+      !block.sound ||
+      (isList && document.blocks.some(({ piece }) => piece.kind === "item" && piece.list === name))
+    )
+      return [];
+    return requiredAt([]).includes(name)
+      ? [{ code: "wrong-type", range, message: `\`${name}\` has nothing in it yet.` }]
+      : [];
   }
   if (!block.sound || !value || (isList ? isSeq(value) : isMap(value))) return [];
-  const message = isList ? `\`${name}\` is a list: start each entry with \`- \`.` : "`meeting` is written as keys: `title`, `date` and so on.";
+  const message = isList
+    ? `\`${name}\` is a list: start each entry with \`- \`.`
+    : "`meeting` is written as keys: `title`, `date` and so on.";
   const valueFixes = () => {
     const edits = isList && !isMap(value) ? wrapInList(block.text, value) : [];
     return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
@@ -83,7 +128,15 @@ function keyRange(placed: PlacedEntry): { start: number; end: number } {
 
 function emptyFile(document: MeetingDocument): Finding {
   const eol = lineEndOf(document.text);
-  const skeleton = ["meeting:", "  title: Untitled", `  date: ${document.today}`, "contributions:", "  - title: Welcome", "    themes: none", ""].join(eol);
+  const skeleton = [
+    "meeting:",
+    "  title: Untitled",
+    `  date: ${document.today}`,
+    "contributions:",
+    "  - title: Welcome",
+    "    themes: none",
+    "",
+  ].join(eol);
   const end = document.text.length;
   const text = end > 0 && !document.text.endsWith("\n") ? eol + skeleton : skeleton;
   return {

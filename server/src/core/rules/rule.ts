@@ -15,7 +15,12 @@ export interface RuleContext {
 /** Looks at one unit of a sound block. Does not throw, whatever the user wrote. */
 export type UnitRule = (unit: Unit, context: RuleContext) => readonly Finding[];
 
-const singular = { contributions: "contribution", surveys: "survey", discussion: "discussion item", meeting: "meeting" } as const;
+const singular = {
+  contributions: "contribution",
+  surveys: "survey",
+  discussion: "discussion item",
+  meeting: "meeting",
+} as const;
 
 /** `a contribution`, as messages call a unit. */
 export function nameOf(kind: Unit["kind"]): string {

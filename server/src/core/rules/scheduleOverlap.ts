@@ -9,7 +9,14 @@ export function scheduleOverlap(document: MeetingDocument): readonly Finding[] {
     .flatMap(({ summary, start }) => {
       if (summary.kind !== "contributions" || !summary.start) return [];
       const range: Range = { start: start + summary.start.range.start, end: start + summary.start.range.end };
-      return [{ from: summary.start.minute, to: summary.start.minute + (summary.duration ?? 0), title: summary.title, range }];
+      return [
+        {
+          from: summary.start.minute,
+          to: summary.start.minute + (summary.duration ?? 0),
+          title: summary.title,
+          range,
+        },
+      ];
     })
     .sort((a, b) => a.from - b.from || a.range.start - b.range.start);
   let longest = timed[0];
@@ -18,7 +25,14 @@ export function scheduleOverlap(document: MeetingDocument): readonly Finding[] {
     if (!previous || next.to > previous.to) longest = next;
     if (!previous || next.from >= previous.to) return [];
     const message = `It starts at ${clock(next.from)}, but “${previous.title}” runs until ${clock(previous.to)}.`;
-    return [{ code: "schedule-overlap", range: next.range, message, related: { range: previous.range, message: `It starts at ${clock(previous.from)}.` } }];
+    return [
+      {
+        code: "schedule-overlap",
+        range: next.range,
+        message,
+        related: { range: previous.range, message: `It starts at ${clock(previous.from)}.` },
+      },
+    ];
   });
 }
 

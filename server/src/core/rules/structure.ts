@@ -11,7 +11,7 @@ import { addKey, plainOrQuoted, replaceScalar, wrapInList } from "../edits";
 import type { Finding, Fix } from "../finding";
 import { asNode, entriesOf, isEmpty, type Node, pairOf, pairsOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
-import { lineAt, type Edit, type Range } from "../range";
+import { type Edit, lineAt, type Range } from "../range";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema";
 import { quote } from "../syntax";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
@@ -35,9 +35,10 @@ function rootCauses(errors: readonly SchemaError[]): readonly SchemaError[] {
   const seen = new Set<string>();
   return errors.filter((error) => {
     const isChoice = error.keyword === "anyOf";
-    if (isChoice && errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`))) return false;
+    if (isChoice && errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`)))
+      return false;
     if (!isChoice && choices.includes(error.instancePath)) return false;
-    const name = error.params["additionalProperty"] ?? error.params["missingProperty"] ?? "";
+    const name = error.params.additionalProperty ?? error.params.missingProperty ?? "";
     const key = `${error.instancePath} ${String(name)}`;
     return seen.has(key) ? false : seen.add(key);
   });
@@ -58,7 +59,12 @@ function placeOf(unit: Unit, instancePath: string): Place {
     const parent: Node | null = place.node;
     if (isMap(parent)) {
       const pair = pairsOf(parent).findLast((candidate) => candidate.name === name);
-      place = { node: pair?.value ?? null, ...(pair && { key: pair.key }), path: [...place.path, name], parent };
+      place = {
+        node: pair?.value ?? null,
+        ...(pair && { key: pair.key }),
+        path: [...place.path, name],
+        parent,
+      };
     } else {
       place = { node: asNode(entriesOf(parent)[Number(name)]), path: [...place.path, Number(name)], parent };
     }
@@ -68,8 +74,10 @@ function placeOf(unit: Unit, instancePath: string): Place {
 
 function translate(error: SchemaError, unit: Unit, context: RuleContext): Finding | undefined {
   const place = placeOf(unit, error.instancePath);
-  if (error.keyword === "additionalProperties") return unknownKey(String(error.params["additionalProperty"]), place, unit, context);
-  if (error.keyword === "required") return missingKey(String(error.params["missingProperty"]), place, unit, context);
+  if (error.keyword === "additionalProperties")
+    return unknownKey(String(error.params.additionalProperty), place, unit, context);
+  if (error.keyword === "required")
+    return missingKey(String(error.params.missingProperty), place, unit, context);
   if (isEmpty(place.node)) return emptyValue(place, unit, context);
   if (error.keyword === "type" || error.keyword === "anyOf") return wrongType(place, unit, context);
   return invalidValue(error, place, unit);
@@ -105,7 +113,12 @@ function unknownKey(name: string, place: Place, unit: Unit, context: RuleContext
   const present = pairsOf(place.node).map((other) => other.name);
   const free = keysAt(place.path).filter((key) => !present.includes(key));
   const alias = Object.hasOwn(otherNames, name.toLowerCase()) ? otherNames[name.toLowerCase()] : undefined;
-  const choices = [...new Set([...(alias && free.includes(alias) ? [alias] : []), ...context.vocabulary.nearest(name, free)])];
+  const choices = [
+    ...new Set([
+      ...(alias && free.includes(alias) ? [alias] : []),
+      ...context.vocabulary.nearest(name, free),
+    ]),
+  ];
   const best = choices[0];
   const owner = describePlace(place, unit);
   return {
@@ -115,7 +128,10 @@ function unknownKey(name: string, place: Place, unit: Unit, context: RuleContext
     fixes: () =>
       choices.map((key, rank) => ({
         title: `Replace with \`${key}\``,
-        edits: [replaceScalar(context.text, pair.key, key), ...valueFor(schemaAt([...place.path, key]), pair.value, context.text)],
+        edits: [
+          replaceScalar(context.text, pair.key, key),
+          ...valueFor(schemaAt([...place.path, key]), pair.value, context.text),
+        ],
         preferred: rank === 0,
       })),
   };
@@ -140,7 +156,11 @@ function missingKey(name: string, place: Place, unit: Unit, context: RuleContext
   const { node } = place;
   if (!isMap(node)) return undefined;
   const first = pairsOf(node)[0];
-  const range = first ? rangeOf(first.key) : (place.key ? rangeOf(place.key) : clipToLine(context.text, rangeOf(node)));
+  const range = first
+    ? rangeOf(first.key)
+    : place.key
+      ? rangeOf(place.key)
+      : clipToLine(context.text, rangeOf(node));
   return {
     code: "missing-key",
     range,
@@ -161,9 +181,18 @@ function emptyValue(place: Place, unit: Unit, context: RuleContext): Finding | u
   const name = place.path.at(-1);
   if (typeof name === "number") {
     const above = place.node ? rangeOf(place.node) : unit.range;
-    if (name === 0 && place.parent === null) return { code: "wrong-type", range: dashBefore(context.text, above.start), message: `This ${nameOf(unit.kind)} is empty: it needs a \`${titleKey(unit.kind)}\`.` };
+    if (name === 0 && place.parent === null)
+      return {
+        code: "wrong-type",
+        range: dashBefore(context.text, above.start),
+        message: `This ${nameOf(unit.kind)} is empty: it needs a \`${titleKey(unit.kind)}\`.`,
+      };
     if (!place.node) return undefined;
-    return { code: "wrong-type", range: dashBefore(context.text, above.start), message: "This entry is empty." };
+    return {
+      code: "wrong-type",
+      range: dashBefore(context.text, above.start),
+      message: "This entry is empty.",
+    };
   }
   const parent = schemaAt(place.path.slice(0, -1));
   if (!place.key || !parent?.required?.includes(String(name))) return undefined;
@@ -182,10 +211,21 @@ function wrongType(place: Place, unit: Unit, context: RuleContext): Finding | un
       code: "wrong-type",
       range,
       message: `A ${nameOf(unit.kind)} is written as keys: \`${key}: …\`.`,
-      fixes: () => (isScalar(node) && range.end === rangeOf(node).end ? [{ title: `Make it the \`${key}\``, edits: [insert(range.start, `${key}: `)], preferred: true, safe: true }] : []),
+      fixes: () =>
+        isScalar(node) && range.end === rangeOf(node).end
+          ? [
+              {
+                title: `Make it the \`${key}\``,
+                edits: [insert(range.start, `${key}: `)],
+                preferred: true,
+                safe: true,
+              },
+            ]
+          : [],
     };
   }
-  const subject = typeof name === "number" ? `An entry of \`${String(place.path.at(-2))}\`` : `\`${String(name)}\``;
+  const subject =
+    typeof name === "number" ? `An entry of \`${String(place.path.at(-2))}\`` : `\`${String(name)}\``;
   return {
     code: "wrong-type",
     range,
@@ -211,7 +251,14 @@ function typeFixes(schema: Schema | undefined, node: Node, text: string): readon
   }
   const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
   if (number !== undefined && (schema?.type === "number" || schema?.type === "integer")) {
-    return [{ title: `Replace with \`${number}\``, edits: [{ ...range, text: number }], preferred: true, safe: true }];
+    return [
+      {
+        title: `Replace with \`${number}\``,
+        edits: [{ ...range, text: number }],
+        preferred: true,
+        safe: true,
+      },
+    ];
   }
   return [];
 }
@@ -243,7 +290,12 @@ function invalidValue(error: SchemaError, place: Place, unit: Unit): Finding | u
       code: "invalid-value",
       range,
       message: `\`${name}\` is ${options.map((option) => `\`${option}\``).join(" or ")}.`,
-      fixes: () => options.map((option, rank) => ({ title: `Replace with \`${option}\``, edits: [{ ...range, text: plainOrQuoted(option) }], preferred: rank === 0 && /^(d|o)/i.test(option) })),
+      fixes: () =>
+        options.map((option, rank) => ({
+          title: `Replace with \`${option}\``,
+          edits: [{ ...range, text: plainOrQuoted(option) }],
+          preferred: rank === 0 && /^(d|o)/i.test(option),
+        })),
     };
   }
   if (name === "date" || name === "due") return undefined;
@@ -252,10 +304,19 @@ function invalidValue(error: SchemaError, place: Place, unit: Unit): Finding | u
       return { code: "invalid-value", range, message: `\`${name}\` is empty.` };
     }
     const example = schema?.examples?.[0];
-    return { code: "invalid-value", range, message: `${capital(patternWords(name, unit))}${example === undefined ? "" : `, such as \`${String(example)}\``}.` };
+    return {
+      code: "invalid-value",
+      range,
+      message: `${capital(patternWords(name, unit))}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
+    };
   }
-  if (error.keyword === "minItems") return { code: "invalid-value", range, message: `\`${name}\` has no entries.` };
-  return { code: "invalid-value", range, message: `\`${name}\` is ${error.keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(error.params["limit"] ?? 0)}.` };
+  if (error.keyword === "minItems")
+    return { code: "invalid-value", range, message: `\`${name}\` has no entries.` };
+  return {
+    code: "invalid-value",
+    range,
+    message: `\`${name}\` is ${error.keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(error.params.limit ?? 0)}.`,
+  };
 }
 
 function patternWords(name: string, unit: Unit): string {
@@ -279,7 +340,10 @@ function dashBefore(text: string, offset: number): Range {
 
 /** A finding marks one line: a long value is marked to the end of its first. */
 function clipToLine(text: string, range: Range): Range {
-  return { start: range.start, end: Math.min(range.end, Math.max(range.start, lineAt(text, range.start).end)) };
+  return {
+    start: range.start,
+    end: Math.min(range.end, Math.max(range.start, lineAt(text, range.start).end)),
+  };
 }
 
 function insert(at: number, text: string): Edit {

@@ -13,10 +13,20 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
     const ref = written[index];
     if (!list || ref === undefined) return [];
     if (!context.vocabulary.resolve(ref)) return [unknown(ref, entry, context)];
-    const remove = (title: string): (() => readonly Fix[]) => () => removal(title, context.text, list, index);
+    const remove =
+      (title: string): (() => readonly Fix[]) =>
+      () =>
+        removal(title, context.text, list, index);
     if (written.indexOf(ref) < index) {
       const message = `\`${ref}\` is already in this list.`;
-      return [{ code: "duplicate-theme", range: rangeOf(entry), message, fixes: remove(`Remove the second \`${ref}\``) }];
+      return [
+        {
+          code: "duplicate-theme",
+          range: rangeOf(entry),
+          message,
+          fixes: remove(`Remove the second \`${ref}\``),
+        },
+      ];
     }
     const topic = written.find((other) => other?.startsWith(`${ref}/`) && context.vocabulary.resolve(other));
     if (topic === undefined) return [];
@@ -52,7 +62,10 @@ function unknown(ref: string, entry: Node, context: RuleContext): Finding {
         }),
       );
       if (!isTopic || candidates.some((candidate) => candidate.ref === theme.ref)) return near;
-      const whole = { title: `Replace with \`${theme.ref}\``, edits: [replaceScalar(context.text, entry, theme.ref)] };
+      const whole = {
+        title: `Replace with \`${theme.ref}\``,
+        edits: [replaceScalar(context.text, entry, theme.ref)],
+      };
       return [...near, { ...whole, preferred: near.length === 0 }];
     },
   };

@@ -46,7 +46,10 @@ function tagFixes(unit: Unit, item: YAMLMap, title: string, context: RuleContext
       preferred: rank === 0,
     }),
   );
-  return [...suggestions, { title: "No theme on purpose", edits: [tagEdit(unit, item, "none", context.text)] }];
+  return [
+    ...suggestions,
+    { title: "No theme on purpose", edits: [tagEdit(unit, item, "none", context.text)] },
+  ];
 }
 
 /** Writes `themes: value`, where the item has no themes yet. */
@@ -57,7 +60,12 @@ function tagEdit(unit: Unit, item: YAMLMap, value: string, text: string): Edit {
     return addKey(text, item, "themes", value, keys.slice(0, keys.indexOf("themes")));
   }
   const list = themes.value;
-  if (isSeq(list) && !list.flow) return { start: text.indexOf(":", rangeOf(themes.key).end) + 1, end: rangeOf(list).end, text: ` ${value}` };
+  if (isSeq(list) && !list.flow)
+    return {
+      start: text.indexOf(":", rangeOf(themes.key).end) + 1,
+      end: rangeOf(list).end,
+      text: ` ${value}`,
+    };
   if (isScalar(list) || isSeq(list) || !list) return setEmptyValue(text, themes, value);
   return { ...rangeOf(list), text: value };
 }

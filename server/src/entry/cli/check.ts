@@ -29,7 +29,8 @@ const reports = { text, json, sarif, gitlab, github } as const;
 
 /** Reports what is wrong in the files. Exit 0 clean, 1 errors or warnings, 2 where a path cannot be read. */
 export async function check(request: Request & { readonly format: string }): Promise<number> {
-  if (!isFormat(request.format)) throw new Unusable(`unknown format "${request.format}": ${Object.keys(reports).join(", ")}`);
+  if (!isFormat(request.format))
+    throw new Unusable(`unknown format "${request.format}": ${Object.keys(reports).join(", ")}`);
   const { files, hasUnreadable } = await readInput(request);
   const rows = files.flatMap(rowsOf);
   request.output.out(reports[request.format](rows, { files: files.length, colours: request.output.colours }));

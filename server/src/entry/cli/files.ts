@@ -33,7 +33,10 @@ const pattern = "**/*.contributions.{yaml,yml}";
 /** Reads every file the paths name; what cannot be read is told, a line each, and the rest goes on. */
 export async function readInput({ paths, output, catalogue }: Request): Promise<Input> {
   if (paths.length === 0) throw new Unusable("no path given");
-  const knowledge = knowledgeOf(catalogue === undefined ? builtInCatalogue : await readCatalogue(catalogue), localDate(new Date()));
+  const knowledge = knowledgeOf(
+    catalogue === undefined ? builtInCatalogue : await readCatalogue(catalogue),
+    localDate(new Date()),
+  );
   const files: InputFile[] = [];
   let hasUnreadable = false;
   const refuse = (path: string, error: unknown): void => {
@@ -56,19 +59,30 @@ async function expand(path: string): Promise<readonly string[]> {
     throw error;
   });
   if (info && !info.isDirectory()) return [path];
-  const found = info ? await glob(pattern, { cwd: path, absolute: false, ignore: ["**/node_modules/**"] }) : await glob(path);
+  const found = info
+    ? await glob(pattern, { cwd: path, absolute: false, ignore: ["**/node_modules/**"] })
+    : await glob(path);
   if (found.length === 0) throw new Error("no contributions file there");
   return found.sort().map((name) => (info ? `${path.replace(/\/+$/, "")}/${name}` : name));
 }
 
 async function readOne(path: string, knowledge: Knowledge): Promise<InputFile> {
   const bytes = await readFile(path);
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : "utf-8";
   const isSound = encoding !== "utf-8" || isUtf8(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   const document = MeetingDocument.read(isSound ? text : `\0${text}`, knowledge);
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? "\uFEFF" : "";
-  return { path, document, ...(encoding === "utf-8" && isSound && { encode: (fixed: string) => Buffer.from(mark + fixed, "utf8") }) };
+  return {
+    path,
+    document,
+    ...(encoding === "utf-8" && isSound && { encode: (fixed: string) => Buffer.from(mark + fixed, "utf8") }),
+  };
 }
 
 function isUtf8(bytes: Buffer): boolean {
@@ -84,7 +98,9 @@ async function readCatalogue(path: string) {
   try {
     return parseCatalogue(await readFile(path, "utf8"), path);
   } catch (error) {
-    throw new Unusable(error instanceof Error && "code" in error ? `${path}: ${reason(error)}` : reason(error));
+    throw new Unusable(
+      error instanceof Error && "code" in error ? `${path}: ${reason(error)}` : reason(error),
+    );
   }
 }
 

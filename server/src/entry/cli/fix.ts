@@ -1,6 +1,6 @@
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { defaultSeverity } from "../../core/finding";
 import { type Knowledge, MeetingDocument } from "../../core/document";
+import { defaultSeverity } from "../../core/finding";
 import { fixText } from "../../core/fixAll";
 import { type InputFile, type Request, readInput, reason } from "./files";
 import type { Output } from "./io";
@@ -10,21 +10,29 @@ export async function fix(request: Request & { readonly isDryRun: boolean }): Pr
   const { files, knowledge, hasUnreadable } = await readInput(request);
   let isUnusable = hasUnreadable;
   for (const file of files) {
-    const isDone = await fixFile(file, knowledge, request.isDryRun, request.output).catch((error: unknown) => {
-      request.output.err(`wlcg-notes: ${file.path}: ${reason(error)}\n`);
-      return false;
-    });
+    const isDone = await fixFile(file, knowledge, request.isDryRun, request.output).catch(
+      (error: unknown) => {
+        request.output.err(`wlcg-notes: ${file.path}: ${reason(error)}\n`);
+        return false;
+      },
+    );
     if (!isDone) isUnusable = true;
   }
   return isUnusable ? 2 : 0;
 }
 
-async function fixFile(file: InputFile, knowledge: Knowledge, isDryRun: boolean, output: Output): Promise<boolean> {
+async function fixFile(
+  file: InputFile,
+  knowledge: Knowledge,
+  isDryRun: boolean,
+  output: Output,
+): Promise<boolean> {
   const { path, document, encode } = file;
   const { text, count } = fixText(document.text, knowledge);
   if (count === 0) return true;
   if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
-  if (errorsIn(MeetingDocument.read(text, knowledge)) > errorsIn(document)) throw new Error("the fixes would add errors; nothing was written");
+  if (errorsIn(MeetingDocument.read(text, knowledge)) > errorsIn(document))
+    throw new Error("the fixes would add errors; nothing was written");
   if (!isDryRun) await replaceFile(path, encode(text));
   output.out(`${path}: ${count} ${count === 1 ? "edit" : "edits"}${isDryRun ? " to make" : ""}\n`);
   if (isDryRun) output.out(changedLines(document.text, text));
@@ -55,7 +63,16 @@ function changedLines(before: string, after: string): string {
   let start = 0;
   while (start < old.length && start < fresh.length && old[start] === fresh[start]) start++;
   let tail = 0;
-  while (tail < old.length - start && tail < fresh.length - start && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
-  const lines = (from: readonly string[], mark: string): string => from.slice(start, from.length - tail).map((line) => `${mark} ${line}\n`).join("");
+  while (
+    tail < old.length - start &&
+    tail < fresh.length - start &&
+    old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]
+  )
+    tail++;
+  const lines = (from: readonly string[], mark: string): string =>
+    from
+      .slice(start, from.length - tail)
+      .map((line) => `${mark} ${line}\n`)
+      .join("");
   return lines(old, "-") + lines(fresh, "+");
 }

@@ -51,7 +51,9 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new Unusable(error instanceof Error ? (error.message.split("\n")[0] ?? "unusable arguments") : String(error));
+    throw new Unusable(
+      error instanceof Error ? (error.message.split("\n")[0] ?? "unusable arguments") : String(error),
+    );
   }
 }
 

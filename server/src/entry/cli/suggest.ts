@@ -1,5 +1,5 @@
-import { isMap } from "yaml";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { isMap } from "yaml";
 import { pairOf, textOf } from "../../core/nodes";
 import { isUntagged } from "../../core/rules/untaggedItem";
 import type { Suggestion } from "../../core/suggest";
@@ -16,10 +16,13 @@ interface Row {
 
 /** Lists themes for each untagged item, best first. Exit 0, or 2 where a path cannot be read. */
 export async function suggest(request: Request & { readonly format: string }): Promise<number> {
-  if (request.format !== "text" && request.format !== "json") throw new Unusable(`unknown format "${request.format}": text, json`);
+  if (request.format !== "text" && request.format !== "json")
+    throw new Unusable(`unknown format "${request.format}": text, json`);
   const { files, hasUnreadable } = await readInput(request);
   const rows = files.flatMap(rowsOf);
-  request.output.out(request.format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(toText).join(""));
+  request.output.out(
+    request.format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(toText).join(""),
+  );
   return hasUnreadable ? 2 : 0;
 }
 
@@ -29,11 +32,20 @@ function rowsOf({ path, document }: InputFile): readonly Row[] {
     if (!isMap(unit.node) || !isUntagged(unit.node)) return [];
     const notes = textOf(pairOf(unit.node, "notes")?.value);
     const line = positions.positionAt(start + summary.titleRange.start).line + 1;
-    return [{ file: path, line, title: summary.title, suggestions: document.suggester.suggest(summary.title, notes) }];
+    return [
+      {
+        file: path,
+        line,
+        title: summary.title,
+        suggestions: document.suggester.suggest(summary.title, notes),
+      },
+    ];
   });
 }
 
 function toText({ file, line, title, suggestions }: Row): string {
-  const lines = suggestions.map(({ theme, score, matched }) => `    ${theme} ${score.toFixed(2)} (${matched.join(", ")})\n`);
+  const lines = suggestions.map(
+    ({ theme, score, matched }) => `    ${theme} ${score.toFixed(2)} (${matched.join(", ")})\n`,
+  );
   return `${file}:${line}: ${title}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
 }

@@ -3,7 +3,12 @@ import { codes, defaultSeverity, type Severity } from "../../../core/finding";
 import { rulesPage } from "../../../features/diagnostics";
 import type { Row } from "../check";
 
-const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "note", hint: "note" };
+const levels: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  information: "note",
+  hint: "note",
+};
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarif(rows: readonly Row[]): string {
@@ -22,7 +27,12 @@ export function sarif(rows: readonly Row[]): string {
       {
         physicalLocation: {
           artifactLocation: { uri: row.file.split("/").map(encodeURIComponent).join("/") },
-          region: { startLine: row.line, startColumn: row.column, endLine: row.endLine, endColumn: row.endColumn },
+          region: {
+            startLine: row.line,
+            startColumn: row.column,
+            endLine: row.endLine,
+            endColumn: row.endColumn,
+          },
         },
       },
     ],

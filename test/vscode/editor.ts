@@ -1,0 +1,111 @@
+// What the suite does in the editor, as a person or another extension would.
+import { execFileSync } from "node:child_process";
+import {
+  type CodeAction,
+  type CompletionList,
+  commands,
+  type Diagnostic,
+  extensions,
+  type Hover,
+  languages,
+  type Position,
+  Range,
+  Selection,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+
+const patience = 20_000;
+
+export const extensionId = "wlcg-k8s-notes.wlcg-k8s-notes";
+
+/** Writes a file into the workspace and shows it; `<|>` is where the cursor goes. */
+export async function openText(name: string, marked: string): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("The suite wants a folder open.");
+  const uri = Uri.joinPath(folder.uri, name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(marked.replace("<|>", "")));
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  const at = marked.indexOf("<|>");
+  if (at >= 0) moveTo(editor, editor.document.positionAt(at));
+  return editor;
+}
+
+export function moveTo(editor: TextEditor, position: Position): void {
+  editor.selection = new Selection(position, position);
+}
+
+/** The first place of `text` in the file; `into` characters further on. */
+export function placeOf(editor: TextEditor, text: string, into = 0): Position {
+  const at = editor.document.getText().indexOf(text);
+  if (at < 0) throw new Error(`There is no "${text}" in the file.`);
+  return editor.document.positionAt(at + into);
+}
+
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** Findings as `line: code`, 1-based, in the order of lines. */
+export function findings({ document }: TextEditor): readonly string[] {
+  return languages
+    .getDiagnostics(document.uri)
+    .map((diagnostic) => [diagnostic.range.start.line + 1, codeOf(diagnostic)] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([line, code]) => `${line}: ${code}`);
+}
+
+/** Waits until the value passes, and returns it. */
+export async function until<T>(
+  value: () => T | Promise<T>,
+  passes: (value: T) => boolean,
+  what: string,
+): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const now = await value();
+    if (passes(now)) return now;
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}; there was ${JSON.stringify(now)}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export function completionsAt(editor: TextEditor): Thenable<CompletionList> {
+  return commands.executeCommand<CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    editor.document.uri,
+    editor.selection.active,
+  );
+}
+
+/** The text of all hover cards at the position. */
+export async function hoverAt(editor: TextEditor, position: Position): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>(
+    "vscode.executeHoverProvider",
+    editor.document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === "string" ? content : content.value))
+    .join("\n");
+}
+
+export function quickFixesAt(editor: TextEditor, position: Position): Thenable<CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    editor.document.uri,
+    new Range(position, position),
+    "quickfix",
+  );
+}
+
+/** The process of the language server that belongs to the installed extension. */
+export function serverProcess(): number | undefined {
+  const folder = extensions.getExtension(extensionId)?.extensionPath ?? "";
+  const processes = execFileSync("ps", ["-axww", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
+  const line = processes.find((args) => args.includes(folder) && /dist[\\/]server\.js/.test(args));
+  return line === undefined ? undefined : Number.parseInt(line, 10);
+}

@@ -1,0 +1,142 @@
+import { equal, match, ok } from "node:assert/strict";
+import { commands, extensions, languages, type TextEditor, window, workspace } from "vscode";
+import {
+  codeOf,
+  completionsAt,
+  extensionId,
+  findings,
+  hoverAt,
+  openText,
+  placeOf,
+  quickFixesAt,
+  serverProcess,
+  until,
+} from "./editor";
+
+const head = "meeting:\n  title: Kubernetes pre-GDB\n  date: 2019-12-10\ncontributions:\n";
+const untagged = `${head}  - title: Rook and Ceph on Kubernetes\n    speakers: [A. Speaker]\n`;
+
+function withFinding(editor: TextEditor, finding: string): Promise<readonly string[]> {
+  return until(
+    () => findings(editor),
+    (all) => all.includes(finding),
+    finding,
+  );
+}
+
+describe("WLCG k8s Notes in VS Code", () => {
+  afterEach(async () => {
+    await commands.executeCommand("workbench.action.files.revert");
+    await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  it("sleeps until a contributions file is opened", async () => {
+    const extension = extensions.getExtension(extensionId);
+    ok(extension, "the extension is installed");
+    ok(!extension.extensionPath.endsWith("main"), "from its package");
+    await openText("other.yaml", "a: 1\n");
+    equal(extension.isActive, false);
+  });
+
+  it("takes *.contributions.yaml and .yml from the YAML language", async () => {
+    for (const name of ["a.contributions.yaml", "a.contributions.yml"]) {
+      equal((await openText(name, untagged)).document.languageId, "wlcg-contributions");
+    }
+    equal((await openText("other.yaml", "a: 1\n")).document.languageId, "yaml");
+  });
+
+  it("shows findings", async () => {
+    await withFinding(await openText("findings.contributions.yaml", untagged), "5: untagged-item");
+  });
+
+  it("completes a theme and inserts it", async () => {
+    const editor = await openText(
+      "complete.contributions.yaml",
+      `${head}  - title: Tokens\n    themes: [secu<|>]\n`,
+    );
+    const { items } = await until(
+      () => completionsAt(editor),
+      (list) => list.items.some(({ label }) => label === "security"),
+      "the theme in the list",
+    );
+    equal(items.filter(({ label }) => label === "security").length, 1);
+    await until(
+      async () => {
+        await commands.executeCommand("editor.action.triggerSuggest");
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await commands.executeCommand("acceptSelectedSuggestion");
+        return editor.document.lineAt(5).text;
+      },
+      (line) => line !== "    themes: [secu]",
+      "the insertion",
+    );
+    equal(editor.document.lineAt(5).text, "    themes: [security]");
+  });
+
+  it("shows a card for a theme", async () => {
+    const editor = await openText(
+      "hover.contributions.yaml",
+      `${head}  - title: Tokens\n    themes: [security, storage-integration]\n`,
+    );
+    const card = await until(
+      () => hoverAt(editor, placeOf(editor, "security", 2)),
+      (text) => text !== "",
+      "a card",
+    );
+    match(card, /Security/);
+    ok(!card.includes("Storage integration"), "of that theme alone");
+  });
+
+  it("tags an untagged item with a quick fix", async () => {
+    const editor = await openText("fix.contributions.yaml", untagged);
+    await withFinding(editor, "5: untagged-item");
+    const at = languages
+      .getDiagnostics(editor.document.uri)
+      .find((finding) => codeOf(finding) === "untagged-item");
+    ok(at);
+    const fixes = await quickFixesAt(editor, at.range.start);
+    const fix = fixes.find(({ title }) => title.startsWith("Tag with"));
+    ok(fix?.edit, `a fix with an edit among ${fixes.map(({ title }) => title).join(", ")}`);
+    ok(await workspace.applyEdit(fix.edit));
+    match(editor.document.getText(), /^ {4}themes: \[[a-z/-]+\]$/m);
+    await until(
+      () => findings(editor),
+      (all) => all.length === 0,
+      "the finding to go",
+    );
+  });
+
+  it("keeps the other items alive when one is broken", async () => {
+    const broken = `${untagged}  - title: "half a title\n    themes: [sec\n  - title: Sound\n    themes: [securty]\n`;
+    const editor = await openText("broken.contributions.yaml", broken);
+    const all = await withFinding(editor, "10: unknown-theme");
+    ok(all.includes("5: untagged-item"));
+    equal(all.filter((finding) => finding.endsWith("yaml-syntax")).length, 1);
+    match(await hoverAt(editor, placeOf(editor, "securty", 2)), /Security/);
+  });
+
+  it("brings a killed server back, the text untouched", async () => {
+    const editor = await openText("killed.contributions.yaml", untagged);
+    await withFinding(editor, "5: untagged-item");
+    await editor.edit((edit) =>
+      edit.insert(editor.document.positionAt(untagged.length), "  - title: Typed, not saved\n"),
+    );
+    await withFinding(editor, "7: untagged-item");
+    const before = serverProcess();
+    ok(before, "there is a server");
+    const text = editor.document.getText();
+    process.kill(before, "SIGKILL");
+    const after = await until(serverProcess, (pid) => pid !== undefined && pid !== before, "a new server");
+    ok(after);
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(0), "# still here\n"));
+    await withFinding(editor, "8: untagged-item");
+    equal(editor.document.getText(), `# still here\n${text}`);
+  });
+
+  it("starts new meeting notes", async () => {
+    await commands.executeCommand("wlcgNotes.newMeeting");
+    const { document } = window.activeTextEditor ?? {};
+    equal(document?.languageId, "wlcg-contributions");
+    match(document?.getText() ?? "", /^meeting:\n {2}title: .+\n {2}date: \d{4}-\d{2}-\d{2}\n/);
+  });
+});
