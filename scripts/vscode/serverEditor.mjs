@@ -1,11 +1,17 @@
 #!/usr/bin/env node
 // Stands where the desktop program would: takes its arguments, and answers with VS Code's server and Chromium.
 import { rm } from "node:fs/promises";
-import { parseArgs } from "node:util";
+import { format, parseArgs } from "node:util";
 import { remoteUri, workbenchAddress } from "./address.mjs";
 import { openChromium } from "./chromium.mjs";
 import { startServer } from "./server.mjs";
 import { versionOf } from "./versions.mjs";
+
+const verbose = Boolean(process.env["WLCG_NOTES_VERBOSE"]);
+
+/** What the editor logged beside the suite's lines; shown where the suite never began.
+ * @type {string[]} */
+const chatter = [];
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
@@ -74,13 +80,17 @@ async function runTests({ testsPath, developmentPath, extensionsFolder, dataFold
 }
 
 function timedOut() {
-  console.error("The suite did not end in three minutes.");
+  console.error([...chatter, "The suite did not end in three minutes."].join("\n"));
   return 1;
 }
 
-/** @param {unknown[]} args as `console.log` takes them; colours come as `%c` and a style each */
-function log([format, ...rest]) {
-  const text = typeof format === "string" ? format : JSON.stringify(format);
-  const styles = text.split("%c").length - 1;
-  console.log([text.replaceAll("%c", ""), ...rest.slice(styles)].join(" "));
+/**
+ * Prints the suite's lines, which carry a margin; the rest only where somebody asked for it.
+ * @param {unknown[]} args as `console.log` takes them
+ */
+function log(args) {
+  const text = format(...args);
+  if (text.startsWith("│")) console.log(text);
+  else if (verbose) console.error(text);
+  else chatter.push(text);
 }

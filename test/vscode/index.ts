@@ -1,8 +1,13 @@
 import { resolve } from "node:path";
+import { format } from "node:util";
 import Mocha from "mocha";
+
+/** Tells the suite's own lines from all that an editor logs beside them. */
+const margin = "│";
 
 /** What VS Code calls once the extension host is up. */
 export async function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args).replace(/^/gm, margin));
   const mocha = new Mocha({ ui: "bdd", timeout: 30_000, color: false });
   mocha.addFile(resolve(__dirname, "suite.js"));
   const failures = await new Promise<number>((done) => {
