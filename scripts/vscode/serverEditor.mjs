@@ -7,7 +7,7 @@ import { openChromium } from "./chromium.mjs";
 import { startServer } from "./server.mjs";
 import { versionOf } from "./versions.mjs";
 
-const verbose = Boolean(process.env["WLCG_NOTES_VERBOSE"]);
+const verbose = Boolean(process.env.WLCG_NOTES_VERBOSE);
 
 /** What the editor logged beside the suite's lines; shown where the suite never began.
  * @type {string[]} */

@@ -7,7 +7,8 @@ const margin = "│";
 
 /** What VS Code calls once the extension host is up. */
 export async function run(): Promise<void> {
-  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args).replace(/^/gm, margin));
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) =>
+    console.log(format(...args).replace(/^/gm, margin));
   const mocha = new Mocha({ ui: "bdd", timeout: 30_000, color: false });
   mocha.addFile(resolve(__dirname, "suite.js"));
   const failures = await new Promise<number>((done) => {

@@ -88,7 +88,10 @@ function readContent(source: string, column: number, base: number, scan: Scan): 
     return;
   }
   const key = keyPattern.exec(rest);
-  if (!key) return readValue(rest, base + column, column, pathHere(scan), scan);
+  if (!key) {
+    readValue(rest, base + column, column, pathHere(scan), scan);
+    return;
+  }
   const map = openMap(column, scan);
   const value = rest.slice(key[0].length);
   map.names.push(unquote(key[1] ?? ""));

@@ -78,9 +78,9 @@ export class Suggester {
       }
       const named = new Map(this.#vocabulary.mentions(text).map(({ system }) => [system.name, system]));
       for (const system of named.values()) {
-        system.themes.forEach((ref, rank) =>
-          add(ref.split("/")[0] ?? ref, (12 * share) / (rank + 1), system.name),
-        );
+        for (const [rank, ref] of system.themes.entries()) {
+          add(ref.split("/")[0] ?? ref, (12 * share) / (rank + 1), system.name);
+        }
       }
     }
     const ranked = [...scores].map(([theme, { score, matched }]) => ({ theme, score, matched }));

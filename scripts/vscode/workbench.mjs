@@ -1,0 +1,32 @@
+// Opens the workbench in Chromium, the extension installed from its VSIX.
+import { cp, mkdir, rm } from "node:fs/promises";
+import { root, vsix } from "../paths.mjs";
+import { remoteUri, workbenchAddress } from "./address.mjs";
+import { openChromium } from "./chromium.mjs";
+import { installExtension, startServer } from "./server.mjs";
+import { newest } from "./versions.mjs";
+
+/**
+ * @param {object} options
+ * @param {string} options.workspace a folder to open a copy of
+ * @param {string} options.file to show, relative to it
+ * @returns {Promise<{ page: import("playwright-core").Page; folder: string; close: () => Promise<void> }>}
+ */
+export async function openWorkbench({ workspace, file }) {
+  const base = `${root}/out/workbench`;
+  const folder = `${base}/${workspace.replace(/^.*[\\/]/, "")}`;
+  const places = { dataFolder: `${base}/data`, extensionsFolder: `${base}/extensions` };
+  await rm(base, { recursive: true, force: true });
+  await mkdir(base, { recursive: true });
+  await cp(workspace, folder, { recursive: true });
+  await installExtension({ version: newest, vsix, ...places });
+  const editor = await startServer({ version: newest, ...places, flags: ["--disable-workspace-trust"] });
+  const browser = await openChromium();
+  const page = await browser.newPage({ viewport: { width: 1180, height: 760 }, deviceScaleFactor: 1.5 });
+  await page.goto(workbenchAddress(editor, folder, [["openFile", remoteUri(editor, `${folder}/${file}`)]]));
+  const close = async () => {
+    await browser.close();
+    await editor.stop();
+  };
+  return { page, folder, close };
+}
