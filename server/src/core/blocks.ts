@@ -59,7 +59,7 @@ export function cut(text: string): readonly Piece[] {
       continue;
     }
     if (ink === "#") {
-      const inner = list === undefined ? 0 : (listIndent ?? 0);
+      const inner = list === undefined ? 0 : (listIndent ?? Number.POSITIVE_INFINITY);
       if (indent <= inner && pendingComment < 0) pendingComment = lineStart;
       else if (indent > inner) pendingComment = -1;
       lineStart = lineEnd;
