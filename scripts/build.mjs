@@ -2,7 +2,8 @@
 import { chmod, rm } from "node:fs/promises";
 import { build } from "esbuild";
 
-const watchable = {
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
   bundle: true,
   platform: "node",
   target: "node20",
@@ -17,14 +18,14 @@ await Promise.all(
 );
 await Promise.all([
   build({
-    ...watchable,
+    ...shared,
     entryPoints: ["client/src/extension.ts"],
     outfile: "dist/client.js",
     external: ["vscode"],
   }),
-  build({ ...watchable, entryPoints: ["server/src/entry/node.ts"], outfile: "dist/server.js" }),
+  build({ ...shared, entryPoints: ["server/src/entry/node.ts"], outfile: "dist/server.js" }),
   build({
-    ...watchable,
+    ...shared,
     entryPoints: ["server/src/entry/cli.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },

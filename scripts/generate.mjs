@@ -32,7 +32,7 @@ ajv.addSchema({ ...contributions, $id: file });
 ajv.addSchema({ ...catalogueSchema, $id: "catalogue" });
 // esbuild pulls in what Ajv's code requires at run time, so that one plain module is left.
 const compiled = await build({
-  stdin: { contents: standaloneCode.default(ajv, validators), resolveDir: fileURLToPath(root), loader: "js" },
+  stdin: { contents: standaloneCode(ajv, validators), resolveDir: fileURLToPath(root), loader: "js" },
   bundle: true,
   format: "esm",
   platform: "neutral",

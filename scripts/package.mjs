@@ -1,6 +1,6 @@
 // Packs the extension, and makes sure that the VSIX holds what runs and nothing else.
 import { rm } from "node:fs/promises";
-import { createVSIX, listFiles } from "@vscode/vsce";
+import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 import { root, vsix } from "./paths.mjs";
 
 const allowed = [
@@ -19,7 +19,7 @@ const needed = [
   "syntaxes/wlcg-contributions.tmLanguage.json",
 ];
 
-const files = await listFiles({ cwd: root, dependencies: false });
+const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
 const missing = needed.filter((file) => !files.includes(file));
 if (strangers.length > 0) throw new Error(`These have no place in the VSIX: ${strangers.join(", ")}`);

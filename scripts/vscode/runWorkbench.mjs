@@ -10,7 +10,7 @@ const images = `${root}/${values.screenshots}`;
 await mkdir(images, { recursive: true });
 
 const { page, close } = await openWorkbench({
-  workspace: `${root}/test/workbench/workspace`,
+  workspace: `${root}/test/workbench/pre-gdb`,
   file: "meeting.contributions.yaml",
 });
 page.setDefaultTimeout(20_000);

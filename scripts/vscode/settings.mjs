@@ -17,5 +17,6 @@ export const quietSettings = {
   "chat.commandCenter.enabled": false,
   "chat.disableAIFeatures": true,
   "window.commandCenter": false,
+  "window.title": "${activeEditorShort}${separator}${rootName}",
   "remote.autoForwardPorts": false,
 };

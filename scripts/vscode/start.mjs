@@ -10,7 +10,7 @@ import { newest } from "./versions.mjs";
 
 const base = `${root}/out/start`;
 const sample = `${root}/sample`;
-const meeting = `${sample}/2019-12-10-pre-gdb.contributions.yaml`;
+const meeting = `${sample}/2019-12-10-kubernetes-pre-gdb.contributions.yaml`;
 const places = { dataFolder: `${base}/data`, extensionsFolder: `${base}/extensions` };
 
 const desktop = findDesktop();

@@ -33,7 +33,7 @@ export async function openText(name: string, marked: string): Promise<TextEditor
   return editor;
 }
 
-export function moveTo(editor: TextEditor, position: Position): void {
+function moveTo(editor: TextEditor, position: Position): void {
   editor.selection = new Selection(position, position);
 }
 

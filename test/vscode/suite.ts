@@ -55,7 +55,7 @@ describe("WLCG k8s Notes in VS Code", () => {
       `${head}  - title: Tokens\n    themes: [secu<|>]\n`,
     );
     const { items } = await until(
-      () => completionsAt(editor),
+      async () => completionsAt(editor),
       (list) => list.items.some(({ label }) => label === "security"),
       "the theme in the list",
     );
