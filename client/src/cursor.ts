@@ -1,16 +1,24 @@
-import { type Disposable, window } from "vscode";
+import { Disposable, type TextEditor, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
-/** Tells the server when the cursor moves to another line, so that it stops waiting for the typed one. */
+/** Tells the server when the cursor moves to another line, or leaves the editor (line -1), so that it stops waiting for the typed one. */
 export function reportCursor(client: LanguageClient): Disposable {
-  let last = "";
-  return window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-    const { document } = textEditor;
-    if (document.languageId !== "wlcg-contributions" || !client.isRunning()) return;
-    const uri = document.uri.toString();
-    const line = selections[0]?.active.line ?? -1;
-    if (last === `${uri} ${line}`) return;
-    last = `${uri} ${line}`;
+  let last: { readonly uri: string; readonly line: number } | undefined;
+
+  const report = (uri: string, line: number): void => {
+    if (!client.isRunning() || (last?.uri === uri && last.line === line)) return;
+    last = { uri, line };
     void client.sendNotification("wlcgNotes/cursor", { uri, line });
-  });
+  };
+  const follow = (editor: TextEditor | undefined): void => {
+    const uri =
+      editor?.document.languageId === "wlcg-contributions" ? editor.document.uri.toString() : undefined;
+    if (last && last.uri !== uri) report(last.uri, -1);
+    if (uri && editor) report(uri, editor.selection.active.line);
+  };
+
+  return Disposable.from(
+    window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+    window.onDidChangeActiveTextEditor(follow),
+  );
 }

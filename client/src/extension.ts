@@ -1,4 +1,4 @@
-import { type ExtensionContext, workspace } from "vscode";
+import type { ExtensionContext } from "vscode";
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -6,6 +6,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import { registerCommands } from "./commands";
+import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursor";
 import { newMeeting } from "./newMeeting";
 import { showStatus } from "./status";
@@ -16,18 +17,19 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server.js");
   const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
-  client = new LanguageClient("wlcgNotes", "WLCG k8s Notes", serverOptions, {
+  const started: LanguageClient = new LanguageClient("wlcgNotes", "WLCG k8s Notes", serverOptions, {
     documentSelector: [{ language: "wlcg-contributions" }],
-    initializationOptions: workspace.getConfiguration("wlcgNotes"),
+    errorHandler: restartAfterCrash(() => started),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: false },
   });
+  client = started;
   context.subscriptions.push(
-    ...registerCommands(client, newMeeting),
-    reportCursor(client),
-    showStatus(client),
+    ...registerCommands(started, newMeeting),
+    reportCursor(started),
+    showStatus(started),
   );
-  await client.start();
+  await started.start();
 }
 
 export async function deactivate(): Promise<void> {

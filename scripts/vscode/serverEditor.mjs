@@ -90,7 +90,7 @@ function timedOut() {
  */
 function log(args) {
   const text = format(...args);
-  if (text.startsWith("│")) console.log(text);
+  if (text.startsWith("│")) console.log(text.replaceAll("│", ""));
   else if (verbose) console.error(text);
   else chatter.push(text);
 }

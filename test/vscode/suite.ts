@@ -1,5 +1,13 @@
 import { equal, match, ok } from "node:assert/strict";
-import { commands, extensions, languages, type TextEditor, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  extensions,
+  languages,
+  type TextEditor,
+  window,
+  workspace,
+} from "vscode";
 import {
   codeOf,
   completionsAt,
@@ -33,7 +41,7 @@ describe("WLCG k8s Notes in VS Code", () => {
   it("sleeps until a contributions file is opened", async () => {
     const extension = extensions.getExtension(extensionId);
     ok(extension, "the extension is installed");
-    ok(!extension.extensionPath.endsWith("main"), "from its package");
+    match(extension.extensionPath, /[\\/]extensions[\\/]wlcg-k8s-notes\.wlcg-k8s-notes-/, "from its package");
     await openText("other.yaml", "a: 1\n");
     equal(extension.isActive, false);
   });
@@ -131,6 +139,20 @@ describe("WLCG k8s Notes in VS Code", () => {
     await editor.edit((edit) => edit.insert(editor.document.positionAt(0), "# still here\n"));
     await withFinding(editor, "8: untagged-item");
     equal(editor.document.getText(), `# still here\n${text}`);
+  });
+
+  it("follows the settings as they change", async () => {
+    const editor = await openText("settings.contributions.yaml", untagged);
+    await withFinding(editor, "5: untagged-item");
+    const settings = workspace.getConfiguration("wlcgNotes", editor.document.uri);
+    await settings.update("rules", { "untagged-item": "off" }, ConfigurationTarget.Workspace);
+    await until(
+      () => findings(editor),
+      (all) => all.length === 0,
+      "the finding to go",
+    );
+    await settings.update("rules", undefined, ConfigurationTarget.Workspace);
+    await withFinding(editor, "5: untagged-item");
   });
 
   it("starts new meeting notes", async () => {

@@ -1,0 +1,39 @@
+import { commands, window } from "vscode";
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  type ErrorHandler,
+  type LanguageClient,
+} from "vscode-languageclient/node";
+
+/** Starts a crashed server again, up to four times in three minutes; then leaves it to the user. */
+export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {
+  let usual: ErrorHandler | undefined;
+  const handler = (): ErrorHandler => {
+    usual ??= client().createDefaultErrorHandler(4);
+    return usual;
+  };
+  return {
+    error: (error, message, count) => handler().error(error, message, count),
+    async closed(): Promise<CloseHandlerResult> {
+      const { action } = await handler().closed();
+      if (action === CloseAction.DoNotRestart) {
+        usual = undefined;
+        void offerRestart();
+      }
+      return { action, handled: true };
+    },
+  };
+}
+
+async function offerRestart(): Promise<void> {
+  const restart = "Restart";
+  const log = "Show Log";
+  const chosen = await window.showErrorMessage(
+    "The notes server crashed again and again, so it was left stopped. Your text is untouched.",
+    restart,
+    log,
+  );
+  if (chosen === restart) await commands.executeCommand("wlcgNotes.restartServer");
+  if (chosen === log) await commands.executeCommand("wlcgNotes.showOutput");
+}
