@@ -64,7 +64,6 @@ const vocabulary = new Vocabulary(catalogue);
 const knowledge = { vocabulary, suggester: new Suggester(vocabulary), today: "2026-01-15" };
 
 const head = "meeting:\n  title: pre-GDB\n  date: 2019-12-10\n";
-const lf = (text: string): string => text.replaceAll("\r\n", "\n");
 
 function viewOf(text: string): View {
   const uri = "file:///meeting.contributions.yaml";
@@ -494,7 +493,7 @@ describe("other values", () => {
     const due = `${people}    actions:\n      - text: b\n        due: `;
     const expectation = expectCompletion(`${due}<|>\n`);
     expectation.offers("2026-01-15", "2019-12-10", "2019-12-17", "2020-01-10");
-    expect(expectation.item("2026-01-15").detail).toBe("today");
+    expect(expectation.item("2026-01-15").labelDetails?.description).toBe("today");
     expectSound(`${due}20<|>\n`, "2019-12-17", `${due}2019-12-17\n`);
     expectCompletion("meeting:\n  date: <|>\ncontributions: []\n").offers("2026-01-15");
   });
@@ -576,9 +575,7 @@ describe("comments", () => {
 
 describe("any text", () => {
   it("is completed without a throw at every offset", () => {
-    const text = lf(
-      `${head}contributions:\n  - title: "a: 'b\n    themes: [sec, "x\n\t- {a: [\n  -\n      - - x: |\n   y\n"z": {a: b, c\n? k\n: v\n&a *b !c\n'`,
-    );
+    const text = `${head}contributions:\n  - title: "a: 'b\n    themes: [sec, "x\n\t- {a: [\n  -\n      - - x: |\n   y\n"z": {a: b, c\n? k\n: v\n&a *b !c\n'`;
     for (let end = 0; end <= text.length; end++) {
       for (const at of [0, Math.floor(end / 2), end])
         complete(`${text.slice(0, at)}<|>${text.slice(at, end)}`);

@@ -1,401 +1,613 @@
 /**
- * Where the cursor stands in a block, read from indentation and brackets alone, so that it is known
- * in half-typed text too. All offsets are relative to the block's start; columns are 0-based.
+ * Where the cursor stands in a block, read from indentation and brackets alone, so that it is known in
+ * half-typed text too. All offsets are relative to the block's start; columns are 0-based, a tab is two.
  */
 import type { Piece } from "./blocks";
-import { flowAt, isOpenFlow } from "./flow";
-import { lineAt, type Range } from "./range";
-import { type Schema, type SchemaPath, schemaAt, takesList } from "./schema";
+import type { Range } from "./range";
+import { type SchemaPath, schemaAt, takesList } from "./schema";
+
+type Quote = '"' | "'";
 
 export interface Cursor {
-  /** `key`: a key of the map at `path`; `value`: the scalar at `path`; `text`: within Markdown; `none`: a comment */
-  readonly slot: "key" | "value" | "text" | "none";
+  /** `key` of the map at `path`; the `value` or list `entry` at `path`; `text` is Markdown at `path` */
+  readonly slot: "key" | "value" | "entry" | "text";
+  /** from the file's root: `["contributions", 0, "themes", 1]`; an item's own index counts in its block */
   readonly path: SchemaPath;
-  /** what to replace: the word around the cursor, with its quotes */
+  readonly style: "block" | "flow";
+  /** what to replace: the token around the cursor, its quotes with it */
   readonly range: Range;
-  /** the word up to the cursor, without its quote */
+  /** the token up to the cursor, without its quote */
   readonly prefix: string;
+  /** the whole token, without its quotes */
+  readonly word: string;
+  readonly quote?: Quote;
+  /** what has to stand before an inserted text: indentation that is missing, `- `, the space behind a colon */
+  readonly lead: string;
+  /** where an inserted text begins, behind `lead`; its further lines are indented from there */
+  readonly column: number;
   /** keys of the same map, or entries of the same list, but for the one at the cursor */
   readonly siblings: readonly string[];
-  /** where the keys of the map, or the entries of the list, begin */
-  readonly column: number;
-  readonly quote?: '"' | "'";
-  /** a list's next entry on a line of its own, whose dash is not there yet */
-  readonly needsDash?: true;
-  /** right behind a colon or a dash, without the space that has to be there */
-  readonly needsSpace?: true;
-  readonly isFlow?: true;
+  /** the key at the cursor has its colon already */
+  readonly hasColon: boolean;
 }
 
-interface Frame {
-  readonly kind: "map" | "seq";
+interface Token extends Range {
+  /** unquoted */
+  readonly text: string;
+  readonly quote?: Quote;
+}
+
+/** A map or a list that is being read. */
+interface Container {
+  readonly kind: "map" | "list";
+  readonly style: Cursor["style"];
+  readonly up: Container | undefined;
+  /** the step from `up` to here */
+  readonly step: string | number | undefined;
+  /** its keys, or those of its entries that are scalars */
+  readonly tokens: Token[];
+  /** where its keys or dashes stand */
+  column: number;
+  /** its last key, or the index of its last entry */
+  last: string | number | undefined;
+  /** `last` has no value yet */
+  isOpen: boolean;
+  /** the collection that `last` holds */
+  child: Container | undefined;
+}
+
+interface Spot {
+  readonly slot: Cursor["slot"];
+  readonly at: Container;
+  readonly step?: string | number | undefined;
+  readonly token: Token;
+  /** where the range begins, if not with the token */
+  readonly start?: number;
+  readonly lead: string;
   readonly column: number;
-  readonly path: SchemaPath;
-  readonly names: string[];
-  /** the last key's value, or the last entry, is written on its line */
-  filled: boolean;
+  readonly hasColon?: boolean;
 }
 
 interface Scan {
-  readonly frames: Frame[];
-  /** the column beyond which lines are a block scalar's text */
-  literal?: { readonly column: number; readonly path: SchemaPath };
-  flow?: { readonly start: number; readonly column: number; readonly path: SchemaPath };
+  readonly text: string;
+  readonly offset: number;
+  /** the innermost collection in block style */
+  top: Container;
+  found: readonly Spot[] | undefined;
 }
 
-const keyPattern = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{},#&*!|>%@`-][^:#]*?)[ \t]*:(?=\s|$)/;
+/**
+ * @param offset in `text`, the text of the block
+ * @returns all that may be typed there, the likeliest first: on an empty line at the margin below an item
+ * a new item, and a root key. Nothing in a comment and where no word can stand.
+ */
+export function cursorsAt(
+  text: string,
+  offset: number,
+  piece: Pick<Piece, "kind" | "list">,
+): readonly Cursor[] {
+  const root = container("map", "block", undefined, 0);
+  if (piece.kind === "item" && piece.list) Object.assign(root, { last: piece.list, isOpen: true });
+  const scan: Scan = { text, offset, top: root, found: undefined };
+  for (let line = text.startsWith("\uFEFF") ? 1 : 0; line <= text.length; ) line = readLine(scan, line);
+  return (scan.found ?? []).map((spot) => toCursor(scan, spot));
+}
 
-export function cursorAt(text: string, offset: number, piece: Pick<Piece, "kind" | "list">): Cursor {
-  const scan: Scan = { frames: [] };
-  if (piece.kind === "item" && piece.list)
-    scan.frames.push({ kind: "seq", column: itemColumn(text), path: [piece.list], names: [], filled: true });
-  const line = lineAt(text, offset);
-  for (let at = 0; at < line.start; ) {
-    const above = lineAt(text, at);
-    readLine(text, above, scan);
-    const newline = text.indexOf("\n", at);
-    at = newline < 0 ? text.length : newline + 1;
+function toCursor({ text, offset }: Scan, spot: Spot): Cursor {
+  const { at, token, lead, column, hasColon = false } = spot;
+  const path = spot.step === undefined ? pathOf(at) : [...pathOf(at), spot.step];
+  const isText = spot.slot === "text" || (spot.slot === "value" && isMarkdown(path) && offset > token.start);
+  const range = isText
+    ? wordAround(text, offset)
+    : { start: spot.start ?? token.start, end: Math.max(token.end, offset) };
+  const prefixStart = isText ? range.start : token.start + (token.quote && offset > token.start ? 1 : 0);
+  return {
+    slot: isText ? "text" : spot.slot,
+    path,
+    style: at.style,
+    range,
+    prefix: text.slice(prefixStart, offset),
+    word: isText ? text.slice(range.start, range.end) : token.text,
+    ...(token.quote && !isText && { quote: token.quote }),
+    lead,
+    column,
+    siblings: at.tokens
+      .filter(({ start, end }) => end < token.start || start > token.end)
+      .map((sibling) => sibling.text),
+    hasColon,
+  };
+}
+
+function isMarkdown(path: SchemaPath): boolean {
+  return path.at(-1) === "notes" || path.at(-1) === "context";
+}
+
+function wordAround(text: string, offset: number): Range {
+  const before =
+    /[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? "";
+  const behind = /^[\p{L}\p{N}]*/u.exec(text.slice(offset, offset + 100))?.[0] ?? "";
+  return { start: offset - before.length, end: offset + behind.length };
+}
+
+function pathOf(at: Container): SchemaPath {
+  const path: (string | number)[] = [];
+  for (let here: Container | undefined = at; here; here = here.up)
+    if (here.step !== undefined) path.push(here.step);
+  return path.reverse();
+}
+
+/** Reads the line that begins at `start`, and those its value goes on in; returns where to go on. */
+function readLine(scan: Scan, start: number): number {
+  const { text, offset } = scan;
+  const end = endOfLine(text, start);
+  const ink = skipBlanks(text, start, end);
+  const next = nextLine(text, start);
+  if (ink >= end) {
+    if (start <= offset && offset <= end) scan.found ??= onOwnLine(scan, start, emptyToken(offset));
+    return next;
   }
-  return atLine(text, line, offset, scan);
-}
-
-function itemColumn(text: string): number {
-  return /^[ \t]*(?=-(?:\s|$))/m.exec(text)?.[0].length ?? 0;
-}
-
-/** Takes a whole line that stands above the cursor. */
-function readLine(text: string, line: Range, scan: Scan): void {
-  const source = text.slice(line.start, line.end);
-  const column = source.length - source.trimStart().length;
-  if (source.trim() === "") return;
-  if (scan.literal && column > scan.literal.column) return;
-  delete scan.literal;
-  if (scan.flow && column > scan.flow.column && isOpenFlow(text.slice(scan.flow.start, line.start))) return;
-  delete scan.flow;
-  if (source.trimStart().startsWith("#")) return;
-  readContent(source, column, line.start, scan);
-}
-
-/** Takes what stands on a line from `column` on; `base` is the line's offset. */
-function readContent(source: string, column: number, base: number, scan: Scan): void {
-  const rest = source.slice(column);
-  const dash = /^-(\s+|$)/.exec(rest);
-  if (dash) {
-    const seq = openSeq(column, scan);
-    seq.names.push(entryText(rest.slice(dash[0].length)));
-    seq.filled = rest.slice(dash[0].length).trim() !== "";
-    if (seq.filled) readContent(source, column + dash[0].length, base, scan);
-    return;
+  if (text[ink] === "#" || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))) return next;
+  for (let at = ink; ; ) {
+    const column = columnOf(text, start, at);
+    const key = readKey(text, at, end);
+    if (key) return readValue(scan, key.colon + 1, end, openKey(scan, column, key));
+    if (!isDash(text, at))
+      return at > ink ? readValue(scan, at, end, scan.top) : readLone(scan, start, at, end);
+    const list = openEntry(scan, column);
+    const inner = skipBlanks(text, at + 1, end);
+    if (isOver(text, inner, end)) {
+      const lead = offset === at + 1 ? " " : "";
+      const spot = { at: list, step: list.last, lead, column: columnOf(text, start, offset) + lead.length };
+      gap(scan, at + 1, inner, end, { slot: "entry", ...spot });
+      return next;
+    }
+    at = inner;
   }
-  const key = keyPattern.exec(rest);
-  if (!key) {
-    readValue(rest, base + column, column, pathHere(scan), scan);
-    return;
+}
+
+/** Reads what stands behind a key's colon or a dash. */
+function readValue(scan: Scan, from: number, end: number, owner: Container): number {
+  const { text, offset } = scan;
+  const at = skipProperties(text, from, end);
+  const slot = owner.kind === "list" ? "entry" : "value";
+  const spot = { slot, at: owner, step: owner.last, lead: "", column: owner.column } as const;
+  if (isOver(text, at, end)) {
+    gap(scan, from, at, end, { ...spot, lead: offset === from ? " " : "" });
+    return nextLine(text, end);
   }
-  const map = openMap(column, scan);
-  const value = rest.slice(key[0].length);
-  map.names.push(unquote(key[1] ?? ""));
-  map.filled = value.trim() !== "" && !value.trim().startsWith("#");
-  readValue(value, base + column + key[0].length, column, [...map.path, map.names.at(-1) ?? ""], scan);
+  owner.isOpen = false;
+  if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(text.slice(at, end)))
+    return readLiteral(scan, nextLine(text, end), owner);
+  if (text[at] === "[" || text[at] === "{") return readFlow(scan, at, owner, owner.column);
+  const token = readScalar(text, at, end, owner.column);
+  if (owner.kind === "list") owner.tokens.push(token);
+  touch(scan, token, spot);
+  return nextLine(text, token.end);
 }
 
-function readValue(value: string, start: number, column: number, path: SchemaPath, scan: Scan): void {
-  if (/^\s*[|>][-+\d]*\s*(#.*)?$/.test(value)) scan.literal = { column, path };
-  else if (/^\s*[[{]/.test(value) && isOpenFlow(value)) scan.flow = { start, column, path };
+/** A block scalar's text: all that stands right of its owner, and empty lines within. */
+function readLiteral(scan: Scan, from: number, owner: Container): number {
+  const { text, offset } = scan;
+  let last = -1;
+  let limit = from;
+  for (; limit <= text.length; limit = nextLine(text, limit)) {
+    const end = endOfLine(text, limit);
+    const ink = skipBlanks(text, limit, end);
+    if (ink < end && columnOf(text, limit, ink) <= owner.column) break;
+    if (ink < end) last = end;
+  }
+  const isBelow =
+    offset > last && offset < limit && columnOf(text, startOfLine(text, offset), offset) > owner.column;
+  if (offset >= from && (offset <= last || isBelow)) {
+    scan.found ??= [
+      {
+        slot: "text",
+        at: owner,
+        step: owner.last,
+        token: emptyToken(offset),
+        lead: "",
+        column: owner.column,
+      },
+    ];
+  }
+  return last < 0 ? from : nextLine(text, last);
 }
 
-function openSeq(column: number, scan: Scan): Frame {
-  popTo(column, scan, "seq");
-  const top = scan.frames.at(-1);
-  if (top?.kind === "seq" && top.column === column) return top;
-  const seq: Frame = { kind: "seq", column, path: pathHere(scan), names: [], filled: true };
-  scan.frames.push(seq);
-  return seq;
+/** A line that is neither a key nor an entry: a value below its key, or a word that is still to become either. */
+function readLone(scan: Scan, start: number, at: number, end: number): number {
+  const { text, offset } = scan;
+  const column = columnOf(text, start, at);
+  const owner = innermostAt(scan.top, column);
+  if (text[at] === "[" || text[at] === "{") {
+    const isValue = owner.isOpen && owner.column < column;
+    owner.isOpen = false;
+    return readFlow(scan, at, owner, isValue ? owner.column : -1);
+  }
+  const token = readScalar(text, at, end, Number.POSITIVE_INFINITY);
+  const isContinued = owner.kind === "map" && !owner.isOpen && owner.column < column && owner === scan.top;
+  if (start <= offset && isTouched(scan, token) && !isContinued) {
+    const wordEnd = token.quote
+      ? token.end
+      : offset + (/^[^\s:]*/.exec(text.slice(offset, end))?.[0].length ?? 0);
+    scan.found ??= offset < at ? [] : onOwnLine(scan, start, { ...token, end: wordEnd });
+  }
+  if (owner.column < column) owner.isOpen = false;
+  return nextLine(text, token.end);
 }
 
-function openMap(column: number, scan: Scan): Frame {
-  popTo(column, scan, "map");
-  const top = scan.frames.at(-1);
-  if (top?.kind === "map" && top.column === column) return top;
-  const map: Frame = { kind: "map", column, path: pathHere(scan), names: [], filled: true };
-  scan.frames.push(map);
+/** What a word that begins at `token` on a line of its own may become: the cursor's column tells. */
+function onOwnLine(scan: Scan, lineStart: number, token: Token): readonly Spot[] {
+  const column = columnOf(scan.text, lineStart, token.start);
+  const place = (
+    slot: "key" | "value" | "entry",
+    at: Container,
+    target: number,
+    step?: string | number,
+  ): Spot => {
+    const moved = moveTo(scan.text, lineStart, token, column, target);
+    const dash = slot === "entry" && step !== at.last ? "- " : "";
+    return { slot, at, step, token, ...moved, lead: moved.lead + dash, column: target + dash.length };
+  };
+  const within = (at: Container): Spot =>
+    at.kind === "map" ? place("key", at, at.column) : place("entry", at, at.column, nextIndex(at));
+  const below = (owner: Container, target: number): readonly Spot[] => {
+    const schema = schemaAt([...pathOf(owner), ...(owner.last === undefined ? [] : [owner.last])]);
+    if (takesList(schema)) return [place("entry", adopt(owner, "list", target, true), target, 0)];
+    if (schema?.properties) return [place("key", adopt(owner, "map", target, true), target)];
+    return target === column ? [place("value", owner, column, owner.last)] : [];
+  };
+
+  const top = innermostAt(scan.top, column);
+  const inner = top === scan.top ? undefined : innerOf(scan.top, top);
+  if (top.column < column) {
+    if (inner) return [within(inner)];
+    if (!top.isOpen) return [within(top)];
+    return top.kind === "map" ? below(top, column) : [place("entry", top, column, top.last)];
+  }
+  if (top.kind === "list") return top.up?.column === column ? [within(top), within(top.up)] : [within(top)];
+  if (top.up)
+    return top.isOpen
+      ? [within(top), ...below(top, column + 2).filter(({ slot }) => slot === "entry")]
+      : [within(top)];
+  const items = top.isOpen
+    ? below(top, column + 2).filter(({ slot }) => slot === "entry")
+    : inner?.kind === "list"
+      ? [within(inner)]
+      : [];
+  return [...items, within(top)];
+}
+
+function innermostAt(top: Container, column: number): Container {
+  let here = top;
+  while (here.up && here.column > column) here = here.up;
+  return here;
+}
+
+/** The one right inside `outer` on the way to `top`. */
+function innerOf(top: Container, outer: Container): Container | undefined {
+  let here: Container | undefined = top;
+  while (here && here.up !== outer) here = here.up;
+  return here;
+}
+
+/** Takes away columns too many, and gives those missing; tabs are replaced, since YAML has none there. */
+function moveTo(
+  text: string,
+  lineStart: number,
+  token: Token,
+  column: number,
+  target: number,
+): { start: number; lead: string } {
+  if (text.slice(lineStart, token.start).includes("\t"))
+    return { start: lineStart, lead: " ".repeat(target) };
+  if (column >= target) return { start: lineStart + target, lead: "" };
+  return { start: token.start, lead: " ".repeat(target - column) };
+}
+
+function openEntry(scan: Scan, column: number): Container {
+  const top = innermostAt(scan.top, column);
+  const list =
+    top.kind === "list" && (top.column === column || !top.isOpen) ? top : adopt(top, "list", column);
+  Object.assign(list, { last: nextIndex(list), isOpen: true, child: undefined });
+  scan.top = list;
+  return list;
+}
+
+function openKey(scan: Scan, column: number, key: Token): Container {
+  let top = innermostAt(scan.top, column);
+  while (top.up && top.kind === "list" && top.column >= column) top = top.up;
+  if (!top.up && top.tokens.length === 0 && !top.isOpen) top.column = column;
+  const isInside = top.kind === "list" || (top.column < column && (top.isOpen || top.child?.kind === "map"));
+  const map = isInside ? adopt(top, "map", column) : top;
+  map.tokens.push(key);
+  Object.assign(map, { last: key.text, isOpen: true, child: undefined });
+  scan.top = map;
+  if (isTouched(scan, key, "exactly"))
+    scan.found = [{ slot: "key", at: map, token: key, lead: "", column: map.column, hasColon: true }];
   return map;
 }
 
-/** A list may stand at the column of the key above it; a map may not. */
-function popTo(column: number, scan: Scan, kind: Frame["kind"]): void {
-  for (;;) {
-    const top = scan.frames.at(-1);
-    if (!top || top.column < column) return;
-    const isSame =
-      top.column === column && (top.kind === kind || (kind === "seq" && top.kind === "map" && !top.filled));
-    if (isSame || (scan.frames.length === 1 && top.kind === "seq" && top.path.length === 1)) return;
-    scan.frames.pop();
-  }
+/** The collection that the last key or entry of `owner` holds; a new one where it holds none of the kind. */
+function adopt(owner: Container, kind: Container["kind"], column: number, isGuess = false): Container {
+  const known = owner.child?.kind === kind && owner.child.style === "block" ? owner.child : undefined;
+  const child = known ?? container(kind, "block", owner, column);
+  if (child.tokens.length === 0 && child.last === undefined) child.column = column;
+  owner.child = child;
+  if (!isGuess) owner.isOpen = false;
+  return child;
 }
 
-/** The path of what comes next inside the innermost frame. */
-function pathHere(scan: Scan): SchemaPath {
-  const top = scan.frames.at(-1);
-  if (!top) return [];
-  return top.kind === "seq"
-    ? [...top.path, Math.max(0, top.names.length - 1)]
-    : [...top.path, top.names.at(-1) ?? ""];
-}
-
-function atLine(text: string, line: Range, offset: number, scan: Scan): Cursor {
-  const source = text.slice(line.start, line.end);
-  const before = text.slice(line.start, offset);
-  const column = before.trim() === "" ? before.length : before.length - before.trimStart().length;
-  if (scan.literal && column > scan.literal.column) return textCursor(before, offset, scan.literal.path);
-  if (scan.flow && column > scan.flow.column && isOpenFlow(text.slice(scan.flow.start, line.start))) {
-    return flowCursor(text, scan.flow.start, offset, scan.flow.path, scan.flow.column);
-  }
-  if (/(^|\s)#/.test(before.replaceAll(/"[^"]*"|'[^']*'/g, "")))
-    return {
-      slot: "none",
-      path: [],
-      range: { start: offset, end: offset },
-      prefix: "",
-      siblings: [],
-      column,
-    };
-  return atContent(text, line, source, column, offset, scan);
-}
-
-function atContent(
-  text: string,
-  line: Range,
-  source: string,
+function container(
+  kind: Container["kind"],
+  style: Container["style"],
+  up: Container | undefined,
   column: number,
-  offset: number,
-  scan: Scan,
-): Cursor {
-  const cursorColumn = offset - line.start;
-  const rest = source.slice(column);
-  const dash = /^-(\s*)/.exec(rest);
-  if (dash && cursorColumn > column && (dash[1] !== "" || rest.length === 1)) {
-    const seq = openSeq(column, scan);
-    const inside = column + dash[0].length;
-    const siblings = [...seq.names, ...entriesBelow(text, line, column)];
-    seq.names.push("");
-    seq.filled = false;
-    if (inside > cursorColumn || rest.slice(dash[0].length).trim() === "") {
-      const cursor = freshEntry(
-        [...seq.path, seq.names.length - 1],
-        offset,
-        offset,
-        siblings,
-        cursorColumn,
-        text,
-        line,
-      );
-      return dash[1] === "" ? { ...cursor, needsSpace: true } : cursor;
-    }
-    if (keyPattern.test(source.slice(inside)) || takesMap(schemaAt([...seq.path, 0])))
-      return atContent(text, line, source, inside, offset, scan);
-    return scalarCursor(
-      text,
-      line.start + inside,
-      offset,
-      line,
-      [...seq.path, seq.names.length - 1],
-      siblings,
-      inside,
-    );
-  }
-  const key = keyPattern.exec(rest);
-  const keyEnd = column + (key?.[0].length ?? 0);
-  if (key && cursorColumn >= keyEnd) {
-    const map = openMap(column, scan);
-    const name = unquote(key[1] ?? "");
-    const cursor = scalarCursor(text, line.start + keyEnd, offset, line, [...map.path, name], [], column);
-    return cursorColumn === keyEnd ? { ...cursor, needsSpace: true } : cursor;
-  }
-  return freshLine(text, line, column, offset, scan);
+): Container {
+  return {
+    kind,
+    style,
+    up,
+    step: up?.last,
+    column,
+    tokens: [],
+    last: undefined,
+    isOpen: false,
+    child: undefined,
+  };
 }
 
-/** A line with nothing on it yet, or with a word that is no key yet. */
-function freshLine(text: string, line: Range, column: number, offset: number, scan: Scan): Cursor {
-  const word = wordRange(text, Math.min(line.start + column, offset), offset, line.end);
-  while (scan.frames.length > 1 && (scan.frames.at(-1)?.column ?? 0) > column) scan.frames.pop();
-  const top = scan.frames.at(-1);
-  if (!top) return keyCursor(text, line, [], word, offset, column);
-  const isInside = column > top.column && top.kind === "map" && !top.filled;
-  if (isInside) {
-    const path = pathHere(scan);
-    if (takesList(schemaAt(path)))
-      return dashless(freshEntry([...path, 0], word.start, offset, [], column, text, line), word);
-    return keyCursor(text, line, path, word, offset, column);
+function nextIndex(list: Container): number {
+  return typeof list.last === "number" ? list.last + 1 : 0;
+}
+
+/**
+ * Reads `[a, {b: c}]` from its bracket at `from`. It ends unclosed before a line that stands no further
+ * right than `limit`, the column of its key or dash.
+ */
+function readFlow(scan: Scan, from: number, owner: Container, limit: number): number {
+  const { text, offset } = scan;
+  let top = owner;
+  let state = "before" as "before" | "behindKey" | "value" | "done";
+  let at = from;
+  let gapStart = from;
+  const spot = (slot: Spot["slot"], token: Token): Spot => {
+    const lead = state === "value" && text[offset - 1] === ":" ? " " : "";
+    return { slot, at: top, ...(slot !== "key" && { step: top.last }), token, lead, column: owner.column };
+  };
+  const hole = (to: number): void => {
+    if (
+      scan.found ||
+      offset < gapStart ||
+      offset > to ||
+      top === owner ||
+      state === "done" ||
+      state === "behindKey"
+    )
+      return;
+    scan.found = [
+      spot(state === "value" ? "value" : top.kind === "list" ? "entry" : "key", emptyToken(offset)),
+    ];
+  };
+  const open = (): void => {
+    const child = container(text[at] === "[" ? "list" : "map", "flow", top, owner.column);
+    if (child.kind === "list") child.last = 0;
+    top.child = child;
+    top = child;
+    state = "before";
+  };
+  const separate = (): void => {
+    if (top.kind === "list") top.last = nextIndex(top);
+    state = "before";
+  };
+  const close = (): void => {
+    top = top.up ?? owner;
+    state = "done";
+  };
+  const scalar = (token: Token): void => {
+    const isKey = top.kind === "map" && state !== "value";
+    if (isKey || top.kind === "list") top.tokens.push(token);
+    if (isKey) top.last = token.text;
+    if (isTouched(scan, token, isKey ? "exactly" : "loosely")) {
+      const hasColon = isKey && /^[ \t]*:/.test(text.slice(token.end, token.end + 100));
+      const found = spot(isKey ? "key" : top.kind === "list" ? "entry" : "value", token);
+      scan.found = [{ ...found, lead: "", hasColon }];
+    }
+    state = isKey ? "behindKey" : "done";
+  };
+
+  while (at < text.length) {
+    const char = text[at] ?? "";
+    if (char === "\n") {
+      const ink = skipEmptyLines(text, at);
+      if (
+        ink >= text.length ||
+        (columnOf(text, startOfLine(text, ink), ink) <= limit && !/[\]},]/.test(text[ink] ?? ""))
+      )
+        break;
+      at = ink;
+    } else if (isBlank(char) || char === "\r") {
+      at++;
+    } else if (char === "#" && /\s/.test(text[at - 1] ?? "")) {
+      const end = endOfLine(text, at);
+      if (at < offset && offset <= end) scan.found ??= [];
+      at = end;
+    } else if (/[[\]{},]/.test(char) || (char === ":" && state === "behindKey")) {
+      hole(/[[{]/.test(char) ? at - 1 : at);
+      if (/[[{]/.test(char)) open();
+      else if (char === ",") separate();
+      else if (char === ":") state = "value";
+      else close();
+      at++;
+      gapStart = at;
+      if (top === owner) return nextLine(text, at);
+    } else {
+      const token = readFlowScalar(text, at, top.kind === "map" && state === "before");
+      hole(at - 1);
+      if (token.end > at) scalar(token);
+      at = Math.max(token.end, at + 1);
+      gapStart = at;
+    }
   }
-  if (top.kind === "map") return keyCursor(text, line, top.path, word, offset, top.column, top.names);
-  const isBelowDash = column > top.column && !top.filled && takesMap(schemaAt([...top.path, 0]));
-  if (isBelowDash)
-    return keyCursor(text, line, [...top.path, Math.max(0, top.names.length - 1)], word, offset, column);
-  const siblings = [...top.names, ...entriesBelow(text, line, top.column)];
-  return dashless(
-    freshEntry([...top.path, top.names.length], word.start, offset, siblings, top.column, text, line),
-    word,
+  const rest = text.slice(gapStart, Math.max(gapStart, offset));
+  if (
+    rest.trim() === "" &&
+    (!rest.includes("\n") || columnOf(text, startOfLine(text, offset), offset) > limit)
+  )
+    hole(text.length);
+  return nextLine(text, gapStart);
+}
+
+function readFlowScalar(text: string, at: number, isKey: boolean): Token {
+  const end = endOfLine(text, at);
+  if (text[at] === '"' || text[at] === "'") {
+    const closed = quotedEnd(text, at, end);
+    const until = closed ?? at + (/^.[^,\]}]*/.exec(text.slice(at, end))?.[0].trimEnd().length ?? 1);
+    return quotedToken(text, at, until);
+  }
+  const pattern = isKey ? /^(?:[^,[\]{}:]|:(?![\s,[\]{}]|$))*/ : /^[^,[\]{}]*/;
+  const source =
+    pattern
+      .exec(text.slice(at, end))?.[0]
+      .replace(/\s#.*$/, "")
+      .trimEnd() ?? "";
+  return { start: at, end: at + source.length, text: source };
+}
+
+/** @param limit a quoted text goes on in lines right of this column only */
+function readScalar(text: string, at: number, end: number, limit: number): Token {
+  if (text[at] !== '"' && text[at] !== "'") {
+    const source = text
+      .slice(at, end)
+      .replace(/[ \t]#.*$/, "")
+      .trimEnd();
+    return { start: at, end: at + source.length, text: source };
+  }
+  const closed =
+    quotedEnd(text, at, end) ??
+    (limit === Number.POSITIVE_INFINITY ? undefined : quotedEnd(text, at, endOfRegion(text, end, limit)));
+  return quotedToken(text, at, closed ?? at + text.slice(at, end).trimEnd().length);
+}
+
+/** The end of the last line in a row that is empty or stands right of `limit`. */
+function endOfRegion(text: string, from: number, limit: number): number {
+  let end = from;
+  for (let line = nextLine(text, from); line <= text.length; line = nextLine(text, line)) {
+    const lineEnd = endOfLine(text, line);
+    const ink = skipBlanks(text, line, lineEnd);
+    if (ink < lineEnd && columnOf(text, line, ink) <= limit) break;
+    end = lineEnd;
+  }
+  return end;
+}
+
+/** Behind the closing quote; a quote in the middle of a word closes nothing: `["sec, "storage"]`. */
+function quotedEnd(text: string, at: number, end: number): number | undefined {
+  const pattern =
+    text[at] === '"' ? /^"(?:[^"\\]|\\[\s\S])*"(?=[\s,\]}:]|$)/ : /^'(?:[^']|'')*'(?=[\s,\]}:]|$)/;
+  const match = pattern.exec(text.slice(at, end));
+  return match ? at + match[0].length : undefined;
+}
+
+function quotedToken(text: string, start: number, end: number): Token {
+  const quote = text[start] === '"' ? '"' : "'";
+  const isClosed = end - start > 1 && text[end - 1] === quote;
+  return { start, end, text: text.slice(start + 1, isClosed ? end - 1 : end), quote };
+}
+
+const keyPattern =
+  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s"'[\]{},#&*!|>%@`?-]|[?-](?=\S))[^#]*?)[ \t]*:(?=\s|$)/;
+
+function readKey(text: string, at: number, end: number): (Token & { readonly colon: number }) | undefined {
+  const match = keyPattern.exec(text.slice(at, Math.min(end, at + 500)));
+  const source = match?.[1];
+  if (!match || source === undefined) return undefined;
+  const colon = at + match[0].length - 1;
+  const isQuoted = source[0] === '"' || source[0] === "'";
+  const token = isQuoted
+    ? quotedToken(text, at, at + source.length)
+    : { start: at, end: at + source.length, text: source };
+  return { ...token, colon };
+}
+
+function gap(scan: Scan, from: number, to: number, end: number, spot: Omit<Spot, "token">): void {
+  const isInside = from <= scan.offset && (scan.offset < to || (scan.offset === to && to >= end));
+  if (isInside) scan.found ??= [{ ...spot, token: emptyToken(scan.offset) }];
+}
+
+function touch(scan: Scan, token: Token, spot: Omit<Spot, "token">): void {
+  if (isTouched(scan, token)) scan.found = [{ ...spot, token }];
+}
+
+/** `loosely`: blanks behind a word belong to it, for a name is typed as `A. F`. */
+function isTouched(
+  { text, offset, found }: Scan,
+  token: Token,
+  how: "exactly" | "loosely" = "loosely",
+): boolean {
+  if (found || offset < token.start) return false;
+  return (
+    offset <= token.end ||
+    (how === "loosely" && !token.quote && /^[ \t]*$/.test(text.slice(token.end, offset)))
   );
 }
 
-function dashless(cursor: Cursor, word: Range): Cursor {
-  return { ...cursor, range: word, needsDash: true };
+function emptyToken(offset: number): Token {
+  return { start: offset, end: offset, text: "" };
 }
 
-function keyCursor(
-  text: string,
-  line: Range,
-  path: SchemaPath,
-  word: Range,
-  offset: number,
-  column: number,
-  above: readonly string[] = [],
-): Cursor {
-  const siblings = [...above, ...keysBelow(text, line, column)];
-  return { slot: "key", path, range: word, prefix: text.slice(word.start, offset), siblings, column };
+function isDash(text: string, at: number): boolean {
+  return text[at] === "-" && /^\s?$/.test(text[at + 1] ?? "");
 }
 
-/** An entry that has nothing yet: a key where the list takes maps, else a value. */
-function freshEntry(
-  path: SchemaPath,
-  start: number,
-  offset: number,
-  siblings: readonly string[],
-  column: number,
-  text: string,
-  line: Range,
-): Cursor {
-  const isMap = takesMap(schemaAt(path));
-  const below = isMap ? keysBelow(text, line, column) : [];
-  return {
-    slot: isMap ? "key" : "value",
-    path,
-    range: { start, end: offset },
-    prefix: text.slice(start, offset),
-    siblings: isMap ? below : siblings,
-    column,
-  };
+function isOver(text: string, at: number, end: number): boolean {
+  return at >= end || (text[at] === "#" && isBlank(text[at - 1] ?? ""));
 }
 
-/** The cursor in a value that begins at or behind `start`. */
-function scalarCursor(
-  text: string,
-  start: number,
-  offset: number,
-  line: Range,
-  path: SchemaPath,
-  siblings: readonly string[],
-  column: number,
-): Cursor {
-  const before = text.slice(start, offset);
-  if (/^\s*[[{]/.test(before)) return flowCursor(text, start, offset, path, column);
-  const from = start + (before.length - before.trimStart().length);
-  const mark = text[from];
-  if (from < offset && (mark === '"' || mark === "'")) {
-    const close = text.slice(offset, line.end).indexOf(mark);
-    const end = close < 0 ? line.end : offset + close + 1;
-    return {
-      slot: "value",
-      path,
-      range: { start: from, end },
-      prefix: text.slice(from + 1, offset),
-      siblings,
-      column,
-      quote: mark,
-    };
+/** Behind anchors and tags: `&a !!str `. */
+function skipProperties(text: string, from: number, end: number): number {
+  let at = skipBlanks(text, from, end);
+  while (at < end && /[&!]/.test(text[at] ?? "")) {
+    while (at < end && !isBlank(text[at] ?? "")) at++;
+    at = skipBlanks(text, at, end);
   }
-  const end =
-    from +
-    text
-      .slice(from, line.end)
-      .replace(/\s+#.*$/, "")
-      .trimEnd().length;
-  return {
-    slot: "value",
-    path,
-    range: { start: Math.min(from, offset), end: Math.max(end, offset) },
-    prefix: text.slice(from, offset),
-    siblings,
-    column,
-  };
+  return at;
 }
 
-function flowCursor(text: string, start: number, offset: number, path: SchemaPath, column: number): Cursor {
-  const flow = flowAt(text, start, offset);
-  const full = [...path, ...flow.path];
-  const quote = flow.quote ? { quote: flow.quote } : {};
-  return {
-    slot: flow.slot,
-    path: full,
-    range: flow.range,
-    prefix: flow.prefix,
-    siblings: flow.siblings,
-    column,
-    isFlow: true,
-    ...quote,
-  };
+function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text[at] ?? "")) at++;
+  return at;
 }
 
-function textCursor(before: string, offset: number, path: SchemaPath): Cursor {
-  const prefix = /[\p{L}\p{N}.-]*$/u.exec(before)?.[0] ?? "";
-  return {
-    slot: "text",
-    path,
-    range: { start: offset - prefix.length, end: offset },
-    prefix,
-    siblings: [],
-    column: 0,
-  };
+function skipEmptyLines(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at] ?? "")) at++;
+  return at;
 }
 
-function wordRange(text: string, start: number, offset: number, lineEnd: number): Range {
-  let end = offset;
-  while (end < lineEnd && /[\w/-]/.test(text[end] ?? "")) end++;
-  if (text[end] === ":" && end > offset) end++;
-  return { start, end };
+function isBlank(char: string): boolean {
+  return char === " " || char === "\t";
 }
 
-function keysBelow(text: string, line: Range, column: number): readonly string[] {
-  return below(text, line, column).flatMap((source) => {
-    const lead = /^[ ]*/.exec(source)?.[0].length ?? 0;
-    const key = lead === column ? keyPattern.exec(source.slice(column)) : null;
-    return key ? [unquote(key[1] ?? "")] : [];
-  });
+function columnOf(text: string, lineStart: number, at: number): number {
+  let column = 0;
+  for (let here = lineStart; here < at; here++) column += text[here] === "\t" ? 2 : 1;
+  return column;
 }
 
-function entriesBelow(text: string, line: Range, column: number): readonly string[] {
-  return below(text, line, column).flatMap((source) => {
-    const entry = source.slice(column);
-    return /^-\s/.test(entry) && source.slice(0, column).trim() === "" ? [entryText(entry.slice(1))] : [];
-  });
+function startOfLine(text: string, at: number): number {
+  const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+  return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
 }
 
-/** The lines below that stand at `column` or further right. */
-function below(text: string, line: Range, column: number): readonly string[] {
-  const lines: string[] = [];
-  for (
-    let at = text.indexOf("\n", line.end) + 1;
-    at > 0 && at < text.length;
-    at = text.indexOf("\n", at) + 1
-  ) {
-    const next = lineAt(text, at);
-    const source = text.slice(next.start, next.end);
-    if (source.trim() !== "" && source.length - source.trimStart().length < column) break;
-    lines.push(source);
-    if (text.indexOf("\n", at) < 0) break;
-  }
-  return lines;
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  const end = newline < 0 ? text.length : newline;
+  return text[end - 1] === "\r" && end > from ? end - 1 : end;
 }
 
-function takesMap(schema: Schema | undefined): boolean {
-  return schema?.properties !== undefined;
-}
-
-function entryText(source: string): string {
-  return unquote(source.replace(/\s+#.*$/, "").trim());
-}
-
-function unquote(source: string): string {
-  return /^(["']).*\1$/.test(source) ? source.slice(1, -1) : source;
+/** Where the next line begins; beyond the text where there is none. */
+function nextLine(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length + 1 : newline + 1;
 }

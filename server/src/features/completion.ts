@@ -7,53 +7,51 @@ import {
   MarkupKind,
   type Position,
 } from "vscode-languageserver-types";
-import { type Cursor, cursorAt } from "../core/cursor";
+import { type Cursor, cursorsAt } from "../core/cursor";
 import type { PlacedBlock } from "../core/document";
 import { lineEndOf, shiftRange } from "../core/range";
+import { requiredAt, schemaAt } from "../core/schema";
 import type { Vocabulary } from "../core/vocabulary";
-import { communityCard, referenceCard, systemCard } from "./cards";
+import { communityCard, keyCard, referenceCard, systemCard } from "./cards";
 import { keyProposals } from "./completionKeys";
+import type { Asked, CardData, Proposal } from "./completionProposal";
 import { valueProposals } from "./completionValues";
-import type { Proposal } from "./proposal";
 import { toLspRange, type View } from "./view";
 
-/** What a completion item's documentation is made of, once somebody looks at it. */
-interface CardData {
-  readonly card: "reference" | "system" | "community";
-  readonly name: string;
-}
-
-/** What may stand at the position; the documentation of themes and systems comes with `resolveCompletion`. */
+/** What may stand at the position, each with an edit of its own; documentation comes with `resolveCompletion`. */
 export function completion(view: View, position: Position): CompletionList {
-  const offset = view.positions.offsetAt(position);
-  const placed = blockFor(view, offset);
-  const cursor = cursorAt(
-    placed?.block.text ?? "",
-    offset - (placed?.start ?? 0),
-    placed?.piece ?? { kind: "lead" },
-  );
-  const proposals =
-    cursor.slot === "none"
-      ? []
-      : cursor.slot === "key"
-        ? keyProposals(cursor, view.document)
-        : valueProposals(cursor, view.document, offset);
-  const items = proposals.map((proposal, rank) => toItem(proposal, rank, cursor, placed?.start ?? 0, view));
-  return { isIncomplete: cursor.slot === "text" && cursor.prefix.length < 3, items };
-}
-
-/** On a fresh line between two blocks the one above is still being written. */
-function blockFor(view: View, offset: number): PlacedBlock | undefined {
   const { document } = view;
-  const placed = document.blockAt(offset);
-  if (!placed || offset > placed.start || offset === 0) return placed;
-  return document.text.slice(placed.start, placed.end).startsWith("\n") ||
-    placed.start === document.text.length
-    ? document.blockAt(offset - 1)
-    : placed;
+  const offset = view.positions.offsetAt(position);
+  const { start, block, piece } = blockFor(view, offset) ?? {
+    start: 0,
+    block: { text: "" },
+    piece: { kind: "lead" as const },
+  };
+  const found = cursorsAt(block.text, offset - start, piece).flatMap((cursor) =>
+    proposalsFor({ cursor, document, offset }).map((proposal) => ({ proposal, cursor })),
+  );
+  const unique = found.filter(
+    ({ proposal }, at) => found.findIndex((other) => other.proposal.label === proposal.label) === at,
+  );
+  const items = unique.map(({ proposal, cursor }, rank) => toItem(proposal, rank, cursor, start, view));
+  return { isIncomplete: false, items };
 }
 
-/** Fills in the card of a theme, a system or a community. */
+function proposalsFor(asked: Asked): readonly Proposal[] {
+  const { slot } = asked.cursor;
+  if (slot === "key") return keyProposals(asked);
+  return slot === "entry" ? [...keyProposals(asked), ...valueProposals(asked)] : valueProposals(asked);
+}
+
+/** On an empty line in front of a block the one above is still being written. */
+function blockFor({ document }: View, offset: number): PlacedBlock | undefined {
+  const placed = document.blockAt(offset);
+  const isAbove =
+    placed && offset === placed.start && offset > 0 && /^[ \t]*(?:\r?\n|$)/.test(placed.block.text);
+  return isAbove ? document.blockAt(offset - 1) : placed;
+}
+
+/** Fills in the card of a theme, a key, a system or a community. */
 export function resolveCompletion(item: CompletionItem, vocabulary: Vocabulary): CompletionItem {
   const data = item.data as CardData | undefined;
   const value = data && cardOf(data, vocabulary);
@@ -61,47 +59,58 @@ export function resolveCompletion(item: CompletionItem, vocabulary: Vocabulary):
 }
 
 function cardOf({ card, name }: CardData, vocabulary: Vocabulary): string | undefined {
+  if (card === "key") return keyDocumentation(name);
   if (card === "reference") {
     const reference = vocabulary.resolve(name);
     return reference && referenceCard(reference, vocabulary);
   }
-  const system = card === "system" ? vocabulary.system(name) : undefined;
-  if (system) return systemCard(system);
+  if (card === "system") {
+    const system = vocabulary.system(name);
+    return system && systemCard(system);
+  }
   const community = vocabulary.community(name);
   return community && communityCard(community);
+}
+
+/** @param name `contributions/0/themes` */
+function keyDocumentation(name: string): string | undefined {
+  const path = name.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const key = String(path.at(-1));
+  const schema = schemaAt(path);
+  return schema && keyCard(key, schema, requiredAt(path.slice(0, -1)).includes(key));
 }
 
 const kinds = {
   key: CompletionItemKind.Property,
   item: CompletionItemKind.Snippet,
   theme: CompletionItemKind.EnumMember,
-  topic: CompletionItemKind.Value,
-  name: CompletionItemKind.Constant,
+  topic: CompletionItemKind.EnumMember,
+  name: CompletionItemKind.Value,
+  date: CompletionItemKind.Value,
   system: CompletionItemKind.Class,
 } as const;
 
 function toItem(proposal: Proposal, rank: number, cursor: Cursor, start: number, view: View): CompletionItem {
-  const { document } = view;
-  const isSnippet = proposal.snippet !== undefined;
-  const before = (cursor.needsSpace ? " " : "") + (cursor.needsDash ? "- " : "");
-  const body = before + (proposal.snippet ?? proposal.text);
-  const range = shiftRange(cursor.range, start);
-  const newText = body.replaceAll("\n", lineEndOf(document.text));
-  const filter = `${document.text.slice(range.start, range.end).match(/^["']/)?.[0] ?? ""}${[proposal.label, ...(proposal.also ?? [])].join(" ")}`;
+  const { label, title, detail, card, also = [] } = proposal;
+  const range = toLspRange(view, shiftRange(cursor.range, start));
+  const words = [label, ...also].map((word) => (cursor.quote ?? "") + word).join(" ");
   return {
-    label: proposal.label,
+    label,
     kind: kinds[proposal.kind],
-    ...(proposal.detail && { detail: proposal.detail }),
-    ...(proposal.documentation && {
-      documentation: { kind: MarkupKind.Markdown, value: proposal.documentation },
-    }),
-    ...(proposal.card && { data: proposal.card }),
-    filterText: filter,
+    ...(title !== undefined && { labelDetails: { description: title } }),
+    ...((detail ?? title) !== undefined && { detail: detail ?? title ?? "" }),
+    ...(card && { data: card }),
+    // clients match this with what stands in the range, the opening quote included
+    filterText: words,
     sortText: String(rank).padStart(4, "0"),
     ...(proposal.preselect && { preselect: true }),
-    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    // the text carries its own indentation, so that it lands alike in every client
+    insertTextFormat: proposal.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // The text carries its whole indentation, so that it lands alike in all clients: VS Code would add
+    // the line's own (it takes `asIs` as `keepWhitespace`), others take the text as it is.
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: toLspRange(view, range), newText },
+    textEdit: {
+      range,
+      newText: (cursor.lead + proposal.text).replaceAll("\n", lineEndOf(view.document.text)),
+    },
   };
 }

@@ -1,94 +1,104 @@
-import type { Cursor } from "../core/cursor";
-import type { MeetingDocument } from "../core/document";
-import { keysAt, requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../core/schema";
-import { keyCard } from "./cards";
-import type { Proposal } from "./proposal";
+import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../core/schema";
+import type { Asked, Proposal } from "./completionProposal";
 
-/** The keys still missing from the map at the cursor, required ones first; whole items where one may begin. */
-export function keyProposals(cursor: Cursor, document: MeetingDocument): readonly Proposal[] {
+/**
+ * Keys still missing from the map at the cursor, required ones first. Where an entry of a list of maps
+ * begins, a whole one comes before the keys it may begin with.
+ */
+export function keyProposals({ cursor, document }: Asked): readonly Proposal[] {
+  const { path, slot, column, style } = cursor;
+  const isEntry = slot === "entry";
+  if (cursor.quote !== undefined && !cursor.hasColon) return [];
   const present =
-    cursor.path.length === 0 ? document.entries().map(({ entry }) => entry.name) : cursor.siblings;
-  const required = requiredAt(cursor.path);
-  const missing = keysAt(cursor.path).filter((key) => !present.includes(key) || key === cursor.prefix);
+    path.length === 0
+      ? [...cursor.siblings, ...document.entries().map(({ entry }) => entry.name)]
+      : isEntry
+        ? []
+        : cursor.siblings;
+  const required = requiredAt(path);
+  const missing = keysAt(path).filter((key) => !present.includes(key));
   const ordered = [
     ...missing.filter((key) => required.includes(key)),
     ...missing.filter((key) => !required.includes(key)),
   ];
-  const column = cursor.column + (cursor.needsDash ? 2 : 0);
-  const keys = ordered.map((key) => keyProposal(key, cursor, column, required.includes(key)));
-  const isFreshEntry =
-    typeof cursor.path.at(-1) === "number" && cursor.siblings.length === 0 && !cursor.isFlow;
-  return isFreshEntry ? [...wholeItems(cursor.path, column), ...keys] : keys;
-}
-
-function keyProposal(key: string, cursor: Cursor, column: number, isRequired: boolean): Proposal {
-  const path = [...cursor.path, key];
-  const schema = schemaAt(path) ?? {};
-  return {
-    label: key,
-    kind: "key",
-    text: `${key}: `,
-    snippet: cursor.isFlow ? `${key}: $0` : `${key}:${valueSnippet(path, schema, column)}`,
-    ...(isRequired && { detail: "required" }),
-    documentation: keyCard(key, schema, isRequired),
-  };
-}
-
-/** What a key is followed by: a list of scalars in brackets, a list of maps or a map on lines of their own. */
-function valueSnippet(path: SchemaPath, schema: Schema, column: number): string {
-  const indent = " ".repeat(column);
-  const name = String(path.at(-1));
-  if (schema.properties) return `\n${indent}  ${requiredSnippet(path, column + 2)}`;
-  if (takesList(schema)) {
-    const isOfMaps = schemaAt([...path, 0])?.properties !== undefined;
-    return isOfMaps ? `\n${indent}  - ${requiredSnippet([...path, 0], column + 4)}` : " [$0]";
-  }
-  if (name === "notes" || name === "context") return ` |\n${indent}  $0`;
-  if (name === "start") return ' "$0"';
-  return " $0";
-}
-
-/** The required keys of a map, one a line, with a stop in each. */
-function requiredSnippet(path: SchemaPath, column: number): string {
-  const lines = requiredAt(path).map((key, index) => {
-    const schema = schemaAt([...path, key]) ?? {};
-    const stop = index + 1;
-    return `${key}:${takesList(schema) ? ` [$${stop}]` : ` $${stop}`}`;
+  const keys = ordered.map((key): Proposal => {
+    const isRequired = required.includes(key);
+    const name = [...path, key];
+    const text = cursor.hasColon
+      ? quoted(key, cursor.quote)
+      : style === "flow"
+        ? inFlow(name)
+        : onLines(name, column, document.today);
+    const isSnippet = !cursor.hasColon && !(isEntry && style === "flow");
+    return {
+      label: key,
+      kind: "key",
+      text: isEntry && style === "flow" ? `{${key}: }` : text,
+      ...(isSnippet && { isSnippet: true }),
+      ...(isRequired && { detail: "required" }),
+      card: { card: "key", name: name.join("/") },
+    };
   });
-  return lines.length > 0 ? lines.join(`\n${" ".repeat(column)}`) : "$0";
+  return isEntry ? [...wholeEntry(path, column, style), ...keys] : keys;
 }
 
-const wholes: Readonly<Record<string, { readonly label: string; readonly lines: readonly string[] }>> = {
-  actions: {
-    label: "action with owner and date",
-    lines: ["text: $1", "owner: $2", "due: $3", "status: open"],
-  },
+function quoted(key: string, quote = ""): string {
+  return quote + key + quote;
+}
+
+/** `themes: [$0]`, as it stands within `{}`. */
+function inFlow(path: SchemaPath): string {
+  const value = takesList(schemaAt(path)) ? "[$0]" : schemaAt(path)?.properties ? "{$0}" : "$0";
+  return `${String(path.at(-1))}: ${value}`;
+}
+
+/** A key with what it takes: a list in brackets; a list of maps, a map or Markdown on lines of their own. */
+function onLines(path: SchemaPath, column: number, today: string): string {
+  const key = String(path.at(-1));
+  const schema = schemaAt(path);
+  const indent = `\n${" ".repeat(column + 2)}`;
+  if (schemaAt([...path, 0])?.properties && takesList(schema)) {
+    return `${key}:${indent}- ${requiredKeys([...path, 0]).join(`${indent}  `)}`;
+  }
+  if (takesList(schema)) return `${key}: [$0]`;
+  if (key === "meeting") return `${key}:${indent}title: $1${indent}date: \${2:${today}}`;
+  if (key === "notes" || key === "context") return `${key}: |${indent}$0`;
+  return key === "start" ? `${key}: "$0"` : `${key}: $0`;
+}
+
+function requiredKeys(path: SchemaPath): readonly string[] {
+  return requiredAt(path).map((key, index) => `${key}: $${index + 1}`);
+}
+
+interface Whole {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+const wholes: Readonly<Record<string, Whole>> = {
   contributions: {
-    label: "contribution with speaker, themes and notes",
-    lines: ["title: $1", "speakers: [$2]", "community: $3", "themes: [$4]", "notes: |", "  $0"],
-  },
-  discussion: {
-    label: "discussion with notes and decisions",
-    lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$0]"],
+    label: "contribution",
+    lines: ["title: $1", "speakers: [$2]", "themes: [$3]", "notes: |", "  $0"],
   },
   surveys: {
-    label: "survey with answers",
-    lines: [
-      "question: $1",
-      "code: $2",
-      "responses: $3",
-      "themes: [$4]",
-      "answers:",
-      "  - {answer: $5, count: $0}",
-    ],
+    label: "survey",
+    lines: ["question: $1", "responses: $2", "answers:", "  - {answer: $3, count: $4}", "themes: [$0]"],
   },
+  discussion: {
+    label: "discussion item",
+    lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$0]"],
+  },
+  actions: { label: "action", lines: ["text: $1", "owner: $2", "due: $3", "status: open$0"] },
+  answers: { label: "answer", lines: ["{answer: $1, count: $2}"] },
 };
 
-function wholeItems(path: SchemaPath, column: number): readonly Proposal[] {
-  const whole = wholes[String(path.at(-2))];
-  if (!whole) return [];
-  const snippet = whole.lines.join(`\n${" ".repeat(column)}`);
-  return [
-    { label: whole.label, kind: "item", text: "", snippet, also: ["title", "question", "topic", "text"] },
-  ];
+function wholeEntry(path: SchemaPath, column: number, style: "block" | "flow"): readonly Proposal[] {
+  const list = String(path.at(-2));
+  const whole = Object.hasOwn(wholes, list) ? wholes[list] : undefined;
+  const isOneLine = list === "answers" || list === "actions";
+  if (!whole || (style === "flow" && !isOneLine)) return [];
+  const { label, lines } = whole;
+  const text =
+    style === "flow" && list === "actions" ? `{${lines.join(", ")}}` : lines.join(`\n${" ".repeat(column)}`);
+  return [{ label, kind: "item", text, isSnippet: true, detail: `a whole ${label}`, also: requiredAt(path) }];
 }
