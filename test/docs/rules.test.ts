@@ -25,7 +25,11 @@ describe("docs/rules.md", () => {
   it.each([...codes])("%s has an example that yields it, and its default", (code) => {
     const section = sections.get(code) ?? "";
     const example = /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? "";
-    expect(read(example).findings().map((finding) => finding.code)).toContain(code);
+    expect(
+      read(example)
+        .findings()
+        .map((finding) => finding.code),
+    ).toContain(code);
     expect(section).toContain(`Default: ${defaultSeverity[code]}.`);
   });
 });

@@ -31,7 +31,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** The line that holds `offset`, without its line end. */
 export function lineAt(text: string, offset: number): Range {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  // `lastIndexOf` takes a negative position for 0
+  const start = offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
   const next = text.indexOf("\n", offset);
   const end = next < 0 ? text.length : next;
   return { start, end: text[end - 1] === "\r" && end > start ? end - 1 : end };

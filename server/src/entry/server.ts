@@ -135,7 +135,7 @@ function initializeResult(canPull: boolean): InitializeResult {
     capabilities: {
       positionEncoding: "utf-16",
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", ":", " "] },
+      completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", ":"] },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       documentSymbolProvider: true,
