@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import {
   type CodeAction,
+  type CompletionItem,
   type CompletionList,
   commands,
   type Diagnostic,
@@ -67,7 +68,8 @@ export async function until<T>(
   for (;;) {
     const now = await value();
     if (passes(now)) return now;
-    if (Date.now() > end) throw new Error(`Waited in vain for ${what}; there was ${JSON.stringify(now)}.`);
+    if (Date.now() > end)
+      throw new Error(`Waited in vain for ${what}; there was ${JSON.stringify(now)?.slice(0, 400)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -78,6 +80,10 @@ export function completionsAt(editor: TextEditor): Thenable<CompletionList> {
     editor.document.uri,
     editor.selection.active,
   );
+}
+
+export function nameOf({ label }: CompletionItem): string {
+  return typeof label === "string" ? label : label.label;
 }
 
 /** The text of all hover cards at the position. */

@@ -14,6 +14,7 @@ import {
   extensionId,
   findings,
   hoverAt,
+  nameOf,
   openText,
   placeOf,
   quickFixesAt,
@@ -64,10 +65,10 @@ describe("WLCG k8s Notes in VS Code", () => {
     );
     const { items } = await until(
       async () => completionsAt(editor),
-      (list) => list.items.some(({ label }) => label === "security"),
+      (list) => list.items.some((item) => nameOf(item) === "security"),
       "the theme in the list",
     );
-    equal(items.filter(({ label }) => label === "security").length, 1);
+    equal(items.filter((item) => nameOf(item) === "security").length, 1);
     await until(
       async () => {
         await commands.executeCommand("editor.action.triggerSuggest");
