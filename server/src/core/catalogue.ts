@@ -34,7 +34,7 @@ export interface Theme extends Subject {
   readonly topics: readonly Topic[];
 }
 
-export type Maturity = "sandbox" | "incubating" | "graduated" | "archived";
+type Maturity = "sandbox" | "incubating" | "graduated" | "archived";
 
 export interface System {
   readonly name: string;

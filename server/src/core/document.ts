@@ -16,7 +16,7 @@ import { type Suppression, silences, suppressionsIn, unusedFinding } from "./sup
 import type { Vocabulary } from "./vocabulary";
 
 /** A block with all that is known of it; offsets are relative to its start. */
-export interface KeptBlock extends ParsedBlock {
+interface KeptBlock extends ParsedBlock {
   readonly summaries: readonly Summary[];
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];

@@ -1,5 +1,5 @@
 /** The smallest edits to a block's YAML that keep comments, quotes, indentation and line ends. */
-import { isMap, isScalar, isSeq } from "yaml";
+import { isScalar, isSeq } from "yaml";
 import { isEmpty, type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
 import { type Edit, lineAt, lineEndOf } from "./range";
 import { quote } from "./syntax";
@@ -89,8 +89,4 @@ function endOf(text: string, pair: KeyedValue): number {
 
 function insertion(at: number, text: string): Edit {
   return { start: at, end: at, text };
-}
-
-export function isFlowMap(node: unknown): boolean {
-  return isMap(node) && node.flow === true;
 }

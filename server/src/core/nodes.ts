@@ -45,4 +45,4 @@ export function asNode(value: unknown): Node | null {
   return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? (value as Node) : null;
 }
 
-export type { Node, Scalar, YAMLMap };
+export type { Node, YAMLMap };

@@ -58,7 +58,7 @@ export function keyCard(name: string, schema: Schema, isRequired: boolean): stri
 /** Text of the user's as it is, with nothing in it that Markdown or HTML would act on. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/[\\`*_{}[\]()#+!|<>~&-]/g, (char) =>
+    .replaceAll(/[\\`*_{}[\]()|<>~&]/g, (char) =>
       char === "<" ? "&lt;" : char === "&" ? "&amp;" : `\\${char}`,
     )
     .replaceAll(/\s+/g, " ");
