@@ -6,7 +6,7 @@ import { openChromium } from "./vscode/chromium.mjs";
 const browser = await openChromium();
 const page = await browser.newPage({ viewport: { width: 128, height: 128 } });
 await page.setContent(
-  `<style>* { margin: 0; display: block }</style>${await readFile(`${root}/images/icon.svg`, "utf8")}`,
+  `<style>body { margin: 0 } svg { display: block }</style>${await readFile(`${root}/images/icon.svg`, "utf8")}`,
 );
 await page.screenshot({ path: `${root}/images/icon.png`, omitBackground: true });
 await browser.close();
