@@ -54,6 +54,7 @@ export async function startServer({
     ],
     { cwd: folder, env: serverEnvironment(), stdio: ["ignore", "pipe", "pipe"] },
   );
+  process.once("exit", () => child.kill());
   const log = await started(child);
   return { address: `http://localhost:${chosen}`, port: chosen, stop: () => stopped(child, log) };
 }
