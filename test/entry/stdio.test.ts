@@ -18,6 +18,11 @@ interface Diagnostic {
   readonly range: { readonly start: { readonly line: number } };
 }
 
+interface Published {
+  readonly version: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 let child: ChildProcess;
 let client: MessageConnection;
 
@@ -78,11 +83,9 @@ describe("the server over stdio", () => {
 
   it("pushes where the client cannot pull, and follows incremental changes", async () => {
     const pushed: { version: number; codes: string[] }[] = [];
-    client.onNotification(
-      "textDocument/publishDiagnostics",
-      ({ version, diagnostics }: { version: number; diagnostics: Diagnostic[] }) =>
-        pushed.push({ version, codes: diagnostics.map(({ code }) => code) }),
-    );
+    client.onNotification("textDocument/publishDiagnostics", (params: Published) => {
+      pushed.push({ version: params.version, codes: params.diagnostics.map(({ code }) => code) });
+    });
     await start({});
     await open(text);
     await change(
