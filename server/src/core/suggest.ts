@@ -35,8 +35,8 @@ export class Suggester {
     this.#vocabulary = vocabulary;
     this.#index = new MiniSearch<Entry>({
       fields: ["title", "names", "words"],
-      tokenize: (text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [],
-      processTerm: (term) => (noise.has(term) ? null : singular(term)),
+      tokenize: wordsOf,
+      processTerm: termOf,
       searchOptions: {
         boost: { title: 2, names: 2 },
         prefix: false,
@@ -72,9 +72,10 @@ export class Suggester {
       [title, 1],
       [notes.slice(0, 2000), 0.3],
     ] as const) {
-      for (const result of this.#index.search(text)) {
-        const words = Object.keys(result.match);
-        for (const word of words) add(String(result.id), (result.score * share) / words.length, word);
+      const spelt = new Map(wordsOf(text).map((word) => [termOf(word) ?? "", word]));
+      for (const { id, score, queryTerms } of this.#index.search(text)) {
+        for (const term of queryTerms)
+          add(String(id), (score * share) / queryTerms.length, spelt.get(term) ?? term);
       }
       const named = new Map(this.#vocabulary.mentions(text).map(({ system }) => [system.name, system]));
       for (const system of named.values()) {
@@ -97,6 +98,17 @@ export class Suggester {
           .map(([word]) => word),
       }));
   }
+}
+
+/** Words as they are written; `k8s`, `x.509` and `bare-metal` are one each. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** What a word is looked up by; nothing for words that say nothing. */
+function termOf(word: string): string | null {
+  const lower = word.toLowerCase();
+  return noise.has(lower) ? null : singular(lower);
 }
 
 function repeated(word: Word): string {

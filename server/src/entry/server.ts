@@ -105,13 +105,15 @@ export function startServer(connection: Connection, host: Host): void {
     diagnosticsService.closed(uri);
   });
   connection.onNotification("wlcgNotes/cursor", ({ uri, line }: { uri: string; line: number }) => {
-    if (workspace.typing(uri) !== line) diagnosticsService.rest(uri);
+    if (workspace.typing(uri)?.line !== line) diagnosticsService.rest(uri);
   });
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     diagnosticsService.report(textDocument.uri, previousResultId),
   );
-  connection.onCompletion(onView((view, { position }) => completion(view, position), null));
+  connection.onCompletion(
+    onView((view, { position, context }) => completion(view, position, context?.triggerCharacter), null),
+  );
   connection.onCompletionResolve((item) => resolveCompletion(item, workspace.knowledge.vocabulary));
   connection.onHover(onView((view, { position }) => hover(view, position), null));
   connection.onCodeAction(
@@ -135,7 +137,7 @@ function initializeResult(canPull: boolean): InitializeResult {
     capabilities: {
       positionEncoding: "utf-16",
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", ":"] },
+      completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", " "] },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       documentSymbolProvider: true,

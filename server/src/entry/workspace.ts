@@ -4,13 +4,14 @@ import type { Catalogue } from "../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../core/document";
 import { Suggester } from "../core/suggest";
 import { Vocabulary } from "../core/vocabulary";
+import { codesOn, type Typing } from "../features/diagnostics";
 import type { View } from "../features/view";
 
 interface OpenFile {
   readonly positions: TextDocument;
   readonly document: MeetingDocument;
-  /** the 0-based line that is being typed, until the cursor leaves it or the typing rests */
-  readonly typing?: number;
+  /** the line that is being typed, until the cursor leaves it or the typing rests */
+  readonly typing?: Typing;
 }
 
 /** The files a client has open, each read once a version. */
@@ -39,10 +40,10 @@ export class Workspace {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean {
     const file = this.#open.get(uri);
     if (!file) return false;
+    const typing = typingAfter(changes, file, uri);
     const positions = TextDocument.update(file.positions, [...changes], version);
-    const typing = typingLine(changes);
     const document = MeetingDocument.read(positions.getText(), this.#knowledge, file.document);
-    this.#open.set(uri, { positions, document, ...(typing !== undefined && { typing }) });
+    this.#open.set(uri, { positions, document, ...(typing && { typing }) });
     return true;
   }
 
@@ -55,7 +56,7 @@ export class Workspace {
     return file && { uri, document: file.document, positions: file.positions };
   }
 
-  typing(uri: string): number | undefined {
+  typing(uri: string): Typing | undefined {
     return this.#open.get(uri)?.typing;
   }
 
@@ -86,9 +87,21 @@ export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
   return { vocabulary, suggester: new Suggester(vocabulary), today };
 }
 
-/** A single small change is somebody typing: the line it leaves the cursor on, 0-based. */
-function typingLine(changes: readonly TextDocumentContentChangeEvent[]): number | undefined {
+/**
+ * A single small change is somebody typing. What was found on that line before it began stays known;
+ * on a line that the change begins there was nothing.
+ */
+function typingAfter(
+  changes: readonly TextDocumentContentChangeEvent[],
+  file: OpenFile,
+  uri: string,
+): Typing | undefined {
   const change = changes[0];
   if (changes.length !== 1 || !change || !("range" in change) || change.text.length > 200) return undefined;
-  return change.range.start.line + change.text.split("\n").length - 1;
+  const { start } = change.range;
+  const newLines = change.text.split("\n").length - 1;
+  const line = start.line + newLines;
+  if (newLines > 0) return { line, known: new Set() };
+  if (file.typing?.line === line) return file.typing;
+  return { line, known: codesOn({ uri, document: file.document, positions: file.positions }, line) };
 }

@@ -8,6 +8,7 @@ import {
 import { columnOf } from "../core/edits";
 import type { Finding, Fix } from "../core/finding";
 import { fixAll } from "../core/fixAll";
+import { nodeAt } from "../core/nodeAt";
 import { type Edit, lineAt, lineEndOf, type Range } from "../core/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
 import { fromLspRange, toLspRange, type View } from "./view";
@@ -67,13 +68,16 @@ function suppress(finding: Finding, view: View, rules: RuleSettings): CodeAction
   if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
   const { text } = view.document;
   const line = lineAt(text, finding.range.start);
+  // a comment's line inside a text that spans lines would be a line of that text
+  const inside = nodeAt(view.document, line.start);
+  if (inside?.role === "value" && inside.range.start < line.start) return [];
   const ink =
     line.start +
     (text.slice(line.start, line.end).length - text.slice(line.start, line.end).trimStart().length);
   const comment = `${" ".repeat(columnOf(text, ink))}# wlcg-notes-disable-next-line ${finding.code}${lineEndOf(text)}`;
   return [
     {
-      title: `Silence ${finding.code} on this line`,
+      title: `Silence ${finding.code} here`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, view, rules)],
       edit: workspaceEdit(view, [{ start: line.start, end: line.start, text: comment }]),

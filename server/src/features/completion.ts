@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver-types";
 import { type Cursor, cursorsAt } from "../core/cursor";
 import type { PlacedBlock } from "../core/document";
-import { lineEndOf, shiftRange } from "../core/range";
+import { lineAt, lineEndOf, shiftRange } from "../core/range";
 import { requiredAt, schemaAt } from "../core/schema";
 import type { Vocabulary } from "../core/vocabulary";
 import { communityCard, keyCard, referenceCard, systemCard } from "./cards";
@@ -18,10 +18,16 @@ import type { Asked, CardData, Proposal } from "./completionProposal";
 import { valueProposals } from "./completionValues";
 import { toLspRange, type View } from "./view";
 
-/** What may stand at the position, each with an edit of its own; documentation comes with `resolveCompletion`. */
-export function completion(view: View, position: Position): CompletionList {
+/**
+ * What may stand at the position, each with an edit of its own; documentation comes with `resolveCompletion`.
+ * @param typed the trigger character that asked by itself; a space that only indents asks for nothing
+ */
+export function completion(view: View, position: Position, typed?: string): CompletionList {
   const { document } = view;
   const offset = view.positions.offsetAt(position);
+  const line = lineAt(document.text, offset);
+  if (typed === " " && document.text.slice(line.start, offset).trim() === "")
+    return { isIncomplete: false, items: [] };
   const { start, block, piece } = blockFor(view, offset) ?? {
     start: 0,
     block: { text: "" },

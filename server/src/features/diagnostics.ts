@@ -20,37 +20,38 @@ export function severityOf(code: Code, rules: RuleSettings): Severity | "off" {
   return rules[code] ?? defaultSeverity[code];
 }
 
-/** Codes that may be a word half typed: held back on the line that is being typed. */
-const unripe: ReadonlySet<Code> = new Set([
-  "yaml-syntax",
-  "duplicate-key",
-  "unknown-key",
-  "missing-key",
-  "wrong-type",
-  "invalid-value",
-  "invalid-date",
-  "unknown-theme",
-  "unknown-topic",
-  "duplicate-theme",
-  "redundant-theme",
-  "duplicate-title",
-]);
+/** The line somebody is typing on, and what had been found on it before. */
+export interface Typing {
+  /** 0-based */
+  readonly line: number;
+  readonly known: ReadonlySet<Code>;
+}
 
 /**
- * @param typing the 0-based line that is being typed, whose unripe findings wait
+ * @param typing the line that is being typed: what is new on it waits, so that nobody is told of a
+ *   fault in a word that is half written
  * @returns the document's findings as LSP diagnostics, by place
  */
-export function diagnostics(view: View, rules: RuleSettings, typing?: number): Diagnostic[] {
+export function diagnostics(view: View, rules: RuleSettings, typing?: Typing): Diagnostic[] {
   return view.document
     .findings()
     .filter(({ code }) => severityOf(code, rules) !== "off")
     .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, view, rules) }))
-    .filter(({ finding, diagnostic }) => typing === undefined || !isHeld(finding, diagnostic, typing))
+    .filter(({ finding, diagnostic }) => !typing || !isHeld(finding, diagnostic, typing))
     .map(({ diagnostic }) => diagnostic);
 }
 
-function isHeld(finding: Finding, { range }: Diagnostic, typing: number): boolean {
-  return unripe.has(finding.code) && range.start.line <= typing && typing <= range.end.line;
+function isHeld({ code }: Finding, { range }: Diagnostic, { line, known }: Typing): boolean {
+  return range.start.line <= line && line <= range.end.line && !known.has(code);
+}
+
+/** The codes found on a 0-based line. */
+export function codesOn(view: View, line: number): ReadonlySet<Code> {
+  const found = view.document.findings().filter(({ range }) => {
+    const lines = toLspRange(view, range);
+    return lines.start.line <= line && line <= lines.end.line;
+  });
+  return new Set(found.map(({ code }) => code));
 }
 
 export function toDiagnostic(finding: Finding, view: View, rules: RuleSettings): Diagnostic {
