@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ItemList } from "../../server/src/core/blocks";
-import { type Cursor, cursorsAt } from "../../server/src/core/cursor";
+import { type Cursor, cursorsAt } from "../../server/src/core/cursor/index";
 
 function cursors(marked: string, list?: ItemList): readonly Cursor[] {
   const offset = marked.indexOf("<|>");

@@ -7,7 +7,7 @@ import {
   MarkupKind,
   type Position,
 } from "vscode-languageserver-types";
-import { type Cursor, cursorsAt } from "../core/cursor";
+import { type Cursor, cursorsAt } from "../core/cursor/index";
 import type { PlacedBlock } from "../core/document";
 import { lineAt, lineEndOf, shiftRange } from "../core/range";
 import { requiredAt, schemaAt } from "../core/schema";
