@@ -1,0 +1,98 @@
+/** The imports of the house: which layer may use what, and no circles. */
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { globSync } from "tinyglobby";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const files = globSync(["server/src/**/*.ts", "client/src/**/*.ts"], { cwd: root }).sort();
+
+/** What a file imports: paths below the root for its own kind, names for packages. */
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), "utf8");
+  return [...source.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)"/gms)].map(([, specifier = ""]) =>
+    specifier.startsWith(".") ? resolve(file, specifier) : specifier,
+  );
+}
+
+function resolve(file: string, specifier: string): string {
+  const path = relative(root, join(root, dirname(file), specifier));
+  return files.find((candidate) => candidate === `${path}.ts`) ?? path;
+}
+
+const layers: Readonly<Record<string, readonly RegExp[]>> = {
+  "server/src/core/": [
+    /^server\/src\/core\//,
+    /^server\/generated\/(validators|schema)/,
+    /^(yaml|minisearch|fastest-levenshtein)$/,
+  ],
+  "server/src/features/": [
+    /^server\/src\/(core|features)\//,
+    /^(vscode-languageserver-types|vscode-languageserver-textdocument)$/,
+    /^yaml$/,
+  ],
+  "server/src/entry/": [
+    /^server\/(src|generated)\//,
+    /^node:/,
+    /^(vscode-.*|tinyglobby|yaml)$/,
+    /^package\.json$/,
+  ],
+  "client/src/": [/^client\/src\//, /^(vscode|vscode-languageclient\/node|node:path)$/],
+};
+
+describe("the layers", () => {
+  for (const [layer, allowed] of Object.entries(layers)) {
+    const own = files.filter((file) => file.startsWith(layer));
+
+    it(`${layer} exists and imports only what it may`, () => {
+      expect(own).not.toEqual([]);
+      const foreign = own.flatMap((file) =>
+        importsOf(file)
+          .filter((name) => !allowed.some((pattern) => pattern.test(name)))
+          .map((name) => `${file} imports ${name}`),
+      );
+      expect(foreign).toEqual([]);
+    });
+  }
+
+  it("hold every file", () => {
+    expect(files.filter((file) => !Object.keys(layers).some((layer) => file.startsWith(layer)))).toEqual([]);
+  });
+
+  it("have no circles among values", () => {
+    const seen = new Map<string, "open" | "done">();
+    const circles: string[] = [];
+    const walk = (file: string, trail: readonly string[]): void => {
+      if (seen.get(file) === "open") circles.push([...trail.slice(trail.indexOf(file)), file].join(" > "));
+      if (seen.has(file)) return;
+      seen.set(file, "open");
+      for (const next of valueImportsOf(file)) if (files.includes(next)) walk(next, [...trail, file]);
+      seen.set(file, "done");
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+/** Without `import type`, which is gone at run time. */
+function valueImportsOf(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), "utf8");
+  const typeOnly = [...source.matchAll(/^import type\b[^;]*?from "([^"]+)"/gms)].map(([, name = ""]) =>
+    resolve(file, name),
+  );
+  return importsOf(file).filter((name) => !typeOnly.includes(name));
+}
+
+describe("the core", () => {
+  it("asks neither the clock, nor the disk, nor chance", () => {
+    const offenders = files
+      .filter((file) => file.startsWith("server/src/core/"))
+      .filter((file) =>
+        /\b(Date\.now|new Date\(\)|Math\.random|process\.|fetch\()/.test(
+          readFileSync(join(root, file), "utf8"),
+        ),
+      );
+    expect(offenders).toEqual([]);
+  });
+});
