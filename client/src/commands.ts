@@ -10,6 +10,12 @@ export function registerCommands(
     commands.registerCommand("wlcgNotes.restartServer", () =>
       client.isRunning() ? client.restart() : client.start(),
     ),
+    commands.registerCommand("wlcgNotes.tagAll", () =>
+      commands.executeCommand("editor.action.codeAction", {
+        kind: "refactor.rewrite.wlcgNotes.tagAll",
+        apply: "first",
+      }),
+    ),
     commands.registerCommand("wlcgNotes.showOutput", () => client.outputChannel.show()),
   ];
 }

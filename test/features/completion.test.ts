@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Catalogue } from "../../server/src/core/catalogue";
 import { MeetingDocument } from "../../server/src/core/document";
-import { Suggester } from "../../server/src/core/suggest";
+import { Suggester } from "../../server/src/core/suggest/index";
 import { Vocabulary } from "../../server/src/core/vocabulary";
 import { completion, resolveCompletion } from "../../server/src/features/completion";
 import type { View } from "../../server/src/features/view";
@@ -415,7 +415,7 @@ describe("themes", () => {
   it("puts the suggested ones first, the rest in the catalogue's order", () => {
     const marked = `${head}contributions:\n  - title: Harbor as a registry of images\n    themes: [<|>`;
     const suggested = expectCompletion(`${marked}]\n`)
-      .first("image-distribution", "security")
+      .first("image-distribution", "image-distribution/registries", "security")
       .item("image-distribution");
     expect(suggested.preselect).toBe(true);
     expectCompletion(`${marked}\n`).first("image-distribution");

@@ -2,7 +2,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtInCatalogue } from "../../server/generated/catalogue";
 import { type Knowledge, MeetingDocument } from "../../server/src/core/document";
-import { Suggester } from "../../server/src/core/suggest";
+import { Suggester } from "../../server/src/core/suggest/index";
 import { Vocabulary } from "../../server/src/core/vocabulary";
 import type { View } from "../../server/src/features/view";
 

@@ -7,6 +7,17 @@ export interface Catalogue {
   readonly themes: readonly Theme[];
   readonly systems: readonly System[];
   readonly communities: readonly Community[];
+  /** titles to learn from */
+  readonly examples?: readonly Example[];
+}
+
+/** An item that somebody tagged, as suggestions learn from it. */
+export interface Example {
+  readonly title: string;
+  /** Markdown */
+  readonly notes?: string;
+  /** references, the one that fits best in front; `none` where it is about no theme */
+  readonly themes: readonly string[] | "none";
 }
 
 /** A word or phrase that gives a theme away; a plain string weighs 1. */

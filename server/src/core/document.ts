@@ -10,7 +10,7 @@ import { type ParsedBlock, parseBlock, type Unit } from "./parse";
 import { contains, lineAt, type Range } from "./range";
 import { documentRules, unitRules } from "./rules/index";
 import type { RuleContext } from "./rules/rule";
-import type { Suggester } from "./suggest";
+import type { Suggester } from "./suggest/index";
 import { type Summary, summarise } from "./summary";
 import { type Suppression, silences, suppressionsIn, unusedFinding } from "./suppression";
 import type { Vocabulary } from "./vocabulary";

@@ -58,6 +58,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** may be applied unasked: by fix-all and `wlcg-notes fix` */
   readonly safe?: boolean;
+  /** a theme for an untagged item, convincing enough to be taken for many items at once */
+  readonly tag?: { readonly themes: readonly string[]; readonly because: string };
 }
 
 /** What a rule found. `fixes` is asked only when somebody wants to see the cures. */

@@ -20,6 +20,26 @@ export function fixAll(
   return chosen;
 }
 
+/** One untagged item's themes, to be taken with those of all others. */
+export interface Tagging {
+  readonly themes: readonly string[];
+  /** the words that gave them away */
+  readonly because: string;
+  /** offsets in the file */
+  readonly edits: readonly Edit[];
+}
+
+/** Themes for every untagged item that has convincing ones; the others stay as they are. */
+export function tagAll(document: MeetingDocument): readonly Tagging[] {
+  return document
+    .findings()
+    .filter(({ code }) => code === "untagged-item")
+    .flatMap(({ fixes }) => {
+      const fix = fixes?.().find(({ tag }) => tag);
+      return fix?.tag ? [{ ...fix.tag, edits: fix.edits }] : [];
+    });
+}
+
 /** Fixes until nothing safe is left to fix. `count` is how many edits that took. */
 export function fixText(
   text: string,

@@ -10,4 +10,9 @@ export interface Host {
    * @throws with a message for the user, where there is no such catalogue or it is not sound
    */
   readCatalogue(path: string, folder: string | undefined): Promise<Catalogue>;
+  /**
+   * @param folder URI of a workspace folder
+   * @returns the texts of the contributions files in it, one after the other
+   */
+  meetings(folder: string): AsyncIterable<string>;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Catalogue } from "../core/catalogue";
 import { parseCatalogue } from "./catalogueFile";
 import type { Host } from "./host";
+import { meetingsBelow } from "./meetings";
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
@@ -18,6 +19,9 @@ export const nodeHost: Host = {
     if (inside.startsWith("..") || isAbsolute(inside))
       throw new Error(`The catalogue ${path} is outside the workspace.`);
     return parseCatalogue(await readFile(file, "utf8"), path);
+  },
+  async *meetings(folder: string): AsyncGenerator<string> {
+    if (folder.startsWith("file:")) yield* meetingsBelow(fileURLToPath(folder));
   },
 };
 

@@ -1,6 +1,7 @@
 /** The language server over any connection: wires LSP requests to the features. */
 import {
   type CancellationToken,
+  type CodeAction,
   CodeActionKind,
   type Connection,
   type InitializeParams,
@@ -17,7 +18,9 @@ import { folding } from "../features/folding";
 import { formatting } from "../features/formatting";
 import { hover } from "../features/hover";
 import { selectionRanges } from "../features/selectionRanges";
+import { type TagAllData, tagAllEdit, tagAllKind } from "../features/tagAll";
 import type { View } from "../features/view";
+import { Archive } from "./archive";
 import { DiagnosticsService } from "./diagnosticsService";
 import type { Host } from "./host";
 import { readSettings, type Settings } from "./settings";
@@ -26,6 +29,7 @@ import { Workspace } from "./workspace";
 export function startServer(connection: Connection, host: Host): void {
   const workspace = new Workspace(host.today());
   const diagnosticsService = new DiagnosticsService(connection, workspace);
+  const archive = new Archive(host, workspace);
   let settings: Settings = readSettings(undefined);
   let client: InitializeParams | undefined;
 
@@ -34,6 +38,11 @@ export function startServer(connection: Connection, host: Host): void {
     diagnosticsService.rules = settings.rules;
     await loadCatalogue();
     diagnosticsService.refreshAll();
+    await readArchive();
+  };
+  const readArchive = async (): Promise<void> => {
+    if (!settings.learnFromWorkspace) return archive.forget();
+    await archive.read((client?.workspaceFolders ?? []).map(({ uri }) => uri));
   };
   const loadCatalogue = async (): Promise<void> => {
     if (settings.catalogue === "") return workspace.learn();
@@ -70,6 +79,14 @@ export function startServer(connection: Connection, host: Host): void {
     };
   };
 
+  /** Works out the edit that a code action left open; as it was where the file has changed since. */
+  const withEdit = (action: CodeAction): CodeAction => {
+    const data = action.data as TagAllData | undefined;
+    const view = data && workspace.view(data.uri);
+    if (!view || view.positions.version !== data.version) return action;
+    return { ...action, edit: tagAllEdit(view, canAnnotate(client)) };
+  };
+
   connection.onInitialize((params) => {
     client = params;
     diagnosticsService.capabilities = params.capabilities;
@@ -85,8 +102,15 @@ export function startServer(connection: Connection, host: Host): void {
         { section: "wlcgNotes" } as never,
       );
     }
-    await (client?.capabilities.workspace?.configuration ? pullSettings() : loadCatalogue());
+    if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: "**/*.contributions.{yaml,yml}" }];
+      await connection.client.register("workspace/didChangeWatchedFiles" as never, { watchers } as never);
+    }
+    if (client?.capabilities.workspace?.configuration) return pullSettings();
+    await loadCatalogue();
+    await readArchive();
   });
+  connection.onDidChangeWatchedFiles(readArchive);
   connection.onDidChangeConfiguration(async ({ settings: given }: { settings: unknown }) => {
     if (client?.capabilities.workspace?.configuration) return pullSettings();
     const section = (given as { wlcgNotes?: unknown } | null)?.wlcgNotes;
@@ -119,16 +143,28 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(
     onView(
       (view, { range, context }) =>
-        codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules),
+        codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules).map(
+          (action) => (canResolveEdits(client) ? action : withEdit(action)),
+        ),
       [],
     ),
   );
+  connection.onCodeActionResolve(withEdit);
   connection.onDocumentSymbol(onView((view) => documentSymbols(view), []));
   connection.onFoldingRanges(onView((view) => folding(view), []));
   connection.onSelectionRanges(onView((view, { positions }) => selectionRanges(view, positions), []));
   connection.onDocumentLinks(onView((view) => documentLinks(view), []));
   connection.onDocumentFormatting(onView((view) => formatting(view), []));
   connection.listen();
+}
+
+function canAnnotate(client: InitializeParams | undefined): boolean {
+  return client?.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+}
+
+function canResolveEdits(client: InitializeParams | undefined): boolean {
+  const { resolveSupport } = client?.capabilities.textDocument?.codeAction ?? {};
+  return resolveSupport?.properties.includes("edit") ?? false;
 }
 
 function initializeResult(canPull: boolean): InitializeResult {
@@ -139,7 +175,10 @@ function initializeResult(canPull: boolean): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", " "] },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, tagAllKind, fixAllKind],
+        resolveProvider: true,
+      },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,

@@ -5,6 +5,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** path of a catalogue within the workspace; empty for the built-in one */
   readonly catalogue: string;
+  /** suggestions learn from the meetings in the workspace */
+  readonly learnFromWorkspace: boolean;
 }
 
 const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
@@ -20,6 +22,7 @@ export function readSettings(section: unknown): Settings {
   return {
     rules: Object.fromEntries(sound),
     catalogue: typeof given.catalogue === "string" ? given.catalogue : "",
+    learnFromWorkspace: given.learnFromWorkspace !== false,
   };
 }
 

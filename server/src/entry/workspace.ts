@@ -2,7 +2,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import { builtInCatalogue } from "../../generated/catalogue";
 import type { Catalogue } from "../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../core/document";
-import { Suggester } from "../core/suggest";
+import { Suggester } from "../core/suggest/index";
 import { Vocabulary } from "../core/vocabulary";
 import { codesOn, type Typing } from "../features/diagnostics";
 import type { View } from "../features/view";

@@ -11,6 +11,7 @@ import { fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
 import { type Edit, lineAt, lineEndOf, type Range } from "../core/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
+import { tagAllActions, tagAllKind } from "./tagAll";
 import { fromLspRange, toLspRange, type View } from "./view";
 
 /** Fix-all of this server alone: `source.fixAll.wlcgNotes`. */
@@ -22,7 +23,7 @@ export interface CodeActionRequest {
   readonly only?: readonly string[];
 }
 
-/** Cures of the findings that touch the range, best first; then ways to silence them; fix-all when asked. */
+/** Cures of the findings that touch the range, best first; then ways to silence them, to tag all items, and fix-all. */
 export function codeActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   const range = fromLspRange(view, request.range);
   const wants = (kind: string): boolean =>
@@ -39,8 +40,9 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
   const silence = wants(CodeActionKind.QuickFix)
     ? touched.flatMap((finding) => suppress(finding, view, rules))
     : [];
+  const tags = wants(tagAllKind) ? tagAllActions(view) : [];
   const all = wants(fixAllKind) ? fixEverything(view, rules) : [];
-  return [...fixes, ...silence, ...all];
+  return [...fixes, ...silence, ...tags, ...all];
 }
 
 /** The finding under the cursor, or anywhere on the cursor's line where the range is a bare cursor. */

@@ -1,3 +1,4 @@
+import { refOf, type Suggestion } from "../core/suggest/index";
 import type { Reference } from "../core/vocabulary";
 import type { Asked, Proposal } from "./completionProposal";
 
@@ -14,13 +15,16 @@ export function themeProposals(asked: Asked): readonly Proposal[] {
   const free = (topics.length > 0 ? topics : references).filter(({ ref }) => !cursor.siblings.includes(ref));
   const suggested = suggestedAt(asked);
   const rank = ({ ref }: Reference): number => {
-    const at = suggested.findIndex(({ theme }) => theme === ref);
+    const at = suggested.findIndex((one) => one.theme === ref || refOf(one) === ref);
     return at < 0 ? suggested.length : at;
   };
   return [...free]
     .sort((a, b) => rank(a) - rank(b))
     .map((reference, index) => {
-      const matched = suggested.find(({ theme }) => theme === reference.ref)?.matched;
+      const reasons = suggested.find(
+        (one) => one.theme === reference.ref || refOf(one) === reference.ref,
+      )?.reasons;
+      const matched = reasons?.map(({ text }) => text);
       return {
         ...themeProposal(reference),
         ...(matched && { detail: `suggested by ${matched.join(", ")}` }),
@@ -48,7 +52,7 @@ function themeProposal({ ref, theme, topic }: Reference): Proposal {
 }
 
 /** A broken item has no title that was read; its line is found all the same. */
-function suggestedAt({ document, offset }: Asked): ReturnType<typeof document.suggester.suggest> {
+function suggestedAt({ document, offset }: Asked): readonly Suggestion[] {
   const placed = document.blockAt(offset);
   const title = document.unitAt(offset)?.summary.title;
   const source = placed?.piece.kind === "item" ? placed.block.text : "";

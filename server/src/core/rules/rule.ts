@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
 import type { Unit } from "../parse";
-import type { Suggester } from "../suggest";
+import type { Suggester } from "../suggest/index";
 import type { Vocabulary } from "../vocabulary";
 
 export interface RuleContext {

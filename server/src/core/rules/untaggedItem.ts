@@ -5,6 +5,7 @@ import { entriesOf, isEmpty, pairOf, rangeOf, textOf, type YAMLMap } from "../no
 import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
 import { keysAt } from "../schema";
+import { isSure, refOf, type Suggestion, together } from "../suggest/index";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
@@ -39,17 +40,28 @@ export function isUntagged(item: YAMLMap): boolean {
 
 function tagFixes(unit: Unit, item: YAMLMap, title: string, context: RuleContext): readonly Fix[] {
   const notes = textOf(pairOf(item, "notes")?.value);
-  const suggestions = context.suggester.suggest(title, notes).map(
-    ({ theme, matched }, rank): Fix => ({
-      title: `Tag with ${theme} (${matched.slice(0, 3).join(", ")})`,
-      edits: [tagEdit(unit, item, `[${theme}]`, context.text)],
+  const suggestions = context.suggester.suggest(title, notes);
+  const both = together(suggestions);
+  const choices = [...(both.length > 1 ? [both] : []), ...suggestions.map((one) => [one])];
+  const tags = choices.map((choice, rank): Fix => {
+    const themes = choice.map(refOf);
+    const because = wordsThatGaveItAway(choice);
+    return {
+      title: `Tag with ${themes.join(" and ")} (${because})`,
+      edits: [tagEdit(unit, item, `[${themes.join(", ")}]`, context.text)],
       preferred: rank === 0,
-    }),
-  );
-  return [
-    ...suggestions,
-    { title: "No theme on purpose", edits: [tagEdit(unit, item, "none", context.text)] },
-  ];
+      ...(rank === 0 && isSure(suggestions) && { tag: { themes, because } }),
+    };
+  });
+  const none = tagEdit(unit, item, "none", context.text);
+  return [...tags, { title: "No theme on purpose", edits: [none] }];
+}
+
+/** The two strongest of each of two, the three strongest of one. */
+function wordsThatGaveItAway(choice: readonly Suggestion[]): string {
+  const each = choice.length > 1 ? 2 : 3;
+  const words = choice.flatMap(({ reasons }) => reasons.slice(0, each).map(({ text }) => text));
+  return [...new Set(words)].join(", ");
 }
 
 /** Writes `themes: value`, where the item has no themes yet. */

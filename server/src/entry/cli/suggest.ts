@@ -2,7 +2,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { isMap } from "yaml";
 import { pairOf, textOf } from "../../core/nodes";
 import { isUntagged } from "../../core/rules/untaggedItem";
-import type { Suggestion } from "../../core/suggest";
+import { refOf, type Suggestion } from "../../core/suggest/index";
 import { type InputFile, type Request, readInput } from "./files";
 import { Unusable } from "./io";
 
@@ -11,7 +11,7 @@ interface Row {
   /** 1-based */
   readonly line: number;
   readonly title: string;
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly (Suggestion & { readonly matched: readonly string[] })[];
 }
 
 /** Lists themes for each untagged item, best first. Exit 0, or 2 where a path cannot be read. */
@@ -37,7 +37,9 @@ function rowsOf({ path, document }: InputFile): readonly Row[] {
         file: path,
         line,
         title: summary.title,
-        suggestions: document.suggester.suggest(summary.title, notes),
+        suggestions: document.suggester
+          .suggest(summary.title, notes)
+          .map((one) => ({ ...one, matched: one.reasons.map(({ text }) => text) })),
       },
     ];
   });
@@ -45,7 +47,8 @@ function rowsOf({ path, document }: InputFile): readonly Row[] {
 
 function toText({ file, line, title, suggestions }: Row): string {
   const lines = suggestions.map(
-    ({ theme, score, matched }) => `    ${theme} ${score.toFixed(2)} (${matched.join(", ")})\n`,
+    ({ matched, score, ...one }) =>
+      `    ${refOf({ ...one, score })} ${score.toFixed(2)} (${matched.join(", ")})\n`,
   );
   return `${file}:${line}: ${title}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
 }

@@ -1,0 +1,49 @@
+/** Everything the catalogue knows, as labelled texts to learn from. */
+import type { Example, Theme, Topic, Word } from "../catalogue";
+import type { Vocabulary } from "../vocabulary";
+
+export interface Labelled {
+  readonly title: string;
+  readonly notes?: string;
+  /** references, the one that fits best in front; none where it is about no theme */
+  readonly themes: readonly string[];
+  /** 1 for a title somebody wrote */
+  readonly weight: number;
+}
+
+export function labelledTexts({ catalogue }: Vocabulary): readonly Labelled[] {
+  const subjects = catalogue.themes.flatMap((theme) => [
+    ...subjectTexts(theme, theme.id),
+    ...theme.topics.flatMap((topic) => subjectTexts(topic, `${theme.id}/${topic.id}`)),
+  ]);
+  const systems = catalogue.systems
+    .filter(({ themes }) => themes.length > 0)
+    .flatMap(({ name, summary, themes }): Labelled[] => [
+      { title: name, themes, weight: 1 },
+      { title: summary, themes, weight: 0.2 },
+    ]);
+  return [...subjects, ...systems, ...(catalogue.examples ?? []).map((example) => labelled(example, 1))];
+}
+
+/** An item that somebody tagged. */
+export function labelled({ title, notes, themes }: Example, weight: number): Labelled {
+  return { title, ...(notes !== undefined && { notes }), themes: themes === "none" ? [] : themes, weight };
+}
+
+function subjectTexts({ title, summary, aliases = [], words = [] }: Theme | Topic, ref: string): Labelled[] {
+  const themes = [ref];
+  return [
+    { title, themes, weight: 1 },
+    { title: summary, themes, weight: 0.5 },
+    ...aliases.map((alias) => ({ title: alias, themes, weight: 0.7 })),
+    ...words.map((word) => ({ title: textOf(word), themes, weight: 0.5 * weightOf(word) })),
+  ];
+}
+
+function textOf(word: Word): string {
+  return typeof word === "string" ? word : word.text;
+}
+
+function weightOf(word: Word): number {
+  return typeof word === "string" ? 1 : word.weight;
+}

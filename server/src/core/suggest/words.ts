@@ -1,0 +1,35 @@
+/** The words of a title or of notes, each with the form it is looked up by. */
+import { stemmer } from "stemmer";
+
+export interface Word {
+  /** lower case, stemmed: `registri` for `Registries` */
+  readonly stem: string;
+  /** as it stands in the text */
+  readonly spelt: string;
+}
+
+/** Words that say nothing of what a talk is about. */
+const noise = new Set(
+  `a about after all also among an and any are as at be been before being between both but by can could did do does
+  doing down during each for from had has have how i if in into is it its just let like may me more most much must my
+  new no not now of off on one only onto or other our out over own per s same should so some still such than that the
+  their them then there these they this those through to too towards toward under until up us use used user users using
+  very via vs was way we well were what when where which while who whose why will with within without would you your`
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);
+
+/** One form for what people write in several ways. */
+const sameAs: Readonly<Record<string, string>> = { k8s: "kubernetes", k8: "kubernetes", kube: "kubernetes" };
+
+/**
+ * `bare-metal` gives `bare` and `metal`, `CVMFS/CernVM-FS` gives `cvmfs` and `cernvm`, `x.509` gives `x509`;
+ * numbers and noise are left out.
+ */
+export function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu)].flatMap(([spelt]) => {
+    const lower = spelt.toLowerCase().replaceAll(".", "");
+    if (noise.has(lower) || !/\p{L}/u.test(lower) || lower.length < 2) return [];
+    return [{ stem: stemmer(sameAs[lower] ?? lower), spelt }];
+  });
+}

@@ -1,0 +1,30 @@
+/** The suggester, and what it is measured against. */
+import MiniSearch from "minisearch";
+import type { Catalogue } from "../../server/src/core/catalogue";
+import { Suggester } from "../../server/src/core/suggest/index";
+import { Vocabulary } from "../../server/src/core/vocabulary";
+import type { Ranker } from "./measure";
+
+export function suggesterOf(catalogue: Catalogue): Ranker {
+  const suggester = new Suggester(new Vocabulary(catalogue));
+  return (title, notes) =>
+    suggester
+      .suggest(title, notes)
+      .map(({ theme, reasons }) => ({ theme, matched: reasons.map(({ text }) => text) }));
+}
+
+/** Plain BM25 over the themes' titles, summaries and topics, as one gets it from a search library. */
+export function baselineOf({ themes }: Catalogue): Ranker {
+  const search = new MiniSearch({ fields: ["text"] });
+  search.addAll(
+    themes.map(({ id, title, summary, topics }) => ({
+      id,
+      text: [title, summary, ...topics.map((topic) => `${topic.title} ${topic.summary}`)].join(" "),
+    })),
+  );
+  return (title, notes = "") =>
+    search
+      .search(`${title} ${notes}`)
+      .slice(0, 3)
+      .map(({ id, queryTerms }) => ({ theme: String(id), matched: queryTerms }));
+}

@@ -1,0 +1,19 @@
+/** `npm run eval [-- FILE…]`: how good suggestions are, on titles that they did not learn from. */
+import { readFileSync } from "node:fs";
+import { builtInCatalogue } from "../../server/generated/catalogue";
+import { crossValidate } from "./crossValidation";
+import { figuresOf, type Judged } from "./measure";
+import { comparison, report } from "./report";
+
+const files = process.argv.slice(2);
+for (const file of files.length > 0 ? files : ["test/evaluation/titles.json"]) {
+  const titles = (JSON.parse(readFileSync(file, "utf8")) as (Judged & { readonly gist?: string })[]).map(
+    ({ gist, ...judged }) => (gist ? { ...judged, notes: gist } : judged),
+  );
+  const withNotes = titles.filter(({ notes }) => notes !== undefined);
+  const bare = titles.map(({ notes: _, ...judged }) => judged);
+  console.log(report(file, bare, builtInCatalogue));
+  if (withNotes.length > 0) console.log(report(`${file}, those with notes`, withNotes, builtInCatalogue));
+}
+console.log("The catalogue's own examples, each judged by what the others taught (10 parts)\n");
+console.log(comparison({ suggestions: figuresOf(crossValidate(builtInCatalogue, 10)) }));
