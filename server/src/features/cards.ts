@@ -1,6 +1,7 @@
 /** The Markdown cards that hovers and completions show. */
 import type { Community, Link, System } from "../core/catalogue";
 import type { Schema } from "../core/schema";
+import { refOf, type Suggestion } from "../core/suggest/index";
 import type { Reference, Vocabulary } from "../core/vocabulary";
 
 const mostSystems = 8;
@@ -53,6 +54,15 @@ export function keyCard(name: string, schema: Schema, isRequired: boolean): stri
       ? ""
       : `Example: \`${typeof example === "string" ? example : JSON.stringify(example)}\``,
   );
+}
+
+/** What an item without themes may be about. */
+export function untaggedCard(suggestions: readonly Suggestion[]): string {
+  const lines = suggestions.map((suggestion) => {
+    const words = suggestion.reasons.slice(0, 3).map(({ text }) => `*${escapeMarkdown(text)}*`);
+    return `- \`${refOf(suggestion)}\` — ${words.join(", ")}`;
+  });
+  return `No theme yet. What gives one away:\n\n${lines.join("\n")}`;
 }
 
 /** Text of the user's as it is, with nothing in it that Markdown or HTML would act on. */

@@ -3,8 +3,11 @@ import type { MeetingDocument } from "../core/document";
 import { nodeAt, type Place } from "../core/nodeAt";
 import { textOf } from "../core/nodes";
 import type { Range } from "../core/range";
+import { titleKey } from "../core/rules/rule";
+import { isUntagged } from "../core/rules/untaggedItem";
 import { requiredAt, schemaAt } from "../core/schema";
-import { communityCard, escapeMarkdown, keyCard, referenceCard, systemCard } from "./cards";
+import { suggestionsFor } from "../core/suggest/forUnit";
+import { communityCard, escapeMarkdown, keyCard, referenceCard, systemCard, untaggedCard } from "./cards";
 import { toLspRange, type View } from "./view";
 
 interface Card {
@@ -17,7 +20,8 @@ interface Card {
 export function hover(view: View, position: Position): Hover | null {
   const offset = view.positions.offsetAt(position);
   const place = nodeAt(view.document, offset);
-  const card = place ? cardOf(place, offset, view.document) : wordCard(view.document, offset);
+  const word = place ? cardOf(place, offset, view.document) : wordCard(view.document, offset);
+  const card = place ? withSuggestions(word, place, offset, view.document) : word;
   return card
     ? { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: toLspRange(view, card.range) }
     : null;
@@ -49,6 +53,21 @@ function cardOf(place: Place, offset: number, document: MeetingDocument): Card |
     return community && { markdown: communityCard(community, uses), range: place.range };
   }
   return mentionCard(place.range, offset, document);
+}
+
+/** On the title of an item without themes also what may be its themes. */
+function withSuggestions(
+  card: Card | undefined,
+  { path, role, range }: Place,
+  offset: number,
+  document: MeetingDocument,
+): Card | undefined {
+  const unit = document.unitAt(offset)?.unit;
+  const isTitle = role === "value" && unit && path.length === 3 && path[2] === titleKey(unit.kind);
+  const suggestions = isTitle && isUntagged(unit) ? suggestionsFor(unit, document.suggester) : [];
+  if (suggestions.length === 0) return card;
+  const markdown = untaggedCard(suggestions);
+  return card ? { ...card, markdown: `${card.markdown}\n\n---\n\n${markdown}` } : { markdown, range };
 }
 
 /** The theme's card on `theme`, the topic's on `/topic`; on a misspelt one the card of what it may mean. */

@@ -1,22 +1,22 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { addKey, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
-import { entriesOf, isEmpty, pairOf, rangeOf, textOf, type YAMLMap } from "../nodes";
+import { entriesOf, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
 import { keysAt } from "../schema";
+import { suggestionsFor } from "../suggest/forUnit";
 import { isSure, refOf, type Suggestion, together } from "../suggest/index";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
 export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding[] {
   const { node } = unit;
-  if (unit.kind === "meeting" || !isMap(node) || !isUntagged(node)) return [];
+  if (!isMap(node) || !isUntagged(unit)) return [];
   const title = pairOf(node, titleKey(unit.kind));
   // `- title:` is still being typed, and its missing value is finding enough
   if (title && isEmpty(title.value)) return [];
   const themes = pairOf(node, "themes");
-  const words = textOf(title?.value);
   const place = themes?.key ?? (title?.value && !isEmpty(title.value) ? title.value : title?.key);
   const fallback = pairOf(node, String(Object.keys(unit.value ?? {})[0] ?? ""))?.key;
   const range = place ? rangeOf(place) : fallback ? rangeOf(fallback) : undefined;
@@ -27,20 +27,20 @@ export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding
       code: "untagged-item",
       range: { start: range.start, end: Math.min(range.end, lineEnd) },
       message: `This ${nameOf(unit.kind)} has no theme yet.`,
-      fixes: () => tagFixes(unit, node, words ?? "", context),
+      fixes: () => tagFixes(unit, node, context),
     },
   ];
 }
 
-/** True for no `themes`, `themes:` without a value, `[]`, and a list with nothing in it yet. */
-export function isUntagged(item: YAMLMap): boolean {
-  const value = pairOf(item, "themes")?.value;
+/** True for an item with no `themes`, `themes:` without a value, `[]`, and a list with nothing in it yet. */
+export function isUntagged({ kind, node }: Unit): boolean {
+  if (kind === "meeting" || !isMap(node)) return false;
+  const value = pairOf(node, "themes")?.value;
   return isEmpty(value) || (isSeq(value) && entriesOf(value).every(isEmpty));
 }
 
-function tagFixes(unit: Unit, item: YAMLMap, title: string, context: RuleContext): readonly Fix[] {
-  const notes = textOf(pairOf(item, "notes")?.value);
-  const suggestions = context.suggester.suggest(title, notes);
+function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix[] {
+  const suggestions = suggestionsFor(unit, context.suggester);
   const both = together(suggestions);
   const choices = [...(both.length > 1 ? [both] : []), ...suggestions.map((one) => [one])];
   const tags = choices.map((choice, rank): Fix => {

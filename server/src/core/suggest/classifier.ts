@@ -31,7 +31,6 @@ export class Classifier {
   readonly #classes: number;
   readonly #rows = new Map<string, number>();
   readonly #weights: Float64Array;
-  readonly #bias: Float64Array;
 
   constructor(classes: number, samples: readonly Sample[], training: Training) {
     this.#classes = classes;
@@ -39,7 +38,6 @@ export class Classifier {
       for (const { key } of evidence)
         if (!this.#rows.has(key)) this.#rows.set(key, this.#rows.size * classes);
     this.#weights = new Float64Array(this.#rows.size * classes);
-    this.#bias = new Float64Array(classes);
     this.#train(
       samples.map((sample) => this.#encode(sample)),
       training,
@@ -80,7 +78,6 @@ export class Classifier {
     this.#guess(rows, amounts, guess);
     for (let label = 0; label < classes; label++) {
       const error = ((guess[label] as number) - (target[label] as number)) * weight;
-      this.#bias[label] = (this.#bias[label] as number) - 0.01 * rate * error;
       for (let at = 0; at < rows.length; at++) {
         const cell = (rows[at] as number) + label;
         const old = weights[cell] as number;
@@ -95,7 +92,7 @@ export class Classifier {
   /** Writes the probability of each class to `into`. */
   #guess(rows: Int32Array, amounts: Float64Array, into: Float64Array): void {
     const classes = this.#classes;
-    into.set(this.#bias);
+    into.fill(0);
     for (let at = 0; at < rows.length; at++)
       for (let label = 0; label < classes; label++)
         into[label] =
@@ -114,6 +111,13 @@ export class Classifier {
     const into = new Float64Array(this.#classes);
     this.#guess(rows, amounts, into);
     return into;
+  }
+
+  /** How much one piece of evidence speaks for a class rather than for a certain other. */
+  lead({ key, amount }: Evidence, label: number, other: number): number {
+    const row = this.#rows.get(key);
+    if (row === undefined) return 0;
+    return amount * ((this.#weights[row + label] as number) - (this.#weights[row + other] as number));
   }
 
   /** How much one piece of evidence speaks for a class rather than for the others. */

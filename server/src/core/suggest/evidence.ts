@@ -2,7 +2,7 @@
 import type { Vocabulary } from "../vocabulary";
 import { type Word, wordsOf } from "./words";
 
-export type Where = "title" | "notes";
+type Where = "title" | "notes";
 
 export interface Evidence {
   /** `registri`, `bare metal`, `@Harbor` for a system, `#security/aai` for what a system speaks for */
@@ -17,6 +17,9 @@ export interface Evidence {
 
 /** Words of notes that are looked at; what a talk is about is said early. */
 const mostNotes = 4000;
+
+/** That there is an item at all: what most items are about, before a word of them is read. */
+export const anyItem: Evidence = { key: "", amount: 1, spelt: "", where: "title", isSystem: false };
 
 export function evidenceIn(title: string, notes: string, vocabulary: Vocabulary): readonly Evidence[] {
   const own = evidenceOf(title, "title", 1, vocabulary);

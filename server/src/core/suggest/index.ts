@@ -2,7 +2,7 @@
 import type { Example } from "../catalogue";
 import type { Vocabulary } from "../vocabulary";
 import { Classifier } from "./classifier";
-import { type Evidence, evidenceIn } from "./evidence";
+import { anyItem, type Evidence, evidenceIn } from "./evidence";
 import { type Reason, reasonsFor } from "./reasons";
 import { type Labelled, labelled, labelledTexts } from "./samples";
 
@@ -30,6 +30,10 @@ export interface Confidence {
 }
 
 export const confidence: Confidence = { any: 0.5, second: 0.25, topic: 0.6, sure: 0.6 };
+
+/** Log odds that one piece of evidence may take away, and that each item starts without. */
+const mostAgainst = 0.5;
+const doubt = 1;
 
 const training = { rounds: 12, rate: 0.5, decay: 0.002 };
 /** What a chair picked as a further theme counts for this much. */
@@ -66,10 +70,12 @@ export class Suggester {
     const { themes, topics } = this.#models as Models;
     const evidence = evidenceIn(title, notes, this.#vocabulary);
     if (!evidence.some(({ key }) => themes.classifier.knows(key))) return [];
-    const chances = themes.classifier.probabilities(evidence);
-    if (1 - (chances[themes.labels.length] as number) < confidence.any) return [];
+    const chances = themes.classifier.probabilities([anyItem, ...evidence]);
+    const any = chanceOfAny(evidence, themes);
+    if (any < confidence.any) return [];
+    const share = any / (1 - (chances[themes.labels.length] as number));
     return themes.labels
-      .map((theme, label) => ({ theme, label, score: chances[label] as number }))
+      .map((theme, label) => ({ theme, label, score: (chances[label] as number) * share }))
       .sort((a, b) => b.score - a.score)
       .slice(0, 3)
       .map(({ theme, label, score }) => {
@@ -113,11 +119,30 @@ interface Models {
   readonly topics: ReadonlyMap<string, Model>;
 }
 
+/**
+ * How likely an item is about a theme at all. Words that speak against it count for little each: a summary
+ * of a workshop on GitOps is still about GitOps.
+ */
+function chanceOfAny(evidence: readonly Evidence[], { labels, classifier }: Model): number {
+  const none = labels.length;
+  const odds = labels.reduce((sum, _, label) => {
+    const leads = evidence.map((one) =>
+      Math.max(classifier.lead(one, label, none), -mostAgainst * one.amount),
+    );
+    const start = classifier.lead(anyItem, label, none) - doubt;
+    return sum + Math.exp(leads.reduce((total, lead) => total + lead, start));
+  }, 0);
+  return odds / (1 + odds);
+}
+
 function learn(vocabulary: Vocabulary, archive: readonly Example[]): Models {
   const texts = [
     ...labelledTexts(vocabulary),
     ...archive.map((example) => labelled(example, weightOfArchive)),
-  ].map((text) => ({ ...text, evidence: evidenceIn(text.title, text.notes ?? "", vocabulary) }));
+  ].map((text) => {
+    const evidence = evidenceIn(text.title, text.notes ?? "", vocabulary);
+    return { ...text, evidence: text.isItem ? [anyItem, ...evidence] : evidence };
+  });
   const { themes } = vocabulary.catalogue;
   const topics = themes.map(({ id, topics: own }) => {
     const labels = own.map((topic) => topic.id);

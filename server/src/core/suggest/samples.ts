@@ -9,6 +9,8 @@ export interface Labelled {
   readonly themes: readonly string[];
   /** 1 for a title somebody wrote */
   readonly weight: number;
+  /** a title, not a word or a name alone */
+  readonly isItem: boolean;
 }
 
 export function labelledTexts({ catalogue }: Vocabulary): readonly Labelled[] {
@@ -19,24 +21,30 @@ export function labelledTexts({ catalogue }: Vocabulary): readonly Labelled[] {
   const systems = catalogue.systems
     .filter(({ themes }) => themes.length > 0)
     .flatMap(({ name, summary, themes }): Labelled[] => [
-      { title: name, themes, weight: 1 },
-      { title: summary, themes, weight: 0.2 },
+      { title: name, themes, weight: 1, isItem: false },
+      { title: summary, themes, weight: 0.2, isItem: false },
     ]);
   return [...subjects, ...systems, ...(catalogue.examples ?? []).map((example) => labelled(example, 1))];
 }
 
 /** An item that somebody tagged. */
 export function labelled({ title, notes, themes }: Example, weight: number): Labelled {
-  return { title, ...(notes !== undefined && { notes }), themes: themes === "none" ? [] : themes, weight };
+  const refs = themes === "none" ? [] : themes;
+  return { title, ...(notes !== undefined && { notes }), themes: refs, weight, isItem: true };
 }
 
 function subjectTexts({ title, summary, aliases = [], words = [] }: Theme | Topic, ref: string): Labelled[] {
-  const themes = [ref];
+  const text = (own: string, weight: number): Labelled => ({
+    title: own,
+    themes: [ref],
+    weight,
+    isItem: false,
+  });
   return [
-    { title, themes, weight: 1 },
-    { title: summary, themes, weight: 0.5 },
-    ...aliases.map((alias) => ({ title: alias, themes, weight: 0.7 })),
-    ...words.map((word) => ({ title: textOf(word), themes, weight: 0.5 * weightOf(word) })),
+    text(title, 1),
+    text(summary, 0.5),
+    ...aliases.map((alias) => text(alias, 0.7)),
+    ...words.map((word) => text(textOf(word), 0.5 * weightOf(word))),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { isMap } from "yaml";
-import { pairOf, textOf } from "../../core/nodes";
 import { isUntagged } from "../../core/rules/untaggedItem";
+import { suggestionsFor } from "../../core/suggest/forUnit";
 import { refOf, type Suggestion } from "../../core/suggest/index";
 import { type InputFile, type Request, readInput } from "./files";
 import { Unusable } from "./io";
@@ -29,17 +28,17 @@ export async function suggest(request: Request & { readonly format: string }): P
 function rowsOf({ path, document }: InputFile): readonly Row[] {
   const positions = TextDocument.create("", "", 0, document.text);
   return document.items().flatMap(({ unit, summary, start }): readonly Row[] => {
-    if (!isMap(unit.node) || !isUntagged(unit.node)) return [];
-    const notes = textOf(pairOf(unit.node, "notes")?.value);
+    if (!isUntagged(unit)) return [];
     const line = positions.positionAt(start + summary.titleRange.start).line + 1;
     return [
       {
         file: path,
         line,
         title: summary.title,
-        suggestions: document.suggester
-          .suggest(summary.title, notes)
-          .map((one) => ({ ...one, matched: one.reasons.map(({ text }) => text) })),
+        suggestions: suggestionsFor(unit, document.suggester).map((one) => ({
+          ...one,
+          matched: one.reasons.map(({ text }) => text),
+        })),
       },
     ];
   });
