@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const outfile = `${root}out/eval.mjs`;
+const outfile = `${root}out/eval.cjs`;
 await build({
   absWorkingDir: root,
   entryPoints: ["test/evaluation/run.ts"],
   bundle: true,
   platform: "node",
-  format: "esm",
+  format: "cjs",
   outfile,
 });
 await import(outfile);

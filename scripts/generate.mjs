@@ -1,4 +1,5 @@
-// Writes server/generated: the JSON Schemas compiled to plain functions, and the built-in catalogue as a module.
+// Writes server/generated: the JSON Schemas compiled to plain functions, the built-in catalogue as a module, and
+// what is learned of its words and examples.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
@@ -63,11 +64,32 @@ ${Object.keys(validators)
 await mkdir(out, { recursive: true });
 await writeFile(new URL("validators.js", out), compiled.outputFiles[0]?.text ?? "");
 await writeFile(new URL("validators.d.ts", out), declarations);
+// The examples are learned here and now; at run time nobody needs them.
+const { examples: _, ...known } = catalogue;
 await writeFile(
   new URL("catalogue.ts", out),
-  `import type { Catalogue } from "../src/core/catalogue";\n\nexport const builtInCatalogue: Catalogue = ${JSON.stringify(catalogue)};\n`,
+  `import type { Catalogue } from "../src/core/catalogue";\n\nexport const builtInCatalogue: Catalogue = ${JSON.stringify(known)};\n`,
 );
 await writeFile(
   new URL("schema.ts", out),
   `import type { Schema } from "../src/core/schema";\n\nconst schema = ${JSON.stringify(contributions)};\n\nexport const contributionsSchema: Schema = schema;\n`,
+);
+
+const learner = await build({
+  stdin: {
+    contents: `export { learn, pack } from "./server/src/core/suggest/models";
+      export { Vocabulary } from "./server/src/core/vocabulary";`,
+    resolveDir: fileURLToPath(root),
+    loader: "ts",
+  },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  write: false,
+});
+const code = Buffer.from(learner.outputFiles[0]?.contents ?? []).toString("base64");
+const { learn, pack, Vocabulary } = await import(`data:text/javascript;base64,${code}`);
+await writeFile(
+  new URL("models.ts", out),
+  `import type { PackedModels } from "../src/core/suggest/models";\n\nexport const builtInModels: PackedModels = ${JSON.stringify(pack(learn(new Vocabulary(catalogue))))};\n`,
 );

@@ -2,11 +2,14 @@
 import MiniSearch from "minisearch";
 import type { Catalogue } from "../../server/src/core/catalogue";
 import { Suggester } from "../../server/src/core/suggest/index";
+import { learn, pack, unpack } from "../../server/src/core/suggest/models";
 import { Vocabulary } from "../../server/src/core/vocabulary";
 import type { Ranker } from "./measure";
 
+/** The models as they ship: packed. */
 export function suggesterOf(catalogue: Catalogue): Ranker {
-  const suggester = new Suggester(new Vocabulary(catalogue));
+  const vocabulary = new Vocabulary(catalogue);
+  const suggester = new Suggester(vocabulary, unpack(pack(learn(vocabulary)), vocabulary));
   return (title, notes) =>
     suggester
       .suggest(title, notes)

@@ -1,10 +1,12 @@
 /** `npm run eval [-- FILE…]`: how good suggestions are, on titles that they did not learn from. */
 import { readFileSync } from "node:fs";
-import { builtInCatalogue } from "../../server/generated/catalogue";
+import { parseCatalogue } from "../../server/src/entry/catalogueFile";
 import { crossValidate } from "./crossValidation";
 import { figuresOf, type Judged } from "./measure";
 import { comparison, report } from "./report";
 
+const path = "schemas/wlcg.catalogue.yaml";
+const catalogue = parseCatalogue(readFileSync(path, "utf8"), path);
 const files = process.argv.slice(2);
 for (const file of files.length > 0 ? files : ["test/evaluation/titles.json"]) {
   const titles = (JSON.parse(readFileSync(file, "utf8")) as (Judged & { readonly gist?: string })[]).map(
@@ -12,8 +14,8 @@ for (const file of files.length > 0 ? files : ["test/evaluation/titles.json"]) {
   );
   const withNotes = titles.filter(({ notes }) => notes !== undefined);
   const bare = titles.map(({ notes: _, ...judged }) => judged);
-  console.log(report(file, bare, builtInCatalogue));
-  if (withNotes.length > 0) console.log(report(`${file}, those with notes`, withNotes, builtInCatalogue));
+  console.log(report(file, bare, catalogue));
+  if (withNotes.length > 0) console.log(report(`${file}, those with notes`, withNotes, catalogue));
 }
 console.log("The catalogue's own examples, each judged by what the others taught (10 parts)\n");
-console.log(comparison({ suggestions: figuresOf(crossValidate(builtInCatalogue, 10)) }));
+console.log(comparison({ suggestions: figuresOf(crossValidate(catalogue, 10)) }));

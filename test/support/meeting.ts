@@ -2,14 +2,11 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtInCatalogue } from "../../server/generated/catalogue";
 import { type Knowledge, MeetingDocument } from "../../server/src/core/document";
-import { Suggester } from "../../server/src/core/suggest/index";
-import { Vocabulary } from "../../server/src/core/vocabulary";
+import { knowledgeOf } from "../../server/src/entry/workspace";
 import type { View } from "../../server/src/features/view";
 
-const vocabulary = new Vocabulary(builtInCatalogue);
-
 /** The built-in catalogue on a day that never changes. */
-export const knowledge: Knowledge = { vocabulary, suggester: new Suggester(vocabulary), today: "2026-01-15" };
+export const knowledge: Knowledge = knowledgeOf(builtInCatalogue, "2026-01-15");
 
 export function read(text: string, previous?: MeetingDocument): MeetingDocument {
   return MeetingDocument.read(text, knowledge, previous);

@@ -1,8 +1,10 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { builtInCatalogue } from "../../generated/catalogue";
+import { builtInModels } from "../../generated/models";
 import type { Catalogue } from "../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../core/document";
 import { Suggester } from "../core/suggest/index";
+import { unpack } from "../core/suggest/models";
 import { Vocabulary } from "../core/vocabulary";
 import { codesOn, type Typing } from "../features/diagnostics";
 import type { View } from "../features/view";
@@ -84,7 +86,8 @@ export class Workspace {
 /** All that is known before a file is read. */
 export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
   const vocabulary = new Vocabulary(catalogue);
-  return { vocabulary, suggester: new Suggester(vocabulary), today };
+  const learned = catalogue === builtInCatalogue ? unpack(builtInModels, vocabulary) : undefined;
+  return { vocabulary, suggester: new Suggester(vocabulary, learned), today };
 }
 
 /**

@@ -1,10 +1,9 @@
 /** Ranks the themes an untagged item may belong to, with the words that gave them away. */
 import type { Example } from "../catalogue";
 import type { Vocabulary } from "../vocabulary";
-import { Classifier } from "./classifier";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
+import { adapt, learn, type Model, type Models } from "./models";
 import { type Reason, reasonsFor } from "./reasons";
-import { type Labelled, labelled, labelledTexts } from "./samples";
 
 export interface Suggestion {
   /** a theme's id */
@@ -17,48 +16,46 @@ export interface Suggestion {
   readonly reasons: readonly Reason[];
 }
 
-/** From these probabilities on; see `docs/suggestions.md` for how they are set. */
-export interface Confidence {
+/** Probabilities from which on something is said; `docs/suggestions.md` tells how they were set. */
+const confidence = {
   /** of all themes together: below it there is no suggestion */
-  readonly any: number;
+  any: 0.5,
   /** of a second theme, to be proposed together with the first */
-  readonly second: number;
+  second: 0.25,
   /** of a topic within its theme */
-  readonly topic: number;
-  /** of a theme, to be tagged unasked */
-  readonly sure: number;
-}
-
-export const confidence: Confidence = { any: 0.5, second: 0.25, topic: 0.6, sure: 0.6 };
+  topic: 0.6,
+  /** of what is proposed, to be tagged with many others at once */
+  sure: 0.6,
+} as const;
 
 /** Log odds that one piece of evidence may take away, and that each item starts without. */
 const mostAgainst = 0.5;
 const doubt = 1;
 
-const training = { rounds: 12, rate: 0.5, decay: 0.002 };
-/** What a chair picked as a further theme counts for this much. */
-const shareOfOthers = 0.4;
-const weightOfArchive = 2;
-
 export class Suggester {
   readonly #vocabulary: Vocabulary;
+  #learned: Models | undefined;
   #archive: readonly Example[] = [];
-  #models: Models | undefined;
+  #adapted: Models | undefined;
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param learned of the same catalogue before; learned from it at the first need where it is left out */
+  constructor(vocabulary: Vocabulary, learned?: Models) {
     this.#vocabulary = vocabulary;
+    this.#learned = learned;
   }
 
   /** @param archive items that the group has tagged before: its habits win over the catalogue's */
   remember(archive: readonly Example[]): void {
-    if (archive.length === 0 && this.#archive.length === 0) return;
     this.#archive = archive;
-    this.#models = undefined;
+    this.#adapted = undefined;
   }
 
-  /** Learns what there is to learn, unless that is done: some ten milliseconds. */
-  warm(): void {
-    this.#models ??= learn(this.#vocabulary, this.#archive);
+  /** Learns what there is to learn, unless that is done; otherwise the first suggestion does. */
+  warm(): Models {
+    this.#learned ??= learn(this.#vocabulary);
+    this.#adapted ??=
+      this.#archive.length === 0 ? this.#learned : adapt(this.#learned, this.#archive, this.#vocabulary);
+    return this.#adapted;
   }
 
   /**
@@ -66,13 +63,11 @@ export class Suggester {
    * @returns three themes at most, best first; none where nothing is convincing
    */
   suggest(title: string, notes = ""): readonly Suggestion[] {
-    this.warm();
-    const { themes, topics } = this.#models as Models;
+    const { themes, topics } = this.warm();
     const evidence = evidenceIn(title, notes, this.#vocabulary);
-    if (!evidence.some(({ key }) => themes.classifier.knows(key))) return [];
-    const chances = themes.classifier.probabilities([anyItem, ...evidence]);
     const any = chanceOfAny(evidence, themes);
     if (any < confidence.any) return [];
+    const chances = themes.classifier.probabilities([anyItem, ...evidence]);
     const share = any / (1 - (chances[themes.labels.length] as number));
     return themes.labels
       .map((theme, label) => ({ theme, label, score: (chances[label] as number) * share }))
@@ -107,23 +102,12 @@ export function isSure(suggestions: readonly Suggestion[]): boolean {
   return together(suggestions).reduce((sum, { score }) => sum + score, 0) >= confidence.sure;
 }
 
-interface Model {
-  /** the last class, behind these labels, is none of them */
-  readonly labels: readonly string[];
-  readonly classifier: Classifier;
-}
-
-interface Models {
-  readonly themes: Model;
-  /** by theme */
-  readonly topics: ReadonlyMap<string, Model>;
-}
-
 /**
  * How likely an item is about a theme at all. Words that speak against it count for little each: a summary
  * of a workshop on GitOps is still about GitOps.
  */
 function chanceOfAny(evidence: readonly Evidence[], { labels, classifier }: Model): number {
+  if (!evidence.some(({ key }) => classifier.knows(key))) return 0;
   const none = labels.length;
   const odds = labels.reduce((sum, _, label) => {
     const leads = evidence.map((one) =>
@@ -133,54 +117,6 @@ function chanceOfAny(evidence: readonly Evidence[], { labels, classifier }: Mode
     return sum + Math.exp(leads.reduce((total, lead) => total + lead, start));
   }, 0);
   return odds / (1 + odds);
-}
-
-function learn(vocabulary: Vocabulary, archive: readonly Example[]): Models {
-  const texts = [
-    ...labelledTexts(vocabulary),
-    ...archive.map((example) => labelled(example, weightOfArchive)),
-  ].map((text) => {
-    const evidence = evidenceIn(text.title, text.notes ?? "", vocabulary);
-    return { ...text, evidence: text.isItem ? [anyItem, ...evidence] : evidence };
-  });
-  const { themes } = vocabulary.catalogue;
-  const topics = themes.map(({ id, topics: own }) => {
-    const labels = own.map((topic) => topic.id);
-    const about = texts.filter((text) => text.themes[0]?.split("/")[0] === id);
-    return [
-      id,
-      train(labels, about, (ref) => (ref.startsWith(`${id}/`) ? ref.slice(id.length + 1) : undefined)),
-    ] as const;
-  });
-  return {
-    themes: train(
-      themes.map(({ id }) => id),
-      texts,
-      (ref) => ref.split("/")[0],
-    ),
-    topics: new Map(topics),
-  };
-}
-
-function train(
-  labels: readonly string[],
-  texts: readonly (Labelled & { readonly evidence: readonly Evidence[] })[],
-  labelOf: (ref: string) => string | undefined,
-): Model {
-  const samples = texts.map(({ evidence, themes, weight }) => {
-    const named = [...new Set(themes.map((ref) => labels.indexOf(labelOf(ref) ?? "")))].filter(
-      (at) => at >= 0,
-    );
-    return { evidence, target: targetOf(named, labels.length), weight };
-  });
-  return { labels, classifier: new Classifier(labels.length + 1, samples, training) };
-}
-
-/** The first counts most; the others share the rest. */
-function targetOf(named: readonly number[], none: number): ReadonlyMap<number, number> {
-  const [first = none, ...others] = named;
-  const rest = others.length > 0 ? shareOfOthers : 0;
-  return new Map([[first, 1 - rest], ...others.map((label) => [label, rest / others.length] as const)]);
 }
 
 function topicOf(evidence: readonly Evidence[], model: Model | undefined): string | undefined {
