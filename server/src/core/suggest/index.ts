@@ -19,7 +19,7 @@ export interface Suggestion {
 /** Probabilities from which on something is said; `docs/suggestions.md` tells how they were set. */
 const confidence = {
   /** of all themes together: below it there is no suggestion */
-  any: 0.5,
+  any: 0.65,
   /** of a second theme, to be proposed together with the first */
   second: 0.25,
   /** of a topic within its theme */

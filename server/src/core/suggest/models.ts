@@ -25,7 +25,7 @@ export interface PackedModels {
 
 type Text = Labelled & { readonly evidence: readonly Evidence[] };
 
-const fromCatalogue: Training = { rounds: 10, rate: 0.5, decay: 0.002 };
+const fromCatalogue: Training = { rounds: 10, rate: 0.5, decay: 0.005 };
 /** A group's own items are few beside what the catalogue knows, and are to win all the same. */
 const fromArchive: Training = { rounds: 6, rate: 0.5, decay: 0.01 };
 const weightOfArchive = 2;
