@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Catalogue } from "../core/catalogue";
 import { parseCatalogue } from "./catalogueFile";
 import type { Host } from "./host";
+import { reason } from "./reason";
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
@@ -15,9 +16,12 @@ export const nodeHost: Host = {
       throw new Error(`There is no catalogue at ${path}.`);
     });
     const inside = relative(base, file);
-    if (inside.startsWith("..") || isAbsolute(inside))
+    if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
       throw new Error(`The catalogue ${path} is outside the workspace.`);
-    return parseCatalogue(await readFile(file, "utf8"), path);
+    const text = await readFile(file, "utf8").catch((error: unknown) => {
+      throw new Error(`The catalogue ${path} cannot be read: ${reason(error)}.`);
+    });
+    return parseCatalogue(text, path);
   },
 };
 
