@@ -29,6 +29,6 @@ function decodeAs(encoding: string, bytes: Buffer): string {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw error;
-    throw new Error("is not text encoded as UTF-8");
+    throw new Error(`is not text encoded as ${encoding === "utf-8" ? "UTF-8" : "UTF-16"}`);
   }
 }

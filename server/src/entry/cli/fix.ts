@@ -1,4 +1,4 @@
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { type Knowledge, MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
 import { fixText } from "../../core/fixAll";
@@ -15,10 +15,10 @@ export async function fix(request: Request & { readonly "dry-run"?: boolean }): 
   const counts: number[] = [];
   for (const file of files) {
     try {
-      const { text, count } = fixed(file, knowledge);
-      if (count > 0 && !isDryRun) await write(file, text);
-      if (count > 0) output.out(report(file, text, count, isDryRun));
-      counts.push(count);
+      const cure = cureOf(file, knowledge);
+      if (cure && !isDryRun) await replaceFile(file.path, cure.bytes);
+      if (cure) output.out(report(file, cure, isDryRun));
+      counts.push(cure?.count ?? 0);
     } catch (error) {
       output.err(`wlcg-notes: ${file.path}: ${reason(error)}\n`);
       isUnusable = true;
@@ -28,24 +28,31 @@ export async function fix(request: Request & { readonly "dry-run"?: boolean }): 
   return isUnusable ? 2 : 0;
 }
 
-/** @throws Error where the fixes would do harm */
-function fixed({ document }: InputFile, knowledge: Knowledge): ReturnType<typeof fixText> {
-  const result = fixText(document.text, knowledge);
-  if (result.count > 0 && errorsIn(MeetingDocument.read(result.text, knowledge)) > errorsIn(document))
+interface Cure {
+  readonly text: string;
+  readonly bytes: Buffer;
+  /** how many edits it took */
+  readonly count: number;
+}
+
+/**
+ * @returns nothing where there is nothing to fix
+ * @throws Error where the file could not be written as it was, or would be worse
+ */
+function cureOf({ document, encode }: InputFile, knowledge: Knowledge): Cure | undefined {
+  const { text, count } = fixText(document.text, knowledge);
+  if (count === 0) return undefined;
+  if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
+  if (errorsIn(MeetingDocument.read(text, knowledge)) > errorsIn(document))
     throw new Error("the fixes would add errors; nothing was written");
-  return result;
+  return { text, count, bytes: encode(text) };
 }
 
 function errorsIn(document: MeetingDocument): number {
   return document.findings().filter(({ code }) => defaultSeverity[code] === "error").length;
 }
 
-async function write({ path, encode }: InputFile, text: string): Promise<void> {
-  if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
-  await replaceFile(path, encode(text));
-}
-
-function report({ path, document }: InputFile, text: string, count: number, isDryRun: boolean): string {
+function report({ path, document }: InputFile, { text, count }: Cure, isDryRun: boolean): string {
   const line = `${path}: ${plural(count, "edit")}${isDryRun ? " to make" : ""}\n`;
   return isDryRun ? line + lineDiff(document.text, text) : line;
 }
@@ -63,7 +70,8 @@ async function replaceFile(path: string, bytes: Buffer): Promise<void> {
   const { mode } = await stat(target);
   const beside = `${target}.${process.pid}.tmp`;
   try {
-    await writeFile(beside, bytes, { mode });
+    await writeFile(beside, bytes, { flag: "wx" });
+    await chmod(beside, mode);
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
