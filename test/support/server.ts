@@ -14,11 +14,11 @@ export function bundle(name: string): string {
   return fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 }
 
-/** Starts `node dist/…` with these arguments and shakes hands with it; it ends with the test. */
+/** Starts `node dist/…` with these arguments and shakes hands with it; it ends with the test. `params` are those of `initialize`. */
 export async function startServer(
   name: "server.js" | "cli.js",
   args: readonly string[],
-  capabilities: object = { textDocument: { diagnostic: {} } },
+  params: object = {},
 ): Promise<MessageConnection> {
   const child = spawn(process.execPath, [bundle(name), ...args], { stdio: ["pipe", "pipe", "inherit"] });
   const client = createMessageConnection(
@@ -30,7 +30,8 @@ export async function startServer(
     client.dispose();
     child.kill();
   });
-  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
+  const capabilities = { textDocument: { diagnostic: {} } };
+  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities, ...params });
   await client.sendNotification("initialized", {});
   return client;
 }
