@@ -12,8 +12,9 @@ interface Report {
 
 const uri = "file:///a.contributions.yaml";
 const textDocument = { uri };
-const readable = badInputs.filter(
-  ([, { refused, content }]) => refused === undefined && typeof content === "string",
+/** What a client would open: text, and no more of it than VS Code itself takes. */
+const readable = badInputs.flatMap(([name, { content, says }]) =>
+  typeof content === "string" && content.length < 20_000_000 ? [{ name, text: content, says }] : [],
 );
 
 /** Places where an editor may ask: the start, within the head, an item's title, the end, beyond the end. */
@@ -60,8 +61,7 @@ async function askAll(server: MessageConnection, text: string): Promise<void> {
 
 it("answers every request on every bad input, edits included, and lives on", async () => {
   const server = await startServer("server.js", ["--stdio"]);
-  for (const [name, { content, says }] of readable) {
-    const text = String(content);
+  for (const { name, text, says } of readable) {
     await server.sendNotification("textDocument/didOpen", {
       textDocument: { uri, languageId: "wlcg-contributions", version: 1, text },
     });

@@ -3,6 +3,14 @@ import { type SchemaError, validateCatalogue } from "../../generated/validators"
 import type { Catalogue } from "../core/catalogue";
 import { reason } from "./reason";
 
+/** What a value should have been, by JSON Schema's name for it. */
+const kinds: Readonly<Record<string, string>> = {
+  array: "a list",
+  number: "a number",
+  object: "written as keys with values",
+  string: "text",
+};
+
 /**
  * @param text a catalogue as YAML, `name` what to call its file in messages
  * @throws Error with one line for the user, where it is no sound catalogue
@@ -64,5 +72,7 @@ function wordsFor(error: SchemaError | undefined): string {
   const { missingProperty, additionalProperty } = error?.params ?? {};
   if (missingProperty !== undefined) return `needs a \`${String(missingProperty)}\``;
   if (additionalProperty !== undefined) return "is not a key of the format";
+  if (error?.keyword === "type") return `is ${kinds[String(error.params.type)] ?? "of another kind"}`;
+  if (error?.keyword === "pattern") return "is empty, or not in the form it takes";
   return error?.message ?? "is not sound";
 }

@@ -11,7 +11,9 @@ export const nodeHost: Host = {
   today: () => localDate(new Date()),
   async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
     if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
-    const base = await realpath(fileURLToPath(folder));
+    const base = await realpath(fileURLToPath(folder)).catch(() => {
+      throw new Error(`There is no folder ${fileURLToPath(folder)}.`);
+    });
     const file = await realpath(resolve(base, path)).catch(() => {
       throw new Error(`There is no catalogue at ${path}.`);
     });
