@@ -22,7 +22,7 @@ it.each(badInputs)(
     expect(findingsIn(checked)).toEqual(says);
     expect(checked.err).toBe(refused === undefined ? "" : `wlcg-notes: ${name}: ${refused}\n`);
     expect(checked.code).toBe(refused !== undefined ? 2 : says.length > 0 ? 1 : 0);
-    for (const command of ["fix", "suggest"]) {
+    for (const command of content.length > 1_000_000 ? ["fix"] : ["fix", "suggest"]) {
       const { code, err } = await wlcgNotes(command, name);
       expect([command, code, err]).toEqual([command, refused === undefined ? 0 : 2, checked.err]);
     }
