@@ -29,6 +29,7 @@ await Promise.all([
     entryPoints: ["server/src/entry/cli.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
+    define: { "import.meta.url": "__filename" },
   }),
 ]);
 await chmod("dist/cli.js", 0o755);

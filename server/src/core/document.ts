@@ -8,6 +8,7 @@ import { type Finding, shiftFinding } from "./finding";
 import { type KeyedValue, rangeOf } from "./nodes";
 import { type ParsedBlock, parseBlock, type Unit } from "./parse";
 import { contains, lineAt, type Range } from "./range";
+import { foreignFile } from "./rules/foreignFile";
 import { documentRules, unitRules } from "./rules/index";
 import type { RuleContext } from "./rules/rule";
 import type { Suggester } from "./suggest/index";
@@ -114,9 +115,11 @@ export class MeetingDocument {
     return this.blocks.flatMap(({ start, block }) => block.entries.map((entry) => ({ start, entry, block })));
   }
 
-  /** True where some block does not parse. */
+  /** True where some text was not read: then nothing can be said of what the file lacks. */
   isBroken(): boolean {
-    return this.blocks.some(({ block }) => !block.sound);
+    return this.blocks.some(
+      ({ block }) => !block.sound || block.problems.some(({ code }) => code === "yaml-syntax"),
+    );
   }
 
   /** The block that holds `offset`; at a border the one that begins there. */
@@ -136,6 +139,8 @@ export class MeetingDocument {
   }
 
   #collect(): readonly Finding[] {
+    const foreign = foreignFile(this);
+    if (foreign) return this.#suppress([foreign]);
     const own = this.blocks.flatMap(({ start, block, piece }) => [
       ...block.findings.map((finding) => shiftFinding(finding, start)),
       ...offLine(piece, this.text),

@@ -1,6 +1,7 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
 import type { MeetingDocument, PlacedBlock } from "./document";
 import { type Edit, lineEndOf } from "./range";
+import { sameMeaning } from "./sameMeaning";
 import { parseYaml } from "./syntax";
 
 /** The edits that format the file; none for blocks with errors. Formatting twice changes nothing more. */
@@ -105,10 +106,7 @@ function tidyEnd(text: string, eol: string, isLast: boolean): string {
 
 function meansTheSame(before: string, after: string): boolean {
   const [left, right] = [parseYaml(before), parseYaml(after)];
-  if (right.errors.length > 0) return false;
-  return (
-    JSON.stringify(left.toJS({ maxAliasCount: 100 })) === JSON.stringify(right.toJS({ maxAliasCount: 100 }))
-  );
+  return right.errors.length === 0 && sameMeaning(left.contents, right.contents);
 }
 
 /** The lines that differ, each as an edit; one edit for all where their number differs. */

@@ -14,7 +14,7 @@ interface Cause {
 const yamlOptions = {
   prettyErrors: false,
   uniqueKeys: false,
-  logLevel: "silent",
+  logLevel: "error",
   stringKeys: false,
 } as const;
 /** Beyond this size, in UTF-16 units, no repair is tried. */
@@ -29,11 +29,22 @@ export function parseYaml(text: string) {
  * @returns one finding, with the cure where one is known to work
  */
 export function explain(text: string, error: YAMLError): Finding {
+  if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(text);
   const cause =
     text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit));
   if (!cause) return generic(text, error);
   const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true };
   return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };
+}
+
+/** `[[[[[…`, deeper than the parser's stack: on the block's first line. */
+export function tooDeep(text: string): Finding {
+  const start = Math.max(0, text.search(/\S/));
+  return {
+    code: "too-complex",
+    range: { start, end: lineAt(text, start).end },
+    message: "This is nested too deeply to be read.",
+  };
 }
 
 function parses(text: string, edit: Edit): boolean {

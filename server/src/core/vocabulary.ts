@@ -114,6 +114,7 @@ export class Vocabulary {
     const lower = text.toLowerCase();
     const limit = Math.max(1, Math.floor(lower.length / 3));
     return choices
+      .filter((choice) => lower.length - choice.length <= limit)
       .map((choice) => ({ choice, edits: editsBetween(lower, choice.toLowerCase()) }))
       .filter(({ edits }) => edits <= limit)
       .sort(

@@ -1,25 +1,78 @@
-import { parseDocument } from "yaml";
-import { validateCatalogue } from "../../generated/validators";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { type SchemaError, validateCatalogue } from "../../generated/validators";
 import type { Catalogue } from "../core/catalogue";
+import { reason } from "./reason";
+
+/** What a value should have been, by JSON Schema's name for it. */
+const kinds: Readonly<Record<string, string>> = {
+  array: "a list",
+  number: "a number",
+  object: "written as keys with values",
+  string: "text",
+};
 
 /**
  * @param text a catalogue as YAML, `name` what to call its file in messages
  * @throws Error with one line for the user, where it is no sound catalogue
  */
 export function parseCatalogue(text: string, name: string): Catalogue {
-  const document = parseDocument(text, { prettyErrors: true, logLevel: "silent" });
+  const lines = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error", lineCounter: lines });
   const broken = document.errors[0];
-  if (broken) throw new Error(`${name} is not valid YAML: ${broken.message.split("\n")[0]}`);
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  if (broken)
+    throw new Error(`${name}:${lines.linePos(broken.pos[0]).line} is not valid YAML: ${reason(broken)}`);
+  const value = plainValue(document, name);
   if (isCatalogue(value)) return value;
-  const error = validateCatalogue.errors?.[0];
-  const place = error?.instancePath === "" ? "the file" : (error?.instancePath ?? "the file");
-  const missing = error?.params.missingProperty ?? error?.params.additionalProperty;
+  const error = rootCause(validateCatalogue.errors ?? []);
+  const steps = stepsOf(error);
   throw new Error(
-    `${name} is no theme catalogue: at ${place}, ${error?.message ?? "it is not sound"}${missing === undefined ? "" : ` (${String(missing)})`}.`,
+    `${name}:${lineOf(document, steps, lines)} is no theme catalogue: ${placeOf(steps)} ${wordsFor(error)}.`,
   );
 }
 
 function isCatalogue(value: unknown): value is Catalogue {
   return validateCatalogue(value);
+}
+
+/** @throws Error where an alias leads nowhere or aliases unfold without end */
+function plainValue(document: Document, name: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new Error(`${name} cannot be read: ${reason(error)}`);
+  }
+}
+
+/** The error that lies deepest: of a choice between forms, the form that was meant. */
+function rootCause(errors: readonly SchemaError[]): SchemaError | undefined {
+  const depth = ({ instancePath }: SchemaError): number => instancePath.split("/").length;
+  return [...errors].sort((a, b) => depth(b) - depth(a))[0];
+}
+
+/** `/themes/0/id` as steps from the root. */
+function stepsOf(error: SchemaError | undefined): readonly string[] {
+  const steps = (error?.instancePath ?? "").split("/").slice(1);
+  const extra = error?.params.additionalProperty;
+  return (extra === undefined ? steps : [...steps, String(extra)]).map((step) =>
+    step.replaceAll("~1", "/").replaceAll("~0", "~"),
+  );
+}
+
+/** 1-based */
+function lineOf(document: Document, steps: readonly string[], lines: LineCounter): number {
+  const node = document.getIn(steps, true);
+  return lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0).line;
+}
+
+function placeOf(steps: readonly string[]): string {
+  return steps.length === 0 ? "it" : `\`${steps.join("/")}\``;
+}
+
+function wordsFor(error: SchemaError | undefined): string {
+  const { missingProperty, additionalProperty } = error?.params ?? {};
+  if (missingProperty !== undefined) return `needs a \`${String(missingProperty)}\``;
+  if (additionalProperty !== undefined) return "is not a key of the format";
+  if (error?.keyword === "type") return `is ${kinds[String(error.params.type)] ?? "of another kind"}`;
+  if (error?.keyword === "pattern") return "is empty, or not in the form it takes";
+  return error?.message ?? "is not sound";
 }

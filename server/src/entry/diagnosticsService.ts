@@ -1,8 +1,9 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  Diagnostic,
-  DocumentDiagnosticReport,
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { diagnostics, type RuleSettings } from "../features/diagnostics";
 import type { Workspace } from "./workspace";
@@ -95,7 +96,9 @@ export class DiagnosticsService {
 
   #refresh(uris: readonly string[]): void {
     if (this.canPull && this.capabilities.workspace?.diagnostics?.refreshSupport)
-      this.#connection.languages.diagnostics.refresh();
+      this.#connection.sendRequest(DiagnosticRefreshRequest.type).catch((error: unknown) => {
+        this.#connection.console.error(`The client did not refresh its diagnostics: ${String(error)}`);
+      });
     for (const uri of uris) this.#push(uri);
   }
 }

@@ -5,20 +5,26 @@ import type { Catalogue } from "../core/catalogue";
 import { parseCatalogue } from "./catalogueFile";
 import type { Host } from "./host";
 import { meetingsBelow } from "./meetings";
+import { reason } from "./reason";
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
   today: () => localDate(new Date()),
   async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
     if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
-    const base = await realpath(fileURLToPath(folder));
+    const base = await realpath(fileURLToPath(folder)).catch(() => {
+      throw new Error(`There is no folder ${fileURLToPath(folder)}.`);
+    });
     const file = await realpath(resolve(base, path)).catch(() => {
       throw new Error(`There is no catalogue at ${path}.`);
     });
     const inside = relative(base, file);
-    if (inside.startsWith("..") || isAbsolute(inside))
+    if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
       throw new Error(`The catalogue ${path} is outside the workspace.`);
-    return parseCatalogue(await readFile(file, "utf8"), path);
+    const text = await readFile(file, "utf8").catch((error: unknown) => {
+      throw new Error(`The catalogue ${path} cannot be read: ${reason(error)}.`);
+    });
+    return parseCatalogue(text, path);
   },
   async *meetings(folder: string): AsyncGenerator<string> {
     if (folder.startsWith("file:")) yield* meetingsBelow(fileURLToPath(folder));

@@ -7,7 +7,9 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { codeActions, fixAllKind } from "../features/codeActions";
@@ -49,12 +51,19 @@ export function startServer(connection: Connection, host: Host): void {
     try {
       workspace.learn(await host.readCatalogue(settings.catalogue, client?.workspaceFolders?.[0]?.uri));
     } catch (error) {
-      connection.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      await connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Error,
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   };
   const pullSettings = async (): Promise<void> => {
-    if (client?.capabilities.workspace?.configuration)
+    if (!client?.capabilities.workspace?.configuration) return;
+    try {
       await use(await connection.workspace.getConfiguration("wlcgNotes"));
+    } catch (error) {
+      connection.console.error(`The client did not tell its settings: ${String(error)}`);
+    }
   };
 
   /** Finds the document, answers nothing where it is not open, and turns a failure into an LSP error. */

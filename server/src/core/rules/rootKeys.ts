@@ -9,24 +9,22 @@ import { keysAt, requiredAt } from "../schema";
 
 /** The file's own keys: `missing-key`, `unknown-key`, `duplicate-key`, `wrong-type` at the root. */
 export function rootKeys(document: MeetingDocument): readonly Finding[] {
-  const entries = document.entries();
+  const entries = document.entries().filter((placed) => isAtRoot(placed, document.text));
   const first = entries[0];
-  const known = keysAt([]);
   if (!first) return document.isBroken() ? [] : [emptyFile(document)];
   const names = entries.map(({ entry }) => entry.name);
-  if (
-    !names.some((name) => known.includes(name)) &&
-    !names.some((name) => document.vocabulary.nearest(name, known).length > 0)
-  ) {
-    const message = "This is no contributions file: it has neither `meeting` nor `contributions`.";
-    return [{ code: "missing-key", range: keyRange(first), message }];
-  }
   return [
     ...missing(document, names, first),
     ...entries.flatMap((placed, index) =>
       check(placed, names, entries[names.indexOf(placed.entry.name)], index, document),
     ),
   ];
+}
+
+/** In a broken block, what the parser took for a key of the root may be one of `\ttitle: x`. */
+function isAtRoot(placed: PlacedEntry, text: string): boolean {
+  const { start } = keyRange(placed);
+  return placed.block.sound || start === 0 || text[start - 1] === "\n";
 }
 
 function missing(

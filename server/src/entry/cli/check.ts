@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Code, defaultSeverity, type Severity } from "../../core/finding";
 import { type InputFile, type Request, readInput } from "./files";
-import { Unusable } from "./io";
+import { formatFrom } from "./io";
 import { github } from "./reports/github";
 import { gitlab } from "./reports/gitlab";
 import { json } from "./reports/json";
@@ -20,7 +20,13 @@ export interface Row {
   readonly message: string;
 }
 
+/** A row with the text it speaks of, which stays when lines shift. */
+export interface MarkedRow extends Row {
+  readonly marked: string;
+}
+
 export interface ReportOptions {
+  /** how many files were read */
   readonly files: number;
   readonly colours: boolean;
 }
@@ -28,21 +34,16 @@ export interface ReportOptions {
 const reports = { text, json, sarif, gitlab, github } as const;
 
 /** Reports what is wrong in the files. Exit 0 clean, 1 errors or warnings, 2 where a path cannot be read. */
-export async function check(request: Request & { readonly format: string }): Promise<number> {
-  if (!isFormat(request.format))
-    throw new Unusable(`unknown format "${request.format}": ${Object.keys(reports).join(", ")}`);
+export async function check(request: Request & { readonly format?: string }): Promise<number> {
+  const format = formatFrom(reports, request.format);
   const { files, hasUnreadable } = await readInput(request);
   const rows = files.flatMap(rowsOf);
-  request.output.out(reports[request.format](rows, { files: files.length, colours: request.output.colours }));
+  request.output.out(reports[format](rows, { files: files.length, colours: request.output.colours }));
   if (hasUnreadable) return 2;
   return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
 
-function isFormat(format: string): format is keyof typeof reports {
-  return Object.hasOwn(reports, format);
-}
-
-function rowsOf({ path, document }: InputFile): readonly Row[] {
+function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
   const positions = TextDocument.create("", "", 0, document.text);
   return document.findings().map(({ code, message, range }) => {
     const [start, end] = [positions.positionAt(range.start), positions.positionAt(range.end)];
@@ -55,6 +56,7 @@ function rowsOf({ path, document }: InputFile): readonly Row[] {
       severity: defaultSeverity[code],
       code,
       message,
+      marked: document.text.slice(range.start, range.end),
     };
   });
 }

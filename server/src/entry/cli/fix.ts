@@ -1,46 +1,67 @@
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { type Knowledge, MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
 import { fixText } from "../../core/fixAll";
-import { type InputFile, type Request, readInput, reason } from "./files";
-import type { Output } from "./io";
+import { reason } from "../reason";
+import { type InputFile, type Request, readInput } from "./files";
+import { plural } from "./io";
+import { lineDiff } from "./lineDiff";
 
 /** Applies the safe fixes. Exit 0, or 2 where something cannot be read or written. */
-export async function fix(request: Request & { readonly isDryRun: boolean }): Promise<number> {
+export async function fix(request: Request & { readonly "dry-run"?: boolean }): Promise<number> {
+  const { output, "dry-run": isDryRun = false } = request;
   const { files, knowledge, hasUnreadable } = await readInput(request);
   let isUnusable = hasUnreadable;
+  const counts: number[] = [];
   for (const file of files) {
-    const isDone = await fixFile(file, knowledge, request.isDryRun, request.output).catch(
-      (error: unknown) => {
-        request.output.err(`wlcg-notes: ${file.path}: ${reason(error)}\n`);
-        return false;
-      },
-    );
-    if (!isDone) isUnusable = true;
+    try {
+      const cure = cureOf(file, knowledge);
+      if (cure && !isDryRun) await replaceFile(file.path, cure.bytes);
+      if (cure) output.out(report(file, cure, isDryRun));
+      counts.push(cure?.count ?? 0);
+    } catch (error) {
+      output.err(`wlcg-notes: ${file.path}: ${reason(error)}\n`);
+      isUnusable = true;
+    }
   }
+  if (counts.length > 0) output.out(summary(counts, isDryRun));
   return isUnusable ? 2 : 0;
 }
 
-async function fixFile(
-  file: InputFile,
-  knowledge: Knowledge,
-  isDryRun: boolean,
-  output: Output,
-): Promise<boolean> {
-  const { path, document, encode } = file;
+interface Cure {
+  readonly text: string;
+  readonly bytes: Buffer;
+  /** how many edits it took */
+  readonly count: number;
+}
+
+/**
+ * @returns nothing where there is nothing to fix
+ * @throws Error where the file could not be written as it was, or would be worse
+ */
+function cureOf({ document, encode }: InputFile, knowledge: Knowledge): Cure | undefined {
   const { text, count } = fixText(document.text, knowledge);
-  if (count === 0) return true;
+  if (count === 0) return undefined;
   if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
   if (errorsIn(MeetingDocument.read(text, knowledge)) > errorsIn(document))
     throw new Error("the fixes would add errors; nothing was written");
-  if (!isDryRun) await replaceFile(path, encode(text));
-  output.out(`${path}: ${count} ${count === 1 ? "edit" : "edits"}${isDryRun ? " to make" : ""}\n`);
-  if (isDryRun) output.out(changedLines(document.text, text));
-  return true;
+  return { text, count, bytes: encode(text) };
 }
 
 function errorsIn(document: MeetingDocument): number {
   return document.findings().filter(({ code }) => defaultSeverity[code] === "error").length;
+}
+
+function report({ path, document }: InputFile, { text, count }: Cure, isDryRun: boolean): string {
+  const line = `${path}: ${plural(count, "edit")}${isDryRun ? " to make" : ""}\n`;
+  return isDryRun ? line + lineDiff(document.text, text) : line;
+}
+
+function summary(counts: readonly number[], isDryRun: boolean): string {
+  const changed = counts.filter((count) => count > 0).length;
+  const files = plural(counts.length, "file");
+  if (changed === 0) return `nothing to fix in ${files}\n`;
+  return `${isDryRun ? "would fix" : "fixed"} ${changed} of ${files}\n`;
 }
 
 /** Writes beside the file and renames, so that it is never half written. */
@@ -49,30 +70,11 @@ async function replaceFile(path: string, bytes: Buffer): Promise<void> {
   const { mode } = await stat(target);
   const beside = `${target}.${process.pid}.tmp`;
   try {
-    await writeFile(beside, bytes, { mode });
+    await writeFile(beside, bytes, { flag: "wx" });
+    await chmod(beside, mode);
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
   }
-}
-
-/** The lines between the common start and end of both texts, as a diff shows them. */
-function changedLines(before: string, after: string): string {
-  const [old, fresh] = [before.split("\n"), after.split("\n")];
-  let start = 0;
-  while (start < old.length && start < fresh.length && old[start] === fresh[start]) start++;
-  let tail = 0;
-  while (
-    tail < old.length - start &&
-    tail < fresh.length - start &&
-    old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]
-  )
-    tail++;
-  const lines = (from: readonly string[], mark: string): string =>
-    from
-      .slice(start, from.length - tail)
-      .map((line) => `${mark} ${line}\n`)
-      .join("");
-  return lines(old, "-") + lines(fresh, "+");
 }

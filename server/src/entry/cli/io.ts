@@ -7,3 +7,16 @@ export interface Output {
 
 /** The arguments make no sense, or something cannot be read: one line for standard error, exit 2. */
 export class Unusable extends Error {}
+
+/** @returns the report format that was asked for, `text` where none was */
+export function formatFrom<F extends string>(reports: Readonly<Record<F, unknown>>, asked = "text"): F {
+  const known = Object.keys(reports) as F[];
+  const format = known.find((name) => name === asked);
+  if (format === undefined) throw new Unusable(`unknown format "${asked}"; there is ${known.join(", ")}`);
+  return format;
+}
+
+/** `1 file`, `2 files` */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import manifest from "../../../../package.json";
+import { reason } from "../reason";
 import { runStdio } from "../stdio";
 import { check } from "./check";
 import { fix } from "./fix";
@@ -17,29 +18,23 @@ PATH is a file, a folder or a glob pattern. --catalogue FILE reads another theme
 Exit codes: 0 clean, 1 errors or warnings found, 2 unusable arguments or unreadable input.
 `;
 
-const options = {
-  format: { type: "string" },
-  catalogue: { type: "string" },
-  "dry-run": { type: "boolean" },
-  stdio: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-} as const;
+type Options = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+
+const [format, catalogue] = [{ type: "string" }, { type: "string" }] as const;
 
 /** @returns the exit code; nothing for `lsp`, which goes on */
 export async function main(args: readonly string[], output: Output): Promise<number | undefined> {
+  const [command, ...rest] = args;
   try {
-    const { values, positionals } = parse(args);
-    const [command, ...paths] = positionals;
-    if (values.help) return say(output, usage);
-    if (values.version) return say(output, `${manifest.version}\n`);
+    if (args.includes("--help") || args.includes("-h")) return say(output, usage);
+    if (args.includes("--version")) return say(output, `${manifest.version}\n`);
     if (command === "lsp") return void runStdio();
-    if (command === undefined) throw new Unusable("no command given; see wlcg-notes --help");
-    const request = { paths, output, ...(values.catalogue !== undefined && { catalogue: values.catalogue }) };
-    if (command === "check") return await check({ ...request, format: values.format ?? "text" });
-    if (command === "suggest") return await suggest({ ...request, format: values.format ?? "text" });
-    if (command === "fix") return await fix({ ...request, isDryRun: values["dry-run"] === true });
-    throw new Unusable(`unknown command "${command}"; see wlcg-notes --help`);
+    if (command === "check") return await check({ output, ...parse(rest, { format, catalogue }) });
+    if (command === "suggest") return await suggest({ output, ...parse(rest, { format, catalogue }) });
+    if (command === "fix")
+      return await fix({ output, ...parse(rest, { "dry-run": { type: "boolean" }, catalogue }) });
+    const fault = command === undefined ? "no command given" : `unknown command "${command}"`;
+    throw new Unusable(`${fault}; see wlcg-notes --help`);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     output.err(`wlcg-notes: ${error.message}\n`);
@@ -47,13 +42,13 @@ export async function main(args: readonly string[], output: Output): Promise<num
   }
 }
 
-function parse(args: readonly string[]) {
+/** @throws Unusable where an option is unknown to the command, or lacks its value */
+function parse<T extends Options>(args: readonly string[], options: T) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { ...values, paths: positionals };
   } catch (error) {
-    throw new Unusable(
-      error instanceof Error ? (error.message.split("\n")[0] ?? "unusable arguments") : String(error),
-    );
+    throw new Unusable(reason(error).replace(/\. .*/, ""));
   }
 }
 

@@ -3,7 +3,7 @@ import { isUntagged } from "../../core/rules/untaggedItem";
 import { suggestionsFor } from "../../core/suggest/forUnit";
 import { refOf, type Suggestion } from "../../core/suggest/index";
 import { type InputFile, type Request, readInput } from "./files";
-import { Unusable } from "./io";
+import { formatFrom, plural } from "./io";
 
 interface Row {
   readonly file: string;
@@ -13,15 +13,20 @@ interface Row {
   readonly suggestions: readonly (Suggestion & { readonly matched: readonly string[] })[];
 }
 
+const reports = {
+  text: (rows: readonly Row[], files: number): string =>
+    files === 0
+      ? ""
+      : `${rows.map(toText).join("")}${plural(rows.length, "untagged item")} in ${plural(files, "file")}\n`,
+  json: (rows: readonly Row[]): string => `${JSON.stringify(rows, null, 2)}\n`,
+} as const;
+
 /** Lists themes for each untagged item, best first. Exit 0, or 2 where a path cannot be read. */
-export async function suggest(request: Request & { readonly format: string }): Promise<number> {
-  if (request.format !== "text" && request.format !== "json")
-    throw new Unusable(`unknown format "${request.format}": text, json`);
+export async function suggest(request: Request & { readonly format?: string }): Promise<number> {
+  const format = formatFrom(reports, request.format);
   const { files, hasUnreadable } = await readInput(request);
   const rows = files.flatMap(rowsOf);
-  request.output.out(
-    request.format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(toText).join(""),
-  );
+  request.output.out(reports[format](rows, files.length));
   return hasUnreadable ? 2 : 0;
 }
 

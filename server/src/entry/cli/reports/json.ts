@@ -1,5 +1,9 @@
-import type { Row } from "../check";
+import type { MarkedRow } from "../check";
 
-export function json(rows: readonly Row[]): string {
-  return `${JSON.stringify(rows, null, 2)}\n`;
+export function json(rows: readonly MarkedRow[]): string {
+  return `${JSON.stringify(
+    rows.map(({ marked, ...row }) => row),
+    null,
+    2,
+  )}\n`;
 }

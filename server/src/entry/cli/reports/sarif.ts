@@ -1,3 +1,5 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
 import manifest from "../../../../../package.json";
 import { codes, defaultSeverity, type Severity } from "../../../core/finding";
 import { rulesPage } from "../../../features/diagnostics";
@@ -26,7 +28,7 @@ export function sarif(rows: readonly Row[]): string {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: row.file.split("/").map(encodeURIComponent).join("/") },
+          artifactLocation: { uri: uriOf(row.file) },
           region: {
             startLine: row.line,
             startColumn: row.column,
@@ -44,4 +46,14 @@ export function sarif(rows: readonly Row[]): string {
     runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** Relative paths stay relative, to the folder the run is started in. */
+function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return file
+    .replace(/^(\.\/)+/, "")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
 }

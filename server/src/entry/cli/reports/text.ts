@@ -1,5 +1,6 @@
 import type { Severity } from "../../../core/finding";
 import type { ReportOptions, Row } from "../check";
+import { plural } from "../io";
 
 const colour: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 34, hint: 90 };
 
@@ -11,10 +12,7 @@ export function text(rows: readonly Row[], { files, colours }: ReportOptions): s
     (row) => `${row.file}:${row.line}:${row.column}: ${paint(row.severity)}: ${row.message} [${row.code}]`,
   );
   const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
+  if (files === 0) return "";
   const sum = `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")} in ${plural(files, "file")}`;
   return [...lines, sum, ""].join("\n");
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

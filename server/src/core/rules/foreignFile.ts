@@ -1,0 +1,31 @@
+import type { MeetingDocument } from "../document";
+import type { Finding } from "../finding";
+import { rangeOf } from "../nodes";
+import { lineAt, type Range, shiftRange } from "../range";
+import { keysAt } from "../schema";
+
+/** A manifest, a list, prose: `missing-key`, in place of all that could be said of such a file. */
+export function foreignFile(document: MeetingDocument): Finding | undefined {
+  const range = foreignPart(document);
+  const message = "This is no contributions file: it has neither `meeting` nor `contributions`.";
+  return range && { code: "missing-key", range, message };
+}
+
+function foreignPart(document: MeetingDocument): Range | undefined {
+  const entries = document.entries();
+  if (entries.some(({ entry }) => isOurs(entry.name, document))) return undefined;
+  if (entries[0]) return shiftRange(rangeOf(entries[0].entry.key), entries[0].start);
+  for (const { block, start } of document.blocks) {
+    if (!block.keyless) continue;
+    const range = shiftRange(block.keyless, start);
+    return { start: range.start, end: Math.min(range.end, lineAt(document.text, range.start).end) };
+  }
+  return undefined;
+}
+
+/** One of the file's keys, one mistyped, or one that lacks its colon still: `meeting` and a line below it. */
+function isOurs(name: string, document: MeetingDocument): boolean {
+  const known = keysAt([]);
+  const firstWord = /^\w*/.exec(name)?.[0] ?? "";
+  return known.includes(firstWord) || document.vocabulary.nearest(name, known).length > 0;
+}

@@ -1,0 +1,34 @@
+/** How a file's bytes stand for text, by its first ones: https://yaml.org/spec/1.2.2/#52-character-encodings */
+export interface Decoded {
+  /** without a byte order mark */
+  readonly text: string;
+  /** how to write text back as it was; nothing where the encoding is only read */
+  readonly encode?: (text: string) => Buffer;
+}
+
+const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** @throws Error in words for the user, where the bytes are no text */
+export function decode(bytes: Buffer): Decoded {
+  const encoding = encodingOf(bytes);
+  const text = decodeAs(encoding, bytes);
+  if (encoding !== "utf-8") return { text };
+  const mark = bytes.subarray(0, 3).equals(utf8Mark) ? utf8Mark : Buffer.alloc(0);
+  return { text, encode: (fixed) => Buffer.concat([mark, Buffer.from(fixed, "utf8")]) };
+}
+
+/** `FF FE` and `FE FF` are marks; without one, the zero of an ASCII character's other half tells. */
+function encodingOf([first, second]: Buffer): "utf-8" | "utf-16le" | "utf-16be" {
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return "utf-16be";
+  return "utf-8";
+}
+
+function decodeAs(encoding: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw error;
+    throw new Error(`is not text encoded as ${encoding === "utf-8" ? "UTF-8" : "UTF-16"}`);
+  }
+}

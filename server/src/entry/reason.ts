@@ -1,0 +1,20 @@
+/** An error in a few words: those of the system by name, all others by their first line. */
+export function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const words: Readonly<Record<string, string>> = {
+    EACCES: "permission denied",
+    EISDIR: "is a folder",
+    ELOOP: "a link that leads to itself",
+    ENAMETOOLONG: "the name is too long",
+    ENOENT: "no such file or folder",
+    ENOSPC: "no space left on the disk",
+    ENOTDIR: "no such file or folder",
+    EPERM: "permission denied",
+    EROFS: "the disk is read-only",
+    ERR_FS_FILE_TOO_LARGE: "the file is too large",
+    ERR_INVALID_ARG_VALUE: "no such file or folder",
+    ERR_STRING_TOO_LONG: "the file is too large",
+  };
+  const known = code === undefined ? undefined : words[code];
+  return known ?? (error instanceof Error ? error.message : String(error)).replace(/\n.*/s, "");
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { Classifier, type Sample } from "../../../server/src/core/suggest/classifier";
+import type { Evidence } from "../../../server/src/core/suggest/evidence";
+
+const word = (key: string): Evidence => ({ key, amount: 1, spelt: key, where: "title", isSystem: false });
+const sample = (words: string, label: number): Sample => ({
+  evidence: words.split(" ").map(word),
+  target: new Map([[label, 1]]),
+  weight: 1,
+});
+const training = { rounds: 20, rate: 0.5, decay: 0.001 };
+const samples = [
+  sample("harbor registry", 0),
+  sample("registry images", 0),
+  sample("token login", 1),
+  sample("token certificate", 1),
+];
+const best = (classifier: Classifier, words: string): number => {
+  const chances = classifier.probabilities(words.split(" ").map(word));
+  return chances.indexOf(Math.max(...chances));
+};
+
+describe("the classifier", () => {
+  const learned = Classifier.train(2, samples, training);
+
+  it("tells what it was taught", () => {
+    expect(best(learned, "images")).toBe(0);
+    expect(best(learned, "login token")).toBe(1);
+  });
+
+  it("gives probabilities", () => {
+    const chances = learned.probabilities([word("registry")]);
+    expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1);
+  });
+
+  it("does not guess from words it does not know", () => {
+    expect([...learned.probabilities([word("cheese")])]).toEqual([0.5, 0.5]);
+    expect(learned.knows("cheese")).toBe(false);
+  });
+
+  it("is the same each time", () => {
+    expect(Classifier.train(2, samples, training).pack()).toEqual(learned.pack());
+  });
+
+  it("is nearly the same after packing", () => {
+    const again = Classifier.unpack(learned.pack());
+    for (const words of ["harbor", "token", "registry login"])
+      expect(again.probabilities(words.split(" ").map(word))[0]).toBeCloseTo(
+        learned.probabilities(words.split(" ").map(word))[0] ?? 0,
+        1,
+      );
+  });
+
+  it("learns on, and the one it came from stays as it was", () => {
+    const before = learned.pack();
+    const taught = learned.taught([sample("harbor ship", 1), sample("harbor ship", 1)], training);
+    expect(best(taught, "harbor ship")).toBe(1);
+    expect(best(taught, "token")).toBe(1);
+    expect(learned.pack()).toEqual(before);
+  });
+
+  it("says how much a word speaks for a class", () => {
+    expect(learned.support(word("token"), 1)).toBeGreaterThan(0);
+    expect(learned.support(word("token"), 0)).toBeLessThan(0);
+    expect(learned.lead(word("token"), 1, 0)).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { builtInCatalogue } from "../../../server/generated/catalogue";
+import type { Example } from "../../../server/src/core/catalogue";
+import { examplesIn } from "../../../server/src/core/suggest/archive";
+import { refOf, type Suggestion, together } from "../../../server/src/core/suggest/index";
+import { knowledgeOf } from "../../../server/src/entry/workspace";
+import { knowledge } from "../../support/meeting";
+
+const suggest = (title: string, notes?: string): readonly Suggestion[] =>
+  knowledge.suggester.suggest(title, notes);
+const first = (title: string, notes?: string): string | undefined => suggest(title, notes)[0]?.theme;
+const words = (suggestion: Suggestion | undefined): string[] =>
+  (suggestion?.reasons ?? []).map(({ text }) => text);
+
+describe("suggestions", () => {
+  it.each([
+    ["Harbor at our site", "image-distribution"],
+    ["Tokens in place of X.509 certificates", "security"],
+    ["A CSI driver for EOS", "storage-integration"],
+    ["JupyterHub for a thousand students", "analysis-facilities"],
+    ["k8s upgrade without downtime", "deployment-operations"],
+    ["Rootless podman", "container-runtimes"],
+    ["Kubernets clusters on bare-metal", "deployment-operations"],
+  ])("%s: %s", (title, theme) => {
+    expect(first(title)).toBe(theme);
+  });
+
+  it.each(["Coffee", "Site report", "Any other business", "", "🙂", "Gauge theory of everything"])(
+    "are silent on “%s”",
+    (title) => {
+      expect(suggest(title)).toEqual([]);
+    },
+  );
+
+  it("are three at most, best first", () => {
+    const scores = suggest("Kubernetes clusters for batch jobs").map(({ score }) => score);
+    expect(scores).toHaveLength(3);
+    expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+  });
+
+  it("name what gave them away, and where it stands", () => {
+    const [suggestion] = suggest("Registries at CERN", "We moved to Harbor and **mirrors**.");
+    expect(suggestion?.reasons).toContainEqual({ text: "Registries", where: "title" });
+    expect(suggestion?.reasons).toContainEqual({ text: "Harbor", where: "system" });
+  });
+
+  it("name a pair of words rather than its halves", () => {
+    expect(words(suggest("Clusters on bare metal")[0])).toContain("bare metal");
+    expect(words(suggest("Clusters on bare metal")[0])).not.toContain("metal");
+  });
+
+  it("name a topic where the words are that specific", () => {
+    expect(suggest("Lazy pulling with the CVMFS snapshotter").map(refOf)[0]).toBe(
+      "image-distribution/cvmfs-snapshotter",
+    );
+  });
+
+  it("propose a second theme with the first where both are well supported", () => {
+    const both = together(suggest("Authorization tokens for storage: dCache, XRootD and SciTokens"));
+    expect(both.map(({ theme }) => theme).sort()).toEqual(["security", "storage-integration"]);
+    expect(together(suggest("Harbor, a container registry"))).toHaveLength(1);
+  });
+
+  it("see in notes what the title does not say", () => {
+    expect(first("Report from Chicago")).toBeUndefined();
+    expect(
+      first(
+        "Report from Chicago",
+        "Kubernetes with **Harbor** as registry; images are pulled through a cache.",
+      ),
+    ).toBe("image-distribution");
+  });
+
+  it("take notes of any length", () => {
+    expect(first("Harbor, a container registry", "lorem ipsum dolor ".repeat(100_000))).toBe(
+      "image-distribution",
+    );
+  });
+});
+
+describe("a group's own archive", () => {
+  const archive: readonly Example[] = [
+    { title: "Quattor round table", themes: ["deployment-operations/bare-metal"] },
+    { title: "Quattor news", themes: ["deployment-operations/bare-metal"] },
+    { title: "Harbor masters", themes: ["cncf-landscape"] },
+    { title: "Harbor masters again", themes: ["cncf-landscape"] },
+    { title: "Token corner", themes: "none" },
+    { title: "Token corner", themes: "none" },
+    { title: "Token corner", themes: "none" },
+  ];
+  const taught = (): typeof knowledge.suggester => {
+    const { suggester } = knowledgeOf(builtInCatalogue, "2026-01-15");
+    suggester.remember(archive);
+    return suggester;
+  };
+
+  it("teaches words that the catalogue does not know", () => {
+    expect(suggest("Quattor in practice")).toEqual([]);
+    expect(taught().suggest("Quattor in practice")[0]).toMatchObject({
+      theme: "deployment-operations",
+      topic: "bare-metal",
+    });
+  });
+
+  it("wins over the catalogue's words", () => {
+    expect(first("Harbor masters")).toBe("image-distribution");
+    expect(taught().suggest("Harbor masters")[0]?.theme).toBe("cncf-landscape");
+    expect(taught().suggest("Token corner")).toEqual([]);
+  });
+
+  it("leaves alone what it says nothing of", () => {
+    expect(taught().suggest("A CSI driver for EOS")[0]?.theme).toBe("storage-integration");
+  });
+
+  it("is forgotten again", () => {
+    const suggester = taught();
+    suggester.remember([]);
+    expect(suggester.suggest("Harbor masters")[0]?.theme).toBe("image-distribution");
+  });
+
+  it("is what meetings have tagged, with known themes or none on purpose", () => {
+    const text = `meeting: {title: M, date: 2019-12-10}
+contributions:
+  - title: One
+    themes: [security/aai, nonsense]
+    notes: Words.
+  - title: Two
+    themes: none
+  - title: Untagged
+  - title: "broken
+  - title: Unknown alone
+    themes: [nonsense]
+surveys:
+  - question: Three?
+    themes: [security]
+`;
+    expect(examplesIn(text, knowledge.vocabulary)).toEqual([
+      { title: "One", notes: "Words.", themes: ["security/aai"] },
+      { title: "Two", themes: "none" },
+      { title: "Three?", themes: ["security"] },
+    ]);
+  });
+});

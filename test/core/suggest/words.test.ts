@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { Spelling } from "../../../server/src/core/suggest/spelling";
+import { wordsOf } from "../../../server/src/core/suggest/words";
+
+const stems = (text: string): string[] => wordsOf(text).map(({ stem }) => stem);
+
+describe("words", () => {
+  it.each([
+    ["k8s and Kubernetes are one word", "k8s", "Kubernetes"],
+    ["hyphens part words", "bare-metal", "bare metal"],
+    ["dots do not", "X.509", "x509"],
+    ["case does not count", "GPU", "gpu"],
+    ["one or many is the same", "registries", "registry"],
+  ])("%s", (_, one, other) => {
+    expect(stems(one)).toEqual(stems(other));
+    expect(stems(one)).not.toEqual([]);
+  });
+
+  it("parts CVMFS/CernVM-FS", () => {
+    expect(stems("CVMFS/CernVM-FS")).toEqual(["cvmf", "cernvm", "fs"]);
+  });
+
+  it("leaves out numbers, single letters and words that say nothing", () => {
+    expect(stems("The 3 a of 2019 — and what we do with it")).toEqual([]);
+  });
+
+  it("tells how the word is written", () => {
+    expect(wordsOf("Harbor: Registries!").map(({ spelt }) => spelt)).toEqual(["Harbor", "Registries"]);
+  });
+});
+
+describe("spelling", () => {
+  const spelling = new Spelling(["registri", "snapshott", "authentic", "cluster"]);
+
+  it.each([
+    ["one letter off", "registti", "registri"],
+    ["two letters off in a long word", "authanticc", "authentic"],
+    ["too far off", "regustty", undefined],
+    ["too short to be sure", "clustr", undefined],
+    ["another first letter", "fluster", undefined],
+  ])("%s", (_, word, meant) => {
+    expect(spelling.correct(word)).toBe(meant);
+  });
+});

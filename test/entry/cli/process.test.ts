@@ -1,0 +1,77 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { describe, expect, it } from "vitest";
+import manifest from "../../../package.json";
+import { contentOf, inFolder, type Outcome } from "../../support/commandLine";
+import { inMeeting } from "../../support/findings";
+import { bundle, startServer } from "../../support/server";
+
+const name = "a.contributions.yaml";
+const twice = inMeeting("  - title: x\n    themes: [security, security]\n");
+
+/** `node dist/cli.js` in the current folder. */
+function run(...args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bundle("cli.js"), ...args], (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+describe("node dist/cli.js", () => {
+  it("exits 1 with findings, without colours on a pipe", async () => {
+    await inFolder({ [name]: twice });
+    expect(await run("check", ".")).toEqual({
+      code: 1,
+      out: `${name}:6:24: warning: \`security\` is already in this list. [duplicate-theme]\n0 errors, 1 warning in 1 file\n`,
+      err: "",
+    });
+  });
+
+  it("exits 0 once they are fixed, and 2 where a path leads nowhere", async () => {
+    await inFolder({ [name]: twice });
+    expect((await run("fix", name)).code).toBe(0);
+    expect(await contentOf(name)).toBe(twice.replace(", security", ""));
+    expect((await run("check", "*.yaml")).code).toBe(0);
+    expect(await run("check", "gone")).toEqual({
+      code: 2,
+      out: "",
+      err: "wlcg-notes: gone: no such file or folder\n",
+    });
+  });
+
+  it("says its version, and that a command is unknown", async () => {
+    expect(await run("--version")).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
+    expect((await run("nonsense")).code).toBe(2);
+  });
+
+  it("ends quietly where its reader has seen enough", async () => {
+    await inFolder({ [name]: inMeeting("  - title: x\n".repeat(3_000)) });
+    const child = spawn(process.execPath, [bundle("cli.js"), "check", name]);
+    let err = "";
+    child.stderr.on("data", (data: Buffer) => {
+      err += data.toString();
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [code] = await once(child, "close");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it.each([[["--stdio"]], [[]], [["--stdio", "--clientProcessId=1"]]])(
+    "lsp %j serves a client",
+    async (args) => {
+      const client = await startServer("cli.js", ["lsp", ...args]);
+      const uri = "file:///a.contributions.yaml";
+      await client.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId: "wlcg-contributions", version: 1, text: twice },
+      });
+      const report = await client.sendRequest<{ items: readonly { code: string }[] }>(
+        "textDocument/diagnostic",
+        {
+          textDocument: { uri },
+        },
+      );
+      expect(report.items.map(({ code }) => code)).toEqual(["duplicate-theme"]);
+    },
+  );
+});

@@ -1,0 +1,168 @@
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import { codes } from "../../../server/src/core/finding";
+import { inFolder, wlcgNotes } from "../../support/commandLine";
+import { inMeeting } from "../../support/findings";
+import { sarifSchema } from "../../support/sarifSchema";
+
+const name = "notes 100%/a,b.contributions.yaml";
+const untagged = "  - title: Lazy\n";
+const misspelt = "  - title: x\n    themes: [securty]\n";
+
+async function report<T>(format: string, ...paths: readonly string[]): Promise<T> {
+  return JSON.parse((await wlcgNotes("check", ...paths, "--format", format)).out);
+}
+
+describe("json", () => {
+  it("is an array of rows, 1-based, with these keys and no others", async () => {
+    await inFolder({ [name]: inMeeting(untagged + misspelt) });
+    expect(await report("json", name)).toEqual([
+      {
+        file: name,
+        line: 5,
+        column: 12,
+        endLine: 5,
+        endColumn: 16,
+        severity: "warning",
+        code: "untagged-item",
+        message: "This contribution has no theme yet.",
+      },
+      {
+        file: name,
+        line: 7,
+        column: 14,
+        endLine: 7,
+        endColumn: 21,
+        severity: "error",
+        code: "unknown-theme",
+        message: "No such theme: `securty`. Did you mean `security`?",
+      },
+    ]);
+  });
+
+  it.each(["json", "gitlab"])("%s is an empty array where nothing was found or read", async (format) => {
+    await inFolder({ [name]: inMeeting("  - title: x\n    themes: none\n") });
+    expect(await report(format, name)).toEqual([]);
+    expect(await report(format, "gone.yaml")).toEqual([]);
+  });
+});
+
+interface Sarif {
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly locations: readonly {
+        readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
+      }[];
+    }[];
+  }[];
+}
+
+describe("sarif", () => {
+  const ajv = new Ajv({
+    strict: true,
+    allErrors: true,
+    formats: { uri: (text: string) => URL.canParse(text), "uri-reference": /^[\w.~!$&'()*+,;=:@%/?#-]*$/ },
+  });
+  const validate = ajv.compile(sarifSchema);
+
+  it("keeps to SARIF 2.1.0, with and without results", async () => {
+    await inFolder({ [name]: inMeeting(untagged + misspelt) });
+    for (const path of [name, "gone.yaml"]) {
+      validate(await report("sarif", path));
+      expect(validate.errors).toBeNull();
+    }
+  });
+
+  it("describes every code, and each result points to its own", async () => {
+    await inFolder({ [name]: inMeeting(untagged + misspelt) });
+    const [run] = (await report<Sarif>("sarif", ".")).runs;
+    expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(codes);
+    expect(run?.results.map(({ ruleId }) => ruleId)).toEqual(["untagged-item", "unknown-theme"]);
+    for (const { ruleId, ruleIndex } of run?.results ?? []) expect(codes[ruleIndex]).toBe(ruleId);
+  });
+
+  it("names files relative to the current folder, or as file addresses, escaped", async () => {
+    const folder = await inFolder({ [name]: inMeeting(untagged) });
+    const uriOf = async (path: string) =>
+      (await report<Sarif>("sarif", path)).runs[0]?.results[0]?.locations[0]?.physicalLocation
+        .artifactLocation.uri;
+    const escaped = "notes%20100%25/a%2Cb.contributions.yaml";
+    expect(await uriOf(`./${name}`)).toBe(escaped);
+    expect(await uriOf(`${folder}/${name}`)).toBe(`file://${folder}/${escaped.replace("%2C", ",")}`);
+  });
+});
+
+interface Issue {
+  readonly fingerprint: string;
+  readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+}
+
+describe("gitlab", () => {
+  it("has what a Code Quality report needs", async () => {
+    await inFolder({ [name]: inMeeting(untagged + misspelt) });
+    expect(await report("gitlab", `./${name}`)).toEqual([
+      {
+        description: "This contribution has no theme yet.",
+        check_name: "untagged-item",
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+        severity: "minor",
+        location: { path: name, lines: { begin: 5 } },
+      },
+      {
+        description: "No such theme: `securty`. Did you mean `security`?",
+        check_name: "unknown-theme",
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+        severity: "major",
+        location: { path: name, lines: { begin: 7 } },
+      },
+    ]);
+  });
+
+  const fingerprints = async (items: string): Promise<readonly string[]> => {
+    await inFolder({ "a.contributions.yaml": inMeeting(items) });
+    return (await report<readonly Issue[]>("gitlab", "a.contributions.yaml")).map(
+      ({ fingerprint }) => fingerprint,
+    );
+  };
+
+  it("keeps fingerprints when lines shift and other findings go", async () => {
+    const before = await fingerprints(`${untagged}  - title: Harbor\n${misspelt}`);
+    const shifted = await fingerprints(
+      `# a line\n\n  - title: Harbor\n  - title: new\n    themes: none\n${misspelt}`,
+    );
+    expect(shifted).toEqual(before.slice(1));
+  });
+
+  it("gives each finding its own, also where one text says the same twice", async () => {
+    const found = await fingerprints(`${misspelt}${misspelt.replace("x", "y")}${untagged}${untagged}`);
+    expect(found).toHaveLength(5);
+    expect(new Set(found).size).toBe(5);
+  });
+
+  it("names one place the same, however the path was given", async () => {
+    const folder = await inFolder({ "m/a.contributions.yaml": inMeeting(untagged) });
+    const ways = ["m", "./m/a.contributions.yaml", `${folder}/m`];
+    const reports = await Promise.all(ways.map((path) => report("gitlab", path)));
+    expect(reports[1]).toEqual(reports[0]);
+    expect(reports[2]).toEqual(reports[0]);
+  });
+});
+
+describe("github", () => {
+  it("writes workflow commands, escaped", async () => {
+    await inFolder({
+      [name]: inMeeting(`${untagged}  - title: y\n    themes: ["100%\\r\\n::error::"]\n`),
+    });
+    const { out, code } = await wlcgNotes("check", name, "--format", "github");
+    const file = "notes 100%25/a%2Cb.contributions.yaml";
+    expect(out.split("\n")).toEqual([
+      `::warning file=${file},line=5,col=12,endLine=5,endColumn=16,title=untagged-item::This contribution has no theme yet.`,
+      expect.stringMatching(/^::error file=notes 100%25\/a%2Cb.*::No such theme: `100%25.*$/),
+      "",
+    ]);
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,82 @@
+import { mkdir, symlink } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { localDate, nodeHost } from "../../server/src/entry/nodeHost";
+import { smallCatalogue } from "../support/catalogue";
+import { inFolder } from "../support/commandLine";
+
+/** A workspace with a sound catalogue within it, and one beside it. */
+async function workspace(): Promise<string> {
+  const folder = await inFolder({
+    "work/themes.yaml": smallCatalogue,
+    "work/..themes/a.yaml": smallCatalogue,
+    "work/broken.yaml": "name: [",
+    "outside.yaml": smallCatalogue,
+    "work-too/themes.yaml": smallCatalogue,
+  });
+  await mkdir("work/sub");
+  await symlink("../outside.yaml", "work/link.yaml");
+  await symlink("../work-too", "work/linked");
+  await symlink("themes.yaml", "work/inside.yaml");
+  await symlink("work", "way-in");
+  return `${folder}/work`;
+}
+
+const read = (path: string, folder: string): Promise<string> =>
+  nodeHost.readCatalogue(path, pathToFileURL(folder).href).then(({ name }) => name);
+
+describe("a catalogue of the workspace", () => {
+  it.each(["themes.yaml", "./sub/../themes.yaml", "inside.yaml", "..themes/a.yaml"])(
+    "is read from %s",
+    async (path) => {
+      expect(await read(path, await workspace())).toBe("Rooms");
+    },
+  );
+
+  it("is read by its full path, and where the folder itself is a link", async () => {
+    const folder = await workspace();
+    expect(await read(`${folder}/themes.yaml`, folder)).toBe("Rooms");
+    expect(await read("themes.yaml", `${folder}/../way-in`)).toBe("Rooms");
+  });
+
+  it.each([
+    "../outside.yaml",
+    "../work-too/themes.yaml",
+    "link.yaml",
+    "linked/themes.yaml",
+    "sub/../../outside.yaml",
+    "/etc/hosts",
+  ])("is refused from outside: %s", async (path) => {
+    const folder = await workspace();
+    await expect(read(path, folder)).rejects.toThrow(`The catalogue ${path} is outside the workspace.`);
+  });
+
+  it.each<[string, string]>([
+    ["gone.yaml", "There is no catalogue at gone.yaml."],
+    ["themes.yaml/x", "There is no catalogue at themes.yaml/x."],
+    ["a\0b", "There is no catalogue at a\0b."],
+    ["sub", "The catalogue sub cannot be read: is a folder."],
+    [".", "The catalogue . cannot be read: is a folder."],
+  ])("that is none is said in a line: %j", async (path, message) => {
+    await expect(read(path, await workspace())).rejects.toThrow(new Error(message));
+  });
+
+  it("that is broken names itself", async () => {
+    await expect(read("broken.yaml", await workspace())).rejects.toThrow(
+      /^broken\.yaml:1 is not valid YAML: /,
+    );
+  });
+
+  it("needs an open folder on the disk", async () => {
+    for (const folder of [undefined, "vscode-vfs://github/a/b"])
+      await expect(nodeHost.readCatalogue("a.yaml", folder)).rejects.toThrow(
+        "A catalogue needs an open folder to stand in.",
+      );
+    await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow("There is no folder /no/such/folder.");
+  });
+});
+
+it("writes a day as ISO 8601", () => {
+  expect(localDate(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
+  expect(nodeHost.today()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});

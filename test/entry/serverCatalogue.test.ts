@@ -1,0 +1,116 @@
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { smallCatalogue } from "../support/catalogue";
+import { inFolder } from "../support/commandLine";
+import { inMeeting } from "../support/findings";
+import { startServer } from "../support/server";
+
+const textDocument = { uri: "file:///a.contributions.yaml" };
+
+/** A server in a workspace with these settings, and an item with a theme of each catalogue. */
+async function serverWith(settings: unknown, capabilities: object = { textDocument: { diagnostic: {} } }) {
+  const folder = await inFolder({ "themes.yaml": smallCatalogue, "k.yaml": "name: x\n" });
+  const server = await startServer("server.js", ["--stdio"], {
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "work" }],
+    initializationOptions: settings,
+    capabilities,
+  });
+  const complaints: string[] = [];
+  server.onNotification(
+    "window/showMessage",
+    ({ message }: { message: string }) => void complaints.push(message),
+  );
+  await server.sendNotification("textDocument/didOpen", {
+    textDocument: {
+      ...textDocument,
+      languageId: "wlcg-contributions",
+      version: 1,
+      text: inMeeting("  - title: x\n    themes: [cooling]\n  - title: y\n    themes: [security]\n"),
+    },
+  });
+  return { server, complaints };
+}
+
+type Server = Awaited<ReturnType<typeof serverWith>>;
+
+async function findings({ server }: Server): Promise<readonly string[]> {
+  const { items } = await server.sendRequest<{ items: readonly { message: string; severity: number }[] }>(
+    "textDocument/diagnostic",
+    { textDocument },
+  );
+  return items.map(({ message, severity }) => `${severity} ${message}`);
+}
+
+/** Waits for what the server does of its own accord, such as reading the disk. */
+async function settled<T>(read: () => Promise<T>, isDone: (value: T) => boolean): Promise<T> {
+  let value = await read();
+  while (!isDone(value)) value = await read();
+  return value;
+}
+
+const builtIn = ["1 No such theme: `cooling`."];
+
+describe("the server", () => {
+  it("uses the workspace's catalogue, and the built-in one once it is taken away", async () => {
+    const server = await serverWith({ catalogue: "themes.yaml" });
+    const own = (found: readonly string[]) => found.includes("1 No such theme: `security`.");
+    expect(await settled(() => findings(server), own)).toEqual(["1 No such theme: `security`."]);
+    await server.server.sendNotification("workspace/didChangeConfiguration", { settings: { wlcgNotes: {} } });
+    expect(
+      await settled(
+        () => findings(server),
+        (found) => !own(found),
+      ),
+    ).toEqual(builtIn);
+  });
+
+  it.each<[string, string]>([
+    ["gone.yaml", "There is no catalogue at gone.yaml."],
+    ["k.yaml", "k.yaml:1 is no theme catalogue: it needs a `themes`."],
+    ["../x.yaml", "There is no catalogue at ../x.yaml."],
+    ["/etc/hosts", "The catalogue /etc/hosts is outside the workspace."],
+  ])("says once why %s is no catalogue, and works on with the one it has", async (catalogue, message) => {
+    const server = await serverWith({ catalogue });
+    await settled(
+      () => findings(server),
+      () => server.complaints.length > 0,
+    );
+    expect(server.complaints).toEqual([message]);
+    expect(await findings(server)).toEqual(builtIn);
+  });
+
+  it.each([[null], [7], ["x"], [[]], [{ rules: 3, catalogue: {} }]])(
+    "works with %j as its settings",
+    async (settings) => {
+      const server = await serverWith(settings);
+      expect(await findings(server)).toEqual(builtIn);
+      for (const sent of [null, 7, { wlcgNotes: null }, { wlcgNotes: [] }, { wlcgNotes: { rules: "x" } }])
+        await server.server.sendNotification("workspace/didChangeConfiguration", { settings: sent });
+      expect(await findings(server)).toEqual(builtIn);
+    },
+  );
+
+  it.each<[string, object]>([
+    ["its settings", { configuration: true }],
+    ["a refresh", { diagnostics: { refreshSupport: true } }],
+  ])("lives on where a client fails at %s, which it said it can do", async (_, workspace) => {
+    const server = await serverWith({}, { textDocument: { diagnostic: {} }, workspace });
+    const settings = { wlcgNotes: { rules: {} } };
+    await server.server.sendNotification("workspace/didChangeConfiguration", { settings });
+    for (let round = 0; round < 3; round++) expect(await findings(server)).toEqual(builtIn);
+  });
+
+  it("weighs findings as the settings say", async () => {
+    const server = await serverWith({ rules: { "unknown-theme": "hint" } });
+    expect(await findings(server)).toEqual(["4 No such theme: `cooling`."]);
+    await server.server.sendNotification("workspace/didChangeConfiguration", {
+      settings: { wlcgNotes: { rules: { "unknown-theme": "off" } } },
+    });
+    expect(
+      await settled(
+        () => findings(server),
+        (found) => found.length === 0,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+/** A small sound catalogue, as its file has it. */
+export const smallCatalogue = `name: Rooms
+themes:
+  - id: cooling
+    title: Cooling
+    summary: Cold air.
+    topics:
+      - {id: water, title: Water, summary: Cold water.}
+systems: []
+communities: []
+`;
