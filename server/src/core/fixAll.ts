@@ -40,11 +40,14 @@ export function tagAll(document: MeetingDocument): readonly Tagging[] {
     });
 }
 
-/** Fixes until nothing safe is left to fix. `count` is how many edits that took. */
-export function fixText(
-  text: string,
-  knowledge: Knowledge,
-): { readonly text: string; readonly count: number } {
+interface Fixed {
+  readonly text: string;
+  /** how many edits it took */
+  readonly count: number;
+}
+
+/** Fixes until nothing safe is left to fix. */
+export function fixText(text: string, knowledge: Knowledge): Fixed {
   let current = text;
   let count = 0;
   for (let round = 0; round < 10; round++) {
@@ -54,4 +57,10 @@ export function fixText(
     count += edits.length;
   }
   return { text: current, count };
+}
+
+/** Tags all items that have convincing themes. */
+export function tagText(text: string, knowledge: Knowledge): Fixed {
+  const edits = tagAll(MeetingDocument.read(text, knowledge)).flatMap((tagging) => tagging.edits);
+  return { text: applyEdits(text, edits), count: edits.length };
 }

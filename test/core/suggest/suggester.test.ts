@@ -96,10 +96,7 @@ describe("a group's own archive", () => {
 
   it("teaches words that the catalogue does not know", () => {
     expect(suggest("Quattor in practice")).toEqual([]);
-    expect(taught().suggest("Quattor in practice")[0]).toMatchObject({
-      theme: "deployment-operations",
-      topic: "bare-metal",
-    });
+    expect(taught().suggest("Quattor in practice")[0]?.theme).toBe("deployment-operations");
   });
 
   it("wins over the catalogue's words", () => {

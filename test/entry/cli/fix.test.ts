@@ -100,4 +100,53 @@ describe("fix", () => {
     expect(await contentOf("b.contributions.yaml")).toBe(after);
     expect(await contentOf(name)).toBe(wide.toString("utf8"));
   });
+
+  const agenda = inMeeting(
+    "  - title: Harbor, a container registry # new\n  - title: Coffee\n  - title: A CSI driver for EOS\n    themes:\n",
+  );
+
+  it("--tag tags what is convincing and leaves the rest untagged", async () => {
+    await inFolder({ [name]: agenda });
+    expect(await wlcgNotes("fix", "--tag", name)).toMatchObject({ code: 0, err: "" });
+    expect(await contentOf(name)).toBe(
+      inMeeting(
+        [
+          "  - title: Harbor, a container registry # new",
+          "    themes: [image-distribution/registries]",
+          "  - title: Coffee",
+          "  - title: A CSI driver for EOS",
+          "    themes: [storage-integration/csi]",
+          "",
+        ].join("\n"),
+      ),
+    );
+    expect((await wlcgNotes("fix", "--tag", name)).out).toBe("nothing to fix in 1 file\n");
+  });
+
+  it("--tag --dry-run shows the themes and writes nothing", async () => {
+    await inFolder({ [name]: agenda });
+    const { out } = await wlcgNotes("fix", "--tag", "--dry-run", name);
+    expect(out).toContain("+     themes: [image-distribution/registries]\n");
+    expect(await contentOf(name)).toBe(agenda);
+  });
+
+  it("--archive lets a group's own habits win", async () => {
+    const habit = inMeeting("  - {title: Harbor masters, themes: [cncf-landscape]}\n".repeat(3));
+    await inFolder({
+      "old/2019.contributions.yaml": habit,
+      [name]: inMeeting("  - title: Harbor masters\n"),
+    });
+    expect((await wlcgNotes("suggest", name)).out).toContain("    image-distribution");
+    expect((await wlcgNotes("fix", "--tag", "--archive", "old", name)).code).toBe(0);
+    expect(await contentOf(name)).toContain("themes: [cncf-landscape]");
+  });
+
+  it("says so where there is no archive", async () => {
+    await inFolder({ [name]: agenda });
+    expect(await wlcgNotes("fix", "--tag", "--archive", "nowhere", name)).toEqual({
+      code: 2,
+      out: "",
+      err: "wlcg-notes: nowhere: no such file or folder\n",
+    });
+  });
 });

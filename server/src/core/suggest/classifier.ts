@@ -118,6 +118,10 @@ export class Classifier {
     return this.#rows.has(key);
   }
 
+  keys(): Iterable<string> {
+    return this.#rows.keys();
+  }
+
   /** Of each class, together 1. */
   probabilities(evidence: readonly Evidence[]): Float64Array {
     const { rows, amounts, target } = this.#encode({ evidence, target: new Map(), weight: 1 });

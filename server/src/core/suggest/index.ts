@@ -4,6 +4,7 @@ import type { Vocabulary } from "../vocabulary";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
 import { adapt, learn, type Model, type Models } from "./models";
 import { type Reason, reasonsFor } from "./reasons";
+import { Spelling } from "./spelling";
 
 export interface Suggestion {
   /** a theme's id */
@@ -12,6 +13,8 @@ export interface Suggestion {
   readonly topic?: string;
   /** probability, 0 to 1; what is missing to 1 goes to the other themes and to none */
   readonly score: number;
+  /** probability that the item is about this theme, whatever else it is about */
+  readonly alone: number;
   /** what gave it away, strongest first */
   readonly reasons: readonly Reason[];
 }
@@ -20,12 +23,12 @@ export interface Suggestion {
 const confidence = {
   /** of all themes together: below it there is no suggestion */
   any: 0.65,
-  /** of a second theme, to be proposed together with the first */
-  second: 0.25,
+  /** of a second theme by itself, to be proposed together with the first */
+  second: 0.9,
   /** of a topic within its theme */
-  topic: 0.6,
+  topic: 0.5,
   /** of what is proposed, to be tagged with many others at once */
-  sure: 0.6,
+  sure: 0.7,
 } as const;
 
 /** Log odds that one piece of evidence may take away, and that each item starts without. */
@@ -37,6 +40,7 @@ export class Suggester {
   #learned: Models | undefined;
   #archive: readonly Example[] = [];
   #adapted: Models | undefined;
+  #spelling: Spelling | undefined;
 
   /** @param learned of the same catalogue before; learned from it at the first need where it is left out */
   constructor(vocabulary: Vocabulary, learned?: Models) {
@@ -48,6 +52,7 @@ export class Suggester {
   remember(archive: readonly Example[]): void {
     this.#archive = archive;
     this.#adapted = undefined;
+    this.#spelling = undefined;
   }
 
   /** Learns what there is to learn, unless that is done; otherwise the first suggestion does. */
@@ -58,43 +63,61 @@ export class Suggester {
     return this.#adapted;
   }
 
+  /** Misspelt words stand for what they were meant to be. */
+  #corrected(evidence: readonly Evidence[], { classifier }: Model): readonly Evidence[] {
+    this.#spelling ??= new Spelling(classifier.keys());
+    const spelling = this.#spelling;
+    return evidence.map((one) => {
+      if (classifier.knows(one.key)) return one;
+      return { ...one, key: spelling.correct(one.key) ?? one.key };
+    });
+  }
+
   /**
    * @param title the item's title, question or topic; `notes` its Markdown, which counts for less
    * @returns three themes at most, best first; none where nothing is convincing
    */
   suggest(title: string, notes = ""): readonly Suggestion[] {
     const { themes, topics } = this.warm();
-    const evidence = evidenceIn(title, notes, this.#vocabulary);
-    const any = chanceOfAny(evidence, themes);
+    const evidence = this.#corrected(evidenceIn(title, notes, this.#vocabulary), themes);
+    const odds = oddsOf(evidence, themes);
+    const sum = odds.reduce((total, each) => total + each, 0);
+    const any = sum / (1 + sum);
     if (any < confidence.any) return [];
     const chances = themes.classifier.probabilities([anyItem, ...evidence]);
     const share = any / (1 - (chances[themes.labels.length] as number));
     return themes.labels
-      .map((theme, label) => ({ theme, label, score: (chances[label] as number) * share }))
+      .map((theme, label) => ({
+        theme,
+        label,
+        score: round((chances[label] as number) * share),
+        alone: round((odds[label] as number) / (1 + (odds[label] as number))),
+      }))
       .sort((a, b) => b.score - a.score)
       .slice(0, 3)
-      .map(({ theme, label, score }) => {
+      .map(({ theme, label, score, alone }) => {
         const topic = topicOf(evidence, topics.get(theme));
-        return {
-          theme,
-          ...(topic !== undefined && { topic }),
-          score: Math.round(score * 1000) / 1000,
-          reasons: reasonsFor(evidence, themes.classifier, label),
-        };
-      });
+        const reasons = reasonsFor(evidence, themes.classifier, label);
+        return { theme, ...(topic !== undefined && { topic }), score, alone, reasons };
+      })
+      .filter(({ reasons }) => reasons.length > 0);
   }
 }
 
 /** `theme` or `theme/topic`, as a file has it. */
-export function refOf({ theme, topic }: Suggestion): string {
+export function refOf({ theme, topic }: Pick<Suggestion, "theme" | "topic">): string {
   return topic === undefined ? theme : `${theme}/${topic}`;
 }
 
-/** The first, and the second with it where both are well supported. */
+/** The first, and another with it where that is well supported by words of its own. */
 export function together(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  const [first, second] = suggestions;
+  const [first, ...others] = suggestions;
   if (!first) return [];
-  return second && second.score >= confidence.second ? [first, second] : [first];
+  const known = first.reasons.slice(0, 2).map(({ text }) => text);
+  const [second] = others
+    .filter(({ alone, reasons }) => alone >= confidence.second && !known.includes(reasons[0]?.text ?? ""))
+    .sort((a, b) => b.alone - a.alone);
+  return second ? [first, second] : [first];
 }
 
 /** True where the themes to propose are convincing enough to be taken unasked. */
@@ -103,20 +126,24 @@ export function isSure(suggestions: readonly Suggestion[]): boolean {
 }
 
 /**
- * How likely an item is about a theme at all. Words that speak against it count for little each: a summary
- * of a workshop on GitOps is still about GitOps.
+ * For each theme the odds that an item is about it rather than about none. Words that speak against a theme
+ * count for little each: a summary of a workshop on GitOps is still about GitOps.
  */
-function chanceOfAny(evidence: readonly Evidence[], { labels, classifier }: Model): number {
-  if (!evidence.some(({ key }) => classifier.knows(key))) return 0;
+function oddsOf(evidence: readonly Evidence[], { labels, classifier }: Model): readonly number[] {
+  if (!evidence.some(({ key }) => classifier.knows(key))) return labels.map(() => 0);
   const none = labels.length;
-  const odds = labels.reduce((sum, _, label) => {
+  return labels.map((_, label) => {
     const leads = evidence.map((one) =>
       Math.max(classifier.lead(one, label, none), -mostAgainst * one.amount),
     );
     const start = classifier.lead(anyItem, label, none) - doubt;
-    return sum + Math.exp(leads.reduce((total, lead) => total + lead, start));
-  }, 0);
-  return odds / (1 + odds);
+    return Math.exp(leads.reduce((total, lead) => total + lead, start));
+  });
+}
+
+/** To a thousandth, and never nothing. */
+function round(chance: number): number {
+  return Math.max(0.001, Math.round(chance * 1000) / 1000);
 }
 
 function topicOf(evidence: readonly Evidence[], model: Model | undefined): string | undefined {

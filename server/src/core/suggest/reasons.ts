@@ -48,7 +48,15 @@ function gather(evidence: readonly Evidence[], classifier: Classifier, label: nu
       strength: (known?.strength ?? 0) + classifier.support(one, label),
     });
   }
-  return [...byText.values()].filter(({ strength }) => strength > 0);
+  const positive = [...byText.values()].filter(({ strength }) => strength > 0);
+  return positive.map((one) => ({ ...one, strength: one.strength + halves(one, byText) }));
+}
+
+/** What the words of a pair say by themselves, so that the pair comes before them. */
+function halves({ text, where }: Candidate, byText: ReadonlyMap<string, Candidate>): number {
+  const parts = where === "system" ? [] : text.toLowerCase().split(" ");
+  if (parts.length < 2) return 0;
+  return parts.reduce((sum, part) => sum + Math.max(0, byText.get(part)?.strength ?? 0), 0);
 }
 
 function overlap(a: string, b: string): boolean {

@@ -1,8 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { builtInCatalogue } from "../../../generated/catalogue";
-import type { Catalogue } from "../../core/catalogue";
+import type { Catalogue, Example } from "../../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../../core/document";
+import { examplesIn } from "../../core/suggest/archive";
 import { parseCatalogue } from "../catalogueFile";
+import { meetingsBelow } from "../meetings";
 import { localDate } from "../nodeHost";
 import { reason } from "../reason";
 import { knowledgeOf } from "../workspace";
@@ -15,6 +17,8 @@ export interface Request {
   readonly output: Output;
   /** a catalogue file in place of the built-in one */
   readonly catalogue?: string;
+  /** a folder of meetings that suggestions learn from */
+  readonly archive?: string;
 }
 
 export interface InputFile extends Pick<Decoded, "encode"> {
@@ -30,9 +34,10 @@ export interface Input {
 }
 
 /** Reads every file the paths name; what cannot be read is told, a line each, and the rest goes on. */
-export async function readInput({ paths, output, catalogue }: Request): Promise<Input> {
+export async function readInput({ paths, output, catalogue, archive }: Request): Promise<Input> {
   if (paths.length === 0) throw new Unusable("no path given; see wlcg-notes --help");
   const knowledge = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
+  if (archive !== undefined) await learnFrom(archive, knowledge);
   const files: InputFile[] = [];
   let hasUnreadable = false;
   const refuse = (path: string, error: unknown): void => {
@@ -49,6 +54,16 @@ export async function readInput({ paths, output, catalogue }: Request): Promise<
 async function readOne(path: string, knowledge: Knowledge): Promise<InputFile> {
   const { text, encode } = decode(await readFile(path));
   return { path, document: MeetingDocument.read(text, knowledge), ...(encode && { encode }) };
+}
+
+async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): Promise<void> {
+  const info = await stat(folder).catch((error: unknown) => {
+    throw new Unusable(`${folder}: ${reason(error)}`);
+  });
+  if (!info.isDirectory()) throw new Unusable(`${folder}: is no folder`);
+  const examples: Example[] = [];
+  for await (const text of meetingsBelow(folder)) examples.push(...examplesIn(text, vocabulary));
+  suggester.remember(examples);
 }
 
 async function catalogueAt(path: string | undefined): Promise<Catalogue> {

@@ -1,21 +1,27 @@
 import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { type Knowledge, MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
-import { fixText } from "../../core/fixAll";
+import { fixText, tagText } from "../../core/fixAll";
 import { reason } from "../reason";
 import { type InputFile, type Request, readInput } from "./files";
 import { plural } from "./io";
 import { lineDiff } from "./lineDiff";
 
+interface FixRequest extends Request {
+  readonly "dry-run"?: boolean;
+  /** untagged items get the themes that are convincing */
+  readonly tag?: boolean;
+}
+
 /** Applies the safe fixes. Exit 0, or 2 where something cannot be read or written. */
-export async function fix(request: Request & { readonly "dry-run"?: boolean }): Promise<number> {
-  const { output, "dry-run": isDryRun = false } = request;
+export async function fix(request: FixRequest): Promise<number> {
+  const { output, "dry-run": isDryRun = false, tag = false } = request;
   const { files, knowledge, hasUnreadable } = await readInput(request);
   let isUnusable = hasUnreadable;
   const counts: number[] = [];
   for (const file of files) {
     try {
-      const cure = cureOf(file, knowledge);
+      const cure = cureOf(file, knowledge, tag);
       if (cure && !isDryRun) await replaceFile(file.path, cure.bytes);
       if (cure) output.out(report(file, cure, isDryRun));
       counts.push(cure?.count ?? 0);
@@ -39,8 +45,11 @@ interface Cure {
  * @returns nothing where there is nothing to fix
  * @throws Error where the file could not be written as it was, or would be worse
  */
-function cureOf({ document, encode }: InputFile, knowledge: Knowledge): Cure | undefined {
-  const { text, count } = fixText(document.text, knowledge);
+function cureOf({ document, encode }: InputFile, knowledge: Knowledge, tag: boolean): Cure | undefined {
+  const fixed = fixText(document.text, knowledge);
+  const tagged = tag ? tagText(fixed.text, knowledge) : { text: fixed.text, count: 0 };
+  const { text } = tagged;
+  const count = fixed.count + tagged.count;
   if (count === 0) return undefined;
   if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
   if (errorsIn(MeetingDocument.read(text, knowledge)) > errorsIn(document))

@@ -10,17 +10,20 @@ import { suggest } from "./suggest";
 const usage = `Usage: wlcg-notes COMMAND
 
   check PATH…   [--format text|json|sarif|gitlab|github]   report what is wrong
-  suggest PATH… [--format text|json]                       themes for untagged items
-  fix PATH…     [--dry-run]                                apply the fixes that are safe
+  suggest PATH… [--format text|json] [--archive FOLDER]    themes for untagged items
+  fix PATH…     [--tag] [--dry-run] [--archive FOLDER]     apply the fixes that are safe; with --tag
+                                                           tag items whose themes are convincing
   lsp --stdio                                              the language server
 
 PATH is a file, a folder or a glob pattern. --catalogue FILE reads another theme catalogue.
+--archive FOLDER lets suggestions learn from the meetings in it.
 Exit codes: 0 clean, 1 errors or warnings found, 2 unusable arguments or unreadable input.
 `;
 
 type Options = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
 
-const [format, catalogue] = [{ type: "string" }, { type: "string" }] as const;
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
 
 /** @returns the exit code; nothing for `lsp`, which goes on */
 export async function main(args: readonly string[], output: Output): Promise<number | undefined> {
@@ -29,10 +32,15 @@ export async function main(args: readonly string[], output: Output): Promise<num
     if (args.includes("--help") || args.includes("-h")) return say(output, usage);
     if (args.includes("--version")) return say(output, `${manifest.version}\n`);
     if (command === "lsp") return void runStdio();
-    if (command === "check") return await check({ output, ...parse(rest, { format, catalogue }) });
-    if (command === "suggest") return await suggest({ output, ...parse(rest, { format, catalogue }) });
+    if (command === "check")
+      return await check({ output, ...parse(rest, { format: text, catalogue: text }) });
+    if (command === "suggest")
+      return await suggest({ output, ...parse(rest, { format: text, catalogue: text, archive: text }) });
     if (command === "fix")
-      return await fix({ output, ...parse(rest, { "dry-run": { type: "boolean" }, catalogue }) });
+      return await fix({
+        output,
+        ...parse(rest, { "dry-run": flag, tag: flag, catalogue: text, archive: text }),
+      });
     const fault = command === undefined ? "no command given" : `unknown command "${command}"`;
     throw new Unusable(`${fault}; see wlcg-notes --help`);
   } catch (error) {
@@ -52,7 +60,7 @@ function parse<T extends Options>(args: readonly string[], options: T) {
   }
 }
 
-function say(output: Output, text: string): number {
-  output.out(text);
+function say(output: Output, words: string): number {
+  output.out(words);
   return 0;
 }

@@ -10,7 +10,12 @@ interface Row {
   /** 1-based */
   readonly line: number;
   readonly title: string;
-  readonly suggestions: readonly (Suggestion & { readonly matched: readonly string[] })[];
+  readonly suggestions: readonly Suggested[];
+}
+
+interface Suggested extends Pick<Suggestion, "theme" | "topic" | "score" | "reasons"> {
+  /** the words of `reasons` */
+  readonly matched: readonly string[];
 }
 
 const reports = {
@@ -40,19 +45,20 @@ function rowsOf({ path, document }: InputFile): readonly Row[] {
         file: path,
         line,
         title: summary.title,
-        suggestions: suggestionsFor(unit, document.suggester).map((one) => ({
-          ...one,
-          matched: one.reasons.map(({ text }) => text),
-        })),
+        suggestions: suggestionsFor(unit, document.suggester).map(toSuggested),
       },
     ];
   });
 }
 
+function toSuggested({ theme, topic, score, reasons }: Suggestion): Suggested {
+  const matched = reasons.map(({ text }) => text);
+  return { theme, ...(topic !== undefined && { topic }), score, matched, reasons };
+}
+
 function toText({ file, line, title, suggestions }: Row): string {
   const lines = suggestions.map(
-    ({ matched, score, ...one }) =>
-      `    ${refOf({ ...one, score })} ${score.toFixed(2)} (${matched.join(", ")})\n`,
+    (one) => `    ${refOf(one)} ${one.score.toFixed(2)} (${one.matched.join(", ")})\n`,
   );
   return `${file}:${line}: ${title}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
 }
