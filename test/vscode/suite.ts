@@ -153,10 +153,17 @@ describe("WLCG k8s Notes in VS Code", () => {
     const settings = workspace.getConfiguration("editor");
     const onSave = { "source.fixAll.wlcgNotes": "explicit" };
     await settings.update("codeActionsOnSave", onSave, ConfigurationTarget.Workspace);
-    await editor.edit((edit) => edit.insert(editor.document.positionAt(0), "# saved\n"));
-    ok(await editor.document.save());
+    // the window learns of the setting a little later than the extension host
+    await until(
+      async () => {
+        await editor.edit((edit) => edit.insert(editor.document.positionAt(0), "# saved\n"));
+        ok(await editor.document.save());
+        return editor.document.getText();
+      },
+      (text) => text.endsWith("\n    themes: [security, storage-integration]\n"),
+      "the fixes",
+    );
     await settings.update("codeActionsOnSave", undefined, ConfigurationTarget.Workspace);
-    equal(editor.document.lineAt(6).text, "    themes: [security, storage-integration]");
   });
 
   it("formats a file, its comments and line ends kept", async () => {
