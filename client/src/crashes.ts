@@ -2,6 +2,7 @@ import { commands, window } from "vscode";
 import {
   CloseAction,
   type CloseHandlerResult,
+  ErrorAction,
   type ErrorHandler,
   type LanguageClient,
 } from "vscode-languageclient/node";
@@ -14,7 +15,8 @@ export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {
     return usual;
   };
   return {
-    error: (error, message, count) => handler().error(error, message, count),
+    // What cannot be written is the crash seen from another side: it is logged, and `closed` answers it.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     async closed(): Promise<CloseHandlerResult> {
       const { action } = await handler().closed();
       if (action === CloseAction.DoNotRestart) {

@@ -6,6 +6,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import { registerCommands } from "./commands";
+import { easyCompletion } from "./completion";
 import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursor";
 import { newMeeting } from "./newMeeting";
@@ -22,6 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     errorHandler: restartAfterCrash(() => started),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: false },
+    middleware: { provideCompletionItem: easyCompletion },
   });
   client = started;
   context.subscriptions.push(

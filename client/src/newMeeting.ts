@@ -13,7 +13,7 @@ export async function newMeeting(): Promise<void> {
     "contributions:",
     "  - title: ${5:Welcome}",
     "    themes: ${6:none}",
-    "$0",
+    "  $0",
   ];
   await editor.insertSnippet(new SnippetString(lines.join("\n")));
 }

@@ -1,6 +1,7 @@
 // Runs the suite of test/vscode in a real VS Code, the extension installed from its VSIX.
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, rm } from "node:fs/promises";
+import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
@@ -40,7 +41,7 @@ async function passes(version) {
       vscodeExecutablePath: desktop ?? standIn,
       extensionDevelopmentPath: `${root}/test/vscode/extension`,
       extensionTestsPath: `${root}/out/test/vscode/index.js`,
-      extensionTestsEnv: { WLCG_NOTES_VSCODE: version.vscode },
+      extensionTestsEnv: { WLCG_NOTES_VSCODE: version.vscode, PATH: pathWithThisNode() },
       launchArgs: [
         `${folder}/workspace`,
         `--extensions-dir=${extensionsFolder}`,
@@ -52,6 +53,11 @@ async function passes(version) {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
+}
+
+/** The stand-in is a script that takes the first Node it finds: this one. */
+function pathWithThisNode() {
+  return [dirname(process.execPath), process.env.PATH ?? ""].join(delimiter);
 }
 
 /** @param {string} version */

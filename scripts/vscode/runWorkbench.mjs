@@ -14,6 +14,8 @@ const { page, close } = await openWorkbench({
   file: "meeting.contributions.yaml",
 });
 page.setDefaultTimeout(20_000);
+await page.locator(".monaco-editor .view-line").first().waitFor();
+await page.keyboard.press("Control+b");
 const shot = async (/** @type {string} */ name) =>
   void (await page.screenshot({ path: `${images}/${name}.png` }));
 

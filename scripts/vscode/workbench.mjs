@@ -6,6 +6,15 @@ import { openChromium } from "./chromium.mjs";
 import { installExtension, startServer } from "./server.mjs";
 import { newest } from "./versions.mjs";
 
+/** Leaves the window to the text, for the screenshots. */
+const plainSettings = {
+  "editor.minimap.enabled": false,
+  "editor.stickyScroll.enabled": false,
+  "workbench.layoutControl.enabled": false,
+  "breadcrumbs.enabled": false,
+  "workbench.activityBar.location": "hidden",
+};
+
 /**
  * @param {object} options
  * @param {string} options.workspace a folder to open a copy of
@@ -20,9 +29,14 @@ export async function openWorkbench({ workspace, file }) {
   await mkdir(base, { recursive: true });
   await cp(workspace, folder, { recursive: true });
   await installExtension({ version: newest, vsix, ...places });
-  const editor = await startServer({ version: newest, ...places, flags: ["--disable-workspace-trust"] });
+  const editor = await startServer({
+    version: newest,
+    ...places,
+    flags: ["--disable-workspace-trust"],
+    settings: plainSettings,
+  });
   const browser = await openChromium();
-  const page = await browser.newPage({ viewport: { width: 1180, height: 760 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width: 800, height: 480 }, deviceScaleFactor: 2 });
   await page.goto(workbenchAddress(editor, folder, [["openFile", remoteUri(editor, `${folder}/${file}`)]]));
   const close = async () => {
     await browser.close();

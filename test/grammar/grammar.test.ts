@@ -91,6 +91,13 @@ describe("notes", () => {
     expect(scope(text, "title: not")).toBe("markup.markdown");
   });
 
+  test("are prose on the key's own line too", () => {
+    expect(scopesOf(grammar, "    notes: We use: Rook", "Rook")).toEqual([
+      "meta.prose.wlcg-contributions",
+      "string.unquoted.plain.out.yaml",
+    ]);
+  });
+
   test("end with the next key", () => {
     expect(scope(text, "community")).toBe(key);
   });

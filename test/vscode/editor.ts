@@ -6,6 +6,7 @@ import {
   type CompletionList,
   commands,
   type Diagnostic,
+  type DocumentSymbol,
   extensions,
   type Hover,
   languages,
@@ -63,8 +64,9 @@ export async function until<T>(
   value: () => T | Promise<T>,
   passes: (value: T) => boolean,
   what: string,
+  milliseconds = patience,
 ): Promise<T> {
-  const end = Date.now() + patience;
+  const end = Date.now() + milliseconds;
   for (;;) {
     const now = await value();
     if (passes(now)) return now;
@@ -106,6 +108,11 @@ export function quickFixesAt(editor: TextEditor, position: Position): Thenable<C
     new Range(position, position),
     "quickfix",
   );
+}
+
+export async function symbolsOf({ document }: TextEditor): Promise<readonly DocumentSymbol[]> {
+  const provider = "vscode.executeDocumentSymbolProvider";
+  return (await commands.executeCommand<DocumentSymbol[] | undefined>(provider, document.uri)) ?? [];
 }
 
 /** The process of the language server that belongs to the installed extension. */

@@ -1,4 +1,4 @@
-import { equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import {
   ConfigurationTarget,
   commands,
@@ -19,6 +19,7 @@ import {
   placeOf,
   quickFixesAt,
   serverProcess,
+  symbolsOf,
   until,
 } from "./editor";
 
@@ -31,6 +32,27 @@ function withFinding(editor: TextEditor, finding: string): Promise<readonly stri
     (all) => all.includes(finding),
     finding,
   );
+}
+
+async function withoutFindings(editor: TextEditor): Promise<void> {
+  await until(
+    () => findings(editor),
+    (all) => all.length === 0,
+    "the findings to go",
+  );
+}
+
+/** Kills the server; tells whether another one came. */
+async function crash(): Promise<boolean> {
+  const before = await until(serverProcess, (pid) => pid !== undefined, "a server");
+  if (before === undefined) return false;
+  process.kill(before, "SIGKILL");
+  try {
+    await until(serverProcess, (pid) => pid !== undefined && pid !== before, "another server", 3000);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 describe("WLCG k8s Notes in VS Code", () => {
@@ -108,11 +130,77 @@ describe("WLCG k8s Notes in VS Code", () => {
     ok(fix?.edit, `a fix with an edit among ${fixes.map(({ title }) => title).join(", ")}`);
     ok(await workspace.applyEdit(fix.edit));
     match(editor.document.getText(), /^ {4}themes: \[[a-z/-]+\]$/m);
-    await until(
-      () => findings(editor),
-      (all) => all.length === 0,
-      "the finding to go",
+    await withoutFindings(editor);
+  });
+
+  it("silences a finding with a quick fix", async () => {
+    const editor = await openText("silence.contributions.yaml", untagged);
+    await withFinding(editor, "5: untagged-item");
+    const fixes = await quickFixesAt(editor, placeOf(editor, "Rook"));
+    const silence = fixes.find(({ title }) => title === "Silence untagged-item here");
+    ok(silence?.edit, `among ${fixes.map(({ title }) => title).join(", ")}`);
+    ok(await workspace.applyEdit(silence.edit));
+    equal(editor.document.lineAt(4).text, "  # wlcg-notes-disable-next-line untagged-item");
+    await withoutFindings(editor);
+  });
+
+  it("fixes on save all that is safe to fix", async () => {
+    const editor = await openText(
+      "fix-all.contributions.yaml",
+      `${head}  - title: Tokens\n    themes: [security, security, Storage integration]\n`,
     );
+    await withFinding(editor, "6: duplicate-theme");
+    const settings = workspace.getConfiguration("editor");
+    const onSave = { "source.fixAll.wlcgNotes": "explicit" };
+    await settings.update("codeActionsOnSave", onSave, ConfigurationTarget.Workspace);
+    // the window learns of the setting a little later than the extension host
+    await until(
+      async () => {
+        await editor.edit((edit) => edit.insert(editor.document.positionAt(0), "# saved\n"));
+        ok(await editor.document.save());
+        return editor.document.getText();
+      },
+      (text) => text.endsWith("\n    themes: [security, storage-integration]\n"),
+      "the fixes",
+    );
+    await settings.update("codeActionsOnSave", undefined, ConfigurationTarget.Workspace);
+  });
+
+  it("formats a file, its comments and line ends kept", async () => {
+    const untidy = `${head}  -   title:   Tokens # of last week\n      themes: [security]\n`;
+    const editor = await openText("format.contributions.yaml", untidy.replaceAll("\n", "\r\n"));
+    await withoutFindings(editor);
+    await commands.executeCommand("editor.action.formatDocument");
+    const tidy = `${head}  - title: Tokens # of last week\n    themes: [security]\n`;
+    equal(editor.document.getText(), tidy.replaceAll("\n", "\r\n"));
+  });
+
+  it("outlines the meeting and its items with their themes", async () => {
+    const editor = await openText(
+      "outline.contributions.yaml",
+      `${untagged}  - title: Tokens\n    themes: [security]\n`,
+    );
+    const [meeting, contributions] = await until(
+      () => symbolsOf(editor),
+      (symbols) => symbols.length === 2,
+      "the outline",
+    );
+    equal(meeting?.name, "Kubernetes pre-GDB");
+    deepEqual(
+      contributions?.children.map(({ name, detail }) => `${name} (${detail})`),
+      ["Rook and Ceph on Kubernetes (no theme)", "Tokens (security)"],
+    );
+  });
+
+  it("knows what a word is", async () => {
+    const editor = await openText(
+      "words.contributions.yaml",
+      `${head}  - title: Über Größe.\n    themes: [storage-integration/csi]\n`,
+    );
+    const wordAt = (text: string): string =>
+      editor.document.getText(editor.document.getWordRangeAtPosition(placeOf(editor, text, 2)));
+    equal(wordAt("Größe"), "Größe");
+    equal(wordAt("storage"), "storage-integration/csi");
   });
 
   it("keeps the other items alive when one is broken", async () => {
@@ -142,16 +230,31 @@ describe("WLCG k8s Notes in VS Code", () => {
     equal(editor.document.getText(), `# still here\n${text}`);
   });
 
+  it("leaves a server stopped that crashes again and again, and starts it on demand", async () => {
+    const editor = await openText("crashes.contributions.yaml", untagged);
+    await withFinding(editor, "5: untagged-item");
+    for (let crashes = 1; await crash(); crashes++) ok(crashes < 6, "it gives up");
+    await until(
+      async () => {
+        await commands.executeCommand("notifications.focusToasts");
+        await commands.executeCommand("notification.acceptPrimaryAction");
+        return serverProcess();
+      },
+      (pid) => pid !== undefined,
+      "a server after Restart",
+    );
+    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(0), "# still here\n"));
+    await withFinding(editor, "6: untagged-item");
+    equal(editor.document.getText(), `# still here\n${untagged}`);
+  });
+
   it("follows the settings as they change", async () => {
     const editor = await openText("settings.contributions.yaml", untagged);
     await withFinding(editor, "5: untagged-item");
     const settings = workspace.getConfiguration("wlcgNotes", editor.document.uri);
     await settings.update("rules", { "untagged-item": "off" }, ConfigurationTarget.Workspace);
-    await until(
-      () => findings(editor),
-      (all) => all.length === 0,
-      "the finding to go",
-    );
+    await withoutFindings(editor);
     await settings.update("rules", undefined, ConfigurationTarget.Workspace);
     await withFinding(editor, "5: untagged-item");
   });

@@ -11,6 +11,7 @@ import { doesNotMatch, match } from "node:assert/strict";
 export const steps = [
   ["opens the meeting with its untagged item underlined", opens],
   ["types a contribution and picks a theme from the list with the keyboard", types],
+  ["ends a finished line with Enter, whatever the list proposes", ends],
   ["tags an untagged item with the first suggestion of Ctrl+.", tags],
   ["reads what a theme is about", hovers],
 ];
@@ -25,22 +26,51 @@ async function opens({ page, shot }) {
 
 /** @param {Desk} desk */
 async function types({ page, shot }) {
-  await goTo(page, 13);
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type("  - title: Storage for analysis facilities", { delay: 15 });
-  await page.keyboard.press("Escape");
+  await goTo(page, 8);
+  await page.keyboard.press("End");
   await page.keyboard.press("Enter");
-  await page.keyboard.type("themes: [sto", { delay: 40 });
-  const first = page.locator(".suggest-widget.visible .monaco-list-row.focused");
-  await first.filter({ hasText: "storage-integration" }).waitFor();
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("- title: Storage for analysis facilities", { delay: 15 });
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("the", { delay: 40 });
+  await offered(page, "themes");
+  await page.keyboard.press("Enter");
+  await offered(page, "-");
+  await page.keyboard.type("storage-", { delay: 40 });
+  await offered(page, "storage-integration");
   await shot("completion");
   await page.keyboard.press("Enter");
+  await line(page, "  - title: Storage for analysis facilities");
   await line(page, "    themes: [storage-integration]");
 }
 
 /** @param {Desk} desk */
+async function ends({ page }) {
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("speakers: [A. Forti", { delay: 40 });
+  await offered(page, "A. Forti");
+  await page.keyboard.press("Enter");
+  await line(page, "    speakers: [A. Forti]");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("community: ATLAS", { delay: 40 });
+  await offered(page, "ATLAS");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("notes: |", { delay: 40 });
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("The question is open", { delay: 40 });
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("- asked again", { delay: 40 });
+  await line(page, "    community: ATLAS");
+  await line(page, "      The question is open");
+  await line(page, "      - asked again");
+}
+
+/** @param {Desk} desk */
 async function tags({ page, shot }) {
-  await goTo(page, 9, 12);
+  await goTo(page, 16, 12);
+  await page.locator(".monaco-editor .lightBulbWidget").waitFor();
   await page.keyboard.press("Control+.");
   const menu = page.locator(".action-widget");
   const first = menu.locator(".monaco-list-row.action").first();
@@ -60,7 +90,28 @@ async function hovers({ page, shot }) {
   const card = page.locator(".monaco-hover:not(.hidden) .hover-contents").first();
   await card.filter({ hasText: "Security" }).waitFor();
   doesNotMatch((await card.textContent()) ?? "", /Image distribution/);
+  await settled(card);
   await shot("hover");
+}
+
+/**
+ * Waits until nothing around the element fades any more.
+ * @param {import("playwright-core").Locator} element
+ */
+async function settled(element) {
+  await element.evaluate(async (node) => {
+    for (let at = /** @type {Element | null} */ (node); at; at = at.parentElement)
+      await Promise.all(at.getAnimations().map(({ finished }) => finished));
+  });
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} name of what the list proposes first
+ */
+async function offered(page, name) {
+  const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
+  await row.filter({ hasText: name }).waitFor();
 }
 
 /**

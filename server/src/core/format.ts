@@ -109,7 +109,7 @@ function meansTheSame(before: string, after: string): boolean {
   return right.errors.length === 0 && sameMeaning(left.contents, right.contents);
 }
 
-/** The lines that differ, each as an edit; one edit for all where their number differs. */
+/** The lines that differ, each as an edit that leaves its line end alone; one edit for all where their number differs. */
 function lineEdits(before: string, after: string, start: number): readonly Edit[] {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
   if (old.length !== fresh.length) return [{ start, end: start + before.length, text: after }];
@@ -117,7 +117,11 @@ function lineEdits(before: string, after: string, start: number): readonly Edit[
   return old.flatMap((line, index) => {
     const from = at;
     at += line.length + 1;
-    const text = fresh[index] ?? "";
-    return line === text ? [] : [{ start: from, end: from + line.length, text }];
+    const [was, text] = [withoutReturn(line), withoutReturn(fresh[index] ?? "")];
+    return was === text ? [] : [{ start: from, end: from + was.length, text }];
   });
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
 }

@@ -20,7 +20,7 @@ import { toLspRange, type View } from "./view";
 
 /**
  * What may stand at the position, each with an edit of its own; documentation comes with `resolveCompletion`.
- * @param typed the trigger character that asked by itself; a space that only indents asks for nothing
+ * @param typed the trigger character that asked by itself; a space that only indents asks for nothing, and none does in Markdown
  */
 export function completion(view: View, position: Position, typed?: string): CompletionList {
   const { document } = view;
@@ -33,9 +33,11 @@ export function completion(view: View, position: Position, typed?: string): Comp
     block: { text: "" },
     piece: { kind: "lead" as const },
   };
-  const found = cursorsAt(block.text, offset - start, piece).flatMap((cursor) =>
-    proposalsFor({ cursor, document, offset }).map((proposal) => ({ proposal, cursor })),
-  );
+  const found = cursorsAt(block.text, offset - start, piece)
+    .filter(({ slot }) => slot !== "text" || typed === undefined)
+    .flatMap((cursor) =>
+      proposalsFor({ cursor, document, offset }).map((proposal) => ({ proposal, cursor })),
+    );
   const unique = found.filter(
     ({ proposal }, at) => found.findIndex((other) => other.proposal.label === proposal.label) === at,
   );
