@@ -5,9 +5,8 @@ import { root, vsix } from "./paths.mjs";
 
 const allowed = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json)$/,
-  /^dist\/(client|server|cli)\.js$/,
-  /^(syntaxes|snippets|schemas)\/[\w.-]+\.json$/,
-  /^schemas\/[\w.-]+\.catalogue\.yaml$/,
+  /^dist\/(client|server)\.js$/,
+  /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
   /^walkthrough\/\w+\.(svg|md)$/,
 ];
@@ -15,7 +14,6 @@ const needed = [
   "package.json",
   "dist/client.js",
   "dist/server.js",
-  "dist/cli.js",
   "syntaxes/wlcg-contributions.tmLanguage.json",
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../server/src/entry/settings";
 
-const none = { rules: {}, catalogue: "" };
+const none = { rules: {}, catalogue: "", learnFromWorkspace: true };
 
 describe("the settings", () => {
   it.each([[undefined], [null], [7], ["text"], [[]], [true], [{}], [{ rules: null, catalogue: null }]])(
@@ -25,6 +25,7 @@ describe("the settings", () => {
     expect(readSettings({ rules, trace: {} })).toEqual({
       rules: { "untagged-item": "hint", "yaml-syntax": "off" },
       catalogue: "",
+      learnFromWorkspace: true,
     });
   });
 

@@ -9,7 +9,7 @@ export interface Judged {
   readonly acceptable: readonly string[];
 }
 
-export interface Suggested {
+interface Suggested {
   readonly theme: string;
   /** what gave it away */
   readonly matched: readonly string[];
@@ -57,7 +57,7 @@ export function isFirstAcceptable({ judged, suggested }: Outcome): boolean {
   return first !== undefined && judged.acceptable.includes(first);
 }
 
-export function isPrimaryInThree({ judged, suggested }: Outcome): boolean {
+function isPrimaryInThree({ judged, suggested }: Outcome): boolean {
   return suggested.slice(0, 3).some(({ theme }) => theme === judged.primary);
 }
 
@@ -70,7 +70,7 @@ export function missesOf(outcomes: readonly Outcome[]): readonly Outcome[] {
   );
 }
 
-export interface ThemeFigures {
+interface ThemeFigures {
   readonly theme: string;
   /** of the titles where it comes first, those that accept it */
   readonly precision: Share;
