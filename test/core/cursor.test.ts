@@ -43,6 +43,9 @@ describe("an item's cursor", () => {
     [`${item}\t<|>`, ["entry contributions.1"]],
     [`${item}\t\t<|>`, [`key ${at}`]],
     [`${item}    speakers: b\n      c<|>`, []],
+    [`${item}    themes: none\n    -<|>`, ["entry contributions.1"]],
+    [`${item}    themes: none\n    - <|>`, ["entry contributions.1"]],
+    [`${item}    themes:\n    - <|>`, [`entry ${at}.themes.0`]],
   ])("%j", (marked, expected) => {
     expect(places(marked, "contributions")).toEqual(expected);
     expect(places(marked.replaceAll("\n", "\r\n"), "contributions")).toEqual(expected);
@@ -208,5 +211,21 @@ describe("any text", () => {
     ]) {
       cursorsAt(source, source.length, { kind: "whole" });
     }
+  });
+});
+
+describe("a dash that is out of line", () => {
+  it.each([
+    `${item}    themes: none\n-<|>`,
+    `${item}    themes: none\n- <|>`,
+    `${item}    themes: none\n    -<|>`,
+    `${item}    themes: none\n    - <|>`,
+  ])("is put right with the item behind it: %j", (marked) => {
+    const { range, lead, column } = only(marked, "contributions");
+    const text = marked.replace("<|>", "");
+    const line = text.lastIndexOf("\n") + 1;
+    expect(text.slice(line, range.start) + lead).toBe("  - ");
+    expect(text.slice(range.end)).toBe("");
+    expect(column).toBe(4);
   });
 });

@@ -9,6 +9,8 @@ interface Cause {
   readonly message: string;
   readonly title: string;
   readonly edit: Edit;
+  /** nothing else can have been meant */
+  readonly safe?: boolean;
 }
 
 const yamlOptions = {
@@ -33,7 +35,7 @@ export function explain(text: string, error: YAMLError): Finding {
   const cause =
     text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit));
   if (!cause) return generic(text, error);
-  const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true };
+  const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true, safe: cause.safe ?? false };
   return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };
 }
 
@@ -159,8 +161,8 @@ const textKeys = /^(title|question|topic|text|answer|place|series|community|owne
 function needsQuotes(text: string, line: Range): readonly Cause[] {
   const source = text.slice(line.start, line.end);
   const match =
-    /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)(\S.*?)[ \t]*$/.exec(source) ??
-    /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*$/.exec(source);
+    /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)(\S.*?)[ \t]*(?:[ \t]#.*)?$/.exec(source) ??
+    /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*(?:[ \t]#.*)?$/.exec(source);
   const [, lead = "", key = "", value = ""] = match ?? [];
   if (value === "" || /^[|>]/.test(value) || !textKeys.test(key)) return [];
   const range = { start: line.start + lead.length, end: line.start + lead.length + value.length };
@@ -172,6 +174,7 @@ function needsQuotes(text: string, line: Range): readonly Cause[] {
       message: `Quote this ${key || "text"}: ${whyQuotes(value)}.`,
       title: `Quote this ${key || "text"}`,
       edit: { ...range, text: quoted },
+      safe: key !== "" && /^[^"'].*:\s/.test(value),
     },
   ];
 }

@@ -101,7 +101,10 @@ const kinds = {
 function toItem(proposal: Proposal, rank: number, cursor: Cursor, start: number, view: View): CompletionItem {
   const { label, title, detail, card, also = [] } = proposal;
   const range = toLspRange(view, shiftRange(cursor.range, start));
-  const words = [label, ...also].map((word) => (cursor.quote ?? "") + word).join(" ");
+  const dash = /^[ \t]*-/.test(view.document.text.slice(start + cursor.range.start, start + cursor.range.end))
+    ? "-"
+    : "";
+  const words = [label, ...also].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
   return {
     label,
     kind: kinds[proposal.kind],

@@ -42,6 +42,12 @@ describe("fix", () => {
     expect(await contentOf(name)).toBe(change(after));
   });
 
+  it("quotes a title with a colon, and leaves the comment behind it alone", async () => {
+    await inFolder({ [name]: inMeeting("  - title: Rook: storage   # new\n    themes: none\n") });
+    expect((await wlcgNotes("fix", name)).code).toBe(0);
+    expect(await contentOf(name)).toBe(inMeeting('  - title: "Rook: storage"   # new\n    themes: none\n'));
+  });
+
   it("--dry-run shows the lines and writes nothing", async () => {
     await inFolder({ [name]: before });
     const { mtimeMs } = await stat(name);

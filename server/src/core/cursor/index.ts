@@ -17,7 +17,7 @@ import {
   skipProperties,
   startOfLine,
 } from "./lines";
-import { onOwnLine } from "./ownLine";
+import { moveTo, onOwnLine } from "./ownLine";
 import { type Cursor, gap, isTouched, type Scan, type Spot, touch } from "./scan";
 import { emptyToken, readKey, readScalar, type Token } from "./tokens";
 
@@ -94,13 +94,28 @@ function readLine(scan: Scan, start: number): number {
     const list = openEntry(scan, column);
     const inner = skipBlanks(text, at + 1, end);
     if (isOver(text, inner, end)) {
-      const lead = offset === at + 1 ? " " : "";
-      const spot = { at: list, step: list.last, lead, column: columnOf(text, start, offset) + lead.length };
-      gap(scan, at + 1, inner, end, { slot: "entry", ...spot });
+      const place = behindDash(scan, list, start, at, column);
+      gap(scan, at + 1, inner, end, { slot: "entry", at: list, step: list.last, ...place });
       return next;
     }
     at = inner;
   }
+}
+
+/** Where an entry goes behind a bare dash at `at`; a dash that is out of line is put right with it. */
+function behindDash(
+  { text, offset }: Scan,
+  list: Container,
+  lineStart: number,
+  at: number,
+  column: number,
+): Pick<Spot, "start" | "lead" | "column"> {
+  if (column === list.column) {
+    const lead = offset === at + 1 ? " " : "";
+    return { lead, column: columnOf(text, lineStart, offset) + lead.length };
+  }
+  const { start, lead } = moveTo(text, lineStart, { start: at, end: at + 1, text: "-" }, column, list.column);
+  return { start, lead: `${lead}- `, column: list.column + 2 };
 }
 
 /** Reads what stands behind a key's colon or a dash. */
@@ -174,7 +189,11 @@ function readLone(scan: Scan, start: number, at: number, end: number): number {
 }
 
 function openEntry(scan: Scan, column: number): Container {
-  const top = innermostAt(scan.top, column);
+  const here = innermostAt(scan.top, column);
+  // behind `themes: none` a dash in the same column begins the next item
+  const isFilled =
+    here.kind === "map" && !here.isOpen && here.child?.kind !== "list" && here.column === column;
+  const top = isFilled && here.up?.kind === "list" ? here.up : here;
   const list =
     top.kind === "list" && (top.column === column || !top.isOpen) ? top : adopt(top, "list", column);
   Object.assign(list, { last: nextIndex(list), isOpen: true, child: undefined });

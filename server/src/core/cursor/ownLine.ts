@@ -48,7 +48,7 @@ export function onOwnLine(scan: Scan, lineStart: number, token: Token): readonly
 }
 
 /** Takes away columns too many, and gives those missing; tabs are replaced, since YAML has none there. */
-function moveTo(
+export function moveTo(
   text: string,
   lineStart: number,
   token: Token,
