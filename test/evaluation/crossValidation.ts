@@ -1,16 +1,42 @@
-/** What the catalogue's own examples say of themselves: each is judged by what the others taught. */
+/** Measures on titles in turn, each by what the others taught. */
 import type { Catalogue, Example } from "../../server/src/core/catalogue";
 import { type Judged, type Outcome, outcomesOf } from "./measure";
 import { suggesterOf } from "./rankers";
 
-/** Every n-th example is kept back in turn; the order in the catalogue decides which. */
+/** The catalogue's own examples; every n-th is kept back in turn. */
 export function crossValidate(catalogue: Catalogue, folds: number): readonly Outcome[] {
-  const examples = catalogue.examples ?? [];
-  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const isKept = (index: number): boolean => index % folds === fold;
-    const taught = { ...catalogue, examples: examples.filter((_one, index) => !isKept(index)) };
-    return outcomesOf(examples.filter((_one, index) => isKept(index)).map(judged), suggesterOf(taught));
-  });
+  return inFolds(catalogue.examples ?? [], folds).flatMap(([kept, others]) =>
+    outcomesOf(kept.map(judged), suggesterOf({ ...catalogue, examples: others })),
+  );
+}
+
+/** Titles that a group is thought to have tagged, all but every n-th, which is suggested for in turn. */
+export function withArchive(
+  titles: readonly Judged[],
+  catalogue: Catalogue,
+  folds: number,
+): readonly Outcome[] {
+  return inFolds(titles, folds).flatMap(([kept, others]) =>
+    outcomesOf(kept, suggesterOf(catalogue, others.map(tagged))),
+  );
+}
+
+/** Each part, and all that is not in it. */
+function inFolds<T>(list: readonly T[], folds: number): readonly (readonly [readonly T[], readonly T[]])[] {
+  return Array.from({ length: folds }, (_, fold) => [
+    list.filter((_one, index) => index % folds === fold),
+    list.filter((_one, index) => index % folds !== fold),
+  ]);
+}
+
+/** As a chair would have tagged it: the primary theme in front. */
+function tagged({ title, notes, primary, acceptable }: Judged): Example {
+  const others = acceptable.filter((theme) => theme !== primary);
+  return {
+    title,
+    ...(notes !== undefined && { notes }),
+    themes: primary === null ? "none" : [primary, ...others],
+  };
 }
 
 function judged({ title, notes, themes }: Example): Judged {

@@ -1,15 +1,16 @@
 /** The suggester, and what it is measured against. */
 import MiniSearch from "minisearch";
-import type { Catalogue } from "../../server/src/core/catalogue";
+import type { Catalogue, Example } from "../../server/src/core/catalogue";
 import { Suggester } from "../../server/src/core/suggest/index";
 import { learn, pack, unpack } from "../../server/src/core/suggest/models";
 import { Vocabulary } from "../../server/src/core/vocabulary";
 import type { Ranker } from "./measure";
 
 /** The models as they ship: packed. */
-export function suggesterOf(catalogue: Catalogue): Ranker {
+export function suggesterOf(catalogue: Catalogue, archive: readonly Example[] = []): Ranker {
   const vocabulary = new Vocabulary(catalogue);
   const suggester = new Suggester(vocabulary, unpack(pack(learn(vocabulary)), vocabulary));
+  suggester.remember(archive);
   return (title, notes) =>
     suggester
       .suggest(title, notes)

@@ -1,6 +1,7 @@
 /** A catalogue made quick to ask: references, near misses, and systems named in a text. */
 import { distance } from "fastest-levenshtein";
 import type { Catalogue, Community, System, Theme, Topic } from "./catalogue";
+import { Names } from "./mentions";
 import type { Range } from "./range";
 
 export interface Reference {
@@ -28,7 +29,7 @@ export class Vocabulary {
   readonly #byName = new Map<string, string[]>();
   readonly #systems = new Map<string, System>();
   readonly #communities = new Map<string, Community>();
-  readonly #systemPattern: RegExp | undefined;
+  readonly #names = new Names<System>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -53,9 +54,7 @@ export class Vocabulary {
       for (const name of [community.name, ...(community.aliases ?? [])])
         this.#communities.set(name.toLowerCase(), community);
     }
-    const names = [...this.#systems.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
-    if (names.length > 0)
-      this.#systemPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+    for (const [name, system] of this.#systems) this.#names.add(name, system);
   }
 
   /** `theme` or `theme/topic`, exactly as the catalogue spells it. */
@@ -80,13 +79,10 @@ export class Vocabulary {
 
   /** Every system named in `text`, by offset; the longest name wins. */
   mentions(text: string): readonly Mention[] {
-    if (!this.#systemPattern) return [];
-    return [...text.matchAll(this.#systemPattern)].flatMap((match) => {
-      const system = this.#systems.get(match[0].toLowerCase());
-      return system && isNamed(match[0], system)
-        ? [{ start: match.index, end: match.index + match[0].length, system }]
-        : [];
-    });
+    return this.#names
+      .in(text)
+      .filter(({ start, end, of }) => isNamed(text.slice(start, end), of))
+      .map(({ start, end, of }) => ({ start, end, system: of }));
   }
 
   /** What a reference that does not resolve may have meant, best first, three at most. */
@@ -144,8 +140,4 @@ function fold(name: string): string {
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, " ")
     .trim();
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -82,6 +82,7 @@ describe("a group's own archive", () => {
   const archive: readonly Example[] = [
     { title: "Quattor round table", themes: ["deployment-operations/bare-metal"] },
     { title: "Quattor news", themes: ["deployment-operations/bare-metal"] },
+    { title: "Quattor at our site", themes: ["deployment-operations/bare-metal"] },
     { title: "Harbor masters", themes: ["cncf-landscape"] },
     { title: "Harbor masters again", themes: ["cncf-landscape"] },
     { title: "Token corner", themes: "none" },

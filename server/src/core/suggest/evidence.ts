@@ -15,8 +15,8 @@ export interface Evidence {
   readonly isSystem: boolean;
 }
 
-/** Words of notes that are looked at; what a talk is about is said early. */
-const mostNotes = 4000;
+/** Characters of notes that are looked at; what a talk is about is said early. */
+const mostNotes = 2000;
 
 /** That there is an item at all: what most items are about, before a word of them is read. */
 export const anyItem: Evidence = { key: "", amount: 1, spelt: "", where: "title", isSystem: false };

@@ -22,7 +22,7 @@ export interface Suggestion {
 /** Probabilities from which on something is said; `docs/suggestions.md` tells how they were set. */
 const confidence = {
   /** of all themes together: below it there is no suggestion */
-  any: 0.65,
+  any: 0.7,
   /** of a second theme by itself, to be proposed together with the first */
   second: 0.9,
   /** of a topic within its theme */
@@ -63,13 +63,14 @@ export class Suggester {
     return this.#adapted;
   }
 
-  /** Misspelt words stand for what they were meant to be. */
-  #corrected(evidence: readonly Evidence[], { classifier }: Model): readonly Evidence[] {
+  /** What is known of an item's words; misspelt ones stand for what they were meant to be. */
+  #known(evidence: readonly Evidence[], { classifier }: Model): readonly Evidence[] {
     this.#spelling ??= new Spelling(classifier.keys());
     const spelling = this.#spelling;
-    return evidence.map((one) => {
-      if (classifier.knows(one.key)) return one;
-      return { ...one, key: spelling.correct(one.key) ?? one.key };
+    return evidence.flatMap((one) => {
+      if (classifier.knows(one.key)) return [one];
+      const key = /^\p{L}+$/u.test(one.key) ? spelling.correct(one.key) : undefined;
+      return key === undefined ? [] : [{ ...one, key }];
     });
   }
 
@@ -79,7 +80,8 @@ export class Suggester {
    */
   suggest(title: string, notes = ""): readonly Suggestion[] {
     const { themes, topics } = this.warm();
-    const evidence = this.#corrected(evidenceIn(title, notes, this.#vocabulary), themes);
+    const all = evidenceIn(title, notes, this.#vocabulary);
+    const evidence = this.#known(all, themes);
     const odds = oddsOf(evidence, themes);
     const sum = odds.reduce((total, each) => total + each, 0);
     const any = sum / (1 + sum);
@@ -96,7 +98,7 @@ export class Suggester {
       .sort((a, b) => b.score - a.score)
       .slice(0, 3)
       .map(({ theme, label, score, alone }) => {
-        const topic = topicOf(evidence, topics.get(theme));
+        const topic = topicOf(all, topics.get(theme));
         const reasons = reasonsFor(evidence, themes.classifier, label);
         return { theme, ...(topic !== undefined && { topic }), score, alone, reasons };
       })
@@ -130,7 +132,7 @@ export function isSure(suggestions: readonly Suggestion[]): boolean {
  * count for little each: a summary of a workshop on GitOps is still about GitOps.
  */
 function oddsOf(evidence: readonly Evidence[], { labels, classifier }: Model): readonly number[] {
-  if (!evidence.some(({ key }) => classifier.knows(key))) return labels.map(() => 0);
+  if (evidence.length === 0) return labels.map(() => 0);
   const none = labels.length;
   return labels.map((_, label) => {
     const leads = evidence.map((one) =>

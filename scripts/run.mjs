@@ -1,0 +1,17 @@
+// Bundles a TypeScript program of this repository and runs it: `node scripts/run.mjs FILE [ARGUMENT…]`.
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [program = ""] = process.argv.splice(2, 1);
+const outfile = `${root}out/${basename(program, ".ts")}.cjs`;
+await build({
+  absWorkingDir: root,
+  entryPoints: [program],
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  outfile,
+});
+await import(outfile);
