@@ -14,6 +14,7 @@ export const steps = [
   ["ends a finished line with Enter, whatever the list proposes", ends],
   ["tags an untagged item with the first suggestion of Ctrl+.", tags],
   ["reads what a theme is about", hovers],
+  ["tags all items at once, and sees them before they are taken", tagsAll],
 ];
 
 /** @param {Desk} desk */
@@ -92,6 +93,29 @@ async function hovers({ page, shot }) {
   doesNotMatch((await card.textContent()) ?? "", /Image distribution/);
   await settled(card);
   await shot("hover");
+}
+
+/** @param {Desk} desk */
+async function tagsAll({ page, shot }) {
+  await goTo(page, 8);
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.insertText("- title: Tokens in place of X.509 certificates\n");
+  await page.keyboard.insertText("- title: Bare metal clusters with Metal3\n- title: Coffee");
+  await page.locator(".squiggly-warning").nth(2).waitFor();
+  await page.keyboard.press("F1");
+  await page.keyboard.type("Tag All Untagged Items");
+  await page.keyboard.press("Enter");
+  const proposed = page.locator(".monaco-list-row", { hasText: "themes: [security/aai]" });
+  await proposed.waitFor();
+  await page.mouse.move(0, 0);
+  await page.locator(".monaco-list-row .edit-checkbox").first().click();
+  await shot("tag-all");
+  await page.locator(".monaco-button", { hasText: "Apply" }).click();
+  await proposed.waitFor({ state: "detached" });
+  await line(page, "    themes: [security/aai]");
+  await line(page, "    themes: [deployment-operations/bare-metal]");
 }
 
 /**

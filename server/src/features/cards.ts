@@ -1,7 +1,7 @@
 /** The Markdown cards that hovers and completions show. */
 import type { Community, Link, System } from "../core/catalogue";
 import type { Schema } from "../core/schema";
-import { refOf, type Suggestion } from "../core/suggest/index";
+import { refOf, type Suggestion, worthShowing } from "../core/suggest/index";
 import type { Reference, Vocabulary } from "../core/vocabulary";
 
 const mostSystems = 8;
@@ -58,7 +58,7 @@ export function keyCard(name: string, schema: Schema, isRequired: boolean): stri
 
 /** What an item without themes may be about. */
 export function untaggedCard(suggestions: readonly Suggestion[]): string {
-  const lines = suggestions.map((suggestion) => {
+  const lines = worthShowing(suggestions).map((suggestion) => {
     const words = suggestion.reasons.slice(0, 3).map(({ text }) => `*${escapeMarkdown(text)}*`);
     return `- \`${refOf(suggestion)}\` — ${words.join(", ")}`;
   });

@@ -1,4 +1,4 @@
-import { refOf, type Suggestion } from "../core/suggest/index";
+import { refOf, type Suggestion, worthShowing } from "../core/suggest/index";
 import type { Reference } from "../core/vocabulary";
 import type { Asked, Proposal } from "./completionProposal";
 
@@ -56,5 +56,6 @@ function suggestedAt({ document, offset }: Asked): readonly Suggestion[] {
   const placed = document.blockAt(offset);
   const title = document.unitAt(offset)?.summary.title;
   const source = placed?.piece.kind === "item" ? placed.block.text : "";
-  return document.suggester.suggest(title ?? /(?:title|question|topic):[ \t]*(.*)/.exec(source)?.[1] ?? "");
+  const words = title ?? /(?:title|question|topic):[ \t]*(.*)/.exec(source)?.[1] ?? "";
+  return worthShowing(document.suggester.suggest(words));
 }

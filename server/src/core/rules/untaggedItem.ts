@@ -6,7 +6,7 @@ import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
 import { keysAt } from "../schema";
 import { suggestionsFor } from "../suggest/forUnit";
-import { isSure, refOf, type Suggestion, together } from "../suggest/index";
+import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/index";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
@@ -42,7 +42,7 @@ export function isUntagged({ kind, node }: Unit): boolean {
 function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix[] {
   const suggestions = suggestionsFor(unit, context.suggester);
   const both = together(suggestions);
-  const choices = [...(both.length > 1 ? [both] : []), ...suggestions.map((one) => [one])];
+  const choices = [...(both.length > 1 ? [both] : []), ...worthShowing(suggestions).map((one) => [one])];
   const tags = choices.map((choice, rank): Fix => {
     const themes = choice.map(refOf);
     const because = wordsThatGaveItAway(choice);

@@ -25,6 +25,8 @@ const confidence = {
   any: 0.7,
   /** of a second theme by itself, to be proposed together with the first */
   second: 0.9,
+  /** of a further theme, to be shown to a person who has little time */
+  shown: 0.02,
   /** of a topic within its theme */
   topic: 0.5,
   /** of what is proposed, to be tagged with many others at once */
@@ -120,6 +122,11 @@ export function together(suggestions: readonly Suggestion[]): readonly Suggestio
     .filter(({ alone, reasons }) => alone >= confidence.second && !known.includes(reasons[0]?.text ?? ""))
     .sort((a, b) => b.alone - a.alone);
   return second ? [first, second] : [first];
+}
+
+/** Without those that are far behind the first and not well supported by themselves. */
+export function worthShowing(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return suggestions.filter(({ score, alone }) => score >= confidence.shown || alone >= confidence.second);
 }
 
 /** True where the themes to propose are convincing enough to be taken unasked. */
