@@ -99,10 +99,16 @@ async function hovers({ page, shot }) {
 async function tagsAll({ page, shot }) {
   await goTo(page, 8);
   await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Backspace");
-  await page.keyboard.insertText("- title: Tokens in place of X.509 certificates\n");
-  await page.keyboard.insertText("- title: Bare metal clusters with Metal3\n- title: Coffee");
+  for (const title of [
+    "Tokens in place of X.509 certificates",
+    "Bare metal clusters with Metal3",
+    "Coffee",
+  ]) {
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type(`- title: ${title}`, { delay: 15 });
+    await line(page, `  - title: ${title}`);
+  }
   await page.locator(".squiggly-warning").nth(2).waitFor();
   await page.keyboard.press("F1");
   await page.keyboard.type("Tag All Untagged Items");
