@@ -5,8 +5,6 @@ import type { Vocabulary } from "../vocabulary";
 import { type CoveredItem, itemsOf } from "./items";
 import { type CoveredMeeting, meetingsByDate, oneLine, type ReadMeeting } from "./meetings";
 
-export type { CoveredMeeting } from "./meetings";
-
 export interface Coverage {
   /** by date, the newest last; those without a date in front */
   readonly meetings: readonly CoveredMeeting[];
@@ -33,13 +31,13 @@ export interface Column {
   readonly date?: string;
 }
 
-export interface Amount {
+interface Amount {
   readonly items: number;
   /** an item's duration is shared equally among its themes, and a theme's share among the item's topics in it */
   readonly minutes: number;
 }
 
-interface Covered extends Amount {
+export interface Covered extends Amount {
   /** `theme` or `theme/topic` */
   readonly ref: string;
   readonly title: string;
@@ -49,11 +47,9 @@ interface Covered extends Amount {
   readonly byCommunity: readonly number[];
 }
 
-export interface CoveredTopic extends Covered {}
-
 export interface CoveredTheme extends Covered {
   /** every topic of the theme, in the catalogue's order */
-  readonly topics: readonly CoveredTopic[];
+  readonly topics: readonly Covered[];
 }
 
 /** @param meetings in any order, all read with one catalogue, the first one's */
