@@ -57,14 +57,15 @@ export function layoutOf(coverage: Coverage, groups: readonly ColumnGroup[]): La
   const totals = Math.round(nameLetters * boldLetter) + 40;
   const left = totals + (hasMinutes ? barWidth + 55 : 0) + 10;
   const placed = place(groups, left);
-  const labels = placed.flatMap(({ name, columns }) => [name, ...columns.map(({ short }) => short)]);
-  const longest = Math.max(0, ...labels.map(widthOf)) * letter;
+  const names = ["Minutes", ...placed.map(({ name }) => name)].map((name) => widthOf(name) * boldLetter);
+  const labels = placed.flatMap(({ columns }) => columns.map(({ short }) => widthOf(short) * letter));
+  const longest = Math.max(...names, ...labels);
   const headers = top + Math.ceil(longest * Math.sin((slant * Math.PI) / 180)) + 8;
   const rows = rowsOf(coverage, headers);
   const last = placed.at(-1)?.columns.at(-1);
   const right = last ? last.x + last.width + longest * Math.cos((slant * Math.PI) / 180) : left;
   return {
-    width: Math.max(620, Math.ceil(right) + 6),
+    width: Math.max(720, Math.ceil(right) + 6),
     height: (rows.at(-1)?.y ?? headers) + pitch + 26,
     left,
     totals,
