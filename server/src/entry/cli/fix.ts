@@ -1,4 +1,3 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { type Knowledge, MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
 import { fixText, tagText } from "../../core/fixAll";
@@ -6,6 +5,7 @@ import { reason } from "../reason";
 import { type InputFile, type Request, readInput } from "./files";
 import { plural } from "./io";
 import { lineDiff } from "./lineDiff";
+import { replaceFile } from "./replaceFile";
 
 interface FixRequest extends Request {
   readonly "dry-run"?: boolean;
@@ -71,19 +71,4 @@ function summary(counts: readonly number[], isDryRun: boolean): string {
   const files = plural(counts.length, "file");
   if (changed === 0) return `nothing to fix in ${files}\n`;
   return `${isDryRun ? "would fix" : "fixed"} ${changed} of ${files}\n`;
-}
-
-/** Writes beside the file and renames, so that it is never half written. */
-async function replaceFile(path: string, bytes: Buffer): Promise<void> {
-  const target = await realpath(path);
-  const { mode } = await stat(target);
-  const beside = `${target}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, bytes, { flag: "wx" });
-    await chmod(beside, mode);
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }

@@ -1,0 +1,125 @@
+/** Which themes and topics the items of one or many meetings speak to, as plain values to be drawn or written. */
+import type { Theme } from "../catalogue";
+import type { MeetingDocument } from "../document";
+import type { Vocabulary } from "../vocabulary";
+import { type CoveredItem, itemsOf } from "./items";
+import { type CoveredMeeting, meetingsByDate, oneLine, type ReadMeeting } from "./meetings";
+
+export interface Coverage {
+  /** by date, the newest last; those without a date in front */
+  readonly meetings: readonly CoveredMeeting[];
+  /** what `byColumn` counts in: the items of one meeting, or the meetings where there are several */
+  readonly columns: readonly Column[];
+  /** who the items come from: the catalogue's communities in its order, then others by name */
+  readonly communities: readonly string[];
+  /** every theme of the catalogue, in its order */
+  readonly themes: readonly CoveredTheme[];
+  /** all items */
+  readonly total: Amount;
+  /** items without themes that do not say `themes: none` either */
+  readonly untagged: Amount;
+  /** references, in the catalogue's order: themes nobody covers, and such topics of the other themes */
+  readonly uncovered: readonly string[];
+  /** references as they are written, which the catalogue does not have */
+  readonly unknown: readonly string[];
+}
+
+export interface Column {
+  readonly kind: "contributions" | "surveys" | "discussion" | "meeting";
+  readonly title: string;
+  /** of a meeting, as it is written */
+  readonly date?: string;
+}
+
+interface Amount {
+  readonly items: number;
+  /** an item's duration is shared equally among its themes, and a theme's share among the item's topics in it */
+  readonly minutes: number;
+}
+
+export interface Covered extends Amount {
+  /** `theme` or `theme/topic` */
+  readonly ref: string;
+  readonly title: string;
+  /** items that speak to it, for each of `Coverage.columns` */
+  readonly byColumn: readonly number[];
+  /** items that speak to it, for each of `Coverage.communities` */
+  readonly byCommunity: readonly number[];
+}
+
+export interface CoveredTheme extends Covered {
+  /** every topic of the theme, in the catalogue's order */
+  readonly topics: readonly Covered[];
+}
+
+/** @param meetings in any order, all read with one catalogue, the first one's */
+export function coverageOf(meetings: readonly MeetingDocument[]): Coverage {
+  const read = meetingsByDate(meetings);
+  const vocabulary = meetings[0]?.vocabulary;
+  const items = read.flatMap(({ document }, meeting) => itemsOf(document, meeting, read.length > 1));
+  const columns = read.length > 1 ? read.map(asColumn) : items.map(({ column }) => column);
+  const communities = communitiesOf(items, vocabulary);
+  const count = (ref: string, title: string): Covered => coveredBy(items, ref, title, columns, communities);
+  const themes = (vocabulary?.catalogue.themes ?? []).map((theme) => themeOf(theme, count));
+  return {
+    meetings: read.map(({ meeting }) => meeting),
+    columns,
+    communities,
+    themes,
+    total: sum(items),
+    untagged: sum(items.filter(({ isUntagged }) => isUntagged)),
+    uncovered: themes.flatMap(gapsOf),
+    unknown: [...new Set(items.flatMap(({ unknown }) => unknown))],
+  };
+}
+
+function asColumn({ meeting: { title, date } }: ReadMeeting): Column {
+  return { kind: "meeting", title, ...(date !== undefined && { date }) };
+}
+
+function themeOf(theme: Theme, count: (ref: string, title: string) => Covered): CoveredTheme {
+  const topics = theme.topics.map((topic) => count(`${theme.id}/${topic.id}`, oneLine(topic.title)));
+  return { ...count(theme.id, oneLine(theme.title)), topics };
+}
+
+function coveredBy(
+  items: readonly CoveredItem[],
+  ref: string,
+  title: string,
+  columns: readonly Column[],
+  communities: readonly string[],
+): Covered {
+  const those = items.filter(({ shares }) => shares.has(ref));
+  const byColumn = columns.map(() => 0);
+  for (const { at } of those) byColumn[at] = (byColumn[at] ?? 0) + 1;
+  return {
+    ref,
+    title,
+    items: those.length,
+    minutes: rounded(those.reduce((minutes, { shares }) => minutes + (shares.get(ref) ?? 0), 0)),
+    byColumn,
+    byCommunity: communities.map((name) => those.filter(({ community }) => community === name).length),
+  };
+}
+
+function communitiesOf(items: readonly CoveredItem[], vocabulary: Vocabulary | undefined): readonly string[] {
+  const named = new Set(items.flatMap(({ community }) => community ?? []));
+  const known = (vocabulary?.catalogue.communities ?? []).map(({ name }) => oneLine(name));
+  const others = [...named].filter((name) => !known.includes(name)).sort();
+  return [...known.filter((name) => named.has(name)), ...others];
+}
+
+/** The theme where nobody covers it, else its topics that nobody covers. */
+function gapsOf({ ref, items, topics }: CoveredTheme): readonly string[] {
+  if (items === 0) return [ref];
+  return topics.flatMap((topic) => (topic.items === 0 ? topic.ref : []));
+}
+
+function sum(items: readonly CoveredItem[]): Amount {
+  return { items: items.length, minutes: rounded(items.reduce((sum, { minutes }) => sum + minutes, 0)) };
+}
+
+/** To a hundredth, so that thirds add up to the same in any order. */
+function rounded(minutes: number): number {
+  return Math.round(minutes * 100) / 100;
+}

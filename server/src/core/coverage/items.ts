@@ -1,0 +1,76 @@
+/** What coverage needs to know of one item. */
+import type { MeetingDocument, PlacedItem } from "../document";
+import { isUntagged } from "../rules/untaggedItem";
+import type { Summary } from "../summary";
+import type { Vocabulary } from "../vocabulary";
+import type { Column } from "./index";
+import { oneLine } from "./meetings";
+
+export interface CoveredItem {
+  readonly column: Column;
+  /** which of the columns it counts in */
+  readonly at: number;
+  readonly community?: string;
+  readonly minutes: number;
+  /** minutes for each theme and topic it speaks to, by reference */
+  readonly shares: ReadonlyMap<string, number>;
+  /** references the catalogue does not have */
+  readonly unknown: readonly string[];
+  readonly isUntagged: boolean;
+}
+
+/** @param bySeries true where a column is a meeting; else each item is a column of its own */
+export function itemsOf(
+  document: MeetingDocument,
+  meeting: number,
+  bySeries: boolean,
+): readonly CoveredItem[] {
+  return document.items().map((item, index) => {
+    const at = bySeries ? meeting : index;
+    return { ...readItem(item, document.vocabulary), at, isUntagged: isUntagged(item.unit) };
+  });
+}
+
+function readItem({ summary }: PlacedItem, vocabulary: Vocabulary): Omit<CoveredItem, "at" | "isUntagged"> {
+  const community = communityOf(summary, vocabulary);
+  const minutes = minutesOf(summary);
+  const known = summary.themes.flatMap((ref) => knownRef(ref, vocabulary) ?? []);
+  return {
+    column: { kind: summary.kind, title: oneLine(summary.title) || "(no title)" },
+    ...(community && { community }),
+    minutes,
+    shares: sharesOf(known, minutes),
+    unknown: summary.themes.filter((ref) => !vocabulary.resolve(ref)).map(oneLine),
+  };
+}
+
+function communityOf({ community }: Summary, vocabulary: Vocabulary): string | undefined {
+  return community === undefined
+    ? undefined
+    : oneLine(vocabulary.community(community)?.name ?? community) || undefined;
+}
+
+function minutesOf({ duration }: Summary): number {
+  return duration !== undefined && Number.isFinite(duration) && duration > 0 ? duration : 0;
+}
+
+/** `security/no-such-topic` still speaks to `security`. */
+function knownRef(ref: string, vocabulary: Vocabulary): string | undefined {
+  return (vocabulary.resolve(ref) ?? vocabulary.resolve(ref.split("/")[0] ?? ""))?.ref;
+}
+
+/** 20 minutes on `[a/x, a/y, b]` are 10 for `a`, with 5 each for `a/x` and `a/y`, and 10 for `b`. */
+function sharesOf(refs: readonly string[], minutes: number): ReadonlyMap<string, number> {
+  const topics = new Set(refs.filter((ref) => ref.includes("/")));
+  const themes = new Set(refs.map(themeOf));
+  const shares = new Map([...themes].map((theme) => [theme, minutes / themes.size]));
+  for (const topic of topics) {
+    const beside = [...topics].filter((other) => themeOf(other) === themeOf(topic)).length;
+    shares.set(topic, minutes / themes.size / beside);
+  }
+  return shares;
+}
+
+function themeOf(ref: string): string {
+  return ref.split("/")[0] ?? ref;
+}

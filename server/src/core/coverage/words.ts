@@ -1,0 +1,56 @@
+/** What a coverage says, in sentences: for a terminal, and for who does not see the picture. */
+import type { Coverage } from "./index";
+
+/** A sentence each, the most important in front. */
+export function sentencesOf(coverage: Coverage): readonly string[] {
+  return [
+    `${counted(coverage)}.`,
+    ...strongest(coverage),
+    ...lacking(coverage),
+    ...(coverage.unknown.length > 0 ? [`Not in the catalogue: ${list(coverage.unknown)}.`] : []),
+    ...broken(coverage),
+  ];
+}
+
+/** `3 meetings, 12 items, 240 minutes, 2 untagged` */
+export function counted({ meetings, total, untagged }: Coverage): string {
+  return [
+    ...(meetings.length > 1 ? [plural(meetings.length, "meeting")] : []),
+    plural(total.items, "item"),
+    ...(total.minutes > 0 ? [`${minutes(total.minutes)} min`] : []),
+    `${untagged.items} untagged`,
+  ].join(", ");
+}
+
+/** `12` and `6.7` */
+export function minutes(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+function strongest({ themes }: Coverage): readonly string[] {
+  const covered = themes.filter(({ items }) => items > 0).sort((a, b) => b.items - a.items);
+  const named = covered.map(({ title, items }) => `${title} (${items})`);
+  return named.length > 0 ? [`Items by theme: ${list(named)}.`] : [];
+}
+
+function lacking({ themes }: Coverage): readonly string[] {
+  const missing = themes.filter(({ items }) => items === 0).map(({ title }) => title);
+  if (missing.length > 0) return [`Nobody covers ${list(missing)}.`];
+  return themes.length > 0 ? ["Every theme is covered."] : [];
+}
+
+function broken({ meetings }: Coverage): readonly string[] {
+  const those = meetings.filter(({ isBroken }) => isBroken).map(({ title, date }) => [title, date].join(" "));
+  return those.length > 0 ? [`Not all could be read, so items may be missing: ${list(those)}.`] : [];
+}
+
+const mostListed = 20;
+
+function list(names: readonly string[]): string {
+  const left = names.length - mostListed;
+  return names.slice(0, mostListed).join(", ") + (left > 0 ? ` and ${left} more` : "");
+}
