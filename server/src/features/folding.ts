@@ -1,7 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import { isMap, isSeq, visit } from "yaml";
 import { rangeOf } from "../core/nodes";
-import { type Range, shiftRange } from "../core/range";
+import { inkEnd, type Range, shiftRange } from "../core/range";
 import { toLspRange, type View } from "./view";
 
 /** Folds for top-level keys, items, values over several lines, and runs of comments. */
@@ -58,7 +58,7 @@ function inside(units: Units, entries: Entries, start: number): readonly Range[]
 }
 
 function toFold(range: Range, view: View): FoldingRange[] {
-  const end = view.document.text.slice(0, range.end).trimEnd().length;
+  const end = inkEnd(view.document.text, range.end);
   if (end <= range.start) return [];
   const lines = toLspRange(view, { start: range.start, end });
   return lines.end.line > lines.start.line ? [{ startLine: lines.start.line, endLine: lines.end.line }] : [];
