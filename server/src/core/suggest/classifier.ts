@@ -172,7 +172,7 @@ export class Classifier {
   }
 }
 
-const leastSpread = 1.0;
+const leastSpread = 1.15;
 /** The character that stands for 0; those within 45 of it are printable. */
 const middle = 80;
 
