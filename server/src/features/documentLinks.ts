@@ -14,7 +14,11 @@ export function documentLinks(view: View): DocumentLink[] {
 /** `(see https://a.ch/x).` links to `https://a.ch/x`. */
 function trimmed(found: string): string {
   let target = found;
-  while (/[.,;:!?*_\]]$/.test(target) || (target.endsWith(")") && !target.includes("(")))
+  while (/[.,;:!?*_\]]$/.test(target) || (target.endsWith(")") && !isBalanced(target)))
     target = target.slice(0, -1);
   return target;
+}
+
+function isBalanced(target: string): boolean {
+  return target.split("(").length >= target.split(")").length;
 }

@@ -1,5 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
-import { isMap, isSeq, visit } from "yaml";
+import { visit } from "yaml";
 import { rangeOf } from "../core/nodes";
 import { inkEnd, type Range, shiftRange } from "../core/range";
 import { toLspRange, type View } from "./view";
@@ -50,8 +50,8 @@ function inside(units: Units, entries: Entries, start: number): readonly Range[]
         const end = (value as { range?: [number, number, number] } | null)?.range?.[1];
         if (at !== undefined && end !== undefined) ranges.push(shiftRange({ start: at, end }, start));
       },
-      Map: (_, node) => void (isMap(node) && ranges.push(shiftRange(rangeOf(node), start))),
-      Seq: (_, node) => void (isSeq(node) && ranges.push(shiftRange(rangeOf(node), start))),
+      // a block collection folds with its key
+      Collection: (_, node) => void (node.flow && ranges.push(shiftRange(rangeOf(node), start))),
     });
   }
   return ranges;
