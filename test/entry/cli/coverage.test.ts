@@ -46,7 +46,6 @@ describe("coverage as text", () => {
         "Power        1       10    1",
         "",
         "2 items, 25 min, 1 untagged.",
-        "Items by theme: Cooling (1), Power (1).",
         "Every theme is covered.",
         "Of Cooling, nobody covers Air.",
         "",
@@ -67,7 +66,7 @@ describe("coverage as text", () => {
       "Power        1       10           1           ·    1",
       "",
       "2 meetings, 3 items, 25 min, 1 untagged.",
-      "Items by theme: Cooling (2), Power (1).",
+      "Every theme is covered.",
     ]);
   });
 

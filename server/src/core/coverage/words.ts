@@ -3,9 +3,12 @@ import type { Coverage } from "./index";
 
 /** A sentence each, the most important in front. */
 export function sentencesOf(coverage: Coverage): readonly string[] {
+  return [`${counted(coverage)}.`, ...strongest(coverage), ...shortcomingsOf(coverage)];
+}
+
+/** What nobody covers, and what could not be counted. */
+export function shortcomingsOf(coverage: Coverage): readonly string[] {
   return [
-    `${counted(coverage)}.`,
-    ...strongest(coverage),
     ...lacking(coverage),
     ...(coverage.unknown.length > 0 ? [`Not in the catalogue: ${list(coverage.unknown)}.`] : []),
     ...broken(coverage),

@@ -2,7 +2,7 @@ import { hiddenColumns } from "../../../core/coverage/groups";
 import type { Coverage, CoveredTheme } from "../../../core/coverage/index";
 import { coverageTable } from "../../../core/coverage/table";
 import { cutTo, widthOf } from "../../../core/coverage/width";
-import { plural, sentencesOf } from "../../../core/coverage/words";
+import { counted, plural, shortcomingsOf } from "../../../core/coverage/words";
 
 const widestName = 40;
 const widestHead = 16;
@@ -15,7 +15,12 @@ export function coverageText(coverage: Coverage): string {
     ...cells.map((cell) => cell || "·"),
   ]);
   const table = aligned([header.map((name) => cutTo(name, widestHead)), ...lines]);
-  const below = [...sentencesOf(coverage), ...hiddenOf(coverage), ...coverage.themes.flatMap(gapsOf)];
+  const below = [
+    `${counted(coverage)}.`,
+    ...shortcomingsOf(coverage),
+    ...hiddenOf(coverage),
+    ...coverage.themes.flatMap(gapsOf),
+  ];
   return `${[titleOf(coverage), "", ...table, "", ...below].join("\n")}\n`;
 }
 
