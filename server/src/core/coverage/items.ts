@@ -1,10 +1,10 @@
 /** What coverage needs to know of one item. */
 import type { MeetingDocument, PlacedItem } from "../document";
+import { oneLine } from "../oneLine";
 import { isUntagged } from "../rules/untaggedItem";
 import type { Summary } from "../summary";
 import type { Vocabulary } from "../vocabulary";
 import type { Column } from "./index";
-import { oneLine } from "./meetings";
 
 export interface CoveredItem {
   readonly column: Column;

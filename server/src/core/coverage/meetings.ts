@@ -1,6 +1,7 @@
 /** The heads of meetings, in order. */
 import type { MeetingDocument } from "../document";
 import { pairOf, textOf } from "../nodes";
+import { oneLine } from "../oneLine";
 import { isCalendarDate } from "../rules/invalidDate";
 
 export interface CoveredMeeting {
@@ -34,11 +35,4 @@ function headOf(document: MeetingDocument, given: number): CoveredMeeting {
     ...(date && { date }),
     isBroken: document.isBroken(),
   };
-}
-
-/** Text for a label: no line ends, no control characters, nothing that turns the direction of writing. */
-export function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, " ")
-    .trim();
 }
