@@ -4,6 +4,7 @@ import type { MeetingDocument, PlacedItem } from "./document";
 import { entriesOf, isEmpty, type Node, pairOf, textOf } from "./nodes";
 import { oneLine } from "./oneLine";
 import { isCalendarDate } from "./rules/invalidDate";
+import { minutesOf } from "./summary";
 import { type Clock, clockOf } from "./zone";
 
 export interface CalendarFile {
@@ -79,7 +80,7 @@ function addEvent(
   ids: Map<string, number>,
 ): void {
   const start = clock?.instantOf(date, summary.start?.minute ?? 0) ?? new Date(Number.NaN);
-  const end = endOf(start, summary.duration);
+  const minutes = minutesOf(summary);
   const url = urlOf(unit.node);
   const description = descriptionOf(unit.node, url);
   calendar.createEvent({
@@ -87,20 +88,13 @@ function addEvent(
     // the clock is not asked: a file says nothing of when it was written
     stamp: new Date(`${date}T00:00:00Z`),
     start,
-    end,
+    end: minutes === undefined ? null : new Date(start.getTime() + minutes * 60_000),
     floating: clock?.isFloating ?? false,
     summary: oneLine(summary.title),
     ...(place !== undefined && { location: { title: place } }),
     ...(description && { description }),
     ...(url !== undefined && { url }),
   });
-}
-
-const longest = 7 * 24 * 60;
-
-/** Nothing where the duration is none, or longer than any talk. */
-function endOf(start: Date, minutes = 0): Date | null {
-  return minutes > 0 && minutes <= longest ? new Date(start.getTime() + minutes * 60_000) : null;
 }
 
 function descriptionOf(node: Node | null, url: string | undefined): string {
