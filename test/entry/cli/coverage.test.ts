@@ -70,6 +70,17 @@ describe("coverage as text", () => {
     ]);
   });
 
+  it.each([
+    ["2020-05-01", "2019-12-10", ", 2019-12-10 to 2020-05-01"],
+    ["2019-12-10", "2019-12-10", ", 2019-12-10"],
+    ["2026-02-30", "2019-12-10", ", 2019-12-10"],
+    ["soon", "later", ""],
+  ])("of %s and %s names the days between", async (one, other, days) => {
+    const on = (date: string): string => later.replace("2020-05-01", date);
+    await inFolder({ [name]: on(one), "b.contributions.yaml": on(other), "rooms.yaml": rooms });
+    expect((await covered(".")).out.split("\n")[0]).toBe(`Coverage of 2 meetings${days}`);
+  });
+
   it("keeps the table straight beside wide letters, and a terminal safe from control characters", async () => {
     const items = `  - {title: x, community: "日本\\e[31m", themes: [power]}\n`;
     await inFolder({ [name]: inMeeting(items), "rooms.yaml": rooms });

@@ -3,6 +3,7 @@ import type { Coverage, CoveredTheme } from "../../../core/coverage/index";
 import { coverageTable } from "../../../core/coverage/table";
 import { cutTo, widthOf } from "../../../core/coverage/width";
 import { counted, plural, shortcomingsOf } from "../../../core/coverage/words";
+import { isCalendarDate } from "../../../core/rules/invalidDate";
 
 const widestName = 40;
 const widestHead = 16;
@@ -26,11 +27,11 @@ export function coverageText(coverage: Coverage): string {
 
 /** `Coverage of Kubernetes pre-GDB, 2019-12-10`, or of how many meetings, from when to when. */
 export function titleOf({ meetings }: Coverage): string {
-  const [first, last] = [meetings[0], meetings.at(-1)];
-  if (meetings.length === 1)
-    return ["Coverage of", [first?.title, first?.date].filter(Boolean).join(", ")].join(" ");
-  const dates = [...new Set([first?.date, last?.date].filter(Boolean))];
-  return [`Coverage of ${plural(meetings.length, "meeting")}`, dates.join(" to ")].filter(Boolean).join(", ");
+  const [only, ...others] = meetings;
+  if (only && others.length === 0) return `Coverage of ${[only.title, only.date ?? []].flat().join(", ")}`;
+  const days = meetings.flatMap(({ date = "" }) => (isCalendarDate(date) ? date : []));
+  const ends = [...new Set([days.slice(0, 1), days.slice(-1)].flat())];
+  return [`Coverage of ${plural(meetings.length, "meeting")}`, ends.join(" to ") || []].flat().join(", ");
 }
 
 /** The first column to the left, all others to the right. */
