@@ -99,11 +99,14 @@ describe("the built-in catalogue", () => {
   });
 });
 
-describe.each(["contributions.schema.json", "catalogue.schema.json"])("%s", (name) => {
-  it("describes every key", () => {
-    expect(undescribed(JSON.parse(read(name)), name)).toEqual([]);
-  });
-});
+describe.each(["contributions.schema.json", "catalogue.schema.json", "coverage.schema.json"])(
+  "%s",
+  (name) => {
+    it("describes every key", () => {
+      expect(undescribed(JSON.parse(read(name)), name)).toEqual([]);
+    });
+  },
+);
 
 function undescribed(value: unknown, path: string): readonly string[] {
   if (typeof value !== "object" || value === null) return [];

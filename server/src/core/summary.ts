@@ -54,6 +54,14 @@ export function summarise(unit: Unit): Summary {
   };
 }
 
+/** minutes; longer is no item of a meeting */
+const longest = 7 * 24 * 60;
+
+/** How many minutes it takes; nothing where it does not say, or what cannot be. */
+export function minutesOf({ duration }: Summary): number | undefined {
+  return duration !== undefined && duration > 0 && duration <= longest ? duration : undefined;
+}
+
 function peopleOf(node: Node | null): readonly string[] {
   const named = ["speakers", "chairs"].flatMap((key) => entriesOf(pairOf(node, key)?.value));
   const owners = entriesOf(pairOf(node, "actions")?.value).flatMap(

@@ -34,10 +34,13 @@ describe("the coverage of a meeting", () => {
     expect(coverage.total).toEqual({ items: 2, minutes: 35 });
   });
 
-  it.each([".nan", ".inf", "-5", "'20'", "[]"])("gives no minutes for a duration of %s", (duration) => {
-    const coverage = of(`  - {title: x, duration: ${duration}, themes: [security]}\n`);
-    expect(at(coverage, "security")).toMatchObject({ items: 1, minutes: 0 });
-  });
+  it.each([".nan", ".inf", "1e300", "-5", "'20'", "[]"])(
+    "gives no minutes for a duration of %s",
+    (duration) => {
+      const coverage = of(`  - {title: x, duration: ${duration}, themes: [security]}\n`);
+      expect(at(coverage, "security")).toMatchObject({ items: 1, minutes: 0 });
+    },
+  );
 
   it("has a column for each item, in the file's order", () => {
     const rest =
@@ -84,7 +87,7 @@ describe("the coverage of a meeting", () => {
 
   it("says where some of the text could not be read, and counts the rest", () => {
     const coverage = of("  - {title: x, themes: [security]}\n  - {title: y\n");
-    expect(coverage.meetings).toEqual([{ title: "M", date: "2019-12-10", isBroken: true }]);
+    expect(coverage.meetings).toEqual([{ given: 0, title: "M", date: "2019-12-10", isBroken: true }]);
     expect(at(coverage, "security").items).toBe(1);
   });
 
@@ -105,6 +108,7 @@ describe("the coverage of a series", () => {
       meeting("2026-02-30", "none"),
       meeting("2019-12-10", "[security/aai]"),
     ]);
+    expect(coverage.meetings.map(({ given }) => given)).toEqual([1, 2, 0]);
     expect(coverage.columns.map(({ date }) => date)).toEqual(["2026-02-30", "2019-12-10", "2020-05-01"]);
     expect(at(coverage, "security").byColumn).toEqual([0, 1, 1]);
     expect(at(coverage, "security/aai").byColumn).toEqual([0, 1, 0]);

@@ -9,7 +9,14 @@ describe("wlcg-notes", () => {
   it.each([["--help"], ["-h"], ["check", "--help"]])("%s %s says how it is used", async (...args) => {
     const { code, out, err } = await wlcgNotes(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    for (const command of ["check PATH", "suggest PATH", "fix PATH", "lsp --stdio", "Exit codes"])
+    for (const command of [
+      "check PATH",
+      "suggest PATH",
+      "fix PATH",
+      "coverage PATH",
+      "lsp --stdio",
+      "Exit codes",
+    ])
       expect(out).toContain(command);
   });
 
@@ -21,6 +28,9 @@ describe("wlcg-notes", () => {
     [[], "no command given; see wlcg-notes --help"],
     [["chekc", "a.yaml"], 'unknown command "chekc"; see wlcg-notes --help'],
     [["constructor"], 'unknown command "constructor"; see wlcg-notes --help'],
+    [["coverage"], "no path given; see wlcg-notes --help"],
+    [["coverage", ".", "--format", "sarif"], 'unknown format "sarif"; there is text, json, svg'],
+    [["coverage", ".", "-o"], "Option '-o, --out <value>' argument missing"],
     [["check"], "no path given; see wlcg-notes --help"],
     [["suggest"], "no path given; see wlcg-notes --help"],
     [["fix", "--dry-run"], "no path given; see wlcg-notes --help"],

@@ -46,6 +46,11 @@ export function communitiesOf(coverage: Coverage): ColumnGroup {
   return groupOf(coverage, "Communities", shown, 0);
 }
 
+/** How many columns are counted but not shown. */
+export function hiddenColumns(coverage: Coverage): number {
+  return groupsOf(coverage).reduce((sum, { left }) => sum + left, 0);
+}
+
 function asShown({ column, index }: { readonly column: Column; readonly index: number }): ShownColumn {
   return {
     label: column.kind === "meeting" ? (column.date ?? column.title) : column.title,

@@ -1,9 +1,10 @@
 /** Which themes and topics the items of one or many meetings speak to, as plain values to be drawn or written. */
 import type { Theme } from "../catalogue";
 import type { MeetingDocument } from "../document";
+import { oneLine } from "../oneLine";
 import type { Vocabulary } from "../vocabulary";
 import { type CoveredItem, itemsOf } from "./items";
-import { type CoveredMeeting, meetingsByDate, oneLine, type ReadMeeting } from "./meetings";
+import { type CoveredMeeting, meetingsByDate, type ReadMeeting } from "./meetings";
 
 export interface Coverage {
   /** by date, the newest last; those without a date in front */

@@ -1,10 +1,10 @@
 /** What coverage needs to know of one item. */
 import type { MeetingDocument, PlacedItem } from "../document";
+import { oneLine } from "../oneLine";
 import { isUntagged } from "../rules/untaggedItem";
-import type { Summary } from "../summary";
+import { minutesOf, type Summary } from "../summary";
 import type { Vocabulary } from "../vocabulary";
 import type { Column } from "./index";
-import { oneLine } from "./meetings";
 
 export interface CoveredItem {
   readonly column: Column;
@@ -33,7 +33,7 @@ export function itemsOf(
 
 function readItem({ summary }: PlacedItem, vocabulary: Vocabulary): Omit<CoveredItem, "at" | "isUntagged"> {
   const community = communityOf(summary, vocabulary);
-  const minutes = minutesOf(summary);
+  const minutes = minutesOf(summary) ?? 0;
   const known = summary.themes.flatMap((ref) => knownRef(ref, vocabulary) ?? []);
   return {
     column: { kind: summary.kind, title: oneLine(summary.title) || "(no title)" },
@@ -48,10 +48,6 @@ function communityOf({ community }: Summary, vocabulary: Vocabulary): string | u
   return community === undefined
     ? undefined
     : oneLine(vocabulary.community(community)?.name ?? community) || undefined;
-}
-
-function minutesOf({ duration }: Summary): number {
-  return duration !== undefined && Number.isFinite(duration) && duration > 0 ? duration : 0;
 }
 
 /** `security/no-such-topic` still speaks to `security`. */

@@ -1,5 +1,5 @@
 /** Where the parts of the picture stand, in pixels. */
-import type { ColumnGroup, ShownColumn } from "./groups";
+import { type ColumnGroup, hiddenColumns, type ShownColumn } from "./groups";
 import type { Coverage, Covered, CoveredTheme } from "./index";
 import { cutTo, widthOf } from "./width";
 
@@ -74,7 +74,7 @@ export function layoutOf(coverage: Coverage, groups: readonly ColumnGroup[]): La
     headers,
     groups: placed,
     rows,
-    hidden: groups.reduce((sum, group) => sum + group.left, 0),
+    hidden: hiddenColumns(coverage),
   };
 }
 

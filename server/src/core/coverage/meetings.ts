@@ -1,9 +1,12 @@
 /** The heads of meetings, in order. */
 import type { MeetingDocument } from "../document";
 import { pairOf, textOf } from "../nodes";
+import { oneLine } from "../oneLine";
 import { isCalendarDate } from "../rules/invalidDate";
 
 export interface CoveredMeeting {
+  /** its place among the meetings given, 0-based */
+  readonly given: number;
   readonly title: string;
   /** as it is written; nothing where there is none */
   readonly date?: string;
@@ -18,24 +21,18 @@ export interface ReadMeeting {
 
 /** Oldest first; without a day in the calendar in front of all; else in the order given. */
 export function meetingsByDate(documents: readonly MeetingDocument[]): readonly ReadMeeting[] {
-  const read = documents.map((document) => ({ document, meeting: headOf(document) }));
+  const read = documents.map((document, given) => ({ document, meeting: headOf(document, given) }));
   const day = ({ meeting: { date = "" } }: ReadMeeting): string => (isCalendarDate(date) ? date : "");
   return read.sort((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
 }
 
-function headOf(document: MeetingDocument): CoveredMeeting {
+function headOf(document: MeetingDocument, given: number): CoveredMeeting {
   const head = document.units().find(({ unit }) => unit.kind === "meeting");
   const date = oneLine(textOf(pairOf(head?.unit.node, "date")?.value) ?? "");
   return {
+    given,
     title: oneLine(head?.summary.title ?? "") || "(no title)",
     ...(date && { date }),
     isBroken: document.isBroken(),
   };
-}
-
-/** Text for a label: no line ends, no control characters, nothing that turns the direction of writing. */
-export function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, " ")
-    .trim();
 }

@@ -3,9 +3,12 @@ import type { Coverage } from "./index";
 
 /** A sentence each, the most important in front. */
 export function sentencesOf(coverage: Coverage): readonly string[] {
+  return [`${counted(coverage)}.`, ...strongest(coverage), ...shortcomingsOf(coverage)];
+}
+
+/** What nobody covers, and what could not be counted. */
+export function shortcomingsOf(coverage: Coverage): readonly string[] {
   return [
-    `${counted(coverage)}.`,
-    ...strongest(coverage),
     ...lacking(coverage),
     ...(coverage.unknown.length > 0 ? [`Not in the catalogue: ${list(coverage.unknown)}.`] : []),
     ...broken(coverage),
@@ -19,6 +22,7 @@ export function counted({ meetings, total, untagged }: Coverage): string {
     plural(total.items, "item"),
     ...(total.minutes > 0 ? [`${minutes(total.minutes)} min`] : []),
     `${untagged.items} untagged`,
+    ...(meetings.some(({ isBroken }) => isBroken) ? ["not all could be read"] : []),
   ].join(", ");
 }
 
@@ -45,7 +49,7 @@ function lacking({ themes }: Coverage): readonly string[] {
 
 function broken({ meetings }: Coverage): readonly string[] {
   const those = meetings.filter(({ isBroken }) => isBroken).map(({ title, date }) => [title, date].join(" "));
-  return those.length > 0 ? [`Not all could be read, so items may be missing: ${list(those)}.`] : [];
+  return those.length > 0 ? [`Items may be missing, as not all could be read: ${list(those)}.`] : [];
 }
 
 const mostListed = 20;

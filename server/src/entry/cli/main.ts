@@ -3,6 +3,7 @@ import manifest from "../../../../package.json";
 import { reason } from "../reason";
 import { runStdio } from "../stdio";
 import { check } from "./check";
+import { coverage } from "./coverage";
 import { fix } from "./fix";
 import { type Output, Unusable } from "./io";
 import { suggest } from "./suggest";
@@ -13,17 +14,20 @@ const usage = `Usage: wlcg-notes COMMAND
   suggest PATH… [--format text|json] [--archive FOLDER]    themes for untagged items
   fix PATH…     [--tag] [--dry-run] [--archive FOLDER]     apply the fixes that are safe; with --tag
                                                            tag items whose themes are convincing
+  coverage PATH… [--format text|json|svg] [-o OUT]         which themes the meetings cover
   lsp --stdio                                              the language server
 
 PATH is a file, a folder or a glob pattern. --catalogue FILE reads another theme catalogue.
 --archive FOLDER lets suggestions learn from the meetings in it.
-Exit codes: 0 clean, 1 errors or warnings found, 2 unusable arguments or unreadable input.
+Exit codes: 0 clean, 1 errors or warnings found, 2 unusable arguments, unreadable input,
+or an output that cannot be written.
 `;
 
-type Options = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+type Options = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>>;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
+const file = { type: "string", short: "o" } as const;
 
 /** @returns the exit code; nothing for `lsp`, which goes on */
 export async function main(args: readonly string[], output: Output): Promise<number | undefined> {
@@ -41,6 +45,8 @@ export async function main(args: readonly string[], output: Output): Promise<num
         output,
         ...parse(rest, { "dry-run": flag, tag: flag, catalogue: text, archive: text }),
       });
+    if (command === "coverage")
+      return await coverage({ output, ...parse(rest, { format: text, out: file, catalogue: text }) });
     const fault = command === undefined ? "no command given" : `unknown command "${command}"`;
     throw new Unusable(`${fault}; see wlcg-notes --help`);
   } catch (error) {
