@@ -13,7 +13,7 @@ export interface Suggestion {
   readonly topic?: string;
   /** probability, 0 to 1; what is missing to 1 goes to the other themes and to none */
   readonly score: number;
-  /** probability that the item is about this theme, whatever else it is about */
+  /** probability that the item is about this theme, by the words alone that speak for it most */
   readonly alone: number;
   /** what gave it away, strongest first */
   readonly reasons: readonly Reason[];
@@ -24,7 +24,7 @@ const confidence = {
   /** of all themes together: below it there is no suggestion */
   any: 0.7,
   /** of a second theme by itself, to be proposed together with the first */
-  second: 0.9,
+  second: 0.8,
   /** of a further theme, to be shown to a person who has little time */
   shown: 0.02,
   /** of a topic within its theme */
@@ -90,12 +90,14 @@ export class Suggester {
     if (any < confidence.any) return [];
     const chances = themes.classifier.probabilities([anyItem, ...evidence]);
     const share = any / (1 - (chances[themes.labels.length] as number));
+    const best = evidence.map((one) => bestOf(one, themes));
+    const own = (label: number): readonly Evidence[] => evidence.filter((_, at) => best[at] === label);
     return themes.labels
       .map((theme, label) => ({
         theme,
         label,
         score: round((chances[label] as number) * share),
-        alone: round((odds[label] as number) / (1 + (odds[label] as number))),
+        alone: round(chanceBy(own(label), label, themes)),
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, 3)
@@ -138,16 +140,29 @@ export function isSure(suggestions: readonly Suggestion[]): boolean {
  * For each theme the odds that an item is about it rather than about none. Words that speak against a theme
  * count for little each: a summary of a workshop on GitOps is still about GitOps.
  */
-function oddsOf(evidence: readonly Evidence[], { labels, classifier }: Model): readonly number[] {
-  if (evidence.length === 0) return labels.map(() => 0);
+function oddsOf(evidence: readonly Evidence[], model: Model): readonly number[] {
+  if (evidence.length === 0) return model.labels.map(() => 0);
+  return model.labels.map((_, label) => Math.exp(leadOf(evidence, label, model)));
+}
+
+/** How likely some evidence by itself makes an item about one theme rather than about none. */
+function chanceBy(evidence: readonly Evidence[], label: number, model: Model): number {
+  return 1 / (1 + Math.exp(-leadOf(evidence, label, model)));
+}
+
+/** Log odds of a theme against none. */
+function leadOf(evidence: readonly Evidence[], label: number, { labels, classifier }: Model): number {
   const none = labels.length;
-  return labels.map((_, label) => {
-    const leads = evidence.map((one) =>
-      Math.max(classifier.lead(one, label, none), -mostAgainst * one.amount),
-    );
-    const start = classifier.lead(anyItem, label, none) - doubt;
-    return Math.exp(leads.reduce((total, lead) => total + lead, start));
-  });
+  return evidence
+    .map((one) => Math.max(classifier.lead(one, label, none), -mostAgainst * one.amount))
+    .reduce((total, lead) => total + lead, classifier.lead(anyItem, label, none) - doubt);
+}
+
+/** The theme that a piece of evidence speaks for most. */
+function bestOf(one: Evidence, { labels, classifier }: Model): number {
+  const none = labels.length;
+  const leads = labels.map((_, label) => classifier.lead(one, label, none));
+  return leads.indexOf(Math.max(...leads));
 }
 
 /** To a thousandth, and never nothing. */
