@@ -8,7 +8,7 @@ const sample = (words: string, label: number): Sample => ({
   target: new Map([[label, 1]]),
   weight: 1,
 });
-const training = { rounds: 20, rate: 0.5, decay: 0.001 };
+const training = { rounds: 20, rate: 0.5, decay: 0.001, caution: 0.01 };
 const samples = [
   sample("harbor registry", 0),
   sample("registry images", 0),

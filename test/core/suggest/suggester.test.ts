@@ -83,6 +83,8 @@ describe("a group's own archive", () => {
     { title: "Quattor round table", themes: ["deployment-operations/bare-metal"] },
     { title: "Quattor news", themes: ["deployment-operations/bare-metal"] },
     { title: "Quattor at our site", themes: ["deployment-operations/bare-metal"] },
+    { title: "From Quattor to Aquilon", themes: ["deployment-operations/bare-metal"] },
+    { title: "Quattor", themes: ["deployment-operations/bare-metal"] },
     { title: "Harbor masters", themes: ["cncf-landscape"] },
     { title: "Harbor masters again", themes: ["cncf-landscape"] },
     { title: "Token corner", themes: "none" },
@@ -108,6 +110,14 @@ describe("a group's own archive", () => {
 
   it("leaves alone what it says nothing of", () => {
     expect(taught().suggest("A CSI driver for EOS")[0]?.theme).toBe("storage-integration");
+  });
+
+  it("does not make a habit of a single item", () => {
+    const { suggester } = knowledgeOf(builtInCatalogue, "2026-01-15");
+    suggester.remember([{ title: "Kubernetes introduction", themes: ["cncf-landscape"] }]);
+    const proposed = together(suggester.suggest("Rook and Ceph on Kubernetes"));
+    expect(proposed.map(({ theme }) => theme)).toEqual(["storage-integration"]);
+    expect(suggester.suggest("Kubernetes upgrade without downtime")[0]?.theme).toBe("deployment-operations");
   });
 
   it("is forgotten again", () => {

@@ -17,6 +17,11 @@ export interface Training {
   readonly rate: number;
   /** pull towards the weights it started from, each step */
   readonly decay: number;
+  /**
+   * What AdaGrad's sums of squares start with for each time a key has been seen before: what is known well
+   * is not given up for one more sample.
+   */
+  readonly caution: number;
 }
 
 /** A classifier as text; see `pack`. */
@@ -26,6 +31,8 @@ export interface Packed {
   readonly keys: string;
   /** a character for each key and class */
   readonly weights: string;
+  /** a character for each key: how often it has been seen */
+  readonly seen: string;
 }
 
 /** A sample as numbers: where its evidence has its weights, and how much there is of each. */
@@ -41,15 +48,18 @@ export class Classifier {
   /** by key, where its weights begin */
   readonly #rows: ReadonlyMap<string, number>;
   readonly #weights: Float64Array;
+  /** for each key in how many samples it was */
+  readonly #seen: Float64Array;
 
-  private constructor(classes: number, keys: readonly string[], weights: Float64Array) {
+  private constructor(classes: number, keys: readonly string[], weights: Float64Array, seen: Float64Array) {
     this.#classes = classes;
     this.#rows = new Map(keys.map((key, row) => [key, row * classes]));
     this.#weights = weights;
+    this.#seen = seen;
   }
 
   static train(classes: number, samples: readonly Sample[], training: Training): Classifier {
-    return new Classifier(classes, [], new Float64Array()).taught(samples, training);
+    return new Classifier(classes, [], new Float64Array(), new Float64Array()).taught(samples, training);
   }
 
   /** Another that has learned `samples` on top of what this one knows. */
@@ -58,7 +68,9 @@ export class Classifier {
     for (const { evidence } of samples) for (const { key } of evidence) keys.add(key);
     const weights = new Float64Array(keys.size * this.#classes);
     weights.set(this.#weights);
-    const learner = new Classifier(this.#classes, [...keys], weights);
+    const seen = new Float64Array(keys.size);
+    seen.set(this.#seen);
+    const learner = new Classifier(this.#classes, [...keys], weights, seen);
     learner.#train(
       samples.map((sample) => learner.#encode(sample)),
       training,
@@ -76,9 +88,13 @@ export class Classifier {
     };
   }
 
-  #train(samples: Encoded[], { rounds, rate, decay }: Training): void {
+  #train(samples: Encoded[], { rounds, rate, decay, caution }: Training): void {
     const start = this.#weights.slice();
-    const squares = new Float64Array(start.length).fill(0.01);
+    const squares = start.map(
+      (_, cell) => leastSquare + caution * (this.#seen[Math.floor(cell / this.#classes)] ?? 0),
+    );
+    for (const { rows } of samples)
+      for (const row of rows) this.#seen[row / this.#classes] = (this.#seen[row / this.#classes] ?? 0) + 1;
     const guess = new Float64Array(this.#classes);
     const random = numbers();
     for (let round = 0; round < rounds; round++) {
@@ -149,14 +165,13 @@ export class Classifier {
   pack(): Packed {
     const kept = [...this.#rows].filter(([, row]) => this.#spread(row) >= leastSpread);
     const chars = kept.flatMap(([, row]) =>
-      Array.from(this.#weights.subarray(row, row + this.#classes), (weight) =>
-        String.fromCharCode(middle + Math.round(Math.max(-45, Math.min(45, weight * 12)))),
-      ),
+      Array.from(this.#weights.subarray(row, row + this.#classes), (weight) => charOf(weight * 12)),
     );
     return {
       classes: this.#classes,
       keys: kept.map(([key]) => key).join("\n"),
       weights: chars.join(""),
+      seen: kept.map(([, row]) => charOf(Math.log2(1 + (this.#seen[row / this.#classes] ?? 0)) * 4)).join(""),
     };
   }
 
@@ -166,15 +181,29 @@ export class Classifier {
     return Math.max(...weights) - Math.min(...weights);
   }
 
-  static unpack({ classes, keys, weights }: Packed): Classifier {
-    const numbersOf = Float64Array.from(weights, (char) => (char.charCodeAt(0) - middle) / 12);
-    return new Classifier(classes, keys.split("\n"), numbersOf);
+  static unpack({ classes, keys, weights, seen }: Packed): Classifier {
+    return new Classifier(
+      classes,
+      keys.split("\n"),
+      Float64Array.from(weights, (char) => numberOf(char) / 12),
+      Float64Array.from(seen, (char) => 2 ** (numberOf(char) / 4) - 1),
+    );
   }
 }
 
+/** What AdaGrad's sums of squares start with for a key that is new. */
+const leastSquare = 0.01;
 const leastSpread = 1.15;
 /** The character that stands for 0; those within 45 of it are printable. */
 const middle = 80;
+
+function charOf(number: number): string {
+  return String.fromCharCode(middle + Math.round(Math.max(-45, Math.min(45, number))));
+}
+
+function numberOf(char: string): number {
+  return char.charCodeAt(0) - middle;
+}
 
 interface Scratch {
   readonly start: Float64Array;
