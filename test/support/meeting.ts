@@ -15,7 +15,7 @@ export function read(text: string, previous?: MeetingDocument): MeetingDocument 
   return MeetingDocument.read(text, knowledge, previous);
 }
 
-function viewOf(text: string): View {
+export function viewOf(text: string): View {
   const uri = "file:///meeting.contributions.yaml";
   return { uri, document: read(text), positions: TextDocument.create(uri, "wlcg-contributions", 1, text) };
 }

@@ -12,7 +12,14 @@ import { documentRules, unitRules } from "./rules/index";
 import type { RuleContext } from "./rules/rule";
 import type { Suggester } from "./suggest";
 import { type Summary, summarise } from "./summary";
-import { type Suppression, silences, suppressionsIn, unusedFinding } from "./suppression";
+import {
+  looksAcross,
+  type Suppression,
+  shiftSuppression,
+  silence,
+  suppressionsIn,
+  unusedFindings,
+} from "./suppression";
 import type { Vocabulary } from "./vocabulary";
 
 /** A block with all that is known of it; offsets are relative to its start. */
@@ -146,23 +153,24 @@ export class MeetingDocument {
     );
   }
 
+  /** A suppression in a broken block is not called unused: what it silences cannot be seen now. */
   #suppress(findings: readonly Finding[]): readonly Finding[] {
+    const sure = new Set<Suppression>();
+    const isBroken = this.isBroken();
     const suppressions = this.blocks.flatMap(({ start, block }) =>
-      block.suppressions.map(({ range, scope, codes }) => ({
-        codes,
-        range: { start: range.start + start, end: range.end + start },
-        ...(scope && { scope: { start: scope.start + start, end: scope.end + start } }),
-      })),
+      block.suppressions.map((own) => {
+        const suppression = shiftSuppression(own, start);
+        if (block.sound && !(isBroken && looksAcross(suppression))) sure.add(suppression);
+        return suppression;
+      }),
     );
     if (suppressions.length === 0) return findings;
-    const used = new Set<Suppression>();
-    const heard = findings.filter((finding) => {
-      const by = suppressions.filter((suppression) => silences(suppression, finding));
-      for (const suppression of by) used.add(suppression);
-      return by.length === 0;
-    });
-    const unused = suppressions.filter((suppression) => !used.has(suppression));
-    return [...heard, ...unused.map((suppression) => unusedFinding(suppression, this.text))];
+    const { heard, scoped } = silence(findings, suppressions, this.text);
+    const idle = scoped.filter(({ suppression }) => sure.has(suppression));
+    const unused = idle.flatMap(({ suppression, silenced }) =>
+      unusedFindings(suppression, silenced, this.text),
+    );
+    return [...heard, ...unused];
   }
 }
 

@@ -1,0 +1,77 @@
+/** Items with faults, by the code of the fault. */
+import type { Code } from "../../server/src/core/finding";
+
+/** Items with something to cure, by the code of it; every cure of each is applied and checked. */
+export const curable: readonly (readonly [Code, string])[] = [
+  ["yaml-syntax", "  - title: a: b\n    themes: none\n"],
+  ["yaml-syntax", '  - title: "abc\n    themes: none\n'],
+  ["yaml-syntax", "  - title: x\n    themes: [security\n    notes: hi\n"],
+  ["yaml-syntax", '  - title: x\n    themes: ["security\n    notes: hi\n'],
+  ["yaml-syntax", '  - title: x\n    themes: ["security] # why\n'],
+  ["yaml-syntax", "  - title: x\n\tthemes: none\n"],
+  ["yaml-syntax", "  - title: x\n   themes: none\n"],
+  ["yaml-syntax", "  - title: x\n    speakers [A]\n    themes: none\n"],
+  ["yaml-syntax", "  - title: 'it's'\n    themes: none\n"],
+  ["yaml-syntax", "  - title: x\n    themes: none\n - title: y\n   themes: none\n"],
+  ["unknown-key", "  - title: x\n    speaker: A. B # who\n    themes: none\n"],
+  ["unknown-key", "  - title: x\n    tags: [security]\n"],
+  ["unknown-key", "  - {title: x, themes: none, 'speaker': A}\n"],
+  ["missing-key", "  - speakers: [A]\n    themes: none\n"],
+  ["missing-key", "  # first\n  - {themes: none}\n"],
+  ["missing-key", "  - title: x\n    themes: none\n    actions:\n      - owner: A\n"],
+  ["wrong-type", "  - ti\n"],
+  ["wrong-type", "  - title: 2019 # year\n    themes: none\n"],
+  ["wrong-type", "  - title: x\n    themes: security\n"],
+  ["wrong-type", "  - title: x\n    themes: none\n    speakers: A. B, C. D\n"],
+  ["wrong-type", "  - title: x\n    themes: none\n    duration: 20 min\n"],
+  ["invalid-value", "  - title: x\n    themes: none\n    actions: [{text: a, owner: b, status: opn}]\n"],
+  [
+    "invalid-date",
+    "  - title: x\n    themes: none\n    actions: [{text: a, owner: b, due: 10 December 2019}]\n",
+  ],
+  ["unknown-theme", "  - title: x\n    themes: [securty] # c\n"],
+  ["unknown-theme", '  - title: x\n    themes:\n      - "Storage integration"\n      - security\n'],
+  ["unknown-theme", "  - title: x\n    themes: ['cvmfs-snapshotter']\n"],
+  ["unknown-topic", "  - title: x\n    themes: [security/ai]\n"],
+  ["duplicate-theme", "  - title: x\n    themes: [security, cncf-landscape, security]\n"],
+  ["duplicate-theme", "  - title: x\n    themes:\n      - security # one\n      - security\n"],
+  ["redundant-theme", "  - title: x\n    themes: [security, security/aai]\n"],
+  ["redundant-theme", "  - title: x\n    themes:\n      - security/aai\n      - security"],
+  ["untagged-item", "  - title: Lazy image pulling\n"],
+  ["untagged-item", "  - title: Lazy image pulling # c\n    speakers:\n      - A\n    notes: |\n      x\n"],
+  ["untagged-item", "  - {title: Lazy image pulling}\n"],
+  ["untagged-item", "  - title: Lazy image pulling\n    themes:\n    notes: x\n"],
+  ["untagged-item", "  - title: Lazy image pulling\n    themes: [] # c\n"],
+  ["untagged-item", "  - title: Lazy image pulling\n    themes:\n      -\n"],
+  ["untagged-item", "  -   title: Lazy image pulling\n      notes: x\n"],
+  ["hidden-character", '  - title: "a \u202eb"\n    themes: none\n'],
+  ["unused-suppression", "  - title: x\n    themes: none # wlcg-notes-disable-line untagged-item\n"],
+  ["unused-suppression", "  # wlcg-notes-disable-next-line duplicate-key\n  - title: x\n    themes: none\n"],
+];
+
+/** Items whose faults only a person can cure. */
+export const incurable: readonly (readonly [Code, string])[] = [
+  ["duplicate-key", "  - title: x\n    themes: none\n    title: y\n"],
+  ["unknown-key", "  - title: x\n    themes: none\n    notes: |\n      Text.\n    zzzzzz: 1\n"],
+  ["wrong-type", "  - title:\n"],
+  ["wrong-type", "  -\n"],
+  ["invalid-value", '  - title: x\n    themes: none\n    start: "25:00"\n'],
+  ["invalid-value", "  - title: x\n    themes: none\n    notes: |\n      Text.\n    url: ftp://x\n"],
+  ["unknown-theme", "  - title: x\n    themes: [\n      qqqqqqqq,\n      security\n    ]\n"],
+  ["untagged-item", "  - title: x\n    speakers: [A]\n"],
+  ["duplicate-title", "  - title: Before\n    themes: none\n"],
+  [
+    "schedule-overlap",
+    '  - {title: A, themes: none, start: "09:00", duration: 30}\n  - {title: B, themes: none, start: "09:20"}\n',
+  ],
+  [
+    "action-without-owner",
+    "  - title: x\n    themes: none\n    actions:\n      - text: Ask\n        due: 2020-01-31\n",
+  ],
+  ["action-without-owner", "  - title: x\n    themes: none\n    actions: [{text: Ask}]\n"],
+  [
+    "survey-total",
+    "surveys:\n  - question: x\n    themes: none\n    responses: 1\n    answers: [{answer: a, count: 2}]\n",
+  ],
+  ["too-complex", "  - title: &a [*a]\n    themes: none\n"],
+];
