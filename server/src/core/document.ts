@@ -215,24 +215,26 @@ function sharesAnchors(blocks: readonly PlacedBlock[]): boolean {
   );
 }
 
-/** An item that stands further left than its siblings: valid by itself, not in its list. */
+/** An item that stands further left or right than its siblings: valid by itself, not in its list. */
 function offLine(piece: Piece, text: string): readonly Finding[] {
   if (piece.offBy === 0) return [];
   const dash = text.indexOf("-", firstLineOfItem(text, piece));
   const line = lineAt(text, dash);
   const by = -piece.offBy;
   const lines = text.slice(line.start, piece.end).split("\n");
+  const spaces = Math.abs(by) === 1 ? "1 space" : `${by} spaces`;
   let at = line.start;
   const edits = lines.flatMap((source) => {
     const start = at;
     at += source.length + 1;
-    return source.trim() === "" ? [] : [{ start, end: start, text: " ".repeat(by) }];
+    if (source.trim() === "") return [];
+    return [{ start, end: start + Math.max(0, -by), text: " ".repeat(Math.max(0, by)) }];
   });
   return [
     {
       code: "yaml-syntax",
       range: { start: dash, end: line.end },
-      message: `This item stands ${by} ${by === 1 ? "space" : "spaces"} left of the ones above it.`,
+      message: `This item stands ${spaces} ${by > 0 ? "left" : "right"} of the ones above it.`,
       fixes: () => [{ title: "Line it up with the others", edits, preferred: true }],
     },
   ];

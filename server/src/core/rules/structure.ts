@@ -14,6 +14,7 @@ import type { Unit } from "../parse";
 import { type Edit, lineAt, type Range } from "../range";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema";
 import { quote } from "../syntax";
+import { isMeant, meantBy } from "./meantKey";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
 
 const validators = {
@@ -83,42 +84,10 @@ function translate(error: SchemaError, unit: Unit, context: RuleContext): Findin
   return invalidValue(error, place, unit);
 }
 
-const otherNames: Readonly<Record<string, string>> = {
-  action: "actions",
-  author: "speakers",
-  authors: "speakers",
-  chair: "chairs",
-  deadline: "due",
-  decision: "decisions",
-  description: "notes",
-  length: "duration",
-  link: "url",
-  location: "place",
-  minutes: "notes",
-  name: "title",
-  presenter: "speakers",
-  room: "place",
-  speaker: "speakers",
-  tag: "themes",
-  tags: "themes",
-  theme: "themes",
-  time: "start",
-  topics: "themes",
-  tz: "timezone",
-};
-
 function unknownKey(name: string, place: Place, unit: Unit, context: RuleContext): Finding | undefined {
   const pair = pairOf(place.node, name);
   if (!pair) return undefined;
-  const present = pairsOf(place.node).map((other) => other.name);
-  const free = keysAt(place.path).filter((key) => !present.includes(key));
-  const alias = Object.hasOwn(otherNames, name.toLowerCase()) ? otherNames[name.toLowerCase()] : undefined;
-  const choices = [
-    ...new Set([
-      ...(alias && free.includes(alias) ? [alias] : []),
-      ...context.vocabulary.nearest(name, free),
-    ]),
-  ];
+  const choices = meantBy(name, place.node, place.path, context.vocabulary);
   const best = choices[0];
   const owner = describePlace(place, unit);
   return {
@@ -154,7 +123,7 @@ const placeholders: Readonly<Record<string, string>> = {
 
 function missingKey(name: string, place: Place, unit: Unit, context: RuleContext): Finding | undefined {
   const { node } = place;
-  if (!isMap(node)) return undefined;
+  if (!isMap(node) || isMeant(name, node, place.path, context.vocabulary)) return undefined;
   const first = pairsOf(node)[0];
   const range = first
     ? rangeOf(first.key)

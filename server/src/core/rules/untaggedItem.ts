@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { addKey, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
-import { entriesOf, isEmpty, pairOf, rangeOf, textOf, type YAMLMap } from "../nodes";
+import { entriesOf, isBlank, isEmpty, pairOf, rangeOf, textOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
 import { keysAt } from "../schema";
+import { isMeant } from "./meantKey";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
@@ -13,7 +14,8 @@ export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding
   if (unit.kind === "meeting" || !isMap(node) || !isUntagged(node)) return [];
   const title = pairOf(node, titleKey(unit.kind));
   // `- title:` is still being typed, and its missing value is finding enough
-  if (title && isEmpty(title.value)) return [];
+  if (title && isBlank(title.value)) return [];
+  if (isMeant("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
   const themes = pairOf(node, "themes");
   const words = textOf(title?.value);
   const place = themes?.key ?? (title?.value && !isEmpty(title.value) ? title.value : title?.key);
