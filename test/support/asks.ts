@@ -41,13 +41,13 @@ export function found(text: string): readonly string[] {
     });
 }
 
-/** The actions offered at the cursor, or over the stretch between two cursors. */
-export function actionsAt(marked: string, rules: RuleSettings = {}, only?: readonly string[]) {
+/** The actions offered (quick fixes where `only` says nothing else) at the cursor, or over the stretch between two cursors. */
+export function actionsAt(marked: string, rules: RuleSettings = {}, only: readonly string[] = ["quickfix"]) {
   const [before = "", between = "", after] = marked.split("<|>");
   const end = after === undefined ? before.length : before.length + between.length;
   const view = viewOf(marked.replaceAll("<|>", ""));
   const range = { start: view.positions.positionAt(before.length), end: view.positions.positionAt(end) };
-  return { view, actions: codeActions(view, { range, ...(only && { only }) }, rules) };
+  return { view, actions: codeActions(view, { range, only }, rules) };
 }
 
 /** The text once `action` has been taken. */

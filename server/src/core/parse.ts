@@ -1,11 +1,13 @@
 /** Parses one block and names its parts. Offsets are relative to the block's start. */
 import { isMap, isSeq } from "yaml";
+import { Anchors } from "./anchors";
 import { type ItemList, itemLists, type Piece } from "./blocks";
 import type { Finding } from "./finding";
-import { entriesOf, type KeyedValue, type Node, pairsOf, rangeOf } from "./nodes";
-import { toPlain } from "./plain";
+import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "./nodes";
+import { type Budget, maxAliased, toPlain } from "./plain";
 import type { Range } from "./range";
-import { explain, parseYaml } from "./syntax";
+import { explain, parseYaml, tooDeep } from "./syntax";
+import { unreadable } from "./unreadable";
 
 /** What is checked by itself: the meeting's head, or one entry of an item list. */
 export interface Unit {
@@ -25,6 +27,8 @@ export interface ParsedBlock {
   /** the root's keys that stand in this block */
   readonly entries: readonly KeyedValue[];
   readonly units: readonly Unit[];
+  /** where the block is no map, what stands in place of its keys: a list, prose */
+  readonly keyless?: Range;
   /** false where the YAML is broken: then `units` may be incomplete and is not checked */
   readonly sound: boolean;
   readonly problems: readonly Finding[];
@@ -37,30 +41,25 @@ export function parseBlock(text: string, piece: Pick<Piece, "kind" | "list">): P
     return parse(text, piece);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const range = { start: 0, end: Math.min(text.length, Math.max(1, text.indexOf("\n"))) };
-    return {
-      ...nothing(text, piece),
-      problems: [{ code: "too-complex", range, message: "This is nested too deeply to be read." }],
-    };
+    return { ...nothing(text, piece), problems: [tooDeep(text)] };
   }
 }
 
 function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
-  const zero = text.indexOf("\0");
-  if (zero >= 0) {
-    const range = { start: zero, end: zero + 1 };
-    const message = "This file holds NUL characters: it is binary, or not encoded as UTF-8.";
-    return { ...nothing(text, piece), problems: [{ code: "yaml-syntax", range, message }] };
-  }
+  const obstacle = unreadable(text);
+  if (obstacle) return { ...nothing(text, piece), problems: [obstacle] };
   const document = parseYaml(text);
   const root = document.contents;
-  const error = document.errors[0];
+  const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
+  const second = document.errors.find(({ code }) => code === "MULTIPLE_DOCS");
   const entries = piece.kind === "item" ? [] : pairsOf(root);
   const places = error ? [] : unitPlaces(root, piece, entries);
-  const problems: Finding[] = error ? [explainOrSeparate(text, error)] : [];
+  const problems: Finding[] = error ? [explain(text, error)] : second ? [separate(text, second.pos[0])] : [];
   const unresolvedAliases: string[] = [];
+  const anchors = new Anchors(document);
+  const budget: Budget = { aliased: maxAliased };
   const units = places.map(({ kind, node }) => {
-    const plain = toPlain(node, document);
+    const plain = toPlain(node, anchors, budget);
     problems.push(...plain.problems);
     unresolvedAliases.push(...plain.unresolved);
     return {
@@ -77,6 +76,7 @@ function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
     text,
     entries,
     units,
+    ...(root && piece.kind !== "item" && !isMap(root) && !isEmpty(root) && { keyless: rangeOf(root) }),
     sound: !error,
     problems,
     anchors: [...text.matchAll(/&([\w-]+)/g)].map((match) => match[1] ?? ""),
@@ -84,9 +84,9 @@ function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
   };
 }
 
-function explainOrSeparate(text: string, error: Parameters<typeof explain>[1]): Finding {
-  if (error.code !== "MULTIPLE_DOCS") return explain(text, error);
-  const start = Math.min(error.pos[0], text.length);
+/** `---` between two meetings: the first one is read, and this says so. */
+function separate(text: string, offset: number): Finding {
+  const start = Math.min(offset, text.length);
   const message = "A second document starts here: keep one meeting to a file.";
   return { code: "yaml-syntax", range: { start, end: Math.min(start + 3, text.length) }, message };
 }

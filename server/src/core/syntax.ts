@@ -9,12 +9,14 @@ interface Cause {
   readonly message: string;
   readonly title: string;
   readonly edit: Edit;
+  /** nothing else can have been meant */
+  readonly safe?: boolean;
 }
 
 const yamlOptions = {
   prettyErrors: false,
   uniqueKeys: false,
-  logLevel: "silent",
+  logLevel: "error",
   stringKeys: false,
 } as const;
 /** Beyond this size, in UTF-16 units, no repair is tried. */
@@ -29,11 +31,22 @@ export function parseYaml(text: string) {
  * @returns one finding, with the cure where one is known to work
  */
 export function explain(text: string, error: YAMLError): Finding {
+  if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(text);
   const cause =
     text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit));
   if (!cause) return generic(text, error);
-  const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true };
+  const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true, safe: cause.safe ?? false };
   return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };
+}
+
+/** `[[[[[…`, deeper than the parser's stack: on the block's first line. */
+export function tooDeep(text: string): Finding {
+  const start = Math.max(0, text.search(/\S/));
+  return {
+    code: "too-complex",
+    range: { start, end: lineAt(text, start).end },
+    message: "This is nested too deeply to be read.",
+  };
 }
 
 function parses(text: string, edit: Edit): boolean {
@@ -148,8 +161,8 @@ const textKeys = /^(title|question|topic|text|answer|place|series|community|owne
 function needsQuotes(text: string, line: Range): readonly Cause[] {
   const source = text.slice(line.start, line.end);
   const match =
-    /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)(\S.*?)[ \t]*$/.exec(source) ??
-    /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*$/.exec(source);
+    /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)(\S.*?)[ \t]*(?:[ \t]#.*)?$/.exec(source) ??
+    /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*(?:[ \t]#.*)?$/.exec(source);
   const [, lead = "", key = "", value = ""] = match ?? [];
   if (value === "" || /^[|>]/.test(value) || !textKeys.test(key)) return [];
   const range = { start: line.start + lead.length, end: line.start + lead.length + value.length };
@@ -161,6 +174,7 @@ function needsQuotes(text: string, line: Range): readonly Cause[] {
       message: `Quote this ${key || "text"}: ${whyQuotes(value)}.`,
       title: `Quote this ${key || "text"}`,
       edit: { ...range, text: quoted },
+      safe: key !== "" && /^[^"'].*:\s/.test(value),
     },
   ];
 }

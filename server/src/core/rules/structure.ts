@@ -81,7 +81,7 @@ function translate(error: SchemaError, unit: Unit, context: RuleContext): Findin
     return missingKey(String(error.params.missingProperty), place, unit, context);
   if (isEmpty(place.node)) return emptyValue(place, unit, context);
   if (error.keyword === "type" || error.keyword === "anyOf") return wrongType(place, unit, context);
-  return invalidValue(error, place, unit);
+  return invalidValue(error, place, unit, context);
 }
 
 function unknownKey(name: string, place: Place, unit: Unit, context: RuleContext): Finding | undefined {
@@ -247,7 +247,12 @@ function expected(schema: Schema | undefined, name: string): string {
   return words[type] ?? "of another kind";
 }
 
-function invalidValue(error: SchemaError, place: Place, unit: Unit): Finding | undefined {
+function invalidValue(
+  error: SchemaError,
+  place: Place,
+  unit: Unit,
+  context: RuleContext,
+): Finding | undefined {
   const { node } = place;
   if (!node) return undefined;
   const name = String(place.path.at(-1));
@@ -259,12 +264,7 @@ function invalidValue(error: SchemaError, place: Place, unit: Unit): Finding | u
       code: "invalid-value",
       range,
       message: `\`${name}\` is ${options.map((option) => `\`${option}\``).join(" or ")}.`,
-      fixes: () =>
-        options.map((option, rank) => ({
-          title: `Replace with \`${option}\``,
-          edits: [{ ...range, text: plainOrQuoted(option) }],
-          preferred: rank === 0 && /^(d|o)/i.test(option),
-        })),
+      fixes: () => choiceFixes(options, node, context),
     };
   }
   if (name === "date" || name === "due") return undefined;
@@ -286,6 +286,16 @@ function invalidValue(error: SchemaError, place: Place, unit: Unit): Finding | u
     range,
     message: `\`${name}\` is ${error.keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(error.params.limit ?? 0)}.`,
   };
+}
+
+/** `status: dnoe`: the nearest first, and preferred. */
+function choiceFixes(options: readonly string[], node: Node, context: RuleContext): readonly Fix[] {
+  const near = context.vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
+  return [...new Set([...near, ...options])].map((option) => ({
+    title: `Replace with \`${option}\``,
+    edits: [{ ...rangeOf(node), text: plainOrQuoted(option) }],
+    preferred: option === near[0],
+  }));
 }
 
 function patternWords(name: string, unit: Unit): string {

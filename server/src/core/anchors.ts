@@ -1,0 +1,32 @@
+import { type Alias, type Document, type Node, visit } from "yaml";
+
+/** Finds what aliases stand for; the document is walked once, and only where somebody asks. */
+export class Anchors {
+  readonly #document: Document;
+  #targets: ReadonlyMap<Alias, Node> | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** @returns the last node before `alias` that has its anchor; nothing where there is none */
+  target(alias: Alias): Node | undefined {
+    this.#targets ??= targetsIn(this.#document);
+    return this.#targets.get(alias);
+  }
+}
+
+function targetsIn(document: Document): ReadonlyMap<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+    Alias: (_, alias) => {
+      const target = anchored.get(alias.source);
+      if (target) targets.set(alias, target);
+    },
+  });
+  return targets;
+}
