@@ -4,7 +4,7 @@ import type { Catalogue } from "../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../core/document";
 import { Suggester } from "../core/suggest";
 import { Vocabulary } from "../core/vocabulary";
-import { codesOn, type Typing } from "../features/diagnostics";
+import { findingsOn, type Typing } from "../features/diagnostics";
 import type { View } from "../features/view";
 
 interface OpenFile {
@@ -101,7 +101,7 @@ function typingAfter(
   const { start } = change.range;
   const newLines = change.text.split("\n").length - 1;
   const line = start.line + newLines;
-  if (newLines > 0) return { line, known: new Set() };
+  if (newLines > 0) return { line, known: [] };
   if (file.typing?.line === line) return file.typing;
-  return { line, known: codesOn({ uri, document: file.document, positions: file.positions }, line) };
+  return { line, known: findingsOn({ uri, document: file.document, positions: file.positions }, line) };
 }

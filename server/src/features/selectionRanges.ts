@@ -16,7 +16,7 @@ function rangesAt(view: View, offset: number): readonly Range[] {
   const all: Range[] = [{ start: 0, end: document.text.length }];
   const inner = [
     ...(block ? [{ start: block.start, end: block.end }] : []),
-    ...(place ? [...place.around, place.range] : []),
+    ...(place ? [...place.around, place.range].map((range) => trimmed(range, document.text)) : []),
     wordAt(document.text, offset),
   ];
   for (const range of inner) {
@@ -29,6 +29,11 @@ function rangesAt(view: View, offset: number): readonly Range[] {
     if (fits && range.start <= offset && offset <= range.end) all.push(range);
   }
   return all;
+}
+
+/** A map ends behind its last line end; nobody wants to select that. */
+function trimmed({ start, end }: Range, text: string): Range {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 function wordAt(text: string, offset: number): Range {
