@@ -29,11 +29,14 @@ describe("selection ranges", () => {
     ]);
   });
 
-  it("take a word with its letters, whatever they are", () => {
-    expect(selected(inMeeting('  - title: "🙂 Caf<|>é 日本"\n')).slice(0, 2)).toEqual([
-      "Café",
-      '"🙂 Café 日本"',
-    ]);
+  it.each([
+    ["🙂 Caf<|>é 日本", "Café"],
+    ["🙂 Cafe\u0301<|>s 日本", "Cafe\u0301s"],
+    ["a 日<|>本語 b", "日本語"],
+    ["on 𝒦<|>8s", "𝒦8s"],
+  ])("take a word with its letters, whatever they are: %s", (title, word) => {
+    const quoted = `"${title.replace("<|>", "")}"`;
+    expect(selected(inMeeting(`  - title: "${title}"\n`)).slice(0, 2)).toEqual([word, quoted]);
   });
 
   it("hold in a broken item", () => {
