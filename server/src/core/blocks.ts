@@ -3,6 +3,7 @@
  * the item lists. A broken block never spills into the next one.
  */
 import type { Range } from "./range";
+import { isUnreadable } from "./unreadable";
 
 export const itemLists = ["contributions", "surveys", "discussion"] as const;
 export type ItemList = (typeof itemLists)[number];
@@ -27,10 +28,11 @@ const emptyValue = /^[ \t]*(#.*)?\r?$/;
 /**
  * @returns the pieces in order, covering the text without gaps; a single `whole` piece where the
  * text cannot be cut safely (several documents, a flow collection or a list at the root, directives,
- * an indented root).
+ * an indented root) or is unreadable.
  */
 export function cut(text: string): readonly Piece[] {
   const whole: readonly Piece[] = [{ kind: "whole", start: 0, end: text.length, offBy: 0 }];
+  if (isUnreadable(text)) return whole;
   const pieces: Piece[] = [];
   let open: Omit<Piece, "end"> = { kind: "lead", start: 0, offBy: 0 };
   let list: ItemList | undefined;

@@ -1,7 +1,7 @@
 /** The smallest edits to a block's YAML that keep comments, quotes, indentation and line ends. */
 import { isScalar, isSeq } from "yaml";
 import { isEmpty, type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
-import { type Edit, lineAt, lineEndOf } from "./range";
+import { type Edit, inkEnd, lineAt, lineEndOf } from "./range";
 import { quote } from "./syntax";
 
 /** Adds `key: value` to a map, behind those of `after` that it has, else in front of all. */
@@ -84,7 +84,7 @@ export function columnOf(text: string, offset: number): number {
 function endOf(text: string, pair: KeyedValue): number {
   const colon = text.indexOf(":", rangeOf(pair.key).end) + 1;
   const end = Math.max(pair.value ? rangeOf(pair.value).end : 0, colon);
-  return Math.max(colon, text.slice(0, end).trimEnd().length);
+  return Math.max(colon, inkEnd(text, end));
 }
 
 function insertion(at: number, text: string): Edit {

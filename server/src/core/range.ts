@@ -29,6 +29,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
+/** Where the ink before `end` ends: trailing white space is left out, however much there is. */
+export function inkEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? "")) at--;
+  return at;
+}
+
 /** The line that holds `offset`, without its line end. */
 export function lineAt(text: string, offset: number): Range {
   // `lastIndexOf` takes a negative position for 0

@@ -14,11 +14,11 @@ export function documentLinks(view: View): DocumentLink[] {
 /** `(see https://a.ch/x).` links to `https://a.ch/x`. */
 function trimmed(found: string): string {
   let target = found;
-  while (/[.,;:!?*_\]]$/.test(target) || closesNothing(target)) target = target.slice(0, -1);
+  while (/[.,;:!?*_\]]$/.test(target) || (target.endsWith(")") && !isBalanced(target)))
+    target = target.slice(0, -1);
   return target;
 }
 
-/** `[x](https://a.ch/x_(1))`: the last one belongs to what stands around the address. */
-function closesNothing(target: string): boolean {
-  return target.endsWith(")") && target.split(")").length > target.split("(").length;
+function isBalanced(target: string): boolean {
+  return target.split("(").length >= target.split(")").length;
 }

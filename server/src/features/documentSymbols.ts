@@ -1,9 +1,9 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import type { ItemList } from "../core/blocks";
 import { itemLists } from "../core/blocks";
-import type { MeetingDocument, PlacedBlock } from "../core/document";
+import type { PlacedBlock } from "../core/document";
 import { rangeOf } from "../core/nodes";
-import { type Range, shiftRange } from "../core/range";
+import { inkEnd, type Range, shiftRange } from "../core/range";
 import type { Summary } from "../core/summary";
 import { toLspRange, type View } from "./view";
 
@@ -18,7 +18,7 @@ export function documentSymbols(view: View): DocumentSymbol[] {
     const children = list ? items.filter((item) => item.list === list).map(({ symbol }) => symbol) : [];
     const own = toLspRange(view, {
       start: key.start,
-      end: entry.value ? Math.max(key.end, start + trimmedEnd(document, entry.value, start)) : key.end,
+      end: entry.value ? Math.max(key.end, inkEnd(document.text, start + rangeOf(entry.value).end)) : key.end,
     });
     const last = children.at(-1)?.range.end ?? own.end;
     const end = last.line > own.end.line ? last : own.end;
@@ -34,11 +34,6 @@ export function documentSymbols(view: View): DocumentSymbol[] {
       },
     ];
   });
-}
-
-function trimmedEnd(document: MeetingDocument, value: Parameters<typeof rangeOf>[0], start: number): number {
-  const { end } = rangeOf(value);
-  return document.text.slice(0, start + end).trimEnd().length - start;
 }
 
 interface Item {
@@ -58,8 +53,7 @@ function itemsOf(placed: PlacedBlock, view: View): readonly Item[] {
 }
 
 function itemSymbol(summary: Summary, start: number, view: View): DocumentSymbol {
-  const { text } = view.document;
-  const end = text.slice(0, start + summary.range.end).trimEnd().length;
+  const end = inkEnd(view.document.text, start + summary.range.end);
   const selection = shiftRange(summary.titleRange, start);
   return {
     name: summary.title.trim() || "Untitled",

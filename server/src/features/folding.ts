@@ -1,7 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import { isSeq, visit } from "yaml";
 import { rangeOf } from "../core/nodes";
-import { lineAt, type Range, shiftRange } from "../core/range";
+import { inkEnd, lineAt, type Range, shiftRange } from "../core/range";
 import { toLspRange, type View } from "./view";
 
 /** Folds for top-level keys, items, values over several lines, and runs of comments. */
@@ -68,9 +68,9 @@ function toFold(range: Range, view: View): FoldingRange[] {
 
 /** Without the blank lines, and the comments at the margin, that end it. */
 function contentEnd(text: string, end: number): number {
-  let at = text.slice(0, end).trimEnd().length;
+  let at = inkEnd(text, end);
   for (let line = lineAt(text, at); line.start > 0 && text[line.start] === "#"; line = lineAt(text, at))
-    at = text.slice(0, line.start).trimEnd().length;
+    at = inkEnd(text, line.start);
   return at;
 }
 

@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from "vscode-languageserver-types";
 import { nodeAt } from "../core/nodeAt";
-import { lineAt, type Range } from "../core/range";
+import { inkEnd, lineAt, type Range } from "../core/range";
 import { toLspRange, type View } from "./view";
 
 /** For each position the value, its pair, its map, its item and so on, up to the whole file. */
@@ -33,7 +33,7 @@ function rangesAt(view: View, offset: number): readonly Range[] {
 
 /** A map ends behind its last line end; nobody wants to select that. */
 function trimmed({ start, end }: Range, text: string): Range {
-  return { start, end: start + text.slice(start, end).trimEnd().length };
+  return { start, end: Math.max(start, inkEnd(text, end)) };
 }
 
 /** The word around `offset`, with its combining characters; nothing but the place where there is none. */
