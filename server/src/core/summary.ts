@@ -52,21 +52,6 @@ export function summarise(unit: Unit): Summary {
   };
 }
 
-/** A value with its aliases followed; of a key that stands twice the last one. */
-function plainOf({ value }: Unit, key: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-}
-
-function themesOf(unit: Unit): readonly string[] {
-  const themes = plainOf(unit, "themes");
-  return Array.isArray(themes) ? themes.filter((theme) => typeof theme === "string") : [];
-}
-
-/** `2019` and `true` by their words; a map or a list has none. */
-function wordsOf(value: unknown): string {
-  return typeof value === "object" || value === undefined ? "" : String(value);
-}
-
 function peopleOf(node: Node | null): readonly string[] {
   const named = ["speakers", "chairs"].flatMap((key) => entriesOf(pairOf(node, key)?.value));
   const owners = entriesOf(pairOf(node, "actions")?.value).flatMap(
@@ -84,4 +69,19 @@ function startOf(node: Node | null | undefined): Summary["start"] {
 
 function firstLine(unit: Unit): Range {
   return { start: unit.range.start, end: Math.min(unit.range.end, unit.range.start + 1) };
+}
+
+/** A value with its aliases followed; of a key that stands twice the last one. */
+function plainOf({ value }: Unit, key: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function themesOf(unit: Unit): readonly string[] {
+  const themes = plainOf(unit, "themes");
+  return Array.isArray(themes) ? themes.filter((theme) => typeof theme === "string") : [];
+}
+
+/** `2019` and `true` by their words; a map or a list has none. */
+function wordsOf(value: unknown): string {
+  return typeof value === "object" || value === undefined ? "" : String(value);
 }
