@@ -84,10 +84,25 @@ describe.each(kinds)("%s", (_, text) => {
     expect(taken(actions[0], view)).toBe(text.replace("securty", "security"));
   });
 
+  it("is silenced where one says so", () => {
+    const { actions, view } = actionsAt(text.replace("securty", "secu<|>rty"));
+    const quiet = taken(
+      actions.find(({ title }) => title === "Silence unknown-theme here"),
+      view,
+    );
+    expect(codesIn(quiet)).toEqual(codesIn(text).filter((code) => code !== "unknown-theme"));
+  });
+
   it("has its folds", () => {
     expect(folding(viewOf(text)).length).toBeGreaterThan(0);
   });
 });
+
+function codesIn(text: string): readonly string[] {
+  return read(text)
+    .findings()
+    .map(({ code }) => code);
+}
 
 describe("anchors across items", () => {
   it("count for the items that use them", () => {
