@@ -81,6 +81,31 @@ describe("the server over stdio", () => {
     expect(again).toEqual({ kind: "unchanged", resultId: first.resultId });
   });
 
+  it.each([
+    [undefined],
+    [null],
+    [7],
+    [{ rules: 3, catalogue: [] }],
+    [{ rules: { "untagged-item": "loud" } }],
+  ])(
+    "starts without initializationOptions, and with such that make no sense: %j",
+    async (initializationOptions) => {
+      const capabilities = { textDocument: { diagnostic: {} } };
+      await client.sendRequest("initialize", {
+        processId: null,
+        rootUri: null,
+        capabilities,
+        ...(initializationOptions !== undefined && { initializationOptions }),
+      });
+      await client.sendNotification("initialized", {});
+      await open(text);
+      const { items } = await client.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
+        textDocument: { uri },
+      });
+      expect(items.map(({ code }) => code)).toEqual(["untagged-item"]);
+    },
+  );
+
   it("pushes where the client cannot pull, and follows incremental changes", async () => {
     const pushed: { version: number; codes: string[] }[] = [];
     client.onNotification("textDocument/publishDiagnostics", (params: Published) => {

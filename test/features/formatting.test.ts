@@ -20,7 +20,7 @@ describe("formatting", () => {
   it("lines up what belongs together and keeps comments and quotes", () => {
     expectFormatted(
       "meeting:\n    title:   'M'   # the name\n    date: 2019-12-10\ncontributions:\n-   title: \"One\"\n    # why\n    themes:\n    - security\n",
-      "meeting:\n  title: 'M'   # the name\n  date: 2019-12-10\ncontributions:\n  - title: \"One\"\n    # why\n    themes:\n    - security\n",
+      "meeting:\n  title: 'M'   # the name\n  date: 2019-12-10\ncontributions:\n  - title: \"One\"\n    # why\n    themes:\n      - security\n",
     );
   });
 
@@ -43,10 +43,10 @@ describe("formatting", () => {
     );
   });
 
-  it("leaves a broken item alone and lays out the others", () => {
+  it("leaves a broken item alone, and lays out the others in line with it", () => {
     expectFormatted(
       inMeeting("-   title: One\n    themes: [sec\n-   title: Two\n    themes: none\n"),
-      inMeeting("-   title: One\n    themes: [sec\n  - title: Two\n    themes: none\n"),
+      inMeeting("-   title: One\n    themes: [sec\n- title: Two\n  themes: none\n"),
     );
   });
 

@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hover } from "../../server/src/features/hover";
+import { hovered } from "../support/asks";
 import { inMeeting } from "../support/findings";
-import { withCursor } from "../support/meeting";
-
-function hovered(marked: string): { card: string; word: string } | undefined {
-  const { view, offset } = withCursor(marked);
-  const found = hover(view, view.positions.positionAt(offset));
-  const { contents, range } = found ?? {};
-  if (!range || typeof contents !== "object" || !("value" in contents)) return undefined;
-  return { card: contents.value, word: view.positions.getText(range) };
-}
 
 describe("hover", () => {
   it.each([

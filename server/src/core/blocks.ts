@@ -17,7 +17,7 @@ export interface Piece extends Range {
   readonly kind: "lead" | "key" | "item" | "whole";
   /** the item list an `item` or a `key` belongs to */
   readonly list?: ItemList;
-  /** columns an `item` stands off from its siblings: `-1` is one too few; 0 where it is in line */
+  /** columns an `item` stands off from its siblings: `-1` is one too few, `1` one too many; 0 in line */
   readonly offBy: number;
 }
 
@@ -49,7 +49,8 @@ export function cut(text: string): readonly Piece[] {
     pendingComment = -1;
   };
 
-  for (let lineStart = 0; lineStart < text.length; ) {
+  // a byte order mark is no indentation
+  for (let lineStart = text.startsWith("\uFEFF") ? 1 : 0; lineStart < text.length; ) {
     const newline = text.indexOf("\n", lineStart);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     const first = firstInk(text, lineStart, lineEnd);
@@ -72,7 +73,8 @@ export function cut(text: string): readonly Piece[] {
     if (isDash && list !== undefined) {
       listIndent ??= hasTab ? undefined : indent;
       const base = listIndent ?? indent;
-      if (hasTab || indent <= base)
+      // a column further in than its siblings there is nothing it could belong to
+      if (hasTab || indent <= base + 1)
         begin({ kind: "item", list, offBy: hasTab ? 0 : indent - base }, lineStart);
       pendingComment = -1;
     } else if (indent > 0) {
@@ -108,7 +110,7 @@ export function cut(text: string): readonly Piece[] {
 
 function firstInk(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && (text[at] === " " || text[at] === "\t" || (at === 0 && text[at] === "\uFEFF"))) at++;
+  while (at < to && (text[at] === " " || text[at] === "\t")) at++;
   return at;
 }
 

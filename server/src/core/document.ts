@@ -13,7 +13,14 @@ import { documentRules, unitRules } from "./rules/index";
 import type { RuleContext } from "./rules/rule";
 import type { Suggester } from "./suggest/index";
 import { type Summary, summarise } from "./summary";
-import { type Suppression, silences, suppressionsIn, unusedFinding } from "./suppression";
+import {
+  looksAcross,
+  type Suppression,
+  shiftSuppression,
+  silence,
+  suppressionsIn,
+  unusedFindings,
+} from "./suppression";
 import type { Vocabulary } from "./vocabulary";
 
 /** A block with all that is known of it; offsets are relative to its start. */
@@ -151,23 +158,24 @@ export class MeetingDocument {
     );
   }
 
+  /** A suppression in a broken block is not called unused: what it silences cannot be seen now. */
   #suppress(findings: readonly Finding[]): readonly Finding[] {
+    const sure = new Set<Suppression>();
+    const isBroken = this.isBroken();
     const suppressions = this.blocks.flatMap(({ start, block }) =>
-      block.suppressions.map(({ range, scope, codes }) => ({
-        codes,
-        range: { start: range.start + start, end: range.end + start },
-        ...(scope && { scope: { start: scope.start + start, end: scope.end + start } }),
-      })),
+      block.suppressions.map((own) => {
+        const suppression = shiftSuppression(own, start);
+        if (block.sound && !(isBroken && looksAcross(suppression))) sure.add(suppression);
+        return suppression;
+      }),
     );
     if (suppressions.length === 0) return findings;
-    const used = new Set<Suppression>();
-    const heard = findings.filter((finding) => {
-      const by = suppressions.filter((suppression) => silences(suppression, finding));
-      for (const suppression of by) used.add(suppression);
-      return by.length === 0;
-    });
-    const unused = suppressions.filter((suppression) => !used.has(suppression));
-    return [...heard, ...unused.map((suppression) => unusedFinding(suppression, this.text))];
+    const { heard, scoped } = silence(findings, suppressions, this.text);
+    const idle = scoped.filter(({ suppression }) => sure.has(suppression));
+    const unused = idle.flatMap(({ suppression, silenced }) =>
+      unusedFindings(suppression, silenced, this.text),
+    );
+    return [...heard, ...unused];
   }
 }
 
@@ -212,24 +220,26 @@ function sharesAnchors(blocks: readonly PlacedBlock[]): boolean {
   );
 }
 
-/** An item that stands further left than its siblings: valid by itself, not in its list. */
+/** An item that stands further left or right than its siblings: valid by itself, not in its list. */
 function offLine(piece: Piece, text: string): readonly Finding[] {
   if (piece.offBy === 0) return [];
   const dash = text.indexOf("-", firstLineOfItem(text, piece));
   const line = lineAt(text, dash);
   const by = -piece.offBy;
   const lines = text.slice(line.start, piece.end).split("\n");
+  const spaces = Math.abs(by) === 1 ? "1 space" : `${by} spaces`;
   let at = line.start;
   const edits = lines.flatMap((source) => {
     const start = at;
     at += source.length + 1;
-    return source.trim() === "" ? [] : [{ start, end: start, text: " ".repeat(by) }];
+    if (source.trim() === "") return [];
+    return [{ start, end: start + Math.max(0, -by), text: " ".repeat(Math.max(0, by)) }];
   });
   return [
     {
       code: "yaml-syntax",
       range: { start: dash, end: line.end },
-      message: `This item stands ${by} ${by === 1 ? "space" : "spaces"} left of the ones above it.`,
+      message: `This item stands ${spaces} ${by > 0 ? "left" : "right"} of the ones above it.`,
       fixes: () => [{ title: "Line it up with the others", edits, preferred: true }],
     },
   ];

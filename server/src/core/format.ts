@@ -4,76 +4,113 @@ import { type Edit, lineEndOf } from "./range";
 import { sameMeaning } from "./sameMeaning";
 import { parseYaml } from "./syntax";
 
-/** The edits that format the file; none for blocks with errors. Formatting twice changes nothing more. */
+/**
+ * The edits that format the file; none for blocks with errors. Formatting twice changes nothing more.
+ * The items of a list move together: where one has to stay as it is, all keep the column they have.
+ */
 export function format(document: MeetingDocument): readonly Edit[] {
-  const edits = document.blocks.flatMap((placed, index) => {
-    const isLast = index === document.blocks.length - 1;
-    const formatted = formatBlock(placed, document, isLast);
-    return formatted === undefined || formatted === placed.block.text
-      ? []
-      : lineEdits(placed.block.text, formatted, placed.start);
+  if (document.entries().length === 0) return [];
+  const inLine = document.blocks.map((placed) => formatBlock(placed, document, itemColumn));
+  const stuck = new Set(
+    document.blocks.flatMap(({ piece }, at) => (inLine[at] === undefined && piece.list ? [piece.list] : [])),
+  );
+  return document.blocks.flatMap((placed, at) => {
+    const { block, piece, start } = placed;
+    const isStuck = piece.kind === "item" && piece.list && stuck.has(piece.list);
+    const formatted = isStuck ? formatBlock(placed, document, dashColumn(block.text)) : inLine[at];
+    return formatted === undefined || formatted === block.text ? [] : lineEdits(block.text, formatted, start);
   });
-  return edits;
 }
 
-function formatBlock(placed: PlacedBlock, document: MeetingDocument, isLast: boolean): string | undefined {
+/** The column at which items stand below their list's key. */
+const itemColumn = 2;
+
+function dashColumn(text: string): number {
+  return /^[ \t]*(?=-)/m.exec(text)?.[0].length ?? itemColumn;
+}
+
+function formatBlock(placed: PlacedBlock, document: MeetingDocument, items: number): string | undefined {
   const { block, piece } = placed;
-  if (!block.sound || piece.kind === "whole") return undefined;
+  if (!block.sound || piece.kind === "whole" || piece.offBy !== 0 || block.text.trim() === "")
+    return undefined;
   const eol = lineEndOf(document.text);
-  const formatted = layOut(block.text.split(/\r?\n/), piece.kind === "item" ? 2 : 0);
-  const text = tidyEnd(formatted.join(eol), eol, isLast);
+  const formatted = layOut(block.text.split(/\r?\n/), piece.kind === "item" ? items : 0);
+  const text = tidyEnd(formatted.join(eol), eol, placed.end === document.text.length);
   return meansTheSame(block.text, text) ? text : undefined;
 }
 
 interface Level {
   readonly from: number;
   readonly to: number;
+  /** the level of a list's dashes, which may stand at the column of the key above */
+  readonly isDash: boolean;
 }
+
+const blockScalar = /(?::|^-|\s-)[ \t]+(?:[&!]\S+[ \t]+)*[|>](?:[1-9]?[-+]?|[-+][1-9])[ \t]*(?:\s#.*)?$/;
 
 /** Moves each line to its level's column; `base` is where the block's own entries stand. */
 function layOut(lines: readonly string[], base: number): readonly string[] {
   const levels: Level[] = [];
-  let literal: { readonly column: number; shift?: number } | undefined;
-  let flow: { depth: number; shift: number } | undefined;
-  return lines.map((line) => {
-    const column = line.length - line.trimStart().length;
+  const isRemark = (line: string): boolean => /^\s*(?:#.*)?$/.test(line);
+  const lastInk = lines.findLastIndex((line) => !isRemark(line));
+  const own = columnOf(lines.find((line) => !isRemark(line)) ?? "");
+  let literal: { readonly column: number; readonly shift: number } | undefined;
+  let flow: { depth: number; readonly shift: number } | undefined;
+  return lines.map((line, at) => {
+    const column = columnOf(line);
     if (line.trim() === "") return literal ? line : "";
-    if (literal && column > literal.column) return shiftLine(line, literal.shift ?? 0);
+    if (literal && column > literal.column) return shiftLine(line, literal.shift);
     literal = undefined;
     if (flow && flow.depth > 0) {
       flow.depth += depthOf(line);
       return shiftLine(line, flow.shift).trimEnd();
     }
     const content = line.trim();
-    if (content.startsWith("#")) return " ".repeat(columnFor(column, levels, base, false)) + content;
-    const isDash = /^-(\s|$)/.test(content);
+    if (content.startsWith("#")) {
+      if (at > lastInk && column < own) return content;
+      const next = lines.slice(at).find((below) => !isRemark(below));
+      const isDash = next !== undefined && columnOf(next) === column && startsWithDash(next);
+      return " ".repeat(columnFor(column, levels, base, isDash)) + content;
+    }
+    const isDash = startsWithDash(content);
     const to = columnFor(column, levels, base, isDash);
-    const laid = isDash ? dashLine(line, column, to, levels) : content;
-    const shift = to - column;
-    flow = { depth: depthOf(content), shift };
-    if (/:[ \t]+[|>][-+]?[ \t]*(#.*)?$/.test(content) || /^-[ \t]+[|>][-+]?$/.test(content))
-      literal = { column: keyColumn(line), shift: keyColumn(" ".repeat(to) + laid) - keyColumn(line) };
-    return (" ".repeat(to) + spaced(laid)).trimEnd();
+    const laid = isDash ? dashLine(content, column, to, levels) : content;
+    flow = { depth: depthOf(content), shift: to - column };
+    const text = " ".repeat(to) + spaced(laid);
+    if (blockScalar.test(content))
+      literal = { column: keyColumn(line), shift: keyColumn(text) - keyColumn(line) };
+    return text.trimEnd();
   });
 }
 
 /** The column a line belongs at; its level is remembered for the lines below. */
 function columnFor(column: number, levels: Level[], base: number, isDash: boolean): number {
-  while (levels.length > 0 && (levels.at(-1)?.from ?? 0) > column) levels.pop();
+  const isInside = ({ from, isDash: ofDash }: Level): boolean =>
+    from > column || (from === column && ofDash && !isDash);
+  while (levels.length > 0 && isInside(levels.at(-1) as Level)) levels.pop();
   const top = levels.at(-1);
-  if (top?.from === column) return top.to;
+  if (top?.from === column && top.isDash === isDash) return top.to;
   const to = top ? top.to + 2 : isDash || base > 0 ? base : column === 0 ? 0 : base + 2;
-  levels.push({ from: column, to });
+  levels.push({ from: column, to, isDash });
   return to;
 }
 
-/** `-   title: x`: what follows the dash is a level of its own. */
-function dashLine(line: string, column: number, to: number, levels: Level[]): string {
-  const match = /^-(\s*)(.*)$/.exec(line.trim());
-  const [, gap = "", rest = ""] = match ?? [];
+/** `-   title: x`, `- - x`: what follows each dash is a level of its own. */
+function dashLine(content: string, column: number, to: number, levels: Level[]): string {
+  const [, gap = "", rest = ""] = /^-(\s*)(.*)$/.exec(content) ?? [];
   if (rest === "") return "-";
-  levels.push({ from: column + 1 + gap.length, to: to + 2 });
-  return `- ${rest}`;
+  const inner = column + 1 + gap.length;
+  const isDash = startsWithDash(rest);
+  levels.push({ from: inner, to: to + 2, isDash });
+  return `- ${isDash ? dashLine(rest, inner, to + 2, levels) : rest}`;
+}
+
+function startsWithDash(line: string): boolean {
+  return /^\s*-(?:\s|$)/.test(line);
+}
+
+function columnOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 function keyColumn(line: string): number {

@@ -41,6 +41,11 @@ export function isEmpty(node: unknown): boolean {
   return node == null || (isScalar(node) && node.value === null);
 }
 
+/** True also for a text without ink: `title: ""`. */
+export function isBlank(node: unknown): boolean {
+  return isEmpty(node) || textOf(node)?.trim() === "";
+}
+
 export function asNode(value: unknown): Node | null {
   return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? (value as Node) : null;
 }

@@ -35,18 +35,16 @@ export function summarise(unit: Unit): Summary {
   return {
     kind,
     range: unit.range,
-    title:
-      textOf(title?.value) ??
-      (isScalar(title?.value) && !isEmpty(title.value) ? String(title.value.value) : ""),
+    title: textOf(title?.value) ?? (title && !isEmpty(title.value) ? wordsOf(plainOf(unit, title.name)) : ""),
     titleRange:
       title?.value && !isEmpty(title.value)
         ? rangeOf(title.value)
         : title
           ? rangeOf(title.key)
           : firstLine(unit),
-    themes: entriesOf(themes).flatMap((entry) => textOf(entry) ?? []),
+    themes: themesOf(unit),
     ...(themes && { themesRange: rangeOf(themes) }),
-    isNone: textOf(themes) === "none",
+    isNone: plainOf(unit, "themes") === "none",
     people: peopleOf(node),
     ...(community && { community }),
     ...(start && { start }),
@@ -79,4 +77,19 @@ function startOf(node: Node | null | undefined): Summary["start"] {
 
 function firstLine(unit: Unit): Range {
   return { start: unit.range.start, end: Math.min(unit.range.end, unit.range.start + 1) };
+}
+
+/** A value with its aliases followed; of a key that stands twice the last one. */
+function plainOf({ value }: Unit, key: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function themesOf(unit: Unit): readonly string[] {
+  const themes = plainOf(unit, "themes");
+  return Array.isArray(themes) ? themes.filter((theme) => typeof theme === "string") : [];
+}
+
+/** `2019` and `true` by their words; a map or a list has none. */
+function wordsOf(value: unknown): string {
+  return typeof value === "object" || value === undefined ? "" : String(value);
 }

@@ -123,7 +123,17 @@ export class Vocabulary {
 
 function editsBetween(text: string, choice: string): number {
   if (text.length >= 3 && choice.startsWith(text)) return 1;
-  return distance(text, choice);
+  return isSwapped(text, choice) ? 1 : distance(text, choice);
+}
+
+/** `titel` for `title`: two neighbours changed places. */
+function isSwapped(text: string, choice: string): boolean {
+  if (text.length !== choice.length) return false;
+  let at = 0;
+  while (at < text.length && text[at] === choice[at]) at++;
+  return (
+    text[at] === choice[at + 1] && text[at + 1] === choice[at] && text.slice(at + 2) === choice.slice(at + 2)
+  );
 }
 
 /** `Helm` and `Spark` only as they are spelt; `jupyterhub` and `cvmfs` in any case, since they are no other words. */

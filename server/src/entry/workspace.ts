@@ -6,7 +6,7 @@ import { type Knowledge, MeetingDocument } from "../core/document";
 import { Suggester } from "../core/suggest/index";
 import { unpack } from "../core/suggest/models";
 import { Vocabulary } from "../core/vocabulary";
-import { codesOn, type Typing } from "../features/diagnostics";
+import { findingsOn, type Typing } from "../features/diagnostics";
 import type { View } from "../features/view";
 
 interface OpenFile {
@@ -104,7 +104,7 @@ function typingAfter(
   const { start } = change.range;
   const newLines = change.text.split("\n").length - 1;
   const line = start.line + newLines;
-  if (newLines > 0) return { line, known: new Set() };
+  if (newLines > 0) return { line, known: [] };
   if (file.typing?.line === line) return file.typing;
-  return { line, known: codesOn({ uri, document: file.document, positions: file.positions }, line) };
+  return { line, known: findingsOn({ uri, document: file.document, positions: file.positions }, line) };
 }

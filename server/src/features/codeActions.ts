@@ -72,7 +72,7 @@ function suppress(finding: Finding, view: View, rules: RuleSettings): CodeAction
   const line = lineAt(text, finding.range.start);
   // a comment's line inside a text that spans lines would be a line of that text
   const inside = nodeAt(view.document, line.start);
-  if (inside?.role === "value" && inside.range.start < line.start) return [];
+  if (inside && inside.range.start < line.start && line.start < inside.range.end) return [];
   const ink =
     line.start +
     (text.slice(line.start, line.end).length - text.slice(line.start, line.end).trimStart().length);

@@ -24,8 +24,11 @@ export function severityOf(code: Code, rules: RuleSettings): Severity | "off" {
 export interface Typing {
   /** 0-based */
   readonly line: number;
-  readonly known: ReadonlySet<Code>;
+  readonly known: readonly Known[];
 }
+
+/** A finding as it is told apart from others on its line. */
+type Known = Pick<Finding, "code" | "message">;
 
 /**
  * @param typing the line that is being typed: what is new on it waits, so that nobody is told of a
@@ -33,25 +36,32 @@ export interface Typing {
  * @returns the document's findings as LSP diagnostics, by place
  */
 export function diagnostics(view: View, rules: RuleSettings, typing?: Typing): Diagnostic[] {
+  const held = typing ? heldBack(findingsOn(view, typing.line), typing.known) : new Set<Finding>();
   return view.document
     .findings()
-    .filter(({ code }) => severityOf(code, rules) !== "off")
-    .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, view, rules) }))
-    .filter(({ finding, diagnostic }) => !typing || !isHeld(finding, diagnostic, typing))
-    .map(({ diagnostic }) => diagnostic);
+    .filter((finding) => severityOf(finding.code, rules) !== "off" && !held.has(finding))
+    .map((finding) => toDiagnostic(finding, view, rules));
 }
 
-function isHeld({ code }: Finding, { range }: Diagnostic, { line, known }: Typing): boolean {
-  return range.start.line <= line && line <= range.end.line && !known.has(code);
+/** What is not known: of each code as many stay as there were, and first those that say the same as before. */
+function heldBack(findings: readonly Finding[], known: readonly Known[]): ReadonlySet<Finding> {
+  const left = [...known];
+  const isLeft = (matches: (one: Known) => boolean): boolean => {
+    const at = left.findIndex(matches);
+    return at >= 0 && left.splice(at, 1).length > 0;
+  };
+  const changed = findings.filter(
+    ({ code, message }) => !isLeft((one) => one.code === code && one.message === message),
+  );
+  return new Set(changed.filter(({ code }) => !isLeft((one) => one.code === code)));
 }
 
-/** The codes found on a 0-based line. */
-export function codesOn(view: View, line: number): ReadonlySet<Code> {
-  const found = view.document.findings().filter(({ range }) => {
+/** The findings on a 0-based line. */
+export function findingsOn(view: View, line: number): readonly Finding[] {
+  return view.document.findings().filter(({ range }) => {
     const lines = toLspRange(view, range);
     return lines.start.line <= line && line <= lines.end.line;
   });
-  return new Set(found.map(({ code }) => code));
 }
 
 export function toDiagnostic(finding: Finding, view: View, rules: RuleSettings): Diagnostic {

@@ -1,7 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
-import { visit } from "yaml";
+import { isSeq, visit } from "yaml";
 import { rangeOf } from "../core/nodes";
-import { inkEnd, type Range, shiftRange } from "../core/range";
+import { inkEnd, lineAt, type Range, shiftRange } from "../core/range";
 import { toLspRange, type View } from "./view";
 
 /** Folds for top-level keys, items, values over several lines, and runs of comments. */
@@ -50,18 +50,28 @@ function inside(units: Units, entries: Entries, start: number): readonly Range[]
         const end = (value as { range?: [number, number, number] } | null)?.range?.[1];
         if (at !== undefined && end !== undefined) ranges.push(shiftRange({ start: at, end }, start));
       },
-      // a block collection folds with its key
-      Collection: (_, node) => void (node.flow && ranges.push(shiftRange(rangeOf(node), start))),
+      // a block's first line is its key's or its dash's
+      Collection: (_, node, path) => {
+        if (node.flow || isSeq(path.at(-1))) ranges.push(shiftRange(rangeOf(node), start));
+      },
     });
   }
   return ranges;
 }
 
 function toFold(range: Range, view: View): FoldingRange[] {
-  const end = inkEnd(view.document.text, range.end);
+  const end = contentEnd(view.document.text, range.end);
   if (end <= range.start) return [];
   const lines = toLspRange(view, { start: range.start, end });
   return lines.end.line > lines.start.line ? [{ startLine: lines.start.line, endLine: lines.end.line }] : [];
+}
+
+/** Without the blank lines, and the comments at the margin, that end it. */
+function contentEnd(text: string, end: number): number {
+  let at = inkEnd(text, end);
+  for (let line = lineAt(text, at); line.start > 0 && text[line.start] === "#"; line = lineAt(text, at))
+    at = inkEnd(text, line.start);
+  return at;
 }
 
 function comments(view: View): FoldingRange[] {

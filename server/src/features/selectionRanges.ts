@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from "vscode-languageserver-types";
 import { nodeAt } from "../core/nodeAt";
-import type { Range } from "../core/range";
+import { inkEnd, lineAt, type Range } from "../core/range";
 import { toLspRange, type View } from "./view";
 
 /** For each position the value, its pair, its map, its item and so on, up to the whole file. */
@@ -16,7 +16,7 @@ function rangesAt(view: View, offset: number): readonly Range[] {
   const all: Range[] = [{ start: 0, end: document.text.length }];
   const inner = [
     ...(block ? [{ start: block.start, end: block.end }] : []),
-    ...(place ? [...place.around, place.range] : []),
+    ...(place ? [...place.around, place.range].map((range) => trimmed(range, document.text)) : []),
     wordAt(document.text, offset),
   ];
   for (const range of inner) {
@@ -31,13 +31,20 @@ function rangesAt(view: View, offset: number): readonly Range[] {
   return all;
 }
 
+/** A map ends behind its last line end; nobody wants to select that. */
+function trimmed({ start, end }: Range, text: string): Range {
+  return { start, end: Math.max(start, inkEnd(text, end)) };
+}
+
+/** The word around `offset`, with its combining characters; nothing but the place where there is none. */
 function wordAt(text: string, offset: number): Range {
-  const isWord = (at: number): boolean => /[\p{L}\p{N}_-]/u.test(text[at] ?? "");
-  let start = offset;
-  let end = offset;
-  while (start > 0 && isWord(start - 1)) start--;
-  while (end < text.length && isWord(end)) end++;
-  return { start, end };
+  const line = lineAt(text, offset);
+  const words = text.slice(line.start, line.end).matchAll(/[\p{L}\p{M}\p{N}_-]+/gu);
+  for (const { 0: word, index } of words) {
+    const start = line.start + index;
+    if (start <= offset && offset <= start + word.length) return { start, end: start + word.length };
+  }
+  return { start: offset, end: offset };
 }
 
 function nested(ranges: readonly Range[], view: View): SelectionRange {

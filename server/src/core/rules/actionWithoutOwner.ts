@@ -1,6 +1,6 @@
 import { isMap } from "yaml";
 import type { Finding } from "../finding";
-import { entriesOf, isEmpty, pairOf, rangeOf } from "../nodes";
+import { entriesOf, isBlank, isEmpty, pairOf, rangeOf } from "../nodes";
 import type { Unit } from "../parse";
 
 /** `action-without-owner`: an open action that nobody has taken. */
@@ -10,7 +10,8 @@ export function actionWithoutOwner(unit: Unit): readonly Finding[] {
     const owner = pairOf(action, "owner");
     const status = pairOf(action, "status")?.value;
     const isDone = status !== undefined && status !== null && String(status) === "done";
-    if (!isMap(action) || !text || isDone || (owner && !isEmpty(owner.value))) return [];
+    if (!isMap(action) || !text || isBlank(text.value) || isDone || (owner && !isEmpty(owner.value)))
+      return [];
     return [
       {
         code: "action-without-owner",

@@ -14,6 +14,7 @@ import type { Unit } from "../parse";
 import { type Edit, lineAt, type Range } from "../range";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema";
 import { quote } from "../syntax";
+import { isMeant, meantBy } from "./meantKey";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
 
 const validators = {
@@ -80,45 +81,13 @@ function translate(error: SchemaError, unit: Unit, context: RuleContext): Findin
     return missingKey(String(error.params.missingProperty), place, unit, context);
   if (isEmpty(place.node)) return emptyValue(place, unit, context);
   if (error.keyword === "type" || error.keyword === "anyOf") return wrongType(place, unit, context);
-  return invalidValue(error, place, unit);
+  return invalidValue(error, place, unit, context);
 }
-
-const otherNames: Readonly<Record<string, string>> = {
-  action: "actions",
-  author: "speakers",
-  authors: "speakers",
-  chair: "chairs",
-  deadline: "due",
-  decision: "decisions",
-  description: "notes",
-  length: "duration",
-  link: "url",
-  location: "place",
-  minutes: "notes",
-  name: "title",
-  presenter: "speakers",
-  room: "place",
-  speaker: "speakers",
-  tag: "themes",
-  tags: "themes",
-  theme: "themes",
-  time: "start",
-  topics: "themes",
-  tz: "timezone",
-};
 
 function unknownKey(name: string, place: Place, unit: Unit, context: RuleContext): Finding | undefined {
   const pair = pairOf(place.node, name);
   if (!pair) return undefined;
-  const present = pairsOf(place.node).map((other) => other.name);
-  const free = keysAt(place.path).filter((key) => !present.includes(key));
-  const alias = Object.hasOwn(otherNames, name.toLowerCase()) ? otherNames[name.toLowerCase()] : undefined;
-  const choices = [
-    ...new Set([
-      ...(alias && free.includes(alias) ? [alias] : []),
-      ...context.vocabulary.nearest(name, free),
-    ]),
-  ];
+  const choices = meantBy(name, place.node, place.path, context.vocabulary);
   const best = choices[0];
   const owner = describePlace(place, unit);
   return {
@@ -154,7 +123,7 @@ const placeholders: Readonly<Record<string, string>> = {
 
 function missingKey(name: string, place: Place, unit: Unit, context: RuleContext): Finding | undefined {
   const { node } = place;
-  if (!isMap(node)) return undefined;
+  if (!isMap(node) || isMeant(name, node, place.path, context.vocabulary)) return undefined;
   const first = pairsOf(node)[0];
   const range = first
     ? rangeOf(first.key)
@@ -278,7 +247,12 @@ function expected(schema: Schema | undefined, name: string): string {
   return words[type] ?? "of another kind";
 }
 
-function invalidValue(error: SchemaError, place: Place, unit: Unit): Finding | undefined {
+function invalidValue(
+  error: SchemaError,
+  place: Place,
+  unit: Unit,
+  context: RuleContext,
+): Finding | undefined {
   const { node } = place;
   if (!node) return undefined;
   const name = String(place.path.at(-1));
@@ -290,12 +264,7 @@ function invalidValue(error: SchemaError, place: Place, unit: Unit): Finding | u
       code: "invalid-value",
       range,
       message: `\`${name}\` is ${options.map((option) => `\`${option}\``).join(" or ")}.`,
-      fixes: () =>
-        options.map((option, rank) => ({
-          title: `Replace with \`${option}\``,
-          edits: [{ ...range, text: plainOrQuoted(option) }],
-          preferred: rank === 0 && /^(d|o)/i.test(option),
-        })),
+      fixes: () => choiceFixes(options, node, context),
     };
   }
   if (name === "date" || name === "due") return undefined;
@@ -317,6 +286,16 @@ function invalidValue(error: SchemaError, place: Place, unit: Unit): Finding | u
     range,
     message: `\`${name}\` is ${error.keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(error.params.limit ?? 0)}.`,
   };
+}
+
+/** `status: dnoe`: the nearest first, and preferred. */
+function choiceFixes(options: readonly string[], node: Node, context: RuleContext): readonly Fix[] {
+  const near = context.vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
+  return [...new Set([...near, ...options])].map((option) => ({
+    title: `Replace with \`${option}\``,
+    edits: [{ ...rangeOf(node), text: plainOrQuoted(option) }],
+    preferred: option === near[0],
+  }));
 }
 
 function patternWords(name: string, unit: Unit): string {

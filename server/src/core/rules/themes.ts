@@ -12,6 +12,7 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
   return entries.flatMap((entry, index): readonly Finding[] => {
     const ref = written[index];
     if (!list || ref === undefined) return [];
+    if (ref === "none") return [noneInList(entry, list, entries.length, context.text)];
     if (!context.vocabulary.resolve(ref)) return [unknown(ref, entry, context)];
     const remove =
       (title: string): (() => readonly Fix[]) =>
@@ -33,6 +34,22 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
     const message = `\`${topic}\` says it already: a topic implies its theme.`;
     return [{ code: "redundant-theme", range: rangeOf(entry), message, fixes: remove(`Remove \`${ref}\``) }];
   });
+}
+
+/** `[none]` in place of `none`, and `[security, none]`. */
+function noneInList(entry: Node, list: Node, count: number, text: string): Finding {
+  const isAlone = count === 1 && !text.slice(rangeOf(list).start, rangeOf(list).end).includes("\n");
+  const alone: Fix = {
+    title: "Write `themes: none`",
+    edits: [{ ...rangeOf(list), text: "none" }],
+    preferred: true,
+  };
+  return {
+    code: "unknown-theme",
+    range: rangeOf(entry),
+    message: "`none` stands for an item without themes, not in a list: `themes: none`.",
+    fixes: () => (isAlone ? [alone] : []),
+  };
 }
 
 function removal(title: string, text: string, list: Node, index: number): readonly Fix[] {

@@ -1,12 +1,13 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { addKey, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
-import { entriesOf, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
+import { entriesOf, isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
 import { keysAt } from "../schema";
 import { suggestionsFor } from "../suggest/forUnit";
 import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/index";
+import { isMeant } from "./meantKey";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
@@ -15,7 +16,8 @@ export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding
   if (!isMap(node) || !isUntagged(unit)) return [];
   const title = pairOf(node, titleKey(unit.kind));
   // `- title:` is still being typed, and its missing value is finding enough
-  if (title && isEmpty(title.value)) return [];
+  if (title && isBlank(title.value)) return [];
+  if (isMeant("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
   const themes = pairOf(node, "themes");
   const place = themes?.key ?? (title?.value && !isEmpty(title.value) ? title.value : title?.key);
   const fallback = pairOf(node, String(Object.keys(unit.value ?? {})[0] ?? ""))?.key;

@@ -1,0 +1,50 @@
+/** Which key a misspelt one stands for. */
+import { type Node, pairsOf } from "../nodes";
+import { keysAt, type SchemaPath } from "../schema";
+import type { Vocabulary } from "../vocabulary";
+
+const otherNames: Readonly<Record<string, string>> = {
+  action: "actions",
+  author: "speakers",
+  authors: "speakers",
+  chair: "chairs",
+  deadline: "due",
+  decision: "decisions",
+  description: "notes",
+  length: "duration",
+  link: "url",
+  location: "place",
+  minutes: "notes",
+  name: "title",
+  presenter: "speakers",
+  room: "place",
+  speaker: "speakers",
+  tag: "themes",
+  tags: "themes",
+  theme: "themes",
+  time: "start",
+  topics: "themes",
+  tz: "timezone",
+};
+
+/** The keys that `name`, unknown in this map, may stand for, best first; those already there left out. */
+export function meantBy(
+  name: string,
+  map: Node | null,
+  path: SchemaPath,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const present = pairsOf(map).map((pair) => pair.name);
+  const free = keysAt(path).filter((key) => !present.includes(key));
+  const lower = name.toLowerCase();
+  const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
+  return [...new Set([...free.filter((key) => key === other), ...vocabulary.nearest(name, free)])];
+}
+
+/** True where a misspelt key of the map stands for `key`: `titel: x` lacks no title. */
+export function isMeant(key: string, map: Node, path: SchemaPath, vocabulary: Vocabulary): boolean {
+  const known = keysAt(path);
+  return pairsOf(map).some(
+    ({ name }) => !known.includes(name) && meantBy(name, map, path, vocabulary)[0] === key,
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentSymbol } from "vscode-languageserver-types";
+import { documentSymbols } from "../../server/src/features/documentSymbols";
+import { curable, incurable } from "../support/ailing";
+import { outline } from "../support/asks";
+import { inMeeting } from "../support/findings";
+import { viewOf } from "../support/meeting";
+
+function expectOutline(text: string, expected: readonly string[]): void {
+  expect(outline(text)).toEqual(expected);
+}
+
+describe("document symbols", () => {
+  it("are the meeting, and the items with their themes", () => {
+    const text = `${inMeeting("  - title: x\n    themes: [security, cncf-landscape]\n  - title: 🙂 y\n  - title: Coffee\n    themes: none\n")}surveys:\n  - question: Which?\ndiscussion:\n  - topic: Next\n    themes:\n      - security/aai\n`;
+    expectOutline(text, [
+      "M",
+      "contributions (3)",
+      "  x (security, cncf-landscape)",
+      "  🙂 y (no theme)",
+      "  Coffee",
+      "surveys (1)",
+      "  Which? (no theme)",
+      "discussion (1)",
+      "  Next (security/aai)",
+    ]);
+  });
+
+  it.each([
+    ["an empty file", "", []],
+    ["a meeting without a title", "meeting:\n  date: 2019-12-10\n", ["meeting"]],
+    [
+      "a title that is a number",
+      inMeeting("  - {title: 2019, themes: none}\n"),
+      ["M", "contributions (1)", "  2019"],
+    ],
+    [
+      "items without a title",
+      inMeeting("  - title:\n  -\n"),
+      ["M", "contributions (2)", "  Untitled (no theme)", "  Untitled (no theme)"],
+    ],
+    [
+      "a broken item by its line",
+      inMeeting('  - title: "x\n    themes: none\n'),
+      ["M", "contributions (1)", '  "x (cannot be read)'],
+    ],
+    [
+      "a broken meeting",
+      'meeting:\n  title: "M\ncontributions:\n  - {title: x, themes: none}\n',
+      ["meeting", "contributions (1)", "  x"],
+    ],
+  ])("name %s", (_, text, expected) => expectOutline(text, expected));
+
+  it("lie within one another, and their names within them", () => {
+    for (const [, item] of [...curable, ...incurable]) {
+      for (const symbol of documentSymbols(viewOf(inMeeting(`${item}\n`)))) expectNested(symbol);
+    }
+  });
+
+  it("end where their text ends", () => {
+    const view = viewOf(inMeeting("  - title: x\n    notes: |\n      a\n\n\n  # about y\n  - title: y\n"));
+    const [first, second] = documentSymbols(view)[1]?.children ?? [];
+    expect(first && view.positions.getText(first.range)).toBe("title: x\n    notes: |\n      a");
+    expect(second && view.positions.getText(second.selectionRange)).toBe("y");
+  });
+});
+
+function expectNested({ name, range, selectionRange, children = [] }: DocumentSymbol): void {
+  expect(name).not.toBe("");
+  for (const inner of [selectionRange, ...children.map((child) => child.range)]) {
+    expect(before(range.start, inner.start) && before(inner.end, range.end), name).toBe(true);
+  }
+  for (const child of children) expectNested(child);
+}
+
+function before(a: { line: number; character: number }, b: { line: number; character: number }): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { parseDocument } from "yaml";
+import { formatting } from "../../server/src/features/formatting";
+import { curable, incurable } from "../support/ailing";
+import { inMeeting } from "../support/findings";
+import { viewOf } from "../support/meeting";
+import { messyMeeting } from "../support/messyMeeting";
+
+function formatted(text: string): string {
+  const view = viewOf(text);
+  return TextDocument.applyEdits(view.positions, formatting(view));
+}
+
+function expectFormatted(before: string, after: string): void {
+  expect(formatted(before)).toBe(after);
+  expect(formatted(after), "a second time nothing changes").toBe(after);
+}
+
+describe("formatting", () => {
+  it.each([
+    [
+      "puts items at two columns",
+      "contributions:\n- title: x\n  themes: none\n- title: y\n",
+      "contributions:\n  - title: x\n    themes: none\n  - title: y\n",
+    ],
+    [
+      "indents by two",
+      "meeting:\n    title: M\n    date: 2019-12-10\n",
+      "meeting:\n  title: M\n  date: 2019-12-10\n",
+    ],
+    [
+      "indents lists within items",
+      "contributions:\n  - title: x\n    themes:\n    - security\n    actions:\n    -   text: a\n        owner: b\n",
+      "contributions:\n  - title: x\n    themes:\n      - security\n    actions:\n      - text: a\n        owner: b\n",
+    ],
+    [
+      "moves notes with their key, and keeps their own indent",
+      "contributions:\n-   title: x\n    notes: |\n        one\n          two\n\n        three\n",
+      "contributions:\n  - title: x\n    notes: |\n        one\n          two\n\n        three\n",
+    ],
+    [
+      "keeps what a text says with an indicator",
+      "contributions:\n- title: x\n  notes: |2-\n      one\n    two\n",
+      "contributions:\n  - title: x\n    notes: |2-\n        one\n      two\n",
+    ],
+    [
+      "takes space away at line ends and behind colons",
+      "meeting:   \n  title:   M  \n  date: 2019-12-10\t\n",
+      "meeting:\n  title: M\n  date: 2019-12-10\n",
+    ],
+    [
+      "leaves one blank line between items, and none at the end",
+      "contributions:\n  - title: x\n\n\n\n  - title: y\n\n\n",
+      "contributions:\n  - title: x\n\n  - title: y\n",
+    ],
+    ["ends the file in a line end", "meeting:\n  title: M", "meeting:\n  title: M\n"],
+    [
+      "keeps quotes",
+      "contributions:\n- title: 'it''s'\n  place: \"a\\tb\"\n",
+      "contributions:\n  - title: 'it''s'\n    place: \"a\\tb\"\n",
+    ],
+    [
+      "keeps comments, each where it belongs",
+      "# a\nmeeting: # b\n    # c\n    title: M # d\ncontributions:\n# e\n- title: x # f\n  # g\n  themes: [ # h\n    security, # i\n  ]\n# j\n",
+      "# a\nmeeting: # b\n  # c\n  title: M # d\ncontributions:\n  # e\n  - title: x # f\n    # g\n    themes: [ # h\n      security, # i\n    ]\n  # j\n",
+    ],
+    [
+      "keeps Windows line ends",
+      "contributions:\r\n- title: x\r\n  themes: none\r\n\r\n\r\n- title: y\r\n",
+      "contributions:\r\n  - title: x\r\n    themes: none\r\n\r\n  - title: y\r\n",
+    ],
+    ["keeps a byte order mark", "\uFEFFmeeting:\n    title: M\n", "\uFEFFmeeting:\n  title: M\n"],
+    ["keeps the start of the document", "---\nmeeting:\n    title: M\n", "---\nmeeting:\n  title: M\n"],
+    [
+      "counts emoji as they are",
+      'contributions:\n- title: "🙂  👩‍🔬"   # 日本\n  notes: é\n',
+      'contributions:\n  - title: "🙂  👩‍🔬"   # 日本\n    notes: é\n',
+    ],
+  ])("%s", (_, before, after) => expectFormatted(before, after));
+
+  it("leaves a broken item as it is, and formats the others", () => {
+    const broken = '-   title: "x\n    notes:   y\n';
+    expectFormatted(
+      `contributions:\n- title: a\n${broken}-   title: b\n`,
+      `contributions:\n- title: a\n${broken}- title: b\n`,
+    );
+  });
+
+  it.each([
+    ["an empty file", ""],
+    ["white space", "  \n\n"],
+    ["several documents", "meeting:\n    title: M\n---\nmeeting:\n    title: N\n"],
+    ["a flow collection at the root", "{meeting:   {title: M}}\n"],
+    ["an anchor used across items", "contributions:\n-   title: &a x\n-   title: *a\n"],
+    ["prose", "Notes   of a meeting\n   in prose.\n"],
+  ])("leaves %s as it is", (_, text) => expectFormatted(text, text));
+});
+
+describe("formatting never changes what a file says", () => {
+  const holds = (text: string) => {
+    const after = formatted(text);
+    expect(plain(after)).toEqual(plain(text));
+    expect(comments(after)).toEqual(comments(text));
+    expect(formatted(after)).toBe(after);
+    if (text.includes("\r\n")) expect(after.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  };
+
+  it("whatever the meeting and its layout", () =>
+    fc.assert(fc.property(messyMeeting, holds), { numRuns: 150 }));
+
+  it("and lays most of them out", () => {
+    const meetings = fc.sample(messyMeeting, { numRuns: 100, seed: 1 });
+    expect(meetings.filter((text) => formatted(text).includes("\n  - k0:")).length).toBeGreaterThan(80);
+  });
+
+  it.each([...curable, ...incurable])("with a finding of %s in %j", (_, item) => holds(inMeeting(item)));
+});
+
+function plain(text: string): unknown {
+  const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
+  return document.errors.length > 0 ? document.errors.map(({ code }) => code) : document.toJSON();
+}
+
+function comments(text: string): readonly string[] {
+  return [...text.matchAll(/(?<=^|\s)# c\d+/gm)].map(([comment]) => comment);
+}
