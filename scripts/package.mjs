@@ -8,12 +8,14 @@ const allowed = [
   /^dist\/(client|server)\.js$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
+  /^docs\/rules\.md$/,
   /^walkthrough\/\w+\.(svg|md)$/,
 ];
 const needed = [
   "package.json",
   "dist/client.js",
   "dist/server.js",
+  "docs/rules.md",
   "syntaxes/wlcg-contributions.tmLanguage.json",
 ];
 

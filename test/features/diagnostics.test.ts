@@ -63,7 +63,8 @@ describe("a diagnostic", () => {
   it("has its severity, its code and the page that explains it", () => {
     const [first] = diagnostics(viewOf(inMeeting("  - title: Harbor\n")), {});
     expect(first).toMatchObject({ severity: 2, code: "untagged-item", source: "wlcg-notes" });
-    expect(first?.codeDescription?.href).toMatch(/rules\.md#untagged-item$/);
+    const view = { ...viewOf(inMeeting("  - title: Harbor\n")), rulesPage: "file:///docs/rules.md" };
+    expect(diagnostics(view, {})[0]?.codeDescription?.href).toBe("file:///docs/rules.md#untagged-item");
   });
 
   it("weighs what the settings say, or is gone", () => {

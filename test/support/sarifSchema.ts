@@ -18,10 +18,10 @@ function list(items: object) {
 // §3.19 to §3.49
 const message = object({ text }, ["text"]);
 const rule = object(
-  { id: text, shortDescription: message, helpUri: uri, defaultConfiguration: object({ level }) },
+  { id: text, shortDescription: message, help: message, defaultConfiguration: object({ level }) },
   ["id"],
 );
-const driver = object({ name: text, version: text, informationUri: uri, rules: list(rule) }, ["name"]);
+const driver = object({ name: text, version: text, rules: list(rule) }, ["name"]);
 
 // §3.27 to §3.30
 const region = object({
@@ -33,7 +33,14 @@ const region = object({
 const artifactLocation = object({ uri: { type: "string", format: "uri-reference" } });
 const location = object({ physicalLocation: object({ artifactLocation, region }, ["artifactLocation"]) });
 const result = object(
-  { ruleId: text, ruleIndex: { type: "integer", minimum: 0 }, level, message, locations: list(location) },
+  {
+    ruleId: text,
+    ruleIndex: { type: "integer", minimum: 0 },
+    level,
+    message,
+    locations: list(location),
+    partialFingerprints: { type: "object", additionalProperties: text },
+  },
   ["message"],
 );
 

@@ -1,3 +1,4 @@
+import { progressLine } from "./cli/io";
 import { main } from "./cli/main";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -8,7 +9,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  colours: process.stdout.isTTY === true && process.env.TERM !== "dumb" && !process.env.NO_COLOR,
+  ...(process.stderr.isTTY && {
+    progress: progressLine(
+      (text) => void process.stderr.write(text),
+      () => performance.now(),
+    ),
+  }),
 }).then(
   (code) => {
     if (code !== undefined) process.exitCode = code;

@@ -4,6 +4,8 @@ import type { Catalogue } from "../core/catalogue";
 export interface Host {
   /** @returns today's date where the reader is, as ISO 8601 */
   today(): string;
+  /** address of the page that explains the diagnostics' codes, where it has one */
+  readonly rulesPage?: string;
   /**
    * @param path as the setting has it, relative to `folder`
    * @param folder URI of the workspace folder, where there is one

@@ -1,6 +1,6 @@
 import { readFile, realpath } from "node:fs/promises";
-import { isAbsolute, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { isAbsolute, join, relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Catalogue } from "../core/catalogue";
 import { parseCatalogue } from "./catalogueFile";
 import type { Host } from "./host";
@@ -10,6 +10,8 @@ import { reason } from "./reason";
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
   today: () => localDate(new Date()),
+  // beside the bundle, as in the repository and in the extension
+  rulesPage: pathToFileURL(join(__dirname, "../docs/rules.md")).href,
   async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
     if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
     const base = await realpath(fileURLToPath(folder)).catch(() => {

@@ -29,7 +29,7 @@ import { readSettings, type Settings } from "./settings";
 import { Workspace } from "./workspace";
 
 export function startServer(connection: Connection, host: Host): void {
-  const workspace = new Workspace(host.today());
+  const workspace = new Workspace(host.today(), host.rulesPage);
   const diagnosticsService = new DiagnosticsService(connection, workspace);
   const archive = new Archive(host, workspace);
   let settings: Settings = readSettings(undefined);

@@ -19,9 +19,12 @@ interface OpenFile {
 /** The files a client has open, each read once a version. */
 export class Workspace {
   readonly #open = new Map<string, OpenFile>();
+  readonly #rulesPage: string | undefined;
   #knowledge: Knowledge;
 
-  constructor(today: string) {
+  /** @param rulesPage address of the page that explains the codes, where there is one */
+  constructor(today: string, rulesPage?: string) {
+    this.#rulesPage = rulesPage;
     this.#knowledge = knowledgeOf(builtInCatalogue, today);
   }
 
@@ -55,7 +58,9 @@ export class Workspace {
 
   view(uri: string): View | undefined {
     const file = this.#open.get(uri);
-    return file && { uri, document: file.document, positions: file.positions };
+    if (!file) return undefined;
+    const { document, positions } = file;
+    return { uri, document, positions, ...(this.#rulesPage !== undefined && { rulesPage: this.#rulesPage }) };
   }
 
   typing(uri: string): Typing | undefined {

@@ -5,9 +5,6 @@ import { toLspRange, type View } from "./view";
 /** What the user makes of each code; a code left out keeps its default. */
 export type RuleSettings = Readonly<Partial<Record<Code, Severity | "off">>>;
 
-/** Where each code has its section. */
-export const rulesPage = "https://github.com/wlcg-k8s-notes/wlcg-k8s-notes/blob/main/docs/rules.md";
-
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -71,7 +68,7 @@ export function toDiagnostic(finding: Finding, view: View, rules: RuleSettings):
     range: toLspRange(view, finding.range),
     severity: severities[severity === "off" ? "hint" : severity],
     code: finding.code,
-    codeDescription: { href: `${rulesPage}#${finding.code}` },
+    ...(view.rulesPage !== undefined && { codeDescription: { href: `${view.rulesPage}#${finding.code}` } }),
     source: "wlcg-notes",
     message: finding.message,
     ...(finding.code === "unused-suppression" && { tags: [DiagnosticTag.Unnecessary] }),

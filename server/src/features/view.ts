@@ -9,6 +9,8 @@ export interface View {
   readonly document: MeetingDocument;
   /** the same text; lines and UTF-16 characters are 0-based */
   readonly positions: TextDocument;
+  /** address of the page that explains the codes, where there is one */
+  readonly rulesPage?: string;
 }
 
 /** Offsets of the file as an LSP range. */

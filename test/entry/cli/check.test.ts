@@ -23,6 +23,8 @@ describe("check", () => {
       err: "",
       out: [
         "a.contributions.yaml:5:12: warning: This contribution has no theme yet. [untagged-item]",
+        "    5 |   - title: Lazy",
+        "      |            ^^^^",
         "0 errors, 1 warning in 1 file",
         "",
       ].join("\n"),

@@ -1,5 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Code, defaultSeverity, type Severity } from "../../core/finding";
+import { lineAt } from "../../core/range";
 import { type InputFile, type Request, readInput } from "./files";
 import { formatFrom } from "./io";
 import { github } from "./reports/github";
@@ -20,9 +21,10 @@ export interface Row {
   readonly message: string;
 }
 
-/** A row with the text it speaks of, which stays when lines shift. */
+/** A row with the text it speaks of, which stays when lines shift, and the line that begins in. */
 export interface MarkedRow extends Row {
   readonly marked: string;
+  readonly source: string;
 }
 
 export interface ReportOptions {
@@ -57,6 +59,12 @@ function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
       code,
       message,
       marked: document.text.slice(range.start, range.end),
+      source: sourceLine(document.text, range.start),
     };
   });
+}
+
+function sourceLine(text: string, offset: number): string {
+  const line = lineAt(text, offset);
+  return text.slice(line.start, line.end);
 }

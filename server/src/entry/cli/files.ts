@@ -44,10 +44,13 @@ export async function readInput({ paths, output, catalogue, archive }: Request):
     hasUnreadable = true;
     output.err(`wlcg-notes: ${path}: ${reason(error)}\n`);
   };
-  for (const path of await expandAll(paths, refuse)) {
+  const all = await expandAll(paths, refuse);
+  for (const [done, path] of all.entries()) {
+    output.progress?.at(done, all.length);
     const file = await readOne(path, knowledge).catch((error: unknown) => refuse(path, error));
     if (file) files.push(file);
   }
+  output.progress?.end();
   return { files, knowledge, hasUnreadable };
 }
 

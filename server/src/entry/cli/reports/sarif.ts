@@ -2,8 +2,8 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import manifest from "../../../../../package.json";
 import { codes, defaultSeverity, type Severity } from "../../../core/finding";
-import { rulesPage } from "../../../features/diagnostics";
-import type { Row } from "../check";
+import type { MarkedRow } from "../check";
+import { fingerprints } from "./fingerprint";
 
 const levels: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -13,18 +13,20 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function sarif(rows: readonly Row[]): string {
+export function sarif(rows: readonly MarkedRow[]): string {
+  const prints = fingerprints(rows, ({ file }) => uriOf(file));
   const rules = codes.map((id) => ({
     id,
     shortDescription: { text: id.replaceAll("-", " ") },
-    helpUri: `${rulesPage}#${id}`,
+    help: { text: `Explained in docs/rules.md of wlcg-notes, under ${id}.` },
     defaultConfiguration: { level: levels[defaultSeverity[id]] },
   }));
-  const results = rows.map((row) => ({
+  const results = rows.map((row, index) => ({
     ruleId: row.code,
     ruleIndex: codes.indexOf(row.code),
     level: levels[row.severity],
     message: { text: row.message },
+    partialFingerprints: { "finding/v1": prints[index] ?? "" },
     locations: [
       {
         physicalLocation: {
@@ -39,7 +41,7 @@ export function sarif(rows: readonly Row[]): string {
       },
     ],
   }));
-  const driver = { name: "wlcg-notes", version: manifest.version, informationUri: rulesPage, rules };
+  const driver = { name: "wlcg-notes", version: manifest.version, rules };
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",

@@ -1,18 +1,26 @@
+import { styleText } from "node:util";
 import type { Severity } from "../../../core/finding";
-import type { ReportOptions, Row } from "../check";
+import type { MarkedRow, ReportOptions } from "../check";
 import { plural } from "../io";
+import { excerptOf } from "./excerpt";
 
-const colour: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 34, hint: 90 };
+const colours = { error: "red", warning: "yellow", information: "blue", hint: "gray" } as const;
 
-/** A line a finding, as compilers write it, and what they add up to. */
-export function text(rows: readonly Row[], { files, colours }: ReportOptions): string {
-  const paint = (severity: Severity): string =>
-    colours ? `\u001b[${colour[severity]}m${severity}\u001b[0m` : severity;
-  const lines = rows.map(
-    (row) => `${row.file}:${row.line}:${row.column}: ${paint(row.severity)}: ${row.message} [${row.code}]`,
-  );
-  const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
+/** A line a finding, as compilers write it, with the place below it, and what they add up to. */
+export function text(rows: readonly MarkedRow[], { files, colours: isColoured }: ReportOptions): string {
   if (files === 0) return "";
+  const paint = (severity: Severity, words: string): string =>
+    isColoured ? styleText(colours[severity], words, { validateStream: false }) : words;
+  const lines = rows.flatMap((row) => {
+    const [source, carets] = excerptOf(row);
+    const place = `${row.file}:${row.line}:${row.column}`;
+    return [
+      `${place}: ${paint(row.severity, row.severity)}: ${row.message} [${row.code}]`,
+      source,
+      paint(row.severity, carets),
+    ];
+  });
+  const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
   const sum = `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")} in ${plural(files, "file")}`;
   return [...lines, sum, ""].join("\n");
 }
