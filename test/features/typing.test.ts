@@ -8,7 +8,8 @@ import { viewOf } from "../support/meeting";
 
 describe("diagnostics", () => {
   it("carry code, source, severity and the page that explains it", () => {
-    const [first] = diagnostics(viewOf(inMeeting("  - {title: x, themes: [securty]}\n")), {});
+    const view = viewOf(inMeeting("  - {title: x, themes: [securty]}\n"));
+    const [first] = diagnostics({ ...view, rulesPage: "file:///docs/rules.md" }, {});
     expect(first).toMatchObject({
       code: "unknown-theme",
       source: "wlcg-notes",

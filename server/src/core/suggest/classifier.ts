@@ -193,7 +193,7 @@ export class Classifier {
 
 /** What AdaGrad's sums of squares start with for a key that is new. */
 const leastSquare = 0.01;
-const leastSpread = 1.15;
+const leastSpread = 1.3;
 /** The character that stands for 0; those within 45 of it are printable. */
 const middle = 80;
 

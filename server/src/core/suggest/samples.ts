@@ -24,11 +24,7 @@ export function labelledTexts({ catalogue }: Vocabulary): readonly Labelled[] {
       { title: name, themes, weight: 1, isItem: false },
       { title: summary, themes, weight: 0.2, isItem: false },
     ]);
-  return [
-    ...subjects,
-    ...systems,
-    ...(catalogue.examples ?? []).map((example) => labelled(example, example.themes === "none" ? 2 : 1)),
-  ];
+  return [...subjects, ...systems, ...(catalogue.examples ?? []).map((example) => labelled(example, 1))];
 }
 
 /** An item that somebody tagged. */
