@@ -12,7 +12,7 @@ import {
   overlapWords,
   responsesWords,
   shareWords,
-  themeWords,
+  themesWords,
   timeOf,
   titleOf,
   unreadWords,
@@ -58,7 +58,7 @@ function factLine(item: NotedItem): readonly string[] {
     ...(time === undefined ? [] : [element("strong", {}, escaped(time))]),
     ...(item.speakers.length > 0 ? [escaped(item.speakers.join(", "))] : []),
     ...(item.community === undefined ? [] : [escaped(item.community)]),
-    ...(item.themes.length > 0 ? [element("em", {}, escaped(item.themes.map(themeWords).join("; ")))] : []),
+    ...(item.themes.length > 0 ? [element("em", {}, escaped(themesWords(item.themes)))] : []),
   ];
   return facts.length > 0 ? [element("p", { style: styles.facts }, facts.join(" · "))] : [];
 }

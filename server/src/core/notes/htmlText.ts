@@ -73,15 +73,15 @@ function tickTasks(tokens: readonly Token[]): void {
   });
 }
 
+/** The alignment of a cell stands before the style of its kind. */
 function styleAll(tokens: readonly Token[]): void {
   for (const token of tokens) {
     const style = token.nesting >= 0 ? styles.of(token.tag) : undefined;
-    if (style !== undefined) token.attrJoin("style", style);
+    if (style !== undefined) token.attrSet("style", [token.attrGet("style") ?? [], style].flat().join("; "));
     for (const child of token.children ?? []) if (child.tag === "code") child.attrSet("style", styles.code);
   }
 }
 
-/** An alignment of a cell stands before the style of its kind. */
 function demoteAll(tokens: readonly Token[], base: number): void {
   const headings = tokens.filter(({ type }) => type === "heading_open" || type === "heading_close");
   const levels = demoted(

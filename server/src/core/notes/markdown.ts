@@ -14,7 +14,7 @@ import {
   sectionTitle,
   sectionWords,
   shareWords,
-  themeWords,
+  themesWords,
   timeOf,
   titleOf,
   uncoveredWords,
@@ -83,9 +83,7 @@ function factLine(item: NotedItem): Blocks {
     ...(time === undefined ? [] : [`**${time}**`]),
     ...(item.speakers.length > 0 ? [plainText(item.speakers.join(", "))] : []),
     ...(item.community === undefined ? [] : [plainText(item.community)]),
-    ...(item.themes.length > 0
-      ? [`*${item.themes.map((theme) => plainText(themeWords(theme))).join("; ")}*`]
-      : []),
+    ...(item.themes.length > 0 ? [`*${plainText(themesWords(item.themes))}*`] : []),
   ];
   return facts.length > 0 ? [facts.join(" · ")] : [];
 }

@@ -31,12 +31,12 @@ function escapedLines(tokens: readonly Token[], lines: readonly string[]): reado
   });
 }
 
-/** A code span, an address in angle brackets, an escaped character; or the start of a tag. */
+/** A code span, an address in angle brackets, an escaped character; or the start of a tag, or of a script's address. */
 const spans =
-  /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])/gi;
+  /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=\(\s*<?\s*(?:javascript|vbscript):)/gi;
 
 function withoutTags(text: string): string {
-  return text.replaceAll(spans, (found) => (found === "<" ? "\\<" : found));
+  return text.replaceAll(spans, (found) => (/^[<\]]$/.test(found) ? `\\${found}` : found));
 }
 
 function headingLines(

@@ -11,7 +11,7 @@ import type { By } from "./sections";
 import { styles } from "./styles";
 
 export const formats = ["markdown", "html", "json"] as const;
-export type Format = (typeof formats)[number];
+type Format = (typeof formats)[number];
 
 export interface RenderOptions {
   readonly to: Format;
@@ -28,6 +28,6 @@ export function renderNotes(document: MeetingDocument, { to, by }: RenderOptions
 }
 
 /** An `svg` element for the end of the notes. */
-export function coveragePicture(document: MeetingDocument): string {
+function coveragePicture(document: MeetingDocument): string {
   return coverageSvg(coverageOf([document]), { title: "Themes covered", style: styles.picture });
 }

@@ -2,7 +2,7 @@
 import { oneLine } from "../oneLine";
 
 /** The value of a key; nothing where there is no map or no such key. */
-export function valueIn(map: unknown, key: string): unknown {
+function valueIn(map: unknown, key: string): unknown {
   return typeof map === "object" && map !== null && !Array.isArray(map) && Object.hasOwn(map, key)
     ? (map as Readonly<Record<string, unknown>>)[key]
     : undefined;

@@ -36,9 +36,16 @@ export function overlapWords({ overlap }: ItemEntry): string | undefined {
   return overlap && `Overlaps with “${overlap.title || untitled}” by ${rounded(overlap.minutes)} min.`;
 }
 
-/** `Security: Authentication`; what the catalogue does not have as it is written. */
-export function themeWords({ theme, topic, ref }: NotedTheme): string {
-  return theme ? [theme.title, topic?.title ?? []].flat().join(": ") : ref;
+/** `Security: Authentication, Policy; Storage integration`; what the catalogue does not have as it is written. */
+export function themesWords(themes: readonly NotedTheme[]): string {
+  const names = new Map<string, readonly string[]>();
+  for (const { theme, topic, ref } of themes) {
+    const name = theme?.title ?? ref;
+    names.set(name, [...(names.get(name) ?? []), ...(topic ? [topic.title] : [])]);
+  }
+  return [...names]
+    .map(([name, topics]) => (topics.length > 0 ? `${name}: ${topics.join(", ")}` : name))
+    .join("; ");
 }
 
 export function sectionWords({ entries, minutes }: Section): string {
@@ -94,4 +101,4 @@ export function unreadWords({ problems, line }: Pick<NotedItem, "problems" | "li
   return `This could not be read. ${first ? `Line ${first.line}: ${first.message}` : `It stands on line ${line}.`}`;
 }
 
-export { plural, rounded };
+export { rounded };
