@@ -35,7 +35,7 @@ export function partIn(text: string, key: string): string | undefined {
   const inFlow = new RegExp(`\\{(?:.*,)?[ \\t]*${key}[ \\t]*:[ \\t]*([^\\n,}]+)`).exec(text)?.[1];
   const onLine = new RegExp(`^[ \\t]*(?:-[ \\t]+)?${key}[ \\t]*:[ \\t]*(\\S.*)$`, "m").exec(text)?.[1];
   const found = oneLine((onLine ?? inFlow ?? "").replace(/[ \t]#.*$/, ""));
-  return found.replace(/^(["'])(.*?)\1?$/, "$2") || undefined;
+  return found.replace(/^(["'])((?:(?!\1).)*)\1?$/, "$2") || undefined;
 }
 
 /** The lines without their common indent and the blank ones around them. */

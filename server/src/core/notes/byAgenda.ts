@@ -31,10 +31,7 @@ function placed(item: NotedItem, before: Before | undefined): readonly Entry[] {
   const entry = { kind: "item", id: item.key, item } as const;
   if (!before || item.start === undefined) return [entry];
   const { start } = item;
-  if (start < before.end) {
-    const minutes = Math.min(before.end, item.end ?? before.end) - start;
-    return [{ ...entry, overlap: { title: before.title, minutes } }];
-  }
+  if (start < before.end) return [{ ...entry, overlap: { title: before.title, until: before.end } }];
   return start > before.end && before.isSure
     ? [{ kind: "gap", start: before.end, end: start }, entry]
     : [entry];

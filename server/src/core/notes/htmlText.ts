@@ -42,26 +42,27 @@ function withoutPictures(tokens: readonly Token[], Token: TokenType): Token[] {
   const hasLink: boolean[] = [];
   return tokens.flatMap((token): Token[] => {
     if (token.type === "link_open") {
-      hasLink.push(!isData(token, "href"));
+      hasLink.push(leads(token, "href"));
       return hasLink.at(-1) ? [token] : [];
     }
     if (token.type === "link_close") return hasLink.pop() ? [token] : [];
-    return token.type === "image" ? pictureOf(token, hasLink.length > 0, Token) : [token];
+    return token.type === "image" ? pictureOf(token, hasLink.includes(true), Token) : [token];
   });
 }
 
 function pictureOf(image: Token, isInLink: boolean, Token: TokenType): Token[] {
   const text = new Token("text", "", 0);
   const url = String(image.attrGet("src"));
-  text.content = image.content.trim() || (isData(image, "src") ? "picture" : url);
-  if (isInLink || isData(image, "src")) return [text];
+  text.content = image.content.trim() || (leads(image, "src") ? url : "picture");
+  if (isInLink || !leads(image, "src")) return [text];
   const open = new Token("link_open", "a", 1);
   open.attrSet("href", url);
   return [open, text, new Token("link_close", "a", -1)];
 }
 
-function isData(token: Token, name: "href" | "src"): boolean {
-  return /^\s*data:/i.test(String(token.attrGet(name)));
+/** False for `data:` and for no address at all. */
+function leads(token: Token, name: "href" | "src"): boolean {
+  return /^(?:https?|mailto):/i.test(String(token.attrGet(name)));
 }
 
 /** `- [ ] Ask` with a box that is a character: there is nothing to click. */

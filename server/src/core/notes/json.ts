@@ -24,7 +24,11 @@ export function notesJson(
 function entryOf(entry: Entry) {
   if (entry.kind === "gap") return { gap: { start: timeOfDay(entry.start), end: timeOfDay(entry.end) } };
   const { item, seeAlso, overlap } = entry;
-  return { item: item.key, isInFull: seeAlso === undefined, ...(overlap && { overlap }) };
+  return {
+    item: item.key,
+    isInFull: seeAlso === undefined,
+    ...(overlap && { overlap: { title: overlap.title, until: timeOfDay(overlap.until) } }),
+  };
 }
 
 function itemOf({ key, kind, start, end, ...item }: NotedItem) {

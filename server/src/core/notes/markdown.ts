@@ -1,6 +1,6 @@
 /** Notes as Markdown that GitHub and GitLab show the same way. */
 import { decisionsOf, openActions } from "./gathered";
-import { embedded } from "./markdownNotes";
+import { type Embed, embedder } from "./markdownNotes";
 import { fenced, linkTo, plainText, table } from "./markdownText";
 import type { Action, NotedItem, Notes, Survey } from "./model";
 import type { Arrangement, Entry, Section } from "./sections";
@@ -26,9 +26,10 @@ import {
 type Blocks = readonly string[];
 
 export function notesMarkdown(notes: Notes, { sections }: Arrangement): string {
+  const embed = embedder();
   const blocks = [
-    ...headOf(notes),
-    ...sections.flatMap((section) => sectionBlocks(section, notes)),
+    ...headOf(notes, embed),
+    ...sections.flatMap((section) => sectionBlocks(section, notes, embed)),
     ...decisionBlocks(notes),
     ...actionBlocks(notes),
     ...themeBlocks(notes),
@@ -36,25 +37,25 @@ export function notesMarkdown(notes: Notes, { sections }: Arrangement): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function headOf({ meeting, unread }: Notes): Blocks {
+function headOf({ meeting, unread }: Notes, embed: Embed): Blocks {
   const facts = factsOf(meeting).map(({ name, value }) => `- **${name}:** ${plainText(value)}`);
   return [
     `# ${linkTo(meeting.title || untitled, meeting.url)}`,
     ...(facts.length > 0 ? [facts.join("\n")] : []),
-    ...(meeting.context === undefined ? [] : [embedded(meeting.context, 1)]),
+    ...(meeting.context === undefined ? [] : [embed(meeting.context, 1)]),
     ...unread.flatMap((part) => [`> **Warning:** ${plainText(unreadWords(part))}`, fenced(part.source)]),
   ];
 }
 
-function sectionBlocks(section: Section, notes: Notes): Blocks {
+function sectionBlocks(section: Section, notes: Notes, embed: Embed): Blocks {
   return [
     `## ${plainText(sectionTitle(section, notes))}`,
     `*${sectionWords(section)}*`,
-    ...section.entries.flatMap(entryBlocks),
+    ...section.entries.flatMap((entry) => entryBlocks(entry, embed)),
   ];
 }
 
-function entryBlocks(entry: Entry): Blocks {
+function entryBlocks(entry: Entry, embed: Embed): Blocks {
   if (entry.kind === "gap") return [`*${gapWords(entry)}*`];
   const { item, seeAlso } = entry;
   const overlap = overlapWords(entry);
@@ -67,7 +68,7 @@ function entryBlocks(entry: Entry): Blocks {
     ...(item.isBroken ? [`> **Warning:** ${plainText(unreadWords(item))}`] : []),
     ...(item.source === undefined ? [] : [fenced(item.source)]),
     ...(item.survey ? surveyBlocks(item.survey) : []),
-    ...(item.notes === undefined ? [] : [embedded(item.notes, 3)]),
+    ...(item.notes === undefined ? [] : [embed(item.notes, 3)]),
     ...listed(
       "Decisions",
       item.decisions.map((text) => `- ${plainText(text)}`),

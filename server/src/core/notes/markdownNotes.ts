@@ -1,28 +1,51 @@
 /** A user's Markdown as a part of a larger text: as it is, but for what would break out of its place. */
 import MarkdownIt from "markdown-it";
 import { demoted } from "./headings";
+import { rename, renamed } from "./references";
 
+/** A line's new text; nothing where it goes. */
+type LineEdit = readonly [line: number, text: string | undefined];
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
-/**
- * Headings go below `base`, the level of the heading above; HTML reads as text; a fence that is left open
- * is closed.
- */
-export function embedded(source: string, base: number): string {
+/** @param base the level of the heading above, which all headings in `source` go below */
+export type Embed = (source: string, base: number) => string;
+
+/** Made once for the texts of a page, whose reference links it keeps apart. HTML reads as text, and no fence stays open. */
+export function embedder(): Embed {
   const parser = new MarkdownIt({ html: false });
-  const lines = source.split("\n");
-  const tokens = parser.parse(source, {});
-  const edits = new Map<number, string | undefined>([
-    ...escapedLines(tokens, lines),
-    ...headingLines(tokens, lines, base),
-  ]);
-  const kept = lines.flatMap((line, index) => (edits.has(index) ? (edits.get(index) ?? []) : line));
-  return [...kept, ...openFence(tokens, lines)].join("\n").trimEnd();
+  const taken = new Map<string, number>();
+  return (source, base) => {
+    const lines = source.split("\n");
+    const env: { references?: Readonly<Record<string, unknown>> } = {};
+    const tokens = parser.parse(source, env);
+    const names = renamed(Object.keys(env.references ?? {}), taken);
+    const edits = new Map([...escapedLines(tokens, lines), ...headingLines(tokens, lines, base)]);
+    const code = codeLines(tokens);
+    const kept = lines.flatMap((line, index) => {
+      if (code.has(index)) return line;
+      const edited = edits.has(index) ? edits.get(index) : line;
+      if (edited === undefined) return [];
+      return rename(withoutScript(edited), names, parser.utils.normalizeReference);
+    });
+    return [...kept, ...openFence(tokens, lines)].join("\n").trimEnd();
+  };
+}
+
+function codeLines(tokens: readonly Token[]): ReadonlySet<number> {
+  const blocks = tokens.filter(({ type }) => type === "fence" || type === "code_block");
+  return new Set(
+    blocks.flatMap(({ map }) => (map ? Array.from({ length: map[1] - map[0] }, (_, at) => map[0] + at) : [])),
+  );
+}
+
+/** `[a]: javascript:x` */
+function withoutScript(line: string): string {
+  return line.replace(/\[(?=[^\]]+\]:\s*<?\s*(?:javascript|vbscript):)/i, "\\[");
 }
 
 /** Lines of text, those of code left out, without the start of any HTML tag. */
-function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly [number, string][] {
-  return tokens.flatMap(({ type, map }): readonly [number, string][] => {
+function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly LineEdit[] {
+  return tokens.flatMap(({ type, map }): readonly LineEdit[] => {
     if (!map || !(type === "inline" || type === "tr_open")) return [];
     const text = lines.slice(map[0], map[1]).join("\n");
     return withoutTags(text)
@@ -39,11 +62,7 @@ function withoutTags(text: string): string {
   return text.replaceAll(spans, (found) => (/^[<\]]$/.test(found) ? `\\${found}` : found));
 }
 
-function headingLines(
-  tokens: readonly Token[],
-  lines: readonly string[],
-  base: number,
-): readonly [number, string | undefined][] {
+function headingLines(tokens: readonly Token[], lines: readonly string[], base: number): readonly LineEdit[] {
   const headings = tokens.flatMap((token, index) =>
     token.type === "heading_open" ? [{ token, content: tokens[index + 1]?.content ?? "" }] : [],
   );
@@ -51,12 +70,12 @@ function headingLines(
     headings.map(({ token }) => Number(token.tag.slice(1))),
     base,
   );
-  return headings.flatMap(({ token, content }, index): readonly [number, string | undefined][] => {
+  return headings.flatMap(({ token, content }, index): readonly LineEdit[] => {
     const [start, end] = token.map ?? [0, 0];
     const text = withoutTags(content).replaceAll("\n", " ");
     const heading = `${prefixOf(lines[start] ?? "")}${"#".repeat(levels[index] ?? base)} ${text}`;
     const rest = Array.from({ length: Math.max(0, end - start - 1) }, (_, line) => start + 1 + line);
-    return [[start, heading.trimEnd()], ...rest.map((line): [number, undefined] => [line, undefined])];
+    return [[start, heading.trimEnd()], ...rest.map((line): LineEdit => [line, undefined])];
   });
 }
 

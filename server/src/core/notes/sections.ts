@@ -46,7 +46,8 @@ export interface ItemEntry {
 interface Overlap {
   /** the other's title */
   readonly title: string;
-  readonly minutes: number;
+  /** when the other is over, in minutes after midnight */
+  readonly until: number;
 }
 
 /** Nothing is planned between two times, in minutes after midnight. */

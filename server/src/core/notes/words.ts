@@ -33,7 +33,7 @@ export function gapWords({ start, end }: Gap): string {
 }
 
 export function overlapWords({ overlap }: ItemEntry): string | undefined {
-  return overlap && `Overlaps with “${overlap.title || untitled}” by ${rounded(overlap.minutes)} min.`;
+  return overlap && `Starts before “${overlap.title || untitled}” is over, at ${clock(overlap.until)}.`;
 }
 
 /** `Security: Authentication, Policy; Storage integration`; what the catalogue does not have as it is written. */
