@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import type { MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
 import { formats, renderNotes } from "../../core/notes/render";
@@ -32,8 +33,15 @@ export async function render(request: RenderRequest): Promise<number> {
     request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
     return 1;
   }
+  await refuseItself(path, request.out);
   await deliver(renderNotes(document, { to, by }), request);
   return 0;
+}
+
+/** @throws Unusable where the notes would replace the meeting */
+async function refuseItself(path: string, out: string | undefined): Promise<void> {
+  const [source, target] = await Promise.all([path, out ?? ""].map((name) => realpath(name).catch(() => "")));
+  if (source !== "" && source === target) throw new Unusable(`${out}: is the meeting's own file`);
 }
 
 function errorsIn(document: MeetingDocument): number {
