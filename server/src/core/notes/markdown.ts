@@ -38,10 +38,10 @@ export function notesMarkdown(notes: Notes, { sections }: Arrangement): string {
 }
 
 function headOf({ meeting, unread }: Notes, embed: Embed): Blocks {
-  const facts = factsOf(meeting).map(({ name, value }) => `- **${name}:** ${plainText(value)}`);
+  const facts = factsOf(meeting).map(({ name, value }) => `**${name}:** ${plainText(value)}`);
   return [
     `# ${linkTo(meeting.title || untitled, meeting.url)}`,
-    ...(facts.length > 0 ? [facts.join("\n")] : []),
+    ...(facts.length > 0 ? [facts.join(" · ")] : []),
     ...(meeting.context === undefined ? [] : [embed(meeting.context, 1)]),
     ...unread.flatMap((part) => [`> **Warning:** ${plainText(unreadWords(part))}`, fenced(part.source)]),
   ];

@@ -38,9 +38,9 @@ function codeLines(tokens: readonly Token[]): ReadonlySet<number> {
   );
 }
 
-/** `[a]: javascript:x` */
+/** `[a]: javascript:x`, in a quote or a list too */
 function withoutScript(line: string): string {
-  return line.replace(/\[(?=[^\]]+\]:\s*<?\s*(?:javascript|vbscript):)/i, "\\[");
+  return line.replace(/^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:\s*<?\s*(?:javascript|vbscript):)/i, "$1\\[");
 }
 
 /** Lines of text, those of code left out, without the start of any HTML tag. */
