@@ -1,0 +1,95 @@
+/** A user's Markdown as a part of a larger text: as it is, but for what would break out of its place. */
+import MarkdownIt from "markdown-it";
+import { demoted } from "./headings";
+import { rename, renamed } from "./references";
+
+/** A line's new text; nothing where it goes. */
+type LineEdit = readonly [line: number, text: string | undefined];
+type Token = ReturnType<MarkdownIt["parse"]>[number];
+
+/** @param base the level of the heading above, which all headings in `source` go below */
+export type Embed = (source: string, base: number) => string;
+
+/** Made once for the texts of a page, whose reference links it keeps apart. HTML reads as text, and no fence stays open. */
+export function embedder(): Embed {
+  const parser = new MarkdownIt({ html: false });
+  const taken = new Map<string, number>();
+  return (source, base) => {
+    const lines = source.split("\n");
+    const env: { references?: Readonly<Record<string, unknown>> } = {};
+    const tokens = parser.parse(source, env);
+    const names = renamed(Object.keys(env.references ?? {}), taken);
+    const edits = new Map([...escapedLines(tokens, lines), ...headingLines(tokens, lines, base)]);
+    const code = codeLines(tokens);
+    const kept = lines.flatMap((line, index) => {
+      if (code.has(index)) return line;
+      const edited = edits.has(index) ? edits.get(index) : line;
+      if (edited === undefined) return [];
+      return rename(withoutScript(edited), names, parser.utils.normalizeReference);
+    });
+    return [...kept, ...openFence(tokens, lines)].join("\n").trimEnd();
+  };
+}
+
+function codeLines(tokens: readonly Token[]): ReadonlySet<number> {
+  const blocks = tokens.filter(({ type }) => type === "fence" || type === "code_block");
+  return new Set(
+    blocks.flatMap(({ map }) => (map ? Array.from({ length: map[1] - map[0] }, (_, at) => map[0] + at) : [])),
+  );
+}
+
+/** `[a]: javascript:x`, in a quote or a list too */
+function withoutScript(line: string): string {
+  return line.replace(/^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:\s*<?\s*(?:javascript|vbscript):)/i, "$1\\[");
+}
+
+/** Lines of text, those of code left out, without the start of any HTML tag. */
+function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly LineEdit[] {
+  return tokens.flatMap(({ type, map }): readonly LineEdit[] => {
+    if (!map || !(type === "inline" || type === "tr_open")) return [];
+    const text = lines.slice(map[0], map[1]).join("\n");
+    return withoutTags(text)
+      .split("\n")
+      .map((line, index) => [map[0] + index, line]);
+  });
+}
+
+/** A code span, an address in angle brackets, an escaped character; or the start of a tag, or of a script's address. */
+const spans =
+  /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=\(\s*<?\s*(?:javascript|vbscript):)/gi;
+
+function withoutTags(text: string): string {
+  return text.replaceAll(spans, (found) => (/^[<\]]$/.test(found) ? `\\${found}` : found));
+}
+
+function headingLines(tokens: readonly Token[], lines: readonly string[], base: number): readonly LineEdit[] {
+  const headings = tokens.flatMap((token, index) =>
+    token.type === "heading_open" ? [{ token, content: tokens[index + 1]?.content ?? "" }] : [],
+  );
+  const levels = demoted(
+    headings.map(({ token }) => Number(token.tag.slice(1))),
+    base,
+  );
+  return headings.flatMap(({ token, content }, index): readonly LineEdit[] => {
+    const [start, end] = token.map ?? [0, 0];
+    const text = withoutTags(content).replaceAll("\n", " ");
+    const heading = `${prefixOf(lines[start] ?? "")}${"#".repeat(levels[index] ?? base)} ${text}`;
+    const rest = Array.from({ length: Math.max(0, end - start - 1) }, (_, line) => start + 1 + line);
+    return [[start, heading.trimEnd()], ...rest.map((line): LineEdit => [line, undefined])];
+  });
+}
+
+/** The marks of the quotes and lists that a line stands in: `> - ` */
+function prefixOf(line: string): string {
+  return /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d+[.)](?=[ \t])))*[ \t]*/.exec(line)?.[0] ?? "";
+}
+
+/** Of the last fence, what would close it. */
+function openFence(tokens: readonly Token[], lines: readonly string[]): readonly string[] {
+  const last = tokens.at(-1);
+  if (last?.type !== "fence" || last.level > 0 || !last.map) return [];
+  const closing = lines.slice(last.map[0] + 1, last.map[1]).at(-1) ?? "";
+  const mark = last.markup[0] ?? "`";
+  const isClosed = new RegExp(`^ {0,3}${mark}{${last.markup.length},}[ \\t]*$`).test(closing);
+  return isClosed ? [] : [last.markup];
+}

@@ -1,0 +1,61 @@
+/** `npm run golden` writes the kept notes anew, where a change is meant. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
+import { HtmlValidate } from "html-validate";
+import { describe, expect, it } from "vitest";
+import { goldens, rendered } from "../../support/golden";
+import { indicoStyles, indicoTags } from "../../support/indico";
+
+const folder = fileURLToPath(new URL("../../golden/", import.meta.url));
+const pages = goldens.filter(({ to }) => to === "html");
+
+describe("the notes of the kept meetings", () => {
+  it.each(goldens)("are as they were looked at: $file", async ({ text, file, ...options }) => {
+    await expect(rendered(text, options)).toMatchFileSnapshot(`${folder}${file}`);
+  });
+
+  it.each(goldens)("have the same bytes with other line ends: $file", ({ text, ...options }) => {
+    expect(rendered(text.replaceAll("\n", "\r\n"), options)).toBe(rendered(text, options));
+  });
+
+  it.each(goldens.filter(({ to }) => to === "json"))(
+    "are as their schema says: $file",
+    ({ text, ...options }) => {
+      const schema = new URL("../../../schemas/notes.schema.json", import.meta.url);
+      const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(schema, "utf8")));
+      validate(JSON.parse(rendered(text, options)));
+      expect(validate.errors).toBeNull();
+    },
+  );
+});
+
+describe("the pages of the kept meetings", () => {
+  // titles are the user's; style attributes are all that Indico leaves
+  const rules = { "no-inline-style": "off", "long-title": "off" } as const;
+  const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"], rules });
+
+  it.each(pages)("are valid HTML: $file", async ({ text, ...options }) => {
+    const report = await validator.validateString(rendered(text, options));
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+  });
+
+  it.each(pages)("hold what Indico leaves, and pictures: $file", ({ text, ...options }) => {
+    const [, main = ""] = /<main [^>]*>(.*)<\/main>/s.exec(rendered(text, options)) ?? [];
+    const body = main.replaceAll(/<svg .*?<\/svg>/gs, "");
+    const tags = new Set([...body.matchAll(/<([a-z]\w*)/g)].map(([, tag = ""]) => tag));
+    const styles = [...body.matchAll(/ style="([^"]*)"/g)].flatMap(([, style = ""]) => style.split(/;\s*/));
+    const properties = new Set(styles.map((style) => style.split(":")[0] ?? ""));
+    expect([...tags].filter((tag) => !indicoTags.has(tag))).toEqual([]);
+    expect([...properties].filter((property) => !indicoStyles.has(property))).toEqual([]);
+    expect(tags.size).toBeGreaterThan(5);
+  });
+
+  it.each(pages)("use each id once, and link to those there are: $file", ({ text, ...options }) => {
+    const html = rendered(text, options);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const targets = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});

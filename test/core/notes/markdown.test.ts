@@ -1,0 +1,145 @@
+import MarkdownIt from "markdown-it";
+import { describe, expect, it } from "vitest";
+import { embedder } from "../../../server/src/core/notes/markdownNotes";
+import { fenced, linkTo, plainText } from "../../../server/src/core/notes/markdownText";
+
+/** As a site does that lets raw HTML through: then every tag in here would be one. */
+const site = new MarkdownIt({ html: true });
+
+function embedded(source: string, base: number): string {
+  return embedder()(source, base);
+}
+
+describe("plain text in Markdown", () => {
+  it.each([
+    "a *b* _c_ `d` ~~e~~ [f](g) ![h](i) <b>j</b> | k $l$ \\m",
+    "# heading",
+    "- item",
+    "+ item",
+    "1. item",
+    "12) item",
+    "> quote",
+    "=== rule",
+    "--- rule",
+    "foo #",
+    "snake_case_name __init__",
+    "&amp; &#60; & &copy; AT&T",
+    "<!-- comment -->",
+    "</style> ]]>",
+    "<https://example.org> is it",
+    "`unbalanced ``runs",
+    "emoji 🎉 and 日本",
+  ])("reads as it is written: %s", (text) => {
+    const tokens = site.parse(`- ${plainText(text)}`, {});
+    const [open, item, paragraph, inline] = tokens;
+    expect([open, item, paragraph].map((token) => token?.type)).toEqual([
+      "bullet_list_open",
+      "list_item_open",
+      "paragraph_open",
+    ]);
+    expect(inline?.children?.every(({ type }) => /^text/.test(type))).toBe(true);
+    expect(inline?.children?.map(({ content }) => content).join("")).toBe(text);
+  });
+
+  it("stays in its cell", () => {
+    const row = site.render(`| a | b |\n| - | - |\n| ${plainText("x | y \\| `z|`")} | c |`);
+    expect(row).toContain("<td>x | y \\| `z|`</td>\n<td>c</td>");
+  });
+
+  it("links to an address that nothing in it can end", () => {
+    const html = site.render(linkTo("x", `https://example.org/a>"(b)|\`<c>`));
+    expect(html).toBe('<p><a href="https://example.org/a%3E%22(b)%7C%60%3Cc%3E">x</a></p>\n');
+  });
+
+  it("keeps lines in a fence, whatever fences they hold", () => {
+    expect(fenced("```\n````")).toBe("`````text\n```\n````\n`````");
+  });
+});
+
+describe("notes in Markdown", () => {
+  it("stay as they are", () => {
+    const source =
+      "A *b* [c](https://d) `e`\n\n- f\n  1. g\n\n> h\n\n| i | j |\n|---|--:|\n| k | l |\n\n~~~\nm\n~~~";
+    expect(embedded(source, 3)).toBe(source);
+  });
+
+  it.each([
+    ["# a\n\n## b\n\n# c", "#### a\n\n##### b\n\n#### c"],
+    ["### a\n\n# b", "#### a\n\n#### b"],
+    ["# a\n\n#### b\n\n## c", "#### a\n\n##### b\n\n##### c"],
+    ["# a\n## b\n### c\n#### d", "#### a\n##### b\n###### c\n###### d"],
+    ["Two\nlines\n=====\ntext", "#### Two lines\ntext"],
+    ["> # a\n> b", "> #### a\n> b"],
+    ["- # a\n- b", "- #### a\n- b"],
+    ["# a <b>c</b> ##", "#### a \\<b>c\\</b>"],
+    ["```\n# no heading\n```", "```\n# no heading\n```"],
+    ["#hashtag", "#hashtag"],
+  ])("have their headings below the item's: %j", (source, result) => {
+    expect(embedded(source, 3)).toBe(result);
+  });
+
+  it.each([
+    ["```\na", "```\na\n```"],
+    ["~~~~ sh\na\n~~~", "~~~~ sh\na\n~~~\n~~~~"],
+    ["```", "```\n```"],
+    ["```\na\n```", "```\na\n```"],
+    ["- ```\n  a", "- ```\n  a"],
+  ])("leave no fence open: %j", (source, result) => {
+    expect(embedded(source, 3)).toBe(result);
+    expect(site.parse(`${embedded(source, 3)}\n\n# next`, {}).at(-3)?.type).toBe("heading_open");
+  });
+
+  it.each([
+    "<script>alert(1)</script>",
+    "<!-- never closed",
+    "<![CDATA[ never closed",
+    "<?php never closed",
+    "<!DOCTYPE x",
+    "<pre>\nnever closed",
+    "a <img src=x onerror=alert(1)> b",
+    "</details></div>",
+    "- <details>\n  b",
+    "> <style>",
+    "| a |\n|---|\n| <b>c |",
+    "# <iframe src=x>",
+    "`a` <b> `c <d>` <e>",
+    "``a ` <x>`` <b>",
+    "`never closed <b>",
+    "\\<b> <c>",
+    "<b\nonclick=x>",
+    "<a@example.org> <b>",
+    "<https://example.org> <javascript:alert(1)>",
+  ])("hold no HTML for who lets it through: %j", (source) => {
+    const tokens = site.parse(`${embedded(source, 3)}\n\n# next`, {});
+    const inline = tokens.flatMap(({ children }) => children ?? []);
+    expect([...tokens, ...inline].filter(({ type }) => type.startsWith("html_"))).toEqual([]);
+    expect(tokens.at(-3)?.type).toBe("heading_open");
+  });
+
+  it("keep what stands in code and in angle brackets", () => {
+    const source = "`<b>` <https://example.org> <a@example.org>\n\n    <code>\n\n```\n<b>\n```\n\n1 < 2 <3";
+    expect(embedded(source, 3)).toBe(source);
+  });
+
+  it.each([
+    "[a](javascript:alert(1))",
+    "![a]( <JavaScript:alert(1)>)",
+    "[a](vbscript:x)",
+    "[a]\n\n[a]: javascript:x",
+    "[a]\n\n- > [a]: <javascript:x>",
+  ])("link to no script, even for who would let one: %s", (source) => {
+    const lenient = new MarkdownIt();
+    lenient.validateLink = () => true;
+    expect(lenient.render(embedded(source, 3))).not.toMatch(/(href|src)="\s*(java|vb)script:/i);
+  });
+
+  it("keep their reference links apart from those of the notes before", () => {
+    const embed = embedder();
+    const source =
+      "[a][1], [1], [1][], [b](https://y) `[1]` \\[1] ![1]\n\n[1]: https://x\n\n    [1]\n\n- [x] done";
+    expect(embed(source, 3)).toBe(source);
+    expect(embed(source, 3)).toBe(
+      "[a][1-2], [1][1-2], [1][1-2], [b](https://y) `[1]` \\[1] ![1][1-2]\n\n[1-2]: https://x\n\n    [1]\n\n- [x] done",
+    );
+  });
+});
