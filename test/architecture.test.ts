@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
   "server/src/core/": [
     /^server\/src\/core\//,
     /^server\/generated\/(validators|schema)/,
-    /^(yaml|stemmer|fastest-levenshtein|ical-generator)$/,
+    /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it)$/,
   ],
   "server/src/features/": [
     /^server\/src\/(core|features)\//,

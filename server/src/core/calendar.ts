@@ -4,6 +4,7 @@ import type { MeetingDocument, PlacedItem } from "./document";
 import { entriesOf, isEmpty, type Node, pairOf, textOf } from "./nodes";
 import { oneLine } from "./oneLine";
 import { isCalendarDate } from "./rules/invalidDate";
+import { slugOf, uniqueOf } from "./slug";
 import { minutesOf } from "./summary";
 import { type Clock, clockOf } from "./zone";
 
@@ -114,17 +115,4 @@ function urlOf(node: Node | null): string | undefined {
 
 function lineOf(node: Node | null | undefined, key: string): string | undefined {
   return oneLine(textOf(pairOf(node, key)?.value) ?? "") || undefined;
-}
-
-/** `Rucio & k8s` as `rucio-k8s`. */
-function slugOf(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["untitled"];
-  return [...words.join("-")].slice(0, 40).join("");
-}
-
-/** The second of a kind gets `-2`. */
-function uniqueOf(id: string, ids: Map<string, number>): string {
-  const count = (ids.get(id) ?? 0) + 1;
-  ids.set(id, count);
-  return count === 1 ? id : uniqueOf(`${id}-${count}`, ids);
 }

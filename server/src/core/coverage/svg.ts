@@ -8,9 +8,12 @@ import { element, escaped } from "./xml";
 
 /**
  * @returns one `svg` element, without script, style sheet or anything to load; text and lines take the
- * colour of the text around it
+ * colour of the text around it. `style` is for the element itself, such as how large it may grow
  */
-export function coverageSvg(coverage: Coverage, { title }: { readonly title: string }): string {
+export function coverageSvg(
+  coverage: Coverage,
+  { title, style }: { readonly title: string; readonly style?: string },
+): string {
   const layout = layoutOf(coverage, groupsOf(coverage));
   const { width, height } = layout;
   return `${element(
@@ -24,6 +27,7 @@ export function coverageSvg(coverage: Coverage, { title }: { readonly title: str
       fill: "currentColor",
       "font-family": "system-ui, sans-serif",
       "font-size": 12,
+      ...(style !== undefined && { style }),
     },
     `\n${element("title", {}, escaped(title))}\n`,
     `${element("desc", {}, escaped(sentencesOf(coverage).join(" ")))}\n`,

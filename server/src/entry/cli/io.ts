@@ -10,10 +10,14 @@ export class Unusable extends Error {}
 
 /** @returns the report format that was asked for, `text` where none was */
 export function formatFrom<F extends string>(reports: Readonly<Record<F, unknown>>, asked = "text"): F {
-  const known = Object.keys(reports) as F[];
-  const format = known.find((name) => name === asked);
-  if (format === undefined) throw new Unusable(`unknown format "${asked}"; there is ${known.join(", ")}`);
-  return format;
+  return chosen("format", Object.keys(reports) as F[], asked);
+}
+
+/** @returns the one of `known` that was asked for, the first where none was */
+export function chosen<T extends string>(what: string, known: readonly T[], asked?: string): T {
+  const choice = asked === undefined ? known[0] : known.find((name) => name === asked);
+  if (choice === undefined) throw new Unusable(`unknown ${what} "${asked}"; there is ${known.join(", ")}`);
+  return choice;
 }
 
 /** `1 file`, `2 files` */

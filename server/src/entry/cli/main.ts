@@ -6,6 +6,7 @@ import { check } from "./check";
 import { coverage } from "./coverage";
 import { fix } from "./fix";
 import { type Output, Unusable } from "./io";
+import { render } from "./render";
 import { suggest } from "./suggest";
 
 const usage = `Usage: wlcg-notes COMMAND
@@ -15,6 +16,9 @@ const usage = `Usage: wlcg-notes COMMAND
   fix PATH…     [--tag] [--dry-run] [--archive FOLDER]     apply the fixes that are safe; with --tag
                                                            tag items whose themes are convincing
   coverage PATH… [--format text|json|svg] [-o OUT]         which themes the meetings cover
+  render FILE   [--to markdown|html|json] [--by theme|agenda|community] [-o OUT] [--force]
+                                                           notes to publish; with --force also
+                                                           where the meeting has errors
   lsp --stdio                                              the language server
 
 PATH is a file, a folder or a glob pattern. --catalogue FILE reads another theme catalogue.
@@ -47,6 +51,11 @@ export async function main(args: readonly string[], output: Output): Promise<num
       });
     if (command === "coverage")
       return await coverage({ output, ...parse(rest, { format: text, out: file, catalogue: text }) });
+    if (command === "render")
+      return await render({
+        output,
+        ...parse(rest, { to: text, by: text, out: file, force: flag, catalogue: text }),
+      });
     const fault = command === undefined ? "no command given" : `unknown command "${command}"`;
     throw new Unusable(`${fault}; see wlcg-notes --help`);
   } catch (error) {

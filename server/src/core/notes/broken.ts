@@ -1,0 +1,51 @@
+/** What can be told of text that is no YAML, line by line. */
+import type { ItemList } from "../blocks";
+import { oneLine } from "../oneLine";
+import { titleKey } from "../rules/rule";
+import type { ReadItem } from "./readItem";
+
+/** @param start where the block stands in the file */
+export function guessedItem(text: string, kind: ItemList, start: number): ReadItem {
+  const lead = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
+  return {
+    range: { start: start + lead, end: start + text.length },
+    item: {
+      kind,
+      title: titleIn(text.slice(lead), kind),
+      speakers: [],
+      themes: [],
+      tagged: "untagged",
+      decisions: [],
+      actions: [],
+      isBroken: true,
+      source: sourceOf(text.slice(lead)),
+    },
+  };
+}
+
+/** `- title: Rucio: the next steps` as `Rucio: the next steps`; `- Rucio` too; empty where there is none. */
+function titleIn(text: string, kind: ItemList): string {
+  const bare = /^[ \t]*-[ \t]+([^\s{[].*)/.exec(text)?.[1];
+  const isKey = /^[\w-]+[ \t]*:(\s|$)/.test(bare ?? ":");
+  return partIn(text, titleKey(kind)) ?? (bare !== undefined && !isKey ? oneLine(bare) : "");
+}
+
+/** The text after `key:`, in a line of its own or between `{` and `,`, without its quotes. */
+export function partIn(text: string, key: string): string | undefined {
+  const inFlow = new RegExp(`\\{(?:.*,)?[ \\t]*${key}[ \\t]*:[ \\t]*([^\\n,}]+)`).exec(text)?.[1];
+  const onLine = new RegExp(`^[ \\t]*(?:-[ \\t]+)?${key}[ \\t]*:[ \\t]*(\\S.*)$`, "m").exec(text)?.[1];
+  const found = oneLine((onLine ?? inFlow ?? "").replace(/[ \t]#.*$/, ""));
+  return found.replace(/^(["'])(.*?)\1?$/, "$2") || undefined;
+}
+
+/** The lines without their common indent and the blank ones around them. */
+export function sourceOf(text: string): string {
+  const lines = text.replaceAll(/\r\n?/g, "\n").split("\n");
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^ */.exec(line)?.[0].length ?? 0);
+  const common = indents.length > 0 ? Math.min(...indents) : 0;
+  return lines
+    .map((line) => line.slice(common).trimEnd())
+    .join("\n")
+    .replace(/^\n+/, "")
+    .trimEnd();
+}

@@ -1,0 +1,39 @@
+import { slugOf, uniqueOf } from "../slug";
+import { brokenSection } from "./byTheme";
+import type { NotedItem, Notes } from "./model";
+import { inFull, type Section } from "./sections";
+
+/** By community: the catalogue's in its order, then others by name; then what comes from none. */
+export function byCommunity({ items }: Notes, known: readonly string[]): readonly Section[] {
+  const read = items.filter(({ isBroken }) => !isBroken);
+  const named = [...new Set(read.flatMap(({ community }) => community ?? []))];
+  const others = named.filter((name) => !known.includes(name)).sort();
+  const ids = new Map<string, number>();
+  return [
+    ...[...known, ...others].map((name) => sectionOf(name, read, ids)),
+    ...ofNone(read),
+    brokenSection(items),
+  ];
+}
+
+function sectionOf(name: string, items: readonly NotedItem[], ids: Map<string, number>): Section {
+  const own = items.filter(({ community }) => community === name);
+  const minutes = own.reduce((sum, { duration = 0 }) => sum + duration, 0);
+  return {
+    id: uniqueOf(`community-${slugOf(name)}`, ids),
+    kind: "community",
+    title: name,
+    ...(minutes > 0 && { minutes }),
+    entries: inFull(own),
+  };
+}
+
+function ofNone(items: readonly NotedItem[]): readonly Section[] {
+  const of = (kind: NotedItem["kind"]): Section["entries"] =>
+    inFull(items.filter((item) => item.kind === kind && item.community === undefined));
+  return [
+    { id: "no-community", kind: "contributions", title: "No community named", entries: of("contributions") },
+    { id: "surveys", kind: "surveys", title: "Surveys", entries: of("surveys") },
+    { id: "discussion", kind: "discussion", title: "Discussion", entries: of("discussion") },
+  ];
+}

@@ -1,0 +1,14 @@
+/**
+ * Headings in notes, moved below the heading of their item without leaving a level out.
+ * @param levels as written, 1 to 6, in order
+ * @param base the level of the item's heading
+ * @returns for each the level to write, 6 at most
+ */
+export function demoted(levels: readonly number[], base: number): readonly number[] {
+  const open: number[] = [];
+  return levels.map((level) => {
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    return Math.min(6, base + open.length);
+  });
+}

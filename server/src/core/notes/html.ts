@@ -1,0 +1,110 @@
+/** Notes as one page of HTML that needs nothing else: no style sheet, no script, nothing to load. */
+import { element, escaped } from "../coverage/xml";
+import { decisionsOf, openActions } from "./gathered";
+import { dutyHtml, entryHtml, linkHtml, listHtml, unreadHtml } from "./htmlItem";
+import { type Column, htmlTable } from "./htmlTable";
+import { type MarkdownToHtml, markdownToHtml } from "./htmlText";
+import type { Notes } from "./model";
+import type { Arrangement, Section } from "./sections";
+import { styles } from "./styles";
+import { factsOf, rounded, sectionTitle, sectionWords, titleOf, uncoveredWords, untitled } from "./words";
+
+/** What the browser may do, should anything have slipped through: show styles. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+export interface Pictures {
+  /** an `svg` element that shows which themes are covered */
+  readonly coverage?: string;
+}
+
+export function notesPage(notes: Notes, arrangement: Arrangement, pictures: Pictures = {}): string {
+  const title = notes.meeting.title || untitled;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+</head>
+<body>
+<main style="${styles.page}">
+${notesBody(notes, arrangement, pictures)}
+</main>
+</body>
+</html>
+`;
+}
+
+/** What stands in the page: headings from `h1` down. An item's heading has its key as `id`. */
+export function notesBody(notes: Notes, { sections }: Arrangement, pictures: Pictures = {}): string {
+  const markdown = markdownToHtml();
+  return [
+    ...headOf(notes, markdown),
+    ...sections.flatMap((section) => sectionHtml(section, notes, markdown)),
+    ...decisionsHtml(notes),
+    ...actionsHtml(notes),
+    ...themesHtml(notes, pictures),
+  ].join("\n");
+}
+
+function headOf({ meeting, unread }: Notes, markdown: MarkdownToHtml): readonly string[] {
+  const facts = factsOf(meeting).map(
+    ({ name, value }) => `${element("strong", {}, `${name}:`)} ${escaped(value)}`,
+  );
+  return [
+    element("h1", {}, linkHtml(meeting.title || untitled, meeting.url)),
+    ...(facts.length > 0 ? [listHtml(facts)] : []),
+    ...(meeting.context === undefined ? [] : [markdown.html(meeting.context, 1).trimEnd()]),
+    ...unread.map(unreadHtml),
+  ];
+}
+
+function sectionHtml(section: Section, notes: Notes, markdown: MarkdownToHtml): readonly string[] {
+  return [
+    headingOf(sectionTitle(section, notes), section.id),
+    element("p", { style: styles.facts }, escaped(sectionWords(section))),
+    ...section.entries.map((entry) => entryHtml(entry, markdown)),
+  ];
+}
+
+function headingOf(title: string, id: string): string {
+  return element("h2", { id, style: styles.section }, escaped(title));
+}
+
+function decisionsHtml(notes: Notes): readonly string[] {
+  const lines = decisionsOf(notes).map(
+    ({ text, item }) => `${escaped(text)} (${linkHtml(titleOf(item), `#${item.key}`)})`,
+  );
+  return lines.length > 0 ? [headingOf("Decisions", "decisions"), listHtml(lines)] : [];
+}
+
+const actionColumns: readonly Column[] = ["Owner", "Due", "Action", "From"].map((name) => ({ name }));
+
+function actionsHtml(notes: Notes): readonly string[] {
+  const rows = openActions(notes).map(({ owner = "", due = "", text, item, isOverdue }) => [
+    escaped(owner),
+    dutyHtml(isOverdue ? `${due}, overdue` : due, isOverdue),
+    escaped(text),
+    linkHtml(titleOf(item), `#${item.key}`),
+  ]);
+  return rows.length > 0 ? [headingOf("Open actions", "open-actions"), htmlTable(actionColumns, rows)] : [];
+}
+
+const themeColumns: readonly Column[] = [
+  { name: "Theme" },
+  { name: "Items", isNumber: true },
+  { name: "Minutes", isNumber: true },
+];
+
+function themesHtml(notes: Notes, { coverage }: Pictures): readonly string[] {
+  const rows = notes.themes
+    .filter(({ items }) => items > 0)
+    .map(({ title, items, minutes }) => [escaped(title), String(items), minutes > 0 ? rounded(minutes) : ""]);
+  return [
+    headingOf("Themes", "themes"),
+    ...(rows.length > 0 ? [htmlTable(themeColumns, rows)] : []),
+    element("p", {}, escaped(uncoveredWords(notes))),
+    ...(coverage === undefined ? [] : [element("div", {}, coverage.trimEnd())]),
+  ];
+}

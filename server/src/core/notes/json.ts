@@ -1,0 +1,38 @@
+/** Notes as JSON, as `schemas/notes.schema.json` describes it. */
+import type { NotedItem, Notes } from "./model";
+import type { Arrangement, Entry } from "./sections";
+import { timeOfDay } from "./words";
+
+export function notesJson(
+  { meeting, items, unread, themes, today }: Notes,
+  { by, sections }: Arrangement,
+): string {
+  const value = {
+    today,
+    meeting,
+    by,
+    sections: sections.map(({ entries, ...section }) => ({ ...section, entries: entries.map(entryOf) })),
+    items: items.map(itemOf),
+    unread,
+    themes,
+    notCovered: themes.filter((theme) => theme.items === 0).map(({ id }) => id),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** An item by its key. */
+function entryOf(entry: Entry) {
+  if (entry.kind === "gap") return { gap: { start: timeOfDay(entry.start), end: timeOfDay(entry.end) } };
+  const { item, seeAlso, overlap } = entry;
+  return { item: item.key, isInFull: seeAlso === undefined, ...(overlap && { overlap }) };
+}
+
+function itemOf({ key, kind, start, end, ...item }: NotedItem) {
+  return {
+    key,
+    kind,
+    ...item,
+    ...(start !== undefined && { start: timeOfDay(start) }),
+    ...(end !== undefined && { end: timeOfDay(end) }),
+  };
+}

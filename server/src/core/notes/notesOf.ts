@@ -1,0 +1,113 @@
+import { itemLists } from "../blocks";
+import { coverageOf } from "../coverage/index";
+import type { MeetingDocument, PlacedBlock } from "../document";
+import { defaultSeverity } from "../finding";
+import type { Range } from "../range";
+import { slugOf, uniqueOf } from "../slug";
+import { clockOf } from "../zone";
+import { guessedItem, partIn, sourceOf } from "./broken";
+import { type Lines, linesOf } from "./lines";
+import type { MeetingHead, NotedItem, Notes, Unread } from "./model";
+import { type ReadItem, readItem } from "./readItem";
+import { addressIn, proseIn, textIn, textsIn } from "./values";
+
+/** Reads the notes out of a meeting's file, as far as it can be read; what cannot is marked. Never throws. */
+export function notesOf(document: MeetingDocument): Notes {
+  const lines = linesOf(document.text);
+  const placed = [...document.items().map((item) => readItem(item, document)), ...brokenItems(document)];
+  const ordered = itemLists.flatMap((list) =>
+    placed.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
+  );
+  const keys = new Map<string, number>();
+  return {
+    meeting: headOf(document, lines),
+    items: ordered.map((read) => finished(read, keys, document, lines)),
+    unread: unreadBlocks(document).map((block) => unreadOf(block, document, lines)),
+    themes: coverageOf([document]).themes.map(({ ref, title, items, minutes }) => ({
+      id: ref,
+      title,
+      items,
+      minutes,
+    })),
+    today: document.today,
+  };
+}
+
+function finished(
+  { item, range }: ReadItem,
+  keys: Map<string, number>,
+  document: MeetingDocument,
+  lines: Lines,
+): NotedItem {
+  return {
+    ...item,
+    key: uniqueOf(`${item.kind}-${slugOf(item.title)}`, keys),
+    ...lines.placeOf(range),
+    problems: problemsIn(range, document, lines),
+  };
+}
+
+function headOf(document: MeetingDocument, lines: Lines): MeetingHead {
+  const head = document.units().find(({ unit }) => unit.kind === "meeting");
+  if (!head) return guessedHead(document);
+  const { value, range } = head.unit;
+  const [date, series, place] = ["date", "series", "place"].map((key) => textIn(value, key));
+  const timezone = textIn(value, "timezone");
+  const url = addressIn(value, "url");
+  const context = proseIn(value, "context");
+  return {
+    title: textIn(value, "title") ?? "",
+    ...(date !== undefined && { date }),
+    ...(series !== undefined && { series }),
+    chairs: textsIn(value, "chairs"),
+    ...(place !== undefined && { place }),
+    ...(timezone !== undefined && {
+      timezone: { name: timezone, isKnown: clockOf(timezone) !== undefined },
+    }),
+    ...(url !== undefined && { url }),
+    ...(context !== undefined && { context }),
+    ...lines.placeOf({ start: head.start + range.start, end: head.start + range.end }),
+  };
+}
+
+/** Of a head that cannot be read, what its lines give away. */
+function guessedHead(document: MeetingDocument): MeetingHead {
+  const broken = unreadBlocks(document).find(({ block }) => /^meeting[ \t]*:/m.test(block.text));
+  const text = broken?.block.text ?? "";
+  const date = partIn(text, "date");
+  return { title: partIn(text, "title") ?? "", ...(date !== undefined && { date }), chairs: [] };
+}
+
+function brokenItems(document: MeetingDocument): readonly ReadItem[] {
+  return document.blocks.flatMap(({ block, piece, start }): readonly ReadItem[] =>
+    isBrokenItem({ block, piece }) && piece.list ? [guessedItem(block.text, piece.list, start)] : [],
+  );
+}
+
+function isBrokenItem({ block, piece }: Pick<PlacedBlock, "block" | "piece">): boolean {
+  return !block.sound && piece.kind === "item";
+}
+
+function unreadBlocks(document: MeetingDocument): readonly PlacedBlock[] {
+  return document.blocks.filter(
+    (placed) => !placed.block.sound && !isBrokenItem(placed) && placed.block.text.trim() !== "",
+  );
+}
+
+function unreadOf({ block, start, end }: PlacedBlock, document: MeetingDocument, lines: Lines): Unread {
+  const range = { start, end };
+  return {
+    source: sourceOf(block.text),
+    ...lines.placeOf(range),
+    problems: problemsIn(range, document, lines),
+  };
+}
+
+function problemsIn(range: Range, document: MeetingDocument, lines: Lines): NotedItem["problems"] {
+  return document
+    .findings()
+    .filter(({ code, range: { start } }) => {
+      return defaultSeverity[code] === "error" && range.start <= start && start < range.end;
+    })
+    .map(({ message, range: { start } }) => ({ line: lines.lineOf(start), message }));
+}

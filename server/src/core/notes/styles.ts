@@ -1,0 +1,32 @@
+/**
+ * How the page looks, in style attributes: Indico takes away every `style` element, and of the
+ * attributes all but the properties used here. None of it is needed to understand the page.
+ */
+const cell = "border: 1px solid #c8ced6; padding: 4px 8px; vertical-align: top";
+const line = "border-bottom: 1px solid #c8ced6; padding-bottom: 4px";
+
+export const styles = {
+  page: "max-width: 60em; margin: 0 auto; padding: 16px; color: #1b1f24; background-color: #ffffff; font-family: sans-serif; line-height: 1.5; word-wrap: break-word",
+  section: `margin-top: 32px; ${line}; page-break-after: avoid`,
+  heading: "margin-top: 24px; margin-bottom: 4px; page-break-after: avoid",
+  facts: "margin-top: 0; color: #4b5560",
+  note: "border-left: 4px solid #9a6700; padding: 4px 12px; background-color: #fff8e5",
+  warning: "border-left: 4px solid #b3261e; padding: 4px 12px; background-color: #fdecea",
+  overdue: "color: #b3261e; font-weight: bold",
+  table: "border-collapse: collapse; margin: 12px 0; page-break-inside: avoid",
+  cell,
+  number: `${cell}; text-align: right`,
+  head: `${cell}; background-color: #f0f2f5; text-align: left`,
+  headOfNumbers: `${cell}; background-color: #f0f2f5; text-align: right`,
+  pre: "white-space: pre-wrap; word-wrap: break-word; background-color: #f0f2f5; padding: 8px 12px",
+  code: "background-color: #f0f2f5; padding: 0 3px",
+  picture: "max-width: 100%; height: auto; margin: 8px 0",
+  /** of an element that Markdown makes; nothing where it needs none */
+  of: (tag: string): string | undefined =>
+    ({
+      table: "border-collapse: collapse; margin: 12px 0",
+      th: `${cell}; background-color: #f0f2f5`,
+      td: cell,
+      blockquote: "margin-left: 0; padding-left: 12px; border-left: 4px solid #c8ced6",
+    })[tag],
+} as const;

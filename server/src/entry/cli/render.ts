@@ -1,0 +1,41 @@
+import type { MeetingDocument } from "../../core/document";
+import { defaultSeverity } from "../../core/finding";
+import { formats, renderNotes } from "../../core/notes/render";
+import { arrangements } from "../../core/notes/sections";
+import { foreignFile } from "../../core/rules/foreignFile";
+import { type Request, readInput } from "./files";
+import { chosen, plural, Unusable } from "./io";
+import { deliver } from "./replaceFile";
+
+interface RenderRequest extends Request {
+  readonly to?: string;
+  readonly by?: string;
+  /** a file in place of standard output */
+  readonly out?: string;
+  /** also where the meeting has errors */
+  readonly force?: boolean;
+}
+
+/** Writes a meeting's notes. Exit 0, 1 where the meeting has errors, or 2 where something cannot be read or written. */
+export async function render(request: RenderRequest): Promise<number> {
+  const to = chosen("format", formats, request.to);
+  const by = chosen("arrangement", arrangements, request.by);
+  const { files, hasUnreadable } = await readInput(request);
+  const [file, ...others] = files;
+  if (others.length > 0) throw new Unusable("render takes one file");
+  if (!file || hasUnreadable) return 2;
+  const { path, document } = file;
+  if (foreignFile(document)) throw new Unusable(`${path}: is no contributions file`);
+  const errors = errorsIn(document);
+  if (errors > 0 && !request.force) {
+    const advice = "see wlcg-notes check, or export what can be read with --force";
+    request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
+    return 1;
+  }
+  await deliver(renderNotes(document, { to, by }), request);
+  return 0;
+}
+
+function errorsIn(document: MeetingDocument): number {
+  return document.findings().filter(({ code }) => defaultSeverity[code] === "error").length;
+}

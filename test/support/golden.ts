@@ -1,0 +1,41 @@
+/** Meetings whose notes are kept beside them, in every format and arrangement. */
+import { readFileSync } from "node:fs";
+import { formats, renderNotes } from "../../server/src/core/notes/render";
+import { arrangements } from "../../server/src/core/notes/sections";
+import { read } from "./meeting";
+
+const root = new URL("../../", import.meta.url);
+
+const meetings: Readonly<Record<string, string>> = {
+  "pre-gdb": "sample/2019-12-10-kubernetes-pre-gdb.contributions.yaml",
+  talks: "sample/kubernetes-in-hep-talks.contributions.yaml",
+  everything: "test/golden/everything.contributions.yaml",
+};
+
+export interface Golden {
+  readonly meeting: string;
+  /** as its file has it */
+  readonly text: string;
+  readonly to: (typeof formats)[number];
+  readonly by: (typeof arrangements)[number];
+  /** below `test/golden/` */
+  readonly file: string;
+}
+
+const endings = { markdown: "md", html: "html", json: "json" } as const;
+
+export const goldens: readonly Golden[] = Object.entries(meetings).flatMap(([meeting, path]) => {
+  const text = readFileSync(new URL(path, root), "utf8");
+  return formats.flatMap((to) =>
+    arrangements.map((by) => ({ meeting, text, to, by, file: `${meeting}/${by}.${endings[to]}` })),
+  );
+});
+
+export function rendered(text: string, { to, by }: Pick<Golden, "to" | "by">): string {
+  return renderNotes(read(text), { to, by });
+}
+
+/** What is kept, as it was looked at. */
+export function kept(file: string): string {
+  return readFileSync(new URL(`test/golden/${file}`, root), "utf8");
+}
