@@ -5,7 +5,8 @@ import { root, vsix } from "./paths.mjs";
 
 const allowed = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json)$/,
-  /^dist\/(client|server)\.js$/,
+  /^dist\/(client|server|preview)\.js$/,
+  /^dist\/preview\.css$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
   /^walkthrough\/\w+\.(svg|md)$/,
@@ -14,6 +15,8 @@ const needed = [
   "package.json",
   "dist/client.js",
   "dist/server.js",
+  "dist/preview.js",
+  "dist/preview.css",
   "syntaxes/wlcg-contributions.tmLanguage.json",
 ];
 
