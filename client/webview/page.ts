@@ -49,5 +49,11 @@ function mark(): void {
   const [first] = inside;
   if (first?.id === current) return;
   current = first?.id;
-  if (current !== undefined) document.getElementById(current)?.scrollIntoView({ block: "nearest" });
+  if (current !== undefined) bringIntoView(document.getElementById(current));
+}
+
+/** Only where it is out of sight, or has no room for what stands below it. */
+function bringIntoView(heading: HTMLElement | null): void {
+  const { top } = heading?.getBoundingClientRect() ?? { top: 0 };
+  if (top < 40 || top > window.innerHeight * 0.7) heading?.scrollIntoView({ block: "start" });
 }
