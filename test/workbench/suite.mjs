@@ -145,7 +145,7 @@ async function readsNotes({ page, shot }) {
   await notes.locator("h3[aria-current]", { hasText: "Identity and tokens" }).waitFor();
   await page.mouse.move(0, 0);
   await shot("preview");
-  await notes.locator("#themes").evaluate((node) => node.scrollIntoView());
+  await notes.locator("svg").last().evaluate((node) => node.scrollIntoView());
   await shot("coverage");
 }
 
