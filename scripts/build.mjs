@@ -1,5 +1,5 @@
 // Bundles the client, the server and the command line into dist/.
-import { chmod, rm } from "node:fs/promises";
+import { chmod, copyFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
 
 /** @type {import("esbuild").BuildOptions} */
@@ -14,7 +14,9 @@ const shared = {
 };
 
 await Promise.all(
-  ["dist/client.js", "dist/server.js", "dist/cli.js"].map((file) => rm(file, { force: true })),
+  ["dist/client.js", "dist/server.js", "dist/cli.js", "dist/preview.js", "dist/preview.css"].map((file) =>
+    rm(file, { force: true }),
+  ),
 );
 await Promise.all([
   build({
@@ -31,5 +33,14 @@ await Promise.all([
     banner: { js: "#!/usr/bin/env node" },
     define: { "import.meta.url": "__filename" },
   }),
+  build({
+    ...shared,
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+    entryPoints: ["client/webview/page.ts"],
+    outfile: "dist/preview.js",
+  }),
 ]);
+await copyFile("client/webview/page.css", "dist/preview.css");
 await chmod("dist/cli.js", 0o755);

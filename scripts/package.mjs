@@ -5,7 +5,8 @@ import { root, vsix } from "./paths.mjs";
 
 const allowed = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json)$/,
-  /^dist\/(client|server)\.js$/,
+  /^dist\/(client|server|preview)\.js$/,
+  /^dist\/preview\.css$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
   /^docs\/rules\.md$/,
@@ -16,6 +17,8 @@ const needed = [
   "dist/client.js",
   "dist/server.js",
   "docs/rules.md",
+  "dist/preview.js",
+  "dist/preview.css",
   "syntaxes/wlcg-contributions.tmLanguage.json",
 ];
 

@@ -10,6 +10,7 @@ import { easyCompletion } from "./completion";
 import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursor";
 import { newMeeting } from "./newMeeting";
+import { previews } from "./preview/index";
 import { showStatus } from "./status";
 
 let client: LanguageClient | undefined;
@@ -26,8 +27,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     middleware: { provideCompletionItem: easyCompletion },
   });
   client = started;
+  const notes = previews(started, context.extensionUri);
   context.subscriptions.push(
-    ...registerCommands(started, newMeeting),
+    notes,
+    ...registerCommands(started, newMeeting, notes),
     reportCursor(started),
     showStatus(started),
   );

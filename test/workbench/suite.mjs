@@ -15,6 +15,7 @@ export const steps = [
   ["tags an untagged item with the first suggestion of Ctrl+.", tags],
   ["reads what a theme is about", hovers],
   ["tags all items at once, and sees them before they are taken", tagsAll],
+  ["reads the notes beside the file while typing", readsNotes],
 ];
 
 /** @param {Desk} desk */
@@ -119,6 +120,48 @@ async function tagsAll({ page, shot }) {
   await proposed.waitFor({ state: "detached" });
   await line(page, "    themes: [security/aai]");
   await line(page, "    themes: [deployment-operations/bare-metal]");
+}
+
+/** @param {Desk} desk */
+async function readsNotes({ page, shot }) {
+  await page.keyboard.press("F1");
+  await page.keyboard.type("Open Notes to the Side");
+  await page.keyboard.press("Enter");
+  const notes = page.frameLocator("iframe.webview").frameLocator("iframe");
+  await notes.locator("h1", { hasText: "Kubernetes pre-GDB" }).waitFor();
+  await notes.locator("h2", { hasText: "Security" }).waitFor();
+  await goTo(page, 6);
+  await page.keyboard.press("End");
+  await page.keyboard.type(" & <script>document.title = 1</script>", { delay: 15 });
+  const heading = notes.locator("h3", { hasText: "k8s introduction & <script>" });
+  await heading.and(notes.locator("[aria-current]")).waitFor();
+  if ((await notes.locator("main script").count()) !== 0) throw new Error("A script came through.");
+  await undoTo(page, "  - title: k8s introduction");
+  await notes.locator("button", { hasText: "By agenda" }).click();
+  await notes.locator("button[aria-pressed=true]", { hasText: "By agenda" }).waitFor();
+  await notes.locator("button", { hasText: "By theme" }).click();
+  await notes.locator("h2", { hasText: "Security" }).waitFor();
+  await notes.locator("h3", { hasText: "Identity and tokens" }).click();
+  await notes.locator("h3[aria-current]", { hasText: "Identity and tokens" }).waitFor();
+  await page.mouse.move(0, 0);
+  await shot("preview");
+  await notes
+    .locator("svg")
+    .last()
+    .evaluate((node) => node.scrollIntoView());
+  await shot("coverage");
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} text of the line to go back to
+ */
+async function undoTo(page, text) {
+  const is = () =>
+    page.locator(".view-line").filter({ hasText: new RegExp(`^${text.replace(/ /g, "\\s")}$`) });
+  for (let tries = 0; tries < 60 && (await is().count()) === 0; tries++)
+    await page.keyboard.press("Control+z");
+  await is().first().waitFor();
 }
 
 /**

@@ -4,21 +4,27 @@ import {
   type CodeAction,
   CodeActionKind,
   type Connection,
+  DiagnosticSeverity,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   MessageType,
   ResponseError,
   ShowMessageNotification,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { type Format, formats, renderNotes } from "../core/notes/render";
+import { arrangements, type By } from "../core/notes/sections";
 import { codeActions, fixAllKind } from "../features/codeActions";
 import { completion, resolveCompletion } from "../features/completion";
+import { diagnostics } from "../features/diagnostics";
 import { documentLinks } from "../features/documentLinks";
 import { documentSymbols } from "../features/documentSymbols";
 import { folding } from "../features/folding";
 import { formatting } from "../features/formatting";
 import { hover } from "../features/hover";
+import { preview } from "../features/preview";
 import { selectionRanges } from "../features/selectionRanges";
 import { type TagAllData, tagAllEdit, tagAllKind } from "../features/tagAll";
 import type { View } from "../features/view";
@@ -159,12 +165,44 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
   connection.onCodeActionResolve(withEdit);
+  connection.onRequest(
+    "wlcgNotes/preview",
+    onView((view, { by }: PreviewParams) => preview(view, arrangementOf(by)), null),
+  );
+  connection.onRequest(
+    "wlcgNotes/render",
+    onView(
+      (view, { to, by }: RenderParams) => ({
+        text: renderNotes(view.document, { to: formatOf(to), by: arrangementOf(by) }),
+        isBroken: diagnostics(view, {}).some(({ severity }) => severity === DiagnosticSeverity.Error),
+      }),
+      null,
+    ),
+  );
   connection.onDocumentSymbol(onView((view) => documentSymbols(view), []));
   connection.onFoldingRanges(onView((view) => folding(view), []));
   connection.onSelectionRanges(onView((view, { positions }) => selectionRanges(view, positions), []));
   connection.onDocumentLinks(onView((view) => documentLinks(view), []));
   connection.onDocumentFormatting(onView((view) => formatting(view), []));
   connection.listen();
+}
+
+interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly by?: string;
+}
+
+interface RenderParams extends PreviewParams {
+  readonly to?: string;
+}
+
+/** By theme where a client asks for what there is not. */
+function arrangementOf(by: string | undefined): By {
+  return arrangements.find((name) => name === by) ?? "theme";
+}
+
+function formatOf(to: string | undefined): Format {
+  return formats.find((name) => name === to) ?? "markdown";
 }
 
 function canAnnotate(client: InitializeParams | undefined): boolean {

@@ -1,0 +1,73 @@
+import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+
+interface Rendered {
+  readonly text: string;
+  /** the file has errors, so the notes may lack something */
+  readonly isBroken: boolean;
+}
+
+const formats = [
+  { label: "Markdown", description: "GitLab, GitHub, a mail", to: "markdown", extension: "md" },
+  { label: "HTML", description: "Indico's minutes, a web page", to: "html", extension: "html" },
+  { label: "JSON", description: "for programs", to: "json", extension: "json" },
+] as const;
+
+const arrangements = [
+  { label: "By theme", by: "theme" },
+  { label: "By agenda", by: "agenda" },
+  { label: "By community", by: "community" },
+] as const;
+
+/** Asks for a format and an order, and writes the notes where one likes. */
+export async function exportNotes(client: LanguageClient): Promise<void> {
+  const chosen = await choose(client);
+  if (!chosen) return;
+  const { text, source, extension } = chosen;
+  const name = source.path.replace(/(\.contributions)?\.ya?ml$/, "");
+  const target = await window.showSaveDialog({
+    defaultUri:
+      source.scheme === "untitled"
+        ? Uri.file(`notes.${extension}`)
+        : source.with({ path: `${name}.${extension}` }),
+  });
+  if (target) await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+}
+
+/** Asks for a format and an order, and puts the notes on the clipboard. */
+export async function copyNotes(client: LanguageClient): Promise<void> {
+  const chosen = await choose(client);
+  if (!chosen) return;
+  await env.clipboard.writeText(chosen.text);
+  window.setStatusBarMessage(`$(check) Notes copied as ${chosen.label}`, 4000);
+}
+
+async function choose(
+  client: LanguageClient,
+): Promise<{ text: string; source: Uri; extension: string; label: string } | undefined> {
+  const source = window.activeTextEditor?.document.uri;
+  if (!source) return undefined;
+  const format = await pick(formats, "The notes as …");
+  const arrangement = format && (await pick(arrangements, "Arranged …"));
+  if (!format || !arrangement) return undefined;
+  const rendered = await client.sendRequest<Rendered | null>("wlcgNotes/render", {
+    textDocument: { uri: source.toString() },
+    to: format.to,
+    by: arrangement.by,
+  });
+  if (!rendered || (rendered.isBroken && !(await isWanted()))) return undefined;
+  return { text: rendered.text, source, extension: format.extension, label: format.label };
+}
+
+async function pick<T extends QuickPickItem>(
+  items: readonly T[],
+  placeHolder: string,
+): Promise<T | undefined> {
+  return window.showQuickPick(items, { placeHolder });
+}
+
+async function isWanted(): Promise<boolean> {
+  const anyway = "Go on";
+  const message = "The meeting has errors; the notes mark what cannot be read, and may lack something.";
+  return (await window.showWarningMessage(message, { modal: true }, anyway)) === anyway;
+}

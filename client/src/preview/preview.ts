@@ -1,0 +1,121 @@
+import {
+  Disposable,
+  Range,
+  type TextDocument,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type { FromPage, Place, ToPage } from "../../webview/messages";
+import { shellOf } from "./shell";
+
+interface Notes {
+  readonly title: string;
+  readonly html: string;
+  readonly places: readonly Place[];
+}
+
+/** The notes of one file, beside it. */
+export class Preview {
+  readonly #client: LanguageClient;
+  readonly #uri: Uri;
+  readonly #panel: WebviewPanel;
+  #by = "theme";
+  /** a request is under way; another follows when the text has changed meanwhile */
+  #isAsking = false;
+  #isStale = false;
+
+  constructor(client: LanguageClient, document: TextDocument, extension: Uri, onClosed: () => void) {
+    this.#client = client;
+    this.#uri = document.uri;
+    this.#panel = window.createWebviewPanel(
+      "wlcgNotes.preview",
+      "Notes",
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: [extension], enableFindWidget: true },
+    );
+    const listeners = Disposable.from(
+      this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      workspace.onDidChangeTextDocument((event) => {
+        if (this.#isMine(event.document)) void this.#update();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        if (this.#isMine(textEditor.document)) this.#cursor(selections[0]?.active.line);
+      }),
+    );
+    this.#panel.onDidDispose(() => {
+      listeners.dispose();
+      onClosed();
+    });
+    this.#panel.webview.html = shellOf(this.#panel.webview, extension);
+  }
+
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** After the server came back, or its settings changed. */
+  async refresh(): Promise<void> {
+    await this.#update();
+  }
+
+  #isMine(document: TextDocument): boolean {
+    return document.uri.toString() === this.#uri.toString();
+  }
+
+  async #update(): Promise<void> {
+    this.#isStale = true;
+    if (this.#isAsking || !this.#client.isRunning()) return;
+    this.#isAsking = true;
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        await this.#show();
+      }
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  async #show(): Promise<void> {
+    const by = this.#by;
+    const notes = await this.#client.sendRequest<Notes | null>("wlcgNotes/preview", {
+      textDocument: { uri: this.#uri.toString() },
+      by,
+    });
+    if (!notes) return;
+    this.#panel.title = `Notes: ${notes.title || "untitled"}`;
+    this.#send({ type: "show", html: notes.html, places: notes.places, by });
+  }
+
+  #receive(message: FromPage): void {
+    if (message.type === "goTo") return void this.#goTo(message.line);
+    if (message.type === "arrange") this.#by = message.by;
+    void this.#update();
+    this.#cursor(this.#editor()?.selection.active.line);
+  }
+
+  async #goTo(line: number): Promise<void> {
+    const document = await workspace.openTextDocument(this.#uri);
+    const start = Math.min(Math.max(0, line), document.lineCount - 1);
+    await window.showTextDocument(document, {
+      viewColumn: this.#editor()?.viewColumn ?? ViewColumn.One,
+      selection: new Range(start, 0, start, 0),
+    });
+  }
+
+  #cursor(line: number | undefined): void {
+    if (line !== undefined) this.#send({ type: "cursor", line });
+  }
+
+  #editor() {
+    return window.visibleTextEditors.find(({ document }) => this.#isMine(document));
+  }
+
+  #send(message: ToPage): void {
+    void this.#panel.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,17 @@
+/** What the preview's page and the extension say to each other. */
+export interface Place {
+  /** a heading's id in the page */
+  readonly id: string;
+  /** 0-based */
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export type ToPage =
+  | { readonly type: "show"; readonly html: string; readonly places: readonly Place[]; readonly by: string }
+  | { readonly type: "cursor"; readonly line: number };
+
+export type FromPage =
+  | { readonly type: "ready" }
+  | { readonly type: "arrange"; readonly by: string }
+  | { readonly type: "goTo"; readonly line: number };
