@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { embedder } from "../../../server/src/core/notes/markdownNotes";
@@ -105,6 +106,8 @@ describe("notes in Markdown", () => {
     "`a` <b> `c <d>` <e>",
     "``a ` <x>`` <b>",
     "`never closed <b>",
+    "`code\n<!-- more`",
+    "> `code\n> <div> more`",
     "\\<b> <c>",
     "<b\nonclick=x>",
     "<a@example.org> <b>",
@@ -140,6 +143,28 @@ describe("notes in Markdown", () => {
     expect(embed(source, 3)).toBe(source);
     expect(embed(source, 3)).toBe(
       "[a][1-2], [1][1-2], [1][1-2], [b](https://y) `[1]` \\[1] ![1][1-2]\n\n[1-2]: https://x\n\n    [1]\n\n- [x] done",
+    );
+  });
+
+  it("hold no HTML and end before what follows, whatever is written", () => {
+    const part = fc.constantFrom(
+      ..."<b>|</b>|<!--|<![CDATA[|<?|<|>|`|``|```|~~~|\n|\n\n|    |  |\t|# |## |===|---|- |1. |> || a | --- |\n|---|\n|\\|[a]|[1]: x|(|)|text|<https://x.org>|&lt;|*|_".split(
+        "|",
+      ),
+      "|",
+      "| a |\n|---|\n",
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
+        const source = parts.join("").replace(/^\n+/, "").trimEnd();
+        const tokens = site.parse(`# before\n\n${embedded(source, 3)}\n\n# after`, {});
+        const inline = tokens.flatMap(({ children }) => children ?? []);
+        const headings = tokens.filter(({ type }) => type === "heading_open");
+        expect([...tokens, ...inline].filter(({ type }) => type.startsWith("html_"))).toEqual([]);
+        expect(headings.map(({ tag }) => tag).filter((tag) => /^h[1-3]$/.test(tag))).toEqual(["h1", "h1"]);
+        expect(headings.at(-1)).toMatchObject({ tag: "h1", level: 0 });
+      }),
+      { numRuns: 1000 },
     );
   });
 });

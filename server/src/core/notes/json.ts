@@ -3,12 +3,8 @@ import type { NotedItem, Notes } from "./model";
 import type { Arrangement, Entry } from "./sections";
 import { timeOfDay } from "./words";
 
-export function notesJson(
-  { meeting, items, unread, themes, today }: Notes,
-  { by, sections }: Arrangement,
-): string {
+export function notesJson({ meeting, items, unread, themes }: Notes, { by, sections }: Arrangement): string {
   const value = {
-    today,
     meeting,
     by,
     sections: sections.map(({ entries, ...section }) => ({ ...section, entries: entries.map(entryOf) })),

@@ -59,8 +59,13 @@ const spans =
   /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=\(\s*<?\s*(?:javascript|vbscript):)/gi;
 
 function withoutTags(text: string): string {
-  return text.replaceAll(spans, (found) => (/^[<\]]$/.test(found) ? `\\${found}` : found));
+  return text.replaceAll(spans, (found) =>
+    /^[<\]]$/.test(found) ? `\\${found}` : found.replaceAll(tagInCode, "\n$1    <"),
+  );
 }
+
+/** A line of a code span that begins a block of HTML, unless it is indented; its indent is not shown. */
+const tagInCode = /\n([ \t>]*)<(?=[a-z/!?])/gi;
 
 function headingLines(tokens: readonly Token[], lines: readonly string[], base: number): readonly LineEdit[] {
   const headings = tokens.flatMap((token, index) =>
