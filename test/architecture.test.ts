@@ -6,7 +6,7 @@ import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const files = globSync(["server/src/**/*.ts", "client/src/**/*.ts"], { cwd: root }).sort();
+const files = globSync(["server/src/**/*.ts", "client/{src,webview}/**/*.ts"], { cwd: root }).sort();
 
 /** What a file imports: paths below the root for its own kind, names for packages. */
 function importsOf(file: string): readonly string[] {
@@ -38,7 +38,11 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
     /^(vscode-.*|tinyglobby|yaml)$/,
     /^package\.json$/,
   ],
-  "client/src/": [/^client\/src\//, /^(vscode|vscode-languageclient\/node|node:path)$/],
+  "client/webview/": [/^client\/webview\//, /^idiomorph$/],
+  "client/src/": [
+    /^client\/(src|webview\/messages)/,
+    /^(vscode|vscode-languageclient\/node|node:(path|crypto))$/,
+  ],
 };
 
 describe("the layers", () => {

@@ -11,6 +11,7 @@ const formats = [
   { label: "Markdown", description: "GitLab, GitHub, a mail", to: "markdown", extension: "md" },
   { label: "HTML", description: "Indico's minutes, a web page", to: "html", extension: "html" },
   { label: "JSON", description: "for programs", to: "json", extension: "json" },
+  { label: "Calendar", description: "the timetable, as iCalendar", to: "ics", extension: "ics" },
 ] as const;
 
 const arrangements = [
@@ -48,7 +49,8 @@ async function choose(
   const source = window.activeTextEditor?.document.uri;
   if (!source) return undefined;
   const format = await pick(formats, "The notes as …");
-  const arrangement = format && (await pick(arrangements, "Arranged …"));
+  const arrangement =
+    format && (format.to === "ics" ? arrangements[0] : await pick(arrangements, "Arranged …"));
   if (!format || !arrangement) return undefined;
   const rendered = await client.sendRequest<Rendered | null>("wlcgNotes/render", {
     textDocument: { uri: source.toString() },

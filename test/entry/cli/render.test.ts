@@ -54,6 +54,18 @@ describe("render", () => {
   });
 });
 
+describe("render --to ics", () => {
+  it("writes the timetable, and tells what is not in it", async () => {
+    const timed = `  - {title: One, start: "09:30", duration: 20, themes: none}\n`;
+    await inFolder({ [name]: inMeeting(`${timed}  - {title: Two, themes: none}\n`) });
+    const { code, out, err } = await wlcgNotes("render", name, "--to", "ics");
+    expect(code).toBe(0);
+    expect(out).toContain("SUMMARY:One\r\n");
+    expect(out).not.toContain("Two");
+    expect(err).toBe(`wlcg-notes: ${name}: 1 contribution left out, since it has no start\n`);
+  });
+});
+
 describe("render of a meeting with errors", () => {
   it("says so and writes nothing", async () => {
     await inFolder({ [name]: broken, "out.md": "as before" });
@@ -132,7 +144,7 @@ describe("render onto the meeting itself", () => {
 
 describe("render of what it cannot", () => {
   it.each([
-    [["--to", "pdf"], 'unknown format "pdf"; there is markdown, html, json'],
+    [["--to", "pdf"], 'unknown format "pdf"; there is markdown, html, json, ics'],
     [["--by", "day"], 'unknown arrangement "day"; there is theme, agenda, community'],
     [["b.contributions.yaml"], "render takes one file"],
     [["gone"], "gone: no such file or folder"],

@@ -37,7 +37,7 @@ ${notesBody(notes, arrangement, pictures)}
 }
 
 /** What stands in the page: headings from `h1` down. An item's heading has its key as `id`. */
-function notesBody(notes: Notes, { sections }: Arrangement, pictures: Pictures = {}): string {
+export function notesBody(notes: Notes, { sections }: Arrangement, pictures: Pictures = {}): string {
   const markdown = markdownToHtml();
   return [
     ...headOf(notes, markdown),

@@ -1,4 +1,5 @@
 /** From a meeting to its notes in a format: what the command line and the editor's commands share. */
+import { calendarOf } from "../calendar";
 import { coverageOf } from "../coverage/index";
 import { coverageSvg } from "../coverage/svg";
 import type { MeetingDocument } from "../document";
@@ -10,16 +11,17 @@ import { notesOf } from "./notesOf";
 import type { By } from "./sections";
 import { styles } from "./styles";
 
-export const formats = ["markdown", "html", "json"] as const;
-type Format = (typeof formats)[number];
+export const formats = ["markdown", "html", "json", "ics"] as const;
+export type Format = (typeof formats)[number];
 
 export interface RenderOptions {
   readonly to: Format;
   readonly by: By;
 }
 
-/** The same text on the same day gives the same notes. */
+/** The same text on the same day gives the same notes; `ics` is the timetable, which `by` does not change. */
 export function renderNotes(document: MeetingDocument, { to, by }: RenderOptions): string {
+  if (to === "ics") return calendarOf(document).text;
   const notes = notesOf(document);
   const arrangement = arrange(notes, by, document.vocabulary.catalogue);
   if (to === "markdown") return notesMarkdown(notes, arrangement);
@@ -28,6 +30,6 @@ export function renderNotes(document: MeetingDocument, { to, by }: RenderOptions
 }
 
 /** An `svg` element for the end of the notes. */
-function coveragePicture(document: MeetingDocument): string {
+export function coveragePicture(document: MeetingDocument): string {
   return coverageSvg(coverageOf([document]), { title: "Themes covered", style: styles.picture });
 }

@@ -16,9 +16,10 @@ const usage = `Usage: wlcg-notes COMMAND
   fix PATH…     [--tag] [--dry-run] [--archive FOLDER]     apply the fixes that are safe; with --tag
                                                            tag items whose themes are convincing
   coverage PATH… [--format text|json|svg] [-o OUT]         which themes the meetings cover
-  render FILE   [--to markdown|html|json] [--by theme|agenda|community] [-o OUT] [--force]
-                                                           notes to publish; with --force also
-                                                           where the meeting has errors
+  render FILE   [--to markdown|html|json|ics] [--by theme|agenda|community] [-o OUT] [--force]
+                                                           notes to publish, or the timetable as a
+                                                           calendar; with --force also where the
+                                                           meeting has errors
   lsp --stdio                                              the language server
 
 PATH is a file, a folder or a glob pattern. --catalogue FILE reads another theme catalogue.

@@ -1,4 +1,5 @@
 import { realpath } from "node:fs/promises";
+import { calendarOf } from "../../core/calendar";
 import type { MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
 import { formats, renderNotes } from "../../core/notes/render";
@@ -33,9 +34,19 @@ export async function render(request: RenderRequest): Promise<number> {
     request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
     return 1;
   }
+  if (to === "ics") tellLeftOut(path, document, request);
   await refuseItself(path, request.out);
   await deliver(renderNotes(document, { to, by }), request);
   return 0;
+}
+
+/** Contributions that are not in the calendar, a line for each reason. */
+function tellLeftOut(path: string, document: MeetingDocument, { output }: Request): void {
+  const reasons = calendarOf(document).leftOut.map(({ because }) => because);
+  for (const because of new Set(reasons)) {
+    const count = reasons.filter((reason) => reason === because).length;
+    output.err(`wlcg-notes: ${path}: ${plural(count, "contribution")} left out, since ${because}\n`);
+  }
 }
 
 /** @throws Unusable where the notes would replace the meeting */
