@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import {
   ConfigurationTarget,
   commands,
+  env,
   extensions,
   languages,
   type TextEditor,
@@ -264,5 +265,39 @@ describe("WLCG k8s Notes in VS Code", () => {
     const { document } = window.activeTextEditor ?? {};
     equal(document?.languageId, "wlcg-contributions");
     match(document?.getText() ?? "", /^meeting:\n {2}title: .+\n {2}date: \d{4}-\d{2}-\d{2}\n/);
+  });
+
+  it("opens the notes beside the file, one page a file", async () => {
+    await openText("notes.contributions.yaml", untagged);
+    const pages = (): readonly string[] =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs.map(({ label }) => label))
+        .filter((label) => label.startsWith("Notes"));
+    await commands.executeCommand("wlcgNotes.preview");
+    await until(pages, (labels) => labels.includes("Notes: Kubernetes pre-GDB"), "the page of notes");
+    await commands.executeCommand("workbench.action.focusFirstEditorGroup");
+    await commands.executeCommand("wlcgNotes.preview");
+    equal(pages().length, 1);
+    await commands.executeCommand("workbench.action.closeEditorsInOtherGroups");
+    await until(pages, (labels) => labels.length === 0, "the page to close");
+  });
+
+  it("copies the notes as Markdown", async () => {
+    await openText("copied.contributions.yaml", untagged);
+    await env.clipboard.writeText("before");
+    const copying = Promise.resolve(commands.executeCommand("wlcgNotes.copy"));
+    let isDone = false;
+    void copying.then(() => {
+      isDone = true;
+    });
+    await until(
+      async () => {
+        await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+        return isDone;
+      },
+      (done) => done,
+      "the notes to be copied",
+    );
+    match(await env.clipboard.readText(), /^# Kubernetes pre-GDB\n/);
   });
 });
