@@ -13,10 +13,26 @@ const shared = {
   logLevel: "warning",
 };
 
+/**
+ * The server loads what writes notes from beside it, and only when it is asked for notes.
+ * @type {import("esbuild").Plugin}
+ */
+const notesApart = {
+  name: "notes apart",
+  setup(build) {
+    build.onResolve({ filter: /\/notesRequests$/ }, () => ({ path: "./notes.js", external: true }));
+  },
+};
+
 await Promise.all(
-  ["dist/client.js", "dist/server.js", "dist/cli.js", "dist/preview.js", "dist/preview.css"].map((file) =>
-    rm(file, { force: true }),
-  ),
+  [
+    "dist/client.js",
+    "dist/server.js",
+    "dist/notes.js",
+    "dist/cli.js",
+    "dist/preview.js",
+    "dist/preview.css",
+  ].map((file) => rm(file, { force: true })),
 );
 await Promise.all([
   build({
@@ -25,7 +41,13 @@ await Promise.all([
     outfile: "dist/client.js",
     external: ["vscode"],
   }),
-  build({ ...shared, entryPoints: ["server/src/entry/node.ts"], outfile: "dist/server.js" }),
+  build({
+    ...shared,
+    entryPoints: ["server/src/entry/node.ts"],
+    outfile: "dist/server.js",
+    plugins: [notesApart],
+  }),
+  build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
   build({
     ...shared,
     entryPoints: ["server/src/entry/cli.ts"],

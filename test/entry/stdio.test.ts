@@ -150,6 +150,42 @@ describe("the server over stdio", () => {
     expect(actions[0]?.edit.documentChanges[0]?.textDocument.version).toBe(1);
   });
 
+  it("works out the edit of tag-all when it is chosen, and for the text it was offered for alone", async () => {
+    await start({ textDocument: { codeAction: { resolveSupport: { properties: ["edit"] } } } });
+    await open(inMeeting("  - title: Harbor, a container registry\n"));
+    const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } };
+    const context = { diagnostics: [], only: ["refactor"] };
+    const [action] = await client.sendRequest<{ edit?: object }[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context,
+    });
+    expect(action).not.toHaveProperty("edit");
+    const { edit } = await client.sendRequest<{ edit?: object }>("codeAction/resolve", action);
+    expect(JSON.stringify(edit)).toContain("themes: [image-distribution/registries]");
+    await client.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: inMeeting("") }],
+    });
+    expect(await client.sendRequest("codeAction/resolve", action)).not.toHaveProperty("edit");
+  });
+
+  it("gives notes to show and to export", async () => {
+    await start({});
+    await open(text);
+    const params = { textDocument: { uri }, by: "agenda" };
+    const shown = await client.sendRequest<{ html: string; places: object[] }>("wlcgNotes/preview", params);
+    expect(shown.html).toContain("Lazy image pulling");
+    expect(shown.places).toHaveLength(2);
+    expect(await client.sendRequest("wlcgNotes/render", { ...params, to: "markdown" })).toMatchObject({
+      text: expect.stringContaining("Lazy image pulling") as unknown,
+      isBroken: false,
+    });
+    const gone = { textDocument: { uri: "file:///gone.yaml" } };
+    expect(await client.sendRequest("wlcgNotes/preview", gone)).toBeNull();
+    expect(await client.sendRequest("wlcgNotes/render", gone)).toBeNull();
+  });
+
   it("answers every request for a file that is not open, and for an empty one", async () => {
     await start({});
     await open("");

@@ -14,8 +14,6 @@ import {
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { type Format, formats, renderNotes } from "../core/notes/render";
-import { arrangements, type By } from "../core/notes/sections";
 import { codeActions, fixAllKind } from "../features/codeActions";
 import { completion, resolveCompletion } from "../features/completion";
 import { diagnostics } from "../features/diagnostics";
@@ -24,7 +22,6 @@ import { documentSymbols } from "../features/documentSymbols";
 import { folding } from "../features/folding";
 import { formatting } from "../features/formatting";
 import { hover } from "../features/hover";
-import { preview } from "../features/preview";
 import { selectionRanges } from "../features/selectionRanges";
 import { type TagAllData, tagAllEdit, tagAllKind } from "../features/tagAll";
 import type { View } from "../features/view";
@@ -165,19 +162,21 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
   connection.onCodeActionResolve(withEdit);
-  connection.onRequest(
-    "wlcgNotes/preview",
-    onView((view, { by }: PreviewParams) => preview(view, arrangementOf(by)), null),
-  );
-  connection.onRequest(
+  connection.onRequest("wlcgNotes/preview", async (params: PreviewParams, token: CancellationToken) => {
+    const { arrangements, preview } = await import("../features/notesRequests");
+    return onView((view) => preview(view, oneOf(arrangements, params.by)), null)(params, token);
+  });
+  connection.onRequest<Rendered | null, void>(
     "wlcgNotes/render",
-    onView(
-      (view, { to, by }: RenderParams) => ({
-        text: renderNotes(view.document, { to: formatOf(to), by: arrangementOf(by) }),
+    async (params: RenderParams, token: CancellationToken) => {
+      const { arrangements, formats, renderNotes } = await import("../features/notesRequests");
+      const options = { to: oneOf(formats, params.to), by: oneOf(arrangements, params.by) };
+      const render = (view: View): Rendered => ({
+        text: renderNotes(view.document, options),
         isBroken: diagnostics(view, {}).some(({ severity }) => severity === DiagnosticSeverity.Error),
-      }),
-      null,
-    ),
+      });
+      return onView(render, null)(params, token);
+    },
   );
   connection.onDocumentSymbol(onView((view) => documentSymbols(view), []));
   connection.onFoldingRanges(onView((view) => folding(view), []));
@@ -196,13 +195,15 @@ interface RenderParams extends PreviewParams {
   readonly to?: string;
 }
 
-/** By theme where a client asks for what there is not. */
-function arrangementOf(by: string | undefined): By {
-  return arrangements.find((name) => name === by) ?? "theme";
+interface Rendered {
+  readonly text: string;
+  /** the file has errors, so that the notes may lack something */
+  readonly isBroken: boolean;
 }
 
-function formatOf(to: string | undefined): Format {
-  return formats.find((name) => name === to) ?? "markdown";
+/** The first where a client asks for what there is not. */
+function oneOf<T extends string>(known: readonly [T, ...T[]], asked: string | undefined): T {
+  return known.find((name) => name === asked) ?? known[0];
 }
 
 function canAnnotate(client: InitializeParams | undefined): boolean {

@@ -12,7 +12,7 @@ import type { By } from "./sections";
 import { styles } from "./styles";
 
 export const formats = ["markdown", "html", "json", "ics"] as const;
-export type Format = (typeof formats)[number];
+type Format = (typeof formats)[number];
 
 export interface RenderOptions {
   readonly to: Format;
