@@ -60,6 +60,37 @@ describe("one unclosed `[sec`", () => {
   });
 });
 
+describe("an unclosed bracket over lines", () => {
+  it.each([
+    ["    themes: [\n      sec,\n    notes: a\n", "[", "      sec,]\n    notes: a\n"],
+    ["    themes: [ # why\n      sec # this\n    notes: a\n", "[", "      sec] # this\n"],
+    [
+      "    actions: [{text: a,\n      owner: b\n    notes: a\n",
+      "[{text: a,",
+      "      owner: b}]\n    notes: a\n",
+    ],
+  ])("is one finding, where it opens, and closes below: %j", (lines, mark, closed) => {
+    const text = inMeeting(`  - title: x\n${lines}  - title: Coffee\n    themes: none\n`);
+    expect(found(text)).toEqual([`6: yaml-syntax on ${mark}`]);
+    const { actions, view } = actionsAt(text.replace(": [", ": [<|>"));
+    expect(actions[0]?.title).toMatch(/^Close it with/);
+    expect(taken(actions[0], view)).toContain(closed);
+  });
+});
+
+it("the marks of a merge conflict are a finding each, and blind nobody else", () => {
+  const text = inMeeting(
+    "  - title: x\n    themes: none\n<<<<<<< HEAD\n    notes: a\n=======\n    notes: b\n>>>>>>> theirs\n  - title: y\n    themes: [securty]\n",
+  );
+  expect(found(text).map((one) => one.replace(/ on .*$/s, ""))).toEqual([
+    "7: yaml-syntax",
+    "9: yaml-syntax",
+    "11: yaml-syntax",
+    "13: unknown-theme",
+  ]);
+  expect(outline(text).slice(1)).toEqual(["contributions (2)", "  x", "  y (securty)"]);
+});
+
 describe("themes are offered", () => {
   it.each([
     ["on a fresh line below `themes:`", "    themes:\n      <|>\n"],

@@ -122,7 +122,31 @@ function unclosed(text: string, line: Range): readonly Cause[] {
       edit: { start: contentEnd, end: contentEnd, text: closing },
     },
     ...closedInside(source, quote, line.start, range),
+    ...(quote ? [] : closedBelow(text, line, { range, message: `This ${name} is never closed.`, closing })),
   ];
+}
+
+/** As many lines as a collection is looked through for its end. */
+const mostLines = 20;
+
+/** `themes: [` with entries below it: it ends behind the first line that lets it. */
+function closedBelow(
+  text: string,
+  line: Range,
+  { range, message, closing }: { range: Range; message: string; closing: string },
+): readonly Cause[] {
+  const found: Cause[] = [];
+  for (let below = lineAfter(text, line); below && found.length < mostLines; below = lineAfter(text, below)) {
+    const at =
+      below.start +
+      text
+        .slice(below.start, below.end)
+        .replace(/\s+#.*$/, "")
+        .trimEnd().length;
+    const edit = { start: at, end: at, text: closing };
+    found.push({ range, message, title: `Close it with \`${closing}\``, edit });
+  }
+  return found;
 }
 
 /** `themes: ["sec]`: the quote belongs before the bracket. */

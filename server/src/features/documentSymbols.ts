@@ -16,7 +16,7 @@ export function documentSymbols(view: View): DocumentSymbol[] {
     if (name === "meeting") return [meetingSymbol(placed, view)];
     const list = itemLists.find((candidate) => candidate === name);
     if (!list) return [];
-    const next = placedEntries[index + 1];
+    const next = placedEntries.slice(index + 1).find(({ entry }) => entry.name === name);
     const end = next ? keyStart(next) : view.document.text.length;
     const own = items.filter(
       (item) => item.list === list && keyStart(placed) <= item.start && item.start < end,
