@@ -78,6 +78,23 @@ describe("an unclosed bracket over lines", () => {
   });
 });
 
+it.each([
+  ["  - {title: x, themes: [sec}\n", "[sec", "Close it with `]`", "  - {title: x, themes: [sec]}\n"],
+  ["  - {title: x, notes: a: b}\n", "a: b", "Quote this notes", '  - {title: x, notes: "a: b"}\n'],
+  [
+    "  - {title: 🙂 a: b , themes: none} # c\n",
+    "🙂 a: b",
+    "Quote this title",
+    '  - {title: "🙂 a: b" , themes: none} # c\n',
+  ],
+])("an item on one line has the same findings and fixes: %j", (items, mark, title, cured) => {
+  const text = inMeeting(`${items}  - {title: Coffee, themes: none}\n`);
+  expect(found(text)).toEqual([`5: yaml-syntax on ${mark}`]);
+  const { actions, view } = actionsAt(text.replace("{title", "{<|>title"));
+  expect(actions.map((action) => action.title)).toEqual([title]);
+  expect(taken(actions[0], view)).toBe(text.replace(items, cured));
+});
+
 it("the marks of a merge conflict are a finding each, and blind nobody else", () => {
   const text = inMeeting(
     "  - title: x\n    themes: none\n<<<<<<< HEAD\n    notes: a\n=======\n    notes: b\n>>>>>>> theirs\n  - title: y\n    themes: [securty]\n",

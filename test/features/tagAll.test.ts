@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tagAllEdit, tagAllKind } from "../../server/src/features/tagAll";
-import { actionsAt, found, taken } from "../support/asks";
-import { editsOf } from "../support/features";
+import { actionsAt, editsOf, found, taken } from "../support/asks";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
 
