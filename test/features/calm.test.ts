@@ -236,6 +236,12 @@ describe("one cause is one finding", () => {
     expect(read(text).findings()[0]?.range.start).toBe(text.lastIndexOf("security"));
   });
 
+  it("a word among thousands of lists over lines", () => {
+    const lists = "      - [a,\n         b]\n".repeat(2000);
+    const text = inMeeting(`  - title: x\n    themes:\n${lists}    oops\n`);
+    expect(found(text)).toEqual(["4007: yaml-syntax on oops"]);
+  });
+
   it("a bomb of aliases", { timeout: 3000 }, () => {
     const lines = Array.from(
       { length: 30 },

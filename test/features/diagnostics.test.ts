@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../server/generated/catalogue";
 import { Workspace } from "../../server/src/entry/workspace";
-import { diagnostics, findingsOn } from "../../server/src/features/diagnostics";
+import { diagnostics } from "../../server/src/features/diagnostics";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
 
@@ -21,12 +21,6 @@ describe("diagnostics", () => {
     const view = viewOf(inMeeting("  - {title: x}\n"));
     expect(diagnostics(view, { "untagged-item": "hint" })[0]?.severity).toBe(DiagnosticSeverity.Hint);
     expect(diagnostics(view, { "untagged-item": "off" })).toEqual([]);
-  });
-
-  it("belong to every line they cover", () => {
-    const view = viewOf(inMeeting("  - title: Harbor\n"));
-    expect(findingsOn(view, 4).map(({ code }) => code)).toEqual(["untagged-item"]);
-    expect(findingsOn(view, 3)).toEqual([]);
   });
 
   it("name the other place, and grey out what is not needed", () => {

@@ -13,6 +13,10 @@ const yamlOptions = {
 } as const;
 /** Beyond this size, in UTF-16 units, no repair is tried. */
 const largestRepair = 100_000;
+/** In a longer text no bracket is closed but on its own line. */
+const largestReach = 10_000;
+/** UTF-16 units to be parsed for the repairs of an error's own line and those above it. */
+const mostRead = 1_000_000;
 /** So many lines, the error's among them, are looked at for a bracket that others were to close. */
 const nearLines = 5;
 
@@ -52,8 +56,10 @@ function causes(text: string, error: YAMLError): readonly Cause[] {
   const at = Math.min(error.pos[0], text.length);
   const errorLine = lineAt(text, at);
   const lines = linesUpTo(text, errorLine.end);
-  for (const line of lines) found.push(...tabIndent(text, line), ...unclosed(text, line));
-  for (const line of lines.slice(-nearLines)) found.push(...unclosedOverLines(text, line));
+  const reach = Math.max(nearLines, Math.floor(mostRead / text.length));
+  for (const line of lines.slice(-reach)) found.push(...tabIndent(text, line), ...unclosed(text, line));
+  if (text.length <= largestReach)
+    for (const line of lines.slice(-nearLines)) found.push(...unclosedOverLines(text, line));
   for (const line of [errorLine, lineBefore(text, errorLine), lineAfter(text, errorLine)]) {
     if (line)
       found.push(

@@ -77,7 +77,8 @@ function openIn(source: string): Open {
 
 /** Where a line's content ends, a comment behind it left out. */
 function contentEnd(source: string): number {
-  return source.replace(/\s+#.*$/, "").trimEnd().length;
+  const comment = source.search(/\s#/);
+  return (comment < 0 ? source : source.slice(0, comment)).trimEnd().length;
 }
 
 function closersOf(brackets: readonly Mark[]): string {

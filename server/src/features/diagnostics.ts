@@ -62,7 +62,7 @@ function heldBack(findings: readonly Finding[], known: readonly Known[]): Readon
 }
 
 /** The findings on a 0-based line. */
-export function findingsOn(view: View, line: number): readonly Finding[] {
+function findingsOn(view: View, line: number): readonly Finding[] {
   return view.document.findings().filter(({ range }) => {
     const lines = toLspRange(view, range);
     return lines.start.line <= line && line <= lines.end.line;
