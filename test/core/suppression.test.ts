@@ -160,6 +160,22 @@ describe("Silence … here", () => {
   });
 
   it.each([
+    ["a byte order mark", "\uFEFFcontributions: []\n", "\uFEFF# ", "contributions: []\n"],
+    [
+      "a no-break space, which is part of the key",
+      "meeting:\n\u00a0title: x\n",
+      "meeting:\n# ",
+      "\u00a0title: x\n",
+    ],
+  ])("stands behind what is no indentation: %s", (_, text, before, after) => {
+    const [finding] = read(text).findings().slice(-1);
+    const { actions, view } = actionsAt(cursorAt(text, finding?.range.start ?? 0));
+    const action = actions.find(({ title }) => title === `Silence ${finding?.code} here`);
+    expect(taken(action, view)).toBe(`${before}${disable}-next-line ${finding?.code}\n${after}`);
+    expect(found(taken(action, view))).toHaveLength(found(text).length - 1);
+  });
+
+  it.each([
     ["in a block of text", "  - title: x\n    themes: none\n    notes: |\n      a\u202eb\n"],
     ["in a text over several lines", '  - title: "x\n      a\u202eb"\n    themes: none\n'],
     ["in a plain text over several lines", "  - title: x\n      a\u202eb\n    themes: none\n"],

@@ -44,6 +44,8 @@ const breaks: readonly (readonly [string, string])[] = [
   ["`themes: [sec`", "  - title: Half\n    themes: [sec\n    notes: Half\n"],
   ["`themes: [sec` at the end", "  - title: Half\n    themes: [sec\n"],
   ['`themes: ["sec`', '  - title: Half\n    themes: ["sec\n'],
+  ["an unclosed list over lines", "  - title: Half\n    themes: [\n      sec,\n    notes: Half\n"],
+  ["words with a colon at the margin", "  - {title: Half, themes: none}\nNote: Half the words\n"],
   ["a stray `}`", "  - title: Half\n    themes: none }\n    speakers: []}\n"],
   ["a stray `}` on a line", "  - title: Half\n    }\n"],
   ["a stray `}` at the margin", "  - title: Half\n}\n"],

@@ -1,178 +1,145 @@
 import { describe, expect, it } from "vitest";
-import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import type { codes } from "../../server/src/core/finding";
-import { codeActions, fixAllKind } from "../../server/src/features/codeActions";
-import { tagAllEdit, tagAllKind } from "../../server/src/features/tagAll";
-import { applied, editsOf } from "../support/features";
+import { CodeActionKind } from "vscode-languageserver-types";
+import { fixAllKind } from "../../server/src/features/codeActions";
+import { tagAllKind } from "../../server/src/features/tagAll";
+import { curable } from "../support/ailing";
+import { actionsAt, taken } from "../support/asks";
 import { inMeeting } from "../support/findings";
-import { read, viewOf, withCursor } from "../support/meeting";
+import { read } from "../support/meeting";
 
-function actionsAt(
-  marked: string,
-  only?: readonly string[],
-): { actions: CodeAction[]; after: (title: RegExp) => string } {
-  const { view, offset } = withCursor(marked);
-  const position = view.positions.positionAt(offset);
-  const actions = codeActions(view, { range: { start: position, end: position }, ...(only && { only }) }, {});
-  const after = (title: RegExp): string => {
-    const action = actions.find((candidate) => title.test(candidate.title));
-    if (!action) throw new Error(`No action ${title}: ${actions.map((one) => one.title).join(" | ")}`);
-    return applied(view, editsOf(action));
-  };
-  return { actions, after };
+function titlesAt(items: string, rules = {}): readonly string[] {
+  return actionsAt(inMeeting(items), rules).actions.map(({ title }) => title);
 }
 
-const codesOf = (text: string): string[] =>
-  read(text)
-    .findings()
-    .map(({ code }) => code);
+describe("code actions", () => {
+  it("offer the cures of what is on the cursor's line, then ways to silence it", () => {
+    expect(titlesAt("  - title: x\n    thems<|>: [security]\n    foo: 1\n")).toEqual([
+      "Replace with `themes`",
+      "Silence unknown-key here",
+    ]);
+  });
 
-describe("quick fixes", () => {
-  const untagged = inMeeting("  - title: Harbor, a container re<|>gistry\n");
+  it("offer those of every finding a selection touches", () => {
+    const titles = titlesAt("  - <|>title: x\n    themes: [securty]\n    spea<|>ker: A\n");
+    expect(titles.slice(0, 2)).toEqual(["Replace with `security`", "Replace with `speakers`"]);
+    expect(titles.slice(2)).toEqual(["Silence unknown-theme here", "Silence unknown-key here"]);
+  });
 
-  it("put the preferred one first, and ways to silence last", () => {
-    const { actions } = actionsAt(untagged, [CodeActionKind.QuickFix]);
-    expect(actions[0]).toMatchObject({ isPreferred: true });
+  it("offer nothing on a sound line", () => {
+    expect(titlesAt("  - title: x<|>\n    themes: none\n    foo: 1\n")).toEqual([]);
+  });
+
+  it("offer nothing for what the settings turn off", () => {
+    expect(titlesAt("  - {tit<|>le: x}\n", { "untagged-item": "off" })).toEqual([]);
+  });
+
+  it("put the preferred one first, alone of its kind, and ways to silence last", () => {
+    const { actions } = actionsAt(inMeeting("  - title: Harbor, a container re<|>gistry\n"));
+    expect(actions.map(({ isPreferred }) => isPreferred ?? false)).toEqual(
+      actions.map((_, rank) => rank === 0),
+    );
     expect(actions[0]?.title).toMatch(/^Tag with image-distribution\/registries \(.*Harbor.*\)$/);
-    expect(actions.filter(({ isPreferred }) => isPreferred)).toHaveLength(1);
     expect(actions.at(-1)?.title).toBe("Silence untagged-item here");
   });
 
-  it("are offered anywhere on the line, and not on others", () => {
-    expect(actionsAt(inMeeting("<|>  - title: Harbor\n")).actions).not.toEqual([]);
-    expect(actionsAt(`<|>${inMeeting("  - title: Harbor\n")}`, [CodeActionKind.QuickFix]).actions).toEqual(
-      [],
+  it.each([
+    ["<|>  - title: Harbor\n", true],
+    ["  - title: Harbor<|>\n", true],
+    ["  - title: Harbor\n<|>", false],
+  ])("are offered anywhere on the line, and on no other: %j", (items, isThere) => {
+    expect(titlesAt(items).length > 0).toBe(isThere);
+  });
+
+  it.each([
+    [["refactor"], [tagAllKind]],
+    [["source"], []],
+    [["quickfix.other"], []],
+    [["refactor.rewrite", "source.fixAll"], [tagAllKind]],
+  ])("are of the kinds asked for: %j", (only, kinds) => {
+    const { actions } = actionsAt(inMeeting("  - title: Harbor<|>\n"), {}, only);
+    expect(actions.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it("carry the diagnostic they cure, and edits of one version", () => {
+    const { actions } = actionsAt(inMeeting("  - {title: x, themes: [secu<|>rty]}\n"));
+    expect(actions.map(({ diagnostics }) => diagnostics?.map(({ code }) => code))).toEqual(
+      actions.map(() => ["unknown-theme"]),
     );
+    expect(actions.map(({ kind }) => kind)).toEqual(actions.map(() => CodeActionKind.QuickFix));
+    expect(actions[0]?.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { version: 1 } });
   });
 
-  it("cure what they are named for", () => {
-    expect(actionsAt(untagged).after(/^Tag with image/)).toBe(
-      inMeeting("  - title: Harbor, a container registry\n    themes: [image-distribution/registries]\n"),
-    );
-    expect(actionsAt(untagged).after(/^No theme/)).toContain("    themes: none\n");
+  it.each([
+    ["Windows line ends", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["emoji in front", (text: string) => text.replace("title: x", 'title: "👩‍🔬 é 日本"')],
+  ])("edit the right place with %s", (_, change) => {
+    const before = change(inMeeting("  - {title: x, themes: [securty]}\n"));
+    const { actions, view } = actionsAt(before.replace("securty", "sec<|>urty"));
+    expect(taken(actions[0], view)).toBe(before.replace("securty", "security"));
   });
 
-  it("are bound to the version of the text", () => {
-    const [action] = actionsAt(untagged).actions;
-    expect(action?.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { version: 1 } });
-  });
-
-  it("keep Windows line ends", () => {
-    const after = actionsAt(untagged.replaceAll("\n", "\r\n")).after(/^Tag with image/);
-    expect(after.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
-  });
-
-  it("speak of the kinds asked for only", () => {
-    expect(actionsAt(untagged, [fixAllKind]).actions).toEqual([]);
-    expect(actionsAt(untagged, ["source"]).actions).toEqual([]);
-    expect(actionsAt(untagged, ["refactor"]).actions.map(({ kind }) => kind)).toEqual([tagAllKind]);
-  });
-
-  it("are silent on what the settings turn off", () => {
-    const { view, offset } = withCursor(untagged);
-    const position = view.positions.positionAt(offset);
-    const rules = { "untagged-item": "off" } as const;
-    const actions = codeActions(view, { range: { start: position, end: position } }, rules);
-    expect(actions.filter(({ kind }) => kind === CodeActionKind.QuickFix)).toEqual([]);
-  });
-});
-
-/** For each code an item, or a file, that has it on the cursor's line. */
-const faults: Readonly<Partial<Record<(typeof codes)[number], string>>> = {
-  "duplicate-key": inMeeting("  - title: a\n    themes: none\n    t<|>itle: b\n"),
-  "unknown-key": inMeeting("  - title: a\n    themes: none\n    tit<|>el: b\n"),
-  "missing-key": inMeeting("  - spe<|>akers: [a]\n    themes: none\n"),
-  "wrong-type": inMeeting("  - title: a\n    themes: none\n    duration: lo<|>ng\n"),
-  "invalid-date": "meeting:\n  title: M\n  date: 2019-1<|>3-45\ncontributions: []\n",
-  "unknown-theme": inMeeting("  - title: a\n    themes: [secur<|>tiy]\n"),
-  "unknown-topic": inMeeting("  - title: a\n    themes: [security/no<|>pe]\n"),
-  "duplicate-theme": inMeeting("  - title: a\n    themes: [security, secu<|>rity]\n"),
-  "redundant-theme": inMeeting("  - title: a\n    themes: [sec<|>urity, security/aai]\n"),
-  "untagged-item": inMeeting("  - title: Har<|>bor\n"),
-  "duplicate-title": inMeeting("  - {title: a, themes: none}\n  - {title: <|>a, themes: none}\n"),
-  "action-without-owner": inMeeting("  - title: a\n    themes: none\n    actions:\n      - te<|>xt: b\n"),
-  "hidden-character": inMeeting("  - title: a\u202Eb<|>\n    themes: none\n"),
-};
-
-describe("silencing", () => {
-  it.each(Object.entries(faults))("%s removes that finding alone", (code, marked) => {
-    const before = codesOf(marked.replace("<|>", ""));
-    expect(before).toContain(code);
-    const after = codesOf(actionsAt(marked).after(new RegExp(`^Silence ${code} here$`)));
-    const rest = [...before];
-    rest.splice(rest.indexOf(code), 1);
-    expect([...after].sort()).toEqual(rest.sort());
-  });
-
-  it("is not offered for broken YAML, nor for an unused suppression", () => {
-    const titles = (marked: string): string[] => actionsAt(marked).actions.map(({ title }) => title);
-    expect(titles(inMeeting("  - title: a\n    themes: [sec<|>\n")).join()).not.toMatch(/Silence/);
+  it("tag an item with what gave it away, or with none on purpose", () => {
+    const { actions, view } = actionsAt(inMeeting("  - title: Lazy image<|> pulling 🙂\n    notes: a\n"));
+    expect(actions[0]?.title).toMatch(/^Tag with image-distribution.* \(.*image.*\)$/);
+    expect(actions[0]?.isPreferred).toBe(true);
+    expect(taken(actions[0], view)).toMatch(/🙂\n {4}themes: \[image-distribution.*\]\n {4}notes: a\n$/);
     expect(
-      titles(
-        inMeeting("  # wlcg-notes-disable-next-line untagged-i<|>tem\n  - {title: a, themes: none}\n"),
-      ).join(),
-    ).not.toMatch(/Silence/);
-  });
-
-  it("is not offered within a text that spans lines", () => {
-    const marked = inMeeting("  - title: a\n    themes: none\n    notes: |\n      one\n      t\u202Ewo<|>\n");
-    expect(codesOf(marked.replace("<|>", ""))).toEqual(["hidden-character"]);
-    expect(actionsAt(marked).actions.map(({ title }) => title)).toEqual(["Remove it"]);
+      taken(
+        actions.find(({ title }) => title === "No theme on purpose"),
+        view,
+      ),
+    ).toBe(inMeeting("  - title: Lazy image pulling 🙂\n    themes: none\n    notes: a\n"));
   });
 });
 
-describe("fix all", () => {
-  const faulty = inMeeting(
-    "  - title: x   # one\n    themes: [security, security]\n  - title: Harbor\n  - title: y\n    themes: none\n    duration: '20'\n",
+describe("fix-all", () => {
+  const items = "  - <|>title: x # c\n    themes: [security, security]\n  - title: y\n    thems: none\n";
+
+  it.each([[fixAllKind], [CodeActionKind.SourceFixAll], [CodeActionKind.Source]])(
+    "comes when %s is asked for",
+    (kind) => {
+      const { actions, view } = actionsAt(inMeeting(items), {}, [kind]);
+      const all = actions.filter((action) => action.kind === fixAllKind);
+      expect(all).toHaveLength(1);
+      expect(taken(all[0], view)).toBe(
+        inMeeting(items).replace("<|>", "").replace("security, security", "security"),
+      );
+    },
   );
 
-  it("applies what is safe and leaves the rest", () => {
-    expect(actionsAt(`<|>${faulty}`, [fixAllKind]).after(/./)).toBe(
+  it("does not come among quick fixes, nor where nothing is safe to fix", () => {
+    expect(titlesAt(items)).not.toContain("Fix all that is safe to fix");
+    const sound = actionsAt(inMeeting("  - <|>title: x\n    themes: [securty]\n"), {}, [fixAllKind]);
+    expect(sound.actions).toEqual([]);
+  });
+
+  it("applies all that is safe at once, and leaves the rest", () => {
+    const faulty = inMeeting(
+      "  - title: x   # one\n    themes: [security, security]\n  - title: Harbor\n  - title: y\n    themes: none\n    duration: '20'\n",
+    );
+    const { actions, view } = actionsAt(`<|>${faulty}`, {}, [fixAllKind]);
+    expect(taken(actions[0], view)).toBe(
       faulty.replace("[security, security]", "[security]").replace("'20'", "20"),
     );
   });
 
-  it("is not there where nothing is to fix", () => {
-    expect(actionsAt(`<|>${inMeeting("  - {title: a, themes: none}\n")}`, [fixAllKind]).actions).toEqual([]);
+  it.each([...curable])("leaves nothing safe to fix, and breaks nothing: %s in %j", (_, item) => {
+    const text = inMeeting(item);
+    const { actions, view } = actionsAt(`<|>${text}`, {}, [fixAllKind]);
+    const fixed = taken(actions[0], view);
+    const after = actionsAt(`<|>${fixed}`, {}, [fixAllKind]);
+    expect(after.actions.map((action) => taken(action, after.view))).toEqual([]);
+    expect(codesOf(fixed).length).toBeLessThanOrEqual(codesOf(text).length);
+    expect(actions.length > 0).toBe(fixed !== text);
+  });
+
+  it("leaves alone what the settings turn off", () => {
+    expect(actionsAt(inMeeting(items), { "duplicate-theme": "off" }, [fixAllKind]).actions).toEqual([]);
   });
 });
 
-describe("tagging all", () => {
-  const agenda = inMeeting(
-    "  - title: Harbor, a container registry\n  - title: Coffee\n  - {title: A CSI driver for EOS}\n  - title: done\n    themes: none\n",
-  );
-
-  it("tags what is convincing and leaves the rest untagged", () => {
-    const view = viewOf(agenda);
-    const after = applied(view, editsOf({ title: "", edit: tagAllEdit(view, true) }));
-    expect(after).toContain("registry\n    themes: [image-distribution/registries]\n");
-    expect(after).toContain(
-      "  - title: Coffee\n  - {title: A CSI driver for EOS, themes: [storage-integration/csi]}\n",
-    );
-    expect(codesOf(after)).toEqual(["untagged-item"]);
-    const again = viewOf(after);
-    expect(editsOf({ title: "", edit: tagAllEdit(again, true) })).toEqual([]);
-  });
-
-  it("asks to confirm each, with the words that gave it away", () => {
-    const { changeAnnotations = {} } = tagAllEdit(viewOf(agenda), true);
-    expect(Object.values(changeAnnotations)).toMatchObject([
-      { label: "Tag with image-distribution/registries", needsConfirmation: true },
-      { label: "Tag with storage-integration/csi", needsConfirmation: true },
-    ]);
-    expect(changeAnnotations["tag-0"]?.description).toContain("Harbor");
-  });
-
-  it("makes plain edits where a client cannot annotate", () => {
-    const edit = tagAllEdit(viewOf(agenda), false);
-    expect(edit.changeAnnotations).toBeUndefined();
-    expect(editsOf({ title: "", edit })).toHaveLength(2);
-  });
-
-  it("is offered while something is untagged, its edit left for later", () => {
-    expect(actionsAt(`<|>${agenda}`, [tagAllKind]).actions).toEqual([
-      { title: "Tag all untagged items…", kind: tagAllKind, data: { uri: viewOf(agenda).uri, version: 1 } },
-    ]);
-    expect(actionsAt(`<|>${inMeeting("  - {title: a, themes: none}\n")}`, [tagAllKind]).actions).toEqual([]);
-  });
-});
+function codesOf(text: string): readonly string[] {
+  return read(text)
+    .findings()
+    .map(({ code }) => code);
+}

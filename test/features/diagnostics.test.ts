@@ -1,81 +1,194 @@
 import { describe, expect, it } from "vitest";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { builtInCatalogue } from "../../server/generated/catalogue";
 import { Workspace } from "../../server/src/entry/workspace";
-import { diagnostics, findingsOn } from "../../server/src/features/diagnostics";
+import { diagnostics } from "../../server/src/features/diagnostics";
+import type { View } from "../../server/src/features/view";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
 
-const uri = "file:///a.contributions.yaml";
-
-/** A file that is typed in: `type` inserts at the end of a line, 0-based, and returns the codes a client sees. */
-function typist(text: string): { type: (line: number, words: string) => string[]; leave: () => string[] } {
-  const workspace = new Workspace("2026-01-15");
-  workspace.open(uri, "wlcg-contributions", 1, text);
-  let version = 1;
-  const seen = (): string[] => {
-    const view = workspace.view(uri);
-    return view ? diagnostics(view, {}, workspace.typing(uri)).map(({ code }) => String(code)) : [];
-  };
-  return {
-    type: (line, words) => {
-      const lines = workspace.view(uri)?.document.text.split("\n") ?? [];
-      const at = { line, character: lines[line]?.length ?? 0 };
-      workspace.change(uri, ++version, [{ range: { start: at, end: at }, text: words }]);
-      return seen();
-    },
-    leave: () => {
-      workspace.rest(uri);
-      return seen();
-    },
-  };
+function withRules(view: View): View {
+  return { ...view, rulesPage: "file:///docs/rules.md" };
 }
 
-describe("while somebody types", () => {
-  const text = inMeeting("  - title: a\n    themes:\n");
-
-  it("what is half typed on that line waits, and shows when the cursor leaves", () => {
-    const { type, leave } = typist(inMeeting("  - title: a\n    themes: none\n  - title: b\n"));
-    expect(type(6, "\n    themes: [sec")).not.toContain("yaml-syntax");
-    expect(leave()).toContain("yaml-syntax");
+describe("diagnostics", () => {
+  it("carry code, source, severity and the page that explains it", () => {
+    const [first] = diagnostics(withRules(viewOf(inMeeting("  - {title: x, themes: [securty]}\n"))), {});
+    expect(first).toMatchObject({
+      code: "unknown-theme",
+      source: "wlcg-notes",
+      severity: DiagnosticSeverity.Error,
+    });
+    expect(first?.codeDescription?.href).toMatch(/rules\.md#unknown-theme$/);
   });
 
-  it("what was found on the line before stays", () => {
-    const { type } = typist(text);
-    expect(type(4, "b")).toEqual(["untagged-item"]);
-  });
-
-  it("what is wrong on other lines shows at once", () => {
-    const { type } = typist(inMeeting("  - title: a\n    themes: none\n"));
-    expect(type(5, "\n  - title: b\n    themes: [nope]\n    notes: x")).toContain("unknown-theme");
-  });
-
-  it("a finding goes as soon as it is cured", () => {
-    const { type } = typist(inMeeting("  - title: a\n    themes:\n"));
-    expect(type(5, " none")).toEqual([]);
-  });
-
-  it("a pasted page is not typing", () => {
-    const { type } = typist(inMeeting("  - title: a\n    themes: none\n"));
-    expect(type(5, `\n  - title: ${"long ".repeat(60)}`)).toEqual(["untagged-item"]);
-  });
-});
-
-describe("a diagnostic", () => {
-  it("has its severity, its code and the page that explains it", () => {
-    const [first] = diagnostics(viewOf(inMeeting("  - title: Harbor\n")), {});
-    expect(first).toMatchObject({ severity: 2, code: "untagged-item", source: "wlcg-notes" });
-    const view = { ...viewOf(inMeeting("  - title: Harbor\n")), rulesPage: "file:///docs/rules.md" };
-    expect(diagnostics(view, {})[0]?.codeDescription?.href).toBe("file:///docs/rules.md#untagged-item");
-  });
-
-  it("weighs what the settings say, or is gone", () => {
-    const view = viewOf(inMeeting("  - title: Harbor\n"));
-    expect(diagnostics(view, { "untagged-item": "hint" })[0]?.severity).toBe(4);
+  it("weigh what the settings say, or are off", () => {
+    const view = viewOf(inMeeting("  - {title: x}\n"));
+    expect(diagnostics(view, { "untagged-item": "hint" })[0]?.severity).toBe(DiagnosticSeverity.Hint);
     expect(diagnostics(view, { "untagged-item": "off" })).toEqual([]);
   });
 
-  it("belongs to every line it covers", () => {
-    const view = viewOf(inMeeting("  - title: Harbor\n"));
-    expect(findingsOn(view, 4).map(({ code }) => code)).toEqual(["untagged-item"]);
-    expect(findingsOn(view, 3)).toEqual([]);
+  it("name the other place, and grey out what is not needed", () => {
+    const view = viewOf(
+      inMeeting(
+        "  - {title: x, themes: none}\n  - {title: x, themes: none} # wlcg-notes-disable-line untagged-item\n",
+      ),
+    );
+    const [title, unused] = diagnostics(view, {});
+    expect(title?.relatedInformation?.[0]?.location.range.start).toEqual({ line: 4, character: 12 });
+    expect(unused?.tags).toEqual([DiagnosticTag.Unnecessary]);
+  });
+
+  it.each([
+    ["emoji", "🙂 👩‍🔬"],
+    ["combining characters", "e\u0301"],
+    ["Chinese and Japanese", "日本語の題"],
+    ["an astral letter", "𝒦8s"],
+  ])("count columns in UTF-16 behind %s", (_, title) => {
+    const view = viewOf(inMeeting(`  - {title: "${title}", themes: [securty]}\n`));
+    const range = diagnostics(view, {})[0]?.range;
+    const character = `  - {title: "${title}", themes: [`.length;
+    expect(range).toEqual({ start: { line: 4, character }, end: { line: 4, character: character + 7 } });
+  });
+});
+
+const uri = "file:///meeting.contributions.yaml";
+
+/** A file with a cursor, and somebody who types at it, a character a change. */
+class Typist {
+  readonly #workspace = new Workspace("2026-01-15");
+  #offset: number;
+  #version = 1;
+
+  constructor(marked: string) {
+    this.#workspace.learn(builtInCatalogue);
+    this.#offset = marked.indexOf("<|>");
+    this.#workspace.open(uri, "wlcg-contributions", 1, marked.replace("<|>", ""));
+  }
+
+  types(text: string): this {
+    for (const character of text) this.#change(0, character);
+    return this;
+  }
+
+  deletes(count: number): this {
+    for (let done = 0; done < count; done++) this.#change(1, "");
+    return this;
+  }
+
+  pastes(text: string): this {
+    this.#change(0, text);
+    return this;
+  }
+
+  /** The cursor goes along its line, or to another one before the server hears of it. */
+  moves(by: number): this {
+    this.#offset += by;
+    return this;
+  }
+
+  #change(removed: number, text: string): void {
+    const positions = this.#workspace.view(uri)?.positions;
+    if (!positions) throw new Error("The file is not open.");
+    const range = {
+      start: positions.positionAt(this.#offset - removed),
+      end: positions.positionAt(this.#offset),
+    };
+    this.#workspace.change(uri, ++this.#version, [{ range, text }]);
+    this.#offset += text.length - removed;
+  }
+
+  /** The cursor goes elsewhere, or the typing rests. */
+  leaves(): this {
+    this.#workspace.rest(uri);
+    return this;
+  }
+
+  get sees(): readonly string[] {
+    const view = this.#workspace.view(uri);
+    return view ? diagnostics(view, {}, this.#workspace.typing(uri)).map(({ code }) => String(code)) : [];
+  }
+}
+
+describe("while somebody types", () => {
+  it("what is new on the typed line waits until the cursor leaves it", () => {
+    const typist = new Typist(inMeeting("  - title: x\n    themes: none\n    <|>\n")).types("speaker");
+    expect(typist.sees).toEqual([]);
+    expect(typist.leaves().sees).toEqual(["yaml-syntax"]);
+  });
+
+  it("nothing shows at any keystroke of a whole item", () => {
+    const typist = new Typist(inMeeting("  - {title: w, themes: none}\n<|>"));
+    for (const character of '  - title: "A talk"\n    themes: [security, cncf-landscape]\n    duration: 20') {
+      const shown = typist.types(character).sees.filter((code) => code !== "untagged-item");
+      expect(shown).toEqual([]);
+    }
+    expect(typist.leaves().sees).toEqual([]);
+  });
+
+  it("what was known on the line stays", () => {
+    const typist = new Typist(inMeeting("  - {title: x, themes: [securty<|>]}\n"));
+    expect(typist.types("y").sees).toEqual(["unknown-theme"]);
+    expect(typist.types(", qqqq").sees).toEqual(["unknown-theme"]);
+    expect(typist.leaves().sees).toEqual(["unknown-theme", "unknown-theme"]);
+  });
+
+  it("what is mended goes at once", () => {
+    expect(
+      new Typist(inMeeting("  - {title: x, themes: [securt<|>]}\n")).deletes(1).types("ity").sees,
+    ).toEqual([]);
+  });
+
+  it("what is found on other lines shows at once", () => {
+    const typist = new Typist(
+      inMeeting("  - {title: x, themes: none}\n  - title: y\n    themes: none\n    <|>\n"),
+    );
+    const other = new Typist(inMeeting("  - title: y<|>\n    themes: none\n  - {title: x, themes: none}\n"));
+    expect(typist.types("url").sees).toEqual([]);
+    expect(other.deletes(1).types("x").sees).toEqual(["duplicate-title"]);
+  });
+
+  it("the line above shows once Enter has ended it", () => {
+    const typist = new Typist(inMeeting("  - title: x\n    themes: [securty]<|>\n"));
+    expect(typist.types("\n    ").sees).toEqual(["unknown-theme"]);
+  });
+
+  it("what is pasted over lines shows but for its last line", () => {
+    const typist = new Typist(inMeeting("<|>")).pastes("  - title: x\n    themes: [securty]\n    foo: 1");
+    expect(typist.sees).toEqual(["unknown-theme"]);
+    expect(typist.leaves().sees).toEqual(["unknown-theme", "unknown-key"]);
+  });
+
+  it("a pasted page is not typing", () => {
+    const typist = new Typist(inMeeting("<|>")).pastes(`  - title: ${"long ".repeat(60)}`);
+    expect(typist.sees).toEqual(["untagged-item"]);
+  });
+
+  it.each([
+    ["in front of its line", "  - title: x\n<|>    themes: [securty]\n", "\n"],
+    ["in front of it", "  - title: x\n    themes: <|>[securty]\n", "\n      "],
+    ["in front of it, on Windows", "  - title: x\n    themes: <|>[securty]\n", "\r\n      "],
+  ])("what was known stays where Enter moves it down: %s", (_, items, enter) => {
+    const typist = new Typist(inMeeting(items)).pastes(enter);
+    expect(typist.sees).toEqual(["unknown-theme"]);
+    expect(typist.leaves().sees).toEqual(["unknown-theme"]);
+  });
+
+  it("what was known stays where Backspace joins its line to the one above", () => {
+    const typist = new Typist(inMeeting("  - title: x\n\n<|>    themes: [securty]\n"));
+    expect(typist.deletes(1).sees).toEqual(["unknown-theme"]);
+  });
+
+  it("what waits goes on waiting where Enter moves it down", () => {
+    const typist = new Typist(inMeeting("  - title: x\n    themes: none\n<|>\n"));
+    typist.types("    speaker").moves(-"    speaker".length);
+    expect(typist.types("\n").sees).toEqual([]);
+    expect(typist.leaves().sees).toEqual(["yaml-syntax"]);
+  });
+
+  it("what is typed after Enter is new, whatever the line above was known for", () => {
+    const typist = new Typist(inMeeting("  - title: x\n    themes:\n      - securty<|>\n"));
+    expect(typist.types("\n      - qqqq").sees).toEqual(["unknown-theme"]);
+    expect(typist.leaves().sees).toEqual(["unknown-theme", "unknown-theme"]);
   });
 });

@@ -32,6 +32,13 @@ describe("document links", () => {
     ["at a sentence's end", "  - notes: (see https://a.ch/x).\n", ["https://a.ch/x"]],
     ["in a comment", "  # https://a.ch/?q=1&r=2#top\n", ["https://a.ch/?q=1&r=2#top"]],
     ["in a broken item", '  - title: "x\n    url: https://a.ch\n', ["https://a.ch"]],
+    [
+      "in Chinese or Japanese, up to its punctuation",
+      "  - title: 見る（https://a.ch/x）、https://b.ch/日本。https://c.ch！\n",
+      ["https://a.ch/x", "https://b.ch/日本", "https://c.ch"],
+    ],
+    ["behind combining characters", "  - title: e\u0301o\u0308 https://a.ch\n", ["https://a.ch"]],
+    ["but none without a host", "  - title: https://. and http://, and https://\n", []],
     ["but nothing else", "  - title: ftp://a.ch javascript:alert(1) www.a.ch https://\n", []],
   ])("%s", (_, items, expected) => expectLinks(items, expected));
 });

@@ -40,6 +40,26 @@ describe("document symbols", () => {
       ["M", "contributions (2)", "  Untitled (no theme)", "  Untitled (no theme)"],
     ],
     [
+      "the items of a list that stands twice, each below its own",
+      "contributions:\n  - {title: x, themes: none}\ncontributions:\n  - {title: y, themes: none}\n",
+      ["contributions (1)", "  x", "contributions (1)", "  y"],
+    ],
+    [
+      "a title over lines on one",
+      inMeeting('  - title: "x\\ny\\u202e"\n    themes: none\n'),
+      ["M", "contributions (1)", "  x y"],
+    ],
+    [
+      "a file in one flow collection",
+      "{meeting: {title: M, date: 2019-12-10}, contributions: [{title: One}]}",
+      ["M", "contributions (1)", "  One (no theme)"],
+    ],
+    [
+      "a broken item among others",
+      inMeeting("  - title: One\n  - title: Two\n    themes: [sec\n  - title: Three\n"),
+      ["M", "contributions (3)", "  One (no theme)", "  Two (cannot be read)", "  Three (no theme)"],
+    ],
+    [
       "a broken item by its line",
       inMeeting('  - title: "x\n    themes: none\n'),
       ["M", "contributions (1)", '  "x (cannot be read)'],
@@ -55,6 +75,21 @@ describe("document symbols", () => {
     for (const [, item] of [...curable, ...incurable]) {
       for (const symbol of documentSymbols(viewOf(inMeeting(`${item}\n`)))) expectNested(symbol);
     }
+  });
+
+  it("select the title, wherever it stands in the item", () => {
+    const view = viewOf(inMeeting("  # about it\n  - speakers: [a]\n    title: One\n\n  - title: Two\n"));
+    const [one] = documentSymbols(view).at(-1)?.children ?? [];
+    expect(one && view.positions.getText(one.selectionRange)).toBe("One");
+    expect(one && view.positions.getText(one.range)).toBe("speakers: [a]\n    title: One");
+  });
+
+  it.each([
+    "contributions:\n- \n",
+    "contributions:\n  - x\ncontributions:\n- \ncontributions:\n",
+    "surveys: [{question: q}]\ncontributions:\n\n\n",
+  ])("lie within one another in %j", (text) => {
+    for (const symbol of documentSymbols(viewOf(text))) expectNested(symbol);
   });
 
   it("end where their text ends", () => {

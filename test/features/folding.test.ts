@@ -41,6 +41,14 @@ describe("folding", () => {
     );
   });
 
+  it("folds the items around a broken one", () => {
+    expectFolds("contributions:\n  - title: One\n    themes: [sec\n  - title: Two\n    themes: none\n", [
+      "contributions: … themes: none",
+      "- title: One … themes: [sec",
+      "- title: Two … themes: none",
+    ]);
+  });
+
   it("folds a collection over lines", () => {
     expectFolds("meeting: {\n  title: M,\n}\n", ["meeting: { … }"]);
   });

@@ -48,6 +48,13 @@ describe("selection ranges", () => {
     ]);
   });
 
+  it("answer for each position, in the order asked", () => {
+    const { view, offset } = withCursor(inMeeting('  - title: "On<|>e\n'));
+    const positions = [view.positions.positionAt(offset), { line: 0, character: 0 }];
+    const words = selectionRanges(view, positions).map(({ range }) => view.positions.getText(range));
+    expect(words).toEqual(["One", "meeting"]);
+  });
+
   it("answer each position, and an empty file", () => {
     expect(
       selectionRanges(viewOf(""), [

@@ -52,9 +52,13 @@ export function actionsAt(marked: string, rules: RuleSettings = {}, only: readon
 
 /** The text once `action` has been taken. */
 export function taken(action: CodeAction | undefined, { positions }: View): string {
+  return TextDocument.applyEdits(positions, [...editsOf(action)]);
+}
+
+/** The text edits of a code action. */
+export function editsOf(action: CodeAction | undefined): readonly TextEdit[] {
   const changes = action?.edit?.documentChanges ?? [];
-  const edits = changes.flatMap((change) => ("edits" in change ? (change.edits as TextEdit[]) : []));
-  return TextDocument.applyEdits(positions, edits);
+  return changes.flatMap((change) => ("edits" in change ? (change.edits as TextEdit[]) : []));
 }
 
 /** Each symbol as `name (detail)`, the nested ones indented. */

@@ -24,6 +24,8 @@ export interface Piece extends Range {
 const keyLine =
   /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=\s|$)/;
 const emptyValue = /^[ \t]*(#.*)?\r?$/;
+/** `Note: words` at the margin holds no list of its own: items below it go on with the list above. */
+const plainValue = /^[ \t]+[^\s#|>[{&!*"'%@`]/;
 
 /**
  * @returns the pieces in order, covering the text without gaps; a single `whole` piece where the
@@ -85,11 +87,13 @@ export function cut(text: string): readonly Piece[] {
       const key = keyLine.exec(line);
       if (key) {
         const name = unquote(key[1] ?? "");
-        list = itemLists.find((candidate) => candidate === name);
-        listIndent = undefined;
-        begin({ kind: "key", ...(list && { list }), offBy: 0 }, lineStart);
-        if (list !== undefined && !emptyValue.test(text.slice(lineStart + key[0].length, lineEnd).trimEnd()))
-          list = undefined;
+        const value = text.slice(lineStart + key[0].length, lineEnd).trimEnd();
+        const own = itemLists.find((candidate) => candidate === name);
+        begin({ kind: "key", ...(own && { list: own }), offBy: 0 }, lineStart);
+        if (isMeeting(name) || !plainValue.test(value)) {
+          list = emptyValue.test(value) ? own : undefined;
+          listIndent = undefined;
+        }
       } else if (/^---(?=\s|$)/.test(line)) {
         if (open.kind !== "lead" || !emptyValue.test(line.slice(3).trimEnd())) return whole;
         pendingComment = -1;
@@ -116,6 +120,10 @@ function firstInk(text: string, from: number, to: number): number {
 
 function isGap(char: string | undefined): boolean {
   return char === undefined || char === " " || char === "\t" || char === "\r" || char === "\n";
+}
+
+function isMeeting(name: string): boolean {
+  return name === "meeting" || itemLists.some((list) => list === name);
 }
 
 function unquote(key: string): string {

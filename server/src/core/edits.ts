@@ -76,7 +76,7 @@ export function wrapInList(text: string, node: Node): readonly Edit[] {
   return [{ ...range, text: `[${/^["']/.test(source) ? source : plainOrQuoted(source)}]` }];
 }
 
-export function columnOf(text: string, offset: number): number {
+function columnOf(text: string, offset: number): number {
   return offset - lineAt(text, offset).start;
 }
 

@@ -1,5 +1,6 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
 import type { MeetingDocument, PlacedBlock } from "./document";
+import { isEmpty } from "./nodes";
 import { type Edit, lineEndOf } from "./range";
 import { sameMeaning } from "./sameMeaning";
 import { parseYaml } from "./syntax";
@@ -12,7 +13,9 @@ export function format(document: MeetingDocument): readonly Edit[] {
   if (document.entries().length === 0) return [];
   const inLine = document.blocks.map((placed) => formatBlock(placed, document, itemColumn));
   const stuck = new Set(
-    document.blocks.flatMap(({ piece }, at) => (inLine[at] === undefined && piece.list ? [piece.list] : [])),
+    document.blocks.flatMap(({ piece, block }, at) =>
+      piece.list && (inLine[at] === undefined || hasOwnValue(block)) ? [piece.list] : [],
+    ),
   );
   return document.blocks.flatMap((placed, at) => {
     const { block, piece, start } = placed;
@@ -20,6 +23,11 @@ export function format(document: MeetingDocument): readonly Edit[] {
     const formatted = isStuck ? formatBlock(placed, document, dashColumn(block.text)) : inLine[at];
     return formatted === undefined || formatted === block.text ? [] : lineEdits(block.text, formatted, start);
   });
+}
+
+/** `contributions:` with words below it: items moved to the right would be more of them. */
+function hasOwnValue({ entries }: PlacedBlock["block"]): boolean {
+  return entries.some(({ value }) => !isEmpty(value));
 }
 
 /** The column at which items stand below their list's key. */
@@ -51,21 +59,21 @@ const blockScalar = /(?::|^-|\s-)[ \t]+(?:[&!]\S+[ \t]+)*[|>](?:[1-9]?[-+]?|[-+]
 /** Moves each line to its level's column; `base` is where the block's own entries stand. */
 function layOut(lines: readonly string[], base: number): readonly string[] {
   const levels: Level[] = [];
-  const isRemark = (line: string): boolean => /^\s*(?:#.*)?$/.test(line);
+  const isRemark = (line: string): boolean => /^[ \t]*(?:#.*)?$/.test(line);
   const lastInk = lines.findLastIndex((line) => !isRemark(line));
   const own = columnOf(lines.find((line) => !isRemark(line)) ?? "");
   let literal: { readonly column: number; readonly shift: number } | undefined;
   let flow: { depth: number; readonly shift: number } | undefined;
   return lines.map((line, at) => {
     const column = columnOf(line);
-    if (line.trim() === "") return literal ? line : "";
+    if (inkOf(line) === "") return literal ? line : "";
     if (literal && column > literal.column) return shiftLine(line, literal.shift);
     literal = undefined;
     if (flow && flow.depth > 0) {
       flow.depth += depthOf(line);
-      return shiftLine(line, flow.shift).trimEnd();
+      return withoutTrail(shiftLine(line, flow.shift));
     }
-    const content = line.trim();
+    const content = inkOf(line);
     if (content.startsWith("#")) {
       if (at > lastInk && column < own) return content;
       const next = lines.slice(at).find((below) => !isRemark(below));
@@ -79,7 +87,7 @@ function layOut(lines: readonly string[], base: number): readonly string[] {
     const text = " ".repeat(to) + spaced(laid);
     if (blockScalar.test(content))
       literal = { column: keyColumn(line), shift: keyColumn(text) - keyColumn(line) };
-    return text.trimEnd();
+    return withoutTrail(text);
   });
 }
 
@@ -97,7 +105,7 @@ function columnFor(column: number, levels: Level[], base: number, isDash: boolea
 
 /** `-   title: x`, `- - x`: what follows each dash is a level of its own. */
 function dashLine(content: string, column: number, to: number, levels: Level[]): string {
-  const [, gap = "", rest = ""] = /^-(\s*)(.*)$/.exec(content) ?? [];
+  const [, gap = "", rest = ""] = /^-([ \t]*)(.*)$/s.exec(content) ?? [];
   if (rest === "") return "-";
   const inner = column + 1 + gap.length;
   const isDash = startsWithDash(rest);
@@ -106,11 +114,22 @@ function dashLine(content: string, column: number, to: number, levels: Level[]):
 }
 
 function startsWithDash(line: string): boolean {
-  return /^\s*-(?:\s|$)/.test(line);
+  return /^[ \t]*-(?:[ \t]|$)/.test(line);
 }
 
 function columnOf(line: string): number {
-  return line.length - line.trimStart().length;
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}
+
+/** A line without the white space around it; to YAML that is spaces and tabs alone. */
+function inkOf(line: string): string {
+  return withoutTrail(line.slice(columnOf(line)));
+}
+
+function withoutTrail(text: string, white = " \t"): string {
+  let end = text.length;
+  while (end > 0 && white.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function keyColumn(line: string): number {
@@ -119,11 +138,11 @@ function keyColumn(line: string): number {
 
 /** One space behind the colon of a key. */
 function spaced(content: string): string {
-  return content.replace(/^((?:- )?[A-Za-z_][\w-]*:)[ \t]{2,}(?=\S)/, "$1 ");
+  return content.replace(/^((?:- )?[A-Za-z_][\w-]*:)[ \t]{2,}(?=[^ \t])/, "$1 ");
 }
 
 function shiftLine(line: string, by: number): string {
-  return by >= 0 ? " ".repeat(by) + line : line.slice(Math.min(-by, line.length - line.trimStart().length));
+  return by >= 0 ? " ".repeat(by) + line : line.slice(Math.min(-by, columnOf(line)));
 }
 
 function depthOf(content: string): number {
@@ -135,7 +154,7 @@ function depthOf(content: string): number {
 
 /** At most one blank line at the end of a block; the file ends in one line end. */
 function tidyEnd(text: string, eol: string, isLast: boolean): string {
-  const kept = text.trimEnd();
+  const kept = withoutTrail(text, " \t\r\n");
   if (kept === "") return text;
   const blank = text.slice(kept.length).split("\n").length > 2;
   return kept + eol + (blank && !isLast ? eol : "");

@@ -52,7 +52,8 @@ function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
   const root = document.contents;
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
   const second = document.errors.find(({ code }) => code === "MULTIPLE_DOCS");
-  const entries = piece.kind === "item" ? [] : pairsOf(root);
+  const entries =
+    piece.kind === "item" ? [] : pairsOf(root).filter(({ key }) => !(error && spansLines(text, key)));
   const places = error ? [] : unitPlaces(root, piece, entries);
   const problems: Finding[] = error ? [explain(text, error)] : second ? [separate(text, second.pos[0])] : [];
   const unresolvedAliases: string[] = [];
@@ -82,6 +83,12 @@ function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
     anchors: [...text.matchAll(/&([\w-]+)/g)].map((match) => match[1] ?? ""),
     unresolvedAliases,
   };
+}
+
+/** `<<<<<<< HEAD` and all up to the next colon: what a parser takes for a key where the text is broken. */
+function spansLines(text: string, key: Node): boolean {
+  const { start, end } = rangeOf(key);
+  return text.slice(start, end).includes("\n");
 }
 
 /** `---` between two meetings: the first one is read, and this says so. */

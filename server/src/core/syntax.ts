@@ -1,17 +1,9 @@
 /** Says what is wrong with a block that does not parse: one cause, at the place where it began. */
 import { parseDocument, type YAMLError } from "yaml";
+import { type Cause, lineAfter } from "./cause";
 import type { Finding, Fix } from "./finding";
 import { applyEdits, type Edit, lineAt, type Range } from "./range";
-
-/** A guess at the cause; it counts only where its edit makes the block parse. */
-interface Cause {
-  readonly range: Range;
-  readonly message: string;
-  readonly title: string;
-  readonly edit: Edit;
-  /** nothing else can have been meant */
-  readonly safe?: boolean;
-}
+import { unclosed, unclosedOverLines } from "./unclosed";
 
 const yamlOptions = {
   prettyErrors: false,
@@ -21,6 +13,12 @@ const yamlOptions = {
 } as const;
 /** Beyond this size, in UTF-16 units, no repair is tried. */
 const largestRepair = 100_000;
+/** In a longer text no bracket is closed but on its own line. */
+const largestReach = 10_000;
+/** UTF-16 units to be parsed for the repairs of an error's own line and those above it. */
+const mostRead = 1_000_000;
+/** So many lines, the error's among them, are looked at for a bracket that others were to close. */
+const nearLines = 5;
 
 export function parseYaml(text: string) {
   return parseDocument(text, yamlOptions);
@@ -57,13 +55,16 @@ function causes(text: string, error: YAMLError): readonly Cause[] {
   const found: Cause[] = [];
   const at = Math.min(error.pos[0], text.length);
   const errorLine = lineAt(text, at);
-  for (const line of linesUpTo(text, errorLine.end)) {
-    found.push(...tabIndent(text, line), ...unclosed(text, line));
-  }
+  const lines = linesUpTo(text, errorLine.end);
+  const reach = Math.max(nearLines, Math.floor(mostRead / text.length));
+  for (const line of lines.slice(-reach)) found.push(...tabIndent(text, line), ...unclosed(text, line));
+  if (text.length <= largestReach)
+    for (const line of lines.slice(-nearLines)) found.push(...unclosedOverLines(text, line));
   for (const line of [errorLine, lineBefore(text, errorLine), lineAfter(text, errorLine)]) {
     if (line)
       found.push(
         ...strayMark(text, at),
+        ...needsQuotesInFlow(text, line),
         ...needsQuotes(text, line),
         ...missingColon(text, line),
         ...misindented(text, line),
@@ -90,61 +91,6 @@ function tabIndent(text: string, line: Range): readonly Cause[] {
   }));
 }
 
-/** `themes: [sec` and `title: "abc` */
-function unclosed(text: string, line: Range): readonly Cause[] {
-  const source = text.slice(line.start, line.end);
-  const match = /^[ \t]*(?:-[ \t]+)*(?:[^\s:"'[\]{}#][^:"'[\]{}]*:[ \t]+)?(?=["'[{])/.exec(source);
-  if (!match) return [];
-  const opened: { char: string; at: number }[] = [];
-  let quote: { char: string; at: number } | undefined;
-  for (let at = match[0].length; at < source.length; at++) {
-    const char = source[at] ?? "";
-    if (quote) {
-      if (char === "\\" && quote.char === '"') at++;
-      else if (char === quote.char) quote = undefined;
-    } else if ((char === '"' || char === "'") && /[\s[{,:]/.test(source[at - 1] ?? " ")) quote = { char, at };
-    else if (char === "[" || char === "{") opened.push({ char, at });
-    else if (char === "]" || char === "}") opened.pop();
-    else if (char === "#" && /\s/.test(source[at - 1] ?? " ")) break;
-  }
-  const brackets = [...opened].reverse().map(({ char }) => (char === "[" ? "]" : "}"));
-  const first = quote && opened.length === 0 ? quote : opened[0];
-  if (!first) return [];
-  const contentEnd = line.start + source.replace(/\s+#.*$/, "").trimEnd().length;
-  const range = { start: line.start + first.at, end: contentEnd };
-  const name = first.char === "[" || first.char === "{" ? "bracket" : "quote";
-  const closing = (quote?.char ?? "") + brackets.join("");
-  return [
-    {
-      range,
-      message: `This ${name} is never closed.`,
-      title: `Close it with \`${closing}\``,
-      edit: { start: contentEnd, end: contentEnd, text: closing },
-    },
-    ...closedInside(source, quote, line.start, range),
-  ];
-}
-
-/** `themes: ["sec]`: the quote belongs before the bracket. */
-function closedInside(
-  source: string,
-  quote: { char: string; at: number } | undefined,
-  base: number,
-  range: Range,
-) {
-  if (!quote) return [];
-  const word = /^[^\],}]*/.exec(source.slice(quote.at + 1))?.[0].trimEnd() ?? "";
-  const at = base + quote.at + 1 + word.length;
-  return [
-    {
-      range: { start: base + quote.at, end: range.end },
-      message: "This quote is never closed.",
-      title: `Close it with \`${quote.char}\``,
-      edit: { start: at, end: at, text: quote.char },
-    },
-  ];
-}
-
 /** `themes: [a, b]]` and `themes: [a,, b]` */
 function strayMark(text: string, at: number): readonly Cause[] {
   const mark = text[at] ?? "";
@@ -165,6 +111,7 @@ function needsQuotes(text: string, line: Range): readonly Cause[] {
     /^([ \t]*-[ \t]+)()(\S.*?)[ \t]*(?:[ \t]#.*)?$/.exec(source);
   const [, lead = "", key = "", value = ""] = match ?? [];
   if (value === "" || /^[|>]/.test(value) || !textKeys.test(key)) return [];
+  if (key === "" && value.startsWith("{")) return [];
   const range = { start: line.start + lead.length, end: line.start + lead.length + value.length };
   const inner = /^(["']).+\1$/.test(value) ? value.slice(1, -1) : value;
   const quoted = quote(inner);
@@ -177,6 +124,21 @@ function needsQuotes(text: string, line: Range): readonly Cause[] {
       safe: key !== "" && /^[^"'].*:\s/.test(value),
     },
   ];
+}
+
+/** `{title: a: b, themes: none}` */
+function needsQuotesInFlow(text: string, line: Range): readonly Cause[] {
+  const source = text.slice(line.start, line.end);
+  const pairs = source.matchAll(
+    /[{,][ \t]*([A-Za-z_]\w*):[ \t]+([^\s"'[\]{},#&*!|>%@`][^"'[\]{},#]*:[ \t][^[\]{},#]*)/g,
+  );
+  return [...pairs].flatMap(({ 0: all, 1: key = "", 2: value = "", index }): readonly Cause[] => {
+    const start = line.start + index + all.length - value.length;
+    const range = { start, end: start + value.trimEnd().length };
+    const edit = { ...range, text: quote(value.trimEnd()) };
+    const message = `Quote this ${key}: ${whyQuotes(value)}.`;
+    return key !== "" && textKeys.test(key) ? [{ range, message, title: `Quote this ${key}`, edit }] : [];
+  });
 }
 
 function whyQuotes(value: string): string {
@@ -238,11 +200,6 @@ function lineBefore(text: string, line: Range): Range | undefined {
     end = above.start - 1;
   }
   return undefined;
-}
-
-function lineAfter(text: string, line: Range): Range | undefined {
-  const newline = text.indexOf("\n", line.end);
-  return newline < 0 ? undefined : lineAt(text, newline + 1);
 }
 
 function linesUpTo(text: string, end: number): readonly Range[] {

@@ -1,12 +1,17 @@
-import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import {
+  type Range,
+  TextDocument,
+  type TextDocumentContentChangeEvent,
+} from "vscode-languageserver-textdocument";
 import { builtInCatalogue } from "../../generated/catalogue";
 import { builtInModels } from "../../generated/models";
 import type { Catalogue } from "../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../core/document";
+import type { Finding } from "../core/finding";
 import { Suggester } from "../core/suggest/index";
 import { unpack } from "../core/suggest/models";
 import { Vocabulary } from "../core/vocabulary";
-import { findingsOn, type Typing } from "../features/diagnostics";
+import { shownFindings, type Typing } from "../features/diagnostics";
 import type { View } from "../features/view";
 
 interface OpenFile {
@@ -95,10 +100,7 @@ export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
   return { vocabulary, suggester: new Suggester(vocabulary, learned), today };
 }
 
-/**
- * A single small change is somebody typing. What was found on that line before it began stays known;
- * on a line that the change begins there was nothing.
- */
+/** A single small change is somebody typing. What was shown of that line before it began stays known. */
 function typingAfter(
   changes: readonly TextDocumentContentChangeEvent[],
   file: OpenFile,
@@ -106,10 +108,18 @@ function typingAfter(
 ): Typing | undefined {
   const change = changes[0];
   if (changes.length !== 1 || !change || !("range" in change) || change.text.length > 200) return undefined;
-  const { start } = change.range;
+  const { start, end } = change.range;
   const newLines = change.text.split("\n").length - 1;
   const line = start.line + newLines;
-  if (newLines > 0) return { line, known: [] };
-  if (file.typing?.line === line) return file.typing;
-  return { line, known: findingsOn({ uri, document: file.document, positions: file.positions }, line) };
+  if (newLines === 0 && start.line === end.line && file.typing?.line === line) return file.typing;
+  return { line, known: shownAround(change.range, newLines > 0, file, uri) };
+}
+
+/** What was shown of the lines a change touches; where it ends its line, only what moves on behind it. */
+function shownAround(change: Range, endsLine: boolean, file: OpenFile, uri: string): readonly Finding[] {
+  const { positions, document, typing } = file;
+  const view: View = { uri, document, positions };
+  const from = positions.offsetAt(endsLine ? change.end : { line: change.start.line, character: 0 });
+  const to = positions.offsetAt({ line: change.end.line + 1, character: 0 });
+  return shownFindings(view, typing).filter(({ range }) => range.start < to && from < range.end);
 }

@@ -5,7 +5,6 @@ import {
   type Range as LspRange,
   type TextEdit,
 } from "vscode-languageserver-types";
-import { columnOf } from "../core/edits";
 import type { Finding, Fix } from "../core/finding";
 import { fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
@@ -68,23 +67,29 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
 
 function suppress(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
   if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
-  const { text } = view.document;
-  const line = lineAt(text, finding.range.start);
-  // a comment's line inside a text that spans lines would be a line of that text
-  const inside = nodeAt(view.document, line.start);
-  if (inside && inside.range.start < line.start && line.start < inside.range.end) return [];
-  const ink =
-    line.start +
-    (text.slice(line.start, line.end).length - text.slice(line.start, line.end).trimStart().length);
-  const comment = `${" ".repeat(columnOf(text, ink))}# wlcg-notes-disable-next-line ${finding.code}${lineEndOf(text)}`;
+  const edit = silencing(finding, view);
+  if (!edit) return [];
   return [
     {
       title: `Silence ${finding.code} here`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, view, rules)],
-      edit: workspaceEdit(view, [{ start: line.start, end: line.start, text: comment }]),
+      edit: workspaceEdit(view, [edit]),
     },
   ];
+}
+
+/** A comment above the finding's line; nothing inside a text that spans lines, where it would be a line of that text. */
+function silencing({ code, range }: Finding, { document }: View): Edit | undefined {
+  const { text } = document;
+  const line = lineAt(text, range.start);
+  const inside = nodeAt(document, line.start);
+  if (inside && inside.range.start < line.start && line.start < inside.range.end) return undefined;
+  // a byte order mark stays the first of the file
+  const start = line.start === 0 && text.startsWith("\uFEFF") ? 1 : line.start;
+  const indent = /^[ \t]*/.exec(text.slice(start, line.end))?.[0].length ?? 0;
+  const comment = `${" ".repeat(indent)}# wlcg-notes-disable-next-line ${code}${lineEndOf(text)}`;
+  return { start, end: start, text: comment };
 }
 
 function fixEverything(view: View, rules: RuleSettings): CodeAction[] {

@@ -33,11 +33,16 @@ type Known = Pick<Finding, "code" | "message">;
  * @returns the document's findings as LSP diagnostics, by place
  */
 export function diagnostics(view: View, rules: RuleSettings, typing?: Typing): Diagnostic[] {
-  const held = typing ? heldBack(findingsOn(view, typing.line), typing.known) : new Set<Finding>();
-  return view.document
-    .findings()
-    .filter((finding) => severityOf(finding.code, rules) !== "off" && !held.has(finding))
+  return shownFindings(view, typing)
+    .filter((finding) => severityOf(finding.code, rules) !== "off")
     .map((finding) => toDiagnostic(finding, view, rules));
+}
+
+/** The document's findings but for those that wait until the line is typed, by place. */
+export function shownFindings(view: View, typing?: Typing): readonly Finding[] {
+  if (!typing) return view.document.findings();
+  const held = heldBack(findingsOn(view, typing.line), typing.known);
+  return view.document.findings().filter((finding) => !held.has(finding));
 }
 
 /** What is not known: of each code as many stay as there were, and first those that say the same as before. */
@@ -54,7 +59,7 @@ function heldBack(findings: readonly Finding[], known: readonly Known[]): Readon
 }
 
 /** The findings on a 0-based line. */
-export function findingsOn(view: View, line: number): readonly Finding[] {
+function findingsOn(view: View, line: number): readonly Finding[] {
   return view.document.findings().filter(({ range }) => {
     const lines = toLspRange(view, range);
     return lines.start.line <= line && line <= lines.end.line;

@@ -1,13 +1,15 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import { toLspRange, type View } from "./view";
 
-const address = /https?:\/\/[^\s<>"'`\\^{}|]+/g;
+/** An address as it stands in prose; the punctuation of Chinese and Japanese ends it as a space does. */
+const address = /https?:\/\/[^\s<>"'`\\^{}|\u3000-\u303F\uFF00-\uFFEF]+/g;
 
 /** Every http or https address in the file, without the punctuation that ends its sentence. */
 export function documentLinks(view: View): DocumentLink[] {
-  return [...view.document.text.matchAll(address)].map((match) => {
-    const target = trimmed(match[0]);
-    return { range: toLspRange(view, { start: match.index, end: match.index + target.length }), target };
+  return [...view.document.text.matchAll(address)].flatMap(({ 0: found, index }) => {
+    const target = trimmed(found);
+    const range = toLspRange(view, { start: index, end: index + target.length });
+    return /^https?:\/\/$/.test(target) ? [] : [{ range, target }];
   });
 }
 

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+const { contributes } = JSON.parse(read("package.json"));
+const [language] = contributes.languages;
+
+describe("the language id", () => {
+  it("is our own, so that the general YAML extension leaves the files alone", () => {
+    expect(contributes.languages).toHaveLength(1);
+    expect(language.id).toBe("wlcg-contributions");
+    expect(language.extensions.every((end: string) => /^\.contributions\.ya?ml$/.test(end))).toBe(true);
+    expect(contributes.yamlValidation).toBeUndefined();
+  });
+
+  it("is all that the client serves", () => {
+    expect(read("client/src/extension.ts")).toContain(language.id);
+    expect(read("client/src/extension.ts")).not.toMatch(/language: "yaml"/);
+  });
+
+  it("can be given up: the documentation says how to hand a file over", () => {
+    expect(read("README.md")).toContain("*Change Language Mode*");
+    expect(read("README.md")).toContain(`"files.associations": {"*${language.extensions[0]}": "yaml"}`);
+  });
+});

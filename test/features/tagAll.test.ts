@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tagAllEdit, tagAllKind } from "../../server/src/features/tagAll";
+import { actionsAt, editsOf, found, taken } from "../support/asks";
+import { inMeeting } from "../support/findings";
+import { viewOf } from "../support/meeting";
+
+/** The text once all its untagged items are tagged. */
+function tagged(text: string): string {
+  const view = viewOf(text);
+  return taken({ title: "", edit: tagAllEdit(view, true) }, view);
+}
+
+function expectTagged(before: string, after: string): void {
+  expect(tagged(inMeeting(before))).toBe(inMeeting(after));
+  expect(tagged(inMeeting(after)), "a second time nothing changes").toBe(inMeeting(after));
+}
+
+const tags = "themes: [image-distribution/registries]";
+
+describe("tagging all", () => {
+  it.each([
+    ["a contribution", "  - title: Harbor registry # c\n", `  - title: Harbor registry # c\n    ${tags}\n`],
+    [
+      "a contribution with a list below it",
+      "  - title: Harbor registry\n    speakers:\n      - A\n",
+      `  - title: Harbor registry\n    speakers:\n      - A\n    ${tags}\n`,
+    ],
+    ["one on one line", "  - {title: 🙂 Harbor registry}\n", `  - {title: 🙂 Harbor registry, ${tags}}\n`],
+    [
+      "one whose list is empty",
+      '  - title: "Harbor registry"\n    themes: [] # c\n',
+      `  - title: "Harbor registry"\n    ${tags} # c\n`,
+    ],
+    [
+      "a survey and a topic",
+      "surveys:\n  - question: Is Harbor your registry?\ndiscussion:\n- topic: Harbor registry\n",
+      `surveys:\n  - question: Is Harbor your registry?\n    ${tags}\ndiscussion:\n- topic: Harbor registry\n  ${tags}\n`,
+    ],
+  ])("tags %s", (_, before, after) => expectTagged(before, after));
+
+  it.each([
+    ["without a convincing theme", "  - title: Coffee\n"],
+    ["with themes", "  - title: Harbor registry\n    themes: [security]\n"],
+    ["without a theme on purpose", "  - title: Harbor registry\n    themes: none\n"],
+    ["with themes that are misspelt", "  - title: Harbor registry\n    themes: [securty]\n"],
+    [
+      "that are to stay untagged",
+      "  # wlcg-notes-disable-next-line untagged-item\n  - title: Harbor registry\n",
+    ],
+    ["that are broken", "  - title: Harbor registry\n    speakers: [A\n"],
+  ])("leaves items %s as they are", (_, items) => expectTagged(items, items));
+
+  it("asks to confirm each, with the words that gave it away, where the client can", () => {
+    const text = inMeeting(
+      "  - title: Harbor registry\n  - title: Coffee\n  - title: A CSI driver for EOS\n",
+    );
+    const edit = tagAllEdit(viewOf(text), true);
+    expect(Object.values(edit.changeAnnotations ?? {})).toMatchObject([
+      {
+        label: "Tag with image-distribution/registries",
+        description: expect.stringContaining("Harbor"),
+        needsConfirmation: true,
+      },
+      { label: "Tag with storage-integration/csi", needsConfirmation: true },
+    ]);
+    expect(editsOf({ title: "", edit })).toMatchObject(
+      Object.keys(edit.changeAnnotations ?? {}).map((annotationId) => ({ annotationId })),
+    );
+  });
+
+  it("makes the same edits, plain, where it cannot", () => {
+    const view = viewOf(inMeeting("  - title: Harbor registry\n  - title: A CSI driver for EOS\n"));
+    const edit = tagAllEdit(view, false);
+    expect(edit.changeAnnotations).toBeUndefined();
+    expect(editsOf({ title: "", edit }).map((one) => Object.keys(one).sort())).toEqual([
+      ["newText", "range"],
+      ["newText", "range"],
+    ]);
+    expect(taken({ title: "", edit }, view)).toBe(tagged(view.document.text));
+  });
+
+  it("is offered while something is untagged, its edit left for later", () => {
+    const text = inMeeting("  - title: Coffee\n");
+    expect(actionsAt(`<|>${text}`, {}, [tagAllKind]).actions).toEqual([
+      { title: "Tag all untagged items…", kind: tagAllKind, data: { uri: viewOf(text).uri, version: 1 } },
+    ]);
+    expect(actionsAt(`<|>${inMeeting("  - {title: x, themes: none}\n")}`, {}, [tagAllKind]).actions).toEqual(
+      [],
+    );
+  });
+});
+
+describe("tagging all, whatever the agenda", () => {
+  const title = fc.constantFrom(
+    "Harbor registry",
+    "Coffee",
+    "A CSI driver for EOS",
+    '"JupyterHub: 🙂"',
+    "日本語 Rook",
+    "'it''s Kueue'",
+  );
+  const layout = fc.constantFrom(
+    (words: string) => `  - title: ${words}\n`,
+    (words: string) => `  - {title: ${words}, speakers: [A]} # c\n`,
+    (words: string) => `  - title: ${words} # c\n    themes:\n    notes: |\n      a: b\n`,
+    (words: string) => `  -   speakers:\n        - A\n      title: ${words}\n\n`,
+    (words: string) => `  # above\n  - title: ${words}\n    themes: []\n`,
+    (words: string) => `  - title: ${words}\n    themes: none\n`,
+    (words: string) => `  - title: ${words}\n    themes: [sec\n`,
+  );
+  const agenda = fc.array(
+    fc.tuple(title, layout).map(([words, lay]) => lay(words)),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  it("adds themes and nothing else, and is done after once", () => {
+    fc.assert(
+      fc.property(agenda, fc.constantFrom("\n", "\r\n"), (items, eol) => {
+        const text = inMeeting(items.join("")).replaceAll("\n", eol);
+        const after = tagged(text);
+        expect(tagged(after)).toBe(after);
+        expect(withoutThemes(after)).toEqual(withoutThemes(text));
+        expect(otherCodes(after)).toEqual(otherCodes(text));
+        if (eol === "\r\n") expect(after.replaceAll(eol, "")).not.toMatch(/[\r\n]/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** The ink that is no theme of a sound item, so that only themes may differ. */
+function withoutThemes(text: string): string {
+  return text.replaceAll(/,? ?themes:(?: \[[a-z0-9/, -]*\])?|\s/g, "");
+}
+
+function otherCodes(text: string): readonly string[] {
+  const codes = found(text).map((finding) => finding.replace(/^\d+: (\S+).*$/s, "$1"));
+  return codes.filter((code) => code !== "untagged-item");
+}
