@@ -8,7 +8,13 @@ export interface Place {
 }
 
 export type ToPage =
-  | { readonly type: "show"; readonly html: string; readonly places: readonly Place[]; readonly by: string }
+  | {
+      readonly type: "show";
+      readonly uri: string;
+      readonly html: string;
+      readonly places: readonly Place[];
+      readonly by: string;
+    }
   | { readonly type: "cursor"; readonly line: number };
 
 export type FromPage =

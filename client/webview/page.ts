@@ -2,7 +2,11 @@
 import { Idiomorph } from "idiomorph";
 import type { FromPage, Place, ToPage } from "./messages";
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  /** what the page comes back with after a reload of the window */
+  setState(state: { readonly uri: string }): void;
+};
 
 const editor = acquireVsCodeApi();
 const content = document.querySelector("main") as HTMLElement;
@@ -31,7 +35,8 @@ content.addEventListener("click", ({ target }) => {
 editor.postMessage({ type: "ready" });
 
 /** Changes what differs and leaves the rest of the page, so that nothing flickers and the place is kept. */
-function show({ html, places: known, by }: Extract<ToPage, { type: "show" }>): void {
+function show({ uri, html, places: known, by }: Extract<ToPage, { type: "show" }>): void {
+  editor.setState({ uri });
   places = known;
   Idiomorph.morph(content, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-by]"))

@@ -1,27 +1,41 @@
-import { type Disposable, type Uri, window } from "vscode";
+import { Disposable, Uri, type WebviewPanel, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
-import { Preview } from "./preview";
+import { Preview, panelFor } from "./preview";
 
 export interface Previews extends Disposable {
   /** Shows the notes of the active editor's file beside it. */
   open(): void;
 }
 
-/** One preview a file; they come back with the server after a crash. */
+const viewType = "wlcgNotes.preview";
+
+/** One preview a file; they come back with the server after a crash, and with the window after a reload. */
 export function previews(client: LanguageClient, extension: Uri): Previews {
   const open = new Map<string, Preview>();
-  const listener = client.onDidChangeState(({ newState }) => {
-    if (newState === State.Running) for (const preview of open.values()) void preview.refresh();
-  });
+  const show = (uri: Uri, panel: WebviewPanel): void => {
+    const key = uri.toString();
+    open.set(key, new Preview(client, uri, panel, extension));
+    panel.onDidDispose(() => open.delete(key));
+  };
+  const listeners = Disposable.from(
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) for (const preview of open.values()) void preview.refresh();
+    }),
+    window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, state: { readonly uri?: string } | undefined) => {
+        if (state?.uri) show(Uri.parse(state.uri), panel);
+        else panel.dispose();
+      },
+    }),
+  );
   return {
     open: () => {
       const document = window.activeTextEditor?.document;
       if (document?.languageId !== "wlcg-contributions") return;
-      const key = document.uri.toString();
-      const known = open.get(key);
+      const known = open.get(document.uri.toString());
       if (known) return known.reveal();
-      open.set(key, new Preview(client, document, extension, () => void open.delete(key)));
+      show(document.uri, panelFor(viewType));
     },
-    dispose: () => listener.dispose(),
+    dispose: () => listeners.dispose(),
   };
 }

@@ -18,6 +18,12 @@ interface Notes {
   readonly places: readonly Place[];
 }
 
+/** A panel beside the active editor, which keeps the focus. */
+export function panelFor(viewType: string): WebviewPanel {
+  const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  return window.createWebviewPanel(viewType, "Notes", place, { enableFindWidget: true });
+}
+
 /** The notes of one file, beside it. */
 export class Preview {
   readonly #client: LanguageClient;
@@ -28,15 +34,12 @@ export class Preview {
   #isAsking = false;
   #isStale = false;
 
-  constructor(client: LanguageClient, document: TextDocument, extension: Uri, onClosed: () => void) {
+  /** @param panel to show them in, as `panelFor` makes it or VS Code restored it */
+  constructor(client: LanguageClient, uri: Uri, panel: WebviewPanel, extension: Uri) {
     this.#client = client;
-    this.#uri = document.uri;
-    this.#panel = window.createWebviewPanel(
-      "wlcgNotes.preview",
-      "Notes",
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [extension], enableFindWidget: true },
-    );
+    this.#uri = uri;
+    this.#panel = panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [extension] };
     const listeners = Disposable.from(
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       workspace.onDidChangeTextDocument((event) => {
@@ -46,10 +49,7 @@ export class Preview {
         if (this.#isMine(textEditor.document)) this.#cursor(selections[0]?.active.line);
       }),
     );
-    this.#panel.onDidDispose(() => {
-      listeners.dispose();
-      onClosed();
-    });
+    this.#panel.onDidDispose(() => listeners.dispose());
     this.#panel.webview.html = shellOf(this.#panel.webview, extension);
   }
 
@@ -82,13 +82,15 @@ export class Preview {
 
   async #show(): Promise<void> {
     const by = this.#by;
+    // a file that no editor shows is not open to the server
+    await workspace.openTextDocument(this.#uri);
     const notes = await this.#client.sendRequest<Notes | null>("wlcgNotes/preview", {
       textDocument: { uri: this.#uri.toString() },
       by,
     });
     if (!notes) return;
     this.#panel.title = `Notes: ${notes.title || "untitled"}`;
-    this.#send({ type: "show", html: notes.html, places: notes.places, by });
+    this.#send({ type: "show", uri: this.#uri.toString(), html: notes.html, places: notes.places, by });
   }
 
   #receive(message: FromPage): void {
