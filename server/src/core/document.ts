@@ -2,38 +2,25 @@
  * One contributions file as kept between keystrokes: its blocks, each parsed and checked once until
  * its text changes, and what looks across them.
  */
-import { visit } from "yaml";
-import { cut, type Piece } from "./blocks";
+import { type Cut, type CutState, cut, cutAgain, wholeOf } from "./blocks";
+import { collect } from "./collect";
 import { type Finding, shiftFinding } from "./finding";
-import { type KeyedValue, rangeOf } from "./nodes";
-import { type ParsedBlock, parseBlock, type Unit } from "./parse";
-import { contains, lineAt, type Range } from "./range";
-import { foreignFile } from "./rules/foreignFile";
-import { documentRules, unitRules } from "./rules/index";
-import type { RuleContext } from "./rules/rule";
+import { isSameState, KeptBlock, type Knowledge } from "./keptBlock";
+import { Layout } from "./layout";
+import type { LineColumn } from "./lines";
+import type { KeyedValue } from "./nodes";
+import type { Unit } from "./parse";
+import { contains, type Edit, lineAt, lineEndOf, type Range, shiftRange } from "./range";
 import type { Suggester } from "./suggest/index";
-import { type Summary, summarise } from "./summary";
-import {
-  looksAcross,
-  type Suppression,
-  shiftSuppression,
-  silence,
-  suppressionsIn,
-  unusedFindings,
-} from "./suppression";
+import type { Summary } from "./summary";
 import type { Vocabulary } from "./vocabulary";
 
-/** A block with all that is known of it; offsets are relative to its start. */
-interface KeptBlock extends ParsedBlock {
-  readonly summaries: readonly Summary[];
-  readonly findings: readonly Finding[];
-  readonly suppressions: readonly Suppression[];
-}
+export type { Knowledge } from "./keptBlock";
 
 /** A kept block at its place: `start` and `end` are offsets in the file. */
 export interface PlacedBlock extends Range {
   readonly block: KeptBlock;
-  readonly piece: Piece;
+  readonly piece: Cut;
 }
 
 export interface PlacedItem {
@@ -51,42 +38,61 @@ export interface PlacedEntry {
   readonly block: KeptBlock;
 }
 
-export interface Knowledge {
-  readonly vocabulary: Vocabulary;
-  readonly suggester: Suggester;
-  /** ISO 8601 date of the reader's day */
-  readonly today: string;
-}
-
 export class MeetingDocument {
-  readonly text: string;
-  readonly blocks: readonly PlacedBlock[];
+  /** the blocks in their order, covering the file; at least one */
+  readonly kept: readonly KeptBlock[];
+  readonly #layout: Layout;
   readonly #knowledge: Knowledge;
-  #findings: readonly Finding[] | undefined;
+  #text: string | undefined;
+  #blocks: readonly PlacedBlock[] | undefined;
   #items: readonly PlacedItem[] | undefined;
+  #collected: ReadonlyMap<number, readonly Finding[]> | undefined;
+  #findings: readonly Finding[] | undefined;
 
-  private constructor(text: string, blocks: readonly PlacedBlock[], knowledge: Knowledge) {
-    this.text = text;
-    this.blocks = blocks;
+  private constructor(kept: readonly KeptBlock[], knowledge: Knowledge) {
+    this.kept = kept;
+    this.#layout = new Layout(kept);
     this.#knowledge = knowledge;
   }
 
   /**
-   * Reads `text`; blocks whose text stands in `previous` too are taken over as they are, provided
-   * that both know the same catalogue.
+   * Cuts `text` into blocks, to be read when somebody asks; blocks whose text stands in `previous` too
+   * are taken over as they are, provided that both know the same catalogue.
    */
   static read(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
-    const known = new Map<string, KeptBlock>();
-    const source = previous && previous.#knowledge === knowledge ? previous.blocks : [];
-    for (const { block, piece } of source) known.set(keyOf(piece, block.text), block);
-    const keep = (piece: Piece): PlacedBlock => {
-      const own = text.slice(piece.start, piece.end);
-      const block = known.get(keyOf(piece, own)) ?? keepBlock(own, piece, knowledge);
-      return { start: piece.start, end: piece.end, block, piece };
-    };
-    const blocks = cut(text).map(keep);
-    const whole: Piece = { kind: "whole", start: 0, end: text.length, offBy: 0 };
-    return new MeetingDocument(text, sharesAnchors(blocks) ? [keep(whole)] : blocks, knowledge);
+    const source = previous && previous.#knowledge === knowledge ? previous.kept : [];
+    const known = knownIn(source);
+    const kept = cut(text).map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known));
+    const document = new MeetingDocument(kept, knowledge);
+    return document.#sharesAnchors() ? document.#asWhole(known) : document;
+  }
+
+  /**
+   * The document after one edit: blocks are cut anew from the one ahead of it to where all is as before.
+   * What cannot be cut is read whole.
+   */
+  edit({ start, end, text }: Edit): MeetingDocument {
+    if (this.kept[0]?.piece.kind === "whole" || text.includes("\0")) return this.#reread(start, end, text);
+    const region = this.#cutRegion(start, end, text);
+    if (!region) return this.#reread(start, end, text);
+    const kept = [...this.kept];
+    kept.splice(region.from, region.to - region.from, ...region.blocks);
+    const document = new MeetingDocument(kept, this.#knowledge);
+    // without a line end it may be unreadable
+    return kept.length < 2 || document.#sharesAnchors() ? this.#reread(start, end, text) : document;
+  }
+
+  get text(): string {
+    this.#text ??= this.kept.length === 1 ? (this.kept[0]?.text ?? "") : this.#join(0, this.kept.length);
+    return this.#text;
+  }
+
+  get length(): number {
+    return this.#layout.length;
+  }
+
+  get lineCount(): number {
+    return this.#layout.lineCount;
   }
 
   get vocabulary(): Vocabulary {
@@ -101,14 +107,62 @@ export class MeetingDocument {
     return this.#knowledge.today;
   }
 
+  /** The line end the file uses, `\r\n` where its first line ends so. */
+  get lineEnd(): "\n" | "\r\n" {
+    const first = this.kept.find(({ text }) => text.includes("\n"));
+    return lineEndOf(first?.text ?? "");
+  }
+
+  /** The text between two offsets, without the file being put together. */
+  slice(start: number, end: number): string {
+    const from = this.#layout.indexAt(start);
+    const to = this.#layout.indexAt(end) + 1;
+    const base = this.#layout.startOf(from);
+    return this.#join(from, to).slice(Math.max(0, start) - base, Math.max(0, end) - base);
+  }
+
+  /** The line that holds `offset`, without its line end. */
+  lineAt(offset: number): Range {
+    const { start, block } = this.blockAt(offset);
+    return shiftRange(lineAt(block.text, offset - start), start);
+  }
+
+  placeOf(offset: number): LineColumn {
+    return this.#layout.placeOf(offset);
+  }
+
+  offsetOf(place: LineColumn): number {
+    return this.#layout.offsetOf(place);
+  }
+
+  /** The offset of the block with this index. */
+  startOf(index: number): number {
+    return this.#layout.startOf(index);
+  }
+
+  /** The first line of the block with this index. */
+  lineOf(index: number): number {
+    return this.#layout.lineOf(index);
+  }
+
+  /** The index of the block that holds `offset`; at a border of the one that begins there. */
+  indexAt(offset: number): number {
+    return this.#layout.indexAt(offset);
+  }
+
+  get blocks(): readonly PlacedBlock[] {
+    this.#blocks ??= this.kept.map((_, index) => this.#placed(index));
+    return this.#blocks;
+  }
+
+  /** The block that holds `offset`; at a border the one that begins there. */
+  blockAt(offset: number): PlacedBlock {
+    return this.#placed(this.#layout.indexAt(offset));
+  }
+
   /** The meeting's head and all items, in the file's order. */
   units(): readonly PlacedItem[] {
-    this.#items ??= this.blocks.flatMap(({ start, block }) =>
-      block.units.flatMap((unit, index) => {
-        const summary = block.summaries[index];
-        return summary ? [{ start, unit, summary, block }] : [];
-      }),
-    );
+    this.#items ??= this.kept.flatMap((block, index) => this.#unitsOf(block, index));
     return this.#items;
   }
 
@@ -119,138 +173,141 @@ export class MeetingDocument {
 
   /** The root's keys, in the file's order. */
   entries(): readonly PlacedEntry[] {
-    return this.blocks.flatMap(({ start, block }) => block.entries.map((entry) => ({ start, entry, block })));
+    const placed: PlacedEntry[] = [];
+    this.kept.forEach((block, index) => {
+      if (block.piece.kind === "item") return;
+      for (const entry of block.entries) placed.push({ start: this.startOf(index), entry, block });
+    });
+    return placed;
   }
 
   /** True where some text was not read: then nothing can be said of what the file lacks. */
   isBroken(): boolean {
-    return this.blocks.some(
-      ({ block }) => !block.sound || block.problems.some(({ code }) => code === "yaml-syntax"),
-    );
+    return this.kept.some((block) => block.isBroken);
   }
 
-  /** The block that holds `offset`; at a border the one that begins there. */
-  blockAt(offset: number): PlacedBlock | undefined {
-    return this.blocks.findLast(({ start }) => start <= offset) ?? this.blocks[0];
+  /** True once every block was read. */
+  get isRead(): boolean {
+    return this.kept.every((block) => block.isRead);
   }
 
   /** The unit whose text holds `offset`. */
   unitAt(offset: number): PlacedItem | undefined {
-    return this.units().find(({ start, unit }) => contains(unit.range, offset - start));
+    const index = this.#layout.indexAt(offset);
+    const own = (at: number): PlacedItem | undefined => {
+      const block = this.kept[at];
+      return block && this.#unitsOf(block, at).find(({ unit, start }) => contains(unit.range, offset - start));
+    };
+    return this.startOf(index) === offset ? (own(index - 1) ?? own(index)) : own(index);
+  }
+
+  /** The findings in the block with this index that nothing suppresses, by place, relative to its start. */
+  findingsIn(index: number): readonly Finding[] {
+    this.#collected ??= collect(this);
+    return this.#collected.get(index) ?? this.kept[index]?.findings ?? [];
   }
 
   /** All findings that are not suppressed, by place; offsets are the file's. */
   findings(): readonly Finding[] {
-    this.#findings ??= this.#collect();
+    this.#findings ??= this.kept.flatMap((_, index) =>
+      this.findingsIn(index).map((finding) => shiftFinding(finding, this.startOf(index))),
+    );
     return this.#findings;
   }
 
-  #collect(): readonly Finding[] {
-    const foreign = foreignFile(this);
-    if (foreign) return this.#suppress([foreign]);
-    const own = this.blocks.flatMap(({ start, block, piece }) => [
-      ...block.findings.map((finding) => shiftFinding(finding, start)),
-      ...offLine(piece, this.text),
-    ]);
-    const all = [...own, ...documentRules.flatMap((rule) => rule(this))];
-    return [...this.#suppress(all)].sort(
-      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  #placed(index: number): PlacedBlock {
+    const block = this.kept[index] as KeptBlock;
+    const start = this.startOf(index);
+    return { start, end: start + block.text.length, block, piece: block.piece };
+  }
+
+  #unitsOf(block: KeptBlock, index: number): readonly PlacedItem[] {
+    const start = this.startOf(index);
+    return block.units.flatMap((unit, at) => {
+      const summary = block.summaries[at];
+      return summary ? [{ start, unit, summary, block }] : [];
+    });
+  }
+
+  #join(from: number, to: number): string {
+    let text = "";
+    for (let index = from; index < to; index++) text += this.kept[index]?.text ?? "";
+    return text;
+  }
+
+  #reread(start: number, end: number, text: string): MeetingDocument {
+    const { text: before } = this;
+    return MeetingDocument.read(before.slice(0, start) + text + before.slice(end), this.#knowledge, this);
+  }
+
+  /**
+   * The blocks that stand in place of those from `from` up to `to`, which stays. The part that is cut anew
+   * grows until all behind it is as before.
+   */
+  #cutRegion(start: number, end: number, text: string): Region | undefined {
+    const ahead = Math.max(0, this.#layout.indexAt(start) - 1);
+    const from = this.kept[ahead - 1]?.piece.kind === "lead" ? 0 : ahead;
+    const last = this.#layout.indexAt(end);
+    const base = this.startOf(from);
+    for (let reach = 2; ; reach *= 4) {
+      const to = Math.min(this.kept.length, last + reach);
+      const old = this.#join(from, to);
+      const fresh = old.slice(0, start - base) + text + old.slice(end - base);
+      const known = this.#knownFrom(last + 1, this.startOf(to) - fresh.length);
+      const result = cutAgain(fresh, from === 0 ? undefined : this.kept[from]?.piece.before, known);
+      if (!result) return undefined;
+      if (result.knownAt === undefined && to < this.kept.length) continue;
+      const upTo = result.knownAt ?? to;
+      const before = knownIn(this.kept.slice(from, upTo));
+      const blocks = result.pieces.map((piece) =>
+        keep(fresh.slice(piece.start, piece.end), piece, this.#knowledge, before),
+      );
+      return { from, to: upTo, blocks };
+    }
+  }
+
+  /** Finds the block, `first` or one behind it, that began at a place of the part cut anew and was cut in this state. */
+  #knownFrom(first: number, shift: number) {
+    return (at: number, state: CutState): number | undefined => {
+      const index = this.#layout.indexAt(at + shift);
+      const block = this.kept[index];
+      const isIt = index >= first && block && this.startOf(index) === at + shift;
+      return isIt && isSameState(block.piece.before, state) ? index : undefined;
+    };
+  }
+
+  /** An alias in one block to an anchor in another: then the blocks cannot be read apart. */
+  #sharesAnchors(): boolean {
+    const anchors = new Set(this.kept.flatMap(({ names }) => (names.anchors.length > 0 ? names.anchors : [])));
+    if (anchors.size === 0) return false;
+    return this.kept.some(
+      (block) =>
+        block.names.aliases.some((name) => anchors.has(name)) &&
+        block.unresolvedAliases.some((name) => anchors.has(name)),
     );
   }
 
-  /** A suppression in a broken block is not called unused: what it silences cannot be seen now. */
-  #suppress(findings: readonly Finding[]): readonly Finding[] {
-    const sure = new Set<Suppression>();
-    const isBroken = this.isBroken();
-    const suppressions = this.blocks.flatMap(({ start, block }) =>
-      block.suppressions.map((own) => {
-        const suppression = shiftSuppression(own, start);
-        if (block.sound && !(isBroken && looksAcross(suppression))) sure.add(suppression);
-        return suppression;
-      }),
-    );
-    if (suppressions.length === 0) return findings;
-    const { heard, scoped } = silence(findings, suppressions, this.text);
-    const idle = scoped.filter(({ suppression }) => sure.has(suppression));
-    const unused = idle.flatMap(({ suppression, silenced }) =>
-      unusedFindings(suppression, silenced, this.text),
-    );
-    return [...heard, ...unused];
+  #asWhole(known: ReadonlyMap<string, KeptBlock>): MeetingDocument {
+    const { text } = this;
+    return new MeetingDocument([keep(text, wholeOf(text), this.#knowledge, known)], this.#knowledge);
   }
 }
 
-function keyOf(piece: Piece, text: string): string {
-  return `${piece.kind} ${piece.list ?? ""}\n${text}`;
+interface Region {
+  readonly from: number;
+  readonly to: number;
+  readonly blocks: readonly KeptBlock[];
 }
 
-function keepBlock(text: string, piece: Piece, knowledge: Knowledge): KeptBlock {
-  const parsed = parseBlock(text, piece);
-  const context: RuleContext = { text, ...knowledge };
-  const findings = parsed.units
-    .filter(({ sound }) => sound)
-    .flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)));
-  return {
-    ...parsed,
-    summaries: parsed.units.map(summarise),
-    findings: parsed.sound ? [...parsed.problems, ...findings] : parsed.problems,
-    suppressions: suppressionsIn(
-      text,
-      parsed.units.map(({ range }) => range),
-      literalsOf(parsed),
-    ),
-  };
+function knownIn(blocks: readonly KeptBlock[]): ReadonlyMap<string, KeptBlock> {
+  return new Map(blocks.map((block) => [block.text, block]));
 }
 
-/** Ranges of scalars that may hold a `#` of their own. */
-function literalsOf(parsed: ParsedBlock): readonly Range[] {
-  if (!parsed.text.includes("wlcg-notes-disable")) return [];
-  const ranges: Range[] = [];
-  const roots = [...parsed.units.map(({ node }) => node), ...parsed.entries.map(({ value }) => value)];
-  for (const root of roots) {
-    if (root) visit(root, { Scalar: (_, node) => void ranges.push(rangeOf(node)) });
-  }
-  return ranges;
-}
-
-/** An alias in one block to an anchor in another: then the blocks cannot be read apart. */
-function sharesAnchors(blocks: readonly PlacedBlock[]): boolean {
-  const missing = blocks.flatMap(({ block }) => block.unresolvedAliases);
-  return (
-    missing.length > 0 && blocks.some(({ block }) => block.anchors.some((anchor) => missing.includes(anchor)))
-  );
-}
-
-/** An item that stands further left or right than its siblings: valid by itself, not in its list. */
-function offLine(piece: Piece, text: string): readonly Finding[] {
-  if (piece.offBy === 0) return [];
-  const dash = text.indexOf("-", firstLineOfItem(text, piece));
-  const line = lineAt(text, dash);
-  const by = -piece.offBy;
-  const lines = text.slice(line.start, piece.end).split("\n");
-  const spaces = Math.abs(by) === 1 ? "1 space" : `${by} spaces`;
-  let at = line.start;
-  const edits = lines.flatMap((source) => {
-    const start = at;
-    at += source.length + 1;
-    if (source.trim() === "") return [];
-    return [{ start, end: start + Math.max(0, -by), text: " ".repeat(Math.max(0, by)) }];
-  });
-  return [
-    {
-      code: "yaml-syntax",
-      range: { start: dash, end: line.end },
-      message: `This item stands ${spaces} ${by > 0 ? "left" : "right"} of the ones above it.`,
-      fixes: () => [{ title: "Line it up with the others", edits, preferred: true }],
-    },
-  ];
-}
-
-function firstLineOfItem(text: string, piece: Piece): number {
-  for (let at = piece.start; at < piece.end; ) {
-    const line = lineAt(text, at);
-    if (/^[ \t]*-/.test(text.slice(line.start, line.end))) return line.start;
-    at = text.indexOf("\n", at) + 1;
-    if (at === 0) break;
-  }
-  return piece.start;
+function keep(
+  text: string,
+  piece: Cut,
+  knowledge: Knowledge,
+  known: ReadonlyMap<string, KeptBlock>,
+): KeptBlock {
+  return known.get(text)?.as(piece) ?? new KeptBlock(text, piece, knowledge);
 }

@@ -85,7 +85,7 @@ function brokenItems(document: MeetingDocument): readonly ReadItem[] {
 }
 
 function isBrokenItem({ block, piece }: Pick<PlacedBlock, "block" | "piece">): boolean {
-  return !block.sound && piece.kind === "item";
+  return !block.sound && piece.kind === "item" && piece.list !== undefined;
 }
 
 function unreadBlocks(document: MeetingDocument): readonly PlacedBlock[] {
