@@ -173,10 +173,7 @@ class Cutter {
     } else if (/^---(?=\s|$)/.test(line)) {
       this.#pendingComment = -1;
       return isLead && emptyValue.test(line.slice(3).trimEnd());
-    } else if (
-      /^(\.\.\.(?=\s|$)|[%{[&!*|>?]|-(?=\s|$))/.test(line) &&
-      (isLead || /^[.%]/.test(line))
-    ) {
+    } else if (/^(\.\.\.(?=\s|$)|[%{[&!*|>?]|-(?=\s|$))/.test(line) && (isLead || /^[.%]/.test(line))) {
       return false;
     } else if (!/^[\]}]/.test(line) || isLead) {
       this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);

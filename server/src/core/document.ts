@@ -13,6 +13,7 @@ import type { Unit } from "./parse";
 import { contains, type Edit, lineAt, lineEndOf, type Range, shiftRange } from "./range";
 import type { Suggester } from "./suggest/index";
 import type { Summary } from "./summary";
+import { silenced } from "./suppression";
 import type { Vocabulary } from "./vocabulary";
 
 export type { Knowledge } from "./keptBlock";
@@ -42,29 +43,41 @@ export class MeetingDocument {
   /** the blocks in their order, covering the file; at least one */
   readonly kept: readonly KeptBlock[];
   readonly #layout: Layout;
-  readonly #knowledge: Knowledge;
+  readonly #source: Source;
   #text: string | undefined;
   #blocks: readonly PlacedBlock[] | undefined;
   #items: readonly PlacedItem[] | undefined;
+  #isRead = false;
   #collected: ReadonlyMap<number, readonly Finding[]> | undefined;
   #findings: readonly Finding[] | undefined;
 
-  private constructor(kept: readonly KeptBlock[], knowledge: Knowledge) {
+  private constructor(kept: readonly KeptBlock[], source: Source) {
     this.kept = kept;
     this.#layout = new Layout(kept);
-    this.#knowledge = knowledge;
+    this.#source = source;
   }
 
   /**
-   * Cuts `text` into blocks, to be read when somebody asks; blocks whose text stands in `previous` too
-   * are taken over as they are, provided that both know the same catalogue.
+   * Reads `text`; blocks whose text stands in `previous` too are taken over as they are, provided that
+   * both know the same catalogue.
    */
   static read(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
-    const source = previous && previous.#knowledge === knowledge ? previous.kept : [];
-    const known = knownIn(source);
-    const kept = cut(text).map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known));
-    const document = new MeetingDocument(kept, knowledge);
-    return document.#sharesAnchors() ? document.#asWhole(known) : document;
+    return MeetingDocument.#from(text, { knowledge, isGradual: false }, previous);
+  }
+
+  /** As `read`, but its blocks are left to be read by `readSome`, and what is told "so far" does without the others. */
+  static open(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
+    return MeetingDocument.#from(text, { knowledge, isGradual: true }, previous);
+  }
+
+  static #from(text: string, source: Source, previous?: MeetingDocument): MeetingDocument {
+    const known = knownIn(previous && previous.#knowledge === source.knowledge ? previous.kept : []);
+    const kept = cut(text).map((piece) =>
+      keep(text.slice(piece.start, piece.end), piece, source.knowledge, known),
+    );
+    const document = new MeetingDocument(kept, source);
+    if (!document.#sharesAnchors()) return document;
+    return new MeetingDocument([keep(text, wholeOf(text), source.knowledge, known)], source);
   }
 
   /**
@@ -77,9 +90,9 @@ export class MeetingDocument {
     if (!region) return this.#reread(start, end, text);
     const kept = [...this.kept];
     kept.splice(region.from, region.to - region.from, ...region.blocks);
-    const document = new MeetingDocument(kept, this.#knowledge);
-    // without a line end it may be unreadable
-    return kept.length < 2 || document.#sharesAnchors() ? this.#reread(start, end, text) : document;
+    const document = new MeetingDocument(kept, this.#source);
+    const isReadable = kept.slice(0, 2).some((block) => block.text.includes("\n"));
+    return isReadable && !document.#sharesAnchors() ? document : this.#reread(start, end, text);
   }
 
   get text(): string {
@@ -145,6 +158,10 @@ export class MeetingDocument {
     return this.#layout.lineOf(index);
   }
 
+  indexOfLine(line: number): number {
+    return this.#layout.indexOfLine(line);
+  }
+
   /** The index of the block that holds `offset`; at a border of the one that begins there. */
   indexAt(offset: number): number {
     return this.#layout.indexAt(offset);
@@ -158,6 +175,12 @@ export class MeetingDocument {
   /** The block that holds `offset`; at a border the one that begins there. */
   blockAt(offset: number): PlacedBlock {
     return this.#placed(this.#layout.indexAt(offset));
+  }
+
+  /** As `units`, but for the blocks that nobody has read yet. */
+  unitsSoFar(): readonly PlacedItem[] {
+    if (!this.#source.isGradual || this.isRead) return this.units();
+    return this.kept.flatMap((block, index) => (block.isRead ? this.#unitsOf(block, index) : []));
   }
 
   /** The meeting's head and all items, in the file's order. */
@@ -188,7 +211,22 @@ export class MeetingDocument {
 
   /** True once every block was read. */
   get isRead(): boolean {
-    return this.kept.every((block) => block.isRead);
+    this.#isRead ||= this.kept.every((block) => block.isRead);
+    return this.#isRead;
+  }
+
+  /**
+   * Reads blocks until it is time for something else: from the one with index `first` on, then those ahead of it.
+   * @returns true once every block was read
+   */
+  readSome(isTime: () => boolean, first = 0): boolean {
+    const order = [...this.kept.slice(first), ...this.kept.slice(0, first)];
+    for (const block of order) {
+      if (block.isRead) continue;
+      block.read();
+      if (isTime()) break;
+    }
+    return this.isRead;
   }
 
   /** The unit whose text holds `offset`. */
@@ -196,7 +234,9 @@ export class MeetingDocument {
     const index = this.#layout.indexAt(offset);
     const own = (at: number): PlacedItem | undefined => {
       const block = this.kept[at];
-      return block && this.#unitsOf(block, at).find(({ unit, start }) => contains(unit.range, offset - start));
+      return (
+        block && this.#unitsOf(block, at).find(({ unit, start }) => contains(unit.range, offset - start))
+      );
     };
     return this.startOf(index) === offset ? (own(index - 1) ?? own(index)) : own(index);
   }
@@ -205,6 +245,14 @@ export class MeetingDocument {
   findingsIn(index: number): readonly Finding[] {
     this.#collected ??= collect(this);
     return this.#collected.get(index) ?? this.kept[index]?.findings ?? [];
+  }
+
+  /** As `findingsIn`; while blocks are still to be read, what those that were read say by themselves. */
+  findingsSoFar(): (index: number) => readonly Finding[] {
+    if (!this.#source.isGradual || this.isRead) return (index) => this.findingsIn(index);
+    const own = (index: number): readonly Finding[] => ownSoFar(this.kept[index]);
+    const heard = silenced(this, own);
+    return (index) => heard.get(index) ?? own(index);
   }
 
   /** All findings that are not suppressed, by place; offsets are the file's. */
@@ -237,7 +285,7 @@ export class MeetingDocument {
 
   #reread(start: number, end: number, text: string): MeetingDocument {
     const { text: before } = this;
-    return MeetingDocument.read(before.slice(0, start) + text + before.slice(end), this.#knowledge, this);
+    return MeetingDocument.#from(before.slice(0, start) + text + before.slice(end), this.#source, this);
   }
 
   /**
@@ -278,7 +326,9 @@ export class MeetingDocument {
 
   /** An alias in one block to an anchor in another: then the blocks cannot be read apart. */
   #sharesAnchors(): boolean {
-    const anchors = new Set(this.kept.flatMap(({ names }) => (names.anchors.length > 0 ? names.anchors : [])));
+    const anchors = new Set(
+      this.kept.flatMap(({ names }) => (names.anchors.length > 0 ? names.anchors : [])),
+    );
     if (anchors.size === 0) return false;
     return this.kept.some(
       (block) =>
@@ -287,10 +337,19 @@ export class MeetingDocument {
     );
   }
 
-  #asWhole(known: ReadonlyMap<string, KeptBlock>): MeetingDocument {
-    const { text } = this;
-    return new MeetingDocument([keep(text, wholeOf(text), this.#knowledge, known)], this.#knowledge);
+  get #knowledge(): Knowledge {
+    return this.#source.knowledge;
   }
+}
+
+interface Source {
+  readonly knowledge: Knowledge;
+  /** true where blocks wait for `readSome` */
+  readonly isGradual: boolean;
+}
+
+function ownSoFar(block: KeptBlock | undefined): readonly Finding[] {
+  return block?.isRead ? block.findings : [];
 }
 
 interface Region {

@@ -53,47 +53,47 @@ export class KeptBlock implements Part {
 
   /** The root's keys that stand in this block. */
   get entries(): readonly KeyedValue[] {
-    return this.#read().entries;
+    return this.read().entries;
   }
 
   /** The meeting's head, or the items that stand in this block. */
   get units(): readonly Unit[] {
-    return this.#read().units;
+    return this.read().units;
   }
 
   /** Of each unit the same. */
   get summaries(): readonly Summary[] {
-    return this.#read().summaries;
+    return this.read().summaries;
   }
 
   /** Where the block is no map, what stands in place of its keys: a list, prose. */
   get keyless(): Range | undefined {
-    return this.#read().keyless;
+    return this.read().keyless;
   }
 
   /** False where the YAML is broken: then `units` may be incomplete and is not checked. */
   get sound(): boolean {
-    return this.#read().sound;
+    return this.read().sound;
   }
 
   /** True where some of it could not be read, so that nothing can be said of what it lacks. */
   get isBroken(): boolean {
-    const { sound, problems } = this.#read();
+    const { sound, problems } = this.read();
     return !sound || problems.some(({ code }) => code === "yaml-syntax");
   }
 
   /** What the block says by itself, by place, suppressed or not. */
   get findings(): readonly Finding[] {
-    return this.#read().findings;
+    return this.read().findings;
   }
 
   get suppressions(): readonly Suppression[] {
-    return this.#read().suppressions;
+    return this.read().suppressions;
   }
 
   /** Names of aliases whose anchor does not stand in this block. */
   get unresolvedAliases(): readonly string[] {
-    return this.#read().unresolvedAliases;
+    return this.read().unresolvedAliases;
   }
 
   /** The same text where it is cut alike but for the lines above it; nothing where it means something else now. */
@@ -106,7 +106,8 @@ export class KeptBlock implements Part {
     return block;
   }
 
-  #read(): Reading {
+  /** What stands in the block; worked out the first time somebody asks. */
+  read(): Reading {
     this.#reading ??= readingOf(this.text, this.piece, this.#knowledge);
     return this.#reading;
   }

@@ -73,13 +73,16 @@ interface Scoped {
 
 /**
  * @param findingsIn what is found in the block with an index, relative to the block
- * @returns by index what is left of it where something is silenced, and the suppressions that silence nothing
+ * @returns by index what is left of it where something is silenced, and the suppressions that silence nothing;
+ * blocks that nobody has read yet count as empty
  */
 export function silenced(
   document: MeetingDocument,
   findingsIn: (index: number) => readonly Finding[],
 ): ReadonlyMap<number, readonly Finding[]> {
-  const scoped = document.kept.flatMap((block, index) => scopedIn(block, index, document));
+  const scoped = document.kept.flatMap((block, index) =>
+    block.isRead ? scopedIn(block, index, document) : [],
+  );
   const heard = new Map<number, readonly Finding[]>();
   if (scoped.length === 0) return heard;
   const everywhere = scoped.filter(({ suppression }) => suppression.reach === "file");
@@ -91,7 +94,8 @@ export function silenced(
     const left = findings.filter(({ code, range }) => !isSilenced(code, start + range.start, by));
     if (left.length < findings.length) heard.set(index, left);
   }
-  const isBroken = document.isBroken();
+  // of what is still to be read nothing is known
+  const isBroken = !document.isRead || document.isBroken();
   for (const { suppression, index, silenced } of scoped) {
     const block = document.kept[index];
     // what it silences cannot be seen in a broken block
@@ -112,7 +116,10 @@ function scopedIn(block: KeptBlock, index: number, document: MeetingDocument): r
 }
 
 /** By block those that reach into it but not through the whole file. */
-function nearby(scoped: readonly Scoped[], document: MeetingDocument): ReadonlyMap<number, readonly Scoped[]> {
+function nearby(
+  scoped: readonly Scoped[],
+  document: MeetingDocument,
+): ReadonlyMap<number, readonly Scoped[]> {
   const near = new Map<number, Scoped[]>();
   for (const one of scoped) {
     if (one.suppression.reach === "file") continue;

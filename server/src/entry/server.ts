@@ -40,7 +40,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   const use = async (section: unknown): Promise<void> => {
     settings = readSettings(section);
-    diagnosticsService.rules = settings.rules;
+    diagnosticsService.use(settings);
     await loadCatalogue();
     diagnosticsService.refreshAll();
     await readArchive();
@@ -91,6 +91,18 @@ export function startServer(connection: Connection, host: Host): void {
     };
   };
 
+  /** As `onView`, once the whole file is read; nothing else waits for that. */
+  const onWhole = <P extends { textDocument: { uri: string } }, R>(
+    answer: (view: View, params: P) => R,
+    nothing: R,
+  ) => {
+    const handler = onView(answer, nothing);
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+      await diagnosticsService.reader.settled(params.textDocument.uri);
+      return handler(params, token);
+    };
+  };
+
   /** Works out the edit that a code action left open; as it was where the file has changed since. */
   const withEdit = (action: CodeAction): CodeAction => {
     const data = action.data as TagAllData | undefined;
@@ -104,7 +116,7 @@ export function startServer(connection: Connection, host: Host): void {
     diagnosticsService.capabilities = params.capabilities;
     const { initializationOptions } = params as { initializationOptions?: unknown };
     settings = readSettings(initializationOptions);
-    diagnosticsService.rules = settings.rules;
+    diagnosticsService.use(settings);
     return initializeResult(diagnosticsService.canPull);
   });
   connection.onInitialized(async () => {
@@ -129,8 +141,8 @@ export function startServer(connection: Connection, host: Host): void {
     if (section !== undefined) await use(section);
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    workspace.open(uri, languageId, version, text);
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    workspace.open(uri, version, text);
     diagnosticsService.changed(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -153,7 +165,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletionResolve((item) => resolveCompletion(item, workspace.knowledge.vocabulary));
   connection.onHover(onView((view, { position }) => hover(view, position), null));
   connection.onCodeAction(
-    onView(
+    onWhole(
       (view, { range, context }) =>
         codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules).map(
           (action) => (canResolveEdits(client) ? action : withEdit(action)),
@@ -164,7 +176,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeActionResolve(withEdit);
   connection.onRequest("wlcgNotes/preview", async (params: PreviewParams, token: CancellationToken) => {
     const { arrangements, preview } = await import("../features/notesRequests");
-    return onView((view) => preview(view, oneOf(arrangements, params.by)), null)(params, token);
+    return onWhole((view) => preview(view, oneOf(arrangements, params.by)), null)(params, token);
   });
   connection.onRequest<Rendered | null, void>(
     "wlcgNotes/render",
@@ -175,14 +187,14 @@ export function startServer(connection: Connection, host: Host): void {
         text: renderNotes(view.document, options),
         isBroken: diagnostics(view, {}).some(({ severity }) => severity === DiagnosticSeverity.Error),
       });
-      return onView(render, null)(params, token);
+      return onWhole(render, null)(params, token);
     },
   );
-  connection.onDocumentSymbol(onView((view) => documentSymbols(view), []));
-  connection.onFoldingRanges(onView((view) => folding(view), []));
+  connection.onDocumentSymbol(onWhole((view) => documentSymbols(view), []));
+  connection.onFoldingRanges(onWhole((view) => folding(view), []));
   connection.onSelectionRanges(onView((view, { positions }) => selectionRanges(view, positions), []));
-  connection.onDocumentLinks(onView((view) => documentLinks(view), []));
-  connection.onDocumentFormatting(onView((view) => formatting(view), []));
+  connection.onDocumentLinks(onWhole((view) => documentLinks(view), []));
+  connection.onDocumentFormatting(onWhole((view) => formatting(view), []));
   connection.listen();
 }
 

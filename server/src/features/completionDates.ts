@@ -22,7 +22,7 @@ export function startProposals({ cursor, document, offset }: Asked): readonly Pr
   if (cursor.path[0] !== "contributions") return [];
   let end: number | undefined;
   let title = "";
-  for (const { start, summary } of document.items()) {
+  for (const { start, summary } of document.unitsSoFar()) {
     if (summary.kind !== "contributions" || start + summary.range.start > offset) continue;
     if (contains(summary.range.end + start, offset)) break;
     const from = summary.start?.minute ?? end;
@@ -40,7 +40,7 @@ function contains(end: number, offset: number): boolean {
 }
 
 function meetingDate(document: MeetingDocument): string | undefined {
-  const value = document.units().find(({ unit }) => unit.kind === "meeting")?.unit.value;
+  const value = document.unitsSoFar().find(({ unit }) => unit.kind === "meeting")?.unit.value;
   const { date } = (typeof value === "object" && value !== null ? value : {}) as { readonly date?: unknown };
   return typeof date === "string" && isCalendarDate(date) ? date : undefined;
 }

@@ -65,7 +65,7 @@ function communities(document: MeetingDocument): readonly Proposal[] {
       card: { card: "community", name },
     }),
   );
-  const used = document.items().flatMap(({ summary }) => summary.community ?? []);
+  const used = document.unitsSoFar().flatMap(({ summary }) => summary.community ?? []);
   const others = [...new Set(used)].filter((name) => !document.vocabulary.community(name));
   return [...known, ...others.map(named)];
 }
@@ -73,7 +73,7 @@ function communities(document: MeetingDocument): readonly Proposal[] {
 /** Everyone named in the file, the most often named first; what stands at the cursor does not count. */
 function people({ cursor, document }: Asked): readonly Proposal[] {
   const counts = new Map([[cursor.word, -1]]);
-  for (const { summary } of document.units()) {
+  for (const { summary } of document.unitsSoFar()) {
     for (const name of summary.people) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind, type Position } from "vscode-languageserver-typ
 import type { MeetingDocument } from "../core/document";
 import { nodeAt, type Place } from "../core/nodeAt";
 import { textOf } from "../core/nodes";
-import type { Range } from "../core/range";
+import { type Range, shiftRange } from "../core/range";
 import { titleKey } from "../core/rules/rule";
 import { isUntagged } from "../core/rules/untaggedItem";
 import { requiredAt, schemaAt } from "../core/schema";
@@ -46,7 +46,7 @@ function cardOf(place: Place, offset: number, document: MeetingDocument): Card |
   if (name === "community") {
     const community = document.vocabulary.community(text);
     const uses = document
-      .items()
+      .unitsSoFar()
       .filter(
         ({ summary }) => summary.community && document.vocabulary.community(summary.community) === community,
       ).length;
@@ -73,7 +73,8 @@ function withSuggestions(
 /** The theme's card on `theme`, the topic's on `/topic`; on a misspelt one the card of what it may mean. */
 function themeCard(ref: string, range: Range, offset: number, document: MeetingDocument): Card | undefined {
   const { vocabulary } = document;
-  const slash = document.text.indexOf("/", range.start);
+  const inside = document.slice(range.start, range.end).indexOf("/");
+  const slash = inside < 0 ? range.end : range.start + inside;
   const exact = vocabulary.resolve(ref);
   if (exact?.topic && slash < range.end && offset <= slash) {
     const theme = vocabulary.resolve(exact.theme.id);
@@ -103,14 +104,14 @@ function themeCard(ref: string, range: Range, offset: number, document: MeetingD
 
 function usesOf(ref: string, document: MeetingDocument): number {
   return document
-    .items()
+    .unitsSoFar()
     .filter(({ summary }) => summary.themes.some((used) => used === ref || used.startsWith(`${ref}/`)))
     .length;
 }
 
 /** A system named in a title or in notes. */
 function mentionCard(range: Range, offset: number, document: MeetingDocument): Card | undefined {
-  const source = document.text.slice(range.start, range.end);
+  const source = document.slice(range.start, range.end);
   const mention = document.vocabulary
     .mentions(source)
     .find(({ start, end }) => range.start + start <= offset && offset <= range.start + end);
@@ -124,15 +125,16 @@ function mentionCard(range: Range, offset: number, document: MeetingDocument): C
 
 /** In a broken block only the word itself speaks: a theme reference or a system's name. */
 function wordCard(document: MeetingDocument, offset: number): Card | undefined {
-  const placed = document.blockAt(offset);
-  if (!placed || placed.block.sound) return undefined;
-  const isWord = (at: number): boolean => /[\p{L}\p{N}/.-]/u.test(document.text[at] ?? "");
-  let start = offset;
-  let end = offset;
-  while (start > placed.start && isWord(start - 1)) start--;
-  while (end < placed.end && isWord(end)) end++;
-  const word = document.text.slice(start, end);
+  const { start: base, block } = document.blockAt(offset);
+  if (block.sound) return undefined;
+  const isWord = (at: number): boolean => /[\p{L}\p{N}/.-]/u.test(block.text[at] ?? "");
+  let start = offset - base;
+  let end = start;
+  while (start > 0 && isWord(start - 1)) start--;
+  while (end < block.text.length && isWord(end)) end++;
+  const word = block.text.slice(start, end);
   if (word === "") return undefined;
-  if (document.vocabulary.resolve(word)) return themeCard(word, { start, end }, offset, document);
-  return mentionCard({ start, end }, offset, document);
+  if (document.vocabulary.resolve(word))
+    return themeCard(word, shiftRange({ start, end }, base), offset, document);
+  return mentionCard(shiftRange({ start, end }, base), offset, document);
 }

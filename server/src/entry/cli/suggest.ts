@@ -1,4 +1,3 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { isUntagged } from "../../core/rules/untaggedItem";
 import { suggestionsFor } from "../../core/suggest/forUnit";
 import { refOf, type Suggestion } from "../../core/suggest/index";
@@ -36,10 +35,9 @@ export async function suggest(request: Request & { readonly format?: string }): 
 }
 
 function rowsOf({ path, document }: InputFile): readonly Row[] {
-  const positions = TextDocument.create("", "", 0, document.text);
   return document.items().flatMap(({ unit, summary, start }): readonly Row[] => {
     if (!isUntagged(unit)) return [];
-    const line = positions.positionAt(start + summary.titleRange.start).line + 1;
+    const line = document.placeOf(start + summary.titleRange.start).line + 1;
     return [
       {
         file: path,
