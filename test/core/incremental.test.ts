@@ -82,12 +82,16 @@ describe("a document after edits", () => {
     const before = read(starts[0] ?? "");
     const at = before.text.indexOf("Two");
     const after = before.edit({ start: at, end: at + 3, text: "Zwei" });
-    expect(after.kept.filter((block) => before.kept.includes(block)).length).toBe(before.kept.length - 1);
+    expect(after.list.kept.filter((block) => before.list.kept.includes(block)).length).toBe(
+      before.list.kept.length - 1,
+    );
   });
 
   it("keeps them where the whole text is given again", () => {
     const before = read(starts[0] ?? "");
     const after = read(before.text.replace("Two", "Zwei"), before);
-    expect(after.kept.filter((block) => before.kept.includes(block)).length).toBe(before.kept.length - 1);
+    expect(after.list.kept.filter((block) => before.list.kept.includes(block)).length).toBe(
+      before.list.kept.length - 1,
+    );
   });
 });

@@ -7,7 +7,7 @@ import { viewOf } from "./meeting";
 export function factsOf(document: MeetingDocument) {
   const view = viewOf(document);
   return {
-    blocks: document.kept.map(({ text, piece }) => ({ text, piece })),
+    blocks: document.list.kept.map(({ text, piece }) => ({ text, piece })),
     findings: document.findings().map(({ code, range, message, related, fixes }) => ({
       code,
       range,

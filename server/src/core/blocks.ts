@@ -192,9 +192,10 @@ class Cutter {
   #begin(next: Omit<Piece, "end" | "start">, line: number): void {
     const { kind, start: from } = this.#open;
     const start = this.#pendingComment >= 0 && kind !== "lead" ? this.#pendingComment : line;
-    if (from < start) this.#pieces.push({ ...this.#open, end: start });
-    const isFirst = this.#pieces.length === 0 && kind === "lead" && from === start;
-    this.#open = { ...next, start: isFirst ? 0 : start };
+    // a byte order mark is no block of its own: every block starts a line
+    const isFirst = kind === "lead" && (start === from || this.#text.slice(from, start) === "\uFEFF");
+    if (from < start && !isFirst) this.#pieces.push({ ...this.#open, end: start });
+    this.#open = { ...next, start: isFirst ? from : start };
     this.#pendingComment = -1;
   }
 }

@@ -2,18 +2,20 @@
  * One contributions file as kept between keystrokes: its blocks, each parsed and checked once until
  * its text changes, and what looks across them.
  */
-import { type Cut, type CutState, cut, cutAgain, wholeOf } from "./blocks";
-import { collect } from "./collect";
+import { BlockList, mark } from "./blockList";
+import { type Cut, cut, type Piece, wholeOf } from "./blocks";
+import { collect, collectSoFar } from "./collect";
 import { type Finding, shiftFinding } from "./finding";
-import { isSameState, KeptBlock, type Knowledge } from "./keptBlock";
-import { Layout } from "./layout";
+import type { Found } from "./found";
+import { KeptAcross } from "./keptAcross";
+import type { KeptBlock, Knowledge } from "./keptBlock";
 import type { LineColumn } from "./lines";
 import type { KeyedValue } from "./nodes";
 import type { Unit } from "./parse";
 import { contains, type Edit, lineAt, lineEndOf, type Range, shiftRange } from "./range";
+import { byText, joined, keep, recut } from "./recut";
 import type { Suggester } from "./suggest/index";
 import type { Summary } from "./summary";
-import { silenced } from "./suppression";
 import type { Vocabulary } from "./vocabulary";
 
 export type { Knowledge } from "./keptBlock";
@@ -40,21 +42,22 @@ export interface PlacedEntry {
 }
 
 export class MeetingDocument {
-  /** the blocks in their order, covering the file; at least one */
-  readonly kept: readonly KeptBlock[];
-  readonly #layout: Layout;
+  readonly list: BlockList;
   readonly #source: Source;
   #text: string | undefined;
   #blocks: readonly PlacedBlock[] | undefined;
   #items: readonly PlacedItem[] | undefined;
+  #entries: readonly PlacedEntry[] | undefined;
   #isRead = false;
-  #collected: ReadonlyMap<number, readonly Finding[]> | undefined;
+  /** what looks across the blocks, for this document or the last one of which somebody asked */
+  #across: KeptAcross;
+  #found: Found | undefined;
   #findings: readonly Finding[] | undefined;
 
-  private constructor(kept: readonly KeptBlock[], source: Source) {
-    this.kept = kept;
-    this.#layout = new Layout(kept);
+  private constructor(list: BlockList, source: Source, across: KeptAcross) {
+    this.list = list;
     this.#source = source;
+    this.#across = across;
   }
 
   /**
@@ -71,67 +74,66 @@ export class MeetingDocument {
   }
 
   static #from(text: string, source: Source, previous?: MeetingDocument): MeetingDocument {
-    const known = knownIn(previous && previous.#knowledge === source.knowledge ? previous.kept : []);
-    const kept = cut(text).map((piece) =>
-      keep(text.slice(piece.start, piece.end), piece, source.knowledge, known),
-    );
-    const document = new MeetingDocument(kept, source);
-    if (!document.#sharesAnchors()) return document;
-    return new MeetingDocument([keep(text, wholeOf(text), source.knowledge, known)], source);
+    const { knowledge } = source;
+    const known = byText(previous && previous.#source.knowledge === knowledge ? previous.list.kept : []);
+    const made = (pieces: readonly Piece[]): BlockList =>
+      BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known)));
+    const list = made(cut(text));
+    return new MeetingDocument(sharesAnchors(list) ? made([wholeOf(text)]) : list, source, new KeptAcross());
   }
 
   /**
    * The document after one edit: blocks are cut anew from the one ahead of it to where all is as before.
    * What cannot be cut is read whole.
    */
-  edit({ start, end, text }: Edit): MeetingDocument {
-    if (this.kept[0]?.piece.kind === "whole" || text.includes("\0")) return this.#reread(start, end, text);
-    const region = this.#cutRegion(start, end, text);
-    if (!region) return this.#reread(start, end, text);
-    const kept = [...this.kept];
-    kept.splice(region.from, region.to - region.from, ...region.blocks);
-    const document = new MeetingDocument(kept, this.#source);
-    const isReadable = kept.slice(0, 2).some((block) => block.text.includes("\n"));
-    return isReadable && !document.#sharesAnchors() ? document : this.#reread(start, end, text);
+  edit(edit: Edit): MeetingDocument {
+    const isWhole = this.list.kept[0]?.piece.kind === "whole" || edit.text.includes("\0");
+    const region = isWhole ? undefined : recut(this.list, edit, this.#source.knowledge);
+    const list = region && this.list.replace(region.from, region.to, region.blocks);
+    const isReadable = list?.kept.slice(0, 2).some(({ text }) => text.includes("\n"));
+    if (region && list && isReadable && !sharesAnchors(list))
+      return new MeetingDocument(list, this.#source, this.#across.after(region, this.list));
+    const text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
+    return MeetingDocument.#from(text, this.#source, this);
   }
 
   get text(): string {
-    this.#text ??= this.kept.length === 1 ? (this.kept[0]?.text ?? "") : this.#join(0, this.kept.length);
+    this.#text ??= joined(this.list.kept);
     return this.#text;
   }
 
   get length(): number {
-    return this.#layout.length;
+    return this.list.layout.length;
   }
 
   get lineCount(): number {
-    return this.#layout.lineCount;
+    return this.list.layout.lineCount;
   }
 
   get vocabulary(): Vocabulary {
-    return this.#knowledge.vocabulary;
+    return this.#source.knowledge.vocabulary;
   }
 
   get suggester(): Suggester {
-    return this.#knowledge.suggester;
+    return this.#source.knowledge.suggester;
   }
 
   get today(): string {
-    return this.#knowledge.today;
+    return this.#source.knowledge.today;
   }
 
   /** The line end the file uses, `\r\n` where its first line ends so. */
   get lineEnd(): "\n" | "\r\n" {
-    const first = this.kept.find(({ text }) => text.includes("\n"));
+    const first = this.list.kept.find(({ text }) => text.includes("\n"));
     return lineEndOf(first?.text ?? "");
   }
 
   /** The text between two offsets, without the file being put together. */
   slice(start: number, end: number): string {
-    const from = this.#layout.indexAt(start);
-    const to = this.#layout.indexAt(end) + 1;
-    const base = this.#layout.startOf(from);
-    return this.#join(from, to).slice(Math.max(0, start) - base, Math.max(0, end) - base);
+    const from = this.list.layout.indexAt(start);
+    const to = this.list.layout.indexAt(end) + 1;
+    const base = this.list.layout.startOf(from);
+    return joined(this.list.kept, from, to).slice(Math.max(0, start) - base, Math.max(0, end) - base);
   }
 
   /** The line that holds `offset`, without its line end. */
@@ -141,52 +143,73 @@ export class MeetingDocument {
   }
 
   placeOf(offset: number): LineColumn {
-    return this.#layout.placeOf(offset);
+    return this.list.layout.placeOf(offset);
   }
 
   offsetOf(place: LineColumn): number {
-    return this.#layout.offsetOf(place);
+    return this.list.layout.offsetOf(place);
   }
 
   /** The offset of the block with this index. */
   startOf(index: number): number {
-    return this.#layout.startOf(index);
+    return this.list.layout.startOf(index);
   }
 
   /** The first line of the block with this index. */
   lineOf(index: number): number {
-    return this.#layout.lineOf(index);
+    return this.list.layout.lineOf(index);
   }
 
   indexOfLine(line: number): number {
-    return this.#layout.indexOfLine(line);
+    return this.list.layout.indexOfLine(line);
   }
 
   /** The index of the block that holds `offset`; at a border of the one that begins there. */
   indexAt(offset: number): number {
-    return this.#layout.indexAt(offset);
+    return this.list.layout.indexAt(offset);
   }
 
   get blocks(): readonly PlacedBlock[] {
-    this.#blocks ??= this.kept.map((_, index) => this.#placed(index));
+    this.#blocks ??= this.list.kept.map((_, index) => this.#placed(index));
     return this.#blocks;
   }
 
   /** The block that holds `offset`; at a border the one that begins there. */
   blockAt(offset: number): PlacedBlock {
-    return this.#placed(this.#layout.indexAt(offset));
+    return this.#placed(this.list.layout.indexAt(offset));
   }
 
-  /** As `units`, but for the blocks that nobody has read yet. */
-  unitsSoFar(): readonly PlacedItem[] {
-    if (!this.#source.isGradual || this.isRead) return this.units();
-    return this.kept.flatMap((block, index) => (block.isRead ? this.#unitsOf(block, index) : []));
+  /**
+   * Hands over what is known of the meeting's head and of each item, in the file's order, with the offset that its
+   * ranges are relative to; blocks that are left to be read are passed over.
+   */
+  eachSoFar(take: (summary: Summary, start: number) => void): void {
+    const { kept, layout } = this.list;
+    const isPatient = this.#isPatient;
+    for (let index = 0; index < kept.length; index++) {
+      const block = kept[index] as KeptBlock;
+      if (isPatient && !block.isRead) continue;
+      for (const summary of block.summaries) take(summary, layout.startOf(index));
+    }
+  }
+
+  get #isPatient(): boolean {
+    return this.#source.isGradual && !this.isRead;
   }
 
   /** The meeting's head and all items, in the file's order. */
   units(): readonly PlacedItem[] {
-    this.#items ??= this.kept.flatMap((block, index) => this.#unitsOf(block, index));
+    this.#items ??= this.list.kept.flatMap((_, index) => this.#unitsAt(index));
     return this.#items;
+  }
+
+  /** The meeting's head, where there is one. */
+  head(): PlacedItem | undefined {
+    for (const index of this.list.having(mark.rootKeys)) {
+      const head = this.#unitsAt(index).find(({ unit }) => unit.kind === "meeting");
+      if (head) return head;
+    }
+    return undefined;
   }
 
   /** The entries of `contributions`, `surveys` and `discussion`, in the file's order. */
@@ -196,22 +219,18 @@ export class MeetingDocument {
 
   /** The root's keys, in the file's order. */
   entries(): readonly PlacedEntry[] {
-    const placed: PlacedEntry[] = [];
-    this.kept.forEach((block, index) => {
-      if (block.piece.kind === "item") return;
-      for (const entry of block.entries) placed.push({ start: this.startOf(index), entry, block });
-    });
-    return placed;
+    this.#entries ??= this.#allEntries();
+    return this.#entries;
   }
 
   /** True where some text was not read: then nothing can be said of what the file lacks. */
   isBroken(): boolean {
-    return this.kept.some((block) => block.isBroken);
+    return this.list.having(mark.broken).length > 0;
   }
 
   /** True once every block was read. */
   get isRead(): boolean {
-    this.#isRead ||= this.kept.every((block) => block.isRead);
+    this.#isRead ||= this.list.isRead;
     return this.#isRead;
   }
 
@@ -220,153 +239,75 @@ export class MeetingDocument {
    * @returns true once every block was read
    */
   readSome(isTime: () => boolean, first = 0): boolean {
-    const order = [...this.kept.slice(first), ...this.kept.slice(0, first)];
-    for (const block of order) {
-      if (block.isRead) continue;
-      block.read();
-      if (isTime()) break;
-    }
+    this.list.readSome(isTime, first);
     return this.isRead;
   }
 
   /** The unit whose text holds `offset`. */
   unitAt(offset: number): PlacedItem | undefined {
-    const index = this.#layout.indexAt(offset);
-    const own = (at: number): PlacedItem | undefined => {
-      const block = this.kept[at];
-      return (
-        block && this.#unitsOf(block, at).find(({ unit, start }) => contains(unit.range, offset - start))
-      );
-    };
+    const index = this.list.layout.indexAt(offset);
+    const own = (at: number): PlacedItem | undefined =>
+      this.#unitsAt(at).find(({ unit, start }) => contains(unit.range, offset - start));
     return this.startOf(index) === offset ? (own(index - 1) ?? own(index)) : own(index);
   }
 
-  /** The findings in the block with this index that nothing suppresses, by place, relative to its start. */
-  findingsIn(index: number): readonly Finding[] {
-    this.#collected ??= collect(this);
-    return this.#collected.get(index) ?? this.kept[index]?.findings ?? [];
+  /** All that is found and not suppressed, by block. */
+  found(): Found {
+    this.#found ??= collect(this, this.#across.of(this.list));
+    return this.#found;
   }
 
-  /** As `findingsIn`; while blocks are still to be read, what those that were read say by themselves. */
-  findingsSoFar(): (index: number) => readonly Finding[] {
-    if (!this.#source.isGradual || this.isRead) return (index) => this.findingsIn(index);
-    const own = (index: number): readonly Finding[] => ownSoFar(this.kept[index]);
-    const heard = silenced(this, own);
-    return (index) => heard.get(index) ?? own(index);
+  /** As `found`; while blocks are left to be read, what the others say by themselves. */
+  foundSoFar(): Found {
+    return this.#isPatient ? collectSoFar(this) : this.found();
   }
 
   /** All findings that are not suppressed, by place; offsets are the file's. */
   findings(): readonly Finding[] {
-    this.#findings ??= this.kept.flatMap((_, index) =>
-      this.findingsIn(index).map((finding) => shiftFinding(finding, this.startOf(index))),
+    const found = this.found();
+    this.#findings ??= found.indices.flatMap((index) =>
+      found.findingsIn(index).map((finding) => shiftFinding(finding, this.startOf(index))),
     );
     return this.#findings;
   }
 
+  #allEntries(): readonly PlacedEntry[] {
+    return this.list.having(mark.rootKeys).flatMap((index) => {
+      const block = this.list.kept[index] as KeptBlock;
+      return block.entries.map((entry) => ({ start: this.startOf(index), entry, block }));
+    });
+  }
+
   #placed(index: number): PlacedBlock {
-    const block = this.kept[index] as KeptBlock;
+    const block = this.list.kept[index] as KeptBlock;
     const start = this.startOf(index);
     return { start, end: start + block.text.length, block, piece: block.piece };
   }
 
-  #unitsOf(block: KeptBlock, index: number): readonly PlacedItem[] {
-    const start = this.startOf(index);
-    return block.units.flatMap((unit, at) => {
-      const summary = block.summaries[at];
-      return summary ? [{ start, unit, summary, block }] : [];
+  #unitsAt(index: number): readonly PlacedItem[] {
+    const block = this.list.kept[index];
+    return (block?.units ?? []).flatMap((unit, at) => {
+      const summary = block?.summaries[at];
+      return block && summary ? [{ start: this.startOf(index), unit, summary, block }] : [];
     });
   }
+}
 
-  #join(from: number, to: number): string {
-    let text = "";
-    for (let index = from; index < to; index++) text += this.kept[index]?.text ?? "";
-    return text;
-  }
-
-  #reread(start: number, end: number, text: string): MeetingDocument {
-    const { text: before } = this;
-    return MeetingDocument.#from(before.slice(0, start) + text + before.slice(end), this.#source, this);
-  }
-
-  /**
-   * The blocks that stand in place of those from `from` up to `to`, which stays. The part that is cut anew
-   * grows until all behind it is as before.
-   */
-  #cutRegion(start: number, end: number, text: string): Region | undefined {
-    const ahead = Math.max(0, this.#layout.indexAt(start) - 1);
-    const from = this.kept[ahead - 1]?.piece.kind === "lead" ? 0 : ahead;
-    const last = this.#layout.indexAt(end);
-    const base = this.startOf(from);
-    for (let reach = 2; ; reach *= 4) {
-      const to = Math.min(this.kept.length, last + reach);
-      const old = this.#join(from, to);
-      const fresh = old.slice(0, start - base) + text + old.slice(end - base);
-      const known = this.#knownFrom(last + 1, this.startOf(to) - fresh.length);
-      const result = cutAgain(fresh, from === 0 ? undefined : this.kept[from]?.piece.before, known);
-      if (!result) return undefined;
-      if (result.knownAt === undefined && to < this.kept.length) continue;
-      const upTo = result.knownAt ?? to;
-      const before = knownIn(this.kept.slice(from, upTo));
-      const blocks = result.pieces.map((piece) =>
-        keep(fresh.slice(piece.start, piece.end), piece, this.#knowledge, before),
-      );
-      return { from, to: upTo, blocks };
-    }
-  }
-
-  /** Finds the block, `first` or one behind it, that began at a place of the part cut anew and was cut in this state. */
-  #knownFrom(first: number, shift: number) {
-    return (at: number, state: CutState): number | undefined => {
-      const index = this.#layout.indexAt(at + shift);
-      const block = this.kept[index];
-      const isIt = index >= first && block && this.startOf(index) === at + shift;
-      return isIt && isSameState(block.piece.before, state) ? index : undefined;
-    };
-  }
-
-  /** An alias in one block to an anchor in another: then the blocks cannot be read apart. */
-  #sharesAnchors(): boolean {
-    const anchors = new Set(
-      this.kept.flatMap(({ names }) => (names.anchors.length > 0 ? names.anchors : [])),
-    );
-    if (anchors.size === 0) return false;
-    return this.kept.some(
-      (block) =>
-        block.names.aliases.some((name) => anchors.has(name)) &&
-        block.unresolvedAliases.some((name) => anchors.has(name)),
-    );
-  }
-
-  get #knowledge(): Knowledge {
-    return this.#source.knowledge;
-  }
+/** An alias in one block to an anchor in another: then the blocks cannot be read apart. */
+function sharesAnchors({ kept }: BlockList): boolean {
+  const anchors = new Set<string>();
+  for (let index = 0; index < kept.length; index++)
+    for (const name of kept[index]?.names.anchors ?? []) anchors.add(name);
+  if (anchors.size === 0) return false;
+  return kept.some(
+    (block) =>
+      block.names.aliases.some((name) => anchors.has(name)) &&
+      block.unresolvedAliases.some((name) => anchors.has(name)),
+  );
 }
 
 interface Source {
   readonly knowledge: Knowledge;
   /** true where blocks wait for `readSome` */
   readonly isGradual: boolean;
-}
-
-function ownSoFar(block: KeptBlock | undefined): readonly Finding[] {
-  return block?.isRead ? block.findings : [];
-}
-
-interface Region {
-  readonly from: number;
-  readonly to: number;
-  readonly blocks: readonly KeptBlock[];
-}
-
-function knownIn(blocks: readonly KeptBlock[]): ReadonlyMap<string, KeptBlock> {
-  return new Map(blocks.map((block) => [block.text, block]));
-}
-
-function keep(
-  text: string,
-  piece: Cut,
-  knowledge: Knowledge,
-  known: ReadonlyMap<string, KeptBlock>,
-): KeptBlock {
-  return known.get(text)?.as(piece) ?? new KeptBlock(text, piece, knowledge);
 }

@@ -1,7 +1,8 @@
 /** `# wlcg-notes-disable-next-line untagged-item` and its kin. */
+import { mark } from "./blockList";
 import type { MeetingDocument } from "./document";
 import { type Code, codes, type Finding } from "./finding";
-import type { KeptBlock } from "./keptBlock";
+import type { Found } from "./found";
 import { lineAt, type Range, shiftRange } from "./range";
 
 interface Named extends Range {
@@ -72,42 +73,38 @@ interface Scoped {
 }
 
 /**
- * @param findingsIn what is found in the block with an index, relative to the block
+ * @param found what is found, silenced or not
  * @returns by index what is left of it where something is silenced, and the suppressions that silence nothing;
  * blocks that nobody has read yet count as empty
  */
-export function silenced(
-  document: MeetingDocument,
-  findingsIn: (index: number) => readonly Finding[],
-): ReadonlyMap<number, readonly Finding[]> {
-  const scoped = document.kept.flatMap((block, index) =>
-    block.isRead ? scopedIn(block, index, document) : [],
-  );
+export function silenced(document: MeetingDocument, found: Found): ReadonlyMap<number, readonly Finding[]> {
+  const scoped: Scoped[] = [];
+  for (const index of document.list.havingSoFar(mark.suppressions)) scoped.push(...scopedIn(index, document));
   const heard = new Map<number, readonly Finding[]>();
   if (scoped.length === 0) return heard;
   const everywhere = scoped.filter(({ suppression }) => suppression.reach === "file");
   const near = nearby(scoped, document);
-  for (const index of everywhere.length > 0 ? document.kept.keys() : near.keys()) {
+  for (const index of everywhere.length > 0 ? found.indices : near.keys()) {
     const start = document.startOf(index);
     const by = [...(near.get(index) ?? []), ...everywhere];
-    const findings = findingsIn(index);
+    const findings = found.findingsIn(index);
     const left = findings.filter(({ code, range }) => !isSilenced(code, start + range.start, by));
     if (left.length < findings.length) heard.set(index, left);
   }
   // of what is still to be read nothing is known
   const isBroken = !document.isRead || document.isBroken();
   for (const { suppression, index, silenced } of scoped) {
-    const block = document.kept[index];
+    const block = document.list.kept[index];
     // what it silences cannot be seen in a broken block
     if (!block?.sound || (isBroken && looksAcross(suppression))) continue;
     const unused = unusedFindings(suppression, silenced, block.text);
-    if (unused.length > 0) heard.set(index, [...(heard.get(index) ?? findingsIn(index)), ...unused]);
+    if (unused.length > 0) heard.set(index, [...(heard.get(index) ?? found.findingsIn(index)), ...unused]);
   }
   return heard;
 }
 
-function scopedIn(block: KeptBlock, index: number, document: MeetingDocument): readonly Scoped[] {
-  return block.suppressions.map((suppression) => ({
+function scopedIn(index: number, document: MeetingDocument): readonly Scoped[] {
+  return (document.list.kept[index]?.suppressions ?? []).map((suppression) => ({
     suppression,
     index,
     scope: scopeOf(suppression, document.startOf(index), document),

@@ -130,7 +130,9 @@ function shownAround(change: Range, endsLine: boolean, view: View, typing?: Typi
   const around: Finding[] = [];
   for (let index = document.indexAt(from); index <= document.indexAt(to); index++) {
     const start = document.startOf(index);
-    around.push(...shown(index).filter(({ range }) => start + range.start < to && from < start + range.end));
+    around.push(
+      ...shown.findingsIn(index).filter(({ range }) => start + range.start < to && from < start + range.end),
+    );
   }
   return around;
 }

@@ -42,13 +42,14 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
 /** The findings in the range; those anywhere on the cursor's line where it is a bare cursor. */
 function findingsAt(asked: Range, { document }: View): readonly Finding[] {
   const { start, end } = asked.start === asked.end ? document.lineAt(asked.start) : asked;
-  const found: Finding[] = [];
+  const found = document.found();
+  const touched: Finding[] = [];
   // a finding may end where a block does
   for (let index = Math.max(0, document.indexAt(start) - 1); index <= document.indexAt(end); index++) {
-    const placed = document.findingsIn(index).map((one) => shiftFinding(one, document.startOf(index)));
-    found.push(...placed.filter(({ range }) => range.start <= end && start <= range.end));
+    const placed = found.findingsIn(index).map((one) => shiftFinding(one, document.startOf(index)));
+    touched.push(...placed.filter(({ range }) => range.start <= end && start <= range.end));
   }
-  return found;
+  return touched;
 }
 
 function quickFixes(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {

@@ -42,13 +42,12 @@ interface PlacedDiagnostics {
  * so far, without what looks across its blocks
  */
 export function diagnostics(view: View, rules: RuleSettings, options: DiagnosticOptions = {}): Diagnostic[] {
-  const { document } = view;
   const shown = shownFindings(view, options.typing);
-  const all = document.kept.map((_, index) => shown(index));
-  const { chosen, leftOut } = choose(all, (code) => severityOf(code, rules), options.limit);
-  const found = chosen.flatMap((findings, index) =>
-    findings.length > 0 ? placed(findings, index, view, rules, options.memo) : [],
-  );
+  const { takenIn, leftOut } = choose(shown, (code) => severityOf(code, rules), options.limit);
+  const found = shown.indices.flatMap((index) => {
+    const findings = takenIn(index);
+    return findings.length > 0 ? placed(findings, index, view, rules, options.memo) : [];
+  });
   return leftOut > 0 ? [...found, more(leftOut)] : found;
 }
 

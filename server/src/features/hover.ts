@@ -7,6 +7,7 @@ import { titleKey } from "../core/rules/rule";
 import { isUntagged } from "../core/rules/untaggedItem";
 import { requiredAt, schemaAt } from "../core/schema";
 import { suggestionsFor } from "../core/suggest/forUnit";
+import type { Summary } from "../core/summary";
 import { communityCard, escapeMarkdown, keyCard, referenceCard, systemCard, untaggedCard } from "./cards";
 import { toLspRange, type View } from "./view";
 
@@ -45,11 +46,10 @@ function cardOf(place: Place, offset: number, document: MeetingDocument): Card |
     return { markdown: "**none**\n\nThis item has no theme on purpose.", range: place.range };
   if (name === "community") {
     const community = document.vocabulary.community(text);
-    const uses = document
-      .unitsSoFar()
-      .filter(
-        ({ summary }) => summary.community && document.vocabulary.community(summary.community) === community,
-      ).length;
+    const uses = countItems(
+      document,
+      (used) => used.community !== undefined && document.vocabulary.community(used.community) === community,
+    );
     return community && { markdown: communityCard(community, uses), range: place.range };
   }
   return mentionCard(place.range, offset, document);
@@ -103,10 +103,16 @@ function themeCard(ref: string, range: Range, offset: number, document: MeetingD
 }
 
 function usesOf(ref: string, document: MeetingDocument): number {
-  return document
-    .unitsSoFar()
-    .filter(({ summary }) => summary.themes.some((used) => used === ref || used.startsWith(`${ref}/`)))
-    .length;
+  const below = `${ref}/`;
+  return countItems(document, ({ themes }) => themes.some((used) => used === ref || used.startsWith(below)));
+}
+
+function countItems(document: MeetingDocument, isMeant: (summary: Summary) => boolean): number {
+  let count = 0;
+  document.eachSoFar((summary) => {
+    if (summary.kind !== "meeting" && isMeant(summary)) count++;
+  });
+  return count;
 }
 
 /** A system named in a title or in notes. */

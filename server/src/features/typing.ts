@@ -1,5 +1,7 @@
 /** Calm while somebody types: what is new on the line being typed is not told yet. */
+import type { MeetingDocument } from "../core/document";
 import type { Finding } from "../core/finding";
+import { type Found, withOthers } from "../core/found";
 import type { View } from "./view";
 
 /** The line somebody is typing on, and what had been found on it before. */
@@ -12,18 +14,14 @@ export interface Typing {
 /** A finding as it is told apart from others on its line. */
 export type Known = Pick<Finding, "code" | "message">;
 
-/**
- * @returns for the index of a block its findings but for those that wait until the line is typed, by place,
- * relative to the block
- */
-export function shownFindings(view: View, typing?: Typing): (index: number) => readonly Finding[] {
-  const { document } = view;
-  const found = document.findingsSoFar();
+/** @returns what is found so far but for what waits until the line is typed */
+export function shownFindings({ document }: View, typing?: Typing): Found {
+  const found = document.foundSoFar();
   if (!typing) return found;
   const typed = document.indexOfLine(typing.line);
-  const held = heldBack(findingsOn(typing.line, typed, found(typed), view), typing.known);
-  const shown = held.size > 0 ? found(typed).filter((finding) => !held.has(finding)) : found(typed);
-  return (index) => (index === typed ? shown : found(index));
+  const own = found.findingsIn(typed);
+  const held = heldBack(findingsOn(typing.line, typed, own, document), typing.known);
+  return withOthers(found, new Map(held.size > 0 ? [[typed, own.filter((one) => !held.has(one))]] : []));
 }
 
 /** What is not known: of each code as many stay as there were, and first those that say the same as before. */
@@ -44,7 +42,7 @@ function findingsOn(
   line: number,
   index: number,
   findings: readonly Finding[],
-  { document }: View,
+  document: MeetingDocument,
 ): readonly Finding[] {
   const start = document.startOf(index);
   return findings.filter(

@@ -48,7 +48,7 @@ function finished(
 }
 
 function headOf(document: MeetingDocument, lines: Lines): MeetingHead {
-  const head = document.units().find(({ unit }) => unit.kind === "meeting");
+  const head = document.head();
   if (!head) return guessedHead(document);
   const { value, range } = head.unit;
   const [date, series, place] = ["date", "series", "place"].map((key) => textIn(value, key));

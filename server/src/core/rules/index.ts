@@ -1,9 +1,9 @@
+import type { AcrossRule } from "../across";
 import { actionWithoutOwner } from "./actionWithoutOwner";
 import { duplicateKey } from "./duplicateKey";
 import { duplicateTitle } from "./duplicateTitle";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
-import { rootKeys } from "./rootKeys";
 import type { UnitRule } from "./rule";
 import { scheduleOverlap } from "./scheduleOverlap";
 import { structure } from "./structure";
@@ -23,5 +23,5 @@ export const unitRules: readonly UnitRule[] = [
   hiddenCharacter,
 ];
 
-/** Rules that look across blocks, at their summaries alone. */
-export const documentRules = [rootKeys, duplicateTitle, scheduleOverlap] as const;
+/** Rules that look across items, at their summaries alone. */
+export const acrossRules: readonly AcrossRule[] = [duplicateTitle, scheduleOverlap];
