@@ -16,7 +16,6 @@ const catalogue = parse(await readFile(new URL("schemas/wlcg.catalogue.yaml", ro
 
 const file = "contributions";
 const validators = {
-  validateRoot: `${file}#`,
   validateMeeting: `${file}#/definitions/meeting`,
   validateContribution: `${file}#/definitions/contribution`,
   validateSurvey: `${file}#/definitions/survey`,
@@ -27,10 +26,12 @@ const validators = {
 const ajv = new Ajv({
   allErrors: true,
   allowUnionTypes: true,
+  // a definition is one function, however often it is used
+  inlineRefs: false,
   code: { source: true, esm: true, lines: true },
 });
-ajv.addSchema({ ...contributions, $id: file });
-ajv.addSchema({ ...catalogueSchema, $id: "catalogue" });
+ajv.addSchema({ ...rulesOf(contributions), $id: file });
+ajv.addSchema({ ...rulesOf(catalogueSchema), $id: "catalogue" });
 // esbuild pulls in what Ajv's code requires at run time, so that one plain module is left.
 const compiled = await build({
   stdin: { contents: standaloneCode(ajv, validators), resolveDir: fileURLToPath(root), loader: "js" },
@@ -93,3 +94,20 @@ await writeFile(
   new URL("models.ts", out),
   `import type { PackedModels } from "../src/core/suggest/models";\n\nexport const builtInModels: PackedModels = ${JSON.stringify(pack(learn(new Vocabulary(catalogue))))};\n`,
 );
+
+/**
+ * What of a schema decides whether a value is sound: without what it tells people.
+ * @param {unknown} schema
+ * @returns {any}
+ */
+function rulesOf(schema) {
+  if (Array.isArray(schema)) return schema.map(rulesOf);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const isSaid = /** @param {[string, unknown]} entry */ ([key, value]) =>
+    !(key === "description" && typeof value === "string") && !(key === "examples" && Array.isArray(value));
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(isSaid)
+      .map(([key, value]) => [key, rulesOf(value)]),
+  );
+}
