@@ -8,6 +8,8 @@ export interface Options {
   readonly servers: readonly ServerName[];
   /** few rounds, for a first look */
   readonly isQuick: boolean;
+  /** nothing is left out, so that the documentation can have the figures */
+  readonly isWhole: boolean;
   /** where to write all that was measured */
   readonly json?: string;
 }
@@ -32,6 +34,7 @@ export function readOptions(words: string[]): Options {
     sizes: values.sizes?.split(",").map(sizeOf) ?? allSizes,
     servers: serverNames.filter((name) => !only || only.some((word) => name.startsWith(word))),
     isQuick: values.quick,
+    isWhole: !values.quick && values.sizes === undefined && values.only === undefined,
     ...(values.json !== undefined && { json: values.json }),
   };
 }

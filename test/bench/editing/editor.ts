@@ -92,6 +92,23 @@ export class Editor {
     });
   }
 
+  /** Opens many files at once; resolves when each has its findings. */
+  async openAll(files: readonly { readonly uri: string; readonly text: string }[]): Promise<void> {
+    const left = new Set(files.map((file) => file.uri));
+    const done = new Promise<void>((resolve) => {
+      this.#connection.onNotification("textDocument/publishDiagnostics", (params: Published) => {
+        // before it has read its settings it finds nothing
+        if (params.diagnostics.length > 0) left.delete(params.uri);
+        if (left.size === 0) resolve();
+      });
+    });
+    for (const file of files)
+      void this.#connection.sendNotification("textDocument/didOpen", {
+        textDocument: { ...file, languageId: "yaml", version: 1 },
+      });
+    await within(patience, done, `${this.kind.name} does not report on every file.`);
+  }
+
   /** Types `text` at a place, or takes it away again where it had been typed there; returns where the cursor is then. */
   type(place: Place, text: string): Place {
     const key = `${place.line}:${place.character}`;
