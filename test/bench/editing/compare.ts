@@ -14,10 +14,13 @@ export interface Results {
   readonly delays: readonly Delay[];
 }
 
+type Pace = Omit<Effort, "deadline">;
+
 const seconds = 1000;
-const typing: Effort = { least: 2, most: 40, budget: 12 * seconds };
-const opening: Effort = { least: 3, most: 9, budget: 6 * seconds };
-const glance: Effort = { least: 1, most: 5, budget: 2 * seconds };
+const longest = 6 * 60 * seconds;
+const typing: Pace = { least: 2, most: 40, budget: 10 * seconds };
+const opening: Pace = { least: 3, most: 9, budget: 4 * seconds };
+const glance: Pace = { least: 1, most: 5, budget: 2 * seconds };
 const mebi = 2 ** 20;
 
 /** @param root the repository's folder, @param say is told what goes on */
@@ -31,12 +34,15 @@ export async function compare(
   const kinds = kindsOf(root, stub).filter(({ name }) => servers.includes(name));
   const samples = new Samples();
   const delays: Delay[] = [];
+  const deadline = performance.now() + longest;
   for (const size of sizes) {
     const meeting = meetingOf(size);
     say(`${size} contributions: opening`);
-    await takeOpenings(kinds, size, meeting, isQuick ? glance : opening, samples);
+    await takeOpenings(kinds, size, meeting, { ...(isQuick ? glance : opening), deadline }, samples);
     say(`${size} contributions: typing`);
-    delays.push(...(await session(kinds, size, meeting, root, isQuick ? glance : typing, samples)));
+    delays.push(
+      ...(await session(kinds, size, meeting, root, { ...(isQuick ? glance : typing), deadline }, samples)),
+    );
   }
   return { series: samples.all(), delays };
 }

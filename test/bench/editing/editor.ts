@@ -28,7 +28,7 @@ export interface EditorOptions {
 
 const uri = "file:///bench/meeting.contributions.yaml";
 /** milliseconds after which a server that does not answer is given up */
-const patience = 60_000;
+const patience = 120_000;
 
 export class Editor {
   readonly kind: Kind;

@@ -2,7 +2,7 @@
 import { Editor } from "./editor";
 import type { Kind } from "./kinds";
 import type { Meeting } from "./meeting";
-import type { Effort } from "./rounds";
+import { type Effort, takesPart } from "./rounds";
 import type { Samples } from "./samples";
 
 const mebi = 2 ** 20;
@@ -11,14 +11,14 @@ export async function takeOpenings(
   kinds: readonly Kind[],
   size: number,
   meeting: Meeting,
-  { least, most, budget }: Effort,
+  effort: Effort,
   samples: Samples,
 ): Promise<void> {
   const spent = new Map<Kind, number>();
-  for (let round = 0; round < most; round++) {
+  for (let round = 0; round < effort.most; round++) {
     for (const kind of kinds) {
       const before = spent.get(kind) ?? 0;
-      if (round >= least && before > budget) continue;
+      if (!takesPart(effort, round, before)) continue;
       const start = performance.now();
       await takeOpening(kind, size, meeting, samples);
       spent.set(kind, before + performance.now() - start);

@@ -10,18 +10,26 @@ export interface Effort {
   readonly most: number;
   /** milliseconds of one server after which it sits out the further rounds */
   readonly budget: number;
+  /** when one round has to do, in milliseconds of `performance.now()`: so that a slow machine comes to an end too */
+  readonly deadline: number;
+}
+
+/** Whether a server takes part in a round, the first being 0, having spent so many milliseconds. */
+export function takesPart({ least, budget, deadline }: Effort, round: number, spent: number): boolean {
+  if (round === 0) return true;
+  return performance.now() < deadline && (round < least || spent < budget);
 }
 
 export async function takeRounds(
   editors: readonly Editor[],
   size: number,
   { places }: Meeting,
-  { least, most, budget }: Effort,
+  effort: Effort,
   samples: Samples,
 ): Promise<void> {
   const spent = new Map<Editor, number>();
-  for (let round = 0; round < most; round++) {
-    const active = editors.filter((editor) => round < least || (spent.get(editor) ?? 0) < budget);
+  for (let round = 0; round < effort.most; round++) {
+    const active = editors.filter((editor) => takesPart(effort, round, spent.get(editor) ?? 0));
     for (const measure of measures) {
       for (const editor of active) {
         const start = performance.now();
