@@ -14,6 +14,8 @@ const options = readOptions(process.argv.slice(2));
 const say = (line: string): void => console.error(line);
 const started = performance.now();
 const { series, delays } = await compare(root, options, say);
+if (options.json !== undefined)
+  writeFileSync(options.json, `${JSON.stringify({ series, delays }, null, 1)}\n`);
 const tables = [table(series), delayTable(delays)];
 if (options.isWhole) {
   say("the command line");
@@ -24,6 +26,4 @@ tables.push(await bundleTable(root));
 const text = tables.join("\n\n");
 console.log(text);
 console.log(`\n${Math.round((performance.now() - started) / 1000)} s in all`);
-if (options.json !== undefined)
-  writeFileSync(options.json, `${JSON.stringify({ series, delays }, null, 1)}\n`);
 if (options.isWhole) writeDocs(root, series, text);

@@ -87,7 +87,7 @@ export class Editor {
   }
 
   open(text: string): void {
-    void this.#connection.sendNotification("textDocument/didOpen", {
+    this.#send("textDocument/didOpen", {
       textDocument: { uri, languageId: "yaml", version: this.#version, text },
     });
   }
@@ -103,7 +103,7 @@ export class Editor {
       });
     });
     for (const file of files)
-      void this.#connection.sendNotification("textDocument/didOpen", {
+      this.#send("textDocument/didOpen", {
         textDocument: { ...file, languageId: "yaml", version: 1 },
       });
     await within(patience, done, `${this.kind.name} does not report on every file.`);
@@ -122,7 +122,7 @@ export class Editor {
   }
 
   change(start: Place, end: Place, text: string): void {
-    void this.#connection.sendNotification("textDocument/didChange", {
+    this.#send("textDocument/didChange", {
       textDocument: { uri, version: ++this.#version },
       contentChanges: [{ range: { start, end }, text }],
     });
@@ -180,6 +180,13 @@ export class Editor {
     this.#connection.dispose();
     this.#process.kill("SIGKILL");
     await ended;
+  }
+
+  /** What is still on its way when the server is stopped goes nowhere. */
+  #send(method: string, params: object): void {
+    this.#connection.sendNotification(method, params).catch((error: unknown) => {
+      if (!this.#process.killed) throw error;
+    });
   }
 
   #tell(count: number): void {
