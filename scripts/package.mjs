@@ -5,7 +5,7 @@ import { root, vsix } from "./paths.mjs";
 
 const allowed = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json)$/,
-  /^dist\/(client|server|notes|preview)\.js$/,
+  /^dist\/(client|server|notes|catalogue|preview)\.js$/,
   /^dist\/preview\.css$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
@@ -17,6 +17,7 @@ const needed = [
   "dist/client.js",
   "dist/server.js",
   "dist/notes.js",
+  "dist/catalogue.js",
   "docs/rules.md",
   "dist/preview.js",
   "dist/preview.css",

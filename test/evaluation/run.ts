@@ -7,7 +7,7 @@ import { suggesterOf } from "./rankers";
 import { comparison, report } from "./report";
 
 const path = "schemas/wlcg.catalogue.yaml";
-const catalogue = parseCatalogue(readFileSync(path, "utf8"), path);
+const catalogue = await parseCatalogue(readFileSync(path, "utf8"), path);
 const files = process.argv.slice(2);
 for (const file of files.length > 0 ? files : ["test/evaluation/titles.json"]) {
   const titles = (JSON.parse(readFileSync(file, "utf8")) as (Judged & { readonly gist?: string })[]).map(

@@ -1,7 +1,7 @@
 /** `unknown-key`, `missing-key`, `wrong-type`, `invalid-value`: what the JSON Schema demands, said in words of the domain. */
 import { isMap, isScalar } from "yaml";
+import type { SchemaError } from "../../../generated/validate";
 import {
-  type SchemaError,
   validateContribution,
   validateDiscussionItem,
   validateMeeting,
