@@ -83,6 +83,15 @@ describe("suggest", () => {
     ]);
   });
 
+  it("leaves out what the score rounds to nothing", async () => {
+    await inFolder({ [name]: inMeeting("  - title: CVMFS snapshotter\n") });
+    const [row] = await rows();
+    expect(row?.suggestions.some(({ score }) => score < 0.005)).toBe(true);
+    const { out } = await wlcgNotes("suggest", name);
+    expect(out).toContain("image-distribution/cvmfs-snapshotter");
+    expect(out).not.toContain(" 0.00 ");
+  });
+
   it("is content where every item has its themes", async () => {
     await inFolder({ [name]: inMeeting("  - title: x\n    themes: none\n") });
     expect(await wlcgNotes("suggest", ".")).toEqual({
