@@ -121,7 +121,15 @@ function toItem(proposal: Proposal, rank: number, cursor: Cursor, start: number,
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range,
-      newText: (cursor.lead + proposal.text).replaceAll("\n", lineEndOf(view.document.text)),
+      newText: (spaceAfterComma(cursor, start, view) + cursor.lead + proposal.text).replaceAll(
+        "\n",
+        lineEndOf(view.document.text),
+      ),
     },
   };
+}
+
+/** `[security,<|>]` and `{text: a,<|>}` */
+function spaceAfterComma({ style, range }: Cursor, start: number, { document }: View): string {
+  return style === "flow" && document.text[start + range.start - 1] === "," ? " " : "";
 }
