@@ -1,4 +1,4 @@
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, Uri } from "vscode";
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -11,6 +11,7 @@ import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursor";
 import { newMeeting } from "./newMeeting";
 import { previews } from "./preview/index";
+import { linksToSections } from "./rulesPage";
 import { showStatus } from "./status";
 
 let client: LanguageClient | undefined;
@@ -24,7 +25,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     errorHandler: restartAfterCrash(() => started),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: false },
-    middleware: { provideCompletionItem: easyCompletion },
+    middleware: {
+      provideCompletionItem: easyCompletion,
+      ...linksToSections(Uri.joinPath(context.extensionUri, "docs/rules.md")),
+    },
   });
   client = started;
   const notes = previews(started, context.extensionUri);
