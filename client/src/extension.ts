@@ -1,4 +1,4 @@
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, Uri } from "vscode";
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -11,6 +11,7 @@ import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursor";
 import { newMeeting } from "./newMeeting";
 import { previews } from "./preview/index";
+import { linksToSections } from "./rulesPage";
 import { showStatus } from "./status";
 
 let client: LanguageClient | undefined;
@@ -26,7 +27,10 @@ export function activate(context: ExtensionContext): void {
     errorHandler: restartAfterCrash(() => starting),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: false },
-    middleware: { provideCompletionItem: easyCompletion },
+    middleware: {
+      provideCompletionItem: easyCompletion,
+      ...linksToSections(Uri.joinPath(context.extensionUri, "docs/rules.md")),
+    },
   });
   client = starting;
   const notes = previews(starting, context.extensionUri);

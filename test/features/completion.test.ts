@@ -193,6 +193,23 @@ describe("keys", () => {
     expectSound(`${item}    <|>\n`, label, item + line);
     expectSound(`${item}    ${label.slice(0, 2)}<|>\n`, label, item + line);
   });
+  it("puts a space behind a comma that has none", () => {
+    expectSound(
+      `${item}    themes: [security,<|>]\n`,
+      "storage-integration",
+      `${item}    themes: [security, storage-integration]\n`,
+    );
+    expectSound(
+      `${item}    themes: [security,sto<|>]\n`,
+      "storage-integration",
+      `${item}    themes: [security, storage-integration]\n`,
+    );
+    expectSound(
+      `${item}    actions:\n      - {text: b,<|>}\n`,
+      "owner",
+      `${item}    actions:\n      - {text: b, owner: }\n`,
+    );
+  });
   it("puts the right indent in place of a wrong one", () => {
     expectSound(`${item}     <|>\n`, "themes", `${item}    themes: []\n`);
     expectSound(`${item}   <|>\n`, "themes", `${item}    themes: []\n`);

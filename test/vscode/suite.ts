@@ -84,6 +84,18 @@ describe("WLCG k8s Notes in VS Code", () => {
     await withFinding(await openText("findings.contributions.yaml", untagged), "5: untagged-item");
   });
 
+  it("links a finding's code to its section of the page of rules", async () => {
+    const editor = await openText("link.contributions.yaml", untagged);
+    await withFinding(editor, "5: untagged-item");
+    const [target] = languages
+      .getDiagnostics(editor.document.uri)
+      .flatMap(({ code }) => (typeof code === "object" ? [code.target] : []));
+    ok(target, "there is a link");
+    const page = await workspace.openTextDocument(target.with({ fragment: "" }));
+    match(target.fragment, /^L\d+$/);
+    equal(page.lineAt(Number(target.fragment.slice(1)) - 1).text, "## untagged-item");
+  });
+
   it("completes a theme and inserts it", async () => {
     const editor = await openText(
       "complete.contributions.yaml",

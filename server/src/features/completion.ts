@@ -42,7 +42,12 @@ export function completion(view: View, position: Position, typed?: string): Comp
   const items = unique.map(({ proposal, cursor }, rank) => {
     const range = toLspRange(view, shiftRange(cursor.range, start));
     const isDash = /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end));
-    return toItem(proposal, rank, cursor, { range, lineEnd, dash: isDash ? "-" : "" });
+    return toItem(proposal, rank, cursor, {
+      range,
+      lineEnd,
+      dash: isDash ? "-" : "",
+      space: spaceAfterComma(cursor, block.text),
+    });
   });
   return { isIncomplete: false, items };
 }
@@ -104,13 +109,15 @@ interface Target {
   readonly lineEnd: string;
   /** the dash in the range, which clients match too */
   readonly dash: "-" | "";
+  /** what the text has to stand behind */
+  readonly space: " " | "";
 }
 
 function toItem(
   proposal: Proposal,
   rank: number,
   cursor: Cursor,
-  { range, lineEnd, dash }: Target,
+  { range, lineEnd, dash, space }: Target,
 ): CompletionItem {
   const { label, title, detail, card, also = [] } = proposal;
   const words = [label, ...also].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
@@ -130,7 +137,12 @@ function toItem(
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range,
-      newText: (cursor.lead + proposal.text).replaceAll("\n", lineEnd),
+      newText: (space + cursor.lead + proposal.text).replaceAll("\n", lineEnd),
     },
   };
+}
+
+/** `[security,<|>]` and `{text: a,<|>}` */
+function spaceAfterComma({ style, range }: Cursor, text: string): "" | " " {
+  return style === "flow" && text[range.start - 1] === "," ? " " : "";
 }

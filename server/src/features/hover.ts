@@ -3,6 +3,7 @@ import type { MeetingDocument } from "../core/document";
 import { nodeAt, type Place } from "../core/nodeAt";
 import { textOf } from "../core/nodes";
 import { type Range, shiftRange } from "../core/range";
+import { meantBy } from "../core/rules/meantKey";
 import { titleKey } from "../core/rules/rule";
 import { isUntagged } from "../core/rules/untaggedItem";
 import { requiredAt, schemaAt } from "../core/schema";
@@ -30,15 +31,7 @@ export function hover(view: View, position: Position): Hover | null {
 
 function cardOf(place: Place, offset: number, document: MeetingDocument): Card | undefined {
   const name = String(place.path.at(-1));
-  if (place.role === "key") {
-    const schema = schemaAt(place.path);
-    return (
-      schema && {
-        markdown: keyCard(name, schema, requiredAt(place.path.slice(0, -1)).includes(name)),
-        range: place.range,
-      }
-    );
-  }
+  if (place.role === "key") return keyCardAt(place, document);
   const text = textOf(place.node);
   if (text === undefined) return undefined;
   if (place.path.at(-2) === "themes") return themeCard(text, place.range, offset, document);
@@ -53,6 +46,18 @@ function cardOf(place: Place, offset: number, document: MeetingDocument): Card |
     return community && { markdown: communityCard(community, uses), range: place.range };
   }
   return mentionCard(place.range, offset, document);
+}
+
+/** The key's card; on a misspelt one the card of the key it may mean. */
+function keyCardAt({ path, range }: Place, { vocabulary }: MeetingDocument): Card | undefined {
+  const name = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const key = schemaAt(path) ? name : meantBy(name, null, parent, vocabulary)[0];
+  const schema = key === undefined ? undefined : schemaAt([...parent, key]);
+  if (key === undefined || !schema) return undefined;
+  const card = keyCard(key, schema, requiredAt(parent).includes(key));
+  const unknown = `There is no key “${escapeMarkdown(name.slice(0, 60))}” here. Did you mean this one?`;
+  return { markdown: key === name ? card : `${unknown}\n\n---\n\n${card}`, range };
 }
 
 /** On the title of an item without themes also what may be its themes. */

@@ -8,7 +8,9 @@ import type { UnitRule } from "./rule";
 import { scheduleOverlap } from "./scheduleOverlap";
 import { structure } from "./structure";
 import { surveyTotal } from "./surveyTotal";
+import { tag } from "./tag";
 import { themes } from "./themes";
+import { unknownZone } from "./unknownZone";
 import { untaggedItem } from "./untaggedItem";
 
 /** Rules that see one unit; their findings are kept until its block changes. */
@@ -16,6 +18,8 @@ export const unitRules: readonly UnitRule[] = [
   duplicateKey,
   structure,
   invalidDate,
+  unknownZone,
+  tag,
   themes,
   untaggedItem,
   actionWithoutOwner,

@@ -54,9 +54,11 @@ function toSuggested({ theme, topic, score, reasons }: Suggestion): Suggested {
   return { theme, ...(topic !== undefined && { topic }), score, matched, reasons };
 }
 
+/** Those whose score does not round to nothing; the JSON has all. */
 function toText({ file, line, title, suggestions }: Row): string {
-  const lines = suggestions.map(
-    (one) => `    ${refOf(one)} ${one.score.toFixed(2)} (${one.matched.join(", ")})\n`,
-  );
+  const lines = suggestions.flatMap((one) => {
+    const score = one.score.toFixed(2);
+    return score === "0.00" ? [] : `    ${refOf(one)} ${score} (${one.matched.join(", ")})\n`;
+  });
   return `${file}:${line}: ${title}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
 }
