@@ -41,6 +41,14 @@ describe("a client without snippets", () => {
       expect(Object.values(completionsAt(text, none)).join("")).not.toContain("$");
   });
 
+  it("matches with the text alone, from the range's start", () => {
+    const { view, offset } = withCursor(inMeeting("  - title: x\n    themes: [security/a<|>]\n"));
+    const list = completion(view, view.positions.positionAt(offset));
+    const item = completionFor(none, list).items.find(({ label }) => label === "security/aai");
+    expect(item).not.toHaveProperty("filterText");
+    expect(item?.textEdit).toMatchObject({ range: { start: { line: 5, character: 13 } } });
+  });
+
   it("is told that it is plain text", () => {
     const { view, offset } = withCursor("<|>");
     const list = completion(view, view.positions.positionAt(offset));

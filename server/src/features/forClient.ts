@@ -20,9 +20,12 @@ export interface ClientLimits {
   readonly markdownCompletions: boolean;
 }
 
-/** Without snippets the text stands there as it is, the places to fill in left empty. */
+/**
+ * Without snippets the text stands there as it is, the places to fill in left empty. Such clients match what is
+ * typed with what they insert: Neovim 0.7 leaves the item's range aside where a `filterText` is given.
+ */
 export function completionFor(limits: ClientLimits, list: CompletionList): CompletionList {
-  return limits.snippets ? list : { ...list, items: list.items.map(withoutSnippet) };
+  return limits.snippets ? list : { ...list, items: list.items.map(plainItem) };
 }
 
 export function completionItemFor(limits: ClientLimits, item: CompletionItem): CompletionItem {
@@ -50,7 +53,7 @@ function changesOf({ documentChanges = [] }: WorkspaceEdit): Record<string, Text
   );
 }
 
-function withoutSnippet(item: CompletionItem): CompletionItem {
+function plainItem({ filterText: _, ...item }: CompletionItem): CompletionItem {
   const { textEdit } = item;
   if (item.insertTextFormat !== InsertTextFormat.Snippet || !textEdit) return item;
   return {

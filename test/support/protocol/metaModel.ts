@@ -37,7 +37,7 @@ export interface Method {
   readonly registrationOptions?: Type;
 }
 
-export interface RequestMethod extends Method {
+interface RequestMethod extends Method {
   readonly result: Type;
 }
 
