@@ -1,6 +1,7 @@
 // Bundles the client, the server and the command line into dist/.
-import { chmod, copyFile, rm } from "node:fs/promises";
+import { chmod, copyFile, readFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
@@ -9,6 +10,7 @@ const shared = {
   target: "node20",
   format: "cjs",
   minify: true,
+  metafile: true,
   legalComments: "none",
   logLevel: "warning",
 };
@@ -32,9 +34,10 @@ await Promise.all(
     "dist/cli.js",
     "dist/preview.js",
     "dist/preview.css",
+    "dist/licenses.txt",
   ].map((file) => rm(file, { force: true })),
 );
-await Promise.all([
+const bundles = await Promise.all([
   build({
     ...shared,
     entryPoints: ["client/src/extension.ts"],
@@ -64,5 +67,9 @@ await Promise.all([
     outfile: "dist/preview.js",
   }),
 ]);
+/** @type {string[]} */
+const generated = JSON.parse(await readFile("server/generated/packages.json", "utf8"));
+const bundled = bundles.flatMap(({ metafile }) => (metafile ? packagesOf(metafile) : []));
+await writeLicenses([...new Set([...generated, ...bundled])].sort(), "dist/licenses.txt");
 await copyFile("client/webview/page.css", "dist/preview.css");
 await chmod("dist/cli.js", 0o755);

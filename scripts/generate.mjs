@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { parse } from "yaml";
+import { packagesOf } from "./licenses.mjs";
 
 const root = new URL("../", import.meta.url);
 const out = new URL("server/generated/", root);
@@ -37,6 +38,7 @@ const compiled = await build({
   bundle: true,
   format: "esm",
   platform: "neutral",
+  metafile: true,
   write: false,
 });
 
@@ -64,6 +66,8 @@ ${Object.keys(validators)
 await mkdir(out, { recursive: true });
 await writeFile(new URL("validators.js", out), compiled.outputFiles[0]?.text ?? "");
 await writeFile(new URL("validators.d.ts", out), declarations);
+// what the build cannot see any more, for the list of licences
+await writeFile(new URL("packages.json", out), JSON.stringify(packagesOf(compiled.metafile)));
 // The examples are learned here and now; at run time nobody needs them.
 const { examples: _, ...known } = catalogue;
 await writeFile(

@@ -25,15 +25,19 @@ export class RawServer {
   readonly #answers: Readonly<Record<string, unknown>>;
   #lastId = 0;
 
+  /**
+   * @param answers what the client answers to requests of the server, by method
+   * @param within a program that runs the server, with its arguments
+   */
   constructor(
     args: readonly string[] = ["--stdio"],
     answers: Readonly<Record<string, unknown>> = {},
     nodeArgs: readonly string[] = [],
+    within: readonly string[] = [],
   ) {
     this.#answers = answers;
-    this.#child = spawn(process.execPath, [...nodeArgs, bundle("server.js"), ...args], {
-      stdio: ["pipe", "pipe", "pipe"],
-    });
+    const [program = "", ...rest] = [...within, process.execPath, ...nodeArgs, bundle("server.js"), ...args];
+    this.#child = spawn(program, rest, { stdio: ["pipe", "pipe", "pipe"] });
     const reader = new FrameReader((message) => this.#hear(message));
     this.#child.stdout.on("data", (data: Buffer) => reader.push(data));
     this.#child.stderr.on("data", (data: Buffer) => {
