@@ -1,7 +1,8 @@
 // Bundles the client, the server and the command line into dist/.
-import { chmod, copyFile, rm } from "node:fs/promises";
+import { chmod, copyFile, readFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { shared, typesOnce } from "./bundling.mjs";
+import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /**
  * The server loads what writes notes and what checks a catalogue from beside it, and only when it is asked for them.
@@ -24,9 +25,10 @@ await Promise.all(
     "dist/cli.js",
     "dist/preview.js",
     "dist/preview.css",
+    "dist/licenses.txt",
   ].map((file) => rm(file, { force: true })),
 );
-await Promise.all([
+const bundles = await Promise.all([
   build({
     ...shared,
     entryPoints: ["client/src/extension.ts"],
@@ -58,5 +60,9 @@ await Promise.all([
     outfile: "dist/preview.js",
   }),
 ]);
+/** @type {string[]} */
+const generated = JSON.parse(await readFile("server/generated/packages.json", "utf8"));
+const bundled = bundles.flatMap(({ metafile }) => (metafile ? packagesOf(metafile) : []));
+await writeLicenses([...new Set([...generated, ...bundled])].sort(), "dist/licenses.txt");
 await copyFile("client/webview/page.css", "dist/preview.css");
 await chmod("dist/cli.js", 0o755);

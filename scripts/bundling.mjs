@@ -9,6 +9,7 @@ export const shared = {
   target: "node20",
   format: "cjs",
   minify: true,
+  metafile: true,
   legalComments: "none",
   logLevel: "warning",
 };

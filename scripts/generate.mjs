@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { parse } from "yaml";
+import { packagesOf } from "./licenses.mjs";
 
 const root = new URL("../", import.meta.url);
 const out = new URL("server/generated/", root);
@@ -42,10 +43,14 @@ export interface Validate {
 
 await mkdir(out, { recursive: true });
 await writeFile(new URL("validate.ts", out), types);
-// a rule words its findings itself
-await writeValidators("validators", meetings, { messages: false });
-// who has no catalogue of their own never loads this
-await writeValidators("catalogueValidator", catalogues, {});
+const packages = [
+  // a rule words its findings itself
+  ...(await writeValidators("validators", meetings, { messages: false })),
+  // who has no catalogue of their own never loads this
+  ...(await writeValidators("catalogueValidator", catalogues, {})),
+];
+// what the build cannot see any more, for the list of licences
+await writeFile(new URL("packages.json", out), JSON.stringify([...new Set(packages)]));
 // The examples are learned here and now; at run time nobody needs them.
 const { examples: _, ...known } = catalogue;
 await writeFile(
@@ -98,6 +103,7 @@ function rulesOf(schema) {
  * @param {string} name
  * @param {Record<string, string>} validators the schema of each function
  * @param {import("ajv").Options} options
+ * @returns {Promise<string[]>} the packages that are in it
  */
 async function writeValidators(name, validators, options) {
   const ajv = new Ajv({
@@ -115,6 +121,7 @@ async function writeValidators(name, validators, options) {
     bundle: true,
     format: "esm",
     platform: "neutral",
+    metafile: true,
     write: false,
   });
   const functions = Object.keys(validators).map((name) => `export const ${name}: Validate;\n`);
@@ -123,4 +130,5 @@ async function writeValidators(name, validators, options) {
     new URL(`${name}.d.ts`, out),
     `import type { Validate } from "./validate";\n\n${functions.join("")}`,
   );
+  return packagesOf(compiled.metafile);
 }

@@ -6,7 +6,7 @@ import { root, vsix } from "./paths.mjs";
 const allowed = [
   /^(package\.json|README\.md|dist\/README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json)$/,
   /^dist\/(client|server|notes|catalogue|preview)\.js$/,
-  /^dist\/preview\.css$/,
+  /^dist\/(preview\.css|licenses\.txt)$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
   /^docs\/rules\.md$/,
@@ -21,6 +21,7 @@ const needed = [
   "docs/rules.md",
   "dist/preview.js",
   "dist/preview.css",
+  "dist/licenses.txt",
   "syntaxes/wlcg-contributions.tmLanguage.json",
 ];
 

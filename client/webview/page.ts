@@ -38,9 +38,17 @@ editor.postMessage({ type: "ready" });
 function show({ uri, html, places: known, by }: Extract<ToPage, { type: "show" }>): void {
   editor.setState({ uri });
   places = known;
-  Idiomorph.morph(content, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+  Idiomorph.morph(content, parsed(html), { morphStyle: "innerHTML", ignoreActiveValue: true });
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-by]"))
     button.setAttribute("aria-pressed", String(button.dataset.by === by));
+}
+
+/** The notes as elements. What would send the page elsewhere is left out, since no policy forbids it. */
+function parsed(html: string): ChildNode[] {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  for (const meta of template.content.querySelectorAll("meta")) meta.remove();
+  return [...template.content.childNodes];
 }
 
 /** Marks the item that the cursor is in; brings it into view when the cursor enters another. */

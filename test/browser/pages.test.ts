@@ -2,45 +2,20 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openChromium } from "../../scripts/vscode/chromium.mjs";
 import { goldens, kept } from "../support/golden";
+import { visit } from "../support/visit";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = goldens.filter(({ to }) => to === "html");
-
-interface Visit {
-  readonly page: Page;
-  /** what the page did that a page of notes must not */
-  readonly deeds: readonly string[];
-}
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openChromium();
 });
 afterAll(() => browser.close());
-
-/** Opens a page of HTML as if it came from the web, and notes what it asks for. */
-async function visit(html: string): Promise<Visit> {
-  const page = await browser.newPage();
-  const deeds: string[] = [];
-  const home = "https://notes.invalid/";
-  await page.route("**/*", (route) => {
-    const url = route.request().url();
-    if (url === home) return route.fulfill({ body: html, contentType: "text/html; charset=utf-8" });
-    if (url !== `${home}favicon.ico`) deeds.push(`loads ${url}`);
-    return route.abort();
-  });
-  page.on("dialog", (dialog) => {
-    deeds.push(`says ${dialog.message()}`);
-    return dialog.dismiss();
-  });
-  page.on("console", (message) => void deeds.push(`logs ${message.text()}`));
-  await page.goto(home, { waitUntil: "load" });
-  return { page, deeds };
-}
 
 /** Without the policy that would stop what slipped through. */
 function bare(html: string): string {
@@ -49,7 +24,7 @@ function bare(html: string): string {
 
 describe("a page of notes in Chromium", () => {
   it.each(pages)("has nothing that stands in anybody's way: $file", async ({ file }) => {
-    const { page } = await visit(bare(kept(file)));
+    const { page } = await visit(browser, bare(kept(file)));
     await page.evaluate(axe);
     const { violations, passes } = (await page.evaluate("axe.run()")) as AxeResults;
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -58,7 +33,7 @@ describe("a page of notes in Chromium", () => {
   });
 
   it.each(pages)("runs nothing and loads nothing, its policy aside: $file", async ({ file }) => {
-    const { page, deeds } = await visit(bare(kept(file)));
+    const { page, deeds } = await visit(browser, bare(kept(file)));
     const active = "script, img, iframe, object, embed, form, input, link, style, base, [onerror], [onload]";
     expect(await page.locator(active).count()).toBe(0);
     const schemes = await page
@@ -72,10 +47,10 @@ describe("a page of notes in Chromium", () => {
   it("would have been caught, had it run or loaded something", async () => {
     const hostile = `<script>alert("ran")</script><img src="https://example.org/pixel.png" alt="">`;
     const html = kept("pre-gdb/theme.html").replace("</main>", `${hostile}</main>`);
-    const open = await visit(bare(html));
+    const open = await visit(browser, bare(html));
     expect(open.deeds).toContain("says ran");
     expect(open.deeds).toContain("loads https://example.org/pixel.png");
-    const guarded = await visit(html);
+    const guarded = await visit(browser, html);
     expect(guarded.deeds.filter((deed) => !deed.startsWith("logs "))).toEqual([]);
     await Promise.all([open.page.close(), guarded.page.close()]);
   });

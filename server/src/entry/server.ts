@@ -20,6 +20,7 @@ import { diagnostics } from "../features/diagnostics";
 import { documentLinks } from "../features/documentLinks";
 import { documentSymbols } from "../features/documentSymbols";
 import { folding } from "../features/folding";
+import { codeActionFor, completionFor, completionItemFor, hoverFor } from "../features/forClient";
 import { formatting } from "../features/formatting";
 import { hover } from "../features/hover";
 import { selectionRanges } from "../features/selectionRanges";
@@ -28,6 +29,7 @@ import type { View } from "../features/view";
 import { Archive } from "./archive";
 import { DiagnosticsService } from "./diagnosticsService";
 import type { Host } from "./host";
+import { limitsOf } from "./limits";
 import { readSettings, type Settings } from "./settings";
 import { Workspace } from "./workspace";
 
@@ -37,6 +39,7 @@ export function startServer(connection: Connection, host: Host): void {
   const archive = new Archive(host, workspace);
   let settings: Settings = readSettings(undefined);
   let client: InitializeParams | undefined;
+  let limits = limitsOf({});
 
   const use = async (section: unknown): Promise<void> => {
     settings = readSettings(section);
@@ -108,11 +111,12 @@ export function startServer(connection: Connection, host: Host): void {
     const data = action.data as TagAllData | undefined;
     const view = data && workspace.view(data.uri);
     if (!view || view.positions.version !== data.version) return action;
-    return { ...action, edit: tagAllEdit(view, canAnnotate(client)) };
+    return codeActionFor(limits, { ...action, edit: tagAllEdit(view, canAnnotate(client)) });
   };
 
   connection.onInitialize((params) => {
     client = params;
+    limits = limitsOf(params.capabilities);
     diagnosticsService.capabilities = params.capabilities;
     const { initializationOptions } = params as { initializationOptions?: unknown };
     settings = readSettings(initializationOptions);
@@ -160,15 +164,22 @@ export function startServer(connection: Connection, host: Host): void {
     diagnosticsService.report(textDocument.uri, previousResultId),
   );
   connection.onCompletion(
-    onView((view, { position, context }) => completion(view, position, context?.triggerCharacter), null),
+    onView(
+      (view, { position, context }) =>
+        completionFor(limits, completion(view, position, context?.triggerCharacter)),
+      null,
+    ),
   );
-  connection.onCompletionResolve((item) => resolveCompletion(item, workspace.knowledge.vocabulary));
-  connection.onHover(onView((view, { position }) => hover(view, position), null));
+  connection.onCompletionResolve((item) =>
+    completionItemFor(limits, resolveCompletion(item, workspace.knowledge.vocabulary)),
+  );
+  connection.onHover(onView((view, { position }) => hoverFor(limits, hover(view, position)), null));
   connection.onCodeAction(
     onWhole(
       (view, { range, context }) =>
         codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules).map(
-          (action) => (canResolveEdits(client) ? action : withEdit(action)),
+          (action) =>
+            canResolveEdits(client) ? codeActionFor(limits, action) : withEdit(codeActionFor(limits, action)),
         ),
       [],
     ),

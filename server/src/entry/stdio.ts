@@ -1,18 +1,42 @@
 import {
+  type Connection,
+  type ConnectionOptions,
   createConnection,
+  ErrorCodes,
   ProposedFeatures,
+  type ResponseMessage,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { nodeHost } from "./nodeHost";
+import { reason } from "./reason";
 import { startServer } from "./server";
+import { cancelledResponse, Turns } from "./turns";
 
-/** Serves one client over standard input and output. */
+/** Serves one client over standard input and output, and ends with its input. */
 export function runStdio(): void {
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
-  );
+  const reader = new StreamMessageReader(process.stdin);
+  const writer = new StreamMessageWriter(process.stdout);
+  const turns = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
+  reader.onError((error) => {
+    process.stderr.write(`wlcg-notes: what the client sent is no message: ${reason(error)}\n`);
+    if (error instanceof SyntaxError) void writer.write(parseError(error));
+  });
+  process.stdin.once("close", () => process.exit(turns.isOver ? 0 : 1));
+}
+
+/** Serves one client over any connection, message by message in its turn. */
+export function serve(connect: (options: ConnectionOptions) => Connection): Turns {
+  const turns = new Turns();
+  const connection = connect({
+    messageStrategy: turns,
+    connectionStrategy: { cancelUndispatched: cancelledResponse },
+  });
+  turns.attach(connection);
   startServer(connection, nodeHost);
+  return turns;
+}
+
+function parseError(error: SyntaxError): ResponseMessage {
+  return { jsonrpc: "2.0", id: null, error: { code: ErrorCodes.ParseError, message: reason(error) } };
 }

@@ -1,0 +1,37 @@
+// Tells which packages a bundle holds, and writes the list of them with their licences.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { root } from "./paths.mjs";
+
+/**
+ * @param {import("esbuild").Metafile} metafile
+ * @returns {string[]} the folders of the packages that left something in the outputs, below the root, in order
+ */
+export function packagesOf(metafile) {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const folders = inputs.flatMap(([path, { bytesInOutput }]) => {
+    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
+    return folder && bytesInOutput > 0 ? [folder] : [];
+  });
+  return [...new Set(folders)].sort();
+}
+
+/**
+ * @param {readonly string[]} folders of packages, below the root
+ * @param {string} outfile
+ */
+export async function writeLicenses(folders, outfile) {
+  const entries = await Promise.all(folders.map(entryOf));
+  const intro =
+    "What this extension is made of beside its own code, and under which licence each part comes.";
+  await writeFile(outfile, `${[intro, ...new Set(entries)].join(`\n\n${"=".repeat(80)}\n\n`)}\n`);
+}
+
+/** @param {string} folder */
+async function entryOf(folder) {
+  /** @type {{ name: string; version: string; license?: string }} */
+  const { name, version, license } = JSON.parse(await readFile(`${root}/${folder}/package.json`, "utf8"));
+  const file = (await readdir(`${root}/${folder}`)).find((entry) => /^licen[cs]e([-.].*)?$/i.test(entry));
+  if (!license || !file) throw new Error(`${name} ${version} is bundled and comes without a licence.`);
+  const text = await readFile(`${root}/${folder}/${file}`, "utf8");
+  return `${name} ${version} (${license})\n\n${text.replaceAll("\r\n", "\n").trim()}`;
+}

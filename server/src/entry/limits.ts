@@ -1,0 +1,15 @@
+import { type ClientCapabilities, MarkupKind } from "vscode-languageserver";
+import type { ClientLimits } from "../features/forClient";
+
+/** What a client said of itself, as far as answers depend on it. */
+export function limitsOf({ textDocument, workspace }: ClientCapabilities): ClientLimits {
+  const takesMarkdown = (formats: readonly MarkupKind[] | undefined): boolean =>
+    formats?.includes(MarkupKind.Markdown) ?? true;
+  const completion = textDocument?.completion?.completionItem;
+  return {
+    snippets: completion?.snippetSupport ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    markdownHovers: takesMarkdown(textDocument?.hover?.contentFormat),
+    markdownCompletions: takesMarkdown(completion?.documentationFormat),
+  };
+}
