@@ -77,10 +77,13 @@ describe("render of a meeting with errors", () => {
     expect(await contentOf("out.md")).toBe("as before");
   });
 
-  it("writes what can be read with --force, and marks what cannot", async () => {
+  it("writes what can be read with --force, says so, and marks what cannot", async () => {
     await inFolder({ [name]: broken });
     const { code, out, err } = await wlcgNotes("render", name, "--force");
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: `wlcg-notes: ${name}: exported with 1 error, which may leave things out\n`,
+    });
     expect(out).toContain("### x\n");
     expect(out).toContain("### a: b\n\n> **Warning:** This could not be read. Line 7:");
   });

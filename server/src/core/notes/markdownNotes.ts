@@ -40,7 +40,10 @@ function codeLines(tokens: readonly Token[]): ReadonlySet<number> {
 
 /** `[a]: javascript:x`, in a quote or a list too */
 function withoutScript(line: string): string {
-  return line.replace(/^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:\s*<?\s*(?:javascript|vbscript):)/i, "$1\\[");
+  return line.replace(
+    /^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:\s*<?\s*(?:javascript:|vbscript:|data:(?!image\/)))/i,
+    "$1\\[",
+  );
 }
 
 /** Lines of text, those of code left out, without the start of any HTML tag. */
@@ -56,7 +59,7 @@ function escapedLines(tokens: readonly Token[], lines: readonly string[]): reado
 
 /** A code span, an address in angle brackets, an escaped character; or the start of a tag, or of a script's address. */
 const spans =
-  /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=\(\s*<?\s*(?:javascript|vbscript):)/gi;
+  /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=\(\s*<?\s*(?:javascript:|vbscript:|data:(?!image\/)))/gi;
 
 function withoutTags(text: string): string {
   return text.replaceAll(spans, (found) =>
