@@ -88,6 +88,15 @@ describe("render of a meeting with errors", () => {
     expect(out).toContain("### a: b\n\n> **Warning:** This could not be read. Line 7:");
   });
 
+  it("says that it cannot be written, and not that it was", async () => {
+    await inFolder({ [name]: broken });
+    expect(await wlcgNotes("render", name, "--force", "-o", "gone/out.md")).toEqual({
+      code: 2,
+      out: "",
+      err: "wlcg-notes: gone/out.md: no such file or folder\n",
+    });
+  });
+
   it("takes warnings as they are", async () => {
     await inFolder({ [name]: inMeeting("  - title: Rook\n") });
     expect((await wlcgNotes("render", name)).code).toBe(0);

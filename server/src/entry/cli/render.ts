@@ -34,10 +34,10 @@ export async function render(request: RenderRequest): Promise<number> {
     request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
     return 1;
   }
-  if (errors > 0) tellForced(path, errors, request);
-  if (to === "ics") tellLeftOut(path, document, request);
   await refuseItself(path, request.out);
   await deliver(renderNotes(document, { to, by }), request);
+  if (errors > 0) tellForced(path, errors, request);
+  if (to === "ics") tellLeftOut(path, document, request);
   return 0;
 }
 
