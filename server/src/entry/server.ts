@@ -14,6 +14,7 @@ import {
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { calmView } from "../features/calmView";
 import { codeActions, fixAllKind } from "../features/codeActions";
 import { completion, resolveCompletion } from "../features/completion";
 import { diagnostics } from "../features/diagnostics";
@@ -187,7 +188,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeActionResolve(withEdit);
   connection.onRequest("wlcgNotes/preview", async (params: PreviewParams, token: CancellationToken) => {
     const { arrangements, preview } = await import("../features/notesRequests");
-    return onWhole((view) => preview(view, oneOf(arrangements, params.by)), null)(params, token);
+    const typed = workspace.typing(params.textDocument.uri)?.line;
+    const show = (view: View) =>
+      preview(calmView(view, workspace.knowledge, typed), oneOf(arrangements, params.by), typed);
+    return onWhole(show, null)(params, token);
   });
   connection.onRequest<Rendered | null, void>(
     "wlcgNotes/render",
