@@ -30,7 +30,7 @@ const confidence = {
   /** of a further theme, to be shown to a person who has little time */
   shown: 0.02,
   /** of a topic within its theme */
-  topic: 0.5,
+  topic: 0.6,
   /** of what is proposed, to be tagged with many others at once */
   sure: 0.7,
 } as const;

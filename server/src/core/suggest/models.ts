@@ -31,6 +31,8 @@ const fromArchive: Training = { rounds: 8, rate: 0.5, decay: 0.01, caution: 0.1 
 const weightOfArchive = 2;
 /** What a chair picked as a further theme counts for this much. */
 const shareOfOthers = 0.4;
+/** A title with a theme alone may yet be about a topic that nobody cared to name. */
+const shareOfTopicless = 0.15;
 
 /** How far apart weights must be to ship: what a theme's topics lose by it is seldom missed. */
 const leastSpread = { themes: 1, topics: 1.8 };
@@ -107,7 +109,8 @@ function samplesOf(texts: readonly Text[], labels: readonly string[], topicsOf: 
   };
   return own.map(({ evidence, themes, weight }) => {
     const named = [...new Set(themes.map((ref) => labels.indexOf(labelOf(ref))))].filter((at) => at >= 0);
-    return { evidence, target: targetOf(named, labels.length), weight };
+    const share = topicsOf !== undefined && named.length === 0 ? shareOfTopicless : 1;
+    return { evidence, target: targetOf(named, labels.length), weight: weight * share };
   });
 }
 
