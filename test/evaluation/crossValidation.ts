@@ -30,7 +30,7 @@ function inFolds<T>(list: readonly T[], folds: number): readonly (readonly [read
 }
 
 /** As a chair would have tagged it: the primary theme in front. */
-function tagged({ title, notes, primary, acceptable }: Judged): Example {
+export function tagged({ title, notes, primary, acceptable }: Judged): Example {
   const others = acceptable.filter((theme) => theme !== primary);
   return {
     title,
