@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import { parseCatalogue } from "../../server/src/entry/catalogueFile";
 import { crossValidate, withArchive } from "./crossValidation";
 import { figuresOf, type Judged, outcomesOf } from "./measure";
-import { suggesterOf } from "./rankers";
+import { taughtBy } from "./rankers";
 import { comparison, report } from "./report";
 import { type SeriesItem, walk } from "./series";
 
 const path = "schemas/wlcg.catalogue.yaml";
 const catalogue = parseCatalogue(readFileSync(path, "utf8"), path);
-const rank = suggesterOf(catalogue);
+const taught = taughtBy(catalogue);
+const rank = taught([]);
 const files = process.argv.slice(2);
 const own = ["titles.json", "conferences.json", "unread.json"].map((file) => `test/evaluation/${file}`);
 for (const file of files.length > 0 ? files : own) {
@@ -37,7 +38,7 @@ function read<T>(file: string): readonly T[] {
 function archiveGain(titles: readonly Judged[]): string {
   return comparison({
     alone: figuresOf(outcomesOf(titles, rank)),
-    "with archive": figuresOf(withArchive(titles, catalogue, 5)),
+    "with archive": figuresOf(withArchive(titles, taught, 5)),
   });
 }
 
@@ -53,7 +54,7 @@ function notesGain(titles: readonly Judged[]): string {
 /** For this catalogue, and for one of a group that has words but no examples yet. */
 function seriesGain(items: readonly SeriesItem[]): string {
   const { examples: _, ...young } = catalogue;
-  const [known, bare] = [walk(items, catalogue), walk(items, young)];
+  const [known, bare] = [walk(items, taught), walk(items, taughtBy(young))];
   return comparison({
     alone: figuresOf(known.alone),
     "with archive": figuresOf(known.withArchive),

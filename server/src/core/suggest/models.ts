@@ -27,7 +27,7 @@ type Text = Labelled & { readonly evidence: readonly Evidence[] };
 
 const fromCatalogue: Training = { rounds: 10, rate: 0.35, decay: 0.005, caution: 0.01 };
 /** A group's own items are few beside what the catalogue knows, and are to win all the same. */
-const fromArchive: Training = { rounds: 8, rate: 0.5, decay: 0.01, caution: 0.1 };
+const fromArchive: Training = { rounds: 8, rate: 1, decay: 0.01, caution: 0.1 };
 const weightOfArchive = 2;
 /** What a chair picked as a further theme counts for this much. */
 const shareOfOthers = 0.4;
