@@ -173,8 +173,8 @@ describe("WLCG k8s Notes in VS Code", () => {
     await until(
       async () => {
         await editor.edit((edit) => edit.insert(editor.document.positionAt(0), "# saved\n"));
-        ok(await editor.document.save());
-        return editor.document.getText();
+        const isSaved = await editor.document.save();
+        return isSaved ? editor.document.getText() : "not saved, since an edit of the fixes came between";
       },
       (text) => text.endsWith("\n    themes: [security, storage-integration]\n"),
       "the fixes",
