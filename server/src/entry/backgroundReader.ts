@@ -22,10 +22,10 @@ export class BackgroundReader {
    * @param line where somebody looks or types, 0-based: read first
    * @returns true where all is read
    */
-  read(uri: string, line = 0): boolean {
+  read(uri: string, line?: number): boolean {
     const run = this.#running.get(uri);
     if (run) {
-      run.line = line;
+      run.line = line ?? run.line;
       return false;
     }
     if (this.#readSlice(uri, line)) return true;
@@ -33,12 +33,12 @@ export class BackgroundReader {
     return false;
   }
 
-  /** Resolves once the file is read, or closed. */
+  /** Reads the file, and resolves once that is done or the file is closed. */
   async settled(uri: string): Promise<void> {
-    await this.#running.get(uri)?.settled;
+    if (!this.read(uri)) await this.#running.get(uri)?.settled;
   }
 
-  #begin(uri: string, line: number): Run {
+  #begin(uri: string, line = 0): Run {
     let settle = (): void => {};
     const settled = new Promise<void>((resolve) => {
       settle = resolve;
@@ -63,9 +63,9 @@ export class BackgroundReader {
     setImmediate(() => this.#goOn(uri, run));
   }
 
-  #readSlice(uri: string, line: number): boolean {
+  #readSlice(uri: string, line = 0): boolean {
     const document = this.#workspace.document(uri);
-    if (!document) return true;
+    if (!document || document.isRead) return true;
     const until = performance.now() + slice;
     return document.readSome(() => performance.now() > until, document.indexOfLine(line));
   }

@@ -84,7 +84,8 @@ export class DiagnosticsService {
    * a client that can be told to ask again gets what is found so far, any other waits.
    */
   async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    if (!this.#canRefresh) await this.reader.settled(uri);
+    const isRead = this.reader.read(uri);
+    if (!isRead && !this.#canRefresh) await this.reader.settled(uri);
     const { id, items } = this.#report(uri);
     return previousResultId === id
       ? { kind: "unchanged", resultId: id }

@@ -12,7 +12,7 @@ export interface Typing {
 }
 
 /** A finding as it is told apart from others on its line. */
-export type Known = Pick<Finding, "code" | "message">;
+type Known = Pick<Finding, "code" | "message">;
 
 /** @returns what is found so far but for what waits until the line is typed */
 export function shownFindings({ document }: View, typing?: Typing): Found {
