@@ -20,10 +20,15 @@ export interface AcrossFinding {
   readonly code: Code;
   readonly own: PlacedSummary;
   readonly other: PlacedSummary;
+  /** its words and places, made of both items as they are when somebody wants to read them */
+  readonly tell: (own: Summary, other: Summary) => TwoPlaces;
+}
+
+/** Ranges are relative to the block of the item they stand in. */
+export interface TwoPlaces {
+  readonly message: string;
   readonly range: Range;
-  readonly otherRange: Range;
-  /** its words, made of both items as they are when somebody wants to read them */
-  readonly words: (own: Summary, other: Summary) => { readonly message: string; readonly related: string };
+  readonly related: { readonly message: string; readonly range: Range };
 }
 
 export interface AcrossRule {
@@ -81,8 +86,4 @@ export function itemsOf(kept: readonly KeptBlock[]): readonly PlacedSummary[] {
     }
   }
   return items;
-}
-
-export function isSameRange(left: Range | undefined, right: Range | undefined): boolean {
-  return left?.start === right?.start && left?.end === right?.end;
 }

@@ -5,6 +5,7 @@ import type { MeetingDocument } from "./document";
 import { type Finding, shiftFinding } from "./finding";
 import { type Found, mergedIndices, withOthers } from "./found";
 import { byPlace } from "./keptBlock";
+import type { Range } from "./range";
 import { foreignFile } from "./rules/foreignFile";
 import { rootKeys } from "./rules/rootKeys";
 import type { Summary } from "./summary";
@@ -79,15 +80,24 @@ function tell(
   return isSame ? before : { own, crossing: fresh, all: [...own, ...fresh].sort(byPlace) };
 }
 
-function worded({ code, own, other, range, otherRange, words }: AcrossFinding, document: MeetingDocument) {
+function worded({ code, own, other, tell }: AcrossFinding, document: MeetingDocument): Finding {
   const now = ({ index, at, summary }: PlacedSummary): Summary =>
     document.list.kept[index]?.summaries[at] ?? summary;
-  const { message, related } = words(now(own), now(other));
-  return { code, range, message, related: { index: other.index, range: otherRange, message: related } };
+  const { message, range, related } = tell(now(own), now(other));
+  return { code, message, range, related: { ...related, index: other.index } };
 }
 
 function saysTheSame(left: Finding, right: Finding | undefined): boolean {
-  return left.message === right?.message && left.related?.message === right.related?.message;
+  return (
+    left.message === right?.message &&
+    isSameRange(left.range, right.range) &&
+    left.related?.message === right.related?.message &&
+    isSameRange(left.related?.range, right.related?.range)
+  );
+}
+
+function isSameRange(left: Range | undefined, right: Range | undefined): boolean {
+  return left?.start === right?.start && left?.end === right?.end;
 }
 
 function withoutSilenced(document: MeetingDocument, found: Found): Found {

@@ -1,9 +1,8 @@
-import { type AcrossFinding, type AcrossRule, isSameRange, type PlacedSummary } from "../across";
+import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 
 /** `duplicate-title`: two items of one list under the same title. */
 export const duplicateTitle: AcrossRule = {
-  seesNoChange: (before, after) =>
-    before.nameKey === after.nameKey && isSameRange(before.titleRange, after.titleRange),
+  seesNoChange: (before, after) => before.nameKey === after.nameKey,
   find: (items, { names, repeatedNames }) => {
     if (repeatedNames === 0) return [];
     const first = new Map<string, PlacedSummary>();
@@ -24,11 +23,10 @@ function findingFor(own: PlacedSummary, other: PlacedSummary): AcrossFinding {
     code: "duplicate-title",
     own,
     other,
-    range: own.summary.titleRange,
-    otherRange: other.summary.titleRange,
-    words: () => ({
+    tell: ({ titleRange }, first) => ({
       message: "This title stands twice in the meeting.",
-      related: "The first one is here.",
+      range: titleRange,
+      related: { message: "The first one is here.", range: first.titleRange },
     }),
   };
 }

@@ -1,12 +1,12 @@
-import { type AcrossFinding, type AcrossRule, isSameRange, type PlacedSummary } from "../across";
+import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 import type { Range } from "../range";
+import type { Summary } from "../summary";
 
 /** A contribution with a place in the timetable; minutes after midnight. */
 interface Timed {
   readonly item: PlacedSummary;
   readonly from: number;
   readonly to: number;
-  readonly range: Range;
 }
 
 /** `schedule-overlap`: a contribution starts before the one ahead of it is over. */
@@ -14,8 +14,7 @@ export const scheduleOverlap: AcrossRule = {
   seesNoChange: (before, after) =>
     before.kind === after.kind &&
     before.duration === after.duration &&
-    before.start?.minute === after.start?.minute &&
-    isSameRange(before.start?.range, after.start?.range),
+    before.start?.minute === after.start?.minute,
   find: (items) => {
     const found: AcrossFinding[] = [];
     let longest: Timed | undefined;
@@ -33,7 +32,7 @@ function timetable(items: readonly PlacedSummary[]): readonly Timed[] {
   for (const item of items) {
     const { kind, start, duration = 0 } = item.summary;
     if (kind === "contributions" && start)
-      timed.push({ item, from: start.minute, to: start.minute + duration, range: start.range });
+      timed.push({ item, from: start.minute, to: start.minute + duration });
   }
   // sorting is stable
   return timed.sort((a, b) => a.from - b.from);
@@ -44,13 +43,16 @@ function findingFor(next: Timed, previous: Timed): AcrossFinding {
     code: "schedule-overlap",
     own: next.item,
     other: previous.item,
-    range: next.range,
-    otherRange: previous.range,
-    words: (_, { title }) => ({
-      message: `It starts at ${clock(next.from)}, but “${title}” runs until ${clock(previous.to)}.`,
-      related: `It starts at ${clock(previous.from)}.`,
+    tell: (own, other) => ({
+      message: `It starts at ${clock(next.from)}, but “${other.title}” runs until ${clock(previous.to)}.`,
+      range: startOf(own),
+      related: { message: `It starts at ${clock(previous.from)}.`, range: startOf(other) },
     }),
   };
+}
+
+function startOf({ start, titleRange }: Summary): Range {
+  return start?.range ?? titleRange;
 }
 
 /** Minutes after midnight as `HH:MM`. */
