@@ -32,7 +32,20 @@ export async function exportNotes(client: LanguageClient): Promise<void> {
         ? Uri.file(`notes.${extension}`)
         : source.with({ path: `${name}.${extension}` }),
   });
-  if (target) await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  if (target) await writeWhole(target, new TextEncoder().encode(text));
+}
+
+/** Writes beside the file and renames, so that a full disk leaves no half file and the one before untouched. */
+async function writeWhole(target: Uri, bytes: Uint8Array): Promise<void> {
+  const beside = target.with({ path: `${target.path}.${Date.now()}.tmp` });
+  try {
+    await workspace.fs.writeFile(beside, bytes);
+    await workspace.fs.rename(beside, target, { overwrite: true });
+  } catch (error) {
+    await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(`The notes could not be written: ${reason}`);
+  }
 }
 
 /** Asks for a format and an order, and puts the notes on the clipboard. */

@@ -57,7 +57,9 @@ describe("a catalogue's file", () => {
       "k.yaml cannot be read: Unresolved alias (the anchor must be set before the alias): gone",
     ],
   ])("with %s is refused, and where", (_, text, message) => {
-    expect(() => parseCatalogue(text, "k.yaml")).toThrow(new Error(message));
+    expect(() => parseCatalogue(text, "k.yaml")).toThrow(
+      expect.objectContaining({ message, line: Number(/^k\.yaml:(\d+)/.exec(message)?.[1] ?? 1) }),
+    );
   });
 
   it.each<[string, string]>([
