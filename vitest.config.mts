@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/browser/**", "test/vscode/**", "test/workbench/**"] },
+  test: { include: ["test/**/*.test.ts"], exclude: ["test/browser/**", "test/vscode/**", "test/workbench/**", "test/long/**"] },
 });
