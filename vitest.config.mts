@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/browser/**", "test/vscode/**", "test/workbench/**", "test/long/**"] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**", "test/vscode/**", "test/workbench/**", "test/long/**"],
+    // tells a hang from a busy machine; no test is about time
+    testTimeout: 30_000,
+  },
 });

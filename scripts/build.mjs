@@ -1,28 +1,18 @@
 // Bundles the client, the server and the command line into dist/.
 import { chmod, copyFile, readFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { shared, typesOnce } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 
-/** @type {import("esbuild").BuildOptions} */
-const shared = {
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  minify: true,
-  metafile: true,
-  legalComments: "none",
-  logLevel: "warning",
-};
-
 /**
- * The server loads what writes notes from beside it, and only when it is asked for notes.
+ * The server loads what writes notes and what checks a catalogue from beside it, and only when it is asked for them.
  * @type {import("esbuild").Plugin}
  */
-const notesApart = {
-  name: "notes apart",
+const partsApart = {
+  name: "parts apart",
   setup(build) {
     build.onResolve({ filter: /\/notesRequests$/ }, () => ({ path: "./notes.js", external: true }));
+    build.onResolve({ filter: /\/catalogueValidator$/ }, () => ({ path: "./catalogue.js", external: true }));
   },
 };
 
@@ -31,6 +21,7 @@ await Promise.all(
     "dist/client.js",
     "dist/server.js",
     "dist/notes.js",
+    "dist/catalogue.js",
     "dist/cli.js",
     "dist/preview.js",
     "dist/preview.css",
@@ -48,13 +39,15 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/entry/node.ts"],
     outfile: "dist/server.js",
-    plugins: [notesApart],
+    plugins: [partsApart, typesOnce],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
+  build({ ...shared, entryPoints: ["server/generated/catalogueValidator.js"], outfile: "dist/catalogue.js" }),
   build({
     ...shared,
     entryPoints: ["server/src/entry/cli.ts"],
     outfile: "dist/cli.js",
+    plugins: [typesOnce],
     banner: { js: "#!/usr/bin/env node" },
     define: { "import.meta.url": "__filename" },
   }),

@@ -16,33 +16,15 @@ const catalogueSchema = JSON.parse(await readFile(new URL("schemas/catalogue.sch
 const catalogue = parse(await readFile(new URL("schemas/wlcg.catalogue.yaml", root), "utf8"));
 
 const file = "contributions";
-const validators = {
-  validateRoot: `${file}#`,
+const meetings = {
   validateMeeting: `${file}#/definitions/meeting`,
   validateContribution: `${file}#/definitions/contribution`,
   validateSurvey: `${file}#/definitions/survey`,
   validateDiscussionItem: `${file}#/definitions/discussionItem`,
-  validateCatalogue: "catalogue#",
 };
+const catalogues = { validateCatalogue: "catalogue#" };
 
-const ajv = new Ajv({
-  allErrors: true,
-  allowUnionTypes: true,
-  code: { source: true, esm: true, lines: true },
-});
-ajv.addSchema({ ...contributions, $id: file });
-ajv.addSchema({ ...catalogueSchema, $id: "catalogue" });
-// esbuild pulls in what Ajv's code requires at run time, so that one plain module is left.
-const compiled = await build({
-  stdin: { contents: standaloneCode(ajv, validators), resolveDir: fileURLToPath(root), loader: "js" },
-  bundle: true,
-  format: "esm",
-  platform: "neutral",
-  metafile: true,
-  write: false,
-});
-
-const declarations = `/** What Ajv reports of one violation. */
+const types = `/** What Ajv reports of one violation. */
 export interface SchemaError {
   /** JSON Pointer to the value */
   readonly instancePath: string;
@@ -57,17 +39,18 @@ export interface Validate {
   /** of the last call */
   errors?: readonly SchemaError[] | null;
 }
-
-${Object.keys(validators)
-  .map((name) => `export const ${name}: Validate;`)
-  .join("\n")}
 `;
 
 await mkdir(out, { recursive: true });
-await writeFile(new URL("validators.js", out), compiled.outputFiles[0]?.text ?? "");
-await writeFile(new URL("validators.d.ts", out), declarations);
+await writeFile(new URL("validate.ts", out), types);
+const packages = [
+  // a rule words its findings itself
+  ...(await writeValidators("validators", meetings, { messages: false })),
+  // who has no catalogue of their own never loads this
+  ...(await writeValidators("catalogueValidator", catalogues, {})),
+];
 // what the build cannot see any more, for the list of licences
-await writeFile(new URL("packages.json", out), JSON.stringify(packagesOf(compiled.metafile)));
+await writeFile(new URL("packages.json", out), JSON.stringify([...new Set(packages)]));
 // The examples are learned here and now; at run time nobody needs them.
 const { examples: _, ...known } = catalogue;
 await writeFile(
@@ -97,3 +80,55 @@ await writeFile(
   new URL("models.ts", out),
   `import type { PackedModels } from "../src/core/suggest/models";\n\nexport const builtInModels: PackedModels = ${JSON.stringify(pack(learn(new Vocabulary(catalogue))))};\n`,
 );
+
+/**
+ * What of a schema decides whether a value is sound: without what it tells people.
+ * @param {unknown} schema
+ * @returns {any}
+ */
+function rulesOf(schema) {
+  if (Array.isArray(schema)) return schema.map(rulesOf);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const isSaid = /** @param {[string, unknown]} entry */ ([key, value]) =>
+    !(key === "description" && typeof value === "string") && !(key === "examples" && Array.isArray(value));
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(isSaid)
+      .map(([key, value]) => [key, rulesOf(value)]),
+  );
+}
+
+/**
+ * Compiles schemas to one plain module; esbuild pulls in what Ajv's code requires at run time.
+ * @param {string} name
+ * @param {Record<string, string>} validators the schema of each function
+ * @param {import("ajv").Options} options
+ * @returns {Promise<string[]>} the packages that are in it
+ */
+async function writeValidators(name, validators, options) {
+  const ajv = new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    // a definition is one function, however often it is used
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true },
+    ...options,
+  });
+  ajv.addSchema({ ...rulesOf(contributions), $id: file });
+  ajv.addSchema({ ...rulesOf(catalogueSchema), $id: "catalogue" });
+  const compiled = await build({
+    stdin: { contents: standaloneCode(ajv, validators), resolveDir: fileURLToPath(root), loader: "js" },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    metafile: true,
+    write: false,
+  });
+  const functions = Object.keys(validators).map((name) => `export const ${name}: Validate;\n`);
+  await writeFile(new URL(`${name}.js`, out), compiled.outputFiles[0]?.text ?? "");
+  await writeFile(
+    new URL(`${name}.d.ts`, out),
+    `import type { Validate } from "./validate";\n\n${functions.join("")}`,
+  );
+  return packagesOf(compiled.metafile);
+}

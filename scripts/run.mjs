@@ -5,13 +5,14 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [program = ""] = process.argv.splice(2, 1);
-const outfile = `${root}out/${basename(program, ".ts")}.cjs`;
+const outfile = `${root}out/${basename(program, ".ts")}.mjs`;
 await build({
   absWorkingDir: root,
   entryPoints: [program],
   bundle: true,
   platform: "node",
-  format: "cjs",
+  format: "esm",
+  packages: "external",
   outfile,
 });
 await import(outfile);

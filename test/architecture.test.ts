@@ -24,7 +24,7 @@ function resolve(file: string, specifier: string): string {
 const layers: Readonly<Record<string, readonly RegExp[]>> = {
   "server/src/core/": [
     /^server\/src\/core\//,
-    /^server\/generated\/(validators|schema)/,
+    /^server\/generated\/(validate|validators|schema)/,
     /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it)$/,
   ],
   "server/src/features/": [

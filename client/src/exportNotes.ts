@@ -25,27 +25,40 @@ export async function exportNotes(client: LanguageClient): Promise<void> {
   const chosen = await choose(client);
   if (!chosen) return;
   const { text, source, extension } = chosen;
-  const name = source.path.replace(/(\.contributions)?\.ya?ml$/, "");
-  const target = await window.showSaveDialog({
-    defaultUri:
-      source.scheme === "untitled"
-        ? Uri.file(`notes.${extension}`)
-        : source.with({ path: `${name}.${extension}` }),
-  });
-  if (target) await writeWhole(target, new TextEncoder().encode(text));
+  const defaultUri = besides(source, extension);
+  const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }) });
+  if (!target) return;
+  if (target.toString() === source.toString())
+    return void window.showErrorMessage(
+      "The notes would replace the meeting's own file; choose another name.",
+    );
+  if (await writeWhole(target, new TextEncoder().encode(text)))
+    window.setStatusBarMessage(`$(check) Notes written to ${workspace.asRelativePath(target)}`, 4000);
 }
 
-/** Writes beside the file and renames, so that a full disk leaves no half file and the one before untouched. */
-async function writeWhole(target: Uri, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes beside the file and renames, so that a full disk leaves no half file and the one before untouched.
+ * @returns whether it could
+ */
+async function writeWhole(target: Uri, bytes: Uint8Array): Promise<boolean> {
   const beside = target.with({ path: `${target.path}.${Date.now()}.tmp` });
   try {
     await workspace.fs.writeFile(beside, bytes);
     await workspace.fs.rename(beside, target, { overwrite: true });
+    return true;
   } catch (error) {
     await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(`The notes could not be written: ${reason}`);
+    return false;
   }
+}
+
+/** A file beside the meeting's; of a meeting without a file yet, one in the workspace. */
+function besides(source: Uri, extension: string): Uri | undefined {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  if (source.scheme === "untitled") return folder && Uri.joinPath(folder, `notes.${extension}`);
+  return source.with({ path: `${source.path.replace(/(\.contributions)?\.ya?ml$/, "")}.${extension}` });
 }
 
 /** Asks for a format and an order, and puts the notes on the clipboard. */

@@ -1,4 +1,4 @@
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, Uri } from "vscode";
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -11,32 +11,40 @@ import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursor";
 import { newMeeting } from "./newMeeting";
 import { previews } from "./preview/index";
+import { linksToSections } from "./rulesPage";
 import { showStatus } from "./status";
 
 let client: LanguageClient | undefined;
+/** resolves when the server runs, or when it was told to the user that it does not */
+let started: Promise<void> | undefined;
 
-/** Starts the language server; all knowledge of the format is there. */
-export async function activate(context: ExtensionContext): Promise<void> {
+/** Starts the language server, which nobody waits for; all knowledge of the format is there. */
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath("dist/server.js");
   const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
-  const started: LanguageClient = new LanguageClient("wlcgNotes", "WLCG k8s Notes", serverOptions, {
+  const starting: LanguageClient = new LanguageClient("wlcgNotes", "WLCG k8s Notes", serverOptions, {
     documentSelector: [{ language: "wlcg-contributions" }],
-    errorHandler: restartAfterCrash(() => started),
+    errorHandler: restartAfterCrash(() => starting),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: false },
-    middleware: { provideCompletionItem: easyCompletion },
+    middleware: {
+      provideCompletionItem: easyCompletion,
+      ...linksToSections(Uri.joinPath(context.extensionUri, "docs/rules.md")),
+    },
   });
-  client = started;
-  const notes = previews(started, context.extensionUri);
+  client = starting;
+  const notes = previews(starting, context.extensionUri);
   context.subscriptions.push(
     notes,
-    ...registerCommands(started, newMeeting, notes),
-    reportCursor(started),
-    showStatus(started),
+    ...registerCommands(starting, newMeeting, notes),
+    reportCursor(starting),
+    showStatus(starting),
   );
-  await started.start();
+  // the client tells the user itself where the server does not start
+  started = starting.start().catch(() => undefined);
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await started;
+  if (client?.needsStop()) await client.stop();
 }

@@ -21,3 +21,11 @@ export type FromPage =
   | { readonly type: "ready" }
   | { readonly type: "arrange"; readonly by: string }
   | { readonly type: "goTo"; readonly line: number };
+
+/** What the page comes back with after it was hidden, or the window reloaded. */
+export interface PageState {
+  readonly uri: string;
+  readonly by: string;
+  /** how far it was scrolled, in pixels */
+  readonly scroll: number;
+}

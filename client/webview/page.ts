@@ -1,11 +1,11 @@
 /** The preview's page: shows what it is sent, keeps its place, and marks the item the cursor is in. */
 import { Idiomorph } from "idiomorph";
-import type { FromPage, Place, ToPage } from "./messages";
+import type { FromPage, PageState, Place, ToPage } from "./messages";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
-  /** what the page comes back with after a reload of the window */
-  setState(state: { readonly uri: string }): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
 };
 
 const editor = acquireVsCodeApi();
@@ -13,11 +13,19 @@ const content = document.querySelector("main") as HTMLElement;
 let places: readonly Place[] = [];
 let line = -1;
 let current: string | undefined;
+/** as long as nothing was shown, where the page was when it was last seen */
+let lastSeen = editor.getState()?.scroll;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") show(data);
   else if (data.type === "cursor") line = data.line;
   mark();
+  if (data.type === "show") goBack(data);
+});
+
+window.addEventListener("scrollend", () => {
+  const state = editor.getState();
+  if (state) editor.setState({ ...state, scroll: window.scrollY });
 });
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-by]"))
@@ -34,11 +42,22 @@ content.addEventListener("click", ({ target }) => {
 
 editor.postMessage({ type: "ready" });
 
+type Shown = Extract<ToPage, { type: "show" }>;
+
+/** To where it was, the first time; and remembers what is shown. */
+function goBack({ uri, by }: Shown): void {
+  if (lastSeen !== undefined) window.scrollTo(0, lastSeen);
+  lastSeen = undefined;
+  editor.setState({ uri, by, scroll: window.scrollY });
+}
+
 /** Changes what differs and leaves the rest of the page, so that nothing flickers and the place is kept. */
-function show({ uri, html, places: known, by }: Extract<ToPage, { type: "show" }>): void {
-  editor.setState({ uri });
+function show({ html, places: known, by }: Shown): void {
   places = known;
+  const before = topOfCurrent();
   Idiomorph.morph(content, parsed(html), { morphStyle: "innerHTML", ignoreActiveValue: true });
+  const after = topOfCurrent();
+  if (before !== undefined && after !== undefined && isInSight(before)) window.scrollBy(0, after - before);
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-by]"))
     button.setAttribute("aria-pressed", String(button.dataset.by === by));
 }
@@ -49,6 +68,15 @@ function parsed(html: string): ChildNode[] {
   template.innerHTML = html;
   for (const meta of template.content.querySelectorAll("meta")) meta.remove();
   return [...template.content.childNodes];
+}
+
+/** Where the heading of the cursor's item stands in the window, in pixels from above. */
+function topOfCurrent(): number | undefined {
+  return current === undefined ? undefined : document.getElementById(current)?.getBoundingClientRect().top;
+}
+
+function isInSight(top: number): boolean {
+  return 0 <= top && top < window.innerHeight;
 }
 
 /** Marks the item that the cursor is in; brings it into view when the cursor enters another. */

@@ -11,7 +11,7 @@ const titles = (JSON.parse(readFileSync("test/evaluation/titles.json", "utf8")) 
 );
 const notes = titles.join(". ").slice(0, 2000);
 const path = "schemas/wlcg.catalogue.yaml";
-const catalogue = parseCatalogue(readFileSync(path, "utf8"), path);
+const catalogue = await parseCatalogue(readFileSync(path, "utf8"), path);
 
 /** Milliseconds of each of `times` runs, sorted. */
 function measure(times: number, run: () => unknown): readonly number[] {

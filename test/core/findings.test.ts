@@ -29,6 +29,22 @@ describe("a syntax error is one finding at its cause, and the next item keeps it
       "  - title: @foo\n#          ^^^^ yaml-syntax: Quote this title: `@` has a meaning of its own at the start of a value.\n",
     ],
     [
+      "a backtick",
+      "  - title: `kubectl` tricks\n#          ^^^^^^^^^^^^^^^^ yaml-syntax: Quote this title: a backtick has a meaning of its own at the start of a value.\n",
+    ],
+    [
+      "a tag that was to be a word",
+      "  - title: !Note this\n#          ^^^^^^^^^^ yaml-syntax: Quote this title: `!` has a meaning of its own at the start of a value.\n    themes: none\n",
+    ],
+    [
+      "no space behind a colon",
+      "  - title:x\n#   ^^^^^^ yaml-syntax: Put a space behind this colon.\n    themes: none\n",
+    ],
+    [
+      "no space behind a dash",
+      "  - title: x\n    themes: none\n  -title: y\n# ^ yaml-syntax: Put a space behind this dash.\n    themes: none\n",
+    ],
+    [
       "an indent too small",
       "  - title: x\n   bad: y\n#  ^^^^^^ yaml-syntax: This line is indented by 3 spaces; its neighbours by 4.\n",
     ],
@@ -77,6 +93,14 @@ describe("what the schema demands, in words of the domain", () => {
       "  - speakers: [A]\n#   ^^^^^^^^ missing-key: A contribution needs a `title`.\n    themes: none\n",
     ],
     ["a title without a value", "  - title:\n#   ^^^^^ wrong-type: `title` has no value yet.\n"],
+    [
+      "a title that is a comment",
+      "  - title: #gitops\n#   ^^^^^ wrong-type: `title` has no value yet: `#` starts a comment.\n    themes: none\n",
+    ],
+    [
+      "a start that is a number",
+      '  - title: x\n    themes: none\n    start: 9\n#          ^ wrong-type: `start` is a time of day in quotes, such as `"09:30"`.\n',
+    ],
     ["an item without anything", "  -\n# ^ wrong-type: This contribution is empty: it needs a `title`.\n"],
     ["a bare word", "  - ti\n#   ^^ wrong-type: A contribution is written as keys: `title: …`.\n"],
     [
@@ -129,6 +153,32 @@ describe("themes", () => {
       "themes: [security, security/aai]\n#            ^^^^^^^^ redundant-theme: `security/aai` says it already: a topic implies its theme.",
     ],
   ])("%s", (_, themes) => expectFindings(inMeeting(`  - title: x\n    ${themes}\n`)));
+});
+
+it("a time zone that there is none of", () =>
+  expectFindings(
+    "meeting:\n  title: x\n  date: 2019-12-10\n  timezone: Europe/Zurch\n#           ^^^^^^^^^^^^ invalid-value: There is no time zone `Europe/Zurch`.\ncontributions: []\n",
+  ));
+
+describe("a survey's total", () => {
+  const survey = (responses: string, count: string): string =>
+    `surveys:\n  - question: x\n    themes: none\n    responses: ${responses}\n    answers:\n      - {answer: a, count: ${count}}\n`;
+  it.each([
+    [
+      survey("3", "4").replace(
+        "    answers",
+        "#              ^ survey-total: The answers add up to 4, more than the 3 responses.\n    answers",
+      ),
+    ],
+    [survey("4", "4")],
+    [
+      survey("-3", "4").replace(
+        "    answers",
+        "#              ^^ invalid-value: `responses` is at least 0.\n    answers",
+      ),
+    ],
+    [`${survey("3", "4.5")}#                          ^^^ wrong-type: \`count\` is a whole number.\n`],
+  ])("is one finding at most: %s", (text) => expectFindings(inMeeting(`  []\n${text}`)));
 });
 
 describe("across items", () => {

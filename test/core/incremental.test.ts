@@ -2,73 +2,96 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MeetingDocument } from "../../server/src/core/document";
 import { applyEdits } from "../../server/src/core/range";
+import { factsOf } from "../support/facts";
 import { inMeeting } from "../support/findings";
 import { read } from "../support/meeting";
 
-const start = inMeeting(
-  '  - title: One\n    themes: [security]\n    notes: |\n      # heading\n      text: "x\n\n  # about two\n  - title: Two\n    themes: none\n  - {title: Three}\ndiscussion:\n- topic: Four\n',
-);
+/** More with `EDIT_SEQUENCES=100000`. */
+const sequences = Number(process.env.EDIT_SEQUENCES ?? 10_000);
+
+const item =
+  '  - title: One\n    themes: [security]\n    notes: |\n      # heading\n      text: "x\n\n  # about two\n';
+const starts = [
+  inMeeting(`${item}  - title: Two\n    themes: none\n  - {title: Three}\ndiscussion:\n- topic: Four\n`),
+  `# a file\n\n${inMeeting(`${item}${item}`)}surveys:\n  - question: Q\n# wlcg-notes-disable-file untagged-item\n`,
+  inMeeting(`${item}Aside: x\n  - title: Two\nother:\n  - a\n  - b\n`).replaceAll("\n", "\r\n"),
+  "\uFEFFmeeting: {title: T, date: 2020-01-01}\ncontributions:\n- &a {title: A, themes: none}\n- title: B\n",
+  inMeeting(["A", "B", "C", "D", "E", "F", "G", "H"].map((title) => `  - title: ${title}\n`).join("")),
+  "",
+];
 const pieces = [
-  "\n",
-  "  ",
-  "- ",
-  "title: x",
-  "themes: [",
-  "]",
-  '"',
-  "'",
-  "#",
-  ":",
-  "\t",
-  "---\n",
-  "&a ",
-  "*a",
-  "{",
-  "}",
-  "|",
-  "surveys:\n",
-  "é",
-  "🙂",
-  "\r\n",
+  ...[
+    "\n",
+    "\r",
+    "\r\n",
+    "  ",
+    "- ",
+    "  - title: x\n",
+    "title: x",
+    "themes: [",
+    "]",
+    '"',
+    "'",
+    "#",
+    ":",
+    "\t",
+  ],
+  ...[
+    "---\n",
+    "...\n",
+    "&a ",
+    "*a",
+    "{",
+    "}",
+    "|",
+    "surveys:\n",
+    "contributions:\n",
+    "x:\n",
+    "é",
+    "🙂",
+    "\0",
+  ],
+  ...["# about\n", "  # wlcg-notes-disable-next-line untagged-item\n", "# wlcg-notes-disable-file\n", "One"],
 ];
 const edit = fc.record({
   at: fc.nat(400),
-  remove: fc.nat(12),
+  remove: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(12), fc.nat(400)),
   text: fc.oneof(fc.constantFrom(...pieces), fc.constant("")),
 });
 
-describe("a document read after an edit", () => {
-  it("is the same as one read anew, whatever the edits", { timeout: 120_000 }, () => {
+describe("a document after edits", () => {
+  it("is the same as one read anew, whatever the edits", { timeout: 600_000 }, () => {
+    const start = fc.constantFrom(...starts);
     fc.assert(
-      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
-        let document: MeetingDocument = read(start);
-        for (const { at, remove, text } of edits) {
-          const from = Math.min(at, document.text.length);
-          const next = applyEdits(document.text, [
-            { start: from, end: Math.min(from + remove, document.text.length), text },
-          ]);
-          document = read(next, document);
-          expect(facts(document)).toEqual(facts(read(next)));
-          expect(document.blocks.map(({ start, end }) => next.slice(start, end)).join("")).toBe(next);
+      fc.property(start, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
+        let document: MeetingDocument = read(text);
+        for (const { at, remove, text: inserted } of edits) {
+          const from = Math.min(at, document.length);
+          const change = { start: from, end: Math.min(from + remove, document.length), text: inserted };
+          const expected = applyEdits(document.text, [change]);
+          document = document.edit(change);
+          expect(document.text).toBe(expected);
         }
+        expect(factsOf(document)).toEqual(factsOf(read(document.text)));
       }),
-      { numRuns: 150 },
+      { numRuns: sequences },
     );
   });
 
   it("keeps the blocks that did not change", () => {
-    const before = read(start);
-    const after = read(start.replace("Two", "Zwei"), before);
-    const kept = after.blocks.filter(({ block }) => before.blocks.some((other) => other.block === block));
-    expect(kept.length).toBe(before.blocks.length - 1);
+    const before = read(starts[0] ?? "");
+    const at = before.text.indexOf("Two");
+    const after = before.edit({ start: at, end: at + 3, text: "Zwei" });
+    expect(after.list.kept.filter((block) => before.list.kept.includes(block)).length).toBe(
+      before.list.kept.length - 1,
+    );
+  });
+
+  it("keeps them where the whole text is given again", () => {
+    const before = read(starts[0] ?? "");
+    const after = read(before.text.replace("Two", "Zwei"), before);
+    expect(after.list.kept.filter((block) => before.list.kept.includes(block)).length).toBe(
+      before.list.kept.length - 1,
+    );
   });
 });
-
-function facts(document: MeetingDocument) {
-  return {
-    findings: document
-      .findings()
-      .map(({ code, range, message, fixes }) => ({ code, range, message, fixes: fixes?.() })),
-    items: document.items().map(({ start: offset, summary }) => ({ offset, summary })),
-  };
-}

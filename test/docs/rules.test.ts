@@ -22,6 +22,14 @@ describe("docs/rules.md", () => {
     expect(Object.keys(properties).sort()).toEqual([...codes].sort());
   });
 
+  it.each([...codes])("says of %s in the settings what it says here", (code) => {
+    const { properties } = manifest.contributes.configuration.properties["wlcgNotes.rules"];
+    const [, about = ""] = (sections.get(code) ?? "").split("\n\n");
+    expect(properties[code].markdownDescription).toBe(
+      `${about.replaceAll(/\s+/g, " ").trim()} Default: ${defaultSeverity[code]}.`,
+    );
+  });
+
   it.each([...codes])("%s has an example that yields it, and its default", (code) => {
     const section = sections.get(code) ?? "";
     const example = /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? "";

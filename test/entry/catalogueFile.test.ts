@@ -8,19 +8,19 @@ function change(from: string, to: string): string {
 }
 
 describe("a catalogue's file", () => {
-  it("is read, as YAML or JSON, with anchors or without", () => {
-    const { name, themes } = parseCatalogue(smallCatalogue, "rooms.yaml");
+  it("is read, as YAML or JSON, with anchors or without", async () => {
+    const { name, themes } = await parseCatalogue(smallCatalogue, "rooms.yaml");
     expect({ name, topics: themes[0]?.topics }).toEqual({
       name: "Rooms",
       topics: [{ id: "water", title: "Water", summary: "Cold water." }],
     });
     const json = JSON.stringify({ name: "Rooms", themes, systems: [], communities: [] });
-    expect(parseCatalogue(json, "rooms.json").themes).toEqual(themes);
+    expect((await parseCatalogue(json, "rooms.json")).themes).toEqual(themes);
     const shared = change("summary: Cold air.", "summary: &s Cold.").replace(
       "summary: Cold water.",
       "summary: *s",
     );
-    expect(parseCatalogue(shared, "rooms.yaml").themes[0]?.topics[0]?.summary).toBe("Cold.");
+    expect((await parseCatalogue(shared, "rooms.yaml")).themes[0]?.topics[0]?.summary).toBe("Cold.");
   });
 
   it.each<[string, string, string]>([
@@ -56,21 +56,20 @@ describe("a catalogue's file", () => {
       change("Cold air.", "*gone"),
       "k.yaml cannot be read: Unresolved alias (the anchor must be set before the alias): gone",
     ],
-  ])("with %s is refused, and where", (_, text, message) => {
-    expect(() => parseCatalogue(text, "k.yaml")).toThrow(
-      expect.objectContaining({ message, line: Number(/^k\.yaml:(\d+)/.exec(message)?.[1] ?? 1) }),
-    );
+  ])("with %s is refused, and where", async (_, text, message) => {
+    const line = Number(/^k\.yaml:(\d+)/.exec(message)?.[1] ?? 1);
+    await expect(parseCatalogue(text, "k.yaml")).rejects.toThrow(expect.objectContaining({ message, line }));
   });
 
   it.each<[string, string]>([
     ["an unclosed bracket", change("systems: []", "systems: [")],
     ["a second document", `${smallCatalogue}---\n${smallCatalogue}`],
     ["a tab", change("    title: Cooling", "\ttitle: Cooling")],
-  ])("with %s is refused with the line", (_, text) => {
-    expect(() => parseCatalogue(text, "k.yaml")).toThrow(/^k\.yaml:\d+ is not valid YAML: .+$/);
+  ])("with %s is refused with the line", async (_, text) => {
+    await expect(parseCatalogue(text, "k.yaml")).rejects.toThrow(/^k\.yaml:\d+ is not valid YAML: .+$/);
   });
 
-  it("ends where aliases unfold without end, or into themselves", () => {
+  it("ends where aliases unfold without end, or into themselves", async () => {
     const bomb = Array.from(
       { length: 9 },
       (_, n) =>
@@ -78,9 +77,9 @@ describe("a catalogue's file", () => {
           .fill(n ? `*a${n - 1}` : "x")
           .join(", ")}]\n`,
     );
-    expect(() => parseCatalogue(`name: x\nthemes:\n${bomb.join("")}`, "k.yaml")).toThrow(
+    await expect(parseCatalogue(`name: x\nthemes:\n${bomb.join("")}`, "k.yaml")).rejects.toThrow(
       /^k\.yaml cannot be read: /,
     );
-    expect(() => parseCatalogue("name: x\nthemes: &t [*t]\n", "k.yaml")).toThrow(/^k\.yaml/);
+    await expect(parseCatalogue("name: x\nthemes: &t [*t]\n", "k.yaml")).rejects.toThrow(/^k\.yaml/);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../server/src/entry/settings";
 
-const none = { rules: {}, catalogue: "", learnFromWorkspace: true };
+const none = { rules: {}, catalogue: "", learnFromWorkspace: true, maxFindings: 1000 };
 
 describe("the settings", () => {
   it.each([[undefined], [null], [7], ["text"], [[]], [true], [{}], [{ rules: null, catalogue: null }]])(
@@ -26,7 +26,14 @@ describe("the settings", () => {
       rules: { "untagged-item": "hint", "yaml-syntax": "off" },
       catalogue: "",
       learnFromWorkspace: true,
+      maxFindings: 1000,
     });
+  });
+
+  it("take a number of findings that one can count to", () => {
+    expect(readSettings({ maxFindings: 20 }).maxFindings).toBe(20);
+    for (const maxFindings of [0, -1, 1.5, "20", null])
+      expect(readSettings({ maxFindings }).maxFindings).toBe(1000);
   });
 
   it("take a catalogue that is a path, and nothing else", () => {

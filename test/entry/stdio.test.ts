@@ -181,6 +181,25 @@ describe("the server over stdio", () => {
       text: expect.stringContaining("Lazy image pulling") as unknown,
       isBroken: false,
     });
+    const end = text.split("\n").length - 1;
+    const change = (version: number, from: number, typed: string) =>
+      client.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [
+          {
+            range: { start: { line: end, character: from }, end: { line: end, character: from } },
+            text: typed,
+          },
+        ],
+      });
+    await change(2, 0, "    com");
+    expect(await client.sendRequest("wlcgNotes/preview", params)).toMatchObject({
+      html: expect.not.stringContaining("could not be read") as unknown,
+    });
+    await client.sendNotification("wlcgNotes/cursor", { uri, line: 0 });
+    expect(await client.sendRequest("wlcgNotes/preview", params)).toMatchObject({
+      html: expect.stringContaining("could not be read") as unknown,
+    });
     const gone = { textDocument: { uri: "file:///gone.yaml" } };
     expect(await client.sendRequest("wlcgNotes/preview", gone)).toBeNull();
     expect(await client.sendRequest("wlcgNotes/render", gone)).toBeNull();

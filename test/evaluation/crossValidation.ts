@@ -1,7 +1,7 @@
 /** Measures on titles in turn, each by what the others taught. */
 import type { Catalogue, Example } from "../../server/src/core/catalogue";
 import { type Judged, type Outcome, outcomesOf } from "./measure";
-import { suggesterOf } from "./rankers";
+import { suggesterOf, type Taught } from "./rankers";
 
 /** The catalogue's own examples; every n-th is kept back in turn. */
 export function crossValidate(catalogue: Catalogue, folds: number): readonly Outcome[] {
@@ -11,14 +11,8 @@ export function crossValidate(catalogue: Catalogue, folds: number): readonly Out
 }
 
 /** Titles that a group is thought to have tagged, all but every n-th, which is suggested for in turn. */
-export function withArchive(
-  titles: readonly Judged[],
-  catalogue: Catalogue,
-  folds: number,
-): readonly Outcome[] {
-  return inFolds(titles, folds).flatMap(([kept, others]) =>
-    outcomesOf(kept, suggesterOf(catalogue, others.map(tagged))),
-  );
+export function withArchive(titles: readonly Judged[], taught: Taught, folds: number): readonly Outcome[] {
+  return inFolds(titles, folds).flatMap(([kept, others]) => outcomesOf(kept, taught(others.map(tagged))));
 }
 
 /** Each part, and all that is not in it. */
@@ -30,7 +24,7 @@ function inFolds<T>(list: readonly T[], folds: number): readonly (readonly [read
 }
 
 /** As a chair would have tagged it: the primary theme in front. */
-function tagged({ title, notes, primary, acceptable }: Judged): Example {
+export function tagged({ title, notes, primary, acceptable }: Judged): Example {
   const others = acceptable.filter((theme) => theme !== primary);
   return {
     title,

@@ -6,10 +6,21 @@ import { learn, pack, unpack } from "../../server/src/core/suggest/models";
 import { Vocabulary } from "../../server/src/core/vocabulary";
 import type { Ranker } from "./measure";
 
-/** The models as they ship: packed. */
-export function suggesterOf(catalogue: Catalogue, archive: readonly Example[] = []): Ranker {
+/** A ranker after a group's archive has been learned on top of the catalogue. */
+export type Taught = (archive: readonly Example[]) => Ranker;
+
+/** Learns the catalogue once; the models are as they ship: packed. */
+export function taughtBy(catalogue: Catalogue): Taught {
   const vocabulary = new Vocabulary(catalogue);
-  const suggester = new Suggester(vocabulary, unpack(pack(learn(vocabulary)), vocabulary));
+  const models = unpack(pack(learn(vocabulary)), vocabulary);
+  return (archive) => rankerOf(new Suggester(vocabulary, models), archive);
+}
+
+export function suggesterOf(catalogue: Catalogue): Ranker {
+  return taughtBy(catalogue)([]);
+}
+
+export function rankerOf(suggester: Suggester, archive: readonly Example[] = []): Ranker {
   suggester.remember(archive);
   return (title, notes) =>
     suggester

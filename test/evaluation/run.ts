@@ -3,33 +3,62 @@ import { readFileSync } from "node:fs";
 import { parseCatalogue } from "../../server/src/entry/catalogueFile";
 import { crossValidate, withArchive } from "./crossValidation";
 import { figuresOf, type Judged, outcomesOf } from "./measure";
-import { suggesterOf } from "./rankers";
+import { taughtBy } from "./rankers";
 import { comparison, report } from "./report";
+import { type SeriesItem, walk } from "./series";
 
 const path = "schemas/wlcg.catalogue.yaml";
-const catalogue = parseCatalogue(readFileSync(path, "utf8"), path);
+const catalogue = await parseCatalogue(readFileSync(path, "utf8"), path);
+const taught = taughtBy(catalogue);
+const rank = taught([]);
 const files = process.argv.slice(2);
-for (const file of files.length > 0 ? files : ["test/evaluation/titles.json"]) {
-  const titles = (JSON.parse(readFileSync(file, "utf8")) as (Judged & { readonly gist?: string })[]).map(
-    ({ gist, ...judged }) => (gist ? { ...judged, notes: gist } : judged),
+const own = ["titles.json", "conferences.json", "unread.json"].map((file) => `test/evaluation/${file}`);
+for (const file of files.length > 0 ? files : own) {
+  const titles = read<Judged & { readonly gist?: string }>(file).map(({ gist, ...judged }) =>
+    gist ? { ...judged, notes: gist } : judged,
   );
-  const withNotes = titles.filter(({ notes }) => notes !== undefined);
   const bare = titles.map(({ notes: _, ...judged }) => judged);
   console.log(report(file, bare, catalogue));
-  console.log("What an archive adds: four fifths of the titles tagged, the others suggested for in turn\n");
+  console.log(
+    "What an archive of strangers adds: four fifths of the titles tagged, the others suggested for\n",
+  );
   console.log(`${archiveGain(bare)}\n`);
-  if (withNotes.length > 0) console.log(report(`${file}, those with notes`, withNotes, catalogue));
+  const withNotes = titles.filter(({ notes }) => notes !== undefined);
+  if (withNotes.length > 0) console.log(`${notesGain(withNotes)}\n`);
 }
+console.log("What a group's own archive adds: a series of meetings, each after those before it are tagged\n");
+console.log(`${seriesGain(read<SeriesItem>("test/evaluation/series.json"))}\n`);
 console.log("The catalogue's own examples, each judged by what the others taught (10 parts)\n");
 console.log(comparison({ suggestions: figuresOf(crossValidate(catalogue, 10)) }));
 
-/** For this catalogue, and for one of a group that has words but no examples yet. */
+function read<T>(file: string): readonly T[] {
+  return JSON.parse(readFileSync(file, "utf8")) as readonly T[];
+}
+
 function archiveGain(titles: readonly Judged[]): string {
-  const { examples: _, ...young } = catalogue;
   return comparison({
-    alone: figuresOf(outcomesOf(titles, suggesterOf(catalogue))),
-    "with archive": figuresOf(withArchive(titles, catalogue, 5)),
-    "no examples": figuresOf(outcomesOf(titles, suggesterOf(young))),
-    "  with archive": figuresOf(withArchive(titles, young, 5)),
+    alone: figuresOf(outcomesOf(titles, rank)),
+    "with archive": figuresOf(withArchive(titles, taught, 5)),
+  });
+}
+
+function notesGain(titles: readonly Judged[]): string {
+  const bare = titles.map(({ notes: _, ...judged }) => judged);
+  const columns = {
+    "title alone": figuresOf(outcomesOf(bare, rank)),
+    "with notes": figuresOf(outcomesOf(titles, rank)),
+  };
+  return `What notes add: the ${titles.length} titles that have some\n\n${comparison(columns)}`;
+}
+
+/** For this catalogue, and for one of a group that has words but no examples yet. */
+function seriesGain(items: readonly SeriesItem[]): string {
+  const { examples: _, ...young } = catalogue;
+  const [known, bare] = [walk(items, taught), walk(items, taughtBy(young))];
+  return comparison({
+    alone: figuresOf(known.alone),
+    "with archive": figuresOf(known.withArchive),
+    "no examples": figuresOf(bare.alone),
+    "  with archive": figuresOf(bare.withArchive),
   });
 }

@@ -39,6 +39,13 @@ describe("hovering a theme", () => {
   });
 });
 
+it("hovering a misspelt key shows the key it probably means", () => {
+  const { card = "", word } = hovered(inMeeting("  - title: x\n    spea<|>ker: A\n")) ?? {};
+  expect(word).toBe("speaker");
+  expect(card).toContain("Did you mean this one?\n\n---\n\n**speakers**");
+  expect(hovered(inMeeting("  - title: x\n    zzzz<|>zzz: A\n"))).toBeUndefined();
+});
+
 describe("one unclosed `[sec`", () => {
   const next = "  - title: JupyterHub next\n    themes: [securty]\n    speakers: [A. B]\n";
   const text = inMeeting(`  - title: x\n    themes: [sec\n${next}`);

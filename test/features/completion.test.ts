@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type CompletionItem,
   InsertTextFormat,
@@ -11,7 +10,9 @@ import { MeetingDocument } from "../../server/src/core/document";
 import { Suggester } from "../../server/src/core/suggest/index";
 import { Vocabulary } from "../../server/src/core/vocabulary";
 import { completion, resolveCompletion } from "../../server/src/features/completion";
+import { Positions } from "../../server/src/features/positions";
 import type { View } from "../../server/src/features/view";
+import { edited } from "../support/meeting";
 
 const catalogue: Catalogue = {
   name: "Test",
@@ -67,11 +68,8 @@ const head = "meeting:\n  title: pre-GDB\n  date: 2019-12-10\n";
 
 function viewOf(text: string): View {
   const uri = "file:///meeting.contributions.yaml";
-  return {
-    uri,
-    document: MeetingDocument.read(text, knowledge),
-    positions: TextDocument.create(uri, "yaml", 1, text),
-  };
+  const document = MeetingDocument.read(text, knowledge);
+  return { uri, document, positions: new Positions(1, document) };
 }
 
 function complete(marked: string): { view: View; items: readonly CompletionItem[]; offset: number } {
@@ -154,7 +152,7 @@ function expectCompletion(marked: string): Expectation {
         .getText({ start: edit.range.start, end: view.positions.positionAt(offset) })
         .trim();
       expect(keeps(item, typed), `${item.filterText} is found by ${typed}`).toBe(true);
-      const text = TextDocument.applyEdits(view.positions, [{ ...edit, newText: plain(item) }]);
+      const text = edited(view, [{ ...edit, newText: plain(item) }]);
       expect(text).toBe(result);
       return text;
     },
@@ -194,6 +192,23 @@ describe("keys", () => {
   ])("inserts %s at the right indent", (label, line) => {
     expectSound(`${item}    <|>\n`, label, item + line);
     expectSound(`${item}    ${label.slice(0, 2)}<|>\n`, label, item + line);
+  });
+  it("puts a space behind a comma that has none", () => {
+    expectSound(
+      `${item}    themes: [security,<|>]\n`,
+      "storage-integration",
+      `${item}    themes: [security, storage-integration]\n`,
+    );
+    expectSound(
+      `${item}    themes: [security,sto<|>]\n`,
+      "storage-integration",
+      `${item}    themes: [security, storage-integration]\n`,
+    );
+    expectSound(
+      `${item}    actions:\n      - {text: b,<|>}\n`,
+      "owner",
+      `${item}    actions:\n      - {text: b, owner: }\n`,
+    );
   });
   it("puts the right indent in place of a wrong one", () => {
     expectSound(`${item}     <|>\n`, "themes", `${item}    themes: []\n`);

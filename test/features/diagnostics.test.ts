@@ -63,7 +63,7 @@ class Typist {
   constructor(marked: string) {
     this.#workspace.learn(builtInCatalogue);
     this.#offset = marked.indexOf("<|>");
-    this.#workspace.open(uri, "wlcg-contributions", 1, marked.replace("<|>", ""));
+    this.#workspace.open(uri, 1, marked.replace("<|>", ""));
   }
 
   types(text: string): this {
@@ -88,6 +88,7 @@ class Typist {
   }
 
   #change(removed: number, text: string): void {
+    this.#read();
     const positions = this.#workspace.view(uri)?.positions;
     if (!positions) throw new Error("The file is not open.");
     const range = {
@@ -98,6 +99,11 @@ class Typist {
     this.#offset += text.length - removed;
   }
 
+  /** As the server does between two keystrokes. */
+  #read(): void {
+    this.#workspace.document(uri)?.readSome(() => false);
+  }
+
   /** The cursor goes elsewhere, or the typing rests. */
   leaves(): this {
     this.#workspace.rest(uri);
@@ -105,8 +111,11 @@ class Typist {
   }
 
   get sees(): readonly string[] {
+    this.#read();
     const view = this.#workspace.view(uri);
-    return view ? diagnostics(view, {}, this.#workspace.typing(uri)).map(({ code }) => String(code)) : [];
+    return view
+      ? diagnostics(view, {}, { typing: this.#workspace.typing(uri) }).map(({ code }) => String(code))
+      : [];
   }
 }
 

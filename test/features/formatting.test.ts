@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseDocument } from "yaml";
 import { formatting } from "../../server/src/features/formatting";
 import { curable, incurable } from "../support/ailing";
 import { inMeeting } from "../support/findings";
-import { viewOf } from "../support/meeting";
+import { edited, viewOf } from "../support/meeting";
 import { messyMeeting } from "../support/messyMeeting";
 
 function formatted(text: string): string {
   const view = viewOf(text);
-  return TextDocument.applyEdits(view.positions, formatting(view));
+  return edited(view, formatting(view));
 }
 
 function expectFormatted(before: string, after: string): void {

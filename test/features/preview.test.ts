@@ -17,7 +17,7 @@ describe("the preview", () => {
   it("tells where each heading's item stands", () => {
     const { html, places } = preview(viewOf(meeting), "agenda");
     const lines = places.map(({ id, line, endLine }) => {
-      const title = new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(html)?.[1];
+      const title = new RegExp(`id="${id}"[^>]*><button[^>]*>([^<]*)<`).exec(html)?.[1];
       return `${title} ${line}-${endLine}`;
     });
     expect(lines).toEqual(["One 4-7", "Two 8-9", "Three 10-11"]);
@@ -36,6 +36,23 @@ describe("the preview", () => {
     expect(html).toContain("&lt;img src=x onerror=alert(1)&gt; style=&quot;x&quot;");
     expect(html).not.toMatch(/<(script|img)/);
     expect(html).not.toMatch(/href="javascript/);
+  });
+
+  it("keeps the title for going to the item, and gives the item's page a link of its own", () => {
+    const { html } = preview(
+      viewOf(inMeeting("  - {title: One, themes: none, url: https://example.org/1}\n")),
+      "theme",
+    );
+    expect(/<h3[^>]*>(.*)<\/h3>/.exec(html)?.[1]).toBe(
+      '<button type="button" class="goTo">One</button> <a href="https://example.org/1" aria-label="Page of “One”">↗</a>',
+    );
+  });
+
+  it("marks an error once its line is no longer typed", () => {
+    const view = viewOf(inMeeting("  - title: One\n    themes: none\n    speaker: A\n"));
+    expect(preview(view, "theme").html).toContain("Line 7: `speaker` is not a key");
+    expect(preview(view, "theme", 6).html).not.toContain("Line 7");
+    expect(preview(view, "theme", 5).html).toContain("Line 7");
   });
 
   it("has the meeting's title, and something for a file without any", () => {

@@ -1,6 +1,5 @@
 /** Columns are counted in UTF-16, and edits land where they belong, whatever stands in front of them. */
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
 import { completion } from "../../server/src/features/completion";
 import { documentLinks } from "../../server/src/features/documentLinks";
@@ -8,7 +7,7 @@ import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { hover } from "../../server/src/features/hover";
 import { actionsAt, found, taken } from "../support/asks";
 import { inMeeting } from "../support/findings";
-import { viewOf, withCursor } from "../support/meeting";
+import { edited, viewOf, withCursor } from "../support/meeting";
 
 describe.each([
   ["emoji", "🙂"],
@@ -45,9 +44,7 @@ describe.each([
     const { view, offset } = withCursor(text.replace("securty", "stor<|>"));
     const { items } = completion(view, view.positions.positionAt(offset));
     const edit = items.find(({ label }) => label === "storage-integration")?.textEdit as TextEdit;
-    expect(TextDocument.applyEdits(view.positions, [edit])).toBe(
-      text.replace("securty", "storage-integration"),
-    );
+    expect(edited(view, [edit])).toBe(text.replace("securty", "storage-integration"));
   });
 
   it("links and symbols stand where their text does", () => {

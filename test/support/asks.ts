@@ -1,5 +1,4 @@
 /** What an editor would ask of a text, with the answers as plain values. */
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, CompletionItem, DocumentSymbol, TextEdit } from "vscode-languageserver-types";
 import { codeActions } from "../../server/src/features/codeActions";
 import { completion } from "../../server/src/features/completion";
@@ -7,7 +6,7 @@ import type { RuleSettings } from "../../server/src/features/diagnostics";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { hover } from "../../server/src/features/hover";
 import type { View } from "../../server/src/features/view";
-import { read, viewOf, withCursor } from "./meeting";
+import { edited, read, viewOf, withCursor } from "./meeting";
 
 /** The card at the cursor and the word it speaks of; nothing where there is none. */
 export function hovered(marked: string): { card: string; word: string } | undefined {
@@ -51,8 +50,8 @@ export function actionsAt(marked: string, rules: RuleSettings = {}, only: readon
 }
 
 /** The text once `action` has been taken. */
-export function taken(action: CodeAction | undefined, { positions }: View): string {
-  return TextDocument.applyEdits(positions, [...editsOf(action)]);
+export function taken(action: CodeAction | undefined, view: View): string {
+  return edited(view, editsOf(action));
 }
 
 /** The text edits of a code action. */

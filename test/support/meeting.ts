@@ -1,8 +1,10 @@
 /** Small texts with marks, as documents. `<|>` is the cursor. */
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextEdit } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../server/generated/catalogue";
 import { type Knowledge, MeetingDocument } from "../../server/src/core/document";
 import { knowledgeOf } from "../../server/src/entry/workspace";
+import { Positions } from "../../server/src/features/positions";
 import type { View } from "../../server/src/features/view";
 
 /** The built-in catalogue on a day that never changes. */
@@ -12,9 +14,17 @@ export function read(text: string, previous?: MeetingDocument): MeetingDocument 
   return MeetingDocument.read(text, knowledge, previous);
 }
 
-export function viewOf(text: string): View {
+export function viewOf(meeting: string | MeetingDocument): View {
   const uri = "file:///meeting.contributions.yaml";
-  return { uri, document: read(text), positions: TextDocument.create(uri, "wlcg-contributions", 1, text) };
+  const document = typeof meeting === "string" ? read(meeting) : meeting;
+  return { uri, document, positions: new Positions(1, document) };
+}
+
+/** The text once a client has applied the edits. */
+export function edited({ uri, document }: View, edits: readonly TextEdit[]): string {
+  return TextDocument.applyEdits(TextDocument.create(uri, "wlcg-contributions", 1, document.text), [
+    ...edits,
+  ]);
 }
 
 /** A view of the text without its `<|>`, and where that stood, as an offset. */

@@ -1,5 +1,6 @@
 import { Disposable, Uri, type WebviewPanel, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
+import type { PageState } from "../../webview/messages";
 import { Preview, panelFor } from "./preview";
 
 export interface Previews extends Disposable {
@@ -12,9 +13,9 @@ const viewType = "wlcgNotes.preview";
 /** One preview a file; they come back with the server after a crash, and with the window after a reload. */
 export function previews(client: LanguageClient, extension: Uri): Previews {
   const open = new Map<string, Preview>();
-  const show = (uri: Uri, panel: WebviewPanel): void => {
+  const show = (uri: Uri, panel: WebviewPanel, by?: string): void => {
     const key = uri.toString();
-    open.set(key, new Preview(client, uri, panel, extension));
+    open.set(key, new Preview({ client, uri, panel, extension, ...(by !== undefined && { by }) }));
     panel.onDidDispose(() => open.delete(key));
   };
   const listeners = Disposable.from(
@@ -22,8 +23,8 @@ export function previews(client: LanguageClient, extension: Uri): Previews {
       if (newState === State.Running) for (const preview of open.values()) void preview.refresh();
     }),
     window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: async (panel, state: { readonly uri?: string } | undefined) => {
-        if (state?.uri) show(Uri.parse(state.uri), panel);
+      deserializeWebviewPanel: async (panel, state: Partial<PageState> | undefined) => {
+        if (state?.uri) show(Uri.parse(state.uri), panel, state.by);
         else panel.dispose();
       },
     }),

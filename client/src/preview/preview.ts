@@ -24,29 +24,45 @@ export function panelFor(viewType: string): WebviewPanel {
   return window.createWebviewPanel(viewType, "Notes", place, { enableFindWidget: true });
 }
 
+export interface PreviewOptions {
+  readonly client: LanguageClient;
+  readonly uri: Uri;
+  /** to show them in, as `panelFor` makes it or VS Code restored it */
+  readonly panel: WebviewPanel;
+  readonly extension: Uri;
+  /** the arrangement; by theme where none is given */
+  readonly by?: string;
+}
+
 /** The notes of one file, beside it. */
 export class Preview {
   readonly #client: LanguageClient;
   readonly #uri: Uri;
   readonly #panel: WebviewPanel;
-  #by = "theme";
+  #by: string;
   /** a request is under way; another follows when the text has changed meanwhile */
   #isAsking = false;
   #isStale = false;
+  /** the cursor's, 0-based */
+  #line: number | undefined;
+  /** something was typed since the cursor came to its line */
+  #isLineNew = false;
 
-  /** @param panel to show them in, as `panelFor` makes it or VS Code restored it */
-  constructor(client: LanguageClient, uri: Uri, panel: WebviewPanel, extension: Uri) {
+  constructor({ client, uri, panel, extension, by = "theme" }: PreviewOptions) {
     this.#client = client;
     this.#uri = uri;
     this.#panel = panel;
+    this.#by = by;
     panel.webview.options = { enableScripts: true, localResourceRoots: [extension] };
     const listeners = Disposable.from(
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       workspace.onDidChangeTextDocument((event) => {
-        if (this.#isMine(event.document)) void this.#update();
+        if (!this.#isMine(event.document)) return;
+        this.#isLineNew = true;
+        void this.#update();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-        if (this.#isMine(textEditor.document)) this.#cursor(selections[0]?.active.line);
+        if (this.#isMine(textEditor.document)) this.#follow(selections[0]?.active.line);
       }),
     );
     this.#panel.onDidDispose(() => listeners.dispose());
@@ -107,6 +123,14 @@ export class Preview {
       viewColumn: this.#editor()?.viewColumn ?? ViewColumn.One,
       selection: new Range(start, 0, start, 0),
     });
+  }
+
+  /** Once the cursor leaves a line, the notes show what is wrong with it. */
+  #follow(line: number | undefined): void {
+    if (line !== this.#line && this.#isLineNew) void this.#update();
+    if (line !== this.#line) this.#isLineNew = false;
+    this.#line = line;
+    this.#cursor(line);
   }
 
   #cursor(line: number | undefined): void {

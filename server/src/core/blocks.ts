@@ -8,18 +8,31 @@ import { isUnreadable } from "./unreadable";
 export const itemLists = ["contributions", "surveys", "discussion"] as const;
 export type ItemList = (typeof itemLists)[number];
 
+/** What the lines above a block make of its first line: the list its items would belong to, and their column. */
+export interface CutState {
+  readonly list?: ItemList | "unknown";
+  /** column of the first item's dash, where there is one above */
+  readonly indent?: number;
+}
+
 /**
- * One block of the file. `lead` is what stands before the first key (comments, `---`); `key` a
+ * What a block is. `lead` is what stands before the first key (comments, `---`); `key` a
  * top-level key with its value, or the bare `contributions:` above its items; `item` one entry of an
- * item list, with the comments above it.
+ * item list, with the comments above it, or of a list under a key that is none of the file's.
  */
-export interface Piece extends Range {
+export interface Cut {
   readonly kind: "lead" | "key" | "item" | "whole";
   /** the item list an `item` or a `key` belongs to */
   readonly list?: ItemList;
   /** columns an `item` stands off from its siblings: `-1` is one too few, `1` one too many; 0 in line */
   readonly offBy: number;
+  readonly before: CutState;
 }
+
+export interface Piece extends Range, Cut {}
+
+/** The index of the block that began at this place of a part and was cut in this state; nothing where none did. */
+export type Known = (at: number, state: CutState) => number | undefined;
 
 const keyLine =
   /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=\s|$)/;
@@ -33,83 +46,158 @@ const plainValue = /^[ \t]+[^\s#|>[{&!*"'%@`]/;
  * an indented root) or is unreadable.
  */
 export function cut(text: string): readonly Piece[] {
-  const whole: readonly Piece[] = [{ kind: "whole", start: 0, end: text.length, offBy: 0 }];
-  if (isUnreadable(text)) return whole;
-  const pieces: Piece[] = [];
-  let open: Omit<Piece, "end"> = { kind: "lead", start: 0, offBy: 0 };
-  let list: ItemList | undefined;
-  let listIndent: number | undefined;
-  let pendingComment = -1;
+  const pieces = isUnreadable(text) ? undefined : new Cutter(text).run();
+  return pieces ?? [wholeOf(text)];
+}
 
-  const begin = (next: Omit<Piece, "end" | "start">, lineStart: number): void => {
-    const start = pendingComment >= 0 && open.kind !== "lead" ? pendingComment : lineStart;
-    if (open.start < start) pieces.push({ ...open, end: start });
-    open = {
-      ...next,
-      start: pieces.length === 0 && open.kind === "lead" && open.start === start ? 0 : start,
-    };
-    pendingComment = -1;
-  };
+/** The text as one block. */
+export function wholeOf(text: string): Piece {
+  return { kind: "whole", start: 0, end: text.length, offBy: 0, before: {} };
+}
 
-  // a byte order mark is no indentation
-  for (let lineStart = text.startsWith("\uFEFF") ? 1 : 0; lineStart < text.length; ) {
-    const newline = text.indexOf("\n", lineStart);
-    const lineEnd = newline < 0 ? text.length : newline + 1;
-    const first = firstInk(text, lineStart, lineEnd);
-    const indent = first - lineStart;
-    const ink = text[first];
+/**
+ * Cuts a part of a file, up to where all is as before or to its end.
+ * @param text the part, which begins with a block
+ * @param before the state in which that block was cut; nothing for the file's first one
+ * @returns the pieces, relative to the part, and the known block behind the last one; `undefined` where the file
+ * cannot be cut
+ */
+export function cutAgain(
+  text: string,
+  before: CutState | undefined,
+  known: Known,
+): { readonly pieces: readonly Piece[]; readonly knownAt?: number } | undefined {
+  const cutter = new Cutter(text, before, known);
+  const pieces = cutter.run();
+  return pieces && { pieces, ...(cutter.knownAt !== undefined && { knownAt: cutter.knownAt }) };
+}
 
-    if (first >= lineEnd || ink === "\r" || ink === "\n") {
-      lineStart = lineEnd;
-      continue;
-    }
-    if (ink === "#") {
-      const inner = list === undefined ? 0 : (listIndent ?? Number.POSITIVE_INFINITY);
-      if (indent <= inner && pendingComment < 0) pendingComment = lineStart;
-      else if (indent > inner) pendingComment = -1;
-      lineStart = lineEnd;
-      continue;
-    }
-    const isDash = ink === "-" && isGap(text[first + 1]);
-    const hasTab = text.slice(lineStart, first).includes("\t");
-    if (isDash && list !== undefined) {
-      listIndent ??= hasTab ? undefined : indent;
-      const base = listIndent ?? indent;
-      // a column further in than its siblings there is nothing it could belong to
-      if (hasTab || indent <= base + 1)
-        begin({ kind: "item", list, offBy: hasTab ? 0 : indent - base }, lineStart);
-      pendingComment = -1;
-    } else if (indent > 0) {
-      if (open.kind === "lead") return whole;
-      pendingComment = -1;
-    } else {
-      const line = text.slice(lineStart, Math.min(lineEnd, lineStart + 1000));
-      const key = keyLine.exec(line);
-      if (key) {
-        const name = unquote(key[1] ?? "");
-        const value = text.slice(lineStart + key[0].length, lineEnd).trimEnd();
-        const own = itemLists.find((candidate) => candidate === name);
-        begin({ kind: "key", ...(own && { list: own }), offBy: 0 }, lineStart);
-        if (isMeeting(name) || !plainValue.test(value)) {
-          list = emptyValue.test(value) ? own : undefined;
-          listIndent = undefined;
-        }
-      } else if (/^---(?=\s|$)/.test(line)) {
-        if (open.kind !== "lead" || !emptyValue.test(line.slice(3).trimEnd())) return whole;
-        pendingComment = -1;
-      } else if (
-        /^(\.\.\.(?=\s|$)|[%{[&!*|>?]|-(?=\s|$))/.test(line) &&
-        (open.kind === "lead" || /^[.%]/.test(line))
-      ) {
-        return whole;
-      } else if (!/^[\]}]/.test(line) || open.kind === "lead") {
-        begin({ kind: "key", offBy: 0 }, lineStart);
-      }
-    }
-    lineStart = lineEnd;
+class Cutter {
+  /** the block from which on all is cut as before */
+  knownAt: number | undefined;
+  readonly #text: string;
+  readonly #isStart: boolean;
+  readonly #known: Known | undefined;
+  readonly #pieces: Piece[] = [];
+  #open: Omit<Piece, "end">;
+  #state: CutState;
+  #pendingComment = -1;
+
+  constructor(text: string, before?: CutState, known?: Known) {
+    this.#text = text;
+    this.#isStart = before === undefined;
+    this.#known = known;
+    this.#state = before ?? {};
+    this.#open = { kind: before ? "key" : "lead", start: 0, offBy: 0, before: this.#state };
   }
-  if (open.start < text.length || pieces.length === 0) pieces.push({ ...open, end: text.length });
-  return pieces;
+
+  run(): readonly Piece[] | undefined {
+    const text = this.#text;
+    // a byte order mark is no indentation
+    for (let at = this.#isStart && text.startsWith("\uFEFF") ? 1 : 0; at <= text.length; ) {
+      this.knownAt = this.#isClosed(at) ? this.#known?.(at, this.#state) : undefined;
+      if (this.knownAt !== undefined) return this.#closed(at);
+      if (at === text.length) break;
+      const newline = text.indexOf("\n", at);
+      const end = newline < 0 ? text.length : newline + 1;
+      if (!this.#line(at, end)) return undefined;
+      at = end;
+    }
+    return this.#closed(text.length);
+  }
+
+  /** True where nothing above the place can belong to a block below it. */
+  #isClosed(at: number): boolean {
+    return at > 0 && this.#pendingComment < 0 && this.#open.kind !== "lead" && this.#text[at - 1] === "\n";
+  }
+
+  #closed(end: number): readonly Piece[] {
+    if (this.#open.start < end || (this.#pieces.length === 0 && this.#isStart))
+      this.#pieces.push({ ...this.#open, end });
+    return this.#pieces;
+  }
+
+  /** @returns false where the file cannot be cut */
+  #line(start: number, end: number): boolean {
+    const first = firstInk(this.#text, start, end);
+    const ink = this.#text[first];
+    if (first >= end || ink === "\r" || ink === "\n") return true;
+    if (ink === "#") this.#comment(start, first - start);
+    else if (ink === "-" && this.#state.list !== undefined && isGap(this.#text[first + 1]))
+      this.#item(start, first);
+    else if (first > start) return this.#continuation();
+    else return this.#margin(start, end);
+    return true;
+  }
+
+  #comment(start: number, indent: number): void {
+    const { list, indent: base } = this.#state;
+    const inner = list === undefined ? 0 : (base ?? Number.POSITIVE_INFINITY);
+    if (indent > inner) this.#pendingComment = -1;
+    else if (this.#pendingComment < 0) this.#pendingComment = start;
+  }
+
+  #item(start: number, dash: number): void {
+    const indent = dash - start;
+    const hasTab = this.#text.slice(start, dash).includes("\t");
+    const { list } = this.#state;
+    const before = this.#state;
+    if (before.indent === undefined && !hasTab && list) this.#state = { list, indent };
+    const base = this.#state.indent ?? indent;
+    // a column further in than its siblings there is nothing it could belong to
+    if (hasTab || indent <= base + 1)
+      this.#begin(
+        {
+          kind: "item",
+          ...(list && list !== "unknown" && { list }),
+          offBy: hasTab ? 0 : indent - base,
+          before,
+        },
+        start,
+      );
+    this.#pendingComment = -1;
+  }
+
+  #continuation(): boolean {
+    this.#pendingComment = -1;
+    return this.#open.kind !== "lead";
+  }
+
+  /** A line that starts at the margin and is no item. */
+  #margin(start: number, end: number): boolean {
+    const line = this.#text.slice(start, Math.min(end, start + 1000));
+    const key = keyLine.exec(line);
+    const isLead = this.#open.kind === "lead";
+    if (key) {
+      this.#key(unquote(key[1] ?? ""), this.#text.slice(start + key[0].length, end).trimEnd(), start);
+    } else if (/^---(?=\s|$)/.test(line)) {
+      this.#pendingComment = -1;
+      return isLead && emptyValue.test(line.slice(3).trimEnd());
+    } else if (/^(\.\.\.(?=\s|$)|[%{[&!*|>?]|-(?=\s|$))/.test(line) && (isLead || /^[.%]/.test(line))) {
+      return false;
+    } else if (!/^[\]}]/.test(line) || isLead) {
+      this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);
+    }
+    return true;
+  }
+
+  #key(name: string, value: string, start: number): void {
+    const own = itemLists.find((candidate) => candidate === name);
+    this.#begin({ kind: "key", ...(own && { list: own }), offBy: 0, before: this.#state }, start);
+    if (name !== "meeting" && own === undefined && plainValue.test(value)) return;
+    const list = name === "meeting" ? undefined : (own ?? "unknown");
+    this.#state = list && emptyValue.test(value) ? { list } : {};
+  }
+
+  #begin(next: Omit<Piece, "end" | "start">, line: number): void {
+    const { kind, start: from } = this.#open;
+    const start = this.#pendingComment >= 0 && kind !== "lead" ? this.#pendingComment : line;
+    // a byte order mark is no block of its own: every block starts a line
+    const isFirst = kind === "lead" && (start === from || this.#text.slice(from, start) === "\uFEFF");
+    if (from < start && !isFirst) this.#pieces.push({ ...this.#open, end: start });
+    this.#open = { ...next, start: isFirst ? from : start };
+    this.#pendingComment = -1;
+  }
 }
 
 function firstInk(text: string, from: number, to: number): number {
@@ -120,10 +208,6 @@ function firstInk(text: string, from: number, to: number): number {
 
 function isGap(char: string | undefined): boolean {
   return char === undefined || char === " " || char === "\t" || char === "\r" || char === "\n";
-}
-
-function isMeeting(name: string): boolean {
-  return name === "meeting" || itemLists.some((list) => list === name);
 }
 
 function unquote(key: string): string {

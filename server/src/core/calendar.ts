@@ -38,7 +38,7 @@ interface Head {
 
 /** An event for each contribution that starts at a known time. */
 export function calendarOf(document: MeetingDocument): CalendarFile {
-  const node = document.units().find(({ unit }) => unit.kind === "meeting")?.unit.node;
+  const node = document.head()?.unit.node;
   const head = headOf(node);
   const calendar = ical({ prodId: { company: "WLCG", product: "k8s Notes" } });
   // the library writes the calendar's name as it is

@@ -2,38 +2,28 @@
  * One contributions file as kept between keystrokes: its blocks, each parsed and checked once until
  * its text changes, and what looks across them.
  */
-import { visit } from "yaml";
-import { cut, type Piece } from "./blocks";
+import { BlockList, mark } from "./blockList";
+import { type Cut, cut, type Piece, wholeOf } from "./blocks";
+import { collect, collectSoFar } from "./collect";
 import { type Finding, shiftFinding } from "./finding";
-import { type KeyedValue, rangeOf } from "./nodes";
-import { type ParsedBlock, parseBlock, type Unit } from "./parse";
-import { contains, lineAt, type Range } from "./range";
-import { foreignFile } from "./rules/foreignFile";
-import { documentRules, unitRules } from "./rules/index";
-import type { RuleContext } from "./rules/rule";
+import type { Found } from "./found";
+import { KeptAcross } from "./keptAcross";
+import type { KeptBlock, Knowledge } from "./keptBlock";
+import type { LineColumn } from "./lines";
+import type { KeyedValue } from "./nodes";
+import type { Unit } from "./parse";
+import { contains, type Edit, lineAt, lineEndOf, type Range, shiftRange } from "./range";
+import { byText, joined, keep, recut } from "./recut";
 import type { Suggester } from "./suggest/index";
-import { type Summary, summarise } from "./summary";
-import {
-  looksAcross,
-  type Suppression,
-  shiftSuppression,
-  silence,
-  suppressionsIn,
-  unusedFindings,
-} from "./suppression";
+import type { Summary } from "./summary";
 import type { Vocabulary } from "./vocabulary";
 
-/** A block with all that is known of it; offsets are relative to its start. */
-interface KeptBlock extends ParsedBlock {
-  readonly summaries: readonly Summary[];
-  readonly findings: readonly Finding[];
-  readonly suppressions: readonly Suppression[];
-}
+export type { Knowledge } from "./keptBlock";
 
 /** A kept block at its place: `start` and `end` are offsets in the file. */
 export interface PlacedBlock extends Range {
   readonly block: KeptBlock;
-  readonly piece: Piece;
+  readonly piece: Cut;
 }
 
 export interface PlacedItem {
@@ -51,65 +41,175 @@ export interface PlacedEntry {
   readonly block: KeptBlock;
 }
 
-export interface Knowledge {
-  readonly vocabulary: Vocabulary;
-  readonly suggester: Suggester;
-  /** ISO 8601 date of the reader's day */
-  readonly today: string;
-}
-
 export class MeetingDocument {
-  readonly text: string;
-  readonly blocks: readonly PlacedBlock[];
-  readonly #knowledge: Knowledge;
-  #findings: readonly Finding[] | undefined;
+  readonly list: BlockList;
+  readonly #source: Source;
+  #text: string | undefined;
+  #blocks: readonly PlacedBlock[] | undefined;
   #items: readonly PlacedItem[] | undefined;
+  #entries: readonly PlacedEntry[] | undefined;
+  #isRead = false;
+  /** what looks across the blocks, for this document or the last one of which somebody asked */
+  #across: KeptAcross;
+  #found: Found | undefined;
+  #findings: readonly Finding[] | undefined;
 
-  private constructor(text: string, blocks: readonly PlacedBlock[], knowledge: Knowledge) {
-    this.text = text;
-    this.blocks = blocks;
-    this.#knowledge = knowledge;
+  private constructor(list: BlockList, source: Source, across: KeptAcross) {
+    this.list = list;
+    this.#source = source;
+    this.#across = across;
   }
 
   /**
-   * Reads `text`; blocks whose text stands in `previous` too are taken over as they are, provided
-   * that both know the same catalogue.
+   * Reads `text`; blocks whose text stands in `previous` too are taken over as they are, provided that
+   * both know the same catalogue.
    */
   static read(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
-    const known = new Map<string, KeptBlock>();
-    const source = previous && previous.#knowledge === knowledge ? previous.blocks : [];
-    for (const { block, piece } of source) known.set(keyOf(piece, block.text), block);
-    const keep = (piece: Piece): PlacedBlock => {
-      const own = text.slice(piece.start, piece.end);
-      const block = known.get(keyOf(piece, own)) ?? keepBlock(own, piece, knowledge);
-      return { start: piece.start, end: piece.end, block, piece };
-    };
-    const blocks = cut(text).map(keep);
-    const whole: Piece = { kind: "whole", start: 0, end: text.length, offBy: 0 };
-    return new MeetingDocument(text, sharesAnchors(blocks) ? [keep(whole)] : blocks, knowledge);
+    return MeetingDocument.#from(text, { knowledge, isGradual: false }, previous);
+  }
+
+  /** As `read`, but its blocks are left to be read by `readSome`, and what is told "so far" does without the others. */
+  static open(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
+    return MeetingDocument.#from(text, { knowledge, isGradual: true }, previous);
+  }
+
+  static #from(text: string, source: Source, previous?: MeetingDocument): MeetingDocument {
+    const { knowledge } = source;
+    const known = byText(previous && previous.#source.knowledge === knowledge ? previous.list.kept : []);
+    const made = (pieces: readonly Piece[]): BlockList =>
+      BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known)));
+    const list = made(cut(text));
+    return new MeetingDocument(sharesAnchors(list) ? made([wholeOf(text)]) : list, source, new KeptAcross());
+  }
+
+  /**
+   * The document after one edit: blocks are cut anew from the one ahead of it to where all is as before.
+   * What cannot be cut is read whole.
+   */
+  edit(edit: Edit): MeetingDocument {
+    const isWhole = this.list.kept[0]?.piece.kind === "whole" || edit.text.includes("\0");
+    const region = isWhole ? undefined : recut(this.list, edit, this.#source.knowledge);
+    const list = region && this.list.replace(region.from, region.to, region.blocks);
+    const isReadable = list?.kept.slice(0, 2).some(({ text }) => text.includes("\n"));
+    if (region && list && isReadable && !sharesAnchors(list))
+      return new MeetingDocument(list, this.#source, this.#across.after(region, this.list));
+    const text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
+    return MeetingDocument.#from(text, this.#source, this);
+  }
+
+  get text(): string {
+    this.#text ??= joined(this.list.kept);
+    return this.#text;
+  }
+
+  get length(): number {
+    return this.list.layout.length;
+  }
+
+  get lineCount(): number {
+    return this.list.layout.lineCount;
   }
 
   get vocabulary(): Vocabulary {
-    return this.#knowledge.vocabulary;
+    return this.#source.knowledge.vocabulary;
   }
 
   get suggester(): Suggester {
-    return this.#knowledge.suggester;
+    return this.#source.knowledge.suggester;
   }
 
   get today(): string {
-    return this.#knowledge.today;
+    return this.#source.knowledge.today;
+  }
+
+  /** The line end the file uses, `\r\n` where its first line ends so. */
+  get lineEnd(): "\n" | "\r\n" {
+    const first = this.list.kept.find(({ text }) => text.includes("\n"));
+    return lineEndOf(first?.text ?? "");
+  }
+
+  /** The text between two offsets, without the file being put together. */
+  slice(start: number, end: number): string {
+    const from = this.list.layout.indexAt(start);
+    const to = this.list.layout.indexAt(end) + 1;
+    const base = this.list.layout.startOf(from);
+    return joined(this.list.kept, from, to).slice(Math.max(0, start) - base, Math.max(0, end) - base);
+  }
+
+  /** The line that holds `offset`, without its line end. */
+  lineAt(offset: number): Range {
+    const { start, block } = this.blockAt(offset);
+    return shiftRange(lineAt(block.text, offset - start), start);
+  }
+
+  placeOf(offset: number): LineColumn {
+    return this.list.layout.placeOf(offset);
+  }
+
+  offsetOf(place: LineColumn): number {
+    return this.list.layout.offsetOf(place);
+  }
+
+  /** The offset of the block with this index. */
+  startOf(index: number): number {
+    return this.list.layout.startOf(index);
+  }
+
+  /** The first line of the block with this index. */
+  lineOf(index: number): number {
+    return this.list.layout.lineOf(index);
+  }
+
+  indexOfLine(line: number): number {
+    return this.list.layout.indexOfLine(line);
+  }
+
+  /** The index of the block that holds `offset`; at a border of the one that begins there. */
+  indexAt(offset: number): number {
+    return this.list.layout.indexAt(offset);
+  }
+
+  get blocks(): readonly PlacedBlock[] {
+    this.#blocks ??= this.list.kept.map((_, index) => this.#placed(index));
+    return this.#blocks;
+  }
+
+  /** The block that holds `offset`; at a border the one that begins there. */
+  blockAt(offset: number): PlacedBlock {
+    return this.#placed(this.list.layout.indexAt(offset));
+  }
+
+  /**
+   * Hands over what is known of the meeting's head and of each item, in the file's order, with the offset that its
+   * ranges are relative to; blocks that are left to be read are passed over.
+   */
+  eachSoFar(take: (summary: Summary, start: number) => void): void {
+    const { kept, layout } = this.list;
+    const isPatient = this.#isPatient;
+    for (let index = 0; index < kept.length; index++) {
+      const block = kept[index] as KeptBlock;
+      if (isPatient && !block.isRead) continue;
+      for (const summary of block.summaries) take(summary, layout.startOf(index));
+    }
+  }
+
+  get #isPatient(): boolean {
+    return this.#source.isGradual && !this.isRead;
   }
 
   /** The meeting's head and all items, in the file's order. */
   units(): readonly PlacedItem[] {
-    this.#items ??= this.blocks.flatMap(({ start, block }) =>
-      block.units.flatMap((unit, index) => {
-        const summary = block.summaries[index];
-        return summary ? [{ start, unit, summary, block }] : [];
-      }),
-    );
+    this.#items ??= this.list.kept.flatMap((_, index) => this.#unitsAt(index));
     return this.#items;
+  }
+
+  /** The meeting's head, where there is one. */
+  head(): PlacedItem | undefined {
+    for (const index of this.list.having(mark.rootKeys)) {
+      const head = this.#unitsAt(index).find(({ unit }) => unit.kind === "meeting");
+      if (head) return head;
+    }
+    return undefined;
   }
 
   /** The entries of `contributions`, `surveys` and `discussion`, in the file's order. */
@@ -119,138 +219,95 @@ export class MeetingDocument {
 
   /** The root's keys, in the file's order. */
   entries(): readonly PlacedEntry[] {
-    return this.blocks.flatMap(({ start, block }) => block.entries.map((entry) => ({ start, entry, block })));
+    this.#entries ??= this.#allEntries();
+    return this.#entries;
   }
 
   /** True where some text was not read: then nothing can be said of what the file lacks. */
   isBroken(): boolean {
-    return this.blocks.some(
-      ({ block }) => !block.sound || block.problems.some(({ code }) => code === "yaml-syntax"),
-    );
+    return this.list.having(mark.broken).length > 0;
   }
 
-  /** The block that holds `offset`; at a border the one that begins there. */
-  blockAt(offset: number): PlacedBlock | undefined {
-    return this.blocks.findLast(({ start }) => start <= offset) ?? this.blocks[0];
+  /** True once every block was read. */
+  get isRead(): boolean {
+    this.#isRead ||= this.list.isRead;
+    return this.#isRead;
+  }
+
+  /**
+   * Reads blocks until it is time for something else: from the one with index `first` on, then those ahead of it.
+   * @returns true once every block was read
+   */
+  readSome(isTime: () => boolean, first = 0): boolean {
+    this.list.readSome(isTime, first);
+    return this.isRead;
   }
 
   /** The unit whose text holds `offset`. */
   unitAt(offset: number): PlacedItem | undefined {
-    return this.units().find(({ start, unit }) => contains(unit.range, offset - start));
+    const index = this.list.layout.indexAt(offset);
+    const own = (at: number): PlacedItem | undefined =>
+      this.#unitsAt(at).find(({ unit, start }) => contains(unit.range, offset - start));
+    return this.startOf(index) === offset ? (own(index - 1) ?? own(index)) : own(index);
+  }
+
+  /** All that is found and not suppressed, by block. */
+  found(): Found {
+    this.#found ??= collect(this, this.#across.of(this.list));
+    return this.#found;
+  }
+
+  /** As `found`; while blocks are left to be read, what the others say by themselves. */
+  foundSoFar(): Found {
+    return this.#isPatient ? collectSoFar(this) : this.found();
   }
 
   /** All findings that are not suppressed, by place; offsets are the file's. */
   findings(): readonly Finding[] {
-    this.#findings ??= this.#collect();
+    const found = this.found();
+    this.#findings ??= found.indices.flatMap((index) =>
+      found.findingsIn(index).map((finding) => shiftFinding(finding, this.startOf(index))),
+    );
     return this.#findings;
   }
 
-  #collect(): readonly Finding[] {
-    const foreign = foreignFile(this);
-    if (foreign) return this.#suppress([foreign]);
-    const own = this.blocks.flatMap(({ start, block, piece }) => [
-      ...block.findings.map((finding) => shiftFinding(finding, start)),
-      ...offLine(piece, this.text),
-    ]);
-    const all = [...own, ...documentRules.flatMap((rule) => rule(this))];
-    return [...this.#suppress(all)].sort(
-      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-    );
+  #allEntries(): readonly PlacedEntry[] {
+    return this.list.having(mark.rootKeys).flatMap((index) => {
+      const block = this.list.kept[index] as KeptBlock;
+      return block.entries.map((entry) => ({ start: this.startOf(index), entry, block }));
+    });
   }
 
-  /** A suppression in a broken block is not called unused: what it silences cannot be seen now. */
-  #suppress(findings: readonly Finding[]): readonly Finding[] {
-    const sure = new Set<Suppression>();
-    const isBroken = this.isBroken();
-    const suppressions = this.blocks.flatMap(({ start, block }) =>
-      block.suppressions.map((own) => {
-        const suppression = shiftSuppression(own, start);
-        if (block.sound && !(isBroken && looksAcross(suppression))) sure.add(suppression);
-        return suppression;
-      }),
-    );
-    if (suppressions.length === 0) return findings;
-    const { heard, scoped } = silence(findings, suppressions, this.text);
-    const idle = scoped.filter(({ suppression }) => sure.has(suppression));
-    const unused = idle.flatMap(({ suppression, silenced }) =>
-      unusedFindings(suppression, silenced, this.text),
-    );
-    return [...heard, ...unused];
+  #placed(index: number): PlacedBlock {
+    const block = this.list.kept[index] as KeptBlock;
+    const start = this.startOf(index);
+    return { start, end: start + block.text.length, block, piece: block.piece };
   }
-}
 
-function keyOf(piece: Piece, text: string): string {
-  return `${piece.kind} ${piece.list ?? ""}\n${text}`;
-}
-
-function keepBlock(text: string, piece: Piece, knowledge: Knowledge): KeptBlock {
-  const parsed = parseBlock(text, piece);
-  const context: RuleContext = { text, ...knowledge };
-  const findings = parsed.units
-    .filter(({ sound }) => sound)
-    .flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)));
-  return {
-    ...parsed,
-    summaries: parsed.units.map(summarise),
-    findings: parsed.sound ? [...parsed.problems, ...findings] : parsed.problems,
-    suppressions: suppressionsIn(
-      text,
-      parsed.units.map(({ range }) => range),
-      literalsOf(parsed),
-    ),
-  };
-}
-
-/** Ranges of scalars that may hold a `#` of their own. */
-function literalsOf(parsed: ParsedBlock): readonly Range[] {
-  if (!parsed.text.includes("wlcg-notes-disable")) return [];
-  const ranges: Range[] = [];
-  const roots = [...parsed.units.map(({ node }) => node), ...parsed.entries.map(({ value }) => value)];
-  for (const root of roots) {
-    if (root) visit(root, { Scalar: (_, node) => void ranges.push(rangeOf(node)) });
+  #unitsAt(index: number): readonly PlacedItem[] {
+    const block = this.list.kept[index];
+    return (block?.units ?? []).flatMap((unit, at) => {
+      const summary = block?.summaries[at];
+      return block && summary ? [{ start: this.startOf(index), unit, summary, block }] : [];
+    });
   }
-  return ranges;
 }
 
 /** An alias in one block to an anchor in another: then the blocks cannot be read apart. */
-function sharesAnchors(blocks: readonly PlacedBlock[]): boolean {
-  const missing = blocks.flatMap(({ block }) => block.unresolvedAliases);
-  return (
-    missing.length > 0 && blocks.some(({ block }) => block.anchors.some((anchor) => missing.includes(anchor)))
+function sharesAnchors({ kept }: BlockList): boolean {
+  const anchors = new Set<string>();
+  for (let index = 0; index < kept.length; index++)
+    for (const name of kept[index]?.names.anchors ?? []) anchors.add(name);
+  if (anchors.size === 0) return false;
+  return kept.some(
+    (block) =>
+      block.names.aliases.some((name) => anchors.has(name)) &&
+      block.unresolvedAliases.some((name) => anchors.has(name)),
   );
 }
 
-/** An item that stands further left or right than its siblings: valid by itself, not in its list. */
-function offLine(piece: Piece, text: string): readonly Finding[] {
-  if (piece.offBy === 0) return [];
-  const dash = text.indexOf("-", firstLineOfItem(text, piece));
-  const line = lineAt(text, dash);
-  const by = -piece.offBy;
-  const lines = text.slice(line.start, piece.end).split("\n");
-  const spaces = Math.abs(by) === 1 ? "1 space" : `${by} spaces`;
-  let at = line.start;
-  const edits = lines.flatMap((source) => {
-    const start = at;
-    at += source.length + 1;
-    if (source.trim() === "") return [];
-    return [{ start, end: start + Math.max(0, -by), text: " ".repeat(Math.max(0, by)) }];
-  });
-  return [
-    {
-      code: "yaml-syntax",
-      range: { start: dash, end: line.end },
-      message: `This item stands ${spaces} ${by > 0 ? "left" : "right"} of the ones above it.`,
-      fixes: () => [{ title: "Line it up with the others", edits, preferred: true }],
-    },
-  ];
-}
-
-function firstLineOfItem(text: string, piece: Piece): number {
-  for (let at = piece.start; at < piece.end; ) {
-    const line = lineAt(text, at);
-    if (/^[ \t]*-/.test(text.slice(line.start, line.end))) return line.start;
-    at = text.indexOf("\n", at) + 1;
-    if (at === 0) break;
-  }
-  return piece.start;
+interface Source {
+  readonly knowledge: Knowledge;
+  /** true where blocks wait for `readSome` */
+  readonly isGradual: boolean;
 }

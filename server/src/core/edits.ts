@@ -35,24 +35,36 @@ export function setEmptyValue(text: string, pair: KeyedValue, value: string): Ed
   return insertion(colon + 1, ` ${value}`);
 }
 
-/** Removes one entry of a list with what belongs to it: its comma, or its line. */
+/** Removes one entry of a list with what belongs to it: its comma, or its line. Comments stay. */
 export function removeEntry(text: string, list: Node, index: number): readonly Edit[] {
   if (!isSeq(list)) return [];
-  const entries = list.items as Node[];
-  const entry = entries[index];
+  const entry = (list.items as Node[])[index];
   if (!entry) return [];
-  if (list.flow) {
-    const next = entries[index + 1];
-    const previous = entries[index - 1];
-    if (previous) return [{ start: rangeOf(previous).end, end: rangeOf(entry).end, text: "" }];
-    return [{ start: rangeOf(entry).start, end: next ? rangeOf(next).start : rangeOf(entry).end, text: "" }];
-  }
+  if (list.flow) return [removeFromFlow(text, list.items as Node[], index)];
   const line = lineAt(text, rangeOf(entry).start);
+  const [dash] = /^[ \t]*-[ \t]+/.exec(text.slice(line.start, line.end)) ?? [];
+  if (dash === undefined) return [];
+  const comment = text.slice(rangeOf(entry).end, line.end).search(/\S/);
+  if (comment >= 0) {
+    const start = line.start + dash.search(/-/);
+    return [{ start, end: rangeOf(entry).end + comment, text: "" }];
+  }
   const nextLine = text.indexOf("\n", line.start);
-  if (!/^[ \t]*-[ \t]/.test(text.slice(line.start, line.end))) return [];
   if (nextLine >= 0) return [{ start: line.start, end: nextLine + 1, text: "" }];
   const before = line.start - (text[line.start - 2] === "\r" ? 2 : 1);
   return [{ start: Math.max(0, before), end: line.end, text: "" }];
+}
+
+/** With the comma in front of it, or for the first the one behind; across a comment only its own. */
+function removeFromFlow(text: string, entries: readonly Node[], index: number): Edit {
+  const [previous, entry, next] = [entries[index - 1], entries[index], entries[index + 1]].map(
+    (node) => node && rangeOf(node),
+  );
+  const { start, end } = entry ?? { start: 0, end: 0 };
+  const gone = previous ? { start: previous.end, end } : { start, end: next?.start ?? end };
+  if (!text.slice(gone.start, gone.end).includes("#")) return { ...gone, text: "" };
+  const [comma] = /^[ \t]*,/.exec(text.slice(end)) ?? [""];
+  return { start, end: end + comma.length, text: "" };
 }
 
 /** Replaces a scalar's text in the quotes it has, or in such as the new text needs. */
@@ -68,12 +80,22 @@ export function plainOrQuoted(value: string): string {
   return /^[\p{L}\p{N}_][^:#,[\]{}]*$/u.test(value) && !/\s$/.test(value) ? value : quote(value);
 }
 
-/** `A. Forti` becomes `[A. Forti]`. */
-export function wrapInList(text: string, node: Node): readonly Edit[] {
+/** `A. Forti` becomes `[A. Forti]`; `A. Forti, B. Speaker` two entries, where `isMany`. */
+export function wrapInList(text: string, node: Node, isMany = false): readonly Edit[] {
   const range = rangeOf(node);
   if (!isScalar(node) || isEmpty(node) || text.slice(range.start, range.end).includes("\n")) return [];
   const source = text.slice(range.start, range.end);
-  return [{ ...range, text: `[${/^["']/.test(source) ? source : plainOrQuoted(source)}]` }];
+  const parts = isMany && typeof node.value === "string" ? partsOf(node.value) : [];
+  const entries = parts.length > 1 ? parts.map(plainOrQuoted).join(", ") : undefined;
+  return [{ ...range, text: `[${entries ?? (/^["']/.test(source) ? source : plainOrQuoted(source))}]` }];
+}
+
+/** `A. Forti, B. Speaker and C. Chair` as three names. */
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[,;&]|\sand\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 function columnOf(text: string, offset: number): number {

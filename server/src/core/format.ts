@@ -19,7 +19,7 @@ export function format(document: MeetingDocument): readonly Edit[] {
   );
   return document.blocks.flatMap((placed, at) => {
     const { block, piece, start } = placed;
-    const isStuck = piece.kind === "item" && piece.list && stuck.has(piece.list);
+    const isStuck = piece.kind === "item" && (!piece.list || stuck.has(piece.list));
     const formatted = isStuck ? formatBlock(placed, document, dashColumn(block.text)) : inLine[at];
     return formatted === undefined || formatted === block.text ? [] : lineEdits(block.text, formatted, start);
   });

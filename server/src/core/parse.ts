@@ -1,7 +1,7 @@
 /** Parses one block and names its parts. Offsets are relative to the block's start. */
 import { isMap, isSeq } from "yaml";
 import { Anchors } from "./anchors";
-import { type ItemList, itemLists, type Piece } from "./blocks";
+import { type Cut, type ItemList, itemLists } from "./blocks";
 import type { Finding } from "./finding";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "./nodes";
 import { type Budget, maxAliased, toPlain } from "./plain";
@@ -21,7 +21,7 @@ export interface Unit {
 }
 
 export interface ParsedBlock {
-  readonly kind: Piece["kind"];
+  readonly kind: Cut["kind"];
   readonly list?: ItemList;
   readonly text: string;
   /** the root's keys that stand in this block */
@@ -32,11 +32,10 @@ export interface ParsedBlock {
   /** false where the YAML is broken: then `units` may be incomplete and is not checked */
   readonly sound: boolean;
   readonly problems: readonly Finding[];
-  readonly anchors: readonly string[];
   readonly unresolvedAliases: readonly string[];
 }
 
-export function parseBlock(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
+export function parseBlock(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
   try {
     return parse(text, piece);
   } catch (error) {
@@ -45,7 +44,7 @@ export function parseBlock(text: string, piece: Pick<Piece, "kind" | "list">): P
   }
 }
 
-function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
+function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
   const obstacle = unreadable(text);
   if (obstacle) return { ...nothing(text, piece), problems: [obstacle] };
   const document = parseYaml(text);
@@ -80,7 +79,6 @@ function parse(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
     ...(root && piece.kind !== "item" && !isMap(root) && !isEmpty(root) && { keyless: rangeOf(root) }),
     sound: !error,
     problems,
-    anchors: [...text.matchAll(/&([\w-]+)/g)].map((match) => match[1] ?? ""),
     unresolvedAliases,
   };
 }
@@ -98,7 +96,7 @@ function separate(text: string, offset: number): Finding {
   return { code: "yaml-syntax", range: { start, end: Math.min(start + 3, text.length) }, message };
 }
 
-function nothing(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock {
+function nothing(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
   return {
     kind: piece.kind,
     ...(piece.list && { list: piece.list }),
@@ -107,7 +105,6 @@ function nothing(text: string, piece: Pick<Piece, "kind" | "list">): ParsedBlock
     units: [],
     sound: false,
     problems: [],
-    anchors: [],
     unresolvedAliases: [],
   };
 }
@@ -119,7 +116,7 @@ interface UnitPlace {
 
 function unitPlaces(
   root: Node | null,
-  piece: Pick<Piece, "kind" | "list">,
+  piece: Pick<Cut, "kind" | "list">,
   entries: readonly KeyedValue[],
 ): readonly UnitPlace[] {
   if (piece.kind === "item" && piece.list) {

@@ -10,6 +10,8 @@ export interface Summary {
   /** the whole unit, as all ranges here relative to its block */
   readonly range: Range;
   readonly title: string;
+  /** the same for two items of one list under one title, whatever their letters' case; empty where there is no title */
+  readonly nameKey: string;
   readonly titleRange: Range;
   /** theme references as written */
   readonly themes: readonly string[];
@@ -27,21 +29,21 @@ export interface Summary {
 
 export function summarise(unit: Unit): Summary {
   const { node, kind } = unit;
-  const title = pairOf(node, titleKey(kind));
+  const pair = pairOf(node, titleKey(kind));
   const themes = pairOf(node, "themes")?.value;
   const community = textOf(pairOf(node, "community")?.value);
   const start = startOf(pairOf(node, "start")?.value);
   const duration = pairOf(node, "duration")?.value;
+  const title =
+    textOf(pair?.value) ?? (pair && !isEmpty(pair.value) ? wordsOf(plainOf(unit, pair.name)) : "");
+  const name = title.trim().toLowerCase();
   return {
     kind,
     range: unit.range,
-    title: textOf(title?.value) ?? (title && !isEmpty(title.value) ? wordsOf(plainOf(unit, title.name)) : ""),
+    title,
+    nameKey: name && `${kind} ${name}`,
     titleRange:
-      title?.value && !isEmpty(title.value)
-        ? rangeOf(title.value)
-        : title
-          ? rangeOf(title.key)
-          : firstLine(unit),
+      pair?.value && !isEmpty(pair.value) ? rangeOf(pair.value) : pair ? rangeOf(pair.key) : firstLine(unit),
     themes: themesOf(unit),
     ...(themes && { themesRange: rangeOf(themes) }),
     isNone: plainOf(unit, "themes") === "none",

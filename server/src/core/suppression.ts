@@ -1,5 +1,8 @@
 /** `# wlcg-notes-disable-next-line untagged-item` and its kin. */
+import { mark } from "./blockList";
+import type { MeetingDocument } from "./document";
 import { type Code, codes, type Finding } from "./finding";
+import type { Found } from "./found";
 import { lineAt, type Range, shiftRange } from "./range";
 
 interface Named extends Range {
@@ -60,67 +63,107 @@ function itemAt(at: number, items: readonly Range[]): Range | undefined {
   return own && { start: Math.min(own.start, at), end: own.end };
 }
 
-/** The same suppression `by` offsets further on. */
-export function shiftSuppression(suppression: Suppression, by: number): Suppression {
-  const { range, named, item } = suppression;
-  return {
-    ...suppression,
-    range: shiftRange(range, by),
-    named: named.map((name) => ({ ...name, ...shiftRange(name, by) })),
-    ...(item && { item: shiftRange(item, by) }),
-  };
+interface Scoped {
+  readonly suppression: Suppression;
+  /** the block it stands in */
+  readonly index: number;
+  /** offsets in the file */
+  readonly scope: Range;
+  readonly silenced: Set<Code>;
 }
 
 /**
- * @param text the file; all offsets are relative to it
- * @returns the findings that nothing silences, and for each suppression which of them it silenced
+ * @param found what is found, silenced or not
+ * @returns by index what is left of it where something is silenced, and the suppressions that silence nothing;
+ * blocks that nobody has read yet count as empty
  */
-export function silence(findings: readonly Finding[], suppressions: readonly Suppression[], text: string) {
-  const scoped = suppressions.map((suppression) => ({
+export function silenced(document: MeetingDocument, found: Found): ReadonlyMap<number, readonly Finding[]> {
+  const scoped: Scoped[] = [];
+  for (const index of document.list.havingSoFar(mark.suppressions)) scoped.push(...scopedIn(index, document));
+  const heard = new Map<number, readonly Finding[]>();
+  if (scoped.length === 0) return heard;
+  const everywhere = scoped.filter(({ suppression }) => suppression.reach === "file");
+  const near = nearby(scoped, document);
+  for (const index of everywhere.length > 0 ? found.indices : near.keys()) {
+    const start = document.startOf(index);
+    const by = [...(near.get(index) ?? []), ...everywhere];
+    const findings = found.findingsIn(index);
+    const left = findings.filter(({ code, range }) => !isSilenced(code, start + range.start, by));
+    if (left.length < findings.length) heard.set(index, left);
+  }
+  // of what is still to be read nothing is known
+  const isBroken = !document.isRead || document.isBroken();
+  for (const { suppression, index, silenced } of scoped) {
+    const block = document.list.kept[index];
+    // what it silences cannot be seen in a broken block
+    if (!block?.sound || (isBroken && looksAcross(suppression))) continue;
+    const unused = unusedFindings(suppression, silenced, block.text);
+    if (unused.length > 0) heard.set(index, [...(heard.get(index) ?? found.findingsIn(index)), ...unused]);
+  }
+  return heard;
+}
+
+function scopedIn(index: number, document: MeetingDocument): readonly Scoped[] {
+  return (document.list.kept[index]?.suppressions ?? []).map((suppression) => ({
     suppression,
-    scope: scopeOf(suppression, text),
-    silenced: new Set<Code>(),
+    index,
+    scope: scopeOf(suppression, document.startOf(index), document),
+    silenced: new Set(),
   }));
-  const heard = findings.filter(({ code, range }) => {
-    const by = scoped.filter(
-      ({ suppression, scope }) =>
-        names(suppression, code) && scope.start <= range.start && range.start <= scope.end,
-    );
-    for (const { silenced } of by) silenced.add(code);
-    return by.length === 0;
-  });
-  return { heard, scoped };
+}
+
+/** By block those that reach into it but not through the whole file. */
+function nearby(
+  scoped: readonly Scoped[],
+  document: MeetingDocument,
+): ReadonlyMap<number, readonly Scoped[]> {
+  const near = new Map<number, Scoped[]>();
+  for (const one of scoped) {
+    if (one.suppression.reach === "file") continue;
+    const last = document.indexAt(one.scope.end);
+    for (let index = document.indexAt(one.scope.start); index <= last; index++)
+      near.set(index, [...(near.get(index) ?? []), one]);
+  }
+  return near;
+}
+
+function isSilenced(code: Code, at: number, scoped: readonly Scoped[]): boolean {
+  const by = scoped.filter(
+    ({ suppression, scope }) => names(suppression, code) && scope.start <= at && at <= scope.end,
+  );
+  for (const { silenced } of by) silenced.add(code);
+  return by.length > 0;
 }
 
 function names({ named }: Suppression, code: Code): boolean {
   return named.length === 0 || named.some((name) => name.code === code);
 }
 
-function scopeOf({ reach, range, item }: Suppression, text: string): Range {
-  if (reach === "file") return { start: 0, end: text.length };
-  const line = lineAt(text, range.start);
-  return reach === "next-line" ? nextLine(line, text) : (item ?? line);
+function scopeOf({ reach, range, item }: Suppression, start: number, document: MeetingDocument): Range {
+  if (reach === "file") return { start: 0, end: document.length };
+  if (reach === "item" && item) return shiftRange(item, start);
+  const at = start + range.start;
+  return reach === "next-line" ? nextLine(at, document) : document.lineAt(at);
 }
 
 /** The next line that is no comment, so that several suppressions can stand above one line. */
-function nextLine(line: Range, text: string): Range {
-  for (let below = line; ; ) {
-    const newline = text.indexOf("\n", below.end);
-    if (newline < 0) return { start: text.length, end: text.length };
-    below = lineAt(text, newline + 1);
-    if (!/^[ \t]*#/.test(text.slice(below.start, below.end))) return below;
+function nextLine(offset: number, document: MeetingDocument): Range {
+  for (let line = document.placeOf(offset).line + 1; line < document.lineCount; line++) {
+    const range = document.lineAt(document.offsetOf({ line, column: 0 }));
+    if (!/^[ \t]*#/.test(document.slice(range.start, range.end))) return range;
   }
+  return { start: document.length, end: document.length };
 }
 
 const acrossItems: readonly string[] = ["duplicate-title", "schedule-overlap", "missing-key"];
 
 /** True where what it silences may hang on other items, so that nothing is sure while one is broken. */
-export function looksAcross({ reach, named }: Suppression): boolean {
+function looksAcross({ reach, named }: Suppression): boolean {
   return reach === "file" || named.length === 0 || named.some(({ code }) => acrossItems.includes(code));
 }
 
 /** `unused-suppression`: it silences nothing, or names a code that is not there or does not exist. */
-export function unusedFindings(
+function unusedFindings(
   suppression: Suppression,
   silenced: ReadonlySet<Code>,
   text: string,

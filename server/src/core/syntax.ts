@@ -3,6 +3,7 @@ import { parseDocument, type YAMLError } from "yaml";
 import { type Cause, lineAfter } from "./cause";
 import type { Finding, Fix } from "./finding";
 import { applyEdits, type Edit, lineAt, type Range } from "./range";
+import { missingSpace } from "./spacing";
 import { unclosed, unclosedOverLines } from "./unclosed";
 
 const yamlOptions = {
@@ -64,6 +65,7 @@ function causes(text: string, error: YAMLError): readonly Cause[] {
     if (line)
       found.push(
         ...strayMark(text, at),
+        ...missingSpace(text, line),
         ...needsQuotesInFlow(text, line),
         ...needsQuotes(text, line),
         ...missingColon(text, line),
@@ -144,7 +146,8 @@ function needsQuotesInFlow(text: string, line: Range): readonly Cause[] {
 function whyQuotes(value: string): string {
   if (/^["']/.test(value)) return "it goes on after its closing quote";
   if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
-  return `\`${[...value][0]}\` has a meaning of its own at the start of a value`;
+  const mark = value.startsWith("`") ? "a backtick" : `\`${[...value][0]}\``;
+  return `${mark} has a meaning of its own at the start of a value`;
 }
 
 /** Single quotes where the text has double ones or a backslash, as a person would. */

@@ -85,24 +85,27 @@ export class Vocabulary {
       .map(({ start, end, of }) => ({ start, end, system: of }));
   }
 
-  /** What a reference that does not resolve may have meant, best first, three at most. */
+  /** What a reference that does not resolve may have meant, best first, three at most; a system's themes by its name. */
   candidates(text: string): readonly Candidate[] {
-    const exact =
-      this.#byName.get(fold(text)) ?? this.#byName.get(fold(text.slice(text.indexOf("/") + 1))) ?? [];
+    const exact = this.#byName.get(fold(text)) ?? this.#byName.get(fold(lastOf(text))) ?? [];
     const named: Candidate[] = exact.map((ref) => ({ ref, by: "exact" }));
-    const near = this.nearest(
-      text,
-      this.references.map(({ ref }) => ref),
-    )
-      .filter((ref) => !exact.includes(ref))
-      .map((ref): Candidate => ({ ref, by: "near" }));
-    const byWord = this.nearest(fold(text), [...this.#byName.keys()]).flatMap(
-      (name) => this.#byName.get(name) ?? [],
-    );
-    const rest = byWord
-      .filter((ref) => !exact.includes(ref) && !near.some((candidate) => candidate.ref === ref))
-      .map((ref): Candidate => ({ ref, by: "near" }));
-    return [...named, ...near, ...rest].slice(0, 3);
+    const refs = this.references.map(({ ref }) => ref);
+    const near = [
+      ...(this.system(lastOf(text))?.themes ?? []),
+      ...this.nearest(text, refs),
+      ...this.#byWord(text),
+    ].filter((ref) => !exact.includes(ref));
+    return [...named, ...[...new Set(near)].map((ref): Candidate => ({ ref, by: "near" }))].slice(0, 3);
+  }
+
+  /** By a title or alias nearly as it is spelt; behind `theme/` of that theme's topics alone. */
+  #byWord(text: string): readonly string[] {
+    const theme = text.slice(0, text.length - lastOf(text).length);
+    const isHere = (ref: string): boolean => !this.resolve(theme.slice(0, -1)) || ref.startsWith(theme);
+    const names = [...this.#byName.keys()].filter((name) => this.#byName.get(name)?.some(isHere));
+    return this.nearest(fold(lastOf(text)), names)
+      .flatMap((name) => this.#byName.get(name) ?? [])
+      .filter(isHere);
   }
 
   /** Words of `choices` within a third of the text's length in edits, or that it begins; nearest first. */
@@ -119,6 +122,11 @@ export class Vocabulary {
       .slice(0, 3)
       .map(({ choice }) => choice);
   }
+}
+
+/** `aai` of `security/aai`, and all of a text without a slash. */
+function lastOf(text: string): string {
+  return text.slice(text.indexOf("/") + 1);
 }
 
 function editsBetween(text: string, choice: string): number {

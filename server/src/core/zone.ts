@@ -31,6 +31,16 @@ export function clockOf(zone: string | undefined): Clock | undefined {
   return { isFloating: false, instantOf };
 }
 
+/** True for a name that calendars know: `Europe/Zurich`, not `Europe/Zurch`. */
+export function isZone(name: string): boolean {
+  return formatIn(name) !== undefined;
+}
+
+/** The names of all zones there are. */
+export function zones(): readonly string[] {
+  return Intl.supportedValuesOf("timeZone");
+}
+
 function asUtc(date: string, minute: number): number {
   return new Date(`${date}T00:00:00Z`).getTime() + minute * 60_000;
 }

@@ -1,5 +1,5 @@
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
-import { type SchemaError, validateCatalogue } from "../../generated/validators";
+import type { SchemaError, Validate } from "../../generated/validate";
 import type { Catalogue } from "../core/catalogue";
 import { reason } from "./reason";
 
@@ -23,10 +23,16 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /**
+ * What checks a catalogue is loaded when the first one is read: few have one of their own.
  * @param text a catalogue as YAML, `name` what to call its file in messages
  * @throws UnsoundCatalogue where it is none
  */
-export function parseCatalogue(text: string, name: string): Catalogue {
+export async function parseCatalogue(text: string, name: string): Promise<Catalogue> {
+  const { validateCatalogue } = await import("../../generated/catalogueValidator");
+  return checked(text, name, validateCatalogue);
+}
+
+function checked(text: string, name: string, validate: Validate): Catalogue {
   const lines = new LineCounter();
   const document = parseDocument(text, { prettyErrors: false, logLevel: "error", lineCounter: lines });
   const broken = document.errors[0];
@@ -35,18 +41,14 @@ export function parseCatalogue(text: string, name: string): Catalogue {
     throw new UnsoundCatalogue(`${name}:${line} is not valid YAML: ${reason(broken)}`, line);
   }
   const value = plainValue(document, name);
-  if (isCatalogue(value)) return value;
-  const error = rootCause(validateCatalogue.errors ?? []);
+  if (validate(value)) return value as Catalogue;
+  const error = rootCause(validate.errors ?? []);
   const steps = stepsOf(error);
   const line = lineOf(document, steps, lines);
   throw new UnsoundCatalogue(
     `${name}:${line} is no theme catalogue: ${placeOf(steps)} ${wordsFor(error)}.`,
     line,
   );
-}
-
-function isCatalogue(value: unknown): value is Catalogue {
-  return validateCatalogue(value);
 }
 
 /** @throws UnsoundCatalogue where an alias leads nowhere or aliases unfold without end */

@@ -1,9 +1,12 @@
 import { progressLine } from "./cli/io";
 import { main } from "./cli/main";
+import { reason } from "./reason";
 
+/** Who reads no further has had enough; all else is an output that cannot be written. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.stderr.write(`wlcg-notes: standard output: ${reason(error)}\n`);
+  process.exit(2);
 });
 
 main(process.argv.slice(2), {

@@ -5,7 +5,10 @@ import {
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { diagnostics, type RuleSettings } from "../features/diagnostics";
+import { type DiagnosticMemo, diagnostics } from "../features/diagnostics";
+import { sameDiagnostics } from "../features/sameDiagnostics";
+import { BackgroundReader } from "./backgroundReader";
+import { readSettings, type Settings } from "./settings";
 import type { Workspace } from "./workspace";
 
 /** Milliseconds without a keystroke after which a half-typed line counts as written. */
@@ -14,33 +17,42 @@ const restAfter = 1200;
 interface Report {
   readonly id: string;
   readonly items: Diagnostic[];
-  readonly json: string;
 }
 
-/** Brings findings to the client, pushed or pulled by what it can do. */
+/** Brings findings to the client, pushed or pulled by what it can do; those of a long file as it is read. */
 export class DiagnosticsService {
-  rules: RuleSettings = {};
   capabilities: ClientCapabilities = {};
+  readonly reader: BackgroundReader;
   readonly #connection: Connection;
   readonly #workspace: Workspace;
   readonly #reports = new Map<string, Report>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  #memos = new Map<string, DiagnosticMemo>();
+  #settings: Settings = readSettings(undefined);
   #count = 0;
 
   constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
     this.#workspace = workspace;
+    this.reader = new BackgroundReader(workspace, (uri, isRead) => this.#tell(uri, isRead));
   }
 
   get canPull(): boolean {
     return this.capabilities.textDocument?.diagnostic !== undefined;
   }
 
+  /** Diagnostics are made by these from now on; `refreshAll` brings them to the client. */
+  use(settings: Settings): void {
+    this.#settings = settings;
+    this.#memos = new Map();
+  }
+
   /** The file was opened or edited: its findings are due now, those of the typed line after a rest. */
   changed(uri: string): void {
-    this.#push(uri);
+    const typing = this.#workspace.typing(uri);
+    if (this.reader.read(uri, typing?.line)) this.#push(uri);
     clearTimeout(this.#timers.get(uri));
-    if (this.#workspace.typing(uri) === undefined) return;
+    if (typing === undefined) return;
     this.#timers.set(
       uri,
       setTimeout(() => this.rest(uri), restAfter),
@@ -58,30 +70,48 @@ export class DiagnosticsService {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     this.#reports.delete(uri);
+    this.#memos.delete(uri);
     if (!this.canPull) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   refreshAll(): void {
-    this.#refresh(this.#workspace.uris());
+    const uris = this.#workspace.uris();
+    this.#refresh(uris.filter((uri) => this.reader.read(uri)));
   }
 
-  /** Answers a pull; `unchanged` where the client has these findings already. */
-  report(uri: string, previousResultId: string | undefined): DocumentDiagnosticReport {
+  /**
+   * Answers a pull; `unchanged` where the client has these findings already. While the file is still being read
+   * a client that can be told to ask again gets what is found so far, any other waits.
+   */
+  async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    const isRead = this.reader.read(uri);
+    if (!isRead && !this.#canRefresh) await this.reader.settled(uri);
     const { id, items } = this.#report(uri);
     return previousResultId === id
       ? { kind: "unchanged", resultId: id }
       : { kind: "full", resultId: id, items };
   }
 
+  get #canRefresh(): boolean {
+    return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
+  }
+
   #report(uri: string): Report {
     const view = this.#workspace.view(uri);
-    const items = view ? diagnostics(view, this.rules, this.#workspace.typing(uri)) : [];
-    const json = JSON.stringify(items);
+    const memo = this.#memos.get(uri) ?? new WeakMap();
+    this.#memos.set(uri, memo);
+    const options = { typing: this.#workspace.typing(uri), limit: this.#settings.maxFindings, memo };
+    const items = view ? diagnostics(view, this.#settings.rules, options) : [];
     const last = this.#reports.get(uri);
-    if (last?.json === json) return last;
-    const report = { id: String(++this.#count), items, json };
+    if (last && sameDiagnostics(last.items, items)) return last;
+    const report = { id: String(++this.#count), items };
     if (view) this.#reports.set(uri, report);
     return report;
+  }
+
+  #tell(uri: string, isRead: boolean): void {
+    if (this.canPull && !this.#canRefresh && !isRead) return;
+    this.#refresh([uri]);
   }
 
   #push(uri: string): void {
@@ -95,7 +125,7 @@ export class DiagnosticsService {
   }
 
   #refresh(uris: readonly string[]): void {
-    if (this.canPull && this.capabilities.workspace?.diagnostics?.refreshSupport)
+    if (this.canPull && this.#canRefresh)
       this.#connection.sendRequest(DiagnosticRefreshRequest.type).catch((error: unknown) => {
         this.#connection.console.error(`The client did not refresh its diagnostics: ${String(error)}`);
       });

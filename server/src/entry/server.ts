@@ -12,6 +12,7 @@ import {
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { calmView } from "../features/calmView";
 import { codeActions, fixAllKind } from "../features/codeActions";
 import { completion, resolveCompletion } from "../features/completion";
 import { diagnostics } from "../features/diagnostics";
@@ -43,7 +44,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   const use = async (section: unknown): Promise<void> => {
     settings = readSettings(section);
-    diagnosticsService.rules = settings.rules;
+    diagnosticsService.use(settings);
     await loadCatalogue();
     diagnosticsService.refreshAll();
     if (canWatch()) await catalogue.watch();
@@ -88,6 +89,18 @@ export function startServer(connection: Connection, host: Host): void {
     };
   };
 
+  /** As `onView`, once the whole file is read; nothing else waits for that. */
+  const onWhole = <P extends { textDocument: { uri: string } }, R>(
+    answer: (view: View, params: P) => R,
+    nothing: R,
+  ) => {
+    const handler = onView(answer, nothing);
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+      await diagnosticsService.reader.settled(params.textDocument.uri);
+      return handler(params, token);
+    };
+  };
+
   /** Works out the edit that a code action left open; as it was where the file has changed since. */
   const withEdit = (action: CodeAction): CodeAction => {
     const data = action.data as TagAllData | undefined;
@@ -102,7 +115,7 @@ export function startServer(connection: Connection, host: Host): void {
     diagnosticsService.capabilities = params.capabilities;
     const { initializationOptions } = params as { initializationOptions?: unknown };
     settings = readSettings(initializationOptions);
-    diagnosticsService.rules = settings.rules;
+    diagnosticsService.use(settings);
     return initializeResult(diagnosticsService.canPull);
   });
   connection.onInitialized(async () => {
@@ -134,8 +147,8 @@ export function startServer(connection: Connection, host: Host): void {
     if (section !== undefined) await use(section);
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    workspace.open(uri, languageId, version, text);
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    workspace.open(uri, version, text);
     diagnosticsService.changed(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -164,7 +177,7 @@ export function startServer(connection: Connection, host: Host): void {
   );
   connection.onHover(onView((view, { position }) => hoverFor(limits, hover(view, position)), null));
   connection.onCodeAction(
-    onView(
+    onWhole(
       (view, { range, context }) =>
         codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules).map(
           (action) =>
@@ -176,7 +189,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeActionResolve(withEdit);
   connection.onRequest("wlcgNotes/preview", async (params: PreviewParams, token: CancellationToken) => {
     const { arrangements, preview } = await import("../features/notesRequests");
-    return onView((view) => preview(view, oneOf(arrangements, params.by)), null)(params, token);
+    const typed = workspace.typing(params.textDocument.uri)?.line;
+    const show = (view: View) =>
+      preview(calmView(view, workspace.knowledge, typed), oneOf(arrangements, params.by), typed);
+    return onWhole(show, null)(params, token);
   });
   connection.onRequest<Rendered | null, void>(
     "wlcgNotes/render",
@@ -187,14 +203,14 @@ export function startServer(connection: Connection, host: Host): void {
         text: renderNotes(view.document, options),
         isBroken: diagnostics(view, {}).some(({ severity }) => severity === DiagnosticSeverity.Error),
       });
-      return onView(render, null)(params, token);
+      return onWhole(render, null)(params, token);
     },
   );
-  connection.onDocumentSymbol(onView((view) => documentSymbols(view), []));
-  connection.onFoldingRanges(onView((view) => folding(view), []));
+  connection.onDocumentSymbol(onWhole((view) => documentSymbols(view), []));
+  connection.onFoldingRanges(onWhole((view) => folding(view), []));
   connection.onSelectionRanges(onView((view, { positions }) => selectionRanges(view, positions), []));
-  connection.onDocumentLinks(onView((view) => documentLinks(view), []));
-  connection.onDocumentFormatting(onView((view) => formatting(view), []));
+  connection.onDocumentLinks(onWhole((view) => documentLinks(view), []));
+  connection.onDocumentFormatting(onWhole((view) => formatting(view), []));
   connection.listen();
 }
 

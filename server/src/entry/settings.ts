@@ -7,9 +7,14 @@ export interface Settings {
   readonly catalogue: string;
   /** suggestions learn from the meetings in the workspace */
   readonly learnFromWorkspace: boolean;
+  /** how many findings a file may show */
+  readonly maxFindings: number;
 }
 
 const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
+
+/** As many as VS Code keeps of a file. */
+const defaultMaxFindings = 1000;
 
 /** Reads the `wlcgNotes` section as a client sends it; what makes no sense is left out. */
 export function readSettings(section: unknown): Settings {
@@ -23,9 +28,14 @@ export function readSettings(section: unknown): Settings {
     rules: Object.fromEntries(sound),
     catalogue: typeof given.catalogue === "string" ? given.catalogue : "",
     learnFromWorkspace: given.learnFromWorkspace !== false,
+    maxFindings: isCount(given.maxFindings) ? given.maxFindings : defaultMaxFindings,
   };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value > 0;
 }

@@ -1,8 +1,4 @@
-import {
-  type Range,
-  TextDocument,
-  type TextDocumentContentChangeEvent,
-} from "vscode-languageserver-textdocument";
+import type { Range } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../generated/catalogue";
 import { builtInModels } from "../../generated/models";
 import type { Catalogue } from "../core/catalogue";
@@ -11,17 +7,21 @@ import type { Finding } from "../core/finding";
 import { Suggester } from "../core/suggest/index";
 import { unpack } from "../core/suggest/models";
 import { Vocabulary } from "../core/vocabulary";
-import { shownFindings, type Typing } from "../features/diagnostics";
+import { Positions } from "../features/positions";
+import { shownFindings, type Typing } from "../features/typing";
 import type { View } from "../features/view";
 
 interface OpenFile {
-  readonly positions: TextDocument;
   readonly document: MeetingDocument;
+  readonly version: number;
   /** the line that is being typed, until the cursor leaves it or the typing rests */
   readonly typing?: Typing;
 }
 
-/** The files a client has open, each read once a version. */
+/** New text for a part of a file, or for all of it, as LSP has it. */
+export type Change = { readonly range: Range; readonly text: string } | { readonly text: string };
+
+/** The files a client has open, each version made of the one before. */
 export class Workspace {
   readonly #open = new Map<string, OpenFile>();
   readonly #rulesPage: string | undefined;
@@ -41,19 +41,18 @@ export class Workspace {
     return [...this.#open.keys()];
   }
 
-  open(uri: string, languageId: string, version: number, text: string): void {
-    const positions = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(uri, { positions, document: MeetingDocument.read(text, this.#knowledge) });
+  open(uri: string, version: number, text: string): void {
+    this.#open.set(uri, { version, document: MeetingDocument.open(text, this.#knowledge) });
   }
 
-  /** Takes incremental changes in their order. Returns false for a file that is not open. */
-  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean {
+  /** Takes changes in their order. Returns false for a file that is not open. */
+  change(uri: string, version: number, changes: readonly Change[]): boolean {
     const file = this.#open.get(uri);
     if (!file) return false;
     const typing = typingAfter(changes, file, uri);
-    const positions = TextDocument.update(file.positions, [...changes], version);
-    const document = MeetingDocument.read(positions.getText(), this.#knowledge, file.document);
-    this.#open.set(uri, { positions, document, ...(typing && { typing }) });
+    let { document } = file;
+    for (const change of changes) document = this.#changed(document, change);
+    this.#open.set(uri, { version, document, ...(typing && { typing }) });
     return true;
   }
 
@@ -61,11 +60,15 @@ export class Workspace {
     this.#open.delete(uri);
   }
 
+  document(uri: string): MeetingDocument | undefined {
+    return this.#open.get(uri)?.document;
+  }
+
   view(uri: string): View | undefined {
     const file = this.#open.get(uri);
-    if (!file) return undefined;
-    const { document, positions } = file;
-    return { uri, document, positions, ...(this.#rulesPage !== undefined && { rulesPage: this.#rulesPage }) };
+    return (
+      file && { ...viewOf(file, uri), ...(this.#rulesPage !== undefined && { rulesPage: this.#rulesPage }) }
+    );
   }
 
   typing(uri: string): Typing | undefined {
@@ -76,7 +79,7 @@ export class Workspace {
   rest(uri: string): boolean {
     const file = this.#open.get(uri);
     if (file?.typing === undefined) return false;
-    this.#open.set(uri, { positions: file.positions, document: file.document });
+    this.#open.set(uri, { version: file.version, document: file.document });
     return true;
   }
 
@@ -84,12 +87,15 @@ export class Workspace {
   learn(catalogue: Catalogue = builtInCatalogue, today: string = this.#knowledge.today): void {
     if (catalogue === this.#knowledge.vocabulary.catalogue && today === this.#knowledge.today) return;
     this.#knowledge = knowledgeOf(catalogue, today);
-    for (const [uri, file] of this.#open) {
-      this.#open.set(uri, {
-        ...file,
-        document: MeetingDocument.read(file.positions.getText(), this.#knowledge),
-      });
-    }
+    for (const [uri, file] of this.#open)
+      this.#open.set(uri, { ...file, document: MeetingDocument.open(file.document.text, this.#knowledge) });
+  }
+
+  #changed(document: MeetingDocument, change: Change): MeetingDocument {
+    if (!("range" in change)) return MeetingDocument.open(change.text, this.#knowledge, document);
+    const positions = new Positions(0, document);
+    const [start, end] = [positions.offsetAt(change.range.start), positions.offsetAt(change.range.end)];
+    return document.edit({ start: Math.min(start, end), end: Math.max(start, end), text: change.text });
   }
 }
 
@@ -100,26 +106,33 @@ export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
   return { vocabulary, suggester: new Suggester(vocabulary, learned), today };
 }
 
+function viewOf({ document, version }: OpenFile, uri: string): View {
+  return { uri, document, positions: new Positions(version, document) };
+}
+
 /** A single small change is somebody typing. What was shown of that line before it began stays known. */
-function typingAfter(
-  changes: readonly TextDocumentContentChangeEvent[],
-  file: OpenFile,
-  uri: string,
-): Typing | undefined {
+function typingAfter(changes: readonly Change[], file: OpenFile, uri: string): Typing | undefined {
   const change = changes[0];
   if (changes.length !== 1 || !change || !("range" in change) || change.text.length > 200) return undefined;
   const { start, end } = change.range;
   const newLines = change.text.split("\n").length - 1;
   const line = start.line + newLines;
   if (newLines === 0 && start.line === end.line && file.typing?.line === line) return file.typing;
-  return { line, known: shownAround(change.range, newLines > 0, file, uri) };
+  return { line, known: shownAround(change.range, newLines > 0, viewOf(file, uri), file.typing) };
 }
 
 /** What was shown of the lines a change touches; where it ends its line, only what moves on behind it. */
-function shownAround(change: Range, endsLine: boolean, file: OpenFile, uri: string): readonly Finding[] {
-  const { positions, document, typing } = file;
-  const view: View = { uri, document, positions };
+function shownAround(change: Range, endsLine: boolean, view: View, typing?: Typing): readonly Finding[] {
+  const { document, positions } = view;
   const from = positions.offsetAt(endsLine ? change.end : { line: change.start.line, character: 0 });
   const to = positions.offsetAt({ line: change.end.line + 1, character: 0 });
-  return shownFindings(view, typing).filter(({ range }) => range.start < to && from < range.end);
+  const shown = shownFindings(view, typing);
+  const around: Finding[] = [];
+  for (let index = document.indexAt(from); index <= document.indexAt(to); index++) {
+    const start = document.startOf(index);
+    around.push(
+      ...shown.findingsIn(index).filter(({ range }) => start + range.start < to && from < start + range.end),
+    );
+  }
+  return around;
 }

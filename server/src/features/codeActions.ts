@@ -5,10 +5,10 @@ import {
   type Range as LspRange,
   type TextEdit,
 } from "vscode-languageserver-types";
-import type { Finding, Fix } from "../core/finding";
+import { type Finding, type Fix, shiftFinding } from "../core/finding";
 import { fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
-import { type Edit, lineAt, lineEndOf, type Range } from "../core/range";
+import type { Edit, Range } from "../core/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
 import { tagAllActions, tagAllKind } from "./tagAll";
 import { fromLspRange, toLspRange, type View } from "./view";
@@ -27,12 +27,7 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
   const range = fromLspRange(view, request.range);
   const wants = (kind: string): boolean =>
     !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const touched = view.document
-    .findings()
-    .filter(
-      (finding) =>
-        severityOf(finding.code, rules) !== "off" && touches(finding.range, range, view.document.text),
-    );
+  const touched = findingsAt(range, view).filter(({ code }) => severityOf(code, rules) !== "off");
   const fixes = wants(CodeActionKind.QuickFix)
     ? touched.flatMap((finding) => quickFixes(finding, view, rules))
     : [];
@@ -44,10 +39,17 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
   return [...fixes, ...silence, ...tags, ...all];
 }
 
-/** The finding under the cursor, or anywhere on the cursor's line where the range is a bare cursor. */
-function touches(found: Range, asked: Range, text: string): boolean {
-  const wide = asked.start === asked.end ? lineAt(text, asked.start) : asked;
-  return found.start <= wide.end && wide.start <= found.end;
+/** The findings in the range; those anywhere on the cursor's line where it is a bare cursor. */
+function findingsAt(asked: Range, { document }: View): readonly Finding[] {
+  const { start, end } = asked.start === asked.end ? document.lineAt(asked.start) : asked;
+  const found = document.found();
+  const touched: Finding[] = [];
+  // a finding may end where a block does
+  for (let index = Math.max(0, document.indexAt(start) - 1); index <= document.indexAt(end); index++) {
+    const placed = found.findingsIn(index).map((one) => shiftFinding(one, document.startOf(index)));
+    touched.push(...placed.filter(({ range }) => range.start <= end && start <= range.end));
+  }
+  return touched;
 }
 
 function quickFixes(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
@@ -81,14 +83,14 @@ function suppress(finding: Finding, view: View, rules: RuleSettings): CodeAction
 
 /** A comment above the finding's line; nothing inside a text that spans lines, where it would be a line of that text. */
 function silencing({ code, range }: Finding, { document }: View): Edit | undefined {
-  const { text } = document;
-  const line = lineAt(text, range.start);
+  const line = document.lineAt(range.start);
   const inside = nodeAt(document, line.start);
   if (inside && inside.range.start < line.start && line.start < inside.range.end) return undefined;
+  const source = document.slice(line.start, line.end);
   // a byte order mark stays the first of the file
-  const start = line.start === 0 && text.startsWith("\uFEFF") ? 1 : line.start;
-  const indent = /^[ \t]*/.exec(text.slice(start, line.end))?.[0].length ?? 0;
-  const comment = `${" ".repeat(indent)}# wlcg-notes-disable-next-line ${code}${lineEndOf(text)}`;
+  const start = line.start === 0 && source.startsWith("\uFEFF") ? 1 : line.start;
+  const indent = /^\uFEFF?([ \t]*)/.exec(source)?.[1]?.length ?? 0;
+  const comment = `${" ".repeat(indent)}# wlcg-notes-disable-next-line ${code}${document.lineEnd}`;
   return { start, end: start, text: comment };
 }
 

@@ -4,12 +4,13 @@ import {
   type CompletionList,
   InsertTextFormat,
   InsertTextMode,
+  type Range as LspRange,
   MarkupKind,
   type Position,
 } from "vscode-languageserver-types";
 import { type Cursor, cursorsAt } from "../core/cursor/index";
 import type { PlacedBlock } from "../core/document";
-import { lineAt, lineEndOf, shiftRange } from "../core/range";
+import { shiftRange } from "../core/range";
 import { requiredAt, schemaAt } from "../core/schema";
 import type { Vocabulary } from "../core/vocabulary";
 import { communityCard, keyCard, referenceCard, systemCard } from "./cards";
@@ -25,14 +26,10 @@ import { toLspRange, type View } from "./view";
 export function completion(view: View, position: Position, typed?: string): CompletionList {
   const { document } = view;
   const offset = view.positions.offsetAt(position);
-  const line = lineAt(document.text, offset);
-  if (typed === " " && document.text.slice(line.start, offset).trim() === "")
+  const line = document.lineAt(offset);
+  if (typed === " " && document.slice(line.start, offset).trim() === "")
     return { isIncomplete: false, items: [] };
-  const { start, block, piece } = blockFor(view, offset) ?? {
-    start: 0,
-    block: { text: "" },
-    piece: { kind: "lead" as const },
-  };
+  const { start, block, piece } = blockFor(view, offset);
   const found = cursorsAt(block.text, offset - start, piece)
     .filter(({ slot }) => slot !== "text" || typed === undefined)
     .flatMap((cursor) =>
@@ -41,7 +38,17 @@ export function completion(view: View, position: Position, typed?: string): Comp
   const unique = found.filter(
     ({ proposal }, at) => found.findIndex((other) => other.proposal.label === proposal.label) === at,
   );
-  const items = unique.map(({ proposal, cursor }, rank) => toItem(proposal, rank, cursor, start, view));
+  const lineEnd = document.lineEnd;
+  const items = unique.map(({ proposal, cursor }, rank) => {
+    const range = toLspRange(view, shiftRange(cursor.range, start));
+    const isDash = /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end));
+    return toItem(proposal, rank, cursor, {
+      range,
+      lineEnd,
+      dash: isDash ? "-" : "",
+      space: spaceAfterComma(cursor, block.text),
+    });
+  });
   return { isIncomplete: false, items };
 }
 
@@ -52,10 +59,9 @@ function proposalsFor(asked: Asked): readonly Proposal[] {
 }
 
 /** On an empty line in front of a block the one above is still being written. */
-function blockFor({ document }: View, offset: number): PlacedBlock | undefined {
+function blockFor({ document }: View, offset: number): PlacedBlock {
   const placed = document.blockAt(offset);
-  const isAbove =
-    placed && offset === placed.start && offset > 0 && /^[ \t]*(?:\r?\n|$)/.test(placed.block.text);
+  const isAbove = offset === placed.start && offset > 0 && /^[ \t]*(?:\r?\n|$)/.test(placed.block.text);
   return isAbove ? document.blockAt(offset - 1) : placed;
 }
 
@@ -98,12 +104,22 @@ const kinds = {
   system: CompletionItemKind.Class,
 } as const;
 
-function toItem(proposal: Proposal, rank: number, cursor: Cursor, start: number, view: View): CompletionItem {
+interface Target {
+  readonly range: LspRange;
+  readonly lineEnd: string;
+  /** the dash in the range, which clients match too */
+  readonly dash: "-" | "";
+  /** what the text has to stand behind */
+  readonly space: " " | "";
+}
+
+function toItem(
+  proposal: Proposal,
+  rank: number,
+  cursor: Cursor,
+  { range, lineEnd, dash, space }: Target,
+): CompletionItem {
   const { label, title, detail, card, also = [] } = proposal;
-  const range = toLspRange(view, shiftRange(cursor.range, start));
-  const dash = /^[ \t]*-/.test(view.document.text.slice(start + cursor.range.start, start + cursor.range.end))
-    ? "-"
-    : "";
   const words = [label, ...also].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
   return {
     label,
@@ -121,7 +137,12 @@ function toItem(proposal: Proposal, rank: number, cursor: Cursor, start: number,
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range,
-      newText: (cursor.lead + proposal.text).replaceAll("\n", lineEndOf(view.document.text)),
+      newText: (space + cursor.lead + proposal.text).replaceAll("\n", lineEnd),
     },
   };
+}
+
+/** `[security,<|>]` and `{text: a,<|>}` */
+function spaceAfterComma({ style, range }: Cursor, text: string): "" | " " {
+  return style === "flow" && text[range.start - 1] === "," ? " " : "";
 }

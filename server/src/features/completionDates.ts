@@ -22,25 +22,20 @@ export function startProposals({ cursor, document, offset }: Asked): readonly Pr
   if (cursor.path[0] !== "contributions") return [];
   let end: number | undefined;
   let title = "";
-  for (const { start, summary } of document.items()) {
-    if (summary.kind !== "contributions" || start + summary.range.start > offset) continue;
-    if (contains(summary.range.end + start, offset)) break;
+  document.eachSoFar((summary, start) => {
+    // the unit that ends at or behind the cursor is its own
+    if (summary.kind !== "contributions" || start + summary.range.end >= offset) return;
     const from = summary.start?.minute ?? end;
     end = from === undefined || summary.duration === undefined ? undefined : from + summary.duration;
     title = summary.title;
-  }
+  });
   if (end === undefined) return [];
   const clock = `${two(Math.floor(end / 60) % 24)}:${two(Math.floor(end) % 60)}`;
   return [{ label: clock, kind: "date", text: `"${clock}"`, title: `when “${title}” ends` }];
 }
 
-/** The unit that ends at or behind the cursor is its own. */
-function contains(end: number, offset: number): boolean {
-  return end >= offset;
-}
-
 function meetingDate(document: MeetingDocument): string | undefined {
-  const value = document.units().find(({ unit }) => unit.kind === "meeting")?.unit.value;
+  const value = document.head()?.unit.value;
   const { date } = (typeof value === "object" && value !== null ? value : {}) as { readonly date?: unknown };
   return typeof date === "string" && isCalendarDate(date) ? date : undefined;
 }

@@ -65,17 +65,18 @@ function communities(document: MeetingDocument): readonly Proposal[] {
       card: { card: "community", name },
     }),
   );
-  const used = document.items().flatMap(({ summary }) => summary.community ?? []);
-  const others = [...new Set(used)].filter((name) => !document.vocabulary.community(name));
+  const used = new Set<string>();
+  document.eachSoFar(({ community }) => community !== undefined && used.add(community));
+  const others = [...used].filter((name) => !document.vocabulary.community(name));
   return [...known, ...others.map(named)];
 }
 
 /** Everyone named in the file, the most often named first; what stands at the cursor does not count. */
 function people({ cursor, document }: Asked): readonly Proposal[] {
   const counts = new Map([[cursor.word, -1]]);
-  for (const { summary } of document.units()) {
+  document.eachSoFar((summary) => {
     for (const name of summary.people) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  });
   return [...counts]
     .filter(([name, count]) => count > 0 && !cursor.siblings.includes(name))
     .sort(([, a], [, b]) => b - a)

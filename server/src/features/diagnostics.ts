@@ -1,5 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { type Code, defaultSeverity, type Finding, type Severity } from "../core/finding";
+import { type Code, defaultSeverity, type Finding, type Severity, shiftFinding } from "../core/finding";
+import { choose } from "./chosenFindings";
+import { shownFindings, type Typing } from "./typing";
 import { toLspRange, type View } from "./view";
 
 /** What the user makes of each code; a code left out keeps its default. */
@@ -17,55 +19,67 @@ export function severityOf(code: Code, rules: RuleSettings): Severity | "off" {
   return rules[code] ?? defaultSeverity[code];
 }
 
-/** The line somebody is typing on, and what had been found on it before. */
-export interface Typing {
-  /** 0-based */
-  readonly line: number;
-  readonly known: readonly Known[];
+export interface DiagnosticOptions {
+  /** the line that is being typed: what is new on it waits, so that nobody is told of a fault in a half-written word */
+  readonly typing?: Typing | undefined;
+  /** how many a file may have, the most severe first; all where there is none */
+  readonly limit?: number;
+  /** what was made of the same file before, under the same settings */
+  readonly memo?: DiagnosticMemo;
 }
 
-/** A finding as it is told apart from others on its line. */
-type Known = Pick<Finding, "code" | "message">;
+/** The diagnostics of blocks as they were last, by the findings they were made of. */
+export type DiagnosticMemo = WeakMap<readonly Finding[], PlacedDiagnostics>;
+
+interface PlacedDiagnostics {
+  /** the line its block starts at, 0-based */
+  readonly line: number;
+  readonly items: readonly Diagnostic[];
+}
 
 /**
- * @param typing the line that is being typed: what is new on it waits, so that nobody is told of a
- *   fault in a word that is half written
- * @returns the document's findings as LSP diagnostics, by place
+ * @returns the document's findings as LSP diagnostics, by place; of a document that is not all read what is found
+ * so far, without what looks across its blocks
  */
-export function diagnostics(view: View, rules: RuleSettings, typing?: Typing): Diagnostic[] {
-  return shownFindings(view, typing)
-    .filter((finding) => severityOf(finding.code, rules) !== "off")
-    .map((finding) => toDiagnostic(finding, view, rules));
-}
-
-/** The document's findings but for those that wait until the line is typed, by place. */
-export function shownFindings(view: View, typing?: Typing): readonly Finding[] {
-  if (!typing) return view.document.findings();
-  const held = heldBack(findingsOn(view, typing.line), typing.known);
-  return view.document.findings().filter((finding) => !held.has(finding));
-}
-
-/** What is not known: of each code as many stay as there were, and first those that say the same as before. */
-function heldBack(findings: readonly Finding[], known: readonly Known[]): ReadonlySet<Finding> {
-  const left = [...known];
-  const isLeft = (matches: (one: Known) => boolean): boolean => {
-    const at = left.findIndex(matches);
-    return at >= 0 && left.splice(at, 1).length > 0;
-  };
-  const changed = findings.filter(
-    ({ code, message }) => !isLeft((one) => one.code === code && one.message === message),
-  );
-  return new Set(changed.filter(({ code }) => !isLeft((one) => one.code === code)));
-}
-
-/** The findings on a 0-based line. */
-function findingsOn(view: View, line: number): readonly Finding[] {
-  return view.document.findings().filter(({ range }) => {
-    const lines = toLspRange(view, range);
-    return lines.start.line <= line && line <= lines.end.line;
+export function diagnostics(view: View, rules: RuleSettings, options: DiagnosticOptions = {}): Diagnostic[] {
+  const shown = shownFindings(view, options.typing);
+  const { takenIn, leftOut } = choose(shown, (code) => severityOf(code, rules), options.limit);
+  const found = shown.indices.flatMap((index) => {
+    const findings = takenIn(index);
+    return findings.length > 0 ? placed(findings, index, view, rules, options.memo) : [];
   });
+  return leftOut > 0 ? [...found, more(leftOut)] : found;
 }
 
+function placed(
+  findings: readonly Finding[],
+  index: number,
+  view: View,
+  rules: RuleSettings,
+  memo: DiagnosticMemo | undefined,
+): readonly Diagnostic[] {
+  const line = view.document.lineOf(index);
+  const known = memo?.get(findings);
+  if (known?.line === line) return known.items;
+  const start = view.document.startOf(index);
+  const items = findings
+    .filter(({ code }) => severityOf(code, rules) !== "off")
+    .map((finding) => toDiagnostic(shiftFinding(finding, start), view, rules));
+  // what is told of another place moves with that place
+  if (!items.some(({ relatedInformation }) => relatedInformation)) memo?.set(findings, { line, items });
+  return items;
+}
+
+function more(count: number): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Information,
+    source: "wlcg-notes",
+    message: `${count} more ${count === 1 ? "finding is" : "findings are"} not shown; \`wlcg-notes check\` lists them all.`,
+  };
+}
+
+/** @param finding with offsets of the file */
 export function toDiagnostic(finding: Finding, view: View, rules: RuleSettings): Diagnostic {
   const severity = severityOf(finding.code, rules);
   const { related } = finding;

@@ -26,7 +26,7 @@ export function documentSymbols(view: View): DocumentSymbol[] {
 }
 
 function meetingSymbol(placed: PlacedEntry, view: View): DocumentSymbol {
-  const summary = view.document.units().find(({ unit }) => unit.kind === "meeting")?.summary;
+  const summary = view.document.head()?.summary;
   return {
     name: summary?.title || placed.entry.name,
     kind: SymbolKind.Module,

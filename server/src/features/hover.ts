@@ -2,11 +2,13 @@ import { type Hover, MarkupKind, type Position } from "vscode-languageserver-typ
 import type { MeetingDocument } from "../core/document";
 import { nodeAt, type Place } from "../core/nodeAt";
 import { textOf } from "../core/nodes";
-import type { Range } from "../core/range";
+import { type Range, shiftRange } from "../core/range";
+import { meantBy } from "../core/rules/meantKey";
 import { titleKey } from "../core/rules/rule";
 import { isUntagged } from "../core/rules/untaggedItem";
 import { requiredAt, schemaAt } from "../core/schema";
 import { suggestionsFor } from "../core/suggest/forUnit";
+import type { Summary } from "../core/summary";
 import { communityCard, escapeMarkdown, keyCard, referenceCard, systemCard, untaggedCard } from "./cards";
 import { toLspRange, type View } from "./view";
 
@@ -29,15 +31,7 @@ export function hover(view: View, position: Position): Hover | null {
 
 function cardOf(place: Place, offset: number, document: MeetingDocument): Card | undefined {
   const name = String(place.path.at(-1));
-  if (place.role === "key") {
-    const schema = schemaAt(place.path);
-    return (
-      schema && {
-        markdown: keyCard(name, schema, requiredAt(place.path.slice(0, -1)).includes(name)),
-        range: place.range,
-      }
-    );
-  }
+  if (place.role === "key") return keyCardAt(place, document);
   const text = textOf(place.node);
   if (text === undefined) return undefined;
   if (place.path.at(-2) === "themes") return themeCard(text, place.range, offset, document);
@@ -45,14 +39,25 @@ function cardOf(place: Place, offset: number, document: MeetingDocument): Card |
     return { markdown: "**none**\n\nThis item has no theme on purpose.", range: place.range };
   if (name === "community") {
     const community = document.vocabulary.community(text);
-    const uses = document
-      .items()
-      .filter(
-        ({ summary }) => summary.community && document.vocabulary.community(summary.community) === community,
-      ).length;
+    const uses = countItems(
+      document,
+      (used) => used.community !== undefined && document.vocabulary.community(used.community) === community,
+    );
     return community && { markdown: communityCard(community, uses), range: place.range };
   }
   return mentionCard(place.range, offset, document);
+}
+
+/** The key's card; on a misspelt one the card of the key it may mean. */
+function keyCardAt({ path, range }: Place, { vocabulary }: MeetingDocument): Card | undefined {
+  const name = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const key = schemaAt(path) ? name : meantBy(name, null, parent, vocabulary)[0];
+  const schema = key === undefined ? undefined : schemaAt([...parent, key]);
+  if (key === undefined || !schema) return undefined;
+  const card = keyCard(key, schema, requiredAt(parent).includes(key));
+  const unknown = `There is no key “${escapeMarkdown(name.slice(0, 60))}” here. Did you mean this one?`;
+  return { markdown: key === name ? card : `${unknown}\n\n---\n\n${card}`, range };
 }
 
 /** On the title of an item without themes also what may be its themes. */
@@ -73,7 +78,8 @@ function withSuggestions(
 /** The theme's card on `theme`, the topic's on `/topic`; on a misspelt one the card of what it may mean. */
 function themeCard(ref: string, range: Range, offset: number, document: MeetingDocument): Card | undefined {
   const { vocabulary } = document;
-  const slash = document.text.indexOf("/", range.start);
+  const inside = document.slice(range.start, range.end).indexOf("/");
+  const slash = inside < 0 ? range.end : range.start + inside;
   const exact = vocabulary.resolve(ref);
   if (exact?.topic && slash < range.end && offset <= slash) {
     const theme = vocabulary.resolve(exact.theme.id);
@@ -102,15 +108,21 @@ function themeCard(ref: string, range: Range, offset: number, document: MeetingD
 }
 
 function usesOf(ref: string, document: MeetingDocument): number {
-  return document
-    .items()
-    .filter(({ summary }) => summary.themes.some((used) => used === ref || used.startsWith(`${ref}/`)))
-    .length;
+  const below = `${ref}/`;
+  return countItems(document, ({ themes }) => themes.some((used) => used === ref || used.startsWith(below)));
+}
+
+function countItems(document: MeetingDocument, isMeant: (summary: Summary) => boolean): number {
+  let count = 0;
+  document.eachSoFar((summary) => {
+    if (summary.kind !== "meeting" && isMeant(summary)) count++;
+  });
+  return count;
 }
 
 /** A system named in a title or in notes. */
 function mentionCard(range: Range, offset: number, document: MeetingDocument): Card | undefined {
-  const source = document.text.slice(range.start, range.end);
+  const source = document.slice(range.start, range.end);
   const mention = document.vocabulary
     .mentions(source)
     .find(({ start, end }) => range.start + start <= offset && offset <= range.start + end);
@@ -124,15 +136,16 @@ function mentionCard(range: Range, offset: number, document: MeetingDocument): C
 
 /** In a broken block only the word itself speaks: a theme reference or a system's name. */
 function wordCard(document: MeetingDocument, offset: number): Card | undefined {
-  const placed = document.blockAt(offset);
-  if (!placed || placed.block.sound) return undefined;
-  const isWord = (at: number): boolean => /[\p{L}\p{N}/.-]/u.test(document.text[at] ?? "");
-  let start = offset;
-  let end = offset;
-  while (start > placed.start && isWord(start - 1)) start--;
-  while (end < placed.end && isWord(end)) end++;
-  const word = document.text.slice(start, end);
+  const { start: base, block } = document.blockAt(offset);
+  if (block.sound) return undefined;
+  const isWord = (at: number): boolean => /[\p{L}\p{N}/.-]/u.test(block.text[at] ?? "");
+  let start = offset - base;
+  let end = start;
+  while (start > 0 && isWord(start - 1)) start--;
+  while (end < block.text.length && isWord(end)) end++;
+  const word = block.text.slice(start, end);
   if (word === "") return undefined;
-  if (document.vocabulary.resolve(word)) return themeCard(word, { start, end }, offset, document);
-  return mentionCard({ start, end }, offset, document);
+  if (document.vocabulary.resolve(word))
+    return themeCard(word, shiftRange({ start, end }, base), offset, document);
+  return mentionCard(shiftRange({ start, end }, base), offset, document);
 }

@@ -1,6 +1,9 @@
 /** What the preview beside the editor shows: the notes as HTML, and where each item stands in the file. */
+
+import { element, escaped } from "../core/coverage/xml";
 import { arrange } from "../core/notes/arrange";
 import { notesBody } from "../core/notes/html";
+import type { Notes, Problem } from "../core/notes/model";
 import { notesOf } from "../core/notes/notesOf";
 import { coveragePicture } from "../core/notes/render";
 import type { Arrangement, By } from "../core/notes/sections";
@@ -22,13 +25,38 @@ interface Place {
   readonly endLine: number;
 }
 
-/** A meeting with errors shows what can be read, and marks what cannot. */
-export function preview(view: View, by: By): Preview {
-  const { document } = view;
-  const notes = notesOf(document);
+/**
+ * A meeting with errors shows what can be read, and marks what cannot.
+ * @param typed the line that is being typed, 0-based: its errors are not shown yet
+ */
+export function preview({ document }: View, by: By, typed?: number): Preview {
+  const notes = calm(notesOf(document), typed);
   const arrangement = arrange(notes, by, document.vocabulary.catalogue);
-  const html = notesBody(notes, arrangement, { coverage: coveragePicture(document) });
+  const html = notesBody(notes, arrangement, { coverage: wide(coveragePicture(document)), itemTitle });
   return { title: notes.meeting.title, html: withClasses(html), places: placesOf(arrangement) };
+}
+
+function calm(notes: Notes, typed: number | undefined): Notes {
+  if (typed === undefined) return notes;
+  const others = (problems: readonly Problem[]): readonly Problem[] =>
+    problems.filter(({ line }) => line !== typed + 1);
+  return {
+    ...notes,
+    problems: others(notes.problems),
+    items: notes.items.map((item) => (item.isBroken ? item : { ...item, problems: others(item.problems) })),
+  };
+}
+
+/** Not made smaller than one can read: where it has no room it scrolls, by keyboard too. */
+function wide(picture: string): string {
+  return element("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Picture" }, picture);
+}
+
+/** The title leads to the item in the file, so the item's page has a link of its own. */
+function itemTitle(title: string, url: string | undefined): string {
+  const button = element("button", { type: "button", class: "goTo" }, escaped(title));
+  if (url === undefined) return button;
+  return `${button} ${element("a", { href: url, "aria-label": `Page of “${title}”` }, "↗")}`;
 }
 
 function placesOf({ sections }: Arrangement): readonly Place[] {

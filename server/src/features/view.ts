@@ -1,14 +1,14 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range as LspRange } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/document";
 import type { Range } from "../core/range";
+import type { Positions } from "./positions";
 
 /** A kept document together with what turns its offsets into LSP positions, both of one version. */
 export interface View {
   readonly uri: string;
   readonly document: MeetingDocument;
   /** the same text; lines and UTF-16 characters are 0-based */
-  readonly positions: TextDocument;
+  readonly positions: Positions;
   /** address of the page that explains the codes, where there is one */
   readonly rulesPage?: string;
 }

@@ -46,6 +46,17 @@ describe("the picture of a coverage", () => {
     );
   });
 
+  it("says each cell in words, since nobody hears the numbers in a picture", () => {
+    const items = "  - {title: x, community: CMS, duration: 20, themes: [security/aai]}\n";
+    const more = "  - {title: y, community: CMS, themes: [security]}\n";
+    const desc = /<desc>.*<\/desc>/s.exec(picture(inMeeting(items + more)))?.[0];
+    expect(desc).toContain("Security: 2 items, 20 min. Contributions: x, y. Communities: CMS (2).");
+    expect(desc).toContain(
+      "Security, Authentication and authorisation: 1 item, 20 min. Contributions: x. Communities: CMS.",
+    );
+    expect(desc).not.toContain("Storage integration:");
+  });
+
   it("needs nothing from outside, and no style sheet", () => {
     const svg = picture(inMeeting("  - {title: x, duration: 20, themes: [security]}\n"));
     expect(svg).not.toMatch(

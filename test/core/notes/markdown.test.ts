@@ -130,10 +130,23 @@ describe("notes in Markdown", () => {
     "[a](vbscript:x)",
     "[a]\n\n[a]: javascript:x",
     "[a]\n\n- > [a]: <javascript:x>",
+    "[a]\n\n[a]:\n  javascript:x",
+    "[a](&#106;avascript:x)",
+    "[a](<javascript&colon;x>)",
+    "[a](javascript\\:x)",
+    "[a]\n\n[a]: &#x6a;avascript:x",
+    "[a](data:text/html,x)",
+    "[a]\n\n[a]: data:text/html,x",
   ])("link to no script, even for who would let one: %s", (source) => {
     const lenient = new MarkdownIt();
     lenient.validateLink = () => true;
-    expect(lenient.render(embedded(source, 3))).not.toMatch(/(href|src)="\s*(java|vb)script:/i);
+    expect(lenient.render(embedded(source, 3))).not.toMatch(/(href|src)="\s*(javascript|vbscript|data):/i);
+  });
+
+  it("keep links to the web as they are written", () => {
+    const source =
+      "[a](https://x.org/?a=1&amp;b=2) [b](/c&amp;d) [c][d] ![e](data:image/png;base64,AA)\n\n[d]: https://x.org/&amp;";
+    expect(embedded(source, 3)).toBe(source);
   });
 
   it("keep their reference links apart from those of the notes before", () => {

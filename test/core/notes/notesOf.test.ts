@@ -51,6 +51,19 @@ describe("the notes of a meeting", () => {
     ]);
   });
 
+  it("name the errors in what can be read, each with what it stands in", () => {
+    const notes = notesOf(
+      read(
+        "meeting:\n  title: M\n  date: 2019-02-30\ncontributions:\n  - {title: x, speaker: A}\nagenda: []\n",
+      ),
+    );
+    expect(notes.problems.map(({ line, message }) => [line, /^[^.]*/.exec(message)?.[0]])).toEqual([
+      [3, "There is no 2019-02-30 in the calendar"],
+      [6, expect.stringContaining("`agenda`")],
+    ]);
+    expect(notes.items[0]).toMatchObject({ isBroken: false, problems: [{ line: 5 }] });
+  });
+
   it("tell untagged items from those without a theme on purpose", () => {
     const { items } = of("  - {title: x}\n  - {title: y, themes: none}\n  - {title: z, themes: []}\n");
     expect(items.map(({ tagged }) => tagged)).toEqual(["untagged", "none", "untagged"]);

@@ -32,6 +32,11 @@ describe("suggestions", () => {
     },
   );
 
+  it("read unknown words by their parts", () => {
+    expect(first("PiezoRegistryMirror")).toBe("image-distribution");
+    expect(words(suggest("PiezoRegistryMirror")[0])).toEqual(["PiezoRegistryMirror"]);
+  });
+
   it("are three at most, best first", () => {
     const scores = suggest("Kubernetes clusters for batch jobs").map(({ score }) => score);
     expect([2, 3]).toContain(scores.length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Spelling } from "../../../server/src/core/suggest/spelling";
-import { wordsOf } from "../../../server/src/core/suggest/words";
+import { partsOf, wordsOf } from "../../../server/src/core/suggest/words";
 
 const stems = (text: string): string[] => wordsOf(text).map(({ stem }) => stem);
 
@@ -26,6 +26,17 @@ describe("words", () => {
 
   it("tells how the word is written", () => {
     expect(wordsOf("Harbor: Registries!").map(({ spelt }) => spelt)).toEqual(["Harbor", "Registries"]);
+  });
+});
+
+describe("the parts of a word", () => {
+  it.each([
+    ["KubeDirector", ["kubernet", "director"]],
+    ["FlinkK8sOperator", ["flink", "kubernet", "oper"]],
+    ["Kubernetes", []],
+    ["GPU", []],
+  ])("%s", (word, parts) => {
+    expect(partsOf(word)).toEqual(parts);
   });
 });
 

@@ -1,5 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import manifest from "../../../package.json";
 import { contentOf, inFolder, type Outcome } from "../../support/commandLine";
@@ -55,6 +56,24 @@ describe("node dist/cli.js", () => {
     child.stdout.once("data", () => child.stdout.destroy());
     const [code] = await once(child, "close");
     expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says in one line that its output has no room", async () => {
+    await inFolder({ [name]: twice });
+    const full = openSync("/dev/full", "w");
+    const child = spawn(process.execPath, [bundle("cli.js"), "render", name], {
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    let err = "";
+    child.stderr?.on("data", (data: Buffer) => {
+      err += data.toString();
+    });
+    const [code] = await once(child, "close");
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "wlcg-notes: standard output: no space left on the disk\n",
+    });
   });
 
   it.each([[["--stdio"]], [[]], [["--stdio", "--clientProcessId=1"]]])(

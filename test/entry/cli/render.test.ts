@@ -77,12 +77,24 @@ describe("render of a meeting with errors", () => {
     expect(await contentOf("out.md")).toBe("as before");
   });
 
-  it("writes what can be read with --force, and marks what cannot", async () => {
+  it("writes what can be read with --force, says so, and marks what cannot", async () => {
     await inFolder({ [name]: broken });
     const { code, out, err } = await wlcgNotes("render", name, "--force");
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: `wlcg-notes: ${name}: exported with 1 error, which may leave things out\n`,
+    });
     expect(out).toContain("### x\n");
     expect(out).toContain("### a: b\n\n> **Warning:** This could not be read. Line 7:");
+  });
+
+  it("says that it cannot be written, and not that it was", async () => {
+    await inFolder({ [name]: broken });
+    expect(await wlcgNotes("render", name, "--force", "-o", "gone/out.md")).toEqual({
+      code: 2,
+      out: "",
+      err: "wlcg-notes: gone/out.md: no such file or folder\n",
+    });
   });
 
   it("takes warnings as they are", async () => {

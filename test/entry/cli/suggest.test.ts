@@ -83,6 +83,14 @@ describe("suggest", () => {
     ]);
   });
 
+  it("leaves out what the score rounds to nothing", async () => {
+    const scores = (await rows()).flatMap(({ suggestions }) => suggestions.map(({ score }) => score));
+    expect(Math.min(...scores)).toBeLessThan(0.005);
+    const { out } = await wlcgNotes("suggest", name);
+    expect(out).toContain(" 1.00 (");
+    expect(out).not.toContain(" 0.00 (");
+  });
+
   it("is content where every item has its themes", async () => {
     await inFolder({ [name]: inMeeting("  - title: x\n    themes: none\n") });
     expect(await wlcgNotes("suggest", ".")).toEqual({

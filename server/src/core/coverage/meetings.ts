@@ -27,7 +27,7 @@ export function meetingsByDate(documents: readonly MeetingDocument[]): readonly 
 }
 
 function headOf(document: MeetingDocument, given: number): CoveredMeeting {
-  const head = document.units().find(({ unit }) => unit.kind === "meeting");
+  const head = document.head();
   const date = oneLine(textOf(pairOf(head?.unit.node, "date")?.value) ?? "");
   return {
     given,

@@ -2,6 +2,7 @@
 import { groupsOf } from "./groups";
 import type { Coverage } from "./index";
 import { type Layout, layoutOf } from "./layout";
+import { rowsInWords } from "./rowsInWords";
 import { barsOf, cellsOf, headersOf, labelOf } from "./shapes";
 import { counted, sentencesOf } from "./words";
 import { element, escaped } from "./xml";
@@ -30,7 +31,7 @@ export function coverageSvg(
       ...(style !== undefined && { style }),
     },
     `\n${element("title", {}, escaped(title))}\n`,
-    `${element("desc", {}, escaped(sentencesOf(coverage).join(" ")))}\n`,
+    `${element("desc", {}, escaped([...sentencesOf(coverage), ...rowsInWords(coverage)].join(" ")))}\n`,
     [...headOf(coverage, title, layout), ...bodyOf(layout), ...captionOf(layout)].join("\n"),
     "\n",
   )}\n`;

@@ -54,7 +54,7 @@ function broken({ meetings }: Coverage): readonly string[] {
 
 const mostListed = 20;
 
-function list(names: readonly string[]): string {
+export function list(names: readonly string[]): string {
   const left = names.length - mostListed;
   return names.slice(0, mostListed).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }

@@ -32,7 +32,7 @@ export function cursorsAt(
   piece: Pick<Piece, "kind" | "list">,
 ): readonly Cursor[] {
   const root = container("map", "block", undefined, 0);
-  if (piece.kind === "item" && piece.list) Object.assign(root, { last: piece.list, isOpen: true });
+  if (piece.kind === "item") Object.assign(root, { last: piece.list ?? "", isOpen: true });
   const scan: Scan = { text, offset, top: root, found: undefined };
   for (let line = text.startsWith("\uFEFF") ? 1 : 0; line <= text.length; ) line = readLine(scan, line);
   return (scan.found ?? []).map((spot) => toCursor(scan, spot));

@@ -1,7 +1,16 @@
 /** Notes as one page of HTML that needs nothing else: no style sheet, no script, nothing to load. */
 import { element, escaped } from "../coverage/xml";
 import { decisionsOf, openActions } from "./gathered";
-import { dutyHtml, entryHtml, linkHtml, listHtml, unreadHtml } from "./htmlItem";
+import {
+  dutyHtml,
+  entryHtml,
+  type ItemTitle,
+  type ItemWriter,
+  linkHtml,
+  listHtml,
+  problemHtml,
+  unreadHtml,
+} from "./htmlItem";
 import { type Column, htmlTable } from "./htmlTable";
 import { type MarkdownToHtml, markdownToHtml } from "./htmlText";
 import type { Notes } from "./model";
@@ -12,12 +21,14 @@ import { factsOf, rounded, sectionTitle, sectionWords, titleOf, uncoveredWords, 
 /** What the browser may do, should anything have slipped through: show styles. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-export interface Pictures {
+export interface PageParts {
   /** an `svg` element that shows which themes are covered */
   readonly coverage?: string;
+  /** what stands in an item's heading, as HTML; a link to the item's page where nothing is given */
+  readonly itemTitle?: ItemTitle;
 }
 
-export function notesPage(notes: Notes, arrangement: Arrangement, pictures: Pictures = {}): string {
+export function notesPage(notes: Notes, arrangement: Arrangement, parts: PageParts = {}): string {
   const title = notes.meeting.title || untitled;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -29,7 +40,7 @@ export function notesPage(notes: Notes, arrangement: Arrangement, pictures: Pict
 </head>
 <body>
 <main style="${styles.page}">
-${notesBody(notes, arrangement, pictures)}
+${notesBody(notes, arrangement, parts)}
 </main>
 </body>
 </html>
@@ -37,18 +48,19 @@ ${notesBody(notes, arrangement, pictures)}
 }
 
 /** What stands in the page: headings from `h1` down. An item's heading has its key as `id`. */
-export function notesBody(notes: Notes, { sections }: Arrangement, pictures: Pictures = {}): string {
+export function notesBody(notes: Notes, { sections }: Arrangement, parts: PageParts = {}): string {
   const markdown = markdownToHtml();
+  const writer: ItemWriter = { markdown, itemTitle: parts.itemTitle ?? linkHtml };
   return [
     ...headOf(notes, markdown),
-    ...sections.flatMap((section) => sectionHtml(section, notes, markdown)),
+    ...sections.flatMap((section) => sectionHtml(section, notes, writer)),
     ...decisionsHtml(notes),
     ...actionsHtml(notes),
-    ...themesHtml(notes, pictures),
+    ...themesHtml(notes, parts),
   ].join("\n");
 }
 
-function headOf({ meeting, unread }: Notes, markdown: MarkdownToHtml): readonly string[] {
+function headOf({ meeting, unread, problems }: Notes, markdown: MarkdownToHtml): readonly string[] {
   const facts = factsOf(meeting).map(
     ({ name, value }) => `${element("strong", {}, `${name}:`)} ${escaped(value)}`,
   );
@@ -56,15 +68,16 @@ function headOf({ meeting, unread }: Notes, markdown: MarkdownToHtml): readonly 
     element("h1", {}, linkHtml(meeting.title || untitled, meeting.url)),
     ...(facts.length > 0 ? [listHtml(facts)] : []),
     ...(meeting.context === undefined ? [] : [markdown.html(meeting.context, 1).trimEnd()]),
+    ...problems.map(problemHtml),
     ...unread.map(unreadHtml),
   ];
 }
 
-function sectionHtml(section: Section, notes: Notes, markdown: MarkdownToHtml): readonly string[] {
+function sectionHtml(section: Section, notes: Notes, writer: ItemWriter): readonly string[] {
   return [
     headingOf(sectionTitle(section, notes), section.id),
     element("p", { style: styles.facts }, escaped(sectionWords(section))),
-    ...section.entries.map((entry) => entryHtml(entry, markdown)),
+    ...section.entries.map((entry) => entryHtml(entry, writer)),
   ];
 }
 
@@ -97,7 +110,7 @@ const themeColumns: readonly Column[] = [
   { name: "Minutes", isNumber: true },
 ];
 
-function themesHtml(notes: Notes, { coverage }: Pictures): readonly string[] {
+function themesHtml(notes: Notes, { coverage }: PageParts): readonly string[] {
   const rows = notes.themes
     .filter(({ items }) => items > 0)
     .map(({ title, items, minutes }) => [escaped(title), String(items), minutes > 0 ? rounded(minutes) : ""]);

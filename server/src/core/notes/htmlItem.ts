@@ -2,7 +2,7 @@
 import { element, escaped } from "../coverage/xml";
 import { type Column, htmlTable } from "./htmlTable";
 import type { MarkdownToHtml } from "./htmlText";
-import type { Action, NotedItem, Survey } from "./model";
+import type { Action, NotedItem, Problem, Survey } from "./model";
 import type { Entry, ItemEntry } from "./sections";
 import { styles } from "./styles";
 import { surveyChart } from "./surveyChart";
@@ -10,6 +10,7 @@ import {
   dutyWords,
   gapWords,
   overlapWords,
+  problemWords,
   responsesWords,
   shareWords,
   themesWords,
@@ -18,10 +19,18 @@ import {
   unreadWords,
 } from "./words";
 
-export function entryHtml(entry: Entry, markdown: MarkdownToHtml): string {
+/** @param url of the item's page, if it has one */
+export type ItemTitle = (title: string, url: string | undefined) => string;
+
+export interface ItemWriter {
+  readonly markdown: MarkdownToHtml;
+  readonly itemTitle: ItemTitle;
+}
+
+export function entryHtml(entry: Entry, { markdown, itemTitle }: ItemWriter): string {
   if (entry.kind === "gap") return element("p", { style: styles.facts }, escaped(gapWords(entry)));
   const { id, item, seeAlso } = entry;
-  const heading = element("h3", { id, style: styles.heading }, linkHtml(titleOf(item), item.url));
+  const heading = element("h3", { id, style: styles.heading }, itemTitle(titleOf(item), item.url));
   if (seeAlso === undefined) return [heading, ...bodyOf(entry, markdown)].join("\n");
   const link = element("a", { href: `#${item.key}` }, escaped(`“${seeAlso}”`));
   return [heading, element("p", { style: styles.facts }, `In full under ${link}.`)].join("\n");
@@ -33,7 +42,9 @@ function bodyOf(entry: ItemEntry, markdown: MarkdownToHtml): readonly string[] {
   return [
     ...factLine(item),
     ...(overlap === undefined ? [] : [element("p", { style: styles.note }, escaped(overlap))]),
-    ...(item.isBroken ? [unreadHtml({ ...item, source: item.source ?? "" })] : []),
+    ...(item.isBroken
+      ? [unreadHtml({ ...item, source: item.source ?? "" })]
+      : item.problems.map(problemHtml)),
     ...(item.survey ? surveyHtml(item.survey, titleOf(item)) : []),
     ...(item.notes === undefined ? [] : [markdown.html(item.notes, 3).trimEnd()]),
     ...listed("Decisions", item.decisions.map(escaped)),
@@ -44,6 +55,11 @@ function bodyOf(entry: ItemEntry, markdown: MarkdownToHtml): readonly string[] {
 /** A text, or a link where there is an address. */
 export function linkHtml(text: string, url: string | undefined): string {
   return url === undefined ? escaped(text) : element("a", { href: url }, escaped(text));
+}
+
+/** An error in what could be read all the same. */
+export function problemHtml(problem: Problem): string {
+  return element("p", { style: styles.note }, escaped(problemWords(problem)));
 }
 
 /** What stands in the file, in place of what could be made of it. */

@@ -3,13 +3,17 @@ import type { NotedItem, Notes } from "./model";
 import type { Arrangement, Entry } from "./sections";
 import { timeOfDay } from "./words";
 
-export function notesJson({ meeting, items, unread, themes }: Notes, { by, sections }: Arrangement): string {
+export function notesJson(
+  { meeting, items, unread, problems, themes }: Notes,
+  { by, sections }: Arrangement,
+): string {
   const value = {
     meeting,
     by,
     sections: sections.map(({ entries, ...section }) => ({ ...section, entries: entries.map(entryOf) })),
     items: items.map(itemOf),
     unread,
+    problems,
     themes,
     notCovered: themes.filter((theme) => theme.items === 0).map(({ id }) => id),
   };

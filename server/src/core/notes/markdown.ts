@@ -2,13 +2,14 @@
 import { decisionsOf, openActions } from "./gathered";
 import { type Embed, embedder } from "./markdownNotes";
 import { fenced, linkTo, plainText, table } from "./markdownText";
-import type { Action, NotedItem, Notes, Survey } from "./model";
+import type { Action, NotedItem, Notes, Problem, Survey } from "./model";
 import type { Arrangement, Entry, Section } from "./sections";
 import {
   dutyWords,
   factsOf,
   gapWords,
   overlapWords,
+  problemWords,
   responsesWords,
   rounded,
   sectionTitle,
@@ -37,12 +38,13 @@ export function notesMarkdown(notes: Notes, { sections }: Arrangement): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function headOf({ meeting, unread }: Notes, embed: Embed): Blocks {
+function headOf({ meeting, unread, problems }: Notes, embed: Embed): Blocks {
   const facts = factsOf(meeting).map(({ name, value }) => `**${name}:** ${plainText(value)}`);
   return [
     `# ${linkTo(meeting.title || untitled, meeting.url)}`,
     ...(facts.length > 0 ? [facts.join(" · ")] : []),
     ...(meeting.context === undefined ? [] : [embed(meeting.context, 1)]),
+    ...problems.map(problemBlock),
     ...unread.flatMap((part) => [`> **Warning:** ${plainText(unreadWords(part))}`, fenced(part.source)]),
   ];
 }
@@ -65,7 +67,7 @@ function entryBlocks(entry: Entry, embed: Embed): Blocks {
     heading,
     ...factLine(item),
     ...(overlap === undefined ? [] : [`> **Note:** ${plainText(overlap)}`]),
-    ...(item.isBroken ? [`> **Warning:** ${plainText(unreadWords(item))}`] : []),
+    ...(item.isBroken ? [`> **Warning:** ${plainText(unreadWords(item))}`] : item.problems.map(problemBlock)),
     ...(item.source === undefined ? [] : [fenced(item.source)]),
     ...(item.survey ? surveyBlocks(item.survey) : []),
     ...(item.notes === undefined ? [] : [embed(item.notes, 3)]),
@@ -75,6 +77,10 @@ function entryBlocks(entry: Entry, embed: Embed): Blocks {
     ),
     ...listed("Actions", item.actions.map(taskOf)),
   ];
+}
+
+function problemBlock(problem: Problem): string {
+  return `> **Note:** ${plainText(problemWords(problem))}`;
 }
 
 /** When, who, from where, on what. */

@@ -38,9 +38,13 @@ function codeLines(tokens: readonly Token[]): ReadonlySet<number> {
   );
 }
 
+/** How an address begins that a browser might run, spelt with character references (`&#106;avascript:`) or `\:` too. */
+const script = String.raw`\s*<?\s*(?:(?:java|vb)script\\?:|data\\?:(?!image\/)|[^\s()<>/?]{0,200}&#?\w+;)`;
+const definition = new RegExp(String.raw`^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:${script})`, "i");
+
 /** `[a]: javascript:x`, in a quote or a list too */
 function withoutScript(line: string): string {
-  return line.replace(/^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:\s*<?\s*(?:javascript|vbscript):)/i, "$1\\[");
+  return line.replace(definition, "$1\\[");
 }
 
 /** Lines of text, those of code left out, without the start of any HTML tag. */
@@ -55,8 +59,10 @@ function escapedLines(tokens: readonly Token[], lines: readonly string[]): reado
 }
 
 /** A code span, an address in angle brackets, an escaped character; or the start of a tag, or of a script's address. */
-const spans =
-  /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=\(\s*<?\s*(?:javascript|vbscript):)/gi;
+const spans = new RegExp(
+  String.raw`(?<!\`)(\`+)(?!\`)[\s\S]*?(?<!\`)\1(?!\`)|\`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=[(:]${script})`,
+  "gi",
+);
 
 function withoutTags(text: string): string {
   return text.replaceAll(spans, (found) =>

@@ -14,6 +14,8 @@ export interface Notes {
   readonly items: readonly NotedItem[];
   /** parts of the file outside the items that cannot be read, such as a broken head */
   readonly unread: readonly Unread[];
+  /** errors that stand neither in an item nor in what cannot be read */
+  readonly problems: readonly Problem[];
   /** every theme of the catalogue, in its order */
   readonly themes: readonly ThemeTime[];
   /** ISO 8601; actions due before are overdue */
@@ -122,7 +124,7 @@ export interface Unread extends Place {
   readonly problems: readonly Problem[];
 }
 
-interface Problem {
+export interface Problem {
   readonly line: number;
   readonly message: string;
 }

@@ -1,13 +1,13 @@
 import { itemLists } from "../blocks";
 import { coverageOf } from "../coverage/index";
 import type { MeetingDocument, PlacedBlock } from "../document";
-import { defaultSeverity } from "../finding";
+import { defaultSeverity, type Finding } from "../finding";
 import type { Range } from "../range";
 import { slugOf, uniqueOf } from "../slug";
 import { clockOf } from "../zone";
 import { guessedItem, partIn, sourceOf } from "./broken";
 import { type Lines, linesOf } from "./lines";
-import type { MeetingHead, NotedItem, Notes, Unread } from "./model";
+import type { MeetingHead, NotedItem, Notes, Problem, Unread } from "./model";
 import { type ReadItem, readItem } from "./readItem";
 import { addressIn, proseIn, textIn, textsIn } from "./values";
 
@@ -19,10 +19,12 @@ export function notesOf(document: MeetingDocument): Notes {
     placed.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
   );
   const keys = new Map<string, number>();
+  const unread = unreadBlocks(document);
   return {
     meeting: headOf(document, lines),
     items: ordered.map((read) => finished(read, keys, document, lines)),
-    unread: unreadBlocks(document).map((block) => unreadOf(block, document, lines)),
+    unread: unread.map((block) => unreadOf(block, document, lines)),
+    problems: problemsOutside([...ordered.map(({ range }) => range), ...unread], document, lines),
     themes: coverageOf([document]).themes.map(({ ref, title, items, minutes }) => ({
       id: ref,
       title,
@@ -48,7 +50,7 @@ function finished(
 }
 
 function headOf(document: MeetingDocument, lines: Lines): MeetingHead {
-  const head = document.units().find(({ unit }) => unit.kind === "meeting");
+  const head = document.head();
   if (!head) return guessedHead(document);
   const { value, range } = head.unit;
   const [date, series, place] = ["date", "series", "place"].map((key) => textIn(value, key));
@@ -85,7 +87,7 @@ function brokenItems(document: MeetingDocument): readonly ReadItem[] {
 }
 
 function isBrokenItem({ block, piece }: Pick<PlacedBlock, "block" | "piece">): boolean {
-  return !block.sound && piece.kind === "item";
+  return !block.sound && piece.kind === "item" && piece.list !== undefined;
 }
 
 function unreadBlocks(document: MeetingDocument): readonly PlacedBlock[] {
@@ -103,11 +105,30 @@ function unreadOf({ block, start, end }: PlacedBlock, document: MeetingDocument,
   };
 }
 
-function problemsIn(range: Range, document: MeetingDocument, lines: Lines): NotedItem["problems"] {
-  return document
-    .findings()
-    .filter(({ code, range: { start } }) => {
-      return defaultSeverity[code] === "error" && range.start <= start && start < range.end;
-    })
-    .map(({ message, range: { start } }) => ({ line: lines.lineOf(start), message }));
+function problemsIn(range: Range, document: MeetingDocument, lines: Lines): readonly Problem[] {
+  return errorsIn(document)
+    .filter(({ range: { start } }) => isIn(range, start))
+    .map((error) => problemOf(error, lines));
+}
+
+function problemsOutside(
+  ranges: readonly Range[],
+  document: MeetingDocument,
+  lines: Lines,
+): readonly Problem[] {
+  return errorsIn(document)
+    .filter(({ range: { start } }) => !ranges.some((range) => isIn(range, start)))
+    .map((error) => problemOf(error, lines));
+}
+
+function isIn({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+function errorsIn(document: MeetingDocument): readonly Finding[] {
+  return document.findings().filter(({ code }) => defaultSeverity[code] === "error");
+}
+
+function problemOf({ message, range }: Finding, lines: Lines): Problem {
+  return { line: lines.lineOf(range.start), message };
 }

@@ -1,6 +1,6 @@
 /** How notes put things, in any format. */
 import { plural, minutes as rounded } from "../coverage/words";
-import type { Action, Answer, MeetingHead, NotedItem, NotedTheme, Notes, Survey } from "./model";
+import type { Action, Answer, MeetingHead, NotedItem, NotedTheme, Notes, Problem, Survey } from "./model";
 import type { Gap, ItemEntry, Section } from "./sections";
 
 export const untitled = "Untitled";
@@ -95,10 +95,15 @@ export function uncoveredWords({ themes }: Notes): string {
   return missing.length > 0 ? `Not covered: ${missing.join(", ")}.` : "Every theme is covered.";
 }
 
+/** `Line 19: …`, of an error in what could be read all the same. */
+export function problemWords({ line, message }: Problem): string {
+  return `Line ${line}: ${message}`;
+}
+
 /** What a reader has to know of a part that cannot be read. */
 export function unreadWords({ problems, line }: Pick<NotedItem, "problems" | "line">): string {
   const [first] = problems;
-  return `This could not be read. ${first ? `Line ${first.line}: ${first.message}` : `It stands on line ${line}.`}`;
+  return `This could not be read. ${first ? problemWords(first) : `It stands on line ${line}.`}`;
 }
 
 export { rounded };

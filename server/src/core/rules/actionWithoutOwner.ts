@@ -1,10 +1,23 @@
 import { isMap } from "yaml";
-import type { Finding } from "../finding";
-import { entriesOf, isBlank, isEmpty, pairOf, rangeOf } from "../nodes";
+import { addKey, plainOrQuoted, setEmptyValue } from "../edits";
+import type { Finding, Fix } from "../finding";
+import {
+  entriesOf,
+  isBlank,
+  isEmpty,
+  type KeyedValue,
+  pairOf,
+  rangeOf,
+  textOf,
+  type YAMLMap,
+} from "../nodes";
 import type { Unit } from "../parse";
+import type { RuleContext } from "./rule";
+
+const mostProposed = 3;
 
 /** `action-without-owner`: an open action that nobody has taken. */
-export function actionWithoutOwner(unit: Unit): readonly Finding[] {
+export function actionWithoutOwner(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
   return entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action): readonly Finding[] => {
     const text = pairOf(action, "text");
     const owner = pairOf(action, "owner");
@@ -17,7 +30,22 @@ export function actionWithoutOwner(unit: Unit): readonly Finding[] {
         code: "action-without-owner",
         range: rangeOf(owner?.key ?? text.key),
         message: "Nobody owns this action yet: add an `owner`.",
+        fixes: () => peopleIn(unit).map((person) => give(person, action, owner, source)),
       },
     ];
   });
+}
+
+/** The item's speakers and the owners of its other actions. */
+function peopleIn({ node }: Unit): readonly string[] {
+  const speakers = entriesOf(pairOf(node, "speakers")?.value);
+  const owners = entriesOf(pairOf(node, "actions")?.value).map((action) => pairOf(action, "owner")?.value);
+  const names = [...speakers, ...owners].flatMap((name) => textOf(name)?.trim() || []);
+  return [...new Set(names)].slice(0, mostProposed);
+}
+
+function give(person: string, action: YAMLMap, owner: KeyedValue | undefined, source: string): Fix {
+  const name = plainOrQuoted(person);
+  const edit = owner ? setEmptyValue(source, owner, name) : addKey(source, action, "owner", name, ["text"]);
+  return { title: `Give it to ${person}`, edits: [edit] };
 }

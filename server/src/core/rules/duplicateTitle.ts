@@ -1,20 +1,29 @@
-import type { MeetingDocument } from "../document";
-import type { Finding } from "../finding";
+import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 
 /** `duplicate-title`: two items of one list under the same title. */
-export function duplicateTitle(document: MeetingDocument): readonly Finding[] {
-  const first = new Map<string, { start: number; end: number }>();
-  return document.items().flatMap(({ summary, start }): readonly Finding[] => {
-    const title = summary.title.trim().toLowerCase();
-    if (title === "") return [];
-    const range = { start: start + summary.titleRange.start, end: start + summary.titleRange.end };
-    const key = `${summary.kind} ${title}`;
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, range);
-      return [];
-    }
-    const related = { range: earlier, message: "The first one is here." };
-    return [{ code: "duplicate-title", range, message: "This title stands twice in the meeting.", related }];
-  });
+export const duplicateTitle: AcrossRule = (items) => {
+  const first = new Map<string, PlacedSummary>();
+  const found: AcrossFinding[] = [];
+  for (const item of items) {
+    const { nameKey } = item.summary;
+    if (nameKey === "") continue;
+    const earlier = first.get(nameKey);
+    if (earlier) found.push(findingFor(item, earlier));
+    else first.set(nameKey, item);
+  }
+  return found;
+};
+
+function findingFor({ summary, index }: PlacedSummary, earlier: PlacedSummary): AcrossFinding {
+  return {
+    code: "duplicate-title",
+    index,
+    range: summary.titleRange,
+    message: () => "This title stands twice in the meeting.",
+    related: {
+      index: earlier.index,
+      range: earlier.summary.titleRange,
+      message: () => "The first one is here.",
+    },
+  };
 }

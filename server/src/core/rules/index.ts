@@ -1,14 +1,16 @@
+import type { AcrossRule } from "../across";
 import { actionWithoutOwner } from "./actionWithoutOwner";
 import { duplicateKey } from "./duplicateKey";
 import { duplicateTitle } from "./duplicateTitle";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
-import { rootKeys } from "./rootKeys";
 import type { UnitRule } from "./rule";
 import { scheduleOverlap } from "./scheduleOverlap";
 import { structure } from "./structure";
 import { surveyTotal } from "./surveyTotal";
+import { tag } from "./tag";
 import { themes } from "./themes";
+import { unknownZone } from "./unknownZone";
 import { untaggedItem } from "./untaggedItem";
 
 /** Rules that see one unit; their findings are kept until its block changes. */
@@ -16,6 +18,8 @@ export const unitRules: readonly UnitRule[] = [
   duplicateKey,
   structure,
   invalidDate,
+  unknownZone,
+  tag,
   themes,
   untaggedItem,
   actionWithoutOwner,
@@ -23,5 +27,5 @@ export const unitRules: readonly UnitRule[] = [
   hiddenCharacter,
 ];
 
-/** Rules that look across blocks, at their summaries alone. */
-export const documentRules = [rootKeys, duplicateTitle, scheduleOverlap] as const;
+/** Rules that look across items, at their summaries alone. */
+export const acrossRules: readonly AcrossRule[] = [duplicateTitle, scheduleOverlap];

@@ -1,13 +1,13 @@
 /** `unknown-key`, `missing-key`, `wrong-type`, `invalid-value`: what the JSON Schema demands, said in words of the domain. */
 import { isMap, isScalar } from "yaml";
+import type { SchemaError } from "../../../generated/validate";
 import {
-  type SchemaError,
   validateContribution,
   validateDiscussionItem,
   validateMeeting,
   validateSurvey,
 } from "../../../generated/validators";
-import { addKey, plainOrQuoted, replaceScalar, wrapInList } from "../edits";
+import { addKey, replaceScalar } from "../edits";
 import type { Finding, Fix } from "../finding";
 import { asNode, entriesOf, isEmpty, type Node, pairOf, pairsOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
@@ -16,6 +16,7 @@ import { keysAt, type Schema, schemaAt, takesList } from "../schema";
 import { quote } from "../syntax";
 import { isMeant, meantBy } from "./meantKey";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
+import { choiceFixes, patternFixes, typeFixes, valueFor } from "./valueFixes";
 
 const validators = {
   meeting: validateMeeting,
@@ -99,17 +100,11 @@ function unknownKey(name: string, place: Place, unit: Unit, context: RuleContext
         title: `Replace with \`${key}\``,
         edits: [
           replaceScalar(context.text, pair.key, key),
-          ...valueFor(schemaAt([...place.path, key]), pair.value, context.text),
+          ...valueFor([...place.path, key], pair.value, context.text),
         ],
         preferred: rank === 0,
       })),
   };
-}
-
-/** A renamed key's value in the form its new name takes. */
-function valueFor(schema: Schema | undefined, value: Node | null, text: string): readonly Edit[] {
-  const none = isScalar(value) && value.value === "none";
-  return takesList(schema) && schema?.type !== "string" && value && !none ? wrapInList(text, value) : [];
 }
 
 const placeholders: Readonly<Record<string, string>> = {
@@ -165,7 +160,22 @@ function emptyValue(place: Place, unit: Unit, context: RuleContext): Finding | u
   }
   const parent = schemaAt(place.path.slice(0, -1));
   if (!place.key || !parent?.required?.includes(String(name))) return undefined;
-  return { code: "wrong-type", range: rangeOf(place.key), message: `\`${name}\` has no value yet.` };
+  return withoutValue(String(name), place.key, context.text);
+}
+
+/** `title:`, and `title: #x`, which is a comment. */
+function withoutValue(name: string, key: Node, text: string): Finding {
+  const { end } = rangeOf(key);
+  const [all = "", lead = "", comment] =
+    /^(\s*:[ \t]+)(#\S.*)$/.exec(text.slice(end, lineAt(text, end).end)) ?? [];
+  const finding = { code: "wrong-type", range: rangeOf(key) } as const;
+  if (comment === undefined) return { ...finding, message: `\`${name}\` has no value yet.` };
+  const edit = { start: end + lead.length, end: end + all.length, text: quote(comment.trimEnd()) };
+  return {
+    ...finding,
+    message: `\`${name}\` has no value yet: \`#\` starts a comment.`,
+    fixes: () => [{ title: `Quote this ${name}`, edits: [edit], preferred: true }],
+  };
 }
 
 function wrongType(place: Place, unit: Unit, context: RuleContext): Finding | undefined {
@@ -180,17 +190,7 @@ function wrongType(place: Place, unit: Unit, context: RuleContext): Finding | un
       code: "wrong-type",
       range,
       message: `A ${nameOf(unit.kind)} is written as keys: \`${key}: …\`.`,
-      fixes: () =>
-        isScalar(node) && range.end === rangeOf(node).end
-          ? [
-              {
-                title: `Make it the \`${key}\``,
-                edits: [insert(range.start, `${key}: `)],
-                preferred: true,
-                safe: true,
-              },
-            ]
-          : [],
+      fixes: () => entryFixes(node, key, unit, context.text),
     };
   }
   const subject =
@@ -198,9 +198,23 @@ function wrongType(place: Place, unit: Unit, context: RuleContext): Finding | un
   return {
     code: "wrong-type",
     range,
-    message: `${subject} is ${expected(schema, String(name))}${isQuotable(schema, node) ? ": quote it" : ""}.`,
-    fixes: () => typeFixes(schema, node, context.text),
+    message: `${subject} is ${expected(schema, String(name))}${isQuotable(schema, node) && name !== "start" ? ": quote it" : ""}.`,
+    fixes: () => typeFixes(place.path, node, context),
   };
+}
+
+/** `- Coffee` is a title; `- title:Coffee` lacks its space. */
+function entryFixes(node: Node, key: string, unit: Unit, text: string): readonly Fix[] {
+  const range = rangeOf(node);
+  const source = text.slice(range.start, range.end);
+  if (!isScalar(node) || source.includes("\n")) return [];
+  const [name = ""] = /^\w+(?=:)/.exec(source) ?? [];
+  if (keysAt(schemaPathOf(unit.kind)).includes(name)) {
+    const edits = [insert(range.start + name.length + 1, " ")];
+    return [{ title: "Put a space behind the colon", edits, preferred: true }];
+  }
+  const edits = [insert(range.start, `${key}: `)];
+  return [{ title: `Make it the \`${key}\``, edits, preferred: true, safe: true }];
 }
 
 /** `title: 2019`, which YAML reads as a number. */
@@ -208,33 +222,10 @@ function isQuotable(schema: Schema | undefined, node: Node): boolean {
   return schema?.type === "string" && isScalar(node);
 }
 
-function typeFixes(schema: Schema | undefined, node: Node, text: string): readonly Fix[] {
-  const range = rangeOf(node);
-  const source = text.slice(range.start, range.end);
-  if (takesList(schema)) {
-    const edits = wrapInList(text, node);
-    return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe: true }] : [];
-  }
-  if (schema?.type === "string" && isScalar(node) && !source.includes("\n")) {
-    return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
-  }
-  const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
-  if (number !== undefined && (schema?.type === "number" || schema?.type === "integer")) {
-    return [
-      {
-        title: `Replace with \`${number}\``,
-        edits: [{ ...range, text: number }],
-        preferred: true,
-        safe: true,
-      },
-    ];
-  }
-  return [];
-}
-
 function expected(schema: Schema | undefined, name: string): string {
   if (name === "themes") return "a list such as `[security]`, or `none`";
   if (name === "duration") return "a number of minutes, such as `20`";
+  if (name === "start") return 'a time of day in quotes, such as `"09:30"`';
   if (takesList(schema)) return "a list, such as `[first, second]`";
   const type = Array.isArray(schema?.type) ? String(schema.type[0]) : String(schema?.type);
   const words: Readonly<Record<string, string>> = {
@@ -264,7 +255,7 @@ function invalidValue(
       code: "invalid-value",
       range,
       message: `\`${name}\` is ${options.map((option) => `\`${option}\``).join(" or ")}.`,
-      fixes: () => choiceFixes(options, node, context),
+      fixes: () => choiceFixes(options, node, context.vocabulary),
     };
   }
   if (name === "date" || name === "due") return undefined;
@@ -277,6 +268,7 @@ function invalidValue(
       code: "invalid-value",
       range,
       message: `${capital(patternWords(name, unit))}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
+      fixes: () => patternFixes(name, node, context),
     };
   }
   if (error.keyword === "minItems")
@@ -286,16 +278,6 @@ function invalidValue(
     range,
     message: `\`${name}\` is ${error.keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(error.params.limit ?? 0)}.`,
   };
-}
-
-/** `status: dnoe`: the nearest first, and preferred. */
-function choiceFixes(options: readonly string[], node: Node, context: RuleContext): readonly Fix[] {
-  const near = context.vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
-  return [...new Set([...near, ...options])].map((option) => ({
-    title: `Replace with \`${option}\``,
-    edits: [{ ...rangeOf(node), text: plainOrQuoted(option) }],
-    preferred: option === near[0],
-  }));
 }
 
 function patternWords(name: string, unit: Unit): string {

@@ -7,11 +7,13 @@ import type { Unit } from "../parse";
 export function surveyTotal(unit: Unit): readonly Finding[] {
   const responses = pairOf(unit.node, "responses");
   const total = numberOf(responses?.value);
-  if (unit.kind !== "surveys" || !responses?.value || total === undefined) return [];
-  const counts = entriesOf(pairOf(unit.node, "answers")?.value).map(
-    (answer) => numberOf(pairOf(answer, "count")?.value) ?? 0,
+  if (unit.kind !== "surveys" || !responses?.value) return [];
+  const counts = entriesOf(pairOf(unit.node, "answers")?.value).flatMap(
+    (answer) => pairOf(answer, "count")?.value ?? [],
   );
-  const sum = counts.reduce((left, right) => left + right, 0);
+  // what is no count at all is another finding
+  if (!isCount(total) || counts.some((count) => !isCount(numberOf(count)))) return [];
+  const sum = counts.reduce((left, count) => left + (numberOf(count) ?? 0), 0);
   if (sum <= total) return [];
   const range = rangeOf(responses.value);
   const fixes = () => [{ title: `Replace with \`${sum}\``, edits: [{ ...range, text: String(sum) }] }];
@@ -23,6 +25,10 @@ export function surveyTotal(unit: Unit): readonly Finding[] {
       fixes,
     },
   ];
+}
+
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isInteger(value) && value >= 0;
 }
 
 function numberOf(node: unknown): number | undefined {

@@ -12,7 +12,7 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
   return entries.flatMap((entry, index): readonly Finding[] => {
     const ref = written[index];
     if (!list || ref === undefined) return [];
-    if (ref === "none") return [noneInList(entry, list, entries.length, context.text)];
+    if (ref === "none") return [noneInList(entry, list, index, context.text)];
     if (!context.vocabulary.resolve(ref)) return [unknown(ref, entry, context)];
     const remove =
       (title: string): (() => readonly Fix[]) =>
@@ -37,24 +37,28 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
 }
 
 /** `[none]` in place of `none`, and `[security, none]`. */
-function noneInList(entry: Node, list: Node, count: number, text: string): Finding {
-  const isAlone = count === 1 && !text.slice(rangeOf(list).start, rangeOf(list).end).includes("\n");
+function noneInList(entry: Node, list: Node, index: number, text: string): Finding {
+  const range = rangeOf(list);
+  const isAlone = entriesOf(list).length === 1;
+  const isOneLine = !text.slice(range.start, range.end).includes("\n");
   const alone: Fix = {
     title: "Write `themes: none`",
-    edits: [{ ...rangeOf(list), text: "none" }],
+    edits: [{ ...range, text: "none" }],
     preferred: true,
   };
+  const fixes = (): readonly Fix[] =>
+    isAlone ? (isOneLine ? [alone] : []) : removal("Remove `none`", text, list, index, false);
   return {
     code: "unknown-theme",
     range: rangeOf(entry),
     message: "`none` stands for an item without themes, not in a list: `themes: none`.",
-    fixes: () => (isAlone ? [alone] : []),
+    fixes,
   };
 }
 
-function removal(title: string, text: string, list: Node, index: number): readonly Fix[] {
+function removal(title: string, text: string, list: Node, index: number, safe = true): readonly Fix[] {
   const edits = removeEntry(text, list, index);
-  return edits.length > 0 ? [{ title, edits, preferred: true, safe: true }] : [];
+  return edits.length > 0 ? [{ title, edits, preferred: true, safe }] : [];
 }
 
 function unknown(ref: string, entry: Node, context: RuleContext): Finding {

@@ -161,8 +161,11 @@ export class Classifier {
     return amount * ((weights[label] as number) - mean);
   }
 
-  /** As text: weights rounded to a twelfth between -3.75 and 3.75, keys that say next to nothing left out. */
-  pack(): Packed {
+  /**
+   * As text: weights rounded to a twelfth between -3.75 and 3.75.
+   * @param leastSpread how far apart a key's weights must be; those that say less are left out
+   */
+  pack(leastSpread: number): Packed {
     const kept = [...this.#rows].filter(([, row]) => this.#spread(row) >= leastSpread);
     const chars = kept.flatMap(([, row]) =>
       Array.from(this.#weights.subarray(row, row + this.#classes), (weight) => charOf(weight * 12)),
@@ -193,7 +196,6 @@ export class Classifier {
 
 /** What AdaGrad's sums of squares start with for a key that is new. */
 const leastSquare = 0.01;
-const leastSpread = 1.3;
 /** The character that stands for 0; those within 45 of it are printable. */
 const middle = 80;
 

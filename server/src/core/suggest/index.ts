@@ -1,10 +1,12 @@
 /** Ranks the themes an untagged item may belong to, with the words that gave them away. */
 import type { Example } from "../catalogue";
 import type { Vocabulary } from "../vocabulary";
+import type { Classifier } from "./classifier";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
 import { adapt, learn, type Model, type Models } from "./models";
 import { type Reason, reasonsFor } from "./reasons";
 import { Spelling } from "./spelling";
+import { partsOf } from "./words";
 
 export interface Suggestion {
   /** a theme's id */
@@ -28,7 +30,7 @@ const confidence = {
   /** of a further theme, to be shown to a person who has little time */
   shown: 0.02,
   /** of a topic within its theme */
-  topic: 0.5,
+  topic: 0.6,
   /** of what is proposed, to be tagged with many others at once */
   sure: 0.7,
 } as const;
@@ -71,8 +73,7 @@ export class Suggester {
     const spelling = this.#spelling;
     return evidence.flatMap((one) => {
       if (classifier.knows(one.key)) return [one];
-      const key = /^\p{L}+$/u.test(one.key) ? spelling.correct(one.key) : undefined;
-      return key === undefined ? [] : [{ ...one, key }];
+      return meantBy(one, spelling, classifier).map((key) => ({ ...one, key }));
     });
   }
 
@@ -156,6 +157,14 @@ function leadOf(evidence: readonly Evidence[], label: number, { labels, classifi
   return evidence
     .map((one) => Math.max(classifier.lead(one, label, none), -mostAgainst * one.amount))
     .reduce((total, lead) => total + lead, classifier.lead(anyItem, label, none) - doubt);
+}
+
+/** Known words that an unknown one stands for: those it is made of, or the one it misspells. */
+function meantBy({ key, spelt }: Evidence, spelling: Spelling, classifier: Classifier): readonly string[] {
+  if (!/^[\p{L}\p{N}]+$/u.test(key)) return [];
+  const parts = partsOf(spelt).filter((part) => classifier.knows(part));
+  if (parts.length > 0) return parts;
+  return [spelling.correct(key) ?? []].flat();
 }
 
 /** The theme that a piece of evidence speaks for most. */

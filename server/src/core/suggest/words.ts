@@ -33,3 +33,9 @@ export function wordsOf(text: string): readonly Word[] {
     return [{ stem: stemmer(sameAs[lower] ?? lower), spelt }];
   });
 }
+
+/** The stems of `KubeDirector`'s two words; nothing of a word that is one. */
+export function partsOf(spelt: string): readonly string[] {
+  const parts = spelt.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
+  return parts.length < 2 ? [] : parts.flatMap((part) => wordsOf(part).map(({ stem }) => stem));
+}

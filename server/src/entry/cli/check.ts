@@ -1,6 +1,5 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { MeetingDocument } from "../../core/document";
 import { type Code, defaultSeverity, type Severity } from "../../core/finding";
-import { lineAt } from "../../core/range";
 import { type InputFile, type Request, readInput } from "./files";
 import { formatFrom } from "./io";
 import { github } from "./reports/github";
@@ -46,25 +45,24 @@ export async function check(request: Request & { readonly format?: string }): Pr
 }
 
 function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
-  const positions = TextDocument.create("", "", 0, document.text);
   return document.findings().map(({ code, message, range }) => {
-    const [start, end] = [positions.positionAt(range.start), positions.positionAt(range.end)];
+    const [start, end] = [document.placeOf(range.start), document.placeOf(range.end)];
     return {
       file: path,
       line: start.line + 1,
-      column: start.character + 1,
+      column: start.column + 1,
       endLine: end.line + 1,
-      endColumn: end.character + 1,
+      endColumn: end.column + 1,
       severity: defaultSeverity[code],
       code,
       message,
-      marked: document.text.slice(range.start, range.end),
-      source: sourceLine(document.text, range.start),
+      marked: document.slice(range.start, range.end),
+      source: sourceLine(document, range.start),
     };
   });
 }
 
-function sourceLine(text: string, offset: number): string {
-  const line = lineAt(text, offset);
-  return text.slice(line.start, line.end);
+function sourceLine(document: MeetingDocument, offset: number): string {
+  const line = document.lineAt(offset);
+  return document.slice(line.start, line.end);
 }

@@ -75,7 +75,7 @@ async function catalogueAt(path: string | undefined): Promise<Catalogue> {
     throw new Unusable(`${path}: ${reason(error)}`);
   });
   try {
-    return parseCatalogue(text, path);
+    return await parseCatalogue(text, path);
   } catch (error) {
     throw new Unusable(reason(error));
   }

@@ -34,10 +34,15 @@ export async function render(request: RenderRequest): Promise<number> {
     request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
     return 1;
   }
-  if (to === "ics") tellLeftOut(path, document, request);
   await refuseItself(path, request.out);
   await deliver(renderNotes(document, { to, by }), request);
+  if (errors > 0) tellForced(path, errors, request);
+  if (to === "ics") tellLeftOut(path, document, request);
   return 0;
+}
+
+function tellForced(path: string, errors: number, { output }: Request): void {
+  output.err(`wlcg-notes: ${path}: exported with ${plural(errors, "error")}, which may leave things out\n`);
 }
 
 /** Contributions that are not in the calendar, a line for each reason. */

@@ -1,4 +1,3 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { isUntagged } from "../../core/rules/untaggedItem";
 import { suggestionsFor } from "../../core/suggest/forUnit";
 import { refOf, type Suggestion } from "../../core/suggest/index";
@@ -36,10 +35,9 @@ export async function suggest(request: Request & { readonly format?: string }): 
 }
 
 function rowsOf({ path, document }: InputFile): readonly Row[] {
-  const positions = TextDocument.create("", "", 0, document.text);
   return document.items().flatMap(({ unit, summary, start }): readonly Row[] => {
     if (!isUntagged(unit)) return [];
-    const line = positions.positionAt(start + summary.titleRange.start).line + 1;
+    const line = document.placeOf(start + summary.titleRange.start).line + 1;
     return [
       {
         file: path,
@@ -56,9 +54,11 @@ function toSuggested({ theme, topic, score, reasons }: Suggestion): Suggested {
   return { theme, ...(topic !== undefined && { topic }), score, matched, reasons };
 }
 
+/** Those whose score does not round to nothing; the JSON has all. */
 function toText({ file, line, title, suggestions }: Row): string {
-  const lines = suggestions.map(
-    (one) => `    ${refOf(one)} ${one.score.toFixed(2)} (${one.matched.join(", ")})\n`,
-  );
+  const lines = suggestions.flatMap((one) => {
+    const score = one.score.toFixed(2);
+    return score === "0.00" ? [] : `    ${refOf(one)} ${score} (${one.matched.join(", ")})\n`;
+  });
   return `${file}:${line}: ${title}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
 }

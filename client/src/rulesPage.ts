@@ -1,0 +1,36 @@
+import { type Diagnostic, type Uri, workspace } from "vscode";
+import type { DiagnosticProviderMiddleware } from "vscode-languageclient/node";
+
+/**
+ * The editor takes an address's fragment for a line: `rules.md#unknown-key` becomes `rules.md#L57`, so that
+ * a code's link opens the page at the code's section.
+ * @param page of the rules, as it stands in the extension
+ */
+export function linksToSections(page: Uri): DiagnosticProviderMiddleware {
+  let sections: Promise<ReadonlyMap<string, number>> | undefined;
+  return {
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      sections ??= sectionsOf(page);
+      const lines = await sections;
+      const report = await next(document, previousResultId, token);
+      if (report && "items" in report) for (const item of report.items) link(item, lines);
+      return report;
+    },
+  };
+}
+
+/** The 1-based line of each heading, `## unknown-key`; nothing where the page cannot be read. */
+async function sectionsOf(page: Uri): Promise<ReadonlyMap<string, number>> {
+  try {
+    const text = new TextDecoder().decode(await workspace.fs.readFile(page));
+    return new Map(text.split("\n").map((line, at) => [line.trim(), at + 1]));
+  } catch {
+    return new Map();
+  }
+}
+
+function link({ code }: Diagnostic, sections: ReadonlyMap<string, number>): void {
+  if (typeof code !== "object") return;
+  const line = sections.get(`## ${code.target.fragment}`);
+  if (line !== undefined) code.target = code.target.with({ fragment: `L${line}` });
+}

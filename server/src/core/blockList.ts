@@ -1,0 +1,97 @@
+/** The kept blocks of a file in their order, with what is asked of all of them at each keystroke close at hand. */
+import type { KeptBlock } from "./keptBlock";
+import { Layout } from "./layout";
+
+/** What a block may have, as bits, so that those that have it are found without looking into each. */
+export const mark = {
+  read: 1,
+  findings: 2,
+  suppressions: 4,
+  /** it may hold keys of the root */
+  rootKeys: 8,
+  broken: 16,
+} as const;
+export type Mark = (typeof mark)[keyof typeof mark];
+
+export class BlockList {
+  /** covering the file; at least one */
+  readonly kept: readonly KeptBlock[];
+  readonly layout: Layout;
+  /** by index; 0 where the block was not read when somebody asked last */
+  readonly #marks: Uint8Array;
+
+  private constructor(kept: readonly KeptBlock[], marks: Uint8Array) {
+    this.kept = kept;
+    this.layout = new Layout(kept);
+    this.#marks = marks;
+  }
+
+  static of(kept: readonly KeptBlock[]): BlockList {
+    return new BlockList(kept, new Uint8Array(kept.length));
+  }
+
+  /** With `blocks` in place of those from index `from` up to `to`, which stays. */
+  replace(from: number, to: number, blocks: readonly KeptBlock[]): BlockList {
+    const kept = [...this.kept.slice(0, from), ...blocks, ...this.kept.slice(to)];
+    const marks = new Uint8Array(kept.length);
+    marks.set(this.#marks.subarray(0, from));
+    marks.set(this.#marks.subarray(to), from + blocks.length);
+    return new BlockList(kept, marks);
+  }
+
+  /** Reads blocks until it is time for something else: from index `first` on, then those ahead of it. */
+  readSome(isTime: () => boolean, first: number): void {
+    for (let step = 0; step < this.kept.length; step++) {
+      const index = (first + step) % this.kept.length;
+      if (this.#markIfRead(index) !== 0) continue;
+      this.#markOf(index);
+      if (isTime()) return;
+    }
+  }
+
+  get isRead(): boolean {
+    for (let index = 0; index < this.kept.length; index++) if (this.#markIfRead(index) === 0) return false;
+    return true;
+  }
+
+  /** The indices of the blocks that have this, ascending. */
+  having(wanted: Mark): readonly number[] {
+    return this.#having(wanted, (index) => this.#markOf(index));
+  }
+
+  /** As `having`, but for the blocks that nobody has read yet. */
+  havingSoFar(wanted: Mark): readonly number[] {
+    return this.#having(wanted, (index) => this.#markIfRead(index));
+  }
+
+  #having(wanted: Mark, markAt: (index: number) => number): readonly number[] {
+    const indices: number[] = [];
+    const marks = this.#marks;
+    for (let index = 0; index < marks.length; index++)
+      if (((marks[index] || markAt(index)) & wanted) !== 0) indices.push(index);
+    return indices;
+  }
+
+  #markIfRead(index: number): number {
+    return this.#marks[index] || (this.kept[index]?.isRead ? this.#markOf(index) : 0);
+  }
+
+  #markOf(index: number): number {
+    const known = this.#marks[index];
+    if (known) return known;
+    const block = this.kept[index];
+    const marks = block ? marksOf(block) : 0;
+    this.#marks[index] = marks;
+    return marks;
+  }
+}
+
+function marksOf(block: KeptBlock): number {
+  return (
+    mark.read |
+    (block.findings.length > 0 ? mark.findings : 0) |
+    (block.suppressions.length > 0 ? mark.suppressions : 0) |
+    (block.piece.kind === "item" ? 0 : mark.rootKeys) |
+    (block.isBroken ? mark.broken : 0)
+  );
+}

@@ -1,0 +1,167 @@
+/** One block with all that is known of it, kept until its text changes. All offsets are relative to its start. */
+import { visit } from "yaml";
+import type { Cut, Piece } from "./blocks";
+import type { Finding } from "./finding";
+import type { Part } from "./layout";
+import { lineStartsOf } from "./lines";
+import { type KeyedValue, rangeOf } from "./nodes";
+import { offLine } from "./offLine";
+import { type ParsedBlock, parseBlock, type Unit } from "./parse";
+import type { Range } from "./range";
+import { unitRules } from "./rules/index";
+import type { RuleContext } from "./rules/rule";
+import type { Suggester } from "./suggest/index";
+import { type Summary, summarise } from "./summary";
+import { type Suppression, suppressionsIn } from "./suppression";
+import type { Vocabulary } from "./vocabulary";
+
+/** What is known before a file is read. */
+export interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  readonly suggester: Suggester;
+  /** ISO 8601 date of the reader's day */
+  readonly today: string;
+}
+
+interface Reading extends ParsedBlock {
+  readonly summaries: readonly Summary[];
+  readonly findings: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+}
+
+export class KeptBlock implements Part {
+  readonly text: string;
+  readonly piece: Cut;
+  readonly lineStarts: readonly number[];
+  /** names behind `&` and `*`, be they anchors and aliases or not */
+  readonly names: { readonly anchors: readonly string[]; readonly aliases: readonly string[] };
+  readonly #knowledge: Knowledge;
+  #reading: Reading | undefined;
+
+  constructor(text: string, piece: Cut, knowledge: Knowledge) {
+    this.text = text;
+    this.piece = cutOf(piece);
+    this.lineStarts = lineStartsOf(text);
+    this.names = { anchors: namesBehind("&", text), aliases: namesBehind("*", text) };
+    this.#knowledge = knowledge;
+  }
+
+  /** False until somebody asks for what stands in it. */
+  get isRead(): boolean {
+    return this.#reading !== undefined;
+  }
+
+  /** The root's keys that stand in this block. */
+  get entries(): readonly KeyedValue[] {
+    return this.read().entries;
+  }
+
+  /** The meeting's head, or the items that stand in this block. */
+  get units(): readonly Unit[] {
+    return this.read().units;
+  }
+
+  /** Of each unit the same. */
+  get summaries(): readonly Summary[] {
+    return this.read().summaries;
+  }
+
+  /** Where the block is no map, what stands in place of its keys: a list, prose. */
+  get keyless(): Range | undefined {
+    return this.read().keyless;
+  }
+
+  /** False where the YAML is broken: then `units` may be incomplete and is not checked. */
+  get sound(): boolean {
+    return this.read().sound;
+  }
+
+  /** True where some of it could not be read, so that nothing can be said of what it lacks. */
+  get isBroken(): boolean {
+    const { sound, problems } = this.read();
+    return !sound || problems.some(({ code }) => code === "yaml-syntax");
+  }
+
+  /** What the block says by itself, by place, suppressed or not. */
+  get findings(): readonly Finding[] {
+    return this.read().findings;
+  }
+
+  get suppressions(): readonly Suppression[] {
+    return this.read().suppressions;
+  }
+
+  /** Names of aliases whose anchor does not stand in this block. */
+  get unresolvedAliases(): readonly string[] {
+    return this.read().unresolvedAliases;
+  }
+
+  /** The same text where it is cut alike but for the lines above it; nothing where it means something else now. */
+  as(piece: Cut): KeptBlock | undefined {
+    const { kind, list, offBy, before } = this.piece;
+    if (piece.kind !== kind || piece.list !== list || piece.offBy !== offBy) return undefined;
+    if (isSameState(piece.before, before)) return this;
+    const block = new KeptBlock(this.text, piece, this.#knowledge);
+    block.#reading = this.#reading;
+    return block;
+  }
+
+  /** What stands in the block; worked out the first time somebody asks. */
+  read(): Reading {
+    this.#reading ??= readingOf(this.text, this.piece, this.#knowledge);
+    return this.#reading;
+  }
+}
+
+export function isSameState(left: Piece["before"], right: Piece["before"]): boolean {
+  return left === right || (left.list === right.list && left.indent === right.indent);
+}
+
+function cutOf({ kind, list, offBy, before }: Cut): Cut {
+  return { kind, ...(list && { list }), offBy, before };
+}
+
+function namesBehind(mark: "&" | "*", text: string): readonly string[] {
+  const names: string[] = [];
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    const name = /^[\w-]+/.exec(text.slice(at + 1, at + 200))?.[0];
+    if (name) names.push(name);
+  }
+  return names;
+}
+
+function readingOf(text: string, piece: Cut, knowledge: Knowledge): Reading {
+  const parsed = parseBlock(text, piece);
+  const context: RuleContext = { text, ...knowledge };
+  const checked = parsed.sound
+    ? parsed.units
+        .filter(({ sound }) => sound)
+        .flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)))
+    : [];
+  const findings = [...parsed.problems, ...checked, ...offLine(piece, text)];
+  return {
+    ...parsed,
+    summaries: parsed.units.map(summarise),
+    findings: findings.sort(byPlace),
+    suppressions: suppressionsIn(
+      text,
+      parsed.units.map(({ range }) => range),
+      literalsOf(parsed),
+    ),
+  };
+}
+
+export function byPlace(left: Finding, right: Finding): number {
+  return left.range.start - right.range.start || left.range.end - right.range.end;
+}
+
+/** Ranges of scalars that may hold a `#` of their own. */
+function literalsOf(parsed: ParsedBlock): readonly Range[] {
+  if (!parsed.text.includes("wlcg-notes-disable")) return [];
+  const ranges: Range[] = [];
+  const roots = [...parsed.units.map(({ node }) => node), ...parsed.entries.map(({ value }) => value)];
+  for (const root of roots) {
+    if (root) visit(root, { Scalar: (_, node) => void ranges.push(rangeOf(node)) });
+  }
+  return ranges;
+}

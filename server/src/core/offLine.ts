@@ -1,0 +1,45 @@
+import type { Cut } from "./blocks";
+import type { Finding } from "./finding";
+import { lineAt } from "./range";
+
+/** An item that stands further left or right than its siblings: valid by itself, not in its list. */
+export function offLine({ offBy }: Cut, text: string): readonly Finding[] {
+  if (offBy === 0) return [];
+  const dash = text.indexOf("-", firstLineOfItem(text));
+  const line = lineAt(text, dash);
+  const spaces = Math.abs(offBy) === 1 ? "1 space" : `${Math.abs(offBy)} spaces`;
+  return [
+    {
+      code: "yaml-syntax",
+      range: { start: dash, end: line.end },
+      message: `This item stands ${spaces} ${offBy < 0 ? "left" : "right"} of the ones above it.`,
+      fixes: () => [
+        { title: "Line it up with the others", edits: moves(text, line.start, -offBy), preferred: true },
+      ],
+    },
+  ];
+}
+
+/** Every line with ink from `start` on moves `by` columns to the right. */
+function moves(text: string, start: number, by: number) {
+  let at = start;
+  return text
+    .slice(start)
+    .split("\n")
+    .flatMap((source) => {
+      const from = at;
+      at += source.length + 1;
+      if (source.trim() === "") return [];
+      return [{ start: from, end: from + Math.max(0, -by), text: " ".repeat(Math.max(0, by)) }];
+    });
+}
+
+function firstLineOfItem(text: string): number {
+  for (let at = 0; at < text.length; ) {
+    const line = lineAt(text, at);
+    if (/^[ \t]*-/.test(text.slice(line.start, line.end))) return line.start;
+    at = text.indexOf("\n", at) + 1;
+    if (at === 0) break;
+  }
+  return 0;
+}

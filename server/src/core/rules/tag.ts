@@ -1,0 +1,32 @@
+import { isScalar } from "yaml";
+import type { Finding } from "../finding";
+import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf } from "../nodes";
+import type { Unit } from "../parse";
+import { quote } from "../syntax";
+import type { RuleContext } from "./rule";
+
+/** `yaml-syntax`: `title: !important notice`, whose first word YAML takes for a tag, and drops. */
+export function tag(unit: Unit, { text }: RuleContext): readonly Finding[] {
+  const actions = entriesOf(pairOf(unit.node, "actions")?.value);
+  const answers = entriesOf(pairOf(unit.node, "answers")?.value);
+  return [unit.node, ...actions, ...answers].flatMap((map) =>
+    pairsOf(map).flatMap((pair) => check(pair, text)),
+  );
+}
+
+function check({ name, key, value }: KeyedValue, text: string): readonly Finding[] {
+  if (!isScalar(value) || !value.tag || value.tag.startsWith("tag:yaml.org,2002:")) return [];
+  const start = text.indexOf("!", rangeOf(key).end);
+  const { end } = rangeOf(value);
+  if (start < 0 || start >= end || text.slice(start, end).includes("\n")) return [];
+  const range = { start, end };
+  const edits = [{ ...range, text: quote(text.slice(start, end)) }];
+  return [
+    {
+      code: "yaml-syntax",
+      range,
+      message: `Quote this ${name}: \`!\` has a meaning of its own at the start of a value.`,
+      fixes: () => [{ title: `Quote this ${name}`, edits, preferred: true }],
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Finding } from "../finding";
+import { pairOf, rangeOf, textOf } from "../nodes";
+import type { Unit } from "../parse";
+import { schemaAt } from "../schema";
+import { isZone } from "../zone";
+import type { RuleContext } from "./rule";
+import { zoneFixes } from "./valueFixes";
+
+/** `invalid-value`: `timezone: Europe/Zurch`, which has the form of a time zone and is none. */
+export function unknownZone(unit: Unit, { vocabulary }: RuleContext): readonly Finding[] {
+  const node = unit.kind === "meeting" ? pairOf(unit.node, "timezone")?.value : undefined;
+  const zone = textOf(node);
+  if (!node || zone === undefined || !hasForm(zone) || isZone(zone)) return [];
+  return [
+    {
+      code: "invalid-value",
+      range: rangeOf(node),
+      message: `There is no time zone \`${zone}\`.`,
+      fixes: () => zoneFixes(node, vocabulary),
+    },
+  ];
+}
+
+/** What has not even the form is another finding. */
+function hasForm(zone: string): boolean {
+  return new RegExp(schemaAt(["meeting", "timezone"])?.pattern ?? "").test(zone);
+}

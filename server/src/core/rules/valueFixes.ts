@@ -1,0 +1,93 @@
+/** What a value of the wrong kind or form may be replaced with. */
+import { isScalar } from "yaml";
+import { plainOrQuoted, wrapInList } from "../edits";
+import type { Fix } from "../finding";
+import { type Node, rangeOf, textOf } from "../nodes";
+import type { Edit } from "../range";
+import { type SchemaPath, schemaAt, takesList } from "../schema";
+import { quote } from "../syntax";
+import type { Vocabulary } from "../vocabulary";
+import { isZone, zones } from "../zone";
+import type { RuleContext } from "./rule";
+
+/** A renamed key's value in the form its new name takes. */
+export function valueFor(path: SchemaPath, value: Node | null, text: string): readonly Edit[] {
+  const schema = schemaAt(path);
+  const none = isScalar(value) && value.value === "none";
+  const isList = takesList(schema) && schema?.type !== "string";
+  return isList && value && !none ? wrapInList(text, value, isListOfNames(path)) : [];
+}
+
+/** Their entries are words and names: a comma in a text stands between two of them. */
+const listsOfNames = ["themes", "speakers", "chairs"];
+
+function isListOfNames(path: SchemaPath): boolean {
+  return listsOfNames.includes(String(path.at(-1)));
+}
+
+/** `themes: security`, `title: 2019`, `duration: 20 min`, `start: 9.30` */
+export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): readonly Fix[] {
+  const schema = schemaAt(path);
+  const range = rangeOf(node);
+  const source = text.slice(range.start, range.end);
+  if (takesList(schema)) {
+    const edits = wrapInList(text, node, isListOfNames(path));
+    const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
+    return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
+  }
+  if (path.at(-1) === "start") return timeFixes(node, source);
+  if (schema?.type === "string" && isScalar(node) && !source.includes("\n")) {
+    return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
+  }
+  const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
+  if (number !== undefined && (schema?.type === "number" || schema?.type === "integer")) {
+    return [
+      {
+        title: `Replace with \`${number}\``,
+        edits: [{ ...range, text: number }],
+        preferred: true,
+        safe: true,
+      },
+    ];
+  }
+  return [];
+}
+
+/** `status: dnoe`: the nearest first, and preferred. */
+export function choiceFixes(options: readonly string[], node: Node, vocabulary: Vocabulary): readonly Fix[] {
+  const near = vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
+  return [...new Set([...near, ...options])].map((option) => ({
+    title: `Replace with \`${option}\``,
+    edits: [{ ...rangeOf(node), text: plainOrQuoted(option) }],
+    preferred: option === near[0],
+  }));
+}
+
+/** `start: 9h30`, `url: indico.cern.ch/event/1`, `timezone: Europe/Zurch` */
+export function patternFixes(name: string, node: Node, { vocabulary }: RuleContext): readonly Fix[] {
+  const value = textOf(node) ?? "";
+  if (name === "start") return timeFixes(node, value);
+  if (name === "timezone") return zoneFixes(node, vocabulary);
+  const isAddress = name === "url" && /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value);
+  return isAddress ? [replacement(node, `https://${value}`, true)] : [];
+}
+
+/** `Europe/Zurch`; where none is near, none is proposed. */
+export function zoneFixes(node: Node, vocabulary: Vocabulary): readonly Fix[] {
+  const value = textOf(node) ?? "";
+  const near = vocabulary.nearest(value, zones()).filter(isZone);
+  return near.map((zone, rank) => replacement(node, zone, rank === 0));
+}
+
+/** `9.30`, `"9h30"`, `0930` and `9` as `"09:30"` and `"09:00"`. */
+function timeFixes(node: Node, source: string): readonly Fix[] {
+  const [, hour, minute = "00"] =
+    /^["']?(\d{1,2}?)(?:\s*[.:h]?\s*(\d\d))?\s*h?["']?$/.exec(source.trim()) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];
+  return [replacement(node, `"${hour.padStart(2, "0")}:${minute}"`, true)];
+}
+
+function replacement(node: Node, text: string, preferred: boolean): Fix {
+  const shown = text.replaceAll('"', "");
+  return { title: `Replace with \`${shown}\``, edits: [{ ...rangeOf(node), text }], preferred };
+}

@@ -1,0 +1,40 @@
+/** How large what is shipped is, beside the bare libraries bundled in the same way. */
+import { readdirSync, statSync } from "node:fs";
+import { build } from "esbuild";
+import { shared } from "../../scripts/bundling.mjs";
+import { inColumns } from "./report/columns";
+
+const bareClient = 'export { LanguageClient } from "vscode-languageclient/node";';
+const bareServer =
+  'export { createConnection } from "vscode-languageserver/node"; export { parseDocument } from "yaml";';
+
+/** @param root the repository's folder, built */
+export async function bundleTable(root: string): Promise<string> {
+  const [client, server] = await Promise.all([bundled(root, bareClient), bundled(root, bareServer)]);
+  const [ownClient, ownServer] = [sizeOf(`${root}/dist/client.js`), sizeOf(`${root}/dist/server.js`)];
+  const vsix = readdirSync(`${root}/dist`).find((name) => name.endsWith(".vsix"));
+  return inColumns([
+    ["bytes", "ours", "bare", "more", "at most"],
+    ["dist/client.js, languageclient", ...numbers(ownClient, client, ownClient - client, client * 0.05)],
+    ["dist/server.js, languageserver and yaml", ...numbers(ownServer, server, ownServer - server, 300_000)],
+    ...(vsix ? [["VSIX", ...numbers(sizeOf(`${root}/dist/${vsix}`)), "", "", "500,000"]] : []),
+  ]);
+}
+
+async function bundled(root: string, contents: string): Promise<number> {
+  const { outputFiles } = await build({
+    ...shared,
+    stdin: { contents, resolveDir: root },
+    external: ["vscode"],
+    write: false,
+  });
+  return outputFiles[0]?.contents.length ?? 0;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file).size;
+}
+
+function numbers(...values: readonly number[]): readonly string[] {
+  return values.map((value) => Math.round(value).toLocaleString("en"));
+}

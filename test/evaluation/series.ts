@@ -1,0 +1,28 @@
+/** Measures on a group's own meetings in the order they were held, each by what the ones before it taught. */
+import { tagged } from "./crossValidation";
+import { type Judged, type Outcome, outcomesOf } from "./measure";
+import type { Taught } from "./rankers";
+
+/** An item of a meeting of the series, with the theme that the group always gives such items. */
+export interface SeriesItem extends Judged {
+  /** 1 for the first */
+  readonly meeting: number;
+}
+
+/** @returns outcomes of each meeting but the first, in order, without the archive and with it */
+export function walk(
+  items: readonly SeriesItem[],
+  taught: Taught,
+): { readonly alone: readonly Outcome[]; readonly withArchive: readonly Outcome[] } {
+  const later = items.filter(({ meeting }) => meeting > 1);
+  const meetings = [...new Set(later.map(({ meeting }) => meeting))];
+  return {
+    alone: outcomesOf(later, taught([])),
+    withArchive: meetings.flatMap((number) =>
+      outcomesOf(
+        later.filter(({ meeting }) => meeting === number),
+        taught(items.filter(({ meeting }) => meeting < number).map(tagged)),
+      ),
+    ),
+  };
+}
