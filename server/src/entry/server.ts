@@ -8,9 +8,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
-  MessageType,
   ResponseError,
-  ShowMessageNotification,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
@@ -28,6 +26,7 @@ import { selectionRanges } from "../features/selectionRanges";
 import { type TagAllData, tagAllEdit, tagAllKind } from "../features/tagAll";
 import type { View } from "../features/view";
 import { Archive } from "./archive";
+import { CatalogueKeeper } from "./catalogueKeeper";
 import { DiagnosticsService } from "./diagnosticsService";
 import type { Host } from "./host";
 import { limitsOf } from "./limits";
@@ -38,6 +37,7 @@ export function startServer(connection: Connection, host: Host): void {
   const workspace = new Workspace(host.today(), host.rulesPage);
   const diagnosticsService = new DiagnosticsService(connection, workspace);
   const archive = new Archive(host, workspace);
+  const catalogue = new CatalogueKeeper(connection, host, workspace);
   let settings: Settings = readSettings(undefined);
   let client: InitializeParams | undefined;
   let limits = limitsOf({});
@@ -47,23 +47,17 @@ export function startServer(connection: Connection, host: Host): void {
     diagnosticsService.use(settings);
     await loadCatalogue();
     diagnosticsService.refreshAll();
+    if (canWatch()) await catalogue.watch();
     await readArchive();
   };
   const readArchive = async (): Promise<void> => {
     if (!settings.learnFromWorkspace) return archive.forget();
     await archive.read((client?.workspaceFolders ?? []).map(({ uri }) => uri));
   };
-  const loadCatalogue = async (): Promise<void> => {
-    if (settings.catalogue === "") return workspace.learn();
-    try {
-      workspace.learn(await host.readCatalogue(settings.catalogue, client?.workspaceFolders?.[0]?.uri));
-    } catch (error) {
-      await connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Error,
-        message: error instanceof Error ? error.message : String(error),
-      });
-    }
-  };
+  const canWatch = (): boolean =>
+    client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+  const loadCatalogue = (): Promise<void> =>
+    catalogue.load(settings.catalogue, client?.workspaceFolders?.[0]?.uri);
   const pullSettings = async (): Promise<void> => {
     if (!client?.capabilities.workspace?.configuration) return;
     try {
@@ -131,15 +125,22 @@ export function startServer(connection: Connection, host: Host): void {
         { section: "wlcgNotes" } as never,
       );
     }
-    if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (canWatch()) {
       const watchers = [{ globPattern: "**/*.contributions.{yaml,yml}" }];
       await connection.client.register("workspace/didChangeWatchedFiles" as never, { watchers } as never);
     }
     if (client?.capabilities.workspace?.configuration) return pullSettings();
     await loadCatalogue();
+    if (canWatch()) await catalogue.watch();
     await readArchive();
   });
-  connection.onDidChangeWatchedFiles(readArchive);
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    if (changes.some(({ uri }) => catalogue.isAt(uri))) {
+      await loadCatalogue();
+      diagnosticsService.refreshAll();
+    }
+    await readArchive();
+  });
   connection.onDidChangeConfiguration(async ({ settings: given }: { settings: unknown }) => {
     if (client?.capabilities.workspace?.configuration) return pullSettings();
     const section = (given as { wlcgNotes?: unknown } | null)?.wlcgNotes;
