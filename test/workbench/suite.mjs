@@ -145,6 +145,7 @@ async function readsNotes({ page, shot }) {
   await notes.locator("h3[aria-current]", { hasText: "Identity and tokens" }).waitFor();
   await page.mouse.move(0, 0);
   await shot("preview");
+  await page.setViewportSize({ width: 1400, height: 840 }); // the picture needs room to be seen whole
   await notes
     .locator("svg")
     .last()

@@ -25,7 +25,7 @@ export interface AcrossFinding {
 }
 
 /** Ranges are relative to the block of the item they stand in. */
-export interface TwoPlaces {
+interface TwoPlaces {
   readonly message: string;
   readonly range: Range;
   readonly related: { readonly message: string; readonly range: Range };

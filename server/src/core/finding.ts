@@ -72,7 +72,7 @@ export interface Finding {
   readonly related?: Related;
 }
 
-export interface Related {
+interface Related {
   readonly range: Range;
   readonly message: string;
   /** the block that the range is relative to, where it is not the finding's own */
