@@ -26,7 +26,8 @@ export function fixAll(
 function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): readonly Edit[] {
   const chosen: Edit[] = [];
   for (const finding of document.findings()) {
-    if (isOff(finding.code)) continue;
+    // no theme is set unasked, and to think of one takes long
+    if (isOff(finding.code) || finding.code === "untagged-item") continue;
     const fix = finding.fixes?.().find(({ safe }) => safe);
     if (
       fix &&
@@ -45,27 +46,7 @@ function joinEdits(edits: readonly Edit[], document: MeetingDocument): Edit {
   return { start, end, text: applyEdits(document.slice(start, end), inside) };
 }
 
-/** One untagged item's themes, to be taken with those of all others. */
-export interface Tagging {
-  readonly themes: readonly string[];
-  /** the words that gave them away */
-  readonly because: string;
-  /** offsets in the file */
-  readonly edits: readonly Edit[];
-}
-
-/** Themes for every untagged item that has convincing ones; the others stay as they are. */
-export function tagAll(document: MeetingDocument): readonly Tagging[] {
-  return document
-    .findings()
-    .filter(({ code }) => code === "untagged-item")
-    .flatMap(({ fixes }) => {
-      const fix = fixes?.().find(({ tag }) => tag);
-      return fix?.tag ? [{ ...fix.tag, edits: fix.edits }] : [];
-    });
-}
-
-interface Fixed {
+export interface Fixed {
   readonly text: string;
   /** how many edits it took */
   readonly count: number;
@@ -74,11 +55,5 @@ interface Fixed {
 /** Fixes until nothing safe is left to fix. */
 export function fixText(text: string, knowledge: Knowledge): Fixed {
   const edits = fixAll(MeetingDocument.read(text, knowledge));
-  return { text: applyEdits(text, edits), count: edits.length };
-}
-
-/** Tags all items that have convincing themes. */
-export function tagText(text: string, knowledge: Knowledge): Fixed {
-  const edits = tagAll(MeetingDocument.read(text, knowledge)).flatMap((tagging) => tagging.edits);
   return { text: applyEdits(text, edits), count: edits.length };
 }
