@@ -1,15 +1,33 @@
 import { type Knowledge, MeetingDocument } from "./document";
 import type { Code } from "./finding";
-import { applyEdits, type Edit } from "./range";
+import { Patch } from "./patch";
+import { applyEdits, type Edit, shiftRange } from "./range";
 
-/** The edits of every cure that may be applied unasked; of two that overlap the first. */
+/** Rounds in which a cure may uncover what the next one cures: a broken item hides all else that is in it. */
+const maxRounds = 10;
+
+/** The edits of every cure that may be applied unasked, and of those that these uncover, until nothing is left. */
 export function fixAll(
   document: MeetingDocument,
   isOff: (code: Code) => boolean = () => false,
 ): readonly Edit[] {
+  const patch = new Patch(document.length);
+  let current = document;
+  for (let round = 0; round < maxRounds; round++) {
+    const edits = fixOnce(current, isOff);
+    if (edits.length === 0) break;
+    patch.apply(edits);
+    current = current.edit(joinEdits(edits, current));
+  }
+  return patch.edits();
+}
+
+/** The edits of every cure that is safe as things stand; of two that overlap the first. */
+function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): readonly Edit[] {
   const chosen: Edit[] = [];
   for (const finding of document.findings()) {
-    if (isOff(finding.code)) continue;
+    // no theme is set unasked, and to think of one takes long
+    if (isOff(finding.code) || finding.code === "untagged-item") continue;
     const fix = finding.fixes?.().find(({ safe }) => safe);
     if (
       fix &&
@@ -20,27 +38,15 @@ export function fixAll(
   return chosen;
 }
 
-/** One untagged item's themes, to be taken with those of all others. */
-export interface Tagging {
-  readonly themes: readonly string[];
-  /** the words that gave them away */
-  readonly because: string;
-  /** offsets in the file */
-  readonly edits: readonly Edit[];
+/** The one edit that does what all of these do. */
+function joinEdits(edits: readonly Edit[], document: MeetingDocument): Edit {
+  const start = edits.reduce((least, edit) => Math.min(least, edit.start), document.length);
+  const end = edits.reduce((most, edit) => Math.max(most, edit.end), 0);
+  const inside = edits.map((edit) => ({ ...shiftRange(edit, -start), text: edit.text }));
+  return { start, end, text: applyEdits(document.slice(start, end), inside) };
 }
 
-/** Themes for every untagged item that has convincing ones; the others stay as they are. */
-export function tagAll(document: MeetingDocument): readonly Tagging[] {
-  return document
-    .findings()
-    .filter(({ code }) => code === "untagged-item")
-    .flatMap(({ fixes }) => {
-      const fix = fixes?.().find(({ tag }) => tag);
-      return fix?.tag ? [{ ...fix.tag, edits: fix.edits }] : [];
-    });
-}
-
-interface Fixed {
+export interface Fixed {
   readonly text: string;
   /** how many edits it took */
   readonly count: number;
@@ -48,19 +54,6 @@ interface Fixed {
 
 /** Fixes until nothing safe is left to fix. */
 export function fixText(text: string, knowledge: Knowledge): Fixed {
-  let current = text;
-  let count = 0;
-  for (let round = 0; round < 10; round++) {
-    const edits = fixAll(MeetingDocument.read(current, knowledge));
-    if (edits.length === 0) break;
-    current = applyEdits(current, edits);
-    count += edits.length;
-  }
-  return { text: current, count };
-}
-
-/** Tags all items that have convincing themes. */
-export function tagText(text: string, knowledge: Knowledge): Fixed {
-  const edits = tagAll(MeetingDocument.read(text, knowledge)).flatMap((tagging) => tagging.edits);
+  const edits = fixAll(MeetingDocument.read(text, knowledge));
   return { text: applyEdits(text, edits), count: edits.length };
 }

@@ -1,6 +1,7 @@
 /** The language server over any connection: wires LSP requests to the features. */
 import {
   type CancellationToken,
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type Connection,
@@ -10,6 +11,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
+  TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { calmView } from "../features/calmView";
@@ -116,7 +118,7 @@ export function startServer(connection: Connection, host: Host): void {
     const { initializationOptions } = params as { initializationOptions?: unknown };
     settings = readSettings(initializationOptions);
     diagnosticsService.use(settings);
-    return initializeResult(diagnosticsService.canPull);
+    return initializeResult(params.capabilities, diagnosticsService.canPull);
   });
   connection.onInitialized(async () => {
     if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -158,9 +160,13 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.close(uri);
     diagnosticsService.closed(uri);
   });
-  connection.onNotification("wlcgNotes/cursor", ({ uri, line }: { uri: string; line: number }) => {
-    if (workspace.typing(uri)?.line !== line) diagnosticsService.rest(uri);
+  connection.onWillSaveTextDocument(({ textDocument: { uri }, reason }) => {
+    if (reason !== TextDocumentSaveReason.AfterDelay) diagnosticsService.rest(uri);
   });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnosticsService.rest(uri));
+  connection.onNotification("wlcgNotes/cursor", (cursor: { uri: string; line: number }) =>
+    diagnosticsService.cursorAt(cursor),
+  );
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     diagnosticsService.report(textDocument.uri, previousResultId),
@@ -243,12 +249,21 @@ function canResolveEdits(client: InitializeParams | undefined): boolean {
   return resolveSupport?.properties.includes("edit") ?? false;
 }
 
-function initializeResult(canPull: boolean): InitializeResult {
+/** Saves as a person makes them: only what tells of a save beforehand says whether it is one of the editor's own. */
+function savesTold({ textDocument }: ClientCapabilities): { willSave: true } | { save: true } {
+  return textDocument?.synchronization?.willSave ? { willSave: true } : { save: true };
+}
+
+function initializeResult(client: ClientCapabilities, canPull: boolean): InitializeResult {
   return {
     serverInfo: { name: "wlcg-notes" },
     capabilities: {
       positionEncoding: "utf-16",
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        ...savesTold(client),
+      },
       completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", " "] },
       hoverProvider: true,
       codeActionProvider: {
