@@ -1,5 +1,7 @@
+import { codesWhere, haveCommon } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
-import type { Code } from "./finding";
+import type { Code, Finding, Fix } from "./finding";
+import type { KeptBlock } from "./keptBlock";
 import { Patch } from "./patch";
 import { applyEdits, type Edit, shiftRange } from "./range";
 
@@ -22,20 +24,40 @@ export function fixAll(
   return patch.edits();
 }
 
+/** Which of their cures is right is for people to say: none of them is safe. */
+const leftToPeople: readonly Code[] = ["untagged-item", "duplicate-title", "schedule-overlap"];
+
 /** The edits of every cure that is safe as things stand; of two that overlap the first. */
 function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): readonly Edit[] {
+  const curable = codesWhere((code) => !isOff(code) && !leftToPeople.includes(code));
+  const found = document.found();
   const chosen: Edit[] = [];
-  for (const finding of document.findings()) {
-    // no theme is set unasked, and to think of one takes long
-    if (isOff(finding.code) || finding.code === "untagged-item") continue;
-    const fix = finding.fixes?.().find(({ safe }) => safe);
-    if (
-      fix &&
-      !fix.edits.some((edit) => chosen.some((other) => edit.start <= other.end && other.start <= edit.end))
-    )
-      chosen.push(...fix.edits);
+  for (const index of found.indices) {
+    if (!haveCommon(found.codesIn(index), curable)) continue;
+    const known = document.list.kept[index]?.derive(safeFixesIn);
+    const start = document.startOf(index);
+    for (const finding of found.findingsIn(index)) {
+      if (isOff(finding.code) || leftToPeople.includes(finding.code)) continue;
+      const fix = known?.has(finding) ? known.get(finding) : safeFix(finding);
+      const edits = fix?.edits.map((edit) => ({ ...shiftRange(edit, start), text: edit.text })) ?? [];
+      if (!edits.some((edit) => chosen.some((other) => touch(edit, other)))) chosen.push(...edits);
+    }
   }
   return chosen;
+}
+
+/** Of what the block says by itself. */
+function safeFixesIn({ findings }: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
+  const own = findings.filter(({ code }) => !leftToPeople.includes(code));
+  return new Map(own.map((finding) => [finding, safeFix(finding)]));
+}
+
+function safeFix({ fixes }: Finding): Fix | undefined {
+  return fixes?.().find(({ safe }) => safe);
+}
+
+function touch(left: Edit, right: Edit): boolean {
+  return left.start <= right.end && right.start <= left.end;
 }
 
 /** The one edit that does what all of these do. */

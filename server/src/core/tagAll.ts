@@ -1,5 +1,6 @@
+import { codesWhere, haveCommon } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
-import type { Finding } from "./finding";
+import type { Code, Finding } from "./finding";
 import type { Fixed } from "./fixAll";
 import { applyEdits, type Edit } from "./range";
 
@@ -49,7 +50,9 @@ export function mayTag(document: MeetingDocument): boolean {
 /** As their blocks keep them: the same objects from one version of the file to the next. */
 function* untaggedIn(document: MeetingDocument): Generator<Finding> {
   const found = document.found();
-  const isUntagged = (code: string): boolean => code === "untagged-item";
+  const isUntagged = (code: Code): boolean => code === "untagged-item";
+  const untagged = codesWhere(isUntagged);
   for (const index of found.indices)
-    if (found.some(index, isUntagged)) yield* found.findingsIn(index).filter(({ code }) => isUntagged(code));
+    if (haveCommon(found.codesIn(index), untagged))
+      yield* found.findingsIn(index).filter(({ code }) => isUntagged(code));
 }
