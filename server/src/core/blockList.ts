@@ -56,6 +56,13 @@ export class BlockList {
     }
   }
 
+  /** How many of the blocks were read, from 0 to 1. */
+  get shareRead(): number {
+    let read = 0;
+    for (let index = 0; index < this.kept.length; index++) if (this.#markIfRead(index) !== 0) read++;
+    return read / this.kept.length;
+  }
+
   get isRead(): boolean {
     for (let index = 0; index < this.kept.length; index++) if (this.#markIfRead(index) === 0) return false;
     return true;

@@ -7,7 +7,8 @@ import {
 } from "vscode-languageserver";
 import { type DiagnosticMemo, diagnostics } from "../features/diagnostics";
 import { sameDiagnostics } from "../features/sameDiagnostics";
-import { BackgroundReader } from "./backgroundReader";
+import { BackgroundReader, type News } from "./backgroundReader";
+import { ReadingProgress } from "./readingProgress";
 import { readSettings, type Settings } from "./settings";
 import type { Workspace } from "./workspace";
 
@@ -30,6 +31,7 @@ export class DiagnosticsService {
   capabilities: ClientCapabilities = {};
   readonly reader: BackgroundReader;
   readonly #connection: Connection;
+  readonly #progress: ReadingProgress;
   readonly #workspace: Workspace;
   readonly #reports = new Map<string, Report>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
@@ -41,7 +43,8 @@ export class DiagnosticsService {
   constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
     this.#workspace = workspace;
-    this.reader = new BackgroundReader(workspace, (uri, isRead) => this.#tell(uri, isRead));
+    this.reader = new BackgroundReader(workspace, (uri, news) => this.#tell(uri, news));
+    this.#progress = new ReadingProgress(connection);
   }
 
   get canPull(): boolean {
@@ -128,8 +131,11 @@ export class DiagnosticsService {
     return report;
   }
 
-  #tell(uri: string, isRead: boolean): void {
-    if (this.canPull && !this.#canRefresh && !isRead) return;
+  #tell(uri: string, news: News): void {
+    this.#progress.tell(uri, news).catch((error: unknown) => {
+      this.#connection.console.error(`The client showed no progress: ${String(error)}`);
+    });
+    if (this.canPull && !this.#canRefresh && !news.isRead) return;
     this.#refresh([uri]);
   }
 
