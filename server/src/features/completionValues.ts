@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "../core/document";
 import { plainOrQuoted } from "../core/edits";
+import { oneLine } from "../core/oneLine";
 import { schemaAt } from "../core/schema";
 import { dateProposals, startProposals } from "./completionDates";
 import type { Asked, Proposal } from "./completionProposal";
@@ -68,7 +69,7 @@ function communities(document: MeetingDocument): readonly Proposal[] {
   const used = new Set<string>();
   document.eachSoFar(({ community }) => community !== undefined && used.add(community));
   const others = [...used].filter((name) => !document.vocabulary.community(name));
-  return [...known, ...others.map(named)];
+  return [...known, ...others.filter(isLabel).map(named)];
 }
 
 /** Everyone named in the file, the most often named first; what stands at the cursor does not count. */
@@ -78,7 +79,7 @@ function people({ cursor, document }: Asked): readonly Proposal[] {
     for (const name of summary.people) counts.set(name, (counts.get(name) ?? 0) + 1);
   });
   return [...counts]
-    .filter(([name, count]) => count > 0 && !cursor.siblings.includes(name))
+    .filter(([name, count]) => count > 0 && isLabel(name) && !cursor.siblings.includes(name))
     .sort(([, a], [, b]) => b - a)
     .map(([name]) => named(name));
 }
@@ -104,6 +105,11 @@ function systemProposals({ cursor, document }: Asked): readonly Proposal[] {
         : [];
     },
   );
+}
+
+/** False for `owner: ""`, and for text over lines in place of a name. */
+function isLabel(name: string): boolean {
+  return name !== "" && oneLine(name) === name;
 }
 
 function named(name: string): Proposal {
