@@ -8,8 +8,14 @@ export interface Kept {
   readonly text: string;
 }
 
-const folder = fileURLToPath(new URL("corpus/", import.meta.url));
+/** Answers to requests that were not sound. */
+export const corpus = kept("requests");
+/** Edits that did harm, or did not cure. */
+export const editCorpus = kept("edits");
 
-export const corpus: readonly Kept[] = readdirSync(folder)
-  .sort()
-  .map((name) => JSON.parse(readFileSync(folder + name, "utf8")));
+function kept(name: string): readonly Kept[] {
+  const folder = fileURLToPath(new URL(`corpus/${name}/`, import.meta.url));
+  return readdirSync(folder)
+    .sort()
+    .map((file) => JSON.parse(readFileSync(folder + file, "utf8")));
+}

@@ -1,6 +1,7 @@
 import { type Knowledge, MeetingDocument } from "./document";
 import type { Code } from "./finding";
 import { applyEdits, type Edit } from "./range";
+import { leavesSound } from "./soundFixes";
 
 /** The edits of every cure that may be applied unasked; of two that overlap the first. */
 export function fixAll(
@@ -13,6 +14,7 @@ export function fixAll(
     const fix = finding.fixes?.().find(({ safe }) => safe);
     if (
       fix &&
+      leavesSound(fix.edits, document) &&
       !fix.edits.some((edit) => chosen.some((other) => edit.start <= other.end && other.start <= edit.end))
     )
       chosen.push(...fix.edits);
@@ -36,7 +38,7 @@ export function tagAll(document: MeetingDocument): readonly Tagging[] {
     .filter(({ code }) => code === "untagged-item")
     .flatMap(({ fixes }) => {
       const fix = fixes?.().find(({ tag }) => tag);
-      return fix?.tag ? [{ ...fix.tag, edits: fix.edits }] : [];
+      return fix?.tag && leavesSound(fix.edits, document) ? [{ ...fix.tag, edits: fix.edits }] : [];
     });
 }
 
