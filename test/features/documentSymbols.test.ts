@@ -28,6 +28,8 @@ describe("document symbols", () => {
 
   it.each([
     ["an empty file", "", []],
+    ["a blank title", "meeting:\n  title: ' '\n", ["meeting"]],
+    ["a title over lines", "meeting:\n  title: |\n    a\n    b\n", ["a b"]],
     ["a meeting without a title", "meeting:\n  date: 2019-12-10\n", ["meeting"]],
     [
       "a title that is a number",

@@ -83,11 +83,18 @@ export function plainOrQuoted(value: string): string {
 /** `A. Forti` becomes `[A. Forti]`; `A. Forti, B. Speaker` two entries, where `isMany`. */
 export function wrapInList(text: string, node: Node, isMany = false): readonly Edit[] {
   const range = rangeOf(node);
-  if (!isScalar(node) || isEmpty(node) || text.slice(range.start, range.end).includes("\n")) return [];
   const source = text.slice(range.start, range.end);
+  // `actions: &a` and `actions: !!str` have a value of no width
+  if (!isScalar(node) || isEmpty(node) || source === "" || source.includes("\n")) return [];
+  const isText = typeof node.value === "string";
   const parts = isMany && typeof node.value === "string" ? partsOf(node.value) : [];
   const entries = parts.length > 1 ? parts.map(plainOrQuoted).join(", ") : undefined;
-  return [{ ...range, text: `[${entries ?? (/^["']/.test(source) ? source : plainOrQuoted(source))}]` }];
+  return [
+    {
+      ...range,
+      text: `[${entries ?? (/^["']/.test(source) ? source : isText ? plainOrQuoted(source) : quote(source))}]`,
+    },
+  ];
 }
 
 /** `A. Forti, B. Speaker and C. Chair` as three names. */

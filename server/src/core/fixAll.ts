@@ -4,6 +4,7 @@ import type { Code, Finding, Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
 import { Patch } from "./patch";
 import { applyEdits, type Edit, shiftRange } from "./range";
+import { leavesSound, staysSound } from "./soundFixes";
 
 /** Rounds in which a cure may uncover what the next one cures: a broken item hides all else that is in it. */
 const maxRounds = 10;
@@ -38,18 +39,25 @@ function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): rea
     const start = document.startOf(index);
     for (const finding of found.findingsIn(index)) {
       if (isOff(finding.code) || leftToPeople.includes(finding.code)) continue;
-      const fix = known?.has(finding) ? known.get(finding) : safeFix(finding);
+      const isKnown = known?.has(finding) ?? false;
+      const fix = isKnown ? known?.get(finding) : safeFix(finding);
       const edits = fix?.edits.map((edit) => ({ ...shiftRange(edit, start), text: edit.text })) ?? [];
-      if (!edits.some((edit) => chosen.some((other) => touch(edit, other)))) chosen.push(...edits);
+      const isFree = !edits.some((edit) => chosen.some((other) => touch(edit, other)));
+      if (isFree && (isKnown || leavesSound(edits, document))) chosen.push(...edits);
     }
   }
   return chosen;
 }
 
-/** Of what the block says by itself. */
-function safeFixesIn({ findings }: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
-  const own = findings.filter(({ code }) => !leftToPeople.includes(code));
-  return new Map(own.map((finding) => [finding, safeFix(finding)]));
+/** Of what the block says by itself; none that would leave it broken. */
+function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
+  const own = block.findings.filter(({ code }) => !leftToPeople.includes(code));
+  return new Map(
+    own.map((finding) => {
+      const fix = safeFix(finding);
+      return [finding, fix && staysSound(block, fix.edits) ? fix : undefined];
+    }),
+  );
 }
 
 function safeFix({ fixes }: Finding): Fix | undefined {

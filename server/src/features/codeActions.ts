@@ -9,6 +9,7 @@ import type { Finding, Fix } from "../core/finding";
 import { fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
 import type { Edit, Range } from "../core/range";
+import { leavesSound, soundFixes } from "../core/soundFixes";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
 import { tagAllActions, tagAllKind } from "./tagAll";
 import { fromLspRange, toLspRange, type View } from "./view";
@@ -54,7 +55,7 @@ function findingsAt(asked: Range, { document }: View): readonly Finding[] {
 
 function quickFixes(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
   const diagnostic = toDiagnostic(finding, view, rules);
-  return (finding.fixes?.() ?? []).map((fix) => quickFix(fix, diagnostic, view));
+  return soundFixes(finding, view.document).map((fix) => quickFix(fix, diagnostic, view));
 }
 
 function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
@@ -70,7 +71,7 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
 function suppress(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
   if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
   const edit = silencing(finding, view);
-  if (!edit) return [];
+  if (!edit || !leavesSound([edit], view.document)) return [];
   return [
     {
       title: `Silence ${finding.code} here`,
@@ -87,6 +88,8 @@ function silencing({ code, range }: Finding, { document }: View): Edit | undefin
   const inside = nodeAt(document, line.start);
   if (inside && inside.range.start < line.start && line.start < inside.range.end) return undefined;
   const source = document.slice(line.start, line.end);
+  // of an empty file there is no line below the comment, and past a comment it would speak of another line
+  if (/^\uFEFF?[ \t]*(?:#|$)/.test(source)) return undefined;
   // a byte order mark stays the first of the file
   const start = line.start === 0 && source.startsWith("\uFEFF") ? 1 : line.start;
   const indent = /^\uFEFF?([ \t]*)/.exec(source)?.[1]?.length ?? 0;

@@ -30,8 +30,10 @@ export function completion(view: View, position: Position, typed?: string): Comp
   if (typed === " " && document.slice(line.start, offset).trim() === "")
     return { isIncomplete: false, items: [] };
   const { start, block, piece } = blockFor(view, offset);
+  // a lone CR ends a line to clients, and no completion reaches over lines
   const found = cursorsAt(block.text, offset - start, piece)
     .filter(({ slot }) => slot !== "text" || typed === undefined)
+    .filter(({ range }) => !block.text.slice(range.start, range.end).includes("\r"))
     .flatMap((cursor) =>
       proposalsFor({ cursor, document, offset }).map((proposal) => ({ proposal, cursor })),
     );

@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "../core/document";
 import { plainOrQuoted } from "../core/edits";
+import { oneLine } from "../core/oneLine";
 import { schemaAt } from "../core/schema";
 import { dateProposals, startProposals } from "./completionDates";
 import type { Asked, Proposal } from "./completionProposal";
@@ -67,14 +68,14 @@ function communities(document: MeetingDocument): readonly Proposal[] {
   );
   const used = document.censusSoFar().communities.keys();
   const others = [...used].filter((name) => !document.vocabulary.community(name)).sort();
-  return [...known, ...others.map(named)];
+  return [...known, ...others.filter(isLabel).map(named)];
 }
 
 /** Everyone named in the file, the most often named first; what stands at the cursor does not count. */
 function people({ cursor, document }: Asked): readonly Proposal[] {
   const others = [...document.censusSoFar().people].flatMap(([name, count]) => {
     const left = name === cursor.word ? count - 1 : count;
-    return left > 0 && !cursor.siblings.includes(name) ? [{ name, left }] : [];
+    return left > 0 && isLabel(name) && !cursor.siblings.includes(name) ? [{ name, left }] : [];
   });
   return others.sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1)).map(({ name }) => named(name));
 }
@@ -100,6 +101,11 @@ function systemProposals({ cursor, document }: Asked): readonly Proposal[] {
         : [];
     },
   );
+}
+
+/** False for `owner: ""`, and for text over lines in place of a name. */
+function isLabel(name: string): boolean {
+  return name !== "" && oneLine(name) === name;
 }
 
 function named(name: string): Proposal {

@@ -32,7 +32,7 @@ export function documentSymbols(view: View): DocumentSymbol[] {
 function meetingSymbol(placed: PlacedEntry, view: View): DocumentSymbol {
   const summary = view.document.head()?.summary;
   return {
-    name: summary?.title || placed.entry.name,
+    name: oneLine(summary?.title ?? "") || placed.entry.name,
     kind: SymbolKind.Module,
     range: toLspRange(view, entryRange(placed)),
     selectionRange: toLspRange(view, shiftRange(rangeOf(placed.entry.key), placed.start)),

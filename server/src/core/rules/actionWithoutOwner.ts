@@ -11,6 +11,7 @@ import {
   textOf,
   type YAMLMap,
 } from "../nodes";
+import { oneLine } from "../oneLine";
 import type { Unit } from "../parse";
 import type { RuleContext } from "./rule";
 
@@ -40,7 +41,7 @@ export function actionWithoutOwner(unit: Unit, { text: source }: RuleContext): r
 function peopleIn({ node }: Unit): readonly string[] {
   const speakers = entriesOf(pairOf(node, "speakers")?.value);
   const owners = entriesOf(pairOf(node, "actions")?.value).map((action) => pairOf(action, "owner")?.value);
-  const names = [...speakers, ...owners].flatMap((name) => textOf(name)?.trim() || []);
+  const names = [...speakers, ...owners].flatMap((name) => oneLine(textOf(name) ?? "") || []);
   return [...new Set(names)].slice(0, mostProposed);
 }
 

@@ -1,11 +1,11 @@
 import { isMap, isSeq } from "yaml";
 import { itemLists } from "../blocks";
 import type { MeetingDocument, PlacedEntry } from "../document";
-import { wrapInList } from "../edits";
 import { type Finding, shiftFinding } from "../finding";
 import { isEmpty, rangeOf } from "../nodes";
 import { lineEndOf, shiftRange } from "../range";
 import { keysAt, requiredAt } from "../schema";
+import { listEdits } from "./valueFixes";
 
 /** The file's own keys: `missing-key`, `unknown-key`, `duplicate-key`, `wrong-type` at the root. */
 export function rootKeys(document: MeetingDocument): readonly Finding[] {
@@ -113,7 +113,7 @@ function check(
     ? `\`${name}\` is a list: start each entry with \`- \`.`
     : "`meeting` is written as keys: `title`, `date` and so on.";
   const valueFixes = () => {
-    const edits = isList && !isMap(value) ? wrapInList(block.text, value) : [];
+    const edits = isList && !isMap(value) ? listEdits([name], value, block.text) : [];
     return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
   };
   const finding: Finding = { code: "wrong-type", range: rangeOf(entry.key), message, fixes: valueFixes };

@@ -4,7 +4,7 @@ import { plainOrQuoted, wrapInList } from "../edits";
 import type { Fix } from "../finding";
 import { type Node, rangeOf, textOf } from "../nodes";
 import type { Edit } from "../range";
-import { type SchemaPath, schemaAt, takesList } from "../schema";
+import { requiredAt, type SchemaPath, schemaAt, takesList } from "../schema";
 import { quote } from "../syntax";
 import type { Vocabulary } from "../vocabulary";
 import { isZone, zones } from "../zone";
@@ -15,7 +15,20 @@ export function valueFor(path: SchemaPath, value: Node | null, text: string): re
   const schema = schemaAt(path);
   const none = isScalar(value) && value.value === "none";
   const isList = takesList(schema) && schema?.type !== "string";
-  return isList && value && !none ? wrapInList(text, value, isListOfNames(path)) : [];
+  return isList && value && !none ? listEdits(path, value, text) : [];
+}
+
+/**
+ * `speakers: A. Forti` as `[A. Forti]`, and `actions: Ask` as `[{text: Ask}]`; nothing where an entry needs more than
+ * one key.
+ */
+export function listEdits(path: SchemaPath, node: Node, text: string): readonly Edit[] {
+  const edits = wrapInList(text, node, isListOfNames(path));
+  const entry = [...path, 0];
+  if (!schemaAt(entry)?.properties) return edits;
+  const [key, ...more] = requiredAt(entry);
+  if (key === undefined || more.length > 0) return [];
+  return edits.map((edit) => ({ ...edit, text: `[{${key}: ${edit.text.slice(1, -1)}}]` }));
 }
 
 /** Their entries are words and names: a comma in a text stands between two of them. */
@@ -27,11 +40,13 @@ function isListOfNames(path: SchemaPath): boolean {
 
 /** `themes: security`, `title: 2019`, `duration: 20 min`, `start: 9.30` */
 export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): readonly Fix[] {
+  // `responses: !!str "30"`: the tag would stay what it is
+  if (isScalar(node) && node.tag !== undefined) return [];
   const schema = schemaAt(path);
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   if (takesList(schema)) {
-    const edits = wrapInList(text, node, isListOfNames(path));
+    const edits = listEdits(path, node, text);
     const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
     return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
   }
@@ -40,7 +55,8 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
     return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
   }
   const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
-  if (number !== undefined && (schema?.type === "number" || schema?.type === "integer")) {
+  const isTaken = schema?.type === "number" || (schema?.type === "integer" && !number?.includes("."));
+  if (number !== undefined && isTaken) {
     return [
       {
         title: `Replace with \`${number}\``,

@@ -1,0 +1,30 @@
+/** The cures that leave sound YAML, whatever else stands around them: the last word before a cure is offered. */
+import type { MeetingDocument } from "./document";
+import type { Finding, Fix } from "./finding";
+import type { KeptBlock } from "./keptBlock";
+import { applyEdits, type Edit, shiftRange } from "./range";
+import { parseYaml } from "./syntax";
+
+/** @param finding with offsets of the file; those in broken blocks were tried when they were made */
+export function soundFixes(finding: Finding, document: MeetingDocument): readonly Fix[] {
+  return (finding.fixes?.() ?? []).filter(({ edits }) => leavesSound(edits, document));
+}
+
+/** True where every sound block that the edits touch still parses. */
+export function leavesSound(edits: readonly Edit[], document: MeetingDocument): boolean {
+  return edits.every((edit) => {
+    const { start, end, block } = document.blockAt(edit.start);
+    if (edit.end > end) return true;
+    const own = edits.filter((other) => start <= other.start && other.end <= end);
+    return staysSound(
+      block,
+      own.map((one) => ({ ...one, ...shiftRange(one, -start) })),
+    );
+  });
+}
+
+/** True where the block still parses, or did not before; edits are relative to it. */
+export function staysSound({ sound, text }: KeptBlock, edits: readonly Edit[]): boolean {
+  if (!sound) return true;
+  return parseYaml(applyEdits(text, edits)).errors.length <= parseYaml(text).errors.length;
+}

@@ -1,0 +1,111 @@
+/** The same requests of `dist/server.js --stdio`, as any client sends them. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import type { CodeAction, CompletionList, Position } from "vscode-languageserver-types";
+import { placesIn } from "../../support/fuzz/places";
+import type { Failure } from "./tally";
+
+const server = fileURLToPath(new URL("../dist/server.js", import.meta.url));
+
+export class Wire {
+  readonly failures = new Map<string, Failure>();
+  count = 0;
+  readonly #child: ChildProcess;
+  readonly #client: MessageConnection;
+  #files = 0;
+
+  private constructor(child: ChildProcess, client: MessageConnection) {
+    this.#child = child;
+    this.#client = client;
+  }
+
+  static async start(): Promise<Wire> {
+    const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    const client = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    client.listen();
+    const capabilities = {
+      textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["edit"] } } },
+    };
+    await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
+    await client.sendNotification("initialized", {});
+    return new Wire(child, client);
+  }
+
+  /** Asks all of one file, at so many places of it. */
+  async ask(text: string, places: number): Promise<void> {
+    const uri = `file:///${this.#files++}.contributions.yaml`;
+    const ask = <T>(method: string, params: object): Promise<T | undefined> =>
+      this.#ask(method, params, text);
+    const about = { textDocument: { uri } };
+    await this.#client.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "wlcg-contributions", version: 1, text },
+    });
+    for (const method of ["diagnostic", "documentSymbol", "foldingRange", "documentLink"])
+      await ask(`textDocument/${method}`, about);
+    await ask("textDocument/formatting", { ...about, options: { tabSize: 2, insertSpaces: true } });
+    await ask("wlcgNotes/preview", { ...about, by: "theme" });
+    for (const to of ["markdown", "html", "json", "ics"])
+      await ask("wlcgNotes/render", { ...about, to, by: "agenda" });
+    for (const position of placesIn(text, places)) await this.#askAt(position, about, ask);
+    await this.#client.sendNotification("textDocument/didClose", about);
+  }
+
+  async #askAt(
+    position: Position,
+    about: object,
+    ask: <T>(method: string, params: object) => Promise<T | undefined>,
+  ): Promise<void> {
+    await ask("textDocument/hover", { ...about, position });
+    await ask("textDocument/selectionRange", { ...about, positions: [position] });
+    const list = await ask<CompletionList>("textDocument/completion", { ...about, position });
+    const [item] = list?.items ?? [];
+    if (item) await ask("completionItem/resolve", item);
+    const range = { start: position, end: position };
+    const actions = await ask<CodeAction[]>("textDocument/codeAction", {
+      ...about,
+      range,
+      context: { diagnostics: [] },
+    });
+    const open = actions?.find(({ data }) => data !== undefined);
+    if (open) await ask("codeAction/resolve", open);
+  }
+
+  async #ask<T>(method: string, params: object, text: string): Promise<T | undefined> {
+    this.count++;
+    try {
+      return await this.#client.sendRequest<T>(method, params);
+    } catch (error) {
+      this.failures.set(method, { request: method, says: String(error), text });
+      return undefined;
+    }
+  }
+
+  /** Ends the server as a client does; returns its peak memory in MB, as far as the system tells. */
+  async end(): Promise<string> {
+    const peak = peakOf(this.#child.pid);
+    await this.#client.sendRequest("shutdown");
+    await this.#client.sendNotification("exit");
+    this.#client.dispose();
+    return peak;
+  }
+}
+
+/** Linux alone tells. */
+function peakOf(pid: number | undefined): string {
+  try {
+    const kilobytes = /^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return String(Math.round(Number(kilobytes) / 1024));
+  } catch {
+    return "?";
+  }
+}

@@ -1,0 +1,136 @@
+/** What an edit damages, in a few words. */
+import { type CST, Parser } from "yaml";
+import type { MeetingDocument } from "../../../server/src/core/document";
+import { defaultSeverity } from "../../../server/src/core/finding";
+import { parseYaml } from "../../../server/src/core/syntax";
+import type { View } from "../../../server/src/features/view";
+import { read } from "../meeting";
+import type { Offer } from "./offers";
+
+/** @returns all that is wrong with what the offer leaves of the file; nothing where it is safe */
+export function damageDone(view: View, offer: Offer): readonly string[] {
+  const before = view.document;
+  const after = read(offer.after);
+  const faults = [
+    ...(offer.kind !== "format" && offer.version !== view.positions.version
+      ? ["is made for another version"]
+      : []),
+    ...(parses(before.text) && !parses(offer.after) ? ["leaves what does not parse"] : []),
+    ...newErrors(before, after, offer),
+    ...leftOver(before, after, offer),
+    ...lostComments(before.text, offer),
+    ...harmedItems(view, after, offer),
+    ...lineEnds(before.text, offer),
+    ...(offer.kind === "format" ? changedInk(before.text, offer.after) : []),
+  ];
+  return faults.map((fault) => `${offer.title} (${offer.code ?? offer.kind}) ${fault}`);
+}
+
+function parses(text: string): boolean {
+  return parseYaml(text).errors.every(({ code }) => code === "MULTIPLE_DOCS");
+}
+
+/**
+ * What was not looked into before may hold errors of its own: broken YAML, the value of an unknown key. Of a text
+ * of nothing but hidden characters nothing is left.
+ */
+function newErrors(before: MeetingDocument, after: MeetingDocument, { code }: Offer): readonly string[] {
+  if (code === "yaml-syntax" || code === "too-complex" || code === "unknown-key" || before.isBroken())
+    return [];
+  const errors = (document: MeetingDocument): readonly string[] =>
+    document
+      .findings()
+      .filter((finding) => defaultSeverity[finding.code] === "error")
+      .map((finding) => `${finding.code}: ${finding.message}`);
+  const fresh = without(errors(after), errors(before)).filter(
+    (error) => code !== "hidden-character" || !/(?:is empty|has no value yet)\.$/.test(error),
+  );
+  const gone = without(errors(before), errors(after));
+  return fresh.length > gone.length ? [`brings ${fresh.join("; ")}`] : [];
+}
+
+/** The finding is still there: as many say the same. */
+function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer): readonly string[] {
+  const { kind, code, message } = offer;
+  if (kind !== "cure" && kind !== "silence") return [];
+  const alike = (document: MeetingDocument): number =>
+    document.findings().filter((one) => one.code === code && one.message === message).length;
+  return alike(after) < alike(before) ? [] : [`leaves ${code}`];
+}
+
+/** Comments are told apart in text that parses alone. */
+function lostComments(text: string, { kind, code, after }: Offer): readonly string[] {
+  if (!parses(text) || !parses(after)) return [];
+  const isOwn = (comment: string): boolean => comment.includes("wlcg-notes-disable");
+  const [was, is] = [commentsOf(text), commentsOf(after)];
+  const lost = without(was, is);
+  const fresh = without(is, was);
+  const mayLose = (comment: string): boolean =>
+    (code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
+  const mayGain = (comment: string): boolean =>
+    (kind === "silence" || code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
+  return [
+    ...lost.filter((comment) => !mayLose(comment)).map((comment) => `loses ${comment}`),
+    ...fresh.filter((comment) => !mayGain(comment)).map((comment) => `adds ${comment}`),
+  ];
+}
+
+function commentsOf(text: string): readonly string[] {
+  const comments: string[] = [];
+  const take = (token: CST.SourceToken): void => {
+    if (token.type === "comment") comments.push(token.source.trim());
+  };
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === "object" && value !== null) {
+      if ("type" in value && "source" in value) take(value as CST.SourceToken);
+      for (const inner of Object.values(value)) if (typeof inner === "object") walk(inner);
+    }
+  };
+  for (const token of new Parser().parse(text)) walk(token);
+  return comments;
+}
+
+/** Items that no edit touches say what they said. */
+function harmedItems(view: View, after: MeetingDocument, { kind, edits }: Offer): readonly string[] {
+  // behind an alias stands what is edited elsewhere
+  if (kind === "fixAll" || kind === "tagAll" || view.document.text.includes("*")) return [];
+  const touched = edits.map(({ range }) => ({
+    start: view.positions.offsetAt(range.start),
+    end: view.positions.offsetAt(range.end),
+  }));
+  const untouched = view.document.units().filter(({ unit, start }) => {
+    const [from, to] = [start + unit.range.start, start + unit.range.end];
+    return kind === "format" || !touched.some((edit) => edit.start <= to && from <= edit.end);
+  });
+  const said = (units: MeetingDocument["units"]): readonly string[] =>
+    units().map(({ unit }) => JSON.stringify(unit.value));
+  const harmed = without(
+    untouched.map(({ unit }) => JSON.stringify(unit.value)),
+    said(() => after.units()),
+  );
+  return harmed.map((value) => `harms ${value.slice(0, 200)}`);
+}
+
+function lineEnds(text: string, { after, edits }: Offer): readonly string[] {
+  const isPure = (own: string): boolean => !/\r|\n/.test(own.replaceAll("\r\n", ""));
+  return text.includes("\r\n") && isPure(text) && edits.length > 0 && !isPure(after)
+    ? ["mixes line ends"]
+    : [];
+}
+
+/** Formatting moves white space, and nothing else. */
+function changedInk(before: string, after: string): readonly string[] {
+  const inkOf = (text: string): string => text.replaceAll(/[ \t\r\n]/g, "");
+  return inkOf(before) === inkOf(after) ? [] : ["changes more than white space"];
+}
+
+/** Those of `all` that are more often there than among `others`. */
+function without(all: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return all.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
