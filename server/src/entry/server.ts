@@ -185,9 +185,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(
     onWhole(
       (view, { range, context }) =>
-        codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules).map(
-          (action) =>
-            canResolveEdits(client) ? codeActionFor(limits, action) : withEdit(codeActionFor(limits, action)),
+        codeActions(
+          view,
+          { range, isEager: !canResolveEdits(client), ...(context.only && { only: context.only }) },
+          settings.rules,
+        ).map((action) =>
+          canResolveEdits(client) ? codeActionFor(limits, action) : withEdit(codeActionFor(limits, action)),
         ),
       [],
     ),
