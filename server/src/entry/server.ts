@@ -151,7 +151,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     workspace.open(uri, version, text);
-    diagnosticsService.changed(uri);
+    diagnosticsService.opened(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (workspace.change(uri, version, contentChanges)) diagnosticsService.changed(uri);
