@@ -77,6 +77,8 @@ export function replaceScalar(text: string, node: Node, value: string): Edit {
 
 /** `value` as it can stand in a flow list. */
 export function plainOrQuoted(value: string): string {
+  // YAML reads these as numbers, truth and nothing
+  if (!Number.isNaN(Number(value)) || /^(?:true|false|null)$/i.test(value)) return quote(value);
   return /^[\p{L}\p{N}_][^:#,[\]{}]*$/u.test(value) && !/\s$/.test(value) ? value : quote(value);
 }
 

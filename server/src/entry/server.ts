@@ -45,6 +45,7 @@ export function startServer(connection: Connection, host: Host): void {
   const use = async (section: unknown): Promise<void> => {
     settings = readSettings(section);
     diagnosticsService.use(settings);
+    workspace.maxLength = settings.maxFileSize * 1024 * 1024;
     await loadCatalogue();
     diagnosticsService.refreshAll();
     await readArchive();
@@ -82,7 +83,7 @@ export function startServer(connection: Connection, host: Host): void {
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const view = workspace.view(params.textDocument.uri);
-      if (!view) return nothing;
+      if (!view || view.document.isTooLong) return nothing;
       try {
         return answer(view, params);
       } catch (error) {
@@ -122,6 +123,7 @@ export function startServer(connection: Connection, host: Host): void {
     const { initializationOptions } = params as { initializationOptions?: unknown };
     settings = readSettings(initializationOptions);
     diagnosticsService.use(settings);
+    workspace.maxLength = settings.maxFileSize * 1024 * 1024;
     return initializeResult(diagnosticsService.canPull);
   });
   connection.onInitialized(async () => {
