@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**", "test/vscode/**", "test/workbench/**"],
+    exclude: ["test/browser/**", "test/vscode/**", "test/workbench/**", "test/long/**"],
     // tells a hang from a busy machine; no test is about time
     testTimeout: 30_000,
   },

@@ -5,7 +5,8 @@ import { shared, typesOnce } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /**
- * The server loads what writes notes and what checks a catalogue from beside it, and only when it is asked for them.
+ * The server loads what writes notes and what checks a catalogue from beside it, and only when it is asked for them;
+ * the built-in catalogue and what was learned from it stand beside it too.
  * @type {import("esbuild").Plugin}
  */
 const partsApart = {
@@ -13,6 +14,10 @@ const partsApart = {
   setup(build) {
     build.onResolve({ filter: /\/notesRequests$/ }, () => ({ path: "./notes.js", external: true }));
     build.onResolve({ filter: /\/catalogueValidator$/ }, () => ({ path: "./catalogue.js", external: true }));
+    build.onResolve({ filter: /\/generated\/(catalogue|models)$/ }, () => ({
+      path: "./builtIn.js",
+      external: true,
+    }));
   },
 };
 
@@ -22,6 +27,7 @@ await Promise.all(
     "dist/server.js",
     "dist/notes.js",
     "dist/catalogue.js",
+    "dist/builtIn.js",
     "dist/cli.js",
     "dist/preview.js",
     "dist/preview.css",
@@ -43,6 +49,15 @@ const bundles = await Promise.all([
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
   build({ ...shared, entryPoints: ["server/generated/catalogueValidator.js"], outfile: "dist/catalogue.js" }),
+  build({
+    ...shared,
+    stdin: {
+      contents: `export { builtInCatalogue } from "./server/generated/catalogue";
+        export { builtInModels } from "./server/generated/models";`,
+      resolveDir: ".",
+    },
+    outfile: "dist/builtIn.js",
+  }),
   build({
     ...shared,
     entryPoints: ["server/src/entry/cli.ts"],

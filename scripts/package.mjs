@@ -5,7 +5,7 @@ import { root, vsix } from "./paths.mjs";
 
 const allowed = [
   /^(package\.json|README\.md|dist\/README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json)$/,
-  /^dist\/(client|server|notes|catalogue|preview)\.js$/,
+  /^dist\/(client|server|notes|catalogue|builtIn|preview)\.js$/,
   /^dist\/(preview\.css|licenses\.txt)$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
@@ -18,6 +18,7 @@ const needed = [
   "dist/server.js",
   "dist/notes.js",
   "dist/catalogue.js",
+  "dist/builtIn.js",
   "docs/rules.md",
   "dist/preview.js",
   "dist/preview.css",

@@ -27,11 +27,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
     /^server\/generated\/(validate|validators|schema)/,
     /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it)$/,
   ],
-  "server/src/features/": [
-    /^server\/src\/(core|features)\//,
-    /^(vscode-languageserver-types|vscode-languageserver-textdocument)$/,
-    /^yaml$/,
-  ],
+  "server/src/features/": [/^server\/src\/(core|features)\//, /^(vscode-languageserver-types|yaml)$/],
   "server/src/entry/": [
     /^server\/(src|generated)\//,
     /^node:/,

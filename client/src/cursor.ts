@@ -1,7 +1,10 @@
 import { Disposable, type TextEditor, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import { type LanguageClient, State } from "vscode-languageclient/node";
 
-/** Tells the server when the cursor moves to another line, or leaves the editor (line -1), so that it stops waiting for the typed one. */
+/**
+ * Tells the server where the cursor is when it moves to another line, or leaves the editor (line -1): what is
+ * being typed has time until then. A server that was started anew is told at once.
+ */
 export function reportCursor(client: LanguageClient): Disposable {
   let last: { readonly uri: string; readonly line: number } | undefined;
 
@@ -20,5 +23,10 @@ export function reportCursor(client: LanguageClient): Disposable {
   return Disposable.from(
     window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     window.onDidChangeActiveTextEditor(follow),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return;
+      last = undefined;
+      follow(window.activeTextEditor);
+    }),
   );
 }

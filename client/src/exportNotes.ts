@@ -32,8 +32,26 @@ export async function exportNotes(client: LanguageClient): Promise<void> {
     return void window.showErrorMessage(
       "The notes would replace the meeting's own file; choose another name.",
     );
-  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  window.setStatusBarMessage(`$(check) Notes written to ${workspace.asRelativePath(target)}`, 4000);
+  if (await writeWhole(target, new TextEncoder().encode(text)))
+    window.setStatusBarMessage(`$(check) Notes written to ${workspace.asRelativePath(target)}`, 4000);
+}
+
+/**
+ * Writes beside the file and renames, so that a full disk leaves no half file and the one before untouched.
+ * @returns whether it could
+ */
+async function writeWhole(target: Uri, bytes: Uint8Array): Promise<boolean> {
+  const beside = target.with({ path: `${target.path}.${Date.now()}.tmp` });
+  try {
+    await workspace.fs.writeFile(beside, bytes);
+    await workspace.fs.rename(beside, target, { overwrite: true });
+    return true;
+  } catch (error) {
+    await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(`The notes could not be written: ${reason}`);
+    return false;
+  }
 }
 
 /** A file beside the meeting's; of a meeting without a file yet, one in the workspace. */

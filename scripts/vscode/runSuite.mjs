@@ -15,7 +15,9 @@ const out = `${root}/out/vscode`;
 
 await bundleSuite();
 const results = [];
-for (const version of [oldest, newest]) results.push({ version, passed: await passes(version) });
+// the long run of kills is made in one editor
+const versions = process.env.WLCG_NOTES_KILLS ? [newest] : [oldest, newest];
+for (const version of versions) results.push({ version, passed: await passes(version) });
 for (const { version, passed } of results)
   console.log(`VS Code ${version.vscode}: ${passed ? "passed" : "failed"}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;

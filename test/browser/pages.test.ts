@@ -2,11 +2,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openChromium } from "../../scripts/vscode/chromium.mjs";
+import { arrangements, type By } from "../../server/src/core/notes/sections";
+import { preview } from "../../server/src/features/preview";
 import { goldens, kept } from "../support/golden";
-import { visit } from "../support/visit";
+import { viewOf } from "../support/meeting";
+import { type Visit, visit } from "../support/visit";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = goldens.filter(({ to }) => to === "html");
@@ -22,26 +25,50 @@ function bare(html: string): string {
   return html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/, "");
 }
 
+/** What the preview shows of the meeting that has everything in it, what is hostile included. */
+function previewed(by: By): string {
+  const text = goldens.find(({ meeting }) => meeting === "everything")?.text ?? "";
+  const { html } = preview(viewOf(text), by);
+  return `<!DOCTYPE html><html lang="en"><head><title>Notes</title></head><body><main>${html}</main></body></html>`;
+}
+
+async function expectNothingInTheWay(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const { violations, passes } = (await page.evaluate("axe.run()")) as AxeResults;
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(passes.map(({ id }) => id)).toContain("heading-order");
+}
+
+async function expectInert({ page, deeds }: Visit): Promise<void> {
+  const active = "script, img, iframe, object, embed, form, input, link, style, base, [onerror], [onload]";
+  expect(await page.locator(active).count()).toBe(0);
+  const schemes = await page
+    .locator("a")
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+  expect([...new Set(schemes)].filter((scheme) => !/^(https?|mailto):$/.test(scheme))).toEqual([]);
+  expect(deeds).toEqual([]);
+}
+
+describe.each(arrangements)("the preview by %s in Chromium", (by) => {
+  it("has nothing that stands in anybody's way, and runs and loads nothing, without its policy", async () => {
+    const open = await visit(browser, previewed(by));
+    await expectInert(open);
+    await expectNothingInTheWay(open.page);
+    await open.page.close();
+  });
+});
+
 describe("a page of notes in Chromium", () => {
   it.each(pages)("has nothing that stands in anybody's way: $file", async ({ file }) => {
     const { page } = await visit(browser, bare(kept(file)));
-    await page.evaluate(axe);
-    const { violations, passes } = (await page.evaluate("axe.run()")) as AxeResults;
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(passes.map(({ id }) => id)).toContain("heading-order");
+    await expectNothingInTheWay(page);
     await page.close();
   });
 
   it.each(pages)("runs nothing and loads nothing, its policy aside: $file", async ({ file }) => {
-    const { page, deeds } = await visit(browser, bare(kept(file)));
-    const active = "script, img, iframe, object, embed, form, input, link, style, base, [onerror], [onload]";
-    expect(await page.locator(active).count()).toBe(0);
-    const schemes = await page
-      .locator("a")
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
-    expect([...new Set(schemes)].filter((scheme) => !/^(https?|mailto):$/.test(scheme))).toEqual([]);
-    expect(deeds).toEqual([]);
-    await page.close();
+    const open = await visit(browser, bare(kept(file)));
+    await expectInert(open);
+    await open.page.close();
   });
 
   it("would have been caught, had it run or loaded something", async () => {

@@ -25,7 +25,9 @@
 (find-file (pop command-line-args-left))
 (apply #'eglot--connect (eglot--guess-contact))
 (eglot--maybe-activate-editing-mode)
-(notes-until #'notes-findings)
+;; the server tells what it has found so far, and more as it reads on
+(notes-until (lambda ()
+               (seq-some (lambda (finding) (string-match-p "No such theme" finding)) (notes-findings))))
 
 (let ((mode (symbol-name major-mode))
       (findings (notes-findings))

@@ -40,11 +40,16 @@ function card(editor: Neovim): string {
 describeEditor("nvim", "neovim", () => {
   it("shows the sample's findings, with the settings it was given", async () => {
     const editor = await openSample();
-    expect(findings(editor)).toEqual(
-      expect.arrayContaining(["19: unknown-key", "26: unknown-theme", "152: yaml-syntax"]),
+    await until(
+      () => findings(editor),
+      (found) =>
+        ["19: unknown-key", "26: unknown-theme", "152: yaml-syntax"].every((one) => found.includes(one)),
     );
     const hints = "vim.tbl_map(function(d) return d.lnum + 1 end, vim.diagnostic.get(0, { severity = 4 }))";
-    expect(editor.lua(hints)).toContain(257);
+    await until(
+      () => editor.lua<readonly number[]>(hints),
+      (lines) => lines.includes(257),
+    );
   }, 30_000);
 
   it("completes a theme, and a key as plain text", async () => {

@@ -57,7 +57,8 @@ describe("a catalogue's file", () => {
       "k.yaml cannot be read: Unresolved alias (the anchor must be set before the alias): gone",
     ],
   ])("with %s is refused, and where", async (_, text, message) => {
-    await expect(parseCatalogue(text, "k.yaml")).rejects.toThrow(new Error(message));
+    const line = Number(/^k\.yaml:(\d+)/.exec(message)?.[1] ?? 1);
+    await expect(parseCatalogue(text, "k.yaml")).rejects.toThrow(expect.objectContaining({ message, line }));
   });
 
   it.each<[string, string]>([

@@ -1,4 +1,4 @@
-import { mkdir, symlink } from "node:fs/promises";
+import { mkdir, symlink, truncate } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { localDate, nodeHost } from "../../server/src/entry/nodeHost";
@@ -65,6 +65,12 @@ describe("a catalogue of the workspace", () => {
     await expect(read("broken.yaml", await workspace())).rejects.toThrow(
       /^broken\.yaml:1 is not valid YAML: /,
     );
+  });
+
+  it("that has no end in sight is not read", async () => {
+    const folder = await workspace();
+    await truncate(`${folder}/themes.yaml`, 10_000_001);
+    await expect(read("themes.yaml", folder)).rejects.toThrow("The catalogue themes.yaml is too large.");
   });
 
   it("needs an open folder on the disk", async () => {

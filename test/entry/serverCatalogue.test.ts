@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { smallCatalogue } from "../support/catalogue";
@@ -28,7 +29,28 @@ async function serverWith(settings: unknown, capabilities: object = { textDocume
       text: inMeeting("  - title: x\n    themes: [cooling]\n  - title: y\n    themes: [security]\n"),
     },
   });
-  return { server, complaints };
+  const marks: { readonly uri: string; readonly lines: readonly number[] }[] = [];
+  server.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }: Published) => {
+    marks.push({ uri, lines: diagnostics.map(({ range }) => range.start.line + 1) });
+  });
+  const globs: string[] = [];
+  server.onRequest("client/registerCapability", ({ registrations }: Registered) => {
+    for (const { registerOptions } of registrations)
+      globs.push(...(registerOptions.watchers ?? []).map(({ globPattern }) => globPattern));
+    return null;
+  });
+  return { server, complaints, marks, globs, folder: pathToFileURL(folder).href };
+}
+
+interface Published {
+  readonly uri: string;
+  readonly diagnostics: readonly { readonly range: { readonly start: { readonly line: number } } }[];
+}
+
+interface Registered {
+  readonly registrations: readonly {
+    readonly registerOptions: { readonly watchers?: readonly { readonly globPattern: string }[] };
+  }[];
 }
 
 type Server = Awaited<ReturnType<typeof serverWith>>;
@@ -62,6 +84,41 @@ describe("the server", () => {
         (found) => !own(found),
       ),
     ).toEqual(builtIn);
+  });
+
+  it("keeps the last sound catalogue while its file is broken, and says so in the file", async () => {
+    const capabilities = {
+      textDocument: { diagnostic: {} },
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    const server = await serverWith({ catalogue: "themes.yaml" }, capabilities);
+    const own = ["1 No such theme: `security`."];
+    const uri = `${server.folder}/themes.yaml`;
+    const changed = async (text: string): Promise<void> => {
+      await writeFile("themes.yaml", text);
+      await server.server.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri, type: 2 }],
+      });
+    };
+    await settled(
+      () => findings(server),
+      (found) => found.length === 1 && server.globs.includes("**/themes.yaml"),
+    );
+    await changed(smallCatalogue.replace("    title: Cooling\n", ""));
+    await settled(
+      () => findings(server),
+      () => server.complaints.length > 0,
+    );
+    expect(server.complaints).toEqual(["themes.yaml:3 is no theme catalogue: `themes/0` needs a `title`."]);
+    expect(server.marks).toEqual([{ uri, lines: [3] }]);
+    expect(await findings(server)).toEqual(own);
+    await changed(smallCatalogue.replace("id: cooling", "id: security"));
+    await settled(
+      () => findings(server),
+      ([first]) => first !== own[0],
+    );
+    expect(await findings(server)).toEqual(["1 No such theme: `cooling`. Did you mean `security`?"]);
+    expect(server.marks.at(-1)).toEqual({ uri, lines: [] });
   });
 
   it.each<[string, string]>([

@@ -3,7 +3,7 @@ import { CodeActionKind } from "vscode-languageserver-types";
 import { fixAllKind } from "../../server/src/features/codeActions";
 import { tagAllKind } from "../../server/src/features/tagAll";
 import { curable } from "../support/ailing";
-import { actionsAt, taken } from "../support/asks";
+import { actionsAt, editsOf, taken } from "../support/asks";
 import { inMeeting } from "../support/findings";
 import { read } from "../support/meeting";
 
@@ -131,6 +131,19 @@ describe("fix-all", () => {
     expect(after.actions.map((action) => taken(action, after.view))).toEqual([]);
     expect(codesOf(fixed).length).toBeLessThanOrEqual(codesOf(text).length);
     expect(actions.length > 0).toBe(fixed !== text);
+  });
+
+  it("goes on to what a cure uncovers, in one go and as small edits", () => {
+    const faulty = inMeeting(
+      "  - title: x\n    themes: [Storage integration, storage-integration, security, security/aai] # c\n  - Coffee\n  - title: y # c\n    themes: none\n",
+    );
+    const { actions, view } = actionsAt(`<|>${faulty}`, {}, [fixAllKind]);
+    expect(taken(actions[0], view)).toBe(
+      faulty
+        .replace("[Storage integration, storage-integration, security, ", "[storage-integration, ")
+        .replace("- Coffee", "- title: Coffee"),
+    );
+    expect(editsOf(actions[0]).map(({ range }) => range.end.line - range.start.line)).not.toContain(1);
   });
 
   it("leaves alone what the settings turn off", () => {

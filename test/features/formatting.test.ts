@@ -55,6 +55,29 @@ describe("formatting", () => {
       "contributions:\n  - title: x\n\n  - title: y\n",
     ],
     [
+      "tidies lists on one line",
+      inMeeting(
+        "  - title: x\n    themes:  [ security ,storage-integration,none ]  # [ a ,b ]\n    speakers: [ ]\n",
+      ),
+      inMeeting(
+        "  - title: x\n    themes: [security, storage-integration, none]  # [ a ,b ]\n    speakers: []\n",
+      ),
+    ],
+    [
+      "tidies no list with quotes, entries missing or lists in it, nor what is the text of a note",
+      inMeeting(
+        "  - title: [ 'a ,b' ]\n    themes: [ a ,, b ]\n    speakers: [ [a ,b] ]\n    notes: |\n      themes: [ a ,b ]\n",
+      ),
+      inMeeting(
+        "  - title: [ 'a ,b' ]\n    themes: [ a ,, b ]\n    speakers: [ [a ,b] ]\n    notes: |\n      themes: [ a ,b ]\n",
+      ),
+    ],
+    [
+      "lays out what has a line like a list in a quoted text",
+      inMeeting('-   title: "x\n      [ a ,b ]\n      "\n    themes: none\n'),
+      inMeeting('  - title: "x\n      [ a ,b ]\n      "\n    themes: none\n'),
+    ],
+    [
       "moves a text with its key, whole",
       inMeeting("-     title: One\n      notes: |\n          a\n            b\n"),
       inMeeting("  - title: One\n    notes: |\n        a\n          b\n"),

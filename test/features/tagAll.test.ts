@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { tagAllEdit, tagAllKind } from "../../server/src/features/tagAll";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { CodeAction } from "vscode-languageserver-types";
+import { codeActions } from "../../server/src/features/codeActions";
+import { tagAllActions, tagAllEdit, tagAllKind } from "../../server/src/features/tagAll";
 import { actionsAt, editsOf, found, taken } from "../support/asks";
 import { inMeeting } from "../support/findings";
-import { viewOf } from "../support/meeting";
+import { knowledge, viewOf } from "../support/meeting";
 
 /** The text once all its untagged items are tagged. */
 function tagged(text: string): string {
@@ -80,14 +82,65 @@ describe("tagging all", () => {
     expect(taken({ title: "", edit }, view)).toBe(tagged(view.document.text));
   });
 
-  it("is offered while something is untagged, its edit left for later", () => {
-    const text = inMeeting("  - title: Coffee\n");
-    expect(actionsAt(`<|>${text}`, {}, [tagAllKind]).actions).toEqual([
+  it("is offered while it would tag something, its edit left for later", () => {
+    const text = inMeeting("  - title: Coffee\n  - title: Harbor registry\n");
+    expect(offered(text)).toEqual([
       { title: "Tag all untagged items…", kind: tagAllKind, data: { uri: viewOf(text).uri, version: 1 } },
     ]);
-    expect(actionsAt(`<|>${inMeeting("  - {title: x, themes: none}\n")}`, {}, [tagAllKind]).actions).toEqual(
-      [],
-    );
+    expect(offered(inMeeting("  - title: Coffee\n"))).toEqual([]);
+    expect(offered(inMeeting("  - {title: Harbor registry, themes: none}\n"))).toEqual([]);
+  });
+});
+
+function offered(text: string): readonly CodeAction[] {
+  return actionsAt(`<|>${text}`, {}, [tagAllKind]).actions;
+}
+
+describe("that tagging all is offered", () => {
+  const { suggester } = knowledge;
+  const suggest = vi.spyOn(suggester, "suggest");
+  const asked = (): number => suggest.mock.calls.length;
+
+  beforeEach(() => {
+    suggester.remember([]);
+    suggest.mockClear();
+  });
+  afterAll(() => suggest.mockRestore());
+
+  it("takes thought until the first item that is convincing", () => {
+    const items = ["Coffee", "Harbor registry", "Harbor", "Tea"].map((title) => `  - title: ${title}\n`);
+    expect(offered(inMeeting(items.join("")))).toHaveLength(1);
+    expect(asked()).toBe(2);
+  });
+
+  it("takes no thought of an item a second time, unless there is another archive", () => {
+    const view = viewOf(inMeeting("  - title: Coffee\n  - title: Tea\n"));
+    const last = { start: view.document.length, end: view.document.length, text: "  - title: Milk\n" };
+    for (let times = 0; times < 2; times++) expect(tagAllActions(view)).toEqual([]);
+    expect(asked()).toBe(2);
+    expect(tagAllActions({ ...view, document: view.document.edit(last) })).toEqual([]);
+    expect(asked()).toBe(3);
+    suggester.remember([{ title: "Tea", themes: ["security"] }]);
+    tagAllActions(view);
+    expect(asked()).toBeGreaterThan(3);
+  });
+
+  it("takes little thought at a time where many are not convincing", () => {
+    const view = viewOf(inMeeting("  - title: Coffee\n".repeat(500)));
+    const counts = [1, 2, 3, 4].map(() => [tagAllActions(view).length, asked()]);
+    expect(counts).toEqual([
+      [1, 200],
+      [1, 400],
+      [0, 500],
+      [0, 500],
+    ]);
+  });
+
+  it("a light bulb takes no more thought than that, and for what is on its line", () => {
+    const view = viewOf(inMeeting("  - title: Coffee\n".repeat(500)));
+    const at = { line: 4, character: 6 };
+    codeActions(view, { range: { start: at, end: at } }, {});
+    expect(asked()).toBe(201);
   });
 });
 

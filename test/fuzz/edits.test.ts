@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fixText, tagAll } from "../../server/src/core/fixAll";
+import { fixText } from "../../server/src/core/fixAll";
+import { tagAll } from "../../server/src/core/tagAll";
 import { formatting } from "../../server/src/features/formatting";
 import { anyFile } from "../support/fuzz/damage";
 import { damageDone } from "../support/fuzz/damageDone";

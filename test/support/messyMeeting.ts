@@ -45,6 +45,10 @@ const inline: fc.Arbitrary<Value> = scalar.map((head) => ({ head, below: [] }));
 const flow: fc.Arbitrary<Value> = fc
   .tuple(fc.array(quoted, { maxLength: 3 }), fc.constantFrom(",", ", ", " , "))
   .map(([entries, comma]) => ({ head: `[${entries.join(comma)}]`, below: [] }));
+const words: fc.Arbitrary<Value> = fc
+  .array(fc.constantFrom("a", "a b", "12", "x/y", "R&D", "it's", "a:b", "a: b", "*", ""), { maxLength: 4 })
+  .chain((entries) => fc.constantFrom(",", ", ", " , ", " ,\t").map((comma) => entries.join(comma)))
+  .map((entries) => ({ head: `[ ${entries}]`, below: [] }));
 const flowOverLines: fc.Arbitrary<Value> = fc
   .tuple(
     fc.array(quoted, { minLength: 1, maxLength: 3 }),
@@ -100,12 +104,19 @@ const notes: fc.Arbitrary<Value> = fc
   }));
 const textOverLines: fc.Arbitrary<Value> = fc
   .tuple(
-    fc.constantFrom(["plain", "text"], ['"a', 'b"'], ["'a", "b'"], ['"a', "", 'b: c"']),
+    fc.constantFrom(
+      ["plain", "text"],
+      ['"a', 'b"'],
+      ["'a", "b'"],
+      ['"a', "[ b ,c ]", '"'],
+      ["a", "[ b ,c ]"],
+      ['"a', "", 'b: c"'],
+    ),
     fc.integer({ min: 1, max: 5 }),
   )
   .map(([[head = "", ...rest], column]) => ({ head, below: rest.map((text) => [column, text]) }));
 
-const value = fc.oneof(inline, flow, flowOverLines, list, maps, notes, textOverLines);
+const value = fc.oneof(inline, flow, words, flowOverLines, list, maps, notes, textOverLines);
 
 const entry = fc.tuple(value, fc.integer({ min: 1, max: 3 }), comment, fc.boolean());
 

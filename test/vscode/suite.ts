@@ -23,6 +23,7 @@ import {
   symbolsOf,
   until,
 } from "./editor";
+import { typeThrough } from "./kills";
 
 const head = "meeting:\n  title: Kubernetes pre-GDB\n  date: 2019-12-10\ncontributions:\n";
 const untagged = `${head}  - title: Rook and Ceph on Kubernetes\n    speakers: [A. Speaker]\n`;
@@ -244,6 +245,21 @@ describe("WLCG k8s Notes in VS Code", () => {
     await editor.edit((edit) => edit.insert(editor.document.positionAt(0), "# still here\n"));
     await withFinding(editor, "8: untagged-item");
     equal(editor.document.getText(), `# still here\n${text}`);
+  });
+
+  it("loses no letter when the server is killed at random while one types", async function () {
+    const kills = Number(process.env.WLCG_NOTES_KILLS ?? 6);
+    this.timeout(30_000 + kills * 10_000);
+    const head = "meeting:\n  title: T\n  date: 2019-12-10\ncontributions:\n";
+    const { delays, stops } = await typeThrough(head, kills, 7);
+    const sorted = [...delays].sort((a, b) => a - b);
+    const [median, most] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+    const late = delays.filter((delay) => delay > 2000).length;
+    console.log(
+      `│      ${kills} kills: back by itself ${delays.length} times, median ${median} ms, at most ${most} ms, ${late} above 2 s; left stopped ${stops} times`,
+    );
+    equal(delays.length + stops, kills);
+    ok(stops <= Math.ceil(kills / 5), `left stopped ${stops} times`);
   });
 
   it("leaves a server stopped that crashes again and again, and starts it on demand", async () => {

@@ -1,5 +1,5 @@
 // What a person does: types a contribution, picks a theme, takes a suggestion, reads a card.
-import { doesNotMatch, match } from "node:assert/strict";
+import { doesNotMatch, equal, match } from "node:assert/strict";
 
 /**
  * @typedef {object} Desk
@@ -13,6 +13,7 @@ export const steps = [
   ["types a contribution and picks a theme from the list with the keyboard", types],
   ["ends a finished line with Enter, whatever the list proposes", ends],
   ["tags an untagged item with the first suggestion of Ctrl+.", tags],
+  ["is told of a fresh dash once the cursor leaves it, however long it stays", rests],
   ["reads what a theme is about", hovers],
   ["tags all items at once, and sees them before they are taken", tagsAll],
   ["reads the notes beside the file while typing", readsNotes],
@@ -81,6 +82,24 @@ async function tags({ page, shot }) {
 }
 
 /** @param {Desk} desk */
+async function rests({ page }) {
+  const mark = page.locator(".squiggly-error");
+  await goTo(page, 8);
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("- ", { delay: 40 });
+  await page.waitForTimeout(3000);
+  equal(await mark.count(), 0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowUp");
+  await mark.waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+Shift+k");
+  await mark.waitFor({ state: "detached" });
+}
+
+/** @param {Desk} desk */
 async function hovers({ page, shot }) {
   await page
     .locator(".view-line span", { hasText: /^security$/ })
@@ -107,6 +126,8 @@ async function tagsAll({ page, shot }) {
     await page.keyboard.type(`- title: ${title}`, { delay: 15 });
     await line(page, `  - title: ${title}`);
   }
+  await page.locator(".squiggly-warning").nth(1).waitFor();
+  await page.keyboard.press("ArrowUp");
   await page.locator(".squiggly-warning").nth(2).waitFor();
   await page.keyboard.press("F1");
   await page.keyboard.type("Tag All Untagged Items");
@@ -145,6 +166,7 @@ async function readsNotes({ page, shot }) {
   await notes.locator("h3[aria-current]", { hasText: "Identity and tokens" }).waitFor();
   await page.mouse.move(0, 0);
   await shot("preview");
+  await page.setViewportSize({ width: 1400, height: 840 }); // the picture needs room to be seen whole
   await notes
     .locator("svg")
     .last()

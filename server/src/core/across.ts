@@ -1,78 +1,89 @@
 /** What is found by looking across the items of a file. */
-import type { Code } from "./finding";
-import { count, type Tally } from "./found";
+import type { Census } from "./census";
+import { type CodeSet, codeSet } from "./codeSet";
+import type { Code, Finding } from "./finding";
 import type { KeptBlock } from "./keptBlock";
 import type { Range } from "./range";
-import { acrossRules } from "./rules/index";
 import type { Summary } from "./summary";
 
-/** What is known of one item, and the index of the block it stands in, which its ranges are relative to. */
+/** What is known of one item, and where it stands; its ranges are relative to its block. */
 export interface PlacedSummary {
+  /** the index of its block */
   readonly index: number;
+  /** which of the block's it is */
+  readonly at: number;
   readonly summary: Summary;
 }
 
-/** A finding in one block that hangs on another; each range is relative to its own block. */
+/** A finding in one item that hangs on another one. */
 export interface AcrossFinding {
   readonly code: Code;
-  readonly index: number;
-  readonly range: Range;
-  /** its words, made when somebody wants to read them */
-  readonly message: () => string;
-  readonly related: { readonly index: number; readonly range: Range; readonly message: () => string };
+  readonly own: PlacedSummary;
+  readonly other: PlacedSummary;
+  /** its words and places, made of both items as they are when somebody wants to read them */
+  readonly tell: (own: Summary, other: Summary) => TwoPlaces;
 }
 
-/** Looks at all items, in the file's order. */
-export type AcrossRule = (items: readonly PlacedSummary[]) => readonly AcrossFinding[];
+/** Ranges are relative to the block of the item they stand in. */
+interface TwoPlaces {
+  readonly message: string;
+  readonly range: Range;
+  readonly related: { readonly message: string; readonly range: Range };
+}
 
+export interface AcrossRule {
+  /** True where the rule cannot tell an item from what it was before. */
+  readonly seesNoChange: (before: Summary, after: Summary) => boolean;
+  /** Looks at all items, in the file's order; at none where the census tells that there is nothing. */
+  readonly find: (items: () => readonly PlacedSummary[], census: Census) => readonly AcrossFinding[];
+}
+
+/** What one rule found. */
 export interface Across {
+  readonly all: readonly AcrossFinding[];
   /** the blocks in which there is something, ascending */
   readonly indices: readonly number[];
-  readonly tally: Tally;
+  /** by the index of the block */
   readonly in: ReadonlyMap<number, readonly AcrossFinding[]>;
+  /** by the index of the block what was told last of it */
+  readonly told: Map<number, Told>;
+  readonly codes: ArrayLike<CodeSet>;
 }
 
-export function lookAcross(kept: readonly KeptBlock[]): Across {
-  const items = itemsOf(kept);
-  const tally = new Map<Code, number>();
+/** All findings of a block, made of what it says by itself and of what is found across. */
+export interface Told {
+  readonly own: readonly Finding[];
+  readonly crossing: readonly Finding[];
+  readonly all: readonly Finding[];
+}
+
+/** @param blocks how many there are */
+export function lookAcross(
+  rule: AcrossRule,
+  items: () => readonly PlacedSummary[],
+  census: Census,
+  blocks: number,
+): Across {
+  const all = rule.find(items, census);
   const found = new Map<number, AcrossFinding[]>();
-  for (const rule of acrossRules) {
-    const findings = rule(items);
-    count(tally, findings, 1);
-    for (const finding of findings) {
-      const own = found.get(finding.index);
-      if (own) own.push(finding);
-      else found.set(finding.index, [finding]);
+  for (const finding of all) {
+    const own = found.get(finding.own.index);
+    if (own) own.push(finding);
+    else found.set(finding.own.index, [finding]);
+  }
+  const codes = new Int32Array(blocks);
+  for (const [index, own] of found) codes[index] = codeSet(own);
+  return { all, indices: [...found.keys()].sort((a, b) => a - b), in: found, told: new Map(), codes };
+}
+
+export function itemsOf(kept: readonly KeptBlock[]): readonly PlacedSummary[] {
+  const items: PlacedSummary[] = [];
+  for (let index = 0; index < kept.length; index++) {
+    const summaries = kept[index]?.summaries ?? [];
+    for (let at = 0; at < summaries.length; at++) {
+      const summary = summaries[at];
+      if (summary && summary.kind !== "meeting") items.push({ index, at, summary });
     }
   }
-  return { indices: [...found.keys()].sort((a, b) => a - b), tally, in: found };
-}
-
-function itemsOf(kept: readonly KeptBlock[]): readonly PlacedSummary[] {
-  const items: PlacedSummary[] = [];
-  for (let index = 0; index < kept.length; index++)
-    for (const summary of kept[index]?.summaries ?? [])
-      if (summary.kind !== "meeting") items.push({ index, summary });
   return items;
-}
-
-/** True where nothing that looks across items can tell the blocks apart. */
-export function looksTheSame(left: KeptBlock, right: KeptBlock): boolean {
-  const [before, after] = [left.summaries, right.summaries];
-  return before.length === after.length && before.every((one, at) => isSame(one, after[at]));
-}
-
-function isSame(left: Summary, right: Summary | undefined): boolean {
-  return (
-    left.kind === right?.kind &&
-    left.title === right.title &&
-    isSameRange(left.titleRange, right.titleRange) &&
-    left.duration === right.duration &&
-    left.start?.minute === right.start?.minute &&
-    isSameRange(left.start?.range, right.start?.range)
-  );
-}
-
-function isSameRange(left: Range | undefined, right: Range | undefined): boolean {
-  return left?.start === right?.start && left?.end === right?.end;
 }

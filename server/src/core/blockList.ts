@@ -1,4 +1,5 @@
 /** The kept blocks of a file in their order, with what is asked of all of them at each keystroke close at hand. */
+import { type CodeSet, codeSet } from "./codeSet";
 import type { KeptBlock } from "./keptBlock";
 import { Layout } from "./layout";
 
@@ -19,24 +20,30 @@ export class BlockList {
   readonly layout: Layout;
   /** by index; 0 where the block was not read when somebody asked last */
   readonly #marks: Uint8Array;
+  /** by index the codes of what is found in the block, once it has marks */
+  readonly #codes: Int32Array;
 
-  private constructor(kept: readonly KeptBlock[], marks: Uint8Array) {
+  private constructor(kept: readonly KeptBlock[], marks: Uint8Array, codes: Int32Array) {
     this.kept = kept;
     this.layout = new Layout(kept);
     this.#marks = marks;
+    this.#codes = codes;
   }
 
   static of(kept: readonly KeptBlock[]): BlockList {
-    return new BlockList(kept, new Uint8Array(kept.length));
+    return new BlockList(kept, new Uint8Array(kept.length), new Int32Array(kept.length));
   }
 
   /** With `blocks` in place of those from index `from` up to `to`, which stays. */
   replace(from: number, to: number, blocks: readonly KeptBlock[]): BlockList {
     const kept = [...this.kept.slice(0, from), ...blocks, ...this.kept.slice(to)];
     const marks = new Uint8Array(kept.length);
-    marks.set(this.#marks.subarray(0, from));
-    marks.set(this.#marks.subarray(to), from + blocks.length);
-    return new BlockList(kept, marks);
+    const codes = new Int32Array(kept.length);
+    for (const [fresh, old] of [[marks, this.#marks] as const, [codes, this.#codes] as const]) {
+      fresh.set(old.subarray(0, from));
+      fresh.set(old.subarray(to), from + blocks.length);
+    }
+    return new BlockList(kept, marks, codes);
   }
 
   /** Reads blocks until it is time for something else: from index `first` on, then those ahead of it. */
@@ -47,6 +54,13 @@ export class BlockList {
       this.#markOf(index);
       if (isTime()) return;
     }
+  }
+
+  /** How many of the blocks were read, from 0 to 1. */
+  get shareRead(): number {
+    let read = 0;
+    for (let index = 0; index < this.kept.length; index++) if (this.#markIfRead(index) !== 0) read++;
+    return read / this.kept.length;
   }
 
   get isRead(): boolean {
@@ -62,6 +76,12 @@ export class BlockList {
   /** As `having`, but for the blocks that nobody has read yet. */
   havingSoFar(wanted: Mark): readonly number[] {
     return this.#having(wanted, (index) => this.#markIfRead(index));
+  }
+
+  /** The codes of what the block says by itself. */
+  codesIn(index: number): CodeSet {
+    this.#markOf(index);
+    return this.#codes[index] ?? 0;
   }
 
   #having(wanted: Mark, markAt: (index: number) => number): readonly number[] {
@@ -82,6 +102,7 @@ export class BlockList {
     const block = this.kept[index];
     const marks = block ? marksOf(block) : 0;
     this.#marks[index] = marks;
+    this.#codes[index] = block ? codeSet(block.findings) : 0;
     return marks;
   }
 }

@@ -1,17 +1,18 @@
 /** What is found in a file as a whole: in its blocks, across them, at its root, and what its comments silence. */
-import type { Across, AcrossFinding } from "./across";
+import type { Across, AcrossFinding, PlacedSummary, Told } from "./across";
 import { mark } from "./blockList";
 import type { MeetingDocument } from "./document";
-import { type Code, type Finding, shiftFinding } from "./finding";
-import { count, type Found, mergedIndices, withOthers } from "./found";
+import { type Finding, shiftFinding } from "./finding";
+import { type Found, mergedIndices, withOthers } from "./found";
 import { byPlace } from "./keptBlock";
-import { shiftRange } from "./range";
+import type { Range } from "./range";
 import { foreignFile } from "./rules/foreignFile";
 import { rootKeys } from "./rules/rootKeys";
+import type { Summary } from "./summary";
 import { silenced } from "./suppression";
 
 /** @returns all that is found, without what is suppressed */
-export function collect(document: MeetingDocument, across: Across): Found {
+export function collect(document: MeetingDocument, across: readonly Across[]): Found {
   const foreign = foreignFile(document);
   const all = foreign ? only(byBlock([foreign], document)) : merged(document, across);
   return withoutSilenced(document, all);
@@ -23,55 +24,80 @@ export function collectSoFar(document: MeetingDocument): Found {
 }
 
 function only(found: ReadonlyMap<number, readonly Finding[]>): Found {
-  return withOthers({ indices: [], tally: () => new Map(), some: () => false, findingsIn: () => [] }, found);
+  return withOthers({ indices: [], count: () => {}, codesIn: () => 0, findingsIn: () => [] }, found);
 }
 
 function ownFound({ list }: MeetingDocument, indices: readonly number[]): Found {
   const own = (index: number): readonly Finding[] => list.kept[index]?.findings ?? [];
   return {
     indices,
-    tally: () => {
-      const tally = new Map<Code, number>();
-      for (const index of indices) count(tally, own(index), 1);
-      return tally;
+    count: (tally) => {
+      for (const index of indices) tally.addSet(list.codesIn(index), () => own(index));
     },
-    some: (index, isMeant) => own(index).some(({ code }) => isMeant(code)),
+    codesIn: (index) => list.codesIn(index),
     findingsIn: own,
   };
 }
 
-function merged(document: MeetingDocument, across: Across): Found {
+function merged(document: MeetingDocument, across: readonly Across[]): Found {
   const own = ownFound(document, document.list.having(mark.findings));
   const root = byBlock(rootKeys(document), document);
   const withRoot = withOthers(
     own,
     new Map([...root].map(([index, found]) => [index, [...own.findingsIn(index), ...found].sort(byPlace)])),
   );
-  return across.indices.length > 0 ? withAcross(withRoot, across, document) : withRoot;
+  return across.reduce((found, one) => withAcross(found, one, document), withRoot);
 }
 
 function withAcross(found: Found, across: Across, document: MeetingDocument): Found {
-  const made = new Map<number, readonly Finding[]>();
-  const make = (index: number, crossing: readonly AcrossFinding[]): readonly Finding[] => {
-    const placed = crossing.map((one) => placedIn(document, one));
-    const findings = [...found.findingsIn(index), ...placed].sort(byPlace);
-    made.set(index, findings);
-    return findings;
-  };
+  if (across.all.length === 0) return found;
   return {
     indices: mergedIndices(found.indices, across.indices),
-    tally: () => {
-      const tally = new Map(found.tally());
-      for (const [code, number] of across.tally) tally.set(code, (tally.get(code) ?? 0) + number);
-      return tally;
+    count: (tally) => {
+      found.count(tally);
+      tally.add(across.all);
     },
-    some: (index, isMeant) =>
-      found.some(index, isMeant) || (across.in.get(index)?.some(({ code }) => isMeant(code)) ?? false),
+    codesIn: (index) => found.codesIn(index) | (across.codes[index] ?? 0),
     findingsIn: (index) => {
       const crossing = across.in.get(index);
-      return crossing ? (made.get(index) ?? make(index, crossing)) : found.findingsIn(index);
+      if (!crossing) return found.findingsIn(index);
+      const told = tell(found.findingsIn(index), crossing, document, across.told.get(index));
+      across.told.set(index, told);
+      return told.all;
     },
   };
+}
+
+/** What was told before stays the same object where it would say the same. */
+function tell(
+  own: readonly Finding[],
+  crossing: readonly AcrossFinding[],
+  document: MeetingDocument,
+  before: Told | undefined,
+): Told {
+  const fresh = crossing.map((one) => worded(one, document));
+  const isSame = before?.own === own && before.crossing.every((one, at) => saysTheSame(one, fresh[at]));
+  return isSame ? before : { own, crossing: fresh, all: [...own, ...fresh].sort(byPlace) };
+}
+
+function worded({ code, own, other, tell }: AcrossFinding, document: MeetingDocument): Finding {
+  const now = ({ index, at, summary }: PlacedSummary): Summary =>
+    document.list.kept[index]?.summaries[at] ?? summary;
+  const { message, range, related } = tell(now(own), now(other));
+  return { code, message, range, related: { ...related, index: other.index } };
+}
+
+function saysTheSame(left: Finding, right: Finding | undefined): boolean {
+  return (
+    left.message === right?.message &&
+    isSameRange(left.range, right.range) &&
+    left.related?.message === right.related?.message &&
+    isSameRange(left.related?.range, right.related?.range)
+  );
+}
+
+function isSameRange(left: Range | undefined, right: Range | undefined): boolean {
+  return left?.start === right?.start && left?.end === right?.end;
 }
 
 function withoutSilenced(document: MeetingDocument, found: Found): Found {
@@ -90,11 +116,4 @@ function byBlock(findings: readonly Finding[], document: MeetingDocument): Reado
     found.set(index, [...(found.get(index) ?? []), own]);
   }
   return found;
-}
-
-/** The other place is told from the finding's own block too. */
-function placedIn(document: MeetingDocument, finding: AcrossFinding): Finding {
-  const { code, range, message, index, related } = finding;
-  const other = shiftRange(related.range, document.startOf(related.index) - document.startOf(index));
-  return { code, range, message: message(), related: { range: other, message: related.message() } };
 }

@@ -4,6 +4,7 @@
  */
 import { BlockList, mark } from "./blockList";
 import { type Cut, cut, type Piece, wholeOf } from "./blocks";
+import { type Census, censusOf, KeptCensus } from "./census";
 import { collect, collectSoFar } from "./collect";
 import { type Finding, shiftFinding } from "./finding";
 import type { Found } from "./found";
@@ -50,14 +51,16 @@ export class MeetingDocument {
   #entries: readonly PlacedEntry[] | undefined;
   #isRead = false;
   /** what looks across the blocks, for this document or the last one of which somebody asked */
-  #across: KeptAcross;
+  readonly #across: KeptAcross;
+  readonly #census: KeptCensus;
   #found: Found | undefined;
   #findings: readonly Finding[] | undefined;
 
-  private constructor(list: BlockList, source: Source, across: KeptAcross) {
+  private constructor(list: BlockList, source: Source, across = new KeptAcross(), census = new KeptCensus()) {
     this.list = list;
     this.#source = source;
     this.#across = across;
+    this.#census = census;
   }
 
   /**
@@ -79,7 +82,7 @@ export class MeetingDocument {
     const made = (pieces: readonly Piece[]): BlockList =>
       BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known)));
     const list = made(isTooLong(text, knowledge) ? [wholeOf(text)] : cut(text));
-    return new MeetingDocument(sharesAnchors(list) ? made([wholeOf(text)]) : list, source, new KeptAcross());
+    return new MeetingDocument(sharesAnchors(list) ? made([wholeOf(text)]) : list, source);
   }
 
   /**
@@ -92,7 +95,12 @@ export class MeetingDocument {
     const list = region && this.list.replace(region.from, region.to, region.blocks);
     const isReadable = list?.kept.slice(0, 2).some(({ text }) => text.includes("\n"));
     if (region && list && isReadable && !sharesAnchors(list))
-      return new MeetingDocument(list, this.#source, this.#across.after(region, this.list));
+      return new MeetingDocument(
+        list,
+        this.#source,
+        this.#across.after(region, this.list),
+        this.#census.after(region, this.list),
+      );
     const text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
     return MeetingDocument.#from(text, this.#source, this);
   }
@@ -179,6 +187,13 @@ export class MeetingDocument {
     return this.#placed(this.list.layout.indexAt(offset));
   }
 
+  /** What the items name, counted; without those of blocks that are left to be read. */
+  censusSoFar(): Census {
+    return this.#isPatient
+      ? censusOf(this.list.kept.filter((block) => block.isRead))
+      : this.#census.of(this.list);
+  }
+
   /**
    * Hands over what is known of the meeting's head and of each item, in the file's order, with the offset that its
    * ranges are relative to; blocks that are left to be read are passed over.
@@ -259,7 +274,7 @@ export class MeetingDocument {
 
   /** All that is found and not suppressed, by block. */
   found(): Found {
-    this.#found ??= collect(this, this.#across.of(this.list));
+    this.#found ??= collect(this, this.#across.of(this.list, this.#census.of(this.list)));
     return this.#found;
   }
 
@@ -272,9 +287,18 @@ export class MeetingDocument {
   findings(): readonly Finding[] {
     const found = this.found();
     this.#findings ??= found.indices.flatMap((index) =>
-      found.findingsIn(index).map((finding) => shiftFinding(finding, this.startOf(index))),
+      found.findingsIn(index).map((finding) => this.placed(finding, index)),
     );
     return this.#findings;
+  }
+
+  /** A finding of the block with this index, with offsets of the file. */
+  placed(finding: Finding, index: number): Finding {
+    const placed = shiftFinding(finding, this.startOf(index));
+    const { related } = placed;
+    if (related?.index === undefined) return placed;
+    const { message, range } = related;
+    return { ...placed, related: { message, range: shiftRange(range, this.startOf(related.index)) } };
   }
 
   #allEntries(): readonly PlacedEntry[] {

@@ -69,7 +69,14 @@ export interface Finding {
   readonly message: string;
   readonly fixes?: () => readonly Fix[];
   /** another place that explains this one, in the same base */
-  readonly related?: { readonly range: Range; readonly message: string };
+  readonly related?: Related;
+}
+
+interface Related {
+  readonly range: Range;
+  readonly message: string;
+  /** the block that the range is relative to, where it is not the finding's own */
+  readonly index?: number;
 }
 
 /** The same finding, and its cures, `by` offsets further on. */
@@ -82,7 +89,9 @@ export function shiftFinding(finding: Finding, by: number): Finding {
     ...(fixes && {
       fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => move(edit, by)) })),
     }),
-    ...(related && { related: { ...related, range: move(related.range, by) } }),
+    ...(related && {
+      related: related.index === undefined ? { ...related, range: move(related.range, by) } : related,
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
 import type { MeetingDocument, PlacedBlock } from "./document";
+import { tidyList } from "./flowList";
 import { isEmpty } from "./nodes";
 import { type Edit, lineEndOf } from "./range";
 import { sameMeaning } from "./sameMeaning";
@@ -42,9 +43,14 @@ function formatBlock(placed: PlacedBlock, document: MeetingDocument, items: numb
   if (!block.sound || piece.kind === "whole" || piece.offBy !== 0 || block.text.trim() === "")
     return undefined;
   const eol = lineEndOf(document.text);
-  const formatted = layOut(block.text.split(/\r?\n/), piece.kind === "item" ? items : 0);
-  const text = tidyEnd(formatted.join(eol), eol, placed.end === document.text.length);
-  return meansTheSame(block.text, text) ? text : undefined;
+  const lines = block.text.split(/\r?\n/);
+  const laidOut = (tidy: (line: string) => string): string => {
+    const formatted = layOut(lines, piece.kind === "item" ? items : 0, tidy);
+    return tidyEnd(formatted.join(eol), eol, placed.end === document.text.length);
+  };
+  // what looks like a list may be a line of a quoted text
+  const choices = new Set([laidOut((line) => tidyList(spaced(line))), laidOut(spaced)]);
+  return [...choices].find((text) => meansTheSame(block.text, text));
 }
 
 interface Level {
@@ -56,8 +62,8 @@ interface Level {
 
 const blockScalar = /(?::|^-|\s-)[ \t]+(?:[&!]\S+[ \t]+)*[|>](?:[1-9]?[-+]?|[-+][1-9])[ \t]*(?:\s#.*)?$/;
 
-/** Moves each line to its level's column; `base` is where the block's own entries stand. */
-function layOut(lines: readonly string[], base: number): readonly string[] {
+/** Moves each line to its level's column; `base` is where the block's own entries stand, `tidy` sees to what is in a line. */
+function layOut(lines: readonly string[], base: number, tidy: (line: string) => string): readonly string[] {
   const levels: Level[] = [];
   const isRemark = (line: string): boolean => /^[ \t]*(?:#.*)?$/.test(line);
   const lastInk = lines.findLastIndex((line) => !isRemark(line));
@@ -84,7 +90,7 @@ function layOut(lines: readonly string[], base: number): readonly string[] {
     const to = columnFor(column, levels, base, isDash);
     const laid = isDash ? dashLine(content, column, to, levels) : content;
     flow = { depth: depthOf(content), shift: to - column };
-    const text = " ".repeat(to) + spaced(laid);
+    const text = " ".repeat(to) + tidy(laid);
     if (blockScalar.test(content))
       literal = { column: keyColumn(line), shift: keyColumn(text) - keyColumn(line) };
     return withoutTrail(text);

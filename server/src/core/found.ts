@@ -1,16 +1,14 @@
-import type { Code, Finding } from "./finding";
-
-/** How many findings there are of each code. */
-export type Tally = ReadonlyMap<Code, number>;
+import { type CodeSet, codeSet, type Tally } from "./codeSet";
+import type { Finding } from "./finding";
 
 /** What is found in a file, by the index of the block it stands in. */
 export interface Found {
   /** the blocks in which something is found, and maybe some more, ascending */
   readonly indices: readonly number[];
   /** Counts the findings of all blocks. */
-  tally(): Tally;
-  /** True where a finding in the block has such a code; none is made for that. */
-  some(index: number, isMeant: (code: Code) => boolean): boolean;
+  count(tally: Tally): void;
+  /** The codes found in a block; no finding is made for that. */
+  codesIn(index: number): CodeSet;
   /** The findings in a block, by place, relative to its start. */
   findingsIn(index: number): readonly Finding[];
 }
@@ -21,27 +19,19 @@ export function withOthers(found: Found, others: ReadonlyMap<number, readonly Fi
   const ascending = [...others.keys()].sort((a, b) => a - b);
   return {
     indices: mergedIndices(found.indices, ascending),
-    tally: () => {
-      const tally = new Map(found.tally());
+    count: (tally) => {
+      found.count(tally);
       for (const [index, findings] of others) {
-        count(tally, found.findingsIn(index), -1);
-        count(tally, findings, 1);
+        tally.add(found.findingsIn(index), -1);
+        tally.add(findings);
       }
-      return tally;
     },
-    some: (index, isMeant) =>
-      others.get(index)?.some(({ code }) => isMeant(code)) ?? found.some(index, isMeant),
+    codesIn: (index) => {
+      const other = others.get(index);
+      return other ? codeSet(other) : found.codesIn(index);
+    },
     findingsIn: (index) => others.get(index) ?? found.findingsIn(index),
   };
-}
-
-/** Adds `by` for each of the findings. */
-export function count(
-  tally: Map<Code, number>,
-  findings: readonly { readonly code: Code }[],
-  by: number,
-): void {
-  for (const { code } of findings) tally.set(code, (tally.get(code) ?? 0) + by);
 }
 
 /** All of both, ascending, each once. */
@@ -54,5 +44,6 @@ export function mergedIndices(left: readonly number[], right: readonly number[])
     if (right[at] === index) at++;
     merged.push(index);
   }
-  return at === right.length ? merged : [...merged, ...right.slice(at)];
+  while (at < right.length) merged.push(right[at++] ?? 0);
+  return merged;
 }

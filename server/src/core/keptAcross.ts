@@ -1,27 +1,46 @@
-import { type Across, lookAcross, looksTheSame } from "./across";
+import { type Across, type AcrossRule, itemsOf, lookAcross, type PlacedSummary } from "./across";
 import type { BlockList } from "./blockList";
+import type { Census } from "./census";
 import type { KeptBlock } from "./keptBlock";
 import type { Region } from "./recut";
+import { acrossRules } from "./rules/index";
 
 /** More blocks that changed since somebody looked across are looked at as if all had. */
 const mostChanged = 50;
 
-/** What is found across the blocks of one document, worked out when somebody asks. */
+/** What each rule finds across the blocks of one document, worked out when somebody asks. */
 export class KeptAcross {
-  #across: Across | undefined;
+  #across: readonly Across[] | undefined;
   /** the blocks that changed since `#across` was worked out, by index, each as it was then */
   #changed: ReadonlyMap<number, KeptBlock>;
 
-  constructor(across?: Across, changed: ReadonlyMap<number, KeptBlock> = new Map()) {
+  constructor(across?: readonly Across[], changed: ReadonlyMap<number, KeptBlock> = new Map()) {
     this.#across = across;
     this.#changed = changed;
   }
 
-  of({ kept }: BlockList): Across {
-    const isSame = [...this.#changed].every(([at, old]) => looksTheSame(old, kept[at] as KeptBlock));
-    if (!this.#across || !isSame) this.#across = lookAcross(kept);
+  of({ kept }: BlockList, census: Census): readonly Across[] {
+    let known: readonly PlacedSummary[] | undefined;
+    const items = (): readonly PlacedSummary[] => {
+      known ??= itemsOf(kept);
+      return known;
+    };
+    this.#across = acrossRules.map((rule, at) => {
+      const before = this.#across?.[at];
+      if (before && this.#seesNoChange(rule, kept)) return before;
+      return lookAcross(rule, items, census, kept.length);
+    });
     this.#changed = new Map();
     return this.#across;
+  }
+
+  #seesNoChange(rule: AcrossRule, kept: readonly KeptBlock[]): boolean {
+    for (const [index, old] of this.#changed) {
+      const [before, after] = [old.summaries, kept[index]?.summaries ?? []];
+      if (before.length !== after.length) return false;
+      if (!before.every((one, at) => rule.seesNoChange(one, after[at] ?? one))) return false;
+    }
+    return true;
   }
 
   /** For the document that has the region's blocks: the same, where those turn out to look the same. */

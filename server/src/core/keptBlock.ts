@@ -38,6 +38,7 @@ export class KeptBlock implements Part {
   /** names behind `&` and `*`, be they anchors and aliases or not */
   readonly names: { readonly anchors: readonly string[]; readonly aliases: readonly string[] };
   readonly #knowledge: Knowledge;
+  readonly #derived = new Map<unknown, unknown>();
   #reading: Reading | undefined;
 
   constructor(text: string, piece: Cut, knowledge: Knowledge) {
@@ -101,6 +102,12 @@ export class KeptBlock implements Part {
   /** Names of aliases whose anchor does not stand in this block. */
   get unresolvedAliases(): readonly string[] {
     return this.read().unresolvedAliases;
+  }
+
+  /** What `make` makes of the block: worked out once, and kept as long as the block. */
+  derive<T>(make: (block: KeptBlock) => T): T {
+    if (!this.#derived.has(make)) this.#derived.set(make, make(this));
+    return this.#derived.get(make) as T;
   }
 
   /** The same text where it is cut alike but for the lines above it; nothing where it means something else now. */

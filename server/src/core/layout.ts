@@ -7,6 +7,14 @@ export interface Part {
   readonly lineStarts: readonly number[];
 }
 
+/** The place of an offset in a part, both relative to it; an offset within a line end counts as before it. */
+export function placeIn({ text, lineStarts }: Part, offset: number): LineColumn {
+  const at = Math.max(0, Math.min(offset, text.length));
+  const line = lastUpTo(lineStarts, at);
+  const start = lineStarts[line] ?? 0;
+  return { line, column: beforeLineEnd(text, { start, end: at }) - start };
+}
+
 /** Where the parts of a file stand in it: offsets in UTF-16 units, lines and columns, all 0-based. */
 export class Layout {
   readonly #parts: readonly Part[];
@@ -58,11 +66,8 @@ export class Layout {
   /** The place of an offset, which counts as before its line's end; beyond the file its last place. */
   placeOf(offset: number): LineColumn {
     const index = this.indexAt(offset);
-    const { text, lineStarts } = this.#partAt(index);
-    const at = Math.max(0, Math.min(offset - this.startOf(index), text.length));
-    const line = lastUpTo(lineStarts, at);
-    const start = lineStarts[line] ?? 0;
-    return { line: this.lineOf(index) + line, column: beforeLineEnd(text, { start, end: at }) - start };
+    const { line, column } = placeIn(this.#partAt(index), offset - this.startOf(index));
+    return { line: this.lineOf(index) + line, column };
   }
 
   /** The offset of a place; a column behind its line counts as its end, a line behind the file as the file's end. */

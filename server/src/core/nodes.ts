@@ -1,5 +1,5 @@
 /** Small readings of YAML nodes. Ranges are offsets in the block's text. */
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
 import type { Range } from "./range";
 
 /** Where a node's own text stands, without trailing white space and comments. */
@@ -17,18 +17,28 @@ export interface KeyedValue {
 /** The pairs of a map whose keys are scalars, in order, duplicates included. */
 export function pairsOf(node: unknown): readonly KeyedValue[] {
   if (!isMap(node)) return [];
-  return node.items.flatMap((pair: Pair) =>
-    isScalar(pair.key) ? [{ key: pair.key, name: String(pair.key.value), value: asNode(pair.value) }] : [],
-  );
+  const pairs: KeyedValue[] = [];
+  for (const { key, value } of node.items)
+    if (isScalar(key)) pairs.push({ key, name: String(key.value), value: asNode(value) });
+  return pairs;
 }
 
 export function pairOf(node: unknown, name: string): KeyedValue | undefined {
-  return pairsOf(node).find((pair) => pair.name === name);
+  if (!isMap(node)) return undefined;
+  for (const { key, value } of node.items)
+    if (isScalar(key) && String(key.value) === name) return { key, name, value: asNode(value) };
+  return undefined;
 }
 
 /** The entries of a sequence; nothing where the node is none. */
 export function entriesOf(node: unknown): readonly Node[] {
-  return isSeq(node) ? node.items.flatMap((item) => asNode(item) ?? []) : [];
+  const entries: Node[] = [];
+  if (isSeq(node))
+    for (const item of node.items) {
+      const entry = asNode(item);
+      if (entry) entries.push(entry);
+    }
+  return entries;
 }
 
 /** A scalar's text, where it is a string; `undefined` for all else. */

@@ -1,6 +1,7 @@
 /** The cures that leave sound YAML, whatever else stands around them: the last word before a cure is offered. */
 import type { MeetingDocument } from "./document";
 import type { Finding, Fix } from "./finding";
+import type { KeptBlock } from "./keptBlock";
 import { applyEdits, type Edit, shiftRange } from "./range";
 import { parseYaml } from "./syntax";
 
@@ -13,12 +14,17 @@ export function soundFixes(finding: Finding, document: MeetingDocument): readonl
 export function leavesSound(edits: readonly Edit[], document: MeetingDocument): boolean {
   return edits.every((edit) => {
     const { start, end, block } = document.blockAt(edit.start);
-    if (!block.sound || edit.end > end) return true;
+    if (edit.end > end) return true;
     const own = edits.filter((other) => start <= other.start && other.end <= end);
-    const text = applyEdits(
-      block.text,
+    return staysSound(
+      block,
       own.map((one) => ({ ...one, ...shiftRange(one, -start) })),
     );
-    return parseYaml(text).errors.length <= parseYaml(block.text).errors.length;
   });
+}
+
+/** True where the block still parses, or did not before; edits are relative to it. */
+export function staysSound({ sound, text }: KeptBlock, edits: readonly Edit[]): boolean {
+  if (!sound) return true;
+  return parseYaml(applyEdits(text, edits)).errors.length <= parseYaml(text).errors.length;
 }

@@ -1,6 +1,7 @@
 import type { Example } from "../core/catalogue";
 import { examplesIn } from "../core/suggest/archive";
 import type { Host } from "./host";
+import { Turn } from "./turn";
 import type { Workspace } from "./workspace";
 
 /** What suggestions learn from: more adds little, and costs time. */
@@ -21,10 +22,14 @@ export class Archive {
   async read(folders: readonly string[]): Promise<void> {
     const pass = ++this.#pass;
     const examples: Example[] = [];
+    const turn = new Turn();
     for (const folder of folders) {
       for await (const text of this.#host.meetings(folder)) {
-        if (pass !== this.#pass) return;
-        examples.push(...examplesIn(text, this.#workspace.knowledge.vocabulary));
+        for (const found of examplesIn(text, this.#workspace.knowledge.vocabulary)) {
+          examples.push(...found);
+          if (turn.isOver()) await turn.next();
+          if (pass !== this.#pass) return;
+        }
       }
     }
     this.#learn(examples.slice(-mostExamples));

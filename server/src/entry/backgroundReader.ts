@@ -1,18 +1,24 @@
+import { Turn } from "./turn";
 import type { Workspace } from "./workspace";
 
-/** Milliseconds that reading may take before other work has its turn. */
-const slice = 8;
-/** Milliseconds after which what was found so far is shown, and after which again, twice as long each time. */
+/** Milliseconds after which what was found so far is told, and after which again, twice as long each time. */
 const firstNews = 100;
+
+/** What is told of a file that takes long to read. */
+export interface News {
+  /** how much of it was read, from 0 to 1 */
+  readonly share: number;
+  readonly isRead: boolean;
+}
 
 /** Reads open files a slice at a time, so that nobody waits for a long one. */
 export class BackgroundReader {
   readonly #workspace: Workspace;
-  /** called while a file is being read, and once it is */
-  readonly #news: (uri: string, isRead: boolean) => void;
+  readonly #news: (uri: string, news: News) => void;
   readonly #running = new Map<string, Run>();
 
-  constructor(workspace: Workspace, news: (uri: string, isRead: boolean) => void) {
+  /** @param news called now and then while a file is being read, and once it is or was closed */
+  constructor(workspace: Workspace, news: (uri: string, news: News) => void) {
     this.#workspace = workspace;
     this.#news = news;
   }
@@ -28,53 +34,41 @@ export class BackgroundReader {
       run.line = line ?? run.line;
       return false;
     }
-    if (this.#readSlice(uri, line)) return true;
-    this.#running.set(uri, this.#begin(uri, line));
+    if (this.#readSlice(uri, new Turn(), line)) return true;
+    const begun: Run = { line: line ?? 0, done: Promise.resolve() };
+    this.#running.set(uri, begun);
+    begun.done = this.#goOn(uri, begun);
     return false;
   }
 
   /** Reads the file, and resolves once that is done or the file is closed. */
   async settled(uri: string): Promise<void> {
-    if (!this.read(uri)) await this.#running.get(uri)?.settled;
+    if (!this.read(uri)) await this.#running.get(uri)?.done;
   }
 
-  #begin(uri: string, line = 0): Run {
-    let settle = (): void => {};
-    const settled = new Promise<void>((resolve) => {
-      settle = resolve;
-    });
-    const run: Run = { line, settled, settle, started: performance.now(), nextNews: firstNews };
-    setImmediate(() => this.#goOn(uri, run));
-    return run;
-  }
-
-  #goOn(uri: string, run: Run): void {
-    const isRead = this.#readSlice(uri, run.line);
-    if (isRead) {
-      this.#running.delete(uri);
-      this.#news(uri, true);
-      run.settle();
-      return;
+  async #goOn(uri: string, run: Run): Promise<void> {
+    const turn = new Turn();
+    const started = performance.now();
+    let nextNews = firstNews;
+    for (let isRead = false; !isRead; ) {
+      await turn.next();
+      isRead = this.#readSlice(uri, turn, run.line);
+      if (isRead || performance.now() - started < nextNews) continue;
+      nextNews *= 2;
+      this.#news(uri, { share: this.#workspace.document(uri)?.list.shareRead ?? 1, isRead });
     }
-    if (performance.now() - run.started > run.nextNews) {
-      run.nextNews *= 2;
-      this.#news(uri, false);
-    }
-    setImmediate(() => this.#goOn(uri, run));
+    this.#running.delete(uri);
+    this.#news(uri, { share: 1, isRead: true });
   }
 
-  #readSlice(uri: string, line = 0): boolean {
+  #readSlice(uri: string, turn: Turn, line = 0): boolean {
     const document = this.#workspace.document(uri);
     if (!document || document.isRead) return true;
-    const until = performance.now() + slice;
-    return document.readSome(() => performance.now() > until, document.indexOfLine(line));
+    return document.readSome(() => turn.isOver(), document.indexOfLine(line));
   }
 }
 
 interface Run {
   line: number;
-  readonly settled: Promise<void>;
-  readonly settle: () => void;
-  readonly started: number;
-  nextNews: number;
+  done: Promise<void>;
 }

@@ -3,6 +3,17 @@ import type { SchemaError, Validate } from "../../generated/validate";
 import type { Catalogue } from "../core/catalogue";
 import { reason } from "./reason";
 
+/** What stands in a file is no catalogue: one line for the user. */
+export class UnsoundCatalogue extends Error {
+  /** @param line 1-based */
+  constructor(
+    message: string,
+    readonly line: number,
+  ) {
+    super(message);
+  }
+}
+
 /** What a value should have been, by JSON Schema's name for it. */
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
@@ -14,7 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
 /**
  * What checks a catalogue is loaded when the first one is read: few have one of their own.
  * @param text a catalogue as YAML, `name` what to call its file in messages
- * @throws Error with one line for the user, where it is no sound catalogue
+ * @throws UnsoundCatalogue where it is none
  */
 export async function parseCatalogue(text: string, name: string): Promise<Catalogue> {
   const { validateCatalogue } = await import("../../generated/catalogueValidator");
@@ -25,23 +36,27 @@ function checked(text: string, name: string, validate: Validate): Catalogue {
   const lines = new LineCounter();
   const document = parseDocument(text, { prettyErrors: false, logLevel: "error", lineCounter: lines });
   const broken = document.errors[0];
-  if (broken)
-    throw new Error(`${name}:${lines.linePos(broken.pos[0]).line} is not valid YAML: ${reason(broken)}`);
+  if (broken) {
+    const { line } = lines.linePos(broken.pos[0]);
+    throw new UnsoundCatalogue(`${name}:${line} is not valid YAML: ${reason(broken)}`, line);
+  }
   const value = plainValue(document, name);
   if (validate(value)) return value as Catalogue;
   const error = rootCause(validate.errors ?? []);
   const steps = stepsOf(error);
-  throw new Error(
-    `${name}:${lineOf(document, steps, lines)} is no theme catalogue: ${placeOf(steps)} ${wordsFor(error)}.`,
+  const line = lineOf(document, steps, lines);
+  throw new UnsoundCatalogue(
+    `${name}:${line} is no theme catalogue: ${placeOf(steps)} ${wordsFor(error)}.`,
+    line,
   );
 }
 
-/** @throws Error where an alias leads nowhere or aliases unfold without end */
+/** @throws UnsoundCatalogue where an alias leads nowhere or aliases unfold without end */
 function plainValue(document: Document, name: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new Error(`${name} cannot be read: ${reason(error)}`);
+    throw new UnsoundCatalogue(`${name} cannot be read: ${reason(error)}`, 1);
   }
 }
 

@@ -7,12 +7,19 @@ import {
 } from "vscode-languageserver";
 import { type DiagnosticMemo, diagnostics } from "../features/diagnostics";
 import { sameDiagnostics } from "../features/sameDiagnostics";
-import { BackgroundReader } from "./backgroundReader";
+import { BackgroundReader, type News } from "./backgroundReader";
+import { ReadingProgress } from "./readingProgress";
 import { readSettings, type Settings } from "./settings";
 import type { Workspace } from "./workspace";
 
-/** Milliseconds without a keystroke after which a half-typed line counts as written. */
+/** Milliseconds without a keystroke after which a half-typed line counts as written, where no cursor is known to be on it. */
 const restAfter = 1200;
+
+interface Cursor {
+  readonly uri: string;
+  /** 0-based; -1 in no line of the file */
+  readonly line: number;
+}
 
 interface Report {
   readonly id: string;
@@ -24,9 +31,11 @@ export class DiagnosticsService {
   capabilities: ClientCapabilities = {};
   readonly reader: BackgroundReader;
   readonly #connection: Connection;
+  readonly #progress: ReadingProgress;
   readonly #workspace: Workspace;
   readonly #reports = new Map<string, Report>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  #cursor: Cursor | undefined;
   #memos = new Map<string, DiagnosticMemo>();
   #settings: Settings = readSettings(undefined);
   #count = 0;
@@ -34,7 +43,8 @@ export class DiagnosticsService {
   constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
     this.#workspace = workspace;
-    this.reader = new BackgroundReader(workspace, (uri, isRead) => this.#tell(uri, isRead));
+    this.reader = new BackgroundReader(workspace, (uri, news) => this.#tell(uri, news));
+    this.#progress = new ReadingProgress(connection);
   }
 
   get canPull(): boolean {
@@ -47,19 +57,26 @@ export class DiagnosticsService {
     this.#memos = new Map();
   }
 
-  /** The file was opened or edited: its findings are due now, those of the typed line after a rest. */
+  /** The file was opened or edited: its findings are due now, those of the typed line once it is left, or after a rest. */
   changed(uri: string): void {
     const typing = this.#workspace.typing(uri);
     if (this.reader.read(uri, typing?.line)) this.#push(uri);
     clearTimeout(this.#timers.get(uri));
-    if (typing === undefined) return;
+    if (typing === undefined || this.#isTyping(uri)) return;
     this.#timers.set(
       uri,
       setTimeout(() => this.rest(uri), restAfter),
     );
   }
 
-  /** The cursor left the typed line, or the typing rests. */
+  /** The client tells where the cursor is: what is typed around it has all the time it takes. */
+  cursorAt(cursor: Cursor): void {
+    this.#cursor = cursor;
+    if (this.#isTyping(cursor.uri)) clearTimeout(this.#timers.get(cursor.uri));
+    else this.rest(cursor.uri);
+  }
+
+  /** The cursor left the typed line, the file was saved, or the typing rests. */
   rest(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
@@ -92,6 +109,11 @@ export class DiagnosticsService {
       : { kind: "full", resultId: id, items };
   }
 
+  /** Whether the cursor is known to be on the typed line. */
+  #isTyping(uri: string): boolean {
+    return this.#cursor?.uri === uri && this.#workspace.typing(uri)?.line === this.#cursor.line;
+  }
+
   get #canRefresh(): boolean {
     return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
   }
@@ -109,8 +131,11 @@ export class DiagnosticsService {
     return report;
   }
 
-  #tell(uri: string, isRead: boolean): void {
-    if (this.canPull && !this.#canRefresh && !isRead) return;
+  #tell(uri: string, news: News): void {
+    this.#progress.tell(uri, news).catch((error: unknown) => {
+      this.#connection.console.error(`The client showed no progress: ${String(error)}`);
+    });
+    if (this.canPull && !this.#canRefresh && !news.isRead) return;
     this.#refresh([uri]);
   }
 

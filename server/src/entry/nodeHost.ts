@@ -1,4 +1,4 @@
-import { readFile, realpath } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Catalogue } from "../core/catalogue";
@@ -6,6 +6,9 @@ import { parseCatalogue } from "./catalogueFile";
 import type { Host } from "./host";
 import { meetingsBelow } from "./meetings";
 import { reason } from "./reason";
+
+/** bytes; the built-in catalogue has a hundredth of it */
+const largestCatalogue = 10_000_000;
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
@@ -23,6 +26,8 @@ export const nodeHost: Host = {
     const inside = relative(base, file);
     if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
       throw new Error(`The catalogue ${path} is outside the workspace.`);
+    const { size } = await stat(file);
+    if (size > largestCatalogue) throw new Error(`The catalogue ${path} is too large.`);
     const text = await readFile(file, "utf8").catch((error: unknown) => {
       throw new Error(`The catalogue ${path} cannot be read: ${reason(error)}.`);
     });

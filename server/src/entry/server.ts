@@ -1,6 +1,7 @@
 /** The language server over any connection: wires LSP requests to the features. */
 import {
   type CancellationToken,
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type Connection,
@@ -8,10 +9,9 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
-  MessageType,
   ResponseError,
-  ShowMessageNotification,
   type TextDocumentIdentifier,
+  TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { calmView } from "../features/calmView";
@@ -28,6 +28,7 @@ import { selectionRanges } from "../features/selectionRanges";
 import { type TagAllData, tagAllEdit, tagAllKind } from "../features/tagAll";
 import type { View } from "../features/view";
 import { Archive } from "./archive";
+import { CatalogueKeeper } from "./catalogueKeeper";
 import { DiagnosticsService } from "./diagnosticsService";
 import type { Host } from "./host";
 import { limitsOf } from "./limits";
@@ -38,6 +39,7 @@ export function startServer(connection: Connection, host: Host): void {
   const workspace = new Workspace(host.today(), host.rulesPage);
   const diagnosticsService = new DiagnosticsService(connection, workspace);
   const archive = new Archive(host, workspace);
+  const catalogue = new CatalogueKeeper(connection, host, workspace);
   let settings: Settings = readSettings(undefined);
   let client: InitializeParams | undefined;
   let limits = limitsOf({});
@@ -48,23 +50,17 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.maxLength = settings.maxFileSize * 1024 * 1024;
     await loadCatalogue();
     diagnosticsService.refreshAll();
+    if (canWatch()) await catalogue.watch();
     await readArchive();
   };
   const readArchive = async (): Promise<void> => {
     if (!settings.learnFromWorkspace) return archive.forget();
     await archive.read((client?.workspaceFolders ?? []).map(({ uri }) => uri));
   };
-  const loadCatalogue = async (): Promise<void> => {
-    if (settings.catalogue === "") return workspace.learn();
-    try {
-      workspace.learn(await host.readCatalogue(settings.catalogue, client?.workspaceFolders?.[0]?.uri));
-    } catch (error) {
-      await connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Error,
-        message: error instanceof Error ? error.message : String(error),
-      });
-    }
-  };
+  const canWatch = (): boolean =>
+    client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+  const loadCatalogue = (): Promise<void> =>
+    catalogue.load(settings.catalogue, client?.workspaceFolders?.[0]?.uri);
   const pullSettings = async (): Promise<void> => {
     if (!client?.capabilities.workspace?.configuration) return;
     try {
@@ -124,7 +120,7 @@ export function startServer(connection: Connection, host: Host): void {
     settings = readSettings(initializationOptions);
     diagnosticsService.use(settings);
     workspace.maxLength = settings.maxFileSize * 1024 * 1024;
-    return initializeResult(diagnosticsService.canPull);
+    return initializeResult(params.capabilities, diagnosticsService.canPull);
   });
   connection.onInitialized(async () => {
     if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -133,15 +129,22 @@ export function startServer(connection: Connection, host: Host): void {
         { section: "wlcgNotes" } as never,
       );
     }
-    if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (canWatch()) {
       const watchers = [{ globPattern: "**/*.contributions.{yaml,yml}" }];
       await connection.client.register("workspace/didChangeWatchedFiles" as never, { watchers } as never);
     }
     if (client?.capabilities.workspace?.configuration) return pullSettings();
     await loadCatalogue();
+    if (canWatch()) await catalogue.watch();
     await readArchive();
   });
-  connection.onDidChangeWatchedFiles(readArchive);
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    if (changes.some(({ uri }) => catalogue.isAt(uri))) {
+      await loadCatalogue();
+      diagnosticsService.refreshAll();
+    }
+    await readArchive();
+  });
   connection.onDidChangeConfiguration(async ({ settings: given }: { settings: unknown }) => {
     if (client?.capabilities.workspace?.configuration) return pullSettings();
     const section = (given as { wlcgNotes?: unknown } | null)?.wlcgNotes;
@@ -159,9 +162,13 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.close(uri);
     diagnosticsService.closed(uri);
   });
-  connection.onNotification("wlcgNotes/cursor", ({ uri, line }: { uri: string; line: number }) => {
-    if (workspace.typing(uri)?.line !== line) diagnosticsService.rest(uri);
+  connection.onWillSaveTextDocument(({ textDocument: { uri }, reason }) => {
+    if (reason !== TextDocumentSaveReason.AfterDelay) diagnosticsService.rest(uri);
   });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnosticsService.rest(uri));
+  connection.onNotification("wlcgNotes/cursor", (cursor: { uri: string; line: number }) =>
+    diagnosticsService.cursorAt(cursor),
+  );
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     diagnosticsService.report(textDocument.uri, previousResultId),
@@ -244,12 +251,21 @@ function canResolveEdits(client: InitializeParams | undefined): boolean {
   return resolveSupport?.properties.includes("edit") ?? false;
 }
 
-function initializeResult(canPull: boolean): InitializeResult {
+/** Saves as a person makes them: only what tells of a save beforehand says whether it is one of the editor's own. */
+function savesTold({ textDocument }: ClientCapabilities): { willSave: true } | { save: true } {
+  return textDocument?.synchronization?.willSave ? { willSave: true } : { save: true };
+}
+
+function initializeResult(client: ClientCapabilities, canPull: boolean): InitializeResult {
   return {
     serverInfo: { name: "wlcg-notes" },
     capabilities: {
       positionEncoding: "utf-16",
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        ...savesTold(client),
+      },
       completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", " "] },
       hoverProvider: true,
       codeActionProvider: {

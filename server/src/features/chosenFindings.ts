@@ -1,4 +1,5 @@
-import type { Code, Finding, Severity } from "../core/finding";
+import { type CodeSet, codesWhere, haveCommon, Tally } from "../core/codeSet";
+import { type Code, codes, type Finding, type Severity } from "../core/finding";
 import type { Found } from "../core/found";
 
 const ranks: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -19,43 +20,71 @@ export function choose(
   limit = Number.POSITIVE_INFINITY,
 ): Chosen {
   const counts = countsOf(found, severityOf);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total <= limit) return { takenIn: (index) => found.findingsIn(index), leftOut: 0 };
-  const room = roomFor(counts, limit - 1);
-  const isTaken = ({ code }: { readonly code: Code }): boolean => {
-    const severity = severityOf(code);
-    const left = severity === "off" ? 0 : (room.get(severity) ?? 0);
-    if (severity !== "off") room.set(severity, left - 1);
-    return left > 0;
-  };
-  const hasRoom = (code: Code): boolean => (room.get(rankOf(severityOf(code))) ?? 0) > 0;
+  const total = ranks.reduce((sum, severity) => sum + counts[severity], 0);
+  const shown = codesWhere((code) => severityOf(code) !== "off");
+  if (total <= limit)
+    return {
+      takenIn: (index) => (haveCommon(found.codesIn(index), shown) ? found.findingsIn(index) : []),
+      leftOut: 0,
+    };
+  const room = new Room(counts, limit - 1, severityOf);
   return {
     // nobody makes the findings of a block of which none is taken
-    takenIn: (index) => (found.some(index, hasRoom) ? found.findingsIn(index).filter(isTaken) : []),
+    takenIn: (index) =>
+      haveCommon(found.codesIn(index), room.codes) ? room.taken(found.findingsIn(index)) : [],
     leftOut: total - Math.max(0, limit - 1),
   };
 }
 
-function rankOf(severity: Severity | "off"): Severity {
-  return severity === "off" ? "hint" : severity;
-}
+type Counts = Record<Severity, number>;
 
-function countsOf(found: Found, severityOf: (code: Code) => Severity | "off"): Map<Severity, number> {
-  const counts = new Map<Severity, number>();
-  for (const [code, count] of found.tally()) {
+function countsOf(found: Found, severityOf: (code: Code) => Severity | "off"): Counts {
+  const tally = new Tally();
+  found.count(tally);
+  const counts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const code of codes) {
     const severity = severityOf(code);
-    if (severity !== "off") counts.set(severity, (counts.get(severity) ?? 0) + count);
+    if (severity !== "off") counts[severity] += tally.of(code);
   }
   return counts;
 }
 
-function roomFor(counts: ReadonlyMap<Severity, number>, limit: number): Map<Severity, number> {
-  let left = Math.max(0, limit);
-  return new Map(
-    ranks.map((severity) => {
-      const own = Math.min(left, counts.get(severity) ?? 0);
-      left -= own;
-      return [severity, own];
-    }),
-  );
+/** How many findings of each severity there is still room for. */
+class Room {
+  /** those of which one more may be taken */
+  codes: CodeSet;
+  readonly #left: Counts;
+  readonly #severityOf: (code: Code) => Severity | "off";
+
+  constructor(counts: Counts, limit: number, severityOf: (code: Code) => Severity | "off") {
+    let left = Math.max(0, limit);
+    const room = { ...counts };
+    for (const severity of ranks) {
+      room[severity] = Math.min(left, counts[severity]);
+      left -= room[severity];
+    }
+    this.#left = room;
+    this.#severityOf = severityOf;
+    this.codes = this.#open();
+  }
+
+  /** The same list where all of it is taken. */
+  taken(findings: readonly Finding[]): readonly Finding[] {
+    const taken = findings.filter(({ code }) => this.take(code));
+    return taken.length < findings.length ? taken : findings;
+  }
+
+  take(code: Code): boolean {
+    const severity = this.#severityOf(code);
+    if (severity === "off" || this.#left[severity] === 0) return false;
+    if (--this.#left[severity] === 0) this.codes = this.#open();
+    return true;
+  }
+
+  #open(): CodeSet {
+    return codesWhere((code) => {
+      const severity = this.#severityOf(code);
+      return severity !== "off" && this.#left[severity] > 0;
+    });
+  }
 }

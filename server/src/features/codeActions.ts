@@ -5,7 +5,7 @@ import {
   type Range as LspRange,
   type TextEdit,
 } from "vscode-languageserver-types";
-import { type Finding, type Fix, shiftFinding } from "../core/finding";
+import type { Finding, Fix } from "../core/finding";
 import { fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
 import type { Edit, Range } from "../core/range";
@@ -47,7 +47,7 @@ function findingsAt(asked: Range, { document }: View): readonly Finding[] {
   const touched: Finding[] = [];
   // a finding may end where a block does
   for (let index = Math.max(0, document.indexAt(start) - 1); index <= document.indexAt(end); index++) {
-    const placed = found.findingsIn(index).map((one) => shiftFinding(one, document.startOf(index)));
+    const placed = found.findingsIn(index).map((one) => document.placed(one, index));
     touched.push(...placed.filter(({ range }) => range.start <= end && start <= range.end));
   }
   return touched;

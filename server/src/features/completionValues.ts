@@ -66,22 +66,18 @@ function communities(document: MeetingDocument): readonly Proposal[] {
       card: { card: "community", name },
     }),
   );
-  const used = new Set<string>();
-  document.eachSoFar(({ community }) => community !== undefined && used.add(community));
-  const others = [...used].filter((name) => !document.vocabulary.community(name));
+  const used = document.censusSoFar().communities.keys();
+  const others = [...used].filter((name) => !document.vocabulary.community(name)).sort();
   return [...known, ...others.filter(isLabel).map(named)];
 }
 
 /** Everyone named in the file, the most often named first; what stands at the cursor does not count. */
 function people({ cursor, document }: Asked): readonly Proposal[] {
-  const counts = new Map([[cursor.word, -1]]);
-  document.eachSoFar((summary) => {
-    for (const name of summary.people) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const others = [...document.censusSoFar().people].flatMap(([name, count]) => {
+    const left = name === cursor.word ? count - 1 : count;
+    return left > 0 && isLabel(name) && !cursor.siblings.includes(name) ? [{ name, left }] : [];
   });
-  return [...counts]
-    .filter(([name, count]) => count > 0 && isLabel(name) && !cursor.siblings.includes(name))
-    .sort(([, a], [, b]) => b - a)
-    .map(([name]) => named(name));
+  return others.sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1)).map(({ name }) => named(name));
 }
 
 /** Systems that begin with the word being typed, by name or alias. */

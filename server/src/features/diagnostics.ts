@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { type Code, defaultSeverity, type Finding, type Severity, shiftFinding } from "../core/finding";
+import { type Code, defaultSeverity, type Finding, type Severity } from "../core/finding";
 import { choose } from "./chosenFindings";
 import { shownFindings, type Typing } from "./typing";
 import { toLspRange, type View } from "./view";
@@ -32,8 +32,8 @@ export interface DiagnosticOptions {
 export type DiagnosticMemo = WeakMap<readonly Finding[], PlacedDiagnostics>;
 
 interface PlacedDiagnostics {
-  /** the line its block starts at, 0-based */
-  readonly line: number;
+  /** the lines that its block and those it speaks of start at, 0-based */
+  readonly lines: readonly number[];
   readonly items: readonly Diagnostic[];
 }
 
@@ -58,15 +58,16 @@ function placed(
   rules: RuleSettings,
   memo: DiagnosticMemo | undefined,
 ): readonly Diagnostic[] {
-  const line = view.document.lineOf(index);
+  const { document } = view;
+  const lines = [document.lineOf(index)];
+  for (const { related } of findings)
+    if (related?.index !== undefined) lines.push(document.lineOf(related.index));
   const known = memo?.get(findings);
-  if (known?.line === line) return known.items;
-  const start = view.document.startOf(index);
+  if (known?.lines.every((line, at) => line === lines[at])) return known.items;
   const items = findings
     .filter(({ code }) => severityOf(code, rules) !== "off")
-    .map((finding) => toDiagnostic(shiftFinding(finding, start), view, rules));
-  // what is told of another place moves with that place
-  if (!items.some(({ relatedInformation }) => relatedInformation)) memo?.set(findings, { line, items });
+    .map((finding) => toDiagnostic(document.placed(finding, index), view, rules));
+  memo?.set(findings, { lines, items });
   return items;
 }
 

@@ -1,16 +1,25 @@
 import type { DocumentLink } from "vscode-languageserver-types";
-import { toLspRange, type View } from "./view";
+import type { KeptBlock } from "../core/keptBlock";
+import { AtLine } from "./atLine";
+import { blockRange } from "./blockRange";
+import type { View } from "./view";
 
 /** An address as it stands in prose; the punctuation of Chinese and Japanese ends it as a space does. */
 const address = /https?:\/\/[^\s<>"'`\\^{}|\u3000-\u303F\uFF00-\uFFEF]+/g;
 
 /** Every http or https address in the file, without the punctuation that ends its sentence. */
-export function documentLinks(view: View): DocumentLink[] {
-  return [...view.document.text.matchAll(address)].flatMap(({ 0: found, index }) => {
+export function documentLinks({ document }: View): DocumentLink[] {
+  return document.list.kept.flatMap((block, index) => block.derive(linksIn).at(document.lineOf(index)));
+}
+
+function linksIn(block: KeptBlock): AtLine<readonly DocumentLink[]> {
+  const found = [...block.text.matchAll(address)].flatMap(({ 0: found, index }) => {
     const target = trimmed(found);
-    const range = toLspRange(view, { start: index, end: index + target.length });
-    return /^https?:\/\/$/.test(target) ? [] : [{ range, target }];
+    return /^https?:\/\/$/.test(target) ? [] : [{ start: index, end: index + target.length, target }];
   });
+  return new AtLine((line) =>
+    found.map(({ target, ...range }) => ({ range: blockRange(block, range, line), target })),
+  );
 }
 
 /** `(see https://a.ch/x).` links to `https://a.ch/x`. */

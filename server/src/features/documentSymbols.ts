@@ -1,25 +1,29 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { type ItemList, itemLists } from "../core/blocks";
-import type { PlacedBlock, PlacedEntry } from "../core/document";
+import type { MeetingDocument, PlacedEntry } from "../core/document";
+import type { KeptBlock } from "../core/keptBlock";
 import { rangeOf } from "../core/nodes";
 import { oneLine } from "../core/oneLine";
 import { inkEnd, type Range, shiftRange } from "../core/range";
 import type { Summary } from "../core/summary";
+import { AtLine } from "./atLine";
+import { blockRange } from "./blockRange";
 import { toLspRange, type View } from "./view";
 
 /** The meeting, and each item list with its items; a broken item is there by its line. */
 export function documentSymbols(view: View): DocumentSymbol[] {
-  const items = view.document.blocks.flatMap((placed) => itemsOf(placed, view));
-  const placedEntries = view.document.entries();
+  const { document } = view;
+  const items = itemsOf(document);
+  const placedEntries = document.entries();
   return placedEntries.flatMap((placed, index): DocumentSymbol[] => {
     const { name } = placed.entry;
     if (name === "meeting") return [meetingSymbol(placed, view)];
     const list = itemLists.find((candidate) => candidate === name);
     if (!list) return [];
     const next = placedEntries.slice(index + 1).find(({ entry }) => entry.name === name);
-    const end = next ? keyStart(next) : view.document.text.length;
+    const [start, end] = [keyLine(placed, document), next ? keyLine(next, document) : document.lineCount];
     const own = items.filter(
-      (item) => item.list === list && keyStart(placed) <= item.start && item.start < end,
+      (item) => item.list === list && start <= lineOf(item.symbol) && lineOf(item.symbol) < end,
     );
     return [listSymbol(placed, own, view)];
   });
@@ -30,46 +34,59 @@ function meetingSymbol(placed: PlacedEntry, view: View): DocumentSymbol {
   return {
     name: oneLine(summary?.title ?? "") || placed.entry.name,
     kind: SymbolKind.Module,
-    range: toLspRange(view, entryRange(placed, view)),
+    range: toLspRange(view, entryRange(placed)),
     selectionRange: toLspRange(view, shiftRange(rangeOf(placed.entry.key), placed.start)),
   };
 }
 
 function listSymbol(placed: PlacedEntry, items: readonly Item[], view: View): DocumentSymbol {
-  const own = entryRange(placed, view);
-  const end = Math.max(own.end, items.at(-1)?.end ?? own.end);
+  const { start, end } = toLspRange(view, entryRange(placed));
+  const last = items.at(-1)?.symbol.range.end;
+  const isInside =
+    !last || last.line < end.line || (last.line === end.line && last.character <= end.character);
   return {
     name: placed.entry.name,
     kind: SymbolKind.Array,
-    range: toLspRange(view, { start: own.start, end }),
+    range: { start, end: isInside ? end : last },
     selectionRange: toLspRange(view, shiftRange(rangeOf(placed.entry.key), placed.start)),
     detail: String(items.length),
     ...(items.length > 0 && { children: items.map(({ symbol }) => symbol) }),
   };
 }
 
-/** A root key with the value that stands in its own block, trailing white space left out. */
-function entryRange({ entry, start }: PlacedEntry, view: View): Range {
-  const key = shiftRange(rangeOf(entry.key), start);
-  const end = entry.value ? inkEnd(view.document.text, start + rangeOf(entry.value).end) : key.end;
-  return { start: key.start, end: Math.max(key.end, end) };
+/** A root key with the value that stands in its own block, trailing white space left out; offsets of the file. */
+function entryRange({ entry, start, block }: PlacedEntry): Range {
+  const key = rangeOf(entry.key);
+  const end = entry.value ? inkEnd(block.text, rangeOf(entry.value).end) : key.end;
+  return shiftRange({ start: key.start, end: Math.max(key.end, end) }, start);
 }
 
-function keyStart({ entry, start }: PlacedEntry): number {
-  return start + rangeOf(entry.key).start;
+function keyLine({ entry, start }: PlacedEntry, document: MeetingDocument): number {
+  return document.placeOf(start + rangeOf(entry.key).start).line;
 }
 
-/** An item's symbol, and its range as offsets in the file. */
-interface Item extends Range {
+/** An item's symbol, and the list it is in. */
+interface Item {
   readonly list: ItemList;
   readonly symbol: DocumentSymbol;
 }
 
-function itemsOf(placed: PlacedBlock, view: View): readonly Item[] {
-  const { block, piece, start } = placed;
-  if (!block.sound && piece.kind === "item" && piece.list) return [brokenItem(placed, piece.list, view)];
-  return block.summaries.flatMap((summary): readonly Item[] =>
-    summary.kind === "meeting" ? [] : [soundItem(summary, summary.kind, start, view)],
+function lineOf({ range }: DocumentSymbol): number {
+  return range.start.line;
+}
+
+function itemsOf(document: MeetingDocument): readonly Item[] {
+  return document.list.kept.flatMap((block, index) => block.derive(itemsIn).at(document.lineOf(index)));
+}
+
+function itemsIn(block: KeptBlock): AtLine<readonly Item[]> {
+  const { piece, sound, summaries } = block;
+  return new AtLine((line) =>
+    !sound && piece.kind === "item" && piece.list
+      ? [brokenItem(block, piece.list, line)]
+      : summaries.flatMap((summary): readonly Item[] =>
+          summary.kind === "meeting" ? [] : [soundItem(summary, summary.kind, block, line)],
+        ),
   );
 }
 
@@ -79,27 +96,24 @@ const kinds: Readonly<Record<ItemList, SymbolKind>> = {
   discussion: SymbolKind.Event,
 };
 
-function soundItem(summary: Summary, list: ItemList, offset: number, view: View): Item {
-  const selection = shiftRange(summary.titleRange, offset);
-  const start = offset + summary.range.start;
-  const end = Math.max(inkEnd(view.document.text, offset + summary.range.end), selection.end);
+function soundItem(summary: Summary, list: ItemList, block: KeptBlock, line: number): Item {
+  const { titleRange, range, themes, isNone } = summary;
+  const end = Math.max(inkEnd(block.text, range.end), titleRange.end);
   const symbol: DocumentSymbol = {
     name: oneLine(summary.title) || "Untitled",
-    detail: summary.themes.length > 0 ? summary.themes.join(", ") : summary.isNone ? "" : "no theme",
+    detail: themes.length > 0 ? themes.join(", ") : isNone ? "" : "no theme",
     kind: kinds[list],
-    range: toLspRange(view, { start, end }),
-    selectionRange: toLspRange(view, selection),
+    range: blockRange(block, { start: range.start, end }, line),
+    selectionRange: blockRange(block, titleRange, line),
   };
-  return { list, start, end, symbol };
+  return { list, symbol };
 }
 
-function brokenItem(placed: PlacedBlock, list: ItemList, view: View): Item {
-  const source = view.document.text.slice(placed.start, placed.end);
-  const lead = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*/.exec(source)?.[0].length ?? 0;
-  const title = /(?:title|question|topic):[ \t]*(\S.*?)[ \t]*\r?$/m.exec(source)?.[1];
-  const start = placed.start + lead;
-  const end = Math.max(inkEnd(view.document.text, placed.end), start);
-  const range = toLspRange(view, { start, end });
+function brokenItem(block: KeptBlock, list: ItemList, line: number): Item {
+  const { text } = block;
+  const start = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*/.exec(text)?.[0].length ?? 0;
+  const title = /(?:title|question|topic):[ \t]*(\S.*?)[ \t]*\r?$/m.exec(text)?.[1];
+  const range = blockRange(block, { start, end: Math.max(inkEnd(text, text.length), start) }, line);
   const symbol: DocumentSymbol = {
     name: title ?? "Untitled",
     detail: "cannot be read",
@@ -107,5 +121,5 @@ function brokenItem(placed: PlacedBlock, list: ItemList, view: View): Item {
     range,
     selectionRange: range,
   };
-  return { list, start, end, symbol };
+  return { list, symbol };
 }

@@ -1,82 +1,117 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import { isSeq, visit } from "yaml";
+import type { KeptBlock } from "../core/keptBlock";
+import { placeIn } from "../core/layout";
 import { rangeOf } from "../core/nodes";
-import { inkEnd, lineAt, type Range, shiftRange } from "../core/range";
-import { toLspRange, type View } from "./view";
+import { inkEnd, lineAt, type Range } from "../core/range";
+import { AtLine } from "./atLine";
+import type { View } from "./view";
 
-/** Folds for top-level keys, items, values over several lines, and runs of comments. */
-export function folding(view: View): FoldingRange[] {
-  const seen = new Set<number>();
-  const folds = [
-    ...sections(view),
-    ...view.document.blocks.flatMap(({ block, start }) => inside(block.units, block.entries, start)),
-    ...blockFolds(view),
-  ];
-  return [...folds.flatMap((range) => toFold(range, view)), ...comments(view)].filter(
-    (fold) => !seen.has(fold.startLine) && seen.add(fold.startLine),
+/**
+ * Folds for top-level keys, items, values over several lines, and runs of comments.
+ * @param limit how many the client takes: first the keys and items, then what is in them
+ */
+export function folding({ document }: View, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
+  const sections = sectionsOf(document.list.kept, (index) => document.lineOf(index));
+  const seen = new Set(sections.map(({ startLine }) => startLine));
+  const inBlocks = document.list.kept.flatMap((block, index) =>
+    block
+      .derive(foldsIn)
+      .at(document.lineOf(index))
+      .filter(({ startLine }) => !seen.has(startLine)),
   );
+  const all = [...sections, ...inBlocks];
+  return all.length > limit ? outermost(all, limit) : all;
 }
 
 /** `contributions:` with all its items. */
-function sections(view: View): readonly Range[] {
-  const heads = view.document.blocks.filter(({ piece }) => piece.kind === "key");
-  return heads.map(({ start }, index) => ({
-    start,
-    end: heads[index + 1]?.start ?? view.document.text.length,
-  }));
+function sectionsOf(kept: readonly KeptBlock[], lineOf: (index: number) => number): readonly FoldingRange[] {
+  const heads = kept.flatMap(({ piece }, index) => (piece.kind === "key" ? [index] : []));
+  return heads.flatMap((head, at) => {
+    let last = (heads[at + 1] ?? kept.length) - 1;
+    while (last > head && contentEnd(kept[last]?.text ?? "") === 0) last--;
+    const [startLine, endLine] = [lineOf(head), lineOf(last) + lastLine(kept[last])];
+    return endLine > startLine ? [{ startLine, endLine }] : [];
+  });
 }
 
-function blockFolds(view: View): readonly Range[] {
-  return view.document.blocks
-    .filter(({ piece }) => piece.kind === "item")
-    .map(({ start, end, block }) => ({ start: start + skipComments(block.text), end }));
+function lastLine(block: KeptBlock | undefined): number {
+  return block ? placeIn(block, contentEnd(block.text)).line : 0;
 }
 
-function skipComments(text: string): number {
+/** The folds of a block, by where they start, one a line. */
+function foldsIn(block: KeptBlock): AtLine<readonly FoldingRange[]> {
+  const seen = new Set<number>();
+  const item = { start: leadOf(block.text), end: block.text.length };
+  const ranges = [...inside(block), ...(block.piece.kind === "item" ? [item] : [])];
+  const folds = [...ranges.flatMap((range) => toFold(range, block)), ...comments(block)].filter(
+    ({ startLine }) => !seen.has(startLine) && seen.add(startLine),
+  );
+  return new AtLine((line) =>
+    folds.map((fold) => ({ ...fold, startLine: line + fold.startLine, endLine: line + fold.endLine })),
+  );
+}
+
+/** The comments and blank lines above an item. */
+function leadOf(text: string): number {
   return /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
 }
 
-type Units = View["document"]["blocks"][number]["block"]["units"];
-type Entries = View["document"]["blocks"][number]["block"]["entries"];
-
-function inside(units: Units, entries: Entries, start: number): readonly Range[] {
+function inside({ units, entries }: KeptBlock): readonly Range[] {
   const ranges: Range[] = [];
   for (const root of [...units.map(({ node }) => node), ...entries.map(({ value }) => value)]) {
     if (!root) continue;
     visit(root, {
       Pair: (_, pair) => {
         const { key, value } = pair as { key: unknown; value: unknown };
-        const at = (key as { range?: [number, number, number] } | null)?.range?.[0];
+        const start = (key as { range?: [number, number, number] } | null)?.range?.[0];
         const end = (value as { range?: [number, number, number] } | null)?.range?.[1];
-        if (at !== undefined && end !== undefined) ranges.push(shiftRange({ start: at, end }, start));
+        if (start !== undefined && end !== undefined) ranges.push({ start, end });
       },
       // a block's first line is its key's or its dash's
       Collection: (_, node, path) => {
-        if (node.flow || isSeq(path.at(-1))) ranges.push(shiftRange(rangeOf(node), start));
+        if (node.flow || isSeq(path.at(-1))) ranges.push(rangeOf(node));
       },
     });
   }
   return ranges;
 }
 
-function toFold(range: Range, view: View): FoldingRange[] {
-  const end = contentEnd(view.document.text, range.end);
+function toFold(range: Range, block: KeptBlock): FoldingRange[] {
+  const end = contentEnd(block.text, range.end);
   if (end <= range.start) return [];
-  const lines = toLspRange(view, { start: range.start, end });
-  return lines.end.line > lines.start.line ? [{ startLine: lines.start.line, endLine: lines.end.line }] : [];
+  const [startLine, endLine] = [placeIn(block, range.start).line, placeIn(block, end).line];
+  return endLine > startLine ? [{ startLine, endLine }] : [];
 }
 
 /** Without the blank lines, and the comments at the margin, that end it. */
-function contentEnd(text: string, end: number): number {
+function contentEnd(text: string, end = text.length): number {
   let at = inkEnd(text, end);
-  for (let line = lineAt(text, at); line.start > 0 && text[line.start] === "#"; line = lineAt(text, at))
+  for (let line = lineAt(text, at); at > 0 && text[line.start] === "#"; line = lineAt(text, at))
     at = inkEnd(text, line.start);
   return at;
 }
 
-function comments(view: View): FoldingRange[] {
-  return [...view.document.text.matchAll(/^[ \t]*#.*(?:\r?\n[ \t]*#.*)+/gm)].map((match) => {
-    const { start, end } = toLspRange(view, { start: match.index, end: match.index + match[0].length });
-    return { startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Comment };
+function comments(block: KeptBlock): readonly FoldingRange[] {
+  return [...block.text.matchAll(/^[ \t]*#.*(?:\r?\n[ \t]*#.*)+/gm)].map((match) => ({
+    startLine: placeIn(block, match.index).line,
+    endLine: placeIn(block, match.index + match[0].length).line,
+    kind: FoldingRangeKind.Comment,
+  }));
+}
+
+/** Of many folds those around which there are the fewest others, in their order. */
+function outermost(folds: readonly FoldingRange[], limit: number): FoldingRange[] {
+  const byLine = [...folds].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+  const open: number[] = [];
+  const levels = byLine.map(({ startLine, endLine }) => {
+    while (open.length > 0 && (open.at(-1) ?? 0) < startLine) open.pop();
+    return open.push(endLine);
   });
+  const kept = new Set<FoldingRange>();
+  for (let level = 1; kept.size < limit && level <= Math.max(0, ...new Set(levels)); level++)
+    byLine.forEach((fold, at) => {
+      if (levels[at] === level && kept.size < limit) kept.add(fold);
+    });
+  return folds.filter((fold) => kept.has(fold));
 }

@@ -8,7 +8,6 @@ import { titleKey } from "../core/rules/rule";
 import { isUntagged } from "../core/rules/untaggedItem";
 import { requiredAt, schemaAt } from "../core/schema";
 import { suggestionsFor } from "../core/suggest/forUnit";
-import type { Summary } from "../core/summary";
 import { communityCard, escapeMarkdown, keyCard, referenceCard, systemCard, untaggedCard } from "./cards";
 import { toLspRange, type View } from "./view";
 
@@ -39,9 +38,10 @@ function cardOf(place: Place, offset: number, document: MeetingDocument): Card |
     return { markdown: "**none**\n\nThis item has no theme on purpose.", range: place.range };
   if (name === "community") {
     const community = document.vocabulary.community(text);
-    const uses = countItems(
-      document,
-      (used) => used.community !== undefined && document.vocabulary.community(used.community) === community,
+    const { communities } = document.censusSoFar();
+    const uses = [...communities].reduce(
+      (sum, [used, count]) => (document.vocabulary.community(used) === community ? sum + count : sum),
+      0,
     );
     return community && { markdown: communityCard(community, uses), range: place.range };
   }
@@ -107,17 +107,9 @@ function themeCard(ref: string, range: Range, offset: number, document: MeetingD
   };
 }
 
+/** How many items speak to the theme, or to the topic. */
 function usesOf(ref: string, document: MeetingDocument): number {
-  const below = `${ref}/`;
-  return countItems(document, ({ themes }) => themes.some((used) => used === ref || used.startsWith(below)));
-}
-
-function countItems(document: MeetingDocument, isMeant: (summary: Summary) => boolean): number {
-  let count = 0;
-  document.eachSoFar((summary) => {
-    if (summary.kind !== "meeting" && isMeant(summary)) count++;
-  });
-  return count;
+  return document.censusSoFar().themes.get(ref) ?? 0;
 }
 
 /** A system named in a title or in notes. */

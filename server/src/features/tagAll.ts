@@ -4,7 +4,7 @@ import {
   CodeActionKind,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
-import { type Tagging, tagAll } from "../core/fixAll";
+import { mayTag, type Tagging, tagAll } from "../core/tagAll";
 import { toLspRange, type View } from "./view";
 
 export const tagAllKind = `${CodeActionKind.RefactorRewrite}.wlcgNotes.tagAll`;
@@ -15,10 +15,9 @@ export interface TagAllData {
   readonly version: number;
 }
 
-/** An action to tag all untagged items, its edit left to `tagAllEdit`; none where all are tagged. */
+/** An action to tag all untagged items, its edit left to `tagAllEdit`; none where no item has convincing themes. */
 export function tagAllActions(view: View): CodeAction[] {
-  const untagged = view.document.findings().filter(({ code }) => code === "untagged-item").length;
-  if (untagged === 0) return [];
+  if (!mayTag(view.document)) return [];
   const data: TagAllData = { uri: view.uri, version: view.positions.version };
   return [{ title: "Tag all untagged items…", kind: tagAllKind, data }];
 }

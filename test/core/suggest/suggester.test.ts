@@ -147,7 +147,7 @@ surveys:
   - question: Three?
     themes: [security]
 `;
-    expect(examplesIn(text, knowledge.vocabulary)).toEqual([
+    expect([...examplesIn(text, knowledge.vocabulary)].flat()).toEqual([
       { title: "One", notes: "Words.", themes: ["security/aai"] },
       { title: "Two", themes: "none" },
       { title: "Three?", themes: ["security"] },

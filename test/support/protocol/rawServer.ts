@@ -63,6 +63,10 @@ export class RawServer {
     this.#child.stdin.end();
   }
 
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+
   notify(method: string, params?: unknown): void {
     this.write(frame({ jsonrpc: "2.0", method, ...(params !== undefined && { params }) }));
   }

@@ -1,29 +1,32 @@
 import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 
 /** `duplicate-title`: two items of one list under the same title. */
-export const duplicateTitle: AcrossRule = (items) => {
-  const first = new Map<string, PlacedSummary>();
-  const found: AcrossFinding[] = [];
-  for (const item of items) {
-    const { nameKey } = item.summary;
-    if (nameKey === "") continue;
-    const earlier = first.get(nameKey);
-    if (earlier) found.push(findingFor(item, earlier));
-    else first.set(nameKey, item);
-  }
-  return found;
+export const duplicateTitle: AcrossRule = {
+  seesNoChange: (before, after) => before.nameKey === after.nameKey,
+  find: (items, { names, repeatedNames }) => {
+    if (repeatedNames === 0) return [];
+    const first = new Map<string, PlacedSummary>();
+    const found: AcrossFinding[] = [];
+    for (const item of items()) {
+      const { nameKey } = item.summary;
+      if ((names.get(nameKey) ?? 0) < 2) continue;
+      const earlier = first.get(nameKey);
+      if (earlier) found.push(findingFor(item, earlier));
+      else first.set(nameKey, item);
+    }
+    return found;
+  },
 };
 
-function findingFor({ summary, index }: PlacedSummary, earlier: PlacedSummary): AcrossFinding {
+function findingFor(own: PlacedSummary, other: PlacedSummary): AcrossFinding {
   return {
     code: "duplicate-title",
-    index,
-    range: summary.titleRange,
-    message: () => "This title stands twice in the meeting.",
-    related: {
-      index: earlier.index,
-      range: earlier.summary.titleRange,
-      message: () => "The first one is here.",
-    },
+    own,
+    other,
+    tell: ({ titleRange }, first) => ({
+      message: "This title stands twice in the meeting.",
+      range: titleRange,
+      related: { message: "The first one is here.", range: first.titleRange },
+    }),
   };
 }

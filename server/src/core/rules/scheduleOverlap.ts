@@ -1,31 +1,38 @@
 import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 import type { Range } from "../range";
+import type { Summary } from "../summary";
 
 /** A contribution with a place in the timetable; minutes after midnight. */
-interface Timed extends PlacedSummary {
+interface Timed {
+  readonly item: PlacedSummary;
   readonly from: number;
   readonly to: number;
-  readonly range: Range;
 }
 
 /** `schedule-overlap`: a contribution starts before the one ahead of it is over. */
-export const scheduleOverlap: AcrossRule = (items) => {
-  const found: AcrossFinding[] = [];
-  let longest: Timed | undefined;
-  for (const next of timetable(items)) {
-    if (longest && next.from < longest.to) found.push(findingFor(next, longest));
-    if (!longest || next.to > longest.to) longest = next;
-  }
-  return found;
+export const scheduleOverlap: AcrossRule = {
+  seesNoChange: (before, after) =>
+    before.kind === after.kind &&
+    before.duration === after.duration &&
+    before.start?.minute === after.start?.minute,
+  find: (items) => {
+    const found: AcrossFinding[] = [];
+    let longest: Timed | undefined;
+    for (const next of timetable(items())) {
+      if (longest && next.from < longest.to) found.push(findingFor(next, longest));
+      if (!longest || next.to > longest.to) longest = next;
+    }
+    return found;
+  },
 };
 
 /** The contributions that say when they start, by that, and then in the file's order. */
 function timetable(items: readonly PlacedSummary[]): readonly Timed[] {
   const timed: Timed[] = [];
-  for (const { summary, index } of items) {
-    const { kind, start, duration = 0 } = summary;
+  for (const item of items) {
+    const { kind, start, duration = 0 } = item.summary;
     if (kind === "contributions" && start)
-      timed.push({ summary, index, from: start.minute, to: start.minute + duration, range: start.range });
+      timed.push({ item, from: start.minute, to: start.minute + duration });
   }
   // sorting is stable
   return timed.sort((a, b) => a.from - b.from);
@@ -34,16 +41,18 @@ function timetable(items: readonly PlacedSummary[]): readonly Timed[] {
 function findingFor(next: Timed, previous: Timed): AcrossFinding {
   return {
     code: "schedule-overlap",
-    index: next.index,
-    range: next.range,
-    message: () =>
-      `It starts at ${clock(next.from)}, but “${previous.summary.title}” runs until ${clock(previous.to)}.`,
-    related: {
-      index: previous.index,
-      range: previous.range,
-      message: () => `It starts at ${clock(previous.from)}.`,
-    },
+    own: next.item,
+    other: previous.item,
+    tell: (own, other) => ({
+      message: `It starts at ${clock(next.from)}, but “${other.title}” runs until ${clock(previous.to)}.`,
+      range: startOf(own),
+      related: { message: `It starts at ${clock(previous.from)}.`, range: startOf(other) },
+    }),
   };
+}
+
+function startOf({ start, titleRange }: Summary): Range {
+  return start?.range ?? titleRange;
 }
 
 /** Minutes after midnight as `HH:MM`. */

@@ -7,16 +7,15 @@ import { titleKey } from "../rules/rule";
 import type { Vocabulary } from "../vocabulary";
 
 /**
- * @param text a contributions file
+ * @param text a contributions file, which is read item by item, as the caller has time
  * @returns its items that have themes of the catalogue, and those that have none on purpose; nothing of
  *   an item that cannot be read
  */
-export function examplesIn(text: string, vocabulary: Vocabulary): readonly Example[] {
-  return cut(text).flatMap((piece) =>
-    parseBlock(text.slice(piece.start, piece.end), piece).units.flatMap((unit) =>
-      exampleOf(unit, vocabulary),
-    ),
-  );
+export function* examplesIn(text: string, vocabulary: Vocabulary): Generator<readonly Example[]> {
+  for (const piece of cut(text)) {
+    const { units } = parseBlock(text.slice(piece.start, piece.end), piece);
+    yield units.flatMap((unit) => exampleOf(unit, vocabulary));
+  }
 }
 
 function exampleOf({ kind, node, sound }: Unit, vocabulary: Vocabulary): readonly Example[] {

@@ -45,6 +45,7 @@ export class Suggester {
   #archive: readonly Example[] = [];
   #adapted: Models | undefined;
   #spelling: Spelling | undefined;
+  #kept = new WeakMap<object, boolean>();
 
   /** @param learned of the same catalogue before; learned from it at the first need where it is left out */
   constructor(vocabulary: Vocabulary, learned?: Models) {
@@ -57,6 +58,19 @@ export class Suggester {
     this.#archive = archive;
     this.#adapted = undefined;
     this.#spelling = undefined;
+    this.#kept = new WeakMap();
+  }
+
+  /**
+   * What suggestions say of a subject: worked out once, and anew when there is another archive.
+   * @param workOut gives nothing where it is left for later
+   */
+  kept(subject: object, workOut: () => boolean | undefined): boolean | undefined {
+    const known = this.#kept.get(subject);
+    if (known !== undefined) return known;
+    const answer = workOut();
+    if (answer !== undefined) this.#kept.set(subject, answer);
+    return answer;
   }
 
   /** Learns what there is to learn, unless that is done; otherwise the first suggestion does. */

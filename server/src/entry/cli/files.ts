@@ -65,7 +65,7 @@ async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): 
   });
   if (!info.isDirectory()) throw new Unusable(`${folder}: is no folder`);
   const examples: Example[] = [];
-  for await (const text of meetingsBelow(folder)) examples.push(...examplesIn(text, vocabulary));
+  for await (const text of meetingsBelow(folder)) examples.push(...[...examplesIn(text, vocabulary)].flat());
   suggester.remember(examples);
 }
 

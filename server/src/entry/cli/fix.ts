@@ -1,6 +1,7 @@
 import { type Knowledge, MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
-import { fixText, tagText } from "../../core/fixAll";
+import { fixText } from "../../core/fixAll";
+import { tagText } from "../../core/tagAll";
 import { reason } from "../reason";
 import { type InputFile, type Request, readInput } from "./files";
 import { plural } from "./io";

@@ -1,0 +1,56 @@
+import { isMap } from "yaml";
+import { asNode, entriesOf, type Node, pairsOf } from "../nodes";
+import type { Unit } from "../parse";
+import { lineAt, type Range } from "../range";
+import { nameOf, schemaPathOf } from "./rule";
+
+/** Where the schema finds fault. */
+export interface Place {
+  readonly node: Node | null;
+  /** the key above the value, where there is one */
+  readonly key?: Node;
+  readonly path: readonly (string | number)[];
+  readonly parent: Node | null;
+}
+
+/** @param instancePath JSON pointer from the unit's node */
+export function placeOf(unit: Unit, instancePath: string): Place {
+  let place: Place = { node: unit.node, path: schemaPathOf(unit.kind), parent: null };
+  for (const step of instancePath.split("/").slice(1)) {
+    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    const parent: Node | null = place.node;
+    if (isMap(parent)) {
+      const pair = pairsOf(parent).findLast((candidate) => candidate.name === name);
+      place = {
+        node: pair?.value ?? null,
+        ...(pair && { key: pair.key }),
+        path: [...place.path, name],
+        parent,
+      };
+    } else {
+      place = { node: asNode(entriesOf(parent)[Number(name)]), path: [...place.path, Number(name)], parent };
+    }
+  }
+  return place;
+}
+
+/** `a contribution`, `an action`, a key's name. */
+export function describePlace(place: Place, unit: Unit): string {
+  const name = place.path.at(-1);
+  if (place.parent === null) return unit.kind === "meeting" ? "the meeting" : `a ${nameOf(unit.kind)}`;
+  const label = String(typeof name === "number" ? place.path.at(-2) : name);
+  return label === "answers" || label === "actions" ? `an ${label.slice(0, -1)}` : `\`${label}\``;
+}
+
+/** A finding marks one line: a long value is marked to the end of its first. */
+export function clipToLine(text: string, range: Range): Range {
+  return {
+    start: range.start,
+    end: Math.min(range.end, Math.max(range.start, lineAt(text, range.start).end)),
+  };
+}
+
+/** With a capital letter first. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

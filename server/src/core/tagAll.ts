@@ -1,0 +1,59 @@
+import { codesWhere, haveCommon } from "./codeSet";
+import { type Knowledge, MeetingDocument } from "./document";
+import type { Code, Finding } from "./finding";
+import type { Fixed } from "./fixAll";
+import { applyEdits, type Edit } from "./range";
+import { leavesSound } from "./soundFixes";
+
+/** One untagged item's themes, to be taken with those of all others. */
+export interface Tagging {
+  readonly themes: readonly string[];
+  /** the words that gave them away */
+  readonly because: string;
+  /** offsets in the file */
+  readonly edits: readonly Edit[];
+}
+
+/** Themes for every untagged item that has convincing ones; the others stay as they are. */
+export function tagAll(document: MeetingDocument): readonly Tagging[] {
+  return document
+    .findings()
+    .filter(({ code }) => code === "untagged-item")
+    .flatMap(({ fixes }) => {
+      const fix = fixes?.().find(({ tag }) => tag);
+      return fix?.tag && leavesSound(fix.edits, document) ? [{ ...fix.tag, edits: fix.edits }] : [];
+    });
+}
+
+/** Tags all items that have convincing themes. */
+export function tagText(text: string, knowledge: Knowledge): Fixed {
+  const edits = tagAll(MeetingDocument.read(text, knowledge)).flatMap((tagging) => tagging.edits);
+  return { text: applyEdits(text, edits), count: edits.length };
+}
+
+/** Items that are thought about at a time, in some 50 ms; what is known of an item is kept. */
+const atATime = 200;
+
+/** False where no untagged item has convincing themes; true where one has, or where that takes long to say. */
+export function mayTag(document: MeetingDocument): boolean {
+  const { suggester } = document;
+  let left = atATime;
+  for (const finding of untaggedIn(document)) {
+    const isSure = suggester.kept(finding, () => {
+      if (left-- > 0) return finding.fixes?.().some(({ tag }) => tag) ?? false;
+      return undefined;
+    });
+    if (isSure ?? true) return true;
+  }
+  return false;
+}
+
+/** As their blocks keep them: the same objects from one version of the file to the next. */
+function* untaggedIn(document: MeetingDocument): Generator<Finding> {
+  const found = document.found();
+  const isUntagged = (code: Code): boolean => code === "untagged-item";
+  const untagged = codesWhere(isUntagged);
+  for (const index of found.indices)
+    if (haveCommon(found.codesIn(index), untagged))
+      yield* found.findingsIn(index).filter(({ code }) => isUntagged(code));
+}

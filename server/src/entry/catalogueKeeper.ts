@@ -1,0 +1,98 @@
+import {
+  type Connection,
+  DiagnosticSeverity,
+  type Disposable,
+  MessageType,
+  ShowMessageNotification,
+} from "vscode-languageserver";
+import { UnsoundCatalogue } from "./catalogueFile";
+import type { Host } from "./host";
+import type { Workspace } from "./workspace";
+
+/**
+ * Keeps the workspace's catalogue as its file is. A broken one is told of where it is broken, and the last that
+ * was sound stays in use.
+ */
+export class CatalogueKeeper {
+  readonly #connection: Connection;
+  readonly #host: Host;
+  readonly #workspace: Workspace;
+  #path = "";
+  #told: string | undefined;
+  #watch: Promise<Disposable> | undefined;
+
+  constructor(connection: Connection, host: Host, workspace: Workspace) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#workspace = workspace;
+  }
+
+  /**
+   * @param path as the setting has it; empty for the built-in catalogue
+   * @param folder URI of the workspace folder, where there is one
+   */
+  async load(path: string, folder: string | undefined): Promise<void> {
+    this.#path = path;
+    this.#tell(undefined);
+    if (path === "") return this.#workspace.learn();
+    try {
+      this.#workspace.learn(await this.#host.readCatalogue(path, folder));
+    } catch (error) {
+      await this.#complain(error, folder);
+    }
+  }
+
+  /** Asks the client to tell when the file changes, in place of the one before. */
+  async watch(): Promise<void> {
+    const before = this.#watch;
+    const watchers = [{ globPattern: `**/${baseName(this.#path)}` }];
+    this.#watch =
+      this.#path === ""
+        ? undefined
+        : this.#connection.client.register("workspace/didChangeWatchedFiles" as never, { watchers } as never);
+    (await before)?.dispose();
+    await this.#watch;
+  }
+
+  /** @param uri of a file that changed */
+  isAt(uri: string): boolean {
+    return this.#path !== "" && decodeURIComponent(uri).endsWith(`/${baseName(this.#path)}`);
+  }
+
+  async #complain(error: unknown, folder: string | undefined): Promise<void> {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof UnsoundCatalogue && folder !== undefined)
+      this.#tell(uriOf(this.#path, folder), error);
+    await this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message,
+    });
+  }
+
+  /** Puts the error into its file, and takes away the one before. */
+  #tell(uri: string | undefined, error?: UnsoundCatalogue): void {
+    if (this.#told !== undefined && this.#told !== uri)
+      void this.#connection.sendDiagnostics({ uri: this.#told, diagnostics: [] });
+    this.#told = uri;
+    if (uri === undefined || !error) return;
+    const line = error.line - 1;
+    const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+    const diagnostic = {
+      range,
+      severity: DiagnosticSeverity.Error,
+      source: "wlcg-notes",
+      message: error.message,
+    };
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [diagnostic] });
+  }
+}
+
+function baseName(path: string): string {
+  return path.replace(/^.*[\\/]/, "");
+}
+
+/** `themes.yaml` in `file:///work` as `file:///work/themes.yaml`, escaped as the folder's URI is. */
+function uriOf(path: string, folder: string): string {
+  const escaped = path.split(/[\\/]/).map(encodeURIComponent).join("/");
+  return new URL(escaped, `${folder.replace(/\/$/, "")}/`).href;
+}

@@ -1,0 +1,50 @@
+/** A disk that is full or read-only leaves no half file, and the file before as it was. */
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { contentOf, inFolder } from "../support/commandLine";
+import { inMeeting } from "../support/findings";
+import { bundle } from "../support/server";
+
+const fullDisk = fileURLToPath(new URL("fullDisk.cjs", import.meta.url));
+const name = "a.contributions.yaml";
+const meeting = inMeeting("  - title: x\n    themes: [security, security]\n");
+
+function onFullDisk(...args: readonly string[]): { readonly code: number | null; readonly err: string } {
+  const command = ["--require", fullDisk, bundle("cli.js"), ...args];
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
+  return { code: status, err: stderr };
+}
+
+const commands: readonly (readonly string[])[] = [
+  ["render", name, "-o", "notes.html", "--to", "html"],
+  ["render", name, "-o", "new.md"],
+  ["coverage", name, "-o", "notes.html", "--format", "svg"],
+  ["fix", name],
+];
+
+describe("on a full disk", () => {
+  it.each(commands)("%s %s leaves every file as it was", async (...command) => {
+    await inFolder({ [name]: meeting, "notes.html": "the notes of last week" });
+    const { code, err } = onFullDisk(...command);
+    expect(code).toBe(2);
+    expect(err).toContain("no space left on the disk");
+    expect(readdirSync(".").sort()).toEqual([name, "notes.html"]);
+    expect(await contentOf("notes.html")).toBe("the notes of last week");
+    expect(await contentOf(name)).toBe(meeting);
+  });
+});
+
+describe("in a place where nothing can be written", () => {
+  it("says why, and leaves nothing", async () => {
+    await inFolder({ [name]: meeting, file: "" });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [bundle("cli.js"), "render", name, "-o", "file/notes.md"],
+      { encoding: "utf8" },
+    );
+    expect([status, stderr]).toEqual([2, "wlcg-notes: file/notes.md: no such file or folder\n"]);
+    expect(readdirSync(".").sort()).toEqual([name, "file"]);
+  });
+});
