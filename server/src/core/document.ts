@@ -9,7 +9,7 @@ import { collect, collectSoFar } from "./collect";
 import { type Finding, shiftFinding } from "./finding";
 import type { Found } from "./found";
 import { KeptAcross } from "./keptAcross";
-import type { KeptBlock, Knowledge } from "./keptBlock";
+import { isTooLong, type KeptBlock, type Knowledge } from "./keptBlock";
 import type { LineColumn } from "./lines";
 import type { KeyedValue } from "./nodes";
 import type { Unit } from "./parse";
@@ -81,7 +81,7 @@ export class MeetingDocument {
     const known = byText(previous && previous.#source.knowledge === knowledge ? previous.list.kept : []);
     const made = (pieces: readonly Piece[]): BlockList =>
       BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known)));
-    const list = made(cut(text));
+    const list = made(isTooLong(text, knowledge) ? [wholeOf(text)] : cut(text));
     return new MeetingDocument(sharesAnchors(list) ? made([wholeOf(text)]) : list, source);
   }
 
@@ -241,6 +241,12 @@ export class MeetingDocument {
   /** True where some text was not read: then nothing can be said of what the file lacks. */
   isBroken(): boolean {
     return this.list.having(mark.broken).length > 0;
+  }
+
+  /** True for a file so long that nothing of it is read but its length. */
+  get isTooLong(): boolean {
+    const { maxLength } = this.#source.knowledge;
+    return maxLength !== undefined && this.length > maxLength;
   }
 
   /** True once every block was read. */

@@ -6,7 +6,7 @@ import type { Part } from "./layout";
 import { lineStartsOf } from "./lines";
 import { type KeyedValue, rangeOf } from "./nodes";
 import { offLine } from "./offLine";
-import { type ParsedBlock, parseBlock, type Unit } from "./parse";
+import { type ParsedBlock, parseBlock, type Unit, unreadBlock } from "./parse";
 import type { Range } from "./range";
 import { unitRules } from "./rules/index";
 import type { RuleContext } from "./rules/rule";
@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly suggester: Suggester;
   /** ISO 8601 date of the reader's day */
   readonly today: string;
+  /** UTF-16 units of a file that is read; a longer one is told to be so, and nothing else of it */
+  readonly maxLength?: number;
 }
 
 interface Reading extends ParsedBlock {
@@ -43,7 +45,12 @@ export class KeptBlock implements Part {
     this.text = text;
     this.piece = cutOf(piece);
     this.lineStarts = lineStartsOf(text);
-    this.names = { anchors: namesBehind("&", text), aliases: namesBehind("*", text) };
+    // nothing beside a whole file could share them
+    const isWhole = piece.kind === "whole";
+    this.names = {
+      anchors: isWhole ? [] : namesBehind("&", text),
+      aliases: isWhole ? [] : namesBehind("*", text),
+    };
     this.#knowledge = knowledge;
   }
 
@@ -124,6 +131,10 @@ export function isSameState(left: Piece["before"], right: Piece["before"]): bool
   return left === right || (left.list === right.list && left.indent === right.indent);
 }
 
+export function isTooLong(text: string, { maxLength }: Knowledge): boolean {
+  return maxLength !== undefined && text.length > maxLength;
+}
+
 function cutOf({ kind, list, offBy, before }: Cut): Cut {
   return { kind, ...(list && { list }), offBy, before };
 }
@@ -138,7 +149,7 @@ function namesBehind(mark: "&" | "*", text: string): readonly string[] {
 }
 
 function readingOf(text: string, piece: Cut, knowledge: Knowledge): Reading {
-  const parsed = parseBlock(text, piece);
+  const parsed = isTooLong(text, knowledge) ? unreadBlock(text, piece) : parseBlock(text, piece);
   const context: RuleContext = { text, ...knowledge };
   const checked = parsed.sound
     ? parsed.units

@@ -7,7 +7,7 @@ import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from
 import { type Budget, maxAliased, toPlain } from "./plain";
 import type { Range } from "./range";
 import { explain, parseYaml, tooDeep } from "./syntax";
-import { unreadable } from "./unreadable";
+import { tooLong, unreadable } from "./unreadable";
 
 /** What is checked by itself: the meeting's head, or one entry of an item list. */
 export interface Unit {
@@ -42,6 +42,11 @@ export function parseBlock(text: string, piece: Pick<Cut, "kind" | "list">): Par
     if (!(error instanceof RangeError)) throw error;
     return { ...nothing(text, piece), problems: [tooDeep(text)] };
   }
+}
+
+/** A file that is too long to be read. */
+export function unreadBlock(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
+  return { ...nothing(text, piece), problems: [tooLong(text)] };
 }
 
 function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {

@@ -27,6 +27,13 @@ function hasOldLineEnds(text: string): boolean {
   return !text.includes("\n") && text.includes("\r");
 }
 
+/** More than anybody writes, at its start: see `Knowledge.maxLength`. */
+export function tooLong(text: string): Finding {
+  const size = (text.length / 1024 / 1024).toFixed(1);
+  const message = `This file is too large to be read here, ${size} MB: \`wlcgNotes.maxFileSize\` says how large one may be.`;
+  return { ...at(0, message), code: "too-complex" };
+}
+
 function at(start: number, message: string): Finding {
   return { code: "yaml-syntax", range: { start, end: start + 1 }, message };
 }

@@ -47,6 +47,7 @@ export function startServer(connection: Connection, host: Host): void {
   const use = async (section: unknown): Promise<void> => {
     settings = readSettings(section);
     diagnosticsService.use(settings);
+    workspace.maxLength = settings.maxFileSize * 1024 * 1024;
     await loadCatalogue();
     diagnosticsService.refreshAll();
     if (canWatch()) await catalogue.watch();
@@ -78,7 +79,7 @@ export function startServer(connection: Connection, host: Host): void {
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const view = workspace.view(params.textDocument.uri);
-      if (!view) return nothing;
+      if (!view || view.document.isTooLong) return nothing;
       try {
         return answer(view, params);
       } catch (error) {
@@ -118,6 +119,7 @@ export function startServer(connection: Connection, host: Host): void {
     const { initializationOptions } = params as { initializationOptions?: unknown };
     settings = readSettings(initializationOptions);
     diagnosticsService.use(settings);
+    workspace.maxLength = settings.maxFileSize * 1024 * 1024;
     return initializeResult(params.capabilities, diagnosticsService.canPull);
   });
   connection.onInitialized(async () => {

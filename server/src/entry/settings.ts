@@ -9,12 +9,16 @@ export interface Settings {
   readonly learnFromWorkspace: boolean;
   /** how many findings a file may show */
   readonly maxFindings: number;
+  /** millions of characters (2^20) that a file may have to be read */
+  readonly maxFileSize: number;
 }
 
 const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 
 /** As many as VS Code keeps of a file. */
 const defaultMaxFindings = 1000;
+/** A hundred times the longest meeting, and little enough to be held in 512 MB of memory. */
+const defaultMaxFileSize = 10;
 
 /** Reads the `wlcgNotes` section as a client sends it; what makes no sense is left out. */
 export function readSettings(section: unknown): Settings {
@@ -29,6 +33,7 @@ export function readSettings(section: unknown): Settings {
     catalogue: typeof given.catalogue === "string" ? given.catalogue : "",
     learnFromWorkspace: given.learnFromWorkspace !== false,
     maxFindings: isCount(given.maxFindings) ? given.maxFindings : defaultMaxFindings,
+    maxFileSize: isCount(given.maxFileSize) ? given.maxFileSize : defaultMaxFileSize,
   };
 }
 

@@ -86,7 +86,17 @@ export class Workspace {
   /** Reads every open file anew with another catalogue; the built-in one where none is given. */
   learn(catalogue: Catalogue = builtInCatalogue, today: string = this.#knowledge.today): void {
     if (catalogue === this.#knowledge.vocabulary.catalogue && today === this.#knowledge.today) return;
-    this.#knowledge = knowledgeOf(catalogue, today);
+    this.#know({ ...knowledgeOf(catalogue, today), ...maxLengthOf(this.#knowledge) });
+  }
+
+  /** UTF-16 units that a file may have to be read. */
+  set maxLength(maxLength: number) {
+    if (maxLength !== this.#knowledge.maxLength) this.#know({ ...this.#knowledge, maxLength });
+  }
+
+  /** Reads every open file anew. */
+  #know(knowledge: Knowledge): void {
+    this.#knowledge = knowledge;
     for (const [uri, file] of this.#open)
       this.#open.set(uri, { ...file, document: MeetingDocument.open(file.document.text, this.#knowledge) });
   }
@@ -104,6 +114,10 @@ export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
   const vocabulary = new Vocabulary(catalogue);
   const learned = catalogue === builtInCatalogue ? unpack(builtInModels, vocabulary) : undefined;
   return { vocabulary, suggester: new Suggester(vocabulary, learned), today };
+}
+
+function maxLengthOf({ maxLength }: Knowledge): Pick<Knowledge, "maxLength"> {
+  return maxLength === undefined ? {} : { maxLength };
 }
 
 function viewOf({ document, version }: OpenFile, uri: string): View {
