@@ -94,7 +94,9 @@ export class MeetingDocument {
     const region = isWhole ? undefined : recut(this.list, edit, this.#source.knowledge);
     const list = region && this.list.replace(region.from, region.to, region.blocks);
     const isReadable = list?.kept.slice(0, 2).some(({ text }) => text.includes("\n"));
-    if (region && list && isReadable && !sharesAnchors(list))
+    const isLong =
+      list !== undefined && list.layout.length > (this.#source.knowledge.maxLength ?? list.layout.length);
+    if (region && list && isReadable && !isLong && !sharesAnchors(list))
       return new MeetingDocument(
         list,
         this.#source,

@@ -50,7 +50,7 @@ function formatBlock(placed: PlacedBlock, document: MeetingDocument, items: numb
   };
   // what looks like a list may be a line of a quoted text
   const choices = new Set([laidOut((line) => tidyList(spaced(line))), laidOut(spaced)]);
-  return [...choices].find((text) => meansTheSame(block.text, text));
+  return [...choices].find((text) => text === block.text || meansTheSame(block.text, text));
 }
 
 interface Level {

@@ -112,7 +112,7 @@ function soundItem(summary: Summary, list: ItemList, block: KeptBlock, line: num
 function brokenItem(block: KeptBlock, list: ItemList, line: number): Item {
   const { text } = block;
   const start = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*/.exec(text)?.[0].length ?? 0;
-  const title = /(?:title|question|topic):[ \t]*(\S.*?)[ \t]*\r?$/m.exec(text)?.[1];
+  const title = /(?:title|question|topic):[ \t]*(\S.*)$/m.exec(text)?.[1]?.trimEnd();
   const range = blockRange(block, { start, end: Math.max(inkEnd(text, text.length), start) }, line);
   const symbol: DocumentSymbol = {
     name: title ?? "Untitled",

@@ -10,6 +10,9 @@ import type { Vocabulary } from "../vocabulary";
 import { isZone, zones } from "../zone";
 import type { RuleContext } from "./rule";
 
+/** UTF-16 units of a number or a time; what is longer is neither, and would be looked at for ever. */
+const longest = 100;
+
 /** A renamed key's value in the form its new name takes. */
 export function valueFor(path: SchemaPath, value: Node | null, text: string): readonly Edit[] {
   const schema = schemaAt(path);
@@ -54,6 +57,7 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
   if (schema?.type === "string" && isScalar(node) && !source.includes("\n")) {
     return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
   }
+  if (source.length > longest) return [];
   const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
   const isTaken = schema?.type === "number" || (schema?.type === "integer" && !number?.includes("."));
   if (number !== undefined && isTaken) {
@@ -97,6 +101,7 @@ export function zoneFixes(node: Node, vocabulary: Vocabulary): readonly Fix[] {
 
 /** `9.30`, `"9h30"`, `0930` and `9` as `"09:30"` and `"09:00"`. */
 function timeFixes(node: Node, source: string): readonly Fix[] {
+  if (source.length > longest) return [];
   const [, hour, minute = "00"] =
     /^["']?(\d{1,2}?)(?:\s*[.:h]?\s*(\d\d))?\s*h?["']?$/.exec(source.trim()) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];

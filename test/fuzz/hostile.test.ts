@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { cutTo } from "../../server/src/core/coverage/width";
+import { MeetingDocument } from "../../server/src/core/document";
+import { codeActions } from "../../server/src/features/codeActions";
+import { documentSymbols } from "../../server/src/features/documentSymbols";
+import { hover } from "../../server/src/features/hover";
+import { preview, renderNotes } from "../../server/src/features/notesRequests";
+import { inMeeting } from "../support/findings";
+import { page } from "../support/fuzz/judge";
+import { requestsAt, wholeRequests } from "../support/fuzz/requests";
+import { traps } from "../support/fuzz/traps";
+import { knowledge, read, viewOf } from "../support/meeting";
+
+/** UTF-16 units: what takes the square of it is over the test's time by far. */
+const long = 300_000;
+
+describe("a line of nothing but", { timeout: 30_000 }, () => {
+  const spaces = " ".repeat(long);
+
+  it("spaces is quoted, numbered and named in no time", () => {
+    const broken = viewOf(inMeeting(`  - title: x${" ".repeat(90_000)}x: y\n    themes: [a\n`));
+    expect(documentSymbols(broken).length).toBeGreaterThan(0);
+    const view = viewOf(inMeeting(`  - title: x\n    start: "9${spaces}x"\n    duration: "1${spaces}x"\n`));
+    const range = { start: { line: 5, character: 0 }, end: { line: 6, character: 20 } };
+    expect(codeActions(view, { range }, {}).length).toBeGreaterThan(0);
+  });
+
+  it("one letter is cut in no time", () => {
+    expect(cutTo("*".repeat(long), 10)).toBe(`${"*".repeat(9)}…`);
+    expect(cutTo("日".repeat(long), 10)).toBe("日日日日…");
+    expect(cutTo("e\u0301".repeat(5), 5)).toBe("e\u0301".repeat(5));
+  });
+});
+
+describe("a trap for careless expressions", { timeout: 120_000 }, () => {
+  it("is answered soundly at every request", () => {
+    const at = requestsAt({ line: 4, character: 20 });
+    for (const { name, text } of traps) {
+      const view = viewOf(text(400));
+      for (const { ask } of [...wholeRequests.filter(({ name }) => !/^(?:render|preview)/.test(name)), ...at])
+        expect(ask(view), name).toBeUndefined();
+    }
+  });
+});
+
+describe("what would act on a reader", () => {
+  const titles = [
+    "<img src=x onerror=alert(1)>",
+    "<script>alert(1)</script>",
+    "[x](command:workbench.action.quit)",
+    "[x](javascript:alert(1))",
+    "![x](https://example.org/x.png)",
+  ];
+
+  it.each(titles)("%s is text in the preview, in notes and in a hover", (title) => {
+    const quoted = `'${title}'`;
+    const view = viewOf(
+      inMeeting(
+        `  - title: ${quoted}\n    speakers: [${quoted}]\n    community: ${quoted}\n    themes: [${quoted}]\n    notes: ${quoted}\n    ${quoted}: x\n`,
+      ),
+    );
+    expect(page(preview(view, "agenda").html)).toBeUndefined();
+    expect(page(renderNotes(view.document, { to: "html", by: "theme" }))).toBeUndefined();
+    for (let offset = 0; offset < view.document.length; offset++) {
+      const card = JSON.stringify(hover(view, view.positions.positionAt(offset)) ?? "");
+      expect(card).not.toMatch(/<(?:img|script)|[^\\]\]\((?!https:)/);
+    }
+  });
+
+  it("is shown where it turns the direction of writing", () => {
+    const found = read(inMeeting('  - title: "a \u202e\u2066b"\n    themes: none\n')).findings();
+    expect(found.map(({ code }) => code)).toContain("hidden-character");
+  });
+});
+
+describe("a file that is too large", () => {
+  const small = { ...knowledge, maxLength: 1000 };
+  const text = inMeeting(`  - title: x\n    themes: [securty]\n${"#\n".repeat(600)}`);
+
+  it("has one finding, on its first line", () => {
+    const document = MeetingDocument.read(text, small);
+    expect(document.isTooLong).toBe(true);
+    expect(document.findings().map(({ code, range }) => [code, range])).toEqual([
+      ["too-complex", { start: 0, end: 1 }],
+    ]);
+    expect(document.findings()[0]?.message).toContain("wlcgNotes.maxFileSize");
+  });
+
+  it("is read once it is small enough, and no more once it is not", () => {
+    const shorter = MeetingDocument.read(text, small).edit({
+      start: text.length - 600,
+      end: text.length,
+      text: "",
+    });
+    expect(shorter.findings().map(({ code }) => code)).toEqual(["unknown-theme"]);
+    const longer = shorter.edit({ start: shorter.length, end: shorter.length, text: "#\n".repeat(300) });
+    expect(longer.findings().map(({ code }) => code)).toEqual(["too-complex"]);
+  });
+});
