@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../server/src/entry/settings";
 
-const none = { rules: {}, catalogue: "", learnFromWorkspace: true, maxFindings: 1000, maxFileSize: 4 };
+const none = { rules: {}, catalogue: "", learnFromWorkspace: true, maxFindings: 1000, maxFileSize: 10 };
 
 describe("the settings", () => {
   it.each([[undefined], [null], [7], ["text"], [[]], [true], [{}], [{ rules: null, catalogue: null }]])(
@@ -27,7 +27,7 @@ describe("the settings", () => {
       catalogue: "",
       learnFromWorkspace: true,
       maxFindings: 1000,
-      maxFileSize: 4,
+      maxFileSize: 10,
     });
   });
 
@@ -40,7 +40,7 @@ describe("the settings", () => {
   it("take a size of files that one can count to", () => {
     expect(readSettings({ maxFileSize: 50 }).maxFileSize).toBe(50);
     for (const maxFileSize of [0, -1, 1.5, "20", null])
-      expect(readSettings({ maxFileSize }).maxFileSize).toBe(4);
+      expect(readSettings({ maxFileSize }).maxFileSize).toBe(10);
   });
 
   it("take a catalogue that is a path, and nothing else", () => {

@@ -17,8 +17,8 @@ const severities: readonly (Severity | "off")[] = ["error", "warning", "informat
 
 /** As many as VS Code keeps of a file. */
 const defaultMaxFindings = 1000;
-/** A hundred times the longest meeting, and little enough to be held in 512 MB of memory. */
-const defaultMaxFileSize = 4;
+/** Room for ten thousand contributions: two hundred times the longest meeting. */
+const defaultMaxFileSize = 10;
 
 /** Reads the `wlcgNotes` section as a client sends it; what makes no sense is left out. */
 export function readSettings(section: unknown): Settings {
