@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainOrQuoted } from "../../server/src/core/edits";
 import { applyEdits } from "../../server/src/core/range";
 import { inMeeting } from "../support/findings";
 import { read } from "../support/meeting";
@@ -70,4 +71,17 @@ describe("a value becomes what was meant", () => {
       expect(finding?.fixes?.() ?? []).toEqual([]);
     },
   );
+});
+
+describe("a name taken from elsewhere", () => {
+  it.each(["12", "1.5", "true", "Null", "0x1F", "1e3"])(
+    "stays text where it looks like something else: %s",
+    (name) => {
+      expect(plainOrQuoted(name)).toBe(`"${name}"`);
+    },
+  );
+
+  it.each(["A. Forti", "12 monkeys", "nullable", "été"])("stands as it is where it is text: %s", (name) => {
+    expect(plainOrQuoted(name)).toBe(name);
+  });
 });

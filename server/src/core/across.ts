@@ -1,6 +1,6 @@
 /** What is found by looking across the items of a file. */
 import type { Census } from "./census";
-import { type CodeSet, codeSet } from "./codeSet";
+import { type CodeSet, codeSet, Tally } from "./codeSet";
 import type { Code, Finding } from "./finding";
 import type { KeptBlock } from "./keptBlock";
 import type { Range } from "./range";
@@ -40,7 +40,7 @@ export interface AcrossRule {
 
 /** What one rule found. */
 export interface Across {
-  readonly all: readonly AcrossFinding[];
+  readonly tally: Tally;
   /** the blocks in which there is something, ascending */
   readonly indices: readonly number[];
   /** by the index of the block */
@@ -52,8 +52,10 @@ export interface Across {
 
 /** All findings of a block, made of what it says by itself and of what is found across. */
 export interface Told {
+  /** the block's own, or what else was to be told of it by itself */
   readonly own: readonly Finding[];
-  readonly crossing: readonly Finding[];
+  /** the blocks that the words were made of */
+  readonly blocks: readonly (KeptBlock | undefined)[];
   readonly all: readonly Finding[];
 }
 
@@ -73,7 +75,9 @@ export function lookAcross(
   }
   const codes = new Int32Array(blocks);
   for (const [index, own] of found) codes[index] = codeSet(own);
-  return { all, indices: [...found.keys()].sort((a, b) => a - b), in: found, told: new Map(), codes };
+  const tally = new Tally();
+  tally.add(all);
+  return { tally, indices: [...found.keys()].sort((a, b) => a - b), in: found, told: new Map(), codes };
 }
 
 export function itemsOf(kept: readonly KeptBlock[]): readonly PlacedSummary[] {

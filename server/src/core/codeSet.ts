@@ -45,6 +45,12 @@ export class Tally {
     }
   }
 
+  addAll(other: Tally): void {
+    other.#counts.forEach((count, at) => {
+      this.#counts[at] = (this.#counts[at] ?? 0) + count;
+    });
+  }
+
   /** Adds what has the codes of `set`; `findings` is asked only where one of them is there more than once. */
   addSet(set: CodeSet, findings: () => readonly Coded[]): void {
     const isPlain = (set & repeated) === 0;

@@ -4,8 +4,7 @@ import { mark } from "./blockList";
 import type { MeetingDocument } from "./document";
 import { type Finding, shiftFinding } from "./finding";
 import { type Found, mergedIndices, withOthers } from "./found";
-import { byPlace } from "./keptBlock";
-import type { Range } from "./range";
+import { byPlace, type KeptBlock } from "./keptBlock";
 import { foreignFile } from "./rules/foreignFile";
 import { rootKeys } from "./rules/rootKeys";
 import type { Summary } from "./summary";
@@ -50,12 +49,12 @@ function merged(document: MeetingDocument, across: readonly Across[]): Found {
 }
 
 function withAcross(found: Found, across: Across, document: MeetingDocument): Found {
-  if (across.all.length === 0) return found;
+  if (across.indices.length === 0) return found;
   return {
     indices: mergedIndices(found.indices, across.indices),
     count: (tally) => {
       found.count(tally);
-      tally.add(across.all);
+      tally.addAll(across.tally);
     },
     codesIn: (index) => found.codesIn(index) | (across.codes[index] ?? 0),
     findingsIn: (index) => {
@@ -68,36 +67,27 @@ function withAcross(found: Found, across: Across, document: MeetingDocument): Fo
   };
 }
 
-/** What was told before stays the same object where it would say the same. */
+/** What was told before stays the same object while all blocks that it was made of stand. */
 function tell(
   own: readonly Finding[],
   crossing: readonly AcrossFinding[],
-  document: MeetingDocument,
+  { list: { kept } }: MeetingDocument,
   before: Told | undefined,
 ): Told {
-  const fresh = crossing.map((one) => worded(one, document));
-  const isSame = before?.own === own && before.crossing.every((one, at) => saysTheSame(one, fresh[at]));
-  return isSame ? before : { own, crossing: fresh, all: [...own, ...fresh].sort(byPlace) };
+  const madeOf = (at: number): KeptBlock | undefined => {
+    const finding = crossing[at >> 1];
+    return kept[(at % 2 === 0 ? finding?.own : finding?.other)?.index ?? -1];
+  };
+  if (before?.own === own && before.blocks.every((block, at) => block === madeOf(at))) return before;
+  const worded = crossing.map((one) => word(one, kept));
+  const blocks = Array.from({ length: 2 * crossing.length }, (_, at) => madeOf(at));
+  return { own, blocks, all: [...own, ...worded].sort(byPlace) };
 }
 
-function worded({ code, own, other, tell }: AcrossFinding, document: MeetingDocument): Finding {
-  const now = ({ index, at, summary }: PlacedSummary): Summary =>
-    document.list.kept[index]?.summaries[at] ?? summary;
+function word({ code, own, other, tell }: AcrossFinding, kept: readonly KeptBlock[]): Finding {
+  const now = ({ index, at, summary }: PlacedSummary): Summary => kept[index]?.summaries[at] ?? summary;
   const { message, range, related } = tell(now(own), now(other));
   return { code, message, range, related: { ...related, index: other.index } };
-}
-
-function saysTheSame(left: Finding, right: Finding | undefined): boolean {
-  return (
-    left.message === right?.message &&
-    isSameRange(left.range, right.range) &&
-    left.related?.message === right.related?.message &&
-    isSameRange(left.related?.range, right.related?.range)
-  );
-}
-
-function isSameRange(left: Range | undefined, right: Range | undefined): boolean {
-  return left?.start === right?.start && left?.end === right?.end;
 }
 
 function withoutSilenced(document: MeetingDocument, found: Found): Found {

@@ -75,11 +75,14 @@ export function replaceScalar(text: string, node: Node, value: string): Edit {
   return { ...range, text: quoted };
 }
 
-/** `value` as it can stand in a flow list. */
+/** What YAML 1.2's core schema takes for a number, a truth value or nothing where it stands without quotes. */
+const noText =
+  /^(?:null|true|false|0o[0-7]+|0x[\da-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)$/i;
+
+/** `value`, a text, as it can stand in a flow list and stay one. */
 export function plainOrQuoted(value: string): string {
-  // YAML reads these as numbers, truth and nothing
-  if (!Number.isNaN(Number(value)) || /^(?:true|false|null)$/i.test(value)) return quote(value);
-  return /^[\p{L}\p{N}_][^:#,[\]{}]*$/u.test(value) && !/\s$/.test(value) ? value : quote(value);
+  const isPlain = /^[\p{L}\p{N}_][^:#,[\]{}]*$/u.test(value) && !/\s$/.test(value) && !noText.test(value);
+  return isPlain ? value : quote(value);
 }
 
 /** `A. Forti` becomes `[A. Forti]`; `A. Forti, B. Speaker` two entries, where `isMany`. */

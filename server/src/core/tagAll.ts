@@ -1,4 +1,4 @@
-import { codesWhere, haveCommon } from "./codeSet";
+import { codesWhere, haveCommon, Tally } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
 import type { Code, Finding } from "./finding";
 import type { Fixed } from "./fixAll";
@@ -31,8 +31,8 @@ export function tagText(text: string, knowledge: Knowledge): Fixed {
   return { text: applyEdits(text, edits), count: edits.length };
 }
 
-/** Items that are thought about at a time, in some 50 ms; what is known of an item is kept. */
-const atATime = 200;
+/** Items that are thought about at a time, in some milliseconds; what is known of an item is kept. */
+const atATime = 30;
 
 /** False where no untagged item has convincing themes; true where one has, or where that takes long to say. */
 export function mayTag(document: MeetingDocument): boolean {
@@ -46,6 +46,13 @@ export function mayTag(document: MeetingDocument): boolean {
     if (isSure ?? true) return true;
   }
   return false;
+}
+
+/** How many items have no themes. */
+export function countUntagged(document: MeetingDocument): number {
+  const tally = new Tally();
+  document.found().count(tally);
+  return tally.of("untagged-item");
 }
 
 /** As their blocks keep them: the same objects from one version of the file to the next. */

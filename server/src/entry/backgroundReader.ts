@@ -4,6 +4,9 @@ import type { Workspace } from "./workspace";
 /** Milliseconds after which what was found so far is told, and after which again, twice as long each time. */
 const firstNews = 100;
 
+/** Milliseconds for the first look at a file that was opened: enough for what one sees of it. */
+const firstLook = 60;
+
 /** What is told of a file that takes long to read. */
 export interface News {
   /** how much of it was read, from 0 to 1 */
@@ -21,6 +24,12 @@ export class BackgroundReader {
   constructor(workspace: Workspace, news: (uri: string, news: News) => void) {
     this.#workspace = workspace;
     this.#news = news;
+  }
+
+  /** The file was opened: what one sees of it is read at once, as `read` has it. */
+  open(uri: string): boolean {
+    this.#readSlice(uri, new Turn(firstLook));
+    return this.read(uri);
   }
 
   /**

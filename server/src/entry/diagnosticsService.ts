@@ -57,7 +57,13 @@ export class DiagnosticsService {
     this.#memos = new Map();
   }
 
-  /** The file was opened or edited: its findings are due now, those of the typed line once it is left, or after a rest. */
+  /** The file was opened: what is found so far is due now. */
+  opened(uri: string): void {
+    this.reader.open(uri);
+    this.#push(uri);
+  }
+
+  /** The file was edited: its findings are due now, those of the typed line once it is left, or after a rest. */
   changed(uri: string): void {
     const typing = this.#workspace.typing(uri);
     if (this.reader.read(uri, typing?.line)) this.#push(uri);

@@ -153,7 +153,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     workspace.open(uri, version, text);
-    diagnosticsService.changed(uri);
+    diagnosticsService.opened(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (workspace.change(uri, version, contentChanges)) diagnosticsService.changed(uri);
@@ -187,9 +187,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(
     onWhole(
       (view, { range, context }) =>
-        codeActions(view, { range, ...(context.only && { only: context.only }) }, settings.rules).map(
-          (action) =>
-            canResolveEdits(client) ? codeActionFor(limits, action) : withEdit(codeActionFor(limits, action)),
+        codeActions(
+          view,
+          { range, isEager: !canResolveEdits(client), ...(context.only && { only: context.only }) },
+          settings.rules,
+        ).map((action) =>
+          canResolveEdits(client) ? codeActionFor(limits, action) : withEdit(codeActionFor(limits, action)),
         ),
       [],
     ),

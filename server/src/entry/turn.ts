@@ -3,7 +3,12 @@ const longest = 8;
 
 /** A turn of the event loop, for work that is done a slice at a time. */
 export class Turn {
-  #end = performance.now() + longest;
+  #end: number;
+
+  /** @param length of the first slice, in milliseconds */
+  constructor(length: number = longest) {
+    this.#end = performance.now() + length;
+  }
 
   isOver(): boolean {
     return performance.now() > this.#end;

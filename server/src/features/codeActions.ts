@@ -10,6 +10,7 @@ import { fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
 import type { Edit, Range } from "../core/range";
 import { leavesSound, soundFixes } from "../core/soundFixes";
+import { countUntagged } from "../core/tagAll";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
 import { tagAllActions, tagAllKind } from "./tagAll";
 import { fromLspRange, toLspRange, type View } from "./view";
@@ -17,10 +18,15 @@ import { fromLspRange, toLspRange, type View } from "./view";
 /** Fix-all of this server alone: `source.fixAll.wlcgNotes`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.wlcgNotes`;
 
+/** To think of themes for more untagged items takes longer than one waits for a menu: then it has to be asked for by its kind. */
+const mostTaggedAtOnce = 100;
+
 export interface CodeActionRequest {
   readonly range: LspRange;
   /** kinds the client asks for; all where there is none */
   readonly only?: readonly string[];
+  /** the client cannot ask for an edit later, so that all are worked out at once */
+  readonly isEager?: boolean;
 }
 
 /** Cures of the findings that touch the range, best first; then ways to silence them, to tag all items, and fix-all. */
@@ -35,7 +41,8 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
   const silence = wants(CodeActionKind.QuickFix)
     ? touched.flatMap((finding) => suppress(finding, view, rules))
     : [];
-  const tags = wants(tagAllKind) ? tagAllActions(view) : [];
+  const isTooMuch = request.isEager && !request.only && countUntagged(view.document) > mostTaggedAtOnce;
+  const tags = wants(tagAllKind) && !isTooMuch ? tagAllActions(view) : [];
   const all = wants(fixAllKind) ? fixEverything(view, rules) : [];
   return [...fixes, ...silence, ...tags, ...all];
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { MeetingDocument } from "../core/document";
 import { type Code, defaultSeverity, type Finding, type Severity } from "../core/finding";
 import { choose } from "./chosenFindings";
 import { shownFindings, type Typing } from "./typing";
@@ -32,7 +33,9 @@ export interface DiagnosticOptions {
 export type DiagnosticMemo = WeakMap<readonly Finding[], PlacedDiagnostics>;
 
 interface PlacedDiagnostics {
-  /** the lines that its block and those it speaks of start at, 0-based */
+  /** the line that its block starts at, 0-based */
+  readonly line: number;
+  /** of each finding that of the block that it speaks of, where it speaks of another, else that of its own */
   readonly lines: readonly number[];
   readonly items: readonly Diagnostic[];
 }
@@ -59,16 +62,24 @@ function placed(
   memo: DiagnosticMemo | undefined,
 ): readonly Diagnostic[] {
   const { document } = view;
-  const lines = [document.lineOf(index)];
-  for (const { related } of findings)
-    if (related?.index !== undefined) lines.push(document.lineOf(related.index));
   const known = memo?.get(findings);
-  if (known?.lines.every((line, at) => line === lines[at])) return known.items;
+  if (known && isWhereItWas(known, findings, index, document)) return known.items;
   const items = findings
     .filter(({ code }) => severityOf(code, rules) !== "off")
     .map((finding) => toDiagnostic(document.placed(finding, index), view, rules));
-  memo?.set(findings, { lines, items });
+  const lines = findings.map(({ related }) => document.lineOf(related?.index ?? index));
+  memo?.set(findings, { line: document.lineOf(index), lines, items });
   return items;
+}
+
+function isWhereItWas(
+  { line, lines }: PlacedDiagnostics,
+  findings: readonly Finding[],
+  index: number,
+  document: MeetingDocument,
+): boolean {
+  if (line !== document.lineOf(index)) return false;
+  return findings.every(({ related }, at) => lines[at] === document.lineOf(related?.index ?? index));
 }
 
 function more(count: number): Diagnostic {

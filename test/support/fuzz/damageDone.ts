@@ -78,7 +78,9 @@ function lostComments(text: string, { kind, code, after }: Offer): readonly stri
 function commentsOf(text: string): readonly string[] {
   const comments: string[] = [];
   const take = (token: CST.SourceToken): void => {
-    if (token.type === "comment") comments.push(token.source.trim());
+    // `# why # wlcg-notes-disable-line` is two to those who read it
+    if (token.type === "comment")
+      comments.push(...token.source.trim().split(/\s+(?=#\s*wlcg-notes-disable)/));
   };
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk);
