@@ -22,7 +22,7 @@ afterAll(() => browser.close());
 /** The page as the extension makes it, with the editor's side of it played here. */
 async function openPage(change: (html: string) => string = (html) => html): Promise<Visit> {
   const shell = shellOf(webview, home.slice(0, -1) as unknown as Uri);
-  const editor = "globalThis.acquireVsCodeApi = () => ({ postMessage() {}, setState() {} })";
+  const editor = "globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })";
   const nonce = /nonce-([^']+)'/.exec(shell)?.[1] ?? "";
   const played = shell.replace("<body>", `<body><script nonce="${nonce}">${editor}</script>`);
   return visit(browser, change(played), files);
