@@ -78,6 +78,12 @@ describe("a document after edits", () => {
     );
   });
 
+  it("is the same where what stood below comments alone no longer does", () => {
+    let document: MeetingDocument = read(`# one\n]${starts[0]}`);
+    document = document.edit({ start: 2, end: 2, text: "\n" });
+    expect(factsOf(document)).toEqual(factsOf(read(document.text)));
+  });
+
   it("keeps the blocks that did not change", () => {
     const before = read(starts[0] ?? "");
     const at = before.text.indexOf("Two");

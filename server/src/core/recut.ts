@@ -44,7 +44,9 @@ function knownFrom(first: number, shift: number, { kept, layout }: BlockList): K
   return (at: number, state: CutState) => {
     const index = layout.indexAt(at + shift);
     const block = kept[index];
-    const isIt = index >= first && block && layout.startOf(index) === at + shift;
+    // `]` at the margin begins a block below comments alone, and else goes on with the one above
+    const isBelowLead = kept[index - 1]?.piece.kind === "lead";
+    const isIt = index >= first && block && !isBelowLead && layout.startOf(index) === at + shift;
     return isIt && isSameState(block.piece.before, state) ? index : undefined;
   };
 }
