@@ -91,7 +91,7 @@ function baseName(path: string): string {
   return path.replace(/^.*[\\/]/, "");
 }
 
-/** `themes.yaml` in `file:///work` as `file:///work/themes.yaml`, escaped as the folder's URI is. */
+/** `themes.yaml` in `file:///notes` as `file:///notes/themes.yaml`, escaped as the folder's URI is. */
 function uriOf(path: string, folder: string): string {
   const escaped = path.split(/[\\/]/).map(encodeURIComponent).join("/");
   return new URL(escaped, `${folder.replace(/\/$/, "")}/`).href;

@@ -1,7 +1,7 @@
 /** A client's whole session with a server: opens files, asks for everything everywhere, types, and leaves. */
 import type { RawServer } from "./rawServer";
 
-export const uri = "file:///work/meeting.contributions.yaml";
+export const uri = "file:///notes/meeting.contributions.yaml";
 export const textDocument = { uri };
 
 interface Place {

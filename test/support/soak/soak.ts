@@ -113,5 +113,5 @@ async function held(server: RawServer, count: number): Promise<Held> {
 }
 
 function uriOf(file: number): string {
-  return `file:///work/${file}.contributions.yaml`;
+  return `file:///notes/${file}.contributions.yaml`;
 }
