@@ -76,7 +76,7 @@ export class Editor {
     for (const method of ["client/registerCapability", "window/workDoneProgress/create"])
       this.#connection.onRequest(method, () => null);
     this.#connection.onRequest("workspace/diagnostic/refresh", () => {
-      if (refreshes) void this.pull();
+      if (refreshes) this.pullSoon();
       return null;
     });
     this.#connection.onNotification("textDocument/publishDiagnostics", (params: Published) => {
@@ -147,6 +147,13 @@ export class Editor {
       this.#waiting.add(hear);
     });
     return within(patience, next, `${this.kind.name} never reports ${count} findings.`);
+  }
+
+  /** Pulls, for whoever waits for findings; what is not answered when the server is stopped is of no interest. */
+  pullSoon(): void {
+    this.pull().catch((error: unknown) => {
+      if (!this.#process.killed) throw error;
+    });
   }
 
   /** Asks for the findings as an editor does, naming those it has. */
