@@ -14,7 +14,7 @@ const yamlWithoutLog = {
   },
 };
 
-/** @type {import("esbuild").BuildOptions} */
+/** @satisfies {import("esbuild").BuildOptions} */
 export const shared = {
   bundle: true,
   platform: "node",

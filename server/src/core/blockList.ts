@@ -14,6 +14,9 @@ export const mark = {
 } as const;
 export type Mark = (typeof mark)[keyof typeof mark];
 
+/** A file of so many blocks and more would hold too much, were all their nodes kept. */
+const manyBlocks = 1000;
+
 export class BlockList {
   /** covering the file; at least one */
   readonly kept: readonly KeptBlock[];
@@ -46,12 +49,20 @@ export class BlockList {
     return new BlockList(kept, marks, codes);
   }
 
-  /** Reads blocks until it is time for something else: from index `first` on, then those ahead of it. */
-  readSome(isTime: () => boolean, first: number): void {
+  /**
+   * Reads blocks until it is time for something else: from index `first` on, then those ahead of it. The nodes of a
+   * long file's items are let go, but for the first one.
+   * @param take is given each block that is read, while its nodes are at hand
+   */
+  readSome(isTime: () => boolean, first: number, take: (block: KeptBlock) => void): void {
+    const isLong = this.kept.length > manyBlocks;
     for (let step = 0; step < this.kept.length; step++) {
       const index = (first + step) % this.kept.length;
-      if (this.#markIfRead(index) !== 0) continue;
+      const block = this.kept[index];
+      if (!block || this.#markIfRead(index) !== 0) continue;
       this.#markOf(index);
+      take(block);
+      if (isLong && step > 0) block.forgetNodes();
       if (isTime()) return;
     }
   }

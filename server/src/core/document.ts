@@ -259,10 +259,11 @@ export class MeetingDocument {
 
   /**
    * Reads blocks until it is time for something else: from the one with index `first` on, then those ahead of it.
+   * @param take is given each block that is read, while its nodes are at hand
    * @returns true once every block was read
    */
-  readSome(isTime: () => boolean, first = 0): boolean {
-    this.list.readSome(isTime, first);
+  readSome(isTime: () => boolean, first = 0, take: (block: KeptBlock) => void = () => {}): boolean {
+    this.list.readSome(isTime, first, take);
     return this.isRead;
   }
 

@@ -25,7 +25,12 @@ export interface Knowledge {
   readonly maxLength?: number;
 }
 
-interface Reading extends ParsedBlock {
+/** What a block says, without what it was read from. */
+interface Reading {
+  /** false where the YAML is broken */
+  readonly sound: boolean;
+  readonly isBroken: boolean;
+  readonly unresolvedAliases: readonly string[];
   readonly summaries: readonly Summary[];
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
@@ -39,6 +44,7 @@ export class KeptBlock implements Part {
   readonly names: { readonly anchors: readonly string[]; readonly aliases: readonly string[] };
   readonly #knowledge: Knowledge;
   readonly #derived = new Map<unknown, unknown>();
+  #parsed: ParsedBlock | undefined;
   #reading: Reading | undefined;
 
   constructor(text: string, piece: Cut, knowledge: Knowledge) {
@@ -61,47 +67,46 @@ export class KeptBlock implements Part {
 
   /** The root's keys that stand in this block. */
   get entries(): readonly KeyedValue[] {
-    return this.read().entries;
+    return this.#parse().entries;
   }
 
   /** The meeting's head, or the items that stand in this block. */
   get units(): readonly Unit[] {
-    return this.read().units;
+    return this.#parse().units;
   }
 
   /** Of each unit the same. */
   get summaries(): readonly Summary[] {
-    return this.read().summaries;
+    return this.#read().summaries;
   }
 
   /** Where the block is no map, what stands in place of its keys: a list, prose. */
   get keyless(): Range | undefined {
-    return this.read().keyless;
+    return this.#parse().keyless;
   }
 
   /** False where the YAML is broken: then `units` may be incomplete and is not checked. */
   get sound(): boolean {
-    return this.read().sound;
+    return this.#read().sound;
   }
 
   /** True where some of it could not be read, so that nothing can be said of what it lacks. */
   get isBroken(): boolean {
-    const { sound, problems } = this.read();
-    return !sound || problems.some(({ code }) => code === "yaml-syntax");
+    return this.#read().isBroken;
   }
 
   /** What the block says by itself, by place, suppressed or not. */
   get findings(): readonly Finding[] {
-    return this.read().findings;
+    return this.#read().findings;
   }
 
   get suppressions(): readonly Suppression[] {
-    return this.read().suppressions;
+    return this.#read().suppressions;
   }
 
   /** Names of aliases whose anchor does not stand in this block. */
   get unresolvedAliases(): readonly string[] {
-    return this.read().unresolvedAliases;
+    return this.#read().unresolvedAliases;
   }
 
   /** What `make` makes of the block: worked out once, and kept as long as the block. */
@@ -116,13 +121,28 @@ export class KeptBlock implements Part {
     if (piece.kind !== kind || piece.list !== list || piece.offBy !== offBy) return undefined;
     if (isSameState(piece.before, before)) return this;
     const block = new KeptBlock(this.text, piece, this.#knowledge);
+    block.#parsed = this.#parsed;
     block.#reading = this.#reading;
     return block;
   }
 
-  /** What stands in the block; worked out the first time somebody asks. */
-  read(): Reading {
-    this.#reading ??= readingOf(this.text, this.piece, this.#knowledge);
+  /**
+   * Lets go of the nodes of an item, which are ten times its text, and parses it again when somebody asks for them.
+   * What it says is kept.
+   */
+  forgetNodes(): void {
+    if (this.piece.kind === "item" && this.isRead) this.#parsed = undefined;
+  }
+
+  #parse(): ParsedBlock {
+    this.#parsed ??= isTooLong(this.text, this.#knowledge)
+      ? unreadBlock(this.text, this.piece)
+      : parseBlock(this.text, this.piece);
+    return this.#parsed;
+  }
+
+  #read(): Reading {
+    this.#reading ??= readingOf(this.#parse(), this.piece, this.#knowledge);
     return this.#reading;
   }
 }
@@ -148,17 +168,19 @@ function namesBehind(mark: "&" | "*", text: string): readonly string[] {
   return names;
 }
 
-function readingOf(text: string, piece: Cut, knowledge: Knowledge): Reading {
-  const parsed = isTooLong(text, knowledge) ? unreadBlock(text, piece) : parseBlock(text, piece);
+function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Reading {
+  const { text, sound, problems, unresolvedAliases } = parsed;
   const context: RuleContext = { text, ...knowledge };
-  const checked = parsed.sound
+  const checked = sound
     ? parsed.units
         .filter(({ sound }) => sound)
         .flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)))
     : [];
-  const findings = [...parsed.problems, ...checked, ...offLine(piece, text)];
+  const findings = [...problems, ...checked, ...offLine(piece, text)];
   return {
-    ...parsed,
+    sound,
+    isBroken: !sound || problems.some(({ code }) => code === "yaml-syntax"),
+    unresolvedAliases,
     summaries: parsed.units.map(summarise),
     findings: findings.sort(byPlace),
     suppressions: suppressionsIn(

@@ -1,3 +1,5 @@
+import type { KeptBlock } from "../core/keptBlock";
+import { foldsIn } from "../features/folding";
 import { Turn } from "./turn";
 import type { Workspace } from "./workspace";
 
@@ -73,7 +75,9 @@ export class BackgroundReader {
   #readSlice(uri: string, turn: Turn, line = 0): boolean {
     const document = this.#workspace.document(uri);
     if (!document || document.isRead) return true;
-    return document.readSome(() => turn.isOver(), document.indexOfLine(line));
+    // folds are told of each file that is opened, and need the nodes
+    const take = (block: KeptBlock): void => void block.derive(foldsIn);
+    return document.readSome(() => turn.isOver(), document.indexOfLine(line), take);
   }
 }
 

@@ -14,13 +14,14 @@ import {
   TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import type { KeptBlock } from "../core/keptBlock";
 import { calmView } from "../features/calmView";
 import { codeActions, fixAllKind } from "../features/codeActions";
 import { completion, resolveCompletion } from "../features/completion";
 import { diagnostics } from "../features/diagnostics";
-import { documentLinks } from "../features/documentLinks";
-import { documentSymbols } from "../features/documentSymbols";
-import { folding } from "../features/folding";
+import { documentLinks, linksAt } from "../features/documentLinks";
+import { documentSymbols, itemsAt } from "../features/documentSymbols";
+import { folding, foldsAt } from "../features/folding";
 import { codeActionFor, completionFor, completionItemFor, hoverFor } from "../features/forClient";
 import { formatting } from "../features/formatting";
 import { hover } from "../features/hover";
@@ -30,6 +31,7 @@ import type { View } from "../features/view";
 import { Archive } from "./archive";
 import { CatalogueKeeper } from "./catalogueKeeper";
 import { DiagnosticsService } from "./diagnosticsService";
+import { eachBlock } from "./eachBlock";
 import type { Host } from "./host";
 import { limitsOf } from "./limits";
 import { readSettings, type Settings } from "./settings";
@@ -100,6 +102,21 @@ export function startServer(connection: Connection, host: Host): void {
     const handler = onView(answer, nothing);
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
       await diagnosticsService.reader.settled(params.textDocument.uri);
+      return handler(params, token);
+    };
+  };
+
+  /** As `onWhole`, once `prepare` had each block, so that a long file keeps nobody waiting for a short answer. */
+  const onBlocks = <P extends { textDocument: { uri: string } }, R>(
+    prepare: (block: KeptBlock, line: number) => void,
+    answer: (view: View, params: P) => R,
+    nothing: R,
+  ) => {
+    const handler = onWhole(answer, nothing);
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+      await diagnosticsService.reader.settled(params.textDocument.uri);
+      const document = workspace.document(params.textDocument.uri);
+      if (document) await eachBlock(document, prepare, token);
       return handler(params, token);
     };
   };
@@ -217,10 +234,10 @@ export function startServer(connection: Connection, host: Host): void {
       return onWhole(render, null)(params, token);
     },
   );
-  connection.onDocumentSymbol(onWhole((view) => documentSymbols(view), []));
-  connection.onFoldingRanges(onWhole((view) => folding(view), []));
+  connection.onDocumentSymbol(onBlocks(itemsAt, (view) => documentSymbols(view), []));
+  connection.onFoldingRanges(onBlocks(foldsAt, (view) => folding(view), []));
   connection.onSelectionRanges(onView((view, { positions }) => selectionRanges(view, positions), []));
-  connection.onDocumentLinks(onWhole((view) => documentLinks(view), []));
+  connection.onDocumentLinks(onBlocks(linksAt, (view) => documentLinks(view), []));
   connection.onDocumentFormatting(onWhole((view) => formatting(view), []));
   connection.listen();
 }

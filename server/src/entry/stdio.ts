@@ -11,12 +11,13 @@ import {
 import { nodeHost } from "./nodeHost";
 import { reason } from "./reason";
 import { startServer } from "./server";
+import { slicedJson } from "./slicedJson";
 import { cancelledResponse, Turns } from "./turns";
 
 /** Serves one client over standard input and output, and ends with its input. */
 export function runStdio(): void {
   const reader = new StreamMessageReader(process.stdin);
-  const writer = new StreamMessageWriter(process.stdout);
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: slicedJson });
   const turns = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
   reader.onError((error) => {
     process.stderr.write(`wlcg-notes: what the client sent is no message: ${reason(error)}\n`);

@@ -9,7 +9,12 @@ const address = /https?:\/\/[^\s<>"'`\\^{}|\u3000-\u303F\uFF00-\uFFEF]+/g;
 
 /** Every http or https address in the file, without the punctuation that ends its sentence. */
 export function documentLinks({ document }: View): DocumentLink[] {
-  return document.list.kept.flatMap((block, index) => block.derive(linksIn).at(document.lineOf(index)));
+  return document.list.kept.flatMap((block, index) => linksAt(block, document.lineOf(index)));
+}
+
+/** The links of a block that starts at a 0-based line. */
+export function linksAt(block: KeptBlock, line: number): readonly DocumentLink[] {
+  return block.derive(linksIn).at(line);
 }
 
 function linksIn(block: KeptBlock): AtLine<readonly DocumentLink[]> {

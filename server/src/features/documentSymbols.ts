@@ -66,7 +66,7 @@ function keyLine({ entry, start }: PlacedEntry, document: MeetingDocument): numb
 }
 
 /** An item's symbol, and the list it is in. */
-interface Item {
+export interface Item {
   readonly list: ItemList;
   readonly symbol: DocumentSymbol;
 }
@@ -76,7 +76,12 @@ function lineOf({ range }: DocumentSymbol): number {
 }
 
 function itemsOf(document: MeetingDocument): readonly Item[] {
-  return document.list.kept.flatMap((block, index) => block.derive(itemsIn).at(document.lineOf(index)));
+  return document.list.kept.flatMap((block, index) => itemsAt(block, document.lineOf(index)));
+}
+
+/** The items of a block that starts at a 0-based line. */
+export function itemsAt(block: KeptBlock, line: number): readonly Item[] {
+  return block.derive(itemsIn).at(line);
 }
 
 function itemsIn(block: KeptBlock): AtLine<readonly Item[]> {

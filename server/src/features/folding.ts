@@ -1,5 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
-import { isSeq, visit } from "yaml";
+import { isCollection, isPair } from "yaml";
 import type { KeptBlock } from "../core/keptBlock";
 import { placeIn } from "../core/layout";
 import { rangeOf } from "../core/nodes";
@@ -15,13 +15,15 @@ export function folding({ document }: View, limit = Number.POSITIVE_INFINITY): F
   const sections = sectionsOf(document.list.kept, (index) => document.lineOf(index));
   const seen = new Set(sections.map(({ startLine }) => startLine));
   const inBlocks = document.list.kept.flatMap((block, index) =>
-    block
-      .derive(foldsIn)
-      .at(document.lineOf(index))
-      .filter(({ startLine }) => !seen.has(startLine)),
+    foldsAt(block, document.lineOf(index)).filter(({ startLine }) => !seen.has(startLine)),
   );
   const all = [...sections, ...inBlocks];
   return all.length > limit ? outermost(all, limit) : all;
+}
+
+/** The folds of a block that starts at a 0-based line. */
+export function foldsAt(block: KeptBlock, line: number): readonly FoldingRange[] {
+  return block.derive(foldsIn).at(line);
 }
 
 /** `contributions:` with all its items. */
@@ -39,8 +41,8 @@ function lastLine(block: KeptBlock | undefined): number {
   return block ? placeIn(block, contentEnd(block.text)).line : 0;
 }
 
-/** The folds of a block, by where they start, one a line. */
-function foldsIn(block: KeptBlock): AtLine<readonly FoldingRange[]> {
+/** The folds of a block, by where they start, one a line; kept with the block by `derive`. */
+export function foldsIn(block: KeptBlock): AtLine<readonly FoldingRange[]> {
   const seen = new Set<number>();
   const item = { start: leadOf(block.text), end: block.text.length };
   const ranges = [...inside(block), ...(block.piece.kind === "item" ? [item] : [])];
@@ -59,22 +61,28 @@ function leadOf(text: string): number {
 
 function inside({ units, entries }: KeptBlock): readonly Range[] {
   const ranges: Range[] = [];
-  for (const root of [...units.map(({ node }) => node), ...entries.map(({ value }) => value)]) {
-    if (!root) continue;
-    visit(root, {
-      Pair: (_, pair) => {
-        const { key, value } = pair as { key: unknown; value: unknown };
-        const start = (key as { range?: [number, number, number] } | null)?.range?.[0];
-        const end = (value as { range?: [number, number, number] } | null)?.range?.[1];
-        if (start !== undefined && end !== undefined) ranges.push({ start, end });
-      },
-      // a block's first line is its key's or its dash's
-      Collection: (_, node, path) => {
-        if (node.flow || isSeq(path.at(-1))) ranges.push(rangeOf(node));
-      },
-    });
-  }
+  for (const { node } of units) addRanges(node, false, ranges);
+  for (const { value } of entries) addRanges(value, false, ranges);
   return ranges;
+}
+
+/** The ranges of pairs and collections, each before those in it. */
+function addRanges(node: unknown, isEntry: boolean, ranges: Range[]): void {
+  if (!isCollection(node)) return;
+  // a block's first line is its key's or its dash's
+  if (node.flow || isEntry) ranges.push(rangeOf(node));
+  for (const item of node.items) {
+    if (isPair(item)) {
+      const [start, end] = [rangeIn(item.key)?.[0], rangeIn(item.value)?.[1]];
+      if (start !== undefined && end !== undefined) ranges.push({ start, end });
+      addRanges(item.key, false, ranges);
+      addRanges(item.value, false, ranges);
+    } else addRanges(item, true, ranges);
+  }
+}
+
+function rangeIn(node: unknown): [number, number, number] | undefined {
+  return (node as { range?: [number, number, number] } | null)?.range;
 }
 
 function toFold(range: Range, block: KeptBlock): FoldingRange[] {
