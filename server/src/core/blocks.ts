@@ -95,7 +95,7 @@ class Cutter {
     const text = this.#text;
     // a byte order mark is no indentation
     for (let at = this.#isStart && text.startsWith("\uFEFF") ? 1 : 0; at <= text.length; ) {
-      this.knownAt = this.#isClosed(at) ? this.#known?.(at, this.#state) : undefined;
+      if (this.#known && this.#isClosed(at)) this.knownAt = this.#known(at, this.#state);
       if (this.knownAt !== undefined) return this.#closed(at);
       if (at === text.length) break;
       const newline = text.indexOf("\n", at);
@@ -200,9 +200,15 @@ class Cutter {
   }
 }
 
+const space = 32;
+const tab = 9;
+
 function firstInk(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && (text[at] === " " || text[at] === "\t")) at++;
+  for (; at < to; at++) {
+    const char = text.charCodeAt(at);
+    if (char !== space && char !== tab) break;
+  }
   return at;
 }
 

@@ -78,7 +78,8 @@ export class MeetingDocument {
 
   static #from(text: string, source: Source, previous?: MeetingDocument): MeetingDocument {
     const { knowledge } = source;
-    const known = byText(previous && previous.#source.knowledge === knowledge ? previous.list.kept : []);
+    const known =
+      previous && previous.#source.knowledge === knowledge ? byText(previous.list.kept) : undefined;
     const made = (pieces: readonly Piece[]): BlockList =>
       BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known)));
     const list = made(isTooLong(text, knowledge) ? [wholeOf(text)] : cut(text));
@@ -330,11 +331,11 @@ export class MeetingDocument {
 function sharesAnchors({ kept }: BlockList): boolean {
   const anchors = new Set<string>();
   for (let index = 0; index < kept.length; index++)
-    for (const name of kept[index]?.names.anchors ?? []) anchors.add(name);
+    for (const name of kept[index]?.anchors ?? []) anchors.add(name);
   if (anchors.size === 0) return false;
   return kept.some(
     (block) =>
-      block.names.aliases.some((name) => anchors.has(name)) &&
+      block.aliases.some((name) => anchors.has(name)) &&
       block.unresolvedAliases.some((name) => anchors.has(name)),
   );
 }

@@ -3,7 +3,7 @@ import { visit } from "yaml";
 import type { Cut, Piece } from "./blocks";
 import type { Finding } from "./finding";
 import type { Part } from "./layout";
-import { lineStartsOf } from "./lines";
+import { lineEndsIn, lineStartsOf } from "./lines";
 import { type KeyedValue, rangeOf } from "./nodes";
 import { offLine } from "./offLine";
 import { type ParsedBlock, parseBlock, type Unit, unreadBlock } from "./parse";
@@ -39,25 +39,31 @@ interface Reading {
 export class KeptBlock implements Part {
   readonly text: string;
   readonly piece: Cut;
-  readonly lineStarts: readonly number[];
-  /** names behind `&` and `*`, be they anchors and aliases or not */
-  readonly names: { readonly anchors: readonly string[]; readonly aliases: readonly string[] };
+  readonly lineEnds: number;
+  /** names behind `&`, be they anchors or not; none in a whole file, beside which nothing could share them */
+  readonly anchors: readonly string[];
   readonly #knowledge: Knowledge;
-  readonly #derived = new Map<unknown, unknown>();
+  #lineStarts: readonly number[] | undefined;
+  #derived: Map<unknown, unknown> | undefined;
   #parsed: ParsedBlock | undefined;
   #reading: Reading | undefined;
 
   constructor(text: string, piece: Cut, knowledge: Knowledge) {
     this.text = text;
     this.piece = cutOf(piece);
-    this.lineStarts = lineStartsOf(text);
-    // nothing beside a whole file could share them
-    const isWhole = piece.kind === "whole";
-    this.names = {
-      anchors: isWhole ? [] : namesBehind("&", text),
-      aliases: isWhole ? [] : namesBehind("*", text),
-    };
+    this.lineEnds = lineEndsIn(text);
+    this.anchors = piece.kind === "whole" ? none : namesBehind("&", text);
     this.#knowledge = knowledge;
+  }
+
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    return this.#lineStarts;
+  }
+
+  /** Names behind `*`, be they aliases or not. */
+  get aliases(): readonly string[] {
+    return namesBehind("*", this.text);
   }
 
   /** False until somebody asks for what stands in it. */
@@ -111,6 +117,7 @@ export class KeptBlock implements Part {
 
   /** What `make` makes of the block: worked out once, and kept as long as the block. */
   derive<T>(make: (block: KeptBlock) => T): T {
+    this.#derived ??= new Map();
     if (!this.#derived.has(make)) this.#derived.set(make, make(this));
     return this.#derived.get(make) as T;
   }
@@ -156,10 +163,13 @@ export function isTooLong(text: string, { maxLength }: Knowledge): boolean {
 }
 
 function cutOf({ kind, list, offBy, before }: Cut): Cut {
-  return { kind, ...(list && { list }), offBy, before };
+  return list ? { kind, list, offBy, before } : { kind, offBy, before };
 }
 
+const none: readonly string[] = [];
+
 function namesBehind(mark: "&" | "*", text: string): readonly string[] {
+  if (!text.includes(mark)) return none;
   const names: string[] = [];
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
     const name = /^[\w-]+/.exec(text.slice(at + 1, at + 200))?.[0];

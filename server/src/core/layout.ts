@@ -3,6 +3,8 @@ import { beforeLineEnd, type LineColumn, lastUpTo } from "./lines";
 /** A part of a file that ends with a line, or with the file. */
 export interface Part {
   readonly text: string;
+  /** how many line ends it has */
+  readonly lineEnds: number;
   /** offsets at which its lines start, relative to it; one more than it has line ends */
   readonly lineStarts: readonly number[];
 }
@@ -31,9 +33,9 @@ export class Layout {
     let offset = 0;
     let line = 0;
     for (let index = 0; index < parts.length; index++) {
-      const { text, lineStarts } = parts[index] as Part;
+      const { text, lineEnds } = parts[index] as Part;
       this.#offsets[index + 1] = offset += text.length;
-      this.#lines[index + 1] = line += lineStarts.length - 1;
+      this.#lines[index + 1] = line += lineEnds;
     }
   }
 
@@ -83,6 +85,6 @@ export class Layout {
   }
 
   #partAt(index: number): Part {
-    return this.#parts[index] ?? { text: "", lineStarts: [0] };
+    return this.#parts[index] ?? { text: "", lineEnds: 0, lineStarts: [0] };
   }
 }

@@ -18,6 +18,14 @@ export function lineStartsOf(text: string): readonly number[] {
   return starts;
 }
 
+/** How many line ends the text has. */
+export function lineEndsIn(text: string): number {
+  const hasReturns = text.includes("\r");
+  let count = 0;
+  for (let at = nextEnd(text, 0, hasReturns); at >= 0; at = nextEnd(text, at, hasReturns)) count++;
+  return count;
+}
+
 /** Where the line after the one at `from` starts; negative in the last one. */
 function nextEnd(text: string, from: number, hasReturns: boolean): number {
   if (!hasReturns) return text.indexOf("\n", from) + 1 || -1;

@@ -67,7 +67,7 @@ export function keep(
   text: string,
   piece: Cut,
   knowledge: Knowledge,
-  known: ReadonlyMap<string, KeptBlock>,
+  known?: ReadonlyMap<string, KeptBlock>,
 ): KeptBlock {
-  return known.get(text)?.as(piece) ?? new KeptBlock(text, piece, knowledge);
+  return known?.get(text)?.as(piece) ?? new KeptBlock(text, piece, knowledge);
 }

@@ -7,7 +7,10 @@ import type { Workspace } from "./workspace";
 const firstNews = 100;
 
 /** Milliseconds for the first look at a file that was opened: enough for what one sees of it. */
-const firstLook = 60;
+export const firstLook = 60;
+
+/** Milliseconds in which a client asks for what one sees of a file, before all of it is cut. */
+const patience = 20;
 
 /** What is told of a file that takes long to read. */
 export interface News {
@@ -28,10 +31,14 @@ export class BackgroundReader {
     this.#news = news;
   }
 
-  /** The file was opened: what one sees of it is read at once, as `read` has it. */
-  open(uri: string): boolean {
-    this.#readSlice(uri, new Turn(firstLook));
-    return this.read(uri);
+  /** The file was opened: what one sees of it is read at once, and the rest in the background. */
+  open(uri: string): void {
+    if (!this.#readSlice(uri, new Turn(firstLook))) this.#begin(uri, 0);
+  }
+
+  /** The file was opened: it is cut and read in the background, in a moment. */
+  openLater(uri: string): void {
+    this.#begin(uri, 0, patience);
   }
 
   /**
@@ -46,9 +53,7 @@ export class BackgroundReader {
       return false;
     }
     if (this.#readSlice(uri, new Turn(), line)) return true;
-    const begun: Run = { line: line ?? 0, done: Promise.resolve() };
-    this.#running.set(uri, begun);
-    begun.done = this.#goOn(uri, begun);
+    this.#begin(uri, line ?? 0);
     return false;
   }
 
@@ -57,7 +62,14 @@ export class BackgroundReader {
     if (!this.read(uri)) await this.#running.get(uri)?.done;
   }
 
-  async #goOn(uri: string, run: Run): Promise<void> {
+  #begin(uri: string, line: number, delay = 0): void {
+    const begun: Run = { line, done: Promise.resolve() };
+    this.#running.set(uri, begun);
+    begun.done = this.#goOn(uri, begun, delay);
+  }
+
+  async #goOn(uri: string, run: Run, delay: number): Promise<void> {
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const turn = new Turn();
     const started = performance.now();
     let nextNews = firstNews;

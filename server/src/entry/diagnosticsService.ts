@@ -7,9 +7,11 @@ import {
 } from "vscode-languageserver";
 import { type DiagnosticMemo, diagnostics } from "../features/diagnostics";
 import { sameDiagnostics } from "../features/sameDiagnostics";
-import { BackgroundReader, type News } from "./backgroundReader";
+import type { View } from "../features/view";
+import { BackgroundReader, firstLook, type News } from "./backgroundReader";
 import { ReadingProgress } from "./readingProgress";
 import { readSettings, type Settings } from "./settings";
+import { Turn } from "./turn";
 import type { Workspace } from "./workspace";
 
 /** Milliseconds without a keystroke after which a half-typed line counts as written, where no cursor is known to be on it. */
@@ -34,6 +36,8 @@ export class DiagnosticsService {
   readonly #progress: ReadingProgress;
   readonly #workspace: Workspace;
   readonly #reports = new Map<string, Report>();
+  /** what one sees of long files that were just opened */
+  readonly #sights = new Map<string, View>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #cursor: Cursor | undefined;
   #memos = new Map<string, DiagnosticMemo>();
@@ -57,14 +61,19 @@ export class DiagnosticsService {
     this.#memos = new Map();
   }
 
-  /** The file was opened: what is found so far is due now. */
-  opened(uri: string): void {
-    this.reader.open(uri);
+  /** The file was opened: what is found so far is due now, of a long one what its first screens say. */
+  opened(uri: string, version: number, text: string): void {
+    const turn = new Turn(firstLook);
+    const sight = this.#workspace.firstSight(uri, version, text, () => turn.isOver());
+    if (sight) this.#sights.set(uri, sight);
+    if (sight) this.reader.openLater(uri);
+    else this.reader.open(uri);
     this.#push(uri);
   }
 
   /** The file was edited: its findings are due now, those of the typed line once it is left, or after a rest. */
   changed(uri: string): void {
+    this.#sights.delete(uri);
     const typing = this.#workspace.typing(uri);
     if (this.reader.read(uri, typing?.line)) this.#push(uri);
     clearTimeout(this.#timers.get(uri));
@@ -94,6 +103,7 @@ export class DiagnosticsService {
     this.#timers.delete(uri);
     this.#reports.delete(uri);
     this.#memos.delete(uri);
+    this.#sights.delete(uri);
     if (!this.canPull) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -124,8 +134,12 @@ export class DiagnosticsService {
     return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
   }
 
+  #view(uri: string): View | undefined {
+    return this.#sights.get(uri) ?? this.#workspace.view(uri);
+  }
+
   #report(uri: string): Report {
-    const view = this.#workspace.view(uri);
+    const view = this.#view(uri);
     const memo = this.#memos.get(uri) ?? new WeakMap();
     this.#memos.set(uri, memo);
     const options = { typing: this.#workspace.typing(uri), limit: this.#settings.maxFindings, memo };
@@ -138,6 +152,7 @@ export class DiagnosticsService {
   }
 
   #tell(uri: string, news: News): void {
+    this.#sights.delete(uri);
     this.#progress.tell(uri, news).catch((error: unknown) => {
       this.#connection.console.error(`The client showed no progress: ${String(error)}`);
     });
@@ -146,7 +161,7 @@ export class DiagnosticsService {
   }
 
   #push(uri: string): void {
-    const view = this.#workspace.view(uri);
+    const view = this.#view(uri);
     if (this.canPull || !view) return;
     void this.#connection.sendDiagnostics({
       uri,

@@ -170,7 +170,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     workspace.open(uri, version, text);
-    diagnosticsService.opened(uri);
+    diagnosticsService.opened(uri, version, text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (workspace.change(uri, version, contentChanges)) diagnosticsService.changed(uri);

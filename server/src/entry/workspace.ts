@@ -4,12 +4,17 @@ import { builtInModels } from "../../generated/models";
 import type { Catalogue } from "../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../core/document";
 import type { Finding } from "../core/finding";
+import { isTooLong } from "../core/keptBlock";
 import { Suggester } from "../core/suggest/index";
 import { unpack } from "../core/suggest/models";
 import { Vocabulary } from "../core/vocabulary";
 import { Positions } from "../features/positions";
 import { shownFindings, type Typing } from "../features/typing";
 import type { View } from "../features/view";
+
+/** UTF-16 units of a file that takes its time to be cut, and of what one sees of it first. */
+const longFile = 1_000_000;
+const sight = 50_000;
 
 interface OpenFile {
   readonly document: MeetingDocument;
@@ -41,8 +46,30 @@ export class Workspace {
     return [...this.#open.keys()];
   }
 
+  /** A long file is cut when somebody asks for it. */
   open(uri: string, version: number, text: string): void {
-    this.#open.set(uri, { version, document: MeetingDocument.open(text, this.#knowledge) });
+    const knowledge = this.#knowledge;
+    let document = isLong(text) ? undefined : MeetingDocument.open(text, knowledge);
+    this.#open.set(uri, {
+      version,
+      get document() {
+        document ??= MeetingDocument.open(text, knowledge);
+        return document;
+      },
+    });
+  }
+
+  /**
+   * The first screens of a long file, for which nothing is cut but these.
+   * @returns nothing of a file that is not long, and of one that is too long
+   */
+  firstSight(uri: string, version: number, text: string, isTime: () => boolean): View | undefined {
+    if (!isLong(text) || isTooLong(text, this.#knowledge)) return undefined;
+    const document = MeetingDocument.open(text.slice(0, text.lastIndexOf("\n", sight) + 1), this.#knowledge);
+    // what stands last goes on behind the part
+    let left = document.list.kept.length - 1;
+    if (left > 0) document.readSome(() => --left <= 0 || isTime());
+    return this.#viewOf({ document, version }, uri);
   }
 
   /** Takes changes in their order. Returns false for a file that is not open. */
@@ -66,9 +93,7 @@ export class Workspace {
 
   view(uri: string): View | undefined {
     const file = this.#open.get(uri);
-    return (
-      file && { ...viewOf(file, uri), ...(this.#rulesPage !== undefined && { rulesPage: this.#rulesPage }) }
-    );
+    return file && this.#viewOf(file, uri);
   }
 
   typing(uri: string): Typing | undefined {
@@ -94,6 +119,10 @@ export class Workspace {
     if (maxLength !== this.#knowledge.maxLength) this.#know({ ...this.#knowledge, maxLength });
   }
 
+  #viewOf(file: OpenFile, uri: string): View {
+    return { ...viewOf(file, uri), ...(this.#rulesPage !== undefined && { rulesPage: this.#rulesPage }) };
+  }
+
   /** Reads every open file anew. */
   #know(knowledge: Knowledge): void {
     this.#knowledge = knowledge;
@@ -107,6 +136,11 @@ export class Workspace {
     const [start, end] = [positions.offsetAt(change.range.start), positions.offsetAt(change.range.end)];
     return document.edit({ start: Math.min(start, end), end: Math.max(start, end), text: change.text });
   }
+}
+
+/** True for a text that takes its time to be cut. */
+export function isLong(text: string): boolean {
+  return text.length > longFile;
 }
 
 /** All that is known before a file is read. */
