@@ -22,6 +22,11 @@ export interface Mention extends Range {
   readonly system: System;
 }
 
+/** texts of which the candidates are kept */
+const mostCandidates = 200;
+/** UTF-16 units of a text that may be kept */
+const longestName = 200;
+
 export class Vocabulary {
   readonly catalogue: Catalogue;
   readonly references: readonly Reference[];
@@ -30,6 +35,8 @@ export class Vocabulary {
   readonly #systems = new Map<string, System>();
   readonly #communities = new Map<string, Community>();
   readonly #names = new Names<System>();
+  /** of texts that were asked about last: a half-typed theme is looked at with each letter beside it */
+  readonly #candidates = new Map<string, readonly Candidate[]>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -87,6 +94,13 @@ export class Vocabulary {
 
   /** What a reference that does not resolve may have meant, best first, three at most; a system's themes by its name. */
   candidates(text: string): readonly Candidate[] {
+    const known = this.#candidates.get(text) ?? this.#candidatesFor(text);
+    if (this.#candidates.size >= mostCandidates) this.#candidates.clear();
+    if (text.length <= longestName) this.#candidates.set(text, known);
+    return known;
+  }
+
+  #candidatesFor(text: string): readonly Candidate[] {
     const exact = this.#byName.get(fold(text)) ?? this.#byName.get(fold(lastOf(text))) ?? [];
     const named: Candidate[] = exact.map((ref) => ({ ref, by: "exact" }));
     const refs = this.references.map(({ ref }) => ref);
