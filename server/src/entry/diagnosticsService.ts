@@ -9,7 +9,7 @@ import { type DiagnosticMemo, diagnostics } from "../features/diagnostics";
 import { sameDiagnostics } from "../features/sameDiagnostics";
 import { BackgroundReader, type News } from "./backgroundReader";
 import { ReadingProgress } from "./readingProgress";
-import { readSettings, type Settings } from "./settings";
+import { defaultSettings, type Settings } from "./settings";
 import type { Workspace } from "./workspace";
 
 /** Milliseconds without a keystroke after which a half-typed line counts as written, where no cursor is known to be on it. */
@@ -37,7 +37,7 @@ export class DiagnosticsService {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #cursor: Cursor | undefined;
   #memos = new Map<string, DiagnosticMemo>();
-  #settings: Settings = readSettings(undefined);
+  #settings: Settings = defaultSettings;
   #count = 0;
 
   constructor(connection: Connection, workspace: Workspace) {
