@@ -190,10 +190,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover(onView((view, { position }) => hoverFor(limits, hover(view, position)), null));
   connection.onCodeAction(
     onWhole(
-      (view, { range, context }) =>
+      (view, { range, context: { diagnostics, only } }) =>
         codeActions(
           view,
-          { range, isEager: !canResolveEdits(client), ...(context.only && { only: context.only }) },
+          { range, diagnostics, only, isEager: !canResolveEdits(client) },
           settings.current.rules,
         ).map((action) =>
           canResolveEdits(client) ? codeActionFor(limits, action) : withEdit(codeActionFor(limits, action)),
