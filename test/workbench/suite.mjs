@@ -60,14 +60,19 @@ async function ends({ page }) {
   await page.keyboard.type("community: ATLAS", { delay: 40 });
   await offered(page, "ATLAS");
   await page.keyboard.press("Enter");
-  await page.keyboard.type("notes: |", { delay: 40 });
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("The question is open", { delay: 40 });
-  await page.keyboard.press("Enter");
+  for (const text of ["notes: |", "The question is open"]) {
+    await page.keyboard.type(text, { delay: 40 });
+    await listed(page);
+    await page.keyboard.press("Enter");
+  }
   await page.keyboard.type("- asked again", { delay: 40 });
-  await line(page, "    community: ATLAS");
-  await line(page, "      The question is open");
-  await line(page, "      - asked again");
+  await block(page, [
+    "    speakers: [A. Forti]",
+    "    community: ATLAS",
+    "    notes: |",
+    "      The question is open",
+    "      - asked again",
+  ]);
 }
 
 /** @param {Desk} desk */
@@ -221,6 +226,36 @@ async function settled(element) {
 async function offered(page, name) {
   const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
   await row.filter({ hasText: name }).waitFor();
+}
+
+/**
+ * Gives the list the time it takes to come up, where there is something to propose.
+ * @param {import("playwright-core").Page} page
+ */
+async function listed(page) {
+  const list = page.locator(".suggest-widget.visible .monaco-list-row").first();
+  await list.waitFor({ timeout: 1000 }).catch(() => undefined);
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {readonly string[]} texts of lines that stand one below the other
+ */
+async function block(page, texts) {
+  const shown = () =>
+    page.locator(".view-line").evaluateAll((rows) => {
+      const top = (/** @type {Element} */ row) => row.getBoundingClientRect().top;
+      const inOrder = rows.sort((a, b) => top(a) - top(b));
+      return inOrder.map(({ textContent }) => textContent?.replaceAll("\u00a0", " ")).join("\n");
+    });
+  const end = Date.now() + 5000;
+  while (!(await shown()).includes(texts.join("\n")) && Date.now() < end) await page.waitForTimeout(50);
+  match(await shown(), new RegExp(texts.map(escaped).join("\n")));
+}
+
+/** @param {string} text to be found as it is */
+function escaped(text) {
+  return text.replace(/[[\]|.*+?(){}^$\\]/g, "\\$&");
 }
 
 /**
