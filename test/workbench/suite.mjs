@@ -1,9 +1,11 @@
 // What a person does: types a contribution, picks a theme, takes a suggestion, reads a card.
-import { doesNotMatch, equal, match } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 
 /**
  * @typedef {object} Desk
  * @property {import("playwright-core").Page} page
+ * @property {string} folder that is open
  * @property {(name: string) => Promise<void>} shot keeps a screenshot
  */
 
@@ -16,6 +18,7 @@ export const steps = [
   ["is told of a fresh dash once the cursor leaves it, however long it stays", rests],
   ["reads what a theme is about", hovers],
   ["tags all items at once, and sees them before they are taken", tagsAll],
+  ["is told why the notes cannot be written, and finds the file as it was", exports],
   ["reads the notes beside the file while typing", readsNotes],
 ];
 
@@ -149,6 +152,30 @@ async function tagsAll({ page, shot }) {
 }
 
 /** @param {Desk} desk */
+async function exports({ page, folder }) {
+  const before = "the notes of last week";
+  await writeFile(`${folder}/meeting.md`, before, { mode: 0o444 });
+  await command(page, "Export Notes…");
+  const input = page.locator(".quick-input-widget");
+  for (const choice of ["Markdown", "By theme"]) {
+    await input.locator(".monaco-list-row.focused", { hasText: choice }).waitFor();
+    await page.keyboard.press("Enter");
+  }
+  await input.locator(".monaco-list-row", { hasText: "meeting.md" }).waitFor();
+  await page.keyboard.press("Enter");
+  await input.filter({ hasText: "already exists" }).waitFor();
+  await page.keyboard.press("Enter");
+  const told = page.locator(".notifications-toasts .notification-list-item");
+  await told
+    .filter({ hasText: "The notes could not be written to meeting.md: the file is read-only." })
+    .waitFor();
+  equal(await readFile(`${folder}/meeting.md`, "utf8"), before);
+  deepEqual((await readdir(folder)).sort(), ["meeting.contributions.yaml", "meeting.md"]);
+  await command(page, "Notifications: Clear All Notifications");
+  await told.waitFor({ state: "detached" });
+}
+
+/** @param {Desk} desk */
 async function readsNotes({ page, shot }) {
   await page.keyboard.press("F1");
   await page.keyboard.type("Open Notes to the Side");
@@ -177,6 +204,17 @@ async function readsNotes({ page, shot }) {
     .last()
     .evaluate((node) => node.scrollIntoView());
   await shot("coverage");
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} title of a command
+ */
+async function command(page, title) {
+  await page.keyboard.press("F1");
+  await page.keyboard.type(title);
+  await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: title }).waitFor();
+  await page.keyboard.press("Enter");
 }
 
 /**
