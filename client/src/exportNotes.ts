@@ -1,5 +1,7 @@
 import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { reason } from "../../server/src/entry/reason";
+import { writeWhole } from "./writeWhole";
 
 interface Rendered {
   readonly text: string;
@@ -32,25 +34,12 @@ export async function exportNotes(client: LanguageClient): Promise<void> {
     return void window.showErrorMessage(
       "The notes would replace the meeting's own file; choose another name.",
     );
-  if (await writeWhole(target, new TextEncoder().encode(text)))
-    window.setStatusBarMessage(`$(check) Notes written to ${workspace.asRelativePath(target)}`, 4000);
-}
-
-/**
- * Writes beside the file and renames, so that a full disk leaves no half file and the one before untouched.
- * @returns whether it could
- */
-async function writeWhole(target: Uri, bytes: Uint8Array): Promise<boolean> {
-  const beside = target.with({ path: `${target.path}.${Date.now()}.tmp` });
+  const name = workspace.asRelativePath(target);
   try {
-    await workspace.fs.writeFile(beside, bytes);
-    await workspace.fs.rename(beside, target, { overwrite: true });
-    return true;
+    await writeWhole(workspace.fs, target, new TextEncoder().encode(text));
+    window.setStatusBarMessage(`$(check) Notes written to ${name}`, 4000);
   } catch (error) {
-    await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
-    const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`The notes could not be written: ${reason}`);
-    return false;
+    void window.showErrorMessage(`The notes could not be written to ${name}: ${reason(error)}.`);
   }
 }
 

@@ -12,6 +12,7 @@ import { reportCursor } from "./cursor";
 import { newMeeting } from "./newMeeting";
 import { previews } from "./preview/index";
 import { linksToSections } from "./rulesPage";
+import { wholeSettings } from "./settingsFile";
 import { showStatus } from "./status";
 
 let client: LanguageClient | undefined;
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): void {
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
       provideCompletionItem: easyCompletion,
+      workspace: { configuration: wholeSettings() },
       ...linksToSections(Uri.joinPath(context.extensionUri, "docs/rules.md")),
     },
   });

@@ -95,7 +95,11 @@ function installOnDesktop(program, extensionsFolder, dataFolder) {
 
 async function bundleSuite() {
   await build({
-    entryPoints: [`${root}/test/vscode/index.ts`, `${root}/test/vscode/suite.ts`],
+    entryPoints: [
+      `${root}/test/vscode/index.ts`,
+      `${root}/test/vscode/suite.ts`,
+      `${root}/test/vscode/faults.ts`,
+    ],
     outdir: `${root}/out/test/vscode`,
     bundle: true,
     platform: "node",

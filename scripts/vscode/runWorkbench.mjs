@@ -9,7 +9,7 @@ const { values } = parseArgs({ options: { screenshots: { type: "string", default
 const images = `${root}/${values.screenshots}`;
 await mkdir(images, { recursive: true });
 
-const { page, close } = await openWorkbench({
+const { page, folder, close } = await openWorkbench({
   workspace: `${root}/test/workbench/pre-gdb`,
   file: "meeting.contributions.yaml",
 });
@@ -22,7 +22,7 @@ const shot = async (/** @type {string} */ name) =>
 let failed = 0;
 for (const [name, step] of steps) {
   try {
-    await step({ page, shot });
+    await step({ page, folder, shot });
     console.log(`  ✔ ${name}`);
   } catch (error) {
     failed++;

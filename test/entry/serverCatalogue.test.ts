@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { smallCatalogue } from "../support/catalogue";
@@ -119,6 +119,42 @@ describe("the server", () => {
     );
     expect(await findings(server)).toEqual(["1 No such theme: `cooling`. Did you mean `security`?"]);
     expect(server.marks.at(-1)).toEqual({ uri, lines: [] });
+  });
+
+  it("keeps the catalogue while its file is gone or a folder, and reads it once it is back", async () => {
+    const server = await serverWith({ catalogue: "themes.yaml" });
+    const own = ["1 No such theme: `security`."];
+    const changed = (type: number) =>
+      server.server.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: `${server.folder}/themes.yaml`, type }],
+      });
+    const complained = (times: number) =>
+      settled(
+        () => findings(server),
+        () => server.complaints.length === times,
+      );
+    await settled(
+      () => findings(server),
+      ([first]) => first === own[0],
+    );
+    await rm("themes.yaml");
+    await changed(3);
+    expect(await complained(1)).toEqual(own);
+    await mkdir("themes.yaml");
+    await changed(1);
+    expect(await complained(2)).toEqual(own);
+    expect(server.complaints).toEqual([
+      "There is no catalogue at themes.yaml.",
+      "The catalogue themes.yaml cannot be read: is a folder.",
+    ]);
+    await rm("themes.yaml", { recursive: true });
+    await writeFile("themes.yaml", smallCatalogue.replace("id: cooling", "id: security"));
+    await changed(1);
+    await settled(
+      () => findings(server),
+      ([first]) => first !== own[0],
+    );
+    expect(server.complaints).toHaveLength(2);
   });
 
   it.each<[string, string]>([

@@ -1,55 +1,76 @@
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../../server/src/entry/settings";
+import { defaultSettings, readSettings } from "../../server/src/entry/settings";
 
-const none = { rules: {}, catalogue: "", learnFromWorkspace: true, maxFindings: 1000, maxFileSize: 10 };
+const severities = "error, warning, information, hint, off";
 
 describe("the settings", () => {
-  it.each([[undefined], [null], [7], ["text"], [[]], [true], [{}], [{ rules: null, catalogue: null }]])(
+  it.each([[undefined], [null], [{}], [{ rules: null, catalogue: null, trace: { server: "off" } }]])(
     "are the defaults where a client sends %j",
     (section) => {
-      expect(readSettings(section)).toEqual(none);
+      expect(readSettings(section)).toEqual({ settings: defaultSettings, faults: [] });
     },
   );
 
-  it("take each sound rule and leave out what makes no sense", () => {
+  it("are taken as they are where they make sense", () => {
+    const settings = {
+      rules: { "untagged-item": "hint", "yaml-syntax": "off" },
+      catalogue: "themes.yaml",
+      learnFromWorkspace: false,
+      maxFindings: 20,
+      maxFileSize: 50,
+    };
+    expect(readSettings(settings)).toEqual({ settings, faults: [] });
+  });
+
+  it.each<[string, unknown, string]>([
+    ["maxFindings", 0, "wlcgNotes.maxFindings is 0, but takes a whole number above 0."],
+    ["maxFindings", "20", 'wlcgNotes.maxFindings is "20", but takes a whole number above 0.'],
+    ["maxFileSize", -1, "wlcgNotes.maxFileSize is -1, but takes a whole number above 0."],
+    ["maxFileSize", 1.5, "wlcgNotes.maxFileSize is 1.5, but takes a whole number above 0."],
+    ["catalogue", ["a"], 'wlcgNotes.catalogue is ["a"], but takes a path.'],
+    ["learnFromWorkspace", "no", 'wlcgNotes.learnFromWorkspace is "no", but takes true or false.'],
+    ["rules", "off", 'wlcgNotes.rules is "off", but takes severities by codes.'],
+    ["rules", ["off"], 'wlcgNotes.rules is ["off"], but takes severities by codes.'],
+  ])("keep `%s` as it was where it is %j, and say so", (key, value, fault) => {
+    const { settings: before } = readSettings({
+      rules: { "untagged-item": "hint" },
+      catalogue: "themes.yaml",
+      learnFromWorkspace: false,
+      maxFindings: 20,
+      maxFileSize: 50,
+    });
+    const section = { ...before, [key]: value };
+    expect(readSettings(section, before)).toEqual({ settings: before, faults: [fault] });
+    expect(readSettings({ [key]: value })).toEqual({ settings: defaultSettings, faults: [fault] });
+  });
+
+  it.each([[7], ["text"], [[]], [true]])("stay all as they were where a client sends %j", (section) => {
+    const { settings: before } = readSettings({ maxFindings: 20 });
+    const fault = `wlcgNotes is ${JSON.stringify(section)}, but takes settings by their names.`;
+    expect(readSettings(section, before)).toEqual({ settings: before, faults: [fault] });
+  });
+
+  it("take each sound rule, keep what a broken one was, and name what is wrong with it", () => {
+    const before = readSettings({ rules: { "unknown-key": "hint", "duplicate-key": "hint" } }).settings;
     const rules = {
-      "untagged-item": "hint",
       "yaml-syntax": "off",
       "unknown-key": "fatal",
       "missing-key": 1,
-      "wrong-type": ["error"],
       "no-such-code": "error",
       toString: "error",
-      __proto__: "error",
     };
-    expect(readSettings({ rules, trace: {} })).toEqual({
-      rules: { "untagged-item": "hint", "yaml-syntax": "off" },
-      catalogue: "",
-      learnFromWorkspace: true,
-      maxFindings: 1000,
-      maxFileSize: 10,
-    });
+    const { settings, faults } = readSettings({ rules }, before);
+    expect(settings.rules).toEqual({ "yaml-syntax": "off", "unknown-key": "hint" });
+    expect(faults).toEqual([
+      `wlcgNotes.rules.unknown-key is "fatal", but takes ${severities}.`,
+      `wlcgNotes.rules.missing-key is 1, but takes ${severities}.`,
+      'wlcgNotes.rules has "no-such-code", which is no code.',
+      'wlcgNotes.rules has "toString", which is no code.',
+    ]);
   });
 
-  it("take a number of findings that one can count to", () => {
-    expect(readSettings({ maxFindings: 20 }).maxFindings).toBe(20);
-    for (const maxFindings of [0, -1, 1.5, "20", null])
-      expect(readSettings({ maxFindings }).maxFindings).toBe(1000);
-  });
-
-  it("take a size of files that one can count to", () => {
-    expect(readSettings({ maxFileSize: 50 }).maxFileSize).toBe(50);
-    for (const maxFileSize of [0, -1, 1.5, "20", null])
-      expect(readSettings({ maxFileSize }).maxFileSize).toBe(10);
-  });
-
-  it("take a catalogue that is a path, and nothing else", () => {
-    expect(readSettings({ catalogue: "themes.yaml" }).catalogue).toBe("themes.yaml");
-    for (const catalogue of [7, ["a"], { path: "a" }, true])
-      expect(readSettings({ catalogue }).catalogue).toBe("");
-  });
-
-  it("survive rules that are a list or text", () => {
-    for (const rules of [["untagged-item"], "off", 3]) expect(readSettings({ rules })).toEqual(none);
+  it("show no more of a value than one reads", () => {
+    const [fault] = readSettings({ catalogue: Array(1000).fill("x") }).faults;
+    expect(fault).toBe('wlcgNotes.catalogue is ["x","x","x","x","x","x","x","x","x","x…, but takes a path.');
   });
 });

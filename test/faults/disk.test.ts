@@ -1,9 +1,10 @@
 /** A disk that is full or read-only leaves no half file, and the file before as it was. */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { chmod } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { contentOf, inFolder } from "../support/commandLine";
+import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { bundle } from "../support/server";
 
@@ -30,6 +31,21 @@ describe("on a full disk", () => {
     const { code, err } = onFullDisk(...command);
     expect(code).toBe(2);
     expect(err).toContain("no space left on the disk");
+    expect(readdirSync(".").sort()).toEqual([name, "notes.html"]);
+    expect(await contentOf("notes.html")).toBe("the notes of last week");
+    expect(await contentOf(name)).toBe(meeting);
+  });
+});
+
+describe("onto a read-only file", () => {
+  it.each([
+    ["fix", name],
+    ["render", name, "-o", "notes.html"],
+  ])("%s %s writes nothing and says why", async (...command) => {
+    await inFolder({ [name]: meeting, "notes.html": "the notes of last week" });
+    for (const file of [name, "notes.html"]) await chmod(file, 0o444);
+    const { code, err } = await wlcgNotes(...command);
+    expect([code, err]).toEqual([2, `wlcg-notes: ${command.at(-1)}: the file is read-only\n`]);
     expect(readdirSync(".").sort()).toEqual([name, "notes.html"]);
     expect(await contentOf("notes.html")).toBe("the notes of last week");
     expect(await contentOf(name)).toBe(meeting);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { CodeActionKind } from "vscode-languageserver-types";
-import { fixAllKind } from "../../server/src/features/codeActions";
+import { CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import { codeActions, fixAllKind } from "../../server/src/features/codeActions";
+import { diagnostics } from "../../server/src/features/diagnostics";
 import { tagAllKind } from "../../server/src/features/tagAll";
 import { curable } from "../support/ailing";
 import { actionsAt, editsOf, taken } from "../support/asks";
 import { inMeeting } from "../support/findings";
-import { read } from "../support/meeting";
+import { read, viewOf } from "../support/meeting";
 
 function titlesAt(items: string, rules = {}): readonly string[] {
   return actionsAt(inMeeting(items), rules).actions.map(({ title }) => title);
@@ -23,6 +24,22 @@ describe("code actions", () => {
     const titles = titlesAt("  - <|>title: x\n    themes: [securty]\n    spea<|>ker: A\n");
     expect(titles.slice(0, 2)).toEqual(["Replace with `security`", "Replace with `speakers`"]);
     expect(titles.slice(2)).toEqual(["Silence unknown-theme here", "Silence unknown-key here"]);
+  });
+
+  it("offer those of the findings that a client names when it asks about the whole file", () => {
+    const text = inMeeting("  - title: x\n    themes: [securty]\n    speaker: A\n");
+    const view = viewOf(text);
+    const all = diagnostics(view, {});
+    const range = { start: { line: 0, character: 0 }, end: view.positions.positionAt(text.length) };
+    const titles = (named: readonly Diagnostic[], start = range.start) =>
+      codeActions(view, { range: { ...range, start }, diagnostics: named, only: ["quickfix"] }, {}).map(
+        ({ title }) => title,
+      );
+    expect(titles(all.slice(0, 1))).toEqual(["Replace with `security`", "Silence unknown-theme here"]);
+    expect(titles(all.slice(1))).toEqual(["Replace with `speakers`", "Silence unknown-key here"]);
+    expect(titles(all)).toHaveLength(4);
+    expect(titles([])).toHaveLength(4);
+    expect(titles(all.slice(0, 1), { line: 1, character: 0 })).toHaveLength(4);
   });
 
   it("offer nothing on a sound line", () => {

@@ -1,9 +1,11 @@
 // What a person does: types a contribution, picks a theme, takes a suggestion, reads a card.
-import { doesNotMatch, equal, match } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 
 /**
  * @typedef {object} Desk
  * @property {import("playwright-core").Page} page
+ * @property {string} folder that is open
  * @property {(name: string) => Promise<void>} shot keeps a screenshot
  */
 
@@ -16,6 +18,7 @@ export const steps = [
   ["is told of a fresh dash once the cursor leaves it, however long it stays", rests],
   ["reads what a theme is about", hovers],
   ["tags all items at once, and sees them before they are taken", tagsAll],
+  ["is told why the notes cannot be written, and finds the file as it was", exports],
   ["reads the notes beside the file while typing", readsNotes],
 ];
 
@@ -60,14 +63,19 @@ async function ends({ page }) {
   await page.keyboard.type("community: ATLAS", { delay: 40 });
   await offered(page, "ATLAS");
   await page.keyboard.press("Enter");
-  await page.keyboard.type("notes: |", { delay: 40 });
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("The question is open", { delay: 40 });
-  await page.keyboard.press("Enter");
+  for (const text of ["notes: |", "The question is open"]) {
+    await page.keyboard.type(text, { delay: 40 });
+    await listed(page);
+    await page.keyboard.press("Enter");
+  }
   await page.keyboard.type("- asked again", { delay: 40 });
-  await line(page, "    community: ATLAS");
-  await line(page, "      The question is open");
-  await line(page, "      - asked again");
+  await block(page, [
+    "    speakers: [A. Forti]",
+    "    community: ATLAS",
+    "    notes: |",
+    "      The question is open",
+    "      - asked again",
+  ]);
 }
 
 /** @param {Desk} desk */
@@ -144,6 +152,30 @@ async function tagsAll({ page, shot }) {
 }
 
 /** @param {Desk} desk */
+async function exports({ page, folder }) {
+  const before = "the notes of last week";
+  await writeFile(`${folder}/meeting.md`, before, { mode: 0o444 });
+  await command(page, "Export Notes…");
+  const input = page.locator(".quick-input-widget");
+  for (const choice of ["Markdown", "By theme"]) {
+    await input.locator(".monaco-list-row.focused", { hasText: choice }).waitFor();
+    await page.keyboard.press("Enter");
+  }
+  await input.locator(".monaco-list-row", { hasText: "meeting.md" }).waitFor();
+  await page.keyboard.press("Enter");
+  await input.filter({ hasText: "already exists" }).waitFor();
+  await page.keyboard.press("Enter");
+  const told = page.locator(".notifications-toasts .notification-list-item");
+  await told
+    .filter({ hasText: "The notes could not be written to meeting.md: the file is read-only." })
+    .waitFor();
+  equal(await readFile(`${folder}/meeting.md`, "utf8"), before);
+  deepEqual((await readdir(folder)).sort(), ["meeting.contributions.yaml", "meeting.md"]);
+  await command(page, "Notifications: Clear All Notifications");
+  await told.waitFor({ state: "detached" });
+}
+
+/** @param {Desk} desk */
 async function readsNotes({ page, shot }) {
   await page.keyboard.press("F1");
   await page.keyboard.type("Open Notes to the Side");
@@ -172,6 +204,17 @@ async function readsNotes({ page, shot }) {
     .last()
     .evaluate((node) => node.scrollIntoView());
   await shot("coverage");
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} title of a command
+ */
+async function command(page, title) {
+  await page.keyboard.press("F1");
+  await page.keyboard.type(title);
+  await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: title }).waitFor();
+  await page.keyboard.press("Enter");
 }
 
 /**
@@ -221,6 +264,36 @@ async function settled(element) {
 async function offered(page, name) {
   const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
   await row.filter({ hasText: name }).waitFor();
+}
+
+/**
+ * Gives the list the time it takes to come up, where there is something to propose.
+ * @param {import("playwright-core").Page} page
+ */
+async function listed(page) {
+  const list = page.locator(".suggest-widget.visible .monaco-list-row").first();
+  await list.waitFor({ timeout: 1000 }).catch(() => undefined);
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {readonly string[]} texts of lines that stand one below the other
+ */
+async function block(page, texts) {
+  const shown = () =>
+    page.locator(".view-line").evaluateAll((rows) => {
+      const top = (/** @type {Element} */ row) => row.getBoundingClientRect().top;
+      const inOrder = rows.sort((a, b) => top(a) - top(b));
+      return inOrder.map(({ textContent }) => textContent?.replaceAll("\u00a0", " ")).join("\n");
+    });
+  const end = Date.now() + 5000;
+  while (!(await shown()).includes(texts.join("\n")) && Date.now() < end) await page.waitForTimeout(50);
+  match(await shown(), new RegExp(texts.map(escaped).join("\n")));
+}
+
+/** @param {string} text to be found as it is */
+function escaped(text) {
+  return text.replace(/[[\]|.*+?(){}^$\\]/g, "\\$&");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Disposable, Uri, type WebviewPanel, window } from "vscode";
+import { Disposable, Uri, type WebviewPanel, window, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { PageState } from "../../webview/messages";
 import { Preview, panelFor } from "./preview";
@@ -12,15 +12,18 @@ const viewType = "wlcgNotes.preview";
 
 /** One preview a file; they come back with the server after a crash, and with the window after a reload. */
 export function previews(client: LanguageClient, extension: Uri): Previews {
-  const open = new Map<string, Preview>();
+  const open = new Set<Preview>();
   const show = (uri: Uri, panel: WebviewPanel, by?: string): void => {
-    const key = uri.toString();
-    open.set(key, new Preview({ client, uri, panel, extension, ...(by !== undefined && { by }) }));
-    panel.onDidDispose(() => open.delete(key));
+    const preview = new Preview({ client, uri, panel, extension, ...(by !== undefined && { by }) });
+    open.add(preview);
+    panel.onDidDispose(() => open.delete(preview));
   };
   const listeners = Disposable.from(
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) for (const preview of open.values()) void preview.refresh();
+      if (newState === State.Running) for (const preview of open) void preview.refresh();
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const preview of open) for (const { oldUri, newUri } of files) preview.moved(oldUri, newUri);
     }),
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: Partial<PageState> | undefined) => {
@@ -33,7 +36,7 @@ export function previews(client: LanguageClient, extension: Uri): Previews {
     open: () => {
       const document = window.activeTextEditor?.document;
       if (document?.languageId !== "wlcg-contributions") return;
-      const known = open.get(document.uri.toString());
+      const known = [...open].find((preview) => preview.isOf(document));
       if (known) return known.reveal();
       show(document.uri, panelFor(viewType));
     },

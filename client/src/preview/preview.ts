@@ -37,7 +37,7 @@ export interface PreviewOptions {
 /** The notes of one file, beside it. */
 export class Preview {
   readonly #client: LanguageClient;
-  readonly #uri: Uri;
+  #uri: Uri;
   readonly #panel: WebviewPanel;
   #by: string;
   /** a request is under way; another follows when the text has changed meanwhile */
@@ -57,16 +57,29 @@ export class Preview {
     const listeners = Disposable.from(
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       workspace.onDidChangeTextDocument((event) => {
-        if (!this.#isMine(event.document)) return;
+        if (!this.isOf(event.document)) return;
         this.#isLineNew = true;
         void this.#update();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-        if (this.#isMine(textEditor.document)) this.#follow(selections[0]?.active.line);
+        if (this.isOf(textEditor.document)) this.#follow(selections[0]?.active.line);
       }),
     );
     this.#panel.onDidDispose(() => listeners.dispose());
     this.#panel.webview.html = shellOf(this.#panel.webview, extension);
+  }
+
+  isOf(document: TextDocument): boolean {
+    return document.uri.toString() === this.#uri.toString();
+  }
+
+  /** Goes with its file, where that or a folder it is in was moved. */
+  moved(from: Uri, to: Uri): void {
+    const rest = this.#uri.path.slice(from.path.length);
+    const isMine = this.#uri.toString() === from.with({ path: from.path + rest }).toString();
+    if (!isMine || !/^(\/|$)/.test(rest)) return;
+    this.#uri = to.with({ path: to.path + rest });
+    void this.#update();
   }
 
   reveal(): void {
@@ -76,10 +89,6 @@ export class Preview {
   /** After the server came back, or its settings changed. */
   async refresh(): Promise<void> {
     await this.#update();
-  }
-
-  #isMine(document: TextDocument): boolean {
-    return document.uri.toString() === this.#uri.toString();
   }
 
   async #update(): Promise<void> {
@@ -99,7 +108,7 @@ export class Preview {
   async #show(): Promise<void> {
     const by = this.#by;
     // a file that no editor shows is not open to the server
-    await workspace.openTextDocument(this.#uri);
+    if (!(await this.#document())) return;
     const notes = await this.#client.sendRequest<Notes | null>("wlcgNotes/preview", {
       textDocument: { uri: this.#uri.toString() },
       by,
@@ -117,7 +126,8 @@ export class Preview {
   }
 
   async #goTo(line: number): Promise<void> {
-    const document = await workspace.openTextDocument(this.#uri);
+    const document = await this.#document();
+    if (!document) return;
     const start = Math.min(Math.max(0, line), document.lineCount - 1);
     await window.showTextDocument(document, {
       viewColumn: this.#editor()?.viewColumn ?? ViewColumn.One,
@@ -137,8 +147,19 @@ export class Preview {
     if (line !== undefined) this.#send({ type: "cursor", line });
   }
 
+  /** The file; nothing where there is none any more, which the user is told. */
+  async #document(): Promise<TextDocument | undefined> {
+    try {
+      return await workspace.openTextDocument(this.#uri);
+    } catch {
+      const name = workspace.asRelativePath(this.#uri);
+      void window.showWarningMessage(`${name} cannot be opened any more; its notes stay as they were.`);
+      return undefined;
+    }
+  }
+
   #editor() {
-    return window.visibleTextEditors.find(({ document }) => this.#isMine(document));
+    return window.visibleTextEditors.find(({ document }) => this.isOf(document));
   }
 
   #send(message: ToPage): void {

@@ -18,6 +18,7 @@ export class CatalogueKeeper {
   readonly #host: Host;
   readonly #workspace: Workspace;
   #path = "";
+  #pass = 0;
   #told: string | undefined;
   #watch: Promise<Disposable> | undefined;
 
@@ -28,17 +29,20 @@ export class CatalogueKeeper {
   }
 
   /**
+   * A later call takes the place of one under way.
    * @param path as the setting has it; empty for the built-in catalogue
    * @param folder URI of the workspace folder, where there is one
    */
   async load(path: string, folder: string | undefined): Promise<void> {
+    const pass = ++this.#pass;
     this.#path = path;
     this.#tell(undefined);
     if (path === "") return this.#workspace.learn();
     try {
-      this.#workspace.learn(await this.#host.readCatalogue(path, folder));
+      const catalogue = await this.#host.readCatalogue(path, folder);
+      if (pass === this.#pass) this.#workspace.learn(catalogue);
     } catch (error) {
-      await this.#complain(error, folder);
+      if (pass === this.#pass) await this.#complain(error, folder);
     }
   }
 

@@ -10,7 +10,7 @@ import { sameDiagnostics } from "../features/sameDiagnostics";
 import type { View } from "../features/view";
 import { BackgroundReader, firstLook, type News } from "./backgroundReader";
 import { ReadingProgress } from "./readingProgress";
-import { readSettings, type Settings } from "./settings";
+import { defaultSettings, type Settings } from "./settings";
 import { Turn } from "./turn";
 import type { Workspace } from "./workspace";
 
@@ -41,7 +41,7 @@ export class DiagnosticsService {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #cursor: Cursor | undefined;
   #memos = new Map<string, DiagnosticMemo>();
-  #settings: Settings = readSettings(undefined);
+  #settings: Settings = defaultSettings;
   #count = 0;
 
   constructor(connection: Connection, workspace: Workspace) {

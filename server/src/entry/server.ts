@@ -34,7 +34,7 @@ import { DiagnosticsService } from "./diagnosticsService";
 import { eachBlock } from "./eachBlock";
 import type { Host } from "./host";
 import { limitsOf } from "./limits";
-import { readSettings, type Settings } from "./settings";
+import { SettingsKeeper } from "./settingsKeeper";
 import { Workspace } from "./workspace";
 
 export function startServer(connection: Connection, host: Host): void {
@@ -42,27 +42,31 @@ export function startServer(connection: Connection, host: Host): void {
   const diagnosticsService = new DiagnosticsService(connection, workspace);
   const archive = new Archive(host, workspace);
   const catalogue = new CatalogueKeeper(connection, host, workspace);
-  let settings: Settings = readSettings(undefined);
+  const settings = new SettingsKeeper(connection);
   let client: InitializeParams | undefined;
   let limits = limitsOf({});
 
+  const useSettings = (): void => {
+    diagnosticsService.use(settings.current);
+    workspace.maxLength = settings.current.maxFileSize * 1024 * 1024;
+  };
   const use = async (section: unknown): Promise<void> => {
-    settings = readSettings(section);
-    diagnosticsService.use(settings);
-    workspace.maxLength = settings.maxFileSize * 1024 * 1024;
+    settings.read(section);
+    useSettings();
+    await settings.tell();
     await loadCatalogue();
     diagnosticsService.refreshAll();
     if (canWatch()) await catalogue.watch();
     await readArchive();
   };
   const readArchive = async (): Promise<void> => {
-    if (!settings.learnFromWorkspace) return archive.forget();
+    if (!settings.current.learnFromWorkspace) return archive.forget();
     await archive.read((client?.workspaceFolders ?? []).map(({ uri }) => uri));
   };
   const canWatch = (): boolean =>
     client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
   const loadCatalogue = (): Promise<void> =>
-    catalogue.load(settings.catalogue, client?.workspaceFolders?.[0]?.uri);
+    catalogue.load(settings.current.catalogue, client?.workspaceFolders?.[0]?.uri);
   const pullSettings = async (): Promise<void> => {
     if (!client?.capabilities.workspace?.configuration) return;
     try {
@@ -134,9 +138,8 @@ export function startServer(connection: Connection, host: Host): void {
     limits = limitsOf(params.capabilities);
     diagnosticsService.capabilities = params.capabilities;
     const { initializationOptions } = params as { initializationOptions?: unknown };
-    settings = readSettings(initializationOptions);
-    diagnosticsService.use(settings);
-    workspace.maxLength = settings.maxFileSize * 1024 * 1024;
+    settings.begin(initializationOptions);
+    useSettings();
     return initializeResult(params.capabilities, diagnosticsService.canPull);
   });
   connection.onInitialized(async () => {
@@ -151,6 +154,7 @@ export function startServer(connection: Connection, host: Host): void {
       await connection.client.register("workspace/didChangeWatchedFiles" as never, { watchers } as never);
     }
     if (client?.capabilities.workspace?.configuration) return pullSettings();
+    await settings.tell();
     await loadCatalogue();
     if (canWatch()) await catalogue.watch();
     await readArchive();
@@ -203,11 +207,11 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover(onView((view, { position }) => hoverFor(limits, hover(view, position)), null));
   connection.onCodeAction(
     onWhole(
-      (view, { range, context }) =>
+      (view, { range, context: { diagnostics, only } }) =>
         codeActions(
           view,
-          { range, isEager: !canResolveEdits(client), ...(context.only && { only: context.only }) },
-          settings.rules,
+          { range, diagnostics, only, isEager: !canResolveEdits(client) },
+          settings.current.rules,
         ).map((action) =>
           canResolveEdits(client) ? codeActionFor(limits, action) : withEdit(codeActionFor(limits, action)),
         ),

@@ -139,7 +139,7 @@ export class Workspace {
 }
 
 /** True for a text that takes its time to be cut. */
-export function isLong(text: string): boolean {
+function isLong(text: string): boolean {
   return text.length > longFile;
 }
 

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type Diagnostic,
   type Range as LspRange,
+  type Position,
   type TextEdit,
 } from "vscode-languageserver-types";
 import type { Finding, Fix } from "../core/finding";
@@ -23,8 +24,10 @@ const mostTaggedAtOnce = 100;
 
 export interface CodeActionRequest {
   readonly range: LspRange;
+  /** what the client knows of in the range */
+  readonly diagnostics?: readonly Diagnostic[];
   /** kinds the client asks for; all where there is none */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** the client cannot ask for an edit later, so that all are worked out at once */
   readonly isEager?: boolean;
 }
@@ -34,7 +37,9 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
   const range = fromLspRange(view, request.range);
   const wants = (kind: string): boolean =>
     !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const touched = findingsAt(range, view).filter(({ code }) => severityOf(code, rules) !== "off");
+  const touched = findingsAt(range, view)
+    .filter(({ code }) => severityOf(code, rules) !== "off")
+    .filter(meant(range, view, request.diagnostics));
   const fixes = wants(CodeActionKind.QuickFix)
     ? touched.flatMap((finding) => quickFixes(finding, view, rules))
     : [];
@@ -58,6 +63,21 @@ function findingsAt(asked: Range, { document }: View): readonly Finding[] {
     touched.push(...placed.filter(({ range }) => range.start <= end && start <= range.end));
   }
   return touched;
+}
+
+/** A client that asks about the whole file names the findings it means: Kate does, of the one that is double-clicked. */
+function meant(asked: Range, view: View, named: readonly Diagnostic[] = []): (finding: Finding) => boolean {
+  if (named.length === 0 || asked.start > 0 || asked.end < view.document.length) return () => true;
+  return ({ code, range }) => {
+    const { start, end } = toLspRange(view, range);
+    return named.some(
+      (one) => one.code === code && isSame(one.range.start, start) && isSame(one.range.end, end),
+    );
+  };
+}
+
+function isSame(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }
 
 function quickFixes(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {

@@ -39,10 +39,10 @@ export function hoverFor(limits: ClientLimits, hover: Hover | null): Hover | nul
   return { ...hover, contents: { ...hover.contents, kind: MarkupKind.PlainText } };
 }
 
-/** A client takes the versioned edits where it can, and else the same ones without a version. */
+/** A client gets versioned edits where it can take them, and else the same ones without; Kate 22.12 would make both. */
 export function codeActionFor(limits: ClientLimits, action: CodeAction): CodeAction {
   if (limits.versionedEdits || !action.edit) return action;
-  return { ...action, edit: { ...action.edit, changes: changesOf(action.edit) } };
+  return { ...action, edit: { changes: changesOf(action.edit) } };
 }
 
 function changesOf({ documentChanges = [] }: WorkspaceEdit): Record<string, TextEdit[]> {

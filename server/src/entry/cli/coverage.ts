@@ -1,9 +1,9 @@
 import { type Coverage, coverageOf } from "../../core/coverage/index";
 import { coverageSvg } from "../../core/coverage/svg";
 import { foreignFile } from "../../core/rules/foreignFile";
+import { deliver } from "./deliver";
 import { type InputFile, type Request, readInput } from "./files";
 import { formatFrom } from "./io";
-import { deliver } from "./replaceFile";
 import { coverageJson } from "./reports/coverageJson";
 import { coverageText, titleOf } from "./reports/coverageText";
 

@@ -3,10 +3,10 @@ import { defaultSeverity } from "../../core/finding";
 import { fixText } from "../../core/fixAll";
 import { tagText } from "../../core/tagAll";
 import { reason } from "../reason";
+import { replaceFile } from "../replaceFile";
 import { type InputFile, type Request, readInput } from "./files";
 import { plural } from "./io";
 import { lineDiff } from "./lineDiff";
-import { replaceFile } from "./replaceFile";
 
 interface FixRequest extends Request {
   readonly "dry-run"?: boolean;

@@ -5,9 +5,9 @@ import { defaultSeverity } from "../../core/finding";
 import { formats, renderNotes } from "../../core/notes/render";
 import { arrangements } from "../../core/notes/sections";
 import { foreignFile } from "../../core/rules/foreignFile";
+import { deliver } from "./deliver";
 import { type Request, readInput } from "./files";
 import { chosen, plural, Unusable } from "./io";
-import { deliver } from "./replaceFile";
 
 interface RenderRequest extends Request {
   readonly to?: string;

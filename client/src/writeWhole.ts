@@ -1,0 +1,18 @@
+import type { FileSystem, Uri } from "vscode";
+import { replaceFile } from "../../server/src/entry/replaceFile";
+
+/**
+ * Writes a file whole or not at all: a full disk leaves no half file, and the one before as it was.
+ * @param files the editor's own, for what is not on a disk of this machine
+ */
+export async function writeWhole(files: FileSystem, target: Uri, bytes: Uint8Array): Promise<void> {
+  if (target.scheme === "file") return replaceFile(target.fsPath, bytes);
+  const beside = target.with({ path: `${target.path}.${Date.now()}.tmp` });
+  try {
+    await files.writeFile(beside, bytes);
+    await files.rename(beside, target, { overwrite: true });
+  } catch (error) {
+    await Promise.resolve(files.delete(beside)).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+/** What a user meets whose settings are broken while the server runs. */
+import { describe, expect, it } from "vitest";
+import { inMeeting } from "../support/findings";
+import { RawServer } from "../support/protocol/rawServer";
+import { open, start, textDocument } from "../support/protocol/session";
+
+const severities = "error, warning, information, hint, off";
+const stays = "Until this is mended, what was in use before stays in use.";
+
+/** A server that is told of its settings, with one untagged item open. */
+async function serverWith(options: unknown, settings?: unknown): Promise<RawServer> {
+  const pulls = settings !== undefined;
+  const server = new RawServer(["--stdio"], { "workspace/configuration": [settings] });
+  const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: pulls } };
+  await start(server, capabilities, { initializationOptions: options });
+  open(server, inMeeting("  - title: x\n"));
+  return server;
+}
+
+async function tell(server: RawServer, section: unknown): Promise<void> {
+  server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: section } });
+  await server.request("textDocument/diagnostic", { textDocument });
+}
+
+/** The LSP severities of what is found. */
+async function weights(server: RawServer): Promise<readonly number[]> {
+  const { result } = await server.request("textDocument/diagnostic", { textDocument });
+  return (result as { items: readonly { severity: number }[] }).items.map(({ severity }) => severity);
+}
+
+/** What the user was told, by the LSP type of the message. */
+function told({ said }: RawServer): readonly string[] {
+  return said
+    .filter(({ method }) => method === "window/showMessage")
+    .map(({ params }) => params as { type: number; message: string })
+    .map(({ type, message }) => `${type} ${message}`);
+}
+
+describe("settings that break", () => {
+  it("leave the last sound ones in use, and are told of once", async () => {
+    const server = await serverWith({});
+    await tell(server, { rules: { "untagged-item": "hint" } });
+    expect([await weights(server), told(server)]).toEqual([[4], []]);
+    for (let round = 0; round < 3; round++) await tell(server, { rules: { "untagged-item": "hin" } });
+    expect(await weights(server)).toEqual([4]);
+    const fault = `2 wlcgNotes.rules.untagged-item is "hin", but takes ${severities}. ${stays}`;
+    expect(told(server)).toEqual([fault]);
+    await tell(server, { rules: { "untagged-item": "error" } });
+    expect([await weights(server), told(server)]).toEqual([[1], [fault]]);
+    await tell(server, { rules: { "untagged-item": "hin" } });
+    expect([await weights(server), told(server)]).toEqual([[1], [fault, fault]]);
+  });
+
+  it("leave those in use that are sound", async () => {
+    const server = await serverWith({});
+    await tell(server, { maxFindings: "all", rules: { "untagged-item": "hint" } });
+    expect(await weights(server)).toEqual([4]);
+  });
+
+  it("are told of where they come with the first message", async () => {
+    const server = await serverWith({ maxFindings: "all", rules: { "untagged-item": "hint" } });
+    expect(await weights(server)).toEqual([4]);
+    expect(told(server)).toEqual([
+      `2 wlcgNotes.maxFindings is "all", but takes a whole number above 0. ${stays}`,
+    ]);
+  });
+
+  it("are told of where the client was asked for them", async () => {
+    const server = await serverWith({}, { rules: { "no-such-code": "off", "untagged-item": "hint" } });
+    await server.heard(({ method }) => method === "window/showMessage");
+    expect(told(server)).toEqual([`2 wlcgNotes.rules has "no-such-code", which is no code. ${stays}`]);
+    expect(await weights(server)).toEqual([4]);
+  });
+});
+
+describe("the options of the first message", () => {
+  const options = { rules: { "untagged-item": "hint" } };
+
+  it.each([[null], [{}]])("hold where the client has %j for a section, or not", async (section) => {
+    const server = await serverWith(options, section);
+    await server.heard(({ method }) => method === "workspace/configuration");
+    expect(await weights(server)).toEqual([section === null ? 4 : 2]);
+  });
+
+  it("hold again once the client has no settings any more", async () => {
+    const server = await serverWith(options);
+    await tell(server, {});
+    expect(await weights(server)).toEqual([2]);
+    await tell(server, null);
+    expect(await weights(server)).toEqual([4]);
+  });
+});

@@ -1,0 +1,25 @@
+/** Which settings files are half typed or damaged. */
+import { expect, it } from "vitest";
+import { isWholeJson } from "../../client/src/wholeJson";
+
+const sound = `\uFEFF// "quotes" in a comment
+{
+  "a": "https://example.org // no comment", /* { */ "b": "\\"/*",
+  "c": [1, 2, ],
+}
+`;
+
+it.each([[""], ["  \n"], ["{}"], ["// all is commented out\n"], [sound]])("%j is whole", (text) => {
+  expect(isWholeJson(text)).toBe(true);
+});
+
+it.each([
+  ['{"wlcgNotes.rules": {"untagged-item": "of'],
+  ['{"wlcgNotes.rules": '],
+  ['{"wlcgNotes.rules": {}'],
+  ['{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> other\n}'],
+  ["}"],
+  ["{ /* no end }"],
+])("%j is not", (text) => {
+  expect(isWholeJson(text)).toBe(false);
+});
