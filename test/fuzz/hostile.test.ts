@@ -74,7 +74,7 @@ describe("what would act on a reader", () => {
 });
 
 describe("a file that is too large", () => {
-  const small = { ...knowledge, maxLength: 1000 };
+  const small = { ...knowledge, limits: { length: 1000, blocks: 20, blockLength: 700 } };
   const text = inMeeting(`  - title: x\n    themes: [securty]\n${"#\n".repeat(600)}`);
 
   it("has one finding, on its first line", () => {
@@ -84,6 +84,31 @@ describe("a file that is too large", () => {
       ["too-complex", { start: 0, end: 1 }],
     ]);
     expect(document.findings()[0]?.message).toContain("wlcgNotes.maxFileSize");
+  });
+
+  it("or that has too many items", () => {
+    const items = inMeeting("  - title: x\n".repeat(25));
+    const document = MeetingDocument.read(items, small);
+    expect(document.isTooLong).toBe(true);
+    expect(document.findings().map(({ code, message }) => [code, message])).toEqual([
+      ["too-complex", expect.stringContaining("more than 20 items")],
+    ]);
+    const fewer = document.edit({ start: items.length - 120, end: items.length, text: "" });
+    expect(fewer.isTooLong).toBe(false);
+    const more = fewer.edit({ start: fewer.length, end: fewer.length, text: "  - title: x\n".repeat(9) });
+    expect(more.isTooLong).toBe(true);
+  });
+
+  it("an item that is too long is told so on its first line, and all others are read", () => {
+    const long = `  - title: long\n    notes: ${"x".repeat(800)}\n`;
+    const items = inMeeting(`${long}  - title: x\n    themes: [securty]\n`);
+    const document = MeetingDocument.read(items, { ...small, limits: { ...small.limits, length: 2000 } });
+    expect(document.findings().map(({ code, range }) => [code, items.slice(range.start, range.end)])).toEqual(
+      [
+        ["too-complex", "-"],
+        ["unknown-theme", "securty"],
+      ],
+    );
   });
 
   it("is read once it is small enough, and no more once it is not", () => {

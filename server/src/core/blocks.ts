@@ -18,10 +18,11 @@ export interface CutState {
 /**
  * What a block is. `lead` is what stands before the first key (comments, `---`); `key` a
  * top-level key with its value, or the bare `contributions:` above its items; `item` one entry of an
- * item list, with the comments above it, or of a list under a key that is none of the file's.
+ * item list, with the comments above it, or of a list under a key that is none of the file's; `whole` a file that
+ * cannot be cut; `unread` one that is beyond the limits.
  */
 export interface Cut {
-  readonly kind: "lead" | "key" | "item" | "whole";
+  readonly kind: "lead" | "key" | "item" | "whole" | "unread";
   /** the item list an `item` or a `key` belongs to */
   readonly list?: ItemList;
   /** columns an `item` stands off from its siblings: `-1` is one too few, `1` one too many; 0 in line */
@@ -41,13 +42,21 @@ const emptyValue = /^[ \t]*(#.*)?\r?$/;
 const plainValue = /^[ \t]+[^\s#|>[{&!*"'%@`]/;
 
 /**
+ * @param most pieces that a file may have
  * @returns the pieces in order, covering the text without gaps; a single `whole` piece where the
  * text cannot be cut safely (several documents, a flow collection or a list at the root, directives,
- * an indented root) or is unreadable.
+ * an indented root) or is unreadable; a single `unread` one where there are too many
  */
-export function cut(text: string): readonly Piece[] {
-  const pieces = isUnreadable(text) ? undefined : new Cutter(text).run();
-  return pieces ?? [wholeOf(text)];
+export function cut(text: string, most = Number.POSITIVE_INFINITY): readonly Piece[] {
+  if (isUnreadable(text)) return [wholeOf(text)];
+  const cutter = new Cutter(text);
+  const pieces = cutter.run(most);
+  return (pieces?.length ?? 0) > most ? [unreadOf(text)] : (pieces ?? [wholeOf(text)]);
+}
+
+/** The text as one block that nobody reads. */
+export function unreadOf(text: string): Piece {
+  return { ...wholeOf(text), kind: "unread" };
 }
 
 /** The text as one block. */
@@ -91,7 +100,8 @@ class Cutter {
     this.#open = { kind: before ? "key" : "lead", start: 0, offBy: 0, before: this.#state };
   }
 
-  run(): readonly Piece[] | undefined {
+  /** @param most pieces after which it gives up, with more than that */
+  run(most = Number.POSITIVE_INFINITY): readonly Piece[] | undefined {
     const text = this.#text;
     // a byte order mark is no indentation
     for (let at = this.#isStart && text.startsWith("\uFEFF") ? 1 : 0; at <= text.length; ) {
@@ -101,6 +111,7 @@ class Cutter {
       const newline = text.indexOf("\n", at);
       const end = newline < 0 ? text.length : newline + 1;
       if (!this.#line(at, end)) return undefined;
+      if (this.#pieces.length > most) break;
       at = end;
     }
     return this.#closed(text.length);

@@ -3,13 +3,13 @@
  * its text changes, and what looks across them.
  */
 import { BlockList, mark } from "./blockList";
-import { type Cut, cut, type Piece, wholeOf } from "./blocks";
+import { type Cut, cut, type Piece, unreadOf, wholeOf } from "./blocks";
 import { type Census, censusOf, KeptCensus } from "./census";
 import { collect, collectSoFar } from "./collect";
 import { type Finding, shiftFinding } from "./finding";
 import type { Found } from "./found";
 import { KeptAcross } from "./keptAcross";
-import { isTooLong, type KeptBlock, type Knowledge } from "./keptBlock";
+import { isAlone, type KeptBlock, type Knowledge } from "./keptBlock";
 import type { LineColumn } from "./lines";
 import type { KeyedValue } from "./nodes";
 import type { Unit } from "./parse";
@@ -82,7 +82,9 @@ export class MeetingDocument {
       previous && previous.#source.knowledge === knowledge ? byText(previous.list.kept) : undefined;
     const made = (pieces: readonly Piece[]): BlockList =>
       BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known)));
-    const list = made(isTooLong(text, knowledge) ? [wholeOf(text)] : cut(text));
+    const { limits } = knowledge;
+    const isTooLong = limits !== undefined && text.length > limits.length;
+    const list = made(isTooLong ? [unreadOf(text)] : cut(text, limits?.blocks));
     return new MeetingDocument(sharesAnchors(list) ? made([wholeOf(text)]) : list, source);
   }
 
@@ -91,13 +93,12 @@ export class MeetingDocument {
    * What cannot be cut is read whole.
    */
   edit(edit: Edit): MeetingDocument {
-    const isWhole = this.list.kept[0]?.piece.kind === "whole" || edit.text.includes("\0");
+    const [first] = this.list.kept;
+    const isWhole = !first || isAlone(first.piece) || edit.text.includes("\0");
     const region = isWhole ? undefined : recut(this.list, edit, this.#source.knowledge);
     const list = region && this.list.replace(region.from, region.to, region.blocks);
     const isReadable = list?.kept.slice(0, 2).some(({ text }) => text.includes("\n"));
-    const isLong =
-      list !== undefined && list.layout.length > (this.#source.knowledge.maxLength ?? list.layout.length);
-    if (region && list && isReadable && !isLong && !sharesAnchors(list))
+    if (region && list && isReadable && isWithin(list, this.#source.knowledge) && !sharesAnchors(list))
       return new MeetingDocument(
         list,
         this.#source,
@@ -246,10 +247,9 @@ export class MeetingDocument {
     return this.list.having(mark.broken).length > 0;
   }
 
-  /** True for a file so long that nothing of it is read but its length. */
+  /** True for a file beyond the limits, of which nothing is read. */
   get isTooLong(): boolean {
-    const { maxLength } = this.#source.knowledge;
-    return maxLength !== undefined && this.length > maxLength;
+    return this.list.kept[0]?.piece.kind === "unread";
   }
 
   /** True once every block was read. */
@@ -325,6 +325,10 @@ export class MeetingDocument {
       return block && summary ? [{ start: this.startOf(index), unit, summary, block }] : [];
     });
   }
+}
+
+function isWithin({ kept, layout }: BlockList, { limits }: Knowledge): boolean {
+  return !limits || (layout.length <= limits.length && kept.length <= limits.blocks);
 }
 
 /** An alias in one block to an anchor in another: then the blocks cannot be read apart. */

@@ -1,6 +1,7 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
 import type { MeetingDocument, PlacedBlock } from "./document";
 import { tidyList } from "./flowList";
+import { isAlone } from "./keptBlock";
 import { isEmpty } from "./nodes";
 import { type Edit, lineEndOf } from "./range";
 import { sameMeaning } from "./sameMeaning";
@@ -40,8 +41,7 @@ function dashColumn(text: string): number {
 
 function formatBlock(placed: PlacedBlock, document: MeetingDocument, items: number): string | undefined {
   const { block, piece } = placed;
-  if (!block.sound || piece.kind === "whole" || piece.offBy !== 0 || block.text.trim() === "")
-    return undefined;
+  if (!block.sound || isAlone(piece) || piece.offBy !== 0 || block.text.trim() === "") return undefined;
   const eol = lineEndOf(document.text);
   const lines = block.text.split(/\r?\n/);
   const laidOut = (tidy: (line: string) => string): string => {

@@ -3,6 +3,7 @@ import { visit } from "yaml";
 import type { Cut, Piece } from "./blocks";
 import type { Finding } from "./finding";
 import type { Part } from "./layout";
+import type { Limits } from "./limits";
 import { lineEndsIn, lineStartsOf } from "./lines";
 import { type KeyedValue, rangeOf } from "./nodes";
 import { offLine } from "./offLine";
@@ -21,8 +22,8 @@ export interface Knowledge {
   readonly suggester: Suggester;
   /** ISO 8601 date of the reader's day */
   readonly today: string;
-  /** UTF-16 units of a file that is read; a longer one is told to be so, and nothing else of it */
-  readonly maxLength?: number;
+  /** of what is read; of what is beyond them that is told, and nothing else; none where all is read */
+  readonly limits?: Limits;
 }
 
 /** What a block says, without what it was read from. */
@@ -52,7 +53,7 @@ export class KeptBlock implements Part {
     this.text = text;
     this.piece = cutOf(piece);
     this.lineEnds = lineEndsIn(text);
-    this.anchors = piece.kind === "whole" ? none : namesBehind("&", text);
+    this.anchors = isAlone(piece) ? none : namesBehind("&", text);
     this.#knowledge = knowledge;
   }
 
@@ -142,9 +143,11 @@ export class KeptBlock implements Part {
   }
 
   #parse(): ParsedBlock {
-    this.#parsed ??= isTooLong(this.text, this.#knowledge)
-      ? unreadBlock(this.text, this.piece)
-      : parseBlock(this.text, this.piece);
+    const { limits } = this.#knowledge;
+    this.#parsed ??=
+      limits && (this.piece.kind === "unread" || this.text.length > limits.blockLength)
+        ? unreadBlock(this.text, this.piece, limits)
+        : parseBlock(this.text, this.piece);
     return this.#parsed;
   }
 
@@ -158,8 +161,9 @@ export function isSameState(left: Piece["before"], right: Piece["before"]): bool
   return left === right || (left.list === right.list && left.indent === right.indent);
 }
 
-export function isTooLong(text: string, { maxLength }: Knowledge): boolean {
-  return maxLength !== undefined && text.length > maxLength;
+/** True for a block beside which there is none. */
+export function isAlone({ kind }: Cut): boolean {
+  return kind === "whole" || kind === "unread";
 }
 
 function cutOf({ kind, list, offBy, before }: Cut): Cut {

@@ -3,11 +3,12 @@ import { isMap, isSeq } from "yaml";
 import { Anchors } from "./anchors";
 import { type Cut, type ItemList, itemLists } from "./blocks";
 import type { Finding } from "./finding";
+import type { Limits } from "./limits";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "./nodes";
 import { type Budget, maxAliased, toPlain } from "./plain";
 import type { Range } from "./range";
 import { explain, parseYaml, tooDeep } from "./syntax";
-import { tooLong, unreadable } from "./unreadable";
+import { tooLarge, tooLong, unreadable } from "./unreadable";
 
 /** What is checked by itself: the meeting's head, or one entry of an item list. */
 export interface Unit {
@@ -44,9 +45,10 @@ export function parseBlock(text: string, piece: Pick<Cut, "kind" | "list">): Par
   }
 }
 
-/** A file that is too long to be read. */
-export function unreadBlock(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
-  return { ...nothing(text, piece), problems: [tooLong(text)] };
+/** What is beyond the limits. */
+export function unreadBlock(text: string, piece: Pick<Cut, "kind" | "list">, limits: Limits): ParsedBlock {
+  const problem = piece.kind === "unread" ? tooLarge(text, limits) : tooLong(text, limits);
+  return { ...nothing(text, piece), problems: [problem] };
 }
 
 function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {

@@ -1,5 +1,6 @@
 /** Text that no YAML parser makes sense of, whatever stands in it. */
 import type { Finding } from "./finding";
+import type { Limits } from "./limits";
 
 /** True where the text holds NUL characters, or ends its lines with a lone CR. */
 export function isUnreadable(text: string): boolean {
@@ -27,11 +28,29 @@ function hasOldLineEnds(text: string): boolean {
   return !text.includes("\n") && text.includes("\r");
 }
 
-/** More than anybody writes, at its start: see `Knowledge.maxLength`. */
-export function tooLong(text: string): Finding {
-  const size = (text.length / 1024 / 1024).toFixed(1);
-  const message = `This file is too large to be read here, ${size} MB: \`wlcgNotes.maxFileSize\` says how large one may be.`;
-  return { ...at(0, message), code: "too-complex" };
+/** A file beyond the limits, at its start. */
+export function tooLarge(text: string, limits: Limits): Finding {
+  const most = limits.blocks.toLocaleString("en");
+  const size =
+    text.length > limits.length
+      ? `This file is too large to be read here, ${megabytes(text.length)}`
+      : `This file has more than ${most} items, too many to be read here`;
+  return tooComplex(0, `${size}: \`wlcgNotes.maxFileSize\` says how large one may be.`);
+}
+
+/** An item, or a file that is read as one, beyond the limits: at its first line with ink. */
+export function tooLong(text: string, limits: Limits): Finding {
+  const [size, most] = [megabytes(text.length), megabytes(limits.blockLength)];
+  const message = `This is too long to be read as one, ${size} where ${most} is the limit: a tenth of \`wlcgNotes.maxFileSize\`.`;
+  return tooComplex(Math.max(0, text.search(/\S/)), message);
+}
+
+function megabytes(length: number): string {
+  return `${(length / 2 ** 20).toFixed(1)} MB`;
+}
+
+function tooComplex(start: number, message: string): Finding {
+  return { ...at(start, message), code: "too-complex" };
 }
 
 function at(start: number, message: string): Finding {

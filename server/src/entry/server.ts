@@ -48,7 +48,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   const useSettings = (): void => {
     diagnosticsService.use(settings.current);
-    workspace.maxLength = settings.current.maxFileSize * 1024 * 1024;
+    workspace.maxFileSize = settings.current.maxFileSize;
   };
   const use = async (section: unknown): Promise<void> => {
     settings.read(section);

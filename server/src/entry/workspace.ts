@@ -4,7 +4,7 @@ import { builtInModels } from "../../generated/models";
 import type { Catalogue } from "../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../core/document";
 import type { Finding } from "../core/finding";
-import { isTooLong } from "../core/keptBlock";
+import { limitsFor } from "../core/limits";
 import { Suggester } from "../core/suggest/index";
 import { unpack } from "../core/suggest/models";
 import { Vocabulary } from "../core/vocabulary";
@@ -64,7 +64,8 @@ export class Workspace {
    * @returns nothing of a file that is not long, and of one that is too long
    */
   firstSight(uri: string, version: number, text: string, isTime: () => boolean): View | undefined {
-    if (!isLong(text) || isTooLong(text, this.#knowledge)) return undefined;
+    const most = this.#knowledge.limits?.length ?? text.length;
+    if (!isLong(text) || text.length > most) return undefined;
     const document = MeetingDocument.open(text.slice(0, text.lastIndexOf("\n", sight) + 1), this.#knowledge);
     // what stands last goes on behind the part
     let left = document.list.kept.length - 1;
@@ -111,12 +112,13 @@ export class Workspace {
   /** Reads every open file anew with another catalogue; the built-in one where none is given. */
   learn(catalogue: Catalogue = builtInCatalogue, today: string = this.#knowledge.today): void {
     if (catalogue === this.#knowledge.vocabulary.catalogue && today === this.#knowledge.today) return;
-    this.#know({ ...knowledgeOf(catalogue, today), ...maxLengthOf(this.#knowledge) });
+    this.#know({ ...knowledgeOf(catalogue, today), ...limitsOf(this.#knowledge) });
   }
 
-  /** UTF-16 units that a file may have to be read. */
-  set maxLength(maxLength: number) {
-    if (maxLength !== this.#knowledge.maxLength) this.#know({ ...this.#knowledge, maxLength });
+  /** Millions of characters (2^20) that a file may have to be read. */
+  set maxFileSize(megabytes: number) {
+    const limits = limitsFor(megabytes);
+    if (limits.length !== this.#knowledge.limits?.length) this.#know({ ...this.#knowledge, limits });
   }
 
   #viewOf(file: OpenFile, uri: string): View {
@@ -150,8 +152,8 @@ export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
   return { vocabulary, suggester: new Suggester(vocabulary, learned), today };
 }
 
-function maxLengthOf({ maxLength }: Knowledge): Pick<Knowledge, "maxLength"> {
-  return maxLength === undefined ? {} : { maxLength };
+function limitsOf({ limits }: Knowledge): Pick<Knowledge, "limits"> {
+  return limits ? { limits } : {};
 }
 
 function viewOf({ document, version }: OpenFile, uri: string): View {
