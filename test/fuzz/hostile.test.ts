@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { cutTo } from "../../server/src/core/coverage/width";
 import { MeetingDocument } from "../../server/src/core/document";
 import { codeActions } from "../../server/src/features/codeActions";
+import { completion } from "../../server/src/features/completion";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
+import { folding } from "../../server/src/features/folding";
 import { hover } from "../../server/src/features/hover";
 import { preview, renderNotes } from "../../server/src/features/notesRequests";
 import { inMeeting } from "../support/findings";
@@ -23,6 +25,18 @@ describe("a line of nothing but", { timeout: 30_000 }, () => {
     const view = viewOf(inMeeting(`  - title: x\n    start: "9${spaces}x"\n    duration: "1${spaces}x"\n`));
     const range = { start: { line: 5, character: 0 }, end: { line: 6, character: 20 } };
     expect(codeActions(view, { range }, {}).length).toBeGreaterThan(0);
+  });
+
+  it("dashes is completed in no time", () => {
+    const view = viewOf(inMeeting(`${"- ".repeat(long / 2)}\n`));
+    expect(completion(view, { line: 4, character: 2 }).isIncomplete).toBe(false);
+  });
+
+  it("a comment, a million times over, is folded, and named in the outline", () => {
+    const view = viewOf(`contributions:\n${"# c\n".repeat(1_000_000)}  - title: [a\n`);
+    expect(folding(view)).toContainEqual({ startLine: 1, endLine: 1_000_000, kind: "comment" });
+    expect(documentSymbols(view)[0]?.children?.[0]?.range.start.line).toBe(1_000_001);
+    expect(renderNotes(view.document, { to: "markdown", by: "agenda" })).toContain("a");
   });
 
   it("one letter is cut in no time", () => {

@@ -72,6 +72,12 @@ export class KeptBlock implements Part {
     return this.#reading !== undefined;
   }
 
+  /** True where it is beyond the limits, so that nobody looks into it. */
+  get isTooLong(): boolean {
+    const { limits } = this.#knowledge;
+    return limits !== undefined && (this.piece.kind === "unread" || this.text.length > limits.blockLength);
+  }
+
   /** The root's keys that stand in this block. */
   get entries(): readonly KeyedValue[] {
     return this.#parse().entries;
@@ -145,7 +151,7 @@ export class KeptBlock implements Part {
   #parse(): ParsedBlock {
     const { limits } = this.#knowledge;
     this.#parsed ??=
-      limits && (this.piece.kind === "unread" || this.text.length > limits.blockLength)
+      limits && this.isTooLong
         ? unreadBlock(this.text, this.piece, limits)
         : parseBlock(this.text, this.piece);
     return this.#parsed;

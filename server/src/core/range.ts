@@ -36,6 +36,19 @@ export function inkEnd(text: string, end: number): number {
   return at;
 }
 
+/** UTF-16 units of a line that may be blank, or end its indentation */
+const longestLead = 10_000;
+
+/** Where the blank lines and comments end that a text begins with; a regular expression would run out of stack in long ones. */
+export function leadEnd(text: string): number {
+  let at = 0;
+  for (let next = text.indexOf("\n") + 1; next > 0; next = text.indexOf("\n", at) + 1) {
+    if (!/^[ \t]*(?:#|\r?\n)/.test(text.slice(at, Math.min(next, at + longestLead)))) return at;
+    at = next;
+  }
+  return at;
+}
+
 /** The line that holds `offset`, without its line end. */
 export function lineAt(text: string, offset: number): Range {
   // `lastIndexOf` takes a negative position for 0

@@ -66,6 +66,8 @@ export class BackgroundReader {
     const begun: Run = { line, done: Promise.resolve() };
     this.#running.set(uri, begun);
     begun.done = this.#goOn(uri, begun, delay);
+    // who waits for it is told; the next who asks begins anew
+    begun.done.catch(() => this.#running.get(uri) === begun && this.#running.delete(uri));
   }
 
   async #goOn(uri: string, run: Run, delay: number): Promise<void> {

@@ -30,6 +30,7 @@ export function completion(view: View, position: Position, typed?: string): Comp
   if (typed === " " && document.slice(line.start, offset).trim() === "")
     return { isIncomplete: false, items: [] };
   const { start, block, piece } = blockFor(view, offset);
+  if (block.isTooLong) return { isIncomplete: false, items: [] };
   // a lone CR ends a line to clients, and no completion reaches over lines
   const found = cursorsAt(block.text, offset - start, piece)
     .filter(({ slot }) => slot !== "text" || typed === undefined)

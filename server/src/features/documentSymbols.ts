@@ -4,7 +4,7 @@ import type { MeetingDocument, PlacedEntry } from "../core/document";
 import type { KeptBlock } from "../core/keptBlock";
 import { rangeOf } from "../core/nodes";
 import { oneLine } from "../core/oneLine";
-import { inkEnd, type Range, shiftRange } from "../core/range";
+import { inkEnd, leadEnd, type Range, shiftRange } from "../core/range";
 import type { Summary } from "../core/summary";
 import { AtLine } from "./atLine";
 import { blockRange } from "./blockRange";
@@ -116,7 +116,8 @@ function soundItem(summary: Summary, list: ItemList, block: KeptBlock, line: num
 
 function brokenItem(block: KeptBlock, list: ItemList, line: number): Item {
   const { text } = block;
-  const start = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*/.exec(text)?.[0].length ?? 0;
+  const lead = leadEnd(text);
+  const start = lead + (/^[ \t]*/.exec(text.slice(lead))?.[0].length ?? 0);
   const title = /(?:title|question|topic):[ \t]*(\S.*)$/m.exec(text)?.[1]?.trimEnd();
   const range = blockRange(block, { start, end: Math.max(inkEnd(text, text.length), start) }, line);
   const symbol: DocumentSymbol = {

@@ -3,7 +3,7 @@ import { isCollection, isPair } from "yaml";
 import type { KeptBlock } from "../core/keptBlock";
 import { placeIn } from "../core/layout";
 import { rangeOf } from "../core/nodes";
-import { inkEnd, lineAt, type Range } from "../core/range";
+import { inkEnd, leadEnd, lineAt, type Range } from "../core/range";
 import { AtLine } from "./atLine";
 import type { View } from "./view";
 
@@ -44,7 +44,7 @@ function lastLine(block: KeptBlock | undefined): number {
 /** The folds of a block, by where they start, one a line; kept with the block by `derive`. */
 export function foldsIn(block: KeptBlock): AtLine<readonly FoldingRange[]> {
   const seen = new Set<number>();
-  const item = { start: leadOf(block.text), end: block.text.length };
+  const item = { start: leadEnd(block.text), end: block.text.length };
   const ranges = [...inside(block), ...(block.piece.kind === "item" ? [item] : [])];
   const folds = [...ranges.flatMap((range) => toFold(range, block)), ...comments(block)].filter(
     ({ startLine }) => !seen.has(startLine) && seen.add(startLine),
@@ -52,11 +52,6 @@ export function foldsIn(block: KeptBlock): AtLine<readonly FoldingRange[]> {
   return new AtLine((line) =>
     folds.map((fold) => ({ ...fold, startLine: line + fold.startLine, endLine: line + fold.endLine })),
   );
-}
-
-/** The comments and blank lines above an item. */
-function leadOf(text: string): number {
-  return /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
 }
 
 function inside({ units, entries }: KeptBlock): readonly Range[] {
@@ -100,12 +95,23 @@ function contentEnd(text: string, end = text.length): number {
   return at;
 }
 
-function comments(block: KeptBlock): readonly FoldingRange[] {
-  return [...block.text.matchAll(/^[ \t]*#.*(?:\r?\n[ \t]*#.*)+/gm)].map((match) => ({
-    startLine: placeIn(block, match.index).line,
-    endLine: placeIn(block, match.index + match[0].length).line,
-    kind: FoldingRangeKind.Comment,
-  }));
+/** Runs of lines that hold nothing but a comment. */
+function comments({ text, lineStarts }: KeptBlock): readonly FoldingRange[] {
+  if (!text.includes("#")) return [];
+  const runs: { startLine: number; endLine: number; kind: FoldingRangeKind }[] = [];
+  for (let line = 0; line < lineStarts.length; line++) {
+    if (!isComment(text, lineStarts[line] ?? text.length)) continue;
+    const last = runs.at(-1);
+    if (last?.endLine === line - 1) last.endLine = line;
+    else runs.push({ startLine: line, endLine: line, kind: FoldingRangeKind.Comment });
+  }
+  return runs.filter(({ startLine, endLine }) => endLine > startLine);
+}
+
+function isComment(text: string, lineStart: number): boolean {
+  let at = lineStart;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return text[at] === "#";
 }
 
 /** Of many folds those around which there are the fewest others, in their order. */

@@ -38,6 +38,9 @@ export function cursorsAt(
   return (scan.found ?? []).map((spot) => toCursor(scan, spot));
 }
 
+/** `- - - x`: so many dashes on one line are looked at. */
+const deepestDashes = 50;
+
 function toCursor({ text, offset }: Scan, spot: Spot): Cursor {
   const { at, token, lead, column, hasColon = false } = spot;
   const path = spot.step === undefined ? pathOf(at) : [...pathOf(at), spot.step];
@@ -85,7 +88,7 @@ function readLine(scan: Scan, start: number): number {
     return next;
   }
   if (text[ink] === "#" || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))) return next;
-  for (let at = ink; ; ) {
+  for (let at = ink, depth = 0; depth < deepestDashes; depth++) {
     const column = columnOf(text, start, at);
     const key = readKey(text, at, end);
     if (key) return readValue(scan, key.colon + 1, end, openKey(scan, column, key));
@@ -100,6 +103,7 @@ function readLine(scan: Scan, start: number): number {
     }
     at = inner;
   }
+  return next;
 }
 
 /** Where an entry goes behind a bare dash at `at`; a dash that is out of line is put right with it. */

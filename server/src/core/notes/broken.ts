@@ -1,12 +1,13 @@
 /** What can be told of text that is no YAML, line by line. */
 import type { ItemList } from "../blocks";
 import { oneLine } from "../oneLine";
+import { leadEnd } from "../range";
 import { titleKey } from "../rules/rule";
 import type { ReadItem } from "./readItem";
 
 /** @param start where the block stands in the file */
 export function guessedItem(text: string, kind: ItemList, start: number): ReadItem {
-  const lead = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
+  const lead = leadEnd(text);
   return {
     range: { start: start + lead, end: start + text.length },
     item: {
