@@ -125,6 +125,19 @@ describe("a file that is too large", () => {
     );
   });
 
+  it("an item that is too long begins in the notes, and the others are there", () => {
+    const lines = "      line\n".repeat(500_000);
+    const text = inMeeting(`  - title: long\n    notes: |\n${lines}  - title: short\n    themes: none\n`);
+    const limits = { length: 1e8, blocks: 1e4, blockLength: 1e6 };
+    const notes = renderNotes(MeetingDocument.read(text, { ...knowledge, limits }), {
+      to: "markdown",
+      by: "agenda",
+    });
+    expect(notes).toContain("long");
+    expect(notes).toContain("short");
+    expect(notes.length).toBeLessThan(50_000);
+  });
+
   it("is read once it is small enough, and no more once it is not", () => {
     const shorter = MeetingDocument.read(text, small).edit({
       start: text.length - 600,

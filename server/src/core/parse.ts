@@ -68,7 +68,7 @@ function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
   const units = places.map(({ kind, node }) => {
     const plain = toPlain(node, anchors, budget);
     problems.push(...plain.problems);
-    unresolvedAliases.push(...plain.unresolved);
+    for (const name of plain.unresolved) unresolvedAliases.push(name);
     return {
       kind,
       node,

@@ -1,15 +1,25 @@
 /** What can be told of text that is no YAML, line by line. */
 import type { ItemList } from "../blocks";
+import type { KeptBlock } from "../keptBlock";
 import { oneLine } from "../oneLine";
 import { leadEnd } from "../range";
 import { titleKey } from "../rules/rule";
 import type { ReadItem } from "./readItem";
 
+/** UTF-16 units that are shown of a block beyond the limits */
+const longestShown = 10_000;
+
+/** What is shown of a block that cannot be read: its text, or where it is beyond the limits how it begins. */
+export function shownText({ text, isTooLong }: KeptBlock): string {
+  return isTooLong ? `${text.slice(0, longestShown)}…` : text;
+}
+
 /** @param start where the block stands in the file */
-export function guessedItem(text: string, kind: ItemList, start: number): ReadItem {
+export function guessedItem(block: KeptBlock, kind: ItemList, start: number): ReadItem {
+  const text = shownText(block);
   const lead = leadEnd(text);
   return {
-    range: { start: start + lead, end: start + text.length },
+    range: { start: start + lead, end: start + block.text.length },
     item: {
       kind,
       title: titleIn(text.slice(lead), kind),
@@ -42,8 +52,9 @@ export function partIn(text: string, key: string): string | undefined {
 /** The lines without their common indent and the blank ones around them. */
 export function sourceOf(text: string): string {
   const lines = text.replaceAll(/\r\n?/g, "\n").split("\n");
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^ */.exec(line)?.[0].length ?? 0);
-  const common = indents.length > 0 ? Math.min(...indents) : 0;
+  const common = lines
+    .filter((line) => line.trim() !== "")
+    .reduce((least, line) => Math.min(least, /^ */.exec(line)?.[0].length ?? 0), text.length);
   return lines
     .map((line) => line.slice(common).trimEnd())
     .join("\n")

@@ -5,7 +5,7 @@ import { defaultSeverity, type Finding } from "../finding";
 import type { Range } from "../range";
 import { slugOf, uniqueOf } from "../slug";
 import { clockOf } from "../zone";
-import { guessedItem, partIn, sourceOf } from "./broken";
+import { guessedItem, partIn, shownText, sourceOf } from "./broken";
 import { type Lines, linesOf } from "./lines";
 import type { MeetingHead, NotedItem, Notes, Problem, Unread } from "./model";
 import { type ReadItem, readItem } from "./readItem";
@@ -82,7 +82,7 @@ function guessedHead(document: MeetingDocument): MeetingHead {
 
 function brokenItems(document: MeetingDocument): readonly ReadItem[] {
   return document.blocks.flatMap(({ block, piece, start }): readonly ReadItem[] =>
-    isBrokenItem({ block, piece }) && piece.list ? [guessedItem(block.text, piece.list, start)] : [],
+    isBrokenItem({ block, piece }) && piece.list ? [guessedItem(block, piece.list, start)] : [],
   );
 }
 
@@ -99,7 +99,7 @@ function unreadBlocks(document: MeetingDocument): readonly PlacedBlock[] {
 function unreadOf({ block, start, end }: PlacedBlock, document: MeetingDocument, lines: Lines): Unread {
   const range = { start, end };
   return {
-    source: sourceOf(block.text),
+    source: sourceOf(shownText(block)),
     ...lines.placeOf(range),
     problems: problemsIn(range, document, lines),
   };
