@@ -40,8 +40,8 @@ it("takes what the settings allow", async () => {
   const server = await startServer("server.js", ["--stdio"], {
     initializationOptions: { maxFileSize: megabytes + 1 },
   });
-  const item = `  - title: x\n    themes: none # ${"x".repeat(megabyte / 2)}\n`;
-  const text = inMeeting(`${item.repeat(2 * megabytes)}  - title: y\n    themes: [securty]\n`);
+  const item = `  - title: x\n    themes: none # ${"x".repeat(megabyte / 4)}\n`;
+  const text = inMeeting(`${item.repeat(4 * megabytes)}  - title: y\n    themes: [securty]\n`);
   await server.sendNotification("textDocument/didOpen", {
     textDocument: { ...textDocument, languageId: "wlcg-contributions", version: 1, text },
   });

@@ -9,10 +9,10 @@ export interface Limits {
 }
 
 /**
- * The limits that go with a file's size in millions of characters (2^20): some five thousand items to one, and a tenth
- * for one item.
+ * The limits that go with a file's size in millions of characters (2^20): some two thousand items to one, and a
+ * twenty-fifth of the file for one item, whose nodes may take five hundred times its text.
  */
 export function limitsFor(megabytes: number): Limits {
   const length = megabytes * 2 ** 20;
-  return { length, blocks: Math.max(1000, Math.round(length / 200)), blockLength: Math.round(length / 10) };
+  return { length, blocks: Math.round(length / 500), blockLength: Math.round(length / 25) };
 }

@@ -41,7 +41,7 @@ export function tooLarge(text: string, limits: Limits): Finding {
 /** An item, or a file that is read as one, beyond the limits: at its first line with ink. */
 export function tooLong(text: string, limits: Limits): Finding {
   const [size, most] = [megabytes(text.length), megabytes(limits.blockLength)];
-  const message = `This is too long to be read as one, ${size} where ${most} is the limit: a tenth of \`wlcgNotes.maxFileSize\`.`;
+  const message = `This is too long to be read as one, ${size}: the limit is ${most}, which goes with \`wlcgNotes.maxFileSize\`.`;
   return tooComplex(Math.max(0, text.search(/\S/)), message);
 }
 

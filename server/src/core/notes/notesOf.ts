@@ -1,13 +1,12 @@
 import { itemLists } from "../blocks";
 import { coverageOf } from "../coverage/index";
 import type { MeetingDocument, PlacedBlock } from "../document";
-import { defaultSeverity, type Finding } from "../finding";
-import type { Range } from "../range";
 import { slugOf, uniqueOf } from "../slug";
 import { clockOf } from "../zone";
 import { guessedItem, partIn, shownText, sourceOf } from "./broken";
 import { type Lines, linesOf } from "./lines";
-import type { MeetingHead, NotedItem, Notes, Problem, Unread } from "./model";
+import type { MeetingHead, NotedItem, Notes, Unread } from "./model";
+import { Problems } from "./problems";
 import { type ReadItem, readItem } from "./readItem";
 import { addressIn, proseIn, textIn, textsIn } from "./values";
 
@@ -19,12 +18,12 @@ export function notesOf(document: MeetingDocument): Notes {
     placed.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
   );
   const keys = new Map<string, number>();
-  const unread = unreadBlocks(document);
+  const problems = new Problems(document, lines);
   return {
     meeting: headOf(document, lines),
-    items: ordered.map((read) => finished(read, keys, document, lines)),
-    unread: unread.map((block) => unreadOf(block, document, lines)),
-    problems: problemsOutside([...ordered.map(({ range }) => range), ...unread], document, lines),
+    items: ordered.map((read) => finished(read, keys, problems, lines)),
+    unread: unreadBlocks(document).map((block) => unreadOf(block, problems, lines)),
+    problems: problems.rest(),
     themes: coverageOf([document]).themes.map(({ ref, title, items, minutes }) => ({
       id: ref,
       title,
@@ -38,14 +37,14 @@ export function notesOf(document: MeetingDocument): Notes {
 function finished(
   { item, range }: ReadItem,
   keys: Map<string, number>,
-  document: MeetingDocument,
+  problems: Problems,
   lines: Lines,
 ): NotedItem {
   return {
     ...item,
     key: uniqueOf(`${item.kind}-${slugOf(item.title)}`, keys),
     ...lines.placeOf(range),
-    problems: problemsIn(range, document, lines),
+    problems: problems.in(range),
   };
 }
 
@@ -96,39 +95,11 @@ function unreadBlocks(document: MeetingDocument): readonly PlacedBlock[] {
   );
 }
 
-function unreadOf({ block, start, end }: PlacedBlock, document: MeetingDocument, lines: Lines): Unread {
+function unreadOf({ block, start, end }: PlacedBlock, problems: Problems, lines: Lines): Unread {
   const range = { start, end };
   return {
     source: sourceOf(shownText(block)),
     ...lines.placeOf(range),
-    problems: problemsIn(range, document, lines),
+    problems: problems.in(range),
   };
-}
-
-function problemsIn(range: Range, document: MeetingDocument, lines: Lines): readonly Problem[] {
-  return errorsIn(document)
-    .filter(({ range: { start } }) => isIn(range, start))
-    .map((error) => problemOf(error, lines));
-}
-
-function problemsOutside(
-  ranges: readonly Range[],
-  document: MeetingDocument,
-  lines: Lines,
-): readonly Problem[] {
-  return errorsIn(document)
-    .filter(({ range: { start } }) => !ranges.some((range) => isIn(range, start)))
-    .map((error) => problemOf(error, lines));
-}
-
-function isIn({ start, end }: Range, offset: number): boolean {
-  return start <= offset && offset < end;
-}
-
-function errorsIn(document: MeetingDocument): readonly Finding[] {
-  return document.findings().filter(({ code }) => defaultSeverity[code] === "error");
-}
-
-function problemOf({ message, range }: Finding, lines: Lines): Problem {
-  return { line: lines.lineOf(range.start), message };
 }
