@@ -8,13 +8,10 @@ import {
   DiagnosticSeverity,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
   type TextDocumentIdentifier,
   TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import type { KeptBlock } from "../core/keptBlock";
 import { calmView } from "../features/calmView";
 import { codeActions, fixAllKind } from "../features/codeActions";
 import { completion, resolveCompletion } from "../features/completion";
@@ -28,10 +25,10 @@ import { hover } from "../features/hover";
 import { selectionRanges } from "../features/selectionRanges";
 import { type TagAllData, tagAllEdit, tagAllKind } from "../features/tagAll";
 import type { View } from "../features/view";
+import { answersFrom } from "./answers";
 import { Archive } from "./archive";
 import { CatalogueKeeper } from "./catalogueKeeper";
 import { DiagnosticsService } from "./diagnosticsService";
-import { eachBlock } from "./eachBlock";
 import type { Host } from "./host";
 import { limitsOf } from "./limits";
 import { SettingsKeeper } from "./settingsKeeper";
@@ -43,6 +40,7 @@ export function startServer(connection: Connection, host: Host): void {
   const archive = new Archive(host, workspace);
   const catalogue = new CatalogueKeeper(connection, host, workspace);
   const settings = new SettingsKeeper(connection);
+  const { onView, onWhole, onBlocks } = answersFrom(connection, workspace, diagnosticsService.reader);
   let client: InitializeParams | undefined;
   let limits = limitsOf({});
 
@@ -74,55 +72,6 @@ export function startServer(connection: Connection, host: Host): void {
     } catch (error) {
       connection.console.error(`The client did not tell its settings: ${String(error)}`);
     }
-  };
-
-  /** Finds the document, answers nothing where it is not open, and turns a failure into an LSP error. */
-  const onView = <P extends { textDocument: { uri: string } }, R>(
-    answer: (view: View, params: P) => R,
-    nothing: R,
-  ) => {
-    return (params: P, token: CancellationToken): R | ResponseError<void> => {
-      if (token.isCancellationRequested)
-        return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
-      const view = workspace.view(params.textDocument.uri);
-      if (!view || view.document.isTooLong) return nothing;
-      try {
-        return answer(view, params);
-      } catch (error) {
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return new ResponseError(
-          LSPErrorCodes.RequestFailed,
-          "This request failed; the log of the server says why.",
-        );
-      }
-    };
-  };
-
-  /** As `onView`, once the whole file is read; nothing else waits for that. */
-  const onWhole = <P extends { textDocument: { uri: string } }, R>(
-    answer: (view: View, params: P) => R,
-    nothing: R,
-  ) => {
-    const handler = onView(answer, nothing);
-    return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
-      await diagnosticsService.reader.settled(params.textDocument.uri);
-      return handler(params, token);
-    };
-  };
-
-  /** As `onWhole`, once `prepare` had each block, so that a long file keeps nobody waiting for a short answer. */
-  const onBlocks = <P extends { textDocument: { uri: string } }, R>(
-    prepare: (block: KeptBlock, line: number) => void,
-    answer: (view: View, params: P) => R,
-    nothing: R,
-  ) => {
-    const handler = onWhole(answer, nothing);
-    return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
-      await diagnosticsService.reader.settled(params.textDocument.uri);
-      const document = workspace.document(params.textDocument.uri);
-      if (document) await eachBlock(document, prepare, token);
-      return handler(params, token);
-    };
   };
 
   /** Works out the edit that a code action left open; as it was where the file has changed since. */
