@@ -1,7 +1,7 @@
 // Bundles a TypeScript program of this repository and runs it: `node scripts/run.mjs FILE [ARGUMENT…]`.
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [program = ""] = process.argv.splice(2, 1);
@@ -16,3 +16,5 @@ await build({
   outfile,
 });
 await import(outfile);
+// its service may outlive what it was asked, and hold the program
+await stop();
