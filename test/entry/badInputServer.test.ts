@@ -64,7 +64,8 @@ async function askAll(server: MessageConnection, text: string): Promise<void> {
 }
 
 it("answers every request on every bad input, edits included, and lives on", async () => {
-  const server = await startServer("server.js", ["--stdio"], { initializationOptions: { maxFileSize: 50 } });
+  // so much that one item may have ten megabytes
+  const server = await startServer("server.js", ["--stdio"], { initializationOptions: { maxFileSize: 300 } });
   for (const { name, text, says } of readable) {
     await server.sendNotification("textDocument/didOpen", {
       textDocument: { uri, languageId: "wlcg-contributions", version: 1, text },
