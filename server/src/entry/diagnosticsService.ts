@@ -64,7 +64,9 @@ export class DiagnosticsService {
   /** The file was opened: what is found so far is due now, of a long one what its first screens say. */
   opened(uri: string, version: number, text: string): void {
     const turn = new Turn(firstLook);
-    const sight = this.#workspace.firstSight(uri, version, text, () => turn.isOver());
+    // who asks once, and cannot be told to ask again, waits for all
+    const isTold = !this.canPull || this.#canRefresh;
+    const sight = isTold ? this.#workspace.firstSight(uri, version, text, () => turn.isOver()) : undefined;
     if (sight) this.#sights.set(uri, sight);
     if (sight) this.reader.openLater(uri);
     else this.reader.open(uri);
