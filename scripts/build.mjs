@@ -21,8 +21,20 @@ const partsApart = {
   },
 };
 
+/**
+ * The extension is activated before its library is loaded, from beside it.
+ * @type {import("esbuild").Plugin}
+ */
+const sessionApart = {
+  name: "session apart",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/session$/ }, () => ({ path: "./client.js", external: true }));
+  },
+};
+
 await Promise.all(
   [
+    "dist/extension.js",
     "dist/client.js",
     "dist/server.js",
     "dist/notes.js",
@@ -38,6 +50,13 @@ const bundles = await Promise.all([
   build({
     ...shared,
     entryPoints: ["client/src/extension.ts"],
+    outfile: "dist/extension.js",
+    external: ["vscode"],
+    plugins: [sessionApart],
+  }),
+  build({
+    ...shared,
+    entryPoints: ["client/src/session.ts"],
     outfile: "dist/client.js",
     external: ["vscode"],
   }),

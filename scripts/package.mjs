@@ -5,7 +5,7 @@ import { root, vsix } from "./paths.mjs";
 
 const allowed = [
   /^(package\.json|README\.md|dist\/README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json)$/,
-  /^dist\/(client|server|notes|catalogue|builtIn|preview)\.js$/,
+  /^dist\/(extension|client|server|notes|catalogue|builtIn|preview)\.js$/,
   /^dist\/(preview\.css|licenses\.txt)$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^images\/(icon\.png|file-(light|dark)\.svg)$/,
@@ -14,6 +14,7 @@ const allowed = [
 ];
 const needed = [
   "package.json",
+  "dist/extension.js",
   "dist/client.js",
   "dist/server.js",
   "dist/notes.js",

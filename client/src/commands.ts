@@ -1,27 +1,25 @@
-import { commands, type Disposable } from "vscode";
+import { commands } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import type { CommandName } from "./commandNames";
 import { copyNotes, exportNotes } from "./exportNotes";
+import { newMeeting } from "./newMeeting";
 import type { Previews } from "./preview/index";
 
-export function registerCommands(
-  client: LanguageClient,
-  newMeeting: () => Promise<void>,
-  previews: Previews,
-): readonly Disposable[] {
-  return [
-    commands.registerCommand("wlcgNotes.newMeeting", newMeeting),
-    commands.registerCommand("wlcgNotes.restartServer", () =>
-      client.isRunning() ? client.restart() : client.start(),
-    ),
-    commands.registerCommand("wlcgNotes.tagAll", () =>
+export type Commands = Readonly<Record<CommandName, () => unknown>>;
+
+/** What each command does. */
+export function commandsOf(client: LanguageClient, previews: Previews): Commands {
+  return {
+    newMeeting,
+    restartServer: () => (client.isRunning() ? client.restart() : client.start()),
+    tagAll: () =>
       commands.executeCommand("editor.action.codeAction", {
         kind: "refactor.rewrite.wlcgNotes.tagAll",
         apply: "first",
       }),
-    ),
-    commands.registerCommand("wlcgNotes.preview", () => previews.open()),
-    commands.registerCommand("wlcgNotes.export", () => exportNotes(client)),
-    commands.registerCommand("wlcgNotes.copy", () => copyNotes(client)),
-    commands.registerCommand("wlcgNotes.showOutput", () => client.outputChannel.show()),
-  ];
+    preview: () => previews.open(),
+    export: () => exportNotes(client),
+    copy: () => copyNotes(client),
+    showOutput: () => client.outputChannel.show(),
+  };
 }

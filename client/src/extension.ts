@@ -1,52 +1,29 @@
-import { type ExtensionContext, Uri } from "vscode";
-import {
-  LanguageClient,
-  RevealOutputChannelOn,
-  type ServerOptions,
-  TransportKind,
-} from "vscode-languageclient/node";
-import { registerCommands } from "./commands";
-import { easyCompletion } from "./completion";
-import { restartAfterCrash } from "./crashes";
-import { reportCursor } from "./cursor";
-import { newMeeting } from "./newMeeting";
-import { previews } from "./preview/index";
-import { linksToSections } from "./rulesPage";
-import { wholeSettings } from "./settingsFile";
-import { showStatus } from "./status";
+import { commands, type ExtensionContext } from "vscode";
+import { type CommandName, commandNames } from "./commandNames";
+import type { Session } from "./session";
 
-let client: LanguageClient | undefined;
-/** resolves when the server runs, or when it was told to the user that it does not */
-let started: Promise<void> | undefined;
+let session: Promise<Session> | undefined;
 
-/** Starts the language server, which nobody waits for; all knowledge of the format is there. */
+/**
+ * Registers the commands and leaves: the library that speaks to the server is large, and the editor, which starts
+ * all else in the same process, does not wait while it is loaded.
+ */
 export function activate(context: ExtensionContext): void {
-  const module = context.asAbsolutePath("dist/server.js");
-  const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
-  const starting: LanguageClient = new LanguageClient("wlcgNotes", "WLCG k8s Notes", serverOptions, {
-    documentSelector: [{ language: "wlcg-contributions" }],
-    errorHandler: restartAfterCrash(() => starting),
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    diagnosticPullOptions: { onChange: true, onTabs: false },
-    middleware: {
-      provideCompletionItem: easyCompletion,
-      workspace: { configuration: wholeSettings() },
-      ...linksToSections(Uri.joinPath(context.extensionUri, "docs/rules.md")),
-    },
-  });
-  client = starting;
-  const notes = previews(starting, context.extensionUri);
-  context.subscriptions.push(
-    notes,
-    ...registerCommands(starting, newMeeting, notes),
-    reportCursor(starting),
-    showStatus(starting),
-  );
-  // the client tells the user itself where the server does not start
-  started = starting.start().catch(() => undefined);
+  session = loadSession(context);
+  for (const name of commandNames)
+    context.subscriptions.push(commands.registerCommand(`wlcgNotes.${name}`, () => run(name)));
 }
 
 export async function deactivate(): Promise<void> {
-  await started;
-  if (client?.needsStop()) await client.stop();
+  await (await session)?.stop();
+}
+
+async function loadSession(context: ExtensionContext): Promise<Session> {
+  await new Promise(setImmediate);
+  const { startSession } = await import("./session");
+  return startSession(context);
+}
+
+async function run(name: CommandName): Promise<unknown> {
+  return (await session)?.commands[name]();
 }

@@ -19,16 +19,18 @@ const plainSettings = {
  * @param {object} options
  * @param {string} options.workspace a folder to open a copy of
  * @param {string} options.file to show, relative to it
+ * @param {readonly string[]} [options.beside] VSIX files of other extensions
  * @returns {Promise<{ page: import("playwright-core").Page; folder: string; close: () => Promise<void> }>}
  */
-export async function openWorkbench({ workspace, file }) {
+export async function openWorkbench({ workspace, file, beside = [] }) {
   const base = `${root}/out/workbench`;
   const folder = `${base}/${workspace.replace(/^.*[\\/]/, "")}`;
   const places = { dataFolder: `${base}/data`, extensionsFolder: `${base}/extensions` };
   await rm(base, { recursive: true, force: true });
   await mkdir(base, { recursive: true });
   await cp(workspace, folder, { recursive: true });
-  await installExtension({ version: newest, vsix, ...places });
+  for (const extension of [vsix, ...beside])
+    await installExtension({ version: newest, vsix: extension, ...places });
   const editor = await startServer({
     version: newest,
     ...places,

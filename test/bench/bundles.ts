@@ -11,11 +11,15 @@ const bareServer =
 /** @param root the repository's folder, built */
 export async function bundleTable(root: string): Promise<string> {
   const [client, server] = await Promise.all([bundled(root, bareClient), bundled(root, bareServer)]);
-  const [ownClient, ownServer] = [sizeOf(`${root}/dist/client.js`), sizeOf(`${root}/dist/server.js`)];
+  const ownClient = sizeOf(`${root}/dist/extension.js`) + sizeOf(`${root}/dist/client.js`);
+  const ownServer = sizeOf(`${root}/dist/server.js`);
   const vsix = readdirSync(`${root}/dist`).find((name) => name.endsWith(".vsix"));
   return inColumns([
     ["bytes", "ours", "bare", "more", "at most"],
-    ["dist/client.js, languageclient", ...numbers(ownClient, client, ownClient - client, client * 0.05)],
+    [
+      "dist/extension.js and client.js, languageclient",
+      ...numbers(ownClient, client, ownClient - client, client * 0.05),
+    ],
     ["dist/server.js, languageserver and yaml", ...numbers(ownServer, server, ownServer - server, 300_000)],
     ...(vsix ? [["VSIX", ...numbers(sizeOf(`${root}/dist/${vsix}`)), "", "", "500,000"]] : []),
   ]);

@@ -1,0 +1,12 @@
+/** The commands of package.json, without `wlcgNotes.` before them. */
+export const commandNames = [
+  "newMeeting",
+  "restartServer",
+  "tagAll",
+  "preview",
+  "export",
+  "copy",
+  "showOutput",
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
