@@ -11,9 +11,10 @@ type Provide = NonNullable<CompletionMiddleware["provideCompletionItem"]>;
 
 /** Fits what the server proposes to the keys of VS Code. */
 export const easyCompletion: Provide = async (document, position, context, token, next) => {
+  // before the server is asked: more may have been typed when it answers
+  const isInBrackets = beforeBracket(document, position);
   const result = await next(document, position, context, token);
   const items = Array.isArray(result) ? result : (result?.items ?? []);
-  const isInBrackets = beforeBracket(document, position);
   for (const item of items) {
     if (item.kind === CompletionItemKind.Property) offerItsValues(item);
     if (isInBrackets) acceptOnEnter(item);

@@ -14,8 +14,8 @@ describe("the language id", () => {
   });
 
   it("is all that the client serves", () => {
-    expect(read("client/src/extension.ts")).toContain(language.id);
-    expect(read("client/src/extension.ts")).not.toMatch(/language: "yaml"/);
+    expect(read("client/src/session.ts")).toContain(language.id);
+    expect(read("client/src/session.ts")).not.toMatch(/language: "yaml"/);
   });
 
   it("can be given up: the documentation says how to hand a file over", () => {
