@@ -9,33 +9,45 @@ const deepest = 4;
 
 /**
  * Messages as JSON in UTF-8, long ones a few milliseconds at a time, so that the outline of ten thousand items keeps no
- * letter waiting. The text is that of `JSON.stringify`.
+ * letter waiting. The text is that of `JSON.stringify`; of a long one no more than a batch is ever held as a string.
  */
 export const slicedJson = {
   name: "application/json",
-  encode: async (message: Message): Promise<Uint8Array> => Buffer.from(await textOf(message, new Turn())),
+  async encode(message: Message): Promise<Uint8Array> {
+    const bytes: Buffer[] = [];
+    await write(message, (text) => bytes.push(Buffer.from(text)), new Turn());
+    return bytes.length === 1 && bytes[0] ? bytes[0] : Buffer.concat(bytes);
+  },
 };
 
-async function textOf(value: unknown, turn: Turn, depth = 0): Promise<string> {
-  if (isLong(value)) return `[${(await batchesOf(value, turn)).join(",")}]`;
-  if (!holdsLong(value, depth)) return JSON.stringify(value);
-  const parts: string[] = [];
+type Write = (text: string) => void;
+
+async function write(value: unknown, to: Write, turn: Turn, depth = 0): Promise<void> {
+  if (isLong(value)) return writeBatches(value, to, turn);
+  if (!holdsLong(value, depth)) return to(JSON.stringify(value));
   if (Array.isArray(value)) {
-    for (const entry of value) parts.push(await textOf(entry ?? null, turn, depth + 1));
-    return `[${parts.join(",")}]`;
+    for (const [index, entry] of value.entries()) {
+      to(index === 0 ? "[" : ",");
+      await write(entry ?? null, to, turn, depth + 1);
+    }
+    return to("]");
   }
-  for (const [key, part] of Object.entries(value as object))
-    if (part !== undefined) parts.push(`${JSON.stringify(key)}:${await textOf(part, turn, depth + 1)}`);
-  return `{${parts.join(",")}}`;
+  let before = "{";
+  for (const [key, part] of Object.entries(value as object)) {
+    if (part === undefined) continue;
+    to(`${before}${JSON.stringify(key)}:`);
+    await write(part, to, turn, depth + 1);
+    before = ",";
+  }
+  to("}");
 }
 
-async function batchesOf(list: readonly unknown[], turn: Turn): Promise<readonly string[]> {
-  const texts: string[] = [];
+async function writeBatches(list: readonly unknown[], to: Write, turn: Turn): Promise<void> {
   for (let from = 0; from < list.length; from += batch) {
-    texts.push(JSON.stringify(list.slice(from, from + batch)).slice(1, -1));
+    to((from === 0 ? "[" : ",") + JSON.stringify(list.slice(from, from + batch)).slice(1, -1));
     if (turn.isOver()) await turn.next();
   }
-  return texts;
+  to("]");
 }
 
 function isLong(value: unknown): value is readonly unknown[] {
