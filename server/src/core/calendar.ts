@@ -44,10 +44,13 @@ export function calendarOf(document: MeetingDocument): CalendarFile {
   // the library writes the calendar's name as it is
   if (head.title) calendar.name(escapeText(head.title, false));
   const ids = new Map<string, number>();
-  const talks = document.items().filter(({ unit }) => unit.kind === "contributions");
+  const talks = document.items().filter(({ summary }) => summary.kind === "contributions");
   const leftOut = talks.flatMap((item): readonly LeftOut[] => {
-    const because = obstacleTo(item, head);
-    if (because === undefined) addEvent(calendar, item, head, ids);
+    const because = item.block.peek(() => {
+      const obstacle = obstacleTo(item, head);
+      if (obstacle === undefined) addEvent(calendar, item, head, ids);
+      return obstacle;
+    });
     const { title, titleRange } = item.summary;
     return because === undefined ? [] : [{ title, offset: item.start + titleRange.start, because }];
   });

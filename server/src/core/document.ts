@@ -30,6 +30,7 @@ export interface PlacedBlock extends Range {
 export interface PlacedItem {
   /** the offset in the file that all ranges of `unit` and `summary` are relative to */
   readonly start: number;
+  /** parsed anew where its nodes were let go */
   readonly unit: Unit;
   readonly summary: Summary;
   readonly block: KeptBlock;
@@ -225,7 +226,7 @@ export class MeetingDocument {
   /** The meeting's head, where there is one. */
   head(): PlacedItem | undefined {
     for (const index of this.list.having(mark.rootKeys)) {
-      const head = this.#unitsAt(index).find(({ unit }) => unit.kind === "meeting");
+      const head = this.#unitsAt(index).find(({ summary }) => summary.kind === "meeting");
       if (head) return head;
     }
     return undefined;
@@ -233,7 +234,7 @@ export class MeetingDocument {
 
   /** The entries of `contributions`, `surveys` and `discussion`, in the file's order. */
   items(): readonly PlacedItem[] {
-    return this.units().filter(({ unit }) => unit.kind !== "meeting");
+    return this.units().filter(({ summary }) => summary.kind !== "meeting");
   }
 
   /** The root's keys, in the file's order. */
@@ -272,7 +273,7 @@ export class MeetingDocument {
   unitAt(offset: number): PlacedItem | undefined {
     const index = this.list.layout.indexAt(offset);
     const own = (at: number): PlacedItem | undefined =>
-      this.#unitsAt(at).find(({ unit, start }) => contains(unit.range, offset - start));
+      this.#unitsAt(at).find(({ summary, start }) => contains(summary.range, offset - start));
     return this.startOf(index) === offset ? (own(index - 1) ?? own(index)) : own(index);
   }
 
@@ -320,10 +321,16 @@ export class MeetingDocument {
 
   #unitsAt(index: number): readonly PlacedItem[] {
     const block = this.list.kept[index];
-    return (block?.units ?? []).flatMap((unit, at) => {
-      const summary = block?.summaries[at];
-      return block && summary ? [{ start: this.startOf(index), unit, summary, block }] : [];
-    });
+    if (!block) return [];
+    const start = this.startOf(index);
+    return block.summaries.map((summary, at) => ({
+      start,
+      summary,
+      block,
+      get unit() {
+        return block.units[at] as Unit;
+      },
+    }));
   }
 }
 

@@ -52,9 +52,10 @@ function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): rea
 /** Of what the block says by itself; none that would leave it broken. */
 function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
   const own = block.findings.filter(({ code }) => !leftToPeople.includes(code));
+  const safe = block.peek(() => own.map(safeFix));
   return new Map(
-    own.map((finding) => {
-      const fix = safeFix(finding);
+    own.map((finding, at) => {
+      const fix = safe[at];
       return [finding, fix && staysSound(block, fix.edits) ? fix : undefined];
     }),
   );

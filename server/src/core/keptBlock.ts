@@ -1,7 +1,7 @@
 /** One block with all that is known of it, kept until its text changes. All offsets are relative to its start. */
 import { visit } from "yaml";
 import type { Cut, Piece } from "./blocks";
-import type { Finding } from "./finding";
+import type { Finding, Fix } from "./finding";
 import type { Part } from "./layout";
 import type { Limits } from "./limits";
 import { lineEndsIn, lineStartsOf } from "./lines";
@@ -28,6 +28,8 @@ export interface Knowledge {
 
 /** What a block says, without what it was read from. */
 interface Reading {
+  /** true where nothing in it holds nodes */
+  readonly isLight: boolean;
   /** false where the YAML is broken */
   readonly sound: boolean;
   readonly isBroken: boolean;
@@ -48,6 +50,8 @@ export class KeptBlock implements Part {
   #derived: Map<unknown, unknown> | undefined;
   #parsed: ParsedBlock | undefined;
   #reading: Reading | undefined;
+  /** what was read again, for the cures, of a block whose reading is light */
+  #withCures: Reading | undefined;
 
   constructor(text: string, piece: Cut, knowledge: Knowledge) {
     this.text = text;
@@ -145,7 +149,32 @@ export class KeptBlock implements Part {
    * What it says is kept.
    */
   forgetNodes(): void {
-    if (this.piece.kind === "item" && this.isRead) this.#parsed = undefined;
+    if (this.piece.kind !== "item" || !this.#reading) return;
+    this.#parsed = undefined;
+    this.#withCures = undefined;
+    this.#reading = this.#withoutNodes(this.#reading);
+  }
+
+  /** A cure holds the nodes that it changes: it is found again when somebody asks for it. */
+  #withoutNodes(reading: Reading): Reading {
+    if (reading.isLight) return reading;
+    const findings = reading.findings.map((finding, at) =>
+      finding.fixes ? { ...finding, fixes: () => this.peek(() => this.#curesOf(at)) } : finding,
+    );
+    return { ...reading, findings, isLight: true };
+  }
+
+  #curesOf(at: number): readonly Fix[] {
+    this.#withCures ??= readingOf(this.#parse(), this.piece, this.#knowledge);
+    return this.#withCures.findings[at]?.fixes?.() ?? [];
+  }
+
+  /** What `make` makes while the nodes are at hand; where they were let go, they are let go again. */
+  peek<T>(make: () => T): T {
+    const isAtHand = this.#parsed !== undefined;
+    const made = make();
+    if (!isAtHand) this.forgetNodes();
+    return made;
   }
 
   #parse(): ParsedBlock {
@@ -198,6 +227,7 @@ function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Readi
     : [];
   const findings = [...problems, ...checked, ...offLine(piece, text)];
   return {
+    isLight: false,
     sound,
     isBroken: !sound || problems.some(({ code }) => code === "yaml-syntax"),
     unresolvedAliases,

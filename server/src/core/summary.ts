@@ -1,5 +1,5 @@
 /** What the rules that look across items, and the features, need to know of one item. */
-import { isScalar } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 import { entriesOf, isEmpty, type Node, pairOf, rangeOf, textOf } from "./nodes";
 import type { Unit } from "./parse";
 import type { Range } from "./range";
@@ -18,6 +18,7 @@ export interface Summary {
   readonly themesRange?: Range;
   /** true where it says `themes: none` */
   readonly isNone: boolean;
+  readonly isUntagged: boolean;
   /** names of speakers, chairs and owners */
   readonly people: readonly string[];
   readonly community?: string;
@@ -47,11 +48,19 @@ export function summarise(unit: Unit): Summary {
     themes: themesOf(unit),
     ...(themes && { themesRange: rangeOf(themes) }),
     isNone: plainOf(unit, "themes") === "none",
+    isUntagged: isUntagged(unit),
     people: peopleOf(node),
     ...(community && { community }),
     ...(start && { start }),
     ...(isScalar(duration) && typeof duration.value === "number" && { duration: duration.value }),
   };
+}
+
+/** True for an item with no `themes`, `themes:` without a value, `[]`, and a list with nothing in it yet. */
+export function isUntagged({ kind, node }: Unit): boolean {
+  if (kind === "meeting" || !isMap(node)) return false;
+  const value = pairOf(node, "themes")?.value;
+  return isEmpty(value) || (isSeq(value) && entriesOf(value).every(isEmpty));
 }
 
 /** minutes; longer is no item of a meeting */

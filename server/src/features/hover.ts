@@ -5,7 +5,7 @@ import { textOf } from "../core/nodes";
 import { type Range, shiftRange } from "../core/range";
 import { meantBy } from "../core/rules/meantKey";
 import { titleKey } from "../core/rules/rule";
-import { isUntagged } from "../core/rules/untaggedItem";
+
 import { requiredAt, schemaAt } from "../core/schema";
 import { suggestionsFor } from "../core/suggest/forUnit";
 import { communityCard, escapeMarkdown, keyCard, referenceCard, systemCard, untaggedCard } from "./cards";
@@ -67,9 +67,9 @@ function withSuggestions(
   offset: number,
   document: MeetingDocument,
 ): Card | undefined {
-  const unit = document.unitAt(offset)?.unit;
-  const isTitle = role === "value" && unit && path.length === 3 && path[2] === titleKey(unit.kind);
-  const suggestions = isTitle && isUntagged(unit) ? suggestionsFor(unit, document.suggester) : [];
+  const item = document.unitAt(offset);
+  const isTitle = role === "value" && item && path.length === 3 && path[2] === titleKey(item.summary.kind);
+  const suggestions = isTitle && item.summary.isUntagged ? suggestionsFor(item.unit, document.suggester) : [];
   if (suggestions.length === 0) return card;
   const markdown = untaggedCard(suggestions);
   return card ? { ...card, markdown: `${card.markdown}\n\n---\n\n${markdown}` } : { markdown, range };

@@ -32,8 +32,9 @@ interface Place {
 export function preview({ document }: View, by: By, typed?: number): Preview {
   const notes = calm(notesOf(document), typed);
   const arrangement = arrange(notes, by, document.vocabulary.catalogue);
-  const html = notesBody(notes, arrangement, { coverage: wide(coveragePicture(document)), itemTitle });
-  return { title: notes.meeting.title, html: withClasses(html), places: placesOf(arrangement) };
+  const coverage = wide(coveragePicture(document));
+  const html = notesBody(notes, arrangement, { coverage, itemTitle, dress: withClasses });
+  return { title: notes.meeting.title, html, places: placesOf(arrangement) };
 }
 
 function calm(notes: Notes, typed: number | undefined): Notes {

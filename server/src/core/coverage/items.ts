@@ -1,7 +1,6 @@
 /** What coverage needs to know of one item. */
 import type { MeetingDocument, PlacedItem } from "../document";
 import { oneLine } from "../oneLine";
-import { isUntagged } from "../rules/untaggedItem";
 import { minutesOf, type Summary } from "../summary";
 import type { Vocabulary } from "../vocabulary";
 import type { Column } from "./index";
@@ -27,7 +26,7 @@ export function itemsOf(
 ): readonly CoveredItem[] {
   return document.items().map((item, index) => {
     const at = bySeries ? meeting : index;
-    return { ...readItem(item, document.vocabulary), at, isUntagged: isUntagged(item.unit) };
+    return { ...readItem(item, document.vocabulary), at, isUntagged: item.summary.isUntagged };
   });
 }
 

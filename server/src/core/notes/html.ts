@@ -26,6 +26,8 @@ export interface PageParts {
   readonly coverage?: string;
   /** what stands in an item's heading, as HTML; a link to the item's page where nothing is given */
   readonly itemTitle?: ItemTitle;
+  /** is given each part of the page, a heading or an item, before they are put together */
+  readonly dress?: (html: string) => string;
 }
 
 export function notesPage(notes: Notes, arrangement: Arrangement, parts: PageParts = {}): string {
@@ -51,13 +53,15 @@ ${notesBody(notes, arrangement, parts)}
 export function notesBody(notes: Notes, { sections }: Arrangement, parts: PageParts = {}): string {
   const markdown = markdownToHtml();
   const writer: ItemWriter = { markdown, itemTitle: parts.itemTitle ?? linkHtml };
-  return [
+  const dress = parts.dress ?? ((html) => html);
+  const all = [
     ...headOf(notes, markdown),
     ...sections.flatMap((section) => sectionHtml(section, notes, writer)),
     ...decisionsHtml(notes),
     ...actionsHtml(notes),
     ...themesHtml(notes, parts),
-  ].join("\n");
+  ];
+  return all.map(dress).join("\n");
 }
 
 function headOf({ meeting, unread, problems }: Notes, markdown: MarkdownToHtml): readonly string[] {

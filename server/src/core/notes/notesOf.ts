@@ -12,8 +12,9 @@ import { addressIn, proseIn, textIn, textsIn } from "./values";
 
 /** Reads the notes out of a meeting's file, as far as it can be read; what cannot is marked. Never throws. */
 export function notesOf(document: MeetingDocument): Notes {
-  const lines = linesOf(document.text);
-  const placed = [...document.items().map((item) => readItem(item, document)), ...brokenItems(document)];
+  const lines = linesOf(document);
+  const read = document.items().map((item) => item.block.peek(() => readItem(item, document)));
+  const placed = [...read, ...brokenItems(document)];
   const ordered = itemLists.flatMap((list) =>
     placed.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
   );

@@ -1,12 +1,13 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { addKey, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
-import { entriesOf, isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
+import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
 import { keysAt } from "../schema";
 import { suggestionsFor } from "../suggest/forUnit";
 import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/index";
+import { isUntagged } from "../summary";
 import { isMeant } from "./meantKey";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
 
@@ -32,13 +33,6 @@ export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding
       fixes: () => tagFixes(unit, node, context),
     },
   ];
-}
-
-/** True for an item with no `themes`, `themes:` without a value, `[]`, and a list with nothing in it yet. */
-export function isUntagged({ kind, node }: Unit): boolean {
-  if (kind === "meeting" || !isMap(node)) return false;
-  const value = pairOf(node, "themes")?.value;
-  return isEmpty(value) || (isSeq(value) && entriesOf(value).every(isEmpty));
 }
 
 function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix[] {

@@ -1,4 +1,3 @@
-import { isUntagged } from "../../core/rules/untaggedItem";
 import { suggestionsFor } from "../../core/suggest/forUnit";
 import { refOf, type Suggestion } from "../../core/suggest/index";
 import { type InputFile, type Request, readInput } from "./files";
@@ -36,7 +35,7 @@ export async function suggest(request: Request & { readonly format?: string }): 
 
 function rowsOf({ path, document }: InputFile): readonly Row[] {
   return document.items().flatMap(({ unit, summary, start }): readonly Row[] => {
-    if (!isUntagged(unit)) return [];
+    if (!summary.isUntagged) return [];
     const line = document.placeOf(start + summary.titleRange.start).line + 1;
     return [
       {
