@@ -14,6 +14,12 @@ test("a message is written as JSON.stringify writes it, however long its lists a
       fc.string({ unit: "binary" }),
       fc.array(tie("any"), { maxLength: 4 }),
       fc.integer({ min: 95, max: 320 }).map((length) => Array.from({ length }, (_, at) => ({ at }))),
+      fc
+        .tuple(
+          fc.integer({ min: 49_990, max: 50_010 }),
+          fc.string({ unit: "binary", minLength: 20, maxLength: 60 }),
+        )
+        .map(([length, end]) => "x".repeat(length) + end.repeat(2)),
       fc.dictionary(fc.string(), tie("any"), { maxKeys: 4 }),
     ),
   })).any;

@@ -1,10 +1,11 @@
 import type { Message } from "vscode-languageserver";
 import { Turn } from "./turn";
 
-/** Entries of a list that are written in one go; a longer one is long. */
+/** Entries of a list, and UTF-16 units of a text, that are written in one go; what has more is long. */
 const batch = 100;
+const passage = 50_000;
 
-/** How deep in a message its long lists are looked for: an outline's items stand in the results of an answer. */
+/** How deep in a message what is long is looked for: an outline's items stand in the results of an answer. */
 const deepest = 4;
 
 /**
@@ -23,7 +24,8 @@ export const slicedJson = {
 type Write = (text: string) => void;
 
 async function write(value: unknown, to: Write, turn: Turn, depth = 0): Promise<void> {
-  if (isLong(value)) return writeBatches(value, to, turn);
+  if (typeof value === "string" && isLong(value)) return writePassages(value, to, turn);
+  if (Array.isArray(value) && isLong(value)) return writeBatches(value, to, turn);
   if (!holdsLong(value, depth)) return to(JSON.stringify(value));
   if (Array.isArray(value)) {
     for (const [index, entry] of value.entries()) {
@@ -50,11 +52,26 @@ async function writeBatches(list: readonly unknown[], to: Write, turn: Turn): Pr
   to("]");
 }
 
-function isLong(value: unknown): value is readonly unknown[] {
+async function writePassages(text: string, to: Write, turn: Turn): Promise<void> {
+  to('"');
+  for (let from = 0; from < text.length; ) {
+    const end = from + passage;
+    // a pair of surrogates stays one
+    const isWhole = end >= text.length || (text.codePointAt(end - 1) ?? 0) <= 0xffff;
+    const next = isWhole ? end : end + 1;
+    to(JSON.stringify(text.slice(from, next)).slice(1, -1));
+    from = next;
+    if (turn.isOver()) await turn.next();
+  }
+  to('"');
+}
+
+function isLong(value: unknown): boolean {
+  if (typeof value === "string") return value.length > passage;
   return Array.isArray(value) && value.length > batch;
 }
 
-/** True where a long list stands in it, not too deep to be found quickly. */
+/** True where something long stands in it, not too deep to be found quickly. */
 function holdsLong(value: unknown, depth: number): boolean {
   if (depth > deepest || typeof value !== "object" || value === null) return false;
   return Object.values(value).some((part) => isLong(part) || holdsLong(part, depth + 1));
