@@ -24,7 +24,14 @@ export function leavesSound(edits: readonly Edit[], document: MeetingDocument): 
 }
 
 /** True where the block still parses, or did not before; edits are relative to it. */
-export function staysSound({ sound, text }: KeptBlock, edits: readonly Edit[]): boolean {
-  if (!sound) return true;
-  return parseYaml(applyEdits(text, edits)).errors.length <= parseYaml(text).errors.length;
+export function staysSound(block: KeptBlock, edits: readonly Edit[]): boolean {
+  return !block.sound || errorsOf(applyEdits(block.text, edits)) <= block.derive(errorsIn);
+}
+
+function errorsIn({ text }: KeptBlock): number {
+  return errorsOf(text);
+}
+
+function errorsOf(text: string): number {
+  return parseYaml(text).errors.length;
 }

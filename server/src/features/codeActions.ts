@@ -43,8 +43,9 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
   const fixes = wants(CodeActionKind.QuickFix)
     ? touched.flatMap((finding) => quickFixes(finding, view, rules))
     : [];
+  const lines = new Map<number, boolean>();
   const silence = wants(CodeActionKind.QuickFix)
-    ? touched.flatMap((finding) => suppress(finding, view, rules))
+    ? touched.flatMap((finding) => suppress(finding, view, rules, lines))
     : [];
   const isTooMuch = request.isEager && !request.only && countUntagged(view.document) > mostTaggedAtOnce;
   const tags = wants(tagAllKind) && !isTooMuch ? tagAllActions(view) : [];
@@ -95,10 +96,19 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
   };
 }
 
-function suppress(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
+/** @param lines offsets of those that a comment was tried above, and whether the YAML stayed sound */
+function suppress(
+  finding: Finding,
+  view: View,
+  rules: RuleSettings,
+  lines: Map<number, boolean>,
+): CodeAction[] {
   if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
   const edit = silencing(finding, view);
-  if (!edit || !leavesSound([edit], view.document)) return [];
+  if (!edit) return [];
+  const staysSound = lines.get(edit.start) ?? leavesSound([edit], view.document);
+  lines.set(edit.start, staysSound);
+  if (!staysSound) return [];
   return [
     {
       title: `Silence ${finding.code} here`,
