@@ -23,7 +23,7 @@ export interface Session {
 /** Starts the language server, which nobody waits for; all knowledge of the format is there. */
 export function startSession(context: ExtensionContext): Session {
   const module = context.asAbsolutePath("dist/server.js");
-  const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
+  const serverOptions: ServerOptions = { module, transport: TransportKind.stdio };
   const client: LanguageClient = new LanguageClient("wlcgNotes", "WLCG k8s Notes", serverOptions, {
     documentSelector: [{ language: "wlcg-contributions" }],
     errorHandler: restartAfterCrash(() => client),
