@@ -32,26 +32,25 @@ export function completion(view: View, position: Position, typed?: string): Comp
   const { start, block, piece } = blockFor(view, offset);
   if (block.isTooLong) return { isIncomplete: false, items: [] };
   // a lone CR ends a line to clients, and no completion reaches over lines
-  const found = cursorsAt(block.text, offset - start, piece)
+  const cursors = cursorsAt(block.text, offset - start, piece)
     .filter(({ slot }) => slot !== "text" || typed === undefined)
-    .filter(({ range }) => !block.text.slice(range.start, range.end).includes("\r"))
-    .flatMap((cursor) =>
-      proposalsFor({ cursor, document, offset }).map((proposal) => ({ proposal, cursor })),
-    );
-  const unique = found.filter(
-    ({ proposal }, at) => found.findIndex((other) => other.proposal.label === proposal.label) === at,
-  );
-  const lineEnd = document.lineEnd;
-  const items = unique.map(({ proposal, cursor }, rank) => {
-    const range = toLspRange(view, shiftRange(cursor.range, start));
-    const isDash = /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end));
-    return toItem(proposal, rank, cursor, {
-      range,
-      lineEnd,
-      dash: isDash ? "-" : "",
+    .filter(({ range }) => !block.text.slice(range.start, range.end).includes("\r"));
+  const items: CompletionItem[] = [];
+  const labels = new Set<string>();
+  for (const cursor of cursors) {
+    const target: Target = {
+      cursor,
+      range: toLspRange(view, shiftRange(cursor.range, start)),
+      lineEnd: document.lineEnd,
+      dash: /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end)) ? "-" : "",
       space: spaceAfterComma(cursor, block.text),
-    });
-  });
+    };
+    for (const proposal of proposalsFor({ cursor, document, offset })) {
+      if (labels.has(proposal.label)) continue;
+      labels.add(proposal.label);
+      items.push(toItem(proposal, items.length, target));
+    }
+  }
   return { isIncomplete: false, items };
 }
 
@@ -107,7 +106,9 @@ const kinds = {
   system: CompletionItemKind.Class,
 } as const;
 
+/** Where items are to stand. */
 interface Target {
+  readonly cursor: Cursor;
   readonly range: LspRange;
   readonly lineEnd: string;
   /** the dash in the range, which clients match too */
@@ -119,8 +120,7 @@ interface Target {
 function toItem(
   proposal: Proposal,
   rank: number,
-  cursor: Cursor,
-  { range, lineEnd, dash, space }: Target,
+  { cursor, range, lineEnd, dash, space }: Target,
 ): CompletionItem {
   const { label, title, detail, card, also = [] } = proposal;
   const words = [label, ...also].map((word) => dash + (cursor.quote ?? "") + word).join(" ");

@@ -14,17 +14,14 @@ export function themeProposals(asked: Asked): readonly Proposal[] {
   const topics = head === undefined ? [] : references.filter(({ ref }) => ref.startsWith(head));
   const free = (topics.length > 0 ? topics : references).filter(({ ref }) => !cursor.siblings.includes(ref));
   const suggested = suggestedAt(asked);
-  const rank = ({ ref }: Reference): number => {
-    const at = suggested.findIndex((one) => one.theme === ref || refOf(one) === ref);
-    return at < 0 ? suggested.length : at;
-  };
-  return [...free]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((reference, index) => {
-      const reasons = suggested.find(
-        (one) => one.theme === reference.ref || refOf(one) === reference.ref,
-      )?.reasons;
-      const matched = reasons?.map(({ text }) => text);
+  const ranks = new Map<string, number>();
+  for (const [rank, one] of suggested.entries())
+    for (const ref of [one.theme, refOf(one)]) if (!ranks.has(ref)) ranks.set(ref, rank);
+  return free
+    .map((reference) => ({ reference, rank: ranks.get(reference.ref) ?? suggested.length }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ reference, rank }, index) => {
+      const matched = suggested[rank]?.reasons.map(({ text }) => text);
       return {
         ...themeProposal(reference),
         ...(matched && { detail: `suggested by ${matched.join(", ")}` }),
