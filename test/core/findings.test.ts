@@ -124,6 +124,10 @@ describe("what the schema demands, in words of the domain", () => {
       "  - title: x\n    themes: none\n    __proto__: y\n#   ^^^^^^^^^ unknown-key: `__proto__` is not a key of a contribution. It takes `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`.\n",
     ],
     [
+      "no key at all",
+      "  - title: x\n    themes: none\n    : y\n#   ^ unknown-key: A key is missing ahead of this `:`.\n",
+    ],
+    [
       "a key twice",
       "  - title: x\n    themes: none\n    title: y\n#   ^^^^^ duplicate-key: `title` is already there.\n",
     ],

@@ -60,4 +60,4 @@ export function asNode(value: unknown): Node | null {
   return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? (value as Node) : null;
 }
 
-export type { Node, YAMLMap };
+export type { Node, Scalar, YAMLMap };

@@ -5,6 +5,7 @@ import type { Finding, Fix } from "../finding";
 import { pairOf, pairsOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { keysAt } from "../schema";
+import { emptyKey } from "./emptyKey";
 import { isMeant, meantBy } from "./meantKey";
 import type { RuleContext } from "./rule";
 import { capital, clipToLine, describePlace, type Place } from "./schemaPlace";
@@ -18,6 +19,8 @@ export function unknownKey(
 ): Finding | undefined {
   const pair = pairOf(place.node, name);
   if (!pair) return undefined;
+  const empty = emptyKey(pair.key, context.text);
+  if (empty) return empty;
   const choices = meantBy(name, place.node, place.path, context.vocabulary);
   const best = choices[0];
   const owner = describePlace(place, unit);

@@ -5,6 +5,7 @@ import { type Finding, shiftFinding } from "../finding";
 import { isEmpty, rangeOf } from "../nodes";
 import { lineEndOf, shiftRange } from "../range";
 import { keysAt, requiredAt } from "../schema";
+import { emptyKey } from "./emptyKey";
 import { listEdits } from "./valueFixes";
 
 /** The file's own keys: `missing-key`, `unknown-key`, `duplicate-key`, `wrong-type` at the root. */
@@ -21,10 +22,10 @@ export function rootKeys(document: MeetingDocument): readonly Finding[] {
   ];
 }
 
-/** In a broken block, what the parser took for a key of the root may be one of `\ttitle: x`. */
+/** In a broken block, what the parser took for a key of the root may be one of `\ttitle: x`, or nothing at all. */
 function isAtRoot(placed: PlacedEntry, text: string): boolean {
-  const { start } = keyRange(placed);
-  return placed.block.sound || start === 0 || text[start - 1] === "\n";
+  const { start, end } = keyRange(placed);
+  return placed.block.sound || (start < end && (start === 0 || text[start - 1] === "\n"));
 }
 
 function missing(
@@ -65,6 +66,8 @@ function check(
   const known = keysAt([]);
   const name = entry.name;
   const range = keyRange(placed);
+  const empty = emptyKey(entry.key, block.text);
+  if (empty) return [shiftFinding(empty, start)];
   if (!known.includes(name)) {
     const free = known.filter((key) => !names.includes(key));
     const near = document.vocabulary.nearest(name, free);

@@ -1,0 +1,11 @@
+import type { Finding } from "../finding";
+import { isBlank, rangeOf, type Scalar } from "../nodes";
+
+/** `: value`, where nothing stands ahead of the colon; it is the colon that is shown. */
+export function emptyKey(key: Scalar, text: string): Finding | undefined {
+  const { start, end } = rangeOf(key);
+  if (start !== end || !isBlank(key)) return undefined;
+  const colon = text.indexOf(":", start);
+  const range = colon < 0 ? { start, end } : { start: colon, end: colon + 1 };
+  return { code: "unknown-key", range, message: "A key is missing ahead of this `:`." };
+}
