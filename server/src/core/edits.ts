@@ -31,8 +31,20 @@ export function addKey(
 export function setEmptyValue(text: string, pair: KeyedValue, value: string): Edit {
   const range = pair.value ? rangeOf(pair.value) : undefined;
   if (range && range.end > range.start) return { ...range, text: value };
-  const colon = text.indexOf(":", rangeOf(pair.key).end);
-  return insertion(colon + 1, ` ${value}`);
+  const behind = text.indexOf(":", rangeOf(pair.key).end) + 1;
+  const [all = "", space = ""] = isTagged(pair.value)
+    ? (/^(\s*)(?:[&!][^\s,[\]{}]*[ \t]*)+/.exec(text.slice(behind)) ?? [])
+    : [];
+  const properties = all.trim();
+  if (properties === "") return insertion(behind, ` ${value}`);
+  const start = behind + space.length;
+  const anchors = properties.split(/[ \t]+/).filter((property) => property.startsWith("&"));
+  return { start, end: start + properties.length, text: [...anchors, value].join(" ") };
+}
+
+/** `&anchor` or `!tag`, with nothing behind it. */
+function isTagged(node: Node | null): boolean {
+  return isScalar(node) && (node.anchor !== undefined || node.tag !== undefined);
 }
 
 /** Removes one entry of a list with what belongs to it: its comma, or its line. Comments stay. */
