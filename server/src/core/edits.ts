@@ -97,6 +97,12 @@ export function plainOrQuoted(value: string): string {
   return isPlain ? value : quote(value);
 }
 
+/** What is left of a text without quotes: in quotes where it would be a number, a truth value or nothing. */
+export function stillText(value: string): string {
+  const bare = value.trim();
+  return noText.test(bare) ? quote(bare) : value;
+}
+
 /** `A. Forti` becomes `[A. Forti]`; `A. Forti, B. Speaker` two entries, where `isMany`. */
 export function wrapInList(text: string, node: Node, isMany = false): readonly Edit[] {
   const range = rangeOf(node);
