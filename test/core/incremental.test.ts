@@ -16,6 +16,7 @@ const starts = [
   `# a file\n\n${inMeeting(`${item}${item}`)}surveys:\n  - question: Q\n# wlcg-notes-disable-file untagged-item\n`,
   inMeeting(`${item}Aside: x\n  - title: Two\nother:\n  - a\n  - b\n`).replaceAll("\n", "\r\n"),
   "\uFEFFmeeting: {title: T, date: 2020-01-01}\ncontributions:\n- &a {title: A, themes: none}\n- title: B\n",
+  "meetings:\n  a: b\n  chairs:\n  - R\n  - S\ncontribution:\n  - title: A\n  - title: B\n",
   inMeeting(["A", "B", "C", "D", "E", "F", "G", "H"].map((title) => `  - title: ${title}\n`).join("")),
   "",
 ];

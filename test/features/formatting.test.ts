@@ -35,6 +35,11 @@ describe("formatting", () => {
       "contributions:\n  - title: x\n    themes:\n      - security\n    actions:\n      - text: a\n        owner: b\n",
     ],
     [
+      "moves a list with the key it stands under, below a key that is none of the file's",
+      "meetings:\n a: b\n chairs:\n - R # c\n date: 1\n",
+      "meetings:\n  a: b\n  chairs:\n    - R # c\n  date: 1\n",
+    ],
+    [
       "moves notes with their key, and keeps their own indent",
       "contributions:\n-   title: x\n    notes: |\n        one\n          two\n\n        three\n",
       "contributions:\n  - title: x\n    notes: |\n        one\n          two\n\n        three\n",

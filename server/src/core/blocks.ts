@@ -169,8 +169,10 @@ class Cutter {
     this.#pendingComment = -1;
   }
 
+  /** What stands ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
   #continuation(): boolean {
     this.#pendingComment = -1;
+    if (this.#state.list === "unknown" && this.#state.indent === undefined) this.#state = {};
     return this.#open.kind !== "lead";
   }
 

@@ -21,18 +21,10 @@ export function format(document: MeetingDocument): readonly Edit[] {
   );
   return document.blocks.flatMap((placed, at) => {
     const { block, piece, start } = placed;
-    if (goesOn(at, document)) return [];
     const isStuck = piece.kind === "item" && (!piece.list || stuck.has(piece.list));
     const formatted = isStuck ? formatBlock(placed, document, dashColumn(block.text)) : inLine[at];
     return formatted === undefined || formatted === block.text ? [] : lineEdits(block.text, formatted, start);
   });
-}
-
-/** True for keys whose last value is a list that stands in the blocks behind: these would stay where they are. */
-function goesOn(at: number, { blocks }: MeetingDocument): boolean {
-  const [own, next] = [blocks[at], blocks[at + 1]];
-  if (!own || own.piece.kind === "item" || next?.piece.kind !== "item" || next.piece.list) return false;
-  return hasOwnValue(own.block);
 }
 
 /** `contributions:` with words below it: items moved to the right would be more of them. */
