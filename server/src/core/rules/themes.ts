@@ -18,21 +18,15 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
       (title: string): (() => readonly Fix[]) =>
       () =>
         removal(title, context.text, list, index);
-    if (written.indexOf(ref) < index) {
-      const message = `\`${ref}\` is already in this list.`;
-      return [
-        {
-          code: "duplicate-theme",
-          range: rangeOf(entry),
-          message,
-          fixes: remove(`Remove the second \`${ref}\``),
-        },
-      ];
-    }
+    const range = rangeOf(entry);
     const topic = written.find((other) => other?.startsWith(`${ref}/`) && context.vocabulary.resolve(other));
-    if (topic === undefined) return [];
-    const message = `\`${topic}\` says it already: a topic implies its theme.`;
-    return [{ code: "redundant-theme", range: rangeOf(entry), message, fixes: remove(`Remove \`${ref}\``) }];
+    if (topic !== undefined) {
+      const message = `\`${topic}\` says it already: a topic implies its theme.`;
+      return [{ code: "redundant-theme", range, message, fixes: remove(`Remove \`${ref}\``) }];
+    }
+    if (written.indexOf(ref) === index) return [];
+    const message = `\`${ref}\` is already in this list.`;
+    return [{ code: "duplicate-theme", range, message, fixes: remove(`Remove the second \`${ref}\``) }];
   });
 }
 
