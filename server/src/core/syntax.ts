@@ -32,7 +32,7 @@ export function parseYaml(text: string) {
 export function explain(text: string, error: YAMLError): Finding {
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(text);
   const cause =
-    text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit));
+    text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit, error));
   if (!cause) return generic(text, error);
   const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true, safe: cause.safe ?? false };
   return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };
@@ -48,8 +48,18 @@ export function tooDeep(text: string): Finding {
   };
 }
 
-function parses(text: string, edit: Edit): boolean {
-  return parseYaml(applyEdits(text, [edit])).errors.length === 0;
+/** Reads up to the error first, which is as far as most repairs get. */
+function parses(text: string, edit: Edit, error: YAMLError): boolean {
+  const repaired = applyEdits(text, [edit]);
+  const behind = Math.max(lineAt(text, Math.min(error.pos[0], text.length)).end, edit.end);
+  const start = repaired.slice(0, behind + repaired.length - text.length);
+  return !hasErrorWithin(start) && parseYaml(repaired).errors.length === 0;
+}
+
+/** True for an error that nothing behind the text can mend: what is open at its end may well be closed there. */
+function hasErrorWithin(text: string): boolean {
+  const end = text.trimEnd().length;
+  return parseYaml(text).errors.some(({ pos }) => pos[0] < end);
 }
 
 function causes(text: string, error: YAMLError): readonly Cause[] {
