@@ -6,7 +6,7 @@ import { BlockList, mark } from "./blockList";
 import { type Cut, cut, type Piece, unreadOf, wholeOf } from "./blocks";
 import { type Census, censusOf, KeptCensus } from "./census";
 import { collect, collectSoFar } from "./collect";
-import { type Finding, shiftFinding } from "./finding";
+import type { Finding } from "./finding";
 import type { Found } from "./found";
 import { KeptAcross } from "./keptAcross";
 import { isAlone, type KeptBlock, type Knowledge } from "./keptBlock";
@@ -299,11 +299,32 @@ export class MeetingDocument {
 
   /** A finding of the block with this index, with offsets of the file. */
   placed(finding: Finding, index: number): Finding {
-    const placed = shiftFinding(finding, this.startOf(index));
-    const { related } = placed;
-    if (related?.index === undefined) return placed;
-    const { message, range } = related;
-    return { ...placed, related: { message, range: shiftRange(range, this.startOf(related.index)) } };
+    const { fixes, related } = finding;
+    const range = shiftRange(finding.range, this.startOf(index));
+    return {
+      ...finding,
+      range,
+      ...(fixes && {
+        fixes: () => fixes().map((fix) => ({ ...fix, edits: this.placedEdits(fix.edits, index) })),
+      }),
+      ...(related && {
+        related: {
+          message: related.message,
+          range: shiftRange(related.range, this.startOf(related.index ?? index)),
+        },
+      }),
+    };
+  }
+
+  /** Edits of the block with this index, with offsets of the file and its line ends. */
+  placedEdits(edits: readonly Edit[], index: number): readonly Edit[] {
+    const start = this.startOf(index);
+    // the file's last line may be a block without a line end to go by
+    const isOneLine = !this.list.kept[index]?.text.includes("\n");
+    return edits.map((edit) => ({
+      ...shiftRange(edit, start),
+      text: isOneLine ? edit.text.replaceAll(/\r?\n/g, this.lineEnd) : edit.text,
+    }));
   }
 
   #allEntries(): readonly PlacedEntry[] {

@@ -29,22 +29,39 @@ export function addKey(
 
 /** Gives a value to a key that has none: `themes:`, `themes: ~`, `themes: []`. */
 export function setEmptyValue(text: string, pair: KeyedValue, value: string): Edit {
-  const range = pair.value ? rangeOf(pair.value) : undefined;
-  if (range && range.end > range.start) return { ...range, text: value };
-  const behind = text.indexOf(":", rangeOf(pair.key).end) + 1;
-  const [all = "", space = ""] = isTagged(pair.value)
-    ? (/^(\s*)(?:[&!][^\s,[\]{}]*[ \t]*)+/.exec(text.slice(behind)) ?? [])
-    : [];
-  const properties = all.trim();
-  if (properties === "") return insertion(behind, ` ${value}`);
-  const start = behind + space.length;
+  const { value: node } = pair;
+  if (node && (isTagged(node) || !isBlank(node))) return replaceValue(text, node, value);
+  return insertion(text.indexOf(":", rangeOf(pair.key).end) + 1, ` ${value}`);
+}
+
+/** Puts one value in place of another; of one that is but `&anchor` or `!tag` the anchor stays. */
+export function replaceValue(text: string, node: Node, value: string): Edit {
+  const range = rangeOf(node);
+  if (!isBlank(node)) return { ...range, text: value };
+  const properties = propertiesAhead(text, range.start);
+  if (properties === "") return insertion(range.start, ` ${value}`);
   const anchors = properties.split(/[ \t]+/).filter((property) => property.startsWith("&"));
-  return { start, end: start + properties.length, text: [...anchors, value].join(" ") };
+  const start = range.start - properties.length;
+  return { start, end: start + properties.trimEnd().length, text: [...anchors, value].join(" ") };
+}
+
+/** UTF-16 units ahead of a value that are looked through for its anchor and tag. */
+const longestProperties = 200;
+
+/** `&anchor !tag ` ahead of an offset, on its line. */
+export function propertiesAhead(text: string, offset: number): string {
+  const line = text.slice(Math.max(lineAt(text, offset).start, offset - longestProperties), offset);
+  return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(line)?.[0] ?? "";
+}
+
+function isBlank(node: Node): boolean {
+  const { start, end } = rangeOf(node);
+  return start === end;
 }
 
 /** `&anchor` or `!tag`, with nothing behind it. */
-function isTagged(node: Node | null): boolean {
-  return isScalar(node) && (node.anchor !== undefined || node.tag !== undefined);
+function isTagged(node: Node): boolean {
+  return isBlank(node) && isScalar(node) && (node.anchor !== undefined || node.tag !== undefined);
 }
 
 /** Removes one entry of a list with what belongs to it: its comma, or its line. Comments stay. */

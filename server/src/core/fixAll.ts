@@ -36,12 +36,11 @@ function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): rea
   for (const index of found.indices) {
     if (!haveCommon(found.codesIn(index), curable)) continue;
     const known = document.list.kept[index]?.derive(safeFixesIn);
-    const start = document.startOf(index);
     for (const finding of found.findingsIn(index)) {
       if (isOff(finding.code) || leftToPeople.includes(finding.code)) continue;
       const isKnown = known?.has(finding) ?? false;
       const fix = isKnown ? known?.get(finding) : safeFix(finding);
-      const edits = fix?.edits.map((edit) => ({ ...shiftRange(edit, start), text: edit.text })) ?? [];
+      const edits = document.placedEdits(fix?.edits ?? [], index);
       const isFree = !edits.some((edit) => chosen.some((other) => touch(edit, other)));
       if (isFree && (isKnown || leavesSound(edits, document))) chosen.push(...edits);
     }

@@ -32,7 +32,9 @@ export function parseYaml(text: string) {
 export function explain(text: string, error: YAMLError): Finding {
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(text);
   const cause =
-    text.length > largestRepair ? undefined : causes(text, error).find(({ edit }) => parses(text, edit, error));
+    text.length > largestRepair
+      ? undefined
+      : causes(text, error).find(({ edit }) => parses(text, edit, error));
   if (!cause) return generic(text, error);
   const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true, safe: cause.safe ?? false };
   return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };

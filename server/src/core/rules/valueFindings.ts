@@ -1,10 +1,11 @@
 /** `wrong-type` and `invalid-value`. */
 import { isScalar } from "yaml";
 import type { SchemaError } from "../../../generated/validate";
+import { propertiesAhead } from "../edits";
 import type { Finding, Fix } from "../finding";
 import { type Node, rangeOf } from "../nodes";
 import type { Unit } from "../parse";
-import { type Edit, lineAt, type Range } from "../range";
+import { type Edit, inkEnd, lineAt, type Range } from "../range";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema";
 import { quote } from "../syntax";
 import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
@@ -15,19 +16,14 @@ import { choiceFixes, patternFixes, typeFixes } from "./valueFixes";
 export function emptyValue(place: Place, unit: Unit, context: RuleContext): Finding | undefined {
   const name = place.path.at(-1);
   if (typeof name === "number") {
-    const above = place.node ? rangeOf(place.node) : unit.range;
+    const range = emptyEntry(context.text, place.node ? rangeOf(place.node) : unit.range);
     if (name === 0 && place.parent === null)
       return {
         code: "wrong-type",
-        range: dashBefore(context.text, above.start),
+        range,
         message: `This ${nameOf(unit.kind)} is empty: it needs a \`${titleKey(unit.kind)}\`.`,
       };
-    if (!place.node) return undefined;
-    return {
-      code: "wrong-type",
-      range: dashBefore(context.text, above.start),
-      message: "This entry is empty.",
-    };
+    return place.node ? { code: "wrong-type", range, message: "This entry is empty." } : undefined;
   }
   const parent = schemaAt(place.path.slice(0, -1));
   if (!place.key || !parent?.required?.includes(String(name))) return undefined;
@@ -126,13 +122,14 @@ export function invalidValue(
       code: "invalid-value",
       range,
       message: `\`${name}\` is ${options.map((option) => `\`${option}\``).join(" or ")}.`,
-      fixes: () => choiceFixes(options, node, context.vocabulary),
+      fixes: () => choiceFixes(options, node, context),
     };
   }
   if (name === "date" || name === "due") return undefined;
   if (error.keyword === "pattern") {
     if (isScalar(node) && typeof node.value === "string" && node.value.trim() === "") {
-      return { code: "invalid-value", range, message: `\`${name}\` is empty.` };
+      const subject = typeof place.path.at(-1) === "number" ? "This entry" : `\`${name}\``;
+      return { code: "invalid-value", range, message: `${subject} is empty.` };
     }
     const example = schema?.examples?.[0];
     return {
@@ -158,9 +155,13 @@ function patternWords(name: string, unit: Unit): string {
   return `\`${name}\` of this ${nameOf(unit.kind)} is not in the form it takes`;
 }
 
-function dashBefore(text: string, offset: number): Range {
-  const dash = text.lastIndexOf("-", Math.max(0, offset - 1));
-  return dash < 0 ? { start: offset, end: offset } : { start: dash, end: dash + 1 };
+/** `null` or `&a` where it is written, else the dash that nothing follows. */
+function emptyEntry(text: string, { start, end }: Range): Range {
+  if (start < end) return clipToLine(text, { start, end });
+  const properties = propertiesAhead(text, start);
+  const ahead = inkEnd(text, start - properties.length);
+  if (text[ahead - 1] === "-") return { start: ahead - 1, end: ahead };
+  return { start: start - properties.length, end: start - properties.length + properties.trimEnd().length };
 }
 
 function insert(at: number, text: string): Edit {

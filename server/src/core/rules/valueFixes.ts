@@ -1,6 +1,6 @@
 /** What a value of the wrong kind or form may be replaced with. */
 import { isScalar } from "yaml";
-import { plainOrQuoted, wrapInList } from "../edits";
+import { plainOrQuoted, replaceValue, wrapInList } from "../edits";
 import type { Fix } from "../finding";
 import { type Node, rangeOf, textOf } from "../nodes";
 import type { Edit } from "../range";
@@ -74,11 +74,15 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
 }
 
 /** `status: dnoe`: the nearest first, and preferred. */
-export function choiceFixes(options: readonly string[], node: Node, vocabulary: Vocabulary): readonly Fix[] {
+export function choiceFixes(
+  options: readonly string[],
+  node: Node,
+  { text, vocabulary }: RuleContext,
+): readonly Fix[] {
   const near = vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
   return [...new Set([...near, ...options])].map((option) => ({
     title: `Replace with \`${option}\``,
-    edits: [{ ...rangeOf(node), text: plainOrQuoted(option) }],
+    edits: [replaceValue(text, node, plainOrQuoted(option))],
     preferred: option === near[0],
   }));
 }
