@@ -104,7 +104,7 @@ export class KeptBlock implements Part {
 
   /** False where the YAML is broken: then `units` may be incomplete and is not checked. */
   get sound(): boolean {
-    return this.#read().sound;
+    return this.#reading?.sound ?? this.#parse().sound;
   }
 
   /** True where some of it could not be read, so that nothing can be said of what it lacks. */
@@ -218,7 +218,8 @@ function namesBehind(mark: "&" | "*", text: string): readonly string[] {
 }
 
 function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Reading {
-  const { text, sound, problems, unresolvedAliases } = parsed;
+  const { text, sound, unresolvedAliases } = parsed;
+  const problems = parsed.problems();
   const context: RuleContext = { text, ...knowledge };
   const checked = sound
     ? parsed.units

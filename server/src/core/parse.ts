@@ -1,5 +1,5 @@
 /** Parses one block and names its parts. Offsets are relative to the block's start. */
-import { isMap, isSeq } from "yaml";
+import { isMap, isSeq, type YAMLError } from "yaml";
 import { Anchors } from "./anchors";
 import { type Cut, type ItemList, itemLists } from "./blocks";
 import type { Finding } from "./finding";
@@ -32,7 +32,8 @@ export interface ParsedBlock {
   readonly keyless?: Range;
   /** false where the YAML is broken: then `units` may be incomplete and is not checked */
   readonly sound: boolean;
-  readonly problems: readonly Finding[];
+  /** to say why a text is broken takes many times as long as to see that it is */
+  readonly problems: () => readonly Finding[];
   readonly unresolvedAliases: readonly string[];
 }
 
@@ -41,19 +42,19 @@ export function parseBlock(text: string, piece: Pick<Cut, "kind" | "list">): Par
     return parse(text, piece);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...nothing(text, piece), problems: [tooDeep(text)] };
+    return { ...nothing(text, piece), problems: () => [tooDeep(text)] };
   }
 }
 
 /** What is beyond the limits. */
 export function unreadBlock(text: string, piece: Pick<Cut, "kind" | "list">, limits: Limits): ParsedBlock {
   const problem = piece.kind === "unread" ? tooLarge(text, limits) : tooLong(text, limits);
-  return { ...nothing(text, piece), problems: [problem] };
+  return { ...nothing(text, piece), problems: () => [problem] };
 }
 
 function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
   const obstacle = unreadable(text);
-  if (obstacle) return { ...nothing(text, piece), problems: [obstacle] };
+  if (obstacle) return { ...nothing(text, piece), problems: () => [obstacle] };
   const document = parseYaml(text);
   const root = document.contents;
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
@@ -61,7 +62,7 @@ function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
   const entries =
     piece.kind === "item" ? [] : pairsOf(root).filter(({ key }) => !(error && spansLines(text, key)));
   const places = error ? [] : unitPlaces(root, piece, entries);
-  const problems: Finding[] = error ? [explain(text, error)] : second ? [separate(text, second.pos[0])] : [];
+  const problems: Finding[] = second ? [separate(text, second.pos[0])] : [];
   const unresolvedAliases: string[] = [];
   const anchors = new Anchors(document);
   const budget: Budget = { aliased: maxAliased };
@@ -85,9 +86,18 @@ function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
     units,
     ...(root && piece.kind !== "item" && !isMap(root) && !isEmpty(root) && { keyless: rangeOf(root) }),
     sound: !error,
-    problems,
+    problems: error ? why(text, error) : all(problems),
     unresolvedAliases,
   };
+}
+
+// made here, so that they keep nothing of what was parsed
+function why(text: string, error: YAMLError): () => readonly Finding[] {
+  return () => [explain(text, error)];
+}
+
+function all(problems: readonly Finding[]): () => readonly Finding[] {
+  return () => problems;
 }
 
 /** `<<<<<<< HEAD` and all up to the next colon: what a parser takes for a key where the text is broken. */
@@ -111,7 +121,7 @@ function nothing(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
     entries: [],
     units: [],
     sound: false,
-    problems: [],
+    problems: all([]),
     unresolvedAliases: [],
   };
 }
