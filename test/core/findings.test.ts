@@ -101,6 +101,14 @@ describe("what the schema demands, in words of the domain", () => {
       "a start that is a number",
       '  - title: x\n    themes: none\n    start: 9\n#          ^ wrong-type: `start` is a time of day in quotes, such as `"09:30"`.\n',
     ],
+    [
+      "an entry without anything in a row",
+      "  - title: a-b\n    themes: none\n    speakers: [null, &a, A. Forti]\n#              ^^^^ wrong-type: This entry is empty.\n#                    ^^ wrong-type: This entry is empty.\n",
+    ],
+    [
+      "an entry without anything on its line",
+      "  - title: x\n    themes: none\n    speakers:\n      - &a\n#     ^ wrong-type: This entry is empty.\n",
+    ],
     ["an item without anything", "  -\n# ^ wrong-type: This contribution is empty: it needs a `title`.\n"],
     ["a bare word", "  - ti\n#   ^^ wrong-type: A contribution is written as keys: `title: …`.\n"],
     [
