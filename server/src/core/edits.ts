@@ -1,7 +1,7 @@
 /** The smallest edits to a block's YAML that keep comments, quotes, indentation and line ends. */
 import { isScalar, isSeq } from "yaml";
 import { isEmpty, type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
-import { type Edit, inkEnd, lineAt, lineEndOf } from "./range";
+import { type Edit, inkEnd, lineAt, lineEndOf, type Range } from "./range";
 import { quote } from "./syntax";
 
 /** Adds `key: value` to a map, behind those of `after` that it has, else in front of all. */
@@ -37,7 +37,7 @@ export function setEmptyValue(text: string, pair: KeyedValue, value: string): Ed
 /** Puts one value in place of another; of one that is but `&anchor` or `!tag` the anchor stays. */
 export function replaceValue(text: string, node: Node, value: string): Edit {
   const range = rangeOf(node);
-  if (!isBlank(node)) return { ...range, text: value };
+  if (!isBlank(node)) return { ...inkOf(text, range), text: value };
   const properties = propertiesAhead(text, range.start);
   if (properties === "") return insertion(range.start, ` ${value}`);
   const anchors = properties.split(/[ \t]+/).filter((property) => property.startsWith("&"));
@@ -52,6 +52,11 @@ const longestProperties = 200;
 export function propertiesAhead(text: string, offset: number): string {
   const line = text.slice(Math.max(lineAt(text, offset).start, offset - longestProperties), offset);
   return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(line)?.[0] ?? "";
+}
+
+/** The line end behind a text of lines of its own is part of it to YAML. */
+function inkOf(text: string, { start, end }: Range): Range {
+  return { start, end: Math.max(start, text[end - 1] === "\n" ? inkEnd(text, end) : end) };
 }
 
 function isBlank(node: Node): boolean {
@@ -101,7 +106,7 @@ export function replaceScalar(text: string, node: Node, value: string): Edit {
   const range = rangeOf(node);
   const mark = text[range.start];
   const quoted = mark === '"' || mark === "'" ? `${mark}${value}${mark}` : plainOrQuoted(value);
-  return { ...range, text: quoted };
+  return { ...inkOf(text, range), text: quoted };
 }
 
 /** What YAML 1.2's core schema takes for a number, a truth value or nothing where it stands without quotes. */

@@ -1,32 +1,37 @@
+import { replaceValue } from "../edits";
 import type { Finding } from "../finding";
 import { entriesOf, type KeyedValue, pairOf, rangeOf, textOf } from "../nodes";
 import type { Unit } from "../parse";
+import type { RuleContext } from "./rule";
 
 /** `invalid-date`: a date that is not ISO 8601, or not in the calendar. */
-export function invalidDate(unit: Unit): readonly Finding[] {
+export function invalidDate(unit: Unit, { text }: RuleContext): readonly Finding[] {
   const date = unit.kind === "meeting" ? pairOf(unit.node, "date") : undefined;
   const actions = entriesOf(pairOf(unit.node, "actions")?.value).flatMap(
     (action) => pairOf(action, "due") ?? [],
   );
-  return [...(date ? [date] : []), ...actions].flatMap((pair) => check(pair));
+  return [...(date ? [date] : []), ...actions].flatMap((pair) => check(pair, text));
 }
 
-function check(pair: KeyedValue): readonly Finding[] {
-  const text = textOf(pair.value);
-  if (!pair.value || text === undefined || isCalendarDate(text)) return [];
-  const range = rangeOf(pair.value);
-  const better = asIso(text);
-  const message = /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? `There is no ${text} in the calendar.`
+function check({ value }: KeyedValue, text: string): readonly Finding[] {
+  const date = textOf(value);
+  if (!value || date === undefined || isCalendarDate(date)) return [];
+  const better = asIso(date);
+  const message = /^\d{4}-\d{2}-\d{2}$/.test(date)
+    ? `There is no ${date} in the calendar.`
     : "A date is written as year-month-day, such as `2019-12-10`.";
   const fixes = better
     ? {
         fixes: () => [
-          { title: `Replace with \`${better}\``, edits: [{ ...range, text: better }], preferred: true },
+          {
+            title: `Replace with \`${better}\``,
+            edits: [replaceValue(text, value, better)],
+            preferred: true,
+          },
         ],
       }
     : {};
-  return [{ code: "invalid-date", range, message, ...fixes }];
+  return [{ code: "invalid-date", range: rangeOf(value), message, ...fixes }];
 }
 
 /** True for an ISO 8601 calendar date, `2019-12-10`, that exists. */

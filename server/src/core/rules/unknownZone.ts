@@ -7,7 +7,7 @@ import type { RuleContext } from "./rule";
 import { zoneFixes } from "./valueFixes";
 
 /** `invalid-value`: `timezone: Europe/Zurch`, which has the form of a time zone and is none. */
-export function unknownZone(unit: Unit, { vocabulary }: RuleContext): readonly Finding[] {
+export function unknownZone(unit: Unit, context: RuleContext): readonly Finding[] {
   const node = unit.kind === "meeting" ? pairOf(unit.node, "timezone")?.value : undefined;
   const zone = textOf(node);
   if (!node || zone === undefined || !hasForm(zone) || isZone(zone)) return [];
@@ -16,7 +16,7 @@ export function unknownZone(unit: Unit, { vocabulary }: RuleContext): readonly F
       code: "invalid-value",
       range: rangeOf(node),
       message: `There is no time zone \`${zone}\`.`,
-      fixes: () => zoneFixes(node, vocabulary),
+      fixes: () => zoneFixes(node, context),
     },
   ];
 }

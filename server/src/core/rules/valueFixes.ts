@@ -6,7 +6,6 @@ import { type Node, rangeOf, textOf } from "../nodes";
 import type { Edit } from "../range";
 import { requiredAt, type SchemaPath, schemaAt, takesList } from "../schema";
 import { quote } from "../syntax";
-import type { Vocabulary } from "../vocabulary";
 import { isZone, zones } from "../zone";
 import type { RuleContext } from "./rule";
 
@@ -53,7 +52,7 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
     const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
     return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
   }
-  if (path.at(-1) === "start") return timeFixes(node, source);
+  if (path.at(-1) === "start") return timeFixes(node, source, text);
   if (schema?.type === "string" && isScalar(node) && !source.includes("\n")) {
     return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
   }
@@ -88,31 +87,31 @@ export function choiceFixes(
 }
 
 /** `start: 9h30`, `url: indico.cern.ch/event/1`, `timezone: Europe/Zurch` */
-export function patternFixes(name: string, node: Node, { vocabulary }: RuleContext): readonly Fix[] {
+export function patternFixes(name: string, node: Node, context: RuleContext): readonly Fix[] {
   const value = textOf(node) ?? "";
-  if (name === "start") return timeFixes(node, value);
-  if (name === "timezone") return zoneFixes(node, vocabulary);
+  if (name === "start") return timeFixes(node, value, context.text);
+  if (name === "timezone") return zoneFixes(node, context);
   const isAddress = name === "url" && /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value);
-  return isAddress ? [replacement(node, `https://${value}`, true)] : [];
+  return isAddress ? [replacement(node, `https://${value}`, true, context.text)] : [];
 }
 
 /** `Europe/Zurch`; where none is near, none is proposed. */
-export function zoneFixes(node: Node, vocabulary: Vocabulary): readonly Fix[] {
+export function zoneFixes(node: Node, { text, vocabulary }: RuleContext): readonly Fix[] {
   const value = textOf(node) ?? "";
   const near = vocabulary.nearest(value, zones()).filter(isZone);
-  return near.map((zone, rank) => replacement(node, zone, rank === 0));
+  return near.map((zone, rank) => replacement(node, zone, rank === 0, text));
 }
 
 /** `9.30`, `"9h30"`, `0930` and `9` as `"09:30"` and `"09:00"`. */
-function timeFixes(node: Node, source: string): readonly Fix[] {
+function timeFixes(node: Node, source: string, text: string): readonly Fix[] {
   if (source.length > longest) return [];
   const [, hour, minute = "00"] =
     /^["']?(\d{1,2}?)(?:\s*[.:h]?\s*(\d\d))?\s*h?["']?$/.exec(source.trim()) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];
-  return [replacement(node, `"${hour.padStart(2, "0")}:${minute}"`, true)];
+  return [replacement(node, `"${hour.padStart(2, "0")}:${minute}"`, true, text)];
 }
 
-function replacement(node: Node, text: string, preferred: boolean): Fix {
-  const shown = text.replaceAll('"', "");
-  return { title: `Replace with \`${shown}\``, edits: [{ ...rangeOf(node), text }], preferred };
+function replacement(node: Node, value: string, preferred: boolean, text: string): Fix {
+  const shown = value.replaceAll('"', "");
+  return { title: `Replace with \`${shown}\``, edits: [replaceValue(text, node, value)], preferred };
 }
