@@ -37,7 +37,8 @@ export type Known = (at: number, state: CutState) => number | undefined;
 
 const keyLine =
   /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=\s|$)/;
-const emptyValue = /^[ \t]*(#.*)?\r?$/;
+/** Nothing, or an anchor or a tag of what stands below; a comment. */
+const emptyValue = /^[ \t]*(?:[&!][^\s,[\]{}]*(?:[ \t]+|$)){0,2}(#.*)?\r?$/;
 /** `Note: words` at the margin holds no list of its own: items below it go on with the list above. */
 const plainValue = /^[ \t]+[^\s#|>[{&!*"'%@`]/;
 

@@ -1,6 +1,6 @@
 /** The smallest edits to a block's YAML that keep comments, quotes, indentation and line ends. */
 import { isScalar, isSeq } from "yaml";
-import { isEmpty, type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
+import { isBlank, type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
 import { type Edit, inkEnd, lineAt, lineEndOf, type Range } from "./range";
 import { quote } from "./syntax";
 
@@ -30,19 +30,20 @@ export function addKey(
 /** Gives a value to a key that has none: `themes:`, `themes: ~`, `themes: []`. */
 export function setEmptyValue(text: string, pair: KeyedValue, value: string): Edit {
   const { value: node } = pair;
-  if (node && (isTagged(node) || !isBlank(node))) return replaceValue(text, node, value);
+  if (node && (isTagged(node) || !hasNoWidth(node))) return replaceValue(text, node, value);
   return insertion(text.indexOf(":", rangeOf(pair.key).end) + 1, ` ${value}`);
 }
 
-/** Puts one value in place of another; of one that is but `&anchor` or `!tag` the anchor stays. */
+/** Puts one value in place of another: its tag goes with it, its anchor stays. */
 export function replaceValue(text: string, node: Node, value: string): Edit {
-  const range = rangeOf(node);
-  if (!isBlank(node)) return { ...inkOf(text, range), text: value };
+  const range = inkOf(text, rangeOf(node));
   const properties = propertiesAhead(text, range.start);
-  if (properties === "") return insertion(range.start, ` ${value}`);
-  const anchors = properties.split(/[ \t]+/).filter((property) => property.startsWith("&"));
+  if (properties === "" && hasNoWidth(node)) return insertion(range.start, ` ${value}`);
+  if (!hasNoWidth(node) && !properties.includes("!")) return { ...range, text: value };
   const start = range.start - properties.length;
-  return { start, end: start + properties.trimEnd().length, text: [...anchors, value].join(" ") };
+  const anchors = properties.split(/[ \t]+/).filter((property) => property.startsWith("&"));
+  const end = hasNoWidth(node) ? start + properties.trimEnd().length : range.end;
+  return { start, end, text: [...anchors, value].join(" ") };
 }
 
 /** UTF-16 units ahead of a value that are looked through for its anchor and tag. */
@@ -59,14 +60,14 @@ function inkOf(text: string, { start, end }: Range): Range {
   return { start, end: Math.max(start, text[end - 1] === "\n" ? inkEnd(text, end) : end) };
 }
 
-function isBlank(node: Node): boolean {
+function hasNoWidth(node: Node): boolean {
   const { start, end } = rangeOf(node);
   return start === end;
 }
 
 /** `&anchor` or `!tag`, with nothing behind it. */
 function isTagged(node: Node): boolean {
-  return isBlank(node) && isScalar(node) && (node.anchor !== undefined || node.tag !== undefined);
+  return hasNoWidth(node) && isScalar(node) && (node.anchor !== undefined || node.tag !== undefined);
 }
 
 /** Removes one entry of a list with what belongs to it: its comma, or its line. Comments stay. */
@@ -130,7 +131,7 @@ export function wrapInList(text: string, node: Node, isMany = false): readonly E
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   // `actions: &a` and `actions: !!str` have a value of no width
-  if (!isScalar(node) || isEmpty(node) || source === "" || source.includes("\n")) return [];
+  if (!isScalar(node) || isBlank(node) || source === "" || source.includes("\n")) return [];
   const isText = typeof node.value === "string";
   const parts = isMany && typeof node.value === "string" ? partsOf(node.value) : [];
   const entries = parts.length > 1 ? parts.map(plainOrQuoted).join(", ") : undefined;

@@ -46,9 +46,10 @@ export function textOf(node: unknown): string | undefined {
   return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
 }
 
-/** True for a value that is not there: `title:` and `title: null`. */
+/** True for a value that is not there: `title:`, `title: null` and `title: !tag`. */
 export function isEmpty(node: unknown): boolean {
-  return node == null || (isScalar(node) && node.value === null);
+  if (node == null) return true;
+  return isScalar(node) && (node.value === null || (node.type === "PLAIN" && node.source === ""));
 }
 
 /** True also for a text without ink: `title: ""`. */

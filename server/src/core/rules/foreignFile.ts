@@ -1,4 +1,4 @@
-import type { MeetingDocument } from "../document";
+import type { MeetingDocument, PlacedEntry } from "../document";
 import type { Finding } from "../finding";
 import { rangeOf } from "../nodes";
 import { lineAt, type Range, shiftRange } from "../range";
@@ -14,13 +14,21 @@ export function foreignFile(document: MeetingDocument): Finding | undefined {
 function foreignPart(document: MeetingDocument): Range | undefined {
   const entries = document.entries();
   if (entries.some(({ entry }) => isOurs(entry.name, document))) return undefined;
-  if (entries[0]) return shiftRange(rangeOf(entries[0].entry.key), entries[0].start);
+  if (entries[0]) return keyRange(entries[0], document);
   for (const { block, start } of document.blocks) {
     if (!block.keyless) continue;
     const range = shiftRange(block.keyless, start);
     return { start: range.start, end: Math.min(range.end, lineAt(document.text, range.start).end) };
   }
   return undefined;
+}
+
+/** The first line, where the key is one that broken YAML has in no place of its own. */
+function keyRange({ entry, start }: PlacedEntry, { text }: MeetingDocument): Range {
+  const range = shiftRange(rangeOf(entry.key), start);
+  if (range.start < range.end) return range;
+  const line = lineAt(text, Math.max(0, text.search(/^[ \t\uFEFF]*[^\s#]/m)));
+  return { start: line.start + Math.max(0, text.slice(line.start, line.end).search(/\S/)), end: line.end };
 }
 
 /** One of the file's keys, one mistyped, or one that lacks its colon still: `meeting` and a line below it. */
