@@ -3,7 +3,7 @@ import { mark } from "./blockList";
 import type { MeetingDocument } from "./document";
 import { type Code, codes, type Finding } from "./finding";
 import type { Found } from "./found";
-import { lineAt, type Range, shiftRange } from "./range";
+import { inkEnd, lineAt, type Range, shiftRange } from "./range";
 
 interface Named extends Range {
   readonly code: string;
@@ -36,7 +36,7 @@ export function suppressionsIn(
     if (literals.some((literal) => literal.start < start && start < literal.end)) return [];
     const [all, reach, words = ""] = match;
     const range = { start, end: start + all.trimEnd().length };
-    const item = reach === "item" ? itemAt(start, items) : undefined;
+    const item = reach === "item" ? itemAt(start, items, text) : undefined;
     return [
       {
         range,
@@ -56,11 +56,11 @@ function namedIn(words: string, at: number): readonly Named[] {
   }));
 }
 
-/** The item around a comment, or the one below it. */
-function itemAt(at: number, items: readonly Range[]): Range | undefined {
+/** The item around a comment, or the one below it; not the line end behind it, where the next one begins. */
+function itemAt(at: number, items: readonly Range[], text: string): Range | undefined {
   const own =
     items.find((item) => item.start <= at && at <= item.end) ?? items.find((item) => item.start > at);
-  return own && { start: Math.min(own.start, at), end: own.end };
+  return own && { start: Math.min(own.start, at), end: inkEnd(text, own.end) };
 }
 
 interface Scoped {

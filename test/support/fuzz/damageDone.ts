@@ -31,10 +31,14 @@ function parses(text: string): boolean {
 }
 
 /**
- * What was not looked into before may hold errors of its own: broken YAML, the value of an unknown key. Of a text
- * of nothing but hidden characters nothing is left.
+ * What was not looked into before may hold errors of its own: broken YAML, the value of an unknown key, the words of a
+ * text that was to be a list of themes. Of a text of nothing but hidden characters nothing is left.
  */
-function newErrors(before: MeetingDocument, after: MeetingDocument, { code }: Offer): readonly string[] {
+function newErrors(
+  before: MeetingDocument,
+  after: MeetingDocument,
+  { code, kind }: Offer,
+): readonly string[] {
   if (code === "yaml-syntax" || code === "too-complex" || code === "unknown-key" || before.isBroken())
     return [];
   const errors = (document: MeetingDocument): readonly string[] =>
@@ -42,9 +46,10 @@ function newErrors(before: MeetingDocument, after: MeetingDocument, { code }: Of
       .findings()
       .filter((finding) => defaultSeverity[finding.code] === "error")
       .map((finding) => `${finding.code}: ${finding.message}`);
-  const fresh = without(errors(after), errors(before)).filter(
-    (error) => code !== "hidden-character" || !/(?:is empty|has no value yet)\.$/.test(error),
-  );
+  const isUncovered = (error: string): boolean =>
+    (code === "hidden-character" && /(?:is empty|has no value yet)\.$/.test(error)) ||
+    ((code === "wrong-type" || kind === "fixAll") && error.startsWith("unknown-theme: "));
+  const fresh = without(errors(after), errors(before)).filter((error) => !isUncovered(error));
   const gone = without(errors(before), errors(after));
   return fresh.length > gone.length ? [`brings ${fresh.join("; ")}`] : [];
 }
