@@ -37,13 +37,14 @@ export function setEmptyValue(text: string, pair: KeyedValue, value: string): Ed
 /** Puts one value in place of another: its tag goes with it, its anchor stays. */
 export function replaceValue(text: string, node: Node, value: string): Edit {
   const range = inkOf(text, rangeOf(node));
+  const fresh = value + headComment(text, range);
   const properties = propertiesAhead(text, range.start);
   if (properties === "" && hasNoWidth(node)) return insertion(range.start, ` ${value}`);
-  if (!hasNoWidth(node) && !properties.includes("!")) return { ...range, text: value };
+  if (!hasNoWidth(node) && !properties.includes("!")) return { ...range, text: fresh };
   const start = range.start - properties.length;
   const anchors = properties.split(/[ \t]+/).filter((property) => property.startsWith("&"));
   const end = hasNoWidth(node) ? start + properties.trimEnd().length : range.end;
-  return { start, end, text: [...anchors, value].join(" ") };
+  return { start, end, text: [...anchors, fresh].join(" ") };
 }
 
 /** UTF-16 units ahead of a value that are looked through for its anchor and tag. */
@@ -53,6 +54,11 @@ const longestProperties = 200;
 export function propertiesAhead(text: string, offset: number): string {
   const line = text.slice(Math.max(lineAt(text, offset).start, offset - longestProperties), offset);
   return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(line)?.[0] ?? "";
+}
+
+/** `status: | # why`: the comment is no part of the text of lines below it. */
+function headComment(text: string, { start, end }: Range): string {
+  return /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(text.slice(start, end))?.[1] ?? "";
 }
 
 /** The line end behind a text of lines of its own is part of it to YAML. */
@@ -107,7 +113,7 @@ export function replaceScalar(text: string, node: Node, value: string): Edit {
   const range = rangeOf(node);
   const mark = text[range.start];
   const quoted = mark === '"' || mark === "'" ? `${mark}${value}${mark}` : plainOrQuoted(value);
-  return { ...inkOf(text, range), text: quoted };
+  return replaceValue(text, node, quoted);
 }
 
 /** What YAML 1.2's core schema takes for a number, a truth value or nothing where it stands without quotes. */
