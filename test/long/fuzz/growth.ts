@@ -19,24 +19,28 @@ const requests = [
 ];
 
 let slow = 0;
-for (const trap of traps) {
-  const times = requests.map((): number[] => []);
-  for (const size of sizes) {
-    const view = viewOf(trap.text(size));
-    requests.forEach(({ ask }, index) => {
-      times[index]?.push(timed(() => ask(view)));
-    });
-  }
-  requests.forEach(({ name }, index) => {
-    const [, middle = 0, last = 0] = times[index] ?? [];
-    if (last < noise || last < tolerated * middle) return;
+for (const [index, trap] of traps.entries()) {
+  if (index % 50 === 0) console.log(`… ${index} of ${traps.length} traps`);
+  const views = sizes.map((size) => viewOf(trap.text(size)));
+  for (const { name, ask } of requests) {
+    let times = views.map((view) => timed(() => ask(view)));
+    // what other work of the machine slowed is asked again
+    for (let again = 0; growsTooFast(times) && again < 3; again++) {
+      const anew = sizes.map((size) => viewOf(trap.text(size))).map((view) => timed(() => ask(view)));
+      times = times.map((time, at) => Math.min(time, anew[at] ?? time));
+    }
+    if (!growsTooFast(times)) continue;
     slow++;
-    console.log(`${name}, ${trap.name}: ${times[index]?.map((time) => time.toFixed(0)).join(", ")} ms`);
-  });
+    console.log(`${name}, ${trap.name}: ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
+  }
 }
 const asked = `${traps.length} traps, ${requests.length} requests of each at ${sizes.join(", ")} characters`;
 console.log(`${asked}: ${slow} grow faster than they should.`);
 process.exitCode = slow === 0 ? 0 : 1;
+
+function growsTooFast([, middle = 0, last = 0]: readonly number[]): boolean {
+  return last >= noise && last >= tolerated * middle;
+}
 
 /** Milliseconds of processor time. */
 function timed(work: () => void): number {

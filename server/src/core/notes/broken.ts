@@ -43,7 +43,10 @@ function titleIn(text: string, kind: ItemList): string {
 
 /** The text after `key:`, in a line of its own or between `{` and `,`, without its quotes. */
 export function partIn(text: string, key: string): string | undefined {
-  const inFlow = new RegExp(`\\{(?:.*,)?[ \\t]*${key}[ \\t]*:[ \\t]*([^\\n,}]+)`).exec(text)?.[1];
+  // an expression that looked for the brace as well would take the square of a row of them
+  const inFlow = text.includes("{")
+    ? new RegExp(`[{,][ \\t]*${key}[ \\t]*:[ \\t]*([^\\n,}]+)`).exec(text.slice(text.indexOf("{")))?.[1]
+    : undefined;
   const onLine = new RegExp(`^[ \\t]*(?:-[ \\t]+)?${key}[ \\t]*:[ \\t]*(\\S.*)$`, "m").exec(text)?.[1];
   const found = oneLine((onLine ?? inFlow ?? "").replace(/[ \t]#.*$/, ""));
   return found.replace(/^(["'])((?:(?!\1).)*)\1?$/, "$2") || undefined;
