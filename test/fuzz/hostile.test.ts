@@ -88,7 +88,7 @@ describe("what would act on a reader", () => {
 });
 
 describe("a file that is too large", () => {
-  const small = { ...knowledge, limits: { length: 1000, blocks: 20, blockLength: 700 } };
+  const small = { ...knowledge, limits: { length: 1000, blocks: 20, blockLength: 700, blockMarks: 700 } };
   const text = inMeeting(`  - title: x\n    themes: [securty]\n${"#\n".repeat(600)}`);
 
   it("has one finding, on its first line", () => {
@@ -128,7 +128,7 @@ describe("a file that is too large", () => {
   it("an item that is too long begins in the notes, and the others are there", () => {
     const lines = "      line\n".repeat(500_000);
     const text = inMeeting(`  - title: long\n    notes: |\n${lines}  - title: short\n    themes: none\n`);
-    const limits = { length: 1e8, blocks: 1e4, blockLength: 1e6 };
+    const limits = { length: 1e8, blocks: 1e4, blockLength: 1e6, blockMarks: 1e6 };
     const notes = renderNotes(MeetingDocument.read(text, { ...knowledge, limits }), {
       to: "markdown",
       by: "agenda",

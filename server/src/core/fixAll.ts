@@ -1,6 +1,6 @@
-import { codesWhere, haveCommon } from "./codeSet";
+import { codesWhere, haveCommon, Tally } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
-import type { Code, Finding, Fix } from "./finding";
+import { type Code, codes, type Finding, type Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
 import { Patch } from "./patch";
 import { applyEdits, type Edit, shiftRange } from "./range";
@@ -28,6 +28,13 @@ export function fixAll(
 /** Which of their cures is right is for people to say: none of them is safe. */
 const leftToPeople: readonly Code[] = ["untagged-item", "duplicate-title", "schedule-overlap"];
 
+/** How many findings there are that may have such a cure. */
+export function countFixable(document: MeetingDocument): number {
+  const tally = new Tally();
+  document.found().count(tally);
+  return codes.reduce((sum, code) => (leftToPeople.includes(code) ? sum : sum + tally.of(code)), 0);
+}
+
 /** The edits of every cure that is safe as things stand; of two that overlap the first. */
 function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): readonly Edit[] {
   const curable = codesWhere((code) => !isOff(code) && !leftToPeople.includes(code));
@@ -36,28 +43,48 @@ function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): rea
   for (const index of found.indices) {
     if (!haveCommon(found.codesIn(index), curable)) continue;
     const known = document.list.kept[index]?.derive(safeFixesIn);
+    const untried: (readonly Edit[])[] = [];
     for (const finding of found.findingsIn(index)) {
       if (isOff(finding.code) || leftToPeople.includes(finding.code)) continue;
       const isKnown = known?.has(finding) ?? false;
       const fix = isKnown ? known?.get(finding) : safeFix(finding);
       const edits = document.placedEdits(fix?.edits ?? [], index);
       const isFree = !edits.some((edit) => chosen.some((other) => touch(edit, other)));
-      if (isFree && (isKnown || leavesSound(edits, document))) chosen.push(...edits);
+      if (!isFree) continue;
+      if (!isKnown) untried.push(edits);
+      chosen.push(...edits);
     }
+    const harmful = new Set(harmfulAmong(untried, document).flat());
+    if (harmful.size > 0) chosen.splice(0, chosen.length, ...chosen.filter((edit) => !harmful.has(edit)));
   }
   return chosen;
+}
+
+/** Cures of one block that are tried by themselves in one round. */
+const mostTried = 100;
+
+/** The cures, each its edits, that leave a block broken; of those that were not tried all. */
+function harmfulAmong(
+  cures: readonly (readonly Edit[])[],
+  document: MeetingDocument,
+): readonly (readonly Edit[])[] {
+  if (leavesSound(cures.flat(), document)) return [];
+  return cures.filter((edits, at) => at >= mostTried || !leavesSound(edits, document));
 }
 
 /** Of what the block says by itself; none that would leave it broken. */
 function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
   const own = block.findings.filter(({ code }) => !leftToPeople.includes(code));
   const safe = block.peek(() => own.map(safeFix));
-  return new Map(
-    own.map((finding, at) => {
-      const fix = safe[at];
-      return [finding, fix && staysSound(block, fix.edits) ? fix : undefined];
-    }),
-  );
+  const together: Edit[] = [];
+  for (const fix of safe)
+    if (fix && !fix.edits.some((edit) => together.some((other) => touch(edit, other))))
+      together.push(...fix.edits);
+  const inTogether = staysSound(block, together) ? new Set(together) : new Set();
+  let tried = 0;
+  const isSound = ({ edits }: Fix): boolean =>
+    edits.every((edit) => inTogether.has(edit)) || (tried++ < mostTried && staysSound(block, edits));
+  return new Map(own.map((finding, at) => [finding, safe[at] && isSound(safe[at]) ? safe[at] : undefined]));
 }
 
 function safeFix({ fixes }: Finding): Fix | undefined {

@@ -67,6 +67,7 @@ function layOut(lines: readonly string[], base: number, tidy: (line: string) => 
   const levels: Level[] = [];
   const isRemark = (line: string): boolean => /^[ \t]*(?:#.*)?$/.test(line);
   const lastInk = lines.findLastIndex((line) => !isRemark(line));
+  const inkBelow = nextInk(lines, isRemark);
   const own = columnOf(lines.find((line) => !isRemark(line)) ?? "");
   let literal: { readonly column: number; readonly shift: number } | undefined;
   let flow: { depth: number; readonly shift: number } | undefined;
@@ -82,7 +83,7 @@ function layOut(lines: readonly string[], base: number, tidy: (line: string) => 
     const content = inkOf(line);
     if (content.startsWith("#")) {
       if (at > lastInk && column < own) return content;
-      const next = lines.slice(at).find((below) => !isRemark(below));
+      const next = lines[inkBelow[at] ?? -1];
       const isDash = next !== undefined && columnOf(next) === column && startsWithDash(next);
       return " ".repeat(columnFor(column, levels, base, isDash)) + content;
     }
@@ -95,6 +96,16 @@ function layOut(lines: readonly string[], base: number, tidy: (line: string) => 
       literal = { column: keyColumn(line), shift: keyColumn(text) - keyColumn(line) };
     return withoutTrail(text);
   });
+}
+
+/** Of each line the first one at or below it that is no remark. */
+function nextInk(
+  lines: readonly string[],
+  isRemark: (line: string) => boolean,
+): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  for (let at = lines.length - 1; at >= 0; at--) next[at] = isRemark(lines[at] ?? "") ? next[at + 1] : at;
+  return next;
 }
 
 /** The column a line belongs at; its level is remembered for the lines below. */
@@ -152,10 +163,31 @@ function shiftLine(line: string, by: number): string {
 }
 
 function depthOf(content: string): number {
-  const bare = content.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(^|\s)#.*$/g, "");
+  const bare = withoutQuoted(content);
   if (!/^(?:[ \t]*-[ \t]+)*(?:[^\s:[\]{}]+:[ \t]+)?[[{]/.test(bare) && !/^[\s\w,'"\]}./-]*[\]}]/.test(bare))
     return 0;
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
+}
+
+/** A line without what stands in quotes, and its comment. A quote that is never closed is a letter like any other. */
+function withoutQuoted(content: string): string {
+  const quoted = { '"': /"(?:[^"\\]|\\.)*"/y, "'": /'(?:[^']|'')*'/y };
+  const neverClosed = new Set<string>();
+  let bare = "";
+  for (let at = 0; at < content.length; at++) {
+    const char = content[at] ?? "";
+    if (char === "#" && /^$|\s/.test(content[at - 1] ?? "")) break;
+    if ((char === '"' || char === "'") && !neverClosed.has(char)) {
+      quoted[char].lastIndex = at;
+      if (quoted[char].test(content)) {
+        at = quoted[char].lastIndex - 1;
+        continue;
+      }
+      neverClosed.add(char);
+    }
+    bare += char;
+  }
+  return bare;
 }
 
 /** At most one blank line at the end of a block; the file ends in one line end. */

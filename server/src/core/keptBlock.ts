@@ -14,6 +14,7 @@ import type { RuleContext } from "./rules/rule";
 import type { Suggester } from "./suggest/index";
 import { type Summary, summarise } from "./summary";
 import { type Suppression, suppressionsIn } from "./suppression";
+import { isTooLong } from "./unreadable";
 import type { Vocabulary } from "./vocabulary";
 
 /** What is known before a file is read. */
@@ -48,6 +49,7 @@ export class KeptBlock implements Part {
   readonly #knowledge: Knowledge;
   #lineStarts: readonly number[] | undefined;
   #derived: Map<unknown, unknown> | undefined;
+  #isTooLong: boolean | undefined;
   #parsed: ParsedBlock | undefined;
   #reading: Reading | undefined;
   /** what was read again, for the cures, of a block whose reading is light */
@@ -79,7 +81,9 @@ export class KeptBlock implements Part {
   /** True where it is beyond the limits, so that nobody looks into it. */
   get isTooLong(): boolean {
     const { limits } = this.#knowledge;
-    return limits !== undefined && (this.piece.kind === "unread" || this.text.length > limits.blockLength);
+    if (limits === undefined) return false;
+    this.#isTooLong ??= this.piece.kind === "unread" || isTooLong(this.text, limits);
+    return this.#isTooLong;
   }
 
   /** The root's keys that stand in this block. */
@@ -222,9 +226,7 @@ function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Readi
   const problems = parsed.problems();
   const context: RuleContext = { text, ...knowledge };
   const checked = sound
-    ? parsed.units
-        .filter(({ sound }) => sound)
-        .flatMap((unit) => unitRules.flatMap((rule) => rule(unit, context)))
+    ? parsed.units.filter(({ sound }) => sound).flatMap((unit) => findingsOf(unit, context))
     : [];
   const findings = [...problems, ...checked, ...offLine(piece, text)];
   return {
@@ -240,6 +242,14 @@ function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Readi
       literalsOf(parsed),
     ),
   };
+}
+
+/** Findings told of one item; those behind them are told once these are mended. */
+const mostFindings = 50;
+
+function findingsOf(unit: Unit, context: RuleContext): readonly Finding[] {
+  const found = unitRules.flatMap((rule) => rule(unit, context));
+  return found.length > mostFindings ? found.sort(byPlace).slice(0, mostFindings) : found;
 }
 
 export function byPlace(left: Finding, right: Finding): number {

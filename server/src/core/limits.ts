@@ -6,13 +6,20 @@ export interface Limits {
   readonly blocks: number;
   /** UTF-16 units of one root key or item, and of a file that cannot be cut */
   readonly blockLength: number;
+  /** line ends, commas, colons and the like of the same, each of which may be a value of its own */
+  readonly blockMarks: number;
 }
 
 /**
  * The limits that go with a file's size in millions of characters (2^20): some two thousand items to one, and a
- * twenty-fifth of the file for one item, whose nodes may take five hundred times its text.
+ * twenty-fifth of the file for one item, with a mark to every ten characters: a value's nodes take six kilobytes.
  */
 export function limitsFor(megabytes: number): Limits {
   const length = megabytes * 2 ** 20;
-  return { length, blocks: Math.round(length / 500), blockLength: Math.round(length / 25) };
+  return {
+    length,
+    blocks: Math.round(length / 500),
+    blockLength: Math.round(length / 25),
+    blockMarks: Math.round(length / 250),
+  };
 }

@@ -13,7 +13,7 @@ export interface Plain {
 
 const maxDepth = 50;
 /** values in one unit, aliases not followed */
-const maxNodes = 100_000;
+const maxNodes = 10_000;
 /** values behind the aliases of one block */
 export const maxAliased = 100_000;
 
@@ -50,7 +50,7 @@ export function toPlain(root: Node | null, anchors: Anchors, budget: Budget): Pl
       return report(node, "too-complex", `This is nested more than ${maxDepth} levels deep.`);
     if (outermost && budget.aliased-- <= 0)
       return report(node, "too-complex", "The aliases here unfold into too many values; write them out.");
-    if (!outermost && left-- <= 0) return report(node, "too-complex", "This holds more than 100,000 values.");
+    if (!outermost && left-- <= 0) return report(node, "too-complex", "This holds more than 10,000 values.");
     if (isScalar(node)) return node.value;
     if (isAlias(node)) {
       const target = anchors.target(node);

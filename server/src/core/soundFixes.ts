@@ -12,15 +12,15 @@ export function soundFixes(finding: Finding, document: MeetingDocument): readonl
 
 /** True where every sound block that the edits touch still parses. */
 export function leavesSound(edits: readonly Edit[], document: MeetingDocument): boolean {
-  return edits.every((edit) => {
+  const touched = new Map<KeptBlock, Edit[]>();
+  for (const edit of edits) {
     const { start, end, block } = document.blockAt(edit.start);
-    if (edit.end > end) return true;
-    const own = edits.filter((other) => start <= other.start && other.end <= end);
-    return staysSound(
-      block,
-      own.map((one) => ({ ...one, ...shiftRange(one, -start) })),
-    );
-  });
+    if (edit.end > end) continue;
+    const own = touched.get(block) ?? [];
+    own.push({ ...edit, ...shiftRange(edit, -start) });
+    touched.set(block, own);
+  }
+  return [...touched].every(([block, own]) => staysSound(block, own));
 }
 
 /** True where the block still parses, or did not before; edits are relative to it. */

@@ -38,11 +38,26 @@ export function tooLarge(text: string, limits: Limits): Finding {
   return tooComplex(0, `${size}: \`wlcgNotes.maxFileSize\` says how large one may be.`);
 }
 
-/** An item, or a file that is read as one, beyond the limits: at its first line with ink. */
+/** True for an item, or a file that is read as one, that takes too long or too much memory to be read. */
+export function isTooLong(text: string, limits: Limits): boolean {
+  return text.length > limits.blockLength || hasMoreMarks(text, limits.blockMarks);
+}
+
+/** Such an item or file: at its first line with ink. */
 export function tooLong(text: string, limits: Limits): Finding {
-  const [size, most] = [megabytes(text.length), megabytes(limits.blockLength)];
-  const message = `This is too long to be read as one, ${size}: the limit is ${most}, which goes with \`wlcgNotes.maxFileSize\`.`;
-  return tooComplex(Math.max(0, text.search(/\S/)), message);
+  const most = limits.blockMarks.toLocaleString("en");
+  const why =
+    text.length > limits.blockLength
+      ? `This is too long to be read as one, ${megabytes(text.length)}: the limit is ${megabytes(limits.blockLength)}`
+      : `This holds too much to be read as one: the limit is ${most} line ends, commas, colons and brackets`;
+  return tooComplex(Math.max(0, text.search(/\S/)), `${why}, which goes with \`wlcgNotes.maxFileSize\`.`);
+}
+
+function hasMoreMarks(text: string, most: number): boolean {
+  if (text.length <= most) return false;
+  const mark = /[\n,:[{]|-\s/g;
+  for (let left = most; left >= 0; left--) if (!mark.test(text)) return false;
+  return true;
 }
 
 function megabytes(length: number): string {

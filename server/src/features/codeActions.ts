@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver-types";
 import type { Finding, Fix } from "../core/finding";
-import { fixAll } from "../core/fixAll";
+import { countFixable, fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
 import type { Edit, Range } from "../core/range";
 import { leavesSound, soundFixes } from "../core/soundFixes";
@@ -21,6 +21,11 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.wlcgNotes`;
 
 /** To think of themes for more untagged items takes longer than one waits for a menu: then it has to be asked for by its kind. */
 const mostTaggedAtOnce = 100;
+/** The same goes for fixing more findings than this. */
+const mostFixedAtOnce = 5000;
+
+/** Findings whose fixes are offered at once; a menu of more is read by nobody, and each fix is tried before it is offered. */
+const mostCured = 100;
 
 export interface CodeActionRequest {
   readonly range: LspRange;
@@ -39,7 +44,8 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
     !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const touched = findingsAt(range, view)
     .filter(({ code }) => severityOf(code, rules) !== "off")
-    .filter(meant(range, view, request.diagnostics));
+    .filter(meant(range, view, request.diagnostics))
+    .slice(0, mostCured);
   const fixes = wants(CodeActionKind.QuickFix)
     ? touched.flatMap((finding) => quickFixes(finding, view, rules))
     : [];
@@ -47,9 +53,10 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
   const silence = wants(CodeActionKind.QuickFix)
     ? touched.flatMap((finding) => suppress(finding, view, rules, lines))
     : [];
-  const isTooMuch = request.isEager && !request.only && countUntagged(view.document) > mostTaggedAtOnce;
-  const tags = wants(tagAllKind) && !isTooMuch ? tagAllActions(view) : [];
-  const all = wants(fixAllKind) ? fixEverything(view, rules) : [];
+  const areTooManyTags = request.isEager && !request.only && countUntagged(view.document) > mostTaggedAtOnce;
+  const tags = wants(tagAllKind) && !areTooManyTags ? tagAllActions(view) : [];
+  const areTooManyFixes = !request.only && countFixable(view.document) > mostFixedAtOnce;
+  const all = wants(fixAllKind) && !areTooManyFixes ? fixEverything(view, rules) : [];
   return [...fixes, ...silence, ...tags, ...all];
 }
 

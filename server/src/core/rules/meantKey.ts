@@ -1,5 +1,5 @@
 /** Which key a misspelt one stands for. */
-import { type Node, pairsOf } from "../nodes";
+import { type Node, pairOf, pairsOf } from "../nodes";
 import { keysAt, type SchemaPath } from "../schema";
 import type { Vocabulary } from "../vocabulary";
 
@@ -34,8 +34,14 @@ export function meantBy(
   path: SchemaPath,
   vocabulary: Vocabulary,
 ): readonly string[] {
-  const present = pairsOf(map).map((pair) => pair.name);
-  const free = keysAt(path).filter((key) => !present.includes(key));
+  return meantOf(name, freeKeys(map, path), vocabulary);
+}
+
+function freeKeys(map: Node | null, path: SchemaPath): readonly string[] {
+  return keysAt(path).filter((key) => pairOf(map, key) === undefined);
+}
+
+function meantOf(name: string, free: readonly string[], vocabulary: Vocabulary): readonly string[] {
   const lower = name.toLowerCase();
   const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
   return [...new Set([...free.filter((key) => key === other), ...vocabulary.nearest(name, free)])];
@@ -44,7 +50,7 @@ export function meantBy(
 /** True where a misspelt key of the map stands for `key`: `titel: x` lacks no title. */
 export function isMeant(key: string, map: Node, path: SchemaPath, vocabulary: Vocabulary): boolean {
   const known = keysAt(path);
-  return pairsOf(map).some(
-    ({ name }) => !known.includes(name) && meantBy(name, map, path, vocabulary)[0] === key,
-  );
+  const free = freeKeys(map, path);
+  const names = new Set(pairsOf(map).map(({ name }) => name));
+  return [...names].some((name) => !known.includes(name) && meantOf(name, free, vocabulary)[0] === key);
 }

@@ -1,5 +1,5 @@
-import { isMap } from "yaml";
-import { asNode, entriesOf, type Node, pairsOf } from "../nodes";
+import { isMap, isSeq } from "yaml";
+import { asNode, type Node, pairsOf } from "../nodes";
 import type { Unit } from "../parse";
 import { lineAt, type Range } from "../range";
 import { nameOf, schemaPathOf } from "./rule";
@@ -28,7 +28,8 @@ export function placeOf(unit: Unit, instancePath: string): Place {
         parent,
       };
     } else {
-      place = { node: asNode(entriesOf(parent)[Number(name)]), path: [...place.path, Number(name)], parent };
+      const entry = isSeq(parent) ? asNode(parent.items[Number(name)]) : null;
+      place = { node: entry, path: [...place.path, Number(name)], parent };
     }
   }
   return place;

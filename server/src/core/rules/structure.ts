@@ -21,10 +21,15 @@ const validators = {
   discussion: validateDiscussionItem,
 } as const;
 
+/** Faults of one item that are put into words. */
+const mostFaults = 50;
+
 export function structure(unit: Unit, context: RuleContext): readonly Finding[] {
   const validate = validators[unit.kind];
   if (validate(unit.value)) return [];
-  return rootCauses(validate.errors ?? []).flatMap((error) => translate(error, unit, context) ?? []);
+  return rootCauses(validate.errors ?? [])
+    .slice(0, mostFaults)
+    .flatMap((error) => translate(error, unit, context) ?? []);
 }
 
 /** One error a place: a failed `anyOf` stands for its branches, and a branch that went deeper for it. */

@@ -9,6 +9,14 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
   const list = pairOf(unit.node, "themes")?.value;
   const entries = entriesOf(list);
   const written = entries.map(textOf);
+  const first = new Map<string, number>();
+  const topicOf = new Map<string, string>();
+  for (const [index, ref = ""] of written.entries()) {
+    if (!first.has(ref)) first.set(ref, index);
+    const [theme = "", topic] = ref.split("/");
+    if (topic !== undefined && !topicOf.has(theme) && context.vocabulary.resolve(ref))
+      topicOf.set(theme, ref);
+  }
   return entries.flatMap((entry, index): readonly Finding[] => {
     const ref = written[index];
     if (!list || ref === undefined) return [];
@@ -19,12 +27,12 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
       () =>
         removal(title, context.text, list, index);
     const range = rangeOf(entry);
-    const topic = written.find((other) => other?.startsWith(`${ref}/`) && context.vocabulary.resolve(other));
+    const topic = topicOf.get(ref);
     if (topic !== undefined) {
       const message = `\`${topic}\` says it already: a topic implies its theme.`;
       return [{ code: "redundant-theme", range, message, fixes: remove(`Remove \`${ref}\``) }];
     }
-    if (written.indexOf(ref) === index) return [];
+    if (first.get(ref) === index) return [];
     const message = `\`${ref}\` is already in this list.`;
     return [{ code: "duplicate-theme", range, message, fixes: remove(`Remove the second \`${ref}\``) }];
   });
