@@ -38,8 +38,8 @@ const asked = `${traps.length} traps, ${requests.length} requests of each at ${s
 console.log(`${asked}: ${slow} grow faster than they should.`);
 process.exitCode = slow === 0 ? 0 : 1;
 
-function growsTooFast([, middle = 0, last = 0]: readonly number[]): boolean {
-  return last >= noise && last >= tolerated * middle;
+function growsTooFast([first = 0, middle = 0, last = 0]: readonly number[]): boolean {
+  return last >= noise && last >= tolerated * Math.max(middle, 2 * first);
 }
 
 /** Milliseconds of processor time. */
