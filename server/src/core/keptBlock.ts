@@ -50,6 +50,7 @@ export class KeptBlock implements Part {
   #lineStarts: readonly number[] | undefined;
   #derived: Map<unknown, unknown> | undefined;
   #isTooLong: boolean | undefined;
+  #isPeeking = false;
   #parsed: ParsedBlock | undefined;
   #reading: Reading | undefined;
   /** what was read again, for the cures, of a block whose reading is light */
@@ -175,10 +176,15 @@ export class KeptBlock implements Part {
 
   /** What `make` makes while the nodes are at hand; where they were let go, they are let go again. */
   peek<T>(make: () => T): T {
-    const isAtHand = this.#parsed !== undefined;
-    const made = make();
-    if (!isAtHand) this.forgetNodes();
-    return made;
+    // one peek within another leaves them to that one
+    if (this.#isPeeking || this.#parsed !== undefined) return make();
+    this.#isPeeking = true;
+    try {
+      return make();
+    } finally {
+      this.#isPeeking = false;
+      this.forgetNodes();
+    }
   }
 
   #parse(): ParsedBlock {
@@ -245,7 +251,7 @@ function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Readi
 }
 
 /** Findings told of one item; those behind them are told once these are mended. */
-const mostFindings = 50;
+const mostFindings = 20;
 
 function findingsOf(unit: Unit, context: RuleContext): readonly Finding[] {
   const found = unitRules.flatMap((rule) => rule(unit, context));

@@ -22,7 +22,7 @@ const validators = {
 } as const;
 
 /** Faults of one item that are put into words. */
-const mostFaults = 50;
+const mostFaults = 20;
 
 export function structure(unit: Unit, context: RuleContext): readonly Finding[] {
   const validate = validators[unit.kind];
