@@ -42,11 +42,13 @@ function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): rea
   const chosen: Edit[] = [];
   for (const index of found.indices) {
     if (!haveCommon(found.codesIn(index), curable)) continue;
-    const known = document.list.kept[index]?.derive(safeFixesIn);
+    const block = document.list.kept[index];
+    const known = block?.derive(safeFixesIn);
+    const own = new Set(block?.findings);
     const untried: (readonly Edit[])[] = [];
     for (const finding of found.findingsIn(index)) {
       if (isOff(finding.code) || leftToPeople.includes(finding.code)) continue;
-      const isKnown = known?.has(finding) ?? false;
+      const isKnown = own.has(finding);
       const fix = isKnown ? known?.get(finding) : safeFix(finding);
       const edits = document.placedEdits(fix?.edits ?? [], index);
       const isFree = !edits.some((edit) => chosen.some((other) => touch(edit, other)));
@@ -72,8 +74,10 @@ function harmfulAmong(
   return cures.filter((edits, at) => at >= mostTried || !leavesSound(edits, document));
 }
 
+const noFixes: ReadonlyMap<Finding, Fix> = new Map();
+
 /** Of what the block says by itself; none that would leave it broken. */
-function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
+function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix> {
   const own = block.findings.filter(({ code }) => !leftToPeople.includes(code));
   const safe = block.peek(() => own.map(safeFix));
   const together: Edit[] = [];
@@ -84,7 +88,10 @@ function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
   let tried = 0;
   const isSound = ({ edits }: Fix): boolean =>
     edits.every((edit) => inTogether.has(edit)) || (tried++ < mostTried && staysSound(block, edits));
-  return new Map(own.map((finding, at) => [finding, safe[at] && isSound(safe[at]) ? safe[at] : undefined]));
+  const sound = own.flatMap((finding, at): [Finding, Fix][] =>
+    safe[at] && isSound(safe[at]) ? [[finding, safe[at]]] : [],
+  );
+  return sound.length > 0 ? new Map(sound) : noFixes;
 }
 
 function safeFix({ fixes }: Finding): Fix | undefined {

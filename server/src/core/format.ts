@@ -16,7 +16,9 @@ export function format(document: MeetingDocument): readonly Edit[] {
   const inLine = document.blocks.map((placed) => formatBlock(placed, document, itemColumn));
   const stuck = new Set(
     document.blocks.flatMap(({ piece, block }, at) =>
-      piece.list && (inLine[at] === undefined || hasOwnValue(block)) ? [piece.list] : [],
+      piece.list && (inLine[at] === undefined || (piece.kind === "key" && hasOwnValue(block)))
+        ? [piece.list]
+        : [],
     ),
   );
   return document.blocks.flatMap((placed, at) => {
