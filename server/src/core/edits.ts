@@ -19,7 +19,7 @@ export function addKey(
   if (!first) return insertion(rangeOf(map).start + 1, entry);
   if (map.flow)
     return previous
-      ? insertion(endOf(text, previous), `, ${entry}`)
+      ? insertion(endOf(text, previous), `${isAtColon(text, previous) ? " " : ""}, ${entry}`)
       : insertion(rangeOf(first.key).start, `${entry}, `);
   const column = columnOf(text, rangeOf(first.key).start);
   const separator = lineEndOf(text) + " ".repeat(column);
@@ -157,6 +157,11 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => part !== "");
 }
 
+/** True for `title:`, at whose colon a comma would be more of its name. */
+function isAtColon(text: string, pair: KeyedValue): boolean {
+  return text[endOf(text, pair) - 1] === ":";
+}
+
 function columnOf(text: string, offset: number): number {
   return offset - lineAt(text, offset).start;
 }
@@ -164,8 +169,10 @@ function columnOf(text: string, offset: number): number {
 /** The end of a pair's content, trailing white space left out. */
 function endOf(text: string, pair: KeyedValue): number {
   const colon = text.indexOf(":", rangeOf(pair.key).end) + 1;
-  const end = Math.max(pair.value ? rangeOf(pair.value).end : 0, colon);
-  return Math.max(colon, inkEnd(text, end));
+  let end = Math.max(pair.value ? rangeOf(pair.value).end : 0, colon);
+  // other white space is text to YAML
+  while (end > colon && " \t\r\n".includes(text[end - 1] ?? "")) end--;
+  return end;
 }
 
 function insertion(at: number, text: string): Edit {

@@ -45,14 +45,18 @@ function formatBlock(placed: PlacedBlock, document: MeetingDocument, items: numb
   const { block, piece } = placed;
   if (!block.sound || isAlone(piece) || piece.offBy !== 0 || block.text.trim() === "") return undefined;
   const eol = lineEndOf(document.text);
-  const lines = block.text.split(/\r?\n/);
-  const laidOut = (tidy: (line: string) => string): string => {
-    const formatted = layOut(lines, piece.kind === "item" ? items : 0, tidy);
+  const laidOut = (source: string, tidy: (line: string) => string): string => {
+    const formatted = layOut(source.split(/\r?\n/), piece.kind === "item" ? items : 0, tidy);
     return tidyEnd(formatted.join(eol), eol, placed.end === document.text.length);
   };
   // what looks like a list may be a line of a quoted text
-  const choices = new Set([laidOut((line) => tidyList(spaced(line))), laidOut(spaced)]);
-  return [...choices].find((text) => text === block.text || meansTheSame(block.text, text));
+  for (const tidy of [(line: string) => tidyList(spaced(line)), spaced]) {
+    const text = laidOut(block.text, tidy);
+    if (text === block.text) return text;
+    // what looks like an entry may go on with the text above it, and would move each time
+    if (laidOut(text, tidy) === text && meansTheSame(block.text, text)) return text;
+  }
+  return undefined;
 }
 
 interface Level {

@@ -54,7 +54,9 @@ function descend(node: Node, path: Place["path"], at: number, around: readonly R
         return { path: [...path, name], role: "key", node: key, range: rangeOf(key), around: outer };
       if (value && contains(rangeOf(value), at)) return descend(value, [...path, name], at, outer);
     }
-    return undefined;
+    // `? [a, b]`, a key that is no name
+    const key = node.items.map((pair) => asNode(pair.key)).find((key) => key && contains(rangeOf(key), at));
+    return key ? descend(key, [...path, "?"], at, [...around, range]) : undefined;
   }
   if (isSeq(node)) {
     const index = entriesOf(node).findIndex((entry) => contains(rangeOf(entry), at));
