@@ -57,6 +57,38 @@ describe("a trap for careless expressions", { timeout: 120_000 }, () => {
   });
 });
 
+describe("an item of thousands of", { timeout: 60_000 }, () => {
+  const names = Array.from({ length: 4000 }, (_, at) => `k${at}`);
+  const lines: Readonly<Record<string, string>> = {
+    keys: names.map((name) => `    ${name}: 1\n`).join(""),
+    "keys of one name": "    tilte: 1\n".repeat(4000),
+    numbers: `    speakers: [${"1, ".repeat(4000)}1]\n`,
+    themes: `    themes: [${names.join(", ")}]\n`,
+    actions: `    actions: [${"{}, ".repeat(2000)}{}]\n`,
+    suppressions: "    # wlcg-notes-disable-line untagged-item\n".repeat(2000),
+    "entries that are none": `    speakers:\n${"      -\n".repeat(4000)}`,
+  };
+
+  it.each(Object.keys(lines))("%s says what is wrong with it, and the next one too", (what) => {
+    const view = viewOf(inMeeting(`  - title: x\n${lines[what]}  - title: y\n    themes: [securty]\n`));
+    const found = view.document.findings();
+    expect(found.at(-1)?.code).toBe("unknown-theme");
+    expect(found.length).toBeGreaterThan(10);
+    for (const { ask } of wholeRequests) expect(ask(view)).toBeUndefined();
+  });
+
+  it("keys has its first twenty findings told, and the others once these are mended", () => {
+    const text = inMeeting(`  - title: x\n    themes: none\n${lines.keys}`);
+    const shown = (of: string) =>
+      read(of)
+        .findings()
+        .map(({ range }) => of.slice(range.start, range.end));
+    expect(shown(text)).toEqual(names.slice(0, 20));
+    const mended = text.replaceAll(/ {4}k1?\d: 1\n/g, "");
+    expect(shown(mended)).toEqual(names.slice(20, 40));
+  });
+});
+
 describe("what would act on a reader", () => {
   const titles = [
     "<img src=x onerror=alert(1)>",
@@ -123,6 +155,19 @@ describe("a file that is too large", () => {
         ["unknown-theme", "securty"],
       ],
     );
+  });
+
+  it("an item that holds too much is told so, and all others are read", () => {
+    const items = inMeeting(
+      `  - title: many\n    speakers: [${"1, ".repeat(300)}1]\n  - title: x\n    themes: [securty]\n`,
+    );
+    const limits = { length: 2000, blocks: 20, blockLength: 1500, blockMarks: 200 };
+    const found = MeetingDocument.read(items, { ...knowledge, limits }).findings();
+    expect(found.map(({ code, range }) => [code, items.slice(range.start, range.end)])).toEqual([
+      ["too-complex", "-"],
+      ["unknown-theme", "securty"],
+    ]);
+    expect(found[0]?.message).toContain("200 line ends, commas, colons and brackets");
   });
 
   it("an item that is too long begins in the notes, and the others are there", () => {
