@@ -1,4 +1,4 @@
-import { isScalar, visit } from "yaml";
+import { type Scalar, visit } from "yaml";
 import { stillText } from "../edits";
 import type { Finding } from "../finding";
 import { rangeOf } from "../nodes";
@@ -28,17 +28,19 @@ export function hiddenCharacter(unit: Unit, context: RuleContext): readonly Find
   });
 }
 
-/** Without the characters; of a text without quotes without all of them, where it would be no text any more. */
+/**
+ * Without the characters; of a text without quotes without all of them, where it would be no text any more, or where
+ * aliases stand for it that would be nothing.
+ */
 function without(range: Range, { node }: Unit, { text }: RuleContext): Edit {
-  let scalar: Range | undefined;
-  const look = (candidate: unknown): void => {
-    if (isScalar(candidate) && candidate.type === "PLAIN" && contains(rangeOf(candidate), range.start))
-      scalar = rangeOf(candidate);
+  let scalar: Scalar | undefined;
+  const look = (candidate: Scalar): void => {
+    if (candidate.type === "PLAIN" && contains(rangeOf(candidate), range.start)) scalar = candidate;
   };
   if (node) visit(node, { Scalar: (_, candidate) => look(candidate) });
-  const left = scalar && text.slice(scalar.start, scalar.end).replaceAll(hidden, "");
-  const quoted = left === undefined ? undefined : stillText(left);
-  return scalar && quoted !== undefined && quoted !== left
-    ? { ...scalar, text: quoted }
-    : { ...range, text: "" };
+  if (!scalar) return { ...range, text: "" };
+  const whole = rangeOf(scalar);
+  const left = text.slice(whole.start, whole.end).replaceAll(hidden, "");
+  const still = left === "" && scalar.anchor ? '""' : stillText(left);
+  return still === left ? { ...range, text: "" } : { ...whole, text: still };
 }
