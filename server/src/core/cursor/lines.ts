@@ -29,6 +29,13 @@ export function skipBlanks(text: string, from: number, end: number): number {
   return at;
 }
 
+/** Where the blanks begin that `end` stands behind. */
+export function blanksStart(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && isBlank(text[at - 1] ?? "")) at--;
+  return at;
+}
+
 export function skipEmptyLines(text: string, from: number): number {
   let at = from;
   while (at < text.length && /\s/.test(text[at] ?? "")) at++;

@@ -1,6 +1,6 @@
 /** Keys and scalars as they stand in a text, half-typed ones too. */
 import type { Range } from "../range";
-import { columnOf, endOfLine, nextLine, skipBlanks } from "./lines";
+import { blanksStart, columnOf, endOfLine, nextLine, skipBlanks } from "./lines";
 
 export type Quote = '"' | "'";
 
@@ -15,34 +15,37 @@ export function emptyToken(offset: number): Token {
 }
 
 export function readFlowScalar(text: string, at: number, isKey: boolean): Token {
-  const end = endOfLine(text, at);
   if (text[at] === '"' || text[at] === "'") {
-    const closed = quotedEnd(text, at, end);
-    const until = closed ?? at + (/^.[^,\]}]*/.exec(text.slice(at, end))?.[0].trimEnd().length ?? 1);
+    const end = endOfLine(text, at);
+    const until =
+      quotedEnd(text, at, end) ?? blanksStart(text, at + 1, matchEnd(/[^,\]}\n]*/y, text, at + 1));
     return quotedToken(text, at, until);
   }
-  const pattern = isKey ? /^(?:[^,[\]{}:]|:(?![\s,[\]{}]|$))*/ : /^[^,[\]{}]*/;
-  const source =
-    pattern
-      .exec(text.slice(at, end))?.[0]
-      .replace(/\s#.*$/, "")
-      .trimEnd() ?? "";
-  return { start: at, end: at + source.length, text: source };
+  const pattern = isKey ? /(?:[^,[\]{}:\n]|:(?![\s,[\]{}]|$))*/y : /[^,[\]{}\n]*/y;
+  return plainToken(text, at, matchEnd(pattern, text, at));
+}
+
+/** Where a match ends that begins at `at`, or with its line. */
+function matchEnd(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  const end = sticky.test(text) ? sticky.lastIndex : at;
+  return end > at && text.startsWith("\r\n", end - 1) ? end - 1 : end;
+}
+
+/** What stands up to `end`, without a comment and the blanks ahead of it. */
+function plainToken(text: string, start: number, end: number): Token {
+  const comment = text.slice(start, end).search(/[ \t]#/);
+  const until = blanksStart(text, start, comment < 0 ? end : start + comment);
+  return { start, end: until, text: text.slice(start, until) };
 }
 
 /** @param limit a quoted text goes on in lines right of this column only */
 export function readScalar(text: string, at: number, end: number, limit: number): Token {
-  if (text[at] !== '"' && text[at] !== "'") {
-    const source = text
-      .slice(at, end)
-      .replace(/[ \t]#.*$/, "")
-      .trimEnd();
-    return { start: at, end: at + source.length, text: source };
-  }
+  if (text[at] !== '"' && text[at] !== "'") return plainToken(text, at, end);
   const closed =
     quotedEnd(text, at, end) ??
     (limit === Number.POSITIVE_INFINITY ? undefined : quotedEnd(text, at, endOfRegion(text, end, limit)));
-  return quotedToken(text, at, closed ?? at + text.slice(at, end).trimEnd().length);
+  return quotedToken(text, at, closed ?? blanksStart(text, at, end));
 }
 
 /** The end of the last line in a row that is empty or stands right of `limit`. */
