@@ -17,6 +17,8 @@ export function addKey(
   const entry = `${key}: ${value}`;
   const first = pairs[0];
   if (!first) return insertion(rangeOf(map).start + 1, entry);
+  if (map.flow && text[rangeOf(map).start] !== "{")
+    return inBraces(text, first, entry, previous !== undefined);
   if (map.flow)
     return previous
       ? insertion(endOf(text, previous), `${isAtColon(text, previous) ? " " : ""}, ${entry}`)
@@ -25,6 +27,17 @@ export function addKey(
   const separator = lineEndOf(text) + " ".repeat(column);
   if (!previous) return insertion(rangeOf(first.key).start, entry + separator);
   return insertion(lineAt(text, endOf(text, previous)).end, separator + entry);
+}
+
+/** A pair of a flow list, `[text: Publish]`, as a map of it and `entry`. */
+function inBraces(text: string, pair: KeyedValue, entry: string, isBehind: boolean): Edit {
+  const key = rangeOf(pair.key).start;
+  const named = key - propertiesAhead(text, key).length;
+  const start = named - (/\?[ \t]+$/.exec(lineAhead(text, named))?.[0].length ?? 0);
+  const end = endOf(text, pair);
+  const source = text.slice(start, end);
+  const space = isAtColon(text, pair) ? " " : "";
+  return { start, end, text: isBehind ? `{${source}${space}, ${entry}}` : `{${entry}, ${source}}` };
 }
 
 /** Gives a value to a key that has none: `themes:`, `themes: ~`, `themes: []`. */
@@ -47,13 +60,16 @@ export function replaceValue(text: string, node: Node, value: string): Edit {
   return { start, end, text: [...anchors, fresh].join(" ") };
 }
 
-/** UTF-16 units ahead of a value that are looked through for its anchor and tag. */
+/** UTF-16 units ahead of a value that are looked through for what belongs to it. */
 const longestProperties = 200;
 
 /** `&anchor !tag ` ahead of an offset, on its line. */
 export function propertiesAhead(text: string, offset: number): string {
-  const line = text.slice(Math.max(lineAt(text, offset).start, offset - longestProperties), offset);
-  return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(line)?.[0] ?? "";
+  return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(lineAhead(text, offset))?.[0] ?? "";
+}
+
+function lineAhead(text: string, offset: number): string {
+  return text.slice(Math.max(lineAt(text, offset).start, offset - longestProperties), offset);
 }
 
 /** `status: | # why`: the comment is no part of the text of lines below it. */

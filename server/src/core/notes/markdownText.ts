@@ -7,7 +7,7 @@ export function plainText(text: string): string {
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/^(?:[#>+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
     .replace(/^(\d+)([.)])/, "$1\\$2")
-    .replace(/#+$/, "\\$&");
+    .replace(/(?<!#)#+$/, "\\$&");
 }
 
 /** A link, or the text alone where there is no address. */
