@@ -1,18 +1,11 @@
 /** The same requests of `dist/server.js --stdio`, as any client sends them. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-jsonrpc/node";
+import type { ChildProcess } from "node:child_process";
+import type { MessageConnection } from "vscode-jsonrpc/node";
 import type { CodeAction, CompletionList, Position } from "vscode-languageserver-types";
+import { peakMemory } from "../../bench/editing/memory";
 import { placesIn } from "../../support/fuzz/places";
+import { startServer } from "./process";
 import type { Failure } from "./tally";
-
-const server = fileURLToPath(new URL("../dist/server.js", import.meta.url));
 
 export class Wire {
   readonly failures = new Map<string, Failure>();
@@ -27,17 +20,7 @@ export class Wire {
   }
 
   static async start(): Promise<Wire> {
-    const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-    const client = createMessageConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    client.listen();
-    const capabilities = {
-      textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["edit"] } } },
-    };
-    await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
-    await client.sendNotification("initialized", {});
+    const { child, client } = await startServer();
     return new Wire(child, client);
   }
 
@@ -90,22 +73,12 @@ export class Wire {
     }
   }
 
-  /** Ends the server as a client does; returns its peak memory in MB, as far as the system tells. */
+  /** Ends the server as a client does; returns its peak memory in MB, where the system tells. */
   async end(): Promise<string> {
-    const peak = peakOf(this.#child.pid);
+    const peak = this.#child.pid === undefined ? undefined : peakMemory(this.#child.pid);
     await this.#client.sendRequest("shutdown");
     await this.#client.sendNotification("exit");
     this.#client.dispose();
-    return peak;
-  }
-}
-
-/** Linux alone tells. */
-function peakOf(pid: number | undefined): string {
-  try {
-    const kilobytes = /^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return String(Math.round(Number(kilobytes) / 1024));
-  } catch {
-    return "?";
+    return peak === undefined ? "?" : (peak / 2 ** 20).toFixed(0);
   }
 }

@@ -1,0 +1,32 @@
+/** `dist/server.js --stdio` in a process of its own, for programs that `scripts/run.mjs` runs. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+
+const server = fileURLToPath(new URL("../dist/server.js", import.meta.url));
+
+export interface Started {
+  readonly child: ChildProcess;
+  readonly client: MessageConnection;
+}
+
+/** Starts it and shakes hands with it. */
+export async function startServer(): Promise<Started> {
+  const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const client = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  client.listen();
+  const capabilities = {
+    textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["edit"] } } },
+  };
+  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
+  await client.sendNotification("initialized", {});
+  return { child, client };
+}
