@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { growSlowly } from "./heap";
 import { nodeHost } from "./nodeHost";
 import { reason } from "./reason";
 import { startServer } from "./server";
@@ -28,6 +29,7 @@ export function runStdio(): void {
 
 /** Serves one client over any connection, message by message in its turn. */
 export function serve(connect: (options: ConnectionOptions) => Connection): Turns {
+  growSlowly();
   const turns = new Turns();
   const connection = connect({
     messageStrategy: turns,

@@ -3,6 +3,9 @@ import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { embedder } from "../../../server/src/core/notes/markdownNotes";
 import { fenced, linkTo, plainText } from "../../../server/src/core/notes/markdownText";
+import { renderNotes } from "../../../server/src/core/notes/render";
+import { inMeeting } from "../../support/findings";
+import { read } from "../../support/meeting";
 
 /** As a site does that lets raw HTML through: then every tag in here would be one. */
 const site = new MarkdownIt({ html: true });
@@ -58,6 +61,19 @@ describe("plain text in Markdown", () => {
 });
 
 describe("notes in Markdown", () => {
+  it("tell the first errors of an item, and how many there are besides", () => {
+    const told = (errors: number, to: "markdown" | "html") => {
+      const keys = Array.from({ length: errors }, (_, at) => `    k${at}: 1\n`).join("");
+      const notes = renderNotes(read(inMeeting(`  - title: x\n${keys}`)), { to, by: "agenda" });
+      return [...notes.matchAll(/Line \d+|\d+ more errors stand here\./g)].map(([words]) => words);
+    };
+    const lines = Array.from({ length: 6 }, (_, at) => `Line ${at + 6}`);
+    for (const to of ["markdown", "html"] as const) {
+      expect(told(6, to)).toEqual(lines);
+      expect(told(9, to)).toEqual([...lines.slice(0, 5), "4 more errors stand here."]);
+    }
+  });
+
   it("stay as they are", () => {
     const source =
       "A *b* [c](https://d) `e`\n\n- f\n  1. g\n\n> h\n\n| i | j |\n|---|--:|\n| k | l |\n\n~~~\nm\n~~~";

@@ -1,7 +1,7 @@
 /** What an edit damages, in a few words. */
 import { type CST, Parser } from "yaml";
 import type { MeetingDocument } from "../../../server/src/core/document";
-import { defaultSeverity } from "../../../server/src/core/finding";
+import { defaultSeverity, type Finding } from "../../../server/src/core/finding";
 import { parseYaml } from "../../../server/src/core/syntax";
 import type { View } from "../../../server/src/features/view";
 import { read } from "../meeting";
@@ -55,13 +55,16 @@ function newErrors(
   return fresh.length > gone.length ? [`brings ${fresh.join("; ")}`] : [];
 }
 
-/** The finding is still there: as many say the same. */
+/** The finding is still there: as many say the same. Behind one error of YAML another may come to light, of fewer. */
 function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer): readonly string[] {
   const { kind, code, message } = offer;
   if (kind !== "cure" && kind !== "silence") return [];
-  const alike = (document: MeetingDocument): number =>
-    document.findings().filter((one) => one.code === code && one.message === message).length;
-  return alike(after) < alike(before) ? [] : [`leaves ${code}`];
+  const fewer = (isSuch: (one: Finding) => boolean): boolean =>
+    after.findings().filter(isSuch).length < before.findings().filter(isSuch).length;
+  const isGone =
+    fewer((one) => one.code === code && one.message === message) ||
+    (code === "yaml-syntax" && fewer((one) => one.code === code));
+  return isGone ? [] : [`leaves ${code}`];
 }
 
 /** Comments are told apart in text that parses alone. */

@@ -8,7 +8,7 @@ import {
   type ItemWriter,
   linkHtml,
   listHtml,
-  problemHtml,
+  problemsHtml,
   unreadHtml,
 } from "./htmlItem";
 import { type Column, htmlTable } from "./htmlTable";
@@ -51,17 +51,23 @@ ${notesBody(notes, arrangement, parts)}
 
 /** What stands in the page: headings from `h1` down. An item's heading has its key as `id`. */
 export function notesBody(notes: Notes, { sections }: Arrangement, parts: PageParts = {}): string {
-  const markdown = markdownToHtml();
-  const writer: ItemWriter = { markdown, itemTitle: parts.itemTitle ?? linkHtml };
+  const writer: ItemWriter = { markdown: markdownToHtml(), itemTitle: parts.itemTitle ?? linkHtml };
   const dress = parts.dress ?? ((html) => html);
-  const all = [
-    ...headOf(notes, markdown),
-    ...sections.flatMap((section) => sectionHtml(section, notes, writer)),
-    ...decisionsHtml(notes),
-    ...actionsHtml(notes),
-    ...themesHtml(notes, parts),
-  ];
-  return all.map(dress).join("\n");
+  return Array.from(partsOf(notes, sections, writer, parts), dress).join("\n");
+}
+
+/** One after the other, so that of a long meeting none is kept as it was before it was dressed. */
+function* partsOf(
+  notes: Notes,
+  sections: readonly Section[],
+  writer: ItemWriter,
+  parts: PageParts,
+): Iterable<string> {
+  yield* headOf(notes, writer.markdown);
+  for (const section of sections) yield* sectionHtml(section, notes, writer);
+  yield* decisionsHtml(notes);
+  yield* actionsHtml(notes);
+  yield* themesHtml(notes, parts);
 }
 
 function headOf({ meeting, unread, problems }: Notes, markdown: MarkdownToHtml): readonly string[] {
@@ -72,17 +78,15 @@ function headOf({ meeting, unread, problems }: Notes, markdown: MarkdownToHtml):
     element("h1", {}, linkHtml(meeting.title || untitled, meeting.url)),
     ...(facts.length > 0 ? [listHtml(facts)] : []),
     ...(meeting.context === undefined ? [] : [markdown.html(meeting.context, 1).trimEnd()]),
-    ...problems.map(problemHtml),
+    ...problemsHtml(problems),
     ...unread.map(unreadHtml),
   ];
 }
 
-function sectionHtml(section: Section, notes: Notes, writer: ItemWriter): readonly string[] {
-  return [
-    headingOf(sectionTitle(section, notes), section.id),
-    element("p", { style: styles.facts }, escaped(sectionWords(section))),
-    ...section.entries.map((entry) => entryHtml(entry, writer)),
-  ];
+function* sectionHtml(section: Section, notes: Notes, writer: ItemWriter): Iterable<string> {
+  yield headingOf(sectionTitle(section, notes), section.id);
+  yield element("p", { style: styles.facts }, escaped(sectionWords(section)));
+  for (const entry of section.entries) yield entryHtml(entry, writer);
 }
 
 function headingOf(title: string, id: string): string {

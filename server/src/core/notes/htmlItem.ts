@@ -10,7 +10,7 @@ import {
   dutyWords,
   gapWords,
   overlapWords,
-  problemWords,
+  problemsWords,
   responsesWords,
   shareWords,
   themesWords,
@@ -42,9 +42,7 @@ function bodyOf(entry: ItemEntry, markdown: MarkdownToHtml): readonly string[] {
   return [
     ...factLine(item),
     ...(overlap === undefined ? [] : [element("p", { style: styles.note }, escaped(overlap))]),
-    ...(item.isBroken
-      ? [unreadHtml({ ...item, source: item.source ?? "" })]
-      : item.problems.map(problemHtml)),
+    ...(item.isBroken ? [unreadHtml({ ...item, source: item.source ?? "" })] : problemsHtml(item.problems)),
     ...(item.survey ? surveyHtml(item.survey, titleOf(item)) : []),
     ...(item.notes === undefined ? [] : [markdown.html(item.notes, 3).trimEnd()]),
     ...listed("Decisions", item.decisions.map(escaped)),
@@ -57,9 +55,9 @@ export function linkHtml(text: string, url: string | undefined): string {
   return url === undefined ? escaped(text) : element("a", { href: url }, escaped(text));
 }
 
-/** An error in what could be read all the same. */
-export function problemHtml(problem: Problem): string {
-  return element("p", { style: styles.note }, escaped(problemWords(problem)));
+/** Errors in what could be read all the same. */
+export function problemsHtml(problems: readonly Problem[]): readonly string[] {
+  return problemsWords(problems).map((words) => element("p", { style: styles.note }, escaped(words)));
 }
 
 /** What stands in the file, in place of what could be made of it. */

@@ -9,7 +9,7 @@ import {
   factsOf,
   gapWords,
   overlapWords,
-  problemWords,
+  problemsWords,
   responsesWords,
   rounded,
   sectionTitle,
@@ -44,7 +44,7 @@ function headOf({ meeting, unread, problems }: Notes, embed: Embed): Blocks {
     `# ${linkTo(meeting.title || untitled, meeting.url)}`,
     ...(facts.length > 0 ? [facts.join(" · ")] : []),
     ...(meeting.context === undefined ? [] : [embed(meeting.context, 1)]),
-    ...problems.map(problemBlock),
+    ...problemBlocks(problems),
     ...unread.flatMap((part) => [`> **Warning:** ${plainText(unreadWords(part))}`, fenced(part.source)]),
   ];
 }
@@ -67,7 +67,7 @@ function entryBlocks(entry: Entry, embed: Embed): Blocks {
     heading,
     ...factLine(item),
     ...(overlap === undefined ? [] : [`> **Note:** ${plainText(overlap)}`]),
-    ...(item.isBroken ? [`> **Warning:** ${plainText(unreadWords(item))}`] : item.problems.map(problemBlock)),
+    ...(item.isBroken ? [`> **Warning:** ${plainText(unreadWords(item))}`] : problemBlocks(item.problems)),
     ...(item.source === undefined ? [] : [fenced(item.source)]),
     ...(item.survey ? surveyBlocks(item.survey) : []),
     ...(item.notes === undefined ? [] : [embed(item.notes, 3)]),
@@ -79,8 +79,8 @@ function entryBlocks(entry: Entry, embed: Embed): Blocks {
   ];
 }
 
-function problemBlock(problem: Problem): string {
-  return `> **Note:** ${plainText(problemWords(problem))}`;
+function problemBlocks(problems: readonly Problem[]): Blocks {
+  return problemsWords(problems).map((words) => `> **Note:** ${plainText(words)}`);
 }
 
 /** When, who, from where, on what. */

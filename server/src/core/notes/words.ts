@@ -96,7 +96,19 @@ export function uncoveredWords({ themes }: Notes): string {
 }
 
 /** `Line 19: …`, of an error in what could be read all the same. */
-export function problemWords({ line, message }: Problem): string {
+/** Errors of one item that are told to readers of notes; the others are counted. */
+const mostTold = 5;
+
+/** A line for each error, or for so many of them and how many there are besides. */
+export function problemsWords(problems: readonly Problem[]): readonly string[] {
+  if (problems.length <= mostTold + 1) return problems.map(problemWords);
+  return [
+    ...problems.slice(0, mostTold).map(problemWords),
+    `${problems.length - mostTold} more errors stand here.`,
+  ];
+}
+
+function problemWords({ line, message }: Problem): string {
   return `Line ${line}: ${message}`;
 }
 
