@@ -55,15 +55,26 @@ function newErrors(
   return fresh.length > gone.length ? [`brings ${fresh.join("; ")}`] : [];
 }
 
-/** The finding is still there: as many say the same. Behind one error of YAML another may come to light, of fewer. */
+/**
+ * The finding is still there: as many say the same. Behind one error of YAML another may come to light, of fewer; and
+ * behind an item that stood out of line the next that does, on a line below.
+ */
 function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer): readonly string[] {
   const { kind, code, message } = offer;
   if (kind !== "cure" && kind !== "silence") return [];
+  const alike = (one: Finding): boolean => one.code === code && one.message === message;
+  const found = (document: MeetingDocument, isSuch: (one: Finding) => boolean): readonly number[] =>
+    document
+      .findings()
+      .filter(isSuch)
+      .map(({ range }) => document.placeOf(range.start).line);
   const fewer = (isSuch: (one: Finding) => boolean): boolean =>
-    after.findings().filter(isSuch).length < before.findings().filter(isSuch).length;
+    found(after, isSuch).length < found(before, isSuch).length;
+  const isOtherLine = (): boolean => without(found(before, alike), found(after, alike)).length > 0;
   const isGone =
-    fewer((one) => one.code === code && one.message === message) ||
-    (code === "yaml-syntax" && fewer((one) => one.code === code));
+    fewer(alike) ||
+    (code === "yaml-syntax" && fewer((one) => one.code === code)) ||
+    (/^This item stands \d+ spaces? (?:left|right)/.test(message ?? "") && isOtherLine());
   return isGone ? [] : [`leaves ${code}`];
 }
 
@@ -137,7 +148,7 @@ function changedInk(before: string, after: string): readonly string[] {
 }
 
 /** Those of `all` that are more often there than among `others`. */
-function without(all: readonly string[], others: readonly string[]): readonly string[] {
+function without<T>(all: readonly T[], others: readonly T[]): readonly T[] {
   const left = [...others];
   return all.filter((one) => {
     const at = left.indexOf(one);
