@@ -40,7 +40,8 @@ const keyLine =
 /** Nothing, or an anchor or a tag of what stands below; a comment. */
 const emptyValue = /^[ \t]*(?:[&!][^\s,[\]{}]*(?:[ \t]+|$)){0,2}(#.*)?\r?$/;
 /** `Note: words` at the margin holds no list of its own: items below it go on with the list above. */
-const plainValue = /^[ \t]+[^\s#|>[{&!*"'%@`]/;
+const plainValue =
+  /^[ \t]+(?:[^\s#|>[{&!*"'%@`]|(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:$|(?<=[ \t])#))/;
 
 /**
  * @param most pieces that a file may have

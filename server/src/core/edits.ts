@@ -23,17 +23,21 @@ export function addKey(
     return previous
       ? insertion(endOf(text, previous), `${isAtColon(text, previous) ? " " : ""}, ${entry}`)
       : insertion(rangeOf(first.key).start, `${entry}, `);
-  const column = columnOf(text, rangeOf(first.key).start);
+  const column = columnOf(text, startOf(text, first));
   const separator = lineEndOf(text) + " ".repeat(column);
-  if (!previous) return insertion(rangeOf(first.key).start, entry + separator);
-  return insertion(lineAt(text, endOf(text, previous)).end, separator + entry);
+  const before = (pair: KeyedValue): Edit => insertion(startOf(text, pair), entry + separator);
+  if (!previous) return before(first);
+  const end = endOf(text, previous);
+  const line = lineAt(text, end);
+  // a comment about the line below would be about the new one
+  return text.slice(end, line.end).includes("wlcg-notes-disable-next-line")
+    ? before(previous)
+    : insertion(line.end, separator + entry);
 }
 
 /** A pair of a flow list, `[text: Publish]`, as a map of it and `entry`. */
 function inBraces(text: string, pair: KeyedValue, entry: string, isBehind: boolean): Edit {
-  const key = rangeOf(pair.key).start;
-  const named = key - propertiesAhead(text, key).length;
-  const start = named - (/\?[ \t]+$/.exec(lineAhead(text, named))?.[0].length ?? 0);
+  const start = startOf(text, pair);
   const end = endOf(text, pair);
   const source = text.slice(start, end);
   const space = isAtColon(text, pair) ? " " : "";
@@ -180,6 +184,13 @@ function isAtColon(text: string, pair: KeyedValue): boolean {
 
 function columnOf(text: string, offset: number): number {
   return offset - lineAt(text, offset).start;
+}
+
+/** The start of a pair: of its key with its anchor and tag, and the question mark ahead of them. */
+function startOf(text: string, pair: KeyedValue): number {
+  const key = rangeOf(pair.key).start;
+  const named = key - propertiesAhead(text, key).length;
+  return named - (/\?[ \t]+$/.exec(lineAhead(text, named))?.[0].length ?? 0);
 }
 
 /** The end of a pair's content, trailing white space left out. */

@@ -203,10 +203,14 @@ function misindented(text: string, line: Range): readonly Cause[] {
     .slice(0, 4)
     .map((column) => ({
       range: { start: line.start + width, end: line.end },
-      message: `This line is indented by ${width} spaces; its neighbours by ${column}.`,
-      title: `Indent by ${column} spaces`,
+      message: `This line is indented by ${spaces(width)}; its neighbours by ${column}.`,
+      title: column === 0 ? "Remove the indentation" : `Indent by ${spaces(column)}`,
       edit: { ...range, text: " ".repeat(column) },
     }));
+}
+
+function spaces(count: number): string {
+  return count === 1 ? "1 space" : `${count} spaces`;
 }
 
 /** The column at which a line's key stands, past `- `. */
