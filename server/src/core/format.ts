@@ -49,12 +49,13 @@ function formatBlock(placed: PlacedBlock, document: MeetingDocument, items: numb
     const formatted = layOut(source.split(/\r?\n/), piece.kind === "item" ? items : 0, tidy);
     return tidyEnd(formatted.join(eol), eol, placed.end === document.text.length);
   };
+  const isInPlace = (text: string): boolean => piece.kind !== "item" || dashColumn(text) === items;
   // what looks like a list may be a line of a quoted text
   for (const tidy of [(line: string) => tidyList(spaced(line)), spaced]) {
     const text = laidOut(block.text, tidy);
     if (text === block.text) return text;
     // what looks like an entry may go on with the text above it, and would move each time
-    if (laidOut(text, tidy) === text && meansTheSame(block.text, text)) return text;
+    if (laidOut(text, tidy) === text && isInPlace(text) && meansTheSame(block.text, text)) return text;
   }
   return undefined;
 }
@@ -91,7 +92,8 @@ function layOut(lines: readonly string[], base: number, tidy: (line: string) => 
       if (at > lastInk && column < own) return content;
       const next = lines[inkBelow[at] ?? -1];
       const isDash = next !== undefined && columnOf(next) === column && startsWithDash(next);
-      return " ".repeat(columnFor(column, levels, base, isDash)) + content;
+      // a comment may stand anywhere: no line below is inside of it
+      return " ".repeat(columnFor(column, [...levels], base, isDash)) + content;
     }
     const isDash = startsWithDash(content);
     const to = columnFor(column, levels, base, isDash);
