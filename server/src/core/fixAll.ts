@@ -3,7 +3,7 @@ import { type Knowledge, MeetingDocument } from "./document";
 import { type Code, codes, type Finding, type Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
 import { Patch } from "./patch";
-import { applyEdits, type Edit, shiftRange } from "./range";
+import { applyEdits, type Edit, joinEdits } from "./range";
 import { leavesSound, staysSound } from "./soundFixes";
 
 /** Rounds in which a cure may uncover what the next one cures: a broken item hides all else that is in it. */
@@ -100,14 +100,6 @@ function safeFix({ fixes }: Finding): Fix | undefined {
 
 function touch(left: Edit, right: Edit): boolean {
   return left.start <= right.end && right.start <= left.end;
-}
-
-/** The one edit that does what all of these do. */
-function joinEdits(edits: readonly Edit[], document: MeetingDocument): Edit {
-  const start = edits.reduce((least, edit) => Math.min(least, edit.start), document.length);
-  const end = edits.reduce((most, edit) => Math.max(most, edit.end), 0);
-  const inside = edits.map((edit) => ({ ...shiftRange(edit, -start), text: edit.text }));
-  return { start, end, text: applyEdits(document.slice(start, end), inside) };
 }
 
 export interface Fixed {

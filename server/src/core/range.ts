@@ -29,6 +29,14 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
+/** The one edit that does what all of these do; `text` has a length, and parts of it. */
+export function joinEdits(edits: readonly Edit[], text: Pick<string, "length" | "slice">): Edit {
+  const start = edits.reduce((least, edit) => Math.min(least, edit.start), text.length);
+  const end = edits.reduce((most, edit) => Math.max(most, edit.end), 0);
+  const inside = edits.map((edit) => ({ ...shiftRange(edit, -start), text: edit.text }));
+  return { start, end, text: applyEdits(text.slice(start, end), inside) };
+}
+
 /** Where the ink before `end` ends: trailing white space is left out, however much there is. */
 export function inkEnd(text: string, end: number): number {
   let at = end;

@@ -2,12 +2,37 @@
 import type { MeetingDocument } from "./document";
 import type { Finding, Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
-import { applyEdits, type Edit, shiftRange } from "./range";
+import { applyEdits, type Edit, joinEdits, shiftRange } from "./range";
 import { parseYaml } from "./syntax";
 
 /** @param finding with offsets of the file; those in broken blocks were tried when they were made */
 export function soundFixes(finding: Finding, document: MeetingDocument): readonly Fix[] {
-  return (finding.fixes?.() ?? []).filter(({ edits }) => leavesSound(edits, document));
+  return (finding.fixes?.() ?? []).filter(
+    ({ edits }) => leavesSound(edits, document) && leavesListed(edits, document),
+  );
+}
+
+/** True where the item below a broken part is in the list it was in: a line at the margin may begin another one. */
+function leavesListed(edits: readonly Edit[], document: MeetingDocument): boolean {
+  const { kept } = document.list;
+  const mended = Math.max(...edits.map(({ start }) => document.indexAt(start)));
+  if (kept[mended]?.sound !== false || !edits.some((edit) => isAtMargin(edit, document))) return true;
+  const below = kept.findIndex(
+    ({ piece }, index) => index > mended && (piece.kind === "item" || piece.list !== undefined),
+  );
+  const list = kept[below]?.piece.list;
+  if (list === undefined) return true;
+  const edit = joinEdits(edits, document);
+  const start = document.startOf(below) + edit.text.length - (edit.end - edit.start);
+  const after = document.edit(edit);
+  const index = after.indexAt(start);
+  return after.startOf(index) === start && after.list.kept[index]?.piece.list === list;
+}
+
+/** True for what changes how a line begins. */
+function isAtMargin({ start, end, text }: Edit, document: MeetingDocument): boolean {
+  const line = document.lineAt(start);
+  return start === line.start || end > line.end || text.includes("\n");
 }
 
 /** True where every sound block that the edits touch still parses. */
