@@ -1,9 +1,10 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
+import { cut } from "./blocks";
 import type { MeetingDocument, PlacedBlock } from "./document";
 import { tidyList } from "./flowList";
 import { isAlone } from "./keptBlock";
 import { isEmpty } from "./nodes";
-import { type Edit, lineEndOf } from "./range";
+import { applyEdits, type Edit, lineEndOf } from "./range";
 import { sameMeaning } from "./sameMeaning";
 import { parseYaml } from "./syntax";
 
@@ -13,6 +14,29 @@ import { parseYaml } from "./syntax";
  */
 export function format(document: MeetingDocument): readonly Edit[] {
   if (document.entries().length === 0) return [];
+  const edits = editsByBlock(document);
+  const isOther = (at: number): boolean => {
+    const piece = document.blocks[at]?.piece;
+    return piece?.kind === "key" && piece.list === undefined;
+  };
+  // what stands below a key that is none of the file's may come to stand where items do
+  const others = edits.map((own, at) => (isOther(at) ? [] : own));
+  return [edits.flat(), others.flat()].find((all) => isCutTheSame(document, all)) ?? [];
+}
+
+/** True where the formatted text has the same items in the same lists. */
+function isCutTheSame(document: MeetingDocument, edits: readonly Edit[]): boolean {
+  if (edits.length === 0) return true;
+  const pieces = cut(applyEdits(document.text, edits));
+  const { blocks } = document;
+  return (
+    pieces.length === blocks.length &&
+    pieces.every(({ kind, list }, at) => kind === blocks[at]?.piece.kind && list === blocks[at]?.piece.list)
+  );
+}
+
+/** Block by block, each by itself. */
+function editsByBlock(document: MeetingDocument): readonly (readonly Edit[])[] {
   const inLine = document.blocks.map((placed) => formatBlock(placed, document, itemColumn));
   const stuck = new Set(
     document.blocks.flatMap(({ piece, block }, at) =>
@@ -21,7 +45,7 @@ export function format(document: MeetingDocument): readonly Edit[] {
         : [],
     ),
   );
-  return document.blocks.flatMap((placed, at) => {
+  return document.blocks.map((placed, at) => {
     const { block, piece, start } = placed;
     const isStuck = piece.kind === "item" && (!piece.list || stuck.has(piece.list));
     const formatted = isStuck ? formatBlock(placed, document, dashColumn(block.text)) : inLine[at];
