@@ -3,6 +3,7 @@ import { isMap, isSeq, type YAMLError } from "yaml";
 import { Anchors } from "./anchors";
 import { type Cut, type ItemList, itemLists } from "./blocks";
 import type { Finding } from "./finding";
+import { keylessLine } from "./keyless";
 import type { Limits } from "./limits";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "./nodes";
 import { type Budget, maxAliased, toPlain } from "./plain";
@@ -62,7 +63,11 @@ function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
   const entries =
     piece.kind === "item" ? [] : pairsOf(root).filter(({ key }) => !(error && spansLines(text, key)));
   const places = error ? [] : unitPlaces(root, piece, entries);
-  const problems: Finding[] = second ? [separate(text, second.pos[0])] : [];
+  const keyless = root && piece.kind !== "item" && !isMap(root) && !isEmpty(root) ? rangeOf(root) : undefined;
+  const problems: Finding[] = [
+    ...(second ? [separate(text, second.pos[0])] : []),
+    ...(keyless && piece.kind === "key" ? [keylessLine(text, keyless)] : []),
+  ];
   const unresolvedAliases: string[] = [];
   const anchors = new Anchors(document);
   const budget: Budget = { aliased: maxAliased };
@@ -84,7 +89,7 @@ function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
     text,
     entries,
     units,
-    ...(root && piece.kind !== "item" && !isMap(root) && !isEmpty(root) && { keyless: rangeOf(root) }),
+    ...(keyless && { keyless }),
     sound: !error,
     problems: error ? why(text, error) : all(problems),
     unresolvedAliases,

@@ -12,27 +12,30 @@ export function soundFixes(finding: Finding, document: MeetingDocument): readonl
   );
 }
 
-/** True where the item below a broken part is in the list it was in: a line at the margin may begin another one. */
+/** True where the item below a broken part is in a list, as it was: a line at the margin may begin what has none. */
 function leavesListed(edits: readonly Edit[], document: MeetingDocument): boolean {
   const { kept } = document.list;
   const mended = Math.max(...edits.map(({ start }) => document.indexAt(start)));
-  if (kept[mended]?.sound !== false || !edits.some((edit) => isAtMargin(edit, document))) return true;
+  if (!kept[mended]?.isBroken || !edits.some((edit) => isAtMargin(edit, document))) return true;
   const below = kept.findIndex(
     ({ piece }, index) => index > mended && (piece.kind === "item" || piece.list !== undefined),
   );
-  const list = kept[below]?.piece.list;
-  if (list === undefined) return true;
+  if (!kept[below]?.piece.list) return true;
   const edit = joinEdits(edits, document);
   const start = document.startOf(below) + edit.text.length - (edit.end - edit.start);
   const after = document.edit(edit);
   const index = after.indexAt(start);
-  return after.startOf(index) === start && after.list.kept[index]?.piece.list === list;
+  const piece = after.list.kept[index]?.piece;
+  // with what was mended above it, where that is a comment now
+  const isItself = after.startOf(index) >= document.startOf(mended);
+  return isItself && piece?.kind === kept[below].piece.kind && piece.list !== undefined;
 }
 
-/** True for what changes how a line begins. */
+/** True for what changes how a line begins, or a line that begins at the margin. */
 function isAtMargin({ start, end, text }: Edit, document: MeetingDocument): boolean {
   const line = document.lineAt(start);
-  return start === line.start || end > line.end || text.includes("\n");
+  const isInked = /\S/.test(document.slice(line.start, line.start + 1));
+  return isInked || start === line.start || end > line.end || text.includes("\n");
 }
 
 /** True where every sound block that the edits touch still parses. */

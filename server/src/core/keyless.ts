@@ -1,0 +1,40 @@
+/** Words at the margin between keys: valid YAML by themselves, and none where they stand. */
+import type { Finding, Fix } from "./finding";
+import { type Edit, inkEnd, lineAt, type Range } from "./range";
+import { keysAt } from "./schema";
+
+/** @param range of what stands in place of a key, in the block's `text` */
+export function keylessLine(text: string, range: Range): Finding {
+  const line = lineAt(text, range.start);
+  const end = Math.min(inkEnd(text, range.end), line.end);
+  const word = text.slice(range.start, end);
+  const isName = /^[A-Za-z_][\w-]*$/.test(word) && inkEnd(text, range.end) === end;
+  const colon: Fix = {
+    title: `Write \`${word}:\``,
+    edits: [{ start: end, end, text: ":" }],
+    preferred: true,
+  };
+  const remark: Fix = { title: "Make it a comment", edits: asComment(text, range) };
+  return {
+    code: "yaml-syntax",
+    range: { start: range.start, end },
+    message: isName
+      ? `\`${word}\` is not a key yet: a key ends in a colon.`
+      : "This is no key: a key stands on one line and ends in a colon.",
+    fixes: () => (isName && keysAt([]).includes(word) ? [colon, remark] : [remark]),
+  };
+}
+
+/** A `#` ahead of every line of it that has ink. */
+function asComment(text: string, range: Range): readonly Edit[] {
+  const edits: Edit[] = [];
+  const end = inkEnd(text, range.end);
+  for (let at = lineAt(text, range.start).start; at < end; ) {
+    const line = lineAt(text, at);
+    if (text.slice(line.start, line.end).trim() !== "")
+      edits.push({ start: line.start, end: line.start, text: "# " });
+    const next = text.indexOf("\n", at);
+    at = next < 0 ? end : next + 1;
+  }
+  return edits;
+}

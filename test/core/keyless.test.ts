@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "yaml";
+import { applyEdits } from "../../server/src/core/range";
+import { soundFixes } from "../../server/src/core/soundFixes";
+import { inMeeting } from "../support/findings";
+import { read } from "../support/meeting";
+
+const first = "  - title: x\n    themes: none\n";
+
+/** What is said of the words at the margin, and what each of its cures leaves of them and the lines below. */
+function said(words: string) {
+  const above = inMeeting(first);
+  const document = read(above + words);
+  const [found, ...more] = document.findings().filter(({ code }) => code === "yaml-syntax");
+  if (!found) throw new Error(`Nothing is said of ${words}`);
+  expect(more).toEqual([]);
+  const cures = soundFixes(found, document).map(({ title, edits }) => {
+    const after = applyEdits(document.text, edits);
+    expect(parseDocument(after).errors).toEqual([]);
+    return [title, after.slice(above.length)];
+  });
+  return { at: document.text.slice(found.range.start, found.range.end), message: found.message, cures };
+}
+
+describe("words at the margin between keys", () => {
+  it("are a key without its colon where the file has such a key", () => {
+    const items = "  - question: y\n    answers: []\n";
+    expect(said(`surveys\n${items}`)).toEqual({
+      at: "surveys",
+      message: "`surveys` is not a key yet: a key ends in a colon.",
+      cures: [
+        ["Write `surveys:`", `surveys:\n${items}`],
+        ["Make it a comment", `# surveys\n${items}`],
+      ],
+    });
+  });
+
+  it("are a comment at most where it has none, and the items below stay items", () => {
+    const item = "  - title: y\n    themes: none\n";
+    expect(said(`Coffee\n${item}`).cures).toEqual([["Make it a comment", `# Coffee\n${item}`]]);
+    expect(said(`Words of a chair\n\n  and more\n${item}`)).toEqual({
+      at: "Words of a chair",
+      message: "This is no key: a key stands on one line and ends in a colon.",
+      cures: [["Make it a comment", `# Words of a chair\n\n#   and more\n${item}`]],
+    });
+  });
+});
