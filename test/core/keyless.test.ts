@@ -44,4 +44,12 @@ describe("words at the margin between keys", () => {
       cures: [["Make it a comment", `# Words of a chair\n\n#   and more\n${item}`]],
     });
   });
+
+  it("are a list where none belongs", () => {
+    const document = read("meeting:\n- x\ncontributions:\n- title: y\n  themes: none\n");
+    const [found] = document.findings().filter(({ range }) => range.start === 9);
+    expect(found?.code).toBe("wrong-type");
+    expect(found?.message).toContain("No list belongs here");
+    expect(found && soundFixes(found, document)).toEqual([]);
+  });
 });

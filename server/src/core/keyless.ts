@@ -1,4 +1,4 @@
-/** Words at the margin between keys: valid YAML by themselves, and none where they stand. */
+/** Words or a list at the margin between keys: valid YAML by themselves, and none of the file's where they stand. */
 import type { Finding, Fix } from "./finding";
 import { type Edit, inkEnd, lineAt, type Range } from "./range";
 import { keysAt } from "./schema";
@@ -8,6 +8,12 @@ export function keylessLine(text: string, range: Range): Finding {
   const line = lineAt(text, range.start);
   const end = Math.min(inkEnd(text, range.end), line.end);
   const word = text.slice(range.start, end);
+  if (/^-(?:\s|$)/.test(word))
+    return {
+      code: "wrong-type",
+      range: { start: range.start, end },
+      message: "No list belongs here: items stand below `contributions`, `surveys` or `discussion`.",
+    };
   const isName = /^[A-Za-z_][\w-]*$/.test(word) && inkEnd(text, range.end) === end;
   const colon: Fix = {
     title: `Write \`${word}:\``,
