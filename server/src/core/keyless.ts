@@ -15,20 +15,21 @@ export function keylessLine(text: string, range: Range): Finding {
       message: "No list belongs here: items stand below `contributions`, `surveys` or `discussion`.",
     };
   const isName = /^[A-Za-z_][\w-]*$/.test(word) && inkEnd(text, range.end) === end;
-  const colon: Fix = {
-    title: `Write \`${word}:\``,
-    edits: [{ start: end, end, text: ":" }],
-    preferred: true,
-  };
-  const remark: Fix = { title: "Make it a comment", edits: asComment(text, range) };
   return {
     code: "yaml-syntax",
     range: { start: range.start, end },
     message: isName
       ? `\`${word}\` is not a key yet: a key ends in a colon.`
       : "This is no key: a key stands on one line and ends in a colon.",
-    fixes: () => (isName && keysAt([]).includes(word) ? [colon, remark] : [remark]),
+    fixes: () => [
+      ...(isName && keysAt([]).includes(word) ? [withColon(word, end)] : []),
+      { title: "Make it a comment", edits: asComment(text, range) },
+    ],
   };
+}
+
+function withColon(word: string, end: number): Fix {
+  return { title: `Write \`${word}:\``, edits: [{ start: end, end, text: ":" }], preferred: true };
 }
 
 /** A `#` ahead of every line of it that has ink. */

@@ -1,18 +1,18 @@
 import type { Cut } from "./blocks";
 import type { Finding } from "./finding";
 import { lineAt } from "./range";
+import { spaces } from "./syntax";
 
 /** An item that stands further left or right than its siblings: valid by itself, not in its list. */
 export function offLine({ offBy }: Cut, text: string): readonly Finding[] {
   if (offBy === 0) return [];
   const dash = text.indexOf("-", firstLineOfItem(text));
   const line = lineAt(text, dash);
-  const spaces = Math.abs(offBy) === 1 ? "1 space" : `${Math.abs(offBy)} spaces`;
   return [
     {
       code: "yaml-syntax",
       range: { start: dash, end: line.end },
-      message: `This item stands ${spaces} ${offBy < 0 ? "left" : "right"} of the ones above it.`,
+      message: `This item stands ${spaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the ones above it.`,
       fixes: () => [
         { title: "Line it up with the others", edits: moves(text, line.start, -offBy), preferred: true },
       ],

@@ -209,7 +209,8 @@ function misindented(text: string, line: Range): readonly Cause[] {
     }));
 }
 
-function spaces(count: number): string {
+/** `1 space`, `2 spaces` */
+export function spaces(count: number): string {
   return count === 1 ? "1 space" : `${count} spaces`;
 }
 

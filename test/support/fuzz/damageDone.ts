@@ -56,8 +56,8 @@ function newErrors(
 }
 
 /**
- * The finding is still there: as many say the same. Behind one error of YAML another may come to light, of fewer; and
- * behind an item that stood out of line the next that does, on a line below.
+ * The finding is still there: as many say the same. Behind an item that stood out of line the next that does may come
+ * to light, on a line below.
  */
 function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer): readonly string[] {
   const { kind, code, message } = offer;
@@ -72,9 +72,7 @@ function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer)
     found(after, isSuch).length < found(before, isSuch).length;
   const isOtherLine = (): boolean => without(found(before, alike), found(after, alike)).length > 0;
   const isGone =
-    fewer(alike) ||
-    (code === "yaml-syntax" && fewer((one) => one.code === code)) ||
-    (/^This item stands \d+ spaces? (?:left|right)/.test(message ?? "") && isOtherLine());
+    fewer(alike) || (/^This item stands \d+ spaces? (?:left|right)/.test(message ?? "") && isOtherLine());
   return isGone ? [] : [`leaves ${code}`];
 }
 

@@ -95,7 +95,6 @@ export function uncoveredWords({ themes }: Notes): string {
   return missing.length > 0 ? `Not covered: ${missing.join(", ")}.` : "Every theme is covered.";
 }
 
-/** `Line 19: …`, of an error in what could be read all the same. */
 /** Errors of one item that are told to readers of notes; the others are counted. */
 const mostTold = 5;
 
@@ -108,6 +107,7 @@ export function problemsWords(problems: readonly Problem[]): readonly string[] {
   ];
 }
 
+/** `Line 19: …`, of an error in what could be read all the same. */
 function problemWords({ line, message }: Problem): string {
   return `Line ${line}: ${message}`;
 }
