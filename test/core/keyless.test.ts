@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { applyEdits } from "../../server/src/core/range";
-import { soundFixes } from "../../server/src/core/soundFixes";
+import { verifiedFixes } from "../../server/src/core/editGuard";
 import { inMeeting } from "../support/findings";
 import { read } from "../support/meeting";
 
@@ -14,7 +14,7 @@ function said(words: string) {
   const [found, ...more] = document.findings().filter(({ code }) => code === "yaml-syntax");
   if (!found) throw new Error(`Nothing is said of ${words}`);
   expect(more).toEqual([]);
-  const cures = soundFixes(found, document).map(({ title, edits }) => {
+  const cures = verifiedFixes(found, document).map(({ title, edits }) => {
     const after = applyEdits(document.text, edits);
     expect(parseDocument(after).errors).toEqual([]);
     return [title, after.slice(above.length)];
@@ -50,6 +50,6 @@ describe("words at the margin between keys", () => {
     const [found] = document.findings().filter(({ range }) => range.start === 9);
     expect(found?.code).toBe("wrong-type");
     expect(found?.message).toContain("No list belongs here");
-    expect(found && soundFixes(found, document)).toEqual([]);
+    expect(found && verifiedFixes(found, document)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { codesWhere, haveCommon, Tally } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
-import { type Code, codes, type Finding, type Fix } from "./finding";
+import { changesNothingElse, isSameElsewhere } from "./editGuard";
+import { type Code, codes, defaultSeverity, type Finding, type Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
 import { Patch } from "./patch";
 import { applyEdits, type Edit, joinEdits } from "./range";
-import { leavesSound, staysSound } from "./soundFixes";
 
 /** Rounds in which a cure may uncover what the next one cures: a broken item hides all else that is in it. */
 const maxRounds = 10;
@@ -17,12 +17,27 @@ export function fixAll(
   const patch = new Patch(document.length);
   let current = document;
   for (let round = 0; round < maxRounds; round++) {
-    const edits = fixOnce(current, isOff);
+    const fixes = fixOnce(current, isOff);
+    if (fixes.length === 0) break;
+    const edits = verifiedTogether(fixes, current);
     if (edits.length === 0) break;
     patch.apply(edits);
     current = current.edit(joinEdits(edits, current));
   }
   return patch.edits();
+}
+
+/** Fixes of several blocks, each tried by itself, may still change something for each other: then one after the other. */
+function verifiedTogether(
+  fixes: readonly (readonly Edit[])[],
+  document: MeetingDocument,
+): readonly Edit[] {
+  const together = fixes.flat();
+  if (fixes.length === 1 || changesNothingElse(together, document)) return together;
+  return fixes.slice(0, maxTried).reduce<readonly Edit[]>((taken, edits) => {
+    const more = [...taken, ...edits];
+    return changesNothingElse(more, document) ? more : taken;
+  }, []);
 }
 
 /** Which of their cures is right is for people to say: none of them is safe. */
@@ -35,63 +50,78 @@ export function countFixable(document: MeetingDocument): number {
   return codes.reduce((sum, code) => (leftToPeople.includes(code) ? sum : sum + tally.of(code)), 0);
 }
 
-/** The edits of every cure that is safe as things stand; of two that overlap the first. */
-function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): readonly Edit[] {
-  const curable = codesWhere((code) => !isOff(code) && !leftToPeople.includes(code));
+/** By block the edits of every fix that is safe as things are; of two that overlap the first. */
+function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): readonly (readonly Edit[])[] {
+  const fixable = codesWhere((code) => !isOff(code) && !leftToPeople.includes(code));
   const found = document.found();
-  const chosen: Edit[] = [];
-  for (const index of found.indices) {
-    if (!haveCommon(found.codesIn(index), curable)) continue;
-    const block = document.list.kept[index];
-    const known = block?.derive(safeFixesIn);
-    const own = new Set(block?.findings);
-    const untried: (readonly Edit[])[] = [];
-    for (const finding of found.findingsIn(index)) {
-      if (isOff(finding.code) || leftToPeople.includes(finding.code)) continue;
-      const isKnown = own.has(finding);
-      const fix = isKnown ? known?.get(finding) : safeFix(finding);
-      const edits = document.placedEdits(fix?.edits ?? [], index);
-      const isFree = !edits.some((edit) => chosen.some((other) => touch(edit, other)));
-      if (!isFree) continue;
-      if (!isKnown) untried.push(edits);
-      chosen.push(...edits);
-    }
-    const harmful = new Set(harmfulAmong(untried, document).flat());
-    if (harmful.size > 0) chosen.splice(0, chosen.length, ...chosen.filter((edit) => !harmful.has(edit)));
-  }
-  return chosen;
+  return found.indices.flatMap((index) => {
+    if (!haveCommon(found.codesIn(index), fixable)) return [];
+    const known = document.list.kept[index]?.derive(safeFixesIn);
+    const fixes = found.findingsIn(index).flatMap((finding) => {
+      if (isOff(finding.code) || leftToPeople.includes(finding.code)) return [];
+      const fix = known?.has(finding) ? known.get(finding) : safeFix(finding);
+      return fix ? [document.placedEdits(fix.edits, index)] : [];
+    });
+    const edits = verified(withoutOverlaps(fixes), document);
+    return edits.length > 0 ? [edits] : [];
+  });
 }
 
-/** Cures of one block that are tried by themselves in one round. */
-const mostTried = 100;
+/** Fixes of one block that are tried by themselves in one round. */
+const maxTried = 100;
 
-/** The cures, each its edits, that leave a block broken; of those that were not tried all. */
-function harmfulAmong(
-  cures: readonly (readonly Edit[])[],
-  document: MeetingDocument,
-): readonly (readonly Edit[])[] {
-  if (leavesSound(cures.flat(), document)) return [];
-  return cures.filter((edits, at) => at >= mostTried || !leavesSound(edits, document));
+/** @returns the edits of those fixes, each its edits, that leave valid values and change nothing else */
+function verified(fixes: readonly (readonly Edit[])[], document: MeetingDocument): readonly Edit[] {
+  const isFine = (edits: readonly Edit[]): boolean => {
+    const after = document.edit(joinEdits(edits, document));
+    return isSameElsewhere(document, after, edits) && isValid(edits, document, after);
+  };
+  const together = fixes.flat();
+  if (isFine(together)) return together;
+  return fixes
+    .slice(0, maxTried)
+    .filter(isFine)
+    .reduce<readonly Edit[]>((taken, edits) => {
+      const more = [...taken, ...edits];
+      return taken.length === 0 || isFine(more) ? more : taken;
+    }, []);
 }
 
-const noFixes: ReadonlyMap<Finding, Fix> = new Map();
+/**
+ * @returns true where nothing is wrong with what the edits wrote, or a safe fix is known for that; errors elsewhere may
+ * come to light, since a broken item hides them
+ */
+function isValid(edits: readonly Edit[], before: MeetingDocument, after: MeetingDocument): boolean {
+  let moved = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start)
+    .every((edit) => {
+      const written = { start: edit.start + moved, end: edit.start + moved + edit.text.length };
+      moved += edit.text.length - (edit.end - edit.start);
+      const known = before.blockAt(edit.start).block.findings;
+      const { block, start } = after.blockAt(written.start);
+      const isNew = ({ code, message, range }: Finding): boolean =>
+        defaultSeverity[code] === "error" &&
+        range.start + start <= written.end &&
+        written.start <= range.end + start &&
+        !known.some((one) => one.code === code && one.message === message);
+      return block.findings.every((finding) => !isNew(finding) || safeFix(finding) !== undefined);
+    });
+}
 
-/** Of what the block says by itself; none that would leave it broken. */
-function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix> {
+function withoutOverlaps(fixes: readonly (readonly Edit[])[]): readonly (readonly Edit[])[] {
+  const taken: Edit[] = [];
+  return fixes.filter((edits) => {
+    const isFree = !edits.some((edit) => taken.some((other) => touch(edit, other)));
+    if (isFree) taken.push(...edits);
+    return isFree;
+  });
+}
+
+/** What the block says by itself, each finding with its safe fix, where it has one. */
+function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
   const own = block.findings.filter(({ code }) => !leftToPeople.includes(code));
-  const safe = block.peek(() => own.map(safeFix));
-  const together: Edit[] = [];
-  for (const fix of safe)
-    if (fix && !fix.edits.some((edit) => together.some((other) => touch(edit, other))))
-      together.push(...fix.edits);
-  const inTogether = staysSound(block, together) ? new Set(together) : new Set();
-  let tried = 0;
-  const isSound = ({ edits }: Fix): boolean =>
-    edits.every((edit) => inTogether.has(edit)) || (tried++ < mostTried && staysSound(block, edits));
-  const sound = own.flatMap((finding, at): [Finding, Fix][] =>
-    safe[at] && isSound(safe[at]) ? [[finding, safe[at]]] : [],
-  );
-  return sound.length > 0 ? new Map(sound) : noFixes;
+  return block.peek(() => new Map(own.map((finding) => [finding, safeFix(finding)])));
 }
 
 function safeFix({ fixes }: Finding): Fix | undefined {

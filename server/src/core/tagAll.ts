@@ -1,9 +1,9 @@
 import { codesWhere, haveCommon, Tally } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
+import { changesNothingElse } from "./editGuard";
 import type { Code, Finding } from "./finding";
 import type { Fixed } from "./fixAll";
 import { applyEdits, type Edit } from "./range";
-import { leavesSound } from "./soundFixes";
 
 /** One untagged item's themes, to be taken with those of all others. */
 export interface Tagging {
@@ -21,7 +21,7 @@ export function tagAll(document: MeetingDocument): readonly Tagging[] {
     .filter(({ code }) => code === "untagged-item")
     .flatMap(({ fixes }) => {
       const fix = fixes?.().find(({ tag }) => tag);
-      return fix?.tag && leavesSound(fix.edits, document) ? [{ ...fix.tag, edits: fix.edits }] : [];
+      return fix?.tag && changesNothingElse(fix.edits, document) ? [{ ...fix.tag, edits: fix.edits }] : [];
     });
 }
 

@@ -6,11 +6,11 @@ import {
   type Position,
   type TextEdit,
 } from "vscode-languageserver-types";
+import { changesNothingElse, verifiedFixes } from "../core/editGuard";
 import type { Finding, Fix } from "../core/finding";
 import { countFixable, fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
 import type { Edit, Range } from "../core/range";
-import { leavesSound, soundFixes } from "../core/soundFixes";
 import { countUntagged } from "../core/tagAll";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
 import { tagAllActions, tagAllKind } from "./tagAll";
@@ -90,7 +90,7 @@ function isSame(a: Position, b: Position): boolean {
 
 function quickFixes(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
   const diagnostic = toDiagnostic(finding, view, rules);
-  return soundFixes(finding, view.document).map((fix) => quickFix(fix, diagnostic, view));
+  return verifiedFixes(finding, view.document).map((fix) => quickFix(fix, diagnostic, view));
 }
 
 function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
@@ -103,7 +103,7 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
   };
 }
 
-/** @param lines offsets of those that a comment was tried above, and whether the YAML stayed sound */
+/** @param lines offsets of those that a comment was tried above, and whether that changes nothing else */
 function suppress(
   finding: Finding,
   view: View,
@@ -113,9 +113,9 @@ function suppress(
   if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
   const edit = silencing(finding, view);
   if (!edit) return [];
-  const staysSound = lines.get(edit.start) ?? leavesSound([edit], view.document);
-  lines.set(edit.start, staysSound);
-  if (!staysSound) return [];
+  const isHarmless = lines.get(edit.start) ?? changesNothingElse([edit], view.document);
+  lines.set(edit.start, isHarmless);
+  if (!isHarmless) return [];
   return [
     {
       title: `Silence ${finding.code} here`,
