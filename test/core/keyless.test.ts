@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { applyEdits } from "../../server/src/core/range";
 import { verifiedFixes } from "../../server/src/core/editGuard";
+import { applyEdits } from "../../server/src/core/range";
 import { inMeeting } from "../support/findings";
 import { read } from "../support/meeting";
 

@@ -8,7 +8,8 @@ export function commentsIn(text: string): readonly string[] {
   if (!text.includes("#")) return [];
   const comments: string[] = [];
   const take = ({ type, source }: CST.SourceToken): void => {
-    if (type === "comment") comments.push(...source.trimEnd().split(/(?<=\S)[ \t]+(?=#[ \t]*wlcg-notes-disable)/));
+    if (type === "comment")
+      comments.push(...source.trimEnd().split(/(?<=\S)[ \t]+(?=#[ \t]*wlcg-notes-disable)/));
   };
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;

@@ -33,12 +33,17 @@ export function isSameElsewhere(
   edits: readonly Edit[],
 ): boolean {
   if ([before, after].some(({ list }) => list.kept[0] && isAlone(list.kept[0].piece)))
-    return (
-      isSameText({ text: before.text, start: 0 }, { text: after.text, start: 0 }, edits) &&
-      keepsComments([before.text], [after.text], edits)
-    );
+    return keepsWholeText(before.text, after.text, edits);
   const [old, fresh] = changedBlocks(before, after);
   return areSameBlocks(old, fresh, edits) && keepsComments(textsOf(old), textsOf(fresh), edits);
+}
+
+/** As `isSameElsewhere`, of a file's text read as one; nothing can be said of a text that is no YAML. */
+export function keepsWholeText(before: string, after: string, edits: readonly Edit[]): boolean {
+  return (
+    isSameText({ text: before, start: 0 }, { text: after, start: 0 }, edits) &&
+    keepsComments([before], [after], edits)
+  );
 }
 
 /** A block at its place in the file. */
@@ -118,11 +123,7 @@ function isSameBlock(old: Placed, fresh: Placed, edits: readonly Edit[]): boolea
 }
 
 /** An item stays in a list and in line; one of no list may come into one, and one out of line into line. */
-function isPlacedAlike(
-  { piece: old }: KeptBlock,
-  { piece: fresh }: KeptBlock,
-  mayMove: boolean,
-): boolean {
+function isPlacedAlike({ piece: old }: KeptBlock, { piece: fresh }: KeptBlock, mayMove: boolean): boolean {
   return (
     old.kind === fresh.kind &&
     (old.list === undefined || (mayMove ? fresh.list !== undefined : old.list === fresh.list)) &&
@@ -136,7 +137,7 @@ interface Source {
   readonly start: number;
 }
 
-/** Compares by value; nothing can be said of a text that is no YAML. */
+/** Compares by value. */
 function isSameText(before: Source, after: Source, edits: readonly Edit[]): boolean {
   const [old, fresh] = [parseYaml(before.text), parseYaml(after.text)];
   if (errorsOf(old) > 0) return true;
@@ -161,7 +162,9 @@ function textsOf(placed: readonly Placed[]): readonly string[] {
  */
 function keepsComments(old: readonly string[], fresh: readonly string[], edits: readonly Edit[]): boolean {
   const left = new Set(fresh);
-  const changed = old.filter((text) => text.includes("#") && !left.has(text) && errorsOf(parseYaml(text)) === 0);
+  const changed = old.filter(
+    (text) => text.includes("#") && !left.has(text) && errorsOf(parseYaml(text)) === 0,
+  );
   if (changed.length === 0) return true;
   const known = new Set(old);
   const comments = fresh.filter((text) => !known.has(text)).flatMap(commentsIn);

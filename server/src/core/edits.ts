@@ -44,11 +44,54 @@ function inBraces(text: string, pair: KeyedValue, entry: string, isBehind: boole
   return { start, end, text: isBehind ? `{${source}${space}, ${entry}}` : `{${entry}, ${source}}` };
 }
 
-/** Gives a value to a key that has none: `themes:`, `themes: ~`, `themes: []`. */
-export function setEmptyValue(text: string, pair: KeyedValue, value: string): Edit {
+/**
+ * Gives a value to a key that has none: `themes:`, `themes: ~`, `themes: []`, or entries that are empty below it.
+ * @returns nothing where the key has no colon, `? themes`, or where more than empty entries and comments would go
+ */
+export function setEmptyValue(text: string, pair: KeyedValue, value: string): Edit | undefined {
   const { value: node } = pair;
+  const colon = colonEnd(text, pair);
+  if (colon === undefined) return undefined;
+  if (isSeq(node) && !node.flow)
+    return replaceEmptyEntries(text, { start: colon, end: rangeOf(node).end }, value);
   if (node && (isTagged(node) || !hasNoWidth(node))) return replaceValue(text, node, value);
-  return insertion(text.indexOf(":", rangeOf(pair.key).end) + 1, ` ${value}`);
+  return insertion(colon, ` ${value}`);
+}
+
+/** The comments of a block list stay where they are. */
+function replaceEmptyEntries(text: string, range: Range, value: string): Edit | undefined {
+  const end = inkEnd(text, range.end);
+  const [head = "", ...lines] = text.slice(range.start, end).split("\n");
+  const left: string[] = [];
+  for (const line of lines) {
+    const comment = commentOfEmptyEntry(line.trim());
+    if (comment === undefined) return undefined;
+    if (comment !== "") left.push(line.slice(0, line.search(/\S/)) + comment);
+  }
+  return { start: range.start, end, text: [` ${value}${head.trimEnd()}`, ...left].join(lineEndOf(text)) };
+}
+
+const emptyValues = ["", "~", "null", "Null", "NULL", '""', "''", "!!null"];
+
+/** `- ~ # why` without its entry; nothing where the entry has a value. */
+function commentOfEmptyEntry(line: string): string | undefined {
+  const [dash = ""] = /^-(?=[ \t]|$)/.exec(line) ?? [];
+  const source = line.slice(dash.length).trimStart();
+  if (source.startsWith("#")) return source;
+  const [value = ""] = /^[^ \t]*/.exec(source) ?? [];
+  const comment = source.slice(value.length).trimStart();
+  return emptyValues.includes(value) && (comment === "" || comment.startsWith("#")) ? comment : undefined;
+}
+
+/** The offset behind a pair's colon; nothing where it has none, as `? key` may. */
+function colonEnd(text: string, { key }: KeyedValue): number | undefined {
+  let at = rangeOf(key).end;
+  // behind `? key` the colon may be on another line, comments ahead of it
+  for (;;) {
+    while (/[ \t\r\n]/.test(text[at] ?? "")) at++;
+    if (text[at] !== "#") return text[at] === ":" ? at + 1 : undefined;
+    at = lineAt(text, at).end;
+  }
 }
 
 /** Puts one value in place of another: its tag goes with it, its anchor stays. */
@@ -119,13 +162,20 @@ export function removeEntry(text: string, list: Node, index: number): readonly E
 /** With the comma in front of it, or for the first the one behind; across a comment only its own. */
 function removeFromFlow(text: string, entries: readonly Node[], index: number): Edit {
   const [previous, entry, next] = [entries[index - 1], entries[index], entries[index + 1]].map(
-    (node) => node && rangeOf(node),
+    (node) => node && withProperties(text, rangeOf(node)),
   );
   const { start, end } = entry ?? { start: 0, end: 0 };
   const gone = previous ? { start: previous.end, end } : { start, end: next?.start ?? end };
   if (!text.slice(gone.start, gone.end).includes("#")) return { ...gone, text: "" };
   const [comma] = /^[ \t]*,/.exec(text.slice(end)) ?? [""];
   return { start, end: end + comma.length, text: "" };
+}
+
+/** With the anchor and the tag ahead of a value. */
+function withProperties(text: string, { start, end }: Range): Range {
+  const from = start - propertiesAhead(text, start).length;
+  // `&a` and `!!str` without a value behind them
+  return { start: from, end: start === end ? inkEnd(text, end) : end };
 }
 
 /** Replaces a scalar's text in the quotes it has, or in such as the new text needs. */
@@ -195,7 +245,7 @@ function startOf(text: string, pair: KeyedValue): number {
 
 /** The end of a pair's content, trailing white space left out. */
 function endOf(text: string, pair: KeyedValue): number {
-  const colon = text.indexOf(":", rangeOf(pair.key).end) + 1;
+  const colon = colonEnd(text, pair) ?? rangeOf(pair.key).end;
   let end = Math.max(pair.value ? rangeOf(pair.value).end : 0, colon);
   // other white space is text to YAML
   while (end > colon && " \t\r\n".includes(text[end - 1] ?? "")) end--;

@@ -28,16 +28,10 @@ export function fixAll(
 }
 
 /** Fixes of several blocks, each tried by itself, may still change something for each other: then one after the other. */
-function verifiedTogether(
-  fixes: readonly (readonly Edit[])[],
-  document: MeetingDocument,
-): readonly Edit[] {
+function verifiedTogether(fixes: readonly (readonly Edit[])[], document: MeetingDocument): readonly Edit[] {
   const together = fixes.flat();
   if (fixes.length === 1 || changesNothingElse(together, document)) return together;
-  return fixes.slice(0, maxTried).reduce<readonly Edit[]>((taken, edits) => {
-    const more = [...taken, ...edits];
-    return changesNothingElse(more, document) ? more : taken;
-  }, []);
+  return takenTogether(fixes, (edits) => changesNothingElse(edits, document));
 }
 
 /** Which of their cures is right is for people to say: none of them is safe. */
@@ -67,8 +61,18 @@ function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): rea
   });
 }
 
-/** Fixes of one block that are tried by themselves in one round. */
+/** Fixes that are tried one after the other in one round, where not all can be taken. */
 const maxTried = 100;
+
+/** The edits of those fixes that can be taken with the ones before. */
+function takenTogether(
+  fixes: readonly (readonly Edit[])[],
+  isFine: (edits: readonly Edit[]) => boolean,
+): readonly Edit[] {
+  const taken: Edit[] = [];
+  for (const edits of fixes.slice(0, maxTried)) if (isFine([...taken, ...edits])) taken.push(...edits);
+  return taken;
+}
 
 /** @returns the edits of those fixes, each its edits, that leave valid values and change nothing else */
 function verified(fixes: readonly (readonly Edit[])[], document: MeetingDocument): readonly Edit[] {
@@ -78,13 +82,7 @@ function verified(fixes: readonly (readonly Edit[])[], document: MeetingDocument
   };
   const together = fixes.flat();
   if (isFine(together)) return together;
-  return fixes
-    .slice(0, maxTried)
-    .filter(isFine)
-    .reduce<readonly Edit[]>((taken, edits) => {
-      const more = [...taken, ...edits];
-      return taken.length === 0 || isFine(more) ? more : taken;
-    }, []);
+  return takenTogether(fixes, isFine);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
 import { cut } from "./blocks";
 import type { MeetingDocument, PlacedBlock } from "./document";
+import { keepsWholeText } from "./editGuard";
 import { tidyList } from "./flowList";
 import { isAlone } from "./keptBlock";
 import { isEmpty } from "./nodes";
@@ -21,18 +22,36 @@ export function format(document: MeetingDocument): readonly Edit[] {
   };
   // what stands below a key that is none of the file's may come to stand where items do
   const others = edits.map((own, at) => (isOther(at) ? [] : own));
-  return [edits.flat(), others.flat()].find((all) => isCutTheSame(document, all)) ?? [];
+  return (
+    [edits, others].find((all) => isCutTheSame(document, all) && isSameFile(document, all.flat()))?.flat() ??
+    []
+  );
 }
 
-/** True where the formatted text has the same items in the same lists. */
-function isCutTheSame(document: MeetingDocument, edits: readonly Edit[]): boolean {
-  if (edits.length === 0) return true;
-  const pieces = cut(applyEdits(document.text, edits));
+/** True where the formatted text has the same blocks: each was compared by value before. */
+function isCutTheSame(document: MeetingDocument, edits: readonly (readonly Edit[])[]): boolean {
+  const pieces = cut(applyEdits(document.text, edits.flat()));
   const { blocks } = document;
   return (
     pieces.length === blocks.length &&
-    pieces.every(({ kind, list }, at) => kind === blocks[at]?.piece.kind && list === blocks[at]?.piece.list)
+    pieces.every(({ kind, list, offBy, start, end }, at) => {
+      const old = blocks[at];
+      const grown = (edits[at] ?? []).reduce(
+        (sum, edit) => sum + edit.text.length - (edit.end - edit.start),
+        0,
+      );
+      const isSameLength = old !== undefined && end - start === old.end - old.start + grown;
+      return isSameLength && kind === old.piece.kind && list === old.piece.list && offBy === old.piece.offBy;
+    })
   );
+}
+
+/** A file of this size and less, in UTF-16 units, is compared as a whole too. */
+const largestCompared = 400_000;
+
+function isSameFile(document: MeetingDocument, edits: readonly Edit[]): boolean {
+  if (edits.length === 0 || document.length > largestCompared) return true;
+  return keepsWholeText(document.text, applyEdits(document.text, edits), []);
 }
 
 /** Block by block, each by itself. */

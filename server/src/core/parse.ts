@@ -54,7 +54,7 @@ export function unreadBlock(text: string, piece: Pick<Cut, "kind" | "list">, lim
 }
 
 function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
-  const obstacle = unreadable(text);
+  const obstacle = unreadable(text, piece.kind === "whole");
   if (obstacle) return { ...nothing(text, piece), problems: () => [obstacle] };
   const document = parseYaml(text);
   const root = document.contents;

@@ -122,7 +122,8 @@ function needsQuotes(text: string, line: Range): readonly Cause[] {
   const source = text.slice(line.start, line.end);
   const match =
     /^([ \t]*(?:-[ \t]+)?([A-Za-z_][\w -]*):[ \t]+)\S/.exec(source) ?? /^([ \t]*-[ \t]+)()\S/.exec(source);
-  const [, lead = "", key = ""] = match ?? [];
+  const [, before = "", key = ""] = match ?? [];
+  const lead = before + usedAnchor(text, source.slice(before.length));
   const value = match ? withoutComment(source.slice(lead.length)) : "";
   if (value === "" || /^[|>]/.test(value) || !textKeys.test(key)) return [];
   if (key === "" && value.startsWith("{")) return [];
@@ -135,9 +136,15 @@ function needsQuotes(text: string, line: Range): readonly Cause[] {
       message: `Quote this ${key || "text"}: ${whyQuotes(value)}.`,
       title: `Quote this ${key || "text"}`,
       edit: { ...range, text: quoted },
-      safe: key !== "" && /^[^"'].*:\s/.test(value),
+      safe: key !== "" && /^[^"'&*!].*:\s/.test(value),
     },
   ];
+}
+
+/** `&name ` at the start of a value, where an alias refers to it: else it is more of the text. */
+function usedAnchor(text: string, value: string): string {
+  const [anchor = "", name] = /^&([\w-]+)[ \t]+/.exec(value) ?? [];
+  return name !== undefined && text.includes(`*${name}`) ? anchor : "";
 }
 
 /** Looks for the comment first: one expression for both takes ever longer where there are many spaces. */

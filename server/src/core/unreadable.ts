@@ -1,27 +1,48 @@
 /** Text that no YAML parser makes sense of, whatever stands in it. */
 import type { Finding } from "./finding";
 import type { Limits } from "./limits";
+import { lineEndOf } from "./range";
 
-/** True where the text holds NUL characters, or ends its lines with a lone CR. */
+/** True for a file that is read as one, since it holds NUL characters, or ends its lines with a lone CR. */
 export function isUnreadable(text: string): boolean {
   return text.includes("\0") || hasOldLineEnds(text);
 }
 
-/** @returns what is wrong with all of the text, at the first place that shows it */
-export function unreadable(text: string): Finding | undefined {
+/**
+ * @param isFile true where the text is a whole file
+ * @returns what is wrong with all of the text, at the first place that shows it
+ */
+export function unreadable(text: string, isFile: boolean): Finding | undefined {
   const zero = text.indexOf("\0");
   if (zero >= 0)
     return at(
       zero,
       "This file holds NUL characters: it is binary, or saved in an encoding other than UTF-8.",
     );
-  if (hasOldLineEnds(text))
+  if (isFile && hasOldLineEnds(text))
     return at(
       text.indexOf("\r"),
       "The lines of this file end with a lone CR, as on old Macs: save it with LF or CRLF.",
     );
-  return undefined;
+  return loneReturn(text);
 }
+
+/**
+ * A CR without LF among other line ends: programs disagree about whether it ends a line, and what a comment or a text
+ * ends with may be a key.
+ */
+function loneReturn(text: string): Finding | undefined {
+  const first = text.search(loneCr);
+  if (first < 0) return undefined;
+  const lone = text.slice(first, text.lastIndexOf("\r") + 1);
+  const edit = { start: first, end: first + lone.length, text: lone.replaceAll(loneCr, lineEndOf(text)) };
+  return {
+    ...at(first, "A lone CR is here, which ends a line for some programs only: end lines with LF or CRLF."),
+    fixes: () => [{ title: "Replace each lone CR with a line end", edits: [edit], preferred: true }],
+  };
+}
+
+const loneCr = /\r(?!\n)/g;
 
 /** `meeting:\r  title: x\r`, which YAML parsers read as one line. */
 function hasOldLineEnds(text: string): boolean {

@@ -31,7 +31,7 @@ export function actionWithoutOwner(unit: Unit, { text: source }: RuleContext): r
         code: "action-without-owner",
         range: rangeOf(owner?.key ?? text.key),
         message: "Nobody owns this action yet: add an `owner`.",
-        fixes: () => peopleIn(unit).map((person) => give(person, action, owner, source)),
+        fixes: () => peopleIn(unit).flatMap((person) => give(person, action, owner, source) ?? []),
       },
     ];
   });
@@ -45,8 +45,13 @@ function peopleIn({ node }: Unit): readonly string[] {
   return [...new Set(names)].slice(0, mostProposed);
 }
 
-function give(person: string, action: YAMLMap, owner: KeyedValue | undefined, source: string): Fix {
+function give(
+  person: string,
+  action: YAMLMap,
+  owner: KeyedValue | undefined,
+  source: string,
+): Fix | undefined {
   const name = plainOrQuoted(person);
   const edit = owner ? setEmptyValue(source, owner, name) : addKey(source, action, "owner", name, ["text"]);
-  return { title: `Give it to ${person}`, edits: [edit] };
+  return edit && { title: `Give it to ${person}`, edits: [edit] };
 }

@@ -44,13 +44,13 @@ function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix
     const because = wordsThatGaveItAway(choice);
     return {
       title: `Tag with ${themes.join(" and ")} (${because})`,
-      edits: [tagEdit(unit, item, `[${themes.join(", ")}]`, context.text)],
+      edits: tagEdits(unit, item, `[${themes.join(", ")}]`, context.text),
       preferred: rank === 0,
       ...(rank === 0 && isSure(suggestions) && { tag: { themes, because } }),
     };
   });
-  const none = tagEdit(unit, item, "none", context.text);
-  return [...tags, { title: "No theme on purpose", edits: [none] }];
+  const none = tagEdits(unit, item, "none", context.text);
+  return [...tags, { title: "No theme on purpose", edits: none }].filter(({ edits }) => edits.length > 0);
 }
 
 /** The two strongest of each of two, the three strongest of one. */
@@ -60,20 +60,14 @@ function wordsThatGaveItAway(choice: readonly Suggestion[]): string {
   return [...new Set(words)].join(", ");
 }
 
-/** Writes `themes: value`, where the item has no themes yet. */
-function tagEdit(unit: Unit, item: YAMLMap, value: string, text: string): Edit {
+/** Writes `themes: value`, where the item has no themes yet; nothing where they have a form that cannot be replaced. */
+function tagEdits(unit: Unit, item: YAMLMap, value: string, text: string): readonly Edit[] {
   const themes = pairOf(item, "themes");
   if (!themes) {
     const keys = keysAt(schemaPathOf(unit.kind));
-    return addKey(text, item, "themes", value, keys.slice(0, keys.indexOf("themes")));
+    return [addKey(text, item, "themes", value, keys.slice(0, keys.indexOf("themes")))];
   }
   const list = themes.value;
-  if (isSeq(list) && !list.flow)
-    return {
-      start: text.indexOf(":", rangeOf(themes.key).end) + 1,
-      end: rangeOf(list).end,
-      text: ` ${value}`,
-    };
-  if (isScalar(list) || isSeq(list) || !list) return setEmptyValue(text, themes, value);
-  return { ...rangeOf(list), text: value };
+  if (isScalar(list) || isSeq(list) || !list) return [setEmptyValue(text, themes, value) ?? []].flat();
+  return [{ ...rangeOf(list), text: value }];
 }
