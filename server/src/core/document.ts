@@ -14,7 +14,7 @@ import type { LineColumn } from "./lines";
 import type { KeyedValue } from "./nodes";
 import type { Unit } from "./parse";
 import { contains, type Edit, lineAt, lineEndOf, type Range, shiftRange } from "./range";
-import { byText, joined, keep, recut } from "./recut";
+import { byText, joined, keep, type Region, recut } from "./recut";
 import type { Suggester } from "./suggest/index";
 import type { Summary } from "./summary";
 import type { Vocabulary } from "./vocabulary";
@@ -94,9 +94,7 @@ export class MeetingDocument {
    * What cannot be cut is read whole.
    */
   edit(edit: Edit): MeetingDocument {
-    const [first] = this.list.kept;
-    const isWhole = !first || isAlone(first.piece) || edit.text.includes("\0");
-    const region = isWhole ? undefined : recut(this.list, edit, this.#source.knowledge);
+    const region = this.#recut(edit);
     const list = region && this.list.replace(region.from, region.to, region.blocks);
     const isReadable = list?.kept.slice(0, 2).some(({ text }) => text.includes("\n"));
     if (region && list && isReadable && isWithin(list, this.#source.knowledge) && !sharesAnchors(list))
@@ -108,6 +106,28 @@ export class MeetingDocument {
       );
     const text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
     return MeetingDocument.#from(text, this.#source, this);
+  }
+
+  /**
+   * The blocks that an edit leaves in place of others, found without a new document.
+   * @returns nothing where more may change than these: at the file's start, near anchors and at the limits
+   */
+  regionOf(edit: Edit): Region | undefined {
+    const region = this.#recut(edit);
+    if (!region || region.from === 0) return undefined;
+    const { from, to, blocks } = region;
+    const { limits } = this.#source.knowledge;
+    const length = this.length + edit.text.length - (edit.end - edit.start);
+    const count = this.list.kept.length + blocks.length - (to - from);
+    if (limits && (length > limits.length || count > limits.blocks)) return undefined;
+    const mayShare = ({ text }: KeptBlock): boolean => text.includes("&") || text.includes("*");
+    return blocks.some(mayShare) || this.list.kept.slice(from, to).some(mayShare) ? undefined : region;
+  }
+
+  #recut(edit: Edit): Region | undefined {
+    const [first] = this.list.kept;
+    const isWhole = !first || isAlone(first.piece) || edit.text.includes("\0");
+    return isWhole ? undefined : recut(this.list, edit, this.#source.knowledge);
   }
 
   get text(): string {

@@ -19,11 +19,16 @@ export function verifiedFixes(finding: Finding, document: MeetingDocument): read
 
 /** @returns true where everything that the edits, in offsets of the file, do not touch keeps its value and its place */
 export function changesNothingElse(edits: readonly Edit[], before: MeetingDocument): boolean {
-  return edits.length === 0 || isSameElsewhere(before, before.edit(joinEdits(edits, before)), edits);
+  if (edits.length === 0) return true;
+  const edit = joinEdits(edits, before);
+  const region = before.regionOf(edit);
+  if (!region) return isSameElsewhere(before, before.edit(edit), edits);
+  const old = before.list.kept.slice(region.from, region.to);
+  return areSame(withEdits(old, before.startOf(region.from), edits), region.blocks);
 }
 
 /**
- * @param after the document that the edits leave; no edits where all is to be the same
+ * @param after the document that the edits leave
  * @returns true where every item that no edit touches has the same value in the same list, every item that one touches
  * keeps its other values, all that was readable is readable, and every comment is there
  */
@@ -32,62 +37,82 @@ export function isSameElsewhere(
   after: MeetingDocument,
   edits: readonly Edit[],
 ): boolean {
-  if ([before, after].some(({ list }) => list.kept[0] && isAlone(list.kept[0].piece)))
-    return keepsWholeText(before.text, after.text, edits);
-  const [old, fresh] = changedBlocks(before, after);
-  return areSameBlocks(old, fresh, edits) && keepsComments(textsOf(old), textsOf(fresh), edits);
-}
-
-/** As `isSameElsewhere`, of a file's text read as one; nothing can be said of a text that is no YAML. */
-export function keepsWholeText(before: string, after: string, edits: readonly Edit[]): boolean {
-  return (
-    isSameText({ text: before, start: 0 }, { text: after, start: 0 }, edits) &&
-    keepsComments([before], [after], edits)
-  );
-}
-
-/** A block at its place in the file. */
-interface Placed {
-  readonly block: KeptBlock;
-  readonly start: number;
-}
-
-/** The blocks that are not the same objects in both documents, without those of comments alone. */
-function changedBlocks(
-  before: MeetingDocument,
-  after: MeetingDocument,
-): readonly [readonly Placed[], readonly Placed[]] {
   const [old, fresh] = [before.list.kept, after.list.kept];
+  if ([old[0], fresh[0]].some((block) => block && isAlone(block.piece)))
+    return isSameWhole(before.text, after.text, edits);
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < shorter && old[head] === fresh[head]) head++;
   let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
-  const placed = ({ list }: MeetingDocument): readonly Placed[] =>
-    list.kept
-      .slice(head, list.kept.length - tail)
-      .map((block, at) => ({ block, start: list.layout.startOf(head + at) }));
-  return [placed(before), placed(after)];
+  while (tail < shorter - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  const changed = old.slice(head, old.length - tail);
+  return areSame(withEdits(changed, before.startOf(head), edits), fresh.slice(head, fresh.length - tail));
+}
+
+/** A file of this size and less, in UTF-16 units, is compared as one text too. */
+const largestCompared = 400_000;
+
+/** As `isSameElsewhere`, but of the file as other programs read it: all of it as one text; true for a large file. */
+export function isSameFile(
+  before: MeetingDocument,
+  after: Pick<MeetingDocument, "text">,
+  edits: readonly Edit[],
+): boolean {
+  return before.length > largestCompared || isSameWhole(before.text, after.text, edits);
+}
+
+/** Nothing can be said of a text that is no YAML. */
+function isSameWhole(before: string, after: string, edits: readonly Edit[]): boolean {
+  return isSameText(before, after, edits) && keepsComments([before], [after], edits);
+}
+
+interface ChangedBlock {
+  readonly block: KeptBlock;
+  /** those at it and in it, with offsets in its text */
+  readonly edits: readonly Edit[];
+}
+
+/** @param from offset in the file of the first block */
+function withEdits(
+  blocks: readonly KeptBlock[],
+  from: number,
+  edits: readonly Edit[],
+): readonly ChangedBlock[] {
+  const ordered = [...edits].sort((a, b) => a.start - b.start);
+  let first = 0;
+  let start = from;
+  return blocks.map((block) => {
+    const end = start + block.text.length;
+    while ((ordered[first]?.end ?? end) < start) first++;
+    const own: Edit[] = [];
+    for (let at = first; at < ordered.length && (ordered[at] as Edit).start <= end; at++)
+      own.push({ ...(ordered[at] as Edit), ...shiftRange(ordered[at] as Edit, -start) });
+    start = end;
+    return { block, edits: own };
+  });
+}
+
+function areSame(old: readonly ChangedBlock[], fresh: readonly KeptBlock[]): boolean {
+  const edits = old.flatMap((one) => one.edits);
+  const [before, after] = [old.map(({ block }) => block.text), fresh.map(({ text }) => text)];
+  return areSameBlocks(old, fresh) && keepsComments(before, after, edits);
 }
 
 /** Each block of before that says something is found among those of after, in the same order. */
-function areSameBlocks(old: readonly Placed[], fresh: readonly Placed[], edits: readonly Edit[]): boolean {
-  const [was, is] = [old, fresh].map((all) => all.filter(({ block }) => !isRemark(block)));
-  if (!was || !is) return false;
-  const isMended = (one: Placed): boolean => isInNoPlace(one.block) && isTouched(one, edits);
+function areSameBlocks(old: readonly ChangedBlock[], fresh: readonly KeptBlock[]): boolean {
+  const isMended = (one: ChangedBlock): boolean => isInNoPlace(one.block) && isTouched(one);
   // what stray text or a broken key has below it may come into another list
-  const mayMove = was.some((one) => one.block.piece.kind === "key" && isMended(one));
+  const mayMove = old.some((one) => one.block.piece.kind === "key" && isMended(one));
   let next = 0;
-  for (const one of was) {
-    const at = is.findIndex(
-      (other, index) =>
-        index >= next && isPlacedAlike(one.block, other.block, mayMove) && isSameBlock(one, other, edits),
-    );
-    if (at >= 0) next = at + 1;
+  for (const one of old) {
+    if (isRemark(one.block)) continue;
+    let at = next;
+    while (at < fresh.length && !isSameBlock(one, fresh[at] as KeptBlock, mayMove)) at++;
+    if (at < fresh.length) next = at + 1;
     else if (!isMended(one)) return false;
   }
-  const broken = (all: readonly Placed[]): number => all.filter(({ block }) => !block.sound).length;
-  return broken(is) <= broken(was);
+  const broken = (blocks: readonly KeptBlock[]): number => blocks.filter(({ sound }) => !sound).length;
+  return broken(fresh) <= broken(old.map(({ block }) => block));
 }
 
 /** True for what is no YAML, and for text where a key belongs. */
@@ -95,31 +120,37 @@ function isInNoPlace({ sound, keyless }: KeptBlock): boolean {
   return !sound || keyless !== undefined;
 }
 
+/** UTF-16 units of white space after which a line is taken for one that says something. */
+const maxIndent = 1000;
+
+/** True for comments and blank lines alone. */
 function isRemark({ text }: KeptBlock): boolean {
   return text.split("\n").every((line) => /^\s*(?:#|$)/.test(line.slice(0, maxIndent)));
 }
 
-/** UTF-16 units of white space after which a line is taken for one that says something. */
-const maxIndent = 1000;
-
-function isTouched({ block, start }: Placed, edits: readonly Edit[]): boolean {
-  const end = start + block.text.length;
+/** An insertion where the next block starts is of that one. */
+function isTouched({ block, edits }: ChangedBlock): boolean {
+  const end = block.text.length;
   return edits.some((edit) =>
-    edit.start === edit.end ? start <= edit.start && edit.start < end : edit.start < end && start < edit.end,
+    edit.start === edit.end ? edit.start >= 0 && edit.start < end : edit.start < end && edit.end > 0,
   );
 }
 
-function isSameBlock(old: Placed, fresh: Placed, edits: readonly Edit[]): boolean {
-  if (old.block.text === fresh.block.text) return true;
-  return (
-    old.block.sound &&
-    fresh.block.sound &&
-    isSameText(
-      { text: old.block.text, start: old.start },
-      { text: fresh.block.text, start: fresh.start },
-      edits,
-    )
-  );
+function isSameBlock({ block: old, edits }: ChangedBlock, fresh: KeptBlock, mayMove: boolean): boolean {
+  if (!isPlacedAlike(old, fresh, mayMove)) return false;
+  if (old.text === fresh.text) return true;
+  if (!old.sound || !fresh.sound) return false;
+  const known = old.derive(lastComparison);
+  if (known.text !== fresh.text) {
+    known.text = fresh.text;
+    known.isSame = isSameText(old.text, fresh.text, edits);
+  }
+  return known.isSame;
+}
+
+/** What a block was compared with last: fix-all asks the same each time that a menu opens. */
+function lastComparison(): { text: string | undefined; isSame: boolean } {
+  return { text: undefined, isSame: false };
 }
 
 /** An item stays in a list and in line; one of no list may come into one, and one out of line into line. */
@@ -131,19 +162,12 @@ function isPlacedAlike({ piece: old }: KeptBlock, { piece: fresh }: KeptBlock, m
   );
 }
 
-/** A text of YAML, and where in the file it starts. */
-interface Source {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Compares by value. */
-function isSameText(before: Source, after: Source, edits: readonly Edit[]): boolean {
-  const [old, fresh] = [parseYaml(before.text), parseYaml(after.text)];
+/** @param edits with offsets in `before` */
+function isSameText(before: string, after: string, edits: readonly Edit[]): boolean {
+  const [old, fresh] = [parseYaml(before), parseYaml(after)];
   if (errorsOf(old) > 0) return true;
   if (errorsOf(fresh) > 0) return false;
-  const own = edits.map((edit) => ({ ...edit, ...shiftRange(edit, -before.start) }));
-  const compared = new Unchanged(before.text, own, new Anchors(old), new Anchors(fresh));
+  const compared = new Unchanged(before, edits, new Anchors(old), new Anchors(fresh));
   return compared.isSame(old.contents, fresh.contents);
 }
 
@@ -152,27 +176,25 @@ function errorsOf({ errors }: Document.Parsed): number {
   return errors.filter(({ code }) => code !== "MULTIPLE_DOCS").length;
 }
 
-function textsOf(placed: readonly Placed[]): readonly string[] {
-  return placed.map(({ block }) => block.text);
-}
-
 /**
  * A comment may only become a text that an edit writes, or be a suppression that an edit removes; in what is no YAML no
  * comment can be told from text.
  */
 function keepsComments(old: readonly string[], fresh: readonly string[], edits: readonly Edit[]): boolean {
-  const left = new Set(fresh);
+  const same = new Set(fresh);
   const changed = old.filter(
-    (text) => text.includes("#") && !left.has(text) && errorsOf(parseYaml(text)) === 0,
+    (text) => text.includes("#") && !same.has(text) && errorsOf(parseYaml(text)) === 0,
   );
   if (changed.length === 0) return true;
   const known = new Set(old);
-  const comments = fresh.filter((text) => !known.has(text)).flatMap(commentsIn);
+  const left = new Map<string, number>();
+  for (const comment of fresh.filter((text) => !known.has(text)).flatMap(commentsIn))
+    left.set(comment, (left.get(comment) ?? 0) + 1);
   const mayGo = (comment: string): boolean =>
     comment.includes("wlcg-notes-disable") || edits.some(({ text }) => text.includes(comment));
   return changed.flatMap(commentsIn).every((comment) => {
-    const at = comments.indexOf(comment);
-    if (at >= 0) comments.splice(at, 1);
-    return at >= 0 || mayGo(comment);
+    const count = left.get(comment) ?? 0;
+    left.set(comment, count - 1);
+    return count > 0 || mayGo(comment);
   });
 }

@@ -1,6 +1,6 @@
 import { codesWhere, haveCommon, Tally } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
-import { changesNothingElse, isSameElsewhere } from "./editGuard";
+import { isSameElsewhere, isSameFile } from "./editGuard";
 import { type Code, codes, defaultSeverity, type Finding, type Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
 import { Patch } from "./patch";
@@ -17,21 +17,13 @@ export function fixAll(
   const patch = new Patch(document.length);
   let current = document;
   for (let round = 0; round < maxRounds; round++) {
-    const fixes = fixOnce(current, isOff);
-    if (fixes.length === 0) break;
-    const edits = verifiedTogether(fixes, current);
+    const edits = verified(fixesOf(current, isOff), current);
     if (edits.length === 0) break;
     patch.apply(edits);
     current = current.edit(joinEdits(edits, current));
   }
-  return patch.edits();
-}
-
-/** Fixes of several blocks, each tried by itself, may still change something for each other: then one after the other. */
-function verifiedTogether(fixes: readonly (readonly Edit[])[], document: MeetingDocument): readonly Edit[] {
-  const together = fixes.flat();
-  if (fixes.length === 1 || changesNothingElse(together, document)) return together;
-  return takenTogether(fixes, (edits) => changesNothingElse(edits, document));
+  const edits = patch.edits();
+  return edits.length === 0 || isSameFile(document, current, edits) ? edits : [];
 }
 
 /** Which of their cures is right is for people to say: none of them is safe. */
@@ -44,8 +36,8 @@ export function countFixable(document: MeetingDocument): number {
   return codes.reduce((sum, code) => (leftToPeople.includes(code) ? sum : sum + tally.of(code)), 0);
 }
 
-/** By block the edits of every fix that is safe as things are; of two that overlap the first. */
-function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): readonly (readonly Edit[])[] {
+/** Every fix that is safe as things are, each its edits; of two that overlap the first. */
+function fixesOf(document: MeetingDocument, isOff: (code: Code) => boolean): readonly (readonly Edit[])[] {
   const fixable = codesWhere((code) => !isOff(code) && !leftToPeople.includes(code));
   const found = document.found();
   return found.indices.flatMap((index) => {
@@ -56,33 +48,29 @@ function fixOnce(document: MeetingDocument, isOff: (code: Code) => boolean): rea
       const fix = known?.has(finding) ? known.get(finding) : safeFix(finding);
       return fix ? [document.placedEdits(fix.edits, index)] : [];
     });
-    const edits = verified(withoutOverlaps(fixes), document);
-    return edits.length > 0 ? [edits] : [];
+    return withoutOverlaps(fixes);
   });
 }
 
-/** Fixes that are tried one after the other in one round, where not all can be taken. */
-const maxTried = 100;
+/** Times that fixes are tried in one round: all of them, then each half where not all can be taken, and so on. */
+const maxTries = 200;
 
-/** The edits of those fixes that can be taken with the ones before. */
-function takenTogether(
-  fixes: readonly (readonly Edit[])[],
-  isFine: (edits: readonly Edit[]) => boolean,
-): readonly Edit[] {
-  const taken: Edit[] = [];
-  for (const edits of fixes.slice(0, maxTried)) if (isFine([...taken, ...edits])) taken.push(...edits);
-  return taken;
-}
-
-/** @returns the edits of those fixes, each its edits, that leave valid values and change nothing else */
+/** @returns the edits of those fixes, by place, that leave valid values and change nothing else */
 function verified(fixes: readonly (readonly Edit[])[], document: MeetingDocument): readonly Edit[] {
+  let left = maxTries;
   const isFine = (edits: readonly Edit[]): boolean => {
+    if (left-- <= 0) return false;
     const after = document.edit(joinEdits(edits, document));
     return isSameElsewhere(document, after, edits) && isValid(edits, document, after);
   };
-  const together = fixes.flat();
-  if (isFine(together)) return together;
-  return takenTogether(fixes, isFine);
+  const add = (taken: readonly Edit[], more: readonly (readonly Edit[])[]): readonly Edit[] => {
+    const all = [...taken, ...more.flat()];
+    if (more.length === 0 || isFine(all)) return all;
+    if (more.length === 1) return taken;
+    const half = more.length >> 1;
+    return add(add(taken, more.slice(0, half)), more.slice(half));
+  };
+  return add([], fixes);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
 import { cut } from "./blocks";
 import type { MeetingDocument, PlacedBlock } from "./document";
-import { keepsWholeText } from "./editGuard";
+import { isSameFile } from "./editGuard";
 import { tidyList } from "./flowList";
 import { isAlone } from "./keptBlock";
 import { isEmpty } from "./nodes";
@@ -23,8 +23,9 @@ export function format(document: MeetingDocument): readonly Edit[] {
   // what stands below a key that is none of the file's may come to stand where items do
   const others = edits.map((own, at) => (isOther(at) ? [] : own));
   return (
-    [edits, others].find((all) => isCutTheSame(document, all) && isSameFile(document, all.flat()))?.flat() ??
-    []
+    [edits, others]
+      .find((all) => isCutTheSame(document, all) && isSameAsText(document, all.flat()))
+      ?.flat() ?? []
   );
 }
 
@@ -46,12 +47,8 @@ function isCutTheSame(document: MeetingDocument, edits: readonly (readonly Edit[
   );
 }
 
-/** A file of this size and less, in UTF-16 units, is compared as a whole too. */
-const largestCompared = 400_000;
-
-function isSameFile(document: MeetingDocument, edits: readonly Edit[]): boolean {
-  if (edits.length === 0 || document.length > largestCompared) return true;
-  return keepsWholeText(document.text, applyEdits(document.text, edits), []);
+function isSameAsText(document: MeetingDocument, edits: readonly Edit[]): boolean {
+  return edits.length === 0 || isSameFile(document, { text: applyEdits(document.text, edits) }, []);
 }
 
 /** Block by block, each by itself. */
