@@ -5,6 +5,7 @@ import { tagAll } from "../../server/src/core/tagAll";
 import { formatting } from "../../server/src/features/formatting";
 import { anyFile } from "../support/fuzz/damage";
 import { damageDone } from "../support/fuzz/damageDone";
+import { hazards } from "../support/fuzz/hazards";
 import { meeting } from "../support/fuzz/meetings";
 import { type Offer, offersFor } from "../support/fuzz/offers";
 import { edited, knowledge, read, viewOf } from "../support/meeting";
@@ -25,7 +26,11 @@ function secondTime({ kind, after }: Offer): readonly unknown[] {
   return kind === "tagAll" ? tagAll(view.document) : [];
 }
 
-const whole = fc.oneof({ weight: 3, arbitrary: meeting }, { weight: 1, arbitrary: anyFile });
+const whole = fc.oneof(
+  { weight: 2, arbitrary: meeting },
+  { weight: 1, arbitrary: anyFile },
+  { weight: 3, arbitrary: hazards },
+);
 
 describe("every edit that is offered", { timeout: 600_000 }, () => {
   it("cures what it is for and harms nothing else", () =>

@@ -51,6 +51,7 @@ export class MeetingDocument {
   #items: readonly PlacedItem[] | undefined;
   #entries: readonly PlacedEntry[] | undefined;
   #isRead = false;
+  #hasLoneReturn: boolean | undefined;
   /** what looks across the blocks, for this document or the last one of which somebody asked */
   readonly #across: KeptAcross;
   readonly #census: KeptCensus;
@@ -261,6 +262,12 @@ export class MeetingDocument {
   entries(): readonly PlacedEntry[] {
     this.#entries ??= this.#allEntries();
     return this.#entries;
+  }
+
+  /** True where some line ends with a lone CR: then programs disagree about what the file says. */
+  get hasLoneReturn(): boolean {
+    this.#hasLoneReturn ??= this.list.kept.some((block) => block.hasLoneReturn);
+    return this.#hasLoneReturn;
   }
 
   /** True where some text was not read: then nothing can be said of what the file lacks. */

@@ -11,6 +11,7 @@ import { isAlone, type KeptBlock } from "./keptBlock";
 import { type Edit, joinEdits, shiftRange } from "./range";
 import { parseYaml } from "./syntax";
 import { Unchanged } from "./unchanged";
+import { hasLoneReturn } from "./unreadable";
 
 /** @param finding with offsets of the file */
 export function verifiedFixes(finding: Finding, document: MeetingDocument): readonly Fix[] {
@@ -20,11 +21,19 @@ export function verifiedFixes(finding: Finding, document: MeetingDocument): read
 /** @returns true where everything that the edits, in offsets of the file, do not touch keeps its value and its place */
 export function changesNothingElse(edits: readonly Edit[], before: MeetingDocument): boolean {
   if (edits.length === 0) return true;
+  if (before.hasLoneReturn) return removesLoneReturns(edits, before);
   const edit = joinEdits(edits, before);
   const region = before.regionOf(edit);
   if (!region) return isSameElsewhere(before, before.edit(edit), edits);
   const old = before.list.kept.slice(region.from, region.to);
   return areSame(withEdits(old, before.startOf(region.from), edits), region.blocks);
+}
+
+/** What a file with a lone CR says is not known before the CR is gone. */
+function removesLoneReturns(edits: readonly Edit[], document: MeetingDocument): boolean {
+  return edits.every(
+    ({ start, end, text }) => hasLoneReturn(document.slice(start, end)) && !hasLoneReturn(text),
+  );
 }
 
 /**
@@ -37,6 +46,7 @@ export function isSameElsewhere(
   after: MeetingDocument,
   edits: readonly Edit[],
 ): boolean {
+  if (before.hasLoneReturn) return false;
   const [old, fresh] = [before.list.kept, after.list.kept];
   if ([old[0], fresh[0]].some((block) => block && isAlone(block.piece)))
     return isSameWhole(before.text, after.text, edits);
@@ -166,7 +176,7 @@ function isPlacedAlike({ piece: old }: KeptBlock, { piece: fresh }: KeptBlock, m
 function isSameText(before: string, after: string, edits: readonly Edit[]): boolean {
   const [old, fresh] = [parseYaml(before), parseYaml(after)];
   if (errorsOf(old) > 0) return true;
-  if (errorsOf(fresh) > 0) return false;
+  if (errorsOf(fresh) > 0 || fresh.errors.length > old.errors.length) return false;
   const compared = new Unchanged(before, edits, new Anchors(old), new Anchors(fresh));
   return compared.isSame(old.contents, fresh.contents);
 }

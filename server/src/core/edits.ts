@@ -206,8 +206,9 @@ export function stillText(value: string): string {
 export function wrapInList(text: string, node: Node, isMany = false): readonly Edit[] {
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
-  // `actions: &a` and `actions: !!str` have a value of no width
-  if (!isScalar(node) || isBlank(node) || source === "" || source.includes("\n")) return [];
+  // `actions: &a` has a value of no width; a tag, `actions: !!str x`, is one of a text
+  if (!isScalar(node) || node.tag !== undefined || isBlank(node) || source === "" || source.includes("\n"))
+    return [];
   const isText = typeof node.value === "string";
   const parts = isMany && typeof node.value === "string" ? partsOf(node.value) : [];
   const entries = parts.length > 1 ? parts.map(plainOrQuoted).join(", ") : undefined;

@@ -14,7 +14,7 @@ import { parseYaml } from "./syntax";
  * The items of a list move together: where one has to stay as it is, all keep the column they have.
  */
 export function format(document: MeetingDocument): readonly Edit[] {
-  if (document.entries().length === 0) return [];
+  if (document.entries().length === 0 || document.hasLoneReturn) return [];
   const edits = editsByBlock(document);
   const isOther = (at: number): boolean => {
     const piece = document.blocks[at]?.piece;

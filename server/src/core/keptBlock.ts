@@ -14,7 +14,7 @@ import type { RuleContext } from "./rules/rule";
 import type { Suggester } from "./suggest/index";
 import { type Summary, summarise } from "./summary";
 import { type Suppression, suppressionsIn } from "./suppression";
-import { isTooLong } from "./unreadable";
+import { hasLoneReturn, isTooLong } from "./unreadable";
 import type { Vocabulary } from "./vocabulary";
 
 /** What is known before a file is read. */
@@ -50,6 +50,7 @@ export class KeptBlock implements Part {
   #lineStarts: readonly number[] | undefined;
   #derived: Map<unknown, unknown> | undefined;
   #isTooLong: boolean | undefined;
+  #hasLoneReturn: boolean | undefined;
   #isPeeking = false;
   #parsed: ParsedBlock | undefined;
   #reading: Reading | undefined;
@@ -67,6 +68,12 @@ export class KeptBlock implements Part {
   get lineStarts(): readonly number[] {
     this.#lineStarts ??= lineStartsOf(this.text);
     return this.#lineStarts;
+  }
+
+  /** True where it holds a CR that no LF follows, of which programs make different things. */
+  get hasLoneReturn(): boolean {
+    this.#hasLoneReturn ??= this.text.includes("\r") && hasLoneReturn(this.text);
+    return this.#hasLoneReturn;
   }
 
   /** Names behind `*`, be they aliases or not. */

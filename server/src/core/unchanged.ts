@@ -53,13 +53,14 @@ export class Unchanged {
     return named.length === 0 && node !== null && this.#isTouched(node);
   }
 
-  /** An entry that an edit touches may go, unless it is a map or a list. */
+  /** An entry that an edit touches may go, unless it is a map or a list; so may one of nothing, `-`. */
   #isSameList(old: readonly unknown[], fresh: readonly unknown[]): boolean {
     if (old.length === fresh.length)
-      return old.every((entry, at) => this.isSame(asNode(entry), asNode(fresh[at])));
+      return old.every((entry, at) => isNothing(entry) || this.isSame(asNode(entry), asNode(fresh[at])));
     let next = 0;
     return old.every((entry) => {
       const node = asNode(entry);
+      if (isNothing(entry)) return true;
       if (isScalar(node) && this.#isTouched(node)) return true;
       const at = fresh.findIndex((other, index) => index >= next && this.isSame(node, asNode(other)));
       next = at + 1;
@@ -92,6 +93,10 @@ export class Unchanged {
     const { end } = lineAt(this.#text, range.end);
     return this.#edits.some((edit) => edit.start <= end && range.start <= edit.end);
   }
+}
+
+function isNothing(entry: unknown): boolean {
+  return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;
 }
 
 interface Pair {

@@ -27,6 +27,11 @@ export function unreadable(text: string, isFile: boolean): Finding | undefined {
   return loneReturn(text);
 }
 
+/** True for a CR that no LF follows. */
+export function hasLoneReturn(text: string): boolean {
+  return text.search(loneCr) >= 0;
+}
+
 /**
  * A CR without LF among other line ends: programs disagree about whether it ends a line, and what a comment or a text
  * ends with may be a key.

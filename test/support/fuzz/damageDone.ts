@@ -6,6 +6,7 @@ import { parseYaml } from "../../../server/src/core/syntax";
 import type { View } from "../../../server/src/features/view";
 import { read } from "../meeting";
 import type { Offer } from "./offers";
+import { changedElsewhere } from "./otherParser";
 
 /** @returns all that is wrong with what the offer leaves of the file; nothing where it is safe */
 export function damageDone(view: View, offer: Offer): readonly string[] {
@@ -21,13 +22,15 @@ export function damageDone(view: View, offer: Offer): readonly string[] {
     ...lostComments(before.text, offer),
     ...harmedItems(view, after, offer),
     ...lineEnds(before.text, offer),
+    ...changedElsewhere(before.text, offer),
     ...(offer.kind === "format" ? changedInk(before.text, offer.after) : []),
   ];
   return faults.map((fault) => `${offer.title} (${offer.code ?? offer.kind}) ${fault}`);
 }
 
+/** A lone CR ends a line for some parsers only. */
 function parses(text: string): boolean {
-  return parseYaml(text).errors.every(({ code }) => code === "MULTIPLE_DOCS");
+  return !/\r(?!\n)/.test(text) && parseYaml(text).errors.every(({ code }) => code === "MULTIPLE_DOCS");
 }
 
 /**

@@ -3,7 +3,7 @@ import { itemLists } from "../blocks";
 import type { MeetingDocument, PlacedEntry } from "../document";
 import { type Finding, shiftFinding } from "../finding";
 import { isEmpty, rangeOf } from "../nodes";
-import { lineEndOf, shiftRange } from "../range";
+import { lineAt, lineEndOf, shiftRange } from "../range";
 import { keysAt, requiredAt } from "../schema";
 import { emptyKey } from "./emptyKey";
 import { listEdits } from "./valueFixes";
@@ -33,6 +33,7 @@ function missing(
   names: readonly string[],
   first: PlacedEntry,
 ): readonly Finding[] {
+  const indent = " ".repeat(columnOf(first, document.text));
   const nearMisses = names.flatMap((name) => document.vocabulary.nearest(name, keysAt([]))[0] ?? []);
   return requiredAt([])
     .filter((key) => !names.includes(key) && !nearMisses.includes(key) && !document.isBroken())
@@ -41,8 +42,8 @@ function missing(
       const atStart = key === "meeting";
       const needsBreak = !atStart && document.text !== "" && !document.text.endsWith("\n");
       const skeleton = atStart
-        ? `meeting:${eol}  title: Untitled${eol}  date: ${document.today}${eol}`
-        : `${needsBreak ? eol : ""}contributions:${eol}  - title: Untitled${eol}    themes: none${eol}`;
+        ? ["meeting:", "  title: Untitled", `  date: ${document.today}`, ""].join(eol + indent)
+        : `${needsBreak ? eol : ""}${[`${indent}contributions:`, "  - title: Untitled", "    themes: none"].join(eol + indent)}${eol}`;
       const at = atStart ? first.start + rangeOf(first.entry.key).start : document.text.length;
       return {
         code: "missing-key",
@@ -53,6 +54,13 @@ function missing(
         ],
       };
     });
+}
+
+/** The column of a key of the root; a byte order mark takes none. */
+function columnOf(placed: PlacedEntry, text: string): number {
+  const { start } = keyRange(placed);
+  const ahead = text.slice(lineAt(text, start).start, start);
+  return ahead.startsWith("\uFEFF") ? ahead.length - 1 : ahead.length;
 }
 
 function check(

@@ -1,0 +1,200 @@
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { changesNothingElse } from "../../server/src/core/editGuard";
+import { fixText } from "../../server/src/core/fixAll";
+import type { Edit } from "../../server/src/core/range";
+import { tagText } from "../../server/src/core/tagAll";
+import { codeActions } from "../../server/src/features/codeActions";
+import { formatting } from "../../server/src/features/formatting";
+import { inMeeting } from "../support/findings";
+import { offersFor } from "../support/fuzz/offers";
+import { edited, knowledge, read, viewOf } from "../support/meeting";
+
+/** What each offered fix leaves of the items, by its title, silencing left out. */
+function offered(items: string): Readonly<Record<string, string>> {
+  const view = viewOf(inMeeting(items));
+  const fixes = offersFor(view).filter(({ kind }) => kind === "cure");
+  return Object.fromEntries(fixes.map(({ title, after }) => [title, after.slice(inMeeting("").length)]));
+}
+
+function fixed(items: string): string {
+  return fixText(inMeeting(items), knowledge).text.slice(inMeeting("").length);
+}
+
+function tagged(items: string): string {
+  return tagText(inMeeting(items), knowledge).text.slice(inMeeting("").length);
+}
+
+const next = "  - title: Precious item\n    themes: [security]\n    notes: must survive\n";
+
+describe("tagging an item whose list of themes has empty entries", () => {
+  it.each([
+    ["- ~", ""],
+    ["- null", ""],
+    ["- Null", ""],
+    ["- NULL", ""],
+    ["-", ""],
+    ["- !!null", ""],
+    ["- ~\n      - null", ""],
+    ["-\n        ~", ""],
+    ["- ~ # why", "      # why\n"],
+    ["# above\n      - ~", "      # above\n"],
+  ])("%j leaves the next item and the comments", (entries, comments) => {
+    const items = `  - title: REANA workflows\n    themes:\n      ${entries}\n${next}`;
+    const value = `  - title: REANA workflows\n    themes: VALUE\n${comments}${next}`;
+    const theme = "[analysis-facilities/reproducible-analysis]";
+    expect(offered(items)["No theme on purpose"]).toBe(value.replace("VALUE", "none"));
+    expect(tagged(items)).toBe(value.replace("VALUE", theme));
+  });
+
+  it.each([
+    ["a root key", "surveys:\n  - question: x\n    themes: none\n"],
+    ["a comment", "# a comment\n"],
+    ["the end of the file", ""],
+  ])("leaves %s below it", (_, below) => {
+    const items = `  - title: Coffee\n    themes:\n      - ~\n${below}`;
+    expect(offered(items)["No theme on purpose"]).toBe(`  - title: Coffee\n    themes: none\n${below}`);
+  });
+
+  it("keeps CRLF", () => {
+    const text = inMeeting(`  - title: REANA workflows\n    themes: # a\n      - ~ # b\n${next}`);
+    const crlf = tagText(text.replaceAll("\n", "\r\n"), knowledge).text;
+    expect(crlf).toBe(tagText(text, knowledge).text.replaceAll("\n", "\r\n"));
+  });
+});
+
+describe("an alias of another item", () => {
+  it.each([
+    ["a topic that says it", "themes: [&t security, security/aai]", "themes: [*t]"],
+    ["a second entry", "themes: [security, &t security]", "themes: [*t]"],
+    ["an entry in a block", "themes:\n      - &t security\n      - security/aai", "themes: [*t]"],
+    [
+      "a name that is no list",
+      "themes: none\n    speakers: &t X. Speaker",
+      "themes: none\n    speakers: [*t, Y]",
+    ],
+    ["a theme that is no list", "themes: &t security", "themes: [*t]"],
+    ["a misspelt theme", "themes: [&t securty]", "themes: [*t]"],
+    ["a duration", "themes: none\n    duration: &t 20 min", "themes: none\n    notes: *t"],
+  ])("keeps its value: %s", (_, own, other) => {
+    const items = `  - title: A\n    ${own}\n  - title: B\n    ${other}\n`;
+    const before = load(inMeeting(items)) as { contributions: readonly unknown[] };
+    for (const after of [...Object.values(offered(items)), fixed(items), tagged(items)]) {
+      const { contributions } = load(inMeeting(after)) as typeof before;
+      expect(contributions[1]).toEqual(before.contributions[1]);
+    }
+  });
+
+  it("stays outside the quotes of the text it names", () =>
+    expect(fixed("  - title: &t Rucio: x\n    themes: none\n  - title: *t\n    themes: none\n")).toContain(
+      '  - title: &t "Rucio: x"\n',
+    ));
+});
+
+describe("an entry that is removed", () => {
+  it.each([
+    ["[none, &t cncf-landscape]", "Remove `none`", "[&t cncf-landscape]"],
+    ["[security/aai, &t security, cncf-landscape]", "Remove `security`", "[security/aai, cncf-landscape]"],
+    ["[security/aai, # c\n      !!str security]", "Remove `security`", "[security/aai, # c\n      ]"],
+  ])("%s takes its own anchor and tag along", (before, title, after) =>
+    expect(offered(`  - title: x\n    themes: ${before}\n`)[title]).toBe(
+      `  - title: x\n    themes: ${after}\n`,
+    ),
+  );
+});
+
+describe("a key without a colon, `? themes`,", () => {
+  it.each([
+    "  - ? themes\n    title: A\n  - title: B\n    themes: none\n    speakers: [v]\n",
+    "  - title: A\n    ? themes\n  - title: B\n    themes: none\n    tags: [security]\n",
+    "  - title: A\n    ? themes\nsurveys:\n  - question: x\n    themes: none\n",
+  ])("gets no value of another item: %j", (items) => {
+    expect(Object.keys(offered(items)).filter((title) => title === "No theme on purpose")).toEqual([]);
+    expect(tagged(items)).toBe(items);
+  });
+
+  it("gets its value where the colon is on the next line", () =>
+    expect(offered("  - title: A\n    ? themes\n    # why\n    :\n")["No theme on purpose"]).toBe(
+      "  - title: A\n    ? themes\n    # why\n    : none\n",
+    ));
+});
+
+describe("what is safe", () => {
+  it("leaves valid values", () => {
+    const items = "  - title: A\n    themes: security, cncf-landscape]\n";
+    expect(fixed(items)).toBe(items);
+    expect(offered(items)["Make it a list"]).toContain('themes: [security, "cncf-landscape]"]');
+  });
+
+  it("is done where it brings to light what a broken item hid", () =>
+    expect(
+      fixed(
+        "  - title: Rucio: the next steps\n    themes: [security]\n    speaker: A\n    duration: half an hour\n" +
+          "  - title: B\n    themes: [security, security]\n",
+      ),
+    ).toBe(
+      '  - title: "Rucio: the next steps"\n    themes: [security]\n    speaker: A\n    duration: half an hour\n' +
+        "  - title: B\n    themes: [security]\n",
+    ));
+
+  it("is done but for the one fix that would harm", () => {
+    const harmful = "  - title: A\n    themes: [&t security, security/aai]\n  - title: B\n    themes: [*t]\n";
+    const harmless = (themes: string) => `  - title: C\n    themes: [${themes}]\n`;
+    expect(fixed(harmful + harmless("security, security"))).toBe(harmful + harmless("security"));
+  });
+});
+
+describe("a lone CR", () => {
+  const items =
+    "  # wlcg-notes-disable-next-line untagged-item\r  - title: Precious\n    themes: none\n" +
+    "  - title: Rook\n    themes: [security, security]\n";
+
+  it("is the only thing that is offered a fix", () => {
+    expect(Object.keys(offered(items))).toEqual(["Replace each lone CR with a line end"]);
+    expect(offered(items)["Replace each lone CR with a line end"]).toBe(items.replace("\r", "\n"));
+    expect([fixed(items), tagged(items), formatting(viewOf(inMeeting(items)))]).toEqual([items, items, []]);
+  });
+
+  it("is found where it is, and the other items are read", () => {
+    const document = read(inMeeting(items));
+    const [first] = document.findings();
+    expect(document.text.slice(first?.range.start, first?.range.end)).toBe("\r");
+    expect(document.items().map(({ summary }) => summary.title)).toContain("Rook");
+  });
+});
+
+describe("formatting", () => {
+  it("leaves a file whose list of contributions lacks its dash", () => {
+    const text = inMeeting("    title: y\n    speakers:\n      - A\n      - B\n    notes: z\n");
+    expect(load(edited(viewOf(text), formatting(viewOf(text))))).toEqual(load(text));
+  });
+});
+
+describe("an edit that changes something else", () => {
+  const text = inMeeting(`  - title: A # why\n    themes: none\n    notes: |\n      text\n${next}`);
+  const at = (part: string): number => text.indexOf(part);
+  it.each<[string, Edit]>([
+    ["swallows the next item", { start: at("      text") + 10, end: at("  - title: Prec"), text: "" }],
+    [
+      "takes an item out of its list",
+      { start: at("  - title: Prec"), end: at("- title: Prec"), text: "      " },
+    ],
+    ["loses a comment", { start: at(" # why"), end: at("\n    themes: none"), text: "" }],
+    ["gives a text to another key", { start: at("\n    notes: |"), end: at("text\n"), text: "" }],
+    ["adds an item to nothing", { start: at("contributions"), end: at("contributions"), text: "x" }],
+    ["closes no bracket", { start: at("security]"), end: at("]") + 1, text: "" }],
+  ])("is found out: one that %s", (_, edit) => {
+    const others = text.replace("title: A # why", "title: A # why\n    url: cern.ch");
+    expect(others).not.toBe(text);
+    expect(changesNothingElse([edit], read(text))).toBe(false);
+  });
+});
+
+it("an edit that is offered is one that a menu shows", () => {
+  const view = viewOf(
+    inMeeting("  - title: A\n    themes: [&t security, security/aai]\n  - title: B\n    themes: [*t]\n"),
+  );
+  const end = view.positions.positionAt(view.document.length);
+  const actions = codeActions(view, { range: { start: { line: 0, character: 0 }, end } }, {});
+  expect(actions.filter(({ title }) => !title.startsWith("Silence"))).toEqual([]);
+});

@@ -1,0 +1,73 @@
+/** What an edit changes by the account of a second YAML parser, which shares no code with the one that the server uses. */
+import { isDeepStrictEqual } from "node:util";
+import { CORE_SCHEMA, load } from "js-yaml";
+import type { Offer } from "./offers";
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** An item, or the value of a key of the root that has no items. */
+interface Part {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const itemLists = ["contributions", "surveys", "discussion"];
+
+/**
+ * @returns what the offer changes besides the one item it is for: other items, other keys of that item; nothing where the
+ * parser does not read the file as it was
+ */
+export function changedElsewhere(before: string, { kind, code, after }: Offer): readonly string[] {
+  const [old, fresh] = [loaded(before), loaded(after)];
+  if (old === undefined) return [];
+  if (fresh === undefined) return ["leaves what a second parser does not read"];
+  if (kind === "format" || kind === "silence")
+    return isDeepStrictEqual(old, fresh) ? [] : ["changes a value"];
+  const [was, is] = [partsOf(old), partsOf(fresh)];
+  const isOfRoot = code === "missing-key" || code === "unknown-key" || code === "yaml-syntax";
+  if (was.length !== is.length) return isOfRoot ? missingOf(was, is) : ["has another number of items"];
+  const changed = was.flatMap((part, at) => (isDeepStrictEqual(part, is[at]) ? [] : at));
+  const most = kind === "cure" ? 1 : was.length;
+  const keys =
+    code === "untagged-item" || kind === "tagAll" ? 1 : kind === "cure" ? 2 : Number.POSITIVE_INFINITY;
+  return [
+    ...(changed.length > most ? [`changes ${changed.length} items`] : []),
+    ...changed
+      .filter((at) => keysThatDiffer(was[at]?.value, is[at]?.value) > keys)
+      .map((at) => `changes more keys of ${was[at]?.name}`),
+  ];
+}
+
+/** Wrapped, since a file may say nothing; nothing where the text is no YAML. */
+function loaded(text: string): { readonly root: unknown } | undefined {
+  try {
+    return { root: load(text, { schema: CORE_SCHEMA, json: true }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function partsOf({ root }: { readonly root: unknown }): readonly Part[] {
+  if (!isMap(root)) return [{ name: "root", value: root }];
+  return Object.entries(root).flatMap(([name, value]): readonly Part[] =>
+    itemLists.includes(name) && Array.isArray(value)
+      ? value.map((item, at) => ({ name: `${name} ${at}`, value: item }))
+      : [{ name, value }],
+  );
+}
+
+/** Items of before that are nowhere in what is left, but for one. */
+function missingOf(was: readonly Part[], is: readonly Part[]): readonly string[] {
+  const lost = was.filter(({ value }) => !is.some((part) => isDeepStrictEqual(part.value, value)));
+  return lost.length > 1 ? [`loses ${lost.map(({ name }) => name).join(", ")}`] : [];
+}
+
+function keysThatDiffer(old: unknown, fresh: unknown): number {
+  if (!isMap(old) || !isMap(fresh)) return 1;
+  const names = new Set([...Object.keys(old), ...Object.keys(fresh)]);
+  return [...names].filter((name) => !isDeepStrictEqual(old[name], fresh[name])).length;
+}
+
+function isMap(value: unknown): value is Plain {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
