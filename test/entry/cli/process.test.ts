@@ -46,7 +46,7 @@ describe("node dist/cli.js", () => {
     expect((await run("nonsense")).code).toBe(2);
   });
 
-  it("ends quietly where its reader has seen enough", async () => {
+  it("is quiet where its reader has seen enough, and its exit code is that of its work", async () => {
     await inFolder({ [name]: inMeeting("  - title: x\n".repeat(3_000)) });
     const child = spawn(process.execPath, [bundle("cli.js"), "check", name]);
     let err = "";
@@ -55,7 +55,7 @@ describe("node dist/cli.js", () => {
     });
     child.stdout.once("data", () => child.stdout.destroy());
     const [code] = await once(child, "close");
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect({ code, err }).toEqual({ code: 1, err: "" });
   });
 
   it.skipIf(!existsSync("/dev/full"))("says in one line that its output has no room", async () => {
