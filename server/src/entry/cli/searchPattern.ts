@@ -23,8 +23,8 @@ export async function searchPattern(pattern: string, refuse: Refuse): Promise<re
 
 /** The library passes over a folder that cannot be read. One that does not exist matches nothing. */
 function readdirWith(refuse: Refuse): NonNullable<FileSystemAdapter["readdir"]> {
-  const readdir = (path: string, options: { withFileTypes: true }, done: ReaddirDone): void =>
-    fs.readdir(path, options, (error, entries) => {
+  const readdir = async (path: string, options: { withFileTypes: true }, done: ReaddirDone): Promise<void> =>
+    fs.readdir(await locationOf(path), options, (error, entries) => {
       if (error && error.code !== "ENOENT") refuse(relative("", path) || ".", error);
       done(error, entries);
     });
