@@ -2,7 +2,7 @@
 const { appendFileSync, renameSync, unlinkSync, writeFileSync } = require("node:fs");
 const promises = require("node:fs").promises;
 const { open, writeFile } = promises;
-const [fault, ...names] = (process.env.FAULT ?? "").split(":");
+const [fault = "", ...names] = (process.env.FAULT ?? "").split(":");
 
 /** @type {Record<string, (name: string) => void>} */
 const faults = {
@@ -20,9 +20,9 @@ let isDone = false;
 /** @type {typeof writeFile} */
 promises.writeFile = async (path, data, options) => {
   await writeFile(path, data, options);
-  if (isDone || !faults[fault]) return;
+  if (isDone) return;
   isDone = true;
-  for (const name of names) faults[fault](name);
+  for (const name of names) faults[fault]?.(name);
 };
 
 /** A write into a file fails after its first ten bytes, as often as FAULT says. */

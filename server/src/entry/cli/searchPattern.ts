@@ -23,11 +23,13 @@ export async function searchPattern(pattern: string, refuse: Refuse): Promise<re
 
 /** The library passes over a folder that cannot be read. One that does not exist matches nothing. */
 function readdirWith(refuse: Refuse): NonNullable<FileSystemAdapter["readdir"]> {
-  const readdir = async (path: string, options: { withFileTypes: true }, done: ReaddirDone): Promise<void> =>
-    fs.readdir(await locationOf(path), options, (error, entries) => {
-      if (error && error.code !== "ENOENT") refuse(relative("", path) || ".", error);
-      done(error, entries);
-    });
+  const readdir = (path: string, options: { withFileTypes: true }, done: ReaddirDone): void =>
+    void locationOf(path).then((location) =>
+      fs.readdir(location, options, (error, entries) => {
+        if (error && error.code !== "ENOENT") refuse(relative("", path) || ".", error);
+        done(error, entries);
+      }),
+    );
   return readdir as NonNullable<FileSystemAdapter["readdir"]>;
 }
 
