@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -73,6 +73,52 @@ describe("node dist/cli.js", () => {
     expect({ code, err }).toEqual({
       code: 2,
       err: "wlcg-notes: standard output: no space left on the disk\n",
+    });
+  });
+
+  const many = Array.from({ length: 300 }, (_, index) => `${index}.contributions.yaml`);
+
+  /** `fix .` of many files with an unread or full standard output or error. */
+  async function fixAll(
+    args: readonly string[],
+    stdio: StdioOptions,
+    atStart: (child: ChildProcess) => void,
+  ) {
+    await inFolder(Object.fromEntries(many.map((file) => [file, twice])));
+    const child = spawn(process.execPath, [bundle("cli.js"), "fix", ".", ...args], { stdio });
+    atStart(child);
+    let err = "";
+    child.stderr?.on("data", (data: Buffer) => {
+      err += data.toString();
+    });
+    const [code] = await once(child, "close");
+    const contents = await Promise.all(many.map(contentOf));
+    return {
+      code,
+      err,
+      unfixed: contents.filter((content) => content.includes("security, security")).length,
+    };
+  }
+
+  it("fixes every file where its reader leaves after the first", async () => {
+    const leave = (child: ChildProcess) => child.stdout?.once("data", () => child.stdout?.destroy());
+    const outcome = await fixAll([], ["ignore", "pipe", "pipe"], leave);
+    expect(outcome).toEqual({ code: 0, err: "", unfixed: 0 });
+  });
+
+  it("fixes every file where nobody reads standard error", async () => {
+    const leave = (child: ChildProcess) => child.stderr?.destroy();
+    const outcome = await fixAll(["gone", "gone too"], ["ignore", "ignore", "pipe"], leave);
+    expect(outcome).toEqual({ code: 2, err: "", unfixed: 0 });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("fixes every file where its output has no room", async () => {
+    const full = openSync("/dev/full", "w");
+    const outcome = await fixAll([], ["ignore", full, "pipe"], () => closeSync(full));
+    expect(outcome).toEqual({
+      code: 2,
+      err: "wlcg-notes: standard output: no space left on the disk\n",
+      unfixed: 0,
     });
   });
 
