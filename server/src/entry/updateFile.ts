@@ -21,12 +21,12 @@ export async function updateFile(path: FilePath, { before, after, followsLink }:
   await assertWritable(path, await infoOf(path, followsLink));
   const target = followsLink ? await realpathOf(path) : path;
   await withSafetyCopy(target, after, { mode: 0o600, needsBeside: false }, () =>
-    overwriteFile(path, after, { expected: before, refusesLink: !followsLink }).catch(rethrowGone),
+    overwriteFile(path, after, { expected: before, refusesLink: !followsLink }).catch(explain),
   );
 }
 
 async function infoOf(path: FilePath, followsLink: boolean): Promise<Stats> {
-  const info = await (followsLink ? stat : lstat)(path).catch(rethrowGone);
+  const info = await (followsLink ? stat : lstat)(path).catch(explain);
   if (!info.isFile()) throw new Error(hasChanged);
   return info;
 }
@@ -35,7 +35,9 @@ function realpathOf(path: FilePath): Promise<FilePath> {
   return typeof path === "string" ? realpath(path) : realpath(path, "buffer");
 }
 
-function rethrowGone(error: NodeJS.ErrnoException): never {
+function explain(error: NodeJS.ErrnoException): never {
+  // a link took its place
+  if (error.code === "ELOOP") throw new Error(hasChanged);
   if (error.code !== "ENOENT") throw error;
   throw new Error("has been removed since it was read");
 }

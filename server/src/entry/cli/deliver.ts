@@ -35,8 +35,10 @@ async function write(out: string, bytes: Buffer): Promise<void> {
 
 /** Over links and hard links too. */
 async function isAmong(sources: readonly string[], out: string): Promise<boolean> {
-  const target = await stat(out).catch(() => undefined);
+  const target = await stat(out, { bigint: true }).catch(() => undefined);
   if (!target) return false;
-  const infos = await Promise.all(sources.map((source) => stat(source).catch(() => undefined)));
+  const infos = await Promise.all(
+    sources.map((source) => stat(source, { bigint: true }).catch(() => undefined)),
+  );
   return infos.some((info) => info?.dev === target.dev && info.ino === target.ino);
 }

@@ -12,10 +12,11 @@ import { searchPattern } from "./searchPattern";
  */
 export async function expandAll(paths: readonly string[], refuse: Refuse): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
+  const folders = new Map<string, string>();
   for (const path of paths) {
     const files = await expand(path, refuse).catch((error: unknown) => refuse(path, error));
     for (const file of files ?? []) {
-      const key = await keyOf(file);
+      const key = await keyOf(file, folders);
       if (!found.has(key)) found.set(key, file);
     }
   }
@@ -46,8 +47,22 @@ async function explain(location: FilePath, error: NodeJS.ErrnoException): Promis
   throw isLink ? new Error("is a link to a file that does not exist") : error;
 }
 
-/** Equal for two paths that lead to the same file over links. */
-async function keyOf({ location }: FoundFile): Promise<string> {
-  const bytes = await realpath(location, "buffer").catch(() => Buffer.from(location));
-  return bytes.toString("latin1");
+/**
+ * Equal for two paths that lead to the same file over links.
+ * @param folders the real paths of folders, as far as they are known
+ */
+async function keyOf({ location, isArgument }: FoundFile, folders: Map<string, string>): Promise<string> {
+  if (isArgument) return realPath(Buffer.from(location));
+  const path = Buffer.from(location).toString("latin1");
+  const end = path.lastIndexOf("/") + 1;
+  const folder = path.slice(0, end) || ".";
+  const real = folders.get(folder) ?? (await realPath(Buffer.from(folder, "latin1")));
+  folders.set(folder, real);
+  return `${real === "/" ? "" : real}/${path.slice(end)}`;
+}
+
+/** @returns a byte a character; the path itself where it is gone meanwhile */
+async function realPath(location: Buffer): Promise<string> {
+  const real = await realpath(location, "buffer").catch(() => location);
+  return real.toString("latin1");
 }
