@@ -1,7 +1,8 @@
 // Loaded before a program: something happens each time it has written a safety copy. FAULT says what.
-const { appendFileSync, renameSync, unlinkSync, writeFileSync } = require("node:fs");
-const promises = require("node:fs").promises;
-const { open, writeFile } = promises;
+const fs = require("node:fs");
+const { appendFileSync, renameSync, unlinkSync, writeFileSync, writeSync } = fs;
+const { promises } = fs;
+const { writeFile } = promises;
 const [fault = "", ...names] = (process.env.FAULT ?? "").split(":");
 
 /** @type {Record<string, (name: string) => void>} */
@@ -28,17 +29,11 @@ promises.writeFile = async (path, data, options) => {
 /** A write into a file fails after its first ten bytes, as often as FAULT says. */
 let failures = fault === "write" ? Number(names[0]) : 0;
 
-/** @type {typeof open} */
-promises.open = async (path, flags, mode) => {
-  const handle = await open(path, flags, mode);
-  if (typeof flags !== "number" || (flags & 2) === 0) return handle;
-  const write = handle.write.bind(handle);
-  handle.write = async (/** @type {any[]} */ ...args) => {
-    if (failures <= 0) return write(.../** @type {[any]} */ (args));
-    failures--;
-    await write(args[0], 0, 10, 0);
-    throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
-  };
-  return handle;
+/** @param {any[]} args */
+fs.writeSync = (...args) => {
+  if (typeof args[1] === "string" || failures <= 0) return writeSync(.../** @type {[any, any]} */ (args));
+  failures--;
+  writeSync(args[0], args[1], 0, 10, 0);
+  throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
 };
 require("node:module").syncBuiltinESMExports();

@@ -1,4 +1,4 @@
-import { constants, type Stats } from "node:fs";
+import { constants, ftruncateSync, readFileSync, type Stats, writeSync } from "node:fs";
 import { access, type FileHandle, open, stat } from "node:fs/promises";
 import { reason } from "./reason";
 import { type FilePath, flush, HalfWritten } from "./safetyCopy";
@@ -32,7 +32,7 @@ export async function overwriteFile(
   try {
     const info = await handle.stat();
     if (!info.isFile()) throw new Error(hasChanged);
-    const before = await handle.readFile();
+    const before = readFileSync(handle.fd);
     if (expected && !before.equals(expected)) throw new Error(hasChanged);
     await writeOrRestore(handle, bytes, before);
     if (expected && !(await isStill(path, info))) throw new Error(hasChanged);
@@ -58,11 +58,11 @@ async function writeOrRestore(handle: FileHandle, bytes: Uint8Array, before: Uin
   }
 }
 
+/** Nothing else runs between these calls, so that others hardly ever read a part. */
 async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   let done = 0;
-  while (done < bytes.length)
-    done += (await handle.write(bytes, done, bytes.length - done, done)).bytesWritten;
-  await handle.truncate(bytes.length);
+  while (done < bytes.length) done += writeSync(handle.fd, bytes, done, bytes.length - done, done);
+  ftruncateSync(handle.fd, bytes.length);
   await flush(handle);
 }
 
