@@ -6,6 +6,10 @@ const { out, err, exitCode } = streamsOf(process.stdout, process.stderr, (code) 
   process.exitCode = code;
 });
 
+// a language server has nothing to do without its client
+if (process.argv[2] === "lsp")
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 2));
+
 main(process.argv.slice(2), {
   out,
   err,

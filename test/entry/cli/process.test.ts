@@ -122,6 +122,21 @@ describe("node dist/cli.js", () => {
     });
   });
 
+  it("lsp ends quietly where its client reads no more", async () => {
+    await inFolder({});
+    const child = spawn(process.execPath, [bundle("cli.js"), "lsp"]);
+    let err = "";
+    child.stderr.on("data", (data: Buffer) => {
+      err += data.toString();
+    });
+    child.stdout.destroy();
+    const initialize = { jsonrpc: "2.0", id: 1, method: "initialize", params: { capabilities: {} } };
+    const text = JSON.stringify(initialize);
+    child.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`);
+    const [code] = await once(child, "close");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
   it.each([[["--stdio"]], [[]], [["--stdio", "--clientProcessId=1"]]])(
     "lsp %j serves a client",
     async (args) => {

@@ -7,7 +7,7 @@ import { searchPattern } from "./searchPattern";
 
 /**
  * @param paths files, folders and glob patterns
- * @param refuse hears of each path that leads nowhere, and of each folder that cannot be read
+ * @param refuse is called for each path that leads nowhere, and for each folder that cannot be read
  * @returns the files they name, each once, in the order of the paths and sorted within one
  */
 export async function expandAll(paths: readonly string[], refuse: Refuse): Promise<readonly FoundFile[]> {

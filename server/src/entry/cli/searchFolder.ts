@@ -9,7 +9,7 @@ type Place = Pick<FoundFile, "path" | "location">;
  * Searches a folder for contributions files, at any depth. Links, special files, hidden files and folders, and
  * `node_modules` are left out.
  * @param folder an argument; it may be a link
- * @param refuse hears of each folder that cannot be read
+ * @param refuse is called for each folder that cannot be read
  * @returns the files, sorted by path
  */
 export async function searchFolder(folder: Place, refuse: Refuse): Promise<readonly FoundFile[]> {

@@ -6,7 +6,7 @@ import { locationOf } from "./locationOf";
 
 /**
  * Finds the files that a glob pattern matches. Links that a wildcard matches are left out, as below folders.
- * @param refuse hears of each folder that cannot be read
+ * @param refuse is called for each folder that cannot be read
  * @returns the files, sorted by path
  */
 export async function searchPattern(pattern: string, refuse: Refuse): Promise<readonly FoundFile[]> {
