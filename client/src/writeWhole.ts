@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { FileSystem, Uri } from "vscode";
 import { replaceFile } from "../../server/src/entry/replaceFile";
 
@@ -7,7 +8,7 @@ import { replaceFile } from "../../server/src/entry/replaceFile";
  */
 export async function writeWhole(files: FileSystem, target: Uri, bytes: Uint8Array): Promise<void> {
   if (target.scheme === "file") return replaceFile(target.fsPath, bytes);
-  const beside = target.with({ path: `${target.path}.${Date.now()}.tmp` });
+  const beside = target.with({ path: `${target.path}.${randomUUID()}.tmp` });
   try {
     await files.writeFile(beside, bytes);
     await files.rename(beside, target, { overwrite: true });

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { FileSystem, Uri } from "vscode";
 import { writeWhole } from "../../client/src/writeWhole";
 import { reason } from "../../server/src/entry/reason";
+import { asNobody } from "../support/asNobody";
 import { contentOf, inFolder } from "../support/commandLine";
 
 const half = vi.hoisted(() => ({ isFull: false }));
@@ -35,19 +36,6 @@ async function exported(path: string): Promise<string | undefined> {
   return writeWhole(noFiles, uriOf(join(process.cwd(), path)), notes).then(() => undefined, reason);
 }
 
-const nobody = 65_534;
-
-/** To root no folder is closed. */
-async function asAnybody(work: () => Promise<void>): Promise<void> {
-  if (process.getuid?.() !== 0) return work();
-  process.seteuid?.(nobody);
-  try {
-    await work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
-
 describe("notes on this machine's disk", () => {
   it("replace those of last week, in the file a link leads to, who may read it kept", async () => {
     await inFolder({ "notes.md": before });
@@ -72,7 +60,7 @@ describe("notes on this machine's disk", () => {
     await mkdir("closed", { mode: 0o555 });
     await mkdir("open");
     await chmod("open", 0o777);
-    await asAnybody(async () => {
+    await asNobody(async () => {
       expect(await exported("open/notes.md")).toBeUndefined();
       expect(await exported("closed/notes.md")).toBe("permission denied");
     });

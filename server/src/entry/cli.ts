@@ -1,30 +1,26 @@
 import { progressLine } from "./cli/io";
 import { main } from "./cli/main";
-import { reason } from "./reason";
+import { streamsOf } from "./cli/streams";
 
-/** Who reads no further has had enough; all else is an output that cannot be written. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  process.stderr.write(`wlcg-notes: standard output: ${reason(error)}\n`);
-  process.exit(2);
+const { out, err, exitCode } = streamsOf(process.stdout, process.stderr, (code) => {
+  process.exitCode = code;
 });
 
+// a language server has nothing to do without its client
+if (process.argv[2] === "lsp")
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 2));
+
 main(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out,
+  err,
   colours: process.stdout.isTTY === true && process.env.TERM !== "dumb" && !process.env.NO_COLOR,
-  ...(process.stderr.isTTY && {
-    progress: progressLine(
-      (text) => void process.stderr.write(text),
-      () => performance.now(),
-    ),
-  }),
+  ...(process.stderr.isTTY && { progress: progressLine(err, () => performance.now()) }),
 }).then(
   (code) => {
-    if (code !== undefined) process.exitCode = code;
+    if (code !== undefined) process.exitCode = exitCode(code);
   },
   (error: unknown) => {
-    process.stderr.write(`wlcg-notes failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    err(`wlcg-notes failed: ${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 2;
   },
 );

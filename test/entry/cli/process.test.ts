@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -46,7 +46,7 @@ describe("node dist/cli.js", () => {
     expect((await run("nonsense")).code).toBe(2);
   });
 
-  it("ends quietly where its reader has seen enough", async () => {
+  it("is quiet where its reader has seen enough, and its exit code is that of its work", async () => {
     await inFolder({ [name]: inMeeting("  - title: x\n".repeat(3_000)) });
     const child = spawn(process.execPath, [bundle("cli.js"), "check", name]);
     let err = "";
@@ -55,7 +55,7 @@ describe("node dist/cli.js", () => {
     });
     child.stdout.once("data", () => child.stdout.destroy());
     const [code] = await once(child, "close");
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect({ code, err }).toEqual({ code: 1, err: "" });
   });
 
   it.skipIf(!existsSync("/dev/full"))("says in one line that its output has no room", async () => {
@@ -74,6 +74,67 @@ describe("node dist/cli.js", () => {
       code: 2,
       err: "wlcg-notes: standard output: no space left on the disk\n",
     });
+  });
+
+  const many = Array.from({ length: 300 }, (_, index) => `${index}.contributions.yaml`);
+
+  /** `fix .` of many files with an unread or full standard output or error. */
+  async function fixAll(
+    args: readonly string[],
+    stdio: StdioOptions,
+    atStart: (child: ChildProcess) => void,
+  ) {
+    await inFolder(Object.fromEntries(many.map((file) => [file, twice])));
+    const child = spawn(process.execPath, [bundle("cli.js"), "fix", ".", ...args], { stdio });
+    atStart(child);
+    let err = "";
+    child.stderr?.on("data", (data: Buffer) => {
+      err += data.toString();
+    });
+    const [code] = await once(child, "close");
+    const contents = await Promise.all(many.map(contentOf));
+    return {
+      code,
+      err,
+      unfixed: contents.filter((content) => content.includes("security, security")).length,
+    };
+  }
+
+  it("fixes every file where its reader leaves after the first", async () => {
+    const leave = (child: ChildProcess) => child.stdout?.once("data", () => child.stdout?.destroy());
+    const outcome = await fixAll([], ["ignore", "pipe", "pipe"], leave);
+    expect(outcome).toEqual({ code: 0, err: "", unfixed: 0 });
+  });
+
+  it("fixes every file where nobody reads standard error", async () => {
+    const leave = (child: ChildProcess) => child.stderr?.destroy();
+    const outcome = await fixAll(["gone", "gone too"], ["ignore", "ignore", "pipe"], leave);
+    expect(outcome).toEqual({ code: 2, err: "", unfixed: 0 });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("fixes every file where its output has no room", async () => {
+    const full = openSync("/dev/full", "w");
+    const outcome = await fixAll([], ["ignore", full, "pipe"], () => closeSync(full));
+    expect(outcome).toEqual({
+      code: 2,
+      err: "wlcg-notes: standard output: no space left on the disk\n",
+      unfixed: 0,
+    });
+  });
+
+  it("lsp ends quietly where its client reads no more", async () => {
+    await inFolder({});
+    const child = spawn(process.execPath, [bundle("cli.js"), "lsp"]);
+    let err = "";
+    child.stderr.on("data", (data: Buffer) => {
+      err += data.toString();
+    });
+    child.stdout.destroy();
+    const initialize = { jsonrpc: "2.0", id: 1, method: "initialize", params: { capabilities: {} } };
+    const text = JSON.stringify(initialize);
+    child.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`);
+    const [code] = await once(child, "close");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
   it.each([[["--stdio"]], [[]], [["--stdio", "--clientProcessId=1"]]])(

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { codes } from "../../../server/src/core/finding";
@@ -40,10 +41,14 @@ describe("json", () => {
     ]);
   });
 
-  it.each(["json", "gitlab"])("%s is an empty array where nothing was found or read", async (format) => {
+  it.each(["json", "gitlab"])("%s is an empty array where nothing was found", async (format) => {
     await inFolder({ [name]: inMeeting("  - title: x\n    themes: none\n") });
     expect(await report(format, name)).toEqual([]);
-    expect(await report(format, "gone.yaml")).toEqual([]);
+  });
+
+  it("is an empty array where nothing was read, which standard error and the exit code say", async () => {
+    await inFolder({});
+    expect(await report("json", "gone.yaml")).toEqual([]);
   });
 });
 
@@ -101,14 +106,42 @@ describe("sarif", () => {
     for (const { ruleId, ruleIndex } of run?.results ?? []) expect(codes[ruleIndex]).toBe(ruleId);
   });
 
-  it("names files relative to the current folder, or as file addresses, escaped", async () => {
-    const folder = await inFolder({ [name]: inMeeting(untagged) });
-    const uriOf = async (path: string) =>
-      (await report<Sarif>("sarif", path)).runs[0]?.results[0]?.locations[0]?.physicalLocation
-        .artifactLocation.uri;
-    const escaped = "notes%20100%25/a%2Cb.contributions.yaml";
-    expect(await uriOf(`./${name}`)).toBe(escaped);
-    expect(await uriOf(`${folder}/${name}`)).toBe(`file://${folder}/${escaped.replace("%2C", ",")}`);
+  const uriOf = async (path: string) =>
+    (await report<Sarif>("sarif", path)).runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation
+      .uri;
+
+  it.each(["", "./", "HERE/", "../BASE/"])(
+    "names %sFILE relative to the current folder, escaped",
+    async (before) => {
+      const folder = await inFolder({ [name]: inMeeting(untagged) });
+      const start = before.replace("HERE", folder).replace("BASE", basename(folder));
+      expect(await uriOf(`${start}${name}`)).toBe("notes%20100%25/a%2Cb.contributions.yaml");
+    },
+  );
+
+  it("names a file outside of the current folder by its file address", async () => {
+    const folder = await inFolder({ [name]: inMeeting(untagged), "here/x": "" });
+    process.chdir("here");
+    expect(await uriOf(`../${name}`)).toBe(`file://${folder}/notes%20100%25/a,b.contributions.yaml`);
+  });
+
+  it("says that the run succeeded, or what could not be read", async () => {
+    await inFolder({ [name]: inMeeting(untagged) });
+    const invocationsOf = async (...paths: readonly string[]) =>
+      (await report<{ runs: readonly { invocations: unknown }[] }>("sarif", ...paths)).runs[0]?.invocations;
+    expect(await invocationsOf(".")).toEqual([{ executionSuccessful: true }]);
+    expect(await invocationsOf("gone 1", ".")).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: "error",
+            message: { text: "Cannot be read: no such file or folder" },
+            locations: [{ physicalLocation: { artifactLocation: { uri: "gone%201" } } }],
+          },
+        ],
+      },
+    ]);
   });
 });
 
@@ -118,6 +151,20 @@ interface Issue {
 }
 
 describe("gitlab", () => {
+  it("has an issue for each path that could not be read", async () => {
+    await inFolder({});
+    const issues = await report<readonly Issue[]>("gitlab", "gone", "also gone");
+    expect(issues).toMatchObject(
+      ["gone", "also gone"].map((path) => ({
+        description: "Cannot be read: no such file or folder",
+        check_name: "unreadable",
+        severity: "critical",
+        location: { path, lines: { begin: 1 } },
+      })),
+    );
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+
   it("has what a Code Quality report needs", async () => {
     await inFolder({ [name]: inMeeting(untagged + misspelt) });
     expect(await report("gitlab", `./${name}`)).toEqual([
@@ -181,5 +228,33 @@ describe("github", () => {
       "",
     ]);
     expect(code).toBe(1);
+  });
+
+  it("names what could not be read at its path", async () => {
+    await inFolder({ [name]: inMeeting("  - title: x\n    themes: none\n") });
+    const { out, code } = await wlcgNotes("check", "gone: 1", name, "--format", "github");
+    expect([code, out]).toEqual([
+      2,
+      "::error file=gone%3A 1,title=unreadable::Cannot be read: no such file or folder\n",
+    ]);
+  });
+});
+
+describe("gitlab and github", () => {
+  it.each(["", "./", "HERE/", "../BASE/"])("name %sFILE from the current folder", async (before) => {
+    const folder = await inFolder({ "m/a.contributions.yaml": inMeeting(untagged) });
+    const path = `${before.replace("HERE", folder).replace("BASE", basename(folder))}m`;
+    const [issue] = await report<readonly Issue[]>("gitlab", path);
+    expect(issue?.location.path).toBe("m/a.contributions.yaml");
+    const { out } = await wlcgNotes("check", path, "--format", "github");
+    expect(out).toContain("::warning file=m/a.contributions.yaml,");
+  });
+
+  it.skipIf(process.platform === "win32")("leave a backslash in a name as it is", async () => {
+    await inFolder({ "back\\slash.contributions.yaml": inMeeting(untagged) });
+    const [issue] = await report<readonly Issue[]>("gitlab", ".");
+    expect(issue?.location.path).toBe("back\\slash.contributions.yaml");
+    const { out } = await wlcgNotes("check", ".", "--format", "github");
+    expect(out).toContain("file=back\\slash.contributions.yaml,");
   });
 });

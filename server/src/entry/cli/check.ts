@@ -1,6 +1,6 @@
 import type { MeetingDocument } from "../../core/document";
 import { type Code, defaultSeverity, type Severity } from "../../core/finding";
-import { type InputFile, type Request, readInput } from "./files";
+import { type InputFile, type Request, readInput, type Unreadable } from "./files";
 import { formatFrom } from "./io";
 import { github } from "./reports/github";
 import { gitlab } from "./reports/gitlab";
@@ -30,6 +30,8 @@ export interface ReportOptions {
   /** how many files were read */
   readonly files: number;
   readonly colours: boolean;
+  /** the paths that could not be read */
+  readonly unreadable: readonly Unreadable[];
 }
 
 const reports = { text, json, sarif, gitlab, github } as const;
@@ -37,10 +39,11 @@ const reports = { text, json, sarif, gitlab, github } as const;
 /** Reports what is wrong in the files. Exit 0 clean, 1 errors or warnings, 2 where a path cannot be read. */
 export async function check(request: Request & { readonly format?: string }): Promise<number> {
   const format = formatFrom(reports, request.format);
-  const { files, hasUnreadable } = await readInput(request);
+  const { files, unreadable } = await readInput(request);
   const rows = files.flatMap(rowsOf);
-  request.output.out(reports[format](rows, { files: files.length, colours: request.output.colours }));
-  if (hasUnreadable) return 2;
+  const { colours } = request.output;
+  request.output.out(reports[format](rows, { files: files.length, colours, unreadable }));
+  if (unreadable.length > 0) return 2;
   return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
 

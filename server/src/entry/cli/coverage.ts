@@ -28,7 +28,7 @@ export async function coverage(request: CoverageRequest): Promise<number> {
   if (meetings.length > 0) {
     const paths = meetings.map(({ path }) => path);
     const report = reports[format](coverageOf(meetings.map(({ document }) => document)), paths);
-    await deliver(report, request);
+    await deliver(report, paths, request);
   }
   return hasUnreadable || foreign.length > 0 ? 2 : 0;
 }

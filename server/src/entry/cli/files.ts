@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { builtInCatalogue } from "../../../generated/catalogue";
 import type { Catalogue, Example } from "../../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../../core/document";
@@ -9,8 +9,10 @@ import { localDate } from "../nodeHost";
 import { reason } from "../reason";
 import { knowledgeOf } from "../workspace";
 import { type Decoded, decode } from "./encoding";
+import type { FoundFile, Refuse } from "./found";
 import { type Output, Unusable } from "./io";
 import { expandAll } from "./paths";
+import { readRegular } from "./readRegular";
 
 export interface Request {
   readonly paths: readonly string[];
@@ -21,42 +23,91 @@ export interface Request {
   readonly archive?: string;
 }
 
-export interface InputFile extends Pick<Decoded, "encode"> {
+export interface InputFile {
   readonly path: string;
   readonly document: MeetingDocument;
+}
+
+/** A file with what it takes to write it back. */
+export interface EditableFile extends InputFile, Pick<Decoded, "encode"> {
+  readonly found: FoundFile;
+  readonly bytes: Buffer;
+}
+
+/** A path that was named on standard error, and why. */
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
 }
 
 export interface Input {
   readonly files: readonly InputFile[];
   readonly knowledge: Knowledge;
-  /** true where some path could not be read; it was named on standard error */
+  readonly unreadable: readonly Unreadable[];
   readonly hasUnreadable: boolean;
 }
 
+/** The files that the paths of a request name, not read yet. */
+export interface Listing {
+  readonly output: Output;
+  readonly found: readonly FoundFile[];
+  readonly knowledge: Knowledge;
+  /** grows while files are read */
+  readonly unreadable: readonly Unreadable[];
+  readonly refuse: Refuse;
+}
+
 /** Reads every file the paths name; what cannot be read is told, a line each, and the rest goes on. */
-export async function readInput({ paths, output, catalogue, archive }: Request): Promise<Input> {
+export async function readInput(request: Request): Promise<Input> {
+  const listing = await listInput(request);
+  const files: InputFile[] = [];
+  await eachFile(listing, ({ path, document }) => {
+    files.push({ path, document });
+  });
+  const { knowledge, unreadable } = listing;
+  return { files, knowledge, unreadable, hasUnreadable: unreadable.length > 0 };
+}
+
+/** @throws Unusable where no path is given, or the catalogue or the archive cannot be read */
+export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
   if (paths.length === 0) throw new Unusable("no path given; see wlcg-notes --help");
   const knowledge = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
   if (archive !== undefined) await learnFrom(archive, knowledge);
-  const files: InputFile[] = [];
-  let hasUnreadable = false;
-  const refuse = (path: string, error: unknown): void => {
-    hasUnreadable = true;
+  const unreadable: Unreadable[] = [];
+  const refuse: Refuse = (path, error) => {
+    unreadable.push({ path, reason: reason(error) });
     output.err(`wlcg-notes: ${path}: ${reason(error)}\n`);
   };
-  const all = await expandAll(paths, refuse);
-  for (const [done, path] of all.entries()) {
-    output.progress?.at(done, all.length);
-    const file = await readOne(path, knowledge).catch((error: unknown) => refuse(path, error));
-    if (file) files.push(file);
-  }
-  output.progress?.end();
-  return { files, knowledge, hasUnreadable };
+  return { output, found: await expandAll(paths, refuse), knowledge, unreadable, refuse };
 }
 
-async function readOne(path: string, knowledge: Knowledge): Promise<InputFile> {
-  const { text, encode } = decode(await readFile(path));
-  return { path, document: MeetingDocument.read(text, knowledge), ...(encode && { encode }) };
+/**
+ * Reads the files one by one, and hands each to `use` before it reads the next. What cannot be read, and what `use`
+ * refuses with an error, is named on standard error, a line each, and the rest goes on.
+ * @param isEnding asked before each file
+ */
+export async function eachFile(
+  { output, found, knowledge, refuse }: Listing,
+  use: (file: EditableFile) => Promise<void> | void,
+  isEnding: () => boolean = () => false,
+): Promise<void> {
+  for (const [done, one] of found.entries()) {
+    if (isEnding()) break;
+    output.progress?.at(done, found.length);
+    try {
+      await use(await readOne(one, knowledge));
+    } catch (error) {
+      refuse(one.path, error);
+    }
+  }
+  output.progress?.end();
+}
+
+async function readOne(found: FoundFile, knowledge: Knowledge): Promise<EditableFile> {
+  const bytes = await readRegular(found);
+  const { text, encode } = decode(bytes);
+  const document = MeetingDocument.read(text, knowledge);
+  return { path: found.path, found, bytes, document, ...(encode && { encode }) };
 }
 
 async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): Promise<void> {
@@ -71,11 +122,11 @@ async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): 
 
 async function catalogueAt(path: string | undefined): Promise<Catalogue> {
   if (path === undefined) return builtInCatalogue;
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
+  const bytes = await readRegular({ location: path, isArgument: true }).catch((error: unknown) => {
     throw new Unusable(`${path}: ${reason(error)}`);
   });
   try {
-    return await parseCatalogue(text, path);
+    return await parseCatalogue(bytes.toString(), path);
   } catch (error) {
     throw new Unusable(reason(error));
   }

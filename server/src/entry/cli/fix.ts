@@ -2,11 +2,11 @@ import { type Knowledge, MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
 import { fixText } from "../../core/fixAll";
 import { tagText } from "../../core/tagAll";
-import { reason } from "../reason";
-import { replaceFile } from "../replaceFile";
-import { type InputFile, type Request, readInput } from "./files";
+import { updateFile } from "../updateFile";
+import { type EditableFile, eachFile, type InputFile, listInput, type Request } from "./files";
 import { plural } from "./io";
 import { lineDiff } from "./lineDiff";
+import { withoutInterruption } from "./signals";
 
 interface FixRequest extends Request {
   readonly "dry-run"?: boolean;
@@ -14,25 +14,30 @@ interface FixRequest extends Request {
   readonly tag?: boolean;
 }
 
-/** Applies the safe fixes. Exit 0, or 2 where something cannot be read or written. */
+/**
+ * Applies the safe fixes: reads, fixes and writes one file after the other. A file that somebody changes meanwhile is
+ * left as it is. Exit 0, or 2 where something cannot be read or written.
+ * @throws Interrupted where a signal asks the program to end, once the file at hand is whole
+ */
 export async function fix(request: FixRequest): Promise<number> {
   const { output, "dry-run": isDryRun = false, tag = false } = request;
-  const { files, knowledge, hasUnreadable } = await readInput(request);
-  let isUnusable = hasUnreadable;
+  const listing = await listInput(request);
   const counts: number[] = [];
-  for (const file of files) {
-    try {
-      const cure = cureOf(file, knowledge, tag);
-      if (cure && !isDryRun) await replaceFile(file.path, cure.bytes);
-      if (cure) output.out(report(file, cure, isDryRun));
-      counts.push(cure?.count ?? 0);
-    } catch (error) {
-      output.err(`wlcg-notes: ${file.path}: ${reason(error)}\n`);
-      isUnusable = true;
-    }
-  }
-  if (counts.length > 0) output.out(summary(counts, isDryRun));
-  return isUnusable ? 2 : 0;
+  const fixOne = async (file: EditableFile): Promise<void> => {
+    const cure = cureOf(file, listing.knowledge, tag);
+    if (cure && !isDryRun) await write(file, cure);
+    if (cure) output.out(report(file, cure, isDryRun));
+    counts.push(cure?.count ?? 0);
+  };
+  const work = (isEnding?: () => boolean): Promise<void> => eachFile(listing, fixOne, isEnding);
+  await (isDryRun ? work() : withoutInterruption(work)).finally(() => {
+    if (counts.length > 0) output.out(summary(counts, isDryRun));
+  });
+  return listing.unreadable.length > 0 ? 2 : 0;
+}
+
+function write({ found, bytes }: EditableFile, cure: Cure): Promise<void> {
+  return updateFile(found.location, { before: bytes, after: cure.bytes, followsLink: found.isArgument });
 }
 
 interface Cure {
@@ -46,7 +51,7 @@ interface Cure {
  * @returns nothing where there is nothing to fix
  * @throws Error where the file could not be written as it was, or would be worse
  */
-function cureOf({ document, encode }: InputFile, knowledge: Knowledge, tag: boolean): Cure | undefined {
+function cureOf({ document, encode }: EditableFile, knowledge: Knowledge, tag: boolean): Cure | undefined {
   const fixed = fixText(document.text, knowledge);
   const tagged = tag ? tagText(fixed.text, knowledge) : { text: fixed.text, count: 0 };
   const { text } = tagged;

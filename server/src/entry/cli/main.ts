@@ -7,6 +7,7 @@ import { coverage } from "./coverage";
 import { fix } from "./fix";
 import { type Output, Unusable } from "./io";
 import { render } from "./render";
+import { Interrupted } from "./signals";
 import { suggest } from "./suggest";
 
 const usage = `Usage: wlcg-notes COMMAND
@@ -22,7 +23,8 @@ const usage = `Usage: wlcg-notes COMMAND
                                                            meeting has errors
   lsp --stdio                                              the language server
 
-PATH is a file, a folder or a glob pattern. --catalogue FILE reads another theme catalogue.
+PATH is a file, a folder or a glob pattern; after -- also one that begins with a dash. Links
+below folders are not followed. --catalogue FILE reads another theme catalogue.
 --archive FOLDER lets suggestions learn from the meetings in it.
 Exit codes: 0 clean, 1 errors or warnings found, 2 unusable arguments, unreadable input,
 or an output that cannot be written.
@@ -38,8 +40,8 @@ const file = { type: "string", short: "o" } as const;
 export async function main(args: readonly string[], output: Output): Promise<number | undefined> {
   const [command, ...rest] = args;
   try {
-    if (args.includes("--help") || args.includes("-h")) return say(output, usage);
-    if (args.includes("--version")) return say(output, `${manifest.version}\n`);
+    if (asks(args, "--help") || asks(args, "-h")) return say(output, usage);
+    if (asks(args, "--version")) return say(output, `${manifest.version}\n`);
     if (command === "lsp") return void runStdio();
     if (command === "check")
       return await check({ output, ...parse(rest, { format: text, catalogue: text }) });
@@ -60,10 +62,20 @@ export async function main(args: readonly string[], output: Output): Promise<num
     const fault = command === undefined ? "no command given" : `unknown command "${command}"`;
     throw new Unusable(`${fault}; see wlcg-notes --help`);
   } catch (error) {
+    if (error instanceof Interrupted) {
+      output.err(`wlcg-notes: ${error.message}; what was being written is whole\n`);
+      return error.exitCode;
+    }
     if (!(error instanceof Unusable)) throw error;
     output.err(`wlcg-notes: ${error.message}\n`);
     return 2;
   }
+}
+
+/** What follows `--` is a path. */
+function asks(args: readonly string[], option: string): boolean {
+  const end = args.indexOf("--");
+  return (end === -1 ? args : args.slice(0, end)).includes(option);
 }
 
 /** @throws Unusable where an option is unknown to the command, or lacks its value */

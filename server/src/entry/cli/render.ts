@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import { calendarOf } from "../../core/calendar";
 import type { MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
@@ -34,8 +33,7 @@ export async function render(request: RenderRequest): Promise<number> {
     request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
     return 1;
   }
-  await refuseItself(path, request.out);
-  await deliver(renderNotes(document, { to, by }), request);
+  await deliver(renderNotes(document, { to, by }), [path], request);
   if (errors > 0) tellForced(path, errors, request);
   if (to === "ics") tellLeftOut(path, document, request);
   return 0;
@@ -52,12 +50,6 @@ function tellLeftOut(path: string, document: MeetingDocument, { output }: Reques
     const count = reasons.filter((reason) => reason === because).length;
     output.err(`wlcg-notes: ${path}: ${plural(count, "contribution")} left out, since ${because}\n`);
   }
-}
-
-/** @throws Unusable where the notes would replace the meeting */
-async function refuseItself(path: string, out: string | undefined): Promise<void> {
-  const [source, target] = await Promise.all([path, out ?? ""].map((name) => realpath(name).catch(() => "")));
-  if (source !== "" && source === target) throw new Unusable(`${out}: is the meeting's own file`);
 }
 
 function errorsIn(document: MeetingDocument): number {

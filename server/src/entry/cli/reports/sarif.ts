@@ -2,8 +2,9 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import manifest from "../../../../../package.json";
 import { codes, defaultSeverity, type Severity } from "../../../core/finding";
-import type { MarkedRow } from "../check";
+import type { MarkedRow, ReportOptions } from "../check";
 import { fingerprints } from "./fingerprint";
+import { reportPath } from "./reportPath";
 
 const levels: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -13,7 +14,7 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function sarif(rows: readonly MarkedRow[]): string {
+export function sarif(rows: readonly MarkedRow[], { unreadable }: Pick<ReportOptions, "unreadable">): string {
   const prints = fingerprints(rows, ({ file }) => uriOf(file));
   const rules = codes.map((id) => ({
     id,
@@ -45,17 +46,26 @@ export function sarif(rows: readonly MarkedRow[]): string {
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }],
+    runs: [
+      { tool: { driver }, invocations: [invocation(unreadable)], columnKind: "utf16CodeUnits", results },
+    ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-/** Relative paths stay relative, to the folder the run is started in. */
+/** A run that could not read everything is no clean one. */
+function invocation(unreadable: ReportOptions["unreadable"]) {
+  if (unreadable.length === 0) return { executionSuccessful: true };
+  const toolExecutionNotifications = unreadable.map(({ path, reason }) => ({
+    level: "error",
+    message: { text: `Cannot be read: ${reason}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+  }));
+  return { executionSuccessful: false, toolExecutionNotifications };
+}
+
+/** Relative to the folder the run is started in; a file outside of it has a file address. */
 function uriOf(file: string): string {
-  if (isAbsolute(file)) return pathToFileURL(file).href;
-  return file
-    .replace(/^(\.\/)+/, "")
-    .split("/")
-    .map(encodeURIComponent)
-    .join("/");
+  const path = reportPath(file);
+  return isAbsolute(path) ? pathToFileURL(path).href : path.split("/").map(encodeURIComponent).join("/");
 }

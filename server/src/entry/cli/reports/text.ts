@@ -7,7 +7,10 @@ import { excerptOf } from "./excerpt";
 const colours = { error: "red", warning: "yellow", information: "blue", hint: "gray" } as const;
 
 /** A line a finding, as compilers write it, with the place below it, and what they add up to. */
-export function text(rows: readonly MarkedRow[], { files, colours: isColoured }: ReportOptions): string {
+export function text(
+  rows: readonly MarkedRow[],
+  { files, colours: isColoured }: Pick<ReportOptions, "files" | "colours">,
+): string {
   if (files === 0) return "";
   const paint = (severity: Severity, words: string): string =>
     isColoured ? styleText(colours[severity], words, { validateStream: false }) : words;

@@ -1,0 +1,43 @@
+import type { Stats } from "node:fs";
+import { lstat, realpath, stat } from "node:fs/promises";
+import { assertWritable, hasChanged, overwriteFile } from "./overwriteFile";
+import { type FilePath, withSafetyCopy } from "./safetyCopy";
+
+interface Update {
+  /** what the file held when it was read */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  /** false refuses a link in place of the file */
+  readonly followsLink: boolean;
+}
+
+/**
+ * Writes a file's new content into it, unless somebody else changed or removed the file since it was read. Owner, mode,
+ * access lists, attributes and hard links stay. A copy of the new content lies beside the file until it is written, so
+ * that a crash loses nothing.
+ * @throws Error where the file is left as it is
+ */
+export async function updateFile(path: FilePath, { before, after, followsLink }: Update): Promise<void> {
+  await assertWritable(path, await infoOf(path, followsLink));
+  const target = followsLink ? await realpathOf(path) : path;
+  await withSafetyCopy(target, after, { mode: 0o600, needsBeside: false }, () =>
+    overwriteFile(path, after, { expected: before, refusesLink: !followsLink }).catch(explain),
+  );
+}
+
+async function infoOf(path: FilePath, followsLink: boolean): Promise<Stats> {
+  const info = await (followsLink ? stat : lstat)(path).catch(explain);
+  if (!info.isFile()) throw new Error(hasChanged);
+  return info;
+}
+
+function realpathOf(path: FilePath): Promise<FilePath> {
+  return typeof path === "string" ? realpath(path) : realpath(path, "buffer");
+}
+
+function explain(error: NodeJS.ErrnoException): never {
+  // a link took its place
+  if (error.code === "ELOOP") throw new Error(hasChanged);
+  if (error.code !== "ENOENT") throw error;
+  throw new Error("has been removed since it was read");
+}

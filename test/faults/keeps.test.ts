@@ -1,0 +1,171 @@
+/** What a file keeps when the command line writes it: links, owner, mode, attributes; and where a folder is closed. */
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { describe, expect, it } from "vitest";
+import { asNobody } from "../support/asNobody";
+import { contentOf, inFolder, type Outcome, wlcgNotes } from "../support/commandLine";
+import { inMeeting } from "../support/findings";
+
+const name = "a.contributions.yaml";
+const before = inMeeting("  - title: x\n    themes: [security, security]\n");
+const after = before.replace(", security", "");
+const isRoot = process.getuid?.() === 0;
+
+const commands: readonly (readonly [string, readonly string[]])[] = [
+  [name, ["fix", name]],
+  ["notes.md", ["render", name, "-o", "notes.md"]],
+];
+
+/** Both files, those of last week, and a command on one of them. */
+async function inFolderWithNotes(): Promise<void> {
+  await inFolder({ [name]: before, "notes.md": "the notes of last week" });
+}
+
+async function isWritten(file: string): Promise<boolean> {
+  const content = await contentOf(file);
+  return file === name ? content === after : content.startsWith("# M");
+}
+
+const done: Partial<Outcome> = { code: 0, err: "" };
+
+describe.skipIf(process.platform === "win32")("a file", () => {
+  it.each(commands)("%s keeps its hard links", async (file, command) => {
+    await inFolderWithNotes();
+    linkSync(file, "other");
+    const { ino } = statSync("other");
+    expect(await wlcgNotes(...command)).toMatchObject(done);
+    expect(statSync(file)).toMatchObject({ ino, nlink: 2 });
+    expect([await isWritten(file), await contentOf("other")]).toEqual([true, await contentOf(file)]);
+    expect(readdirSync(".").sort()).toEqual([name, "notes.md", "other"]);
+  });
+
+  it.each([0o600, 0o640, 0o666, 0o755])("has the mode %o afterwards", async (mode) => {
+    for (const [file, command] of commands) {
+      await inFolderWithNotes();
+      chmodSync(file, mode);
+      expect(await wlcgNotes(...command)).toMatchObject(done);
+      expect(statSync(file).mode & 0o7777).toBe(mode);
+    }
+  });
+
+  it.each(commands)("%s loses setuid as in any editor", async (file, command) => {
+    await inFolderWithNotes();
+    chmodSync(".", 0o777);
+    if (isRoot) for (const each of [".", name, "notes.md"]) chownSync(each, 65_534, 65_534);
+    chmodSync(file, 0o4755);
+    await asNobody(async () => {
+      expect(await wlcgNotes(...command)).toMatchObject(done);
+    });
+    expect(statSync(file).mode & 0o7777).toBe(0o755);
+  });
+
+  it.skipIf(!isRoot).each(commands)("%s keeps its owner where root writes", async (file, command) => {
+    await inFolderWithNotes();
+    chownSync(file, 1234, 2345);
+    expect(await wlcgNotes(...command)).toMatchObject(done);
+    expect(statSync(file)).toMatchObject({ uid: 1234, gid: 2345 });
+    expect(await isWritten(file)).toBe(true);
+  });
+
+  it("keeps access lists and attributes where fix writes", async ({ skip }) => {
+    await inFolderWithNotes();
+    const python = (code: string) => spawnSync("python3", ["-c", `import os; ${code}`], { encoding: "utf8" });
+    if (python(`os.setxattr('${name}', 'user.note', b'yes')`).status !== 0) skip();
+    expect(await wlcgNotes("fix", name)).toMatchObject(done);
+    expect(python(`print(os.getxattr('${name}', 'user.note'))`).stdout).toBe("b'yes'\n");
+  });
+
+  it.each(commands)("%s is written in a folder that takes no other file", async (file, command) => {
+    await inFolderWithNotes();
+    chmodSync(file, 0o666);
+    chmodSync(".", 0o555);
+    await asNobody(async () => {
+      expect(await wlcgNotes(...command)).toMatchObject(done);
+    });
+    chmodSync(".", 0o755);
+    expect(await isWritten(file)).toBe(true);
+    expect(readdirSync(".").sort()).toEqual([name, "notes.md"]);
+  });
+
+  it.each(commands)("%s of somebody else stays as it is", async (file, command) => {
+    await inFolderWithNotes();
+    chmodSync(".", 0o777);
+    await asNobody(async () => {
+      if (!isRoot) return;
+      const { code, err } = await wlcgNotes(...command);
+      expect([code, err]).toEqual([2, `wlcg-notes: ${file}: permission denied\n`]);
+    });
+    if (isRoot) expect(await isWritten(file)).toBe(false);
+    expect(readdirSync(".").sort()).toEqual([name, "notes.md"]);
+  });
+});
+
+describe("another program's files", () => {
+  it("stay, whatever they are called", async () => {
+    const others = [`${name}.${process.pid}.tmp`, `${name}.tmp`, `notes.md.${process.pid}.tmp`];
+    await inFolder({ [name]: before, ...Object.fromEntries(others.map((other) => [other, "mine"])) });
+    for (const [, command] of commands) expect(await wlcgNotes(...command)).toMatchObject(done);
+    for (const other of others) expect(await contentOf(other)).toBe("mine");
+  });
+});
+
+describe.skipIf(process.platform === "win32")("-o", () => {
+  it("writes to where a link leads, also where no file is there yet", async () => {
+    await inFolder({ [name]: before, "b/x": "" });
+    mkdirSync("links");
+    symlinkSync("../b/new.md", "links/one");
+    symlinkSync("links/one", "two");
+    expect(await wlcgNotes("render", name, "-o", "two")).toMatchObject(done);
+    expect(await contentOf("b/new.md")).toContain("# M");
+    expect([readlinkSync("two"), readlinkSync("links/one")]).toEqual(["links/one", "../b/new.md"]);
+    expect(readdirSync("links")).toEqual(["one"]);
+  });
+
+  it("refuses a link into a folder that does not exist", async () => {
+    const folder = await inFolder({ [name]: before });
+    symlinkSync("gone/new.md", "link");
+    expect(await wlcgNotes("render", name, "-o", "link")).toEqual({
+      code: 2,
+      out: "",
+      err: `wlcg-notes: link: is a link to ${folder}/gone/new.md, whose folder does not exist\n`,
+    });
+    expect(readlinkSync("link")).toBe("gone/new.md");
+  });
+
+  it.each([0o022, 0o077])("makes a file that the umask %o allows", async (mask) => {
+    await inFolder({ [name]: before });
+    const old = process.umask(mask);
+    await wlcgNotes("render", name, "-o", "notes.md");
+    process.umask(old);
+    expect(statSync("notes.md").mode & 0o777).toBe(0o666 & ~mask);
+  });
+
+  it("refuses a hard link of the meeting, and any meeting that coverage counts", async () => {
+    await inFolder({ [name]: before, "b.contributions.yaml": before });
+    linkSync(name, "notes.md");
+    for (const command of [
+      ["render", name, "-o", "notes.md"],
+      ["coverage", ".", "-o", "b.contributions.yaml"],
+    ])
+      expect((await wlcgNotes(...command)).err).toMatch(/: is the meeting's own file\n$/);
+    for (const file of [name, "b.contributions.yaml"]) expect(await contentOf(file)).toBe(before);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("writes to a device and says where it takes nothing", async () => {
+    await inFolder({ [name]: before });
+    expect(await wlcgNotes("render", name, "-o", "/dev/null")).toMatchObject(done);
+    const { code, err } = await wlcgNotes("render", name, "-o", "/dev/full");
+    expect([code, err]).toEqual([2, "wlcg-notes: /dev/full: no space left on the disk\n"]);
+    expect(statSync("/dev/null").isFile()).toBe(false);
+  });
+});
