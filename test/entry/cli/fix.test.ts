@@ -48,6 +48,23 @@ describe("fix", () => {
     expect(await contentOf(name)).toBe(inMeeting('  - title: "Rook: storage"   # new\n    themes: none\n'));
   });
 
+  it("fixes what hid an error, and what has nothing to do with it", async () => {
+    const broken =
+      "  - title: Rucio: the next steps\n    themes: [security]\n    speaker: A. Forti\n    duration: half an hour\n";
+    await inFolder({ [name]: inMeeting(`${broken}  - title: B\n    themes: [security, security]\n`) });
+    expect(await wlcgNotes("fix", name)).toMatchObject({ code: 0, err: "" });
+    const quoted = broken.replace("Rucio: the next steps", '"Rucio: the next steps"');
+    expect(await contentOf(name)).toBe(inMeeting(`${quoted}  - title: B\n    themes: [security]\n`));
+  });
+
+  it("--tag leaves the item below a list of nothing as it is", async () => {
+    const next = "  - title: Precious item\n    themes: [security]\n    notes: must survive\n";
+    await inFolder({ [name]: inMeeting(`  - title: REANA workflows\n    themes:\n      - ~\n${next}`) });
+    expect(await wlcgNotes("fix", "--tag", name)).toMatchObject({ code: 0, err: "" });
+    const themes = "themes: [analysis-facilities/reproducible-analysis]";
+    expect(await contentOf(name)).toBe(inMeeting(`  - title: REANA workflows\n    ${themes}\n${next}`));
+  });
+
   it("--dry-run shows the lines and writes nothing", async () => {
     await inFolder({ [name]: before });
     const { mtimeMs } = await stat(name);

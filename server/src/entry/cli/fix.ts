@@ -1,5 +1,4 @@
-import { type Knowledge, MeetingDocument } from "../../core/document";
-import { defaultSeverity } from "../../core/finding";
+import type { Knowledge } from "../../core/document";
 import { fixText } from "../../core/fixAll";
 import { tagText } from "../../core/tagAll";
 import { updateFile } from "../updateFile";
@@ -49,7 +48,7 @@ interface Cure {
 
 /**
  * @returns nothing where there is nothing to fix
- * @throws Error where the file could not be written as it was, or would be worse
+ * @throws Error where the file could not be written as it was
  */
 function cureOf({ document, encode }: EditableFile, knowledge: Knowledge, tag: boolean): Cure | undefined {
   const fixed = fixText(document.text, knowledge);
@@ -58,13 +57,7 @@ function cureOf({ document, encode }: EditableFile, knowledge: Knowledge, tag: b
   const count = fixed.count + tagged.count;
   if (count === 0) return undefined;
   if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
-  if (errorsIn(MeetingDocument.read(text, knowledge)) > errorsIn(document))
-    throw new Error("the fixes would add errors; nothing was written");
   return { text, count, bytes: encode(text) };
-}
-
-function errorsIn(document: MeetingDocument): number {
-  return document.findings().filter(({ code }) => defaultSeverity[code] === "error").length;
 }
 
 function report({ path, document }: InputFile, { text, count }: Cure, isDryRun: boolean): string {
