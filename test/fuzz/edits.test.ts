@@ -3,21 +3,16 @@ import { describe, expect, it } from "vitest";
 import { fixText } from "../../server/src/core/fixAll";
 import { tagAll } from "../../server/src/core/tagAll";
 import { formatting } from "../../server/src/features/formatting";
-import { anyFile } from "../support/fuzz/damage";
-import { damageDone } from "../support/fuzz/damageDone";
-import { hazards } from "../support/fuzz/hazards";
+import { editedFile, judgeEdits } from "../support/fuzz/editedFiles";
 import { meeting } from "../support/fuzz/meetings";
 import { type Offer, offersFor } from "../support/fuzz/offers";
 import { edited, knowledge, read, viewOf } from "../support/meeting";
 import { editCorpus } from "./corpus";
 
-/** More with `EDITED_FILES=5000`. */
-const files = Number(process.env.EDITED_FILES ?? 60);
-
-function damageIn(text: string): readonly string[] {
-  const view = viewOf(text);
-  return offersFor(view).flatMap((offer) => damageDone(view, offer));
-}
+/** More with `EDITED_FILES=100000`; `npm run test:long:edits` says how far it is. */
+const files = Number(process.env.EDITED_FILES ?? 2000);
+/** Asked in other ways, each of which takes longer. */
+const fewFiles = Math.ceil(files / 40);
 
 /** What a second application changes. */
 function secondTime({ kind, after }: Offer): readonly unknown[] {
@@ -26,29 +21,23 @@ function secondTime({ kind, after }: Offer): readonly unknown[] {
   return kind === "tagAll" ? tagAll(view.document) : [];
 }
 
-const whole = fc.oneof(
-  { weight: 2, arbitrary: meeting },
-  { weight: 1, arbitrary: anyFile },
-  { weight: 3, arbitrary: hazards },
-);
-
 describe("every edit that is offered", { timeout: 600_000 }, () => {
   it("cures what it is for and harms nothing else", () =>
     fc.assert(
-      fc.property(whole, (text) => {
-        expect(damageIn(text)).toEqual([]);
+      fc.property(editedFile, (text) => {
+        expect(judgeEdits(text).faults).toEqual([]);
       }),
       { numRuns: files },
     ));
 
   it("has nothing left to do a second time", () =>
     fc.assert(
-      fc.property(whole, (text) => {
+      fc.property(editedFile, (text) => {
         for (const offer of offersFor(viewOf(text))) expect(secondTime(offer)).toEqual([]);
         const fixed = fixText(text, knowledge);
         expect(fixText(fixed.text, knowledge)).toEqual({ text: fixed.text, count: 0 });
       }),
-      { numRuns: files / 2 },
+      { numRuns: fewFiles },
     ));
 
   it("leaves formatted text with the findings it had", () =>
@@ -62,10 +51,10 @@ describe("every edit that is offered", { timeout: 600_000 }, () => {
             .sort();
         expect(codes(edited(view, formatting(view)))).toEqual(codes(text));
       }),
-      { numRuns: files },
+      { numRuns: fewFiles },
     ));
 
   it.each(editCorpus)("is safe where one once was not: $why", ({ text }) =>
-    expect(damageIn(text)).toEqual([]),
+    expect(judgeEdits(text).faults).toEqual([]),
   );
 });
