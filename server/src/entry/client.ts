@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver";
 import { logError } from "./log";
 import { reason } from "./reason";
 
@@ -46,10 +46,19 @@ export class Client {
 
   /** Sends a notification. Never throws. */
   notify(method: string, params: object): void {
+    this.#tell(method, () => this.#connection.sendNotification(method, params));
+  }
+
+  /** Pushes diagnostics. Never throws. */
+  publish(params: PublishDiagnosticsParams): void {
+    this.#tell("textDocument/publishDiagnostics", () => this.#connection.sendDiagnostics(params));
+  }
+
+  #tell(method: string, send: () => Promise<void>): void {
     const failed = (error: unknown): void =>
       this.#logOnce(`unsent ${method}`, `\`${method}\` did not reach the client: ${reason(error)}`);
     try {
-      this.#connection.sendNotification(method, params).catch(failed);
+      send().catch(failed);
     } catch (error) {
       failed(error);
     }

@@ -1,15 +1,15 @@
 import type {
   ClientCapabilities,
+  Connection,
   Diagnostic,
   DocumentDiagnosticReport,
-  PublishDiagnosticsParams,
 } from "vscode-languageserver";
 import { type DiagnosticMemo, diagnostics } from "../features/diagnostics";
 import { sameDiagnostics } from "../features/sameDiagnostics";
 import { type ClientSupport, diagnosticFor } from "../features/support";
 import type { View } from "../features/view";
 import { BackgroundReader, firstLook, type News } from "./backgroundReader";
-import type { Client } from "./client";
+import { Client } from "./client";
 import { ReadingProgress } from "./readingProgress";
 import { defaultSettings, type Settings } from "./settings";
 import { supportOf } from "./support";
@@ -48,7 +48,7 @@ export class DiagnosticsService {
   #settings: Settings = defaultSettings;
   #count = 0;
 
-  constructor(client: Client, workspace: Workspace) {
+  constructor(connection: Connection, workspace: Workspace, client = new Client(connection)) {
     this.#client = client;
     this.#workspace = workspace;
     this.reader = new BackgroundReader(workspace, (uri, news) => this.#tell(uri, news));
@@ -125,7 +125,7 @@ export class DiagnosticsService {
     this.#reports.delete(uri);
     this.#memos.delete(uri);
     this.#sights.delete(uri);
-    if (!this.canPull) this.#publish({ uri, diagnostics: [] });
+    if (!this.canPull) this.#client.publish({ uri, diagnostics: [] });
   }
 
   refreshAll(): void {
@@ -138,7 +138,7 @@ export class DiagnosticsService {
    * a client that can be told to ask again gets what is found so far, any other waits.
    */
   async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    await this.#held;
+    if (this.#held) await this.#held;
     const isRead = this.reader.read(uri);
     if (!isRead && !this.#canRefresh) await this.reader.settled(uri);
     const { id, items } = this.#report(uri);
@@ -185,7 +185,7 @@ export class DiagnosticsService {
     const view = this.#view(uri);
     if (this.canPull || this.#held || !view) return;
     const { version } = view.positions;
-    this.#publish({
+    this.#client.publish({
       uri,
       ...(version !== null && { version }),
       diagnostics: this.#report(uri).items,
@@ -195,9 +195,5 @@ export class DiagnosticsService {
   #refresh(uris: readonly string[]): void {
     if (this.canPull && this.#canRefresh) void this.#client.ask("workspace/diagnostic/refresh");
     for (const uri of uris) this.#push(uri);
-  }
-
-  #publish(params: PublishDiagnosticsParams): void {
-    this.#client.notify("textDocument/publishDiagnostics", params);
   }
 }

@@ -40,7 +40,7 @@ import { WorkspaceSetup } from "./workspaceSetup";
 export function startServer(connection: Connection, host: Host): void {
   const client = new Client(connection);
   const workspace = new Workspace(host.today(), host.rulesPage);
-  const diagnosticsService = new DiagnosticsService(client, workspace);
+  const diagnosticsService = new DiagnosticsService(connection, workspace, client);
   const setup = new WorkspaceSetup({ connection, client, host, workspace, diagnosticsService });
   const { onView, onWhole, onBlocks } = answersFrom(connection, workspace, diagnosticsService.reader);
   let capabilities: ClientCapabilities = {};
