@@ -46,7 +46,7 @@ function inPlainText({ value }: MarkupContent): MarkupContent {
 
 /** A client gets versioned edits where it can take them, and else the same ones without; Kate 22.12 would make both. */
 export function codeActionFor(limits: ClientLimits, action: CodeAction): CodeAction {
-  if (limits.versionedEdits || !action.edit) return action;
+  if (limits.versionedEdits || !action.edit?.documentChanges) return action;
   return { ...action, edit: { changes: changesOf(action.edit) } };
 }
 
