@@ -43,11 +43,15 @@ function logged({ said }: RawServer): readonly string[] {
     .map(({ params }) => (params as { message: string }).message);
 }
 
-/** A server of a client that can do everything, in a folder with a catalogue and a tagged meeting. */
-async function serverWith(answers: Readonly<Record<string, unknown>>) {
+/** A server of a client that can do everything, or all but what `workspace` takes away, in a folder with catalogues. */
+async function serverWith(answers: Readonly<Record<string, unknown>>, workspace: object = {}) {
   const folder = await inFolder({ "themes.yaml": smallCatalogue, "halls.yaml": smallCatalogue });
   const server = new RawServer(["--stdio"], answers);
-  const capabilities = { ...clients.rich, window: { workDoneProgress: true } };
+  const capabilities = {
+    ...clients.rich,
+    workspace: { ...clients.rich.workspace, ...workspace },
+    window: { workDoneProgress: true },
+  };
   await start(server, capabilities, {
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "work" }],
     initializationOptions: { catalogue: "themes.yaml" },
@@ -136,29 +140,34 @@ describe("a client that refuses", () => {
   });
 });
 
-describe("a registration", () => {
-  it("of the catalogue's file ends when another takes its place, and one that was refused never began", async () => {
-    const { server } = await serverWith({ "workspace/configuration": [{ catalogue: "themes.yaml" }] });
-    const registered = (glob: string) =>
-      server.heard(
-        ({ method, params }) =>
-          method === "client/registerCapability" && JSON.stringify(params).includes(glob),
-      );
-    await registered("**/*.contributions.{yaml,yml}");
-    const { params } = await registered("**/themes.yaml");
-    const [{ id }] = (params as { registrations: [{ id: string }] }).registrations;
-    server.end();
-    await server.ended();
-    expect(id).toMatch(/catalogue/);
+describe("the registration for the catalogue's file", () => {
+  const tell = (server: RawServer, catalogue: string): void =>
+    server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: { catalogue } } });
+  const calls = ({ said }: RawServer, name: string): readonly string[] =>
+    said
+      .filter(({ method }) => method === `client/${name}Capability`)
+      .map(({ params }) => JSON.stringify(params));
+
+  it("ends when another takes its place, and takes odd names as a pattern that all clients read", async () => {
+    const { server } = await serverWith({}, { configuration: false });
+    open(server, text);
+    await foundInTheEnd(server, own);
+    const said = (text: string) => server.heard(({ params }) => JSON.stringify(params ?? {}).includes(text));
+    tell(server, "a[b.yaml");
+    await said('"**/a?b.yaml"');
+    tell(server, "{c*,?.yaml");
+    await said('"**/?c???.yaml"');
+    for (const number of [1, 2]) await said(`"unregisterations":[{"id":"wlcg-notes-catalogue-${number}"`);
+    expect(calls(server, "unregister")).toHaveLength(2);
+    await leaves(server);
   });
 
-  it("is refused without the server's end, also where the settings change", async () => {
-    const { server } = await serverWith({ "client/registerCapability": refused });
+  it("is refused without harm, also where the settings change, and what never began is not ended", async () => {
+    const { server } = await serverWith({ "client/registerCapability": refused }, { configuration: false });
     open(server, text);
-    for (const catalogue of ["a[.yaml", "b{c.yaml", "halls.yaml", "themes.yaml"])
-      server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: { catalogue } } });
+    for (const catalogue of ["a[.yaml", "b{c.yaml", "halls.yaml", "themes.yaml"]) tell(server, catalogue);
     await foundInTheEnd(server, own);
-    expect(server.said.filter(({ method }) => method === "client/unregisterCapability")).toEqual([]);
+    expect(calls(server, "unregister")).toEqual([]);
     await leaves(server);
   });
 });

@@ -54,6 +54,11 @@ export class Client {
     this.#tell("textDocument/publishDiagnostics", () => this.#connection.sendDiagnostics(params));
   }
 
+  /** Writes an error of the server to the client's log. */
+  log(error: unknown): void {
+    logError(this.#connection, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
   #tell(method: string, send: () => Promise<void>): void {
     const failed = (error: unknown): void =>
       this.#logOnce(`unsent ${method}`, `\`${method}\` did not reach the client: ${reason(error)}`);

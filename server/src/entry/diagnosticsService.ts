@@ -101,7 +101,7 @@ export class DiagnosticsService {
     if (typing === undefined || this.#isTyping(uri)) return;
     this.#timers.set(
       uri,
-      setTimeout(() => this.rest(uri), restAfter),
+      setTimeout(() => this.#restLater(uri), restAfter),
     );
   }
 
@@ -117,6 +117,15 @@ export class DiagnosticsService {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     if (this.#workspace.rest(uri)) this.#refresh([uri]);
+  }
+
+  /** Outside of any request an error would end the process. */
+  #restLater(uri: string): void {
+    try {
+      this.rest(uri);
+    } catch (error) {
+      this.#client.log(error);
+    }
   }
 
   closed(uri: string): void {

@@ -5,8 +5,6 @@ import type { Client } from "./client";
 import type { DiagnosticsService } from "./diagnosticsService";
 import { Folders } from "./folders";
 import type { Host } from "./host";
-import { logError } from "./log";
-import { reason } from "./reason";
 import { Registration } from "./registration";
 import { SettingsKeeper } from "./settingsKeeper";
 import type { Workspace } from "./workspace";
@@ -105,7 +103,7 @@ export class WorkspaceSetup {
     if (this.settings.current.catalogue === "" || this.#folders.uris.length > 0) return;
     if (!isBase && !isFirst) return;
     this.#hold();
-    this.#apply().catch((error: unknown) => logError(this.#parts.connection, reason(error)));
+    this.#apply().catch((error: unknown) => this.#parts.client.log(error));
   }
 
   get #canAsk(): boolean {
