@@ -36,7 +36,7 @@ export class FrameCheck {
     const lines = header.slice(0, -2).split("\r\n");
     const last = lines.at(-1) ?? "";
     if (last === "") return contentLength(header) === undefined ? lengthFault(header) : undefined;
-    return /^[!-9;-~]+:/.test(last) ? undefined : `${shown(last)} is not a header`;
+    return /^[A-Za-z][A-Za-z0-9-]*:/.test(last) ? undefined : `${shown(last)} is not a header`;
   }
 
   #takeHeader(): void {
