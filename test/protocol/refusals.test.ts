@@ -69,7 +69,7 @@ async function leaves(server: RawServer): Promise<void> {
 const ways = { refused, unanswered };
 
 describe.each(["refused", "unanswered"] as const)("requests that are %s", (way) => {
-  it("of every kind, stop neither settings nor catalogue, and the server ends when it is told to", async () => {
+  it("of every kind, stop neither settings nor catalogue, and the server ends when it has to", async () => {
     const { server } = await serverWith(Object.fromEntries(requests.map((method) => [method, ways[way]])));
     open(server, text);
     await foundInTheEnd(server, own);
@@ -141,7 +141,7 @@ describe("a client that refuses", () => {
 });
 
 describe("the registration for the catalogue's file", () => {
-  const tell = (server: RawServer, catalogue: string): void =>
+  const configure = (server: RawServer, catalogue: string): void =>
     server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: { catalogue } } });
   const calls = ({ said }: RawServer, name: string): readonly string[] =>
     said
@@ -153,9 +153,9 @@ describe("the registration for the catalogue's file", () => {
     open(server, text);
     await foundInTheEnd(server, own);
     const said = (text: string) => server.heard(({ params }) => JSON.stringify(params ?? {}).includes(text));
-    tell(server, "a[b.yaml");
+    configure(server, "a[b.yaml");
     await said('"**/a?b.yaml"');
-    tell(server, "{c*,?.yaml");
+    configure(server, "{c*,?.yaml");
     await said('"**/?c???.yaml"');
     for (const number of [1, 2]) await said(`"unregisterations":[{"id":"wlcg-notes-catalogue-${number}"`);
     expect(calls(server, "unregister")).toHaveLength(2);
@@ -165,7 +165,8 @@ describe("the registration for the catalogue's file", () => {
   it("is refused without harm, also where the settings change, and what never began is not ended", async () => {
     const { server } = await serverWith({ "client/registerCapability": refused }, { configuration: false });
     open(server, text);
-    for (const catalogue of ["a[.yaml", "b{c.yaml", "halls.yaml", "themes.yaml"]) tell(server, catalogue);
+    for (const catalogue of ["a[.yaml", "b{c.yaml", "halls.yaml", "themes.yaml"])
+      configure(server, catalogue);
     await foundInTheEnd(server, own);
     expect(calls(server, "unregister")).toEqual([]);
     await leaves(server);

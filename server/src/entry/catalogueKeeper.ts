@@ -47,7 +47,7 @@ export class CatalogueKeeper {
     }
   }
 
-  /** What to watch, so that changes of the file are heard of; nothing for the built-in catalogue. */
+  /** The pattern of files to watch for changes of the catalogue; nothing for the built-in one. */
   get glob(): string | undefined {
     return this.#path === "" ? undefined : globOf(this.#path);
   }

@@ -8,7 +8,7 @@ const answerTime = 10_000;
 /** Unanswered requests of one method; a client that leaves so many open is not asked again. */
 const maxPending = 100;
 
-/** What became of a request: a client may refuse it, and nobody but the log is told. */
+/** The outcome of a request, which a client may refuse. */
 export type Reply = { readonly isAnswered: true; readonly result: unknown } | { readonly isAnswered: false };
 
 /**
@@ -46,12 +46,12 @@ export class Client {
 
   /** Sends a notification. Never throws. */
   notify(method: string, params: object): void {
-    this.#tell(method, () => this.#connection.sendNotification(method, params));
+    this.#notify(method, () => this.#connection.sendNotification(method, params));
   }
 
   /** Pushes diagnostics. Never throws. */
   publish(params: PublishDiagnosticsParams): void {
-    this.#tell("textDocument/publishDiagnostics", () => this.#connection.sendDiagnostics(params));
+    this.#notify("textDocument/publishDiagnostics", () => this.#connection.sendDiagnostics(params));
   }
 
   /** Writes an error of the server to the client's log. */
@@ -59,7 +59,7 @@ export class Client {
     logError(this.#connection, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
-  #tell(method: string, send: () => Promise<void>): void {
+  #notify(method: string, send: () => Promise<void>): void {
     const failed = (error: unknown): void =>
       this.#logOnce(`unsent ${method}`, `\`${method}\` did not reach the client: ${reason(error)}`);
     try {

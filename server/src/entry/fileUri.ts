@@ -5,7 +5,7 @@ function baseName(path: string): string {
 
 /**
  * A glob for a file's name in any folder. Globs have no escapes that all clients know, so that each character with a
- * meaning becomes `?`: the pattern may match more, and who is told compares addresses.
+ * meaning becomes `?`: the pattern may match more files, so that `isSameFile` has to follow.
  * @returns nothing for a path without a name
  */
 export function globOf(path: string): string | undefined {

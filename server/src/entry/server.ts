@@ -83,14 +83,19 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onExecuteCommand((params) => runCommand(params, client, workspace));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    if (typeof text !== "string") return logError(connection, `${uri} was opened without its text.`);
+    if (typeof text !== "string")
+      return logError(connection, `${JSON.stringify(uri)} was opened without its text.`);
     setup.opened(uri);
     workspace.open(uri, versionIn(version), text);
     diagnosticsService.opened(uri, versionIn(version), text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const changes = changesIn(contentChanges);
-    if (!changes) return logError(connection, `A change of ${uri} is malformed; the text stays as it was.`);
+    if (!changes)
+      return logError(
+        connection,
+        `A change of ${JSON.stringify(uri)} is malformed; the text stays as it was.`,
+      );
     if (workspace.change(uri, versionIn(version), changes)) diagnosticsService.changed(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
