@@ -101,7 +101,7 @@ describe("the core", () => {
 describe("requests to the client", () => {
   it("all go through one place, which handles refusals and missing answers", () => {
     const calls =
-      /\.sendRequest\(|\.client\.(?!ask|notify|publish)\w+\(|\.(window|workspace)\.[a-z]\w*\(|\.(sendProgress|createWorkDoneProgress|getConfiguration|getWorkspaceFolders|applyEdit|register)\(/;
+      /\.sendRequest\(|connection\.(client|window|workspace)\b|\.(sendProgress|createWorkDoneProgress|getConfiguration|getWorkspaceFolders|applyEdit|register)\(/;
     const around = files
       .filter((file) => file.startsWith("server/src/") && file !== "server/src/entry/client.ts")
       .filter((file) =>
