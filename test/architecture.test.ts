@@ -97,3 +97,16 @@ describe("the core", () => {
     expect(offenders).toEqual([]);
   });
 });
+
+describe("requests to the client", () => {
+  it("all go through one place, which handles refusals and missing answers", () => {
+    const calls =
+      /\.sendRequest\(|connection\.(client|window|workspace)\b|\.(sendProgress|createWorkDoneProgress|getConfiguration|getWorkspaceFolders|applyEdit|register)\(/;
+    const around = files
+      .filter((file) => file.startsWith("server/src/") && file !== "server/src/entry/client.ts")
+      .filter((file) =>
+        calls.test(readFileSync(join(root, file), "utf8").replaceAll(/^import\b[^;]*;/gms, "")),
+      );
+    expect(around).toEqual([]);
+  });
+});

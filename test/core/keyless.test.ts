@@ -45,6 +45,13 @@ describe("words at the margin between keys", () => {
     });
   });
 
+  it("are a comment behind the byte order mark of a file that begins with them", () => {
+    const document = read(`\uFEFFsome words\n${inMeeting(first)}`);
+    const [found] = document.findings().filter(({ code }) => code === "yaml-syntax");
+    const [fix] = found ? soundFixes(found, document) : [];
+    expect(fix && applyEdits(document.text, fix.edits)).toBe(`\uFEFF# some words\n${inMeeting(first)}`);
+  });
+
   it("are a list where none belongs", () => {
     const document = read("meeting:\n- x\ncontributions:\n- title: y\n  themes: none\n");
     const [found] = document.findings().filter(({ range }) => range.start === 9);

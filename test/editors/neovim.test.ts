@@ -2,8 +2,10 @@
 import { copyFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, it } from "vitest";
+import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 import { describeEditor, documented, environment, sample, until } from "../support/editors";
+import { inMeeting } from "../support/findings";
 import { Neovim } from "../support/neovim";
 
 interface Found {
@@ -96,5 +98,20 @@ describeEditor("nvim", "neovim", () => {
       () => editor.line(),
       (line) => line.startsWith("  - title: Auto-scaling"),
     );
+  }, 30_000);
+
+  it("shows the findings of an own catalogue from the start", async () => {
+    const options = 'init_options = { catalogue = "themes.yaml", rules = { ["untagged-item"] = "off" } }';
+    const script = documented("Neovim", "lua").replace(/init_options = .*\},?$/m, `${options},`);
+    expect(script).toContain(options);
+    const text = inMeeting("  - title: x\n    themes: [cooling]\n  - title: y\n    themes: [security]\n");
+    const file = "m.contributions.yaml";
+    const folder = await inFolder({ "init.lua": script, "themes.yaml": smallCatalogue, [file]: text });
+    const editor = await Neovim.open(folder, file, environment(folder));
+    await until(
+      () => findings(editor),
+      (found) => found.length > 0,
+    );
+    expect(findings(editor)).toEqual(["8: unknown-theme"]);
   }, 30_000);
 });

@@ -50,7 +50,7 @@ describe("tagging all, over the wire", () => {
   });
 
   it("comes with its edit where the client cannot resolve one", async () => {
-    const { offered } = await serverFor({});
+    const { offered } = await serverFor({ codeAction: { codeActionLiteralSupport: {} } });
     expect(JSON.stringify((await offered())?.edit)).toContain(edited);
   });
 

@@ -140,7 +140,8 @@ describe("the server over stdio", () => {
   });
 
   it("offers cures bound to the version of the text", async () => {
-    await start({ workspace: { workspaceEdit: { documentChanges: true } } });
+    const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+    await start({ textDocument: { codeAction }, workspace: { workspaceEdit: { documentChanges: true } } });
     await open(text);
     const range = { start: { line: 4, character: 12 }, end: { line: 4, character: 12 } };
     const actions = await client.sendRequest<

@@ -60,16 +60,27 @@ describe("the server's input", () => {
   });
 
   it.each([
-    "Content-Length: many\r\n\r\n",
+    "Content-Length: abc\r\n\r\n",
     "Content-Type: text/plain\r\n\r\n{}",
     "no header at all\r\n\r\n",
     "Content-Length: -5\r\n\r\n",
-  ])("that is no frame is told of, not passed over in silence: %j", async (bytes) => {
-    const server = new RawServer();
-    await start(server, {});
-    server.write(bytes);
-    server.end();
-    expect(await server.ended()).toBe(1);
-    expect(server.log).toMatch(/wlcg-notes/);
-  });
+    "Content-Length: 2\n\n{}",
+    'Content-Length: 5\r\n\r\n{"jsonrpc":"2.0"}\r\n',
+  ])(
+    "that is no frame ends the server with 1 and a line that says why, and what came before is answered: %j",
+    async (bytes) => {
+      const server = new RawServer();
+      await start(server, {});
+      const ask = frame({
+        jsonrpc: "2.0",
+        id: 9,
+        method: "textDocument/hover",
+        params: { textDocument, position },
+      });
+      server.write(Buffer.concat([ask, Buffer.from(bytes), ask]));
+      expect(await server.ended()).toBe(1);
+      expect(await server.answer(9)).toMatchObject({ result: null });
+      expect(server.log).toMatch(/^wlcg-notes: .* not framed as LSP says, so that the server ends: .*\.$/m);
+    },
+  );
 });

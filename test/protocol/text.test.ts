@@ -1,6 +1,7 @@
 /** Positions and versions as clients should not send them. */
 import { describe, expect, it } from "vitest";
 import { inMeeting } from "../support/findings";
+import { outline } from "../support/protocol/clients";
 import { RawServer } from "../support/protocol/rawServer";
 import { open, start, textDocument, uri } from "../support/protocol/session";
 
@@ -10,7 +11,7 @@ const first = { line: 0, character: 0 };
 
 async function withText(content = text): Promise<RawServer> {
   const server = new RawServer();
-  await start(server, {});
+  await start(server, outline);
   open(server, content);
   return server;
 }
@@ -132,7 +133,7 @@ describe("opening and closing", () => {
     "as the language %s serves alike",
     async (languageId) => {
       const server = new RawServer();
-      await start(server, {});
+      await start(server, outline);
       server.notify("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
       expect(await symbolNames(server)).toEqual(["Lazy image pulling 🙂"]);
     },

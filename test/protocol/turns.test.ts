@@ -1,7 +1,7 @@
 /** What comes at the wrong time, and what nobody knows. */
 import { describe, expect, it } from "vitest";
 import { inMeeting } from "../support/findings";
-import { clients } from "../support/protocol/clients";
+import { clients, outline } from "../support/protocol/clients";
 import { RawServer } from "../support/protocol/rawServer";
 import { open, start, textDocument } from "../support/protocol/session";
 
@@ -9,7 +9,7 @@ const position = { line: 4, character: 12 };
 const text = inMeeting("  - title: Lazy image pulling\n");
 const initialize = { processId: null, rootUri: null, capabilities: {} };
 
-async function running(capabilities: object = {}): Promise<RawServer> {
+async function running(capabilities: object = outline): Promise<RawServer> {
   const server = new RawServer();
   await start(server, capabilities);
   return server;

@@ -30,7 +30,13 @@ export async function startServer(
     client.dispose();
     child.kill();
   });
-  const capabilities = { textDocument: { diagnostic: {} } };
+  const capabilities = {
+    textDocument: {
+      diagnostic: {},
+      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    },
+  };
   await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities, ...params });
   await client.sendNotification("initialized", {});
   return client;

@@ -38,8 +38,9 @@ function asComment(text: string, range: Range): readonly Edit[] {
   const end = inkEnd(text, range.end);
   for (let at = lineAt(text, range.start).start; at < end; ) {
     const line = lineAt(text, at);
-    if (text.slice(line.start, line.end).trim() !== "")
-      edits.push({ start: line.start, end: line.start, text: "# " });
+    // a byte order mark stays the first of the file
+    const start = line.start === 0 && text.startsWith("\uFEFF") ? 1 : line.start;
+    if (text.slice(start, line.end).trim() !== "") edits.push({ start, end: start, text: "# " });
     const next = text.indexOf("\n", at);
     at = next < 0 ? end : next + 1;
   }

@@ -1,11 +1,11 @@
 import {
   type Connection,
   DiagnosticSeverity,
-  type Disposable,
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
 import { UnsoundCatalogue } from "./catalogueFile";
+import { globOf, isSameFile, uriOf } from "./fileUri";
 import type { Host } from "./host";
 import type { Workspace } from "./workspace";
 
@@ -18,9 +18,9 @@ export class CatalogueKeeper {
   readonly #host: Host;
   readonly #workspace: Workspace;
   #path = "";
+  #folder: string | undefined;
   #pass = 0;
   #told: string | undefined;
-  #watch: Promise<Disposable> | undefined;
 
   constructor(connection: Connection, host: Host, workspace: Workspace) {
     this.#connection = connection;
@@ -36,6 +36,7 @@ export class CatalogueKeeper {
   async load(path: string, folder: string | undefined): Promise<void> {
     const pass = ++this.#pass;
     this.#path = path;
+    this.#folder = folder;
     this.#tell(undefined);
     if (path === "") return this.#workspace.learn();
     try {
@@ -46,21 +47,15 @@ export class CatalogueKeeper {
     }
   }
 
-  /** Asks the client to tell when the file changes, in place of the one before. */
-  async watch(): Promise<void> {
-    const before = this.#watch;
-    const watchers = [{ globPattern: `**/${baseName(this.#path)}` }];
-    this.#watch =
-      this.#path === ""
-        ? undefined
-        : this.#connection.client.register("workspace/didChangeWatchedFiles" as never, { watchers } as never);
-    (await before)?.dispose();
-    await this.#watch;
+  /** The pattern of files to watch for changes of the catalogue; nothing for the built-in one. */
+  get glob(): string | undefined {
+    return this.#path === "" ? undefined : globOf(this.#path);
   }
 
   /** @param uri of a file that changed */
   isAt(uri: string): boolean {
-    return this.#path !== "" && decodeURIComponent(uri).endsWith(`/${baseName(this.#path)}`);
+    if (this.#path === "" || this.#folder === undefined) return false;
+    return isSameFile(uri, uriOf(this.#path, this.#folder));
   }
 
   async #complain(error: unknown, folder: string | undefined): Promise<void> {
@@ -89,14 +84,4 @@ export class CatalogueKeeper {
     };
     void this.#connection.sendDiagnostics({ uri, diagnostics: [diagnostic] });
   }
-}
-
-function baseName(path: string): string {
-  return path.replace(/^.*[\\/]/, "");
-}
-
-/** `themes.yaml` in `file:///notes` as `file:///notes/themes.yaml`, escaped as the folder's URI is. */
-function uriOf(path: string, folder: string): string {
-  const escaped = path.split(/[\\/]/).map(encodeURIComponent).join("/");
-  return new URL(escaped, `${folder.replace(/\/$/, "")}/`).href;
 }

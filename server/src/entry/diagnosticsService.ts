@@ -1,16 +1,18 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  type Diagnostic,
-  DiagnosticRefreshRequest,
-  type DocumentDiagnosticReport,
+import type {
+  ClientCapabilities,
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { type DiagnosticMemo, diagnostics } from "../features/diagnostics";
 import { sameDiagnostics } from "../features/sameDiagnostics";
+import { type ClientSupport, diagnosticFor } from "../features/support";
 import type { View } from "../features/view";
 import { BackgroundReader, firstLook, type News } from "./backgroundReader";
+import { Client } from "./client";
 import { ReadingProgress } from "./readingProgress";
 import { defaultSettings, type Settings } from "./settings";
+import { supportOf } from "./support";
 import { Turn } from "./turn";
 import type { Workspace } from "./workspace";
 
@@ -30,29 +32,37 @@ interface Report {
 
 /** Brings findings to the client, pushed or pulled by what it can do; those of a long file as it is read. */
 export class DiagnosticsService {
-  capabilities: ClientCapabilities = {};
   readonly reader: BackgroundReader;
-  readonly #connection: Connection;
+  readonly #client: Client;
   readonly #progress: ReadingProgress;
   readonly #workspace: Workspace;
   readonly #reports = new Map<string, Report>();
   /** what one sees of long files that were just opened */
   readonly #sights = new Map<string, View>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  #capabilities: ClientCapabilities = {};
+  #support: ClientSupport = supportOf({});
+  #held: Promise<void> | undefined;
   #cursor: Cursor | undefined;
   #memos = new Map<string, DiagnosticMemo>();
   #settings: Settings = defaultSettings;
   #count = 0;
 
-  constructor(connection: Connection, workspace: Workspace) {
-    this.#connection = connection;
+  constructor(connection: Connection, workspace: Workspace, client = new Client(connection)) {
+    this.#client = client;
     this.#workspace = workspace;
     this.reader = new BackgroundReader(workspace, (uri, news) => this.#tell(uri, news));
-    this.#progress = new ReadingProgress(connection);
+    this.#progress = new ReadingProgress(client);
+  }
+
+  set capabilities(capabilities: ClientCapabilities) {
+    this.#capabilities = capabilities;
+    this.#support = supportOf(capabilities);
+    this.#progress.isSupported = capabilities.window?.workDoneProgress === true;
   }
 
   get canPull(): boolean {
-    return this.capabilities.textDocument?.diagnostic !== undefined;
+    return this.#capabilities.textDocument?.diagnostic !== undefined;
   }
 
   /** Diagnostics are made by these from now on; `refreshAll` brings them to the client. */
@@ -61,8 +71,17 @@ export class DiagnosticsService {
     this.#memos = new Map();
   }
 
+  /** Holds all findings back until then: what they are made with is still being read. */
+  async holdUntil(ready: Promise<void>): Promise<void> {
+    this.#held = ready;
+    await ready;
+    if (this.#held !== ready) return;
+    this.#held = undefined;
+    this.refreshAll();
+  }
+
   /** The file was opened: what is found so far is due now, of a long one what its first screens say. */
-  opened(uri: string, version: number, text: string): void {
+  opened(uri: string, version: number | null, text: string): void {
     const turn = new Turn(firstLook);
     // who asks once, and cannot be told to ask again, waits for all
     const isTold = !this.canPull || this.#canRefresh;
@@ -82,7 +101,7 @@ export class DiagnosticsService {
     if (typing === undefined || this.#isTyping(uri)) return;
     this.#timers.set(
       uri,
-      setTimeout(() => this.rest(uri), restAfter),
+      setTimeout(() => this.#restLater(uri), restAfter),
     );
   }
 
@@ -100,13 +119,22 @@ export class DiagnosticsService {
     if (this.#workspace.rest(uri)) this.#refresh([uri]);
   }
 
+  /** Outside of any request an error would end the process. */
+  #restLater(uri: string): void {
+    try {
+      this.rest(uri);
+    } catch (error) {
+      this.#client.log(error);
+    }
+  }
+
   closed(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     this.#reports.delete(uri);
     this.#memos.delete(uri);
     this.#sights.delete(uri);
-    if (!this.canPull) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.canPull) this.#client.publish({ uri, diagnostics: [] });
   }
 
   refreshAll(): void {
@@ -119,6 +147,7 @@ export class DiagnosticsService {
    * a client that can be told to ask again gets what is found so far, any other waits.
    */
   async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    if (this.#held) await this.#held;
     const isRead = this.reader.read(uri);
     if (!isRead && !this.#canRefresh) await this.reader.settled(uri);
     const { id, items } = this.#report(uri);
@@ -133,7 +162,7 @@ export class DiagnosticsService {
   }
 
   get #canRefresh(): boolean {
-    return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    return this.#capabilities.workspace?.diagnostics?.refreshSupport === true;
   }
 
   #view(uri: string): View | undefined {
@@ -145,7 +174,8 @@ export class DiagnosticsService {
     const memo = this.#memos.get(uri) ?? new WeakMap();
     this.#memos.set(uri, memo);
     const options = { typing: this.#workspace.typing(uri), limit: this.#settings.maxFindings, memo };
-    const items = view ? diagnostics(view, this.#settings.rules, options) : [];
+    const found = view ? diagnostics(view, this.#settings.rules, options) : [];
+    const items = found.map((diagnostic) => diagnosticFor(this.#support, diagnostic));
     const last = this.#reports.get(uri);
     if (last && sameDiagnostics(last.items, items)) return last;
     const report = { id: String(++this.#count), items };
@@ -155,28 +185,24 @@ export class DiagnosticsService {
 
   #tell(uri: string, news: News): void {
     this.#sights.delete(uri);
-    this.#progress.tell(uri, news).catch((error: unknown) => {
-      this.#connection.console.error(`The client showed no progress: ${String(error)}`);
-    });
+    this.#progress.tell(uri, news);
     if (this.canPull && !this.#canRefresh && !news.isRead) return;
     this.#refresh([uri]);
   }
 
   #push(uri: string): void {
     const view = this.#view(uri);
-    if (this.canPull || !view) return;
-    void this.#connection.sendDiagnostics({
+    if (this.canPull || this.#held || !view) return;
+    const { version } = view.positions;
+    this.#client.publish({
       uri,
-      version: view.positions.version,
+      ...(version !== null && { version }),
       diagnostics: this.#report(uri).items,
     });
   }
 
   #refresh(uris: readonly string[]): void {
-    if (this.canPull && this.#canRefresh)
-      this.#connection.sendRequest(DiagnosticRefreshRequest.type).catch((error: unknown) => {
-        this.#connection.console.error(`The client did not refresh its diagnostics: ${String(error)}`);
-      });
+    if (this.canPull && this.#canRefresh) void this.#client.ask("workspace/diagnostic/refresh");
     for (const uri of uris) this.#push(uri);
   }
 }

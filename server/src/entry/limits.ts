@@ -3,8 +3,9 @@ import type { ClientLimits } from "../features/forClient";
 
 /** What a client said of itself, as far as answers depend on it. */
 export function limitsOf({ textDocument, workspace }: ClientCapabilities): ClientLimits {
+  // the first is the one it likes best
   const takesMarkdown = (formats: readonly MarkupKind[] | undefined): boolean =>
-    formats?.includes(MarkupKind.Markdown) ?? true;
+    !Array.isArray(formats) || formats[0] === MarkupKind.Markdown;
   const completion = textDocument?.completion?.completionItem;
   return {
     snippets: completion?.snippetSupport ?? false,

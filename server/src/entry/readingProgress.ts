@@ -1,30 +1,53 @@
-import type { Connection, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { News } from "./backgroundReader";
+import type { Client } from "./client";
+
+interface Progress {
+  readonly token: string;
+  /** the client takes reports for it */
+  isShown: boolean;
+  isOver: boolean;
+}
 
 /** Shows how far the reading of a long file is, in clients that can. */
 export class ReadingProgress {
-  readonly #connection: Connection;
-  readonly #open = new Map<string, Promise<WorkDoneProgressReporter>>();
+  /** the client has `window.workDoneProgress` */
+  isSupported = false;
+  readonly #client: Client;
+  readonly #open = new Map<string, Progress>();
+  #count = 0;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(client: Client) {
+    this.#client = client;
   }
 
-  async tell(uri: string, { share, isRead }: News): Promise<void> {
+  tell(uri: string, { share, isRead }: News): void {
     const known = this.#open.get(uri);
     if (isRead) {
       this.#open.delete(uri);
-      (await known)?.done();
-      return;
-    }
-    if (known) (await known).report(percent(share));
-    else this.#open.set(uri, this.#begin(share));
+      if (known) this.#end(known);
+    } else if (known) {
+      if (known.isShown) this.#send(known, { kind: "report", percentage: percent(share) });
+    } else if (this.isSupported) void this.#begin(uri, share);
   }
 
-  async #begin(share: number): Promise<WorkDoneProgressReporter> {
-    const progress = await this.#connection.window.createWorkDoneProgress();
-    progress.begin("Reading a long meeting", percent(share));
-    return progress;
+  async #begin(uri: string, share: number): Promise<void> {
+    const token = `wlcg-notes-reading-${++this.#count}`;
+    const progress: Progress = { token, isShown: false, isOver: false };
+    this.#open.set(uri, progress);
+    const { isAnswered } = await this.#client.ask("window/workDoneProgress/create", { token });
+    if (!isAnswered) return;
+    progress.isShown = true;
+    this.#send(progress, { kind: "begin", title: "Reading a long meeting", percentage: percent(share) });
+    if (progress.isOver) this.#end(progress);
+  }
+
+  #end(progress: Progress): void {
+    progress.isOver = true;
+    if (progress.isShown) this.#send(progress, { kind: "end" });
+  }
+
+  #send({ token }: Progress, value: object): void {
+    this.#client.notify("$/progress", { token, value });
   }
 }
 

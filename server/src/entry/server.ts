@@ -3,130 +3,100 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
-  CodeActionKind,
+  type Command,
   type Connection,
   DiagnosticSeverity,
-  type InitializeParams,
-  type InitializeResult,
   type TextDocumentIdentifier,
   TextDocumentSaveReason,
-  TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { calmView } from "../features/calmView";
-import { codeActions, fixAllKind } from "../features/codeActions";
+import { codeActions } from "../features/codeActions";
 import { completion, resolveCompletion } from "../features/completion";
 import { diagnostics } from "../features/diagnostics";
 import { documentLinks, linksAt } from "../features/documentLinks";
 import { documentSymbols, itemsAt } from "../features/documentSymbols";
+import { symbolsFor } from "../features/flatSymbols";
 import { folding, foldsAt } from "../features/folding";
 import { codeActionFor, completionFor, completionItemFor, hoverFor } from "../features/forClient";
 import { formatting } from "../features/formatting";
 import { hover } from "../features/hover";
 import { selectionRanges } from "../features/selectionRanges";
+import { supportedAction, supportedCompletion } from "../features/support";
 import { type TagAllData, tagAllEdit, tagAllKind } from "../features/tagAll";
 import type { View } from "../features/view";
 import { answersFrom } from "./answers";
-import { Archive } from "./archive";
-import { CatalogueKeeper } from "./catalogueKeeper";
+import { Client } from "./client";
+import { commandFor, runCommand } from "./commands";
 import { DiagnosticsService } from "./diagnosticsService";
 import type { Host } from "./host";
 import { limitsOf } from "./limits";
-import { SettingsKeeper } from "./settingsKeeper";
+import { logError } from "./log";
+import { changesIn, versionIn } from "./params";
+import { initializeResult, needsCommands } from "./serverCapabilities";
+import { foldLimit, supportOf, symbolSupport, takesLiterals } from "./support";
 import { Workspace } from "./workspace";
+import { WorkspaceSetup } from "./workspaceSetup";
 
 export function startServer(connection: Connection, host: Host): void {
+  const client = new Client(connection);
   const workspace = new Workspace(host.today(), host.rulesPage);
-  const diagnosticsService = new DiagnosticsService(connection, workspace);
-  const archive = new Archive(host, workspace);
-  const catalogue = new CatalogueKeeper(connection, host, workspace);
-  const settings = new SettingsKeeper(connection);
+  const diagnosticsService = new DiagnosticsService(connection, workspace, client);
+  const setup = new WorkspaceSetup({ connection, client, host, workspace, diagnosticsService });
   const { onView, onWhole, onBlocks } = answersFrom(connection, workspace, diagnosticsService.reader);
-  let client: InitializeParams | undefined;
+  let capabilities: ClientCapabilities = {};
   let limits = limitsOf({});
-
-  const useSettings = (): void => {
-    diagnosticsService.use(settings.current);
-    workspace.maxFileSize = settings.current.maxFileSize;
-  };
-  const use = async (section: unknown): Promise<void> => {
-    settings.read(section);
-    useSettings();
-    await settings.tell();
-    await loadCatalogue();
-    diagnosticsService.refreshAll();
-    if (canWatch()) await catalogue.watch();
-    await readArchive();
-  };
-  const readArchive = async (): Promise<void> => {
-    if (!settings.current.learnFromWorkspace) return archive.forget();
-    await archive.read((client?.workspaceFolders ?? []).map(({ uri }) => uri));
-  };
-  const canWatch = (): boolean =>
-    client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
-  const loadCatalogue = (): Promise<void> =>
-    catalogue.load(settings.current.catalogue, client?.workspaceFolders?.[0]?.uri);
-  const pullSettings = async (): Promise<void> => {
-    if (!client?.capabilities.workspace?.configuration) return;
-    try {
-      await use(await connection.workspace.getConfiguration("wlcgNotes"));
-    } catch (error) {
-      connection.console.error(`The client did not tell its settings: ${String(error)}`);
-    }
-  };
+  let support = supportOf({});
+  /** what the last action to tag all was about, for a client that keeps no data of actions */
+  let lastTagAll: TagAllData | undefined;
 
   /** Works out the edit that a code action left open; as it was where the file has changed since. */
   const withEdit = (action: CodeAction): CodeAction => {
-    const data = action.data as TagAllData | undefined;
+    const data =
+      (action.data as TagAllData | undefined) ?? (action.kind === tagAllKind ? lastTagAll : undefined);
     const view = data && workspace.view(data.uri);
     if (!view || view.positions.version !== data.version) return action;
-    return codeActionFor(limits, { ...action, edit: tagAllEdit(view, canAnnotate(client)) });
+    return codeActionFor(limits, { ...action, edit: tagAllEdit(view, canAnnotate(capabilities)) });
+  };
+  const actionFor = (action: CodeAction, view: View): readonly (CodeAction | Command)[] => {
+    if (action.data !== undefined) lastTagAll = action.data as TagAllData;
+    const whole = canResolveEdits(capabilities) ? action : withEdit(action);
+    const fitting = supportedAction(support, codeActionFor(limits, whole));
+    if (takesLiterals(capabilities)) return [fitting];
+    return needsCommands(capabilities) ? commandFor(fitting, view) : [];
   };
 
   connection.onInitialize((params) => {
-    client = params;
-    limits = limitsOf(params.capabilities);
-    diagnosticsService.capabilities = params.capabilities;
-    const { initializationOptions } = params as { initializationOptions?: unknown };
-    settings.begin(initializationOptions);
-    useSettings();
-    return initializeResult(params.capabilities, diagnosticsService.canPull);
+    capabilities = params.capabilities;
+    limits = limitsOf(capabilities);
+    support = supportOf(capabilities);
+    diagnosticsService.capabilities = capabilities;
+    setup.begin(params);
+    // the library has a handler of its own, which it sets in between
+    connection.onNotification("workspace/didChangeWorkspaceFolders", (params: FoldersChange | undefined) =>
+      setup.foldersChanged(params?.event?.added, params?.event?.removed),
+    );
+    return initializeResult(capabilities, diagnosticsService.canPull);
   });
-  connection.onInitialized(async () => {
-    if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(
-        "workspace/didChangeConfiguration" as never,
-        { section: "wlcgNotes" } as never,
-      );
-    }
-    if (canWatch()) {
-      const watchers = [{ globPattern: "**/*.contributions.{yaml,yml}" }];
-      await connection.client.register("workspace/didChangeWatchedFiles" as never, { watchers } as never);
-    }
-    if (client?.capabilities.workspace?.configuration) return pullSettings();
-    await settings.tell();
-    await loadCatalogue();
-    if (canWatch()) await catalogue.watch();
-    await readArchive();
-  });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    if (changes.some(({ uri }) => catalogue.isAt(uri))) {
-      await loadCatalogue();
-      diagnosticsService.refreshAll();
-    }
-    await readArchive();
-  });
-  connection.onDidChangeConfiguration(async ({ settings: given }: { settings: unknown }) => {
-    if (client?.capabilities.workspace?.configuration) return pullSettings();
-    const section = (given as { wlcgNotes?: unknown } | null)?.wlcgNotes;
-    if (section !== undefined) await use(section);
-  });
+  connection.onInitialized(() => setup.start());
+  connection.onDidChangeWatchedFiles(({ changes }) => setup.filesChanged(changes));
+  connection.onDidChangeConfiguration((params) => setup.settingsChanged(params?.settings));
+  connection.onExecuteCommand((params) => runCommand(params, client, workspace));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    workspace.open(uri, version, text);
-    diagnosticsService.opened(uri, version, text);
+    if (typeof text !== "string")
+      return logError(connection, `${JSON.stringify(uri)} was opened without its text.`);
+    setup.opened(uri);
+    workspace.open(uri, versionIn(version), text);
+    diagnosticsService.opened(uri, versionIn(version), text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    if (workspace.change(uri, version, contentChanges)) diagnosticsService.changed(uri);
+    const changes = changesIn(contentChanges);
+    if (!changes)
+      return logError(
+        connection,
+        `A change of ${JSON.stringify(uri)} is malformed; the text stays as it was.`,
+      );
+    if (workspace.change(uri, versionIn(version), changes)) diagnosticsService.changed(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.close(uri);
@@ -146,7 +116,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion(
     onView(
       (view, { position, context }) =>
-        completionFor(limits, completion(view, position, context?.triggerCharacter)),
+        supportedCompletion(
+          support,
+          completionFor(limits, completion(view, position, context?.triggerCharacter)),
+        ),
       null,
     ),
   );
@@ -155,17 +128,11 @@ export function startServer(connection: Connection, host: Host): void {
   );
   connection.onHover(onView((view, { position }) => hoverFor(limits, hover(view, position)), null));
   connection.onCodeAction(
-    onWhole(
-      (view, { range, context: { diagnostics, only } }) =>
-        codeActions(
-          view,
-          { range, diagnostics, only, isEager: !canResolveEdits(client) },
-          settings.current.rules,
-        ).map((action) =>
-          canResolveEdits(client) ? codeActionFor(limits, action) : withEdit(codeActionFor(limits, action)),
-        ),
-      [],
-    ),
+    onWhole((view, { range, context: { diagnostics, only } }) => {
+      const isEager = !canResolveEdits(capabilities);
+      const actions = codeActions(view, { range, diagnostics, only, isEager }, setup.settings.current.rules);
+      return actions.flatMap((action) => actionFor(action, view));
+    }, []),
   );
   connection.onCodeActionResolve(withEdit);
   connection.onRequest("wlcgNotes/preview", async (params: PreviewParams, token: CancellationToken) => {
@@ -187,12 +154,19 @@ export function startServer(connection: Connection, host: Host): void {
       return onWhole(render, null)(params, token);
     },
   );
-  connection.onDocumentSymbol(onBlocks(itemsAt, (view) => documentSymbols(view), []));
-  connection.onFoldingRanges(onBlocks(foldsAt, (view) => folding(view), []));
+  connection.onDocumentSymbol(
+    onBlocks(itemsAt, (view) => symbolsFor(symbolSupport(capabilities), documentSymbols(view), view.uri), []),
+  );
+  connection.onFoldingRanges(onBlocks(foldsAt, (view) => folding(view, foldLimit(capabilities)), []));
   connection.onSelectionRanges(onView((view, { positions }) => selectionRanges(view, positions), []));
   connection.onDocumentLinks(onBlocks(linksAt, (view) => documentLinks(view), []));
   connection.onDocumentFormatting(onWhole((view) => formatting(view), []));
   connection.listen();
+}
+
+/** What a client may send in place of it is anything. */
+interface FoldersChange {
+  readonly event?: { readonly added?: unknown; readonly removed?: unknown };
 }
 
 interface PreviewParams {
@@ -215,48 +189,12 @@ function oneOf<T extends string>(known: readonly [T, ...T[]], asked: string | un
   return known.find((name) => name === asked) ?? known[0];
 }
 
-function canAnnotate(client: InitializeParams | undefined): boolean {
-  return client?.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+function canAnnotate({ workspace }: ClientCapabilities): boolean {
+  const { changeAnnotationSupport, documentChanges } = workspace?.workspaceEdit ?? {};
+  return Boolean(changeAnnotationSupport) && documentChanges === true;
 }
 
-function canResolveEdits(client: InitializeParams | undefined): boolean {
-  const { resolveSupport } = client?.capabilities.textDocument?.codeAction ?? {};
-  return resolveSupport?.properties.includes("edit") ?? false;
-}
-
-/** Saves as a person makes them: only what tells of a save beforehand says whether it is one of the editor's own. */
-function savesTold({ textDocument }: ClientCapabilities): { willSave: true } | { save: true } {
-  return textDocument?.synchronization?.willSave ? { willSave: true } : { save: true };
-}
-
-function initializeResult(client: ClientCapabilities, canPull: boolean): InitializeResult {
-  return {
-    serverInfo: { name: "wlcg-notes" },
-    capabilities: {
-      positionEncoding: "utf-16",
-      textDocumentSync: {
-        openClose: true,
-        change: TextDocumentSyncKind.Incremental,
-        ...savesTold(client),
-      },
-      completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", " "] },
-      hoverProvider: true,
-      codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, tagAllKind, fixAllKind],
-        resolveProvider: true,
-      },
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
-      selectionRangeProvider: true,
-      documentLinkProvider: {},
-      documentFormattingProvider: true,
-      ...(canPull && {
-        diagnosticProvider: {
-          identifier: "wlcg-notes",
-          interFileDependencies: false,
-          workspaceDiagnostics: false,
-        },
-      }),
-    },
-  };
+function canResolveEdits({ textDocument }: ClientCapabilities): boolean {
+  const properties: unknown = textDocument?.codeAction?.resolveSupport?.properties;
+  return Array.isArray(properties) && properties.includes("edit");
 }

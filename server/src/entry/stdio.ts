@@ -8,15 +8,21 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { FrameCheck } from "./frameCheck";
 import { growSlowly } from "./heap";
 import { nodeHost } from "./nodeHost";
+import { reportProcessErrors } from "./processErrors";
 import { reason } from "./reason";
 import { startServer } from "./server";
 import { slicedJson } from "./slicedJson";
 import { cancelledResponse, Turns } from "./turns";
 
-/** Serves one client over standard input and output, and ends with its input. */
+/** Milliseconds in which what came ahead of broken bytes is still answered. */
+const lastAnswers = 200;
+
+/** Serves one client over standard input and output, and ends with its input, or with 1 where that is no LSP any more. */
 export function runStdio(): void {
+  endWithFrames();
   const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: slicedJson });
   const turns = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
@@ -27,6 +33,21 @@ export function runStdio(): void {
   process.stdin.once("close", () => process.exit(turns.isOver ? 0 : 1));
 }
 
+/** Ends the process once its input leaves the frames of the protocol: no later message could be read. */
+function endWithFrames(): void {
+  const check = new FrameCheck();
+  const take = (chunk: Buffer): void => {
+    const fault = check.push(chunk);
+    if (fault === undefined) return;
+    process.stdin.off("data", take);
+    process.stderr.write(
+      `wlcg-notes: what the client sent is not framed as LSP says, so that the server ends: ${fault}.\n`,
+    );
+    setTimeout(() => process.exit(1), lastAnswers);
+  };
+  process.stdin.on("data", take);
+}
+
 /** Serves one client over any connection, message by message in its turn. */
 export function serve(connect: (options: ConnectionOptions) => Connection): Turns {
   growSlowly();
@@ -35,6 +56,7 @@ export function serve(connect: (options: ConnectionOptions) => Connection): Turn
     messageStrategy: turns,
     connectionStrategy: { cancelUndispatched: cancelledResponse },
   });
+  reportProcessErrors(connection);
   turns.attach(connection);
   startServer(connection, nodeHost);
   return turns;

@@ -7,6 +7,7 @@ import {
   ResponseError,
   type ResponseMessage,
 } from "vscode-languageserver";
+import { hasPlaces } from "./params";
 
 /** What a request is called once it is refused, by the reason. */
 const refusals = {
@@ -18,6 +19,10 @@ const refusals = {
   "wlcgNotes/refused/late": [ErrorCodes.InvalidRequest, "The server was told to shut down."],
   "wlcgNotes/refused/client": [ErrorCodes.InvalidParams, "`initialize` needs params with capabilities."],
   "wlcgNotes/refused/file": [ErrorCodes.InvalidParams, "This needs a `textDocument` with a `uri`."],
+  "wlcgNotes/refused/place": [
+    ErrorCodes.InvalidParams,
+    "This needs a place in the file: positions of a `line` and a `character`, both numbers.",
+  ],
 } as const;
 
 type Refusal = keyof typeof refusals;
@@ -59,7 +64,8 @@ export class Turns implements MessageStrategy {
     if (method === "initialize") return this.#initialize(params);
     if (this.#state === "new") return "wlcgNotes/refused/early";
     if (method === "shutdown") this.#state = "shutDown";
-    return isAboutFile(method) && !hasFile(params) ? "wlcgNotes/refused/file" : undefined;
+    if (isAboutFile(method) && !hasFile(params)) return "wlcgNotes/refused/file";
+    return hasPlaces(method, params) ? undefined : "wlcgNotes/refused/place";
   }
 
   #initialize(params: unknown): Refusal | undefined {

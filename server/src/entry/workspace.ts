@@ -18,13 +18,17 @@ const sight = 50_000;
 
 interface OpenFile {
   readonly document: MeetingDocument;
-  readonly version: number;
+  readonly version: number | null;
   /** the line that is being typed, until the cursor leaves it or the typing rests */
   readonly typing?: Typing;
 }
 
 /** New text for a part of a file, or for all of it, as LSP has it. */
-export type Change = { readonly range: Range; readonly text: string } | { readonly text: string };
+export interface Change {
+  /** all of the file where there is none */
+  readonly range?: Range | null;
+  readonly text: string;
+}
 
 /** The files a client has open, each version made of the one before. */
 export class Workspace {
@@ -47,7 +51,7 @@ export class Workspace {
   }
 
   /** A long file is cut when somebody asks for it. */
-  open(uri: string, version: number, text: string): void {
+  open(uri: string, version: number | null, text: string): void {
     const knowledge = this.#knowledge;
     let document = isLong(text) ? undefined : MeetingDocument.open(text, knowledge);
     this.#open.set(uri, {
@@ -63,7 +67,7 @@ export class Workspace {
    * The first screens of a long file, for which nothing is cut but these.
    * @returns nothing of a file that is not long, and of one that is too long
    */
-  firstSight(uri: string, version: number, text: string, isTime: () => boolean): View | undefined {
+  firstSight(uri: string, version: number | null, text: string, isTime: () => boolean): View | undefined {
     const most = this.#knowledge.limits?.length ?? text.length;
     if (!isLong(text) || text.length > most) return undefined;
     const document = MeetingDocument.open(text.slice(0, text.lastIndexOf("\n", sight) + 1), this.#knowledge);
@@ -74,7 +78,7 @@ export class Workspace {
   }
 
   /** Takes changes in their order. Returns false for a file that is not open. */
-  change(uri: string, version: number, changes: readonly Change[]): boolean {
+  change(uri: string, version: number | null, changes: readonly Change[]): boolean {
     const file = this.#open.get(uri);
     if (!file) return false;
     const typing = typingAfter(changes, file, uri);
@@ -133,7 +137,7 @@ export class Workspace {
   }
 
   #changed(document: MeetingDocument, change: Change): MeetingDocument {
-    if (!("range" in change)) return MeetingDocument.open(change.text, this.#knowledge, document);
+    if (!change.range) return MeetingDocument.open(change.text, this.#knowledge, document);
     const positions = new Positions(0, document);
     const [start, end] = [positions.offsetAt(change.range.start), positions.offsetAt(change.range.end)];
     return document.edit({ start: Math.min(start, end), end: Math.max(start, end), text: change.text });
@@ -163,7 +167,7 @@ function viewOf({ document, version }: OpenFile, uri: string): View {
 /** A single small change is somebody typing. What was shown of that line before it began stays known. */
 function typingAfter(changes: readonly Change[], file: OpenFile, uri: string): Typing | undefined {
   const change = changes[0];
-  if (changes.length !== 1 || !change || !("range" in change) || change.text.length > 200) return undefined;
+  if (changes.length !== 1 || !change?.range || change.text.length > 200) return undefined;
   const { start, end } = change.range;
   const newLines = change.text.split("\n").length - 1;
   const line = start.line + newLines;

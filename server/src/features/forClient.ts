@@ -11,6 +11,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
+import { plainText } from "./plainText";
 
 /** What of its capabilities matters here; Markdown is taken for granted until a client names its formats without it. */
 export interface ClientLimits {
@@ -31,17 +32,21 @@ export function completionFor(limits: ClientLimits, list: CompletionList): Compl
 export function completionItemFor(limits: ClientLimits, item: CompletionItem): CompletionItem {
   const { documentation } = item;
   if (limits.markdownCompletions || !MarkupContent.is(documentation)) return item;
-  return { ...item, documentation: { ...documentation, kind: MarkupKind.PlainText } };
+  return { ...item, documentation: inPlainText(documentation) };
 }
 
 export function hoverFor(limits: ClientLimits, hover: Hover | null): Hover | null {
   if (limits.markdownHovers || !hover || !MarkupContent.is(hover.contents)) return hover;
-  return { ...hover, contents: { ...hover.contents, kind: MarkupKind.PlainText } };
+  return { ...hover, contents: inPlainText(hover.contents) };
+}
+
+function inPlainText({ value }: MarkupContent): MarkupContent {
+  return { kind: MarkupKind.PlainText, value: plainText(value) };
 }
 
 /** A client gets versioned edits where it can take them, and else the same ones without; Kate 22.12 would make both. */
 export function codeActionFor(limits: ClientLimits, action: CodeAction): CodeAction {
-  if (limits.versionedEdits || !action.edit) return action;
+  if (limits.versionedEdits || !action.edit?.documentChanges) return action;
   return { ...action, edit: { changes: changesOf(action.edit) } };
 }
 
@@ -59,11 +64,11 @@ function plainItem({ filterText: _, ...item }: CompletionItem): CompletionItem {
   return {
     ...item,
     insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { ...textEdit, newText: plainText(textEdit.newText) },
+    textEdit: { ...textEdit, newText: withoutPlaceholders(textEdit.newText) },
   };
 }
 
 /** `title: $1`, `${2:2026-01-15}` and `\$` as `title: `, `2026-01-15` and `$`. */
-function plainText(snippet: string): string {
+function withoutPlaceholders(snippet: string): string {
   return snippet.replace(/\\([\\$}])|\$\{\d+:([^}]*)\}|\$\d+/g, "$1$2");
 }

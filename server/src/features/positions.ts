@@ -3,10 +3,11 @@ import type { MeetingDocument } from "../core/document";
 
 /** The places of one version of a file as LSP has them: lines and UTF-16 characters, 0-based. */
 export class Positions {
-  readonly version: number;
+  /** `null` where the client counts none */
+  readonly version: number | null;
   readonly #document: MeetingDocument;
 
-  constructor(version: number, document: MeetingDocument) {
+  constructor(version: number | null, document: MeetingDocument) {
     this.version = version;
     this.#document = document;
   }
@@ -21,8 +22,8 @@ export class Positions {
     return { line, character: column };
   }
 
-  /** The offset of a position; at the end of its line, or of the file, where it is beyond. */
+  /** The offset of a position; at the end of its line, or of the file, where it is beyond. Fractions are cut off. */
   offsetAt({ line, character }: Position): number {
-    return this.#document.offsetOf({ line, column: character });
+    return this.#document.offsetOf({ line: Math.trunc(line), column: Math.trunc(character) });
   }
 }

@@ -12,7 +12,7 @@ export const tagAllKind = `${CodeActionKind.RefactorRewrite}.wlcgNotes.tagAll`;
 /** What has to be known again to work the edit out. */
 export interface TagAllData {
   readonly uri: string;
-  readonly version: number;
+  readonly version: number | null;
 }
 
 /** An action to tag all untagged items, its edit left to `tagAllEdit`; none where no item has convincing themes. */
@@ -52,6 +52,6 @@ function plainEdit(view: View, taggings: readonly Tagging[]): WorkspaceEdit {
   return { documentChanges: [{ textDocument: identifierOf(view), edits }] };
 }
 
-function identifierOf({ uri, positions }: View): { uri: string; version: number } {
+function identifierOf({ uri, positions }: View): { uri: string; version: number | null } {
   return { uri, version: positions.version };
 }

@@ -9,8 +9,17 @@ export function capabilities(pulls: boolean, refreshes: boolean): object {
     window: { workDoneProgress: true },
     textDocument: {
       synchronization: { dynamicRegistration: true },
-      publishDiagnostics: { relatedInformation: true, versionSupport: true },
+      publishDiagnostics: {
+        relatedInformation: true,
+        versionSupport: true,
+        codeDescriptionSupport: true,
+        tagSupport: { valueSet: [1, 2] },
+      },
       ...(pulls && { diagnostic: { relatedDocumentSupport: false } }),
+      codeAction: {
+        codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+        isPreferredSupport: true,
+      },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       completion: { completionItem: { snippetSupport: true } },
       foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },

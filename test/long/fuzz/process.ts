@@ -24,7 +24,11 @@ export async function startServer(): Promise<Started> {
   );
   client.listen();
   const capabilities = {
-    textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["edit"] } } },
+    textDocument: {
+      diagnostic: {},
+      codeAction: { resolveSupport: { properties: ["edit"] } },
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    },
   };
   await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
   await client.sendNotification("initialized", {});

@@ -49,4 +49,10 @@ const plain = {
   },
 };
 
-export const clients: Readonly<Record<"bare" | "plain" | "rich", object>> = { bare: {}, plain, rich };
+/** A client of the time before literals: it takes commands for code actions, and applies the edits that they lead to. */
+const commands = { workspace: { applyEdit: true } };
+
+export const clients = { bare: {}, commands, plain, rich } as const;
+
+/** A client that can do nothing but show an outline as a tree. */
+export const outline = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };

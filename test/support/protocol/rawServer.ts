@@ -12,6 +12,10 @@ export interface Answer {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
+/** Answers of a client to a request: an error, or none at all. */
+export const refused = Symbol("refused");
+export const unanswered = Symbol("unanswered");
+
 export class RawServer {
   /** everything the server said, in its order */
   readonly said: Message[] = [];
@@ -21,12 +25,12 @@ export class RawServer {
   log = "";
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #waiting = new Set<() => void>();
-  /** what the client answers to requests of the server, by method; null where nothing stands here */
+  /** what the client answers to requests of the server, by method: a result, `refused` or `unanswered`; null where nothing is given */
   readonly #answers: Readonly<Record<string, unknown>>;
   #lastId = 0;
 
   /**
-   * @param answers what the client answers to requests of the server, by method
+   * @param answers what the client answers to requests of the server, by method: a result, `refused` or `unanswered`
    * @param within a program that runs the server, with its arguments
    */
   constructor(
@@ -98,11 +102,15 @@ export class RawServer {
 
   #hear(message: Message): void {
     this.said.push(message);
-    if ("method" in message && "id" in message) {
-      const result = this.#answers[String(message.method)] ?? null;
-      this.write(frame({ jsonrpc: "2.0", id: message.id, result }));
-    }
+    if ("method" in message && "id" in message) this.#reply(message);
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
+  }
+
+  #reply({ id, method }: Message): void {
+    const result = this.#answers[String(method)] ?? null;
+    if (result === unanswered) return;
+    const error = { code: -32603, message: `The client does not take ${String(method)}.` };
+    this.write(frame({ jsonrpc: "2.0", id, ...(result === refused ? { error } : { result }) }));
   }
 }

@@ -1,4 +1,5 @@
 /** A client's whole session with a server: opens files, asks for everything everywhere, types, and leaves. */
+import type { CodeAction, Command } from "vscode-languageserver-types";
 import type { RawServer } from "./rawServer";
 
 export const uri = "file:///notes/meeting.contributions.yaml";
@@ -44,8 +45,16 @@ async function askAt(server: RawServer, position: Place): Promise<void> {
   for (const item of items.slice(0, 3)) await server.request("completionItem/resolve", item);
   const asked = { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } };
   const { result } = await server.request("textDocument/codeAction", asked);
-  for (const action of (result as readonly object[]).slice(-2))
-    await server.request("codeAction/resolve", action);
+  for (const action of (result as readonly (CodeAction | Command)[]).slice(-2)) await take(server, action);
+}
+
+/** Takes a code action as the client got it: a command is run, a literal resolved. */
+async function take(server: RawServer, action: CodeAction | Command): Promise<void> {
+  if (typeof action.command !== "string") await server.request("codeAction/resolve", action);
+  else {
+    const { command, arguments: given } = action as Command;
+    await server.request("workspace/executeCommand", { command, arguments: given });
+  }
 }
 
 /** Types a word at the end, letter by letter, with a pull after each, and lets the cursor leave the line. */

@@ -1,0 +1,46 @@
+/** Whether the params of a client are what the protocol says: nothing else checks them on their way. */
+import type { Position, Range } from "vscode-languageserver";
+import type { Change } from "./workspace";
+
+/** Requests with places in a file, and where they stand in the params. */
+const places: Readonly<Record<string, (params: Params) => boolean>> = {
+  "textDocument/hover": ({ position }) => isPosition(position),
+  "textDocument/completion": ({ position }) => isPosition(position),
+  "textDocument/codeAction": ({ range, context }) => isRange(range) && isObject(context),
+  "textDocument/selectionRange": ({ positions }) => Array.isArray(positions) && positions.every(isPosition),
+};
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** False for the params of a request that lack the place in the file that it needs. */
+export function hasPlaces(method: string, params: unknown): boolean {
+  const check = places[method];
+  return check === undefined || (isObject(params) && check(params));
+}
+
+/** @returns the changes of `didChange`; nothing where one of them is none, since those behind it have no sense then */
+export function changesIn(contentChanges: unknown): readonly Change[] | undefined {
+  return Array.isArray(contentChanges) && contentChanges.every(isChange) ? contentChanges : undefined;
+}
+
+/** A version as edits name it: `null` in place of what is none. */
+export function versionIn(version: unknown): number | null {
+  return typeof version === "number" && Number.isInteger(version) ? version : null;
+}
+
+function isChange(value: unknown): value is Change {
+  if (!isObject(value) || typeof value.text !== "string") return false;
+  return value.range === undefined || value.range === null || isRange(value.range);
+}
+
+function isRange(value: unknown): value is Range {
+  return isObject(value) && isPosition(value.start) && isPosition(value.end);
+}
+
+function isPosition(value: unknown): value is Position {
+  return isObject(value) && typeof value.line === "number" && typeof value.character === "number";
+}
+
+function isObject(value: unknown): value is Params {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,51 @@
+/** What Markdown marks up, each by an expression that begins with a character of its own, so that none looks far. */
+const marks =
+  /\\([!-/:-@[-`{-~])|`([^`\n]*)`|!?\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)|<(https?:[^<>\s]*)>|&(#?\w{1,8});|(\*\*|\*)(?=\S)((?:\\.|[^*\\\n])+)\7/g;
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  gt: ">",
+  lt: "<",
+  nbsp: " ",
+  quot: '"',
+};
+
+/**
+ * Markdown as a reader of plain text wants it: no marks, no escapes, the address of a link behind its words, a blank line
+ * in place of a rule. It knows what the cards use, and leaves as it is what it does not know.
+ */
+export function plainText(markdown: string): string {
+  const lines = markdown
+    .split("\n")
+    .map((line) =>
+      /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/.test(line) ? "" : line.replace(/^#{1,6}[ \t]+/, ""),
+    );
+  return unmarked(lines.join("\n"))
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function unmarked(text: string): string {
+  return text.replaceAll(
+    marks,
+    (all: string, escaped?: string, code?: string, words?: string, url = "", ...rest: unknown[]) => {
+      const [address, entity, , strong] = rest as (string | undefined)[];
+      if (words !== undefined) return linkText(unmarked(words), url);
+      if (entity !== undefined) return entityText(entity) ?? all;
+      if (strong !== undefined) return unmarked(strong);
+      return escaped ?? code ?? address ?? all;
+    },
+  );
+}
+
+/** `words (address)`, or the address alone where the words say no more. */
+function linkText(words: string, url: string): string {
+  return words === "" || words === url ? url : `${words} (${url})`;
+}
+
+function entityText(name: string): string | undefined {
+  if (!name.startsWith("#")) return entities[name];
+  const code = Number(name.startsWith("#x") || name.startsWith("#X") ? `0${name.slice(1)}` : name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}

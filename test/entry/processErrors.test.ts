@@ -1,0 +1,32 @@
+/** Errors that nobody handles, in a server's own process. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { inFolder } from "../support/commandLine";
+import { RawServer } from "../support/protocol/rawServer";
+import { start, textDocument } from "../support/protocol/session";
+
+/** A server into whose process this script is loaded first. */
+async function serverWith(script: string): Promise<RawServer> {
+  const folder = await inFolder({});
+  await writeFile(join(folder, "first.cjs"), script);
+  const server = new RawServer(["--stdio"], {}, ["--require", join(folder, "first.cjs")]);
+  await start(server, {});
+  return server;
+}
+
+it("a rejection that nobody handles is logged, and the server goes on", async () => {
+  const server = await serverWith('setTimeout(() => Promise.reject(new Error("on purpose")), 300);');
+  const { params } = await server.heard(({ method }) => method === "window/logMessage");
+  expect(params).toMatchObject({ type: 1, message: expect.stringContaining("on purpose") });
+  expect(await server.request("textDocument/documentSymbol", { textDocument })).toMatchObject({ result: [] });
+  expect(server.log).toContain("wlcg-notes: An error that was not handled: Error: on purpose");
+});
+
+it("an exception that nobody catches is logged, and the server ends with 1", async () => {
+  const server = await serverWith('setTimeout(() => { throw new Error("on purpose"); }, 300);');
+  expect(await server.ended()).toBe(1);
+  expect(server.log).toContain(
+    "wlcg-notes: The server ends after an error that was not caught: Error: on purpose",
+  );
+});
