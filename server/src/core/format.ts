@@ -196,7 +196,7 @@ function shiftLine(line: string, by: number): string {
 
 function depthOf(content: string): number {
   const bare = withoutQuoted(content);
-  if (!/^(?:[ \t]*-[ \t]+)*(?:[^\s:[\]{}]+:[ \t]+)?[[{]/.test(bare) && !/^[\s\w,'"\]}./-]*[\]}]/.test(bare))
+  if (!/^[ \t]*(?:-[ \t]+)*(?:[^\s:[\]{}]+:[ \t]+)?[[{]/.test(bare) && !/^[\s\w,'"\]}./-]*[\]}]/.test(bare))
     return 0;
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
 }
