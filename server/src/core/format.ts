@@ -91,7 +91,8 @@ interface Level {
   readonly isDash: boolean;
 }
 
-const blockScalar = /(?::|^-|\s-)[ \t]+(?:[&!]\S+[ \t]+)*[|>](?:[1-9]?[-+]?|[-+][1-9])[ \t]*(?:\s#.*)?$/;
+const blockScalar =
+  /(?::|^-|\s-)[ \t]+(?:[&!]\S+[ \t]+){0,2}[|>](?:[1-9]?[-+]?|[-+][1-9])(?:[ \t]+#[\s\S]*|[ \t]*)$/;
 
 /** Moves each line to its level's column; `base` is where the block's own entries stand, `tidy` sees to what is in a line. */
 function layOut(lines: readonly string[], base: number, tidy: (line: string) => string): readonly string[] {
