@@ -36,7 +36,7 @@ export interface Piece extends Range, Cut {}
 export type Known = (at: number, state: CutState) => number | undefined;
 
 const keyLine =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=\s|$)/;
+  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s:#,[\]{}&*!|>%@`?'"-]|-[^\s:])[^:]*?)[ \t]*:(?=\s|$)/;
 /** Nothing, or an anchor or a tag of what stands below; a comment. */
 const emptyValue = /^[ \t]*(?:[&!][^\s,[\]{}]*(?:[ \t]+|$)){0,2}(#.*)?\r?$/;
 /** `Note: words` at the margin holds no list of its own: items below it go on with the list above. */

@@ -9,6 +9,8 @@ const search = {
   incubationTimeout: null,
   seedingTimeout: null,
   attackLimit: 10_000_000,
+  // a longer one is tried with texts, as to work out its growth takes too long
+  maxPatternSize: 120,
 } as const;
 
 export type Growth = "linear" | "polynomial" | "exponential" | "unknown";

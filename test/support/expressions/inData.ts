@@ -15,7 +15,8 @@ export function expressionsInData(root: string, patterns: readonly string[]): re
     [...textsIn(JSON.parse(readFileSync(`${root}${file}`, "utf8")))].map((source) => ({
       place: file,
       source,
-      flags: /\\p\{/.test(source) ? "u" : "",
+      // to Oniguruma, which runs the grammar, `$` is the end of any line
+      flags: `${/\\p\{/.test(source) ? "u" : ""}${file.endsWith("tmLanguage.json") ? "m" : ""}`,
     })),
   );
 }

@@ -59,17 +59,17 @@ function escapedLines(tokens: readonly Token[], lines: readonly string[]): reado
   });
 }
 
-/** Backticks, an address in angle brackets, an escaped character; or the start of a tag, or of a script's address. */
+const scriptAhead = new RegExp(`^${script}`, "i");
+
+/** Backticks, an address in angle brackets, an escaped character; or the start of a tag, or of an address. */
 const spans = (): RegExp =>
-  new RegExp(
-    String.raw`\`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=[(:]${script})`,
-    "gi",
-  );
+  /`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=[(:])/gi;
 
 function withoutTags(text: string): string {
-  return replaceSpans(text, spans(), ([found]) =>
-    /^[<\]]$/.test(found) ? `\\${found}` : found.replaceAll(tagInCode, "\n$1    <"),
-  );
+  return replaceSpans(text, spans(), ([found], at) => {
+    const isEscaped = found === "<" || (found === "]" && scriptAhead.test(text.slice(at + 2)));
+    return isEscaped ? `\\${found}` : found.replaceAll(tagInCode, "\n$1    <");
+  });
 }
 
 /** A line of a code span that begins a block of HTML, unless it is indented; its indent is not shown. */
