@@ -35,8 +35,9 @@ export interface Piece extends Range, Cut {}
 /** The index of the block that began at this place of a part and was cut in this state; nothing where none did. */
 export type Known = (at: number, state: CutState) => number | undefined;
 
+/** A key at the margin, with its anchor and tag ahead of it; a colon in it has no white space behind. */
 const keyLine =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s:#,[\]{}&*!|>%@`?'"-]|-[^\s:])[^:]*?)[ \t]*:(?=\s|$)/;
+  /^(?:[&!][^\s,[\]{}]*[ \t]+){0,2}("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|(?:[^\s:#,[\]{}&*!|>%@`?'"-]|[-?:](?=[^\s:]))(?:[^:]|:(?=\S))*):(?=\s|$)/;
 /** Nothing, or an anchor or a tag of what stands below; a comment. */
 const emptyValue = /^[ \t]*(?:[&!][^\s,[\]{}]*(?:[ \t]+|$)){0,2}(#.*)?\r?$/;
 /** `Note: words` at the margin holds no list of its own: items below it go on with the list above. */
@@ -93,6 +94,8 @@ class Cutter {
   #open: Omit<Piece, "end">;
   #state: CutState;
   #pendingComment = -1;
+  /** true in a block that a key in more than one line began, `? surveys`: what is below its colon stays with it */
+  #isExplicit = false;
 
   constructor(text: string, before?: CutState, known?: Known) {
     this.#text = text;
@@ -121,7 +124,8 @@ class Cutter {
 
   /** True where nothing above the place can belong to a block below it. */
   #isClosed(at: number): boolean {
-    return at > 0 && this.#pendingComment < 0 && this.#open.kind !== "lead" && this.#text[at - 1] === "\n";
+    const isBetween = this.#pendingComment < 0 && !this.#isExplicit && this.#open.kind !== "lead";
+    return at > 0 && isBetween && this.#text[at - 1] === "\n";
   }
 
   #closed(end: number): readonly Piece[] {
@@ -152,13 +156,14 @@ class Cutter {
 
   #item(start: number, dash: number): void {
     const indent = dash - start;
-    const hasTab = this.#text.slice(start, dash).includes("\t");
+    const spaces = spacesFrom(this.#text, start, dash);
+    const hasTab = spaces < indent;
     const { list } = this.#state;
     const before = this.#state;
     if (before.indent === undefined && !hasTab && list) this.#state = { list, indent };
     const base = this.#state.indent ?? indent;
-    // a column further in than its siblings there is nothing it could belong to
-    if (hasTab || indent <= base + 1)
+    // a column further in than its siblings there is nothing it could belong to; behind a tab it is more of a text
+    if (spaces <= base + 1)
       this.#begin(
         {
           kind: "item",
@@ -183,8 +188,12 @@ class Cutter {
     const line = this.#text.slice(start, Math.min(end, start + 1000));
     const key = keyLine.exec(line);
     const isLead = this.#open.kind === "lead";
-    if (key) {
-      this.#key(unquote(key[1] ?? ""), this.#text.slice(start + key[0].length, end).trimEnd(), start);
+    if (key && (!isLead || !/^[&!]/.test(line))) {
+      this.#key(unquote((key[1] ?? "").trimEnd()), this.#text.slice(start + key[0].length, end).trimEnd(), start);
+    } else if (this.#isExplicit && /^[:-](?=\s|$)/.test(line)) {
+      this.#pendingComment = -1;
+    } else if (!isLead && /^\?(?=\s|$)/.test(line)) {
+      this.#explicitKey(start);
     } else if (/^---(?=\s|$)/.test(line)) {
       this.#pendingComment = -1;
       return isLead && emptyValue.test(line.slice(3).trimEnd());
@@ -196,7 +205,15 @@ class Cutter {
     return true;
   }
 
+  /** `? surveys` with `: …` in another line, and a key whose name nobody knows without a parser of YAML. */
+  #explicitKey(start: number): void {
+    this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);
+    this.#state = {};
+    this.#isExplicit = true;
+  }
+
   #key(name: string, value: string, start: number): void {
+    if (name.includes("\\")) return this.#explicitKey(start);
     const own = itemLists.find((candidate) => candidate === name);
     this.#begin({ kind: "key", ...(own && { list: own }), offBy: 0, before: this.#state }, start);
     if (name !== "meeting" && own === undefined && plainValue.test(value)) return;
@@ -212,6 +229,7 @@ class Cutter {
     if (from < start && !isFirst) this.#pieces.push({ ...this.#open, end: start });
     this.#open = { ...next, start: isFirst ? from : start };
     this.#pendingComment = -1;
+    this.#isExplicit = false;
   }
 }
 
@@ -225,6 +243,12 @@ function firstInk(text: string, from: number, to: number): number {
     if (char !== space && char !== tab) break;
   }
   return at;
+}
+
+function spacesFrom(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === space) at++;
+  return at - from;
 }
 
 function isGap(char: string | undefined): boolean {
