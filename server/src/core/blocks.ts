@@ -94,8 +94,11 @@ class Cutter {
   #open: Omit<Piece, "end">;
   #state: CutState;
   #pendingComment = -1;
-  /** true in a block that a key in more than one line began, `? surveys`: what is below its colon stays with it */
-  #isExplicit = false;
+  /**
+   * What of the lines below is more of the open block, though it looks as if it began one: all below the colon of a
+   * key in more than one line, `? surveys`; more of the words behind a key that is none of the file's, `Note: words`
+   */
+  #holds: "all" | "words" | undefined;
 
   constructor(text: string, before?: CutState, known?: Known) {
     this.#text = text;
@@ -124,7 +127,7 @@ class Cutter {
 
   /** True where nothing above the place can belong to a block below it. */
   #isClosed(at: number): boolean {
-    const isBetween = this.#pendingComment < 0 && !this.#isExplicit && this.#open.kind !== "lead";
+    const isBetween = this.#pendingComment < 0 && !this.#holds && this.#open.kind !== "lead";
     return at > 0 && isBetween && this.#text[at - 1] === "\n";
   }
 
@@ -141,20 +144,27 @@ class Cutter {
     if (first >= end || ink === "\r" || ink === "\n") return true;
     if (ink === "#") this.#comment(start, first - start);
     else if (ink === "-" && this.#state.list !== undefined && isGap(this.#text[first + 1]))
-      this.#item(start, first);
+      return this.#isText(start, first, end) ? this.#continuation() : this.#item(start, first);
     else if (first > start) return this.#continuation();
     else return this.#margin(start, end);
     return true;
   }
 
+  /** `  - x` below `Note: words`, which go on with it; with a colon in it the file is broken, and it is an item. */
+  #isText(start: number, dash: number, end: number): boolean {
+    const isBelowWords = this.#holds === "words" && start < dash;
+    return isBelowWords && !/:(?=\s|$)/.test(this.#text.slice(dash, end));
+  }
+
   #comment(start: number, indent: number): void {
+    if (this.#holds === "words") this.#holds = undefined;
     const { list, indent: base } = this.#state;
     const inner = list === undefined ? 0 : (base ?? Number.POSITIVE_INFINITY);
     if (indent > inner) this.#pendingComment = -1;
     else if (this.#pendingComment < 0) this.#pendingComment = start;
   }
 
-  #item(start: number, dash: number): void {
+  #item(start: number, dash: number): true {
     const indent = dash - start;
     const spaces = spacesFrom(this.#text, start, dash);
     const hasTab = spaces < indent;
@@ -174,6 +184,7 @@ class Cutter {
         start,
       );
     this.#pendingComment = -1;
+    return true;
   }
 
   /** What stands ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
@@ -190,7 +201,7 @@ class Cutter {
     const isLead = this.#open.kind === "lead";
     if (key && (!isLead || !/^[&!]/.test(line))) {
       this.#key(unquote((key[1] ?? "").trimEnd()), this.#text.slice(start + key[0].length, end).trimEnd(), start);
-    } else if (this.#isExplicit && /^[:-](?=\s|$)/.test(line)) {
+    } else if (this.#holds === "all" && /^[:-](?=\s|$)/.test(line)) {
       this.#pendingComment = -1;
     } else if (!isLead && /^\?(?=\s|$)/.test(line)) {
       this.#explicitKey(start);
@@ -209,14 +220,17 @@ class Cutter {
   #explicitKey(start: number): void {
     this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);
     this.#state = {};
-    this.#isExplicit = true;
+    this.#holds = "all";
   }
 
   #key(name: string, value: string, start: number): void {
     if (name.includes("\\")) return this.#explicitKey(start);
     const own = itemLists.find((candidate) => candidate === name);
     this.#begin({ kind: "key", ...(own && { list: own }), offBy: 0, before: this.#state }, start);
-    if (name !== "meeting" && own === undefined && plainValue.test(value)) return;
+    if (name !== "meeting" && own === undefined && plainValue.test(value)) {
+      if (!/^[ \t]+["']|[ \t]#/.test(value)) this.#holds = "words";
+      return;
+    }
     const list = name === "meeting" ? undefined : (own ?? "unknown");
     this.#state = list && emptyValue.test(value) ? { list } : {};
   }
@@ -229,7 +243,7 @@ class Cutter {
     if (from < start && !isFirst) this.#pieces.push({ ...this.#open, end: start });
     this.#open = { ...next, start: isFirst ? from : start };
     this.#pendingComment = -1;
-    this.#isExplicit = false;
+    this.#holds = undefined;
   }
 }
 

@@ -54,7 +54,8 @@ export function unreadBlock(text: string, piece: Pick<Cut, "kind" | "list">, lim
 }
 
 function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
-  const obstacle = unreadable(text);
+  // of a file that is cut the last block may well have no line end but a lone CR
+  const obstacle = piece.kind === "whole" ? unreadable(text) : undefined;
   if (obstacle) return { ...nothing(text, piece), problems: () => [obstacle] };
   const document = parseYaml(text);
   const root = document.contents;
