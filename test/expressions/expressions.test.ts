@@ -46,13 +46,15 @@ describe("the regular expressions", { timeout: 600_000 }, () => {
   it("in schemas, the grammar and the language configuration grow as their text does", async () => {
     const faults = await faultsOf(data);
     // what colours a value without quotes; the editor colours lines of at most 20,000 characters
-    const isValue = (fault: string) => fault.includes("polynomial") && /\(\?<=(\[ \\t\]\(\?:notes\|context\))?:\)/.test(fault);
+    const isValue = (fault: string) =>
+      fault.includes("polynomial") && /\(\?<=(\[ \\t\]\(\?:notes\|context\))?:\)/.test(fault);
     expect(faults.filter((fault) => !isValue(fault))).toEqual([]);
   });
 });
 
 describe("what reads and judges them", { timeout: 600_000 }, () => {
-  const places = (code: string) => inFile("a.ts", code).read.map(({ place, source, flags }) => [place, source, flags]);
+  const places = (code: string) =>
+    inFile("a.ts", code).read.map(({ place, source, flags }) => [place, source, flags]);
 
   it("finds literals, constructors and texts that become expressions", () => {
     expect(places("const a = 4 / 2 / 1;\nconst b = `${/x\\/[/]/g.test('/')}`; // /no/")).toEqual([
@@ -63,7 +65,9 @@ describe("what reads and judges them", { timeout: 600_000 }, () => {
       ["a.ts:1", "\\d", ""],
       ["a.ts:2", "a+", ""],
     ]);
-    expect(inFile("a.ts", "new RegExp(name)").unread).toEqual([{ place: "a.ts:1", code: "new RegExp(name)" }]);
+    expect(inFile("a.ts", "new RegExp(name)").unread).toEqual([
+      { place: "a.ts:1", code: "new RegExp(name)" },
+    ]);
   });
 
   it.each([
@@ -73,5 +77,6 @@ describe("what reads and judges them", { timeout: 600_000 }, () => {
     [String.raw`^[ \t]*(?:-[ \t]+)*[[{]`, "linear"],
     [String.raw`(`, "unknown"],
   ])("takes %s for %s", async (pattern, growth) =>
-    expect((await growthOf({ source: pattern, flags: "" })).growth).toBe(growth));
+    expect((await growthOf({ source: pattern, flags: "" })).growth).toBe(growth),
+  );
 });

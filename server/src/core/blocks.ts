@@ -200,7 +200,11 @@ class Cutter {
     const key = keyLine.exec(line);
     const isLead = this.#open.kind === "lead";
     if (key && (!isLead || !/^[&!]/.test(line))) {
-      this.#key(unquote((key[1] ?? "").trimEnd()), this.#text.slice(start + key[0].length, end).trimEnd(), start);
+      this.#key(
+        unquote((key[1] ?? "").trimEnd()),
+        this.#text.slice(start + key[0].length, end).trimEnd(),
+        start,
+      );
     } else if (this.#holds === "all" && /^[:-](?=\s|$)/.test(line)) {
       this.#pendingComment = -1;
     } else if (!isLead && /^\?(?=\s|$)/.test(line)) {
@@ -224,7 +228,10 @@ class Cutter {
   }
 
   #key(name: string, value: string, start: number): void {
-    if (name.includes("\\")) return this.#explicitKey(start);
+    if (name.includes("\\")) {
+      this.#explicitKey(start);
+      return;
+    }
     const own = itemLists.find((candidate) => candidate === name);
     this.#begin({ kind: "key", ...(own && { list: own }), offBy: 0, before: this.#state }, start);
     if (name !== "meeting" && own === undefined && plainValue.test(value)) {

@@ -22,7 +22,8 @@ export interface Grown {
 }
 
 export async function growthOf({ source, flags }: Pick<Expression, "source" | "flags">): Promise<Grown> {
-  if (looksBackFar(source)) return { growth: "polynomial", why: "repeats something without end as it looks behind" };
+  if (looksBackFar(source))
+    return { growth: "polynomial", why: "repeats something without end as it looks behind" };
   const found = await check(source, flags, search);
   if (found.status === "safe") return { growth: "linear", why: "" };
   if (found.status === "unknown") return { growth: "unknown", why: JSON.stringify(found.error) };
