@@ -16,9 +16,9 @@ function withBrokenItem(text: string, choice: number, how: string) {
   const { blocks } = read(text);
   const items = blocks.filter(({ piece }) => piece.kind === "item");
   const chosen = items[choice % items.length];
-  const dash = chosen && /^ *- /m.exec(chosen.block.text)?.[0];
-  if (!chosen || !dash) return undefined;
-  const changed = `${text.slice(0, chosen.start)}${dash}${how}\n${text.slice(chosen.end)}`;
+  const indent = chosen && /^ *(?=-)/m.exec(chosen.block.text)?.[0];
+  if (!chosen || indent === undefined) return undefined;
+  const changed = `${text.slice(0, chosen.start)}${indent}- ${how}\n${text.slice(chosen.end)}`;
   const others = blocks.filter((block) => block !== chosen);
   return {
     changed,
