@@ -96,9 +96,10 @@ class Cutter {
   #pendingComment = -1;
   /**
    * What of the lines below is more of the open block, though it looks as if it began one: all below the colon of a
-   * key in more than one line, `? surveys`; more of the words behind a key that is none of the file's, `Note: words`
+   * key in more than one line, `? surveys`; more of the words behind a key that is none of the file's, `Note: words`; more of
+   * an item without keys, `- Coffee`
    */
-  #holds: "all" | "words" | undefined;
+  #holds: "all" | "words" | "entry" | undefined;
 
   constructor(text: string, before?: CutState, known?: Known) {
     this.#text = text;
@@ -127,7 +128,8 @@ class Cutter {
 
   /** True where nothing above the place can belong to a block below it. */
   #isClosed(at: number): boolean {
-    const isBetween = this.#pendingComment < 0 && !this.#holds && this.#open.kind !== "lead";
+    const isMore = this.#holds === "entry" ? this.#isMisaligned(at) : this.#holds !== undefined;
+    const isBetween = this.#pendingComment < 0 && !isMore && this.#open.kind !== "lead";
     return at > 0 && isBetween && this.#text[at - 1] === "\n";
   }
 
@@ -144,27 +146,37 @@ class Cutter {
     if (first >= end || ink === "\r" || ink === "\n") return true;
     if (ink === "#") this.#comment(start, first - start);
     else if (ink === "-" && this.#state.list !== undefined && isGap(this.#text[first + 1]))
-      return this.#isText(start, first, end) ? this.#continuation() : this.#item(start, first);
-    else if (first > start) return this.#continuation();
+      return this.#isText(start, first, end) ? this.#continuation(first, end) : this.#item(start, first, end);
+    else if (first > start) return this.#continuation(first, end);
     else return this.#margin(start, end);
     return true;
   }
 
-  /** `  - x` below `Note: words`, which go on with it; with a colon in it the file is broken, and it is an item. */
+  /**
+   * `  - x` below `Note: words`, and ` - x` below `- Coffee`, which go on with it; with a colon in it the file is
+   * broken, and it is an item.
+   */
   #isText(start: number, dash: number, end: number): boolean {
     const isBelowWords = this.#holds === "words" && start < dash;
-    return isBelowWords && !/:(?=\s|$)/.test(this.#text.slice(dash, end));
+    const isBelowEntry = this.#holds === "entry" && this.#isMisaligned(start);
+    return (isBelowWords || isBelowEntry) && !hasColon(this.#text, dash, end);
+  }
+
+  /** True for a line that is one space right of the items. */
+  #isMisaligned(start: number): boolean {
+    const spaces = spacesFrom(this.#text, start, this.#text.length);
+    return this.#state.indent !== undefined && spaces === this.#state.indent + 1;
   }
 
   #comment(start: number, indent: number): void {
-    if (this.#holds === "words") this.#holds = undefined;
+    if (this.#holds !== "all") this.#holds = undefined;
     const { list, indent: base } = this.#state;
     const inner = list === undefined ? 0 : (base ?? Number.POSITIVE_INFINITY);
     if (indent > inner) this.#pendingComment = -1;
     else if (this.#pendingComment < 0) this.#pendingComment = start;
   }
 
-  #item(start: number, dash: number): true {
+  #item(start: number, dash: number, end: number): boolean {
     const indent = dash - start;
     const spaces = spacesFrom(this.#text, start, dash);
     const hasTab = spaces < indent;
@@ -173,23 +185,17 @@ class Cutter {
     if (before.indent === undefined && !hasTab && list) this.#state = { list, indent };
     const base = this.#state.indent ?? indent;
     // a column further in than its siblings there is nothing it could belong to; behind a tab it is more of a text
-    if (spaces <= base + 1)
-      this.#begin(
-        {
-          kind: "item",
-          ...(list && list !== "unknown" && { list }),
-          offBy: hasTab ? 0 : indent - base,
-          before,
-        },
-        start,
-      );
-    this.#pendingComment = -1;
+    if (spaces > base + 1) return this.#continuation(dash, end);
+    const own = list && list !== "unknown" && { list };
+    this.#begin({ kind: "item", ...own, offBy: hasTab ? 0 : indent - base, before }, start);
+    if (!hasColon(this.#text, dash, end)) this.#holds = "entry";
     return true;
   }
 
   /** What stands ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
-  #continuation(): boolean {
+  #continuation(from: number, end: number): boolean {
     this.#pendingComment = -1;
+    if (this.#holds === "entry" && hasColon(this.#text, from, end)) this.#holds = undefined;
     if (this.#state.list === "unknown" && this.#state.indent === undefined) this.#state = {};
     return this.#open.kind !== "lead";
   }
@@ -264,6 +270,11 @@ function firstInk(text: string, from: number, to: number): number {
     if (char !== space && char !== tab) break;
   }
   return at;
+}
+
+/** True where a part of a text may hold a key. */
+function hasColon(text: string, from: number, to: number): boolean {
+  return /:(?=\s|$)/.test(text.slice(from, to));
 }
 
 function spacesFrom(text: string, from: number, to: number): number {
