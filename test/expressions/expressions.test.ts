@@ -75,7 +75,7 @@ describe("what reads and judges them", { timeout: 600_000 }, () => {
     [String.raw`[ \t]+$`, "polynomial"],
     [String.raw`(?<=#[ \t]*)x`, "polynomial"],
     [String.raw`^[ \t]*(?:-[ \t]+)*[[{]`, "linear"],
-    [String.raw`(`, "unknown"],
+    ["(", "unknown"],
   ])("takes %s for %s", async (pattern, growth) =>
     expect((await growthOf({ source: pattern, flags: "" })).growth).toBe(growth),
   );

@@ -13,7 +13,7 @@ const search = {
   maxPatternSize: 120,
 } as const;
 
-export type Growth = "linear" | "polynomial" | "exponential" | "unknown";
+type Growth = "linear" | "polynomial" | "exponential" | "unknown";
 
 export interface Grown {
   readonly growth: Growth;
