@@ -155,12 +155,19 @@ function columnFor(column: number, levels: Level[], base: number, isDash: boolea
 
 /** `-   title: x`, `- - x`: what follows each dash is a level of its own. */
 function dashLine(content: string, column: number, to: number, levels: Level[]): string {
-  const [, gap = "", rest = ""] = /^-([ \t]*)(.*)$/s.exec(content) ?? [];
-  if (rest === "") return "-";
-  const inner = column + 1 + gap.length;
-  const isDash = startsWithDash(rest);
-  levels.push({ from: inner, to: to + 2, isDash });
-  return `- ${isDash ? dashLine(rest, inner, to + 2, levels) : rest}`;
+  const dash = /-(?:[ \t]+|$)/y;
+  let text = "";
+  for (let at = 0, isDash = true; isDash; ) {
+    dash.lastIndex = at;
+    dash.test(content);
+    at = dash.lastIndex;
+    if (at === content.length) return `${text}-`;
+    text += "- ";
+    isDash = /^-(?:[ \t]|$)/.test(content.slice(at, at + 2));
+    levels.push({ from: column + at, to: to + text.length, isDash });
+    if (!isDash) text += content.slice(at);
+  }
+  return text;
 }
 
 function startsWithDash(line: string): boolean {
