@@ -2,7 +2,7 @@
 export function isWholeJson(text: string): boolean {
   const plain = text
     .replace(/^\uFEFF/, "")
-    .replace(/("(?:\\.|[^"\\])*")|\/\/.*|\/\*[\s\S]*?\*\//g, "$1")
+    .replace(stringOrComment, (found) => (isComment(found) ? "" : found))
     .replace(/,(\s*[}\]])/g, "$1");
   try {
     if (plain.trim() !== "") JSON.parse(plain);
@@ -10,4 +10,12 @@ export function isWholeJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Each reaches its end, or the end of the text where that is missing, so that nothing is read twice. */
+const stringOrComment = /"(?:[^"\\]|\\[\s\S])*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/g;
+
+/** False for `/*` that nothing closes. */
+function isComment(found: string): boolean {
+  return found.startsWith("//") || (found.length >= 4 && found.startsWith("/*") && found.endsWith("*/"));
 }

@@ -18,6 +18,8 @@ const starts = [
   "\uFEFFmeeting: {title: T, date: 2020-01-01}\ncontributions:\n- &a {title: A, themes: none}\n- title: B\n",
   "meetings:\n  a: b\n  chairs:\n  - R\n  - S\ncontribution:\n  - title: A\n  - title: B\n",
   inMeeting(["A", "B", "C", "D", "E", "F", "G", "H"].map((title) => `  - title: ${title}\n`).join("")),
+  `${inMeeting("  - title: A\n")}? surveys\n:\n- question: Q\n- question: R\ndiscussion: []\n`,
+  `${inMeeting("  - title: A\n")}Note: words\n  - more\n  \t- and more\n  - title: B\n"s\\u0075rveys":\n- a: b\n`,
   "",
 ];
 const pieces = [
@@ -39,6 +41,13 @@ const pieces = [
   ],
   ...[
     "---\n",
+    "? ",
+    ": ",
+    ": b",
+    "\\",
+    "Note: words\n",
+    "  - more\n",
+    "  \t- n\n",
     "...\n",
     "&a ",
     "*a",

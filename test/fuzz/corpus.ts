@@ -12,6 +12,8 @@ export interface Kept {
 export const corpus = kept("requests");
 /** Edits that did harm, or did not cure. */
 export const editCorpus = kept("edits");
+/** Files that said something else once they were split into blocks. */
+export const splitCorpus = kept("splitting");
 
 function kept(name: string): readonly Kept[] {
   const folder = fileURLToPath(new URL(`corpus/${name}/`, import.meta.url));

@@ -35,8 +35,9 @@ export interface Piece extends Range, Cut {}
 /** The index of the block that began at this place of a part and was cut in this state; nothing where none did. */
 export type Known = (at: number, state: CutState) => number | undefined;
 
+/** A key at the margin, with its anchor and tag ahead of it; a colon in it has no white space behind. */
 const keyLine =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}&*!|>%@`?'"-][^:]*?|-[^\s:][^:]*?)[ \t]*:(?=\s|$)/;
+  /^(?:[&!][^\s,[\]{}]*[ \t]+){0,2}("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|(?:[^\s:#,[\]{}&*!|>%@`?'"-]|[-?:](?=[^\s:]))(?:[^:]|:(?=\S))*):(?=\s|$)/;
 /** Nothing, or an anchor or a tag of what stands below; a comment. */
 const emptyValue = /^[ \t]*(?:[&!][^\s,[\]{}]*(?:[ \t]+|$)){0,2}(#.*)?\r?$/;
 /** `Note: words` at the margin holds no list of its own: items below it go on with the list above. */
@@ -93,6 +94,12 @@ class Cutter {
   #open: Omit<Piece, "end">;
   #state: CutState;
   #pendingComment = -1;
+  /**
+   * What of the lines below is more of the open block, though it looks as if it began one: all below the colon of a
+   * key in more than one line, `? surveys`; more of the words behind a key that is none of the file's, `Note: words`; more of
+   * an item without keys, `- Coffee`
+   */
+  #holds: "all" | "words" | "entry" | undefined;
 
   constructor(text: string, before?: CutState, known?: Known) {
     this.#text = text;
@@ -121,7 +128,9 @@ class Cutter {
 
   /** True where nothing above the place can belong to a block below it. */
   #isClosed(at: number): boolean {
-    return at > 0 && this.#pendingComment < 0 && this.#open.kind !== "lead" && this.#text[at - 1] === "\n";
+    const isMore = this.#holds === "entry" ? this.#isMisaligned(at) : this.#holds !== undefined;
+    const isBetween = this.#pendingComment < 0 && !isMore && this.#open.kind !== "lead";
+    return at > 0 && isBetween && this.#text[at - 1] === "\n";
   }
 
   #closed(end: number): readonly Piece[] {
@@ -137,43 +146,56 @@ class Cutter {
     if (first >= end || ink === "\r" || ink === "\n") return true;
     if (ink === "#") this.#comment(start, first - start);
     else if (ink === "-" && this.#state.list !== undefined && isGap(this.#text[first + 1]))
-      this.#item(start, first);
-    else if (first > start) return this.#continuation();
+      return this.#isText(start, first, end) ? this.#continuation(first, end) : this.#item(start, first, end);
+    else if (first > start) return this.#continuation(first, end);
     else return this.#margin(start, end);
     return true;
   }
 
+  /**
+   * `  - x` below `Note: words`, and ` - x` below `- Coffee`, which go on with it; with a colon in it the file is
+   * broken, and it is an item.
+   */
+  #isText(start: number, dash: number, end: number): boolean {
+    const isBelowWords = this.#holds === "words" && start < dash;
+    const isBelowEntry = this.#holds === "entry" && this.#isMisaligned(start);
+    return (isBelowWords || isBelowEntry) && !hasColon(this.#text, dash, end);
+  }
+
+  /** True for a line that is one space right of the items. */
+  #isMisaligned(start: number): boolean {
+    const spaces = spacesFrom(this.#text, start, this.#text.length);
+    return this.#state.indent !== undefined && spaces === this.#state.indent + 1;
+  }
+
   #comment(start: number, indent: number): void {
+    if (this.#holds !== "all") this.#holds = undefined;
     const { list, indent: base } = this.#state;
     const inner = list === undefined ? 0 : (base ?? Number.POSITIVE_INFINITY);
     if (indent > inner) this.#pendingComment = -1;
     else if (this.#pendingComment < 0) this.#pendingComment = start;
   }
 
-  #item(start: number, dash: number): void {
+  #item(start: number, dash: number, end: number): boolean {
     const indent = dash - start;
-    const hasTab = this.#text.slice(start, dash).includes("\t");
+    const spaces = spacesFrom(this.#text, start, dash);
+    const hasTab = spaces < indent;
     const { list } = this.#state;
     const before = this.#state;
     if (before.indent === undefined && !hasTab && list) this.#state = { list, indent };
     const base = this.#state.indent ?? indent;
-    // a column further in than its siblings there is nothing it could belong to
-    if (hasTab || indent <= base + 1)
-      this.#begin(
-        {
-          kind: "item",
-          ...(list && list !== "unknown" && { list }),
-          offBy: hasTab ? 0 : indent - base,
-          before,
-        },
-        start,
-      );
-    this.#pendingComment = -1;
+    // a column further in than its siblings there is nothing it could belong to; behind a tab it is more of a text
+    if (spaces > base + 1) return this.#continuation(dash, end);
+    const own = list && list !== "unknown" && { list };
+    this.#begin({ kind: "item", ...own, offBy: hasTab ? 0 : indent - base, before }, start);
+    if (!hasColon(this.#text, dash, end)) this.#holds = "entry";
+    return true;
   }
 
   /** What stands ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
-  #continuation(): boolean {
+  #continuation(from: number, end: number): boolean {
     this.#pendingComment = -1;
+    if (this.#holds === "entry" && hasColon(this.#text, from, end)) this.#holds = undefined;
     if (this.#state.list === "unknown" && this.#state.indent === undefined) this.#state = {};
     return this.#open.kind !== "lead";
   }
@@ -183,8 +205,16 @@ class Cutter {
     const line = this.#text.slice(start, Math.min(end, start + 1000));
     const key = keyLine.exec(line);
     const isLead = this.#open.kind === "lead";
-    if (key) {
-      this.#key(unquote(key[1] ?? ""), this.#text.slice(start + key[0].length, end).trimEnd(), start);
+    if (key && (!isLead || !/^[&!]/.test(line))) {
+      this.#key(
+        unquote((key[1] ?? "").trimEnd()),
+        this.#text.slice(start + key[0].length, end).trimEnd(),
+        start,
+      );
+    } else if (this.#holds === "all" && /^[:-](?=\s|$)/.test(line)) {
+      this.#pendingComment = -1;
+    } else if (!isLead && /^\?(?=\s|$)/.test(line)) {
+      this.#explicitKey(start);
     } else if (/^---(?=\s|$)/.test(line)) {
       this.#pendingComment = -1;
       return isLead && emptyValue.test(line.slice(3).trimEnd());
@@ -196,10 +226,24 @@ class Cutter {
     return true;
   }
 
+  /** `? surveys` with `: …` in another line, and a key whose name nobody knows without a parser of YAML. */
+  #explicitKey(start: number): void {
+    this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);
+    this.#state = {};
+    this.#holds = "all";
+  }
+
   #key(name: string, value: string, start: number): void {
+    if (name.includes("\\")) {
+      this.#explicitKey(start);
+      return;
+    }
     const own = itemLists.find((candidate) => candidate === name);
     this.#begin({ kind: "key", ...(own && { list: own }), offBy: 0, before: this.#state }, start);
-    if (name !== "meeting" && own === undefined && plainValue.test(value)) return;
+    if (name !== "meeting" && own === undefined && plainValue.test(value)) {
+      if (!/^[ \t]+["']|[ \t]#/.test(value)) this.#holds = "words";
+      return;
+    }
     const list = name === "meeting" ? undefined : (own ?? "unknown");
     this.#state = list && emptyValue.test(value) ? { list } : {};
   }
@@ -212,6 +256,7 @@ class Cutter {
     if (from < start && !isFirst) this.#pieces.push({ ...this.#open, end: start });
     this.#open = { ...next, start: isFirst ? from : start };
     this.#pendingComment = -1;
+    this.#holds = undefined;
   }
 }
 
@@ -225,6 +270,17 @@ function firstInk(text: string, from: number, to: number): number {
     if (char !== space && char !== tab) break;
   }
   return at;
+}
+
+/** True where a part of a text may hold a key. */
+function hasColon(text: string, from: number, to: number): boolean {
+  return /:(?=\s|$)/.test(text.slice(from, to));
+}
+
+function spacesFrom(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === space) at++;
+  return at - from;
 }
 
 function isGap(char: string | undefined): boolean {

@@ -112,6 +112,7 @@ const longestProperties = 200;
 
 /** `&anchor !tag ` ahead of an offset, on its line. */
 export function propertiesAhead(text: string, offset: number): string {
+  // bounded: 200 characters (longestProperties)
   return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(lineAhead(text, offset))?.[0] ?? "";
 }
 

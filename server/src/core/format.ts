@@ -107,7 +107,8 @@ interface Level {
   readonly isDash: boolean;
 }
 
-const blockScalar = /(?::|^-|\s-)[ \t]+(?:[&!]\S+[ \t]+)*[|>](?:[1-9]?[-+]?|[-+][1-9])[ \t]*(?:\s#.*)?$/;
+const blockScalar =
+  /(?::|^-|\s-)[ \t]+(?:[&!]\S+[ \t]+){0,2}[|>](?:[1-9]?[-+]?|[-+][1-9])(?:[ \t]+#[\s\S]*|[ \t]*)$/;
 
 /** Moves each line to its level's column; `base` is where the block's own entries stand, `tidy` sees to what is in a line. */
 function layOut(lines: readonly string[], base: number, tidy: (line: string) => string): readonly string[] {
@@ -170,12 +171,19 @@ function columnFor(column: number, levels: Level[], base: number, isDash: boolea
 
 /** `-   title: x`, `- - x`: what follows each dash is a level of its own. */
 function dashLine(content: string, column: number, to: number, levels: Level[]): string {
-  const [, gap = "", rest = ""] = /^-([ \t]*)(.*)$/s.exec(content) ?? [];
-  if (rest === "") return "-";
-  const inner = column + 1 + gap.length;
-  const isDash = startsWithDash(rest);
-  levels.push({ from: inner, to: to + 2, isDash });
-  return `- ${isDash ? dashLine(rest, inner, to + 2, levels) : rest}`;
+  const dash = /-(?:[ \t]+|$)/y;
+  let text = "";
+  for (let at = 0, isDash = true; isDash; ) {
+    dash.lastIndex = at;
+    dash.test(content);
+    at = dash.lastIndex;
+    if (at === content.length) return `${text}-`;
+    text += "- ";
+    isDash = /^-(?:[ \t]|$)/.test(content.slice(at, at + 2));
+    levels.push({ from: column + at, to: to + text.length, isDash });
+    if (!isDash) text += content.slice(at);
+  }
+  return text;
 }
 
 function startsWithDash(line: string): boolean {
@@ -212,7 +220,7 @@ function shiftLine(line: string, by: number): string {
 
 function depthOf(content: string): number {
   const bare = withoutQuoted(content);
-  if (!/^(?:[ \t]*-[ \t]+)*(?:[^\s:[\]{}]+:[ \t]+)?[[{]/.test(bare) && !/^[\s\w,'"\]}./-]*[\]}]/.test(bare))
+  if (!/^[ \t]*(?:-[ \t]+)*(?:[^\s:[\]{}]+:[ \t]+)?[[{]/.test(bare) && !/^[\s\w,'"\]}./-]*[\]}]/.test(bare))
     return 0;
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
 }

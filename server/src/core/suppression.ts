@@ -19,7 +19,7 @@ export interface Suppression {
   readonly named: readonly Named[];
 }
 
-const pattern = /(?<=#[ \t]*)wlcg-notes-disable-(next-line|line|item|file)\b((?:(?!--)[ \t\w,-])*)/g;
+const pattern = /#[ \t]*(wlcg-notes-disable-(next-line|line|item|file)\b((?:(?!--)[ \t\w,-])*))/g;
 
 /**
  * @param text a block, `items` the ranges of its items, `literals` those of its scalars
@@ -32,16 +32,16 @@ export function suppressionsIn(
 ): readonly Suppression[] {
   if (!text.includes("wlcg-notes-disable")) return [];
   return [...text.matchAll(pattern)].flatMap((match): readonly Suppression[] => {
-    const start = match.index;
+    const [all, directive = "", reach, words = ""] = match;
+    const start = match.index + all.length - directive.length;
     if (literals.some((literal) => literal.start < start && start < literal.end)) return [];
-    const [all, reach, words = ""] = match;
-    const range = { start, end: start + all.trimEnd().length };
+    const range = { start, end: start + directive.trimEnd().length };
     const item = reach === "item" ? itemAt(start, items, text) : undefined;
     return [
       {
         range,
         reach: reach as Suppression["reach"],
-        named: namedIn(words, start + all.length - words.length),
+        named: namedIn(words, start + directive.length - words.length),
         ...(item && { item }),
       },
     ];

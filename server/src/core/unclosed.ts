@@ -56,7 +56,7 @@ const mostLines = 10;
 
 /** What the value of a line opens and does not close. */
 function openIn(source: string): Open {
-  const lead = /^[ \t]*(?:-[ \t]+)*(?:[^\s:"'[\]{}#][^:"'[\]{}]*:[ \t]+)?(?=["'[{])/.exec(source);
+  const lead = /^[ \t]*(?:-[ \t]+)*(?:(?!-[ \t])[^\s:"'[\]{}#][^:"'[\]{}]*:[ \t]+)?(?=["'[{])/.exec(source);
   const brackets: Mark[] = [];
   let quote: Mark | undefined;
   for (let at = lead?.[0].length ?? source.length; at < source.length; at++) {

@@ -70,5 +70,5 @@ function plainItem({ filterText: _, ...item }: CompletionItem): CompletionItem {
 
 /** `title: $1`, `${2:2026-01-15}` and `\$` as `title: `, `2026-01-15` and `$`. */
 function withoutPlaceholders(snippet: string): string {
-  return snippet.replace(/\\([\\$}])|\$\{\d+:([^}]*)\}|\$\d+/g, "$1$2");
+  return snippet.replace(/\\([\\$}])|\$\{\d+:([^}$]*)\}|\$\d+/g, "$1$2");
 }

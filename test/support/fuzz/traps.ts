@@ -31,6 +31,9 @@ const repeated: Readonly<Record<string, string>> = {
   "document marks": "--- ",
   dashes: "-",
   "dashes and spaces": "- ",
+  "dashes and wide gaps": "-    ",
+  "question marks and wide gaps": "?    ",
+  "tabs and dashes": "\t- ",
   hashes: "#",
   "hashes and spaces": " #",
   backticks: "`",
@@ -75,6 +78,12 @@ const places: Readonly<Record<string, (run: string) => string>> = {
     inMeeting(`  - title: x\n    start: "9${run.replaceAll(/["\\]/g, "")}x"\n    duration: 1${run}x\n`),
   "in notes": (run) =>
     inMeeting(`  - title: x\n    themes: none\n    notes: |\n      x\n      ${run}\n      ${run}x\n`),
+  "behind a link's text": (run) =>
+    inMeeting(`  - title: x\n    themes: none\n    notes: |\n      [a](${run}x [b]:${run}x\n`),
+  "in brackets": (run) => inMeeting(`  - title: x\n    themes: [a${run}b]\n`),
+  "behind a comment's mark": (run) =>
+    inMeeting(`  # wlcg-notes-disable-file\n  #${run}x\n  - title: x\n    themes: none\n`),
+  "below a key": (run) => inMeeting(`  - title: x\n    themes: none\n    notes:\n      ${run}x\n`),
   "in a comment": (run) => inMeeting(`  - title: x\n    themes: none # ${run}x\n    # ${run}\n`),
   "as a key": (run) => inMeeting(`  - title: x\n    x${run}x: none\n`),
   "at the margin": (run) => `${inMeeting("  - title: x\n")}${run}x\n`,

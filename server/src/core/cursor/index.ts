@@ -72,6 +72,7 @@ function isMarkdown(path: SchemaPath): boolean {
 
 function wordAround(text: string, offset: number): Range {
   const before =
+    // bounded: 100 characters
     /[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? "";
   const behind = /^[\p{L}\p{N}]*/u.exec(text.slice(offset, offset + 100))?.[0] ?? "";
   return { start: offset - before.length, end: offset + behind.length };

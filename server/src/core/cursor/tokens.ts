@@ -75,7 +75,7 @@ function quotedToken(text: string, start: number, end: number): Token {
 }
 
 const keyPattern =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s"'[\]{},#&*!|>%@`?-]|[?-](?=\S))[^#]*?)[ \t]*:(?=\s|$)/;
+  /^("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|(?:[^\s"'[\]{},#&*!|>%@`?-]|[?-](?=\S))(?:[^#:]|:(?=\S))*):(?=\s|$)/;
 
 export function readKey(
   text: string,
@@ -83,8 +83,8 @@ export function readKey(
   end: number,
 ): (Token & { readonly colon: number }) | undefined {
   const match = keyPattern.exec(text.slice(at, Math.min(end, at + 500)));
-  const source = match?.[1];
-  if (!match || source === undefined) return undefined;
+  if (!match) return undefined;
+  const source = text.slice(at, blanksStart(text, at, at + (match[1]?.length ?? 0)));
   const colon = at + match[0].length - 1;
   const isQuoted = source[0] === '"' || source[0] === "'";
   const token = isQuoted

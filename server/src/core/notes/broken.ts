@@ -43,13 +43,27 @@ function titleIn(text: string, kind: ItemList): string {
 
 /** The text after `key:`, in a line of its own or between `{` and `,`, without its quotes. */
 export function partIn(text: string, key: string): string | undefined {
-  // an expression that looked for the brace as well would take the square of a row of them
-  const inFlow = text.includes("{")
-    ? new RegExp(`[{,][ \\t]*${key}[ \\t]*:[ \\t]*([^\\n,}]+)`).exec(text.slice(text.indexOf("{")))?.[1]
-    : undefined;
-  const onLine = new RegExp(`^[ \\t]*(?:-[ \\t]+)?${key}[ \\t]*:[ \\t]*(\\S.*)$`, "m").exec(text)?.[1];
-  const found = oneLine((onLine ?? inFlow ?? "").replace(/[ \t]#.*$/, ""));
+  const onLine = onOwnLine(text, key);
+  const inFlow = onLine === undefined && text.includes("{") ? inBraces(text, key) : undefined;
+  const found = oneLine((onLine ?? inFlow ?? "").replace(/[ \t]#[\s\S]*$/, ""));
   return found.replace(/^(["'])((?:(?!\1).)*)\1?$/, "$2") || undefined;
+}
+
+/** The text after `key:` on a line that begins with it. */
+function onOwnLine(text: string, key: string): string | undefined {
+  for (const [, name, value] of text.matchAll(/^[ \t]*(?:-[ \t]+)?([\w-]+)[ \t]*:[ \t]*(\S.*)$/gm))
+    if (name === key) return value;
+  return undefined;
+}
+
+/** The text after `key:` behind the first `{` or a comma, up to the next one or the end of its line. */
+function inBraces(text: string, key: string): string | undefined {
+  const flow = text.slice(text.indexOf("{"));
+  for (const { 0: lead, 1: name, index } of flow.matchAll(/[{,][ \t]*([\w-]+)[ \t]*:[ \t]*/g)) {
+    const value = name === key ? /^[^\n,}]+/.exec(flow.slice(index + lead.length))?.[0] : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 /** The lines without their common indent and the blank ones around them. */

@@ -1,5 +1,6 @@
 /** A user's Markdown as a part of a larger text: as it is, but for what would break out of its place. */
 import MarkdownIt from "markdown-it";
+import { replaceSpans } from "./codeSpans";
 import { demoted } from "./headings";
 import { rename, renamed } from "./references";
 
@@ -39,7 +40,7 @@ function codeLines(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 /** How an address begins that a browser might run, spelt with character references (`&#106;avascript:`) or `\:` too. */
-const script = String.raw`\s*<?\s*(?:(?:java|vb)script\\?:|data\\?:(?!image\/)|[^\s()<>/?]{0,200}&#?\w+;)`;
+const script = String.raw`\s*(?:<\s*)?(?:(?:java|vb)script\\?:|data\\?:(?!image\/)|[^\s()<>/?]{0,200}&#?\w+;)`;
 const definition = new RegExp(String.raw`^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:${script})`, "i");
 
 /** `[a]: javascript:x`, in a quote or a list too */
@@ -58,16 +59,17 @@ function escapedLines(tokens: readonly Token[], lines: readonly string[]): reado
   });
 }
 
-/** A code span, an address in angle brackets, an escaped character; or the start of a tag, or of a script's address. */
-const spans = new RegExp(
-  String.raw`(?<!\`)(\`+)(?!\`)[\s\S]*?(?<!\`)\1(?!\`)|\`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=[(:]${script})`,
-  "gi",
-);
+const scriptAhead = new RegExp(`^${script}`, "i");
+
+/** Backticks, an address in angle brackets, an escaped character; or the start of a tag, or of an address. */
+const spans = (): RegExp =>
+  /`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=[(:])/gi;
 
 function withoutTags(text: string): string {
-  return text.replaceAll(spans, (found) =>
-    /^[<\]]$/.test(found) ? `\\${found}` : found.replaceAll(tagInCode, "\n$1    <"),
-  );
+  return replaceSpans(text, spans(), ([found], at) => {
+    const isEscaped = found === "<" || (found === "]" && scriptAhead.test(text.slice(at + 2)));
+    return isEscaped ? `\\${found}` : found.replaceAll(tagInCode, "\n$1    <");
+  });
 }
 
 /** A line of a code span that begins a block of HTML, unless it is indented; its indent is not shown. */
@@ -100,7 +102,7 @@ function openFence(tokens: readonly Token[], lines: readonly string[]): readonly
   const last = tokens.at(-1);
   if (last?.type !== "fence" || last.level > 0 || !last.map) return [];
   const closing = lines.slice(last.map[0] + 1, last.map[1]).at(-1) ?? "";
-  const mark = last.markup[0] ?? "`";
-  const isClosed = new RegExp(`^ {0,3}${mark}{${last.markup.length},}[ \\t]*$`).test(closing);
+  const [, run = ""] = /^ {0,3}(`+|~+)[ \t]*$/.exec(closing) ?? [];
+  const isClosed = run[0] === last.markup[0] && run.length >= last.markup.length;
   return isClosed ? [] : [last.markup];
 }

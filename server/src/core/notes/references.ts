@@ -1,5 +1,6 @@
 /** The names of Markdown's reference links, `[text][name]`, kept apart between texts that become one. */
 import { uniqueOf } from "../slug";
+import { replaceSpans } from "./codeSpans";
 
 type Renamed = ReadonlyMap<string, string>;
 
@@ -9,13 +10,13 @@ export function renamed(names: readonly string[], taken: Map<string, number>): R
   return new Map(pairs.filter(([name, unique]) => name !== unique));
 }
 
-/** A code span, an escaped character; or brackets, with the colon or the empty brackets behind them. */
-const brackets = /(`+)(?!`).*?(?<!`)\1(?!`)|\\.|\[((?:[^[\]\\]|\\.)+)\](\[\]|:(?=\s|$))?/g;
+/** Backticks, an escaped character; or brackets, with the colon or the empty brackets behind them. */
+const brackets = (): RegExp => /`+|\\.|\[((?:[^[\]\\]|\\.)+)\](\[\]|:(?=\s|$))?/g;
 
 /** @param line of text, not of code */
 export function rename(line: string, names: Renamed, normalised: (name: string) => string): string {
   if (names.size === 0) return line;
-  return line.replaceAll(brackets, (found, _, name: string | undefined, behind = "", at: number) => {
+  return replaceSpans(line, brackets(), ([found, name, behind = ""], at) => {
     const unique = name === undefined ? undefined : names.get(normalised(name));
     const isText = /[([]/.test(line[at + found.length] ?? "");
     if (unique === undefined || isText) return found;

@@ -57,6 +57,7 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
     return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
   }
   if (source.length > longest) return [];
+  // bounded: 100 characters (longest)
   const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
   const isTaken = schema?.type === "number" || (schema?.type === "integer" && !number?.includes("."));
   if (number !== undefined && isTaken) {
@@ -106,6 +107,7 @@ export function zoneFixes(node: Node, { text, vocabulary }: RuleContext): readon
 function timeFixes(node: Node, source: string, text: string): readonly Fix[] {
   if (source.length > longest) return [];
   const [, hour, minute = "00"] =
+    // bounded: 100 characters (longest)
     /^["']?(\d{1,2}?)(?:\s*[.:h]?\s*(\d\d))?\s*h?["']?$/.exec(source.trim()) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];
   return [replacement(node, `"${hour.padStart(2, "0")}:${minute}"`, true, text)];

@@ -1,0 +1,49 @@
+/** Code spans of Markdown, found in time that is proportional to the text. */
+
+type Match = readonly [found: string, ...groups: (string | undefined)[]];
+
+/**
+ * Like `replaceAll`, but a match that begins with backticks becomes the whole code span where another run of the same
+ * length closes it.
+ * @param pattern a new global expression, whose `lastIndex` moves; one of its alternatives is "`+"
+ * @param replace is given each match with its groups, and its offset in the text
+ */
+export function replaceSpans(
+  text: string,
+  pattern: RegExp,
+  replace: (match: Match, at: number) => string,
+): string {
+  const runs = new BacktickRuns(text);
+  let result = "";
+  let end = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const at = match.index;
+    const [found, ...groups] = match;
+    const whole = found.startsWith("`") ? text.slice(at, runs.endOfSpan(at, found.length)) : found;
+    result += text.slice(end, at) + replace([whole, ...groups], at);
+    end = at + whole.length;
+    pattern.lastIndex = end;
+  }
+  return result + text.slice(end);
+}
+
+/** The runs of backticks of a text by their length; asked from left to right. */
+class BacktickRuns {
+  /** the offsets of the runs of a length, the last one first */
+  readonly #byLength = new Map<number, number[]>();
+
+  constructor(text: string) {
+    for (const { 0: run, index } of [...text.matchAll(/`+/g)].reverse()) {
+      const starts = this.#byLength.get(run.length);
+      if (starts) starts.push(index);
+      else this.#byLength.set(run.length, [index]);
+    }
+  }
+
+  /** @returns where the code span ends that a run of this length opens, or the run itself where nothing closes it */
+  endOfSpan(at: number, length: number): number {
+    const starts = this.#byLength.get(length) ?? [];
+    while ((starts.at(-1) ?? at + length) < at + length) starts.pop();
+    return (starts.at(-1) ?? at) + length;
+  }
+}

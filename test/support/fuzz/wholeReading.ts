@@ -1,0 +1,41 @@
+/** What a file says where it is read as one, beside what it says where it is split into blocks. */
+import { isMap, isScalar } from "yaml";
+import { parseBlock } from "../../../server/src/core/parse";
+import { parseYaml } from "../../../server/src/core/syntax";
+import { read } from "../meeting";
+
+interface Reading {
+  readonly isBroken: boolean;
+  /** the meeting's head and the items, with what they belong to, in the order of the file */
+  readonly units: readonly { readonly kind: string; readonly value: unknown }[];
+}
+
+const keys = /^(?:meeting|contributions|surveys|discussion)$/;
+
+/** @returns nothing where the text as one is no meeting that a parser of YAML reads */
+export function wholeReading(text: string): Reading | undefined {
+  const { errors, contents } = parseYaml(text);
+  if (errors.length > 0 || !isMap(contents)) return undefined;
+  if (contents.items.some(({ key }) => isOdd(key, text))) return undefined;
+  const whole = parseBlock(text, { kind: "whole" });
+  if (!whole.sound || !whole.entries.some(({ name }) => keys.test(name))) return undefined;
+  return { isBroken: false, units: whole.units.map(({ kind, value }) => ({ kind, value })) };
+}
+
+/** `  : z` below an item, or below a word at the margin: the parser takes it for a key of the root, and YAML does not. */
+function isOdd(key: unknown, text: string): boolean {
+  if (!isScalar(key) || key.value === null) return true;
+  const [start = 0, end = 0] = key.range ?? [];
+  const isExplicit = /\?[ \t]+(?:[&!]\S*[ \t]+)*$/.test(
+    text.slice(text.lastIndexOf("\n", start - 1) + 1, start),
+  );
+  return !isExplicit && /^[ \t]*(?:#.*)?\r?\n/.test(text.slice(end));
+}
+
+export function splitReading(text: string): Reading {
+  const { blocks } = read(text);
+  return {
+    isBroken: blocks.some(({ block }) => !block.sound),
+    units: blocks.flatMap(({ block }) => block.units.map(({ kind, value }) => ({ kind, value }))),
+  };
+}
