@@ -30,7 +30,7 @@ export class Unchanged {
 
   #isEqual(old: unknown, fresh: unknown): boolean {
     const [was, is] = [valueText(asNode(old), this.#before), valueText(asNode(fresh), this.#after)];
-    return was === is && (was !== undefined || String(old) === String(fresh));
+    return was !== undefined && was === is;
   }
 
   /** A key may get another name, or a value that an edit writes. */

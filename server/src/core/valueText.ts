@@ -9,8 +9,8 @@ const maxDepth = 100;
 
 /**
  * @param anchors of the document that `node` is part of
- * @returns the node's value with its anchors and tags, each alias as what it refers to; nothing where an alias has no
- * anchor or contains itself, or where the value is too large to be written out
+ * @returns the node's value with its anchors and tags, each alias as what it refers to; nothing where an alias contains
+ * itself, or where the value is too large to be written out
  */
 export function valueText(node: Node | null, anchors: Anchors): string | undefined {
   let left = maxNodes;
@@ -20,17 +20,17 @@ export function valueText(node: Node | null, anchors: Anchors): string | undefin
     if (current === null) return "null";
     if (isAlias(current)) {
       const target = anchors.target(current);
-      if (!target) throw new TooLarge();
-      return write(target, depth + 1);
+      return target ? write(target, depth + 1) : `*${current.source}`;
     }
     const properties = `${current.anchor ? `&${current.anchor} ` : ""}${current.tag ? `!${current.tag} ` : ""}`;
     if (isScalar(current)) return properties + scalarText(current.value);
-    const parts = isSeq(current)
-      ? current.items.map((item) => write(item, depth + 1))
-      : isMap(current)
-        ? current.items.map((pair) => `${write(pair.key, depth + 1)}: ${write(pair.value, depth + 1)}`)
-        : [];
-    return `${properties}${isSeq(current) ? "[" : "{"}${parts.join(", ")}]`;
+    if (isSeq(current))
+      return `${properties}[${current.items.map((item) => write(item, depth + 1)).join(", ")}]`;
+    if (!isMap(current)) return properties;
+    const pairs = current.items.map(
+      ({ key, value: own }) => `${write(key, depth + 1)}: ${write(own, depth + 1)}`,
+    );
+    return `${properties}{${pairs.join(", ")}}`;
   };
   try {
     return write(node, 0);

@@ -116,14 +116,17 @@ function commentsOf(text: string): readonly string[] {
 
 /** Items that no edit touches say what they said. */
 function harmedItems(view: View, after: MeetingDocument, { kind, edits }: Offer): readonly string[] {
+  const { text } = view.document;
   // behind an alias stands what is edited elsewhere
-  if (kind === "fixAll" || kind === "tagAll" || view.document.text.includes("*")) return [];
+  if (kind === "fixAll" || kind === "tagAll" || text.includes("*") || view.document.hasLoneReturn) return [];
   const touched = edits.map(({ range }) => ({
     start: view.positions.offsetAt(range.start),
     end: view.positions.offsetAt(range.end),
   }));
   const untouched = view.document.units().filter(({ unit, start }) => {
-    const [from, to] = [start + unit.range.start, start + unit.range.end];
+    // an anchor ahead of the item is part of it
+    const from = text.lastIndexOf("\n", start + unit.range.start);
+    const to = start + unit.range.end;
     return kind === "format" || !touched.some((edit) => edit.start <= to && from <= edit.end);
   });
   const said = (units: MeetingDocument["units"]): readonly string[] =>
