@@ -1,9 +1,10 @@
 /** Ranks the themes an untagged item may belong to, with the words that gave them away. */
 import type { Example } from "../catalogue";
+import type { Steps } from "../steps";
 import type { Vocabulary } from "../vocabulary";
 import type { Classifier } from "./classifier";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
-import { adapt, learn, type Model, type Models } from "./models";
+import { adapt, adaptInSteps, learn, learnInSteps, type Model, type Models } from "./models";
 import { type Reason, reasonsFor } from "./reasons";
 import { Spelling } from "./spelling";
 import { partsOf } from "./words";
@@ -35,6 +36,9 @@ const confidence = {
   sure: 0.7,
 } as const;
 
+/** unknown words and pairs of an item that are compared with known ones */
+const mostCorrected = 400;
+
 /** Log odds that one piece of evidence may take away, and that each item starts without. */
 const mostAgainst = 0.5;
 const doubt = 1;
@@ -55,8 +59,20 @@ export class Suggester {
 
   /** @param archive items that the group has tagged before: its habits win over the catalogue's */
   remember(archive: readonly Example[]): void {
+    this.#use(archive, undefined);
+  }
+
+  /** The same, and learns what there is to learn a step at a time; until the end suggestions are as before. */
+  *rememberInSteps(archive: readonly Example[]): Steps<void> {
+    this.#learned ??= yield* learnInSteps(this.#vocabulary);
+    const adapted =
+      archive.length === 0 ? this.#learned : yield* adaptInSteps(this.#learned, archive, this.#vocabulary);
+    this.#use(archive, adapted);
+  }
+
+  #use(archive: readonly Example[], adapted: Models | undefined): void {
     this.#archive = archive;
-    this.#adapted = undefined;
+    this.#adapted = adapted;
     this.#spelling = undefined;
     this.#kept = new WeakMap();
   }
@@ -85,8 +101,10 @@ export class Suggester {
   #known(evidence: readonly Evidence[], { classifier }: Model): readonly Evidence[] {
     this.#spelling ??= new Spelling(classifier.keys());
     const spelling = this.#spelling;
+    let unknown = 0;
     return evidence.flatMap((one) => {
       if (classifier.knows(one.key)) return [one];
+      if (unknown++ >= mostCorrected) return [];
       return meantBy(one, spelling, classifier).map((key) => ({ ...one, key }));
     });
   }
