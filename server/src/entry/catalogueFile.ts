@@ -1,6 +1,12 @@
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter } from "yaml";
 import type { SchemaError, Validate } from "../../generated/validate";
 import type { Catalogue } from "../core/catalogue";
+import { type CatalogueFault, shown } from "../core/catalogueFault";
+import { beyondLimits } from "../core/catalogueLimits";
+import { referenceFaults } from "../core/catalogueReferences";
+import { parseDocumentSafely } from "../core/yamlDocument";
+import { unparsedBecause } from "./catalogueText";
+import { duplicateKey } from "./duplicateKeys";
 import { reason } from "./reason";
 
 /** What stands in a file is no catalogue: one line for the user. */
@@ -13,6 +19,8 @@ export class UnsoundCatalogue extends Error {
     super(message);
   }
 }
+
+const yamlOptions = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
 
 /** What a value should have been, by JSON Schema's name for it. */
 const kinds: Readonly<Record<string, string>> = {
@@ -33,15 +41,25 @@ export async function parseCatalogue(text: string, name: string): Promise<Catalo
 }
 
 function checked(text: string, name: string, validate: Validate): Catalogue {
+  const obstacle = unparsedBecause(text);
+  if (obstacle !== undefined) throw new UnsoundCatalogue(`${name} ${obstacle}.`, 1);
   const lines = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "error", lineCounter: lines });
+  const document = parseDocumentSafely(text, { ...yamlOptions, lineCounter: lines });
   const broken = document.errors[0];
   if (broken) {
     const { line } = lines.linePos(broken.pos[0]);
     throw new UnsoundCatalogue(`${name}:${line} is not valid YAML: ${reason(broken)}`, line);
   }
+  const twice = duplicateKey(document);
+  if (twice) {
+    const { line } = lines.linePos(twice.node.range?.[0] ?? 0);
+    throw new UnsoundCatalogue(
+      `${name}:${line} is no theme catalogue: the key \`${shown(twice.name)}\` is there twice.`,
+      line,
+    );
+  }
   const value = plainValue(document, name);
-  if (validate(value)) return value as Catalogue;
+  if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
   const error = rootCause(validate.errors ?? []);
   const steps = stepsOf(error);
   const line = lineOf(document, steps, lines);
@@ -49,6 +67,30 @@ function checked(text: string, name: string, validate: Validate): Catalogue {
     `${name}:${line} is no theme catalogue: ${placeOf(steps)} ${wordsFor(error)}.`,
     line,
   );
+}
+
+interface Source {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly name: string;
+}
+
+/** @throws UnsoundCatalogue where the catalogue holds too much, or contradicts itself */
+function consistent(catalogue: Catalogue, source: Source): Catalogue {
+  const beyond = beyondLimits(catalogue);
+  const [fault, ...others] = beyond ? [beyond] : referenceFaults(catalogue);
+  if (!fault) return catalogue;
+  const further = others.length > 0 ? ` (and ${others.length} more)` : "";
+  throw faultError(fault, further, source);
+}
+
+function faultError(
+  { path, message }: CatalogueFault,
+  further: string,
+  { document, lines, name }: Source,
+): UnsoundCatalogue {
+  const line = lineOf(document, path, lines);
+  return new UnsoundCatalogue(`${name}:${line} is no theme catalogue: ${message}${further}.`, line);
 }
 
 /** @throws UnsoundCatalogue where an alias leads nowhere or aliases unfold without end */
@@ -76,7 +118,7 @@ function stepsOf(error: SchemaError | undefined): readonly string[] {
 }
 
 /** 1-based */
-function lineOf(document: Document, steps: readonly string[], lines: LineCounter): number {
+function lineOf(document: Document, steps: readonly (string | number)[], lines: LineCounter): number {
   const node = document.getIn(steps, true);
   return lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0).line;
 }
