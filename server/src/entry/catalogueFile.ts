@@ -8,17 +8,7 @@ import { parseDocumentSafely } from "../core/yamlDocument";
 import { unparsedBecause } from "./catalogueText";
 import { duplicateKey } from "./duplicateKeys";
 import { reason } from "./reason";
-
-/** What stands in a file is no catalogue: one line for the user. */
-export class UnsoundCatalogue extends Error {
-  /** @param line 1-based */
-  constructor(
-    message: string,
-    readonly line: number,
-  ) {
-    super(message);
-  }
-}
+import { UnsoundCatalogue } from "./unsoundCatalogue";
 
 const yamlOptions = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
 
@@ -31,11 +21,11 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * What checks a catalogue is loaded when the first one is read: few have one of their own.
  * @param text a catalogue as YAML, `name` what to call its file in messages
  * @throws UnsoundCatalogue where it is none
  */
 export async function parseCatalogue(text: string, name: string): Promise<Catalogue> {
+  // the command line loads it only where it is given a catalogue
   const { validateCatalogue } = await import("../../generated/catalogueValidator");
   return checked(text, name, validateCatalogue);
 }

@@ -5,8 +5,9 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
-import { UnsoundCatalogue } from "./catalogueFile";
 import type { Host } from "./host";
+import { inTurns } from "./turn";
+import { UnsoundCatalogue } from "./unsoundCatalogue";
 import type { Workspace } from "./workspace";
 
 /**
@@ -40,10 +41,17 @@ export class CatalogueKeeper {
     if (path === "") return this.#workspace.learn();
     try {
       const catalogue = await this.#host.readCatalogue(path, folder);
-      if (pass === this.#pass) this.#workspace.learn(catalogue);
+      if (pass !== this.#pass) return;
+      this.#workspace.learn(catalogue);
+      void this.#learnSuggestions(pass);
     } catch (error) {
       if (pass === this.#pass) await this.#complain(error, folder);
     }
+  }
+
+  /** In the background: until it is done, nothing is suggested. */
+  async #learnSuggestions(pass: number): Promise<void> {
+    await inTurns(this.#workspace.knowledge.suggester.learnInSteps(), () => pass === this.#pass);
   }
 
   /** Asks the client to tell when the file changes, in place of the one before. */

@@ -1,10 +1,10 @@
 /** Ranks the themes an untagged item may belong to, with the words that gave them away. */
 import type { Example } from "../catalogue";
-import type { Steps } from "../steps";
+import { finish, type Steps } from "../steps";
 import type { Vocabulary } from "../vocabulary";
 import type { Classifier } from "./classifier";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
-import { adapt, adaptInSteps, learn, learnInSteps, type Model, type Models } from "./models";
+import { adapt, adaptInSteps, learnInSteps, type Model, type Models } from "./models";
 import { type Reason, reasonsFor } from "./reasons";
 import { Spelling } from "./spelling";
 import { partsOf } from "./words";
@@ -46,6 +46,8 @@ const doubt = 1;
 export class Suggester {
   readonly #vocabulary: Vocabulary;
   #learned: Models | undefined;
+  /** learning that is under way, or done */
+  #lesson: Steps<Models> | undefined;
   #archive: readonly Example[] = [];
   #adapted: Models | undefined;
   #spelling: Spelling | undefined;
@@ -62,11 +64,23 @@ export class Suggester {
     this.#use(archive, undefined);
   }
 
-  /** The same, and learns what there is to learn a step at a time; until the end suggestions are as before. */
+  /** Learns the catalogue a step at a time; from its first step to its last there are no suggestions. */
+  *learnInSteps(): Steps<Models> {
+    this.#lesson ??= learnInSteps(this.#vocabulary);
+    while (!this.#learned) {
+      // two callers share the work
+      const step = this.#lesson.next();
+      if (step.done) this.#learned ??= step.value;
+      else yield;
+    }
+    return this.#learned;
+  }
+
+  /** As `remember`, and learns what there is to learn a step at a time; until the end suggestions are as before. */
   *rememberInSteps(archive: readonly Example[]): Steps<void> {
-    this.#learned ??= yield* learnInSteps(this.#vocabulary);
+    const learned = yield* this.learnInSteps();
     const adapted =
-      archive.length === 0 ? this.#learned : yield* adaptInSteps(this.#learned, archive, this.#vocabulary);
+      archive.length === 0 ? learned : yield* adaptInSteps(learned, archive, this.#vocabulary);
     this.#use(archive, adapted);
   }
 
@@ -91,7 +105,7 @@ export class Suggester {
 
   /** Learns what there is to learn, unless that is done; otherwise the first suggestion does. */
   warm(): Models {
-    this.#learned ??= learn(this.#vocabulary);
+    this.#learned ??= finish(this.learnInSteps());
     this.#adapted ??=
       this.#archive.length === 0 ? this.#learned : adapt(this.#learned, this.#archive, this.#vocabulary);
     return this.#adapted;
@@ -111,9 +125,10 @@ export class Suggester {
 
   /**
    * @param title the item's title, question or topic; `notes` its Markdown, which counts for less
-   * @returns three themes at most, best first; none where nothing is convincing
+   * @returns three themes at most, best first; none where nothing is convincing, or learning is under way
    */
   suggest(title: string, notes = ""): readonly Suggestion[] {
+    if (this.#lesson && !this.#learned) return [];
     const { themes, topics } = this.warm();
     const all = evidenceIn(title, notes, this.#vocabulary);
     const evidence = this.#known(all, themes);
