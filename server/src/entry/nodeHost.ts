@@ -5,7 +5,7 @@ import type { Catalogue } from "../core/catalogue";
 import { catalogueLimits } from "../core/catalogueLimits";
 import { tooLarge } from "./catalogueText";
 import { readCatalogueApart } from "./catalogueThread";
-import type { Host } from "./host";
+import type { Host, MeetingFile } from "./host";
 import { meetingsBelow } from "./meetings";
 import { FileTooLarge, readBounded } from "./readBounded";
 import { reason } from "./reason";
@@ -28,7 +28,7 @@ export const nodeHost: Host = {
       throw new Error(`The catalogue ${path} is outside the workspace.`);
     return readCatalogueApart(await textOf(file, path), path);
   },
-  async *meetings(folder: string): AsyncGenerator<string> {
+  async *meetings(folder: string): AsyncGenerator<MeetingFile> {
     if (folder.startsWith("file:")) yield* meetingsBelow(fileURLToPath(folder));
   },
 };

@@ -23,6 +23,13 @@ export const defaultSettings: Settings = {
   maxFileSize: 10,
 };
 
+/** rules named in faults that are no codes */
+const mostUnknown = 3;
+/** characters of a value in a fault */
+const mostShown = 40;
+/** UTF-16 units: what systems take for a path at most */
+const longestPath = 4096;
+
 const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 
 export interface ReadSettings {
@@ -56,7 +63,7 @@ export function readSettings(section: unknown, before: Settings = defaultSetting
   faults.push(...rules.faults);
   const settings = {
     rules: rules.rules,
-    catalogue: read("catalogue", "a path", isText),
+    catalogue: read("catalogue", "a path", isPath),
     learnFromWorkspace: read("learnFromWorkspace", "true or false", isFlag),
     maxFindings: read("maxFindings", "a whole number above 0", isCount),
     maxFileSize: read("maxFileSize", "a whole number above 0", isCount),
@@ -70,15 +77,25 @@ function readRules(
 ): { readonly rules: RuleSettings; readonly faults: readonly string[] } {
   const rules: { [code in Code]?: Severity | "off" } = {};
   const faults: string[] = [];
-  for (const [name, value] of Object.entries(given)) {
-    const code = codes.find((candidate) => candidate === name);
-    const severity = severities.find((candidate) => candidate === value);
-    const kept = severity ?? (code && before[code]);
-    if (code && kept) rules[code] = kept;
-    if (!code) faults.push(`wlcgNotes.rules has ${shown(name)}, which is no code.`);
-    else if (!severity) faults.push(faultOf(`wlcgNotes.rules.${code}`, value, severities.join(", ")));
+  for (const code of codes.filter((name) => Object.hasOwn(given, name))) {
+    const severity = severities.find((candidate) => candidate === given[code]);
+    const kept = severity ?? before[code];
+    if (kept) rules[code] = kept;
+    if (!severity) faults.push(faultOf(`wlcgNotes.rules.${code}`, given[code], severities.join(", ")));
   }
-  return { rules, faults };
+  return { rules, faults: [...faults, ...unknownRules(given)] };
+}
+
+function unknownRules(given: Readonly<Record<string, unknown>>): readonly string[] {
+  const known = new Set<string>(codes);
+  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  const faults = unknown
+    .slice(0, mostUnknown)
+    .map((name) => `wlcgNotes.rules has ${shown(name)}, which is no code.`);
+  const further = unknown.length - faults.length;
+  return further > 0
+    ? [...faults, `wlcgNotes.rules has ${further.toLocaleString("en")} more that are no codes.`]
+    : faults;
 }
 
 /** `wlcgNotes.maxFindings is "20", but takes a whole number above 0.` */
@@ -86,10 +103,29 @@ function faultOf(name: string, value: unknown, takes: string): string {
   return `${name} is ${shown(value)}, but takes ${takes}.`;
 }
 
-/** A value as JSON, where that is short. */
+/** A value as JSON, where that is short; of a long one its beginning, or what kind of value it is. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  if (typeof value === "string") return cut(JSON.stringify(value.slice(0, mostShown)), value.length > mostShown);
+  if (!isSmall(value)) return Array.isArray(value) ? "a long list" : "a large object";
+  return cut(JSON.stringify(value) ?? String(value), false);
+}
+
+function cut(text: string, goesOn: boolean): string {
+  return goesOn || text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text;
+}
+
+/** True for a value whose JSON is no longer than some hundred characters for each of its strings. */
+function isSmall(value: unknown): boolean {
+  const open = [value];
+  for (let seen = 0; open.length > 0; seen++) {
+    const next = open.pop();
+    if (seen > mostShown || (typeof next === "string" && next.length > 1000)) return false;
+    if (typeof next !== "object" || next === null) continue;
+    const values = Object.entries(next).slice(0, mostShown + 1);
+    if (values.some(([name]) => name.length > 1000)) return false;
+    open.push(...values.map(([, one]) => one));
+  }
+  return true;
 }
 
 type Guard<T> = (value: unknown) => value is T;
@@ -98,8 +134,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
+function isPath(value: unknown): value is string {
+  return typeof value === "string" && value.length <= longestPath;
 }
 
 function isFlag(value: unknown): value is boolean {

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { builtInCatalogue } from "../../../generated/catalogue";
-import type { Catalogue, Example } from "../../core/catalogue";
+import type { Catalogue } from "../../core/catalogue";
 import { type Knowledge, MeetingDocument } from "../../core/document";
-import { examplesIn } from "../../core/suggest/archive";
+import { ArchiveReader } from "../archiveReader";
 import { parseCatalogue } from "../catalogueFile";
 import { meetingsBelow } from "../meetings";
 import { localDate } from "../nodeHost";
@@ -64,9 +64,9 @@ async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): 
     throw new Unusable(`${folder}: ${reason(error)}`);
   });
   if (!info.isDirectory()) throw new Unusable(`${folder}: is no folder`);
-  const examples: Example[] = [];
-  for await (const text of meetingsBelow(folder)) examples.push(...[...examplesIn(text, vocabulary)].flat());
-  suggester.remember(examples);
+  suggester.remember(
+    (await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? [],
+  );
 }
 
 async function catalogueAt(path: string | undefined): Promise<Catalogue> {
