@@ -103,29 +103,35 @@ function faultOf(name: string, value: unknown, takes: string): string {
   return `${name} is ${shown(value)}, but takes ${takes}.`;
 }
 
-/** A value as JSON, where that is short; of a long one its beginning, or what kind of value it is. */
+/** A value as JSON, of which a long one is read no further than it is shown. */
 function shown(value: unknown): string {
-  if (typeof value === "string") return cut(JSON.stringify(value.slice(0, mostShown)), value.length > mostShown);
-  if (!isSmall(value)) return Array.isArray(value) ? "a long list" : "a large object";
-  return cut(JSON.stringify(value) ?? String(value), false);
-}
-
-function cut(text: string, goesOn: boolean): string {
-  return goesOn || text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text;
-}
-
-/** True for a value whose JSON is no longer than some hundred characters for each of its strings. */
-function isSmall(value: unknown): boolean {
-  const open = [value];
-  for (let seen = 0; open.length > 0; seen++) {
-    const next = open.pop();
-    if (seen > mostShown || (typeof next === "string" && next.length > 1000)) return false;
-    if (typeof next !== "object" || next === null) continue;
-    const values = Object.entries(next).slice(0, mostShown + 1);
-    if (values.some(([name]) => name.length > 1000)) return false;
-    open.push(...values.map(([, one]) => one));
+  let text = "";
+  for (const part of jsonOf(value)) {
+    text += part;
+    if (text.length > mostShown) return `${text.slice(0, mostShown - 1)}…`;
   }
-  return true;
+  return text;
+}
+
+function* jsonOf(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    for (const [at, one] of value.entries()) {
+      yield at === 0 ? "[" : ",";
+      yield* jsonOf(one);
+    }
+    yield value.length === 0 ? "[]" : "]";
+  } else if (isRecord(value)) {
+    let at = 0;
+    for (const name in value) {
+      yield `${at++ === 0 ? "{" : ","}${quoted(name)}:`;
+      yield* jsonOf(value[name]);
+    }
+    yield at === 0 ? "{}" : "}";
+  } else yield typeof value === "string" ? quoted(value) : String(value);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, mostShown + 1));
 }
 
 type Guard<T> = (value: unknown) => value is T;

@@ -48,10 +48,10 @@ function fullest(): string {
     200,
     (at) => `  - id: t${at}\n    title: T${at}\n    summary: s\n    topics:\n${topics(at)}`,
   );
-  const systems = times(1500, (at) => system(at, `[t${at % 200}/p0, t${(at + 1) % 200}]`));
+  const systems = times(1300, (at) => system(at, `[t${at % 200}/p0, t${(at + 1) % 200}]`));
   const head = `name: x\ncommunities: []\nthemes:\n${subjects}systems:\n${systems}examples:\n`;
   const example = (at: number): string =>
-    `  - {title: ${times(12, (index) => `a ${(at * 12 + index) % 1500} w${(at * 12 + index).toString(36)}y `)}, themes: [t${at % 200}]}\n`;
+    `  - {title: ${times(12, (index) => `a ${(at * 12 + index) % 1300} w${(at * 12 + index).toString(36)}y `)}, themes: [t${at % 200}]}\n`;
   let text = head;
   for (let at = 0; at < 3_000; at++) {
     const line = example(at);

@@ -2,7 +2,7 @@
 import type { Example } from "../catalogue";
 import type { Vocabulary } from "../vocabulary";
 import { finish, type Steps } from "../steps";
-import { maxEvidence, shareOfBudget, type TrainingBudget, trainingBudget } from "./budget";
+import { evidenceFor, shareOfBudget, type TrainingBudget, trainingBudget } from "./budget";
 import { Classifier, type Packed, type Sample, type Training } from "./classifier";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
 import { type Labelled, labelled, labelledTexts } from "./samples";
@@ -151,7 +151,7 @@ function evidenceOf(texts: readonly Text[]): number {
 /** What speaks in each text, up to the limit: texts behind it are not learned from. */
 function* readAll(texts: readonly Labelled[], vocabulary: Vocabulary): Steps<Text[]> {
   const all: Text[] = [];
-  let left = maxEvidence;
+  let left = evidenceFor(vocabulary.catalogue.themes.length + 1);
   for (const text of texts) {
     const one = read(text, vocabulary);
     left -= one.evidence.length;
