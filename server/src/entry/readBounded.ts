@@ -33,6 +33,19 @@ export async function readBounded(path: string, { bytes }: ReadBounds): Promise<
   }
 }
 
+/**
+ * Reads anything that a person named, a pipe too, and never more than is allowed.
+ * @throws FileTooLarge, or an error of the system
+ */
+export async function readUpTo(path: string, bytes: number): Promise<Buffer> {
+  const file = await open(path, "r");
+  try {
+    return await upTo(file, 0, bytes);
+  } finally {
+    await file.close();
+  }
+}
+
 /** A file in `/proc` says that it is empty, and one that is being written is longer than it was. */
 async function upTo(file: FileHandle, size: number, most: number): Promise<Buffer> {
   const parts: Buffer[] = [];

@@ -1,11 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
 import { builtInCatalogue } from "../../../generated/catalogue";
 import type { Catalogue } from "../../core/catalogue";
+import { catalogueLimits } from "../../core/catalogueLimits";
 import { type Knowledge, MeetingDocument } from "../../core/document";
+import { commandLineLimits } from "../../core/limits";
 import { ArchiveReader } from "../archiveReader";
 import { parseCatalogue } from "../catalogueFile";
+import { tooLarge } from "../catalogueText";
 import { meetingsBelow } from "../meetings";
 import { localDate } from "../nodeHost";
+import { FileTooLarge, readUpTo } from "../readBounded";
 import { reason } from "../reason";
 import { knowledgeOf } from "../workspace";
 import { type Decoded, decode } from "./encoding";
@@ -33,25 +37,54 @@ export interface Input {
   readonly hasUnreadable: boolean;
 }
 
+/** The files that the paths of a request name, not read yet. */
+export interface Listing {
+  readonly output: Output;
+  readonly found: readonly string[];
+  readonly knowledge: Knowledge;
+  /** paths that could not be read; grows while files are read */
+  readonly unreadable: readonly string[];
+  readonly refuse: (path: string, error: unknown) => void;
+}
+
 /** Reads every file the paths name; what cannot be read is told, a line each, and the rest goes on. */
-export async function readInput({ paths, output, catalogue, archive }: Request): Promise<Input> {
-  if (paths.length === 0) throw new Unusable("no path given; see wlcg-notes --help");
-  const knowledge = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
-  if (archive !== undefined) await learnFrom(archive, knowledge);
+export async function readInput(request: Request): Promise<Input> {
+  const listing = await listInput(request);
   const files: InputFile[] = [];
-  let hasUnreadable = false;
+  await eachFile(listing, (file) => {
+    files.push(file);
+  });
+  return { files, knowledge: listing.knowledge, hasUnreadable: listing.unreadable.length > 0 };
+}
+
+/** @throws Unusable where no path is given, or the catalogue or the archive cannot be read */
+export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
+  if (paths.length === 0) throw new Unusable("no path given; see wlcg-notes --help");
+  const known = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
+  const knowledge = { ...known, limits: commandLineLimits };
+  if (archive !== undefined) await learnFrom(archive, knowledge);
+  const unreadable: string[] = [];
   const refuse = (path: string, error: unknown): void => {
-    hasUnreadable = true;
+    unreadable.push(path);
     output.err(`wlcg-notes: ${path}: ${reason(error)}\n`);
   };
-  const all = await expandAll(paths, refuse);
-  for (const [done, path] of all.entries()) {
-    output.progress?.at(done, all.length);
-    const file = await readOne(path, knowledge).catch((error: unknown) => refuse(path, error));
-    if (file) files.push(file);
+  return { output, found: await expandAll(paths, refuse), knowledge, unreadable, refuse };
+}
+
+/** Reads the files one by one, and hands each to `use` before it reads the next. */
+export async function eachFile(
+  { output, found, knowledge, refuse }: Listing,
+  use: (file: InputFile) => Promise<void> | void,
+): Promise<void> {
+  for (const [done, path] of found.entries()) {
+    output.progress?.at(done, found.length);
+    try {
+      await use(await readOne(path, knowledge));
+    } catch (error) {
+      refuse(path, error);
+    }
   }
   output.progress?.end();
-  return { files, knowledge, hasUnreadable };
 }
 
 async function readOne(path: string, knowledge: Knowledge): Promise<InputFile> {
@@ -71,11 +104,12 @@ async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): 
 
 async function catalogueAt(path: string | undefined): Promise<Catalogue> {
   if (path === undefined) return builtInCatalogue;
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new Unusable(`${path}: ${reason(error)}`);
+  const bytes = await readUpTo(path, catalogueLimits.bytes).catch((error: unknown) => {
+    const why = error instanceof FileTooLarge ? tooLarge(error.size) : reason(error);
+    throw new Unusable(`${path}: ${why}`);
   });
   try {
-    return await parseCatalogue(text, path);
+    return await parseCatalogue(bytes.toString("utf8"), path);
   } catch (error) {
     throw new Unusable(reason(error));
   }
