@@ -45,7 +45,9 @@ function tooMany({ themes, systems, communities, examples = [] }: Catalogue): Ca
   const subjects = [...themes, ...topics];
   const sum = (of: (subject: Theme | Topic) => readonly unknown[] | undefined): number => total(subjects, of);
   const aliases =
-    sum((one) => one.aliases) + total(systems, (one) => one.aliases) + total(communities, (one) => one.aliases);
+    sum((one) => one.aliases) +
+    total(systems, (one) => one.aliases) +
+    total(communities, (one) => one.aliases);
   return (
     more("themes", themes.length, limits.themes, ["themes"]) ??
     more("topics", topics.length, limits.topics, ["themes"]) ??
@@ -55,9 +57,19 @@ function tooMany({ themes, systems, communities, examples = [] }: Catalogue): Ca
     more("systems", systems.length, limits.systems, ["systems"]) ??
     more("communities", communities.length, limits.communities, ["communities"]) ??
     more("examples", examples.length, limits.examples, ["examples"]) ??
-    more("words", sum((one) => one.words), limits.words, ["themes"]) ??
+    more(
+      "words",
+      sum((one) => one.words),
+      limits.words,
+      ["themes"],
+    ) ??
     more("aliases", aliases, limits.aliases, ["themes"]) ??
-    more("links", sum((one) => one.links), limits.links, ["themes"]) ??
+    more(
+      "links",
+      sum((one) => one.links),
+      limits.links,
+      ["themes"],
+    ) ??
     first(systems, ({ name, themes: refs }, at) =>
       more(`themes of system \`${shown(name)}\``, refs.length, limits.references, ["systems", at, "themes"]),
     ) ??
@@ -71,7 +83,13 @@ function tooMany({ themes, systems, communities, examples = [] }: Catalogue): Ca
   );
 }
 
-function tooLong({ name, themes, systems, communities, examples = [] }: Catalogue): CatalogueFault | undefined {
+function tooLong({
+  name,
+  themes,
+  systems,
+  communities,
+  examples = [],
+}: Catalogue): CatalogueFault | undefined {
   const { nameLength, titleLength, notesLength } = catalogueLimits;
   return (
     longer("the catalogue's `name`", name, nameLength, ["name"]) ??
@@ -79,7 +97,9 @@ function tooLong({ name, themes, systems, communities, examples = [] }: Catalogu
       themes,
       (theme, at) =>
         subjectTooLong("theme", theme, ["themes", at]) ??
-        first(theme.topics, (topic, index) => subjectTooLong("topic", topic, ["themes", at, "topics", index])),
+        first(theme.topics, (topic, index) =>
+          subjectTooLong("topic", topic, ["themes", at, "topics", index]),
+        ),
     ) ??
     first(systems, (system, at) => namedTooLong("system", system, ["systems", at])) ??
     first(communities, (community, at) => namedTooLong("community", community, ["communities", at])) ??
@@ -93,7 +113,11 @@ function tooLong({ name, themes, systems, communities, examples = [] }: Catalogu
   );
 }
 
-function subjectTooLong(kind: string, subject: Theme | Topic, path: readonly Step[]): CatalogueFault | undefined {
+function subjectTooLong(
+  kind: string,
+  subject: Theme | Topic,
+  path: readonly Step[],
+): CatalogueFault | undefined {
   const { idLength, nameLength, summaryLength } = catalogueLimits;
   const { id, title, summary, aliases = [], words = [], links = [] } = subject;
   const what = `${kind} \`${shown(id)}\``;
@@ -101,8 +125,12 @@ function subjectTooLong(kind: string, subject: Theme | Topic, path: readonly Ste
     longer(`the \`id\` of ${what}`, id, idLength, [...path, "id"]) ??
     longer(`the \`title\` of ${what}`, title, nameLength, [...path, "title"]) ??
     longer(`the \`summary\` of ${what}`, summary, summaryLength, [...path, "summary"]) ??
-    first(aliases, (alias, at) => longer(`an alias of ${what}`, alias, nameLength, [...path, "aliases", at])) ??
-    first(words, (word, at) => longer(`a word of ${what}`, textOf(word), nameLength, [...path, "words", at])) ??
+    first(aliases, (alias, at) =>
+      longer(`an alias of ${what}`, alias, nameLength, [...path, "aliases", at]),
+    ) ??
+    first(words, (word, at) =>
+      longer(`a word of ${what}`, textOf(word), nameLength, [...path, "words", at]),
+    ) ??
     first(
       links,
       (link, at) =>
@@ -144,7 +172,12 @@ function more(what: string, count: number, limit: number, path: readonly Step[])
   return { path, message: `too many ${what}: ${inWords(count)}; the limit is ${inWords(limit)}` };
 }
 
-function longer(what: string, text: string, limit: number, path: readonly Step[]): CatalogueFault | undefined {
+function longer(
+  what: string,
+  text: string,
+  limit: number,
+  path: readonly Step[],
+): CatalogueFault | undefined {
   if (text.length <= limit) return undefined;
   const lengths = `${inWords(text.length)} characters; the limit is ${inWords(limit)}`;
   return { path, message: `${what} is too long: ${lengths}` };

@@ -5,8 +5,8 @@ import {
   type DocumentOptions,
   Lexer,
   type ParsedNode,
-  Parser,
   type ParseOptions,
+  Parser,
   type SchemaOptions,
   YAMLParseError,
 } from "yaml";
@@ -55,7 +55,8 @@ class ShallowTokens {
     this.#lineCounter?.addNewLine(0);
     let errors = 0;
     for (const lexeme of new Lexer().lex(this.#text)) {
-      for (const token of parser.next(lexeme)) if (token.type !== "error" || errors++ < maxErrors) yield token;
+      for (const token of parser.next(lexeme))
+        if (token.type !== "error" || errors++ < maxErrors) yield token;
       this.endEarly = parser.stack.length > maxDepth;
       if (this.endEarly) break;
     }

@@ -38,8 +38,7 @@ async function textOf(file: string, path: string): Promise<string> {
   try {
     return (await readBounded(file, catalogueLimits)).toString("utf8");
   } catch (error) {
-    const why =
-      error instanceof FileTooLarge ? tooLarge(error.size) : `cannot be read: ${reason(error)}`;
+    const why = error instanceof FileTooLarge ? tooLarge(error.size) : `cannot be read: ${reason(error)}`;
     throw new Error(`The catalogue ${path} ${why}.`);
   }
 }

@@ -58,9 +58,15 @@ async function observe(client: MessageConnection, pid: number): Promise<readonly
   let [longest, action] = [0, 0];
   let [busyUntil, window, windowCpu] = [start, start, cpu];
   for (;;) {
-    longest = Math.max(longest, await timed(client, "textDocument/hover", { position: { line: 5, character: 15 } }));
+    longest = Math.max(
+      longest,
+      await timed(client, "textDocument/hover", { position: { line: 5, character: 15 } }),
+    );
     const range = { start: { line: 6, character: 4 }, end: { line: 6, character: 20 } };
-    action = Math.max(action, await timed(client, "textDocument/codeAction", { range, context: { diagnostics: [] } }));
+    action = Math.max(
+      action,
+      await timed(client, "textDocument/codeAction", { range, context: { diagnostics: [] } }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 20));
     const now = performance.now();
     if (now - window < 1500) continue;
@@ -73,12 +79,20 @@ async function observe(client: MessageConnection, pid: number): Promise<readonly
   const peak = (peakMemory(pid) ?? Number.NaN) / 2 ** 20;
   if (peak > memoryBound) process.exitCode = 1;
   const seconds = ((busyUntil - start) / 1000).toFixed(1);
-  return [peak.toFixed(0), longest.toFixed(2), action.toFixed(2), seconds, ((await processorSeconds(pid)) - cpu).toFixed(1)];
+  return [
+    peak.toFixed(0),
+    longest.toFixed(2),
+    action.toFixed(2),
+    seconds,
+    ((await processorSeconds(pid)) - cpu).toFixed(1),
+  ];
 }
 
 async function timed(client: MessageConnection, method: string, params: object): Promise<number> {
   const before = performance.now();
-  const limit = new Promise<never>((_, reject) => setTimeout(reject, patience * 1000, new Error("no answer")).unref());
+  const limit = new Promise<never>((_, reject) =>
+    setTimeout(reject, patience * 1000, new Error("no answer")).unref(),
+  );
   await Promise.race([client.sendRequest(method, { textDocument, ...params }), limit]).catch(() => undefined);
   return (performance.now() - before) / 1000;
 }

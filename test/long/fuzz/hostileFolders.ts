@@ -100,7 +100,10 @@ export const hostileFolders: Readonly<Record<string, HostileFolder>> = {
     settings: { rules: Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`a${at}`, "off"])) },
     files: {},
   },
-  "settings: text of 10 MB": { settings: { catalogue: "a".repeat(10_000_000), maxFindings: "b".repeat(10_000_000) }, files: {} },
+  "settings: text of 10 MB": {
+    settings: { catalogue: "a".repeat(10_000_000), maxFindings: "b".repeat(10_000_000) },
+    files: {},
+  },
 };
 
 /** Writes the files, and links where there are copies. */

@@ -34,7 +34,10 @@ function exampleOf({ kind, node, sound }: Unit, vocabulary: Vocabulary): readonl
   if (kind === "meeting" || !sound || title === undefined) return [];
   const value = pairOf(node, "themes")?.value;
   const refs = entriesOf(value).map((entry) => textOf(entry) ?? "");
-  const themes = [...new Set(refs)].filter((ref) => vocabulary.resolve(ref)).slice(0, maxThemes).map(detached);
+  const themes = [...new Set(refs)]
+    .filter((ref) => vocabulary.resolve(ref))
+    .slice(0, maxThemes)
+    .map(detached);
   if (themes.length === 0 && textOf(value) !== "none") return [];
   const notes = textOf(pairOf(node, "notes")?.value);
   return [

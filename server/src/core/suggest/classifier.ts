@@ -86,11 +86,7 @@ export class Classifier {
   }
 
   /** The same a step at a time, and within a budget. */
-  *taughtInSteps(
-    samples: readonly Sample[],
-    training: Training,
-    budget: TrainingBudget,
-  ): Steps<Classifier> {
+  *taughtInSteps(samples: readonly Sample[], training: Training, budget: TrainingBudget): Steps<Classifier> {
     const rows = yield* this.#rowsWith(samples, budget);
     const weights = new Float64Array(rows.size * this.#classes);
     weights.set(this.#weights);

@@ -79,8 +79,7 @@ export class Suggester {
   /** As `remember`, and learns what there is to learn a step at a time; until the end suggestions are as before. */
   *rememberInSteps(archive: readonly Example[]): Steps<void> {
     const learned = yield* this.learnInSteps();
-    const adapted =
-      archive.length === 0 ? learned : yield* adaptInSteps(learned, archive, this.#vocabulary);
+    const adapted = archive.length === 0 ? learned : yield* adaptInSteps(learned, archive, this.#vocabulary);
     this.#use(archive, adapted);
   }
 

@@ -1,7 +1,7 @@
 /** What is learned of a catalogue: one classifier over its themes, and one over each theme's topics. */
 import type { Example } from "../catalogue";
-import type { Vocabulary } from "../vocabulary";
 import { finish, type Steps } from "../steps";
+import type { Vocabulary } from "../vocabulary";
 import { evidenceFor, shareOfBudget, type TrainingBudget, trainingBudget } from "./budget";
 import { Classifier, type Packed, type Sample, type Training } from "./classifier";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
@@ -88,7 +88,10 @@ export function unpack(packed: PackedModels, { catalogue }: Vocabulary): Models 
     (theme) =>
       [
         theme.id,
-        { labels: idsOf(theme.topics), classifier: Classifier.unpack(packed.topics[theme.id] ?? packed.themes) },
+        {
+          labels: idsOf(theme.topics),
+          classifier: Classifier.unpack(packed.topics[theme.id] ?? packed.themes),
+        },
       ] as const,
   );
   return {
@@ -106,11 +109,7 @@ type MakeClassifier = (
 ) => Steps<Classifier>;
 
 /** Asks for the classifier of the themes, and for that of each theme's topics. */
-function* eachModel(
-  { catalogue }: Vocabulary,
-  texts: readonly Text[],
-  make: MakeClassifier,
-): Steps<Models> {
+function* eachModel({ catalogue }: Vocabulary, texts: readonly Text[], make: MakeClassifier): Steps<Models> {
   const all = evidenceOf(texts);
   const byTheme = byFirstTheme(texts);
   const themes = idsOf(catalogue.themes);

@@ -97,9 +97,7 @@ async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): 
     throw new Unusable(`${folder}: ${reason(error)}`);
   });
   if (!info.isDirectory()) throw new Unusable(`${folder}: is no folder`);
-  suggester.remember(
-    (await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? [],
-  );
+  suggester.remember((await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? []);
 }
 
 async function catalogueAt(path: string | undefined): Promise<Catalogue> {
