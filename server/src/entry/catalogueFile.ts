@@ -12,6 +12,9 @@ import { UnsoundCatalogue } from "./unsoundCatalogue";
 
 const yamlOptions = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
 
+/** UTF-16 units of one of the parser's messages */
+const mostOfMessage = 150;
+
 /** What a value should have been, by JSON Schema's name for it. */
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
@@ -38,7 +41,7 @@ function checked(text: string, name: string, validate: Validate): Catalogue {
   const broken = document.errors[0];
   if (broken) {
     const { line } = lines.linePos(broken.pos[0]);
-    throw new UnsoundCatalogue(`${name}:${line} is not valid YAML: ${reason(broken)}`, line);
+    throw new UnsoundCatalogue(`${name}:${line} is not valid YAML: ${brief(reason(broken))}`, line);
   }
   const twice = duplicateKey(document);
   if (twice) {
@@ -83,12 +86,17 @@ function faultError(
   return new UnsoundCatalogue(`${name}:${line} is no theme catalogue: ${message}${further}.`, line);
 }
 
+/** The parser's messages may repeat a part of the file of any length. */
+function brief(message: string): string {
+  return message.length > mostOfMessage ? `${message.slice(0, mostOfMessage - 1)}…` : message;
+}
+
 /** @throws UnsoundCatalogue where an alias leads nowhere or aliases unfold without end */
 function plainValue(document: Document, name: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new UnsoundCatalogue(`${name} cannot be read: ${reason(error)}`, 1);
+    throw new UnsoundCatalogue(`${name} cannot be read: ${brief(reason(error))}`, 1);
   }
 }
 
@@ -114,7 +122,7 @@ function lineOf(document: Document, steps: readonly (string | number)[], lines: 
 }
 
 function placeOf(steps: readonly string[]): string {
-  return steps.length === 0 ? "it" : `\`${steps.join("/")}\``;
+  return steps.length === 0 ? "it" : `\`${steps.map(shown).join("/")}\``;
 }
 
 function wordsFor(error: SchemaError | undefined): string {
