@@ -82,7 +82,7 @@ describe("a generated catalogue", () => {
     ["a quote at each place", '"'.repeat(2 ** 20), /is not valid YAML/],
     ["NUL characters", "name: \0\n", /holds NUL characters/],
     ["a lone CR at each line's end", "name: x\rthemes: []\r", /lone CR/],
-    ["a long key", `${full}${"k".repeat(100_000)}: 1\n`, /^.{30,150}is not a key of the format\.$/],
+    ["a long key", `${full}? ${"k".repeat(100_000)}\n: 1\n`, /^.{30,150}is not a key of the format\.$/],
     ["a long alias", `${full}x: *${"k".repeat(100_000)}\n`, /^.{30,250}$/],
     ["a long text behind its end", `${full}...\n--- x\n]${"k".repeat(100_000)}`, /^.{30,250}$/],
     ["a key that is there twice", `${full}name: y\n`, /the key `name` is there twice/],

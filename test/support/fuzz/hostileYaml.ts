@@ -81,7 +81,7 @@ const repeated = [
   "---\n",
 ];
 
-export function pick<T>(list: readonly T[], chance: Chance): T {
+function pick<T>(list: readonly T[], chance: Chance): T {
   return list[chance(list.length)] as T;
 }
 
