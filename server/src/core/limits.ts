@@ -27,10 +27,10 @@ export function limitsFor(megabytes: number): Limits {
   };
 }
 
-/** A file of any size, as there is no editor to keep waiting; of one item as much as the editor reads by default. */
+/** A file and an item of any size, as there is no editor to keep waiting; but as many values as the editor reads by default. */
 export const commandLineLimits: Limits = {
   length: Number.POSITIVE_INFINITY,
   blocks: Number.POSITIVE_INFINITY,
-  blockLength: limitsFor(10).blockLength,
+  blockLength: Number.POSITIVE_INFINITY,
   blockMarks: limitsFor(10).blockMarks,
 };

@@ -1,4 +1,4 @@
-/** YAML parsed in bounded depth: deep nesting would overflow the parser's stack, which can end the process. */
+/** YAML parsed in bounded depth: deep nesting would overflow the parser's stack, which can end a program. */
 import {
   Composer,
   type Document,

@@ -88,12 +88,16 @@ async function observe(client: MessageConnection, pid: number): Promise<readonly
   ];
 }
 
+/** Seconds to the answer, or to where it is waited for no longer. */
 async function timed(client: MessageConnection, method: string, params: object): Promise<number> {
   const before = performance.now();
-  const limit = new Promise<never>((_, reject) =>
-    setTimeout(reject, patience * 1000, new Error("no answer")).unref(),
-  );
-  await Promise.race([client.sendRequest(method, { textDocument, ...params }), limit]).catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience * 1000);
+  });
+  const answer = client.sendRequest(method, { textDocument, ...params }).catch(() => undefined);
+  await Promise.race([answer, limit]);
+  clearTimeout(timer);
   return (performance.now() - before) / 1000;
 }
 
