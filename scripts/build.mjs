@@ -13,7 +13,7 @@ const partsApart = {
   name: "parts apart",
   setup(build) {
     build.onResolve({ filter: /\/notesRequests$/ }, () => ({ path: "./notes.js", external: true }));
-    build.onResolve({ filter: /\/catalogueValidator$/ }, () => ({ path: "./catalogue.js", external: true }));
+    build.onResolve({ filter: /\/catalogueWorker$/ }, () => ({ path: "./catalogue.js", external: true }));
     build.onResolve({ filter: /\/generated\/(catalogue|models)$/ }, () => ({
       path: "./builtIn.js",
       external: true,
@@ -67,7 +67,7 @@ const bundles = await Promise.all([
     plugins: [...shared.plugins, partsApart, typesOnce],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
-  build({ ...shared, entryPoints: ["server/generated/catalogueValidator.js"], outfile: "dist/catalogue.js" }),
+  build({ ...shared, entryPoints: ["server/src/entry/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
   build({
     ...shared,
     stdin: {

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, symlink, truncate } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { localDate, nodeHost } from "../../server/src/entry/nodeHost";
+import { FileTooLarge, readBounded, readUpTo } from "../../server/src/entry/readBounded";
 import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 
@@ -70,8 +72,28 @@ describe("a catalogue of the workspace", () => {
   it("that has no end in sight is not read", async () => {
     const folder = await workspace();
     await truncate(`${folder}/themes.yaml`, 10_000_001);
-    await expect(read("themes.yaml", folder)).rejects.toThrow("The catalogue themes.yaml is too large.");
+    await expect(read("themes.yaml", folder)).rejects.toThrow(
+      "The catalogue themes.yaml is too large: 9.54 MB; the limit is 1 MB.",
+    );
   });
+
+  it.runIf(process.platform === "linux")("that is a pipe is not waited for", async () => {
+    const folder = await workspace();
+    spawnSync("mkfifo", [`${folder}/pipe.yaml`]);
+    await expect(read("pipe.yaml", folder)).rejects.toThrow(
+      "The catalogue pipe.yaml cannot be read: is not a regular file.",
+    );
+  });
+
+  it.runIf(process.platform === "linux")(
+    "that says it is empty and has no end is read up to the limit",
+    async () => {
+      await expect(readBounded("/proc/self/maps", { bytes: 100 })).rejects.toThrow(FileTooLarge);
+      expect((await readBounded("/proc/self/maps", { bytes: 2 ** 20 })).length).toBeGreaterThan(100);
+      await expect(readBounded("/dev/zero", { bytes: 100 })).rejects.toThrow("is not a regular file");
+      await expect(readUpTo("/dev/zero", 100)).rejects.toThrow(FileTooLarge);
+    },
+  );
 
   it("needs an open folder on the disk", async () => {
     for (const folder of [undefined, "vscode-vfs://github/a/b"])

@@ -73,4 +73,27 @@ describe("the settings", () => {
     const [fault] = readSettings({ catalogue: Array(1000).fill("x") }).faults;
     expect(fault).toBe('wlcgNotes.catalogue is ["x","x","x","x","x","x","x","x","x","x…, but takes a path.');
   });
+
+  it("of any size have one short fault", () => {
+    const rules = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`a${at}`, "off"]));
+    expect(readSettings({ rules }).faults).toEqual([
+      'wlcgNotes.rules has "a0", which is no code.',
+      'wlcgNotes.rules has "a1", which is no code.',
+      'wlcgNotes.rules has "a2", which is no code.',
+      "wlcgNotes.rules has 199,997 more that are no codes.",
+    ]);
+    const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+    const before = { ...defaultSettings, catalogue: "a.yaml", maxFindings: 7 };
+    for (const value of [
+      deep,
+      { a: deep },
+      rules,
+      "a".repeat(1_000_000),
+      Array(100_000).fill({ a: rules }),
+    ]) {
+      const read = readSettings({ catalogue: value, maxFindings: value }, before);
+      expect(read.settings).toEqual(before);
+      expect(read.faults.map(({ length }) => length < 120)).toEqual([true, true]);
+    }
+  });
 });

@@ -8,6 +8,8 @@ export interface Limits {
   readonly blockLength: number;
   /** line ends, commas, colons and the like of the same, each of which may be a value of its own */
   readonly blockMarks: number;
+  /** the setting they go with, where there is one */
+  readonly setting?: string;
 }
 
 /**
@@ -21,5 +23,14 @@ export function limitsFor(megabytes: number): Limits {
     blocks: Math.round(length / 500),
     blockLength: Math.round(length / 25),
     blockMarks: Math.round(length / 250),
+    setting: "wlcgNotes.maxFileSize",
   };
 }
+
+/** A file and an item of any size, as there is no editor to keep waiting; but as many values as the editor reads by default. */
+export const commandLineLimits: Limits = {
+  length: Number.POSITIVE_INFINITY,
+  blocks: Number.POSITIVE_INFINITY,
+  blockLength: Number.POSITIVE_INFINITY,
+  blockMarks: limitsFor(10).blockMarks,
+};

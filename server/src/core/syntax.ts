@@ -1,10 +1,11 @@
 /** Says what is wrong with a block that does not parse: one cause, at the place where it began. */
-import { parseDocument, type YAMLError } from "yaml";
+import type { YAMLError } from "yaml";
 import { type Cause, lineAfter } from "./cause";
 import type { Finding, Fix } from "./finding";
 import { applyEdits, type Edit, lineAt, type Range } from "./range";
 import { missingSpace } from "./spacing";
 import { unclosed, unclosedOverLines } from "./unclosed";
+import { parseDocumentSafely } from "./yamlDocument";
 
 const yamlOptions = {
   prettyErrors: false,
@@ -22,7 +23,7 @@ const mostRead = 1_000_000;
 const nearLines = 5;
 
 export function parseYaml(text: string) {
-  return parseDocument(text, yamlOptions);
+  return parseDocumentSafely(text, yamlOptions);
 }
 
 /**

@@ -76,7 +76,8 @@ export function tooLong(text: string, limits: Limits): Finding {
     text.length > limits.blockLength
       ? `This is too long to be read as one, ${megabytes(text.length)}: the limit is ${megabytes(limits.blockLength)}`
       : `This holds too much to be read as one: the limit is ${most} line ends, commas, colons and brackets`;
-  return tooComplex(Math.max(0, text.search(/\S/)), `${why}, which goes with \`wlcgNotes.maxFileSize\`.`);
+  const setting = limits.setting === undefined ? "" : `, which goes with \`${limits.setting}\``;
+  return tooComplex(Math.max(0, text.search(/\S/)), `${why}${setting}.`);
 }
 
 function hasMoreMarks(text: string, most: number): boolean {

@@ -22,6 +22,12 @@ export interface Mention extends Range {
   readonly system: System;
 }
 
+interface NamedSystem {
+  readonly system: System;
+  /** the one of its names that was found, as the catalogue spells it */
+  readonly name: string;
+}
+
 /** texts of which the candidates are kept */
 const mostCandidates = 200;
 /** UTF-16 units of a text that may be kept */
@@ -34,7 +40,7 @@ export class Vocabulary {
   readonly #byName = new Map<string, string[]>();
   readonly #systems = new Map<string, System>();
   readonly #communities = new Map<string, Community>();
-  readonly #names = new Names<System>();
+  readonly #names = new Names<NamedSystem>();
   /** of texts that were asked about last: a half-typed theme is looked at with each letter beside it */
   readonly #candidates = new Map<string, readonly Candidate[]>();
 
@@ -49,19 +55,26 @@ export class Vocabulary {
       const subject = reference.topic ?? reference.theme;
       for (const name of [subject.id, subject.title, ...(subject.aliases ?? [])]) {
         const key = fold(name);
-        const refs = this.#byName.get(key) ?? [];
-        if (!refs.includes(reference.ref)) this.#byName.set(key, [...refs, reference.ref]);
+        const refs = this.#byName.get(key);
+        // a reference's names come one after the other
+        if (!refs) this.#byName.set(key, [reference.ref]);
+        else if (refs.at(-1) !== reference.ref) refs.push(reference.ref);
       }
     }
-    for (const system of catalogue.systems) {
-      for (const name of [system.name, ...(system.aliases ?? [])])
-        this.#systems.set(name.toLowerCase(), system);
-    }
+    for (const system of catalogue.systems) this.#addSystem(system);
     for (const community of catalogue.communities) {
       for (const name of [community.name, ...(community.aliases ?? [])])
         this.#communities.set(name.toLowerCase(), community);
     }
-    for (const [name, system] of this.#systems) this.#names.add(name, system);
+  }
+
+  /** Of a system's names that differ in case alone, the first says how it is spelt. */
+  #addSystem(system: System): void {
+    const names = [system.name, ...(system.aliases ?? [])];
+    for (const name of names.toReversed()) {
+      this.#systems.set(name.toLowerCase(), system);
+      this.#names.add(name, { system, name });
+    }
   }
 
   /** `theme` or `theme/topic`, exactly as the catalogue spells it. */
@@ -79,9 +92,14 @@ export class Vocabulary {
 
   /** Systems that speak for a theme or topic, those for whom it comes first in front. */
   systemsOf(ref: string): readonly System[] {
-    const covers = (candidate: string): boolean => candidate === ref || candidate.startsWith(`${ref}/`);
+    const below = `${ref}/`;
+    const covers = (candidate: string): boolean => candidate === ref || candidate.startsWith(below);
     const rank = (system: System): number => system.themes.findIndex(covers);
-    return this.catalogue.systems.filter((system) => rank(system) >= 0).sort((a, b) => rank(a) - rank(b));
+    return this.catalogue.systems
+      .map((system) => ({ system, rank: rank(system) }))
+      .filter((one) => one.rank >= 0)
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ system }) => system);
   }
 
   /** Every system named in `text`, by offset; the longest name wins. */
@@ -89,7 +107,7 @@ export class Vocabulary {
     return this.#names
       .in(text)
       .filter(({ start, end, of }) => isNamed(text.slice(start, end), of))
-      .map(({ start, end, of }) => ({ start, end, system: of }));
+      .map(({ start, end, of }) => ({ start, end, system: of.system }));
   }
 
   /** What a reference that does not resolve may have meant, best first, three at most; a system's themes by its name. */
@@ -126,8 +144,10 @@ export class Vocabulary {
   nearest(text: string, choices: readonly string[]): readonly string[] {
     const lower = text.toLowerCase();
     const limit = Math.max(1, Math.floor(lower.length / 3));
+    const isNear = ({ length }: string, begins: boolean): boolean =>
+      lower.length - length <= limit && (begins || length - lower.length <= limit);
     return choices
-      .filter((choice) => lower.length - choice.length <= limit)
+      .filter((choice) => isNear(choice, choice.toLowerCase().startsWith(lower)))
       .map((choice) => ({ choice, edits: editsBetween(lower, choice.toLowerCase()) }))
       .filter(({ edits }) => edits <= limit)
       .sort(
@@ -159,9 +179,7 @@ function isSwapped(text: string, choice: string): boolean {
 }
 
 /** `Helm` and `Spark` only as they are spelt; `jupyterhub` and `cvmfs` in any case, since they are no other words. */
-function isNamed(written: string, system: System): boolean {
-  const names = [system.name, ...(system.aliases ?? [])];
-  const name = names.find((candidate) => candidate.toLowerCase() === written.toLowerCase()) ?? written;
+function isNamed(written: string, { name }: NamedSystem): boolean {
   const isPlainWord = /^[A-Z][a-z]+$/.test(name) || (/^[A-Z]+$/.test(name) && name.length < 5);
   return !isPlainWord || name === written;
 }

@@ -1,17 +1,17 @@
 import type { Example } from "../core/catalogue";
-import { examplesIn } from "../core/suggest/archive";
-import type { Host } from "./host";
-import { Turn } from "./turn";
+import type { Suggester } from "../core/suggest/index";
+import { ArchiveReader } from "./archiveReader";
+import type { Host, MeetingFile } from "./host";
+import { inTurns } from "./turn";
 import type { Workspace } from "./workspace";
-
-/** What suggestions learn from: more adds little, and costs time. */
-const mostExamples = 3000;
 
 /** Keeps suggestions up with the meetings in the workspace's folders, read in the background. */
 export class Archive {
   readonly #host: Host;
   readonly #workspace: Workspace;
+  readonly #reader = new ArchiveReader();
   #pass = 0;
+  #learned: { readonly suggester: Suggester; readonly examples: readonly Example[] } | undefined;
 
   constructor(host: Host, workspace: Workspace) {
     this.#host = host;
@@ -21,28 +21,30 @@ export class Archive {
   /** Reads all meetings below the folders (URIs); a later call takes the place of one under way. */
   async read(folders: readonly string[]): Promise<void> {
     const pass = ++this.#pass;
-    const examples: Example[] = [];
-    const turn = new Turn();
-    for (const folder of folders) {
-      for await (const text of this.#host.meetings(folder)) {
-        for (const found of examplesIn(text, this.#workspace.knowledge.vocabulary)) {
-          examples.push(...found);
-          if (turn.isOver()) await turn.next();
-          if (pass !== this.#pass) return;
-        }
-      }
-    }
-    this.#learn(examples.slice(-mostExamples));
+    const isWanted = (): boolean => pass === this.#pass;
+    const { vocabulary } = this.#workspace.knowledge;
+    const examples = await this.#reader.read(this.#meetings(folders), vocabulary, isWanted);
+    if (examples) await this.#learn(examples, isWanted);
   }
 
-  forget(): void {
-    this.#pass++;
-    this.#learn([]);
+  async forget(): Promise<void> {
+    const pass = ++this.#pass;
+    await this.#learn([], () => pass === this.#pass);
   }
 
-  #learn(examples: readonly Example[]): void {
+  async *#meetings(folders: readonly string[]): AsyncGenerator<MeetingFile> {
+    for (const folder of folders.toReversed()) yield* this.#host.meetings(folder);
+  }
+
+  async #learn(examples: readonly Example[], isWanted: () => boolean): Promise<void> {
     const { suggester } = this.#workspace.knowledge;
-    suggester.remember(examples);
-    suggester.warm();
+    const learned = this.#learned;
+    if (learned?.suggester === suggester && isSame(learned.examples, examples)) return;
+    await inTurns(suggester.rememberInSteps(examples), isWanted);
+    if (isWanted()) this.#learned = { suggester, examples };
   }
+}
+
+function isSame(before: readonly Example[], after: readonly Example[]): boolean {
+  return before.length === after.length && before.every((example, at) => example === after[at]);
 }

@@ -1,18 +1,19 @@
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter } from "yaml";
 import type { SchemaError, Validate } from "../../generated/validate";
 import type { Catalogue } from "../core/catalogue";
+import { type CatalogueFault, shown } from "../core/catalogueFault";
+import { beyondLimits } from "../core/catalogueLimits";
+import { referenceFaults } from "../core/catalogueReferences";
+import { parseDocumentSafely } from "../core/yamlDocument";
+import { unparsedBecause } from "./catalogueText";
+import { duplicateKey } from "./duplicateKeys";
 import { reason } from "./reason";
+import { UnsoundCatalogue } from "./unsoundCatalogue";
 
-/** What stands in a file is no catalogue: one line for the user. */
-export class UnsoundCatalogue extends Error {
-  /** @param line 1-based */
-  constructor(
-    message: string,
-    readonly line: number,
-  ) {
-    super(message);
-  }
-}
+const yamlOptions = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+
+/** UTF-16 units of one of the parser's messages */
+const mostOfMessage = 150;
 
 /** What a value should have been, by JSON Schema's name for it. */
 const kinds: Readonly<Record<string, string>> = {
@@ -23,25 +24,35 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * What checks a catalogue is loaded when the first one is read: few have one of their own.
  * @param text a catalogue as YAML, `name` what to call its file in messages
  * @throws UnsoundCatalogue where it is none
  */
 export async function parseCatalogue(text: string, name: string): Promise<Catalogue> {
+  // the command line loads it only where it is given a catalogue
   const { validateCatalogue } = await import("../../generated/catalogueValidator");
   return checked(text, name, validateCatalogue);
 }
 
 function checked(text: string, name: string, validate: Validate): Catalogue {
+  const obstacle = unparsedBecause(text);
+  if (obstacle !== undefined) throw new UnsoundCatalogue(`${name} ${obstacle}.`, 1);
   const lines = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "error", lineCounter: lines });
+  const document = parseDocumentSafely(text, { ...yamlOptions, lineCounter: lines });
   const broken = document.errors[0];
   if (broken) {
     const { line } = lines.linePos(broken.pos[0]);
-    throw new UnsoundCatalogue(`${name}:${line} is not valid YAML: ${reason(broken)}`, line);
+    throw new UnsoundCatalogue(`${name}:${line} is not valid YAML: ${brief(reason(broken))}`, line);
+  }
+  const twice = duplicateKey(document);
+  if (twice) {
+    const { line } = lines.linePos(twice.node.range?.[0] ?? 0);
+    throw new UnsoundCatalogue(
+      `${name}:${line} is no theme catalogue: the key \`${shown(twice.name)}\` is there twice.`,
+      line,
+    );
   }
   const value = plainValue(document, name);
-  if (validate(value)) return value as Catalogue;
+  if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
   const error = rootCause(validate.errors ?? []);
   const steps = stepsOf(error);
   const line = lineOf(document, steps, lines);
@@ -51,12 +62,41 @@ function checked(text: string, name: string, validate: Validate): Catalogue {
   );
 }
 
+interface Source {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly name: string;
+}
+
+/** @throws UnsoundCatalogue where the catalogue holds too much, or contradicts itself */
+function consistent(catalogue: Catalogue, source: Source): Catalogue {
+  const beyond = beyondLimits(catalogue);
+  const [fault, ...others] = beyond ? [beyond] : referenceFaults(catalogue);
+  if (!fault) return catalogue;
+  const further = others.length > 0 ? ` (and ${others.length} more)` : "";
+  throw faultError(fault, further, source);
+}
+
+function faultError(
+  { path, message }: CatalogueFault,
+  further: string,
+  { document, lines, name }: Source,
+): UnsoundCatalogue {
+  const line = lineOf(document, path, lines);
+  return new UnsoundCatalogue(`${name}:${line} is no theme catalogue: ${message}${further}.`, line);
+}
+
+/** The parser's messages may repeat a part of the file of any length. */
+function brief(message: string): string {
+  return message.length > mostOfMessage ? `${message.slice(0, mostOfMessage - 1)}…` : message;
+}
+
 /** @throws UnsoundCatalogue where an alias leads nowhere or aliases unfold without end */
 function plainValue(document: Document, name: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new UnsoundCatalogue(`${name} cannot be read: ${reason(error)}`, 1);
+    throw new UnsoundCatalogue(`${name} cannot be read: ${brief(reason(error))}`, 1);
   }
 }
 
@@ -76,13 +116,13 @@ function stepsOf(error: SchemaError | undefined): readonly string[] {
 }
 
 /** 1-based */
-function lineOf(document: Document, steps: readonly string[], lines: LineCounter): number {
+function lineOf(document: Document, steps: readonly (string | number)[], lines: LineCounter): number {
   const node = document.getIn(steps, true);
   return lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0).line;
 }
 
 function placeOf(steps: readonly string[]): string {
-  return steps.length === 0 ? "it" : `\`${steps.join("/")}\``;
+  return steps.length === 0 ? "it" : `\`${steps.map(shown).join("/")}\``;
 }
 
 function wordsFor(error: SchemaError | undefined): string {

@@ -4,9 +4,10 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
-import { UnsoundCatalogue } from "./catalogueFile";
 import { globOf, isSameFile, uriOf } from "./fileUri";
 import type { Host } from "./host";
+import { inTurns } from "./turn";
+import { UnsoundCatalogue } from "./unsoundCatalogue";
 import type { Workspace } from "./workspace";
 
 /**
@@ -41,7 +42,9 @@ export class CatalogueKeeper {
     if (path === "") return this.#workspace.learn();
     try {
       const catalogue = await this.#host.readCatalogue(path, folder);
-      if (pass === this.#pass) this.#workspace.learn(catalogue);
+      if (pass !== this.#pass) return;
+      this.#workspace.learn(catalogue);
+      void this.#learnSuggestions(pass);
     } catch (error) {
       if (pass === this.#pass) await this.#complain(error, folder);
     }
@@ -50,6 +53,11 @@ export class CatalogueKeeper {
   /** The pattern of files to watch for changes of the catalogue; nothing for the built-in one. */
   get glob(): string | undefined {
     return this.#path === "" ? undefined : globOf(this.#path);
+  }
+
+  /** In the background: until it is done, nothing is suggested. */
+  async #learnSuggestions(pass: number): Promise<void> {
+    await inTurns(this.#workspace.knowledge.suggester.learnInSteps(), () => pass === this.#pass);
   }
 
   /** @param uri of a file that changed */

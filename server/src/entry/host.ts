@@ -1,5 +1,16 @@
 import type { Catalogue } from "../core/catalogue";
 
+/** A contributions file on the disk. */
+export interface MeetingFile {
+  readonly path: string;
+  /** bytes */
+  readonly size: number;
+  /** another one whenever the file was written */
+  readonly stamp: string;
+  /** @returns its text; nothing where it cannot be read */
+  read(): Promise<string | undefined>;
+}
+
 /** What the server needs of the world around it; the node entry has a disk, others may not. */
 export interface Host {
   /** @returns today's date where the reader is, as ISO 8601 */
@@ -14,7 +25,7 @@ export interface Host {
   readCatalogue(path: string, folder: string | undefined): Promise<Catalogue>;
   /**
    * @param folder URI of a workspace folder
-   * @returns the texts of the contributions files in it, one after the other
+   * @returns the contributions files in it, by path, the last one first: names that begin with a date are in its order
    */
-  meetings(folder: string): AsyncIterable<string>;
+  meetings(folder: string): AsyncIterable<MeetingFile>;
 }

@@ -1,31 +1,44 @@
-import { opendir, readFile, stat } from "node:fs/promises";
+import { opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { MeetingFile } from "./host";
+import { readBounded } from "./readBounded";
 
-const mostFiles = 2000;
-/** bytes; a larger file is no meeting that somebody held */
-const largest = 1_000_000;
+export const meetingFileLimits = {
+  files: 2_000,
+  /** bytes; a larger file is no meeting that somebody held */
+  bytes: 2 ** 20,
+  /** files and folders that are looked at */
+  entries: 100_000,
+} as const;
 
 /**
- * The texts of all contributions files below a folder, by path. Links are not followed, so that nothing
+ * The contributions files below a folder, by path, the last one first. Links are not followed, so that nothing
  * outside is read; hidden folders and `node_modules` are left out, and what cannot be read is passed over.
  */
-export async function* meetingsBelow(folder: string): AsyncGenerator<string> {
-  const paths = (await pathsBelow(folder)).sort().slice(-mostFiles);
+export async function* meetingsBelow(folder: string): AsyncGenerator<MeetingFile> {
+  const paths = (await pathsBelow(folder)).sort().slice(-meetingFileLimits.files).reverse();
   for (const path of paths) {
     const info = await stat(path).catch(() => undefined);
-    const text =
-      info && info.size <= largest ? await readFile(path, "utf8").catch(() => undefined) : undefined;
-    if (text !== undefined) yield text;
+    if (!info?.isFile() || info.size > meetingFileLimits.bytes) continue;
+    const { dev, ino, size, mtimeMs, ctimeMs } = info;
+    yield { path, size, stamp: [dev, ino, size, mtimeMs, ctimeMs].join(" "), read: () => textOf(path) };
   }
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  const bytes = await readBounded(path, meetingFileLimits).catch(() => undefined);
+  return bytes?.toString("utf8");
 }
 
 async function pathsBelow(folder: string): Promise<string[]> {
   const paths: string[] = [];
   const open = [folder];
+  let left = meetingFileLimits.entries;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const entries = await opendir(next).catch(() => undefined);
     if (!entries) continue;
     for await (const entry of entries) {
+      if (left-- <= 0) return paths;
       const path = join(next, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules")
         open.push(path);

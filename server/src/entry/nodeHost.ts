@@ -1,14 +1,14 @@
-import { readFile, realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Catalogue } from "../core/catalogue";
-import { parseCatalogue } from "./catalogueFile";
-import type { Host } from "./host";
+import { catalogueLimits } from "../core/catalogueLimits";
+import { tooLarge } from "./catalogueText";
+import { readCatalogueApart } from "./catalogueThread";
+import type { Host, MeetingFile } from "./host";
 import { meetingsBelow } from "./meetings";
+import { FileTooLarge, readBounded } from "./readBounded";
 import { reason } from "./reason";
-
-/** bytes; the built-in catalogue has a hundredth of it */
-const largestCatalogue = 10_000_000;
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
@@ -26,17 +26,22 @@ export const nodeHost: Host = {
     const inside = relative(base, file);
     if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
       throw new Error(`The catalogue ${path} is outside the workspace.`);
-    const { size } = await stat(file);
-    if (size > largestCatalogue) throw new Error(`The catalogue ${path} is too large.`);
-    const text = await readFile(file, "utf8").catch((error: unknown) => {
-      throw new Error(`The catalogue ${path} cannot be read: ${reason(error)}.`);
-    });
-    return parseCatalogue(text, path);
+    return readCatalogueApart(await textOf(file, path), path);
   },
-  async *meetings(folder: string): AsyncGenerator<string> {
+  async *meetings(folder: string): AsyncGenerator<MeetingFile> {
     if (folder.startsWith("file:")) yield* meetingsBelow(fileURLToPath(folder));
   },
 };
+
+/** @throws with a message for the user */
+async function textOf(file: string, path: string): Promise<string> {
+  try {
+    return (await readBounded(file, catalogueLimits)).toString("utf8");
+  } catch (error) {
+    const why = error instanceof FileTooLarge ? tooLarge(error.size) : `cannot be read: ${reason(error)}`;
+    throw new Error(`The catalogue ${path} ${why}.`);
+  }
+}
 
 /** A day as ISO 8601 in local time. */
 export function localDate(date: Date): string {

@@ -23,6 +23,13 @@ export const defaultSettings: Settings = {
   maxFileSize: 10,
 };
 
+/** rules named in faults that are no codes */
+const mostUnknown = 3;
+/** characters of a value in a fault */
+const mostShown = 40;
+/** UTF-16 units: what systems take for a path at most */
+const longestPath = 4096;
+
 const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 
 export interface ReadSettings {
@@ -56,7 +63,7 @@ export function readSettings(section: unknown, before: Settings = defaultSetting
   faults.push(...rules.faults);
   const settings = {
     rules: rules.rules,
-    catalogue: read("catalogue", "a path", isText),
+    catalogue: read("catalogue", "a path", isPath),
     learnFromWorkspace: read("learnFromWorkspace", "true or false", isFlag),
     maxFindings: read("maxFindings", "a whole number above 0", isCount),
     maxFileSize: read("maxFileSize", "a whole number above 0", isCount),
@@ -70,15 +77,25 @@ function readRules(
 ): { readonly rules: RuleSettings; readonly faults: readonly string[] } {
   const rules: { [code in Code]?: Severity | "off" } = {};
   const faults: string[] = [];
-  for (const [name, value] of Object.entries(given)) {
-    const code = codes.find((candidate) => candidate === name);
-    const severity = severities.find((candidate) => candidate === value);
-    const kept = severity ?? (code && before[code]);
-    if (code && kept) rules[code] = kept;
-    if (!code) faults.push(`wlcgNotes.rules has ${shown(name)}, which is no code.`);
-    else if (!severity) faults.push(faultOf(`wlcgNotes.rules.${code}`, value, severities.join(", ")));
+  for (const code of codes.filter((name) => Object.hasOwn(given, name))) {
+    const severity = severities.find((candidate) => candidate === given[code]);
+    const kept = severity ?? before[code];
+    if (kept) rules[code] = kept;
+    if (!severity) faults.push(faultOf(`wlcgNotes.rules.${code}`, given[code], severities.join(", ")));
   }
-  return { rules, faults };
+  return { rules, faults: [...faults, ...unknownRules(given)] };
+}
+
+function unknownRules(given: Readonly<Record<string, unknown>>): readonly string[] {
+  const known = new Set<string>(codes);
+  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  const faults = unknown
+    .slice(0, mostUnknown)
+    .map((name) => `wlcgNotes.rules has ${shown(name)}, which is no code.`);
+  const further = unknown.length - faults.length;
+  return further > 0
+    ? [...faults, `wlcgNotes.rules has ${further.toLocaleString("en")} more that are no codes.`]
+    : faults;
 }
 
 /** `wlcgNotes.maxFindings is "20", but takes a whole number above 0.` */
@@ -86,10 +103,35 @@ function faultOf(name: string, value: unknown, takes: string): string {
   return `${name} is ${shown(value)}, but takes ${takes}.`;
 }
 
-/** A value as JSON, where that is short. */
+/** A value as JSON, of which a long one is read no further than it is shown. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  let text = "";
+  for (const part of jsonOf(value)) {
+    text += part;
+    if (text.length > mostShown) return `${text.slice(0, mostShown - 1)}…`;
+  }
+  return text;
+}
+
+function* jsonOf(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    for (const [at, one] of value.entries()) {
+      yield at === 0 ? "[" : ",";
+      yield* jsonOf(one);
+    }
+    yield value.length === 0 ? "[]" : "]";
+  } else if (isRecord(value)) {
+    let at = 0;
+    for (const name in value) {
+      yield `${at++ === 0 ? "{" : ","}${quoted(name)}:`;
+      yield* jsonOf(value[name]);
+    }
+    yield at === 0 ? "{}" : "}";
+  } else yield typeof value === "string" ? quoted(value) : String(value);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, mostShown + 1));
 }
 
 type Guard<T> = (value: unknown) => value is T;
@@ -98,8 +140,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
+function isPath(value: unknown): value is string {
+  return typeof value === "string" && value.length <= longestPath;
 }
 
 function isFlag(value: unknown): value is boolean {

@@ -1,3 +1,5 @@
+import type { Steps } from "../core/steps";
+
 /** Milliseconds that work in the background may take before other work has its turn: less than a frame on a screen. */
 const longest = 8;
 
@@ -22,5 +24,20 @@ export class Turn {
         resolve();
       }),
     );
+  }
+}
+
+/**
+ * Does work a slice at a time.
+ * @param isWanted asked between two slices
+ * @returns what the work yields in the end; nothing where it is not wanted any more
+ */
+export async function inTurns<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined> {
+  const turn = new Turn();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (!turn.isOver()) continue;
+    await turn.next();
+    if (!isWanted()) return undefined;
   }
 }

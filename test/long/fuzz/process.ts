@@ -15,8 +15,11 @@ export interface Started {
   readonly client: MessageConnection;
 }
 
-/** Starts it and shakes hands with it. */
-export async function startServer(): Promise<Started> {
+/**
+ * Starts it and shakes hands with it.
+ * @param params of `initialize`, beside the capabilities
+ */
+export async function startServer(params: object = {}): Promise<Started> {
   const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const client = createMessageConnection(
     new StreamMessageReader(child.stdout),
@@ -30,7 +33,7 @@ export async function startServer(): Promise<Started> {
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     },
   };
-  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
+  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities, ...params });
   await client.sendNotification("initialized", {});
   return { child, client };
 }

@@ -2,6 +2,8 @@
  * A multinomial logistic regression over sparse evidence, trained by AdaGrad (Duchi, Hazan and Singer,
  * JMLR 12, 2011). The same samples give the same weights.
  */
+import { finish, type Steps } from "../steps";
+import { type TrainingBudget, trainingBudget } from "./budget";
 import type { Evidence } from "./evidence";
 
 export interface Sample {
@@ -51,31 +53,70 @@ export class Classifier {
   /** for each key in how many samples it was */
   readonly #seen: Float64Array;
 
-  private constructor(classes: number, keys: readonly string[], weights: Float64Array, seen: Float64Array) {
+  private constructor(
+    classes: number,
+    rows: ReadonlyMap<string, number>,
+    weights: Float64Array,
+    seen: Float64Array,
+  ) {
     this.#classes = classes;
-    this.#rows = new Map(keys.map((key, row) => [key, row * classes]));
+    this.#rows = rows;
     this.#weights = weights;
     this.#seen = seen;
   }
 
   static train(classes: number, samples: readonly Sample[], training: Training): Classifier {
-    return new Classifier(classes, [], new Float64Array(), new Float64Array()).taught(samples, training);
+    return finish(Classifier.trainInSteps(classes, samples, training, trainingBudget));
+  }
+
+  /** The same a step at a time, and within a budget. */
+  static trainInSteps(
+    classes: number,
+    samples: readonly Sample[],
+    training: Training,
+    budget: TrainingBudget,
+  ): Steps<Classifier> {
+    const empty = new Classifier(classes, new Map(), new Float64Array(), new Float64Array());
+    return empty.taughtInSteps(samples, training, budget);
   }
 
   /** Another that has learned `samples` on top of what this one knows. */
   taught(samples: readonly Sample[], training: Training): Classifier {
-    const keys = new Set(this.#rows.keys());
-    for (const { evidence } of samples) for (const { key } of evidence) keys.add(key);
-    const weights = new Float64Array(keys.size * this.#classes);
+    return finish(this.taughtInSteps(samples, training, trainingBudget));
+  }
+
+  /** The same a step at a time, and within a budget. */
+  *taughtInSteps(samples: readonly Sample[], training: Training, budget: TrainingBudget): Steps<Classifier> {
+    const rows = yield* this.#rowsWith(samples, budget);
+    const weights = new Float64Array(rows.size * this.#classes);
     weights.set(this.#weights);
-    const seen = new Float64Array(keys.size);
+    const seen = new Float64Array(rows.size);
     seen.set(this.#seen);
-    const learner = new Classifier(this.#classes, [...keys], weights, seen);
-    learner.#train(
-      samples.map((sample) => learner.#encode(sample)),
-      training,
-    );
+    yield;
+    const learner = new Classifier(this.#classes, rows, weights, seen);
+    const encoded: Encoded[] = [];
+    for (const sample of samples) {
+      encoded.push(learner.#encode(sample));
+      yield;
+    }
+    yield* learner.#train(encoded, training, budget);
     return learner;
+  }
+
+  /** The rows of all keys known so far and of new ones; where these are too many, of those seen most. */
+  *#rowsWith(samples: readonly Sample[], { cells }: TrainingBudget): Steps<Map<string, number>> {
+    const rows = new Map(this.#rows);
+    const times = new Map<string, number>();
+    for (const { evidence } of samples) {
+      for (const { key } of evidence) if (!rows.has(key)) times.set(key, (times.get(key) ?? 0) + 1);
+      yield;
+    }
+    const room = Math.floor(cells / this.#classes) - rows.size;
+    for (const key of mostSeen(times, room)) {
+      rows.set(key, rows.size * this.#classes);
+      if (rows.size % stepKeys === 0) yield;
+    }
+    return rows;
   }
 
   #encode({ evidence, target, weight }: Sample): Encoded {
@@ -88,19 +129,35 @@ export class Classifier {
     };
   }
 
-  #train(samples: Encoded[], { rounds, rate, decay, caution }: Training): void {
+  *#train(samples: Encoded[], training: Training, { updates }: TrainingBudget): Steps<void> {
+    const { rate, decay, caution } = training;
     const start = this.#weights.slice();
-    const squares = start.map(
-      (_, cell) => leastSquare + caution * (this.#seen[Math.floor(cell / this.#classes)] ?? 0),
-    );
-    for (const { rows } of samples)
+    yield;
+    const squares = this.#squares(caution);
+    yield;
+    let entries = 0;
+    for (const { rows } of samples) {
+      entries += rows.length;
       for (const row of rows) this.#seen[row / this.#classes] = (this.#seen[row / this.#classes] ?? 0) + 1;
+    }
+    const rounds = roundsWithin(updates, entries * this.#classes, training.rounds);
     const guess = new Float64Array(this.#classes);
     const random = numbers();
     for (let round = 0; round < rounds; round++) {
       shuffle(samples, random);
-      for (const sample of samples) this.#learn(sample, { start, squares, guess, rate, decay });
+      for (const sample of samples) {
+        this.#learn(sample, { start, squares, guess, rate, decay });
+        yield;
+      }
     }
+  }
+
+  #squares(caution: number): Float64Array {
+    const squares = new Float64Array(this.#weights.length).fill(leastSquare);
+    for (const [key, times] of this.#seen.entries())
+      if (times > 0)
+        squares.fill(leastSquare + caution * times, key * this.#classes, (key + 1) * this.#classes);
+    return squares;
   }
 
   #learn({ rows, amounts, target, weight }: Encoded, { start, squares, guess, rate, decay }: Scratch): void {
@@ -187,11 +244,25 @@ export class Classifier {
   static unpack({ classes, keys, weights, seen }: Packed): Classifier {
     return new Classifier(
       classes,
-      keys.split("\n"),
+      new Map(keys.split("\n").map((key, row) => [key, row * classes])),
       Float64Array.from(weights, (char) => numberOf(char) / 12),
       Float64Array.from(seen, (char) => 2 ** (numberOf(char) / 4) - 1),
     );
   }
+}
+
+/** Keys that are given a row in one step. */
+const stepKeys = 10_000;
+
+/** In the order they were seen first, where there is room for all. */
+function mostSeen(times: ReadonlyMap<string, number>, room: number): readonly string[] {
+  if (times.size <= room) return [...times.keys()];
+  const sorted = [...times].sort(([, a], [, b]) => b - a);
+  return sorted.slice(0, Math.max(0, room)).map(([key]) => key);
+}
+
+function roundsWithin(updates: number, perRound: number, rounds: number): number {
+  return perRound === 0 ? rounds : Math.max(1, Math.min(rounds, Math.floor(updates / perRound)));
 }
 
 /** What AdaGrad's sums of squares start with for a key that is new. */

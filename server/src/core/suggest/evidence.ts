@@ -15,15 +15,15 @@ export interface Evidence {
   readonly isSystem: boolean;
 }
 
-/** Characters of notes that are looked at; what a talk is about is said early. */
-const mostNotes = 2000;
+/** UTF-16 units of a title, and of notes, that are looked at; what a talk is about is said early. */
+export const maxRead = 2000;
 
 /** That there is an item at all: what most items are about, before a word of them is read. */
 export const anyItem: Evidence = { key: "", amount: 1, spelt: "", where: "title", isSystem: false };
 
 export function evidenceIn(title: string, notes: string, vocabulary: Vocabulary): readonly Evidence[] {
-  const own = evidenceOf(title, "title", 1, vocabulary);
-  const excerpt = notes.slice(0, mostNotes);
+  const own = evidenceOf(title.slice(0, maxRead), "title", 1, vocabulary);
+  const excerpt = notes.slice(0, maxRead);
   if (excerpt.trim() === "") return own;
   const known = new Set(own.map(({ key }) => key));
   const further = evidenceOf(excerpt, "notes", 1, vocabulary).filter(({ key }) => !known.has(key));

@@ -6,11 +6,5 @@ import type { Suggester, Suggestion } from "./index";
 /** Themes for one item, by its title and notes; none where nothing is convincing. */
 export function suggestionsFor({ kind, node }: Unit, suggester: Suggester): readonly Suggestion[] {
   const title = textOf(pairOf(node, titleKey(kind))?.value) ?? "";
-  return suggester.suggest(
-    title.slice(0, mostRead),
-    textOf(pairOf(node, "notes")?.value)?.slice(0, mostRead),
-  );
+  return suggester.suggest(title, textOf(pairOf(node, "notes")?.value));
 }
-
-/** UTF-16 units of a title, and of notes, that are read for themes: some forty pages. */
-const mostRead = 100_000;

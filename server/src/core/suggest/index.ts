@@ -1,9 +1,10 @@
 /** Ranks the themes an untagged item may belong to, with the words that gave them away. */
 import type { Example } from "../catalogue";
+import { finish, type Steps } from "../steps";
 import type { Vocabulary } from "../vocabulary";
 import type { Classifier } from "./classifier";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
-import { adapt, learn, type Model, type Models } from "./models";
+import { adapt, adaptInSteps, learnInSteps, type Model, type Models } from "./models";
 import { type Reason, reasonsFor } from "./reasons";
 import { Spelling } from "./spelling";
 import { partsOf } from "./words";
@@ -35,6 +36,9 @@ const confidence = {
   sure: 0.7,
 } as const;
 
+/** unknown words and pairs of an item that are compared with known ones */
+const mostCorrected = 400;
+
 /** Log odds that one piece of evidence may take away, and that each item starts without. */
 const mostAgainst = 0.5;
 const doubt = 1;
@@ -42,6 +46,8 @@ const doubt = 1;
 export class Suggester {
   readonly #vocabulary: Vocabulary;
   #learned: Models | undefined;
+  /** learning that is under way, or done */
+  #lesson: Steps<Models> | undefined;
   #archive: readonly Example[] = [];
   #adapted: Models | undefined;
   #spelling: Spelling | undefined;
@@ -55,8 +61,31 @@ export class Suggester {
 
   /** @param archive items that the group has tagged before: its habits win over the catalogue's */
   remember(archive: readonly Example[]): void {
+    this.#use(archive, undefined);
+  }
+
+  /** Learns the catalogue a step at a time; from its first step to its last there are no suggestions. */
+  *learnInSteps(): Steps<Models> {
+    this.#lesson ??= learnInSteps(this.#vocabulary);
+    while (!this.#learned) {
+      // two callers share the work
+      const step = this.#lesson.next();
+      if (step.done) this.#learned ??= step.value;
+      else yield;
+    }
+    return this.#learned;
+  }
+
+  /** As `remember`, and learns what there is to learn a step at a time; until the end suggestions are as before. */
+  *rememberInSteps(archive: readonly Example[]): Steps<void> {
+    const learned = yield* this.learnInSteps();
+    const adapted = archive.length === 0 ? learned : yield* adaptInSteps(learned, archive, this.#vocabulary);
+    this.#use(archive, adapted);
+  }
+
+  #use(archive: readonly Example[], adapted: Models | undefined): void {
     this.#archive = archive;
-    this.#adapted = undefined;
+    this.#adapted = adapted;
     this.#spelling = undefined;
     this.#kept = new WeakMap();
   }
@@ -75,7 +104,7 @@ export class Suggester {
 
   /** Learns what there is to learn, unless that is done; otherwise the first suggestion does. */
   warm(): Models {
-    this.#learned ??= learn(this.#vocabulary);
+    this.#learned ??= finish(this.learnInSteps());
     this.#adapted ??=
       this.#archive.length === 0 ? this.#learned : adapt(this.#learned, this.#archive, this.#vocabulary);
     return this.#adapted;
@@ -85,17 +114,20 @@ export class Suggester {
   #known(evidence: readonly Evidence[], { classifier }: Model): readonly Evidence[] {
     this.#spelling ??= new Spelling(classifier.keys());
     const spelling = this.#spelling;
+    let unknown = 0;
     return evidence.flatMap((one) => {
       if (classifier.knows(one.key)) return [one];
+      if (unknown++ >= mostCorrected) return [];
       return meantBy(one, spelling, classifier).map((key) => ({ ...one, key }));
     });
   }
 
   /**
    * @param title the item's title, question or topic; `notes` its Markdown, which counts for less
-   * @returns three themes at most, best first; none where nothing is convincing
+   * @returns three themes at most, best first; none where nothing is convincing, or learning is under way
    */
   suggest(title: string, notes = ""): readonly Suggestion[] {
+    if (this.#lesson && !this.#learned) return [];
     const { themes, topics } = this.warm();
     const all = evidenceIn(title, notes, this.#vocabulary);
     const evidence = this.#known(all, themes);

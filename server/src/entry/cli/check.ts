@@ -1,6 +1,6 @@
 import type { MeetingDocument } from "../../core/document";
 import { type Code, defaultSeverity, type Severity } from "../../core/finding";
-import { type InputFile, type Request, readInput, type Unreadable } from "./files";
+import { eachFile, type InputFile, listInput, type Request, type Unreadable } from "./files";
 import { formatFrom } from "./io";
 import { github } from "./reports/github";
 import { gitlab } from "./reports/gitlab";
@@ -34,16 +34,24 @@ export interface ReportOptions {
   readonly unreadable: readonly Unreadable[];
 }
 
+/** UTF-16 units; longer parts are few */
+const mostDetached = 10_000;
+
 const reports = { text, json, sarif, gitlab, github } as const;
 
 /** Reports what is wrong in the files. Exit 0 clean, 1 errors or warnings, 2 where a path cannot be read. */
 export async function check(request: Request & { readonly format?: string }): Promise<number> {
   const format = formatFrom(reports, request.format);
-  const { files, unreadable } = await readInput(request);
-  const rows = files.flatMap(rowsOf);
-  const { colours } = request.output;
-  request.output.out(reports[format](rows, { files: files.length, colours, unreadable }));
-  if (unreadable.length > 0) return 2;
+  const listing = await listInput(request);
+  const rows: MarkedRow[] = [];
+  let files = 0;
+  await eachFile(listing, (file) => {
+    files++;
+    // of each file its findings alone stay in memory
+    for (const row of rowsOf(file)) rows.push(row);
+  });
+  request.output.out(reports[format](rows, { files, colours: request.output.colours, unreadable: listing.unreadable }));
+  if (listing.unreadable.length > 0) return 2;
   return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
 
@@ -59,8 +67,8 @@ function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
       severity: defaultSeverity[code],
       code,
       message,
-      marked: document.slice(range.start, range.end),
-      source: sourceLine(document, range.start),
+      marked: detached(document.slice(range.start, range.end)),
+      source: detached(sourceLine(document, range.start)),
     };
   });
 }
@@ -68,4 +76,9 @@ function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
 function sourceLine(document: MeetingDocument, offset: number): string {
   const line = document.lineAt(offset);
   return document.slice(line.start, line.end);
+}
+
+/** As a string of its own: a part of a text keeps all of it in memory. */
+function detached(part: string): string {
+  return part.length > mostDetached ? part : JSON.parse(JSON.stringify(part));
 }

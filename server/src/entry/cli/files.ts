@@ -1,11 +1,15 @@
 import { stat } from "node:fs/promises";
 import { builtInCatalogue } from "../../../generated/catalogue";
-import type { Catalogue, Example } from "../../core/catalogue";
+import type { Catalogue } from "../../core/catalogue";
+import { catalogueLimits } from "../../core/catalogueLimits";
 import { type Knowledge, MeetingDocument } from "../../core/document";
-import { examplesIn } from "../../core/suggest/archive";
+import { commandLineLimits } from "../../core/limits";
+import { ArchiveReader } from "../archiveReader";
 import { parseCatalogue } from "../catalogueFile";
+import { tooLarge } from "../catalogueText";
 import { meetingsBelow } from "../meetings";
 import { localDate } from "../nodeHost";
+import { FileTooLarge, readBounded } from "../readBounded";
 import { reason } from "../reason";
 import { knowledgeOf } from "../workspace";
 import { type Decoded, decode } from "./encoding";
@@ -71,7 +75,8 @@ export async function readInput(request: Request): Promise<Input> {
 /** @throws Unusable where no path is given, or the catalogue or the archive cannot be read */
 export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
   if (paths.length === 0) throw new Unusable("no path given; see wlcg-notes --help");
-  const knowledge = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
+  const known = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
+  const knowledge = { ...known, limits: commandLineLimits };
   if (archive !== undefined) await learnFrom(archive, knowledge);
   const unreadable: Unreadable[] = [];
   const refuse: Refuse = (path, error) => {
@@ -115,18 +120,17 @@ async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): 
     throw new Unusable(`${folder}: ${reason(error)}`);
   });
   if (!info.isDirectory()) throw new Unusable(`${folder}: is no folder`);
-  const examples: Example[] = [];
-  for await (const text of meetingsBelow(folder)) examples.push(...[...examplesIn(text, vocabulary)].flat());
-  suggester.remember(examples);
+  suggester.remember((await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? []);
 }
 
 async function catalogueAt(path: string | undefined): Promise<Catalogue> {
   if (path === undefined) return builtInCatalogue;
-  const bytes = await readRegular({ location: path, isArgument: true }).catch((error: unknown) => {
-    throw new Unusable(`${path}: ${reason(error)}`);
+  const bytes = await readBounded(path, catalogueLimits).catch((error: unknown) => {
+    const why = error instanceof FileTooLarge ? tooLarge(error.size) : reason(error);
+    throw new Unusable(`${path}: ${why}`);
   });
   try {
-    return await parseCatalogue(bytes.toString(), path);
+    return await parseCatalogue(bytes.toString("utf8"), path);
   } catch (error) {
     throw new Unusable(reason(error));
   }

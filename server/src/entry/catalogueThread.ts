@@ -1,0 +1,51 @@
+/** Reads a catalogue in a thread of its own, so that no catalogue keeps the server from answering. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Catalogue } from "../core/catalogue";
+import type { CatalogueAnswer, CatalogueTask } from "./catalogueWorker";
+import { reason } from "./reason";
+import { UnsoundCatalogue } from "./unsoundCatalogue";
+
+/** MB */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+/** Milliseconds: ten times what the slowest catalogue within the limits takes. */
+const patience = 20_000;
+
+/**
+ * @param text a catalogue as YAML, `name` what to call its file in messages
+ * @throws UnsoundCatalogue where it is none
+ */
+export async function readCatalogueApart(text: string, name: string): Promise<Catalogue> {
+  const bundle = join(__dirname, "catalogue.js");
+  // from the sources there is no bundle to run
+  if (!existsSync(bundle)) return (await import("./catalogueWorker")).parseCatalogue(text, name);
+  const { catalogue, fault } = await answerOf(bundle, { catalogue: { text, name } });
+  if (catalogue) return catalogue;
+  throw new UnsoundCatalogue(fault?.message ?? `${name} cannot be read.`, fault?.line ?? 1);
+}
+
+async function answerOf(bundle: string, task: CatalogueTask): Promise<CatalogueAnswer> {
+  const worker = new Worker(bundle, { workerData: task, resourceLimits });
+  const { name } = task.catalogue;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<CatalogueAnswer>((resolve, reject) => {
+      const refuse = (why: string): void => reject(new UnsoundCatalogue(`${name} ${why}.`, 1));
+      timer = setTimeout(refuse, patience, "takes too long to read");
+      worker.once("message", resolve);
+      worker.once("error", (error) => refuse(failure(error)));
+      worker.once("exit", () => refuse("cannot be read"));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+function failure(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? "takes too much memory to read"
+    : `cannot be read: ${reason(error)}`;
+}

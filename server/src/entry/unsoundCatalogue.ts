@@ -1,0 +1,10 @@
+/** What stands in a file is no catalogue: one line for the user. */
+export class UnsoundCatalogue extends Error {
+  /** @param line 1-based */
+  constructor(
+    message: string,
+    readonly line: number,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,58 @@
+/** The numbers of docs/format.md are those of the code. */
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { catalogueLimits } from "../../server/src/core/catalogueLimits";
+import { limitsFor } from "../../server/src/core/limits";
+import { archiveLimits } from "../../server/src/core/suggest/archive";
+import { maxRead } from "../../server/src/core/suggest/evidence";
+import { maxDepth } from "../../server/src/core/yamlDocument";
+import { archiveReaderLimits } from "../../server/src/entry/archiveReader";
+import { meetingFileLimits } from "../../server/src/entry/meetings";
+
+const page = readFileSync(new URL("../../docs/format.md", import.meta.url), "utf8");
+const inWords = (count: number): string => count.toLocaleString("en");
+
+/** The numbers in the row of a table that begins so. */
+function numbersOf(what: string): readonly string[] {
+  const row = page.split("\n").find((line) => line.startsWith(`| ${what}`));
+  const [, , limit = ""] = row?.split("|") ?? [];
+  return limit.match(/\d[\d,]*\d|\d/g) ?? [];
+}
+
+const limits = catalogueLimits;
+it.each<[string, readonly number[]]>([
+  ["size of the file", [limits.bytes / 2 ** 20]],
+  ["line ends, commas, colons, brackets, `&`", [limits.marks]],
+  ["nesting | 300", [maxDepth]],
+  ["themes |", [limits.themes]],
+  ["topics |", [limits.topics, limits.topicsOfTheme]],
+  ["systems |", [limits.systems]],
+  ["communities |", [limits.communities]],
+  ["examples |", [limits.examples]],
+  ["words of all", [limits.words]],
+  ["aliases of all", [limits.aliases]],
+  ["links of all", [limits.links]],
+  ["themes of one system", [limits.references]],
+  ["an id |", [limits.idLength]],
+  ["a title of a theme", [limits.nameLength]],
+  ["a summary, an address", [limits.summaryLength]],
+  ["an example's title", [limits.titleLength]],
+  ["an example's notes", [limits.notesLength]],
+  ["nesting | 50", [50, maxDepth]],
+  ["a title or notes that themes are suggested by", [maxRead]],
+  [
+    "meetings that suggestions learn from",
+    [
+      meetingFileLimits.files,
+      meetingFileLimits.bytes / 2 ** 20,
+      archiveReaderLimits.bytes / 2 ** 20,
+      meetingFileLimits.entries,
+      archiveReaderLimits.examples,
+    ],
+  ],
+  ["an item that suggestions learn from", [archiveLimits.blockLength, archiveLimits.blockMarks, 20]],
+  ["root keys and items of a file", [limitsFor(10).blocks]],
+  ["line ends, commas, colons and brackets in one item", [limitsFor(10).blockMarks]],
+])("%s", (what, numbers) => {
+  expect(numbersOf(what)).toEqual(numbers.map(inWords));
+});
