@@ -195,7 +195,10 @@ class Cutter {
   /** What stands ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
   #continuation(from: number, end: number): boolean {
     this.#pendingComment = -1;
-    if (this.#holds === "entry" && hasColon(this.#text, from, end)) this.#holds = undefined;
+    const isWords = !hasColon(this.#text, from, end);
+    if (this.#holds === "entry" && !isWords) this.#holds = undefined;
+    if (this.#state.list !== undefined && this.#state.indent === undefined)
+      this.#holds = isWords ? "words" : undefined;
     if (this.#state.list === "unknown" && this.#state.indent === undefined) this.#state = {};
     return this.#open.kind !== "lead";
   }
