@@ -1,4 +1,5 @@
 /** Words or a list at the margin between keys: valid YAML by themselves, and none of the file's where they stand. */
+import { inMessage } from "./shownText";
 import type { Finding, Fix } from "./finding";
 import { type Edit, inkEnd, lineAt, type Range } from "./range";
 import { keysAt } from "./schema";
@@ -19,7 +20,7 @@ export function keylessLine(text: string, range: Range): Finding {
     code: "yaml-syntax",
     range: { start: range.start, end },
     message: isName
-      ? `\`${word}\` is not a key yet: a key ends in a colon.`
+      ? `\`${inMessage(word, 40)}\` is not a key yet: a key ends in a colon.`
       : "This is no key: a key stands on one line and ends in a colon.",
     fixes: () => [
       ...(isName && keysAt([]).includes(word) ? [withColon(word, end)] : []),

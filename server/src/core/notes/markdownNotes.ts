@@ -52,22 +52,51 @@ function escapedLines(tokens: readonly Token[], lines: readonly string[]): reado
   return tokens.flatMap(({ type, map }): readonly LineEdit[] => {
     if (!map || !(type === "inline" || type === "tr_open")) return [];
     const text = lines.slice(map[0], map[1]).join("\n");
-    return withoutTags(text)
-      .split("\n")
-      .map((line, index) => [map[0] + index, line]);
+    const escaped = type === "inline" ? withoutTags(text) : cellsOf(text).map(withoutTags).join("");
+    return escaped.split("\n").map((line, index) => [map[0] + index, line]);
   });
 }
 
-/** A code span, an address in angle brackets, an escaped character; or the start of a tag, or of a script's address. */
-const spans = new RegExp(
-  String.raw`(?<!\`)(\`+)(?!\`)[\s\S]*?(?<!\`)\1(?!\`)|\`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=[(:]${script})`,
-  "gi",
-);
+/** A table's row, cut behind each bar: no code span reaches from one cell into the next. */
+function cellsOf(row: string): readonly string[] {
+  return row.match(/(?:\\[\s\S]|[^\\|])+\|?|\|/g) ?? [];
+}
 
+/** An address in angle brackets, the start of a tag, an escaped character; or the start of a script's address. */
+const marks = String.raw`<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:]${script})`;
+const marksOnly = new RegExp(marks, "gi");
+/** A code span, or one of the marks. */
+const spans = new RegExp(String.raw`(?<!\`)(\`+)(?!\`)[\s\S]*?(?<!\`)\1(?!\`)|\`+|${marks}`, "gi");
+
+/**
+ * A backtick within an address starts a code span for some sites and is part of the address for others: from there on
+ * all code counts as text, since nobody knows where it starts and ends.
+ */
 function withoutTags(text: string): string {
-  return text.replaceAll(spans, (found) =>
-    /^[<\]]$/.test(found) ? `\\${found}` : found.replaceAll(tagInCode, "\n$1    <"),
-  );
+  let isUnsure = false;
+  return text.replaceAll(spans, (found: string, ticks: string | undefined, at: number) => {
+    if (ticks === undefined) return escapedMark(found);
+    isUnsure ||= isInAddress(text, at);
+    return isUnsure
+      ? found.replaceAll(marksOnly, escapedMark)
+      : found.replaceAll(tagInCode, "\n$1    <");
+  });
+}
+
+function escapedMark(found: string): string {
+  if (found === "]") return "\\]";
+  // not `\<`: in `https://a.ch/\<b>` the backslash would be part of the address, and `<b>` a tag
+  return found.replace(/^\\?<$/, "&lt;");
+}
+
+/** Characters ahead of a backtick that are looked at; a longer run without a space counts as an address. */
+const longestLook = 200;
+
+function isInAddress(text: string, at: number): boolean {
+  const first = Math.max(0, at - longestLook);
+  let start = at;
+  while (start > first && !/\s/.test(text.charAt(start - 1))) start--;
+  return at - start === longestLook || /:\/\/|www\./i.test(text.slice(start, at));
 }
 
 /** A line of a code span that begins a block of HTML, unless it is indented; its indent is not shown. */

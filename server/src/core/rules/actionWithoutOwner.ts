@@ -1,3 +1,4 @@
+import { inMessage } from "../shownText";
 import { isMap } from "yaml";
 import { addKey, plainOrQuoted, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
@@ -48,5 +49,5 @@ function peopleIn({ node }: Unit): readonly string[] {
 function give(person: string, action: YAMLMap, owner: KeyedValue | undefined, source: string): Fix {
   const name = plainOrQuoted(person);
   const edit = owner ? setEmptyValue(source, owner, name) : addKey(source, action, "owner", name, ["text"]);
-  return { title: `Give it to ${person}`, edits: [edit] };
+  return { title: `Give it to ${inMessage(person)}`, edits: [edit] };
 }

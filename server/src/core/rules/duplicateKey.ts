@@ -1,3 +1,4 @@
+import { inMessage } from "../shownText";
 import { isMap, isSeq } from "yaml";
 import type { Finding } from "../finding";
 import { asNode, type Node, pairsOf, rangeOf } from "../nodes";
@@ -25,7 +26,7 @@ function within(node: Node, depth: number): readonly Finding[] {
       {
         code: "duplicate-key",
         range: rangeOf(pair.key),
-        message: `\`${pair.name}\` is already there.`,
+        message: `\`${inMessage(pair.name, 40)}\` is already there.`,
         related,
       },
       ...inside,

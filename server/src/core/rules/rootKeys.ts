@@ -1,3 +1,4 @@
+import { inMessage } from "../shownText";
 import { isMap, isSeq } from "yaml";
 import { itemLists } from "../blocks";
 import type { MeetingDocument, PlacedEntry } from "../document";
@@ -84,7 +85,7 @@ function check(
       {
         code: "unknown-key",
         range,
-        message: `\`${name.slice(0, 40)}\` is not a key of the file. ${hint}`,
+        message: `\`${inMessage(name, 40)}\` is not a key of the file. ${hint}`,
         fixes,
       },
     ];

@@ -1,3 +1,4 @@
+import { inMessage } from "../shownText";
 import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 import type { Range } from "../range";
 import type { Summary } from "../summary";
@@ -44,7 +45,7 @@ function findingFor(next: Timed, previous: Timed): AcrossFinding {
     own: next.item,
     other: previous.item,
     tell: (own, other) => ({
-      message: `It starts at ${clock(next.from)}, but “${other.title}” runs until ${clock(previous.to)}.`,
+      message: `It starts at ${clock(next.from)}, but “${inMessage(other.title)}” runs until ${clock(previous.to)}.`,
       range: startOf(own),
       related: { message: `It starts at ${clock(previous.from)}.`, range: startOf(other) },
     }),

@@ -1,3 +1,4 @@
+import { inMessage } from "../shownText";
 import type { Finding } from "../finding";
 import { pairOf, rangeOf, textOf } from "../nodes";
 import type { Unit } from "../parse";
@@ -15,7 +16,7 @@ export function unknownZone(unit: Unit, context: RuleContext): readonly Finding[
     {
       code: "invalid-value",
       range: rangeOf(node),
-      message: `There is no time zone \`${zone}\`.`,
+      message: `There is no time zone \`${inMessage(zone)}\`.`,
       fixes: () => zoneFixes(node, context),
     },
   ];

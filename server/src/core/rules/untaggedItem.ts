@@ -1,3 +1,4 @@
+import { inMessage } from "../shownText";
 import { isMap, isScalar, isSeq } from "yaml";
 import { addKey, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
@@ -57,7 +58,7 @@ function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix
 function wordsThatGaveItAway(choice: readonly Suggestion[]): string {
   const each = choice.length > 1 ? 2 : 3;
   const words = choice.flatMap(({ reasons }) => reasons.slice(0, each).map(({ text }) => text));
-  return [...new Set(words)].join(", ");
+  return [...new Set(words)].map((word) => inMessage(word, 40)).join(", ");
 }
 
 /** Writes `themes: value`, where the item has no themes yet. */

@@ -1,4 +1,5 @@
 /** What a value of the wrong kind or form may be replaced with. */
+import { inMessage } from "../shownText";
 import { isScalar } from "yaml";
 import { plainOrQuoted, replaceValue, wrapInList } from "../edits";
 import type { Fix } from "../finding";
@@ -113,5 +114,5 @@ function timeFixes(node: Node, source: string, text: string): readonly Fix[] {
 
 function replacement(node: Node, value: string, preferred: boolean, text: string): Fix {
   const shown = value.replaceAll('"', "");
-  return { title: `Replace with \`${shown}\``, edits: [replaceValue(text, node, value)], preferred };
+  return { title: `Replace with \`${inMessage(shown)}\``, edits: [replaceValue(text, node, value)], preferred };
 }
