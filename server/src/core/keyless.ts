@@ -1,8 +1,9 @@
 /** Words or a list at the margin between keys: valid YAML by themselves, and none of the file's where they stand. */
-import { inMessage } from "./shownText";
+
 import type { Finding, Fix } from "./finding";
 import { type Edit, inkEnd, lineAt, type Range } from "./range";
 import { keysAt } from "./schema";
+import { inMessage } from "./shownText";
 
 /** @param range of what stands in place of a key, in the block's `text` */
 export function keylessLine(text: string, range: Range): Finding {

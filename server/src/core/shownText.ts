@@ -20,6 +20,11 @@ export function singleLine(text: string): string {
   return text.replaceAll(breaks, " ").replaceAll(acting, "\ufffd");
 }
 
+/** Text of several lines: control characters but tabs and line feeds as U+FFFD. */
+export function plainLines(text: string): string {
+  return text.replaceAll(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, "\ufffd");
+}
+
 /** The text, or its start with `…`, in at most `length` UTF-16 units; no character is cut in two. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;

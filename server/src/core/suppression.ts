@@ -1,10 +1,11 @@
 /** `# wlcg-notes-disable-next-line untagged-item` and its kin. */
-import { inMessage } from "./shownText";
+
 import { mark } from "./blockList";
 import type { MeetingDocument } from "./document";
 import { type Code, codes, type Finding } from "./finding";
 import type { Found } from "./found";
 import { inkEnd, lineAt, type Range, shiftRange } from "./range";
+import { inMessage } from "./shownText";
 
 interface Named extends Range {
   readonly code: string;
@@ -187,7 +188,9 @@ function unused({ range, named }: Suppression, text: string): Finding {
   return {
     code: "unused-suppression",
     range: { start: commentStart, end: range.end },
-    message: unknown ? `There is no code \`${inMessage(unknown.code, 40)}\`.` : "This suppression silences nothing.",
+    message: unknown
+      ? `There is no code \`${inMessage(unknown.code, 40)}\`.`
+      : "This suppression silences nothing.",
     fixes: () => [
       { title: "Remove the suppression", edits: [{ ...whole, text: "" }], preferred: true, safe: !unknown },
     ],

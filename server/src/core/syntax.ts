@@ -1,9 +1,10 @@
 /** Says what is wrong with a block that does not parse: one cause, at the place where it began. */
-import { inMessage } from "./shownText";
+
 import { parseDocument, type YAMLError } from "yaml";
 import { type Cause, lineAfter } from "./cause";
 import type { Finding, Fix } from "./finding";
 import { applyEdits, type Edit, lineAt, type Range } from "./range";
+import { inMessage } from "./shownText";
 import { missingSpace } from "./spacing";
 import { unclosed, unclosedOverLines } from "./unclosed";
 

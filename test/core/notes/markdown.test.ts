@@ -88,7 +88,7 @@ describe("notes in Markdown", () => {
     ["Two\nlines\n=====\ntext", "#### Two lines\ntext"],
     ["> # a\n> b", "> #### a\n> b"],
     ["- # a\n- b", "- #### a\n- b"],
-    ["# a <b>c</b> ##", "#### a \\<b>c\\</b>"],
+    ["# a <b>c</b> ##", "#### a &lt;b>c&lt;/b>"],
     ["```\n# no heading\n```", "```\n# no heading\n```"],
     ["#hashtag", "#hashtag"],
   ])("have their headings below the item's: %j", (source, result) => {

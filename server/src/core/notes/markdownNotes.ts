@@ -23,7 +23,8 @@ export function embedder(): Embed {
     const code = codeLines(tokens);
     const kept = lines.flatMap((line, index) => {
       if (code.has(index)) return line;
-      const edited = edits.has(index) ? edits.get(index) : line;
+      // what no edit speaks of is the definition of a link
+      const edited = edits.has(index) ? edits.get(index) : withoutTags(line);
       if (edited === undefined) return [];
       return rename(withoutScript(edited), names, parser.utils.normalizeReference);
     });
@@ -77,9 +78,7 @@ function withoutTags(text: string): string {
   return text.replaceAll(spans, (found: string, ticks: string | undefined, at: number) => {
     if (ticks === undefined) return escapedMark(found);
     isUnsure ||= isInAddress(text, at);
-    return isUnsure
-      ? found.replaceAll(marksOnly, escapedMark)
-      : found.replaceAll(tagInCode, "\n$1    <");
+    return isUnsure ? found.replaceAll(marksOnly, escapedMark) : found.replaceAll(tagInCode, "\n$1    <");
   });
 }
 

@@ -1,4 +1,3 @@
-import { inMessage } from "../shownText";
 import { isMap } from "yaml";
 import { addKey, plainOrQuoted, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
@@ -14,6 +13,7 @@ import {
 } from "../nodes";
 import { oneLine } from "../oneLine";
 import type { Unit } from "../parse";
+import { inMessage } from "../shownText";
 import type { RuleContext } from "./rule";
 
 const mostProposed = 3;

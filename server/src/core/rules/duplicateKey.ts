@@ -1,8 +1,8 @@
-import { inMessage } from "../shownText";
 import { isMap, isSeq } from "yaml";
 import type { Finding } from "../finding";
 import { asNode, type Node, pairsOf, rangeOf } from "../nodes";
 import type { Unit } from "../parse";
+import { inMessage } from "../shownText";
 
 /** `duplicate-key`: a key that stands twice in one map; YAML keeps neither reliably. */
 export function duplicateKey(unit: Unit): readonly Finding[] {

@@ -1,11 +1,12 @@
 /** `unknown-key` and `missing-key`. */
-import { inMessage } from "../shownText";
+
 import { isMap } from "yaml";
 import { addKey, replaceScalar } from "../edits";
 import type { Finding, Fix } from "../finding";
 import { pairOf, pairsOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { keysAt } from "../schema";
+import { inMessage } from "../shownText";
 import { emptyKey } from "./emptyKey";
 import { isMeant, meantBy } from "./meantKey";
 import type { RuleContext } from "./rule";

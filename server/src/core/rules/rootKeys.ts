@@ -1,4 +1,3 @@
-import { inMessage } from "../shownText";
 import { isMap, isSeq } from "yaml";
 import { itemLists } from "../blocks";
 import type { MeetingDocument, PlacedEntry } from "../document";
@@ -6,6 +5,7 @@ import { type Finding, shiftFinding } from "../finding";
 import { isEmpty, rangeOf } from "../nodes";
 import { lineEndOf, shiftRange } from "../range";
 import { keysAt, requiredAt } from "../schema";
+import { inMessage } from "../shownText";
 import { emptyKey } from "./emptyKey";
 import { listEdits } from "./valueFixes";
 

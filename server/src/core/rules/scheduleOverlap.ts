@@ -1,6 +1,6 @@
-import { inMessage } from "../shownText";
 import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 import type { Range } from "../range";
+import { inMessage } from "../shownText";
 import type { Summary } from "../summary";
 
 /** A contribution with a place in the timetable; minutes after midnight. */

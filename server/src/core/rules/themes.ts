@@ -35,7 +35,9 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
     }
     if (first.get(ref) === index) return [];
     const message = `\`${inMessage(ref)}\` is already in this list.`;
-    return [{ code: "duplicate-theme", range, message, fixes: remove(`Remove the second \`${inMessage(ref)}\``) }];
+    return [
+      { code: "duplicate-theme", range, message, fixes: remove(`Remove the second \`${inMessage(ref)}\``) },
+    ];
   });
 }
 

@@ -1,8 +1,8 @@
-import { inMessage } from "../shownText";
 import type { Finding } from "../finding";
 import { pairOf, rangeOf, textOf } from "../nodes";
 import type { Unit } from "../parse";
 import { schemaAt } from "../schema";
+import { inMessage } from "../shownText";
 import { isZone } from "../zone";
 import type { RuleContext } from "./rule";
 import { zoneFixes } from "./valueFixes";

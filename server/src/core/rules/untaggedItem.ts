@@ -1,4 +1,3 @@
-import { inMessage } from "../shownText";
 import { isMap, isScalar, isSeq } from "yaml";
 import { addKey, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
@@ -6,6 +5,7 @@ import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
 import { keysAt } from "../schema";
+import { inMessage } from "../shownText";
 import { suggestionsFor } from "../suggest/forUnit";
 import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/index";
 import { isUntagged } from "../summary";
