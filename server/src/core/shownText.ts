@@ -57,14 +57,27 @@ export function logText(text: string): string {
   return inMessage(text, maxLogLine);
 }
 
+/** Text within a line on a terminal: tabs stay, and each character keeps its place. */
+export function visibleText(text: string): string {
+  return text
+    .split("\t")
+    .map((part) => part.replaceAll(/[\n\v\f\r\u0085\u2028\u2029]/g, " ").replaceAll(acting, "\ufffd"))
+    .join("\t");
+}
+
 /**
- * Text of a line on a terminal or in the log of a CI job. Such a job takes `::error::` at the start of a line, and
- * `##[error]` and `##vso[…]` anywhere in it, as commands.
+ * A line on a terminal or in the log of a CI job, or its start; tabs stay. Such a job takes `::error::` at the start of
+ * a line, and `##[error]` and `##vso[…]` anywhere in it, as commands.
  */
 export function terminalText(text: string): string {
-  return singleLine(text)
+  return visibleText(text)
     .replaceAll(/##(?=\w*\[)/g, "## ")
     .replace(/^(\s*):(?=:)/, "$1: ");
+}
+
+/** Lines of a report for a terminal, each of which may quote text; they end in line feeds. */
+export function terminalLines(text: string): string {
+  return text.split("\n").map(terminalText).join("\n");
 }
 
 /** A file's path at the start of a line: `::error::.yaml` as `./::error::.yaml`, which is the same file. */

@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { SchemaError, Validate } from "../../generated/validate";
 import type { Catalogue } from "../core/catalogue";
+import { inMessage, singleLine } from "../core/shownText";
 import { reason } from "./reason";
 
 /** What stands in a file is no catalogue: one line for the user. */
@@ -10,7 +11,7 @@ export class UnsoundCatalogue extends Error {
     message: string,
     readonly line: number,
   ) {
-    super(message);
+    super(singleLine(message));
   }
 }
 
@@ -82,7 +83,7 @@ function lineOf(document: Document, steps: readonly string[], lines: LineCounter
 }
 
 function placeOf(steps: readonly string[]): string {
-  return steps.length === 0 ? "it" : `\`${steps.join("/")}\``;
+  return steps.length === 0 ? "it" : `\`${inMessage(steps.join("/"))}\``;
 }
 
 function wordsFor(error: SchemaError | undefined): string {

@@ -9,6 +9,7 @@ import { type DiagnosticMemo, diagnostics } from "../features/diagnostics";
 import { sameDiagnostics } from "../features/sameDiagnostics";
 import type { View } from "../features/view";
 import { BackgroundReader, firstLook, type News } from "./backgroundReader";
+import { logError } from "./clientMessages";
 import { ReadingProgress } from "./readingProgress";
 import { defaultSettings, type Settings } from "./settings";
 import { Turn } from "./turn";
@@ -156,7 +157,7 @@ export class DiagnosticsService {
   #tell(uri: string, news: News): void {
     this.#sights.delete(uri);
     this.#progress.tell(uri, news).catch((error: unknown) => {
-      this.#connection.console.error(`The client showed no progress: ${String(error)}`);
+      logError(this.#connection, "The client showed no progress", error);
     });
     if (this.canPull && !this.#canRefresh && !news.isRead) return;
     this.#refresh([uri]);
@@ -175,7 +176,7 @@ export class DiagnosticsService {
   #refresh(uris: readonly string[]): void {
     if (this.canPull && this.#canRefresh)
       this.#connection.sendRequest(DiagnosticRefreshRequest.type).catch((error: unknown) => {
-        this.#connection.console.error(`The client did not refresh its diagnostics: ${String(error)}`);
+        logError(this.#connection, "The client did not refresh its diagnostics", error);
       });
     for (const uri of uris) this.#push(uri);
   }

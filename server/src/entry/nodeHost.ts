@@ -10,6 +10,9 @@ import { reason } from "./reason";
 /** bytes; the built-in catalogue has a hundredth of it */
 const largestCatalogue = 10_000_000;
 
+/** As notifications call the catalogue: its path is text of the workspace, and the settings show it. */
+const named = "The file that `wlcgNotes.catalogue` names";
+
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
   today: () => localDate(new Date()),
@@ -18,18 +21,18 @@ export const nodeHost: Host = {
   async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
     if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
     const base = await realpath(fileURLToPath(folder)).catch(() => {
-      throw new Error(`There is no folder ${fileURLToPath(folder)}.`);
+      throw new Error("The folder of the workspace does not exist.");
     });
     const file = await realpath(resolve(base, path)).catch(() => {
-      throw new Error(`There is no catalogue at ${path}.`);
+      throw new Error(`${named} does not exist.`);
     });
     const inside = relative(base, file);
     if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
-      throw new Error(`The catalogue ${path} is outside the workspace.`);
+      throw new Error(`${named} is outside the workspace.`);
     const { size } = await stat(file);
-    if (size > largestCatalogue) throw new Error(`The catalogue ${path} is too large.`);
+    if (size > largestCatalogue) throw new Error(`${named} is too large.`);
     const text = await readFile(file, "utf8").catch((error: unknown) => {
-      throw new Error(`The catalogue ${path} cannot be read: ${reason(error)}.`);
+      throw new Error(`${named} cannot be read: ${reason(error)}.`);
     });
     return parseCatalogue(text, path);
   },

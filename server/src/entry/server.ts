@@ -28,6 +28,7 @@ import type { View } from "../features/view";
 import { answersFrom } from "./answers";
 import { Archive } from "./archive";
 import { CatalogueKeeper } from "./catalogueKeeper";
+import { logError } from "./clientMessages";
 import { DiagnosticsService } from "./diagnosticsService";
 import type { Host } from "./host";
 import { limitsOf } from "./limits";
@@ -70,7 +71,7 @@ export function startServer(connection: Connection, host: Host): void {
     try {
       await use(await connection.workspace.getConfiguration("wlcgNotes"));
     } catch (error) {
-      connection.console.error(`The client did not tell its settings: ${String(error)}`);
+      logError(connection, "The client did not tell its settings", error);
     }
   };
 

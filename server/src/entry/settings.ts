@@ -1,4 +1,5 @@
 import { type Code, codes, type Severity } from "../core/finding";
+import { inMessage } from "../core/shownText";
 import type { RuleSettings } from "../features/diagnostics";
 
 export interface Settings {
@@ -88,8 +89,7 @@ function faultOf(name: string, value: unknown, takes: string): string {
 
 /** A value as JSON, where that is short. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return inMessage(JSON.stringify(value) ?? String(value), 40);
 }
 
 type Guard<T> = (value: unknown) => value is T;

@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { complain } from "./cli/io";
 import { growSlowly } from "./heap";
 import { nodeHost } from "./nodeHost";
 import { reason } from "./reason";
@@ -21,7 +22,7 @@ export function runStdio(): void {
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: slicedJson });
   const turns = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
   reader.onError((error) => {
-    process.stderr.write(`wlcg-notes: what the client sent is no message: ${reason(error)}\n`);
+    complain(`what the client sent is no message: ${reason(error)}`);
     if (error instanceof SyntaxError) void writer.write(parseError(error));
   });
   process.stdin.once("close", () => process.exit(turns.isOver ? 0 : 1));

@@ -39,7 +39,10 @@ export async function check(request: Request & { readonly format?: string }): Pr
   const format = formatFrom(reports, request.format);
   const { files, hasUnreadable } = await readInput(request);
   const rows = files.flatMap(rowsOf);
-  request.output.out(reports[format](rows, { files: files.length, colours: request.output.colours }));
+  const { output } = request;
+  const report = reports[format](rows, { files: files.length, colours: output.colours });
+  if (format === "text") output.out(report);
+  else output.document(report);
   if (hasUnreadable) return 2;
   return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }

@@ -10,7 +10,7 @@ export async function deliver(
   report: string,
   { out, output }: { readonly out?: string; readonly output: Output },
 ): Promise<void> {
-  if (out === undefined) return output.out(report);
+  if (out === undefined) return output.document(report);
   await replaceFile(out, Buffer.from(report)).catch((error: unknown) => {
     throw new Unusable(`${out}: ${reason(error)}`);
   });

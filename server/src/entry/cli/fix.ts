@@ -1,6 +1,7 @@
 import { type Knowledge, MeetingDocument } from "../../core/document";
 import { defaultSeverity } from "../../core/finding";
 import { fixText } from "../../core/fixAll";
+import { terminalPath } from "../../core/shownText";
 import { tagText } from "../../core/tagAll";
 import { reason } from "../reason";
 import { replaceFile } from "../replaceFile";
@@ -63,7 +64,7 @@ function errorsIn(document: MeetingDocument): number {
 }
 
 function report({ path, document }: InputFile, { text, count }: Cure, isDryRun: boolean): string {
-  const line = `${path}: ${plural(count, "edit")}${isDryRun ? " to make" : ""}\n`;
+  const line = `${terminalPath(path)}: ${plural(count, "edit")}${isDryRun ? " to make" : ""}\n`;
   return isDryRun ? line + lineDiff(document.text, text) : line;
 }
 

@@ -1,10 +1,53 @@
-/** Where a command writes. */
-export interface Output {
+import { terminalLines, terminalText } from "../../core/shownText";
+
+/** The streams of a process. */
+export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: boolean;
   /** tells how far a long run is; nothing where nobody watches */
   readonly progress?: Progress;
+}
+
+/** Where a command writes. What it says is harmless on a terminal and in the log of a CI job, whatever it quotes. */
+export interface Output extends Streams {
+  /** lines for people */
+  readonly out: (text: string) => void;
+  /** one line for people, which may end in a line feed */
+  readonly err: (text: string) => void;
+  /** a document for programs, or in a format of its own, as it is */
+  readonly document: (text: string) => void;
+}
+
+export function outputTo(streams: Streams): Output {
+  return {
+    ...streams,
+    out: (text) => streams.out(streams.colours ? colouredLines(text) : terminalLines(text)),
+    err: (text) => streams.err(`${terminalText(text.replace(/\n$/, ""))}\n`),
+    document: streams.out,
+  };
+}
+
+/** The same, but for the changes of colour that reports make. */
+function colouredLines(text: string): string {
+  const parts = text.split(/(\u001b\[(?:3[134]|39|90)m)/);
+  return parts.map((part, at) => (at % 2 === 0 ? terminalLines(part) : part)).join("");
+}
+
+/** The streams of this process. */
+export function processStreams(): Streams {
+  const err = (text: string): void => void process.stderr.write(text);
+  return {
+    out: (text) => void process.stdout.write(text),
+    err,
+    colours: process.stdout.isTTY === true && process.env.TERM !== "dumb" && !process.env.NO_COLOR,
+    ...(process.stderr.isTTY && { progress: progressLine(err, () => performance.now()) }),
+  };
+}
+
+/** Says on standard error what went wrong, a line or a stack of calls. */
+export function complain(text: string): void {
+  process.stderr.write(`wlcg-notes: ${terminalLines(text)}\n`);
 }
 
 export interface Progress {
