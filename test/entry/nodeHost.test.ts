@@ -48,15 +48,17 @@ describe("a catalogue of the workspace", () => {
     "/etc/hosts",
   ])("is refused from outside: %s", async (path) => {
     const folder = await workspace();
-    await expect(read(path, folder)).rejects.toThrow(`The catalogue ${path} is outside the workspace.`);
+    await expect(read(path, folder)).rejects.toThrow(
+      "The file that `wlcgNotes.catalogue` names is outside the workspace.",
+    );
   });
 
   it.each<[string, string]>([
-    ["gone.yaml", "There is no catalogue at gone.yaml."],
-    ["themes.yaml/x", "There is no catalogue at themes.yaml/x."],
-    ["a\0b", "There is no catalogue at a\0b."],
-    ["sub", "The catalogue sub cannot be read: is a folder."],
-    [".", "The catalogue . cannot be read: is a folder."],
+    ["gone.yaml", "The file that `wlcgNotes.catalogue` names does not exist."],
+    ["themes.yaml/x", "The file that `wlcgNotes.catalogue` names does not exist."],
+    ["a\0b", "The file that `wlcgNotes.catalogue` names does not exist."],
+    ["sub", "The file that `wlcgNotes.catalogue` names cannot be read: is a folder."],
+    [".", "The file that `wlcgNotes.catalogue` names cannot be read: is a folder."],
   ])("that is none is said in a line: %j", async (path, message) => {
     await expect(read(path, await workspace())).rejects.toThrow(new Error(message));
   });
@@ -70,7 +72,7 @@ describe("a catalogue of the workspace", () => {
   it("that has no end in sight is not read", async () => {
     const folder = await workspace();
     await truncate(`${folder}/themes.yaml`, 10_000_001);
-    await expect(read("themes.yaml", folder)).rejects.toThrow("The catalogue themes.yaml is too large.");
+    await expect(read("themes.yaml", folder)).rejects.toThrow("The file that `wlcgNotes.catalogue` names is too large.");
   });
 
   it("needs an open folder on the disk", async () => {
@@ -78,7 +80,7 @@ describe("a catalogue of the workspace", () => {
       await expect(nodeHost.readCatalogue("a.yaml", folder)).rejects.toThrow(
         "A catalogue needs an open folder to stand in.",
       );
-    await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow("There is no folder /no/such/folder.");
+    await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow("The folder of the workspace does not exist.");
   });
 });
 
