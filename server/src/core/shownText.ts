@@ -96,7 +96,7 @@ export function markdownText(text: string): string {
     .replaceAll(/[\\`*_{}[\]()|<>~&$]/g, (char) =>
       char === "<" ? "&lt;" : char === "&" ? "&amp;" : `\\${char}`,
     )
-    .replaceAll(/:(?=\/\/)|(?<=\bwww)\.|@(?=\w)|(?<=\b(?:mailto|xmpp)):/gi, "\\$&")
+    .replaceAll(/:(?=\/\/)|(?<=www)\.|@(?=\w)|(?<=\b(?:mailto|xmpp)):/gi, "\\$&")
     .replace(/^[#+=-]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }
