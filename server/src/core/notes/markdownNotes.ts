@@ -23,8 +23,8 @@ export function embedder(): Embed {
     const code = codeLines(tokens);
     const kept = lines.flatMap((line, index) => {
       if (code.has(index)) return line;
-      // what no edit speaks of is the definition of a link
-      const edited = edits.has(index) ? edits.get(index) : withoutTags(line);
+      // what no edit speaks of defines a link
+      const edited = edits.has(index) ? edits.get(index) : plainDefinition(line);
       if (edited === undefined) return [];
       return rename(withoutScript(edited), names, parser.utils.normalizeReference);
     });
@@ -46,6 +46,15 @@ const definition = new RegExp(String.raw`^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:${script
 /** `[a]: javascript:x`, in a quote or a list too */
 function withoutScript(line: string): string {
   return line.replace(definition, "$1\\[");
+}
+
+/** `[a]: <b c>` as `[a]: b%20c`: a site that takes the line for text finds no tag in it. */
+function plainDefinition(line: string): string {
+  const address = (_: string, ahead: string, path: string): string =>
+    ahead + path.replaceAll(/[ ()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  return line
+    .replace(/(\]:[ \t]*)<(?!https?:|mailto:)([a-z/!?][^<>]*)>/i, address)
+    .replaceAll(/<(?!https?:|mailto:)(?=[a-z/!?])/gi, "%3C");
 }
 
 /** Lines of text, those of code left out, without the start of any HTML tag. */

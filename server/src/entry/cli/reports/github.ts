@@ -1,3 +1,4 @@
+import { visibleText } from "../../../core/shownText";
 import type { Row } from "../check";
 
 const commands = { error: "error", warning: "warning", information: "notice", hint: "notice" } as const;
@@ -13,7 +14,7 @@ export function github(rows: readonly Row[]): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return visibleText(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 }
 
 function property(text: string): string {
