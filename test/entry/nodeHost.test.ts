@@ -72,7 +72,9 @@ describe("a catalogue of the workspace", () => {
   it("that has no end in sight is not read", async () => {
     const folder = await workspace();
     await truncate(`${folder}/themes.yaml`, 10_000_001);
-    await expect(read("themes.yaml", folder)).rejects.toThrow("The file that `wlcgNotes.catalogue` names is too large.");
+    await expect(read("themes.yaml", folder)).rejects.toThrow(
+      "The file that `wlcgNotes.catalogue` names is too large.",
+    );
   });
 
   it("needs an open folder on the disk", async () => {
@@ -80,7 +82,9 @@ describe("a catalogue of the workspace", () => {
       await expect(nodeHost.readCatalogue("a.yaml", folder)).rejects.toThrow(
         "A catalogue needs an open folder to stand in.",
       );
-    await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow("The folder of the workspace does not exist.");
+    await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow(
+      "The folder of the workspace does not exist.",
+    );
   });
 });
 

@@ -5,7 +5,7 @@ export const actingCharacters =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
 /** For a double-quoted YAML text. */
-export const hostileYaml = String.raw`x\e[31m\e]0;t\a\x9b2J\r\n::error::owned\n::set-output name=a::b ##[error]y ##vso[z]w \u2028\u202e\ud800[run](command:workbench.action.quit) ![p](https://evil.example/p.png) <img src=https://evil.example/q.png> $(alert)`;
+const hostileYaml = String.raw`x\e[31m\e]0;t\a\x9b2J\r\n::error::owned\n::set-output name=a::b ##[error]y ##vso[z]w \u2028\u202e\ud800[run](command:workbench.action.quit) ![p](https://evil.example/p.png) <img src=https://evil.example/q.png> $(alert)`;
 
 /** A meeting whose every text is hostile, with as many kinds of findings as fit. */
 export const hostileMeeting = `meeting:

@@ -30,7 +30,8 @@ export function outputTo(streams: Streams): Output {
 
 /** The same, but for the changes of colour that reports make. */
 function colouredLines(text: string): string {
-  const parts = text.split(/(\u001b\[(?:3[134]|39|90)m)/);
+  const colour = new RegExp(`(${"\u001b"}\\[(?:3[134]|39|90)m)`);
+  const parts = text.split(colour);
   return parts.map((part, at) => (at % 2 === 0 ? terminalLines(part) : part)).join("");
 }
 
