@@ -17,17 +17,17 @@ const restricted = "test/workbench/restricted.mjs";
 
 /** The first words of a sentence, and where it is checked. */
 const checks: Readonly<Record<string, readonly Check[]>> = {
-  "Reading. The server reads": [[network, "by the server, whatever it is asked"]],
+  "The server reads": [[network, "by the server, whatever it is asked"]],
   "A catalogue lies within": [[folder, "out of the workspace lead to no catalogue"]],
   "Below a folder the server": [
     [folder, "below a folder are not followed by the command line"],
     [folder, "below a folder are not followed by the server"],
   ],
   "The command line follows": [[folder, "named as an argument are followed"]],
-  "Writing. The extension writes": [[folder, "is the file that is fixed, and nothing beside it"]],
+  "The extension writes": [[folder, "is the file that is fixed, and nothing beside it"]],
   "`wlcg-notes fix` leaves": [[folder, "is nothing where the file changed while it was fixed"]],
   "An edit of one item": [[folder, "leaves the next item as it was"]],
-  "Network. Neither the server": [
+  "Neither the server": [
     [network, "by the server, whatever it is asked"],
     [network, "by the command line"],
     [network, "by the editor's side: its sources name nothing that could"],
@@ -38,7 +38,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ["test/browser/preview.test.ts", "neither runs nor loads"],
     ["test/browser/pages.test.ts", "runs nothing and loads nothing"],
   ],
-  "Programs. Nothing of": [[network, "by the server, whatever it is asked"]],
+  "Nothing of": [[network, "by the server, whatever it is asked"]],
   "The schemas are compiled": [[network, "catches %s"]],
   "The extension works in": [[restricted, "reads in Restricted Mode no catalogue"]],
   "In Restricted Mode the": [
@@ -75,7 +75,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   ],
 };
 
-/** The sentences of the sections about behaviour, without their marks. */
+/** The sentences of the sections about behaviour, without their labels. */
 function sentences(): readonly string[] {
   const [, ...sections] = read("SECURITY.md").split(/^## /m);
   return sections.slice(0, 3).flatMap((section) =>
@@ -92,21 +92,11 @@ function sentences(): readonly string[] {
   );
 }
 
-/** A label such as `Reading.` belongs to the sentence behind it. */
-function joined(all: readonly string[]): readonly string[] {
-  return all.reduce<readonly string[]>((done, sentence) => {
-    const last = done.at(-1);
-    return last !== undefined && /^\w+\.$/.test(last)
-      ? [...done.slice(0, -1), `${last} ${sentence}`]
-      : [...done, sentence];
-  }, []);
-}
-
 /** Advice for the reader, which says nothing of what the program does by itself. */
 const advice = "`wlcg-notes render` without `-o` writes";
 
 describe("SECURITY.md", () => {
-  const all = joined(sentences()).filter((sentence) => !sentence.startsWith(advice));
+  const all = sentences().filter((sentence) => !sentence.startsWith(advice));
 
   it("has a test for each sentence, and each test its sentence", () => {
     const openings = Object.keys(checks);

@@ -32,7 +32,7 @@ async function trusts({ page, shot }) {
     .locator(".statusbar-item:visible", { hasText: "Restricted Mode" })
     .waitFor({ state: "detached" });
   // the page of trust lies over the editor
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+w");
   await page.locator(".workspace-trust-editor").waitFor({ state: "hidden" });
   const card = await cardOf(page, "Planted");
   doesNotMatch(card, /<img|href="(?!https:\/\/planted\.example\/page")|href="command/);
