@@ -75,6 +75,9 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   ],
 };
 
+/** `Reading.` ahead of a sentence */
+const isLabel = /^\w+\.$/;
+
 /** The sentences of the sections about behaviour, without their labels. */
 function sentences(): readonly string[] {
   const [, ...sections] = read("SECURITY.md").split(/^## /m);
@@ -88,7 +91,7 @@ function sentences(): readonly string[] {
           .replaceAll("**", "")
           .split(/(?<=\.)\s+(?=[A-Z`])/),
       )
-      .filter((sentence) => sentence !== ""),
+      .filter((sentence) => sentence !== "" && !isLabel.test(sentence)),
   );
 }
 
