@@ -37,7 +37,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
   "client/webview/": [/^client\/webview\//, /^idiomorph$/],
   "client/src/": [
     /^client\/(src|webview\/messages)/,
-    /^server\/src\/entry\/(replaceFile|reason)\.ts$/,
+    /^server\/src\/(entry\/(replaceFile|reason)|core\/shownText)\.ts$/,
     /^(vscode|vscode-languageclient\/node|node:(path|crypto))$/,
   ],
 };

@@ -1,4 +1,4 @@
-import { commands, window } from "vscode";
+import { commands } from "vscode";
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -6,6 +6,7 @@ import {
   type ErrorHandler,
   type LanguageClient,
 } from "vscode-languageclient/node";
+import { showError } from "./messages";
 
 /** Starts a crashed server again, up to four times in three minutes; then leaves it to the user. */
 export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {
@@ -31,7 +32,7 @@ export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {
 async function offerRestart(): Promise<void> {
   const restart = "Restart";
   const log = "Show Log";
-  const chosen = await window.showErrorMessage(
+  const chosen = await showError(
     "The notes server crashed again and again, so it was left stopped. Your text is untouched.",
     restart,
     log,

@@ -1,6 +1,7 @@
 import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { reason } from "../../server/src/entry/reason";
+import { confirm, nameOf, showDone, showError } from "./messages";
 import { writeWhole } from "./writeWhole";
 
 interface Rendered {
@@ -31,15 +32,12 @@ export async function exportNotes(client: LanguageClient): Promise<void> {
   const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }) });
   if (!target) return;
   if (target.toString() === source.toString())
-    return void window.showErrorMessage(
-      "The notes would replace the meeting's own file; choose another name.",
-    );
-  const name = workspace.asRelativePath(target);
+    return void showError("The notes would replace the meeting's own file; choose another name.");
   try {
     await writeWhole(workspace.fs, target, new TextEncoder().encode(text));
-    window.setStatusBarMessage(`$(check) Notes written to ${name}`, 4000);
+    showDone(`Notes written to ${nameOf(target)}`);
   } catch (error) {
-    void window.showErrorMessage(`The notes could not be written to ${name}: ${reason(error)}.`);
+    void showError(`The notes could not be written to ${nameOf(target)}: ${reason(error)}.`);
   }
 }
 
@@ -55,7 +53,7 @@ export async function copyNotes(client: LanguageClient): Promise<void> {
   const chosen = await choose(client);
   if (!chosen) return;
   await env.clipboard.writeText(chosen.text);
-  window.setStatusBarMessage(`$(check) Notes copied as ${chosen.label}`, 4000);
+  showDone(`Notes copied as ${chosen.label}`);
 }
 
 async function choose(
@@ -86,5 +84,5 @@ async function pick<T extends QuickPickItem>(
 async function isWanted(): Promise<boolean> {
   const anyway = "Go on";
   const message = "The meeting has errors; the notes mark what cannot be read, and may lack something.";
-  return (await window.showWarningMessage(message, { modal: true }, anyway)) === anyway;
+  return confirm(message, anyway);
 }

@@ -1,5 +1,6 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
+import { nameOf, showWarning } from "./messages";
 import { isWholeJson } from "./wholeJson";
 
 type Configuration = NonNullable<NonNullable<Middleware["workspace"]>["configuration"]>;
@@ -36,7 +37,6 @@ async function tell(file: Uri): Promise<void> {
   const isFile = ({ document }: { document: TextDocument }) => document.uri.toString() === file.toString();
   if (window.visibleTextEditors.some(isFile)) return;
   const open = "Open";
-  const name = workspace.asRelativePath(file);
-  const message = `${name} is not valid JSON; the notes keep the settings it had before.`;
-  if ((await window.showWarningMessage(message, open)) === open) await window.showTextDocument(file);
+  const message = `${nameOf(file)} is not valid JSON; the notes keep the settings it had before.`;
+  if ((await showWarning(message, open)) === open) await window.showTextDocument(file);
 }

@@ -1,35 +1,51 @@
-// Runs the suite of test/workbench: a person's steps in the workbench, with a screenshot each.
+// Runs the suites of test/workbench: a person's steps in the workbench, with a screenshot each.
 import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { restrictedSteps } from "../../test/workbench/restricted.mjs";
 import { steps } from "../../test/workbench/suite.mjs";
 import { root } from "../paths.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
-const { values } = parseArgs({ options: { screenshots: { type: "string", default: "out/screenshots" } } });
-const images = `${root}/${values.screenshots}`;
+const { values } = parseArgs({ options: { screenshots: { type: "string" } } });
+const images = `${root}/${values.screenshots ?? "out/screenshots"}`;
 await mkdir(images, { recursive: true });
 
-const { page, folder, close } = await openWorkbench({
-  workspace: `${root}/test/workbench/pre-gdb`,
-  file: "meeting.contributions.yaml",
-});
-page.setDefaultTimeout(20_000);
-await page.locator(".monaco-editor .view-line").first().waitFor();
-await page.keyboard.press("Control+b");
-const shot = async (/** @type {string} */ name) =>
-  void (await page.screenshot({ path: `${images}/${name}.png` }));
+/** @typedef {readonly (readonly [string, (desk: import("../../test/workbench/suite.mjs").Desk) => Promise<void>])[]} Steps */
 
 let failed = 0;
-for (const [name, step] of steps) {
-  try {
-    await step({ page, folder, shot });
-    console.log(`  ✔ ${name}`);
-  } catch (error) {
-    failed++;
-    console.log(`  ✘ ${name}\n${error instanceof Error ? error.stack : error}`);
-    await page.screenshot({ path: `${root}/out/workbench-failed-${failed}.png` });
+
+/**
+ * @param {string} workspace a folder of test/workbench
+ * @param {boolean} isTrusted
+ * @param {Steps} all
+ */
+async function run(workspace, isTrusted, all) {
+  const { page, folder, close } = await openWorkbench({
+    workspace: `${root}/test/workbench/${workspace}`,
+    file: "meeting.contributions.yaml",
+    isTrusted,
+  });
+  page.setDefaultTimeout(20_000);
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await page.keyboard.press("Control+b");
+  const shot = async (/** @type {string} */ name) =>
+    void (await page.screenshot({ path: `${images}/${name}.png` }));
+  for (const [name, step] of all) {
+    try {
+      await step({ page, folder, shot });
+      console.log(`  ✔ ${name}`);
+    } catch (error) {
+      failed++;
+      console.log(`  ✘ ${name}\n${error instanceof Error ? error.stack : error}`);
+      await page.screenshot({ path: `${root}/out/workbench-failed-${failed}.png` });
+    }
   }
+  await close();
 }
-await close();
-console.log(`${steps.length - failed} passed, ${failed} failed`);
+
+await run("pre-gdb", true, steps);
+// the pictures of the documentation show a folder that is trusted
+if (!values.screenshots) await run("untrusted", false, restrictedSteps);
+const count = steps.length + (values.screenshots ? 0 : restrictedSteps.length);
+console.log(`${count - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -15,14 +15,22 @@ const plainSettings = {
   "workbench.activityBar.location": "hidden",
 };
 
+/** VS Code asks for trust where somebody opens its page, and not before. */
+const restricted = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "never",
+};
+
 /**
  * @param {object} options
  * @param {string} options.workspace a folder to open a copy of
  * @param {string} options.file to show, relative to it
  * @param {readonly string[]} [options.beside] VSIX files of other extensions
+ * @param {boolean} [options.isTrusted] false for Restricted Mode
  * @returns {Promise<{ page: import("playwright-core").Page; folder: string; close: () => Promise<void> }>}
  */
-export async function openWorkbench({ workspace, file, beside = [] }) {
+export async function openWorkbench({ workspace, file, beside = [], isTrusted = true }) {
   const base = `${root}/out/workbench`;
   const folder = `${base}/${workspace.replace(/^.*[\\/]/, "")}`;
   const places = { dataFolder: `${base}/data`, extensionsFolder: `${base}/extensions` };
@@ -34,8 +42,8 @@ export async function openWorkbench({ workspace, file, beside = [] }) {
   const editor = await startServer({
     version: newest,
     ...places,
-    flags: ["--disable-workspace-trust"],
-    settings: plainSettings,
+    flags: isTrusted ? ["--disable-workspace-trust"] : [],
+    settings: isTrusted ? plainSettings : { ...plainSettings, ...restricted },
   });
   const browser = await openChromium();
   const page = await browser.newPage({ viewport: { width: 800, height: 480 }, deviceScaleFactor: 2 });

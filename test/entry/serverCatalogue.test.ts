@@ -109,7 +109,9 @@ describe("the server", () => {
       () => findings(server),
       () => server.complaints.length > 0,
     );
-    expect(server.complaints).toEqual(["themes.yaml:3 is no theme catalogue: `themes/0` needs a `title`."]);
+    expect(server.complaints).toEqual([
+      "The file that `wlcgNotes.catalogue` names is no theme catalogue: see its line 3.",
+    ]);
     expect(server.marks).toEqual([{ uri, lines: [3] }]);
     expect(await findings(server)).toEqual(own);
     await changed(smallCatalogue.replace("id: cooling", "id: security"));
@@ -144,8 +146,8 @@ describe("the server", () => {
     await changed(1);
     expect(await complained(2)).toEqual(own);
     expect(server.complaints).toEqual([
-      "There is no catalogue at themes.yaml.",
-      "The catalogue themes.yaml cannot be read: is a folder.",
+      "The file that `wlcgNotes.catalogue` names does not exist.",
+      "The file that `wlcgNotes.catalogue` names cannot be read: is a folder.",
     ]);
     await rm("themes.yaml", { recursive: true });
     await writeFile("themes.yaml", smallCatalogue.replace("id: cooling", "id: security"));
@@ -158,10 +160,10 @@ describe("the server", () => {
   });
 
   it.each<[string, string]>([
-    ["gone.yaml", "There is no catalogue at gone.yaml."],
-    ["k.yaml", "k.yaml:1 is no theme catalogue: it needs a `themes`."],
-    ["../x.yaml", "There is no catalogue at ../x.yaml."],
-    ["/etc/hosts", "The catalogue /etc/hosts is outside the workspace."],
+    ["gone.yaml", "The file that `wlcgNotes.catalogue` names does not exist."],
+    ["k.yaml", "The file that `wlcgNotes.catalogue` names is no theme catalogue: see its line 1."],
+    ["../x.yaml", "The file that `wlcgNotes.catalogue` names does not exist."],
+    ["/etc/hosts", "The file that `wlcgNotes.catalogue` names is outside the workspace."],
   ])("says once why %s is no catalogue, and works on with the one it has", async (catalogue, message) => {
     const server = await serverWith({ catalogue });
     await settled(

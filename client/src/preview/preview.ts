@@ -10,6 +10,7 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { FromPage, Place, ToPage } from "../../webview/messages";
+import { nameOf, setTitle, showWarning } from "../messages";
 import { shellOf } from "./shell";
 
 interface Notes {
@@ -114,7 +115,7 @@ export class Preview {
       by,
     });
     if (!notes) return;
-    this.#panel.title = `Notes: ${notes.title || "untitled"}`;
+    setTitle(this.#panel, `Notes: ${notes.title || "untitled"}`);
     this.#send({ type: "show", uri: this.#uri.toString(), html: notes.html, places: notes.places, by });
   }
 
@@ -152,8 +153,7 @@ export class Preview {
     try {
       return await workspace.openTextDocument(this.#uri);
     } catch {
-      const name = workspace.asRelativePath(this.#uri);
-      void window.showWarningMessage(`${name} cannot be opened any more; its notes stay as they were.`);
+      void showWarning(`${nameOf(this.#uri)} cannot be opened any more; its notes stay as they were.`);
       return undefined;
     }
   }

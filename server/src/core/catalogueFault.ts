@@ -1,3 +1,5 @@
+import { inMessage } from "./shownText";
+
 /** What is wrong with a catalogue. */
 export interface CatalogueFault {
   /** the keys and indices that lead to the value from the root */
@@ -13,8 +15,7 @@ const mostShown = 40;
 
 /** A text of the catalogue as messages show it: on one line, and not too long. */
 export function shown(text: string): string {
-  const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").replaceAll("`", "'");
-  return line.length > mostShown ? `${line.slice(0, mostShown - 1)}…` : line;
+  return inMessage(text, mostShown).replaceAll("`", "'");
 }
 
 /** `5,000` */

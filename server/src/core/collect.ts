@@ -2,7 +2,7 @@
 import type { Across, AcrossFinding, PlacedSummary, Told } from "./across";
 import { mark } from "./blockList";
 import type { MeetingDocument } from "./document";
-import { type Finding, shiftFinding } from "./finding";
+import { type Finding, shiftFinding, withPlainMessages } from "./finding";
 import { type Found, mergedIndices, withOthers } from "./found";
 import { byPlace, type KeptBlock } from "./keptBlock";
 import { foreignFile } from "./rules/foreignFile";
@@ -87,7 +87,7 @@ function tell(
 function word({ code, own, other, tell }: AcrossFinding, kept: readonly KeptBlock[]): Finding {
   const now = ({ index, at, summary }: PlacedSummary): Summary => kept[index]?.summaries[at] ?? summary;
   const { message, range, related } = tell(now(own), now(other));
-  return { code, message, range, related: { ...related, index: other.index } };
+  return withPlainMessages({ code, message, range, related: { ...related, index: other.index } });
 }
 
 function withoutSilenced(document: MeetingDocument, found: Found): Found {
@@ -102,7 +102,7 @@ function byBlock(findings: readonly Finding[], document: MeetingDocument): Reado
   const found = new Map<number, Finding[]>();
   for (const finding of findings) {
     const index = document.indexAt(finding.range.start);
-    const own = shiftFinding(finding, -document.startOf(index));
+    const own = withPlainMessages(shiftFinding(finding, -document.startOf(index)));
     found.set(index, [...(found.get(index) ?? []), own]);
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Edit, Range } from "./range";
+import { singleLine } from "./shownText";
 
 /** Every diagnostic code, in the order of `docs/rules.md`. */
 export const codes = [
@@ -77,6 +78,15 @@ interface Related {
   readonly message: string;
   /** the block that the range is relative to, where it is not the finding's own */
   readonly index?: number;
+}
+
+/** The same finding, its messages on one line each and without control characters, whatever text they quote. */
+export function withPlainMessages(finding: Finding): Finding {
+  const message = singleLine(finding.message);
+  const { related } = finding;
+  const other = related && singleLine(related.message);
+  if (message === finding.message && other === related?.message) return finding;
+  return { ...finding, message, ...(related && { related: { ...related, message: other ?? "" } }) };
 }
 
 /** The same finding, and its cures, `by` offsets further on. */

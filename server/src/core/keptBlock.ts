@@ -1,7 +1,7 @@
 /** One block with all that is known of it, kept until its text changes. All offsets are relative to its start. */
 import { visit } from "yaml";
 import type { Cut, Piece } from "./blocks";
-import type { Finding, Fix } from "./finding";
+import { type Finding, type Fix, withPlainMessages } from "./finding";
 import type { Part } from "./layout";
 import type { Limits } from "./limits";
 import { lineEndsIn, lineStartsOf } from "./lines";
@@ -241,7 +241,7 @@ function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Readi
   const checked = sound
     ? parsed.units.filter(({ sound }) => sound).flatMap((unit) => findingsOf(unit, context))
     : [];
-  const findings = [...problems, ...checked, ...offLine(piece, text)];
+  const findings = [...problems, ...checked, ...offLine(piece, text)].map(withPlainMessages);
   return {
     isLight: false,
     sound,

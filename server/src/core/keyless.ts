@@ -1,7 +1,9 @@
 /** Words or a list at the margin between keys: valid YAML by themselves, and none of the file's where they stand. */
+
 import type { Finding, Fix } from "./finding";
 import { type Edit, inkEnd, lineAt, type Range } from "./range";
 import { keysAt } from "./schema";
+import { inMessage } from "./shownText";
 
 /** @param range of what stands in place of a key, in the block's `text` */
 export function keylessLine(text: string, range: Range): Finding {
@@ -19,7 +21,7 @@ export function keylessLine(text: string, range: Range): Finding {
     code: "yaml-syntax",
     range: { start: range.start, end },
     message: isName
-      ? `\`${word}\` is not a key yet: a key ends in a colon.`
+      ? `\`${inMessage(word, 40)}\` is not a key yet: a key ends in a colon.`
       : "This is no key: a key stands on one line and ends in a colon.",
     fixes: () => [
       ...(isName && keysAt([]).includes(word) ? [withColon(word, end)] : []),

@@ -1,9 +1,11 @@
 /** `# wlcg-notes-disable-next-line untagged-item` and its kin. */
+
 import { mark } from "./blockList";
 import type { MeetingDocument } from "./document";
 import { type Code, codes, type Finding } from "./finding";
 import type { Found } from "./found";
 import { inkEnd, lineAt, type Range, shiftRange } from "./range";
+import { inMessage } from "./shownText";
 
 interface Named extends Range {
   readonly code: string;
@@ -186,7 +188,9 @@ function unused({ range, named }: Suppression, text: string): Finding {
   return {
     code: "unused-suppression",
     range: { start: commentStart, end: range.end },
-    message: unknown ? `There is no code \`${unknown.code}\`.` : "This suppression silences nothing.",
+    message: unknown
+      ? `There is no code \`${inMessage(unknown.code, 40)}\`.`
+      : "This suppression silences nothing.",
     fixes: () => [
       { title: "Remove the suppression", edits: [{ ...whole, text: "" }], preferred: true, safe: !unknown },
     ],
@@ -204,10 +208,10 @@ function unusedName(name: Named, named: readonly Named[]): Finding {
     range: { start: name.start, end: name.end },
     message: isCode(name)
       ? `There is no \`${name.code}\` here to silence.`
-      : `There is no code \`${name.code}\`.`,
+      : `There is no code \`${inMessage(name.code, 40)}\`.`,
     fixes: () => [
       {
-        title: `Remove \`${name.code}\``,
+        title: `Remove \`${inMessage(name.code, 40)}\``,
         edits: [{ ...edit, text: "" }],
         preferred: true,
         safe: isCode(name),

@@ -3,6 +3,7 @@ import type { YAMLError } from "yaml";
 import { type Cause, lineAfter } from "./cause";
 import type { Finding, Fix } from "./finding";
 import { applyEdits, type Edit, lineAt, type Range } from "./range";
+import { inMessage } from "./shownText";
 import { missingSpace } from "./spacing";
 import { unclosed, unclosedOverLines } from "./unclosed";
 import { parseDocumentSafely } from "./yamlDocument";
@@ -172,7 +173,7 @@ function needsQuotesInFlow(text: string, line: Range): readonly Cause[] {
 function whyQuotes(value: string): string {
   if (/^["']/.test(value)) return "it goes on after its closing quote";
   if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
-  const mark = value.startsWith("`") ? "a backtick" : `\`${[...value][0]}\``;
+  const mark = value.startsWith("`") ? "a backtick" : `\`${inMessage([...value.slice(0, 2)][0] ?? "")}\``;
   return `${mark} has a meaning of its own at the start of a value`;
 }
 
@@ -190,8 +191,8 @@ function missingColon(text: string, line: Range): readonly Cause[] {
   return [
     {
       range,
-      message: `\`${word}\` is not a key yet: a key ends in a colon.`,
-      title: `Write \`${word}:\``,
+      message: `\`${inMessage(word, 40)}\` is not a key yet: a key ends in a colon.`,
+      title: `Write \`${inMessage(word, 40)}:\``,
       edit: { start: range.end, end: range.end, text: ":" },
     },
   ];

@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 import type { KeptBlock } from "../core/keptBlock";
 import type { View } from "../features/view";
 import type { BackgroundReader } from "./backgroundReader";
+import { logError } from "./clientMessages";
 import { eachBlock } from "./eachBlock";
 import type { Workspace } from "./workspace";
 
@@ -19,7 +20,10 @@ type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | Respon
  */
 export function answersFrom(connection: Connection, workspace: Workspace, reader: BackgroundReader) {
   const failed = (error: unknown): ResponseError<void> => {
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    logError(
+      connection,
+      `A request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     return new ResponseError(
       LSPErrorCodes.RequestFailed,
       "This request failed; the log of the server says why.",

@@ -1,9 +1,6 @@
-import {
-  type Connection,
-  DiagnosticSeverity,
-  MessageType,
-  ShowMessageNotification,
-} from "vscode-languageserver";
+import { type Connection, DiagnosticSeverity, MessageType } from "vscode-languageserver";
+import { labelText } from "../core/shownText";
+import { showMessage } from "./clientMessages";
 import { globOf, isSameFile, uriOf } from "./fileUri";
 import type { Host } from "./host";
 import { inTurns } from "./turn";
@@ -67,13 +64,9 @@ export class CatalogueKeeper {
   }
 
   async #complain(error: unknown, folder: string | undefined): Promise<void> {
-    const message = error instanceof Error ? error.message : String(error);
     if (error instanceof UnsoundCatalogue && folder !== undefined)
       this.#tell(uriOf(this.#path, folder), error);
-    await this.#connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Error,
-      message,
-    });
+    await showMessage(this.#connection, MessageType.Error, wordsFor(error));
   }
 
   /** Puts the error into its file, and takes away the one before. */
@@ -88,8 +81,15 @@ export class CatalogueKeeper {
       range,
       severity: DiagnosticSeverity.Error,
       source: "wlcg-notes",
-      message: error.message,
+      message: labelText(error.message),
     };
     void this.#connection.sendDiagnostics({ uri, diagnostics: [diagnostic] });
   }
+}
+
+/** Of a broken catalogue the line alone: what is wrong there, in words of its own, the file shows. */
+function wordsFor(error: unknown): string {
+  if (error instanceof UnsoundCatalogue)
+    return `The file that \`wlcgNotes.catalogue\` names is no theme catalogue: see its line ${error.line}.`;
+  return error instanceof Error ? error.message : String(error);
 }

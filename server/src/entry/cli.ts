@@ -1,8 +1,7 @@
-import { progressLine } from "./cli/io";
+import { complain, processStreams } from "./cli/io";
 import { main } from "./cli/main";
-import { streamsOf } from "./cli/streams";
 
-const { out, err, exitCode } = streamsOf(process.stdout, process.stderr, (code) => {
+const { streams, exitCode } = processStreams((code) => {
   process.exitCode = code;
 });
 
@@ -10,17 +9,12 @@ const { out, err, exitCode } = streamsOf(process.stdout, process.stderr, (code) 
 if (process.argv[2] === "lsp")
   process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 2));
 
-main(process.argv.slice(2), {
-  out,
-  err,
-  colours: process.stdout.isTTY === true && process.env.TERM !== "dumb" && !process.env.NO_COLOR,
-  ...(process.stderr.isTTY && { progress: progressLine(err, () => performance.now()) }),
-}).then(
+main(process.argv.slice(2), streams).then(
   (code) => {
     if (code !== undefined) process.exitCode = exitCode(code);
   },
   (error: unknown) => {
-    err(`wlcg-notes failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    complain(`failed: ${error instanceof Error ? error.stack : String(error)}`);
     process.exitCode = 2;
   },
 );

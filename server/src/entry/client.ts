@@ -1,5 +1,5 @@
 import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver";
-import { logError } from "./log";
+import { logError } from "./clientMessages";
 import { reason } from "./reason";
 
 /** Milliseconds after which the log says that a client does not answer. */

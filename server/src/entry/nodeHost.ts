@@ -10,6 +10,9 @@ import { meetingsBelow } from "./meetings";
 import { FileTooLarge, readBounded } from "./readBounded";
 import { reason } from "./reason";
 
+/** As notifications call the catalogue: its path is text of the workspace, and the settings show it. */
+const named = "The file that `wlcgNotes.catalogue` names";
+
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
   today: () => localDate(new Date()),
@@ -18,15 +21,15 @@ export const nodeHost: Host = {
   async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
     if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
     const base = await realpath(fileURLToPath(folder)).catch(() => {
-      throw new Error(`There is no folder ${fileURLToPath(folder)}.`);
+      throw new Error("The folder of the workspace does not exist.");
     });
     const file = await realpath(resolve(base, path)).catch(() => {
-      throw new Error(`There is no catalogue at ${path}.`);
+      throw new Error(`${named} does not exist.`);
     });
     const inside = relative(base, file);
     if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
-      throw new Error(`The catalogue ${path} is outside the workspace.`);
-    return readCatalogueApart(await textOf(file, path), path);
+      throw new Error(`${named} is outside the workspace.`);
+    return readCatalogueApart(await textOf(file), path);
   },
   async *meetings(folder: string): AsyncGenerator<MeetingFile> {
     if (folder.startsWith("file:")) yield* meetingsBelow(fileURLToPath(folder));
@@ -34,12 +37,12 @@ export const nodeHost: Host = {
 };
 
 /** @throws with a message for the user */
-async function textOf(file: string, path: string): Promise<string> {
+async function textOf(file: string): Promise<string> {
   try {
     return (await readBounded(file, catalogueLimits)).toString("utf8");
   } catch (error) {
     const why = error instanceof FileTooLarge ? tooLarge(error.size) : `cannot be read: ${reason(error)}`;
-    throw new Error(`The catalogue ${path} ${why}.`);
+    throw new Error(`${named} ${why}.`);
   }
 }
 

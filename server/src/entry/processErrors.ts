@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
-import { logError } from "./log";
+import { complain } from "./cli/io";
+import { logError } from "./clientMessages";
 
 /**
  * Says of errors that nobody handles, on standard error and in the client's log. A promise that was rejected stops nothing:
@@ -9,7 +10,7 @@ import { logError } from "./log";
 export function reportProcessErrors(connection: Connection): void {
   const report = (what: string, error: unknown): void => {
     const message = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    process.stderr.write(`wlcg-notes: ${message}\n`);
+    complain(message);
     logError(connection, message);
   };
   // a client may close what it does not read

@@ -1,4 +1,4 @@
-/** An error in a few words: those of the system by name, all others by their first line. */
+/** An error in a few words: those of the system without the path they name, all others by their first line. */
 export function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   const words: Readonly<Record<string, string>> = {
@@ -24,5 +24,14 @@ export function reason(error: unknown): string {
     ERR_STRING_TOO_LONG: "the file is too large",
   };
   const known = code === undefined ? undefined : words[code];
-  return known ?? (error instanceof Error ? error.message : String(error)).replace(/\n.*/s, "");
+  return known ?? withoutPath(firstLine(error instanceof Error ? error.message : String(error)));
+}
+
+/** `EMFILE: too many open files, open '/a/b'` as `too many open files`. */
+function withoutPath(message: string): string {
+  return /^E[A-Z0-9]+: ([^,]+)(?:,|$)/.exec(message)?.[1] ?? message;
+}
+
+function firstLine(text: string): string {
+  return text.split(/[\n\r\u0085\u2028\u2029]/, 1)[0] ?? "";
 }

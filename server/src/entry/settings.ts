@@ -1,4 +1,5 @@
 import { type Code, codes, type Severity } from "../core/finding";
+import { inMessage } from "../core/shownText";
 import type { RuleSettings } from "../features/diagnostics";
 
 export interface Settings {
@@ -108,9 +109,9 @@ function shown(value: unknown): string {
   let text = "";
   for (const part of jsonOf(value)) {
     text += part;
-    if (text.length > mostShown) return `${text.slice(0, mostShown - 1)}…`;
+    if (text.length > mostShown) break;
   }
-  return text;
+  return inMessage(text, mostShown);
 }
 
 function* jsonOf(value: unknown): Generator<string> {

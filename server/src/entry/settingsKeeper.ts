@@ -1,4 +1,5 @@
-import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import { type Connection, MessageType } from "vscode-languageserver";
+import { showMessage } from "./clientMessages";
 import { defaultSettings, readSettings, type Settings } from "./settings";
 
 /** Keeps the settings as the client tells them. Of what makes no sense the user is told once. */
@@ -36,9 +37,9 @@ export class SettingsKeeper {
     if (faults === this.#told) return;
     this.#told = faults;
     if (faults === "") return;
-    await this.#connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: `${faults} Until this is mended, what was in use before stays in use.`,
-    });
+    const advice = "Until this is mended, what was in use before stays in use.";
+    // the advice first, where a notification would be cut before it
+    const words = faults.length > 300 ? `${advice} ${faults}` : `${faults} ${advice}`;
+    await showMessage(this.#connection, MessageType.Warning, words);
   }
 }

@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { complain } from "./cli/io";
 import { FrameCheck } from "./frameCheck";
 import { growSlowly } from "./heap";
 import { nodeHost } from "./nodeHost";
@@ -27,7 +28,7 @@ export function runStdio(): void {
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: slicedJson });
   const turns = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
   reader.onError((error) => {
-    process.stderr.write(`wlcg-notes: what the client sent is no message: ${reason(error)}\n`);
+    complain(`what the client sent is no message: ${reason(error)}`);
     if (error instanceof SyntaxError) void writer.write(parseError(error));
   });
   process.stdin.once("close", () => process.exit(turns.isOver ? 0 : 1));
@@ -40,9 +41,7 @@ function endWithFrames(): void {
     const fault = check.push(chunk);
     if (fault === undefined) return;
     process.stdin.off("data", take);
-    process.stderr.write(
-      `wlcg-notes: what the client sent is not framed as LSP says, so that the server ends: ${fault}.\n`,
-    );
+    complain(`what the client sent is not framed as LSP says, so that the server ends: ${fault}.`);
     setTimeout(() => process.exit(1), lastAnswers);
   };
   process.stdin.on("data", take);

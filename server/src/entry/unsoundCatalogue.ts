@@ -1,3 +1,5 @@
+import { singleLine } from "../core/shownText";
+
 /** What stands in a file is no catalogue: one line for the user. */
 export class UnsoundCatalogue extends Error {
   /** @param line 1-based */
@@ -5,6 +7,6 @@ export class UnsoundCatalogue extends Error {
     message: string,
     readonly line: number,
   ) {
-    super(message);
+    super(singleLine(message));
   }
 }

@@ -11,6 +11,7 @@ import type { Finding, Fix } from "../core/finding";
 import { countFixable, fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
 import type { Edit, Range } from "../core/range";
+import { labelText } from "../core/shownText";
 import { countUntagged } from "../core/tagAll";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
 import { tagAllActions, tagAllKind } from "./tagAll";
@@ -95,7 +96,7 @@ function quickFixes(finding: Finding, view: View, rules: RuleSettings): CodeActi
 
 function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
   return {
-    title: fix.title,
+    title: labelText(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.preferred && { isPreferred: true }),

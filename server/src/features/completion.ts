@@ -5,18 +5,19 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type Range as LspRange,
-  MarkupKind,
   type Position,
 } from "vscode-languageserver-types";
 import { type Cursor, cursorsAt } from "../core/cursor/index";
 import type { PlacedBlock } from "../core/document";
 import { shiftRange } from "../core/range";
 import { requiredAt, schemaAt } from "../core/schema";
+import { labelText } from "../core/shownText";
 import type { Vocabulary } from "../core/vocabulary";
 import { communityCard, keyCard, referenceCard, systemCard } from "./cards";
 import { keyProposals } from "./completionKeys";
 import type { Asked, CardData, Proposal } from "./completionProposal";
 import { valueProposals } from "./completionValues";
+import type { Markdown } from "./markup";
 import { toLspRange, type View } from "./view";
 
 /**
@@ -71,10 +72,10 @@ function blockFor({ document }: View, offset: number): PlacedBlock {
 export function resolveCompletion(item: CompletionItem, vocabulary: Vocabulary): CompletionItem {
   const data = item.data as CardData | undefined;
   const value = data && cardOf(data, vocabulary);
-  return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
+  return value ? { ...item, documentation: value.toContent() } : item;
 }
 
-function cardOf({ card, name }: CardData, vocabulary: Vocabulary): string | undefined {
+function cardOf({ card, name }: CardData, vocabulary: Vocabulary): Markdown | undefined {
   if (card === "key") return keyDocumentation(name);
   if (card === "reference") {
     const reference = vocabulary.resolve(name);
@@ -89,7 +90,7 @@ function cardOf({ card, name }: CardData, vocabulary: Vocabulary): string | unde
 }
 
 /** @param name `contributions/0/themes` */
-function keyDocumentation(name: string): string | undefined {
+function keyDocumentation(name: string): Markdown | undefined {
   const path = name.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   const key = String(path.at(-1));
   const schema = schemaAt(path);
@@ -125,10 +126,10 @@ function toItem(
   const { label, title, detail, card, also = [] } = proposal;
   const words = [label, ...also].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
   return {
-    label,
+    label: labelText(label),
     kind: kinds[proposal.kind],
-    ...(title !== undefined && { labelDetails: { description: title } }),
-    ...((detail ?? title) !== undefined && { detail: detail ?? title ?? "" }),
+    ...(title !== undefined && { labelDetails: { description: labelText(title) } }),
+    ...((detail ?? title) !== undefined && { detail: labelText(detail ?? title ?? "") }),
     ...(card && { data: card }),
     // clients match this with what stands in the range, the opening quote included
     filterText: words,

@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "../core/document";
 import { isCalendarDate } from "../core/rules/invalidDate";
+import { inMessage } from "../core/shownText";
 import type { Asked, Proposal } from "./completionProposal";
 
 /** Today; for what is due also the day of the meeting, a week and a month after it. */
@@ -31,7 +32,7 @@ export function startProposals({ cursor, document, offset }: Asked): readonly Pr
   });
   if (end === undefined) return [];
   const clock = `${two(Math.floor(end / 60) % 24)}:${two(Math.floor(end) % 60)}`;
-  return [{ label: clock, kind: "date", text: `"${clock}"`, title: `when “${title}” ends` }];
+  return [{ label: clock, kind: "date", text: `"${clock}"`, title: `when “${inMessage(title)}” ends` }];
 }
 
 function meetingDate(document: MeetingDocument): string | undefined {

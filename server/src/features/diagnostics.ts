@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/document";
 import { type Code, defaultSeverity, type Finding, type Severity } from "../core/finding";
+import { labelText } from "../core/shownText";
 import { choose } from "./chosenFindings";
 import { shownFindings, type Typing } from "./typing";
 import { toLspRange, type View } from "./view";
@@ -101,11 +102,14 @@ export function toDiagnostic(finding: Finding, view: View, rules: RuleSettings):
     code: finding.code,
     ...(view.rulesPage !== undefined && { codeDescription: { href: `${view.rulesPage}#${finding.code}` } }),
     source: "wlcg-notes",
-    message: finding.message,
+    message: labelText(finding.message),
     ...(finding.code === "unused-suppression" && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && {
       relatedInformation: [
-        { location: { uri: view.uri, range: toLspRange(view, related.range) }, message: related.message },
+        {
+          location: { uri: view.uri, range: toLspRange(view, related.range) },
+          message: labelText(related.message),
+        },
       ],
     }),
   };

@@ -1,4 +1,4 @@
-import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
+import type { Hover, Position } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/document";
 import { nodeAt, type Place } from "../core/nodeAt";
 import { textOf } from "../core/nodes";
@@ -7,12 +7,14 @@ import { meantBy } from "../core/rules/meantKey";
 import { titleKey } from "../core/rules/rule";
 
 import { requiredAt, schemaAt } from "../core/schema";
+import { inMessage } from "../core/shownText";
 import { suggestionsFor } from "../core/suggest/forUnit";
-import { communityCard, escapeMarkdown, keyCard, referenceCard, systemCard, untaggedCard } from "./cards";
+import { communityCard, keyCard, referenceCard, stacked, systemCard, untaggedCard } from "./cards";
+import { Markdown } from "./markup";
 import { toLspRange, type View } from "./view";
 
 interface Card {
-  readonly markdown: string;
+  readonly markdown: Markdown;
   /** offsets in the file */
   readonly range: Range;
 }
@@ -23,9 +25,7 @@ export function hover(view: View, position: Position): Hover | null {
   const place = nodeAt(view.document, offset);
   const word = place ? cardOf(place, offset, view.document) : wordCard(view.document, offset);
   const card = place ? withSuggestions(word, place, offset, view.document) : word;
-  return card
-    ? { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: toLspRange(view, card.range) }
-    : null;
+  return card ? { contents: card.markdown.toContent(), range: toLspRange(view, card.range) } : null;
 }
 
 function cardOf(place: Place, offset: number, document: MeetingDocument): Card | undefined {
@@ -35,7 +35,7 @@ function cardOf(place: Place, offset: number, document: MeetingDocument): Card |
   if (text === undefined) return undefined;
   if (place.path.at(-2) === "themes") return themeCard(text, place.range, offset, document);
   if (name === "themes" && text === "none")
-    return { markdown: "**none**\n\nThis item has no theme on purpose.", range: place.range };
+    return { markdown: Markdown.of`**none**\n\nThis item has no theme on purpose.`, range: place.range };
   if (name === "community") {
     const community = document.vocabulary.community(text);
     const { communities } = document.censusSoFar();
@@ -56,8 +56,8 @@ function keyCardAt({ path, range }: Place, { vocabulary }: MeetingDocument): Car
   const schema = key === undefined ? undefined : schemaAt([...parent, key]);
   if (key === undefined || !schema) return undefined;
   const card = keyCard(key, schema, requiredAt(parent).includes(key));
-  const unknown = `There is no key “${escapeMarkdown(name.slice(0, 60))}” here. Did you mean this one?`;
-  return { markdown: key === name ? card : `${unknown}\n\n---\n\n${card}`, range };
+  const unknown = Markdown.of`There is no key “${inMessage(name)}” here. Did you mean this one?`;
+  return { markdown: key === name ? card : stacked(unknown, card), range };
 }
 
 /** On the title of an item without themes also what may be its themes. */
@@ -72,7 +72,7 @@ function withSuggestions(
   const suggestions = isTitle && item.summary.isUntagged ? suggestionsFor(item.unit, document.suggester) : [];
   if (suggestions.length === 0) return card;
   const markdown = untaggedCard(suggestions);
-  return card ? { ...card, markdown: `${card.markdown}\n\n---\n\n${markdown}` } : { markdown, range };
+  return card ? { ...card, markdown: stacked(card.markdown, markdown) } : { markdown, range };
 }
 
 /** The theme's card on `theme`, the topic's on `/topic`; on a misspelt one the card of what it may mean. */
@@ -99,10 +99,10 @@ function themeCard(ref: string, range: Range, offset: number, document: MeetingD
   }
   const best = vocabulary.candidates(ref)[0];
   const meant = best && vocabulary.resolve(best.ref);
-  const unknown = `There is no theme “${escapeMarkdown(ref.slice(0, 60))}”.`;
+  const unknown = Markdown.of`There is no theme “${inMessage(ref)}”.`;
   if (!meant) return { markdown: unknown, range };
   return {
-    markdown: `${unknown} Did you mean this one?\n\n---\n\n${referenceCard(meant, vocabulary)}`,
+    markdown: stacked(Markdown.of`${unknown} Did you mean this one?`, referenceCard(meant, vocabulary)),
     range,
   };
 }

@@ -9,6 +9,18 @@ import { read } from "../../support/meeting";
 
 /** As a site does that lets raw HTML through: then every tag in here would be one. */
 const site = new MarkdownIt({ html: true });
+/** The same, where a bare address is a link that takes what stands right behind it. */
+const linkingSite = new MarkdownIt({ html: true, linkify: true });
+
+function htmlIn(source: string, sites: readonly MarkdownIt[] = [site, linkingSite]): readonly string[] {
+  return sites.flatMap((one) =>
+    one
+      .parse(source, {})
+      .flatMap((token) => [token, ...(token.children ?? [])])
+      .filter(({ type }) => type.startsWith("html_"))
+      .map(({ content }) => content),
+  );
+}
 
 function embedded(source: string, base: number): string {
   return embedder()(source, base);
@@ -88,7 +100,7 @@ describe("notes in Markdown", () => {
     ["Two\nlines\n=====\ntext", "#### Two lines\ntext"],
     ["> # a\n> b", "> #### a\n> b"],
     ["- # a\n- b", "- #### a\n- b"],
-    ["# a <b>c</b> ##", "#### a \\<b>c\\</b>"],
+    ["# a <b>c</b> ##", "#### a &lt;b>c&lt;/b>"],
     ["```\n# no heading\n```", "```\n# no heading\n```"],
     ["#hashtag", "#hashtag"],
   ])("have their headings below the item's: %j", (source, result) => {
@@ -128,11 +140,41 @@ describe("notes in Markdown", () => {
     "<b\nonclick=x>",
     "<a@example.org> <b>",
     "<https://example.org> <javascript:alert(1)>",
+    "As in https://a.ch/<img src=https://evil/y.png onerror=alert(1)> the docs.",
+    "See http://a.ch/<h1>x</h1> and www.b.ch/<img src=https://evil/x.png>",
+    "https://a.ch/\\<img src=x> and https://a.ch/\\\\<b>",
+    "https://a.ch/`<img src=x>` b",
+    "https://a.ch/`x y` b `<img src=x>`",
+    `https://a.ch/${"x".repeat(300)}\`<img src=x>\``,
+    "| a | b |\n|---|---|\n| `x | <img src=y> | z` |",
+    "[a]: <details>\n\n[b]: x <b>",
+    "mailto:a@b.ch<b> a@b.ch<script>",
   ])("hold no HTML for who lets it through: %j", (source) => {
     const tokens = site.parse(`${embedded(source, 3)}\n\n# next`, {});
     const inline = tokens.flatMap(({ children }) => children ?? []);
     expect([...tokens, ...inline].filter(({ type }) => type.startsWith("html_"))).toEqual([]);
     expect(tokens.at(-3)?.type).toBe("heading_open");
+    expect(htmlIn(embedded(source, 3))).toEqual([]);
+  });
+
+  it("have titles and messages that hold none either, and end no line", () => {
+    const items = [
+      "  - title: See http://a.ch/<h1>Injected</h1> and www.b.ch/<img src=https://evil/x.png>\n    themes: none\n",
+      '  - title: y\n    themes: ["x\\n\\n# Budget approved\\n\\n- [x] sign <b> https://c.ch/<i>"]\n',
+      '  - title: z\n    themes: none\n    "k\\n\\n# Budget approved\\n": 1\n',
+    ];
+    const document = read(inMeeting(items.join("")));
+    for (const by of ["theme", "agenda", "community"] as const) {
+      const notes = renderNotes(document, { to: "markdown", by });
+      expect(htmlIn(notes)).toEqual([]);
+      expect(notes).not.toMatch(/^[\s>]*#+ Budget/m);
+      expect(notes).toMatch(
+        /^> \*\*Note:\*\* Line \d+: No such theme: \\`x # Budget approved - \\\[x\\\] sign/m,
+      );
+      expect(notes).toContain("http://a.ch/&lt;h1>Injected&lt;/h1>");
+    }
+    const told = document.findings().map(({ message }) => message);
+    expect(told.filter((message) => /[\n\r]/.test(message))).toEqual([]);
   });
 
   it("keep what stands in code and in angle brackets", () => {
@@ -177,7 +219,7 @@ describe("notes in Markdown", () => {
 
   it("hold no HTML and end before what follows, whatever is written", () => {
     const part = fc.constantFrom(
-      ..."<b>|</b>|<!--|<![CDATA[|<?|<|>|`|``|```|~~~|\n|\n\n|    |  |\t|# |## |===|---|- |1. |> || a | --- |\n|---|\n|\\|[a]|[1]: x|(|)|text|<https://x.org>|&lt;|*|_".split(
+      ..."https://a.ch/|www.b.ch/|<b>|</b>|<!--|<![CDATA[|<?|<|>|`|``|```|~~~|\n|\n\n|    |  |\t|# |## |===|---|- |1. |> || a | --- |\n|---|\n|\\|[a]|[1]: x|(|)|text|<https://x.org>|&lt;|*|_".split(
         "|",
       ),
       "|",
@@ -190,6 +232,7 @@ describe("notes in Markdown", () => {
         const inline = tokens.flatMap(({ children }) => children ?? []);
         const headings = tokens.filter(({ type }) => type === "heading_open");
         expect([...tokens, ...inline].filter(({ type }) => type.startsWith("html_"))).toEqual([]);
+        expect(htmlIn(embedded(source, 3))).toEqual([]);
         expect(headings.map(({ tag }) => tag).filter((tag) => /^h[1-3]$/.test(tag))).toEqual(["h1", "h1"]);
         expect(headings.at(-1)).toMatchObject({ tag: "h1", level: 0 });
       }),

@@ -57,7 +57,7 @@ describe("check", () => {
     });
     await mkdir("empty");
     await symlink("loop.contributions.yaml", "loop.contributions.yaml");
-    const err = `wlcg-notes: ${path}: ${words}\n`;
+    const err = `wlcg-notes: ${path.replaceAll("\0", "\ufffd")}: ${words}\n`;
     expect(await wlcgNotes("check", path)).toEqual({ code: 2, out: "", err });
     expect(await wlcgNotes("suggest", path)).toEqual({ code: 2, out: "", err });
     expect(await wlcgNotes("fix", path)).toEqual({ code: 2, out: "", err });

@@ -4,6 +4,7 @@ import type { KeptBlock } from "../keptBlock";
 import { oneLine } from "../oneLine";
 import { leadEnd } from "../range";
 import { titleKey } from "../rules/rule";
+import { plainLines } from "../shownText";
 import type { ReadItem } from "./readItem";
 
 /** UTF-16 units that are shown of a block beyond the limits */
@@ -68,7 +69,7 @@ function inBraces(text: string, key: string): string | undefined {
 
 /** The lines without their common indent and the blank ones around them. */
 export function sourceOf(text: string): string {
-  const lines = text.replaceAll(/\r\n?/g, "\n").split("\n");
+  const lines = plainLines(text.replaceAll(/\r\n?/g, "\n")).split("\n");
   const common = lines
     .filter((line) => line.trim() !== "")
     .reduce((least, line) => Math.min(least, /^ */.exec(line)?.[0].length ?? 0), text.length);

@@ -24,7 +24,8 @@ export function embedder(): Embed {
     const code = codeLines(tokens);
     const kept = lines.flatMap((line, index) => {
       if (code.has(index)) return line;
-      const edited = edits.has(index) ? edits.get(index) : line;
+      // what no edit speaks of defines a link
+      const edited = edits.has(index) ? edits.get(index) : plainDefinition(line);
       if (edited === undefined) return [];
       return rename(withoutScript(edited), names, parser.utils.normalizeReference);
     });
@@ -48,28 +49,69 @@ function withoutScript(line: string): string {
   return line.replace(definition, "$1\\[");
 }
 
+/** `[a]: <b c>` as `[a]: b%20c`: a site that takes the line for text finds no tag in it. */
+function plainDefinition(line: string): string {
+  const address = (_: string, ahead: string, path: string): string =>
+    ahead + path.replaceAll(/[ ()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  return line
+    .replace(/(\]:[ \t]*)<(?!https?:|mailto:)([a-z/!?][^<>]*)>/i, address)
+    .replaceAll(/<(?!https?:|mailto:)(?=[a-z/!?])/gi, "%3C");
+}
+
 /** Lines of text, those of code left out, without the start of any HTML tag. */
 function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly LineEdit[] {
   return tokens.flatMap(({ type, map }): readonly LineEdit[] => {
     if (!map || !(type === "inline" || type === "tr_open")) return [];
     const text = lines.slice(map[0], map[1]).join("\n");
-    return withoutTags(text)
-      .split("\n")
-      .map((line, index) => [map[0] + index, line]);
+    const escaped = type === "inline" ? withoutTags(text) : cellsOf(text).map(withoutTags).join("");
+    return escaped.split("\n").map((line, index) => [map[0] + index, line]);
   });
+}
+
+/** A table's row, cut behind each bar: no code span reaches from one cell into the next. */
+function cellsOf(row: string): readonly string[] {
+  return row.match(/(?:\\[\s\S]?|[^\\|])+\|?|\|/g) ?? [];
 }
 
 const scriptAhead = new RegExp(`^${script}`, "i");
 
-/** Backticks, an address in angle brackets, an escaped character; or the start of a tag, or of an address. */
-const spans = (): RegExp =>
-  /`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\[\s\S]|<(?=[a-z/!?])|\](?=[(:])/gi;
+/** An address in angle brackets, the start of a tag, an escaped character; or the start of an address. */
+const marks = (): RegExp =>
+  /<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
 
+/** Backticks, or one of the marks. */
+const spans = (): RegExp =>
+  /`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
+
+/**
+ * A backtick within an address starts a code span for some sites and is part of the address for others: from there on
+ * all code counts as text, since nobody knows where it starts and ends.
+ */
 function withoutTags(text: string): string {
+  let isUnsure = false;
   return replaceSpans(text, spans(), ([found], at) => {
-    const isEscaped = found === "<" || (found === "]" && scriptAhead.test(text.slice(at + 2)));
-    return isEscaped ? `\\${found}` : found.replaceAll(tagInCode, "\n$1    <");
+    if (!found.startsWith("`")) return escapedMark(found, at, text);
+    isUnsure ||= isInAddress(text, at);
+    return isUnsure
+      ? found.replaceAll(marks(), (mark, offset: number) => escapedMark(mark, offset, found))
+      : found.replaceAll(tagInCode, "\n$1    <");
   });
+}
+
+function escapedMark(found: string, at: number, text: string): string {
+  if (found === "]") return scriptAhead.test(text.slice(at + 2)) ? "\\]" : "]";
+  // not `\<`: in `https://a.ch/\<b>` the backslash would be part of the address, and `<b>` a tag
+  return found.replace(/^\\?<$/, "&lt;");
+}
+
+/** Characters ahead of a backtick that are looked at; a longer run without a space counts as an address. */
+const longestLook = 200;
+
+function isInAddress(text: string, at: number): boolean {
+  const first = Math.max(0, at - longestLook);
+  let start = at;
+  while (start > first && !/\s/.test(text.charAt(start - 1))) start--;
+  return at - start === longestLook || /:\/\/|www\./i.test(text.slice(start, at));
 }
 
 /** A line of a code span that begins a block of HTML, unless it is indented; its indent is not shown. */

@@ -1,14 +1,20 @@
 /** Text that is no Markdown, within Markdown: for GitHub, GitLab and CommonMark alike. */
 
+import { singleLine } from "../shownText";
+
 /** One line that reads as it is written, wherever it stands: in a heading, a list, a table's cell. */
 export function plainText(text: string): string {
-  return text
-    .replaceAll(/[\\`*[\]|~$]|<(?=[a-z/!?])|&(?=#?\w+;)/gi, "\\$&")
+  return singleLine(text)
+    .replaceAll(/[\\`*[\]|~$]|&(?=#?\w+;)/gi, "\\$&")
+    .replaceAll(tagStart, "&lt;")
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/^(?:[#>+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/(?<!#)#+$/, "\\$&");
 }
+
+/** The start of a tag. Not `\<`: in `https://a.ch/\<b>` the backslash would be part of the address, and `<b>` a tag. */
+const tagStart = /<(?=[a-z/!?])/gi;
 
 /** A link, or the text alone where there is no address. */
 export function linkTo(text: string, url: string | undefined): string {

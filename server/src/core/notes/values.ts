@@ -1,5 +1,6 @@
 /** Reads plain values that may be of any kind, whatever their key takes. */
 import { oneLine } from "../oneLine";
+import { plainLines } from "../shownText";
 
 /** The value of a key; nothing where there is no map or no such key. */
 function valueIn(map: unknown, key: string): unknown {
@@ -16,7 +17,7 @@ export function textIn(map: unknown, key: string): string | undefined {
 /** A text of several lines, as it is. */
 export function proseIn(map: unknown, key: string): string | undefined {
   const value = valueIn(map, key);
-  const text = typeof value === "string" ? value.replaceAll(/\r\n?/g, "\n").trimEnd() : "";
+  const text = typeof value === "string" ? plainLines(value.replaceAll(/\r\n?/g, "\n").trimEnd()) : "";
   return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
 }
 

@@ -13,6 +13,7 @@ import {
 } from "../nodes";
 import { oneLine } from "../oneLine";
 import type { Unit } from "../parse";
+import { inMessage } from "../shownText";
 import type { RuleContext } from "./rule";
 
 const mostProposed = 3;
@@ -53,5 +54,5 @@ function give(
 ): Fix | undefined {
   const name = plainOrQuoted(person);
   const edit = owner ? setEmptyValue(source, owner, name) : addKey(source, action, "owner", name, ["text"]);
-  return edit && { title: `Give it to ${person}`, edits: [edit] };
+  return edit && { title: `Give it to ${inMessage(person)}`, edits: [edit] };
 }

@@ -2,6 +2,7 @@ import { isMap, isSeq } from "yaml";
 import type { Finding } from "../finding";
 import { asNode, type Node, pairsOf, rangeOf } from "../nodes";
 import type { Unit } from "../parse";
+import { inMessage } from "../shownText";
 
 /** `duplicate-key`: a key that stands twice in one map; YAML keeps neither reliably. */
 export function duplicateKey(unit: Unit): readonly Finding[] {
@@ -25,7 +26,7 @@ function within(node: Node, depth: number): readonly Finding[] {
       {
         code: "duplicate-key",
         range: rangeOf(pair.key),
-        message: `\`${pair.name}\` is already there.`,
+        message: `\`${inMessage(pair.name, 40)}\` is already there.`,
         related,
       },
       ...inside,

@@ -1,10 +1,12 @@
 /** `unknown-key` and `missing-key`. */
+
 import { isMap } from "yaml";
 import { addKey, replaceScalar } from "../edits";
 import type { Finding, Fix } from "../finding";
 import { pairOf, pairsOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { keysAt } from "../schema";
+import { inMessage } from "../shownText";
 import { emptyKey } from "./emptyKey";
 import { isMeant, meantBy } from "./meantKey";
 import type { RuleContext } from "./rule";
@@ -27,7 +29,7 @@ export function unknownKey(
   return {
     code: "unknown-key",
     range: rangeOf(pair.key),
-    message: `\`${clip(name)}\` is not a key of ${owner}.${best ? ` Did you mean \`${best}\`?` : ` It takes ${list(keysAt(place.path))}.`}`,
+    message: `\`${inMessage(name, 40)}\` is not a key of ${owner}.${best ? ` Did you mean \`${best}\`?` : ` It takes ${list(keysAt(place.path))}.`}`,
     fixes: () =>
       choices.map((key, rank) => ({
         title: `Replace with \`${key}\``,
@@ -76,10 +78,6 @@ function addKeyFix(name: string, place: Place, map: YAMLMap, context: RuleContex
   const value = name === "date" ? context.today : (placeholders[name] ?? "x");
   const edit = addKey(context.text, map, name, value, keys.slice(0, keys.indexOf(name)));
   return { title: `Add \`${name}\``, edits: [edit], preferred: true };
-}
-
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 function list(words: readonly string[]): string {

@@ -5,6 +5,7 @@ import { type Finding, shiftFinding } from "../finding";
 import { isEmpty, rangeOf } from "../nodes";
 import { lineAt, lineEndOf, shiftRange } from "../range";
 import { keysAt, requiredAt } from "../schema";
+import { inMessage } from "../shownText";
 import { emptyKey } from "./emptyKey";
 import { listEdits } from "./valueFixes";
 
@@ -92,7 +93,7 @@ function check(
       {
         code: "unknown-key",
         range,
-        message: `\`${name.slice(0, 40)}\` is not a key of the file. ${hint}`,
+        message: `\`${inMessage(name, 40)}\` is not a key of the file. ${hint}`,
         fixes,
       },
     ];

@@ -1,5 +1,6 @@
 import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 import type { Range } from "../range";
+import { inMessage } from "../shownText";
 import type { Summary } from "../summary";
 
 /** A contribution with a place in the timetable; minutes after midnight. */
@@ -44,7 +45,7 @@ function findingFor(next: Timed, previous: Timed): AcrossFinding {
     own: next.item,
     other: previous.item,
     tell: (own, other) => ({
-      message: `It starts at ${clock(next.from)}, but “${other.title}” runs until ${clock(previous.to)}.`,
+      message: `It starts at ${clock(next.from)}, but “${inMessage(other.title)}” runs until ${clock(previous.to)}.`,
       range: startOf(own),
       related: { message: `It starts at ${clock(previous.from)}.`, range: startOf(other) },
     }),

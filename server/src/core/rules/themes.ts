@@ -3,6 +3,7 @@ import { removeEntry, replaceScalar } from "../edits";
 import type { Finding, Fix } from "../finding";
 import { entriesOf, type Node, pairOf, rangeOf, textOf } from "../nodes";
 import type { Unit } from "../parse";
+import { inMessage } from "../shownText";
 import type { RuleContext } from "./rule";
 
 export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
@@ -29,12 +30,14 @@ export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
     const range = rangeOf(entry);
     const topic = topicOf.get(ref);
     if (topic !== undefined) {
-      const message = `\`${topic}\` says it already: a topic implies its theme.`;
-      return [{ code: "redundant-theme", range, message, fixes: remove(`Remove \`${ref}\``) }];
+      const message = `\`${inMessage(topic)}\` says it already: a topic implies its theme.`;
+      return [{ code: "redundant-theme", range, message, fixes: remove(`Remove \`${inMessage(ref)}\``) }];
     }
     if (first.get(ref) === index) return [];
-    const message = `\`${ref}\` is already in this list.`;
-    return [{ code: "duplicate-theme", range, message, fixes: remove(`Remove the second \`${ref}\``) }];
+    const message = `\`${inMessage(ref)}\` is already in this list.`;
+    return [
+      { code: "duplicate-theme", range, message, fixes: remove(`Remove the second \`${inMessage(ref)}\``) },
+    ];
   });
 }
 
@@ -69,12 +72,11 @@ function unknown(ref: string, entry: Node, context: RuleContext): Finding {
   const candidates = context.vocabulary.candidates(ref);
   const best = candidates[0];
   const known = isTopic ? `\`${theme.ref}\` has no such topic` : "No such theme";
-  const shown = ref.length > 60 ? `${ref.slice(0, 59)}…` : ref;
   const isSure = best?.by === "exact" && candidates.filter(({ by }) => by === "exact").length === 1;
   return {
     code: isTopic ? "unknown-topic" : "unknown-theme",
     range: rangeOf(entry),
-    message: `${known}: \`${shown}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
+    message: `${known}: \`${inMessage(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
     fixes: () => {
       const near = candidates.map(
         (candidate, rank): Fix => ({

@@ -2,6 +2,7 @@ import type { Finding } from "../finding";
 import { pairOf, rangeOf, textOf } from "../nodes";
 import type { Unit } from "../parse";
 import { schemaAt } from "../schema";
+import { inMessage } from "../shownText";
 import { isZone } from "../zone";
 import type { RuleContext } from "./rule";
 import { zoneFixes } from "./valueFixes";
@@ -15,7 +16,7 @@ export function unknownZone(unit: Unit, context: RuleContext): readonly Finding[
     {
       code: "invalid-value",
       range: rangeOf(node),
-      message: `There is no time zone \`${zone}\`.`,
+      message: `There is no time zone \`${inMessage(zone)}\`.`,
       fixes: () => zoneFixes(node, context),
     },
   ];

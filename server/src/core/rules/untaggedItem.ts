@@ -5,6 +5,7 @@ import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
 import { keysAt } from "../schema";
+import { inMessage } from "../shownText";
 import { suggestionsFor } from "../suggest/forUnit";
 import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/index";
 import { isUntagged } from "../summary";
@@ -57,7 +58,7 @@ function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix
 function wordsThatGaveItAway(choice: readonly Suggestion[]): string {
   const each = choice.length > 1 ? 2 : 3;
   const words = choice.flatMap(({ reasons }) => reasons.slice(0, each).map(({ text }) => text));
-  return [...new Set(words)].join(", ");
+  return [...new Set(words)].map((word) => inMessage(word, 40)).join(", ");
 }
 
 /** Writes `themes: value`, where the item has no themes yet; nothing where they have a form that cannot be replaced. */

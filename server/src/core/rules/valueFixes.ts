@@ -1,10 +1,12 @@
 /** What a value of the wrong kind or form may be replaced with. */
+
 import { isScalar } from "yaml";
 import { plainOrQuoted, replaceValue, wrapInList } from "../edits";
 import type { Fix } from "../finding";
 import { type Node, rangeOf, textOf } from "../nodes";
 import type { Edit } from "../range";
 import { requiredAt, type SchemaPath, schemaAt, takesList } from "../schema";
+import { inMessage } from "../shownText";
 import { quote } from "../syntax";
 import { isZone, zones } from "../zone";
 import type { RuleContext } from "./rule";
@@ -115,5 +117,9 @@ function timeFixes(node: Node, source: string, text: string): readonly Fix[] {
 
 function replacement(node: Node, value: string, preferred: boolean, text: string): Fix {
   const shown = value.replaceAll('"', "");
-  return { title: `Replace with \`${shown}\``, edits: [replaceValue(text, node, value)], preferred };
+  return {
+    title: `Replace with \`${inMessage(shown)}\``,
+    edits: [replaceValue(text, node, value)],
+    preferred,
+  };
 }

@@ -50,8 +50,11 @@ export async function check(request: Request & { readonly format?: string }): Pr
     // of each file its findings alone stay in memory
     for (const row of rowsOf(file)) rows.push(row);
   });
-  request.output.out(reports[format](rows, { files, colours: request.output.colours, unreadable: listing.unreadable }));
-  if (listing.unreadable.length > 0) return 2;
+  const { unreadable, output } = listing;
+  const report = reports[format](rows, { files, colours: output.colours, unreadable });
+  if (format === "text") output.out(report);
+  else output.document(report);
+  if (unreadable.length > 0) return 2;
   return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
 

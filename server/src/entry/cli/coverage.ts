@@ -1,6 +1,7 @@
 import { type Coverage, coverageOf } from "../../core/coverage/index";
 import { coverageSvg } from "../../core/coverage/svg";
 import { foreignFile } from "../../core/rules/foreignFile";
+import { terminalLines } from "../../core/shownText";
 import { deliver } from "./deliver";
 import { type InputFile, type Request, readInput } from "./files";
 import { formatFrom } from "./io";
@@ -14,7 +15,7 @@ interface CoverageRequest extends Request {
 }
 
 const reports = {
-  text: coverageText,
+  text: (coverage: Coverage): string => terminalLines(coverageText(coverage)),
   json: coverageJson,
   svg: (coverage: Coverage): string => coverageSvg(coverage, { title: titleOf(coverage) }),
 } as const;

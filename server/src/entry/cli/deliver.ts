@@ -19,7 +19,7 @@ export async function deliver(
   sources: readonly string[],
   { out, output }: DeliverRequest,
 ): Promise<void> {
-  if (out === undefined) return output.out(report);
+  if (out === undefined) return output.document(report);
   if (await isAmong(sources, out)) throw new Unusable(`${out}: is the meeting's own file`);
   await write(out, Buffer.from(report)).catch((error: unknown) => {
     throw error instanceof Interrupted ? error : new Unusable(`${out}: ${reason(error)}`);

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../../core/document";
 import { fixText } from "../../core/fixAll";
+import { terminalPath } from "../../core/shownText";
 import { tagText } from "../../core/tagAll";
 import { updateFile } from "../updateFile";
 import { type EditableFile, eachFile, type InputFile, listInput, type Request } from "./files";
@@ -61,7 +62,7 @@ function cureOf({ document, encode }: EditableFile, knowledge: Knowledge, tag: b
 }
 
 function report({ path, document }: InputFile, { text, count }: Cure, isDryRun: boolean): string {
-  const line = `${path}: ${plural(count, "edit")}${isDryRun ? " to make" : ""}\n`;
+  const line = `${terminalPath(path)}: ${plural(count, "edit")}${isDryRun ? " to make" : ""}\n`;
   return isDryRun ? line + lineDiff(document.text, text) : line;
 }
 

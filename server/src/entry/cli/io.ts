@@ -1,10 +1,62 @@
-/** Where a command writes. */
-export interface Output {
+import { terminalLines, terminalText } from "../../core/shownText";
+import { type OpenStreams, streamsOf } from "./streams";
+
+/** The streams of a process. */
+export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: boolean;
   /** tells how far a long run is; nothing where nobody watches */
   readonly progress?: Progress;
+}
+
+/** Where a command writes. What it says is harmless on a terminal and in the log of a CI job, whatever it quotes. */
+export interface Output extends Streams {
+  /** lines for people */
+  readonly out: (text: string) => void;
+  /** one line for people, which may end in a line feed */
+  readonly err: (text: string) => void;
+  /** a document for programs, or in a format of its own, as it is */
+  readonly document: (text: string) => void;
+}
+
+export function outputTo(streams: Streams): Output {
+  return {
+    ...streams,
+    out: (text) => streams.out(streams.colours ? colouredLines(text) : terminalLines(text)),
+    err: (text) => streams.err(`${terminalText(text.replace(/\n$/, ""))}\n`),
+    document: streams.out,
+  };
+}
+
+/** The same, but for the changes of colour that reports make. */
+function colouredLines(text: string): string {
+  const colour = new RegExp(`(${"\u001b"}\\[(?:3[134]|39|90)m)`);
+  const parts = text.split(colour);
+  return parts.map((part, at) => (at % 2 === 0 ? terminalLines(part) : part)).join("");
+}
+
+/**
+ * The streams of this process.
+ * @param onFault is called when standard output cannot be written, with the exit code
+ */
+export function processStreams(onFault: (code: number) => void): {
+  readonly streams: Streams;
+  readonly exitCode: OpenStreams["exitCode"];
+} {
+  const { out, err, exitCode } = streamsOf(process.stdout, process.stderr, onFault);
+  const streams = {
+    out,
+    err,
+    colours: process.stdout.isTTY === true && process.env.TERM !== "dumb" && !process.env.NO_COLOR,
+    ...(process.stderr.isTTY && { progress: progressLine(err, () => performance.now()) }),
+  };
+  return { streams, exitCode };
+}
+
+/** Says on standard error what went wrong, a line or a stack of calls. */
+export function complain(text: string): void {
+  process.stderr.write(`wlcg-notes: ${terminalLines(text)}\n`);
 }
 
 export interface Progress {

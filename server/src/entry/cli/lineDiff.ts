@@ -1,3 +1,5 @@
+import { terminalText } from "../../core/shownText";
+
 /** A run of lines that differ; `line` is the 1-based number of the first one in the old text. */
 interface Hunk {
   readonly line: number;
@@ -12,9 +14,12 @@ const farthest = 200;
 export function lineDiff(before: string, after: string): string {
   return hunks(before.split(/\r?\n/), after.split(/\r?\n/))
     .map(({ line, old, fresh }) =>
-      [`@@ line ${line} @@`, ...old.map((text) => `- ${text}`), ...fresh.map((text) => `+ ${text}`), ""].join(
-        "\n",
-      ),
+      [
+        `@@ line ${line} @@`,
+        ...old.map((text) => `- ${terminalText(text)}`),
+        ...fresh.map((text) => `+ ${terminalText(text)}`),
+        "",
+      ].join("\n"),
     )
     .join("");
 }

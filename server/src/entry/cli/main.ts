@@ -5,7 +5,7 @@ import { runStdio } from "../stdio";
 import { check } from "./check";
 import { coverage } from "./coverage";
 import { fix } from "./fix";
-import { type Output, Unusable } from "./io";
+import { type Output, outputTo, type Streams, Unusable } from "./io";
 import { render } from "./render";
 import { Interrupted } from "./signals";
 import { suggest } from "./suggest";
@@ -37,7 +37,8 @@ const flag = { type: "boolean" } as const;
 const file = { type: "string", short: "o" } as const;
 
 /** @returns the exit code; nothing for `lsp`, which goes on */
-export async function main(args: readonly string[], output: Output): Promise<number | undefined> {
+export async function main(args: readonly string[], streams: Streams): Promise<number | undefined> {
+  const output = outputTo(streams);
   const [command, ...rest] = args;
   try {
     if (asks(args, "--help") || asks(args, "-h")) return say(output, usage);

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import { reason } from "../reason";
 
-export interface Streams {
+export interface OpenStreams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** the exit code for work that ended with `code`: 2 where its output could not be written */
@@ -13,7 +13,7 @@ export interface Streams {
  * fault; a disk that is full is reported once.
  * @param onFault is called when standard output cannot be written, with the exit code
  */
-export function streamsOf(stdout: Writable, stderr: Writable, onFault: (code: number) => void): Streams {
+export function streamsOf(stdout: Writable, stderr: Writable, onFault: (code: number) => void): OpenStreams {
   let [isOutOpen, isErrOpen, hasFailed] = [true, true, false];
   const err = (text: string): void => {
     if (isErrOpen) stderr.write(text);

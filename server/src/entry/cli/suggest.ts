@@ -1,3 +1,4 @@
+import { clip, terminalPath, terminalText } from "../../core/shownText";
 import { suggestionsFor } from "../../core/suggest/forUnit";
 import { refOf, type Suggestion } from "../../core/suggest/index";
 import { type InputFile, type Request, readInput } from "./files";
@@ -29,7 +30,9 @@ export async function suggest(request: Request & { readonly format?: string }): 
   const format = formatFrom(reports, request.format);
   const { files, hasUnreadable } = await readInput(request);
   const rows = files.flatMap(rowsOf);
-  request.output.out(reports[format](rows, files.length));
+  const report = reports[format](rows, files.length);
+  if (format === "text") request.output.out(report);
+  else request.output.document(report);
   return hasUnreadable ? 2 : 0;
 }
 
@@ -53,11 +56,14 @@ function toSuggested({ theme, topic, score, reasons }: Suggestion): Suggested {
   return { theme, ...(topic !== undefined && { topic }), score, matched, reasons };
 }
 
+/** UTF-16 units of a title that are shown */
+const longestTitle = 200;
+
 /** Those whose score does not round to nothing; the JSON has all. */
 function toText({ file, line, title, suggestions }: Row): string {
   const lines = suggestions.flatMap((one) => {
     const score = one.score.toFixed(2);
-    return score === "0.00" ? [] : `    ${refOf(one)} ${score} (${one.matched.join(", ")})\n`;
+    return score === "0.00" ? [] : `    ${refOf(one)} ${score} (${terminalText(one.matched.join(", "))})\n`;
   });
-  return `${file}:${line}: ${title}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
+  return `${terminalPath(file)}:${line}: ${terminalText(clip(title, longestTitle))}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
 }

@@ -1,4 +1,5 @@
 import { widthOf } from "../../../core/coverage/width";
+import { visibleText } from "../../../core/shownText";
 import type { MarkedRow } from "../check";
 
 /** Characters of a line that are shown on each side of where the finding begins. */
@@ -13,8 +14,9 @@ export function excerptOf({
   column,
   endLine,
   endColumn,
-  source,
+  source: written,
 }: MarkedRow): readonly [string, string] {
+  const source = visibleText(written);
   const at = column - 1;
   const from = at > around ? at - around + 1 : 0;
   const to = Math.min(source.length, at + around);
@@ -23,12 +25,7 @@ export function excerptOf({
   const before = (from > 0 ? "…" : "") + source.slice(from, at);
   const shown = before + source.slice(at, to) + (to < source.length ? "…" : "");
   const carets = "^".repeat(Math.max(1, widthOf(source.slice(at, end))));
-  return [`${number} | ${visible(shown)}`, `${" ".repeat(number.length)} | ${blank(before)}${carets}`];
-}
-
-/** Control characters would act on a terminal. */
-function visible(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\t]/gu, "\ufffd");
+  return [`${number} | ${shown}`, `${" ".repeat(number.length)} | ${blank(before)}${carets}`];
 }
 
 function blank(text: string): string {

@@ -1,3 +1,4 @@
+import { visibleText } from "../../../core/shownText";
 import type { ReportOptions, Row } from "../check";
 import { reportPath } from "./reportPath";
 
@@ -17,7 +18,7 @@ export function github(rows: readonly Row[], { unreadable }: Pick<ReportOptions,
 }
 
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return visibleText(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 }
 
 function property(text: string): string {

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Severity } from "../../../core/finding";
+import { terminalPath, terminalText } from "../../../core/shownText";
 import type { MarkedRow, ReportOptions } from "../check";
 import { plural } from "../io";
 import { excerptOf } from "./excerpt";
@@ -16,9 +17,9 @@ export function text(
     isColoured ? styleText(colours[severity], words, { validateStream: false }) : words;
   const lines = rows.flatMap((row) => {
     const [source, carets] = excerptOf(row);
-    const place = `${row.file}:${row.line}:${row.column}`;
+    const place = `${terminalPath(row.file)}:${row.line}:${row.column}`;
     return [
-      `${place}: ${paint(row.severity, row.severity)}: ${row.message} [${row.code}]`,
+      `${place}: ${paint(row.severity, row.severity)}: ${terminalText(row.message)} [${row.code}]`,
       source,
       paint(row.severity, carets),
     ];

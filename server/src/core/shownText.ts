@@ -1,0 +1,111 @@
+/**
+ * Text of a file, a file name, a setting or a catalogue, prepared for the place where people see it: one function a
+ * place. Each takes any string and returns one line without control characters.
+ */
+
+/** Line ends of any kind, and tabs. */
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/** Characters that act or hide: controls, lone surrogates, overrides of direction, zero-width and non-characters. */
+const acting =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
+
+/** UTF-16 units. VS Code cuts a notification at 1000. */
+const maxNotification = 400;
+const maxLabel = 1000;
+const maxLogLine = 4000;
+
+/** One line: line ends and tabs as a space, other characters that act as U+FFFD, so that a reader sees them. */
+export function singleLine(text: string): string {
+  return text.replaceAll(breaks, " ").replaceAll(acting, "\ufffd");
+}
+
+/** Text of several lines: control characters but tabs and line feeds as U+FFFD. */
+export function plainLines(text: string): string {
+  return text.replaceAll(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, "\ufffd");
+}
+
+/** The text, or its start with `…`, in at most `length` UTF-16 units; no character is cut in two. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+/** Text that a finding's message or the title of a fix quotes. */
+export function inMessage(text: string, length = 60): string {
+  // a long text is cut first: of a megabyte only the start is looked at
+  return clip(singleLine(clip(text, 2 * length)), length);
+}
+
+/** A label in an editor: a diagnostic's message, a title of a code action, a symbol, a tab. */
+export function labelText(text: string, length = maxLabel): string {
+  return inMessage(text, length);
+}
+
+/** A message that pops up. VS Code makes a live link of `[text](command:…)` there; here it stays text. */
+export function notificationText(text: string): string {
+  return inMessage(text, maxNotification).replaceAll("](", "] (");
+}
+
+/** A message in the status bar, where `$(name)` is an icon. */
+export function statusText(text: string): string {
+  return notificationText(text).replaceAll("$(", "$ (");
+}
+
+/** A line of a log. */
+export function logText(text: string): string {
+  return inMessage(text, maxLogLine);
+}
+
+/** Text within a line on a terminal: tabs stay, and each character keeps its place. */
+export function visibleText(text: string): string {
+  return text
+    .split("\t")
+    .map((part) => part.replaceAll(/[\n\v\f\r\u0085\u2028\u2029]/g, " ").replaceAll(acting, "\ufffd"))
+    .join("\t");
+}
+
+/**
+ * A line on a terminal or in the log of a CI job, or its start; tabs stay. Such a job takes `::error::` at the start of
+ * a line, and `##[error]` and `##vso[…]` anywhere in it, as commands.
+ */
+export function terminalText(text: string): string {
+  return visibleText(text)
+    .replaceAll(/##(?=\w*\[)/g, "## ")
+    .replace(/^(\s*):(?=:)/, "$1: ");
+}
+
+/** Lines of a report for a terminal, each of which may quote text; they end in line feeds. */
+export function terminalLines(text: string): string {
+  return text.split("\n").map(terminalText).join("\n");
+}
+
+/** A file's path at the start of a line: `::error::.yaml` as `./::error::.yaml`, which is the same file. */
+export function terminalPath(path: string): string {
+  return /^\s*::/.test(path) ? `./${terminalText(`./${path}`).slice(2)}` : terminalText(path);
+}
+
+/**
+ * Text within Markdown that an editor shows: nothing in it is a picture, a link, a tag or the start of a block, an
+ * address neither.
+ */
+export function markdownText(text: string): string {
+  return singleLine(text)
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replaceAll(/[\\`*_{}[\]()|<>~&$]/g, (char) =>
+      char === "<" ? "&lt;" : char === "&" ? "&amp;" : `\\${char}`,
+    )
+    .replaceAll(/:(?=\/\/)|(?<=www)\.|@(?=\w)|(?<=\b(?:mailto|xmpp)):/gi, "\\$&")
+    .replace(/^[#+=-]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+/** Text as code within Markdown, whatever backticks it has. */
+export function markdownCode(text: string): string {
+  const line = singleLine(text);
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const room = /^`|`$/.test(line) ? " " : "";
+  return line.trim() === "" ? "" : fence + room + line + room + fence;
+}

@@ -1,0 +1,116 @@
+/** Each sentence of SECURITY.md about behaviour, and the test that checks it. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const read = (file: string): string => readFileSync(`${root}/${file}`, "utf8");
+
+type Check = readonly [file: string, words: string];
+
+const folder = "test/security/folder.test.ts";
+const shown = "test/security/shownText.test.ts";
+const hostile = "test/security/hostileText.test.ts";
+const network = "test/security/network.test.ts";
+const calls = "test/security/calls.test.ts";
+const restricted = "test/workbench/restricted.mjs";
+
+/** The first words of a sentence, and where it is checked. */
+const checks: Readonly<Record<string, readonly Check[]>> = {
+  "The server reads": [[network, "by the server, whatever it is asked"]],
+  "A catalogue lies within": [[folder, "out of the workspace lead to no catalogue"]],
+  "Below a folder the server": [
+    [folder, "below a folder are not followed by the command line"],
+    [folder, "below a folder are not followed by the server"],
+  ],
+  "The command line follows": [[folder, "named as an argument are followed"]],
+  "The extension writes": [[folder, "is the file that is fixed, and nothing beside it"]],
+  "`wlcg-notes fix` leaves": [[folder, "is nothing where the file changed while it was fixed"]],
+  "An edit of one item": [[folder, "leaves the next item as it was"]],
+  "Neither the server": [
+    [network, "by the server, whatever it is asked"],
+    [network, "by the command line"],
+    [network, "by the editor's side: its sources name nothing that could"],
+  ],
+  "A link opens in": [["test/browser/preview.test.ts", "when they are clicked"]],
+  "Hovers, notes beside": [
+    [shown, "is text: no picture, link, tag or block"],
+    ["test/browser/preview.test.ts", "neither runs nor loads"],
+    ["test/browser/pages.test.ts", "runs nothing and loads nothing"],
+  ],
+  "Nothing of": [[network, "by the server, whatever it is asked"]],
+  "The schemas are compiled": [[network, "catches %s"]],
+  "The extension works in": [[restricted, "reads in Restricted Mode no catalogue"]],
+  "In Restricted Mode the": [
+    [folder, "ignores a folder's catalogue and limits"],
+    [restricted, "reads in Restricted Mode no catalogue"],
+  ],
+  "Your own values count": [[restricted, "reads in Restricted Mode no catalogue"]],
+  "Once you trust the": [[restricted, "reads the catalogue once the folder is trusted"]],
+  "The folder can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
+  "Its meetings can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
+  "A catalogue and a": [
+    [folder, "of a catalogue: a larger one is refused"],
+    [folder, "of a catalogue: one of too many themes is refused"],
+    ["test/entry/largeFile.test.ts", "tells of a file of 50 MB that it is too large"],
+  ],
+  "A larger one gets": [[folder, "of a catalogue: a larger one is refused"]],
+  "Titles, notes, catalogues, settings": [[calls, "text is shown by the files that prepare it"]],
+  "A notification and the": [
+    [shown, "has no link, as VS Code and Markdown read one"],
+    [shown, "in the status bar has no icon"],
+    [hostile, "nothing that can be clicked"],
+    [restricted, "names no path of the folder's settings in a message, and no link"],
+  ],
+  "A hover and the": [[hostile, "cards without pictures"]],
+  "The addresses that a": [[hostile, "cards without pictures"]],
+  "Diagnostics, titles of quick": [[hostile, "sends labels of one line"]],
+  "On a terminal and": [[hostile, "says nothing that acts"]],
+  "Reports for programs": [[hostile, "writes the names of files as they are where programs read them"]],
+  "In exported Markdown, raw": [["test/core/notes/markdown.test.ts", "hold no HTML for who lets it through"]],
+  "A title or a": [["test/core/notes/markdown.test.ts", "have titles and messages that hold none either"]],
+  "The notes beside the": [["test/browser/preview.test.ts", "neither runs nor loads"]],
+  "Their page allows the": [
+    ["test/browser/preview.test.ts", "would have been caught, had its policy let them"],
+  ],
+};
+
+/** `Reading.` ahead of a sentence */
+const isLabel = /^\w+\.$/;
+
+/** The sentences of the sections about behaviour, without their labels. */
+function sentences(): readonly string[] {
+  const [, ...sections] = read("SECURITY.md").split(/^## /m);
+  return sections.slice(0, 3).flatMap((section) =>
+    section
+      .split("\n")
+      .slice(1)
+      .flatMap((line) =>
+        line
+          .replace(/^- /, "")
+          .replaceAll("**", "")
+          .split(/(?<=\.)\s+(?=[A-Z`])/),
+      )
+      .filter((sentence) => sentence !== "" && !isLabel.test(sentence)),
+  );
+}
+
+/** Advice for the reader, which says nothing of what the program does by itself. */
+const advice = "`wlcg-notes render` without `-o` writes";
+
+describe("SECURITY.md", () => {
+  const all = sentences().filter((sentence) => !sentence.startsWith(advice));
+
+  it("has a test for each sentence, and each test its sentence", () => {
+    const openings = Object.keys(checks);
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.filter((sentence) => !openings.some((opening) => sentence.startsWith(opening)))).toEqual([]);
+    expect(openings.filter((opening) => !all.some((sentence) => sentence.startsWith(opening)))).toEqual([]);
+  });
+
+  it.each(
+    Object.entries(checks).flatMap(([opening, tests]) => tests.map((test) => [opening, ...test] as const)),
+  )("“%s …” is checked by %s: %s", (_, file, words) => {
+    expect(read(file)).toContain(words);
+  });
+});

@@ -1,0 +1,50 @@
+/** Text that tries to act where it is shown, and what to find of it there. */
+
+/** Characters that act on a terminal, break a line, or change how a line reads. */
+export const actingCharacters =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
+
+/** For a double-quoted YAML text. */
+const hostileYaml = String.raw`x\e[31m\e]0;t\a\x9b2J\r\n::error::owned\n::set-output name=a::b ##[error]y ##vso[z]w \u2028\u202e\ud800[run](command:workbench.action.quit) ![p](https://evil.example/p.png) <img src=https://evil.example/q.png> $(alert)`;
+
+/** A meeting whose every text is hostile, with as many kinds of findings as fit. */
+export const hostileMeeting = `meeting:
+  title: "${hostileYaml}"
+  date: "${hostileYaml}"
+  timezone: "${hostileYaml}"
+  "${hostileYaml}": 1
+"${hostileYaml}": 2
+contributions:
+  - title: "Rucio ${hostileYaml}"
+    start: "09:00"
+    duration: 600
+    speakers: ["${hostileYaml}"]
+    community: "${hostileYaml}"
+    actions: [{text: "${hostileYaml}"}]
+    "k${hostileYaml}": 1
+  - title: "CVMFS ${hostileYaml}"
+    start: "09:30"
+    themes: ["${hostileYaml}", "security/${hostileYaml}", "${hostileYaml}"]
+  # wlcg-notes-disable-next-line \u202e[x](command:a)
+  - title: "CVMFS ${hostileYaml}"
+    themes: [security, security]
+    url: "${hostileYaml}"
+    duration: "20"
+`;
+
+/** A sound catalogue whose every text is hostile. */
+export const hostileCatalogue = `name: "${hostileYaml}"
+themes:
+  - id: security
+    title: "::error::${hostileYaml}"
+    summary: "${hostileYaml}"
+    aliases: ["${hostileYaml}"]
+    words: ["rucio", "cvmfs", "${hostileYaml}"]
+    links: [{title: "${hostileYaml}", url: "https://good.example/page"}]
+    topics:
+      - {id: aai, title: "${hostileYaml}", summary: "${hostileYaml}"}
+systems:
+  - {name: "Rucio", summary: "${hostileYaml}", url: "https://rucio.cern.ch", themes: [security], aliases: ["${hostileYaml}"]}
+communities:
+  - {name: "${hostileYaml}", summary: "${hostileYaml}", url: "https://good.example/community"}
+`;
