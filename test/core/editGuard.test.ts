@@ -85,6 +85,16 @@ describe("an alias of another item", () => {
     }
   });
 
+  it.each([
+    ["an item of a list that is none of the file's", "contribution:\n  - speakers: [*t, Y]\n"],
+    ["a key that is none of the file's", "extra: [*t, Y]\n"],
+    ["a broken item", "  - title: a: b\n    speakers: [*t, Y]\n"],
+  ])("keeps its value in %s", (_, below) => {
+    const anchored = "  - title: A\n    themes: none\n    speakers: &t X. Speaker\n";
+    expect(offered(anchored + below)).not.toHaveProperty("Make it a list");
+    expect(fixed(anchored + below)).toContain(anchored);
+  });
+
   it("stays outside the quotes of the text it names", () =>
     expect(fixed("  - title: &t Rucio: x\n    themes: none\n  - title: *t\n    themes: none\n")).toContain(
       '  - title: &t "Rucio: x"\n',

@@ -14,6 +14,17 @@ export class Anchors {
     this.#targets ??= targetsIn(this.#document);
     return this.#targets.get(alias);
   }
+
+  /** @returns the names of the aliases that have no such node */
+  missing(): readonly string[] {
+    const names: string[] = [];
+    visit(this.#document, {
+      Alias: (_, alias) => {
+        if (!this.target(alias)) names.push(alias.source);
+      },
+    });
+    return names;
+  }
 }
 
 function targetsIn(document: Document): ReadonlyMap<Alias, Node> {

@@ -10,7 +10,7 @@ import type { Finding, Fix } from "./finding";
 import { isAlone, type KeptBlock } from "./keptBlock";
 import { type Edit, joinEdits, shiftRange } from "./range";
 import { parseYaml } from "./syntax";
-import { Unchanged } from "./unchanged";
+import { type Parsed, Unchanged } from "./unchanged";
 import { hasLoneReturn } from "./unreadable";
 
 /** @param finding with offsets of the file */
@@ -46,7 +46,7 @@ export function isSameElsewhere(
   after: MeetingDocument,
   edits: readonly Edit[],
 ): boolean {
-  if (before.hasLoneReturn) return false;
+  if (before.hasLoneReturn || mayBeShared(edits, before)) return false;
   const [old, fresh] = [before.list.kept, after.list.kept];
   if ([old[0], fresh[0]].some((block) => block && isAlone(block.piece)))
     return isSameWhole(before.text, after.text, edits);
@@ -57,6 +57,20 @@ export function isSameElsewhere(
   while (tail < shorter - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
   const changed = old.slice(head, old.length - tail);
   return areSame(withEdits(changed, before.startOf(head), edits), fresh.slice(head, fresh.length - tail));
+}
+
+/** True where a broken block may hold an alias of an anchor that an edit is beside: nobody knows before it is mended. */
+function mayBeShared(edits: readonly Edit[], { list }: MeetingDocument): boolean {
+  const { kept, layout } = list;
+  const touched = new Set(edits.map(({ start }) => kept[layout.indexAt(start)]));
+  const anchored = [...touched].filter((block) => block && block.anchors.length > 0);
+  if (anchored.length === 0) return false;
+  return kept.some(
+    (block) =>
+      !block.sound &&
+      block.text.includes("*") &&
+      block.aliases.some((name) => anchored.some((one) => one !== block && one?.anchors.includes(name))),
+  );
 }
 
 /** A file of this size and less, in UTF-16 units, is compared as one text too. */
@@ -177,8 +191,16 @@ function isSameText(before: string, after: string, edits: readonly Edit[]): bool
   const [old, fresh] = [parseYaml(before), parseYaml(after)];
   if (errorsOf(old) > 0) return true;
   if (errorsOf(fresh) > 0 || fresh.errors.length > old.errors.length) return false;
-  const compared = new Unchanged(before, edits, new Anchors(old), new Anchors(fresh));
-  return compared.isSame(old.contents, fresh.contents);
+  const parsed = (text: string, { contents }: Document.Parsed, anchors: Anchors): Parsed => ({
+    text,
+    root: contents,
+    anchors,
+  });
+  return new Unchanged(
+    parsed(before, old, new Anchors(old)),
+    parsed(after, fresh, new Anchors(fresh)),
+    edits,
+  ).isSame();
 }
 
 /** Of a file of several documents the first one is read. */

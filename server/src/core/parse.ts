@@ -83,6 +83,7 @@ function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
       sound: plain.problems.length === 0,
     };
   });
+  if (!error && places.length === 0 && text.includes("*")) unresolvedAliases.push(...anchors.missing());
   return {
     kind: piece.kind,
     ...(piece.list && { list: piece.list }),

@@ -1,27 +1,36 @@
-import { isAlias, isMap, isScalar, isSeq } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, visit } from "yaml";
 import type { Anchors } from "./anchors";
 import { propertiesAhead } from "./edits";
 import { asNode, type Node, rangeOf } from "./nodes";
 import { type Edit, inkEnd, lineAt, type Range } from "./range";
 import { valueText } from "./valueText";
 
+/** A YAML text, and what its parser made of it. */
+export interface Parsed {
+  readonly text: string;
+  readonly root: Node | null;
+  readonly anchors: Anchors;
+}
+
 /** Compares a text's nodes before and after edits: those that no edit touches are to have the same value. */
 export class Unchanged {
-  readonly #text: string;
+  readonly #before: Parsed;
+  readonly #after: Parsed;
   readonly #edits: readonly Edit[];
-  readonly #before: Anchors;
-  readonly #after: Anchors;
 
-  /** @param text before the edits, which have offsets in it */
-  constructor(text: string, edits: readonly Edit[], before: Anchors, after: Anchors) {
-    this.#text = text;
-    this.#edits = edits;
+  /** @param edits with offsets in the text of before */
+  constructor(before: Parsed, after: Parsed, edits: readonly Edit[]) {
     this.#before = before;
     this.#after = after;
+    this.#edits = edits;
   }
 
-  /** @returns true where all of `old` that no edit touches is in `fresh` too, in the same order */
-  isSame(old: Node | null, fresh: Node | null): boolean {
+  /** @returns true where all of before that no edit touches is in after too, in the same order */
+  isSame(): boolean {
+    return this.#isSame(this.#before.root, this.#after.root);
+  }
+
+  #isSame(old: Node | null, fresh: Node | null): boolean {
     if (old === null || !this.#isTouched(old)) return this.#isEqual(old, fresh);
     if (isMap(old)) return isMap(fresh) && this.#isSameMap(old.items, fresh.items);
     if (!isSeq(old)) return true;
@@ -29,40 +38,70 @@ export class Unchanged {
   }
 
   #isEqual(old: unknown, fresh: unknown): boolean {
-    const [was, is] = [valueText(asNode(old), this.#before), valueText(asNode(fresh), this.#after)];
-    return was !== undefined && was === is;
+    const [was, is] = [asNode(old), asNode(fresh)];
+    const text = valueText(was, this.#before.anchors);
+    if (text !== undefined) return text === valueText(is, this.#after.anchors);
+    // of aliases that unfold without end the names, where nothing that has a name changes
+    const names = valueText(was);
+    return names !== undefined && names === valueText(is) && !this.#touchesAnchor();
+  }
+
+  #touchesAnchor(): boolean {
+    let isTouched = false;
+    if (this.#before.root)
+      visit(this.#before.root, {
+        Value: (_, node) => {
+          isTouched ||= node.anchor !== undefined && this.#isTouched(node);
+        },
+      });
+    return isTouched;
   }
 
   /** A key may get another name, or a value that an edit writes. */
   #isSameMap(old: readonly Pair[], fresh: readonly Pair[]): boolean {
-    const left = [...fresh];
+    const left = new Map<string | undefined, Pair[]>();
+    for (const pair of fresh) {
+      const name = this.#nameOf(pair, this.#after);
+      const named = left.get(name);
+      if (named) named.push(pair);
+      else left.set(name, [pair]);
+    }
     return old.every((pair) => {
-      const named = left.filter(({ key }) => this.#isEqual(pair.key, key));
-      const isSame = ({ value }: Pair): boolean =>
-        this.#isPairTouched(pair)
-          ? this.isSame(asNode(pair.value), asNode(value))
-          : this.#isEqual(pair.value, value);
-      const found = named.find(isSame) ?? (this.#isRenamed(pair, named) ? left.find(isSame) : undefined);
-      if (found) left.splice(left.indexOf(found), 1);
-      return found !== undefined;
+      const named = left.get(this.#nameOf(pair, this.#before));
+      if (named) return this.#takeSame(pair, named);
+      return this.#isKeyTouched(pair) && [...left.values()].some((others) => this.#takeSame(pair, others));
     });
   }
 
-  #isRenamed({ key }: Pair, named: readonly Pair[]): boolean {
+  #nameOf({ key }: Pair, { anchors }: Parsed): string | undefined {
+    return valueText(asNode(key), anchors);
+  }
+
+  /** Finds the pair with the value of `old` among others, and takes it from them. */
+  #takeSame(old: Pair, others: Pair[]): boolean {
+    const isTouched = this.#isPairTouched(old);
+    const at = others.findIndex(({ value }) =>
+      isTouched ? this.#isSame(asNode(old.value), asNode(value)) : this.#isEqual(old.value, value),
+    );
+    if (at >= 0) others.splice(at, 1);
+    return at >= 0;
+  }
+
+  #isKeyTouched({ key }: Pair): boolean {
     const node = asNode(key);
-    return named.length === 0 && node !== null && this.#isTouched(node);
+    return node !== null && this.#isTouched(node);
   }
 
   /** An entry that an edit touches may go, unless it is a map or a list; so may one of nothing, `-`. */
   #isSameList(old: readonly unknown[], fresh: readonly unknown[]): boolean {
     if (old.length === fresh.length)
-      return old.every((entry, at) => isNothing(entry) || this.isSame(asNode(entry), asNode(fresh[at])));
+      return old.every((entry, at) => isNothing(entry) || this.#isSame(asNode(entry), asNode(fresh[at])));
     let next = 0;
     return old.every((entry) => {
       const node = asNode(entry);
       if (isNothing(entry)) return true;
       if (isScalar(node) && this.#isTouched(node)) return true;
-      const at = fresh.findIndex((other, index) => index >= next && this.isSame(node, asNode(other)));
+      const at = fresh.findIndex((other, index) => index >= next && this.#isSame(node, asNode(other)));
       next = at + 1;
       return at >= 0;
     });
@@ -72,8 +111,8 @@ export class Unchanged {
   #rangeOf(node: Node): Range {
     const { start, end } = rangeOf(node);
     return {
-      start: start - propertiesAhead(this.#text, start).length,
-      end: Math.max(start, inkEnd(this.#text, end)),
+      start: start - propertiesAhead(this.#before.text, start).length,
+      end: Math.max(start, inkEnd(this.#before.text, end)),
     };
   }
 
@@ -90,7 +129,7 @@ export class Unchanged {
   #isTouched(node: Node): boolean {
     const range = this.#rangeOf(node);
     if (isScalar(node) || isAlias(node)) return this.#edits.some((edit) => touches(edit, range));
-    const { end } = lineAt(this.#text, range.end);
+    const { end } = lineAt(this.#before.text, range.end);
     return this.#edits.some((edit) => edit.start <= end && range.start <= edit.end);
   }
 }

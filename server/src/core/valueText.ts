@@ -5,32 +5,34 @@ import { asNode, type Node } from "./nodes";
 
 /** Nodes of one value, those behind its aliases among them. */
 const maxNodes = 100_000;
-const maxDepth = 100;
+/** More than any document that is read has. */
+const maxDepth = 1000;
 
 /**
- * @param anchors of the document that `node` is part of
- * @returns the node's value with its anchors and tags, each alias as what it refers to; nothing where an alias contains
- * itself, or where the value is too large to be written out
+ * @param anchors of the document that `node` is part of; without them an alias counts as its name
+ * @returns the node's value with its anchors and tags, each alias as what it refers to; nothing where that is too large
+ * to be written out
  */
-export function valueText(node: Node | null, anchors: Anchors): string | undefined {
+export function valueText(node: Node | null, anchors?: Anchors): string | undefined {
   let left = maxNodes;
+  const open = new Set<Node>();
+  const target = (alias: Node): Node | undefined => {
+    const found = isAlias(alias) ? anchors?.target(alias) : undefined;
+    return found && open.has(found) ? undefined : found;
+  };
   const write = (value: unknown, depth: number): string => {
     const current = asNode(value);
     if (left-- <= 0 || depth > maxDepth) throw new TooLarge();
     if (current === null) return "null";
-    if (isAlias(current)) {
-      const target = anchors.target(current);
-      return target ? write(target, depth + 1) : `*${current.source}`;
-    }
+    const meant = target(current);
+    if (meant) return write(meant, depth + 1);
+    if (isAlias(current)) return `*${current.source}`;
     const properties = `${current.anchor ? `&${current.anchor} ` : ""}${current.tag ? `!${current.tag} ` : ""}`;
     if (isScalar(current)) return properties + scalarText(current.value);
-    if (isSeq(current))
-      return `${properties}[${current.items.map((item) => write(item, depth + 1)).join(", ")}]`;
-    if (!isMap(current)) return properties;
-    const pairs = current.items.map(
-      ({ key, value: own }) => `${write(key, depth + 1)}: ${write(own, depth + 1)}`,
-    );
-    return `${properties}{${pairs.join(", ")}}`;
+    open.add(current);
+    const text = properties + collectionText(current, (inner) => write(inner, depth + 1));
+    open.delete(current);
+    return text;
   };
   try {
     return write(node, 0);
@@ -41,6 +43,12 @@ export function valueText(node: Node | null, anchors: Anchors): string | undefin
 }
 
 class TooLarge extends Error {}
+
+function collectionText(node: Node, write: (inner: unknown) => string): string {
+  if (isSeq(node)) return `[${node.items.map(write).join(", ")}]`;
+  if (!isMap(node)) return "";
+  return `{${node.items.map(({ key, value }) => `${write(key)}: ${write(value)}`).join(", ")}}`;
+}
 
 /** A text in quotes, any other value without. */
 function scalarText(value: unknown): string {

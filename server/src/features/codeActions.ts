@@ -129,6 +129,8 @@ function suppress(
 
 /** A comment above the finding's line; nothing inside a text that spans lines, where it would be a line of that text. */
 function silencing({ code, range }: Finding, { document }: View): Edit | undefined {
+  // a comment ahead of text that is no meeting may be taken for a part of it
+  if (document.entries().length === 0) return undefined;
   const line = document.lineAt(range.start);
   const inside = nodeAt(document, line.start);
   if (inside && inside.range.start < line.start && line.start < inside.range.end) return undefined;

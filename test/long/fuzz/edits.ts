@@ -35,5 +35,6 @@ process.exitCode = failures.size === 0 ? 0 : 1;
 function note(fault: string, text: string): void {
   const kind = fault.replaceAll(/`[^`]*`/g, "`…`").slice(0, 100);
   const known = failures.get(kind);
+  if (known === undefined) say(`${fault}\n  ${JSON.stringify(text)}`);
   if (known === undefined || text.length < known.length) failures.set(kind, text);
 }
