@@ -43,7 +43,8 @@ describe("the archive", () => {
     expect(reads).toEqual(["b", "a", "a"]);
     expect(after).toEqual(before);
     expect(before).toHaveLength(2);
-    expect(after?.[1]).toBe(before?.[1]);
+    // nothing else to learn from either
+    expect(after?.every((example, at) => example === before?.[at])).toBe(true);
     await reader.read(files(), new Vocabulary(builtInCatalogue), () => true);
     expect(reads).toEqual(["b", "a", "a", "b", "a"]);
   });

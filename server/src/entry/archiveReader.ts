@@ -40,8 +40,7 @@ export class ArchiveReader {
     for await (const meeting of meetings) {
       bytes -= meeting.size;
       if (room <= 0 || bytes < 0) break;
-      const known = before.get(meeting.path);
-      const file = known?.stamp === meeting.stamp ? known : await readFile(meeting, vocabulary, isWanted);
+      const file = await readFile(meeting, { vocabulary, isWanted, known: before.get(meeting.path) });
       if (!file || !isWanted()) return undefined;
       files.set(meeting.path, file);
       newestFirst.push(file.examples);
@@ -53,11 +52,27 @@ export class ArchiveReader {
   }
 }
 
-async function readFile(
-  { stamp, read }: MeetingFile,
-  vocabulary: Vocabulary,
-  isWanted: () => boolean,
-): Promise<ReadFile | undefined> {
+interface Reading {
+  readonly vocabulary: Vocabulary;
+  readonly isWanted: () => boolean;
+  /** what was read of the file before */
+  readonly known: ReadFile | undefined;
+}
+
+async function readFile(meeting: MeetingFile, reading: Reading): Promise<ReadFile | undefined> {
+  const { known } = reading;
+  if (known?.stamp === meeting.stamp) return known;
+  const found = await examplesOf(meeting, reading);
+  if (!found) return undefined;
+  // most of what people type in a meeting changes nothing that is learned
+  const examples = known && JSON.stringify(known.examples) === JSON.stringify(found) ? known.examples : found;
+  return { stamp: meeting.stamp, examples };
+}
+
+async function examplesOf(
+  { read }: MeetingFile,
+  { vocabulary, isWanted }: Reading,
+): Promise<readonly Example[] | undefined> {
   const text = (await read()) ?? "";
   const examples: Example[] = [];
   const turn = new Turn();
@@ -67,5 +82,5 @@ async function readFile(
     await turn.next();
     if (!isWanted()) return undefined;
   }
-  return { stamp, examples: examples.slice(-archiveReaderLimits.examples) };
+  return examples.slice(-archiveReaderLimits.examples);
 }
