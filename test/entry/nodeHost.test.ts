@@ -83,7 +83,7 @@ describe("a catalogue of the workspace", () => {
     const folder = await workspace();
     spawnSync("mkfifo", [`${folder}/pipe.yaml`]);
     await expect(read("pipe.yaml", folder)).rejects.toThrow(
-      "The catalogue pipe.yaml cannot be read: is not a regular file.",
+      "The file that `wlcgNotes.catalogue` names cannot be read: is not a regular file.",
     );
   });
 

@@ -92,7 +92,7 @@ describe("the catalogue of the options", () => {
   it("that is not there holds nothing back, and is complained of once", async () => {
     const served = await serverFor({ catalogue: "gone.yaml", params: (uri) => ({ rootUri: uri }) });
     await pushed(served, builtIn);
-    expect(complaints(served)).toEqual(["There is no catalogue at gone.yaml."]);
+    expect(complaints(served)).toEqual(["The file that `wlcgNotes.catalogue` names does not exist."]);
   });
 
   it("is looked for in the folders there are now", async () => {

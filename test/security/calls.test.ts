@@ -66,7 +66,7 @@ const kinds: readonly Kind[] = [
   {
     kind: "a standard stream that is handed on",
     call: /\bprocess\.std(?:out|err)\b(?!\.)/,
-    files: ["server/src/entry/stdio.ts"],
+    files: ["server/src/entry/cli/io.ts", "server/src/entry/stdio.ts"],
   },
   {
     kind: "Markdown for hovers and documentation",
@@ -149,13 +149,17 @@ describe("labels that clients show are prepared", () => {
   it("and the language status and the progress say only what this program says", () => {
     for (const [file, call] of [
       ["client/src/status.ts", /item\.(?:text|name|detail)\s*=/],
-      ["server/src/entry/readingProgress.ts", /progress\.begin\(/],
+      ["server/src/entry/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
     ] as const) {
       const { text = "" } = sources.find((source) => source.file === file) ?? {};
-      expect([file, call.test(text), text.includes("${")]).toEqual([file, true, false]);
+      expect([file, call.test(text), /`[^`]*\$\{(?!\+\+this\.#count\})/.test(text)]).toEqual([
+        file,
+        true,
+        false,
+      ]);
     }
     const others = sources.filter(({ text }) =>
-      /createLanguageStatusItem|createWorkDoneProgress|\.report\(percent/.test(text),
+      /createLanguageStatusItem|createWorkDoneProgress|"\$\/progress"|workDoneProgress\/create/.test(text),
     );
     expect(others.map(({ file }) => file)).toEqual([
       "client/src/status.ts",

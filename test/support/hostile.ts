@@ -7,6 +7,10 @@ export const actingCharacters =
 /** For a double-quoted YAML text. */
 const hostileYaml = String.raw`x\e[31m\e]0;t\a\x9b2J\r\n::error::owned\n::set-output name=a::b ##[error]y ##vso[z]w \u2028\u202e\ud800[run](command:workbench.action.quit) ![p](https://evil.example/p.png) <img src=https://evil.example/q.png> $(alert)`;
 
+/** The same in a name, which a catalogue has no two of; `of` tells it from others. */
+const hostileName = (of: string): string =>
+  `${of} ${String.raw`x\e[31m\r\n::error::y ##[error]z \u202e\ud800[run](command:a) ![p](https://evil.example/p.png) <img src=x>`}`;
+
 /** A meeting whose every text is hostile, with as many kinds of findings as fit. */
 export const hostileMeeting = `meeting:
   title: "${hostileYaml}"
@@ -32,19 +36,19 @@ contributions:
     duration: "20"
 `;
 
-/** A sound catalogue whose every text is hostile. */
-export const hostileCatalogue = `name: "${hostileYaml}"
+/** A valid catalogue whose every text is hostile. */
+export const hostileCatalogue = `name: "${hostileName("c")}"
 themes:
   - id: security
-    title: "::error::${hostileYaml}"
+    title: "::error::${hostileName("t")}"
     summary: "${hostileYaml}"
-    aliases: ["${hostileYaml}"]
-    words: ["rucio", "cvmfs", "${hostileYaml}"]
-    links: [{title: "${hostileYaml}", url: "https://good.example/page"}]
+    aliases: ["${hostileName("a")}"]
+    words: ["rucio", "cvmfs", "${hostileName("w")}"]
+    links: [{title: "${hostileName("l")}", url: "https://good.example/page"}]
     topics:
-      - {id: aai, title: "${hostileYaml}", summary: "${hostileYaml}"}
+      - {id: aai, title: "${hostileName("p")}", summary: "${hostileYaml}"}
 systems:
-  - {name: "Rucio", summary: "${hostileYaml}", url: "https://rucio.cern.ch", themes: [security], aliases: ["${hostileYaml}"]}
+  - {name: "Rucio", summary: "${hostileYaml}", url: "https://rucio.cern.ch", themes: [security], aliases: ["${hostileName("b")}"]}
 communities:
-  - {name: "${hostileYaml}", summary: "${hostileYaml}", url: "https://good.example/community"}
+  - {name: "${hostileName("d")}", summary: "${hostileYaml}", url: "https://good.example/community"}
 `;
