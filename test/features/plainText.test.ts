@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { Markdown } from "../../server/src/features/markup";
 import { plainText } from "../../server/src/features/plainText";
 
 it.each([
@@ -18,11 +19,16 @@ it.each([
   ["", ""],
 ])("%j is %j", (markdown, expected) => expect(plainText(markdown)).toBe(expected));
 
+it("reads escaped text as it was", () => {
+  const text = "a: b https://x.ch www.y.ch a@b.c $x <img> & 1. x_y *z* `q` [k](l) ~t~ | \\ end";
+  const { value } = Markdown.of`**${text}** ${Markdown.code("a``b`")}`.toContent();
+  expect(plainText(value)).toBe(`${text} a\`\`b\``);
+});
+
+// each ends long before the limit of a test where it takes no square of its length
 it.each(["*", "**", "[", "`", "\\", "&", "<https:", "![", "*a ", "[a](", "\n", "# ", "[\\"])(
-  "takes no longer than its length for a row of %j",
+  "reads a row of 200,000 %j",
   (mark) => {
-    const started = performance.now();
-    plainText(mark.repeat(200_000 / mark.length));
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(plainText(mark.repeat(200_000 / mark.length)).length).toBeLessThanOrEqual(200_000);
   },
 );

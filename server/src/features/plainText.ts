@@ -1,6 +1,8 @@
+import { replaceSpans } from "../core/notes/codeSpans";
+
 /** What Markdown marks up, each by an expression that begins with a character of its own, so that none looks far. */
-const marks =
-  /\\([!-/:-@[-`{-~])|`([^`\n]*)`|!?\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)|<(https?:[^<>\s]*)>|&(#?\w{1,8});|(\*\*|\*)(?=\S)((?:\\.|[^*\\\n])+)\7/g;
+const marks = (): RegExp =>
+  /\\([!-/:-@[-`{-~])|`+|!?\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)|<(https?:[^<>\s]*)>|&(#?\w{1,8});|(\*\*|\*)(?=\S)((?:\\.|[^*\\\n])+)\6/g;
 
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
@@ -27,16 +29,21 @@ export function plainText(markdown: string): string {
 }
 
 function unmarked(text: string): string {
-  return text.replaceAll(
-    marks,
-    (all: string, escaped?: string, code?: string, words?: string, url = "", ...rest: unknown[]) => {
-      const [address, entity, , strong] = rest as (string | undefined)[];
-      if (words !== undefined) return linkText(unmarked(words), url);
-      if (entity !== undefined) return entityText(entity) ?? all;
-      if (strong !== undefined) return unmarked(strong);
-      return escaped ?? code ?? address ?? all;
-    },
-  );
+  return replaceSpans(text, marks(), ([found, escaped, words, url = "", address, entity, _, strong]) => {
+    if (found.startsWith("`")) return codeIn(found);
+    if (words !== undefined) return linkText(unmarked(words), url);
+    if (entity !== undefined) return entityText(entity) ?? found;
+    if (strong !== undefined) return unmarked(strong);
+    return escaped ?? address ?? found;
+  });
+}
+
+/** What is in a code span; of backticks that close nothing these. */
+function codeIn(span: string): string {
+  const [ticks = ""] = /^`+/.exec(span) ?? [];
+  if (span.length <= ticks.length) return span;
+  const code = span.slice(ticks.length, -ticks.length);
+  return /^ .* $/.test(code) && code.trim() !== "" ? code.slice(1, -1) : code;
 }
 
 /** `words (address)`, or the address alone where the words say no more. */
