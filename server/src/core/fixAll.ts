@@ -1,5 +1,6 @@
 import { codesWhere, haveCommon, Tally } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
+import { type EditGroup, takenTogether } from "./editGroups";
 import { isSameElsewhere, isSameFile } from "./editGuard";
 import { type Code, codes, defaultSeverity, type Finding, type Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
@@ -36,8 +37,8 @@ export function countFixable(document: MeetingDocument): number {
   return codes.reduce((sum, code) => (leftToPeople.includes(code) ? sum : sum + tally.of(code)), 0);
 }
 
-/** Every fix that is safe as things are, each its edits; of two that overlap the first. */
-function fixesOf(document: MeetingDocument, isOff: (code: Code) => boolean): readonly (readonly Edit[])[] {
+/** Every fix that is safe as things are; of two that overlap the first. */
+function fixesOf(document: MeetingDocument, isOff: (code: Code) => boolean): readonly EditGroup[] {
   const fixable = codesWhere((code) => !isOff(code) && !leftToPeople.includes(code));
   const found = document.found();
   return found.indices.flatMap((index) => {
@@ -46,31 +47,19 @@ function fixesOf(document: MeetingDocument, isOff: (code: Code) => boolean): rea
     const fixes = found.findingsIn(index).flatMap((finding) => {
       if (isOff(finding.code) || leftToPeople.includes(finding.code)) return [];
       const fix = known?.has(finding) ? known.get(finding) : safeFix(finding);
-      return fix ? [document.placedEdits(fix.edits, index)] : [];
+      return fix ? [{ edits: document.placedEdits(fix.edits, index) }] : [];
     });
     return withoutOverlaps(fixes);
   });
 }
 
-/** Times that fixes are tried in one round: all of them, then each half where not all can be taken, and so on. */
-const maxTries = 200;
-
-/** @returns the edits of those fixes, by place, that leave valid values and change nothing else */
-function verified(fixes: readonly (readonly Edit[])[], document: MeetingDocument): readonly Edit[] {
-  let left = maxTries;
+/** @returns the edits of those fixes that leave valid values and change nothing else */
+function verified(fixes: readonly EditGroup[], document: MeetingDocument): readonly Edit[] {
   const isFine = (edits: readonly Edit[]): boolean => {
-    if (left-- <= 0) return false;
     const after = document.edit(joinEdits(edits, document));
     return isSameElsewhere(document, after, edits) && isValid(edits, document, after);
   };
-  const add = (taken: readonly Edit[], more: readonly (readonly Edit[])[]): readonly Edit[] => {
-    const all = [...taken, ...more.flat()];
-    if (more.length === 0 || isFine(all)) return all;
-    if (more.length === 1) return taken;
-    const half = more.length >> 1;
-    return add(add(taken, more.slice(0, half)), more.slice(half));
-  };
-  return add([], fixes);
+  return takenTogether(fixes, isFine).flatMap(({ edits }) => edits);
 }
 
 /**
@@ -95,9 +84,9 @@ function isValid(edits: readonly Edit[], before: MeetingDocument, after: Meeting
     });
 }
 
-function withoutOverlaps(fixes: readonly (readonly Edit[])[]): readonly (readonly Edit[])[] {
+function withoutOverlaps(fixes: readonly EditGroup[]): readonly EditGroup[] {
   const taken: Edit[] = [];
-  return fixes.filter((edits) => {
+  return fixes.filter(({ edits }) => {
     const isFree = !edits.some((edit) => taken.some((other) => touch(edit, other)));
     if (isFree) taken.push(...edits);
     return isFree;

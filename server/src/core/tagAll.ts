@@ -1,6 +1,7 @@
 import { codesWhere, haveCommon, Tally } from "./codeSet";
 import { type Knowledge, MeetingDocument } from "./document";
-import { changesNothingElse } from "./editGuard";
+import { takenTogether } from "./editGroups";
+import { changesNothingElse, isSameFile } from "./editGuard";
 import type { Code, Finding } from "./finding";
 import type { Fixed } from "./fixAll";
 import { applyEdits, type Edit } from "./range";
@@ -16,13 +17,17 @@ export interface Tagging {
 
 /** Themes for every untagged item that has convincing ones; the others stay as they are. */
 export function tagAll(document: MeetingDocument): readonly Tagging[] {
-  return document
+  const taggings = document
     .findings()
     .filter(({ code }) => code === "untagged-item")
-    .flatMap(({ fixes }) => {
+    .flatMap(({ fixes }): readonly Tagging[] => {
       const fix = fixes?.().find(({ tag }) => tag);
-      return fix?.tag && changesNothingElse(fix.edits, document) ? [{ ...fix.tag, edits: fix.edits }] : [];
+      return fix?.tag ? [{ ...fix.tag, edits: fix.edits }] : [];
     });
+  const taken = takenTogether(taggings, (edits) => changesNothingElse(edits, document));
+  const edits = taken.flatMap((tagging) => tagging.edits);
+  if (edits.length === 0) return [];
+  return isSameFile(document, { text: applyEdits(document.text, edits) }, edits) ? taken : [];
 }
 
 /** Tags all items that have convincing themes. */
