@@ -173,10 +173,16 @@ describe("a lone CR", () => {
   });
 });
 
-describe("formatting", () => {
-  it("leaves a file whose list of contributions lacks its dash", () => {
-    const text = inMeeting("    title: y\n    speakers:\n      - A\n      - B\n    notes: z\n");
+describe("a list of contributions that lacks its dash", () => {
+  it.each([
+    "    title: y\n    speakers:\n      - A\n      - B\n    notes: z\n",
+    "  title: y\n  speakers:\n  - A\n  - B\n  notes: z\n",
+    "  title: y\n  actions:\n    - text: a\n",
+  ])("keeps its values: %j", (items) => {
+    const text = inMeeting(items);
     expect(load(edited(viewOf(text), formatting(viewOf(text))))).toEqual(load(text));
+    expect([fixed(items), tagged(items)]).toEqual([items, items]);
+    expect(read(text).items()).toEqual([]);
   });
 });
 

@@ -20,6 +20,9 @@ const starts = [
   inMeeting(["A", "B", "C", "D", "E", "F", "G", "H"].map((title) => `  - title: ${title}\n`).join("")),
   `${inMeeting("  - title: A\n")}? surveys\n:\n- question: Q\n- question: R\ndiscussion: []\n`,
   `${inMeeting("  - title: A\n")}Note: words\n  - more\n  \t- and more\n  - title: B\n"s\\u0075rveys":\n- a: b\n`,
+  inMeeting(
+    "  title: A\n  speakers:\n  - B\n  # c\n  - C: d\n  actions:\n    - text: e\n  notes: f\nsurveys:\n- question: Q\n",
+  ),
   "",
 ];
 const pieces = [

@@ -97,9 +97,11 @@ class Cutter {
   /**
    * What of the lines below is more of the open block, though it looks as if it began one: all below the colon of a
    * key in more than one line, `? surveys`; more of the words behind a key that is none of the file's, `Note: words`; more of
-   * an item without keys, `- Coffee`
+   * an item without keys, `- Coffee`; lists of the keys below `contributions:` that lack their dash
    */
-  #holds: "all" | "words" | "entry" | undefined;
+  #holds: "all" | "words" | "entry" | "map" | undefined;
+  /** the keys below a list's key that lack their dash, while `#holds` is `map` */
+  #map: MapBelow = { column: 0, isBelowKey: false, isInList: false };
 
   constructor(text: string, before?: CutState, known?: Known) {
     this.#text = text;
@@ -159,7 +161,32 @@ class Cutter {
   #isText(start: number, dash: number, end: number): boolean {
     const isBelowWords = this.#holds === "words" && start < dash;
     const isBelowEntry = this.#holds === "entry" && this.#isMisaligned(start);
+    if (this.#holds === "map" && this.#isInMap(dash - start)) return true;
     return (isBelowWords || isBelowEntry) && !hasColon(this.#text, dash, end);
+  }
+
+  /** True for a dash in a list of one of the keys that lack their own dash. */
+  #isInMap(column: number): boolean {
+    const { column: own, isBelowKey, isInList } = this.#map;
+    return column > own || (column === own && (isBelowKey || isInList));
+  }
+
+  /** Takes a line of the keys that lack their dash: `speakers:` may have its list in its own column. */
+  #takeMapLine(from: number, end: number): void {
+    const line = this.#text.slice(from, end);
+    const column = from - (this.#text.lastIndexOf("\n", from) + 1);
+    if (this.#holds !== "map") this.#map = { column, isBelowKey: false, isInList: false };
+    const { column: own, isBelowKey, isInList } = this.#map;
+    const isDash = line.startsWith("-") && isGap(line[1]);
+    this.#map =
+      column > own
+        ? { column: own, isBelowKey: false, isInList }
+        : {
+            column: own,
+            isBelowKey: !isDash && /:[ \t]*(?:#.*)?\r?\n?$/.test(line),
+            isInList: isDash && (isBelowKey || isInList),
+          };
+    this.#holds = "map";
   }
 
   /** True for a line that is one space right of the items. */
@@ -169,7 +196,7 @@ class Cutter {
   }
 
   #comment(start: number, indent: number): void {
-    if (this.#holds !== "all") this.#holds = undefined;
+    if (this.#holds !== "all" && this.#holds !== "map") this.#holds = undefined;
     const { list, indent: base } = this.#state;
     const inner = list === undefined ? 0 : (base ?? Number.POSITIVE_INFINITY);
     if (indent > inner) this.#pendingComment = -1;
@@ -197,8 +224,10 @@ class Cutter {
     this.#pendingComment = -1;
     const isWords = !hasColon(this.#text, from, end);
     if (this.#holds === "entry" && !isWords) this.#holds = undefined;
-    if (this.#state.list !== undefined && this.#state.indent === undefined)
-      this.#holds = isWords ? "words" : undefined;
+    const isBelowList = this.#state.list !== undefined && this.#state.indent === undefined;
+    if (this.#holds === "map" || (isBelowList && !isWords && this.#state.list !== "unknown"))
+      this.#takeMapLine(from, end);
+    else if (isBelowList) this.#holds = isWords ? "words" : undefined;
     if (this.#state.list === "unknown" && this.#state.indent === undefined) this.#state = {};
     return this.#open.kind !== "lead";
   }
@@ -261,6 +290,14 @@ class Cutter {
     this.#pendingComment = -1;
     this.#holds = undefined;
   }
+}
+
+interface MapBelow {
+  readonly column: number;
+  /** the line above is a key without a value */
+  readonly isBelowKey: boolean;
+  /** the dashes in the keys' own column are of a list of one of them */
+  readonly isInList: boolean;
 }
 
 const space = 32;
