@@ -27,29 +27,33 @@ describe("a catalogue's file", () => {
     [
       "a key too many",
       change("id: cooling", "id: cooling\n    colour: blue"),
-      "k.yaml:4 is no theme catalogue: `themes/0/colour` is not a key of the format.",
+      "k.yaml:4 is not a valid theme catalogue: `themes/0/colour` is not a key of the format.",
     ],
     [
       "a key missing",
       change("    title: Cooling\n", ""),
-      "k.yaml:3 is no theme catalogue: `themes/0` needs a `title`.",
+      "k.yaml:3 is not a valid theme catalogue: `themes/0` needs a `title`.",
     ],
     [
       "a topic without an id",
       change("{id: water, ", "{"),
-      "k.yaml:7 is no theme catalogue: `themes/0/topics/0` needs a `id`.",
+      "k.yaml:7 is not a valid theme catalogue: `themes/0/topics/0` needs a `id`.",
     ],
     [
       "a list that is text",
       change("systems: []", "systems: none"),
-      "k.yaml:8 is no theme catalogue: `systems` is a list.",
+      "k.yaml:8 is not a valid theme catalogue: `systems` is a list.",
     ],
-    ["nothing but a list", "- a\n", "k.yaml:1 is no theme catalogue: it is written as keys with values."],
-    ["nothing at all", "", "k.yaml:1 is no theme catalogue: it is written as keys with values."],
+    [
+      "nothing but a list",
+      "- a\n",
+      "k.yaml:1 is not a valid theme catalogue: it is written as keys with values.",
+    ],
+    ["nothing at all", "", "k.yaml:1 is not a valid theme catalogue: it is written as keys with values."],
     [
       "keys of every object",
       `${smallCatalogue}__proto__: {name: x}\n`,
-      "k.yaml:10 is no theme catalogue: `__proto__` is not a key of the format.",
+      "k.yaml:10 is not a valid theme catalogue: `__proto__` is not a key of the format.",
     ],
     [
       "an alias without an anchor",

@@ -110,7 +110,7 @@ describe("the server", () => {
       () => server.complaints.length > 0,
     );
     expect(server.complaints).toEqual([
-      "The file that `wlcgNotes.catalogue` names is no theme catalogue: see its line 3.",
+      "The file that `wlcgNotes.catalogue` names is not a valid theme catalogue: see its line 3.",
     ]);
     expect(server.marks).toEqual([{ uri, lines: [3] }]);
     expect(await findings(server)).toEqual(own);
@@ -161,7 +161,7 @@ describe("the server", () => {
 
   it.each<[string, string]>([
     ["gone.yaml", "The file that `wlcgNotes.catalogue` names does not exist."],
-    ["k.yaml", "The file that `wlcgNotes.catalogue` names is no theme catalogue: see its line 1."],
+    ["k.yaml", "The file that `wlcgNotes.catalogue` names is not a valid theme catalogue: see its line 1."],
     ["../x.yaml", "The file that `wlcgNotes.catalogue` names does not exist."],
     ["/etc/hosts", "The file that `wlcgNotes.catalogue` names is outside the workspace."],
   ])("says once why %s is no catalogue, and works on with the one it has", async (catalogue, message) => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
-import { RawServer } from "../support/protocol/rawServer";
+import { RawServer, unanswered } from "../support/protocol/rawServer";
 
 const text = inMeeting("  - title: x\n    themes: [cooling]\n  - title: y\n    themes: [security]\n");
 const own = ["No such theme: `security`."];
@@ -16,12 +16,19 @@ interface Options {
   readonly capabilities?: object;
   readonly params?: (folder: string) => object;
   readonly catalogue?: string;
+  /** what the client answers to requests of the server */
+  readonly answers?: Readonly<Record<string, unknown>>;
 }
 
 /** A server with a meeting open in a folder that has catalogues, its client as the options say. */
-async function serverFor({ capabilities = {}, params = () => ({}), catalogue = "themes.yaml" }: Options) {
+async function serverFor({
+  capabilities = {},
+  params = () => ({}),
+  catalogue = "themes.yaml",
+  answers = {},
+}: Options) {
   const folder = pathToFileURL(await inFolder({ "themes.yaml": smallCatalogue })).href;
-  const server = new RawServer();
+  const server = new RawServer(["--stdio"], answers);
   await server.request("initialize", {
     processId: null,
     rootUri: null,
@@ -93,6 +100,30 @@ describe("the catalogue of the options", () => {
     const served = await serverFor({ catalogue: "gone.yaml", params: (uri) => ({ rootUri: uri }) });
     await pushed(served, builtIn);
     expect(complaints(served)).toEqual(["The file that `wlcgNotes.catalogue` names does not exist."]);
+  });
+
+  it("is in the findings that are pushed late, where the client never tells its settings", async () => {
+    const served = await serverFor({
+      capabilities: { workspace: { configuration: true } },
+      params: (uri) => ({ rootUri: uri }),
+      answers: { "workspace/configuration": unanswered },
+    });
+    await pushed(served, own);
+  });
+
+  it("is asked for again late, where a client that pulls never tells its settings", async () => {
+    const served = await serverFor({
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+      },
+      params: (uri) => ({ rootUri: uri }),
+      answers: { "workspace/configuration": unanswered },
+    });
+    const refreshes = () =>
+      served.server.said.filter(({ method }) => method === "workspace/diagnostic/refresh");
+    for (let seen = 0; (await pulled(served)).join() !== own.join(); seen = refreshes().length)
+      await served.server.heard(() => refreshes().length > seen);
   });
 
   it("is looked for in the folders there are now", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Suggester } from "../../server/src/core/suggest/index";
 import { Vocabulary } from "../../server/src/core/vocabulary";
 import { parseCatalogue } from "../../server/src/entry/catalogueFile";
-import { UnsoundCatalogue } from "../../server/src/entry/unsoundCatalogue";
+import { InvalidCatalogue } from "../../server/src/entry/invalidCatalogue";
 import { smallCatalogue } from "../support/catalogue";
 import {
   aliasBomb,
@@ -54,7 +54,7 @@ async function refusal(text: string): Promise<string | null> {
     new Suggester(vocabulary).suggest("a 1 and cold air", "a 2");
     return null;
   } catch (error) {
-    if (!(error instanceof UnsoundCatalogue)) throw error;
+    if (!(error instanceof InvalidCatalogue)) throw error;
     return error.message;
   }
 }
@@ -75,10 +75,10 @@ describe("a generated catalogue", () => {
   it.each<[string, string, RegExp]>([
     ["too long a text", "#".repeat(2 ** 20 + 1), /is too large: 1.01 MB; the limit is 1 MB\.$/],
     ["a bracket at each place", "[".repeat(2 ** 20), /holds too much: 1,048,576 .*; the limit is 60,000\.$/],
-    ["brackets within one another", "[".repeat(50_000), /Nested too deeply/],
-    ["maps within one another", '"a": {'.repeat(25_000), /Nested too deeply/],
-    ["lists within one another", "- ".repeat(50_000), /Nested too deeply/],
-    ["complex keys within one another", "? ".repeat(50_000), /Nested too deeply/],
+    ["brackets within one another", "[".repeat(50_000), /Nested more than 300 levels deep/],
+    ["maps within one another", '"a": {'.repeat(25_000), /Nested more than 300 levels deep/],
+    ["lists within one another", "- ".repeat(50_000), /Nested more than 300 levels deep/],
+    ["complex keys within one another", "? ".repeat(50_000), /Nested more than 300 levels deep/],
     ["a quote at each place", '"'.repeat(2 ** 20), /is not valid YAML/],
     ["NUL characters", "name: \0\n", /holds NUL characters/],
     ["a lone CR at each line's end", "name: x\rthemes: []\r", /lone CR/],

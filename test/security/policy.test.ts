@@ -25,7 +25,9 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   ],
   "The command line follows": [[folder, "named as an argument are followed"]],
   "The extension writes": [[folder, "is the file that is fixed, and nothing beside it"]],
-  "`wlcg-notes fix` leaves": [[folder, "is nothing where the file changed while it was fixed"]],
+  "`wlcg-notes fix` leaves": [
+    ["test/faults/writing.test.ts", "leaves the file alone (%s), says so, and goes on"],
+  ],
   "An edit of one item": [[folder, "leaves the next item as it was"]],
   "Neither the server": [
     [network, "by the server, whatever it is asked"],

@@ -14,7 +14,7 @@ const empty =
   "1:1: error: This file is empty: a meeting starts with `meeting:` and `contributions:`. [missing-key]";
 const binary =
   "error: This file holds NUL characters: it is binary, or saved in an encoding other than UTF-8. [yaml-syntax]";
-const deep = "error: This is nested too deeply to be read. [too-complex]";
+const deep = "error: Nested more than 300 levels deep. [too-complex]";
 const bomb = "error: The aliases here unfold into too many values; write them out. [too-complex]";
 const tab = "error: YAML does not take tabs as indentation: use spaces. [yaml-syntax]";
 const fileTakes = "A file takes `meeting`, `contributions`, `surveys`, `discussion`. [unknown-key]";

@@ -1,6 +1,6 @@
 /**
- * The last check before an edit is offered: what it does not touch has the same value afterwards. Fixes, fix-all,
- * tagging and formatting of the editor and of the command line all pass it.
+ * The last check before an edit is offered: what it does not touch has the same value afterwards. Fixes, fix-all and
+ * tagging pass it, in the editor and on the command line; formatting compares each block itself, and the file here.
  */
 import type { Document } from "yaml";
 import { Anchors } from "./anchors";
@@ -29,7 +29,7 @@ export function changesNothingElse(edits: readonly Edit[], before: MeetingDocume
   return areSame(withEdits(old, before.startOf(region.from), edits), region.blocks);
 }
 
-/** What a file with a lone CR says is not known before the CR is gone. */
+/** Programs disagree about what a file with a lone CR says, so that no other edit is known to be harmless. */
 function removesLoneReturns(edits: readonly Edit[], document: MeetingDocument): boolean {
   return edits.every(
     ({ start, end, text }) => hasLoneReturn(document.slice(start, end)) && !hasLoneReturn(text),
@@ -85,7 +85,7 @@ export function isSameFile(
   return before.length > largestCompared || isSameWhole(before.text, after.text, edits);
 }
 
-/** Nothing can be said of a text that is no YAML. */
+/** True also where the text is no YAML, since there are no values to compare. */
 function isSameWhole(before: string, after: string, edits: readonly Edit[]): boolean {
   return isSameText(before, after, edits) && keepsComments([before], [after], edits);
 }
@@ -165,19 +165,27 @@ function isSameBlock({ block: old, edits }: ChangedBlock, fresh: KeptBlock, mayM
   if (old.text === fresh.text) return true;
   if (!old.sound || !fresh.sound) return false;
   const known = old.derive(lastComparison);
-  if (known.text !== fresh.text) {
+  if (known.text !== fresh.text || !areSameEdits(known.edits, edits)) {
     known.text = fresh.text;
+    known.edits = edits;
     known.isSame = isSameText(old.text, fresh.text, edits);
   }
   return known.isSame;
 }
 
 /** What a block was compared with last: fix-all asks the same each time that a menu opens. */
-function lastComparison(): { text: string | undefined; isSame: boolean } {
-  return { text: undefined, isSame: false };
+function lastComparison(): { text: string | undefined; edits: readonly Edit[]; isSame: boolean } {
+  return { text: undefined, edits: [], isSame: false };
 }
 
-/** An item stays in a list and in line; one of no list may come into one, and one out of line into line. */
+function areSameEdits(left: readonly Edit[], right: readonly Edit[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ start, end }, at) => start === right[at]?.start && end === right[at]?.end)
+  );
+}
+
+/** An item keeps its list and its indentation. One in no list may get one; a misindented one may line up with the others. */
 function isPlacedAlike({ piece: old }: KeptBlock, { piece: fresh }: KeptBlock, mayMove: boolean): boolean {
   return (
     old.kind === fresh.kind &&

@@ -6,8 +6,8 @@ import { tidyList } from "./flowList";
 import { isAlone } from "./keptBlock";
 import { isEmpty } from "./nodes";
 import { applyEdits, type Edit, lineEndOf } from "./range";
-import { sameMeaning } from "./sameMeaning";
 import { parseYaml } from "./syntax";
+import { valueText } from "./valueText";
 
 /**
  * The edits that format the file; none for blocks with errors. Formatting twice changes nothing more.
@@ -256,7 +256,9 @@ function tidyEnd(text: string, eol: string, isLast: boolean): string {
 
 function meansTheSame(before: string, after: string): boolean {
   const [left, right] = [parseYaml(before), parseYaml(after)];
-  return right.errors.length === 0 && sameMeaning(left.contents, right.contents);
+  if (right.errors.length > 0) return false;
+  const text = valueText(left.contents);
+  return text !== undefined && text === valueText(right.contents);
 }
 
 /** The lines that differ, each as an edit that leaves its line end alone; one edit for all where their number differs. */

@@ -6,7 +6,7 @@ import { applyEdits, type Edit, lineAt, type Range } from "./range";
 import { inMessage } from "./shownText";
 import { missingSpace } from "./spacing";
 import { unclosed, unclosedOverLines } from "./unclosed";
-import { parseDocumentSafely } from "./yamlDocument";
+import { parseDocumentSafely, tooDeep as tooDeepMessage } from "./yamlDocument";
 
 const yamlOptions = {
   prettyErrors: false,
@@ -32,7 +32,7 @@ export function parseYaml(text: string) {
  * @returns one finding, with the cure where one is known to work
  */
 export function explain(text: string, error: YAMLError): Finding {
-  if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(text);
+  if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(text, error.pos[0]);
   const cause =
     text.length > largestRepair
       ? undefined
@@ -42,14 +42,12 @@ export function explain(text: string, error: YAMLError): Finding {
   return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };
 }
 
-/** `[[[[[…`, deeper than the parser's stack: on the block's first line. */
-export function tooDeep(text: string): Finding {
-  const start = Math.max(0, text.search(/\S/));
-  return {
-    code: "too-complex",
-    range: { start, end: lineAt(text, start).end },
-    message: "This is nested too deeply to be read.",
-  };
+/**
+ * `[[[[[…`, deeper than is read.
+ * @param at offset where it is too deep; the first line with text where nobody knows
+ */
+export function tooDeep(text: string, at = Math.max(0, text.search(/\S/))): Finding {
+  return { code: "too-complex", range: { start: at, end: lineAt(text, at).end }, message: tooDeepMessage };
 }
 
 /** Reads up to the error first, which is as far as most repairs get. */

@@ -14,6 +14,9 @@ import {
 /** maps and lists within one another; a third of what the parser's stack takes */
 export const maxDepth = 300;
 
+/** why a text is read no further */
+export const tooDeep = `Nested more than ${maxDepth} levels deep.`;
+
 /** errors of one text; what is wrong beyond them is not listed */
 const maxErrors = 1000;
 
@@ -33,8 +36,9 @@ export function parseDocumentSafely(text: string, options: Options): Document.Pa
   const second = documents.next();
   if (!second.done)
     document.errors.push(errorAt(second.value.range, "MULTIPLE_DOCS", "Source contains multiple documents"));
-  if (tokens.endEarly)
-    document.errors.unshift(errorAt([0, text.length], "RESOURCE_EXHAUSTION", "Nested too deeply"));
+  const { tooDeepAt } = tokens;
+  if (tooDeepAt !== undefined)
+    document.errors.unshift(errorAt([tooDeepAt, tooDeepAt + 1], "RESOURCE_EXHAUSTION", tooDeep));
   return document;
 }
 
@@ -42,7 +46,8 @@ export function parseDocumentSafely(text: string, options: Options): Document.Pa
 class ShallowTokens {
   readonly #text: string;
   readonly #lineCounter: Options["lineCounter"];
-  endEarly = false;
+  /** the offset at which it ends early; nothing where it does not */
+  tooDeepAt: number | undefined;
 
   constructor(text: string, { lineCounter }: Options) {
     this.#text = text;
@@ -57,8 +62,10 @@ class ShallowTokens {
     for (const lexeme of new Lexer().lex(this.#text)) {
       for (const token of parser.next(lexeme))
         if (token.type !== "error" || errors++ < maxErrors) yield token;
-      this.endEarly = parser.stack.length > maxDepth;
-      if (this.endEarly) break;
+      if (parser.stack.length > maxDepth) {
+        this.tooDeepAt = Math.min(parser.offset, this.#text.length - 1);
+        break;
+      }
     }
     yield* parser.end();
   }

@@ -4,16 +4,17 @@ import type { Catalogue } from "../core/catalogue";
 import { type CatalogueFault, shown } from "../core/catalogueFault";
 import { beyondLimits } from "../core/catalogueLimits";
 import { referenceFaults } from "../core/catalogueReferences";
+import { inMessage } from "../core/shownText";
 import { parseDocumentSafely } from "../core/yamlDocument";
 import { unparsedBecause } from "./catalogueText";
 import { duplicateKey } from "./duplicateKeys";
+import { InvalidCatalogue } from "./invalidCatalogue";
 import { reason } from "./reason";
-import { UnsoundCatalogue } from "./unsoundCatalogue";
 
 const yamlOptions = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
 
-/** UTF-16 units of one of the parser's messages */
-const mostOfMessage = 150;
+/** UTF-16 units of a message of the parser */
+const maxMessage = 150;
 
 /** What a value should have been, by JSON Schema's name for it. */
 const kinds: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /**
  * @param text a catalogue as YAML, `name` what to call its file in messages
- * @throws UnsoundCatalogue where it is none
+ * @throws InvalidCatalogue where it is none
  */
 export async function parseCatalogue(text: string, name: string): Promise<Catalogue> {
   // the command line loads it only where it is given a catalogue
@@ -35,31 +36,29 @@ export async function parseCatalogue(text: string, name: string): Promise<Catalo
 
 function checked(text: string, name: string, validate: Validate): Catalogue {
   const obstacle = unparsedBecause(text);
-  if (obstacle !== undefined) throw new UnsoundCatalogue(`${name} ${obstacle}.`, 1);
+  if (obstacle !== undefined) throw new InvalidCatalogue(name, 1, obstacle);
   const lines = new LineCounter();
   const document = parseDocumentSafely(text, { ...yamlOptions, lineCounter: lines });
   const broken = document.errors[0];
   if (broken) {
     const { line } = lines.linePos(broken.pos[0]);
-    throw new UnsoundCatalogue(`${name}:${line} is not valid YAML: ${brief(reason(broken))}`, line);
+    throw new InvalidCatalogue(name, line, `is not valid YAML: ${sentence(broken)}`);
   }
   const twice = duplicateKey(document);
   if (twice) {
     const { line } = lines.linePos(twice.node.range?.[0] ?? 0);
-    throw new UnsoundCatalogue(
-      `${name}:${line} is no theme catalogue: the key \`${shown(twice.name)}\` is there twice.`,
-      line,
-    );
+    throw invalid(name, line, `duplicate key \`${shown(twice.name)}\``);
   }
   const value = plainValue(document, name);
   if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
   const error = rootCause(validate.errors ?? []);
   const steps = stepsOf(error);
   const line = lineOf(document, steps, lines);
-  throw new UnsoundCatalogue(
-    `${name}:${line} is no theme catalogue: ${placeOf(steps)} ${wordsFor(error)}.`,
-    line,
-  );
+  throw invalid(name, line, `${placeOf(steps)} ${wordsFor(error)}`);
+}
+
+function invalid(name: string, line: number, fault: string): InvalidCatalogue {
+  return new InvalidCatalogue(name, line, `is not a valid theme catalogue: ${fault}`);
 }
 
 interface Source {
@@ -68,7 +67,7 @@ interface Source {
   readonly name: string;
 }
 
-/** @throws UnsoundCatalogue where the catalogue holds too much, or contradicts itself */
+/** @throws InvalidCatalogue where the catalogue holds too much, or contradicts itself */
 function consistent(catalogue: Catalogue, source: Source): Catalogue {
   const beyond = beyondLimits(catalogue);
   const [fault, ...others] = beyond ? [beyond] : referenceFaults(catalogue);
@@ -81,22 +80,21 @@ function faultError(
   { path, message }: CatalogueFault,
   further: string,
   { document, lines, name }: Source,
-): UnsoundCatalogue {
-  const line = lineOf(document, path, lines);
-  return new UnsoundCatalogue(`${name}:${line} is no theme catalogue: ${message}${further}.`, line);
+): InvalidCatalogue {
+  return invalid(name, lineOf(document, path, lines), `${message}${further}`);
 }
 
-/** The parser's messages may repeat a part of the file of any length. */
-function brief(message: string): string {
-  return message.length > mostOfMessage ? `${message.slice(0, mostOfMessage - 1)}…` : message;
+/** A message of the parser, which may repeat a part of the file of any length, without its full stop. */
+function sentence(error: unknown): string {
+  return inMessage(reason(error), maxMessage).replace(/\.$/, "");
 }
 
-/** @throws UnsoundCatalogue where an alias leads nowhere or aliases unfold without end */
+/** @throws InvalidCatalogue where an alias leads nowhere or aliases unfold without end */
 function plainValue(document: Document, name: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new UnsoundCatalogue(`${name} cannot be read: ${brief(reason(error))}`, 1);
+    throw new InvalidCatalogue(name, 1, `cannot be read: ${sentence(error)}`);
   }
 }
 
@@ -131,5 +129,5 @@ function wordsFor(error: SchemaError | undefined): string {
   if (additionalProperty !== undefined) return "is not a key of the format";
   if (error?.keyword === "type") return `is ${kinds[String(error.params.type)] ?? "of another kind"}`;
   if (error?.keyword === "pattern") return "is empty, or not in the form it takes";
-  return error?.message ?? "is not sound";
+  return error?.message ?? "is not valid";
 }

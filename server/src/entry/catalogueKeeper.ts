@@ -3,8 +3,8 @@ import { labelText } from "../core/shownText";
 import { showMessage } from "./clientMessages";
 import { globOf, isSameFile, uriOf } from "./fileUri";
 import type { Host } from "./host";
+import { InvalidCatalogue } from "./invalidCatalogue";
 import { inTurns } from "./turn";
-import { UnsoundCatalogue } from "./unsoundCatalogue";
 import type { Workspace } from "./workspace";
 
 /**
@@ -64,13 +64,13 @@ export class CatalogueKeeper {
   }
 
   async #complain(error: unknown, folder: string | undefined): Promise<void> {
-    if (error instanceof UnsoundCatalogue && folder !== undefined)
+    if (error instanceof InvalidCatalogue && folder !== undefined)
       this.#tell(uriOf(this.#path, folder), error);
     await showMessage(this.#connection, MessageType.Error, wordsFor(error));
   }
 
   /** Puts the error into its file, and takes away the one before. */
-  #tell(uri: string | undefined, error?: UnsoundCatalogue): void {
+  #tell(uri: string | undefined, error?: InvalidCatalogue): void {
     if (this.#told !== undefined && this.#told !== uri)
       void this.#connection.sendDiagnostics({ uri: this.#told, diagnostics: [] });
     this.#told = uri;
@@ -87,9 +87,13 @@ export class CatalogueKeeper {
   }
 }
 
-/** Of a broken catalogue the line alone: what is wrong there, in words of its own, the file shows. */
+/** What could be read as a link is left out: the file itself shows all of the reason. */
+const mayBeLink = /[[\](){}<>]|:\/\//;
+
 function wordsFor(error: unknown): string {
-  if (error instanceof UnsoundCatalogue)
-    return `The file that \`wlcgNotes.catalogue\` names is no theme catalogue: see its line ${error.line}.`;
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof InvalidCatalogue)) return error instanceof Error ? error.message : String(error);
+  const { line, reason } = error;
+  return mayBeLink.test(reason)
+    ? `The file that \`wlcgNotes.catalogue\` names is not a valid theme catalogue: see its line ${line}.`
+    : `The file that \`wlcgNotes.catalogue\` names ${reason} (line ${line}).`;
 }

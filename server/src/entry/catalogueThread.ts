@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Catalogue } from "../core/catalogue";
 import type { CatalogueAnswer, CatalogueTask } from "./catalogueWorker";
+import { InvalidCatalogue } from "./invalidCatalogue";
 import { reason } from "./reason";
-import { UnsoundCatalogue } from "./unsoundCatalogue";
 
 /** MB */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 /** Milliseconds: ten times what the slowest catalogue within the limits takes. */
-const patience = 20_000;
+const readTimeout = 20_000;
 
 /**
  * @param text a catalogue as YAML, `name` what to call its file in messages
- * @throws UnsoundCatalogue where it is none
+ * @throws InvalidCatalogue where it is none
  */
 export async function readCatalogueApart(text: string, name: string): Promise<Catalogue> {
   const bundle = join(__dirname, "catalogue.js");
@@ -22,7 +22,7 @@ export async function readCatalogueApart(text: string, name: string): Promise<Ca
   if (!existsSync(bundle)) return (await import("./catalogueWorker")).parseCatalogue(text, name);
   const { catalogue, fault } = await answerOf(bundle, { catalogue: { text, name } });
   if (catalogue) return catalogue;
-  throw new UnsoundCatalogue(fault?.message ?? `${name} cannot be read.`, fault?.line ?? 1);
+  throw new InvalidCatalogue(name, fault?.line ?? 1, fault?.reason ?? "cannot be read");
 }
 
 async function answerOf(bundle: string, task: CatalogueTask): Promise<CatalogueAnswer> {
@@ -31,8 +31,8 @@ async function answerOf(bundle: string, task: CatalogueTask): Promise<CatalogueA
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<CatalogueAnswer>((resolve, reject) => {
-      const refuse = (why: string): void => reject(new UnsoundCatalogue(`${name} ${why}.`, 1));
-      timer = setTimeout(refuse, patience, "takes too long to read");
+      const refuse = (why: string): void => reject(new InvalidCatalogue(name, 1, why));
+      timer = setTimeout(refuse, readTimeout, "takes too long to read");
       worker.once("message", resolve);
       worker.once("error", (error) => refuse(failure(error)));
       worker.once("exit", () => refuse("cannot be read"));

@@ -5,7 +5,7 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import type { Catalogue } from "../core/catalogue";
 import { parseCatalogue } from "./catalogueFile";
-import { UnsoundCatalogue } from "./unsoundCatalogue";
+import { InvalidCatalogue } from "./invalidCatalogue";
 
 export { parseCatalogue } from "./catalogueFile";
 
@@ -17,7 +17,7 @@ export interface CatalogueTask {
 /** What it answers: one of the two. */
 export interface CatalogueAnswer {
   readonly catalogue?: Catalogue;
-  readonly fault?: { readonly message: string; readonly line: number };
+  readonly fault?: Pick<InvalidCatalogue, "line" | "reason">;
 }
 
 const task = workerData as Partial<CatalogueTask> | null;
@@ -31,7 +31,7 @@ async function answerTo(text: string, name: string): Promise<CatalogueAnswer> {
   try {
     return { catalogue: await parseCatalogue(text, name) };
   } catch (error) {
-    if (error instanceof UnsoundCatalogue) return { fault: { message: error.message, line: error.line } };
+    if (error instanceof InvalidCatalogue) return { fault: { line: error.line, reason: error.reason } };
     throw error;
   }
 }

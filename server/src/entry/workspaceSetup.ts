@@ -156,11 +156,12 @@ export class WorkspaceSetup {
 
   #hold(): void {
     const ready = new Promise<void>((resolve) => {
-      this.#release = () => {
-        this.#release = undefined;
+      const release = (): void => {
+        if (this.#release === release) this.#release = undefined;
         resolve();
       };
-      setTimeout(resolve, catalogueTime);
+      this.#release = release;
+      setTimeout(release, catalogueTime).unref();
     });
     void this.#parts.diagnosticsService.holdUntil(ready);
   }

@@ -69,7 +69,7 @@ describe("wlcg-notes", () => {
     expect(await wlcgNotes("check", ".", "--catalogue", "k.yaml")).toEqual({
       code: 2,
       out: "",
-      err: "wlcg-notes: k.yaml:2 is no theme catalogue: `themes` is a list.\n",
+      err: "wlcg-notes: k.yaml:2 is not a valid theme catalogue: `themes` is a list.\n",
     });
   });
 });
