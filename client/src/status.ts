@@ -1,4 +1,4 @@
-import { type Disposable, LanguageStatusSeverity, languages } from "vscode";
+import { Disposable, LanguageStatusSeverity, languages, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 
 /** Shows in the language status whether the server runs, with a way to restart it. */
@@ -19,10 +19,20 @@ export function showStatus(client: LanguageClient): Disposable {
   };
   show(client.state);
   const listener = client.onDidChangeState(({ newState }) => show(newState));
-  return {
-    dispose() {
-      listener.dispose();
-      item.dispose();
-    },
-  };
+  return Disposable.from(item, listener, showRestrictions());
+}
+
+/** Says in Restricted Mode which settings of the folder are ignored, with a way to trust it. */
+function showRestrictions(): Disposable {
+  if (workspace.isTrusted) return Disposable.from();
+  const item = languages.createLanguageStatusItem("wlcgNotes.trust", { language: "wlcg-contributions" });
+  item.name = "WLCG k8s Notes in Restricted Mode";
+  item.text = "This folder's theme catalogue and limits are not used";
+  item.detail = "Restricted Mode";
+  item.severity = LanguageStatusSeverity.Warning;
+  item.command = { command: "workbench.trust.manage", title: "Manage Trust" };
+  return Disposable.from(
+    item,
+    workspace.onDidGrantWorkspaceTrust(() => item.dispose()),
+  );
 }

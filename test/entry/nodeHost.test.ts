@@ -50,17 +50,15 @@ describe("a catalogue of the workspace", () => {
     "/etc/hosts",
   ])("is refused from outside: %s", async (path) => {
     const folder = await workspace();
-    await expect(read(path, folder)).rejects.toThrow(
-      "The file that `wlcgNotes.catalogue` names is outside the workspace.",
-    );
+    await expect(read(path, folder)).rejects.toThrow("The theme catalogue is outside the workspace.");
   });
 
   it.each<[string, string]>([
-    ["gone.yaml", "The file that `wlcgNotes.catalogue` names does not exist."],
-    ["themes.yaml/x", "The file that `wlcgNotes.catalogue` names does not exist."],
-    ["a\0b", "The file that `wlcgNotes.catalogue` names does not exist."],
-    ["sub", "The file that `wlcgNotes.catalogue` names cannot be read: is a folder."],
-    [".", "The file that `wlcgNotes.catalogue` names cannot be read: is a folder."],
+    ["gone.yaml", "The theme catalogue does not exist."],
+    ["themes.yaml/x", "The theme catalogue does not exist."],
+    ["a\0b", "The theme catalogue does not exist."],
+    ["sub", "The theme catalogue cannot be read: is a folder."],
+    [".", "The theme catalogue cannot be read: is a folder."],
   ])("that is none is said in a line: %j", async (path, message) => {
     await expect(read(path, await workspace())).rejects.toThrow(new Error(message));
   });
@@ -75,7 +73,7 @@ describe("a catalogue of the workspace", () => {
     const folder = await workspace();
     await truncate(`${folder}/themes.yaml`, 10_000_001);
     await expect(read("themes.yaml", folder)).rejects.toThrow(
-      "The file that `wlcgNotes.catalogue` names is too large: 9.54 MB; the limit is 1 MB.",
+      "The theme catalogue is too large: 9.54 MB; the limit is 1 MB.",
     );
   });
 
@@ -83,7 +81,7 @@ describe("a catalogue of the workspace", () => {
     const folder = await workspace();
     spawnSync("mkfifo", [`${folder}/pipe.yaml`]);
     await expect(read("pipe.yaml", folder)).rejects.toThrow(
-      "The file that `wlcgNotes.catalogue` names cannot be read: is not a regular file.",
+      "The theme catalogue cannot be read: is not a regular file.",
     );
   });
 

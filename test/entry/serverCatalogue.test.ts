@@ -110,7 +110,7 @@ describe("the server", () => {
       () => server.complaints.length > 0,
     );
     expect(server.complaints).toEqual([
-      "The file that `wlcgNotes.catalogue` names is not a valid theme catalogue: see its line 3.",
+      "The theme catalogue has an error in line 3, which its file shows. The one before stays in use (`wlcgNotes.catalogue`).",
     ]);
     expect(server.marks).toEqual([{ uri, lines: [3] }]);
     expect(await findings(server)).toEqual(own);
@@ -146,8 +146,8 @@ describe("the server", () => {
     await changed(1);
     expect(await complained(2)).toEqual(own);
     expect(server.complaints).toEqual([
-      "The file that `wlcgNotes.catalogue` names does not exist.",
-      "The file that `wlcgNotes.catalogue` names cannot be read: is a folder.",
+      "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue cannot be read: is a folder. The one before stays in use (`wlcgNotes.catalogue`).",
     ]);
     await rm("themes.yaml", { recursive: true });
     await writeFile("themes.yaml", smallCatalogue.replace("id: cooling", "id: security"));
@@ -160,10 +160,16 @@ describe("the server", () => {
   });
 
   it.each<[string, string]>([
-    ["gone.yaml", "The file that `wlcgNotes.catalogue` names does not exist."],
-    ["k.yaml", "The file that `wlcgNotes.catalogue` names is not a valid theme catalogue: see its line 1."],
-    ["../x.yaml", "The file that `wlcgNotes.catalogue` names does not exist."],
-    ["/etc/hosts", "The file that `wlcgNotes.catalogue` names is outside the workspace."],
+    ["gone.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
+    [
+      "k.yaml",
+      "Line 1 of the theme catalogue: it is not a valid theme catalogue: TODO. The one before stays in use (`wlcgNotes.catalogue`).",
+    ],
+    ["../x.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
+    [
+      "/etc/hosts",
+      "The theme catalogue is outside the workspace. The one before stays in use (`wlcgNotes.catalogue`).",
+    ],
   ])("says once why %s is no catalogue, and works on with the one it has", async (catalogue, message) => {
     const server = await serverWith({ catalogue });
     await settled(

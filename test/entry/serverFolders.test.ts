@@ -99,7 +99,9 @@ describe("the catalogue of the options", () => {
   it("that is not there holds nothing back, and is complained of once", async () => {
     const served = await serverFor({ catalogue: "gone.yaml", params: (uri) => ({ rootUri: uri }) });
     await pushed(served, builtIn);
-    expect(complaints(served)).toEqual(["The file that `wlcgNotes.catalogue` names does not exist."]);
+    expect(complaints(served)).toEqual([
+      "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`).",
+    ]);
   });
 
   it("is in the findings that are pushed late, where the client never tells its settings", async () => {

@@ -90,10 +90,13 @@ export class CatalogueKeeper {
 /** What could be read as a link is left out: the file itself shows all of the reason. */
 const mayBeLink = /[[\](){}<>]|:\/\//;
 
+/** What is wrong comes first: editors may cut the rest off. */
 function wordsFor(error: unknown): string {
-  if (!(error instanceof InvalidCatalogue)) return error instanceof Error ? error.message : String(error);
+  const inUse = "The one before stays in use (`wlcgNotes.catalogue`).";
+  if (!(error instanceof InvalidCatalogue))
+    return `${error instanceof Error ? error.message : String(error)} ${inUse}`;
   const { line, reason } = error;
   return mayBeLink.test(reason)
-    ? `The file that \`wlcgNotes.catalogue\` names is not a valid theme catalogue: see its line ${line}.`
-    : `The file that \`wlcgNotes.catalogue\` names ${reason} (line ${line}).`;
+    ? `The theme catalogue has an error in line ${line}, which its file shows. ${inUse}`
+    : `Line ${line} of the theme catalogue: it ${reason}. ${inUse}`;
 }

@@ -10,8 +10,8 @@ import { meetingsBelow } from "./meetings";
 import { FileTooLarge, readBounded } from "./readBounded";
 import { reason } from "./reason";
 
-/** As notifications call the catalogue: its path is text of the workspace, and the settings show it. */
-const named = "The file that `wlcgNotes.catalogue` names";
+/** Messages do not repeat the path of the catalogue: it is text of the workspace, and the settings show it. */
+const named = "The theme catalogue";
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export const nodeHost: Host = {
