@@ -129,6 +129,102 @@ describe("a key without a colon, `? themes`,", () => {
     ));
 });
 
+describe("a key without a value", () => {
+  it.each([
+    ["  - title: Coffee\n    themes: \n    speakers: [A]\n", "themes: none \n"],
+    ["  - title: Coffee\n    themes: # later\n    speakers: [A]\n", "themes: none # later\n"],
+    ["  - title: Coffee\n    themes:   # later\n", "themes: none   # later\n"],
+    ["  - {title: Coffee, themes: , speakers: [A]}\n", "themes: none , speakers"],
+    ["  - title: Coffee\n    themes:\t\n", "themes: none\t\n"],
+  ])("gets one ahead of the spaces and the comment behind it: %j", (items, after) =>
+    expect(offered(items)["No theme on purpose"]).toContain(after),
+  );
+
+  it("is offered its owner, and the comment that is its text", () => {
+    const action =
+      "  - title: x\n    themes: none\n    speakers: [A. F]\n    actions:\n      - text: Ask\n        owner: # who\n";
+    expect(offered(action)["Give it to A. F"]).toContain("owner: A. F # who\n");
+    expect(offered("  - title: #Rucio\n    themes: none\n")["Quote this title"]).toContain(
+      'title: "#Rucio"\n',
+    );
+  });
+});
+
+describe("stray words", () => {
+  it.each(["hello world", "Coffee break 10:30", "foo"])("become a comment ahead of a key: %s", (words) => {
+    const text = `meeting:\n  title: T\n  date: 2019-12-10\n${words}\ncontributions:\n  - title: x\n    themes: none\n`;
+    const comment = offersFor(viewOf(text)).find(({ title }) => title === "Make it a comment");
+    expect(comment?.after).toBe(text.replace(words, `# ${words}`));
+  });
+
+  it.each(["null\n", "~\n", "# c\nnull # d\n", '""\n', "[]\n"])("no meeting is started behind %j", (text) => {
+    const changes = offersFor(viewOf(text)).filter(({ after }) => after !== text);
+    expect(changes.filter(({ kind }) => kind !== "format")).toEqual([]);
+  });
+});
+
+describe("a text without its hidden character", () => {
+  it.each([
+    "Talk \u200b#5",
+    "\u200b*a",
+    "\u200b&x y",
+    "\u200b!x y",
+    "\u200b|",
+    "\u200b~",
+    "\u200b[a, b]",
+    "\u200b- x",
+    "a:\u200b b",
+    "\u200b@x",
+  ])("stays the same text: %j", (title) => {
+    const left = offered(`  - title: ${title}\n    themes: none\n`)["Remove it"] ?? "";
+    const { contributions } = load(inMeeting(left)) as { contributions: readonly { title: string }[] };
+    expect(contributions[0]?.title).toBe(title.replace("\u200b", ""));
+  });
+});
+
+describe("a broken line below a text of lines", () => {
+  const notes = "  - title: a\n    themes: none\n    notes: |\n      text\n";
+  it.each([
+    "url: @x",
+    "duration: 20: 30",
+    "speakers: [A, @b]",
+    'speakers: "A" and "B"',
+    "themes= [a, b]",
+    "start: 09:30: 1",
+  ])("is never offered to be more of that text: %s", (line) => {
+    for (const after of Object.values(offered(`${notes}    ${line}\n`)))
+      expect(after).not.toContain(`      ${line}`);
+  });
+
+  it("is mended where it is wrong", () => {
+    const items = `${notes}    actions:\n      - text: Ask\n         owner: A\n`;
+    expect(offered(items)).toEqual({
+      "Indent by 8 spaces": items.replace("         owner", "        owner"),
+    });
+  });
+});
+
+it("the byte order mark stays when the comment behind it goes", () => {
+  const text = `\uFEFF# wlcg-notes-disable-file invalid-date\n${inMeeting("  - title: x\n    themes: none\n")}`;
+  const remove = offersFor(viewOf(text)).find(({ title }) => title === "Remove the suppression");
+  expect(remove?.after.startsWith("\uFEFFmeeting:")).toBe(true);
+});
+
+it("an answer does not depend on what was asked before", () => {
+  const text = inMeeting("  - title: x\n    themes: none\n    speakers: [a,\n      b]\n");
+  const at = text.indexOf("[a,") + 1;
+  const comma: Edit = { start: at + 1, end: at + 2, text: "" };
+  const all: Edit = {
+    start: at,
+    end: text.indexOf("]"),
+    text: text.slice(at, text.indexOf("]")).replace(",", ""),
+  };
+  const alone = [comma, all].map((edit) => changesNothingElse([edit], read(text)));
+  const document = read(text);
+  expect([comma, all].map((edit) => changesNothingElse([edit], document))).toEqual(alone);
+  expect([all, comma].map((edit) => changesNothingElse([edit], document))).toEqual([...alone].reverse());
+});
+
 describe("what is safe", () => {
   it("leaves valid values", () => {
     const items = "  - title: A\n    themes: security, cncf-landscape]\n";

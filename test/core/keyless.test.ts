@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { verifiedFixes } from "../../server/src/core/editGuard";
+import { EditGuard } from "../../server/src/core/editGuard";
 import { applyEdits } from "../../server/src/core/range";
 import { inMeeting } from "../support/findings";
 import { read } from "../support/meeting";
@@ -14,7 +14,7 @@ function said(words: string) {
   const [found, ...more] = document.findings().filter(({ code }) => code === "yaml-syntax");
   if (!found) throw new Error(`Nothing is said of ${words}`);
   expect(more).toEqual([]);
-  const cures = verifiedFixes(found, document).map(({ title, edits }) => {
+  const cures = new EditGuard(document).fixesOf(found).map(({ title, edits }) => {
     const after = applyEdits(document.text, edits);
     expect(parseDocument(after).errors).toEqual([]);
     return [title, after.slice(above.length)];
@@ -48,7 +48,7 @@ describe("words at the margin between keys", () => {
   it("are a comment behind the byte order mark of a file that begins with them", () => {
     const document = read(`\uFEFFsome words\n${inMeeting(first)}`);
     const [found] = document.findings().filter(({ code }) => code === "yaml-syntax");
-    const [fix] = found ? verifiedFixes(found, document) : [];
+    const [fix] = found ? new EditGuard(document).fixesOf(found) : [];
     expect(fix && applyEdits(document.text, fix.edits)).toBe(`\uFEFF# some words\n${inMeeting(first)}`);
   });
 
@@ -57,6 +57,6 @@ describe("words at the margin between keys", () => {
     const [found] = document.findings().filter(({ range }) => range.start === 9);
     expect(found?.code).toBe("wrong-type");
     expect(found?.message).toContain("No list belongs here");
-    expect(found && verifiedFixes(found, document)).toEqual([]);
+    expect(found && new EditGuard(document).fixesOf(found)).toEqual([]);
   });
 });

@@ -42,3 +42,11 @@ describe("document links", () => {
     ["but nothing else", "  - title: ftp://a.ch javascript:alert(1) www.a.ch https://\n", []],
   ])("%s", (_, items, expected) => expectLinks(items, expected));
 });
+
+// each ends long before the limit of a test where it takes no square of its length
+it.each([")", ".", "]", "(", "()", ").", "_"])("a link in front of a row of 300,000 %j ends", (mark) => {
+  const view = viewOf(
+    inMeeting(`  - title: x\n    notes: see https://a.ch/${mark.repeat(300_000 / mark.length)}\n`),
+  );
+  expect(documentLinks(view)).toHaveLength(1);
+});

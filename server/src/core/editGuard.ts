@@ -2,7 +2,6 @@
  * The last check before an edit is offered: what it does not touch has the same value afterwards. Fixes, fix-all and
  * tagging pass it, in the editor and on the command line; formatting compares each block itself, and the file here.
  */
-import type { Document } from "yaml";
 import { Anchors } from "./anchors";
 import { commentsIn } from "./comments";
 import type { MeetingDocument } from "./document";
@@ -13,20 +12,59 @@ import { parseYaml } from "./syntax";
 import { type Parsed, Unchanged } from "./unchanged";
 import { hasLoneReturn } from "./unreadable";
 
-/** @param finding with offsets of the file */
-export function verifiedFixes(finding: Finding, document: MeetingDocument): readonly Fix[] {
-  return (finding.fixes?.() ?? []).filter(({ edits }) => changesNothingElse(edits, document));
+/** UTF-16 units of the blocks that are compared in one request; a menu of fixes for more would take seconds. */
+const maxCompared = 1_000_000;
+
+/** Checks the edits of one request, all for the same document: what they share is parsed once. */
+export class EditGuard {
+  readonly #document: MeetingDocument;
+  readonly #parsed = new Map<string, Parsed>();
+  #left = maxCompared;
+
+  constructor(document: MeetingDocument) {
+    this.#document = document;
+  }
+
+  /**
+   * @param finding with offsets of the file
+   * @returns those of its fixes that change nothing else
+   */
+  fixesOf(finding: Finding): readonly Fix[] {
+    return (finding.fixes?.() ?? []).filter(({ edits }) => this.allows(edits));
+  }
+
+  /** @returns false also where too much was compared before */
+  allows(edits: readonly Edit[]): boolean {
+    if (this.#left <= 0) return false;
+    for (const { start } of edits.slice(0, 1)) this.#left -= this.#document.blockAt(start).block.text.length;
+    return changesNothingElse(edits, this.#document, (text) => this.#parse(text));
+  }
+
+  #parse(text: string): Parsed {
+    const known = this.#parsed.get(text);
+    if (known) return known;
+    const parsed = parse(text);
+    this.#parsed.set(text, parsed);
+    return parsed;
+  }
 }
 
-/** @returns true where everything that the edits, in offsets of the file, do not touch keeps its value and its place */
-export function changesNothingElse(edits: readonly Edit[], before: MeetingDocument): boolean {
+/**
+ * @param parseOld parses the texts of before
+ * @returns true where everything that the edits, in offsets of the file, do not touch keeps its value and its place
+ */
+export function changesNothingElse(
+  edits: readonly Edit[],
+  before: MeetingDocument,
+  parseOld: (text: string) => Parsed = parse,
+): boolean {
   if (edits.length === 0) return true;
   if (before.hasLoneReturn) return removesLoneReturns(edits, before);
   const edit = joinEdits(edits, before);
   const region = before.regionOf(edit);
-  if (!region) return isSameElsewhere(before, before.edit(edit), edits);
+  if (!region) return isSameElsewhere(before, before.edit(edit), edits, parseOld);
   const old = before.list.kept.slice(region.from, region.to);
-  return areSame(withEdits(old, before.startOf(region.from), edits), region.blocks);
+  return areSame(withEdits(old, before.startOf(region.from), edits), region.blocks, parseOld);
 }
 
 /** Programs disagree about what a file with a lone CR says, so that no other edit is known to be harmless. */
@@ -45,18 +83,20 @@ export function isSameElsewhere(
   before: MeetingDocument,
   after: MeetingDocument,
   edits: readonly Edit[],
+  parseOld: (text: string) => Parsed = parse,
 ): boolean {
   if (before.hasLoneReturn || mayBeShared(edits, before)) return false;
   const [old, fresh] = [before.list.kept, after.list.kept];
   if ([old[0], fresh[0]].some((block) => block && isAlone(block.piece)))
-    return isSameWhole(before.text, after.text, edits);
+    return isSameWhole(before.text, after.text, edits, parseOld);
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < shorter && old[head] === fresh[head]) head++;
   let tail = 0;
   while (tail < shorter - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
   const changed = old.slice(head, old.length - tail);
-  return areSame(withEdits(changed, before.startOf(head), edits), fresh.slice(head, fresh.length - tail));
+  const kept = fresh.slice(head, fresh.length - tail);
+  return areSame(withEdits(changed, before.startOf(head), edits), kept, parseOld);
 }
 
 /** True where a broken block may hold an alias of an anchor that an edit is beside: nobody knows before it is mended. */
@@ -86,8 +126,14 @@ export function isSameFile(
 }
 
 /** True also where the text is no YAML, since there are no values to compare. */
-function isSameWhole(before: string, after: string, edits: readonly Edit[]): boolean {
-  return isSameText(before, after, edits) && keepsComments([before], [after], edits);
+function isSameWhole(
+  before: string,
+  after: string,
+  edits: readonly Edit[],
+  parseOld: (text: string) => Parsed = parse,
+): boolean {
+  const old = parseOld(before);
+  return isSameText(old, after, edits) && keepsComments([{ old, edits }], [after]);
 }
 
 interface ChangedBlock {
@@ -116,24 +162,39 @@ function withEdits(
   });
 }
 
-function areSame(old: readonly ChangedBlock[], fresh: readonly KeptBlock[]): boolean {
-  const edits = old.flatMap((one) => one.edits);
-  const [before, after] = [old.map(({ block }) => block.text), fresh.map(({ text }) => text)];
-  return areSameBlocks(old, fresh) && keepsComments(before, after, edits);
+function areSame(
+  old: readonly ChangedBlock[],
+  fresh: readonly KeptBlock[],
+  parseOld: (text: string) => Parsed,
+): boolean {
+  if (!areSameBlocks(old, fresh, parseOld)) return false;
+  const left = new Set(fresh.map(({ text }) => text));
+  const changed = old.filter(
+    ({ block, edits }) => !left.has(block.text) && mayChangeComments(block.text, edits),
+  );
+  const known = new Set(old.map(({ block }) => block.text));
+  return keepsComments(
+    changed.map(({ block, edits }) => ({ old: parseOld(block.text), edits })),
+    fresh.flatMap(({ text }) => (known.has(text) ? [] : [text])),
+  );
 }
 
 /** Each block of before that says something is found among those of after, in the same order. */
-function areSameBlocks(old: readonly ChangedBlock[], fresh: readonly KeptBlock[]): boolean {
+function areSameBlocks(
+  old: readonly ChangedBlock[],
+  fresh: readonly KeptBlock[],
+  parseOld: (text: string) => Parsed,
+): boolean {
   const isMended = (one: ChangedBlock): boolean => isInNoPlace(one.block) && isTouched(one);
   // what stray text or a broken key has below it may come into another list
   const mayMove = old.some((one) => one.block.piece.kind === "key" && isMended(one));
   let next = 0;
   for (const one of old) {
-    if (isRemark(one.block)) continue;
+    if (isRemark(one.block) || isMended(one)) continue;
     let at = next;
-    while (at < fresh.length && !isSameBlock(one, fresh[at] as KeptBlock, mayMove)) at++;
-    if (at < fresh.length) next = at + 1;
-    else if (!isMended(one)) return false;
+    while (at < fresh.length && !isSameBlock(one, fresh[at] as KeptBlock, mayMove, parseOld)) at++;
+    if (at === fresh.length) return false;
+    next = at + 1;
   }
   const broken = (blocks: readonly KeptBlock[]): number => blocks.filter(({ sound }) => !sound).length;
   return broken(fresh) <= broken(old.map(({ block }) => block));
@@ -160,7 +221,12 @@ function isTouched({ block, edits }: ChangedBlock): boolean {
   );
 }
 
-function isSameBlock({ block: old, edits }: ChangedBlock, fresh: KeptBlock, mayMove: boolean): boolean {
+function isSameBlock(
+  { block: old, edits }: ChangedBlock,
+  fresh: KeptBlock,
+  mayMove: boolean,
+  parseOld: (text: string) => Parsed,
+): boolean {
   if (!isPlacedAlike(old, fresh, mayMove)) return false;
   if (old.text === fresh.text) return true;
   if (!old.sound || !fresh.sound) return false;
@@ -168,7 +234,7 @@ function isSameBlock({ block: old, edits }: ChangedBlock, fresh: KeptBlock, mayM
   if (known.text !== fresh.text || !areSameEdits(known.edits, edits)) {
     known.text = fresh.text;
     known.edits = edits;
-    known.isSame = isSameText(old.text, fresh.text, edits);
+    known.isSame = isSameText(parseOld(old.text), fresh.text, edits);
   }
   return known.isSame;
 }
@@ -194,47 +260,53 @@ function isPlacedAlike({ piece: old }: KeptBlock, { piece: fresh }: KeptBlock, m
   );
 }
 
-/** @param edits with offsets in `before` */
-function isSameText(before: string, after: string, edits: readonly Edit[]): boolean {
-  const [old, fresh] = [parseYaml(before), parseYaml(after)];
-  if (errorsOf(old) > 0) return true;
-  if (errorsOf(fresh) > 0 || fresh.errors.length > old.errors.length) return false;
-  const parsed = (text: string, { contents }: Document.Parsed, anchors: Anchors): Parsed => ({
-    text,
-    root: contents,
-    anchors,
-  });
-  return new Unchanged(
-    parsed(before, old, new Anchors(old)),
-    parsed(after, fresh, new Anchors(fresh)),
-    edits,
-  ).isSame();
+/** @param edits with offsets in the text of before */
+function isSameText(before: Parsed, after: string, edits: readonly Edit[]): boolean {
+  if (before.errors > 0) return true;
+  const fresh = parse(after);
+  const isReadable = fresh.errors === 0 && fresh.documents <= before.documents;
+  return isReadable && new Unchanged(before, fresh, edits).isSame();
 }
 
-/** Of a file of several documents the first one is read. */
-function errorsOf({ errors }: Document.Parsed): number {
-  return errors.filter(({ code }) => code !== "MULTIPLE_DOCS").length;
+/** Of a text of several documents the first one is read. */
+function parse(text: string): Parsed {
+  const document = parseYaml(text);
+  const others = document.errors.filter(({ code }) => code === "MULTIPLE_DOCS").length;
+  return {
+    text,
+    root: document.contents,
+    anchors: new Anchors(document),
+    errors: document.errors.length - others,
+    documents: 1 + others,
+  };
+}
+
+/** False where edits neither take a part of a comment away, nor join lines, nor open what a comment could be in. */
+function mayChangeComments(text: string, edits: readonly Edit[]): boolean {
+  if (!text.includes("#")) return false;
+  return edits.some(
+    (edit) => /["'|>#]/.test(edit.text) || /[#\n]/.test(text.slice(Math.max(0, edit.start), edit.end)),
+  );
 }
 
 /**
  * A comment may only become a text that an edit writes, or be a suppression that an edit removes; in what is no YAML no
  * comment can be told from text.
  */
-function keepsComments(old: readonly string[], fresh: readonly string[], edits: readonly Edit[]): boolean {
-  const same = new Set(fresh);
-  const changed = old.filter(
-    (text) => text.includes("#") && !same.has(text) && errorsOf(parseYaml(text)) === 0,
-  );
-  if (changed.length === 0) return true;
-  const known = new Set(old);
+function keepsComments(
+  changed: readonly { readonly old: Parsed; readonly edits: readonly Edit[] }[],
+  fresh: readonly string[],
+): boolean {
+  const readable = changed.filter(({ old, edits }) => old.errors === 0 && mayChangeComments(old.text, edits));
+  if (readable.length === 0) return true;
   const left = new Map<string, number>();
-  for (const comment of fresh.filter((text) => !known.has(text)).flatMap(commentsIn))
-    left.set(comment, (left.get(comment) ?? 0) + 1);
-  const mayGo = (comment: string): boolean =>
-    comment.includes("wlcg-notes-disable") || edits.some(({ text }) => text.includes(comment));
-  return changed.flatMap(commentsIn).every((comment) => {
-    const count = left.get(comment) ?? 0;
-    left.set(comment, count - 1);
-    return count > 0 || mayGo(comment);
-  });
+  for (const comment of fresh.flatMap(commentsIn)) left.set(comment, (left.get(comment) ?? 0) + 1);
+  return readable.every(({ old, edits }) =>
+    commentsIn(old.text).every((comment) => {
+      const count = left.get(comment) ?? 0;
+      left.set(comment, count - 1);
+      const isWritten = edits.some(({ text }) => text.includes(comment));
+      return count > 0 || isWritten || comment.includes("wlcg-notes-disable");
+    }),
+  );
 }

@@ -189,7 +189,7 @@ export function replaceScalar(text: string, node: Node, value: string): Edit {
 
 /** What YAML 1.2's core schema takes for a number, a truth value or nothing where it stands without quotes. */
 const noText =
-  /^(?:null|true|false|0o[0-7]+|0x[\da-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)$/i;
+  /^(?:~|null|true|false|0o[0-7]+|0x[\da-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)$/i;
 
 /** `value`, a text, as it can stand in a flow list and stay one. */
 export function plainOrQuoted(value: string): string {
@@ -197,10 +197,13 @@ export function plainOrQuoted(value: string): string {
   return isPlain ? value : quote(value);
 }
 
-/** What is left of a text without quotes: in quotes where it would be a number, a truth value or nothing. */
+/** What gives a text without quotes another meaning: a mark at its start, a comment or a key within it. */
+const marked = /^[&*!|>'"%@`#,[\]{}]|^[?:-](?=\s|$)|:(?=\s|$)|\s#/;
+
+/** What is left of a text without quotes: in quotes where it would be no text any more, or another one. */
 export function stillText(value: string): string {
   const bare = value.trim();
-  return noText.test(bare) ? quote(bare) : value;
+  return noText.test(bare) || marked.test(bare) ? quote(bare) : value;
 }
 
 /** `A. Forti` becomes `[A. Forti]`; `A. Forti, B. Speaker` two entries, where `isMany`. */

@@ -5,7 +5,7 @@ import { isSameElsewhere, isSameFile } from "./editGuard";
 import { type Code, codes, defaultSeverity, type Finding, type Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
 import { Patch } from "./patch";
-import { applyEdits, type Edit, joinEdits } from "./range";
+import { applyEdits, type Edit, joinEdits, type Range } from "./range";
 
 /** Rounds in which a cure may uncover what the next one cures: a broken item hides all else that is in it. */
 const maxRounds = 10;
@@ -68,20 +68,50 @@ function verified(fixes: readonly EditGroup[], document: MeetingDocument): reado
  */
 function isValid(edits: readonly Edit[], before: MeetingDocument, after: MeetingDocument): boolean {
   let moved = 0;
+  const errors = new NewErrors(before, after);
   return [...edits]
     .sort((a, b) => a.start - b.start)
     .every((edit) => {
-      const written = { start: edit.start + moved, end: edit.start + moved + edit.text.length };
+      const start = edit.start + moved;
       moved += edit.text.length - (edit.end - edit.start);
-      const known = before.blockAt(edit.start).block.findings;
-      const { block, start } = after.blockAt(written.start);
-      const isNew = ({ code, message, range }: Finding): boolean =>
-        defaultSeverity[code] === "error" &&
-        range.start + start <= written.end &&
-        written.start <= range.end + start &&
-        !known.some((one) => one.code === code && one.message === message);
-      return block.findings.every((finding) => !isNew(finding) || safeFix(finding) !== undefined);
+      return !errors.isAt({ start, end: start + edit.text.length }, edit.start);
     });
+}
+
+/** Errors without a safe fix that a block has after an edit and did not have before; each block is looked through once. */
+class NewErrors {
+  readonly #before: MeetingDocument;
+  readonly #after: MeetingDocument;
+  readonly #known = new Map<KeptBlock, readonly Finding[]>();
+
+  constructor(before: MeetingDocument, after: MeetingDocument) {
+    this.#before = before;
+    this.#after = after;
+  }
+
+  /** @param range in the file after the edit, `old` an offset of the same place in the file before it */
+  isAt(range: Range, old: number): boolean {
+    const { block, start } = this.#after.blockAt(range.start);
+    return this.#errorsIn(block, old).some(
+      (error) => error.range.start + start <= range.end && range.start <= error.range.end + start,
+    );
+  }
+
+  #errorsIn(block: KeptBlock, old: number): readonly Finding[] {
+    let errors = this.#known.get(block);
+    if (!errors) {
+      const keyOf = ({ code, message }: Finding): string => `${code} ${message}`;
+      const known = new Set(this.#before.blockAt(old).block.findings.map(keyOf));
+      errors = block.findings.filter(
+        (finding) =>
+          defaultSeverity[finding.code] === "error" &&
+          !known.has(keyOf(finding)) &&
+          safeFix(finding) === undefined,
+      );
+      this.#known.set(block, errors);
+    }
+    return errors;
+  }
 }
 
 function withoutOverlaps(fixes: readonly EditGroup[]): readonly EditGroup[] {

@@ -1,9 +1,9 @@
 /** `# wlcg-notes-disable-next-line untagged-item` and its kin. */
-
 import { mark } from "./blockList";
 import type { MeetingDocument } from "./document";
 import { type Code, codes, type Finding } from "./finding";
 import type { Found } from "./found";
+import { lastUpTo } from "./lines";
 import { inkEnd, lineAt, type Range, shiftRange } from "./range";
 import { inMessage } from "./shownText";
 
@@ -15,6 +15,8 @@ export interface Suppression {
   /** the comment's words, from `wlcg-notes` on */
   readonly range: Range;
   readonly reach: "next-line" | "line" | "item" | "file";
+  /** the line it is on, without its line end */
+  readonly line: Range;
   /** the item that `item` silences */
   readonly item?: Range;
   /** none means every code */
@@ -33,15 +35,22 @@ export function suppressionsIn(
   literals: readonly Range[],
 ): readonly Suppression[] {
   if (!text.includes("wlcg-notes-disable")) return [];
+  const ordered = [...literals].sort((a, b) => a.start - b.start);
+  const starts = ordered.map((literal) => literal.start);
+  let line = lineAt(text, 0);
   return [...text.matchAll(pattern)].flatMap((match): readonly Suppression[] => {
     const [all, directive = "", reach, words = ""] = match;
     const start = match.index + all.length - directive.length;
-    if (literals.some((literal) => literal.start < start && start < literal.end)) return [];
+    const literal = ordered[lastUpTo(starts, start - 1)];
+    if (literal && literal.start < start && start < literal.end) return [];
+    // a long line may have many of them
+    if (start > line.end) line = lineAt(text, start);
     const range = { start, end: start + directive.trimEnd().length };
     const item = reach === "item" ? itemAt(start, items, text) : undefined;
     return [
       {
         range,
+        line,
         reach: reach as Suppression["reach"],
         named: namedIn(words, start + directive.length - words.length),
         ...(item && { item }),
@@ -81,18 +90,32 @@ interface Scoped {
  */
 export function silenced(document: MeetingDocument, found: Found): ReadonlyMap<number, readonly Finding[]> {
   const scoped: Scoped[] = [];
-  for (const index of document.list.havingSoFar(mark.suppressions)) scoped.push(...scopedIn(index, document));
+  const nextLines = new NextLines(document);
+  for (const index of document.list.havingSoFar(mark.suppressions))
+    for (const one of scopedIn(index, document, nextLines)) scoped.push(one);
   const heard = new Map<number, readonly Finding[]>();
   if (scoped.length === 0) return heard;
-  const everywhere = scoped.filter(({ suppression }) => suppression.reach === "file");
+  const inFile = new FileWide(scoped);
   const near = nearby(scoped, document);
-  for (const index of everywhere.length > 0 ? found.indices : near.keys()) {
-    const start = document.startOf(index);
-    const by = [...(near.get(index) ?? []), ...everywhere];
+  for (const index of inFile.isEmpty ? near.keys() : found.indices) {
     const findings = found.findingsIn(index);
-    const left = findings.filter(({ code, range }) => !isSilenced(code, start + range.start, by));
+    const around = near.get(index);
+    const left = findings.filter(({ code, range }) => {
+      const isSilencedHere = around !== undefined && isSilenced(code, range.start, around, document, index);
+      return !(inFile.silences(code) || isSilencedHere);
+    });
     if (left.length < findings.length) heard.set(index, left);
   }
+  for (const [index, unused] of unusedByBlock(scoped, document))
+    heard.set(index, [...(heard.get(index) ?? found.findingsIn(index)), ...unused]);
+  return heard;
+}
+
+function unusedByBlock(
+  scoped: readonly Scoped[],
+  document: MeetingDocument,
+): ReadonlyMap<number, readonly Finding[]> {
+  const byBlock = new Map<number, Finding[]>();
   // of what is still to be read nothing is known
   const isBroken = !document.isRead || document.isBroken();
   for (const { suppression, index, silenced } of scoped) {
@@ -100,37 +123,78 @@ export function silenced(document: MeetingDocument, found: Found): ReadonlyMap<n
     // what it silences cannot be seen in a broken block
     if (!block?.sound || (isBroken && looksAcross(suppression))) continue;
     const unused = unusedFindings(suppression, silenced, block.text);
-    if (unused.length > 0) heard.set(index, [...(heard.get(index) ?? found.findingsIn(index)), ...unused]);
+    const known = byBlock.get(index);
+    if (known) known.push(...unused);
+    else if (unused.length > 0) byBlock.set(index, [...unused]);
   }
-  return heard;
+  return byBlock;
 }
 
-function scopedIn(index: number, document: MeetingDocument): readonly Scoped[] {
+/** The suppressions of the whole file, each told of a code once, however many findings have it. */
+class FileWide {
+  readonly #all: readonly Scoped[];
+  readonly #known = new Map<Code, boolean>();
+
+  constructor(scoped: readonly Scoped[]) {
+    this.#all = scoped.filter(({ suppression }) => suppression.reach === "file");
+  }
+
+  get isEmpty(): boolean {
+    return this.#all.length === 0;
+  }
+
+  silences(code: Code): boolean {
+    const known = this.#known.get(code);
+    if (known !== undefined) return known;
+    const by = this.#all.filter(({ suppression }) => names(suppression, code));
+    for (const { silenced } of by) silenced.add(code);
+    this.#known.set(code, by.length > 0);
+    return by.length > 0;
+  }
+}
+
+function scopedIn(index: number, document: MeetingDocument, nextLines: NextLines): readonly Scoped[] {
+  const start = document.startOf(index);
   return (document.list.kept[index]?.suppressions ?? []).map((suppression) => ({
     suppression,
     index,
-    scope: scopeOf(suppression, document.startOf(index), document),
+    scope: scopeOf(suppression, start, document, nextLines),
     silenced: new Set(),
   }));
 }
 
-/** By block those that reach into it but not through the whole file. */
-function nearby(
-  scoped: readonly Scoped[],
-  document: MeetingDocument,
-): ReadonlyMap<number, readonly Scoped[]> {
-  const near = new Map<number, Scoped[]>();
+/** What reaches into a block, but not through the whole file. */
+interface Near {
+  /** those of a line, by the offset in the file at which it starts */
+  readonly lines: Map<number, Scoped[]>;
+  readonly items: Scoped[];
+}
+
+function nearby(scoped: readonly Scoped[], document: MeetingDocument): ReadonlyMap<number, Near> {
+  const near = new Map<number, Near>();
   for (const one of scoped) {
     if (one.suppression.reach === "file") continue;
     const last = document.indexAt(one.scope.end);
-    for (let index = document.indexAt(one.scope.start); index <= last; index++)
-      near.set(index, [...(near.get(index) ?? []), one]);
+    for (let index = document.indexAt(one.scope.start); index <= last; index++) {
+      const own: Near = near.get(index) ?? { lines: new Map(), items: [] };
+      near.set(index, own);
+      if (one.suppression.reach === "item") own.items.push(one);
+      else addTo(own.lines, one.scope.start, one);
+    }
   }
   return near;
 }
 
-function isSilenced(code: Code, at: number, scoped: readonly Scoped[]): boolean {
-  const by = scoped.filter(
+function isSilenced(
+  code: Code,
+  offset: number,
+  { lines, items }: Near,
+  document: MeetingDocument,
+  index: number,
+): boolean {
+  const at = document.startOf(index) + offset;
+  const onLine = lines.size > 0 ? (lines.get(document.lineAt(at).start) ?? []) : [];
+  const by = [...onLine, ...items].filter(
     ({ suppression, scope }) => names(suppression, code) && scope.start <= at && at <= scope.end,
   );
   for (const { silenced } of by) silenced.add(code);
@@ -141,20 +205,53 @@ function names({ named }: Suppression, code: Code): boolean {
   return named.length === 0 || named.some((name) => name.code === code);
 }
 
-function scopeOf({ reach, range, item }: Suppression, start: number, document: MeetingDocument): Range {
-  if (reach === "file") return { start: 0, end: document.length };
-  if (reach === "item" && item) return shiftRange(item, start);
-  const at = start + range.start;
-  return reach === "next-line" ? nextLine(at, document) : document.lineAt(at);
+function addTo(lines: Map<number, Scoped[]>, start: number, one: Scoped): void {
+  const known = lines.get(start);
+  if (known) known.push(one);
+  else lines.set(start, [one]);
 }
 
-/** The next line that is no comment, so that several suppressions can stand above one line. */
-function nextLine(offset: number, document: MeetingDocument): Range {
-  for (let line = document.placeOf(offset).line + 1; line < document.lineCount; line++) {
-    const range = document.lineAt(document.offsetOf({ line, column: 0 }));
-    if (!/^[ \t]*#/.test(document.slice(range.start, range.end))) return range;
+function scopeOf(
+  { reach, range, line, item }: Suppression,
+  start: number,
+  document: MeetingDocument,
+  nextLines: NextLines,
+): Range {
+  if (reach === "file") return { start: 0, end: document.length };
+  if (reach === "item" && item) return shiftRange(item, start);
+  return reach === "next-line"
+    ? nextLines.after(document.placeOf(start + range.start).line)
+    : shiftRange(line, start);
+}
+
+/** Finds the next line that is no comment, so that several suppressions can be above one line; looks at each line once. */
+class NextLines {
+  readonly #document: MeetingDocument;
+  /** by line the first one at or below it that is no comment */
+  readonly #known = new Map<number, Range>();
+
+  constructor(document: MeetingDocument) {
+    this.#document = document;
   }
-  return { start: document.length, end: document.length };
+
+  after(line: number): Range {
+    const passed: number[] = [];
+    for (let at = line + 1; ; at++) {
+      const found = this.#known.get(at) ?? this.#contentAt(at);
+      passed.push(at);
+      if (!found) continue;
+      for (const one of passed) this.#known.set(one, found);
+      return found;
+    }
+  }
+
+  /** @returns nothing where the line is a comment; the end of the file behind its last line */
+  #contentAt(line: number): Range | undefined {
+    const document = this.#document;
+    if (line >= document.lineCount) return { start: document.length, end: document.length };
+    const range = document.lineAt(document.offsetOf({ line, column: 0 }));
+    return /^[ \t]*#/.test(document.slice(range.start, range.end)) ? undefined : range;
+  }
 }
 
 const acrossItems: readonly string[] = ["duplicate-title", "schedule-overlap", "missing-key"];
@@ -175,16 +272,18 @@ function unusedFindings(
   return idle.map((name) => unusedName(name, suppression.named));
 }
 
-function unused({ range, named }: Suppression, text: string): Finding {
+function unused({ range, line, named }: Suppression, text: string): Finding {
   const unknown = named.find((name) => !isCode(name));
-  const line = lineAt(text, range.start);
   const before = text.slice(line.start, range.start);
-  const isAlone = /^[ \t]*#[ \t]*$/.test(before);
+  const isAlone = /^\uFEFF?[ \t]*#[ \t]*$/.test(before);
   const newline = text.indexOf("\n", line.start);
   const commentStart = line.start + before.lastIndexOf("#");
   const whole = isAlone
-    ? { start: line.start, end: newline < 0 ? text.length : newline + 1 }
-    : { start: line.start + before.slice(0, before.lastIndexOf("#")).trimEnd().length, end: line.end };
+    ? {
+        start: line.start + (before.startsWith("\uFEFF") ? 1 : 0),
+        end: newline < 0 ? text.length : newline + 1,
+      }
+    : { start: withoutSpaces(text, commentStart), end: line.end };
   return {
     code: "unused-suppression",
     range: { start: commentStart, end: range.end },
@@ -195,6 +294,13 @@ function unused({ range, named }: Suppression, text: string): Finding {
       { title: "Remove the suppression", edits: [{ ...whole, text: "" }], preferred: true, safe: !unknown },
     ],
   };
+}
+
+/** Where the spaces and tabs ahead of an offset start. */
+function withoutSpaces(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && /[ \t]/.test(text[at - 1] ?? "")) at--;
+  return at;
 }
 
 function unusedName(name: Named, named: readonly Named[]): Finding {

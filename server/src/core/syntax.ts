@@ -1,5 +1,5 @@
 /** Says what is wrong with a block that does not parse: one cause, at the place where it began. */
-import type { YAMLError } from "yaml";
+import { type Document, visit, type YAMLError } from "yaml";
 import { type Cause, lineAfter } from "./cause";
 import type { Finding, Fix } from "./finding";
 import { applyEdits, type Edit, lineAt, type Range } from "./range";
@@ -55,7 +55,23 @@ function parses(text: string, edit: Edit, error: YAMLError): boolean {
   const repaired = applyEdits(text, [edit]);
   const behind = Math.max(lineAt(text, Math.min(error.pos[0], text.length)).end, edit.end);
   const start = repaired.slice(0, behind + repaired.length - text.length);
-  return !hasErrorWithin(start) && parseYaml(repaired).errors.length === 0;
+  if (hasErrorWithin(start)) return false;
+  const document = parseYaml(repaired);
+  return document.errors.length === 0 && !isWithinText(document, edit);
+}
+
+/** True where a line that is indented anew goes on with the text above it, and what it said is lost. */
+function isWithinText(document: Document.Parsed, { start, text }: Edit): boolean {
+  if (text.trim() !== "") return false;
+  const at = start + text.length;
+  let isWithin = false;
+  visit(document, {
+    Scalar: (_, node) => {
+      const [from, to] = node.range ?? [0, 0];
+      isWithin ||= from < start && at < to;
+    },
+  });
+  return isWithin;
 }
 
 /** True for an error that nothing behind the text can mend: what is open at its end may well be closed there. */

@@ -10,6 +10,9 @@ export interface Parsed {
   readonly text: string;
   readonly root: Node | null;
   readonly anchors: Anchors;
+  /** how many, those about further documents left out */
+  readonly errors: number;
+  readonly documents: number;
 }
 
 /** Compares a text's nodes before and after edits: those that no edit touches are to have the same value. */
@@ -80,9 +83,9 @@ export class Unchanged {
   /** Finds the pair with the value of `old` among others, and takes it from them. */
   #takeSame(old: Pair, others: Pair[]): boolean {
     const isTouched = this.#isPairTouched(old);
-    const at = others.findIndex(({ value }) =>
-      isTouched ? this.#isSame(asNode(old.value), asNode(value)) : this.#isEqual(old.value, value),
-    );
+    const isSame = (value: unknown): boolean =>
+      isNothing(old.value) || this.#isSame(asNode(old.value), asNode(value));
+    const at = others.findIndex(({ value }) => (isTouched ? isSame(value) : this.#isEqual(old.value, value)));
     if (at >= 0) others.splice(at, 1);
     return at >= 0;
   }
@@ -116,13 +119,15 @@ export class Unchanged {
     };
   }
 
-  /** True also where only the colon of a pair without a value is touched. */
+  /** A pair without a value is touched up to the end of its line: spaces and a comment may be ahead of its value. */
   #isPairTouched({ key, value }: Pair): boolean {
     const [name, node] = [asNode(key), asNode(value)];
     if (node !== null && this.#isTouched(node)) return true;
     if (name === null) return false;
     const { start, end } = this.#rangeOf(name);
-    return this.#edits.some((edit) => touches(edit, { start, end: node ? end : end + 1 }));
+    if (node !== null && !isNothing(node)) return this.#edits.some((edit) => touches(edit, { start, end }));
+    const until = Math.max(lineAt(this.#before.text, end).end, node ? rangeOf(node).end : 0);
+    return this.#edits.some((edit) => edit.start <= until && start <= edit.end);
   }
 
   /** A map or a list may be added to on the line in which it ends. */

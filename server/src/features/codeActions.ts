@@ -6,7 +6,7 @@ import {
   type Position,
   type TextEdit,
 } from "vscode-languageserver-types";
-import { changesNothingElse, verifiedFixes } from "../core/editGuard";
+import { EditGuard } from "../core/editGuard";
 import type { Finding, Fix } from "../core/finding";
 import { countFixable, fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
@@ -47,12 +47,13 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
     .filter(({ code }) => severityOf(code, rules) !== "off")
     .filter(meant(range, view, request.diagnostics))
     .slice(0, mostCured);
+  const guard = new EditGuard(view.document);
   const fixes = wants(CodeActionKind.QuickFix)
-    ? touched.flatMap((finding) => quickFixes(finding, view, rules))
+    ? touched.flatMap((finding) => quickFixes(finding, view, rules, guard))
     : [];
   const lines = new Map<number, boolean>();
   const silence = wants(CodeActionKind.QuickFix)
-    ? touched.flatMap((finding) => suppress(finding, view, rules, lines))
+    ? touched.flatMap((finding) => suppress(finding, view, rules, { guard, lines }))
     : [];
   const areTooManyTags = request.isEager && !request.only && countUntagged(view.document) > mostTaggedAtOnce;
   const tags = wants(tagAllKind) && !areTooManyTags ? tagAllActions(view) : [];
@@ -89,9 +90,9 @@ function isSame(a: Position, b: Position): boolean {
   return a.line === b.line && a.character === b.character;
 }
 
-function quickFixes(finding: Finding, view: View, rules: RuleSettings): CodeAction[] {
+function quickFixes(finding: Finding, view: View, rules: RuleSettings, guard: EditGuard): CodeAction[] {
   const diagnostic = toDiagnostic(finding, view, rules);
-  return verifiedFixes(finding, view.document).map((fix) => quickFix(fix, diagnostic, view));
+  return guard.fixesOf(finding).map((fix) => quickFix(fix, diagnostic, view));
 }
 
 function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
@@ -104,17 +105,17 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
   };
 }
 
-/** @param lines offsets of those that a comment was tried above, and whether that changes nothing else */
-function suppress(
-  finding: Finding,
-  view: View,
-  rules: RuleSettings,
-  lines: Map<number, boolean>,
-): CodeAction[] {
+interface Tried {
+  readonly guard: EditGuard;
+  /** offsets of lines that a comment was tried above, and whether that changes nothing else */
+  readonly lines: Map<number, boolean>;
+}
+
+function suppress(finding: Finding, view: View, rules: RuleSettings, { guard, lines }: Tried): CodeAction[] {
   if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
   const edit = silencing(finding, view);
   if (!edit) return [];
-  const isHarmless = lines.get(edit.start) ?? changesNothingElse([edit], view.document);
+  const isHarmless = lines.get(edit.start) ?? guard.allows([edit]);
   lines.set(edit.start, isHarmless);
   if (!isHarmless) return [];
   return [

@@ -29,12 +29,18 @@ function linksIn(block: KeptBlock): AtLine<readonly DocumentLink[]> {
 
 /** `(see https://a.ch/x).` links to `https://a.ch/x`. */
 function trimmed(found: string): string {
-  let target = found;
-  while (/[.,;:!?*_\]]$/.test(target) || (target.endsWith(")") && !isBalanced(target)))
-    target = target.slice(0, -1);
-  return target;
+  let surplus = countOf(")", found) - countOf("(", found);
+  let end = found.length;
+  for (; end > 0; end--) {
+    const last = found[end - 1] ?? "";
+    if (last === ")" && surplus > 0) surplus--;
+    else if (!".,;:!?*_]".includes(last)) break;
+  }
+  return found.slice(0, end);
 }
 
-function isBalanced(target: string): boolean {
-  return target.split("(").length >= target.split(")").length;
+function countOf(char: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++;
+  return count;
 }

@@ -153,6 +153,17 @@ function emptyFile(document: MeetingDocument): Finding {
     code: "missing-key",
     range: { start: 0, end: Math.min(1, end) },
     message: "This file is empty: a meeting starts with `meeting:` and `contributions:`.",
-    fixes: () => [{ title: "Start a meeting", edits: [{ start: end, end, text }], preferred: true }],
+    fixes: () =>
+      isBlank(document.text)
+        ? [{ title: "Start a meeting", edits: [{ start: end, end, text }], preferred: true }]
+        : [],
   };
 }
+
+/** True for comments, blank lines and a document's start: behind a `null` no key may follow. */
+function isBlank(text: string): boolean {
+  return text.split("\n").every((line) => /^\uFEFF?\s*(?:#|---\s*(?:#|$)|$)/.test(line.slice(0, maxIndent)));
+}
+
+/** UTF-16 units of white space after which a line counts as one with text. */
+const maxIndent = 1000;
