@@ -8,6 +8,7 @@ import type { MeetingDocument } from "./document";
 import type { Finding, Fix } from "./finding";
 import { isAlone, type KeptBlock } from "./keptBlock";
 import { type Edit, joinEdits, shiftRange } from "./range";
+import { keysAt } from "./schema";
 import { parseYaml } from "./syntax";
 import { type Parsed, Unchanged } from "./unchanged";
 import { hasLoneReturn } from "./unreadable";
@@ -196,8 +197,18 @@ function areSameBlocks(
     if (at === fresh.length) return false;
     next = at + 1;
   }
+  const before = old.map(({ block }) => block);
   const broken = (blocks: readonly KeptBlock[]): number => blocks.filter(({ sound }) => !sound).length;
-  return broken(fresh) <= broken(old.map(({ block }) => block));
+  return broken(fresh) <= broken(before) && !hasNewForeignKey(before, fresh);
+}
+
+/** True where a line of an item becomes a key of the root that the file does not have. */
+function hasNewForeignKey(old: readonly KeptBlock[], fresh: readonly KeptBlock[]): boolean {
+  const foreign = (blocks: readonly KeptBlock[]): number =>
+    blocks.filter(
+      ({ piece, entries }) => piece.kind === "key" && entries.some(({ name }) => !keysAt([]).includes(name)),
+    ).length;
+  return foreign(fresh) > foreign(old);
 }
 
 /** True for what is no YAML, and for text where a key belongs. */
