@@ -256,8 +256,10 @@ describe("a lone CR", () => {
     "  - title: Rook\n    themes: [security, security]\n";
 
   it("is the only thing that is offered a fix", () => {
-    expect(Object.keys(offered(items))).toEqual(["Replace each lone CR with a line end"]);
-    expect(offered(items)["Replace each lone CR with a line end"]).toBe(items.replace("\r", "\n"));
+    expect(Object.keys(offered(items))).toEqual(["Replace each lone carriage return with a line end"]);
+    expect(offered(items)["Replace each lone carriage return with a line end"]).toBe(
+      items.replace("\r", "\n"),
+    );
     expect([fixed(items), tagged(items), formatting(viewOf(inMeeting(items)))]).toEqual([items, items, []]);
   });
 

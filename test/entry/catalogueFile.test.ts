@@ -58,7 +58,7 @@ describe("a catalogue's file", () => {
     [
       "an alias without an anchor",
       change("Cold air.", "*gone"),
-      "k.yaml cannot be read: Unresolved alias (the anchor must be set before the alias): gone",
+      "k.yaml:1 cannot be read: Unresolved alias (the anchor must be set before the alias): gone.",
     ],
   ])("with %s is refused, and where", async (_, text, message) => {
     const line = Number(/^k\.yaml:(\d+)/.exec(message)?.[1] ?? 1);
@@ -82,7 +82,7 @@ describe("a catalogue's file", () => {
           .join(", ")}]\n`,
     );
     await expect(parseCatalogue(`name: x\nthemes:\n${bomb.join("")}`, "k.yaml")).rejects.toThrow(
-      /^k\.yaml cannot be read: /,
+      /^k\.yaml:1 cannot be read: /,
     );
     await expect(parseCatalogue("name: x\nthemes: &t [*t]\n", "k.yaml")).rejects.toThrow(/^k\.yaml/);
   });

@@ -57,8 +57,8 @@ describe("a catalogue of the workspace", () => {
     ["gone.yaml", "The theme catalogue does not exist."],
     ["themes.yaml/x", "The theme catalogue does not exist."],
     ["a\0b", "The theme catalogue does not exist."],
-    ["sub", "The theme catalogue cannot be read: is a folder."],
-    [".", "The theme catalogue cannot be read: is a folder."],
+    ["sub", "The theme catalogue cannot be read: it is a folder."],
+    [".", "The theme catalogue cannot be read: it is a folder."],
   ])("that is none is said in a line: %j", async (path, message) => {
     await expect(read(path, await workspace())).rejects.toThrow(new Error(message));
   });
@@ -81,7 +81,7 @@ describe("a catalogue of the workspace", () => {
     const folder = await workspace();
     spawnSync("mkfifo", [`${folder}/pipe.yaml`]);
     await expect(read("pipe.yaml", folder)).rejects.toThrow(
-      "The theme catalogue cannot be read: is not a regular file.",
+      "The theme catalogue cannot be read: it is not a regular file.",
     );
   });
 

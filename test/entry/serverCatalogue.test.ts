@@ -110,7 +110,7 @@ describe("the server", () => {
       () => server.complaints.length > 0,
     );
     expect(server.complaints).toEqual([
-      "The theme catalogue has an error in line 3, which its file shows. The one before stays in use (`wlcgNotes.catalogue`).",
+      "Theme catalogue, line 3: `themes/0` needs a `title`. The one before stays in use (`wlcgNotes.catalogue`).",
     ]);
     expect(server.marks).toEqual([{ uri, lines: [3] }]);
     expect(await findings(server)).toEqual(own);
@@ -147,7 +147,7 @@ describe("the server", () => {
     expect(await complained(2)).toEqual(own);
     expect(server.complaints).toEqual([
       "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`).",
-      "The theme catalogue cannot be read: is a folder. The one before stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue cannot be read: it is a folder. The one before stays in use (`wlcgNotes.catalogue`).",
     ]);
     await rm("themes.yaml", { recursive: true });
     await writeFile("themes.yaml", smallCatalogue.replace("id: cooling", "id: security"));
@@ -163,7 +163,7 @@ describe("the server", () => {
     ["gone.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
     [
       "k.yaml",
-      "Line 1 of the theme catalogue: it is not a valid theme catalogue: TODO. The one before stays in use (`wlcgNotes.catalogue`).",
+      "Theme catalogue, line 1: it needs a `themes`. The one before stays in use (`wlcgNotes.catalogue`).",
     ],
     ["../x.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
     [

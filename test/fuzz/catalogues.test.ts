@@ -85,7 +85,7 @@ describe("a generated catalogue", () => {
     ["a long key", `${full}? ${"k".repeat(100_000)}\n: 1\n`, /^.{30,150}is not a key of the format\.$/],
     ["a long alias", `${full}x: *${"k".repeat(100_000)}\n`, /^.{30,250}$/],
     ["a long text behind its end", `${full}...\n--- x\n]${"k".repeat(100_000)}`, /^.{30,250}$/],
-    ["a key that is there twice", `${full}name: y\n`, /the key `name` is there twice/],
+    ["a key that is there twice", `${full}name: y\n`, /duplicate key `name`/],
     [
       "25,000 different keys",
       Array.from({ length: 25_000 }, (_, at) => `a${at}: 1\n`).join(""),

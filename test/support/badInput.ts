@@ -89,16 +89,16 @@ const encodings: Readonly<Record<string, BadInput>> = {
 const depths: Readonly<Record<string, BadInput>> = {
   "10,000 brackets that open": {
     content: inMeeting(`  - title: ${"[".repeat(10_000)}\n`),
-    says: [`5:3: ${deep}`],
+    says: [`5:310: ${deep}`],
   },
   "10,000 brackets that open and close": {
     content: inMeeting(`  - title: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n`),
-    says: [`5:3: ${deep}`],
+    says: [`5:310: ${deep}`],
   },
   "10,000 brackets in a file of their own": { content: "[".repeat(10_000), says: [foreign()] },
   "10,000 dashes": {
     content: inMeeting(`  - title: x\n    themes:\n      ${"- ".repeat(10_000)}\n`),
-    says: [`5:3: ${deep}`],
+    says: [`7:602: ${deep}`],
   },
   "60 brackets": {
     content: inMeeting(`  - title: x\n    themes: none\n    notes: ${"[".repeat(60)}${"]".repeat(60)}\n`),
@@ -106,7 +106,7 @@ const depths: Readonly<Record<string, BadInput>> = {
   },
   "10,000 maps": {
     content: inMeeting(`  - title: x\n    notes:\n${nestedMaps(10_000, 6)}`),
-    says: [`5:3: ${deep}`],
+    says: [`304:305: ${deep}`],
   },
   "an alias bomb at the root": { content: laughs(10, (name) => `${name}: &${name} `), says: [foreign()] },
   "an alias bomb in an item": {

@@ -42,8 +42,13 @@ function loneReturn(text: string): Finding | undefined {
   const lone = text.slice(first, text.lastIndexOf("\r") + 1);
   const edit = { start: first, end: first + lone.length, text: lone.replaceAll(loneCr, lineEndOf(text)) };
   return {
-    ...at(first, "A lone CR is here, which ends a line for some programs only: end lines with LF or CRLF."),
-    fixes: () => [{ title: "Replace each lone CR with a line end", edits: [edit], preferred: true }],
+    ...at(
+      first,
+      "A carriage return without a line feed: programs disagree whether it ends a line. End lines with LF or CRLF.",
+    ),
+    fixes: () => [
+      { title: "Replace each lone carriage return with a line end", edits: [edit], preferred: true },
+    ],
   };
 }
 

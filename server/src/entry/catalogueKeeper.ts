@@ -98,5 +98,5 @@ function wordsFor(error: unknown): string {
   const { line, reason } = error;
   return mayBeLink.test(reason)
     ? `The theme catalogue has an error in line ${line}, which its file shows. ${inUse}`
-    : `Line ${line} of the theme catalogue: it ${reason}. ${inUse}`;
+    : `Theme catalogue, line ${line}: ${reason.replace(/^is not a valid theme catalogue: /, "")}. ${inUse}`;
 }

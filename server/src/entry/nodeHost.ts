@@ -41,7 +41,10 @@ async function textOf(file: string): Promise<string> {
   try {
     return (await readBounded(file, catalogueLimits)).toString("utf8");
   } catch (error) {
-    const why = error instanceof FileTooLarge ? tooLarge(error.size) : `cannot be read: ${reason(error)}`;
+    const why =
+      error instanceof FileTooLarge
+        ? tooLarge(error.size)
+        : `cannot be read: ${reason(error).replace(/^is /, "it is ")}`;
     throw new Error(`${named} ${why}.`);
   }
 }
