@@ -12,7 +12,7 @@ const maxPending = 100;
 export type Reply = { readonly isAnswered: true; readonly result: unknown } | { readonly isAnswered: false };
 
 /**
- * The way from the server to the client: every request and nearly every notification takes it, so that no refusal, no
+ * The way from the server to the client: every request and most notifications take it, so that no refusal, no
  * missing answer and no broken connection reaches the code that asks. Each kind of failure is logged once a method.
  */
 export class Client {
