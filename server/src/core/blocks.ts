@@ -183,7 +183,7 @@ class Cutter {
         ? { column: own, isBelowKey: false, isInList }
         : {
             column: own,
-            isBelowKey: !isDash && /:[ \t]*(?:#.*)?\r?\n?$/.test(line),
+            isBelowKey: !isDash && isKeyAlone(line),
             isInList: isDash && (isBelowKey || isInList),
           };
     this.#holds = "map";
@@ -310,6 +310,12 @@ function firstInk(text: string, from: number, to: number): number {
     if (char !== space && char !== tab) break;
   }
   return at;
+}
+
+/** True for a key without a value, a comment behind it or not. */
+function isKeyAlone(line: string): boolean {
+  const comment = line.search(/[ \t]#/);
+  return (comment < 0 ? line : line.slice(0, comment)).trimEnd().endsWith(":");
 }
 
 /** True where a part of a text may hold a key. */
