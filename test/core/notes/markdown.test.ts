@@ -178,8 +178,9 @@ describe("notes in Markdown", () => {
   });
 
   it("keep what stands in code and in angle brackets", () => {
-    const source = "`<b>` <https://example.org> <a@example.org>\n\n    <code>\n\n```\n<b>\n```\n\n1 < 2 <3";
+    const source = "`<b>` <https://example.org> <a@example.org>\n\n    code\n\n```\n<b>\n```\n\n1 < 2 <3";
     expect(embedded(source, 3)).toBe(source);
+    expect(embedded("a\n\n    <code>\n\n     `b`\n\nc", 3)).toBe("a\n\n```\n<code>\n\n `b`\n```\n\nc");
   });
 
   it.each([
@@ -210,10 +211,10 @@ describe("notes in Markdown", () => {
   it("keep their reference links apart from those of the notes before", () => {
     const embed = embedder();
     const source =
-      "[a][1], [1], [1][], [b](https://y) `[1]` \\[1] ![1]\n\n[1]: https://x\n\n    [1]\n\n- [x] done";
+      "[a][1], [1], [1][], [b](https://y) `[1]` \\[1] ![1]\n\n[1]: https://x\n\n```\n[1]\n```\n\n- [x] done";
     expect(embed(source, 3)).toBe(source);
     expect(embed(source, 3)).toBe(
-      "[a][1-2], [1][1-2], [1][1-2], [b](https://y) `[1]` \\[1] ![1][1-2]\n\n[1-2]: https://x\n\n    [1]\n\n- [x] done",
+      "[a][1-2], [1][1-2], [1][1-2], [b](https://y) `[1]` \\[1] ![1][1-2]\n\n[1-2]: https://x\n\n```\n[1]\n```\n\n- [x] done",
     );
   });
 

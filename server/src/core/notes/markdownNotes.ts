@@ -2,7 +2,8 @@
 import MarkdownIt from "markdown-it";
 import { replaceSpans } from "./codeSpans";
 import { demoted } from "./headings";
-import { rename, renamed } from "./references";
+import { fencedCode } from "./indentedCode";
+import { namesOf, rename } from "./references";
 
 /** A line's new text; nothing where it goes. */
 type LineEdit = readonly [line: number, text: string | undefined];
@@ -19,15 +20,18 @@ export function embedder(): Embed {
     const lines = source.split("\n");
     const env: { references?: Readonly<Record<string, unknown>> } = {};
     const tokens = parser.parse(source, env);
-    const names = renamed(Object.keys(env.references ?? {}), taken);
+    const { normalizeReference } = parser.utils;
     const edits = new Map([...escapedLines(tokens, lines), ...headingLines(tokens, lines, base)]);
+    const fences = fencedCode(tokens, lines);
     const code = codeLines(tokens);
+    const prose = lines.filter((_, index) => !code.has(index));
+    const names = namesOf(Object.keys(env.references ?? {}), prose, taken, normalizeReference);
     const kept = lines.flatMap((line, index) => {
-      if (code.has(index)) return line;
+      if (code.has(index)) return fences.has(index) ? (fences.get(index) ?? []) : line;
       // what no edit speaks of defines a link
       const edited = edits.has(index) ? edits.get(index) : plainDefinition(line);
       if (edited === undefined) return [];
-      return rename(withoutScript(edited), names, parser.utils.normalizeReference);
+      return withoutAction(rename(withoutScript(edited), names, normalizeReference));
     });
     return [...kept, ...openFence(tokens, lines)].join("\n").trimEnd();
   };
@@ -49,23 +53,71 @@ function withoutScript(line: string): string {
   return line.replace(definition, "$1\\[");
 }
 
-/** `[a]: <b c>` as `[a]: b%20c`: a site that takes the line for text finds no tag in it. */
+/** `/close` at the start of a line, which GitLab does for the person who pastes the text. */
+function withoutAction(line: string): string {
+  const { length } = prefixOf(line);
+  return /^\/\w/.test(line.slice(length)) ? `${line.slice(0, length)}\\${line.slice(length)}` : line;
+}
+
+/**
+ * `[a]: <b c>` as `[a]: b%20c`: a site that takes the line for text, as that of a footnote, finds no tag in it, no
+ * link to a script, and no start of code that ends in the text below.
+ */
 function plainDefinition(line: string): string {
   const address = (_: string, ahead: string, path: string): string =>
     ahead + path.replaceAll(/[ ()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  return line
+  const plain = line
     .replace(/(\]:[ \t]*)<(?!https?:|mailto:)([a-z/!?][^<>]*)>/i, address)
-    .replaceAll(/<(?!https?:|mailto:)(?=[a-z/!?])/gi, "%3C");
+    .replaceAll(/<(?!https?:|mailto:)(?=[a-z/!?])/gi, "%3C")
+    .replaceAll(/\](?=\()/g, (found, at: number) => escapedMark(found, at, line));
+  return withoutBackticks(plain);
+}
+
+/** Those that nothing on the line closes, and all in an address, as `%60`. */
+function withoutBackticks(line: string): string {
+  const isAddress = /:\/\/|www\./i.test(line);
+  return replaceSpans(line, /`+|\\[\s\S]/g, ([found]) =>
+    isAddress || /^`+$/.test(found) ? found.replaceAll("`", "%60") : found,
+  );
 }
 
 /** Lines of text, those of code left out, without the start of any HTML tag. */
 function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly LineEdit[] {
+  let quotes = 0;
   return tokens.flatMap(({ type, map }): readonly LineEdit[] => {
+    if (type === "blockquote_open") quotes++;
+    if (type === "blockquote_close") quotes--;
     if (!map || !(type === "inline" || type === "tr_open")) return [];
     const text = lines.slice(map[0], map[1]).join("\n");
-    const escaped = type === "inline" ? withoutTags(text) : cellsOf(text).map(withoutTags).join("");
-    return escaped.split("\n").map((line, index) => [map[0] + index, line]);
+    const escaped =
+      type === "inline"
+        ? withoutTags(text, onOneLine(text, quotes))
+        : cellsOf(text)
+            .map((cell) => withoutTags(cell))
+            .join("");
+    return lineEdits(escaped, map[0]);
   });
+}
+
+/** Within a line, the place where a line of the source ended; no text holds this character. */
+const lineEnd = "\0";
+
+function lineEdits(text: string, start: number): readonly LineEdit[] {
+  let next = start;
+  return text.split("\n").flatMap((line): readonly LineEdit[] => {
+    const [first = next, ...others] = line.split(lineEnd).map(() => next++);
+    return [[first, line.replaceAll(lineEnd, " ")], ...others.map((other): LineEdit => [other, undefined])];
+  });
+}
+
+/** What a code span may not hold or reach over where another site ends the paragraph within it. */
+const sensitive = /<[a-z/!?]|\][(:]|\n[ \t>]*\//i;
+
+/** Code spans of a paragraph on one line, where it matters; they mean the same. */
+function onOneLine(paragraph: string, quotes: number): (span: string) => string {
+  if (!sensitive.test(paragraph)) return (span) => span;
+  const end = new RegExp(String.raw`[ \t]*\n(?:[ \t]*>){0,${quotes}}[ \t]*`, "g");
+  return (span) => span.replaceAll(end, lineEnd);
 }
 
 /** A table's row, cut behind each bar: no code span reaches from one cell into the next. */
@@ -87,14 +139,14 @@ const spans = (): RegExp =>
  * A backtick within an address starts a code span for some sites and is part of the address for others: from there on
  * all code counts as text, since nobody knows where it starts and ends.
  */
-function withoutTags(text: string): string {
+function withoutTags(text: string, code = (span: string): string => span): string {
   let isUnsure = false;
   return replaceSpans(text, spans(), ([found], at) => {
     if (!found.startsWith("`")) return escapedMark(found, at, text);
     isUnsure ||= isInAddress(text, at);
     return isUnsure
       ? found.replaceAll(marks(), (mark, offset: number) => escapedMark(mark, offset, found))
-      : found.replaceAll(tagInCode, "\n$1    <");
+      : code(found);
   });
 }
 
@@ -113,9 +165,6 @@ function isInAddress(text: string, at: number): boolean {
   while (start > first && !/\s/.test(text.charAt(start - 1))) start--;
   return at - start === longestLook || /:\/\/|www\./i.test(text.slice(start, at));
 }
-
-/** A line of a code span that begins a block of HTML, unless it is indented; its indent is not shown. */
-const tagInCode = /\n([ \t>]*)<(?=[a-z/!?])/gi;
 
 function headingLines(tokens: readonly Token[], lines: readonly string[], base: number): readonly LineEdit[] {
   const headings = tokens.flatMap((token, index) =>
