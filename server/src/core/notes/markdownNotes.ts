@@ -69,7 +69,7 @@ function plainDefinition(line: string): string {
   const plain = line
     .replace(/(\]:[ \t]*)<(?!https?:|mailto:)([a-z/!?][^<>]*)>/i, address)
     .replaceAll(/<(?!https?:|mailto:)(?=[a-z/!?])/gi, "%3C")
-    .replaceAll(/\](?=\()/g, (found, at: number) => escapedMark(found, at, line));
+    .replaceAll(/\](?=\()/g, (found, at: number, all: string) => escapedMark(found, at, all));
   return withoutBackticks(plain);
 }
 
