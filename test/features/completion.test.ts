@@ -182,7 +182,7 @@ describe("labels of a catalogue", () => {
     expect(team).toMatchObject({
       label: "$ (zap) Team",
       filterText: "$(zap) Team",
-      textEdit: { newText: "$(zap) Team" },
+      textEdit: { newText: '"$(zap) Team"' },
     });
     const shown = itemsOf(`${head}contributions:\n  - title: x\n    themes: [`).map(
       ({ label, detail, labelDetails }) => JSON.stringify([label, detail, labelDetails]),

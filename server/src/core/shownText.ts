@@ -118,7 +118,7 @@ export function markdownText(text: string): string {
     .replaceAll(/[\\`*_{}[\]()|<>~&$]/g, (char) =>
       char === "<" ? "&lt;" : char === "&" ? "&amp;" : `\\${char}`,
     )
-    .replaceAll(/:(?=\/\/)|\/(?=\/)|(?<=www)\.|@|(?<=\b(?:mailto|xmpp)):/gi, "\\$&")
+    .replaceAll(/:(?=\/\/)|\/(?=\/)|(?<=\/)\/|(?<=www)\.|@|(?<=\b(?:mailto|xmpp)):/gi, "\\$&")
     .replace(/^[#+=-]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }

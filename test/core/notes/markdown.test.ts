@@ -251,7 +251,7 @@ describe("notes in Markdown", () => {
     ["1.\t\t<pwn>", "1. ```\n    <pwn>\n   ```"],
     ["- a\n\n\t  <pwn>", "- a\n\n  ```\n  <pwn>\n  ```"],
     ["[^1]: [c](javascript:alert(1))", "[^1]: [c\\](javascript:alert(1))"],
-    ["[^1]: `x\ny` <pwn> `z", "[^1]: %60x\ny` &lt;pwn> `z"],
+    ["[^1]: `x\ny` <pwn> `z", "[^1]: %60x\ny` <pwn> `z"],
     ["[^1]: `kubectl`", "[^1]: `kubectl`"],
     ["[^1]: - ```\n x <pwn> ```", "[^1]: - ``` x <pwn> ```"],
     ["> Term\n> : `\n>  x <pwn> `", "> Term\n> : ` x <pwn> `"],
