@@ -166,6 +166,32 @@ function expectSound(marked: string, label: string, result: string): void {
   expect(viewOf(text).document.isBroken()).toBe(false);
 }
 
+describe("labels of a catalogue", () => {
+  it("show no icons, and insert the text itself", () => {
+    const own = new Vocabulary({
+      ...catalogue,
+      themes: [{ id: "security", title: "$(lock) Security", summary: "x", topics: [] }],
+      communities: [{ name: "$(zap) Team", summary: "x" }],
+    });
+    const itemsOf = (text: string) => {
+      const document = MeetingDocument.read(text, { ...knowledge, vocabulary: own });
+      const positions = new Positions(1, document);
+      return completion({ uri: "file:///a", document, positions }, positions.positionAt(text.length)).items;
+    };
+    const [team] = itemsOf(`${head}contributions:\n  - title: x\n    community: `);
+    expect(team).toMatchObject({
+      label: "$ (zap) Team",
+      filterText: "$(zap) Team",
+      textEdit: { newText: '"$(zap) Team"' },
+    });
+    const shown = itemsOf(`${head}contributions:\n  - title: x\n    themes: [`).map(
+      ({ label, detail, labelDetails }) => JSON.stringify([label, detail, labelDetails]),
+    );
+    expect(shown.join("")).toContain("$ (lock) Security");
+    expect(shown.join("")).not.toContain("$(");
+  });
+});
+
 describe("keys", () => {
   const item = `${head}contributions:\n  - title: a\n`;
 

@@ -11,6 +11,13 @@ function expectOutline(text: string, expected: readonly string[]): void {
 }
 
 describe("document symbols", () => {
+  it("show no icons", () => {
+    const items = "  - title: $(error) x\n    themes: [$(zap)]\n  - title: $(x) y\n    themes: [\n";
+    const symbols = JSON.stringify(outline(inMeeting(items).replace("title: M", "title: $(alert) M")));
+    expect(symbols).toContain("$ (error) x ($ (zap))");
+    expect(symbols).not.toContain("$(");
+  });
+
   it("are the meeting, and the items with their themes", () => {
     const text = `${inMeeting("  - title: x\n    themes: [security, cncf-landscape]\n  - title: 🙂 y\n  - title: Coffee\n    themes: none\n")}surveys:\n  - question: Which?\ndiscussion:\n  - topic: Next\n    themes:\n      - security/aai\n`;
     expectOutline(text, [

@@ -80,11 +80,33 @@ const kinds: readonly Kind[] = [
     files: ["server/src/features/cards.ts"],
   },
   { kind: "documents on standard output", call: /\boutput\.document\(/, files: documentWriters() },
+  {
+    kind: "JSON: that of documents is written by jsonText alone, all other is no document",
+    call: /\bJSON\s*\.\s*stringify\b|\bJSON\[|=\s*JSON\b/,
+    files: ["server/src/core/shownText.ts", ...otherJson()],
+  },
 ];
 
 /** Their text is for programs, or written to be read elsewhere; all other text of the command line goes line by line. */
 function documentWriters(): readonly string[] {
   return ["check", "deliver", "suggest"].map((name) => `server/src/entry/cli/${name}.ts`);
+}
+
+/** Copies and comparisons, messages of the protocol, a value that is quoted in a message. */
+function otherJson(): readonly string[] {
+  const core = ["suggest/archive", "valueText"].map((name) => `core/${name}`);
+  const entry = [
+    "archiveReader",
+    "cli/check",
+    "frameCheck",
+    "registration",
+    "server",
+    "settings",
+    "slicedJson",
+  ];
+  return [...core, ...entry.map((name) => `entry/${name}`), "features/cards"].map(
+    (name) => `server/src/${name}.ts`,
+  );
 }
 
 describe("text is shown by the files that prepare it", () => {
@@ -104,7 +126,7 @@ function valuesOf(name: string, file: string): readonly string[] {
 
 /** A text of this program alone, or one that was prepared. */
 const isPrepared =
-  /^(?:"[^"]*"|'[^']*'|`(?:[^`$]|\$(?!\{))*`)(?:,|$)|^(?:labelText|notificationText)\(|^string\b/;
+  /^(?:"[^"]*"|'[^']*'|`(?:[^`$]|\$(?!\{))*`)(?:,|$)|^(?:labelText|iconlessText|notificationText)\(|^string\b/;
 
 const labels: readonly (readonly [file: string, name: string, allowed: readonly string[]])[] = [
   ["server/src/features/codeActions.ts", "title", ["`Silence ${finding.code} here`"]],
@@ -135,7 +157,7 @@ describe("labels that clients show are prepared", () => {
   it("and each name of a symbol", () => {
     const names = valuesOf("name", "server/src/features/documentSymbols.ts");
     expect(names.length).toBeGreaterThan(3);
-    expect(names.filter((name) => !/^labelText\(|^placed\.entry\.name$/.test(name))).toEqual([]);
+    expect(names.filter((name) => !/^iconlessText\(|^placed\.entry\.name$/.test(name))).toEqual([]);
   });
 
   it("and each quick pick is one of this program's own texts", () => {
@@ -181,6 +203,8 @@ describe("the search for calls", () => {
     "const stream = process.stderr;",
     'return { kind: "markdown", value };',
     "panel.title = name;",
+    "output.document(JSON.stringify(rows));",
+    "const { stringify } = JSON;",
   ])("finds %s", (code) => {
     expect(kinds.filter(({ call }) => call.test(withoutComments(code)))).not.toEqual([]);
   });

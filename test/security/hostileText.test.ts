@@ -88,6 +88,20 @@ describe("the command line, on a folder of hostile names and texts", () => {
     expect(actingCharacters.test(out.replaceAll("\n", ""))).toBe(false);
   });
 
+  it.each([
+    ["check", ".", "--format", "json"],
+    ["check", ".", "--format", "gitlab"],
+    ["check", ".", "gone\u009b##[error]", "--format", "sarif"],
+    ["suggest", ".", "--format", "json"],
+    ["coverage", ".", "--format", "json", "--catalogue", "cat.yaml"],
+    ["render", names[0] ?? "", "--to", "json", "--force"],
+  ])("%j writes JSON that acts on no terminal and in no log", async (...args) => {
+    await folder();
+    const { out } = await wlcgNotes(...args);
+    expect(JSON.stringify(JSON.parse(out)).length).toBeGreaterThan(100);
+    expectHarmless({ code: 0, out, err: "" });
+  });
+
   it("writes the names of files as they are where programs read them", async () => {
     await folder();
     const rows = JSON.parse((await wlcgNotes("check", ".", "--format", "json")).out) as { file: string }[];

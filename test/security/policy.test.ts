@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import manifest from "../../package.json";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (file: string): string => readFileSync(`${root}/${file}`, "utf8");
@@ -50,6 +51,12 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "Your own values count": [[restricted, "reads in Restricted Mode no catalogue"]],
   "Once you trust the": [[restricted, "reads the catalogue once the folder is trusted"]],
   "The folder can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
+  "Symbols and the list": [
+    [shown, "a label of a symbol or a completion"],
+    ["test/features/documentSymbols.test.ts", "show no icons"],
+    ["test/features/completion.test.ts", "show no icons"],
+  ],
+  "What is inserted is": [["test/features/completion.test.ts", "show no icons"]],
   "Its meetings can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
   "A catalogue and a": [
     [folder, "of a catalogue: a larger one is refused"],
@@ -68,8 +75,23 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "The addresses that a": [[hostile, "cards without pictures"]],
   "Diagnostics, titles of quick": [[hostile, "sends labels of one line"]],
   "On a terminal and": [[hostile, "says nothing that acts"]],
-  "Reports for programs": [[hostile, "writes the names of files as they are where programs read them"]],
-  "In exported Markdown, raw": [["test/core/notes/markdown.test.ts", "hold no HTML for who lets it through"]],
+  "Reports for programs": [
+    [hostile, "writes the names of files as they are where programs read them"],
+    [hostile, "writes JSON that acts on no terminal and in no log"],
+  ],
+  "Messages in `sarif` have": [["test/entry/cli/reports.test.ts", "has no embedded links"]],
+  "In exported Markdown, raw": [
+    ["test/core/notes/markdown.test.ts", "hold no HTML for who lets it through"],
+    ["test/core/notes/markdown.test.ts", "write code that some sites read as text"],
+  ],
+  "Footnotes of one item": [
+    ["test/core/notes/markdown.test.ts", "keep their footnotes apart, whatever their text"],
+    ["test/core/notes/markdown.test.ts", "have no footnote of another text"],
+  ],
+  "A line of text": [["test/core/notes/markdown.test.ts", "have no quick actions of GitLab"]],
+  "Mentions (`@name`) and pictures": [
+    ["test/core/notes/markdown.test.ts", "keep mentions and pictures as they are written"],
+  ],
   "A title or a": [["test/core/notes/markdown.test.ts", "have titles and messages that hold none either"]],
   "The notes beside the": [["test/browser/preview.test.ts", "neither runs nor loads"]],
   "Their page allows the": [
@@ -101,6 +123,18 @@ function sentences(): readonly string[] {
 const advice = "`wlcg-notes render` without `-o` writes";
 
 describe("SECURITY.md", () => {
+  it("names each setting that a folder can change, and each that it cannot", () => {
+    const { capabilities, contributes } = manifest;
+    const { restrictedConfigurations: restricted } = capabilities.untrustedWorkspaces;
+    const named = (opening: string) =>
+      [...(sentences().find((one) => one.startsWith(opening)) ?? "").matchAll(/`(wlcgNotes\.[\w.]+)`/g)]
+        .map(([, name]) => name)
+        .sort();
+    const all = Object.keys(contributes.configuration.properties);
+    expect(named("The folder can change")).toEqual(all.filter((one) => !restricted.includes(one)).sort());
+    expect(named("In Restricted Mode the")).toEqual([...restricted].sort());
+  });
+
   const all = sentences().filter((sentence) => !sentence.startsWith(advice));
 
   it("has a test for each sentence, and each test its sentence", () => {

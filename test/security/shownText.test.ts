@@ -4,7 +4,10 @@ import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import {
   clip,
+  iconlessText,
+  jsonText,
   labelText,
+  linklessText,
   logText,
   markdownCode,
   markdownText,
@@ -27,7 +30,9 @@ const parts = [
   ..."[ ] ]( ( ) [x](command:a) ![x](https://e.ch/p.png) $( $(alert) < <img src=x> <b> ` `` \\ * _ # - + = > 1. | ~".split(
     " ",
   ),
-  ..."https://a.ch/ www.b.ch mailto:a@b.ch a@b.ch &lt; &#60; : :: x word ! \" '".split(" "),
+  ..."https://a.ch/ www.b.ch mailto:a@b.ch a@b.ch mail-a@-evil.com @ // //a.ch /// &lt; &#60; : :: x word ! \" '".split(
+    " ",
+  ),
   " ",
 ];
 const hostile = fc.array(fc.constantFrom(...parts), { maxLength: 14 }).map((all) => all.join(""));
@@ -43,7 +48,16 @@ function always(prepare: (text: string) => string, holds: (shown: string, text: 
 }
 
 describe("one line of text", () => {
-  const all = { singleLine, labelText, logText, notificationText, statusText, markdownText, markdownCode };
+  const all = {
+    singleLine,
+    labelText,
+    iconlessText,
+    logText,
+    notificationText,
+    statusText,
+    markdownText,
+    markdownCode,
+  };
   it.each(Object.entries(all))("has no character that acts, by %s", (_, prepare) => {
     always(prepare, (shown) => expect(shown).not.toMatch(acting));
   });
@@ -82,7 +96,53 @@ describe("a notification", () => {
   });
 });
 
+describe("a label of a symbol or a completion", () => {
+  it("has no icon", () => {
+    always(iconlessText, (shown) => expect(shown).not.toContain("$("));
+    expect(iconlessText("$(error) a $ (b) $c")).toBe("$ (error) a $ (b) $c");
+  });
+});
+
+describe("a message of a SARIF log", () => {
+  it("has no embedded link", () => {
+    always(linklessText, (shown) => expect(shown).not.toContain("]("));
+    expect(linklessText("a [b](command:c) [d] (e)")).toBe("a [b] (command:c) [d] (e)");
+  });
+});
+
+describe("a JSON document", () => {
+  it("has the same value, without what acts on a terminal or in the log of a CI job", () => {
+    const value = hostile.map((text) => ({ [text]: [text, 1, null, { text }] }));
+    fc.assert(
+      fc.property(value, (given) => {
+        const json = jsonText(given);
+        expect(JSON.parse(json)).toEqual(given);
+        expect(json.replaceAll("\n", "")).not.toMatch(acting);
+        for (const line of json.split("\n")) expect(line).not.toMatch(/^\s*::|##\w*\[/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is as people write it where nothing acts", () => {
+    const value = { a: ["é 漢 😀 # ## [x] ##x", true], b: {} };
+    expect(jsonText(value)).toBe(`${JSON.stringify(value, null, 2)}\n`);
+    expect(jsonText("\u009b##[error]##vso[x]\u202e###[")).toBe(
+      '"\\u009b#\\u0023[error]#\\u0023vso[x]\\u202e##\\u0023["\n',
+    );
+  });
+});
+
 describe("text on a terminal", () => {
+  it.each([
+    ["##[error]x", "##(error]x"],
+    ["a ##vso[task.x y]z", "a ##vso(task.x y]z"],
+    ["###[##[", "###(##("],
+    ["## [a] #[b] ##c d[e]", "## [a] #[b] ##c d[e]"],
+  ])("keeps the width of %j", (text, shown) => {
+    expect(terminalText(text)).toBe(shown);
+  });
+
   it("has no command of a CI job", () => {
     for (const prepare of [terminalText, terminalPath, terminalLines])
       always(prepare, (shown) => {
@@ -113,7 +173,7 @@ describe("text in Markdown for an editor", () => {
           shown === "" ? [] : ["paragraph_open", "inline", "paragraph_close"],
         );
         expect(inline.filter(({ type }) => !/^text/.test(type)).map(({ type }) => type)).toEqual([]);
-        expect(shown).not.toMatch(/www\./i);
+        expect(shown).not.toMatch(/www\.|\/\/|(?<!\\)@/i);
         const seen = inline.map(({ content }) => content).join("");
         expect(seen).toBe(singleLine(text).replaceAll(/\s+/g, " ").trim());
       },

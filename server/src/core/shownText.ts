@@ -42,9 +42,19 @@ export function labelText(text: string, length = maxLabel): string {
   return inMessage(text, length);
 }
 
+/** A label where `$(name)` would be an icon: that of a symbol, of a completion, of a change. */
+export function iconlessText(text: string, length = maxLabel): string {
+  return labelText(text, length).replaceAll("$(", "$ (");
+}
+
+/** A message of a SARIF log, whose viewers make a live link of `[text](target)`; here it stays text. */
+export function linklessText(text: string): string {
+  return text.replaceAll("](", "] (");
+}
+
 /** A message that pops up. VS Code makes a live link of `[text](command:…)` there; here it stays text. */
 export function notificationText(text: string): string {
-  return inMessage(text, maxNotification).replaceAll("](", "] (");
+  return linklessText(inMessage(text, maxNotification));
 }
 
 /** A message in the status bar, where `$(name)` is an icon. */
@@ -67,11 +77,11 @@ export function visibleText(text: string): string {
 
 /**
  * A line on a terminal or in the log of a CI job, or its start; tabs stay. Such a job takes `::error::` at the start of
- * a line, and `##[error]` and `##vso[…]` anywhere in it, as commands.
+ * a line, and `##[error]` and `##vso[…]` anywhere in it, as commands. The latter keep their width, with `(` as bracket.
  */
 export function terminalText(text: string): string {
   return visibleText(text)
-    .replaceAll(/##(?=\w*\[)/g, "## ")
+    .replaceAll(/##(\w*)\[/g, "##$1(")
     .replace(/^(\s*):(?=:)/, "$1: ");
 }
 
@@ -86,6 +96,18 @@ export function terminalPath(path: string): string {
 }
 
 /**
+ * A JSON document, which may reach a terminal or the log of a CI job: the same value, with the characters that act, and
+ * the commands of such a job, as escapes. It ends in a line feed.
+ */
+export function jsonText(value: unknown): string {
+  const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const json = JSON.stringify(value, null, 2).replaceAll(acting, (char) =>
+    char === "\n" ? char : escaped(char),
+  );
+  return `${json.replaceAll(/##(?=\w*\[)/g, "#\\u0023")}\n`;
+}
+
+/**
  * Text within Markdown that an editor shows: nothing in it is a picture, a link, a tag or the start of a block, an
  * address neither.
  */
@@ -96,7 +118,7 @@ export function markdownText(text: string): string {
     .replaceAll(/[\\`*_{}[\]()|<>~&$]/g, (char) =>
       char === "<" ? "&lt;" : char === "&" ? "&amp;" : `\\${char}`,
     )
-    .replaceAll(/:(?=\/\/)|(?<=www)\.|@(?=\w)|(?<=\b(?:mailto|xmpp)):/gi, "\\$&")
+    .replaceAll(/:(?=\/\/)|\/(?=\/)|(?<=\/)\/|(?<=www)\.|@|(?<=\b(?:mailto|xmpp)):/gi, "\\$&")
     .replace(/^[#+=-]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }

@@ -11,7 +11,7 @@ import { type Cursor, cursorsAt } from "../core/cursor/index";
 import type { PlacedBlock } from "../core/document";
 import { shiftRange } from "../core/range";
 import { requiredAt, schemaAt } from "../core/schema";
-import { labelText } from "../core/shownText";
+import { iconlessText } from "../core/shownText";
 import type { Vocabulary } from "../core/vocabulary";
 import { communityCard, keyCard, referenceCard, systemCard } from "./cards";
 import { keyProposals } from "./completionKeys";
@@ -126,10 +126,10 @@ function toItem(
   const { label, title, detail, card, also = [] } = proposal;
   const words = [label, ...also].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
   return {
-    label: labelText(label),
+    label: iconlessText(label),
     kind: kinds[proposal.kind],
-    ...(title !== undefined && { labelDetails: { description: labelText(title) } }),
-    ...((detail ?? title) !== undefined && { detail: labelText(detail ?? title ?? "") }),
+    ...(title !== undefined && { labelDetails: { description: iconlessText(title) } }),
+    ...((detail ?? title) !== undefined && { detail: iconlessText(detail ?? title ?? "") }),
     ...(card && { data: card }),
     // clients match this with what stands in the range, the opening quote included
     filterText: words,

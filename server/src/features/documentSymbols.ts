@@ -5,7 +5,7 @@ import type { KeptBlock } from "../core/keptBlock";
 import { rangeOf } from "../core/nodes";
 import { oneLine } from "../core/oneLine";
 import { inkEnd, leadEnd, type Range, shiftRange } from "../core/range";
-import { labelText } from "../core/shownText";
+import { iconlessText } from "../core/shownText";
 import type { Summary } from "../core/summary";
 import { AtLine } from "./atLine";
 import { blockRange } from "./blockRange";
@@ -33,7 +33,7 @@ export function documentSymbols(view: View): DocumentSymbol[] {
 function meetingSymbol(placed: PlacedEntry, view: View): DocumentSymbol {
   const summary = view.document.head()?.summary;
   return {
-    name: labelText(oneLine(summary?.title ?? "")) || placed.entry.name,
+    name: iconlessText(oneLine(summary?.title ?? "")) || placed.entry.name,
     kind: SymbolKind.Module,
     range: toLspRange(view, entryRange(placed)),
     selectionRange: toLspRange(view, shiftRange(rangeOf(placed.entry.key), placed.start)),
@@ -106,8 +106,8 @@ function soundItem(summary: Summary, list: ItemList, block: KeptBlock, line: num
   const { titleRange, range, themes, isNone } = summary;
   const end = Math.max(inkEnd(block.text, range.end), titleRange.end);
   const symbol: DocumentSymbol = {
-    name: labelText(oneLine(summary.title)) || "Untitled",
-    detail: themes.length > 0 ? labelText(themes.join(", ")) : isNone ? "" : "no theme",
+    name: iconlessText(oneLine(summary.title)) || "Untitled",
+    detail: themes.length > 0 ? iconlessText(themes.join(", ")) : isNone ? "" : "no theme",
     kind: kinds[list],
     range: blockRange(block, { start: range.start, end }, line),
     selectionRange: blockRange(block, titleRange, line),
@@ -122,7 +122,7 @@ function brokenItem(block: KeptBlock, list: ItemList, line: number): Item {
   const title = /(?:title|question|topic):[ \t]*(\S.*)$/m.exec(text)?.[1]?.trimEnd();
   const range = blockRange(block, { start, end: Math.max(inkEnd(text, text.length), start) }, line);
   const symbol: DocumentSymbol = {
-    name: labelText(oneLine(title ?? "")) || "Untitled",
+    name: iconlessText(oneLine(title ?? "")) || "Untitled",
     detail: "cannot be read",
     kind: SymbolKind.String,
     range,

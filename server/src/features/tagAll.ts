@@ -4,7 +4,7 @@ import {
   CodeActionKind,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
-import { labelText } from "../core/shownText";
+import { iconlessText } from "../core/shownText";
 import { mayTag, type Tagging, tagAll } from "../core/tagAll";
 import { toLspRange, type View } from "./view";
 
@@ -37,8 +37,8 @@ function annotatedEdit(view: View, taggings: readonly Tagging[]): WorkspaceEdit 
   const edits = taggings.flatMap(({ themes, because, edits: own }, index) => {
     const annotationId = `tag-${index}`;
     changeAnnotations[annotationId] = {
-      label: labelText(`Tag with ${themes.join(" and ")}`),
-      description: labelText(because),
+      label: iconlessText(`Tag with ${themes.join(" and ")}`),
+      description: iconlessText(because),
       needsConfirmation: true,
     };
     return own.map((edit) => ({ range: toLspRange(view, edit), newText: edit.text, annotationId }));

@@ -178,8 +178,9 @@ describe("notes in Markdown", () => {
   });
 
   it("keep what stands in code and in angle brackets", () => {
-    const source = "`<b>` <https://example.org> <a@example.org>\n\n    <code>\n\n```\n<b>\n```\n\n1 < 2 <3";
+    const source = "`<b>` <https://example.org> <a@example.org>\n\n    code\n\n```\n<b>\n```\n\n1 < 2 <3";
     expect(embedded(source, 3)).toBe(source);
+    expect(embedded("a\n\n    <code>\n\n     `b`\n\nc", 3)).toBe("a\n\n```\n<code>\n\n `b`\n```\n\nc");
   });
 
   it.each([
@@ -210,11 +211,75 @@ describe("notes in Markdown", () => {
   it("keep their reference links apart from those of the notes before", () => {
     const embed = embedder();
     const source =
-      "[a][1], [1], [1][], [b](https://y) `[1]` \\[1] ![1]\n\n[1]: https://x\n\n    [1]\n\n- [x] done";
+      "[a][1], [1], [1][], [b](https://y) `[1]` \\[1] ![1]\n\n[1]: https://x\n\n```\n[1]\n```\n\n- [x] done";
     expect(embed(source, 3)).toBe(source);
     expect(embed(source, 3)).toBe(
-      "[a][1-2], [1][1-2], [1][1-2], [b](https://y) `[1]` \\[1] ![1][1-2]\n\n[1-2]: https://x\n\n    [1]\n\n- [x] done",
+      "[a][1-2], [1][1-2], [1][1-2], [b](https://y) `[1]` \\[1] ![1][1-2]\n\n[1-2]: https://x\n\n```\n[1]\n```\n\n- [x] done",
     );
+  });
+
+  it("keep their footnotes apart, whatever their text", () => {
+    const embed = embedder();
+    expect(embed("Agreed[^1].\n\n[^1]: YES", 3)).toBe("Agreed[^1].\n\n[^1]: YES");
+    expect(embed("Agreed[^1].\n\n[^1]: NO", 3)).toBe("Agreed[^1-2].\n\n[^1-2]: NO");
+    expect(embed("[^1][^a](b) `[^1]`\n\n[^1]: Not at all.\n[^a]:x y", 3)).toBe(
+      "[^1-3][^a](b) `[^1]`\n\n[^1-3]: Not at all.\n[^a]:x y",
+    );
+    expect(embed("> x[^A] [b][^1] [^a]\n>\n> [^a]: *y* z\n> [^1]: https://x", 3)).toBe(
+      "> x[^A-2] [b][^1-4] [^A-2]\n>\n> [^A-2]: *y* z\n> [^1-4]: https://x",
+    );
+  });
+
+  it("have no footnote of another text", () => {
+    const embed = embedder();
+    const source = "As in[^1], [^0-9] and [^1](x), not in `[^1]` or \\[^1]";
+    expect(embed(source, 3)).toBe("As in\\[^1], \\[^0-9] and [^1](x), not in `[^1]` or \\[^1]");
+  });
+
+  const behindNotes: readonly (readonly [string, string])[] = [
+    [
+      "[^1]: note\n\n    <img src=x><a href=y>Sign in</a>",
+      "[^1]: note\n\n```\n<img src=x><a href=y>Sign in</a>\n```",
+    ],
+    ["[^a]: one\n    <pwn>", "[^a]: one\n```\n<pwn>\n```"],
+    ["[^a]:\n\n    <pwn>\n\n      ```\n\n    c", "[^a]:\n\n````\n<pwn>\n\n  ```\n\nc\n````"],
+    ["> [^a]:\n>\n>     <pwn>\n>\n>     x", "> [^a]:\n>\n> ```\n> <pwn>\n>\n> x\n> ```"],
+    ["[^a]: y\n\n    [c](javascript:alert(1))", "[^a]: y\n\n```\n[c](javascript:alert(1))\n```"],
+    ["Term\n: first\n\n    <form action=x>", "Term\n: first\n\n```\n<form action=x>\n```"],
+    ["-     <pwn>\n\n          `x`\n- b", "- ```\n  <pwn>\n\n      `x`\n  ```\n- b"],
+    ["> 1.     <pwn>\n>        x", "> 1. ```\n>    <pwn>\n>    x\n>    ```"],
+    ["1.\t\t<pwn>", "1. ```\n    <pwn>\n   ```"],
+    ["- a\n\n\t  <pwn>", "- a\n\n  ```\n  <pwn>\n  ```"],
+    ["[^1]: [c](javascript:alert(1))", "[^1]: [c\\](javascript:alert(1))"],
+    ["[^1]: `x\ny` <pwn> `z", "[^1]: %60x\ny` <pwn> `z"],
+    ["[^1]: `kubectl`", "[^1]: `kubectl`"],
+    ["[^1]: - ```\n x <pwn> ```", "[^1]: - ``` x <pwn> ```"],
+    ["> Term\n> : `\n>  x <pwn> `", "> Term\n> : ` x <pwn> `"],
+  ];
+  it.each(behindNotes)("write code that some sites read as text so that none does: %j", (source, result) => {
+    expect(embedded(source, 3)).toBe(result);
+    // a list reads the lines behind it as a footnote or a description does
+    const asList = result.replaceAll(/^(> )?(?:\[\^\w\]:|: ) ?/gm, "$1100. ");
+    expect(htmlIn(asList)).toEqual([]);
+  });
+
+  it.each([
+    ["/close", "\\/close"],
+    ["a\n/assign @me\n\n> /b\n\n- /c", "a\n\\/assign @me\n\n> \\/b\n\n- \\/c"],
+    ["`a\n/close b`", "`a /close b`"],
+    [
+      "```\n/close\n```\n\n    /close\n\na /close // x\n/ y",
+      "```\n/close\n```\n\n    /close\n\na /close // x\n/ y",
+    ],
+    ["[a]\n\n[a]:\n/b", "[a]\n\n[a]:\n\\/b"],
+  ])("have no quick actions of GitLab: %j", (source, result) => {
+    expect(embedded(source, 3)).toBe(result);
+    expect(plainText("/close")).toBe("\\/close");
+  });
+
+  it("keep mentions and pictures as they are written", () => {
+    const source = "Ask @ann, ![p](https://x.org/p.png) and ![q][r]\n\n[r]: https://x.org/r.png";
+    expect(embedded(source, 3)).toBe(source);
   });
 
   it("hold no HTML and end before what follows, whatever is written", () => {

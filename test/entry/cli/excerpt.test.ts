@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { terminalLines } from "../../../server/src/core/shownText";
 import { progressLine } from "../../../server/src/entry/cli/io";
 import { excerptOf } from "../../../server/src/entry/cli/reports/excerpt";
 import { text } from "../../../server/src/entry/cli/reports/text";
@@ -11,6 +12,8 @@ function excerpt(marked: string): readonly string[] {
   const endColumn = isClosed ? marked.indexOf("»") : 1;
   return excerptOf({ ...row, column, endLine: isClosed ? 7 : 8, endColumn, source });
 }
+
+const options = { files: 1, colours: false };
 
 const row = {
   file: "a.yaml",
@@ -41,6 +44,17 @@ describe("the place of a finding", () => {
     const [source = "", carets = ""] = excerpt(`${"a".repeat(500)}«b»${"c".repeat(500)}`);
     expect(source.length).toBeLessThan(150);
     expect(source[carets.indexOf("^")]).toBe("b");
+  });
+});
+
+describe("a line that a CI job would take as a command", () => {
+  it("has the carets where they belong", () => {
+    const source = "  ##[x] ##vso[y] titel: z";
+    const at = source.indexOf("titel");
+    const written = terminalLines(text([{ ...row, source, column: at + 1, endColumn: at + 6 }], options));
+    const [, line = "", carets = ""] = written.split("\n");
+    expect(line).toBe("    7 |   ##(x] ##vso(y] titel: z");
+    expect(line.slice(carets.indexOf("^"), carets.lastIndexOf("^") + 1)).toBe("titel");
   });
 });
 

@@ -125,6 +125,16 @@ describe("sarif", () => {
     expect(await uriOf(`../${name}`)).toBe(`file://${folder}/notes%20100%25/a,b.contributions.yaml`);
   });
 
+  it("has no embedded links, which viewers make live", async () => {
+    const item = '  - title: x\n    themes: none\n    "[Fix](command:a)": 1\n';
+    await inFolder({ [name]: inMeeting(item) });
+    for (const path of [name, "[Sign in](https://evil.example)"]) {
+      const log = JSON.stringify(await report("sarif", path));
+      expect(log).toMatch(/\[Fix\] \(command:a\)|\[Sign|%5BSign/);
+      expect(log).not.toContain("](");
+    }
+  });
+
   it("says that the run succeeded, or what could not be read", async () => {
     await inFolder({ [name]: inMeeting(untagged) });
     const invocationsOf = async (...paths: readonly string[]) =>

@@ -1,4 +1,5 @@
 /** Notes as JSON, as `schemas/notes.schema.json` describes it. */
+import { jsonText } from "../shownText";
 import type { NotedItem, Notes } from "./model";
 import type { Arrangement, Entry } from "./sections";
 import { timeOfDay } from "./words";
@@ -17,7 +18,7 @@ export function notesJson(
     themes,
     notCovered: themes.filter((theme) => theme.items === 0).map(({ id }) => id),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return jsonText(value);
 }
 
 /** An item by its key. */

@@ -1,11 +1,12 @@
 /** A user's Markdown as a part of a larger text: as it is, but for what would break out of its place. */
 import MarkdownIt from "markdown-it";
-import { replaceSpans } from "./codeSpans";
+import { plainDefinition } from "./definitions";
 import { demoted } from "./headings";
-import { rename, renamed } from "./references";
+import { fencedCode } from "./indentedCode";
+import { escapedLines, type LineEdit } from "./paragraphs";
+import { namesOf, rename } from "./references";
+import { withoutScript, withoutTags } from "./tags";
 
-/** A line's new text; nothing where it goes. */
-type LineEdit = readonly [line: number, text: string | undefined];
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
 /** @param base the level of the heading above, which all headings in `source` go below */
@@ -15,19 +16,23 @@ export type Embed = (source: string, base: number) => string;
 export function embedder(): Embed {
   const parser = new MarkdownIt({ html: false });
   const taken = new Map<string, number>();
-  return (source, base) => {
+  return (text, base) => {
+    const source = text.replaceAll("\0", "\ufffd");
     const lines = source.split("\n");
     const env: { references?: Readonly<Record<string, unknown>> } = {};
     const tokens = parser.parse(source, env);
-    const names = renamed(Object.keys(env.references ?? {}), taken);
+    const { normalizeReference } = parser.utils;
     const edits = new Map([...escapedLines(tokens, lines), ...headingLines(tokens, lines, base)]);
+    const fences = fencedCode(tokens, lines);
     const code = codeLines(tokens);
+    const prose = lines.filter((_, index) => !code.has(index));
+    const names = namesOf(Object.keys(env.references ?? {}), prose, taken, normalizeReference);
     const kept = lines.flatMap((line, index) => {
-      if (code.has(index)) return line;
+      if (code.has(index)) return fences.has(index) ? (fences.get(index) ?? []) : line;
       // what no edit speaks of defines a link
       const edited = edits.has(index) ? edits.get(index) : plainDefinition(line);
       if (edited === undefined) return [];
-      return rename(withoutScript(edited), names, parser.utils.normalizeReference);
+      return withoutAction(rename(withoutScript(edited), names, normalizeReference));
     });
     return [...kept, ...openFence(tokens, lines)].join("\n").trimEnd();
   };
@@ -40,82 +45,11 @@ function codeLines(tokens: readonly Token[]): ReadonlySet<number> {
   );
 }
 
-/** How an address begins that a browser might run, spelt with character references (`&#106;avascript:`) or `\:` too. */
-const script = String.raw`\s*(?:<\s*)?(?:(?:java|vb)script\\?:|data\\?:(?!image\/)|[^\s()<>/?]{0,200}&#?\w+;)`;
-const definition = new RegExp(String.raw`^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:${script})`, "i");
-
-/** `[a]: javascript:x`, in a quote or a list too */
-function withoutScript(line: string): string {
-  return line.replace(definition, "$1\\[");
+/** `/close` at the start of a line, which GitLab does for the person who pastes the text. */
+function withoutAction(line: string): string {
+  const { length } = prefixOf(line);
+  return /^\/\w/.test(line.slice(length)) ? `${line.slice(0, length)}\\${line.slice(length)}` : line;
 }
-
-/** `[a]: <b c>` as `[a]: b%20c`: a site that takes the line for text finds no tag in it. */
-function plainDefinition(line: string): string {
-  const address = (_: string, ahead: string, path: string): string =>
-    ahead + path.replaceAll(/[ ()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  return line
-    .replace(/(\]:[ \t]*)<(?!https?:|mailto:)([a-z/!?][^<>]*)>/i, address)
-    .replaceAll(/<(?!https?:|mailto:)(?=[a-z/!?])/gi, "%3C");
-}
-
-/** Lines of text, those of code left out, without the start of any HTML tag. */
-function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly LineEdit[] {
-  return tokens.flatMap(({ type, map }): readonly LineEdit[] => {
-    if (!map || !(type === "inline" || type === "tr_open")) return [];
-    const text = lines.slice(map[0], map[1]).join("\n");
-    const escaped = type === "inline" ? withoutTags(text) : cellsOf(text).map(withoutTags).join("");
-    return escaped.split("\n").map((line, index) => [map[0] + index, line]);
-  });
-}
-
-/** A table's row, cut behind each bar: no code span reaches from one cell into the next. */
-function cellsOf(row: string): readonly string[] {
-  return row.match(/(?:\\[\s\S]?|[^\\|])+\|?|\|/g) ?? [];
-}
-
-const scriptAhead = new RegExp(`^${script}`, "i");
-
-/** An address in angle brackets, the start of a tag, an escaped character; or the start of an address. */
-const marks = (): RegExp =>
-  /<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
-
-/** Backticks, or one of the marks. */
-const spans = (): RegExp =>
-  /`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
-
-/**
- * A backtick within an address starts a code span for some sites and is part of the address for others: from there on
- * all code counts as text, since nobody knows where it starts and ends.
- */
-function withoutTags(text: string): string {
-  let isUnsure = false;
-  return replaceSpans(text, spans(), ([found], at) => {
-    if (!found.startsWith("`")) return escapedMark(found, at, text);
-    isUnsure ||= isInAddress(text, at);
-    return isUnsure
-      ? found.replaceAll(marks(), (mark, offset: number) => escapedMark(mark, offset, found))
-      : found.replaceAll(tagInCode, "\n$1    <");
-  });
-}
-
-function escapedMark(found: string, at: number, text: string): string {
-  if (found === "]") return scriptAhead.test(text.slice(at + 2)) ? "\\]" : "]";
-  // not `\<`: in `https://a.ch/\<b>` the backslash would be part of the address, and `<b>` a tag
-  return found.replace(/^\\?<$/, "&lt;");
-}
-
-/** Characters ahead of a backtick that are looked at; a longer run without a space counts as an address. */
-const longestLook = 200;
-
-function isInAddress(text: string, at: number): boolean {
-  const first = Math.max(0, at - longestLook);
-  let start = at;
-  while (start > first && !/\s/.test(text.charAt(start - 1))) start--;
-  return at - start === longestLook || /:\/\/|www\./i.test(text.slice(start, at));
-}
-
-/** A line of a code span that begins a block of HTML, unless it is indented; its indent is not shown. */
-const tagInCode = /\n([ \t>]*)<(?=[a-z/!?])/gi;
 
 function headingLines(tokens: readonly Token[], lines: readonly string[], base: number): readonly LineEdit[] {
   const headings = tokens.flatMap((token, index) =>

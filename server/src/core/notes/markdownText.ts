@@ -8,7 +8,7 @@ export function plainText(text: string): string {
     .replaceAll(/[\\`*[\]|~$]|&(?=#?\w+;)/gi, "\\$&")
     .replaceAll(tagStart, "&lt;")
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/^(?:[#>+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^(?:[#>+=-]|\/(?=\w)|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/(?<!#)#+$/, "\\$&");
 }

@@ -1,4 +1,4 @@
-import { clip, terminalPath, terminalText } from "../../core/shownText";
+import { clip, jsonText, terminalPath, terminalText } from "../../core/shownText";
 import { suggestionsFor } from "../../core/suggest/forUnit";
 import { refOf, type Suggestion } from "../../core/suggest/index";
 import { type InputFile, type Request, readInput } from "./files";
@@ -22,7 +22,7 @@ const reports = {
     files === 0
       ? ""
       : `${rows.map(toText).join("")}${plural(rows.length, "untagged item")} in ${plural(files, "file")}\n`,
-  json: (rows: readonly Row[]): string => `${JSON.stringify(rows, null, 2)}\n`,
+  json: (rows: readonly Row[]): string => jsonText(rows),
 } as const;
 
 /** Lists themes for each untagged item, best first. Exit 0, or 2 where a path cannot be read. */

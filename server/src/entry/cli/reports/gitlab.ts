@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { jsonText } from "../../../core/shownText";
 import type { MarkedRow, ReportOptions } from "../check";
 import { fingerprints } from "./fingerprint";
 import { reportPath } from "./reportPath";
@@ -27,5 +28,5 @@ export function gitlab(
     severity: "critical",
     location: { path: reportPath(path), lines: { begin: 1 } },
   }));
-  return `${JSON.stringify([...faults, ...issues], null, 2)}\n`;
+  return jsonText([...faults, ...issues]);
 }

@@ -2,6 +2,7 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import manifest from "../../../../../package.json";
 import { codes, defaultSeverity, type Severity } from "../../../core/finding";
+import { jsonText, linklessText } from "../../../core/shownText";
 import type { MarkedRow, ReportOptions } from "../check";
 import { fingerprints } from "./fingerprint";
 import { reportPath } from "./reportPath";
@@ -18,15 +19,15 @@ export function sarif(rows: readonly MarkedRow[], { unreadable }: Pick<ReportOpt
   const prints = fingerprints(rows, ({ file }) => uriOf(file));
   const rules = codes.map((id) => ({
     id,
-    shortDescription: { text: id.replaceAll("-", " ") },
-    help: { text: `Explained in docs/rules.md of wlcg-notes, under ${id}.` },
+    shortDescription: { text: linklessText(id.replaceAll("-", " ")) },
+    help: { text: linklessText(`Explained in docs/rules.md of wlcg-notes, under ${id}.`) },
     defaultConfiguration: { level: levels[defaultSeverity[id]] },
   }));
   const results = rows.map((row, index) => ({
     ruleId: row.code,
     ruleIndex: codes.indexOf(row.code),
     level: levels[row.severity],
-    message: { text: row.message },
+    message: { text: linklessText(row.message) },
     partialFingerprints: { "finding/v1": prints[index] ?? "" },
     locations: [
       {
@@ -50,7 +51,7 @@ export function sarif(rows: readonly MarkedRow[], { unreadable }: Pick<ReportOpt
       { tool: { driver }, invocations: [invocation(unreadable)], columnKind: "utf16CodeUnits", results },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 /** A run that could not read everything is no clean one. */
@@ -58,7 +59,7 @@ function invocation(unreadable: ReportOptions["unreadable"]) {
   if (unreadable.length === 0) return { executionSuccessful: true };
   const toolExecutionNotifications = unreadable.map(({ path, reason }) => ({
     level: "error",
-    message: { text: `Cannot be read: ${reason}` },
+    message: { text: linklessText(`Cannot be read: ${reason}`) },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
   }));
   return { executionSuccessful: false, toolExecutionNotifications };
