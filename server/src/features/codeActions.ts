@@ -11,6 +11,7 @@ import type { Finding, Fix } from "../core/finding";
 import { countFixable, fixAll } from "../core/fixAll";
 import { nodeAt } from "../core/nodeAt";
 import type { Edit, Range } from "../core/range";
+import { keysAt } from "../core/schema";
 import { labelText } from "../core/shownText";
 import { countUntagged } from "../core/tagAll";
 import { type RuleSettings, severityOf, toDiagnostic } from "./diagnostics";
@@ -131,7 +132,7 @@ function suppress(finding: Finding, view: View, rules: RuleSettings, { guard, li
 /** A comment above the finding's line; nothing inside a text that spans lines, where it would be a line of that text. */
 function silencing({ code, range }: Finding, { document }: View): Edit | undefined {
   // a comment ahead of text that is no meeting may be taken for a part of it
-  if (document.entries().length === 0) return undefined;
+  if (!document.entries().some(({ entry }) => keysAt([]).includes(entry.name))) return undefined;
   const line = document.lineAt(range.start);
   const inside = nodeAt(document, line.start);
   if (inside && inside.range.start < line.start && line.start < inside.range.end) return undefined;

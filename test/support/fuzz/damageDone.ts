@@ -59,8 +59,7 @@ function newErrors(
 }
 
 /**
- * The finding is still there: as many say the same. Behind an item that stood out of line the next that does may come
- * to light, on a line below.
+ * The finding is still there: as many say the same, on the same lines.
  */
 function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer): readonly string[] {
   const { kind, code, message } = offer;
@@ -74,8 +73,8 @@ function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer)
   const fewer = (isSuch: (one: Finding) => boolean): boolean =>
     found(after, isSuch).length < found(before, isSuch).length;
   const isOtherLine = (): boolean => without(found(before, alike), found(after, alike)).length > 0;
-  const isGone =
-    fewer(alike) || (/^This item stands \d+ spaces? (?:left|right)/.test(message ?? "") && isOtherLine());
+  // a broken item hides what else is wrong in it
+  const isGone = fewer(alike) || (code === "yaml-syntax" && isOtherLine());
   return isGone ? [] : [`leaves ${code}`];
 }
 
