@@ -156,7 +156,7 @@ describe.skipIf(process.platform === "win32")("-o", () => {
       ["render", name, "-o", "notes.md"],
       ["coverage", ".", "-o", "b.contributions.yaml"],
     ])
-      expect((await wlcgNotes(...command)).err).toMatch(/: is the meeting's own file\n$/);
+      expect((await wlcgNotes(...command)).err).toMatch(/: is an input of this run\n$/);
     for (const file of [name, "b.contributions.yaml"]) expect(await contentOf(file)).toBe(before);
   });
 

@@ -148,7 +148,7 @@ describe("render onto the meeting itself", () => {
   it.each([name, `./${name}`, "link.yaml"])("is refused: %s", async (path) => {
     await inFolder({ [name]: sound });
     await symlink(name, "link.yaml");
-    const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: is the meeting's own file\n` };
+    const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: is an input of this run\n` };
     expect(await wlcgNotes("render", name, "-o", path)).toEqual(refused);
     expect(await contentOf(name)).toBe(sound);
   });
