@@ -134,7 +134,6 @@ describe("render -o", () => {
   it.each([
     ["a folder", "folder", "is a folder"],
     ["a folder that is not there", "gone/out.md", "no such file or folder"],
-    ["no name", "", "no such file or folder"],
   ])("refuses %s and leaves nothing behind", async (_, path, why) => {
     await inFolder({ [name]: sound });
     await mkdir("folder");

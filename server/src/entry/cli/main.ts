@@ -83,7 +83,7 @@ function asks(args: readonly string[], option: string): boolean {
 function parse<T extends Options>(args: readonly string[], options: T) {
   const { values, positionals } = parsed(args, options);
   const empty = Object.entries(values).find(([, value]) => value === "");
-  if (empty) throw new Unusable(`the value of --${empty[0]} is empty`);
+  if (empty) throw new Unusable(`the value of ${empty[0] === "out" ? "-o" : `--${empty[0]}`} is empty`);
   return { ...values, paths: positionals };
 }
 
