@@ -1,6 +1,6 @@
 // Loaded before a program: something happens each time it has written a safety copy. FAULT says what.
 const fs = require("node:fs");
-const { appendFileSync, renameSync, unlinkSync, writeFileSync, writeSync } = fs;
+const { appendFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync, writeSync } = fs;
 const { promises } = fs;
 const { writeFile } = promises;
 const [fault = "", ...names] = (process.env.FAULT ?? "").split(":");
@@ -12,6 +12,10 @@ const faults = {
   rename: (name) => {
     writeFileSync(`${name}.new`, "# saved meanwhile\n");
     renameSync(`${name}.new`, name);
+  },
+  swap: (name) => {
+    renameSync(name, `${name}.old`);
+    symlinkSync(`${process.cwd()}/outside`, name);
   },
   signal: (name) => void process.kill(process.pid, name),
 };

@@ -109,6 +109,14 @@ describe("render of a meeting with errors", () => {
   });
 });
 
+describe("render --force of a binary file", () => {
+  it.each(["markdown", "html"])("shows how it begins as %s", async (to) => {
+    await inFolder({ [name]: Buffer.alloc(5_000_000) });
+    const { code, out } = await wlcgNotes("render", name, "--force", "--to", to);
+    expect([code, out.length < 40_000, out.includes("NUL characters")]).toEqual([0, true, true]);
+  });
+});
+
 describe("render -o", () => {
   it("writes the notes, whole, with nothing beside them", async () => {
     await inFolder({ [name]: sound });
