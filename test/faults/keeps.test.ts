@@ -179,13 +179,14 @@ describe.skipIf(process.platform === "win32")("-o", () => {
     ["a file that is no contributions file", ["coverage", name, "foreign.yml", "-o", "foreign.yml"]],
     ["a file that a pattern matches", ["coverage", "*.y*ml", "-o", "foreign.yml"]],
     ["the catalogue of coverage", ["coverage", name, "--catalogue", "cat.yaml", "-o", "./cat.yaml"]],
-    ["the catalogue of render", ["render", name, "--catalogue", "cat.yaml", "-o", "link"]],
+    ["the catalogue of render", ["render", name, "--force", "--catalogue", "cat.yaml", "-o", "link"]],
   ])("refuses %s", async (_, command) => {
     const files = {
       [name]: before,
       "latin1.contributions.yaml": Buffer.from("title: caf\xe9\n", "latin1"),
       "foreign.yml": "on: push\n",
-      "cat.yaml": "name: Rooms\nthemes: []\nsystems: []\ncommunities: []\n",
+      "cat.yaml":
+        "name: Rooms\nthemes:\n  - {id: cooling, title: Cooling, summary: Cold air., topics: []}\nsystems: []\ncommunities: []\n",
     };
     await inFolder(files);
     symlinkSync("cat.yaml", "link");

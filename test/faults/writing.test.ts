@@ -162,7 +162,7 @@ describe.skipIf(process.platform === "win32")("a second signal while a file is w
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(child.exitCode).toBeNull();
     child.kill("SIGTERM");
-    expect(await once(child, "close")).toEqual([143, null]);
+    expect(await once(child, "exit")).toEqual([143, null]);
   });
 });
 

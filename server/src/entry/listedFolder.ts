@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { open, realpath, stat } from "node:fs/promises";
+import { open, readlink, realpath, stat } from "node:fs/promises";
 import type { FilePath } from "./safetyCopy";
 
 /** A folder as it was when its files were listed. */
@@ -16,8 +16,23 @@ const folderHasChanged = "its folder has changed since it was listed";
 
 /** @throws Error where there is no such folder */
 export async function listedFolder(location: FilePath): Promise<ListedFolder> {
+  if (process.platform !== "linux") return { location, ...(await identityOf(location)) };
+  const handle = await open(location, constants.O_RDONLY | constants.O_DIRECTORY);
+  try {
+    const { dev, ino } = await handle.stat({ bigint: true });
+    // of a deep folder much faster than realpath
+    const real = await readlink(`/proc/self/fd/${handle.fd}`, "buffer").catch(() =>
+      realpath(location, "buffer"),
+    );
+    return { location, real: real.toString("latin1"), dev, ino };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function identityOf(location: FilePath): Promise<Omit<ListedFolder, "location">> {
   const { dev, ino } = await stat(location, { bigint: true });
-  return { location, real: await realPathOf(location), dev, ino };
+  return { real: (await realpath(location, "buffer")).toString("latin1"), dev, ino };
 }
 
 /** @throws Error where the folder's path leads to another folder than when it was listed */
@@ -55,8 +70,4 @@ type Identity = Pick<ListedFolder, "dev" | "ino">;
 
 function isSame(one: Identity, other: Identity): boolean {
   return one.dev === other.dev && one.ino === other.ino;
-}
-
-async function realPathOf(location: FilePath): Promise<string> {
-  return (await realpath(location, "buffer")).toString("latin1");
 }
