@@ -25,6 +25,7 @@ let isDone = false;
 /** @type {typeof writeFile} */
 promises.writeFile = async (path, data, options) => {
   await writeFile(path, data, options);
+  if (fault === "wait") await new Promise((resolve) => setTimeout(resolve, 20_000));
   if (isDone) return;
   isDone = true;
   for (const name of names) faults[fault]?.(name);
