@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -84,6 +84,32 @@ describe.skipIf(process.platform === "win32")("the commit hook of docs/ci.md", (
     run("git", "mv", "a.contributions.yaml", "c.contributions.yaml");
     writeFileSync("c.contributions.yaml", `${long}  - title: z\n    themes: [securty]\n`);
     expect(commit(".").code).toBe(1);
+  });
+
+  it("leaves out links and submodules", async () => {
+    await inRepository();
+    writeFileSync("a.contributions.yaml", clean);
+    symlinkSync("bin", "link.contributions.yaml");
+    symlinkSync("gone", "dangling.contributions.yaml");
+    run("git", "init", "--quiet", "sub.contributions.yaml");
+    run("git", "-C", "sub.contributions.yaml", "commit", "--quiet", "--allow-empty", "--message", "x");
+    const names = ["a", "link", "dangling", "sub"].map((start) => `${start}.contributions.yaml`);
+    expect(commit(...names)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("0 errors, 0 warnings in 1 file\n") as unknown,
+    });
+    expect(run("git", "ls-files", "--stage").out).toMatch(/^160000 .*\tsub\.contributions\.yaml$/m);
+    symlinkSync("b", "other.contributions.yaml");
+    expect(commit("other.contributions.yaml")).toMatchObject({ code: 0, out: "", err: "" });
+  });
+
+  it("refuses a staged file that is gone from the working tree", async () => {
+    await inRepository();
+    writeFileSync("a.contributions.yaml", clean);
+    run("git", "add", "a.contributions.yaml");
+    rmSync("a.contributions.yaml");
+    const { code, err } = run("git", "commit", "--quiet", "--message", "Meetings");
+    expect([code, err]).toEqual([1, "wlcg-notes: a.contributions.yaml: no such file or folder\n"]);
   });
 
   it("passes a commit without meetings", async () => {

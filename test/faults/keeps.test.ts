@@ -7,14 +7,17 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { asNobody } from "../support/asNobody";
 import { contentOf, inFolder, type Outcome, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
+import { bundle } from "../support/server";
 
 const name = "a.contributions.yaml";
 const before = inMeeting("  - title: x\n    themes: [security, security]\n");
@@ -77,12 +80,23 @@ describe.skipIf(process.platform === "win32")("a file", () => {
     expect(await isWritten(file)).toBe(true);
   });
 
-  it("keeps access lists and attributes where fix writes", async ({ skip }) => {
+  it.each(commands)("%s keeps its attributes", async (file, command) => {
     await inFolderWithNotes();
     const python = (code: string) => spawnSync("python3", ["-c", `import os; ${code}`], { encoding: "utf8" });
-    if (python(`os.setxattr('${name}', 'user.note', b'yes')`).status !== 0) skip();
-    expect(await wlcgNotes("fix", name)).toMatchObject(done);
-    expect(python(`print(os.getxattr('${name}', 'user.note'))`).stdout).toBe("b'yes'\n");
+    if (python(`os.setxattr('${file}', 'user.note', b'yes')`).status !== 0) return;
+    expect(await wlcgNotes(...command)).toMatchObject(done);
+    expect(python(`print(os.getxattr('${file}', 'user.note'))`).stdout).toBe("b'yes'\n");
+  });
+
+  it.each(commands)("%s keeps its access list, and its group gets no more", async (file, command) => {
+    await inFolderWithNotes();
+    chmodSync(file, 0o600);
+    const run = (...args: readonly string[]) => spawnSync(args[0] ?? "", args.slice(1), { encoding: "utf8" });
+    if (run("setfacl", "-m", "u:65534:rw", file).status !== 0) return;
+    const list = run("getfacl", "-cn", file).stdout;
+    expect(await wlcgNotes(...command)).toMatchObject(done);
+    expect(run("getfacl", "-cn", file).stdout).toBe(list);
+    expect(list).toContain("group::---");
   });
 
   it.each(commands)("%s is written in a folder that takes no other file", async (file, command) => {
@@ -156,9 +170,65 @@ describe.skipIf(process.platform === "win32")("-o", () => {
       ["render", name, "-o", "notes.md"],
       ["coverage", ".", "-o", "b.contributions.yaml"],
     ])
-      expect((await wlcgNotes(...command)).err).toMatch(/: is the meeting's own file\n$/);
+      expect((await wlcgNotes(...command)).err).toMatch(/: is an input of this run\n$/);
     for (const file of [name, "b.contributions.yaml"]) expect(await contentOf(file)).toBe(before);
   });
+
+  it.each<[string, readonly string[]]>([
+    ["a file that cannot be read", ["coverage", ".", "-o", "latin1.contributions.yaml"]],
+    ["a file that is no contributions file", ["coverage", name, "foreign.yml", "-o", "foreign.yml"]],
+    ["a file that a pattern matches", ["coverage", "*.y*ml", "-o", "foreign.yml"]],
+    ["the catalogue of coverage", ["coverage", name, "--catalogue", "cat.yaml", "-o", "./cat.yaml"]],
+    ["the catalogue of render", ["render", name, "--force", "--catalogue", "cat.yaml", "-o", "link"]],
+  ])("refuses %s", async (_, command) => {
+    const files = {
+      [name]: before,
+      "latin1.contributions.yaml": Buffer.from("title: caf\xe9\n", "latin1"),
+      "foreign.yml": "on: push\n",
+      "cat.yaml":
+        "name: Rooms\nthemes:\n  - {id: cooling, title: Cooling, summary: Cold air., topics: []}\nsystems: []\ncommunities: []\n",
+    };
+    await inFolder(files);
+    symlinkSync("cat.yaml", "link");
+    const { code, err } = await wlcgNotes(...command);
+    expect([code, err.trim().split("\n").at(-1)]).toEqual([
+      2,
+      `wlcg-notes: ${command.at(-1)}: is an input of this run`,
+    ]);
+    for (const [file, content] of Object.entries(files))
+      expect(readFileSync(file)).toEqual(Buffer.from(content));
+  });
+
+  it.skipIf(process.platform !== "linux")("adds to a log that is standard output or error", async () => {
+    await inFolder({ [name]: before });
+    for (const [path, end] of [
+      ["/dev/stdout", ""],
+      ["/dev/fd/1", ""],
+      ["/dev/stderr", "2>&1"],
+    ]) {
+      writeFileSync("log", "first\n");
+      const { ino } = statSync("log");
+      const command = `'${process.execPath}' '${bundle("cli.js")}' render ${name} -o ${path} >> log ${end}`;
+      expect(spawnSync("sh", ["-c", command]).status).toBe(0);
+      expect(await contentOf("log")).toMatch(/^first\n# M\n/);
+      expect(statSync("log").ino).toBe(ino);
+    }
+  });
+
+  it.skipIf(process.platform !== "linux")(
+    "writes to a file whose name is not UTF-8, and guesses none",
+    async () => {
+      await inFolder({ [name]: before });
+      const bytes = Buffer.from("a\xff.md", "latin1");
+      writeFileSync(bytes, "");
+      expect(await wlcgNotes("render", name, "-o", "a\ufffd.md")).toMatchObject(done);
+      expect(readFileSync(bytes, "utf8")).toContain("# M");
+      writeFileSync("a\ufffd.md", "mine");
+      const { code, err } = await wlcgNotes("render", name, "-o", "a\ufffd.md");
+      expect([code, err]).toEqual([2, "wlcg-notes: a\ufffd.md: the name is ambiguous; name its folder\n"]);
+      expect(await contentOf("a\ufffd.md")).toBe("mine");
+    },
+  );
 
   it.skipIf(!existsSync("/dev/full"))("writes to a device and says where it takes nothing", async () => {
     await inFolder({ [name]: before });

@@ -1,6 +1,6 @@
 // Loaded before a program: something happens each time it has written a safety copy. FAULT says what.
 const fs = require("node:fs");
-const { appendFileSync, renameSync, unlinkSync, writeFileSync, writeSync } = fs;
+const { appendFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync, writeSync } = fs;
 const { promises } = fs;
 const { writeFile } = promises;
 const [fault = "", ...names] = (process.env.FAULT ?? "").split(":");
@@ -13,6 +13,10 @@ const faults = {
     writeFileSync(`${name}.new`, "# saved meanwhile\n");
     renameSync(`${name}.new`, name);
   },
+  swap: (name) => {
+    renameSync(name, `${name}.old`);
+    symlinkSync(`${process.cwd()}/outside`, name);
+  },
   signal: (name) => void process.kill(process.pid, name),
 };
 
@@ -21,6 +25,7 @@ let isDone = false;
 /** @type {typeof writeFile} */
 promises.writeFile = async (path, data, options) => {
   await writeFile(path, data, options);
+  if (fault === "wait") await new Promise((resolve) => setTimeout(resolve, 20_000));
   if (isDone) return;
   isDone = true;
   for (const name of names) faults[fault]?.(name);

@@ -1,8 +1,12 @@
 /** What happens to a file while it is written: somebody else's change, a signal, a disk that fills up half way. */
-import { spawnSync } from "node:child_process";
-import { linkSync, readdirSync, readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { linkSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { expandAll } from "../../server/src/entry/cli/paths";
+import { readRegular } from "../../server/src/entry/cli/readRegular";
 import { contentOf, inFolder } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { bundle } from "../support/server";
@@ -54,6 +58,54 @@ describe("fix, while another program saves", () => {
   });
 });
 
+describe.skipIf(process.platform === "win32")("a folder that a link replaces meanwhile", () => {
+  const message = "its folder has changed since it was listed";
+  const inFolders = () =>
+    inFolder({
+      [`m/sub/${a}`]: before,
+      [`m/sub/deep/${b}`]: before,
+      [`outside/${a}`]: before,
+      [`outside/deep/${b}`]: before,
+    });
+  const untouched = async (): Promise<void> => {
+    expect(readdirSync("outside").sort()).toEqual([a, "deep"]);
+    for (const file of [`outside/${a}`, `outside/deep/${b}`]) expect(await contentOf(file)).toBe(before);
+  };
+
+  it.each(["m", "m/sub", "m/**", "m/sub/**/*.yaml", "m/*/*.yaml"])(
+    "leads fix of %s neither to a file nor to a safety copy outside",
+    async (path) => {
+      await inFolders();
+      const { code, err } = run("swap:m/sub", "fix", path);
+      expect(code).toBe(2);
+      expect(err).toContain(`wlcg-notes: m/sub/${a}: ${message}\n`);
+      await untouched();
+      expect(readdirSync("m/sub.old").sort()).toEqual([a, "deep"]);
+      expect(await contentOf(`m/sub.old/${a}`)).toBe(before);
+    },
+  );
+
+  it("leads fix and check to no file that comes later", async () => {
+    await inFolders();
+    writeFileSync(`m/${a}`, before);
+    const { code, out, err } = run("swap:m/sub", "fix", "m");
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: `m/${a}: 1 edit\nfixed 1 of 1 file\n`,
+      err: `wlcg-notes: m/sub/${a}: ${message}\nwlcg-notes: m/sub/deep/${b}: ${message}\n`,
+    });
+    await untouched();
+  });
+
+  it("leads to nothing outside where the same folder is linked from elsewhere", async () => {
+    await inFolders();
+    const [folder] = await expandAll(["m"], () => {});
+    renameSync("m/sub", "outside/sub");
+    symlinkSync("../outside/sub", "m/sub");
+    await expect(folder && readRegular(folder)).rejects.toThrow(message);
+  });
+});
+
 describe.skipIf(process.platform === "win32")("a signal while a file is written", () => {
   it.each([
     ["SIGINT", 130],
@@ -76,6 +128,39 @@ describe.skipIf(process.platform === "win32")("a signal while a file is written"
     expect(run("signal:SIGTERM", "render", a, "-o", name).code).toBe(143);
     expect(await contentOf(name)).toContain("# M");
     expect(readdirSync(".").sort()).toEqual([...new Set([a, "notes.md", name])].sort());
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a signal while fix computes", () => {
+  it("ends the program at once and writes nothing", async () => {
+    const large = inMeeting("  - title: x\n    themes: [security, security]\n".repeat(20_000));
+    await inFolder({ [a]: large });
+    const child = spawn(process.execPath, [bundle("cli.js"), "fix", a], { stdio: "ignore" });
+    await pause(700);
+    const start = performance.now();
+    child.kill("SIGINT");
+    const [, signal] = await once(child, "close");
+    expect([signal, performance.now() - start < 500]).toEqual(["SIGINT", true]);
+    expect(readdirSync(".")).toEqual([a]);
+    expect(await contentOf(a)).toBe(large);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a second signal while a file is written", () => {
+  it("ends the program at once", async () => {
+    await inFolder({ [a]: before });
+    const env = { ...process.env, FAULT: "wait" };
+    const command = ["--require", preload, bundle("cli.js"), "fix", a];
+    const child = spawn(process.execPath, command, { stdio: "ignore", env });
+    const exit = once(child, "exit");
+    while (readdirSync(".").length === 1) await pause(20);
+    for (let signals = 0; signals < 2; signals++) {
+      await pause(300);
+      expect([child.exitCode, child.signalCode]).toEqual([null, null]);
+      child.kill("SIGTERM");
+    }
+    expect(await exit).toEqual([143, null]);
+    expect(await contentOf(a)).toBe(before);
   });
 });
 

@@ -15,6 +15,8 @@ interface OverwriteOptions {
   readonly expected?: Uint8Array;
   /** refuses a link in place of the file */
   readonly refusesLink?: boolean;
+  /** called once the file is open and before it is written; an error leaves the file as it is */
+  readonly assertSame?: () => Promise<void>;
 }
 
 /**
@@ -26,12 +28,13 @@ interface OverwriteOptions {
 export async function overwriteFile(
   path: FilePath,
   bytes: Uint8Array,
-  { expected, refusesLink = false }: OverwriteOptions = {},
+  { expected, refusesLink = false, assertSame }: OverwriteOptions = {},
 ): Promise<void> {
   const handle = await open(path, constants.O_RDWR | noWait | (refusesLink ? noLink : 0));
   try {
     const info = await handle.stat();
     if (!info.isFile()) throw new Error(hasChanged);
+    await assertSame?.();
     const before = readFileSync(handle.fd);
     if (expected && !before.equals(expected)) throw new Error(hasChanged);
     await writeOrRestore(handle, bytes, before);

@@ -1,27 +1,26 @@
-import type { Stats } from "node:fs";
 import { readlink, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { assertWritable, overwriteFile } from "./overwriteFile";
-import { type SafetyCopy, withSafetyCopy } from "./safetyCopy";
+import { type FilePath, withSafetyCopy } from "./safetyCopy";
 
 /**
  * Writes a file whole or not at all, and creates it if it does not exist. A link stays, and the file it leads to is
- * written. A file is replaced by a rename; one with several hard links, of another owner or with a special mode is
- * written in place, so that these stay.
+ * written. A file that exists is written in place, so that its owner, mode, access lists, attributes and hard links
+ * stay; a copy of the new content lies beside it until it is written.
  * @throws Error where it cannot be written, or is read-only; the file is then as it was
  */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(path: FilePath, bytes: Uint8Array): Promise<void> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
   });
-  if (!info) return createFile(await endOfLinks(path), bytes);
+  if (!info) return createFile(await endOfLinks(path.toString()), bytes);
   // a folder gives the error itself, and a device such as /dev/null is not to be replaced
   if (!info.isFile()) return writeFile(path, bytes);
   await assertWritable(path, info);
-  const target = await realpath(path);
-  await withSafetyCopy(target, bytes, { mode: 0o600, needsBeside: false }, async (copy) => {
-    if (!(await isRenamed(copy, target, info))) await overwriteFile(target, bytes);
-  });
+  const target = typeof path === "string" ? await realpath(path) : await realpath(path, "buffer");
+  await withSafetyCopy(target, bytes, { mode: 0o600, needsBeside: false }, () =>
+    overwriteFile(target, bytes),
+  );
 }
 
 function createFile(target: string, bytes: Uint8Array): Promise<void> {
@@ -29,22 +28,6 @@ function createFile(target: string, bytes: Uint8Array): Promise<void> {
     await handle.close();
     await rename(path, target);
   });
-}
-
-/** @returns false where the file has to be written in place */
-async function isRenamed({ path, handle, isBeside }: SafetyCopy, target: string, info: Stats) {
-  const { uid, gid } = await handle.stat();
-  const isPlain = info.nlink === 1 && (info.mode & 0o7000) === 0;
-  if (!isBeside || !isPlain || uid !== info.uid || gid !== info.gid) return false;
-  try {
-    await handle.chmod(info.mode & 0o777);
-    await handle.close();
-    await rename(path, target);
-    return true;
-  } catch {
-    // a file that is mounted by itself, or that another program has open on Windows, takes no rename
-    return false;
-  }
 }
 
 /**

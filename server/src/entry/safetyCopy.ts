@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, open, rm, writeFile } from "node:fs/promises";
+import { type FileHandle, open, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { sep } from "node:path";
 import { reason } from "./reason";
@@ -42,7 +42,8 @@ export async function withSafetyCopy(
   } catch (error) {
     if (!(error instanceof HalfWritten)) throw await removed(copy, error);
     await copy.handle.close();
-    throw new Error(`${error.message}; the whole new content is in ${copy.path}`);
+    const path = await realpath(copy.path).catch(() => copy.path);
+    throw new Error(`${error.message}; the whole new content is in ${path}`);
   }
   await removed(copy);
 }

@@ -9,6 +9,8 @@ interface Update {
   readonly after: Uint8Array;
   /** false refuses a link in place of the file */
   readonly followsLink: boolean;
+  /** called once the file is open and before it is written; an error leaves the file as it is */
+  readonly assertSame?: () => Promise<void>;
 }
 
 /**
@@ -17,11 +19,13 @@ interface Update {
  * that a crash loses nothing.
  * @throws Error where the file is left as it is
  */
-export async function updateFile(path: FilePath, { before, after, followsLink }: Update): Promise<void> {
+export async function updateFile(path: FilePath, update: Update): Promise<void> {
+  const { before, after, followsLink, assertSame } = update;
   await assertWritable(path, await infoOf(path, followsLink));
   const target = followsLink ? await realpathOf(path) : path;
+  const options = { expected: before, refusesLink: !followsLink, ...(assertSame && { assertSame }) };
   await withSafetyCopy(target, after, { mode: 0o600, needsBeside: false }, () =>
-    overwriteFile(path, after, { expected: before, refusesLink: !followsLink }).catch(explain),
+    overwriteFile(path, after, options).catch(explain),
   );
 }
 

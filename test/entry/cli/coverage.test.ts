@@ -153,7 +153,6 @@ describe("coverage -o", () => {
     ["a folder", "folder", "is a folder"],
     ["a folder that is not there", "gone/out.svg", "no such file or folder"],
     ["a file as a folder", "rooms.yaml/out.svg", "no such file or folder"],
-    ["no name", "", "no such file or folder"],
   ])("refuses %s and leaves nothing behind", async (_, path, why) => {
     await inFolder({ [name]: tagged, "rooms.yaml": rooms });
     await mkdir("folder");

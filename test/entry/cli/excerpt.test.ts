@@ -58,6 +58,24 @@ describe("a line that a CI job would take as a command", () => {
   });
 });
 
+describe("a line of megabytes", () => {
+  it("is looked at only where the finding is", () => {
+    const source = "\0".repeat(10_000_000);
+    for (let column = 1; column < source.length; column += 10_000)
+      expect(excerptOf({ ...row, source, column, endColumn: source.length }).join("").length).toBeLessThan(
+        300,
+      );
+  });
+
+  it("is not cut within a character", () => {
+    for (const shift of ["", "a"]) {
+      const [source = ""] = excerpt(`${shift}${"🙂".repeat(100)}«b»${"🙂".repeat(100)}`);
+      expect(source).not.toMatch(/\p{Cs}/u);
+      expect(source).not.toContain("\ufffd");
+    }
+  });
+});
+
 describe("colours", () => {
   it("are there for a terminal only", () => {
     expect(text([row], { files: 1, colours: true })).toContain("\u001b[31merror\u001b[39m");

@@ -46,6 +46,13 @@ describe("wlcg-notes", () => {
     [["fix", ".", "--format", "json"], "Unknown option '--format'"],
     [["check", ".", "--catalogue", "none.yaml"], "none.yaml: no such file or folder"],
     [["check", ".", "--catalogue", "."], ".: is a folder"],
+    [["check", ""], "a path is empty"],
+    [["check", ".", ""], "a path is empty"],
+    [["check", ".", "--catalogue", ""], "the value of --catalogue is empty"],
+    [["check", ".", "--format="], "the value of --format is empty"],
+    [["suggest", ".", "--archive", ""], "the value of --archive is empty"],
+    [["coverage", ".", "-o", ""], "the value of -o is empty"],
+    [["render", "a.contributions.yaml", "--out="], "the value of -o is empty"],
   ])("%j is unusable", async (args, message) => {
     await inFolder({ "a.contributions.yaml": sound });
     expect(await wlcgNotes(...args)).toEqual({ code: 2, out: "", err: `wlcg-notes: ${message}\n` });

@@ -109,6 +109,14 @@ describe("render of a meeting with errors", () => {
   });
 });
 
+describe("render --force of a binary file", () => {
+  it.each(["markdown", "html"])("shows how it begins as %s", async (to) => {
+    await inFolder({ [name]: Buffer.alloc(5_000_000) });
+    const { code, out } = await wlcgNotes("render", name, "--force", "--to", to);
+    expect([code, out.length < 40_000, out.includes("NUL characters")]).toEqual([0, true, true]);
+  });
+});
+
 describe("render -o", () => {
   it("writes the notes, whole, with nothing beside them", async () => {
     await inFolder({ [name]: sound });
@@ -134,7 +142,6 @@ describe("render -o", () => {
   it.each([
     ["a folder", "folder", "is a folder"],
     ["a folder that is not there", "gone/out.md", "no such file or folder"],
-    ["no name", "", "no such file or folder"],
   ])("refuses %s and leaves nothing behind", async (_, path, why) => {
     await inFolder({ [name]: sound });
     await mkdir("folder");
@@ -148,7 +155,7 @@ describe("render onto the meeting itself", () => {
   it.each([name, `./${name}`, "link.yaml"])("is refused: %s", async (path) => {
     await inFolder({ [name]: sound });
     await symlink(name, "link.yaml");
-    const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: is the meeting's own file\n` };
+    const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: is an input of this run\n` };
     expect(await wlcgNotes("render", name, "-o", path)).toEqual(refused);
     expect(await contentOf(name)).toBe(sound);
   });

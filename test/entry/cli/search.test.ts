@@ -1,7 +1,7 @@
 /** Which files the command line reads: links, special files, odd names, folders that cannot be read. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { asNobody } from "../../support/asNobody";
 import { contentOf, inFolder, wlcgNotes } from "../../support/commandLine";
@@ -146,6 +146,20 @@ describe("odd names", () => {
     expect((await wlcgNotes("check", ".")).code).toBe(0);
   });
 
+  it.skipIf(process.platform !== "linux")("that can mean two files lead to neither", async () => {
+    const bytes = Buffer.from("a\xff.contributions.yaml", "latin1");
+    const shown = "a\ufffd.contributions.yaml";
+    await inFolder({ [shown]: before });
+    writeFileSync(bytes, before);
+    for (const path of [shown, "*.yaml"]) {
+      const { code, err } = await wlcgNotes("fix", path);
+      expect([code, err]).toEqual([2, `wlcg-notes: ${shown}: the name is ambiguous; name its folder\n`]);
+      expect([await contentOf(shown), readFileSync(bytes, "utf8")]).toEqual([before, before]);
+    }
+    expect((await wlcgNotes("fix", ".")).code).toBe(0);
+    expect([await contentOf(shown), readFileSync(bytes, "utf8")]).toEqual([after, after]);
+  });
+
   it("are as long as they may be, and as deep", async () => {
     const deep = "d/".repeat(900);
     await inFolder({ [`${"x".repeat(255 - ".contributions.yaml".length)}.contributions.yaml`]: before });
@@ -181,6 +195,41 @@ describe.skipIf(process.platform === "win32")("what cannot be read", () => {
       chmodSync("m/deep/er/lock", 0o755);
     }
   });
+
+  it("is named once, however often it is an argument", async () => {
+    await inFolder({ [name]: before });
+    const { out, err } = await wlcgNotes("check", "--format", "gitlab", "gone", "./gone", "gone", name);
+    expect(err).toBe("wlcg-notes: gone: no such file or folder\n");
+    const prints = (JSON.parse(out) as readonly { fingerprint: string }[]).map(
+      ({ fingerprint }) => fingerprint,
+    );
+    expect([prints.length, new Set(prints).size]).toEqual([2, 2]);
+  });
+
+  it("is counted where nothing else is to fix", async () => {
+    await inFolder({ [name]: after, "b.contributions.yaml": Buffer.from("\xff", "latin1") });
+    expect((await wlcgNotes("fix", ".")).out).toBe("nothing to fix in 1 file; 1 path refused\n");
+  });
+
+  it("is a file larger than a text can be, which takes no memory", async () => {
+    await inFolder({ [`m/${name}`]: "" });
+    truncateSync(`m/${name}`, 1_900_000_000);
+    const start = performance.now();
+    for (const path of ["m", `m/${name}`])
+      expect((await wlcgNotes("check", path)).err).toBe(`wlcg-notes: m/${name}: the file is too large\n`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it.each(["m/*k.yaml", "m/l*", "m/s*"])(
+    "is said of the pattern %s that matches no file",
+    async (pattern) => {
+      await inFolder({ "m/sub.yaml/x": "", x: "" });
+      symlinkSync("../x", "m/link.yaml");
+      const hint = "no file matches, only folders or links, which a pattern does not follow";
+      expect((await wlcgNotes("check", pattern)).err).toBe(`wlcg-notes: ${pattern}: ${hint}\n`);
+      expect((await wlcgNotes("check", "m/q*")).err).toBe("wlcg-notes: m/q*: no file matches\n");
+    },
+  );
 
   it("is the one message where nothing else is there", async () => {
     await inFolder({ "m/lock/a.txt": "" });

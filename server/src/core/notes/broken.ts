@@ -4,15 +4,15 @@ import type { KeptBlock } from "../keptBlock";
 import { oneLine } from "../oneLine";
 import { leadEnd } from "../range";
 import { titleKey } from "../rules/rule";
-import { plainLines } from "../shownText";
+import { clip, plainLines } from "../shownText";
 import type { ReadItem } from "./readItem";
 
-/** UTF-16 units that are shown of a block beyond the limits */
+/** UTF-16 units that are shown of a block beyond the limits, or of one that is binary */
 const longestShown = 10_000;
 
-/** What is shown of a block that cannot be read: its text, or where it is beyond the limits how it begins. */
+/** What is shown of a block that cannot be read: its text, or where it is beyond the limits or binary how it begins. */
 export function shownText({ text, isTooLong }: KeptBlock): string {
-  return isTooLong ? `${text.slice(0, longestShown)}…` : text;
+  return isTooLong || text.includes("\0") ? clip(text, longestShown) : text;
 }
 
 /** @param start where the block stands in the file */

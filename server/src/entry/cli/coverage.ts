@@ -23,13 +23,13 @@ const reports = {
 /** Shows which themes the meetings cover. Exit 0, or 2 where something cannot be read or written. */
 export async function coverage(request: CoverageRequest): Promise<number> {
   const format = formatFrom(reports, request.format);
-  const { files, hasUnreadable } = await readInput(request);
+  const { files, inputs, hasUnreadable } = await readInput(request);
   const [foreign, meetings] = [files.filter(isForeign), files.filter((file) => !isForeign(file))];
   for (const { path } of foreign) request.output.err(`wlcg-notes: ${path}: is no contributions file\n`);
   if (meetings.length > 0) {
     const paths = meetings.map(({ path }) => path);
     const report = reports[format](coverageOf(meetings.map(({ document }) => document)), paths);
-    await deliver(report, paths, request);
+    await deliver(report, inputs, request);
   }
   return hasUnreadable || foreign.length > 0 ? 2 : 0;
 }

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { builtInCatalogue } from "../../../generated/catalogue";
 import type { Catalogue } from "../../core/catalogue";
 import { catalogueLimits } from "../../core/catalogueLimits";
@@ -11,12 +12,14 @@ import { meetingsBelow } from "../meetings";
 import { localDate } from "../nodeHost";
 import { FileTooLarge, readBounded } from "../readBounded";
 import { reason } from "../reason";
+import type { FilePath } from "../safetyCopy";
 import { knowledgeOf } from "../workspace";
 import { type Decoded, decode } from "./encoding";
 import type { FoundFile, Refuse } from "./found";
 import { type Output, Unusable } from "./io";
 import { expandAll } from "./paths";
 import { readRegular } from "./readRegular";
+import { Interrupted } from "./signals";
 
 export interface Request {
   readonly paths: readonly string[];
@@ -45,6 +48,8 @@ export interface Unreadable {
 }
 
 export interface Input {
+  /** all files that the run reads, whether it can read them or not */
+  readonly inputs: readonly FilePath[];
   readonly files: readonly InputFile[];
   readonly knowledge: Knowledge;
   readonly unreadable: readonly Unreadable[];
@@ -69,17 +74,24 @@ export async function readInput(request: Request): Promise<Input> {
     files.push({ path, document });
   });
   const { knowledge, unreadable } = listing;
-  return { files, knowledge, unreadable, hasUnreadable: unreadable.length > 0 };
+  const inputs = [...listing.found.map(({ location }) => location), ...request.paths];
+  if (request.catalogue !== undefined) inputs.push(request.catalogue);
+  return { files, inputs, knowledge, unreadable, hasUnreadable: unreadable.length > 0 };
 }
 
 /** @throws Unusable where no path is given, or the catalogue or the archive cannot be read */
 export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
   if (paths.length === 0) throw new Unusable("no path given; see wlcg-notes --help");
+  if (paths.includes("")) throw new Unusable("a path is empty");
   const known = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
   const knowledge = { ...known, limits: commandLineLimits };
   if (archive !== undefined) await learnFrom(archive, knowledge);
   const unreadable: Unreadable[] = [];
+  const refused = new Set<string>();
   const refuse: Refuse = (path, error) => {
+    const key = `${resolve(path)}\n${reason(error)}`;
+    if (refused.has(key)) return;
+    refused.add(key);
     unreadable.push({ path, reason: reason(error) });
     output.err(`wlcg-notes: ${path}: ${reason(error)}\n`);
   };
@@ -89,23 +101,28 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
 /**
  * Reads the files one by one, and hands each to `use` before it reads the next. What cannot be read, and what `use`
  * refuses with an error, is named on standard error, a line each, and the rest goes on.
- * @param isEnding asked before each file
+ * @throws Interrupted where `use` does
  */
 export async function eachFile(
   { output, found, knowledge, refuse }: Listing,
   use: (file: EditableFile) => Promise<void> | void,
-  isEnding: () => boolean = () => false,
 ): Promise<void> {
-  for (const [done, one] of found.entries()) {
-    if (isEnding()) break;
-    output.progress?.at(done, found.length);
-    try {
-      await use(await readOne(one, knowledge));
-    } catch (error) {
-      refuse(one.path, error);
+  try {
+    for (const [done, one] of found.entries()) {
+      output.progress?.at(done, found.length);
+      await readOne(one, knowledge).then(use).catch(refuseUnlessInterrupted(one.path, refuse));
     }
+  } finally {
+    output.progress?.end();
   }
-  output.progress?.end();
+}
+
+function refuseUnlessInterrupted(path: string, refuse: Refuse): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof Interrupted)) return refuse(path, error);
+    if (error.cause !== undefined) refuse(path, error.cause);
+    throw error;
+  };
 }
 
 async function readOne(found: FoundFile, knowledge: Knowledge): Promise<EditableFile> {

@@ -2,11 +2,14 @@ import type { Knowledge } from "../../core/document";
 import { fixText } from "../../core/fixAll";
 import { terminalPath } from "../../core/shownText";
 import { tagText } from "../../core/tagAll";
+import { assertSameFolder, inListedFolder } from "../listedFolder";
+import type { FilePath } from "../safetyCopy";
 import { updateFile } from "../updateFile";
+import { nameIn, pathIn } from "./filePath";
 import { type EditableFile, eachFile, type InputFile, listInput, type Request } from "./files";
 import { plural } from "./io";
 import { lineDiff } from "./lineDiff";
-import { withoutInterruption } from "./signals";
+import { type Interrupted, withoutInterruption } from "./signals";
 
 interface FixRequest extends Request {
   readonly "dry-run"?: boolean;
@@ -25,19 +28,26 @@ export async function fix(request: FixRequest): Promise<number> {
   const counts: number[] = [];
   const fixOne = async (file: EditableFile): Promise<void> => {
     const cure = cureOf(file, listing.knowledge, tag);
-    if (cure && !isDryRun) await write(file, cure);
+    const ending = cure && !isDryRun ? await write(file, cure) : undefined;
     if (cure) output.out(report(file, cure, isDryRun));
     counts.push(cure?.count ?? 0);
+    if (ending) throw ending;
   };
-  const work = (isEnding?: () => boolean): Promise<void> => eachFile(listing, fixOne, isEnding);
-  await (isDryRun ? work() : withoutInterruption(work)).finally(() => {
-    if (counts.length > 0) output.out(summary(counts, isDryRun));
+  await eachFile(listing, fixOne).finally(() => {
+    if (counts.length > 0) output.out(summary(counts, isDryRun, listing.unreadable.length));
   });
   return listing.unreadable.length > 0 ? 2 : 0;
 }
 
-function write({ found, bytes }: EditableFile, cure: Cure): Promise<void> {
-  return updateFile(found.location, { before: bytes, after: cure.bytes, followsLink: found.isArgument });
+/** @returns the interruption where a signal came meanwhile; the file is whole then */
+function write({ found, bytes }: EditableFile, cure: Cure): Promise<Interrupted | undefined> {
+  const { location, folder } = found;
+  const update = { before: bytes, after: cure.bytes };
+  if (!folder) return withoutInterruption(() => updateFile(location, { ...update, followsLink: true }));
+  const assertSame = (): Promise<void> => assertSameFolder(folder);
+  const writeIn = (fixed: FilePath): Promise<void> =>
+    updateFile(pathIn(fixed, nameIn(location)), { ...update, followsLink: false, assertSame });
+  return withoutInterruption(() => inListedFolder(folder, writeIn));
 }
 
 interface Cure {
@@ -66,9 +76,9 @@ function report({ path, document }: InputFile, { text, count }: Cure, isDryRun: 
   return isDryRun ? line + lineDiff(document.text, text) : line;
 }
 
-function summary(counts: readonly number[], isDryRun: boolean): string {
+function summary(counts: readonly number[], isDryRun: boolean, refused: number): string {
   const changed = counts.filter((count) => count > 0).length;
   const files = plural(counts.length, "file");
-  if (changed === 0) return `nothing to fix in ${files}\n`;
-  return `${isDryRun ? "would fix" : "fixed"} ${changed} of ${files}\n`;
+  if (changed > 0) return `${isDryRun ? "would fix" : "fixed"} ${changed} of ${files}\n`;
+  return `nothing to fix in ${files}${refused > 0 ? `; ${plural(refused, "path")} refused` : ""}\n`;
 }

@@ -1,3 +1,4 @@
+import type { ListedFolder } from "../listedFolder";
 import type { FilePath } from "../safetyCopy";
 
 /** A file that a path on the command line leads to. */
@@ -6,9 +7,12 @@ export interface FoundFile {
   readonly path: string;
   /** as it is opened */
   readonly location: FilePath;
-  /** an argument itself, which may be a link; links below folders are not followed */
-  readonly isArgument: boolean;
+  /** the folder that holds the file; nothing for an argument itself, which may be a link */
+  readonly folder?: ListedFolder;
 }
 
 /** Reports a path that cannot be read; the others go on. */
 export type Refuse = (path: string, error: unknown) => void;
+
+/** Why a link in place of what was listed is not followed. */
+export const isLinkNow = "is a link now, and links below folders are not followed";

@@ -6,6 +6,7 @@ const replacement = "\ufffd";
 /**
  * A name that is not UTF-8 arrives with U+FFFD in place of its bytes.
  * @returns the path in the bytes of the one file that it can mean; the path itself where there is no such file
+ * @throws Error where it can mean several files
  */
 export async function locationOf(path: string): Promise<FilePath> {
   if (!path.includes(replacement)) return path;
@@ -14,7 +15,8 @@ export async function locationOf(path: string): Promise<FilePath> {
   for (const [index, part] of parts.entries()) {
     const names = part.includes(replacement) ? await namesLike(part, location) : [Buffer.from(part)];
     const [name, ...others] = names;
-    if (!name || others.length > 0) return path;
+    if (!name) return path;
+    if (others.length > 0) throw new Error("the name is ambiguous; name its folder");
     location = Buffer.concat([location, name, Buffer.from(index < parts.length - 1 ? "/" : "")]);
   }
   return location;

@@ -79,11 +79,17 @@ function asks(args: readonly string[], option: string): boolean {
   return (end === -1 ? args : args.slice(0, end)).includes(option);
 }
 
-/** @throws Unusable where an option is unknown to the command, or lacks its value */
+/** @throws Unusable where an option is unknown to the command, or lacks its value, or its value is empty */
 function parse<T extends Options>(args: readonly string[], options: T) {
+  const { values, positionals } = parsed(args, options);
+  const empty = Object.entries(values).find(([, value]) => value === "");
+  if (empty) throw new Unusable(`the value of ${empty[0] === "out" ? "-o" : `--${empty[0]}`} is empty`);
+  return { ...values, paths: positionals };
+}
+
+function parsed<T extends Options>(args: readonly string[], options: T) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { ...values, paths: positionals };
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new Unusable(reason(error).replace(/\. .*/, ""));
   }

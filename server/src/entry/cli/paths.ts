@@ -1,9 +1,11 @@
 import { lstat, realpath, stat } from "node:fs/promises";
+import { sep } from "node:path";
 import type { FilePath } from "../safetyCopy";
+import { nameIn } from "./filePath";
 import type { FoundFile, Refuse } from "./found";
 import { locationOf } from "./locationOf";
 import { searchFolder } from "./searchFolder";
-import { searchPattern } from "./searchPattern";
+import { isPattern, searchPattern } from "./searchPattern";
 
 /**
  * @param paths files, folders and glob patterns
@@ -12,11 +14,10 @@ import { searchPattern } from "./searchPattern";
  */
 export async function expandAll(paths: readonly string[], refuse: Refuse): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
-  const folders = new Map<string, string>();
   for (const path of paths) {
     const files = await expand(path, refuse).catch((error: unknown) => refuse(path, error));
     for (const file of files ?? []) {
-      const key = await keyOf(file, folders);
+      const key = await keyOf(file);
       if (!found.has(key)) found.set(key, file);
     }
   }
@@ -26,19 +27,22 @@ export async function expandAll(paths: readonly string[], refuse: Refuse): Promi
 async function expand(path: string, refuse: Refuse): Promise<readonly FoundFile[]> {
   const location = await locationOf(path);
   const info = await stat(location).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" && /[*?[{]/.test(path)) return undefined;
+    if (error.code === "ENOENT" && isPattern(path)) return undefined;
     return explain(location, error);
   });
-  if (info?.isFile()) return [{ path, location, isArgument: true }];
-  if (info && !info.isDirectory()) throw new Error("is not a regular file");
+  if (!info) return searchPattern(path, refuse);
+  if (info.isFile()) return [{ path, location }];
+  if (!info.isDirectory()) throw new Error("is not a regular file");
+  return below({ path, location }, refuse);
+}
+
+async function below(folder: FoundFile, refuse: Refuse): Promise<readonly FoundFile[]> {
   let isRefused = false;
-  const note: Refuse = (folder, error) => {
+  const found = await searchFolder(folder, (path, error) => {
     isRefused = true;
-    refuse(folder, error);
-  };
-  const found = info ? await searchFolder({ path, location }, note) : await searchPattern(path, note);
-  if (found.length === 0 && !isRefused)
-    throw new Error(info ? "no contributions file in there" : "no file matches");
+    refuse(path, error);
+  });
+  if (found.length === 0 && !isRefused) throw new Error("no contributions file in there");
   return found;
 }
 
@@ -47,18 +51,11 @@ async function explain(location: FilePath, error: NodeJS.ErrnoException): Promis
   throw isLink ? new Error("is a link to a file that does not exist") : error;
 }
 
-/**
- * Equal for two paths that lead to the same file over links.
- * @param folders the real paths of folders, as far as they are known
- */
-async function keyOf({ location, isArgument }: FoundFile, folders: Map<string, string>): Promise<string> {
-  if (isArgument) return realPath(Buffer.from(location));
-  const path = Buffer.from(location).toString("latin1");
-  const end = path.lastIndexOf("/") + 1;
-  const folder = path.slice(0, end) || ".";
-  const real = folders.get(folder) ?? (await realPath(Buffer.from(folder, "latin1")));
-  folders.set(folder, real);
-  return `${real === "/" ? "" : real}/${path.slice(end)}`;
+/** Equal for two paths that lead to the same file over links: its real path, a byte a character. */
+async function keyOf({ location, folder }: FoundFile): Promise<string> {
+  if (!folder) return realPath(Buffer.from(location));
+  const name = Buffer.from(nameIn(location)).toString("latin1");
+  return `${folder.real === "/" ? "" : folder.real}${sep}${name}`;
 }
 
 /** @returns a byte a character; the path itself where it is gone meanwhile */

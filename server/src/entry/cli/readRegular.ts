@@ -1,29 +1,57 @@
-import { constants } from "node:fs";
-import { open, readFile } from "node:fs/promises";
-import type { FoundFile } from "./found";
+import { constants } from "node:buffer";
+import { constants as flags } from "node:fs";
+import { type FileHandle, open, readFile } from "node:fs/promises";
+import { assertSameFolder, inListedFolder } from "../listedFolder";
+import { FileTooLarge } from "../readBounded";
+import type { FilePath } from "../safetyCopy";
+import { nameIn, pathIn } from "./filePath";
+import { type FoundFile, isLinkNow } from "./found";
+
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = flags;
 
 /**
  * Reads a file's bytes. It waits for nobody to write them, but where a pipe is an argument, `/dev/stdin` for one.
- * @throws Error where it cannot be read, or is a socket or a device; a pipe or a link where it is no argument
+ * @throws Error where it cannot be read, is a socket or a device, or has more bytes than a text can have characters; a
+ * pipe, a link, or a folder that is another one by now, where it is no argument
  */
-export async function readRegular({
-  location,
-  isArgument,
-}: Pick<FoundFile, "location" | "isArgument">): Promise<Buffer> {
-  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
-  const flags = O_RDONLY | O_NONBLOCK | (isArgument ? 0 : O_NOFOLLOW);
-  const handle = await open(location, flags).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ELOOP" && !isArgument)
-      throw new Error("is a link now, and links below folders are not followed");
-    throw error;
+export function readRegular({ location, folder }: FoundFile): Promise<Buffer> {
+  if (!folder) return withFile(location, O_RDONLY | O_NONBLOCK, (handle) => readArgument(handle, location));
+  return inListedFolder(folder, (fixed) => {
+    const path = pathIn(fixed, nameIn(location));
+    return withFile(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, async (handle) => {
+      await assertSameFolder(folder);
+      return readWhole(handle);
+    }).catch(explain);
   });
+}
+
+async function withFile(
+  path: FilePath,
+  mode: number,
+  read: (handle: FileHandle) => Promise<Buffer>,
+): Promise<Buffer> {
+  const handle = await open(path, mode);
   try {
-    const info = await handle.stat();
-    if (info.isDirectory()) throw new Error("is a folder");
-    if (isArgument && info.isFIFO()) return await readFile(location);
-    if (!info.isFile()) throw new Error("is not a regular file");
-    return await handle.readFile();
+    return await read(handle);
   } finally {
     await handle.close();
   }
+}
+
+async function readArgument(handle: FileHandle, location: FilePath): Promise<Buffer> {
+  const info = await handle.stat();
+  return info.isFIFO() ? readFile(location) : readWhole(handle);
+}
+
+async function readWhole(handle: FileHandle): Promise<Buffer> {
+  const info = await handle.stat();
+  if (info.isDirectory()) throw new Error("is a folder");
+  if (!info.isFile()) throw new Error("is not a regular file");
+  if (info.size > constants.MAX_STRING_LENGTH) throw new FileTooLarge(info.size);
+  return handle.readFile();
+}
+
+function explain(error: NodeJS.ErrnoException): never {
+  if (error.code !== "ELOOP") throw error;
+  throw new Error(isLinkNow);
 }

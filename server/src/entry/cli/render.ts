@@ -21,7 +21,7 @@ interface RenderRequest extends Request {
 export async function render(request: RenderRequest): Promise<number> {
   const to = chosen("format", formats, request.to);
   const by = chosen("arrangement", arrangements, request.by);
-  const { files, hasUnreadable } = await readInput(request);
+  const { files, inputs, hasUnreadable } = await readInput(request);
   const [file, ...others] = files;
   if (others.length > 0) throw new Unusable("render takes one file");
   if (!file || hasUnreadable) return 2;
@@ -33,7 +33,7 @@ export async function render(request: RenderRequest): Promise<number> {
     request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
     return 1;
   }
-  await deliver(renderNotes(document, { to, by }), [path], request);
+  await deliver(renderNotes(document, { to, by }), inputs, request);
   if (errors > 0) tellForced(path, errors, request);
   if (to === "ics") tellLeftOut(path, document, request);
   return 0;

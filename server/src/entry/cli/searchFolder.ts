@@ -1,9 +1,17 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { posix } from "node:path";
-import type { FoundFile, Refuse } from "./found";
+import { dirname, posix } from "node:path";
+import { type ListedFolder, listedFolder } from "../listedFolder";
+import type { FilePath } from "../safetyCopy";
+import { pathIn } from "./filePath";
+import { type FoundFile, isLinkNow, type Refuse } from "./found";
 
-type Place = Pick<FoundFile, "path" | "location">;
+interface Place {
+  readonly path: string;
+  readonly location: FilePath;
+  /** the real path of the folder that it lies in; nothing for an argument, which may be a link */
+  readonly parent?: string;
+}
 
 /**
  * Searches a folder for contributions files, at any depth. Links, special files, hidden files and folders, and
@@ -16,31 +24,38 @@ export async function searchFolder(folder: Place, refuse: Refuse): Promise<reado
   const files: FoundFile[] = [];
   const open = [folder];
   for (let next = open.pop(); next; next = open.pop()) {
-    for (const entry of await entriesOf(next, refuse)) {
+    const { path } = next;
+    const read = await contentOf(next).catch((error: unknown) => refuse(path, error));
+    if (!read) continue;
+    for (const entry of read.entries) {
       const place = placeOf(next, entry.name);
-      if (entry.isDirectory() && isSearched(place.path)) open.push(place);
-      if (entry.isFile() && isMeeting(place.path)) files.push({ ...place, isArgument: false });
+      if (entry.isDirectory() && isSearched(place.path)) open.push({ ...place, parent: read.folder.real });
+      if (entry.isFile() && isMeeting(place.path)) files.push({ ...place, folder: read.folder });
     }
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
-/** Names are bytes: on Linux they need not be UTF-8. */
-async function entriesOf({ path, location }: Place, refuse: Refuse): Promise<readonly Dirent<Buffer>[]> {
-  try {
-    return await readdir(location, { encoding: "buffer", withFileTypes: true });
-  } catch (error) {
-    refuse(path, error);
-    return [];
-  }
+interface Content {
+  readonly folder: ListedFolder;
+  readonly entries: readonly Dirent<Buffer>[];
+}
+
+/**
+ * Names are bytes: on Linux they need not be UTF-8.
+ * @throws Error where the folder cannot be read, or a link took its place meanwhile
+ */
+async function contentOf({ location, parent }: Place): Promise<Content> {
+  const folder = await listedFolder(location);
+  if (parent !== undefined && dirname(folder.real) !== parent) throw new Error(isLinkNow);
+  return { folder, entries: await readdir(location, { encoding: "buffer", withFileTypes: true }) };
 }
 
 function placeOf(folder: Place, bytes: Buffer): Place {
   const name = bytes.toString();
   const path = posix.join(folder.path, name);
-  if (typeof folder.location === "string" && bytes.equals(Buffer.from(name)))
-    return { path, location: `${folder.location}/${name}` };
-  return { path, location: Buffer.concat([Buffer.from(folder.location), Buffer.from("/"), bytes]) };
+  const isText = bytes.equals(Buffer.from(name));
+  return { path, location: pathIn(folder.location, isText ? name : bytes) };
 }
 
 function isSearched(path: string): boolean {

@@ -2,34 +2,48 @@ import { constants } from "node:os";
 
 const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** Milliseconds within which a second signal counts as the first one: a wrapper and a terminal both send it. */
+const sameSignal = 100;
+
 /** A signal asked the program to end, and what it was writing is whole. */
 export class Interrupted extends Error {
   /** 128 and the signal's number, as shells count */
   readonly exitCode: number;
 
-  constructor(signal: NodeJS.Signals) {
-    super(`interrupted by ${signal}`);
-    this.exitCode = 128 + constants.signals[signal];
+  /** @param options the error that the work ended with, if any, as `cause` */
+  constructor(signal: NodeJS.Signals, options?: ErrorOptions) {
+    super(`interrupted by ${signal}`, options);
+    this.exitCode = exitCodeOf(signal);
   }
 }
 
 /**
- * Runs `work` to its end: a signal that asks the program to end waits for it.
- * @param work asks `isEnding` whether to begin with something more
- * @throws Interrupted where there was a signal, or what `work` throws
+ * Runs `work`, the writing of one file, to its end: a signal that asks the program to end waits for it, and a second
+ * one ends the program at once. At all other times the system ends the program at the first signal.
+ * @returns the interruption where a signal came meanwhile
+ * @throws what `work` throws; where a signal came, an Interrupted with that as its cause
  */
-export async function withoutInterruption(work: (isEnding: () => boolean) => Promise<void>): Promise<void> {
-  let caught: NodeJS.Signals | undefined;
+export async function withoutInterruption(work: () => Promise<void>): Promise<Interrupted | undefined> {
+  const caught: { signal?: NodeJS.Signals; time?: number } = {};
   const note = (signal: NodeJS.Signals): void => {
-    caught ??= signal;
+    const now = performance.now();
+    if (caught.time !== undefined && now - caught.time >= sameSignal) process.exit(exitCodeOf(signal));
+    caught.signal ??= signal;
+    caught.time ??= now;
   };
   for (const name of names) process.on(name, note);
   try {
-    await work(() => caught !== undefined);
+    await work();
     // a signal that came during the last step is delivered now
     await new Promise(setImmediate);
+  } catch (error) {
+    throw caught.signal ? new Interrupted(caught.signal, { cause: error }) : error;
   } finally {
     for (const name of names) process.off(name, note);
   }
-  if (caught) throw new Interrupted(caught);
+  return caught.signal && new Interrupted(caught.signal);
+}
+
+function exitCodeOf(signal: NodeJS.Signals): number {
+  return 128 + constants.signals[signal];
 }

@@ -14,18 +14,25 @@ export function excerptOf({
   column,
   endLine,
   endColumn,
-  source: written,
+  source,
 }: MarkedRow): readonly [string, string] {
-  const source = visibleText(written);
   const at = column - 1;
-  const from = at > around ? at - around + 1 : 0;
-  const to = Math.min(source.length, at + around);
+  const from = boundary(source, at > around ? at - around + 1 : 0);
+  const to = boundary(source, Math.min(source.length, at + around));
+  // the line may be megabytes long, so that only what is shown of it is made visible
+  const shownPart = (start: number, end: number): string => visibleText(source.slice(start, end));
   const end = endLine === line ? Math.min(endColumn - 1, to) : to;
   const number = String(line).padStart(5);
-  const before = (from > 0 ? "…" : "") + source.slice(from, at);
-  const shown = before + source.slice(at, to) + (to < source.length ? "…" : "");
-  const carets = "^".repeat(Math.max(1, widthOf(source.slice(at, end))));
+  const before = (from > 0 ? "…" : "") + shownPart(from, at);
+  const shown = before + shownPart(at, to) + (to < source.length ? "…" : "");
+  const carets = "^".repeat(Math.max(1, widthOf(shownPart(at, end))));
   return [`${number} | ${shown}`, `${" ".repeat(number.length)} | ${blank(before)}${carets}`];
+}
+
+/** @returns the offset, or the one after it where it lies within a character of two UTF-16 units */
+function boundary(text: string, offset: number): number {
+  const isWithin = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
+  return isWithin ? offset + 1 : offset;
 }
 
 function blank(text: string): string {

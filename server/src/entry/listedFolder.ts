@@ -1,0 +1,73 @@
+import { constants } from "node:fs";
+import { open, readlink, realpath, stat } from "node:fs/promises";
+import type { FilePath } from "./safetyCopy";
+
+/** A folder as it was when its files were listed. */
+export interface ListedFolder {
+  readonly location: FilePath;
+  /** its path without links, a byte a character */
+  readonly real: string;
+  readonly dev: bigint;
+  readonly ino: bigint;
+}
+
+/** Why a file below a folder is neither read nor written: its path may lead outside by now. */
+const folderHasChanged = "its folder has changed since it was listed";
+
+/** @throws Error where there is no such folder */
+export async function listedFolder(location: FilePath): Promise<ListedFolder> {
+  if (process.platform !== "linux") return { location, ...(await identityOf(location)) };
+  const handle = await open(location, constants.O_RDONLY | constants.O_DIRECTORY);
+  try {
+    const { dev, ino } = await handle.stat({ bigint: true });
+    // of a deep folder much faster than realpath
+    const real = await readlink(`/proc/self/fd/${handle.fd}`, "buffer").catch(() =>
+      realpath(location, "buffer"),
+    );
+    return { location, real: real.toString("latin1"), dev, ino };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function identityOf(location: FilePath): Promise<Omit<ListedFolder, "location">> {
+  const { dev, ino } = await stat(location, { bigint: true });
+  return { real: (await realpath(location, "buffer")).toString("latin1"), dev, ino };
+}
+
+/** @throws Error where the folder's path leads to another folder than when it was listed */
+export async function assertSameFolder(folder: ListedFolder): Promise<void> {
+  const now = await listedFolder(folder.location).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR" || error.code === "ELOOP") return undefined;
+    throw error;
+  });
+  if (now?.real !== folder.real || !isSame(now, folder)) throw new Error(folderHasChanged);
+}
+
+/**
+ * Runs `work` with a path of the folder that leads nowhere else while it runs, where the system has one; elsewhere with
+ * the folder's own path, so that `work` has to call `assertSameFolder` once it has opened a file.
+ * @throws Error where the folder has changed since it was listed, or what `work` throws
+ */
+export async function inListedFolder<T>(
+  folder: ListedFolder,
+  work: (location: FilePath) => Promise<T>,
+): Promise<T> {
+  await assertSameFolder(folder);
+  if (process.platform !== "linux") return work(folder.location);
+  const handle = await open(folder.location, constants.O_RDONLY | constants.O_DIRECTORY);
+  try {
+    if (!isSame(await handle.stat({ bigint: true }), folder)) throw new Error(folderHasChanged);
+    const fixed = `/proc/self/fd/${handle.fd}`;
+    const info = await stat(fixed, { bigint: true }).catch(() => undefined);
+    return await work(info && isSame(info, folder) ? fixed : folder.location);
+  } finally {
+    await handle.close();
+  }
+}
+
+type Identity = Pick<ListedFolder, "dev" | "ino">;
+
+function isSame(one: Identity, other: Identity): boolean {
+  return one.dev === other.dev && one.ino === other.ino;
+}
