@@ -214,10 +214,8 @@ describe.skipIf(process.platform === "win32")("what cannot be read", () => {
   it("is a file larger than a text can be, which takes no memory", async () => {
     await inFolder({ [`m/${name}`]: "" });
     truncateSync(`m/${name}`, 1_900_000_000);
-    const start = performance.now();
     for (const path of ["m", `m/${name}`])
       expect((await wlcgNotes("check", path)).err).toBe(`wlcg-notes: m/${name}: the file is too large\n`);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it.each(["m/*k.yaml", "m/l*", "m/s*"])(
