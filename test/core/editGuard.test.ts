@@ -204,6 +204,61 @@ describe("a broken line below a text of lines", () => {
   });
 });
 
+describe("a line of a text that lost its place", () => {
+  const notes = "  - title: R\n    themes: none\n    notes: |\n";
+  it.each([
+    ["      One\n     Two\n", "      One\n      Two\n"],
+    ["      One\n     - Two\n", "      One\n      - Two\n"],
+    ["      Uses: Helm.\n     - done\n", "      Uses: Helm.\n      - done\n"],
+    ["       One\n      Two\n", "       One\n       Two\n"],
+    ["      One\n\tTwo\n", "      One\n      Two\n"],
+    ["\t  Interest is growing.\n", "      Interest is growing.\n"],
+  ])("gets it back: %j", (lines, after) =>
+    expect(Object.values(offered(notes + lines))[0]).toBe(notes + after),
+  );
+
+  it.each(["Actions: see below", "A line pasted here"])(
+    "keeps the lines below it from being moved: %s",
+    (line) => {
+      const text = inMeeting(`${notes}      First line.\n${line}\n      - ask A\n      - ask B\n${next}`);
+      expect(edited(viewOf(text), formatting(viewOf(text)))).toBe(text);
+    },
+  );
+
+  it("is no item of the list where its own text is further in", () => {
+    const items =
+      "  - title: Registries\nactions:\n      - text: A\n        owner: B\n  - title: Site\n    themes: none\n";
+    expect(offered(items)).not.toHaveProperty("Line it up with the others");
+  });
+});
+
+describe("a key of the root that is indented", () => {
+  it.each([
+    "  discussion:\n  - topic: What next?\n    themes: none\n",
+    " surveys:\n  - question: q\n    themes: none\n",
+  ])("is never offered to be a key of the item above: %j", (below) =>
+    expect(
+      Object.keys(offered(`  - title: x\n    themes: none\n${below}`)).filter((title) =>
+        /^Indent/.test(title),
+      ),
+    ).toEqual([]),
+  );
+
+  it("and a key of the meeting never to be one of the root", () => {
+    const text =
+      "meeting:\n  title: GDB\n date: 2024-03-13\ncontributions:\n  - title: x\n    themes: none\n";
+    expect(offersFor(viewOf(text)).filter(({ title }) => title === "Remove the indentation")).toEqual([]);
+  });
+});
+
+describe("nothing is done unasked", () => {
+  it.each([
+    "  - image-distribution/registries\n",
+    "  - title: GDB  date: 2024-03-13\n    themes: none\n",
+    "  - title: What next  themes: none\n",
+  ])("for %j", (items) => expect(fixed(items)).toBe(items));
+});
+
 it("the byte order mark stays when the comment behind it goes", () => {
   const text = `\uFEFF# wlcg-notes-disable-file invalid-date\n${inMeeting("  - title: x\n    themes: none\n")}`;
   const remove = offersFor(viewOf(text)).find(({ title }) => title === "Remove the suppression");

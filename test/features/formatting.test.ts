@@ -35,9 +35,14 @@ describe("formatting", () => {
       "contributions:\n  - title: x\n    themes:\n      - security\n    actions:\n      - text: a\n        owner: b\n",
     ],
     [
-      "moves a list with the key it stands under, below a key that is none of the file's",
+      "moves a list with the key it is under",
+      "meeting:\n title: b\n chairs:\n - R # c\n date: 1\n",
+      "meeting:\n  title: b\n  chairs:\n    - R # c\n  date: 1\n",
+    ],
+    [
+      "leaves what is below a key that is none of the file's",
       "meetings:\n a: b\n chairs:\n - R # c\n date: 1\n",
-      "meetings:\n  a: b\n  chairs:\n    - R # c\n  date: 1\n",
+      "meetings:\n a: b\n chairs:\n - R # c\n date: 1\n",
     ],
     [
       "moves notes with their key, and keeps their own indent",

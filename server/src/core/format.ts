@@ -6,6 +6,7 @@ import { tidyList } from "./flowList";
 import { isAlone } from "./keptBlock";
 import { isEmpty } from "./nodes";
 import { applyEdits, type Edit, lineEndOf } from "./range";
+import { keysAt } from "./schema";
 import { parseYaml } from "./syntax";
 import { valueText } from "./valueText";
 
@@ -83,6 +84,7 @@ function dashColumn(text: string): number {
 
 function formatBlock(placed: PlacedBlock, document: MeetingDocument, items: number): string | undefined {
   const { block, piece } = placed;
+  if (isStray(placed)) return undefined;
   if (!block.sound || isAlone(piece) || piece.offBy !== 0 || block.text.trim() === "") return undefined;
   const eol = lineEndOf(document.text);
   const laidOut = (source: string, tidy: (line: string) => string): string => {
@@ -98,6 +100,11 @@ function formatBlock(placed: PlacedBlock, document: MeetingDocument, items: numb
     if (laidOut(text, tidy) === text && isInPlace(text) && meansTheSame(block.text, text)) return text;
   }
   return undefined;
+}
+
+/** A key of the root that the file does not have may be a line of a text that lost its indentation, and what is below it more of it. */
+function isStray({ block, piece }: PlacedBlock): boolean {
+  return piece.kind === "key" && !block.entries.every(({ name }) => keysAt([]).includes(name));
 }
 
 interface Level {

@@ -4,7 +4,7 @@ import { lineAt } from "./range";
 import { spaces } from "./syntax";
 
 /** An item that stands further left or right than its siblings: valid by itself, not in its list. */
-export function offLine({ offBy }: Cut, text: string): readonly Finding[] {
+export function offLine({ offBy, list }: Cut, text: string): readonly Finding[] {
   if (offBy === 0) return [];
   const dash = text.indexOf("-", firstLineOfItem(text));
   const line = lineAt(text, dash);
@@ -13,9 +13,11 @@ export function offLine({ offBy }: Cut, text: string): readonly Finding[] {
       code: "yaml-syntax",
       range: { start: dash, end: line.end },
       message: `This item stands ${spaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the ones above it.`,
-      fixes: () => [
-        { title: "Line it up with the others", edits: moves(text, line.start, -offBy), preferred: true },
-      ],
+      // below a key that is none of the file's nobody knows which of them is right
+      fixes: () =>
+        list
+          ? [{ title: "Line it up with the others", edits: moves(text, line.start, -offBy), preferred: true }]
+          : [],
     },
   ];
 }

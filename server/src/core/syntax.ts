@@ -3,6 +3,7 @@ import { type Document, visit, type YAMLError } from "yaml";
 import { type Cause, lineAfter } from "./cause";
 import type { Finding, Fix } from "./finding";
 import { applyEdits, type Edit, lineAt, type Range } from "./range";
+import { keysAt } from "./schema";
 import { inMessage } from "./shownText";
 import { missingSpace } from "./spacing";
 import { unclosed, unclosedOverLines } from "./unclosed";
@@ -57,18 +58,25 @@ function parses(text: string, edit: Edit, error: YAMLError): boolean {
   const start = repaired.slice(0, behind + repaired.length - text.length);
   if (hasErrorWithin(start)) return false;
   const document = parseYaml(repaired);
-  return document.errors.length === 0 && !isWithinText(document, edit);
+  return document.errors.length === 0 && !isWithinText(text, repaired, document, edit);
 }
 
-/** True where a line that is indented anew goes on with the text above it, and what it said is lost. */
-function isWithinText(document: Document.Parsed, { start, text }: Edit): boolean {
-  if (text.trim() !== "") return false;
-  const at = start + text.length;
+/**
+ * True where a line in the column of a key, indented anew, goes on with the text of that key, and what it said is lost. A
+ * line that was further in belongs to the text.
+ */
+function isWithinText(before: string, after: string, document: Document.Parsed, edit: Edit): boolean {
+  const lead = before.slice(edit.start, edit.end);
+  const isIndent = edit.start === lineAt(before, edit.start).start && (lead + edit.text).trim() === "";
+  if (!isIndent || lead.includes("\t")) return false;
+  const at = edit.start + edit.text.length;
   let isWithin = false;
   visit(document, {
     Scalar: (_, node) => {
       const [from, to] = node.range ?? [0, 0];
-      isWithin ||= from < start && at < to;
+      if (from >= edit.start || at >= to) return;
+      const owner = lineAt(after, from);
+      isWithin ||= lead.length <= keyColumn(after.slice(owner.start, owner.end));
     },
   });
   return isWithin;
@@ -110,15 +118,31 @@ function tabIndent(text: string, line: Range): readonly Cause[] {
   if (!lead.includes("\t")) return [];
   const range = { start: line.start, end: line.start + lead.length };
   const above = lineBefore(text, line);
-  const aligned = above ? keyColumn(text.slice(above.start, above.end)) : 2;
+  const aboveLine = above ? text.slice(above.start, above.end) : "  ";
+  const aligned = keyColumn(aboveLine);
   const isEntry = lead.includes("-");
-  const widths = isEntry ? [2, aligned] : [aligned, aligned + 2, 4];
+  const widths = isEntry
+    ? dashWidths(aboveLine)
+    : isTextHead(aboveLine)
+      ? [aligned + 2]
+      : [aligned, aligned + 2, 4];
   return widths.map((width) => ({
     range,
     message: "YAML does not take tabs as indentation: use spaces.",
     title: "Replace the tab with spaces",
     edit: { ...range, text: isEntry ? `${" ".repeat(width)}- ` : " ".repeat(width) },
   }));
+}
+
+/** A dash below what is further in than the keys of an item is an entry there, or a line of a text; else an item. */
+function dashWidths(above: string): readonly number[] {
+  const indent = above.length - above.trimStart().length;
+  return indent > 4 ? [indent, 2] : [2, keyColumn(above)];
+}
+
+/** `notes: |` */
+function isTextHead(line: string): boolean {
+  return /:[ \t]+[|>][-+\d]*$/.test(line.trimEnd());
 }
 
 /** `themes: [a, b]]` and `themes: [a,, b]` */
@@ -152,10 +176,14 @@ function needsQuotes(text: string, line: Range): readonly Cause[] {
       message: `Quote this ${key || "text"}: ${whyQuotes(value)}.`,
       title: `Quote this ${key || "text"}`,
       edit: { ...range, text: quoted },
-      safe: key !== "" && /^[^"'&*!].*:\s/.test(value),
+      safe: key !== "" && /^[^"'&*!].*:\s/.test(value) && !joinedKey.test(value),
     },
   ];
 }
+
+/** `A title  date: 2019-12-10`: the line end ahead of a key is lost. */
+const joinedKey =
+  /\s(?:title|speakers|community|themes|start|duration|url|notes|actions|date|series|chairs|place|timezone|context|question|code|responses|answers?|topic|decisions|owner|due|status|count):\s/;
 
 /** `&name ` at the start of a value, where an alias refers to it: else it is more of the text. */
 function usedAnchor(text: string, value: string): string {
@@ -217,19 +245,24 @@ function misindented(text: string, line: Range): readonly Cause[] {
   const source = text.slice(line.start, line.end);
   const width = source.length - source.trimStart().length;
   const range = { start: line.start, end: line.start + width };
+  const name = /^[ \t]*([A-Za-z]+):/.exec(source)?.[1] ?? "";
+  const isRoot = keysAt([]).includes(name);
   const columns = new Set(
     linesUpTo(text, line.start - 1).map((above) => keyColumn(text.slice(above.start, above.end))),
   );
-  return [...columns]
-    .filter((column) => column !== width)
-    .sort((a, b) => Math.abs(a - width) - Math.abs(b - width))
-    .slice(0, 4)
-    .map((column) => ({
-      range: { start: line.start + width, end: line.end },
-      message: `This line is indented by ${spaces(width)}; its neighbours by ${column}.`,
-      title: column === 0 ? "Remove the indentation" : `Indent by ${spaces(column)}`,
-      edit: { ...range, text: " ".repeat(column) },
-    }));
+  return (
+    [...columns]
+      // a key of the root is at the margin, and no other line is
+      .filter((column) => column !== width && isRoot === (column === 0))
+      .sort((a, b) => Math.abs(a - width) - Math.abs(b - width))
+      .slice(0, 4)
+      .map((column) => ({
+        range: { start: line.start + width, end: line.end },
+        message: `This line is indented by ${spaces(width)}; its neighbours by ${column}.`,
+        title: column === 0 ? "Remove the indentation" : `Indent by ${spaces(column)}`,
+        edit: { ...range, text: " ".repeat(column) },
+      }))
+  );
 }
 
 /** `1 space`, `2 spaces` */

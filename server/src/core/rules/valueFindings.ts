@@ -57,7 +57,7 @@ export function wrongType(place: Place, unit: Unit, context: RuleContext): Findi
       code: "wrong-type",
       range,
       message: `A ${nameOf(unit.kind)} is written as keys: \`${key}: …\`.`,
-      fixes: () => entryFixes(node, key, unit, context.text),
+      fixes: () => entryFixes(node, key, unit, context),
     };
   }
   const subject =
@@ -71,7 +71,8 @@ export function wrongType(place: Place, unit: Unit, context: RuleContext): Findi
 }
 
 /** `- Coffee` is a title; `- title:Coffee` lacks its space. */
-function entryFixes(node: Node, key: string, unit: Unit, text: string): readonly Fix[] {
+function entryFixes(node: Node, key: string, unit: Unit, context: RuleContext): readonly Fix[] {
+  const { text } = context;
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   if (!isScalar(node) || source.includes("\n")) return [];
@@ -81,7 +82,9 @@ function entryFixes(node: Node, key: string, unit: Unit, text: string): readonly
     return [{ title: "Put a space behind the colon", edits, preferred: true }];
   }
   const edits = [insert(range.start, `${key}: `)];
-  return [{ title: `Make it the \`${key}\``, edits, preferred: true, safe: true }];
+  // an entry of a list of themes that lost its indentation is no title
+  const safe = context.vocabulary.resolve(source) === undefined;
+  return [{ title: `Make it the \`${key}\``, edits, preferred: true, safe }];
 }
 
 /** `title: 2019`, which YAML reads as a number. */
