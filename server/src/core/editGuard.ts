@@ -14,7 +14,7 @@ import { type Parsed, Unchanged } from "./unchanged";
 import { hasLoneReturn } from "./unreadable";
 
 /** UTF-16 units of the blocks that are compared in one request; a menu of fixes for more would take seconds. */
-const maxCompared = 1_000_000;
+const maxCompared = 400_000;
 
 /** Checks the edits of one request, all for the same document: what they share is parsed once. */
 export class EditGuard {
@@ -103,14 +103,18 @@ export function isSameElsewhere(
 /** True where a broken block may hold an alias of an anchor that an edit is beside: nobody knows before it is mended. */
 function mayBeShared(edits: readonly Edit[], { list }: MeetingDocument): boolean {
   const { kept, layout } = list;
-  const touched = new Set(edits.map(({ start }) => kept[layout.indexAt(start)]));
-  const anchored = [...touched].filter((block) => block && block.anchors.length > 0);
-  if (anchored.length === 0) return false;
+  const touched = new Set(edits.flatMap(({ start }) => kept[layout.indexAt(start)] ?? []));
+  /** by name the block with the anchor; nothing where several have it */
+  const owners = new Map<string, KeptBlock | undefined>();
+  for (const block of touched)
+    for (const name of block.anchors)
+      owners.set(name, owners.has(name) && owners.get(name) !== block ? undefined : block);
+  if (owners.size === 0) return false;
   return kept.some(
     (block) =>
       !block.sound &&
       block.text.includes("*") &&
-      block.aliases.some((name) => anchored.some((one) => one !== block && one?.anchors.includes(name))),
+      block.aliases.some((name) => owners.has(name) && owners.get(name) !== block),
   );
 }
 

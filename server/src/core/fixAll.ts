@@ -115,10 +115,21 @@ class NewErrors {
 }
 
 function withoutOverlaps(fixes: readonly EditGroup[]): readonly EditGroup[] {
+  /** by place, none of them touching another */
   const taken: Edit[] = [];
+  const placeFor = (edit: Edit): number | undefined => {
+    let [low, high] = [0, taken.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((taken[middle] as Edit).end < edit.start) low = middle + 1;
+      else high = middle;
+    }
+    const next = taken[low];
+    return next !== undefined && touch(edit, next) ? undefined : low;
+  };
   return fixes.filter(({ edits }) => {
-    const isFree = !edits.some((edit) => taken.some((other) => touch(edit, other)));
-    if (isFree) taken.push(...edits);
+    const isFree = edits.every((edit) => placeFor(edit) !== undefined);
+    if (isFree) for (const edit of edits) taken.splice(placeFor(edit) ?? taken.length, 0, edit);
     return isFree;
   });
 }

@@ -197,19 +197,25 @@ function withoutComment(value: string): string {
   return (comment < 0 ? value : value.slice(0, comment)).replace(/(?<![ \t])[ \t]+$/, "");
 }
 
+/** Values of a line that are tried in quotes. */
+const maxPairs = 3;
+
 /** `{title: a: b, themes: none}` */
 function needsQuotesInFlow(text: string, line: Range): readonly Cause[] {
   const source = text.slice(line.start, line.end);
   const pairs = source.matchAll(
     /[{,][ \t]*([A-Za-z_]\w*):[ \t]+([^\s"'[\]{},#&*!|>%@`][^"'[\]{},#]*:[ \t][^[\]{},#]*)/g,
   );
-  return [...pairs].flatMap(({ 0: all, 1: key = "", 2: value = "", index }): readonly Cause[] => {
-    const start = line.start + index + all.length - value.length;
-    const range = { start, end: start + value.trimEnd().length };
-    const edit = { ...range, text: quote(value.trimEnd()) };
-    const message = `Quote this ${key}: ${whyQuotes(value)}.`;
-    return key !== "" && textKeys.test(key) ? [{ range, message, title: `Quote this ${key}`, edit }] : [];
-  });
+  // one repair is made at a time, so that a line with more than a few such values is not mended by it
+  return [...pairs]
+    .slice(0, maxPairs)
+    .flatMap(({ 0: all, 1: key = "", 2: value = "", index }): readonly Cause[] => {
+      const start = line.start + index + all.length - value.length;
+      const range = { start, end: start + value.trimEnd().length };
+      const edit = { ...range, text: quote(value.trimEnd()) };
+      const message = `Quote this ${key}: ${whyQuotes(value)}.`;
+      return key !== "" && textKeys.test(key) ? [{ range, message, title: `Quote this ${key}`, edit }] : [];
+    });
 }
 
 function whyQuotes(value: string): string {

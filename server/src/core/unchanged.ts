@@ -25,7 +25,7 @@ export class Unchanged {
   constructor(before: Parsed, after: Parsed, edits: readonly Edit[]) {
     this.#before = before;
     this.#after = after;
-    this.#edits = edits;
+    this.#edits = [...edits].sort((a, b) => a.start - b.start);
   }
 
   /** @returns true where all of before that no edit touches is in after too, in the same order */
@@ -133,11 +133,32 @@ export class Unchanged {
   /** A map or a list may be added to on the line in which it ends. */
   #isTouched(node: Node): boolean {
     const range = this.#rangeOf(node);
-    if (isScalar(node) || isAlias(node)) return this.#edits.some((edit) => touches(edit, range));
-    const { end } = lineAt(this.#before.text, range.end);
-    return this.#edits.some((edit) => edit.start <= end && range.start <= edit.end);
+    const near = this.#editsFrom(range.start);
+    if (isScalar(node) || isAlias(node)) {
+      for (let at = near; (this.#edits[at]?.start ?? Number.POSITIVE_INFINITY) <= range.end; at++)
+        if (touches(this.#edits[at] as Edit, range)) return true;
+      return false;
+    }
+    const next = this.#edits[near];
+    if (next === undefined || next.start <= range.end) return next !== undefined;
+    const between = next.start - range.end;
+    return between < maxComment && !this.#before.text.slice(range.end, next.start).includes("\n");
+  }
+
+  /** The index of the first edit that ends at an offset or behind it. */
+  #editsFrom(offset: number): number {
+    let [low, high] = [0, this.#edits.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#edits[middle] as Edit).end < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
+
+/** UTF-16 units of a comment behind a map or a list, behind which it may be added to. */
+const maxComment = 10_000;
 
 function isNothing(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;

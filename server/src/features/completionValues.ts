@@ -71,13 +71,20 @@ function communities(document: MeetingDocument): readonly Proposal[] {
   return [...known, ...others.filter(isLabel).map(named)];
 }
 
-/** Everyone named in the file, the most often named first; what stands at the cursor does not count. */
+/** Names that are proposed at most; nobody reads more. */
+const maxPeople = 1000;
+
+/** Who is named in the file, the most often named first; what is at the cursor does not count. */
 function people({ cursor, document }: Asked): readonly Proposal[] {
+  const siblings = new Set(cursor.siblings);
   const others = [...document.censusSoFar().people].flatMap(([name, count]) => {
     const left = name === cursor.word ? count - 1 : count;
-    return left > 0 && isLabel(name) && !cursor.siblings.includes(name) ? [{ name, left }] : [];
+    return left > 0 && isLabel(name) && !siblings.has(name) ? [{ name, left }] : [];
   });
-  return others.sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1)).map(({ name }) => named(name));
+  return others
+    .sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1))
+    .slice(0, maxPeople)
+    .map(({ name }) => named(name));
 }
 
 /** Systems that begin with the word being typed, by name or alias. */

@@ -92,22 +92,26 @@ function coveredBy(
 ): Covered {
   const those = items.filter(({ shares }) => shares.has(ref));
   const byColumn = columns.map(() => 0);
-  for (const { at } of those) byColumn[at] = (byColumn[at] ?? 0) + 1;
+  const byName = new Map<string | undefined, number>();
+  for (const { at, community } of those) {
+    byColumn[at] = (byColumn[at] ?? 0) + 1;
+    byName.set(community, (byName.get(community) ?? 0) + 1);
+  }
   return {
     ref,
     title,
     items: those.length,
     minutes: rounded(those.reduce((minutes, { shares }) => minutes + (shares.get(ref) ?? 0), 0)),
     byColumn,
-    byCommunity: communities.map((name) => those.filter(({ community }) => community === name).length),
+    byCommunity: communities.map((name) => byName.get(name) ?? 0),
   };
 }
 
 function communitiesOf(items: readonly CoveredItem[], vocabulary: Vocabulary | undefined): readonly string[] {
   const named = new Set(items.flatMap(({ community }) => community ?? []));
-  const known = (vocabulary?.catalogue.communities ?? []).map(({ name }) => oneLine(name));
-  const others = [...named].filter((name) => !known.includes(name)).sort();
-  return [...known.filter((name) => named.has(name)), ...others];
+  const known = new Set((vocabulary?.catalogue.communities ?? []).map(({ name }) => oneLine(name)));
+  const others = [...named].filter((name) => !known.has(name)).sort();
+  return [...[...known].filter((name) => named.has(name)), ...others];
 }
 
 /** The theme where nobody covers it, else its topics that nobody covers. */

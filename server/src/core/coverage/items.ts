@@ -59,10 +59,9 @@ function sharesOf(refs: readonly string[], minutes: number): ReadonlyMap<string,
   const topics = new Set(refs.filter((ref) => ref.includes("/")));
   const themes = new Set(refs.map(themeOf));
   const shares = new Map([...themes].map((theme) => [theme, minutes / themes.size]));
-  for (const topic of topics) {
-    const beside = [...topics].filter((other) => themeOf(other) === themeOf(topic)).length;
-    shares.set(topic, minutes / themes.size / beside);
-  }
+  const beside = new Map<string, number>();
+  for (const topic of topics) beside.set(themeOf(topic), (beside.get(themeOf(topic)) ?? 0) + 1);
+  for (const topic of topics) shares.set(topic, minutes / themes.size / (beside.get(themeOf(topic)) ?? 1));
   return shares;
 }
 

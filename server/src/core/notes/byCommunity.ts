@@ -6,18 +6,25 @@ import { inFull, type Section } from "./sections";
 /** By community: the catalogue's in its order, then others by name; then what comes from none. */
 export function byCommunity({ items }: Notes, known: readonly string[]): readonly Section[] {
   const read = items.filter(({ isBroken }) => !isBroken);
-  const named = [...new Set(read.flatMap(({ community }) => community ?? []))];
-  const others = named.filter((name) => !known.includes(name)).sort();
+  const byName = new Map<string, NotedItem[]>(known.map((name) => [name, []]));
+  for (const item of read) if (item.community !== undefined) addTo(byName, item.community, item);
+  const own = new Set(known);
+  const others = [...byName.keys()].filter((name) => !own.has(name)).sort();
   const ids = new Map<string, number>();
   return [
-    ...[...known, ...others].map((name) => sectionOf(name, read, ids)),
+    ...[...known, ...others].map((name) => sectionOf(name, byName.get(name) ?? [], ids)),
     ...ofNone(read),
     brokenSection(items),
   ];
 }
 
-function sectionOf(name: string, items: readonly NotedItem[], ids: Map<string, number>): Section {
-  const own = items.filter(({ community }) => community === name);
+function addTo(byName: Map<string, NotedItem[]>, name: string, item: NotedItem): void {
+  const known = byName.get(name);
+  if (known) known.push(item);
+  else byName.set(name, [item]);
+}
+
+function sectionOf(name: string, own: readonly NotedItem[], ids: Map<string, number>): Section {
   const minutes = own.reduce((sum, { duration = 0 }) => sum + duration, 0);
   return {
     id: uniqueOf(`community-${slugOf(name)}`, ids),
