@@ -73,10 +73,15 @@ function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer)
   const fewer = (isSuch: (one: Finding) => boolean): boolean =>
     found(after, isSuch).length < found(before, isSuch).length;
   const isOtherLine = (): boolean => without(found(before, alike), found(after, alike)).length > 0;
-  // a broken item hides what else is wrong in it
-  const isGone = fewer(alike) || (code === "yaml-syntax" && isOtherLine());
+  // a broken item hides what else is wrong in it, and so does one with as many findings as are listed
+  const hides =
+    code === "yaml-syntax" || before.list.kept.some((block) => block.findings.length >= maxListed);
+  const isGone = fewer(alike) || (hides && isOtherLine());
   return isGone ? [] : [`leaves ${code}`];
 }
+
+/** Findings of one item that are listed. */
+const maxListed = 20;
 
 /** Comments are told apart in text that parses alone. */
 function lostComments(text: string, { kind, code, after }: Offer): readonly string[] {
