@@ -251,6 +251,11 @@ describe("a key of the root that is indented", () => {
   });
 });
 
+it("the tag of a list goes with it", () =>
+  expect(offered("  - title: x\n    themes: !!seq [none]\n")["Write `themes: none`"]).toBe(
+    "  - title: x\n    themes: none\n",
+  ));
+
 describe("nothing is done unasked", () => {
   it.each([
     "  - image-distribution/registries\n",

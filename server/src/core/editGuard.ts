@@ -279,7 +279,8 @@ function isPlacedAlike({ piece: old }: KeptBlock, { piece: fresh }: KeptBlock, m
 function isSameText(before: Parsed, after: string, edits: readonly Edit[]): boolean {
   if (before.errors > 0) return true;
   const fresh = parse(after);
-  const isReadable = fresh.errors === 0 && fresh.documents <= before.documents;
+  const isReadable =
+    fresh.errors === 0 && fresh.warnings <= before.warnings && fresh.documents <= before.documents;
   return isReadable && new Unchanged(before, fresh, edits).isSame();
 }
 
@@ -291,7 +292,9 @@ function parse(text: string): Parsed {
     text,
     root: document.contents,
     anchors: new Anchors(document),
+    // a tag that does not fit its value is a warning to this parser, and an error to others
     errors: document.errors.length - others,
+    warnings: document.warnings.length,
     documents: 1 + others,
   };
 }

@@ -12,6 +12,7 @@ export interface Parsed {
   readonly anchors: Anchors;
   /** how many, those about further documents left out */
   readonly errors: number;
+  readonly warnings: number;
   readonly documents: number;
 }
 

@@ -1,5 +1,5 @@
 /** `unknown-theme`, `unknown-topic`, `duplicate-theme`, `redundant-theme`: what stands in `themes`. */
-import { removeEntry, replaceScalar } from "../edits";
+import { removeEntry, replaceScalar, replaceValue } from "../edits";
 import type { Finding, Fix } from "../finding";
 import { entriesOf, type Node, pairOf, rangeOf, textOf } from "../nodes";
 import type { Unit } from "../parse";
@@ -48,7 +48,7 @@ function noneInList(entry: Node, list: Node, index: number, text: string): Findi
   const isOneLine = !text.slice(range.start, range.end).includes("\n");
   const alone: Fix = {
     title: "Write `themes: none`",
-    edits: [{ ...range, text: "none" }],
+    edits: [replaceValue(text, list, "none")],
     preferred: true,
   };
   const fixes = (): readonly Fix[] =>
