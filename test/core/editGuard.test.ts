@@ -56,6 +56,11 @@ describe("tagging an item whose list of themes has empty entries", () => {
     expect(offered(items)["No theme on purpose"]).toBe(`  - title: Coffee\n    themes: none\n${below}`);
   });
 
+  it("keeps both of two comments that are alike", () =>
+    expect(offered("  - title: Coffee\n    themes: # c\n      - # c\n")["No theme on purpose"]).toBe(
+      "  - title: Coffee\n    themes: none # c\n      # c\n",
+    ));
+
   it("keeps CRLF", () => {
     const text = inMeeting(`  - title: REANA workflows\n    themes: # a\n      - ~ # b\n${next}`);
     const crlf = tagText(text.replaceAll("\n", "\r\n"), knowledge).text;

@@ -60,7 +60,8 @@ export function setEmptyValue(text: string, pair: KeyedValue, value: string): Ed
 
 /** The comments of a block list stay where they are. */
 function replaceEmptyEntries(text: string, range: Range, value: string): Edit | undefined {
-  const end = inkEnd(text, range.end);
+  // with the comment behind the last entry
+  const end = inkEnd(text, lineAt(text, inkEnd(text, range.end)).end);
   const [head = "", ...lines] = text.slice(range.start, end).split("\n");
   const left: string[] = [];
   for (const line of lines) {

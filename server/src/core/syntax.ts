@@ -252,7 +252,8 @@ function misindented(text: string, line: Range): readonly Cause[] {
   const width = source.length - source.trimStart().length;
   const range = { start: line.start, end: line.start + width };
   const name = /^[ \t]*([A-Za-z]+):/.exec(source)?.[1] ?? "";
-  const isRoot = keysAt([]).includes(name);
+  // where the first key of the root is indented too, so are the others
+  const isRoot = keysAt([]).includes(name) && !/^\uFEFF?[ \t]+[A-Za-z]/.test(text);
   const columns = new Set(
     linesUpTo(text, line.start - 1).map((above) => keyColumn(text.slice(above.start, above.end))),
   );

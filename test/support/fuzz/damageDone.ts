@@ -87,7 +87,12 @@ const maxListed = 20;
 function lostComments(text: string, { kind, code, after }: Offer): readonly string[] {
   if (!parses(text) || !parses(after)) return [];
   const isOwn = (comment: string): boolean => comment.includes("wlcg-notes-disable");
-  const [was, is] = [commentsOf(text), commentsOf(after)];
+  // a hidden character may be in a comment
+  const plain = (comment: string): string =>
+    code === "hidden-character"
+      ? comment.replaceAll(/[\u202A-\u202E\u2066-\u2069\u200B\u2060]/g, "")
+      : comment;
+  const [was, is] = [commentsOf(text).map(plain), commentsOf(after).map(plain)];
   const lost = without(was, is);
   const fresh = without(is, was);
   const mayLose = (comment: string): boolean =>
