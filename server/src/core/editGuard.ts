@@ -223,9 +223,10 @@ function isInNoPlace({ sound, keyless }: KeptBlock): boolean {
 /** UTF-16 units of white space after which a line is taken for one that says something. */
 const maxIndent = 1000;
 
-/** True for comments and blank lines alone. */
+/** True for comments and blank lines alone; a byte order mark in another place than the start is text. */
 function isRemark({ text }: KeptBlock): boolean {
-  return text.split("\n").every((line) => /^\s*(?:#|$)/.test(line.slice(0, maxIndent)));
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
+  return lines.every((line) => /^[ \t\r]*(?:#|$)/.test(line.slice(0, maxIndent)));
 }
 
 /** An insertion where the next block starts is of that one. */
@@ -323,7 +324,7 @@ function keepsComments(
     commentsIn(old.text).every((comment) => {
       const count = left.get(comment) ?? 0;
       left.set(comment, count - 1);
-      const isWritten = edits.some(({ text }) => text.includes(comment));
+      const isWritten = edits.some(({ text }) => /^["']/.test(text) && text.includes(comment));
       return count > 0 || isWritten || comment.includes("wlcg-notes-disable");
     }),
   );

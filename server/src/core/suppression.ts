@@ -280,7 +280,7 @@ function unused({ range, line, named }: Suppression, text: string): Finding {
   const commentStart = line.start + before.lastIndexOf("#");
   const whole = isAlone
     ? {
-        start: line.start + (before.startsWith("\uFEFF") ? 1 : 0),
+        start: line.start + (before.startsWith("\uFEFF") && text[newline + 1] !== "\uFEFF" ? 1 : 0),
         end: newline < 0 ? text.length : newline + 1,
       }
     : { start: withoutSpaces(text, commentStart), end: line.end };
