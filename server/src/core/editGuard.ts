@@ -3,7 +3,7 @@
  * tagging pass it, in the editor and on the command line; formatting compares each block itself, and the file here.
  */
 import { Anchors } from "./anchors";
-import { commentsIn } from "./comments";
+import { keepsComments, mayChangeComments } from "./comments";
 import type { MeetingDocument } from "./document";
 import type { Finding, Fix } from "./finding";
 import { isAlone, type KeptBlock } from "./keptBlock";
@@ -298,34 +298,4 @@ function parse(text: string): Parsed {
     warnings: document.warnings.length,
     documents: 1 + others,
   };
-}
-
-/** False where edits neither take a part of a comment away, nor join lines, nor open what a comment could be in. */
-function mayChangeComments(text: string, edits: readonly Edit[]): boolean {
-  if (!text.includes("#")) return false;
-  return edits.some(
-    (edit) => /["'|>#]/.test(edit.text) || /[#\n]/.test(text.slice(Math.max(0, edit.start), edit.end)),
-  );
-}
-
-/**
- * A comment may only become a text that an edit writes, or be a suppression that an edit removes; in what is no YAML no
- * comment can be told from text.
- */
-function keepsComments(
-  changed: readonly { readonly old: Parsed; readonly edits: readonly Edit[] }[],
-  fresh: readonly string[],
-): boolean {
-  const readable = changed.filter(({ old, edits }) => old.errors === 0 && mayChangeComments(old.text, edits));
-  if (readable.length === 0) return true;
-  const left = new Map<string, number>();
-  for (const comment of fresh.flatMap(commentsIn)) left.set(comment, (left.get(comment) ?? 0) + 1);
-  return readable.every(({ old, edits }) =>
-    commentsIn(old.text).every((comment) => {
-      const count = left.get(comment) ?? 0;
-      left.set(comment, count - 1);
-      const isWritten = edits.some(({ text }) => /^["']/.test(text) && text.includes(comment));
-      return count > 0 || isWritten || comment.includes("wlcg-notes-disable");
-    }),
-  );
 }
