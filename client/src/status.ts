@@ -27,7 +27,7 @@ function showRestrictions(): Disposable {
   if (workspace.isTrusted) return Disposable.from();
   const item = languages.createLanguageStatusItem("wlcgNotes.trust", { language: "wlcg-contributions" });
   item.name = "WLCG k8s Notes in Restricted Mode";
-  item.text = "This folder's theme catalogue and limits are not used";
+  item.text = "The folder's catalogue is not used";
   item.detail = "Restricted Mode";
   item.severity = LanguageStatusSeverity.Warning;
   item.command = { command: "workbench.trust.manage", title: "Manage Trust" };
