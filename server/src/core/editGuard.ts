@@ -88,8 +88,12 @@ export function isSameElsewhere(
 ): boolean {
   if (before.hasLoneReturn || mayBeShared(edits, before)) return false;
   const [old, fresh] = [before.list.kept, after.list.kept];
-  if ([old[0], fresh[0]].some((block) => block && isAlone(block.piece)))
-    return isSameWhole(before.text, after.text, edits, parseOld);
+  const [wasAlone, isAloneNow] = [old[0], fresh[0]].map(
+    (block) => block !== undefined && isAlone(block.piece),
+  );
+  // what was read item by item, and is read as one now, is to be readable
+  if (!wasAlone && isAloneNow && parse(after.text).errors > 0) return false;
+  if (wasAlone || isAloneNow) return isSameWhole(before.text, after.text, edits, parseOld);
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < shorter && old[head] === fresh[head]) head++;
