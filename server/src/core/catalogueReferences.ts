@@ -1,4 +1,4 @@
-/** Whether what a catalogue refers to exists, and whether each name stands for one thing. */
+/** Whether what a catalogue refers to exists, and whether each name means one thing. */
 import type { Catalogue, Theme, Topic } from "./catalogue";
 import { type CatalogueFault, type Step, shown } from "./catalogueFault";
 

@@ -37,7 +37,8 @@ export class EditGuard {
   /** @returns false also where too much was compared before */
   allows(edits: readonly Edit[]): boolean {
     if (this.#left <= 0) return false;
-    for (const { start } of edits.slice(0, 1)) this.#left -= this.#document.blockAt(start).block.text.length;
+    const [first] = edits;
+    if (first) this.#left -= this.#document.blockAt(first.start).block.text.length;
     return changesNothingElse(edits, this.#document, (text) => this.#parse(text));
   }
 
@@ -91,7 +92,7 @@ export function isSameElsewhere(
   const [wasAlone, isAloneNow] = [old[0], fresh[0]].map(
     (block) => block !== undefined && isAlone(block.piece),
   );
-  // what was read item by item, and is read as one now, is to be readable
+  // a file that was split into items and is read as one now must parse, or no item can be read any more
   if (!wasAlone && isAloneNow && parse(after.text).errors > 0) return false;
   if (wasAlone || isAloneNow) return isSameWhole(before.text, after.text, edits, parseOld);
   const shorter = Math.min(old.length, fresh.length);

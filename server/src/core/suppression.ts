@@ -130,7 +130,7 @@ function unusedByBlock(
   return byBlock;
 }
 
-/** The suppressions of the whole file, each told of a code once, however many findings have it. */
+/** The suppressions of the whole file. Each code is looked up once, however many findings have it. */
 class FileWide {
   readonly #all: readonly Scoped[];
   readonly #known = new Map<Code, boolean>();
@@ -280,7 +280,7 @@ function unused({ range, line, named }: Suppression, text: string): Finding {
   const commentStart = line.start + before.lastIndexOf("#");
   const whole = isAlone
     ? {
-        start: line.start + (before.startsWith("\uFEFF") && text[newline + 1] !== "\uFEFF" ? 1 : 0),
+        start: line.start + (before.startsWith("\uFEFF") ? 1 : 0),
         end: newline < 0 ? text.length : newline + 1,
       }
     : { start: withoutSpaces(text, commentStart), end: line.end };

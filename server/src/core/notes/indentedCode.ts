@@ -29,7 +29,7 @@ export function fencedCode(
   );
 }
 
-/** @param first the first line as it is written, with the marks of the quotes and lists that it stands in */
+/** @param first the first line as it is written, with the marks of the quotes and lists around it */
 function asFence(code: readonly string[], first: string): string {
   const opening = containerOf(first, code[0] ?? "");
   const rest = opening.replaceAll(/[^>\s]/g, " ");
@@ -38,7 +38,7 @@ function asFence(code: readonly string[], first: string): string {
   return [opening + fence, ...code.map((line) => (rest + line).trimEnd()), rest + fence].join("\n");
 }
 
-/** What stands ahead of a line of code and of its indent. */
+/** The part of a line before its code and the indentation of that code. */
 function containerOf(line: string, code: string): string {
   const text = code.trimStart();
   const ahead = withoutTabs(line.slice(0, line.length - text.length));

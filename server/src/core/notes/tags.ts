@@ -24,7 +24,7 @@ const spans = (): RegExp =>
 /**
  * A backtick within an address starts a code span for some sites and is part of the address for others: from there on
  * all code counts as text, since nobody knows where it starts and ends.
- * @param code writes a code span anew
+ * @param code rewrites a code span
  */
 export function withoutTags(text: string, code = (span: string): string => span): string {
   let isUnsure = false;
