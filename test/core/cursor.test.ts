@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ItemList } from "../../server/src/core/blocks";
-import { type Cursor, cursorsAt } from "../../server/src/core/cursor/index";
+import type { Cursor } from "../../server/src/core/cursor/cursor";
+import { cursorsAt } from "../../server/src/core/cursor/index";
+import type { ItemList } from "../../server/src/core/itemKinds";
 
 function cursors(marked: string, list?: ItemList): readonly Cursor[] {
   const offset = marked.indexOf("<|>");

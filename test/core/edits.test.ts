@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plainOrQuoted } from "../../server/src/core/edits";
 import { applyEdits } from "../../server/src/core/range";
+import { plainOrQuoted } from "../../server/src/core/scalars";
 import { inMeeting } from "../support/findings";
 import { read } from "../support/meeting";
 

@@ -2,8 +2,9 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../server/generated/catalogue";
-import { type Knowledge, MeetingDocument } from "../../server/src/core/document";
-import { knowledgeOf } from "../../server/src/entry/workspace";
+import { MeetingDocument } from "../../server/src/core/document";
+import type { Knowledge } from "../../server/src/core/knowledge";
+import { knowledgeOf } from "../../server/src/entry/builtInKnowledge";
 import { Positions } from "../../server/src/features/positions";
 import type { View } from "../../server/src/features/view";
 

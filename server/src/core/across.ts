@@ -1,42 +1,9 @@
 /** What is found by looking across the items of a file. */
 import type { Census } from "./census";
 import { type CodeSet, codeSet, Tally } from "./codeSet";
-import type { Code, Finding } from "./finding";
+import type { Finding } from "./finding";
 import type { KeptBlock } from "./keptBlock";
-import type { Range } from "./range";
-import type { Summary } from "./summary";
-
-/** What is known of one item, and where it stands; its ranges are relative to its block. */
-export interface PlacedSummary {
-  /** the index of its block */
-  readonly index: number;
-  /** which of the block's it is */
-  readonly at: number;
-  readonly summary: Summary;
-}
-
-/** A finding in one item that hangs on another one. */
-export interface AcrossFinding {
-  readonly code: Code;
-  readonly own: PlacedSummary;
-  readonly other: PlacedSummary;
-  /** its words and places, made of both items as they are when somebody wants to read them */
-  readonly tell: (own: Summary, other: Summary) => TwoPlaces;
-}
-
-/** Ranges are relative to the block of the item they stand in. */
-interface TwoPlaces {
-  readonly message: string;
-  readonly range: Range;
-  readonly related: { readonly message: string; readonly range: Range };
-}
-
-export interface AcrossRule {
-  /** True where the rule cannot tell an item from what it was before. */
-  readonly seesNoChange: (before: Summary, after: Summary) => boolean;
-  /** Looks at all items, in the file's order; at none where the census tells that there is nothing. */
-  readonly find: (items: () => readonly PlacedSummary[], census: Census) => readonly AcrossFinding[];
-}
+import type { AcrossFinding, AcrossRule, PlacedSummary } from "./rules/rule";
 
 /** What one rule found. */
 export interface Across {

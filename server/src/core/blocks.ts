@@ -2,11 +2,10 @@
  * Cuts a contributions file into blocks by indentation alone: each top-level key, and each entry of
  * the item lists. A broken block never spills into the next one.
  */
+
+import { type ItemList, itemLists } from "./itemKinds";
 import type { Range } from "./range";
 import { isUnreadable } from "./unreadable";
-
-export const itemLists = ["contributions", "surveys", "discussion"] as const;
-export type ItemList = (typeof itemLists)[number];
 
 /** What the lines above a block make of its first line: the list its items would belong to, and their column. */
 export interface CutState {

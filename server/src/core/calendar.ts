@@ -1,9 +1,10 @@
 /** A meeting's timetable as an iCalendar file (RFC 5545), the same bytes for the same text. */
 import ical, { escape as escapeText, type ICalCalendar } from "ical-generator";
-import type { MeetingDocument, PlacedItem } from "./document";
+import type { PlacedItem } from "./blockDocument";
+import { isCalendarDate } from "./calendarDate";
+import type { MeetingDocument } from "./document";
 import { entriesOf, isEmpty, type Node, pairOf, textOf } from "./nodes";
 import { oneLine } from "./oneLine";
-import { isCalendarDate } from "./rules/invalidDate";
 import { slugOf, uniqueOf } from "./slug";
 import { minutesOf } from "./summary";
 import { type Clock, clockOf } from "./zone";

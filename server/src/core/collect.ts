@@ -1,24 +1,26 @@
 /** What is found in a file as a whole: in its blocks, across them, at its root, and what its comments silence. */
-import type { Across, AcrossFinding, PlacedSummary, Told } from "./across";
+import type { Across, Told } from "./across";
+import type { BlockDocument } from "./blockDocument";
 import { mark } from "./blockList";
-import type { MeetingDocument } from "./document";
-import { type Finding, shiftFinding, withPlainMessages } from "./finding";
+import { byPlace, type Finding, shiftFinding, withPlainMessages } from "./finding";
 import { type Found, mergedIndices, withOthers } from "./found";
-import { byPlace, type KeptBlock } from "./keptBlock";
+import type { KeptBlock } from "./keptBlock";
+import type { Knowledge } from "./knowledge";
 import { foreignFile } from "./rules/foreignFile";
 import { rootKeys } from "./rules/rootKeys";
+import type { AcrossFinding, PlacedSummary } from "./rules/rule";
 import type { Summary } from "./summary";
 import { silenced } from "./suppression";
 
 /** @returns all that is found, without what is suppressed */
-export function collect(document: MeetingDocument, across: readonly Across[]): Found {
-  const foreign = foreignFile(document);
-  const all = foreign ? only(byBlock([foreign], document)) : merged(document, across);
+export function collect(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
+  const foreign = foreignFile(document, knowledge.vocabulary);
+  const all = foreign ? only(byBlock([foreign], document)) : merged(document, knowledge, across);
   return withoutSilenced(document, all);
 }
 
 /** @returns what the blocks that were read say by themselves, without what those suppress */
-export function collectSoFar(document: MeetingDocument): Found {
+export function collectSoFar(document: BlockDocument): Found {
   return withoutSilenced(document, ownFound(document, document.list.havingSoFar(mark.findings)));
 }
 
@@ -26,7 +28,7 @@ function only(found: ReadonlyMap<number, readonly Finding[]>): Found {
   return withOthers({ indices: [], count: () => {}, codesIn: () => 0, findingsIn: () => [] }, found);
 }
 
-function ownFound({ list }: MeetingDocument, indices: readonly number[]): Found {
+function ownFound({ list }: BlockDocument, indices: readonly number[]): Found {
   const own = (index: number): readonly Finding[] => list.kept[index]?.findings ?? [];
   return {
     indices,
@@ -38,9 +40,9 @@ function ownFound({ list }: MeetingDocument, indices: readonly number[]): Found 
   };
 }
 
-function merged(document: MeetingDocument, across: readonly Across[]): Found {
+function merged(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
   const own = ownFound(document, document.list.having(mark.findings));
-  const root = byBlock(rootKeys(document), document);
+  const root = byBlock(rootKeys(document, knowledge), document);
   const withRoot = withOthers(
     own,
     new Map([...root].map(([index, found]) => [index, [...own.findingsIn(index), ...found].sort(byPlace)])),
@@ -48,7 +50,7 @@ function merged(document: MeetingDocument, across: readonly Across[]): Found {
   return across.reduce((found, one) => withAcross(found, one, document), withRoot);
 }
 
-function withAcross(found: Found, across: Across, document: MeetingDocument): Found {
+function withAcross(found: Found, across: Across, document: BlockDocument): Found {
   if (across.indices.length === 0) return found;
   return {
     indices: mergedIndices(found.indices, across.indices),
@@ -71,7 +73,7 @@ function withAcross(found: Found, across: Across, document: MeetingDocument): Fo
 function tell(
   own: readonly Finding[],
   crossing: readonly AcrossFinding[],
-  { list: { kept } }: MeetingDocument,
+  { list: { kept } }: BlockDocument,
   before: Told | undefined,
 ): Told {
   const madeOf = (at: number): KeptBlock | undefined => {
@@ -90,7 +92,7 @@ function word({ code, own, other, tell }: AcrossFinding, kept: readonly KeptBloc
   return withPlainMessages({ code, message, range, related: { ...related, index: other.index } });
 }
 
-function withoutSilenced(document: MeetingDocument, found: Found): Found {
+function withoutSilenced(document: BlockDocument, found: Found): Found {
   const heard = silenced(document, found);
   return withOthers(
     found,
@@ -98,7 +100,7 @@ function withoutSilenced(document: MeetingDocument, found: Found): Found {
   );
 }
 
-function byBlock(findings: readonly Finding[], document: MeetingDocument): ReadonlyMap<number, Finding[]> {
+function byBlock(findings: readonly Finding[], document: BlockDocument): ReadonlyMap<number, Finding[]> {
   const found = new Map<number, Finding[]>();
   for (const finding of findings) {
     const index = document.indexAt(finding.range.start);

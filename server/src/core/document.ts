@@ -2,56 +2,27 @@
  * One contributions file as kept between keystrokes: its blocks, each parsed and checked once until
  * its text changes, and what looks across them.
  */
-import { BlockList, mark } from "./blockList";
-import { type Cut, cut, type Piece, unreadOf, wholeOf } from "./blocks";
-import { type Census, censusOf, KeptCensus } from "./census";
+import { BlockDocument } from "./blockDocument";
+import { BlockList } from "./blockList";
+import { cut, type Piece, unreadOf, wholeOf } from "./blocks";
+import type { Census } from "./census";
+import { blockReader } from "./checkBlock";
 import { collect, collectSoFar } from "./collect";
 import type { Finding } from "./finding";
 import type { Found } from "./found";
 import { KeptAcross } from "./keptAcross";
-import { isAlone, type KeptBlock, type Knowledge } from "./keptBlock";
-import type { LineColumn } from "./lines";
-import type { KeyedValue } from "./nodes";
-import type { Unit } from "./parse";
-import { contains, type Edit, lineAt, lineEndOf, type Range, shiftRange } from "./range";
-import { byText, joined, keep, type Region, recut } from "./recut";
+import type { BlockReader } from "./keptBlock";
+import { isAlone, type KeptBlock } from "./keptBlock";
+import { censusOf, KeptCensus } from "./keptCensus";
+import type { Knowledge } from "./knowledge";
+import { type Edit, shiftRange } from "./range";
+import { byText, keep, type Region, recut } from "./recut";
 import type { Suggester } from "./suggest/index";
 import type { Summary } from "./summary";
 import type { Vocabulary } from "./vocabulary";
 
-export type { Knowledge } from "./keptBlock";
-
-/** A kept block at its place: `start` and `end` are offsets in the file. */
-export interface PlacedBlock extends Range {
-  readonly block: KeptBlock;
-  readonly piece: Cut;
-}
-
-export interface PlacedItem {
-  /** the offset in the file that all ranges of `unit` and `summary` are relative to */
-  readonly start: number;
-  /** parsed anew where its nodes were let go */
-  readonly unit: Unit;
-  readonly summary: Summary;
-  readonly block: KeptBlock;
-}
-
-export interface PlacedEntry {
-  /** the offset in the file that the entry's ranges are relative to */
-  readonly start: number;
-  readonly entry: KeyedValue;
-  readonly block: KeptBlock;
-}
-
-export class MeetingDocument {
-  readonly list: BlockList;
+export class MeetingDocument extends BlockDocument {
   readonly #source: Source;
-  #text: string | undefined;
-  #blocks: readonly PlacedBlock[] | undefined;
-  #items: readonly PlacedItem[] | undefined;
-  #entries: readonly PlacedEntry[] | undefined;
-  #isRead = false;
-  #hasLoneReturn: boolean | undefined;
   /** what looks across the blocks, for this document or the last one of which somebody asked */
   readonly #across: KeptAcross;
   readonly #census: KeptCensus;
@@ -59,7 +30,7 @@ export class MeetingDocument {
   #findings: readonly Finding[] | undefined;
 
   private constructor(list: BlockList, source: Source, across = new KeptAcross(), census = new KeptCensus()) {
-    this.list = list;
+    super(list);
     this.#source = source;
     this.#across = across;
     this.#census = census;
@@ -70,20 +41,26 @@ export class MeetingDocument {
    * both know the same catalogue.
    */
   static read(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
-    return MeetingDocument.#from(text, { knowledge, isGradual: false }, previous);
+    return MeetingDocument.#from(text, MeetingDocument.#sourceOf(knowledge, false, previous), previous);
   }
 
   /** As `read`, but its blocks are left to be read by `readSome`, and what is told "so far" does without the others. */
   static open(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
-    return MeetingDocument.#from(text, { knowledge, isGradual: true }, previous);
+    return MeetingDocument.#from(text, MeetingDocument.#sourceOf(knowledge, true, previous), previous);
+  }
+
+  static #sourceOf(knowledge: Knowledge, isGradual: boolean, previous?: MeetingDocument): Source {
+    if (previous !== undefined && previous.#source.knowledge === knowledge)
+      return { ...previous.#source, isGradual };
+    return { knowledge, reader: blockReader(knowledge), isGradual };
   }
 
   static #from(text: string, source: Source, previous?: MeetingDocument): MeetingDocument {
-    const { knowledge } = source;
+    const { knowledge, reader } = source;
     const known =
       previous && previous.#source.knowledge === knowledge ? byText(previous.list.kept) : undefined;
     const made = (pieces: readonly Piece[]): BlockList =>
-      BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, knowledge, known)));
+      BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, reader, known)));
     const { limits } = knowledge;
     const isTooLong = limits !== undefined && text.length > limits.length;
     const list = made(isTooLong ? [unreadOf(text)] : cut(text, limits?.blocks));
@@ -128,20 +105,7 @@ export class MeetingDocument {
   #recut(edit: Edit): Region | undefined {
     const [first] = this.list.kept;
     const isWhole = !first || isAlone(first.piece) || edit.text.includes("\0");
-    return isWhole ? undefined : recut(this.list, edit, this.#source.knowledge);
-  }
-
-  get text(): string {
-    this.#text ??= joined(this.list.kept);
-    return this.#text;
-  }
-
-  get length(): number {
-    return this.list.layout.length;
-  }
-
-  get lineCount(): number {
-    return this.list.layout.lineCount;
+    return isWhole ? undefined : recut(this.list, edit, this.#source.reader);
   }
 
   get vocabulary(): Vocabulary {
@@ -154,63 +118,6 @@ export class MeetingDocument {
 
   get today(): string {
     return this.#source.knowledge.today;
-  }
-
-  /** The line end the file uses, `\r\n` where its first line ends so. */
-  get lineEnd(): "\n" | "\r\n" {
-    const first = this.list.kept.find(({ text }) => text.includes("\n"));
-    return lineEndOf(first?.text ?? "");
-  }
-
-  /** The text between two offsets, without the file being put together. */
-  slice(start: number, end: number): string {
-    const from = this.list.layout.indexAt(start);
-    const to = this.list.layout.indexAt(end) + 1;
-    const base = this.list.layout.startOf(from);
-    return joined(this.list.kept, from, to).slice(Math.max(0, start) - base, Math.max(0, end) - base);
-  }
-
-  /** The line that holds `offset`, without its line end. */
-  lineAt(offset: number): Range {
-    const { start, block } = this.blockAt(offset);
-    return shiftRange(lineAt(block.text, offset - start), start);
-  }
-
-  placeOf(offset: number): LineColumn {
-    return this.list.layout.placeOf(offset);
-  }
-
-  offsetOf(place: LineColumn): number {
-    return this.list.layout.offsetOf(place);
-  }
-
-  /** The offset of the block with this index. */
-  startOf(index: number): number {
-    return this.list.layout.startOf(index);
-  }
-
-  /** The first line of the block with this index. */
-  lineOf(index: number): number {
-    return this.list.layout.lineOf(index);
-  }
-
-  indexOfLine(line: number): number {
-    return this.list.layout.indexOfLine(line);
-  }
-
-  /** The index of the block that holds `offset`; at a border of the one that begins there. */
-  indexAt(offset: number): number {
-    return this.list.layout.indexAt(offset);
-  }
-
-  get blocks(): readonly PlacedBlock[] {
-    this.#blocks ??= this.list.kept.map((_, index) => this.#placed(index));
-    return this.#blocks;
-  }
-
-  /** The block that holds `offset`; at a border the one that begins there. */
-  blockAt(offset: number): PlacedBlock {
-    return this.#placed(this.list.layout.indexAt(offset));
   }
 
   /** What the items name, counted; without those of blocks that are left to be read. */
@@ -238,75 +145,13 @@ export class MeetingDocument {
     return this.#source.isGradual && !this.isRead;
   }
 
-  /** The meeting's head and all items, in the file's order. */
-  units(): readonly PlacedItem[] {
-    this.#items ??= this.list.kept.flatMap((_, index) => this.#unitsAt(index));
-    return this.#items;
-  }
-
-  /** The meeting's head, where there is one. */
-  head(): PlacedItem | undefined {
-    for (const index of this.list.having(mark.rootKeys)) {
-      const head = this.#unitsAt(index).find(({ summary }) => summary.kind === "meeting");
-      if (head) return head;
-    }
-    return undefined;
-  }
-
-  /** The entries of `contributions`, `surveys` and `discussion`, in the file's order. */
-  items(): readonly PlacedItem[] {
-    return this.units().filter(({ summary }) => summary.kind !== "meeting");
-  }
-
-  /** The root's keys, in the file's order. */
-  entries(): readonly PlacedEntry[] {
-    this.#entries ??= this.#allEntries();
-    return this.#entries;
-  }
-
-  /** True where some line ends with a lone CR: then programs disagree about what the file says. */
-  get hasLoneReturn(): boolean {
-    this.#hasLoneReturn ??= this.list.kept.some((block) => block.hasLoneReturn);
-    return this.#hasLoneReturn;
-  }
-
-  /** True where some text was not read: then nothing can be said of what the file lacks. */
-  isBroken(): boolean {
-    return this.list.having(mark.broken).length > 0;
-  }
-
-  /** True for a file beyond the limits, of which nothing is read. */
-  get isTooLong(): boolean {
-    return this.list.kept[0]?.piece.kind === "unread";
-  }
-
-  /** True once every block was read. */
-  get isRead(): boolean {
-    this.#isRead ||= this.list.isRead;
-    return this.#isRead;
-  }
-
-  /**
-   * Reads blocks until it is time for something else: from the one with index `first` on, then those ahead of it.
-   * @param take is given each block that is read, while its nodes are at hand
-   * @returns true once every block was read
-   */
-  readSome(isTime: () => boolean, first = 0, take: (block: KeptBlock) => void = () => {}): boolean {
-    this.list.readSome(isTime, first, take);
-    return this.isRead;
-  }
-
-  /** The unit whose text holds `offset`. */
-  unitAt(offset: number): PlacedItem | undefined {
-    const index = this.list.layout.indexAt(offset);
-    const own = (at: number): PlacedItem | undefined =>
-      this.#unitsAt(at).find(({ summary, start }) => contains(summary.range, offset - start));
-    return this.startOf(index) === offset ? (own(index - 1) ?? own(index)) : own(index);
-  }
-
   /** All that is found and not suppressed, by block. */
   found(): Found {
-    this.#found ??= collect(this, this.#across.of(this.list, this.#census.of(this.list)));
+    this.#found ??= collect(
+      this,
+      this.#source.knowledge,
+      this.#across.of(this.list, this.#census.of(this.list)),
+    );
     return this.#found;
   }
 
@@ -353,33 +198,6 @@ export class MeetingDocument {
       text: isOneLine ? edit.text.replaceAll(/\r?\n/g, this.lineEnd) : edit.text,
     }));
   }
-
-  #allEntries(): readonly PlacedEntry[] {
-    return this.list.having(mark.rootKeys).flatMap((index) => {
-      const block = this.list.kept[index] as KeptBlock;
-      return block.entries.map((entry) => ({ start: this.startOf(index), entry, block }));
-    });
-  }
-
-  #placed(index: number): PlacedBlock {
-    const block = this.list.kept[index] as KeptBlock;
-    const start = this.startOf(index);
-    return { start, end: start + block.text.length, block, piece: block.piece };
-  }
-
-  #unitsAt(index: number): readonly PlacedItem[] {
-    const block = this.list.kept[index];
-    if (!block) return [];
-    const start = this.startOf(index);
-    return block.summaries.map((summary, at) => ({
-      start,
-      summary,
-      block,
-      get unit() {
-        return block.units[at] as Unit;
-      },
-    }));
-  }
 }
 
 function isWithin({ kept, layout }: BlockList, { limits }: Knowledge): boolean {
@@ -401,6 +219,7 @@ function sharesAnchors({ kept }: BlockList): boolean {
 
 interface Source {
   readonly knowledge: Knowledge;
+  readonly reader: BlockReader;
   /** true where blocks wait for `readSome` */
   readonly isGradual: boolean;
 }

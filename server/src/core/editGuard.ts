@@ -7,9 +7,9 @@ import { keepsComments, mayChangeComments } from "./comments";
 import type { MeetingDocument } from "./document";
 import type { Finding, Fix } from "./finding";
 import { isAlone, type KeptBlock } from "./keptBlock";
+import { parseYaml } from "./parseYaml";
 import { type Edit, joinEdits, shiftRange } from "./range";
 import { keysAt } from "./schema";
-import { parseYaml } from "./syntax";
 import { type Parsed, Unchanged } from "./unchanged";
 import { hasLoneReturn } from "./unreadable";
 

@@ -2,7 +2,7 @@
 import { isScalar, isSeq } from "yaml";
 import { isBlank, type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
 import { type Edit, inkEnd, lineAt, lineEndOf, type Range } from "./range";
-import { quote } from "./syntax";
+import { plainOrQuoted, quote } from "./scalars";
 
 /** Adds `key: value` to a map, behind those of `after` that it has, else in front of all. */
 export function addKey(
@@ -186,25 +186,6 @@ export function replaceScalar(text: string, node: Node, value: string): Edit {
   const mark = text[range.start];
   const quoted = mark === '"' || mark === "'" ? `${mark}${value}${mark}` : plainOrQuoted(value);
   return replaceValue(text, node, quoted);
-}
-
-/** What YAML 1.2's core schema takes for a number, a truth value or nothing where it stands without quotes. */
-const noText =
-  /^(?:~|null|true|false|0o[0-7]+|0x[\da-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)$/i;
-
-/** `value`, a text, as it can stand in a flow list and stay one. */
-export function plainOrQuoted(value: string): string {
-  const isPlain = /^[\p{L}\p{N}_][^:#,[\]{}]*$/u.test(value) && !/\s$/.test(value) && !noText.test(value);
-  return isPlain ? value : quote(value);
-}
-
-/** What gives a text without quotes another meaning: a mark at its start, a comment or a key within it. */
-const marked = /^[&*!|>'"%@`#,[\]{}]|^[?:-](?=\s|$)|:(?=\s|$)|\s#/;
-
-/** What is left of a text without quotes: in quotes where it would be no text any more, or another one. */
-export function stillText(value: string): string {
-  const bare = value.trim();
-  return noText.test(bare) || marked.test(bare) ? quote(bare) : value;
 }
 
 /** `A. Forti` becomes `[A. Forti]`; `A. Forti, B. Speaker` two entries, where `isMany`. */

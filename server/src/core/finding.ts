@@ -108,3 +108,7 @@ export function shiftFinding(finding: Finding, by: number): Finding {
 function move<T extends Range>(range: T, by: number): T {
   return { ...range, start: range.start + by, end: range.end + by };
 }
+
+export function byPlace(left: Finding, right: Finding): number {
+  return left.range.start - right.range.start || left.range.end - right.range.end;
+}

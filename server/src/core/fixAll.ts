@@ -1,9 +1,10 @@
 import { codesWhere, haveCommon, Tally } from "./codeSet";
-import { type Knowledge, MeetingDocument } from "./document";
+import { MeetingDocument } from "./document";
 import { type EditGroup, takenTogether } from "./editGroups";
 import { isSameElsewhere, isSameFile } from "./editGuard";
 import { type Code, codes, defaultSeverity, type Finding, type Fix } from "./finding";
 import type { KeptBlock } from "./keptBlock";
+import type { Knowledge } from "./knowledge";
 import { Patch } from "./patch";
 import { applyEdits, type Edit, joinEdits, type Range } from "./range";
 

@@ -1,13 +1,15 @@
 /** Lays a file out anew, block by block: indentation, spaces, blank lines. A block that would change its meaning stays as it is. */
+
+import type { PlacedBlock } from "./blockDocument";
 import { cut } from "./blocks";
-import type { MeetingDocument, PlacedBlock } from "./document";
+import type { MeetingDocument } from "./document";
 import { isSameFile } from "./editGuard";
 import { tidyList } from "./flowList";
 import { isAlone } from "./keptBlock";
 import { isEmpty } from "./nodes";
+import { parseYaml } from "./parseYaml";
 import { applyEdits, type Edit, lineEndOf } from "./range";
 import { keysAt } from "./schema";
-import { parseYaml } from "./syntax";
 import { valueText } from "./valueText";
 
 /**

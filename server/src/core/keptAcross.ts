@@ -1,9 +1,10 @@
-import { type Across, type AcrossRule, itemsOf, lookAcross, type PlacedSummary } from "./across";
+import { type Across, itemsOf, lookAcross } from "./across";
 import type { BlockList } from "./blockList";
 import type { Census } from "./census";
 import type { KeptBlock } from "./keptBlock";
 import type { Region } from "./recut";
 import { acrossRules } from "./rules/index";
+import type { AcrossRule, PlacedSummary } from "./rules/rule";
 
 /** More blocks that changed since somebody looked across are looked at as if all had. */
 const mostChanged = 50;

@@ -1,34 +1,18 @@
-/** One block with all that is known of it, kept until its text changes. All offsets are relative to its start. */
-import { visit } from "yaml";
 import type { Cut, Piece } from "./blocks";
-import { type Finding, type Fix, withPlainMessages } from "./finding";
+import type { Finding, Fix } from "./finding";
 import type { Part } from "./layout";
 import type { Limits } from "./limits";
+import { isTooLong } from "./limits";
 import { lineEndsIn, lineStartsOf } from "./lines";
-import { type KeyedValue, rangeOf } from "./nodes";
-import { offLine } from "./offLine";
+import type { KeyedValue } from "./nodes";
 import { type ParsedBlock, parseBlock, type Unit, unreadBlock } from "./parse";
 import type { Range } from "./range";
-import { unitRules } from "./rules/index";
-import type { RuleContext } from "./rules/rule";
-import type { Suggester } from "./suggest/index";
-import { type Summary, summarise } from "./summary";
-import { type Suppression, suppressionsIn } from "./suppression";
-import { hasLoneReturn, isTooLong } from "./unreadable";
-import type { Vocabulary } from "./vocabulary";
-
-/** What is known before a file is read. */
-export interface Knowledge {
-  readonly vocabulary: Vocabulary;
-  readonly suggester: Suggester;
-  /** ISO 8601 date of the reader's day */
-  readonly today: string;
-  /** of what is read; of what is beyond them that is told, and nothing else; none where all is read */
-  readonly limits?: Limits;
-}
+import type { Summary } from "./summary";
+import type { Suppression } from "./suppressionComments";
+import { hasLoneReturn } from "./unreadable";
 
 /** What a block says, without what it was read from. */
-interface Reading {
+export interface Reading {
   /** true where nothing in it holds nodes */
   readonly isLight: boolean;
   /** false where the YAML is broken */
@@ -40,13 +24,20 @@ interface Reading {
   readonly suppressions: readonly Suppression[];
 }
 
+/** What makes a reading of a parsed block: the rules, and what they know. */
+export interface BlockReader {
+  /** of what is read; none where all is read */
+  readonly limits?: Limits;
+  read(parsed: ParsedBlock, piece: Cut): Reading;
+}
+
 export class KeptBlock implements Part {
   readonly text: string;
   readonly piece: Cut;
   readonly lineEnds: number;
   /** names behind `&`, be they anchors or not; none in a whole file, beside which nothing could share them */
   readonly anchors: readonly string[];
-  readonly #knowledge: Knowledge;
+  readonly #reader: BlockReader;
   #lineStarts: readonly number[] | undefined;
   #derived: Map<unknown, unknown> | undefined;
   #isTooLong: boolean | undefined;
@@ -57,12 +48,12 @@ export class KeptBlock implements Part {
   /** what was read again, for the cures, of a block whose reading is light */
   #withCures: Reading | undefined;
 
-  constructor(text: string, piece: Cut, knowledge: Knowledge) {
+  constructor(text: string, piece: Cut, reader: BlockReader) {
     this.text = text;
     this.piece = cutOf(piece);
     this.lineEnds = lineEndsIn(text);
     this.anchors = isAlone(piece) ? none : namesBehind("&", text);
-    this.#knowledge = knowledge;
+    this.#reader = reader;
   }
 
   get lineStarts(): readonly number[] {
@@ -88,7 +79,7 @@ export class KeptBlock implements Part {
 
   /** True where it is beyond the limits, so that nobody looks into it. */
   get isTooLong(): boolean {
-    const { limits } = this.#knowledge;
+    const { limits } = this.#reader;
     if (limits === undefined) return false;
     this.#isTooLong ??= this.piece.kind === "unread" || isTooLong(this.text, limits);
     return this.#isTooLong;
@@ -150,7 +141,7 @@ export class KeptBlock implements Part {
     const { kind, list, offBy, before } = this.piece;
     if (piece.kind !== kind || piece.list !== list || piece.offBy !== offBy) return undefined;
     if (isSameState(piece.before, before)) return this;
-    const block = new KeptBlock(this.text, piece, this.#knowledge);
+    const block = new KeptBlock(this.text, piece, this.#reader);
     block.#parsed = this.#parsed;
     block.#reading = this.#reading;
     return block;
@@ -177,7 +168,7 @@ export class KeptBlock implements Part {
   }
 
   #curesOf(at: number): readonly Fix[] {
-    this.#withCures ??= readingOf(this.#parse(), this.piece, this.#knowledge);
+    this.#withCures ??= this.#reader.read(this.#parse(), this.piece);
     return this.#withCures.findings[at]?.fixes?.() ?? [];
   }
 
@@ -195,7 +186,7 @@ export class KeptBlock implements Part {
   }
 
   #parse(): ParsedBlock {
-    const { limits } = this.#knowledge;
+    const { limits } = this.#reader;
     this.#parsed ??=
       limits && this.isTooLong
         ? unreadBlock(this.text, this.piece, limits)
@@ -204,7 +195,7 @@ export class KeptBlock implements Part {
   }
 
   #read(): Reading {
-    this.#reading ??= readingOf(this.#parse(), this.piece, this.#knowledge);
+    this.#reading ??= this.#reader.read(this.#parse(), this.piece);
     return this.#reading;
   }
 }
@@ -232,50 +223,4 @@ function namesBehind(mark: "&" | "*", text: string): readonly string[] {
     if (name) names.push(name);
   }
   return names;
-}
-
-function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Reading {
-  const { text, sound, unresolvedAliases } = parsed;
-  const problems = parsed.problems();
-  const context: RuleContext = { text, ...knowledge };
-  const checked = sound
-    ? parsed.units.filter(({ sound }) => sound).flatMap((unit) => findingsOf(unit, context))
-    : [];
-  const findings = [...problems, ...checked, ...offLine(piece, text)].map(withPlainMessages);
-  return {
-    isLight: false,
-    sound,
-    isBroken: !sound || problems.some(({ code }) => code === "yaml-syntax"),
-    unresolvedAliases,
-    summaries: parsed.units.map(summarise),
-    findings: findings.sort(byPlace),
-    suppressions: suppressionsIn(
-      text,
-      parsed.units.map(({ range }) => range),
-      literalsOf(parsed),
-    ),
-  };
-}
-
-/** Findings told of one item; those behind them are told once these are mended. */
-const mostFindings = 20;
-
-function findingsOf(unit: Unit, context: RuleContext): readonly Finding[] {
-  const found = unitRules.flatMap((rule) => rule(unit, context));
-  return found.length > mostFindings ? found.sort(byPlace).slice(0, mostFindings) : found;
-}
-
-export function byPlace(left: Finding, right: Finding): number {
-  return left.range.start - right.range.start || left.range.end - right.range.end;
-}
-
-/** Ranges of scalars that may hold a `#` of their own. */
-function literalsOf(parsed: ParsedBlock): readonly Range[] {
-  if (!parsed.text.includes("wlcg-notes-disable")) return [];
-  const ranges: Range[] = [];
-  const roots = [...parsed.units.map(({ node }) => node), ...parsed.entries.map(({ value }) => value)];
-  for (const root of roots) {
-    if (root) visit(root, { Scalar: (_, node) => void ranges.push(rangeOf(node)) });
-  }
-  return ranges;
 }

@@ -1,9 +1,9 @@
 /** What stands at an offset of the file. */
 import { isMap, isScalar, isSeq } from "yaml";
-import type { MeetingDocument, PlacedBlock } from "./document";
+import type { BlockDocument, PlacedBlock } from "./blockDocument";
+import { schemaPathOf } from "./itemKinds";
 import { asNode, entriesOf, type Node, pairsOf, rangeOf } from "./nodes";
 import { contains, type Range, shiftRange } from "./range";
-import { schemaPathOf } from "./rules/rule";
 
 export interface Place {
   /** keys and list indices from the file's root: `["contributions", 0, "themes", 1]` */
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** The innermost key or scalar at `offset`; `undefined` between them and in a broken block. */
-export function nodeAt(document: MeetingDocument, offset: number): Place | undefined {
+export function nodeAt(document: BlockDocument, offset: number): Place | undefined {
   const placed = document.blockAt(offset);
   if (!placed) return undefined;
   const at = offset - placed.start;

@@ -1,19 +1,21 @@
 /** Parses one block and names its parts. Offsets are relative to the block's start. */
 import { isMap, isSeq, type YAMLError } from "yaml";
 import { Anchors } from "./anchors";
-import { type Cut, type ItemList, itemLists } from "./blocks";
+import type { Cut } from "./blocks";
 import type { Finding } from "./finding";
+import { type ItemList, itemLists, type UnitKind } from "./itemKinds";
 import { keylessLine } from "./keyless";
-import type { Limits } from "./limits";
+import { type Limits, tooLarge, tooLong } from "./limits";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "./nodes";
+import { parseYaml } from "./parseYaml";
 import { type Budget, maxAliased, toPlain } from "./plain";
 import type { Range } from "./range";
-import { explain, parseYaml, tooDeep } from "./syntax";
-import { tooLarge, tooLong, unreadable } from "./unreadable";
+import { explain, tooDeep } from "./syntax";
+import { unreadable } from "./unreadable";
 
 /** What is checked by itself: the meeting's head, or one entry of an item list. */
 export interface Unit {
-  readonly kind: "meeting" | ItemList;
+  readonly kind: UnitKind;
   readonly node: Node | null;
   readonly range: Range;
   /** the unit as plain values, without prototypes */
@@ -133,7 +135,7 @@ function nothing(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
 }
 
 interface UnitPlace {
-  readonly kind: Unit["kind"];
+  readonly kind: UnitKind;
   readonly node: Node | null;
 }
 

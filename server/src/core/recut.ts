@@ -1,7 +1,7 @@
 /** Cuts a file anew around an edit, and takes over every block whose text still stands there. */
 import type { BlockList } from "./blockList";
 import { type Cut, type CutState, cutAgain, type Known } from "./blocks";
-import { isSameState, KeptBlock, type Knowledge } from "./keptBlock";
+import { type BlockReader, isSameState, KeptBlock } from "./keptBlock";
 import type { Edit } from "./range";
 
 /** `blocks` stand in place of those from index `from` up to `to`, which stays. */
@@ -16,7 +16,7 @@ export interface Region {
  * @param edit offsets in the file
  * @returns nothing where the file can no longer be cut
  */
-export function recut(list: BlockList, edit: Edit, knowledge: Knowledge): Region | undefined {
+export function recut(list: BlockList, edit: Edit, reader: BlockReader): Region | undefined {
   const { kept, layout } = list;
   const ahead = Math.max(0, layout.indexAt(edit.start) - 1);
   const from = kept[ahead - 1]?.piece.kind === "lead" ? 0 : ahead;
@@ -33,7 +33,7 @@ export function recut(list: BlockList, edit: Edit, knowledge: Knowledge): Region
     const upTo = result.knownAt ?? to;
     const before = byText(kept.slice(from, upTo));
     const blocks = result.pieces.map((piece) =>
-      keep(fresh.slice(piece.start, piece.end), piece, knowledge, before),
+      keep(fresh.slice(piece.start, piece.end), piece, reader, before),
     );
     return { from, to: upTo, blocks };
   }
@@ -66,8 +66,8 @@ export function byText(blocks: readonly KeptBlock[]): ReadonlyMap<string, KeptBl
 export function keep(
   text: string,
   piece: Cut,
-  knowledge: Knowledge,
+  reader: BlockReader,
   known?: ReadonlyMap<string, KeptBlock>,
 ): KeptBlock {
-  return known?.get(text)?.as(piece) ?? new KeptBlock(text, piece, knowledge);
+  return known?.get(text)?.as(piece) ?? new KeptBlock(text, piece, reader);
 }

@@ -1,12 +1,12 @@
 /** What the rules that look across items, and the features, need to know of one item. */
 import { isMap, isScalar, isSeq } from "yaml";
+import { titleKey, type UnitKind } from "./itemKinds";
 import { entriesOf, isEmpty, type Node, pairOf, rangeOf, textOf } from "./nodes";
 import type { Unit } from "./parse";
 import type { Range } from "./range";
-import { titleKey } from "./rules/rule";
 
 export interface Summary {
-  readonly kind: Unit["kind"];
+  readonly kind: UnitKind;
   /** the whole unit, as all ranges here relative to its block */
   readonly range: Range;
   readonly title: string;

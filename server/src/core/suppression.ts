@@ -1,78 +1,12 @@
 /** `# wlcg-notes-disable-next-line untagged-item` and its kin. */
+
+import type { BlockDocument } from "./blockDocument";
 import { mark } from "./blockList";
-import type { MeetingDocument } from "./document";
 import { type Code, codes, type Finding } from "./finding";
 import type { Found } from "./found";
-import { lastUpTo } from "./lines";
-import { inkEnd, lineAt, type Range, shiftRange } from "./range";
+import { type Range, shiftRange } from "./range";
 import { inMessage } from "./shownText";
-
-interface Named extends Range {
-  readonly code: string;
-}
-
-export interface Suppression {
-  /** the comment's words, from `wlcg-notes` on */
-  readonly range: Range;
-  readonly reach: "next-line" | "line" | "item" | "file";
-  /** the line it is on, without its line end */
-  readonly line: Range;
-  /** the item that `item` silences */
-  readonly item?: Range;
-  /** none means every code */
-  readonly named: readonly Named[];
-}
-
-const pattern = /#[ \t]*(wlcg-notes-disable-(next-line|line|item|file)\b((?:(?!--)[ \t\w,-])*))/g;
-
-/**
- * @param text a block, `items` the ranges of its items, `literals` those of its scalars
- * @returns the suppressions in its comments, relative to the block
- */
-export function suppressionsIn(
-  text: string,
-  items: readonly Range[],
-  literals: readonly Range[],
-): readonly Suppression[] {
-  if (!text.includes("wlcg-notes-disable")) return [];
-  const ordered = [...literals].sort((a, b) => a.start - b.start);
-  const starts = ordered.map((literal) => literal.start);
-  let line = lineAt(text, 0);
-  return [...text.matchAll(pattern)].flatMap((match): readonly Suppression[] => {
-    const [all, directive = "", reach, words = ""] = match;
-    const start = match.index + all.length - directive.length;
-    const literal = ordered[lastUpTo(starts, start - 1)];
-    if (literal && literal.start < start && start < literal.end) return [];
-    // a long line may have many of them
-    if (start > line.end) line = lineAt(text, start);
-    const range = { start, end: start + directive.trimEnd().length };
-    const item = reach === "item" ? itemAt(start, items, text) : undefined;
-    return [
-      {
-        range,
-        line,
-        reach: reach as Suppression["reach"],
-        named: namedIn(words, start + directive.length - words.length),
-        ...(item && { item }),
-      },
-    ];
-  });
-}
-
-function namedIn(words: string, at: number): readonly Named[] {
-  return [...words.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
-    code,
-    start: at + index,
-    end: at + index + code.length,
-  }));
-}
-
-/** The item around a comment, or the one below it; not the line end behind it, where the next one begins. */
-function itemAt(at: number, items: readonly Range[], text: string): Range | undefined {
-  const own =
-    items.find((item) => item.start <= at && at <= item.end) ?? items.find((item) => item.start > at);
-  return own && { start: Math.min(own.start, at), end: inkEnd(text, own.end) };
-}
+import type { Named, Suppression } from "./suppressionComments";
 
 interface Scoped {
   readonly suppression: Suppression;
@@ -88,7 +22,7 @@ interface Scoped {
  * @returns by index what is left of it where something is silenced, and the suppressions that silence nothing;
  * blocks that nobody has read yet count as empty
  */
-export function silenced(document: MeetingDocument, found: Found): ReadonlyMap<number, readonly Finding[]> {
+export function silenced(document: BlockDocument, found: Found): ReadonlyMap<number, readonly Finding[]> {
   const scoped: Scoped[] = [];
   const nextLines = new NextLines(document);
   for (const index of document.list.havingSoFar(mark.suppressions))
@@ -113,7 +47,7 @@ export function silenced(document: MeetingDocument, found: Found): ReadonlyMap<n
 
 function unusedByBlock(
   scoped: readonly Scoped[],
-  document: MeetingDocument,
+  document: BlockDocument,
 ): ReadonlyMap<number, readonly Finding[]> {
   const byBlock = new Map<number, Finding[]>();
   // of what is still to be read nothing is known
@@ -153,7 +87,7 @@ class FileWide {
   }
 }
 
-function scopedIn(index: number, document: MeetingDocument, nextLines: NextLines): readonly Scoped[] {
+function scopedIn(index: number, document: BlockDocument, nextLines: NextLines): readonly Scoped[] {
   const start = document.startOf(index);
   return (document.list.kept[index]?.suppressions ?? []).map((suppression) => ({
     suppression,
@@ -170,7 +104,7 @@ interface Near {
   readonly items: Scoped[];
 }
 
-function nearby(scoped: readonly Scoped[], document: MeetingDocument): ReadonlyMap<number, Near> {
+function nearby(scoped: readonly Scoped[], document: BlockDocument): ReadonlyMap<number, Near> {
   const near = new Map<number, Near>();
   for (const one of scoped) {
     if (one.suppression.reach === "file") continue;
@@ -189,7 +123,7 @@ function isSilenced(
   code: Code,
   offset: number,
   { lines, items }: Near,
-  document: MeetingDocument,
+  document: BlockDocument,
   index: number,
 ): boolean {
   const at = document.startOf(index) + offset;
@@ -214,7 +148,7 @@ function addTo(lines: Map<number, Scoped[]>, start: number, one: Scoped): void {
 function scopeOf(
   { reach, range, line, item }: Suppression,
   start: number,
-  document: MeetingDocument,
+  document: BlockDocument,
   nextLines: NextLines,
 ): Range {
   if (reach === "file") return { start: 0, end: document.length };
@@ -226,11 +160,11 @@ function scopeOf(
 
 /** Finds the next line that is no comment, so that several suppressions can be above one line; looks at each line once. */
 class NextLines {
-  readonly #document: MeetingDocument;
+  readonly #document: BlockDocument;
   /** by line the first one at or below it that is no comment */
   readonly #known = new Map<number, Range>();
 
-  constructor(document: MeetingDocument) {
+  constructor(document: BlockDocument) {
     this.#document = document;
   }
 

@@ -2,19 +2,15 @@
 import { type Document, visit, type YAMLError } from "yaml";
 import { type Cause, lineAfter } from "./cause";
 import type { Finding, Fix } from "./finding";
+import { parseYaml } from "./parseYaml";
 import { applyEdits, type Edit, lineAt, type Range } from "./range";
+import { quote } from "./scalars";
 import { keysAt } from "./schema";
 import { inMessage } from "./shownText";
 import { missingSpace } from "./spacing";
 import { unclosed, unclosedOverLines } from "./unclosed";
-import { parseDocumentSafely, tooDeep as tooDeepMessage } from "./yamlDocument";
+import { tooDeep as tooDeepMessage } from "./yamlDocument";
 
-const yamlOptions = {
-  prettyErrors: false,
-  uniqueKeys: false,
-  logLevel: "error",
-  stringKeys: false,
-} as const;
 /** Beyond this size, in UTF-16 units, no repair is tried. */
 const largestRepair = 100_000;
 /** In a longer text no bracket is closed but on its own line. */
@@ -23,10 +19,6 @@ const largestReach = 10_000;
 const mostRead = 1_000_000;
 /** So many lines, the error's among them, are looked at for a bracket that others were to close. */
 const nearLines = 5;
-
-export function parseYaml(text: string) {
-  return parseDocumentSafely(text, yamlOptions);
-}
 
 /**
  * @param text a block's text, and `error` the first error the parser met in it
@@ -223,11 +215,6 @@ function whyQuotes(value: string): string {
   if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
   const mark = value.startsWith("`") ? "a backtick" : `\`${inMessage([...value.slice(0, 2)][0] ?? "")}\``;
   return `${mark} has a meaning of its own at the start of a value`;
-}
-
-/** Single quotes where the text has double ones or a backslash, as a person would. */
-export function quote(value: string): string {
-  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }
 
 /** `speakers [A]` and a bare `the` among keys */

@@ -1,9 +1,10 @@
 import { codesWhere, haveCommon, Tally } from "./codeSet";
-import { type Knowledge, MeetingDocument } from "./document";
+import { MeetingDocument } from "./document";
 import { takenTogether } from "./editGroups";
 import { changesNothingElse, isSameFile } from "./editGuard";
 import type { Code, Finding } from "./finding";
 import type { Fixed } from "./fixAll";
+import type { Knowledge } from "./knowledge";
 import { applyEdits, type Edit } from "./range";
 
 /** One untagged item's themes, to be taken with those of all others. */

@@ -1,6 +1,5 @@
 /** Text that no YAML parser makes sense of, whatever stands in it. */
 import type { Finding } from "./finding";
-import type { Limits } from "./limits";
 import { lineEndOf } from "./range";
 
 /** True for a file that is read as one, since it holds NUL characters, or ends its lines with a lone CR. */
@@ -59,47 +58,6 @@ function hasOldLineEnds(text: string): boolean {
   return !text.includes("\n") && text.includes("\r");
 }
 
-/** A file beyond the limits, at its start. */
-export function tooLarge(text: string, limits: Limits): Finding {
-  const most = limits.blocks.toLocaleString("en");
-  const size =
-    text.length > limits.length
-      ? `This file is too large to be read here, ${megabytes(text.length)}`
-      : `This file has more than ${most} items, too many to be read here`;
-  return tooComplex(0, `${size}: \`wlcgNotes.maxFileSize\` says how large one may be.`);
-}
-
-/** True for an item, or a file that is read as one, that takes too long or too much memory to be read. */
-export function isTooLong(text: string, limits: Limits): boolean {
-  return text.length > limits.blockLength || hasMoreMarks(text, limits.blockMarks);
-}
-
-/** Such an item or file: at its first line with ink. */
-export function tooLong(text: string, limits: Limits): Finding {
-  const most = limits.blockMarks.toLocaleString("en");
-  const why =
-    text.length > limits.blockLength
-      ? `This is too long to be read as one, ${megabytes(text.length)}: the limit is ${megabytes(limits.blockLength)}`
-      : `This holds too much to be read as one: the limit is ${most} line ends, commas, colons and brackets`;
-  const setting = limits.setting === undefined ? "" : `, which goes with \`${limits.setting}\``;
-  return tooComplex(Math.max(0, text.search(/\S/)), `${why}${setting}.`);
-}
-
-function hasMoreMarks(text: string, most: number): boolean {
-  if (text.length <= most) return false;
-  const mark = /[\n,:[{]|-\s/g;
-  for (let left = most; left >= 0; left--) if (!mark.test(text)) return false;
-  return true;
-}
-
-function megabytes(length: number): string {
-  return `${(length / 2 ** 20).toFixed(1)} MB`;
-}
-
-function tooComplex(start: number, message: string): Finding {
-  return { ...at(start, message), code: "too-complex" };
-}
-
-function at(start: number, message: string): Finding {
+export function at(start: number, message: string): Finding {
   return { code: "yaml-syntax", range: { start, end: start + 1 }, message };
 }

@@ -1,5 +1,6 @@
-import { complain, processStreams } from "./cli/io";
+import { processStreams } from "./cli/io";
 import { main } from "./cli/main";
+import { complain } from "./standardError";
 
 const { streams, exitCode } = processStreams((code) => {
   process.exitCode = code;

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
-import { complain } from "./cli/io";
 import { logError } from "./clientMessages";
+import { complain } from "./standardError";
 
 /**
  * Says of errors that nobody handles, on standard error and in the client's log. A promise that was rejected stops nothing:

@@ -8,7 +8,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { complain } from "./cli/io";
 import { FrameCheck } from "./frameCheck";
 import { growSlowly } from "./heap";
 import { nodeHost } from "./nodeHost";
@@ -16,6 +15,7 @@ import { reportProcessErrors } from "./processErrors";
 import { reason } from "./reason";
 import { startServer } from "./server";
 import { slicedJson } from "./slicedJson";
+import { complain } from "./standardError";
 import { cancelledResponse, Turns } from "./turns";
 
 /** Milliseconds in which what came ahead of broken bytes is still answered. */

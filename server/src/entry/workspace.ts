@@ -1,16 +1,14 @@
 import type { Range } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../generated/catalogue";
-import { builtInModels } from "../../generated/models";
 import type { Catalogue } from "../core/catalogue";
-import { type Knowledge, MeetingDocument } from "../core/document";
+import { MeetingDocument } from "../core/document";
 import type { Finding } from "../core/finding";
+import type { Knowledge } from "../core/knowledge";
 import { limitsFor } from "../core/limits";
-import { Suggester } from "../core/suggest/index";
-import { unpack } from "../core/suggest/models";
-import { Vocabulary } from "../core/vocabulary";
 import { Positions } from "../features/positions";
 import { shownFindings, type Typing } from "../features/typing";
 import type { View } from "../features/view";
+import { knowledgeOf } from "./builtInKnowledge";
 
 /** UTF-16 units of a file that takes its time to be cut, and of what one sees of it first. */
 const longFile = 1_000_000;
@@ -147,13 +145,6 @@ export class Workspace {
 /** True for a text that takes its time to be cut. */
 function isLong(text: string): boolean {
   return text.length > longFile;
-}
-
-/** All that is known before a file is read. */
-export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
-  const vocabulary = new Vocabulary(catalogue);
-  const learned = catalogue === builtInCatalogue ? unpack(builtInModels, vocabulary) : undefined;
-  return { vocabulary, suggester: new Suggester(vocabulary, learned), today };
 }
 
 function limitsOf({ limits }: Knowledge): Pick<Knowledge, "limits"> {

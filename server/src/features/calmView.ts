@@ -1,5 +1,5 @@
-import type { Knowledge } from "../core/document";
-import { whileTyping } from "../core/notes/whileTyping";
+import type { Knowledge } from "../core/knowledge";
+import { whileTyping } from "../core/whileTyping";
 import type { View } from "./view";
 
 /** What is worth showing while a line is typed: an item that this line makes unreadable stays as it would be without. */

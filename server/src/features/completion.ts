@@ -7,8 +7,9 @@ import {
   type Range as LspRange,
   type Position,
 } from "vscode-languageserver-types";
-import { type Cursor, cursorsAt } from "../core/cursor/index";
-import type { PlacedBlock } from "../core/document";
+import type { PlacedBlock } from "../core/blockDocument";
+import type { Cursor } from "../core/cursor/cursor";
+import { cursorsAt } from "../core/cursor/index";
 import { shiftRange } from "../core/range";
 import { requiredAt, schemaAt } from "../core/schema";
 import { iconlessText } from "../core/shownText";

@@ -1,5 +1,5 @@
+import { isCalendarDate } from "../core/calendarDate";
 import type { MeetingDocument } from "../core/document";
-import { isCalendarDate } from "../core/rules/invalidDate";
 import { inMessage } from "../core/shownText";
 import type { Asked, Proposal } from "./completionProposal";
 

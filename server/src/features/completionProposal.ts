@@ -1,4 +1,4 @@
-import type { Cursor } from "../core/cursor/index";
+import type { Cursor } from "../core/cursor/cursor";
 import type { MeetingDocument } from "../core/document";
 
 /** Where and for which file something is proposed. */

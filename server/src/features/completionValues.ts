@@ -1,6 +1,6 @@
 import type { MeetingDocument } from "../core/document";
-import { plainOrQuoted } from "../core/edits";
 import { oneLine } from "../core/oneLine";
+import { plainOrQuoted } from "../core/scalars";
 import { schemaAt } from "../core/schema";
 import { dateProposals, startProposals } from "./completionDates";
 import type { Asked, Proposal } from "./completionProposal";

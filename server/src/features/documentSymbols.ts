@@ -1,6 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
-import { type ItemList, itemLists } from "../core/blocks";
-import type { MeetingDocument, PlacedEntry } from "../core/document";
+import type { PlacedEntry } from "../core/blockDocument";
+import type { MeetingDocument } from "../core/document";
+import { type ItemList, itemLists } from "../core/itemKinds";
 import type { KeptBlock } from "../core/keptBlock";
 import { rangeOf } from "../core/nodes";
 import { oneLine } from "../core/oneLine";

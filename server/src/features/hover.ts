@@ -1,11 +1,10 @@
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/document";
+import { titleKey } from "../core/itemKinds";
 import { nodeAt, type Place } from "../core/nodeAt";
 import { textOf } from "../core/nodes";
 import { type Range, shiftRange } from "../core/range";
 import { meantBy } from "../core/rules/meantKey";
-import { titleKey } from "../core/rules/rule";
-
 import { requiredAt, schemaAt } from "../core/schema";
 import { inMessage } from "../core/shownText";
 import { suggestionsFor } from "../core/suggest/forUnit";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Coverage, coverageOf } from "../../../server/src/core/coverage/index";
+import { coverageOf } from "../../../server/src/core/coverage/index";
+import type { Coverage } from "../../../server/src/core/coverage/model";
 import { inMeeting } from "../../support/findings";
 import { read } from "../../support/meeting";
 

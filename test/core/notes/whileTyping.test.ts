@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { notesOf } from "../../../server/src/core/notes/notesOf";
-import { whileTyping } from "../../../server/src/core/notes/whileTyping";
 import { lineAt } from "../../../server/src/core/range";
+import { whileTyping } from "../../../server/src/core/whileTyping";
 import { inMeeting } from "../../support/findings";
 import { knowledge, read } from "../../support/meeting";
 

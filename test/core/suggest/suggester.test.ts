@@ -3,7 +3,7 @@ import { builtInCatalogue } from "../../../server/generated/catalogue";
 import type { Example } from "../../../server/src/core/catalogue";
 import { examplesIn } from "../../../server/src/core/suggest/archive";
 import { refOf, type Suggestion, together } from "../../../server/src/core/suggest/index";
-import { knowledgeOf } from "../../../server/src/entry/workspace";
+import { knowledgeOf } from "../../../server/src/entry/builtInKnowledge";
 import { knowledge } from "../../support/meeting";
 
 const suggest = (title: string, notes?: string): readonly Suggestion[] =>

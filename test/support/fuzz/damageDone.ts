@@ -2,7 +2,7 @@
 import { type CST, Parser } from "yaml";
 import type { MeetingDocument } from "../../../server/src/core/document";
 import { defaultSeverity, type Finding } from "../../../server/src/core/finding";
-import { parseYaml } from "../../../server/src/core/syntax";
+import { parseYaml } from "../../../server/src/core/parseYaml";
 import type { View } from "../../../server/src/features/view";
 import { read } from "../meeting";
 import type { Offer } from "./offers";

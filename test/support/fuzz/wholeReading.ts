@@ -1,7 +1,7 @@
 /** What a file says where it is read as one, beside what it says where it is split into blocks. */
 import { isMap, isScalar } from "yaml";
 import { parseBlock } from "../../../server/src/core/parse";
-import { parseYaml } from "../../../server/src/core/syntax";
+import { parseYaml } from "../../../server/src/core/parseYaml";
 import { read } from "../meeting";
 
 interface Reading {

@@ -1,5 +1,4 @@
-/** The columns of a coverage as tables and pictures show them: in groups, and no more than one can look at. */
-import type { Column, Coverage, Covered } from "./index";
+import type { Column, Coverage, Covered } from "./model";
 
 export interface ColumnGroup {
   readonly name: string;

@@ -1,9 +1,10 @@
 /** What coverage needs to know of one item. */
-import type { MeetingDocument, PlacedItem } from "../document";
+import type { PlacedItem } from "../blockDocument";
+import type { MeetingDocument } from "../document";
 import { oneLine } from "../oneLine";
 import { minutesOf, type Summary } from "../summary";
 import type { Vocabulary } from "../vocabulary";
-import type { Column } from "./index";
+import type { Column } from "./model";
 
 export interface CoveredItem {
   readonly column: Column;

@@ -1,6 +1,6 @@
 /** Where the parts of the picture stand, in pixels. */
 import { type ColumnGroup, hiddenColumns, type ShownColumn } from "./groups";
-import type { Coverage, Covered, CoveredTheme } from "./index";
+import type { Coverage, Covered, CoveredTheme } from "./model";
 import { cutTo, widthOf } from "./width";
 
 /** pixels for a letter of 12 pixels' height, on average */

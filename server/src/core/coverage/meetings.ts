@@ -1,8 +1,9 @@
 /** The heads of meetings, in order. */
+
+import { isCalendarDate } from "../calendarDate";
 import type { MeetingDocument } from "../document";
 import { pairOf, textOf } from "../nodes";
 import { oneLine } from "../oneLine";
-import { isCalendarDate } from "../rules/invalidDate";
 
 export interface CoveredMeeting {
   /** its place among the meetings given, 0-based */

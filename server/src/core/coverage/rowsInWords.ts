@@ -1,7 +1,8 @@
 /** The cells of the picture for who does not see it. */
+
+import { list, minutes, plural } from "../wording";
 import { type ColumnGroup, groupsOf } from "./groups";
-import type { Coverage, Covered } from "./index";
-import { list, minutes, plural } from "./words";
+import type { Coverage, Covered } from "./model";
 
 /** `Security: 2 items, 30 min. Contributions: Tokens, Policies. Communities: CMS (2).`, for each row with a number. */
 export function rowsInWords(coverage: Coverage): readonly string[] {

@@ -1,5 +1,4 @@
-/** The marks of the picture, one after the other. */
-import type { Covered } from "./index";
+import { minutes, plural } from "../wording";
 import {
   barWidth,
   boldLetter,
@@ -11,8 +10,8 @@ import {
   pitch,
   slant,
 } from "./layout";
+import type { Covered } from "./model";
 import { cutTo } from "./width";
-import { minutes, plural } from "./words";
 import { element, escaped } from "./xml";
 
 /** of middle lightness: with more of it white grows darker and black lighter, and text stays legible on both */

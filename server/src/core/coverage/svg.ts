@@ -1,7 +1,7 @@
 /** A coverage as a picture: a heat map that stands by itself, in colour or not, on light and on dark. */
 import { groupsOf } from "./groups";
-import type { Coverage } from "./index";
 import { type Layout, layoutOf } from "./layout";
+import type { Coverage } from "./model";
 import { rowsInWords } from "./rowsInWords";
 import { barsOf, cellsOf, headersOf, labelOf } from "./shapes";
 import { counted, sentencesOf } from "./words";

@@ -1,7 +1,8 @@
 /** A coverage as the rows of a table, for who reads it as text. */
+
+import { minutes } from "../wording";
 import { communitiesOf, groupsOf } from "./groups";
-import type { Coverage, Covered } from "./index";
-import { minutes } from "./words";
+import type { Coverage, Covered } from "./model";
 
 export interface CoverageTable {
   /** what stands over the cells; the first is the theme's */

@@ -1,5 +1,5 @@
-/** What a coverage says, in sentences: for a terminal, and for who does not see the picture. */
-import type { Coverage } from "./index";
+import { list, minutes, plural } from "../wording";
+import type { Coverage } from "./model";
 
 /** A sentence each, the most important in front. */
 export function sentencesOf(coverage: Coverage): readonly string[] {
@@ -26,15 +26,6 @@ export function counted({ meetings, total, untagged }: Coverage): string {
   ].join(", ");
 }
 
-/** `12` and `6.7` */
-export function minutes(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
-}
-
 function strongest({ themes }: Coverage): readonly string[] {
   const covered = themes.filter(({ items }) => items > 0).sort((a, b) => b.items - a.items);
   const named = covered.map(({ title, items }) => `${title} (${items})`);
@@ -50,11 +41,4 @@ function lacking({ themes }: Coverage): readonly string[] {
 function broken({ meetings }: Coverage): readonly string[] {
   const those = meetings.filter(({ isBroken }) => isBroken).map(({ title, date }) => [title, date].join(" "));
   return those.length > 0 ? [`Items may be missing, as not all could be read: ${list(those)}.`] : [];
-}
-
-const mostListed = 20;
-
-export function list(names: readonly string[]): string {
-  const left = names.length - mostListed;
-  return names.slice(0, mostListed).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }

@@ -1,6 +1,6 @@
 /** The maps and lists that are open while a text is read. */
 import type { SchemaPath } from "../schema";
-import type { Cursor } from "./scan";
+import type { Cursor } from "./cursor";
 import type { Token } from "./tokens";
 
 /** A map or a list that is being read. */

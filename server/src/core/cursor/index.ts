@@ -6,6 +6,7 @@ import type { Piece } from "../blocks";
 import type { Range } from "../range";
 import type { SchemaPath } from "../schema";
 import { adopt, type Container, container, innermostAt, nextIndex, pathOf } from "./containers";
+import type { Cursor } from "./cursor";
 import { readFlow } from "./flow";
 import {
   columnOf,
@@ -18,7 +19,7 @@ import {
   startOfLine,
 } from "./lines";
 import { moveTo, onOwnLine } from "./ownLine";
-import { type Cursor, gap, isTouched, type Scan, type Spot, touch } from "./scan";
+import { gap, isTouched, type Scan, type Spot, touch } from "./scan";
 import { emptyToken, readKey, readScalar, type Token } from "./tokens";
 
 /**
@@ -219,5 +220,3 @@ function openKey(scan: Scan, column: number, key: Token): Container {
     scan.found = [{ slot: "key", at: map, token: key, lead: "", column: map.column, hasColon: true }];
   return map;
 }
-
-export type { Cursor } from "./scan";

@@ -1,31 +1,6 @@
-/** What is known while a text is read line by line, and what was found at the cursor. */
-import type { Range } from "../range";
-import type { SchemaPath } from "../schema";
 import type { Container } from "./containers";
-import { emptyToken, type Quote, type Token } from "./tokens";
-
-export interface Cursor {
-  /** `key` of the map at `path`; the `value` or list `entry` at `path`; `text` is Markdown at `path` */
-  readonly slot: "key" | "value" | "entry" | "text";
-  /** from the file's root: `["contributions", 0, "themes", 1]`; an item's own index counts in its block */
-  readonly path: SchemaPath;
-  readonly style: "block" | "flow";
-  /** what to replace: the token around the cursor, its quotes with it */
-  readonly range: Range;
-  /** the token up to the cursor, without its quote */
-  readonly prefix: string;
-  /** the whole token, without its quotes */
-  readonly word: string;
-  readonly quote?: Quote;
-  /** what has to stand before an inserted text: indentation that is missing, `- `, the space behind a colon */
-  readonly lead: string;
-  /** where an inserted text begins, behind `lead`; its further lines are indented from there */
-  readonly column: number;
-  /** keys of the same map, or entries of the same list, but for the one at the cursor */
-  readonly siblings: readonly string[];
-  /** the key at the cursor has its colon already */
-  readonly hasColon: boolean;
-}
+import type { Cursor } from "./cursor";
+import { emptyToken, type Token } from "./tokens";
 
 export interface Spot {
   readonly slot: Cursor["slot"];

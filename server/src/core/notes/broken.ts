@@ -1,11 +1,9 @@
-/** What can be told of text that is no YAML, line by line. */
-import type { ItemList } from "../blocks";
+import { type ItemList, titleKey } from "../itemKinds";
 import type { KeptBlock } from "../keptBlock";
 import { oneLine } from "../oneLine";
 import { leadEnd } from "../range";
-import { titleKey } from "../rules/rule";
 import { clip, plainLines } from "../shownText";
-import type { ReadItem } from "./readItem";
+import type { ReadItem } from "./readResult";
 
 /** UTF-16 units that are shown of a block beyond the limits, or of one that is binary */
 const longestShown = 10_000;

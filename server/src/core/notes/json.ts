@@ -1,8 +1,8 @@
 /** Notes as JSON, as `schemas/notes.schema.json` describes it. */
 import { jsonText } from "../shownText";
+import { timeOfDay } from "../timeOfDay";
 import type { NotedItem, Notes } from "./model";
 import type { Arrangement, Entry } from "./sections";
-import { timeOfDay } from "./words";
 
 export function notesJson(
   { meeting, items, unread, problems, themes }: Notes,

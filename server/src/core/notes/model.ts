@@ -1,5 +1,4 @@
-/** A meeting as people read it: plain values, to be arranged and written in any format. */
-import type { ItemList } from "../blocks";
+import type { ItemList } from "../itemKinds";
 
 /** Lines are those of the file, 1-based. */
 export interface Place {

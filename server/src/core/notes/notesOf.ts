@@ -1,13 +1,15 @@
-import { itemLists } from "../blocks";
+import type { PlacedBlock } from "../blockDocument";
 import { coverageOf } from "../coverage/index";
-import type { MeetingDocument, PlacedBlock } from "../document";
+import type { MeetingDocument } from "../document";
+import { itemLists } from "../itemKinds";
 import { slugOf, uniqueOf } from "../slug";
 import { clockOf } from "../zone";
 import { guessedItem, partIn, shownText, sourceOf } from "./broken";
 import { type Lines, linesOf } from "./lines";
 import type { MeetingHead, NotedItem, Notes, Unread } from "./model";
 import { Problems } from "./problems";
-import { type ReadItem, readItem } from "./readItem";
+import { readItem } from "./readItem";
+import type { ReadItem } from "./readResult";
 import { addressIn, proseIn, textIn, textsIn } from "./values";
 
 /** Reads the notes out of a meeting's file, as far as it can be read; what cannot is marked. Never throws. */

@@ -1,20 +1,15 @@
-import type { ItemList } from "../blocks";
-import type { MeetingDocument, PlacedItem } from "../document";
+import type { PlacedItem } from "../blockDocument";
+import { isCalendarDate } from "../calendarDate";
+import type { MeetingDocument } from "../document";
+import { type ItemList, titleKey } from "../itemKinds";
 import { oneLine } from "../oneLine";
-import { type Range, shiftRange } from "../range";
-import { isCalendarDate } from "../rules/invalidDate";
-import { titleKey } from "../rules/rule";
+import { shiftRange } from "../range";
 import { minutesOf, type Summary } from "../summary";
 import type { Vocabulary } from "../vocabulary";
 import { sourceOf } from "./broken";
 import type { Action, Answer, NotedItem, NotedTheme, Survey } from "./model";
+import type { ReadItem } from "./readResult";
 import { addressIn, asText, countIn, listIn, proseIn, textIn, textsIn } from "./values";
-
-/** An item that has neither key nor line yet, and where it stands in the file. */
-export interface ReadItem {
-  readonly item: Omit<NotedItem, "key" | "line" | "endLine" | "problems">;
-  readonly range: Range;
-}
 
 export function readItem({ unit, summary, start, block }: PlacedItem, document: MeetingDocument): ReadItem {
   const kind = unit.kind as ItemList;

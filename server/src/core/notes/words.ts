@@ -1,5 +1,5 @@
-/** How notes put things, in any format. */
-import { plural, minutes as rounded } from "../coverage/words";
+import { timeOfDay } from "../timeOfDay";
+import { plural, minutes as rounded } from "../wording";
 import type { Action, Answer, MeetingHead, NotedItem, NotedTheme, Notes, Problem, Survey } from "./model";
 import type { Gap, ItemEntry, Section } from "./sections";
 
@@ -7,13 +7,6 @@ export const untitled = "Untitled";
 
 export function titleOf({ title, code }: Pick<NotedItem, "title" | "code">): string {
   return [code ?? [], title || untitled].flat().join(": ");
-}
-
-/** Minutes after midnight as `09:30`, whatever the day. */
-export function timeOfDay(minute: number): string {
-  const ofDay = Math.round(minute) % 1440;
-  const pad = (part: number): string => String(part).padStart(2, "0");
-  return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
 }
 
 /** The same, past the next midnight as `00:30 (+1 day)`. */

@@ -1,5 +1,5 @@
 import { isMap } from "yaml";
-import { addKey, plainOrQuoted, setEmptyValue } from "../edits";
+import { addKey, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
 import {
   entriesOf,
@@ -13,6 +13,7 @@ import {
 } from "../nodes";
 import { oneLine } from "../oneLine";
 import type { Unit } from "../parse";
+import { plainOrQuoted } from "../scalars";
 import { inMessage } from "../shownText";
 import type { RuleContext } from "./rule";
 

@@ -1,4 +1,4 @@
-import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
+import type { AcrossFinding, AcrossRule, PlacedSummary } from "./rule";
 
 /** `duplicate-title`: two items of one list under the same title. */
 export const duplicateTitle: AcrossRule = {

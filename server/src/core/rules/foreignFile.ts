@@ -1,19 +1,20 @@
-import type { MeetingDocument, PlacedEntry } from "../document";
+import type { BlockDocument, PlacedEntry } from "../blockDocument";
 import type { Finding } from "../finding";
 import { rangeOf } from "../nodes";
 import { lineAt, type Range, shiftRange } from "../range";
 import { keysAt } from "../schema";
+import type { Vocabulary } from "../vocabulary";
 
 /** A manifest, a list, prose: `missing-key`, in place of all that could be said of such a file. */
-export function foreignFile(document: MeetingDocument): Finding | undefined {
-  const range = foreignPart(document);
+export function foreignFile(document: BlockDocument, vocabulary: Vocabulary): Finding | undefined {
+  const range = foreignPart(document, vocabulary);
   const message = "This is no contributions file: it has neither `meeting` nor `contributions`.";
   return range && { code: "missing-key", range, message };
 }
 
-function foreignPart(document: MeetingDocument): Range | undefined {
+function foreignPart(document: BlockDocument, vocabulary: Vocabulary): Range | undefined {
   const entries = document.entries();
-  if (entries.some(({ entry }) => isOurs(entry.name, document))) return undefined;
+  if (entries.some(({ entry }) => isOurs(entry.name, vocabulary))) return undefined;
   if (entries[0]) return keyRange(entries[0], document);
   for (const { block, start } of document.blocks) {
     if (!block.keyless) continue;
@@ -24,7 +25,7 @@ function foreignPart(document: MeetingDocument): Range | undefined {
 }
 
 /** The first line, where the key is one that broken YAML has in no place of its own. */
-function keyRange({ entry, start }: PlacedEntry, { text }: MeetingDocument): Range {
+function keyRange({ entry, start }: PlacedEntry, { text }: BlockDocument): Range {
   const range = shiftRange(rangeOf(entry.key), start);
   if (range.start < range.end) return range;
   const line = lineAt(text, Math.max(0, text.search(/^[ \t\uFEFF]*[^\s#]/m)));
@@ -32,8 +33,8 @@ function keyRange({ entry, start }: PlacedEntry, { text }: MeetingDocument): Ran
 }
 
 /** One of the file's keys, one mistyped, or one that lacks its colon still: `meeting` and a line below it. */
-function isOurs(name: string, document: MeetingDocument): boolean {
+function isOurs(name: string, vocabulary: Vocabulary): boolean {
   const known = keysAt([]);
   const firstWord = /^\w*/.exec(name)?.[0] ?? "";
-  return known.includes(firstWord) || document.vocabulary.nearest(name, known).length > 0;
+  return known.includes(firstWord) || vocabulary.nearest(name, known).length > 0;
 }

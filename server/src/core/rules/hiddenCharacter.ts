@@ -1,9 +1,9 @@
 import { type Scalar, visit } from "yaml";
-import { stillText } from "../edits";
 import type { Finding } from "../finding";
 import { rangeOf } from "../nodes";
 import type { Unit } from "../parse";
 import { contains, type Edit, type Range } from "../range";
+import { stillText } from "../scalars";
 import type { RuleContext } from "./rule";
 
 /** Bidirectional overrides and zero-width characters, which make text read other than it is. */

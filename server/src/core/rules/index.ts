@@ -1,10 +1,9 @@
-import type { AcrossRule } from "../across";
 import { actionWithoutOwner } from "./actionWithoutOwner";
 import { duplicateKey } from "./duplicateKey";
 import { duplicateTitle } from "./duplicateTitle";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
-import type { UnitRule } from "./rule";
+import type { AcrossRule, UnitRule } from "./rule";
 import { scheduleOverlap } from "./scheduleOverlap";
 import { structure } from "./structure";
 import { surveyTotal } from "./surveyTotal";

@@ -1,3 +1,4 @@
+import { daysIn, isCalendarDate } from "../calendarDate";
 import { replaceValue } from "../edits";
 import type { Finding } from "../finding";
 import { entriesOf, type KeyedValue, pairOf, rangeOf, textOf } from "../nodes";
@@ -32,25 +33,6 @@ function check({ value }: KeyedValue, text: string): readonly Finding[] {
       }
     : {};
   return [{ code: "invalid-date", range: rangeOf(value), message, ...fixes }];
-}
-
-/** True for an ISO 8601 calendar date, `2019-12-10`, that exists. */
-export function isCalendarDate(text: string): boolean {
-  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  return (
-    year !== undefined &&
-    month !== undefined &&
-    day !== undefined &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysIn(year, month)
-  );
-}
-
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

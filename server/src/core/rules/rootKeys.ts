@@ -1,24 +1,32 @@
 import { isMap, isSeq } from "yaml";
-import { itemLists } from "../blocks";
-import type { MeetingDocument, PlacedEntry } from "../document";
+import type { BlockDocument, PlacedEntry } from "../blockDocument";
 import { type Finding, shiftFinding } from "../finding";
+import { itemLists } from "../itemKinds";
 import { isEmpty, rangeOf } from "../nodes";
 import { lineAt, lineEndOf, shiftRange } from "../range";
 import { keysAt, requiredAt } from "../schema";
 import { inMessage } from "../shownText";
+import type { Vocabulary } from "../vocabulary";
 import { emptyKey } from "./emptyKey";
 import { listEdits } from "./valueFixes";
 
+/** What the rules of the root take from outside the file. */
+export interface RootContext {
+  readonly vocabulary: Vocabulary;
+  /** ISO 8601 date for what has to be filled in */
+  readonly today: string;
+}
+
 /** The file's own keys: `missing-key`, `unknown-key`, `duplicate-key`, `wrong-type` at the root. */
-export function rootKeys(document: MeetingDocument): readonly Finding[] {
+export function rootKeys(document: BlockDocument, context: RootContext): readonly Finding[] {
   const entries = document.entries().filter((placed) => isAtRoot(placed, document.text));
   const first = entries[0];
-  if (!first) return document.isBroken() ? [] : [emptyFile(document)];
+  if (!first) return document.isBroken() ? [] : [emptyFile(document, context)];
   const names = entries.map(({ entry }) => entry.name);
   return [
-    ...missing(document, names, first),
+    ...missing(document, names, first, context),
     ...entries.flatMap((placed, index) =>
-      check(placed, names, entries[names.indexOf(placed.entry.name)], index, document),
+      check(placed, names, entries[names.indexOf(placed.entry.name)], index, document, context),
     ),
   ];
 }
@@ -30,12 +38,13 @@ function isAtRoot(placed: PlacedEntry, text: string): boolean {
 }
 
 function missing(
-  document: MeetingDocument,
+  document: BlockDocument,
   names: readonly string[],
   first: PlacedEntry,
+  { vocabulary, today }: RootContext,
 ): readonly Finding[] {
   const indent = " ".repeat(columnOf(first, document.text));
-  const nearMisses = names.flatMap((name) => document.vocabulary.nearest(name, keysAt([]))[0] ?? []);
+  const nearMisses = names.flatMap((name) => vocabulary.nearest(name, keysAt([]))[0] ?? []);
   return requiredAt([])
     .filter((key) => !names.includes(key) && !nearMisses.includes(key) && !document.isBroken())
     .map((key): Finding => {
@@ -43,7 +52,7 @@ function missing(
       const atStart = key === "meeting";
       const needsBreak = !atStart && document.text !== "" && !document.text.endsWith("\n");
       const skeleton = atStart
-        ? ["meeting:", "  title: Untitled", `  date: ${document.today}`, ""].join(eol + indent)
+        ? ["meeting:", "  title: Untitled", `  date: ${today}`, ""].join(eol + indent)
         : `${needsBreak ? eol : ""}${[`${indent}contributions:`, "  - title: Untitled", "    themes: none"].join(eol + indent)}${eol}`;
       const at = atStart ? first.start + rangeOf(first.entry.key).start : document.text.length;
       return {
@@ -69,7 +78,8 @@ function check(
   names: readonly string[],
   earlier: PlacedEntry | undefined,
   index: number,
-  document: MeetingDocument,
+  document: BlockDocument,
+  { vocabulary }: RootContext,
 ): readonly Finding[] {
   const { entry, start, block } = placed;
   const known = keysAt([]);
@@ -79,7 +89,7 @@ function check(
   if (empty) return [shiftFinding(empty, start)];
   if (!known.includes(name)) {
     const free = known.filter((key) => !names.includes(key));
-    const near = document.vocabulary.nearest(name, free);
+    const near = vocabulary.nearest(name, free);
     const fixes = () =>
       near.map((key, rank) => ({
         title: `Replace with \`${key}\``,
@@ -113,7 +123,7 @@ function check(
   if (isEmpty(value)) {
     if (
       !block.sound ||
-      (isList && document.blocks.some(({ piece }) => piece.kind === "item" && piece.list === name))
+      (isList && document.list.kept.some(({ piece }) => piece.kind === "item" && piece.list === name))
     )
       return [];
     return requiredAt([]).includes(name)
@@ -136,12 +146,12 @@ function keyRange(placed: PlacedEntry): { start: number; end: number } {
   return shiftRange(rangeOf(placed.entry.key), placed.start);
 }
 
-function emptyFile(document: MeetingDocument): Finding {
+function emptyFile(document: BlockDocument, { today }: RootContext): Finding {
   const eol = lineEndOf(document.text);
   const skeleton = [
     "meeting:",
     "  title: Untitled",
-    `  date: ${document.today}`,
+    `  date: ${today}`,
     "contributions:",
     "  - title: Welcome",
     "    themes: none",

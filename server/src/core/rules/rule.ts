@@ -1,6 +1,9 @@
-import type { Finding } from "../finding";
+import type { Census } from "../census";
+import type { Code, Finding } from "../finding";
 import type { Unit } from "../parse";
+import type { Range } from "../range";
 import type { Suggester } from "../suggest/index";
+import type { Summary } from "../summary";
 import type { Vocabulary } from "../vocabulary";
 
 export interface RuleContext {
@@ -15,24 +18,34 @@ export interface RuleContext {
 /** Looks at one unit of a sound block. Does not throw, whatever the user wrote. */
 export type UnitRule = (unit: Unit, context: RuleContext) => readonly Finding[];
 
-const singular = {
-  contributions: "contribution",
-  surveys: "survey",
-  discussion: "discussion item",
-  meeting: "meeting",
-} as const;
-
-/** `a contribution`, as messages call a unit. */
-export function nameOf(kind: Unit["kind"]): string {
-  return singular[kind];
+/** What is known of one item, and where it stands; its ranges are relative to its block. */
+export interface PlacedSummary {
+  /** the index of its block */
+  readonly index: number;
+  /** which of the block's it is */
+  readonly at: number;
+  readonly summary: Summary;
 }
 
-/** The key that names a unit. */
-export function titleKey(kind: Unit["kind"]): string {
-  return kind === "surveys" ? "question" : kind === "discussion" ? "topic" : "title";
+/** A finding in one item that hangs on another one. */
+export interface AcrossFinding {
+  readonly code: Code;
+  readonly own: PlacedSummary;
+  readonly other: PlacedSummary;
+  /** its words and places, made of both items as they are when somebody wants to read them */
+  readonly tell: (own: Summary, other: Summary) => TwoPlaces;
 }
 
-/** Where the unit stands below the schema's root. */
-export function schemaPathOf(kind: Unit["kind"]): readonly (string | number)[] {
-  return kind === "meeting" ? [kind] : [kind, 0];
+/** Ranges are relative to the block of the item they stand in. */
+interface TwoPlaces {
+  readonly message: string;
+  readonly range: Range;
+  readonly related: { readonly message: string; readonly range: Range };
+}
+
+export interface AcrossRule {
+  /** True where the rule cannot tell an item from what it was before. */
+  readonly seesNoChange: (before: Summary, after: Summary) => boolean;
+  /** Looks at all items, in the file's order; at none where the census tells that there is nothing. */
+  readonly find: (items: () => readonly PlacedSummary[], census: Census) => readonly AcrossFinding[];
 }

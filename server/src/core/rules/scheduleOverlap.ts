@@ -1,7 +1,7 @@
-import type { AcrossFinding, AcrossRule, PlacedSummary } from "../across";
 import type { Range } from "../range";
 import { inMessage } from "../shownText";
 import type { Summary } from "../summary";
+import type { AcrossFinding, AcrossRule, PlacedSummary } from "./rule";
 
 /** A contribution with a place in the timetable; minutes after midnight. */
 interface Timed {

@@ -2,7 +2,7 @@ import { isScalar } from "yaml";
 import type { Finding } from "../finding";
 import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf } from "../nodes";
 import type { Unit } from "../parse";
-import { quote } from "../syntax";
+import { quote } from "../scalars";
 import type { RuleContext } from "./rule";
 
 /** `yaml-syntax`: `title: !important notice`, whose first word YAML takes for a tag, and drops. */

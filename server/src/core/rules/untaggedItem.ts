@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { addKey, setEmptyValue } from "../edits";
 import type { Finding, Fix } from "../finding";
+import { nameOf, schemaPathOf, titleKey } from "../itemKinds";
 import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
 import type { Unit } from "../parse";
 import { type Edit, lineAt } from "../range";
@@ -10,7 +11,7 @@ import { suggestionsFor } from "../suggest/forUnit";
 import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/index";
 import { isUntagged } from "../summary";
 import { isMeant } from "./meantKey";
-import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
+import type { RuleContext } from "./rule";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
 export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding[] {

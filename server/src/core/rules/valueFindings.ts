@@ -3,12 +3,13 @@ import { isScalar } from "yaml";
 import type { SchemaError } from "../../../generated/validate";
 import { propertiesAhead } from "../edits";
 import type { Finding, Fix } from "../finding";
+import { nameOf, schemaPathOf, titleKey } from "../itemKinds";
 import { type Node, rangeOf } from "../nodes";
 import type { Unit } from "../parse";
 import { type Edit, inkEnd, lineAt, type Range } from "../range";
+import { quote } from "../scalars";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema";
-import { quote } from "../syntax";
-import { nameOf, type RuleContext, schemaPathOf, titleKey } from "./rule";
+import type { RuleContext } from "./rule";
 import { capital, clipToLine, type Place } from "./schemaPlace";
 import { choiceFixes, patternFixes, typeFixes } from "./valueFixes";
 

@@ -1,13 +1,13 @@
 /** What a value of the wrong kind or form may be replaced with. */
 
 import { isScalar } from "yaml";
-import { plainOrQuoted, replaceValue, wrapInList } from "../edits";
+import { replaceValue, wrapInList } from "../edits";
 import type { Fix } from "../finding";
 import { type Node, rangeOf, textOf } from "../nodes";
 import type { Edit } from "../range";
+import { plainOrQuoted, quote } from "../scalars";
 import { requiredAt, type SchemaPath, schemaAt, takesList } from "../schema";
 import { inMessage } from "../shownText";
-import { quote } from "../syntax";
 import { isZone, zones } from "../zone";
 import type { RuleContext } from "./rule";
 

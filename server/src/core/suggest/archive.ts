@@ -1,11 +1,10 @@
 /** What meetings that are tagged already teach. */
 import { cut } from "../blocks";
 import type { Example } from "../catalogue";
-import { limitsFor } from "../limits";
+import { titleKey } from "../itemKinds";
+import { isTooLong, limitsFor } from "../limits";
 import { entriesOf, pairOf, textOf } from "../nodes";
 import { parseBlock, type Unit } from "../parse";
-import { titleKey } from "../rules/rule";
-import { isTooLong } from "../unreadable";
 import type { Vocabulary } from "../vocabulary";
 import { maxRead } from "./evidence";
 

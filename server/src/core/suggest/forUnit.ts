@@ -1,6 +1,6 @@
+import { titleKey } from "../itemKinds";
 import { pairOf, textOf } from "../nodes";
 import type { Unit } from "../parse";
-import { titleKey } from "../rules/rule";
 import type { Suggester, Suggestion } from "./index";
 
 /** Themes for one item, by its title and notes; none where nothing is convincing. */

@@ -1,38 +1,13 @@
 import type { MeetingDocument } from "../../core/document";
-import { type Code, defaultSeverity, type Severity } from "../../core/finding";
-import { eachFile, type InputFile, listInput, type Request, type Unreadable } from "./files";
+import { defaultSeverity } from "../../core/finding";
+import { eachFile, type InputFile, listInput, type Request } from "./files";
 import { formatFrom } from "./io";
 import { github } from "./reports/github";
 import { gitlab } from "./reports/gitlab";
 import { json } from "./reports/json";
+import type { MarkedRow } from "./reports/row";
 import { sarif } from "./reports/sarif";
 import { text } from "./reports/text";
-
-/** One finding as reports show it; lines and columns are 1-based, columns in UTF-16 units. */
-export interface Row {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: Severity;
-  readonly code: Code;
-  readonly message: string;
-}
-
-/** A row with the text it speaks of, which stays when lines shift, and the line that begins in. */
-export interface MarkedRow extends Row {
-  readonly marked: string;
-  readonly source: string;
-}
-
-export interface ReportOptions {
-  /** how many files were read */
-  readonly files: number;
-  readonly colours: boolean;
-  /** the paths that could not be read */
-  readonly unreadable: readonly Unreadable[];
-}
 
 /** UTF-16 units; longer parts are few */
 const mostDetached = 10_000;

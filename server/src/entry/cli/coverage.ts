@@ -1,4 +1,5 @@
-import { type Coverage, coverageOf } from "../../core/coverage/index";
+import { coverageOf } from "../../core/coverage/index";
+import type { Coverage } from "../../core/coverage/model";
 import { coverageSvg } from "../../core/coverage/svg";
 import { foreignFile } from "../../core/rules/foreignFile";
 import { terminalLines } from "../../core/shownText";
@@ -35,5 +36,5 @@ export async function coverage(request: CoverageRequest): Promise<number> {
 }
 
 function isForeign({ document }: InputFile): boolean {
-  return foreignFile(document) !== undefined;
+  return foreignFile(document, document.vocabulary) !== undefined;
 }

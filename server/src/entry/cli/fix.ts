@@ -1,5 +1,5 @@
-import type { Knowledge } from "../../core/document";
 import { fixText } from "../../core/fixAll";
+import type { Knowledge } from "../../core/knowledge";
 import { terminalPath } from "../../core/shownText";
 import { tagText } from "../../core/tagAll";
 import { assertSameFolder, inListedFolder } from "../listedFolder";

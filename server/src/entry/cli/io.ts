@@ -54,11 +54,6 @@ export function processStreams(onFault: (code: number) => void): {
   return { streams, exitCode };
 }
 
-/** Says on standard error what went wrong, a line or a stack of calls. */
-export function complain(text: string): void {
-  process.stderr.write(`wlcg-notes: ${terminalLines(text)}\n`);
-}
-
 export interface Progress {
   readonly at: (done: number, of: number) => void;
   readonly end: () => void;

@@ -26,7 +26,7 @@ export async function render(request: RenderRequest): Promise<number> {
   if (others.length > 0) throw new Unusable("render takes one file");
   if (!file || hasUnreadable) return 2;
   const { path, document } = file;
-  if (foreignFile(document)) throw new Unusable(`${path}: is no contributions file`);
+  if (foreignFile(document, document.vocabulary)) throw new Unusable(`${path}: is no contributions file`);
   const errors = errorsIn(document);
   if (errors > 0 && !request.force) {
     const advice = "see wlcg-notes check, or export what can be read with --force";

@@ -1,4 +1,4 @@
-import type { Coverage } from "../../../core/coverage/index";
+import type { Coverage } from "../../../core/coverage/model";
 import { jsonText } from "../../../core/shownText";
 
 /** As `schemas/coverage.schema.json` says. */

@@ -1,9 +1,10 @@
+import { isCalendarDate } from "../../../core/calendarDate";
 import { hiddenColumns } from "../../../core/coverage/groups";
-import type { Coverage, CoveredTheme } from "../../../core/coverage/index";
+import type { Coverage, CoveredTheme } from "../../../core/coverage/model";
 import { coverageTable } from "../../../core/coverage/table";
 import { cutTo, widthOf } from "../../../core/coverage/width";
-import { counted, plural, shortcomingsOf } from "../../../core/coverage/words";
-import { isCalendarDate } from "../../../core/rules/invalidDate";
+import { counted, shortcomingsOf } from "../../../core/coverage/words";
+import { plural } from "../../../core/wording";
 
 const widestName = 40;
 const widestHead = 16;

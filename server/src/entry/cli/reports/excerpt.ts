@@ -1,6 +1,6 @@
 import { widthOf } from "../../../core/coverage/width";
 import { visibleText } from "../../../core/shownText";
-import type { MarkedRow } from "../check";
+import type { MarkedRow } from "./row";
 
 /** Characters of a line that are shown on each side of where the finding begins. */
 const around = 60;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MarkedRow } from "../check";
+import type { MarkedRow } from "./row";
 
 /**
  * For each row a fingerprint that stays the same when lines move and other findings go, and that no other row has.

@@ -1,6 +1,6 @@
 import { visibleText } from "../../../core/shownText";
-import type { ReportOptions, Row } from "../check";
 import { reportPath } from "./reportPath";
+import type { ReportOptions, Row } from "./row";
 
 const commands = { error: "error", warning: "warning", information: "notice", hint: "notice" } as const;
 

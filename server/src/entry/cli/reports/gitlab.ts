@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { jsonText } from "../../../core/shownText";
-import type { MarkedRow, ReportOptions } from "../check";
 import { fingerprints } from "./fingerprint";
 import { reportPath } from "./reportPath";
+import type { MarkedRow, ReportOptions } from "./row";
 
 const severities = { error: "major", warning: "minor", information: "info", hint: "info" } as const;
 

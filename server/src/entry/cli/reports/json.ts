@@ -1,5 +1,5 @@
 import { jsonText } from "../../../core/shownText";
-import type { MarkedRow } from "../check";
+import type { MarkedRow } from "./row";
 
 export function json(rows: readonly MarkedRow[]): string {
   return jsonText(rows.map(({ marked: _, source: __, ...row }) => row));

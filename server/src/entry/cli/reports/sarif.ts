@@ -3,9 +3,9 @@ import { pathToFileURL } from "node:url";
 import manifest from "../../../../../package.json";
 import { codes, defaultSeverity, type Severity } from "../../../core/finding";
 import { jsonText, linklessText } from "../../../core/shownText";
-import type { MarkedRow, ReportOptions } from "../check";
 import { fingerprints } from "./fingerprint";
 import { reportPath } from "./reportPath";
+import type { MarkedRow, ReportOptions } from "./row";
 
 const levels: Readonly<Record<Severity, string>> = {
   error: "error",

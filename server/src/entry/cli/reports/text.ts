@@ -1,9 +1,9 @@
 import { styleText } from "node:util";
 import type { Severity } from "../../../core/finding";
 import { terminalPath, terminalText } from "../../../core/shownText";
-import type { MarkedRow, ReportOptions } from "../check";
 import { plural } from "../io";
 import { excerptOf } from "./excerpt";
+import type { MarkedRow, ReportOptions } from "./row";
 
 const colours = { error: "red", warning: "yellow", information: "blue", hint: "gray" } as const;
 

@@ -1,6 +1,7 @@
 /** The notes go on while somebody types a line that makes its item unreadable, such as `com` for `community: …`. */
-import { type Knowledge, MeetingDocument } from "../document";
-import { applyEdits, type Range } from "../range";
+import { MeetingDocument } from "./document";
+import type { Knowledge } from "./knowledge";
+import { applyEdits, type Range } from "./range";
 
 /**
  * @param line the one that is being typed, in offsets of the file

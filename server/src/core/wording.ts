@@ -1,0 +1,17 @@
+/** Numbers and lists in words. */
+
+/** `12` and `6.7` */
+export function minutes(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+export function list(names: readonly string[]): string {
+  const left = names.length - mostListed;
+  return names.slice(0, mostListed).join(", ") + (left > 0 ? ` and ${left} more` : "");
+}
+
+export const mostListed = 20;
