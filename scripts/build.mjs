@@ -22,6 +22,17 @@ const partsApart = {
 };
 
 /**
+ * The command line loads the server from beside it, and only for `lsp`.
+ * @type {import("esbuild").Plugin}
+ */
+const serverApart = {
+  name: "server apart",
+  setup(build) {
+    build.onResolve({ filter: /\/lsp\/stdio$/ }, () => ({ path: "./server.js", external: true }));
+  },
+};
+
+/**
  * The extension is activated before its library is loaded, from beside it.
  * @type {import("esbuild").Plugin}
  */
@@ -62,12 +73,12 @@ const bundles = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ["server/src/entry/node.ts"],
+    entryPoints: ["server/src/lsp/main.ts"],
     outfile: "dist/server.js",
     plugins: [...shared.plugins, partsApart, typesOnce],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
-  build({ ...shared, entryPoints: ["server/src/entry/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
+  build({ ...shared, entryPoints: ["server/src/host/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
   build({
     ...shared,
     stdin: {
@@ -79,9 +90,9 @@ const bundles = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ["server/src/entry/cli.ts"],
+    entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
-    plugins: [...shared.plugins, typesOnce],
+    plugins: [...shared.plugins, serverApart],
     banner: { js: "#!/usr/bin/env node" },
     define: { "import.meta.url": "__filename" },
   }),

@@ -55,17 +55,17 @@ await writeFile(new URL("packages.json", out), JSON.stringify([...new Set(packag
 const { examples: _, ...known } = catalogue;
 await writeFile(
   new URL("catalogue.ts", out),
-  `import type { Catalogue } from "../src/core/catalogue";\n\nexport const builtInCatalogue: Catalogue = ${JSON.stringify(known)};\n`,
+  `import type { Catalogue } from "../src/core/catalogue/catalogue";\n\nexport const builtInCatalogue: Catalogue = ${JSON.stringify(known)};\n`,
 );
 await writeFile(
   new URL("schema.ts", out),
-  `import type { Schema } from "../src/core/schema";\n\nconst schema = ${JSON.stringify(contributions)};\n\nexport const contributionsSchema: Schema = schema;\n`,
+  `import type { Schema } from "../src/core/schema/schema";\n\nconst schema = ${JSON.stringify(contributions)};\n\nexport const contributionsSchema: Schema = schema;\n`,
 );
 
 const learner = await build({
   stdin: {
     contents: `export { learn, pack } from "./server/src/core/suggest/models";
-      export { Vocabulary } from "./server/src/core/vocabulary";`,
+      export { Vocabulary } from "./server/src/core/catalogue/vocabulary";`,
     resolveDir: fileURLToPath(root),
     loader: "ts",
   },

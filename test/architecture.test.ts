@@ -1,4 +1,4 @@
-/** The imports of the house: which layer may use what, and no circles. */
+/** The imports of the house: a folder imports only those before it, types included, and no files import in a circle. */
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,95 +6,224 @@ import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const files = globSync(["server/src/**/*.ts", "client/{src,webview}/**/*.ts"], { cwd: root }).sort();
 
-/** What a file imports: paths below the root for its own kind, names for packages. */
-function importsOf(file: string): readonly string[] {
-  const source = readFileSync(join(root, file), "utf8");
-  return [...source.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)"/gms)].map(([, specifier = ""]) =>
-    specifier.startsWith(".") ? resolve(file, specifier) : specifier,
+/** Every folder with source files, from the ground up. Each may import itself and those before it. */
+const order = [
+  "server/src/core/text",
+  "server/src/core/time",
+  "server/src/core/schema",
+  "server/src/core/findings",
+  "server/src/core/catalogue",
+  "server/src/core/yaml",
+  "server/src/core/syntaxErrors",
+  "server/src/core/document",
+  "server/src/core/cursor",
+  "server/src/core/suggest",
+  "server/src/core/rules",
+  "server/src/core/analysis",
+  "server/src/core/editGuard",
+  "server/src/core/formatting",
+  "server/src/core/fixes",
+  "server/src/core/coverage",
+  "server/src/core/notes/read",
+  "server/src/core/notes/arrange",
+  "server/src/core/notes/markdown",
+  "server/src/core/notes/html",
+  "server/src/core/notes",
+  "server/src/features/shared",
+  "server/src/features/diagnostics",
+  "server/src/features/codeActions",
+  "server/src/features/completion",
+  "server/src/features",
+  "server/src/host",
+  "server/src/lsp/client",
+  "server/src/lsp",
+  "server/src/cli/output",
+  "server/src/cli/files",
+  "server/src/cli/reports",
+  "server/src/cli",
+  "client/webview",
+  "client/src/shared",
+  "client/src/preview",
+  "client/src",
+];
+
+/** What else the files below a path may import: packages, generated modules, and what the order alone would allow. */
+const outside: readonly { readonly below: string; readonly may: readonly RegExp[]; readonly not?: RegExp }[] =
+  [
+    {
+      below: "server/src/core/",
+      may: [
+        /^server\/generated\/(validate|validators|schema)$/,
+        /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it|ajv)$/,
+      ],
+    },
+    { below: "server/src/features/", may: [/^(vscode-languageserver-types|yaml)$/] },
+    {
+      below: "server/src/host/",
+      may: [/^server\/generated\//, /^node:/, /^yaml$/],
+      not: /^server\/src\/features\//,
+    },
+    { below: "server/src/lsp/", may: [/^server\/generated\//, /^node:/, /^vscode-/] },
+    {
+      below: "server/src/cli/",
+      may: [/^server\/generated\//, /^node:/, /^(tinyglobby|diff|package\.json)$/],
+      not: /^server\/src\/(lsp|features)\//,
+    },
+    { below: "client/webview/", may: [/^idiomorph$/], not: /^server\// },
+    {
+      below: "client/src/",
+      may: [/^(vscode|vscode-languageclient\/node|node:(path|crypto))$/],
+      not: /^(server\/src\/(?!host\/(replaceFile|errorText)\.ts$|core\/text\/displayText\.ts$)|client\/webview\/(?!messages\.ts$))/,
+    },
+  ];
+
+type Sources = ReadonlyMap<string, string>;
+
+const sources: Sources = new Map(
+  globSync(["server/src/**/*.ts", "client/{src,webview}/**/*.ts"], { cwd: root })
+    .sort()
+    .map((file) => [file, readFileSync(join(root, file), "utf8")]),
+);
+
+/** What a file imports, types included: paths below the root for its own kind, names for packages. */
+function importsOf(file: string, all: Sources): readonly string[] {
+  const source = all.get(file) ?? "";
+  return [...source.matchAll(/^(?:import|export)\b(?:[^;"]*?from )?\s*"([^"]+)"/gms)].map(([, name = ""]) =>
+    name.startsWith(".") ? resolved(file, name, all) : name,
   );
 }
 
-function resolve(file: string, specifier: string): string {
+function resolved(file: string, specifier: string, all: Sources): string {
   const path = relative(root, join(root, dirname(file), specifier));
-  return files.find((candidate) => candidate === `${path}.ts`) ?? path;
+  return [`${path}.ts`, `${path}/index.ts`].find((candidate) => all.has(candidate)) ?? path;
 }
 
-const layers: Readonly<Record<string, readonly RegExp[]>> = {
-  "server/src/core/": [
-    /^server\/src\/core\//,
-    /^server\/generated\/(validate|validators|schema)/,
-    /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it)$/,
-  ],
-  "server/src/features/": [/^server\/src\/(core|features)\//, /^(vscode-languageserver-types|yaml)$/],
-  "server/src/entry/": [
-    /^server\/(src|generated)\//,
-    /^node:/,
-    /^(vscode-.*|tinyglobby|yaml)$/,
-    /^package\.json$/,
-  ],
-  "client/webview/": [/^client\/webview\//, /^idiomorph$/],
-  "client/src/": [
-    /^client\/(src|webview\/messages)/,
-    /^server\/src\/(entry\/(replaceFile|reason)|core\/shownText)\.ts$/,
-    /^(vscode|vscode-languageclient\/node|node:(path|crypto))$/,
-  ],
-};
+/** The place of a file's own folder in the order; -1 where it has none. */
+function rankOf(file: string): number {
+  return order.indexOf(dirname(file));
+}
 
-describe("the layers", () => {
-  for (const [layer, allowed] of Object.entries(layers)) {
-    const own = files.filter((file) => file.startsWith(layer));
+/** Each import that the order or the list of packages forbids. */
+function forbiddenImports(all: Sources): readonly string[] {
+  return [...all.keys()].flatMap((file) =>
+    importsOf(file, all)
+      .filter((name) => !isAllowed(file, name, all))
+      .map((name) => `${file} imports ${name}`),
+  );
+}
 
-    it(`${layer} exists and imports only what it may`, () => {
-      expect(own).not.toEqual([]);
-      const foreign = own.flatMap((file) =>
-        importsOf(file)
-          .filter((name) => !allowed.some((pattern) => pattern.test(name)))
-          .map((name) => `${file} imports ${name}`),
-      );
-      expect(foreign).toEqual([]);
-    });
-  }
+function isAllowed(file: string, name: string, all: Sources): boolean {
+  const { may = [], not } = outside.find(({ below }) => file.startsWith(below)) ?? {};
+  if (not?.test(name)) return false;
+  return all.has(name) ? rankOf(name) <= rankOf(file) : may.some((pattern) => pattern.test(name));
+}
 
-  it("hold every file", () => {
-    expect(files.filter((file) => !Object.keys(layers).some((layer) => file.startsWith(layer)))).toEqual([]);
+/** Circles of imports, each as the files on the way. */
+function circlesIn(all: Sources): readonly string[] {
+  const seen = new Map<string, "open" | "done">();
+  const circles: string[] = [];
+  const walk = (file: string, trail: readonly string[]): void => {
+    if (seen.get(file) === "open") circles.push([...trail.slice(trail.indexOf(file)), file].join(" > "));
+    if (seen.has(file)) return;
+    seen.set(file, "open");
+    for (const next of importsOf(file, all)) if (all.has(next)) walk(next, [...trail, file]);
+    seen.set(file, "done");
+  };
+  for (const file of all.keys()) walk(file, []);
+  return circles;
+}
+
+/** The sources with one more import in a file. */
+function planted(file: string, line: string): Sources {
+  return new Map(sources).set(file, `${line}\n${sources.get(file) ?? ""}`);
+}
+
+describe("the folders", () => {
+  it("are all in the order, and all have files", () => {
+    const folders = new Set([...sources.keys()].map((file) => dirname(file)));
+    expect([...folders].sort()).toEqual([...order].sort());
   });
 
-  it("have no circles among values", () => {
-    const seen = new Map<string, "open" | "done">();
-    const circles: string[] = [];
-    const walk = (file: string, trail: readonly string[]): void => {
-      if (seen.get(file) === "open") circles.push([...trail.slice(trail.indexOf(file)), file].join(" > "));
-      if (seen.has(file)) return;
-      seen.set(file, "open");
-      for (const next of valueImportsOf(file)) if (files.includes(next)) walk(next, [...trail, file]);
-      seen.set(file, "done");
-    };
-    for (const file of files) walk(file, []);
-    expect(circles).toEqual([]);
+  it("import only those before them", () => {
+    expect(forbiddenImports(sources)).toEqual([]);
+  });
+
+  it("have no files that import each other in a circle", () => {
+    expect(circlesIn(sources)).toEqual([]);
+  });
+
+  it("are those that the architecture page names, in this order", () => {
+    const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
+    const named = [...page.matchAll(/^### `([\w/]+)\/`/gm)].map(([, folder]) => folder);
+    expect(named).toEqual(order);
+  });
+
+  it("hold only folders in the core", () => {
+    const loose = [...sources.keys()].filter((file) => dirname(file) === "server/src/core");
+    expect(loose).toEqual([]);
   });
 });
 
-/** Without `import type`, which is gone at run time. */
-function valueImportsOf(file: string): readonly string[] {
-  const source = readFileSync(join(root, file), "utf8");
-  const typeOnly = [...source.matchAll(/^import type\b[^;]*?from "([^"]+)"/gms)].map(([, name = ""]) =>
-    resolve(file, name),
-  );
-  return importsOf(file).filter((name) => !typeOnly.includes(name));
-}
+describe("a planted import is found", () => {
+  const cases: readonly (readonly [file: string, line: string, fault: string])[] = [
+    [
+      "server/src/core/document/block.ts",
+      'import type { UnitRule } from "../rules/rule";',
+      "server/src/core/document/block.ts imports server/src/core/rules/rule.ts",
+    ],
+    [
+      "server/src/core/text/range.ts",
+      'export type { Finding } from "../findings/finding";',
+      "server/src/core/text/range.ts imports server/src/core/findings/finding.ts",
+    ],
+    [
+      "server/src/cli/check.ts",
+      'import type { Workspace } from "../lsp/workspace";',
+      "server/src/cli/check.ts imports server/src/lsp/workspace.ts",
+    ],
+    ["server/src/core/text/lines.ts", 'import "node:fs";', "server/src/core/text/lines.ts imports node:fs"],
+    [
+      "client/src/status.ts",
+      'import { hover } from "../../server/src/features/hover";',
+      "client/src/status.ts imports server/src/features/hover.ts",
+    ],
+  ];
+  it.each(cases)("%s: %s", (file, line, fault) => {
+    expect(forbiddenImports(planted(file, line))).toEqual([fault]);
+  });
+
+  it("in a circle of types", () => {
+    const circles = circlesIn(
+      planted("server/src/core/text/range.ts", 'import type { LineColumn } from "./lines";'),
+    );
+    expect(circles).toEqual([
+      "server/src/core/text/range.ts > server/src/core/text/lines.ts > server/src/core/text/range.ts",
+    ]);
+  });
+});
+
+describe("the command line", () => {
+  it("loads the language server only when it is asked for it", () => {
+    const lazy = [...sources]
+      .filter(([file]) => file.startsWith("server/src/cli/"))
+      .flatMap(([file, source]) =>
+        [...source.matchAll(/import\("([^"]+)"\)/g)].map(([, name = ""]) => [
+          file,
+          resolved(file, name, sources),
+        ]),
+      );
+    expect(lazy).toEqual([["server/src/cli/commands.ts", "server/src/lsp/stdio.ts"]]);
+  });
+});
 
 describe("the core", () => {
   it("asks neither the clock, nor the disk, nor chance", () => {
-    const offenders = files
-      .filter((file) => file.startsWith("server/src/core/"))
-      .filter((file) =>
-        /\b(Date\.now|new Date\(\)|Math\.random|process\.|fetch\()/.test(
-          readFileSync(join(root, file), "utf8"),
-        ),
-      );
-    expect(offenders).toEqual([]);
+    const calls = /\b(Date\.now|new Date\(\)|Math\.random|process\.|fetch\()/;
+    const offenders = [...sources].filter(
+      ([file, source]) => file.startsWith("server/src/core/") && calls.test(source),
+    );
+    expect(offenders.map(([file]) => file)).toEqual([]);
   });
 });
 
@@ -102,11 +231,9 @@ describe("requests to the client", () => {
   it("all go through one place, which handles refusals and missing answers", () => {
     const calls =
       /\.sendRequest\(|connection\.(client|window|workspace)\b|\.(sendProgress|createWorkDoneProgress|getConfiguration|getWorkspaceFolders|applyEdit|register)\(/;
-    const around = files
-      .filter((file) => file.startsWith("server/src/") && file !== "server/src/entry/client.ts")
-      .filter((file) =>
-        calls.test(readFileSync(join(root, file), "utf8").replaceAll(/^import\b[^;]*;/gms, "")),
-      );
-    expect(around).toEqual([]);
+    const around = [...sources]
+      .filter(([file]) => file.startsWith("server/src/") && file !== "server/src/lsp/client/client.ts")
+      .filter(([, source]) => calls.test(source.replaceAll(/^import\b[^;]*;/gms, "")));
+    expect(around.map(([file]) => file)).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@ import { commands } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { CommandName } from "./commandNames";
 import { copyNotes, exportNotes } from "./exportNotes";
-import { showError } from "./messages";
 import { newMeeting } from "./newMeeting";
 import type { Previews } from "./preview/index";
+import { showError } from "./shared/messages";
 
 export type Commands = Readonly<Record<CommandName, () => unknown>>;
 

@@ -1,7 +1,7 @@
 import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { reason } from "../../server/src/entry/reason";
-import { confirm, nameOf, showDone, showError } from "./messages";
+import { reason } from "../../server/src/host/errorText";
+import { confirm, nameOf, showDone, showError } from "./shared/messages";
 import { writeWhole } from "./writeWhole";
 
 interface Rendered {

@@ -1,6 +1,6 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-import { nameOf, showWarning } from "./messages";
+import { nameOf, showWarning } from "./shared/messages";
 import { isWholeJson } from "./wholeJson";
 
 type Configuration = NonNullable<NonNullable<Middleware["workspace"]>["configuration"]>;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FileSystem, Uri } from "vscode";
-import { replaceFile } from "../../server/src/entry/replaceFile";
+import { replaceFile } from "../../server/src/host/replaceFile";
 
 /**
  * Writes a file whole or not at all: a full disk leaves no half file, and the one before as it was.

@@ -1,8 +1,8 @@
 /** `npm run bench:suggestions`: what a suggestion costs, beside a search library over the same catalogue. */
 import { readFileSync } from "node:fs";
 import { builtInCatalogue } from "../../server/generated/catalogue";
-import { knowledgeOf } from "../../server/src/entry/builtInKnowledge";
-import { parseCatalogue } from "../../server/src/entry/catalogueFile";
+import { knowledgeOf } from "../../server/src/host/builtInKnowledge";
+import { parseCatalogue } from "../../server/src/host/catalogueFile";
 import type { Judged } from "../evaluation/measure";
 import { baselineOf, suggesterOf } from "../evaluation/rankers";
 

@@ -7,8 +7,8 @@ import { openChromium } from "../../scripts/vscode/chromium.mjs";
 import { preview } from "../../server/src/features/preview";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
+import { home, type Visit, visit } from "../support/pageProbe";
 import { bundle } from "../support/server";
-import { home, type Visit, visit } from "../support/visit";
 
 const webview = { asWebviewUri: (uri: unknown) => uri } as unknown as Webview;
 const files = { "dist/preview.js": bundle("preview.js"), "dist/preview.css": bundle("preview.css") };

@@ -1,17 +1,17 @@
 /** What docs/editors.md tells authors of clients is what the server understands. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { defaultSettings } from "../../server/src/entry/settings";
-import { fixAllKind } from "../../server/src/features/codeActions";
+import { fixAllKind } from "../../server/src/features/codeActions/codeActions";
+import { tagAllKind } from "../../server/src/features/codeActions/tagAllAction";
 import { arrangements, formats } from "../../server/src/features/notesRequests";
-import { tagAllKind } from "../../server/src/features/tagAll";
+import { defaultSettings } from "../../server/src/lsp/settings";
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 const section = read("docs/editors.md").split("## For authors of clients\n")[1] ?? "";
 
 describe("what authors of clients are told", () => {
   it("names every message of the server's own, and no other", () => {
-    const known = read("server/src/entry/server.ts").match(/"wlcgNotes\/\w+"/g) ?? [];
+    const known = read("server/src/lsp/server.ts").match(/"wlcgNotes\/\w+"/g) ?? [];
     const told = section.match(/`wlcgNotes\/\w+`/g) ?? [];
     expect([...new Set(told)].map((name) => name.replaceAll("`", '"')).sort()).toEqual(known.sort());
   });

@@ -1,13 +1,13 @@
 /** The numbers of docs/format.md are those of the code. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { catalogueLimits } from "../../server/src/core/catalogueLimits";
-import { limitsFor } from "../../server/src/core/limits";
-import { archiveLimits } from "../../server/src/core/suggest/archive";
+import { catalogueLimits } from "../../server/src/core/catalogue/catalogueLimits";
+import { limitsFor } from "../../server/src/core/document/limits";
 import { maxRead } from "../../server/src/core/suggest/evidence";
-import { maxDepth } from "../../server/src/core/yamlDocument";
-import { archiveReaderLimits } from "../../server/src/entry/archiveReader";
-import { meetingFileLimits } from "../../server/src/entry/meetings";
+import { archiveLimits } from "../../server/src/core/suggest/examplesIn";
+import { maxDepth } from "../../server/src/core/yaml/yamlDocument";
+import { archiveReaderLimits } from "../../server/src/host/archiveReader";
+import { meetingFileLimits } from "../../server/src/host/meetingFiles";
 
 const page = readFileSync(new URL("../../docs/format.md", import.meta.url), "utf8");
 const inWords = (count: number): string => count.toLocaleString("en");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtInCatalogue } from "../../server/generated/catalogue";
-import { knowledgeOf } from "../../server/src/entry/builtInKnowledge";
+import { knowledgeOf } from "../../server/src/host/builtInKnowledge";
 import { knowledge } from "../support/meeting";
 import { figuresOf, isFirstAcceptable, type Judged, missesOf, outcomesOf } from "./measure";
 import { rankerOf, type Taught } from "./rankers";

@@ -1,5 +1,5 @@
 /** Measures on titles in turn, each by what the others taught. */
-import type { Catalogue, Example } from "../../server/src/core/catalogue";
+import type { Catalogue, Example } from "../../server/src/core/catalogue/catalogue";
 import { type Judged, type Outcome, outcomesOf } from "./measure";
 import { suggesterOf, type Taught } from "./rankers";
 

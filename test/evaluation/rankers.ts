@@ -1,9 +1,9 @@
 /** The suggester, and what it is measured against. */
 import MiniSearch from "minisearch";
-import type { Catalogue, Example } from "../../server/src/core/catalogue";
-import { Suggester } from "../../server/src/core/suggest/index";
+import type { Catalogue, Example } from "../../server/src/core/catalogue/catalogue";
+import { Vocabulary } from "../../server/src/core/catalogue/vocabulary";
 import { learn, pack, unpack } from "../../server/src/core/suggest/models";
-import { Vocabulary } from "../../server/src/core/vocabulary";
+import { Suggester } from "../../server/src/core/suggest/suggester";
 import type { Ranker } from "./measure";
 
 /** A ranker after a group's archive has been learned on top of the catalogue. */

@@ -1,5 +1,5 @@
 /** The figures as a page of text. */
-import type { Catalogue } from "../../server/src/core/catalogue";
+import type { Catalogue } from "../../server/src/core/catalogue/catalogue";
 import {
   byTheme,
   confusions,

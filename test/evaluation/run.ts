@@ -1,6 +1,6 @@
 /** `npm run eval [-- FILE…]`: how good suggestions are, on titles that they did not learn from. */
 import { readFileSync } from "node:fs";
-import { parseCatalogue } from "../../server/src/entry/catalogueFile";
+import { parseCatalogue } from "../../server/src/host/catalogueFile";
 import { crossValidate, withArchive } from "./crossValidation";
 import { figuresOf, type Judged, outcomesOf } from "./measure";
 import { taughtBy } from "./rankers";

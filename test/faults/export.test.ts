@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { FileSystem, Uri } from "vscode";
 import { writeWhole } from "../../client/src/writeWhole";
-import { reason } from "../../server/src/entry/reason";
+import { reason } from "../../server/src/host/errorText";
 import { asNobody } from "../support/asNobody";
 import { contentOf, inFolder } from "../support/commandLine";
 

@@ -5,8 +5,8 @@ import { linkSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFile
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { expandAll } from "../../server/src/entry/cli/paths";
-import { readRegular } from "../../server/src/entry/cli/readRegular";
+import { expandAll } from "../../server/src/cli/files/expandPaths";
+import { readRegular } from "../../server/src/cli/files/readRegular";
 import { contentOf, inFolder } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { bundle } from "../support/server";

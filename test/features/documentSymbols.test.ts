@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
-import { curable, incurable } from "../support/ailing";
-import { outline } from "../support/asks";
+import { outline } from "../support/editorRequests";
+import { curable, incurable } from "../support/findingExamples";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { formatting } from "../../server/src/features/formatting";
-import { curable, incurable } from "../support/ailing";
+import { curable, incurable } from "../support/findingExamples";
 import { inMeeting } from "../support/findings";
 import { edited, viewOf } from "../support/meeting";
 import { messyMeeting } from "../support/messyMeeting";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hovered } from "../support/asks";
+import { hovered } from "../support/editorRequests";
 import { inMeeting } from "../support/findings";
 
 describe("hover", () => {

@@ -1,11 +1,11 @@
 /** Columns are counted in UTF-16, and edits land where they belong, whatever stands in front of them. */
 import { describe, expect, it } from "vitest";
 import type { TextEdit } from "vscode-languageserver-types";
-import { completion } from "../../server/src/features/completion";
+import { completion } from "../../server/src/features/completion/completion";
 import { documentLinks } from "../../server/src/features/documentLinks";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { hover } from "../../server/src/features/hover";
-import { actionsAt, found, taken } from "../support/asks";
+import { actionsAt, found, taken } from "../support/editorRequests";
 import { inMeeting } from "../support/findings";
 import { edited, viewOf, withCursor } from "../support/meeting";
 

@@ -1,9 +1,9 @@
 /** Meetings that nobody opened, made to hang or break what learns from them. */
 import { expect, it } from "vitest";
 import { builtInCatalogue } from "../../server/generated/catalogue";
-import type { Example } from "../../server/src/core/catalogue";
-import { examplesIn } from "../../server/src/core/suggest/archive";
-import { Vocabulary } from "../../server/src/core/vocabulary";
+import type { Example } from "../../server/src/core/catalogue/catalogue";
+import { Vocabulary } from "../../server/src/core/catalogue/vocabulary";
+import { examplesIn } from "../../server/src/core/suggest/examplesIn";
 import { inMeeting } from "../support/findings";
 import { aliasBomb, chanceOf, damaged, flowValue, repetition } from "../support/fuzz/hostileYaml";
 

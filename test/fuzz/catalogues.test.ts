@@ -1,9 +1,9 @@
 /** Catalogues made to hang or break what reads them: each is read, or refused in one line. */
 import { describe, expect, it } from "vitest";
-import { Suggester } from "../../server/src/core/suggest/index";
-import { Vocabulary } from "../../server/src/core/vocabulary";
-import { parseCatalogue } from "../../server/src/entry/catalogueFile";
-import { InvalidCatalogue } from "../../server/src/entry/invalidCatalogue";
+import { Vocabulary } from "../../server/src/core/catalogue/vocabulary";
+import { Suggester } from "../../server/src/core/suggest/suggester";
+import { parseCatalogue } from "../../server/src/host/catalogueFile";
+import { InvalidCatalogue } from "../../server/src/host/invalidCatalogue";
 import { smallCatalogue } from "../support/catalogue";
 import {
   aliasBomb,

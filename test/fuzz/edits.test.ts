@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fixText } from "../../server/src/core/fixAll";
-import { tagAll } from "../../server/src/core/tagAll";
+import { fixText } from "../../server/src/core/fixes/fixAll";
+import { tagAll } from "../../server/src/core/fixes/tagAll";
 import { formatting } from "../../server/src/features/formatting";
 import { editedFile, judgeEdits } from "../support/fuzz/editedFiles";
 import { meeting } from "../support/fuzz/meetings";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cutTo } from "../../server/src/core/coverage/width";
-import { MeetingDocument } from "../../server/src/core/document";
-import { codeActions } from "../../server/src/features/codeActions";
-import { completion } from "../../server/src/features/completion";
+import { MeetingDocument } from "../../server/src/core/analysis/meetingDocument";
+import { cutTo } from "../../server/src/core/text/displayWidth";
+import { codeActions } from "../../server/src/features/codeActions/codeActions";
+import { completion } from "../../server/src/features/completion/completion";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { folding } from "../../server/src/features/folding";
 import { hover } from "../../server/src/features/hover";

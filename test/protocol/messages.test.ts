@@ -1,7 +1,7 @@
 /** Whatever the server says is what the protocol's meta-model says it may. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { curable } from "../support/ailing";
+import { curable } from "../support/findingExamples";
 import { inMeeting } from "../support/findings";
 import { clients } from "../support/protocol/clients";
 import { Judge } from "../support/protocol/judge";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Catalogue } from "../../server/src/core/catalogue";
+import type { Catalogue } from "../../server/src/core/catalogue/catalogue";
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../schemas/${name}`, import.meta.url), "utf8");

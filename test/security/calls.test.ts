@@ -40,73 +40,72 @@ const kinds: readonly Kind[] = [
   {
     kind: "messages and progress of VS Code",
     call: /\b(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|withProgress|withScmProgress|createStatusBarItem|showInputBox|createQuickPick|createInputBox)\b/,
-    files: ["client/src/messages.ts"],
+    files: ["client/src/shared/messages.ts"],
   },
   {
     kind: "another name for VS Code's window, under which the calls are not found",
     call: /\bimport \* as \w+ from "vscode"|\bwindow\s+as\b|\b\w+\s*=\s*window\b(?!\.)|\bwindow\[/,
     files: [],
   },
-  { kind: "titles of panels", call: /\.title\s*=(?!=)/, files: ["client/src/messages.ts"] },
+  { kind: "titles of panels", call: /\.title\s*=(?!=)/, files: ["client/src/shared/messages.ts"] },
   {
     kind: "output channels and logs of the editor",
     call: /\bcreateOutputChannel\b|\boutputChannel\.(?:append|replace)|\bconsole\.(?:log|info|warn|error|debug|trace)\(/,
-    files: ["server/src/entry/clientMessages.ts"],
+    files: ["server/src/lsp/client/clientMessages.ts"],
   },
   {
     kind: "messages of the server",
     call: /\b(?:ShowMessage(?:Request|Notification)?|LogMessage|LogTrace|TelemetryEvent)\w*\b|window\/(?:show|log)|\.window\.show\w*|\.tracer\b|\btelemetry\b|\.sendProgress\b/,
-    files: ["server/src/entry/clientMessages.ts"],
+    files: ["server/src/lsp/client/clientMessages.ts"],
   },
   {
     kind: "the standard streams",
     call: /\bprocess\.std(?:out|err)\.(?:write|end|pipe)\b|\bfrom "node:(?:tty|readline)"/,
-    files: ["server/src/entry/cli/io.ts"],
+    files: ["server/src/cli/output/output.ts", "server/src/host/standardError.ts"],
   },
   {
     kind: "a standard stream that is handed on",
     call: /\bprocess\.std(?:out|err)\b(?!\.)/,
-    files: ["server/src/entry/cli/io.ts", "server/src/entry/stdio.ts"],
+    files: ["server/src/cli/output/output.ts", "server/src/lsp/stdio.ts"],
   },
   {
     kind: "Markdown for hovers and documentation",
     call: /\bMarkupKind\.Markdown\b|\bkind: "markdown"|\bMarkedString\b|\bMarkdownString\b/,
-    files: ["server/src/features/markup.ts", "server/src/entry/limits.ts"],
+    files: ["server/src/features/shared/markup.ts", "server/src/lsp/client/clientLimits.ts"],
   },
   {
     kind: "Markdown that is not escaped",
     call: /\bMarkdown\.trusted\(/,
     // a description in the schema that is part of this program
-    files: ["server/src/features/cards.ts"],
+    files: ["server/src/features/shared/cards.ts"],
   },
   { kind: "documents on standard output", call: /\boutput\.document\(/, files: documentWriters() },
   {
     kind: "JSON: that of documents is written by jsonText alone, all other is no document",
     call: /\bJSON\s*\.\s*stringify\b|\bJSON\[|=\s*JSON\b/,
-    files: ["server/src/core/shownText.ts", ...otherJson()],
+    files: ["server/src/core/text/displayText.ts", ...otherJson()],
   },
 ];
 
 /** Their text is for programs, or written to be read elsewhere; all other text of the command line goes line by line. */
 function documentWriters(): readonly string[] {
-  return ["check", "deliver", "suggest"].map((name) => `server/src/entry/cli/${name}.ts`);
+  return ["check", "writeOutput", "suggest"].map((name) => `server/src/cli/${name}.ts`);
 }
 
 /** Copies and comparisons, messages of the protocol, a value that is quoted in a message. */
 function otherJson(): readonly string[] {
-  const core = ["suggest/archive", "valueText"].map((name) => `core/${name}`);
-  const entry = [
-    "archiveReader",
+  return [
+    "core/suggest/examplesIn",
+    "core/yaml/valueText",
+    "features/shared/cards",
+    "host/archiveReader",
+    "lsp/frameCheck",
+    "lsp/client/registration",
+    "lsp/server",
+    "lsp/settings",
+    "lsp/slicedJson",
     "cli/check",
-    "frameCheck",
-    "registration",
-    "server",
-    "settings",
-    "slicedJson",
-  ];
-  return [...core, ...entry.map((name) => `entry/${name}`), "features/cards"].map(
-    (name) => `server/src/${name}.ts`,
-  );
+  ].map((name) => `server/src/${name}.ts`);
 }
 
 describe("text is shown by the files that prepare it", () => {
@@ -129,22 +128,22 @@ const isPrepared =
   /^(?:"[^"]*"|'[^']*'|`(?:[^`$]|\$(?!\{))*`)(?:,|$)|^(?:labelText|iconlessText|notificationText)\(|^string\b/;
 
 const labels: readonly (readonly [file: string, name: string, allowed: readonly string[]])[] = [
-  ["server/src/features/codeActions.ts", "title", ["`Silence ${finding.code} here`"]],
-  ["server/src/features/tagAll.ts", "title", []],
-  ["server/src/features/tagAll.ts", "label", []],
-  ["server/src/features/tagAll.ts", "description", []],
+  ["server/src/features/codeActions/codeActions.ts", "title", ["`Silence ${finding.code} here`"]],
+  ["server/src/features/codeActions/tagAllAction.ts", "title", []],
+  ["server/src/features/codeActions/tagAllAction.ts", "label", []],
+  ["server/src/features/codeActions/tagAllAction.ts", "description", []],
   [
-    "server/src/features/diagnostics.ts",
+    "server/src/features/diagnostics/diagnostics.ts",
     "message",
     [
       '`${count} more ${count === 1 ? "finding is" : "findings are"} not shown; \\`wlcg-notes check\\` lists them all.`',
     ],
   ],
-  ["server/src/features/completion.ts", "label", []],
-  ["server/src/features/completion.ts", "description", []],
-  ["server/src/features/completion.ts", "detail", []],
-  ["server/src/entry/catalogueKeeper.ts", "message", []],
-  ["server/src/entry/clientMessages.ts", "message", []],
+  ["server/src/features/completion/completion.ts", "label", []],
+  ["server/src/features/completion/completion.ts", "description", []],
+  ["server/src/features/completion/completion.ts", "detail", []],
+  ["server/src/lsp/catalogueLoader.ts", "message", []],
+  ["server/src/lsp/client/clientMessages.ts", "message", []],
 ];
 
 describe("labels that clients show are prepared", () => {
@@ -171,7 +170,7 @@ describe("labels that clients show are prepared", () => {
   it("and the language status and the progress say only what this program says", () => {
     for (const [file, call] of [
       ["client/src/status.ts", /item\.(?:text|name|detail)\s*=/],
-      ["server/src/entry/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
+      ["server/src/lsp/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
     ] as const) {
       const { text = "" } = sources.find((source) => source.file === file) ?? {};
       expect([file, call.test(text), /`[^`]*\$\{(?!\+\+this\.#count\})/.test(text)]).toEqual([
@@ -185,7 +184,7 @@ describe("labels that clients show are prepared", () => {
     );
     expect(others.map(({ file }) => file)).toEqual([
       "client/src/status.ts",
-      "server/src/entry/readingProgress.ts",
+      "server/src/lsp/readingProgress.ts",
     ]);
   });
 });

@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json";
-import { nodeHost } from "../../server/src/entry/nodeHost";
-import { readSettings } from "../../server/src/entry/settings";
+import { nodeHost } from "../../server/src/host/nodeHost";
+import { readSettings } from "../../server/src/lsp/settings";
 import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 

@@ -54,14 +54,14 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "Symbols and the list": [
     [shown, "a label of a symbol or a completion"],
     ["test/features/documentSymbols.test.ts", "show no icons"],
-    ["test/features/completion.test.ts", "show no icons"],
+    ["test/features/completion/completion.test.ts", "show no icons"],
   ],
-  "What is inserted is": [["test/features/completion.test.ts", "show no icons"]],
+  "What is inserted is": [["test/features/completion/completion.test.ts", "show no icons"]],
   "Its meetings can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
   "A catalogue and a": [
     [folder, "of a catalogue: a larger one is refused"],
     [folder, "of a catalogue: one of too many themes is refused"],
-    ["test/entry/largeFile.test.ts", "tells of a file of 50 MB that it is too large"],
+    ["test/lsp/largeFile.test.ts", "tells of a file of 50 MB that it is too large"],
   ],
   "A larger one gets": [[folder, "of a catalogue: a larger one is refused"]],
   "Titles, notes, catalogues, settings": [[calls, "text is shown by the files that prepare it"]],
@@ -79,20 +79,22 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     [hostile, "writes the names of files as they are where programs read them"],
     [hostile, "writes JSON that acts on no terminal and in no log"],
   ],
-  "Messages in `sarif` have": [["test/entry/cli/reports.test.ts", "has no embedded links"]],
+  "Messages in `sarif` have": [["test/cli/reports/reports.test.ts", "has no embedded links"]],
   "In exported Markdown, raw": [
-    ["test/core/notes/markdown.test.ts", "hold no HTML for who lets it through"],
-    ["test/core/notes/markdown.test.ts", "write code that some sites read as text"],
+    ["test/core/notes/markdown/markdown.test.ts", "hold no HTML for who lets it through"],
+    ["test/core/notes/markdown/markdown.test.ts", "write code that some sites read as text"],
   ],
   "Footnotes of one item": [
-    ["test/core/notes/markdown.test.ts", "keep their footnotes apart, whatever their text"],
-    ["test/core/notes/markdown.test.ts", "have no footnote of another text"],
+    ["test/core/notes/markdown/markdown.test.ts", "keep their footnotes apart, whatever their text"],
+    ["test/core/notes/markdown/markdown.test.ts", "have no footnote of another text"],
   ],
-  "A line of text": [["test/core/notes/markdown.test.ts", "have no quick actions of GitLab"]],
+  "A line of text": [["test/core/notes/markdown/markdown.test.ts", "have no quick actions of GitLab"]],
   "Mentions (`@name`) and pictures": [
-    ["test/core/notes/markdown.test.ts", "keep mentions and pictures as they are written"],
+    ["test/core/notes/markdown/markdown.test.ts", "keep mentions and pictures as they are written"],
   ],
-  "A title or a": [["test/core/notes/markdown.test.ts", "have titles and messages that hold none either"]],
+  "A title or a": [
+    ["test/core/notes/markdown/markdown.test.ts", "have titles and messages that hold none either"],
+  ],
   "The notes beside the": [["test/browser/preview.test.ts", "neither runs nor loads"]],
   "Their page allows the": [
     ["test/browser/preview.test.ts", "would have been caught, had its policy let them"],

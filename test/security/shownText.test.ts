@@ -17,7 +17,7 @@ import {
   terminalLines,
   terminalPath,
   terminalText,
-} from "../../server/src/core/shownText";
+} from "../../server/src/core/text/displayText";
 import { actingCharacters as acting } from "../support/hostile";
 
 const parts = [

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { main } from "../../server/src/entry/cli/main";
+import { main } from "../../server/src/cli/commands";
 
 export interface Outcome {
   readonly code: number | undefined;

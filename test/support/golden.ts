@@ -1,7 +1,7 @@
 /** Meetings whose notes are kept beside them, in every format and arrangement. */
 import { readFileSync } from "node:fs";
-import { formats, renderNotes } from "../../server/src/core/notes/render";
-import { arrangements } from "../../server/src/core/notes/sections";
+import { arrangements } from "../../server/src/core/notes/arrange/sections";
+import { formats, renderNotes } from "../../server/src/core/notes/formats";
 import { read } from "./meeting";
 
 const root = new URL("../../", import.meta.url);

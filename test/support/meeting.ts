@@ -2,11 +2,11 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../server/generated/catalogue";
-import { MeetingDocument } from "../../server/src/core/document";
-import type { Knowledge } from "../../server/src/core/knowledge";
-import { knowledgeOf } from "../../server/src/entry/builtInKnowledge";
-import { Positions } from "../../server/src/features/positions";
-import type { View } from "../../server/src/features/view";
+import type { Knowledge } from "../../server/src/core/analysis/knowledge";
+import { MeetingDocument } from "../../server/src/core/analysis/meetingDocument";
+import { Positions } from "../../server/src/features/shared/positions";
+import type { View } from "../../server/src/features/shared/view";
+import { knowledgeOf } from "../../server/src/host/builtInKnowledge";
 
 /** The built-in catalogue on a day that never changes. */
 export const knowledge: Knowledge = knowledgeOf(builtInCatalogue, "2026-01-15");

@@ -10,7 +10,7 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { FromPage, Place, ToPage } from "../../webview/messages";
-import { nameOf, setTitle, showWarning } from "../messages";
+import { nameOf, setTitle, showWarning } from "../shared/messages";
 import { shellOf } from "./shell";
 
 interface Notes {

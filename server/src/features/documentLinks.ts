@@ -1,8 +1,8 @@
 import type { DocumentLink } from "vscode-languageserver-types";
-import type { KeptBlock } from "../core/keptBlock";
-import { AtLine } from "./atLine";
-import { blockRange } from "./blockRange";
-import type { View } from "./view";
+import type { KeptBlock } from "../core/document/block";
+import { AtLine } from "./shared/atLine";
+import { blockRange } from "./shared/blockRange";
+import type { View } from "./shared/view";
 
 /** An address as it stands in prose; the punctuation of Chinese and Japanese ends it as a space does. */
 const address = /https?:\/\/[^\s<>"'`\\^{}|\u3000-\u303F\uFF00-\uFFEF]+/g;

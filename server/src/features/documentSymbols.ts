@@ -1,16 +1,16 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
-import type { PlacedEntry } from "../core/blockDocument";
-import type { MeetingDocument } from "../core/document";
-import { type ItemList, itemLists } from "../core/itemKinds";
-import type { KeptBlock } from "../core/keptBlock";
-import { rangeOf } from "../core/nodes";
-import { oneLine } from "../core/oneLine";
-import { inkEnd, leadEnd, type Range, shiftRange } from "../core/range";
-import { iconlessText } from "../core/shownText";
-import type { Summary } from "../core/summary";
-import { AtLine } from "./atLine";
-import { blockRange } from "./blockRange";
-import { toLspRange, type View } from "./view";
+import type { MeetingDocument } from "../core/analysis/meetingDocument";
+import type { KeptBlock } from "../core/document/block";
+import type { PlacedEntry } from "../core/document/blockDocument";
+import type { Summary } from "../core/document/itemSummary";
+import { type ItemList, itemLists } from "../core/schema/itemKinds";
+import { iconlessText } from "../core/text/displayText";
+import { oneLine } from "../core/text/labelText";
+import { inkEnd, leadEnd, type Range, shiftRange } from "../core/text/range";
+import { rangeOf } from "../core/yaml/nodes";
+import { AtLine } from "./shared/atLine";
+import { blockRange } from "./shared/blockRange";
+import { toLspRange, type View } from "./shared/view";
 
 /** The meeting, and each item list with its items; a broken item is there by its line. */
 export function documentSymbols(view: View): DocumentSymbol[] {

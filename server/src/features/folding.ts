@@ -1,11 +1,11 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import { isCollection, isPair } from "yaml";
-import type { KeptBlock } from "../core/keptBlock";
-import { placeIn } from "../core/layout";
-import { rangeOf } from "../core/nodes";
-import { inkEnd, leadEnd, lineAt, type Range } from "../core/range";
-import { AtLine } from "./atLine";
-import type { View } from "./view";
+import type { KeptBlock } from "../core/document/block";
+import { placeIn } from "../core/text/partIndex";
+import { inkEnd, leadEnd, lineAt, type Range } from "../core/text/range";
+import { rangeOf } from "../core/yaml/nodes";
+import { AtLine } from "./shared/atLine";
+import type { View } from "./shared/view";
 
 /**
  * Folds for top-level keys, items, values over several lines, and runs of comments.

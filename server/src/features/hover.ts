@@ -1,16 +1,16 @@
 import type { Hover, Position } from "vscode-languageserver-types";
-import type { MeetingDocument } from "../core/document";
-import { titleKey } from "../core/itemKinds";
-import { nodeAt, type Place } from "../core/nodeAt";
-import { textOf } from "../core/nodes";
-import { type Range, shiftRange } from "../core/range";
+import type { MeetingDocument } from "../core/analysis/meetingDocument";
+import { nodeAt, type Place } from "../core/document/nodeAt";
 import { meantBy } from "../core/rules/meantKey";
-import { requiredAt, schemaAt } from "../core/schema";
-import { inMessage } from "../core/shownText";
-import { suggestionsFor } from "../core/suggest/forUnit";
-import { communityCard, keyCard, referenceCard, stacked, systemCard, untaggedCard } from "./cards";
-import { Markdown } from "./markup";
-import { toLspRange, type View } from "./view";
+import { titleKey } from "../core/schema/itemKinds";
+import { requiredAt, schemaAt } from "../core/schema/schema";
+import { suggestionsFor } from "../core/suggest/suggestForItem";
+import { inMessage } from "../core/text/displayText";
+import { type Range, shiftRange } from "../core/text/range";
+import { textOf } from "../core/yaml/nodes";
+import { communityCard, keyCard, referenceCard, stacked, systemCard, untaggedCard } from "./shared/cards";
+import { Markdown } from "./shared/markup";
+import { toLspRange, type View } from "./shared/view";
 
 interface Card {
   readonly markdown: Markdown;

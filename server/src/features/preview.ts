@@ -1,14 +1,14 @@
 /** What the preview beside the editor shows: the notes as HTML, and where each item stands in the file. */
 
-import { element, escaped } from "../core/coverage/xml";
-import { arrange } from "../core/notes/arrange";
-import { notesBody } from "../core/notes/html";
-import type { Notes, Problem } from "../core/notes/model";
-import { notesOf } from "../core/notes/notesOf";
-import { coveragePicture } from "../core/notes/render";
-import type { Arrangement, By } from "../core/notes/sections";
-import { styles } from "../core/notes/styles";
-import type { View } from "./view";
+import { arrange } from "../core/notes/arrange/arrange";
+import type { Arrangement, By } from "../core/notes/arrange/sections";
+import { coveragePicture } from "../core/notes/formats";
+import { notesBody } from "../core/notes/html/page";
+import { styles } from "../core/notes/html/styles";
+import type { Notes, Problem } from "../core/notes/read/model";
+import { notesOf } from "../core/notes/read/notesOf";
+import { element, escaped } from "../core/text/xml";
+import type { View } from "./shared/view";
 
 export interface Preview {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Position, SelectionRange } from "vscode-languageserver-types";
-import { nodeAt } from "../core/nodeAt";
-import { inkEnd, lineAt, type Range } from "../core/range";
-import { toLspRange, type View } from "./view";
+import { nodeAt } from "../core/document/nodeAt";
+import { inkEnd, lineAt, type Range } from "../core/text/range";
+import { toLspRange, type View } from "./shared/view";
 
 /** For each position the value, its pair, its map, its item and so on, up to the whole file. */
 export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {

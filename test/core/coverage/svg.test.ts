@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { coverageOf } from "../../../server/src/core/coverage/index";
+import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
 import { coverageSvg } from "../../../server/src/core/coverage/svg";
 import { inMeeting } from "../../support/findings";
 import { read } from "../../support/meeting";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coverageOf } from "../../../server/src/core/coverage/index";
+import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
 import { coverageTable } from "../../../server/src/core/coverage/table";
 import { inMeeting } from "../../support/findings";
 import { read } from "../../support/meeting";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { builtInCatalogue } from "../../../server/generated/catalogue";
-import type { Example } from "../../../server/src/core/catalogue";
-import { examplesIn } from "../../../server/src/core/suggest/archive";
-import { refOf, type Suggestion, together } from "../../../server/src/core/suggest/index";
-import { knowledgeOf } from "../../../server/src/entry/builtInKnowledge";
+import type { Example } from "../../../server/src/core/catalogue/catalogue";
+import { examplesIn } from "../../../server/src/core/suggest/examplesIn";
+import { refOf, type Suggestion, together } from "../../../server/src/core/suggest/suggester";
+import { knowledgeOf } from "../../../server/src/host/builtInKnowledge";
 import { knowledge } from "../../support/meeting";
 
 const suggest = (title: string, notes?: string): readonly Suggestion[] =>

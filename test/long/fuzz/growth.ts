@@ -1,6 +1,6 @@
 /** `npm run test:long:growth`: how the time of each request grows with the length of what it may stumble over. */
 import type { Position } from "vscode-languageserver-types";
-import type { View } from "../../../server/src/features/view";
+import type { View } from "../../../server/src/features/shared/view";
 import { requestsAt, wholeRequests } from "../../support/fuzz/requests";
 import { type Trap, traps } from "../../support/fuzz/traps";
 import { viewOf } from "../../support/meeting";

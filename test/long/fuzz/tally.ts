@@ -1,5 +1,5 @@
 /** What a run of requests came to. Times are milliseconds of processor time. */
-import type { View } from "../../../server/src/features/view";
+import type { View } from "../../../server/src/features/shared/view";
 import type { Request } from "../../support/fuzz/requests";
 import { viewOf } from "../../support/meeting";
 

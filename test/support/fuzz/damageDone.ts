@@ -1,9 +1,9 @@
 /** What an edit damages, in a few words. */
 import { type CST, Parser } from "yaml";
-import type { MeetingDocument } from "../../../server/src/core/document";
-import { defaultSeverity, type Finding } from "../../../server/src/core/finding";
-import { parseYaml } from "../../../server/src/core/parseYaml";
-import type { View } from "../../../server/src/features/view";
+import type { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
+import { defaultSeverity, type Finding } from "../../../server/src/core/findings/finding";
+import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
+import type { View } from "../../../server/src/features/shared/view";
 import { read } from "../meeting";
 import type { Offer } from "./offers";
 import { changedElsewhere } from "./otherParser";

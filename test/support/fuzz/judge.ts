@@ -12,7 +12,7 @@ import {
   TextDocumentEdit,
   type TextEdit,
 } from "vscode-languageserver-types";
-import type { View } from "../../../server/src/features/view";
+import type { View } from "../../../server/src/features/shared/view";
 
 type Verdict = string | undefined;
 

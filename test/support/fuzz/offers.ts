@@ -5,10 +5,10 @@ import {
   TextDocumentEdit,
   type TextEdit,
 } from "vscode-languageserver-types";
-import { codeActions, fixAllKind } from "../../../server/src/features/codeActions";
+import { codeActions, fixAllKind } from "../../../server/src/features/codeActions/codeActions";
+import { tagAllEdit, tagAllKind } from "../../../server/src/features/codeActions/tagAllAction";
 import { formatting } from "../../../server/src/features/formatting";
-import { tagAllEdit, tagAllKind } from "../../../server/src/features/tagAll";
-import type { View } from "../../../server/src/features/view";
+import type { View } from "../../../server/src/features/shared/view";
 import { edited } from "../meeting";
 
 export interface Offer {

@@ -1,9 +1,9 @@
 /** Everything an editor asks of a file, and what is wrong with the answers, as far as anything is. */
 import type { Position } from "vscode-languageserver-types";
-import { calmView } from "../../../server/src/features/calmView";
-import { codeActions } from "../../../server/src/features/codeActions";
-import { completion, resolveCompletion } from "../../../server/src/features/completion";
-import { diagnostics } from "../../../server/src/features/diagnostics";
+import { codeActions } from "../../../server/src/features/codeActions/codeActions";
+import { tagAllEdit } from "../../../server/src/features/codeActions/tagAllAction";
+import { completion, resolveCompletion } from "../../../server/src/features/completion/completion";
+import { diagnostics } from "../../../server/src/features/diagnostics/diagnostics";
 import { documentLinks } from "../../../server/src/features/documentLinks";
 import { documentSymbols } from "../../../server/src/features/documentSymbols";
 import { folding } from "../../../server/src/features/folding";
@@ -11,8 +11,8 @@ import { formatting } from "../../../server/src/features/formatting";
 import { hover } from "../../../server/src/features/hover";
 import { arrangements, formats, preview, renderNotes } from "../../../server/src/features/notesRequests";
 import { selectionRanges } from "../../../server/src/features/selectionRanges";
-import { tagAllEdit } from "../../../server/src/features/tagAll";
-import type { View } from "../../../server/src/features/view";
+import type { View } from "../../../server/src/features/shared/view";
+import { calmView } from "../../../server/src/features/stableView";
 import { knowledge } from "../meeting";
 import * as judge from "./judge";
 

@@ -1,7 +1,7 @@
 /** What a file says where it is read as one, beside what it says where it is split into blocks. */
 import { isMap, isScalar } from "yaml";
-import { parseBlock } from "../../../server/src/core/parse";
-import { parseYaml } from "../../../server/src/core/parseYaml";
+import { parseBlock } from "../../../server/src/core/document/parseBlock";
+import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
 import { read } from "../meeting";
 
 interface Reading {

@@ -1,9 +1,10 @@
 /** What coverage needs to know of one item. */
-import type { PlacedItem } from "../blockDocument";
-import type { MeetingDocument } from "../document";
-import { oneLine } from "../oneLine";
-import { minutesOf, type Summary } from "../summary";
-import type { Vocabulary } from "../vocabulary";
+
+import type { MeetingDocument } from "../analysis/meetingDocument";
+import type { Vocabulary } from "../catalogue/vocabulary";
+import type { PlacedItem } from "../document/blockDocument";
+import { minutesOf, type Summary } from "../document/itemSummary";
+import { oneLine } from "../text/labelText";
 import type { Column } from "./model";
 
 export interface CoveredItem {

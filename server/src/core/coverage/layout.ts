@@ -1,7 +1,8 @@
 /** Where the parts of the picture stand, in pixels. */
+
+import { cutTo, widthOf } from "../text/displayWidth";
 import { type ColumnGroup, hiddenColumns, type ShownColumn } from "./groups";
 import type { Coverage, Covered, CoveredTheme } from "./model";
-import { cutTo, widthOf } from "./width";
 
 /** pixels for a letter of 12 pixels' height, on average */
 export const letter = 6.4;

@@ -1,9 +1,9 @@
 /** The heads of meetings, in order. */
 
-import { isCalendarDate } from "../calendarDate";
-import type { MeetingDocument } from "../document";
-import { pairOf, textOf } from "../nodes";
-import { oneLine } from "../oneLine";
+import type { MeetingDocument } from "../analysis/meetingDocument";
+import { oneLine } from "../text/labelText";
+import { isCalendarDate } from "../time/calendarDate";
+import { pairOf, textOf } from "../yaml/nodes";
 
 export interface CoveredMeeting {
   /** its place among the meetings given, 0-based */

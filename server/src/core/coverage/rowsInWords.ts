@@ -1,6 +1,6 @@
 /** The cells of the picture for who does not see it. */
 
-import { list, minutes, plural } from "../wording";
+import { list, minutes, plural } from "../text/wording";
 import { type ColumnGroup, groupsOf } from "./groups";
 import type { Coverage, Covered } from "./model";
 

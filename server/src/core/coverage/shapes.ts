@@ -1,4 +1,6 @@
-import { minutes, plural } from "../wording";
+import { cutTo } from "../text/displayWidth";
+import { minutes, plural } from "../text/wording";
+import { element, escaped } from "../text/xml";
 import {
   barWidth,
   boldLetter,
@@ -11,8 +13,6 @@ import {
   slant,
 } from "./layout";
 import type { Covered } from "./model";
-import { cutTo } from "./width";
-import { element, escaped } from "./xml";
 
 /** of middle lightness: with more of it white grows darker and black lighter, and text stays legible on both */
 const colour = "#3b82f6";

@@ -1,11 +1,12 @@
 /** A coverage as a picture: a heat map that stands by itself, in colour or not, on light and on dark. */
+
+import { element, escaped } from "../text/xml";
 import { groupsOf } from "./groups";
 import { type Layout, layoutOf } from "./layout";
 import type { Coverage } from "./model";
 import { rowsInWords } from "./rowsInWords";
 import { barsOf, cellsOf, headersOf, labelOf } from "./shapes";
 import { counted, sentencesOf } from "./words";
-import { element, escaped } from "./xml";
 
 /**
  * @returns one `svg` element, without script, style sheet or anything to load; text and lines take the

@@ -1,6 +1,6 @@
 /** A coverage as the rows of a table, for who reads it as text. */
 
-import { minutes } from "../wording";
+import { minutes } from "../text/wording";
 import { communitiesOf, groupsOf } from "./groups";
 import type { Coverage, Covered } from "./model";
 

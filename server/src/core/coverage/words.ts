@@ -1,4 +1,4 @@
-import { list, minutes, plural } from "../wording";
+import { list, minutes, plural } from "../text/wording";
 import type { Coverage } from "./model";
 
 /** A sentence each, the most important in front. */

@@ -1,5 +1,5 @@
 /** The maps and lists that are open while a text is read. */
-import type { SchemaPath } from "../schema";
+import type { SchemaPath } from "../schema/schema";
 import type { Cursor } from "./cursor";
 import type { Token } from "./tokens";
 

@@ -1,5 +1,5 @@
-import type { Range } from "../range";
-import type { SchemaPath } from "../schema";
+import type { SchemaPath } from "../schema/schema";
+import type { Range } from "../text/range";
 import type { Quote } from "./tokens";
 
 export interface Cursor {

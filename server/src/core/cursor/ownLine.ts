@@ -1,5 +1,5 @@
 /** A word on a line of its own, and empty lines. */
-import { schemaAt, takesList } from "../schema";
+import { schemaAt, takesList } from "../schema/schema";
 import { adopt, type Container, innermostAt, innerOf, nextIndex, pathOf } from "./containers";
 import { columnOf } from "./lines";
 import type { Scan, Spot } from "./scan";

@@ -1,5 +1,5 @@
 /** Keys and scalars as they stand in a text, half-typed ones too. */
-import type { Range } from "../range";
+import type { Range } from "../text/range";
 import { blanksStart, columnOf, endOfLine, nextLine, skipBlanks } from "./lines";
 
 export type Quote = '"' | "'";

@@ -1,8 +1,8 @@
 /** Notes as JSON, as `schemas/notes.schema.json` describes it. */
-import { jsonText } from "../shownText";
-import { timeOfDay } from "../timeOfDay";
-import type { NotedItem, Notes } from "./model";
-import type { Arrangement, Entry } from "./sections";
+import { jsonText } from "../text/displayText";
+import { timeOfDay } from "../time/timeOfDay";
+import type { Arrangement, Entry } from "./arrange/sections";
+import type { NotedItem, Notes } from "./read/model";
 
 export function notesJson(
   { meeting, items, unread, problems, themes }: Notes,

@@ -1,6 +1,9 @@
 import { isMap } from "yaml";
-import { addKey, setEmptyValue } from "../edits";
-import type { Finding, Fix } from "../finding";
+import type { Unit } from "../document/parseBlock";
+import type { Finding, Fix } from "../findings/finding";
+import { inMessage } from "../text/displayText";
+import { oneLine } from "../text/labelText";
+import { addKey, setEmptyValue } from "../yaml/edits";
 import {
   entriesOf,
   isBlank,
@@ -10,11 +13,8 @@ import {
   rangeOf,
   textOf,
   type YAMLMap,
-} from "../nodes";
-import { oneLine } from "../oneLine";
-import type { Unit } from "../parse";
-import { plainOrQuoted } from "../scalars";
-import { inMessage } from "../shownText";
+} from "../yaml/nodes";
+import { plainOrQuoted } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
 
 const mostProposed = 3;

@@ -1,5 +1,5 @@
-import type { Finding } from "../finding";
-import { isBlank, rangeOf, type Scalar } from "../nodes";
+import type { Finding } from "../findings/finding";
+import { isBlank, rangeOf, type Scalar } from "../yaml/nodes";
 
 /** `: value`, where nothing stands ahead of the colon; it is the colon that is shown. */
 export function emptyKey(key: Scalar, text: string): Finding | undefined {

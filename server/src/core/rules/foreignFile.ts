@@ -1,9 +1,9 @@
-import type { BlockDocument, PlacedEntry } from "../blockDocument";
-import type { Finding } from "../finding";
-import { rangeOf } from "../nodes";
-import { lineAt, type Range, shiftRange } from "../range";
-import { keysAt } from "../schema";
-import type { Vocabulary } from "../vocabulary";
+import type { Vocabulary } from "../catalogue/vocabulary";
+import type { BlockDocument, PlacedEntry } from "../document/blockDocument";
+import type { Finding } from "../findings/finding";
+import { keysAt } from "../schema/schema";
+import { lineAt, type Range, shiftRange } from "../text/range";
+import { rangeOf } from "../yaml/nodes";
 
 /** A manifest, a list, prose: `missing-key`, in place of all that could be said of such a file. */
 export function foreignFile(document: BlockDocument, vocabulary: Vocabulary): Finding | undefined {

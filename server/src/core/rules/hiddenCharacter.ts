@@ -1,9 +1,9 @@
 import { type Scalar, visit } from "yaml";
-import type { Finding } from "../finding";
-import { rangeOf } from "../nodes";
-import type { Unit } from "../parse";
-import { contains, type Edit, type Range } from "../range";
-import { stillText } from "../scalars";
+import type { Unit } from "../document/parseBlock";
+import type { Finding } from "../findings/finding";
+import { contains, type Edit, type Range } from "../text/range";
+import { rangeOf } from "../yaml/nodes";
+import { stillText } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
 
 /** Bidirectional overrides and zero-width characters, which make text read other than it is. */

@@ -1,8 +1,8 @@
-import { daysIn, isCalendarDate } from "../calendarDate";
-import { replaceValue } from "../edits";
-import type { Finding } from "../finding";
-import { entriesOf, type KeyedValue, pairOf, rangeOf, textOf } from "../nodes";
-import type { Unit } from "../parse";
+import type { Unit } from "../document/parseBlock";
+import type { Finding } from "../findings/finding";
+import { daysIn, isCalendarDate } from "../time/calendarDate";
+import { replaceValue } from "../yaml/edits";
+import { entriesOf, type KeyedValue, pairOf, rangeOf, textOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 
 /** `invalid-date`: a date that is not ISO 8601, or not in the calendar. */

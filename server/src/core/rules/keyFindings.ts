@@ -1,12 +1,12 @@
 /** `unknown-key` and `missing-key`. */
 
 import { isMap } from "yaml";
-import { addKey, replaceScalar } from "../edits";
-import type { Finding, Fix } from "../finding";
-import { pairOf, pairsOf, rangeOf, type YAMLMap } from "../nodes";
-import type { Unit } from "../parse";
-import { keysAt } from "../schema";
-import { inMessage } from "../shownText";
+import type { Unit } from "../document/parseBlock";
+import type { Finding, Fix } from "../findings/finding";
+import { keysAt } from "../schema/schema";
+import { inMessage } from "../text/displayText";
+import { addKey, replaceScalar } from "../yaml/edits";
+import { pairOf, pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { emptyKey } from "./emptyKey";
 import { isMeant, meantBy } from "./meantKey";
 import type { RuleContext } from "./rule";

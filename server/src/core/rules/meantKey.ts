@@ -1,7 +1,8 @@
 /** Which key a misspelt one stands for. */
-import { type Node, pairOf, pairsOf } from "../nodes";
-import { keysAt, type SchemaPath } from "../schema";
-import type { Vocabulary } from "../vocabulary";
+
+import type { Vocabulary } from "../catalogue/vocabulary";
+import { keysAt, type SchemaPath } from "../schema/schema";
+import { type Node, pairOf, pairsOf } from "../yaml/nodes";
 
 const otherNames: Readonly<Record<string, string>> = {
   action: "actions",

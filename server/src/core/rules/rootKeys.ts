@@ -1,12 +1,12 @@
 import { isMap, isSeq } from "yaml";
-import type { BlockDocument, PlacedEntry } from "../blockDocument";
-import { type Finding, shiftFinding } from "../finding";
-import { itemLists } from "../itemKinds";
-import { isEmpty, rangeOf } from "../nodes";
-import { lineAt, lineEndOf, shiftRange } from "../range";
-import { keysAt, requiredAt } from "../schema";
-import { inMessage } from "../shownText";
-import type { Vocabulary } from "../vocabulary";
+import type { Vocabulary } from "../catalogue/vocabulary";
+import type { BlockDocument, PlacedEntry } from "../document/blockDocument";
+import { type Finding, shiftFinding } from "../findings/finding";
+import { itemLists } from "../schema/itemKinds";
+import { keysAt, requiredAt } from "../schema/schema";
+import { inMessage } from "../text/displayText";
+import { lineAt, lineEndOf, shiftRange } from "../text/range";
+import { isEmpty, rangeOf } from "../yaml/nodes";
 import { emptyKey } from "./emptyKey";
 import { listEdits } from "./valueFixes";
 

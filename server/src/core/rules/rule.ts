@@ -1,10 +1,10 @@
-import type { Census } from "../census";
-import type { Code, Finding } from "../finding";
-import type { Unit } from "../parse";
-import type { Range } from "../range";
-import type { Suggester } from "../suggest/index";
-import type { Summary } from "../summary";
-import type { Vocabulary } from "../vocabulary";
+import type { Vocabulary } from "../catalogue/vocabulary";
+import type { Summary } from "../document/itemSummary";
+import type { Census } from "../document/nameCounts";
+import type { Unit } from "../document/parseBlock";
+import type { Code, Finding } from "../findings/finding";
+import type { Suggester } from "../suggest/suggester";
+import type { Range } from "../text/range";
 
 export interface RuleContext {
   /** the text of the block the unit stands in; all offsets are relative to it */

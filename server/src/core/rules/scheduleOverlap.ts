@@ -1,6 +1,6 @@
-import type { Range } from "../range";
-import { inMessage } from "../shownText";
-import type { Summary } from "../summary";
+import type { Summary } from "../document/itemSummary";
+import { inMessage } from "../text/displayText";
+import type { Range } from "../text/range";
 import type { AcrossFinding, AcrossRule, PlacedSummary } from "./rule";
 
 /** A contribution with a place in the timetable; minutes after midnight. */

@@ -1,8 +1,8 @@
 import { isMap, isSeq } from "yaml";
-import { nameOf, schemaPathOf } from "../itemKinds";
-import { asNode, type Node, pairsOf } from "../nodes";
-import type { Unit } from "../parse";
-import { lineAt, type Range } from "../range";
+import type { Unit } from "../document/parseBlock";
+import { nameOf, schemaPathOf } from "../schema/itemKinds";
+import { lineAt, type Range } from "../text/range";
+import { asNode, type Node, pairsOf } from "../yaml/nodes";
 
 /** Where the schema finds fault. */
 export interface Place {

@@ -6,9 +6,9 @@ import {
   validateMeeting,
   validateSurvey,
 } from "../../../generated/validators";
-import type { Finding } from "../finding";
-import { isEmpty } from "../nodes";
-import type { Unit } from "../parse";
+import type { Unit } from "../document/parseBlock";
+import type { Finding } from "../findings/finding";
+import { isEmpty } from "../yaml/nodes";
 import { missingKey, unknownKey } from "./keyFindings";
 import type { RuleContext } from "./rule";
 import { placeOf } from "./schemaPlace";

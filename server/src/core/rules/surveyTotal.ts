@@ -1,7 +1,7 @@
 import { isScalar } from "yaml";
-import type { Finding } from "../finding";
-import { entriesOf, pairOf, rangeOf } from "../nodes";
-import type { Unit } from "../parse";
+import type { Unit } from "../document/parseBlock";
+import type { Finding } from "../findings/finding";
+import { entriesOf, pairOf, rangeOf } from "../yaml/nodes";
 
 /** `survey-total`: the answers of a survey count more people than responded. */
 export function surveyTotal(unit: Unit): readonly Finding[] {

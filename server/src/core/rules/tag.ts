@@ -1,8 +1,8 @@
 import { isScalar } from "yaml";
-import type { Finding } from "../finding";
-import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf } from "../nodes";
-import type { Unit } from "../parse";
-import { quote } from "../scalars";
+import type { Unit } from "../document/parseBlock";
+import type { Finding } from "../findings/finding";
+import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf } from "../yaml/nodes";
+import { quote } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
 
 /** `yaml-syntax`: `title: !important notice`, whose first word YAML takes for a tag, and drops. */

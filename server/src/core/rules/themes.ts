@@ -1,9 +1,10 @@
 /** `unknown-theme`, `unknown-topic`, `duplicate-theme`, `redundant-theme`: what stands in `themes`. */
-import { removeEntry, replaceScalar, replaceValue } from "../edits";
-import type { Finding, Fix } from "../finding";
-import { entriesOf, type Node, pairOf, rangeOf, textOf } from "../nodes";
-import type { Unit } from "../parse";
-import { inMessage } from "../shownText";
+
+import type { Unit } from "../document/parseBlock";
+import type { Finding, Fix } from "../findings/finding";
+import { inMessage } from "../text/displayText";
+import { removeEntry, replaceScalar, replaceValue } from "../yaml/edits";
+import { entriesOf, type Node, pairOf, rangeOf, textOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 
 export function themes(unit: Unit, context: RuleContext): readonly Finding[] {

@@ -1,9 +1,9 @@
-import type { Finding } from "../finding";
-import { pairOf, rangeOf, textOf } from "../nodes";
-import type { Unit } from "../parse";
-import { schemaAt } from "../schema";
-import { inMessage } from "../shownText";
-import { isZone } from "../zone";
+import type { Unit } from "../document/parseBlock";
+import type { Finding } from "../findings/finding";
+import { schemaAt } from "../schema/schema";
+import { inMessage } from "../text/displayText";
+import { isZone } from "../time/timeZone";
+import { pairOf, rangeOf, textOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 import { zoneFixes } from "./valueFixes";
 

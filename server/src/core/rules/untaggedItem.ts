@@ -1,15 +1,15 @@
 import { isMap, isScalar, isSeq } from "yaml";
-import { addKey, setEmptyValue } from "../edits";
-import type { Finding, Fix } from "../finding";
-import { nameOf, schemaPathOf, titleKey } from "../itemKinds";
-import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../nodes";
-import type { Unit } from "../parse";
-import { type Edit, lineAt } from "../range";
-import { keysAt } from "../schema";
-import { inMessage } from "../shownText";
-import { suggestionsFor } from "../suggest/forUnit";
-import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/index";
-import { isUntagged } from "../summary";
+import { isUntagged } from "../document/itemSummary";
+import type { Unit } from "../document/parseBlock";
+import type { Finding, Fix } from "../findings/finding";
+import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/suggester";
+import { suggestionsFor } from "../suggest/suggestForItem";
+import { inMessage } from "../text/displayText";
+import { type Edit, lineAt } from "../text/range";
+import { addKey, setEmptyValue } from "../yaml/edits";
+import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { isMeant } from "./meantKey";
 import type { RuleContext } from "./rule";
 

@@ -1,14 +1,14 @@
 /** `wrong-type` and `invalid-value`. */
 import { isScalar } from "yaml";
 import type { SchemaError } from "../../../generated/validate";
-import { propertiesAhead } from "../edits";
-import type { Finding, Fix } from "../finding";
-import { nameOf, schemaPathOf, titleKey } from "../itemKinds";
-import { type Node, rangeOf } from "../nodes";
-import type { Unit } from "../parse";
-import { type Edit, inkEnd, lineAt, type Range } from "../range";
-import { quote } from "../scalars";
-import { keysAt, type Schema, schemaAt, takesList } from "../schema";
+import type { Unit } from "../document/parseBlock";
+import type { Finding, Fix } from "../findings/finding";
+import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
+import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
+import { type Edit, inkEnd, lineAt, type Range } from "../text/range";
+import { propertiesAhead } from "../yaml/edits";
+import { type Node, rangeOf } from "../yaml/nodes";
+import { quote } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
 import { capital, clipToLine, type Place } from "./schemaPlace";
 import { choiceFixes, patternFixes, typeFixes } from "./valueFixes";

@@ -1,14 +1,14 @@
 /** What a value of the wrong kind or form may be replaced with. */
 
 import { isScalar } from "yaml";
-import { replaceValue, wrapInList } from "../edits";
-import type { Fix } from "../finding";
-import { type Node, rangeOf, textOf } from "../nodes";
-import type { Edit } from "../range";
-import { plainOrQuoted, quote } from "../scalars";
-import { requiredAt, type SchemaPath, schemaAt, takesList } from "../schema";
-import { inMessage } from "../shownText";
-import { isZone, zones } from "../zone";
+import type { Fix } from "../findings/finding";
+import { requiredAt, type SchemaPath, schemaAt, takesList } from "../schema/schema";
+import { inMessage } from "../text/displayText";
+import type { Edit } from "../text/range";
+import { isZone, zones } from "../time/timeZone";
+import { replaceValue, wrapInList } from "../yaml/edits";
+import { type Node, rangeOf, textOf } from "../yaml/nodes";
+import { plainOrQuoted, quote } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
 
 /** UTF-16 units of a number or a time; what is longer is neither, and would be looked at for ever. */

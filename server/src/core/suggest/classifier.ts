@@ -2,9 +2,10 @@
  * A multinomial logistic regression over sparse evidence, trained by AdaGrad (Duchi, Hazan and Singer,
  * JMLR 12, 2011). The same samples give the same weights.
  */
-import { finish, type Steps } from "../steps";
+
 import { type TrainingBudget, trainingBudget } from "./budget";
 import type { Evidence } from "./evidence";
+import { finish, type Steps } from "./steps";
 
 export interface Sample {
   readonly evidence: readonly Evidence[];

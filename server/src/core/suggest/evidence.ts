@@ -1,5 +1,5 @@
 /** What in an item may speak for a theme: its words, pairs of words, and the systems it names. */
-import type { Vocabulary } from "../vocabulary";
+import type { Vocabulary } from "../catalogue/vocabulary";
 import { type Word, wordsOf } from "./words";
 
 type Where = "title" | "notes";

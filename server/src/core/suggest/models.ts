@@ -1,11 +1,11 @@
 /** What is learned of a catalogue: one classifier over its themes, and one over each theme's topics. */
-import type { Example } from "../catalogue";
-import { finish, type Steps } from "../steps";
-import type { Vocabulary } from "../vocabulary";
+import type { Example } from "../catalogue/catalogue";
+import type { Vocabulary } from "../catalogue/vocabulary";
 import { evidenceFor, shareOfBudget, type TrainingBudget, trainingBudget } from "./budget";
 import { Classifier, type Packed, type Sample, type Training } from "./classifier";
 import { anyItem, type Evidence, evidenceIn } from "./evidence";
 import { type Labelled, labelled, labelledTexts } from "./samples";
+import { finish, type Steps } from "./steps";
 
 /** Themes, or the topics of one theme. The classifier has one class more, the last: none of them. */
 export interface Model {

@@ -1,6 +1,6 @@
 /** Everything the catalogue knows, as labelled texts to learn from. */
-import type { Example, Theme, Topic, Word } from "../catalogue";
-import type { Vocabulary } from "../vocabulary";
+import type { Example, Theme, Topic, Word } from "../catalogue/catalogue";
+import type { Vocabulary } from "../catalogue/vocabulary";
 
 export interface Labelled {
   readonly title: string;

@@ -1,0 +1,105 @@
+import { terminalLines, terminalText } from "../../core/text/displayText";
+import { type OpenStreams, streamsOf } from "./streams";
+
+/** The streams of a process. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly colours: boolean;
+  /** tells how far a long run is; nothing where nobody watches */
+  readonly progress?: Progress;
+}
+
+/** Where a command writes. What it says is harmless on a terminal and in the log of a CI job, whatever it quotes. */
+export interface Output extends Streams {
+  /** lines for people */
+  readonly out: (text: string) => void;
+  /** one line for people, which may end in a line feed */
+  readonly err: (text: string) => void;
+  /** a document for programs, or in a format of its own, as it is */
+  readonly document: (text: string) => void;
+}
+
+export function outputTo(streams: Streams): Output {
+  return {
+    ...streams,
+    out: (text) => streams.out(streams.colours ? colouredLines(text) : terminalLines(text)),
+    err: (text) => streams.err(`${terminalText(text.replace(/\n$/, ""))}\n`),
+    document: streams.out,
+  };
+}
+
+/** The same, but for the changes of colour that reports make. */
+function colouredLines(text: string): string {
+  const colour = new RegExp(`(${"\u001b"}\\[(?:3[134]|39|90)m)`);
+  const parts = text.split(colour);
+  return parts.map((part, at) => (at % 2 === 0 ? terminalLines(part) : part)).join("");
+}
+
+/**
+ * The streams of this process.
+ * @param onFault is called when standard output cannot be written, with the exit code
+ */
+export function processStreams(onFault: (code: number) => void): {
+  readonly streams: Streams;
+  readonly exitCode: OpenStreams["exitCode"];
+} {
+  const { out, err, exitCode } = streamsOf(process.stdout, process.stderr, onFault);
+  const streams = {
+    out,
+    err,
+    colours: process.stdout.isTTY === true && process.env.TERM !== "dumb" && !process.env.NO_COLOR,
+    ...(process.stderr.isTTY && { progress: progressLine(err, () => performance.now()) }),
+  };
+  return { streams, exitCode };
+}
+
+export interface Progress {
+  readonly at: (done: number, of: number) => void;
+  readonly end: () => void;
+}
+
+/** Milliseconds before a run counts as long, and between two lines. */
+const patience = 1000;
+const pause = 100;
+
+/**
+ * A line that overwrites itself and is gone at the end.
+ * @param now milliseconds on any clock
+ */
+export function progressLine(write: (text: string) => void, now: () => number): Progress {
+  let last = now() + patience - pause;
+  let isShown = false;
+  return {
+    at: (done, of) => {
+      if (now() - last < pause) return;
+      last = now();
+      isShown = true;
+      write(`\r\u001b[Kreading ${done} of ${of} files`);
+    },
+    end: () => {
+      if (isShown) write("\r\u001b[K");
+      isShown = false;
+    },
+  };
+}
+
+/** The arguments make no sense, or something cannot be read: one line for standard error, exit 2. */
+export class Unusable extends Error {}
+
+/** @returns the report format that was asked for, `text` where none was */
+export function formatFrom<F extends string>(reports: Readonly<Record<F, unknown>>, asked = "text"): F {
+  return chosen("format", Object.keys(reports) as F[], asked);
+}
+
+/** @returns the one of `known` that was asked for, the first where none was */
+export function chosen<T extends string>(what: string, known: readonly T[], asked?: string): T {
+  const choice = asked === undefined ? known[0] : known.find((name) => name === asked);
+  if (choice === undefined) throw new Unusable(`unknown ${what} "${asked}"; there is ${known.join(", ")}`);
+  return choice;
+}
+
+/** `1 file`, `2 files` */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

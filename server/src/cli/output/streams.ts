@@ -1,0 +1,38 @@
+import type { Writable } from "node:stream";
+import { reason } from "../../host/errorText";
+
+export interface OpenStreams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** the exit code for work that ended with `code`: 2 where its output could not be written */
+  readonly exitCode: (code: number) => number;
+}
+
+/**
+ * Standard output and standard error of a program whose work goes on where nobody reads them. A reader that left is no
+ * fault; a disk that is full is reported once.
+ * @param onFault is called when standard output cannot be written, with the exit code
+ */
+export function streamsOf(stdout: Writable, stderr: Writable, onFault: (code: number) => void): OpenStreams {
+  let [isOutOpen, isErrOpen, hasFailed] = [true, true, false];
+  const err = (text: string): void => {
+    if (isErrOpen) stderr.write(text);
+  };
+  stderr.on("error", () => {
+    isErrOpen = false;
+  });
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    isOutOpen = false;
+    if (error.code === "EPIPE" || hasFailed) return;
+    hasFailed = true;
+    err(`wlcg-notes: standard output: ${reason(error)}\n`);
+    onFault(2);
+  });
+  return {
+    out: (text) => {
+      if (isOutOpen) stdout.write(text);
+    },
+    err,
+    exitCode: (code) => (hasFailed ? 2 : code),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Code, Severity } from "../../core/findings/finding";
+import type { Unreadable } from "../files/inputFiles";
+
+/** One finding as reports show it; lines and columns are 1-based, columns in UTF-16 units. */
+export interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: Severity;
+  readonly code: Code;
+  readonly message: string;
+}
+
+/** A row with the text it speaks of, which stays when lines shift, and the line that begins in. */
+export interface MarkedRow extends Row {
+  readonly marked: string;
+  readonly source: string;
+}
+
+export interface ReportOptions {
+  /** how many files were read */
+  readonly files: number;
+  readonly colours: boolean;
+  /** the paths that could not be read */
+  readonly unreadable: readonly Unreadable[];
+}

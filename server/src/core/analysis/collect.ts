@@ -1,0 +1,112 @@
+/** What is found in a file as a whole: in its blocks, across them, at its root, and what its comments silence. */
+
+import type { KeptBlock } from "../document/block";
+import type { BlockDocument } from "../document/blockDocument";
+import { mark } from "../document/blockList";
+import type { Summary } from "../document/itemSummary";
+import { byPlace, type Finding, shiftFinding, withPlainMessages } from "../findings/finding";
+import { type Found, mergedIndices, withOthers } from "../findings/findingsByBlock";
+import { foreignFile } from "../rules/foreignFile";
+import { rootKeys } from "../rules/rootKeys";
+import type { AcrossFinding, PlacedSummary } from "../rules/rule";
+import type { Across, Told } from "./crossItem";
+import type { Knowledge } from "./knowledge";
+import { silenced } from "./suppressions";
+
+/** @returns all that is found, without what is suppressed */
+export function collect(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
+  const foreign = foreignFile(document, knowledge.vocabulary);
+  const all = foreign ? only(byBlock([foreign], document)) : merged(document, knowledge, across);
+  return withoutSilenced(document, all);
+}
+
+/** @returns what the blocks that were read say by themselves, without what those suppress */
+export function collectSoFar(document: BlockDocument): Found {
+  return withoutSilenced(document, ownFound(document, document.list.havingSoFar(mark.findings)));
+}
+
+function only(found: ReadonlyMap<number, readonly Finding[]>): Found {
+  return withOthers({ indices: [], count: () => {}, codesIn: () => 0, findingsIn: () => [] }, found);
+}
+
+function ownFound({ list }: BlockDocument, indices: readonly number[]): Found {
+  const own = (index: number): readonly Finding[] => list.kept[index]?.findings ?? [];
+  return {
+    indices,
+    count: (tally) => {
+      for (const index of indices) tally.addSet(list.codesIn(index), () => own(index));
+    },
+    codesIn: (index) => list.codesIn(index),
+    findingsIn: own,
+  };
+}
+
+function merged(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
+  const own = ownFound(document, document.list.having(mark.findings));
+  const root = byBlock(rootKeys(document, knowledge), document);
+  const withRoot = withOthers(
+    own,
+    new Map([...root].map(([index, found]) => [index, [...own.findingsIn(index), ...found].sort(byPlace)])),
+  );
+  return across.reduce((found, one) => withAcross(found, one, document), withRoot);
+}
+
+function withAcross(found: Found, across: Across, document: BlockDocument): Found {
+  if (across.indices.length === 0) return found;
+  return {
+    indices: mergedIndices(found.indices, across.indices),
+    count: (tally) => {
+      found.count(tally);
+      tally.addAll(across.tally);
+    },
+    codesIn: (index) => found.codesIn(index) | (across.codes[index] ?? 0),
+    findingsIn: (index) => {
+      const crossing = across.in.get(index);
+      if (!crossing) return found.findingsIn(index);
+      const told = tell(found.findingsIn(index), crossing, document, across.told.get(index));
+      across.told.set(index, told);
+      return told.all;
+    },
+  };
+}
+
+/** What was told before stays the same object while all blocks that it was made of stand. */
+function tell(
+  own: readonly Finding[],
+  crossing: readonly AcrossFinding[],
+  { list: { kept } }: BlockDocument,
+  before: Told | undefined,
+): Told {
+  const madeOf = (at: number): KeptBlock | undefined => {
+    const finding = crossing[at >> 1];
+    return kept[(at % 2 === 0 ? finding?.own : finding?.other)?.index ?? -1];
+  };
+  if (before?.own === own && before.blocks.every((block, at) => block === madeOf(at))) return before;
+  const worded = crossing.map((one) => word(one, kept));
+  const blocks = Array.from({ length: 2 * crossing.length }, (_, at) => madeOf(at));
+  return { own, blocks, all: [...own, ...worded].sort(byPlace) };
+}
+
+function word({ code, own, other, tell }: AcrossFinding, kept: readonly KeptBlock[]): Finding {
+  const now = ({ index, at, summary }: PlacedSummary): Summary => kept[index]?.summaries[at] ?? summary;
+  const { message, range, related } = tell(now(own), now(other));
+  return withPlainMessages({ code, message, range, related: { ...related, index: other.index } });
+}
+
+function withoutSilenced(document: BlockDocument, found: Found): Found {
+  const heard = silenced(document, found);
+  return withOthers(
+    found,
+    new Map([...heard].map(([index, findings]) => [index, [...findings].sort(byPlace)])),
+  );
+}
+
+function byBlock(findings: readonly Finding[], document: BlockDocument): ReadonlyMap<number, Finding[]> {
+  const found = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const index = document.indexAt(finding.range.start);
+    const own = withPlainMessages(shiftFinding(finding, -document.startOf(index)));
+    found.set(index, [...(found.get(index) ?? []), own]);
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+import { plural, minutes as rounded } from "../../text/wording";
+import { timeOfDay } from "../../time/timeOfDay";
+import type {
+  Action,
+  Answer,
+  MeetingHead,
+  NotedItem,
+  NotedTheme,
+  Notes,
+  Problem,
+  Survey,
+} from "../read/model";
+import type { Gap, ItemEntry, Section } from "./sections";
+
+export const untitled = "Untitled";
+
+export function titleOf({ title, code }: Pick<NotedItem, "title" | "code">): string {
+  return [code ?? [], title || untitled].flat().join(": ");
+}
+
+/** The same, past the next midnight as `00:30 (+1 day)`. */
+function clock(minute: number): string {
+  const days = Math.floor(Math.round(minute) / 1440);
+  return days > 0 ? `${timeOfDay(minute)} (+${plural(days, "day")})` : timeOfDay(minute);
+}
+
+/** `09:30–09:50`, `09:30`, `20 min`; nothing where no time is known. */
+export function timeOf({ start, end, duration }: NotedItem): string | undefined {
+  if (start === undefined) return duration === undefined ? undefined : `${rounded(duration)} min`;
+  return end === undefined ? clock(start) : `${clock(start)}–${clock(end)}`;
+}
+
+export function gapWords({ start, end }: Gap): string {
+  return `${clock(start)}–${clock(end)}: nothing planned for ${rounded(end - start)} min`;
+}
+
+export function overlapWords({ overlap }: ItemEntry): string | undefined {
+  return overlap && `Starts before “${overlap.title || untitled}” is over, at ${clock(overlap.until)}.`;
+}
+
+/** `Security: Authentication, Policy; Storage integration`; what the catalogue does not have as it is written. */
+export function themesWords(themes: readonly NotedTheme[]): string {
+  const names = new Map<string, readonly string[]>();
+  for (const { theme, topic, ref } of themes) {
+    const name = theme?.title ?? ref;
+    names.set(name, [...(names.get(name) ?? []), ...(topic ? [topic.title] : [])]);
+  }
+  return [...names]
+    .map(([name, topics]) => (topics.length > 0 ? `${name}: ${topics.join(", ")}` : name))
+    .join("; ");
+}
+
+export function sectionWords({ entries, minutes }: Section): string {
+  const items = entries.filter(({ kind }) => kind === "item").length;
+  return [plural(items, "item"), minutes === undefined ? [] : `${rounded(minutes)} min`].flat().join(", ");
+}
+
+/** `31 responses`; nothing where nobody says. */
+export function responsesWords({ responses }: Survey): string | undefined {
+  return responses === undefined ? undefined : plural(responses, "response");
+}
+
+export function shareWords({ share }: Answer): string {
+  return share === undefined ? "" : `${Math.round(share * 100)} %`;
+}
+
+/** `A. Forti, due 2020-01-31, overdue` */
+export function dutyWords({ owner, due, isOverdue }: Action): string {
+  return [owner ?? [], due === undefined ? [] : `due ${due}`, isOverdue ? "overdue" : []].flat().join(", ");
+}
+
+/** The head's facts, each with its name. */
+export function factsOf({ date, series, chairs, place, timezone }: MeetingHead): readonly Fact[] {
+  const zone = timezone && (timezone.isKnown ? timezone.name : `${timezone.name} (unknown)`);
+  return [
+    { name: "Date", value: date ?? "" },
+    { name: "Series", value: series ?? "" },
+    { name: chairs.length > 1 ? "Chairs" : "Chair", value: chairs.join(", ") },
+    { name: "Place", value: place ?? "" },
+    { name: "Time zone", value: zone ?? "" },
+  ].filter(({ value }) => value !== "");
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `Agenda (times in Europe/Zurich)` */
+export function sectionTitle({ kind, title }: Section, { meeting: { timezone } }: Notes): string {
+  return kind === "agenda" && timezone ? `${title} (times in ${timezone.name})` : title;
+}
+
+/** `Not covered: Security, Storage integration.` */
+export function uncoveredWords({ themes }: Notes): string {
+  const missing = themes.filter(({ items }) => items === 0).map(({ title }) => title);
+  return missing.length > 0 ? `Not covered: ${missing.join(", ")}.` : "Every theme is covered.";
+}
+
+/** Errors of one item that are told to readers of notes; the others are counted. */
+const mostTold = 5;
+
+/** A line for each error, or for so many of them and how many there are besides. */
+export function problemsWords(problems: readonly Problem[]): readonly string[] {
+  if (problems.length <= mostTold + 1) return problems.map(problemWords);
+  return [
+    ...problems.slice(0, mostTold).map(problemWords),
+    `${problems.length - mostTold} more errors stand here.`,
+  ];
+}
+
+/** `Line 19: …`, of an error in what could be read all the same. */
+function problemWords({ line, message }: Problem): string {
+  return `Line ${line}: ${message}`;
+}
+
+/** What a reader has to know of a part that cannot be read. */
+export function unreadWords({ problems, line }: Pick<NotedItem, "problems" | "line">): string {
+  const [first] = problems;
+  return `This could not be read. ${first ? problemWords(first) : `It stands on line ${line}.`}`;
+}
+
+export { rounded };

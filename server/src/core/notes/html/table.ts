@@ -1,0 +1,30 @@
+import { element, escaped } from "../../text/xml";
+import { styles } from "./styles";
+
+export interface Column {
+  readonly name: string;
+  readonly isNumber?: boolean;
+}
+
+/** @param rows HTML, a cell for each column */
+export function htmlTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const head = columns.map(({ name, isNumber = false }) =>
+    element("th", { scope: "col", style: isNumber ? styles.headOfNumbers : styles.head }, escaped(name)),
+  );
+  const body = rows.map((cells) =>
+    cells.map((cell, index) =>
+      element("td", { style: columns[index]?.isNumber ? styles.number : styles.cell }, cell),
+    ),
+  );
+  return element(
+    "table",
+    { style: styles.table },
+    `\n${element("thead", {}, rowOf(head))}\n`,
+    element("tbody", {}, "\n", ...body.map((cells) => `${rowOf(cells)}\n`)),
+    "\n",
+  );
+}
+
+function rowOf(cells: readonly string[]): string {
+  return element("tr", {}, ...cells);
+}

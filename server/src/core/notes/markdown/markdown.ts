@@ -1,0 +1,147 @@
+/** Notes as Markdown that GitHub and GitLab show the same way. */
+import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
+import type { Arrangement, Entry, Section } from "../arrange/sections";
+import {
+  dutyWords,
+  factsOf,
+  gapWords,
+  overlapWords,
+  problemsWords,
+  responsesWords,
+  rounded,
+  sectionTitle,
+  sectionWords,
+  shareWords,
+  themesWords,
+  timeOf,
+  titleOf,
+  uncoveredWords,
+  unreadWords,
+  untitled,
+} from "../arrange/words";
+import type { Action, NotedItem, Notes, Problem, Survey } from "../read/model";
+import { type Embed, embedder } from "./embedded";
+import { fenced, linkTo, plainText, table } from "./plainText";
+
+/** Blocks of Markdown; between two of them stands a blank line. */
+type Blocks = readonly string[];
+
+export function notesMarkdown(notes: Notes, { sections }: Arrangement): string {
+  const embed = embedder();
+  const blocks = [
+    ...headOf(notes, embed),
+    ...sections.flatMap((section) => sectionBlocks(section, notes, embed)),
+    ...decisionBlocks(notes),
+    ...actionBlocks(notes),
+    ...themeBlocks(notes),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function headOf({ meeting, unread, problems }: Notes, embed: Embed): Blocks {
+  const facts = factsOf(meeting).map(({ name, value }) => `**${name}:** ${plainText(value)}`);
+  return [
+    `# ${linkTo(meeting.title || untitled, meeting.url)}`,
+    ...(facts.length > 0 ? [facts.join(" · ")] : []),
+    ...(meeting.context === undefined ? [] : [embed(meeting.context, 1)]),
+    ...problemBlocks(problems),
+    ...unread.flatMap((part) => [`> **Warning:** ${plainText(unreadWords(part))}`, fenced(part.source)]),
+  ];
+}
+
+function sectionBlocks(section: Section, notes: Notes, embed: Embed): Blocks {
+  return [
+    `## ${plainText(sectionTitle(section, notes))}`,
+    `*${sectionWords(section)}*`,
+    ...section.entries.flatMap((entry) => entryBlocks(entry, embed)),
+  ];
+}
+
+function entryBlocks(entry: Entry, embed: Embed): Blocks {
+  if (entry.kind === "gap") return [`*${gapWords(entry)}*`];
+  const { item, seeAlso } = entry;
+  const overlap = overlapWords(entry);
+  const heading = `### ${linkTo(titleOf(item), item.url)}`;
+  if (seeAlso !== undefined) return [heading, `In full under “${plainText(seeAlso)}”.`];
+  return [
+    heading,
+    ...factLine(item),
+    ...(overlap === undefined ? [] : [`> **Note:** ${plainText(overlap)}`]),
+    ...(item.isBroken ? [`> **Warning:** ${plainText(unreadWords(item))}`] : problemBlocks(item.problems)),
+    ...(item.source === undefined ? [] : [fenced(item.source)]),
+    ...(item.survey ? surveyBlocks(item.survey) : []),
+    ...(item.notes === undefined ? [] : [embed(item.notes, 3)]),
+    ...listed(
+      "Decisions",
+      item.decisions.map((text) => `- ${plainText(text)}`),
+    ),
+    ...listed("Actions", item.actions.map(taskOf)),
+  ];
+}
+
+function problemBlocks(problems: readonly Problem[]): Blocks {
+  return problemsWords(problems).map((words) => `> **Note:** ${plainText(words)}`);
+}
+
+/** When, who, from where, on what. */
+function factLine(item: NotedItem): Blocks {
+  const time = timeOf(item);
+  const facts = [
+    ...(time === undefined ? [] : [`**${time}**`]),
+    ...(item.speakers.length > 0 ? [plainText(item.speakers.join(", "))] : []),
+    ...(item.community === undefined ? [] : [plainText(item.community)]),
+    ...(item.themes.length > 0 ? [`*${plainText(themesWords(item.themes))}*`] : []),
+  ];
+  return facts.length > 0 ? [facts.join(" · ")] : [];
+}
+
+function surveyBlocks(survey: Survey): Blocks {
+  const responses = responsesWords(survey);
+  const rows = survey.answers.map((answer) => [
+    plainText(answer.answer),
+    String(answer.count ?? ""),
+    shareWords(answer),
+  ]);
+  return [
+    ...(responses === undefined ? [] : [`${responses}.`]),
+    ...(rows.length > 0 ? [table(["Answer", "Count", "Share"], rows, [1, 2])] : []),
+  ];
+}
+
+function taskOf(action: Action): string {
+  const duty = dutyWords(action);
+  const words = duty === "" ? "" : ` — ${plainText(duty)}`;
+  return `- [${action.status === "done" ? "x" : " "}] ${plainText(action.text)}${words}`;
+}
+
+function listed(name: string, lines: readonly string[]): Blocks {
+  return lines.length > 0 ? [`**${name}**`, lines.join("\n")] : [];
+}
+
+function decisionBlocks(notes: Notes): Blocks {
+  const lines = decisionsOf(notes).map(
+    ({ text, item }) => `- ${plainText(text)} (${plainText(titleOf(item))})`,
+  );
+  return lines.length > 0 ? ["## Decisions", lines.join("\n")] : [];
+}
+
+function actionBlocks(notes: Notes): Blocks {
+  const rows = openActions(notes).map(({ owner = "", due = "", text, item, isOverdue }) =>
+    [owner, isOverdue ? `${due}, overdue` : due, text, titleOf(item)].map(plainText),
+  );
+  return rows.length > 0 ? ["## Open actions", table(["Owner", "Due", "Action", "From"], rows, [])] : [];
+}
+
+function themeBlocks(notes: Notes): Blocks {
+  const covered = notes.themes.filter(({ items }) => items > 0);
+  const rows = covered.map(({ title, items, minutes }) => [
+    plainText(title),
+    String(items),
+    minutes > 0 ? rounded(minutes) : "",
+  ]);
+  return [
+    "## Themes",
+    ...(rows.length > 0 ? [table(["Theme", "Items", "Minutes"], rows, [1, 2])] : []),
+    plainText(uncoveredWords(notes)),
+  ];
+}

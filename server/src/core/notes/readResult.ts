@@ -1,8 +1,0 @@
-import type { Range } from "../range";
-import type { NotedItem } from "./model";
-
-/** An item that has neither key nor line yet, and where it stands in the file. */
-export interface ReadItem {
-  readonly item: Omit<NotedItem, "key" | "line" | "endLine" | "problems">;
-  readonly range: Range;
-}

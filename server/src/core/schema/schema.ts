@@ -1,0 +1,68 @@
+/** Reads the JSON Schema of contributions files: what a key means and which keys may stand beside it. */
+import { contributionsSchema } from "../../../generated/schema";
+
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly examples?: readonly unknown[];
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+export type SchemaPath = readonly (string | number)[];
+
+const root: Schema = contributionsSchema;
+
+/** @param path from the file's root, numbers for list entries: `["contributions", 0, "themes"]` */
+export function schemaAt(path: SchemaPath): Schema | undefined {
+  let schema: Schema | undefined = root;
+  for (const step of path) {
+    schema = resolve(schema);
+    schema = typeof step === "number" ? itemsOf(schema) : own(schema?.properties, step);
+    if (!schema) return undefined;
+  }
+  return describe(schema);
+}
+
+/** The keys that may stand in the map at `path`, in the order to write them. */
+export function keysAt(path: SchemaPath): readonly string[] {
+  return Object.keys(schemaAt(path)?.properties ?? {});
+}
+
+export function requiredAt(path: SchemaPath): readonly string[] {
+  return schemaAt(path)?.required ?? [];
+}
+
+/** True where the schema takes a list, alone or among others. */
+export function takesList(schema: Schema | undefined): boolean {
+  const resolved = resolve(schema);
+  return resolved?.type === "array" || (resolved?.anyOf ?? []).some((option) => takesList(option));
+}
+
+function itemsOf(schema: Schema | undefined): Schema | undefined {
+  return (
+    schema?.items ??
+    schema?.anyOf?.map((option) => resolve(option)?.items).find((items) => items !== undefined)
+  );
+}
+
+function resolve(schema: Schema | undefined): Schema | undefined {
+  const name = schema?.$ref?.split("/").pop();
+  return name === undefined ? schema : resolve(own(root.definitions, name));
+}
+
+/** A description beside `$ref` is nearer to the reader than the one behind it. */
+function describe(schema: Schema): Schema {
+  const resolved = resolve(schema) ?? {};
+  return { ...resolved, ...(schema.description && { description: schema.description }) };
+}
+
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,55 @@
+/** What meetings that are tagged already teach. */
+
+import type { Example } from "../catalogue/catalogue";
+import type { Vocabulary } from "../catalogue/vocabulary";
+import { isTooLong, limitsFor } from "../document/limits";
+import { parseBlock, type Unit } from "../document/parseBlock";
+import { cut } from "../document/splitIntoBlocks";
+import { titleKey } from "../schema/itemKinds";
+import { entriesOf, pairOf, textOf } from "../yaml/nodes";
+import { maxRead } from "./evidence";
+
+/** Those of the editor for a file of 1 MB: nobody waits for one item. */
+export const archiveLimits = limitsFor(1);
+/** themes of one item that are learned */
+const maxThemes = 20;
+
+/**
+ * @param text a contributions file, which is read item by item, as the caller has time
+ * @returns its items that have themes of the catalogue, and those that have none on purpose; nothing of
+ *   an item that cannot be read, or of what is beyond `archiveLimits`
+ */
+export function* examplesIn(text: string, vocabulary: Vocabulary): Generator<readonly Example[]> {
+  if (text.length > archiveLimits.length) return;
+  for (const piece of cut(text, archiveLimits.blocks)) {
+    const block = text.slice(piece.start, piece.end);
+    if (piece.kind === "unread" || isTooLong(block, archiveLimits)) continue;
+    const { units } = parseBlock(block, piece);
+    yield units.flatMap((unit) => exampleOf(unit, vocabulary));
+  }
+}
+
+function exampleOf({ kind, node, sound }: Unit, vocabulary: Vocabulary): readonly Example[] {
+  const title = textOf(pairOf(node, titleKey(kind))?.value);
+  if (kind === "meeting" || !sound || title === undefined) return [];
+  const value = pairOf(node, "themes")?.value;
+  const refs = entriesOf(value).map((entry) => textOf(entry) ?? "");
+  const themes = [...new Set(refs)]
+    .filter((ref) => vocabulary.resolve(ref))
+    .slice(0, maxThemes)
+    .map(detached);
+  if (themes.length === 0 && textOf(value) !== "none") return [];
+  const notes = textOf(pairOf(node, "notes")?.value);
+  return [
+    {
+      title: detached(title),
+      ...(notes !== undefined && { notes: detached(notes) }),
+      themes: themes.length > 0 ? themes : "none",
+    },
+  ];
+}
+
+/** As much of a text as is learned from, as a string of its own: a part of a file's text keeps all of it in memory. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text.slice(0, maxRead)));
+}

@@ -1,6 +1,0 @@
-import { jsonText } from "../../../core/shownText";
-import type { MarkedRow } from "./row";
-
-export function json(rows: readonly MarkedRow[]): string {
-  return jsonText(rows.map(({ marked: _, source: __, ...row }) => row));
-}

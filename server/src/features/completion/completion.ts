@@ -1,0 +1,153 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  type Range as LspRange,
+  type Position,
+} from "vscode-languageserver-types";
+import type { Vocabulary } from "../../core/catalogue/vocabulary";
+import type { Cursor } from "../../core/cursor/cursor";
+import { cursorsAt } from "../../core/cursor/cursorsAt";
+import type { PlacedBlock } from "../../core/document/blockDocument";
+import { requiredAt, schemaAt } from "../../core/schema/schema";
+import { iconlessText } from "../../core/text/displayText";
+import { shiftRange } from "../../core/text/range";
+import { communityCard, keyCard, referenceCard, systemCard } from "../shared/cards";
+import type { Markdown } from "../shared/markup";
+import { toLspRange, type View } from "../shared/view";
+import { keyProposals } from "./completionKeys";
+import type { Asked, CardData, Proposal } from "./completionProposal";
+import { valueProposals } from "./completionValues";
+
+/**
+ * What may stand at the position, each with an edit of its own; documentation comes with `resolveCompletion`.
+ * @param typed the trigger character that asked by itself; a space that only indents asks for nothing, and none does in Markdown
+ */
+export function completion(view: View, position: Position, typed?: string): CompletionList {
+  const { document } = view;
+  const offset = view.positions.offsetAt(position);
+  const line = document.lineAt(offset);
+  if (typed === " " && document.slice(line.start, offset).trim() === "")
+    return { isIncomplete: false, items: [] };
+  const { start, block, piece } = blockFor(view, offset);
+  if (block.isTooLong) return { isIncomplete: false, items: [] };
+  // a lone CR ends a line to clients, and no completion reaches over lines
+  const cursors = cursorsAt(block.text, offset - start, piece)
+    .filter(({ slot }) => slot !== "text" || typed === undefined)
+    .filter(({ range }) => !block.text.slice(range.start, range.end).includes("\r"));
+  const items: CompletionItem[] = [];
+  const labels = new Set<string>();
+  for (const cursor of cursors) {
+    const target: Target = {
+      cursor,
+      range: toLspRange(view, shiftRange(cursor.range, start)),
+      lineEnd: document.lineEnd,
+      dash: /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end)) ? "-" : "",
+      space: spaceAfterComma(cursor, block.text),
+    };
+    for (const proposal of proposalsFor({ cursor, document, offset })) {
+      if (labels.has(proposal.label)) continue;
+      labels.add(proposal.label);
+      items.push(toItem(proposal, items.length, target));
+    }
+  }
+  return { isIncomplete: false, items };
+}
+
+function proposalsFor(asked: Asked): readonly Proposal[] {
+  const { slot } = asked.cursor;
+  if (slot === "key") return keyProposals(asked);
+  return slot === "entry" ? [...keyProposals(asked), ...valueProposals(asked)] : valueProposals(asked);
+}
+
+/** On an empty line in front of a block the one above is still being written. */
+function blockFor({ document }: View, offset: number): PlacedBlock {
+  const placed = document.blockAt(offset);
+  const isAbove = offset === placed.start && offset > 0 && /^[ \t]*(?:\r?\n|$)/.test(placed.block.text);
+  return isAbove ? document.blockAt(offset - 1) : placed;
+}
+
+/** Fills in the card of a theme, a key, a system or a community. */
+export function resolveCompletion(item: CompletionItem, vocabulary: Vocabulary): CompletionItem {
+  const data = item.data as CardData | undefined;
+  const value = data && cardOf(data, vocabulary);
+  return value ? { ...item, documentation: value.toContent() } : item;
+}
+
+function cardOf({ card, name }: CardData, vocabulary: Vocabulary): Markdown | undefined {
+  if (card === "key") return keyDocumentation(name);
+  if (card === "reference") {
+    const reference = vocabulary.resolve(name);
+    return reference && referenceCard(reference, vocabulary);
+  }
+  if (card === "system") {
+    const system = vocabulary.system(name);
+    return system && systemCard(system);
+  }
+  const community = vocabulary.community(name);
+  return community && communityCard(community);
+}
+
+/** @param name `contributions/0/themes` */
+function keyDocumentation(name: string): Markdown | undefined {
+  const path = name.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const key = String(path.at(-1));
+  const schema = schemaAt(path);
+  return schema && keyCard(key, schema, requiredAt(path.slice(0, -1)).includes(key));
+}
+
+const kinds = {
+  key: CompletionItemKind.Property,
+  item: CompletionItemKind.Snippet,
+  theme: CompletionItemKind.EnumMember,
+  topic: CompletionItemKind.EnumMember,
+  name: CompletionItemKind.Value,
+  date: CompletionItemKind.Value,
+  system: CompletionItemKind.Class,
+} as const;
+
+/** Where items are to stand. */
+interface Target {
+  readonly cursor: Cursor;
+  readonly range: LspRange;
+  readonly lineEnd: string;
+  /** the dash in the range, which clients match too */
+  readonly dash: "-" | "";
+  /** what the text has to stand behind */
+  readonly space: " " | "";
+}
+
+function toItem(
+  proposal: Proposal,
+  rank: number,
+  { cursor, range, lineEnd, dash, space }: Target,
+): CompletionItem {
+  const { label, title, detail, card, also = [] } = proposal;
+  const words = [label, ...also].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
+  return {
+    label: iconlessText(label),
+    kind: kinds[proposal.kind],
+    ...(title !== undefined && { labelDetails: { description: iconlessText(title) } }),
+    ...((detail ?? title) !== undefined && { detail: iconlessText(detail ?? title ?? "") }),
+    ...(card && { data: card }),
+    // clients match this with what stands in the range, the opening quote included
+    filterText: words,
+    sortText: String(rank).padStart(4, "0"),
+    ...(proposal.preselect && { preselect: true }),
+    insertTextFormat: proposal.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // The text carries its whole indentation, so that it lands alike in all clients: VS Code would add
+    // the line's own (it takes `asIs` as `keepWhitespace`), others take the text as it is.
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: {
+      range,
+      newText: (space + cursor.lead + proposal.text).replaceAll("\n", lineEnd),
+    },
+  };
+}
+
+/** `[security,<|>]` and `{text: a,<|>}` */
+function spaceAfterComma({ style, range }: Cursor, text: string): "" | " " {
+  return style === "flow" && text[range.start - 1] === "," ? " " : "";
+}

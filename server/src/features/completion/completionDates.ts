@@ -1,0 +1,61 @@
+import type { MeetingDocument } from "../../core/analysis/meetingDocument";
+import { inMessage } from "../../core/text/displayText";
+import { isCalendarDate } from "../../core/time/calendarDate";
+import type { Asked, Proposal } from "./completionProposal";
+
+/** Today; for what is due also the day of the meeting, a week and a month after it. */
+export function dateProposals(key: "date" | "due", { document }: Asked): readonly Proposal[] {
+  const today = proposal(document.today, "today");
+  if (key === "date") return [today];
+  const held = meetingDate(document);
+  const [from, name] = held === undefined ? [document.today, "from today"] : [held, "after the meeting"];
+  const all = [
+    today,
+    ...(held === undefined ? [] : [proposal(held, "day of the meeting")]),
+    proposal(weekAfter(from), `a week ${name}`),
+    proposal(monthAfter(from), `a month ${name}`),
+  ];
+  return all.filter(({ label }, at) => all.findIndex((other) => other.label === label) === at);
+}
+
+/** When the contribution above ends: `"10:15"`. */
+export function startProposals({ cursor, document, offset }: Asked): readonly Proposal[] {
+  if (cursor.path[0] !== "contributions") return [];
+  let end: number | undefined;
+  let title = "";
+  document.eachSoFar((summary, start) => {
+    // the unit that ends at or behind the cursor is its own
+    if (summary.kind !== "contributions" || start + summary.range.end >= offset) return;
+    const from = summary.start?.minute ?? end;
+    end = from === undefined || summary.duration === undefined ? undefined : from + summary.duration;
+    title = summary.title;
+  });
+  if (end === undefined) return [];
+  const clock = `${two(Math.floor(end / 60) % 24)}:${two(Math.floor(end) % 60)}`;
+  return [{ label: clock, kind: "date", text: `"${clock}"`, title: `when “${inMessage(title)}” ends` }];
+}
+
+function meetingDate(document: MeetingDocument): string | undefined {
+  const value = document.head()?.unit.value;
+  const { date } = (typeof value === "object" && value !== null ? value : {}) as { readonly date?: unknown };
+  return typeof date === "string" && isCalendarDate(date) ? date : undefined;
+}
+
+function proposal(date: string, title: string): Proposal {
+  return { label: date, kind: "date", text: date, title };
+}
+
+function weekAfter(iso: string): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same day of the next month, or its last. */
+function monthAfter(iso: string): string {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

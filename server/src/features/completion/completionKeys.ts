@@ -1,0 +1,104 @@
+import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../../core/schema/schema";
+import type { Asked, Proposal } from "./completionProposal";
+
+/**
+ * Keys still missing from the map at the cursor, required ones first. Where an entry of a list of maps
+ * begins, a whole one comes before the keys it may begin with.
+ */
+export function keyProposals({ cursor, document }: Asked): readonly Proposal[] {
+  const { path, slot, column, style } = cursor;
+  const isEntry = slot === "entry";
+  if (cursor.quote !== undefined && !cursor.hasColon) return [];
+  const present =
+    path.length === 0
+      ? [...cursor.siblings, ...document.entries().map(({ entry }) => entry.name)]
+      : isEntry
+        ? []
+        : cursor.siblings;
+  const required = requiredAt(path);
+  const missing = keysAt(path).filter((key) => !present.includes(key));
+  const ordered = [
+    ...missing.filter((key) => required.includes(key)),
+    ...missing.filter((key) => !required.includes(key)),
+  ];
+  const keys = ordered.map((key): Proposal => {
+    const isRequired = required.includes(key);
+    const name = [...path, key];
+    const text = cursor.hasColon
+      ? quoted(key, cursor.quote)
+      : style === "flow"
+        ? inFlow(name)
+        : onLines(name, column, document.today);
+    const isSnippet = !cursor.hasColon && !(isEntry && style === "flow");
+    return {
+      label: key,
+      kind: "key",
+      text: isEntry && style === "flow" ? `{${key}: }` : text,
+      ...(isSnippet && { isSnippet: true }),
+      ...(isRequired && { detail: "required" }),
+      card: { card: "key", name: name.join("/") },
+    };
+  });
+  return isEntry ? [...wholeEntry(path, column, style), ...keys] : keys;
+}
+
+function quoted(key: string, quote = ""): string {
+  return quote + key + quote;
+}
+
+/** `themes: [$0]`, as it stands within `{}`. */
+function inFlow(path: SchemaPath): string {
+  const value = takesList(schemaAt(path)) ? "[$0]" : schemaAt(path)?.properties ? "{$0}" : "$0";
+  return `${String(path.at(-1))}: ${value}`;
+}
+
+/** A key with what it takes: a list in brackets; a list of maps, a map or Markdown on lines of their own. */
+function onLines(path: SchemaPath, column: number, today: string): string {
+  const key = String(path.at(-1));
+  const schema = schemaAt(path);
+  const indent = `\n${" ".repeat(column + 2)}`;
+  if (schemaAt([...path, 0])?.properties && takesList(schema)) {
+    return `${key}:${indent}- ${requiredKeys([...path, 0]).join(`${indent}  `)}`;
+  }
+  if (takesList(schema)) return `${key}: [$0]`;
+  if (key === "meeting") return `${key}:${indent}title: $1${indent}date: \${2:${today}}`;
+  if (key === "notes" || key === "context") return `${key}: |${indent}$0`;
+  return key === "start" ? `${key}: "$0"` : `${key}: $0`;
+}
+
+function requiredKeys(path: SchemaPath): readonly string[] {
+  return requiredAt(path).map((key, index) => `${key}: $${index + 1}`);
+}
+
+interface Whole {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+const wholes: Readonly<Record<string, Whole>> = {
+  contributions: {
+    label: "contribution",
+    lines: ["title: $1", "speakers: [$2]", "themes: [$3]", "notes: |", "  $0"],
+  },
+  surveys: {
+    label: "survey",
+    lines: ["question: $1", "responses: $2", "answers:", "  - {answer: $3, count: $4}", "themes: [$0]"],
+  },
+  discussion: {
+    label: "discussion item",
+    lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$0]"],
+  },
+  actions: { label: "action", lines: ["text: $1", "owner: $2", "due: $3", "status: open$0"] },
+  answers: { label: "answer", lines: ["{answer: $1, count: $2}"] },
+};
+
+function wholeEntry(path: SchemaPath, column: number, style: "block" | "flow"): readonly Proposal[] {
+  const list = String(path.at(-2));
+  const whole = Object.hasOwn(wholes, list) ? wholes[list] : undefined;
+  const isOneLine = list === "answers" || list === "actions";
+  if (!whole || (style === "flow" && !isOneLine)) return [];
+  const { label, lines } = whole;
+  const text =
+    style === "flow" && list === "actions" ? `{${lines.join(", ")}}` : lines.join(`\n${" ".repeat(column)}`);
+  return [{ label, kind: "item", text, isSnippet: true, detail: `a whole ${label}`, also: requiredAt(path) }];
+}

@@ -1,0 +1,58 @@
+import type { Reference } from "../../core/catalogue/vocabulary";
+import { refOf, type Suggestion, worthShowing } from "../../core/suggest/suggester";
+import type { Asked, Proposal } from "./completionProposal";
+
+/**
+ * Themes and topics of the catalogue that the list does not have yet: those first that the item's own
+ * words speak for. Behind `theme/` the topics of that theme only.
+ */
+export function themeProposals(asked: Asked): readonly Proposal[] {
+  const { cursor, document } = asked;
+  const { references } = document.vocabulary;
+  const slash = cursor.prefix.indexOf("/");
+  const head = slash < 0 ? undefined : cursor.prefix.slice(0, slash + 1);
+  const topics = head === undefined ? [] : references.filter(({ ref }) => ref.startsWith(head));
+  const free = (topics.length > 0 ? topics : references).filter(({ ref }) => !cursor.siblings.includes(ref));
+  const suggested = suggestedAt(asked);
+  const ranks = new Map<string, number>();
+  for (const [rank, one] of suggested.entries())
+    for (const ref of [one.theme, refOf(one)]) if (!ranks.has(ref)) ranks.set(ref, rank);
+  return free
+    .map((reference) => ({ reference, rank: ranks.get(reference.ref) ?? suggested.length }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ reference, rank }, index) => {
+      const matched = suggested[rank]?.reasons.map(({ text }) => text);
+      return {
+        ...themeProposal(reference),
+        ...(matched && { detail: `suggested by ${matched.join(", ")}` }),
+        ...(matched && index === 0 && { preselect: true as const }),
+      };
+    });
+}
+
+/** In place of a list: a list of one, or `none`. */
+export function themeListProposals(asked: Asked): readonly Proposal[] {
+  const lists = themeProposals(asked).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
+  return [...lists, { label: "none", kind: "name", text: "none", title: "no theme on purpose" }];
+}
+
+function themeProposal({ ref, theme, topic }: Reference): Proposal {
+  const subject = topic ?? theme;
+  return {
+    label: ref,
+    kind: topic ? "topic" : "theme",
+    text: ref,
+    title: subject.title,
+    also: [subject.title, ...(subject.aliases ?? [])],
+    card: { card: "reference", name: ref },
+  };
+}
+
+/** A broken item has no title that was read; its line is found all the same. */
+function suggestedAt({ document, offset }: Asked): readonly Suggestion[] {
+  const placed = document.blockAt(offset);
+  const title = document.unitAt(offset)?.summary.title;
+  const source = placed?.piece.kind === "item" ? placed.block.text : "";
+  const words = title ?? /(?:title|question|topic):[ \t]*(.*)/.exec(source)?.[1] ?? "";
+  return worthShowing(document.suggester.suggest(words));
+}

@@ -1,0 +1,14 @@
+import { builtInCatalogue } from "../../generated/catalogue";
+import { builtInModels } from "../../generated/models";
+import type { Knowledge } from "../core/analysis/knowledge";
+import type { Catalogue } from "../core/catalogue/catalogue";
+import { Vocabulary } from "../core/catalogue/vocabulary";
+import { unpack } from "../core/suggest/models";
+import { Suggester } from "../core/suggest/suggester";
+
+/** All that is known before a file is read. */
+export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
+  const vocabulary = new Vocabulary(catalogue);
+  const learned = catalogue === builtInCatalogue ? unpack(builtInModels, vocabulary) : undefined;
+  return { vocabulary, suggester: new Suggester(vocabulary, learned), today };
+}

@@ -1,0 +1,31 @@
+import type { Catalogue } from "../core/catalogue/catalogue";
+
+/** A contributions file on the disk. */
+export interface MeetingFile {
+  readonly path: string;
+  /** bytes */
+  readonly size: number;
+  /** another one whenever the file was written */
+  readonly stamp: string;
+  /** @returns its text; nothing where it cannot be read */
+  read(): Promise<string | undefined>;
+}
+
+/** What the server needs of the world around it; the node entry has a disk, others may not. */
+export interface Host {
+  /** @returns today's date where the reader is, as ISO 8601 */
+  today(): string;
+  /** address of the page that explains the diagnostics' codes, where it has one */
+  readonly rulesPage?: string;
+  /**
+   * @param path as the setting has it, relative to `folder`
+   * @param folder URI of the workspace folder, where there is one
+   * @throws with a message for the user, where there is no such catalogue or it is not sound
+   */
+  readCatalogue(path: string, folder: string | undefined): Promise<Catalogue>;
+  /**
+   * @param folder URI of a workspace folder
+   * @returns the contributions files in it, by path, the last one first: names that begin with a date are in its order
+   */
+  meetings(folder: string): AsyncIterable<MeetingFile>;
+}

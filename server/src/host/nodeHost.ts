@@ -1,0 +1,56 @@
+import { realpath } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Catalogue } from "../core/catalogue/catalogue";
+import { catalogueLimits } from "../core/catalogue/catalogueLimits";
+import { tooLarge } from "./catalogueText";
+import { readCatalogueApart } from "./catalogueThread";
+import { reason } from "./errorText";
+import type { Host, MeetingFile } from "./host";
+import { meetingsBelow } from "./meetingFiles";
+import { FileTooLarge, readBounded } from "./readBounded";
+
+/** Messages do not repeat the path of the catalogue: it is text of the workspace, and the settings show it. */
+const named = "The theme catalogue";
+
+/** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
+export const nodeHost: Host = {
+  today: () => localDate(new Date()),
+  // beside the bundle, as in the repository and in the extension
+  rulesPage: pathToFileURL(join(__dirname, "../docs/rules.md")).href,
+  async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
+    if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
+    const base = await realpath(fileURLToPath(folder)).catch(() => {
+      throw new Error("The folder of the workspace does not exist.");
+    });
+    const file = await realpath(resolve(base, path)).catch(() => {
+      throw new Error(`${named} does not exist.`);
+    });
+    const inside = relative(base, file);
+    if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
+      throw new Error(`${named} is outside the workspace.`);
+    return readCatalogueApart(await textOf(file), path);
+  },
+  async *meetings(folder: string): AsyncGenerator<MeetingFile> {
+    if (folder.startsWith("file:")) yield* meetingsBelow(fileURLToPath(folder));
+  },
+};
+
+/** @throws with a message for the user */
+async function textOf(file: string): Promise<string> {
+  try {
+    return (await readBounded(file, catalogueLimits)).toString("utf8");
+  } catch (error) {
+    const why =
+      error instanceof FileTooLarge
+        ? tooLarge(error.size)
+        : `cannot be read: ${reason(error).replace(/^is /, "it is ")}`;
+    throw new Error(`${named} ${why}.`);
+  }
+}
+
+/** A day as ISO 8601 in local time. */
+export function localDate(date: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

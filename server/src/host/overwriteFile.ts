@@ -1,0 +1,76 @@
+import { constants, ftruncateSync, readFileSync, type Stats, writeSync } from "node:fs";
+import { access, type FileHandle, open, stat } from "node:fs/promises";
+import { reason } from "./errorText";
+import { type FilePath, flush, HalfWritten } from "./safetyCopy";
+
+/** Flags that a system lacks are 0: an open that never waits, and one that refuses a link. */
+const noWait = constants.O_NONBLOCK ?? 0;
+const noLink = constants.O_NOFOLLOW ?? 0;
+
+/** Why a file is not written: somebody else's change would be lost. */
+export const hasChanged = "has changed since it was read; it is left as it is";
+
+interface OverwriteOptions {
+  /** the content that may be replaced; any where it is left out */
+  readonly expected?: Uint8Array;
+  /** refuses a link in place of the file */
+  readonly refusesLink?: boolean;
+  /** called once the file is open and before it is written; an error leaves the file as it is */
+  readonly assertSame?: () => Promise<void>;
+}
+
+/**
+ * Writes into the file itself, so that its owner, mode, access lists, attributes and hard links stay. Where that fails
+ * half way it writes the old content back.
+ * @throws Error where the file cannot be written, or does not hold what is expected; HalfWritten where the old content
+ * cannot be written back
+ */
+export async function overwriteFile(
+  path: FilePath,
+  bytes: Uint8Array,
+  { expected, refusesLink = false, assertSame }: OverwriteOptions = {},
+): Promise<void> {
+  const handle = await open(path, constants.O_RDWR | noWait | (refusesLink ? noLink : 0));
+  try {
+    const info = await handle.stat();
+    if (!info.isFile()) throw new Error(hasChanged);
+    await assertSame?.();
+    const before = readFileSync(handle.fd);
+    if (expected && !before.equals(expected)) throw new Error(hasChanged);
+    await writeOrRestore(handle, bytes, before);
+    if (expected && !(await isStill(path, info))) throw new Error(hasChanged);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @throws Error where the file is read-only: root may write all, and a rename asks nobody */
+export async function assertWritable(path: FilePath, { mode }: Stats): Promise<void> {
+  if ((mode & 0o222) === 0) throw new Error("the file is read-only");
+  await access(path, constants.W_OK);
+}
+
+async function writeOrRestore(handle: FileHandle, bytes: Uint8Array, before: Uint8Array): Promise<void> {
+  try {
+    await writeWhole(handle, bytes);
+  } catch (error) {
+    await writeWhole(handle, before).catch(() => {
+      throw new HalfWritten(`is only half written: ${reason(error)}`);
+    });
+    throw error;
+  }
+}
+
+/** Nothing else runs between these calls, so that others hardly ever read a part. */
+async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(handle.fd, bytes, done, bytes.length - done, done);
+  ftruncateSync(handle.fd, bytes.length);
+  await flush(handle);
+}
+
+/** Another program may have renamed its own file to this path meanwhile. */
+async function isStill(path: FilePath, { dev, ino }: Stats): Promise<boolean> {
+  const now = await stat(path).catch(() => undefined);
+  return now?.dev === dev && now.ino === ino;
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, open, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { sep } from "node:path";
+import { reason } from "./errorText";
+
+/** Bytes where the name is not UTF-8. */
+export type FilePath = string | Buffer;
+
+/** A file that holds the whole new content until it is in its place. */
+export interface SafetyCopy {
+  readonly path: FilePath;
+  readonly handle: FileHandle;
+  /** in the target's folder, so that it may be renamed to the target */
+  readonly isBeside: boolean;
+}
+
+/** The target holds neither the old nor the new content whole; the safety copy must stay. */
+export class HalfWritten extends Error {}
+
+/** The folder takes no further file; the target may be writable all the same. */
+const closedFolder = new Set(["EACCES", "EPERM", "EROFS", "ENAMETOOLONG"]);
+
+/**
+ * Writes `bytes` to a new file of a random name beside `target`, or in the system's folder for temporary files where
+ * `needsBeside` is false and the target's folder takes none. It is gone when `work` is done, whether it succeeds or not.
+ * @param target a path whose last part is no link
+ * @param mode permissions of the copy
+ * @throws Error where nothing can be written, or what `work` throws
+ */
+export async function withSafetyCopy(
+  target: FilePath,
+  bytes: Uint8Array,
+  { mode, needsBeside }: { readonly mode: number; readonly needsBeside: boolean },
+  work: (copy: SafetyCopy) => Promise<void>,
+): Promise<void> {
+  const copy = await create(target, mode, needsBeside);
+  try {
+    await writeFile(copy.handle, bytes);
+    await flush(copy.handle);
+    await work(copy);
+  } catch (error) {
+    if (!(error instanceof HalfWritten)) throw await removed(copy, error);
+    await copy.handle.close();
+    const path = await realpath(copy.path).catch(() => copy.path);
+    throw new Error(`${error.message}; the whole new content is in ${path}`);
+  }
+  await removed(copy);
+}
+
+/** Waits until the content is on the disk, as far as its file system offers that. */
+export async function flush(handle: FileHandle): Promise<void> {
+  await handle.sync().catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EINVAL" && error.code !== "ENOTSUP") throw error;
+  });
+}
+
+async function create(target: FilePath, mode: number, needsBeside: boolean): Promise<SafetyCopy> {
+  const name = `.wlcg-notes-${randomBytes(12).toString("hex")}.tmp`;
+  const beside = siblingOf(target, name);
+  try {
+    return { path: beside, handle: await open(beside, "wx", mode), isBeside: true };
+  } catch (error) {
+    if (needsBeside || !closedFolder.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+  const path = `${tmpdir()}${sep}${name}`;
+  const handle = await open(path, "wx", mode).catch((error: unknown) => {
+    throw new Error(`no safety copy can be written to ${tmpdir()}: ${reason(error)}`);
+  });
+  return { path, handle, isBeside: false };
+}
+
+/** The name is random and was created here, so that nobody else's file is removed. */
+async function removed<T>({ path, handle }: SafetyCopy, error?: T): Promise<T | undefined> {
+  await handle.close().catch(() => undefined);
+  await rm(path, { force: true }).catch(() => undefined);
+  return error;
+}
+
+function siblingOf(target: FilePath, name: string): FilePath {
+  if (typeof target !== "string")
+    return Buffer.concat([target.subarray(0, target.lastIndexOf("/") + 1), Buffer.from(name)]);
+  const end = Math.max(target.lastIndexOf("/"), target.lastIndexOf(sep));
+  return target.slice(0, end + 1) + name;
+}

@@ -1,0 +1,89 @@
+import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver";
+import { reason } from "../../host/errorText";
+import { logError } from "./clientMessages";
+
+/** Milliseconds after which the log says that a client does not answer. */
+const answerTime = 10_000;
+
+/** Unanswered requests of one method; a client that leaves so many open is not asked again. */
+const maxPending = 100;
+
+/** The outcome of a request, which a client may refuse. */
+export type Reply = { readonly isAnswered: true; readonly result: unknown } | { readonly isAnswered: false };
+
+/**
+ * The way from the server to the client: every request and most notifications take it, so that no refusal, no
+ * missing answer and no broken connection reaches the code that asks. Each kind of failure is logged once a method.
+ */
+export class Client {
+  readonly #connection: Connection;
+  readonly #pending = new Map<string, number>();
+  readonly #logged = new Set<string>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /**
+   * Sends a request. Never rejects; stays pending where the client never answers, so that nothing that has to happen may
+   * wait for it.
+   */
+  async ask(method: string, params?: object): Promise<Reply> {
+    const pending = this.#pending.get(method) ?? 0;
+    if (pending >= maxPending) return { isAnswered: false };
+    this.#pending.set(method, pending + 1);
+    const timer = setTimeout(() => this.#logUnanswered(method), answerTime).unref();
+    try {
+      return { isAnswered: true, result: await this.#send(method, params) };
+    } catch (error) {
+      this.#logOnce(`refused ${method}`, `The client refused \`${method}\`: ${reason(error)}`);
+      return { isAnswered: false };
+    } finally {
+      clearTimeout(timer);
+      this.#pending.set(method, (this.#pending.get(method) ?? 1) - 1);
+    }
+  }
+
+  /** Sends a notification. Never throws. */
+  notify(method: string, params: object): void {
+    this.#notify(method, () => this.#connection.sendNotification(method, params));
+  }
+
+  /** Pushes diagnostics. Never throws. */
+  publish(params: PublishDiagnosticsParams): void {
+    this.#notify("textDocument/publishDiagnostics", () => this.#connection.sendDiagnostics(params));
+  }
+
+  /** Writes an error of the server to the client's log. */
+  log(error: unknown): void {
+    logError(this.#connection, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  #notify(method: string, send: () => Promise<void>): void {
+    const failed = (error: unknown): void =>
+      this.#logOnce(`unsent ${method}`, `\`${method}\` did not reach the client: ${reason(error)}`);
+    try {
+      send().catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  async #send(method: string, params: object | undefined): Promise<unknown> {
+    return params ? this.#connection.sendRequest(method, params) : this.#connection.sendRequest(method);
+  }
+
+  #logUnanswered(method: string): void {
+    const seconds = answerTime / 1000;
+    this.#logOnce(
+      `unanswered ${method}`,
+      `The client has not answered \`${method}\` for ${seconds} seconds; the server continues without the answer.`,
+    );
+  }
+
+  #logOnce(kind: string, message: string): void {
+    if (this.#logged.has(kind)) return;
+    this.#logged.add(kind);
+    logError(this.#connection, message);
+  }
+}

@@ -1,0 +1,58 @@
+import { replaceSpans } from "../../core/notes/markdown/codeSpans";
+
+/** What Markdown marks up, each by an expression that begins with a character of its own, so that none looks far. */
+const marks = (): RegExp =>
+  /\\([!-/:-@[-`{-~])|`+|!?\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)|<(https?:[^<>\s]*)>|&(#?\w{1,8});|(\*\*|\*)(?=\S)((?:\\.|[^*\\\n])+)\6/g;
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  gt: ">",
+  lt: "<",
+  nbsp: " ",
+  quot: '"',
+};
+
+/**
+ * Markdown as a reader of plain text wants it: no marks, no escapes, the address of a link behind its words, a blank line
+ * in place of a rule. It knows what the cards use, and leaves as it is what it does not know.
+ */
+export function plainText(markdown: string): string {
+  const lines = markdown
+    .split("\n")
+    .map((line) =>
+      /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/.test(line) ? "" : line.replace(/^#{1,6}[ \t]+/, ""),
+    );
+  return unmarked(lines.join("\n"))
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function unmarked(text: string): string {
+  return replaceSpans(text, marks(), ([found, escaped, words, url = "", address, entity, _, strong]) => {
+    if (found.startsWith("`")) return codeIn(found);
+    if (words !== undefined) return linkText(unmarked(words), url);
+    if (entity !== undefined) return entityText(entity) ?? found;
+    if (strong !== undefined) return unmarked(strong);
+    return escaped ?? address ?? found;
+  });
+}
+
+/** What is in a code span; of backticks that close nothing these. */
+function codeIn(span: string): string {
+  const [ticks = ""] = /^`+/.exec(span) ?? [];
+  if (span.length <= ticks.length) return span;
+  const code = span.slice(ticks.length, -ticks.length);
+  return /^ .* $/.test(code) && code.trim() !== "" ? code.slice(1, -1) : code;
+}
+
+/** `words (address)`, or the address alone where the words say no more. */
+function linkText(words: string, url: string): string {
+  return words === "" || words === url ? url : `${words} (${url})`;
+}
+
+function entityText(name: string): string | undefined {
+  if (!name.startsWith("#")) return entities[name];
+  const code = Number(name.startsWith("#x") || name.startsWith("#X") ? `0${name.slice(1)}` : name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Connection } from "vscode-languageserver";
+import { complain } from "../host/standardError";
+import { logError } from "./client/clientMessages";
+
+/**
+ * Says of errors that nobody handles, on standard error and in the client's log. A promise that was rejected stops nothing:
+ * the process goes on. After an exception outside of any promise its state is unknown, so that it ends with 1 and the
+ * client starts it again.
+ */
+export function reportProcessErrors(connection: Connection): void {
+  const report = (what: string, error: unknown): void => {
+    const message = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    complain(message);
+    logError(connection, message);
+  };
+  // a client may close what it does not read
+  process.stderr.on("error", () => {});
+  process.on("unhandledRejection", (error) => report("An error that was not handled", error));
+  process.on("uncaughtException", (error) => {
+    report("The server ends after an error that was not caught", error);
+    process.exit(1);
+  });
+}

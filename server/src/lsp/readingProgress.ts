@@ -1,0 +1,56 @@
+import type { News } from "./backgroundReader";
+import type { Client } from "./client/client";
+
+interface Progress {
+  readonly token: string;
+  /** the client takes reports for it */
+  isShown: boolean;
+  isOver: boolean;
+}
+
+/** Shows how far the reading of a long file is, in clients that can. */
+export class ReadingProgress {
+  /** the client has `window.workDoneProgress` */
+  isSupported = false;
+  readonly #client: Client;
+  readonly #open = new Map<string, Progress>();
+  #count = 0;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  tell(uri: string, { share, isRead }: News): void {
+    const known = this.#open.get(uri);
+    if (isRead) {
+      this.#open.delete(uri);
+      if (known) this.#end(known);
+    } else if (known) {
+      if (known.isShown) this.#send(known, { kind: "report", percentage: percent(share) });
+    } else if (this.isSupported) void this.#begin(uri, share);
+  }
+
+  async #begin(uri: string, share: number): Promise<void> {
+    const token = `wlcg-notes-reading-${++this.#count}`;
+    const progress: Progress = { token, isShown: false, isOver: false };
+    this.#open.set(uri, progress);
+    const { isAnswered } = await this.#client.ask("window/workDoneProgress/create", { token });
+    if (!isAnswered) return;
+    progress.isShown = true;
+    this.#send(progress, { kind: "begin", title: "Reading a long meeting", percentage: percent(share) });
+    if (progress.isOver) this.#end(progress);
+  }
+
+  #end(progress: Progress): void {
+    progress.isOver = true;
+    if (progress.isShown) this.#send(progress, { kind: "end" });
+  }
+
+  #send({ token }: Progress, value: object): void {
+    this.#client.notify("$/progress", { token, value });
+  }
+}
+
+function percent(share: number): number {
+  return Math.floor(share * 100);
+}

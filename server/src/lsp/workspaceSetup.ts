@@ -1,0 +1,189 @@
+import type { ClientCapabilities, Connection, InitializeParams } from "vscode-languageserver";
+import type { Host } from "../host/host";
+import { Archive } from "./archive";
+import { CatalogueKeeper } from "./catalogueLoader";
+import type { Client } from "./client/client";
+import { Registration } from "./client/registration";
+import type { DiagnosticsService } from "./diagnosticsService";
+import { Folders } from "./folders";
+import { SettingsKeeper } from "./settingsStore";
+import type { Workspace } from "./workspace";
+
+/** Milliseconds in which a client tells its settings; after that those known so far are in use until it does. */
+const settingsTime = 2000;
+
+/** Milliseconds that findings wait for the catalogue of the settings. */
+const catalogueTime = 2000;
+
+export interface SetupParts {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly host: Host;
+  readonly workspace: Workspace;
+  readonly diagnosticsService: DiagnosticsService;
+}
+
+/**
+ * Keeps what findings and suggestions are made with as the client's settings, folders and files say: the rules, the
+ * catalogue, and the archive of meetings. Nothing of it waits for a client that refuses a request or never answers.
+ */
+export class WorkspaceSetup {
+  readonly settings: SettingsKeeper;
+  readonly #parts: SetupParts;
+  readonly #archive: Archive;
+  readonly #catalogue: CatalogueKeeper;
+  readonly #configuration: Registration;
+  readonly #meetingFiles: Registration;
+  readonly #catalogueFile: Registration;
+  readonly #folders = new Folders();
+  #capabilities: ClientCapabilities = {};
+  #pass = 0;
+  #hasOpened = false;
+  #release: (() => void) | undefined;
+
+  constructor(parts: SetupParts) {
+    const { connection, client, host, workspace } = parts;
+    const files = "workspace/didChangeWatchedFiles";
+    this.#parts = parts;
+    this.settings = new SettingsKeeper(connection);
+    this.#archive = new Archive(host, workspace);
+    this.#catalogue = new CatalogueKeeper(connection, host, workspace);
+    this.#configuration = new Registration(client, "workspace/didChangeConfiguration", "settings");
+    this.#meetingFiles = new Registration(client, files, "meetings");
+    this.#catalogueFile = new Registration(client, files, "catalogue");
+  }
+
+  /** Takes the params of `initialize`. */
+  begin(params: InitializeParams): void {
+    this.#capabilities = params.capabilities;
+    this.#folders.begin(params);
+    this.settings.begin((params as { readonly initializationOptions?: unknown }).initializationOptions);
+    this.#use();
+    if (this.settings.current.catalogue !== "") this.#hold();
+  }
+
+  /** The client takes requests from now on. */
+  async start(): Promise<void> {
+    if (this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
+      this.#configuration.replace({ section: "wlcgNotes" });
+    if (this.#canWatch) this.#watchFor(this.#meetingFiles, "**/*.contributions.{yaml,yml}");
+    if (this.#canAsk) return this.#askSettings(undefined);
+    await this.#apply();
+  }
+
+  /** @param settings of `workspace/didChangeConfiguration`, which may be anything */
+  async settingsChanged(settings: unknown): Promise<void> {
+    const section = (settings as { readonly wlcgNotes?: unknown } | null | undefined)?.wlcgNotes;
+    if (this.#canAsk) return this.#askSettings(section);
+    if (section === undefined) return;
+    this.settings.read(section);
+    await this.#apply(true);
+  }
+
+  /** @param changes of `workspace/didChangeWatchedFiles`: URIs of files that are there, gone, or other than before */
+  async filesChanged(changes: readonly { readonly uri: string }[]): Promise<void> {
+    if (changes.some(({ uri }) => this.#catalogue.isAt(uri))) {
+      await this.#loadCatalogue();
+      this.#parts.diagnosticsService.refreshAll();
+    }
+    await this.#readArchive();
+  }
+
+  /** Takes the event of `workspace/didChangeWorkspaceFolders`. */
+  async foldersChanged(added: unknown, removed: unknown): Promise<void> {
+    this.#folders.change(added, removed);
+    await this.#apply();
+  }
+
+  /** A file is being opened: where the client has no folder, a catalogue is looked for beside the first one. */
+  opened(uri: string): void {
+    const isFirst = !this.#hasOpened;
+    this.#hasOpened = true;
+    const isBase = this.#folders.opened(uri);
+    if (this.settings.current.catalogue === "" || this.#folders.uris.length > 0) return;
+    if (!isBase && !isFirst) return;
+    this.#hold();
+    this.#apply().catch((error: unknown) => this.#parts.client.log(error));
+  }
+
+  get #canAsk(): boolean {
+    return this.#capabilities.workspace?.configuration === true;
+  }
+
+  get #canWatch(): boolean {
+    return this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
+  /** @param section in use where the client does not answer */
+  async #askSettings(section: unknown): Promise<void> {
+    const pass = ++this.#pass;
+    const asked = this.#parts.client.ask("workspace/configuration", { items: [{ section: "wlcgNotes" }] });
+    const reply = await Promise.race([
+      asked,
+      new Promise<undefined>((resolve) => setTimeout(resolve, settingsTime)),
+    ]);
+    if (pass !== this.#pass) return;
+    if (reply?.isAnswered) this.settings.read(firstOf(reply.result));
+    else if (section !== undefined) this.settings.read(section);
+    await this.#apply(true);
+    if (reply === undefined) await this.#takeLateSettings(asked, pass);
+  }
+
+  async #takeLateSettings(asked: ReturnType<Client["ask"]>, pass: number): Promise<void> {
+    const reply = await asked;
+    if (!reply.isAnswered || pass !== this.#pass) return;
+    this.settings.read(firstOf(reply.result));
+    await this.#apply(true);
+  }
+
+  /** Brings everything up with the settings and folders. */
+  async #apply(areSettingsNew = false): Promise<void> {
+    const { workspace, diagnosticsService } = this.#parts;
+    this.#use();
+    await this.settings.tell();
+    const before = workspace.knowledge;
+    await this.#loadCatalogue();
+    if (this.#release) this.#release();
+    else if (areSettingsNew || workspace.knowledge !== before) diagnosticsService.refreshAll();
+    if (this.#canWatch) this.#watchFor(this.#catalogueFile, this.#catalogue.glob);
+    await this.#readArchive();
+  }
+
+  #use(): void {
+    this.#parts.diagnosticsService.use(this.settings.current);
+    this.#parts.workspace.maxFileSize = this.settings.current.maxFileSize;
+  }
+
+  #hold(): void {
+    const ready = new Promise<void>((resolve) => {
+      const release = (): void => {
+        if (this.#release === release) this.#release = undefined;
+        resolve();
+      };
+      this.#release = release;
+      setTimeout(release, catalogueTime).unref();
+    });
+    void this.#parts.diagnosticsService.holdUntil(ready);
+  }
+
+  async #loadCatalogue(): Promise<void> {
+    const { catalogue } = this.settings.current;
+    // without any folder it may be beside the first file
+    if (catalogue !== "" && this.#folders.base === undefined && !this.#hasOpened) return;
+    await this.#catalogue.load(catalogue, this.#folders.base);
+  }
+
+  async #readArchive(): Promise<void> {
+    if (!this.settings.current.learnFromWorkspace) return this.#archive.forget();
+    await this.#archive.read(this.#folders.uris);
+  }
+
+  #watchFor(files: Registration, globPattern: string | undefined): void {
+    files.replace(globPattern === undefined ? undefined : { watchers: [{ globPattern }] });
+  }
+}
+
+/** The one section that was asked for. */
+function firstOf(result: unknown): unknown {
+  return Array.isArray(result) ? result[0] : undefined;
+}

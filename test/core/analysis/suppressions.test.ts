@@ -1,0 +1,228 @@
+import { describe, expect, it } from "vitest";
+import { type Code, codes } from "../../../server/src/core/findings/finding";
+import { actionsAt, found, taken } from "../../support/editorRequests";
+import { curable, incurable } from "../../support/findingExamples";
+import { inMeeting } from "../../support/findings";
+import { read } from "../../support/meeting";
+
+const disable = "wlcg-notes-disable";
+
+describe("a suppression", () => {
+  it.each([
+    [
+      "next-line silences the line below alone",
+      `  # ${disable}-next-line untagged-item\n  - title: x\n  - title: y\n`,
+      ["7: untagged-item on y"],
+    ],
+    [
+      "next-line looks past other comments",
+      `  # ${disable}-next-line untagged-item\n  # about x\n  - title: x\n`,
+      [],
+    ],
+    [
+      "line silences its own line alone",
+      `  - title: x # ${disable}-line untagged-item\n  - title: y\n`,
+      ["6: untagged-item on y"],
+    ],
+    [
+      "item silences the whole item",
+      `  # ${disable}-item unknown-key unknown-theme\n  - title: x\n    foo: 1\n    themes: [qqqqqqqq]\n  - title: y\n    themes: none\n    foo: 1\n`,
+      ["11: unknown-key on foo"],
+    ],
+    [
+      "file silences the whole file",
+      `  - title: x\n  - title: y # ${disable}-file untagged-item\n  - title: z\n`,
+      [],
+    ],
+    ["without a code silences all", `  - {title: x, foo: 1} # ${disable}-line\n`, []],
+    [
+      "takes several codes, with commas or without",
+      `  - {title: x, foo: 1} # ${disable}-line unknown-key, untagged-item\n`,
+      [],
+    ],
+    ["takes a reason behind two dashes", `  - title: x # ${disable}-line untagged-item -- a welcome\n`, []],
+    [
+      "silences no other code",
+      `  - {title: x, foo: 1} # ${disable}-line untagged-item\n`,
+      ["5: unknown-key on foo"],
+    ],
+  ])("%s", (_, items, expected) => expect(found(inMeeting(items))).toEqual(expected));
+
+  it("of the first line silences the root's keys", () => {
+    const text = inMeeting("  - {title: x, themes: none}\n").replace(
+      "meeting:\n  title: M\n  date: 2019-12-10",
+      "meeting: {title: M, date: 2019-13-10}",
+    );
+    expect(found(text)).toEqual(["1: invalid-date on 2019-13-10"]);
+    expect(found(`# ${disable}-next-line invalid-date\n${text}`)).toEqual([]);
+  });
+
+  it("is text where it stands in a text", () => {
+    const items = `  - title: "x # ${disable}-line untagged-item"\n    notes: |\n      # ${disable}-item untagged-item\n`;
+    expect(found(inMeeting(items))).toHaveLength(1);
+  });
+});
+
+describe("an unused suppression", () => {
+  it.each([
+    [
+      "silences nothing",
+      `  # ${disable}-next-line untagged-item\n  - {title: x, themes: none}\n`,
+      `5: # ${disable}-next-line untagged-item = This suppression silences nothing.`,
+    ],
+    [
+      "names a code that does not exist",
+      `  - title: x # ${disable}-line untagged-item nope\n`,
+      `5: nope = There is no code \`nope\`.`,
+    ],
+    [
+      "names only a code that does not exist",
+      `  - {title: x, themes: none} # ${disable}-line nope\n`,
+      `5: # ${disable}-line nope = There is no code \`nope\`.`,
+    ],
+    [
+      "names one code too many",
+      `  - title: x # ${disable}-line untagged-item, unknown-key\n`,
+      "5: unknown-key = There is no `unknown-key` here to silence.",
+    ],
+  ])("is a finding where it %s", (_, items, expected) => {
+    const text = inMeeting(items);
+    const unused = read(text)
+      .findings()
+      .map(
+        ({ range, message }) =>
+          `${text.slice(0, range.start).split("\n").length}: ${text.slice(range.start, range.end)} = ${message}`,
+      );
+    expect(unused).toEqual([expected]);
+  });
+
+  it("is none while its item is broken", () => {
+    const items = `  # ${disable}-next-line untagged-item\n  - title: "x\n`;
+    expect(found(inMeeting(items))).toEqual(['6: yaml-syntax on "x']);
+    expect(found(inMeeting(`  # ${disable}-file untagged-item\n  - title: "x\n`))).toEqual([
+      '6: yaml-syntax on "x',
+    ]);
+  });
+
+  it.each([
+    [`  - title: x # ${disable}-line untagged-item nope\n`, `  - title: x # ${disable}-line untagged-item\n`],
+    [
+      `  - title: x # ${disable}-line nope, untagged-item # why\n`,
+      `  - title: x # ${disable}-line untagged-item # why\n`,
+    ],
+    [`  - {title: x, themes: none} # ${disable}-line nope\n`, "  - {title: x, themes: none}\n"],
+    [`  # ${disable}-item\n  - {title: x, themes: none}\n`, "  - {title: x, themes: none}\n"],
+  ])("goes with its fix: %j", (items, cured) => {
+    const [finding] = read(inMeeting(items)).findings();
+    const { actions, view } = actionsAt(cursorAt(inMeeting(items), finding?.range.start ?? 0));
+    expect(taken(actions[0], view)).toBe(inMeeting(cured));
+  });
+});
+
+describe("Silence … here", () => {
+  const fixtures = [...curable, ...incurable];
+
+  it("is tried for every code but those it does not silence", () => {
+    const tried = new Set(fixtures.map(([code]) => code));
+    expect(codes.filter((code) => !tried.has(code))).toEqual([]);
+  });
+
+  describe.each(["\n", "\r\n"])("with line ends %j", (eol) => {
+    it.each(fixtures)("%s in %j: removes exactly that finding, and adds none", (_, item) => {
+      const next = item.startsWith("surveys") || !item.endsWith("\n") ? "" : "  - title: After\n";
+      const text = inMeeting(`  - title: Before\n    themes: none\n${item}${next}`).replaceAll("\n", eol);
+      for (const finding of read(text).findings()) {
+        const { actions, view } = actionsAt(cursorAt(text, finding.range.start));
+        const silence = actions.filter(({ title }) => title === `Silence ${finding.code} here`);
+        if (isSpoken(finding.code)) expect(silence).toEqual([]);
+        else expect(silence.length, finding.code).toBeGreaterThan(0);
+        for (const action of silence) {
+          const quiet = taken(action, view);
+          const line = text.slice(0, finding.range.start).split("\n").length;
+          const others = found(text).filter((one) => !one.startsWith(`${line}: ${finding.code} `));
+          expect(found(quiet).map(withoutLine), quiet).toEqual(others.map(withoutLine));
+          expect(quiet.replaceAll(eol, "")).not.toMatch(/[\r\n]/);
+        }
+      }
+    });
+  });
+
+  it("works for each of two findings on one line, one after the other", () => {
+    let text = inMeeting("  - {title: x, foo: 1}\n");
+    for (const code of ["untagged-item", "unknown-key"]) {
+      const { actions, view } = actionsAt(cursorAt(text, text.indexOf("{title")));
+      text = taken(
+        actions.find(({ title }) => title === `Silence ${code} here`),
+        view,
+      );
+    }
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ["a byte order mark", "\uFEFFcontributions: []\n", "\uFEFF# ", "contributions: []\n"],
+    [
+      "a no-break space, which is part of the key",
+      "meeting:\n\u00a0title: x\n",
+      "meeting:\n# ",
+      "\u00a0title: x\n",
+    ],
+  ])("stands behind what is no indentation: %s", (_, text, before, after) => {
+    const [finding] = read(text).findings().slice(-1);
+    const { actions, view } = actionsAt(cursorAt(text, finding?.range.start ?? 0));
+    const action = actions.find(({ title }) => title === `Silence ${finding?.code} here`);
+    expect(taken(action, view)).toBe(`${before}${disable}-next-line ${finding?.code}\n${after}`);
+    expect(found(taken(action, view))).toHaveLength(found(text).length - 1);
+  });
+
+  it.each([
+    ["in a block of text", "  - title: x\n    themes: none\n    notes: |\n      a\u202eb\n"],
+    ["in a text over several lines", '  - title: "x\n      a\u202eb"\n    themes: none\n'],
+    ["in a plain text over several lines", "  - title: x\n      a\u202eb\n    themes: none\n"],
+  ])("is not offered %s, where a comment would be text", (_, items) => {
+    const text = inMeeting(items);
+    const { actions } = actionsAt(cursorAt(text, text.indexOf("\u202e")));
+    expect(actions.map(({ title }) => title)).toEqual(["Remove it"]);
+  });
+
+  it("is offered on the line behind a block of text", () => {
+    const items = "  - title: x\n    themes: none\n    notes: |\n      a\n    fo<|>o: 1\n";
+    expect(actionsAt(inMeeting(items)).actions.map(({ title }) => title)).toEqual([
+      "Silence unknown-key here",
+    ]);
+  });
+});
+
+/** A syntax error is not silenced, and an unused suppression is removed instead. */
+function isSpoken(code: Code): boolean {
+  return code === "yaml-syntax" || code === "unused-suppression";
+}
+
+function withoutLine(finding: string): string {
+  return finding.replace(/^\d+: /, "");
+}
+
+function cursorAt(text: string, offset: number): string {
+  return `${text.slice(0, offset)}<|>${text.slice(offset)}`;
+}
+
+// each ends long before the limit of a test where it takes no square of its length
+describe("thousands of suppressions", () => {
+  it("above as many comments each find the next line", () => {
+    const comments = `    # ${disable}-next-line untagged-item\n`.repeat(3000) + "    #\n".repeat(30_000);
+    expect(read(inMeeting(`  - title: T\n${comments}    themes: none\n`)).findings()).toHaveLength(3000);
+  });
+
+  it("of the whole file, one in each item, silence every finding", () => {
+    const items = Array.from(
+      { length: 10_000 },
+      (_, at) => `  - title: T${at} # ${disable}-file untagged-item\n`,
+    );
+    expect(read(inMeeting(items.join(""))).findings()).toEqual([]);
+  });
+
+  it("on one line silence its finding", () => {
+    const comments = ` #${disable}-line untagged-item`.repeat(10_000);
+    expect(read(inMeeting(`  - title: T #${comments}\n`)).findings()).toEqual([]);
+  });
+});

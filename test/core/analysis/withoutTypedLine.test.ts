@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { whileTyping } from "../../../server/src/core/analysis/withoutTypedLine";
+import { notesOf } from "../../../server/src/core/notes/read/notesOf";
+import { lineAt } from "../../../server/src/core/text/range";
+import { inMeeting } from "../../support/findings";
+import { knowledge, read } from "../../support/meeting";
+
+/** @param items with `<|>` on the line that is being typed */
+function shown(items: string) {
+  const marked = inMeeting(items);
+  const document = read(marked.replace("<|>", ""));
+  const calm = whileTyping(document, knowledge, lineAt(document.text, marked.indexOf("<|>")));
+  const lines = (text: string): number => text.split("\n").length;
+  expect(lines(calm.text)).toBe(lines(document.text));
+  return { notes: notesOf(calm), isAsItIs: calm === document };
+}
+
+const sound = "  - title: One\n    themes: [security]\n";
+
+describe("the notes while a line is typed", () => {
+  it.each([
+    ["a key", `${sound}    com<|>\n`],
+    ["a bracket that is open yet", `${sound}    speakers: [A<|>\n    start: "09:00"\n`],
+    ["a quote that is open yet", `${sound}    community: "AT<|>\n    start: "09:00"\n`],
+    ["a second value", `${sound}    community: "AT" x<|>\n`],
+    ["a line too far left", `${sound}    notes: |\n     one\n   tw<|>\n`],
+  ])("keep the item at its place: %s", (_, items) => {
+    const [item] = shown(items).notes.items;
+    expect(item).toMatchObject({ title: "One", isBroken: false, themes: [{ theme: { id: "security" } }] });
+  });
+
+  it("take a title as it is meant", () => {
+    const { notes } = shown(`${sound}  - title: Rucio: the ne<|>\n`);
+    expect(notes.items.map(({ title, isBroken }) => [title, isBroken])).toEqual([
+      ["One", false],
+      ["Rucio: the ne", false],
+    ]);
+  });
+
+  it("mark what is broken on another line", () => {
+    const { notes, isAsItIs } = shown(`${sound}    com\n    start: "09:0<|>0"\n`);
+    expect(isAsItIs).toBe(true);
+    expect(notes.items[0]).toMatchObject({ isBroken: true });
+  });
+
+  it("are those of the file where the line can be read", () => {
+    expect(shown(`${sound}    comm<|>unity: ATLAS\n  - title: a: b\n`).isAsItIs).toBe(true);
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../../server/src/core/notes/calendar";
+import { read } from "../../support/meeting";
+
+function calendar(head: string, items: string) {
+  return calendarOf(read(`meeting: {title: M, ${head}}\ncontributions:\n${items}`));
+}
+
+/** The lines as a reader unfolds them. */
+function linesOf(text: string): readonly string[] {
+  return text.replaceAll("\r\n ", "").split("\r\n");
+}
+
+/** When the only event starts, and ends. */
+function timesOf(head: string, item: string): readonly string[] {
+  const lines = linesOf(calendar(head, `  - {title: x, ${item}}\n`).text);
+  return lines.filter((line) => /^DT(START|END)/.test(line));
+}
+
+describe("a meeting's calendar", () => {
+  it("has an event for a contribution, with all that a reader needs", () => {
+    const { text, isFloating, leftOut } = calendar(
+      "date: 2019-12-10, timezone: Europe/Zurich, place: CERN",
+      '  - {title: Rucio & k8s, speakers: [A. Forti, B. Other], start: "09:30", duration: 20, url: "https://indico.cern.ch/event/1"}\n',
+    );
+    expect({ isFloating, leftOut }).toEqual({ isFloating: false, leftOut: [] });
+    expect(linesOf(text)).toEqual([
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//WLCG//k8s Notes//EN",
+      "NAME:M",
+      "X-WR-CALNAME:M",
+      "BEGIN:VEVENT",
+      "UID:2019-12-10-m-rucio-k8s@wlcg-notes",
+      "SEQUENCE:0",
+      "DTSTAMP:20191210T000000Z",
+      "DTSTART:20191210T083000Z",
+      "DTEND:20191210T085000Z",
+      "SUMMARY:Rucio & k8s",
+      "LOCATION:CERN",
+      "DESCRIPTION:Speakers: A. Forti\\, B. Other\\nhttps://indico.cern.ch/event/1",
+      "URL;VALUE=URI:https://indico.cern.ch/event/1",
+      "END:VEVENT",
+      "END:VCALENDAR",
+      "",
+    ]);
+  });
+
+  it.each([
+    ["2019-12-10", "UTC", "09:30", "20191210T093000Z"],
+    ["2019-07-10", "Europe/Zurich", "9:30", "20190710T073000Z"],
+    ["2019-12-10", "America/Los_Angeles", "18:00", "20191211T020000Z"],
+    ["2019-12-10", "Asia/Kolkata", "02:00", "20191209T203000Z"],
+    ["2019-12-10", "Asia/Tokyo", "00:00", "20191209T150000Z"],
+    ["2019-12-10", "Pacific/Kiritimati", "23:59", "20191210T095900Z"],
+    // the clocks go forward at two, and half past two is not on them
+    ["2019-03-31", "Europe/Zurich", "01:59", "20190331T005900Z"],
+    ["2019-03-31", "Europe/Zurich", "02:30", "20190331T013000Z"],
+    ["2019-03-31", "Europe/Zurich", "03:00", "20190331T010000Z"],
+    ["2020-03-08", "America/New_York", "02:30", "20200308T073000Z"],
+    // and back at three, so that half past two comes twice
+    ["2019-10-27", "Europe/Zurich", "01:30", "20191026T233000Z"],
+    ["2019-10-27", "Europe/Zurich", "02:30", "20191027T003000Z"],
+    ["2019-10-27", "Europe/Zurich", "03:00", "20191027T020000Z"],
+    ["2020-11-01", "America/New_York", "01:30", "20201101T053000Z"],
+    ["2019-04-07", "Australia/Lord_Howe", "01:45", "20190406T144500Z"],
+    // before time zones: Zurich was half an hour and eight seconds ahead
+    ["1800-01-01", "Europe/Zurich", "09:30", "18000101T085552Z"],
+    ["0050-01-01", "UTC", "09:30", "00500101T093000Z"],
+  ])("on %s in %s starts at %s, which is %s", (date, zone, start, expected) => {
+    expect(timesOf(`date: ${date}, timezone: ${zone}`, `start: "${start}"`)).toEqual([`DTSTART:${expected}`]);
+  });
+
+  it("takes as long across the night when the clocks change", () => {
+    expect(timesOf("date: 2019-03-31, timezone: Europe/Zurich", 'start: "01:30", duration: 60')).toEqual([
+      "DTSTART:20190331T003000Z",
+      "DTEND:20190331T013000Z",
+    ]);
+  });
+
+  it.each([
+    ["7.5", ["DTSTART:20191210T093000Z", "DTEND:20191210T093730Z"]],
+    ["-5", ["DTSTART:20191210T093000Z"]],
+    [".inf", ["DTSTART:20191210T093000Z"]],
+    [".nan", ["DTSTART:20191210T093000Z"]],
+    ["1e300", ["DTSTART:20191210T093000Z"]],
+    ["'20'", ["DTSTART:20191210T093000Z"]],
+  ])("with a duration of %s keeps to %j", (duration, expected) => {
+    expect(timesOf("date: 2019-12-10, timezone: UTC", `start: "09:30", duration: ${duration}`)).toEqual(
+      expected,
+    );
+  });
+
+  it("floats where the meeting has no time zone", () => {
+    expect(timesOf("date: 2019-12-10", 'start: "09:30", duration: 20')).toEqual([
+      "DTSTART:20191210T093000",
+      "DTEND:20191210T095000",
+    ]);
+    expect(calendar("date: 2019-12-10", '  - {title: x, start: "09:30"}\n').isFloating).toBe(true);
+  });
+});
+
+describe("what a calendar leaves out", () => {
+  it.each([
+    ["date: 2019-12-10", "themes: none", "it has no start"],
+    ["date: 2019-12-10", "start:", "it has no start"],
+    ["date: 2019-12-10", 'start: "25:00"', "its start is no time of day"],
+    ["date: 2019-12-10", "start: 9", "its start is no time of day"],
+    ["date: 2019-12-10", "start: [9]", "its start is no time of day"],
+    ["place: CERN", 'start: "09:30"', "the meeting has no date"],
+    ["date: 2026-02-30", 'start: "09:30"', "the meeting has no date"],
+    ["date: 2019-12-10, timezone: Mars/Olympus", 'start: "09:30"', "the meeting's time zone is unknown"],
+    ["date: 2019-12-10, timezone: 5", 'start: "09:30"', "the meeting's time zone is unknown"],
+  ])("with {%s} and {%s} is told: %s", (head, item, because) => {
+    const { text, leftOut } = calendar(head, `  - {title: x, ${item}}\n`);
+    const offset = `meeting: {title: M, ${head}}\ncontributions:\n  - {title: `.length;
+    expect(leftOut).toEqual([{ title: "x", offset, because }]);
+    expect(text).not.toContain("VEVENT");
+  });
+
+  it("is no survey and no discussion, and an empty file is an empty calendar", () => {
+    const rest = "surveys:\n  - {question: Q}\ndiscussion:\n  - {topic: T}\n";
+    expect(calendar("date: 2019-12-10", `  []\n${rest}`).leftOut).toEqual([]);
+    expect(linesOf(calendarOf(read("")).text)).toEqual([
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//WLCG//k8s Notes//EN",
+      "END:VCALENDAR",
+      "",
+    ]);
+  });
+});
+
+describe("hostile text in a calendar", () => {
+  const hostile = "a,b;c\\\\d\\r\\nEND:VEVENT\\nX:y\\u0000\\ud800 👩‍🔬";
+  const { text } = calendarOf(
+    read(
+      `meeting: {title: "${hostile}", date: 2019-12-10, place: "${hostile}"}\ncontributions:\n${`  - {title: "${hostile}", speakers: ["${hostile}"], start: "09:30", url: "https://x/\\r\\nX:y"}\n`.repeat(2)}`,
+    ),
+  );
+  const shown = "a\\,b\\;c\\\\d END:VEVENT X:y 👩‍🔬";
+
+  it("stays within its line", () => {
+    const lines = linesOf(text);
+    expect(lines.filter((line) => line.startsWith("SUMMARY"))).toEqual(Array(2).fill(`SUMMARY:${shown}`));
+    expect(lines.filter((line) => line.startsWith("DESCRIPTION"))).toEqual(
+      Array(2).fill(`DESCRIPTION:Speakers: ${shown}`),
+    );
+    expect(lines).toContain(`X-WR-CALNAME:${shown}`);
+    expect(lines).toContain(`LOCATION:${shown}`);
+    expect(lines.filter((line) => line === "END:VEVENT")).toHaveLength(2);
+    expect(lines.filter((line) => /^(X:|URL)/.test(line))).toEqual([]);
+  });
+
+  it("has an id of its own for each event", () => {
+    const ids = linesOf(text).filter((line) => line.startsWith("UID"));
+    expect(ids).toEqual([
+      "UID:2019-12-10-a-b-c-d-end-vevent-x-y-a-b-c-d-end-vevent-x-y@wlcg-notes",
+      "UID:2019-12-10-a-b-c-d-end-vevent-x-y-a-b-c-d-end-vevent-x-y-2@wlcg-notes",
+    ]);
+  });
+
+  it.each(["é", "日", "👩‍🔬", "a,"])("is folded at 75 octets, between characters, with %s", (letter) => {
+    const title = letter.repeat(200);
+    const { text } = calendar("date: 2019-12-10", `  - {title: "${title}", start: "09:30"}\n`);
+    const folded = text.split("\r\n");
+    expect(Math.max(...folded.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(folded.filter((line) => line.includes("\ufffd") || /[\r\n]/.test(line))).toEqual([]);
+    expect(linesOf(text)).toContain(`SUMMARY:${title.replaceAll(",", "\\,")}`);
+  });
+
+  it("gives the same bytes for the same text", () => {
+    const again = () => calendar("date: 2019-12-10", '  - {title: x, start: "09:30"}\n').text;
+    expect(again()).toBe(again());
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "yaml";
+import { EditGuard } from "../../../server/src/core/editGuard/editGuard";
+import { applyEdits } from "../../../server/src/core/text/range";
+import { inMeeting } from "../../support/findings";
+import { read } from "../../support/meeting";
+
+const first = "  - title: x\n    themes: none\n";
+
+/** What is said of the words at the margin, and what each of its cures leaves of them and the lines below. */
+function said(words: string) {
+  const above = inMeeting(first);
+  const document = read(above + words);
+  const [found, ...more] = document.findings().filter(({ code }) => code === "yaml-syntax");
+  if (!found) throw new Error(`Nothing is said of ${words}`);
+  expect(more).toEqual([]);
+  const cures = new EditGuard(document).fixesOf(found).map(({ title, edits }) => {
+    const after = applyEdits(document.text, edits);
+    expect(parseDocument(after).errors).toEqual([]);
+    return [title, after.slice(above.length)];
+  });
+  return { at: document.text.slice(found.range.start, found.range.end), message: found.message, cures };
+}
+
+describe("words at the margin between keys", () => {
+  it("are a key without its colon where the file has such a key", () => {
+    const items = "  - question: y\n    answers: []\n";
+    expect(said(`surveys\n${items}`)).toEqual({
+      at: "surveys",
+      message: "`surveys` is not a key yet: a key ends in a colon.",
+      cures: [
+        ["Write `surveys:`", `surveys:\n${items}`],
+        ["Make it a comment", `# surveys\n${items}`],
+      ],
+    });
+  });
+
+  it("are a comment at most where it has none, and the items below stay items", () => {
+    const item = "  - title: y\n    themes: none\n";
+    expect(said(`Coffee\n${item}`).cures).toEqual([["Make it a comment", `# Coffee\n${item}`]]);
+    expect(said(`Words of a chair\n\n  and more\n${item}`)).toEqual({
+      at: "Words of a chair",
+      message: "This is no key: a key stands on one line and ends in a colon.",
+      cures: [["Make it a comment", `# Words of a chair\n\n#   and more\n${item}`]],
+    });
+  });
+
+  it("are a comment behind the byte order mark of a file that begins with them", () => {
+    const document = read(`\uFEFFsome words\n${inMeeting(first)}`);
+    const [found] = document.findings().filter(({ code }) => code === "yaml-syntax");
+    const [fix] = found ? new EditGuard(document).fixesOf(found) : [];
+    expect(fix && applyEdits(document.text, fix.edits)).toBe(`\uFEFF# some words\n${inMeeting(first)}`);
+  });
+
+  it("are a list where none belongs", () => {
+    const document = read("meeting:\n- x\ncontributions:\n- title: y\n  themes: none\n");
+    const [found] = document.findings().filter(({ range }) => range.start === 9);
+    expect(found?.code).toBe("wrong-type");
+    expect(found?.message).toContain("No list belongs here");
+    expect(found && new EditGuard(document).fixesOf(found)).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+/** When what is new on the line that is being typed is told. */
+import { PassThrough } from "node:stream";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import { createConnection } from "vscode-languageserver/node";
+import { DiagnosticsService } from "../../server/src/lsp/diagnosticsService";
+import { Workspace } from "../../server/src/lsp/workspace";
+import { inMeeting } from "../support/findings";
+import { knowledge } from "../support/meeting";
+import { RawServer } from "../support/protocol/rawServer";
+import { open as openIn, start, textDocument } from "../support/protocol/session";
+
+const uri = "file:///meeting.contributions.yaml";
+const end = { line: 5, character: 16 };
+const text = inMeeting("  - title: x\n    themes: none\n  - title: y\n    themes: none\n");
+
+beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => vi.useRealTimers());
+
+/** A client that is told of findings as they come; `told` are their codes, as they were told last. */
+async function desk() {
+  const connection = createConnection(new PassThrough(), new PassThrough());
+  const workspace = new Workspace(knowledge.today);
+  const service = new DiagnosticsService(connection, workspace);
+  let told: readonly unknown[] = [];
+  vi.spyOn(connection, "sendDiagnostics").mockImplementation((params: PublishDiagnosticsParams) => {
+    told = params.diagnostics.map(({ code }) => code);
+    return Promise.resolve();
+  });
+  workspace.open(uri, 1, text);
+  service.changed(uri);
+  await service.reader.settled(uri);
+  const type = async (written: string): Promise<void> => {
+    workspace.change(uri, 2, [{ range: { start: end, end }, text: written }]);
+    service.changed(uri);
+    await service.reader.settled(uri);
+  };
+  return { service, type, told: () => told, hours: () => vi.advanceTimersByTime(10_000_000) };
+}
+
+describe("what is new on the typed line", () => {
+  it("waits for a rest where nobody tells of the cursor", async () => {
+    const { type, told, hours } = await desk();
+    await type("\n  - ");
+    expect(told()).toEqual([]);
+    hours();
+    expect(told()).toEqual(["wrong-type"]);
+  });
+
+  it("waits as long as the cursor is known to be there, and shows once it leaves", async () => {
+    const { service, type, told, hours } = await desk();
+    service.cursorAt({ uri, line: 5 });
+    await type("\n  - ");
+    service.cursorAt({ uri, line: 6 });
+    hours();
+    expect(told()).toEqual([]);
+    service.cursorAt({ uri, line: 7 });
+    expect(told()).toEqual(["wrong-type"]);
+  });
+
+  it("waits on a line of one piece as well", async () => {
+    const { service, type, told, hours } = await desk();
+    service.cursorAt({ uri, line: 5 });
+    await type(" x");
+    hours();
+    expect(told()).toEqual([]);
+    service.cursorAt({ uri, line: -1 });
+    expect(told()).toEqual(["wrong-type"]);
+  });
+
+  it("an item without themes is told of once the cursor leaves its title", async () => {
+    const { service, type, told, hours } = await desk();
+    await type("\n  - title: z");
+    service.cursorAt({ uri, line: 6 });
+    hours();
+    expect(told()).toEqual([]);
+    service.cursorAt({ uri, line: 3 });
+    expect(told()).toEqual(["untagged-item"]);
+  });
+
+  it("shows after a rest where the cursor is elsewhere, as after a fix", async () => {
+    const { service, type, told, hours } = await desk();
+    service.cursorAt({ uri, line: 1 });
+    await type(" x");
+    expect(told()).toEqual([]);
+    hours();
+    expect(told()).toEqual(["wrong-type"]);
+  });
+
+  it("shows after a rest where the cursor is in another file", async () => {
+    const { service, type, told, hours } = await desk();
+    service.cursorAt({ uri: "file:///other.contributions.yaml", line: 5 });
+    await type(" x");
+    hours();
+    expect(told()).toEqual(["wrong-type"]);
+  });
+});
+
+describe("a save", () => {
+  const edit = { range: { start: end, end }, text: " x" };
+  const diagnostic = {};
+
+  async function typed(capabilities: object): Promise<RawServer> {
+    vi.useRealTimers();
+    const server = new RawServer();
+    await start(server, { textDocument: { diagnostic, ...capabilities } });
+    openIn(server, text);
+    server.notify("wlcgNotes/cursor", { uri: textDocument.uri, line: 5 });
+    server.notify("textDocument/didChange", {
+      textDocument: { ...textDocument, version: 2 },
+      contentChanges: [edit],
+    });
+    return server;
+  }
+
+  async function count(server: RawServer): Promise<number> {
+    const { result } = await server.request("textDocument/diagnostic", { textDocument });
+    return (result as { items: readonly unknown[] }).items.length;
+  }
+
+  it("shows everything", async () => {
+    const server = await typed({});
+    expect(await count(server)).toBe(0);
+    server.notify("textDocument/didSave", { textDocument });
+    expect(await count(server)).toBe(1);
+  });
+
+  it("by the person shows everything, one of the editor's own nothing", async () => {
+    const server = await typed({ synchronization: { willSave: true, didSave: true } });
+    server.notify("textDocument/willSave", { textDocument, reason: 2 });
+    expect(await count(server)).toBe(0);
+    server.notify("textDocument/willSave", { textDocument, reason: 1 });
+    expect(await count(server)).toBe(1);
+  });
+
+  it.each([
+    [{}, { save: true }],
+    [{ synchronization: { willSave: true, didSave: true } }, { willSave: true }],
+  ])("is asked for in the way the client can tell of it: %j", async (capabilities, told) => {
+    vi.useRealTimers();
+    const server = new RawServer();
+    const params = { processId: null, rootUri: null, capabilities: { textDocument: capabilities } };
+    const { result } = await server.request("initialize", params);
+    expect(result).toMatchObject({
+      capabilities: { textDocumentSync: { openClose: true, change: 2, ...told } },
+    });
+  });
+});
