@@ -61,7 +61,7 @@ const kinds: readonly Kind[] = [
   {
     kind: "the standard streams",
     call: /\bprocess\.std(?:out|err)\.(?:write|end|pipe)\b|\bfrom "node:(?:tty|readline)"/,
-    files: ["server/src/cli/output/output.ts", "server/src/host/standardError.ts"],
+    files: ["server/src/host/standardError.ts"],
   },
   {
     kind: "a standard stream that is handed on",

@@ -14,4 +14,4 @@ export function list(names: readonly string[]): string {
   return names.slice(0, mostListed).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }
 
-export const mostListed = 20;
+const mostListed = 20;
