@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codes, defaultSeverity } from "../../server/src/core/findings/finding";
+import { codes, defaultSeverity } from "../../server/src/core/findings/codes";
 import { read } from "../support/meeting";
 
 const page = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");

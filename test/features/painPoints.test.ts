@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { CodeAction } from "vscode-languageserver-types";
-import { codes } from "../../server/src/core/findings/finding";
+import { codes } from "../../server/src/core/findings/codes";
 import { completion, resolveCompletion } from "../../server/src/features/completion/completion";
 import { actionsAt, completed, found, hovered, offered, outline, taken } from "../support/editorRequests";
 import { inMeeting } from "../support/findings";

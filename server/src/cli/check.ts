@@ -1,5 +1,5 @@
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
-import { defaultSeverity } from "../core/findings/finding";
+import { defaultSeverity } from "../core/findings/codes";
 import { eachFile, type InputFile, listInput, type Request } from "./files/inputFiles";
 import { formatFrom } from "./output/output";
 import { github } from "./reports/github";

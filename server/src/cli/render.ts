@@ -1,5 +1,5 @@
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
-import { defaultSeverity } from "../core/findings/finding";
+import { defaultSeverity } from "../core/findings/codes";
 import { arrangements } from "../core/notes/arrange/sections";
 import { calendarOf } from "../core/notes/calendar";
 import { formats, renderNotes } from "../core/notes/formats";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { codes } from "../../../server/src/core/findings/finding";
+import { codes } from "../../../server/src/core/findings/codes";
 import { inFolder, wlcgNotes } from "../../support/commandLine";
 import { inMeeting } from "../../support/findings";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Code, codes } from "../../../server/src/core/findings/finding";
+import { type Code, codes } from "../../../server/src/core/findings/codes";
 import { actionsAt, found, taken } from "../../support/editorRequests";
 import { curable, incurable } from "../../support/findingExamples";
 import { inMeeting } from "../../support/findings";

@@ -1,7 +1,8 @@
 /** What an edit damages, in a few words. */
 import { type CST, Parser } from "yaml";
 import type { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
-import { defaultSeverity, type Finding } from "../../../server/src/core/findings/finding";
+import { defaultSeverity } from "../../../server/src/core/findings/codes";
+import type { Finding } from "../../../server/src/core/findings/finding";
 import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
 import type { View } from "../../../server/src/features/shared/view";
 import { read } from "../meeting";

@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import manifest from "../../../../package.json";
-import { codes, defaultSeverity, type Severity } from "../../core/findings/finding";
+import { codes, defaultSeverity, type Severity } from "../../core/findings/codes";
 import { jsonText, linklessText } from "../../core/text/displayText";
 import { fingerprints } from "./fingerprint";
 import { reportPath } from "./reportPath";

@@ -3,7 +3,8 @@
 import type { BlockDocument } from "../document/blockDocument";
 import { mark } from "../document/blockList";
 import type { Named, Suppression } from "../document/suppressionComments";
-import { type Code, codes, type Finding } from "../findings/finding";
+import { type Code, codes } from "../findings/codes";
+import type { Finding } from "../findings/finding";
 import type { Found } from "../findings/findingsByBlock";
 import { inMessage } from "../text/displayText";
 import { type Range, shiftRange } from "../text/range";

@@ -1,4 +1,4 @@
-import { type Code, codes } from "./finding";
+import { type Code, codes } from "./codes";
 
 /** Codes as the bits of a number, in the order of `codes`: what thousands of blocks have is told apart quickly. */
 export type CodeSet = number;

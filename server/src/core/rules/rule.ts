@@ -2,7 +2,8 @@ import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Summary } from "../document/itemSummary";
 import type { Census } from "../document/nameCounts";
 import type { Unit } from "../document/parseBlock";
-import type { Code, Finding } from "../findings/finding";
+import type { Code } from "../findings/codes";
+import type { Finding } from "../findings/finding";
 import type { Suggester } from "../suggest/suggester";
 import type { Range } from "../text/range";
 
