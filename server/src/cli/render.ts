@@ -3,7 +3,7 @@ import { defaultSeverity } from "../core/findings/codes";
 import { arrangements } from "../core/notes/arrange/sections";
 import { calendarOf } from "../core/notes/calendar";
 import { formats, renderNotes } from "../core/notes/formats";
-import { foreignFile } from "../core/rules/foreignFile";
+import { isForeign } from "../core/rules/foreignFile";
 import { type Request, readInput } from "./files/inputFiles";
 import { chosen, plural, Unusable } from "./output/output";
 import { deliver } from "./writeOutput";
@@ -26,7 +26,7 @@ export async function render(request: RenderRequest): Promise<number> {
   if (others.length > 0) throw new Unusable("render takes one file");
   if (!file || hasUnreadable) return 2;
   const { path, document } = file;
-  if (foreignFile(document, document.vocabulary)) throw new Unusable(`${path}: is no contributions file`);
+  if (isForeign(document, document.vocabulary)) throw new Unusable(`${path}: is no contributions file`);
   const errors = errorsIn(document);
   if (errors > 0 && !request.force) {
     const advice = "see wlcg-notes check, or export what can be read with --force";

@@ -15,12 +15,14 @@ import {
   type YAMLMap,
 } from "../yaml/nodes";
 import { plainOrQuoted } from "../yaml/scalars";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 
 const mostProposed = 3;
 
 /** `action-without-owner`: an open action that nobody has taken. */
-export function actionWithoutOwner(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
+export const actionWithoutOwner: UnitRule = { codes: ["action-without-owner"], check };
+
+function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
   return entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action): readonly Finding[] => {
     const text = pairOf(action, "text");
     const owner = pairOf(action, "owner");

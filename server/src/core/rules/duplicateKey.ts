@@ -3,9 +3,12 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { inMessage } from "../text/displayText";
 import { asNode, type Node, pairsOf, rangeOf } from "../yaml/nodes";
+import type { UnitRule } from "./rule";
 
 /** `duplicate-key`: a key that stands twice in one map; YAML keeps neither reliably. */
-export function duplicateKey(unit: Unit): readonly Finding[] {
+export const duplicateKey: UnitRule = { codes: ["duplicate-key"], check };
+
+function check(unit: Unit): readonly Finding[] {
   return unit.node ? within(unit.node, 0) : [];
 }
 

@@ -4,13 +4,15 @@ import type { Finding } from "../findings/finding";
 import { contains, type Edit, type Range } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
 import { stillText } from "../yaml/scalars";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 
 /** Bidirectional overrides and zero-width characters, which make text read other than it is. */
 const hidden = /[\u202A-\u202E\u2066-\u2069\u200B\u2060]+/g;
 
 /** `hidden-character`: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing */
-export function hiddenCharacter(unit: Unit, context: RuleContext): readonly Finding[] {
+export const hiddenCharacter: UnitRule = { codes: ["hidden-character"], check };
+
+function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const source = context.text.slice(unit.range.start, unit.range.end);
   return [...source.matchAll(hidden)].map((match) => {
     const range = {

@@ -3,18 +3,20 @@ import type { Finding } from "../findings/finding";
 import { daysIn, isCalendarDate } from "../time/calendarDate";
 import { replaceValue } from "../yaml/edits";
 import { entriesOf, type KeyedValue, pairOf, rangeOf, textOf } from "../yaml/nodes";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 
 /** `invalid-date`: a date that is not ISO 8601, or not in the calendar. */
-export function invalidDate(unit: Unit, { text }: RuleContext): readonly Finding[] {
+export const invalidDate: UnitRule = { codes: ["invalid-date"], check };
+
+function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
   const date = unit.kind === "meeting" ? pairOf(unit.node, "date") : undefined;
   const actions = entriesOf(pairOf(unit.node, "actions")?.value).flatMap(
     (action) => pairOf(action, "due") ?? [],
   );
-  return [...(date ? [date] : []), ...actions].flatMap((pair) => check(pair, text));
+  return [...(date ? [date] : []), ...actions].flatMap((pair) => dateFinding(pair, text));
 }
 
-function check({ value }: KeyedValue, text: string): readonly Finding[] {
+function dateFinding({ value }: KeyedValue, text: string): readonly Finding[] {
   const date = textOf(value);
   if (!value || date === undefined || isCalendarDate(date)) return [];
   const better = asIso(date);

@@ -2,9 +2,12 @@ import type { Cut } from "../document/splitIntoBlocks";
 import type { Finding } from "../findings/finding";
 import { spaces } from "../syntaxErrors/explain";
 import { lineAt } from "../text/range";
+import type { BlockRule } from "./rule";
 
 /** An item that stands further left or right than its siblings: valid by itself, not in its list. */
-export function offLine({ offBy, list }: Cut, text: string): readonly Finding[] {
+export const misalignedItem: BlockRule = { codes: ["yaml-syntax"], check };
+
+function check(text: string, { offBy, list }: Cut): readonly Finding[] {
   if (offBy === 0) return [];
   const dash = text.indexOf("-", firstLineOfItem(text));
   const line = lineAt(text, dash);

@@ -1,7 +1,7 @@
 import type { Summary } from "../document/itemSummary";
 import { inMessage } from "../text/displayText";
 import type { Range } from "../text/range";
-import type { AcrossFinding, AcrossRule, PlacedSummary } from "./rule";
+import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "./rule";
 
 /** A contribution with a place in the timetable; minutes after midnight. */
 interface Timed {
@@ -11,13 +11,14 @@ interface Timed {
 }
 
 /** `schedule-overlap`: a contribution starts before the one ahead of it is over. */
-export const scheduleOverlap: AcrossRule = {
-  seesNoChange: (before, after) =>
+export const scheduleOverlap: CrossItemRule = {
+  codes: ["schedule-overlap"],
+  isUnaffected: (before, after) =>
     before.kind === after.kind &&
     before.duration === after.duration &&
     before.start?.minute === after.start?.minute,
   find: (items) => {
-    const found: AcrossFinding[] = [];
+    const found: CrossItemFinding[] = [];
     let longest: Timed | undefined;
     for (const next of timetable(items())) {
       if (longest && next.from < longest.to) found.push(findingFor(next, longest));
@@ -39,12 +40,12 @@ function timetable(items: readonly PlacedSummary[]): readonly Timed[] {
   return timed.sort((a, b) => a.from - b.from);
 }
 
-function findingFor(next: Timed, previous: Timed): AcrossFinding {
+function findingFor(next: Timed, previous: Timed): CrossItemFinding {
   return {
     code: "schedule-overlap",
     own: next.item,
     other: previous.item,
-    tell: (own, other) => ({
+    describe: (own, other) => ({
       message: `It starts at ${clock(next.from)}, but “${inMessage(other.title)}” runs until ${clock(previous.to)}.`,
       range: startOf(own),
       related: { message: `It starts at ${clock(previous.from)}.`, range: startOf(other) },

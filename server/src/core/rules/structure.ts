@@ -10,7 +10,7 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { isEmpty } from "../yaml/nodes";
 import { missingKey, unknownKey } from "./keyFindings";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 import { placeOf } from "./schemaPlace";
 import { emptyValue, invalidValue, wrongType } from "./valueFindings";
 
@@ -24,7 +24,12 @@ const validators = {
 /** Faults of one item that are put into words. */
 const mostFaults = 20;
 
-export function structure(unit: Unit, context: RuleContext): readonly Finding[] {
+export const structure: UnitRule = {
+  codes: ["unknown-key", "missing-key", "wrong-type", "invalid-value"],
+  check,
+};
+
+function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const validate = validators[unit.kind];
   if (validate(unit.value)) return [];
   return rootCauses(validate.errors ?? [])

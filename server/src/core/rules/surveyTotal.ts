@@ -2,9 +2,12 @@ import { isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { entriesOf, pairOf, rangeOf } from "../yaml/nodes";
+import type { UnitRule } from "./rule";
 
 /** `survey-total`: the answers of a survey count more people than responded. */
-export function surveyTotal(unit: Unit): readonly Finding[] {
+export const surveyTotal: UnitRule = { codes: ["survey-total"], check };
+
+function check(unit: Unit): readonly Finding[] {
   const responses = pairOf(unit.node, "responses");
   const total = numberOf(responses?.value);
   if (unit.kind !== "surveys" || !responses?.value) return [];

@@ -5,9 +5,14 @@ import type { Finding, Fix } from "../findings/finding";
 import { inMessage } from "../text/displayText";
 import { removeEntry, replaceScalar, replaceValue } from "../yaml/edits";
 import { entriesOf, type Node, pairOf, rangeOf, textOf } from "../yaml/nodes";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 
-export function themes(unit: Unit, context: RuleContext): readonly Finding[] {
+export const themes: UnitRule = {
+  codes: ["unknown-theme", "unknown-topic", "duplicate-theme", "redundant-theme"],
+  check,
+};
+
+function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const list = pairOf(unit.node, "themes")?.value;
   const entries = entriesOf(list);
   const written = entries.map(textOf);

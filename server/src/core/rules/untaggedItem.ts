@@ -11,10 +11,12 @@ import { type Edit, lineAt } from "../text/range";
 import { addKey, setEmptyValue } from "../yaml/edits";
 import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { isMeant } from "./meantKey";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
-export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding[] {
+export const untaggedItem: UnitRule = { codes: ["untagged-item"], check };
+
+function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const { node } = unit;
   if (!isMap(node) || !isUntagged(unit)) return [];
   const title = pairOf(node, titleKey(unit.kind));

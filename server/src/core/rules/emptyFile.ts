@@ -1,0 +1,34 @@
+import type { Finding } from "../findings/finding";
+import { lineEndOf } from "../text/range";
+import type { FileContext } from "./rule";
+
+/** `missing-key` for a file without any key. */
+export function emptyFile(text: string, { today }: FileContext): Finding {
+  const eol = lineEndOf(text);
+  const lines = [
+    "meeting:",
+    "  title: Untitled",
+    `  date: ${today}`,
+    "contributions:",
+    "  - title: Welcome",
+    "    themes: none",
+    "",
+  ];
+  const end = text.length;
+  const skeleton = (end > 0 && !text.endsWith("\n") ? eol : "") + lines.join(eol);
+  const edits = [{ start: end, end, text: skeleton }];
+  return {
+    code: "missing-key",
+    range: { start: 0, end: Math.min(1, end) },
+    message: "This file is empty: a meeting starts with `meeting:` and `contributions:`.",
+    fixes: () => (isBlank(text) ? [{ title: "Start a meeting", edits, preferred: true }] : []),
+  };
+}
+
+/** True for comments, blank lines and a document's start: behind a `null` no key may follow. */
+function isBlank(text: string): boolean {
+  return text.split("\n").every((line) => /^\uFEFF?\s*(?:#|---\s*(?:#|$)|$)/.test(line.slice(0, maxIndent)));
+}
+
+/** UTF-16 units of white space after which a line counts as one with text. */
+const maxIndent = 1000;

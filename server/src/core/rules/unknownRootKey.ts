@@ -1,0 +1,33 @@
+import type { Vocabulary } from "../catalogue/vocabulary";
+import type { Finding } from "../findings/finding";
+import { keysAt } from "../schema/schema";
+import { inMessage } from "../text/displayText";
+import type { RootEntry } from "./rootEntries";
+
+/**
+ * `unknown-key` at the root
+ * @param free the keys of the format that the file does not have
+ */
+export function unknownRootKey(
+  { name, range }: RootEntry,
+  free: readonly string[],
+  vocabulary: Vocabulary,
+): Finding {
+  const near = vocabulary.nearest(name, free);
+  const hint = near[0]
+    ? `Did you mean \`${near[0]}\`?`
+    : `A file takes ${keysAt([])
+        .map((key) => `\`${key}\``)
+        .join(", ")}.`;
+  return {
+    code: "unknown-key",
+    range,
+    message: `\`${inMessage(name, 40)}\` is not a key of the file. ${hint}`,
+    fixes: () =>
+      near.map((key, rank) => ({
+        title: `Replace with \`${key}\``,
+        edits: [{ ...range, text: key }],
+        preferred: rank === 0,
+      })),
+  };
+}
