@@ -4,6 +4,7 @@ import type { Catalogue } from "../core/catalogue/catalogue";
 import { type CatalogueFault, shown } from "../core/catalogue/catalogueFault";
 import { beyondLimits } from "../core/catalogue/catalogueLimits";
 import { referenceFaults } from "../core/catalogue/catalogueReferences";
+import { pointerSteps, rootCauses } from "../core/schema/schemaErrors";
 import { inMessage } from "../core/text/displayText";
 import { parseDocumentSafely } from "../core/yaml/yamlDocument";
 import { unparsedBecause } from "./catalogueText";
@@ -51,7 +52,7 @@ function checked(text: string, name: string, validate: Validate): Catalogue {
   }
   const value = plainValue(document, name);
   if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
-  const error = rootCause(validate.errors ?? []);
+  const error = innermostCause(validate.errors ?? []);
   const steps = stepsOf(error);
   const line = lineOf(document, steps, lines);
   throw invalid(name, line, `${placeOf(steps)} ${wordsFor(error)}`);
@@ -98,19 +99,17 @@ function plainValue(document: Document, name: string): unknown {
   }
 }
 
-/** The error that lies deepest: of a choice between forms, the form that was meant. */
-function rootCause(errors: readonly SchemaError[]): SchemaError | undefined {
-  const depth = ({ instancePath }: SchemaError): number => instancePath.split("/").length;
-  return [...errors].sort((a, b) => depth(b) - depth(a))[0];
+/** The cause furthest in. */
+function innermostCause(errors: readonly SchemaError[]): SchemaError | undefined {
+  const depth = ({ instancePath }: SchemaError): number => pointerSteps(instancePath).length;
+  return [...rootCauses(errors)].sort((a, b) => depth(b) - depth(a))[0];
 }
 
 /** `/themes/0/id` as steps from the root. */
 function stepsOf(error: SchemaError | undefined): readonly string[] {
-  const steps = (error?.instancePath ?? "").split("/").slice(1);
+  const steps = pointerSteps(error?.instancePath ?? "");
   const extra = error?.params.additionalProperty;
-  return (extra === undefined ? steps : [...steps, String(extra)]).map((step) =>
-    step.replaceAll("~1", "/").replaceAll("~0", "~"),
-  );
+  return extra === undefined ? steps : [...steps, String(extra)];
 }
 
 /** 1-based */
@@ -128,6 +127,7 @@ function wordsFor(error: SchemaError | undefined): string {
   if (missingProperty !== undefined) return `needs a \`${String(missingProperty)}\``;
   if (additionalProperty !== undefined) return "is not a key of the format";
   if (error?.keyword === "type") return `is ${kinds[String(error.params.type)] ?? "of another kind"}`;
+  if (error?.keyword === "anyOf") return "has none of the forms that it may have";
   if (error?.keyword === "pattern") return "is empty, or not in the form it takes";
   return error?.message ?? "is not valid";
 }

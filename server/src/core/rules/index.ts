@@ -1,18 +1,20 @@
 /** Written by `npm run generate`: every rule of this folder, in the order of the table of codes. */
 import { actionWithoutOwner } from "./actionWithoutOwner";
 import { duplicateKey } from "./duplicateKey";
+import { duplicateTheme } from "./duplicateTheme";
 import { duplicateTitle } from "./duplicateTitle";
 import { foreignFile } from "./foreignFile";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
 import { misalignedItem } from "./misalignedItem";
+import { redundantTheme } from "./redundantTheme";
 import { rootKeys } from "./rootKeys";
 import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./rule";
 import { scheduleOverlap } from "./scheduleOverlap";
 import { structure } from "./structure";
 import { surveyTotal } from "./surveyTotal";
 import { tag } from "./tag";
-import { themes } from "./themes";
+import { unknownTheme } from "./unknownTheme";
 import { unknownZone } from "./unknownZone";
 import { untaggedItem } from "./untaggedItem";
 
@@ -24,7 +26,9 @@ export const unitRules: readonly UnitRule[] = [
   structure,
   unknownZone,
   invalidDate,
-  themes,
+  unknownTheme,
+  duplicateTheme,
+  redundantTheme,
   untaggedItem,
   actionWithoutOwner,
   surveyTotal,

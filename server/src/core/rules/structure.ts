@@ -8,11 +8,15 @@ import {
 } from "../../../generated/validators";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
+import { rootCauses } from "../schema/schemaErrors";
 import { isEmpty } from "../yaml/nodes";
-import { missingKey, unknownKey } from "./keyFindings";
+import { emptyValue } from "./emptyValue";
+import { invalidValue } from "./invalidValue";
+import { missingKey } from "./missingKey";
 import type { RuleContext, UnitRule } from "./rule";
-import { placeOf } from "./schemaPlace";
-import { emptyValue, invalidValue, wrongType } from "./valueFindings";
+import { unknownKey } from "./unknownKey";
+import { placeOf } from "./valuePlace";
+import { wrongType } from "./wrongType";
 
 const validators = {
   meeting: validateMeeting,
@@ -35,21 +39,6 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   return rootCauses(validate.errors ?? [])
     .slice(0, mostFaults)
     .flatMap((error) => translate(error, unit, context) ?? []);
-}
-
-/** One error a place: a failed `anyOf` stands for its branches, and a branch that went deeper for it. */
-function rootCauses(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const choices = errors.filter((error) => error.keyword === "anyOf").map((error) => error.instancePath);
-  const seen = new Set<string>();
-  return errors.filter((error) => {
-    const isChoice = error.keyword === "anyOf";
-    if (isChoice && errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`)))
-      return false;
-    if (!isChoice && choices.includes(error.instancePath)) return false;
-    const name = error.params.additionalProperty ?? error.params.missingProperty ?? "";
-    const key = `${error.instancePath} ${String(name)}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
 }
 
 function translate(error: SchemaError, unit: Unit, context: RuleContext): Finding | undefined {

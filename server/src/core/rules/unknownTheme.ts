@@ -1,103 +1,71 @@
-/** `unknown-theme`, `unknown-topic`, `duplicate-theme`, `redundant-theme`: what stands in `themes`. */
-
+import type { Candidate } from "../catalogue/vocabulary";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { inMessage } from "../text/displayText";
-import { removeEntry, replaceScalar, replaceValue } from "../yaml/edits";
-import { entriesOf, type Node, pairOf, rangeOf, textOf } from "../yaml/nodes";
+import { replaceScalar, replaceValue } from "../yaml/edits";
+import { entriesOf, rangeOf } from "../yaml/nodes";
 import type { RuleContext, UnitRule } from "./rule";
+import { removalFixes, type ThemeEntry, themeEntries } from "./themeEntries";
 
-export const themes: UnitRule = {
-  codes: ["unknown-theme", "unknown-topic", "duplicate-theme", "redundant-theme"],
-  check,
-};
+/** `[securty]`, `[security/ai]` and `[none]` */
+export const unknownTheme: UnitRule = { codes: ["unknown-theme", "unknown-topic"], check };
 
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
-  const list = pairOf(unit.node, "themes")?.value;
-  const entries = entriesOf(list);
-  const written = entries.map(textOf);
-  const first = new Map<string, number>();
-  const topicOf = new Map<string, string>();
-  for (const [index, ref = ""] of written.entries()) {
-    if (!first.has(ref)) first.set(ref, index);
-    const [theme = "", topic] = ref.split("/");
-    if (topic !== undefined && !topicOf.has(theme) && context.vocabulary.resolve(ref))
-      topicOf.set(theme, ref);
-  }
-  return entries.flatMap((entry, index): readonly Finding[] => {
-    const ref = written[index];
-    if (!list || ref === undefined) return [];
-    if (ref === "none") return [noneInList(entry, list, index, context.text)];
-    if (!context.vocabulary.resolve(ref)) return [unknown(ref, entry, context)];
-    const remove =
-      (title: string): (() => readonly Fix[]) =>
-      () =>
-        removal(title, context.text, list, index);
-    const range = rangeOf(entry);
-    const topic = topicOf.get(ref);
-    if (topic !== undefined) {
-      const message = `\`${inMessage(topic)}\` says it already: a topic implies its theme.`;
-      return [{ code: "redundant-theme", range, message, fixes: remove(`Remove \`${inMessage(ref)}\``) }];
-    }
-    if (first.get(ref) === index) return [];
-    const message = `\`${inMessage(ref)}\` is already in this list.`;
-    return [
-      { code: "duplicate-theme", range, message, fixes: remove(`Remove the second \`${inMessage(ref)}\``) },
-    ];
-  });
+  return themeEntries(unit, context.vocabulary)
+    .filter(({ isKnown }) => !isKnown)
+    .map((entry) => (entry.ref === "none" ? noneInList(entry, context.text) : unknownRef(entry, context)));
 }
 
 /** `[none]` in place of `none`, and `[security, none]`. */
-function noneInList(entry: Node, list: Node, index: number, text: string): Finding {
-  const range = rangeOf(list);
-  const isAlone = entriesOf(list).length === 1;
-  const isOneLine = !text.slice(range.start, range.end).includes("\n");
-  const alone: Fix = {
-    title: "Write `themes: none`",
-    edits: [replaceValue(text, list, "none")],
-    preferred: true,
-  };
-  const fixes = (): readonly Fix[] =>
-    isAlone ? (isOneLine ? [alone] : []) : removal("Remove `none`", text, list, index, false);
+function noneInList(entry: ThemeEntry, text: string): Finding {
   return {
     code: "unknown-theme",
-    range: rangeOf(entry),
+    range: entry.range,
     message: "`none` stands for an item without themes, not in a list: `themes: none`.",
-    fixes,
+    fixes: () => noneFixes(entry, text),
   };
 }
 
-function removal(title: string, text: string, list: Node, index: number, safe = true): readonly Fix[] {
-  const edits = removeEntry(text, list, index);
-  return edits.length > 0 ? [{ title, edits, preferred: true, safe }] : [];
+function noneFixes(entry: ThemeEntry, text: string): readonly Fix[] {
+  const { list } = entry;
+  if (entriesOf(list).length > 1) return removalFixes("Remove `none`", entry, text, false);
+  const { start, end } = rangeOf(list);
+  if (text.slice(start, end).includes("\n")) return [];
+  return [{ title: "Write `themes: none`", edits: [replaceValue(text, list, "none")], preferred: true }];
 }
 
-function unknown(ref: string, entry: Node, context: RuleContext): Finding {
-  const theme = context.vocabulary.resolve(ref.split("/")[0] ?? "");
-  const isTopic = theme !== undefined && ref.includes("/");
+function unknownRef(entry: ThemeEntry, context: RuleContext): Finding {
+  const { ref, range } = entry;
+  const theme = ref.includes("/") ? context.vocabulary.resolve(ref.split("/")[0] ?? "")?.ref : undefined;
   const candidates = context.vocabulary.candidates(ref);
-  const best = candidates[0];
-  const known = isTopic ? `\`${theme.ref}\` has no such topic` : "No such theme";
-  const isSure = best?.by === "exact" && candidates.filter(({ by }) => by === "exact").length === 1;
+  const [best] = candidates;
+  const problem = theme === undefined ? "No such theme" : `\`${theme}\` has no such topic`;
   return {
-    code: isTopic ? "unknown-topic" : "unknown-theme",
-    range: rangeOf(entry),
-    message: `${known}: \`${inMessage(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
-    fixes: () => {
-      const near = candidates.map(
-        (candidate, rank): Fix => ({
-          title: `Replace with \`${candidate.ref}\``,
-          edits: [replaceScalar(context.text, entry, candidate.ref)],
-          preferred: rank === 0,
-          safe: rank === 0 && isSure,
-        }),
-      );
-      if (!isTopic || candidates.some((candidate) => candidate.ref === theme.ref)) return near;
-      const whole = {
-        title: `Replace with \`${theme.ref}\``,
-        edits: [replaceScalar(context.text, entry, theme.ref)],
-      };
-      return [...near, { ...whole, preferred: near.length === 0 }];
-    },
+    code: theme === undefined ? "unknown-theme" : "unknown-topic",
+    range,
+    message: `${problem}: \`${inMessage(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
+    fixes: () => replacements(entry, candidates, theme, context.text),
   };
+}
+
+/** @param theme the one that has no such topic */
+function replacements(
+  { node }: ThemeEntry,
+  candidates: readonly Candidate[],
+  theme: string | undefined,
+  text: string,
+): readonly Fix[] {
+  const isCertain =
+    candidates[0]?.by === "exact" && candidates.filter(({ by }) => by === "exact").length === 1;
+  const replaceWith = (ref: string, isFirst: boolean): Fix => ({
+    title: `Replace with \`${ref}\``,
+    edits: [replaceScalar(text, node, ref)],
+    preferred: isFirst,
+  });
+  const fixes = candidates.map(({ ref }, rank) => ({
+    ...replaceWith(ref, rank === 0),
+    safe: rank === 0 && isCertain,
+  }));
+  if (theme === undefined || candidates.some(({ ref }) => ref === theme)) return fixes;
+  return [...fixes, replaceWith(theme, fixes.length === 0)];
 }

@@ -10,7 +10,7 @@ import { inMessage } from "../text/displayText";
 import { type Edit, lineAt } from "../text/range";
 import { addKey, setEmptyValue } from "../yaml/edits";
 import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
-import { isMeant } from "./meantKey";
+import { isMeant } from "./misspeltKey";
 import type { RuleContext, UnitRule } from "./rule";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */

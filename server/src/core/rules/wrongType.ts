@@ -1,74 +1,41 @@
-/** `wrong-type` and `invalid-value`. */
 import { isScalar } from "yaml";
-import type { SchemaError } from "../../../generated/validate";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
-import { type Edit, inkEnd, lineAt, type Range } from "../text/range";
-import { propertiesAhead } from "../yaml/edits";
+import type { Edit } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
-import { quote } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
-import { capital, clipToLine, type Place } from "./schemaPlace";
-import { choiceFixes, patternFixes, typeFixes } from "./valueFixes";
+import { typeFixes } from "./valueFixes";
+import { clipToLine, type Place } from "./valuePlace";
 
-/** `title:`; an optional key without a value is as good as not there. */
-export function emptyValue(place: Place, unit: Unit, context: RuleContext): Finding | undefined {
-  const name = place.path.at(-1);
-  if (typeof name === "number") {
-    const range = emptyEntry(context.text, place.node ? rangeOf(place.node) : unit.range);
-    if (name === 0 && place.parent === null)
-      return {
-        code: "wrong-type",
-        range,
-        message: `This ${nameOf(unit.kind)} is empty: it needs a \`${titleKey(unit.kind)}\`.`,
-      };
-    return place.node ? { code: "wrong-type", range, message: "This entry is empty." } : undefined;
-  }
-  const parent = schemaAt(place.path.slice(0, -1));
-  if (!place.key || !parent?.required?.includes(String(name))) return undefined;
-  return withoutValue(String(name), place.key, context.text);
-}
-
-/** `title:`, and `title: #x`, which is a comment. */
-function withoutValue(name: string, key: Node, text: string): Finding {
-  const { end } = rangeOf(key);
-  const [all = "", lead = "", comment] =
-    /^(\s*:[ \t]+)(#\S.*)$/.exec(text.slice(end, lineAt(text, end).end)) ?? [];
-  const finding = { code: "wrong-type", range: rangeOf(key) } as const;
-  if (comment === undefined) return { ...finding, message: `\`${name}\` has no value yet.` };
-  const edit = { start: end + lead.length, end: end + all.length, text: quote(comment.trimEnd()) };
-  return {
-    ...finding,
-    message: `\`${name}\` has no value yet: \`#\` starts a comment.`,
-    fixes: () => [{ title: `Quote this ${name}`, edits: [edit], preferred: true }],
-  };
-}
-
+/** `wrong-type` for a value that is there. */
 export function wrongType(place: Place, unit: Unit, context: RuleContext): Finding | undefined {
   const { node } = place;
   if (!node) return undefined;
-  const schema = schemaAt(place.path);
-  const name = place.path.at(-1);
-  const range = clipToLine(context.text, rangeOf(node));
-  if (place.parent === null) {
-    const key = titleKey(unit.kind);
-    return {
-      code: "wrong-type",
-      range,
-      message: `A ${nameOf(unit.kind)} is written as keys: \`${key}: …\`.`,
-      fixes: () => entryFixes(node, key, unit, context),
-    };
-  }
-  const subject =
-    typeof name === "number" ? `An entry of \`${String(place.path.at(-2))}\`` : `\`${String(name)}\``;
+  const finding = { code: "wrong-type", range: clipToLine(context.text, rangeOf(node)) } as const;
+  if (place.parent === null) return { ...finding, ...notAMapping(node, unit, context) };
   return {
-    code: "wrong-type",
-    range,
-    message: `${subject} is ${expected(schema, String(name))}${isQuotable(schema, node) && name !== "start" ? ": quote it" : ""}.`,
+    ...finding,
+    message: typeMessage(place, node),
     fixes: () => typeFixes(place.path, node, context),
   };
+}
+
+function notAMapping(node: Node, unit: Unit, context: RuleContext): Pick<Finding, "message" | "fixes"> {
+  const key = titleKey(unit.kind);
+  return {
+    message: `A ${nameOf(unit.kind)} is written as keys: \`${key}: …\`.`,
+    fixes: () => entryFixes(node, key, unit, context),
+  };
+}
+
+function typeMessage({ path }: Place, node: Node): string {
+  const schema = schemaAt(path);
+  const name = path.at(-1);
+  const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
+  const advice = isQuotable(schema, node) && name !== "start" ? ": quote it" : "";
+  return `${subject} is ${expected(schema, String(name))}${advice}.`;
 }
 
 /** `- Coffee` is a title; `- title:Coffee` lacks its space. */
@@ -107,65 +74,6 @@ function expected(schema: Schema | undefined, name: string): string {
     string: "text",
   };
   return words[type] ?? "of another kind";
-}
-
-export function invalidValue(
-  error: SchemaError,
-  place: Place,
-  unit: Unit,
-  context: RuleContext,
-): Finding | undefined {
-  const { node } = place;
-  if (!node) return undefined;
-  const name = String(place.path.at(-1));
-  const schema = schemaAt(place.path);
-  const range = rangeOf(node);
-  if (error.keyword === "enum" && schema?.enum) {
-    const options = schema.enum.map(String);
-    return {
-      code: "invalid-value",
-      range,
-      message: `\`${name}\` is ${options.map((option) => `\`${option}\``).join(" or ")}.`,
-      fixes: () => choiceFixes(options, node, context),
-    };
-  }
-  if (name === "date" || name === "due") return undefined;
-  if (error.keyword === "pattern") {
-    if (isScalar(node) && typeof node.value === "string" && node.value.trim() === "") {
-      const subject = typeof place.path.at(-1) === "number" ? "This entry" : `\`${name}\``;
-      return { code: "invalid-value", range, message: `${subject} is empty.` };
-    }
-    const example = schema?.examples?.[0];
-    return {
-      code: "invalid-value",
-      range,
-      message: `${capital(patternWords(name, unit))}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
-      fixes: () => patternFixes(name, node, context),
-    };
-  }
-  if (error.keyword === "minItems")
-    return { code: "invalid-value", range, message: `\`${name}\` has no entries.` };
-  return {
-    code: "invalid-value",
-    range,
-    message: `\`${name}\` is ${error.keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(error.params.limit ?? 0)}.`,
-  };
-}
-
-function patternWords(name: string, unit: Unit): string {
-  if (name === "start") return "a start is a time of day as `HH:MM`";
-  if (name === "url") return "an address starts with `https://` or `http://`";
-  if (name === "timezone") return "a time zone is an IANA name";
-  return `\`${name}\` of this ${nameOf(unit.kind)} is not in the form it takes`;
-}
-
-/** `null` or `&a` where it is written, else the dash that nothing follows. */
-function emptyEntry(text: string, { start, end }: Range): Range {
-  if (start < end) return clipToLine(text, { start, end });
-  const properties = propertiesAhead(text, start);
-  const ahead = inkEnd(text, start - properties.length);
-  if (text[ahead - 1] === "-") return { start: ahead - 1, end: ahead };
-  return { start: start - properties.length, end: start - properties.length + properties.trimEnd().length };
 }
 
 function insert(at: number, text: string): Edit {
