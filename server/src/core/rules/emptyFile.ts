@@ -1,28 +1,25 @@
 import type { Finding } from "../findings/finding";
-import { lineEndOf } from "../text/range";
+import { type Edit, lineEndOf } from "../text/range";
 import type { FileContext } from "./rule";
 
 /** `missing-key` for a file without any key. */
 export function emptyFile(text: string, { today }: FileContext): Finding {
-  const eol = lineEndOf(text);
-  const lines = [
-    "meeting:",
-    "  title: Untitled",
-    `  date: ${today}`,
-    "contributions:",
-    "  - title: Welcome",
-    "    themes: none",
-    "",
-  ];
-  const end = text.length;
-  const skeleton = (end > 0 && !text.endsWith("\n") ? eol : "") + lines.join(eol);
-  const edits = [{ start: end, end, text: skeleton }];
+  const edits = [skeletonEdit(text, today)];
   return {
     code: "missing-key",
-    range: { start: 0, end: Math.min(1, end) },
+    range: { start: 0, end: Math.min(1, text.length) },
     message: "This file is empty: a meeting starts with `meeting:` and `contributions:`.",
     fixes: () => (isBlank(text) ? [{ title: "Start a meeting", edits, preferred: true }] : []),
   };
+}
+
+/** A meeting at the end of the text. */
+function skeletonEdit(text: string, today: string): Edit {
+  const eol = lineEndOf(text);
+  const items = ["contributions:", "  - title: Welcome", "    themes: none", ""];
+  const lines = ["meeting:", "  title: Untitled", `  date: ${today}`, ...items];
+  const end = text.length;
+  return { start: end, end, text: (end > 0 && !text.endsWith("\n") ? eol : "") + lines.join(eol) };
 }
 
 /** True for comments, blank lines and a document's start: behind a `null` no key may follow. */

@@ -1,7 +1,7 @@
 import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
 import { keysAt, requiredAt } from "../schema/schema";
-import { lineEndOf } from "../text/range";
+import { type Edit, lineEndOf } from "../text/range";
 import { columnOf, type RootEntry } from "./rootEntries";
 import type { FileContext } from "./rule";
 
@@ -17,27 +17,29 @@ export function missingRootKeys(
   const misspelt = new Set([...names].flatMap((name) => vocabulary.nearest(name, keysAt([]))[0] ?? []));
   return requiredAt([])
     .filter((key) => !names.has(key) && !misspelt.has(key))
-    .map((key): Finding => {
-      const edit =
-        key === "meeting" ? meetingEdit(first, document.text, today) : listEdit(first, document.text);
-      return {
-        code: "missing-key",
-        range: first.range,
-        message: `The file needs ${key === "meeting" ? "a `meeting` with its title and date" : "`contributions`, a list"}.`,
-        fixes: () => [{ title: `Add \`${key}\``, edits: [edit], preferred: true }],
-      };
-    });
+    .map((key) => missingRootKey(key, first, document.text, today));
+}
+
+function missingRootKey(key: string, first: RootEntry, text: string, today: string): Finding {
+  const isMeeting = key === "meeting";
+  const edit = isMeeting ? meetingEdit(first, text, today) : listEdit(first, text);
+  return {
+    code: "missing-key",
+    range: first.range,
+    message: `The file needs ${isMeeting ? "a `meeting` with its title and date" : "`contributions`, a list"}.`,
+    fixes: () => [{ title: `Add \`${key}\``, edits: [edit], preferred: true }],
+  };
 }
 
 /** A `meeting` ahead of the first key. */
-function meetingEdit(first: RootEntry, text: string, today: string) {
+function meetingEdit(first: RootEntry, text: string, today: string): Edit {
   const { start } = first.range;
   const lines = ["meeting:", "  title: Untitled", `  date: ${today}`, ""];
   return { start, end: start, text: lines.join(lineBreak(first, text)) };
 }
 
 /** `contributions` at the end of the file. */
-function listEdit(first: RootEntry, text: string) {
+function listEdit(first: RootEntry, text: string): Edit {
   const eol = lineEndOf(text);
   const needsBreak = text !== "" && !text.endsWith("\n");
   const indent = " ".repeat(columnOf(first, text));

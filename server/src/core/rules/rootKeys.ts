@@ -1,6 +1,7 @@
 import type { BlockDocument } from "../document/blockDocument";
 import { type Finding, shiftFinding } from "../findings/finding";
 import { keysAt } from "../schema/schema";
+import { repeatedKey } from "./duplicateKey";
 import { emptyFile } from "./emptyFile";
 import { emptyKey } from "./emptyKey";
 import { missingRootKeys } from "./missingRootKeys";
@@ -36,14 +37,5 @@ function entryFinding(
   const empty = emptyKey(entry.entry.key, entry.block.text);
   if (empty) return shiftFinding(empty, entry.start);
   if (!keysAt([]).includes(entry.name)) return unknownRootKey(entry, free, vocabulary);
-  return entry.first ? duplicateRootKey(entry, entry.first) : rootValue(entry, document);
-}
-
-function duplicateRootKey({ name, range }: RootEntry, first: RootEntry): Finding {
-  return {
-    code: "duplicate-key",
-    range,
-    message: `\`${name}\` is already there.`,
-    related: { range: first.range, message: "The first one is here." },
-  };
+  return entry.first ? repeatedKey(entry.name, entry.range, entry.first.range) : rootValue(entry, document);
 }

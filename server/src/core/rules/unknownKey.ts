@@ -8,7 +8,7 @@ import { emptyKey } from "./emptyKey";
 import { meantBy } from "./misspeltKey";
 import type { RuleContext } from "./rule";
 import { valueFor } from "./valueFixes";
-import { describePlace, type Place } from "./valuePlace";
+import { describePlace, type Place, quotedList } from "./valuePlace";
 
 /** `unknown-key` */
 export function unknownKey(
@@ -22,7 +22,7 @@ export function unknownKey(
   const empty = emptyKey(pair.key, context.text);
   if (empty) return empty;
   const choices = meantBy(name, place.node, place.path, context.vocabulary);
-  const hint = choices[0] ? `Did you mean \`${choices[0]}\`?` : `It takes ${list(keysAt(place.path))}.`;
+  const hint = choices[0] ? `Did you mean \`${choices[0]}\`?` : `It takes ${quotedList(keysAt(place.path))}.`;
   return {
     code: "unknown-key",
     range: rangeOf(pair.key),
@@ -34,8 +34,4 @@ export function unknownKey(
 function renameFix(key: string, preferred: boolean, pair: KeyedValue, { path }: Place, text: string): Fix {
   const edits = [replaceScalar(text, pair.key, key), ...valueFor([...path, key], pair.value, text)];
   return { title: `Replace with \`${key}\``, edits, preferred };
-}
-
-function list(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(", ");
 }

@@ -49,3 +49,8 @@ export function clipToLine(text: string, range: Range): Range {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Words in backticks with commas between them. */
+export function quotedList(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(", ");
+}
