@@ -1,4 +1,4 @@
-/** What is found in a file as a whole: in its blocks, across them, at its root, and what its comments silence. */
+/** What is found in a file as a whole: in its blocks, across them, at its root, and what its comments suppress. */
 
 import type { KeptBlock } from "../document/block";
 import type { BlockDocument } from "../document/blockDocument";
@@ -10,18 +10,18 @@ import { fileRules } from "../rules/index";
 import type { CrossItemFinding, PlacedSummary } from "../rules/rule";
 import type { Across, Told } from "./crossItem";
 import type { Knowledge } from "./knowledge";
-import { silenced } from "./suppressions";
+import { remainingFindings } from "./suppressions";
 
 /** @returns all that is found, without what is suppressed */
 export function collect(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
   const exclusive = fileFindings(document, knowledge, true);
   const all = exclusive.size > 0 ? only(exclusive) : merged(document, knowledge, across);
-  return withoutSilenced(document, all);
+  return withoutSuppressed(document, all);
 }
 
 /** @returns what the blocks that were read say by themselves, without what those suppress */
 export function collectSoFar(document: BlockDocument): Found {
-  return withoutSilenced(document, ownFound(document, document.list.havingSoFar(mark.findings)));
+  return withoutSuppressed(document, ownFound(document, document.list.havingSoFar(mark.findings)));
 }
 
 function only(found: ReadonlyMap<number, readonly Finding[]>): Found {
@@ -92,11 +92,11 @@ function word({ code, own, other, describe }: CrossItemFinding, kept: readonly K
   return withPlainMessages({ code, message, range, related: { ...related, index: other.index } });
 }
 
-function withoutSilenced(document: BlockDocument, found: Found): Found {
-  const heard = silenced(document, found);
+function withoutSuppressed(document: BlockDocument, found: Found): Found {
+  const remaining = remainingFindings(document, found);
   return withOthers(
     found,
-    new Map([...heard].map(([index, findings]) => [index, [...findings].sort(byPlace)])),
+    new Map([...remaining].map(([index, findings]) => [index, [...findings].sort(byPlace)])),
   );
 }
 
