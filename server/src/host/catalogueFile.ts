@@ -1,8 +1,8 @@
 import { type Document, isNode, LineCounter } from "yaml";
 import type { SchemaError, Validate } from "../../generated/validate";
+import { beyondLimits } from "../core/catalogue/beyondLimits";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { type CatalogueFault, shown } from "../core/catalogue/catalogueFault";
-import { beyondLimits } from "../core/catalogue/catalogueLimits";
 import { referenceFaults } from "../core/catalogue/catalogueReferences";
 import { pointerSteps, rootCauses } from "../core/schema/schemaErrors";
 import { inMessage } from "../core/text/displayText";

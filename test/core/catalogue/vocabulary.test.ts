@@ -1,7 +1,8 @@
 /** What makes a catalogue unusable although its values have the right types. */
 import { describe, expect, it } from "vitest";
+import { beyondLimits } from "../../../server/src/core/catalogue/beyondLimits";
 import type { Catalogue, Theme } from "../../../server/src/core/catalogue/catalogue";
-import { beyondLimits, catalogueLimits } from "../../../server/src/core/catalogue/catalogueLimits";
+import { catalogueLimits } from "../../../server/src/core/catalogue/catalogueLimits";
 import { referenceFaults } from "../../../server/src/core/catalogue/catalogueReferences";
 
 const theme = (id: string, more: Partial<Theme> = {}): Theme => ({
