@@ -14,7 +14,7 @@ import { knowledge, read, withCursor } from "../support/meeting";
 const refs = knowledge.vocabulary.references.map(({ ref }) => ref);
 
 function fixesAt(items: string): readonly CodeAction[] {
-  return actionsAt(inMeeting(items)).actions.filter(({ title }) => !title.startsWith("Silence"));
+  return actionsAt(inMeeting(items)).actions.filter(({ title }) => !title.startsWith("Disable"));
 }
 
 describe("hovering a theme", () => {

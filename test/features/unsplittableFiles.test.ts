@@ -87,7 +87,7 @@ describe.each(kinds)("%s", (_, text) => {
   it("is silenced where one says so", () => {
     const { actions, view } = actionsAt(text.replace("securty", "secu<|>rty"));
     const quiet = taken(
-      actions.find(({ title }) => title === "Silence unknown-theme here"),
+      actions.find(({ title }) => title === "Disable unknown-theme for this line"),
       view,
     );
     expect(codesIn(quiet)).toEqual(codesIn(text).filter((code) => code !== "unknown-theme"));

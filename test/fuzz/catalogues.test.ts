@@ -89,7 +89,7 @@ describe("a generated catalogue", () => {
     [
       "25,000 different keys",
       Array.from({ length: 25_000 }, (_, at) => `a${at}: 1\n`).join(""),
-      /needs a `name`/,
+      /must have the key `name`/,
     ],
   ])("with %s is refused", async (_, text, message) => {
     expect(await refusal(text)).toMatch(message);

@@ -32,24 +32,24 @@ describe("a catalogue's file", () => {
     [
       "a key missing",
       change("    title: Cooling\n", ""),
-      "k.yaml:3 is not a valid theme catalogue: `themes/0` needs a `title`.",
+      "k.yaml:3 is not a valid theme catalogue: `themes/0` must have the key `title`.",
     ],
     [
       "a topic without an id",
       change("{id: water, ", "{"),
-      "k.yaml:7 is not a valid theme catalogue: `themes/0/topics/0` needs a `id`.",
+      "k.yaml:7 is not a valid theme catalogue: `themes/0/topics/0` must have the key `id`.",
     ],
     [
       "a list that is text",
       change("systems: []", "systems: none"),
-      "k.yaml:8 is not a valid theme catalogue: `systems` is a list.",
+      "k.yaml:8 is not a valid theme catalogue: `systems` must be a list.",
     ],
     [
       "nothing but a list",
       "- a\n",
-      "k.yaml:1 is not a valid theme catalogue: it is written as keys with values.",
+      "k.yaml:1 is not a valid theme catalogue: the catalogue must be a mapping.",
     ],
-    ["nothing at all", "", "k.yaml:1 is not a valid theme catalogue: it is written as keys with values."],
+    ["nothing at all", "", "k.yaml:1 is not a valid theme catalogue: the catalogue must be a mapping."],
     [
       "keys of every object",
       `${smallCatalogue}__proto__: {name: x}\n`,

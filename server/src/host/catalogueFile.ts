@@ -21,7 +21,7 @@ const maxMessage = 150;
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
   number: "a number",
-  object: "written as keys with values",
+  object: "a mapping",
   string: "text",
 };
 
@@ -119,15 +119,15 @@ function lineOf(document: Document, steps: readonly (string | number)[], lines: 
 }
 
 function placeOf(steps: readonly string[]): string {
-  return steps.length === 0 ? "it" : `\`${steps.map(shown).join("/")}\``;
+  return steps.length === 0 ? "the catalogue" : `\`${steps.map(shown).join("/")}\``;
 }
 
 function wordsFor(error: SchemaError | undefined): string {
   const { missingProperty, additionalProperty } = error?.params ?? {};
-  if (missingProperty !== undefined) return `needs a \`${String(missingProperty)}\``;
+  if (missingProperty !== undefined) return `must have the key \`${String(missingProperty)}\``;
   if (additionalProperty !== undefined) return "is not a key of the format";
-  if (error?.keyword === "type") return `is ${kinds[String(error.params.type)] ?? "of another kind"}`;
-  if (error?.keyword === "anyOf") return "has none of the forms that it may have";
-  if (error?.keyword === "pattern") return "is empty, or not in the form it takes";
+  if (error?.keyword === "type") return `must be ${kinds[String(error.params.type)] ?? "of another type"}`;
+  if (error?.keyword === "anyOf") return "must have one of the forms that the format allows";
+  if (error?.keyword === "pattern") return "is empty or has an invalid format";
   return error?.message ?? "is not valid";
 }

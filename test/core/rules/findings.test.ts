@@ -3,7 +3,7 @@ import { expectFindings, inMeeting } from "../../support/findings";
 
 const next = `  - title: Next
     themes: []
-  # ^^^^^^ untagged-item: This contribution has no theme yet.
+  # ^^^^^^ untagged-item: This contribution has no theme.
 `;
 
 describe("a syntax error is one finding at its cause, and the next item keeps its own", () => {
@@ -90,38 +90,38 @@ describe("what the schema demands, in words of the domain", () => {
   it.each([
     [
       "a key that is missing",
-      "  - speakers: [A]\n#   ^^^^^^^^ missing-key: A contribution needs a `title`.\n    themes: none\n",
+      "  - speakers: [A]\n#   ^^^^^^^^ missing-key: A contribution must have the key `title`.\n    themes: none\n",
     ],
-    ["a title without a value", "  - title:\n#   ^^^^^ wrong-type: `title` has no value yet.\n"],
+    ["a title without a value", "  - title:\n#   ^^^^^ wrong-type: `title` must have a value.\n"],
     [
       "a title that is a comment",
-      "  - title: #gitops\n#   ^^^^^ wrong-type: `title` has no value yet: `#` starts a comment.\n    themes: none\n",
+      "  - title: #gitops\n#   ^^^^^ wrong-type: `title` must have a value: `#` starts a comment.\n    themes: none\n",
     ],
     [
       "a start that is a number",
-      '  - title: x\n    themes: none\n    start: 9\n#          ^ wrong-type: `start` is a time of day in quotes, such as `"09:30"`.\n',
+      '  - title: x\n    themes: none\n    start: 9\n#          ^ wrong-type: `start` must be a time of day in quotes, such as `"09:30"`.\n',
     ],
     [
       "an entry without anything in a row",
-      "  - title: a-b\n    themes: none\n    speakers: [null, &a, A. Forti]\n#              ^^^^ wrong-type: This entry is empty.\n#                    ^^ wrong-type: This entry is empty.\n",
+      "  - title: a-b\n    themes: none\n    speakers: [null, &a, A. Forti]\n#              ^^^^ wrong-type: This entry must have a value.\n#                    ^^ wrong-type: This entry must have a value.\n",
     ],
     [
       "an entry without anything on its line",
-      "  - title: x\n    themes: none\n    speakers:\n      - &a\n#     ^ wrong-type: This entry is empty.\n",
+      "  - title: x\n    themes: none\n    speakers:\n      - &a\n#     ^ wrong-type: This entry must have a value.\n",
     ],
-    ["an item without anything", "  -\n# ^ wrong-type: This contribution is empty: it needs a `title`.\n"],
-    ["a bare word", "  - ti\n#   ^^ wrong-type: A contribution is written as keys: `title: …`.\n"],
+    ["an item without anything", "  -\n# ^ wrong-type: Empty contribution: it must have the key `title`.\n"],
+    ["a bare word", "  - ti\n#   ^^ wrong-type: A contribution must be a mapping, for example `title: …`.\n"],
     [
       "a number for a title",
-      "  - title: 2\n#          ^ wrong-type: `title` is text: quote it.\n    themes: none\n",
+      "  - title: 2\n#          ^ wrong-type: `title` must be text: quote it.\n    themes: none\n",
     ],
     [
       "a theme that is no list",
-      "  - title: x\n    themes: security\n#           ^^^^^^^^ wrong-type: `themes` is a list such as `[security]`, or `none`.\n",
+      "  - title: x\n    themes: security\n#           ^^^^^^^^ wrong-type: `themes` must be a list such as `[security]`, or `none`.\n",
     ],
     [
       "a duration with its unit",
-      "  - title: x\n    themes: none\n    duration: 20 min\n#             ^^^^^^ wrong-type: `duration` is a number of minutes, such as `20`.\n",
+      "  - title: x\n    themes: none\n    duration: 20 min\n#             ^^^^^^ wrong-type: `duration` must be a number of minutes, such as `20`.\n",
     ],
     [
       "a misspelt key",
@@ -129,15 +129,15 @@ describe("what the schema demands, in words of the domain", () => {
     ],
     [
       "keys of JavaScript's own",
-      "  - title: x\n    themes: none\n    __proto__: y\n#   ^^^^^^^^^ unknown-key: `__proto__` is not a key of a contribution. It takes `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`.\n",
+      "  - title: x\n    themes: none\n    __proto__: y\n#   ^^^^^^^^^ unknown-key: `__proto__` is not a key of a contribution. Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`.\n",
     ],
     [
       "no key at all",
-      "  - title: x\n    themes: none\n    : y\n#   ^ unknown-key: A key is missing ahead of this `:`.\n",
+      "  - title: x\n    themes: none\n    : y\n#   ^ unknown-key: Missing key before `:`.\n",
     ],
     [
       "a key twice",
-      "  - title: x\n    themes: none\n    title: y\n#   ^^^^^ duplicate-key: `title` is already there.\n",
+      "  - title: x\n    themes: none\n    title: y\n#   ^^^^^ duplicate-key: Duplicate key `title`.\n",
     ],
   ])("%s", (_, item) => expectFindings(inMeeting(item)));
 });
@@ -146,30 +146,30 @@ describe("themes", () => {
   it.each([
     [
       "misspelt",
-      "themes: [securty]\n#            ^^^^^^^ unknown-theme: No such theme: `securty`. Did you mean `security`?",
+      "themes: [securty]\n#            ^^^^^^^ unknown-theme: Unknown theme: `securty`. Did you mean `security`?",
     ],
     [
       "by its title",
-      "themes: [Storage integration]\n#            ^^^^^^^^^^^^^^^^^^^ unknown-theme: No such theme: `Storage integration`. Did you mean `storage-integration`?",
+      "themes: [Storage integration]\n#            ^^^^^^^^^^^^^^^^^^^ unknown-theme: Unknown theme: `Storage integration`. Did you mean `storage-integration`?",
     ],
     [
       "a topic misspelt",
-      "themes: [security/ai]\n#            ^^^^^^^^^^^ unknown-topic: `security` has no such topic: `security/ai`. Did you mean `security/aai`?",
+      "themes: [security/ai]\n#            ^^^^^^^^^^^ unknown-topic: Unknown topic of `security`: `security/ai`. Did you mean `security/aai`?",
     ],
     [
       "twice",
-      "themes: [security, security]\n#                      ^^^^^^^^ duplicate-theme: `security` is already in this list.",
+      "themes: [security, security]\n#                      ^^^^^^^^ duplicate-theme: Duplicate theme `security`.",
     ],
     [
       "beside its own topic",
-      "themes: [security, security/aai]\n#            ^^^^^^^^ redundant-theme: `security/aai` says it already: a topic implies its theme.",
+      "themes: [security, security/aai]\n#            ^^^^^^^^ redundant-theme: Redundant: `security/aai` already implies `security`.",
     ],
   ])("%s", (_, themes) => expectFindings(inMeeting(`  - title: x\n    ${themes}\n`)));
 });
 
 it("a time zone that there is none of", () =>
   expectFindings(
-    "meeting:\n  title: x\n  date: 2019-12-10\n  timezone: Europe/Zurch\n#           ^^^^^^^^^^^^ invalid-value: There is no time zone `Europe/Zurch`.\ncontributions: []\n",
+    "meeting:\n  title: x\n  date: 2019-12-10\n  timezone: Europe/Zurch\n#           ^^^^^^^^^^^^ invalid-value: Unknown time zone `Europe/Zurch`.\ncontributions: []\n",
   ));
 
 describe("a survey's total", () => {
@@ -186,10 +186,10 @@ describe("a survey's total", () => {
     [
       survey("-3", "4").replace(
         "    answers",
-        "#              ^^ invalid-value: `responses` is at least 0.\n    answers",
+        "#              ^^ invalid-value: `responses` must be at least 0.\n    answers",
       ),
     ],
-    [`${survey("3", "4.5")}#                          ^^^ wrong-type: \`count\` is a whole number.\n`],
+    [`${survey("3", "4.5")}#                          ^^^ wrong-type: \`count\` must be a whole number.\n`],
   ])("is one finding at most: %s", (text) => expectFindings(inMeeting(`  []\n${text}`)));
 });
 
@@ -197,11 +197,11 @@ describe("across items", () => {
   it.each([
     [
       "a title twice",
-      "  - {title: A, themes: none}\n  - {title: a, themes: none}\n#           ^ duplicate-title: This title stands twice in the meeting.\n",
+      "  - {title: A, themes: none}\n  - {title: a, themes: none}\n#           ^ duplicate-title: Duplicate title.\n",
     ],
     [
       "an overlap",
-      '  - {title: A, themes: none, start: "09:00", duration: 30}\n  - {title: B, themes: none, start: "09:20", duration: 10}\n#                                   ^^^^^^^ schedule-overlap: It starts at 09:20, but “A” runs until 09:30.\n',
+      '  - {title: A, themes: none, start: "09:00", duration: 30}\n  - {title: B, themes: none, start: "09:20", duration: 10}\n#                                   ^^^^^^^ schedule-overlap: Overlaps “A”, which ends at 09:30.\n',
     ],
     [
       "no overlap where one ends as the next starts",
@@ -218,11 +218,11 @@ describe("suppressions", () => {
     ["in the file", "  # wlcg-notes-disable-file untagged-item\n  - title: x\n  - title: y\n"],
     [
       "not in notes",
-      "  - title: x\n#          ^ untagged-item: This contribution has no theme yet.\n    notes: |\n      # wlcg-notes-disable-item untagged-item\n",
+      "  - title: x\n#          ^ untagged-item: This contribution has no theme.\n    notes: |\n      # wlcg-notes-disable-item untagged-item\n",
     ],
     [
       "one that silences nothing",
-      "  - title: x\n    themes: none # wlcg-notes-disable-line untagged-item\n#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This suppression silences nothing.\n",
+      "  - title: x\n    themes: none # wlcg-notes-disable-line untagged-item\n#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This suppression has no effect.\n",
     ],
   ])("%s", (_, items) => expectFindings(inMeeting(items)));
 });

@@ -52,7 +52,7 @@ function newErrors(
       .map((finding) => `${finding.code}: ${finding.message}`);
   const isUncovered = (error: string): boolean =>
     (code === "hidden-character" &&
-      /(?:is empty|has no value yet)\.$|is not in the form it takes/.test(error)) ||
+      /must (?:have a value|not be blank)\.$|has an invalid format/.test(error)) ||
     ((code === "wrong-type" || kind === "fixAll") && error.startsWith("unknown-theme: "));
   const fresh = without(errors(after), errors(before)).filter((error) => !isUncovered(error));
   const gone = without(errors(before), errors(after));

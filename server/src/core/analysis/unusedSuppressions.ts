@@ -52,7 +52,7 @@ function unusedComment(suppression: Suppression, text: string): Finding {
   return {
     code: "unused-suppression",
     range: { start: line.start + text.slice(line.start, range.start).lastIndexOf("#"), end: range.end },
-    message: unknown ? unknownMessage(unknown) : "This suppression silences nothing.",
+    message: unknown ? unknownMessage(unknown) : "This suppression has no effect.",
     fixes: () => [{ title: "Remove the suppression", edits, preferred: true, safe: !unknown }],
   };
 }
@@ -81,7 +81,7 @@ function unusedCode(name: NamedCode, named: readonly NamedCode[]): Finding {
   return {
     code: "unused-suppression",
     range: { start: name.start, end: name.end },
-    message: isCode(name) ? `There is no \`${name.code}\` here to silence.` : unknownMessage(name),
+    message: isCode(name) ? `\`${name.code}\` is not reported here.` : unknownMessage(name),
     fixes: () => [{ title, edits, preferred: true, safe: isCode(name) }],
   };
 }
@@ -95,7 +95,7 @@ function codeRemoval(name: NamedCode, named: readonly NamedCode[]): Edit {
 }
 
 function unknownMessage({ code }: NamedCode): string {
-  return `There is no code \`${inMessage(code, 40)}\`.`;
+  return `Unknown code \`${inMessage(code, 40)}\`.`;
 }
 
 function isCode({ code }: NamedCode): boolean {

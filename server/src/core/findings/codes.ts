@@ -40,7 +40,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    title: SLATE"],
-        message: "`title` is already there.",
+        message: "Duplicate key `title`.",
       },
     ],
   },
@@ -62,7 +62,10 @@ const rows = [
     description:
       "A key that has to be there is not: a `title`, a `date`, an action's `text`. The mark is on the first key of the item it belongs to, and the fix adds the key.",
     examples: [
-      { lines: ["  - speakers: [A. Forti]", "    themes: none"], message: "A contribution needs a `title`." },
+      {
+        lines: ["  - speakers: [A. Forti]", "    themes: none"],
+        message: "A contribution must have the key `title`.",
+      },
     ],
   },
   {
@@ -73,7 +76,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: security"],
-        message: "`themes` is a list such as `[security]`, or `none`.",
+        message: "`themes` must be a list such as `[security]`, or `none`.",
       },
     ],
   },
@@ -85,7 +88,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", '    start: "25:00"'],
-        message: "A start is a time of day as `HH:MM`, such as `09:30`.",
+        message: "`start` must be a time of day as `HH:MM`, such as `09:30`.",
       },
     ],
   },
@@ -100,7 +103,7 @@ const rows = [
           "    themes: none",
           "    actions: [{text: Ask, owner: A. Forti, due: 2020-02-30}]",
         ],
-        message: "There is no 2020-02-30 in the calendar.",
+        message: "2020-02-30 is not a date of the calendar.",
       },
     ],
   },
@@ -112,7 +115,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: [securty]"],
-        message: "No such theme: `securty`. Did you mean `security`?",
+        message: "Unknown theme: `securty`. Did you mean `security`?",
       },
     ],
   },
@@ -123,7 +126,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: [security/ai]"],
-        message: "`security` has no such topic: `security/ai`. Did you mean `security/aai`?",
+        message: "Unknown topic of `security`: `security/ai`. Did you mean `security/aai`?",
       },
     ],
   },
@@ -134,7 +137,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: [security, security]"],
-        message: "`security` is already in this list.",
+        message: "Duplicate theme `security`.",
       },
     ],
   },
@@ -145,7 +148,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: [security, security/aai]"],
-        message: "`security/aai` says it already: a topic implies its theme.",
+        message: "Redundant: `security/aai` already implies `security`.",
       },
     ],
   },
@@ -154,7 +157,7 @@ const rows = [
     severity: "warning",
     description:
       "An item has no themes. The fixes offer the themes its words speak for, with what gave them away, and `themes: none` for an item that has none on purpose.",
-    examples: [{ lines: ["  - title: Rucio on Kubernetes"], message: "This contribution has no theme yet." }],
+    examples: [{ lines: ["  - title: Rucio on Kubernetes"], message: "This contribution has no theme." }],
   },
   {
     code: "duplicate-title",
@@ -163,7 +166,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: none"],
-        message: "This title stands twice in the meeting.",
+        message: "Duplicate title.",
       },
     ],
   },
@@ -182,7 +185,7 @@ const rows = [
           "    themes: none",
           '    start: "09:20"',
         ],
-        message: "It starts at 09:20, but “Rucio” runs until 09:30.",
+        message: "Overlaps “Rucio”, which ends at 09:30.",
       },
     ],
   },
@@ -193,7 +196,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    actions: [{text: Ask again}]"],
-        message: "Nobody owns this action yet: add an `owner`.",
+        message: "Open action without an `owner`.",
       },
     ],
   },
@@ -226,7 +229,7 @@ const rows = [
     examples: [
       {
         lines: ['  - title: "Rucio \u202ereversed"', "    themes: none"],
-        message: "An invisible character (U+202E) stands here; it can make text read other than it is.",
+        message: "Invisible character U+202E: the text may be displayed differently from what is stored.",
       },
     ],
   },
@@ -245,7 +248,7 @@ const rows = [
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none # wlcg-notes-disable-line untagged-item"],
-        message: "This suppression silences nothing.",
+        message: "This suppression has no effect.",
       },
     ],
   },

@@ -34,7 +34,7 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
       {
         code: "action-without-owner",
         range: rangeOf(owner?.key ?? text.key),
-        message: "Nobody owns this action yet: add an `owner`.",
+        message: "Open action without an `owner`.",
         fixes: () => peopleIn(unit).flatMap((person) => give(person, action, owner, source) ?? []),
       },
     ];
@@ -57,5 +57,5 @@ function give(
 ): Fix | undefined {
   const name = plainOrQuoted(person);
   const edit = owner ? setEmptyValue(source, owner, name) : addKey(source, action, "owner", name, ["text"]);
-  return edit && { title: `Give it to ${inMessage(person)}`, edits: [edit] };
+  return edit && { title: `Assign to ${inMessage(person)}`, edits: [edit] };
 }

@@ -34,8 +34,8 @@ export function repeatedKey(name: string, range: Range, first: Range): Finding {
   return {
     code: "duplicate-key",
     range,
-    message: `\`${inMessage(name, 40)}\` is already there.`,
-    related: { range: first, message: "The first one is here." },
+    message: `Duplicate key \`${inMessage(name, 40)}\`.`,
+    related: { range: first, message: "First occurrence." },
   };
 }
 

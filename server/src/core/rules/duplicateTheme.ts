@@ -15,7 +15,7 @@ function check(unit: Unit, { text, vocabulary }: RuleContext): readonly Finding[
       return {
         code: "duplicate-theme",
         range: entry.range,
-        message: `${ref} is already in this list.`,
+        message: `Duplicate theme ${ref}.`,
         fixes: () => removalFixes(`Remove the second ${ref}`, entry, text),
       };
     });

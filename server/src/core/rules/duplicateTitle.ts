@@ -25,9 +25,9 @@ function findingFor(own: PlacedSummary, other: PlacedSummary): CrossItemFinding 
     own,
     other,
     describe: ({ titleRange }, first) => ({
-      message: "This title stands twice in the meeting.",
+      message: "Duplicate title.",
       range: titleRange,
-      related: { message: "The first one is here.", range: first.titleRange },
+      related: { message: "First occurrence.", range: first.titleRange },
     }),
   };
 }

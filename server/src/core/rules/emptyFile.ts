@@ -8,7 +8,7 @@ export function emptyFile(text: string, { today }: FileContext): Finding {
   return {
     code: "missing-key",
     range: { start: 0, end: Math.min(1, text.length) },
-    message: "This file is empty: a meeting starts with `meeting:` and `contributions:`.",
+    message: "Empty file: it must have the keys `meeting` and `contributions`.",
     fixes: () => (isBlank(text) ? [{ title: "Start a meeting", edits, preferred: true }] : []),
   };
 }

@@ -21,8 +21,8 @@ function emptyEntry(at: number, { node, parent }: Place, unit: Unit, text: strin
   const isItem = at === 0 && parent === null;
   if (!isItem && !node) return undefined;
   const message = isItem
-    ? `This ${nameOf(unit.kind)} is empty: it needs a \`${titleKey(unit.kind)}\`.`
-    : "This entry is empty.";
+    ? `Empty ${nameOf(unit.kind)}: it must have the key \`${titleKey(unit.kind)}\`.`
+    : "This entry must have a value.";
   return { code: "wrong-type", range: rangeOfEmpty(text, node ? rangeOf(node) : unit.range), message };
 }
 
@@ -32,11 +32,11 @@ function withoutValue(name: string, key: Node, text: string): Finding {
   const [all = "", lead = "", comment] =
     /^(\s*:[ \t]+)(#\S.*)$/.exec(text.slice(end, lineAt(text, end).end)) ?? [];
   const finding = { code: "wrong-type", range: rangeOf(key) } as const;
-  if (comment === undefined) return { ...finding, message: `\`${name}\` has no value yet.` };
+  if (comment === undefined) return { ...finding, message: `\`${name}\` must have a value.` };
   const edit = { start: end + lead.length, end: end + all.length, text: quote(comment.trimEnd()) };
   return {
     ...finding,
-    message: `\`${name}\` has no value yet: \`#\` starts a comment.`,
+    message: `\`${name}\` must have a value: \`#\` starts a comment.`,
     fixes: () => [{ title: `Quote this ${name}`, edits: [edit], preferred: true }],
   };
 }

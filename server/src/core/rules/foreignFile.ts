@@ -11,7 +11,7 @@ export const foreignFile: FileRule = {
   isExclusive: true,
   check: (document, { vocabulary }) => {
     const range = foreignPart(document, vocabulary);
-    const message = "This is no contributions file: it has neither `meeting` nor `contributions`.";
+    const message = "Not a contributions file: it has neither `meeting` nor `contributions`.";
     return range ? [{ code: "missing-key", range, message }] : [];
   },
 };

@@ -20,11 +20,13 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
       end: unit.range.start + match.index + match[0].length,
     };
     const name = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    const fixes = () => [{ title: "Remove it", edits: [without(range, unit, context)], preferred: true }];
+    const fixes = () => [
+      { title: "Remove the invisible characters", edits: [without(range, unit, context)], preferred: true },
+    ];
     return {
       code: "hidden-character",
       range,
-      message: `An invisible character (${name}) stands here; it can make text read other than it is.`,
+      message: `Invisible character ${name}: the text may be displayed differently from what is stored.`,
       fixes,
     };
   });

@@ -20,8 +20,8 @@ function dateFinding({ value }: KeyedValue, text: string): readonly Finding[] {
   const date = textOf(value);
   if (!value || date === undefined || isCalendarDate(date)) return [];
   const message = /^\d{4}-\d{2}-\d{2}$/.test(date)
-    ? `There is no ${date} in the calendar.`
-    : "A date is written as year-month-day, such as `2019-12-10`.";
+    ? `${date} is not a date of the calendar.`
+    : "A date must be written as year-month-day, such as `2019-12-10`.";
   return [
     { code: "invalid-date", range: rangeOf(value), message, fixes: () => dateFixes(date, value, text) },
   ];

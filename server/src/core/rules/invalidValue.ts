@@ -26,20 +26,22 @@ export function invalidValue(
   if (error.keyword === "enum" && options) return finding(notAnOption(options, name, node, context));
   if (name === "date" || name === "due") return undefined;
   if (error.keyword === "pattern") return finding(notInForm(name, node, place, unit, context));
-  if (error.keyword === "minItems") return finding({ message: `\`${name}\` has no entries.` });
-  return finding({ message: `\`${name}\` is ${boundOf(error)}.` });
+  if (error.keyword === "minItems") return finding({ message: `\`${name}\` must have at least one entry.` });
+  return finding({ message: `\`${name}\` must be ${boundOf(error)}.` });
 }
 
 function notAnOption(options: readonly string[], name: string, node: Node, context: RuleContext): Found {
   return {
-    message: `\`${name}\` is ${options.map((option) => `\`${option}\``).join(" or ")}.`,
+    message: `\`${name}\` must be ${options.map((option) => `\`${option}\``).join(" or ")}.`,
     fixes: () => choiceFixes(options, node, context),
   };
 }
 
 function notInForm(name: string, node: Node, { path }: Place, unit: Unit, context: RuleContext): Found {
   if (isScalar(node) && typeof node.value === "string" && node.value.trim() === "")
-    return { message: `${typeof path.at(-1) === "number" ? "This entry" : `\`${name}\``} is empty.` };
+    return {
+      message: `${typeof path.at(-1) === "number" ? "This entry" : `\`${name}\``} must not be blank.`,
+    };
   const example = schemaAt(path)?.examples?.[0];
   return {
     message: `${patternWords(name, unit)}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
@@ -53,8 +55,8 @@ function boundOf({ keyword, params }: SchemaError): string {
 }
 
 function patternWords(name: string, unit: Unit): string {
-  if (name === "start") return "A start is a time of day as `HH:MM`";
-  if (name === "url") return "An address starts with `https://` or `http://`";
-  if (name === "timezone") return "A time zone is an IANA name";
-  return `\`${name}\` of this ${nameOf(unit.kind)} is not in the form it takes`;
+  if (name === "start") return "`start` must be a time of day as `HH:MM`";
+  if (name === "url") return "An address must start with `https://` or `http://`";
+  if (name === "timezone") return "A time zone must be an IANA name";
+  return `\`${name}\` of this ${nameOf(unit.kind)} has an invalid format`;
 }

@@ -15,11 +15,11 @@ function check(text: string, { offBy, list }: Cut): readonly Finding[] {
     {
       code: "yaml-syntax",
       range: { start: dash, end: line.end },
-      message: `This item stands ${spaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the ones above it.`,
+      message: `Wrong indentation: ${spaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the other items.`,
       // below a key that is none of the file's nobody knows which of them is right
       fixes: () =>
         list
-          ? [{ title: "Line it up with the others", edits: moves(text, line.start, -offBy), preferred: true }]
+          ? [{ title: "Align with the other items", edits: moves(text, line.start, -offBy), preferred: true }]
           : [],
     },
   ];

@@ -30,7 +30,7 @@ export function missingKey(
   return {
     code: "missing-key",
     range: markedRange(node, place, context.text),
-    message: `${capital(describePlace(place, unit))} needs a \`${name}\`.`,
+    message: `${capital(describePlace(place, unit))} must have the key \`${name}\`.`,
     fixes: () => [addKeyFix(name, place, node, context)],
   };
 }

@@ -26,7 +26,7 @@ function missingRootKey(key: string, first: RootEntry, text: string, today: stri
   return {
     code: "missing-key",
     range: first.range,
-    message: `The file needs ${isMeeting ? "a `meeting` with its title and date" : "`contributions`, a list"}.`,
+    message: `The file must have ${isMeeting ? "a `meeting` with a title and a date" : "a list of `contributions`"}.`,
     fixes: () => [{ title: `Add \`${key}\``, edits: [edit], preferred: true }],
   };
 }

@@ -15,7 +15,7 @@ function check(unit: Unit, { text, vocabulary }: RuleContext): readonly Finding[
       {
         code: "redundant-theme",
         range,
-        message: `\`${inMessage(topic)}\` says it already: a topic implies its theme.`,
+        message: `Redundant: \`${inMessage(topic)}\` already implies \`${inMessage(ref)}\`.`,
         fixes: () => removalFixes(`Remove \`${inMessage(ref)}\``, entry, text),
       },
     ];

@@ -16,8 +16,8 @@ export function rootValue(entry: RootEntry, document: BlockDocument): Finding | 
   const isList = isItemList(name);
   if (isList ? isSeq(value) : isMap(value)) return undefined;
   const message = isList
-    ? `\`${name}\` is a list: start each entry with \`- \`.`
-    : "`meeting` is written as keys: `title`, `date` and so on.";
+    ? `\`${name}\` must be a list: start each entry with \`- \`.`
+    : "`meeting` must be a mapping with the keys `title`, `date` and so on.";
   const fixes = () => (isList ? listFixes(name, value, block.text) : []);
   return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes }, start);
 }
@@ -27,7 +27,7 @@ function emptyRootValue({ name, range }: RootEntry, { list }: BlockDocument): Fi
   const hasItems =
     isItemList(name) && list.kept.some(({ piece }) => piece.list === name && piece.kind === "item");
   if (hasItems || !requiredAt([]).includes(name)) return undefined;
-  return { code: "wrong-type", range, message: `\`${name}\` has nothing in it yet.` };
+  return { code: "wrong-type", range, message: `\`${name}\` must have a value.` };
 }
 
 function listFixes(name: string, value: Node, text: string) {

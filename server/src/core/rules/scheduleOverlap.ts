@@ -46,7 +46,7 @@ function findingFor(next: Timed, previous: Timed): CrossItemFinding {
     own: next.item,
     other: previous.item,
     describe: (own, other) => ({
-      message: `It starts at ${clock(next.from)}, but “${inMessage(other.title)}” runs until ${clock(previous.to)}.`,
+      message: `Overlaps “${inMessage(other.title)}”, which ends at ${clock(previous.to)}.`,
       range: startOf(own),
       related: { message: `It starts at ${clock(previous.from)}.`, range: startOf(other) },
     }),

@@ -27,7 +27,7 @@ function tagFinding({ name, key, value }: KeyedValue, text: string): readonly Fi
     {
       code: "yaml-syntax",
       range,
-      message: `Quote this ${name}: \`!\` has a meaning of its own at the start of a value.`,
+      message: `Quote this ${name}: \`!\` has a special meaning at the start of a value.`,
       fixes: () => [{ title: `Quote this ${name}`, edits, preferred: true }],
     },
   ];

@@ -22,7 +22,9 @@ export function unknownKey(
   const empty = emptyKey(pair.key, context.text);
   if (empty) return empty;
   const choices = meantBy(name, place.node, place.path, context.vocabulary);
-  const hint = choices[0] ? `Did you mean \`${choices[0]}\`?` : `It takes ${quotedList(keysAt(place.path))}.`;
+  const hint = choices[0]
+    ? `Did you mean \`${choices[0]}\`?`
+    : `Expected one of ${quotedList(keysAt(place.path))}.`;
   return {
     code: "unknown-key",
     range: rangeOf(pair.key),

@@ -16,7 +16,7 @@ export function unknownRootKey(
   vocabulary: Vocabulary,
 ): Finding {
   const near = vocabulary.nearest(name, free);
-  const hint = near[0] ? `Did you mean \`${near[0]}\`?` : `A file takes ${quotedList(keysAt([]))}.`;
+  const hint = near[0] ? `Did you mean \`${near[0]}\`?` : `Expected one of ${quotedList(keysAt([]))}.`;
   return {
     code: "unknown-key",
     range,

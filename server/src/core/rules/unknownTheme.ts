@@ -21,7 +21,7 @@ function noneInList(entry: ThemeEntry, text: string): Finding {
   return {
     code: "unknown-theme",
     range: entry.range,
-    message: "`none` stands for an item without themes, not in a list: `themes: none`.",
+    message: "`none` cannot be an entry of a list: write `themes: none`.",
     fixes: () => noneFixes(entry, text),
   };
 }
@@ -39,7 +39,7 @@ function unknownRef(entry: ThemeEntry, context: RuleContext): Finding {
   const theme = ref.includes("/") ? context.vocabulary.resolve(ref.split("/")[0] ?? "")?.ref : undefined;
   const candidates = context.vocabulary.candidates(ref);
   const [best] = candidates;
-  const problem = theme === undefined ? "No such theme" : `\`${theme}\` has no such topic`;
+  const problem = theme === undefined ? "Unknown theme" : `Unknown topic of \`${theme}\``;
   return {
     code: theme === undefined ? "unknown-theme" : "unknown-topic",
     range,

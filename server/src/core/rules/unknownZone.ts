@@ -18,7 +18,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
     {
       code: "invalid-value",
       range: rangeOf(node),
-      message: `There is no time zone \`${inMessage(zone)}\`.`,
+      message: `Unknown time zone \`${inMessage(zone)}\`.`,
       fixes: () => zoneFixes(node, context),
     },
   ];

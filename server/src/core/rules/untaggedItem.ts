@@ -39,7 +39,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
     {
       code: "untagged-item",
       range: clipToLine(context.text, rangeOf(marked)),
-      message: `This ${nameOf(unit.kind)} has no theme yet.`,
+      message: `This ${nameOf(unit.kind)} has no theme.`,
       fixes: () => tagFixes(unit, node, context),
     },
   ];
@@ -66,7 +66,9 @@ function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix
     };
   });
   const none = tagEdits(unit, item, "none", context.text);
-  return [...tags, { title: "No theme on purpose", edits: none }].filter(({ edits }) => edits.length > 0);
+  return [...tags, { title: "Mark as having no theme (`themes: none`)", edits: none }].filter(
+    ({ edits }) => edits.length > 0,
+  );
 }
 
 /** The two strongest of each of two, the three strongest of one. */

@@ -25,7 +25,7 @@ export function wrongType(place: Place, unit: Unit, context: RuleContext): Findi
 function notAMapping(node: Node, unit: Unit, context: RuleContext): Pick<Finding, "message" | "fixes"> {
   const key = titleKey(unit.kind);
   return {
-    message: `A ${nameOf(unit.kind)} is written as keys: \`${key}: …\`.`,
+    message: `A ${nameOf(unit.kind)} must be a mapping, for example \`${key}: …\`.`,
     fixes: () => entryFixes(node, key, unit, context),
   };
 }
@@ -35,7 +35,7 @@ function typeMessage({ path }: Place, node: Node): string {
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
   const advice = isQuotable(schema, node) && name !== "start" ? ": quote it" : "";
-  return `${subject} is ${expected(schema, String(name))}${advice}.`;
+  return `${subject} must be ${expected(schema, String(name))}${advice}.`;
 }
 
 /** `- Coffee` is a title; `- title:Coffee` lacks its space. */
@@ -47,7 +47,7 @@ function entryFixes(node: Node, key: string, unit: Unit, context: RuleContext): 
   const [name = ""] = /^\w+(?=:)/.exec(source) ?? [];
   if (keysAt(schemaPathOf(unit.kind)).includes(name)) {
     const edits = [insert(range.start + name.length + 1, " ")];
-    return [{ title: "Put a space behind the colon", edits, preferred: true }];
+    return [{ title: "Insert a space after the colon", edits, preferred: true }];
   }
   const edits = [insert(range.start, `${key}: `)];
   // an entry of a list of themes that lost its indentation is no title
@@ -70,10 +70,10 @@ function expected(schema: Schema | undefined, name: string): string {
     boolean: "`true` or `false`",
     integer: "a whole number",
     number: "a number",
-    object: "written as keys with values",
+    object: "a mapping",
     string: "text",
   };
-  return words[type] ?? "of another kind";
+  return words[type] ?? "of another type";
 }
 
 function insert(at: number, text: string): Edit {

@@ -121,7 +121,7 @@ function suppress(finding: Finding, view: View, rules: RuleSettings, { guard, li
   if (!isHarmless) return [];
   return [
     {
-      title: `Silence ${finding.code} here`,
+      title: `Disable ${finding.code} for this line`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, view, rules)],
       edit: workspaceEdit(view, [edit]),
@@ -149,7 +149,7 @@ function silencing({ code, range }: Finding, { document }: View): Edit | undefin
 function fixEverything(view: View, rules: RuleSettings): CodeAction[] {
   const edits = fixAll(view.document, (code) => severityOf(code, rules) === "off");
   if (edits.length === 0) return [];
-  return [{ title: "Fix all that is safe to fix", kind: fixAllKind, edit: workspaceEdit(view, edits) }];
+  return [{ title: "Apply all safe fixes", kind: fixAllKind, edit: workspaceEdit(view, edits) }];
 }
 
 /** Edits bound to the version they were made for, so that a client refuses them on later text. */

@@ -58,7 +58,7 @@ describe("the notes of a meeting", () => {
       ),
     );
     expect(notes.problems.map(({ line, message }) => [line, /^[^.]*/.exec(message)?.[0]])).toEqual([
-      [3, "There is no 2019-02-30 in the calendar"],
+      [3, "2019-02-30 is not a date of the calendar"],
       [6, expect.stringContaining("`agenda`")],
     ]);
     expect(notes.items[0]).toMatchObject({ isBroken: false, problems: [{ line: 5 }] });
