@@ -129,7 +129,7 @@ describe("several documents", () => {
       .findings()
       .filter(({ code }) => code === "yaml-syntax");
     expect(findings.map(({ message }) => message)).toEqual([
-      "A second document starts here: keep one meeting to a file.",
+      "Second YAML document: a file must hold one meeting only.",
     ]);
     expect(findings[0]?.range.start).toBe(several.indexOf("---"));
   });

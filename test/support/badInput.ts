@@ -12,13 +12,13 @@ const sound = inMeeting("  - title: x\n    themes: none\n");
 
 const empty = "1:1: error: Empty file: it must have the keys `meeting` and `contributions`. [missing-key]";
 const binary =
-  "error: This file holds NUL characters: it is binary, or saved in an encoding other than UTF-8. [yaml-syntax]";
+  "error: The file contains NUL characters: it is binary, or its encoding is not UTF-8. [yaml-syntax]";
 const deep = "error: Nested more than 300 levels deep. [too-complex]";
-const bomb = "error: The aliases here unfold into too many values; write them out. [too-complex]";
-const tab = "error: YAML does not take tabs as indentation: use spaces. [yaml-syntax]";
-const fileTakes = "A file takes `meeting`, `contributions`, `surveys`, `discussion`. [unknown-key]";
+const bomb = "error: The aliases expand to too many values: write the values out. [too-complex]";
+const tab = "error: Tabs are not allowed as indentation: use spaces. [yaml-syntax]";
+const fileTakes = "Expected one of `meeting`, `contributions`, `surveys`, `discussion`. [unknown-key]";
 const itemTakes =
-  "It takes `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`. [unknown-key]";
+  "Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`. [unknown-key]";
 
 function foreign(place = "1:1"): string {
   return `${place}: error: Not a contributions file: it has neither \`meeting\` nor \`contributions\`. [missing-key]`;
@@ -71,7 +71,7 @@ const encodings: Readonly<Record<string, BadInput>> = {
   "lone CR": {
     content: sound.replaceAll("\n", "\r"),
     says: [
-      "1:9: error: The lines of this file end with a lone CR, as on old Macs: save it with LF or CRLF. [yaml-syntax]",
+      "1:9: error: The lines end with a lone CR, as on old Macs: save the file with LF or CRLF. [yaml-syntax]",
     ],
   },
   "NUL characters": {
@@ -101,7 +101,7 @@ const depths: Readonly<Record<string, BadInput>> = {
   },
   "60 brackets": {
     content: inMeeting(`  - title: x\n    themes: none\n    notes: ${"[".repeat(60)}${"]".repeat(60)}\n`),
-    says: ["7:62: error: This is nested more than 50 levels deep. [too-complex]"],
+    says: ["7:62: error: Nested more than 50 levels deep. [too-complex]"],
   },
   "10,000 maps": {
     content: inMeeting(`  - title: x\n    notes:\n${nestedMaps(10_000, 6)}`),
@@ -126,7 +126,7 @@ const depths: Readonly<Record<string, BadInput>> = {
   },
   "an alias without an anchor": {
     content: inMeeting("  - title: x\n    themes: *gone\n"),
-    says: ["6:13: error: No anchor `&gone` comes before this alias. [yaml-syntax]"],
+    says: ["6:13: error: Unknown alias: there is no anchor `&gone` before it. [yaml-syntax]"],
   },
 };
 
@@ -178,7 +178,7 @@ const shapes: Readonly<Record<string, BadInput>> = {
     content: `${inMeeting("  - title: x\n    themes: [securty]\n")}---\n${sound}`,
     says: [
       "6:14: error: Unknown theme: `securty`. Did you mean `security`? [unknown-theme]",
-      "7:1: error: A second document starts here: keep one meeting to a file. [yaml-syntax]",
+      "7:1: error: Second YAML document: a file must hold one meeting only. [yaml-syntax]",
     ],
   },
   "a flow collection at the root": {

@@ -14,63 +14,60 @@ describe("a syntax error is one finding at its cause, and the next item keeps it
     ],
     [
       "an unclosed quote",
-      '  - title: "abc\n#          ^^^^ yaml-syntax: This quote is never closed.\n    speakers: [x]\n',
+      '  - title: "abc\n#          ^^^^ yaml-syntax: Unclosed quote.\n    speakers: [x]\n',
     ],
     [
       "an unclosed bracket",
-      "  - title: x\n    themes: [sec\n#           ^^^^ yaml-syntax: This bracket is never closed.\n    notes: hi\n",
+      "  - title: x\n    themes: [sec\n#           ^^^^ yaml-syntax: Unclosed bracket.\n    notes: hi\n",
     ],
     [
       "an unclosed quote in a bracket",
-      '  - title: x\n    themes: ["sec\n#           ^^^^^ yaml-syntax: This bracket is never closed.\n    notes: hi\n',
+      '  - title: x\n    themes: ["sec\n#           ^^^^^ yaml-syntax: Unclosed bracket.\n    notes: hi\n',
     ],
     [
       "a reserved character",
-      "  - title: @foo\n#          ^^^^ yaml-syntax: Quote this title: `@` has a meaning of its own at the start of a value.\n",
+      "  - title: @foo\n#          ^^^^ yaml-syntax: Quote this title: `@` has a special meaning at the start of a value.\n",
     ],
     [
       "a backtick",
-      "  - title: `kubectl` tricks\n#          ^^^^^^^^^^^^^^^^ yaml-syntax: Quote this title: a backtick has a meaning of its own at the start of a value.\n",
+      "  - title: `kubectl` tricks\n#          ^^^^^^^^^^^^^^^^ yaml-syntax: Quote this title: a backtick has a special meaning at the start of a value.\n",
     ],
     [
       "a tag that was to be a word",
-      "  - title: !Note this\n#          ^^^^^^^^^^ yaml-syntax: Quote this title: `!` has a meaning of its own at the start of a value.\n    themes: none\n",
+      "  - title: !Note this\n#          ^^^^^^^^^^ yaml-syntax: Quote this title: `!` has a special meaning at the start of a value.\n    themes: none\n",
     ],
     [
       "no space behind a colon",
-      "  - title:x\n#   ^^^^^^ yaml-syntax: Put a space behind this colon.\n    themes: none\n",
+      "  - title:x\n#   ^^^^^^ yaml-syntax: Missing space after this colon.\n    themes: none\n",
     ],
     [
       "no space behind a dash",
-      "  - title: x\n    themes: none\n  -title: y\n# ^ yaml-syntax: Put a space behind this dash.\n    themes: none\n",
+      "  - title: x\n    themes: none\n  -title: y\n# ^ yaml-syntax: Missing space after this dash.\n    themes: none\n",
     ],
     [
       "an indent too small",
-      "  - title: x\n   bad: y\n#  ^^^^^^ yaml-syntax: This line is indented by 3 spaces; its neighbours by 4.\n",
+      "  - title: x\n   bad: y\n#  ^^^^^^ yaml-syntax: Inconsistent indentation: 3 spaces, expected 4.\n",
     ],
     [
       "an indent too large",
-      "  - title: x\n     notes: y\n#    ^^^^^^^^ yaml-syntax: This line is indented by 5 spaces; its neighbours by 4.\n",
+      "  - title: x\n     notes: y\n#    ^^^^^^^^ yaml-syntax: Inconsistent indentation: 5 spaces, expected 4.\n",
     ],
-    [
-      "a word that is no key yet",
-      "  - title: x\n    the\n#   ^^^ yaml-syntax: `the` is not a key yet: a key ends in a colon.\n",
-    ],
+    ["a word that is no key yet", "  - title: x\n    the\n#   ^^^ yaml-syntax: Expected `:` after `the`.\n"],
     [
       "a key without its colon",
-      "  - title: x\n    speakers [A]\n#   ^^^^^^^^ yaml-syntax: `speakers` is not a key yet: a key ends in a colon.\n    notes: hi\n",
+      "  - title: x\n    speakers [A]\n#   ^^^^^^^^ yaml-syntax: Expected `:` after `speakers`.\n    notes: hi\n",
     ],
     [
       "a bracket too many",
-      "  - title: x\n    themes: [security]]\n#                     ^ yaml-syntax: This bracket closes nothing.\n",
+      "  - title: x\n    themes: [security]]\n#                     ^ yaml-syntax: Closing bracket without an opening one.\n",
     ],
     [
       "a comma too many",
-      "  - title: x\n    themes: [security,,cncf-landscape]\n#                     ^ yaml-syntax: There is a comma too many here.\n",
+      "  - title: x\n    themes: [security,,cncf-landscape]\n#                     ^ yaml-syntax: Unexpected comma.\n",
     ],
     [
       "an alias without an anchor",
-      "  - title: *x\n#          ^^ yaml-syntax: No anchor `&x` comes before this alias.\n",
+      "  - title: *x\n#          ^^ yaml-syntax: Unknown alias: there is no anchor `&x` before it.\n",
     ],
     [
       "an alias that contains itself",
@@ -81,7 +78,7 @@ describe("a syntax error is one finding at its cause, and the next item keeps it
   it("a tab", () =>
     expectFindings(
       inMeeting(
-        `  - title: x\n\tnotes: y\n^ yaml-syntax: YAML does not take tabs as indentation: use spaces.\n${next}`,
+        `  - title: x\n\tnotes: y\n^ yaml-syntax: Tabs are not allowed as indentation: use spaces.\n${next}`,
       ),
     ));
 });

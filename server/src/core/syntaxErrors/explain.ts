@@ -120,7 +120,7 @@ function tabIndent(text: string, line: Range): readonly Cause[] {
       : [aligned, aligned + 2, 4];
   return widths.map((width) => ({
     range,
-    message: "YAML does not take tabs as indentation: use spaces.",
+    message: "Tabs are not allowed as indentation: use spaces.",
     title: "Replace the tab with spaces",
     edit: { ...range, text: isEntry ? `${" ".repeat(width)}- ` : " ".repeat(width) },
   }));
@@ -142,7 +142,7 @@ function strayMark(text: string, at: number): readonly Cause[] {
   const mark = text[at] ?? "";
   if (!/[\]},]/.test(mark)) return [];
   const range = { start: at, end: at + 1 };
-  const message = mark === "," ? "There is a comma too many here." : "This bracket closes nothing.";
+  const message = mark === "," ? "Unexpected comma." : "Closing bracket without an opening one.";
   return [{ range, message, title: `Remove the \`${mark}\``, edit: { ...range, text: "" } }];
 }
 
@@ -211,10 +211,10 @@ function needsQuotesInFlow(text: string, line: Range): readonly Cause[] {
 }
 
 function whyQuotes(value: string): string {
-  if (/^["']/.test(value)) return "it goes on after its closing quote";
+  if (/^["']/.test(value)) return "text follows its closing quote";
   if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
   const mark = value.startsWith("`") ? "a backtick" : `\`${inMessage([...value.slice(0, 2)][0] ?? "")}\``;
-  return `${mark} has a meaning of its own at the start of a value`;
+  return `${mark} has a special meaning at the start of a value`;
 }
 
 /** `speakers [A]` and a bare `the` among keys */
@@ -226,7 +226,7 @@ function missingColon(text: string, line: Range): readonly Cause[] {
   return [
     {
       range,
-      message: `\`${inMessage(word, 40)}\` is not a key yet: a key ends in a colon.`,
+      message: `Expected \`:\` after \`${inMessage(word, 40)}\`.`,
       title: `Write \`${inMessage(word, 40)}:\``,
       edit: { start: range.end, end: range.end, text: ":" },
     },
@@ -252,7 +252,7 @@ function misindented(text: string, line: Range): readonly Cause[] {
       .slice(0, 4)
       .map((column) => ({
         range: { start: line.start + width, end: line.end },
-        message: `This line is indented by ${spaces(width)}; its neighbours by ${column}.`,
+        message: `Inconsistent indentation: ${spaces(width)}, expected ${column}.`,
         title: column === 0 ? "Remove the indentation" : `Indent by ${spaces(column)}`,
         edit: { ...range, text: " ".repeat(column) },
       }))
@@ -291,15 +291,15 @@ function linesUpTo(text: string, end: number): readonly Range[] {
 }
 
 const words: Readonly<Record<string, string>> = {
-  BAD_ALIAS: "An alias is written `*name`.",
-  BAD_DQ_ESCAPE: "This escape is unknown within double quotes; use single quotes for a plain backslash.",
-  BAD_INDENT: "This line does not line up with what it belongs to.",
+  BAD_ALIAS: "An alias must be written as `*name`.",
+  BAD_DQ_ESCAPE: "Unknown escape in double quotes: use single quotes for a plain backslash.",
+  BAD_INDENT: "Wrong indentation: the line does not align with the lines it belongs to.",
   BAD_SCALAR_START: "A value cannot start with this character: quote it.",
   BLOCK_AS_IMPLICIT_KEY: "A colon followed by a space starts a new key here: quote the value.",
-  MISSING_CHAR: "Something is missing here: a colon, a quote or a bracket.",
-  MULTILINE_IMPLICIT_KEY: "A key has to stand on one line and end in a colon.",
-  TAB_AS_INDENT: "YAML does not take tabs as indentation: use spaces.",
-  UNEXPECTED_TOKEN: "This does not fit here.",
+  MISSING_CHAR: "Missing colon, quote or bracket.",
+  MULTILINE_IMPLICIT_KEY: "A key must be on one line and end in a colon.",
+  TAB_AS_INDENT: "Tabs are not allowed as indentation: use spaces.",
+  UNEXPECTED_TOKEN: "Unexpected text.",
 };
 
 function generic(text: string, error: YAMLError): Finding {
@@ -311,6 +311,6 @@ function generic(text: string, error: YAMLError): Finding {
   return {
     code: "yaml-syntax",
     range: { start, end },
-    message: words[error.code] ?? "This is not valid YAML.",
+    message: words[error.code] ?? "Invalid YAML.",
   };
 }

@@ -46,17 +46,20 @@ export function toPlain(root: Node | null, anchors: Anchors, budget: Budget): Pl
   };
   const convert = (node: Node | null, depth: number): unknown => {
     if (node === null) return null;
-    if (depth > maxDepth)
-      return report(node, "too-complex", `This is nested more than ${maxDepth} levels deep.`);
+    if (depth > maxDepth) return report(node, "too-complex", `Nested more than ${maxDepth} levels deep.`);
     if (outermost && budget.aliased-- <= 0)
-      return report(node, "too-complex", "The aliases here unfold into too many values; write them out.");
-    if (!outermost && left-- <= 0) return report(node, "too-complex", "This holds more than 10,000 values.");
+      return report(node, "too-complex", "The aliases expand to too many values: write the values out.");
+    if (!outermost && left-- <= 0) return report(node, "too-complex", "More than 10,000 values in one item.");
     if (isScalar(node)) return node.value;
     if (isAlias(node)) {
       const target = anchors.target(node);
       if (target === undefined) {
         unresolved.push(node.source);
-        return report(node, "yaml-syntax", `No anchor \`&${node.source}\` comes before this alias.`);
+        return report(
+          node,
+          "yaml-syntax",
+          `Unknown alias: there is no anchor \`&${node.source}\` before it.`,
+        );
       }
       if (open.has(target))
         return report(node, "too-complex", `The alias \`*${node.source}\` contains itself.`);
