@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { derivedFiles, exampleFile } from "../../scripts/ruleFiles";
+import { derivedFiles, exampleFile } from "../../scripts/derivedFiles";
 import { codes, codeTable, defaultSeverity } from "../../server/src/core/findings/codes";
 import { blockRules, crossItemRules, fileRules, unitRules } from "../../server/src/core/rules/index";
 import { read } from "../support/meeting";

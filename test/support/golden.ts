@@ -1,7 +1,7 @@
 /** Meetings whose notes are kept beside them, in every format and arrangement. */
 import { readFileSync } from "node:fs";
 import { arrangements } from "../../server/src/core/notes/arrange/sections";
-import { formats, renderNotes } from "../../server/src/core/notes/formats";
+import { type formats, notesFormats, renderNotes } from "../../server/src/core/notes/formats";
 import { read } from "./meeting";
 
 const root = new URL("../../", import.meta.url);
@@ -22,15 +22,12 @@ export interface Golden {
   readonly file: string;
 }
 
-const endings = { markdown: "md", html: "html", json: "json", ics: "ics" } as const;
-
 export const goldens: readonly Golden[] = Object.entries(meetings).flatMap(([meeting, path]) => {
   const text = readFileSync(new URL(path, root), "utf8");
-  return formats.flatMap((to) =>
-    // a calendar has an order of its own
+  return notesFormats.flatMap(({ id, extension, isArranged }) =>
     arrangements
-      .filter((by) => to !== "ics" || by === "agenda")
-      .map((by) => ({ meeting, text, to, by, file: `${meeting}/${by}.${endings[to]}` })),
+      .filter((by) => isArranged || by === "agenda")
+      .map((by) => ({ meeting, text, to: id, by, file: `${meeting}/${by}.${extension}` })),
   );
 });
 

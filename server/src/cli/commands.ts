@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import manifest from "../../../package.json";
+import { formatNames } from "../../generated/formatNames";
 import { reason } from "../host/errorText";
 import { check } from "./check";
 import { coverage } from "./coverage";
@@ -16,7 +17,7 @@ const usage = `Usage: wlcg-notes COMMAND
   fix PATH…     [--tag] [--dry-run] [--archive FOLDER]     apply the fixes that are safe; with --tag
                                                            tag items whose themes are convincing
   coverage PATH… [--format text|json|svg] [-o OUT]         which themes the meetings cover
-  render FILE   [--to markdown|html|json|ics] [--by theme|agenda|community] [-o OUT] [--force]
+  render FILE   [--to ${formatNames.map(({ id }) => id).join("|")}] [--by theme|agenda|community] [-o OUT] [--force]
                                                            notes to publish, or the timetable as a
                                                            calendar; with --force also where the
                                                            meeting has errors
