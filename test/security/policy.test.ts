@@ -95,9 +95,6 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "A title or a": [
     ["test/core/notes/markdown/markdown.test.ts", "have titles and messages that hold none either"],
   ],
-  "A title or a": [
-    ["test/core/notes/markdown/markdown.test.ts", "have titles and messages that hold none either"],
-  ],
   "The notes preview shows": [["test/browser/preview.test.ts", "neither runs nor loads"]],
   "Its page allows the": [
     ["test/browser/preview.test.ts", "would have been caught, had its policy let them"],
