@@ -1,6 +1,7 @@
-// What is derived from the table of codes and the rules: `npm run generate` writes it, test/docs/rules.test.ts compares it.
+// What is derived from the table of codes, the rules and the formats of notes: `npm run generate` writes it, test/docs/rules.test.ts compares it.
 import { readdirSync, readFileSync } from "node:fs";
 import { codeTable } from "../server/src/core/findings/codes";
+import { notesFormats } from "../server/src/core/notes/formats";
 
 const kinds = ["BlockRule", "UnitRule", "FileRule", "CrossItemRule"] as const;
 type Kind = (typeof kinds)[number];
@@ -27,6 +28,7 @@ export function derivedFiles(): readonly (readonly [path: string, text: string])
     [`${rulesFolder}index.ts`, rulesIndex(ruleSources())],
     ["package.json", withSettings(readFileSync("package.json", "utf8"))],
     ["docs/rules.md", rulesPage(readFileSync("docs/rules.md", "utf8"))],
+    ["docs/editors.md", withFormats(readFileSync("docs/editors.md", "utf8"))],
   ];
 }
 
@@ -101,6 +103,13 @@ const mark =
 function rulesPage(page: string): string {
   const [preface = ""] = page.split(mark);
   return `${preface}${mark}\n\n${codeTable.map(sectionOf).join("\n")}`;
+}
+
+/** The page with the ids of all formats of notes. */
+function withFormats(page: string): string {
+  const ids = notesFormats.map(({ id }, at) => `\`${id}\`${at === 0 ? " (the default)" : ""}`);
+  const list = `${ids.slice(0, -1).join(", ")} or ${ids.at(-1)}`;
+  return page.replace(/(?<=<!-- formats -->).*(?=<!-- \/formats -->)/s, list);
 }
 
 const head = ["meeting:", "  title: Kubernetes pre-GDB", "  date: 2019-12-10", "contributions:"];

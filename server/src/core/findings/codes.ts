@@ -25,18 +25,23 @@ const rows = [
     code: "yaml-syntax",
     severity: "error",
     description:
-      "The YAML of one item is broken. One cause is one finding, at the place where it began, and the items around it are read as if nothing had happened. Most come with the edit that mends them: quote a title with a colon, close a bracket or a quote, replace a tab, line up an indent.",
+      "An item has a YAML syntax error. One root cause gives one diagnostic, at the place where it begins; all other items are analysed as usual. Most syntax errors have a quick fix: quote a title with a colon, close a bracket or a quote, replace a tab, correct the indentation.",
     examples: [
       {
         lines: ["  - title: Rucio: the next steps"],
         message: "Quote this title: a colon followed by a space starts a new key.",
+      },
+      { lines: ["  - title: Rucio", "    themes: [security"], message: "Unclosed bracket." },
+      {
+        lines: ["  - title: Rucio", "     themes: none"],
+        message: "Inconsistent indentation: 5 spaces, expected 4.",
       },
     ],
   },
   {
     code: "duplicate-key",
     severity: "error",
-    description: "A key stands twice in one map. YAML keeps one of the two, and not every program the same.",
+    description: "The key occurs twice in one mapping. Parsers disagree about which value wins.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    title: SLATE"],
@@ -48,11 +53,16 @@ const rows = [
     code: "unknown-key",
     severity: "error",
     description:
-      "The format has no such key. The fixes offer the nearest ones that are not there yet, and `speaker: A. Forti` becomes `speakers: [A. Forti]` in one step.",
+      "The format has no such key. The quick fixes offer the closest keys that are not used yet; `speaker: A. Forti` becomes `speakers: [A. Forti]` in one step.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    speaker: A. Forti"],
         message: "`speaker` is not a key of a contribution. Did you mean `speakers`?",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    colour: blue"],
+        message:
+          "`colour` is not a key of a contribution. Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`.",
       },
     ],
   },
@@ -60,11 +70,15 @@ const rows = [
     code: "missing-key",
     severity: "error",
     description:
-      "A key that has to be there is not: a `title`, a `date`, an action's `text`. The mark is on the first key of the item it belongs to, and the fix adds the key.",
+      "A required key is missing: a `title`, a `date`, the `text` of an action. It is reported on the first key of its item, and the quick fix adds the key.",
     examples: [
       {
         lines: ["  - speakers: [A. Forti]", "    themes: none"],
         message: "A contribution must have the key `title`.",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    actions: [{owner: A. Forti}]"],
+        message: "An action must have the key `text`.",
       },
     ],
   },
@@ -72,30 +86,49 @@ const rows = [
     code: "wrong-type",
     severity: "error",
     description:
-      "A value is of another kind than its key takes: text in place of a list, a list in place of a number, or no value at all where one is required.",
+      "A value has the wrong type for its key: text instead of a list, a list instead of a number, or no value for a required key.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: security"],
         message: "`themes` must be a list such as `[security]`, or `none`.",
       },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    duration: 20 min"],
+        message: "`duration` must be a number of minutes, such as `20`.",
+      },
+      { lines: ["  - title: 2019"], message: "`title` must be text: quote it." },
+      { lines: ["  - title:"], message: "`title` must have a value." },
     ],
   },
   {
     code: "invalid-value",
     severity: "error",
     description:
-      "A value is of the right kind, but not one its key takes: a `status` other than `open` or `done`, a `start` that is no time, an address without `https://`.",
+      "A value has the right type, but is not allowed for its key: a `status` other than `open` or `done`, a `start` that is not a time of day, an address without `https://`.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", '    start: "25:00"'],
         message: "`start` must be a time of day as `HH:MM`, such as `09:30`.",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    url: indico.cern.ch"],
+        message:
+          "An address must start with `https://` or `http://`, such as `https://indico.cern.ch/event/000000`.",
+      },
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "    actions: [{text: Ask, owner: A. Forti, status: closed}]",
+        ],
+        message: "`status` must be `open` or `done`.",
       },
     ],
   },
   {
     code: "invalid-date",
     severity: "error",
-    description: "A `date` or `due` is not written as `2019-12-10`, or there is no such day.",
+    description: "A `date` or `due` is not written as `2019-12-10`, or is not a date of the calendar.",
     examples: [
       {
         lines: [
@@ -105,24 +138,36 @@ const rows = [
         ],
         message: "2020-02-30 is not a date of the calendar.",
       },
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "    actions: [{text: Ask, owner: A. Forti, due: next week}]",
+        ],
+        message: "A date must be written as year-month-day, such as `2019-12-10`.",
+      },
     ],
   },
   {
     code: "unknown-theme",
     severity: "error",
     description:
-      "The catalogue has no such theme. The fixes offer what it may have meant, by edit distance and by title or alias; a theme given by its title becomes its id.",
+      "The catalogue has no such theme. The quick fixes offer themes with a similar spelling, title or alias; the title of a theme is replaced with its id.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: [securty]"],
         message: "Unknown theme: `securty`. Did you mean `security`?",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: [none]"],
+        message: "`none` cannot be an entry of a list: write `themes: none`.",
       },
     ],
   },
   {
     code: "unknown-topic",
     severity: "error",
-    description: "The theme is there, its topic is not.",
+    description: "The theme exists, but has no such topic.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: [security/ai]"],
@@ -133,7 +178,7 @@ const rows = [
   {
     code: "duplicate-theme",
     severity: "warning",
-    description: "A theme stands twice in one list. The fix removes the second one.",
+    description: "A theme occurs twice in one list. The quick fix removes the second one.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: [security, security]"],
@@ -144,7 +189,8 @@ const rows = [
   {
     code: "redundant-theme",
     severity: "warning",
-    description: "A theme stands beside one of its own topics, which implies it. The fix removes the theme.",
+    description:
+      "A list has a theme and one of its topics, which implies the theme. The quick fix removes the theme.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: [security, security/aai]"],
@@ -156,7 +202,7 @@ const rows = [
     code: "untagged-item",
     severity: "warning",
     description:
-      "An item has no themes. The fixes offer the themes its words speak for, with what gave them away, and `themes: none` for an item that has none on purpose.",
+      "An item has no themes. The quick fixes offer the themes suggested by its text, with the matching words, and `themes: none` for an item that is about none of them.",
     examples: [{ lines: ["  - title: Rucio on Kubernetes"], message: "This contribution has no theme." }],
   },
   {
@@ -173,7 +219,7 @@ const rows = [
   {
     code: "schedule-overlap",
     severity: "warning",
-    description: "A contribution starts before the one ahead of it is over, by `start` and `duration`.",
+    description: "A contribution starts before the previous one ends, by `start` and `duration`.",
     examples: [
       {
         lines: [
@@ -192,7 +238,7 @@ const rows = [
   {
     code: "action-without-owner",
     severity: "warning",
-    description: "Nobody owns an open action. Done ones are left alone.",
+    description: "An open action has no owner. Actions that are done are not reported.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    actions: [{text: Ask again}]"],
@@ -225,7 +271,7 @@ const rows = [
     code: "hidden-character",
     severity: "warning",
     description:
-      "A bidirectional override or a zero-width character stands in the text; it can make text read other than it is. The fix removes it.",
+      "The text contains a bidirectional override or a zero-width character, so it may be displayed differently from what is stored. The quick fix removes the character.",
     examples: [
       {
         lines: ['  - title: "Rucio \u202ereversed"', "    themes: none"],
@@ -237,18 +283,22 @@ const rows = [
     code: "too-complex",
     severity: "error",
     description:
-      "The file cannot be read in bounded time: values nested more than 50 levels deep, an item of more than 10,000 values, an alias that contains itself, aliases that unfold into more than 100,000 values.",
+      "The file cannot be analysed in bounded time: it is too large, an item has more than 10,000 values, values are nested more than 50 levels deep, an alias contains itself, or aliases expand to more than 100,000 values.",
     examples: [{ lines: ["  - title: &loop [*loop]"], message: "The alias `*loop` contains itself." }],
   },
   {
     code: "unused-suppression",
     severity: "warning",
     description:
-      "A suppression silences nothing, or names a code that is not there to silence or does not exist. The fix removes it, or the name that is too much. While an item is broken nothing is said of the suppressions in it.",
+      "A suppression has no effect, or lists a code that is unknown or not reported here. The quick fix removes the comment or the code. While an item has a syntax error, the suppressions in it are not checked.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none # wlcg-notes-disable-line untagged-item"],
         message: "This suppression has no effect.",
+      },
+      {
+        lines: ["  - title: Rucio # wlcg-notes-disable-line untagged-item, unknown-key"],
+        message: "`unknown-key` is not reported here.",
       },
     ],
   },
