@@ -26,7 +26,6 @@ export function invalidValue(
   if (error.keyword === "enum" && options) return finding(notAnOption(options, name, node, context));
   if (name === "date" || name === "due") return undefined;
   if (error.keyword === "pattern") return finding(notInForm(name, node, place, unit, context));
-  if (error.keyword === "minItems") return finding({ message: `\`${name}\` must have at least one entry.` });
   return finding({ message: `\`${name}\` must be ${boundOf(error)}.` });
 }
 

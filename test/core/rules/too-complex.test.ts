@@ -1,0 +1,55 @@
+import { describe, it } from "vitest";
+import { expectFindings, expectFixes, items } from "../../support/findings";
+
+describe("too-complex", () => {
+  it("an alias that contains itself", () => {
+    const meeting = items`
+      - title: &a [*a]
+                   ^^ too-complex: The alias \`*a\` contains itself.
+      - title: Next
+        themes: []
+        ^^^^^^ untagged-item: This contribution has no theme.
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "too-complex", {});
+  });
+
+  it("lists within lists", () => {
+    const meeting = items`
+      - title: ${"[".repeat(51)}${"]".repeat(51)}
+                                                                 ^^ too-complex: Nested more than 50 levels deep.
+      - title: Next
+        themes: []
+        ^^^^^^ untagged-item: This contribution has no theme.
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "too-complex", {});
+  });
+
+  it("lists that are too deep for the parser", () => {
+    const meeting = items`
+      - title: ${"[".repeat(320)}
+                                                                                                                                                                                                                                                                                                                         ^^^^^^^^^^^^^^^^^^^^^^ too-complex: Nested more than 300 levels deep.
+      - title: Next
+        themes: []
+        ^^^^^^ untagged-item: This contribution has no theme.
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "too-complex", {});
+  });
+
+  it("aliases that expand to too many values", () => {
+    const meeting = items`
+      - speakers: &a [x, x, x, x, x, x, x, x, x, x]
+        a: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        b: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        c: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        d: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+                                           ^^ too-complex: The aliases expand to too many values: write the values out.
+        title: x
+        themes: none
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "too-complex", {});
+  });
+});
