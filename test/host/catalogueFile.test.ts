@@ -56,6 +56,54 @@ describe("a catalogue's file", () => {
       "k.yaml:10 is not a valid theme catalogue: `__proto__` is not a key of the format.",
     ],
     [
+      "a title that is a number",
+      change("title: Cooling", "title: 1"),
+      "k.yaml:4 is not a valid theme catalogue: `themes/0/title` must be text.",
+    ],
+    [
+      "a weight that is text",
+      change("    summary: Cold air.", "    summary: Cold air.\n    words: [{text: a, weight: b}]"),
+      "k.yaml:6 is not a valid theme catalogue: `themes/0/words/0/weight` must be a number.",
+    ],
+    [
+      "a word that is a number",
+      change("    summary: Cold air.", "    summary: Cold air.\n    words: [1]"),
+      "k.yaml:6 is not a valid theme catalogue: `themes/0/words/0` must have one of the forms that the format allows.",
+    ],
+    [
+      "a blank title",
+      change("title: Cooling", 'title: " "'),
+      "k.yaml:4 is not a valid theme catalogue: `themes/0/title` is empty or has an invalid format.",
+    ],
+    [
+      "a key that occurs twice",
+      change("    title: Cooling", "    title: Cooling\n    title: Heat"),
+      "k.yaml:5 is not a valid theme catalogue: duplicate key `title`.",
+    ],
+    [
+      "two themes of one name",
+      change("    title: Cooling", "    title: Cooling\n    aliases: [Cooling]").replace(
+        "topics:",
+        "topics: []\n  - id: cooling\n    title: Heat\n    summary: Hot.\n    topics:",
+      ),
+      "k.yaml:8 is not a valid theme catalogue: duplicate theme id `cooling`.",
+    ],
+    [
+      "NUL characters",
+      change("Cold air.", "Cold \0 air."),
+      "k.yaml:1 cannot be read: The file contains NUL characters: it is binary, or its encoding is not UTF-8.",
+    ],
+    [
+      "too many bytes",
+      `${smallCatalogue}#${"x".repeat(2 ** 20)}`,
+      "k.yaml:1 is too large: 1.01 MB; the limit is 1 MB.",
+    ],
+    [
+      "too many values",
+      `${smallCatalogue}#${",".repeat(60_000)}`,
+      "k.yaml:1 is too complex: 60,030 line ends, colons, brackets and other separators; the limit is 60,000.",
+    ],
+    [
       "an alias without an anchor",
       change("Cold air.", "*gone"),
       "k.yaml:1 cannot be read: Unresolved alias (the anchor must be set before the alias): gone.",

@@ -725,7 +725,7 @@ describe("yaml-syntax", () => {
 
   it("a carriage return without a line feed", () => {
     const meeting = items`
-      - title: a\r  b
+      - title: a\r      b
                 ^ yaml-syntax: Carriage return without a line feed: programs disagree on whether it ends a line. End lines with LF or CRLF.
         themes: none
     `;
@@ -733,7 +733,7 @@ describe("yaml-syntax", () => {
     expectFixes(meeting, "yaml-syntax", {
       "Replace each lone carriage return with a line end": items`
         - title: a
-        b
+            b
           themes: none
       `,
     });
