@@ -1,11 +1,9 @@
 /** Small meetings with the findings expected in them. */
 import { expect } from "vitest";
 import { parseDocument } from "yaml";
-import type { Knowledge } from "../../server/src/core/analysis/knowledge";
-import { MeetingDocument } from "../../server/src/core/analysis/meetingDocument";
 import type { Code } from "../../server/src/core/findings/codes";
 import { applyEdits } from "../../server/src/core/text/range";
-import { fixtureKnowledge } from "./fixtureCatalogue";
+import { readFixture } from "./fixtureCatalogue";
 
 const head = "meeting:\n  title: M\n  date: 2019-12-10\ncontributions:\n";
 
@@ -32,9 +30,9 @@ export function items(strings: TemplateStringsArray, ...values: readonly unknown
  * Compares the findings with the marks in the text: a line `^^^ code: message` is about the columns of the line above
  * it, `^^^ note: message` about the other place of a finding. The marks are not part of the file.
  */
-export function expectFindings(marked: string, knowledge: Knowledge = fixtureKnowledge): void {
+export function expectFindings(marked: string): void {
   const { text, expected } = withoutMarks(marked);
-  const found = MeetingDocument.read(text, knowledge)
+  const found = readFixture(text)
     .findings()
     .flatMap(({ range, code, message, related }) => [
       { range, said: `${code}: ${message}` },
@@ -65,7 +63,7 @@ function withoutMarks(marked: string): { readonly text: string; readonly expecte
 /** Compares the titles of the fixes of the first finding with this code, and the file after each, with those expected. */
 export function expectFixes(marked: string, code: Code, expected: Readonly<Record<string, string>>): void {
   const before = withoutMarks(marked).text;
-  const finding = MeetingDocument.read(before, fixtureKnowledge)
+  const finding = readFixture(before)
     .findings()
     .find((candidate) => candidate.code === code);
   const fixes = (finding?.fixes?.() ?? []).map(({ title, edits }) => [title, applyEdits(before, edits)]);

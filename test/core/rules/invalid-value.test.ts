@@ -1,5 +1,9 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { Scalar } from "yaml";
+import type { Unit } from "../../../server/src/core/document/parseBlock";
+import { invalidValue } from "../../../server/src/core/rules/invalidValue";
 import { expectFindings, expectFixes, items, lines } from "../../support/findings";
+import { fixtureKnowledge } from "../../support/fixtureCatalogue";
 
 describe("invalid-value", () => {
   it("a start that is not a time of day", () => {
@@ -147,5 +151,15 @@ describe("invalid-value", () => {
     `;
     expectFindings(meeting);
     expectFixes(meeting, "invalid-value", {});
+  });
+
+  it("a value whose key has no words for its form", () => {
+    const error = { keyword: "pattern", instancePath: "/community", schemaPath: "", params: {} };
+    const node = new Scalar("x");
+    node.range = [0, 1, 1];
+    const place = { node, path: ["contributions", 0, "community"], parent: null };
+    const unit = { kind: "contributions" } as Unit;
+    const finding = invalidValue(error, place, unit, { text: "x", ...fixtureKnowledge });
+    expect(finding?.message).toMatch(/^`community` of this contribution has an invalid format/);
   });
 });

@@ -38,6 +38,28 @@ describe("missing-key", () => {
     });
   });
 
+  it("the question of a survey", () => {
+    const meeting = lines`
+      meeting: {title: M, date: 2019-12-10}
+      contributions: []
+      surveys:
+        - themes: none
+          ^^^^^^ missing-key: A survey must have the key \`question\`.
+          answers: [{answer: a, count: 1}]
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "missing-key", {
+      "Add `question`": lines`
+        meeting: {title: M, date: 2019-12-10}
+        contributions: []
+        surveys:
+          - question: What was asked?
+            themes: none
+            answers: [{answer: a, count: 1}]
+      `,
+    });
+  });
+
   it("the answer of a survey", () => {
     const meeting = lines`
       meeting: {title: M, date: 2019-12-10}
