@@ -24,14 +24,14 @@ function resolve(file: string, specifier: string): string {
 const layers: Readonly<Record<string, readonly RegExp[]>> = {
   "server/src/core/": [
     /^server\/src\/core\//,
-    /^server\/generated\/(validate|validators|schema)/,
-    /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it)$/,
+    /^server\/generated\/(validators|schema)/,
+    /^(ajv|yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it)$/,
   ],
   "server/src/features/": [/^server\/src\/(core|features)\//, /^(vscode-languageserver-types|yaml)$/],
   "server/src/entry/": [
     /^server\/(src|generated)\//,
     /^node:/,
-    /^(vscode-.*|tinyglobby|yaml)$/,
+    /^(vscode-.*|ajv|tinyglobby|yaml)$/,
     /^package\.json$/,
   ],
   "client/webview/": [/^client\/webview\//, /^idiomorph$/],
@@ -84,6 +84,12 @@ function valueImportsOf(file: string): readonly string[] {
   );
   return importsOf(file).filter((name) => !typeOnly.includes(name));
 }
+
+describe("the packages that only the build needs", () => {
+  it("are imported as types alone", () => {
+    expect(files.filter((file) => valueImportsOf(file).includes("ajv"))).toEqual([]);
+  });
+});
 
 describe("the core", () => {
   it("asks neither the clock, nor the disk, nor chance", () => {

@@ -1,6 +1,6 @@
 /** `wrong-type` and `invalid-value`. */
+import type { ErrorObject } from "ajv";
 import { isScalar } from "yaml";
-import type { SchemaError } from "../../../generated/validate";
 import { propertiesAhead } from "../edits";
 import type { Finding, Fix } from "../finding";
 import { type Node, rangeOf } from "../nodes";
@@ -109,7 +109,7 @@ function expected(schema: Schema | undefined, name: string): string {
 }
 
 export function invalidValue(
-  error: SchemaError,
+  error: ErrorObject,
   place: Place,
   unit: Unit,
   context: RuleContext,
