@@ -1,7 +1,7 @@
 // Bundles the client, the server and the command line into dist/.
 import { chmod, copyFile, readFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
-import { shared, typesOnce } from "./bundling.mjs";
+import { shared } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /**
@@ -64,7 +64,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/entry/node.ts"],
     outfile: "dist/server.js",
-    plugins: [...shared.plugins, partsApart, typesOnce],
+    plugins: [...shared.plugins, partsApart],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
   build({ ...shared, entryPoints: ["server/src/entry/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
@@ -81,7 +81,6 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/entry/cli.ts"],
     outfile: "dist/cli.js",
-    plugins: [...shared.plugins, typesOnce],
     banner: { js: "#!/usr/bin/env node" },
     define: { "import.meta.url": "__filename" },
   }),
