@@ -1,5 +1,5 @@
 // Bundles the client, the server and the command line into dist/.
-import { chmod, copyFile, readFile, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { shared } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
@@ -32,20 +32,9 @@ const sessionApart = {
   },
 };
 
-await Promise.all(
-  [
-    "dist/extension.js",
-    "dist/client.js",
-    "dist/server.js",
-    "dist/notes.js",
-    "dist/catalogue.js",
-    "dist/builtIn.js",
-    "dist/cli.js",
-    "dist/preview.js",
-    "dist/preview.css",
-    "dist/licenses.txt",
-  ].map((file) => rm(file, { force: true })),
-);
+await mkdir("dist", { recursive: true });
+const stale = (await readdir("dist")).filter((name) => /\.(js|css|txt)$/.test(name));
+await Promise.all(stale.map((name) => rm(`dist/${name}`)));
 const bundles = await Promise.all([
   build({
     ...shared,
