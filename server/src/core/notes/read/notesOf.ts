@@ -2,11 +2,12 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
 import { Item } from "../../document/item";
+import { partialText, partialTitle } from "../../document/partialItem";
 import { itemLists } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { slugOf, uniqueOf } from "../../text/slug";
 import { clockOf } from "../../time/timeZone";
-import { guessedItem, partIn, shownText, sourceOf } from "./brokenItem";
+import { guessedItem, shownText, sourceOf } from "./brokenItem";
 import { type Lines, linesOf } from "./linesOf";
 import type { MeetingHead, NotedItem, Notes, Unread } from "./model";
 import { Problems } from "./problems";
@@ -83,8 +84,8 @@ function headValues(head: Item): MeetingHead {
 function guessedHead(document: MeetingDocument): MeetingHead {
   const broken = unreadBlocks(document).find(({ block }) => /^meeting[ \t]*:/m.test(block.text));
   const text = broken?.block.text ?? "";
-  const date = partIn(text, "date");
-  return { title: partIn(text, "title") ?? "", ...(date !== undefined && { date }), chairs: [] };
+  const date = partialText(text, "meeting", "date");
+  return { title: partialTitle(text, "meeting"), ...(date !== undefined && { date }), chairs: [] };
 }
 
 function brokenItems(document: MeetingDocument): readonly ReadItem[] {
