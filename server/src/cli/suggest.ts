@@ -1,8 +1,9 @@
 import { refOf, type Suggestion } from "../core/suggest/suggester";
 import { suggestionsFor } from "../core/suggest/suggestForItem";
 import { clip, jsonText, terminalPath, terminalText } from "../core/text/displayText";
+import { plural } from "../core/text/wording";
 import { type InputFile, type Request, readInput } from "./files/inputFiles";
-import { formatFrom, plural } from "./output/output";
+import { formatFrom } from "./output/output";
 
 interface Row {
   readonly file: string;
