@@ -2,12 +2,13 @@ import type { Knowledge } from "../core/analysis/knowledge";
 import { fixText } from "../core/fixes/fixAll";
 import { tagText } from "../core/fixes/tagAll";
 import { terminalPath, terminalText } from "../core/text/displayText";
+import { plural } from "../core/text/wording";
 import { assertSameFolder, inListedFolder } from "../host/listedFolder";
 import type { FilePath } from "../host/safetyCopy";
 import { updateFile } from "../host/updateFile";
 import { nameIn, pathIn } from "./files/filePath";
 import { type EditableFile, eachFile, listInput, type Request } from "./files/inputFiles";
-import { type Output, plural } from "./output/output";
+import type { Output } from "./output/output";
 import { type Interrupted, withoutInterruption } from "./output/signals";
 import { unifiedDiff } from "./unifiedDiff";
 
