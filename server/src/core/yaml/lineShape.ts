@@ -109,10 +109,10 @@ export function isKeyAlone({ key, valueStart, contentEnd }: LineShape): boolean 
   return key !== undefined && valueStart >= contentEnd;
 }
 
-/** Where the first key or value of a line begins, behind dashes. */
+/** Where the first key or value of a line begins, behind dashes; a dash that ends its line counts as a value. */
 export function skipDashes(text: string, from: number, end: number): number {
   let at = skipBlanks(text, from, end);
-  while (at < end && isDash(text, at)) at = skipBlanks(text, at + 1, end);
+  while (at + 1 < end && text[at] === "-" && isBlankAt(text, at + 1)) at = skipBlanks(text, at + 1, end);
   return at;
 }
 
