@@ -99,9 +99,11 @@ export function keyAt(text: string, at: number, end: number): Key | undefined {
 /** `|`, `>-`, `|2`: the lines below are its text. */
 const blockScalar = /^[|>](?:[1-9]?[-+]?|[-+][1-9])$/;
 
-/** True where the value is the head of a text in the lines below. */
-export function isBlockScalar(text: string, { valueStart, contentEnd }: LineShape): boolean {
-  return contentEnd - valueStart <= 3 && blockScalar.test(text.slice(valueStart, contentEnd));
+/** True where a key or a dash has the head of a block scalar as its value, so that the lines below are its text. */
+export function isBlockScalar(text: string, { key, dashes, ...line }: LineShape): boolean {
+  const { contentStart, valueStart, contentEnd } = line;
+  const hasOwner = key !== undefined || dashes.length > 0 || isExplicit(text, contentStart);
+  return hasOwner && contentEnd - valueStart <= 3 && blockScalar.test(text.slice(valueStart, contentEnd));
 }
 
 /** True for `themes:`, a comment, an anchor or a tag behind it or not. */
