@@ -96,14 +96,18 @@ export function keyAt(text: string, at: number, end: number): Key | undefined {
   return { start, end: keyEnd, name: text.slice(start + 1, keyEnd - 1), quote, colon };
 }
 
-/** `|`, `>-`, `|2`: the lines below are its text. */
-const blockScalar = /^[|>](?:[1-9]?[-+]?|[-+][1-9])$/;
-
 /** True where a key or a dash has the head of a block scalar as its value, so that the lines below are its text. */
 export function isBlockScalar(text: string, { key, dashes, ...line }: LineShape): boolean {
   const { contentStart, valueStart, contentEnd } = line;
   const hasOwner = key !== undefined || dashes.length > 0 || isExplicit(text, contentStart);
-  return hasOwner && contentEnd - valueStart <= 3 && blockScalar.test(text.slice(valueStart, contentEnd));
+  return hasOwner && isBlockScalarHead(text, valueStart, contentEnd);
+}
+
+const blockScalar = /^[|>](?:[1-9]?[-+]?|[-+][1-9])$/;
+
+/** `|`, `>-`, `|2`: true for all between `from` and `to`. */
+export function isBlockScalarHead(text: string, from: number, to: number): boolean {
+  return to - from <= 3 && blockScalar.test(text.slice(from, to));
 }
 
 /** True for `themes:`, a comment, an anchor or a tag behind it or not. */

@@ -31,12 +31,12 @@ export interface Marks extends OpenMarks {
  */
 export function readMarks(text: string, value: Range, isFlow = false): Marks {
   if (!isFlow && !/["'[{]/.test(text[value.start] ?? ""))
-    return { brackets: [], closesAbove: 0, commentStart: commentFrom(text, value.start, value) };
+    return { brackets: [], closesAbove: 0, commentStart: commentStartFrom(text, value.start, value.end) };
   return new MarkReader(text, value).read();
 }
 
-/** Offset of the first `#` at `from` or behind it that begins a comment; the end of the line without one. */
-function commentFrom(text: string, from: number, { end }: Range): number {
+/** Offset of the first `#` at `from` or behind it that begins a comment, quotes disregarded; `end` without one. */
+export function commentStartFrom(text: string, from: number, end: number): number {
   const line = text.slice(from, end);
   for (let at = line.indexOf("#"); at >= 0; at = line.indexOf("#", at + 1))
     if (isCommentAt(text, from + at)) return from + at;
@@ -71,7 +71,7 @@ class MarkReader {
       ...(this.#mismatch && { mismatch: this.#mismatch }),
       closesAbove: this.#closesAbove,
       commentStart: this.#quote
-        ? commentFrom(this.#text, this.#quote.at, this.#value)
+        ? commentStartFrom(this.#text, this.#quote.at, this.#value.end)
         : Math.min(at, this.#value.end),
     };
   }
