@@ -1,10 +1,11 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Document, isNode, LineCounter } from "yaml";
-import type { SchemaError, Validate } from "../../generated/validate";
 import { beyondLimits } from "../core/catalogue/beyondLimits";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { type CatalogueFault, shown } from "../core/catalogue/catalogueFault";
 import { referenceFaults } from "../core/catalogue/catalogueReferences";
-import { pointerSteps, rootCauses } from "../core/schema/schemaErrors";
+import { stepsOf } from "../core/schema/jsonPointer";
+import { rootCauses } from "../core/schema/schemaErrors";
 import { inMessage } from "../core/text/displayText";
 import { parseDocumentSafely } from "../core/yaml/yamlDocument";
 import { unparsedBecause } from "./catalogueText";
@@ -35,7 +36,7 @@ export async function parseCatalogue(text: string, name: string): Promise<Catalo
   return checked(text, name, validateCatalogue);
 }
 
-function checked(text: string, name: string, validate: Validate): Catalogue {
+function checked(text: string, name: string, validate: ValidateFunction): Catalogue {
   const obstacle = unparsedBecause(text);
   if (obstacle !== undefined) throw new InvalidCatalogue(name, 1, obstacle);
   const lines = new LineCounter();
@@ -53,7 +54,7 @@ function checked(text: string, name: string, validate: Validate): Catalogue {
   const value = plainValue(document, name);
   if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
   const error = innermostCause(validate.errors ?? []);
-  const steps = stepsOf(error);
+  const steps = stepsTo(error);
   const line = lineOf(document, steps, lines);
   throw invalid(name, line, `${placeOf(steps)} ${wordsFor(error)}`);
 }
@@ -100,14 +101,14 @@ function plainValue(document: Document, name: string): unknown {
 }
 
 /** The cause furthest in. */
-function innermostCause(errors: readonly SchemaError[]): SchemaError | undefined {
-  const depth = ({ instancePath }: SchemaError): number => pointerSteps(instancePath).length;
+function innermostCause(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const depth = ({ instancePath }: ErrorObject): number => stepsOf(instancePath).length;
   return [...rootCauses(errors)].sort((a, b) => depth(b) - depth(a))[0];
 }
 
 /** `/themes/0/id` as steps from the root. */
-function stepsOf(error: SchemaError | undefined): readonly string[] {
-  const steps = pointerSteps(error?.instancePath ?? "");
+function stepsTo(error: ErrorObject | undefined): readonly string[] {
+  const steps = stepsOf(error?.instancePath ?? "");
   const extra = error?.params.additionalProperty;
   return extra === undefined ? steps : [...steps, String(extra)];
 }
@@ -122,7 +123,7 @@ function placeOf(steps: readonly string[]): string {
   return steps.length === 0 ? "the catalogue" : `\`${steps.map(shown).join("/")}\``;
 }
 
-function wordsFor(error: SchemaError | undefined): string {
+function wordsFor(error: ErrorObject | undefined): string {
   const { missingProperty, additionalProperty } = error?.params ?? {};
   if (missingProperty !== undefined) return `must have the key \`${String(missingProperty)}\``;
   if (additionalProperty !== undefined) return "is not a key of the format";

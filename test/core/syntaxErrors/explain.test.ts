@@ -1,24 +1,71 @@
 import { describe, expect, it } from "vitest";
-import { type ErrorCode, YAMLParseError } from "yaml";
-import { explain } from "../../../server/src/core/syntaxErrors/explain";
+import { parseDocument } from "yaml";
+import { applyEdits } from "../../../server/src/core/text/range";
+import { inMeeting } from "../../support/findings";
+import { read } from "../../support/meeting";
 
-/** So long that no repair is tried. */
-const text = `${"x".repeat(100_001)}\n`;
+/** The item after the first fix of its first syntax error; nothing where it has no fix. */
+function fixed(item: string): string | undefined {
+  const text = inMeeting(item);
+  const finding = read(text)
+    .findings()
+    .find(({ code }) => code === "yaml-syntax");
+  if (!finding) throw new Error("The item parses.");
+  const [fix] = finding.fixes?.() ?? [];
+  if (!fix) return undefined;
+  const after = applyEdits(text, fix.edits);
+  expect(parseDocument(after).errors).toEqual([]);
+  return after.slice(inMeeting("").length);
+}
 
-describe("a syntax error without a repair", () => {
-  it.each<[ErrorCode, string]>([
-    ["BAD_ALIAS", "An alias must be written as `*name`."],
-    ["BAD_DQ_ESCAPE", "Unknown escape in double quotes: use single quotes for a plain backslash."],
-    ["BAD_INDENT", "Wrong indentation: the line does not align with the lines it belongs to."],
-    ["BAD_SCALAR_START", "A value cannot start with this character: quote it."],
-    ["BLOCK_AS_IMPLICIT_KEY", "A colon followed by a space starts a new key here: quote the value."],
-    ["MISSING_CHAR", "Missing colon, quote or bracket."],
-    ["MULTILINE_IMPLICIT_KEY", "A key must be on one line and end in a colon."],
-    ["TAB_AS_INDENT", "Tabs are not allowed as indentation: use spaces."],
-    ["UNEXPECTED_TOKEN", "Unexpected text."],
-    ["IMPOSSIBLE", "Invalid YAML."],
-    ["RESOURCE_EXHAUSTION", "Nested more than 300 levels deep."],
-  ])("has a message for its code: %s", (code, message) => {
-    expect(explain(text, new YAMLParseError([0, 1], code, "")).message).toBe(message);
-  });
+const title = "  - title: x\n";
+
+describe("a value is quoted behind", () => {
+  it.each([
+    ["a key in quotes", '  - "title": a: b\n', '  - "title": "a: b"\n'],
+    ["an anchor ahead of its key", "  - &a title: a: b\n", '  - &a title: "a: b"\n'],
+    [
+      "two dashes",
+      `${title}    decisions:\n      - - title: a: b\n`,
+      `${title}    decisions:\n      - - title: "a: b"\n`,
+    ],
+  ])("%s", (_, before, after) => expect(fixed(before)).toBe(after));
+
+  it("and with a `#` in its own quotes", () =>
+    expect(fixed(`${title}    notes: "a # b" c\n`)).toBe(`${title}    notes: '"a # b" c'\n`));
+
+  it("but never a whole item with a key", () => expect(fixed('  - "key": ? z\n')).toBeUndefined());
+
+  it("nor a comment", () =>
+    expect(fixed(`${title}    notes: words\n      - # c\n      , d\n`) ?? "").not.toContain('"# c"'));
+});
+
+describe("a bracket is closed", () => {
+  it.each([
+    ["behind an anchor", `${title}    themes: &a [security\n`, `${title}    themes: &a [security]\n`],
+    ["behind a key in quotes", `${title}    "themes": [security\n`, `${title}    "themes": [security]\n`],
+    ["behind a `#` in quotes", `${title}    speakers: ["A #1", B\n`, `${title}    speakers: ["A #1", B]\n`],
+    [
+      "behind a `#` in quotes on a line below",
+      `${title}    speakers: [\n      A, 'B #2'\n    notes: y\n`,
+      `${title}    speakers: [\n      A, 'B #2']\n    notes: y\n`,
+    ],
+    ["ahead of a comment", `${title}    speakers: [A, it's # c\n`, `${title}    speakers: [A, it's] # c\n`],
+    [
+      "behind a `#` that follows a no-break space, which is text",
+      `${title}    speakers: [A\u00a0# x, B\n`,
+      `${title}    speakers: [A\u00a0# x, B]\n`,
+    ],
+    [
+      "behind a quote with an escaped one in it",
+      `${title}    speakers: ['it''s [x]', B\n`,
+      `${title}    speakers: ['it''s [x]', B]\n`,
+    ],
+  ])("%s", (_, before, after) => expect(fixed(before)).toBe(after));
+});
+
+describe("a tab becomes spaces below the head of a text with", () => {
+  it.each(["| # c", "!!str |", "|2-"])("%s", (head) =>
+    expect(fixed(`${title}    notes: ${head}\n\ta: b\n`)).toBe(`${title}    notes: ${head}\n      a: b\n`),
+  );
 });

@@ -1,5 +1,5 @@
+import type { ErrorObject } from "ajv";
 import { isScalar } from "yaml";
-import type { SchemaError } from "../../../generated/validate";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { nameOf } from "../schema/itemKinds";
@@ -13,7 +13,7 @@ type Found = Pick<Finding, "message" | "fixes">;
 
 /** `invalid-value` for a value of the right type; a date has a code of its own. */
 export function invalidValue(
-  error: SchemaError,
+  error: ErrorObject,
   place: Place,
   unit: Unit,
   context: RuleContext,
@@ -49,7 +49,7 @@ function notInForm(name: string, node: Node, { path }: Place, unit: Unit, contex
 }
 
 /** `at least 0` */
-function boundOf({ keyword, params }: SchemaError): string {
+function boundOf({ keyword, params }: ErrorObject): string {
   return `${keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(params.limit ?? 0)}`;
 }
 

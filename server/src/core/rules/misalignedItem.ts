@@ -1,6 +1,6 @@
 import type { Cut } from "../document/splitIntoBlocks";
 import type { Finding } from "../findings/finding";
-import { spaces } from "../syntaxErrors/explain";
+import { spaces } from "../syntaxErrors/indentation";
 import { lineAt } from "../text/range";
 import type { BlockRule } from "./rule";
 

@@ -1,5 +1,5 @@
 /** `unknown-key`, `missing-key`, `wrong-type`, `invalid-value`: what the JSON Schema demands, said in words of the domain. */
-import type { SchemaError } from "../../../generated/validate";
+import type { ErrorObject } from "ajv";
 import {
   validateContribution,
   validateDiscussionItem,
@@ -41,7 +41,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
     .flatMap((error) => translate(error, unit, context) ?? []);
 }
 
-function translate(error: SchemaError, unit: Unit, context: RuleContext): Finding | undefined {
+function translate(error: ErrorObject, unit: Unit, context: RuleContext): Finding | undefined {
   const place = placeOf(unit, error.instancePath);
   if (error.keyword === "additionalProperties")
     return unknownKey(String(error.params.additionalProperty), place, unit, context);

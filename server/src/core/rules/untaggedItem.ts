@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from "yaml";
-import { isUntagged } from "../document/itemSummary";
+import { Item } from "../document/item";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
@@ -28,7 +28,7 @@ export const untaggedItem: UnitRule = { codes: ["untagged-item"], check };
 
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const { node } = unit;
-  if (!isMap(node) || !isUntagged(unit)) return [];
+  if (!isMap(node) || !new Item(unit).isUntagged) return [];
   const title = pairOf(node, titleKey(unit.kind));
   // `- title:` is still being typed, and its missing value is finding enough
   if (title && isBlank(title.value)) return [];

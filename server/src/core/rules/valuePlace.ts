@@ -1,7 +1,7 @@
 import { isMap, isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import { nameOf, schemaPathOf } from "../schema/itemKinds";
-import { pointerSteps } from "../schema/schemaErrors";
+import { stepsOf } from "../schema/jsonPointer";
 import { lineAt, type Range } from "../text/range";
 import { asNode, type Node, pairsOf } from "../yaml/nodes";
 
@@ -17,7 +17,7 @@ export interface Place {
 /** @param instancePath JSON pointer from the unit's node */
 export function placeOf(unit: Unit, instancePath: string): Place {
   const place: Place = { node: unit.node, path: schemaPathOf(unit.kind), parent: null };
-  return pointerSteps(instancePath).reduce(below, place);
+  return stepsOf(instancePath).reduce(below, place);
 }
 
 function below({ node: parent, path }: Place, step: string): Place {

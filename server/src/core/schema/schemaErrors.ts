@@ -1,24 +1,16 @@
-/** What Ajv reports, as places and causes. */
+/** The root causes among the errors that Ajv reports. */
 
-import type { SchemaError } from "../../../generated/validate";
-
-/** The steps of a JSON pointer: `/themes/0/id` as `themes`, `0` and `id`. */
-export function pointerSteps(pointer: string): readonly string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
+import type { ErrorObject } from "ajv";
 
 /**
  * One error for each place and key, in Ajv's order. A failed `anyOf` replaces the errors of its branches, unless a
  * branch has one further in.
  */
-export function rootCauses(errors: readonly SchemaError[]): readonly SchemaError[] {
+export function rootCauses(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = new Set(
     errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath),
   );
-  const hasInner = ({ instancePath }: SchemaError): boolean =>
+  const hasInner = ({ instancePath }: ErrorObject): boolean =>
     errors.some((other) => other.instancePath.startsWith(`${instancePath}/`));
   const seen = new Set<string>();
   return errors.filter((error) => {
@@ -29,6 +21,6 @@ export function rootCauses(errors: readonly SchemaError[]): readonly SchemaError
 }
 
 /** The key that is missing or unknown, else nothing. */
-function keyOf({ params }: SchemaError): string {
+function keyOf({ params }: ErrorObject): string {
   return String(params.additionalProperty ?? params.missingProperty ?? "");
 }
