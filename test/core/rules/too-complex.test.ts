@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { expectFindings, expectFixes, items } from "../../support/findings";
+import { readFixture } from "../../support/fixtureCatalogue";
 
 describe("too-complex", () => {
   it("an alias that contains itself", () => {
@@ -51,5 +52,18 @@ describe("too-complex", () => {
     `;
     expectFindings(meeting);
     expectFixes(meeting, "too-complex", {});
+  });
+
+  it("an item of too many values", () => {
+    const values = "x, ".repeat(10_001);
+    const meeting = items`
+      - title: A
+        themes: none
+        speakers: [${values}A. Forti]
+    `;
+    const found = readFixture(meeting).findings();
+    expect(found.map(({ code, message }) => [code, message])).toEqual([
+      ["too-complex", "More than 10,000 values in one item."],
+    ]);
   });
 });
