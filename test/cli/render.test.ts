@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, stat, symlink } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { formats } from "../../server/src/core/notes/formats";
 import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { fixtureCatalogue } from "../support/fixtureCatalogue";
@@ -166,7 +167,7 @@ describe("render onto the meeting itself", () => {
 
 describe("render of what it cannot", () => {
   it.each([
-    [["--to", "pdf"], 'unknown format "pdf"; there is markdown, html, json, ics'],
+    [["--to", "pdf"], `unknown format "pdf"; there is ${formats.join(", ")}`],
     [["--by", "day"], 'unknown arrangement "day"; there is theme, agenda, community'],
     [["b.contributions.yaml"], "render takes one file"],
     [["gone"], "gone: no such file or folder"],

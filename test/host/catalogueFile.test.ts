@@ -104,6 +104,11 @@ describe("a catalogue's file", () => {
       "k.yaml:1 is too complex: 60,030 line ends, colons, brackets and other separators; the limit is 60,000.",
     ],
     [
+      "a second document",
+      `${smallCatalogue}---\n${smallCatalogue}`,
+      "k.yaml:10 is not valid YAML: Source contains multiple documents.",
+    ],
+    [
       "an alias without an anchor",
       change("Cold air.", "*gone"),
       "k.yaml:1 cannot be read: Unresolved alias (the anchor must be set before the alias): gone.",

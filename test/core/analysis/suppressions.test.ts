@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Code, codes } from "../../../server/src/core/findings/codes";
+import { type Code, codes, codeTable } from "../../../server/src/core/findings/codes";
 import { actionsAt, found, taken } from "../../support/editorRequests";
 import { curable, incurable } from "../../support/findingExamples";
 import { inMeeting } from "../../support/findings";
@@ -120,7 +120,10 @@ describe("an unused suppression", () => {
 });
 
 describe("Disable … for this line", () => {
-  const fixtures = [...curable, ...incurable];
+  const examples = codeTable.flatMap(({ code, examples: [{ lines }] }) => [
+    [code, `${lines.join("\n")}\n`] as const,
+  ]);
+  const fixtures = [...curable, ...incurable, ...examples];
 
   it("is tried for every code but those it does not silence", () => {
     const tried = new Set(fixtures.map(([code]) => code));

@@ -290,6 +290,25 @@ describe("yaml-syntax", () => {
     });
   });
 
+  it("an indented root key", () => {
+    const meeting = lines`
+      meeting:
+        title: M
+        date: 2019-12-10
+       contributions: []
+       ^^^^^^^^^^^^^^^^^ yaml-syntax: Inconsistent indentation: 1 space, expected 0.
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "yaml-syntax", {
+      "Remove the indentation": lines`
+        meeting:
+          title: M
+          date: 2019-12-10
+        contributions: []
+      `,
+    });
+  });
+
   it("a word without a colon", () => {
     const meeting = items`
       - title: x
