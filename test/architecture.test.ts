@@ -37,6 +37,10 @@ const order = [
   "server/src/features",
   "server/src/host",
   "server/src/lsp/client",
+  "server/src/lsp/settings",
+  "server/src/lsp/workspace",
+  "server/src/lsp/transport",
+  "server/src/lsp/requests",
   "server/src/lsp",
   "server/src/cli/output",
   "server/src/cli/files",
@@ -179,8 +183,8 @@ describe("a planted import is found", () => {
     ],
     [
       "server/src/cli/check.ts",
-      'import type { Workspace } from "../lsp/workspace";',
-      "server/src/cli/check.ts imports server/src/lsp/workspace.ts",
+      'import type { Workspace } from "../lsp/workspace/workspace";',
+      "server/src/cli/check.ts imports server/src/lsp/workspace/workspace.ts",
     ],
     ["server/src/core/text/lines.ts", 'import "node:fs";', "server/src/core/text/lines.ts imports node:fs"],
     [

@@ -99,11 +99,11 @@ function otherJson(): readonly string[] {
     "core/yaml/valueText",
     "features/shared/cards",
     "host/archiveReader",
-    "lsp/frameCheck",
+    "lsp/transport/frameCheck",
     "lsp/client/registration",
     "lsp/server",
-    "lsp/settings",
-    "lsp/slicedJson",
+    "lsp/settings/settings",
+    "lsp/transport/slicedJson",
     "cli/check",
   ].map((name) => `server/src/${name}.ts`);
 }
@@ -142,7 +142,7 @@ const labels: readonly (readonly [file: string, name: string, allowed: readonly 
   ["server/src/features/completion/completion.ts", "label", []],
   ["server/src/features/completion/completion.ts", "description", []],
   ["server/src/features/completion/completion.ts", "detail", []],
-  ["server/src/lsp/catalogueLoader.ts", "message", []],
+  ["server/src/lsp/workspace/catalogueLoader.ts", "message", []],
   ["server/src/lsp/client/clientMessages.ts", "message", []],
 ];
 
@@ -170,7 +170,7 @@ describe("labels that clients show are prepared", () => {
   it("and the language status and the progress say only what this program says", () => {
     for (const [file, call] of [
       ["client/src/status.ts", /item\.(?:text|name|detail)\s*=/],
-      ["server/src/lsp/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
+      ["server/src/lsp/workspace/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
     ] as const) {
       const { text = "" } = sources.find((source) => source.file === file) ?? {};
       expect([file, call.test(text), /`[^`]*\$\{(?!\+\+this\.#count\})/.test(text)]).toEqual([
@@ -184,7 +184,7 @@ describe("labels that clients show are prepared", () => {
     );
     expect(others.map(({ file }) => file)).toEqual([
       "client/src/status.ts",
-      "server/src/lsp/readingProgress.ts",
+      "server/src/lsp/workspace/readingProgress.ts",
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json";
 import { nodeHost } from "../../server/src/host/nodeHost";
-import { readSettings } from "../../server/src/lsp/settings";
+import { readSettings } from "../../server/src/lsp/settings/settings";
 import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 

@@ -10,7 +10,7 @@ import {
 } from "vscode-languageserver";
 import type { View } from "../features/shared/view";
 import type { Client } from "./client/client";
-import type { Workspace } from "./workspace";
+import type { Workspace } from "./workspace/workspace";
 
 export const applyEditCommand = "wlcgNotes.applyEdit";
 

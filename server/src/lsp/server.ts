@@ -24,18 +24,18 @@ import { calmView } from "../features/stableView";
 import type { Host } from "../host/host";
 import { codeActionFor, completionFor, completionItemFor, hoverFor } from "./client/adaptAnswers";
 import { Client } from "./client/client";
+import { foldLimit, supportOf, symbolSupport, takesLiterals } from "./client/clientCapabilities";
 import { limitsOf } from "./client/clientLimits";
 import { logError } from "./client/clientMessages";
-import { foldLimit, supportOf, symbolSupport, takesLiterals } from "./client/clientSupport";
 import { symbolsFor } from "./client/flatSymbols";
 import { supportedAction, supportedCompletion } from "./client/supportedFields";
 import { commandFor, runCommand } from "./commands";
-import { DiagnosticsService } from "./diagnosticsService";
-import { changesIn, versionIn } from "./params";
-import { answersFrom } from "./requestHandlers";
+import { answersFrom } from "./requests/requestHandlers";
 import { initializeResult, needsCommands } from "./serverCapabilities";
-import { Workspace } from "./workspace";
-import { WorkspaceSetup } from "./workspaceSetup";
+import { changesIn, versionIn } from "./transport/params";
+import { DiagnosticsService } from "./workspace/diagnosticsService";
+import { Workspace } from "./workspace/workspace";
+import { WorkspaceSetup } from "./workspace/workspaceSetup";
 
 export function startServer(connection: Connection, host: Host): void {
   const client = new Client(connection);

@@ -7,7 +7,7 @@ import {
 } from "vscode-languageserver";
 import { fixAllKind } from "../features/codeActions/codeActions";
 import { tagAllKind } from "../features/codeActions/tagAllAction";
-import { takesLiterals } from "./client/clientSupport";
+import { takesLiterals } from "./client/clientCapabilities";
 import { applyEditCommand } from "./commands";
 
 /** What the server offers to a client, by what the client can do. */

@@ -11,12 +11,12 @@ import {
 import { reason } from "../host/errorText";
 import { nodeHost } from "../host/nodeHost";
 import { complain } from "../host/standardError";
-import { FrameCheck } from "./frameCheck";
 import { growSlowly } from "./heap";
-import { cancelledResponse, Turns } from "./lifecycle";
 import { reportProcessErrors } from "./processErrors";
 import { startServer } from "./server";
-import { slicedJson } from "./slicedJson";
+import { FrameCheck } from "./transport/frameCheck";
+import { cancelledResponse, Turns } from "./transport/lifecycle";
+import { slicedJson } from "./transport/slicedJson";
 
 /** Milliseconds in which what came ahead of broken bytes is still answered. */
 const lastAnswers = 200;

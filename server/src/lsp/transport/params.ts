@@ -1,6 +1,6 @@
 /** Whether the params of a client are what the protocol says: nothing else checks them on their way. */
 import type { Position, Range } from "vscode-languageserver";
-import type { Change } from "./workspace";
+import type { Change } from "../workspace/workspace";
 
 /** Requests with places in a file, and where they stand in the params. */
 const places: Readonly<Record<string, (params: Params) => boolean>> = {

@@ -1,14 +1,14 @@
 import type { Range } from "vscode-languageserver-types";
-import { builtInCatalogue } from "../../generated/catalogue";
-import type { Knowledge } from "../core/analysis/knowledge";
-import { MeetingDocument } from "../core/analysis/meetingDocument";
-import type { Catalogue } from "../core/catalogue/catalogue";
-import { limitsFor } from "../core/document/limits";
-import type { Finding } from "../core/findings/finding";
-import { shownFindings, type Typing } from "../features/diagnostics/typedLine";
-import { Positions } from "../features/shared/positions";
-import type { View } from "../features/shared/view";
-import { knowledgeOf } from "../host/builtInKnowledge";
+import { builtInCatalogue } from "../../../generated/catalogue";
+import type { Knowledge } from "../../core/analysis/knowledge";
+import { MeetingDocument } from "../../core/analysis/meetingDocument";
+import type { Catalogue } from "../../core/catalogue/catalogue";
+import { limitsFor } from "../../core/document/limits";
+import type { Finding } from "../../core/findings/finding";
+import { shownFindings, type Typing } from "../../features/diagnostics/typedLine";
+import { Positions } from "../../features/shared/positions";
+import type { View } from "../../features/shared/view";
+import { knowledgeOf } from "../../host/builtInKnowledge";
 
 /** UTF-16 units of a file that takes its time to be cut, and of what one sees of it first. */
 const longFile = 1_000_000;

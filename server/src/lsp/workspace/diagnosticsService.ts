@@ -4,16 +4,16 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { type DiagnosticMemo, diagnostics } from "../features/diagnostics/diagnostics";
-import { sameDiagnostics } from "../features/diagnostics/sameDiagnostics";
-import type { View } from "../features/shared/view";
-import { Turn } from "../host/timeSlice";
+import { type DiagnosticMemo, diagnostics } from "../../features/diagnostics/diagnostics";
+import { sameDiagnostics } from "../../features/diagnostics/sameDiagnostics";
+import type { View } from "../../features/shared/view";
+import { Turn } from "../../host/timeSlice";
+import { Client } from "../client/client";
+import { supportOf } from "../client/clientCapabilities";
+import { type ClientSupport, diagnosticFor } from "../client/supportedFields";
+import { defaultSettings, type Settings } from "../settings/settings";
 import { BackgroundReader, firstLook, type News } from "./backgroundReader";
-import { Client } from "./client/client";
-import { supportOf } from "./client/clientSupport";
-import { type ClientSupport, diagnosticFor } from "./client/supportedFields";
 import { ReadingProgress } from "./readingProgress";
-import { defaultSettings, type Settings } from "./settings";
 import type { Workspace } from "./workspace";
 
 /** Milliseconds without a keystroke after which a half-typed line counts as written, where no cursor is known to be on it. */

@@ -1,6 +1,6 @@
-import { type Code, codes, type Severity } from "../core/findings/finding";
-import { inMessage } from "../core/text/displayText";
-import type { RuleSettings } from "../features/diagnostics/diagnostics";
+import { type Code, codes, type Severity } from "../../core/findings/finding";
+import { inMessage } from "../../core/text/displayText";
+import type { RuleSettings } from "../../features/diagnostics/diagnostics";
 
 export interface Settings {
   readonly rules: RuleSettings;

@@ -1,7 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
-import type { MeetingDocument } from "../core/analysis/meetingDocument";
-import type { KeptBlock } from "../core/document/block";
-import { Turn } from "../host/timeSlice";
+import type { MeetingDocument } from "../../core/analysis/meetingDocument";
+import type { KeptBlock } from "../../core/document/block";
+import { Turn } from "../../host/timeSlice";
 
 /** Does something for each block of a file a few milliseconds at a time, unless it is called off meanwhile. */
 export async function eachBlock(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultSettings, readSettings } from "../../server/src/lsp/settings";
+import { defaultSettings, readSettings } from "../../../server/src/lsp/settings/settings";
 
 const severities = "error, warning, information, hint, off";
 

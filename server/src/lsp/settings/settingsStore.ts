@@ -1,5 +1,5 @@
 import { type Connection, MessageType } from "vscode-languageserver";
-import { showMessage } from "./client/clientMessages";
+import { showMessage } from "../client/clientMessages";
 import { defaultSettings, readSettings, type Settings } from "./settings";
 
 /** Keeps the settings as the client tells them. Of what makes no sense the user is told once. */

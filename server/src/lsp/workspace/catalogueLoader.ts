@@ -1,10 +1,10 @@
 import { type Connection, DiagnosticSeverity, MessageType } from "vscode-languageserver";
-import { labelText } from "../core/text/displayText";
-import type { Host } from "../host/host";
-import { InvalidCatalogue } from "../host/invalidCatalogue";
-import { inTurns } from "../host/timeSlice";
-import { showMessage } from "./client/clientMessages";
-import { globOf, isSameFile, uriOf } from "./fileUri";
+import { labelText } from "../../core/text/displayText";
+import type { Host } from "../../host/host";
+import { InvalidCatalogue } from "../../host/invalidCatalogue";
+import { inTurns } from "../../host/timeSlice";
+import { showMessage } from "../client/clientMessages";
+import { globOf, isSameFile, uriOf } from "../settings/fileUri";
 import type { Workspace } from "./workspace";
 
 /**

@@ -1,5 +1,5 @@
+import type { Client } from "../client/client";
 import type { News } from "./backgroundReader";
-import type { Client } from "./client/client";
 
 interface Progress {
   readonly token: string;

@@ -1,12 +1,12 @@
 import type { ClientCapabilities, Connection, InitializeParams } from "vscode-languageserver";
-import type { Host } from "../host/host";
+import type { Host } from "../../host/host";
+import type { Client } from "../client/client";
+import { Registration } from "../client/registration";
+import { Folders } from "../settings/folders";
+import { SettingsKeeper } from "../settings/settingsStore";
 import { Archive } from "./archive";
 import { CatalogueKeeper } from "./catalogueLoader";
-import type { Client } from "./client/client";
-import { Registration } from "./client/registration";
 import type { DiagnosticsService } from "./diagnosticsService";
-import { Folders } from "./folders";
-import { SettingsKeeper } from "./settingsStore";
 import type { Workspace } from "./workspace";
 
 /** Milliseconds in which a client tells its settings; after that those known so far are in use until it does. */

@@ -1,8 +1,8 @@
-import type { Example } from "../core/catalogue/catalogue";
-import type { Suggester } from "../core/suggest/suggester";
-import { ArchiveReader } from "../host/archiveReader";
-import type { Host, MeetingFile } from "../host/host";
-import { inTurns } from "../host/timeSlice";
+import type { Example } from "../../core/catalogue/catalogue";
+import type { Suggester } from "../../core/suggest/suggester";
+import { ArchiveReader } from "../../host/archiveReader";
+import type { Host, MeetingFile } from "../../host/host";
+import { inTurns } from "../../host/timeSlice";
 import type { Workspace } from "./workspace";
 
 /** Keeps suggestions up with the meetings in the workspace's folders, read in the background. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { globOf, isSameFile, uriOf } from "../../server/src/lsp/fileUri";
-import { Folders, type NamedFolders } from "../../server/src/lsp/folders";
+import { globOf, isSameFile, uriOf } from "../../../server/src/lsp/settings/fileUri";
+import { Folders, type NamedFolders } from "../../../server/src/lsp/settings/folders";
 
 function foldersOf(named: NamedFolders): Folders {
   const folders = new Folders();

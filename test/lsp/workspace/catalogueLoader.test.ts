@@ -2,12 +2,12 @@
 import { PassThrough } from "node:stream";
 import { expect, it, vi } from "vitest";
 import { createConnection } from "vscode-languageserver/node";
-import type { Catalogue } from "../../server/src/core/catalogue/catalogue";
-import { parseCatalogue } from "../../server/src/host/catalogueFile";
-import { nodeHost } from "../../server/src/host/nodeHost";
-import { CatalogueKeeper } from "../../server/src/lsp/catalogueLoader";
-import { Workspace } from "../../server/src/lsp/workspace";
-import { smallCatalogue } from "../support/catalogue";
+import type { Catalogue } from "../../../server/src/core/catalogue/catalogue";
+import { parseCatalogue } from "../../../server/src/host/catalogueFile";
+import { nodeHost } from "../../../server/src/host/nodeHost";
+import { CatalogueKeeper } from "../../../server/src/lsp/workspace/catalogueLoader";
+import { Workspace } from "../../../server/src/lsp/workspace/workspace";
+import { smallCatalogue } from "../../support/catalogue";
 
 interface Read {
   readonly done: (catalogue: Catalogue) => void;

@@ -1,6 +1,6 @@
-import type { KeptBlock } from "../core/document/block";
-import { foldsIn } from "../features/folding";
-import { Turn } from "../host/timeSlice";
+import type { KeptBlock } from "../../core/document/block";
+import { foldsIn } from "../../features/folding";
+import { Turn } from "../../host/timeSlice";
 import type { Workspace } from "./workspace";
 
 /** Milliseconds after which what was found so far is told, and after which again, twice as long each time. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FrameCheck } from "../../server/src/lsp/frameCheck";
+import { FrameCheck } from "../../../server/src/lsp/transport/frameCheck";
 
 const message = (content: string): string => `Content-Length: ${content.length}\r\n\r\n${content}`;
 

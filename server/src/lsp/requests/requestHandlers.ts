@@ -1,10 +1,10 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import type { KeptBlock } from "../core/document/block";
-import type { View } from "../features/shared/view";
-import type { BackgroundReader } from "./backgroundReader";
-import { logError } from "./client/clientMessages";
-import { eachBlock } from "./eachBlock";
-import type { Workspace } from "./workspace";
+import type { KeptBlock } from "../../core/document/block";
+import type { View } from "../../features/shared/view";
+import { logError } from "../client/clientMessages";
+import type { BackgroundReader } from "../workspace/backgroundReader";
+import { eachBlock } from "../workspace/eachBlock";
+import type { Workspace } from "../workspace/workspace";
 
 /** The params of a request about a file. */
 interface About {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { slicedJson } from "../../server/src/lsp/slicedJson";
+import { slicedJson } from "../../../server/src/lsp/transport/slicedJson";
 
 const encode = async (value: unknown): Promise<string> =>
   Buffer.from(await slicedJson.encode(value as never)).toString();

@@ -1,5 +1,5 @@
 import type { Message } from "vscode-languageserver";
-import { Turn } from "../host/timeSlice";
+import { Turn } from "../../host/timeSlice";
 
 /** Entries of a list, and UTF-16 units of a text, that are written in one go; what has more is long. */
 const batch = 100;
