@@ -71,7 +71,7 @@ const kinds: readonly Kind[] = [
   {
     kind: "Markdown for hovers and documentation",
     call: /\bMarkupKind\.Markdown\b|\bkind: "markdown"|\bMarkedString\b|\bMarkdownString\b/,
-    files: ["server/src/features/shared/markup.ts", "server/src/lsp/client/clientLimits.ts"],
+    files: ["server/src/features/shared/markup.ts", "server/src/lsp/client/clientCapabilities.ts"],
   },
   {
     kind: "Markdown that is not escaped",
@@ -101,7 +101,7 @@ function otherJson(): readonly string[] {
     "host/archiveReader",
     "lsp/transport/frameCheck",
     "lsp/client/registration",
-    "lsp/server",
+    "lsp/notifications",
     "lsp/settings/settings",
     "lsp/transport/slicedJson",
     "cli/check",

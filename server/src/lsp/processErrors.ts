@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import { stackText } from "../host/errorText";
 import { complain } from "../host/standardError";
 import { logError } from "./client/clientMessages";
 
@@ -9,7 +10,7 @@ import { logError } from "./client/clientMessages";
  */
 export function reportProcessErrors(connection: Connection): void {
   const report = (what: string, error: unknown): void => {
-    const message = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const message = `${what}: ${stackText(error)}`;
     complain(message);
     logError(connection, message);
   };

@@ -5,7 +5,8 @@ import { createConnection } from "vscode-languageserver/node";
 import type { Catalogue } from "../../../server/src/core/catalogue/catalogue";
 import { parseCatalogue } from "../../../server/src/host/catalogueFile";
 import { nodeHost } from "../../../server/src/host/nodeHost";
-import { CatalogueKeeper } from "../../../server/src/lsp/workspace/catalogueLoader";
+import { Client } from "../../../server/src/lsp/client/client";
+import { CatalogueLoader } from "../../../server/src/lsp/workspace/catalogueLoader";
 import { Workspace } from "../../../server/src/lsp/workspace/workspace";
 import { smallCatalogue } from "../../support/catalogue";
 
@@ -23,16 +24,16 @@ function desk() {
   const connection = createConnection(new PassThrough(), new PassThrough());
   const told = vi.spyOn(connection, "sendNotification").mockResolvedValue();
   const workspace = new Workspace("2019-12-10");
-  const keeper = new CatalogueKeeper(connection, { ...nodeHost, readCatalogue }, workspace);
-  return { keeper, reads, told, name: () => workspace.knowledge.vocabulary.catalogue.name };
+  const loader = new CatalogueLoader(new Client(connection), { ...nodeHost, readCatalogue }, workspace);
+  return { loader, reads, told, name: () => workspace.knowledge.vocabulary.catalogue.name };
 }
 
 const rooms = await parseCatalogue(smallCatalogue, "rooms.yaml");
 const halls = await parseCatalogue(smallCatalogue.replace("Rooms", "Halls"), "halls.yaml");
 
 it("the one asked for last is in use", async () => {
-  const { keeper, reads, name } = desk();
-  const loads = [keeper.load("rooms.yaml", undefined), keeper.load("halls.yaml", undefined)];
+  const { loader, reads, name } = desk();
+  const loads = [loader.load("rooms.yaml", undefined), loader.load("halls.yaml", undefined)];
   reads[1]?.done(halls);
   reads[0]?.done(rooms);
   await Promise.all(loads);
@@ -40,10 +41,10 @@ it("the one asked for last is in use", async () => {
 });
 
 it("one that is not wanted any more is neither used nor complained of", async () => {
-  const { keeper, reads, told, name } = desk();
+  const { loader, reads, told, name } = desk();
   const builtIn = name();
-  const loads = [keeper.load("rooms.yaml", undefined), keeper.load("gone.yaml", undefined)];
-  await keeper.load("", undefined);
+  const loads = [loader.load("rooms.yaml", undefined), loader.load("gone.yaml", undefined)];
+  await loader.load("", undefined);
   reads[0]?.done(rooms);
   reads[1]?.failed(new Error("There is no catalogue at gone.yaml."));
   await Promise.all(loads);

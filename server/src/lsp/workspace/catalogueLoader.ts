@@ -1,27 +1,27 @@
-import { type Connection, DiagnosticSeverity, MessageType } from "vscode-languageserver";
+import { DiagnosticSeverity, MessageType } from "vscode-languageserver";
 import { labelText } from "../../core/text/displayText";
 import type { Host } from "../../host/host";
 import { InvalidCatalogue } from "../../host/invalidCatalogue";
 import { inTurns } from "../../host/timeSlice";
-import { showMessage } from "../client/clientMessages";
+import type { Client } from "../client/client";
 import { globOf, isSameFile, uriOf } from "../settings/fileUri";
 import type { Workspace } from "./workspace";
 
 /**
- * Keeps the workspace's catalogue as its file is. A broken one is told of where it is broken, and the last that
- * was sound stays in use.
+ * Loads the catalogue of the workspace. An invalid file gets a diagnostic and a message, and the last valid catalogue
+ * stays in use.
  */
-export class CatalogueKeeper {
-  readonly #connection: Connection;
+export class CatalogueLoader {
+  readonly #client: Client;
   readonly #host: Host;
   readonly #workspace: Workspace;
   #path = "";
   #folder: string | undefined;
   #pass = 0;
-  #told: string | undefined;
+  #reported: string | undefined;
 
-  constructor(connection: Connection, host: Host, workspace: Workspace) {
-    this.#connection = connection;
+  constructor(client: Client, host: Host, workspace: Workspace) {
+    this.#client = client;
     this.#host = host;
     this.#workspace = workspace;
   }
@@ -35,7 +35,7 @@ export class CatalogueKeeper {
     const pass = ++this.#pass;
     this.#path = path;
     this.#folder = folder;
-    this.#tell(undefined);
+    this.#report(undefined);
     if (path === "") return this.#workspace.learn();
     try {
       const catalogue = await this.#host.readCatalogue(path, folder);
@@ -43,7 +43,7 @@ export class CatalogueKeeper {
       this.#workspace.learn(catalogue);
       void this.#learnSuggestions(pass);
     } catch (error) {
-      if (pass === this.#pass) await this.#complain(error, folder);
+      if (pass === this.#pass) this.#reportError(error, folder);
     }
   }
 
@@ -63,17 +63,17 @@ export class CatalogueKeeper {
     return isSameFile(uri, uriOf(this.#path, this.#folder));
   }
 
-  async #complain(error: unknown, folder: string | undefined): Promise<void> {
+  #reportError(error: unknown, folder: string | undefined): void {
     if (error instanceof InvalidCatalogue && folder !== undefined)
-      this.#tell(uriOf(this.#path, folder), error);
-    await showMessage(this.#connection, MessageType.Error, wordsFor(error));
+      this.#report(uriOf(this.#path, folder), error);
+    this.#client.showMessage(MessageType.Error, wordsFor(error));
   }
 
   /** Puts the error into its file, and takes away the one before. */
-  #tell(uri: string | undefined, error?: InvalidCatalogue): void {
-    if (this.#told !== undefined && this.#told !== uri)
-      void this.#connection.sendDiagnostics({ uri: this.#told, diagnostics: [] });
-    this.#told = uri;
+  #report(uri: string | undefined, error?: InvalidCatalogue): void {
+    if (this.#reported !== undefined && this.#reported !== uri)
+      this.#client.publish({ uri: this.#reported, diagnostics: [] });
+    this.#reported = uri;
     if (uri === undefined || !error) return;
     const line = error.line - 1;
     const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
@@ -83,7 +83,7 @@ export class CatalogueKeeper {
       source: "wlcg-notes",
       message: labelText(error.message),
     };
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [diagnostic] });
+    this.#client.publish({ uri, diagnostics: [diagnostic] });
   }
 }
 

@@ -1,16 +1,11 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  Diagnostic,
-  DocumentDiagnosticReport,
-} from "vscode-languageserver";
+import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { type DiagnosticMemo, diagnostics } from "../../features/diagnostics/diagnostics";
 import { sameDiagnostics } from "../../features/diagnostics/sameDiagnostics";
 import type { View } from "../../features/shared/view";
 import { Turn } from "../../host/timeSlice";
-import { Client } from "../client/client";
-import { supportOf } from "../client/clientCapabilities";
-import { type ClientSupport, diagnosticFor } from "../client/supportedFields";
+import { adaptDiagnostic } from "../client/adaptAnswers";
+import type { Client } from "../client/client";
+import type { ClientSupport } from "../client/clientCapabilities";
 import { defaultSettings, type Settings } from "../settings/settings";
 import { BackgroundReader, firstLook, type News } from "./backgroundReader";
 import { ReadingProgress } from "./readingProgress";
@@ -34,35 +29,25 @@ interface Report {
 export class DiagnosticsService {
   readonly reader: BackgroundReader;
   readonly #client: Client;
+  readonly #support: ClientSupport;
   readonly #progress: ReadingProgress;
   readonly #workspace: Workspace;
   readonly #reports = new Map<string, Report>();
   /** what one sees of long files that were just opened */
   readonly #sights = new Map<string, View>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  #capabilities: ClientCapabilities = {};
-  #support: ClientSupport = supportOf({});
   #held: Promise<void> | undefined;
   #cursor: Cursor | undefined;
   #memos = new Map<string, DiagnosticMemo>();
   #settings: Settings = defaultSettings;
   #count = 0;
 
-  constructor(connection: Connection, workspace: Workspace, client = new Client(connection)) {
+  constructor(client: Client, support: ClientSupport, workspace: Workspace) {
     this.#client = client;
+    this.#support = support;
     this.#workspace = workspace;
     this.reader = new BackgroundReader(workspace, (uri, news) => this.#tell(uri, news));
-    this.#progress = new ReadingProgress(client);
-  }
-
-  set capabilities(capabilities: ClientCapabilities) {
-    this.#capabilities = capabilities;
-    this.#support = supportOf(capabilities);
-    this.#progress.isSupported = capabilities.window?.workDoneProgress === true;
-  }
-
-  get canPull(): boolean {
-    return this.#capabilities.textDocument?.diagnostic !== undefined;
+    this.#progress = new ReadingProgress(client, support);
   }
 
   /** Diagnostics are made by these from now on; `refreshAll` brings them to the client. */
@@ -84,7 +69,7 @@ export class DiagnosticsService {
   opened(uri: string, version: number | null, text: string): void {
     const turn = new Turn(firstLook);
     // who asks once, and cannot be told to ask again, waits for all
-    const isTold = !this.canPull || this.#canRefresh;
+    const isTold = !this.#canPull || this.#canRefresh;
     const sight = isTold ? this.#workspace.firstSight(uri, version, text, () => turn.isOver()) : undefined;
     if (sight) this.#sights.set(uri, sight);
     if (sight) this.reader.openLater(uri);
@@ -124,7 +109,7 @@ export class DiagnosticsService {
     try {
       this.rest(uri);
     } catch (error) {
-      this.#client.log(error);
+      this.#client.logError(error);
     }
   }
 
@@ -134,7 +119,7 @@ export class DiagnosticsService {
     this.#reports.delete(uri);
     this.#memos.delete(uri);
     this.#sights.delete(uri);
-    if (!this.canPull) this.#client.publish({ uri, diagnostics: [] });
+    if (!this.#canPull) this.#client.publish({ uri, diagnostics: [] });
   }
 
   refreshAll(): void {
@@ -161,8 +146,12 @@ export class DiagnosticsService {
     return this.#cursor?.uri === uri && this.#workspace.typing(uri)?.line === this.#cursor.line;
   }
 
+  get #canPull(): boolean {
+    return this.#support.diagnostics.pull;
+  }
+
   get #canRefresh(): boolean {
-    return this.#capabilities.workspace?.diagnostics?.refreshSupport === true;
+    return this.#support.diagnostics.refresh;
   }
 
   #view(uri: string): View | undefined {
@@ -175,7 +164,7 @@ export class DiagnosticsService {
     this.#memos.set(uri, memo);
     const options = { typing: this.#workspace.typing(uri), limit: this.#settings.maxFindings, memo };
     const found = view ? diagnostics(view, this.#settings.rules, options) : [];
-    const items = found.map((diagnostic) => diagnosticFor(this.#support, diagnostic));
+    const items = found.map((diagnostic) => adaptDiagnostic(this.#support, diagnostic));
     const last = this.#reports.get(uri);
     if (last && sameDiagnostics(last.items, items)) return last;
     const report = { id: String(++this.#count), items };
@@ -186,13 +175,13 @@ export class DiagnosticsService {
   #tell(uri: string, news: News): void {
     this.#sights.delete(uri);
     this.#progress.tell(uri, news);
-    if (this.canPull && !this.#canRefresh && !news.isRead) return;
+    if (this.#canPull && !this.#canRefresh && !news.isRead) return;
     this.#refresh([uri]);
   }
 
   #push(uri: string): void {
     const view = this.#view(uri);
-    if (this.canPull || this.#held || !view) return;
+    if (this.#canPull || this.#held || !view) return;
     const { version } = view.positions;
     this.#client.publish({
       uri,
@@ -202,7 +191,7 @@ export class DiagnosticsService {
   }
 
   #refresh(uris: readonly string[]): void {
-    if (this.canPull && this.#canRefresh) void this.#client.ask("workspace/diagnostic/refresh");
+    if (this.#canPull && this.#canRefresh) void this.#client.ask("workspace/diagnostic/refresh");
     for (const uri of uris) this.#push(uri);
   }
 }

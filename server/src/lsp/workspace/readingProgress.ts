@@ -1,4 +1,5 @@
 import type { Client } from "../client/client";
+import type { ClientSupport } from "../client/clientCapabilities";
 import type { News } from "./backgroundReader";
 
 interface Progress {
@@ -10,14 +11,14 @@ interface Progress {
 
 /** Shows how far the reading of a long file is, in clients that can. */
 export class ReadingProgress {
-  /** the client has `window.workDoneProgress` */
-  isSupported = false;
   readonly #client: Client;
+  readonly #isSupported: boolean;
   readonly #open = new Map<string, Progress>();
   #count = 0;
 
-  constructor(client: Client) {
+  constructor(client: Client, { progress }: ClientSupport) {
     this.#client = client;
+    this.#isSupported = progress;
   }
 
   tell(uri: string, { share, isRead }: News): void {
@@ -27,7 +28,7 @@ export class ReadingProgress {
       if (known) this.#end(known);
     } else if (known) {
       if (known.isShown) this.#send(known, { kind: "report", percentage: percent(share) });
-    } else if (this.isSupported) void this.#begin(uri, share);
+    } else if (this.#isSupported) void this.#begin(uri, share);
   }
 
   async #begin(uri: string, share: number): Promise<void> {

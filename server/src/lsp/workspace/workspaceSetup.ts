@@ -1,11 +1,12 @@
-import type { ClientCapabilities, Connection, InitializeParams } from "vscode-languageserver";
+import type { InitializeParams } from "vscode-languageserver";
 import type { Host } from "../../host/host";
 import type { Client } from "../client/client";
+import type { ClientSupport } from "../client/clientCapabilities";
 import { Registration } from "../client/registration";
 import { Folders } from "../settings/folders";
-import { SettingsKeeper } from "../settings/settingsStore";
+import { SettingsStore } from "../settings/settingsStore";
 import { Archive } from "./archive";
-import { CatalogueKeeper } from "./catalogueLoader";
+import { CatalogueLoader } from "./catalogueLoader";
 import type { DiagnosticsService } from "./diagnosticsService";
 import type { Workspace } from "./workspace";
 
@@ -16,8 +17,8 @@ const settingsTime = 2000;
 const catalogueTime = 2000;
 
 export interface SetupParts {
-  readonly connection: Connection;
   readonly client: Client;
+  readonly support: ClientSupport;
   readonly host: Host;
   readonly workspace: Workspace;
   readonly diagnosticsService: DiagnosticsService;
@@ -28,26 +29,25 @@ export interface SetupParts {
  * catalogue, and the archive of meetings. Nothing of it waits for a client that refuses a request or never answers.
  */
 export class WorkspaceSetup {
-  readonly settings: SettingsKeeper;
+  readonly settings: SettingsStore;
   readonly #parts: SetupParts;
   readonly #archive: Archive;
-  readonly #catalogue: CatalogueKeeper;
+  readonly #catalogue: CatalogueLoader;
   readonly #configuration: Registration;
   readonly #meetingFiles: Registration;
   readonly #catalogueFile: Registration;
   readonly #folders = new Folders();
-  #capabilities: ClientCapabilities = {};
   #pass = 0;
   #hasOpened = false;
   #release: (() => void) | undefined;
 
   constructor(parts: SetupParts) {
-    const { connection, client, host, workspace } = parts;
+    const { client, host, workspace } = parts;
     const files = "workspace/didChangeWatchedFiles";
     this.#parts = parts;
-    this.settings = new SettingsKeeper(connection);
+    this.settings = new SettingsStore(client);
     this.#archive = new Archive(host, workspace);
-    this.#catalogue = new CatalogueKeeper(connection, host, workspace);
+    this.#catalogue = new CatalogueLoader(client, host, workspace);
     this.#configuration = new Registration(client, "workspace/didChangeConfiguration", "settings");
     this.#meetingFiles = new Registration(client, files, "meetings");
     this.#catalogueFile = new Registration(client, files, "catalogue");
@@ -55,7 +55,6 @@ export class WorkspaceSetup {
 
   /** Takes the params of `initialize`. */
   begin(params: InitializeParams): void {
-    this.#capabilities = params.capabilities;
     this.#folders.begin(params);
     this.settings.begin((params as { readonly initializationOptions?: unknown }).initializationOptions);
     this.#use();
@@ -64,8 +63,7 @@ export class WorkspaceSetup {
 
   /** The client takes requests from now on. */
   async start(): Promise<void> {
-    if (this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
-      this.#configuration.replace({ section: "wlcgNotes" });
+    if (this.#parts.support.configurationChanges) this.#configuration.replace({ section: "wlcgNotes" });
     if (this.#canWatch) this.#watchFor(this.#meetingFiles, "**/*.contributions.{yaml,yml}");
     if (this.#canAsk) return this.#askSettings(undefined);
     await this.#apply();
@@ -103,15 +101,15 @@ export class WorkspaceSetup {
     if (this.settings.current.catalogue === "" || this.#folders.uris.length > 0) return;
     if (!isBase && !isFirst) return;
     this.#hold();
-    this.#apply().catch((error: unknown) => this.#parts.client.log(error));
+    this.#apply().catch((error: unknown) => this.#parts.client.logError(error));
   }
 
   get #canAsk(): boolean {
-    return this.#capabilities.workspace?.configuration === true;
+    return this.#parts.support.configuration;
   }
 
   get #canWatch(): boolean {
-    return this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    return this.#parts.support.watchedFiles;
   }
 
   /** @param section in use where the client does not answer */
@@ -140,7 +138,7 @@ export class WorkspaceSetup {
   async #apply(areSettingsNew = false): Promise<void> {
     const { workspace, diagnosticsService } = this.#parts;
     this.#use();
-    await this.settings.tell();
+    this.settings.reportFaults();
     const before = workspace.knowledge;
     await this.#loadCatalogue();
     if (this.#release) this.#release();
