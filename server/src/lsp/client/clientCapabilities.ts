@@ -40,7 +40,7 @@ export interface CompletionSupport {
   readonly kinds: readonly CompletionItemKind[];
 }
 
-export interface CodeActionSupport {
+interface CodeActionSupport {
   /** code actions as literals; a client without them takes commands only */
   readonly literals: boolean;
   /** `codeAction/resolve` may add the edit */
@@ -49,7 +49,7 @@ export interface CodeActionSupport {
   readonly data: boolean;
 }
 
-export interface EditSupport {
+interface EditSupport {
   /** `documentChanges`: edits that are bound to a version of the file */
   readonly versioned: boolean;
   /** edits that the user confirms one by one */
@@ -58,7 +58,7 @@ export interface EditSupport {
   readonly applied: boolean;
 }
 
-export interface DiagnosticSupport {
+interface DiagnosticSupport {
   /** the client pulls diagnostics, so that none are pushed */
   readonly pull: boolean;
   /** `workspace/diagnostic/refresh` */
@@ -68,7 +68,7 @@ export interface DiagnosticSupport {
   readonly tags: readonly DiagnosticTag[];
 }
 
-export interface SymbolSupport {
+interface SymbolSupport {
   readonly hierarchical: boolean;
   readonly kinds: readonly SymbolKind[];
 }
