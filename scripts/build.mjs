@@ -5,8 +5,7 @@ import { shared, typesOnce } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /**
- * The server loads what writes notes and what checks a catalogue from beside it, and only when it is asked for them;
- * the built-in catalogue and what was learned from it stand beside it too.
+ * The server loads what writes notes and what checks a catalogue from beside it, and only when it is asked for them.
  * @type {import("esbuild").Plugin}
  */
 const partsApart = {
@@ -14,6 +13,16 @@ const partsApart = {
   setup(build) {
     build.onResolve({ filter: /\/notesRequests$/ }, () => ({ path: "./notes.js", external: true }));
     build.onResolve({ filter: /\/catalogueWorker$/ }, () => ({ path: "./catalogue.js", external: true }));
+  },
+};
+
+/**
+ * The built-in catalogue and the weights learned from it are data beside the server and the command line.
+ * @type {import("esbuild").Plugin}
+ */
+const builtInApart = {
+  name: "built-in catalogue apart",
+  setup(build) {
     build.onResolve({ filter: /\/generated\/(catalogue|models)$/ }, () => ({
       path: "./builtIn.js",
       external: true,
@@ -75,7 +84,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/lsp/main.ts"],
     outfile: "dist/server.js",
-    plugins: [...shared.plugins, partsApart, typesOnce],
+    plugins: [...shared.plugins, partsApart, builtInApart, typesOnce],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
   build({ ...shared, entryPoints: ["server/src/host/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
@@ -92,7 +101,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
-    plugins: [...shared.plugins, serverApart],
+    plugins: [...shared.plugins, serverApart, builtInApart],
     banner: { js: "#!/usr/bin/env node" },
     define: { "import.meta.url": "__filename" },
   }),

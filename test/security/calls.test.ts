@@ -61,7 +61,7 @@ const kinds: readonly Kind[] = [
   {
     kind: "the standard streams",
     call: /\bprocess\.std(?:out|err)\.(?:write|end|pipe)\b|\bfrom "node:(?:tty|readline)"/,
-    files: ["server/src/host/standardError.ts"],
+    files: ["server/src/host/reportError.ts"],
   },
   {
     kind: "a standard stream that is handed on",
@@ -89,7 +89,7 @@ const kinds: readonly Kind[] = [
 
 /** Their text is for programs, or written to be read elsewhere; all other text of the command line goes line by line. */
 function documentWriters(): readonly string[] {
-  return ["check", "writeOutput", "suggest"].map((name) => `server/src/cli/${name}.ts`);
+  return ["server/src/cli/files/writeOutput.ts"];
 }
 
 /** Copies and comparisons, messages of the protocol, a value that is quoted in a message. */
@@ -104,7 +104,7 @@ function otherJson(): readonly string[] {
     "lsp/notifications",
     "lsp/settings/settings",
     "lsp/transport/slicedJson",
-    "cli/check",
+    "cli/actions/check",
   ].map((name) => `server/src/${name}.ts`);
 }
 

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { stackText } from "../host/errorText";
-import { complain } from "../host/standardError";
+import { reportError } from "../host/reportError";
 import { logError } from "./client/clientMessages";
 
 /**
@@ -11,7 +11,7 @@ import { logError } from "./client/clientMessages";
 export function reportProcessErrors(connection: Connection): void {
   const report = (what: string, error: unknown): void => {
     const message = `${what}: ${stackText(error)}`;
-    complain(message);
+    reportError(message);
     logError(connection, message);
   };
   // a client may close what it does not read

@@ -10,7 +10,7 @@ import {
 } from "vscode-languageserver/node";
 import { reason } from "../host/errorText";
 import { nodeHost } from "../host/nodeHost";
-import { complain } from "../host/standardError";
+import { reportError } from "../host/reportError";
 import { growSlowly } from "./heap";
 import { reportProcessErrors } from "./processErrors";
 import { startServer } from "./server";
@@ -28,7 +28,7 @@ export function runStdio(): void {
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: slicedJson });
   const turns = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
   reader.onError((error) => {
-    complain(`what the client sent is no message: ${reason(error)}`);
+    reportError(`what the client sent is no message: ${reason(error)}`);
     if (error instanceof SyntaxError) void writer.write(parseError(error));
   });
   process.stdin.once("close", () => process.exit(turns.isOver ? 0 : 1));
@@ -41,7 +41,7 @@ function endWithFrames(): void {
     const fault = check.push(chunk);
     if (fault === undefined) return;
     process.stdin.off("data", take);
-    complain(`what the client sent is not framed as LSP says, so that the server ends: ${fault}.`);
+    reportError(`what the client sent is not framed as LSP says, so that the server ends: ${fault}.`);
     setTimeout(() => process.exit(1), lastAnswers);
   };
   process.stdin.on("data", take);

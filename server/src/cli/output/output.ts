@@ -85,21 +85,16 @@ export function progressLine(write: (text: string) => void, now: () => number): 
 }
 
 /** The arguments make no sense, or something cannot be read: one line for standard error, exit 2. */
-export class Unusable extends Error {}
+export class UsageError extends Error {}
 
 /** @returns the report format that was asked for, `text` where none was */
-export function formatFrom<F extends string>(reports: Readonly<Record<F, unknown>>, asked = "text"): F {
-  return chosen("format", Object.keys(reports) as F[], asked);
+export function parseFormat<F extends string>(reports: Readonly<Record<F, unknown>>, asked = "text"): F {
+  return parseChoice("format", Object.keys(reports) as F[], asked);
 }
 
 /** @returns the one of `known` that was asked for, the first where none was */
-export function chosen<T extends string>(what: string, known: readonly T[], asked?: string): T {
+export function parseChoice<T extends string>(what: string, known: readonly T[], asked?: string): T {
   const choice = asked === undefined ? known[0] : known.find((name) => name === asked);
-  if (choice === undefined) throw new Unusable(`unknown ${what} "${asked}"; there is ${known.join(", ")}`);
+  if (choice === undefined) throw new UsageError(`unknown ${what} "${asked}"; there is ${known.join(", ")}`);
   return choice;
-}
-
-/** `1 file`, `2 files` */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

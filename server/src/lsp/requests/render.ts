@@ -1,6 +1,5 @@
-import { DiagnosticSeverity, RequestType } from "vscode-languageserver";
-import { diagnostics } from "../../features/diagnostics/diagnostics";
-import type { View } from "../../features/shared/view";
+import { RequestType } from "vscode-languageserver";
+import { countErrors } from "../../core/findings/countErrors";
 import { oneOf, type RenderParams } from "./notesParams";
 import { afterParse } from "./request";
 
@@ -15,9 +14,6 @@ const type = new RequestType<RenderParams, RenderedNotes | null, void>("wlcgNote
 export const renderRequest = afterParse(type, null, async ({ view, params }) => {
   const { arrangements, formats, renderNotes } = await import("../../features/notesRequests");
   const options = { to: oneOf(formats, params.to), by: oneOf(arrangements, params.by) };
-  return { text: renderNotes(view.document, options), isBroken: hasErrors(view) };
+  const isBroken = countErrors(view.document.findings()) > 0;
+  return { text: renderNotes(view.document, options), isBroken };
 });
-
-function hasErrors(view: View): boolean {
-  return diagnostics(view, {}).some(({ severity }) => severity === DiagnosticSeverity.Error);
-}

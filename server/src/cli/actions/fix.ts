@@ -1,15 +1,15 @@
-import type { Knowledge } from "../core/analysis/knowledge";
-import { fixText } from "../core/fixes/fixAll";
-import { tagText } from "../core/fixes/tagAll";
-import { terminalPath } from "../core/text/displayText";
-import { assertSameFolder, inListedFolder } from "../host/listedFolder";
-import type { FilePath } from "../host/safetyCopy";
-import { updateFile } from "../host/updateFile";
-import { nameIn, pathIn } from "./files/filePath";
-import { type EditableFile, eachFile, type InputFile, listInput, type Request } from "./files/inputFiles";
+import type { Knowledge } from "../../core/analysis/knowledge";
+import { fixText } from "../../core/fixes/fixAll";
+import { tagText } from "../../core/fixes/tagAll";
+import { terminalPath } from "../../core/text/displayText";
+import { plural } from "../../core/text/wording";
+import { assertSameFolder, inListedFolder } from "../../host/listedFolder";
+import type { FilePath } from "../../host/safetyCopy";
+import { updateFile } from "../../host/updateFile";
+import { nameIn, pathIn } from "../files/filePath";
+import { type EditableFile, eachFile, type InputFile, listInput, type Request } from "../files/inputFiles";
+import { type Interrupted, withoutInterruption } from "../output/signals";
 import { lineDiff } from "./lineDiff";
-import { plural } from "./output/output";
-import { type Interrupted, withoutInterruption } from "./output/signals";
 
 interface FixRequest extends Request {
   readonly "dry-run"?: boolean;

@@ -1,13 +1,14 @@
-import type { MeetingDocument } from "../core/analysis/meetingDocument";
-import { defaultSeverity } from "../core/findings/finding";
-import { eachFile, type InputFile, listInput, type Request } from "./files/inputFiles";
-import { formatFrom } from "./output/output";
-import { github } from "./reports/github";
-import { gitlab } from "./reports/gitlab";
-import { json } from "./reports/json";
-import type { MarkedRow } from "./reports/row";
-import { sarif } from "./reports/sarif";
-import { text } from "./reports/text";
+import type { MeetingDocument } from "../../core/analysis/meetingDocument";
+import { defaultSeverity } from "../../core/findings/finding";
+import { eachFile, type InputFile, listInput, type Request } from "../files/inputFiles";
+import { writeOutput } from "../files/writeOutput";
+import { parseFormat } from "../output/output";
+import { github } from "../reports/github";
+import { gitlab } from "../reports/gitlab";
+import { json } from "../reports/json";
+import type { MarkedRow } from "../reports/row";
+import { sarif } from "../reports/sarif";
+import { text } from "../reports/text";
 
 /** UTF-16 units; longer parts are few */
 const mostDetached = 10_000;
@@ -16,7 +17,7 @@ const reports = { text, json, sarif, gitlab, github } as const;
 
 /** Reports what is wrong in the files. Exit 0 clean, 1 errors or warnings, 2 where a path cannot be read. */
 export async function check(request: Request & { readonly format?: string }): Promise<number> {
-  const format = formatFrom(reports, request.format);
+  const format = parseFormat(reports, request.format);
   const listing = await listInput(request);
   const rows: MarkedRow[] = [];
   let files = 0;
@@ -27,8 +28,7 @@ export async function check(request: Request & { readonly format?: string }): Pr
   });
   const { unreadable, output } = listing;
   const report = reports[format](rows, { files, colours: output.colours, unreadable });
-  if (format === "text") output.out(report);
-  else output.document(report);
+  await writeOutput(report, { output, isText: format === "text" });
   if (unreadable.length > 0) return 2;
   return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }

@@ -1,13 +1,13 @@
-import { coverageOf } from "../core/coverage/coverageOf";
-import type { Coverage } from "../core/coverage/model";
-import { coverageSvg } from "../core/coverage/svg";
-import { foreignFile } from "../core/rules/foreignFile";
-import { terminalLines } from "../core/text/displayText";
-import { type InputFile, type Request, readInput } from "./files/inputFiles";
-import { formatFrom } from "./output/output";
-import { coverageJson } from "./reports/coverageJson";
-import { coverageText, titleOf } from "./reports/coverageText";
-import { deliver } from "./writeOutput";
+import { coverageOf } from "../../core/coverage/coverageOf";
+import type { Coverage } from "../../core/coverage/model";
+import { coverageSvg } from "../../core/coverage/svg";
+import { foreignFile } from "../../core/rules/foreignFile";
+import { terminalLines } from "../../core/text/displayText";
+import { type InputFile, type Request, readInput } from "../files/inputFiles";
+import { writeOutput } from "../files/writeOutput";
+import { parseFormat } from "../output/output";
+import { coverageJson } from "../reports/coverageJson";
+import { coverageText, titleOf } from "../reports/coverageText";
 
 interface CoverageRequest extends Request {
   readonly format?: string;
@@ -23,14 +23,14 @@ const reports = {
 
 /** Shows which themes the meetings cover. Exit 0, or 2 where something cannot be read or written. */
 export async function coverage(request: CoverageRequest): Promise<number> {
-  const format = formatFrom(reports, request.format);
+  const format = parseFormat(reports, request.format);
   const { files, inputs, hasUnreadable } = await readInput(request);
   const [foreign, meetings] = [files.filter(isForeign), files.filter((file) => !isForeign(file))];
   for (const { path } of foreign) request.output.err(`wlcg-notes: ${path}: is no contributions file\n`);
   if (meetings.length > 0) {
     const paths = meetings.map(({ path }) => path);
     const report = reports[format](coverageOf(meetings.map(({ document }) => document)), paths);
-    await deliver(report, inputs, request);
+    await writeOutput(report, { ...request, inputs });
   }
   return hasUnreadable || foreign.length > 0 ? 2 : 0;
 }

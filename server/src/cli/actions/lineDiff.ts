@@ -1,4 +1,4 @@
-import { terminalText } from "../core/text/displayText";
+import { terminalText } from "../../core/text/displayText";
 
 /** A run of lines that differ; `line` is the 1-based number of the first one in the old text. */
 interface Hunk {

@@ -1,8 +1,10 @@
-import { refOf, type Suggestion } from "../core/suggest/suggester";
-import { suggestionsFor } from "../core/suggest/suggestForItem";
-import { clip, jsonText, terminalPath, terminalText } from "../core/text/displayText";
-import { type InputFile, type Request, readInput } from "./files/inputFiles";
-import { formatFrom, plural } from "./output/output";
+import { refOf, type Suggestion } from "../../core/suggest/suggester";
+import { suggestionsFor } from "../../core/suggest/suggestForItem";
+import { clip, jsonText, terminalPath, terminalText } from "../../core/text/displayText";
+import { plural } from "../../core/text/wording";
+import { type InputFile, type Request, readInput } from "../files/inputFiles";
+import { writeOutput } from "../files/writeOutput";
+import { parseFormat } from "../output/output";
 
 interface Row {
   readonly file: string;
@@ -27,12 +29,11 @@ const reports = {
 
 /** Lists themes for each untagged item, best first. Exit 0, or 2 where a path cannot be read. */
 export async function suggest(request: Request & { readonly format?: string }): Promise<number> {
-  const format = formatFrom(reports, request.format);
+  const format = parseFormat(reports, request.format);
   const { files, hasUnreadable } = await readInput(request);
   const rows = files.flatMap(rowsOf);
   const report = reports[format](rows, files.length);
-  if (format === "text") request.output.out(report);
-  else request.output.document(report);
+  await writeOutput(report, { output: request.output, isText: format === "text" });
   return hasUnreadable ? 2 : 0;
 }
 
@@ -57,7 +58,7 @@ function toSuggested({ theme, topic, score, reasons }: Suggestion): Suggested {
 }
 
 /** UTF-16 units of a title that are shown */
-const longestTitle = 200;
+const maxTitle = 200;
 
 /** Those whose score does not round to nothing; the JSON has all. */
 function toText({ file, line, title, suggestions }: Row): string {
@@ -65,5 +66,5 @@ function toText({ file, line, title, suggestions }: Row): string {
     const score = one.score.toFixed(2);
     return score === "0.00" ? [] : `    ${refOf(one)} ${score} (${terminalText(one.matched.join(", "))})\n`;
   });
-  return `${terminalPath(file)}:${line}: ${terminalText(clip(title, longestTitle))}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
+  return `${terminalPath(file)}:${line}: ${terminalText(clip(title, maxTitle))}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
 }

@@ -1,33 +1,36 @@
-import { appendFile, stat, writeFile } from "node:fs/promises";
+import { appendFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { reason } from "../host/errorText";
-import { replaceFile } from "../host/replaceFile";
-import type { FilePath } from "../host/safetyCopy";
-import { locationOf } from "./files/locationOf";
-import { type Output, Unusable } from "./output/output";
-import { Interrupted, withoutInterruption } from "./output/signals";
+import { reason } from "../../host/errorText";
+import { isDevice, replaceFile } from "../../host/replaceFile";
+import type { FilePath } from "../../host/safetyCopy";
+import { type Output, UsageError } from "../output/output";
+import { Interrupted, withoutInterruption } from "../output/signals";
+import { locationOf } from "./locationOf";
 
-interface DeliverRequest {
-  readonly out?: string;
+interface WriteOptions {
   readonly output: Output;
+  /** the file of `-o` in place of standard output */
+  readonly out?: string;
+  /** all files that the run reads, whether it can read them or not */
+  readonly inputs?: readonly FilePath[];
+  /** the report is lines for people; otherwise a document for programs, which is not changed */
+  readonly isText?: boolean;
 }
 
 /**
- * Writes a report to the file that was asked for, whole or not at all, and else to standard output.
- * @param inputs all files that the run reads, whether it can read them or not
- * @throws Unusable where it cannot be written, or would replace an input; Interrupted where a signal came meanwhile
+ * Writes a report to standard output, or to the file of `-o`, whole or not at all.
+ * @throws UsageError where it cannot be written, or would replace an input; Interrupted where a signal came meanwhile
  */
-export async function deliver(
+export async function writeOutput(
   report: string,
-  inputs: readonly FilePath[],
-  { out, output }: DeliverRequest,
+  { output, out, inputs = [], isText = false }: WriteOptions,
 ): Promise<void> {
-  if (out === undefined) return output.document(report);
+  if (out === undefined) return isText ? output.out(report) : output.document(report);
   const unusable = (error: unknown): never => {
-    throw new Unusable(`${out}: ${reason(error)}`);
+    throw new UsageError(`${out}: ${reason(error)}`);
   };
   const location = await locationOf(out).catch(unusable);
-  if (await isAmong(inputs, location)) throw new Unusable(`${out}: is an input of this run`);
+  if (await isAmong(inputs, location)) throw new UsageError(`${out}: is an input of this run`);
   if (isStandardOutput(out)) return output.document(report);
   const ending = await write(location, Buffer.from(report)).catch((error: unknown) =>
     unusable(error instanceof Interrupted ? error.cause : error),
@@ -38,8 +41,7 @@ export async function deliver(
 /** A device or a pipe may take as long as it likes, so that a signal ends the program at once. */
 async function write(out: FilePath, bytes: Buffer): Promise<Interrupted | undefined> {
   if (isStream(out.toString())) return void (await appendFile(out, bytes));
-  const info = await stat(out).catch(() => undefined);
-  if (info && !info.isFile()) return void (await writeFile(out, bytes));
+  if (await isDevice(out)) return void (await replaceFile(out, bytes));
   return withoutInterruption(() => replaceFile(out, bytes));
 }
 
