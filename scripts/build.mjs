@@ -42,6 +42,20 @@ const serverApart = {
 };
 
 /**
+ * Help and version are answered without what commands do, which is loaded from beside the command line.
+ * @type {import("esbuild").Plugin}
+ */
+const commandsApart = {
+  name: "commands apart",
+  setup(build) {
+    build.onResolve({ filter: /\/(runCommand|actions\/\w+)$/ }, () => ({
+      path: "./commands.js",
+      external: true,
+    }));
+  },
+};
+
+/**
  * The extension is activated before its library is loaded, from beside it.
  * @type {import("esbuild").Plugin}
  */
@@ -61,6 +75,7 @@ await Promise.all(
     "dist/catalogue.js",
     "dist/builtIn.js",
     "dist/cli.js",
+    "dist/commands.js",
     "dist/preview.js",
     "dist/preview.css",
     "dist/licenses.txt",
@@ -101,8 +116,14 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
-    plugins: [...shared.plugins, serverApart, builtInApart],
+    plugins: [...shared.plugins, serverApart, commandsApart],
     banner: { js: "#!/usr/bin/env node" },
+  }),
+  build({
+    ...shared,
+    entryPoints: ["server/src/cli/runCommand.ts"],
+    outfile: "dist/commands.js",
+    plugins: [...shared.plugins, serverApart, builtInApart],
     define: { "import.meta.url": "__filename" },
   }),
   build({

@@ -221,6 +221,7 @@ describe("the command line", () => {
       );
     expect(lazy.filter(([, name]) => !name?.startsWith("server/src/cli/actions/"))).toEqual([
       ["server/src/cli/commands/lsp.ts", "server/src/lsp/stdio.ts"],
+      ["server/src/cli/run.ts", "server/src/cli/runCommand.ts"],
     ]);
   });
 
