@@ -5,14 +5,13 @@ import { shared, typesOnce } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /**
- * The server loads what writes notes and what checks a catalogue from beside it, and only when it is asked for them.
+ * The server loads what writes notes from beside it, and only when it is asked for notes.
  * @type {import("esbuild").Plugin}
  */
-const partsApart = {
-  name: "parts apart",
+const notesApart = {
+  name: "notes apart",
   setup(build) {
     build.onResolve({ filter: /\/notesRequests$/ }, () => ({ path: "./notes.js", external: true }));
-    build.onResolve({ filter: /\/catalogueWorker$/ }, () => ({ path: "./catalogue.js", external: true }));
   },
 };
 
@@ -99,7 +98,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/lsp/main.ts"],
     outfile: "dist/server.js",
-    plugins: [...shared.plugins, partsApart, builtInApart, typesOnce],
+    plugins: [...shared.plugins, notesApart, builtInApart, typesOnce],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
   build({ ...shared, entryPoints: ["server/src/host/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),

@@ -95,7 +95,7 @@ function documentWriters(): readonly string[] {
 /** Copies and comparisons, messages of the protocol, a value that is quoted in a message. */
 function otherJson(): readonly string[] {
   return [
-    "core/suggest/examplesIn",
+    "core/text/detached",
     "core/yaml/valueText",
     "features/shared/cards",
     "host/archiveReader",
@@ -104,7 +104,6 @@ function otherJson(): readonly string[] {
     "lsp/notifications",
     "lsp/settings/settings",
     "lsp/transport/slicedJson",
-    "cli/actions/check",
   ].map((name) => `server/src/${name}.ts`);
 }
 

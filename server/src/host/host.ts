@@ -11,6 +11,13 @@ export interface MeetingFile {
   read(): Promise<string | undefined>;
 }
 
+/**
+ * Parses a catalogue as YAML.
+ * @param name of its file, for messages
+ * @throws InvalidCatalogue
+ */
+export type ParseCatalogue = (text: string, name: string) => Promise<Catalogue>;
+
 /** What the server needs of the world around it; the node entry has a disk, others may not. */
 export interface Host {
   /** @returns today's date where the reader is, as ISO 8601 */

@@ -1,11 +1,8 @@
 import { constants, ftruncateSync, readFileSync, type Stats, writeSync } from "node:fs";
-import { access, type FileHandle, open, stat } from "node:fs/promises";
+import { access, type FileHandle, stat } from "node:fs/promises";
 import { reason } from "./errorText";
+import { NotRegularFile, withRegularFile } from "./regularFile";
 import { type FilePath, flush, HalfWritten } from "./safetyCopy";
-
-/** Flags that a system lacks are 0: an open that never waits, and one that refuses a link. */
-const noWait = constants.O_NONBLOCK ?? 0;
-const noLink = constants.O_NOFOLLOW ?? 0;
 
 /** Why a file is not written: somebody else's change would be lost. */
 export const hasChanged = "has changed since it was read; it is left as it is";
@@ -30,18 +27,15 @@ export async function overwriteFile(
   bytes: Uint8Array,
   { expected, refusesLink = false, assertSame }: OverwriteOptions = {},
 ): Promise<void> {
-  const handle = await open(path, constants.O_RDWR | noWait | (refusesLink ? noLink : 0));
-  try {
-    const info = await handle.stat();
-    if (!info.isFile()) throw new Error(hasChanged);
+  await withRegularFile(path, { isWritten: true, refusesLink }, async (handle, info) => {
     await assertSame?.();
     const before = readFileSync(handle.fd);
     if (expected && !before.equals(expected)) throw new Error(hasChanged);
     await writeOrRestore(handle, bytes, before);
     if (expected && !(await isStill(path, info))) throw new Error(hasChanged);
-  } finally {
-    await handle.close();
-  }
+  }).catch((error: unknown) => {
+    throw error instanceof NotRegularFile ? new Error(hasChanged) : error;
+  });
 }
 
 /** @throws Error where the file is read-only: root may write all, and a rename asks nobody */

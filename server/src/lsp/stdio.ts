@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { catalogueThread } from "../host/catalogueThread";
 import { reason } from "../host/errorText";
 import { nodeHost } from "../host/nodeHost";
 import { reportError } from "../host/reportError";
@@ -57,7 +58,7 @@ export function serve(connect: (options: ConnectionOptions) => Connection): Turn
   });
   reportProcessErrors(connection);
   turns.attach(connection);
-  startServer(connection, nodeHost);
+  startServer(connection, nodeHost(catalogueThread()));
   return turns;
 }
 

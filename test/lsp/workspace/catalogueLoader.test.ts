@@ -24,7 +24,11 @@ function desk() {
   const connection = createConnection(new PassThrough(), new PassThrough());
   const told = vi.spyOn(connection, "sendNotification").mockResolvedValue();
   const workspace = new Workspace("2019-12-10");
-  const loader = new CatalogueLoader(new Client(connection), { ...nodeHost, readCatalogue }, workspace);
+  const loader = new CatalogueLoader(
+    new Client(connection),
+    { ...nodeHost(parseCatalogue), readCatalogue },
+    workspace,
+  );
   return { loader, reads, told, name: () => workspace.knowledge.vocabulary.catalogue.name };
 }
 

@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { defaultSeverity } from "../../core/findings/finding";
+import { detached } from "../../core/text/detached";
 import { eachFile, type InputFile, listInput, type Request } from "../files/inputFiles";
 import { writeOutput } from "../files/writeOutput";
 import { parseFormat } from "../output/output";
@@ -11,7 +12,7 @@ import { sarif } from "../reports/sarif";
 import { text } from "../reports/text";
 
 /** UTF-16 units; longer parts are few */
-const mostDetached = 10_000;
+const maxCopied = 10_000;
 
 const reports = { text, json, sarif, gitlab, github } as const;
 
@@ -45,8 +46,8 @@ function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
       severity: defaultSeverity[code],
       code,
       message,
-      marked: detached(document.slice(range.start, range.end)),
-      source: detached(sourceLine(document, range.start)),
+      marked: ownCopy(document.slice(range.start, range.end)),
+      source: ownCopy(sourceLine(document, range.start)),
     };
   });
 }
@@ -56,7 +57,7 @@ function sourceLine(document: MeetingDocument, offset: number): string {
   return document.slice(line.start, line.end);
 }
 
-/** As a string of its own: a part of a text keeps all of it in memory. */
-function detached(part: string): string {
-  return part.length > mostDetached ? part : JSON.parse(JSON.stringify(part));
+/** Only the findings of a file stay in memory, and not its text. */
+function ownCopy(part: string): string {
+  return part.length > maxCopied ? part : detached(part);
 }

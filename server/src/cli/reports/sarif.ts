@@ -1,8 +1,9 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import manifest from "../../../../package.json";
+import { version } from "../../../../package.json";
 import { codes, defaultSeverity, type Severity } from "../../core/findings/finding";
 import { jsonText, linklessText } from "../../core/text/displayText";
+import { uriPath } from "../../core/text/uriPath";
 import { fingerprints } from "./fingerprint";
 import { reportPath } from "./reportPath";
 import type { MarkedRow, ReportOptions } from "./row";
@@ -43,7 +44,7 @@ export function sarif(rows: readonly MarkedRow[], { unreadable }: Pick<ReportOpt
       },
     ],
   }));
-  const driver = { name: "wlcg-notes", version: manifest.version, rules };
+  const driver = { name: "wlcg-notes", version, rules };
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -68,5 +69,5 @@ function invocation(unreadable: ReportOptions["unreadable"]) {
 /** Relative to the folder the run is started in; a file outside of it has a file address. */
 function uriOf(file: string): string {
   const path = reportPath(file);
-  return isAbsolute(path) ? pathToFileURL(path).href : path.split("/").map(encodeURIComponent).join("/");
+  return isAbsolute(path) ? pathToFileURL(path).href : uriPath(path.split("/"));
 }

@@ -6,6 +6,7 @@ import { isTooLong, limitsFor } from "../document/limits";
 import { parseBlock, type Unit } from "../document/parseBlock";
 import { cut } from "../document/splitIntoBlocks";
 import { titleKey } from "../schema/itemKinds";
+import { detached } from "../text/detached";
 import { entriesOf, pairOf, textOf } from "../yaml/nodes";
 import { maxRead } from "./evidence";
 
@@ -37,19 +38,19 @@ function exampleOf({ kind, node, sound }: Unit, vocabulary: Vocabulary): readonl
   const themes = [...new Set(refs)]
     .filter((ref) => vocabulary.resolve(ref))
     .slice(0, maxThemes)
-    .map(detached);
+    .map(clipped);
   if (themes.length === 0 && textOf(value) !== "none") return [];
   const notes = textOf(pairOf(node, "notes")?.value);
   return [
     {
-      title: detached(title),
-      ...(notes !== undefined && { notes: detached(notes) }),
+      title: clipped(title),
+      ...(notes !== undefined && { notes: clipped(notes) }),
       themes: themes.length > 0 ? themes : "none",
     },
   ];
 }
 
-/** As much of a text as is learned from, as a string of its own: a part of a file's text keeps all of it in memory. */
-function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text.slice(0, maxRead)));
+/** The part of a text that training reads. */
+function clipped(text: string): string {
+  return detached(text.slice(0, maxRead));
 }

@@ -1,3 +1,5 @@
+import { uriPath } from "../../core/text/uriPath";
+
 /** The last part of a path: `themes.yaml` of `data/themes.yaml`. */
 function baseName(path: string): string {
   return path.replace(/^.*[\\/]/s, "");
@@ -15,7 +17,7 @@ export function globOf(path: string): string | undefined {
 
 /** `themes.yaml` in `file:///notes` as `file:///notes/themes.yaml`, escaped as the folder's URI is. */
 export function uriOf(path: string, folder: string): string {
-  const escaped = path.split(/[\\/]/).map(encodeURIComponent).join("/");
+  const escaped = uriPath(path.split(/[\\/]/));
   const isDrive = /^[A-Za-z]:[\\/]/.test(path);
   return new URL(isDrive ? `/${escaped}` : escaped, `${folder.replace(/\/$/, "")}/`).href;
 }
