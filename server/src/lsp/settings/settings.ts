@@ -27,7 +27,7 @@ export const defaultSettings: Settings = {
 /** rules named in faults that are no codes */
 const mostUnknown = 3;
 /** characters of a value in a fault */
-const mostShown = 40;
+const maxShown = 40;
 /** UTF-16 units: what systems take for a path at most */
 const longestPath = 4096;
 
@@ -92,7 +92,7 @@ function unknownRules(given: Readonly<Record<string, unknown>>): readonly string
   const unknown = Object.keys(given).filter((name) => !known.has(name));
   const faults = unknown
     .slice(0, mostUnknown)
-    .map((name) => `wlcgNotes.rules has ${shown(name)}, which is no code.`);
+    .map((name) => `wlcgNotes.rules has ${valueText(name)}, which is no code.`);
   const further = unknown.length - faults.length;
   return further > 0
     ? [...faults, `wlcgNotes.rules has ${further.toLocaleString("en")} more that are no codes.`]
@@ -101,17 +101,17 @@ function unknownRules(given: Readonly<Record<string, unknown>>): readonly string
 
 /** `wlcgNotes.maxFindings is "20", but takes a whole number above 0.` */
 function faultOf(name: string, value: unknown, takes: string): string {
-  return `${name} is ${shown(value)}, but takes ${takes}.`;
+  return `${name} is ${valueText(value)}, but takes ${takes}.`;
 }
 
-/** A value as JSON, of which a long one is read no further than it is shown. */
-function shown(value: unknown): string {
+/** A value as JSON; a long value is read no further than it is shown. */
+function valueText(value: unknown): string {
   let text = "";
   for (const part of jsonOf(value)) {
     text += part;
-    if (text.length > mostShown) break;
+    if (text.length > maxShown) break;
   }
-  return inMessage(text, mostShown);
+  return inMessage(text, maxShown);
 }
 
 function* jsonOf(value: unknown): Generator<string> {
@@ -132,7 +132,7 @@ function* jsonOf(value: unknown): Generator<string> {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text.slice(0, mostShown + 1));
+  return JSON.stringify(text.slice(0, maxShown + 1));
 }
 
 type Guard<T> = (value: unknown) => value is T;

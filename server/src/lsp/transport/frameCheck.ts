@@ -36,7 +36,7 @@ export class FrameCheck {
     const lines = header.slice(0, -2).split("\r\n");
     const last = lines.at(-1) ?? "";
     if (last === "") return contentLength(header) === undefined ? lengthFault(header) : undefined;
-    return /^[A-Za-z][A-Za-z0-9-]*:/.test(last) ? undefined : `${shown(last)} is not a header`;
+    return /^[A-Za-z][A-Za-z0-9-]*:/.test(last) ? undefined : `${asciiText(last)} is not a header`;
   }
 
   #takeHeader(): void {
@@ -52,10 +52,10 @@ function contentLength(header: string): number | undefined {
 
 function lengthFault(header: string): string {
   const line = /^content-length:.*$/im.exec(header)?.[0];
-  return line === undefined ? "the header has no Content-Length" : `${shown(line)} is not a length`;
+  return line === undefined ? "the header has no Content-Length" : `${asciiText(line)} is not a length`;
 }
 
 /** One line of printable ASCII, in quotes. */
-function shown(line: string): string {
+function asciiText(line: string): string {
   return JSON.stringify(line.slice(0, 60).replaceAll(/[^ -~]/g, "?"));
 }
