@@ -3,7 +3,7 @@ import { commands } from "./commands";
 import { outputTo, type Streams } from "./output/output";
 import { usageText } from "./usage";
 
-/** @returns the exit code; nothing for `lsp`, which goes on */
+/** @returns the exit code; undefined for `lsp`, which keeps running */
 export async function run(args: readonly string[], streams: Streams): Promise<number | undefined> {
   const output = outputTo(streams);
   if (hasOption(args, "--help") || hasOption(args, "-h")) output.out(usageText(commands));

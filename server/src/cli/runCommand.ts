@@ -1,9 +1,9 @@
-/** Runs a command. The build makes this a file of its own, so that help and version do not load it. */
+/** Runs a command. The build bundles this separately, so that help and version do not load it. */
 import { commands } from "./commands";
 import { type Output, UsageError } from "./output/output";
 import { Interrupted } from "./output/signals";
 
-/** @returns the exit code; nothing for `lsp`, which goes on */
+/** @returns the exit code; undefined for `lsp`, which keeps running */
 export async function runCommand(args: readonly string[], output: Output): Promise<number | undefined> {
   try {
     return await commandNamed(args[0]).run(args.slice(1), output);

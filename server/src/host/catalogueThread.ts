@@ -1,4 +1,4 @@
-/** Parses a catalogue in a thread of its own, so that no catalogue blocks the server. */
+/** Parses a catalogue in a separate thread, so that no catalogue blocks the server. */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CatalogueAnswer, CatalogueTask } from "./catalogueWorker";
@@ -37,11 +37,11 @@ async function answerOf(task: CatalogueTask, options: ThreadOptions): Promise<Ca
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<CatalogueAnswer>((resolve, reject) => {
-      const refuse = (why: string): void => reject(new InvalidCatalogue(task.name, 1, why));
-      timer = setTimeout(refuse, options.timeout, "takes too long to read");
+      const fail = (why: string): void => reject(new InvalidCatalogue(task.name, 1, why));
+      timer = setTimeout(fail, options.timeout, "takes too long to read");
       worker.once("message", resolve);
-      worker.once("error", (error) => refuse(failure(error)));
-      worker.once("exit", () => refuse("cannot be read"));
+      worker.once("error", (error) => fail(failure(error)));
+      worker.once("exit", () => fail("cannot be read"));
     });
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
-/** The worker thread that checks a catalogue, a bundle of its own: `catalogueThread.ts` starts it. */
+/** The worker thread that checks a catalogue, in a separate bundle: `catalogueThread.ts` starts it. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { parseCatalogue } from "./catalogueFile";

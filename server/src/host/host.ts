@@ -26,8 +26,8 @@ export interface Host {
   readonly rulesPage?: string;
   /**
    * @param path as the setting has it, relative to `folder`
-   * @param folder URI of the workspace folder, where there is one
-   * @throws with a message for the user, where there is no such catalogue or it is not sound
+   * @param folder URI of the workspace folder, if there is one
+   * @throws with a message for the user, if the catalogue does not exist or is invalid
    */
   readCatalogue(path: string, folder: string | undefined): Promise<Catalogue>;
   /**

@@ -4,13 +4,13 @@ import { reason } from "./errorText";
 import { NotRegularFile, withRegularFile } from "./regularFile";
 import { type FilePath, flush, HalfWritten } from "./safetyCopy";
 
-/** Why a file is not written: somebody else's change would be lost. */
+/** Why a file is not written: the change of another program would be lost. */
 export const hasChanged = "has changed since it was read; it is left as it is";
 
 interface OverwriteOptions {
   /** the content that may be replaced; any where it is left out */
   readonly expected?: Uint8Array;
-  /** refuses a link in place of the file */
+  /** refuses a link */
   readonly refusesLink?: boolean;
   /** called once the file is open and before it is written; an error leaves the file as it is */
   readonly assertSame?: () => Promise<void>;
@@ -38,7 +38,7 @@ export async function overwriteFile(
   });
 }
 
-/** @throws Error where the file is read-only: root may write all, and a rename asks nobody */
+/** @throws Error where the file is read-only: root may write every file, and a rename needs no permission on the file */
 export async function assertWritable(path: FilePath, { mode }: Stats): Promise<void> {
   if ((mode & 0o222) === 0) throw new Error("the file is read-only");
   await access(path, constants.W_OK);

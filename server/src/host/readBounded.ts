@@ -18,14 +18,14 @@ export class FileTooLarge extends Error {
 /**
  * Reads a regular file; never waits for a pipe or a device, and never reads more than is allowed, whatever size the
  * file says it has.
- * @throws FileTooLarge, or an error in words for the user
+ * @throws FileTooLarge, or an error with a message for the user
  */
 export function readBounded(path: string, bounds: ReadBounds): Promise<Buffer> {
   return withRegularFile(path, {}, (file, info) => readOpenFile(file, info, bounds));
 }
 
 /**
- * Reads an open file. A file in `/proc` says that it is empty, and one that is being written is longer than it was.
+ * Reads an open file. A file in `/proc` has size 0, and a file may grow meanwhile.
  * @throws FileTooLarge
  */
 export async function readOpenFile(

@@ -8,13 +8,13 @@ const { O_RDONLY, O_RDWR, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
 interface OpenOptions {
   /** also for writing */
   readonly isWritten?: boolean;
-  /** refuses a link in place of the file, with the code ELOOP */
+  /** refuses a link, with the code ELOOP */
   readonly refusesLink?: boolean;
   /** takes a pipe as well */
   readonly takesPipe?: boolean;
 }
 
-/** The path leads to something else than a regular file; the message is in words for the user. */
+/** The path leads to something else than a regular file; the message is for the user. */
 export class NotRegularFile extends Error {
   constructor(info: Stats) {
     super(info.isDirectory() ? "is a folder" : "is not a regular file");

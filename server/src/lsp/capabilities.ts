@@ -41,7 +41,7 @@ function diagnosticProvider({ diagnostics }: ClientSupport): ServerCapabilities 
   return { diagnosticProvider: { identifier: "wlcg-notes", ...options } };
 }
 
-/** Only `willSave` has a reason, which tells whether a person saves or the editor by itself. */
+/** Only `willSave` has a reason, which distinguishes saves by the user from automatic ones. */
 function saveNotification({ willSave }: ClientSupport): { willSave: true } | { save: true } {
   return willSave ? { willSave: true } : { save: true };
 }

@@ -18,7 +18,7 @@ export interface NotificationContext {
   readonly setup: WorkspaceSetup;
 }
 
-/** Call it within `initialize`: the library sets a handler of its own for folders before. */
+/** Call it within `initialize`: the library sets its own handler for folders before. */
 export function registerNotifications(connection: Connection, context: NotificationContext): void {
   registerSetup(connection, context.setup);
   registerDocuments(connection, context);
@@ -76,7 +76,7 @@ function didChange(
   if (workspace.change(uri, versionIn(textDocument.version), changes)) diagnosticsService.changed(uri);
 }
 
-/** An automatic save while somebody types does not end the typing. */
+/** An automatic save does not end the typing of a line. */
 function registerSaves(connection: Connection, diagnosticsService: DiagnosticsService): void {
   connection.onWillSaveTextDocument(({ textDocument: { uri }, reason }) => {
     if (reason !== TextDocumentSaveReason.AfterDelay) diagnosticsService.rest(uri);

@@ -4,8 +4,7 @@ import { reportError } from "../host/reportError";
 import { logError } from "./client/clientMessages";
 
 /**
- * Says of errors that nobody handles, on standard error and in the client's log. A promise that was rejected stops nothing:
- * the process goes on. After an exception outside of any promise its state is unknown, so that it ends with 1 and the
+ * Reports unhandled errors on standard error and in the client's log. After a rejected promise the process continues. After an exception outside of any promise its state is unknown, so that it ends with 1 and the
  * client starts it again.
  */
 export function reportProcessErrors(connection: Connection): void {

@@ -19,7 +19,7 @@ import { FrameCheck } from "./transport/frameCheck";
 import { cancelledResponse, Turns } from "./transport/lifecycle";
 import { slicedJson } from "./transport/slicedJson";
 
-/** Milliseconds in which what came ahead of broken bytes is still answered. */
+/** Milliseconds in which messages before broken bytes are still answered. */
 const lastAnswers = 200;
 
 /** Serves one client over standard input and output, and ends with its input, or with 1 where that is no LSP any more. */

@@ -2,12 +2,12 @@ import { parseArgs } from "node:util";
 import { reason } from "../../host/errorText";
 import { type Output, UsageError } from "../output/output";
 
-/** A command of `wlcg-notes`. What it does is loaded when it runs. */
+/** A command of `wlcg-notes`, a record that loads its code when the command runs. */
 export interface Command {
   readonly name: string;
   /** its lines of the usage text */
   readonly usage: readonly string[];
-  /** @returns the exit code; nothing for a command that goes on */
+  /** @returns the exit code; undefined for a command that keeps running */
   readonly run: (args: readonly string[], output: Output) => Promise<number | undefined>;
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from "./command";
 
-/** The client may pass arguments of its own, so that none are checked. */
+/** Arguments are not checked, since clients add their own. */
 export const lspCommand: Command = {
   name: "lsp",
   usage: ["lsp --stdio                                              the language server"],

@@ -9,7 +9,7 @@ import { locationOf } from "./locationOf";
 
 interface WriteOptions {
   readonly output: Output;
-  /** the file of `-o` in place of standard output */
+  /** the file of `-o`, instead of standard output */
   readonly out?: string;
   /** all files that the run reads, whether it can read them or not */
   readonly inputs?: readonly FilePath[];
@@ -26,14 +26,14 @@ export async function writeOutput(
   { output, out, inputs = [], isText = false }: WriteOptions,
 ): Promise<void> {
   if (out === undefined) return isText ? output.out(report) : output.document(report);
-  const unusable = (error: unknown): never => {
+  const fail = (error: unknown): never => {
     throw new UsageError(`${out}: ${reason(error)}`);
   };
-  const location = await locationOf(out).catch(unusable);
+  const location = await locationOf(out).catch(fail);
   if (await isAmong(inputs, location)) throw new UsageError(`${out}: is an input of this run`);
   if (isStandardOutput(out)) return output.document(report);
   const ending = await write(location, Buffer.from(report)).catch((error: unknown) =>
-    unusable(error instanceof Interrupted ? error.cause : error),
+    fail(error instanceof Interrupted ? error.cause : error),
   );
   if (ending) throw ending;
 }
@@ -49,7 +49,7 @@ function isStandardOutput(path: string): boolean {
   return /^\/dev\/(?:stdout|fd\/1)$|^\/proc\/self\/fd\/1$/.test(resolve(path));
 }
 
-/** A name of what a process has open, which may be a file that somebody else writes too. */
+/** A name of what a process has open, which may be a file that another program writes too. */
 function isStream(path: string): boolean {
   return /^\/dev\/(?:stdin|stdout|stderr|fd\/)|^\/proc\//.test(resolve(path));
 }

@@ -3,7 +3,7 @@ import { reason } from "../../host/errorText";
 import { logError, showMessage } from "./clientMessages";
 
 export const clientLimits = {
-  /** milliseconds after which the log says that the client does not answer */
+  /** milliseconds after which a missing answer is logged */
   answerTime: 10_000,
   /** unanswered requests of one method; a client with so many open is not asked again */
   pending: 100,

@@ -18,7 +18,7 @@ export interface ClientSupport {
   readonly symbols: SymbolSupport;
   /** the largest number of folding ranges for a file; infinity without a limit */
   readonly maxFolds: number;
-  /** `textDocument/willSave`, which says whether a person saves or the editor by itself */
+  /** `textDocument/willSave`, which distinguishes saves by the user from automatic ones */
   readonly willSave: boolean;
   /** `window/workDoneProgress/create` */
   readonly progress: boolean;

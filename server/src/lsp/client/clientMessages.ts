@@ -19,6 +19,6 @@ export function logError(connection: Connection, error: unknown): void {
   try {
     connection.console.error(logText(stackText(error)));
   } catch {
-    // the connection is closed, and nobody reads its log any more
+    // the connection is closed, so that the log has no reader
   }
 }

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 
-/** What a client says of its folders in `initialize`: any of it may be missing or of another type. */
+/** The folders in the params of `initialize`: any of it may be missing or of another type. */
 export interface NamedFolders {
   readonly workspaceFolders?: unknown;
   readonly rootUri?: unknown;
@@ -27,7 +27,7 @@ export class Folders {
     this.#uris = [...left, ...urisOf(added).filter((uri) => !left.includes(uri))];
   }
 
-  /** Notes an opened file. Returns true where its folder is `base` from now on. */
+  /** Notes an opened file. Returns true if its folder becomes `base`. */
   opened(uri: string): boolean {
     if (this.base !== undefined) return false;
     this.#ofFile = folderOf(uri);

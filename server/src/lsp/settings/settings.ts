@@ -24,52 +24,59 @@ export const defaultSettings: Settings = {
   maxFileSize: 10,
 };
 
-/** rules named in faults that are no codes */
-const mostUnknown = 3;
-/** characters of a value in a fault */
+/** unknown codes that are named */
+const maxUnknown = 3;
+/** characters of an invalid value that are shown */
 const maxShown = 40;
-/** UTF-16 units: what systems take for a path at most */
-const longestPath = 4096;
+/** UTF-16 units: the longest path that systems take */
+const maxPathLength = 4096;
 
 const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** a sentence for each value that makes no sense, which names its setting */
+  /** a sentence for each invalid value, which names its setting */
   readonly faults: readonly string[];
 }
 
 /**
- * Reads the `wlcgNotes` section as a client sends it. What is not set has its default.
- * @param before what was in use so far, and stays so where a value makes no sense
+ * Reads the `wlcgNotes` section as a client sends it. A setting that is missing has its default.
+ * @param before the settings in use so far; they replace invalid values
  */
 export function readSettings(section: unknown, before: Settings = defaultSettings): ReadSettings {
-  const faults: string[] = [];
   const given = section ?? {};
-  if (!isRecord(given)) {
-    faults.push(faultOf("wlcgNotes", given, "settings by their names"));
-    return { settings: before, faults };
-  }
-  const read = <K extends keyof Settings>(
-    key: K,
-    takes: string,
-    isSound: Guard<Settings[K]>,
-  ): Settings[K] => {
-    const value = given[key] ?? defaultSettings[key];
-    if (isSound(value)) return value;
-    faults.push(faultOf(`wlcgNotes.${key}`, value, takes));
-    return before[key];
-  };
-  const rules = readRules(read("rules", "severities by codes", isRecord), before.rules);
-  faults.push(...rules.faults);
+  if (!isRecord(given))
+    return { settings: before, faults: [faultOf("wlcgNotes", given, "settings by their names")] };
+  const reader = new SectionReader(given, before);
+  const { rules, faults } = readRules(reader.read("rules", "severities by codes", isRecord), before.rules);
+  reader.faults.push(...faults);
   const settings = {
-    rules: rules.rules,
-    catalogue: read("catalogue", "a path", isPath),
-    learnFromWorkspace: read("learnFromWorkspace", "true or false", isFlag),
-    maxFindings: read("maxFindings", "a whole number above 0", isCount),
-    maxFileSize: read("maxFileSize", "a whole number above 0", isCount),
+    rules,
+    catalogue: reader.read("catalogue", "a path", isPath),
+    learnFromWorkspace: reader.read("learnFromWorkspace", "true or false", isFlag),
+    maxFindings: reader.read("maxFindings", "a whole number above 0", isCount),
+    maxFileSize: reader.read("maxFileSize", "a whole number above 0", isCount),
   };
-  return { settings, faults };
+  return { settings, faults: reader.faults };
+}
+
+class SectionReader {
+  readonly faults: string[] = [];
+  readonly #section: Readonly<Record<string, unknown>>;
+  readonly #before: Settings;
+
+  constructor(section: Readonly<Record<string, unknown>>, before: Settings) {
+    this.#section = section;
+    this.#before = before;
+  }
+
+  /** @param takes what the setting takes, in words */
+  read<K extends keyof Settings>(key: K, takes: string, isValid: Guard<Settings[K]>): Settings[K] {
+    const value = this.#section[key] ?? defaultSettings[key];
+    if (isValid(value)) return value;
+    this.faults.push(faultOf(`wlcgNotes.${key}`, value, takes));
+    return this.#before[key];
+  }
 }
 
 function readRules(
@@ -80,8 +87,8 @@ function readRules(
   const faults: string[] = [];
   for (const code of codes.filter((name) => Object.hasOwn(given, name))) {
     const severity = severities.find((candidate) => candidate === given[code]);
-    const kept = severity ?? before[code];
-    if (kept) rules[code] = kept;
+    const used = severity ?? before[code];
+    if (used) rules[code] = used;
     if (!severity) faults.push(faultOf(`wlcgNotes.rules.${code}`, given[code], severities.join(", ")));
   }
   return { rules, faults: [...faults, ...unknownRules(given)] };
@@ -91,7 +98,7 @@ function unknownRules(given: Readonly<Record<string, unknown>>): readonly string
   const known = new Set<string>(codes);
   const unknown = Object.keys(given).filter((name) => !known.has(name));
   const faults = unknown
-    .slice(0, mostUnknown)
+    .slice(0, maxUnknown)
     .map((name) => `wlcgNotes.rules has ${valueText(name)}, which is no code.`);
   const further = unknown.length - faults.length;
   return further > 0
@@ -142,7 +149,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isPath(value: unknown): value is string {
-  return typeof value === "string" && value.length <= longestPath;
+  return typeof value === "string" && value.length <= maxPathLength;
 }
 
 function isFlag(value: unknown): value is boolean {

@@ -13,7 +13,7 @@ export class FrameCheck {
   /** bytes of the message under way that are still to come */
   #content = 0;
 
-  /** @returns what is wrong with these bytes; nothing while all of them are frames */
+  /** @returns the error in these bytes; undefined while all of them are frames */
   push(chunk: Uint8Array): string | undefined {
     for (let at = 0; at < chunk.length; ) {
       const content = Math.min(this.#content, chunk.length - at);

@@ -28,9 +28,8 @@ const refusals = {
 type Refusal = keyof typeof refusals;
 
 /**
- * Lets through what comes in its turn: `initialize` once, then all else, then after `shutdown` nothing but
- * `exit`. What comes out of turn, or speaks of a file and names none, is answered as the protocol says,
- * whatever carries the messages.
+ * Enforces the order of the protocol: `initialize` once, then all other messages, then only `exit` after `shutdown`. A
+ * request out of order, or about a file without naming one, gets the error that the protocol requires, over any transport.
  */
 export class Turns implements MessageStrategy {
   #state: "new" | "running" | "shutDown" = "new";
@@ -54,7 +53,7 @@ export class Turns implements MessageStrategy {
     };
     const refusal = method === undefined ? undefined : this.#refusalOf(method, params);
     if (!refusal) next(message);
-    // a notification has nobody to tell
+    // a notification gets no answer
     else if (id !== undefined) next({ ...message, method: refusal, params: undefined } as Message);
   }
 

@@ -1,8 +1,8 @@
-/** Whether the params of a client are what the protocol says: nothing else checks them on their way. */
+/** Checks the params of a client against the protocol; the library does not. */
 import type { Position, Range } from "vscode-languageserver";
 import type { Change } from "../workspace/workspace";
 
-/** Requests with places in a file, and where they stand in the params. */
+/** Requests with positions in a file, and where the params have them. */
 const places: Readonly<Record<string, (params: Params) => boolean>> = {
   "textDocument/hover": ({ position }) => isPosition(position),
   "textDocument/completion": ({ position }) => isPosition(position),
@@ -18,12 +18,12 @@ export function hasPlaces(method: string, params: unknown): boolean {
   return check === undefined || (isObject(params) && check(params));
 }
 
-/** @returns the changes of `didChange`; nothing where one of them is none, since those behind it have no sense then */
+/** @returns the changes of `didChange`; undefined if one of them is malformed, since those after it depend on it */
 export function changesIn(contentChanges: unknown): readonly Change[] | undefined {
   return Array.isArray(contentChanges) && contentChanges.every(isChange) ? contentChanges : undefined;
 }
 
-/** A version as edits name it: `null` in place of what is none. */
+/** A version as edits name it: `null` if it is not an integer. */
 export function versionIn(version: unknown): number | null {
   return typeof version === "number" && Number.isInteger(version) ? version : null;
 }

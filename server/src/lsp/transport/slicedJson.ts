@@ -1,16 +1,16 @@
 import type { Message } from "vscode-languageserver";
 import { Turn } from "../../host/timeSlice";
 
-/** Entries of a list, and UTF-16 units of a text, that are written in one go; what has more is long. */
+/** Entries of a list, and UTF-16 units of a text, that are written at once; a longer value is written in slices. */
 const batch = 100;
 const passage = 50_000;
 
-/** How deep in a message what is long is looked for: an outline's items stand in the results of an answer. */
-const deepest = 4;
+/** The depth in a message down to which long values are found: the items of an outline are in the result of an answer. */
+const maxDepth = 4;
 
 /**
- * Messages as JSON in UTF-8, long ones a few milliseconds at a time, so that the outline of ten thousand items keeps no
- * letter waiting. The text is that of `JSON.stringify`; of a long one no more than a batch is ever held as a string.
+ * Messages as JSON in UTF-8, long ones a few milliseconds at a time, so that the outline of ten thousand items delays
+ * no keystroke. The text is that of `JSON.stringify`; at most a batch of a long message exists as a string at a time.
  */
 export const slicedJson = {
   name: "application/json",
@@ -71,8 +71,8 @@ function isLong(value: unknown): boolean {
   return Array.isArray(value) && value.length > batch;
 }
 
-/** True where something long stands in it, not too deep to be found quickly. */
+/** True if it contains a long value, not deeper in the message than `maxDepth`. */
 function holdsLong(value: unknown, depth: number): boolean {
-  if (depth > deepest || typeof value !== "object" || value === null) return false;
+  if (depth > maxDepth || typeof value !== "object" || value === null) return false;
   return Object.values(value).some((part) => isLong(part) || holdsLong(part, depth + 1));
 }

@@ -5,7 +5,7 @@ import type { Host, MeetingFile } from "../../host/host";
 import { inTurns } from "../../host/timeSlice";
 import type { Workspace } from "./workspace";
 
-/** Keeps suggestions up with the meetings in the workspace's folders, read in the background. */
+/** Adapts suggestions to the meetings in the workspace's folders, which are read in the background. */
 export class Archive {
   readonly #host: Host;
   readonly #workspace: Workspace;
@@ -18,7 +18,7 @@ export class Archive {
     this.#workspace = workspace;
   }
 
-  /** Reads all meetings below the folders (URIs); a later call takes the place of one under way. */
+  /** Reads all meetings below the folders (URIs); a later call replaces an earlier one that has not finished. */
   async read(folders: readonly string[]): Promise<void> {
     const pass = ++this.#pass;
     const isWanted = (): boolean => pass === this.#pass;

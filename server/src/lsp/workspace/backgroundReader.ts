@@ -3,48 +3,48 @@ import { foldsIn } from "../../features/folding";
 import { Turn } from "../../host/timeSlice";
 import type { Workspace } from "./workspace";
 
-/** Milliseconds after which what was found so far is told, and after which again, twice as long each time. */
-const firstNews = 100;
+/** Milliseconds until the first report of the findings so far; each later interval is twice as long. */
+const firstInterval = 100;
 
-/** Milliseconds for the first look at a file that was opened: enough for what one sees of it. */
+/** Milliseconds for the first look at an opened file: enough for its visible part. */
 export const firstLook = 60;
 
-/** Milliseconds in which a client asks for what one sees of a file, before all of it is cut. */
-const patience = 20;
+/** Milliseconds for the requests about the visible part of a long file, before it is split into blocks. */
+const splitDelay = 20;
 
-/** What is told of a file that takes long to read. */
+/** The progress of reading a long file. */
 export interface News {
-  /** how much of it was read, from 0 to 1 */
+  /** the part that was read, from 0 to 1 */
   readonly share: number;
   readonly isRead: boolean;
 }
 
-/** Reads open files a slice at a time, so that nobody waits for a long one. */
+/** Reads open files in slices of time, so that a long file delays no request. */
 export class BackgroundReader {
   readonly #workspace: Workspace;
   readonly #news: (uri: string, news: News) => void;
   readonly #running = new Map<string, Run>();
 
-  /** @param news called now and then while a file is being read, and once it is or was closed */
+  /** @param news called at growing intervals while a file is read, and at its end or when the file is closed */
   constructor(workspace: Workspace, news: (uri: string, news: News) => void) {
     this.#workspace = workspace;
     this.#news = news;
   }
 
-  /** The file was opened: what one sees of it is read at once, and the rest in the background. */
+  /** The file was opened: its visible part is read at once, and the rest in the background. */
   open(uri: string): void {
     if (!this.#readSlice(uri, new Turn(firstLook))) this.#begin(uri, 0);
   }
 
-  /** The file was opened: it is cut and read in the background, in a moment. */
+  /** The file was opened: it is split into blocks and read in the background, after a short delay. */
   openLater(uri: string): void {
-    this.#begin(uri, 0, patience);
+    this.#begin(uri, 0, splitDelay);
   }
 
   /**
    * Reads a little at once, and the rest in the background.
-   * @param line where somebody looks or types, 0-based: read first
-   * @returns true where all is read
+   * @param line of the cursor, 0-based, which is read first
+   * @returns true if all of it is read
    */
   read(uri: string, line?: number): boolean {
     const run = this.#running.get(uri);
@@ -65,16 +65,16 @@ export class BackgroundReader {
   #begin(uri: string, line: number, delay = 0): void {
     const begun: Run = { line, done: Promise.resolve() };
     this.#running.set(uri, begun);
-    begun.done = this.#goOn(uri, begun, delay);
-    // who waits for it is told; the next who asks begins anew
+    begun.done = this.#continue(uri, begun, delay);
+    // those who wait for it get the error; the next request starts again
     begun.done.catch(() => this.#running.get(uri) === begun && this.#running.delete(uri));
   }
 
-  async #goOn(uri: string, run: Run, delay: number): Promise<void> {
+  async #continue(uri: string, run: Run, delay: number): Promise<void> {
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const turn = new Turn();
     const started = performance.now();
-    let nextNews = firstNews;
+    let nextNews = firstInterval;
     for (let isRead = false; !isRead; ) {
       await turn.next();
       isRead = this.#readSlice(uri, turn, run.line);
@@ -89,7 +89,7 @@ export class BackgroundReader {
   #readSlice(uri: string, turn: Turn, line = 0): boolean {
     const document = this.#workspace.document(uri);
     if (!document || document.isRead) return true;
-    // folds are told of each file that is opened, and need the nodes
+    // editors ask for the folds of each opened file, which need the nodes
     const take = (block: KeptBlock): void => void block.derive(foldsIn);
     return document.readSome(() => turn.isOver(), document.indexOfLine(line), take);
   }

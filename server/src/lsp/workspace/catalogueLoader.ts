@@ -27,9 +27,9 @@ export class CatalogueLoader {
   }
 
   /**
-   * A later call takes the place of one under way.
+   * A later call replaces an earlier one that has not finished.
    * @param path as the setting has it; empty for the built-in catalogue
-   * @param folder URI of the workspace folder, where there is one
+   * @param folder URI of the workspace folder, if there is one
    */
   async load(path: string, folder: string | undefined): Promise<void> {
     const pass = ++this.#pass;

@@ -11,12 +11,12 @@ import { BackgroundReader, firstLook, type News } from "./backgroundReader";
 import { ReadingProgress } from "./readingProgress";
 import type { Workspace } from "./workspace";
 
-/** Milliseconds without a keystroke after which a half-typed line counts as written, where no cursor is known to be on it. */
-const restAfter = 1200;
+/** Milliseconds without a keystroke after which a typed line counts as complete, unless the cursor is known to be on it. */
+const idleDelay = 1200;
 
 interface Cursor {
   readonly uri: string;
-  /** 0-based; -1 in no line of the file */
+  /** 0-based; -1 if it is in no line of the file */
   readonly line: number;
 }
 
@@ -25,7 +25,7 @@ interface Report {
   readonly items: Diagnostic[];
 }
 
-/** Brings findings to the client, pushed or pulled by what it can do; those of a long file as it is read. */
+/** Sends findings to the client, pushed or pulled as it supports; those of a long file while it is read. */
 export class DiagnosticsService {
   readonly reader: BackgroundReader;
   readonly #client: Client;
@@ -33,8 +33,8 @@ export class DiagnosticsService {
   readonly #progress: ReadingProgress;
   readonly #workspace: Workspace;
   readonly #reports = new Map<string, Report>();
-  /** what one sees of long files that were just opened */
-  readonly #sights = new Map<string, View>();
+  /** the first screens of long files that were just opened */
+  readonly #firstScreens = new Map<string, View>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #held: Promise<void> | undefined;
   #cursor: Cursor | undefined;
@@ -46,17 +46,17 @@ export class DiagnosticsService {
     this.#client = client;
     this.#support = support;
     this.#workspace = workspace;
-    this.reader = new BackgroundReader(workspace, (uri, news) => this.#tell(uri, news));
+    this.reader = new BackgroundReader(workspace, (uri, news) => this.#takeNews(uri, news));
     this.#progress = new ReadingProgress(client, support);
   }
 
-  /** Diagnostics are made by these from now on; `refreshAll` brings them to the client. */
+  /** Sets the settings of later diagnostics; `refreshAll` sends these to the client. */
   use(settings: Settings): void {
     this.#settings = settings;
     this.#memos = new Map();
   }
 
-  /** Holds all findings back until then: what they are made with is still being read. */
+  /** Sends no findings before `ready`: the catalogue is still loading. */
   async holdUntil(ready: Promise<void>): Promise<void> {
     this.#held = ready;
     await ready;
@@ -65,47 +65,49 @@ export class DiagnosticsService {
     this.refreshAll();
   }
 
-  /** The file was opened: what is found so far is due now, of a long one what its first screens say. */
+  /** The file was opened: the findings so far are due, for a long file those of its first screens. */
   opened(uri: string, version: number | null, text: string): void {
     const turn = new Turn(firstLook);
-    // who asks once, and cannot be told to ask again, waits for all
-    const isTold = !this.#canPull || this.#canRefresh;
-    const sight = isTold ? this.#workspace.firstSight(uri, version, text, () => turn.isOver()) : undefined;
-    if (sight) this.#sights.set(uri, sight);
-    if (sight) this.reader.openLater(uri);
+    // a client that pulls once, and takes no refresh, waits for all findings
+    const isNotified = !this.#canPull || this.#canRefresh;
+    const firstScreen = isNotified
+      ? this.#workspace.firstSight(uri, version, text, () => turn.isOver())
+      : undefined;
+    if (firstScreen) this.#firstScreens.set(uri, firstScreen);
+    if (firstScreen) this.reader.openLater(uri);
     else this.reader.open(uri);
     this.#push(uri);
   }
 
-  /** The file was edited: its findings are due now, those of the typed line once it is left, or after a rest. */
+  /** The file was edited: its findings are due, those of the typed line when the cursor leaves it or the user pauses. */
   changed(uri: string): void {
-    this.#sights.delete(uri);
+    this.#firstScreens.delete(uri);
     const typing = this.#workspace.typing(uri);
     if (this.reader.read(uri, typing?.line)) this.#push(uri);
     clearTimeout(this.#timers.get(uri));
     if (typing === undefined || this.#isTyping(uri)) return;
     this.#timers.set(
       uri,
-      setTimeout(() => this.#restLater(uri), restAfter),
+      setTimeout(() => this.#restAfterPause(uri), idleDelay),
     );
   }
 
-  /** The client tells where the cursor is: what is typed around it has all the time it takes. */
+  /** The client reports the cursor: the line it is on stays incomplete however long the user pauses. */
   cursorAt(cursor: Cursor): void {
     this.#cursor = cursor;
     if (this.#isTyping(cursor.uri)) clearTimeout(this.#timers.get(cursor.uri));
     else this.rest(cursor.uri);
   }
 
-  /** The cursor left the typed line, the file was saved, or the typing rests. */
+  /** The cursor left the typed line, the file was saved, or the user paused. */
   rest(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     if (this.#workspace.rest(uri)) this.#refresh([uri]);
   }
 
-  /** Outside of any request an error would end the process. */
-  #restLater(uri: string): void {
+  /** Outside of a request an error would end the process. */
+  #restAfterPause(uri: string): void {
     try {
       this.rest(uri);
     } catch (error) {
@@ -118,7 +120,7 @@ export class DiagnosticsService {
     this.#timers.delete(uri);
     this.#reports.delete(uri);
     this.#memos.delete(uri);
-    this.#sights.delete(uri);
+    this.#firstScreens.delete(uri);
     if (!this.#canPull) this.#client.publish({ uri, diagnostics: [] });
   }
 
@@ -128,8 +130,8 @@ export class DiagnosticsService {
   }
 
   /**
-   * Answers a pull; `unchanged` where the client has these findings already. While the file is still being read
-   * a client that can be told to ask again gets what is found so far, any other waits.
+   * Answers a pull; `unchanged` if the client has these findings already. While the file is being read, a client that takes
+   * a refresh gets the findings so far, any other waits.
    */
   async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     if (this.#held) await this.#held;
@@ -155,7 +157,7 @@ export class DiagnosticsService {
   }
 
   #view(uri: string): View | undefined {
-    return this.#sights.get(uri) ?? this.#workspace.view(uri);
+    return this.#firstScreens.get(uri) ?? this.#workspace.view(uri);
   }
 
   #report(uri: string): Report {
@@ -172,8 +174,8 @@ export class DiagnosticsService {
     return report;
   }
 
-  #tell(uri: string, news: News): void {
-    this.#sights.delete(uri);
+  #takeNews(uri: string, news: News): void {
+    this.#firstScreens.delete(uri);
     this.#progress.tell(uri, news);
     if (this.#canPull && !this.#canRefresh && !news.isRead) return;
     this.#refresh([uri]);

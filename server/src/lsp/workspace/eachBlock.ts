@@ -3,7 +3,7 @@ import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { KeptBlock } from "../../core/document/block";
 import { Turn } from "../../host/timeSlice";
 
-/** Does something for each block of a file a few milliseconds at a time, unless it is called off meanwhile. */
+/** Calls `act` for each block of a file, a few milliseconds at a time, until the request is cancelled. */
 export async function eachBlock(
   document: MeetingDocument,
   act: (block: KeptBlock, line: number) => void,

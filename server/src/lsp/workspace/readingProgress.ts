@@ -9,7 +9,7 @@ interface Progress {
   isOver: boolean;
 }
 
-/** Shows how far the reading of a long file is, in clients that can. */
+/** Shows the progress of reading a long file, if the client supports that. */
 export class ReadingProgress {
   readonly #client: Client;
   readonly #isSupported: boolean;

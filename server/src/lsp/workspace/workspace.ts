@@ -10,31 +10,31 @@ import { Positions } from "../../features/shared/positions";
 import type { View } from "../../features/shared/view";
 import { knowledgeOf } from "../../host/builtInKnowledge";
 
-/** UTF-16 units of a file that takes its time to be cut, and of what one sees of it first. */
+/** UTF-16 units of a file that is not split into blocks until it is needed, and of its first screens. */
 const longFile = 1_000_000;
-const sight = 50_000;
+const firstScreens = 50_000;
 
 interface OpenFile {
   readonly document: MeetingDocument;
   readonly version: number | null;
-  /** the line that is being typed, until the cursor leaves it or the typing rests */
+  /** the line that the user types, until the cursor leaves it or the user pauses */
   readonly typing?: Typing;
 }
 
-/** New text for a part of a file, or for all of it, as LSP has it. */
+/** A change of LSP: new text for a part of a file, or for all of it. */
 export interface Change {
-  /** all of the file where there is none */
+  /** without a range the text replaces all of the file */
   readonly range?: Range | null;
   readonly text: string;
 }
 
-/** The files a client has open, each version made of the one before. */
+/** The open files of a client; each version of a file is an edit of the version before. */
 export class Workspace {
   readonly #open = new Map<string, OpenFile>();
   readonly #rulesPage: string | undefined;
   #knowledge: Knowledge;
 
-  /** @param rulesPage address of the page that explains the codes, where there is one */
+  /** @param rulesPage address of the page that explains the codes, if there is one */
   constructor(today: string, rulesPage?: string) {
     this.#rulesPage = rulesPage;
     this.#knowledge = knowledgeOf(builtInCatalogue, today);
@@ -48,7 +48,7 @@ export class Workspace {
     return [...this.#open.keys()];
   }
 
-  /** A long file is cut when somebody asks for it. */
+  /** A long file is split into blocks at the first request for it. */
   open(uri: string, version: number | null, text: string): void {
     const knowledge = this.#knowledge;
     let document = isLong(text) ? undefined : MeetingDocument.open(text, knowledge);
@@ -62,14 +62,18 @@ export class Workspace {
   }
 
   /**
-   * The first screens of a long file, for which nothing is cut but these.
-   * @returns nothing of a file that is not long, and of one that is too long
+   * The first screens of a long file; the rest of it is not split into blocks.
+   * @param isTime whether the time for it is over
+   * @returns undefined for a file that is not long, or too long
    */
   firstSight(uri: string, version: number | null, text: string, isTime: () => boolean): View | undefined {
-    const most = this.#knowledge.limits?.length ?? text.length;
-    if (!isLong(text) || text.length > most) return undefined;
-    const document = MeetingDocument.open(text.slice(0, text.lastIndexOf("\n", sight) + 1), this.#knowledge);
-    // what stands last goes on behind the part
+    const maxLength = this.#knowledge.limits?.length ?? text.length;
+    if (!isLong(text) || text.length > maxLength) return undefined;
+    const document = MeetingDocument.open(
+      text.slice(0, text.lastIndexOf("\n", firstScreens) + 1),
+      this.#knowledge,
+    );
+    // the last block continues after the part
     let left = document.list.kept.length - 1;
     if (left > 0) document.readSome(() => --left <= 0 || isTime());
     return this.#viewOf({ document, version }, uri);
@@ -103,7 +107,7 @@ export class Workspace {
     return this.#open.get(uri)?.typing;
   }
 
-  /** Ends the grace of the line that is being typed; true where there was one. */
+  /** The typed line counts as complete from here; false if there was none. */
   rest(uri: string): boolean {
     const file = this.#open.get(uri);
     if (file?.typing === undefined) return false;
@@ -111,7 +115,7 @@ export class Workspace {
     return true;
   }
 
-  /** Reads every open file anew with another catalogue; the built-in one where none is given. */
+  /** Parses every open file again with another catalogue, by default the built-in one. */
   learn(catalogue: Catalogue = builtInCatalogue, today: string = this.#knowledge.today): void {
     if (catalogue === this.#knowledge.vocabulary.catalogue && today === this.#knowledge.today) return;
     this.#know({ ...knowledgeOf(catalogue, today), ...limitsOf(this.#knowledge) });
@@ -127,7 +131,7 @@ export class Workspace {
     return { ...viewOf(file, uri), ...(this.#rulesPage !== undefined && { rulesPage: this.#rulesPage }) };
   }
 
-  /** Reads every open file anew. */
+  /** Parses every open file again. */
   #know(knowledge: Knowledge): void {
     this.#knowledge = knowledge;
     for (const [uri, file] of this.#open)
@@ -142,7 +146,6 @@ export class Workspace {
   }
 }
 
-/** True for a text that takes its time to be cut. */
 function isLong(text: string): boolean {
   return text.length > longFile;
 }
@@ -155,7 +158,7 @@ function viewOf({ document, version }: OpenFile, uri: string): View {
   return { uri, document, positions: new Positions(version, document) };
 }
 
-/** A single small change is somebody typing. What was shown of that line before it began stays known. */
+/** A single small change counts as typing; it remembers the findings that the line had before. */
 function typingAfter(changes: readonly Change[], file: OpenFile, uri: string): Typing | undefined {
   const change = changes[0];
   if (changes.length !== 1 || !change?.range || change.text.length > 200) return undefined;
@@ -166,7 +169,7 @@ function typingAfter(changes: readonly Change[], file: OpenFile, uri: string): T
   return { line, known: shownAround(change.range, newLines > 0, viewOf(file, uri), file.typing) };
 }
 
-/** What was shown of the lines a change touches; where it ends its line, only what moves on behind it. */
+/** The findings shown on the lines of a change; for a line break only those after it, which move to the next line. */
 function shownAround(change: Range, endsLine: boolean, view: View, typing?: Typing): readonly Finding[] {
   const { document, positions } = view;
   const from = positions.offsetAt(endsLine ? change.end : { line: change.start.line, character: 0 });

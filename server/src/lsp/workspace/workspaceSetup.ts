@@ -10,7 +10,7 @@ import { CatalogueLoader } from "./catalogueLoader";
 import type { DiagnosticsService } from "./diagnosticsService";
 import type { Workspace } from "./workspace";
 
-/** Milliseconds in which a client tells its settings; after that those known so far are in use until it does. */
+/** Milliseconds for a client to send its settings; after that the known settings are used until it does. */
 const settingsTime = 2000;
 
 /** Milliseconds that findings wait for the catalogue of the settings. */
@@ -25,8 +25,8 @@ export interface SetupParts {
 }
 
 /**
- * Keeps what findings and suggestions are made with as the client's settings, folders and files say: the rules, the
- * catalogue, and the archive of meetings. Nothing of it waits for a client that refuses a request or never answers.
+ * Keeps the rules, the catalogue and the archive of meetings in line with the client's settings, folders and files. No step
+ * waits for a client that refuses a request or never answers.
  */
 export class WorkspaceSetup {
   readonly settings: SettingsStore;
