@@ -1,0 +1,6 @@
+import { defaultSeverity, type Finding } from "./finding";
+
+/** @returns the number of findings that are errors by default, whatever the settings say */
+export function countErrors(findings: readonly Finding[]): number {
+  return findings.filter(({ code }) => defaultSeverity[code] === "error").length;
+}
