@@ -4,6 +4,7 @@ import type { Catalogue } from "../core/catalogue/catalogue";
 import { type CatalogueFault, shown } from "../core/catalogue/catalogueFault";
 import { beyondLimits } from "../core/catalogue/catalogueLimits";
 import { referenceFaults } from "../core/catalogue/catalogueReferences";
+import { stepsOf } from "../core/schema/jsonPointer";
 import { inMessage } from "../core/text/displayText";
 import { parseDocumentSafely } from "../core/yaml/yamlDocument";
 import { unparsedBecause } from "./catalogueText";
@@ -52,7 +53,7 @@ function checked(text: string, name: string, validate: ValidateFunction): Catalo
   const value = plainValue(document, name);
   if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
   const error = rootCause(validate.errors ?? []);
-  const steps = stepsOf(error);
+  const steps = stepsTo(error);
   const line = lineOf(document, steps, lines);
   throw invalid(name, line, `${placeOf(steps)} ${wordsFor(error)}`);
 }
@@ -104,13 +105,11 @@ function rootCause(errors: readonly ErrorObject[]): ErrorObject | undefined {
   return [...errors].sort((a, b) => depth(b) - depth(a))[0];
 }
 
-/** `/themes/0/id` as steps from the root. */
-function stepsOf(error: ErrorObject | undefined): readonly string[] {
-  const steps = (error?.instancePath ?? "").split("/").slice(1);
+/** Steps from the root to the value, or to the key that should not be there. */
+function stepsTo(error: ErrorObject | undefined): readonly string[] {
+  const steps = stepsOf(error?.instancePath ?? "");
   const extra = error?.params.additionalProperty;
-  return (extra === undefined ? steps : [...steps, String(extra)]).map((step) =>
-    step.replaceAll("~1", "/").replaceAll("~0", "~"),
-  );
+  return extra === undefined ? steps : [...steps, String(extra)];
 }
 
 /** 1-based */
