@@ -217,6 +217,13 @@ describe("the command line", () => {
   });
 });
 
+describe("the packages that only the build needs", () => {
+  it("are imported as types alone", () => {
+    const values = /^(?:import|export)\b(?! type\b)[^;]*? from "ajv\b/m;
+    expect([...sources].filter(([, source]) => values.test(source)).map(([file]) => file)).toEqual([]);
+  });
+});
+
 describe("the core", () => {
   it("asks neither the clock, nor the disk, nor chance", () => {
     const calls = /\b(Date\.now|new Date\(\)|Math\.random|process\.|fetch\()/;

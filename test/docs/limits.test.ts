@@ -39,7 +39,7 @@ it.each<[string, readonly number[]]>([
   ["an example's title", [limits.titleLength]],
   ["an example's notes", [limits.notesLength]],
   ["nesting | 50", [50, maxDepth]],
-  ["a title or notes that themes are suggested by", [maxRead]],
+  ["title and notes used for suggestions", [maxRead]],
   [
     "meetings that suggestions learn from",
     [

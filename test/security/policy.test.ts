@@ -19,44 +19,44 @@ const restricted = "test/workbench/restricted.mjs";
 /** The first words of a sentence, and where it is checked. */
 const checks: Readonly<Record<string, readonly Check[]>> = {
   "The server reads": [[network, "by the server, whatever it is asked"]],
-  "A catalogue lies within": [[folder, "out of the workspace lead to no catalogue"]],
+  "A catalogue must be": [[folder, "out of the workspace lead to no catalogue"]],
   "Below a folder the server": [
     [folder, "below a folder are not followed by the command line"],
     [folder, "below a folder are not followed by the server"],
   ],
   "The command line follows": [[folder, "named as an argument are followed"]],
   "The extension writes": [[folder, "is the file that is fixed, and nothing beside it"]],
-  "`wlcg-notes fix` leaves": [
+  "`wlcg-notes fix` does not": [
     ["test/faults/writing.test.ts", "leaves the file alone (%s), says so, and goes on"],
   ],
   "An edit of one item": [[folder, "leaves the next item as it was"]],
-  "Neither the server": [
+  "The server, the command": [
     [network, "by the server, whatever it is asked"],
     [network, "by the command line"],
     [network, "by the editor's side: its sources name nothing that could"],
   ],
   "A link opens in": [["test/browser/preview.test.ts", "when they are clicked"]],
-  "Hovers, notes beside": [
+  "Hovers, the notes": [
     [shown, "is text: no picture, link, tag or block"],
     ["test/browser/preview.test.ts", "neither runs nor loads"],
     ["test/browser/pages.test.ts", "runs nothing and loads nothing"],
   ],
-  "Nothing of": [[network, "by the server, whatever it is asked"]],
+  "The extension runs no": [[network, "by the server, whatever it is asked"]],
   "The schemas are compiled": [[network, "catches %s"]],
   "The extension works in": [[restricted, "reads in Restricted Mode no catalogue"]],
   "In Restricted Mode the": [
     [folder, "ignores a folder's catalogue and limits"],
     [restricted, "reads in Restricted Mode no catalogue"],
   ],
-  "Your own values count": [[restricted, "reads in Restricted Mode no catalogue"]],
+  "Your own values apply": [[restricted, "reads in Restricted Mode no catalogue"]],
   "Once you trust the": [[restricted, "reads the catalogue once the folder is trusted"]],
   "The folder can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
-  "Symbols and the list": [
+  "Symbols and completion lists": [
     [shown, "a label of a symbol or a completion"],
     ["test/features/documentSymbols.test.ts", "show no icons"],
     ["test/features/completion/completion.test.ts", "show no icons"],
   ],
-  "What is inserted is": [["test/features/completion/completion.test.ts", "show no icons"]],
+  "A completion inserts the": [["test/features/completion/completion.test.ts", "show no icons"]],
   "Its meetings can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
   "A catalogue and a": [
     [folder, "of a catalogue: a larger one is refused"],
@@ -75,6 +75,13 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "The addresses that a": [[hostile, "cards without pictures"]],
   "Diagnostics, titles of quick": [[hostile, "sends labels of one line"]],
   "On a terminal and": [[hostile, "says nothing that acts"]],
+  "`wlcg-notes fix --dry-run` prints": [
+    ["test/entry/cli/fixDiff.test.ts", "makes of the diff what fix writes"],
+  ],
+  "For another file it": [
+    [hostile, "says nothing that acts"],
+    ["test/entry/cli/fixDiff.test.ts", "and nothing of a diff that shows characters that act"],
+  ],
   "Reports for programs": [
     [hostile, "writes the names of files as they are where programs read them"],
     [hostile, "writes JSON that acts on no terminal and in no log"],
@@ -95,8 +102,8 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "A title or a": [
     ["test/core/notes/markdown/markdown.test.ts", "have titles and messages that hold none either"],
   ],
-  "The notes beside the": [["test/browser/preview.test.ts", "neither runs nor loads"]],
-  "Their page allows the": [
+  "The notes preview shows": [["test/browser/preview.test.ts", "neither runs nor loads"]],
+  "Its page allows the": [
     ["test/browser/preview.test.ts", "would have been caught, had its policy let them"],
   ],
 };
