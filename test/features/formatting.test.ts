@@ -55,6 +55,21 @@ describe("formatting", () => {
       "contributions:\n  - title: x\n    notes: |2-\n        one\n      two\n",
     ],
     [
+      "tidies a list behind a key in quotes, and behind an anchor",
+      'contributions:\n- "title":   x\n  "themes": [ security ,storage-integration ]\n  speakers: &a [ A ,B ]\n',
+      'contributions:\n  - "title": x\n    "themes": [security, storage-integration]\n    speakers: &a [A, B]\n',
+    ],
+    [
+      "moves the lines of a list together behind an anchor, as without one",
+      "contributions:\n-   title: x\n    themes: &a [\n       security,\n         storage-integration\n    ]\n",
+      "contributions:\n  - title: x\n    themes: &a [\n       security,\n         storage-integration\n    ]\n",
+    ],
+    [
+      "moves what follows a text that ends as the head of one does",
+      "contributions:\n- title: x - |\n  themes:\n  - security\n",
+      "contributions:\n  - title: x - |\n    themes:\n      - security\n",
+    ],
+    [
       "takes space away at line ends and behind colons",
       "meeting:   \n  title:   M  \n  date: 2019-12-10\t\n",
       "meeting:\n  title: M\n  date: 2019-12-10\n",

@@ -47,6 +47,13 @@ describe("an item's cursor", () => {
     [`${item}    themes: none\n    -<|>`, ["entry contributions.1"]],
     [`${item}    themes: none\n    - <|>`, ["entry contributions.1"]],
     [`${item}    themes:\n    - <|>`, [`entry ${at}.themes.0`]],
+    ["  - &a ti<|>tle: a", [`key ${at}`]],
+    ["  - &a !!str title: <|>", [`value ${at}.title`]],
+    ["  - &a title: a\n    <|>", [`key ${at}`]],
+    ["  - C#: <|>", [`value ${at}.C#`]],
+    ["  - a # b: <|>", []],
+    [`${item}    notes: |12\n      <|>`, [`key ${at}`]],
+    ["  -\u00a0<|>", [`entry ${at}`]],
   ])("%j", (marked, expected) => {
     expect(places(marked, "contributions")).toEqual(expected);
     expect(places(marked.replaceAll("\n", "\r\n"), "contributions")).toEqual(expected);

@@ -5,19 +5,12 @@
 import type { Piece } from "../document/splitIntoBlocks";
 import type { SchemaPath } from "../schema/schema";
 import type { Range } from "../text/range";
+import { blanksStart, isBlockScalarHead, isDash, skipBlanks, skipProperties } from "../yaml/lineShape";
+import { commentStartFrom } from "../yaml/openMarks";
 import { adopt, type Container, container, innermostAt, nextIndex, pathOf } from "./containers";
 import type { Cursor } from "./cursor";
 import { readFlow } from "./flow";
-import {
-  columnOf,
-  endOfLine,
-  isDash,
-  isOver,
-  nextLine,
-  skipBlanks,
-  skipProperties,
-  startOfLine,
-} from "./lines";
+import { columnOf, endOfLine, isOver, nextLine, startOfLine } from "./lines";
 import { moveTo, onOwnLine } from "./ownLine";
 import { gap, isTouched, type Scan, type Spot, touch } from "./scan";
 import { emptyToken, readKey, readScalar, type Token } from "./tokens";
@@ -135,7 +128,7 @@ function readValue(scan: Scan, from: number, end: number, owner: Container): num
     return nextLine(text, end);
   }
   owner.isOpen = false;
-  if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(text.slice(at, end)))
+  if (isBlockScalarHead(text, at, blanksStart(text, at, commentStartFrom(text, at, end))))
     return readLiteral(scan, nextLine(text, end), owner);
   if (text[at] === "[" || text[at] === "{") return readFlow(scan, at, owner, owner.column);
   const token = readScalar(text, at, end, owner.column);

@@ -1,102 +1,162 @@
 /** Flow collections: `[a, {b: c}]`. */
+import { isBlankAt } from "../yaml/lineShape";
+import { isCommentAt } from "../yaml/openMarks";
 import { type Container, container, nextIndex } from "./containers";
-import { columnOf, endOfLine, isBlank, nextLine, skipEmptyLines, startOfLine } from "./lines";
+import { columnOf, endOfLine, nextLine, skipEmptyLines, startOfLine } from "./lines";
 import { isTouched, type Scan, type Spot } from "./scan";
 import { emptyToken, readFlowScalar, type Token } from "./tokens";
 
 /**
- * Reads `[a, {b: c}]` from its bracket at `from`. It ends unclosed before a line that stands no further
- * right than `limit`, the column of its key or dash.
+ * Reads `[a, {b: c}]` from its bracket at `from`. It ends unclosed before a line that is no further right than `limit`, the
+ * column of its key or dash.
+ * @returns the start of the line below
  */
 export function readFlow(scan: Scan, from: number, owner: Container, limit: number): number {
-  const { text, offset } = scan;
-  let top = owner;
-  let state = "before" as "before" | "behindKey" | "value" | "done";
-  let at = from;
-  let gapStart = from;
-  const spot = (slot: Spot["slot"], token: Token): Spot => {
-    const lead = state === "value" && text[offset - 1] === ":" ? " " : "";
-    return { slot, at: top, ...(slot !== "key" && { step: top.last }), token, lead, column: owner.column };
-  };
-  const hole = (to: number): void => {
-    if (
-      scan.found ||
-      offset < gapStart ||
-      offset > to ||
-      top === owner ||
-      state === "done" ||
-      state === "behindKey"
-    )
-      return;
-    scan.found = [
-      spot(state === "value" ? "value" : top.kind === "list" ? "entry" : "key", emptyToken(offset)),
-    ];
-  };
-  const open = (): void => {
-    const child = container(text[at] === "[" ? "list" : "map", "flow", top, owner.column);
-    if (child.kind === "list") child.last = 0;
-    top.child = child;
-    top = child;
-    state = "before";
-  };
-  const separate = (): void => {
-    if (top.kind === "list") top.last = nextIndex(top);
-    state = "before";
-  };
-  const close = (): void => {
-    top = top.up ?? owner;
-    state = "done";
-  };
-  const scalar = (token: Token): void => {
-    const isKey = top.kind === "map" && state !== "value";
-    if (isKey || top.kind === "list") top.tokens.push(token);
-    if (isKey) top.last = token.text;
-    if (isTouched(scan, token, isKey ? "exactly" : "loosely")) {
-      const hasColon = isKey && /^[ \t]*:/.test(text.slice(token.end, token.end + 100));
-      const found = spot(isKey ? "key" : top.kind === "list" ? "entry" : "value", token);
-      scan.found = [{ ...found, lead: "", hasColon }];
-    }
-    state = isKey ? "behindKey" : "done";
-  };
+  return new FlowReader(scan, from, owner, limit).read();
+}
 
-  while (at < text.length) {
-    const char = text[at] ?? "";
-    if (char === "\n") {
-      const ink = skipEmptyLines(text, at);
-      if (
-        ink >= text.length ||
-        (columnOf(text, startOfLine(text, ink), ink) <= limit && !/[\]},]/.test(text[ink] ?? ""))
-      )
-        break;
-      at = ink;
-    } else if (isBlank(char) || char === "\r") {
-      at++;
-    } else if (char === "#" && /\s/.test(text[at - 1] ?? "")) {
-      const end = endOfLine(text, at);
-      if (at < offset && offset <= end) scan.found ??= [];
-      at = end;
-    } else if (/[[\]{},]/.test(char) || (char === ":" && state === "behindKey")) {
-      hole(/[[{]/.test(char) ? at - 1 : at);
-      if (/[[{]/.test(char)) open();
-      else if (char === ",") separate();
-      else if (char === ":") state = "value";
-      else close();
-      at++;
-      gapStart = at;
-      if (top === owner) return nextLine(text, at);
-    } else {
-      const token = readFlowScalar(text, at, top.kind === "map" && state === "before");
-      hole(at - 1);
-      if (token.end > at) scalar(token);
-      at = Math.max(token.end, at + 1);
-      gapStart = at;
-    }
+class FlowReader {
+  readonly #scan: Scan;
+  readonly #text: string;
+  readonly #owner: Container;
+  readonly #limit: number;
+  /** the innermost collection that is open */
+  #top: Container;
+  /** what was read last: a bracket or a comma, a key, its colon, or a value */
+  #state: "before" | "behindKey" | "value" | "done" = "before";
+  #at: number;
+  /** where the gap between two tokens begins that the cursor may be in */
+  #gapStart: number;
+
+  constructor(scan: Scan, from: number, owner: Container, limit: number) {
+    this.#scan = scan;
+    this.#text = scan.text;
+    this.#owner = owner;
+    this.#limit = limit;
+    this.#top = owner;
+    this.#at = from;
+    this.#gapStart = from;
   }
-  const rest = text.slice(gapStart, Math.max(gapStart, offset));
-  if (
-    rest.trim() === "" &&
-    (!rest.includes("\n") || columnOf(text, startOfLine(text, offset), offset) > limit)
-  )
-    hole(text.length);
-  return nextLine(text, gapStart);
+
+  read(): number {
+    do {
+      if (this.#at >= this.#text.length || !this.#token()) return this.#endUnclosed();
+    } while (this.#top !== this.#owner);
+    return nextLine(this.#text, this.#at);
+  }
+
+  /** @returns false where the collection ends unclosed */
+  #token(): boolean {
+    const char = this.#text[this.#at] ?? "";
+    if (char === "\n") return this.#lineEnd();
+    if (char === "\r" || isBlankAt(this.#text, this.#at)) this.#at++;
+    else if (isCommentAt(this.#text, this.#at)) this.#comment();
+    else if (char === "[" || char === "{") this.#open(char === "[" ? "list" : "map");
+    else if (char === ",") this.#comma();
+    else if (char === "]" || char === "}") this.#close();
+    else if (char === ":" && this.#state === "behindKey") this.#colon();
+    else this.#scalar();
+    return true;
+  }
+
+  #lineEnd(): boolean {
+    const at = skipEmptyLines(this.#text, this.#at);
+    if (at >= this.#text.length) return false;
+    if (!this.#isInside(at) && !/[\]},]/.test(this.#text[at] ?? "")) return false;
+    this.#at = at;
+    return true;
+  }
+
+  /** True for an offset right of the key or dash that has the collection. */
+  #isInside(offset: number): boolean {
+    return columnOf(this.#text, startOfLine(this.#text, offset), offset) > this.#limit;
+  }
+
+  #comment(): void {
+    const end = endOfLine(this.#text, this.#at);
+    if (this.#at < this.#scan.offset && this.#scan.offset <= end) this.#scan.found ??= [];
+    this.#at = end;
+  }
+
+  #open(kind: Container["kind"]): void {
+    this.#endGap(this.#at - 1);
+    const child = container(kind, "flow", this.#top, this.#owner.column);
+    if (kind === "list") child.last = 0;
+    this.#top.child = child;
+    this.#top = child;
+    this.#pass("before");
+  }
+
+  #comma(): void {
+    this.#endGap(this.#at);
+    if (this.#top.kind === "list") this.#top.last = nextIndex(this.#top);
+    this.#pass("before");
+  }
+
+  #close(): void {
+    this.#endGap(this.#at);
+    this.#top = this.#top.up ?? this.#owner;
+    this.#pass("done");
+  }
+
+  #colon(): void {
+    this.#endGap(this.#at);
+    this.#pass("value");
+  }
+
+  /** Goes on behind a mark of one character. */
+  #pass(state: "before" | "value" | "done"): void {
+    this.#state = state;
+    this.#at++;
+    this.#gapStart = this.#at;
+  }
+
+  #scalar(): void {
+    const token = readFlowScalar(this.#text, this.#at, this.#top.kind === "map" && this.#state === "before");
+    this.#endGap(this.#at - 1);
+    if (token.end > this.#at) this.#take(token);
+    this.#at = Math.max(token.end, this.#at + 1);
+    this.#gapStart = this.#at;
+  }
+
+  #take(token: Token): void {
+    const slot = this.#slot();
+    const isKey = slot === "key";
+    if (slot !== "value") this.#top.tokens.push(token);
+    if (isKey) this.#top.last = token.text;
+    if (isTouched(this.#scan, token, isKey ? "exactly" : "loosely")) {
+      const hasColon = isKey && /^[ \t]*:/.test(this.#text.slice(token.end, token.end + 100));
+      this.#scan.found = [{ ...this.#spot(slot, token), lead: "", hasColon }];
+    }
+    this.#state = isKey ? "behindKey" : "done";
+  }
+
+  /** Finds the cursor in the gap that ends at `to`, where a key, a value or an entry may be. */
+  #endGap(to: number): void {
+    const { found, offset } = this.#scan;
+    if (found || offset < this.#gapStart || offset > to || this.#top === this.#owner) return;
+    if (this.#state === "before" || this.#state === "value")
+      this.#scan.found = [this.#spot(this.#slot(), emptyToken(offset))];
+  }
+
+  /** What a token at this place is. */
+  #slot(): "key" | "value" | "entry" {
+    if (this.#top.kind === "list") return "entry";
+    return this.#state === "value" ? "value" : "key";
+  }
+
+  #spot(slot: Spot["slot"], token: Token): Spot {
+    const lead = this.#state === "value" && this.#text[this.#scan.offset - 1] === ":" ? " " : "";
+    const step = slot === "key" ? {} : { step: this.#top.last };
+    return { slot, at: this.#top, ...step, token, lead, column: this.#owner.column };
+  }
+
+  /** The cursor is in the collection too in white space behind it, in lines below it as well. */
+  #endUnclosed(): number {
+    const { offset } = this.#scan;
+    const rest = this.#text.slice(this.#gapStart, Math.max(this.#gapStart, offset));
+    if (rest.trim() === "" && (!rest.includes("\n") || this.#isInside(offset)))
+      this.#endGap(this.#text.length);
+    return nextLine(this.#text, this.#gapStart);
+  }
 }

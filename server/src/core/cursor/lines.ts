@@ -1,4 +1,5 @@
-/** Lines and blanks of a text; offsets and columns are 0-based, a tab is two columns wide. */
+/** Lines of a text; offsets and columns are 0-based, a tab is two columns wide. */
+import { isCommentAt } from "../yaml/openMarks";
 
 export function columnOf(text: string, lineStart: number, at: number): number {
   let column = 0;
@@ -23,43 +24,13 @@ export function nextLine(text: string, from: number): number {
   return newline < 0 ? text.length + 1 : newline + 1;
 }
 
-export function skipBlanks(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isBlank(text[at] ?? "")) at++;
-  return at;
-}
-
-/** Where the blanks begin that `end` stands behind. */
-export function blanksStart(text: string, from: number, end: number): number {
-  let at = end;
-  while (at > from && isBlank(text[at - 1] ?? "")) at--;
-  return at;
-}
-
 export function skipEmptyLines(text: string, from: number): number {
   let at = from;
   while (at < text.length && /\s/.test(text[at] ?? "")) at++;
   return at;
 }
 
-export function isBlank(char: string): boolean {
-  return char === " " || char === "\t";
-}
-
-export function isDash(text: string, at: number): boolean {
-  return text[at] === "-" && /^\s?$/.test(text[at + 1] ?? "");
-}
-
+/** True where the content of a line is over: at its end, and at a comment. */
 export function isOver(text: string, at: number, end: number): boolean {
-  return at >= end || (text[at] === "#" && isBlank(text[at - 1] ?? ""));
-}
-
-/** Behind anchors and tags: `&a !!str `. */
-export function skipProperties(text: string, from: number, end: number): number {
-  let at = skipBlanks(text, from, end);
-  while (at < end && /[&!]/.test(text[at] ?? "")) {
-    while (at < end && !isBlank(text[at] ?? "")) at++;
-    at = skipBlanks(text, at, end);
-  }
-  return at;
+  return at >= end || isCommentAt(text, at);
 }

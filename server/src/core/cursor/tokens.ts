@@ -1,6 +1,8 @@
 /** Keys and scalars as they stand in a text, half-typed ones too. */
 import type { Range } from "../text/range";
-import { blanksStart, columnOf, endOfLine, nextLine, skipBlanks } from "./lines";
+import { blanksStart, keyAt, skipBlanks } from "../yaml/lineShape";
+import { commentStartFrom } from "../yaml/openMarks";
+import { columnOf, endOfLine, nextLine } from "./lines";
 
 export type Quote = '"' | "'";
 
@@ -34,8 +36,7 @@ function matchEnd(sticky: RegExp, text: string, at: number): number {
 
 /** What stands up to `end`, without a comment and the blanks ahead of it. */
 function plainToken(text: string, start: number, end: number): Token {
-  const comment = text.slice(start, end).search(/[ \t]#/);
-  const until = blanksStart(text, start, comment < 0 ? end : start + comment);
+  const until = blanksStart(text, start, commentStartFrom(text, start, end));
   return { start, end: until, text: text.slice(start, until) };
 }
 
@@ -74,21 +75,14 @@ function quotedToken(text: string, start: number, end: number): Token {
   return { start, end, text: text.slice(start + 1, isClosed ? end - 1 : end), quote };
 }
 
-const keyPattern =
-  /^("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|(?:[^\s"'[\]{},#&*!|>%@`?-]|[?-](?=\S))(?:[^#:]|:(?=\S))*):(?=\s|$)/;
-
+/** The key that begins at an offset, or behind an anchor and a tag there, with the offset of its colon. */
 export function readKey(
   text: string,
   at: number,
   end: number,
 ): (Token & { readonly colon: number }) | undefined {
-  const match = keyPattern.exec(text.slice(at, Math.min(end, at + 500)));
-  if (!match) return undefined;
-  const source = text.slice(at, blanksStart(text, at, at + (match[1]?.length ?? 0)));
-  const colon = at + match[0].length - 1;
-  const isQuoted = source[0] === '"' || source[0] === "'";
-  const token = isQuoted
-    ? quotedToken(text, at, at + source.length)
-    : { start: at, end: at + source.length, text: source };
-  return { ...token, colon };
+  const key = keyAt(text, at, end);
+  if (!key) return undefined;
+  const { name, ...rest } = key;
+  return { ...rest, text: name };
 }

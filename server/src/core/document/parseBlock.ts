@@ -1,5 +1,5 @@
 /** Parses one block and names its parts. Offsets are relative to the block's start. */
-import { isMap, isSeq, type YAMLError } from "yaml";
+import { type Document, isMap, isSeq, type YAMLError } from "yaml";
 import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
 import { explain, tooDeep } from "../syntaxErrors/explain";
@@ -59,44 +59,76 @@ function parse(text: string, piece: Pick<Cut, "kind" | "list">): ParsedBlock {
   const obstacle = unreadable(text, piece.kind === "whole");
   if (obstacle) return { ...nothing(text, piece), problems: () => [obstacle] };
   const document = parseYaml(text);
-  const root = document.contents;
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
-  const second = document.errors.find(({ code }) => code === "MULTIPLE_DOCS");
-  const entries =
-    piece.kind === "item" ? [] : pairsOf(root).filter(({ key }) => !(error && spansLines(text, key)));
-  const places = error ? [] : unitPlaces(root, piece, entries);
-  const keyless = root && piece.kind !== "item" && !isMap(root) && !isEmpty(root) ? rangeOf(root) : undefined;
-  const problems: Finding[] = [
+  return error ? broken(text, piece, document, error) : readable(text, piece, document);
+}
+
+/** A block that does not parse: of its keys those that are on one line. */
+function broken(
+  text: string,
+  piece: Pick<Cut, "kind" | "list">,
+  { contents }: Document.Parsed,
+  error: YAMLError,
+): ParsedBlock {
+  const entries = piece.kind === "item" ? [] : pairsOf(contents).filter(({ key }) => !spansLines(text, key));
+  return { ...nothing(text, piece), entries, ...inPlaceOfKeys(contents, piece), problems: why(text, error) };
+}
+
+function readable(text: string, piece: Pick<Cut, "kind" | "list">, document: Document.Parsed): ParsedBlock {
+  const root = document.contents;
+  const entries = piece.kind === "item" ? [] : pairsOf(root);
+  const stray = inPlaceOfKeys(root, piece);
+  const anchors = new Anchors(document);
+  const { units, problems, unresolvedAliases } = readUnits(text, unitPlaces(root, piece, entries), anchors);
+  return {
+    ...nothing(text, piece),
+    entries,
+    units,
+    ...stray,
+    sound: true,
+    problems: all([...rootProblems(text, piece, document, stray.keyless), ...problems]),
+    unresolvedAliases:
+      units.length === 0 && text.includes("*")
+        ? [...unresolvedAliases, ...anchors.missing()]
+        : unresolvedAliases,
+  };
+}
+
+function rootProblems(
+  text: string,
+  piece: Pick<Cut, "kind">,
+  { errors }: Document.Parsed,
+  keyless: Range | undefined,
+): readonly Finding[] {
+  const second = errors.find(({ code }) => code === "MULTIPLE_DOCS");
+  return [
     ...(second ? [separate(text, second.pos[0])] : []),
     ...(keyless && piece.kind === "key" ? [keylessLine(text, keyless)] : []),
   ];
-  const unresolvedAliases: string[] = [];
-  const anchors = new Anchors(document);
+}
+
+/** The range of what is in place of the keys where the root is no map. */
+function inPlaceOfKeys(root: Node | null, piece: Pick<Cut, "kind">): { readonly keyless?: Range } {
+  const isStray = root && piece.kind !== "item" && !isMap(root) && !isEmpty(root);
+  return isStray ? { keyless: rangeOf(root) } : {};
+}
+
+function readUnits(
+  text: string,
+  places: readonly UnitPlace[],
+  anchors: Anchors,
+): Pick<ParsedBlock, "units" | "unresolvedAliases"> & { readonly problems: readonly Finding[] } {
   const budget: Budget = { aliased: maxAliased };
-  const units = places.map(({ kind, node }) => {
+  const problems: Finding[] = [];
+  const unresolvedAliases: string[] = [];
+  const units = places.map(({ kind, node }): Unit => {
     const plain = toPlain(node, anchors, budget);
     problems.push(...plain.problems);
     for (const name of plain.unresolved) unresolvedAliases.push(name);
-    return {
-      kind,
-      node,
-      range: node ? rangeOf(node) : { start: 0, end: text.length },
-      value: plain.value,
-      sound: plain.problems.length === 0,
-    };
+    const range = node ? rangeOf(node) : { start: 0, end: text.length };
+    return { kind, node, range, value: plain.value, sound: plain.problems.length === 0 };
   });
-  if (!error && places.length === 0 && text.includes("*")) unresolvedAliases.push(...anchors.missing());
-  return {
-    kind: piece.kind,
-    ...(piece.list && { list: piece.list }),
-    text,
-    entries,
-    units,
-    ...(keyless && { keyless }),
-    sound: !error,
-    problems: error ? why(text, error) : all(problems),
-    unresolvedAliases,
-  };
+  return { units, problems, unresolvedAliases };
 }
 
 // made here, so that they keep nothing of what was parsed

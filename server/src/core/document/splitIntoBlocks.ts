@@ -6,6 +6,9 @@
 import { type ItemList, itemLists } from "../schema/itemKinds";
 import { isUnreadable } from "../syntaxErrors/unreadableText";
 import type { Range } from "../text/range";
+import { isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
+import { isEmptyBehind, isNoKey, keyOf, marginLine, rootValue } from "./marginLine";
+import { type ContentLine, mayHoldKey, OpenBlock, spacesFrom } from "./openBlock";
 
 /** What the lines above a block make of its first line: the list its items would belong to, and their column. */
 export interface CutState {
@@ -33,15 +36,6 @@ export interface Piece extends Range, Cut {}
 
 /** The index of the block that began at this place of a part and was cut in this state; nothing where none did. */
 export type Known = (at: number, state: CutState) => number | undefined;
-
-/** A key at the margin, with its anchor and tag ahead of it; a colon in it has no white space behind. */
-const keyLine =
-  /^(?:[&!][^\s,[\]{}]*[ \t]+){0,2}("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|(?:[^\s:#,[\]{}&*!|>%@`?'"-]|[-?:](?=[^\s:]))(?:[^:]|:(?=\S))*):(?=\s|$)/;
-/** Nothing, or an anchor or a tag of what stands below; a comment. */
-const emptyValue = /^[ \t]*(?:[&!][^\s,[\]{}]*(?:[ \t]+|$)){0,2}(#.*)?\r?$/;
-/** `Note: words` at the margin holds no list of its own: items below it go on with the list above. */
-const plainValue =
-  /^[ \t]+(?:[^\s#|>[{&!*"'%@`]|(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:$|(?<=[ \t])#))/;
 
 /**
  * @param most pieces that a file may have
@@ -90,22 +84,16 @@ class Cutter {
   readonly #isStart: boolean;
   readonly #known: Known | undefined;
   readonly #pieces: Piece[] = [];
+  readonly #openBlock: OpenBlock;
   #open: Omit<Piece, "end">;
   #state: CutState;
   #pendingComment = -1;
-  /**
-   * What of the lines below is more of the open block, though it looks as if it began one: all below the colon of a
-   * key in more than one line, `? surveys`; more of the words behind a key that is none of the file's, `Note: words`; more of
-   * an item without keys, `- Coffee`; lists of the keys below `contributions:` that lack their dash
-   */
-  #holds: "all" | "words" | "entry" | "map" | undefined;
-  /** the keys below a list's key that lack their dash, while `#holds` is `map` */
-  #map: MapBelow = { column: 0, isBelowKey: false, isInList: false };
 
   constructor(text: string, before?: CutState, known?: Known) {
     this.#text = text;
     this.#isStart = before === undefined;
     this.#known = known;
+    this.#openBlock = new OpenBlock(text);
     this.#state = before ?? {};
     this.#open = { kind: before ? "key" : "lead", start: 0, offBy: 0, before: this.#state };
   }
@@ -129,9 +117,8 @@ class Cutter {
 
   /** True where nothing above the place can belong to a block below it. */
   #isClosed(at: number): boolean {
-    const isMore = this.#holds === "entry" ? this.#isMisaligned(at) : this.#holds !== undefined;
-    const isBetween = this.#pendingComment < 0 && !isMore && this.#open.kind !== "lead";
-    return at > 0 && isBetween && this.#text[at - 1] === "\n";
+    if (at === 0 || this.#pendingComment >= 0 || this.#open.kind === "lead") return false;
+    return !this.#openBlock.mayContinue(at, this.#state.indent) && this.#text[at - 1] === "\n";
   }
 
   #closed(end: number): readonly Piece[] {
@@ -142,116 +129,77 @@ class Cutter {
 
   /** @returns false where the file cannot be cut */
   #line(start: number, end: number): boolean {
-    const first = firstInk(this.#text, start, end);
-    const ink = this.#text[first];
-    if (first >= end || ink === "\r" || ink === "\n") return true;
-    if (ink === "#") this.#comment(start, first - start);
-    else if (ink === "-" && this.#state.list !== undefined && isGap(this.#text[first + 1]))
-      return this.#isText(start, first, end) ? this.#continuation(first, end) : this.#item(start, first, end);
-    else if (first > start) return this.#continuation(first, end);
+    const content = skipBlanks(this.#text, start, end);
+    const char = this.#text[content];
+    if (content >= end || char === "\r" || char === "\n") return true;
+    if (char === "#") this.#comment(start, content - start);
+    else if (this.#state.list !== undefined && isDash(this.#text, content))
+      return this.#dash({ start, content, end });
+    else if (content > start) return this.#continuation({ start, content, end });
     else return this.#margin(start, end);
     return true;
   }
 
-  /**
-   * `  - x` below `Note: words`, and ` - x` below `- Coffee`, which go on with it; with a colon in it the file is
-   * broken, and it is an item.
-   */
-  #isText(start: number, dash: number, end: number): boolean {
-    const isBelowWords = this.#holds === "words" && start < dash;
-    const isBelowEntry = this.#holds === "entry" && this.#isMisaligned(start);
-    if (this.#holds === "map" && this.#isInMap(dash - start)) return true;
-    return (isBelowWords || isBelowEntry) && !hasColon(this.#text, dash, end);
-  }
-
-  /** True for a dash in a list of one of the keys that lack their own dash. */
-  #isInMap(column: number): boolean {
-    const { column: own, isBelowKey, isInList } = this.#map;
-    return column > own || (column === own && (isBelowKey || isInList));
-  }
-
-  /** Takes a line of the keys that lack their dash: `speakers:` may have its list in its own column. */
-  #takeMapLine(from: number, end: number): void {
-    const line = this.#text.slice(from, end);
-    const column = from - (this.#text.lastIndexOf("\n", from) + 1);
-    if (this.#holds !== "map") this.#map = { column, isBelowKey: false, isInList: false };
-    const { column: own, isBelowKey, isInList } = this.#map;
-    const isDash = line.startsWith("-") && isGap(line[1]);
-    this.#map =
-      column > own
-        ? { column: own, isBelowKey: false, isInList }
-        : {
-            column: own,
-            isBelowKey: !isDash && isKeyAlone(line),
-            isInList: isDash && (isBelowKey || isInList),
-          };
-    this.#holds = "map";
-  }
-
-  /** True for a line that is one space right of the items. */
-  #isMisaligned(start: number): boolean {
-    const spaces = spacesFrom(this.#text, start, this.#text.length);
-    return this.#state.indent !== undefined && spaces === this.#state.indent + 1;
-  }
-
   #comment(start: number, indent: number): void {
-    if (this.#holds !== "all" && this.#holds !== "map") this.#holds = undefined;
+    this.#openBlock.takeComment();
     const { list, indent: base } = this.#state;
     const inner = list === undefined ? 0 : (base ?? Number.POSITIVE_INFINITY);
     if (indent > inner) this.#pendingComment = -1;
     else if (this.#pendingComment < 0) this.#pendingComment = start;
   }
 
-  #item(start: number, dash: number, end: number): boolean {
-    const indent = dash - start;
-    const spaces = spacesFrom(this.#text, start, dash);
+  #dash(line: ContentLine): boolean {
+    return this.#openBlock.continuesWithDash(line, this.#state.indent)
+      ? this.#continuation(line)
+      : this.#item(line);
+  }
+
+  #item(line: ContentLine): boolean {
+    const { start, content } = line;
+    const indent = content - start;
+    const spaces = spacesFrom(this.#text, start, content);
     const hasTab = spaces < indent;
     const { list } = this.#state;
     const before = this.#state;
     if (before.indent === undefined && !hasTab && list) this.#state = { list, indent };
     const base = this.#state.indent ?? indent;
     // a column further in than its siblings there is nothing it could belong to; behind a tab it is more of a text
-    if (spaces > base + 1) return this.#continuation(dash, end);
+    if (spaces > base + 1) return this.#continuation(line);
     const own = list && list !== "unknown" && { list };
     this.#begin({ kind: "item", ...own, offBy: hasTab ? 0 : indent - base, before }, start);
-    if (!hasColon(this.#text, dash, end)) this.#holds = "entry";
+    if (!mayHoldKey(this.#text, line)) this.#openBlock.begin("wordItem");
     return true;
   }
 
-  /** What stands ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
-  #continuation(from: number, end: number): boolean {
+  /** What is ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
+  #continuation(line: ContentLine): boolean {
     this.#pendingComment = -1;
-    const isWords = !hasColon(this.#text, from, end);
-    if (this.#holds === "entry" && !isWords) this.#holds = undefined;
-    const isBelowList = this.#state.list !== undefined && this.#state.indent === undefined;
-    if (this.#holds === "map" || (isBelowList && !isWords && this.#state.list !== "unknown"))
-      this.#takeMapLine(from, end);
-    else if (isBelowList) this.#holds = isWords ? "words" : undefined;
-    if (this.#state.list === "unknown" && this.#state.indent === undefined) this.#state = {};
+    const { list, indent } = this.#state;
+    if (list === undefined || indent !== undefined) this.#openBlock.takeLine(line);
+    else this.#openBlock.takeLineOfList(line, list !== "unknown");
+    if (list === "unknown" && indent === undefined) this.#state = {};
     return this.#open.kind !== "lead";
   }
 
   /** A line that starts at the margin and is no item. */
   #margin(start: number, end: number): boolean {
-    const line = this.#text.slice(start, Math.min(end, start + 1000));
-    const key = keyLine.exec(line);
+    const text = this.#text;
     const isLead = this.#open.kind === "lead";
-    if (key && (!isLead || !/^[&!]/.test(line))) {
-      this.#key(
-        unquote((key[1] ?? "").trimEnd()),
-        this.#text.slice(start + key[0].length, end).trimEnd(),
-        start,
-      );
-    } else if (this.#holds === "all" && /^[:-](?=\s|$)/.test(line)) {
+    const mark = text[start];
+    const shape = marginLine(text, start, end);
+    const key = keyOf(shape, isLead);
+    if (key) {
+      this.#key(key.name, shape);
+    } else if (this.#openBlock.continuesAtMargin(start)) {
       this.#pendingComment = -1;
-    } else if (!isLead && /^\?(?=\s|$)/.test(line)) {
+    } else if (!isLead && mark === "?" && isGap(text[start + 1])) {
       this.#explicitKey(start);
-    } else if (/^---(?=\s|$)/.test(line)) {
+    } else if (text.startsWith("---", start) && isGap(text[start + 3])) {
       this.#pendingComment = -1;
-      return isLead && emptyValue.test(line.slice(3).trimEnd());
-    } else if (/^(\.\.\.(?=\s|$)|[%{[&!*|>?]|-(?=\s|$))/.test(line) && (isLead || /^[.%]/.test(line))) {
+      return isLead && isEmptyBehind(text, start + 3, shape);
+    } else if (isNoKey(text.slice(start, start + 4), isLead)) {
       return false;
-    } else if (!/^[\]}]/.test(line) || isLead) {
+    } else if ((mark !== "]" && mark !== "}") || isLead) {
       this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);
     }
     return true;
@@ -261,22 +209,24 @@ class Cutter {
   #explicitKey(start: number): void {
     this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);
     this.#state = {};
-    this.#holds = "all";
+    this.#openBlock.begin("explicitKey");
   }
 
-  #key(name: string, value: string, start: number): void {
+  #key(name: string, line: LineShape): void {
     if (name.includes("\\")) {
-      this.#explicitKey(start);
+      this.#explicitKey(line.start);
       return;
     }
     const own = itemLists.find((candidate) => candidate === name);
-    this.#begin({ kind: "key", ...(own && { list: own }), offBy: 0, before: this.#state }, start);
-    if (name !== "meeting" && own === undefined && plainValue.test(value)) {
-      if (!/^[ \t]+["']|[ \t]#/.test(value)) this.#holds = "words";
+    const value = rootValue(this.#text, line);
+    this.#begin({ kind: "key", ...(own && { list: own }), offBy: 0, before: this.#state }, line.start);
+    // `Note: words` holds no list of its own: items below it continue the list above
+    if (name !== "meeting" && own === undefined && (value === "words" || value === "quoted")) {
+      if (value === "words" && line.commentStart === line.end) this.#openBlock.begin("words");
       return;
     }
     const list = name === "meeting" ? undefined : (own ?? "unknown");
-    this.#state = list && emptyValue.test(value) ? { list } : {};
+    this.#state = list && value === "none" ? { list } : {};
   }
 
   #begin(next: Omit<Piece, "end" | "start">, line: number): void {
@@ -287,51 +237,6 @@ class Cutter {
     if (from < start && !isFirst) this.#pieces.push({ ...this.#open, end: start });
     this.#open = { ...next, start: isFirst ? from : start };
     this.#pendingComment = -1;
-    this.#holds = undefined;
+    this.#openBlock.begin();
   }
-}
-
-interface MapBelow {
-  readonly column: number;
-  /** the line above is a key without a value */
-  readonly isBelowKey: boolean;
-  /** the dashes in the keys' own column are of a list of one of them */
-  readonly isInList: boolean;
-}
-
-const space = 32;
-const tab = 9;
-
-function firstInk(text: string, from: number, to: number): number {
-  let at = from;
-  for (; at < to; at++) {
-    const char = text.charCodeAt(at);
-    if (char !== space && char !== tab) break;
-  }
-  return at;
-}
-
-/** True for a key without a value, a comment behind it or not. */
-function isKeyAlone(line: string): boolean {
-  const comment = line.search(/[ \t]#/);
-  return (comment < 0 ? line : line.slice(0, comment)).trimEnd().endsWith(":");
-}
-
-/** True where a part of a text may hold a key. */
-function hasColon(text: string, from: number, to: number): boolean {
-  return /:(?=\s|$)/.test(text.slice(from, to));
-}
-
-function spacesFrom(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) === space) at++;
-  return at - from;
-}
-
-function isGap(char: string | undefined): boolean {
-  return char === undefined || char === " " || char === "\t" || char === "\r" || char === "\n";
-}
-
-function unquote(key: string): string {
-  return /^["'].*["']$/.test(key) ? key.slice(1, -1) : key;
 }

@@ -6,13 +6,13 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import { isAlone, type KeptBlock } from "../document/block";
 import type { Finding, Fix } from "../findings/finding";
-import { keysAt } from "../schema/schema";
 import { hasLoneReturn } from "../syntaxErrors/unreadableText";
-import { type Edit, joinEdits, shiftRange } from "../text/range";
-import { Anchors } from "../yaml/anchors";
-import { parseYaml } from "../yaml/parseYaml";
-import { keepsComments, mayChangeComments } from "./unchangedComments";
-import { type Parsed, Unchanged } from "./unchangedValues";
+import { type Edit, joinEdits } from "../text/range";
+import { withEdits } from "./changedBlock";
+import { areSame } from "./sameBlocks";
+import { isSameText, parse } from "./sameText";
+import { keepsComments } from "./unchangedComments";
+import type { Parsed } from "./unchangedValues";
 
 /** UTF-16 units of the blocks that are compared in one request; a menu of fixes for more would take seconds. */
 const maxCompared = 400_000;
@@ -145,163 +145,4 @@ function isSameWhole(
 ): boolean {
   const old = parseOld(before);
   return isSameText(old, after, edits) && keepsComments([{ old, edits }], [after]);
-}
-
-interface ChangedBlock {
-  readonly block: KeptBlock;
-  /** those at it and in it, with offsets in its text */
-  readonly edits: readonly Edit[];
-}
-
-/** @param from offset in the file of the first block */
-function withEdits(
-  blocks: readonly KeptBlock[],
-  from: number,
-  edits: readonly Edit[],
-): readonly ChangedBlock[] {
-  const ordered = [...edits].sort((a, b) => a.start - b.start);
-  let first = 0;
-  let start = from;
-  return blocks.map((block) => {
-    const end = start + block.text.length;
-    while ((ordered[first]?.end ?? end) < start) first++;
-    const own: Edit[] = [];
-    for (let at = first; at < ordered.length && (ordered[at] as Edit).start <= end; at++)
-      own.push({ ...(ordered[at] as Edit), ...shiftRange(ordered[at] as Edit, -start) });
-    start = end;
-    return { block, edits: own };
-  });
-}
-
-function areSame(
-  old: readonly ChangedBlock[],
-  fresh: readonly KeptBlock[],
-  parseOld: (text: string) => Parsed,
-): boolean {
-  if (!areSameBlocks(old, fresh, parseOld)) return false;
-  const left = new Set(fresh.map(({ text }) => text));
-  const changed = old.filter(
-    ({ block, edits }) => !left.has(block.text) && mayChangeComments(block.text, edits),
-  );
-  const known = new Set(old.map(({ block }) => block.text));
-  return keepsComments(
-    changed.map(({ block, edits }) => ({ old: parseOld(block.text), edits })),
-    fresh.flatMap(({ text }) => (known.has(text) ? [] : [text])),
-  );
-}
-
-/** Each block of before that says something is found among those of after, in the same order. */
-function areSameBlocks(
-  old: readonly ChangedBlock[],
-  fresh: readonly KeptBlock[],
-  parseOld: (text: string) => Parsed,
-): boolean {
-  const isMended = (one: ChangedBlock): boolean => isInNoPlace(one.block) && isTouched(one);
-  // what stray text or a broken key has below it may come into another list
-  const mayMove = old.some((one) => one.block.piece.kind === "key" && isMended(one));
-  let next = 0;
-  for (const one of old) {
-    if (isRemark(one.block) || isMended(one)) continue;
-    let at = next;
-    while (at < fresh.length && !isSameBlock(one, fresh[at] as KeptBlock, mayMove, parseOld)) at++;
-    if (at === fresh.length) return false;
-    next = at + 1;
-  }
-  const before = old.map(({ block }) => block);
-  const broken = (blocks: readonly KeptBlock[]): number => blocks.filter(({ sound }) => !sound).length;
-  return broken(fresh) <= broken(before) && !hasNewForeignKey(before, fresh);
-}
-
-/** True where a line of an item becomes a key of the root that the file does not have. */
-function hasNewForeignKey(old: readonly KeptBlock[], fresh: readonly KeptBlock[]): boolean {
-  const foreign = (blocks: readonly KeptBlock[]): number =>
-    blocks.filter(
-      ({ piece, entries }) => piece.kind === "key" && entries.some(({ name }) => !keysAt([]).includes(name)),
-    ).length;
-  return foreign(fresh) > foreign(old);
-}
-
-/** True for what is no YAML, and for text where a key belongs. */
-function isInNoPlace({ sound, keyless }: KeptBlock): boolean {
-  return !sound || keyless !== undefined;
-}
-
-/** UTF-16 units of white space after which a line is taken for one that says something. */
-const maxIndent = 1000;
-
-/** True for comments and blank lines alone; a byte order mark in another place than the start is text. */
-function isRemark({ text }: KeptBlock): boolean {
-  const lines = text.replace(/^\uFEFF/, "").split("\n");
-  return lines.every((line) => /^[ \t\r]*(?:#|$)/.test(line.slice(0, maxIndent)));
-}
-
-/** An insertion where the next block starts is of that one. */
-function isTouched({ block, edits }: ChangedBlock): boolean {
-  const end = block.text.length;
-  return edits.some((edit) =>
-    edit.start === edit.end ? edit.start >= 0 && edit.start < end : edit.start < end && edit.end > 0,
-  );
-}
-
-function isSameBlock(
-  { block: old, edits }: ChangedBlock,
-  fresh: KeptBlock,
-  mayMove: boolean,
-  parseOld: (text: string) => Parsed,
-): boolean {
-  if (!isPlacedAlike(old, fresh, mayMove)) return false;
-  if (old.text === fresh.text) return true;
-  if (!old.sound || !fresh.sound) return false;
-  const known = old.derive(lastComparison);
-  if (known.text !== fresh.text || !areSameEdits(known.edits, edits)) {
-    known.text = fresh.text;
-    known.edits = edits;
-    known.isSame = isSameText(parseOld(old.text), fresh.text, edits);
-  }
-  return known.isSame;
-}
-
-/** What a block was compared with last: fix-all asks the same each time that a menu opens. */
-function lastComparison(): { text: string | undefined; edits: readonly Edit[]; isSame: boolean } {
-  return { text: undefined, edits: [], isSame: false };
-}
-
-function areSameEdits(left: readonly Edit[], right: readonly Edit[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every(({ start, end }, at) => start === right[at]?.start && end === right[at]?.end)
-  );
-}
-
-/** An item keeps its list and its indentation. One in no list may get one; a misindented one may line up with the others. */
-function isPlacedAlike({ piece: old }: KeptBlock, { piece: fresh }: KeptBlock, mayMove: boolean): boolean {
-  return (
-    old.kind === fresh.kind &&
-    (old.list === undefined || (mayMove ? fresh.list !== undefined : old.list === fresh.list)) &&
-    (fresh.offBy === 0 || fresh.offBy === old.offBy)
-  );
-}
-
-/** @param edits with offsets in the text of before */
-function isSameText(before: Parsed, after: string, edits: readonly Edit[]): boolean {
-  if (before.errors > 0) return true;
-  const fresh = parse(after);
-  const isReadable =
-    fresh.errors === 0 && fresh.warnings <= before.warnings && fresh.documents <= before.documents;
-  return isReadable && new Unchanged(before, fresh, edits).isSame();
-}
-
-/** Of a text of several documents the first one is read. */
-function parse(text: string): Parsed {
-  const document = parseYaml(text);
-  const others = document.errors.filter(({ code }) => code === "MULTIPLE_DOCS").length;
-  return {
-    text,
-    root: document.contents,
-    anchors: new Anchors(document),
-    // a tag that does not fit its value is a warning to this parser, and an error to others
-    errors: document.errors.length - others,
-    warnings: document.warnings.length,
-    documents: 1 + others,
-  };
 }

@@ -1,15 +1,32 @@
-import { blanksStart, skipBlanks } from "../cursor/lines";
+import { blanksStart, lineShape, skipBlanks } from "../yaml/lineShape";
 
-/** Where a list of plain words stands on one line, alone or behind its key, with a comment behind it or without. */
-const listLine = /^((?:- )*(?:[A-Za-z_][\w-]*: )?)\[([^[\]{}"'#]*)\]([ \t]*|[ \t]+#.*)$/;
+/** Keys of one word, as those of the file are: words behind a longer one may be in the middle of a text. */
+const word = /^[A-Za-z_][\w-]*$/;
 
-/** `[ a ,b ]` becomes `[a, b]`; any other line, and a list with a quote in it or an entry missing, stays as it is. */
+/** `title:   x` becomes `title: x`, behind dashes as well. */
+export function tidyColon(line: string): string {
+  const { key, end } = shapeOf(line);
+  if (!key || !word.test(key.name)) return line;
+  const colonEnd = key.colon + 1;
+  const value = skipBlanks(line, colonEnd, end);
+  return value > colonEnd && value < end ? `${line.slice(0, colonEnd)} ${line.slice(value)}` : line;
+}
+
+/** A list of plain words. */
+const plainList = /^\[([^[\]{}"'#]*)\]$/;
+
+/** `[ a ,b ]` becomes `[a, b]`; any other value, and a list with a quote in it or an entry missing, stays as it is. */
 export function tidyList(line: string): string {
-  const [, lead = "", inside, trail = ""] = listLine.exec(line) ?? [];
+  const { valueStart, contentEnd } = shapeOf(line);
+  const [, inside] = plainList.exec(line.slice(valueStart, contentEnd)) ?? [];
   if (inside === undefined) return line;
   const entries = inside.split(",").map(withoutBlanks);
   if (entries.length > 1 && entries.includes("")) return line;
-  return `${lead}[${entries.join(", ")}]${trail}`;
+  return `${line.slice(0, valueStart)}[${entries.join(", ")}]${line.slice(contentEnd)}`;
+}
+
+function shapeOf(line: string): ReturnType<typeof lineShape> {
+  return lineShape(line, { start: 0, end: line.length });
 }
 
 /** An entry without the spaces and tabs around it. */

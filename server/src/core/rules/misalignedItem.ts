@@ -1,6 +1,6 @@
 import type { Cut } from "../document/splitIntoBlocks";
 import type { Finding } from "../findings/finding";
-import { spaces } from "../syntaxErrors/explain";
+import { spaces } from "../syntaxErrors/indentation";
 import { lineAt } from "../text/range";
 
 /** An item that stands further left or right than its siblings: valid by itself, not in its list. */

@@ -5,6 +5,8 @@
 
 import { type TrainingBudget, trainingBudget } from "./budget";
 import type { Evidence } from "./evidence";
+import { charOf, numberOf } from "./packedNumber";
+import { randomNumbers, shuffle } from "./shuffle";
 import { finish, type Steps } from "./steps";
 
 export interface Sample {
@@ -143,7 +145,7 @@ export class Classifier {
     }
     const rounds = roundsWithin(updates, entries * this.#classes, training.rounds);
     const guess = new Float64Array(this.#classes);
-    const random = numbers();
+    const random = randomNumbers();
     for (let round = 0; round < rounds; round++) {
       shuffle(samples, random);
       for (const sample of samples) {
@@ -268,16 +270,6 @@ function roundsWithin(updates: number, perRound: number, rounds: number): number
 
 /** What AdaGrad's sums of squares start with for a key that is new. */
 const leastSquare = 0.01;
-/** The character that stands for 0; those within 45 of it are printable. */
-const middle = 80;
-
-function charOf(number: number): string {
-  return String.fromCharCode(middle + Math.round(Math.max(-45, Math.min(45, number))));
-}
-
-function numberOf(char: string): number {
-  return char.charCodeAt(0) - middle;
-}
 
 interface Scratch {
   readonly start: Float64Array;
@@ -296,23 +288,4 @@ function softmax(scores: Float64Array): void {
     sum += power;
   }
   for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / sum;
-}
-
-/** Fisher and Yates's. */
-function shuffle<T>(list: T[], random: () => number): void {
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = random() % (at + 1);
-    const [one, two] = [list[at] as T, list[other] as T];
-    list[at] = two;
-    list[other] = one;
-  }
-}
-
-/** The same numbers each time: a linear congruential generator with the constants of Numerical Recipes. */
-function numbers(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state >>> 8;
-  };
 }

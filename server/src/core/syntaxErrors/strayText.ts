@@ -4,13 +4,14 @@ import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
 import { inMessage } from "../text/displayText";
 import { type Edit, inkEnd, lineAt, type Range } from "../text/range";
+import { isDash } from "../yaml/lineShape";
 
 /** @param range of what stands in place of a key, in the block's `text` */
 export function keylessLine(text: string, range: Range): Finding {
   const line = lineAt(text, range.start);
   const end = Math.min(inkEnd(text, range.end), line.end);
   const word = text.slice(range.start, end);
-  if (/^-(?:\s|$)/.test(word))
+  if (isDash(text, range.start))
     return {
       code: "wrong-type",
       range: { start: range.start, end },

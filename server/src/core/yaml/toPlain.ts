@@ -1,5 +1,5 @@
 /** Turns a YAML node into plain values that are safe to validate, whatever the user wrote. */
-import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Finding } from "../findings/finding";
 import type { Anchors } from "./anchors";
 import { asNode, rangeOf } from "./nodes";
@@ -27,57 +27,86 @@ export interface Budget {
  * followed, except in a loop and beyond the budget, where it counts as `null` with a finding.
  */
 export function toPlain(root: Node | null, anchors: Anchors, budget: Budget): Plain {
-  const problems: Finding[] = [];
-  const unresolved: string[] = [];
-  const open = new Set<Node>();
-  let left = maxNodes;
-  let outermost: Node | undefined;
+  return new Conversion(anchors, budget).run(root);
+}
 
-  const report = (node: Node, code: "too-complex" | "yaml-syntax", message: string): null => {
-    if (problems.length === 0) problems.push({ code, range: rangeOf(outermost ?? node), message });
-    return null;
-  };
-  const follow = (alias: Node, target: Node, depth: number): unknown => {
-    const isOutermost = outermost === undefined;
-    outermost ??= alias;
-    const value = convert(target, depth + 1);
-    if (isOutermost) outermost = undefined;
-    return value;
-  };
-  const convert = (node: Node | null, depth: number): unknown => {
+class Conversion {
+  readonly #anchors: Anchors;
+  readonly #budget: Budget;
+  readonly #problems: Finding[] = [];
+  readonly #unresolved: string[] = [];
+  /** the collections that the current node is in */
+  readonly #open = new Set<Node>();
+  #nodesLeft = maxNodes;
+  /** the alias that is followed; problems behind it are reported at it */
+  #outermost: Node | undefined;
+
+  constructor(anchors: Anchors, budget: Budget) {
+    this.#anchors = anchors;
+    this.#budget = budget;
+  }
+
+  run(root: Node | null): Plain {
+    const value = this.#convert(root, 0);
+    return { value, problems: this.#problems, unresolved: this.#unresolved };
+  }
+
+  #convert(node: Node | null, depth: number): unknown {
     if (node === null) return null;
-    if (depth > maxDepth)
-      return report(node, "too-complex", `This is nested more than ${maxDepth} levels deep.`);
-    if (outermost && budget.aliased-- <= 0)
-      return report(node, "too-complex", "The aliases here unfold into too many values; write them out.");
-    if (!outermost && left-- <= 0) return report(node, "too-complex", "This holds more than 10,000 values.");
+    const excess = this.#excess(depth);
+    if (excess !== undefined) return this.#report(node, "too-complex", excess);
     if (isScalar(node)) return node.value;
-    if (isAlias(node)) {
-      const target = anchors.target(node);
-      if (target === undefined) {
-        unresolved.push(node.source);
-        return report(node, "yaml-syntax", `No anchor \`&${node.source}\` comes before this alias.`);
-      }
-      if (open.has(target))
-        return report(node, "too-complex", `The alias \`*${node.source}\` contains itself.`);
-      return follow(node, target, depth);
+    return isAlias(node) ? this.#alias(node, depth) : this.#collection(node, depth);
+  }
+
+  /** What is too much at a node, if anything. */
+  #excess(depth: number): string | undefined {
+    if (depth > maxDepth) return `This is nested more than ${maxDepth} levels deep.`;
+    if (this.#outermost)
+      return this.#budget.aliased-- <= 0
+        ? "The aliases here unfold into too many values; write them out."
+        : undefined;
+    return this.#nodesLeft-- <= 0 ? "This holds more than 10,000 values." : undefined;
+  }
+
+  #alias(alias: Alias, depth: number): unknown {
+    const target = this.#anchors.target(alias);
+    if (target === undefined) {
+      this.#unresolved.push(alias.source);
+      return this.#report(alias, "yaml-syntax", `No anchor \`&${alias.source}\` comes before this alias.`);
     }
-    open.add(node);
-    const value = isSeq(node)
-      ? node.items.map((item) => convert(asNode(item), depth + 1))
-      : isMap(node)
-        ? convertMap(node.items, depth)
-        : null;
-    open.delete(node);
+    if (this.#open.has(target))
+      return this.#report(alias, "too-complex", `The alias \`*${alias.source}\` contains itself.`);
+    const isOutermost = this.#outermost === undefined;
+    this.#outermost ??= alias;
+    const value = this.#convert(target, depth + 1);
+    if (isOutermost) this.#outermost = undefined;
     return value;
-  };
-  const convertMap = (items: readonly { key: unknown; value: unknown }[], depth: number): unknown => {
+  }
+
+  #collection(node: Node, depth: number): unknown {
+    this.#open.add(node);
+    const value = this.#valueOf(node, depth + 1);
+    this.#open.delete(node);
+    return value;
+  }
+
+  /** @param depth of what is in the node */
+  #valueOf(node: Node, depth: number): unknown {
+    if (isSeq(node)) return node.items.map((item) => this.#convert(asNode(item), depth));
+    if (!isMap(node)) return null;
     const result: Record<string, unknown> = Object.create(null);
-    for (const { key, value } of items) {
+    for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : "?";
-      result[name] = convert(asNode(value), depth + 1);
+      result[name] = this.#convert(asNode(value), depth);
     }
     return result;
-  };
-  return { value: convert(root, 0), problems, unresolved };
+  }
+
+  /** Only the first problem is reported. */
+  #report(node: Node, code: "too-complex" | "yaml-syntax", message: string): null {
+    const range = rangeOf(this.#outermost ?? node);
+    if (this.#problems.length === 0) this.#problems.push({ code, range, message });
+    return null;
+  }
 }

@@ -1,0 +1,135 @@
+/** Which lines below the first line of a block continue it, though they look like the start of a block. */
+import { inkEnd } from "../text/range";
+import { isDash, isKeyAlone, lineShape } from "../yaml/lineShape";
+
+/**
+ * Why a line below may continue the block. `explicitKey`: the key is on several lines, `? surveys`, or has escapes in it, and
+ * all below its colon is its value; `words`: the text of a key that is none of the file's, `Note: words`; `wordItem`: the text
+ * of an item without keys, `- Coffee`; `keysWithoutDash`: keys below `contributions:` whose item lacks its dash, and their lists.
+ */
+type Reason = "explicitKey" | "words" | "wordItem" | "keysWithoutDash";
+
+/** A line of the text: where it starts, its first character that is no white space, and the end, with its line end. */
+export interface ContentLine {
+  readonly start: number;
+  readonly content: number;
+  readonly end: number;
+}
+
+export class OpenBlock {
+  readonly #text: string;
+  #reason: Reason | undefined;
+  #keys: KeysWithoutDash | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** A new block begins, which the lines below continue for this reason, if for any. */
+  begin(reason?: Exclude<Reason, "keysWithoutDash">): void {
+    this.#reason = reason;
+  }
+
+  /**
+   * @param items the column of the items' dashes
+   * @returns true where the line that starts at `start` may continue the block, whatever it looks like
+   */
+  mayContinue(start: number, items: number | undefined): boolean {
+    return this.#reason === "wordItem" ? this.#isMisaligned(start, items) : this.#reason !== undefined;
+  }
+
+  /** @returns true where `- x` continues the block; with a colon in it the file is broken, and it is an item */
+  continuesWithDash(line: ContentLine, items: number | undefined): boolean {
+    if (this.#reason === "keysWithoutDash") return this.#keys?.hold(line.content - line.start) ?? false;
+    const isText =
+      (this.#reason === "words" && line.start < line.content) ||
+      (this.#reason === "wordItem" && this.#isMisaligned(line.start, items));
+    return isText && !mayHoldKey(this.#text, line);
+  }
+
+  /** @returns true for `: value` and `- entry` at the margin below an explicit key */
+  continuesAtMargin(start: number): boolean {
+    const isMark = this.#text[start] === ":" || this.#text[start] === "-";
+    return this.#reason === "explicitKey" && isMark && /^\s?$/.test(this.#text[start + 1] ?? "");
+  }
+
+  /** A comment ends a plain text. */
+  takeComment(): void {
+    if (this.#isText()) this.#reason = undefined;
+  }
+
+  /** A line that continues an item or a key's value. */
+  takeLine(line: ContentLine): void {
+    if (this.#reason === "keysWithoutDash") this.#keys = this.#keys?.with(this.#text, line);
+    else if (this.#reason === "wordItem" && mayHoldKey(this.#text, line)) this.#reason = undefined;
+  }
+
+  /**
+   * A line below the key of a list, ahead of its first dash.
+   * @param isOfFile false below a key that is none of the file's
+   */
+  takeLineOfList(line: ContentLine, isOfFile: boolean): void {
+    if (this.#reason === "keysWithoutDash") this.takeLine(line);
+    else if (!mayHoldKey(this.#text, line)) this.#reason = "words";
+    else if (isOfFile) this.#takeFirstKey(line);
+    else this.#reason = undefined;
+  }
+
+  #takeFirstKey(line: ContentLine): void {
+    this.#reason = "keysWithoutDash";
+    this.#keys = new KeysWithoutDash(line.content - line.start).with(this.#text, line);
+  }
+
+  #isText(): boolean {
+    return this.#reason === "words" || this.#reason === "wordItem";
+  }
+
+  /** True for a line that is one space right of the items. */
+  #isMisaligned(start: number, items: number | undefined): boolean {
+    return items !== undefined && spacesFrom(this.#text, start, this.#text.length) === items + 1;
+  }
+}
+
+/** Keys of an item that lacks its dash. A list of one of them may be in the column of its key. */
+class KeysWithoutDash {
+  readonly #column: number;
+  /** the line above is a key without a value */
+  readonly #isBelowKey: boolean;
+  /** the dashes in the column of the keys are entries of one of them */
+  readonly #isInList: boolean;
+
+  constructor(column: number, isBelowKey = false, isInList = false) {
+    this.#column = column;
+    this.#isBelowKey = isBelowKey;
+    this.#isInList = isInList;
+  }
+
+  /** True for a dash in a list of one of the keys. */
+  hold(column: number): boolean {
+    return column > this.#column || (column === this.#column && (this.#isBelowKey || this.#isInList));
+  }
+
+  with(text: string, { start, content, end }: ContentLine): KeysWithoutDash {
+    if (content - start > this.#column) return new KeysWithoutDash(this.#column, false, this.#isInList);
+    if (isDash(text, content))
+      return new KeysWithoutDash(this.#column, false, this.#isBelowKey || this.#isInList);
+    return new KeysWithoutDash(
+      this.#column,
+      isKeyAlone(lineShape(text, { start: content, end: inkEnd(text, end) })),
+    );
+  }
+}
+
+/** True where a line may hold a key, or several in brackets. */
+export function mayHoldKey(text: string, { content, end }: Omit<ContentLine, "start">): boolean {
+  return /:(?=\s|$)/.test(text.slice(content, end));
+}
+
+const space = 32;
+
+/** How many spaces there are at `from`; indentation is spaces alone. */
+export function spacesFrom(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === space) at++;
+  return at - from;
+}

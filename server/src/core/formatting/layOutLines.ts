@@ -1,0 +1,138 @@
+/** Moves each line of a block to the column of its level. */
+import {
+  blanksStart,
+  isBlankOrComment,
+  isBlockScalar,
+  isDash,
+  type LineShape,
+  lineShape,
+  skipBlanks,
+  skipDashes,
+} from "../yaml/lineShape";
+import { type OpenMarks, readMarks } from "../yaml/openMarks";
+import { Levels } from "./levels";
+
+/**
+ * @param lines without their line ends
+ * @param base the column of the block's own entries
+ * @param tidy lays out what is in a line; it is handed the line without its indentation
+ */
+export function layOutLines(
+  lines: readonly string[],
+  base: number,
+  tidy: (line: string) => string,
+): readonly string[] {
+  return new LineLayout(lines, base, tidy).run();
+}
+
+class LineLayout {
+  readonly #lines: readonly string[];
+  readonly #tidy: (line: string) => string;
+  readonly #levels: Levels;
+  /** of each line the first one at or below it that is neither blank nor a comment */
+  readonly #contentBelow: readonly (number | undefined)[];
+  readonly #lastContent: number;
+  readonly #firstColumn: number;
+  /** a block scalar: its lines are right of `column`, and move together */
+  #literal: { readonly column: number; readonly shift: number } | undefined;
+  /** a flow collection that is open, and its lines, which move together */
+  #flow: { readonly depth: number; readonly shift: number } | undefined;
+
+  constructor(lines: readonly string[], base: number, tidy: (line: string) => string) {
+    this.#lines = lines;
+    this.#tidy = tidy;
+    this.#levels = new Levels(base);
+    this.#contentBelow = contentBelow(lines);
+    this.#lastContent = lines.findLastIndex((line) => !isRemark(line));
+    this.#firstColumn = indentOf(lines[this.#contentBelow[0] ?? -1] ?? "");
+  }
+
+  run(): readonly string[] {
+    return this.#lines.map((line, at) => this.#line(line, at));
+  }
+
+  #line(line: string, at: number): string {
+    const column = indentOf(line);
+    if (column === line.length) return this.#literal ? line : "";
+    if (this.#literal && column > this.#literal.column) return shiftLine(line, this.#literal.shift);
+    this.#literal = undefined;
+    if (this.#flow) return this.#flowLine(line, this.#flow);
+    return line[column] === "#" ? this.#comment(line, column, at) : this.#content(line, column);
+  }
+
+  #flowLine(line: string, { depth, shift }: { depth: number; shift: number }): string {
+    const value = { start: indentOf(line), end: line.length };
+    this.#openFlow(depth + depthOf(readMarks(line, value, true)), shift);
+    return withoutTrail(shiftLine(line, shift));
+  }
+
+  #openFlow(depth: number, shift: number): void {
+    this.#flow = depth > 0 ? { depth, shift } : undefined;
+  }
+
+  /** A comment moves with the line below it; behind the last line, left of all, it stays at the margin. */
+  #comment(line: string, column: number, at: number): string {
+    const comment = withoutTrail(line.slice(column));
+    if (at > this.#lastContent && column < this.#firstColumn) return comment;
+    const next = this.#lines[this.#contentBelow[at] ?? -1];
+    const isAboveDash = next !== undefined && indentOf(next) === column && isDash(next, column);
+    return " ".repeat(this.#levels.columnOfComment(column, isAboveDash)) + comment;
+  }
+
+  #content(line: string, column: number): string {
+    const shape = lineShape(line, { start: 0, end: line.length });
+    const isEntry = shape.dashes.length > 0;
+    const to = this.#levels.columnFor(column, isEntry);
+    const content = withoutTrail(line.slice(column));
+    const laidOut = isEntry ? this.#entry(shape, content, to) : content;
+    this.#openFlow(depthOf(shape.open), to - column);
+    const text = " ".repeat(to) + this.#tidy(laidOut);
+    if (isBlockScalar(line, shape)) this.#openLiteral(keyColumn(line), keyColumn(text));
+    return withoutTrail(text);
+  }
+
+  #openLiteral(from: number, to: number): void {
+    this.#literal = { column: from, shift: to - from };
+  }
+
+  /** `-   title: x`, `- - x`: what follows each dash is a level of its own. */
+  #entry({ dashes, indentEnd, contentStart }: LineShape, content: string, to: number): string {
+    const value = content.slice(contentStart - indentEnd);
+    const starts = value === "" ? dashes.slice(1) : [...dashes.slice(1), contentStart];
+    for (const [index, start] of starts.entries())
+      this.#levels.open(start, to + 2 * (index + 1), index + 1 < dashes.length);
+    return "- ".repeat(dashes.length - 1) + (value === "" ? "-" : `- ${value}`);
+  }
+}
+
+function contentBelow(lines: readonly string[]): readonly (number | undefined)[] {
+  const below: (number | undefined)[] = [];
+  for (let at = lines.length - 1; at >= 0; at--) below[at] = isRemark(lines[at] ?? "") ? below[at + 1] : at;
+  return below;
+}
+
+function isRemark(line: string): boolean {
+  return isBlankOrComment(line, { start: 0, end: line.length });
+}
+
+/** How many brackets a line leaves open; negative where it closes some of the lines above. */
+function depthOf({ brackets, closesAbove }: OpenMarks): number {
+  return brackets.length - closesAbove;
+}
+
+/** Where the first key or value of a line is. */
+function keyColumn(line: string): number {
+  return skipDashes(line, 0, line.length);
+}
+
+function indentOf(line: string): number {
+  return skipBlanks(line, 0, line.length);
+}
+
+function withoutTrail(line: string): string {
+  return line.slice(0, blanksStart(line, 0, line.length));
+}
+
+function shiftLine(line: string, by: number): string {
+  return by >= 0 ? " ".repeat(by) + line : line.slice(Math.min(-by, indentOf(line)));
+}

@@ -1,0 +1,20 @@
+/** Random order that is the same each time. */
+
+/** Fisher and Yates's shuffle, in place. */
+export function shuffle<T>(list: T[], random: () => number): void {
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = random() % (at + 1);
+    const [one, two] = [list[at] as T, list[other] as T];
+    list[at] = two;
+    list[other] = one;
+  }
+}
+
+/** The same numbers each time: a linear congruential generator with the constants of Numerical Recipes. */
+export function randomNumbers(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 8;
+  };
+}

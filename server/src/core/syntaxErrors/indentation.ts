@@ -1,0 +1,107 @@
+/** Tabs as indentation, and lines that are a column or two off. */
+import { type Document, visit } from "yaml";
+import { keysAt } from "../schema/schema";
+import { type Edit, lineAt, type Range } from "../text/range";
+import {
+  isBlankAt,
+  isBlockScalar,
+  type LineShape,
+  lineShape,
+  skipBlanks,
+  skipDashes,
+} from "../yaml/lineShape";
+import { type Cause, lineBefore, linesUpTo } from "./repair";
+
+/** `\ttitle: x` */
+export function tabIndent(text: string, line: LineShape): readonly Cause[] {
+  const range = { start: line.start, end: leadEnd(text, line) };
+  if (!text.slice(range.start, range.end).includes("\t")) return [];
+  const isEntry = range.end > line.indentEnd;
+  return widthsBelow(text, line, isEntry).map((width) => ({
+    range,
+    message: "YAML does not take tabs as indentation: use spaces.",
+    title: "Replace the tab with spaces",
+    edit: { ...range, text: isEntry ? `${" ".repeat(width)}- ` : " ".repeat(width) },
+  }));
+}
+
+/** Where the indentation ends, and the first dash with the white space behind it. */
+function leadEnd(text: string, { indentEnd, dashes: [dash], end }: LineShape): number {
+  return dash !== undefined && isBlankAt(text, dash + 1) ? skipBlanks(text, dash + 1, end) : indentEnd;
+}
+
+/** The widths that the indentation of a line may have, by the line above it; the likeliest first. */
+function widthsBelow(text: string, line: LineShape, isEntry: boolean): readonly number[] {
+  const range = lineBefore(text, line);
+  const above = range && lineShape(text, range);
+  const keys = above ? keyColumn(text, above) : 2;
+  if (isEntry) return entryWidths(above ? above.indentEnd - above.start : 2, keys);
+  return above?.key && isBlockScalar(text, above) ? [keys + 2] : [keys, keys + 2, 4];
+}
+
+/** A dash below what is further in than the keys of an item is an entry there, or a line of a text; else an item. */
+function entryWidths(indent: number, keys: number): readonly number[] {
+  return indent > 4 ? [indent, 2] : [2, keys];
+}
+
+/** A line that is a column or two off from its siblings. */
+export function misindented(text: string, line: LineShape): readonly Cause[] {
+  const { start, end, indentEnd } = line;
+  const width = indentEnd - start;
+  const isRoot = isKeyOfRoot(text, line);
+  return (
+    columnsAbove(text, start)
+      // a key of the root is at the margin, and no other line is
+      .filter((column) => column !== width && isRoot === (column === 0))
+      .sort((a, b) => Math.abs(a - width) - Math.abs(b - width))
+      .slice(0, 4)
+      .map((column) => ({
+        range: { start: indentEnd, end },
+        message: `This line is indented by ${spaces(width)}; its neighbours by ${column}.`,
+        title: column === 0 ? "Remove the indentation" : `Indent by ${spaces(column)}`,
+        edit: { start, end: indentEnd, text: " ".repeat(column) },
+      }))
+  );
+}
+
+/** The columns of keys and entries in the lines ahead of an offset, each once. */
+function columnsAbove(text: string, start: number): readonly number[] {
+  return [...new Set(linesUpTo(text, start - 1).map((above) => keyColumn(text, above)))];
+}
+
+/** Where the first key of the root is indented too, so are the others. */
+function isKeyOfRoot(text: string, { key, dashes }: LineShape): boolean {
+  const isName = dashes.length === 0 && key !== undefined && keysAt([]).includes(key.name);
+  return isName && !/^\uFEFF?[ \t]+[A-Za-z]/.test(text);
+}
+
+/** `1 space`, `2 spaces` */
+export function spaces(count: number): string {
+  return count === 1 ? "1 space" : `${count} spaces`;
+}
+
+/**
+ * True where a line in the column of a key, indented anew, goes on with the text of that key, and what it said is lost. A
+ * line that was further in belongs to the text.
+ */
+export function isWithinText(before: string, after: string, document: Document.Parsed, edit: Edit): boolean {
+  const lead = before.slice(edit.start, edit.end);
+  const isIndent = edit.start === lineAt(before, edit.start).start && (lead + edit.text).trim() === "";
+  if (!isIndent || lead.includes("\t")) return false;
+  const at = edit.start + edit.text.length;
+  let isWithin = false;
+  visit(document, {
+    Scalar: (_, node) => {
+      const [from, to] = node.range ?? [0, 0];
+      if (from >= edit.start || at >= to) return;
+      const owner = lineAt(after, from);
+      isWithin ||= lead.length <= keyColumn(after, owner);
+    },
+  });
+  return isWithin;
+}
+
+/** The column of the first key or value of a line. */
+function keyColumn(text: string, { start, end }: Range): number {
+  return skipDashes(text, start, end) - start;
+}

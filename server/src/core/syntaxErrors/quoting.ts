@@ -1,0 +1,82 @@
+/** Values that need quotes: `title: a: b`, `title: @x`, `title: 'it's'`. */
+import { inMessage } from "../text/displayText";
+import type { Range } from "../text/range";
+import { type LineShape, skipBlanks } from "../yaml/lineShape";
+import { quote } from "../yaml/scalars";
+import type { Cause } from "./repair";
+
+/** Keys whose value is text, so that quoting all of it is what the writer meant; an entry of a list has none. */
+const textKeys = /^(title|question|topic|text|answer|place|series|community|owner|code|notes|context)?$/;
+
+/** `title: a: b`, and `- a: b` in a list of texts */
+export function needsQuotes(text: string, line: LineShape): readonly Cause[] {
+  const { key, start: from } = quotable(text, line) ?? {};
+  if (key === undefined || from === undefined || !textKeys.test(key)) return [];
+  const start = from + usedAnchor(text, text.slice(from, line.end)).length;
+  const value = text.slice(start, line.contentEnd);
+  if (value === "" || /^[|>]/.test(value) || (key === "" && value.startsWith("{"))) return [];
+  return [
+    {
+      ...quoted(value, { start, end: start + value.length }, key || "text"),
+      safe: key !== "" && /^[^"'&*!].*:\s/.test(value) && !joinedKey.test(value),
+    },
+  ];
+}
+
+/** The key of a line and where its value begins; the key is empty for an entry of a list. */
+function quotable(text: string, line: LineShape): { key: string; start: number } | undefined {
+  const { key, dashes, contentStart, end } = line;
+  if (key && isWords.test(key.name)) return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
+  return dashes.length > 0 ? { key: "", start: contentStart } : undefined;
+}
+
+/** What a key of the file looks like; `A. Forti: CERN` is rather a text. */
+const isWords = /^[A-Za-z_][\w -]*$/;
+
+function quoted(value: string, range: Range, what: string): Cause {
+  const inner = /^(["']).+\1$/.test(value) ? value.slice(1, -1) : value;
+  return {
+    range,
+    message: `Quote this ${what}: ${whyQuotes(value)}.`,
+    title: `Quote this ${what}`,
+    edit: { ...range, text: quote(inner) },
+  };
+}
+
+/** `A title  date: 2019-12-10`: the line end ahead of a key is lost. */
+const joinedKey =
+  /\s(?:title|speakers|community|themes|start|duration|url|notes|actions|date|series|chairs|place|timezone|context|question|code|responses|answers?|topic|decisions|owner|due|status|count):\s/;
+
+/** `&name ` at the start of a value, where an alias refers to it: else it is more of the text. */
+function usedAnchor(text: string, value: string): string {
+  const [anchor = "", name] = /^&([\w-]+)[ \t]+/.exec(value) ?? [];
+  return name !== undefined && text.includes(`*${name}`) ? anchor : "";
+}
+
+/** Values of a line that are tried in quotes. */
+const maxPairs = 3;
+
+/** `{title: a: b, themes: none}` */
+export function needsQuotesInFlow(text: string, line: Range): readonly Cause[] {
+  const source = text.slice(line.start, line.end);
+  const pairs = source.matchAll(
+    /[{,][ \t]*([A-Za-z_]\w*):[ \t]+([^\s"'[\]{},#&*!|>%@`][^"'[\]{},#]*:[ \t][^[\]{},#]*)/g,
+  );
+  // one repair is made at a time, so that a line with more than a few such values is not mended by it
+  return [...pairs]
+    .slice(0, maxPairs)
+    .flatMap(({ 0: all, 1: key = "", 2: value = "", index }): readonly Cause[] => {
+      const start = line.start + index + all.length - value.length;
+      const range = { start, end: start + value.trimEnd().length };
+      const edit = { ...range, text: quote(value.trimEnd()) };
+      const message = `Quote this ${key}: ${whyQuotes(value)}.`;
+      return key !== "" && textKeys.test(key) ? [{ range, message, title: `Quote this ${key}`, edit }] : [];
+    });
+}
+
+function whyQuotes(value: string): string {
+  if (/^["']/.test(value)) return "it goes on after its closing quote";
+  if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
+  const mark = value.startsWith("`") ? "a backtick" : `\`${inMessage([...value.slice(0, 2)][0] ?? "")}\``;
+  return `${mark} has a meaning of its own at the start of a value`;
+}

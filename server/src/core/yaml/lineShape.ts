@@ -1,0 +1,180 @@
+/**
+ * The parts of one line of YAML: indentation, dashes, key, value, comment, and what is left open. It reads complete and
+ * half-typed lines alike, each by itself: in the middle of a text of several lines it sees keys and dashes as well.
+ * All positions are offsets in the text, in UTF-16 units; white space is spaces and tabs.
+ */
+import type { Range } from "../text/range";
+import { type OpenMarks, readMarks } from "./openMarks";
+
+/** `"title": x` has the name `title`, and begins with its quote. */
+export interface Key extends Range {
+  /** without the quotes around it; escapes are not resolved */
+  readonly name: string;
+  readonly quote?: '"' | "'";
+  readonly colon: number;
+}
+
+/** The offsets of a line's parts, in this order: `  - - title: &a "x [b" # why`. */
+export interface LineShape extends Range {
+  /** where the indentation ends */
+  readonly indentEnd: number;
+  readonly dashes: readonly number[];
+  /** behind the dashes, and the white space there */
+  readonly contentStart: number;
+  /** the first key behind the dashes, anchors and tags ahead of it */
+  readonly key?: Key;
+  /** behind the key or the mark of an explicit one, `? ` or `: `, and behind anchors and tags */
+  readonly valueStart: number;
+  /** where the value ends, and all else but white space and a comment */
+  readonly contentEnd: number;
+  /** the `#` of the comment; the end of the line without one */
+  readonly commentStart: number;
+  /** quotes and brackets that the value opens and does not close on this line */
+  readonly open: OpenMarks;
+}
+
+/** @param line without its line end */
+export function lineShape(text: string, line: Range): LineShape {
+  const { start, end } = line;
+  const indentEnd = skipBlanks(text, start, end);
+  const dashes = dashesFrom(text, indentEnd, end);
+  const lastDash = dashes.at(-1);
+  const contentStart = lastDash === undefined ? indentEnd : skipBlanks(text, lastDash + 1, end);
+  const key = keyAt(text, contentStart, end);
+  const valueStart = valueStartOf(text, contentStart, end, key);
+  const { commentStart, ...open } = readMarks(text, { start: valueStart, end });
+  const contentEnd = blanksStart(text, start, commentStart);
+  return {
+    start,
+    end,
+    indentEnd,
+    dashes,
+    contentStart,
+    ...(key && { key }),
+    valueStart,
+    contentEnd,
+    commentStart,
+    open,
+  };
+}
+
+function valueStartOf(text: string, contentStart: number, end: number, key: Key | undefined): number {
+  if (key) return skipProperties(text, key.colon + 1, end);
+  return skipProperties(text, isExplicit(text, contentStart) ? contentStart + 1 : contentStart, end);
+}
+
+/** `? key` and `: value`, which may be in lines of their own. */
+function isExplicit(text: string, at: number): boolean {
+  return (text[at] === "?" || text[at] === ":") && isGap(text[at + 1]);
+}
+
+function dashesFrom(text: string, from: number, end: number): readonly number[] {
+  const dashes: number[] = [];
+  for (let at = from; at < end && isDash(text, at); at = skipBlanks(text, at + 1, end)) dashes.push(at);
+  return dashes;
+}
+
+/** UTF-16 units of a key; YAML allows 1,024. */
+const maxKey = 1000;
+
+/** A key in quotes or plain, up to its colon; a colon within a plain one has no white space behind it. */
+const keyPattern =
+  /^(?:"(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|(?:[^\s"'[\]{},#&*!|>%@`:?-]|[-?:](?=\S))(?:[^:#]|:(?=\S)|(?<=\S)#)*):(?=\s|$)/;
+
+/**
+ * @param at where a key may begin, or an anchor or a tag ahead of it
+ * @returns the key that begins there and has its colon before `end`
+ */
+export function keyAt(text: string, at: number, end: number): Key | undefined {
+  const start = skipProperties(text, at, end);
+  const match = keyPattern.exec(text.slice(start, Math.min(end, start + maxKey)));
+  if (!match) return undefined;
+  const colon = start + match[0].length - 1;
+  const keyEnd = blanksStart(text, start, colon);
+  const quote = text[start];
+  if (quote !== '"' && quote !== "'") return { start, end: keyEnd, name: text.slice(start, keyEnd), colon };
+  return { start, end: keyEnd, name: text.slice(start + 1, keyEnd - 1), quote, colon };
+}
+
+/** True where a key or a dash has the head of a block scalar as its value, so that the lines below are its text. */
+export function isBlockScalar(text: string, { key, dashes, ...line }: LineShape): boolean {
+  const { contentStart, valueStart, contentEnd } = line;
+  const hasOwner = key !== undefined || dashes.length > 0 || isExplicit(text, contentStart);
+  return hasOwner && isBlockScalarHead(text, valueStart, contentEnd);
+}
+
+const blockScalar = /^[|>](?:[1-9]?[-+]?|[-+][1-9])$/;
+
+/** `|`, `>-`, `|2`: true for all between `from` and `to`. */
+export function isBlockScalarHead(text: string, from: number, to: number): boolean {
+  return to - from <= 3 && blockScalar.test(text.slice(from, to));
+}
+
+/** True for `themes:`, a comment, an anchor or a tag behind it or not. */
+export function isKeyAlone({ key, valueStart, contentEnd }: LineShape): boolean {
+  return key !== undefined && valueStart >= contentEnd;
+}
+
+/** Where the first key or value of a line begins, behind dashes; a dash that ends its line counts as a value. */
+export function skipDashes(text: string, from: number, end: number): number {
+  let at = skipBlanks(text, from, end);
+  while (at + 1 < end && text[at] === "-" && isBlankAt(text, at + 1)) at = skipBlanks(text, at + 1, end);
+  return at;
+}
+
+/** True for a line of white space alone, or with a comment alone. */
+export function isBlankOrComment(text: string, { start, end }: Range): boolean {
+  const at = skipBlanks(text, start, end);
+  return at >= end || text[at] === "#";
+}
+
+/** Behind anchors and tags: `&a !!str `. A node has one of each. */
+export function skipProperties(text: string, from: number, end: number): number {
+  let at = skipBlanks(text, from, end);
+  for (let left = 2; left > 0; left--) {
+    const behind = propertyEnd(text, at, end);
+    if (behind === undefined) break;
+    at = skipBlanks(text, behind, end);
+  }
+  return at;
+}
+
+function propertyEnd(text: string, from: number, end: number): number | undefined {
+  if (from >= end || (text[from] !== "&" && text[from] !== "!")) return undefined;
+  let at = from;
+  while (at < end && !/[\s,[\]{}]/.test(text[at] ?? "")) at++;
+  return at >= end || isBlankAt(text, at) ? at : undefined;
+}
+
+/** `- x` and a bare `-`. */
+export function isDash(text: string, at: number): boolean {
+  return text[at] === "-" && isGap(text[at + 1]);
+}
+
+/** True for white space, a line end and the end of the text. */
+export function isGap(char: string | undefined): boolean {
+  return char === undefined || char === " " || char === "\t" || char === "\r" || char === "\n";
+}
+
+/** Where the white space ends that begins at `from`. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlankAt(text, at)) at++;
+  return at;
+}
+
+/** Where the white space begins that ends at `end`. */
+export function blanksStart(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && isBlankAt(text, at - 1)) at--;
+  return at;
+}
+
+const space = 32;
+const tab = 9;
+
+/** True for a space and a tab. */
+export function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === space || code === tab;
+}
