@@ -27,7 +27,7 @@ export interface ItemAction {
 }
 
 /** minutes; a longer duration is an error, not a length of time */
-export const maxDuration = 31 * 24 * 60;
+const maxDuration = 31 * 24 * 60;
 
 /**
  * Each value is read when it is asked for. An item holds the nodes of its unit, so it is made on demand and not cached;
