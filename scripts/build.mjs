@@ -1,7 +1,7 @@
 // Bundles the client, the server and the command line into dist/.
-import { chmod, copyFile, readFile, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
-import { shared, typesOnce } from "./bundling.mjs";
+import { shared } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /**
@@ -43,20 +43,9 @@ const sessionApart = {
   },
 };
 
-await Promise.all(
-  [
-    "dist/extension.js",
-    "dist/client.js",
-    "dist/server.js",
-    "dist/notes.js",
-    "dist/catalogue.js",
-    "dist/builtIn.js",
-    "dist/cli.js",
-    "dist/preview.js",
-    "dist/preview.css",
-    "dist/licenses.txt",
-  ].map((file) => rm(file, { force: true })),
-);
+await mkdir("dist", { recursive: true });
+const stale = (await readdir("dist")).filter((name) => /\.(js|css|txt)$/.test(name));
+await Promise.all(stale.map((name) => rm(`dist/${name}`)));
 const bundles = await Promise.all([
   build({
     ...shared,
@@ -75,7 +64,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/lsp/main.ts"],
     outfile: "dist/server.js",
-    plugins: [...shared.plugins, partsApart, typesOnce],
+    plugins: [...shared.plugins, partsApart],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
   build({ ...shared, entryPoints: ["server/src/host/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),

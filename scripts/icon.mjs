@@ -1,7 +1,7 @@
 // Renders images/icon.svg to the PNG that the marketplace and the extensions view want.
 import { readFile } from "node:fs/promises";
+import { openChromium } from "../test/vscode/harness/chromium.mjs";
 import { root } from "./paths.mjs";
-import { openChromium } from "./vscode/chromium.mjs";
 
 const browser = await openChromium();
 const page = await browser.newPage({ viewport: { width: 128, height: 128 } });

@@ -2,7 +2,7 @@
 // that does nothing: `node test/bench/activation.mjs [WINDOWS]`, each with a fresh profile.
 import { createVSIX } from "@vscode/vsce";
 import { root } from "../../scripts/paths.mjs";
-import { openWorkbench } from "../../scripts/vscode/workbench.mjs";
+import { openWorkbench } from "../vscode/harness/workbench.mjs";
 
 const windows = Number(process.argv[2] ?? 5);
 const empty = `${root}/out/empty.vsix`;

@@ -4,12 +4,12 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openChromium } from "../../scripts/vscode/chromium.mjs";
 import { arrangements, type By } from "../../server/src/core/notes/arrange/sections";
 import { preview } from "../../server/src/features/preview";
 import { goldens, kept } from "../support/golden";
 import { viewOf } from "../support/meeting";
 import { type Visit, visit } from "../support/pageProbe";
+import { openChromium } from "../vscode/harness/chromium.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = goldens.filter(({ to }) => to === "html");

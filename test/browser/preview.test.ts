@@ -3,12 +3,12 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Uri, Webview } from "vscode";
 import { shellOf } from "../../client/src/preview/shell";
-import { openChromium } from "../../scripts/vscode/chromium.mjs";
 import { preview } from "../../server/src/features/preview";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
 import { home, type Visit, visit } from "../support/pageProbe";
 import { bundle } from "../support/server";
+import { openChromium } from "../vscode/harness/chromium.mjs";
 
 const webview = { asWebviewUri: (uri: unknown) => uri } as unknown as Webview;
 const files = { "dist/preview.js": bundle("preview.js"), "dist/preview.css": bundle("preview.css") };

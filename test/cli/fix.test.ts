@@ -71,13 +71,20 @@ describe("fix", () => {
     expect(await wlcgNotes("fix", name, "--dry-run")).toEqual({
       code: 0,
       out: [
-        `${name}: 2 edits to make`,
-        "@@ line 7 @@",
-        "-     themes: [security, security]  # twice",
-        "+     themes: [security]  # twice",
-        "@@ line 11 @@",
-        "-     duration: '20'",
-        "+     duration: 20",
+        `would make 2 edits in ${name}`,
+        `--- a/${name}`,
+        `+++ b/${name}`,
+        "@@ -4,8 +4,8 @@",
+        " contributions:",
+        "   # the morning",
+        "   - title:   x   # as announced",
+        "-    themes: [security, security]  # twice",
+        "+    themes: [security]  # twice",
+        " ",
+        "   - title: y",
+        "     themes: none",
+        "-    duration: '20'",
+        "+    duration: 20",
         "would fix 1 of 1 file",
         "",
       ].join("\n"),
@@ -149,7 +156,7 @@ describe("fix", () => {
   it("--tag --dry-run shows the themes and writes nothing", async () => {
     await inFolder({ [name]: agenda });
     const { out } = await wlcgNotes("fix", "--tag", "--dry-run", name);
-    expect(out).toContain("+     themes: [image-distribution/registries]\n");
+    expect(out).toContain("+    themes: [image-distribution/registries]\n");
     expect(await contentOf(name)).toBe(agenda);
   });
 

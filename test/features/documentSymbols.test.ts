@@ -69,14 +69,14 @@ describe("document symbols", () => {
       ["M", "contributions (3)", "  One (no theme)", "  Two (cannot be read)", "  Three (no theme)"],
     ],
     [
-      "a broken item by its line",
+      "a broken item by its title",
       inMeeting('  - title: "x\n    themes: none\n'),
-      ["M", "contributions (1)", '  "x (cannot be read)'],
+      ["M", "contributions (1)", "  x (cannot be read)"],
     ],
     [
       "a broken meeting",
       'meeting:\n  title: "M\ncontributions:\n  - {title: x, themes: none}\n',
-      ["meeting", "contributions (1)", "  x"],
+      ["M", "contributions (1)", "  x"],
     ],
   ])("name %s", (_, text, expected) => expectOutline(text, expected));
 

@@ -22,7 +22,9 @@ function withBrokenItem(text: string, choice: number, how: string) {
   const others = blocks.filter((block) => block !== chosen);
   return {
     changed,
-    units: others.flatMap(({ block }) => block.units.map(({ kind, value }) => ({ kind, value }))),
+    units: others.flatMap(({ block }) =>
+      block.withNodes(({ units }) => units.map(({ kind, value }) => ({ kind, value }))),
+    ),
   };
 }
 

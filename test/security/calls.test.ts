@@ -89,7 +89,7 @@ const kinds: readonly Kind[] = [
 
 /** Their text is for programs, or written to be read elsewhere; all other text of the command line goes line by line. */
 function documentWriters(): readonly string[] {
-  return ["check", "writeOutput", "suggest"].map((name) => `server/src/cli/${name}.ts`);
+  return ["check", "writeOutput", "fix", "suggest"].map((name) => `server/src/cli/${name}.ts`);
 }
 
 /** Copies and comparisons, messages of the protocol, a value that is quoted in a message. */

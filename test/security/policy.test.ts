@@ -75,6 +75,11 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "The addresses that a": [[hostile, "cards without pictures"]],
   "Diagnostics, titles of quick": [[hostile, "sends labels of one line"]],
   "On a terminal and": [[hostile, "says nothing that acts"]],
+  "`wlcg-notes fix --dry-run` prints": [["test/cli/fixDiff.test.ts", "makes of the diff what fix writes"]],
+  "For another file it": [
+    [hostile, "says nothing that acts"],
+    ["test/cli/fixDiff.test.ts", "and nothing of a diff that shows characters that act"],
+  ],
   "Reports for programs": [
     [hostile, "writes the names of files as they are where programs read them"],
     [hostile, "writes JSON that acts on no terminal and in no log"],

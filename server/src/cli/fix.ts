@@ -1,15 +1,16 @@
 import type { Knowledge } from "../core/analysis/knowledge";
 import { fixText } from "../core/fixes/fixAll";
 import { tagText } from "../core/fixes/tagAll";
-import { terminalPath } from "../core/text/displayText";
+import { terminalPath, terminalText } from "../core/text/displayText";
+import { plural } from "../core/text/wording";
 import { assertSameFolder, inListedFolder } from "../host/listedFolder";
 import type { FilePath } from "../host/safetyCopy";
 import { updateFile } from "../host/updateFile";
 import { nameIn, pathIn } from "./files/filePath";
-import { type EditableFile, eachFile, type InputFile, listInput, type Request } from "./files/inputFiles";
-import { lineDiff } from "./lineDiff";
-import { plural } from "./output/output";
+import { type EditableFile, eachFile, listInput, type Request } from "./files/inputFiles";
+import type { Output } from "./output/output";
 import { type Interrupted, withoutInterruption } from "./output/signals";
+import { unifiedDiff } from "./unifiedDiff";
 
 interface FixRequest extends Request {
   readonly "dry-run"?: boolean;
@@ -29,7 +30,8 @@ export async function fix(request: FixRequest): Promise<number> {
   const fixOne = async (file: EditableFile): Promise<void> => {
     const cure = cureOf(file, listing.knowledge, tag);
     const ending = cure && !isDryRun ? await write(file, cure) : undefined;
-    if (cure) output.out(report(file, cure, isDryRun));
+    if (cure && isDryRun) showDiff(file, cure, output);
+    else if (cure) output.out(`${terminalPath(file.path)}: ${plural(cure.count, "edit")}\n`);
     counts.push(cure?.count ?? 0);
     if (ending) throw ending;
   };
@@ -51,7 +53,6 @@ function write({ found, bytes }: EditableFile, cure: Cure): Promise<Interrupted 
 }
 
 interface Cure {
-  readonly text: string;
   readonly bytes: Buffer;
   /** how many edits it took */
   readonly count: number;
@@ -68,12 +69,21 @@ function cureOf({ document, encode }: EditableFile, knowledge: Knowledge, tag: b
   const count = fixed.count + tagged.count;
   if (count === 0) return undefined;
   if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
-  return { text, count, bytes: encode(text) };
+  return { count, bytes: encode(text) };
 }
 
-function report({ path, document }: InputFile, { text, count }: Cure, isDryRun: boolean): string {
-  const line = `${terminalPath(path)}: ${plural(count, "edit")}${isDryRun ? " to make" : ""}\n`;
-  return isDryRun ? line + lineDiff(document.text, text) : line;
+const notApplicable = "the diff cannot be applied, since control characters are replaced in it";
+
+/** The diff is written as it is where that is harmless, so that it can be applied. */
+function showDiff({ path, bytes }: EditableFile, cure: Cure, output: Output): void {
+  const diff = unifiedDiff(path, bytes.toString("utf8"), cure.bytes.toString("utf8"));
+  output.out(`would make ${plural(cure.count, "edit")} in ${terminalText(path)}\n`);
+  if (diff.isExact) {
+    output.document(diff.text);
+  } else {
+    output.out(diff.text);
+    output.err(`wlcg-notes: ${path}: ${notApplicable}\n`);
+  }
 }
 
 function summary(counts: readonly number[], isDryRun: boolean, refused: number): string {

@@ -4,8 +4,9 @@ import { arrangements } from "../core/notes/arrange/sections";
 import { calendarOf } from "../core/notes/calendar";
 import { formats, renderNotes } from "../core/notes/formats";
 import { foreignFile } from "../core/rules/foreignFile";
+import { plural } from "../core/text/wording";
 import { type Request, readInput } from "./files/inputFiles";
-import { chosen, plural, Unusable } from "./output/output";
+import { chosen, Unusable } from "./output/output";
 import { deliver } from "./writeOutput";
 
 interface RenderRequest extends Request {

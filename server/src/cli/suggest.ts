@@ -1,8 +1,9 @@
 import { refOf, type Suggestion } from "../core/suggest/suggester";
 import { suggestionsFor } from "../core/suggest/suggestForItem";
 import { clip, jsonText, terminalPath, terminalText } from "../core/text/displayText";
+import { plural } from "../core/text/wording";
 import { type InputFile, type Request, readInput } from "./files/inputFiles";
-import { formatFrom, plural } from "./output/output";
+import { formatFrom } from "./output/output";
 
 interface Row {
   readonly file: string;
@@ -37,7 +38,7 @@ export async function suggest(request: Request & { readonly format?: string }): 
 }
 
 function rowsOf({ path, document }: InputFile): readonly Row[] {
-  return document.items().flatMap(({ unit, summary, start }): readonly Row[] => {
+  return document.items().flatMap(({ summary, start, withUnit }): readonly Row[] => {
     if (!summary.isUntagged) return [];
     const line = document.placeOf(start + summary.titleRange.start).line + 1;
     return [
@@ -45,7 +46,7 @@ function rowsOf({ path, document }: InputFile): readonly Row[] {
         file: path,
         line,
         title: summary.title,
-        suggestions: suggestionsFor(unit, document.suggester).map(toSuggested),
+        suggestions: withUnit((unit) => suggestionsFor(unit, document.suggester)).map(toSuggested),
       },
     ];
   });

@@ -3,9 +3,9 @@ import type { MeetingDocument } from "../core/analysis/meetingDocument";
 import type { KeptBlock } from "../core/document/block";
 import type { PlacedEntry } from "../core/document/blockDocument";
 import type { Summary } from "../core/document/itemSummary";
+import { partialTitle } from "../core/document/partialItem";
 import { type ItemList, itemLists } from "../core/schema/itemKinds";
 import { iconlessText } from "../core/text/displayText";
-import { oneLine } from "../core/text/labelText";
 import { inkEnd, leadEnd, type Range, shiftRange } from "../core/text/range";
 import { rangeOf } from "../core/yaml/nodes";
 import { AtLine } from "./shared/atLine";
@@ -32,9 +32,9 @@ export function documentSymbols(view: View): DocumentSymbol[] {
 }
 
 function meetingSymbol(placed: PlacedEntry, view: View): DocumentSymbol {
-  const summary = view.document.head()?.summary;
+  const title = view.document.head()?.summary.title ?? partialTitle(placed.block.text, "meeting");
   return {
-    name: iconlessText(oneLine(summary?.title ?? "")) || placed.entry.name,
+    name: iconlessText(title) || placed.entry.name,
     kind: SymbolKind.Module,
     range: toLspRange(view, entryRange(placed)),
     selectionRange: toLspRange(view, shiftRange(rangeOf(placed.entry.key), placed.start)),
@@ -107,7 +107,7 @@ function soundItem(summary: Summary, list: ItemList, block: KeptBlock, line: num
   const { titleRange, range, themes, isNone } = summary;
   const end = Math.max(inkEnd(block.text, range.end), titleRange.end);
   const symbol: DocumentSymbol = {
-    name: iconlessText(oneLine(summary.title)) || "Untitled",
+    name: iconlessText(summary.title) || "Untitled",
     detail: themes.length > 0 ? iconlessText(themes.join(", ")) : isNone ? "" : "no theme",
     kind: kinds[list],
     range: blockRange(block, { start: range.start, end }, line),
@@ -120,10 +120,9 @@ function brokenItem(block: KeptBlock, list: ItemList, line: number): Item {
   const { text } = block;
   const lead = leadEnd(text);
   const start = lead + (/^[ \t]*/.exec(text.slice(lead))?.[0].length ?? 0);
-  const title = /(?:title|question|topic):[ \t]*(\S.*)$/m.exec(text)?.[1]?.trimEnd();
   const range = blockRange(block, { start, end: Math.max(inkEnd(text, text.length), start) }, line);
   const symbol: DocumentSymbol = {
-    name: iconlessText(oneLine(title ?? "")) || "Untitled",
+    name: iconlessText(partialTitle(text, list)) || "Untitled",
     detail: "cannot be read",
     kind: SymbolKind.String,
     range,

@@ -54,10 +54,12 @@ export function foldsIn(block: KeptBlock): AtLine<readonly FoldingRange[]> {
   );
 }
 
-function inside({ units, entries }: KeptBlock): readonly Range[] {
+function inside(block: KeptBlock): readonly Range[] {
   const ranges: Range[] = [];
-  for (const { node } of units) addRanges(node, false, ranges);
-  for (const { value } of entries) addRanges(value, false, ranges);
+  block.withNodes(({ units, entries }) => {
+    for (const { node } of units) addRanges(node, false, ranges);
+    for (const { value } of entries) addRanges(value, false, ranges);
+  });
   return ranges;
 }
 

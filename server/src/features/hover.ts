@@ -68,7 +68,10 @@ function withSuggestions(
 ): Card | undefined {
   const item = document.unitAt(offset);
   const isTitle = role === "value" && item && path.length === 3 && path[2] === titleKey(item.summary.kind);
-  const suggestions = isTitle && item.summary.isUntagged ? suggestionsFor(item.unit, document.suggester) : [];
+  const suggestions =
+    isTitle && item.summary.isUntagged
+      ? item.withUnit((unit) => suggestionsFor(unit, document.suggester))
+      : [];
   if (suggestions.length === 0) return card;
   const markdown = untaggedCard(suggestions);
   return card ? { ...card, markdown: stacked(card.markdown, markdown) } : { markdown, range };

@@ -1,9 +1,10 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Document, isNode, LineCounter } from "yaml";
-import type { SchemaError, Validate } from "../../generated/validate";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { type CatalogueFault, shown } from "../core/catalogue/catalogueFault";
 import { beyondLimits } from "../core/catalogue/catalogueLimits";
 import { referenceFaults } from "../core/catalogue/catalogueReferences";
+import { stepsOf } from "../core/schema/jsonPointer";
 import { inMessage } from "../core/text/displayText";
 import { parseDocumentSafely } from "../core/yaml/yamlDocument";
 import { unparsedBecause } from "./catalogueText";
@@ -34,7 +35,7 @@ export async function parseCatalogue(text: string, name: string): Promise<Catalo
   return checked(text, name, validateCatalogue);
 }
 
-function checked(text: string, name: string, validate: Validate): Catalogue {
+function checked(text: string, name: string, validate: ValidateFunction): Catalogue {
   const obstacle = unparsedBecause(text);
   if (obstacle !== undefined) throw new InvalidCatalogue(name, 1, obstacle);
   const lines = new LineCounter();
@@ -52,7 +53,7 @@ function checked(text: string, name: string, validate: Validate): Catalogue {
   const value = plainValue(document, name);
   if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
   const error = rootCause(validate.errors ?? []);
-  const steps = stepsOf(error);
+  const steps = stepsTo(error);
   const line = lineOf(document, steps, lines);
   throw invalid(name, line, `${placeOf(steps)} ${wordsFor(error)}`);
 }
@@ -99,18 +100,16 @@ function plainValue(document: Document, name: string): unknown {
 }
 
 /** The error that lies deepest: of a choice between forms, the form that was meant. */
-function rootCause(errors: readonly SchemaError[]): SchemaError | undefined {
-  const depth = ({ instancePath }: SchemaError): number => instancePath.split("/").length;
+function rootCause(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const depth = ({ instancePath }: ErrorObject): number => instancePath.split("/").length;
   return [...errors].sort((a, b) => depth(b) - depth(a))[0];
 }
 
-/** `/themes/0/id` as steps from the root. */
-function stepsOf(error: SchemaError | undefined): readonly string[] {
-  const steps = (error?.instancePath ?? "").split("/").slice(1);
+/** Steps from the root to the value, or to the key that should not be there. */
+function stepsTo(error: ErrorObject | undefined): readonly string[] {
+  const steps = stepsOf(error?.instancePath ?? "");
   const extra = error?.params.additionalProperty;
-  return (extra === undefined ? steps : [...steps, String(extra)]).map((step) =>
-    step.replaceAll("~1", "/").replaceAll("~0", "~"),
-  );
+  return extra === undefined ? steps : [...steps, String(extra)];
 }
 
 /** 1-based */
@@ -123,7 +122,7 @@ function placeOf(steps: readonly string[]): string {
   return steps.length === 0 ? "it" : `\`${steps.map(shown).join("/")}\``;
 }
 
-function wordsFor(error: SchemaError | undefined): string {
+function wordsFor(error: ErrorObject | undefined): string {
   const { missingProperty, additionalProperty } = error?.params ?? {};
   if (missingProperty !== undefined) return `needs a \`${String(missingProperty)}\``;
   if (additionalProperty !== undefined) return "is not a key of the format";

@@ -201,7 +201,7 @@ describe("across items", () => {
     ],
     [
       "an overlap",
-      '  - {title: A, themes: none, start: "09:00", duration: 30}\n  - {title: B, themes: none, start: "09:20", duration: 10}\n#                                   ^^^^^^^ schedule-overlap: It starts at 09:20, but “A” runs until 09:30.\n',
+      '  - {title: A, themes: none, start: "09:00", duration: 30}\n  - {title: B, themes: none, start: "09:20", duration: 10}\n#                                   ^^^^^^^ schedule-overlap: Overlaps “A”, which ends at 09:30.\n',
     ],
     [
       "no overlap where one ends as the next starts",

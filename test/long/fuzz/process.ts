@@ -1,4 +1,4 @@
-/** `dist/server.js --stdio` in a process of its own, for programs that `scripts/run.mjs` runs. */
+/** `dist/server.js --stdio` in a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import {
@@ -8,7 +8,7 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 
-const server = fileURLToPath(new URL("../dist/server.js", import.meta.url));
+const server = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
 
 export interface Started {
   readonly child: ChildProcess;

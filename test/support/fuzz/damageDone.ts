@@ -1,6 +1,7 @@
 /** What an edit damages, in a few words. */
 import { type CST, Parser } from "yaml";
 import type { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
+import type { PlacedItem } from "../../../server/src/core/document/blockDocument";
 import { defaultSeverity, type Finding } from "../../../server/src/core/findings/finding";
 import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
 import type { View } from "../../../server/src/features/shared/view";
@@ -132,18 +133,15 @@ function harmedItems(view: View, after: MeetingDocument, { kind, edits }: Offer)
     start: view.positions.offsetAt(range.start),
     end: view.positions.offsetAt(range.end),
   }));
-  const untouched = view.document.units().filter(({ unit, start }) => {
+  const untouched = view.document.units().filter(({ summary, start }) => {
     // an anchor ahead of the item is part of it
-    const from = text.lastIndexOf("\n", start + unit.range.start);
-    const to = start + unit.range.end;
+    const from = text.lastIndexOf("\n", start + summary.range.start);
+    const to = start + summary.range.end;
     return kind === "format" || !touched.some((edit) => edit.start <= to && from <= edit.end);
   });
-  const said = (units: MeetingDocument["units"]): readonly string[] =>
-    units().map(({ unit }) => JSON.stringify(unit.value));
-  const harmed = without(
-    untouched.map(({ unit }) => JSON.stringify(unit.value)),
-    said(() => after.units()),
-  );
+  const said = (units: readonly PlacedItem[]): readonly string[] =>
+    units.map(({ withUnit }) => withUnit(({ value }) => JSON.stringify(value)));
+  const harmed = without(said(untouched), said(after.units()));
   return harmed.map((value) => `harms ${value.slice(0, 200)}`);
 }
 

@@ -36,6 +36,8 @@ export function splitReading(text: string): Reading {
   const { blocks } = read(text);
   return {
     isBroken: blocks.some(({ block }) => !block.sound),
-    units: blocks.flatMap(({ block }) => block.units.map(({ kind, value }) => ({ kind, value }))),
+    units: blocks.flatMap(({ block }) =>
+      block.withNodes(({ units }) => units.map(({ kind, value }) => ({ kind, value }))),
+    ),
   };
 }

@@ -98,8 +98,3 @@ export function chosen<T extends string>(what: string, known: readonly T[], aske
   if (choice === undefined) throw new Unusable(`unknown ${what} "${asked}"; there is ${known.join(", ")}`);
   return choice;
 }
-
-/** `1 file`, `2 files` */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
-}

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Severity } from "../../core/findings/finding";
 import { terminalPath, terminalText } from "../../core/text/displayText";
-import { plural } from "../output/output";
+import { plural } from "../../core/text/wording";
 import { excerptOf } from "./excerpt";
 import type { MarkedRow, ReportOptions } from "./row";
 

@@ -21,7 +21,7 @@ export function whileTyping(document: MeetingDocument, knowledge: Knowledge, lin
 
 function isReadable(document: MeetingDocument, { start }: Range): boolean {
   const block = document.blockAt(start)?.block;
-  return !block || (block.sound && block.units.every(({ sound }) => sound));
+  return !block || (block.sound && block.withNodes(({ units }) => units.every(({ sound }) => sound)));
 }
 
 /** With the first cure of each finding on the line, provided that it leaves the lines where they are. */

@@ -1,5 +1,6 @@
 /** A catalogue made quick to ask: references, near misses, and systems named in a text. */
 import { distance } from "fastest-levenshtein";
+import { oneLine } from "../text/labelText";
 import type { Range } from "../text/range";
 import type { Catalogue, Community, System, Theme, Topic } from "./catalogue";
 import { Names } from "./nameFinder";
@@ -80,6 +81,16 @@ export class Vocabulary {
   /** `theme` or `theme/topic`, exactly as the catalogue spells it. */
   resolve(ref: string): Reference | undefined {
     return this.#byRef.get(ref);
+  }
+
+  /** As `resolve`; of a topic that the catalogue does not have its theme. */
+  resolveTheme(ref: string): Reference | undefined {
+    return this.resolve(ref) ?? this.resolve(ref.split("/")[0] ?? "");
+  }
+
+  /** The catalogue's name of a community, or else the name as it is written, in one line; nothing where that is blank. */
+  communityName(written: string): string | undefined {
+    return oneLine(this.community(written)?.name ?? written) || undefined;
   }
 
   community(name: string): Community | undefined {

@@ -3,7 +3,6 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { PlacedItem } from "../document/blockDocument";
-import { minutesOf, type Summary } from "../document/itemSummary";
 import { oneLine } from "../text/labelText";
 import type { Column } from "./model";
 
@@ -33,27 +32,17 @@ export function itemsOf(
 }
 
 function readItem({ summary }: PlacedItem, vocabulary: Vocabulary): Omit<CoveredItem, "at" | "isUntagged"> {
-  const community = communityOf(summary, vocabulary);
-  const minutes = minutesOf(summary) ?? 0;
-  const known = summary.themes.flatMap((ref) => knownRef(ref, vocabulary) ?? []);
+  const community = vocabulary.communityName(summary.community ?? "");
+  const minutes = summary.duration ?? 0;
+  // `security/no-such-topic` still speaks to `security`
+  const known = summary.themes.flatMap((ref) => vocabulary.resolveTheme(ref)?.ref ?? []);
   return {
-    column: { kind: summary.kind, title: oneLine(summary.title) || "(no title)" },
-    ...(community && { community }),
+    column: { kind: summary.kind, title: summary.title || "(no title)" },
+    ...(community !== undefined && { community }),
     minutes,
     shares: sharesOf(known, minutes),
     unknown: summary.themes.filter((ref) => !vocabulary.resolve(ref)).map(oneLine),
   };
-}
-
-function communityOf({ community }: Summary, vocabulary: Vocabulary): string | undefined {
-  return community === undefined
-    ? undefined
-    : oneLine(vocabulary.community(community)?.name ?? community) || undefined;
-}
-
-/** `security/no-such-topic` still speaks to `security`. */
-function knownRef(ref: string, vocabulary: Vocabulary): string | undefined {
-  return (vocabulary.resolve(ref) ?? vocabulary.resolve(ref.split("/")[0] ?? ""))?.ref;
 }
 
 /** 20 minutes on `[a/x, a/y, b]` are 10 for `a`, with 5 each for `a/x` and `a/y`, and 10 for `b`. */

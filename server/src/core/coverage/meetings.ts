@@ -1,9 +1,8 @@
 /** The heads of meetings, in order. */
 
 import type { MeetingDocument } from "../analysis/meetingDocument";
-import { oneLine } from "../text/labelText";
+import { Item } from "../document/item";
 import { isCalendarDate } from "../time/calendarDate";
-import { pairOf, textOf } from "../yaml/nodes";
 
 export interface CoveredMeeting {
   /** its place among the meetings given, 0-based */
@@ -29,11 +28,11 @@ export function meetingsByDate(documents: readonly MeetingDocument[]): readonly 
 
 function headOf(document: MeetingDocument, given: number): CoveredMeeting {
   const head = document.head();
-  const date = oneLine(textOf(pairOf(head?.unit.node, "date")?.value) ?? "");
+  const date = head?.withUnit((unit) => new Item(unit).text("date"));
   return {
     given,
-    title: oneLine(head?.summary.title ?? "") || "(no title)",
-    ...(date && { date }),
+    title: head?.summary.title || "(no title)",
+    ...(date !== undefined && { date }),
     isBroken: document.isBroken(),
   };
 }

@@ -7,7 +7,7 @@ import type { KeyedValue } from "../yaml/nodes";
 import type { Summary } from "./itemSummary";
 import type { Limits } from "./limits";
 import { isTooLong } from "./limits";
-import { type ParsedBlock, parseBlock, type Unit, unreadBlock } from "./parseBlock";
+import { type ParsedBlock, parseBlock, unreadBlock } from "./parseBlock";
 import type { Cut, Piece } from "./splitIntoBlocks";
 import type { Suppression } from "./suppressionComments";
 
@@ -23,6 +23,9 @@ export interface Reading {
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
 }
+
+/** What `withNodes` hands out: nodes that must not be kept. */
+export type Nodes = Pick<ParsedBlock, "entries" | "units">;
 
 /** What makes a reading of a parsed block: the rules, and what they know. */
 export interface BlockReader {
@@ -42,7 +45,7 @@ export class KeptBlock implements Part {
   #derived: Map<unknown, unknown> | undefined;
   #isTooLong: boolean | undefined;
   #hasLoneReturn: boolean | undefined;
-  #isPeeking = false;
+  #isInUse = false;
   #parsed: ParsedBlock | undefined;
   #reading: Reading | undefined;
   /** what was read again, for the cures, of a block whose reading is light */
@@ -85,14 +88,9 @@ export class KeptBlock implements Part {
     return this.#isTooLong;
   }
 
-  /** The root's keys that stand in this block. */
+  /** The root's keys that stand in this block; their nodes are never released. None in an item's block. */
   get entries(): readonly KeyedValue[] {
     return this.#parse().entries;
-  }
-
-  /** The meeting's head, or the items that stand in this block. */
-  get units(): readonly Unit[] {
-    return this.#parse().units;
   }
 
   /** Of each unit the same. */
@@ -148,10 +146,10 @@ export class KeptBlock implements Part {
   }
 
   /**
-   * Lets go of the nodes of an item, which are ten times its text, and parses it again when somebody asks for them.
-   * What it says is kept.
+   * Releases the nodes of an item, which take ten times the memory of its text; the block is parsed again where they are
+   * needed. What was read of it stays.
    */
-  forgetNodes(): void {
+  releaseNodes(): void {
     if (this.piece.kind !== "item" || !this.#reading) return;
     this.#parsed = undefined;
     this.#withCures = undefined;
@@ -162,7 +160,7 @@ export class KeptBlock implements Part {
   #withoutNodes(reading: Reading): Reading {
     if (reading.isLight) return reading;
     const findings = reading.findings.map((finding, at) =>
-      finding.fixes ? { ...finding, fixes: () => this.peek(() => this.#curesOf(at)) } : finding,
+      finding.fixes ? { ...finding, fixes: () => this.withNodes(() => this.#curesOf(at)) } : finding,
     );
     return { ...reading, findings, isLight: true };
   }
@@ -172,16 +170,19 @@ export class KeptBlock implements Part {
     return this.#withCures.findings[at]?.fixes?.() ?? [];
   }
 
-  /** What `make` makes while the nodes are at hand; where they were let go, they are let go again. */
-  peek<T>(make: () => T): T {
-    // one peek within another leaves them to that one
-    if (this.#isPeeking || this.#parsed !== undefined) return make();
-    this.#isPeeking = true;
+  /**
+   * What `use` makes of the block's units, whose nodes are at hand until it returns: where they were released, the block
+   * is parsed again and they are released again. The result must not hold nodes of many blocks.
+   */
+  withNodes<T>(use: (nodes: Nodes) => T): T {
+    // a call within another leaves the release to the outer one
+    if (this.#isInUse || this.#parsed !== undefined) return use(this.#parse());
+    this.#isInUse = true;
     try {
-      return make();
+      return use(this.#parse());
     } finally {
-      this.#isPeeking = false;
-      this.forgetNodes();
+      this.#isInUse = false;
+      this.releaseNodes();
     }
   }
 

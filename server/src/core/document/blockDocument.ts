@@ -16,12 +16,12 @@ export interface PlacedBlock extends Range {
 }
 
 export interface PlacedItem {
-  /** the offset in the file that all ranges of `unit` and `summary` are relative to */
+  /** the offset in the file that all ranges of its unit and `summary` are relative to */
   readonly start: number;
-  /** parsed anew where its nodes were let go */
-  readonly unit: Unit;
   readonly summary: Summary;
   readonly block: KeptBlock;
+  /** What `use` makes of the unit, whose nodes are at hand until it returns: see `KeptBlock.withNodes`. */
+  withUnit<T>(use: (unit: Unit) => T): T;
 }
 
 export interface PlacedEntry {
@@ -115,7 +115,7 @@ export class BlockDocument {
     return this.#placed(this.list.layout.indexAt(offset));
   }
 
-  /** The meeting's head and all items, in the file's order. */
+  /** The meeting's head and all items, in the file's order; without nodes, which `withUnit` has. */
   units(): readonly PlacedItem[] {
     this.#items ??= this.list.kept.flatMap((_, index) => this.#unitsAt(index));
     return this.#items;
@@ -202,9 +202,7 @@ export class BlockDocument {
       start,
       summary,
       block,
-      get unit() {
-        return block.units[at] as Unit;
-      },
+      withUnit: (use) => block.withNodes(({ units }) => use(units[at] as Unit)),
     }));
   }
 }

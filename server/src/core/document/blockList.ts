@@ -62,7 +62,7 @@ export class BlockList {
       if (!block || this.#markIfRead(index) !== 0) continue;
       this.#markOf(index);
       take(block);
-      if (isLong && step > 0) block.forgetNodes();
+      if (isLong && step > 0) block.releaseNodes();
       if (isTime()) return;
     }
   }

@@ -2,8 +2,8 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { schemaPathOf } from "../schema/itemKinds";
 import { contains, type Range, shiftRange } from "../text/range";
-import { asNode, entriesOf, type Node, pairsOf, rangeOf } from "../yaml/nodes";
-import type { BlockDocument, PlacedBlock } from "./blockDocument";
+import { asNode, entriesOf, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
+import type { BlockDocument } from "./blockDocument";
 
 export interface Place {
   /** keys and list indices from the file's root: `["contributions", 0, "themes", 1]` */
@@ -21,8 +21,10 @@ export function nodeAt(document: BlockDocument, offset: number): Place | undefin
   const placed = document.blockAt(offset);
   if (!placed) return undefined;
   const at = offset - placed.start;
-  const unit = placed.block.units.find(({ range, node }) => node && contains(range, at));
-  const start = unit?.node ? descend(unit.node, schemaPathOf(unit.kind), at, []) : atRoot(placed, at);
+  const start = placed.block.withNodes(({ units, entries }) => {
+    const unit = units.find(({ range, node }) => node && contains(range, at));
+    return unit?.node ? descend(unit.node, schemaPathOf(unit.kind), at, []) : atRoot(entries, at);
+  });
   return (
     start && {
       ...start,
@@ -32,8 +34,8 @@ export function nodeAt(document: BlockDocument, offset: number): Place | undefin
   );
 }
 
-function atRoot(placed: PlacedBlock, at: number): Place | undefined {
-  for (const { name, key, value } of placed.block.entries) {
+function atRoot(entries: readonly KeyedValue[], at: number): Place | undefined {
+  for (const { name, key, value } of entries) {
     if (contains(rangeOf(key), at))
       return { path: [name], role: "key", node: key, range: rangeOf(key), around: [] };
     if (value && contains(rangeOf(value), at)) return descend(value, [name], at, []);

@@ -138,7 +138,7 @@ function withoutOverlaps(fixes: readonly EditGroup[]): readonly EditGroup[] {
 /** What the block says by itself, each finding with its safe fix, where it has one. */
 function safeFixesIn(block: KeptBlock): ReadonlyMap<Finding, Fix | undefined> {
   const own = block.findings.filter(({ code }) => !leftToPeople.includes(code));
-  return block.peek(() => new Map(own.map((finding) => [finding, safeFix(finding)])));
+  return block.withNodes(() => new Map(own.map((finding) => [finding, safeFix(finding)])));
 }
 
 function safeFix({ fixes }: Finding): Fix | undefined {

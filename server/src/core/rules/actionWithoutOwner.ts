@@ -1,19 +1,10 @@
 import { isMap } from "yaml";
+import { Item } from "../document/item";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { inMessage } from "../text/displayText";
-import { oneLine } from "../text/labelText";
 import { addKey, setEmptyValue } from "../yaml/edits";
-import {
-  entriesOf,
-  isBlank,
-  isEmpty,
-  type KeyedValue,
-  pairOf,
-  rangeOf,
-  textOf,
-  type YAMLMap,
-} from "../yaml/nodes";
+import { entriesOf, isBlank, isEmpty, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { plainOrQuoted } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
 
@@ -40,11 +31,10 @@ export function actionWithoutOwner(unit: Unit, { text: source }: RuleContext): r
 }
 
 /** The item's speakers and the owners of its other actions. */
-function peopleIn({ node }: Unit): readonly string[] {
-  const speakers = entriesOf(pairOf(node, "speakers")?.value);
-  const owners = entriesOf(pairOf(node, "actions")?.value).map((action) => pairOf(action, "owner")?.value);
-  const names = [...speakers, ...owners].flatMap((name) => oneLine(textOf(name) ?? "") || []);
-  return [...new Set(names)].slice(0, mostProposed);
+function peopleIn(unit: Unit): readonly string[] {
+  const item = new Item(unit);
+  const owners = item.actions.flatMap(({ owner }) => owner ?? []);
+  return [...new Set([...item.texts("speakers"), ...owners])].slice(0, mostProposed);
 }
 
 function give(

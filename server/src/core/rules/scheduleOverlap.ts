@@ -1,14 +1,9 @@
 import type { Summary } from "../document/itemSummary";
+import { type Slot, timetable } from "../document/timetable";
 import { inMessage } from "../text/displayText";
 import type { Range } from "../text/range";
+import { timeAndDays, timeOfDay } from "../time/timeOfDay";
 import type { AcrossFinding, AcrossRule, PlacedSummary } from "./rule";
-
-/** A contribution with a place in the timetable; minutes after midnight. */
-interface Timed {
-  readonly item: PlacedSummary;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** `schedule-overlap`: a contribution starts before the one ahead of it is over. */
 export const scheduleOverlap: AcrossRule = {
@@ -17,47 +12,33 @@ export const scheduleOverlap: AcrossRule = {
     before.duration === after.duration &&
     before.start?.minute === after.start?.minute,
   find: (items) => {
-    const found: AcrossFinding[] = [];
-    let longest: Timed | undefined;
-    for (const next of timetable(items())) {
-      if (longest && next.from < longest.to) found.push(findingFor(next, longest));
-      if (!longest || next.to > longest.to) longest = next;
-    }
-    return found;
+    const timed = items().filter(({ summary }) => summary.kind === "contributions" && summary.start);
+    return timetable(timed, timeOf).flatMap(({ item, overlaps }) =>
+      overlaps ? findingFor(item, overlaps) : [],
+    );
   },
 };
 
-/** The contributions that say when they start, by that, and then in the file's order. */
-function timetable(items: readonly PlacedSummary[]): readonly Timed[] {
-  const timed: Timed[] = [];
-  for (const item of items) {
-    const { kind, start, duration = 0 } = item.summary;
-    if (kind === "contributions" && start)
-      timed.push({ item, from: start.minute, to: start.minute + duration });
-  }
-  // sorting is stable
-  return timed.sort((a, b) => a.from - b.from);
+function timeOf({ summary: { start, duration } }: PlacedSummary) {
+  return { ...(start && { start: start.minute }), ...(duration !== undefined && { duration }) };
 }
 
-function findingFor(next: Timed, previous: Timed): AcrossFinding {
+function findingFor(
+  next: PlacedSummary,
+  { item: previous, end }: NonNullable<Slot<PlacedSummary>["overlaps"]>,
+): AcrossFinding {
   return {
     code: "schedule-overlap",
-    own: next.item,
-    other: previous.item,
+    own: next,
+    other: previous,
     tell: (own, other) => ({
-      message: `It starts at ${clock(next.from)}, but “${inMessage(other.title)}” runs until ${clock(previous.to)}.`,
-      range: startOf(own),
-      related: { message: `It starts at ${clock(previous.from)}.`, range: startOf(other) },
+      message: `Overlaps “${inMessage(other.title)}”, which ends at ${timeAndDays(end)}.`,
+      range: startRange(own),
+      related: { message: `It starts at ${timeOfDay(other.start?.minute ?? 0)}.`, range: startRange(other) },
     }),
   };
 }
 
-function startOf({ start, titleRange }: Summary): Range {
+function startRange({ start, titleRange }: Summary): Range {
   return start?.range ?? titleRange;
-}
-
-/** Minutes after midnight as `HH:MM`. */
-function clock(minutes: number): string {
-  const whole = Math.round(minutes);
-  return `${String(Math.floor(whole / 60)).padStart(2, "0")}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -1,6 +1,7 @@
 import { isMap, isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import { nameOf, schemaPathOf } from "../schema/itemKinds";
+import { stepsOf } from "../schema/jsonPointer";
 import { lineAt, type Range } from "../text/range";
 import { asNode, type Node, pairsOf } from "../yaml/nodes";
 
@@ -16,8 +17,7 @@ export interface Place {
 /** @param instancePath JSON pointer from the unit's node */
 export function placeOf(unit: Unit, instancePath: string): Place {
   let place: Place = { node: unit.node, path: schemaPathOf(unit.kind), parent: null };
-  for (const step of instancePath.split("/").slice(1)) {
-    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const name of stepsOf(instancePath)) {
     const parent: Node | null = place.node;
     if (isMap(parent)) {
       const pair = pairsOf(parent).findLast((candidate) => candidate.name === name);

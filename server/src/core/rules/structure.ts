@@ -1,5 +1,5 @@
 /** `unknown-key`, `missing-key`, `wrong-type`, `invalid-value`: what the JSON Schema demands, said in words of the domain. */
-import type { SchemaError } from "../../../generated/validate";
+import type { ErrorObject } from "ajv";
 import {
   validateContribution,
   validateDiscussionItem,
@@ -33,7 +33,7 @@ export function structure(unit: Unit, context: RuleContext): readonly Finding[] 
 }
 
 /** One error a place: a failed `anyOf` stands for its branches, and a branch that went deeper for it. */
-function rootCauses(errors: readonly SchemaError[]): readonly SchemaError[] {
+function rootCauses(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = errors.filter((error) => error.keyword === "anyOf").map((error) => error.instancePath);
   const seen = new Set<string>();
   return errors.filter((error) => {
@@ -47,7 +47,7 @@ function rootCauses(errors: readonly SchemaError[]): readonly SchemaError[] {
   });
 }
 
-function translate(error: SchemaError, unit: Unit, context: RuleContext): Finding | undefined {
+function translate(error: ErrorObject, unit: Unit, context: RuleContext): Finding | undefined {
   const place = placeOf(unit, error.instancePath);
   if (error.keyword === "additionalProperties")
     return unknownKey(String(error.params.additionalProperty), place, unit, context);

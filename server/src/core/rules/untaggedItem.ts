@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from "yaml";
-import { isUntagged } from "../document/itemSummary";
+import { Item } from "../document/item";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
@@ -16,7 +16,7 @@ import type { RuleContext } from "./rule";
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
 export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding[] {
   const { node } = unit;
-  if (!isMap(node) || !isUntagged(unit)) return [];
+  if (!isMap(node) || !new Item(unit).isUntagged) return [];
   const title = pairOf(node, titleKey(unit.kind));
   // `- title:` is still being typed, and its missing value is finding enough
   if (title && isBlank(title.value)) return [];

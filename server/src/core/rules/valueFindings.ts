@@ -1,6 +1,6 @@
 /** `wrong-type` and `invalid-value`. */
+import type { ErrorObject } from "ajv";
 import { isScalar } from "yaml";
-import type { SchemaError } from "../../../generated/validate";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
@@ -110,7 +110,7 @@ function expected(schema: Schema | undefined, name: string): string {
 }
 
 export function invalidValue(
-  error: SchemaError,
+  error: ErrorObject,
   place: Place,
   unit: Unit,
   context: RuleContext,

@@ -2,11 +2,10 @@
 
 import type { Example } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
+import { Item } from "../document/item";
 import { isTooLong, limitsFor } from "../document/limits";
 import { parseBlock, type Unit } from "../document/parseBlock";
 import { cut } from "../document/splitIntoBlocks";
-import { titleKey } from "../schema/itemKinds";
-import { entriesOf, pairOf, textOf } from "../yaml/nodes";
 import { maxRead } from "./evidence";
 
 /** Those of the editor for a file of 1 MB: nobody waits for one item. */
@@ -29,17 +28,16 @@ export function* examplesIn(text: string, vocabulary: Vocabulary): Generator<rea
   }
 }
 
-function exampleOf({ kind, node, sound }: Unit, vocabulary: Vocabulary): readonly Example[] {
-  const title = textOf(pairOf(node, titleKey(kind))?.value);
-  if (kind === "meeting" || !sound || title === undefined) return [];
-  const value = pairOf(node, "themes")?.value;
-  const refs = entriesOf(value).map((entry) => textOf(entry) ?? "");
-  const themes = [...new Set(refs)]
+function exampleOf(unit: Unit, vocabulary: Vocabulary): readonly Example[] {
+  const item = new Item(unit);
+  const { kind, title } = item;
+  if (kind === "meeting" || !unit.sound || title === "") return [];
+  const themes = [...new Set(item.themes)]
     .filter((ref) => vocabulary.resolve(ref))
     .slice(0, maxThemes)
     .map(detached);
-  if (themes.length === 0 && textOf(value) !== "none") return [];
-  const notes = textOf(pairOf(node, "notes")?.value);
+  if (themes.length === 0 && !item.isNone) return [];
+  const notes = item.prose("notes");
   return [
     {
       title: detached(title),

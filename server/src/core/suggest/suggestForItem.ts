@@ -1,10 +1,9 @@
+import { Item } from "../document/item";
 import type { Unit } from "../document/parseBlock";
-import { titleKey } from "../schema/itemKinds";
-import { pairOf, textOf } from "../yaml/nodes";
 import type { Suggester, Suggestion } from "./suggester";
 
 /** Themes for one item, by its title and notes; none where nothing is convincing. */
-export function suggestionsFor({ kind, node }: Unit, suggester: Suggester): readonly Suggestion[] {
-  const title = textOf(pairOf(node, titleKey(kind))?.value) ?? "";
-  return suggester.suggest(title, textOf(pairOf(node, "notes")?.value));
+export function suggestionsFor(unit: Unit, suggester: Suggester): readonly Suggestion[] {
+  const item = new Item(unit);
+  return suggester.suggest(item.title, item.prose("notes"));
 }

@@ -5,6 +5,7 @@ export function minutes(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
+/** `1 file`, `2 files` */
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,23 @@
-/** Minutes after midnight as `09:30`, whatever the day. */
+/** Times of day as people write them, and as minutes after midnight. */
+import { plural } from "../text/wording";
+
+const minutesOfDay = 24 * 60;
+
+/** @returns minutes after midnight of `9:30` or `09:30`; nothing for all else */
+export function minuteOfDay(text: string): number | undefined {
+  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** Minutes after midnight, 0 or more, as `09:30`, on whatever day. */
 export function timeOfDay(minute: number): string {
-  const ofDay = Math.round(minute) % 1440;
+  const ofDay = Math.round(minute) % minutesOfDay;
   const pad = (part: number): string => String(part).padStart(2, "0");
   return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
+}
+
+/** The same, past the next midnight as `00:30 (+1 day)`. */
+export function timeAndDays(minute: number): string {
+  const days = Math.floor(Math.round(minute) / minutesOfDay);
+  return days > 0 ? `${timeOfDay(minute)} (+${plural(days, "day")})` : timeOfDay(minute);
 }

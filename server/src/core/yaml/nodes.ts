@@ -23,10 +23,13 @@ export function pairsOf(node: unknown): readonly KeyedValue[] {
   return pairs;
 }
 
+/** The pair of a key; of a key that occurs twice the last one, whose value counts. */
 export function pairOf(node: unknown, name: string): KeyedValue | undefined {
   if (!isMap(node)) return undefined;
-  for (const { key, value } of node.items)
+  for (let at = node.items.length - 1; at >= 0; at--) {
+    const { key, value } = node.items[at] ?? {};
     if (isScalar(key) && String(key.value) === name) return { key, name, value: asNode(value) };
+  }
   return undefined;
 }
 

@@ -1,6 +1,8 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
+import { Item } from "../../core/document/item";
 import { inMessage } from "../../core/text/displayText";
 import { isCalendarDate } from "../../core/time/calendarDate";
+import { timeOfDay } from "../../core/time/timeOfDay";
 import type { Asked, Proposal } from "./completionProposal";
 
 /** Today; for what is due also the day of the meeting, a week and a month after it. */
@@ -31,14 +33,13 @@ export function startProposals({ cursor, document, offset }: Asked): readonly Pr
     title = summary.title;
   });
   if (end === undefined) return [];
-  const clock = `${two(Math.floor(end / 60) % 24)}:${two(Math.floor(end) % 60)}`;
+  const clock = timeOfDay(end);
   return [{ label: clock, kind: "date", text: `"${clock}"`, title: `when “${inMessage(title)}” ends` }];
 }
 
 function meetingDate(document: MeetingDocument): string | undefined {
-  const value = document.head()?.unit.value;
-  const { date } = (typeof value === "object" && value !== null ? value : {}) as { readonly date?: unknown };
-  return typeof date === "string" && isCalendarDate(date) ? date : undefined;
+  const date = document.head()?.withUnit((unit) => new Item(unit).text("date"));
+  return date !== undefined && isCalendarDate(date) ? date : undefined;
 }
 
 function proposal(date: string, title: string): Proposal {
@@ -54,8 +55,4 @@ function monthAfter(iso: string): string {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10);
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
 }

@@ -1,4 +1,5 @@
 import type { Reference } from "../../core/catalogue/vocabulary";
+import { partialTitle } from "../../core/document/partialItem";
 import { refOf, type Suggestion, worthShowing } from "../../core/suggest/suggester";
 import type { Asked, Proposal } from "./completionProposal";
 
@@ -48,11 +49,10 @@ function themeProposal({ ref, theme, topic }: Reference): Proposal {
   };
 }
 
-/** A broken item has no title that was read; its line is found all the same. */
+/** By the title, of an item that does not parse as well. */
 function suggestedAt({ document, offset }: Asked): readonly Suggestion[] {
-  const placed = document.blockAt(offset);
-  const title = document.unitAt(offset)?.summary.title;
-  const source = placed?.piece.kind === "item" ? placed.block.text : "";
-  const words = title ?? /(?:title|question|topic):[ \t]*(.*)/.exec(source)?.[1] ?? "";
-  return worthShowing(document.suggester.suggest(words));
+  const { piece, block } = document.blockAt(offset);
+  const list = piece.kind === "item" ? piece.list : undefined;
+  const title = document.unitAt(offset)?.summary.title ?? (list ? partialTitle(block.text, list) : "");
+  return worthShowing(document.suggester.suggest(title));
 }

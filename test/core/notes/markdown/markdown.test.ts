@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type MarkdownIt as Site } from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { renderNotes } from "../../../../server/src/core/notes/formats";
 import { embedder } from "../../../../server/src/core/notes/markdown/embedded";
@@ -12,7 +12,7 @@ const site = new MarkdownIt({ html: true });
 /** The same, where a bare address is a link that takes what stands right behind it. */
 const linkingSite = new MarkdownIt({ html: true, linkify: true });
 
-function htmlIn(source: string, sites: readonly MarkdownIt[] = [site, linkingSite]): readonly string[] {
+function htmlIn(source: string, sites: readonly Site[] = [site, linkingSite]): readonly string[] {
   return sites.flatMap((one) =>
     one
       .parse(source, {})

@@ -1,5 +1,5 @@
 import { plural, minutes as rounded } from "../../text/wording";
-import { timeOfDay } from "../../time/timeOfDay";
+import { timeAndDays } from "../../time/timeOfDay";
 import type {
   Action,
   Answer,
@@ -18,24 +18,18 @@ export function titleOf({ title, code }: Pick<NotedItem, "title" | "code">): str
   return [code ?? [], title || untitled].flat().join(": ");
 }
 
-/** The same, past the next midnight as `00:30 (+1 day)`. */
-function clock(minute: number): string {
-  const days = Math.floor(Math.round(minute) / 1440);
-  return days > 0 ? `${timeOfDay(minute)} (+${plural(days, "day")})` : timeOfDay(minute);
-}
-
 /** `09:30–09:50`, `09:30`, `20 min`; nothing where no time is known. */
 export function timeOf({ start, end, duration }: NotedItem): string | undefined {
   if (start === undefined) return duration === undefined ? undefined : `${rounded(duration)} min`;
-  return end === undefined ? clock(start) : `${clock(start)}–${clock(end)}`;
+  return end === undefined ? timeAndDays(start) : `${timeAndDays(start)}–${timeAndDays(end)}`;
 }
 
 export function gapWords({ start, end }: Gap): string {
-  return `${clock(start)}–${clock(end)}: nothing planned for ${rounded(end - start)} min`;
+  return `${timeAndDays(start)}–${timeAndDays(end)}: nothing planned for ${rounded(end - start)} min`;
 }
 
 export function overlapWords({ overlap }: ItemEntry): string | undefined {
-  return overlap && `Starts before “${overlap.title || untitled}” is over, at ${clock(overlap.until)}.`;
+  return overlap && `Starts before “${overlap.title || untitled}” is over, at ${timeAndDays(overlap.until)}.`;
 }
 
 /** `Security: Authentication, Policy; Storage integration`; what the catalogue does not have as it is written. */

@@ -1,10 +1,9 @@
 /** A user's Markdown as HTML that does nothing: no raw HTML, no pictures, links to the web and mail alone. */
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 import { escaped } from "../../text/xml";
 import { demoted } from "../markdown/headings";
 import { styles } from "./styles";
 
-type Token = ReturnType<MarkdownIt["parse"]>[number];
 type TokenType = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
 
 export interface MarkdownToHtml {

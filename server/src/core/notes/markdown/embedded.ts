@@ -1,13 +1,11 @@
 /** A user's Markdown as a part of a larger text: as it is, but for what would break out of its place. */
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Env, type Token } from "markdown-it";
 import { plainDefinition } from "./definitionLists";
 import { demoted } from "./headings";
 import { withoutScript, withoutTags } from "./htmlTags";
 import { fencedCode } from "./indentedCode";
 import { escapedLines, type LineEdit } from "./paragraphs";
 import { namesOf, rename } from "./references";
-
-type Token = ReturnType<MarkdownIt["parse"]>[number];
 
 /** @param base the level of the heading above, which all headings in `source` go below */
 export type Embed = (source: string, base: number) => string;
@@ -19,7 +17,7 @@ export function embedder(): Embed {
   return (text, base) => {
     const source = text.replaceAll("\0", "\ufffd");
     const lines = source.split("\n");
-    const env: { references?: Readonly<Record<string, unknown>> } = {};
+    const env: Env = {};
     const tokens = parser.parse(source, env);
     const { normalizeReference } = parser.utils;
     const edits = new Map([...escapedLines(tokens, lines), ...headingLines(tokens, lines, base)]);

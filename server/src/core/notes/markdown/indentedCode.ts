@@ -1,7 +1,5 @@
 /** Indented code of Markdown as fenced code: behind a footnote or a term, some sites read indented lines as text. */
-import type MarkdownIt from "markdown-it";
-
-type Token = ReturnType<MarkdownIt["parse"]>[number];
+import type { Token } from "markdown-it";
 
 /** What acts, or decides about other text, where the lines are read as text. */
 const acting = /[<[`|~]/;

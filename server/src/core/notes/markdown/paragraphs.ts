@@ -1,11 +1,9 @@
 /** The text of a user's Markdown without HTML, line by line. */
-import type MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
 import { withoutTags } from "./htmlTags";
 
 /** A line's new text; nothing where it goes. */
 export type LineEdit = readonly [line: number, text: string | undefined];
-type Token = ReturnType<MarkdownIt["parse"]>[number];
-
 /** Lines of text, those of code left out, without the start of any HTML tag. */
 export function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly LineEdit[] {
   let quotes = 0;

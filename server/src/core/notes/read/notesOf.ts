@@ -1,21 +1,23 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
+import { Item } from "../../document/item";
+import { partialText, partialTitle } from "../../document/partialItem";
 import { itemLists } from "../../schema/itemKinds";
+import { shiftRange } from "../../text/range";
 import { slugOf, uniqueOf } from "../../text/slug";
 import { clockOf } from "../../time/timeZone";
-import { guessedItem, partIn, shownText, sourceOf } from "./brokenItem";
+import { guessedItem, shownText, sourceOf } from "./brokenItem";
 import { type Lines, linesOf } from "./linesOf";
 import type { MeetingHead, NotedItem, Notes, Unread } from "./model";
 import { Problems } from "./problems";
 import { readItem } from "./readItem";
 import type { ReadItem } from "./readResult";
-import { addressIn, proseIn, textIn, textsIn } from "./values";
 
 /** Reads the notes out of a meeting's file, as far as it can be read; what cannot is marked. Never throws. */
 export function notesOf(document: MeetingDocument): Notes {
   const lines = linesOf(document);
-  const read = document.items().map((item) => item.block.peek(() => readItem(item, document)));
+  const read = document.items().map((item) => readItem(item, document));
   const placed = [...read, ...brokenItems(document)];
   const ordered = itemLists.flatMap((list) =>
     placed.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
@@ -54,23 +56,27 @@ function finished(
 function headOf(document: MeetingDocument, lines: Lines): MeetingHead {
   const head = document.head();
   if (!head) return guessedHead(document);
-  const { value, range } = head.unit;
-  const [date, series, place] = ["date", "series", "place"].map((key) => textIn(value, key));
-  const timezone = textIn(value, "timezone");
-  const url = addressIn(value, "url");
-  const context = proseIn(value, "context");
   return {
-    title: textIn(value, "title") ?? "",
+    ...head.withUnit((unit) => headValues(new Item(unit))),
+    ...lines.placeOf(shiftRange(head.summary.range, head.start)),
+  };
+}
+
+function headValues(head: Item): MeetingHead {
+  const { title, url } = head;
+  const [date, series, place] = [head.text("date"), head.text("series"), head.text("place")];
+  const [timezone, context] = [head.text("timezone"), head.prose("context")];
+  return {
+    title,
     ...(date !== undefined && { date }),
     ...(series !== undefined && { series }),
-    chairs: textsIn(value, "chairs"),
+    chairs: head.texts("chairs"),
     ...(place !== undefined && { place }),
     ...(timezone !== undefined && {
       timezone: { name: timezone, isKnown: clockOf(timezone) !== undefined },
     }),
     ...(url !== undefined && { url }),
     ...(context !== undefined && { context }),
-    ...lines.placeOf({ start: head.start + range.start, end: head.start + range.end }),
   };
 }
 
@@ -78,8 +84,8 @@ function headOf(document: MeetingDocument, lines: Lines): MeetingHead {
 function guessedHead(document: MeetingDocument): MeetingHead {
   const broken = unreadBlocks(document).find(({ block }) => /^meeting[ \t]*:/m.test(block.text));
   const text = broken?.block.text ?? "";
-  const date = partIn(text, "date");
-  return { title: partIn(text, "title") ?? "", ...(date !== undefined && { date }), chairs: [] };
+  const date = partialText(text, "meeting", "date");
+  return { title: partialTitle(text, "meeting"), ...(date !== undefined && { date }), chairs: [] };
 }
 
 function brokenItems(document: MeetingDocument): readonly ReadItem[] {

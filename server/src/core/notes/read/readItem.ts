@@ -1,59 +1,57 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedItem } from "../../document/blockDocument";
-import { minutesOf, type Summary } from "../../document/itemSummary";
-import { type ItemList, titleKey } from "../../schema/itemKinds";
+import { Item } from "../../document/item";
+import { endOf } from "../../document/timetable";
+import type { ItemList } from "../../schema/itemKinds";
 import { oneLine } from "../../text/labelText";
 import { shiftRange } from "../../text/range";
 import { isCalendarDate } from "../../time/calendarDate";
 import { sourceOf } from "./brokenItem";
-import type { Action, Answer, NotedItem, NotedTheme, Survey } from "./model";
+import type { Action, NotedItem, NotedTheme, Survey } from "./model";
 import type { ReadItem } from "./readResult";
-import { addressIn, asText, countIn, listIn, proseIn, textIn, textsIn } from "./values";
 
-export function readItem({ unit, summary, start, block }: PlacedItem, document: MeetingDocument): ReadItem {
-  const kind = unit.kind as ItemList;
-  const { value } = unit;
-  const [code, url, notes] = [textIn(value, "code"), addressIn(value, "url"), proseIn(value, "notes")];
-  const isBroken = !unit.sound || !block.sound;
+export function readItem(placed: PlacedItem, document: MeetingDocument): ReadItem {
+  return placed.withUnit((unit) => {
+    const isBroken = !unit.sound || !placed.block.sound;
+    const source = sourceOf(placed.block.text.slice(unit.range.start, unit.range.end));
+    return {
+      range: shiftRange(unit.range, placed.start),
+      item: { ...notedItem(new Item(unit), document), isBroken, ...(isBroken && { source }) },
+    };
+  });
+}
+
+function notedItem(item: Item, { vocabulary, today }: MeetingDocument): Omit<ReadItem["item"], "isBroken"> {
+  const kind = item.kind as ItemList;
+  const { title, themes, url } = item;
+  const [code, notes] = [item.text("code"), item.prose("notes")];
+  const community = vocabulary.communityName(item.text("community") ?? "");
   return {
-    range: shiftRange(unit.range, start),
-    item: {
-      kind,
-      title: textIn(value, titleKey(kind)) ?? asText(value) ?? oneLine(summary.title),
-      ...(kind === "surveys" && code !== undefined && { code }),
-      speakers: textsIn(value, "speakers"),
-      ...communityOf(summary, document.vocabulary),
-      themes: summary.themes.map((ref) => themeOf(ref, document.vocabulary)),
-      tagged: summary.themes.length > 0 ? "themes" : summary.isNone ? "none" : "untagged",
-      ...timesOf(summary),
-      ...(url !== undefined && { url }),
-      ...(notes !== undefined && { notes }),
-      ...(kind === "surveys" && { survey: surveyOf(value) }),
-      decisions: textsIn(value, "decisions"),
-      actions: listIn(value, "actions").flatMap((action) => actionOf(action, document.today)),
-      isBroken,
-      ...(isBroken && { source: sourceOf(block.text.slice(unit.range.start, unit.range.end)) }),
-    },
+    kind,
+    title,
+    ...(kind === "surveys" && code !== undefined && { code }),
+    speakers: item.texts("speakers"),
+    ...(community !== undefined && { community }),
+    themes: themes.map((ref) => themeOf(ref, vocabulary)),
+    tagged: themes.length > 0 ? "themes" : item.isNone ? "none" : "untagged",
+    ...timesOf(item),
+    ...(url !== undefined && { url }),
+    ...(notes !== undefined && { notes }),
+    ...(kind === "surveys" && { survey: surveyOf(item) }),
+    decisions: item.texts("decisions"),
+    actions: actionsOf(item, today),
   };
 }
 
-function communityOf({ community }: Summary, vocabulary: Vocabulary): Pick<NotedItem, "community"> {
-  const name = oneLine(vocabulary.community(community ?? "")?.name ?? community ?? "");
-  return name ? { community: name } : {};
-}
-
-function timesOf(summary: Summary): Pick<NotedItem, "start" | "end" | "duration"> {
-  const [start, duration] = [summary.start?.minute, minutesOf(summary)];
-  return {
-    ...(start !== undefined && { start }),
-    ...(start !== undefined && duration !== undefined && { end: start + duration }),
-    ...(duration !== undefined && { duration }),
-  };
+function timesOf({ start, duration }: Item): Pick<NotedItem, "start" | "end" | "duration"> {
+  const time = { ...(start !== undefined && { start }), ...(duration !== undefined && { duration }) };
+  const end = endOf(time);
+  return { ...time, ...(end !== undefined && { end }) };
 }
 
 function themeOf(written: string, vocabulary: Vocabulary): NotedTheme {
-  const found = vocabulary.resolve(written) ?? vocabulary.resolve(written.split("/")[0] ?? "");
+  const found = vocabulary.resolveTheme(written);
   return {
     ref: oneLine(written),
     ...(found && { theme: { id: found.theme.id, title: oneLine(found.theme.title) } }),
@@ -61,14 +59,9 @@ function themeOf(written: string, vocabulary: Vocabulary): NotedTheme {
   };
 }
 
-function surveyOf(value: unknown): Survey {
-  const responses = countIn(value, "responses");
-  const answers = listIn(value, "answers").flatMap((answer): readonly Answer[] => {
-    const [text, count] = [textIn(answer, "answer") ?? asText(answer), countIn(answer, "count")];
-    return text === undefined ? [] : [{ answer: text, ...(count !== undefined && { count }) }];
-  });
-  const given = answers.reduce((sum, { count = 0 }) => sum + count, 0);
-  const all = responses === undefined ? given : Math.max(responses, ...answers.map(({ count = 0 }) => count));
+function surveyOf({ responses, answers }: Item): Survey {
+  const sum = answers.reduce((sum, { count = 0 }) => sum + count, 0);
+  const all = responses === undefined ? sum : Math.max(responses, ...answers.map(({ count = 0 }) => count));
   return {
     ...(responses !== undefined && { responses }),
     answers: answers.map((answer) =>
@@ -77,19 +70,12 @@ function surveyOf(value: unknown): Survey {
   };
 }
 
-/** `- Ask again` counts as an action too, though the format wants its key. */
-function actionOf(value: unknown, today: string): readonly Action[] {
-  const [owner, due] = [textIn(value, "owner"), textIn(value, "due")];
-  const text = textIn(value, "text") ?? asText(value) ?? (owner || due ? "(no text)" : undefined);
-  if (text === undefined) return [];
-  const isDone = textIn(value, "status") === "done";
-  return [
-    {
-      text,
-      ...(owner !== undefined && { owner }),
-      ...(due !== undefined && { due }),
-      status: isDone ? "done" : "open",
-      isOverdue: !isDone && due !== undefined && isCalendarDate(due) && due < today,
-    },
-  ];
+function actionsOf({ actions }: Item, today: string): readonly Action[] {
+  return actions.map(({ text = "(no text)", owner, due, isDone }) => ({
+    text,
+    ...(owner !== undefined && { owner }),
+    ...(due !== undefined && { due }),
+    status: isDone ? "done" : "open",
+    isOverdue: !isDone && due !== undefined && isCalendarDate(due) && due < today,
+  }));
 }

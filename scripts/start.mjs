@@ -1,12 +1,12 @@
 // Opens the sample meeting in an editor with the extension: the desktop's where there is one, else one in the browser.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { root, vsix } from "../paths.mjs";
-import { remoteUri, workbenchAddress } from "./address.mjs";
-import { findDesktop } from "./desktop.mjs";
-import { installExtension, startServer } from "./server.mjs";
-import { quietSettings } from "./settings.mjs";
-import { newest } from "./versions.mjs";
+import { remoteUri, workbenchAddress } from "../test/vscode/harness/address.mjs";
+import { findDesktop } from "../test/vscode/harness/desktop.mjs";
+import { installExtension, startServer } from "../test/vscode/harness/server.mjs";
+import { quietSettings } from "../test/vscode/harness/settings.mjs";
+import { newest } from "../test/vscode/harness/versions.mjs";
+import { root, vsix } from "./paths.mjs";
 
 const base = `${root}/out/start`;
 const sample = `${root}/sample`;

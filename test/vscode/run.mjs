@@ -1,29 +1,34 @@
-// Runs the suite of test/vscode in a real VS Code, the extension installed from its VSIX.
+// Runs the suite of test/vscode in a real VS Code, the extension installed from its VSIX. `--kills N` runs only the test
+// that kills the server, N times, in the newest VS Code.
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, rm } from "node:fs/promises";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
-import { root, vsix } from "../paths.mjs";
-import { downloadDesktop, findDesktop, programOf, versionOfDesktop } from "./desktop.mjs";
-import { installExtension } from "./server.mjs";
-import { newest, oldest } from "./versions.mjs";
+import { root, vsix } from "../../scripts/paths.mjs";
+import { downloadDesktop, findDesktop, programOf, versionOfDesktop } from "./harness/desktop.mjs";
+import { installExtension } from "./harness/server.mjs";
+import { newest, oldest } from "./harness/versions.mjs";
 
-const standIn = fileURLToPath(new URL("serverEditor.mjs", import.meta.url));
+const standIn = fileURLToPath(new URL("harness/serverEditor.mjs", import.meta.url));
 const out = `${root}/out/vscode`;
+
+const { values } = parseArgs({ options: { kills: { type: "string" } } });
+// the stand-in and the suite read it
+if (values.kills) process.env.WLCG_NOTES_KILLS = values.kills;
 
 await bundleSuite();
 const results = [];
-// the long run of kills is made in one editor
-const versions = process.env.WLCG_NOTES_KILLS ? [newest] : [oldest, newest];
+const versions = values.kills ? [newest] : [oldest, newest];
 for (const version of versions) results.push({ version, passed: await passes(version) });
 for (const { version, passed } of results)
   console.log(`VS Code ${version.vscode}: ${passed ? "passed" : "failed"}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 
 /**
- * @param {import("./versions.mjs").Version} version
+ * @param {import("./harness/versions.mjs").Version} version
  * @returns {Promise<boolean>}
  */
 async function passes(version) {

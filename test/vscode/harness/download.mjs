@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { root } from "../paths.mjs";
+import { root } from "../../../scripts/paths.mjs";
 
 /**
  * @param {import("./versions.mjs").Version} version

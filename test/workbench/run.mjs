@@ -1,16 +1,16 @@
 // Runs the suites of test/workbench: a person's steps in the workbench, with a screenshot each.
 import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { restrictedSteps } from "../../test/workbench/restricted.mjs";
-import { steps } from "../../test/workbench/suite.mjs";
-import { root } from "../paths.mjs";
-import { openWorkbench } from "./workbench.mjs";
+import { root } from "../../scripts/paths.mjs";
+import { openWorkbench } from "../vscode/harness/workbench.mjs";
+import { restrictedSteps } from "./restricted.mjs";
+import { steps } from "./suite.mjs";
 
 const { values } = parseArgs({ options: { screenshots: { type: "string" } } });
 const images = `${root}/${values.screenshots ?? "out/screenshots"}`;
 await mkdir(images, { recursive: true });
 
-/** @typedef {readonly (readonly [string, (desk: import("../../test/workbench/suite.mjs").Desk) => Promise<void>])[]} Steps */
+/** @typedef {readonly (readonly [string, (desk: import("./suite.mjs").Desk) => Promise<void>])[]} Steps */
 
 let failed = 0;
 

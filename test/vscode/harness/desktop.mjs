@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { downloadAndUnzipVSCode } from "@vscode/test-electron";
-import { root } from "../paths.mjs";
+import { root } from "../../../scripts/paths.mjs";
 
 /** Milliseconds the download server has to answer in. */
 const patience = 4000;

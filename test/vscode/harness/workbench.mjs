@@ -1,6 +1,6 @@
 // Opens the workbench in Chromium, the extension installed from its VSIX.
 import { cp, mkdir, rm } from "node:fs/promises";
-import { root, vsix } from "../paths.mjs";
+import { root, vsix } from "../../../scripts/paths.mjs";
 import { remoteUri, workbenchAddress } from "./address.mjs";
 import { openChromium } from "./chromium.mjs";
 import { installExtension, startServer } from "./server.mjs";

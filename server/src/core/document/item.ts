@@ -1,0 +1,189 @@
+/**
+ * The one reading of an item, and of the meeting's head, as plain values: aliases are followed, and of a key that occurs
+ * twice the last value counts, as in most parsers.
+ */
+import { isMap } from "yaml";
+import { titleKey, type UnitKind } from "../schema/itemKinds";
+import { plainLines } from "../text/displayText";
+import { oneLine } from "../text/labelText";
+import type { Range } from "../text/range";
+import { minuteOfDay } from "../time/timeOfDay";
+import { isEmpty, pairOf, rangeOf } from "../yaml/nodes";
+import type { Unit } from "./parseBlock";
+
+/** An entry of `answers`. */
+export interface ItemAnswer {
+  readonly answer: string;
+  readonly count?: number;
+}
+
+/** An entry of `actions`. */
+export interface ItemAction {
+  readonly text?: string;
+  readonly owner?: string;
+  /** as it is written */
+  readonly due?: string;
+  readonly isDone: boolean;
+}
+
+/** minutes; a longer duration is an error, not a length of time */
+export const maxDuration = 31 * 24 * 60;
+
+/**
+ * Each value is read when it is asked for. An item holds the nodes of its unit, so it is made on demand and not cached;
+ * `Summary` is what a block caches. A text is one line without control characters, numbers and booleans as their words,
+ * and nothing where it is blank, a list or a mapping.
+ */
+export class Item {
+  readonly kind: UnitKind;
+  /** relative to the block, as all ranges here */
+  readonly range: Range;
+  readonly #unit: Unit;
+
+  constructor(unit: Unit) {
+    this.kind = unit.kind;
+    this.range = unit.range;
+    this.#unit = unit;
+  }
+
+  /** The title, question or topic; of `- Coffee` its text; empty where there is none. */
+  get title(): string {
+    return textIn(this.#unit.value, titleKey(this.kind)) ?? asText(this.#unit.value) ?? "";
+  }
+
+  /** The title, or where it has no value its key, or else the first character of the unit. */
+  get titleRange(): Range {
+    const { node, range } = this.#unit;
+    const pair = pairOf(node, titleKey(this.kind));
+    if (pair) return pair.value && !isEmpty(pair.value) ? rangeOf(pair.value) : rangeOf(pair.key);
+    return isMap(node) || !this.title ? { ...range, end: Math.min(range.end, range.start + 1) } : range;
+  }
+
+  /** True where the key has a value, of whatever type. */
+  has(key: string): boolean {
+    return valueIn(this.#unit.value, key) != null && !isEmpty(pairOf(this.#unit.node, key)?.value);
+  }
+
+  /** The value of a key; nothing where there is no such key. */
+  rangeOf(key: string): Range | undefined {
+    const value = pairOf(this.#unit.node, key)?.value;
+    return value ? rangeOf(value) : undefined;
+  }
+
+  text(key: "code" | "community" | "date" | "place" | "series" | "timezone"): string | undefined {
+    return textIn(this.#unit.value, key);
+  }
+
+  /** The entries of a list; a text in place of the list is a list of one. */
+  texts(key: "chairs" | "decisions" | "speakers"): readonly string[] {
+    return listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []);
+  }
+
+  /** Names of speakers, chairs and owners of actions, as they are written: one may be blank or span lines. */
+  get people(): readonly string[] {
+    const { value } = this.#unit;
+    const owners = listIn(value, "actions").map((action) => valueIn(action, "owner"));
+    const names = [...listIn(value, "speakers"), ...listIn(value, "chairs"), ...owners];
+    return names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])));
+  }
+
+  /** Markdown: several lines without blank ones around them. */
+  prose(key: "context" | "notes"): string | undefined {
+    const value = valueIn(this.#unit.value, key);
+    const text = typeof value === "string" ? plainLines(value.replaceAll(/\r\n?/g, "\n").trimEnd()) : "";
+    return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
+  }
+
+  /** References as they are written. */
+  get themes(): readonly string[] {
+    const themes = valueIn(this.#unit.value, "themes");
+    return Array.isArray(themes) ? themes.filter((theme) => typeof theme === "string") : [];
+  }
+
+  /** True for `themes: none`. */
+  get isNone(): boolean {
+    return valueIn(this.#unit.value, "themes") === "none";
+  }
+
+  /** True for an item with no `themes`, `themes:` without a value, `[]`, and a list with nothing in it yet. */
+  get isUntagged(): boolean {
+    if (this.kind === "meeting" || !isMap(this.#unit.node)) return false;
+    const themes = valueIn(this.#unit.value, "themes");
+    const isEmptyList = Array.isArray(themes) && themes.every((theme) => theme === null);
+    return isEmptyList || isEmpty(pairOf(this.#unit.node, "themes")?.value);
+  }
+
+  /** Minutes after midnight; nothing where `start` is no time of day. */
+  get start(): number | undefined {
+    const value = valueIn(this.#unit.value, "start");
+    return typeof value === "string" ? minuteOfDay(value) : undefined;
+  }
+
+  /** Minutes, more than 0 and at most `maxDuration`. */
+  get duration(): number | undefined {
+    const value = valueIn(this.#unit.value, "duration");
+    return typeof value === "number" && value > 0 && value <= maxDuration ? value : undefined;
+  }
+
+  /** An address of http or https. */
+  get url(): string | undefined {
+    const address = textIn(this.#unit.value, "url");
+    return address !== undefined && /^https?:\/\/\S+$/.test(address) ? address : undefined;
+  }
+
+  /** How many people responded. */
+  get responses(): number | undefined {
+    return countIn(this.#unit.value, "responses");
+  }
+
+  /** `- Yes` counts as an answer too. */
+  get answers(): readonly ItemAnswer[] {
+    return listIn(this.#unit.value, "answers").flatMap((value): readonly ItemAnswer[] => {
+      const [answer, count] = [textIn(value, "answer") ?? asText(value), countIn(value, "count")];
+      return answer === undefined ? [] : [{ answer, ...(count !== undefined && { count }) }];
+    });
+  }
+
+  /** `- Ask again` counts as an action too; an entry with neither text nor owner nor day does not. */
+  get actions(): readonly ItemAction[] {
+    return listIn(this.#unit.value, "actions").flatMap((value): readonly ItemAction[] => {
+      const text = textIn(value, "text") ?? asText(value);
+      const [owner, due] = [textIn(value, "owner"), textIn(value, "due")];
+      if (text === undefined && owner === undefined && due === undefined) return [];
+      return [
+        {
+          ...(text !== undefined && { text }),
+          ...(owner !== undefined && { owner }),
+          ...(due !== undefined && { due }),
+          isDone: textIn(value, "status") === "done",
+        },
+      ];
+    });
+  }
+}
+
+function valueIn(map: unknown, key: string): unknown {
+  return typeof map === "object" && map !== null && !Array.isArray(map) && Object.hasOwn(map, key)
+    ? (map as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
+
+function textIn(map: unknown, key: string): string | undefined {
+  return asText(valueIn(map, key));
+}
+
+function asText(value: unknown): string | undefined {
+  const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return (isPlain && oneLine(String(value))) || undefined;
+}
+
+function listIn(map: unknown, key: string): readonly unknown[] {
+  const value = valueIn(map, key);
+  return Array.isArray(value) ? value : value == null ? [] : [value];
+}
+
+/** A number of people. */
+function countIn(map: unknown, key: string): number | undefined {
+  const value = valueIn(map, key);
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
