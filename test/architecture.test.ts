@@ -79,7 +79,7 @@ const outside: readonly { readonly below: string; readonly may: readonly RegExp[
     { below: "client/webview/", may: [/^idiomorph$/], not: /^server\// },
     {
       below: "client/src/",
-      may: [/^(vscode|vscode-languageclient\/node|node:(path|crypto))$/],
+      may: [/^server\/generated\/formatNames$/, /^(vscode|vscode-languageclient\/node|node:(path|crypto))$/],
       not: /^(server\/src\/(?!host\/(replaceFile|errorText)\.ts$|core\/text\/displayText\.ts$)|client\/webview\/(?!messages\.ts$))/,
     },
   ];

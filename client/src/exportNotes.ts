@@ -1,5 +1,6 @@
 import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { formatNames } from "../../server/generated/formatNames";
 import { reason } from "../../server/src/host/errorText";
 import { confirm, nameOf, showDone, showError } from "./shared/messages";
 import { writeWhole } from "./writeWhole";
@@ -9,13 +10,6 @@ interface Rendered {
   /** the file has errors, so the notes may lack something */
   readonly isBroken: boolean;
 }
-
-const formats = [
-  { label: "Markdown", description: "GitLab, GitHub, a mail", to: "markdown", extension: "md" },
-  { label: "HTML", description: "Indico's minutes, a web page", to: "html", extension: "html" },
-  { label: "JSON", description: "for programs", to: "json", extension: "json" },
-  { label: "Calendar", description: "the timetable, as iCalendar", to: "ics", extension: "ics" },
-] as const;
 
 const arrangements = [
   { label: "By theme", by: "theme" },
@@ -61,13 +55,13 @@ async function choose(
 ): Promise<{ text: string; source: Uri; extension: string; label: string } | undefined> {
   const source = window.activeTextEditor?.document.uri;
   if (!source) return undefined;
-  const format = await pick(formats, "The notes as …");
+  const format = await pick(formatNames, "The notes as …");
   const arrangement =
-    format && (format.to === "ics" ? arrangements[0] : await pick(arrangements, "Arranged …"));
+    format && (format.isArranged ? await pick(arrangements, "Arranged …") : arrangements[0]);
   if (!format || !arrangement) return undefined;
   const rendered = await client.sendRequest<Rendered | null>("wlcgNotes/render", {
     textDocument: { uri: source.toString() },
-    to: format.to,
+    to: format.id,
     by: arrangement.by,
   });
   if (!rendered || (rendered.isBroken && !(await isWanted()))) return undefined;

@@ -22,7 +22,7 @@ describe("check", () => {
       code: 1,
       err: "",
       out: [
-        "a.contributions.yaml:5:12: warning: This contribution has no theme yet. [untagged-item]",
+        "a.contributions.yaml:5:12: warning: This contribution has no theme. [untagged-item]",
         "    5 |   - title: Lazy",
         "      |            ^^^^",
         "0 errors, 1 warning in 1 file",
@@ -102,7 +102,7 @@ describe("the paths", () => {
   it("may hold characters of a pattern", async () => {
     await inFolder({ "[2019]/a {b}.contributions.yaml": untagged });
     const name = "[2019]/a {b}.contributions.yaml";
-    const line = `${name}:5:12: warning: This contribution has no theme yet. [untagged-item]`;
+    const line = `${name}:5:12: warning: This contribution has no theme. [untagged-item]`;
     for (const path of [name, "[2019]", "."]) expect((await wlcgNotes("check", path)).out).toContain(line);
   });
 });

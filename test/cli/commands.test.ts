@@ -67,7 +67,7 @@ describe("wlcg-notes", () => {
     });
     const { code, out } = await wlcgNotes("check", ".", "--catalogue", "rooms.yaml");
     expect(code).toBe(1);
-    expect(out).toContain("b.contributions.yaml:6:14: error: No such theme: `security`. [unknown-theme]");
+    expect(out).toContain("b.contributions.yaml:6:14: error: Unknown theme: `security`. [unknown-theme]");
     expect(out).not.toContain("a.contributions.yaml");
   });
 
@@ -76,7 +76,7 @@ describe("wlcg-notes", () => {
     expect(await wlcgNotes("check", ".", "--catalogue", "k.yaml")).toEqual({
       code: 2,
       out: "",
-      err: "wlcg-notes: k.yaml:2 is not a valid theme catalogue: `themes` is a list.\n",
+      err: "wlcg-notes: k.yaml:2 is not a valid theme catalogue: `themes` must be a list.\n",
     });
   });
 });

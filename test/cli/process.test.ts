@@ -25,7 +25,7 @@ describe("node dist/cli.js", () => {
     await inFolder({ [name]: twice });
     expect(await run("check", ".")).toEqual({
       code: 1,
-      out: `${name}:6:24: warning: \`security\` is already in this list. [duplicate-theme]\n    6 |     themes: [security, security]\n      |                        ^^^^^^^^\n0 errors, 1 warning in 1 file\n`,
+      out: `${name}:6:24: warning: Duplicate theme \`security\`. [duplicate-theme]\n    6 |     themes: [security, security]\n      |                        ^^^^^^^^\n0 errors, 1 warning in 1 file\n`,
       err: "",
     });
   });

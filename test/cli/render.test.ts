@@ -1,7 +1,9 @@
 import { chmod, mkdir, readdir, stat, symlink } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
+import { fixtureCatalogue } from "../support/fixtureCatalogue";
 import { goldens, kept } from "../support/golden";
 
 const name = "a.contributions.yaml";
@@ -39,9 +41,10 @@ describe("render", () => {
 
   it("writes what is kept of a meeting, whatever the day, as none of it is due", async () => {
     const golden = goldens.filter(({ meeting }) => meeting === "pre-gdb");
-    await inFolder({ [name]: golden[0]?.text ?? "" });
-    for (const { to, by, file } of golden)
-      expect((await wlcgNotes("render", name, "--to", to, "--by", by)).out).toBe(kept(file));
+    await inFolder({ [name]: golden[0]?.text ?? "", "themes.yaml": stringify(fixtureCatalogue) });
+    const render = (to: string, by: string) =>
+      wlcgNotes("render", name, "--to", to, "--by", by, "--catalogue", "themes.yaml");
+    for (const { to, by, file } of golden) expect((await render(to, by)).out).toBe(kept(file));
   });
 
   it("reads another catalogue", async () => {

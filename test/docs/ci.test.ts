@@ -67,7 +67,7 @@ describe.skipIf(process.platform === "win32")("the commit hook of docs/ci.md", (
       writeFileSync(name, faulty);
       const { code, out, err } = commit(name);
       expect(code).toBe(1);
-      expect(out + err).toContain("No such theme");
+      expect(out + err).toContain("Unknown theme");
       writeFileSync(name, clean);
       run("git", "add", "--", name);
     }

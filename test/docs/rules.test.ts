@@ -1,43 +1,53 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codes, defaultSeverity } from "../../server/src/core/findings/finding";
+import { derivedFiles, exampleFile } from "../../scripts/derivedFiles";
+import { codes, codeTable, defaultSeverity } from "../../server/src/core/findings/codes";
+import { blockRules, crossItemRules, fileRules, unitRules } from "../../server/src/core/rules/index";
 import { read } from "../support/meeting";
 
-const page = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
-const sections = new Map(
-  page
-    .split(/^## /m)
-    .slice(1)
-    .map((section) => [section.split("\n")[0] ?? "", section]),
-);
-const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const page = readFileSync("docs/rules.md", "utf8");
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 
-describe("docs/rules.md", () => {
+describe("the table of codes", () => {
+  it.each(derivedFiles())("has %s derived from it (`npm run generate` writes it)", (path, text) => {
+    expect(readFileSync(path, "utf8")).toBe(text);
+  });
+
   it("has a section for each code, and no other", () => {
-    expect([...sections.keys()]).toEqual([...codes]);
+    expect([...page.matchAll(/^## (.*)$/gm)].map(([, code]) => code)).toEqual([...codes]);
   });
 
-  it("offers each code in the settings", () => {
+  it("has a setting for each code", () => {
     const { properties } = manifest.contributes.configuration.properties["wlcgNotes.rules"];
-    expect(Object.keys(properties).sort()).toEqual([...codes].sort());
+    expect(Object.keys(properties)).toEqual([...codes]);
   });
 
-  it.each([...codes])("says of %s in the settings what it says here", (code) => {
-    const { properties } = manifest.contributes.configuration.properties["wlcgNotes.rules"];
-    const [, about = ""] = (sections.get(code) ?? "").split("\n\n");
-    expect(properties[code].markdownDescription).toBe(
-      `${about.replaceAll(/\s+/g, " ").trim()} Default: ${defaultSeverity[code]}.`,
+  it("has a rule for each code, or a stage that reports it", () => {
+    const fromRules = [...blockRules, ...unitRules, ...fileRules, ...crossItemRules].flatMap(
+      (rule) => rule.codes,
     );
+    const fromStages = ["yaml-syntax", "too-complex", "unused-suppression"];
+    expect(new Set([...fromRules, ...fromStages])).toEqual(new Set(codes));
+  });
+});
+
+describe.each(codeTable)("$code", ({ code, severity, examples }) => {
+  it("has its severity in the table of severities", () => {
+    expect(Object.entries(defaultSeverity)).toContainEqual([code, severity]);
   });
 
-  it.each([...codes])("%s has an example that yields it, and its default", (code) => {
-    const section = sections.get(code) ?? "";
-    const example = /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? "";
-    expect(
-      read(example)
-        .findings()
-        .map((finding) => finding.code),
-    ).toContain(code);
-    expect(section).toContain(`Default: ${defaultSeverity[code]}.`);
+  it.each(examples)("is reported for its example: $message", ({ lines, message }) => {
+    const found = read(exampleFile(lines)).findings();
+    expect(found.filter((finding) => finding.code === code).map((finding) => finding.message)).toEqual([
+      message,
+    ]);
+  });
+
+  it.each(examples.slice(1))("marks the last line of its example: $message", ({ lines }) => {
+    const text = exampleFile(lines);
+    const [finding] = read(text)
+      .findings()
+      .filter((one) => one.code === code);
+    expect(text.slice(0, finding?.range.start).split("\n")).toHaveLength(text.split("\n").length - 1);
   });
 });

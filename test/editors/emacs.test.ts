@@ -20,7 +20,7 @@ describeEditor("emacs", "emacs-nox elpa-eglot", () => {
     const { mode, findings, completions, hover, fixed } = JSON.parse(stdout);
     expect(mode).toBe("wlcg-contributions-mode");
     expect(findings).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^26: .*No such theme: `analysis-facilties`\./)]),
+      expect.arrayContaining([expect.stringMatching(/^26: .*Unknown theme: `analysis-facilties`\./)]),
     );
     expect(completions).toContain("analysis-facilities");
     expect(hover).toContain("Service deployment");

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { CodeAction } from "vscode-languageserver-types";
-import { codes } from "../../server/src/core/findings/finding";
+import { codes } from "../../server/src/core/findings/codes";
 import { completion, resolveCompletion } from "../../server/src/features/completion/completion";
 import { actionsAt, completed, found, hovered, offered, outline, taken } from "../support/editorRequests";
 import { inMeeting } from "../support/findings";
@@ -14,7 +14,7 @@ import { knowledge, read, withCursor } from "../support/meeting";
 const refs = knowledge.vocabulary.references.map(({ ref }) => ref);
 
 function fixesAt(items: string): readonly CodeAction[] {
-  return actionsAt(inMeeting(items)).actions.filter(({ title }) => !title.startsWith("Silence"));
+  return actionsAt(inMeeting(items)).actions.filter(({ title }) => !title.startsWith("Disable"));
 }
 
 describe("hovering a theme", () => {

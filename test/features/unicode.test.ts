@@ -62,9 +62,9 @@ describe.each([
       inMeeting(`  - title: "${words}: x"\n    themes: none\n`),
     );
     const untagged = actionsAt(inMeeting(`  - title: ${words}<|>\n`));
-    const none = untagged.actions.find(({ title }) => title === "No theme on purpose");
+    const none = untagged.actions.find(({ title }) => title === "Mark as having no theme (`themes: none`)");
     expect(taken(none, untagged.view)).toBe(inMeeting(`  - title: ${words}\n    themes: none\n`));
-    const silence = untagged.actions.find(({ title }) => title.startsWith("Silence"));
+    const silence = untagged.actions.find(({ title }) => title.startsWith("Disable"));
     expect(found(taken(silence, untagged.view))).toEqual([]);
   });
 });

@@ -87,7 +87,7 @@ describe.each(kinds)("%s", (_, text) => {
   it("is silenced where one says so", () => {
     const { actions, view } = actionsAt(text.replace("securty", "secu<|>rty"));
     const quiet = taken(
-      actions.find(({ title }) => title === "Silence unknown-theme here"),
+      actions.find(({ title }) => title === "Disable unknown-theme for this line"),
       view,
     );
     expect(codesIn(quiet)).toEqual(codesIn(text).filter((code) => code !== "unknown-theme"));
@@ -129,7 +129,7 @@ describe("several documents", () => {
       .findings()
       .filter(({ code }) => code === "yaml-syntax");
     expect(findings.map(({ message }) => message)).toEqual([
-      "A second document starts here: keep one meeting to a file.",
+      "Second YAML document: a file must hold one meeting only.",
     ]);
     expect(findings[0]?.range.start).toBe(several.indexOf("---"));
   });

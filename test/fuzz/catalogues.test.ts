@@ -74,13 +74,13 @@ describe("a generated catalogue", () => {
 
   it.each<[string, string, RegExp]>([
     ["too long a text", "#".repeat(2 ** 20 + 1), /is too large: 1.01 MB; the limit is 1 MB\.$/],
-    ["a bracket at each place", "[".repeat(2 ** 20), /holds too much: 1,048,576 .*; the limit is 60,000\.$/],
+    ["a bracket at each place", "[".repeat(2 ** 20), /is too complex: 1,048,576 .*; the limit is 60,000\.$/],
     ["brackets within one another", "[".repeat(50_000), /Nested more than 300 levels deep/],
     ["maps within one another", '"a": {'.repeat(25_000), /Nested more than 300 levels deep/],
     ["lists within one another", "- ".repeat(50_000), /Nested more than 300 levels deep/],
     ["complex keys within one another", "? ".repeat(50_000), /Nested more than 300 levels deep/],
     ["a quote at each place", '"'.repeat(2 ** 20), /is not valid YAML/],
-    ["NUL characters", "name: \0\n", /holds NUL characters/],
+    ["NUL characters", "name: \0\n", /contains NUL characters/],
     ["a lone CR at each line's end", "name: x\rthemes: []\r", /lone CR/],
     ["a long key", `${full}? ${"k".repeat(100_000)}\n: 1\n`, /^.{30,150}is not a key of the format\.$/],
     ["a long alias", `${full}x: *${"k".repeat(100_000)}\n`, /^.{30,250}$/],
@@ -89,7 +89,7 @@ describe("a generated catalogue", () => {
     [
       "25,000 different keys",
       Array.from({ length: 25_000 }, (_, at) => `a${at}: 1\n`).join(""),
-      /needs a `name`/,
+      /must have the key `name`/,
     ],
   ])("with %s is refused", async (_, text, message) => {
     expect(await refusal(text)).toMatch(message);

@@ -137,7 +137,7 @@ describe("a file that is too large", () => {
     const document = MeetingDocument.read(items, small);
     expect(document.isTooLong).toBe(true);
     expect(document.findings().map(({ code, message }) => [code, message])).toEqual([
-      ["too-complex", expect.stringContaining("more than 20 items")],
+      ["too-complex", expect.stringContaining("the limit is 20 ")],
     ]);
     const fewer = document.edit({ start: items.length - 120, end: items.length, text: "" });
     expect(fewer.isTooLong).toBe(false);

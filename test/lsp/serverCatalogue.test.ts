@@ -70,13 +70,13 @@ async function settled<T>(read: () => Promise<T>, isDone: (value: T) => boolean)
   return value;
 }
 
-const builtIn = ["1 No such theme: `cooling`."];
+const builtIn = ["1 Unknown theme: `cooling`."];
 
 describe("the server", () => {
   it("uses the workspace's catalogue, and the built-in one once it is taken away", async () => {
     const server = await serverWith({ catalogue: "themes.yaml" });
-    const own = (found: readonly string[]) => found.includes("1 No such theme: `security`.");
-    expect(await settled(() => findings(server), own)).toEqual(["1 No such theme: `security`."]);
+    const own = (found: readonly string[]) => found.includes("1 Unknown theme: `security`.");
+    expect(await settled(() => findings(server), own)).toEqual(["1 Unknown theme: `security`."]);
     await server.server.sendNotification("workspace/didChangeConfiguration", { settings: { wlcgNotes: {} } });
     expect(
       await settled(
@@ -92,7 +92,7 @@ describe("the server", () => {
       workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
     };
     const server = await serverWith({ catalogue: "themes.yaml" }, capabilities);
-    const own = ["1 No such theme: `security`."];
+    const own = ["1 Unknown theme: `security`."];
     const uri = `${server.folder}/themes.yaml`;
     const changed = async (text: string): Promise<void> => {
       await writeFile("themes.yaml", text);
@@ -110,7 +110,7 @@ describe("the server", () => {
       () => server.complaints.length > 0,
     );
     expect(server.complaints).toEqual([
-      "Theme catalogue, line 3: `themes/0` needs a `title`. The one before stays in use (`wlcgNotes.catalogue`).",
+      "Theme catalogue, line 3: `themes/0` must have the key `title`. The one before stays in use (`wlcgNotes.catalogue`).",
     ]);
     expect(server.marks).toEqual([{ uri, lines: [3] }]);
     expect(await findings(server)).toEqual(own);
@@ -119,13 +119,13 @@ describe("the server", () => {
       () => findings(server),
       ([first]) => first !== own[0],
     );
-    expect(await findings(server)).toEqual(["1 No such theme: `cooling`. Did you mean `security`?"]);
+    expect(await findings(server)).toEqual(["1 Unknown theme: `cooling`. Did you mean `security`?"]);
     expect(server.marks.at(-1)).toEqual({ uri, lines: [] });
   });
 
   it("keeps the catalogue while its file is gone or a folder, and reads it once it is back", async () => {
     const server = await serverWith({ catalogue: "themes.yaml" });
-    const own = ["1 No such theme: `security`."];
+    const own = ["1 Unknown theme: `security`."];
     const changed = (type: number) =>
       server.server.sendNotification("workspace/didChangeWatchedFiles", {
         changes: [{ uri: `${server.folder}/themes.yaml`, type }],
@@ -163,7 +163,7 @@ describe("the server", () => {
     ["gone.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
     [
       "k.yaml",
-      "Theme catalogue, line 1: it needs a `themes`. The one before stays in use (`wlcgNotes.catalogue`).",
+      "Theme catalogue, line 1: the catalogue must have the key `themes`. The one before stays in use (`wlcgNotes.catalogue`).",
     ],
     ["../x.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
     [
@@ -203,7 +203,7 @@ describe("the server", () => {
 
   it("weighs findings as the settings say", async () => {
     const server = await serverWith({ rules: { "unknown-theme": "hint" } });
-    expect(await findings(server)).toEqual(["4 No such theme: `cooling`."]);
+    expect(await findings(server)).toEqual(["4 Unknown theme: `cooling`."]);
     await server.server.sendNotification("workspace/didChangeConfiguration", {
       settings: { wlcgNotes: { rules: { "unknown-theme": "off" } } },
     });

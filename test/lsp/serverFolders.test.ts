@@ -9,8 +9,8 @@ import { inMeeting } from "../support/findings";
 import { RawServer, unanswered } from "../support/protocol/rawServer";
 
 const text = inMeeting("  - title: x\n    themes: [cooling]\n  - title: y\n    themes: [security]\n");
-const own = ["No such theme: `security`."];
-const builtIn = ["No such theme: `cooling`."];
+const own = ["Unknown theme: `security`."];
+const builtIn = ["Unknown theme: `cooling`."];
 
 interface Options {
   readonly capabilities?: object;
@@ -137,7 +137,7 @@ describe("the catalogue of the options", () => {
       removed: [{ uri: served.folder, name: "w" }],
     };
     served.server.notify("workspace/didChangeWorkspaceFolders", { event });
-    await pushed(served, ["No such theme: `cooling`. Did you mean `security`?"]);
+    await pushed(served, ["Unknown theme: `cooling`. Did you mean `security`?"]);
   });
 
   it("is read again where its own file changes, and not where another of its name does", async () => {
@@ -150,7 +150,7 @@ describe("the catalogue of the options", () => {
     await served.server.request("textDocument/documentSymbol", { textDocument: { uri: served.uri } });
     expect(pushes(served).at(-1)).toEqual(own);
     changed(`${served.folder}/themes.yaml`);
-    await pushed(served, ["No such theme: `cooling`. Did you mean `security`?"]);
+    await pushed(served, ["Unknown theme: `cooling`. Did you mean `security`?"]);
   });
 });
 

@@ -24,7 +24,7 @@ const requests = [
 
 /** Of the small catalogue, `cooling` is a theme; of the built-in one `security` is. */
 const text = inMeeting("  - title: x\n    themes: [cooling]\n  - title: y\n    themes: [security]\n");
-const own = ["No such theme: `security`."];
+const own = ["Unknown theme: `security`."];
 
 /** The messages of what is found. */
 async function findings(server: RawServer): Promise<readonly string[]> {
@@ -77,7 +77,7 @@ describe.each(["refused", "unanswered"] as const)("requests that are %s", (way) 
       settings: { wlcgNotes: { catalogue: "halls.yaml" } },
     });
     server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: { catalogue: "" } } });
-    await foundInTheEnd(server, ["No such theme: `cooling`."]);
+    await foundInTheEnd(server, ["Unknown theme: `cooling`."]);
     await leaves(server);
   });
 
@@ -179,5 +179,5 @@ it("settings that come late are taken when they come", async () => {
   await foundInTheEnd(server, own);
   const { id } = await server.heard(({ method }) => method === "workspace/configuration");
   server.write(frame({ jsonrpc: "2.0", id, result: [{ catalogue: "" }] }));
-  await foundInTheEnd(server, ["No such theme: `cooling`."]);
+  await foundInTheEnd(server, ["Unknown theme: `cooling`."]);
 });

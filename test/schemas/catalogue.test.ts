@@ -20,19 +20,6 @@ describe("the built-in catalogue", () => {
     expect(validate.errors).toBeNull();
   });
 
-  it("has the eight themes in the order of their source", () => {
-    expect(catalogue.themes.map(({ id }) => id)).toEqual([
-      "analysis-facilities",
-      "service-deployment",
-      "deployment-operations",
-      "security",
-      "storage-integration",
-      "image-distribution",
-      "cncf-landscape",
-      "container-runtimes",
-    ]);
-  });
-
   it("has unique ids and names", () => {
     expect(duplicates(refs)).toEqual([]);
     const systems = catalogue.systems.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);

@@ -127,7 +127,7 @@ const isPrepared =
   /^(?:"[^"]*"|'[^']*'|`(?:[^`$]|\$(?!\{))*`)(?:,|$)|^(?:labelText|iconlessText|notificationText)\(|^string\b/;
 
 const labels: readonly (readonly [file: string, name: string, allowed: readonly string[]])[] = [
-  ["server/src/features/codeActions/codeActions.ts", "title", ["`Silence ${finding.code} here`"]],
+  ["server/src/features/codeActions/codeActions.ts", "title", ["`Disable ${finding.code} for this line`"]],
   ["server/src/features/codeActions/tagAllAction.ts", "title", []],
   ["server/src/features/codeActions/tagAllAction.ts", "label", []],
   ["server/src/features/codeActions/tagAllAction.ts", "description", []],
@@ -162,8 +162,12 @@ describe("labels that clients show are prepared", () => {
     const { text = "" } = sources.find(({ file }) => file === "client/src/exportNotes.ts") ?? {};
     const picks = sources.filter((source) => /showQuickPick|showSaveDialog|showOpenDialog/.test(source.text));
     expect(picks.map(({ file }) => file)).toEqual(["client/src/exportNotes.ts"]);
-    expect(text.match(/await pick\((\w+),/g)).toEqual(["await pick(formats,", "await pick(arrangements,"]);
-    expect(text).toMatch(/const formats = \[[^`$]*\] as const;\s*const arrangements = \[[^`$]*\] as const;/);
+    expect(text.match(/await pick\((\w+),/g)).toEqual([
+      "await pick(formatNames,",
+      "await pick(arrangements,",
+    ]);
+    expect(text).toContain('import { formatNames } from "../../server/generated/formatNames";');
+    expect(text).toMatch(/const arrangements = \[[^`$]*\] as const;/);
   });
 
   it("and the language status and the progress say only what this program says", () => {

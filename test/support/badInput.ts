@@ -10,19 +10,18 @@ export interface BadInput {
 
 const sound = inMeeting("  - title: x\n    themes: none\n");
 
-const empty =
-  "1:1: error: This file is empty: a meeting starts with `meeting:` and `contributions:`. [missing-key]";
+const empty = "1:1: error: Empty file: it must have the keys `meeting` and `contributions`. [missing-key]";
 const binary =
-  "error: This file holds NUL characters: it is binary, or saved in an encoding other than UTF-8. [yaml-syntax]";
+  "error: The file contains NUL characters: it is binary, or its encoding is not UTF-8. [yaml-syntax]";
 const deep = "error: Nested more than 300 levels deep. [too-complex]";
-const bomb = "error: The aliases here unfold into too many values; write them out. [too-complex]";
-const tab = "error: YAML does not take tabs as indentation: use spaces. [yaml-syntax]";
-const fileTakes = "A file takes `meeting`, `contributions`, `surveys`, `discussion`. [unknown-key]";
+const bomb = "error: The aliases expand to too many values: write the values out. [too-complex]";
+const tab = "error: Tabs are not allowed as indentation: use spaces. [yaml-syntax]";
+const fileTakes = "Expected one of `meeting`, `contributions`, `surveys`, `discussion`. [unknown-key]";
 const itemTakes =
-  "It takes `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`. [unknown-key]";
+  "Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`. [unknown-key]";
 
 function foreign(place = "1:1"): string {
-  return `${place}: error: This is no contributions file: it has neither \`meeting\` nor \`contributions\`. [missing-key]`;
+  return `${place}: error: Not a contributions file: it has neither \`meeting\` nor \`contributions\`. [missing-key]`;
 }
 
 function utf16(text: string, order: "LE" | "BE"): Buffer {
@@ -72,7 +71,7 @@ const encodings: Readonly<Record<string, BadInput>> = {
   "lone CR": {
     content: sound.replaceAll("\n", "\r"),
     says: [
-      "1:9: error: The lines of this file end with a lone CR, as on old Macs: save it with LF or CRLF. [yaml-syntax]",
+      "1:9: error: The lines end with a lone CR, as on old Macs: save the file with LF or CRLF. [yaml-syntax]",
     ],
   },
   "NUL characters": {
@@ -102,7 +101,7 @@ const depths: Readonly<Record<string, BadInput>> = {
   },
   "60 brackets": {
     content: inMeeting(`  - title: x\n    themes: none\n    notes: ${"[".repeat(60)}${"]".repeat(60)}\n`),
-    says: ["7:62: error: This is nested more than 50 levels deep. [too-complex]"],
+    says: ["7:62: error: Nested more than 50 levels deep. [too-complex]"],
   },
   "10,000 maps": {
     content: inMeeting(`  - title: x\n    notes:\n${nestedMaps(10_000, 6)}`),
@@ -127,7 +126,7 @@ const depths: Readonly<Record<string, BadInput>> = {
   },
   "an alias without an anchor": {
     content: inMeeting("  - title: x\n    themes: *gone\n"),
-    says: ["6:13: error: No anchor `&gone` comes before this alias. [yaml-syntax]"],
+    says: ["6:13: error: Unknown alias: there is no anchor `&gone` before it. [yaml-syntax]"],
   },
 };
 
@@ -152,7 +151,7 @@ const keys = Object.fromEntries(
       `${name} as a theme`,
       {
         content: inMeeting(`  - title: x\n    themes: [${name}]\n`),
-        says: [`6:14: error: No such theme: \`${name}\`. [unknown-theme]`],
+        says: [`6:14: error: Unknown theme: \`${name}\`. [unknown-theme]`],
       },
     ],
   ]),
@@ -178,22 +177,22 @@ const shapes: Readonly<Record<string, BadInput>> = {
   "several documents": {
     content: `${inMeeting("  - title: x\n    themes: [securty]\n")}---\n${sound}`,
     says: [
-      "6:14: error: No such theme: `securty`. Did you mean `security`? [unknown-theme]",
-      "7:1: error: A second document starts here: keep one meeting to a file. [yaml-syntax]",
+      "6:14: error: Unknown theme: `securty`. Did you mean `security`? [unknown-theme]",
+      "7:1: error: Second YAML document: a file must hold one meeting only. [yaml-syntax]",
     ],
   },
   "a flow collection at the root": {
     content:
       '{\n  "meeting": {"title": "M", "date": "2019-12-10"},\n  "contributions": [\n    {"title": "x", "themes": ["securty"]}\n  ]\n}\n',
-    says: ["4:31: error: No such theme: `securty`. Did you mean `security`? [unknown-theme]"],
+    says: ["4:31: error: Unknown theme: `securty`. Did you mean `security`? [unknown-theme]"],
   },
   "anchors shared across items": {
     content: inMeeting(
       "  - title: x\n    themes: &t [security]\n  - title: y\n    themes: *t\n  - title: z\n    themes: [*t, securty]\n",
     ),
     says: [
-      "10:14: error: An entry of `themes` is text. [wrong-type]",
-      "10:18: error: No such theme: `securty`. Did you mean `security`? [unknown-theme]",
+      "10:14: error: An entry of `themes` must be text. [wrong-type]",
+      "10:18: error: Unknown theme: `securty`. Did you mean `security`? [unknown-theme]",
     ],
   },
   "2,000 items that share an anchor": {
@@ -225,7 +224,7 @@ const sizes: Readonly<Record<string, BadInput>> = {
   "a word of 10 MB": { content: "x".repeat(megabytes), says: [foreign()] },
   "a theme of 10 MB": {
     content: inMeeting(`  - title: x\n    themes: [${"x".repeat(megabytes)}]\n`),
-    says: [`6:14: error: No such theme: \`${"x".repeat(59)}…\`. [unknown-theme]`],
+    says: [`6:14: error: Unknown theme: \`${"x".repeat(59)}…\`. [unknown-theme]`],
   },
 };
 

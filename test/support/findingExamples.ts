@@ -1,5 +1,5 @@
 /** Items with faults, by the code of the fault. */
-import type { Code } from "../../server/src/core/findings/finding";
+import type { Code } from "../../server/src/core/findings/codes";
 
 /** Items with something to cure, by the code of it; every cure of each is applied and checked. */
 export const curable: readonly (readonly [Code, string])[] = [

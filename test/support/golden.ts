@@ -1,14 +1,14 @@
-/** Meetings whose notes are kept beside them, in every format and arrangement. */
+/** Meetings of the fixture catalogue whose notes are kept beside them, in every format and arrangement. */
 import { readFileSync } from "node:fs";
 import { arrangements } from "../../server/src/core/notes/arrange/sections";
-import { formats, renderNotes } from "../../server/src/core/notes/formats";
-import { read } from "./meeting";
+import { type formats, notesFormats, renderNotes } from "../../server/src/core/notes/formats";
+import { readFixture } from "./fixtureCatalogue";
 
 const root = new URL("../../", import.meta.url);
 
 const meetings: Readonly<Record<string, string>> = {
-  "pre-gdb": "sample/2019-12-10-kubernetes-pre-gdb.contributions.yaml",
-  talks: "sample/kubernetes-in-hep-talks.contributions.yaml",
+  "pre-gdb": "test/golden/pre-gdb.contributions.yaml",
+  talks: "test/golden/talks.contributions.yaml",
   everything: "test/golden/everything.contributions.yaml",
 };
 
@@ -22,20 +22,17 @@ export interface Golden {
   readonly file: string;
 }
 
-const endings = { markdown: "md", html: "html", json: "json", ics: "ics" } as const;
-
 export const goldens: readonly Golden[] = Object.entries(meetings).flatMap(([meeting, path]) => {
   const text = readFileSync(new URL(path, root), "utf8");
-  return formats.flatMap((to) =>
-    // a calendar has an order of its own
+  return notesFormats.flatMap(({ id, extension, isArranged }) =>
     arrangements
-      .filter((by) => to !== "ics" || by === "agenda")
-      .map((by) => ({ meeting, text, to, by, file: `${meeting}/${by}.${endings[to]}` })),
+      .filter((by) => isArranged || by === "agenda")
+      .map((by) => ({ meeting, text, to: id, by, file: `${meeting}/${by}.${extension}` })),
   );
 });
 
 export function rendered(text: string, { to, by }: Pick<Golden, "to" | "by">): string {
-  return renderNotes(read(text), { to, by });
+  return renderNotes(readFixture(text), { to, by });
 }
 
 /** What is kept, as it was looked at. */

@@ -154,7 +154,7 @@ describe("WLCG k8s Notes in VS Code", () => {
     const editor = await openText("silence.contributions.yaml", untagged);
     await withFinding(editor, "5: untagged-item");
     const fixes = await quickFixesAt(editor, placeOf(editor, "Rook"));
-    const silence = fixes.find(({ title }) => title === "Silence untagged-item here");
+    const silence = fixes.find(({ title }) => title === "Disable untagged-item for this line");
     ok(silence?.edit, `among ${fixes.map(({ title }) => title).join(", ")}`);
     ok(await workspace.applyEdit(silence.edit));
     equal(editor.document.lineAt(4).text, "  # wlcg-notes-disable-next-line untagged-item");

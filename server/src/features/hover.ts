@@ -2,7 +2,7 @@ import type { Hover, Position } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
 import type { Reference } from "../core/catalogue/vocabulary";
 import { nodeAt, type Place } from "../core/document/nodeAt";
-import { meantBy } from "../core/rules/meantKey";
+import { meantBy } from "../core/rules/misspeltKey";
 import { titleKey } from "../core/schema/itemKinds";
 import { requiredAt, schemaAt } from "../core/schema/schema";
 import { suggestionsFor } from "../core/suggest/suggestForItem";

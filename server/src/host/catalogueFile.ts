@@ -1,10 +1,11 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Document, isNode, LineCounter } from "yaml";
+import { beyondLimits } from "../core/catalogue/beyondLimits";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { type CatalogueFault, shown } from "../core/catalogue/catalogueFault";
-import { beyondLimits } from "../core/catalogue/catalogueLimits";
 import { referenceFaults } from "../core/catalogue/catalogueReferences";
 import { stepsOf } from "../core/schema/jsonPointer";
+import { rootCauses } from "../core/schema/schemaErrors";
 import { inMessage } from "../core/text/displayText";
 import { parseDocumentSafely } from "../core/yaml/yamlDocument";
 import { unparsedBecause } from "./catalogueText";
@@ -21,7 +22,7 @@ const maxMessage = 150;
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
   number: "a number",
-  object: "written as keys with values",
+  object: "a mapping",
   string: "text",
 };
 
@@ -52,7 +53,7 @@ function checked(text: string, name: string, validate: ValidateFunction): Catalo
   }
   const value = plainValue(document, name);
   if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
-  const error = rootCause(validate.errors ?? []);
+  const error = innermostCause(validate.errors ?? []);
   const steps = stepsTo(error);
   const line = lineOf(document, steps, lines);
   throw invalid(name, line, `${placeOf(steps)} ${wordsFor(error)}`);
@@ -99,13 +100,13 @@ function plainValue(document: Document, name: string): unknown {
   }
 }
 
-/** The error that lies deepest: of a choice between forms, the form that was meant. */
-function rootCause(errors: readonly ErrorObject[]): ErrorObject | undefined {
-  const depth = ({ instancePath }: ErrorObject): number => instancePath.split("/").length;
-  return [...errors].sort((a, b) => depth(b) - depth(a))[0];
+/** The cause furthest in. */
+function innermostCause(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const depth = ({ instancePath }: ErrorObject): number => stepsOf(instancePath).length;
+  return [...rootCauses(errors)].sort((a, b) => depth(b) - depth(a))[0];
 }
 
-/** Steps from the root to the value, or to the key that should not be there. */
+/** `/themes/0/id` as steps from the root. */
 function stepsTo(error: ErrorObject | undefined): readonly string[] {
   const steps = stepsOf(error?.instancePath ?? "");
   const extra = error?.params.additionalProperty;
@@ -119,14 +120,15 @@ function lineOf(document: Document, steps: readonly (string | number)[], lines: 
 }
 
 function placeOf(steps: readonly string[]): string {
-  return steps.length === 0 ? "it" : `\`${steps.map(shown).join("/")}\``;
+  return steps.length === 0 ? "the catalogue" : `\`${steps.map(shown).join("/")}\``;
 }
 
 function wordsFor(error: ErrorObject | undefined): string {
   const { missingProperty, additionalProperty } = error?.params ?? {};
-  if (missingProperty !== undefined) return `needs a \`${String(missingProperty)}\``;
+  if (missingProperty !== undefined) return `must have the key \`${String(missingProperty)}\``;
   if (additionalProperty !== undefined) return "is not a key of the format";
-  if (error?.keyword === "type") return `is ${kinds[String(error.params.type)] ?? "of another kind"}`;
-  if (error?.keyword === "pattern") return "is empty, or not in the form it takes";
+  if (error?.keyword === "type") return `must be ${kinds[String(error.params.type)] ?? "of another type"}`;
+  if (error?.keyword === "anyOf") return "must have one of the forms that the format allows";
+  if (error?.keyword === "pattern") return "is empty or has an invalid format";
   return error?.message ?? "is not valid";
 }

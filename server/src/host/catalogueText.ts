@@ -14,7 +14,7 @@ export function unparsedBecause(text: string): string | undefined {
   if (obstacle) return `cannot be read: ${obstacle.message.replace(/\.$/, "")}`;
   const count = marksIn(text);
   if (count > marks)
-    return `holds too much: ${inWords(count)} line ends, colons, brackets and the like; the limit is ${inWords(marks)}`;
+    return `is too complex: ${inWords(count)} line ends, colons, brackets and other separators; the limit is ${inWords(marks)}`;
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { codes } from "../../../server/src/core/findings/finding";
+import { codes } from "../../../server/src/core/findings/codes";
 import { inFolder, wlcgNotes } from "../../support/commandLine";
 import { inMeeting } from "../../support/findings";
 
@@ -26,7 +26,7 @@ describe("json", () => {
         endColumn: 16,
         severity: "warning",
         code: "untagged-item",
-        message: "This contribution has no theme yet.",
+        message: "This contribution has no theme.",
       },
       {
         file: name,
@@ -36,7 +36,7 @@ describe("json", () => {
         endColumn: 21,
         severity: "error",
         code: "unknown-theme",
-        message: "No such theme: `securty`. Did you mean `security`?",
+        message: "Unknown theme: `securty`. Did you mean `security`?",
       },
     ]);
   });
@@ -179,14 +179,14 @@ describe("gitlab", () => {
     await inFolder({ [name]: inMeeting(untagged + misspelt) });
     expect(await report("gitlab", `./${name}`)).toEqual([
       {
-        description: "This contribution has no theme yet.",
+        description: "This contribution has no theme.",
         check_name: "untagged-item",
         fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
         severity: "minor",
         location: { path: name, lines: { begin: 5 } },
       },
       {
-        description: "No such theme: `securty`. Did you mean `security`?",
+        description: "Unknown theme: `securty`. Did you mean `security`?",
         check_name: "unknown-theme",
         fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
         severity: "major",
@@ -233,8 +233,8 @@ describe("github", () => {
     const { out, code } = await wlcgNotes("check", name, "--format", "github");
     const file = "notes 100%25/a%2Cb.contributions.yaml";
     expect(out.split("\n")).toEqual([
-      `::warning file=${file},line=5,col=12,endLine=5,endColumn=16,title=untagged-item::This contribution has no theme yet.`,
-      expect.stringMatching(/^::error file=notes 100%25\/a%2Cb.*::No such theme: `100%25.*$/),
+      `::warning file=${file},line=5,col=12,endLine=5,endColumn=16,title=untagged-item::This contribution has no theme.`,
+      expect.stringMatching(/^::error file=notes 100%25\/a%2Cb.*::Unknown theme: `100%25.*$/),
       "",
     ]);
     expect(code).toBe(1);

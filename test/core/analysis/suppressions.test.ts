@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Code, codes } from "../../../server/src/core/findings/finding";
+import { type Code, codes } from "../../../server/src/core/findings/codes";
 import { actionsAt, found, taken } from "../../support/editorRequests";
 import { curable, incurable } from "../../support/findingExamples";
 import { inMeeting } from "../../support/findings";
@@ -68,22 +68,22 @@ describe("an unused suppression", () => {
     [
       "silences nothing",
       `  # ${disable}-next-line untagged-item\n  - {title: x, themes: none}\n`,
-      `5: # ${disable}-next-line untagged-item = This suppression silences nothing.`,
+      `5: # ${disable}-next-line untagged-item = This suppression has no effect.`,
     ],
     [
       "names a code that does not exist",
       `  - title: x # ${disable}-line untagged-item nope\n`,
-      `5: nope = There is no code \`nope\`.`,
+      `5: nope = Unknown code \`nope\`.`,
     ],
     [
       "names only a code that does not exist",
       `  - {title: x, themes: none} # ${disable}-line nope\n`,
-      `5: # ${disable}-line nope = There is no code \`nope\`.`,
+      `5: # ${disable}-line nope = Unknown code \`nope\`.`,
     ],
     [
       "names one code too many",
       `  - title: x # ${disable}-line untagged-item, unknown-key\n`,
-      "5: unknown-key = There is no `unknown-key` here to silence.",
+      "5: unknown-key = `unknown-key` is not reported here.",
     ],
   ])("is a finding where it %s", (_, items, expected) => {
     const text = inMeeting(items);
@@ -119,7 +119,7 @@ describe("an unused suppression", () => {
   });
 });
 
-describe("Silence … here", () => {
+describe("Disable … for this line", () => {
   const fixtures = [...curable, ...incurable];
 
   it("is tried for every code but those it does not silence", () => {
@@ -133,7 +133,7 @@ describe("Silence … here", () => {
       const text = inMeeting(`  - title: Before\n    themes: none\n${item}${next}`).replaceAll("\n", eol);
       for (const finding of read(text).findings()) {
         const { actions, view } = actionsAt(cursorAt(text, finding.range.start));
-        const silence = actions.filter(({ title }) => title === `Silence ${finding.code} here`);
+        const silence = actions.filter(({ title }) => title === `Disable ${finding.code} for this line`);
         if (isSpoken(finding.code)) expect(silence).toEqual([]);
         else expect(silence.length, finding.code).toBeGreaterThan(0);
         for (const action of silence) {
@@ -152,7 +152,7 @@ describe("Silence … here", () => {
     for (const code of ["untagged-item", "unknown-key"]) {
       const { actions, view } = actionsAt(cursorAt(text, text.indexOf("{title")));
       text = taken(
-        actions.find(({ title }) => title === `Silence ${code} here`),
+        actions.find(({ title }) => title === `Disable ${code} for this line`),
         view,
       );
     }
@@ -170,7 +170,7 @@ describe("Silence … here", () => {
   ])("stands behind what is no indentation: %s", (_, text, before, after) => {
     const [finding] = read(text).findings().slice(-1);
     const { actions, view } = actionsAt(cursorAt(text, finding?.range.start ?? 0));
-    const action = actions.find(({ title }) => title === `Silence ${finding?.code} here`);
+    const action = actions.find(({ title }) => title === `Disable ${finding?.code} for this line`);
     expect(taken(action, view)).toBe(`${before}${disable}-next-line ${finding?.code}\n${after}`);
     expect(found(taken(action, view))).toHaveLength(found(text).length - 1);
   });
@@ -182,13 +182,13 @@ describe("Silence … here", () => {
   ])("is not offered %s, where a comment would be text", (_, items) => {
     const text = inMeeting(items);
     const { actions } = actionsAt(cursorAt(text, text.indexOf("\u202e")));
-    expect(actions.map(({ title }) => title)).toEqual(["Remove it"]);
+    expect(actions.map(({ title }) => title)).toEqual(["Remove the invisible characters"]);
   });
 
   it("is offered on the line behind a block of text", () => {
     const items = "  - title: x\n    themes: none\n    notes: |\n      a\n    fo<|>o: 1\n";
     expect(actionsAt(inMeeting(items)).actions.map(({ title }) => title)).toEqual([
-      "Silence unknown-key here",
+      "Disable unknown-key for this line",
     ]);
   });
 });

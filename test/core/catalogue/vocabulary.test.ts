@@ -1,7 +1,8 @@
 /** What makes a catalogue unusable although its values have the right types. */
 import { describe, expect, it } from "vitest";
+import { beyondLimits } from "../../../server/src/core/catalogue/beyondLimits";
 import type { Catalogue, Theme } from "../../../server/src/core/catalogue/catalogue";
-import { beyondLimits, catalogueLimits } from "../../../server/src/core/catalogue/catalogueLimits";
+import { catalogueLimits } from "../../../server/src/core/catalogue/catalogueLimits";
 import { referenceFaults } from "../../../server/src/core/catalogue/catalogueReferences";
 
 const theme = (id: string, more: Partial<Theme> = {}): Theme => ({
@@ -35,34 +36,34 @@ describe("a catalogue's references", () => {
       { systems: [system("a", ["tape/rest", "disk"])], examples: [{ title: "t", themes: "none" }] },
       [],
     ],
-    ["need a theme", { themes: [] }, ["it needs at least one theme"]],
+    ["need a theme", { themes: [] }, ["the catalogue must have at least one theme"]],
     [
       "have one theme to an id",
       { themes: [theme("tape"), theme("tape", { title: "Other" })] },
-      ["there are two themes with the id `tape`"],
+      ["duplicate theme id `tape`"],
     ],
     [
       "have one topic of a theme to an id",
       { themes: [theme("tape", { topics: [theme("a"), theme("a", { title: "B" })] })] },
-      ["there are two topics with the id `a`"],
+      ["duplicate topic id `a`"],
     ],
     [
       "have one theme to an alias",
       { themes: [theme("tape", { aliases: ["hsm"] }), theme("disk", { aliases: ["HSM"] })] },
       ["theme `tape` and theme `disk` share the name “HSM”"],
     ],
-    ["lead somewhere", { systems: [system("CTA", ["tpae"])] }, ["system `CTA`: there is no theme `tpae`"]],
+    ["lead somewhere", { systems: [system("CTA", ["tpae"])] }, ["system `CTA`: unknown theme `tpae`"]],
     [
       "of examples lead somewhere",
       { examples: [{ title: "t", themes: ["tape/rset"] }] },
-      ["example “t”: there is no topic `tape/rset`"],
+      ["example “t”: unknown topic `tape/rset`"],
     ],
     [
       "are not `none` in a list",
       { examples: [{ title: "t", themes: ["none"] }] },
       ["example “t”: `none` cannot be an entry of a list; write `themes: none`"],
     ],
-    ["have a system once", { systems: [system("CTA"), system("CTA")] }, ["system `CTA` is listed twice"]],
+    ["have a system once", { systems: [system("CTA"), system("CTA")] }, ["duplicate system `CTA`"]],
     [
       "have one system to an alias",
       { systems: [system("CTA"), system("EOS", [], ["cta"])] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
 import type { Coverage } from "../../../server/src/core/coverage/model";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
+import { knowledge, read } from "../../support/meeting";
 
 function of(items: string): Coverage {
   return coverageOf([read(inMeeting(items))]);
@@ -94,7 +94,7 @@ describe("the coverage of a meeting", () => {
 
   it("is empty for an empty file, and for no file", () => {
     expect(coverageOf([read("")]).total).toEqual({ items: 0, minutes: 0 });
-    expect(coverageOf([read("")]).uncovered).toHaveLength(8);
+    expect(coverageOf([read("")]).uncovered).toHaveLength(knowledge.vocabulary.catalogue.themes.length);
     expect(coverageOf([])).toMatchObject({ meetings: [], themes: [], uncovered: [] });
   });
 });

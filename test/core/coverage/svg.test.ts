@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
 import { coverageSvg } from "../../../server/src/core/coverage/svg";
 import { inMeeting } from "../../support/findings";
+import { readFixture } from "../../support/fixtureCatalogue";
 import { read } from "../../support/meeting";
 
 function picture(...texts: readonly string[]): string {
@@ -32,10 +33,11 @@ function luminance(channels: readonly number[]): number {
 describe("the picture of a coverage", () => {
   it("is the sample's, as it was looked at", async () => {
     const sample = readFileSync(
-      new URL("../../../sample/2019-12-10-kubernetes-pre-gdb.contributions.yaml", import.meta.url),
+      new URL("../../../test/golden/pre-gdb.contributions.yaml", import.meta.url),
       "utf8",
     );
-    await expect(picture(sample)).toMatchFileSnapshot("sample.svg");
+    const svg = coverageSvg(coverageOf([readFixture(sample)]), { title: "Coverage" });
+    await expect(svg).toMatchFileSnapshot("sample.svg");
   });
 
   it("says to a screen reader what it shows", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
 import { coverageTable } from "../../../server/src/core/coverage/table";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
+import { readFixture as read } from "../../support/fixtureCatalogue";
 
 function table(...texts: readonly string[]) {
   const { header, rows } = coverageTable(coverageOf(texts.map((text) => read(text))));
@@ -20,7 +20,7 @@ describe("the table of a coverage", () => {
       ),
     ).toEqual({
       header: ["Theme", "Items", "Minutes", "CMS"],
-      count: 9,
+      count: 5,
       covered: [
         ["security", "1", "10", "1"],
         ["security/aai", "1", "10", "1"],
@@ -35,7 +35,7 @@ describe("the table of a coverage", () => {
     const second = "meeting: {title: Later}\ncontributions:\n  - {title: x, themes: none}\n";
     expect(table(first, second)).toEqual({
       header: ["Theme", "Items", "Later", "2019-12-10"],
-      count: 8,
+      count: 4,
       covered: [["security", "1", "", "1"]],
     });
   });

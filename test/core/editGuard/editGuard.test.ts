@@ -43,7 +43,7 @@ describe("tagging an item whose list of themes has empty entries", () => {
     const items = `  - title: REANA workflows\n    themes:\n      ${entries}\n${next}`;
     const value = `  - title: REANA workflows\n    themes: VALUE\n${comments}${next}`;
     const theme = "[analysis-facilities/reproducible-analysis]";
-    expect(offered(items)["No theme on purpose"]).toBe(value.replace("VALUE", "none"));
+    expect(offered(items)["Mark as having no theme (`themes: none`)"]).toBe(value.replace("VALUE", "none"));
     expect(tagged(items)).toBe(value.replace("VALUE", theme));
   });
 
@@ -53,13 +53,17 @@ describe("tagging an item whose list of themes has empty entries", () => {
     ["the end of the file", ""],
   ])("leaves %s below it", (_, below) => {
     const items = `  - title: Coffee\n    themes:\n      - ~\n${below}`;
-    expect(offered(items)["No theme on purpose"]).toBe(`  - title: Coffee\n    themes: none\n${below}`);
+    expect(offered(items)["Mark as having no theme (`themes: none`)"]).toBe(
+      `  - title: Coffee\n    themes: none\n${below}`,
+    );
   });
 
   it("keeps both of two comments that are alike", () =>
-    expect(offered("  - title: Coffee\n    themes: # c\n      - # c\n")["No theme on purpose"]).toBe(
-      "  - title: Coffee\n    themes: none # c\n      # c\n",
-    ));
+    expect(
+      offered("  - title: Coffee\n    themes: # c\n      - # c\n")[
+        "Mark as having no theme (`themes: none`)"
+      ],
+    ).toBe("  - title: Coffee\n    themes: none # c\n      # c\n"));
 
   it("keeps CRLF", () => {
     const text = inMeeting(`  - title: REANA workflows\n    themes: # a\n      - ~ # b\n${next}`);
@@ -124,14 +128,16 @@ describe("a key without a colon, `? themes`,", () => {
     "  - title: A\n    ? themes\n  - title: B\n    themes: none\n    tags: [security]\n",
     "  - title: A\n    ? themes\nsurveys:\n  - question: x\n    themes: none\n",
   ])("gets no value of another item: %j", (items) => {
-    expect(Object.keys(offered(items)).filter((title) => title === "No theme on purpose")).toEqual([]);
+    expect(
+      Object.keys(offered(items)).filter((title) => title === "Mark as having no theme (`themes: none`)"),
+    ).toEqual([]);
     expect(tagged(items)).toBe(items);
   });
 
   it("gets its value where the colon is on the next line", () =>
-    expect(offered("  - title: A\n    ? themes\n    # why\n    :\n")["No theme on purpose"]).toBe(
-      "  - title: A\n    ? themes\n    # why\n    : none\n",
-    ));
+    expect(
+      offered("  - title: A\n    ? themes\n    # why\n    :\n")["Mark as having no theme (`themes: none`)"],
+    ).toBe("  - title: A\n    ? themes\n    # why\n    : none\n"));
 });
 
 describe("a key without a value", () => {
@@ -142,13 +148,13 @@ describe("a key without a value", () => {
     ["  - {title: Coffee, themes: , speakers: [A]}\n", "themes: none , speakers"],
     ["  - title: Coffee\n    themes:\t\n", "themes: none\t\n"],
   ])("gets one ahead of the spaces and the comment behind it: %j", (items, after) =>
-    expect(offered(items)["No theme on purpose"]).toContain(after),
+    expect(offered(items)["Mark as having no theme (`themes: none`)"]).toContain(after),
   );
 
   it("is offered its owner, and the comment that is its text", () => {
     const action =
       "  - title: x\n    themes: none\n    speakers: [A. F]\n    actions:\n      - text: Ask\n        owner: # who\n";
-    expect(offered(action)["Give it to A. F"]).toContain("owner: A. F # who\n");
+    expect(offered(action)["Assign to A. F"]).toContain("owner: A. F # who\n");
     expect(offered("  - title: #Rucio\n    themes: none\n")["Quote this title"]).toContain(
       'title: "#Rucio"\n',
     );
@@ -181,7 +187,7 @@ describe("a text without its hidden character", () => {
     "a:\u200b b",
     "\u200b@x",
   ])("stays the same text: %j", (title) => {
-    const left = offered(`  - title: ${title}\n    themes: none\n`)["Remove it"] ?? "";
+    const left = offered(`  - title: ${title}\n    themes: none\n`)["Remove the invisible characters"] ?? "";
     const { contributions } = load(inMeeting(left)) as { contributions: readonly { title: string }[] };
     expect(contributions[0]?.title).toBe(title.replace("\u200b", ""));
   });
@@ -233,7 +239,7 @@ describe("a line of a text that lost its place", () => {
   it("is no item of the list where its own text is further in", () => {
     const items =
       "  - title: Registries\nactions:\n      - text: A\n        owner: B\n  - title: Site\n    themes: none\n";
-    expect(offered(items)).not.toHaveProperty("Line it up with the others");
+    expect(offered(items)).not.toHaveProperty("Align with the other items");
   });
 });
 
@@ -375,5 +381,5 @@ it("an edit that is offered is one that a menu shows", () => {
   );
   const end = view.positions.positionAt(view.document.length);
   const actions = codeActions(view, { range: { start: { line: 0, character: 0 }, end } }, {});
-  expect(actions.filter(({ title }) => !title.startsWith("Silence"))).toEqual([]);
+  expect(actions.filter(({ title }) => !title.startsWith("Disable"))).toEqual([]);
 });

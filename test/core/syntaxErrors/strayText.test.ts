@@ -27,7 +27,7 @@ describe("words at the margin between keys", () => {
     const items = "  - question: y\n    answers: []\n";
     expect(said(`surveys\n${items}`)).toEqual({
       at: "surveys",
-      message: "`surveys` is not a key yet: a key ends in a colon.",
+      message: "Expected `:` after `surveys`.",
       cures: [
         ["Write `surveys:`", `surveys:\n${items}`],
         ["Make it a comment", `# surveys\n${items}`],
@@ -40,7 +40,7 @@ describe("words at the margin between keys", () => {
     expect(said(`Coffee\n${item}`).cures).toEqual([["Make it a comment", `# Coffee\n${item}`]]);
     expect(said(`Words of a chair\n\n  and more\n${item}`)).toEqual({
       at: "Words of a chair",
-      message: "This is no key: a key stands on one line and ends in a colon.",
+      message: "Expected a key: it must be on one line and end in a colon.",
       cures: [["Make it a comment", `# Words of a chair\n\n#   and more\n${item}`]],
     });
   });
@@ -56,7 +56,7 @@ describe("words at the margin between keys", () => {
     const document = read("meeting:\n- x\ncontributions:\n- title: y\n  themes: none\n");
     const [found] = document.findings().filter(({ range }) => range.start === 9);
     expect(found?.code).toBe("wrong-type");
-    expect(found?.message).toContain("No list belongs here");
+    expect(found?.message).toContain("Unexpected list");
     expect(found && new EditGuard(document).fixesOf(found)).toEqual([]);
   });
 });

@@ -16,14 +16,17 @@ describe("code actions", () => {
   it("offer the cures of what is on the cursor's line, then ways to silence it", () => {
     expect(titlesAt("  - title: x\n    thems<|>: [security]\n    foo: 1\n")).toEqual([
       "Replace with `themes`",
-      "Silence unknown-key here",
+      "Disable unknown-key for this line",
     ]);
   });
 
   it("offer those of every finding a selection touches", () => {
     const titles = titlesAt("  - <|>title: x\n    themes: [securty]\n    spea<|>ker: A\n");
     expect(titles.slice(0, 2)).toEqual(["Replace with `security`", "Replace with `speakers`"]);
-    expect(titles.slice(2)).toEqual(["Silence unknown-theme here", "Silence unknown-key here"]);
+    expect(titles.slice(2)).toEqual([
+      "Disable unknown-theme for this line",
+      "Disable unknown-key for this line",
+    ]);
   });
 
   it("offer those of the findings that a client names when it asks about the whole file", () => {
@@ -35,8 +38,11 @@ describe("code actions", () => {
       codeActions(view, { range: { ...range, start }, diagnostics: named, only: ["quickfix"] }, {}).map(
         ({ title }) => title,
       );
-    expect(titles(all.slice(0, 1))).toEqual(["Replace with `security`", "Silence unknown-theme here"]);
-    expect(titles(all.slice(1))).toEqual(["Replace with `speakers`", "Silence unknown-key here"]);
+    expect(titles(all.slice(0, 1))).toEqual([
+      "Replace with `security`",
+      "Disable unknown-theme for this line",
+    ]);
+    expect(titles(all.slice(1))).toEqual(["Replace with `speakers`", "Disable unknown-key for this line"]);
     expect(titles(all)).toHaveLength(4);
     expect(titles([])).toHaveLength(4);
     expect(titles(all.slice(0, 1), { line: 1, character: 0 })).toHaveLength(4);
@@ -56,7 +62,7 @@ describe("code actions", () => {
       actions.map((_, rank) => rank === 0),
     );
     expect(actions[0]?.title).toMatch(/^Tag with image-distribution\/registries \(.*Harbor.*\)$/);
-    expect(actions.at(-1)?.title).toBe("Silence untagged-item here");
+    expect(actions.at(-1)?.title).toBe("Disable untagged-item for this line");
   });
 
   it.each([
@@ -102,7 +108,7 @@ describe("code actions", () => {
     expect(taken(actions[0], view)).toMatch(/🙂\n {4}themes: \[image-distribution.*\]\n {4}notes: a\n$/);
     expect(
       taken(
-        actions.find(({ title }) => title === "No theme on purpose"),
+        actions.find(({ title }) => title === "Mark as having no theme (`themes: none`)"),
         view,
       ),
     ).toBe(inMeeting("  - title: Lazy image pulling 🙂\n    themes: none\n    notes: a\n"));
@@ -125,7 +131,7 @@ describe("fix-all", () => {
   );
 
   it("does not come among quick fixes, nor where nothing is safe to fix", () => {
-    expect(titlesAt(items)).not.toContain("Fix all that is safe to fix");
+    expect(titlesAt(items)).not.toContain("Apply all safe fixes");
     const sound = actionsAt(inMeeting("  - <|>title: x\n    themes: [securty]\n"), {}, [fixAllKind]);
     expect(sound.actions).toEqual([]);
   });

@@ -1,7 +1,9 @@
 /** The same requests of `dist/server.js --stdio`, as any client sends them. */
+
 import type { ChildProcess } from "node:child_process";
 import type { MessageConnection } from "vscode-jsonrpc/node";
 import type { CodeAction, CompletionList, Position } from "vscode-languageserver-types";
+import { formatNames } from "../../../server/generated/formatNames";
 import { peakMemory } from "../../bench/editing/memory";
 import { placesIn } from "../../support/fuzz/places";
 import { startServer } from "./process";
@@ -37,8 +39,7 @@ export class Wire {
       await ask(`textDocument/${method}`, about);
     await ask("textDocument/formatting", { ...about, options: { tabSize: 2, insertSpaces: true } });
     await ask("wlcgNotes/preview", { ...about, by: "theme" });
-    for (const to of ["markdown", "html", "json", "ics"])
-      await ask("wlcgNotes/render", { ...about, to, by: "agenda" });
+    for (const { id: to } of formatNames) await ask("wlcgNotes/render", { ...about, to, by: "agenda" });
     for (const position of placesIn(text, places)) await this.#askAt(position, about, ask);
     await this.#client.sendNotification("textDocument/didClose", about);
   }

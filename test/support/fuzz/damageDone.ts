@@ -2,7 +2,8 @@
 import { type CST, Parser } from "yaml";
 import type { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
 import type { PlacedItem } from "../../../server/src/core/document/blockDocument";
-import { defaultSeverity, type Finding } from "../../../server/src/core/findings/finding";
+import { defaultSeverity } from "../../../server/src/core/findings/codes";
+import type { Finding } from "../../../server/src/core/findings/finding";
 import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
 import type { View } from "../../../server/src/features/shared/view";
 import { read } from "../meeting";

@@ -55,5 +55,5 @@ function offerOf(action: CodeAction, view: View): Offer {
 function kindOf({ kind, title }: CodeAction): Offer["kind"] {
   if (kind === fixAllKind) return "fixAll";
   if (kind === tagAllKind) return "tagAll";
-  return title.startsWith("Silence ") ? "silence" : "cure";
+  return title.startsWith("Disable ") ? "silence" : "cure";
 }

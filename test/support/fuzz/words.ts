@@ -1,6 +1,6 @@
 /** The words of the generated meetings: sound ones, and such as people and programs get wrong. */
 import fc from "fast-check";
-import { codes } from "../../../server/src/core/findings/finding";
+import { codes } from "../../../server/src/core/findings/codes";
 
 const words = [
   ...[

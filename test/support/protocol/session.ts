@@ -1,5 +1,7 @@
 /** A client's whole session with a server: opens files, asks for everything everywhere, types, and leaves. */
+
 import type { CodeAction, Command } from "vscode-languageserver-types";
+import { formatNames } from "../../../server/generated/formatNames";
 import type { RawServer } from "./rawServer";
 
 export const uri = "file:///notes/meeting.contributions.yaml";
@@ -29,7 +31,7 @@ export async function askEverything(server: RawServer, text: string, step: numbe
     await server.request(`textDocument/${method}`, { textDocument });
   const options = { tabSize: 2, insertSpaces: true };
   await server.request("textDocument/formatting", { textDocument, options });
-  for (const to of ["markdown", "html", "json", "ics"])
+  for (const { id: to } of formatNames)
     await server.request("wlcgNotes/render", { textDocument, to, by: "agenda" });
   await server.request("wlcgNotes/preview", { textDocument, by: "theme" });
   for (const position of placesIn(text, step)) await askAt(server, position);

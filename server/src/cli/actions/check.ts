@@ -1,5 +1,5 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
-import { defaultSeverity } from "../../core/findings/finding";
+import { defaultSeverity } from "../../core/findings/codes";
 import { detached } from "../../core/text/detached";
 import { eachFile, type InputFile, listInput, type Request } from "../files/inputFiles";
 import { writeOutput } from "../files/writeOutput";

@@ -1,7 +1,7 @@
 import { coverageOf } from "../../core/coverage/coverageOf";
 import type { Coverage } from "../../core/coverage/model";
 import { coverageSvg } from "../../core/coverage/svg";
-import { foreignFile } from "../../core/rules/foreignFile";
+import { isForeign } from "../../core/rules/foreignFile";
 import { terminalLines } from "../../core/text/displayText";
 import { type InputFile, type Request, readInput } from "../files/inputFiles";
 import { writeOutput } from "../files/writeOutput";
@@ -25,7 +25,7 @@ const reports = {
 export async function coverage(request: CoverageRequest): Promise<number> {
   const format = parseFormat(reports, request.format);
   const { files, inputs, hasUnreadable } = await readInput(request);
-  const [foreign, meetings] = [files.filter(isForeign), files.filter((file) => !isForeign(file))];
+  const [foreign, meetings] = [files.filter(isForeignFile), files.filter((file) => !isForeignFile(file))];
   for (const { path } of foreign) request.output.err(`wlcg-notes: ${path}: is no contributions file\n`);
   if (meetings.length > 0) {
     const paths = meetings.map(({ path }) => path);
@@ -35,6 +35,6 @@ export async function coverage(request: CoverageRequest): Promise<number> {
   return hasUnreadable || foreign.length > 0 ? 2 : 0;
 }
 
-function isForeign({ document }: InputFile): boolean {
-  return foreignFile(document, document.vocabulary) !== undefined;
+function isForeignFile({ document }: InputFile): boolean {
+  return isForeign(document, document.vocabulary);
 }

@@ -3,7 +3,7 @@ import { countErrors } from "../../core/findings/countErrors";
 import { arrangements } from "../../core/notes/arrange/sections";
 import { calendarOf } from "../../core/notes/calendar";
 import { formats, renderNotes } from "../../core/notes/formats";
-import { foreignFile } from "../../core/rules/foreignFile";
+import { isForeign } from "../../core/rules/foreignFile";
 import { plural } from "../../core/text/wording";
 import { type Request, readInput } from "../files/inputFiles";
 import { writeOutput } from "../files/writeOutput";
@@ -27,7 +27,7 @@ export async function render(request: RenderRequest): Promise<number> {
   if (others.length > 0) throw new UsageError("render takes one file");
   if (!file || hasUnreadable) return 2;
   const { path, document } = file;
-  if (foreignFile(document, document.vocabulary)) throw new UsageError(`${path}: is no contributions file`);
+  if (isForeign(document, document.vocabulary)) throw new UsageError(`${path}: is no contributions file`);
   const errors = countErrors(document.findings());
   if (errors > 0 && !request.force) {
     const advice = "see wlcg-notes check, or export what can be read with --force";

@@ -1,9 +1,10 @@
+import { formatNames } from "../../../generated/formatNames";
 import { command, flag, outputFile, text } from "./command";
 
 export const renderCommand = command({
   name: "render",
   usage: [
-    "render FILE   [--to markdown|html|json|ics] [--by theme|agenda|community] [-o OUT] [--force]",
+    `render FILE   [--to ${formatNames.map(({ id }) => id).join("|")}] [--by theme|agenda|community] [-o OUT] [--force]`,
     "                                                         notes to publish, or the timetable as a",
     "                                                         calendar; with --force also where the",
     "                                                         meeting has errors",

@@ -1,4 +1,4 @@
-import type { Code, Severity } from "../../core/findings/finding";
+import type { Code, Severity } from "../../core/findings/codes";
 import type { Unreadable } from "../files/inputFiles";
 
 /** One finding as reports show it; lines and columns are 1-based, columns in UTF-16 units. */

@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { version } from "../../../../package.json";
-import { type Code, codes, defaultSeverity, type Severity } from "../../core/findings/finding";
+import { type Code, codes, defaultSeverity, type Severity } from "../../core/findings/codes";
 import { jsonText, linklessText } from "../../core/text/displayText";
 import { uriPath } from "../../core/text/uriPath";
 import { fingerprints } from "./fingerprint";

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Severity } from "../../core/findings/finding";
+import type { Severity } from "../../core/findings/codes";
 import { terminalPath, terminalText } from "../../core/text/displayText";
 import { plural } from "../../core/text/wording";
 import { excerptOf } from "./excerpt";

@@ -6,8 +6,7 @@ import type { ParsedBlock, Unit } from "../document/parseBlock";
 import type { Cut } from "../document/splitIntoBlocks";
 import { suppressionsIn } from "../document/suppressionComments";
 import { byPlace, type Finding, withPlainMessages } from "../findings/finding";
-import { unitRules } from "../rules/index";
-import { offLine } from "../rules/misalignedItem";
+import { blockRules, unitRules } from "../rules/index";
 import type { RuleContext } from "../rules/rule";
 import type { Range } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
@@ -26,7 +25,9 @@ function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Readi
   const checked = sound
     ? parsed.units.filter(({ sound }) => sound).flatMap((unit) => findingsOf(unit, context))
     : [];
-  const findings = [...problems, ...checked, ...offLine(piece, text)].map(withPlainMessages);
+  const findings = [...problems, ...checked, ...blockRules.flatMap((rule) => rule.check(text, piece))].map(
+    withPlainMessages,
+  );
   return {
     isLight: false,
     sound,
@@ -46,7 +47,7 @@ function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Readi
 const mostFindings = 20;
 
 function findingsOf(unit: Unit, context: RuleContext): readonly Finding[] {
-  const found = unitRules.flatMap((rule) => rule(unit, context));
+  const found = unitRules.flatMap((rule) => rule.check(unit, context));
   return found.length > mostFindings ? found.sort(byPlace).slice(0, mostFindings) : found;
 }
 

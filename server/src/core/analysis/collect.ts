@@ -1,4 +1,4 @@
-/** What is found in a file as a whole: in its blocks, across them, at its root, and what its comments silence. */
+/** What is found in a file as a whole: in its blocks, across them, at its root, and what its comments suppress. */
 
 import type { KeptBlock } from "../document/block";
 import type { BlockDocument } from "../document/blockDocument";
@@ -6,23 +6,22 @@ import { mark } from "../document/blockList";
 import type { Summary } from "../document/itemSummary";
 import { byPlace, type Finding, shiftFinding, withPlainMessages } from "../findings/finding";
 import { type Found, mergedIndices, withOthers } from "../findings/findingsByBlock";
-import { foreignFile } from "../rules/foreignFile";
-import { rootKeys } from "../rules/rootKeys";
-import type { AcrossFinding, PlacedSummary } from "../rules/rule";
+import { fileRules } from "../rules/index";
+import type { CrossItemFinding, PlacedSummary } from "../rules/rule";
 import type { Across, Told } from "./crossItem";
 import type { Knowledge } from "./knowledge";
-import { silenced } from "./suppressions";
+import { remainingFindings } from "./suppressions";
 
 /** @returns all that is found, without what is suppressed */
 export function collect(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
-  const foreign = foreignFile(document, knowledge.vocabulary);
-  const all = foreign ? only(byBlock([foreign], document)) : merged(document, knowledge, across);
-  return withoutSilenced(document, all);
+  const exclusive = fileFindings(document, knowledge, true);
+  const all = exclusive.size > 0 ? only(exclusive) : merged(document, knowledge, across);
+  return withoutSuppressed(document, all);
 }
 
 /** @returns what the blocks that were read say by themselves, without what those suppress */
 export function collectSoFar(document: BlockDocument): Found {
-  return withoutSilenced(document, ownFound(document, document.list.havingSoFar(mark.findings)));
+  return withoutSuppressed(document, ownFound(document, document.list.havingSoFar(mark.findings)));
 }
 
 function only(found: ReadonlyMap<number, readonly Finding[]>): Found {
@@ -43,12 +42,12 @@ function ownFound({ list }: BlockDocument, indices: readonly number[]): Found {
 
 function merged(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
   const own = ownFound(document, document.list.having(mark.findings));
-  const root = byBlock(rootKeys(document, knowledge), document);
-  const withRoot = withOthers(
+  const ofFile = fileFindings(document, knowledge, false);
+  const withFile = withOthers(
     own,
-    new Map([...root].map(([index, found]) => [index, [...own.findingsIn(index), ...found].sort(byPlace)])),
+    new Map([...ofFile].map(([index, found]) => [index, [...own.findingsIn(index), ...found].sort(byPlace)])),
   );
-  return across.reduce((found, one) => withAcross(found, one, document), withRoot);
+  return across.reduce((found, one) => withAcross(found, one, document), withFile);
 }
 
 function withAcross(found: Found, across: Across, document: BlockDocument): Found {
@@ -73,7 +72,7 @@ function withAcross(found: Found, across: Across, document: BlockDocument): Foun
 /** What was told before stays the same object while all blocks that it was made of stand. */
 function tell(
   own: readonly Finding[],
-  crossing: readonly AcrossFinding[],
+  crossing: readonly CrossItemFinding[],
   { list: { kept } }: BlockDocument,
   before: Told | undefined,
 ): Told {
@@ -87,17 +86,30 @@ function tell(
   return { own, blocks, all: [...own, ...worded].sort(byPlace) };
 }
 
-function word({ code, own, other, tell }: AcrossFinding, kept: readonly KeptBlock[]): Finding {
+function word({ code, own, other, describe }: CrossItemFinding, kept: readonly KeptBlock[]): Finding {
   const now = ({ index, at, summary }: PlacedSummary): Summary => kept[index]?.summaries[at] ?? summary;
-  const { message, range, related } = tell(now(own), now(other));
+  const { message, range, related } = describe(now(own), now(other));
   return withPlainMessages({ code, message, range, related: { ...related, index: other.index } });
 }
 
-function withoutSilenced(document: BlockDocument, found: Found): Found {
-  const heard = silenced(document, found);
+function withoutSuppressed(document: BlockDocument, found: Found): Found {
+  const remaining = remainingFindings(document, found);
   return withOthers(
     found,
-    new Map([...heard].map(([index, findings]) => [index, [...findings].sort(byPlace)])),
+    new Map([...remaining].map(([index, findings]) => [index, [...findings].sort(byPlace)])),
+  );
+}
+
+/** What the file rules find, by the index of the block. */
+function fileFindings(
+  document: BlockDocument,
+  knowledge: Knowledge,
+  isExclusive: boolean,
+): ReadonlyMap<number, readonly Finding[]> {
+  const rules = fileRules.filter((rule) => (rule.isExclusive ?? false) === isExclusive);
+  return byBlock(
+    rules.flatMap((rule) => rule.check(document, knowledge)),
+    document,
   );
 }
 

@@ -4,7 +4,7 @@ import type { KeptBlock } from "../document/block";
 import type { Census } from "../document/nameCounts";
 import { type CodeSet, codeSet, Tally } from "../findings/codeSet";
 import type { Finding } from "../findings/finding";
-import type { AcrossFinding, AcrossRule, PlacedSummary } from "../rules/rule";
+import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "../rules/rule";
 
 /** What one rule found. */
 export interface Across {
@@ -12,7 +12,7 @@ export interface Across {
   /** the blocks in which there is something, ascending */
   readonly indices: readonly number[];
   /** by the index of the block */
-  readonly in: ReadonlyMap<number, readonly AcrossFinding[]>;
+  readonly in: ReadonlyMap<number, readonly CrossItemFinding[]>;
   /** by the index of the block what was told last of it */
   readonly told: Map<number, Told>;
   readonly codes: ArrayLike<CodeSet>;
@@ -29,13 +29,13 @@ export interface Told {
 
 /** @param blocks how many there are */
 export function lookAcross(
-  rule: AcrossRule,
+  rule: CrossItemRule,
   items: () => readonly PlacedSummary[],
   census: Census,
   blocks: number,
 ): Across {
   const all = rule.find(items, census);
-  const found = new Map<number, AcrossFinding[]>();
+  const found = new Map<number, CrossItemFinding[]>();
   for (const finding of all) {
     const own = found.get(finding.own.index);
     if (own) own.push(finding);

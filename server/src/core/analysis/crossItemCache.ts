@@ -2,8 +2,8 @@ import type { KeptBlock } from "../document/block";
 import type { BlockList } from "../document/blockList";
 import type { Census } from "../document/nameCounts";
 import type { Region } from "../document/updateBlocks";
-import { acrossRules } from "../rules/index";
-import type { AcrossRule, PlacedSummary } from "../rules/rule";
+import { crossItemRules } from "../rules/index";
+import type { CrossItemRule, PlacedSummary } from "../rules/rule";
 import { type Across, itemsOf, lookAcross } from "./crossItem";
 
 /** More blocks that changed since somebody looked across are looked at as if all had. */
@@ -26,20 +26,20 @@ export class KeptAcross {
       known ??= itemsOf(kept);
       return known;
     };
-    this.#across = acrossRules.map((rule, at) => {
+    this.#across = crossItemRules.map((rule, at) => {
       const before = this.#across?.[at];
-      if (before && this.#seesNoChange(rule, kept)) return before;
+      if (before && this.#isUnaffected(rule, kept)) return before;
       return lookAcross(rule, items, census, kept.length);
     });
     this.#changed = new Map();
     return this.#across;
   }
 
-  #seesNoChange(rule: AcrossRule, kept: readonly KeptBlock[]): boolean {
+  #isUnaffected(rule: CrossItemRule, kept: readonly KeptBlock[]): boolean {
     for (const [index, old] of this.#changed) {
       const [before, after] = [old.summaries, kept[index]?.summaries ?? []];
       if (before.length !== after.length) return false;
-      if (!before.every((one, at) => rule.seesNoChange(one, after[at] ?? one))) return false;
+      if (!before.every((one, at) => rule.isUnaffected(one, after[at] ?? one))) return false;
     }
     return true;
   }

@@ -11,7 +11,8 @@ interface Name {
 
 /** @returns all faults, in the order of the catalogue's keys; none where all is well */
 export function referenceFaults(catalogue: Catalogue): readonly CatalogueFault[] {
-  if (catalogue.themes.length === 0) return [{ path: ["themes"], message: "it needs at least one theme" }];
+  if (catalogue.themes.length === 0)
+    return [{ path: ["themes"], message: "the catalogue must have at least one theme" }];
   return [
     ...subjectFaults("theme", catalogue.themes, ["themes"]),
     ...catalogue.themes.flatMap(({ topics }, at) => subjectFaults("topic", topics, ["themes", at, "topics"])),
@@ -36,10 +37,7 @@ function subjectFaults(
       path: [...path, at],
     })),
   );
-  return [
-    ...repeated(ids, ({ text }) => `there are two ${kind}s with the id \`${shown(text)}\``),
-    ...sharedByTwo(aliases),
-  ];
+  return [...repeated(ids, ({ text }) => `duplicate ${kind} id \`${shown(text)}\``), ...sharedByTwo(aliases)];
 }
 
 function sharedNames(
@@ -51,10 +49,7 @@ function sharedNames(
   const all = named.flatMap(({ name, aliases = [] }, at): readonly Name[] =>
     [name, ...aliases].map((text) => ({ text, of: `${kind} \`${shown(name)}\``, path: [key, at] })),
   );
-  return [
-    ...repeated(names, ({ text }) => `${kind} \`${shown(text)}\` is listed twice`),
-    ...sharedByTwo(all),
-  ];
+  return [...repeated(names, ({ text }) => `duplicate ${kind} \`${shown(text)}\``), ...sharedByTwo(all)];
 }
 
 function danglingReferences({ themes, systems, examples = [] }: Catalogue): readonly CatalogueFault[] {
@@ -77,7 +72,7 @@ function missing(of: string, ref: string): string {
   if (ref === "none") return `${of}: \`none\` cannot be an entry of a list; write \`themes: none\``;
   const [theme = "", topic] = ref.split("/");
   const what = topic === undefined ? "theme" : "topic";
-  return `${of}: there is no ${what} \`${shown(topic === undefined ? theme : ref)}\``;
+  return `${of}: unknown ${what} \`${shown(topic === undefined ? theme : ref)}\``;
 }
 
 /** One title that is about a theme and about none. */

@@ -41,11 +41,11 @@ export const commandLineLimits: Limits = {
 /** A file beyond the limits, at its start. */
 export function tooLarge(text: string, limits: Limits): Finding {
   const most = limits.blocks.toLocaleString("en");
-  const size =
+  const problem =
     text.length > limits.length
-      ? `This file is too large to be read here, ${megabytes(text.length)}`
-      : `This file has more than ${most} items, too many to be read here`;
-  return tooComplex(0, `${size}: \`wlcgNotes.maxFileSize\` says how large one may be.`);
+      ? `File too large to analyse: ${megabytes(text.length)}, limit ${megabytes(limits.length)}`
+      : `Too many items to analyse: the limit is ${most}`;
+  return tooComplex(0, `${problem} (\`wlcgNotes.maxFileSize\`).`);
 }
 
 /** True for an item, or a file that is read as one, that takes too long or too much memory to be read. */
@@ -58,9 +58,9 @@ export function tooLong(text: string, limits: Limits): Finding {
   const most = limits.blockMarks.toLocaleString("en");
   const why =
     text.length > limits.blockLength
-      ? `This is too long to be read as one, ${megabytes(text.length)}: the limit is ${megabytes(limits.blockLength)}`
-      : `This holds too much to be read as one: the limit is ${most} line ends, commas, colons and brackets`;
-  const setting = limits.setting === undefined ? "" : `, which goes with \`${limits.setting}\``;
+      ? `Too long to analyse as one item: ${megabytes(text.length)}, limit ${megabytes(limits.blockLength)}`
+      : `Too complex to analyse as one item: the limit is ${most} line ends, commas, colons and brackets`;
+  const setting = limits.setting === undefined ? "" : ` (scales with \`${limits.setting}\`)`;
   return tooComplex(Math.max(0, text.search(/\S/)), `${why}${setting}.`);
 }
 

@@ -149,7 +149,7 @@ function spansLines(text: string, key: Node): boolean {
 /** `---` between two meetings: the first one is read, and this says so. */
 function separate(text: string, offset: number): Finding {
   const start = Math.min(offset, text.length);
-  const message = "A second document starts here: keep one meeting to a file.";
+  const message = "Second YAML document: a file must hold one meeting only.";
   return { code: "yaml-syntax", range: { start, end: Math.min(start + 3, text.length) }, message };
 }
 

@@ -1,4 +1,4 @@
-import { type Code, codes } from "./finding";
+import { type Code, codes } from "./codes";
 
 /** Codes as the bits of a number, in the order of `codes`: what thousands of blocks have is told apart quickly. */
 export type CodeSet = number;
@@ -6,6 +6,10 @@ export type CodeSet = number;
 interface Coded {
   readonly code: Code;
 }
+
+/** A set is a 32-bit integer; the sign bit and `repeated` are not for codes. */
+const maxCodes = 30;
+if (codes.length > maxCodes) throw new Error(`A set of codes holds ${maxCodes} of them; make it larger.`);
 
 const bits: Readonly<Record<string, number>> = Object.fromEntries(codes.map((code, at) => [code, 1 << at]));
 /** beyond those of the codes: one of them is there more than once */

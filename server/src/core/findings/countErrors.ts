@@ -1,4 +1,5 @@
-import { defaultSeverity, type Finding } from "./finding";
+import { defaultSeverity } from "./codes";
+import type { Finding } from "./finding";
 
 /** @returns the number of findings that are errors by default, whatever the settings say */
 export function countErrors(findings: readonly Finding[]): number {

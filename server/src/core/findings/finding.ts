@@ -1,55 +1,6 @@
 import { singleLine } from "../text/displayText";
 import type { Edit, Range } from "../text/range";
-
-/** Every diagnostic code, in the order of `docs/rules.md`. */
-export const codes = [
-  "yaml-syntax",
-  "duplicate-key",
-  "unknown-key",
-  "missing-key",
-  "wrong-type",
-  "invalid-value",
-  "invalid-date",
-  "unknown-theme",
-  "unknown-topic",
-  "duplicate-theme",
-  "redundant-theme",
-  "untagged-item",
-  "duplicate-title",
-  "schedule-overlap",
-  "action-without-owner",
-  "survey-total",
-  "hidden-character",
-  "too-complex",
-  "unused-suppression",
-] as const;
-
-export type Code = (typeof codes)[number];
-
-export type Severity = "error" | "warning" | "information" | "hint";
-
-/** What each code weighs unless the user's settings say otherwise. */
-export const defaultSeverity: Readonly<Record<Code, Severity>> = {
-  "yaml-syntax": "error",
-  "duplicate-key": "error",
-  "unknown-key": "error",
-  "missing-key": "error",
-  "wrong-type": "error",
-  "invalid-value": "error",
-  "invalid-date": "error",
-  "unknown-theme": "error",
-  "unknown-topic": "error",
-  "duplicate-theme": "warning",
-  "redundant-theme": "warning",
-  "untagged-item": "warning",
-  "duplicate-title": "warning",
-  "schedule-overlap": "warning",
-  "action-without-owner": "warning",
-  "survey-total": "warning",
-  "hidden-character": "warning",
-  "too-complex": "error",
-  "unused-suppression": "warning",
-};
+import type { Code } from "./codes";
 
 /** A cure: edits that belong together. Offsets share the finding's base. */
 export interface Fix {

@@ -4,7 +4,8 @@ import type { KeptBlock } from "../document/block";
 import { type EditGroup, takenTogether } from "../editGuard/editGroups";
 import { isSameElsewhere, isSameFile } from "../editGuard/editGuard";
 import { codesWhere, haveCommon, Tally } from "../findings/codeSet";
-import { type Code, codes, defaultSeverity, type Finding, type Fix } from "../findings/finding";
+import { type Code, codes, defaultSeverity } from "../findings/codes";
+import type { Finding, Fix } from "../findings/finding";
 import { Patch } from "../text/composedEdits";
 import { applyEdits, type Edit, joinEdits, type Range } from "../text/range";
 

@@ -3,7 +3,8 @@ import { MeetingDocument } from "../analysis/meetingDocument";
 import { takenTogether } from "../editGuard/editGroups";
 import { changesNothingElse, isSameFile } from "../editGuard/editGuard";
 import { codesWhere, haveCommon, Tally } from "../findings/codeSet";
-import type { Code, Finding } from "../findings/finding";
+import type { Code } from "../findings/codes";
+import type { Finding } from "../findings/finding";
 import { applyEdits, type Edit } from "../text/range";
 import type { Fixed } from "./fixAll";
 

@@ -4,30 +4,84 @@ import type { MeetingDocument } from "../analysis/meetingDocument";
 import { coverageOf } from "../coverage/coverageOf";
 import { coverageSvg } from "../coverage/svg";
 import { arrange } from "./arrange/arrange";
-import type { By } from "./arrange/sections";
+import type { Arrangement, By } from "./arrange/sections";
 import { calendarOf } from "./calendar";
 import { notesPage } from "./html/page";
 import { styles } from "./html/styles";
 import { notesJson } from "./json";
 import { notesMarkdown } from "./markdown/markdown";
+import type { Notes } from "./read/model";
 import { notesOf } from "./read/notesOf";
 
-export const formats = ["markdown", "html", "json", "ics"] as const;
-type Format = (typeof formats)[number];
+interface NotesFormat {
+  /** as requests and `render --to` name it */
+  readonly id: string;
+  readonly label: string;
+  /** what it is for */
+  readonly description: string;
+  /** of a file's name */
+  readonly extension: string;
+  /** false where the format has an order of its own */
+  readonly isArranged: boolean;
+  readonly write: (document: MeetingDocument, by: By) => string;
+}
+
+/** Every format; the first one is the default. */
+export const notesFormats = [
+  {
+    id: "markdown",
+    label: "Markdown",
+    description: "GitLab, GitHub, a mail",
+    extension: "md",
+    isArranged: true,
+    write: (document, by) => notesMarkdown(...arranged(document, by)),
+  },
+  {
+    id: "html",
+    label: "HTML",
+    description: "Indico's minutes, a web page",
+    extension: "html",
+    isArranged: true,
+    write: (document, by) => notesPage(...arranged(document, by), { coverage: coveragePicture(document) }),
+  },
+  {
+    id: "json",
+    label: "JSON",
+    description: "for programs",
+    extension: "json",
+    isArranged: true,
+    write: (document, by) => notesJson(...arranged(document, by)),
+  },
+  {
+    id: "ics",
+    label: "Calendar",
+    description: "the timetable, as iCalendar",
+    extension: "ics",
+    isArranged: false,
+    write: (document) => calendarOf(document).text,
+  },
+] as const satisfies readonly [NotesFormat, ...NotesFormat[]];
+
+type Format = (typeof notesFormats)[number]["id"];
+
+const [first, ...others] = notesFormats;
+/** The ids of the formats. */
+export const formats: readonly [Format, ...Format[]] = [first.id, ...others.map(({ id }) => id)];
 
 export interface RenderOptions {
   readonly to: Format;
   readonly by: By;
 }
 
-/** The same text on the same day gives the same notes; `ics` is the timetable, which `by` does not change. */
+/** The same text on the same day gives the same notes; a format with an order of its own ignores `by`. */
 export function renderNotes(document: MeetingDocument, { to, by }: RenderOptions): string {
-  if (to === "ics") return calendarOf(document).text;
+  const format = notesFormats.find(({ id }) => id === to) ?? first;
+  return format.write(document, by);
+}
+
+function arranged(document: MeetingDocument, by: By): [notes: Notes, arrangement: Arrangement] {
   const notes = notesOf(document);
-  const arrangement = arrange(notes, by, document.vocabulary.catalogue);
-  if (to === "markdown") return notesMarkdown(notes, arrangement);
-  if (to === "json") return notesJson(notes, arrangement);
-  return notesPage(notes, arrangement, { coverage: coveragePicture(document) });
+  return [notes, arrange(notes, by, document.vocabulary.catalogue)];
 }
 
 /** An `svg` element for the end of the notes. */

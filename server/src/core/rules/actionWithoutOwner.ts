@@ -6,12 +6,14 @@ import { inMessage } from "../text/displayText";
 import { addKey, setEmptyValue } from "../yaml/edits";
 import { entriesOf, isBlank, isEmpty, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { plainOrQuoted } from "../yaml/scalars";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 
 const mostProposed = 3;
 
 /** `action-without-owner`: an open action that nobody has taken. */
-export function actionWithoutOwner(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
+export const actionWithoutOwner: UnitRule = { codes: ["action-without-owner"], check };
+
+function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
   return entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action): readonly Finding[] => {
     const text = pairOf(action, "text");
     const owner = pairOf(action, "owner");
@@ -23,7 +25,7 @@ export function actionWithoutOwner(unit: Unit, { text: source }: RuleContext): r
       {
         code: "action-without-owner",
         range: rangeOf(owner?.key ?? text.key),
-        message: "Nobody owns this action yet: add an `owner`.",
+        message: "Open action without an `owner`.",
         fixes: () => peopleIn(unit).flatMap((person) => give(person, action, owner, source) ?? []),
       },
     ];
@@ -45,5 +47,5 @@ function give(
 ): Fix | undefined {
   const name = plainOrQuoted(person);
   const edit = owner ? setEmptyValue(source, owner, name) : addKey(source, action, "owner", name, ["text"]);
-  return edit && { title: `Give it to ${inMessage(person)}`, edits: [edit] };
+  return edit && { title: `Assign to ${inMessage(person)}`, edits: [edit] };
 }

@@ -2,10 +2,14 @@ import { isMap, isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { inMessage } from "../text/displayText";
+import type { Range } from "../text/range";
 import { asNode, type Node, pairsOf, rangeOf } from "../yaml/nodes";
+import type { UnitRule } from "./rule";
 
 /** `duplicate-key`: a key that stands twice in one map; YAML keeps neither reliably. */
-export function duplicateKey(unit: Unit): readonly Finding[] {
+export const duplicateKey: UnitRule = { codes: ["duplicate-key"], check };
+
+function check(unit: Unit): readonly Finding[] {
   return unit.node ? within(unit.node, 0) : [];
 }
 
@@ -21,17 +25,18 @@ function within(node: Node, depth: number): readonly Finding[] {
       first.set(pair.name, pair.key);
       return inside;
     }
-    const related = { range: rangeOf(earlier), message: "The first one is here." };
-    return [
-      {
-        code: "duplicate-key",
-        range: rangeOf(pair.key),
-        message: `\`${inMessage(pair.name, 40)}\` is already there.`,
-        related,
-      },
-      ...inside,
-    ];
+    return [repeatedKey(pair.name, rangeOf(pair.key), rangeOf(earlier)), ...inside];
   });
+}
+
+/** @param first the range of the first key with this name */
+export function repeatedKey(name: string, range: Range, first: Range): Finding {
+  return {
+    code: "duplicate-key",
+    range,
+    message: `Duplicate key \`${inMessage(name, 40)}\`.`,
+    related: { range: first, message: "First occurrence." },
+  };
 }
 
 function below(node: Node | null, depth: number): readonly Finding[] {

@@ -1,12 +1,13 @@
-import type { AcrossFinding, AcrossRule, PlacedSummary } from "./rule";
+import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "./rule";
 
 /** `duplicate-title`: two items of one list under the same title. */
-export const duplicateTitle: AcrossRule = {
-  seesNoChange: (before, after) => before.nameKey === after.nameKey,
+export const duplicateTitle: CrossItemRule = {
+  codes: ["duplicate-title"],
+  isUnaffected: (before, after) => before.nameKey === after.nameKey,
   find: (items, { names, repeatedNames }) => {
     if (repeatedNames === 0) return [];
     const first = new Map<string, PlacedSummary>();
-    const found: AcrossFinding[] = [];
+    const found: CrossItemFinding[] = [];
     for (const item of items()) {
       const { nameKey } = item.summary;
       if ((names.get(nameKey) ?? 0) < 2) continue;
@@ -18,15 +19,15 @@ export const duplicateTitle: AcrossRule = {
   },
 };
 
-function findingFor(own: PlacedSummary, other: PlacedSummary): AcrossFinding {
+function findingFor(own: PlacedSummary, other: PlacedSummary): CrossItemFinding {
   return {
     code: "duplicate-title",
     own,
     other,
-    tell: ({ titleRange }, first) => ({
-      message: "This title stands twice in the meeting.",
+    describe: ({ titleRange }, first) => ({
+      message: "Duplicate title.",
       range: titleRange,
-      related: { message: "The first one is here.", range: first.titleRange },
+      related: { message: "First occurrence.", range: first.titleRange },
     }),
   };
 }

@@ -7,5 +7,5 @@ export function emptyKey(key: Scalar, text: string): Finding | undefined {
   if (start !== end || !isBlank(key)) return undefined;
   const colon = text.indexOf(":", start);
   const range = colon < 0 ? { start, end } : { start: colon, end: colon + 1 };
-  return { code: "unknown-key", range, message: "A key is missing ahead of this `:`." };
+  return { code: "unknown-key", range, message: "Missing key before `:`." };
 }

@@ -1,15 +1,24 @@
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockDocument, PlacedEntry } from "../document/blockDocument";
-import type { Finding } from "../findings/finding";
 import { keysAt } from "../schema/schema";
 import { lineAt, type Range, shiftRange } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
+import type { FileRule } from "./rule";
 
-/** A manifest, a list, prose: `missing-key`, in place of all that could be said of such a file. */
-export function foreignFile(document: BlockDocument, vocabulary: Vocabulary): Finding | undefined {
-  const range = foreignPart(document, vocabulary);
-  const message = "This is no contributions file: it has neither `meeting` nor `contributions`.";
-  return range && { code: "missing-key", range, message };
+/** `missing-key` for a manifest, a list or prose, in place of all other findings in such a file. */
+export const foreignFile: FileRule = {
+  codes: ["missing-key"],
+  isExclusive: true,
+  check: (document, { vocabulary }) => {
+    const range = foreignPart(document, vocabulary);
+    const message = "Not a contributions file: it has neither `meeting` nor `contributions`.";
+    return range ? [{ code: "missing-key", range, message }] : [];
+  },
+};
+
+/** True for a file with text, but without any key of a contributions file. */
+export function isForeign(document: BlockDocument, vocabulary: Vocabulary): boolean {
+  return foreignPart(document, vocabulary) !== undefined;
 }
 
 function foreignPart(document: BlockDocument, vocabulary: Vocabulary): Range | undefined {

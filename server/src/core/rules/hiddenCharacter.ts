@@ -4,13 +4,15 @@ import type { Finding } from "../findings/finding";
 import { contains, type Edit, type Range } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
 import { stillText } from "../yaml/scalars";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 
 /** Bidirectional overrides and zero-width characters, which make text read other than it is. */
 const hidden = /[\u202A-\u202E\u2066-\u2069\u200B\u2060]+/g;
 
 /** `hidden-character`: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing */
-export function hiddenCharacter(unit: Unit, context: RuleContext): readonly Finding[] {
+export const hiddenCharacter: UnitRule = { codes: ["hidden-character"], check };
+
+function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const source = context.text.slice(unit.range.start, unit.range.end);
   return [...source.matchAll(hidden)].map((match) => {
     const range = {
@@ -18,11 +20,13 @@ export function hiddenCharacter(unit: Unit, context: RuleContext): readonly Find
       end: unit.range.start + match.index + match[0].length,
     };
     const name = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    const fixes = () => [{ title: "Remove it", edits: [without(range, unit, context)], preferred: true }];
+    const fixes = () => [
+      { title: "Remove the invisible characters", edits: [without(range, unit, context)], preferred: true },
+    ];
     return {
       code: "hidden-character",
       range,
-      message: `An invisible character (${name}) stands here; it can make text read other than it is.`,
+      message: `Invisible character ${name}: the text may be displayed differently from what is stored.`,
       fixes,
     };
   });

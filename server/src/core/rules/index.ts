@@ -1,30 +1,40 @@
+/** Written by `npm run generate`: every rule of this folder, in the order of the table of codes. */
 import { actionWithoutOwner } from "./actionWithoutOwner";
 import { duplicateKey } from "./duplicateKey";
+import { duplicateTheme } from "./duplicateTheme";
 import { duplicateTitle } from "./duplicateTitle";
+import { foreignFile } from "./foreignFile";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
-import type { AcrossRule, UnitRule } from "./rule";
+import { misalignedItem } from "./misalignedItem";
+import { redundantTheme } from "./redundantTheme";
+import { rootKeys } from "./rootKeys";
+import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./rule";
 import { scheduleOverlap } from "./scheduleOverlap";
 import { structure } from "./structure";
 import { surveyTotal } from "./surveyTotal";
 import { tag } from "./tag";
-import { themes } from "./themes";
+import { unknownTheme } from "./unknownTheme";
 import { unknownZone } from "./unknownZone";
 import { untaggedItem } from "./untaggedItem";
 
-/** Rules that see one unit; their findings are kept until its block changes. */
+export const blockRules: readonly BlockRule[] = [misalignedItem];
+
 export const unitRules: readonly UnitRule[] = [
+  tag,
   duplicateKey,
   structure,
-  invalidDate,
   unknownZone,
-  tag,
-  themes,
+  invalidDate,
+  unknownTheme,
+  duplicateTheme,
+  redundantTheme,
   untaggedItem,
   actionWithoutOwner,
   surveyTotal,
   hiddenCharacter,
 ];
 
-/** Rules that look across items, at their summaries alone. */
-export const acrossRules: readonly AcrossRule[] = [duplicateTitle, scheduleOverlap];
+export const fileRules: readonly FileRule[] = [rootKeys, foreignFile];
+
+export const crossItemRules: readonly CrossItemRule[] = [duplicateTitle, scheduleOverlap];

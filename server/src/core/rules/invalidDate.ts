@@ -1,38 +1,37 @@
 import type { Unit } from "../document/parseBlock";
-import type { Finding } from "../findings/finding";
+import type { Finding, Fix } from "../findings/finding";
 import { daysIn, isCalendarDate } from "../time/calendarDate";
 import { replaceValue } from "../yaml/edits";
-import { entriesOf, type KeyedValue, pairOf, rangeOf, textOf } from "../yaml/nodes";
-import type { RuleContext } from "./rule";
+import { entriesOf, type KeyedValue, type Node, pairOf, rangeOf, textOf } from "../yaml/nodes";
+import type { RuleContext, UnitRule } from "./rule";
 
 /** `invalid-date`: a date that is not ISO 8601, or not in the calendar. */
-export function invalidDate(unit: Unit, { text }: RuleContext): readonly Finding[] {
+export const invalidDate: UnitRule = { codes: ["invalid-date"], check };
+
+function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
   const date = unit.kind === "meeting" ? pairOf(unit.node, "date") : undefined;
   const actions = entriesOf(pairOf(unit.node, "actions")?.value).flatMap(
     (action) => pairOf(action, "due") ?? [],
   );
-  return [...(date ? [date] : []), ...actions].flatMap((pair) => check(pair, text));
+  return [...(date ? [date] : []), ...actions].flatMap((pair) => dateFinding(pair, text));
 }
 
-function check({ value }: KeyedValue, text: string): readonly Finding[] {
+function dateFinding({ value }: KeyedValue, text: string): readonly Finding[] {
   const date = textOf(value);
   if (!value || date === undefined || isCalendarDate(date)) return [];
-  const better = asIso(date);
   const message = /^\d{4}-\d{2}-\d{2}$/.test(date)
-    ? `There is no ${date} in the calendar.`
-    : "A date is written as year-month-day, such as `2019-12-10`.";
-  const fixes = better
-    ? {
-        fixes: () => [
-          {
-            title: `Replace with \`${better}\``,
-            edits: [replaceValue(text, value, better)],
-            preferred: true,
-          },
-        ],
-      }
-    : {};
-  return [{ code: "invalid-date", range: rangeOf(value), message, ...fixes }];
+    ? `${date} is not a date of the calendar.`
+    : "A date must be written as year-month-day, such as `2019-12-10`.";
+  return [
+    { code: "invalid-date", range: rangeOf(value), message, fixes: () => dateFixes(date, value, text) },
+  ];
+}
+
+function dateFixes(date: string, value: Node, text: string): readonly Fix[] {
+  const better = asIso(date);
+  if (better === undefined) return [];
+  const edits = [replaceValue(text, value, better)];
+  return [{ title: `Replace with \`${better}\``, edits, preferred: true }];
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -2,9 +2,12 @@ import type { Cut } from "../document/splitIntoBlocks";
 import type { Finding } from "../findings/finding";
 import { spaces } from "../syntaxErrors/indentation";
 import { lineAt } from "../text/range";
+import type { BlockRule } from "./rule";
 
 /** An item that stands further left or right than its siblings: valid by itself, not in its list. */
-export function offLine({ offBy, list }: Cut, text: string): readonly Finding[] {
+export const misalignedItem: BlockRule = { codes: ["yaml-syntax"], check };
+
+function check(text: string, { offBy, list }: Cut): readonly Finding[] {
   if (offBy === 0) return [];
   const dash = text.indexOf("-", firstLineOfItem(text));
   const line = lineAt(text, dash);
@@ -12,11 +15,11 @@ export function offLine({ offBy, list }: Cut, text: string): readonly Finding[] 
     {
       code: "yaml-syntax",
       range: { start: dash, end: line.end },
-      message: `This item stands ${spaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the ones above it.`,
+      message: `Wrong indentation: ${spaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the other items.`,
       // below a key that is none of the file's nobody knows which of them is right
       fixes: () =>
         list
-          ? [{ title: "Line it up with the others", edits: moves(text, line.start, -offBy), preferred: true }]
+          ? [{ title: "Align with the other items", edits: moves(text, line.start, -offBy), preferred: true }]
           : [],
     },
   ];

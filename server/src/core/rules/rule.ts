@@ -1,51 +1,81 @@
+/** What a rule is: the codes it reports, and a check of a block, a unit, all items or the file. */
+
 import type { Vocabulary } from "../catalogue/vocabulary";
+import type { BlockDocument } from "../document/blockDocument";
 import type { Summary } from "../document/itemSummary";
 import type { Census } from "../document/nameCounts";
 import type { Unit } from "../document/parseBlock";
-import type { Code, Finding } from "../findings/finding";
+import type { Cut } from "../document/splitIntoBlocks";
+import type { Code } from "../findings/codes";
+import type { Finding } from "../findings/finding";
 import type { Suggester } from "../suggest/suggester";
 import type { Range } from "../text/range";
 
-export interface RuleContext {
-  /** the text of the block the unit stands in; all offsets are relative to it */
-  readonly text: string;
+interface Rule {
+  /** the codes of its findings, the main one first: `npm run generate` lists rules in this order */
+  readonly codes: readonly Code[];
+}
+
+/** What file rules take from outside the file. */
+export interface FileContext {
   readonly vocabulary: Vocabulary;
-  readonly suggester: Suggester;
-  /** ISO 8601 date for what has to be filled in */
+  /** ISO 8601 date for new keys that need one */
   readonly today: string;
 }
 
-/** Looks at one unit of a sound block. Does not throw, whatever the user wrote. */
-export type UnitRule = (unit: Unit, context: RuleContext) => readonly Finding[];
+/** What unit rules take from outside the unit. */
+export interface RuleContext extends FileContext {
+  /** the text of the unit's block; all offsets are relative to it */
+  readonly text: string;
+  readonly suggester: Suggester;
+}
 
-/** What is known of one item, and where it stands; its ranges are relative to its block. */
+/** Looks at the lines of one block, even where they do not parse. */
+export interface BlockRule extends Rule {
+  readonly check: (text: string, piece: Cut) => readonly Finding[];
+}
+
+/** Looks at one unit of a block that parses. Does not throw, whatever the user wrote. */
+export interface UnitRule extends Rule {
+  readonly check: (unit: Unit, context: RuleContext) => readonly Finding[];
+}
+
+/** Looks at the file as a whole; its ranges are offsets in the file. */
+export interface FileRule extends Rule {
+  /** true where its findings replace those of all other rules */
+  readonly isExclusive?: boolean;
+  readonly check: (document: BlockDocument, context: FileContext) => readonly Finding[];
+}
+
+/** Looks at the summaries of all items. */
+export interface CrossItemRule extends Rule {
+  /** True where the rule gives the same findings for both summaries. */
+  readonly isUnaffected: (before: Summary, after: Summary) => boolean;
+  /** `items` returns all items, in the file's order; a rule that needs only the counts does not call it. */
+  readonly find: (items: () => readonly PlacedSummary[], census: Census) => readonly CrossItemFinding[];
+}
+
+/** An item's summary and its place; the summary's ranges are relative to its block. */
 export interface PlacedSummary {
   /** the index of its block */
   readonly index: number;
-  /** which of the block's it is */
+  /** its index among the block's items */
   readonly at: number;
   readonly summary: Summary;
 }
 
-/** A finding in one item that hangs on another one. */
-export interface AcrossFinding {
+/** A finding in one item that depends on another item. */
+export interface CrossItemFinding {
   readonly code: Code;
   readonly own: PlacedSummary;
   readonly other: PlacedSummary;
-  /** its words and places, made of both items as they are when somebody wants to read them */
-  readonly tell: (own: Summary, other: Summary) => TwoPlaces;
+  /** Makes the message and the ranges from the current summaries of both items. */
+  readonly describe: (own: Summary, other: Summary) => CrossItemText;
 }
 
-/** Ranges are relative to the block of the item they stand in. */
-interface TwoPlaces {
+/** Ranges are relative to the block of their item. */
+interface CrossItemText {
   readonly message: string;
   readonly range: Range;
   readonly related: { readonly message: string; readonly range: Range };
-}
-
-export interface AcrossRule {
-  /** True where the rule cannot tell an item from what it was before. */
-  readonly seesNoChange: (before: Summary, after: Summary) => boolean;
-  /** Looks at all items, in the file's order; at none where the census tells that there is nothing. */
-  readonly find: (items: () => readonly PlacedSummary[], census: Census) => readonly AcrossFinding[];
 }

@@ -3,17 +3,18 @@ import { type Overlapped, type Timed, timetable } from "../document/timetable";
 import { inMessage } from "../text/displayText";
 import type { Range } from "../text/range";
 import { timeAndDays, timeOfDay } from "../time/timeOfDay";
-import type { AcrossFinding, AcrossRule, PlacedSummary } from "./rule";
+import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "./rule";
 
 /** `schedule-overlap`: a contribution starts before the one ahead of it is over. */
-export const scheduleOverlap: AcrossRule = {
-  seesNoChange: (before, after) =>
+export const scheduleOverlap: CrossItemRule = {
+  codes: ["schedule-overlap"],
+  isUnaffected: (before, after) =>
     before.kind === after.kind &&
     before.duration === after.duration &&
     before.start?.minute === after.start?.minute,
   find: (items) => {
     const timed = items().filter(({ summary }) => summary.kind === "contributions" && summary.start);
-    const found: AcrossFinding[] = [];
+    const found: CrossItemFinding[] = [];
     for (const { item, overlaps } of timetable(timed, timeOf))
       if (overlaps) found.push(findingFor(item, overlaps));
     return found;
@@ -24,12 +25,15 @@ function timeOf({ summary: { start, duration } }: PlacedSummary): Timed {
   return { start: start?.minute, duration };
 }
 
-function findingFor(next: PlacedSummary, { item: previous, end }: Overlapped<PlacedSummary>): AcrossFinding {
+function findingFor(
+  next: PlacedSummary,
+  { item: previous, end }: Overlapped<PlacedSummary>,
+): CrossItemFinding {
   return {
     code: "schedule-overlap",
     own: next,
     other: previous,
-    tell: (own, other) => ({
+    describe: (own, other) => ({
       message: `Overlaps “${inMessage(other.title)}”, which ends at ${timeAndDays(end)}.`,
       range: startRange(own),
       related: { message: `It starts at ${timeOfDay(other.start?.minute ?? 0)}.`, range: startRange(other) },

@@ -1,21 +1,18 @@
 import { isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
-import { entriesOf, pairOf, rangeOf } from "../yaml/nodes";
+import { entriesOf, type Node, pairOf, rangeOf } from "../yaml/nodes";
+import type { UnitRule } from "./rule";
 
 /** `survey-total`: the answers of a survey count more people than responded. */
-export function surveyTotal(unit: Unit): readonly Finding[] {
-  const responses = pairOf(unit.node, "responses");
-  const total = numberOf(responses?.value);
-  if (unit.kind !== "surveys" || !responses?.value) return [];
-  const counts = entriesOf(pairOf(unit.node, "answers")?.value).flatMap(
-    (answer) => pairOf(answer, "count")?.value ?? [],
-  );
-  // what is no count at all is another finding
-  if (!isCount(total) || counts.some((count) => !isCount(numberOf(count)))) return [];
-  const sum = counts.reduce((left, count) => left + (numberOf(count) ?? 0), 0);
-  if (sum <= total) return [];
-  const range = rangeOf(responses.value);
+export const surveyTotal: UnitRule = { codes: ["survey-total"], check };
+
+function check({ kind, node }: Unit): readonly Finding[] {
+  const responses = pairOf(node, "responses")?.value;
+  const total = numberOf(responses);
+  const sum = sumOfCounts(node);
+  if (kind !== "surveys" || !responses || sum === undefined || !isCount(total) || sum <= total) return [];
+  const range = rangeOf(responses);
   const fixes = () => [{ title: `Replace with \`${sum}\``, edits: [{ ...range, text: String(sum) }] }];
   return [
     {
@@ -25,6 +22,14 @@ export function surveyTotal(unit: Unit): readonly Finding[] {
       fixes,
     },
   ];
+}
+
+/** Nothing where some `count` is no whole number: that is another finding. */
+function sumOfCounts(survey: Node | null): number | undefined {
+  const counts = entriesOf(pairOf(survey, "answers")?.value)
+    .flatMap((answer) => pairOf(answer, "count")?.value ?? [])
+    .map(numberOf);
+  return counts.every(isCount) ? counts.reduce((sum, count) => sum + count, 0) : undefined;
 }
 
 function isCount(value: number | undefined): value is number {

@@ -3,18 +3,20 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 
 /** `yaml-syntax`: `title: !important notice`, whose first word YAML takes for a tag, and drops. */
-export function tag(unit: Unit, { text }: RuleContext): readonly Finding[] {
+export const tag: UnitRule = { codes: ["yaml-syntax"], check };
+
+function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
   const actions = entriesOf(pairOf(unit.node, "actions")?.value);
   const answers = entriesOf(pairOf(unit.node, "answers")?.value);
   return [unit.node, ...actions, ...answers].flatMap((map) =>
-    pairsOf(map).flatMap((pair) => check(pair, text)),
+    pairsOf(map).flatMap((pair) => tagFinding(pair, text)),
   );
 }
 
-function check({ name, key, value }: KeyedValue, text: string): readonly Finding[] {
+function tagFinding({ name, key, value }: KeyedValue, text: string): readonly Finding[] {
   if (!isScalar(value) || !value.tag || value.tag.startsWith("tag:yaml.org,2002:")) return [];
   const start = text.indexOf("!", rangeOf(key).end);
   const { end } = rangeOf(value);
@@ -25,7 +27,7 @@ function check({ name, key, value }: KeyedValue, text: string): readonly Finding
     {
       code: "yaml-syntax",
       range,
-      message: `Quote this ${name}: \`!\` has a meaning of its own at the start of a value.`,
+      message: `Quote this ${name}: \`!\` has a special meaning at the start of a value.`,
       fixes: () => [{ title: `Quote this ${name}`, edits, preferred: true }],
     },
   ];

@@ -4,11 +4,13 @@ import { schemaAt } from "../schema/schema";
 import { inMessage } from "../text/displayText";
 import { isZone } from "../time/timeZone";
 import { pairOf, rangeOf, textOf } from "../yaml/nodes";
-import type { RuleContext } from "./rule";
+import type { RuleContext, UnitRule } from "./rule";
 import { zoneFixes } from "./valueFixes";
 
 /** `invalid-value`: `timezone: Europe/Zurch`, which has the form of a time zone and is none. */
-export function unknownZone(unit: Unit, context: RuleContext): readonly Finding[] {
+export const unknownZone: UnitRule = { codes: ["invalid-value"], check };
+
+function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const node = unit.kind === "meeting" ? pairOf(unit.node, "timezone")?.value : undefined;
   const zone = textOf(node);
   if (!node || zone === undefined || !hasForm(zone) || isZone(zone)) return [];
@@ -16,7 +18,7 @@ export function unknownZone(unit: Unit, context: RuleContext): readonly Finding[
     {
       code: "invalid-value",
       range: rangeOf(node),
-      message: `There is no time zone \`${inMessage(zone)}\`.`,
+      message: `Unknown time zone \`${inMessage(zone)}\`.`,
       fixes: () => zoneFixes(node, context),
     },
   ];

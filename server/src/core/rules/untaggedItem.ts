@@ -7,34 +7,48 @@ import { keysAt } from "../schema/schema";
 import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/suggester";
 import { suggestionsFor } from "../suggest/suggestForItem";
 import { inMessage } from "../text/displayText";
-import { type Edit, lineAt } from "../text/range";
+import type { Edit } from "../text/range";
 import { addKey, setEmptyValue } from "../yaml/edits";
-import { isBlank, isEmpty, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
-import { isMeant } from "./meantKey";
-import type { RuleContext } from "./rule";
+import {
+  isBlank,
+  isEmpty,
+  type KeyedValue,
+  type Node,
+  pairOf,
+  pairsOf,
+  rangeOf,
+  type YAMLMap,
+} from "../yaml/nodes";
+import { isMeant } from "./misspeltKey";
+import type { RuleContext, UnitRule } from "./rule";
+import { clipToLine } from "./valuePlace";
 
 /** `untagged-item`: an item with no themes that does not say `themes: none` either. */
-export function untaggedItem(unit: Unit, context: RuleContext): readonly Finding[] {
+export const untaggedItem: UnitRule = { codes: ["untagged-item"], check };
+
+function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const { node } = unit;
   if (!isMap(node) || !new Item(unit).isUntagged) return [];
   const title = pairOf(node, titleKey(unit.kind));
   // `- title:` is still being typed, and its missing value is finding enough
   if (title && isBlank(title.value)) return [];
   if (isMeant("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
-  const themes = pairOf(node, "themes");
-  const place = themes?.key ?? (title?.value && !isEmpty(title.value) ? title.value : title?.key);
-  const fallback = pairOf(node, String(Object.keys(unit.value ?? {})[0] ?? ""))?.key;
-  const range = place ? rangeOf(place) : fallback ? rangeOf(fallback) : undefined;
-  if (!range) return [];
-  const lineEnd = lineAt(context.text, range.start).end;
+  const marked = markedNode(node, title);
+  if (!marked) return [];
   return [
     {
       code: "untagged-item",
-      range: { start: range.start, end: Math.min(range.end, lineEnd) },
-      message: `This ${nameOf(unit.kind)} has no theme yet.`,
+      range: clipToLine(context.text, rangeOf(marked)),
+      message: `This ${nameOf(unit.kind)} has no theme.`,
       fixes: () => tagFixes(unit, node, context),
     },
   ];
+}
+
+/** The key `themes`, else the title, else the first key. */
+function markedNode(item: YAMLMap, title: KeyedValue | undefined): Node | undefined {
+  const value = title?.value && !isEmpty(title.value) ? title.value : undefined;
+  return pairOf(item, "themes")?.key ?? value ?? title?.key ?? pairsOf(item)[0]?.key;
 }
 
 function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix[] {
@@ -52,7 +66,9 @@ function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix
     };
   });
   const none = tagEdits(unit, item, "none", context.text);
-  return [...tags, { title: "No theme on purpose", edits: none }].filter(({ edits }) => edits.length > 0);
+  return [...tags, { title: "Mark as having no theme (`themes: none`)", edits: none }].filter(
+    ({ edits }) => edits.length > 0,
+  );
 }
 
 /** The two strongest of each of two, the three strongest of one. */

@@ -2,17 +2,17 @@
 
 import { isScalar } from "yaml";
 import type { Fix } from "../findings/finding";
-import { requiredAt, type SchemaPath, schemaAt, takesList } from "../schema/schema";
+import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { inMessage } from "../text/displayText";
-import type { Edit } from "../text/range";
+import type { Edit, Range } from "../text/range";
 import { isZone, zones } from "../time/timeZone";
 import { replaceValue, wrapInList } from "../yaml/edits";
 import { type Node, rangeOf, textOf } from "../yaml/nodes";
 import { plainOrQuoted, quote } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
 
-/** UTF-16 units of a number or a time; what is longer is neither, and would be looked at for ever. */
-const longest = 100;
+/** UTF-16 units of a number or a time; a longer text is neither, and the expressions below need a bound. */
+const maxNumberLength = 100;
 
 /** A renamed key's value in the form its new name takes. */
 export function valueFor(path: SchemaPath, value: Node | null, text: string): readonly Edit[] {
@@ -49,30 +49,30 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
   const schema = schemaAt(path);
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
-  if (takesList(schema)) {
-    const edits = listEdits(path, node, text);
-    const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
-    return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
-  }
+  if (takesList(schema)) return listFixes(path, node, source, text);
   if (path.at(-1) === "start") return timeFixes(node, source, text);
   if (schema?.type === "string" && isScalar(node) && !source.includes("\n")) {
     return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
   }
-  if (source.length > longest) return [];
-  // bounded: 100 characters (longest)
+  return numberFixes(schema, range, source);
+}
+
+/** A text with a separator may be several entries, which is for a person to see. */
+function listFixes(path: SchemaPath, node: Node, source: string, text: string): readonly Fix[] {
+  const edits = listEdits(path, node, text);
+  const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
+  return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
+}
+
+/** `20 min` and `"20"` */
+function numberFixes(schema: Schema | undefined, range: Range, source: string): readonly Fix[] {
+  if (source.length > maxNumberLength) return [];
+  // bounded: 100 characters (maxNumberLength)
   const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
   const isTaken = schema?.type === "number" || (schema?.type === "integer" && !number?.includes("."));
-  if (number !== undefined && isTaken) {
-    return [
-      {
-        title: `Replace with \`${number}\``,
-        edits: [{ ...range, text: number }],
-        preferred: true,
-        safe: true,
-      },
-    ];
-  }
-  return [];
+  if (number === undefined || !isTaken) return [];
+  const edits = [{ ...range, text: number }];
+  return [{ title: `Replace with \`${number}\``, edits, preferred: true, safe: true }];
 }
 
 /** `status: dnoe`: the nearest first, and preferred. */
@@ -107,9 +107,9 @@ export function zoneFixes(node: Node, { text, vocabulary }: RuleContext): readon
 
 /** `9.30`, `"9h30"`, `0930` and `9` as `"09:30"` and `"09:00"`. */
 function timeFixes(node: Node, source: string, text: string): readonly Fix[] {
-  if (source.length > longest) return [];
+  if (source.length > maxNumberLength) return [];
   const [, hour, minute = "00"] =
-    // bounded: 100 characters (longest)
+    // bounded: 100 characters (maxNumberLength)
     /^["']?(\d{1,2}?)(?:\s*[.:h]?\s*(\d\d))?\s*h?["']?$/.exec(source.trim()) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];
   return [replacement(node, `"${hour.padStart(2, "0")}:${minute}"`, true, text)];

@@ -93,7 +93,7 @@ function strayMark(text: string, at: number): readonly Cause[] {
   const mark = text[at] ?? "";
   if (!/[\]},]/.test(mark)) return [];
   const range = { start: at, end: at + 1 };
-  const message = mark === "," ? "There is a comma too many here." : "This bracket closes nothing.";
+  const message = mark === "," ? "Unexpected comma." : "Closing bracket without an opening one.";
   return [{ range, message, title: `Remove the \`${mark}\``, edit: { ...range, text: "" } }];
 }
 
@@ -106,7 +106,7 @@ function missingColon(text: string, { contentStart, end: lineEnd }: LineShape): 
   return [
     {
       range: { start: contentStart, end },
-      message: `\`${name}\` is not a key yet: a key ends in a colon.`,
+      message: `Expected \`:\` after \`${name}\`.`,
       title: `Write \`${name}:\``,
       edit: { start: end, end, text: ":" },
     },
@@ -114,15 +114,15 @@ function missingColon(text: string, { contentStart, end: lineEnd }: LineShape): 
 }
 
 const words: Readonly<Record<string, string>> = {
-  BAD_ALIAS: "An alias is written `*name`.",
-  BAD_DQ_ESCAPE: "This escape is unknown within double quotes; use single quotes for a plain backslash.",
-  BAD_INDENT: "This line does not line up with what it belongs to.",
+  BAD_ALIAS: "An alias must be written as `*name`.",
+  BAD_DQ_ESCAPE: "Unknown escape in double quotes: use single quotes for a plain backslash.",
+  BAD_INDENT: "Wrong indentation: the line does not align with the lines it belongs to.",
   BAD_SCALAR_START: "A value cannot start with this character: quote it.",
   BLOCK_AS_IMPLICIT_KEY: "A colon followed by a space starts a new key here: quote the value.",
-  MISSING_CHAR: "Something is missing here: a colon, a quote or a bracket.",
-  MULTILINE_IMPLICIT_KEY: "A key has to stand on one line and end in a colon.",
-  TAB_AS_INDENT: "YAML does not take tabs as indentation: use spaces.",
-  UNEXPECTED_TOKEN: "This does not fit here.",
+  MISSING_CHAR: "Missing colon, quote or bracket.",
+  MULTILINE_IMPLICIT_KEY: "A key must be on one line and end in a colon.",
+  TAB_AS_INDENT: "Tabs are not allowed as indentation: use spaces.",
+  UNEXPECTED_TOKEN: "Unexpected text.",
 };
 
 function generic(text: string, error: YAMLError): Finding {
@@ -134,6 +134,6 @@ function generic(text: string, error: YAMLError): Finding {
   return {
     code: "yaml-syntax",
     range: { start, end },
-    message: words[error.code] ?? "This is not valid YAML.",
+    message: words[error.code] ?? "Invalid YAML.",
   };
 }

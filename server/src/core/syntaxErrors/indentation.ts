@@ -19,7 +19,7 @@ export function tabIndent(text: string, line: LineShape): readonly Cause[] {
   const isEntry = range.end > line.indentEnd;
   return widthsBelow(text, line, isEntry).map((width) => ({
     range,
-    message: "YAML does not take tabs as indentation: use spaces.",
+    message: "Tabs are not allowed as indentation: use spaces.",
     title: "Replace the tab with spaces",
     edit: { ...range, text: isEntry ? `${" ".repeat(width)}- ` : " ".repeat(width) },
   }));
@@ -57,7 +57,7 @@ export function misindented(text: string, line: LineShape): readonly Cause[] {
       .slice(0, 4)
       .map((column) => ({
         range: { start: indentEnd, end },
-        message: `This line is indented by ${spaces(width)}; its neighbours by ${column}.`,
+        message: `Inconsistent indentation: ${spaces(width)}, expected ${column}.`,
         title: column === 0 ? "Remove the indentation" : `Indent by ${spaces(column)}`,
         edit: { start, end: indentEnd, text: " ".repeat(column) },
       }))

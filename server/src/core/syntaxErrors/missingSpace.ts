@@ -15,8 +15,8 @@ export function missingSpace(text: string, { contentStart: start, end }: LineSha
 function behind(mark: "dash" | "colon", range: Range): Cause {
   return {
     range,
-    message: `Put a space behind this ${mark}.`,
-    title: `Put a space behind the ${mark}`,
+    message: `Missing space after this ${mark}.`,
+    title: `Insert a space after the ${mark}`,
     edit: { start: range.end, end: range.end, text: " " },
   };
 }

@@ -75,8 +75,8 @@ export function needsQuotesInFlow(text: string, line: Range): readonly Cause[] {
 }
 
 function whyQuotes(value: string): string {
-  if (/^["']/.test(value)) return "it goes on after its closing quote";
+  if (/^["']/.test(value)) return "text follows its closing quote";
   if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
   const mark = value.startsWith("`") ? "a backtick" : `\`${inMessage([...value.slice(0, 2)][0] ?? "")}\``;
-  return `${mark} has a meaning of its own at the start of a value`;
+  return `${mark} has a special meaning at the start of a value`;
 }

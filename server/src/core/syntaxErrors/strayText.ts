@@ -15,15 +15,15 @@ export function keylessLine(text: string, range: Range): Finding {
     return {
       code: "wrong-type",
       range: { start: range.start, end },
-      message: "No list belongs here: items stand below `contributions`, `surveys` or `discussion`.",
+      message: "Unexpected list: items must be below `contributions`, `surveys` or `discussion`.",
     };
   const isName = /^[A-Za-z_][\w-]*$/.test(word) && inkEnd(text, range.end) === end;
   return {
     code: "yaml-syntax",
     range: { start: range.start, end },
     message: isName
-      ? `\`${inMessage(word, 40)}\` is not a key yet: a key ends in a colon.`
-      : "This is no key: a key stands on one line and ends in a colon.",
+      ? `Expected \`:\` after \`${inMessage(word, 40)}\`.`
+      : "Expected a key: it must be on one line and end in a colon.",
     fixes: () => [
       ...(isName && keysAt([]).includes(word) ? [withColon(word, end)] : []),
       { title: "Make it a comment", edits: asComment(text, range) },

@@ -50,7 +50,7 @@ function closersOf(brackets: readonly Mark[]): string {
 function closedAt(end: number, range: Range, closing: string, name: "bracket" | "quote"): Cause {
   return {
     range,
-    message: `This ${name} is never closed.`,
+    message: `Unclosed ${name}.`,
     title: `Close it with \`${closing}\``,
     edit: { start: end, end, text: closing },
   };

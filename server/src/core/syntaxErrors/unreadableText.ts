@@ -14,14 +14,11 @@ export function isUnreadable(text: string): boolean {
 export function unreadable(text: string, isFile: boolean): Finding | undefined {
   const zero = text.indexOf("\0");
   if (zero >= 0)
-    return at(
-      zero,
-      "This file holds NUL characters: it is binary, or saved in an encoding other than UTF-8.",
-    );
+    return at(zero, "The file contains NUL characters: it is binary, or its encoding is not UTF-8.");
   if (isFile && hasOldLineEnds(text))
     return at(
       text.indexOf("\r"),
-      "The lines of this file end with a lone CR, as on old Macs: save it with LF or CRLF.",
+      "The lines end with a lone CR, as on old Macs: save the file with LF or CRLF.",
     );
   return loneReturn(text);
 }
@@ -43,7 +40,7 @@ function loneReturn(text: string): Finding | undefined {
   return {
     ...at(
       first,
-      "A carriage return without a line feed: programs disagree whether it ends a line. End lines with LF or CRLF.",
+      "Carriage return without a line feed: programs disagree on whether it ends a line. End lines with LF or CRLF.",
     ),
     fixes: () => [
       { title: "Replace each lone carriage return with a line end", edits: [edit], preferred: true },

@@ -61,19 +61,23 @@ class Conversion {
 
   /** What is too much at a node, if anything. */
   #excess(depth: number): string | undefined {
-    if (depth > maxDepth) return `This is nested more than ${maxDepth} levels deep.`;
+    if (depth > maxDepth) return `Nested more than ${maxDepth} levels deep.`;
     if (this.#outermost)
       return this.#budget.aliased-- <= 0
-        ? "The aliases here unfold into too many values; write them out."
+        ? "The aliases expand to too many values: write the values out."
         : undefined;
-    return this.#nodesLeft-- <= 0 ? "This holds more than 10,000 values." : undefined;
+    return this.#nodesLeft-- <= 0 ? "More than 10,000 values in one item." : undefined;
   }
 
   #alias(alias: Alias, depth: number): unknown {
     const target = this.#anchors.target(alias);
     if (target === undefined) {
       this.#unresolved.push(alias.source);
-      return this.#report(alias, "yaml-syntax", `No anchor \`&${alias.source}\` comes before this alias.`);
+      return this.#report(
+        alias,
+        "yaml-syntax",
+        `Unknown alias: there is no anchor \`&${alias.source}\` before it.`,
+      );
     }
     if (this.#open.has(target))
       return this.#report(alias, "too-complex", `The alias \`*${alias.source}\` contains itself.`);

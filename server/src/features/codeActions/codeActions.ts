@@ -129,7 +129,7 @@ function suppress(finding: Finding, view: View, rules: RuleSettings, { guard, li
   if (!isHarmless) return [];
   return [
     {
-      title: `Silence ${finding.code} here`,
+      title: `Disable ${finding.code} for this line`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, view, rules)],
       edit: workspaceEdit(view, [edit]),
@@ -158,7 +158,7 @@ function fixEverything(view: View, { only }: CodeActionRequest, rules: RuleSetti
   if (!only && countFixable(view.document) > mostFixedAtOnce) return [];
   const edits = fixAll(view.document, (code) => severityOf(code, rules) === "off");
   if (edits.length === 0) return [];
-  return [{ title: "Fix all that is safe to fix", kind: fixAllKind, edit: workspaceEdit(view, edits) }];
+  return [{ title: "Apply all safe fixes", kind: fixAllKind, edit: workspaceEdit(view, edits) }];
 }
 
 /** Edits bound to the version they were made for, so that a client refuses them on later text. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
-import { type Code, defaultSeverity, type Finding, type Severity } from "../../core/findings/finding";
+import { type Code, defaultSeverity, type Severity } from "../../core/findings/codes";
+import type { Finding } from "../../core/findings/finding";
 import { labelText } from "../../core/text/displayText";
 import { toLspRange, type View } from "../shared/view";
 import { choose } from "./limitFindings";

@@ -1,5 +1,6 @@
 import { type CodeSet, codesWhere, haveCommon, Tally } from "../../core/findings/codeSet";
-import { type Code, codes, type Finding, type Severity } from "../../core/findings/finding";
+import { type Code, codes, type Severity } from "../../core/findings/codes";
+import type { Finding } from "../../core/findings/finding";
 import type { Found } from "../../core/findings/findingsByBlock";
 
 const ranks: readonly Severity[] = ["error", "warning", "information", "hint"];

@@ -1,4 +1,4 @@
-import { type Code, codes, type Severity } from "../../core/findings/finding";
+import { type Code, codes, type Severity } from "../../core/findings/codes";
 import { inMessage } from "../../core/text/displayText";
 import type { RuleSettings } from "../../features/diagnostics/diagnostics";
 

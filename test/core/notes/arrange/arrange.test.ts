@@ -3,7 +3,7 @@ import { arrange } from "../../../../server/src/core/notes/arrange/arrange";
 import type { By, Entry } from "../../../../server/src/core/notes/arrange/sections";
 import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
 import { inMeeting } from "../../../support/findings";
-import { knowledge, read } from "../../../support/meeting";
+import { fixtureKnowledge as knowledge, readFixture as read } from "../../../support/fixtureCatalogue";
 
 /** Each section as its title and entries in short. */
 function arranged(text: string, by: By) {

@@ -169,7 +169,7 @@ describe("notes in Markdown", () => {
       expect(htmlIn(notes)).toEqual([]);
       expect(notes).not.toMatch(/^[\s>]*#+ Budget/m);
       expect(notes).toMatch(
-        /^> \*\*Note:\*\* Line \d+: No such theme: \\`x # Budget approved - \\\[x\\\] sign/m,
+        /^> \*\*Note:\*\* Line \d+: Unknown theme: \\`x # Budget approved - \\\[x\\\] sign/m,
       );
       expect(notes).toContain("http://a.ch/&lt;h1>Injected&lt;/h1>");
     }

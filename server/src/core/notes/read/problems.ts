@@ -1,5 +1,5 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
-import { defaultSeverity } from "../../findings/finding";
+import { defaultSeverity } from "../../findings/codes";
 import { lastUpTo } from "../../text/lines";
 import type { Range } from "../../text/range";
 import type { Lines } from "./linesOf";

@@ -5,7 +5,7 @@ import { stepsOf } from "../schema/jsonPointer";
 import { lineAt, type Range } from "../text/range";
 import { asNode, type Node, pairsOf } from "../yaml/nodes";
 
-/** Where the schema finds fault. */
+/** A value that the schema reports. */
 export interface Place {
   readonly node: Node | null;
   /** the key above the value, where there is one */
@@ -16,23 +16,17 @@ export interface Place {
 
 /** @param instancePath JSON pointer from the unit's node */
 export function placeOf(unit: Unit, instancePath: string): Place {
-  let place: Place = { node: unit.node, path: schemaPathOf(unit.kind), parent: null };
-  for (const name of stepsOf(instancePath)) {
-    const parent: Node | null = place.node;
-    if (isMap(parent)) {
-      const pair = pairsOf(parent).findLast((candidate) => candidate.name === name);
-      place = {
-        node: pair?.value ?? null,
-        ...(pair && { key: pair.key }),
-        path: [...place.path, name],
-        parent,
-      };
-    } else {
-      const entry = isSeq(parent) ? asNode(parent.items[Number(name)]) : null;
-      place = { node: entry, path: [...place.path, Number(name)], parent };
-    }
+  const place: Place = { node: unit.node, path: schemaPathOf(unit.kind), parent: null };
+  return stepsOf(instancePath).reduce(below, place);
+}
+
+function below({ node: parent, path }: Place, step: string): Place {
+  if (isMap(parent)) {
+    const pair = pairsOf(parent).findLast(({ name }) => name === step);
+    return { node: pair?.value ?? null, ...(pair && { key: pair.key }), path: [...path, step], parent };
   }
-  return place;
+  const node = isSeq(parent) ? asNode(parent.items[Number(step)]) : null;
+  return { node, path: [...path, Number(step)], parent };
 }
 
 /** `a contribution`, `an action`, a key's name. */
@@ -54,4 +48,9 @@ export function clipToLine(text: string, range: Range): Range {
 /** With a capital letter first. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Words in backticks with commas between them. */
+export function quotedList(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(", ");
 }

@@ -1,0 +1,13 @@
+// Writes what is derived from the tables of codes, rules and formats of notes. Run in the repository's root.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { notesFormats } from "../server/src/core/notes/formats";
+import { derivedFiles } from "./derivedFiles";
+
+const names = notesFormats.map(({ write: _, ...names }) => names);
+const formatNames = `/** The formats of notes, without what writes them. */
+export const formatNames = ${JSON.stringify(names)} as const;
+`;
+
+for (const [path, text] of [...derivedFiles(), ["server/generated/formatNames.ts", formatNames] as const]) {
+  if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeFileSync(path, text);
+}

@@ -1,0 +1,103 @@
+/** `unused-suppression`: a comment that has no effect, or that lists a code that has none. */
+
+import type { BlockDocument } from "../document/blockDocument";
+import type { NamedCode, Suppression } from "../document/suppressionComments";
+import { type Code, codes } from "../findings/codes";
+import type { Finding } from "../findings/finding";
+import { crossItemRules } from "../rules/index";
+import { inMessage } from "../text/displayText";
+import type { Edit } from "../text/range";
+import type { ScopedSuppression } from "./suppressionScope";
+
+/** @returns the findings by the index of their block, relative to its start; none in a block that does not parse */
+export function unusedSuppressions(
+  scoped: readonly ScopedSuppression[],
+  document: BlockDocument,
+): ReadonlyMap<number, readonly Finding[]> {
+  const byBlock = new Map<number, Finding[]>();
+  const isComplete = document.isRead && !document.isBroken();
+  for (const { suppression, index, used } of scoped) {
+    const block = document.list.kept[index];
+    if (!block?.sound || (!isComplete && dependsOnOthers(suppression))) continue;
+    const unused = findingsFor(suppression, used, block.text);
+    const known = byBlock.get(index);
+    if (known) known.push(...unused);
+    else if (unused.length > 0) byBlock.set(index, [...unused]);
+  }
+  return byBlock;
+}
+
+/** Not reported while some item is broken. */
+const dependentCodes: ReadonlySet<string> = new Set([
+  ...crossItemRules.flatMap((rule) => rule.codes),
+  "missing-key",
+]);
+
+/** True where what it suppresses may depend on items that are not read, or do not parse. */
+function dependsOnOthers({ reach, named }: Suppression): boolean {
+  return reach === "file" || named.length === 0 || named.some(({ code }) => dependentCodes.has(code));
+}
+
+function findingsFor(suppression: Suppression, used: ReadonlySet<Code>, text: string): readonly Finding[] {
+  if (used.size === 0) return [unusedComment(suppression, text)];
+  return suppression.named
+    .filter(({ code }) => !used.has(code as Code))
+    .map((name) => unusedCode(name, suppression.named));
+}
+
+function unusedComment(suppression: Suppression, text: string): Finding {
+  const { range, line, named } = suppression;
+  const unknown = named.find((name) => !isCode(name));
+  const edits = [commentRemoval(suppression, text)];
+  return {
+    code: "unused-suppression",
+    range: { start: line.start + text.slice(line.start, range.start).lastIndexOf("#"), end: range.end },
+    message: unknown ? unknownMessage(unknown) : "This suppression has no effect.",
+    fixes: () => [{ title: "Remove the suppression", edits, preferred: true, safe: !unknown }],
+  };
+}
+
+/** The comment, with its line where nothing else is on it. */
+function commentRemoval({ range, line }: Suppression, text: string): Edit {
+  const before = text.slice(line.start, range.start);
+  if (/^\uFEFF?[ \t]*#[ \t]*$/.test(before)) {
+    const start = line.start + (before.startsWith("\uFEFF") ? 1 : 0);
+    const newline = text.indexOf("\n", line.start);
+    return { start, end: newline < 0 ? text.length : newline + 1, text: "" };
+  }
+  return { start: spacesStart(text, line.start + before.lastIndexOf("#")), end: line.end, text: "" };
+}
+
+/** The start of the spaces and tabs ahead of an offset. */
+function spacesStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && /[ \t]/.test(text[at - 1] ?? "")) at--;
+  return at;
+}
+
+function unusedCode(name: NamedCode, named: readonly NamedCode[]): Finding {
+  const edits = [codeRemoval(name, named)];
+  const title = `Remove \`${inMessage(name.code, 40)}\``;
+  return {
+    code: "unused-suppression",
+    range: { start: name.start, end: name.end },
+    message: isCode(name) ? `\`${name.code}\` is not reported here.` : unknownMessage(name),
+    fixes: () => [{ title, edits, preferred: true, safe: isCode(name) }],
+  };
+}
+
+/** The code, with the separator on one side of it. */
+function codeRemoval(name: NamedCode, named: readonly NamedCode[]): Edit {
+  const at = named.indexOf(name);
+  const previous = named[at - 1];
+  if (previous) return { start: previous.end, end: name.end, text: "" };
+  return { start: name.start, end: named[at + 1]?.start ?? name.end, text: "" };
+}
+
+function unknownMessage({ code }: NamedCode): string {
+  return `Unknown code \`${inMessage(code, 40)}\`.`;
+}
+
+function isCode({ code }: NamedCode): boolean {
+  return codes.some((known) => known === code);
+}

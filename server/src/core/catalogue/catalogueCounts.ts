@@ -1,0 +1,77 @@
+/** Whether a catalogue has more entries than its limits allow. */
+import type { Catalogue, Theme, Topic } from "./catalogue";
+import { type CatalogueFault, inWords, type Step, shown } from "./catalogueFault";
+import { catalogueLimits } from "./catalogueLimits";
+
+/** What is counted, as messages call it, its number, its limit and its place. */
+type Count = readonly [what: string, count: number, limit: number, path: readonly Step[]];
+
+/** @returns the first count beyond its limit */
+export function tooMany(catalogue: Catalogue): CatalogueFault | undefined {
+  const counts = [
+    ...countsOfThemes(catalogue),
+    ...countsOfLists(catalogue),
+    ...countsOfReferences(catalogue),
+  ];
+  const found = counts.find(([, count, limit]) => count > limit);
+  if (!found) return undefined;
+  const [what, count, limit, path] = found;
+  return { path, message: `too many ${what}: ${inWords(count)}; the limit is ${inWords(limit)}` };
+}
+
+function countsOfThemes({ themes }: Catalogue): readonly Count[] {
+  const limits = catalogueLimits;
+  const topics = total(themes, (theme) => theme.topics);
+  return [
+    ["themes", themes.length, limits.themes, ["themes"]],
+    ["topics", topics, limits.topics, ["themes"]],
+    ...themes.map(
+      ({ id, topics: own }, at): Count => [
+        `topics in theme \`${shown(id)}\``,
+        own.length,
+        limits.topicsOfTheme,
+        ["themes", at, "topics"],
+      ],
+    ),
+  ];
+}
+
+function countsOfLists({ themes, systems, communities, examples = [] }: Catalogue): readonly Count[] {
+  const limits = catalogueLimits;
+  const subjects: readonly (Theme | Topic)[] = [...themes, ...themes.flatMap(({ topics }) => topics)];
+  const aliases = total([...subjects, ...systems, ...communities], (one) => one.aliases);
+  return [
+    ["systems", systems.length, limits.systems, ["systems"]],
+    ["communities", communities.length, limits.communities, ["communities"]],
+    ["examples", examples.length, limits.examples, ["examples"]],
+    ["words", total(subjects, ({ words }) => words), limits.words, ["themes"]],
+    ["aliases", aliases, limits.aliases, ["themes"]],
+    ["links", total(subjects, ({ links }) => links), limits.links, ["themes"]],
+  ];
+}
+
+function countsOfReferences({ systems, examples = [] }: Catalogue): readonly Count[] {
+  const { references } = catalogueLimits;
+  return [
+    ...systems.map(
+      ({ name, themes }, at): Count => [
+        `themes of system \`${shown(name)}\``,
+        themes.length,
+        references,
+        ["systems", at, "themes"],
+      ],
+    ),
+    ...examples.map(
+      ({ title, themes }, at): Count => [
+        `themes of example “${shown(title)}”`,
+        themes === "none" ? 0 : themes.length,
+        references,
+        ["examples", at, "themes"],
+      ],
+    ),
+  ];
+}
+
+function total<T>(list: readonly T[], of: (one: T) => readonly unknown[] | undefined): number {
+  return list.reduce((sum, one) => sum + (of(one)?.length ?? 0), 0);
+}

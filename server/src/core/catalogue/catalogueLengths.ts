@@ -1,0 +1,84 @@
+/** Whether a text of a catalogue is longer than its limit. */
+import type { Catalogue, Theme, Topic, Word } from "./catalogue";
+import { type CatalogueFault, inWords, type Step, shown } from "./catalogueFault";
+import { catalogueLimits } from "./catalogueLimits";
+
+/** A text, as messages call it, with its limit and its place. */
+type Length = readonly [what: string, text: string, limit: number, path: readonly Step[]];
+type Path = readonly Step[];
+
+/** @returns the first text beyond its limit */
+export function tooLong(catalogue: Catalogue): CatalogueFault | undefined {
+  for (const [what, text, limit, path] of lengthsOf(catalogue)) {
+    if (text.length <= limit) continue;
+    const lengths = `${inWords(text.length)} characters; the limit is ${inWords(limit)}`;
+    return { path, message: `${what} is too long: ${lengths}` };
+  }
+  return undefined;
+}
+
+function* lengthsOf({ name, themes, systems, communities, examples = [] }: Catalogue): Generator<Length> {
+  yield ["the catalogue's `name`", name, catalogueLimits.nameLength, ["name"]];
+  for (const [at, theme] of themes.entries()) {
+    yield* ofSubject("theme", theme, ["themes", at]);
+    for (const [index, topic] of theme.topics.entries())
+      yield* ofSubject("topic", topic, ["themes", at, "topics", index]);
+  }
+  for (const [at, system] of systems.entries()) yield* ofNamed("system", system, ["systems", at]);
+  for (const [at, community] of communities.entries())
+    yield* ofNamed("community", community, ["communities", at]);
+  for (const [at, example] of examples.entries()) yield* ofExample(example, ["examples", at]);
+}
+
+function* ofSubject(kind: string, subject: Theme | Topic, path: Path): Generator<Length> {
+  const { idLength, nameLength, summaryLength } = catalogueLimits;
+  const what = `${kind} \`${shown(subject.id)}\``;
+  yield [`the \`id\` of ${what}`, subject.id, idLength, [...path, "id"]];
+  yield [`the \`title\` of ${what}`, subject.title, nameLength, [...path, "title"]];
+  yield [`the \`summary\` of ${what}`, subject.summary, summaryLength, [...path, "summary"]];
+  yield* ofAliases(subject.aliases, what, path);
+  for (const [at, word] of (subject.words ?? []).entries())
+    yield [`a word of ${what}`, textOf(word), nameLength, [...path, "words", at]];
+  for (const [at, link] of (subject.links ?? []).entries()) {
+    yield [`a link's title in ${what}`, link.title, nameLength, [...path, "links", at]];
+    yield [`a link's \`url\` in ${what}`, link.url, summaryLength, [...path, "links", at]];
+  }
+}
+
+function* ofNamed(
+  kind: string,
+  named: Catalogue["systems"][number] | Catalogue["communities"][number],
+  path: Path,
+): Generator<Length> {
+  const { nameLength, summaryLength } = catalogueLimits;
+  const what = `${kind} \`${shown(named.name)}\``;
+  yield [`the \`name\` of ${what}`, named.name, nameLength, [...path, "name"]];
+  yield [`the \`summary\` of ${what}`, named.summary, summaryLength, [...path, "summary"]];
+  yield [`the \`url\` of ${what}`, named.url ?? "", summaryLength, [...path, "url"]];
+  yield* ofAliases(named.aliases, what, path);
+  yield* ofReferences("themes" in named ? named.themes : [], what, [...path, "themes"]);
+}
+
+function* ofExample(
+  { title, notes = "", themes }: NonNullable<Catalogue["examples"]>[number],
+  path: Path,
+): Generator<Length> {
+  const { titleLength, notesLength } = catalogueLimits;
+  yield ["an example's `title`", title, titleLength, [...path, "title"]];
+  yield ["an example's `notes`", notes, notesLength, [...path, "notes"]];
+  yield* ofReferences(themes === "none" ? [] : themes, "an example", [...path, "themes"]);
+}
+
+function* ofAliases(aliases: readonly string[] = [], what: string, path: Path): Generator<Length> {
+  for (const [at, alias] of aliases.entries())
+    yield [`an alias of ${what}`, alias, catalogueLimits.nameLength, [...path, "aliases", at]];
+}
+
+function* ofReferences(refs: readonly string[], what: string, path: Path): Generator<Length> {
+  const longest = 2 * catalogueLimits.idLength + 1;
+  for (const [at, ref] of refs.entries()) yield [`a theme reference of ${what}`, ref, longest, [...path, at]];
+}
+
+function textOf(word: Word): string {
+  return typeof word === "string" ? word : word.text;
+}

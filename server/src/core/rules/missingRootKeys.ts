@@ -1,0 +1,54 @@
+import type { BlockDocument } from "../document/blockDocument";
+import type { Finding } from "../findings/finding";
+import { keysAt, requiredAt } from "../schema/schema";
+import { type Edit, lineEndOf } from "../text/range";
+import { columnOf, type RootEntry } from "./rootEntries";
+import type { FileContext } from "./rule";
+
+/** `missing-key` at the root; a misspelt key is not missing, and in a broken file none is. */
+export function missingRootKeys(
+  document: BlockDocument,
+  entries: readonly RootEntry[],
+  { vocabulary, today }: FileContext,
+): readonly Finding[] {
+  const [first] = entries;
+  if (!first || document.isBroken()) return [];
+  const names = new Set(entries.map(({ name }) => name));
+  const misspelt = new Set([...names].flatMap((name) => vocabulary.nearest(name, keysAt([]))[0] ?? []));
+  return requiredAt([])
+    .filter((key) => !names.has(key) && !misspelt.has(key))
+    .map((key) => missingRootKey(key, first, document.text, today));
+}
+
+function missingRootKey(key: string, first: RootEntry, text: string, today: string): Finding {
+  const isMeeting = key === "meeting";
+  const edit = isMeeting ? meetingEdit(first, text, today) : listEdit(first, text);
+  return {
+    code: "missing-key",
+    range: first.range,
+    message: `The file must have ${isMeeting ? "a `meeting` with a title and a date" : "a list of `contributions`"}.`,
+    fixes: () => [{ title: `Add \`${key}\``, edits: [edit], preferred: true }],
+  };
+}
+
+/** A `meeting` ahead of the first key. */
+function meetingEdit(first: RootEntry, text: string, today: string): Edit {
+  const { start } = first.range;
+  const lines = ["meeting:", "  title: Untitled", `  date: ${today}`, ""];
+  return { start, end: start, text: lines.join(lineBreak(first, text)) };
+}
+
+/** `contributions` at the end of the file. */
+function listEdit(first: RootEntry, text: string): Edit {
+  const eol = lineEndOf(text);
+  const needsBreak = text !== "" && !text.endsWith("\n");
+  const indent = " ".repeat(columnOf(first, text));
+  const lines = [`${indent}contributions:`, "  - title: Untitled", "    themes: none"];
+  const skeleton = `${needsBreak ? eol : ""}${lines.join(lineBreak(first, text))}${eol}`;
+  return { start: text.length, end: text.length, text: skeleton };
+}
+
+/** A line end, and the indentation of the file's keys. */
+function lineBreak(first: RootEntry, text: string): string {
+  return lineEndOf(text) + " ".repeat(columnOf(first, text));
+}

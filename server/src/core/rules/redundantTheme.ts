@@ -1,0 +1,23 @@
+import type { Unit } from "../document/parseBlock";
+import type { Finding } from "../findings/finding";
+import { inMessage } from "../text/displayText";
+import type { RuleContext, UnitRule } from "./rule";
+import { removalFixes, themeEntries } from "./themeEntries";
+
+/** `[security, security/aai]` */
+export const redundantTheme: UnitRule = { codes: ["redundant-theme"], check };
+
+function check(unit: Unit, { text, vocabulary }: RuleContext): readonly Finding[] {
+  return themeEntries(unit, vocabulary).flatMap((entry): readonly Finding[] => {
+    const { ref, topic, range, isKnown } = entry;
+    if (topic === undefined || !isKnown) return [];
+    return [
+      {
+        code: "redundant-theme",
+        range,
+        message: `Redundant: \`${inMessage(topic)}\` already implies \`${inMessage(ref)}\`.`,
+        fixes: () => removalFixes(`Remove \`${inMessage(ref)}\``, entry, text),
+      },
+    ];
+  });
+}

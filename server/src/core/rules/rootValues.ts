@@ -1,0 +1,40 @@
+import { isMap, isSeq } from "yaml";
+import type { BlockDocument } from "../document/blockDocument";
+import { type Finding, shiftFinding } from "../findings/finding";
+import { itemLists } from "../schema/itemKinds";
+import { requiredAt } from "../schema/schema";
+import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
+import type { RootEntry } from "./rootEntries";
+import { listEdits } from "./valueFixes";
+
+/** `wrong-type` for the value of a root key; where its block does not parse, the value is not checked. */
+export function rootValue(entry: RootEntry, document: BlockDocument): Finding | undefined {
+  const { name, block, start } = entry;
+  const { key, value } = entry.entry;
+  if (!block.sound) return undefined;
+  if (!value || isEmpty(value)) return emptyRootValue(entry, document);
+  const isList = isItemList(name);
+  if (isList ? isSeq(value) : isMap(value)) return undefined;
+  const message = isList
+    ? `\`${name}\` must be a list: start each entry with \`- \`.`
+    : "`meeting` must be a mapping with the keys `title`, `date` and so on.";
+  const fixes = () => (isList ? listFixes(name, value, block.text) : []);
+  return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes }, start);
+}
+
+/** A required key without a value; items below it are in blocks of their own. */
+function emptyRootValue({ name, range }: RootEntry, { list }: BlockDocument): Finding | undefined {
+  const hasItems =
+    isItemList(name) && list.kept.some(({ piece }) => piece.list === name && piece.kind === "item");
+  if (hasItems || !requiredAt([]).includes(name)) return undefined;
+  return { code: "wrong-type", range, message: `\`${name}\` must have a value.` };
+}
+
+function listFixes(name: string, value: Node, text: string) {
+  const edits = isMap(value) ? [] : listEdits([name], value, text);
+  return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
+}
+
+function isItemList(name: string): boolean {
+  return itemLists.some((list) => list === name);
+}
