@@ -5,15 +5,23 @@ import { shared } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /**
- * The server loads what writes notes and what checks a catalogue from beside it, and only when it is asked for them;
- * the built-in catalogue and what was learned from it stand beside it too.
+ * The server loads what writes notes from beside it, and only when it is asked for notes.
  * @type {import("esbuild").Plugin}
  */
-const partsApart = {
-  name: "parts apart",
+const notesApart = {
+  name: "notes apart",
   setup(build) {
     build.onResolve({ filter: /\/notesRequests$/ }, () => ({ path: "./notes.js", external: true }));
-    build.onResolve({ filter: /\/catalogueWorker$/ }, () => ({ path: "./catalogue.js", external: true }));
+  },
+};
+
+/**
+ * The built-in catalogue and the weights learned from it are data beside the server and the command line.
+ * @type {import("esbuild").Plugin}
+ */
+const builtInApart = {
+  name: "built-in catalogue apart",
+  setup(build) {
     build.onResolve({ filter: /\/generated\/(catalogue|models)$/ }, () => ({
       path: "./builtIn.js",
       external: true,
@@ -29,6 +37,20 @@ const serverApart = {
   name: "server apart",
   setup(build) {
     build.onResolve({ filter: /\/lsp\/stdio$/ }, () => ({ path: "./server.js", external: true }));
+  },
+};
+
+/**
+ * Help and version are answered without what commands do, which is loaded from beside the command line.
+ * @type {import("esbuild").Plugin}
+ */
+const commandsApart = {
+  name: "commands apart",
+  setup(build) {
+    build.onResolve({ filter: /\/(runCommand|actions\/\w+)$/ }, () => ({
+      path: "./commands.js",
+      external: true,
+    }));
   },
 };
 
@@ -64,7 +86,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/lsp/main.ts"],
     outfile: "dist/server.js",
-    plugins: [...shared.plugins, partsApart],
+    plugins: [...shared.plugins, notesApart, builtInApart],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
   build({ ...shared, entryPoints: ["server/src/host/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
@@ -81,8 +103,14 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
-    plugins: [...shared.plugins, serverApart],
+    plugins: [...shared.plugins, serverApart, commandsApart],
     banner: { js: "#!/usr/bin/env node" },
+  }),
+  build({
+    ...shared,
+    entryPoints: ["server/src/cli/runCommand.ts"],
+    outfile: "dist/commands.js",
+    plugins: [...shared.plugins, serverApart, builtInApart],
     define: { "import.meta.url": "__filename" },
   }),
   build({

@@ -37,10 +37,16 @@ const order = [
   "server/src/features",
   "server/src/host",
   "server/src/lsp/client",
+  "server/src/lsp/settings",
+  "server/src/lsp/workspace",
+  "server/src/lsp/transport",
+  "server/src/lsp/requests",
   "server/src/lsp",
   "server/src/cli/output",
   "server/src/cli/files",
   "server/src/cli/reports",
+  "server/src/cli/actions",
+  "server/src/cli/commands",
   "server/src/cli",
   "client/webview",
   "client/src/shared",
@@ -178,9 +184,9 @@ describe("a planted import is found", () => {
       "server/src/core/text/range.ts imports server/src/core/findings/finding.ts",
     ],
     [
-      "server/src/cli/check.ts",
-      'import type { Workspace } from "../lsp/workspace";',
-      "server/src/cli/check.ts imports server/src/lsp/workspace.ts",
+      "server/src/cli/actions/check.ts",
+      'import type { Workspace } from "../../lsp/workspace/workspace";',
+      "server/src/cli/actions/check.ts imports server/src/lsp/workspace/workspace.ts",
     ],
     ["server/src/core/text/lines.ts", 'import "node:fs";', "server/src/core/text/lines.ts imports node:fs"],
     [
@@ -204,7 +210,7 @@ describe("a planted import is found", () => {
 });
 
 describe("the command line", () => {
-  it("loads the language server only when it is asked for it", () => {
+  it("loads the language server only for `lsp`", () => {
     const lazy = [...sources]
       .filter(([file]) => file.startsWith("server/src/cli/"))
       .flatMap(([file, source]) =>
@@ -213,7 +219,23 @@ describe("the command line", () => {
           resolved(file, name, sources),
         ]),
       );
-    expect(lazy).toEqual([["server/src/cli/commands.ts", "server/src/lsp/stdio.ts"]]);
+    expect(lazy.filter(([, name]) => !name?.startsWith("server/src/cli/actions/"))).toEqual([
+      ["server/src/cli/commands/lsp.ts", "server/src/lsp/stdio.ts"],
+      ["server/src/cli/run.ts", "server/src/cli/runCommand.ts"],
+    ]);
+  });
+
+  it("loads what a command does only when the command runs", () => {
+    const loaded = new Set<string>();
+    const load = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      for (const next of importsOf(file, sources)) if (sources.has(next)) load(next);
+    };
+    load("server/src/cli/main.ts");
+    const allowed =
+      /^server\/src\/(cli\/\w+|cli\/(commands|output)\/\w+|host\/(errorText|reportError)|core\/text\/displayText)\.ts$/;
+    expect([...loaded].filter((file) => !allowed.test(file))).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { unifiedDiff } from "../../server/src/cli/unifiedDiff";
+import { unifiedDiff } from "../../server/src/cli/actions/unifiedDiff";
 import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 

@@ -1,6 +1,7 @@
-import { type ChildProcess, execFile, type StdioOptions, spawn } from "node:child_process";
+import { type ChildProcess, execFile, type StdioOptions, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, existsSync, openSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json";
 import { contentOf, inFolder, type Outcome } from "../support/commandLine";
@@ -44,6 +45,14 @@ describe("node dist/cli.js", () => {
   it("says its version, and that a command is unknown", async () => {
     expect(await run("--version")).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
     expect((await run("nonsense")).code).toBe(2);
+  });
+
+  it("answers help and version without any other file", async () => {
+    await inFolder({ "cli.js": await readFile(bundle("cli.js")) });
+    for (const option of ["--version", "--help"]) {
+      const alone = spawnSync(process.execPath, ["cli.js", option], { encoding: "utf8" });
+      expect({ code: alone.status, out: alone.stdout, err: alone.stderr }).toEqual(await run(option));
+    }
   });
 
   it("is quiet where its reader has seen enough, and its exit code is that of its work", async () => {

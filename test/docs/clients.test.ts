@@ -4,14 +4,17 @@ import { describe, expect, it } from "vitest";
 import { fixAllKind } from "../../server/src/features/codeActions/codeActions";
 import { tagAllKind } from "../../server/src/features/codeActions/tagAllAction";
 import { arrangements, formats } from "../../server/src/features/notesRequests";
-import { defaultSettings } from "../../server/src/lsp/settings";
+import { requests } from "../../server/src/lsp/requests";
+import { defaultSettings } from "../../server/src/lsp/settings/settings";
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 const section = read("docs/editors.md").split("## For authors of clients\n")[1] ?? "";
 
 describe("what authors of clients are told", () => {
   it("names every message of the server's own, and no other", () => {
-    const known = read("server/src/lsp/server.ts").match(/"wlcgNotes\/\w+"/g) ?? [];
+    const sent = read("server/src/lsp/notifications.ts").match(/"wlcgNotes\/\w+"/g) ?? [];
+    const answered = requests.filter(({ method }) => method.startsWith("wlcgNotes/"));
+    const known = [...sent, ...answered.map(({ method }) => `"${method}"`)];
     const told = section.match(/`wlcgNotes\/\w+`/g) ?? [];
     expect([...new Set(told)].map((name) => name.replaceAll("`", '"')).sort()).toEqual(known.sort());
   });

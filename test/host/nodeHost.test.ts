@@ -2,10 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdir, symlink, truncate } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { localDate, nodeHost } from "../../server/src/host/nodeHost";
+import { parseCatalogue } from "../../server/src/host/catalogueFile";
+import { localDate } from "../../server/src/host/localDate";
+import { nodeHost } from "../../server/src/host/nodeHost";
 import { FileTooLarge, readBounded } from "../../server/src/host/readBounded";
 import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
+
+const host = nodeHost(parseCatalogue);
 
 /** A workspace with a sound catalogue within it, and one beside it. */
 async function workspace(): Promise<string> {
@@ -25,7 +29,7 @@ async function workspace(): Promise<string> {
 }
 
 const read = (path: string, folder: string): Promise<string> =>
-  nodeHost.readCatalogue(path, pathToFileURL(folder).href).then(({ name }) => name);
+  host.readCatalogue(path, pathToFileURL(folder).href).then(({ name }) => name);
 
 describe("a catalogue of the workspace", () => {
   it.each(["themes.yaml", "./sub/../themes.yaml", "inside.yaml", "..themes/a.yaml"])(
@@ -96,7 +100,7 @@ describe("a catalogue of the workspace", () => {
 
   it("needs an open folder on the disk", async () => {
     for (const folder of [undefined, "vscode-vfs://github/a/b"])
-      await expect(nodeHost.readCatalogue("a.yaml", folder)).rejects.toThrow(
+      await expect(host.readCatalogue("a.yaml", folder)).rejects.toThrow(
         "A catalogue needs an open folder to stand in.",
       );
     await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow(
@@ -107,5 +111,5 @@ describe("a catalogue of the workspace", () => {
 
 it("writes a day as ISO 8601", () => {
   expect(localDate(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
-  expect(nodeHost.today()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(host.today()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { MessageConnection } from "vscode-jsonrpc/node";
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { diagnostics } from "../../server/src/features/diagnostics/diagnostics";
-import { Workspace } from "../../server/src/lsp/workspace";
+import { Workspace } from "../../server/src/lsp/workspace/workspace";
 import { inMeeting } from "../support/findings";
 import { startServer } from "../support/server";
 

@@ -3,8 +3,10 @@ import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
-import { DiagnosticsService } from "../../server/src/lsp/diagnosticsService";
-import { Workspace } from "../../server/src/lsp/workspace";
+import { Client } from "../../server/src/lsp/client/client";
+import { readCapabilities } from "../../server/src/lsp/client/clientCapabilities";
+import { DiagnosticsService } from "../../server/src/lsp/workspace/diagnosticsService";
+import { Workspace } from "../../server/src/lsp/workspace/workspace";
 import { inMeeting } from "../support/findings";
 import { knowledge } from "../support/meeting";
 import { RawServer } from "../support/protocol/rawServer";
@@ -21,7 +23,7 @@ afterEach(() => vi.useRealTimers());
 async function desk() {
   const connection = createConnection(new PassThrough(), new PassThrough());
   const workspace = new Workspace(knowledge.today);
-  const service = new DiagnosticsService(connection, workspace);
+  const service = new DiagnosticsService(new Client(connection), readCapabilities({}), workspace);
   let told: readonly unknown[] = [];
   vi.spyOn(connection, "sendDiagnostics").mockImplementation((params: PublishDiagnosticsParams) => {
     told = params.diagnostics.map(({ code }) => code);

@@ -61,7 +61,7 @@ const kinds: readonly Kind[] = [
   {
     kind: "the standard streams",
     call: /\bprocess\.std(?:out|err)\.(?:write|end|pipe)\b|\bfrom "node:(?:tty|readline)"/,
-    files: ["server/src/host/standardError.ts"],
+    files: ["server/src/host/reportError.ts"],
   },
   {
     kind: "a standard stream that is handed on",
@@ -71,7 +71,7 @@ const kinds: readonly Kind[] = [
   {
     kind: "Markdown for hovers and documentation",
     call: /\bMarkupKind\.Markdown\b|\bkind: "markdown"|\bMarkedString\b|\bMarkdownString\b/,
-    files: ["server/src/features/shared/markup.ts", "server/src/lsp/client/clientLimits.ts"],
+    files: ["server/src/features/shared/markup.ts", "server/src/lsp/client/clientCapabilities.ts"],
   },
   {
     kind: "Markdown that is not escaped",
@@ -89,22 +89,21 @@ const kinds: readonly Kind[] = [
 
 /** Their text is for programs, or written to be read elsewhere; all other text of the command line goes line by line. */
 function documentWriters(): readonly string[] {
-  return ["check", "writeOutput", "fix", "suggest"].map((name) => `server/src/cli/${name}.ts`);
+  return ["server/src/cli/files/writeOutput.ts"];
 }
 
 /** Copies and comparisons, messages of the protocol, a value that is quoted in a message. */
 function otherJson(): readonly string[] {
   return [
-    "core/suggest/examplesIn",
+    "core/text/detached",
     "core/yaml/valueText",
     "features/shared/cards",
     "host/archiveReader",
-    "lsp/frameCheck",
+    "lsp/transport/frameCheck",
     "lsp/client/registration",
-    "lsp/server",
-    "lsp/settings",
-    "lsp/slicedJson",
-    "cli/check",
+    "lsp/notifications",
+    "lsp/settings/settings",
+    "lsp/transport/slicedJson",
   ].map((name) => `server/src/${name}.ts`);
 }
 
@@ -142,7 +141,7 @@ const labels: readonly (readonly [file: string, name: string, allowed: readonly 
   ["server/src/features/completion/completion.ts", "label", []],
   ["server/src/features/completion/completion.ts", "description", []],
   ["server/src/features/completion/completion.ts", "detail", []],
-  ["server/src/lsp/catalogueLoader.ts", "message", []],
+  ["server/src/lsp/workspace/catalogueLoader.ts", "message", []],
   ["server/src/lsp/client/clientMessages.ts", "message", []],
 ];
 
@@ -174,7 +173,7 @@ describe("labels that clients show are prepared", () => {
   it("and the language status and the progress say only what this program says", () => {
     for (const [file, call] of [
       ["client/src/status.ts", /item\.(?:text|name|detail)\s*=/],
-      ["server/src/lsp/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
+      ["server/src/lsp/workspace/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
     ] as const) {
       const { text = "" } = sources.find((source) => source.file === file) ?? {};
       expect([file, call.test(text), /`[^`]*\$\{(?!\+\+this\.#count\})/.test(text)]).toEqual([
@@ -188,7 +187,7 @@ describe("labels that clients show are prepared", () => {
     );
     expect(others.map(({ file }) => file)).toEqual([
       "client/src/status.ts",
-      "server/src/lsp/readingProgress.ts",
+      "server/src/lsp/workspace/readingProgress.ts",
     ]);
   });
 });

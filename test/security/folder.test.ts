@@ -4,11 +4,13 @@ import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json";
+import { parseCatalogue } from "../../server/src/host/catalogueFile";
 import { nodeHost } from "../../server/src/host/nodeHost";
-import { readSettings } from "../../server/src/lsp/settings";
+import { readSettings } from "../../server/src/lsp/settings/settings";
 import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 
+const host = nodeHost(parseCatalogue);
 const duplicate = inMeeting("  - title: x\n    themes: [security, security]\n");
 
 describe("links", () => {
@@ -33,7 +35,7 @@ describe("links", () => {
   it("below a folder are not followed by the server", async () => {
     await linked();
     const texts: string[] = [];
-    for await (const text of nodeHost.meetings(pathToFileURL("work").href)) texts.push(String(text));
+    for await (const text of host.meetings(pathToFileURL("work").href)) texts.push(String(text));
     expect(texts).toHaveLength(1);
   });
 
@@ -47,7 +49,7 @@ describe("links", () => {
     await mkdir("work");
     await symlink("../outside.yaml", "work/link.yaml");
     for (const path of ["link.yaml", "../outside.yaml", `${folder}/outside.yaml`])
-      await expect(nodeHost.readCatalogue(path, pathToFileURL(`${folder}/work`).href)).rejects.toThrow(
+      await expect(host.readCatalogue(path, pathToFileURL(`${folder}/work`).href)).rejects.toThrow(
         "outside the workspace",
       );
   });

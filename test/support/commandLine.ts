@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { main } from "../../server/src/cli/commands";
+import { run } from "../../server/src/cli/run";
 
 export interface Outcome {
   readonly code: number | undefined;
@@ -30,7 +30,7 @@ export async function inFolder(files: Readonly<Record<string, string | Buffer>>)
 /** `wlcg-notes` with these arguments, in the current folder. */
 export async function wlcgNotes(...args: readonly string[]): Promise<Outcome> {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, {
+  const code = await run(args, {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     colours: false,

@@ -13,7 +13,7 @@ const viewType = "wlcgNotes.preview";
 /** One preview a file; they come back with the server after a crash, and with the window after a reload. */
 export function previews(client: LanguageClient, extension: Uri): Previews {
   const open = new Set<Preview>();
-  const show = (uri: Uri, panel: WebviewPanel, by?: string): void => {
+  const show: Show = (uri, panel, by) => {
     const preview = new Preview({ client, uri, panel, extension, ...(by !== undefined && { by }) });
     open.add(preview);
     panel.onDidDispose(() => open.delete(preview));
@@ -25,21 +25,27 @@ export function previews(client: LanguageClient, extension: Uri): Previews {
     workspace.onDidRenameFiles(({ files }) => {
       for (const preview of open) for (const { oldUri, newUri } of files) preview.moved(oldUri, newUri);
     }),
-    window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: async (panel, state: Partial<PageState> | undefined) => {
-        if (state?.uri) show(Uri.parse(state.uri), panel, state.by);
-        else panel.dispose();
-      },
-    }),
+    restoreWith(show),
   );
-  return {
-    open: () => {
-      const document = window.activeTextEditor?.document;
-      if (document?.languageId !== "wlcg-contributions") return;
-      const known = [...open].find((preview) => preview.isOf(document));
-      if (known) return known.reveal();
-      show(document.uri, panelFor(viewType));
+  return { open: () => openBeside(open, show), dispose: () => listeners.dispose() };
+}
+
+type Show = (uri: Uri, panel: WebviewPanel, by?: string) => void;
+
+/** After a reload of the window the editor hands back the panels with their state. */
+function restoreWith(show: Show): Disposable {
+  return window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (panel, state: Partial<PageState> | undefined) => {
+      if (state?.uri) show(Uri.parse(state.uri), panel, state.by);
+      else panel.dispose();
     },
-    dispose: () => listeners.dispose(),
-  };
+  });
+}
+
+function openBeside(previews: Iterable<Preview>, show: Show): void {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== "wlcg-contributions") return;
+  const known = [...previews].find((preview) => preview.isOf(document));
+  if (known) known.reveal();
+  else show(document.uri, panelFor(viewType));
 }

@@ -1,6 +1,6 @@
-import { complain } from "../host/standardError";
-import { main } from "./commands";
+import { reportError } from "../host/reportError";
 import { processStreams } from "./output/output";
+import { run } from "./run";
 
 const { streams, exitCode } = processStreams((code) => {
   process.exitCode = code;
@@ -10,12 +10,12 @@ const { streams, exitCode } = processStreams((code) => {
 if (process.argv[2] === "lsp")
   process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 2));
 
-main(process.argv.slice(2), streams).then(
+run(process.argv.slice(2), streams).then(
   (code) => {
     if (code !== undefined) process.exitCode = exitCode(code);
   },
   (error: unknown) => {
-    complain(`failed: ${error instanceof Error ? error.stack : String(error)}`);
+    reportError(`failed: ${error instanceof Error ? error.stack : String(error)}`);
     process.exitCode = 2;
   },
 );

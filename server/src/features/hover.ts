@@ -1,5 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
+import type { Reference } from "../core/catalogue/vocabulary";
 import { nodeAt, type Place } from "../core/document/nodeAt";
 import { meantBy } from "../core/rules/misspeltKey";
 import { titleKey } from "../core/schema/itemKinds";
@@ -80,25 +81,21 @@ function withSuggestions(
 /** The theme's card on `theme`, the topic's on `/topic`; on a misspelt one the card of what it may mean. */
 function themeCard(ref: string, range: Range, offset: number, document: MeetingDocument): Card | undefined {
   const { vocabulary } = document;
-  const inside = document.slice(range.start, range.end).indexOf("/");
-  const slash = inside < 0 ? range.end : range.start + inside;
   const exact = vocabulary.resolve(ref);
-  if (exact?.topic && slash < range.end && offset <= slash) {
-    const theme = vocabulary.resolve(exact.theme.id);
-    return (
-      theme && {
-        markdown: referenceCard(theme, vocabulary, usesOf(theme.ref, document)),
-        range: { start: range.start, end: slash },
-      }
-    );
-  }
-  if (exact) {
-    const start = exact.topic && slash < range.end ? slash + 1 : range.start;
-    return {
-      markdown: referenceCard(exact, vocabulary, usesOf(ref, document)),
-      range: { start, end: range.end },
-    };
-  }
+  if (!exact) return unknownThemeCard(ref, range, document);
+  const slash = document.slice(range.start, range.end).indexOf("/");
+  if (!exact.topic || slash < 0) return cardFor(exact, ref, range, document);
+  const middle = range.start + slash;
+  if (offset > middle) return cardFor(exact, ref, { start: middle + 1, end: range.end }, document);
+  const theme = vocabulary.resolve(exact.theme.id);
+  return theme && cardFor(theme, theme.ref, { start: range.start, end: middle }, document);
+}
+
+function cardFor(reference: Reference, ref: string, range: Range, document: MeetingDocument): Card {
+  return { markdown: referenceCard(reference, document.vocabulary, usesOf(ref, document)), range };
+}
+
+function unknownThemeCard(ref: string, range: Range, { vocabulary }: MeetingDocument): Card {
   const best = vocabulary.candidates(ref)[0];
   const meant = best && vocabulary.resolve(best.ref);
   const unknown = Markdown.of`There is no theme “${inMessage(ref)}”.`;

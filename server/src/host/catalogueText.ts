@@ -23,7 +23,7 @@ export function tooLarge(size: number): string {
   return `is too large: ${megabytes(size)}; the limit is ${megabytes(catalogueLimits.bytes)}`;
 }
 
-/** What may begin or end a value, or be an error of its own. */
+/** What may begin or end a value, or be a separate error. */
 function marksIn(text: string): number {
   let count = 0;
   for (const _ of text.matchAll(/[\n,:[\]{}&*!%@]|[-?]\s/g)) count++;

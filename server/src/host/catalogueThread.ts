@@ -1,41 +1,47 @@
-/** Reads a catalogue in a thread of its own, so that no catalogue keeps the server from answering. */
-import { existsSync } from "node:fs";
+/** Parses a catalogue in a separate thread, so that no catalogue blocks the server. */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Catalogue } from "../core/catalogue/catalogue";
 import type { CatalogueAnswer, CatalogueTask } from "./catalogueWorker";
 import { reason } from "./errorText";
+import type { ParseCatalogue } from "./host";
 import { InvalidCatalogue } from "./invalidCatalogue";
 
-/** MB */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
-/** Milliseconds: ten times what the slowest catalogue within the limits takes. */
-const readTimeout = 20_000;
-
-/**
- * @param text a catalogue as YAML, `name` what to call its file in messages
- * @throws InvalidCatalogue where it is none
- */
-export async function readCatalogueApart(text: string, name: string): Promise<Catalogue> {
-  const bundle = join(__dirname, "catalogue.js");
-  // from the sources there is no bundle to run
-  if (!existsSync(bundle)) return (await import("./catalogueWorker")).parseCatalogue(text, name);
-  const { catalogue, fault } = await answerOf(bundle, { catalogue: { text, name } });
-  if (catalogue) return catalogue;
-  throw new InvalidCatalogue(name, fault?.line ?? 1, fault?.reason ?? "cannot be read");
+interface ThreadOptions {
+  /** the bundle of `catalogueWorker.ts`, as an absolute path */
+  readonly bundle: string;
+  /** MB of the heap for objects that stay */
+  readonly maxMemory: number;
+  /** milliseconds */
+  readonly timeout: number;
 }
 
-async function answerOf(bundle: string, task: CatalogueTask): Promise<CatalogueAnswer> {
-  const worker = new Worker(bundle, { workerData: task, resourceLimits });
-  const { name } = task.catalogue;
+const defaults = (): ThreadOptions => ({
+  bundle: join(__dirname, "catalogue.js"),
+  maxMemory: 256,
+  // ten times what the slowest catalogue within the limits takes
+  timeout: 20_000,
+});
+
+/** @returns a parser of catalogues that starts a thread for each; all errors are `InvalidCatalogue` */
+export function catalogueThread(options: Partial<ThreadOptions> = {}): ParseCatalogue {
+  return async (text, name) => {
+    const { catalogue, fault } = await answerOf({ text, name }, { ...defaults(), ...options });
+    if (catalogue) return catalogue;
+    throw new InvalidCatalogue(name, fault?.line ?? 1, fault?.reason ?? "cannot be read");
+  };
+}
+
+async function answerOf(task: CatalogueTask, options: ThreadOptions): Promise<CatalogueAnswer> {
+  const resourceLimits = { maxOldGenerationSizeMb: options.maxMemory, maxYoungGenerationSizeMb: 32 };
+  const worker = new Worker(options.bundle, { workerData: task, resourceLimits });
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<CatalogueAnswer>((resolve, reject) => {
-      const refuse = (why: string): void => reject(new InvalidCatalogue(name, 1, why));
-      timer = setTimeout(refuse, readTimeout, "takes too long to read");
+      const fail = (why: string): void => reject(new InvalidCatalogue(task.name, 1, why));
+      timer = setTimeout(fail, options.timeout, "takes too long to read");
       worker.once("message", resolve);
-      worker.once("error", (error) => refuse(failure(error)));
-      worker.once("exit", () => refuse("cannot be read"));
+      worker.once("error", (error) => fail(failure(error)));
+      worker.once("exit", () => fail("cannot be read"));
     });
   } finally {
     clearTimeout(timer);

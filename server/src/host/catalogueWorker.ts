@@ -1,33 +1,26 @@
-/**
- * What checks a catalogue, in a bundle of its own: few have one. As a worker thread it keeps nobody waiting, and
- * what it takes is given back when it ends.
- */
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
+/** The worker thread that checks a catalogue, in a separate bundle: `catalogueThread.ts` starts it. */
+import { parentPort, workerData } from "node:worker_threads";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { parseCatalogue } from "./catalogueFile";
 import { InvalidCatalogue } from "./invalidCatalogue";
 
-export { parseCatalogue } from "./catalogueFile";
-
-/** What a worker is given. */
+/** The input of the thread. */
 export interface CatalogueTask {
-  readonly catalogue: { readonly text: string; readonly name: string };
+  /** a catalogue as YAML */
+  readonly text: string;
+  /** the name of its file in messages */
+  readonly name: string;
 }
 
-/** What it answers: one of the two. */
+/** The output of the thread: one of the two. */
 export interface CatalogueAnswer {
   readonly catalogue?: Catalogue;
   readonly fault?: Pick<InvalidCatalogue, "line" | "reason">;
 }
 
-const task = workerData as Partial<CatalogueTask> | null;
-if (!isMainThread && task?.catalogue) void answer(task.catalogue);
+void answer(workerData as CatalogueTask).then((message) => parentPort?.postMessage(message));
 
-async function answer({ text, name }: CatalogueTask["catalogue"]): Promise<void> {
-  parentPort?.postMessage(await answerTo(text, name));
-}
-
-async function answerTo(text: string, name: string): Promise<CatalogueAnswer> {
+async function answer({ text, name }: CatalogueTask): Promise<CatalogueAnswer> {
   try {
     return { catalogue: await parseCatalogue(text, name) };
   } catch (error) {

@@ -27,6 +27,11 @@ export function reason(error: unknown): string {
   return known ?? withoutPath(firstLine(error instanceof Error ? error.message : String(error)));
 }
 
+/** An error with its stack, for a log; a string stays as it is. */
+export function stackText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /** `EMFILE: too many open files, open '/a/b'` as `too many open files`. */
 function withoutPath(message: string): string {
   return /^E[A-Z0-9]+: ([^,]+)(?:,|$)/.exec(message)?.[1] ?? message;

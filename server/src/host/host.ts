@@ -11,6 +11,13 @@ export interface MeetingFile {
   read(): Promise<string | undefined>;
 }
 
+/**
+ * Parses a catalogue as YAML.
+ * @param name of its file, for messages
+ * @throws InvalidCatalogue
+ */
+export type ParseCatalogue = (text: string, name: string) => Promise<Catalogue>;
+
 /** What the server needs of the world around it; the node entry has a disk, others may not. */
 export interface Host {
   /** @returns today's date where the reader is, as ISO 8601 */
@@ -19,8 +26,8 @@ export interface Host {
   readonly rulesPage?: string;
   /**
    * @param path as the setting has it, relative to `folder`
-   * @param folder URI of the workspace folder, where there is one
-   * @throws with a message for the user, where there is no such catalogue or it is not sound
+   * @param folder URI of the workspace folder, if there is one
+   * @throws with a message for the user, if the catalogue does not exist or is invalid
    */
   readCatalogue(path: string, folder: string | undefined): Promise<Catalogue>;
   /**

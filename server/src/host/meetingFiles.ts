@@ -5,7 +5,7 @@ import { readBounded } from "./readBounded";
 
 export const meetingFileLimits = {
   files: 2_000,
-  /** bytes; a larger file is no meeting that somebody held */
+  /** bytes; a larger file is not the record of a real meeting */
   bytes: 2 ** 20,
   /** files and folders that are looked at */
   entries: 100_000,
@@ -13,7 +13,7 @@ export const meetingFileLimits = {
 
 /**
  * The contributions files below a folder, by path, the last one first. Links are not followed, so that nothing
- * outside is read; hidden folders and `node_modules` are left out, and what cannot be read is passed over.
+ * outside is read; hidden folders and `node_modules` are left out, and unreadable files are skipped.
  */
 export async function* meetingsBelow(folder: string): AsyncGenerator<MeetingFile> {
   const paths = (await pathsBelow(folder)).sort().slice(-meetingFileLimits.files).reverse();

@@ -4,9 +4,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { catalogueLimits } from "../core/catalogue/catalogueLimits";
 import { tooLarge } from "./catalogueText";
-import { readCatalogueApart } from "./catalogueThread";
 import { reason } from "./errorText";
-import type { Host, MeetingFile } from "./host";
+import type { Host, MeetingFile, ParseCatalogue } from "./host";
+import { localDate } from "./localDate";
 import { meetingsBelow } from "./meetingFiles";
 import { FileTooLarge, readBounded } from "./readBounded";
 
@@ -14,27 +14,38 @@ import { FileTooLarge, readBounded } from "./readBounded";
 const named = "The theme catalogue";
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
-export const nodeHost: Host = {
-  today: () => localDate(new Date()),
-  // beside the bundle, as in the repository and in the extension
-  rulesPage: pathToFileURL(join(__dirname, "../docs/rules.md")).href,
-  async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
-    if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
-    const base = await realpath(fileURLToPath(folder)).catch(() => {
-      throw new Error("The folder of the workspace does not exist.");
-    });
-    const file = await realpath(resolve(base, path)).catch(() => {
-      throw new Error(`${named} does not exist.`);
-    });
-    const inside = relative(base, file);
-    if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
-      throw new Error(`${named} is outside the workspace.`);
-    return readCatalogueApart(await textOf(file), path);
-  },
-  async *meetings(folder: string): AsyncGenerator<MeetingFile> {
-    if (folder.startsWith("file:")) yield* meetingsBelow(fileURLToPath(folder));
-  },
-};
+export function nodeHost(parse: ParseCatalogue): Host {
+  return {
+    today: () => localDate(new Date()),
+    // beside the bundle, as in the repository and in the extension
+    rulesPage: pathToFileURL(join(__dirname, "../docs/rules.md")).href,
+    async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
+      return parse(await textOf(await fileWithin(folder, path)), path);
+    },
+    async *meetings(folder: string): AsyncGenerator<MeetingFile> {
+      if (folder.startsWith("file:")) yield* meetingsBelow(fileURLToPath(folder));
+    },
+  };
+}
+
+/**
+ * @param folder URI of the workspace folder
+ * @returns the path of the catalogue without links
+ * @throws with a message for the user
+ */
+async function fileWithin(folder: string | undefined, path: string): Promise<string> {
+  if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
+  const base = await realpath(fileURLToPath(folder)).catch(() => {
+    throw new Error("The folder of the workspace does not exist.");
+  });
+  const file = await realpath(resolve(base, path)).catch(() => {
+    throw new Error(`${named} does not exist.`);
+  });
+  const inside = relative(base, file);
+  if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
+    throw new Error(`${named} is outside the workspace.`);
+  return file;
+}
 
 /** @throws with a message for the user */
 async function textOf(file: string): Promise<string> {
@@ -47,10 +58,4 @@ async function textOf(file: string): Promise<string> {
         : `cannot be read: ${reason(error).replace(/^is /, "it is ")}`;
     throw new Error(`${named} ${why}.`);
   }
-}
-
-/** A day as ISO 8601 in local time. */
-export function localDate(date: Date): string {
-  const pad = (part: number): string => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

@@ -1,19 +1,16 @@
 import { constants, ftruncateSync, readFileSync, type Stats, writeSync } from "node:fs";
-import { access, type FileHandle, open, stat } from "node:fs/promises";
+import { access, type FileHandle, stat } from "node:fs/promises";
 import { reason } from "./errorText";
+import { NotRegularFile, withRegularFile } from "./regularFile";
 import { type FilePath, flush, HalfWritten } from "./safetyCopy";
 
-/** Flags that a system lacks are 0: an open that never waits, and one that refuses a link. */
-const noWait = constants.O_NONBLOCK ?? 0;
-const noLink = constants.O_NOFOLLOW ?? 0;
-
-/** Why a file is not written: somebody else's change would be lost. */
+/** Why a file is not written: the change of another program would be lost. */
 export const hasChanged = "has changed since it was read; it is left as it is";
 
 interface OverwriteOptions {
   /** the content that may be replaced; any where it is left out */
   readonly expected?: Uint8Array;
-  /** refuses a link in place of the file */
+  /** refuses a link */
   readonly refusesLink?: boolean;
   /** called once the file is open and before it is written; an error leaves the file as it is */
   readonly assertSame?: () => Promise<void>;
@@ -30,21 +27,18 @@ export async function overwriteFile(
   bytes: Uint8Array,
   { expected, refusesLink = false, assertSame }: OverwriteOptions = {},
 ): Promise<void> {
-  const handle = await open(path, constants.O_RDWR | noWait | (refusesLink ? noLink : 0));
-  try {
-    const info = await handle.stat();
-    if (!info.isFile()) throw new Error(hasChanged);
+  await withRegularFile(path, { isWritten: true, refusesLink }, async (handle, info) => {
     await assertSame?.();
     const before = readFileSync(handle.fd);
     if (expected && !before.equals(expected)) throw new Error(hasChanged);
     await writeOrRestore(handle, bytes, before);
     if (expected && !(await isStill(path, info))) throw new Error(hasChanged);
-  } finally {
-    await handle.close();
-  }
+  }).catch((error: unknown) => {
+    throw error instanceof NotRegularFile ? new Error(hasChanged) : error;
+  });
 }
 
-/** @throws Error where the file is read-only: root may write all, and a rename asks nobody */
+/** @throws Error where the file is read-only: root may write every file, and a rename needs no permission on the file */
 export async function assertWritable(path: FilePath, { mode }: Stats): Promise<void> {
   if ((mode & 0o222) === 0) throw new Error("the file is read-only");
   await access(path, constants.W_OK);

@@ -1,8 +1,9 @@
-import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
+import { withRegularFile } from "./regularFile";
 
 export interface ReadBounds {
-  /** bytes that are read at most */
+  /** the largest number of bytes that are read */
   readonly bytes: number;
 }
 
@@ -17,24 +18,22 @@ export class FileTooLarge extends Error {
 /**
  * Reads a regular file; never waits for a pipe or a device, and never reads more than is allowed, whatever size the
  * file says it has.
- * @throws FileTooLarge, or an error in words for the user
+ * @throws FileTooLarge, or an error with a message for the user
  */
-export async function readBounded(path: string, { bytes }: ReadBounds): Promise<Buffer> {
-  // not to wait for a writer where the path is a pipe
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    const info = await file.stat();
-    if (info.isDirectory()) throw new Error("is a folder");
-    if (!info.isFile()) throw new Error("is not a regular file");
-    if (info.size > bytes) throw new FileTooLarge(info.size);
-    return await upTo(file, info.size, bytes);
-  } finally {
-    await file.close();
-  }
+export function readBounded(path: string, bounds: ReadBounds): Promise<Buffer> {
+  return withRegularFile(path, {}, (file, info) => readOpenFile(file, info, bounds));
 }
 
-/** A file in `/proc` says that it is empty, and one that is being written is longer than it was. */
-async function upTo(file: FileHandle, size: number, most: number): Promise<Buffer> {
+/**
+ * Reads an open file. A file in `/proc` has size 0, and a file may grow meanwhile.
+ * @throws FileTooLarge
+ */
+export async function readOpenFile(
+  file: FileHandle,
+  { size }: Stats,
+  { bytes }: ReadBounds,
+): Promise<Buffer> {
+  if (size > bytes) throw new FileTooLarge(size);
   const parts: Buffer[] = [];
   let length = 0;
   for (let room = size + 1; ; room = 65_536) {
@@ -43,6 +42,6 @@ async function upTo(file: FileHandle, size: number, most: number): Promise<Buffe
     if (bytesRead === 0) return Buffer.concat(parts);
     parts.push(part.subarray(0, bytesRead));
     length += bytesRead;
-    if (length > most) throw new FileTooLarge(length);
+    if (length > bytes) throw new FileTooLarge(length);
   }
 }

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { readlink, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { assertWritable, overwriteFile } from "./overwriteFile";
@@ -10,17 +11,29 @@ import { type FilePath, withSafetyCopy } from "./safetyCopy";
  * @throws Error where it cannot be written, or is read-only; the file is then as it was
  */
 export async function replaceFile(path: FilePath, bytes: Uint8Array): Promise<void> {
-  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-  });
+  const info = await infoOf(path);
   if (!info) return createFile(await endOfLinks(path.toString()), bytes);
-  // a folder gives the error itself, and a device such as /dev/null is not to be replaced
+  // a folder gives the error itself, and a device such as /dev/null is written to and not replaced
   if (!info.isFile()) return writeFile(path, bytes);
   await assertWritable(path, info);
   const target = typeof path === "string" ? await realpath(path) : await realpath(path, "buffer");
   await withSafetyCopy(target, bytes, { mode: 0o600, needsBeside: false }, () =>
     overwriteFile(target, bytes),
   );
+}
+
+/** Whether the path leads to a device or a pipe, which may take any time to be written. */
+export async function isDevice(path: FilePath): Promise<boolean> {
+  const info = await infoOf(path).catch(() => undefined);
+  return info !== undefined && !info.isFile();
+}
+
+/** @returns nothing if there is no such file */
+async function infoOf(path: FilePath): Promise<Stats | undefined> {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  });
 }
 
 function createFile(target: string, bytes: Uint8Array): Promise<void> {

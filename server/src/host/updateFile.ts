@@ -7,14 +7,14 @@ interface Update {
   /** what the file held when it was read */
   readonly before: Uint8Array;
   readonly after: Uint8Array;
-  /** false refuses a link in place of the file */
+  /** false refuses a link */
   readonly followsLink: boolean;
   /** called once the file is open and before it is written; an error leaves the file as it is */
   readonly assertSame?: () => Promise<void>;
 }
 
 /**
- * Writes a file's new content into it, unless somebody else changed or removed the file since it was read. Owner, mode,
+ * Writes a file's new content into it, unless another program changed or removed the file since it was read. Owner, mode,
  * access lists, attributes and hard links stay. A copy of the new content lies beside the file until it is written, so
  * that a crash loses nothing.
  * @throws Error where the file is left as it is

@@ -1,16 +1,16 @@
 import type { Connection } from "vscode-languageserver";
-import { complain } from "../host/standardError";
+import { stackText } from "../host/errorText";
+import { reportError } from "../host/reportError";
 import { logError } from "./client/clientMessages";
 
 /**
- * Says of errors that nobody handles, on standard error and in the client's log. A promise that was rejected stops nothing:
- * the process goes on. After an exception outside of any promise its state is unknown, so that it ends with 1 and the
+ * Reports unhandled errors on standard error and in the client's log. After a rejected promise the process continues. After an exception outside of any promise its state is unknown, so that it ends with 1 and the
  * client starts it again.
  */
 export function reportProcessErrors(connection: Connection): void {
   const report = (what: string, error: unknown): void => {
-    const message = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    complain(message);
+    const message = `${what}: ${stackText(error)}`;
+    reportError(message);
     logError(connection, message);
   };
   // a client may close what it does not read

@@ -8,17 +8,18 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { catalogueThread } from "../host/catalogueThread";
 import { reason } from "../host/errorText";
 import { nodeHost } from "../host/nodeHost";
-import { complain } from "../host/standardError";
-import { FrameCheck } from "./frameCheck";
+import { reportError } from "../host/reportError";
 import { growSlowly } from "./heap";
-import { cancelledResponse, Turns } from "./lifecycle";
 import { reportProcessErrors } from "./processErrors";
 import { startServer } from "./server";
-import { slicedJson } from "./slicedJson";
+import { FrameCheck } from "./transport/frameCheck";
+import { cancelledResponse, Turns } from "./transport/lifecycle";
+import { slicedJson } from "./transport/slicedJson";
 
-/** Milliseconds in which what came ahead of broken bytes is still answered. */
+/** Milliseconds in which messages before broken bytes are still answered. */
 const lastAnswers = 200;
 
 /** Serves one client over standard input and output, and ends with its input, or with 1 where that is no LSP any more. */
@@ -28,7 +29,7 @@ export function runStdio(): void {
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: slicedJson });
   const turns = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
   reader.onError((error) => {
-    complain(`what the client sent is no message: ${reason(error)}`);
+    reportError(`what the client sent is no message: ${reason(error)}`);
     if (error instanceof SyntaxError) void writer.write(parseError(error));
   });
   process.stdin.once("close", () => process.exit(turns.isOver ? 0 : 1));
@@ -41,7 +42,7 @@ function endWithFrames(): void {
     const fault = check.push(chunk);
     if (fault === undefined) return;
     process.stdin.off("data", take);
-    complain(`what the client sent is not framed as LSP says, so that the server ends: ${fault}.`);
+    reportError(`what the client sent is not framed as LSP says, so that the server ends: ${fault}.`);
     setTimeout(() => process.exit(1), lastAnswers);
   };
   process.stdin.on("data", take);
@@ -57,7 +58,7 @@ export function serve(connect: (options: ConnectionOptions) => Connection): Turn
   });
   reportProcessErrors(connection);
   turns.attach(connection);
-  startServer(connection, nodeHost);
+  startServer(connection, nodeHost(catalogueThread()));
   return turns;
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { builtInCatalogue } from "../../../server/generated/catalogue";
 import type { Example } from "../../../server/src/core/catalogue/catalogue";
 import { examplesIn } from "../../../server/src/core/suggest/examplesIn";
-import { refOf, type Suggestion, together } from "../../../server/src/core/suggest/suggester";
+import { finish } from "../../../server/src/core/suggest/steps";
+import { refOf, Suggester, type Suggestion, together } from "../../../server/src/core/suggest/suggester";
 import { knowledgeOf } from "../../../server/src/host/builtInKnowledge";
 import { knowledge } from "../../support/meeting";
 
@@ -154,3 +155,36 @@ surveys:
     ]);
   });
 });
+
+describe("learning in steps", () => {
+  const archive: readonly Example[] = [{ title: "Squirrel watching with zebras", themes: ["security"] }];
+
+  it("gives the same suggestions as learning at once", () => {
+    const [atOnce, inSteps] = [newSuggester(), newSuggester()];
+    atOnce.remember(archive);
+    finish(inSteps.rememberInSteps(archive));
+    const subjects = ["Harbor at our site", "Squirrel watching"];
+    for (const title of subjects) expect(inSteps.suggest(title)).toEqual(atOnce.suggest(title));
+    expect(inSteps.suggest("Squirrel watching")[0]?.theme).toBe("security");
+  });
+
+  it("is done once where two callers share the work", () => {
+    const suggester = newSuggester();
+    const [one, other] = [suggester.learnInSteps(), suggester.learnInSteps()];
+    let steps = 0;
+    let [last, isDone] = [one.next(), false];
+    while (!isDone) {
+      steps++;
+      last = other.next();
+      isDone = last.done === true;
+    }
+    expect(steps).toBeGreaterThan(10);
+    expect(one.next()).toEqual({ done: true, value: last.value });
+    expect(suggester.learnInSteps().next().done).toBe(true);
+  });
+});
+
+/** One that has learned nothing yet. */
+function newSuggester(): Suggester {
+  return new Suggester(knowledge.vocabulary);
+}

@@ -3,7 +3,7 @@ import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../../server/generated/catalogue";
 import { diagnostics } from "../../../server/src/features/diagnostics/diagnostics";
 import type { View } from "../../../server/src/features/shared/view";
-import { Workspace } from "../../../server/src/lsp/workspace";
+import { Workspace } from "../../../server/src/lsp/workspace/workspace";
 import { inMeeting } from "../../support/findings";
 import { viewOf } from "../../support/meeting";
 

@@ -3,31 +3,30 @@ import { codeActions } from "../../../server/src/features/codeActions/codeAction
 import { completion, resolveCompletion } from "../../../server/src/features/completion/completion";
 import { hover } from "../../../server/src/features/hover";
 import {
-  type ClientLimits,
-  codeActionFor,
-  completionFor,
-  completionItemFor,
-  hoverFor,
+  adaptCodeAction,
+  adaptCompletion,
+  adaptCompletionItem,
+  adaptHover,
+  adaptResolvedAction,
 } from "../../../server/src/lsp/client/adaptAnswers";
+import { type ClientSupport, readCapabilities } from "../../../server/src/lsp/client/clientCapabilities";
 import { inMeeting } from "../../support/findings";
 import { knowledge, viewOf, withCursor } from "../../support/meeting";
 
-const all: ClientLimits = {
-  snippets: true,
-  versionedEdits: true,
-  markdownHovers: true,
-  markdownCompletions: true,
-};
-const none: ClientLimits = {
-  snippets: false,
-  versionedEdits: false,
-  markdownHovers: false,
-  markdownCompletions: false,
-};
+const all = readCapabilities({
+  textDocument: { completion: { completionItem: { snippetSupport: true } } },
+  workspace: { workspaceEdit: { documentChanges: true } },
+});
+const none = readCapabilities({
+  textDocument: {
+    completion: { completionItem: { documentationFormat: ["plaintext"] } },
+    hover: { contentFormat: ["plaintext"] },
+  },
+});
 
-function completionsAt(marked: string, limits: ClientLimits): Readonly<Record<string, string>> {
+function completionsAt(marked: string, support: ClientSupport): Readonly<Record<string, string>> {
   const { view, offset } = withCursor(marked);
-  const { items } = completionFor(limits, completion(view, view.positions.positionAt(offset)));
+  const { items } = adaptCompletion(support, completion(view, view.positions.positionAt(offset)));
   return Object.fromEntries(items.map(({ label, textEdit }) => [label, textEdit?.newText ?? ""]));
 }
 
@@ -44,7 +43,7 @@ describe("a client without snippets", () => {
   it("matches with the text alone, from the range's start", () => {
     const { view, offset } = withCursor(inMeeting("  - title: x\n    themes: [security/a<|>]\n"));
     const list = completion(view, view.positions.positionAt(offset));
-    const item = completionFor(none, list).items.find(({ label }) => label === "security/aai");
+    const item = adaptCompletion(none, list).items.find(({ label }) => label === "security/aai");
     expect(item).not.toHaveProperty("filterText");
     expect(item?.textEdit).toMatchObject({ range: { start: { line: 5, character: 13 } } });
   });
@@ -52,10 +51,12 @@ describe("a client without snippets", () => {
   it("is told that it is plain text", () => {
     const { view, offset } = withCursor("<|>");
     const list = completion(view, view.positions.positionAt(offset));
-    expect(completionFor(all, list)).toBe(list);
-    expect(new Set(completionFor(none, list).items.map(({ insertTextFormat }) => insertTextFormat))).toEqual(
-      new Set([1]),
-    );
+    expect(
+      new Set(adaptCompletion(all, list).items.map(({ insertTextFormat }) => insertTextFormat)),
+    ).toContain(2);
+    expect(
+      new Set(adaptCompletion(none, list).items.map(({ insertTextFormat }) => insertTextFormat)),
+    ).toEqual(new Set([1]));
   });
 });
 
@@ -65,9 +66,10 @@ describe("a client without versioned edits", () => {
     const at = { line: 5, character: 24 };
     const [action] = codeActions(view, { range: { start: at, end: at } }, {});
     if (!action) throw new Error("There is no cure.");
-    expect(codeActionFor(all, action)).toBe(action);
+    expect(adaptResolvedAction(all, action)).toBe(action);
+    expect(adaptCodeAction(all, action).edit).toEqual(action.edit);
     const range = { start: { line: 5, character: 21 }, end: { line: 5, character: 31 } };
-    expect(codeActionFor(none, action).edit).toEqual({
+    expect(adaptCodeAction(none, action).edit).toEqual({
       changes: { [view.uri]: [{ range, newText: "" }] },
     });
   });
@@ -77,12 +79,12 @@ describe("a client that shows no Markdown", () => {
   it("gets its cards as plain text", () => {
     const { view, offset } = withCursor(inMeeting("  - title: x\n    themes: [secu<|>rity]\n"));
     const card = hover(view, view.positions.positionAt(offset));
-    expect(hoverFor(all, card)).toBe(card);
-    expect(hoverFor(none, card)).toMatchObject({ contents: { kind: "plaintext" } });
-    expect(hoverFor(none, null)).toBeNull();
+    expect(adaptHover(all, card)).toBe(card);
+    expect(adaptHover(none, card)).toMatchObject({ contents: { kind: "plaintext" } });
+    expect(adaptHover(none, null)).toBeNull();
     const { items } = completion(view, view.positions.positionAt(offset));
     const item = resolveCompletion(items[0] ?? { label: "" }, knowledge.vocabulary);
-    expect(completionItemFor(all, item)).toBe(item);
-    expect(completionItemFor(none, item)).toMatchObject({ documentation: { kind: "plaintext" } });
+    expect(adaptCompletionItem(all, item)).toBe(item);
+    expect(adaptCompletionItem(none, item)).toMatchObject({ documentation: { kind: "plaintext" } });
   });
 });

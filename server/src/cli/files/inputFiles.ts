@@ -11,11 +11,11 @@ import { knowledgeOf } from "../../host/builtInKnowledge";
 import { parseCatalogue } from "../../host/catalogueFile";
 import { tooLarge } from "../../host/catalogueText";
 import { reason } from "../../host/errorText";
+import { localDate } from "../../host/localDate";
 import { meetingsBelow } from "../../host/meetingFiles";
-import { localDate } from "../../host/nodeHost";
 import { FileTooLarge, readBounded } from "../../host/readBounded";
 import type { FilePath } from "../../host/safetyCopy";
-import { type Output, Unusable } from "../output/output";
+import { type Output, UsageError } from "../output/output";
 import { Interrupted } from "../output/signals";
 import { type Decoded, decode } from "./encoding";
 import { expandAll } from "./expandPaths";
@@ -80,10 +80,10 @@ export async function readInput(request: Request): Promise<Input> {
   return { files, inputs, knowledge, unreadable, hasUnreadable: unreadable.length > 0 };
 }
 
-/** @throws Unusable where no path is given, or the catalogue or the archive cannot be read */
+/** @throws UsageError where no path is given, or the catalogue or the archive cannot be read */
 export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
-  if (paths.length === 0) throw new Unusable("no path given; see wlcg-notes --help");
-  if (paths.includes("")) throw new Unusable("a path is empty");
+  if (paths.length === 0) throw new UsageError("no path given; see wlcg-notes --help");
+  if (paths.includes("")) throw new UsageError("a path is empty");
   const known = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
   const knowledge = { ...known, limits: commandLineLimits };
   if (archive !== undefined) await learnFrom(archive, knowledge);
@@ -135,9 +135,9 @@ async function readOne(found: FoundFile, knowledge: Knowledge): Promise<Editable
 
 async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): Promise<void> {
   const info = await stat(folder).catch((error: unknown) => {
-    throw new Unusable(`${folder}: ${reason(error)}`);
+    throw new UsageError(`${folder}: ${reason(error)}`);
   });
-  if (!info.isDirectory()) throw new Unusable(`${folder}: is no folder`);
+  if (!info.isDirectory()) throw new UsageError(`${folder}: is no folder`);
   suggester.remember((await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? []);
 }
 
@@ -145,11 +145,11 @@ async function catalogueAt(path: string | undefined): Promise<Catalogue> {
   if (path === undefined) return builtInCatalogue;
   const bytes = await readBounded(path, catalogueLimits).catch((error: unknown) => {
     const why = error instanceof FileTooLarge ? tooLarge(error.size) : reason(error);
-    throw new Unusable(`${path}: ${why}`);
+    throw new UsageError(`${path}: ${why}`);
   });
   try {
     return await parseCatalogue(bytes.toString("utf8"), path);
   } catch (error) {
-    throw new Unusable(reason(error));
+    throw new UsageError(reason(error));
   }
 }

@@ -1,54 +1,36 @@
 import { constants } from "node:buffer";
-import { constants as flags } from "node:fs";
-import { type FileHandle, open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { assertSameFolder, inListedFolder } from "../../host/listedFolder";
-import { FileTooLarge } from "../../host/readBounded";
+import { readOpenFile } from "../../host/readBounded";
+import { withRegularFile } from "../../host/regularFile";
 import type { FilePath } from "../../host/safetyCopy";
 import { nameIn, pathIn } from "./filePath";
 import { type FoundFile, isLinkNow } from "./foundFile";
 
-const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = flags;
+/** A text has no more characters than this. */
+const bounds = { bytes: constants.MAX_STRING_LENGTH };
 
 /**
- * Reads a file's bytes. It waits for nobody to write them, but where a pipe is an argument, `/dev/stdin` for one.
- * @throws Error where it cannot be read, is a socket or a device, or has more bytes than a text can have characters; a
- * pipe, a link, or a folder that is another one by now, where it is no argument
+ * Reads a file's bytes. It waits for another program only if an argument is a pipe, for example `/dev/stdin`.
+ * @throws Error if it cannot be read, is a socket or a device, or has more bytes than a text can have characters; for a
+ * file that is no argument also if it is a pipe or a link, or its folder has changed since it was listed
  */
 export function readRegular({ location, folder }: FoundFile): Promise<Buffer> {
-  if (!folder) return withFile(location, O_RDONLY | O_NONBLOCK, (handle) => readArgument(handle, location));
+  if (!folder) return readArgument(location);
   return inListedFolder(folder, (fixed) => {
     const path = pathIn(fixed, nameIn(location));
-    return withFile(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, async (handle) => {
+    return withRegularFile(path, { refusesLink: true }, async (handle, info) => {
       await assertSameFolder(folder);
-      return readWhole(handle);
+      return readOpenFile(handle, info, bounds);
     }).catch(explain);
   });
 }
 
-async function withFile(
-  path: FilePath,
-  mode: number,
-  read: (handle: FileHandle) => Promise<Buffer>,
-): Promise<Buffer> {
-  const handle = await open(path, mode);
-  try {
-    return await read(handle);
-  } finally {
-    await handle.close();
-  }
-}
-
-async function readArgument(handle: FileHandle, location: FilePath): Promise<Buffer> {
-  const info = await handle.stat();
-  return info.isFIFO() ? readFile(location) : readWhole(handle);
-}
-
-async function readWhole(handle: FileHandle): Promise<Buffer> {
-  const info = await handle.stat();
-  if (info.isDirectory()) throw new Error("is a folder");
-  if (!info.isFile()) throw new Error("is not a regular file");
-  if (info.size > constants.MAX_STRING_LENGTH) throw new FileTooLarge(info.size);
-  return handle.readFile();
+function readArgument(location: FilePath): Promise<Buffer> {
+  // the pipe stays open meanwhile, so that its writer always has a reader
+  return withRegularFile(location, { takesPipe: true }, (handle, info) =>
+    info.isFIFO() ? readFile(location) : readOpenFile(handle, info, bounds),
+  );
 }
 
 function explain(error: NodeJS.ErrnoException): never {

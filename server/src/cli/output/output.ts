@@ -6,17 +6,17 @@ export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: boolean;
-  /** tells how far a long run is; nothing where nobody watches */
+  /** shows the progress of a long run on a terminal; undefined elsewhere */
   readonly progress?: Progress;
 }
 
-/** Where a command writes. What it says is harmless on a terminal and in the log of a CI job, whatever it quotes. */
+/** The output of a command. Quoted text has no effect on a terminal or in the log of a CI job. */
 export interface Output extends Streams {
   /** lines for people */
   readonly out: (text: string) => void;
   /** one line for people, which may end in a line feed */
   readonly err: (text: string) => void;
-  /** a document for programs, or in a format of its own, as it is */
+  /** a document for programs, which is not changed */
   readonly document: (text: string) => void;
 }
 
@@ -60,7 +60,7 @@ export interface Progress {
 }
 
 /** Milliseconds before a run counts as long, and between two lines. */
-const patience = 1000;
+const delay = 1000;
 const pause = 100;
 
 /**
@@ -68,7 +68,7 @@ const pause = 100;
  * @param now milliseconds on any clock
  */
 export function progressLine(write: (text: string) => void, now: () => number): Progress {
-  let last = now() + patience - pause;
+  let last = now() + delay - pause;
   let isShown = false;
   return {
     at: (done, of) => {
@@ -84,17 +84,17 @@ export function progressLine(write: (text: string) => void, now: () => number): 
   };
 }
 
-/** The arguments make no sense, or something cannot be read: one line for standard error, exit 2. */
-export class Unusable extends Error {}
+/** Invalid arguments, or something that cannot be read: one line for standard error, exit 2. */
+export class UsageError extends Error {}
 
-/** @returns the report format that was asked for, `text` where none was */
-export function formatFrom<F extends string>(reports: Readonly<Record<F, unknown>>, asked = "text"): F {
-  return chosen("format", Object.keys(reports) as F[], asked);
+/** @returns the report format that was asked for, `text` by default */
+export function parseFormat<F extends string>(reports: Readonly<Record<F, unknown>>, asked = "text"): F {
+  return parseChoice("format", Object.keys(reports) as F[], asked);
 }
 
-/** @returns the one of `known` that was asked for, the first where none was */
-export function chosen<T extends string>(what: string, known: readonly T[], asked?: string): T {
+/** @returns the one of `known` that was asked for, the first by default */
+export function parseChoice<T extends string>(what: string, known: readonly T[], asked?: string): T {
   const choice = asked === undefined ? known[0] : known.find((name) => name === asked);
-  if (choice === undefined) throw new Unusable(`unknown ${what} "${asked}"; there is ${known.join(", ")}`);
+  if (choice === undefined) throw new UsageError(`unknown ${what} "${asked}"; there is ${known.join(", ")}`);
   return choice;
 }

@@ -9,7 +9,7 @@ export interface OpenStreams {
 }
 
 /**
- * Standard output and standard error of a program whose work goes on where nobody reads them. A reader that left is no
+ * Standard output and standard error of a program that keeps working when their readers leave. A reader that left is no
  * fault; a disk that is full is reported once.
  * @param onFault is called when standard output cannot be written, with the exit code
  */

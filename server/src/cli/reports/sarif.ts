@@ -1,8 +1,9 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import manifest from "../../../../package.json";
-import { codes, defaultSeverity, type Severity } from "../../core/findings/codes";
+import { version } from "../../../../package.json";
+import { type Code, codes, defaultSeverity, type Severity } from "../../core/findings/codes";
 import { jsonText, linklessText } from "../../core/text/displayText";
+import { uriPath } from "../../core/text/uriPath";
 import { fingerprints } from "./fingerprint";
 import { reportPath } from "./reportPath";
 import type { MarkedRow, ReportOptions } from "./row";
@@ -17,33 +18,8 @@ const levels: Readonly<Record<Severity, string>> = {
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarif(rows: readonly MarkedRow[], { unreadable }: Pick<ReportOptions, "unreadable">): string {
   const prints = fingerprints(rows, ({ file }) => uriOf(file));
-  const rules = codes.map((id) => ({
-    id,
-    shortDescription: { text: linklessText(id.replaceAll("-", " ")) },
-    help: { text: linklessText(`Explained in docs/rules.md of wlcg-notes, under ${id}.`) },
-    defaultConfiguration: { level: levels[defaultSeverity[id]] },
-  }));
-  const results = rows.map((row, index) => ({
-    ruleId: row.code,
-    ruleIndex: codes.indexOf(row.code),
-    level: levels[row.severity],
-    message: { text: linklessText(row.message) },
-    partialFingerprints: { "finding/v1": prints[index] ?? "" },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(row.file) },
-          region: {
-            startLine: row.line,
-            startColumn: row.column,
-            endLine: row.endLine,
-            endColumn: row.endColumn,
-          },
-        },
-      },
-    ],
-  }));
-  const driver = { name: "wlcg-notes", version: manifest.version, rules };
+  const results = rows.map((row, index) => resultOf(row, prints[index] ?? ""));
+  const driver = { name: "wlcg-notes", version, rules: codes.map(ruleOf) };
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -52,6 +28,38 @@ export function sarif(rows: readonly MarkedRow[], { unreadable }: Pick<ReportOpt
     ],
   };
   return jsonText(log);
+}
+
+function ruleOf(id: Code) {
+  return {
+    id,
+    shortDescription: { text: linklessText(id.replaceAll("-", " ")) },
+    help: { text: linklessText(`Explained in docs/rules.md of wlcg-notes, under ${id}.`) },
+    defaultConfiguration: { level: levels[defaultSeverity[id]] },
+  };
+}
+
+function resultOf({ code, severity, message, ...place }: MarkedRow, fingerprint: string) {
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: levels[severity],
+    message: { text: linklessText(message) },
+    partialFingerprints: { "finding/v1": fingerprint },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(place.file) },
+          region: {
+            startLine: place.line,
+            startColumn: place.column,
+            endLine: place.endLine,
+            endColumn: place.endColumn,
+          },
+        },
+      },
+    ],
+  };
 }
 
 /** A run that could not read everything is no clean one. */
@@ -68,5 +76,5 @@ function invocation(unreadable: ReportOptions["unreadable"]) {
 /** Relative to the folder the run is started in; a file outside of it has a file address. */
 function uriOf(file: string): string {
   const path = reportPath(file);
-  return isAbsolute(path) ? pathToFileURL(path).href : path.split("/").map(encodeURIComponent).join("/");
+  return isAbsolute(path) ? pathToFileURL(path).href : uriPath(path.split("/"));
 }

@@ -104,7 +104,7 @@ class FlowReader {
     this.#pass("value");
   }
 
-  /** Goes on behind a mark of one character. */
+  /** Continues behind a mark of one character. */
   #pass(state: "before" | "value" | "done"): void {
     this.#state = state;
     this.#at++;

@@ -40,7 +40,7 @@ export class OpenBlock {
 
   /** @returns true where `- x` continues the block; with a colon in it the file is broken, and it is an item */
   continuesWithDash(line: ContentLine, items: number | undefined): boolean {
-    if (this.#reason === "keysWithoutDash") return this.#keys?.hold(line.content - line.start) ?? false;
+    if (this.#reason === "keysWithoutDash") return this.#keys?.holds(line.content - line.start) ?? false;
     const isText =
       (this.#reason === "words" && line.start < line.content) ||
       (this.#reason === "wordItem" && this.#isMisaligned(line.start, items));
@@ -105,7 +105,7 @@ class KeysWithoutDash {
   }
 
   /** True for a dash in a list of one of the keys. */
-  hold(column: number): boolean {
+  holds(column: number): boolean {
     return column > this.#column || (column === this.#column && (this.#isBelowKey || this.#isInList));
   }
 

@@ -2,29 +2,31 @@
 
 /** What the timetable needs to know of a contribution. */
 export interface Timed {
-  readonly start?: number;
+  readonly start?: number | undefined;
   /** minutes; nothing where it is unknown */
-  readonly duration?: number;
+  readonly duration?: number | undefined;
 }
 
 export interface Slot<T> {
   readonly item: T;
-  /** nothing where start or duration is unknown; may be past the next midnight */
-  readonly end?: number;
   /** the one before that ends last, where it ends after this one starts */
-  readonly overlaps?: { readonly item: T; readonly end: number };
+  readonly overlaps?: Overlapped<T> | undefined;
   /** where nothing is planned right before this one */
-  readonly gap?: { readonly start: number; readonly end: number };
+  readonly gap?: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** The one before that ends last; it may end later where an item without a known end follows. */
-interface Latest<T> {
+export interface Overlapped<T> {
   readonly item: T;
+  /** may be past the next midnight */
   readonly end: number;
+}
+
+/** The one before that ends last; `isSure` is false where an item without a known end comes after it. */
+interface Latest<T> extends Overlapped<T> {
   readonly isSure: boolean;
 }
 
-/** When it ends, in minutes after midnight; may be past the next midnight. */
+/** When it ends; may be past the next midnight. */
 export function endOf({ start, duration }: Timed): number | undefined {
   return start === undefined || duration === undefined ? undefined : start + duration;
 }
@@ -36,19 +38,16 @@ export function endOf({ start, duration }: Timed): number | undefined {
 export function timetable<T>(items: readonly T[], timeOf: (item: T) => Timed): readonly Slot<T>[] {
   let latest: Latest<T> | undefined;
   return inTime(items, timeOf).map(({ item, time }) => {
-    const slot = slotOf(item, time, latest);
+    const slot = slotOf(item, time.start, latest);
     latest = latestAfter(item, time, latest);
     return slot;
   });
 }
 
-function slotOf<T>(item: T, time: Timed, latest: Latest<T> | undefined): Slot<T> {
-  const end = endOf(time);
-  const slot = { item, ...(end !== undefined && { end }) };
-  const { start } = time;
-  if (!latest || start === undefined) return slot;
-  if (start < latest.end) return { ...slot, overlaps: { item: latest.item, end: latest.end } };
-  return start > latest.end && latest.isSure ? { ...slot, gap: { start: latest.end, end: start } } : slot;
+function slotOf<T>(item: T, start: number | undefined, latest: Latest<T> | undefined): Slot<T> {
+  if (!latest || start === undefined) return { item };
+  if (start < latest.end) return { item, overlaps: latest };
+  return start > latest.end && latest.isSure ? { item, gap: { start: latest.end, end: start } } : { item };
 }
 
 function latestAfter<T>(item: T, time: Timed, latest: Latest<T> | undefined): Latest<T> | undefined {
@@ -59,13 +58,19 @@ function latestAfter<T>(item: T, time: Timed, latest: Latest<T> | undefined): La
   return { item, end: end ?? start, isSure: end !== undefined };
 }
 
-function inTime<T>(items: readonly T[], timeOf: (item: T) => Timed) {
+interface Placed<T> {
+  readonly item: T;
+  readonly time: Timed;
+  readonly at: number;
+}
+
+function inTime<T>(items: readonly T[], timeOf: (item: T) => Timed): readonly Placed<T>[] {
   let latest = Number.NEGATIVE_INFINITY;
-  const timed = items.map((item) => {
+  const placed = items.map((item): Placed<T> => {
     const time = timeOf(item);
     latest = time.start ?? latest;
     return { item, time, at: latest };
   });
   // the same infinity on both sides has no difference; sorting is stable
-  return timed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+  return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
 }

@@ -5,11 +5,12 @@ const word = /^[A-Za-z_][\w-]*$/;
 
 /** `title:   x` becomes `title: x`, behind dashes as well. */
 export function tidyColon(line: string): string {
+  if (!/:[ \t]{2}/.test(line)) return line;
   const { key, end } = shapeOf(line);
   if (!key || !word.test(key.name)) return line;
   const colonEnd = key.colon + 1;
   const value = skipBlanks(line, colonEnd, end);
-  return value > colonEnd && value < end ? `${line.slice(0, colonEnd)} ${line.slice(value)}` : line;
+  return value > colonEnd + 1 && value < end ? `${line.slice(0, colonEnd)} ${line.slice(value)}` : line;
 }
 
 /** A list of plain words. */
@@ -17,6 +18,7 @@ const plainList = /^\[([^[\]{}"'#]*)\]$/;
 
 /** `[ a ,b ]` becomes `[a, b]`; any other value, and a list with a quote in it or an entry missing, stays as it is. */
 export function tidyList(line: string): string {
+  if (!line.includes("[")) return line;
   const { valueStart, contentEnd } = shapeOf(line);
   const [, inside] = plainList.exec(line.slice(valueStart, contentEnd)) ?? [];
   if (inside === undefined) return line;

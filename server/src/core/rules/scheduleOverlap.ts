@@ -1,5 +1,5 @@
 import type { Summary } from "../document/itemSummary";
-import { type Slot, timetable } from "../document/timetable";
+import { type Overlapped, type Timed, timetable } from "../document/timetable";
 import { inMessage } from "../text/displayText";
 import type { Range } from "../text/range";
 import { timeAndDays, timeOfDay } from "../time/timeOfDay";
@@ -14,19 +14,20 @@ export const scheduleOverlap: CrossItemRule = {
     before.start?.minute === after.start?.minute,
   find: (items) => {
     const timed = items().filter(({ summary }) => summary.kind === "contributions" && summary.start);
-    return timetable(timed, timeOf).flatMap(({ item, overlaps }) =>
-      overlaps ? findingFor(item, overlaps) : [],
-    );
+    const found: CrossItemFinding[] = [];
+    for (const { item, overlaps } of timetable(timed, timeOf))
+      if (overlaps) found.push(findingFor(item, overlaps));
+    return found;
   },
 };
 
-function timeOf({ summary: { start, duration } }: PlacedSummary) {
-  return { ...(start && { start: start.minute }), ...(duration !== undefined && { duration }) };
+function timeOf({ summary: { start, duration } }: PlacedSummary): Timed {
+  return { start: start?.minute, duration };
 }
 
 function findingFor(
   next: PlacedSummary,
-  { item: previous, end }: NonNullable<Slot<PlacedSummary>["overlaps"]>,
+  { item: previous, end }: Overlapped<PlacedSummary>,
 ): CrossItemFinding {
   return {
     code: "schedule-overlap",

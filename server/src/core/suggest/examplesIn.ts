@@ -6,6 +6,7 @@ import { Item } from "../document/item";
 import { isTooLong, limitsFor } from "../document/limits";
 import { parseBlock, type Unit } from "../document/parseBlock";
 import { cut } from "../document/splitIntoBlocks";
+import { detached } from "../text/detached";
 import { maxRead } from "./evidence";
 
 /** Those of the editor for a file of 1 MB: nobody waits for one item. */
@@ -35,19 +36,19 @@ function exampleOf(unit: Unit, vocabulary: Vocabulary): readonly Example[] {
   const themes = [...new Set(item.themes)]
     .filter((ref) => vocabulary.resolve(ref))
     .slice(0, maxThemes)
-    .map(detached);
+    .map(clipped);
   if (themes.length === 0 && !item.isNone) return [];
   const notes = item.prose("notes");
   return [
     {
-      title: detached(title),
-      ...(notes !== undefined && { notes: detached(notes) }),
+      title: clipped(title),
+      ...(notes !== undefined && { notes: clipped(notes) }),
       themes: themes.length > 0 ? themes : "none",
     },
   ];
 }
 
-/** As much of a text as is learned from, as a string of its own: a part of a file's text keeps all of it in memory. */
-function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text.slice(0, maxRead)));
+/** The part of a text that training reads. */
+function clipped(text: string): string {
+  return detached(text.slice(0, maxRead));
 }

@@ -42,8 +42,8 @@ export function lineShape(text: string, line: Range): LineShape {
   const contentStart = lastDash === undefined ? indentEnd : skipBlanks(text, lastDash + 1, end);
   const key = keyAt(text, contentStart, end);
   const valueStart = valueStartOf(text, contentStart, end, key);
-  const { commentStart, ...open } = readMarks(text, { start: valueStart, end });
-  const contentEnd = blanksStart(text, start, commentStart);
+  const open = readMarks(text, { start: valueStart, end });
+  const contentEnd = blanksStart(text, start, open.commentStart);
   return {
     start,
     end,
@@ -53,7 +53,7 @@ export function lineShape(text: string, line: Range): LineShape {
     ...(key && { key }),
     valueStart,
     contentEnd,
-    commentStart,
+    commentStart: open.commentStart,
     open,
   };
 }

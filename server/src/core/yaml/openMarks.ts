@@ -17,9 +17,6 @@ export interface OpenMarks {
   readonly mismatch?: { readonly opened: Mark; readonly at: number };
   /** closing brackets of which none is open on this line */
   readonly closesAbove: number;
-}
-
-export interface Marks extends OpenMarks {
   /** offset of the `#`; the end of the line without a comment */
   readonly commentStart: number;
 }
@@ -29,7 +26,7 @@ export interface Marks extends OpenMarks {
  * @param isFlow true where brackets are open above: then a plain word is one of their entries. Else quotes and brackets
  * count in a value that begins with one of them, and are letters in a plain one
  */
-export function readMarks(text: string, value: Range, isFlow = false): Marks {
+export function readMarks(text: string, value: Range, isFlow = false): OpenMarks {
   if (!isFlow && !/["'[{]/.test(text[value.start] ?? ""))
     return { brackets: [], closesAbove: 0, commentStart: commentStartFrom(text, value.start, value.end) };
   return new MarkReader(text, value).read();
@@ -61,7 +58,7 @@ class MarkReader {
     this.#value = value;
   }
 
-  read(): Marks {
+  read(): OpenMarks {
     let at = this.#value.start;
     while (at < this.#value.end && !(this.#quote === undefined && isCommentAt(this.#text, at)))
       at = this.#quote ? this.#inQuote(at, this.#quote) : this.#outside(at);

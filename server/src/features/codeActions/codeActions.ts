@@ -41,26 +41,34 @@ export interface CodeActionRequest {
 
 /** Cures of the findings that touch the range, best first; then ways to silence them, to tag all items, and fix-all. */
 export function codeActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
+  return [
+    ...(wants(CodeActionKind.QuickFix, request) ? quickFixesAt(view, request, rules) : []),
+    ...(wants(tagAllKind, request) ? tagAll(view, request) : []),
+    ...(wants(fixAllKind, request) ? fixEverything(view, request, rules) : []),
+  ];
+}
+
+function wants(kind: string, { only: kinds }: CodeActionRequest): boolean {
+  return !kinds || kinds.some((only) => kind === only || kind.startsWith(`${only}.`));
+}
+
+function quickFixesAt(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   const range = fromLspRange(view, request.range);
-  const wants = (kind: string): boolean =>
-    !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const touched = findingsAt(range, view)
     .filter(({ code }) => severityOf(code, rules) !== "off")
     .filter(meant(range, view, request.diagnostics))
     .slice(0, mostCured);
   const guard = new EditGuard(view.document);
-  const fixes = wants(CodeActionKind.QuickFix)
-    ? touched.flatMap((finding) => quickFixes(finding, view, rules, guard))
-    : [];
   const lines = new Map<number, boolean>();
-  const silence = wants(CodeActionKind.QuickFix)
-    ? touched.flatMap((finding) => suppress(finding, view, rules, { guard, lines }))
-    : [];
-  const areTooManyTags = request.isEager && !request.only && countUntagged(view.document) > mostTaggedAtOnce;
-  const tags = wants(tagAllKind) && !areTooManyTags ? tagAllActions(view) : [];
-  const areTooManyFixes = !request.only && countFixable(view.document) > mostFixedAtOnce;
-  const all = wants(fixAllKind) && !areTooManyFixes ? fixEverything(view, rules) : [];
-  return [...fixes, ...silence, ...tags, ...all];
+  return [
+    ...touched.flatMap((finding) => quickFixes(finding, view, rules, guard)),
+    ...touched.flatMap((finding) => suppress(finding, view, rules, { guard, lines })),
+  ];
+}
+
+function tagAll(view: View, { only, isEager }: CodeActionRequest): CodeAction[] {
+  if (isEager && !only && countUntagged(view.document) > mostTaggedAtOnce) return [];
+  return tagAllActions(view);
 }
 
 /** The findings in the range; those anywhere on the cursor's line where it is a bare cursor. */
@@ -146,7 +154,8 @@ function silencing({ code, range }: Finding, { document }: View): Edit | undefin
   return { start, end: start, text: comment };
 }
 
-function fixEverything(view: View, rules: RuleSettings): CodeAction[] {
+function fixEverything(view: View, { only }: CodeActionRequest, rules: RuleSettings): CodeAction[] {
+  if (!only && countFixable(view.document) > mostFixedAtOnce) return [];
   const edits = fixAll(view.document, (code) => severityOf(code, rules) === "off");
   if (edits.length === 0) return [];
   return [{ title: "Apply all safe fixes", kind: fixAllKind, edit: workspaceEdit(view, edits) }];

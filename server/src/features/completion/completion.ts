@@ -26,34 +26,48 @@ import { valueProposals } from "./completionValues";
  * @param typed the trigger character that asked by itself; a space that only indents asks for nothing, and none does in Markdown
  */
 export function completion(view: View, position: Position, typed?: string): CompletionList {
-  const { document } = view;
   const offset = view.positions.offsetAt(position);
-  const line = document.lineAt(offset);
-  if (typed === " " && document.slice(line.start, offset).trim() === "")
-    return { isIncomplete: false, items: [] };
-  const { start, block, piece } = blockFor(view, offset);
-  if (block.isTooLong) return { isIncomplete: false, items: [] };
+  const isIndented = typed === " " && isBlankBefore(offset, view);
+  return { isIncomplete: false, items: isIndented ? [] : itemsAt(offset, view, typed) };
+}
+
+function isBlankBefore(offset: number, { document }: View): boolean {
+  return document.slice(document.lineAt(offset).start, offset).trim() === "";
+}
+
+/** Each label once: the first cursor that proposes it decides. */
+function itemsAt(offset: number, view: View, typed: string | undefined): CompletionItem[] {
+  const { document } = view;
+  const placed = blockFor(view, offset);
+  const items = new Map<string, CompletionItem>();
+  for (const cursor of cursorsIn(placed, offset, typed)) {
+    const target = targetOf(cursor, placed, view);
+    for (const proposal of proposalsFor({ cursor, document, offset }))
+      if (!items.has(proposal.label)) items.set(proposal.label, toItem(proposal, items.size, target));
+  }
+  return [...items.values()];
+}
+
+function cursorsIn(
+  { start, block, piece }: PlacedBlock,
+  offset: number,
+  typed: string | undefined,
+): readonly Cursor[] {
+  if (block.isTooLong) return [];
   // a lone CR ends a line to clients, and no completion reaches over lines
-  const cursors = cursorsAt(block.text, offset - start, piece)
+  return cursorsAt(block.text, offset - start, piece)
     .filter(({ slot }) => slot !== "text" || typed === undefined)
     .filter(({ range }) => !block.text.slice(range.start, range.end).includes("\r"));
-  const items: CompletionItem[] = [];
-  const labels = new Set<string>();
-  for (const cursor of cursors) {
-    const target: Target = {
-      cursor,
-      range: toLspRange(view, shiftRange(cursor.range, start)),
-      lineEnd: document.lineEnd,
-      dash: /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end)) ? "-" : "",
-      space: spaceAfterComma(cursor, block.text),
-    };
-    for (const proposal of proposalsFor({ cursor, document, offset })) {
-      if (labels.has(proposal.label)) continue;
-      labels.add(proposal.label);
-      items.push(toItem(proposal, items.length, target));
-    }
-  }
-  return { isIncomplete: false, items };
+}
+
+function targetOf(cursor: Cursor, { start, block }: PlacedBlock, view: View): Target {
+  return {
+    cursor,
+    range: toLspRange(view, shiftRange(cursor.range, start)),
+    lineEnd: view.document.lineEnd,
+    dash: /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end)) ? "-" : "",
+    space: spaceAfterComma(cursor, block.text),
+  };
 }
 
 function proposalsFor(asked: Asked): readonly Proposal[] {

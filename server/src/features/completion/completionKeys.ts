@@ -1,3 +1,5 @@
+import type { MeetingDocument } from "../../core/analysis/meetingDocument";
+import type { Cursor } from "../../core/cursor/cursor";
 import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../../core/schema/schema";
 import type { Asked, Proposal } from "./completionProposal";
 
@@ -7,39 +9,40 @@ import type { Asked, Proposal } from "./completionProposal";
  */
 export function keyProposals({ cursor, document }: Asked): readonly Proposal[] {
   const { path, slot, column, style } = cursor;
-  const isEntry = slot === "entry";
   if (cursor.quote !== undefined && !cursor.hasColon) return [];
-  const present =
-    path.length === 0
-      ? [...cursor.siblings, ...document.entries().map(({ entry }) => entry.name)]
-      : isEntry
-        ? []
-        : cursor.siblings;
   const required = requiredAt(path);
+  const present = presentKeys(cursor, document);
   const missing = keysAt(path).filter((key) => !present.includes(key));
-  const ordered = [
+  const keys = [
     ...missing.filter((key) => required.includes(key)),
     ...missing.filter((key) => !required.includes(key)),
-  ];
-  const keys = ordered.map((key): Proposal => {
-    const isRequired = required.includes(key);
-    const name = [...path, key];
-    const text = cursor.hasColon
-      ? quoted(key, cursor.quote)
-      : style === "flow"
-        ? inFlow(name)
-        : onLines(name, column, document.today);
-    const isSnippet = !cursor.hasColon && !(isEntry && style === "flow");
-    return {
-      label: key,
-      kind: "key",
-      text: isEntry && style === "flow" ? `{${key}: }` : text,
-      ...(isSnippet && { isSnippet: true }),
-      ...(isRequired && { detail: "required" }),
-      card: { card: "key", name: name.join("/") },
-    };
-  });
-  return isEntry ? [...wholeEntry(path, column, style), ...keys] : keys;
+  ].map((key) => keyProposal(key, required.includes(key), cursor, document.today));
+  return slot === "entry" ? [...wholeEntry(path, column, style), ...keys] : keys;
+}
+
+/** The keys of the mapping at the cursor. At the root other blocks have keys too; a new entry of a list has none. */
+function presentKeys({ path, slot, siblings }: Cursor, document: MeetingDocument): readonly string[] {
+  if (path.length === 0) return [...siblings, ...document.entries().map(({ entry }) => entry.name)];
+  return slot === "entry" ? [] : siblings;
+}
+
+function keyProposal(key: string, isRequired: boolean, cursor: Cursor, today: string): Proposal {
+  const name = [...cursor.path, key];
+  const isFlowEntry = cursor.slot === "entry" && cursor.style === "flow";
+  return {
+    label: key,
+    kind: "key",
+    text: isFlowEntry ? `{${key}: }` : keyText(key, cursor, today),
+    ...(!cursor.hasColon && !isFlowEntry && { isSnippet: true }),
+    ...(isRequired && { detail: "required" }),
+    card: { card: "key", name: name.join("/") },
+  };
+}
+
+function keyText(key: string, { path, column, style, hasColon, quote }: Cursor, today: string): string {
+  if (hasColon) return quoted(key, quote);
+  const name = [...path, key];
+  return style === "flow" ? inFlow(name) : onLines(name, column, today);
 }
 
 function quoted(key: string, quote = ""): string {

@@ -28,20 +28,15 @@ export function valueProposals(asked: Asked): readonly Proposal[] {
 }
 
 function proposalsFor(asked: Asked): readonly Proposal[] {
-  const { slot, path, quote } = asked.cursor;
+  const { slot, path } = asked.cursor;
   if (slot === "text") return systemProposals(asked);
   const key = path.findLast((step) => typeof step === "string");
-  const isEntry = slot === "entry";
   switch (key) {
     case "themes":
-      return isEntry ? themeProposals(asked) : quote ? [] : themeListProposals(asked);
+      return listProposals(asked, themeProposals, themeListProposals);
     case "speakers":
     case "chairs":
-      return isEntry
-        ? people(asked)
-        : quote
-          ? []
-          : people(asked).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
+      return listProposals(asked, people, peopleLists);
     case "owner":
       return people(asked);
     case "community":
@@ -56,6 +51,18 @@ function proposalsFor(asked: Asked): readonly Proposal[] {
     default:
       return (schemaAt(path)?.enum ?? []).filter((value) => typeof value === "string").map(named);
   }
+}
+
+type Propose = (asked: Asked) => readonly Proposal[];
+
+/** Entries within a list; whole lists in its place, which cannot be in quotes. */
+function listProposals(asked: Asked, entries: Propose, lists: Propose): readonly Proposal[] {
+  if (asked.cursor.slot === "entry") return entries(asked);
+  return asked.cursor.quote ? [] : lists(asked);
+}
+
+function peopleLists(asked: Asked): readonly Proposal[] {
+  return people(asked).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
 }
 
 function communities(document: MeetingDocument): readonly Proposal[] {

@@ -1,53 +1,90 @@
-/** Fits answers to a client that cannot take them as they are. */
+/** Adapts answers to what the client supports: one function for each kind of answer. */
 import {
   type CodeAction,
   type CompletionItem,
+  CompletionItemKind,
   type CompletionList,
+  type Diagnostic,
+  type DocumentSymbol,
   type Hover,
   InsertTextFormat,
   MarkupContent,
   MarkupKind,
+  type SymbolInformation,
   TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
+import type { ClientSupport, CompletionSupport } from "./clientCapabilities";
+import { flatten, withKnownKind } from "./flatSymbols";
 import { plainText } from "./plainTextOf";
 
-/** What of its capabilities matters here; Markdown is taken for granted until a client names its formats without it. */
-export interface ClientLimits {
-  readonly snippets: boolean;
-  readonly versionedEdits: boolean;
-  readonly markdownHovers: boolean;
-  readonly markdownCompletions: boolean;
+export function adaptHover({ hover: { markdown } }: ClientSupport, hover: Hover | null): Hover | null {
+  if (markdown || !hover || !MarkupContent.is(hover.contents)) return hover;
+  return { ...hover, contents: inPlainText(hover.contents) };
 }
 
-/**
- * Without snippets the text stands there as it is, the places to fill in left empty. Such clients match what is
- * typed with what they insert: Neovim 0.7 leaves the item's range aside where a `filterText` is given.
- */
-export function completionFor(limits: ClientLimits, list: CompletionList): CompletionList {
-  return limits.snippets ? list : { ...list, items: list.items.map(plainItem) };
+/** @returns the list with the fields that the client supports; without snippets, placeholders are left empty */
+export function adaptCompletion({ completion }: ClientSupport, list: CompletionList): CompletionList {
+  const items = completion.snippets ? list.items : list.items.map(withoutSnippet);
+  return { ...list, items: items.map((item) => withSupportedFields(completion, item)) };
 }
 
-export function completionItemFor(limits: ClientLimits, item: CompletionItem): CompletionItem {
+/** @param item the answer to `completionItem/resolve` */
+export function adaptCompletionItem({ completion }: ClientSupport, item: CompletionItem): CompletionItem {
   const { documentation } = item;
-  if (limits.markdownCompletions || !MarkupContent.is(documentation)) return item;
+  if (completion.markdown || !MarkupContent.is(documentation)) return item;
   return { ...item, documentation: inPlainText(documentation) };
 }
 
-export function hoverFor(limits: ClientLimits, hover: Hover | null): Hover | null {
-  if (limits.markdownHovers || !hover || !MarkupContent.is(hover.contents)) return hover;
-  return { ...hover, contents: inPlainText(hover.contents) };
+export function adaptCodeAction(support: ClientSupport, action: CodeAction): CodeAction {
+  const { isPreferred, data, diagnostics, ...rest } = adaptResolvedAction(support, action);
+  return {
+    ...rest,
+    ...(diagnostics && { diagnostics: diagnostics.map((one) => adaptDiagnostic(support, one)) }),
+    ...(isPreferred && support.codeActions.isPreferred && { isPreferred }),
+    ...(data !== undefined && support.codeActions.data && { data: data as unknown }),
+  };
+}
+
+/**
+ * @param action the answer to `codeAction/resolve`
+ * @returns the action with versioned edits, or with plain ones if the client lacks these; Kate 22.12 would apply both
+ */
+export function adaptResolvedAction({ edits }: ClientSupport, action: CodeAction): CodeAction {
+  if (edits.versioned || !action.edit?.documentChanges) return action;
+  return { ...action, edit: { changes: changesOf(action.edit) } };
+}
+
+/** @returns the same object if the client supports all of it */
+export function adaptDiagnostic({ diagnostics }: ClientSupport, diagnostic: Diagnostic): Diagnostic {
+  const { relatedInformation, codeDescription, tags, ...rest } = diagnostic;
+  const known = tags?.filter((tag) => diagnostics.tags.includes(tag)) ?? [];
+  const isSupported =
+    (!relatedInformation || diagnostics.relatedInformation) &&
+    (!codeDescription || diagnostics.codeDescription) &&
+    known.length === (tags?.length ?? 0);
+  if (isSupported) return diagnostic;
+  return {
+    ...rest,
+    ...(codeDescription && diagnostics.codeDescription && { codeDescription }),
+    ...(known.length > 0 && { tags: known }),
+    ...(relatedInformation && diagnostics.relatedInformation && { relatedInformation }),
+  };
+}
+
+/** @returns the outline as a tree, or as a list in the order of the file if the client takes no tree */
+export function adaptSymbols(
+  { symbols: { hierarchical, kinds } }: ClientSupport,
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+): DocumentSymbol[] | SymbolInformation[] {
+  const known = symbols.map((symbol) => withKnownKind(symbol, kinds));
+  return hierarchical ? known : known.flatMap((symbol) => flatten(symbol, uri));
 }
 
 function inPlainText({ value }: MarkupContent): MarkupContent {
   return { kind: MarkupKind.PlainText, value: plainText(value) };
-}
-
-/** A client gets versioned edits where it can take them, and else the same ones without; Kate 22.12 would make both. */
-export function codeActionFor(limits: ClientLimits, action: CodeAction): CodeAction {
-  if (limits.versionedEdits || !action.edit?.documentChanges) return action;
-  return { ...action, edit: { changes: changesOf(action.edit) } };
 }
 
 function changesOf({ documentChanges = [] }: WorkspaceEdit): Record<string, TextEdit[]> {
@@ -58,7 +95,11 @@ function changesOf({ documentChanges = [] }: WorkspaceEdit): Record<string, Text
   );
 }
 
-function plainItem({ filterText: _, ...item }: CompletionItem): CompletionItem {
+/**
+ * Clients without snippets match what is typed with the text that they insert: Neovim 0.7 ignores the range of an item
+ * that has a `filterText`.
+ */
+function withoutSnippet({ filterText: _, ...item }: CompletionItem): CompletionItem {
   const { textEdit } = item;
   if (item.insertTextFormat !== InsertTextFormat.Snippet || !textEdit) return item;
   return {
@@ -71,4 +112,24 @@ function plainItem({ filterText: _, ...item }: CompletionItem): CompletionItem {
 /** `title: $1`, `${2:2026-01-15}` and `\$` as `title: `, `2026-01-15` and `$`. */
 function withoutPlaceholders(snippet: string): string {
   return snippet.replace(/\\([\\$}])|\$\{\d+:([^}$]*)\}|\$\d+/g, "$1$2");
+}
+
+function withSupportedFields(support: CompletionSupport, item: CompletionItem): CompletionItem {
+  const { labelDetails, preselect, insertTextMode, kind, ...rest } = item;
+  const known = kind && knownKind(kind, support.kinds);
+  return {
+    ...rest,
+    ...(known && { kind: known }),
+    ...(labelDetails && support.labelDetails && { labelDetails }),
+    ...(preselect && support.preselect && { preselect }),
+    ...(insertTextMode && support.insertTextModes.includes(insertTextMode) && { insertTextMode }),
+  };
+}
+
+/** Themes are values if the client has no enumeration members. */
+function knownKind(
+  kind: CompletionItemKind,
+  known: readonly CompletionItemKind[],
+): CompletionItemKind | undefined {
+  return [kind, CompletionItemKind.Value].find((candidate) => known.includes(candidate));
 }

@@ -1,12 +1,13 @@
-import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { Connection, MessageType, PublishDiagnosticsParams } from "vscode-languageserver";
 import { reason } from "../../host/errorText";
-import { logError } from "./clientMessages";
+import { logError, showMessage } from "./clientMessages";
 
-/** Milliseconds after which the log says that a client does not answer. */
-const answerTime = 10_000;
-
-/** Unanswered requests of one method; a client that leaves so many open is not asked again. */
-const maxPending = 100;
+export const clientLimits = {
+  /** milliseconds after which a missing answer is logged */
+  answerTime: 10_000,
+  /** unanswered requests of one method; a client with so many open is not asked again */
+  pending: 100,
+} as const;
 
 /** The outcome of a request, which a client may refuse. */
 export type Reply = { readonly isAnswered: true; readonly result: unknown } | { readonly isAnswered: false };
@@ -30,9 +31,9 @@ export class Client {
    */
   async ask(method: string, params?: object): Promise<Reply> {
     const pending = this.#pending.get(method) ?? 0;
-    if (pending >= maxPending) return { isAnswered: false };
+    if (pending >= clientLimits.pending) return { isAnswered: false };
     this.#pending.set(method, pending + 1);
-    const timer = setTimeout(() => this.#logUnanswered(method), answerTime).unref();
+    const timer = setTimeout(() => this.#logUnanswered(method), clientLimits.answerTime).unref();
     try {
       return { isAnswered: true, result: await this.#send(method, params) };
     } catch (error) {
@@ -54,9 +55,17 @@ export class Client {
     this.#notify("textDocument/publishDiagnostics", () => this.#connection.sendDiagnostics(params));
   }
 
-  /** Writes an error of the server to the client's log. */
-  log(error: unknown): void {
-    logError(this.#connection, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  /** Shows a notification to the user. Never throws. */
+  showMessage(type: MessageType, message: string): void {
+    this.#notify("showMessage", () => showMessage(this.#connection, type, message));
+  }
+
+  /**
+   * Writes an error of the server to the client's log. Never throws.
+   * @param error a message, or an error that is logged with its stack
+   */
+  logError(error: unknown): void {
+    logError(this.#connection, error);
   }
 
   #notify(method: string, send: () => Promise<void>): void {
@@ -74,7 +83,7 @@ export class Client {
   }
 
   #logUnanswered(method: string): void {
-    const seconds = answerTime / 1000;
+    const seconds = clientLimits.answerTime / 1000;
     this.#logOnce(
       `unanswered ${method}`,
       `The client has not answered \`${method}\` for ${seconds} seconds; the server continues without the answer.`,

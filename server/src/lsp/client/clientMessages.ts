@@ -1,8 +1,9 @@
-/** What the server says to people through the client: the only place that sends it. */
+/** Messages to people through the client: the only place that sends them. */
 import { type Connection, type MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { logText, notificationText } from "../../core/text/displayText";
+import { stackText } from "../../host/errorText";
 
-/** Shows a message that pops up. What it quotes of a workspace is text there, never a link. */
+/** Shows a notification; text of the workspace in it never becomes a link. */
 export function showMessage(connection: Connection, type: MessageType, message: string): Promise<void> {
   return connection.sendNotification(ShowMessageNotification.type, {
     type,
@@ -10,11 +11,14 @@ export function showMessage(connection: Connection, type: MessageType, message: 
   });
 }
 
-/** Writes an error to the client's log, where the client can still be reached. */
-export function logError(connection: Connection, message: string): void {
+/**
+ * Writes an error to the client's log, if the client can still be reached.
+ * @param error a message, or an error that is logged with its stack
+ */
+export function logError(connection: Connection, error: unknown): void {
   try {
-    connection.console.error(logText(message));
+    connection.console.error(logText(stackText(error)));
   } catch {
-    // the connection is closed, and nobody reads its log any more
+    // the connection is closed, so that the log has no reader
   }
 }

@@ -1,6 +1,6 @@
 import { replaceSpans } from "../../core/notes/markdown/codeSpans";
 
-/** What Markdown marks up, each by an expression that begins with a character of its own, so that none looks far. */
+/** What Markdown marks up, each by an expression that begins with a different character, so that none scans far. */
 const marks = (): RegExp =>
   /\\([!-/:-@[-`{-~])|`+|!?\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)|<(https?:[^<>\s]*)>|&(#?\w{1,8});|(\*\*|\*)(?=\S)((?:\\.|[^*\\\n])+)\6/g;
 
@@ -14,8 +14,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Markdown as a reader of plain text wants it: no marks, no escapes, the address of a link behind its words, a blank line
- * in place of a rule. It knows what the cards use, and leaves as it is what it does not know.
+ * Markdown as a reader of plain text wants it: no marks, no escapes, the address of a link after its words, a blank line
+ * instead of a rule. It knows the Markdown of the hovers, and leaves other Markdown unchanged.
  */
 export function plainText(markdown: string): string {
   const lines = markdown

@@ -6,7 +6,7 @@ interface Registered {
   readonly isTaken: Promise<boolean>;
 }
 
-/** One capability that is registered while the server runs, with options that may change. Nobody waits for the client. */
+/** One capability that is registered while the server runs, with options that may change. No code waits for the client. */
 export class Registration {
   readonly #client: Client;
   readonly #method: string;
@@ -22,7 +22,7 @@ export class Registration {
     this.#name = name;
   }
 
-  /** Registers with these options in place of those before; with none the registration ends. */
+  /** Registers with these options instead of the previous ones; `undefined` ends the registration. */
   replace(options: object | undefined): void {
     const key = options && JSON.stringify(options);
     if (key === this.#options) return;

@@ -1,0 +1,63 @@
+import type { MeetingDocument } from "../../core/analysis/meetingDocument";
+import { defaultSeverity } from "../../core/findings/codes";
+import { detached } from "../../core/text/detached";
+import { eachFile, type InputFile, listInput, type Request } from "../files/inputFiles";
+import { writeOutput } from "../files/writeOutput";
+import { parseFormat } from "../output/output";
+import { github } from "../reports/github";
+import { gitlab } from "../reports/gitlab";
+import { json } from "../reports/json";
+import type { MarkedRow } from "../reports/row";
+import { sarif } from "../reports/sarif";
+import { text } from "../reports/text";
+
+/** UTF-16 units; longer parts are few */
+const maxCopied = 10_000;
+
+const reports = { text, json, sarif, gitlab, github } as const;
+
+/** Reports what is wrong in the files. Exit 0 clean, 1 errors or warnings, 2 where a path cannot be read. */
+export async function check(request: Request & { readonly format?: string }): Promise<number> {
+  const format = parseFormat(reports, request.format);
+  const listing = await listInput(request);
+  const rows: MarkedRow[] = [];
+  let files = 0;
+  await eachFile(listing, (file) => {
+    files++;
+    // of each file its findings alone stay in memory
+    for (const row of rowsOf(file)) rows.push(row);
+  });
+  const { unreadable, output } = listing;
+  const report = reports[format](rows, { files, colours: output.colours, unreadable });
+  await writeOutput(report, { output, isText: format === "text" });
+  if (unreadable.length > 0) return 2;
+  return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
+}
+
+function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
+  return document.findings().map(({ code, message, range }) => {
+    const [start, end] = [document.placeOf(range.start), document.placeOf(range.end)];
+    return {
+      file: path,
+      line: start.line + 1,
+      column: start.column + 1,
+      endLine: end.line + 1,
+      endColumn: end.column + 1,
+      severity: defaultSeverity[code],
+      code,
+      message,
+      marked: ownCopy(document.slice(range.start, range.end)),
+      source: ownCopy(sourceLine(document, range.start)),
+    };
+  });
+}
+
+function sourceLine(document: MeetingDocument, offset: number): string {
+  const line = document.lineAt(offset);
+  return document.slice(line.start, line.end);
+}
+
+/** Only the findings of a file stay in memory, and not its text. */
+function ownCopy(part: string): string {
+  return part.length > maxCopied ? part : detached(part);
+}

@@ -1,0 +1,40 @@
+import { coverageOf } from "../../core/coverage/coverageOf";
+import type { Coverage } from "../../core/coverage/model";
+import { coverageSvg } from "../../core/coverage/svg";
+import { isForeign } from "../../core/rules/foreignFile";
+import { terminalLines } from "../../core/text/displayText";
+import { type InputFile, type Request, readInput } from "../files/inputFiles";
+import { writeOutput } from "../files/writeOutput";
+import { parseFormat } from "../output/output";
+import { coverageJson } from "../reports/coverageJson";
+import { coverageText, titleOf } from "../reports/coverageText";
+
+interface CoverageRequest extends Request {
+  readonly format?: string;
+  /** a file in place of standard output */
+  readonly out?: string;
+}
+
+const reports = {
+  text: (coverage: Coverage): string => terminalLines(coverageText(coverage)),
+  json: coverageJson,
+  svg: (coverage: Coverage): string => coverageSvg(coverage, { title: titleOf(coverage) }),
+} as const;
+
+/** Shows which themes the meetings cover. Exit 0, or 2 where something cannot be read or written. */
+export async function coverage(request: CoverageRequest): Promise<number> {
+  const format = parseFormat(reports, request.format);
+  const { files, inputs, hasUnreadable } = await readInput(request);
+  const [foreign, meetings] = [files.filter(isForeignFile), files.filter((file) => !isForeignFile(file))];
+  for (const { path } of foreign) request.output.err(`wlcg-notes: ${path}: is no contributions file\n`);
+  if (meetings.length > 0) {
+    const paths = meetings.map(({ path }) => path);
+    const report = reports[format](coverageOf(meetings.map(({ document }) => document)), paths);
+    await writeOutput(report, { ...request, inputs });
+  }
+  return hasUnreadable || foreign.length > 0 ? 2 : 0;
+}
+
+function isForeignFile({ document }: InputFile): boolean {
+  return isForeign(document, document.vocabulary);
+}

@@ -1,0 +1,91 @@
+import type { Knowledge } from "../../core/analysis/knowledge";
+import { fixText } from "../../core/fixes/fixAll";
+import { tagText } from "../../core/fixes/tagAll";
+import { terminalPath, terminalText } from "../../core/text/displayText";
+import { plural } from "../../core/text/wording";
+import { assertSameFolder, inListedFolder } from "../../host/listedFolder";
+import type { FilePath } from "../../host/safetyCopy";
+import { updateFile } from "../../host/updateFile";
+import { nameIn, pathIn } from "../files/filePath";
+import { type EditableFile, eachFile, listInput, type Request } from "../files/inputFiles";
+import { writeOutput } from "../files/writeOutput";
+import type { Output } from "../output/output";
+import { type Interrupted, withoutInterruption } from "../output/signals";
+import { unifiedDiff } from "./unifiedDiff";
+
+interface FixRequest extends Request {
+  readonly "dry-run"?: boolean;
+  /** untagged items get the themes that are convincing */
+  readonly tag?: boolean;
+}
+
+/**
+ * Applies the safe fixes: reads, fixes and writes one file after the other. A file that somebody changes meanwhile is
+ * left as it is. Exit 0, or 2 where something cannot be read or written.
+ * @throws Interrupted where a signal asks the program to end, once the file at hand is whole
+ */
+export async function fix(request: FixRequest): Promise<number> {
+  const { output, "dry-run": isDryRun = false, tag = false } = request;
+  const listing = await listInput(request);
+  const counts: number[] = [];
+  const fixOne = async (file: EditableFile): Promise<void> => {
+    const cure = cureOf(file, listing.knowledge, tag);
+    const ending = cure && !isDryRun ? await write(file, cure) : undefined;
+    if (cure && isDryRun) await showDiff(file, cure, output);
+    else if (cure) output.out(`${terminalPath(file.path)}: ${plural(cure.count, "edit")}\n`);
+    counts.push(cure?.count ?? 0);
+    if (ending) throw ending;
+  };
+  await eachFile(listing, fixOne).finally(() => {
+    if (counts.length > 0) output.out(summary(counts, isDryRun, listing.unreadable.length));
+  });
+  return listing.unreadable.length > 0 ? 2 : 0;
+}
+
+/** @returns the interruption where a signal came meanwhile; the file is whole then */
+function write({ found, bytes }: EditableFile, cure: Cure): Promise<Interrupted | undefined> {
+  const { location, folder } = found;
+  const update = { before: bytes, after: cure.bytes };
+  if (!folder) return withoutInterruption(() => updateFile(location, { ...update, followsLink: true }));
+  const assertSame = (): Promise<void> => assertSameFolder(folder);
+  const writeIn = (fixed: FilePath): Promise<void> =>
+    updateFile(pathIn(fixed, nameIn(location)), { ...update, followsLink: false, assertSame });
+  return withoutInterruption(() => inListedFolder(folder, writeIn));
+}
+
+interface Cure {
+  readonly bytes: Buffer;
+  /** how many edits it took */
+  readonly count: number;
+}
+
+/**
+ * @returns nothing where there is nothing to fix
+ * @throws Error where the file could not be written as it was
+ */
+function cureOf({ document, encode }: EditableFile, knowledge: Knowledge, tag: boolean): Cure | undefined {
+  const fixed = fixText(document.text, knowledge);
+  const tagged = tag ? tagText(fixed.text, knowledge) : { text: fixed.text, count: 0 };
+  const { text } = tagged;
+  const count = fixed.count + tagged.count;
+  if (count === 0) return undefined;
+  if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
+  return { count, bytes: encode(text) };
+}
+
+const notApplicable = "the diff cannot be applied, since control characters are replaced in it";
+
+/** A harmless diff is written unchanged, so that it can be applied. */
+async function showDiff({ path, bytes }: EditableFile, cure: Cure, output: Output): Promise<void> {
+  const diff = unifiedDiff(path, bytes.toString("utf8"), cure.bytes.toString("utf8"));
+  output.out(`would make ${plural(cure.count, "edit")} in ${terminalText(path)}\n`);
+  await writeOutput(diff.text, { output, isText: !diff.isExact });
+  if (!diff.isExact) output.err(`wlcg-notes: ${path}: ${notApplicable}\n`);
+}
+
+function summary(counts: readonly number[], isDryRun: boolean, refused: number): string {
+  const changed = counts.filter((count) => count > 0).length;
+  const files = plural(counts.length, "file");
+  if (changed > 0) return `${isDryRun ? "would fix" : "fixed"} ${changed} of ${files}\n`;
+  return `nothing to fix in ${files}${refused > 0 ? `; ${plural(refused, "path")} refused` : ""}\n`;
+}

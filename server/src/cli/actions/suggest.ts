@@ -1,0 +1,70 @@
+import { refOf, type Suggestion } from "../../core/suggest/suggester";
+import { suggestionsFor } from "../../core/suggest/suggestForItem";
+import { clip, jsonText, terminalPath, terminalText } from "../../core/text/displayText";
+import { plural } from "../../core/text/wording";
+import { type InputFile, type Request, readInput } from "../files/inputFiles";
+import { writeOutput } from "../files/writeOutput";
+import { parseFormat } from "../output/output";
+
+interface Row {
+  readonly file: string;
+  /** 1-based */
+  readonly line: number;
+  readonly title: string;
+  readonly suggestions: readonly Suggested[];
+}
+
+interface Suggested extends Pick<Suggestion, "theme" | "topic" | "score" | "reasons"> {
+  /** the words of `reasons` */
+  readonly matched: readonly string[];
+}
+
+const reports = {
+  text: (rows: readonly Row[], files: number): string =>
+    files === 0
+      ? ""
+      : `${rows.map(toText).join("")}${plural(rows.length, "untagged item")} in ${plural(files, "file")}\n`,
+  json: (rows: readonly Row[]): string => jsonText(rows),
+} as const;
+
+/** Lists themes for each untagged item, best first. Exit 0, or 2 where a path cannot be read. */
+export async function suggest(request: Request & { readonly format?: string }): Promise<number> {
+  const format = parseFormat(reports, request.format);
+  const { files, hasUnreadable } = await readInput(request);
+  const rows = files.flatMap(rowsOf);
+  const report = reports[format](rows, files.length);
+  await writeOutput(report, { output: request.output, isText: format === "text" });
+  return hasUnreadable ? 2 : 0;
+}
+
+function rowsOf({ path, document }: InputFile): readonly Row[] {
+  return document.items().flatMap(({ summary, start, withUnit }): readonly Row[] => {
+    if (!summary.isUntagged) return [];
+    const line = document.placeOf(start + summary.titleRange.start).line + 1;
+    return [
+      {
+        file: path,
+        line,
+        title: summary.title,
+        suggestions: withUnit((unit) => suggestionsFor(unit, document.suggester)).map(toSuggested),
+      },
+    ];
+  });
+}
+
+function toSuggested({ theme, topic, score, reasons }: Suggestion): Suggested {
+  const matched = reasons.map(({ text }) => text);
+  return { theme, ...(topic !== undefined && { topic }), score, matched, reasons };
+}
+
+/** UTF-16 units of a title that are shown */
+const maxTitle = 200;
+
+/** Those whose score does not round to nothing; the JSON has all. */
+function toText({ file, line, title, suggestions }: Row): string {
+  const lines = suggestions.flatMap((one) => {
+    const score = one.score.toFixed(2);
+    return score === "0.00" ? [] : `    ${refOf(one)} ${score} (${terminalText(one.matched.join(", "))})\n`;
+  });
+  return `${terminalPath(file)}:${line}: ${terminalText(clip(title, maxTitle))}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
+}

@@ -1,0 +1,32 @@
+/** Runs a command. The build bundles this separately, so that help and version do not load it. */
+import { commands } from "./commands";
+import { type Output, UsageError } from "./output/output";
+import { Interrupted } from "./output/signals";
+
+/** @returns the exit code; undefined for `lsp`, which keeps running */
+export async function runCommand(args: readonly string[], output: Output): Promise<number | undefined> {
+  try {
+    return await commandNamed(args[0]).run(args.slice(1), output);
+  } catch (error) {
+    return reportFault(error, output);
+  }
+}
+
+/** @throws UsageError if there is no such command */
+function commandNamed(name: string | undefined) {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command) return command;
+  const fault = name === undefined ? "no command given" : `unknown command "${name}"`;
+  throw new UsageError(`${fault}; see wlcg-notes --help`);
+}
+
+/** @throws the error itself if it is a defect of this program */
+function reportFault(error: unknown, output: Output): number {
+  if (error instanceof Interrupted) {
+    output.err(`wlcg-notes: ${error.message}; what was being written is whole\n`);
+    return error.exitCode;
+  }
+  if (!(error instanceof UsageError)) throw error;
+  output.err(`wlcg-notes: ${error.message}\n`);
+  return 2;
+}

@@ -1,6 +1,0 @@
-import { terminalLines } from "../core/text/displayText";
-
-/** Says on standard error what went wrong, a line or a stack of calls. */
-export function complain(text: string): void {
-  process.stderr.write(`wlcg-notes: ${terminalLines(text)}\n`);
-}

@@ -1,0 +1,47 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { fixAllKind } from "../features/codeActions/codeActions";
+import { tagAllKind } from "../features/codeActions/tagAllAction";
+import type { ClientSupport } from "./client/clientCapabilities";
+import { applyEditCommand, needsCommands } from "./requests/applyEditCommand";
+
+/** What the server offers to a client, depending on what the client supports. */
+export function serverCapabilities(client: ClientSupport): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      ...saveNotification(client),
+    },
+    completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", " "] },
+    hoverProvider: true,
+    ...codeActionProvider(client),
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    documentFormattingProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...diagnosticProvider(client),
+  };
+}
+
+function codeActionProvider(client: ClientSupport): ServerCapabilities {
+  if (client.codeActions.literals) {
+    const codeActionKinds = [CodeActionKind.QuickFix, tagAllKind, fixAllKind];
+    return { codeActionProvider: { codeActionKinds, resolveProvider: true } };
+  }
+  if (!needsCommands(client)) return {};
+  return { codeActionProvider: true, executeCommandProvider: { commands: [applyEditCommand] } };
+}
+
+function diagnosticProvider({ diagnostics }: ClientSupport): ServerCapabilities {
+  if (!diagnostics.pull) return {};
+  const options = { interFileDependencies: false, workspaceDiagnostics: false };
+  return { diagnosticProvider: { identifier: "wlcg-notes", ...options } };
+}
+
+/** Only `willSave` has a reason, which distinguishes saves by the user from automatic ones. */
+function saveNotification({ willSave }: ClientSupport): { willSave: true } | { save: true } {
+  return willSave ? { willSave: true } : { save: true };
+}

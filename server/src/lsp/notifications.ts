@@ -1,0 +1,85 @@
+/** The notifications of the client: open files, saves, the cursor, and changes of settings, folders and files. */
+import {
+  type Connection,
+  type DidChangeTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  TextDocumentSaveReason,
+} from "vscode-languageserver";
+import type { Client } from "./client/client";
+import { changesIn, versionIn } from "./transport/params";
+import type { DiagnosticsService } from "./workspace/diagnosticsService";
+import type { Workspace } from "./workspace/workspace";
+import type { WorkspaceSetup } from "./workspace/workspaceSetup";
+
+export interface NotificationContext {
+  readonly client: Client;
+  readonly workspace: Workspace;
+  readonly diagnosticsService: DiagnosticsService;
+  readonly setup: WorkspaceSetup;
+}
+
+/** Call it within `initialize`: the library sets its own handler for folders before. */
+export function registerNotifications(connection: Connection, context: NotificationContext): void {
+  registerSetup(connection, context.setup);
+  registerDocuments(connection, context);
+  registerSaves(connection, context.diagnosticsService);
+  connection.onNotification("wlcgNotes/cursor", (cursor: { uri: string; line: number }) =>
+    context.diagnosticsService.cursorAt(cursor),
+  );
+}
+
+/** A client may send anything in its place. */
+interface FoldersChange {
+  readonly event?: { readonly added?: unknown; readonly removed?: unknown };
+}
+
+function registerSetup(connection: Connection, setup: WorkspaceSetup): void {
+  connection.onInitialized(() => setup.start());
+  connection.onDidChangeWatchedFiles(({ changes }) => setup.filesChanged(changes));
+  connection.onDidChangeConfiguration((params) => setup.settingsChanged(params?.settings));
+  connection.onNotification("workspace/didChangeWorkspaceFolders", (params: FoldersChange | undefined) =>
+    setup.foldersChanged(params?.event?.added, params?.event?.removed),
+  );
+}
+
+function registerDocuments(connection: Connection, context: NotificationContext): void {
+  connection.onDidOpenTextDocument((params) => didOpen(params, context));
+  connection.onDidChangeTextDocument((params) => didChange(params, context));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    context.workspace.close(uri);
+    context.diagnosticsService.closed(uri);
+  });
+}
+
+function didOpen({ textDocument }: DidOpenTextDocumentParams, context: NotificationContext): void {
+  const { uri, text } = textDocument;
+  const version = versionIn(textDocument.version);
+  if (typeof text !== "string") {
+    context.client.logError(`${JSON.stringify(uri)} was opened without its text.`);
+    return;
+  }
+  context.setup.opened(uri);
+  context.workspace.open(uri, version, text);
+  context.diagnosticsService.opened(uri, version, text);
+}
+
+function didChange(
+  { textDocument, contentChanges }: DidChangeTextDocumentParams,
+  { client, workspace, diagnosticsService }: NotificationContext,
+): void {
+  const { uri } = textDocument;
+  const changes = changesIn(contentChanges);
+  if (!changes) {
+    client.logError(`A change of ${JSON.stringify(uri)} is malformed; the text stays as it was.`);
+    return;
+  }
+  if (workspace.change(uri, versionIn(textDocument.version), changes)) diagnosticsService.changed(uri);
+}
+
+/** An automatic save does not end the typing of a line. */
+function registerSaves(connection: Connection, diagnosticsService: DiagnosticsService): void {
+  connection.onWillSaveTextDocument(({ textDocument: { uri }, reason }) => {
+    if (reason !== TextDocumentSaveReason.AfterDelay) diagnosticsService.rest(uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnosticsService.rest(uri));
+}

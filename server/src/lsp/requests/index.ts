@@ -1,0 +1,33 @@
+import { codeActionRequest } from "./codeAction";
+import { codeActionResolveRequest } from "./codeActionResolve";
+import { completionRequest } from "./completion";
+import { completionResolveRequest } from "./completionResolve";
+import { documentDiagnosticRequest } from "./documentDiagnostic";
+import { documentLinkRequest } from "./documentLink";
+import { documentSymbolRequest } from "./documentSymbol";
+import { executeCommandRequest } from "./executeCommand";
+import { foldingRangeRequest } from "./foldingRange";
+import { formattingRequest } from "./formatting";
+import { hoverRequest } from "./hover";
+import { previewRequest } from "./preview";
+import { renderRequest } from "./render";
+import type { Request } from "./request";
+import { selectionRangeRequest } from "./selectionRange";
+
+/** Every request that the server answers. A new request takes a file, a line here and a test. */
+export const requests: readonly Request[] = [
+  codeActionRequest,
+  codeActionResolveRequest,
+  completionRequest,
+  completionResolveRequest,
+  documentDiagnosticRequest,
+  documentLinkRequest,
+  documentSymbolRequest,
+  executeCommandRequest,
+  foldingRangeRequest,
+  formattingRequest,
+  hoverRequest,
+  previewRequest,
+  renderRequest,
+  selectionRangeRequest,
+];

@@ -1,0 +1,140 @@
+/** The one wrapper of all requests: it finds the document and handles cancellation, errors and the log. */
+import {
+  type CancellationToken,
+  type Connection,
+  type HandlerResult,
+  LSPErrorCodes,
+  type RequestType,
+  ResponseError,
+} from "vscode-languageserver";
+import type { KeptBlock } from "../../core/document/block";
+import type { View } from "../../features/shared/view";
+import { stackText } from "../../host/errorText";
+import type { Client } from "../client/client";
+import type { ClientSupport } from "../client/clientCapabilities";
+import type { SettingsStore } from "../settings/settingsStore";
+import type { DiagnosticsService } from "../workspace/diagnosticsService";
+import { eachBlock } from "../workspace/eachBlock";
+import type { Workspace } from "../workspace/workspace";
+import type { OfferedTagAll } from "./offeredTagAll";
+
+/** What requests share. */
+export interface RequestContext {
+  readonly client: Client;
+  readonly support: ClientSupport;
+  readonly workspace: Workspace;
+  readonly diagnosticsService: DiagnosticsService;
+  readonly settings: SettingsStore;
+  readonly offeredTagAll: OfferedTagAll;
+}
+
+/** A request that the server answers. */
+export interface Request {
+  readonly method: string;
+  readonly register: (connection: Connection, context: RequestContext) => void;
+}
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A request about an open file. */
+export interface DocumentRequest<P> extends RequestContext {
+  readonly view: View;
+  readonly params: P;
+}
+
+type MaybePromise<T> = T | Promise<T>;
+type DocumentAnswer<P, R> = (request: DocumentRequest<P>) => MaybePromise<R>;
+type PrepareBlock = (block: KeptBlock, line: number) => void;
+
+/** A request about anything but an open file. */
+export function request<P, R, E>(
+  type: RequestType<P, R, E>,
+  answer: (context: RequestContext, params: P) => MaybePromise<R | ResponseError<E>>,
+): Request {
+  return define(type, (context, params) => answer(context, params));
+}
+
+/**
+ * A request about an open file, answered at once from the part that is parsed so far.
+ * @param empty the answer for a file that is not open or too large
+ */
+export function immediate<P extends DocumentParams, R, E>(
+  type: RequestType<P, R, E>,
+  empty: R,
+  answer: DocumentAnswer<P, R>,
+): Request {
+  return define(type, (context, params, token) => answerFor(context, params, token, { empty, answer }));
+}
+
+/** The same, answered after the whole file is parsed. */
+export function afterParse<P extends DocumentParams, R, E>(
+  type: RequestType<P, R, E>,
+  empty: R,
+  answer: DocumentAnswer<P, R>,
+): Request {
+  return define(type, async (context, params, token) => {
+    await context.diagnosticsService.reader.settled(params.textDocument.uri);
+    return answerFor(context, params, token, { empty, answer });
+  });
+}
+
+/**
+ * The same, after `prepare` has seen each block with its 0-based line, a few milliseconds at a time, so that the answer for
+ * a long file delays no other request.
+ */
+export function blockwise<P extends DocumentParams, R, E>(
+  type: RequestType<P, R, E>,
+  empty: R,
+  { prepare, answer }: { readonly prepare: PrepareBlock; readonly answer: DocumentAnswer<P, R> },
+): Request {
+  return define(type, async (context, params, token) => {
+    await context.diagnosticsService.reader.settled(params.textDocument.uri);
+    const document = context.workspace.document(params.textDocument.uri);
+    if (document) await eachBlock(document, prepare, token);
+    return answerFor(context, params, token, { empty, answer });
+  });
+}
+
+/** @param token is cancelled when the client no longer wants the answer */
+type Answer<P, R, E> = (
+  context: RequestContext,
+  params: P,
+  token: CancellationToken,
+) => MaybePromise<R | ResponseError<E>>;
+
+function define<P, R, E>(type: RequestType<P, R, E>, answer: Answer<P, R, E>): Request {
+  const respond = async (context: RequestContext, params: P, token: CancellationToken) => {
+    try {
+      return await answer(context, params, token);
+    } catch (error) {
+      return failure(error, context.client);
+    }
+  };
+  const register = (connection: Connection, context: RequestContext): void => {
+    // the library's type leaves `R` open for results that may be null
+    connection.onRequest(type, (params, token) => respond(context, params, token) as HandlerResult<R, E>);
+  };
+  return { method: type.method, register };
+}
+
+function answerFor<P extends DocumentParams, R, E>(
+  context: RequestContext,
+  params: P,
+  token: CancellationToken,
+  { empty, answer }: { readonly empty: R; readonly answer: DocumentAnswer<P, R> },
+): MaybePromise<R | ResponseError<E>> {
+  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+  const view = context.workspace.view(params.textDocument.uri);
+  if (!view || view.document.isTooLong) return empty;
+  return answer({ ...context, view, params });
+}
+
+function failure(error: unknown, client: Client): ResponseError<void> {
+  client.logError(`A request failed: ${stackText(error)}`);
+  return new ResponseError(
+    LSPErrorCodes.RequestFailed,
+    "This request failed; the log of the server says why.",
+  );
+}

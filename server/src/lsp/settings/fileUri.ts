@@ -1,0 +1,42 @@
+import { uriPath } from "../../core/text/uriPath";
+
+/** The last part of a path: `themes.yaml` of `data/themes.yaml`. */
+function baseName(path: string): string {
+  return path.replace(/^.*[\\/]/s, "");
+}
+
+/**
+ * A glob for a file's name in any folder. Globs have no escapes that all clients know, so that each character with a
+ * meaning becomes `?`: the pattern may match more files, so that `isSameFile` has to follow.
+ * @returns nothing for a path without a name
+ */
+export function globOf(path: string): string | undefined {
+  const name = baseName(path);
+  return name === "" ? undefined : `**/${name.replaceAll(/[[\]{}()*?!,\\^]/g, "?")}`;
+}
+
+/** `themes.yaml` in `file:///notes` as `file:///notes/themes.yaml`, escaped as the folder's URI is. */
+export function uriOf(path: string, folder: string): string {
+  const escaped = uriPath(path.split(/[\\/]/));
+  const isDrive = /^[A-Za-z]:[\\/]/.test(path);
+  return new URL(isDrive ? `/${escaped}` : escaped, `${folder.replace(/\/$/, "")}/`).href;
+}
+
+/** Whether two URIs name one file, however they are escaped. */
+export function isSameFile(a: string, b: string): boolean {
+  return comparable(a) === comparable(b);
+}
+
+function comparable(uri: string): string {
+  return decoded(uri)
+    .normalize()
+    .replace(/^file:\/\/\/[A-Za-z]:/, (drive) => drive.toLowerCase());
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Message,
+  type MessageStrategy,
+  ResponseError,
+  type ResponseMessage,
+} from "vscode-languageserver";
+import { hasPlaces } from "./params";
+
+/** What a request is called once it is refused, by the reason. */
+const refusals = {
+  "wlcgNotes/refused/early": [
+    ErrorCodes.ServerNotInitialized,
+    "The first request of a client is `initialize`.",
+  ],
+  "wlcgNotes/refused/again": [ErrorCodes.InvalidRequest, "The server is initialized already."],
+  "wlcgNotes/refused/late": [ErrorCodes.InvalidRequest, "The server was told to shut down."],
+  "wlcgNotes/refused/client": [ErrorCodes.InvalidParams, "`initialize` needs params with capabilities."],
+  "wlcgNotes/refused/file": [ErrorCodes.InvalidParams, "This needs a `textDocument` with a `uri`."],
+  "wlcgNotes/refused/place": [
+    ErrorCodes.InvalidParams,
+    "This needs a place in the file: positions of a `line` and a `character`, both numbers.",
+  ],
+} as const;
+
+type Refusal = keyof typeof refusals;
+
+/**
+ * Enforces the order of the protocol: `initialize` once, then all other messages, then only `exit` after `shutdown`. A
+ * request out of order, or about a file without naming one, gets the error that the protocol requires, over any transport.
+ */
+export class Turns implements MessageStrategy {
+  #state: "new" | "running" | "shutDown" = "new";
+
+  /** the client said `shutdown` */
+  get isOver(): boolean {
+    return this.#state === "shutDown";
+  }
+
+  /** Gives the refused requests their answers. */
+  attach(connection: Connection): void {
+    for (const [name, [code, message]] of Object.entries(refusals))
+      connection.onRequest(name, () => new ResponseError(code, message));
+  }
+
+  handleMessage(message: Message, next: (message: Message) => void): void {
+    const { method, id, params } = message as {
+      readonly method?: string;
+      readonly id?: unknown;
+      readonly params?: unknown;
+    };
+    const refusal = method === undefined ? undefined : this.#refusalOf(method, params);
+    if (!refusal) next(message);
+    // a notification gets no answer
+    else if (id !== undefined) next({ ...message, method: refusal, params: undefined } as Message);
+  }
+
+  #refusalOf(method: string, params: unknown): Refusal | undefined {
+    if (method === "exit" || method === "$/cancelRequest") return undefined;
+    if (this.#state === "shutDown") return "wlcgNotes/refused/late";
+    if (method === "initialize") return this.#initialize(params);
+    if (this.#state === "new") return "wlcgNotes/refused/early";
+    if (method === "shutdown") this.#state = "shutDown";
+    if (isAboutFile(method) && !hasFile(params)) return "wlcgNotes/refused/file";
+    return hasPlaces(method, params) ? undefined : "wlcgNotes/refused/place";
+  }
+
+  #initialize(params: unknown): Refusal | undefined {
+    if (this.#state === "running") return "wlcgNotes/refused/again";
+    if (!hasCapabilities(params)) return "wlcgNotes/refused/client";
+    this.#state = "running";
+    return undefined;
+  }
+}
+
+/** The answer to a request that was cancelled before anybody began on it. */
+export function cancelledResponse(message: Message): ResponseMessage {
+  const { id } = message as { readonly id?: number | string };
+  const error = { code: LSPErrorCodes.RequestCancelled, message: "Cancelled." };
+  return { jsonrpc: "2.0", id: id ?? null, error };
+}
+
+function hasCapabilities(params: unknown): boolean {
+  const { capabilities } = (params ?? {}) as { readonly capabilities?: unknown };
+  return typeof capabilities === "object" && capabilities !== null;
+}
+
+function isAboutFile(method: string): boolean {
+  return method.startsWith("textDocument/") || /^wlcgNotes\/(?:preview|render)$/.test(method);
+}
+
+function hasFile(params: unknown): boolean {
+  const { textDocument } = (params ?? {}) as { readonly textDocument?: { readonly uri?: unknown } | null };
+  return typeof textDocument?.uri === "string";
+}

@@ -1,0 +1,46 @@
+/** Checks the params of a client against the protocol; the library does not. */
+import type { Position, Range } from "vscode-languageserver";
+import type { Change } from "../workspace/workspace";
+
+/** Requests with positions in a file, and where the params have them. */
+const places: Readonly<Record<string, (params: Params) => boolean>> = {
+  "textDocument/hover": ({ position }) => isPosition(position),
+  "textDocument/completion": ({ position }) => isPosition(position),
+  "textDocument/codeAction": ({ range, context }) => isRange(range) && isObject(context),
+  "textDocument/selectionRange": ({ positions }) => Array.isArray(positions) && positions.every(isPosition),
+};
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** False for the params of a request that lack the place in the file that it needs. */
+export function hasPlaces(method: string, params: unknown): boolean {
+  const check = places[method];
+  return check === undefined || (isObject(params) && check(params));
+}
+
+/** @returns the changes of `didChange`; undefined if one of them is malformed, since those after it depend on it */
+export function changesIn(contentChanges: unknown): readonly Change[] | undefined {
+  return Array.isArray(contentChanges) && contentChanges.every(isChange) ? contentChanges : undefined;
+}
+
+/** A version as edits name it: `null` if it is not an integer. */
+export function versionIn(version: unknown): number | null {
+  return typeof version === "number" && Number.isInteger(version) ? version : null;
+}
+
+function isChange(value: unknown): value is Change {
+  if (!isObject(value) || typeof value.text !== "string") return false;
+  return value.range === undefined || value.range === null || isRange(value.range);
+}
+
+function isRange(value: unknown): value is Range {
+  return isObject(value) && isPosition(value.start) && isPosition(value.end);
+}
+
+function isPosition(value: unknown): value is Position {
+  return isObject(value) && typeof value.line === "number" && typeof value.character === "number";
+}
+
+function isObject(value: unknown): value is Params {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,102 @@
+import { DiagnosticSeverity, MessageType } from "vscode-languageserver";
+import { labelText } from "../../core/text/displayText";
+import type { Host } from "../../host/host";
+import { InvalidCatalogue } from "../../host/invalidCatalogue";
+import { inTurns } from "../../host/timeSlice";
+import type { Client } from "../client/client";
+import { globOf, isSameFile, uriOf } from "../settings/fileUri";
+import type { Workspace } from "./workspace";
+
+/**
+ * Loads the catalogue of the workspace. An invalid file gets a diagnostic and a message, and the last valid catalogue
+ * stays in use.
+ */
+export class CatalogueLoader {
+  readonly #client: Client;
+  readonly #host: Host;
+  readonly #workspace: Workspace;
+  #path = "";
+  #folder: string | undefined;
+  #pass = 0;
+  #reported: string | undefined;
+
+  constructor(client: Client, host: Host, workspace: Workspace) {
+    this.#client = client;
+    this.#host = host;
+    this.#workspace = workspace;
+  }
+
+  /**
+   * A later call replaces an earlier one that has not finished.
+   * @param path as the setting has it; empty for the built-in catalogue
+   * @param folder URI of the workspace folder, if there is one
+   */
+  async load(path: string, folder: string | undefined): Promise<void> {
+    const pass = ++this.#pass;
+    this.#path = path;
+    this.#folder = folder;
+    this.#report(undefined);
+    if (path === "") return this.#workspace.learn();
+    try {
+      const catalogue = await this.#host.readCatalogue(path, folder);
+      if (pass !== this.#pass) return;
+      this.#workspace.learn(catalogue);
+      void this.#learnSuggestions(pass);
+    } catch (error) {
+      if (pass === this.#pass) this.#reportError(error, folder);
+    }
+  }
+
+  /** The pattern of files to watch for changes of the catalogue; nothing for the built-in one. */
+  get glob(): string | undefined {
+    return this.#path === "" ? undefined : globOf(this.#path);
+  }
+
+  /** In the background: until it is done, nothing is suggested. */
+  async #learnSuggestions(pass: number): Promise<void> {
+    await inTurns(this.#workspace.knowledge.suggester.learnInSteps(), () => pass === this.#pass);
+  }
+
+  /** @param uri of a file that changed */
+  isAt(uri: string): boolean {
+    if (this.#path === "" || this.#folder === undefined) return false;
+    return isSameFile(uri, uriOf(this.#path, this.#folder));
+  }
+
+  #reportError(error: unknown, folder: string | undefined): void {
+    if (error instanceof InvalidCatalogue && folder !== undefined)
+      this.#report(uriOf(this.#path, folder), error);
+    this.#client.showMessage(MessageType.Error, wordsFor(error));
+  }
+
+  /** Puts the error into its file, and takes away the one before. */
+  #report(uri: string | undefined, error?: InvalidCatalogue): void {
+    if (this.#reported !== undefined && this.#reported !== uri)
+      this.#client.publish({ uri: this.#reported, diagnostics: [] });
+    this.#reported = uri;
+    if (uri === undefined || !error) return;
+    const line = error.line - 1;
+    const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+    const diagnostic = {
+      range,
+      severity: DiagnosticSeverity.Error,
+      source: "wlcg-notes",
+      message: labelText(error.message),
+    };
+    this.#client.publish({ uri, diagnostics: [diagnostic] });
+  }
+}
+
+/** What could be read as a link is left out: the file itself shows all of the reason. */
+const mayBeLink = /[[\](){}<>]|:\/\//;
+
+/** What is wrong comes first: editors may cut the rest off. */
+function wordsFor(error: unknown): string {
+  const inUse = "The one before stays in use (`wlcgNotes.catalogue`).";
+  if (!(error instanceof InvalidCatalogue))
+    return `${error instanceof Error ? error.message : String(error)} ${inUse}`;
+  const { line, reason } = error;
+  return mayBeLink.test(reason)
+    ? `The theme catalogue has an error in line ${line}, which its file shows. ${inUse}`
+    : `Theme catalogue, line ${line}: ${reason.replace(/^is not a valid theme catalogue: /, "")}. ${inUse}`;
+}

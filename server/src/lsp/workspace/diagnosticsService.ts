@@ -1,0 +1,199 @@
+import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
+import { type DiagnosticMemo, diagnostics } from "../../features/diagnostics/diagnostics";
+import { sameDiagnostics } from "../../features/diagnostics/sameDiagnostics";
+import type { View } from "../../features/shared/view";
+import { Turn } from "../../host/timeSlice";
+import { adaptDiagnostic } from "../client/adaptAnswers";
+import type { Client } from "../client/client";
+import type { ClientSupport } from "../client/clientCapabilities";
+import { defaultSettings, type Settings } from "../settings/settings";
+import { BackgroundReader, firstLook, type News } from "./backgroundReader";
+import { ReadingProgress } from "./readingProgress";
+import type { Workspace } from "./workspace";
+
+/** Milliseconds without a keystroke after which a typed line counts as complete, unless the cursor is known to be on it. */
+const idleDelay = 1200;
+
+interface Cursor {
+  readonly uri: string;
+  /** 0-based; -1 if it is in no line of the file */
+  readonly line: number;
+}
+
+interface Report {
+  readonly id: string;
+  readonly items: Diagnostic[];
+}
+
+/** Sends findings to the client, pushed or pulled as it supports; those of a long file while it is read. */
+export class DiagnosticsService {
+  readonly reader: BackgroundReader;
+  readonly #client: Client;
+  readonly #support: ClientSupport;
+  readonly #progress: ReadingProgress;
+  readonly #workspace: Workspace;
+  readonly #reports = new Map<string, Report>();
+  /** the first screens of long files that were just opened */
+  readonly #firstScreens = new Map<string, View>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  #held: Promise<void> | undefined;
+  #cursor: Cursor | undefined;
+  #memos = new Map<string, DiagnosticMemo>();
+  #settings: Settings = defaultSettings;
+  #count = 0;
+
+  constructor(client: Client, support: ClientSupport, workspace: Workspace) {
+    this.#client = client;
+    this.#support = support;
+    this.#workspace = workspace;
+    this.reader = new BackgroundReader(workspace, (uri, news) => this.#takeNews(uri, news));
+    this.#progress = new ReadingProgress(client, support);
+  }
+
+  /** Sets the settings of later diagnostics; `refreshAll` sends these to the client. */
+  use(settings: Settings): void {
+    this.#settings = settings;
+    this.#memos = new Map();
+  }
+
+  /** Sends no findings before `ready`: the catalogue is still loading. */
+  async holdUntil(ready: Promise<void>): Promise<void> {
+    this.#held = ready;
+    await ready;
+    if (this.#held !== ready) return;
+    this.#held = undefined;
+    this.refreshAll();
+  }
+
+  /** The file was opened: the findings so far are due, for a long file those of its first screens. */
+  opened(uri: string, version: number | null, text: string): void {
+    const turn = new Turn(firstLook);
+    // a client that pulls once, and takes no refresh, waits for all findings
+    const isNotified = !this.#canPull || this.#canRefresh;
+    const firstScreen = isNotified
+      ? this.#workspace.firstSight(uri, version, text, () => turn.isOver())
+      : undefined;
+    if (firstScreen) this.#firstScreens.set(uri, firstScreen);
+    if (firstScreen) this.reader.openLater(uri);
+    else this.reader.open(uri);
+    this.#push(uri);
+  }
+
+  /** The file was edited: its findings are due, those of the typed line when the cursor leaves it or the user pauses. */
+  changed(uri: string): void {
+    this.#firstScreens.delete(uri);
+    const typing = this.#workspace.typing(uri);
+    if (this.reader.read(uri, typing?.line)) this.#push(uri);
+    clearTimeout(this.#timers.get(uri));
+    if (typing === undefined || this.#isTyping(uri)) return;
+    this.#timers.set(
+      uri,
+      setTimeout(() => this.#restAfterPause(uri), idleDelay),
+    );
+  }
+
+  /** The client reports the cursor: the line it is on stays incomplete however long the user pauses. */
+  cursorAt(cursor: Cursor): void {
+    this.#cursor = cursor;
+    if (this.#isTyping(cursor.uri)) clearTimeout(this.#timers.get(cursor.uri));
+    else this.rest(cursor.uri);
+  }
+
+  /** The cursor left the typed line, the file was saved, or the user paused. */
+  rest(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    if (this.#workspace.rest(uri)) this.#refresh([uri]);
+  }
+
+  /** Outside of a request an error would end the process. */
+  #restAfterPause(uri: string): void {
+    try {
+      this.rest(uri);
+    } catch (error) {
+      this.#client.logError(error);
+    }
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    this.#reports.delete(uri);
+    this.#memos.delete(uri);
+    this.#firstScreens.delete(uri);
+    if (!this.#canPull) this.#client.publish({ uri, diagnostics: [] });
+  }
+
+  refreshAll(): void {
+    const uris = this.#workspace.uris();
+    this.#refresh(uris.filter((uri) => this.reader.read(uri)));
+  }
+
+  /**
+   * Answers a pull; `unchanged` if the client has these findings already. While the file is being read, a client that takes
+   * a refresh gets the findings so far, any other waits.
+   */
+  async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    if (this.#held) await this.#held;
+    const isRead = this.reader.read(uri);
+    if (!isRead && !this.#canRefresh) await this.reader.settled(uri);
+    const { id, items } = this.#report(uri);
+    return previousResultId === id
+      ? { kind: "unchanged", resultId: id }
+      : { kind: "full", resultId: id, items };
+  }
+
+  /** Whether the cursor is known to be on the typed line. */
+  #isTyping(uri: string): boolean {
+    return this.#cursor?.uri === uri && this.#workspace.typing(uri)?.line === this.#cursor.line;
+  }
+
+  get #canPull(): boolean {
+    return this.#support.diagnostics.pull;
+  }
+
+  get #canRefresh(): boolean {
+    return this.#support.diagnostics.refresh;
+  }
+
+  #view(uri: string): View | undefined {
+    return this.#firstScreens.get(uri) ?? this.#workspace.view(uri);
+  }
+
+  #report(uri: string): Report {
+    const view = this.#view(uri);
+    const memo = this.#memos.get(uri) ?? new WeakMap();
+    this.#memos.set(uri, memo);
+    const options = { typing: this.#workspace.typing(uri), limit: this.#settings.maxFindings, memo };
+    const found = view ? diagnostics(view, this.#settings.rules, options) : [];
+    const items = found.map((diagnostic) => adaptDiagnostic(this.#support, diagnostic));
+    const last = this.#reports.get(uri);
+    if (last && sameDiagnostics(last.items, items)) return last;
+    const report = { id: String(++this.#count), items };
+    if (view) this.#reports.set(uri, report);
+    return report;
+  }
+
+  #takeNews(uri: string, news: News): void {
+    this.#firstScreens.delete(uri);
+    this.#progress.tell(uri, news);
+    if (this.#canPull && !this.#canRefresh && !news.isRead) return;
+    this.#refresh([uri]);
+  }
+
+  #push(uri: string): void {
+    const view = this.#view(uri);
+    if (this.#canPull || this.#held || !view) return;
+    const { version } = view.positions;
+    this.#client.publish({
+      uri,
+      ...(version !== null && { version }),
+      diagnostics: this.#report(uri).items,
+    });
+  }
+
+  #refresh(uris: readonly string[]): void {
+    if (this.#canPull && this.#canRefresh) void this.#client.ask("workspace/diagnostic/refresh");
+    for (const uri of uris) this.#push(uri);
+  }
+}
