@@ -41,7 +41,7 @@ it("a generated meeting is learned from or passed over", () => {
 
 it("is learned from where nothing is wrong with it", () => {
   expect(learned(meeting)).toEqual([
-    { title: "Rucio on k8s", notes: "Text.\n", themes: ["service-deployment", "security/aai"] },
+    { title: "Rucio on k8s", notes: "Text.", themes: ["service-deployment", "security/aai"] },
     { title: "Lunch", themes: "none" },
   ]);
 });

@@ -52,8 +52,7 @@ function newErrors(
       .filter((finding) => defaultSeverity[finding.code] === "error")
       .map((finding) => `${finding.code}: ${finding.message}`);
   const isUncovered = (error: string): boolean =>
-    (code === "hidden-character" &&
-      /(?:is empty|has no value yet)\.$|is not in the form it takes/.test(error)) ||
+    (code === "hidden-character" && /^(?:invalid-value|wrong-type): /.test(error)) ||
     ((code === "wrong-type" || kind === "fixAll") && error.startsWith("unknown-theme: "));
   const fresh = without(errors(after), errors(before)).filter((error) => !isUncovered(error));
   const gone = without(errors(before), errors(after));
