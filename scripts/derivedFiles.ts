@@ -1,6 +1,6 @@
 // What is derived from the table of codes, the rules and the formats of notes: `npm run generate` writes it, test/docs/rules.test.ts compares it.
 import { readdirSync, readFileSync } from "node:fs";
-import { codeTable } from "../server/src/core/findings/codes";
+import { codeTable } from "../server/src/core/findings/codeTable";
 import { notesFormats } from "../server/src/core/notes/formats";
 
 const kinds = ["BlockRule", "UnitRule", "FileRule", "CrossItemRule"] as const;

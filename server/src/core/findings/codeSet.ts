@@ -1,9 +1,12 @@
 import { type Code, codes } from "./codes";
 
-/** Codes as the bits of a number, in the order of `codes`: what thousands of blocks have is told apart quickly. */
+/**
+ * A set of codes as bits of a number, in the order of `codes`, so that thousands of blocks are filtered
+ * quickly.
+ */
 export type CodeSet = number;
 
-interface Coded {
+interface WithCode {
   readonly code: Code;
 }
 
@@ -12,55 +15,59 @@ const maxCodes = 30;
 if (codes.length > maxCodes) throw new Error(`A set of codes holds ${maxCodes} of them; make it larger.`);
 
 const bits: Readonly<Record<string, number>> = Object.fromEntries(codes.map((code, at) => [code, 1 << at]));
-/** beyond those of the codes: one of them is there more than once */
-const repeated = 1 << 30;
+/** bit 30: at least one code occurs more than once */
+const repeatedBit = 1 << 30;
 
 /** The codes of some findings. */
-export function codeSet(findings: readonly Coded[]): CodeSet {
+export function codeSet(findings: readonly WithCode[]): CodeSet {
   let set = 0;
   for (const { code } of findings) {
     const bit = bits[code] ?? 0;
-    set |= (set & bit) !== 0 ? bit | repeated : bit;
+    set |= (set & bit) !== 0 ? bit | repeatedBit : bit;
   }
   return set;
 }
 
-/** The codes for which it holds. */
-export function codesWhere(holds: (code: Code) => boolean): CodeSet {
-  return codeSet(codes.filter(holds).map((code) => ({ code })));
+/** The set of codes for which the predicate is true. */
+export function codesWhere(predicate: (code: Code) => boolean): CodeSet {
+  return codeSet(codes.filter(predicate).map((code) => ({ code })));
 }
 
-export function haveCommon(left: CodeSet, right: CodeSet): boolean {
-  return (left & right & ~repeated) !== 0;
+export function intersects(left: CodeSet, right: CodeSet): boolean {
+  return (left & right & ~repeatedBit) !== 0;
 }
 
-/** How many findings there are of each code. */
+/** The number of findings by code. */
 export class Tally {
   readonly #counts = new Int32Array(codes.length);
 
-  of(code: Code): number {
+  countOf(code: Code): number {
     return this.#counts[codes.indexOf(code)] ?? 0;
   }
 
-  add(findings: readonly Coded[], by = 1): void {
+  add(findings: readonly WithCode[], delta = 1): void {
     for (const { code } of findings) {
       const at = codes.indexOf(code);
-      this.#counts[at] = (this.#counts[at] ?? 0) + by;
+      this.#counts[at] = (this.#counts[at] ?? 0) + delta;
     }
   }
 
-  addAll(other: Tally): void {
-    other.#counts.forEach((count, at) => {
+  addAll(added: Tally): void {
+    added.#counts.forEach((count, at) => {
       this.#counts[at] = (this.#counts[at] ?? 0) + count;
     });
   }
 
-  /** Adds what has the codes of `set`; `findings` is asked only where one of them is there more than once. */
-  addSet(set: CodeSet, findings: () => readonly Coded[]): void {
-    const isPlain = (set & repeated) === 0;
-    if (!isPlain) this.add(findings());
-    for (let left = isPlain ? set : 0; left !== 0; left &= left - 1) {
-      const at = 31 - Math.clz32(left & -left);
+  /** Counts one finding for each code of `set`; calls `findings` only if a code occurs more than once. */
+  addSet(set: CodeSet, findings: () => readonly WithCode[]): void {
+    const hasNoRepeats = (set & repeatedBit) === 0;
+    if (!hasNoRepeats) this.add(findings());
+    for (
+      let remainingBits = hasNoRepeats ? set : 0;
+      remainingBits !== 0;
+      remainingBits &= remainingBits - 1
+    ) {
+      const at = 31 - Math.clz32(remainingBits & -remainingBits);
       this.#counts[at] = (this.#counts[at] ?? 0) + 1;
     }
   }

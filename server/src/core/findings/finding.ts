@@ -2,64 +2,64 @@ import { singleLine } from "../text/displayText";
 import type { Edit, Range } from "../text/range";
 import type { Code } from "./codes";
 
-/** A cure: edits that belong together. Offsets share the finding's base. */
+/** A quick fix: edits that are applied together. Offsets have the same base as the finding. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** the one a reader would take; at most one a finding */
+  /** the most likely fix; at most one per finding */
   readonly preferred?: boolean;
-  /** may be applied unasked: by fix-all and `wlcg-notes fix` */
+  /** may be applied without confirmation, by fix-all and `wlcg-notes fix` */
   readonly safe?: boolean;
-  /** a theme for an untagged item, convincing enough to be taken for many items at once */
-  readonly tag?: { readonly themes: readonly string[]; readonly because: string };
+  /** themes for an untagged item that are confident enough for bulk tagging */
+  readonly tag?: { readonly themes: readonly string[]; readonly matchedTerms: string };
 }
 
-/** What a rule found. `fixes` is asked only when somebody wants to see the cures. */
+/** A problem that a rule reports. `fixes` is called only when the fixes are shown or applied. */
 export interface Finding {
   readonly code: Code;
   readonly range: Range;
   readonly message: string;
   readonly fixes?: () => readonly Fix[];
-  /** another place that explains this one, in the same base */
+  /** a related location that explains the finding; offsets have the same base */
   readonly related?: Related;
 }
 
 interface Related {
   readonly range: Range;
   readonly message: string;
-  /** the block that the range is relative to, where it is not the finding's own */
-  readonly index?: number;
+  /** index of the block that the range is relative to, if it is not the finding's own */
+  readonly blockIndex?: number;
 }
 
-/** The same finding, its messages on one line each and without control characters, whatever text they quote. */
-export function withPlainMessages(finding: Finding): Finding {
+/** The same finding with single-line messages without control characters, whatever text they quote. */
+export function withSingleLineMessages(finding: Finding): Finding {
   const message = singleLine(finding.message);
   const { related } = finding;
-  const other = related && singleLine(related.message);
-  if (message === finding.message && other === related?.message) return finding;
-  return { ...finding, message, ...(related && { related: { ...related, message: other ?? "" } }) };
+  const relatedMessage = related && singleLine(related.message);
+  if (message === finding.message && relatedMessage === related?.message) return finding;
+  return { ...finding, message, ...(related && { related: { ...related, message: relatedMessage ?? "" } }) };
 }
 
-/** The same finding, and its cures, `by` offsets further on. */
+/** The same finding with its range and fixes shifted by `by` offsets. */
 export function shiftFinding(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
   const { fixes, related } = finding;
   return {
     ...finding,
-    range: move(finding.range, by),
+    range: shift(finding.range, by),
     ...(fixes && {
-      fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => move(edit, by)) })),
+      fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shift(edit, by)) })),
     }),
     ...(related && {
-      related: related.index === undefined ? { ...related, range: move(related.range, by) } : related,
+      related: related.blockIndex === undefined ? { ...related, range: shift(related.range, by) } : related,
     }),
   };
 }
 
-function move<T extends Range>(range: T, by: number): T {
+function shift<T extends Range>(range: T, by: number): T {
   return { ...range, start: range.start + by, end: range.end + by };
 }
 
-export function byPlace(left: Finding, right: Finding): number {
+export function compareByRange(left: Finding, right: Finding): number {
   return left.range.start - right.range.start || left.range.end - right.range.end;
 }

@@ -1,40 +1,43 @@
 import { type CodeSet, codeSet, type Tally } from "./codeSet";
 import type { Finding } from "./finding";
 
-/** What is found in a file, by the index of the block it stands in. */
-export interface Found {
-  /** the blocks in which something is found, and maybe some more, ascending */
-  readonly indices: readonly number[];
-  /** Counts the findings of all blocks. */
+/** The findings of a file by block index. */
+export interface FindingsByBlock {
+  /** indices of the blocks with findings, ascending; may include blocks without */
+  readonly blockIndices: readonly number[];
+  /** Adds the findings of all blocks to the tally. */
   count(tally: Tally): void;
-  /** The codes found in a block; no finding is made for that. */
+  /** The codes of the findings in a block; does not build the findings. */
   codesIn(index: number): CodeSet;
-  /** The findings in a block, by place, relative to its start. */
+  /** The findings in a block, ordered by range, with offsets relative to the block. */
   findingsIn(index: number): readonly Finding[];
 }
 
-/** The same, but for what is found in some of the blocks. */
-export function withOthers(found: Found, others: ReadonlyMap<number, readonly Finding[]>): Found {
-  if (others.size === 0) return found;
-  const ascending = [...others.keys()].sort((a, b) => a - b);
+/** The same findings, with those of some blocks replaced. */
+export function withReplacements(
+  base: FindingsByBlock,
+  replacements: ReadonlyMap<number, readonly Finding[]>,
+): FindingsByBlock {
+  if (replacements.size === 0) return base;
+  const ascending = [...replacements.keys()].sort((a, b) => a - b);
   return {
-    indices: mergedIndices(found.indices, ascending),
+    blockIndices: mergedIndices(base.blockIndices, ascending),
     count: (tally) => {
-      found.count(tally);
-      for (const [index, findings] of others) {
-        tally.add(found.findingsIn(index), -1);
+      base.count(tally);
+      for (const [index, findings] of replacements) {
+        tally.add(base.findingsIn(index), -1);
         tally.add(findings);
       }
     },
     codesIn: (index) => {
-      const other = others.get(index);
-      return other ? codeSet(other) : found.codesIn(index);
+      const replacement = replacements.get(index);
+      return replacement ? codeSet(replacement) : base.codesIn(index);
     },
-    findingsIn: (index) => others.get(index) ?? found.findingsIn(index),
+    findingsIn: (index) => replacements.get(index) ?? base.findingsIn(index),
   };
 }
 
-/** All of both, ascending, each once. */
+/** The union of two ascending lists, ascending. */
 export function mergedIndices(left: readonly number[], right: readonly number[]): readonly number[] {
   if (right.length === 0) return left;
   const merged: number[] = [];

@@ -1,0 +1,310 @@
+/** The table of diagnostic codes: `npm run generate` writes the settings in package.json and docs/rules.md from it. */
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+interface CodeRow {
+  readonly code: string;
+  /** unless the user's settings say otherwise */
+  readonly severity: Severity;
+  /** Markdown, for the settings and docs/rules.md */
+  readonly description: string;
+  /** The first one is shown as a whole file; of the others, the last line is shown. */
+  readonly examples: readonly [CodeExample, ...CodeExample[]];
+}
+
+interface CodeExample {
+  /** the lines below `contributions:` in a file */
+  readonly lines: readonly string[];
+  /** of the diagnostic with this code */
+  readonly message: string;
+}
+
+/** One row for each code, in the order of docs/rules.md. */
+const rows = [
+  {
+    code: "yaml-syntax",
+    severity: "error",
+    description:
+      "An item has a YAML syntax error. One root cause gives one diagnostic, at the place where it begins; all other items are analysed as usual. Most syntax errors have a quick fix: quote a title with a colon, close a bracket or a quote, replace a tab, correct the indentation.",
+    examples: [
+      {
+        lines: ["  - title: Rucio: the next steps"],
+        message: "Quote this title: a colon followed by a space starts a new key.",
+      },
+      { lines: ["  - title: Rucio", "    themes: [security"], message: "Unclosed bracket." },
+      {
+        lines: ["  - title: Rucio", "     themes: none"],
+        message: "Inconsistent indentation: 5 spaces, expected 4.",
+      },
+    ],
+  },
+  {
+    code: "duplicate-key",
+    severity: "error",
+    description: "The key occurs twice in one mapping. Parsers disagree about which value wins.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    title: SLATE"],
+        message: "Duplicate key `title`.",
+      },
+    ],
+  },
+  {
+    code: "unknown-key",
+    severity: "error",
+    description:
+      "The format has no such key. The quick fixes offer the closest keys that are not used yet; `speaker: A. Forti` becomes `speakers: [A. Forti]` in one step.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    speaker: A. Forti"],
+        message: "`speaker` is not a key of a contribution. Did you mean `speakers`?",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    colour: blue"],
+        message:
+          "`colour` is not a key of a contribution. Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`.",
+      },
+    ],
+  },
+  {
+    code: "missing-key",
+    severity: "error",
+    description:
+      "A required key is missing: a `title`, a `date`, the `text` of an action. It is reported on the first key of its item, and the quick fix adds the key.",
+    examples: [
+      {
+        lines: ["  - speakers: [A. Forti]", "    themes: none"],
+        message: "A contribution must have the key `title`.",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    actions: [{owner: A. Forti}]"],
+        message: "An action must have the key `text`.",
+      },
+    ],
+  },
+  {
+    code: "wrong-type",
+    severity: "error",
+    description:
+      "A value has the wrong type for its key: text instead of a list, a list instead of a number, or no value for a required key.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: security"],
+        message: "`themes` must be a list such as `[security]`, or `none`.",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    duration: 20 min"],
+        message: "`duration` must be a number of minutes, such as `20`.",
+      },
+      { lines: ["  - title: 2019"], message: "`title` must be text: quote it." },
+      { lines: ["  - title:"], message: "`title` must have a value." },
+    ],
+  },
+  {
+    code: "invalid-value",
+    severity: "error",
+    description:
+      "A value has the right type, but is not allowed for its key: a `status` other than `open` or `done`, a `start` that is not a time of day, an address without `https://`.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none", '    start: "25:00"'],
+        message: "`start` must be a time of day as `HH:MM`, such as `09:30`.",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    url: indico.cern.ch"],
+        message:
+          "An address must start with `https://` or `http://`, such as `https://indico.cern.ch/event/000000`.",
+      },
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "    actions: [{text: Ask, owner: A. Forti, status: closed}]",
+        ],
+        message: "`status` must be `open` or `done`.",
+      },
+    ],
+  },
+  {
+    code: "invalid-date",
+    severity: "error",
+    description: "A `date` or `due` is not written as `2019-12-10`, or is not a date of the calendar.",
+    examples: [
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "    actions: [{text: Ask, owner: A. Forti, due: 2020-02-30}]",
+        ],
+        message: "2020-02-30 is not a date of the calendar.",
+      },
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "    actions: [{text: Ask, owner: A. Forti, due: next week}]",
+        ],
+        message: "A date must be written as year-month-day, such as `2019-12-10`.",
+      },
+    ],
+  },
+  {
+    code: "unknown-theme",
+    severity: "error",
+    description:
+      "The catalogue has no such theme. The quick fixes offer themes with a similar spelling, title or alias; the title of a theme is replaced with its id.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: [securty]"],
+        message: "Unknown theme: `securty`. Did you mean `security`?",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: [none]"],
+        message: "`none` cannot be an entry of a list: write `themes: none`.",
+      },
+    ],
+  },
+  {
+    code: "unknown-topic",
+    severity: "error",
+    description: "The theme exists, but has no such topic.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: [security/ai]"],
+        message: "Unknown topic of `security`: `security/ai`. Did you mean `security/aai`?",
+      },
+    ],
+  },
+  {
+    code: "duplicate-theme",
+    severity: "warning",
+    description: "A theme occurs twice in one list. The quick fix removes the second one.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: [security, security]"],
+        message: "Duplicate theme `security`.",
+      },
+    ],
+  },
+  {
+    code: "redundant-theme",
+    severity: "warning",
+    description:
+      "A list has a theme and one of its topics, which implies the theme. The quick fix removes the theme.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: [security, security/aai]"],
+        message: "Redundant: `security/aai` already implies `security`.",
+      },
+    ],
+  },
+  {
+    code: "untagged-item",
+    severity: "warning",
+    description:
+      "An item has no themes. The quick fixes offer the themes suggested by its text, with the matching words, and `themes: none` for an item that is about none of them.",
+    examples: [{ lines: ["  - title: Rucio on Kubernetes"], message: "This contribution has no theme." }],
+  },
+  {
+    code: "duplicate-title",
+    severity: "warning",
+    description: "Two items of one list have the same title; often one was pasted twice.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: none"],
+        message: "Duplicate title.",
+      },
+    ],
+  },
+  {
+    code: "schedule-overlap",
+    severity: "warning",
+    description: "A contribution starts before the previous one ends, by `start` and `duration`.",
+    examples: [
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          '    start: "09:00"',
+          "    duration: 30",
+          "  - title: SLATE",
+          "    themes: none",
+          '    start: "09:20"',
+        ],
+        message: "Overlaps “Rucio”, which ends at 09:30.",
+      },
+    ],
+  },
+  {
+    code: "action-without-owner",
+    severity: "warning",
+    description: "An open action has no owner. Actions that are done are not reported.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    actions: [{text: Ask again}]"],
+        message: "Open action without an `owner`.",
+      },
+    ],
+  },
+  {
+    code: "survey-total",
+    severity: "warning",
+    description: "The answers of a survey count more people than responded.",
+    examples: [
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "surveys:",
+          "  - question: Do you use Kubernetes?",
+          "    themes: none",
+          "    responses: 10",
+          "    answers:",
+          '      - {answer: "Yes", count: 7}',
+          '      - {answer: "No", count: 6}',
+        ],
+        message: "The answers add up to 13, more than the 10 responses.",
+      },
+    ],
+  },
+  {
+    code: "hidden-character",
+    severity: "warning",
+    description:
+      "The text contains a bidirectional override or a zero-width character, so it may be displayed differently from what is stored. The quick fix removes the character.",
+    examples: [
+      {
+        lines: ['  - title: "Rucio \u202ereversed"', "    themes: none"],
+        message: "Invisible character U+202E: the text may be displayed differently from what is stored.",
+      },
+    ],
+  },
+  {
+    code: "too-complex",
+    severity: "error",
+    description:
+      "The file cannot be analysed in bounded time: it is too large, an item has more than 10,000 values, values are nested more than 50 levels deep, an alias contains itself, or aliases expand to more than 100,000 values.",
+    examples: [{ lines: ["  - title: &loop [*loop]"], message: "The alias `*loop` contains itself." }],
+  },
+  {
+    code: "unused-suppression",
+    severity: "warning",
+    description:
+      "A suppression has no effect, or lists a code that is unknown or not reported here. The quick fix removes the comment or the code. While an item has a syntax error, the suppressions in it are not checked.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none # wlcg-notes-disable-line untagged-item"],
+        message: "This suppression has no effect.",
+      },
+      {
+        lines: ["  - title: Rucio # wlcg-notes-disable-line untagged-item, unknown-key"],
+        message: "`unknown-key` is not reported here.",
+      },
+    ],
+  },
+] as const satisfies readonly CodeRow[];
+
+export type Code = (typeof rows)[number]["code"];
+
+/** Each code with its severity, description and examples; the product has only what `codes.ts` exports. */
+export const codeTable: readonly CodeRow[] = rows;
