@@ -10,20 +10,20 @@ import type { CompletionMiddleware } from "vscode-languageclient/node";
 type Provide = NonNullable<CompletionMiddleware["provideCompletionItem"]>;
 
 /** Fits what the server proposes to the keys of VS Code. */
-export const easyCompletion: Provide = async (document, position, context, token, next) => {
+export const completionMiddleware: Provide = async (document, position, context, token, next) => {
   // before the server is asked: more may have been typed when it answers
-  const isInBrackets = beforeBracket(document, position);
+  const isInBrackets = isBeforeBracket(document, position);
   const result = await next(document, position, context, token);
   const items = Array.isArray(result) ? result : (result?.items ?? []);
   for (const item of items) {
-    if (item.kind === CompletionItemKind.Property) offerItsValues(item);
+    if (item.kind === CompletionItemKind.Property) triggerSuggestAfter(item);
     if (isInBrackets) acceptOnEnter(item);
   }
   return result;
 };
 
 /** Opens the list again where the inserted key left the cursor: `themes: [|]`. */
-function offerItsValues(item: CompletionItem): void {
+function triggerSuggestAfter(item: CompletionItem): void {
   item.command = { command: "editor.action.triggerSuggest", title: "", arguments: [{ auto: true }] };
 }
 
@@ -35,6 +35,6 @@ function acceptOnEnter(item: CompletionItem): void {
   if (typeof item.insertText === "string") item.insertText = new SnippetString().appendText(item.insertText);
 }
 
-function beforeBracket(document: TextDocument, { line, character }: Position): boolean {
+function isBeforeBracket(document: TextDocument, { line, character }: Position): boolean {
   return /^\s*[\]}]/.test(document.lineAt(line).text.slice(character));
 }

@@ -10,10 +10,10 @@ import { showError } from "./shared/messages";
 
 /** Starts a crashed server again, up to four times in three minutes; then leaves it to the user. */
 export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {
-  let usual: ErrorHandler | undefined;
+  let defaultHandler: ErrorHandler | undefined;
   const handler = (): ErrorHandler => {
-    usual ??= client().createDefaultErrorHandler(4);
-    return usual;
+    defaultHandler ??= client().createDefaultErrorHandler(4);
+    return defaultHandler;
   };
   return {
     // What cannot be written is the crash seen from another side: it is logged, and `closed` answers it.
@@ -21,7 +21,7 @@ export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {
     async closed(): Promise<CloseHandlerResult> {
       const { action } = await handler().closed();
       if (action === CloseAction.DoNotRestart) {
-        usual = undefined;
+        defaultHandler = undefined;
         void offerRestart();
       }
       return { action, handled: true };

@@ -2,21 +2,22 @@ import { Disposable, type TextEditor, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 
 /**
- * Tells the server where the cursor is when it moves to another line, or leaves the editor (line -1): what is
- * being typed has time until then. A server that was started anew is told at once.
+ * Notifies the server when the cursor moves to another line or leaves the editor (line -1); until then it
+ * defers findings on
+ * the typed line. A restarted server is notified immediately.
  */
 export function reportCursor(client: LanguageClient): Disposable {
-  let last: { readonly uri: string; readonly line: number } | undefined;
+  let lastReported: { readonly uri: string; readonly line: number } | undefined;
 
   const report = (uri: string, line: number): void => {
-    if (!client.isRunning() || (last?.uri === uri && last.line === line)) return;
-    last = { uri, line };
+    if (!client.isRunning() || (lastReported?.uri === uri && lastReported.line === line)) return;
+    lastReported = { uri, line };
     void client.sendNotification("wlcgNotes/cursor", { uri, line });
   };
   const follow = (editor: TextEditor | undefined): void => {
     const uri =
       editor?.document.languageId === "wlcg-contributions" ? editor.document.uri.toString() : undefined;
-    if (last && last.uri !== uri) report(last.uri, -1);
+    if (lastReported && lastReported.uri !== uri) report(lastReported.uri, -1);
     if (uri && editor) report(uri, editor.selection.active.line);
   };
 
@@ -25,7 +26,7 @@ export function reportCursor(client: LanguageClient): Disposable {
     window.onDidChangeActiveTextEditor(follow),
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
-      last = undefined;
+      lastReported = undefined;
       follow(window.activeTextEditor);
     }),
   );

@@ -1,9 +1,9 @@
 import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { formatNames } from "../../server/generated/formatNames";
-import { reason } from "../../server/src/host/errorText";
+import { errorText } from "../../server/src/host/errorText";
 import { confirm, nameOf, showDone, showError } from "./shared/messages";
-import { writeWhole } from "./writeWhole";
+import { writeAtomically } from "./writeWhole";
 
 interface Rendered {
   readonly text: string;
@@ -19,24 +19,24 @@ const arrangements = [
 
 /** Asks for a format and an order, and writes the notes where one likes. */
 export async function exportNotes(client: LanguageClient): Promise<void> {
-  const chosen = await choose(client);
+  const chosen = await chooseAndRender(client);
   if (!chosen) return;
   const { text, source, extension } = chosen;
-  const defaultUri = besides(source, extension);
+  const defaultUri = defaultTarget(source, extension);
   const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }) });
   if (!target) return;
   if (target.toString() === source.toString())
     return void showError("The notes would replace the meeting's own file; choose another name.");
   try {
-    await writeWhole(workspace.fs, target, new TextEncoder().encode(text));
+    await writeAtomically(workspace.fs, target, new TextEncoder().encode(text));
     showDone(`Notes written to ${nameOf(target)}`);
   } catch (error) {
-    void showError(`The notes could not be written to ${nameOf(target)}: ${reason(error)}.`);
+    void showError(`The notes could not be written to ${nameOf(target)}: ${errorText(error)}.`);
   }
 }
 
 /** A file beside the meeting's; of a meeting without a file yet, one in the workspace. */
-function besides(source: Uri, extension: string): Uri | undefined {
+function defaultTarget(source: Uri, extension: string): Uri | undefined {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   if (source.scheme === "untitled") return folder && Uri.joinPath(folder, `notes.${extension}`);
   return source.with({ path: `${source.path.replace(/(\.contributions)?\.ya?ml$/, "")}.${extension}` });
@@ -44,13 +44,13 @@ function besides(source: Uri, extension: string): Uri | undefined {
 
 /** Asks for a format and an order, and puts the notes on the clipboard. */
 export async function copyNotes(client: LanguageClient): Promise<void> {
-  const chosen = await choose(client);
+  const chosen = await chooseAndRender(client);
   if (!chosen) return;
   await env.clipboard.writeText(chosen.text);
   showDone(`Notes copied as ${chosen.label}`);
 }
 
-async function choose(
+async function chooseAndRender(
   client: LanguageClient,
 ): Promise<{ text: string; source: Uri; extension: string; label: string } | undefined> {
   const source = window.activeTextEditor?.document.uri;
@@ -64,7 +64,7 @@ async function choose(
     to: format.id,
     by: arrangement.by,
   });
-  if (!rendered || (rendered.isBroken && !(await isWanted()))) return undefined;
+  if (!rendered || (rendered.isBroken && !(await confirmDespiteErrors()))) return undefined;
   return { text: rendered.text, source, extension: format.extension, label: format.label };
 }
 
@@ -75,8 +75,8 @@ async function pick<T extends QuickPickItem>(
   return window.showQuickPick(items, { placeHolder });
 }
 
-async function isWanted(): Promise<boolean> {
-  const anyway = "Go on";
+async function confirmDespiteErrors(): Promise<boolean> {
+  const exportAnyway = "Go on";
   const message = "The meeting has errors; the notes mark what cannot be read, and may lack something.";
-  return confirm(message, anyway);
+  return confirm(message, exportAnyway);
 }

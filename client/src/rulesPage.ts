@@ -6,14 +6,14 @@ import type { DiagnosticProviderMiddleware } from "vscode-languageclient/node";
  * a code's link opens the page at the code's section.
  * @param page of the rules, as it stands in the extension
  */
-export function linksToSections(page: Uri): DiagnosticProviderMiddleware {
+export function ruleLinksMiddleware(page: Uri): DiagnosticProviderMiddleware {
   let sections: Promise<ReadonlyMap<string, number>> | undefined;
   return {
     provideDiagnostics: async (document, previousResultId, token, next) => {
       sections ??= sectionsOf(page);
       const lines = await sections;
       const report = await next(document, previousResultId, token);
-      if (report && "items" in report) for (const item of report.items) link(item, lines);
+      if (report && "items" in report) for (const item of report.items) linkToSection(item, lines);
       return report;
     },
   };
@@ -29,7 +29,7 @@ async function sectionsOf(page: Uri): Promise<ReadonlyMap<string, number>> {
   }
 }
 
-function link({ code }: Diagnostic, sections: ReadonlyMap<string, number>): void {
+function linkToSection({ code }: Diagnostic, sections: ReadonlyMap<string, number>): void {
   if (typeof code !== "object") return;
   const line = sections.get(`## ${code.target.fragment}`);
   if (line !== undefined) code.target = code.target.with({ fragment: `L${line}` });

@@ -6,12 +6,12 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import { type Commands, commandsOf } from "./commands";
-import { easyCompletion } from "./completion";
+import { completionMiddleware } from "./completion";
 import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursor";
 import { previews } from "./preview/index";
-import { linksToSections } from "./rulesPage";
-import { wholeSettings } from "./settingsFile";
+import { ruleLinksMiddleware } from "./rulesPage";
+import { validSettingsMiddleware } from "./settingsFile";
 import { showStatus } from "./status";
 
 export interface Session {
@@ -20,7 +20,7 @@ export interface Session {
   stop(): Promise<void>;
 }
 
-/** Starts the language server, which nobody waits for; all knowledge of the format is there. */
+/** Starts the language server without waiting for it; the server has all knowledge of the format. */
 export function startSession(context: ExtensionContext): Session {
   const module = context.asAbsolutePath("dist/server.js");
   const serverOptions: ServerOptions = { module, transport: TransportKind.stdio };
@@ -30,17 +30,17 @@ export function startSession(context: ExtensionContext): Session {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
-      provideCompletionItem: easyCompletion,
-      workspace: { configuration: wholeSettings() },
-      ...linksToSections(Uri.joinPath(context.extensionUri, "docs/rules.md")),
+      provideCompletionItem: completionMiddleware,
+      workspace: { configuration: validSettingsMiddleware() },
+      ...ruleLinksMiddleware(Uri.joinPath(context.extensionUri, "docs/rules.md")),
     },
   });
-  const notes = previews(client, context.extensionUri);
-  context.subscriptions.push(notes, reportCursor(client), showStatus(client));
-  // the client tells the user itself where the server does not start
+  const notesPreviews = previews(client, context.extensionUri);
+  context.subscriptions.push(notesPreviews, reportCursor(client), showStatus(client));
+  // the client library reports a server that does not start
   const started = client.start().catch(() => undefined);
   return {
-    commands: commandsOf(client, notes),
+    commands: commandsOf(client, notesPreviews),
     async stop() {
       await started;
       if (client.needsStop()) await client.stop();

@@ -1,39 +1,40 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
 import { nameOf, showWarning } from "./shared/messages";
-import { isWholeJson } from "./wholeJson";
+import { isValidJson } from "./wholeJson";
 
 type Configuration = NonNullable<NonNullable<Middleware["workspace"]>["configuration"]>;
 
 /**
- * Of a settings file that is half typed or damaged VS Code takes what it can read, and has defaults for the rest. The
- * server is told of the last whole one instead, and the user of the file, where no editor shows it.
+ * VS Code reads what it can of an invalid settings file and uses defaults for the rest. This middleware sends
+ * the last valid
+ * settings instead, and warns the user if no editor shows the file.
  */
-export function wholeSettings(): Configuration {
-  let last: ReturnType<Configuration> | undefined;
-  let told: string | undefined;
+export function validSettingsMiddleware(): Configuration {
+  let lastValid: ReturnType<Configuration> | undefined;
+  let reported: string | undefined;
   return async (params, token, next) => {
-    const broken = await brokenFile();
-    if (broken && broken.toString() !== told) void tell(broken);
-    told = broken?.toString();
-    if (!broken || !last) last = next(params, token);
-    return last;
+    const invalidFile = await firstInvalidFile();
+    if (invalidFile && invalidFile.toString() !== reported) void warnAbout(invalidFile);
+    reported = invalidFile?.toString();
+    if (!invalidFile || !lastValid) lastValid = next(params, token);
+    return lastValid;
   };
 }
 
 /** The first of the workspace's settings files that is not whole. */
-async function brokenFile(): Promise<Uri | undefined> {
+async function firstInvalidFile(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   const files = folders.map(({ uri }) => Uri.joinPath(uri, ".vscode", "settings.json"));
   if (workspace.workspaceFile?.scheme === "file") files.push(workspace.workspaceFile);
   for (const file of files) {
     const bytes = await Promise.resolve(workspace.fs.readFile(file)).catch(() => undefined);
-    if (bytes && !isWholeJson(new TextDecoder().decode(bytes))) return file;
+    if (bytes && !isValidJson(new TextDecoder().decode(bytes))) return file;
   }
   return undefined;
 }
 
-async function tell(file: Uri): Promise<void> {
+async function warnAbout(file: Uri): Promise<void> {
   const isFile = ({ document }: { document: TextDocument }) => document.uri.toString() === file.toString();
   if (window.visibleTextEditors.some(isFile)) return;
   const open = "Open";

@@ -1,11 +1,11 @@
 /** Whether a text is JSON as VS Code takes it: empty, with comments, with commas behind the last of a list. */
-export function isWholeJson(text: string): boolean {
-  const plain = text
+export function isValidJson(text: string): boolean {
+  const strictJson = text
     .replace(/^\uFEFF/, "")
-    .replace(stringOrComment, (found) => (isComment(found) ? "" : found))
+    .replace(stringOrComment, (match) => (isComment(match) ? "" : match))
     .replace(/,(\s*[}\]])/g, "$1");
   try {
-    if (plain.trim() !== "") JSON.parse(plain);
+    if (strictJson.trim() !== "") JSON.parse(strictJson);
     return true;
   } catch {
     return false;
@@ -16,6 +16,6 @@ export function isWholeJson(text: string): boolean {
 const stringOrComment = /"(?:[^"\\]|\\[\s\S])*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/g;
 
 /** False for `/*` that nothing closes. */
-function isComment(found: string): boolean {
-  return found.startsWith("//") || (found.length >= 4 && found.startsWith("/*") && found.endsWith("*/"));
+function isComment(match: string): boolean {
+  return match.startsWith("//") || (match.length >= 4 && match.startsWith("/*") && match.endsWith("*/"));
 }

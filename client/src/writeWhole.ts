@@ -6,14 +6,14 @@ import { replaceFile } from "../../server/src/host/replaceFile";
  * Writes a file whole or not at all: a full disk leaves no half file, and the one before as it was.
  * @param files the editor's own, for what is not on a disk of this machine
  */
-export async function writeWhole(files: FileSystem, target: Uri, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(files: FileSystem, target: Uri, bytes: Uint8Array): Promise<void> {
   if (target.scheme === "file") return replaceFile(target.fsPath, bytes);
-  const beside = target.with({ path: `${target.path}.${randomUUID()}.tmp` });
+  const temporary = target.with({ path: `${target.path}.${randomUUID()}.tmp` });
   try {
-    await files.writeFile(beside, bytes);
-    await files.rename(beside, target, { overwrite: true });
+    await files.writeFile(temporary, bytes);
+    await files.rename(temporary, target, { overwrite: true });
   } catch (error) {
-    await Promise.resolve(files.delete(beside)).catch(() => undefined);
+    await Promise.resolve(files.delete(temporary)).catch(() => undefined);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** What the preview's page and the extension say to each other. */
-export interface Place {
+export interface HeadingLines {
   /** a heading's id in the page */
   readonly id: string;
   /** 0-based */
@@ -12,7 +12,7 @@ export type ToPage =
       readonly type: "show";
       readonly uri: string;
       readonly html: string;
-      readonly places: readonly Place[];
+      readonly places: readonly HeadingLines[];
       readonly by: string;
     }
   | { readonly type: "cursor"; readonly line: number };

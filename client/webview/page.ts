@@ -1,6 +1,6 @@
 /** The preview's page: shows what it is sent, keeps its place, and marks the item the cursor is in. */
 import { Idiomorph } from "idiomorph";
-import type { FromPage, PageState, Place, ToPage } from "./messages";
+import type { FromPage, HeadingLines, PageState, ToPage } from "./messages";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -10,17 +10,17 @@ declare function acquireVsCodeApi(): {
 
 const editor = acquireVsCodeApi();
 const content = document.querySelector("main") as HTMLElement;
-let places: readonly Place[] = [];
+let places: readonly HeadingLines[] = [];
 let line = -1;
 let current: string | undefined;
 /** as long as nothing was shown, where the page was when it was last seen */
 let lastSeen = editor.getState()?.scroll;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === "show") show(data);
+  if (data.type === "show") showNotes(data);
   else if (data.type === "cursor") line = data.line;
-  mark();
-  if (data.type === "show") goBack(data);
+  markCurrentItem();
+  if (data.type === "show") restoreScroll(data);
 });
 
 window.addEventListener("scrollend", () => {
@@ -42,22 +42,22 @@ content.addEventListener("click", ({ target }) => {
 
 editor.postMessage({ type: "ready" });
 
-type Shown = Extract<ToPage, { type: "show" }>;
+type ShowCommand = Extract<ToPage, { type: "show" }>;
 
 /** To where it was, the first time; and remembers what is shown. */
-function goBack({ uri, by }: Shown): void {
+function restoreScroll({ uri, by }: ShowCommand): void {
   if (lastSeen !== undefined) window.scrollTo(0, lastSeen);
   lastSeen = undefined;
   editor.setState({ uri, by, scroll: window.scrollY });
 }
 
 /** Changes what differs and leaves the rest of the page, so that nothing flickers and the place is kept. */
-function show({ html, places: known, by }: Shown): void {
-  places = known;
-  const before = topOfCurrent();
+function showNotes({ html, places: newPlaces, by }: ShowCommand): void {
+  places = newPlaces;
+  const before = currentHeadingTop();
   Idiomorph.morph(content, parsed(html), { morphStyle: "innerHTML", ignoreActiveValue: true });
-  const after = topOfCurrent();
-  if (before !== undefined && after !== undefined && isInSight(before)) window.scrollBy(0, after - before);
+  const after = currentHeadingTop();
+  if (before !== undefined && after !== undefined && isVisible(before)) window.scrollBy(0, after - before);
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-by]"))
     button.setAttribute("aria-pressed", String(button.dataset.by === by));
 }
@@ -71,23 +71,23 @@ function parsed(html: string): ChildNode[] {
 }
 
 /** Where the heading of the cursor's item stands in the window, in pixels from above. */
-function topOfCurrent(): number | undefined {
+function currentHeadingTop(): number | undefined {
   return current === undefined ? undefined : document.getElementById(current)?.getBoundingClientRect().top;
 }
 
-function isInSight(top: number): boolean {
+function isVisible(top: number): boolean {
   return 0 <= top && top < window.innerHeight;
 }
 
 /** Marks the item that the cursor is in; brings it into view when the cursor enters another. */
-function mark(): void {
-  const inside = places.filter((place) => place.line <= line && line <= place.endLine);
-  const ids = new Set(inside.map(({ id }) => id));
+function markCurrentItem(): void {
+  const currentPlaces = places.filter((place) => place.line <= line && line <= place.endLine);
+  const ids = new Set(currentPlaces.map(({ id }) => id));
   for (const heading of content.querySelectorAll("h3")) {
     if (ids.has(heading.id)) heading.setAttribute("aria-current", "true");
     else heading.removeAttribute("aria-current");
   }
-  const [first] = inside;
+  const [first] = currentPlaces;
   if (first?.id === current) return;
   current = first?.id;
   if (current !== undefined) bringIntoView(document.getElementById(current));

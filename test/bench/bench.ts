@@ -11,14 +11,14 @@ import { table } from "./report/table";
 
 const root = process.cwd();
 const options = readOptions(process.argv.slice(2));
-const say = (line: string): void => console.error(line);
+const print = (line: string): void => console.error(line);
 const started = performance.now();
-const { series, delays } = await compare(root, options, say);
+const { series, delays } = await compare(root, options, print);
 if (options.json !== undefined)
   writeFileSync(options.json, `${JSON.stringify({ series, delays }, null, 1)}\n`);
 const tables = [table(series), delayTable(delays)];
 if (options.isWhole) {
-  say("the command line");
+  print("the command line");
   const peer = kindsOf(root, "").find(({ name }) => name === "peer");
   tables.push(await compareArchive(root, peer, { meetings: 1000, runs: 1 }));
 }

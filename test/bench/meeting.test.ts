@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { read } from "../support/meeting";
+import { readMeeting } from "../support/meeting";
 import { type Meeting, meetingOf, type Place } from "./editing/meeting";
 
 const codesOf = ({ text }: Meeting): string[] =>
-  read(text)
+  readMeeting(text)
     .findings()
     .map(({ code }) => code);
 

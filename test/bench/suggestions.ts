@@ -1,12 +1,12 @@
 /** `npm run bench:suggestions`: what a suggestion costs, beside a search library over the same catalogue. */
 import { readFileSync } from "node:fs";
 import { builtInCatalogue } from "../../server/generated/catalogue";
-import { knowledgeOf } from "../../server/src/host/builtInKnowledge";
+import { createKnowledge } from "../../server/src/host/builtInKnowledge";
 import { parseCatalogue } from "../../server/src/host/catalogueFile";
-import type { Judged } from "../evaluation/measure";
+import type { LabelledTitle } from "../evaluation/measure";
 import { baselineOf, suggesterOf } from "../evaluation/rankers";
 
-const titles = (JSON.parse(readFileSync("test/evaluation/titles.json", "utf8")) as Judged[]).map(
+const titles = (JSON.parse(readFileSync("test/evaluation/titles.json", "utf8")) as LabelledTitle[]).map(
   ({ title }) => title,
 );
 const notes = titles.join(". ").slice(0, 2000);
@@ -27,7 +27,7 @@ function row(label: string, sorted: readonly number[], per = 1): string {
   return `${label.padEnd(52)}${at(0.5).padStart(10)}${at(0.95).padStart(10)}`;
 }
 
-const { suggester } = knowledgeOf(builtInCatalogue, "2026-01-15");
+const { suggester } = createKnowledge(builtInCatalogue, "2026-01-15");
 const baseline = baselineOf(catalogue);
 const each = (rank: (title: string) => unknown) => (): void => {
   for (const title of titles) rank(title);
@@ -67,5 +67,5 @@ console.log(
 );
 
 function startUp(): void {
-  knowledgeOf(builtInCatalogue, "2026-01-15").suggester.warm();
+  createKnowledge(builtInCatalogue, "2026-01-15").suggester.ensureTrained();
 }

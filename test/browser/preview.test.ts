@@ -2,11 +2,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Uri, Webview } from "vscode";
-import { shellOf } from "../../client/src/preview/shell";
+import { pageHtml } from "../../client/src/preview/shell";
 import { preview } from "../../server/src/features/preview";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
-import { home, type Visit, visit } from "../support/pageProbe";
+import { type PageProbe, pageOrigin, probePage } from "../support/pageProbe";
 import { bundle } from "../support/server";
 import { openChromium } from "../vscode/harness/chromium.mjs";
 
@@ -20,16 +20,16 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The page as the extension makes it, with the editor's side of it played here. */
-async function openPage(change: (html: string) => string = (html) => html): Promise<Visit> {
-  const shell = shellOf(webview, home.slice(0, -1) as unknown as Uri);
+async function openPage(change: (html: string) => string = (html) => html): Promise<PageProbe> {
+  const shell = pageHtml(webview, pageOrigin.slice(0, -1) as unknown as Uri);
   const editor = "globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })";
   const nonce = /nonce-([^']+)'/.exec(shell)?.[1] ?? "";
   const played = shell.replace("<body>", `<body><script nonce="${nonce}">${editor}</script>`);
-  return visit(browser, change(played), files);
+  return probePage(browser, change(played), files);
 }
 
 /** Sends the page notes as the extension would, and waits until they stand there. */
-async function show({ page }: Visit, html: string): Promise<void> {
+async function show({ page }: PageProbe, html: string): Promise<void> {
   await page.evaluate(
     (sent) =>
       window.postMessage({
@@ -46,8 +46,8 @@ async function show({ page }: Visit, html: string): Promise<void> {
 }
 
 /** Without what Chromium says about what it refused. */
-const done = ({ deeds }: Visit): readonly string[] =>
-  deeds.filter((deed) => !/^logs .*(Content Security Policy|Content-Security-Policy)/.test(deed));
+const done = ({ forbiddenActions }: PageProbe): readonly string[] =>
+  forbiddenActions.filter((deed) => !/^logs .*(Content Security Policy|Content-Security-Policy)/.test(deed));
 
 const attacks: readonly (readonly [string, string])[] = [
   ["a script", "<script>alert(1)</script>"],
@@ -96,7 +96,7 @@ describe("the preview's page", () => {
     const opened = await openPage();
     await show(opened, html);
     expect(done(opened)).toEqual([]);
-    expect(opened.page.url()).toBe(home);
+    expect(opened.page.url()).toBe(pageOrigin);
     await opened.page.close();
   });
 

@@ -16,15 +16,15 @@ function findingsIn({ out }: Outcome): readonly string[] {
 
 it.each(badInputs)(
   "%s is told in plain words, and stays as it is on the disk",
-  async (_, { content, says, refused }) => {
+  async (_, { content, expected, error }) => {
     await inFolder({ [name]: content });
     const checked = await wlcgNotes("check", name);
-    expect(findingsIn(checked)).toEqual(says);
-    expect(checked.err).toBe(refused === undefined ? "" : `wlcg-notes: ${name}: ${refused}\n`);
-    expect(checked.code).toBe(refused !== undefined ? 2 : says.length > 0 ? 1 : 0);
+    expect(findingsIn(checked)).toEqual(expected);
+    expect(checked.err).toBe(error === undefined ? "" : `wlcg-notes: ${name}: ${error}\n`);
+    expect(checked.code).toBe(error !== undefined ? 2 : expected.length > 0 ? 1 : 0);
     for (const command of content.length > 1_000_000 ? ["fix"] : ["fix", "suggest"]) {
       const { code, err } = await wlcgNotes(command, name);
-      expect([command, code, err]).toEqual([command, refused === undefined ? 0 : 2, checked.err]);
+      expect([command, code, err]).toEqual([command, error === undefined ? 0 : 2, checked.err]);
     }
     expect(Buffer.from(content).equals(await readFile(name))).toBe(true);
   },

@@ -5,7 +5,7 @@ import { formats } from "../../server/src/core/notes/formats";
 import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { fixtureCatalogue } from "../support/fixtureCatalogue";
-import { goldens, kept } from "../support/golden";
+import { goldens, goldenText } from "../support/golden";
 
 const name = "a.contributions.yaml";
 const sound = inMeeting("  - {title: x, community: CMS, themes: [security], start: '09:00', duration: 20}\n");
@@ -45,7 +45,7 @@ describe("render", () => {
     await inFolder({ [name]: golden[0]?.text ?? "", "themes.yaml": stringify(fixtureCatalogue) });
     const render = (to: string, by: string) =>
       wlcgNotes("render", name, "--to", to, "--by", by, "--catalogue", "themes.yaml");
-    for (const { to, by, file } of golden) expect((await render(to, by)).out).toBe(kept(file));
+    for (const { to, by, file } of golden) expect((await render(to, by)).out).toBe(goldenText(file));
   });
 
   it("reads another catalogue", async () => {

@@ -1,7 +1,7 @@
 /** What VS Code does with Enter, where a list is open and the server answers while one types. */
 import { expect, it, vi } from "vitest";
 import type { CancellationToken, CompletionContext, CompletionItem, Position, TextDocument } from "vscode";
-import { easyCompletion } from "../../client/src/completion";
+import { completionMiddleware } from "../../client/src/completion";
 
 vi.mock("vscode", () => {
   class SnippetString {
@@ -26,7 +26,7 @@ async function itemAt(line: string, later: string): Promise<CompletionItem> {
     text = later;
     return [item];
   };
-  await easyCompletion(document, position, nobody, nobody, next);
+  await completionMiddleware(document, position, nobody, nobody, next);
   return item;
 }
 

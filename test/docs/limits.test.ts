@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { catalogueLimits } from "../../server/src/core/catalogue/catalogueLimits";
 import { limitsFor } from "../../server/src/core/document/limits";
-import { maxRead } from "../../server/src/core/suggest/evidence";
+import { maxLearnedLength } from "../../server/src/core/suggest/evidence";
 import { archiveLimits } from "../../server/src/core/suggest/examplesIn";
-import { maxDepth } from "../../server/src/core/yaml/yamlDocument";
+import { maxNestingDepth } from "../../server/src/core/yaml/yamlDocument";
 import { archiveReaderLimits } from "../../server/src/host/archiveReader";
 import { meetingFileLimits } from "../../server/src/host/meetingFiles";
 
@@ -22,8 +22,8 @@ function numbersOf(what: string): readonly string[] {
 const limits = catalogueLimits;
 it.each<[string, readonly number[]]>([
   ["size of the file", [limits.bytes / 2 ** 20]],
-  ["line ends, commas, colons, brackets, `&`", [limits.marks]],
-  ["nesting | 300", [maxDepth]],
+  ["line ends, commas, colons, brackets, `&`", [limits.separators]],
+  ["nesting | 300", [maxNestingDepth]],
   ["themes |", [limits.themes]],
   ["topics |", [limits.topics, limits.topicsOfTheme]],
   ["systems |", [limits.systems]],
@@ -38,8 +38,8 @@ it.each<[string, readonly number[]]>([
   ["a summary, an address", [limits.summaryLength]],
   ["an example's title", [limits.titleLength]],
   ["an example's notes", [limits.notesLength]],
-  ["nesting | 50", [50, maxDepth]],
-  ["title and notes used for suggestions", [maxRead]],
+  ["nesting | 50", [50, maxNestingDepth]],
+  ["title and notes used for suggestions", [maxLearnedLength]],
   [
     "meetings that suggestions learn from",
     [
@@ -50,9 +50,12 @@ it.each<[string, readonly number[]]>([
       archiveReaderLimits.examples,
     ],
   ],
-  ["an item that suggestions learn from", [archiveLimits.blockLength, archiveLimits.blockMarks, 20]],
-  ["root keys and items of a file", [limitsFor(10).blocks]],
-  ["line ends, commas, colons and brackets in one item", [limitsFor(10).blockMarks]],
+  [
+    "an item that suggestions learn from",
+    [archiveLimits.maxBlockLength, archiveLimits.maxBlockSeparators, 20],
+  ],
+  ["root keys and items of a file", [limitsFor(10).maxBlocks]],
+  ["line ends, commas, colons and brackets in one item", [limitsFor(10).maxBlockSeparators]],
 ])("%s", (what, numbers) => {
   expect(numbersOf(what)).toEqual(numbers.map(inWords));
 });

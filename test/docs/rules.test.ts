@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { derivedFiles, exampleFile } from "../../scripts/derivedFiles";
-import { codes, codeTable, defaultSeverity } from "../../server/src/core/findings/codes";
+import { codes, defaultSeverity } from "../../server/src/core/findings/codes";
+import { codeTable } from "../../server/src/core/findings/codeTable";
 import { blockRules, crossItemRules, fileRules, unitRules } from "../../server/src/core/rules/index";
-import { read } from "../support/meeting";
+import { readMeeting } from "../support/meeting";
 
 const page = readFileSync("docs/rules.md", "utf8");
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
@@ -37,7 +38,7 @@ describe.each(codeTable)("$code", ({ code, severity, examples }) => {
   });
 
   it.each(examples)("is reported for its example: $message", ({ lines, message }) => {
-    const found = read(exampleFile(lines)).findings();
+    const found = readMeeting(exampleFile(lines)).findings();
     expect(found.filter((finding) => finding.code === code).map((finding) => finding.message)).toEqual([
       message,
     ]);
@@ -45,7 +46,7 @@ describe.each(codeTable)("$code", ({ code, severity, examples }) => {
 
   it.each(examples.slice(1))("marks the last line of its example: $message", ({ lines }) => {
     const text = exampleFile(lines);
-    const [finding] = read(text)
+    const [finding] = readMeeting(text)
       .findings()
       .filter((one) => one.code === code);
     expect(text.slice(0, finding?.range.start).split("\n")).toHaveLength(text.split("\n").length - 1);

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtInCatalogue } from "../../server/generated/catalogue";
-import { knowledgeOf } from "../../server/src/host/builtInKnowledge";
+import { createKnowledge } from "../../server/src/host/builtInKnowledge";
 import { knowledge } from "../support/meeting";
-import { figuresOf, isFirstAcceptable, type Judged, missesOf, outcomesOf } from "./measure";
-import { rankerOf, type Taught } from "./rankers";
+import { figuresOf, isFirstAcceptable, type LabelledTitle, missesOf, outcomesOf } from "./measure";
+import { rankerOf, type TrainRanker } from "./rankers";
 import { type SeriesItem, walk } from "./series";
 
-function read<T extends Judged>(file: string): readonly T[] {
+function read<T extends LabelledTitle>(file: string): readonly T[] {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as T[];
 }
 
@@ -19,15 +19,15 @@ describe("suggestions on titles they did not learn from", () => {
   const { first, three, silent } = figuresOf(outcomes);
 
   it("are acceptable first in nine of ten", () => {
-    expect(first.hits / first.of).toBeGreaterThanOrEqual(0.9);
+    expect(first.hits / first.total).toBeGreaterThanOrEqual(0.9);
   });
 
   it("have the primary theme among three in 96 of a hundred", () => {
-    expect(three.hits / three.of).toBeGreaterThanOrEqual(0.96);
+    expect(three.hits / three.total).toBeGreaterThanOrEqual(0.96);
   });
 
   it("are silent on most that fit none", () => {
-    expect(silent.hits / silent.of).toBeGreaterThanOrEqual(0.6);
+    expect(silent.hits / silent.total).toBeGreaterThanOrEqual(0.6);
   });
 
   it("give reasons that stand in the title", () => {
@@ -56,8 +56,8 @@ describe.each([
   );
 
   it.each(["first", "three", "silent"] as const)("reach what is said of them: %s", (figure) => {
-    const { hits, of } = figures[figure];
-    expect(hits / of).toBeGreaterThanOrEqual(least[figure]);
+    const { hits, total } = figures[figure];
+    expect(hits / total).toBeGreaterThanOrEqual(least[figure]);
   });
 });
 
@@ -79,8 +79,8 @@ describe("notes", () => {
 
 describe("a group's own meetings", () => {
   it("teach its habits to those after them", () => {
-    const taught: Taught = (archive) =>
-      rankerOf(knowledgeOf(builtInCatalogue, "2026-01-15").suggester, archive);
+    const taught: TrainRanker = (archive) =>
+      rankerOf(createKnowledge(builtInCatalogue, "2026-01-15").suggester, archive);
     const { alone, withArchive } = walk(read<SeriesItem>("series.json"), taught);
     const [before, after] = [figuresOf(alone), figuresOf(withArchive)];
     expect(after.first.hits).toBeGreaterThanOrEqual(before.first.hits + 10);

@@ -1,18 +1,24 @@
 /** Measures on titles in turn, each by what the others taught. */
 import type { Catalogue, Example } from "../../server/src/core/catalogue/catalogue";
-import { type Judged, type Outcome, outcomesOf } from "./measure";
-import { suggesterOf, type Taught } from "./rankers";
+import { type LabelledTitle, type Outcome, outcomesOf } from "./measure";
+import { suggesterOf, type TrainRanker } from "./rankers";
 
 /** The catalogue's own examples; every n-th is kept back in turn. */
 export function crossValidate(catalogue: Catalogue, folds: number): readonly Outcome[] {
   return inFolds(catalogue.examples ?? [], folds).flatMap(([kept, others]) =>
-    outcomesOf(kept.map(judged), suggesterOf({ ...catalogue, examples: others })),
+    outcomesOf(kept.map(asJudgedTitle), suggesterOf({ ...catalogue, examples: others })),
   );
 }
 
 /** Titles that a group is thought to have tagged, all but every n-th, which is suggested for in turn. */
-export function withArchive(titles: readonly Judged[], taught: Taught, folds: number): readonly Outcome[] {
-  return inFolds(titles, folds).flatMap(([kept, others]) => outcomesOf(kept, taught(others.map(tagged))));
+export function crossValidateWithArchive(
+  titles: readonly LabelledTitle[],
+  taught: TrainRanker,
+  folds: number,
+): readonly Outcome[] {
+  return inFolds(titles, folds).flatMap(([kept, others]) =>
+    outcomesOf(kept, taught(others.map(asTaggedExample))),
+  );
 }
 
 /** Each part, and all that is not in it. */
@@ -24,7 +30,7 @@ function inFolds<T>(list: readonly T[], folds: number): readonly (readonly [read
 }
 
 /** As a chair would have tagged it: the primary theme in front. */
-export function tagged({ title, notes, primary, acceptable }: Judged): Example {
+export function asTaggedExample({ title, notes, primary, acceptable }: LabelledTitle): Example {
   const others = acceptable.filter((theme) => theme !== primary);
   return {
     title,
@@ -33,7 +39,7 @@ export function tagged({ title, notes, primary, acceptable }: Judged): Example {
   };
 }
 
-function judged({ title, notes, themes }: Example): Judged {
+function asJudgedTitle({ title, notes, themes }: Example): LabelledTitle {
   const ids = themes === "none" ? [] : themes.map((ref) => ref.split("/")[0] ?? ref);
   return { title, ...(notes !== undefined && { notes }), primary: ids[0] ?? null, acceptable: ids };
 }

@@ -1,7 +1,7 @@
 /** How often suggestions name what a chair would: for any list of titles with their themes. */
 
 /** A title with what a chair would take for it. */
-export interface Judged {
+export interface LabelledTitle {
   readonly title: string;
   readonly notes?: string;
   /** the theme that fits best; `null` where none does */
@@ -19,26 +19,26 @@ interface Suggested {
 export type Ranker = (title: string, notes?: string) => readonly Suggested[];
 
 export interface Outcome {
-  readonly judged: Judged;
+  readonly judged: LabelledTitle;
   readonly suggested: readonly Suggested[];
 }
 
 /** A share as its two numbers, since a share of nine is not one of a thousand. */
-export interface Share {
+export interface Ratio {
   readonly hits: number;
-  readonly of: number;
+  readonly total: number;
 }
 
 export interface Figures {
   /** of the titles about some theme: the first suggestion is acceptable */
-  readonly first: Share;
+  readonly first: Ratio;
   /** of the same: the primary theme is among the first three */
-  readonly three: Share;
+  readonly three: Ratio;
   /** of the titles about none: nothing is suggested */
-  readonly silent: Share;
+  readonly silent: Ratio;
 }
 
-export function outcomesOf(titles: readonly Judged[], rank: Ranker): readonly Outcome[] {
+export function outcomesOf(titles: readonly LabelledTitle[], rank: Ranker): readonly Outcome[] {
   return titles.map((judged) => ({ judged, suggested: rank(judged.title, judged.notes) }));
 }
 
@@ -46,9 +46,9 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   const about = outcomes.filter(({ judged }) => judged.primary !== null);
   const none = outcomes.filter(({ judged }) => judged.primary === null);
   return {
-    first: share(about, isFirstAcceptable),
-    three: share(about, isPrimaryInThree),
-    silent: share(none, ({ suggested }) => suggested.length === 0),
+    first: ratioOf(about, isFirstAcceptable),
+    three: ratioOf(about, isPrimaryInThree),
+    silent: ratioOf(none, ({ suggested }) => suggested.length === 0),
   };
 }
 
@@ -73,19 +73,19 @@ export function missesOf(outcomes: readonly Outcome[]): readonly Outcome[] {
 interface ThemeFigures {
   readonly theme: string;
   /** of the titles where it comes first, those that accept it */
-  readonly precision: Share;
+  readonly precision: Ratio;
   /** of the titles whose primary theme it is, those where it comes first */
-  readonly recall: Share;
+  readonly recall: Ratio;
 }
 
 export function byTheme(themes: readonly string[], outcomes: readonly Outcome[]): readonly ThemeFigures[] {
   return themes.map((theme) => ({
     theme,
-    precision: share(
+    precision: ratioOf(
       outcomes.filter(({ suggested }) => suggested[0]?.theme === theme),
       isFirstAcceptable,
     ),
-    recall: share(
+    recall: ratioOf(
       outcomes.filter(({ judged }) => judged.primary === theme),
       ({ suggested }) => suggested[0]?.theme === theme,
     ),
@@ -107,6 +107,6 @@ export function confusions(
     .sort((a, b) => b.times - a.times || (a.pair < b.pair ? -1 : 1));
 }
 
-function share<T>(list: readonly T[], is: (one: T) => boolean): Share {
-  return { hits: list.filter(is).length, of: list.length };
+function ratioOf<T>(list: readonly T[], is: (one: T) => boolean): Ratio {
+  return { hits: list.filter(is).length, total: list.length };
 }

@@ -2,26 +2,26 @@
 import MiniSearch from "minisearch";
 import type { Catalogue, Example } from "../../server/src/core/catalogue/catalogue";
 import { Vocabulary } from "../../server/src/core/catalogue/vocabulary";
-import { learn, pack, unpack } from "../../server/src/core/suggest/models";
+import { pack, trainModels, unpack } from "../../server/src/core/suggest/models";
 import { Suggester } from "../../server/src/core/suggest/suggester";
 import type { Ranker } from "./measure";
 
 /** A ranker after a group's archive has been learned on top of the catalogue. */
-export type Taught = (archive: readonly Example[]) => Ranker;
+export type TrainRanker = (archive: readonly Example[]) => Ranker;
 
 /** Learns the catalogue once; the models are as they ship: packed. */
-export function taughtBy(catalogue: Catalogue): Taught {
+export function rankerTrainer(catalogue: Catalogue): TrainRanker {
   const vocabulary = new Vocabulary(catalogue);
-  const models = unpack(pack(learn(vocabulary)), vocabulary);
+  const models = unpack(pack(trainModels(vocabulary)), vocabulary);
   return (archive) => rankerOf(new Suggester(vocabulary, models), archive);
 }
 
 export function suggesterOf(catalogue: Catalogue): Ranker {
-  return taughtBy(catalogue)([]);
+  return rankerTrainer(catalogue)([]);
 }
 
 export function rankerOf(suggester: Suggester, archive: readonly Example[] = []): Ranker {
-  suggester.remember(archive);
+  suggester.train(archive);
   return (title, notes) =>
     suggester
       .suggest(title, notes)

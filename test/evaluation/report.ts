@@ -5,16 +5,16 @@ import {
   confusions,
   type Figures,
   figuresOf,
-  type Judged,
+  type LabelledTitle,
   missesOf,
   type Outcome,
   outcomesOf,
-  type Share,
+  type Ratio,
 } from "./measure";
 import { baselineOf, suggesterOf } from "./rankers";
 
 /** @param name what the titles are called, for the heading */
-export function report(name: string, titles: readonly Judged[], catalogue: Catalogue): string {
+export function report(name: string, titles: readonly LabelledTitle[], catalogue: Catalogue): string {
   const outcomes = outcomesOf(titles, suggesterOf(catalogue));
   const baseline = outcomesOf(titles, baselineOf(catalogue));
   const themes = catalogue.themes.map(({ id }) => id);
@@ -37,7 +37,7 @@ export function report(name: string, titles: readonly Judged[], catalogue: Catal
 /** One column a ranker. */
 export function comparison(columns: Readonly<Record<string, Figures>>): string {
   const names = Object.keys(columns);
-  const row = (label: string, of: (figures: Figures) => Share): string =>
+  const row = (label: string, of: (figures: Figures) => Ratio): string =>
     label.padEnd(44) + names.map((name) => text(of(columns[name] as Figures)).padStart(18)).join("");
   return [
     " ".repeat(44) + names.map((name) => name.padStart(18)).join(""),
@@ -66,6 +66,6 @@ function listOrNone(lines: readonly string[]): readonly string[] {
   return lines.length > 0 ? lines : ["  none"];
 }
 
-function text({ hits, of }: Share): string {
-  return of === 0 ? "–" : `${(hits / of).toFixed(2)} (${hits}/${of})`;
+function text({ hits, total }: Ratio): string {
+  return total === 0 ? "–" : `${(hits / total).toFixed(2)} (${hits}/${total})`;
 }

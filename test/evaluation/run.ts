@@ -1,20 +1,20 @@
 /** `npm run eval [-- FILE…]`: how good suggestions are, on titles that they did not learn from. */
 import { readFileSync } from "node:fs";
 import { parseCatalogue } from "../../server/src/host/catalogueFile";
-import { crossValidate, withArchive } from "./crossValidation";
-import { figuresOf, type Judged, outcomesOf } from "./measure";
-import { taughtBy } from "./rankers";
+import { crossValidate, crossValidateWithArchive } from "./crossValidation";
+import { figuresOf, type LabelledTitle, outcomesOf } from "./measure";
+import { rankerTrainer } from "./rankers";
 import { comparison, report } from "./report";
 import { type SeriesItem, walk } from "./series";
 
 const path = "schemas/wlcg.catalogue.yaml";
 const catalogue = await parseCatalogue(readFileSync(path, "utf8"), path);
-const taught = taughtBy(catalogue);
+const taught = rankerTrainer(catalogue);
 const rank = taught([]);
 const files = process.argv.slice(2);
 const own = ["titles.json", "conferences.json", "unread.json"].map((file) => `test/evaluation/${file}`);
 for (const file of files.length > 0 ? files : own) {
-  const titles = read<Judged & { readonly gist?: string }>(file).map(({ gist, ...judged }) =>
+  const titles = read<LabelledTitle & { readonly gist?: string }>(file).map(({ gist, ...judged }) =>
     gist ? { ...judged, notes: gist } : judged,
   );
   const bare = titles.map(({ notes: _, ...judged }) => judged);
@@ -35,14 +35,14 @@ function read<T>(file: string): readonly T[] {
   return JSON.parse(readFileSync(file, "utf8")) as readonly T[];
 }
 
-function archiveGain(titles: readonly Judged[]): string {
+function archiveGain(titles: readonly LabelledTitle[]): string {
   return comparison({
     alone: figuresOf(outcomesOf(titles, rank)),
-    "with archive": figuresOf(withArchive(titles, taught, 5)),
+    "with archive": figuresOf(crossValidateWithArchive(titles, taught, 5)),
   });
 }
 
-function notesGain(titles: readonly Judged[]): string {
+function notesGain(titles: readonly LabelledTitle[]): string {
   const bare = titles.map(({ notes: _, ...judged }) => judged);
   const columns = {
     "title alone": figuresOf(outcomesOf(bare, rank)),
@@ -54,7 +54,7 @@ function notesGain(titles: readonly Judged[]): string {
 /** For this catalogue, and for one of a group that has words but no examples yet. */
 function seriesGain(items: readonly SeriesItem[]): string {
   const { examples: _, ...young } = catalogue;
-  const [known, bare] = [walk(items, taught), walk(items, taughtBy(young))];
+  const [known, bare] = [walk(items, taught), walk(items, rankerTrainer(young))];
   return comparison({
     alone: figuresOf(known.alone),
     "with archive": figuresOf(known.withArchive),

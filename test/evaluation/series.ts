@@ -1,10 +1,10 @@
 /** Measures on a group's own meetings in the order they were held, each by what the ones before it taught. */
-import { tagged } from "./crossValidation";
-import { type Judged, type Outcome, outcomesOf } from "./measure";
-import type { Taught } from "./rankers";
+import { asTaggedExample } from "./crossValidation";
+import { type LabelledTitle, type Outcome, outcomesOf } from "./measure";
+import type { TrainRanker } from "./rankers";
 
 /** An item of a meeting of the series, with the theme that the group always gives such items. */
-export interface SeriesItem extends Judged {
+export interface SeriesItem extends LabelledTitle {
   /** 1 for the first */
   readonly meeting: number;
 }
@@ -12,7 +12,7 @@ export interface SeriesItem extends Judged {
 /** @returns outcomes of each meeting but the first, in order, without the archive and with it */
 export function walk(
   items: readonly SeriesItem[],
-  taught: Taught,
+  taught: TrainRanker,
 ): { readonly alone: readonly Outcome[]; readonly withArchive: readonly Outcome[] } {
   const later = items.filter(({ meeting }) => meeting > 1);
   const meetings = [...new Set(later.map(({ meeting }) => meeting))];
@@ -21,7 +21,7 @@ export function walk(
     withArchive: meetings.flatMap((number) =>
       outcomesOf(
         later.filter(({ meeting }) => meeting === number),
-        taught(items.filter(({ meeting }) => meeting < number).map(tagged)),
+        taught(items.filter(({ meeting }) => meeting < number).map(asTaggedExample)),
       ),
     ),
   };

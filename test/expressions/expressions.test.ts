@@ -15,9 +15,9 @@ function distinct(expressions: readonly Expression[]): readonly Expression[] {
 }
 
 async function faultOf(expression: Expression): Promise<string | undefined> {
-  const { growth, why } = await growthOf(expression);
+  const { growth, reason } = await growthOf(expression);
   const isFine = growth === "linear" ? !expression.bound : growth === "polynomial" && expression.bound;
-  return isFine ? undefined : `${expression.place}: ${growth} ${why} /${expression.source}/`;
+  return isFine ? undefined : `${expression.place}: ${growth} ${reason} /${expression.source}/`;
 }
 
 async function faultsOf(expressions: readonly Expression[]): Promise<readonly string[]> {

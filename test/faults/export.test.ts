@@ -3,8 +3,8 @@ import { chmod, mkdir, readdir, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { FileSystem, Uri } from "vscode";
-import { writeWhole } from "../../client/src/writeWhole";
-import { reason } from "../../server/src/host/errorText";
+import { writeAtomically } from "../../client/src/writeWhole";
+import { errorText } from "../../server/src/host/errorText";
 import { asNobody } from "../support/asNobody";
 import { contentOf, inFolder } from "../support/commandLine";
 
@@ -33,7 +33,7 @@ const noFiles = {} as FileSystem;
 
 /** What the user is told; nothing where it could be written. */
 async function exported(path: string): Promise<string | undefined> {
-  return writeWhole(noFiles, uriOf(join(process.cwd(), path)), notes).then(() => undefined, reason);
+  return writeAtomically(noFiles, uriOf(join(process.cwd(), path)), notes).then(() => undefined, errorText);
 }
 
 describe("notes on this machine's disk", () => {
@@ -94,7 +94,7 @@ function remoteDisk(files: Map<string, string>): FileSystem {
 
 it("notes on a disk elsewhere leave no half file where it is full", async () => {
   const files = new Map([["/notes.md", before]]);
-  const writing = writeWhole(remoteDisk(files), uriOf("/notes.md", "elsewhere"), notes);
-  expect(await writing.catch(reason)).toBe("The disk is full.");
+  const writing = writeAtomically(remoteDisk(files), uriOf("/notes.md", "elsewhere"), notes);
+  expect(await writing.catch(errorText)).toBe("The disk is full.");
   expect([...files]).toEqual([["/notes.md", before]]);
 });

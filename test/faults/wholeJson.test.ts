@@ -1,6 +1,6 @@
 /** Which settings files are half typed or damaged. */
 import { expect, it } from "vitest";
-import { isWholeJson } from "../../client/src/wholeJson";
+import { isValidJson } from "../../client/src/wholeJson";
 
 const sound = `\uFEFF// "quotes" in a comment
 {
@@ -10,7 +10,7 @@ const sound = `\uFEFF// "quotes" in a comment
 `;
 
 it.each([[""], ["  \n"], ["{}"], ["// all is commented out\n"], [sound]])("%j is whole", (text) => {
-  expect(isWholeJson(text)).toBe(true);
+  expect(isValidJson(text)).toBe(true);
 });
 
 it.each([
@@ -21,5 +21,5 @@ it.each([
   ["}"],
   ["{ /* no end }"],
 ])("%j is not", (text) => {
-  expect(isWholeJson(text)).toBe(false);
+  expect(isValidJson(text)).toBe(false);
 });

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { expandAll } from "../../server/src/cli/files/expandPaths";
-import { readRegular } from "../../server/src/cli/files/readRegular";
+import { readRegularFile } from "../../server/src/cli/files/readRegular";
 import { contentOf, inFolder } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { bundle } from "../support/server";
@@ -102,7 +102,7 @@ describe.skipIf(process.platform === "win32")("a folder that a link replaces mea
     const [folder] = await expandAll(["m"], () => {});
     renameSync("m/sub", "outside/sub");
     symlinkSync("../outside/sub", "m/sub");
-    await expect(folder && readRegular(folder)).rejects.toThrow(message);
+    await expect(folder && readRegularFile(folder)).rejects.toThrow(message);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { completion } from "../../server/src/features/completion/completion";
 import type { View } from "../../server/src/features/shared/view";
-import { found, hoveredAt, outline } from "../support/editorRequests";
+import { findingLines, hoverTextAt, outline } from "../support/editorRequests";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
 
@@ -29,7 +29,7 @@ discussion:
   - topic: Six
     foo: 1
 `;
-const sound = "  - title: Half\n    speakers: [P. Half]\n    notes: Half a note\n    themes: none\n";
+const validMeeting = "  - title: Half\n    speakers: [P. Half]\n    notes: Half a note\n    themes: none\n";
 
 const breaks: readonly (readonly [string, string])[] = [
   ["an unclosed quote", '  - title: "Half\n    speakers: [P. Half]\n    themes: none\n'],
@@ -67,20 +67,20 @@ const breaks: readonly (readonly [string, string])[] = [
   ["a percent sign", "  - title: %Half\n"],
 ];
 
-const whole = inMeeting(before + sound + after);
+const wholeText = inMeeting(before + validMeeting + after);
 const head = inMeeting(before).length;
-const places = marksOf(before, inMeeting("").length).concat(marksOf(after, head + sound.length));
+const places = marksOf(before, inMeeting("").length).concat(marksOf(after, head + validMeeting.length));
 
 /** What is asked of each place outside the item. */
 function answersAt(view: View, offset: number) {
   const items = completion(view, view.positions.positionAt(offset)).items;
-  return { hover: hoveredAt(view, offset), offers: items.map(({ label }) => label).filter(isNotHalf) };
+  return { hover: hoverTextAt(view, offset), offers: items.map(({ label }) => label).filter(isNotHalf) };
 }
-const soundView = viewOf(whole);
+const soundView = viewOf(wholeText);
 const answers = places.map((at) => answersAt(soundView, at));
 
 it("has findings, hovers and completions to lose", () => {
-  expect(others(found(whole), sound)).toHaveLength(11);
+  expect(otherAnswers(findingLines(wholeText), validMeeting)).toHaveLength(11);
   expect(answers.filter(({ hover }) => hover).length).toBeGreaterThan(20);
   expect(answers.filter(({ offers }) => offers.length > 0).length).toBeGreaterThan(20);
 });
@@ -89,19 +89,24 @@ describe.each(breaks)("with %s in one item, every other one", (_, broken) => {
   const half = inMeeting(before + broken + after);
 
   it("keeps its findings, and the broken one has one", () => {
-    expect(others(found(half), broken)).toEqual(others(found(whole), sound));
-    expect(found(half).length - others(found(half), broken).length, found(half).join("\n")).toBe(1);
+    expect(otherAnswers(findingLines(half), broken)).toEqual(
+      otherAnswers(findingLines(wholeText), validMeeting),
+    );
+    expect(
+      findingLines(half).length - otherAnswers(findingLines(half), broken).length,
+      findingLines(half).join("\n"),
+    ).toBe(1);
   });
 
   it("keeps its symbols", () => {
-    const rest = outline(half).filter((line) => line !== own(half));
-    expect(rest).toEqual(outline(whole).filter((line) => line !== "  Half"));
+    const rest = outline(half).filter((line) => line !== ownAnswers(half));
+    expect(rest).toEqual(outline(wholeText).filter((line) => line !== "  Half"));
   });
 
   it("keeps its hovers and completions", () => {
     const view = viewOf(half);
     for (const [index, at] of places.entries()) {
-      const offset = at < head ? at : at + broken.length - sound.length;
+      const offset = at < head ? at : at + broken.length - validMeeting.length;
       expect(answersAt(view, offset), half.slice(offset)).toEqual(answers[index]);
     }
   });
@@ -109,7 +114,7 @@ describe.each(breaks)("with %s in one item, every other one", (_, broken) => {
 
 it("holds for a file with a byte order mark, too", () => {
   const text = inMeeting(`  - title: "Half\n${after}`);
-  expect(found(`\uFEFF${text}`)).toEqual(found(text));
+  expect(findingLines(`\uFEFF${text}`)).toEqual(findingLines(text));
   expect(outline(`\uFEFF${text}`)).toEqual(outline(text));
 });
 
@@ -124,7 +129,7 @@ function isNotHalf(label: string): boolean {
 }
 
 /** The findings outside the item, whose lines are counted without it. */
-function others(all: readonly string[], item: string): readonly string[] {
+function otherAnswers(all: readonly string[], item: string): readonly string[] {
   const first = inMeeting(before).split("\n").length;
   const size = item.split("\n").length - 1;
   return all.flatMap((finding) => {
@@ -135,7 +140,7 @@ function others(all: readonly string[], item: string): readonly string[] {
 }
 
 /** The broken item's own line in the outline: the third one of the contributions. */
-function own(text: string): string | undefined {
+function ownAnswers(text: string): string | undefined {
   const lines = outline(text);
   return lines[lines.findIndex((line) => line.startsWith("contributions")) + 3];
 }

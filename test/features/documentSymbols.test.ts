@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { outline } from "../support/editorRequests";
-import { curable, incurable } from "../support/findingExamples";
+import { fixableExamples, unfixableExamples } from "../support/findingExamples";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";
 
@@ -81,7 +81,7 @@ describe("document symbols", () => {
   ])("name %s", (_, text, expected) => expectOutline(text, expected));
 
   it("lie within one another, and their names within them", () => {
-    for (const [, item] of [...curable, ...incurable]) {
+    for (const [, item] of [...fixableExamples, ...unfixableExamples]) {
       for (const symbol of documentSymbols(viewOf(inMeeting(`${item}\n`)))) expectNested(symbol);
     }
   });

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { formatting } from "../../server/src/features/formatting";
-import { curable, incurable } from "../support/findingExamples";
+import { fixableExamples, unfixableExamples } from "../support/findingExamples";
 import { inMeeting } from "../support/findings";
-import { edited, viewOf } from "../support/meeting";
+import { applyTextEdits, viewOf } from "../support/meeting";
 import { messyMeeting } from "../support/messyMeeting";
 
 function formatted(text: string): string {
   const view = viewOf(text);
-  return edited(view, formatting(view));
+  return applyTextEdits(view, formatting(view));
 }
 
 function expectFormatted(before: string, after: string): void {
@@ -184,7 +184,9 @@ describe("formatting never changes what a file says", () => {
     expect(meetings.filter((text) => formatted(text).includes("\n  - k0:")).length).toBeGreaterThan(80);
   });
 
-  it.each([...curable, ...incurable])("with a finding of %s in %j", (_, item) => holds(inMeeting(item)));
+  it.each([...fixableExamples, ...unfixableExamples])("with a finding of %s in %j", (_, item) =>
+    holds(inMeeting(item)),
+  );
 });
 
 function plain(text: string): unknown {

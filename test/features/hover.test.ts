@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hovered } from "../support/editorRequests";
+import { hoverText } from "../support/editorRequests";
 import { inMeeting } from "../support/findings";
 
 describe("hover", () => {
@@ -41,18 +41,19 @@ describe("hover", () => {
     ],
     ["nothing in plain words", "  - title: pla<|>in words\n", "", undefined],
   ])("%s", (_, items, word, card) => {
-    const found = hovered(inMeeting(items));
+    const found = hoverText(inMeeting(items));
     expect(found?.word).toBe(card === undefined ? undefined : word);
     if (card !== undefined) expect(found?.card).toContain(card);
   });
 
   it("counts how often this meeting uses a theme", () => {
     const items = "  - {title: x, themes: [secu<|>rity]}\n  - {title: y, themes: [security/aai]}\n";
-    expect(hovered(inMeeting(items))?.card).toContain("Used 2 times in this meeting.");
+    expect(hoverText(inMeeting(items))?.card).toContain("Used 2 times in this meeting.");
   });
 
   it("makes nothing of what the user wrote", () => {
-    const card = hovered(inMeeting('  - {title: x, themes: ["<img src=x>[a](command:b)<|>"]}\n'))?.card ?? "";
+    const card =
+      hoverText(inMeeting('  - {title: x, themes: ["<img src=x>[a](command:b)<|>"]}\n'))?.card ?? "";
     expect(card).not.toContain("<img");
     expect(card).not.toContain("](command:");
   });

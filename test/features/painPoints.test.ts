@@ -7,9 +7,17 @@ import { describe, expect, it } from "vitest";
 import type { CodeAction } from "vscode-languageserver-types";
 import { codes } from "../../server/src/core/findings/codes";
 import { completion, resolveCompletion } from "../../server/src/features/completion/completion";
-import { actionsAt, completed, found, hovered, offered, outline, taken } from "../support/editorRequests";
+import {
+  actionsAt,
+  completionItems,
+  completionLabels,
+  findingLines,
+  hoverText,
+  outline,
+  textAfterAction,
+} from "../support/editorRequests";
 import { inMeeting } from "../support/findings";
-import { knowledge, read, withCursor } from "../support/meeting";
+import { knowledge, readMeeting, withCursor } from "../support/meeting";
 
 const refs = knowledge.vocabulary.references.map(({ ref }) => ref);
 
@@ -20,7 +28,7 @@ function fixesAt(items: string): readonly CodeAction[] {
 describe("hovering a theme", () => {
   it("shows that one theme, not a list of all", () => {
     const { card = "", word } =
-      hovered(inMeeting("  - {title: x, themes: [cncf-landscape, secu<|>rity]}\n")) ?? {};
+      hoverText(inMeeting("  - {title: x, themes: [cncf-landscape, secu<|>rity]}\n")) ?? {};
     expect(word).toBe("security");
     expect(
       knowledge.vocabulary.catalogue.themes.filter(({ title }) => card.includes(`**${title}**`)),
@@ -33,17 +41,17 @@ describe("hovering a theme", () => {
     ["security/ai", "security/aai"],
     ["cmcf-landscape", "cncf-landscape"],
   ])("shows on the typo `%s` the theme it probably means, and no other", (typo, meant) => {
-    const { card = "", word } = hovered(inMeeting(`  - {title: x, themes: [${typo}<|>]}\n`)) ?? {};
+    const { card = "", word } = hoverText(inMeeting(`  - {title: x, themes: [${typo}<|>]}\n`)) ?? {};
     expect(word).toBe(typo);
     expect(refs.filter((ref) => card.includes(`\`${ref}\``))).toEqual([meant]);
   });
 });
 
 it("hovering a misspelt key shows the key it probably means", () => {
-  const { card = "", word } = hovered(inMeeting("  - title: x\n    spea<|>ker: A\n")) ?? {};
+  const { card = "", word } = hoverText(inMeeting("  - title: x\n    spea<|>ker: A\n")) ?? {};
   expect(word).toBe("speaker");
   expect(card).toContain("Did you mean this one?\n\n---\n\n**speakers**");
-  expect(hovered(inMeeting("  - title: x\n    zzzz<|>zzz: A\n"))).toBeUndefined();
+  expect(hoverText(inMeeting("  - title: x\n    zzzz<|>zzz: A\n"))).toBeUndefined();
 });
 
 describe("one unclosed `[sec`", () => {
@@ -51,19 +59,19 @@ describe("one unclosed `[sec`", () => {
   const text = inMeeting(`  - title: x\n    themes: [sec\n${next}`);
 
   it("is one finding, on that line", () => {
-    expect(found(text)).toEqual(["6: yaml-syntax on [sec", "8: unknown-theme on securty"]);
+    expect(findingLines(text)).toEqual(["6: yaml-syntax on [sec", "8: unknown-theme on securty"]);
   });
 
   it("leaves the next item its hovers, completions and symbols", () => {
-    expect(hovered(text.replace("JupyterHub", "Jupyter<|>Hub"))?.word).toBe("JupyterHub");
-    expect(hovered(text.replace("speakers", "spea<|>kers"))?.card).toContain("**speakers**");
-    expect(offered(text.replace("[securty]", "[<|>]"))).toEqual(expect.arrayContaining(refs));
+    expect(hoverText(text.replace("JupyterHub", "Jupyter<|>Hub"))?.word).toBe("JupyterHub");
+    expect(hoverText(text.replace("speakers", "spea<|>kers"))?.card).toContain("**speakers**");
+    expect(completionLabels(text.replace("[securty]", "[<|>]"))).toEqual(expect.arrayContaining(refs));
     expect(outline(text)).toContain("  JupyterHub next (securty)");
   });
 
   it("closes by its fix", () => {
     const { actions, view } = actionsAt(text.replace("[sec\n", "[sec<|>\n"));
-    expect(taken(actions[0], view)).toContain("    themes: [sec]\n");
+    expect(textAfterAction(actions[0], view)).toContain("    themes: [sec]\n");
   });
 });
 
@@ -78,10 +86,10 @@ describe("an unclosed bracket over lines", () => {
     ],
   ])("is one finding, where it opens, and closes below: %j", (lines, mark, closed) => {
     const text = inMeeting(`  - title: x\n${lines}  - title: Coffee\n    themes: none\n`);
-    expect(found(text)).toEqual([`6: yaml-syntax on ${mark}`]);
+    expect(findingLines(text)).toEqual([`6: yaml-syntax on ${mark}`]);
     const { actions, view } = actionsAt(text.replace(": [", ": [<|>"));
     expect(actions[0]?.title).toMatch(/^Close it with/);
-    expect(taken(actions[0], view)).toContain(closed);
+    expect(textAfterAction(actions[0], view)).toContain(closed);
   });
 });
 
@@ -96,17 +104,17 @@ it.each([
   ],
 ])("an item on one line has the same findings and fixes: %j", (items, mark, title, cured) => {
   const text = inMeeting(`${items}  - {title: Coffee, themes: none}\n`);
-  expect(found(text)).toEqual([`5: yaml-syntax on ${mark}`]);
+  expect(findingLines(text)).toEqual([`5: yaml-syntax on ${mark}`]);
   const { actions, view } = actionsAt(text.replace("{title", "{<|>title"));
   expect(actions.map((action) => action.title)).toEqual([title]);
-  expect(taken(actions[0], view)).toBe(text.replace(items, cured));
+  expect(textAfterAction(actions[0], view)).toBe(text.replace(items, cured));
 });
 
 it("the marks of a merge conflict are a finding each, and blind nobody else", () => {
   const text = inMeeting(
     "  - title: x\n    themes: none\n<<<<<<< HEAD\n    notes: a\n=======\n    notes: b\n>>>>>>> theirs\n  - title: y\n    themes: [securty]\n",
   );
-  expect(found(text).map((one) => one.replace(/ on .*$/s, ""))).toEqual([
+  expect(findingLines(text).map((one) => one.replace(/ on .*$/s, ""))).toEqual([
     "7: yaml-syntax",
     "9: yaml-syntax",
     "11: yaml-syntax",
@@ -126,7 +134,7 @@ describe("themes are offered", () => {
     ["inside an unclosed quote in a list", '    themes:\n      - security\n      - "<|>\n'],
     ["inside an unclosed bracket", "    themes: [<|>\n"],
   ])("%s", (_, themes) => {
-    const labels = offered(inMeeting(`  - title: x\n${themes}`));
+    const labels = completionLabels(inMeeting(`  - title: x\n${themes}`));
     expect(labels).toContain("storage-integration");
     expect(labels.includes("security")).toBe(!themes.includes("security"));
   });
@@ -138,7 +146,7 @@ describe("themes are offered", () => {
     ["in a list over lines", "    themes:\n      - security\n      - <|>\n"],
     ["quoted", '    themes: ["security", "<|>"]\n'],
   ])("but not the one that is already there: %s", (_, themes) => {
-    const labels = offered(inMeeting(`  - title: x\n${themes}`));
+    const labels = completionLabels(inMeeting(`  - title: x\n${themes}`));
     expect(labels).toContain("storage-integration");
     expect(labels).not.toContain("security");
   });
@@ -174,15 +182,15 @@ describe("a missing key", () => {
     ["in a topic", "discussion:\n  - no<|>tes: a\n    themes: none\n", "6: missing-key on notes", "topic"],
   ])("is marked on the first key, and has its fix: %s", (_, items, finding, key) => {
     const text = inMeeting(items).replace("<|>", "");
-    expect(found(text).filter((one) => one.includes("missing-key"))).toEqual([finding]);
+    expect(findingLines(text).filter((one) => one.includes("missing-key"))).toEqual([finding]);
     const { actions, view } = actionsAt(inMeeting(items));
     const add = actions.find(({ isPreferred }) => isPreferred);
     expect(add?.title).toBe(`Add \`${key}\``);
-    expect(found(taken(add, view)).filter((one) => one.includes("missing-key"))).toEqual([]);
+    expect(findingLines(textAfterAction(add, view)).filter((one) => one.includes("missing-key"))).toEqual([]);
   });
 
   it("is marked on the meeting's first key", () => {
-    expect(found("meeting:\n  place: CERN\n  date: 2019-12-10\ncontributions: []\n")).toEqual([
+    expect(findingLines("meeting:\n  place: CERN\n  date: 2019-12-10\ncontributions: []\n")).toEqual([
       "2: missing-key on place",
     ]);
   });
@@ -191,12 +199,12 @@ describe("a missing key", () => {
 describe("one cause is one finding", () => {
   it("`title: a: b`, with `Quote this title` as its fix", () => {
     const items = "  - title: a: <|>b # why\n    themes: none\n";
-    expect(found(inMeeting(items).replace("<|>", ""))).toHaveLength(1);
+    expect(findingLines(inMeeting(items).replace("<|>", ""))).toHaveLength(1);
     const { actions, view } = actionsAt(inMeeting(items));
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ["Quote this title", true],
     ]);
-    expect(found(taken(actions[0], view))).toEqual([]);
+    expect(findingLines(textAfterAction(actions[0], view))).toEqual([]);
   });
 
   it.each([
@@ -236,17 +244,17 @@ describe("one cause is one finding", () => {
       "8: too-complex on *a",
     ],
     ["an anchor that contains itself", "  - title: &a [*a]\n    themes: none\n", "5: too-complex on *a"],
-  ])("%s", (_, items, finding) => expect(found(inMeeting(items))).toEqual([finding]));
+  ])("%s", (_, items, finding) => expect(findingLines(inMeeting(items))).toEqual([finding]));
 
   it("a duplicate entry is the second one", () => {
     const text = inMeeting("  - title: x\n    themes: [security, security]\n");
-    expect(read(text).findings()[0]?.range.start).toBe(text.lastIndexOf("security"));
+    expect(readMeeting(text).findings()[0]?.range.start).toBe(text.lastIndexOf("security"));
   });
 
   it("a word among thousands of lists over lines", () => {
     const lists = "      - [a,\n         b]\n".repeat(2000);
     const text = inMeeting(`  - title: x\n    themes:\n${lists}    oops\n`);
-    expect(found(text)).toEqual(["4007: yaml-syntax on oops"]);
+    expect(findingLines(text)).toEqual(["4007: yaml-syntax on oops"]);
   });
 
   it("a bomb of aliases", { timeout: 3000 }, () => {
@@ -256,7 +264,7 @@ describe("one cause is one finding", () => {
     );
     const text = inMeeting(`  - title: x\n    themes: none\n    speakers:\n      - &l0 A\n${lines.join("")}`);
     expect(
-      read(text)
+      readMeeting(text)
         .findings()
         .filter(({ code }) => code === "too-complex"),
     ).toHaveLength(1);
@@ -265,9 +273,9 @@ describe("one cause is one finding", () => {
 
 it("what is found has a code, and codes alone silence it: no words of the message", () => {
   const text = inMeeting("  - title: x # wlcg-notes-disable-line This contribution has no theme yet\n");
-  expect(found(text).some((one) => one.includes("untagged-item"))).toBe(true);
+  expect(findingLines(text).some((one) => one.includes("untagged-item"))).toBe(true);
   expect(
-    read(text)
+    readMeeting(text)
       .findings()
       .every(({ code }) => codes.includes(code)),
   ).toBe(true);
@@ -275,9 +283,9 @@ it("what is found has a code, and codes alone silence it: no words of the messag
 
 describe("completion", () => {
   const items = [
-    ...completed(inMeeting("  - title: x\n    themes: [<|>]\n")),
-    ...completed(inMeeting("  - title: x\n    <|>\n")),
-    ...completed(inMeeting("  - title: x\n    community: <|>\n")),
+    ...completionItems(inMeeting("  - title: x\n    themes: [<|>]\n")),
+    ...completionItems(inMeeting("  - title: x\n    <|>\n")),
+    ...completionItems(inMeeting("  - title: x\n    community: <|>\n")),
   ];
 
   it("documents nothing before it is asked to resolve", () => {

@@ -5,9 +5,9 @@ import { completion } from "../../server/src/features/completion/completion";
 import { documentLinks } from "../../server/src/features/documentLinks";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { hover } from "../../server/src/features/hover";
-import { actionsAt, found, taken } from "../support/editorRequests";
+import { actionsAt, findingLines, textAfterAction } from "../support/editorRequests";
 import { inMeeting } from "../support/findings";
-import { edited, viewOf, withCursor } from "../support/meeting";
+import { applyTextEdits, viewOf, withCursor } from "../support/meeting";
 
 describe.each([
   ["emoji", "🙂"],
@@ -27,10 +27,10 @@ describe.each([
   });
 
   it("a finding marks its word, and its fix replaces that alone", () => {
-    expect(found(text)).toEqual(["5: unknown-theme on securty"]);
+    expect(findingLines(text)).toEqual(["5: unknown-theme on securty"]);
     const { actions, view } = actionsAt(text.replace("securty", "<|>securty"));
     expect(actions[0]?.diagnostics?.[0]?.range).toEqual(span("securty"));
-    expect(taken(actions[0], view)).toBe(text.replace("securty", "security"));
+    expect(textAfterAction(actions[0], view)).toBe(text.replace("securty", "security"));
   });
 
   it("a hover speaks of its word", () => {
@@ -44,7 +44,7 @@ describe.each([
     const { view, offset } = withCursor(text.replace("securty", "stor<|>"));
     const { items } = completion(view, view.positions.positionAt(offset));
     const edit = items.find(({ label }) => label === "storage-integration")?.textEdit as TextEdit;
-    expect(edited(view, [edit])).toBe(text.replace("securty", "storage-integration"));
+    expect(applyTextEdits(view, [edit])).toBe(text.replace("securty", "storage-integration"));
   });
 
   it("links and symbols stand where their text does", () => {
@@ -58,13 +58,13 @@ describe.each([
 
   it("quoting, tagging and silencing keep it", () => {
     const broken = actionsAt(inMeeting(`  - title: ${words}: x<|>\n    themes: none\n`));
-    expect(taken(broken.actions[0], broken.view)).toBe(
+    expect(textAfterAction(broken.actions[0], broken.view)).toBe(
       inMeeting(`  - title: "${words}: x"\n    themes: none\n`),
     );
     const untagged = actionsAt(inMeeting(`  - title: ${words}<|>\n`));
     const none = untagged.actions.find(({ title }) => title === "Mark as having no theme (`themes: none`)");
-    expect(taken(none, untagged.view)).toBe(inMeeting(`  - title: ${words}\n    themes: none\n`));
+    expect(textAfterAction(none, untagged.view)).toBe(inMeeting(`  - title: ${words}\n    themes: none\n`));
     const silence = untagged.actions.find(({ title }) => title.startsWith("Disable"));
-    expect(found(taken(silence, untagged.view))).toEqual([]);
+    expect(findingLines(textAfterAction(silence, untagged.view))).toEqual([]);
   });
 });

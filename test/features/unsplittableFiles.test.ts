@@ -1,9 +1,16 @@
 /** Files that cannot be cut into items, and are read as a whole. */
 import { describe, expect, it } from "vitest";
 import { folding } from "../../server/src/features/folding";
-import { actionsAt, found, hovered, offered, outline, taken } from "../support/editorRequests";
+import {
+  actionsAt,
+  completionLabels,
+  findingLines,
+  hoverText,
+  outline,
+  textAfterAction,
+} from "../support/editorRequests";
 import { inMeeting } from "../support/findings";
-import { read, viewOf } from "../support/meeting";
+import { readMeeting, viewOf } from "../support/meeting";
 
 const flow = `{
   meeting: {title: M, date: 2019-12-10},
@@ -41,11 +48,11 @@ const kinds: readonly (readonly [string, string])[] = [
 
 describe.each(kinds)("%s", (_, text) => {
   it("is read as a whole", () => {
-    expect(read(text).blocks.map(({ piece }) => piece.kind)).toEqual(["whole"]);
+    expect(readMeeting(text).blocks.map(({ shape }) => shape.kind)).toEqual(["whole"]);
   });
 
   it("has its findings", () => {
-    const codes = read(text)
+    const codes = readMeeting(text)
       .findings()
       .map(({ code, range }) => `${code} on ${text.slice(range.start, range.end)}`);
     const untagged = text === anchored ? [] : ["untagged-item on Two"];
@@ -55,9 +62,9 @@ describe.each(kinds)("%s", (_, text) => {
   });
 
   it("has its hovers", () => {
-    expect(hovered(text.replace("JupyterHub", "Jupyter<|>Hub"))?.card).toContain("**JupyterHub**");
-    expect(hovered(text.replace("securty", "secu<|>rty"))?.card).toContain("`security`");
-    expect(hovered(text.replace("contributions:", "contri<|>butions:"))?.card).toContain(
+    expect(hoverText(text.replace("JupyterHub", "Jupyter<|>Hub"))?.card).toContain("**JupyterHub**");
+    expect(hoverText(text.replace("securty", "secu<|>rty"))?.card).toContain("`security`");
+    expect(hoverText(text.replace("contributions:", "contri<|>butions:"))?.card).toContain(
       "**contributions** — required",
     );
   });
@@ -72,21 +79,21 @@ describe.each(kinds)("%s", (_, text) => {
   });
 
   it("has its completion", () => {
-    expect(offered(text.replace("[securty]", "[<|>]"))).toEqual(
+    expect(completionLabels(text.replace("[securty]", "[<|>]"))).toEqual(
       expect.arrayContaining(["storage-integration", "security/aai"]),
     );
-    expect(offered(text.replace("speaker: A", "sp<|>"))).toContain("speakers");
+    expect(completionLabels(text.replace("speaker: A", "sp<|>"))).toContain("speakers");
   });
 
   it("has its quick fixes", () => {
     const { actions, view } = actionsAt(text.replace("securty", "secu<|>rty"));
     expect(actions[0]?.title).toBe("Replace with `security`");
-    expect(taken(actions[0], view)).toBe(text.replace("securty", "security"));
+    expect(textAfterAction(actions[0], view)).toBe(text.replace("securty", "security"));
   });
 
   it("is silenced where one says so", () => {
     const { actions, view } = actionsAt(text.replace("securty", "secu<|>rty"));
-    const quiet = taken(
+    const quiet = textAfterAction(
       actions.find(({ title }) => title === "Disable unknown-theme for this line"),
       view,
     );
@@ -99,33 +106,33 @@ describe.each(kinds)("%s", (_, text) => {
 });
 
 function codesIn(text: string): readonly string[] {
-  return read(text)
+  return readMeeting(text)
     .findings()
     .map(({ code }) => code);
 }
 
 describe("anchors across items", () => {
   it("count for the items that use them", () => {
-    expect(hovered(anchored.replace("[security,", "[secur<|>ity,"))?.card).toContain(
+    expect(hoverText(anchored.replace("[security,", "[secur<|>ity,"))?.card).toContain(
       "Used 2 times in this meeting.",
     );
     expect(outline(anchored)).toContain("  Two (security, cncf-landscape)");
   });
 
   it("are one finding where the anchor is missing, at the alias", () => {
-    expect(found(anchored.replace("&both ", ""))).toContain("8: yaml-syntax on *both");
+    expect(findingLines(anchored.replace("&both ", ""))).toContain("8: yaml-syntax on *both");
   });
 
   it("with a syntax error are one finding", () => {
     expect(
-      found(anchored.replace("[securty]", "[securty")).filter((one) => one.includes("yaml-syntax")),
+      findingLines(anchored.replace("[securty]", "[securty")).filter((one) => one.includes("yaml-syntax")),
     ).toHaveLength(1);
   });
 });
 
 describe("several documents", () => {
   it("are said to be too many, at the second one", () => {
-    const findings = read(several)
+    const findings = readMeeting(several)
       .findings()
       .filter(({ code }) => code === "yaml-syntax");
     expect(findings.map(({ message }) => message)).toEqual([
@@ -135,10 +142,10 @@ describe("several documents", () => {
   });
 
   it("keep hovers, symbols, completion and fixes in the first one", () => {
-    expect(found(several)).toContain("6: unknown-theme on securty");
-    expect(hovered(several.replace("securty", "secu<|>rty"))?.card).toContain("`security`");
+    expect(findingLines(several)).toContain("6: unknown-theme on securty");
+    expect(hoverText(several.replace("securty", "secu<|>rty"))?.card).toContain("`security`");
     expect(outline(several)).toContain("  Two (no theme)");
-    expect(offered(several.replace("[securty]", "[<|>]"))).toContain("security/aai");
+    expect(completionLabels(several.replace("[securty]", "[<|>]"))).toContain("security/aai");
     const { actions } = actionsAt(several.replace("speaker:", "spea<|>ker:"));
     expect(actions[0]?.title).toBe("Replace with `speakers`");
   });

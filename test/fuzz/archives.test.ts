@@ -5,7 +5,7 @@ import type { Example } from "../../server/src/core/catalogue/catalogue";
 import { Vocabulary } from "../../server/src/core/catalogue/vocabulary";
 import { examplesIn } from "../../server/src/core/suggest/examplesIn";
 import { inMeeting } from "../support/findings";
-import { aliasBomb, chanceOf, damaged, flowValue, repetition } from "../support/fuzz/hostileYaml";
+import { aliasBomb, damaged, flowValue, randomIntegers, repetition } from "../support/fuzz/hostileYaml";
 
 const count = Number(process.env.ARCHIVES ?? 300);
 const vocabulary = new Vocabulary(builtInCatalogue);
@@ -14,7 +14,7 @@ const meeting = inMeeting(
 );
 
 function hostile(at: number): string {
-  const chance = chanceOf(at + 1);
+  const chance = randomIntegers(at + 1);
   const kinds: readonly (() => string)[] = [
     () => damaged(meeting, chance),
     () => damaged(damaged(meeting, chance), chance),

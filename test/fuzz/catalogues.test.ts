@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { Vocabulary } from "../../server/src/core/catalogue/vocabulary";
 import { Suggester } from "../../server/src/core/suggest/suggester";
 import { parseCatalogue } from "../../server/src/host/catalogueFile";
-import { InvalidCatalogue } from "../../server/src/host/invalidCatalogue";
+import { InvalidCatalogueError } from "../../server/src/host/invalidCatalogue";
 import { smallCatalogue } from "../support/catalogue";
 import {
   aliasBomb,
-  type Chance,
-  chanceOf,
   damaged,
   flowValue,
+  type RandomInteger,
+  randomIntegers,
   repetition,
 } from "../support/fuzz/hostileYaml";
 
@@ -27,7 +27,7 @@ examples:
 
 /** @returns the catalogue's text, of one kind of hostility in turn */
 function hostile(at: number): string {
-  const chance: Chance = chanceOf(at + 1);
+  const chance: RandomInteger = randomIntegers(at + 1);
   const kinds: readonly (() => string)[] = [
     () => damaged(full, chance),
     () => damaged(damaged(damaged(full, chance), chance), chance),
@@ -50,11 +50,11 @@ async function refusal(text: string): Promise<string | null> {
   try {
     const vocabulary = new Vocabulary(await parseCatalogue(text, "k.yaml"));
     vocabulary.mentions("a 1 a 2 a b");
-    vocabulary.candidates("coling/watr");
+    vocabulary.correctionsFor("coling/watr");
     new Suggester(vocabulary).suggest("a 1 and cold air", "a 2");
     return null;
   } catch (error) {
-    if (!(error instanceof InvalidCatalogue)) throw error;
+    if (!(error instanceof InvalidCatalogueError)) throw error;
     return error.message;
   }
 }

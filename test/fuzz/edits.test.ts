@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { fixText } from "../../server/src/core/fixes/fixAll";
 import { tagAll } from "../../server/src/core/fixes/tagAll";
 import { formatting } from "../../server/src/features/formatting";
-import { editedFile, judgeEdits } from "../support/fuzz/editedFiles";
+import { checkEdits, editedFile } from "../support/fuzz/editedFiles";
 import { meeting } from "../support/fuzz/meetings";
-import { type Offer, offersFor } from "../support/fuzz/offers";
-import { edited, knowledge, read, viewOf } from "../support/meeting";
+import { type OfferedEdit, offeredEditsFor } from "../support/fuzz/offers";
+import { applyTextEdits, knowledge, readMeeting, viewOf } from "../support/meeting";
 import { editCorpus } from "./corpus";
 
 /** More with `EDITED_FILES=100000`; `npm run test:long:edits` says how far it is. */
@@ -15,7 +15,7 @@ const files = Number(process.env.EDITED_FILES ?? 2000);
 const fewFiles = Math.ceil(files / 40);
 
 /** What a second application changes. */
-function secondTime({ kind, after }: Offer): readonly unknown[] {
+function secondTime({ kind, after }: OfferedEdit): readonly unknown[] {
   const view = viewOf(after);
   if (kind === "format") return formatting(view);
   return kind === "tagAll" ? tagAll(view.document) : [];
@@ -25,7 +25,7 @@ describe("every edit that is offered", { timeout: 600_000 }, () => {
   it("cures what it is for and harms nothing else", () =>
     fc.assert(
       fc.property(editedFile, (text) => {
-        expect(judgeEdits(text).faults).toEqual([]);
+        expect(checkEdits(text).problems).toEqual([]);
       }),
       { numRuns: files },
     ));
@@ -33,7 +33,7 @@ describe("every edit that is offered", { timeout: 600_000 }, () => {
   it("has nothing left to do a second time", () =>
     fc.assert(
       fc.property(editedFile, (text) => {
-        for (const offer of offersFor(viewOf(text))) expect(secondTime(offer)).toEqual([]);
+        for (const offer of offeredEditsFor(viewOf(text))) expect(secondTime(offer)).toEqual([]);
         const fixed = fixText(text, knowledge);
         expect(fixText(fixed.text, knowledge)).toEqual({ text: fixed.text, count: 0 });
       }),
@@ -45,16 +45,16 @@ describe("every edit that is offered", { timeout: 600_000 }, () => {
       fc.property(meeting, (text) => {
         const view = viewOf(text);
         const codes = (of: string) =>
-          read(of)
+          readMeeting(of)
             .findings()
             .map(({ code }) => code)
             .sort();
-        expect(codes(edited(view, formatting(view)))).toEqual(codes(text));
+        expect(codes(applyTextEdits(view, formatting(view)))).toEqual(codes(text));
       }),
       { numRuns: fewFiles },
     ));
 
   it.each(editCorpus)("is safe where one once was not: $why", ({ text }) =>
-    expect(judgeEdits(text).faults).toEqual([]),
+    expect(checkEdits(text).problems).toEqual([]),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MeetingDocument } from "../../server/src/core/analysis/meetingDocument";
-import { cutTo } from "../../server/src/core/text/displayWidth";
+import { truncateToWidth } from "../../server/src/core/text/displayWidth";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { completion } from "../../server/src/features/completion/completion";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
@@ -10,8 +10,8 @@ import { preview, renderNotes } from "../../server/src/features/notesRequests";
 import { inMeeting } from "../support/findings";
 import { page } from "../support/fuzz/judge";
 import { requestsAt, wholeRequests } from "../support/fuzz/requests";
-import { traps } from "../support/fuzz/traps";
-import { knowledge, read, viewOf } from "../support/meeting";
+import { slowTexts } from "../support/fuzz/traps";
+import { knowledge, readMeeting, viewOf } from "../support/meeting";
 
 /** UTF-16 units: what takes the square of it is over the test's time by far. */
 const long = 300_000;
@@ -40,16 +40,16 @@ describe("a line of nothing but", { timeout: 30_000 }, () => {
   });
 
   it("one letter is cut in no time", () => {
-    expect(cutTo("*".repeat(long), 10)).toBe(`${"*".repeat(9)}…`);
-    expect(cutTo("日".repeat(long), 10)).toBe("日日日日…");
-    expect(cutTo("e\u0301".repeat(5), 5)).toBe("e\u0301".repeat(5));
+    expect(truncateToWidth("*".repeat(long), 10)).toBe(`${"*".repeat(9)}…`);
+    expect(truncateToWidth("日".repeat(long), 10)).toBe("日日日日…");
+    expect(truncateToWidth("e\u0301".repeat(5), 5)).toBe("e\u0301".repeat(5));
   });
 });
 
 describe("a trap for careless expressions", { timeout: 120_000 }, () => {
   it("is answered soundly at every request", () => {
     const at = requestsAt({ line: 4, character: 20 });
-    for (const { name, text } of traps) {
+    for (const { name, text } of slowTexts) {
       const view = viewOf(text(400));
       for (const { ask } of [...wholeRequests.filter(({ name }) => !/^(?:render|preview)/.test(name)), ...at])
         expect(ask(view), name).toBeUndefined();
@@ -80,7 +80,7 @@ describe("an item of thousands of", { timeout: 60_000 }, () => {
   it("keys has its first twenty findings told, and the others once these are mended", () => {
     const text = inMeeting(`  - title: x\n    themes: none\n${lines.keys}`);
     const shown = (of: string) =>
-      read(of)
+      readMeeting(of)
         .findings()
         .map(({ range }) => of.slice(range.start, range.end));
     expect(shown(text)).toEqual(names.slice(0, 20));
@@ -114,18 +114,21 @@ describe("what would act on a reader", () => {
   });
 
   it("is shown where it turns the direction of writing", () => {
-    const found = read(inMeeting('  - title: "a \u202e\u2066b"\n    themes: none\n')).findings();
+    const found = readMeeting(inMeeting('  - title: "a \u202e\u2066b"\n    themes: none\n')).findings();
     expect(found.map(({ code }) => code)).toContain("hidden-character");
   });
 });
 
 describe("a file that is too large", () => {
-  const small = { ...knowledge, limits: { length: 1000, blocks: 20, blockLength: 700, blockMarks: 700 } };
+  const small = {
+    ...knowledge,
+    limits: { maxLength: 1000, maxBlocks: 20, maxBlockLength: 700, maxBlockSeparators: 700 },
+  };
   const text = inMeeting(`  - title: x\n    themes: [securty]\n${"#\n".repeat(600)}`);
 
   it("has one finding, on its first line", () => {
     const document = MeetingDocument.read(text, small);
-    expect(document.isTooLong).toBe(true);
+    expect(document.exceedsLimits).toBe(true);
     expect(document.findings().map(({ code, range }) => [code, range])).toEqual([
       ["too-complex", { start: 0, end: 1 }],
     ]);
@@ -135,20 +138,20 @@ describe("a file that is too large", () => {
   it("or that has too many items", () => {
     const items = inMeeting("  - title: x\n".repeat(25));
     const document = MeetingDocument.read(items, small);
-    expect(document.isTooLong).toBe(true);
+    expect(document.exceedsLimits).toBe(true);
     expect(document.findings().map(({ code, message }) => [code, message])).toEqual([
       ["too-complex", expect.stringContaining("the limit is 20 ")],
     ]);
     const fewer = document.edit({ start: items.length - 120, end: items.length, text: "" });
-    expect(fewer.isTooLong).toBe(false);
+    expect(fewer.exceedsLimits).toBe(false);
     const more = fewer.edit({ start: fewer.length, end: fewer.length, text: "  - title: x\n".repeat(9) });
-    expect(more.isTooLong).toBe(true);
+    expect(more.exceedsLimits).toBe(true);
   });
 
   it("an item that is too long is told so on its first line, and all others are read", () => {
     const long = `  - title: long\n    notes: ${"x".repeat(800)}\n`;
     const items = inMeeting(`${long}  - title: x\n    themes: [securty]\n`);
-    const document = MeetingDocument.read(items, { ...small, limits: { ...small.limits, length: 2000 } });
+    const document = MeetingDocument.read(items, { ...small, limits: { ...small.limits, maxLength: 2000 } });
     expect(document.findings().map(({ code, range }) => [code, items.slice(range.start, range.end)])).toEqual(
       [
         ["too-complex", "-"],
@@ -161,7 +164,7 @@ describe("a file that is too large", () => {
     const items = inMeeting(
       `  - title: many\n    speakers: [${"1, ".repeat(300)}1]\n  - title: x\n    themes: [securty]\n`,
     );
-    const limits = { length: 2000, blocks: 20, blockLength: 1500, blockMarks: 200 };
+    const limits = { maxLength: 2000, maxBlocks: 20, maxBlockLength: 1500, maxBlockSeparators: 200 };
     const found = MeetingDocument.read(items, { ...knowledge, limits }).findings();
     expect(found.map(({ code, range }) => [code, items.slice(range.start, range.end)])).toEqual([
       ["too-complex", "-"],
@@ -173,7 +176,7 @@ describe("a file that is too large", () => {
   it("an item that is too long begins in the notes, and the others are there", () => {
     const lines = "      line\n".repeat(500_000);
     const text = inMeeting(`  - title: long\n    notes: |\n${lines}  - title: short\n    themes: none\n`);
-    const limits = { length: 1e8, blocks: 1e4, blockLength: 1e6, blockMarks: 1e6 };
+    const limits = { maxLength: 1e8, maxBlocks: 1e4, maxBlockLength: 1e6, maxBlockSeparators: 1e6 };
     const notes = renderNotes(MeetingDocument.read(text, { ...knowledge, limits }), {
       to: "markdown",
       by: "agenda",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyFile } from "../support/fuzz/damage";
-import { placesIn } from "../support/fuzz/places";
+import { positionsIn } from "../support/fuzz/places";
 import { type Request, requestsAt, wholeRequests } from "../support/fuzz/requests";
 import { yamlCases } from "../support/fuzz/yamlCases";
 import { viewOf } from "../support/meeting";
@@ -20,7 +20,7 @@ function faultsIn(text: string, requests: readonly Request[]): readonly string[]
 }
 
 function requestsOf(text: string, places: number): readonly Request[] {
-  return [...wholeRequests, ...placesIn(text, places).flatMap(requestsAt)];
+  return [...wholeRequests, ...positionsIn(text, places).flatMap(requestsAt)];
 }
 
 describe("every request is answered soundly", () => {
@@ -37,7 +37,7 @@ describe("every request is answered soundly", () => {
     expect(yamlCases.length).toBeGreaterThan(1600);
     for (const text of yamlCases) {
       const requests = wholeRequests.filter(({ name }) => !/^(?:preview|render)/.test(name));
-      expect(faultsIn(text, [...requests, ...placesIn(text, 5).flatMap(requestsAt)]), text).toEqual([]);
+      expect(faultsIn(text, [...requests, ...positionsIn(text, 5).flatMap(requestsAt)]), text).toEqual([]);
     }
   });
 

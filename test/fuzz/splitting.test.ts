@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { awkwardFile } from "../support/fuzz/awkwardLines";
-import { splitReading, wholeReading } from "../support/fuzz/wholeReading";
-import { read } from "../support/meeting";
+import { readAsBlocks, readAsOneText } from "../support/fuzz/wholeReading";
+import { readMeeting } from "../support/meeting";
 import { splitCorpus } from "./corpus";
 
 /** More with `SPLIT_FILES=20000`. */
@@ -13,8 +13,8 @@ const broken = ['title: "open', "title: [a", "{title: x", "a: b: c", "@x", "*now
 
 /** The text with one item broken, and what the others say. */
 function withBrokenItem(text: string, choice: number, how: string) {
-  const { blocks } = read(text);
-  const items = blocks.filter(({ piece }) => piece.kind === "item");
+  const { blocks } = readMeeting(text);
+  const items = blocks.filter(({ shape }) => shape.kind === "item");
   const chosen = items[choice % items.length];
   const indent = chosen && /^ *(?=-)/m.exec(chosen.block.text)?.[0];
   if (!chosen || indent === undefined) return undefined;
@@ -32,8 +32,8 @@ describe("a file that is split into blocks", { timeout: 600_000 }, () => {
   it("says what it says as one", () =>
     fc.assert(
       fc.property(awkwardFile, (text) => {
-        const whole = wholeReading(text);
-        if (whole) expect(splitReading(text)).toEqual(whole);
+        const whole = readAsOneText(text);
+        if (whole) expect(readAsBlocks(text)).toEqual(whole);
       }),
       { numRuns: files },
     ));
@@ -41,17 +41,17 @@ describe("a file that is split into blocks", { timeout: 600_000 }, () => {
   it("says the same of all items but one that is broken", () =>
     fc.assert(
       fc.property(awkwardFile, fc.nat(9), fc.constantFrom(...broken), (text, choice, how) => {
-        const damaged = wholeReading(text) && withBrokenItem(text, choice, how);
+        const damaged = readAsOneText(text) && withBrokenItem(text, choice, how);
         if (!damaged) return;
-        const { isBroken, units } = splitReading(damaged.changed);
+        const { isBroken, units } = readAsBlocks(damaged.changed);
         expect({ isBroken, units }).toEqual({ isBroken: true, units: damaged.units });
       }),
       { numRuns: files / 2 },
     ));
 
   it.each(splitCorpus)("is right where it once was not: $why", ({ text }) => {
-    const whole = wholeReading(text);
+    const whole = readAsOneText(text);
     expect(whole).toBeDefined();
-    expect(splitReading(text)).toEqual(whole);
+    expect(readAsBlocks(text)).toEqual(whole);
   });
 });

@@ -1,7 +1,7 @@
 /** The thread that checks a catalogue, as the build leaves it. */
 import { describe, expect, it } from "vitest";
 import { catalogueThread } from "../../server/src/host/catalogueThread";
-import { InvalidCatalogue } from "../../server/src/host/invalidCatalogue";
+import { InvalidCatalogueError } from "../../server/src/host/invalidCatalogue";
 import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 import { bundle } from "../support/server";
@@ -16,7 +16,7 @@ describe("a thread for a catalogue", () => {
 
   it("gives the line and the reason of an error", async () => {
     const read = catalogueThread(thread)("name: x\nthemes: none\n", "rooms.yaml");
-    await expect(read).rejects.toThrow(InvalidCatalogue);
+    await expect(read).rejects.toThrow(InvalidCatalogueError);
     await expect(read).rejects.toMatchObject({ line: 2 });
   });
 

@@ -1,13 +1,13 @@
 import { open } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { reason } from "../../server/src/host/errorText";
+import { errorText } from "../../server/src/host/errorText";
 import { inFolder } from "../support/commandLine";
 
 describe("the reason of an error", () => {
   it("is a few words without the file's path", async () => {
     const folder = await inFolder({ "a.md": "x" });
     const error = await open(`${folder}/a.md`, "wx").catch((thrown: unknown) => thrown);
-    expect(reason(error)).toBe("exists already");
+    expect(errorText(error)).toBe("exists already");
   });
 
   it.each([
@@ -16,6 +16,6 @@ describe("the reason of an error", () => {
     ["Nested mappings are not allowed\nat line 3", "Nested mappings are not allowed"],
     ["first\u2028second", "first"],
   ])("%j is %s", (message, words) => {
-    expect(reason(new Error(message))).toBe(words);
+    expect(errorText(new Error(message))).toBe(words);
   });
 });

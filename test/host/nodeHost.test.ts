@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseCatalogue } from "../../server/src/host/catalogueFile";
 import { localDate } from "../../server/src/host/localDate";
 import { nodeHost } from "../../server/src/host/nodeHost";
-import { FileTooLarge, readBounded } from "../../server/src/host/readBounded";
+import { FileTooLargeError, readBounded } from "../../server/src/host/readBounded";
 import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 
@@ -92,7 +92,7 @@ describe("a catalogue of the workspace", () => {
   it.runIf(process.platform === "linux")(
     "that says it is empty and has no end is read up to the limit",
     async () => {
-      await expect(readBounded("/proc/self/maps", { bytes: 100 })).rejects.toThrow(FileTooLarge);
+      await expect(readBounded("/proc/self/maps", { bytes: 100 })).rejects.toThrow(FileTooLargeError);
       expect((await readBounded("/proc/self/maps", { bytes: 2 ** 20 })).length).toBeGreaterThan(100);
       await expect(readBounded("/dev/zero", { bytes: 100 })).rejects.toThrow("is not a regular file");
     },

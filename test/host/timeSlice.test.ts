@@ -1,7 +1,7 @@
 /** Work in slices, on a clock that the tests move. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Steps } from "../../server/src/core/suggest/steps";
-import { inTurns, Turn } from "../../server/src/host/timeSlice";
+import { runInSlices, TimeSlice } from "../../server/src/host/timeSlice";
 
 let now = 0;
 
@@ -23,12 +23,12 @@ function* work(milliseconds: number, order: string[]): Steps<string> {
 
 describe("a slice of time", () => {
   it("is over after eight milliseconds, and after the next turn begins anew", async () => {
-    const turn = new Turn();
+    const turn = new TimeSlice();
     now = 8;
     expect(turn.isOver()).toBe(false);
     now = 9;
     expect(turn.isOver()).toBe(true);
-    await turn.next();
+    await turn.yieldToEventLoop();
     expect(turn.isOver()).toBe(false);
   });
 });
@@ -41,7 +41,7 @@ describe("work in slices", () => {
       if (order.length < 12) setImmediate(other);
     };
     setImmediate(other);
-    expect(await inTurns(work(3, order), () => true)).toBe("result");
+    expect(await runInSlices(work(3, order), () => true)).toBe("result");
     expect(order.indexOf("other")).toBe(3);
     expect(order.filter((entry) => entry === "other").length).toBeGreaterThan(1);
   });
@@ -49,13 +49,13 @@ describe("work in slices", () => {
   it("is done in one go where it fits a slice", async () => {
     const order: string[] = [];
     setImmediate(() => order.push("other"));
-    expect(await inTurns(work(0.5, order), () => true)).toBe("result");
+    expect(await runInSlices(work(0.5, order), () => true)).toBe("result");
     expect(order).toHaveLength(10);
   });
 
   it("stops after the slice in which it is no longer wanted", async () => {
     const order: string[] = [];
-    expect(await inTurns(work(9, order), () => order.length < 2)).toBeUndefined();
+    expect(await runInSlices(work(9, order), () => order.length < 2)).toBeUndefined();
     expect(order).toEqual(["step 1", "step 2"]);
   });
 });

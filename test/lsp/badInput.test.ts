@@ -13,8 +13,8 @@ interface Report {
 const uri = "file:///a.contributions.yaml";
 const textDocument = { uri };
 /** What a client would open: text, and no more of it than VS Code itself takes. */
-const readable = badInputs.flatMap(([name, { content, says }]) =>
-  typeof content === "string" && content.length < 20_000_000 ? [{ name, text: content, says }] : [],
+const readable = badInputs.flatMap(([name, { content, expected }]) =>
+  typeof content === "string" && content.length < 20_000_000 ? [{ name, text: content, says: expected }] : [],
 );
 
 /**
@@ -66,7 +66,7 @@ async function askAll(server: MessageConnection, text: string): Promise<void> {
 it("answers every request on every bad input, edits included, and lives on", async () => {
   // so much that one item may have ten megabytes
   const server = await startServer("server.js", ["--stdio"], { initializationOptions: { maxFileSize: 300 } });
-  for (const { name, text, says } of readable) {
+  for (const { name, text, says: expected } of readable) {
     await server.sendNotification("textDocument/didOpen", {
       textDocument: { uri, languageId: "wlcg-contributions", version: 1, text },
     });
@@ -76,7 +76,7 @@ it("answers every request on every bad input, edits included, and lives on", asy
     );
     expect([name, ...places]).toEqual([
       name,
-      ...says.map((line) => line.replace(/^(\d+:\d+): .*\[(.*)\]$/s, "$1 $2")),
+      ...expected.map((line) => line.replace(/^(\d+:\d+): .*\[(.*)\]$/s, "$1 $2")),
     ]);
     await askAll(server, text);
     await server.sendNotification("textDocument/didChange", {

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
-import { RawServer, unanswered } from "../support/protocol/rawServer";
+import { noReply, RawServer } from "../support/protocol/rawServer";
 
 const text = inMeeting("  - title: x\n    themes: [cooling]\n  - title: y\n    themes: [security]\n");
 const own = ["Unknown theme: `security`."];
@@ -47,7 +47,7 @@ type Served = Awaited<ReturnType<typeof serverFor>>;
 
 /** The messages of each push, in their order. */
 function pushes({ server, uri }: Served): readonly (readonly string[])[] {
-  return server.said
+  return server.received
     .filter(
       ({ method, params }) =>
         method === "textDocument/publishDiagnostics" && (params as { uri: string }).uri === uri,
@@ -67,7 +67,7 @@ async function pulled({ server, uri }: Served): Promise<readonly string[]> {
 }
 
 function complaints({ server }: Served): readonly string[] {
-  return server.said
+  return server.received
     .filter(({ method }) => method === "window/showMessage")
     .map(({ params }) => (params as { message: string }).message);
 }
@@ -108,7 +108,7 @@ describe("the catalogue of the options", () => {
     const served = await serverFor({
       capabilities: { workspace: { configuration: true } },
       params: (uri) => ({ rootUri: uri }),
-      answers: { "workspace/configuration": unanswered },
+      answers: { "workspace/configuration": noReply },
     });
     await pushed(served, own);
   });
@@ -120,10 +120,10 @@ describe("the catalogue of the options", () => {
         workspace: { configuration: true, diagnostics: { refreshSupport: true } },
       },
       params: (uri) => ({ rootUri: uri }),
-      answers: { "workspace/configuration": unanswered },
+      answers: { "workspace/configuration": noReply },
     });
     const refreshes = () =>
-      served.server.said.filter(({ method }) => method === "workspace/diagnostic/refresh");
+      served.server.received.filter(({ method }) => method === "workspace/diagnostic/refresh");
     for (let seen = 0; (await pulled(served)).join() !== own.join(); seen = refreshes().length)
       await served.server.heard(() => refreshes().length > seen);
   });

@@ -29,8 +29,8 @@ async function weights(server: RawServer): Promise<readonly number[]> {
 }
 
 /** What the user was told, by the LSP type of the message. */
-function told({ said }: RawServer): readonly string[] {
-  return said
+function told({ received }: RawServer): readonly string[] {
+  return received
     .filter(({ method }) => method === "window/showMessage")
     .map(({ params }) => params as { type: number; message: string })
     .map(({ type, message }) => `${type} ${message}`);

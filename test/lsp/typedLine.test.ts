@@ -31,11 +31,11 @@ async function desk() {
   });
   workspace.open(uri, 1, text);
   service.changed(uri);
-  await service.reader.settled(uri);
+  await service.reader.fullyRead(uri);
   const type = async (written: string): Promise<void> => {
     workspace.change(uri, 2, [{ range: { start: end, end }, text: written }]);
     service.changed(uri);
-    await service.reader.settled(uri);
+    await service.reader.fullyRead(uri);
   };
   return { service, type, told: () => told, hours: () => vi.advanceTimersByTime(10_000_000) };
 }
@@ -51,38 +51,38 @@ describe("what is new on the typed line", () => {
 
   it("waits as long as the cursor is known to be there, and shows once it leaves", async () => {
     const { service, type, told, hours } = await desk();
-    service.cursorAt({ uri, line: 5 });
+    service.cursorMoved({ uri, line: 5 });
     await type("\n  - ");
-    service.cursorAt({ uri, line: 6 });
+    service.cursorMoved({ uri, line: 6 });
     hours();
     expect(told()).toEqual([]);
-    service.cursorAt({ uri, line: 7 });
+    service.cursorMoved({ uri, line: 7 });
     expect(told()).toEqual(["wrong-type"]);
   });
 
   it("waits on a line of one piece as well", async () => {
     const { service, type, told, hours } = await desk();
-    service.cursorAt({ uri, line: 5 });
+    service.cursorMoved({ uri, line: 5 });
     await type(" x");
     hours();
     expect(told()).toEqual([]);
-    service.cursorAt({ uri, line: -1 });
+    service.cursorMoved({ uri, line: -1 });
     expect(told()).toEqual(["wrong-type"]);
   });
 
   it("an item without themes is told of once the cursor leaves its title", async () => {
     const { service, type, told, hours } = await desk();
     await type("\n  - title: z");
-    service.cursorAt({ uri, line: 6 });
+    service.cursorMoved({ uri, line: 6 });
     hours();
     expect(told()).toEqual([]);
-    service.cursorAt({ uri, line: 3 });
+    service.cursorMoved({ uri, line: 3 });
     expect(told()).toEqual(["untagged-item"]);
   });
 
   it("shows after a rest where the cursor is elsewhere, as after a fix", async () => {
     const { service, type, told, hours } = await desk();
-    service.cursorAt({ uri, line: 1 });
+    service.cursorMoved({ uri, line: 1 });
     await type(" x");
     expect(told()).toEqual([]);
     hours();
@@ -91,7 +91,7 @@ describe("what is new on the typed line", () => {
 
   it("shows after a rest where the cursor is in another file", async () => {
     const { service, type, told, hours } = await desk();
-    service.cursorAt({ uri: "file:///other.contributions.yaml", line: 5 });
+    service.cursorMoved({ uri: "file:///other.contributions.yaml", line: 5 });
     await type(" x");
     hours();
     expect(told()).toEqual(["wrong-type"]);

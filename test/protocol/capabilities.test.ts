@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { CodeAction, Command, CompletionItem, Diagnostic } from "vscode-languageserver-types";
 import { inMeeting } from "../support/findings";
 import { clients } from "../support/protocol/clients";
-import { Judge } from "../support/protocol/judge";
+import { MessageValidator } from "../support/protocol/judge";
 import { RawServer } from "../support/protocol/rawServer";
 import { askEverything, open, start, textDocument, uri } from "../support/protocol/session";
 
@@ -92,13 +92,13 @@ describe.each(lackable)("a client without %s", (path) => {
     await askEverything(server, sample, 401);
     await askEverything(server, text, 53);
     await server.request("shutdown");
-    const judge = new Judge("3.17");
-    const faults = server.said.flatMap((message) =>
-      judge.faults(message, "method" in message ? undefined : server.asked.get(message.id)),
+    const judge = new MessageValidator("3.17");
+    const faults = server.received.flatMap((message) =>
+      judge.faults(message, "method" in message ? undefined : server.pendingMethods.get(message.id)),
     );
     expect([...new Set(faults)]).toEqual([]);
-    expect(server.said.filter((message) => "error" in message)).toEqual([]);
-    const requests = new Set(server.said.filter((one) => "id" in one).map(({ method }) => method));
+    expect(server.received.filter((message) => "error" in message)).toEqual([]);
+    const requests = new Set(server.received.filter((one) => "id" in one).map(({ method }) => method));
     for (const [method, needed] of Object.entries(needs))
       if (needed.some((one) => one.startsWith(path))) expect(requests).not.toContain(method);
   }, 60_000);
@@ -129,7 +129,7 @@ describe("code actions", () => {
       contentChanges: [{ text }],
     });
     expect((await run()).error?.code).toBe(-32801);
-    expect(server.said.filter(({ method }) => method === "workspace/applyEdit")).toHaveLength(1);
+    expect(server.received.filter(({ method }) => method === "workspace/applyEdit")).toHaveLength(1);
   });
 
   it("are none for a client that applies no edits either, and are not offered", async () => {

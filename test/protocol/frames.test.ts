@@ -1,7 +1,7 @@
 /** Bytes that are no messages, and messages cut in pieces. */
 import { describe, expect, it } from "vitest";
 import { frame } from "../support/protocol/frames";
-import { Judge } from "../support/protocol/judge";
+import { MessageValidator } from "../support/protocol/judge";
 import { RawServer } from "../support/protocol/rawServer";
 import { start, textDocument } from "../support/protocol/session";
 
@@ -41,7 +41,7 @@ describe("the server's input", () => {
     await answers(server);
     const { error } = await server.answer(null);
     expect(error?.code).toBe(-32700);
-    expect(new Judge("3.17").faults({ jsonrpc: "2.0", id: null, error }, undefined)).toEqual([]);
+    expect(new MessageValidator("3.17").faults({ jsonrpc: "2.0", id: null, error }, undefined)).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** The judge of the server's messages sees what is wrong. */
 import { describe, expect, it } from "vitest";
-import { Judge, type Message } from "../support/protocol/judge";
+import { type Message, MessageValidator } from "../support/protocol/judge";
 
 const position = { line: 0, character: 0 };
 const range = { start: position, end: position };
@@ -13,7 +13,7 @@ const pushed = (params: object): Message => ({
 const answer = (result: unknown): Message => ({ jsonrpc: "2.0", id: 1, result });
 
 describe.each(["3.17", "3.18"] as const)("the judge of LSP %s", (version) => {
-  const judge = new Judge(version);
+  const judge = new MessageValidator(version);
 
   it("has nothing against what is right", () => {
     const uri = "file:///a.yaml";

@@ -1,10 +1,10 @@
 /** Whatever the server says is what the protocol's meta-model says it may. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { curable } from "../support/findingExamples";
+import { fixableExamples } from "../support/findingExamples";
 import { inMeeting } from "../support/findings";
 import { clients } from "../support/protocol/clients";
-import { Judge } from "../support/protocol/judge";
+import { MessageValidator } from "../support/protocol/judge";
 import { RawServer } from "../support/protocol/rawServer";
 import { askEverything, start } from "../support/protocol/session";
 
@@ -12,7 +12,7 @@ const sample = readFileSync(
   new URL("../../sample/2019-12-10-kubernetes-pre-gdb.contributions.yaml", import.meta.url),
   "utf8",
 );
-const faulty = curable.map(([, items]) => inMeeting(items));
+const faulty = fixableExamples.map(([, items]) => inMeeting(items));
 
 /** One session over all texts; the server of a client that can be asked has settings. */
 async function session(client: keyof typeof clients): Promise<RawServer> {
@@ -38,24 +38,26 @@ const without: Readonly<Record<string, readonly string[]>> = {
 describe.each(["bare", "commands", "plain", "rich"] as const)("to a %s client", (client) => {
   it("the server says nothing that LSP 3.17 or 3.18 does not allow", async () => {
     const server = await session(client);
-    for (const judge of [new Judge("3.17"), new Judge("3.18")]) {
-      const faults = server.said.flatMap((message) =>
-        judge.faults(message, "method" in message ? undefined : server.asked.get(message.id)),
+    for (const judge of [new MessageValidator("3.17"), new MessageValidator("3.18")]) {
+      const faults = server.received.flatMap((message) =>
+        judge.faults(message, "method" in message ? undefined : server.pendingMethods.get(message.id)),
       );
       expect([...new Set(faults)]).toEqual([]);
     }
     expect(emptyMethods(server)).toEqual([...(without[client] ?? []), "nonsense/method", "shutdown"]);
-    expect(server.said.filter((message) => "error" in message)).toHaveLength(1);
+    expect(server.received.filter((message) => "error" in message)).toHaveLength(1);
     expect(server.log).toBe("");
   }, 60_000);
 });
 
 /** Methods that were asked for and never answered with anything: what was not seen was not judged. */
-function emptyMethods({ said, asked }: RawServer): readonly string[] {
+function emptyMethods({ received, pendingMethods }: RawServer): readonly string[] {
   const answered = new Set(
-    said.filter(({ result }) => Boolean(result) && !isEmpty(result)).map(({ id }) => asked.get(id)),
+    received
+      .filter(({ result }) => Boolean(result) && !isEmpty(result))
+      .map(({ id }) => pendingMethods.get(id)),
   );
-  return [...new Set(asked.values())].filter((method) => !answered.has(method));
+  return [...new Set(pendingMethods.values())].filter((method) => !answered.has(method));
 }
 
 function isEmpty(result: unknown): boolean {

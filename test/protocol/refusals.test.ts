@@ -7,7 +7,7 @@ import { inFolder } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { clients } from "../support/protocol/clients";
 import { frame } from "../support/protocol/frames";
-import { RawServer, refused, unanswered } from "../support/protocol/rawServer";
+import { errorReply, noReply, RawServer } from "../support/protocol/rawServer";
 import { open, start, textDocument } from "../support/protocol/session";
 
 const requests = [
@@ -37,8 +37,8 @@ async function foundInTheEnd(server: RawServer, expected: readonly string[]): Pr
 }
 
 /** What the client's log has of requests that were not answered well. */
-function logged({ said }: RawServer): readonly string[] {
-  return said
+function logged({ received }: RawServer): readonly string[] {
+  return received
     .filter(({ method }) => method === "window/logMessage")
     .map(({ params }) => (params as { message: string }).message);
 }
@@ -66,7 +66,7 @@ async function leaves(server: RawServer): Promise<void> {
   expect(server.log).toBe("");
 }
 
-const ways = { refused, unanswered };
+const ways = { refused: errorReply, unanswered: noReply };
 
 describe.each(["refused", "unanswered"] as const)("requests that are %s", (way) => {
   it("of every kind, stop neither settings nor catalogue, and the server ends when it has to", async () => {
@@ -100,7 +100,7 @@ describe.each(["refused", "unanswered"] as const)("requests that are %s", (way) 
     server.notify("textDocument/didClose", { textDocument });
     open(server, text);
     await foundInTheEnd(server, own);
-    expect(server.said.filter(({ method }) => method === "$/progress")).toEqual([]);
+    expect(server.received.filter(({ method }) => method === "$/progress")).toEqual([]);
     await leaves(server);
   });
 });
@@ -108,8 +108,8 @@ describe.each(["refused", "unanswered"] as const)("requests that are %s", (way) 
 describe("a client that refuses", () => {
   it("finds that in its log, once for each kind", async () => {
     const { server } = await serverWith({
-      "client/registerCapability": refused,
-      "workspace/diagnostic/refresh": refused,
+      "client/registerCapability": errorReply,
+      "workspace/diagnostic/refresh": errorReply,
     });
     open(server, text);
     await foundInTheEnd(server, own);
@@ -125,7 +125,7 @@ describe("a client that refuses", () => {
   });
 
   it("still has its meetings learned from", async () => {
-    const { server, folder } = await serverWith({ "client/registerCapability": refused });
+    const { server, folder } = await serverWith({ "client/registerCapability": errorReply });
     await mkdir("archive");
     const tagged = "  - title: Zebra crossing\n    themes: [cooling]\n".repeat(5);
     await writeFile("archive/a.contributions.yaml", inMeeting(tagged));
@@ -143,8 +143,8 @@ describe("a client that refuses", () => {
 describe("the registration for the catalogue's file", () => {
   const configure = (server: RawServer, catalogue: string): void =>
     server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: { catalogue } } });
-  const calls = ({ said }: RawServer, name: string): readonly string[] =>
-    said
+  const calls = ({ received }: RawServer, name: string): readonly string[] =>
+    received
       .filter(({ method }) => method === `client/${name}Capability`)
       .map(({ params }) => JSON.stringify(params));
 
@@ -152,18 +152,22 @@ describe("the registration for the catalogue's file", () => {
     const { server } = await serverWith({}, { configuration: false });
     open(server, text);
     await foundInTheEnd(server, own);
-    const said = (text: string) => server.heard(({ params }) => JSON.stringify(params ?? {}).includes(text));
+    const received = (text: string) =>
+      server.heard(({ params }) => JSON.stringify(params ?? {}).includes(text));
     configure(server, "a[b.yaml");
-    await said('"**/a?b.yaml"');
+    await received('"**/a?b.yaml"');
     configure(server, "{c*,?.yaml");
-    await said('"**/?c???.yaml"');
-    for (const number of [1, 2]) await said(`"unregisterations":[{"id":"wlcg-notes-catalogue-${number}"`);
+    await received('"**/?c???.yaml"');
+    for (const number of [1, 2]) await received(`"unregisterations":[{"id":"wlcg-notes-catalogue-${number}"`);
     expect(calls(server, "unregister")).toHaveLength(2);
     await leaves(server);
   });
 
   it("is refused without harm, also where the settings change, and what never began is not ended", async () => {
-    const { server } = await serverWith({ "client/registerCapability": refused }, { configuration: false });
+    const { server } = await serverWith(
+      { "client/registerCapability": errorReply },
+      { configuration: false },
+    );
     open(server, text);
     for (const catalogue of ["a[.yaml", "b{c.yaml", "halls.yaml", "themes.yaml"])
       configure(server, catalogue);
@@ -174,7 +178,7 @@ describe("the registration for the catalogue's file", () => {
 });
 
 it("settings that come late are taken when they come", async () => {
-  const { server } = await serverWith({ "workspace/configuration": unanswered });
+  const { server } = await serverWith({ "workspace/configuration": noReply });
   open(server, text);
   await foundInTheEnd(server, own);
   const { id } = await server.heard(({ method }) => method === "workspace/configuration");

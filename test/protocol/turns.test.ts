@@ -67,7 +67,7 @@ describe("a server that runs", () => {
       expect((await server.request(method, { textDocument })).error?.code).toBe(-32601);
     for (const method of ["nonsense", "$/nonsense", "$/setTrace"]) server.notify(method, {});
     await server.request("textDocument/hover", { textDocument, position });
-    expect(server.said.filter((message) => "method" in message)).toEqual([]);
+    expect(server.received.filter((message) => "method" in message)).toEqual([]);
   });
 
   it.each([[undefined], [{}], [[]], [null], [{ textDocument: null }], [{ textDocument: { uri: 3 } }]])(
@@ -125,7 +125,7 @@ describe("cancellation", () => {
     const cancelled = answers.filter(({ error }) => error?.code === -32800);
     expect(cancelled.length).toBeGreaterThan(20);
     expect(answers.filter(({ error }) => error !== undefined)).toEqual(cancelled);
-    expect(server.said.filter(({ id }) => ids.includes(id as number))).toHaveLength(ids.length);
+    expect(server.received.filter(({ id }) => ids.includes(id as number))).toHaveLength(ids.length);
   });
 
   it("of what is answered, or was never asked, is nothing", async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { inFolder, type Outcome, wlcgNotes } from "../support/commandLine";
-import { actingCharacters, hostileCatalogue, hostileMeeting } from "../support/hostile";
+import { activeCharacters, hostileCatalogue, hostileMeeting } from "../support/hostile";
 import { clients } from "../support/protocol/clients";
 import { RawServer } from "../support/protocol/rawServer";
 import { askEverything, start } from "../support/protocol/session";
@@ -24,7 +24,7 @@ const names = [
 /** All lines of an output, which no text of the folder may have made. */
 function expectHarmless({ out, err }: Outcome): void {
   for (const line of `${out}${err}`.split("\n")) {
-    expect(line.replaceAll("\t", "")).not.toMatch(actingCharacters);
+    expect(line.replaceAll("\t", "")).not.toMatch(activeCharacters);
     expect(line).not.toMatch(/^\s*::|##\w*\[/);
   }
 }
@@ -85,7 +85,7 @@ describe("the command line, on a folder of hostile names and texts", () => {
     await folder();
     const { out } = await wlcgNotes("check", ".", "--format", "github");
     for (const line of out.trimEnd().split("\n")) expect(line).toMatch(/^::(error|warning|notice) file=/);
-    expect(actingCharacters.test(out.replaceAll("\n", ""))).toBe(false);
+    expect(activeCharacters.test(out.replaceAll("\n", ""))).toBe(false);
   });
 
   it.each([
@@ -137,11 +137,11 @@ describe("the server, in a folder of hostile texts", () => {
     await start(server, clients.rich, { workspaceFolders: [{ uri: pathToFileURL(path).href, name: "w" }] });
     await server.heard(({ method }) => method === "window/showMessage");
     await askEverything(server, readFileSync("a.contributions.yaml", "utf8"), 7);
-    const texts = server.said.flatMap((message) => shownIn(message));
+    const texts = server.received.flatMap((message) => shownIn(message));
     const shown = texts.filter(([at]) => labels.test(at) && !notShown.test(at));
     expect(shown.length).toBeGreaterThan(500);
-    expect(shown.filter(([, text]) => actingCharacters.test(text))).toEqual([]);
-    const notes = server.said.filter(({ method }) => method === "window/showMessage");
+    expect(shown.filter(([, text]) => activeCharacters.test(text))).toEqual([]);
+    const notes = server.received.filter(({ method }) => method === "window/showMessage");
     for (const note of notes) expect(JSON.stringify(note)).not.toContain("](");
     const cards = texts.filter(([at]) => /\.(contents|documentation)\.value$/.test(at));
     expect(cards.length).toBeGreaterThan(20);
@@ -149,7 +149,7 @@ describe("the server, in a folder of hostile texts", () => {
       expect(card).not.toMatch(
         /(?<!\\)!\[|<img|(?<!\\)\]\((?!https:\/\/(good\.example|rucio\.cern\.ch)[/)])/,
       );
-      expect(card.replaceAll("\n", "")).not.toMatch(actingCharacters);
+      expect(card.replaceAll("\n", "")).not.toMatch(activeCharacters);
     }
     expect(cards.some(([, card]) => card.includes("](https://good.example/page)"))).toBe(true);
   }, 60_000);
@@ -170,12 +170,12 @@ describe("the server, in a folder of hostile texts", () => {
     server = new RawServer(["--stdio"], { "workspace/configuration": [settings] });
     await start(server, clients.rich, { workspaceFolders: [{ uri: pathToFileURL(path).href, name: "w" }] });
     await server.heard(({ method }) => method === "window/showMessage");
-    const notes = server.said.filter(({ method }) => method === "window/showMessage");
+    const notes = server.received.filter(({ method }) => method === "window/showMessage");
     for (const { params } of notes) {
       const { message } = params as { message: string };
       expect(message).not.toMatch(/\]\(/);
       expect(message.length).toBeLessThanOrEqual(400);
-      expect(message).not.toMatch(actingCharacters);
+      expect(message).not.toMatch(activeCharacters);
     }
   });
 });

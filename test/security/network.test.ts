@@ -100,8 +100,8 @@ describe("a server cut off from every network, the machine's own too", () => {
       const server = new RawServer(["--stdio"], settings, [], cut);
       await session(server);
       expect(await server.ended()).toBe(0);
-      expect(server.said.some((message) => "result" in message)).toBe(true);
-      expect(server.said.filter((message) => "error" in message)).toEqual([]);
+      expect(server.received.some((message) => "result" in message)).toBe(true);
+      expect(server.received.filter((message) => "error" in message)).toEqual([]);
     },
     30_000,
   );

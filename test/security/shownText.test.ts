@@ -18,7 +18,7 @@ import {
   terminalPath,
   terminalText,
 } from "../../server/src/core/text/displayText";
-import { actingCharacters as acting } from "../support/hostile";
+import { activeCharacters as acting } from "../support/hostile";
 
 const parts = [
   ..."\u0000 \u0007 \u001b[31m \u001b]0;t\u0007 \u007f \u0085 \u009b31m \u2028 \u2029 \r\n \r \n \v \f \t".split(

@@ -3,24 +3,25 @@ import { inMeeting } from "./findings";
 
 export interface BadInput {
   readonly content: string | Buffer;
-  readonly says: readonly string[];
+  readonly expected: readonly string[];
   /** the lines on standard error, where it cannot be read at all */
-  readonly refused?: string;
+  readonly error?: string;
 }
 
-const sound = inMeeting("  - title: x\n    themes: none\n");
+const validMeeting = inMeeting("  - title: x\n    themes: none\n");
 
-const empty = "1:1: error: Empty file: it must have the keys `meeting` and `contributions`. [missing-key]";
-const binary =
+const emptyFileMessage =
+  "1:1: error: Empty file: it must have the keys `meeting` and `contributions`. [missing-key]";
+const binaryMessage =
   "error: The file contains NUL characters: it is binary, or its encoding is not UTF-8. [yaml-syntax]";
-const deep = "error: Nested more than 300 levels deep. [too-complex]";
-const bomb = "error: The aliases expand to too many values: write the values out. [too-complex]";
-const tab = "error: Tabs are not allowed as indentation: use spaces. [yaml-syntax]";
-const fileTakes = "Expected one of `meeting`, `contributions`, `surveys`, `discussion`. [unknown-key]";
-const itemTakes =
+const tooDeepMessage = "error: Nested more than 300 levels deep. [too-complex]";
+const aliasBombMessage = "error: The aliases expand to too many values: write the values out. [too-complex]";
+const tabMessage = "error: Tabs are not allowed as indentation: use spaces. [yaml-syntax]";
+const rootKeysMessage = "Expected one of `meeting`, `contributions`, `surveys`, `discussion`. [unknown-key]";
+const itemKeysMessage =
   "Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`. [unknown-key]";
 
-function foreign(place = "1:1"): string {
+function foreignFileMessage(place = "1:1"): string {
   return `${place}: error: Not a contributions file: it has neither \`meeting\` nor \`contributions\`. [missing-key]`;
 }
 
@@ -35,7 +36,7 @@ function nestedMaps(depth: number, indent: number): string {
 }
 
 /** Nine aliases to the line above on every line; the last one stands for 9 to the power of `lines` values. */
-function laughs(lines: number, start: (name: string) => string): string {
+function billionLaughs(lines: number, start: (name: string) => string): string {
   const line = (_: unknown, index: number): string =>
     `${start(`l${index}`)}[${Array(9)
       .fill(index === 0 ? "ha" : `*l${index - 1}`)
@@ -44,89 +45,92 @@ function laughs(lines: number, start: (name: string) => string): string {
 }
 
 const encodings: Readonly<Record<string, BadInput>> = {
-  "an empty file": { content: "", says: [empty] },
-  "blank lines": { content: " \n\n\t\n", says: [empty] },
-  "only comments": { content: "# one\n\n  # two\n", says: [empty] },
+  "an empty file": { content: "", expected: [emptyFileMessage] },
+  "blank lines": { content: " \n\n\t\n", expected: [emptyFileMessage] },
+  "only comments": { content: "# one\n\n  # two\n", expected: [emptyFileMessage] },
   "a picture": {
     content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
-    says: [],
-    refused: "is not text encoded as UTF-8",
+    expected: [],
+    error: "is not text encoded as UTF-8",
   },
   "Latin-1": {
-    content: Buffer.from(`# café\n${sound}`, "latin1"),
-    says: [],
-    refused: "is not text encoded as UTF-8",
+    content: Buffer.from(`# café\n${validMeeting}`, "latin1"),
+    expected: [],
+    error: "is not text encoded as UTF-8",
   },
-  "UTF-16 LE with a mark": { content: utf16(`\uFEFF${sound}`, "LE"), says: [] },
-  "UTF-16 BE with a mark": { content: utf16(`\uFEFF${sound}`, "BE"), says: [] },
-  "UTF-16 LE without a mark": { content: utf16(sound, "LE"), says: [] },
-  "UTF-16 BE without a mark": { content: utf16(sound, "BE"), says: [] },
+  "UTF-16 LE with a mark": { content: utf16(`\uFEFF${validMeeting}`, "LE"), expected: [] },
+  "UTF-16 BE with a mark": { content: utf16(`\uFEFF${validMeeting}`, "BE"), expected: [] },
+  "UTF-16 LE without a mark": { content: utf16(validMeeting, "LE"), expected: [] },
+  "UTF-16 BE without a mark": { content: utf16(validMeeting, "BE"), expected: [] },
   "UTF-16 with half a character at its end": {
-    content: utf16(`\uFEFF${sound}`, "LE").subarray(0, -1),
-    says: [],
-    refused: "is not text encoded as UTF-16",
+    content: utf16(`\uFEFF${validMeeting}`, "LE").subarray(0, -1),
+    expected: [],
+    error: "is not text encoded as UTF-16",
   },
-  "UTF-8 with a mark": { content: `\uFEFF${sound}`, says: [] },
-  CRLF: { content: sound.replaceAll("\n", "\r\n"), says: [] },
+  "UTF-8 with a mark": { content: `\uFEFF${validMeeting}`, expected: [] },
+  CRLF: { content: validMeeting.replaceAll("\n", "\r\n"), expected: [] },
   "lone CR": {
-    content: sound.replaceAll("\n", "\r"),
-    says: [
+    content: validMeeting.replaceAll("\n", "\r"),
+    expected: [
       "1:9: error: The lines end with a lone CR, as on old Macs: save the file with LF or CRLF. [yaml-syntax]",
     ],
   },
   "NUL characters": {
     content: inMeeting("  - title: x\0y\n    themes: none\n  - title: \0\n  - title: z\n"),
-    says: [`5:13: ${binary}`],
+    expected: [`5:13: ${binaryMessage}`],
   },
-  "nothing but NUL": { content: "\0".repeat(512), says: [`1:1: ${binary}`] },
+  "nothing but NUL": { content: "\0".repeat(512), expected: [`1:1: ${binaryMessage}`] },
   "tabs as indentation": {
-    content: sound.replaceAll("  ", "\t"),
-    says: [`2:2: ${tab}`, `5:2: ${tab}`],
+    content: validMeeting.replaceAll("  ", "\t"),
+    expected: [`2:2: ${tabMessage}`, `5:2: ${tabMessage}`],
   },
 };
 
 const depths: Readonly<Record<string, BadInput>> = {
   "10,000 brackets that open": {
     content: inMeeting(`  - title: ${"[".repeat(10_000)}\n`),
-    says: [`5:310: ${deep}`],
+    expected: [`5:310: ${tooDeepMessage}`],
   },
   "10,000 brackets that open and close": {
     content: inMeeting(`  - title: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n`),
-    says: [`5:310: ${deep}`],
+    expected: [`5:310: ${tooDeepMessage}`],
   },
-  "10,000 brackets in a file of their own": { content: "[".repeat(10_000), says: [foreign()] },
+  "10,000 brackets in a file of their own": { content: "[".repeat(10_000), expected: [foreignFileMessage()] },
   "10,000 dashes": {
     content: inMeeting(`  - title: x\n    themes:\n      ${"- ".repeat(10_000)}\n`),
-    says: [`7:602: ${deep}`],
+    expected: [`7:602: ${tooDeepMessage}`],
   },
   "60 brackets": {
     content: inMeeting(`  - title: x\n    themes: none\n    notes: ${"[".repeat(60)}${"]".repeat(60)}\n`),
-    says: ["7:62: error: Nested more than 50 levels deep. [too-complex]"],
+    expected: ["7:62: error: Nested more than 50 levels deep. [too-complex]"],
   },
   "10,000 maps": {
     content: inMeeting(`  - title: x\n    notes:\n${nestedMaps(10_000, 6)}`),
-    says: [`304:305: ${deep}`],
+    expected: [`304:305: ${tooDeepMessage}`],
   },
-  "an alias bomb at the root": { content: laughs(10, (name) => `${name}: &${name} `), says: [foreign()] },
+  "an alias bomb at the root": {
+    content: billionLaughs(10, (name) => `${name}: &${name} `),
+    expected: [foreignFileMessage()],
+  },
   "an alias bomb in an item": {
     content: inMeeting(
-      `  - title: x\n    themes: none\n    notes:\n${laughs(10, (name) => `      ${name}: &${name} `)}`,
+      `  - title: x\n    themes: none\n    notes:\n${billionLaughs(10, (name) => `      ${name}: &${name} `)}`,
     ),
-    says: [`13:16: ${bomb}`],
+    expected: [`13:16: ${aliasBombMessage}`],
   },
   "an alias that contains itself": {
     content: inMeeting("  - &x\n    title: *x\n    themes: none\n").replace(
       "title: M",
       "title: M\n  place: &p [*p]",
     ),
-    says: [
+    expected: [
       "3:14: error: The alias `*p` contains itself. [too-complex]",
       "7:12: error: The alias `*x` contains itself. [too-complex]",
     ],
   },
   "an alias without an anchor": {
     content: inMeeting("  - title: x\n    themes: *gone\n"),
-    says: ["6:13: error: Unknown alias: there is no anchor `&gone` before it. [yaml-syntax]"],
+    expected: ["6:13: error: Unknown alias: there is no anchor `&gone` before it. [yaml-syntax]"],
   },
 };
 
@@ -136,22 +140,22 @@ const keys = Object.fromEntries(
     [
       `${name} at the root`,
       {
-        content: `${sound}${name}: {a: 1}\n`,
-        says: [`7:1: error: \`${name}\` is not a key of the file. ${fileTakes}`],
+        content: `${validMeeting}${name}: {a: 1}\n`,
+        expected: [`7:1: error: \`${name}\` is not a key of the file. ${rootKeysMessage}`],
       },
     ],
     [
       `${name} in an item`,
       {
         content: inMeeting(`  - title: x\n    themes: none\n    ${name}: {title: 1}\n`),
-        says: [`7:5: error: \`${name}\` is not a key of a contribution. ${itemTakes}`],
+        expected: [`7:5: error: \`${name}\` is not a key of a contribution. ${itemKeysMessage}`],
       },
     ],
     [
       `${name} as a theme`,
       {
         content: inMeeting(`  - title: x\n    themes: [${name}]\n`),
-        says: [`6:14: error: Unknown theme: \`${name}\`. [unknown-theme]`],
+        expected: [`6:14: error: Unknown theme: \`${name}\`. [unknown-theme]`],
       },
     ],
   ]),
@@ -161,22 +165,25 @@ const shapes: Readonly<Record<string, BadInput>> = {
   "a manifest of Kubernetes": {
     content:
       "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: x\nspec:\n  template:\n    spec:\n      containers:\n        - name: x\n",
-    says: [foreign()],
+    expected: [foreignFileMessage()],
   },
-  "two manifests": { content: "---\nkind: Service\n---\nkind: Deployment\n", says: [foreign("2:1")] },
-  "a template of Helm": { content: "kind: {{ .Values.kind }}\nname: [\n", says: [foreign()] },
-  "a JSON array": { content: '[{"a": 1}, {"b": [2]}]\n', says: [foreign()] },
-  "a JSON object": { content: '{"name": "x", "version": "1"}\n', says: [foreign("1:2")] },
-  "a list": { content: "# agenda\n- title: x\n", says: [foreign("2:1")] },
-  "a number": { content: "42\n", says: [foreign()] },
-  prose: { content: "Dear all,\nthe notes are below.\n", says: [foreign()] },
+  "two manifests": {
+    content: "---\nkind: Service\n---\nkind: Deployment\n",
+    expected: [foreignFileMessage("2:1")],
+  },
+  "a template of Helm": { content: "kind: {{ .Values.kind }}\nname: [\n", expected: [foreignFileMessage()] },
+  "a JSON array": { content: '[{"a": 1}, {"b": [2]}]\n', expected: [foreignFileMessage()] },
+  "a JSON object": { content: '{"name": "x", "version": "1"}\n', expected: [foreignFileMessage("1:2")] },
+  "a list": { content: "# agenda\n- title: x\n", expected: [foreignFileMessage("2:1")] },
+  "a number": { content: "42\n", expected: [foreignFileMessage()] },
+  prose: { content: "Dear all,\nthe notes are below.\n", expected: [foreignFileMessage()] },
   "prose with colons": {
     content: "Dear all,\n\nfind them below: they are short.\nSecond: nothing.\n",
-    says: [foreign("3:1")],
+    expected: [foreignFileMessage("3:1")],
   },
   "several documents": {
-    content: `${inMeeting("  - title: x\n    themes: [securty]\n")}---\n${sound}`,
-    says: [
+    content: `${inMeeting("  - title: x\n    themes: [securty]\n")}---\n${validMeeting}`,
+    expected: [
       "6:14: error: Unknown theme: `securty`. Did you mean `security`? [unknown-theme]",
       "7:1: error: Second YAML document: a file must hold one meeting only. [yaml-syntax]",
     ],
@@ -184,13 +191,13 @@ const shapes: Readonly<Record<string, BadInput>> = {
   "a flow collection at the root": {
     content:
       '{\n  "meeting": {"title": "M", "date": "2019-12-10"},\n  "contributions": [\n    {"title": "x", "themes": ["securty"]}\n  ]\n}\n',
-    says: ["4:31: error: Unknown theme: `securty`. Did you mean `security`? [unknown-theme]"],
+    expected: ["4:31: error: Unknown theme: `securty`. Did you mean `security`? [unknown-theme]"],
   },
   "anchors shared across items": {
     content: inMeeting(
       "  - title: x\n    themes: &t [security]\n  - title: y\n    themes: *t\n  - title: z\n    themes: [*t, securty]\n",
     ),
-    says: [
+    expected: [
       "10:14: error: An entry of `themes` must be text. [wrong-type]",
       "10:18: error: Unknown theme: `securty`. Did you mean `security`? [unknown-theme]",
     ],
@@ -199,7 +206,7 @@ const shapes: Readonly<Record<string, BadInput>> = {
     content: inMeeting(
       `  - title: x\n    themes: &t [security]\n${Array.from({ length: 2000 }, (_, index) => `  - title: Talk ${index}\n    themes: *t\n`).join("")}`,
     ),
-    says: [],
+    expected: [],
   },
 };
 
@@ -216,15 +223,15 @@ function talks(count: number, size: number): string {
 }
 
 const sizes: Readonly<Record<string, BadInput>> = {
-  "10 MB of notes": { content: inMeeting(talks(50, megabytes / 50)), says: [] },
+  "10 MB of notes": { content: inMeeting(talks(50, megabytes / 50)), expected: [] },
   "a line of 10 MB": {
     content: inMeeting(`  - title: ${"word ".repeat(megabytes / 5)}\n    themes: none\n`),
-    says: [],
+    expected: [],
   },
-  "a word of 10 MB": { content: "x".repeat(megabytes), says: [foreign()] },
+  "a word of 10 MB": { content: "x".repeat(megabytes), expected: [foreignFileMessage()] },
   "a theme of 10 MB": {
     content: inMeeting(`  - title: x\n    themes: [${"x".repeat(megabytes)}]\n`),
-    says: [`6:14: error: Unknown theme: \`${"x".repeat(59)}…\`. [unknown-theme]`],
+    expected: [`6:14: error: Unknown theme: \`${"x".repeat(59)}…\`. [unknown-theme]`],
   },
 };
 

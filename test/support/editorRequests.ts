@@ -6,33 +6,33 @@ import type { RuleSettings } from "../../server/src/features/diagnostics/diagnos
 import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { hover } from "../../server/src/features/hover";
 import type { View } from "../../server/src/features/shared/view";
-import { edited, read, viewOf, withCursor } from "./meeting";
+import { applyTextEdits, readMeeting, viewOf, withCursor } from "./meeting";
 
 /** The card at the cursor and the word it speaks of; nothing where there is none. */
-export function hovered(marked: string): { card: string; word: string } | undefined {
+export function hoverText(marked: string): { card: string; word: string } | undefined {
   const { view, offset } = withCursor(marked);
-  return hoveredAt(view, offset);
+  return hoverTextAt(view, offset);
 }
 
-export function hoveredAt(view: View, offset: number): { card: string; word: string } | undefined {
+export function hoverTextAt(view: View, offset: number): { card: string; word: string } | undefined {
   const { contents, range } = hover(view, view.positions.positionAt(offset)) ?? {};
   if (!range || typeof contents !== "object" || !("value" in contents)) return undefined;
   return { card: contents.value, word: view.positions.getText(range) };
 }
 
-export function completed(marked: string): readonly CompletionItem[] {
+export function completionItems(marked: string): readonly CompletionItem[] {
   const { view, offset } = withCursor(marked);
   return completion(view, view.positions.positionAt(offset)).items;
 }
 
 /** The labels offered at the cursor, in the client's order. */
-export function offered(marked: string): readonly string[] {
-  return completed(marked).map(({ label }) => label);
+export function completionLabels(marked: string): readonly string[] {
+  return completionItems(marked).map(({ label }) => label);
 }
 
 /** `line: code on what it marks`, the line 1-based, by place. */
-export function found(text: string): readonly string[] {
-  return read(text)
+export function findingLines(text: string): readonly string[] {
+  return readMeeting(text)
     .findings()
     .map(({ code, range }) => {
       const line = text.slice(0, range.start).split("\n").length;
@@ -50,8 +50,8 @@ export function actionsAt(marked: string, rules: RuleSettings = {}, only: readon
 }
 
 /** The text once `action` has been taken. */
-export function taken(action: CodeAction | undefined, view: View): string {
-  return edited(view, editsOf(action));
+export function textAfterAction(action: CodeAction | undefined, view: View): string {
+  return applyTextEdits(view, editsOf(action));
 }
 
 /** The text edits of a code action. */

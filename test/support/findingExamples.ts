@@ -2,7 +2,7 @@
 import type { Code } from "../../server/src/core/findings/codes";
 
 /** Items with something to cure, by the code of it; every cure of each is applied and checked. */
-export const curable: readonly (readonly [Code, string])[] = [
+export const fixableExamples: readonly (readonly [Code, string])[] = [
   ["yaml-syntax", "  - title: a: b\n    themes: none\n"],
   ["yaml-syntax", '  - title: "abc\n    themes: none\n'],
   ["yaml-syntax", "  - title: x\n    themes: [security\n    notes: hi\n"],
@@ -83,7 +83,7 @@ export const curable: readonly (readonly [Code, string])[] = [
 ];
 
 /** Items whose faults only a person can cure. */
-export const incurable: readonly (readonly [Code, string])[] = [
+export const unfixableExamples: readonly (readonly [Code, string])[] = [
   ["duplicate-key", "  - title: x\n    themes: none\n    title: y\n"],
   ["unknown-key", "  - title: x\n    themes: none\n    notes: |\n      Text.\n    zzzzzz: 1\n"],
   ["wrong-type", "  - title:\n"],

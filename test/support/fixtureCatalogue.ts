@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Knowledge } from "../../server/src/core/analysis/knowledge";
 import { MeetingDocument } from "../../server/src/core/analysis/meetingDocument";
 import type { Catalogue } from "../../server/src/core/catalogue/catalogue";
-import { knowledgeOf } from "../../server/src/host/builtInKnowledge";
+import { createKnowledge } from "../../server/src/host/builtInKnowledge";
 
 const file = new URL("../data/four-themes.catalogue.yaml", import.meta.url);
 
@@ -12,7 +12,7 @@ const file = new URL("../data/four-themes.catalogue.yaml", import.meta.url);
 export const fixtureCatalogue: Catalogue = parse(readFileSync(file, "utf8"));
 
 /** The catalogue on a day that never changes. */
-export const fixtureKnowledge: Knowledge = knowledgeOf(fixtureCatalogue, "2026-01-15");
+export const fixtureKnowledge: Knowledge = createKnowledge(fixtureCatalogue, "2026-01-15");
 
 /** A meeting read with the fixture catalogue. */
 export function readFixture(text: string): MeetingDocument {

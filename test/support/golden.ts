@@ -36,6 +36,6 @@ export function rendered(text: string, { to, by }: Pick<Golden, "to" | "by">): s
 }
 
 /** What is kept, as it was looked at. */
-export function kept(file: string): string {
+export function goldenText(file: string): string {
   return readFileSync(new URL(`test/golden/${file}`, root), "utf8");
 }

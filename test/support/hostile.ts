@@ -1,7 +1,7 @@
 /** Text that tries to act where it is shown, and what to find of it there. */
 
 /** Characters that act on a terminal, break a line, or change how a line reads. */
-export const actingCharacters =
+export const activeCharacters =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
 /** For a double-quoted YAML text. */

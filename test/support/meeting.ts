@@ -6,23 +6,23 @@ import type { Knowledge } from "../../server/src/core/analysis/knowledge";
 import { MeetingDocument } from "../../server/src/core/analysis/meetingDocument";
 import { Positions } from "../../server/src/features/shared/positions";
 import type { View } from "../../server/src/features/shared/view";
-import { knowledgeOf } from "../../server/src/host/builtInKnowledge";
+import { createKnowledge } from "../../server/src/host/builtInKnowledge";
 
 /** The built-in catalogue on a day that never changes. */
-export const knowledge: Knowledge = knowledgeOf(builtInCatalogue, "2026-01-15");
+export const knowledge: Knowledge = createKnowledge(builtInCatalogue, "2026-01-15");
 
-export function read(text: string, previous?: MeetingDocument): MeetingDocument {
+export function readMeeting(text: string, previous?: MeetingDocument): MeetingDocument {
   return MeetingDocument.read(text, knowledge, previous);
 }
 
 export function viewOf(meeting: string | MeetingDocument): View {
   const uri = "file:///meeting.contributions.yaml";
-  const document = typeof meeting === "string" ? read(meeting) : meeting;
+  const document = typeof meeting === "string" ? readMeeting(meeting) : meeting;
   return { uri, document, positions: new Positions(1, document) };
 }
 
 /** The text once a client has applied the edits. */
-export function edited({ uri, document }: View, edits: readonly TextEdit[]): string {
+export function applyTextEdits({ uri, document }: View, edits: readonly TextEdit[]): string {
   return TextDocument.applyEdits(TextDocument.create(uri, "wlcg-contributions", 1, document.text), [
     ...edits,
   ]);

@@ -32,7 +32,7 @@ const comment = fc.option(
   fc.nat(9).map((n) => `# c${n}`),
   { nil: "", freq: 4 },
 );
-const gap = fc.constantFrom(" ", "  ", "\t", "    ");
+const spacing = fc.constantFrom(" ", "  ", "\t", "    ");
 
 /** A value as lines: what stands behind the colon, then the lines below, by columns past the key's own. */
 type Lines = readonly (readonly [column: number, text: string])[];
@@ -45,7 +45,7 @@ const inline: fc.Arbitrary<Value> = scalar.map((head) => ({ head, below: [] }));
 const flow: fc.Arbitrary<Value> = fc
   .tuple(fc.array(quoted, { maxLength: 3 }), fc.constantFrom(",", ", ", " , "))
   .map(([entries, comma]) => ({ head: `[${entries.join(comma)}]`, below: [] }));
-const words: fc.Arbitrary<Value> = fc
+const plainWords: fc.Arbitrary<Value> = fc
   .array(fc.constantFrom("a", "a b", "12", "x/y", "R&D", "it's", "a:b", "a: b", "*", ""), { maxLength: 4 })
   .chain((entries) => fc.constantFrom(",", ", ", " , ", " ,\t").map((comma) => entries.join(comma)))
   .map((entries) => ({ head: `[ ${entries}]`, below: [] }));
@@ -66,7 +66,7 @@ const flowOverLines: fc.Arbitrary<Value> = fc
     ],
   }));
 const list: fc.Arbitrary<Value> = fc
-  .tuple(fc.array(scalar, { minLength: 1, maxLength: 3 }), fc.integer({ min: 0, max: 4 }), gap)
+  .tuple(fc.array(scalar, { minLength: 1, maxLength: 3 }), fc.integer({ min: 0, max: 4 }), spacing)
   .map(([entries, column, space]) => ({
     head: "",
     below: entries.map((entry) => [column, `-${space}${entry}`]),
@@ -116,7 +116,7 @@ const textOverLines: fc.Arbitrary<Value> = fc
   )
   .map(([[head = "", ...rest], column]) => ({ head, below: rest.map((text) => [column, text]) }));
 
-const value = fc.oneof(inline, flow, words, flowOverLines, list, maps, notes, textOverLines);
+const value = fc.oneof(inline, flow, plainWords, flowOverLines, list, maps, notes, textOverLines);
 
 const entry = fc.tuple(value, fc.integer({ min: 1, max: 3 }), comment, fc.boolean());
 

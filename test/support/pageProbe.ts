@@ -2,30 +2,30 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 
-export interface Visit {
+export interface PageProbe {
   readonly page: Page;
-  readonly deeds: readonly string[];
+  readonly forbiddenActions: readonly string[];
 }
 
-export const home = "https://notes.invalid/";
+export const pageOrigin = "https://notes.invalid/";
 
 /**
  * Opens a page of HTML and notes what it asks for, says, logs and where it goes.
  * @param files of this machine that it may load, by their names on the page's site
  */
-export async function visit(
+export async function probePage(
   browser: Browser,
   html: string,
   files: Readonly<Record<string, string>> = {},
-): Promise<Visit> {
+): Promise<PageProbe> {
   const page = await browser.newPage();
   const deeds: string[] = [];
   await page.route("**/*", (route) => {
     const url = route.request().url();
-    if (url === home) return route.fulfill({ body: html, contentType: "text/html; charset=utf-8" });
-    const file = files[url.slice(home.length)];
+    if (url === pageOrigin) return route.fulfill({ body: html, contentType: "text/html; charset=utf-8" });
+    const file = files[url.slice(pageOrigin.length)];
     if (file !== undefined) return route.fulfill({ body: readFileSync(file), contentType: typeOf(file) });
-    if (url !== `${home}favicon.ico`) deeds.push(`loads ${url}`);
+    if (url !== `${pageOrigin}favicon.ico`) deeds.push(`loads ${url}`);
     return route.abort();
   });
   page.on("dialog", (dialog) => {
@@ -33,11 +33,11 @@ export async function visit(
     return dialog.dismiss();
   });
   page.on("console", (message) => void deeds.push(`logs ${message.text()}`));
-  await page.goto(home, { waitUntil: "load" });
+  await page.goto(pageOrigin, { waitUntil: "load" });
   page.on("framenavigated", (frame) => {
     if (!/^(about|chrome-error):/.test(frame.url())) deeds.push(`goes to ${frame.url()}`);
   });
-  return { page, deeds };
+  return { page, forbiddenActions: deeds };
 }
 
 function typeOf(file: string): string {

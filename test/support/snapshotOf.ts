@@ -4,10 +4,10 @@ import { folding } from "../../server/src/features/folding";
 import { viewOf } from "./meeting";
 
 /** All that can be told of a document: how it is cut, what is found in it with its cures, its items, symbols and folds. */
-export function factsOf(document: MeetingDocument) {
+export function snapshotOf(document: MeetingDocument) {
   const view = viewOf(document);
   return {
-    blocks: document.list.kept.map(({ text, piece }) => ({ text, piece })),
+    blocks: document.blockList.blocks.map(({ text, shape }) => ({ text, piece: shape })),
     findings: document.findings().map(({ code, range, message, related, fixes }) => ({
       code,
       range,
@@ -16,7 +16,7 @@ export function factsOf(document: MeetingDocument) {
       fixes: fixes?.(),
     })),
     items: document.items().map(({ start, summary }) => ({ start, summary })),
-    isBroken: document.isBroken(),
+    isBroken: document.hasSyntaxErrors(),
     symbols: documentSymbols(view),
     folds: folding(view),
   };

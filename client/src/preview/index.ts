@@ -12,22 +12,23 @@ const viewType = "wlcgNotes.preview";
 
 /** One preview a file; they come back with the server after a crash, and with the window after a reload. */
 export function previews(client: LanguageClient, extension: Uri): Previews {
-  const open = new Set<Preview>();
+  const openPreviews = new Set<Preview>();
   const show: Show = (uri, panel, by) => {
     const preview = new Preview({ client, uri, panel, extension, ...(by !== undefined && { by }) });
-    open.add(preview);
-    panel.onDidDispose(() => open.delete(preview));
+    openPreviews.add(preview);
+    panel.onDidDispose(() => openPreviews.delete(preview));
   };
   const listeners = Disposable.from(
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) for (const preview of open) void preview.refresh();
+      if (newState === State.Running) for (const preview of openPreviews) void preview.refresh();
     }),
     workspace.onDidRenameFiles(({ files }) => {
-      for (const preview of open) for (const { oldUri, newUri } of files) preview.moved(oldUri, newUri);
+      for (const preview of openPreviews)
+        for (const { oldUri, newUri } of files) preview.fileMoved(oldUri, newUri);
     }),
     restoreWith(show),
   );
-  return { open: () => openBeside(open, show), dispose: () => listeners.dispose() };
+  return { open: () => openBeside(openPreviews, show), dispose: () => listeners.dispose() };
 }
 
 type Show = (uri: Uri, panel: WebviewPanel, by?: string) => void;

@@ -9,20 +9,20 @@ import {
   workspace,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { FromPage, Place, ToPage } from "../../webview/messages";
+import type { FromPage, HeadingLines, ToPage } from "../../webview/messages";
 import { nameOf, setTitle, showWarning } from "../shared/messages";
-import { shellOf } from "./shell";
+import { pageHtml } from "./shell";
 
 interface Notes {
   readonly title: string;
   readonly html: string;
-  readonly places: readonly Place[];
+  readonly places: readonly HeadingLines[];
 }
 
 /** A panel beside the active editor, which keeps the focus. */
 export function panelFor(viewType: string): WebviewPanel {
-  const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  return window.createWebviewPanel(viewType, "Notes", place, { enableFindWidget: true });
+  const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  return window.createWebviewPanel(viewType, "Notes", showOptions, { enableFindWidget: true });
 }
 
 export interface PreviewOptions {
@@ -40,34 +40,34 @@ export class Preview {
   readonly #client: LanguageClient;
   #uri: Uri;
   readonly #panel: WebviewPanel;
-  #by: string;
+  #arrangement: string;
   /** a request is under way; another follows when the text has changed meanwhile */
-  #isAsking = false;
+  #isRequesting = false;
   #isStale = false;
   /** the cursor's, 0-based */
   #line: number | undefined;
   /** something was typed since the cursor came to its line */
-  #isLineNew = false;
+  #hasTypedOnLine = false;
 
   constructor({ client, uri, panel, extension, by = "theme" }: PreviewOptions) {
     this.#client = client;
     this.#uri = uri;
     this.#panel = panel;
-    this.#by = by;
+    this.#arrangement = by;
     panel.webview.options = { enableScripts: true, localResourceRoots: [extension] };
     const listeners = Disposable.from(
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       workspace.onDidChangeTextDocument((event) => {
         if (!this.isOf(event.document)) return;
-        this.#isLineNew = true;
+        this.#hasTypedOnLine = true;
         void this.#update();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-        if (this.isOf(textEditor.document)) this.#follow(selections[0]?.active.line);
+        if (this.isOf(textEditor.document)) this.#cursorMoved(selections[0]?.active.line);
       }),
     );
     this.#panel.onDidDispose(() => listeners.dispose());
-    this.#panel.webview.html = shellOf(this.#panel.webview, extension);
+    this.#panel.webview.html = pageHtml(this.#panel.webview, extension);
   }
 
   isOf(document: TextDocument): boolean {
@@ -75,11 +75,11 @@ export class Preview {
   }
 
   /** Goes with its file, where that or a folder it is in was moved. */
-  moved(from: Uri, to: Uri): void {
-    const rest = this.#uri.path.slice(from.path.length);
-    const isMine = this.#uri.toString() === from.with({ path: from.path + rest }).toString();
-    if (!isMine || !/^(\/|$)/.test(rest)) return;
-    this.#uri = to.with({ path: to.path + rest });
+  fileMoved(from: Uri, to: Uri): void {
+    const relativePath = this.#uri.path.slice(from.path.length);
+    const isAffected = this.#uri.toString() === from.with({ path: from.path + relativePath }).toString();
+    if (!isAffected || !/^(\/|$)/.test(relativePath)) return;
+    this.#uri = to.with({ path: to.path + relativePath });
     void this.#update();
   }
 
@@ -94,20 +94,20 @@ export class Preview {
 
   async #update(): Promise<void> {
     this.#isStale = true;
-    if (this.#isAsking || !this.#client.isRunning()) return;
-    this.#isAsking = true;
+    if (this.#isRequesting || !this.#client.isRunning()) return;
+    this.#isRequesting = true;
     try {
       while (this.#isStale) {
         this.#isStale = false;
-        await this.#show();
+        await this.#requestNotes();
       }
     } finally {
-      this.#isAsking = false;
+      this.#isRequesting = false;
     }
   }
 
-  async #show(): Promise<void> {
-    const by = this.#by;
+  async #requestNotes(): Promise<void> {
+    const by = this.#arrangement;
     // a file that no editor shows is not open to the server
     if (!(await this.#document())) return;
     const notes = await this.#client.sendRequest<Notes | null>("wlcgNotes/preview", {
@@ -121,9 +121,9 @@ export class Preview {
 
   #receive(message: FromPage): void {
     if (message.type === "goTo") return void this.#goTo(message.line);
-    if (message.type === "arrange") this.#by = message.by;
+    if (message.type === "arrange") this.#arrangement = message.by;
     void this.#update();
-    this.#cursor(this.#editor()?.selection.active.line);
+    this.#sendCursor(this.#editor()?.selection.active.line);
   }
 
   async #goTo(line: number): Promise<void> {
@@ -137,14 +137,14 @@ export class Preview {
   }
 
   /** Once the cursor leaves a line, the notes show what is wrong with it. */
-  #follow(line: number | undefined): void {
-    if (line !== this.#line && this.#isLineNew) void this.#update();
-    if (line !== this.#line) this.#isLineNew = false;
+  #cursorMoved(line: number | undefined): void {
+    if (line !== this.#line && this.#hasTypedOnLine) void this.#update();
+    if (line !== this.#line) this.#hasTypedOnLine = false;
     this.#line = line;
-    this.#cursor(line);
+    this.#sendCursor(line);
   }
 
-  #cursor(line: number | undefined): void {
+  #sendCursor(line: number | undefined): void {
     if (line !== undefined) this.#send({ type: "cursor", line });
   }
 

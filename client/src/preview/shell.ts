@@ -4,7 +4,7 @@ import { Uri, type Webview } from "vscode";
 const arrangements = { theme: "By theme", agenda: "By agenda", community: "By community" } as const;
 
 /** The page around the notes. Its own script and style sheet are all that it may load or run. */
-export function shellOf(webview: Webview, extension: Uri): string {
+export function pageHtml(webview: Webview, extension: Uri): string {
   const nonce = randomBytes(16).toString("base64");
   const asset = (name: string): string => String(webview.asWebviewUri(Uri.joinPath(extension, "dist", name)));
   const buttons = Object.entries(arrangements).map(

@@ -3,9 +3,9 @@ import { type Uri, type WebviewPanel, window, workspace } from "vscode";
 import { labelText, notificationText, statusText } from "../../../server/src/core/text/displayText";
 
 /** Milliseconds that a message stays in the status bar. */
-const statusTime = 4000;
+const statusMilliseconds = 4000;
 /** UTF-16 units of a tab's title. */
-const maxTitle = 100;
+const maxTitleLength = 100;
 
 /** @returns the action that was taken, where one was */
 export async function showError<T extends string>(
@@ -30,12 +30,12 @@ export async function confirm(message: string, action: string): Promise<boolean>
 
 /** A word in the status bar that something was done. */
 export function showDone(message: string): void {
-  window.setStatusBarMessage(`$(check) ${statusText(message)}`, statusTime);
+  window.setStatusBarMessage(`$(check) ${statusText(message)}`, statusMilliseconds);
 }
 
 /** The title of a panel's tab. */
 export function setTitle(panel: WebviewPanel, title: string): void {
-  panel.title = labelText(title, maxTitle);
+  panel.title = labelText(title, maxTitleLength);
 }
 
 /** A file's name as messages have it: within the workspace, else the name alone. */

@@ -1,7 +1,7 @@
 /** Runs a command. The build bundles this separately, so that help and version do not load it. */
 import { commands } from "./commands";
 import { type Output, UsageError } from "./output/output";
-import { Interrupted } from "./output/signals";
+import { InterruptedError } from "./output/signals";
 
 /** @returns the exit code; undefined for `lsp`, which keeps running */
 export async function runCommand(args: readonly string[], output: Output): Promise<number | undefined> {
@@ -22,7 +22,7 @@ function commandNamed(name: string | undefined) {
 
 /** @throws the error itself if it is a defect of this program */
 function reportFault(error: unknown, output: Output): number {
-  if (error instanceof Interrupted) {
+  if (error instanceof InterruptedError) {
     output.err(`wlcg-notes: ${error.message}; what was being written is whole\n`);
     return error.exitCode;
   }

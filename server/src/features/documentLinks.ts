@@ -1,42 +1,42 @@
 import type { DocumentLink } from "vscode-languageserver-types";
-import type { KeptBlock } from "../core/document/block";
-import { AtLine } from "./shared/atLine";
+import type { Block } from "../core/document/block";
+import { PerLineCache } from "./shared/atLine";
 import { blockRange } from "./shared/blockRange";
 import type { View } from "./shared/view";
 
 /** An address as it stands in prose; the punctuation of Chinese and Japanese ends it as a space does. */
-const address = /https?:\/\/[^\s<>"'`\\^{}|\u3000-\u303F\uFF00-\uFFEF]+/g;
+const addressPattern = /https?:\/\/[^\s<>"'`\\^{}|\u3000-\u303F\uFF00-\uFFEF]+/g;
 
 /** Every http or https address in the file, without the punctuation that ends its sentence. */
 export function documentLinks({ document }: View): DocumentLink[] {
-  return document.list.kept.flatMap((block, index) => linksAt(block, document.lineOf(index)));
+  return document.blockList.blocks.flatMap((block, index) => linksAt(block, document.lineOfBlock(index)));
 }
 
 /** The links of a block that starts at a 0-based line. */
-export function linksAt(block: KeptBlock, line: number): readonly DocumentLink[] {
-  return block.derive(linksIn).at(line);
+export function linksAt(block: Block, line: number): readonly DocumentLink[] {
+  return block.cached(linksIn).at(line);
 }
 
-function linksIn(block: KeptBlock): AtLine<readonly DocumentLink[]> {
-  const found = [...block.text.matchAll(address)].flatMap(({ 0: found, index }) => {
-    const target = trimmed(found);
+function linksIn(block: Block): PerLineCache<readonly DocumentLink[]> {
+  const links = [...block.text.matchAll(addressPattern)].flatMap(({ 0: links, index }) => {
+    const target = withoutPunctuation(links);
     return /^https?:\/\/$/.test(target) ? [] : [{ start: index, end: index + target.length, target }];
   });
-  return new AtLine((line) =>
-    found.map(({ target, ...range }) => ({ range: blockRange(block, range, line), target })),
+  return new PerLineCache((line) =>
+    links.map(({ target, ...range }) => ({ range: blockRange(block, range, line), target })),
   );
 }
 
 /** `(see https://a.ch/x).` links to `https://a.ch/x`. */
-function trimmed(found: string): string {
-  let surplus = countOf(")", found) - countOf("(", found);
-  let end = found.length;
+function withoutPunctuation(address: string): string {
+  let unmatchedParentheses = countOf(")", address) - countOf("(", address);
+  let end = address.length;
   for (; end > 0; end--) {
-    const last = found[end - 1] ?? "";
-    if (last === ")" && surplus > 0) surplus--;
-    else if (!".,;:!?*_]".includes(last)) break;
+    const lastCharacter = address[end - 1] ?? "";
+    if (lastCharacter === ")" && unmatchedParentheses > 0) unmatchedParentheses--;
+    else if (!".,;:!?*_]".includes(lastCharacter)) break;
   }
-  return found.slice(0, end);
+  return address.slice(0, end);
 }
 
 function countOf(char: string, text: string): number {

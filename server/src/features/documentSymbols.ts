@@ -1,14 +1,14 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
-import type { KeptBlock } from "../core/document/block";
+import type { Block } from "../core/document/block";
 import type { PlacedEntry } from "../core/document/blockDocument";
-import type { Summary } from "../core/document/itemSummary";
+import type { ItemSummary } from "../core/document/itemSummary";
 import { partialTitle } from "../core/document/partialItem";
 import { type ItemList, itemLists } from "../core/schema/itemKinds";
 import { iconlessText } from "../core/text/displayText";
-import { inkEnd, leadEnd, type Range, shiftRange } from "../core/text/range";
+import { endOfLeadingComments, type Range, shiftRange, trimmedEnd } from "../core/text/range";
 import { rangeOf } from "../core/yaml/nodes";
-import { AtLine } from "./shared/atLine";
+import { PerLineCache } from "./shared/atLine";
 import { blockRange } from "./shared/blockRange";
 import { toLspRange, type View } from "./shared/view";
 
@@ -17,40 +17,43 @@ export function documentSymbols(view: View): DocumentSymbol[] {
   const { document } = view;
   const items = itemsOf(document);
   const placedEntries = document.entries();
-  return placedEntries.flatMap((placed, index): DocumentSymbol[] => {
-    const { name } = placed.entry;
-    if (name === "meeting") return [meetingSymbol(placed, view)];
+  return placedEntries.flatMap((placedEntry, index): DocumentSymbol[] => {
+    const { name } = placedEntry.entry;
+    if (name === "meeting") return [meetingSymbol(placedEntry, view)];
     const list = itemLists.find((candidate) => candidate === name);
     if (!list) return [];
-    const next = placedEntries.slice(index + 1).find(({ entry }) => entry.name === name);
-    const [start, end] = [keyLine(placed, document), next ? keyLine(next, document) : document.lineCount];
-    const own = items.filter(
+    const nextSameKey = placedEntries.slice(index + 1).find(({ entry }) => entry.name === name);
+    const [start, end] = [
+      keyLine(placedEntry, document),
+      nextSameKey ? keyLine(nextSameKey, document) : document.lineCount,
+    ];
+    const itemsOfList = items.filter(
       (item) => item.list === list && start <= lineOf(item.symbol) && lineOf(item.symbol) < end,
     );
-    return [listSymbol(placed, own, view)];
+    return [listSymbol(placedEntry, itemsOfList, view)];
   });
 }
 
-function meetingSymbol(placed: PlacedEntry, view: View): DocumentSymbol {
-  const title = view.document.head()?.summary.title ?? partialTitle(placed.block.text, "meeting");
+function meetingSymbol(placedEntry: PlacedEntry, view: View): DocumentSymbol {
+  const title = view.document.head()?.summary.title ?? partialTitle(placedEntry.block.text, "meeting");
   return {
-    name: iconlessText(title) || placed.entry.name,
+    name: iconlessText(title) || placedEntry.entry.name,
     kind: SymbolKind.Module,
-    range: toLspRange(view, entryRange(placed)),
-    selectionRange: toLspRange(view, shiftRange(rangeOf(placed.entry.key), placed.start)),
+    range: toLspRange(view, entryRange(placedEntry)),
+    selectionRange: toLspRange(view, shiftRange(rangeOf(placedEntry.entry.key), placedEntry.start)),
   };
 }
 
-function listSymbol(placed: PlacedEntry, items: readonly Item[], view: View): DocumentSymbol {
-  const { start, end } = toLspRange(view, entryRange(placed));
-  const last = items.at(-1)?.symbol.range.end;
+function listSymbol(placedEntry: PlacedEntry, items: readonly ListedSymbol[], view: View): DocumentSymbol {
+  const { start, end } = toLspRange(view, entryRange(placedEntry));
+  const lastEnd = items.at(-1)?.symbol.range.end;
   const isInside =
-    !last || last.line < end.line || (last.line === end.line && last.character <= end.character);
+    !lastEnd || lastEnd.line < end.line || (lastEnd.line === end.line && lastEnd.character <= end.character);
   return {
-    name: placed.entry.name,
+    name: placedEntry.entry.name,
     kind: SymbolKind.Array,
-    range: { start, end: isInside ? end : last },
-    selectionRange: toLspRange(view, shiftRange(rangeOf(placed.entry.key), placed.start)),
+    range: { start, end: isInside ? end : lastEnd },
+    selectionRange: toLspRange(view, shiftRange(rangeOf(placedEntry.entry.key), placedEntry.start)),
     detail: String(items.length),
     ...(items.length > 0 && { children: items.map(({ symbol }) => symbol) }),
   };
@@ -59,16 +62,16 @@ function listSymbol(placed: PlacedEntry, items: readonly Item[], view: View): Do
 /** A root key with the value that stands in its own block, trailing white space left out; offsets of the file. */
 function entryRange({ entry, start, block }: PlacedEntry): Range {
   const key = rangeOf(entry.key);
-  const end = entry.value ? inkEnd(block.text, rangeOf(entry.value).end) : key.end;
+  const end = entry.value ? trimmedEnd(block.text, rangeOf(entry.value).end) : key.end;
   return shiftRange({ start: key.start, end: Math.max(key.end, end) }, start);
 }
 
 function keyLine({ entry, start }: PlacedEntry, document: MeetingDocument): number {
-  return document.placeOf(start + rangeOf(entry.key).start).line;
+  return document.lineColumnOf(start + rangeOf(entry.key).start).line;
 }
 
 /** An item's symbol, and the list it is in. */
-export interface Item {
+export interface ListedSymbol {
   readonly list: ItemList;
   readonly symbol: DocumentSymbol;
 }
@@ -77,22 +80,22 @@ function lineOf({ range }: DocumentSymbol): number {
   return range.start.line;
 }
 
-function itemsOf(document: MeetingDocument): readonly Item[] {
-  return document.list.kept.flatMap((block, index) => itemsAt(block, document.lineOf(index)));
+function itemsOf(document: MeetingDocument): readonly ListedSymbol[] {
+  return document.blockList.blocks.flatMap((block, index) => itemsAt(block, document.lineOfBlock(index)));
 }
 
 /** The items of a block that starts at a 0-based line. */
-export function itemsAt(block: KeptBlock, line: number): readonly Item[] {
-  return block.derive(itemsIn).at(line);
+export function itemsAt(block: Block, line: number): readonly ListedSymbol[] {
+  return block.cached(itemsIn).at(line);
 }
 
-function itemsIn(block: KeptBlock): AtLine<readonly Item[]> {
-  const { piece, sound, summaries } = block;
-  return new AtLine((line) =>
-    !sound && piece.kind === "item" && piece.list
-      ? [brokenItem(block, piece.list, line)]
-      : summaries.flatMap((summary): readonly Item[] =>
-          summary.kind === "meeting" ? [] : [soundItem(summary, summary.kind, block, line)],
+function itemsIn(block: Block): PerLineCache<readonly ListedSymbol[]> {
+  const { shape, isValidYaml, summaries } = block;
+  return new PerLineCache((line) =>
+    !isValidYaml && shape.kind === "item" && shape.list
+      ? [unparsableItemSymbol(block, shape.list, line)]
+      : summaries.flatMap((summary): readonly ListedSymbol[] =>
+          summary.kind === "meeting" ? [] : [itemSymbol(summary, summary.kind, block, line)],
         ),
   );
 }
@@ -103,12 +106,12 @@ const kinds: Readonly<Record<ItemList, SymbolKind>> = {
   discussion: SymbolKind.Event,
 };
 
-function soundItem(summary: Summary, list: ItemList, block: KeptBlock, line: number): Item {
-  const { titleRange, range, themes, isNone } = summary;
-  const end = Math.max(inkEnd(block.text, range.end), titleRange.end);
+function itemSymbol(summary: ItemSummary, list: ItemList, block: Block, line: number): ListedSymbol {
+  const { titleRange, range, themes, hasThemesNone } = summary;
+  const end = Math.max(trimmedEnd(block.text, range.end), titleRange.end);
   const symbol: DocumentSymbol = {
     name: iconlessText(summary.title) || "Untitled",
-    detail: themes.length > 0 ? iconlessText(themes.join(", ")) : isNone ? "" : "no theme",
+    detail: themes.length > 0 ? iconlessText(themes.join(", ")) : hasThemesNone ? "" : "no theme",
     kind: kinds[list],
     range: blockRange(block, { start: range.start, end }, line),
     selectionRange: blockRange(block, titleRange, line),
@@ -116,11 +119,11 @@ function soundItem(summary: Summary, list: ItemList, block: KeptBlock, line: num
   return { list, symbol };
 }
 
-function brokenItem(block: KeptBlock, list: ItemList, line: number): Item {
+function unparsableItemSymbol(block: Block, list: ItemList, line: number): ListedSymbol {
   const { text } = block;
-  const lead = leadEnd(text);
-  const start = lead + (/^[ \t]*/.exec(text.slice(lead))?.[0].length ?? 0);
-  const range = blockRange(block, { start, end: Math.max(inkEnd(text, text.length), start) }, line);
+  const leadingLength = endOfLeadingComments(text);
+  const start = leadingLength + (/^[ \t]*/.exec(text.slice(leadingLength))?.[0].length ?? 0);
+  const range = blockRange(block, { start, end: Math.max(trimmedEnd(text, text.length), start) }, line);
   const symbol: DocumentSymbol = {
     name: iconlessText(partialTitle(text, list)) || "Untitled",
     detail: "cannot be read",

@@ -1,10 +1,10 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import { isCollection, isPair } from "yaml";
-import type { KeptBlock } from "../core/document/block";
-import { placeIn } from "../core/text/partIndex";
-import { inkEnd, leadEnd, lineAt, type Range } from "../core/text/range";
+import type { Block } from "../core/document/block";
+import { lineColumnIn } from "../core/text/partIndex";
+import { endOfLeadingComments, lineAt, type Range, trimmedEnd } from "../core/text/range";
 import { rangeOf } from "../core/yaml/nodes";
-import { AtLine } from "./shared/atLine";
+import { PerLineCache } from "./shared/atLine";
 import type { View } from "./shared/view";
 
 /**
@@ -12,49 +12,49 @@ import type { View } from "./shared/view";
  * @param limit how many the client takes: first the keys and items, then what is in them
  */
 export function folding({ document }: View, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
-  const sections = sectionsOf(document.list.kept, (index) => document.lineOf(index));
-  const seen = new Set(sections.map(({ startLine }) => startLine));
-  const inBlocks = document.list.kept.flatMap((block, index) =>
-    foldsAt(block, document.lineOf(index)).filter(({ startLine }) => !seen.has(startLine)),
+  const sections = sectionsOf(document.blockList.blocks, (index) => document.lineOfBlock(index));
+  const sectionLines = new Set(sections.map(({ startLine }) => startLine));
+  const inBlocks = document.blockList.blocks.flatMap((block, index) =>
+    foldsAt(block, document.lineOfBlock(index)).filter(({ startLine }) => !sectionLines.has(startLine)),
   );
-  const all = [...sections, ...inBlocks];
-  return all.length > limit ? outermost(all, limit) : all;
+  const folds = [...sections, ...inBlocks];
+  return folds.length > limit ? outermostFolds(folds, limit) : folds;
 }
 
 /** The folds of a block that starts at a 0-based line. */
-export function foldsAt(block: KeptBlock, line: number): readonly FoldingRange[] {
-  return block.derive(foldsIn).at(line);
+export function foldsAt(block: Block, line: number): readonly FoldingRange[] {
+  return block.cached(foldsIn).at(line);
 }
 
 /** `contributions:` with all its items. */
-function sectionsOf(kept: readonly KeptBlock[], lineOf: (index: number) => number): readonly FoldingRange[] {
-  const heads = kept.flatMap(({ piece }, index) => (piece.kind === "key" ? [index] : []));
-  return heads.flatMap((head, at) => {
-    let last = (heads[at + 1] ?? kept.length) - 1;
-    while (last > head && contentEnd(kept[last]?.text ?? "") === 0) last--;
-    const [startLine, endLine] = [lineOf(head), lineOf(last) + lastLine(kept[last])];
+function sectionsOf(blocks: readonly Block[], lineOf: (index: number) => number): readonly FoldingRange[] {
+  const keyIndices = blocks.flatMap(({ shape }, index) => (shape.kind === "key" ? [index] : []));
+  return keyIndices.flatMap((keyIndex, at) => {
+    let lastIndex = (keyIndices[at + 1] ?? blocks.length) - 1;
+    while (lastIndex > keyIndex && contentEnd(blocks[lastIndex]?.text ?? "") === 0) lastIndex--;
+    const [startLine, endLine] = [lineOf(keyIndex), lineOf(lastIndex) + lastLine(blocks[lastIndex])];
     return endLine > startLine ? [{ startLine, endLine }] : [];
   });
 }
 
-function lastLine(block: KeptBlock | undefined): number {
-  return block ? placeIn(block, contentEnd(block.text)).line : 0;
+function lastLine(block: Block | undefined): number {
+  return block ? lineColumnIn(block, contentEnd(block.text)).line : 0;
 }
 
-/** The folds of a block, by where they start, one a line; kept with the block by `derive`. */
-export function foldsIn(block: KeptBlock): AtLine<readonly FoldingRange[]> {
-  const seen = new Set<number>();
-  const item = { start: leadEnd(block.text), end: block.text.length };
-  const ranges = [...inside(block), ...(block.piece.kind === "item" ? [item] : [])];
+/** The folding ranges of a block, at most one per start line; cached with the block. */
+export function foldsIn(block: Block): PerLineCache<readonly FoldingRange[]> {
+  const startLines = new Set<number>();
+  const item = { start: endOfLeadingComments(block.text), end: block.text.length };
+  const ranges = [...rangesInBlock(block), ...(block.shape.kind === "item" ? [item] : [])];
   const folds = [...ranges.flatMap((range) => toFold(range, block)), ...comments(block)].filter(
-    ({ startLine }) => !seen.has(startLine) && seen.add(startLine),
+    ({ startLine }) => !startLines.has(startLine) && startLines.add(startLine),
   );
-  return new AtLine((line) =>
+  return new PerLineCache((line) =>
     folds.map((fold) => ({ ...fold, startLine: line + fold.startLine, endLine: line + fold.endLine })),
   );
 }
 
-function inside(block: KeptBlock): readonly Range[] {
+function rangesInBlock(block: Block): readonly Range[] {
   const ranges: Range[] = [];
   block.withNodes(({ units, entries }) => {
     for (const { node } of units) addRanges(node, false, ranges);
@@ -82,29 +82,29 @@ function rangeIn(node: unknown): [number, number, number] | undefined {
   return (node as { range?: [number, number, number] } | null)?.range;
 }
 
-function toFold(range: Range, block: KeptBlock): FoldingRange[] {
+function toFold(range: Range, block: Block): FoldingRange[] {
   const end = contentEnd(block.text, range.end);
   if (end <= range.start) return [];
-  const [startLine, endLine] = [placeIn(block, range.start).line, placeIn(block, end).line];
+  const [startLine, endLine] = [lineColumnIn(block, range.start).line, lineColumnIn(block, end).line];
   return endLine > startLine ? [{ startLine, endLine }] : [];
 }
 
-/** Without the blank lines, and the comments at the margin, that end it. */
+/** The end without trailing blank lines and comments at column 0. */
 function contentEnd(text: string, end = text.length): number {
-  let at = inkEnd(text, end);
+  let at = trimmedEnd(text, end);
   for (let line = lineAt(text, at); at > 0 && text[line.start] === "#"; line = lineAt(text, at))
-    at = inkEnd(text, line.start);
+    at = trimmedEnd(text, line.start);
   return at;
 }
 
 /** Runs of lines that hold nothing but a comment. */
-function comments({ text, lineStarts }: KeptBlock): readonly FoldingRange[] {
+function comments({ text, lineStarts }: Block): readonly FoldingRange[] {
   if (!text.includes("#")) return [];
   const runs: { startLine: number; endLine: number; kind: FoldingRangeKind }[] = [];
   for (let line = 0; line < lineStarts.length; line++) {
     if (!isComment(text, lineStarts[line] ?? text.length)) continue;
-    const last = runs.at(-1);
-    if (last?.endLine === line - 1) last.endLine = line;
+    const lastRun = runs.at(-1);
+    if (lastRun?.endLine === line - 1) lastRun.endLine = line;
     else runs.push({ startLine: line, endLine: line, kind: FoldingRangeKind.Comment });
   }
   return runs.filter(({ startLine, endLine }) => endLine > startLine);
@@ -116,18 +116,18 @@ function isComment(text: string, lineStart: number): boolean {
   return text[at] === "#";
 }
 
-/** Of many folds those around which there are the fewest others, in their order. */
-function outermost(folds: readonly FoldingRange[], limit: number): FoldingRange[] {
+/** The outermost folding ranges, in order, up to the limit. */
+function outermostFolds(folds: readonly FoldingRange[], limit: number): FoldingRange[] {
   const byLine = [...folds].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
-  const open: number[] = [];
+  const openEndLines: number[] = [];
   const levels = byLine.map(({ startLine, endLine }) => {
-    while (open.length > 0 && (open.at(-1) ?? 0) < startLine) open.pop();
-    return open.push(endLine);
+    while (openEndLines.length > 0 && (openEndLines.at(-1) ?? 0) < startLine) openEndLines.pop();
+    return openEndLines.push(endLine);
   });
-  const kept = new Set<FoldingRange>();
-  for (let level = 1; kept.size < limit && level <= Math.max(0, ...new Set(levels)); level++)
+  const selected = new Set<FoldingRange>();
+  for (let level = 1; selected.size < limit && level <= Math.max(0, ...new Set(levels)); level++)
     byLine.forEach((fold, at) => {
-      if (levels[at] === level && kept.size < limit) kept.add(fold);
+      if (levels[at] === level && selected.size < limit) selected.add(fold);
     });
-  return folds.filter((fold) => kept.has(fold));
+  return folds.filter((fold) => selected.has(fold));
 }

@@ -1,14 +1,14 @@
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
 import type { Reference } from "../core/catalogue/vocabulary";
-import { nodeAt, type Place } from "../core/document/nodeAt";
-import { meantBy } from "../core/rules/misspeltKey";
+import { type NodeLocation, nodeAt } from "../core/document/nodeAt";
+import { keyCorrectionsFor } from "../core/rules/misspeltKey";
 import { titleKey } from "../core/schema/itemKinds";
 import { requiredAt, schemaAt } from "../core/schema/schema";
-import { suggestionsFor } from "../core/suggest/suggestForItem";
-import { inMessage } from "../core/text/displayText";
+import { suggestForItem } from "../core/suggest/suggestForItem";
+import { messageText } from "../core/text/displayText";
 import { type Range, shiftRange } from "../core/text/range";
-import { textOf } from "../core/yaml/nodes";
+import { stringOf } from "../core/yaml/nodes";
 import { communityCard, keyCard, referenceCard, stacked, systemCard, untaggedCard } from "./shared/cards";
 import { Markdown } from "./shared/markup";
 import { toLspRange, type View } from "./shared/view";
@@ -22,56 +22,56 @@ interface Card {
 /** A card for the one key, theme, topic, community or system at the position; `null` where there is none. */
 export function hover(view: View, position: Position): Hover | null {
   const offset = view.positions.offsetAt(position);
-  const place = nodeAt(view.document, offset);
-  const word = place ? cardOf(place, offset, view.document) : wordCard(view.document, offset);
-  const card = place ? withSuggestions(word, place, offset, view.document) : word;
+  const location = nodeAt(view.document, offset);
+  const baseCard = location ? cardOf(location, offset, view.document) : wordCard(view.document, offset);
+  const card = location ? withSuggestions(baseCard, location, offset, view.document) : baseCard;
   return card ? { contents: card.markdown.toContent(), range: toLspRange(view, card.range) } : null;
 }
 
-function cardOf(place: Place, offset: number, document: MeetingDocument): Card | undefined {
-  const name = String(place.path.at(-1));
-  if (place.role === "key") return keyCardAt(place, document);
-  const text = textOf(place.node);
+function cardOf(location: NodeLocation, offset: number, document: MeetingDocument): Card | undefined {
+  const name = String(location.path.at(-1));
+  if (location.role === "key") return keyCardAt(location, document);
+  const text = stringOf(location.node);
   if (text === undefined) return undefined;
-  if (place.path.at(-2) === "themes") return themeCard(text, place.range, offset, document);
+  if (location.path.at(-2) === "themes") return themeCard(text, location.range, offset, document);
   if (name === "themes" && text === "none")
-    return { markdown: Markdown.of`**none**\n\nThis item has no theme on purpose.`, range: place.range };
+    return { markdown: Markdown.of`**none**\n\nThis item has no theme on purpose.`, range: location.range };
   if (name === "community") {
     const community = document.vocabulary.community(text);
-    const { communities } = document.censusSoFar();
+    const { communities } = document.nameCountsSoFar();
     const uses = [...communities].reduce(
       (sum, [used, count]) => (document.vocabulary.community(used) === community ? sum + count : sum),
       0,
     );
-    return community && { markdown: communityCard(community, uses), range: place.range };
+    return community && { markdown: communityCard(community, uses), range: location.range };
   }
-  return mentionCard(place.range, offset, document);
+  return mentionCard(location.range, offset, document);
 }
 
 /** The key's card; on a misspelt one the card of the key it may mean. */
-function keyCardAt({ path, range }: Place, { vocabulary }: MeetingDocument): Card | undefined {
+function keyCardAt({ path, range }: NodeLocation, { vocabulary }: MeetingDocument): Card | undefined {
   const name = String(path.at(-1));
   const parent = path.slice(0, -1);
-  const key = schemaAt(path) ? name : meantBy(name, null, parent, vocabulary)[0];
+  const key = schemaAt(path) ? name : keyCorrectionsFor(name, null, parent, vocabulary)[0];
   const schema = key === undefined ? undefined : schemaAt([...parent, key]);
   if (key === undefined || !schema) return undefined;
   const card = keyCard(key, schema, requiredAt(parent).includes(key));
-  const unknown = Markdown.of`There is no key “${inMessage(name)}” here. Did you mean this one?`;
-  return { markdown: key === name ? card : stacked(unknown, card), range };
+  const unknownKey = Markdown.of`There is no key “${messageText(name)}” here. Did you mean this one?`;
+  return { markdown: key === name ? card : stacked(unknownKey, card), range };
 }
 
-/** On the title of an item without themes also what may be its themes. */
+/** Adds the suggested themes to the card on the title of an untagged item. */
 function withSuggestions(
   card: Card | undefined,
-  { path, role, range }: Place,
+  { path, role, range }: NodeLocation,
   offset: number,
   document: MeetingDocument,
 ): Card | undefined {
-  const item = document.unitAt(offset);
+  const item = document.placedUnitAt(offset);
   const isTitle = role === "value" && item && path.length === 3 && path[2] === titleKey(item.summary.kind);
   const suggestions =
     isTitle && item.summary.isUntagged
-      ? item.withUnit((unit) => suggestionsFor(unit, document.suggester))
+      ? item.withUnit((unit) => suggestForItem(unit, document.suggester))
       : [];
   if (suggestions.length === 0) return card;
   const markdown = untaggedCard(suggestions);
@@ -96,9 +96,9 @@ function cardFor(reference: Reference, ref: string, range: Range, document: Meet
 }
 
 function unknownThemeCard(ref: string, range: Range, { vocabulary }: MeetingDocument): Card {
-  const best = vocabulary.candidates(ref)[0];
+  const best = vocabulary.correctionsFor(ref)[0];
   const meant = best && vocabulary.resolve(best.ref);
-  const unknown = Markdown.of`There is no theme “${inMessage(ref)}”.`;
+  const unknown = Markdown.of`There is no theme “${messageText(ref)}”.`;
   if (!meant) return { markdown: unknown, range };
   return {
     markdown: stacked(Markdown.of`${unknown} Did you mean this one?`, referenceCard(meant, vocabulary)),
@@ -106,9 +106,9 @@ function unknownThemeCard(ref: string, range: Range, { vocabulary }: MeetingDocu
   };
 }
 
-/** How many items speak to the theme, or to the topic. */
+/** The number of items with the theme or topic. */
 function usesOf(ref: string, document: MeetingDocument): number {
-  return document.censusSoFar().themes.get(ref) ?? 0;
+  return document.nameCountsSoFar().themes.get(ref) ?? 0;
 }
 
 /** A system named in a title or in notes. */
@@ -125,18 +125,18 @@ function mentionCard(range: Range, offset: number, document: MeetingDocument): C
   );
 }
 
-/** In a broken block only the word itself speaks: a theme reference or a system's name. */
+/** The card in a block with syntax errors: for a theme reference or a system's name at the position. */
 function wordCard(document: MeetingDocument, offset: number): Card | undefined {
-  const { start: base, block } = document.blockAt(offset);
-  if (block.sound) return undefined;
+  const { start: blockStart, block } = document.blockAt(offset);
+  if (block.isValidYaml) return undefined;
   const isWord = (at: number): boolean => /[\p{L}\p{N}/.-]/u.test(block.text[at] ?? "");
-  let start = offset - base;
+  let start = offset - blockStart;
   let end = start;
   while (start > 0 && isWord(start - 1)) start--;
   while (end < block.text.length && isWord(end)) end++;
   const word = block.text.slice(start, end);
   if (word === "") return undefined;
   if (document.vocabulary.resolve(word))
-    return themeCard(word, shiftRange({ start, end }, base), offset, document);
-  return mentionCard(shiftRange({ start, end }, base), offset, document);
+    return themeCard(word, shiftRange({ start, end }, blockStart), offset, document);
+  return mentionCard(shiftRange({ start, end }, blockStart), offset, document);
 }

@@ -1,4 +1,4 @@
-/** What clients ask of notes: a bundle of its own, loaded when somebody asks, since not every session does. */
+/** Requests about notes; a bundle of its own, loaded on the first request. */
 
 export { arrangements } from "../core/notes/arrange/sections";
 export { formats, renderNotes } from "../core/notes/formats";

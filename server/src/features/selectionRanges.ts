@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from "vscode-languageserver-types";
 import { nodeAt } from "../core/document/nodeAt";
-import { inkEnd, lineAt, type Range } from "../core/text/range";
+import { lineAt, type Range, trimmedEnd } from "../core/text/range";
 import { toLspRange, type View } from "./shared/view";
 
 /** For each position the value, its pair, its map, its item and so on, up to the whole file. */
@@ -11,29 +11,33 @@ export function selectionRanges(view: View, positions: readonly Position[]): Sel
 /** From the file inwards, each strictly within the one before. */
 function rangesAt(view: View, offset: number): readonly Range[] {
   const { document } = view;
-  const place = nodeAt(document, offset);
+  const location = nodeAt(document, offset);
   const block = document.blockAt(offset);
-  const all: Range[] = [{ start: 0, end: document.text.length }];
-  const inner = [
+  const ranges: Range[] = [{ start: 0, end: document.text.length }];
+  const candidates = [
     ...(block ? [{ start: block.start, end: block.end }] : []),
-    ...(place ? [...place.around, place.range].map((range) => trimmed(range, document.text)) : []),
+    ...(location
+      ? [...location.enclosingRanges, location.range].map((range) =>
+          withoutTrailingSpace(range, document.text),
+        )
+      : []),
     wordAt(document.text, offset),
   ];
-  for (const range of inner) {
-    const outer = all[all.length - 1];
+  for (const range of candidates) {
+    const outer = ranges[ranges.length - 1];
     if (!outer) break;
     const fits =
       range.start >= outer.start &&
       range.end <= outer.end &&
       range.end - range.start < outer.end - outer.start;
-    if (fits && range.start <= offset && offset <= range.end) all.push(range);
+    if (fits && range.start <= offset && offset <= range.end) ranges.push(range);
   }
-  return all;
+  return ranges;
 }
 
 /** A map ends behind its last line end; nobody wants to select that. */
-function trimmed({ start, end }: Range, text: string): Range {
-  return { start, end: Math.max(start, inkEnd(text, end)) };
+function withoutTrailingSpace({ start, end }: Range, text: string): Range {
+  return { start, end: Math.max(start, trimmedEnd(text, end)) };
 }
 
 /** The word around `offset`, with its combining characters; nothing but the place where there is none. */

@@ -1,9 +1,12 @@
-/** Reads what suggestions learn from: the newest items of many meetings, each file once as long as it stays as it is. */
+/**
+ * Reads the training examples of suggestions: the newest items of many meetings. Unchanged files are read
+ * once.
+ */
 import type { Example } from "../core/catalogue/catalogue";
 import type { Vocabulary } from "../core/catalogue/vocabulary";
 import { examplesIn } from "../core/suggest/examplesIn";
 import type { MeetingFile } from "./host";
-import { Turn } from "./timeSlice";
+import { TimeSlice } from "./timeSlice";
 
 export const archiveReaderLimits = {
   /** items: more add little, and cost time */
@@ -24,63 +27,73 @@ export class ArchiveReader {
 
   /**
    * @param meetings the newest first
-   * @param isWanted asked between two slices of a few milliseconds
+   * @param isCurrent asked between two slices of a few milliseconds
    * @returns the newest items, the newest last; the same objects as before of files that did not change. Nothing
    *   where they are not wanted any more.
    */
   async read(
     meetings: AsyncIterable<MeetingFile>,
     vocabulary: Vocabulary,
-    isWanted: () => boolean,
+    isCurrent: () => boolean,
   ): Promise<readonly Example[] | undefined> {
-    const before = vocabulary === this.#vocabulary ? this.#files : new Map<string, ReadFile>();
+    const previousFiles = vocabulary === this.#vocabulary ? this.#files : new Map<string, ReadFile>();
     const files = new Map<string, ReadFile>();
     const newestFirst: (readonly Example[])[] = [];
-    let [room, bytes]: [number, number] = [archiveReaderLimits.examples, archiveReaderLimits.bytes];
+    let [examplesLeft, bytesLeft]: [number, number] = [
+      archiveReaderLimits.examples,
+      archiveReaderLimits.bytes,
+    ];
     for await (const meeting of meetings) {
-      bytes -= meeting.size;
-      if (room <= 0 || bytes < 0) break;
-      const file = await readFile(meeting, { vocabulary, isWanted, known: before.get(meeting.path) });
-      if (!file || !isWanted()) return undefined;
+      bytesLeft -= meeting.size;
+      if (examplesLeft <= 0 || bytesLeft < 0) break;
+      const file = await readFile(meeting, {
+        vocabulary,
+        isCurrent,
+        previous: previousFiles.get(meeting.path),
+      });
+      if (!file || !isCurrent()) return undefined;
       files.set(meeting.path, file);
       newestFirst.push(file.examples);
-      room -= file.examples.length;
+      examplesLeft -= file.examples.length;
     }
-    if (!isWanted()) return undefined;
+    if (!isCurrent()) return undefined;
     [this.#files, this.#vocabulary] = [files, vocabulary];
     return newestFirst.reverse().flat().slice(-archiveReaderLimits.examples);
   }
 }
 
-interface Reading {
+interface ReadContext {
   readonly vocabulary: Vocabulary;
-  readonly isWanted: () => boolean;
+  readonly isCurrent: () => boolean;
   /** what was read of the file before */
-  readonly known: ReadFile | undefined;
+  readonly previous: ReadFile | undefined;
 }
 
-async function readFile(meeting: MeetingFile, reading: Reading): Promise<ReadFile | undefined> {
-  const { known } = reading;
-  if (known?.stamp === meeting.stamp) return known;
-  const found = await examplesOf(meeting, reading);
-  if (!found) return undefined;
-  // most of what people type in a meeting changes nothing that is learned
-  const examples = known && JSON.stringify(known.examples) === JSON.stringify(found) ? known.examples : found;
+async function readFile(meeting: MeetingFile, reading: ReadContext): Promise<ReadFile | undefined> {
+  const { previous } = reading;
+  if (previous?.stamp === meeting.stamp) return previous;
+  const newExamples = await examplesOf(meeting, reading);
+  if (!newExamples) return undefined;
+  // most edits of a meeting do not change its examples
+  const examples =
+    previous && JSON.stringify(previous.examples) === JSON.stringify(newExamples)
+      ? previous.examples
+      : newExamples;
   return { stamp: meeting.stamp, examples };
 }
 
 async function examplesOf(
   { read }: MeetingFile,
-  { vocabulary, isWanted }: Reading,
+  { vocabulary, isCurrent }: ReadContext,
 ): Promise<readonly Example[] | undefined> {
   const text = (await read()) ?? "";
   const examples: Example[] = [];
-  const turn = new Turn();
-  for (const found of examplesIn(text, vocabulary)) {
-    examples.push(...found);
-    if (!turn.isOver()) continue;
-    await turn.next();
-    if (!isWanted()) return undefined;
+  const slice = new TimeSlice();
+  for (const blockExamples of examplesIn(text, vocabulary)) {
+    examples.push(...blockExamples);
+    if (!slice.isOver()) continue;
+    await slice.yieldToEventLoop();
+    if (!isCurrent()) return undefined;
   }
   return examples.slice(-archiveReaderLimits.examples);
 }

@@ -7,8 +7,8 @@ import { unpack } from "../core/suggest/models";
 import { Suggester } from "../core/suggest/suggester";
 
 /** All that is known before a file is read. */
-export function knowledgeOf(catalogue: Catalogue, today: string): Knowledge {
+export function createKnowledge(catalogue: Catalogue, today: string): Knowledge {
   const vocabulary = new Vocabulary(catalogue);
-  const learned = catalogue === builtInCatalogue ? unpack(builtInModels, vocabulary) : undefined;
-  return { vocabulary, suggester: new Suggester(vocabulary, learned), today };
+  const models = catalogue === builtInCatalogue ? unpack(builtInModels, vocabulary) : undefined;
+  return { vocabulary, suggester: new Suggester(vocabulary, models), today };
 }

@@ -1,24 +1,24 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Document, isNode, LineCounter } from "yaml";
-import { beyondLimits } from "../core/catalogue/beyondLimits";
+import { exceededLimit } from "../core/catalogue/beyondLimits";
 import type { Catalogue } from "../core/catalogue/catalogue";
-import { type CatalogueFault, shown } from "../core/catalogue/catalogueFault";
-import { referenceFaults } from "../core/catalogue/catalogueReferences";
+import { type CatalogueProblem, displayName } from "../core/catalogue/catalogueFault";
+import { referenceProblems } from "../core/catalogue/catalogueReferences";
 import { stepsOf } from "../core/schema/jsonPointer";
 import { rootCauses } from "../core/schema/schemaErrors";
-import { inMessage } from "../core/text/displayText";
+import { messageText } from "../core/text/displayText";
 import { parseDocumentSafely } from "../core/yaml/yamlDocument";
-import { unparsedBecause } from "./catalogueText";
+import { unparsedReason } from "./catalogueText";
 import { duplicateKey } from "./duplicateKeys";
-import { reason } from "./errorText";
-import { InvalidCatalogue } from "./invalidCatalogue";
+import { errorText } from "./errorText";
+import { InvalidCatalogueError } from "./invalidCatalogue";
 
 const yamlOptions = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
 
 /** UTF-16 units of a message of the parser */
-const maxMessage = 150;
+const maxParserMessageLength = 150;
 
-/** What a value should have been, by JSON Schema's name for it. */
+/** The expected type of a value, by JSON Schema type. */
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
   number: "a number",
@@ -31,72 +31,72 @@ const kinds: Readonly<Record<string, string>> = {
  * @throws InvalidCatalogue where it is none
  */
 export async function parseCatalogue(text: string, name: string): Promise<Catalogue> {
-  // the command line loads it only where it is given a catalogue
+  // the command line loads the validator only if a catalogue is given
   const { validateCatalogue } = await import("../../generated/catalogueValidator");
-  return checked(text, name, validateCatalogue);
+  return parseAndValidate(text, name, validateCatalogue);
 }
 
-function checked(text: string, name: string, validate: ValidateFunction): Catalogue {
-  const obstacle = unparsedBecause(text);
-  if (obstacle !== undefined) throw new InvalidCatalogue(name, 1, obstacle);
+function parseAndValidate(text: string, name: string, validate: ValidateFunction): Catalogue {
+  const textProblem = unparsedReason(text);
+  if (textProblem !== undefined) throw new InvalidCatalogueError(name, 1, textProblem);
   const lines = new LineCounter();
   const document = parseDocumentSafely(text, { ...yamlOptions, lineCounter: lines });
-  const broken = document.errors[0];
-  if (broken) {
-    const { line } = lines.linePos(broken.pos[0]);
-    throw new InvalidCatalogue(name, line, `is not valid YAML: ${sentence(broken)}`);
+  const syntaxError = document.errors[0];
+  if (syntaxError) {
+    const { line } = lines.linePos(syntaxError.pos[0]);
+    throw new InvalidCatalogueError(name, line, `is not valid YAML: ${clause(syntaxError)}`);
   }
-  const twice = duplicateKey(document);
-  if (twice) {
-    const { line } = lines.linePos(twice.node.range?.[0] ?? 0);
-    throw invalid(name, line, `duplicate key \`${shown(twice.name)}\``);
+  const duplicate = duplicateKey(document);
+  if (duplicate) {
+    const { line } = lines.linePos(duplicate.node.range?.[0] ?? 0);
+    throw invalidCatalogue(name, line, `duplicate key \`${displayName(duplicate.name)}\``);
   }
-  const value = plainValue(document, name);
-  if (validate(value)) return consistent(value as Catalogue, { document, lines, name });
+  const value = toJsValue(document, name);
+  if (validate(value)) return assertConsistent(value as Catalogue, { document, lines, name });
   const error = innermostCause(validate.errors ?? []);
-  const steps = stepsTo(error);
-  const line = lineOf(document, steps, lines);
-  throw invalid(name, line, `${placeOf(steps)} ${wordsFor(error)}`);
+  const segments = stepsTo(error);
+  const line = lineOf(document, segments, lines);
+  throw invalidCatalogue(name, line, `${quotedPath(segments)} ${schemaErrorMessage(error)}`);
 }
 
-function invalid(name: string, line: number, fault: string): InvalidCatalogue {
-  return new InvalidCatalogue(name, line, `is not a valid theme catalogue: ${fault}`);
+function invalidCatalogue(name: string, line: number, problem: string): InvalidCatalogueError {
+  return new InvalidCatalogueError(name, line, `is not a valid theme catalogue: ${problem}`);
 }
 
-interface Source {
+interface CatalogueSource {
   readonly document: Document;
   readonly lines: LineCounter;
   readonly name: string;
 }
 
 /** @throws InvalidCatalogue where the catalogue holds too much, or contradicts itself */
-function consistent(catalogue: Catalogue, source: Source): Catalogue {
-  const beyond = beyondLimits(catalogue);
-  const [fault, ...others] = beyond ? [beyond] : referenceFaults(catalogue);
-  if (!fault) return catalogue;
-  const further = others.length > 0 ? ` (and ${others.length} more)` : "";
-  throw faultError(fault, further, source);
+function assertConsistent(catalogue: Catalogue, source: CatalogueSource): Catalogue {
+  const exceeded = exceededLimit(catalogue);
+  const [problem, ...others] = exceeded ? [exceeded] : referenceProblems(catalogue);
+  if (!problem) return catalogue;
+  const furtherCount = others.length > 0 ? ` (and ${others.length} more)` : "";
+  throw problemError(problem, furtherCount, source);
 }
 
-function faultError(
-  { path, message }: CatalogueFault,
-  further: string,
-  { document, lines, name }: Source,
-): InvalidCatalogue {
-  return invalid(name, lineOf(document, path, lines), `${message}${further}`);
+function problemError(
+  { path, message }: CatalogueProblem,
+  furtherCount: string,
+  { document, lines, name }: CatalogueSource,
+): InvalidCatalogueError {
+  return invalidCatalogue(name, lineOf(document, path, lines), `${message}${furtherCount}`);
 }
 
-/** A message of the parser, which may repeat a part of the file of any length, without its full stop. */
-function sentence(error: unknown): string {
-  return inMessage(reason(error), maxMessage).replace(/\.$/, "");
+/** A parser message without its full stop, clipped because it may quote the file at any length. */
+function clause(error: unknown): string {
+  return messageText(errorText(error), maxParserMessageLength).replace(/\.$/, "");
 }
 
 /** @throws InvalidCatalogue where an alias leads nowhere or aliases unfold without end */
-function plainValue(document: Document, name: string): unknown {
+function toJsValue(document: Document, name: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new InvalidCatalogue(name, 1, `cannot be read: ${sentence(error)}`);
+    throw new InvalidCatalogueError(name, 1, `cannot be read: ${clause(error)}`);
   }
 }
 
@@ -114,16 +114,16 @@ function stepsTo(error: ErrorObject | undefined): readonly string[] {
 }
 
 /** 1-based */
-function lineOf(document: Document, steps: readonly (string | number)[], lines: LineCounter): number {
-  const node = document.getIn(steps, true);
+function lineOf(document: Document, segments: readonly (string | number)[], lines: LineCounter): number {
+  const node = document.getIn(segments, true);
   return lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0).line;
 }
 
-function placeOf(steps: readonly string[]): string {
-  return steps.length === 0 ? "the catalogue" : `\`${steps.map(shown).join("/")}\``;
+function quotedPath(segments: readonly string[]): string {
+  return segments.length === 0 ? "the catalogue" : `\`${segments.map(displayName).join("/")}\``;
 }
 
-function wordsFor(error: ErrorObject | undefined): string {
+function schemaErrorMessage(error: ErrorObject | undefined): string {
   const { missingProperty, additionalProperty } = error?.params ?? {};
   if (missingProperty !== undefined) return `must have the key \`${String(missingProperty)}\``;
   if (additionalProperty !== undefined) return "is not a key of the format";

@@ -1,10 +1,10 @@
 /** Parses a catalogue in a separate thread, so that no catalogue blocks the server. */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { CatalogueAnswer, CatalogueTask } from "./catalogueWorker";
-import { reason } from "./errorText";
+import type { CatalogueResult, CatalogueTask } from "./catalogueWorker";
+import { errorText } from "./errorText";
 import type { ParseCatalogue } from "./host";
-import { InvalidCatalogue } from "./invalidCatalogue";
+import { InvalidCatalogueError } from "./invalidCatalogue";
 
 interface ThreadOptions {
   /** the bundle of `catalogueWorker.ts`, as an absolute path */
@@ -25,22 +25,22 @@ const defaults = (): ThreadOptions => ({
 /** @returns a parser of catalogues that starts a thread for each; all errors are `InvalidCatalogue` */
 export function catalogueThread(options: Partial<ThreadOptions> = {}): ParseCatalogue {
   return async (text, name) => {
-    const { catalogue, fault } = await answerOf({ text, name }, { ...defaults(), ...options });
+    const { catalogue, error: fault } = await runWorker({ text, name }, { ...defaults(), ...options });
     if (catalogue) return catalogue;
-    throw new InvalidCatalogue(name, fault?.line ?? 1, fault?.reason ?? "cannot be read");
+    throw new InvalidCatalogueError(name, fault?.line ?? 1, fault?.reason ?? "cannot be read");
   };
 }
 
-async function answerOf(task: CatalogueTask, options: ThreadOptions): Promise<CatalogueAnswer> {
+async function runWorker(task: CatalogueTask, options: ThreadOptions): Promise<CatalogueResult> {
   const resourceLimits = { maxOldGenerationSizeMb: options.maxMemory, maxYoungGenerationSizeMb: 32 };
   const worker = new Worker(options.bundle, { workerData: task, resourceLimits });
   let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise<CatalogueAnswer>((resolve, reject) => {
-      const fail = (why: string): void => reject(new InvalidCatalogue(task.name, 1, why));
+    return await new Promise<CatalogueResult>((resolve, reject) => {
+      const fail = (reasonText: string): void => reject(new InvalidCatalogueError(task.name, 1, reasonText));
       timer = setTimeout(fail, options.timeout, "takes too long to read");
       worker.once("message", resolve);
-      worker.once("error", (error) => fail(failure(error)));
+      worker.once("error", (error) => fail(workerErrorReason(error)));
       worker.once("exit", () => fail("cannot be read"));
     });
   } finally {
@@ -49,9 +49,9 @@ async function answerOf(task: CatalogueTask, options: ThreadOptions): Promise<Ca
   }
 }
 
-function failure(error: unknown): string {
+function workerErrorReason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   return code === "ERR_WORKER_OUT_OF_MEMORY"
     ? "takes too much memory to read"
-    : `cannot be read: ${reason(error)}`;
+    : `cannot be read: ${errorText(error)}`;
 }

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { parseCatalogue } from "./catalogueFile";
-import { InvalidCatalogue } from "./invalidCatalogue";
+import { InvalidCatalogueError } from "./invalidCatalogue";
 
 /** The input of the thread. */
 export interface CatalogueTask {
@@ -13,18 +13,18 @@ export interface CatalogueTask {
 }
 
 /** The output of the thread: one of the two. */
-export interface CatalogueAnswer {
+export interface CatalogueResult {
   readonly catalogue?: Catalogue;
-  readonly fault?: Pick<InvalidCatalogue, "line" | "reason">;
+  readonly error?: Pick<InvalidCatalogueError, "line" | "reason">;
 }
 
-void answer(workerData as CatalogueTask).then((message) => parentPort?.postMessage(message));
+void postResult(workerData as CatalogueTask).then((message) => parentPort?.postMessage(message));
 
-async function answer({ text, name }: CatalogueTask): Promise<CatalogueAnswer> {
+async function postResult({ text, name }: CatalogueTask): Promise<CatalogueResult> {
   try {
     return { catalogue: await parseCatalogue(text, name) };
   } catch (error) {
-    if (error instanceof InvalidCatalogue) return { fault: { line: error.line, reason: error.reason } };
+    if (error instanceof InvalidCatalogueError) return { error: { line: error.line, reason: error.reason } };
     throw error;
   }
 }

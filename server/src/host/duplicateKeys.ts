@@ -6,8 +6,7 @@ export interface DuplicateKey {
 }
 
 /**
- * The first key that its map has already. Linear, unlike `uniqueKeys` of the parser, which compares each key with
- * all others.
+ * The first duplicate key. Linear, unlike the parser's `uniqueKeys`, which compares each key with all others.
  */
 export function duplicateKey(document: Document): DuplicateKey | undefined {
   let found: DuplicateKey | undefined;

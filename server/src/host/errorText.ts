@@ -1,7 +1,7 @@
 /** An error in a few words: those of the system without the path they name, all others by their first line. */
-export function reason(error: unknown): string {
+export function errorText(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  const words: Readonly<Record<string, string>> = {
+  const textByCode: Readonly<Record<string, string>> = {
     EACCES: "permission denied",
     EBUSY: "another program uses it",
     EDQUOT: "the disk quota is used up",
@@ -23,8 +23,8 @@ export function reason(error: unknown): string {
     ERR_INVALID_ARG_VALUE: "no such file or folder",
     ERR_STRING_TOO_LONG: "the file is too large",
   };
-  const known = code === undefined ? undefined : words[code];
-  return known ?? withoutPath(firstLine(error instanceof Error ? error.message : String(error)));
+  const knownText = code === undefined ? undefined : textByCode[code];
+  return knownText ?? withoutPath(firstLine(error instanceof Error ? error.message : String(error)));
 }
 
 /** An error with its stack, for a log; a string stays as it is. */

@@ -5,7 +5,7 @@ export interface MeetingFile {
   readonly path: string;
   /** bytes */
   readonly size: number;
-  /** another one whenever the file was written */
+  /** changes whenever the file is written */
   readonly stamp: string;
   /** @returns its text; nothing where it cannot be read */
   read(): Promise<string | undefined>;
@@ -18,7 +18,7 @@ export interface MeetingFile {
  */
 export type ParseCatalogue = (text: string, name: string) => Promise<Catalogue>;
 
-/** What the server needs of the world around it; the node entry has a disk, others may not. */
+/** What the server needs from its environment: clock, disk and addresses. */
 export interface Host {
   /** @returns today's date where the reader is, as ISO 8601 */
   today(): string;

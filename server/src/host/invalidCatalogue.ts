@@ -1,7 +1,7 @@
 import { singleLine } from "../core/text/displayText";
 
-/** The file of a catalogue does not hold a valid one. The message is one line for people. */
-export class InvalidCatalogue extends Error {
+/** A catalogue file is not valid. The message is one line for the user. */
+export class InvalidCatalogueError extends Error {
   /** why, as a clause about the file without a full stop */
   readonly reason: string;
 

@@ -37,11 +37,11 @@ async function identityOf(location: FilePath): Promise<Omit<ListedFolder, "locat
 
 /** @throws Error where the folder's path leads to another folder than when it was listed */
 export async function assertSameFolder(folder: ListedFolder): Promise<void> {
-  const now = await listedFolder(folder.location).catch((error: NodeJS.ErrnoException) => {
+  const current = await listedFolder(folder.location).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR" || error.code === "ELOOP") return undefined;
     throw error;
   });
-  if (now?.real !== folder.real || !isSame(now, folder)) throw new Error(folderHasChanged);
+  if (current?.real !== folder.real || !isSameFolder(current, folder)) throw new Error(folderHasChanged);
 }
 
 /**
@@ -57,10 +57,10 @@ export async function inListedFolder<T>(
   if (process.platform !== "linux") return work(folder.location);
   const handle = await open(folder.location, constants.O_RDONLY | constants.O_DIRECTORY);
   try {
-    if (!isSame(await handle.stat({ bigint: true }), folder)) throw new Error(folderHasChanged);
-    const fixed = `/proc/self/fd/${handle.fd}`;
-    const info = await stat(fixed, { bigint: true }).catch(() => undefined);
-    return await work(info && isSame(info, folder) ? fixed : folder.location);
+    if (!isSameFolder(await handle.stat({ bigint: true }), folder)) throw new Error(folderHasChanged);
+    const pinnedPath = `/proc/self/fd/${handle.fd}`;
+    const info = await stat(pinnedPath, { bigint: true }).catch(() => undefined);
+    return await work(info && isSameFolder(info, folder) ? pinnedPath : folder.location);
   } finally {
     await handle.close();
   }
@@ -68,6 +68,6 @@ export async function inListedFolder<T>(
 
 type Identity = Pick<ListedFolder, "dev" | "ino">;
 
-function isSame(one: Identity, other: Identity): boolean {
-  return one.dev === other.dev && one.ino === other.ino;
+function isSameFolder(left: Identity, right: Identity): boolean {
+  return left.dev === right.dev && left.ino === right.ino;
 }

@@ -32,16 +32,16 @@ async function textOf(path: string): Promise<string | undefined> {
 
 async function pathsBelow(folder: string): Promise<string[]> {
   const paths: string[] = [];
-  const open = [folder];
-  let left = meetingFileLimits.entries;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const entries = await opendir(next).catch(() => undefined);
+  const pendingFolders = [folder];
+  let entriesLeft = meetingFileLimits.entries;
+  for (let folderPath = pendingFolders.pop(); folderPath !== undefined; folderPath = pendingFolders.pop()) {
+    const entries = await opendir(folderPath).catch(() => undefined);
     if (!entries) continue;
     for await (const entry of entries) {
-      if (left-- <= 0) return paths;
-      const path = join(next, entry.name);
+      if (entriesLeft-- <= 0) return paths;
+      const path = join(folderPath, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules")
-        open.push(path);
+        pendingFolders.push(path);
       else if (entry.isFile() && /\.contributions\.ya?ml$/.test(entry.name)) paths.push(path);
     }
   }

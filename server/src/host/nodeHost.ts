@@ -3,15 +3,15 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { catalogueLimits } from "../core/catalogue/catalogueLimits";
-import { tooLarge } from "./catalogueText";
-import { reason } from "./errorText";
+import { tooLargeReason } from "./catalogueText";
+import { errorText } from "./errorText";
 import type { Host, MeetingFile, ParseCatalogue } from "./host";
 import { localDate } from "./localDate";
 import { meetingsBelow } from "./meetingFiles";
-import { FileTooLarge, readBounded } from "./readBounded";
+import { FileTooLargeError, readBounded } from "./readBounded";
 
 /** Messages do not repeat the path of the catalogue: it is text of the workspace, and the settings show it. */
-const named = "The theme catalogue";
+const catalogueLabel = "The theme catalogue";
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export function nodeHost(parse: ParseCatalogue): Host {
@@ -39,11 +39,11 @@ async function fileWithin(folder: string | undefined, path: string): Promise<str
     throw new Error("The folder of the workspace does not exist.");
   });
   const file = await realpath(resolve(base, path)).catch(() => {
-    throw new Error(`${named} does not exist.`);
+    throw new Error(`${catalogueLabel} does not exist.`);
   });
   const inside = relative(base, file);
   if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
-    throw new Error(`${named} is outside the workspace.`);
+    throw new Error(`${catalogueLabel} is outside the workspace.`);
   return file;
 }
 
@@ -52,10 +52,10 @@ async function textOf(file: string): Promise<string> {
   try {
     return (await readBounded(file, catalogueLimits)).toString("utf8");
   } catch (error) {
-    const why =
-      error instanceof FileTooLarge
-        ? tooLarge(error.size)
-        : `cannot be read: ${reason(error).replace(/^is /, "it is ")}`;
-    throw new Error(`${named} ${why}.`);
+    const problem =
+      error instanceof FileTooLargeError
+        ? tooLargeReason(error.size)
+        : `cannot be read: ${errorText(error).replace(/^is /, "it is ")}`;
+    throw new Error(`${catalogueLabel} ${problem}.`);
   }
 }

@@ -1,11 +1,11 @@
 import { constants, ftruncateSync, readFileSync, type Stats, writeSync } from "node:fs";
 import { access, type FileHandle, stat } from "node:fs/promises";
-import { reason } from "./errorText";
+import { errorText } from "./errorText";
 import { NotRegularFile, withRegularFile } from "./regularFile";
-import { type FilePath, flush, HalfWritten } from "./safetyCopy";
+import { type FilePath, flush, HalfWrittenError } from "./safetyCopy";
 
 /** Why a file is not written: the change of another program would be lost. */
-export const hasChanged = "has changed since it was read; it is left as it is";
+export const fileChangedReason = "has changed since it was read; it is left as it is";
 
 interface OverwriteOptions {
   /** the content that may be replaced; any where it is left out */
@@ -29,27 +29,30 @@ export async function overwriteFile(
 ): Promise<void> {
   await withRegularFile(path, { isWritten: true, refusesLink }, async (handle, info) => {
     await assertSame?.();
-    const before = readFileSync(handle.fd);
-    if (expected && !before.equals(expected)) throw new Error(hasChanged);
-    await writeOrRestore(handle, bytes, before);
-    if (expected && !(await isStill(path, info))) throw new Error(hasChanged);
+    const oldBytes = readFileSync(handle.fd);
+    if (expected && !oldBytes.equals(expected)) throw new Error(fileChangedReason);
+    await writeOrRestore(handle, bytes, oldBytes);
+    if (expected && !(await isStillSameFile(path, info))) throw new Error(fileChangedReason);
   }).catch((error: unknown) => {
-    throw error instanceof NotRegularFile ? new Error(hasChanged) : error;
+    throw error instanceof NotRegularFile ? new Error(fileChangedReason) : error;
   });
 }
 
-/** @throws Error where the file is read-only: root may write every file, and a rename needs no permission on the file */
+/**
+ * @throws Error if the file is read-only, which is checked because root may write it and a rename would
+ * succeed
+ */
 export async function assertWritable(path: FilePath, { mode }: Stats): Promise<void> {
   if ((mode & 0o222) === 0) throw new Error("the file is read-only");
   await access(path, constants.W_OK);
 }
 
-async function writeOrRestore(handle: FileHandle, bytes: Uint8Array, before: Uint8Array): Promise<void> {
+async function writeOrRestore(handle: FileHandle, bytes: Uint8Array, oldBytes: Uint8Array): Promise<void> {
   try {
     await writeWhole(handle, bytes);
   } catch (error) {
-    await writeWhole(handle, before).catch(() => {
-      throw new HalfWritten(`is only half written: ${reason(error)}`);
+    await writeWhole(handle, oldBytes).catch(() => {
+      throw new HalfWrittenError(`is only half written: ${errorText(error)}`);
     });
     throw error;
   }
@@ -57,14 +60,15 @@ async function writeOrRestore(handle: FileHandle, bytes: Uint8Array, before: Uin
 
 /** Nothing else runs between these calls, so that others hardly ever read a part. */
 async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  let done = 0;
-  while (done < bytes.length) done += writeSync(handle.fd, bytes, done, bytes.length - done, done);
+  let written = 0;
+  while (written < bytes.length)
+    written += writeSync(handle.fd, bytes, written, bytes.length - written, written);
   ftruncateSync(handle.fd, bytes.length);
   await flush(handle);
 }
 
 /** Another program may have renamed its own file to this path meanwhile. */
-async function isStill(path: FilePath, { dev, ino }: Stats): Promise<boolean> {
-  const now = await stat(path).catch(() => undefined);
-  return now?.dev === dev && now.ino === ino;
+async function isStillSameFile(path: FilePath, { dev, ino }: Stats): Promise<boolean> {
+  const current = await stat(path).catch(() => undefined);
+  return current?.dev === dev && current.ino === ino;
 }

@@ -8,7 +8,7 @@ export interface ReadBounds {
 }
 
 /** The file has more bytes than are read of it. */
-export class FileTooLarge extends Error {
+export class FileTooLargeError extends Error {
   /** @param size in bytes, as far as it is known */
   constructor(readonly size: number) {
     super("the file is too large");
@@ -33,7 +33,7 @@ export async function readOpenFile(
   { size }: Stats,
   { bytes }: ReadBounds,
 ): Promise<Buffer> {
-  if (size > bytes) throw new FileTooLarge(size);
+  if (size > bytes) throw new FileTooLargeError(size);
   const parts: Buffer[] = [];
   let length = 0;
   for (let room = size + 1; ; room = 65_536) {
@@ -42,6 +42,6 @@ export async function readOpenFile(
     if (bytesRead === 0) return Buffer.concat(parts);
     parts.push(part.subarray(0, bytesRead));
     length += bytesRead;
-    if (length > bytes) throw new FileTooLarge(length);
+    if (length > bytes) throw new FileTooLargeError(length);
   }
 }

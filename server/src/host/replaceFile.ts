@@ -12,7 +12,7 @@ import { type FilePath, withSafetyCopy } from "./safetyCopy";
  */
 export async function replaceFile(path: FilePath, bytes: Uint8Array): Promise<void> {
   const info = await infoOf(path);
-  if (!info) return createFile(await endOfLinks(path.toString()), bytes);
+  if (!info) return createFile(await resolveDanglingLink(path.toString()), bytes);
   // a folder gives the error itself, and a device such as /dev/null is written to and not replaced
   if (!info.isFile()) return writeFile(path, bytes);
   await assertWritable(path, info);
@@ -48,13 +48,13 @@ function createFile(target: string, bytes: Uint8Array): Promise<void> {
  * @returns where a file has to be created so that the path leads to it
  * @throws Error where a link leads to a folder that does not exist
  */
-async function endOfLinks(path: string): Promise<string> {
-  const next = await readlink(path).catch(() => undefined);
-  if (next === undefined) return path;
+async function resolveDanglingLink(path: string): Promise<string> {
+  const linkTarget = await readlink(path).catch(() => undefined);
+  if (linkTarget === undefined) return path;
   const folder = await realpath(dirname(path));
-  const target = resolve(folder, next);
+  const target = resolve(folder, linkTarget);
   await stat(dirname(target)).catch(() => {
     throw new Error(`is a link to ${target}, whose folder does not exist`);
   });
-  return endOfLinks(target);
+  return resolveDanglingLink(target);
 }

@@ -1,6 +1,6 @@
 import { terminalLines } from "../core/text/displayText";
 
-/** Says on standard error what went wrong, a line or a stack of calls. */
+/** Writes an error to standard error, one line or a stack trace. */
 export function reportError(text: string): void {
   process.stderr.write(`wlcg-notes: ${terminalLines(text)}\n`);
 }

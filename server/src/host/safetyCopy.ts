@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type FileHandle, open, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { sep } from "node:path";
-import { reason } from "./errorText";
+import { errorText } from "./errorText";
 
 /** Bytes where the name is not UTF-8. */
 export type FilePath = string | Buffer;
@@ -16,10 +16,10 @@ export interface SafetyCopy {
 }
 
 /** The target holds neither the old nor the new content whole; the safety copy must stay. */
-export class HalfWritten extends Error {}
+export class HalfWrittenError extends Error {}
 
 /** The folder takes no further file; the target may be writable all the same. */
-const closedFolder = new Set(["EACCES", "EPERM", "EROFS", "ENAMETOOLONG"]);
+const unwritableFolderCodes = new Set(["EACCES", "EPERM", "EROFS", "ENAMETOOLONG"]);
 
 /**
  * Writes `bytes` to a new file of a random name beside `target`, or in the system's folder for temporary files where
@@ -40,12 +40,12 @@ export async function withSafetyCopy(
     await flush(copy.handle);
     await work(copy);
   } catch (error) {
-    if (!(error instanceof HalfWritten)) throw await removed(copy, error);
+    if (!(error instanceof HalfWrittenError)) throw await removeCopy(copy, error);
     await copy.handle.close();
     const path = await realpath(copy.path).catch(() => copy.path);
     throw new Error(`${error.message}; the whole new content is in ${path}`);
   }
-  await removed(copy);
+  await removeCopy(copy);
 }
 
 /** Waits until the content is on the disk, as far as its file system offers that. */
@@ -57,21 +57,21 @@ export async function flush(handle: FileHandle): Promise<void> {
 
 async function create(target: FilePath, mode: number, needsBeside: boolean): Promise<SafetyCopy> {
   const name = `.wlcg-notes-${randomBytes(12).toString("hex")}.tmp`;
-  const beside = siblingOf(target, name);
+  const siblingPath = siblingOf(target, name);
   try {
-    return { path: beside, handle: await open(beside, "wx", mode), isBeside: true };
+    return { path: siblingPath, handle: await open(siblingPath, "wx", mode), isBeside: true };
   } catch (error) {
-    if (needsBeside || !closedFolder.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    if (needsBeside || !unwritableFolderCodes.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
   const path = `${tmpdir()}${sep}${name}`;
   const handle = await open(path, "wx", mode).catch((error: unknown) => {
-    throw new Error(`no safety copy can be written to ${tmpdir()}: ${reason(error)}`);
+    throw new Error(`no safety copy can be written to ${tmpdir()}: ${errorText(error)}`);
   });
   return { path, handle, isBeside: false };
 }
 
 /** The name is random and was created here, so that nobody else's file is removed. */
-async function removed<T>({ path, handle }: SafetyCopy, error?: T): Promise<T | undefined> {
+async function removeCopy<T>({ path, handle }: SafetyCopy, error?: T): Promise<T | undefined> {
   await handle.close().catch(() => undefined);
   await rm(path, { force: true }).catch(() => undefined);
   return error;

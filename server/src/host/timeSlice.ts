@@ -1,14 +1,14 @@
 import type { Steps } from "../core/suggest/steps";
 
-/** Milliseconds that work in the background may take before other work has its turn: less than a frame on a screen. */
-const longest = 8;
+/** Maximum milliseconds of background work before other work runs; shorter than a frame on screen. */
+const maxSliceMilliseconds = 8;
 
-/** A turn of the event loop, for work that is done a slice at a time. */
-export class Turn {
+/** A time slice of background work. */
+export class TimeSlice {
   #end: number;
 
   /** @param length of the first slice, in milliseconds */
-  constructor(length: number = longest) {
+  constructor(length: number = maxSliceMilliseconds) {
     this.#end = performance.now() + length;
   }
 
@@ -16,11 +16,11 @@ export class Turn {
     return performance.now() > this.#end;
   }
 
-  /** Resolves once what waited had its turn. */
-  next(): Promise<void> {
+  /** Yields to the event loop and starts a new slice. */
+  yieldToEventLoop(): Promise<void> {
     return new Promise((resolve) =>
       setImmediate(() => {
-        this.#end = performance.now() + longest;
+        this.#end = performance.now() + maxSliceMilliseconds;
         resolve();
       }),
     );
@@ -28,16 +28,16 @@ export class Turn {
 }
 
 /**
- * Does work a slice at a time.
- * @param isWanted asked between two slices
- * @returns what the work yields in the end; nothing where it is not wanted any more
+ * Runs incremental work in time slices.
+ * @param isCurrent checked between two slices
+ * @returns the result; undefined if the work is no longer needed
  */
-export async function inTurns<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined> {
-  const turn = new Turn();
+export async function runInSlices<T>(steps: Steps<T>, isCurrent: () => boolean): Promise<T | undefined> {
+  const slice = new TimeSlice();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
-    if (!turn.isOver()) continue;
-    await turn.next();
-    if (!isWanted()) return undefined;
+    if (!slice.isOver()) continue;
+    await slice.yieldToEventLoop();
+    if (!isCurrent()) return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { lstat, realpath, stat } from "node:fs/promises";
-import { assertWritable, hasChanged, overwriteFile } from "./overwriteFile";
+import { assertWritable, fileChangedReason, overwriteFile } from "./overwriteFile";
 import { type FilePath, withSafetyCopy } from "./safetyCopy";
 
 interface Update {
@@ -25,13 +25,13 @@ export async function updateFile(path: FilePath, update: Update): Promise<void> 
   const target = followsLink ? await realpathOf(path) : path;
   const options = { expected: before, refusesLink: !followsLink, ...(assertSame && { assertSame }) };
   await withSafetyCopy(target, after, { mode: 0o600, needsBeside: false }, () =>
-    overwriteFile(path, after, options).catch(explain),
+    overwriteFile(path, after, options).catch(withReason),
   );
 }
 
 async function infoOf(path: FilePath, followsLink: boolean): Promise<Stats> {
-  const info = await (followsLink ? stat : lstat)(path).catch(explain);
-  if (!info.isFile()) throw new Error(hasChanged);
+  const info = await (followsLink ? stat : lstat)(path).catch(withReason);
+  if (!info.isFile()) throw new Error(fileChangedReason);
   return info;
 }
 
@@ -39,9 +39,9 @@ function realpathOf(path: FilePath): Promise<FilePath> {
   return typeof path === "string" ? realpath(path) : realpath(path, "buffer");
 }
 
-function explain(error: NodeJS.ErrnoException): never {
+function withReason(error: NodeJS.ErrnoException): never {
   // a link took its place
-  if (error.code === "ELOOP") throw new Error(hasChanged);
+  if (error.code === "ELOOP") throw new Error(fileChangedReason);
   if (error.code !== "ENOENT") throw error;
   throw new Error("has been removed since it was read");
 }

@@ -24,7 +24,7 @@ export function registerNotifications(connection: Connection, context: Notificat
   registerDocuments(connection, context);
   registerSaves(connection, context.diagnosticsService);
   connection.onNotification("wlcgNotes/cursor", (cursor: { uri: string; line: number }) =>
-    context.diagnosticsService.cursorAt(cursor),
+    context.diagnosticsService.cursorMoved(cursor),
   );
 }
 
@@ -79,7 +79,7 @@ function didChange(
 /** An automatic save does not end the typing of a line. */
 function registerSaves(connection: Connection, diagnosticsService: DiagnosticsService): void {
   connection.onWillSaveTextDocument(({ textDocument: { uri }, reason }) => {
-    if (reason !== TextDocumentSaveReason.AfterDelay) diagnosticsService.rest(uri);
+    if (reason !== TextDocumentSaveReason.AfterDelay) diagnosticsService.idle(uri);
   });
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnosticsService.rest(uri));
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnosticsService.idle(uri));
 }

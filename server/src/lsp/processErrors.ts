@@ -8,12 +8,12 @@ import { logError } from "./client/clientMessages";
  * client starts it again.
  */
 export function reportProcessErrors(connection: Connection): void {
-  const report = (what: string, error: unknown): void => {
-    const message = `${what}: ${stackText(error)}`;
+  const report = (summary: string, error: unknown): void => {
+    const message = `${summary}: ${stackText(error)}`;
     reportError(message);
     logError(connection, message);
   };
-  // a client may close what it does not read
+  // a client may close standard error
   process.stderr.on("error", () => {});
   process.on("unhandledRejection", (error) => report("An error that was not handled", error));
   process.on("uncaughtException", (error) => {

@@ -9,59 +9,61 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { catalogueThread } from "../host/catalogueThread";
-import { reason } from "../host/errorText";
+import { errorText } from "../host/errorText";
 import { nodeHost } from "../host/nodeHost";
 import { reportError } from "../host/reportError";
-import { growSlowly } from "./heap";
+import { limitHeapGrowth } from "./heap";
 import { reportProcessErrors } from "./processErrors";
 import { startServer } from "./server";
 import { FrameCheck } from "./transport/frameCheck";
-import { cancelledResponse, Turns } from "./transport/lifecycle";
+import { cancelledResponse, LifecycleGate } from "./transport/lifecycle";
 import { slicedJson } from "./transport/slicedJson";
 
 /** Milliseconds in which messages before broken bytes are still answered. */
-const lastAnswers = 200;
+const exitDelay = 200;
 
-/** Serves one client over standard input and output, and ends with its input, or with 1 where that is no LSP any more. */
+/**
+ * Serves one client over standard input and output; exits when the input ends, with 1 after a framing error.
+ */
 export function runStdio(): void {
   endWithFrames();
   const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: slicedJson });
-  const turns = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
+  const gate = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
   reader.onError((error) => {
-    reportError(`what the client sent is no message: ${reason(error)}`);
+    reportError(`what the client sent is no message: ${errorText(error)}`);
     if (error instanceof SyntaxError) void writer.write(parseError(error));
   });
-  process.stdin.once("close", () => process.exit(turns.isOver ? 0 : 1));
+  process.stdin.once("close", () => process.exit(gate.isShutDown ? 0 : 1));
 }
 
 /** Ends the process once its input leaves the frames of the protocol: no later message could be read. */
 function endWithFrames(): void {
-  const check = new FrameCheck();
-  const take = (chunk: Buffer): void => {
-    const fault = check.push(chunk);
-    if (fault === undefined) return;
-    process.stdin.off("data", take);
-    reportError(`what the client sent is not framed as LSP says, so that the server ends: ${fault}.`);
-    setTimeout(() => process.exit(1), lastAnswers);
+  const frameCheck = new FrameCheck();
+  const onData = (chunk: Buffer): void => {
+    const problem = frameCheck.push(chunk);
+    if (problem === undefined) return;
+    process.stdin.off("data", onData);
+    reportError(`what the client sent is not framed as LSP says, so that the server ends: ${problem}.`);
+    setTimeout(() => process.exit(1), exitDelay);
   };
-  process.stdin.on("data", take);
+  process.stdin.on("data", onData);
 }
 
 /** Serves one client over any connection, message by message in its turn. */
-export function serve(connect: (options: ConnectionOptions) => Connection): Turns {
-  growSlowly();
-  const turns = new Turns();
+export function serve(connect: (options: ConnectionOptions) => Connection): LifecycleGate {
+  limitHeapGrowth();
+  const gate = new LifecycleGate();
   const connection = connect({
-    messageStrategy: turns,
+    messageStrategy: gate,
     connectionStrategy: { cancelUndispatched: cancelledResponse },
   });
   reportProcessErrors(connection);
-  turns.attach(connection);
+  gate.attach(connection);
   startServer(connection, nodeHost(catalogueThread()));
-  return turns;
+  return gate;
 }
 
 function parseError(error: SyntaxError): ResponseMessage {
-  return { jsonrpc: "2.0", id: null, error: { code: ErrorCodes.ParseError, message: reason(error) } };
+  return { jsonrpc: "2.0", id: null, error: { code: ErrorCodes.ParseError, message: errorText(error) } };
 }

@@ -10,7 +10,7 @@ import { inColumns } from "../report/columns";
 import { median } from "../report/statistics";
 import { schemaOver } from "./floor";
 
-const items = 20;
+const itemsPerMeeting = 20;
 
 /** How long each takes, in seconds, by what it is. */
 type Times = Map<string, number[]>;
@@ -22,7 +22,7 @@ export async function compareArchive(
   { meetings, runs }: { readonly meetings: number; readonly runs: number },
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "wlcg-notes-archive-"));
-  const { text } = meetingOf(items);
+  const { text } = meetingOf(itemsPerMeeting);
   for (let index = 0; index < meetings; index++)
     writeFileSync(join(folder, `${index}.contributions.yaml`), text.replace("pre-GDB", `pre-GDB ${index}`));
   const ways: readonly (readonly [string, () => unknown])[] = [
@@ -45,7 +45,7 @@ function tableOf(times: Times, meetings: number): string {
     const time = median(values) ?? 0;
     return [name, time.toFixed(2), `${((time * 1000) / meetings).toFixed(2)}`, `${(time / own).toFixed(2)}×`];
   });
-  const head = `${meetings.toLocaleString("en")} meetings of ${items} contributions`;
+  const head = `${meetings.toLocaleString("en")} meetings of ${itemsPerMeeting} contributions`;
   return inColumns([[head, "s", "ms a file", "of ours"], ...rows]);
 }
 

@@ -27,9 +27,9 @@ export interface Burst {
 
 const letters = 200;
 /** milliseconds between two letters */
-const pace = 5;
+const letterInterval = 5;
 /** milliseconds after the last letter for which an answer is waited for */
-const burstPatience = 15_000;
+const maxWaitAfterBurst = 15_000;
 
 export async function burst(editor: Editor, places: Places): Promise<Burst | undefined> {
   await editor.ask("begin");
@@ -37,15 +37,15 @@ export async function burst(editor: Editor, places: Places): Promise<Burst | und
   const start = performance.now();
   for (let index = 1; index < letters; index++) {
     typing.next();
-    await sleep(Math.max(0, start + index * pace - performance.now()));
+    await sleep(Math.max(0, start + index * letterInterval - performance.now()));
   }
   const lastAt = performance.now();
   const { completion, findings } = typing.next();
-  const [completionAt, findingsAt] = await withinOr(burstPatience, Promise.all([completion, findings]), [
+  const [completionAt, findingsAt] = await withinOr(maxWaitAfterBurst, Promise.all([completion, findings]), [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,
   ]);
-  const delay = await withinOr(burstPatience, editor.ask("end"), undefined);
+  const delay = await withinOr(maxWaitAfterBurst, editor.ask("end"), undefined);
   if (delay === undefined) return undefined;
   return {
     completion: completionAt - lastAt,

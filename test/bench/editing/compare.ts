@@ -17,10 +17,10 @@ export interface Results {
 type Pace = Omit<Effort, "deadline">;
 
 const seconds = 1000;
-const longest = 6 * 60 * seconds;
-const typing: Pace = { least: 2, most: 40, budget: 10 * seconds };
-const opening: Pace = { least: 3, most: 9, budget: 4 * seconds };
-const glance: Pace = { least: 1, most: 5, budget: 2 * seconds };
+const maxSessionMilliseconds = 6 * 60 * seconds;
+const typingEffort: Pace = { least: 2, most: 40, budget: 10 * seconds };
+const openingEffort: Pace = { least: 3, most: 9, budget: 4 * seconds };
+const previewEffort: Pace = { least: 1, most: 5, budget: 2 * seconds };
 const mebi = 2 ** 20;
 
 /** @param root the repository's folder, @param say is told what goes on */
@@ -34,14 +34,27 @@ export async function compare(
   const kinds = kindsOf(root, stub).filter(({ name }) => servers.includes(name));
   const samples = new Samples();
   const delays: Delay[] = [];
-  const deadline = performance.now() + longest;
+  const deadline = performance.now() + maxSessionMilliseconds;
   for (const size of sizes) {
     const meeting = meetingOf(size);
     say(`${size} contributions: opening`);
-    await takeOpenings(kinds, size, meeting, { ...(isQuick ? glance : opening), deadline }, samples);
+    await takeOpenings(
+      kinds,
+      size,
+      meeting,
+      { ...(isQuick ? previewEffort : openingEffort), deadline },
+      samples,
+    );
     say(`${size} contributions: typing`);
     delays.push(
-      ...(await session(kinds, size, meeting, root, { ...(isQuick ? glance : typing), deadline }, samples)),
+      ...(await session(
+        kinds,
+        size,
+        meeting,
+        root,
+        { ...(isQuick ? previewEffort : typingEffort), deadline },
+        samples,
+      )),
     );
   }
   return { series: samples.all(), delays };
@@ -62,7 +75,7 @@ async function session(
     await takeRounds(editors, size, meeting, effort, samples);
     const delays: Delay[] = [];
     for (const editor of editors) {
-      const delay = await takeBurst(editor, size, meeting, samples);
+      const delay = await measureBurst(editor, size, meeting, samples);
       if (delay) delays.push(delay);
     }
     return delays;
@@ -72,7 +85,7 @@ async function session(
 }
 
 /** Returns nothing where the server was given up. */
-async function takeBurst(
+async function measureBurst(
   editor: Editor,
   size: number,
   { places }: Meeting,

@@ -24,7 +24,7 @@ const row = {
   severity: "error",
   code: "unknown-key",
   message: "No.",
-  marked: "x",
+  findingText: "x",
   source: "x: y",
 } as const;
 

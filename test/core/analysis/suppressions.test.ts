@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Code, codes, codeTable } from "../../../server/src/core/findings/codes";
-import { actionsAt, found, taken } from "../../support/editorRequests";
-import { curable, incurable } from "../../support/findingExamples";
+import { type Code, codes } from "../../../server/src/core/findings/codes";
+import { codeTable } from "../../../server/src/core/findings/codeTable";
+import { actionsAt, findingLines, textAfterAction } from "../../support/editorRequests";
+import { fixableExamples, unfixableExamples } from "../../support/findingExamples";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 const disable = "wlcg-notes-disable";
 
@@ -46,20 +47,20 @@ describe("a suppression", () => {
       `  - {title: x, foo: 1} # ${disable}-line untagged-item\n`,
       ["5: unknown-key on foo"],
     ],
-  ])("%s", (_, items, expected) => expect(found(inMeeting(items))).toEqual(expected));
+  ])("%s", (_, items, expected) => expect(findingLines(inMeeting(items))).toEqual(expected));
 
   it("of the first line silences the root's keys", () => {
     const text = inMeeting("  - {title: x, themes: none}\n").replace(
       "meeting:\n  title: M\n  date: 2019-12-10",
       "meeting: {title: M, date: 2019-13-10}",
     );
-    expect(found(text)).toEqual(["1: invalid-date on 2019-13-10"]);
-    expect(found(`# ${disable}-next-line invalid-date\n${text}`)).toEqual([]);
+    expect(findingLines(text)).toEqual(["1: invalid-date on 2019-13-10"]);
+    expect(findingLines(`# ${disable}-next-line invalid-date\n${text}`)).toEqual([]);
   });
 
   it("is text where it stands in a text", () => {
     const items = `  - title: "x # ${disable}-line untagged-item"\n    notes: |\n      # ${disable}-item untagged-item\n`;
-    expect(found(inMeeting(items))).toHaveLength(1);
+    expect(findingLines(inMeeting(items))).toHaveLength(1);
   });
 });
 
@@ -87,7 +88,7 @@ describe("an unused suppression", () => {
     ],
   ])("is a finding where it %s", (_, items, expected) => {
     const text = inMeeting(items);
-    const unused = read(text)
+    const unused = readMeeting(text)
       .findings()
       .map(
         ({ range, message }) =>
@@ -98,8 +99,8 @@ describe("an unused suppression", () => {
 
   it("is none while its item is broken", () => {
     const items = `  # ${disable}-next-line untagged-item\n  - title: "x\n`;
-    expect(found(inMeeting(items))).toEqual(['6: yaml-syntax on "x']);
-    expect(found(inMeeting(`  # ${disable}-file untagged-item\n  - title: "x\n`))).toEqual([
+    expect(findingLines(inMeeting(items))).toEqual(['6: yaml-syntax on "x']);
+    expect(findingLines(inMeeting(`  # ${disable}-file untagged-item\n  - title: "x\n`))).toEqual([
       '6: yaml-syntax on "x',
     ]);
   });
@@ -113,9 +114,9 @@ describe("an unused suppression", () => {
     [`  - {title: x, themes: none} # ${disable}-line nope\n`, "  - {title: x, themes: none}\n"],
     [`  # ${disable}-item\n  - {title: x, themes: none}\n`, "  - {title: x, themes: none}\n"],
   ])("goes with its fix: %j", (items, cured) => {
-    const [finding] = read(inMeeting(items)).findings();
+    const [finding] = readMeeting(inMeeting(items)).findings();
     const { actions, view } = actionsAt(cursorAt(inMeeting(items), finding?.range.start ?? 0));
-    expect(taken(actions[0], view)).toBe(inMeeting(cured));
+    expect(textAfterAction(actions[0], view)).toBe(inMeeting(cured));
   });
 });
 
@@ -123,7 +124,7 @@ describe("Disable … for this line", () => {
   const examples = codeTable.flatMap(({ code, examples: [{ lines }] }) => [
     [code, `${lines.join("\n")}\n`] as const,
   ]);
-  const fixtures = [...curable, ...incurable, ...examples];
+  const fixtures = [...fixableExamples, ...unfixableExamples, ...examples];
 
   it("is tried for every code but those it does not silence", () => {
     const tried = new Set(fixtures.map(([code]) => code));
@@ -134,16 +135,16 @@ describe("Disable … for this line", () => {
     it.each(fixtures)("%s in %j: removes exactly that finding, and adds none", (_, item) => {
       const next = item.startsWith("surveys") || !item.endsWith("\n") ? "" : "  - title: After\n";
       const text = inMeeting(`  - title: Before\n    themes: none\n${item}${next}`).replaceAll("\n", eol);
-      for (const finding of read(text).findings()) {
+      for (const finding of readMeeting(text).findings()) {
         const { actions, view } = actionsAt(cursorAt(text, finding.range.start));
         const silence = actions.filter(({ title }) => title === `Disable ${finding.code} for this line`);
         if (isSpoken(finding.code)) expect(silence).toEqual([]);
         else expect(silence.length, finding.code).toBeGreaterThan(0);
         for (const action of silence) {
-          const quiet = taken(action, view);
+          const quiet = textAfterAction(action, view);
           const line = text.slice(0, finding.range.start).split("\n").length;
-          const others = found(text).filter((one) => !one.startsWith(`${line}: ${finding.code} `));
-          expect(found(quiet).map(withoutLine), quiet).toEqual(others.map(withoutLine));
+          const others = findingLines(text).filter((one) => !one.startsWith(`${line}: ${finding.code} `));
+          expect(findingLines(quiet).map(withoutLine), quiet).toEqual(others.map(withoutLine));
           expect(quiet.replaceAll(eol, "")).not.toMatch(/[\r\n]/);
         }
       }
@@ -154,12 +155,12 @@ describe("Disable … for this line", () => {
     let text = inMeeting("  - {title: x, foo: 1}\n");
     for (const code of ["untagged-item", "unknown-key"]) {
       const { actions, view } = actionsAt(cursorAt(text, text.indexOf("{title")));
-      text = taken(
+      text = textAfterAction(
         actions.find(({ title }) => title === `Disable ${code} for this line`),
         view,
       );
     }
-    expect(found(text)).toEqual([]);
+    expect(findingLines(text)).toEqual([]);
   });
 
   it.each([
@@ -171,11 +172,11 @@ describe("Disable … for this line", () => {
       "\u00a0title: x\n",
     ],
   ])("stands behind what is no indentation: %s", (_, text, before, after) => {
-    const [finding] = read(text).findings().slice(-1);
+    const [finding] = readMeeting(text).findings().slice(-1);
     const { actions, view } = actionsAt(cursorAt(text, finding?.range.start ?? 0));
     const action = actions.find(({ title }) => title === `Disable ${finding?.code} for this line`);
-    expect(taken(action, view)).toBe(`${before}${disable}-next-line ${finding?.code}\n${after}`);
-    expect(found(taken(action, view))).toHaveLength(found(text).length - 1);
+    expect(textAfterAction(action, view)).toBe(`${before}${disable}-next-line ${finding?.code}\n${after}`);
+    expect(findingLines(textAfterAction(action, view))).toHaveLength(findingLines(text).length - 1);
   });
 
   it.each([
@@ -213,7 +214,9 @@ function cursorAt(text: string, offset: number): string {
 describe("thousands of suppressions", () => {
   it("above as many comments each find the next line", () => {
     const comments = `    # ${disable}-next-line untagged-item\n`.repeat(3000) + "    #\n".repeat(30_000);
-    expect(read(inMeeting(`  - title: T\n${comments}    themes: none\n`)).findings()).toHaveLength(3000);
+    expect(readMeeting(inMeeting(`  - title: T\n${comments}    themes: none\n`)).findings()).toHaveLength(
+      3000,
+    );
   });
 
   it("of the whole file, one in each item, silence every finding", () => {
@@ -221,11 +224,11 @@ describe("thousands of suppressions", () => {
       { length: 10_000 },
       (_, at) => `  - title: T${at} # ${disable}-file untagged-item\n`,
     );
-    expect(read(inMeeting(items.join(""))).findings()).toEqual([]);
+    expect(readMeeting(inMeeting(items.join(""))).findings()).toEqual([]);
   });
 
   it("on one line silence its finding", () => {
     const comments = ` #${disable}-line untagged-item`.repeat(10_000);
-    expect(read(inMeeting(`  - title: T #${comments}\n`)).findings()).toEqual([]);
+    expect(readMeeting(inMeeting(`  - title: T #${comments}\n`)).findings()).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { whileTyping } from "../../../server/src/core/analysis/withoutTypedLine";
+import { withoutTypedLine } from "../../../server/src/core/analysis/withoutTypedLine";
 import { notesOf } from "../../../server/src/core/notes/read/notesOf";
 import { lineAt } from "../../../server/src/core/text/range";
 import { inMeeting } from "../../support/findings";
-import { knowledge, read } from "../../support/meeting";
+import { knowledge, readMeeting } from "../../support/meeting";
 
 /** @param items with `<|>` on the line that is being typed */
 function shown(items: string) {
   const marked = inMeeting(items);
-  const document = read(marked.replace("<|>", ""));
-  const calm = whileTyping(document, knowledge, lineAt(document.text, marked.indexOf("<|>")));
+  const document = readMeeting(marked.replace("<|>", ""));
+  const calm = withoutTypedLine(document, knowledge, lineAt(document.text, marked.indexOf("<|>")));
   const lines = (text: string): number => text.split("\n").length;
   expect(lines(calm.text)).toBe(lines(document.text));
   return { notes: notesOf(calm), isAsItIs: calm === document };

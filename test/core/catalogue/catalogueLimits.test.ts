@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beyondLimits } from "../../../server/src/core/catalogue/beyondLimits";
+import { exceededLimit } from "../../../server/src/core/catalogue/beyondLimits";
 import type { Catalogue, Topic } from "../../../server/src/core/catalogue/catalogue";
 
 const topic = (more: Partial<Topic> = {}): Topic => ({ id: "t", title: "T", summary: "s", ...more });
@@ -12,7 +12,7 @@ const long = "x".repeat(30_000);
 const link = { title: "l", url: "https://a.ch" };
 
 function messageOf(more: Partial<Catalogue>): string | undefined {
-  return beyondLimits({ name: "n", themes: [], systems: [], communities: [], ...more })?.message;
+  return exceededLimit({ name: "n", themes: [], systems: [], communities: [], ...more })?.message;
 }
 
 describe("a catalogue with too many entries", () => {

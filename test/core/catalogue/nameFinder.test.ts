@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { Names } from "../../../server/src/core/catalogue/nameFinder";
+import { NameFinder } from "../../../server/src/core/catalogue/nameFinder";
 
-const names = new Names<string>();
+const names = new NameFinder<string>();
 for (const name of ["Argo", "Argo CD", "CVMFS", "CernVM-FS", "k3s", "in-toto"]) names.add(name, name);
 
 function found(text: string): string[] {
-  return names.in(text).map(({ start, end, of }) => `${text.slice(start, end)} = ${of}`);
+  return names.findIn(text).map(({ start, end, of }) => `${text.slice(start, end)} = ${of}`);
 }
 
 describe("names in a text", () => {

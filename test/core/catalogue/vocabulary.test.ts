@@ -1,9 +1,9 @@
 /** What makes a catalogue unusable although its values have the right types. */
 import { describe, expect, it } from "vitest";
-import { beyondLimits } from "../../../server/src/core/catalogue/beyondLimits";
+import { exceededLimit } from "../../../server/src/core/catalogue/beyondLimits";
 import type { Catalogue, Theme } from "../../../server/src/core/catalogue/catalogue";
 import { catalogueLimits } from "../../../server/src/core/catalogue/catalogueLimits";
-import { referenceFaults } from "../../../server/src/core/catalogue/catalogueReferences";
+import { referenceProblems } from "../../../server/src/core/catalogue/catalogueReferences";
 
 const theme = (id: string, more: Partial<Theme> = {}): Theme => ({
   id,
@@ -80,7 +80,7 @@ describe("a catalogue's references", () => {
       ["example “t” is listed both with themes and with `none`"],
     ],
   ])("%s", (_, more, messages) => {
-    expect(referenceFaults(catalogue(more)).map(({ message }) => message)).toEqual(messages);
+    expect(referenceProblems(catalogue(more)).map(({ message }) => message)).toEqual(messages);
   });
 });
 
@@ -142,6 +142,6 @@ describe("a catalogue's limits", () => {
       "the `summary` of theme `tape` is too long: 2,001 characters; the limit is 2,000",
     ],
   ])("%s", (_, more, message) => {
-    expect(beyondLimits(catalogue(more))?.message).toBe(message);
+    expect(exceededLimit(catalogue(more))?.message).toBe(message);
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
 import type { Coverage } from "../../../server/src/core/coverage/model";
 import { inMeeting } from "../../support/findings";
-import { knowledge, read } from "../../support/meeting";
+import { knowledge, readMeeting } from "../../support/meeting";
 
 function of(items: string): Coverage {
-  return coverageOf([read(inMeeting(items))]);
+  return coverageOf([readMeeting(inMeeting(items))]);
 }
 
 function at(coverage: Coverage, ref: string) {
@@ -88,20 +88,22 @@ describe("the coverage of a meeting", () => {
 
   it("says where some of the text could not be read, and counts the rest", () => {
     const coverage = of("  - {title: x, themes: [security]}\n  - {title: y\n");
-    expect(coverage.meetings).toEqual([{ given: 0, title: "M", date: "2019-12-10", isBroken: true }]);
+    expect(coverage.meetings).toEqual([{ inputIndex: 0, title: "M", date: "2019-12-10", isBroken: true }]);
     expect(at(coverage, "security").items).toBe(1);
   });
 
   it("is empty for an empty file, and for no file", () => {
-    expect(coverageOf([read("")]).total).toEqual({ items: 0, minutes: 0 });
-    expect(coverageOf([read("")]).uncovered).toHaveLength(knowledge.vocabulary.catalogue.themes.length);
+    expect(coverageOf([readMeeting("")]).total).toEqual({ items: 0, minutes: 0 });
+    expect(coverageOf([readMeeting("")]).uncovered).toHaveLength(
+      knowledge.vocabulary.catalogue.themes.length,
+    );
     expect(coverageOf([])).toMatchObject({ meetings: [], themes: [], uncovered: [] });
   });
 });
 
 describe("the coverage of a series", () => {
   const meeting = (date: string, themes: string) =>
-    read(`meeting: {title: M, date: ${date}}\ncontributions:\n  - {title: x, themes: ${themes}}\n`);
+    readMeeting(`meeting: {title: M, date: ${date}}\ncontributions:\n  - {title: x, themes: ${themes}}\n`);
 
   it("has a column for each meeting, the newest last, what has no day in front", () => {
     const coverage = coverageOf([
@@ -109,7 +111,7 @@ describe("the coverage of a series", () => {
       meeting("2026-02-30", "none"),
       meeting("2019-12-10", "[security/aai]"),
     ]);
-    expect(coverage.meetings.map(({ given }) => given)).toEqual([1, 2, 0]);
+    expect(coverage.meetings.map(({ inputIndex }) => inputIndex)).toEqual([1, 2, 0]);
     expect(coverage.columns.map(({ date }) => date)).toEqual(["2026-02-30", "2019-12-10", "2020-05-01"]);
     expect(at(coverage, "security").byColumn).toEqual([0, 1, 1]);
     expect(at(coverage, "security/aai").byColumn).toEqual([0, 1, 0]);

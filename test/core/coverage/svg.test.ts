@@ -4,10 +4,10 @@ import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
 import { coverageSvg } from "../../../server/src/core/coverage/svg";
 import { inMeeting } from "../../support/findings";
 import { readFixture } from "../../support/fixtureCatalogue";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 function picture(...texts: readonly string[]): string {
-  return coverageSvg(coverageOf(texts.map((text) => read(text))), { title: "Coverage" });
+  return coverageSvg(coverageOf(texts.map((text) => readMeeting(text))), { title: "Coverage" });
 }
 
 function dated(date: string, themes: string): string {

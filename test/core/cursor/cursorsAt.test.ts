@@ -167,14 +167,14 @@ describe("what is replaced", () => {
     ["themes:\n      - a\n     <|>", " - ", 8],
     ["themes: []\n   <|>", " ", 4],
     ["themes: []\n\t\t\t<|>", "    ", 4],
-  ])("%j leads with %j", (line, lead, column) => {
-    expect(only(`${item}    ${line}`, "contributions")).toMatchObject({ lead, column });
+  ])("%j leads with %j", (line, insertPrefix, column) => {
+    expect(only(`${item}    ${line}`, "contributions")).toMatchObject({ insertPrefix, column });
   });
 
   it("takes away columns too many", () => {
     const marked = `${item}      <|>`;
-    const { range, lead } = only(marked, "contributions");
-    expect([range.start, range.end, lead]).toEqual([item.length + 4, item.length + 6, ""]);
+    const { range, insertPrefix } = only(marked, "contributions");
+    expect([range.start, range.end, insertPrefix]).toEqual([item.length + 4, item.length + 6, ""]);
   });
 });
 
@@ -229,10 +229,10 @@ describe("a dash that is out of line", () => {
     `${item}    themes: none\n    -<|>`,
     `${item}    themes: none\n    - <|>`,
   ])("is put right with the item behind it: %j", (marked) => {
-    const { range, lead, column } = only(marked, "contributions");
+    const { range, insertPrefix, column } = only(marked, "contributions");
     const text = marked.replace("<|>", "");
     const line = text.lastIndexOf("\n") + 1;
-    expect(text.slice(line, range.start) + lead).toBe("  - ");
+    expect(text.slice(line, range.start) + insertPrefix).toBe("  - ");
     expect(text.slice(range.end)).toBe("");
     expect(column).toBe(4);
   });

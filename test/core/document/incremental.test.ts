@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
 import { applyEdits } from "../../../server/src/core/text/range";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
-import { factsOf } from "../../support/snapshotOf";
+import { readMeeting } from "../../support/meeting";
+import { snapshotOf } from "../../support/snapshotOf";
 
 /** More with `EDIT_SEQUENCES=100000`. */
 const sequences = Number(process.env.EDIT_SEQUENCES ?? 10_000);
@@ -77,7 +77,7 @@ describe("a document after edits", () => {
     const start = fc.constantFrom(...starts);
     fc.assert(
       fc.property(start, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
-        let document: MeetingDocument = read(text);
+        let document: MeetingDocument = readMeeting(text);
         for (const { at, remove, text: inserted } of edits) {
           const from = Math.min(at, document.length);
           const change = { start: from, end: Math.min(from + remove, document.length), text: inserted };
@@ -85,32 +85,32 @@ describe("a document after edits", () => {
           document = document.edit(change);
           expect(document.text).toBe(expected);
         }
-        expect(factsOf(document)).toEqual(factsOf(read(document.text)));
+        expect(snapshotOf(document)).toEqual(snapshotOf(readMeeting(document.text)));
       }),
       { numRuns: sequences },
     );
   });
 
   it("is the same where what stood below comments alone no longer does", () => {
-    let document: MeetingDocument = read(`# one\n]${starts[0]}`);
+    let document: MeetingDocument = readMeeting(`# one\n]${starts[0]}`);
     document = document.edit({ start: 2, end: 2, text: "\n" });
-    expect(factsOf(document)).toEqual(factsOf(read(document.text)));
+    expect(snapshotOf(document)).toEqual(snapshotOf(readMeeting(document.text)));
   });
 
   it("keeps the blocks that did not change", () => {
-    const before = read(starts[0] ?? "");
+    const before = readMeeting(starts[0] ?? "");
     const at = before.text.indexOf("Two");
     const after = before.edit({ start: at, end: at + 3, text: "Zwei" });
-    expect(after.list.kept.filter((block) => before.list.kept.includes(block)).length).toBe(
-      before.list.kept.length - 1,
+    expect(after.blockList.blocks.filter((block) => before.blockList.blocks.includes(block)).length).toBe(
+      before.blockList.blocks.length - 1,
     );
   });
 
   it("keeps them where the whole text is given again", () => {
-    const before = read(starts[0] ?? "");
-    const after = read(before.text.replace("Two", "Zwei"), before);
-    expect(after.list.kept.filter((block) => before.list.kept.includes(block)).length).toBe(
-      before.list.kept.length - 1,
+    const before = readMeeting(starts[0] ?? "");
+    const after = readMeeting(before.text.replace("Two", "Zwei"), before);
+    expect(after.blockList.blocks.filter((block) => before.blockList.blocks.includes(block)).length).toBe(
+      before.blockList.blocks.length - 1,
     );
   });
 });

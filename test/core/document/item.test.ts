@@ -10,19 +10,19 @@ import { notesOf } from "../../../server/src/core/notes/read/notesOf";
 import { examplesIn } from "../../../server/src/core/suggest/examplesIn";
 import { outline } from "../../support/editorRequests";
 import { inMeeting } from "../../support/findings";
-import { knowledge, read } from "../../support/meeting";
+import { knowledge, readMeeting } from "../../support/meeting";
 
 function readingsOf(text: string) {
-  const document = read(text);
+  const document = readMeeting(text);
   const lines = calendarOf(document).text.replaceAll("\r\n ", "").split("\r\n");
   const eventValue = (name: string): string | undefined =>
     lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
-  return { document, notes: notesOf(document), eventValue, leftOut: calendarOf(document).leftOut };
+  return { document, notes: notesOf(document), eventValue, leftOut: calendarOf(document).skipped };
 }
 
 /** `code: message` of each finding. */
 function found(items: string): readonly string[] {
-  return read(inMeeting(items))
+  return readMeeting(inMeeting(items))
     .findings()
     .map(({ code, message }) => `${code}: ${message}`);
 }
@@ -48,7 +48,7 @@ describe("aliases", () => {
     expect(item?.actions[0]?.owner).toBe("B. Other");
     expect(eventValue("DESCRIPTION")).toBe("Speakers: A. Forti\\, B. Other\\, B. Other\\nhttps://cern.ch");
     expect(coverageOf([document]).communities).toEqual(["ATLAS"]);
-    expect(document.censusSoFar().people.get("B. Other")).toBe(3);
+    expect(document.nameCountsSoFar().people.get("B. Other")).toBe(3);
   });
 
   it("are followed in a list of speakers", () => {
@@ -117,7 +117,7 @@ it("an item that is a text has that title, for all", () => {
 });
 
 it("ranges are those of the value, or of the key without one", () => {
-  const [item] = read(inMeeting('  - title:\n    start: "09:00"\n')).items();
+  const [item] = readMeeting(inMeeting('  - title:\n    start: "09:00"\n')).items();
   const ranges = item?.withUnit((unit) => new Item(unit)).rangeOf("start");
   const text = (range = { start: 0, end: 0 }) => item?.block.text.slice(range.start, range.end);
   expect([text(item?.summary.titleRange), text(ranges)]).toEqual(["title", '"09:00"']);

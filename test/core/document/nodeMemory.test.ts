@@ -6,7 +6,7 @@ import { MeetingDocument } from "../../../server/src/core/analysis/meetingDocume
 import { nodeAt } from "../../../server/src/core/document/nodeAt";
 import type { Unit } from "../../../server/src/core/document/parseBlock";
 import { type Range, shiftRange } from "../../../server/src/core/text/range";
-import { entriesOf, pairOf, rangeOf, textOf } from "../../../server/src/core/yaml/nodes";
+import { entriesOf, pairOf, rangeOf, stringOf } from "../../../server/src/core/yaml/nodes";
 import { folding } from "../../../server/src/features/folding";
 import { inMeeting } from "../../support/findings";
 import { knowledge, viewOf } from "../../support/meeting";
@@ -35,7 +35,7 @@ function highlights(document: MeetingDocument, theme: string): readonly Range[] 
   return document.items().flatMap((item) =>
     item.withUnit(({ node }) =>
       entriesOf(pairOf(node, "themes")?.value)
-        .filter((entry) => textOf(entry) === theme)
+        .filter((entry) => stringOf(entry) === theme)
         .map((entry) => shiftRange(rangeOf(entry), item.start)),
     ),
   );

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { partialText, partialTitle } from "../../../server/src/core/document/partialItem";
 import { notesOf } from "../../../server/src/core/notes/read/notesOf";
 import { type ItemList, titleKey } from "../../../server/src/core/schema/itemKinds";
-import { offered, outline } from "../../support/editorRequests";
+import { completionLabels, outline } from "../../support/editorRequests";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 const head = "meeting:\n  title: M\n  date: 2019-12-10\n";
 
@@ -77,7 +77,7 @@ const broken: readonly (readonly [name: string, item: string, title: string])[] 
 /** The one item's title in the notes, and in the outline. */
 function titlesOf(text: string): readonly [notes: string | undefined, outline: string | undefined] {
   const [line = ""] = outline(text).filter((symbol) => symbol.startsWith("  "));
-  return [notesOf(read(text)).items[0]?.title, line.trim()];
+  return [notesOf(readMeeting(text)).items[0]?.title, line.trim()];
 }
 
 describe.each(broken)("a title %s", (_, item, title) => {
@@ -99,7 +99,7 @@ it("is not taken from the key of another list", () => {
 });
 
 it("speaks for themes where the item is completed, and a comment does not", () => {
-  const first = (item: string): string | undefined => offered(inMeeting(item))[0];
+  const first = (item: string): string | undefined => completionLabels(inMeeting(item))[0];
   const none = first("  - themes: [<|>\n");
   const title = "CVMFS with the containerd snapshotter";
   const meant = first(`  - title: ${title}\n    themes: [<|>\n`);
@@ -117,7 +117,7 @@ describe("a meeting's head that does not parse", () => {
   ];
   it.each(heads)("%j has its title and date", (text, title, date) => {
     expect([partialTitle(text, "meeting"), partialText(text, "meeting", "date")]).toEqual([title, date]);
-    const { meeting } = notesOf(read(`${text}contributions:\n  - title: x\n`));
+    const { meeting } = notesOf(readMeeting(`${text}contributions:\n  - title: x\n`));
     expect([meeting.title, meeting.date]).toEqual([title, date]);
     expect(outline(text)[0]).toBe(title || "meeting");
   });

@@ -26,12 +26,12 @@ it("its findings have the same cures, and the notes the same words", () => {
       const document = MeetingDocument.read(text, knowledge);
       const light = MeetingDocument.read(text, knowledge);
       document.findings();
-      light.list.readSome(
+      light.blockList.readSome(
         () => false,
         0,
         () => {},
       );
-      for (const block of light.list.kept) block.releaseNodes();
+      for (const block of light.blockList.blocks) block.releaseNodes();
       const made = madeOf(document);
       expect(madeOf(light)).toEqual(made);
       // once more, when all was looked at and let go again

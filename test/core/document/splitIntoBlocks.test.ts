@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cut } from "../../../server/src/core/document/splitIntoBlocks";
+import { splitIntoBlocks } from "../../../server/src/core/document/splitIntoBlocks";
 
 /** The blocks of a text: kind, list and first line. */
 function blocksOf(text: string): readonly string[] {
-  return cut(text).map(({ kind, list, start }) =>
+  return splitIntoBlocks(text).map(({ kind, list, start }) =>
     [kind, list, text.slice(start, text.indexOf("\n", start)).trim()].filter(Boolean).join(" "),
   );
 }

@@ -7,13 +7,13 @@ import type { Edit } from "../../../server/src/core/text/range";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { formatting } from "../../../server/src/features/formatting";
 import { inMeeting } from "../../support/findings";
-import { offersFor } from "../../support/fuzz/offers";
-import { edited, knowledge, read, viewOf } from "../../support/meeting";
+import { offeredEditsFor } from "../../support/fuzz/offers";
+import { applyTextEdits, knowledge, readMeeting, viewOf } from "../../support/meeting";
 
 /** What each offered fix leaves of the items, by its title, silencing left out. */
 function offered(items: string): Readonly<Record<string, string>> {
   const view = viewOf(inMeeting(items));
-  const fixes = offersFor(view).filter(({ kind }) => kind === "cure");
+  const fixes = offeredEditsFor(view).filter(({ kind }) => kind === "cure");
   return Object.fromEntries(fixes.map(({ title, after }) => [title, after.slice(inMeeting("").length)]));
 }
 
@@ -164,12 +164,12 @@ describe("a key without a value", () => {
 describe("stray words", () => {
   it.each(["hello world", "Coffee break 10:30", "foo"])("become a comment ahead of a key: %s", (words) => {
     const text = `meeting:\n  title: T\n  date: 2019-12-10\n${words}\ncontributions:\n  - title: x\n    themes: none\n`;
-    const comment = offersFor(viewOf(text)).find(({ title }) => title === "Make it a comment");
+    const comment = offeredEditsFor(viewOf(text)).find(({ title }) => title === "Make it a comment");
     expect(comment?.after).toBe(text.replace(words, `# ${words}`));
   });
 
   it.each(["null\n", "~\n", "# c\nnull # d\n", '""\n', "[]\n"])("no meeting is started behind %j", (text) => {
-    const changes = offersFor(viewOf(text)).filter(({ after }) => after !== text);
+    const changes = offeredEditsFor(viewOf(text)).filter(({ after }) => after !== text);
     expect(changes.filter(({ kind }) => kind !== "format")).toEqual([]);
   });
 });
@@ -232,7 +232,7 @@ describe("a line of a text that lost its place", () => {
     "keeps the lines below it from being moved: %s",
     (line) => {
       const text = inMeeting(`${notes}      First line.\n${line}\n      - ask A\n      - ask B\n${next}`);
-      expect(edited(viewOf(text), formatting(viewOf(text)))).toBe(text);
+      expect(applyTextEdits(viewOf(text), formatting(viewOf(text)))).toBe(text);
     },
   );
 
@@ -258,7 +258,9 @@ describe("a key of the root that is indented", () => {
   it("and a key of the meeting never to be one of the root", () => {
     const text =
       "meeting:\n  title: GDB\n date: 2024-03-13\ncontributions:\n  - title: x\n    themes: none\n";
-    expect(offersFor(viewOf(text)).filter(({ title }) => title === "Remove the indentation")).toEqual([]);
+    expect(offeredEditsFor(viewOf(text)).filter(({ title }) => title === "Remove the indentation")).toEqual(
+      [],
+    );
   });
 });
 
@@ -277,7 +279,7 @@ describe("nothing is done unasked", () => {
 
 it("the byte order mark stays when the comment behind it goes", () => {
   const text = `\uFEFF# wlcg-notes-disable-file invalid-date\n${inMeeting("  - title: x\n    themes: none\n")}`;
-  const remove = offersFor(viewOf(text)).find(({ title }) => title === "Remove the suppression");
+  const remove = offeredEditsFor(viewOf(text)).find(({ title }) => title === "Remove the suppression");
   expect(remove?.after.startsWith("\uFEFFmeeting:")).toBe(true);
 });
 
@@ -290,8 +292,8 @@ it("an answer does not depend on what was asked before", () => {
     end: text.indexOf("]"),
     text: text.slice(at, text.indexOf("]")).replace(",", ""),
   };
-  const alone = [comma, all].map((edit) => changesNothingElse([edit], read(text)));
-  const document = read(text);
+  const alone = [comma, all].map((edit) => changesNothingElse([edit], readMeeting(text)));
+  const document = readMeeting(text);
   expect([comma, all].map((edit) => changesNothingElse([edit], document))).toEqual(alone);
   expect([all, comma].map((edit) => changesNothingElse([edit], document))).toEqual([...alone].reverse());
 });
@@ -335,7 +337,7 @@ describe("a lone CR", () => {
   });
 
   it("is found where it is, and the other items are read", () => {
-    const document = read(inMeeting(items));
+    const document = readMeeting(inMeeting(items));
     const [first] = document.findings();
     expect(document.text.slice(first?.range.start, first?.range.end)).toBe("\r");
     expect(document.items().map(({ summary }) => summary.title)).toContain("Rook");
@@ -349,9 +351,9 @@ describe("a list of contributions that lacks its dash", () => {
     "  title: y\n  actions:\n    - text: a\n",
   ])("keeps its values: %j", (items) => {
     const text = inMeeting(items);
-    expect(load(edited(viewOf(text), formatting(viewOf(text))))).toEqual(load(text));
+    expect(load(applyTextEdits(viewOf(text), formatting(viewOf(text))))).toEqual(load(text));
     expect([fixed(items), tagged(items)]).toEqual([items, items]);
-    expect(read(text).items()).toEqual([]);
+    expect(readMeeting(text).items()).toEqual([]);
   });
 });
 
@@ -371,7 +373,7 @@ describe("an edit that changes something else", () => {
   ])("is found out: one that %s", (_, edit) => {
     const others = text.replace("title: A # why", "title: A # why\n    url: cern.ch");
     expect(others).not.toBe(text);
-    expect(changesNothingElse([edit], read(text))).toBe(false);
+    expect(changesNothingElse([edit], readMeeting(text))).toBe(false);
   });
 });
 

@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { fixText } from "../../../server/src/core/fixes/fixAll";
 import { applyEdits } from "../../../server/src/core/text/range";
-import { curable } from "../../support/findingExamples";
+import { fixableExamples } from "../../support/findingExamples";
 import { inMeeting } from "../../support/findings";
-import { knowledge, read } from "../../support/meeting";
+import { knowledge, readMeeting } from "../../support/meeting";
 
 const around = "  - title: Before\n    themes: none # kept\n";
 const after = '  - title: "Next"\n    themes: none\n';
 
 describe.each(["\n", "\r\n"])("every cure, with line ends %j", (eol) => {
-  it.each(curable)("%s in %j", (code, item) => {
+  it.each(fixableExamples)("%s in %j", (code, item) => {
     const text = inMeeting(around + item + (item.endsWith("\n") ? after : "")).replaceAll("\n", eol);
-    const document = read(text);
+    const document = readMeeting(text);
     const finding = document.findings().find((candidate) => candidate.code === code);
     expect(finding, `no ${code} in ${JSON.stringify(document.findings())}`).toBeDefined();
     const fixes = finding?.fixes?.() ?? [];
@@ -21,7 +21,7 @@ describe.each(["\n", "\r\n"])("every cure, with line ends %j", (eol) => {
     const before = document.findings();
     for (const fix of fixes) {
       const cured = applyEdits(text, fix.edits);
-      const findings = read(cured).findings();
+      const findings = readMeeting(cured).findings();
       expect(parseDocument(cured, { uniqueKeys: false }).errors, fix.title).toEqual([]);
       expect(count(findings, code), `${fix.title}: ${cured}`).toBeLessThan(count(before, code));
       expect(comments(cured)).toEqual(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../../server/src/core/notes/calendar";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 function calendar(head: string, items: string) {
-  return calendarOf(read(`meeting: {title: M, ${head}}\ncontributions:\n${items}`));
+  return calendarOf(readMeeting(`meeting: {title: M, ${head}}\ncontributions:\n${items}`));
 }
 
 /** The lines as a reader unfolds them. */
@@ -19,11 +19,11 @@ function timesOf(head: string, item: string): readonly string[] {
 
 describe("a meeting's calendar", () => {
   it("has an event for a contribution, with all that a reader needs", () => {
-    const { text, isFloating, leftOut } = calendar(
+    const { text, isFloating, skipped } = calendar(
       "date: 2019-12-10, timezone: Europe/Zurich, place: CERN",
       '  - {title: Rucio & k8s, speakers: [A. Forti, B. Other], start: "09:30", duration: 20, url: "https://indico.cern.ch/event/1"}\n',
     );
-    expect({ isFloating, leftOut }).toEqual({ isFloating: false, leftOut: [] });
+    expect({ isFloating, skipped }).toEqual({ isFloating: false, skipped: [] });
     expect(linesOf(text)).toEqual([
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
@@ -111,17 +111,17 @@ describe("what a calendar leaves out", () => {
     ["date: 2026-02-30", 'start: "09:30"', "the meeting has no date"],
     ["date: 2019-12-10, timezone: Mars/Olympus", 'start: "09:30"', "the meeting's time zone is unknown"],
     ["date: 2019-12-10, timezone: 5", 'start: "09:30"', "the meeting's time zone is unknown"],
-  ])("with {%s} and {%s} is told: %s", (head, item, because) => {
-    const { text, leftOut } = calendar(head, `  - {title: x, ${item}}\n`);
+  ])("with {%s} and {%s} is told: %s", (head, item, reason) => {
+    const { text, skipped } = calendar(head, `  - {title: x, ${item}}\n`);
     const offset = `meeting: {title: M, ${head}}\ncontributions:\n  - {title: `.length;
-    expect(leftOut).toEqual([{ title: "x", offset, because }]);
+    expect(skipped).toEqual([{ title: "x", offset, reason }]);
     expect(text).not.toContain("VEVENT");
   });
 
   it("is no survey and no discussion, and an empty file is an empty calendar", () => {
     const rest = "surveys:\n  - {question: Q}\ndiscussion:\n  - {topic: T}\n";
-    expect(calendar("date: 2019-12-10", `  []\n${rest}`).leftOut).toEqual([]);
-    expect(linesOf(calendarOf(read("")).text)).toEqual([
+    expect(calendar("date: 2019-12-10", `  []\n${rest}`).skipped).toEqual([]);
+    expect(linesOf(calendarOf(readMeeting("")).text)).toEqual([
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
       "PRODID:-//WLCG//k8s Notes//EN",
@@ -134,7 +134,7 @@ describe("what a calendar leaves out", () => {
 describe("hostile text in a calendar", () => {
   const hostile = "a,b;c\\\\d\\r\\nEND:VEVENT\\nX:y\\u0000\\ud800 👩‍🔬";
   const { text } = calendarOf(
-    read(
+    readMeeting(
       `meeting: {title: "${hostile}", date: 2019-12-10, place: "${hostile}"}\ncontributions:\n${`  - {title: "${hostile}", speakers: ["${hostile}"], start: "09:30", url: "https://x/\\r\\nX:y"}\n`.repeat(2)}`,
     ),
   );

@@ -2,13 +2,19 @@ import { describe, expect, it } from "vitest";
 import { Classifier, type Sample } from "../../../server/src/core/suggest/classifier";
 import type { Evidence } from "../../../server/src/core/suggest/evidence";
 
-const word = (key: string): Evidence => ({ key, amount: 1, spelt: key, where: "title", isSystem: false });
+const word = (key: string): Evidence => ({
+  key,
+  amount: 1,
+  displayText: key,
+  where: "title",
+  isSystem: false,
+});
 const sample = (words: string, label: number): Sample => ({
   evidence: words.split(" ").map(word),
   target: new Map([[label, 1]]),
   weight: 1,
 });
-const training = { rounds: 20, rate: 0.5, decay: 0.001, caution: 0.01 };
+const training = { rounds: 20, learningRate: 0.5, weightDecay: 0.001, initialSquaresPerOccurrence: 0.01 };
 const samples = [
   sample("harbor registry", 0),
   sample("registry images", 0),
@@ -53,15 +59,15 @@ describe("the classifier", () => {
 
   it("learns on, and the one it came from stays as it was", () => {
     const before = learned.pack(1);
-    const taught = learned.taught([sample("harbor ship", 1), sample("harbor ship", 1)], training);
+    const taught = learned.extended([sample("harbor ship", 1), sample("harbor ship", 1)], training);
     expect(best(taught, "harbor ship")).toBe(1);
     expect(best(taught, "token")).toBe(1);
     expect(learned.pack(1)).toEqual(before);
   });
 
   it("says how much a word speaks for a class", () => {
-    expect(learned.support(word("token"), 1)).toBeGreaterThan(0);
-    expect(learned.support(word("token"), 0)).toBeLessThan(0);
-    expect(learned.lead(word("token"), 1, 0)).toBeGreaterThan(0);
+    expect(learned.logOddsAgainstMean(word("token"), 1)).toBeGreaterThan(0);
+    expect(learned.logOddsAgainstMean(word("token"), 0)).toBeLessThan(0);
+    expect(learned.logOddsBetween(word("token"), 1, 0)).toBeGreaterThan(0);
   });
 });

@@ -2,9 +2,14 @@ import { describe, expect, it } from "vitest";
 import { builtInCatalogue } from "../../../server/generated/catalogue";
 import type { Example } from "../../../server/src/core/catalogue/catalogue";
 import { examplesIn } from "../../../server/src/core/suggest/examplesIn";
-import { finish } from "../../../server/src/core/suggest/steps";
-import { refOf, Suggester, type Suggestion, together } from "../../../server/src/core/suggest/suggester";
-import { knowledgeOf } from "../../../server/src/host/builtInKnowledge";
+import { runToEnd } from "../../../server/src/core/suggest/steps";
+import {
+  combinedSuggestion,
+  refOf,
+  Suggester,
+  type Suggestion,
+} from "../../../server/src/core/suggest/suggester";
+import { createKnowledge } from "../../../server/src/host/builtInKnowledge";
 import { knowledge } from "../../support/meeting";
 
 const suggest = (title: string, notes?: string): readonly Suggestion[] =>
@@ -62,9 +67,11 @@ describe("suggestions", () => {
   });
 
   it("propose a second theme with the first where both are well supported", () => {
-    const both = together(suggest("Authorization tokens for storage: dCache, XRootD and SciTokens"));
+    const both = combinedSuggestion(
+      suggest("Authorization tokens for storage: dCache, XRootD and SciTokens"),
+    );
     expect(both.map(({ theme }) => theme).sort()).toEqual(["security", "storage-integration"]);
-    expect(together(suggest("Harbor, a container registry"))).toHaveLength(1);
+    expect(combinedSuggestion(suggest("Harbor, a container registry"))).toHaveLength(1);
   });
 
   it("see in notes what the title does not say", () => {
@@ -98,8 +105,8 @@ describe("a group's own archive", () => {
     { title: "Token corner", themes: "none" },
   ];
   const taught = (): typeof knowledge.suggester => {
-    const { suggester } = knowledgeOf(builtInCatalogue, "2026-01-15");
-    suggester.remember(archive);
+    const { suggester } = createKnowledge(builtInCatalogue, "2026-01-15");
+    suggester.train(archive);
     return suggester;
   };
 
@@ -119,16 +126,16 @@ describe("a group's own archive", () => {
   });
 
   it("does not make a habit of a single item", () => {
-    const { suggester } = knowledgeOf(builtInCatalogue, "2026-01-15");
-    suggester.remember([{ title: "Kubernetes introduction", themes: ["cncf-landscape"] }]);
-    const proposed = together(suggester.suggest("Rook and Ceph on Kubernetes"));
+    const { suggester } = createKnowledge(builtInCatalogue, "2026-01-15");
+    suggester.train([{ title: "Kubernetes introduction", themes: ["cncf-landscape"] }]);
+    const proposed = combinedSuggestion(suggester.suggest("Rook and Ceph on Kubernetes"));
     expect(proposed.map(({ theme }) => theme)).toEqual(["storage-integration"]);
     expect(suggester.suggest("Kubernetes upgrade without downtime")[0]?.theme).toBe("deployment-operations");
   });
 
   it("is forgotten again", () => {
     const suggester = taught();
-    suggester.remember([]);
+    suggester.train([]);
     expect(suggester.suggest("Harbor masters")[0]?.theme).toBe("image-distribution");
   });
 
@@ -161,8 +168,8 @@ describe("learning in steps", () => {
 
   it("gives the same suggestions as learning at once", () => {
     const [atOnce, inSteps] = [newSuggester(), newSuggester()];
-    atOnce.remember(archive);
-    finish(inSteps.rememberInSteps(archive));
+    atOnce.train(archive);
+    runToEnd(inSteps.trainInSteps(archive));
     const subjects = ["Harbor at our site", "Squirrel watching"];
     for (const title of subjects) expect(inSteps.suggest(title)).toEqual(atOnce.suggest(title));
     expect(inSteps.suggest("Squirrel watching")[0]?.theme).toBe("security");
@@ -170,7 +177,7 @@ describe("learning in steps", () => {
 
   it("is done once where two callers share the work", () => {
     const suggester = newSuggester();
-    const [one, other] = [suggester.learnInSteps(), suggester.learnInSteps()];
+    const [one, other] = [suggester.trainModelsInSteps(), suggester.trainModelsInSteps()];
     let steps = 0;
     let [last, isDone] = [one.next(), false];
     while (!isDone) {
@@ -180,7 +187,7 @@ describe("learning in steps", () => {
     }
     expect(steps).toBeGreaterThan(10);
     expect(one.next()).toEqual({ done: true, value: last.value });
-    expect(suggester.learnInSteps().next().done).toBe(true);
+    expect(suggester.trainModelsInSteps().next().done).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Spelling } from "../../../server/src/core/suggest/spelling";
-import { partsOf, wordsOf } from "../../../server/src/core/suggest/words";
+import { compoundParts, wordsOf } from "../../../server/src/core/suggest/words";
 
 const stems = (text: string): string[] => wordsOf(text).map(({ stem }) => stem);
 
@@ -25,7 +25,7 @@ describe("words", () => {
   });
 
   it("tells how the word is written", () => {
-    expect(wordsOf("Harbor: Registries!").map(({ spelt }) => spelt)).toEqual(["Harbor", "Registries"]);
+    expect(wordsOf("Harbor: Registries!").map(({ original }) => original)).toEqual(["Harbor", "Registries"]);
   });
 });
 
@@ -36,7 +36,7 @@ describe("the parts of a word", () => {
     ["Kubernetes", []],
     ["GPU", []],
   ])("%s", (word, parts) => {
-    expect(partsOf(word)).toEqual(parts);
+    expect(compoundParts(word)).toEqual(parts);
   });
 });
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { applyEdits } from "../../../server/src/core/text/range";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 /** The item after the first fix of its first syntax error; nothing where it has no fix. */
 function fixed(item: string): string | undefined {
   const text = inMeeting(item);
-  const finding = read(text)
+  const finding = readMeeting(text)
     .findings()
     .find(({ code }) => code === "yaml-syntax");
   if (!finding) throw new Error("The item parses.");

@@ -3,14 +3,14 @@ import { parseDocument } from "yaml";
 import { EditGuard } from "../../../server/src/core/editGuard/editGuard";
 import { applyEdits } from "../../../server/src/core/text/range";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 const first = "  - title: x\n    themes: none\n";
 
 /** What is said of the words at the margin, and what each of its cures leaves of them and the lines below. */
 function said(words: string) {
   const above = inMeeting(first);
-  const document = read(above + words);
+  const document = readMeeting(above + words);
   const [found, ...more] = document.findings().filter(({ code }) => code === "yaml-syntax");
   if (!found) throw new Error(`Nothing is said of ${words}`);
   expect(more).toEqual([]);
@@ -46,14 +46,14 @@ describe("words at the margin between keys", () => {
   });
 
   it("are a comment behind the byte order mark of a file that begins with them", () => {
-    const document = read(`\uFEFFsome words\n${inMeeting(first)}`);
+    const document = readMeeting(`\uFEFFsome words\n${inMeeting(first)}`);
     const [found] = document.findings().filter(({ code }) => code === "yaml-syntax");
     const [fix] = found ? new EditGuard(document).fixesOf(found) : [];
     expect(fix && applyEdits(document.text, fix.edits)).toBe(`\uFEFF# some words\n${inMeeting(first)}`);
   });
 
   it("are a list where none belongs", () => {
-    const document = read("meeting:\n- x\ncontributions:\n- title: y\n  themes: none\n");
+    const document = readMeeting("meeting:\n- x\ncontributions:\n- title: y\n  themes: none\n");
     const [found] = document.findings().filter(({ range }) => range.start === 9);
     expect(found?.code).toBe("wrong-type");
     expect(found?.message).toContain("Unexpected list");

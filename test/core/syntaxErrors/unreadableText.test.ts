@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unreadable } from "../../../server/src/core/syntaxErrors/unreadableText";
+import { invalidEncoding } from "../../../server/src/core/syntaxErrors/unreadableText";
 
 it.each([
   [
@@ -21,5 +21,5 @@ it.each([
     "Carriage return without a line feed: programs disagree on whether it ends a line. End lines with LF or CRLF.",
   ],
 ])("%s give one diagnostic", (_, text, start, message) => {
-  expect(unreadable(text, true)).toMatchObject({ code: "yaml-syntax", range: { start }, message });
+  expect(invalidEncoding(text, true)).toMatchObject({ code: "yaml-syntax", range: { start }, message });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Patch } from "../../../server/src/core/text/composedEdits";
+import { EditComposer } from "../../../server/src/core/text/composedEdits";
 import { applyEdits, type Edit } from "../../../server/src/core/text/range";
 
 it.each<[string, readonly (readonly Edit[])[], readonly Edit[]]>([
@@ -31,7 +31,7 @@ it.each<[string, readonly (readonly Edit[])[], readonly Edit[]]>([
     [{ start: 1, end: 2, text: "x-z" }],
   ],
 ])("%s", (_, rounds, edits) => {
-  const patch = new Patch(6);
+  const patch = new EditComposer(6);
   for (const round of rounds) patch.apply(round);
   expect(patch.edits()).toEqual(edits);
 });
@@ -42,7 +42,7 @@ it("rounds of any edits come to the same text as their edits at once", () => {
   });
   fc.assert(
     fc.property(fc.string({ maxLength: 20 }), fc.array(round, { maxLength: 4 }), (text, rounds) => {
-      const patch = new Patch(text.length);
+      const patch = new EditComposer(text.length);
       let current = text;
       for (const one of rounds) {
         const edits = placed(one, current.length);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Positions } from "../../../server/src/features/shared/positions";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 const parts = [
   "\uFEFF",
@@ -22,7 +22,7 @@ describe("positions in a file that is kept in blocks", () => {
   it("are those of the same text in one piece", () => {
     fc.assert(
       fc.property(text, (source) => {
-        const positions = new Positions(1, read(source));
+        const positions = new Positions(1, readMeeting(source));
         const whole = TextDocument.create("file:///x", "yaml", 1, source);
         for (let offset = -1; offset <= source.length + 1; offset++)
           expect(positions.positionAt(offset)).toEqual(whole.positionAt(offset));
@@ -38,7 +38,7 @@ describe("positions in a file that is kept in blocks", () => {
     fc.assert(
       fc.property(text, fc.nat(80), fc.nat(80), (source, one, other) => {
         const [start, end] = [Math.min(one, other), Math.max(one, other)];
-        expect(read(source).slice(start, end)).toBe(source.slice(start, end));
+        expect(readMeeting(source).slice(start, end)).toBe(source.slice(start, end));
       }),
     );
   });

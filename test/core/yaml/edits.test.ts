@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../server/src/core/text/range";
-import { plainOrQuoted } from "../../../server/src/core/yaml/scalars";
+import { quoteIfNeeded } from "../../../server/src/core/yaml/scalars";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 /** What the item is after the first fix of its first finding of a code. */
 function cured(code: string, item: string): string {
   const text = inMeeting(item);
-  const finding = read(text)
+  const finding = readMeeting(text)
     .findings()
     .find((candidate) => candidate.code === code);
   return applyEdits(text, finding?.fixes?.()[0]?.edits ?? []).slice(inMeeting("").length);
@@ -57,7 +57,7 @@ describe("a value becomes what was meant", () => {
     ["title: #gitops", 'title: "#gitops"'],
   ])("%s", (line, result) => {
     const item = `  - themes: none\n    title: x\n    ${line}\n`.replace(/ {4}title: x\n(?= {4}title)/, "");
-    const [code] = read(inMeeting(item))
+    const [code] = readMeeting(inMeeting(item))
       .findings()
       .map((finding) => finding.code);
     expect(cured(code ?? "", item)).toContain(`    ${result}\n`);
@@ -67,7 +67,7 @@ describe("a value becomes what was meant", () => {
     "and nothing is guessed for %s",
     (line) => {
       const item = `  - title: x\n    themes: none\n    ${line}\n`;
-      const [finding] = read(inMeeting(item)).findings();
+      const [finding] = readMeeting(inMeeting(item)).findings();
       expect(finding?.fixes?.() ?? []).toEqual([]);
     },
   );
@@ -77,11 +77,11 @@ describe("a name taken from elsewhere", () => {
   it.each(["12", "1.5", "true", "Null", "0x1F", "1e3"])(
     "stays text where it looks like something else: %s",
     (name) => {
-      expect(plainOrQuoted(name)).toBe(`"${name}"`);
+      expect(quoteIfNeeded(name)).toBe(`"${name}"`);
     },
   );
 
   it.each(["A. Forti", "12 monkeys", "nullable", "été"])("stands as it is where it is text: %s", (name) => {
-    expect(plainOrQuoted(name)).toBe(name);
+    expect(quoteIfNeeded(name)).toBe(name);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { maxDepth, parseDocumentSafely } from "../../../server/src/core/yaml/yamlDocument";
+import { maxNestingDepth, parseDocumentSafely } from "../../../server/src/core/yaml/yamlDocument";
 import { inMeeting } from "../../support/findings";
-import { read } from "../../support/meeting";
+import { readMeeting } from "../../support/meeting";
 
 const options = { prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
 const codesOf = (text: string) => parseDocumentSafely(text, options).errors.map(({ code }) => code);
@@ -15,7 +15,7 @@ describe("YAML", () => {
   });
 
   it("is read as deep as the limit", () => {
-    const depth = maxDepth - 2;
+    const depth = maxNestingDepth - 2;
     expect(codesOf("[".repeat(depth) + "]".repeat(depth))).toEqual([]);
   });
 
@@ -25,7 +25,7 @@ describe("YAML", () => {
     (unit) => {
       for (const times of [1000, 5000, 40_000])
         expect(codesOf(unit.repeat(times))[0]).toBe("RESOURCE_EXHAUSTION");
-      const [first, ...others] = read(inMeeting(`  - title: ${unit.repeat(5000)}\n`)).findings();
+      const [first, ...others] = readMeeting(inMeeting(`  - title: ${unit.repeat(5000)}\n`)).findings();
       // a list on the line of its key is an error of its own
       expect([first?.code, others]).toEqual([unit === "- " ? "yaml-syntax" : "too-complex", []]);
     },

@@ -3,10 +3,10 @@ import { CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { codeActions, fixAllKind } from "../../../server/src/features/codeActions/codeActions";
 import { tagAllKind } from "../../../server/src/features/codeActions/tagAllAction";
 import { diagnostics } from "../../../server/src/features/diagnostics/diagnostics";
-import { actionsAt, editsOf, taken } from "../../support/editorRequests";
-import { curable } from "../../support/findingExamples";
+import { actionsAt, editsOf, textAfterAction } from "../../support/editorRequests";
+import { fixableExamples } from "../../support/findingExamples";
 import { inMeeting } from "../../support/findings";
-import { read, viewOf } from "../../support/meeting";
+import { readMeeting, viewOf } from "../../support/meeting";
 
 function titlesAt(items: string, rules = {}): readonly string[] {
   return actionsAt(inMeeting(items), rules).actions.map(({ title }) => title);
@@ -98,16 +98,18 @@ describe("code actions", () => {
   ])("edit the right place with %s", (_, change) => {
     const before = change(inMeeting("  - {title: x, themes: [securty]}\n"));
     const { actions, view } = actionsAt(before.replace("securty", "sec<|>urty"));
-    expect(taken(actions[0], view)).toBe(before.replace("securty", "security"));
+    expect(textAfterAction(actions[0], view)).toBe(before.replace("securty", "security"));
   });
 
   it("tag an item with what gave it away, or with none on purpose", () => {
     const { actions, view } = actionsAt(inMeeting("  - title: Lazy image<|> pulling 🙂\n    notes: a\n"));
     expect(actions[0]?.title).toMatch(/^Tag with image-distribution.* \(.*image.*\)$/);
     expect(actions[0]?.isPreferred).toBe(true);
-    expect(taken(actions[0], view)).toMatch(/🙂\n {4}themes: \[image-distribution.*\]\n {4}notes: a\n$/);
+    expect(textAfterAction(actions[0], view)).toMatch(
+      /🙂\n {4}themes: \[image-distribution.*\]\n {4}notes: a\n$/,
+    );
     expect(
-      taken(
+      textAfterAction(
         actions.find(({ title }) => title === "Mark as having no theme (`themes: none`)"),
         view,
       ),
@@ -124,7 +126,7 @@ describe("fix-all", () => {
       const { actions, view } = actionsAt(inMeeting(items), {}, [kind]);
       const all = actions.filter((action) => action.kind === fixAllKind);
       expect(all).toHaveLength(1);
-      expect(taken(all[0], view)).toBe(
+      expect(textAfterAction(all[0], view)).toBe(
         inMeeting(items).replace("<|>", "").replace("security, security", "security"),
       );
     },
@@ -141,17 +143,17 @@ describe("fix-all", () => {
       "  - title: x   # one\n    themes: [security, security]\n  - title: Harbor\n  - title: y\n    themes: none\n    duration: '20'\n",
     );
     const { actions, view } = actionsAt(`<|>${faulty}`, {}, [fixAllKind]);
-    expect(taken(actions[0], view)).toBe(
+    expect(textAfterAction(actions[0], view)).toBe(
       faulty.replace("[security, security]", "[security]").replace("'20'", "20"),
     );
   });
 
-  it.each([...curable])("leaves nothing safe to fix, and breaks nothing: %s in %j", (_, item) => {
+  it.each([...fixableExamples])("leaves nothing safe to fix, and breaks nothing: %s in %j", (_, item) => {
     const text = inMeeting(item);
     const { actions, view } = actionsAt(`<|>${text}`, {}, [fixAllKind]);
-    const fixed = taken(actions[0], view);
+    const fixed = textAfterAction(actions[0], view);
     const after = actionsAt(`<|>${fixed}`, {}, [fixAllKind]);
-    expect(after.actions.map((action) => taken(action, after.view))).toEqual([]);
+    expect(after.actions.map((action) => textAfterAction(action, after.view))).toEqual([]);
     expect(codesOf(fixed).length).toBeLessThanOrEqual(codesOf(text).length);
     expect(actions.length > 0).toBe(fixed !== text);
   });
@@ -161,7 +163,7 @@ describe("fix-all", () => {
       "  - title: x\n    themes: [Storage integration, storage-integration, security, security/aai] # c\n  - Coffee\n  - title: y # c\n    themes: none\n",
     );
     const { actions, view } = actionsAt(`<|>${faulty}`, {}, [fixAllKind]);
-    expect(taken(actions[0], view)).toBe(
+    expect(textAfterAction(actions[0], view)).toBe(
       faulty
         .replace("[Storage integration, storage-integration, security, ", "[storage-integration, ")
         .replace("- Coffee", "- title: Coffee"),
@@ -175,7 +177,7 @@ describe("fix-all", () => {
 });
 
 function codesOf(text: string): readonly string[] {
-  return read(text)
+  return readMeeting(text)
     .findings()
     .map(({ code }) => code);
 }

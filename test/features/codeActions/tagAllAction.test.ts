@@ -3,14 +3,14 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CodeAction } from "vscode-languageserver-types";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { tagAllActions, tagAllEdit, tagAllKind } from "../../../server/src/features/codeActions/tagAllAction";
-import { actionsAt, editsOf, found, taken } from "../../support/editorRequests";
+import { actionsAt, editsOf, findingLines, textAfterAction } from "../../support/editorRequests";
 import { inMeeting } from "../../support/findings";
 import { knowledge, viewOf } from "../../support/meeting";
 
 /** The text once all its untagged items are tagged. */
 function tagged(text: string): string {
   const view = viewOf(text);
-  return taken({ title: "", edit: tagAllEdit(view, true) }, view);
+  return textAfterAction({ title: "", edit: tagAllEdit(view, true) }, view);
 }
 
 function expectTagged(before: string, after: string): void {
@@ -79,7 +79,7 @@ describe("tagging all", () => {
       ["newText", "range"],
       ["newText", "range"],
     ]);
-    expect(taken({ title: "", edit }, view)).toBe(tagged(view.document.text));
+    expect(textAfterAction({ title: "", edit }, view)).toBe(tagged(view.document.text));
   });
 
   it("is offered while it would tag something, its edit left for later", () => {
@@ -102,7 +102,7 @@ describe("that tagging all is offered", () => {
   const asked = (): number => suggest.mock.calls.length;
 
   beforeEach(() => {
-    suggester.remember([]);
+    suggester.train([]);
     suggest.mockClear();
   });
   afterAll(() => suggest.mockRestore());
@@ -120,7 +120,7 @@ describe("that tagging all is offered", () => {
     expect(asked()).toBe(2);
     expect(tagAllActions({ ...view, document: view.document.edit(last) })).toEqual([]);
     expect(asked()).toBe(3);
-    suggester.remember([{ title: "Tea", themes: ["security"] }]);
+    suggester.train([{ title: "Tea", themes: ["security"] }]);
     tagAllActions(view);
     expect(asked()).toBeGreaterThan(3);
   });
@@ -188,7 +188,7 @@ function withoutThemes(text: string): string {
 }
 
 function otherCodes(text: string): readonly string[] {
-  const codes = found(text).map((finding) => finding.replace(/^\d+: (\S+).*$/s, "$1"));
+  const codes = findingLines(text).map((finding) => finding.replace(/^\d+: (\S+).*$/s, "$1"));
   return codes.filter((code) => code !== "untagged-item");
 }
 

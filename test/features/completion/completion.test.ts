@@ -12,7 +12,7 @@ import { Suggester } from "../../../server/src/core/suggest/suggester";
 import { completion, resolveCompletion } from "../../../server/src/features/completion/completion";
 import { Positions } from "../../../server/src/features/shared/positions";
 import type { View } from "../../../server/src/features/shared/view";
-import { edited } from "../../support/meeting";
+import { applyTextEdits } from "../../support/meeting";
 
 const catalogue: Catalogue = {
   name: "Test",
@@ -152,7 +152,7 @@ function expectCompletion(marked: string): Expectation {
         .getText({ start: edit.range.start, end: view.positions.positionAt(offset) })
         .trim();
       expect(keeps(item, typed), `${item.filterText} is found by ${typed}`).toBe(true);
-      const text = edited(view, [{ ...edit, newText: plain(item) }]);
+      const text = applyTextEdits(view, [{ ...edit, newText: plain(item) }]);
       expect(text).toBe(result);
       return text;
     },
@@ -163,7 +163,7 @@ function expectCompletion(marked: string): Expectation {
 /** Accepts and reads the result, which has to be sound YAML. */
 function expectSound(marked: string, label: string, result: string): void {
   const text = expectCompletion(marked).apply(label, result);
-  expect(viewOf(text).document.isBroken()).toBe(false);
+  expect(viewOf(text).document.hasSyntaxErrors()).toBe(false);
 }
 
 describe("labels of a catalogue", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completion } from "../../../server/src/features/completion/completion";
-import { offered } from "../../support/editorRequests";
+import { completionLabels } from "../../support/editorRequests";
 import { inMeeting } from "../../support/findings";
 import { withCursor } from "../../support/meeting";
 
@@ -8,7 +8,9 @@ describe("completion", () => {
   it("offers no name that is empty or spans lines", () => {
     const people = ['owner: ""', 'owner: "A\\nB"', "owner: Ada", "owner: <|>"];
     const actions = people.map((owner) => `      - {text: a, ${owner}}\n`).join("");
-    expect(offered(inMeeting(`  - title: a\n    themes: none\n    actions:\n${actions}`))).toEqual(["Ada"]);
+    expect(completionLabels(inMeeting(`  - title: a\n    themes: none\n    actions:\n${actions}`))).toEqual([
+      "Ada",
+    ]);
   });
 
   it.each([

@@ -61,7 +61,7 @@ class Typist {
   #version = 1;
 
   constructor(marked: string) {
-    this.#workspace.learn(builtInCatalogue);
+    this.#workspace.useCatalogue(builtInCatalogue);
     this.#offset = marked.indexOf("<|>");
     this.#workspace.open(uri, 1, marked.replace("<|>", ""));
   }
@@ -106,7 +106,7 @@ class Typist {
 
   /** The cursor goes elsewhere, or the typing rests. */
   leaves(): this {
-    this.#workspace.rest(uri);
+    this.#workspace.endTyping(uri);
     return this;
   }
 
@@ -114,7 +114,7 @@ class Typist {
     this.#read();
     const view = this.#workspace.view(uri);
     return view
-      ? diagnostics(view, {}, { typing: this.#workspace.typing(uri) }).map(({ code }) => String(code))
+      ? diagnostics(view, {}, { typedLine: this.#workspace.typedLine(uri) }).map(({ code }) => String(code))
       : [];
   }
 }

@@ -12,9 +12,9 @@ import { type HostileFolder, hostileFolders, writeFolder } from "./hostileFolder
 import { startServer } from "./process";
 
 /** MB */
-const memoryBound = 512;
+const maxMemoryMegabytes = 512;
 /** seconds after which a row is given up */
-const patience = Number(process.env.FOLDER_SECONDS ?? 120);
+const maxSeconds = Number(process.env.FOLDER_SECONDS ?? 120);
 const textDocument = { uri: "file:///open.contributions.yaml" };
 const text =
   "meeting:\n  title: Meeting\n  date: 2026-01-15\ncontributions:\n  - title: Rucio on Kubernetes\n    themes: [security]\n  - title: Harbor registry\n";
@@ -24,10 +24,10 @@ console.log(
   "| folder | memory, MB | longest hover, s | code action, s | busy for, s | processor, s | says |\n|---|---|---|---|---|---|---|",
 );
 for (const [name, folder] of Object.entries(hostileFolders)) {
-  if (name.includes(words)) console.log(`| ${[name, ...(await measured(folder))].join(" | ")} |`);
+  if (name.includes(words)) console.log(`| ${[name, ...(await measureFolder(folder))].join(" | ")} |`);
 }
 
-async function measured(folder: HostileFolder): Promise<readonly string[]> {
+async function measureFolder(folder: HostileFolder): Promise<readonly string[]> {
   const path = await mkdtemp(join(tmpdir(), "wlcg-notes-folders-"));
   await writeFolder(path, folder);
   const { child, client } = await startServer({
@@ -38,7 +38,7 @@ async function measured(folder: HostileFolder): Promise<readonly string[]> {
   client.onNotification("window/showMessage", ({ message }: { message: string }) => void said.push(message));
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let row: readonly string[] = ["-", "-", "-", "-", "-"];
-  const work = observe(client, child.pid ?? 0).then((result) => {
+  const work = measureServer(client, child.pid ?? 0).then((result) => {
     row = result;
   });
   await Promise.race([work.catch(() => undefined), gone]);
@@ -50,7 +50,7 @@ async function measured(folder: HostileFolder): Promise<readonly string[]> {
 }
 
 /** Asks for a hover again and again until the server has nothing to do any more. */
-async function observe(client: MessageConnection, pid: number): Promise<readonly string[]> {
+async function measureServer(client: MessageConnection, pid: number): Promise<readonly string[]> {
   const [start, cpu] = [performance.now(), await processorSeconds(pid)];
   await client.sendNotification("textDocument/didOpen", {
     textDocument: { ...textDocument, languageId: "wlcg-contributions", version: 1, text },
@@ -60,12 +60,12 @@ async function observe(client: MessageConnection, pid: number): Promise<readonly
   for (;;) {
     longest = Math.max(
       longest,
-      await timed(client, "textDocument/hover", { position: { line: 5, character: 15 } }),
+      await secondsToAnswer(client, "textDocument/hover", { position: { line: 5, character: 15 } }),
     );
     const range = { start: { line: 6, character: 4 }, end: { line: 6, character: 20 } };
     action = Math.max(
       action,
-      await timed(client, "textDocument/codeAction", { range, context: { diagnostics: [] } }),
+      await secondsToAnswer(client, "textDocument/codeAction", { range, context: { diagnostics: [] } }),
     );
     await new Promise((resolve) => setTimeout(resolve, 20));
     const now = performance.now();
@@ -74,10 +74,10 @@ async function observe(client: MessageConnection, pid: number): Promise<readonly
     if (used - windowCpu > 0.35) busyUntil = now;
     else if (now - busyUntil > 2500) break;
     [window, windowCpu] = [now, used];
-    if (now - start > patience * 1000) break;
+    if (now - start > maxSeconds * 1000) break;
   }
   const peak = (peakMemory(pid) ?? Number.NaN) / 2 ** 20;
-  if (peak > memoryBound) process.exitCode = 1;
+  if (peak > maxMemoryMegabytes) process.exitCode = 1;
   const seconds = ((busyUntil - start) / 1000).toFixed(1);
   return [
     peak.toFixed(0),
@@ -89,11 +89,11 @@ async function observe(client: MessageConnection, pid: number): Promise<readonly
 }
 
 /** Seconds to the answer, or to where it is waited for no longer. */
-async function timed(client: MessageConnection, method: string, params: object): Promise<number> {
+async function secondsToAnswer(client: MessageConnection, method: string, params: object): Promise<number> {
   const before = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience * 1000);
+    timer = setTimeout(resolve, maxSeconds * 1000);
   });
   const answer = client.sendRequest(method, { textDocument, ...params }).catch(() => undefined);
   await Promise.race([answer, limit]);

@@ -11,7 +11,7 @@ export interface HostileFolder {
   readonly copies?: number;
 }
 
-const most = 2 ** 20;
+const maxFileBytes = 2 ** 20;
 const catalogue = (text: () => string): HostileFolder => ({
   settings: { catalogue: "themes.yaml" },
   files: { "themes.yaml": text },
@@ -26,22 +26,22 @@ const times = (count: number, unit: (index: number) => string): string =>
 const fill = (unit: string, length: number): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
-const nothing = "systems: []\ncommunities: []\n";
+const emptySections = "systems: []\ncommunities: []\n";
 const oneTheme = "name: x\nthemes:\n  - {id: t0, title: T0, summary: s, topics: []}\ncommunities: []\n";
 const theme = (index: number, title = `u${index}`): string =>
   `  - {id: t${index}, title: ${title}, summary: s, topics: []}\n`;
 const themes = (count: number, title?: string): string =>
-  `name: x\n${nothing}themes:\n${times(count, (index) => theme(index, title))}`;
+  `name: x\n${emptySections}themes:\n${times(count, (index) => theme(index, title))}`;
 const system = (index: number, refs = "[]"): string =>
   `  - {name: a ${index}, summary: s, url: "https://a.ch", themes: ${refs}}\n`;
 const start = "meeting:\n  title: Meeting\n  date: 2026-01-15\ncontributions:\n";
 const item = "  - {title: Rucio on k8s, themes: none}\n";
 /** different words, so that each is learned */
-const wordy = (index: number): string =>
+const itemWithNewWords = (index: number): string =>
   `  - title: talk ${index}\n    themes: [security]\n    notes: >-\n      ${times(200, (at) => `w${(index * 200 + at).toString(36)}x `)}\n`;
 
 /** The fullest catalogue within the limits: words that differ, systems that begin alike, all references. */
-function fullest(): string {
+function largestCatalogue(): string {
   const topics = (at: number): string =>
     times(5, (index) => `      - {id: p${index}, title: P${at}q${index}, summary: s}\n`);
   const subjects = times(
@@ -55,7 +55,7 @@ function fullest(): string {
   let text = head;
   for (let at = 0; at < 3_000; at++) {
     const line = example(at);
-    if (text.length + line.length > most) break;
+    if (text.length + line.length > maxFileBytes) break;
     text += line;
   }
   return text;
@@ -74,17 +74,17 @@ export const hostileFolders: Readonly<Record<string, HostileFolder>> = {
   "catalogue: 100,000 root keys": catalogue(() => times(100_000, (at) => `a${at}: 1\n`)),
   "catalogue: 1,000,000 words in one theme": catalogue(
     () =>
-      `name: x\n${nothing}themes:\n  - {id: t, title: T, summary: s, topics: [], words: [${times(1_000_000, (at) => `w${at},`)}]}\n`,
+      `name: x\n${emptySections}themes:\n  - {id: t, title: T, summary: s, topics: [], words: [${times(1_000_000, (at) => `w${at},`)}]}\n`,
   ),
   "catalogue: 9.9 MB of `[`": catalogue(() => fill("[", 9_900_000)),
   "catalogue: 1 MB of `[`": catalogue(() => fill("[", 1_000_000)),
   "catalogue: 3 MB of `[`": catalogue(() => fill("[", 3_000_000)),
   "catalogue: 9.8 MB of `- `": catalogue(() => fill("- ", 9_800_000)),
   "catalogue: 59,000 of `{` behind a key": catalogue(() => fill('"a": {', 59_000 * 3)),
-  'catalogue: 1 MB of `"`': catalogue(() => fill('"', most)),
+  'catalogue: 1 MB of `"`': catalogue(() => fill('"', maxFileBytes)),
   "catalogue: 60,000 marks, all values": catalogue(() => `name: [${fill("1,", 118_000)}1]\n`),
   "catalogue: 200 themes": catalogue(() => themes(200)),
-  "catalogue: the fullest within the limits": catalogue(fullest),
+  "catalogue: the fullest within the limits": catalogue(largestCatalogue),
   "archive: 1 MB of `[`": archive(() => start + fill("[", 1_000_000 - start.length)),
   "archive: 1 MB of `1, `": archive(() => `${start}  - title: a\n    speakers: [${fill("1, ", 999_000)}`),
   "archive: 1 MB of `*a ,`": archive(
@@ -95,7 +95,7 @@ export const hostileFolders: Readonly<Record<string, HostileFolder>> = {
     () => start + fill(item, Math.floor(999_000 / item.length) * item.length),
     1_999,
   ),
-  "archive: 1,000 files of wordy items": archive(() => start + times(20, wordy), 999),
+  "archive: 1,000 files of wordy items": archive(() => start + times(20, itemWithNewWords), 999),
   "settings: 200,000 unknown rules": {
     settings: { rules: Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`a${at}`, "off"])) },
     files: {},

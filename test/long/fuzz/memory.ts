@@ -5,12 +5,12 @@ import { hostileFiles } from "./hostileFiles";
 import { startServer } from "./process";
 
 /** MB */
-const bound = 512;
+const maxMemoryMegabytes = 512;
 const textDocument = { uri: "file:///hostile.contributions.yaml" };
 const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
 const position = { line: 4, character: 12 };
 
-const questions: Readonly<Record<string, object>> = {
+const requestsByMethod: Readonly<Record<string, object>> = {
   "textDocument/diagnostic": {},
   "textDocument/hover": { position },
   "textDocument/completion": { position },
@@ -26,25 +26,28 @@ const words = process.argv.slice(2).join(" ");
 console.log("| file | memory, MB | with notes, MB | longest answer, s | notes, s |\n|---|---|---|---|---|");
 for (const [name, text] of Object.entries(hostileFiles)) {
   if (!name.includes(words)) continue;
-  const row = await measured(text());
+  const row = await measureFile(text());
   console.log(`| ${[name, ...row].join(" | ")} |`);
 }
 
 /** In a server of its own: opened, edited at two places, asked for all of `questions`, and then for its notes. */
-async function measured(text: string): Promise<readonly string[]> {
+async function measureFile(text: string): Promise<readonly string[]> {
   const { child, client } = await startServer();
   const peak = (): number => (peakMemory(child.pid ?? 0) ?? Number.NaN) / 2 ** 20;
   await client.sendNotification("textDocument/didOpen", {
     textDocument: { ...textDocument, languageId: "wlcg-contributions", version: 1, text },
   });
-  const longest = Math.max(await timed(client, "textDocument/diagnostic", {}), await edited(client, text));
+  const longest = Math.max(
+    await secondsToAnswer(client, "textDocument/diagnostic", {}),
+    await longestAnswerWhileTyping(client, text),
+  );
   const before = peak();
   const notes = Math.max(
-    await timed(client, "wlcgNotes/preview", { by: "theme" }),
-    await timed(client, "wlcgNotes/render", { to: "markdown", by: "agenda" }),
+    await secondsToAnswer(client, "wlcgNotes/preview", { by: "theme" }),
+    await secondsToAnswer(client, "wlcgNotes/render", { to: "markdown", by: "agenda" }),
   );
   const after = peak();
-  if (after > bound) process.exitCode = 1;
+  if (after > maxMemoryMegabytes) process.exitCode = 1;
   await client.sendRequest("shutdown");
   await client.sendNotification("exit");
   client.dispose();
@@ -52,7 +55,7 @@ async function measured(text: string): Promise<readonly string[]> {
 }
 
 /** @returns the longest of the answers after two letters were typed, in seconds */
-async function edited(client: MessageConnection, text: string): Promise<number> {
+async function longestAnswerWhileTyping(client: MessageConnection, text: string): Promise<number> {
   const last = text.split("\n").length - 2;
   for (const [index, at] of [4, last].entries()) {
     const start = { line: at, character: 4 };
@@ -62,13 +65,13 @@ async function edited(client: MessageConnection, text: string): Promise<number> 
     });
   }
   let longest = 0;
-  for (const [method, params] of Object.entries(questions))
-    longest = Math.max(longest, await timed(client, method, params));
+  for (const [method, params] of Object.entries(requestsByMethod))
+    longest = Math.max(longest, await secondsToAnswer(client, method, params));
   return longest;
 }
 
 /** Seconds to the answer. */
-async function timed(client: MessageConnection, method: string, params: object): Promise<number> {
+async function secondsToAnswer(client: MessageConnection, method: string, params: object): Promise<number> {
   const before = performance.now();
   await client.sendRequest(method, { textDocument, ...params });
   return (performance.now() - before) / 1000;

@@ -10,7 +10,7 @@ import {
 
 const server = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
 
-export interface Started {
+export interface StartedServer {
   readonly child: ChildProcess;
   readonly client: MessageConnection;
 }
@@ -19,7 +19,7 @@ export interface Started {
  * Starts it and shakes hands with it.
  * @param params of `initialize`, beside the capabilities
  */
-export async function startServer(params: object = {}): Promise<Started> {
+export async function startServer(params: object = {}): Promise<StartedServer> {
   const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const client = createMessageConnection(
     new StreamMessageReader(child.stdout),

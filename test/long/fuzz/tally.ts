@@ -5,7 +5,7 @@ import { viewOf } from "../../support/meeting";
 
 export interface Failure {
   readonly request: string;
-  readonly says: string;
+  readonly problem: string;
   readonly text: string;
 }
 
@@ -17,9 +17,9 @@ interface Times {
 }
 
 /** What an ordinary file may take. */
-const allowed = 50;
+const maxMilliseconds = 50;
 
-export class Tally {
+export class RequestTimes {
   readonly failures = new Map<string, Failure>();
   readonly #times = new Map<string, Times>();
 
@@ -32,14 +32,14 @@ export class Tally {
     const view = viewOf(text);
     for (const request of requests) {
       let least = timed(() => this.#answer(request, text, view));
-      for (let again = 0; least > allowed && again < 3; again++) {
+      for (let again = 0; least > maxMilliseconds && again < 3; again++) {
         const fresh = viewOf(text);
         least = Math.min(
           least,
           timed(() => this.#answer(request, text, fresh)),
         );
       }
-      this.#note(request.name, least);
+      this.#recordTime(request.name, least);
     }
   }
 
@@ -53,16 +53,16 @@ export class Tally {
     if (says === undefined) return;
     const known = this.failures.get(kindOf(name, says));
     if (!known || text.length < known.text.length)
-      this.failures.set(kindOf(name, says), { request: name, says, text });
+      this.failures.set(kindOf(name, says), { request: name, problem: says, text });
   }
 
-  #note(name: string, time: number): void {
+  #recordTime(name: string, time: number): void {
     const kind = name.replace(/^(render|preview) .*/, "$1");
     const times = this.#times.get(kind) ?? { count: 0, total: 0, slowest: 0, slow: 0 };
     times.count++;
     times.total += time;
     times.slowest = Math.max(times.slowest, time);
-    if (time > allowed) times.slow++;
+    if (time > maxMilliseconds) times.slow++;
     this.#times.set(kind, times);
   }
 
@@ -77,7 +77,9 @@ export class Tally {
         String(slow).padStart(7),
       ].join(" "),
     );
-    return [`${"request".padEnd(24)}     count   mean ms  slowest   > ${allowed} ms`, ...rows].join("\n");
+    return [`${"request".padEnd(24)}     count   mean ms  slowest   > ${maxMilliseconds} ms`, ...rows].join(
+      "\n",
+    );
   }
 }
 

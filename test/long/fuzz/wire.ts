@@ -5,11 +5,11 @@ import type { MessageConnection } from "vscode-jsonrpc/node";
 import type { CodeAction, CompletionList, Position } from "vscode-languageserver-types";
 import { formatNames } from "../../../server/generated/formatNames";
 import { peakMemory } from "../../bench/editing/memory";
-import { placesIn } from "../../support/fuzz/places";
+import { positionsIn } from "../../support/fuzz/places";
 import { startServer } from "./process";
 import type { Failure } from "./tally";
 
-export class Wire {
+export class StdioClient {
   readonly failures = new Map<string, Failure>();
   count = 0;
   readonly #child: ChildProcess;
@@ -21,9 +21,9 @@ export class Wire {
     this.#client = client;
   }
 
-  static async start(): Promise<Wire> {
+  static async start(): Promise<StdioClient> {
     const { child, client } = await startServer();
-    return new Wire(child, client);
+    return new StdioClient(child, client);
   }
 
   /** Asks all of one file, at so many places of it. */
@@ -40,7 +40,7 @@ export class Wire {
     await ask("textDocument/formatting", { ...about, options: { tabSize: 2, insertSpaces: true } });
     await ask("wlcgNotes/preview", { ...about, by: "theme" });
     for (const { id: to } of formatNames) await ask("wlcgNotes/render", { ...about, to, by: "agenda" });
-    for (const position of placesIn(text, places)) await this.#askAt(position, about, ask);
+    for (const position of positionsIn(text, places)) await this.#askAt(position, about, ask);
     await this.#client.sendNotification("textDocument/didClose", about);
   }
 
@@ -69,7 +69,7 @@ export class Wire {
     try {
       return await this.#client.sendRequest<T>(method, params);
     } catch (error) {
-      this.failures.set(method, { request: method, says: String(error), text });
+      this.failures.set(method, { request: method, problem: String(error), text });
       return undefined;
     }
   }

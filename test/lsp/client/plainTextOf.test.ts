@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Markdown } from "../../../server/src/features/shared/markup";
-import { plainText } from "../../../server/src/lsp/client/plainTextOf";
+import { markdownToPlainText } from "../../../server/src/lsp/client/plainTextOf";
 
 it.each([
   ["**Security** `security/aai`\n\nA topic of *Security*.", "Security security/aai\n\nA topic of Security."],
@@ -17,18 +17,18 @@ it.each([
   ["[a *b* \\] c](https://x.ch)", "a b ] c (https://x.ch)"],
   ["[x](javascript:alert(1)) &#0; &#1114112;", "[x](javascript:alert(1)) &#0; &#1114112;"],
   ["", ""],
-])("%j is %j", (markdown, expected) => expect(plainText(markdown)).toBe(expected));
+])("%j is %j", (markdown, expected) => expect(markdownToPlainText(markdown)).toBe(expected));
 
 it("reads escaped text as it was", () => {
   const text = "a: b https://x.ch www.y.ch a@b.c $x <img> & 1. x_y *z* `q` [k](l) ~t~ | \\ end";
   const { value } = Markdown.of`**${text}** ${Markdown.code("a``b`")}`.toContent();
-  expect(plainText(value)).toBe(`${text} a\`\`b\``);
+  expect(markdownToPlainText(value)).toBe(`${text} a\`\`b\``);
 });
 
 // each ends long before the limit of a test where it takes no square of its length
 it.each(["*", "**", "[", "`", "\\", "&", "<https:", "![", "*a ", "[a](", "\n", "# ", "[\\"])(
   "reads a row of 200,000 %j",
   (mark) => {
-    expect(plainText(mark.repeat(200_000 / mark.length)).length).toBeLessThanOrEqual(200_000);
+    expect(markdownToPlainText(mark.repeat(200_000 / mark.length)).length).toBeLessThanOrEqual(200_000);
   },
 );

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { globOf, isSameFile, uriOf } from "../../../server/src/lsp/settings/fileUri";
-import { Folders, type NamedFolders } from "../../../server/src/lsp/settings/folders";
+import { globOf, namesSameFile, uriOf } from "../../../server/src/lsp/settings/fileUri";
+import { type ClientFolders, WorkspaceFolders } from "../../../server/src/lsp/settings/folders";
 
-function foldersOf(named: NamedFolders): Folders {
-  const folders = new Folders();
-  folders.begin(named);
+function foldersOf(named: ClientFolders): WorkspaceFolders {
+  const folders = new WorkspaceFolders();
+  folders.initialize(named);
   return folders;
 }
 
 describe("the folders of a client", () => {
   const workspaceFolders = [{ uri: "file:///a" }, { uri: "file:///b" }];
 
-  it.each<[NamedFolders, readonly string[]]>([
+  it.each<[ClientFolders, readonly string[]]>([
     [{ workspaceFolders, rootUri: "file:///c", rootPath: "/d" }, ["file:///a", "file:///b"]],
     [{ workspaceFolders: null, rootUri: "file:///c", rootPath: "/d" }, ["file:///c"]],
     [{ workspaceFolders: [], rootUri: "file:///c" }, ["file:///c"]],
@@ -48,10 +48,10 @@ describe("the address of a file in a folder", () => {
   ])("%s is %s", (path, uri) => expect(uriOf(path, "file:///n/")).toBe(uri));
 
   it("is the same however it is escaped, and no other's of that name", () => {
-    expect(isSameFile("file:///c%3A/a%5Bb%5D.yaml", "file:///C:/a[b].yaml")).toBe(true);
-    expect(isSameFile("file:///n/r%C3%A9union.yaml", "file:///n/re\u0301union.yaml")).toBe(true);
-    expect(isSameFile("file:///n/100%.yaml", "file:///n/100%.yaml")).toBe(true);
-    expect(isSameFile("file:///other/themes.yaml", "file:///n/themes.yaml")).toBe(false);
+    expect(namesSameFile("file:///c%3A/a%5Bb%5D.yaml", "file:///C:/a[b].yaml")).toBe(true);
+    expect(namesSameFile("file:///n/r%C3%A9union.yaml", "file:///n/re\u0301union.yaml")).toBe(true);
+    expect(namesSameFile("file:///n/100%.yaml", "file:///n/100%.yaml")).toBe(true);
+    expect(namesSameFile("file:///other/themes.yaml", "file:///n/themes.yaml")).toBe(false);
   });
 });
 

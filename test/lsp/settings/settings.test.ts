@@ -7,7 +7,7 @@ describe("the settings", () => {
   it.each([[undefined], [null], [{}], [{ rules: null, catalogue: null, trace: { server: "off" } }]])(
     "are the defaults where a client sends %j",
     (section) => {
-      expect(readSettings(section)).toEqual({ settings: defaultSettings, faults: [] });
+      expect(readSettings(section)).toEqual({ settings: defaultSettings, problems: [] });
     },
   );
 
@@ -19,7 +19,7 @@ describe("the settings", () => {
       maxFindings: 20,
       maxFileSize: 50,
     };
-    expect(readSettings(settings)).toEqual({ settings, faults: [] });
+    expect(readSettings(settings)).toEqual({ settings, problems: [] });
   });
 
   it.each<[string, unknown, string]>([
@@ -40,14 +40,14 @@ describe("the settings", () => {
       maxFileSize: 50,
     });
     const section = { ...before, [key]: value };
-    expect(readSettings(section, before)).toEqual({ settings: before, faults: [fault] });
-    expect(readSettings({ [key]: value })).toEqual({ settings: defaultSettings, faults: [fault] });
+    expect(readSettings(section, before)).toEqual({ settings: before, problems: [fault] });
+    expect(readSettings({ [key]: value })).toEqual({ settings: defaultSettings, problems: [fault] });
   });
 
   it.each([[7], ["text"], [[]], [true]])("stay all as they were where a client sends %j", (section) => {
     const { settings: before } = readSettings({ maxFindings: 20 });
     const fault = `wlcgNotes is ${JSON.stringify(section)}, but takes settings by their names.`;
-    expect(readSettings(section, before)).toEqual({ settings: before, faults: [fault] });
+    expect(readSettings(section, before)).toEqual({ settings: before, problems: [fault] });
   });
 
   it("take each sound rule, keep what a broken one was, and name what is wrong with it", () => {
@@ -59,9 +59,9 @@ describe("the settings", () => {
       "no-such-code": "error",
       toString: "error",
     };
-    const { settings, faults } = readSettings({ rules }, before);
+    const { settings, problems } = readSettings({ rules }, before);
     expect(settings.rules).toEqual({ "yaml-syntax": "off", "unknown-key": "hint" });
-    expect(faults).toEqual([
+    expect(problems).toEqual([
       `wlcgNotes.rules.unknown-key is "fatal", but takes ${severities}.`,
       `wlcgNotes.rules.missing-key is 1, but takes ${severities}.`,
       'wlcgNotes.rules has "no-such-code", which is no code.',
@@ -70,13 +70,13 @@ describe("the settings", () => {
   });
 
   it("show no more of a value than one reads", () => {
-    const [fault] = readSettings({ catalogue: Array(1000).fill("x") }).faults;
+    const [fault] = readSettings({ catalogue: Array(1000).fill("x") }).problems;
     expect(fault).toBe('wlcgNotes.catalogue is ["x","x","x","x","x","x","x","x","x","x…, but takes a path.');
   });
 
   it("of any size have one short fault", () => {
     const rules = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`a${at}`, "off"]));
-    expect(readSettings({ rules }).faults).toEqual([
+    expect(readSettings({ rules }).problems).toEqual([
       'wlcgNotes.rules has "a0", which is no code.',
       'wlcgNotes.rules has "a1", which is no code.',
       'wlcgNotes.rules has "a2", which is no code.',
@@ -93,7 +93,7 @@ describe("the settings", () => {
     ]) {
       const read = readSettings({ catalogue: value, maxFindings: value }, before);
       expect(read.settings).toEqual(before);
-      expect(read.faults.map(({ length }) => length < 120)).toEqual([true, true]);
+      expect(read.problems.map(({ length }) => length < 120)).toEqual([true, true]);
     }
   });
 });

@@ -15,24 +15,27 @@ const search = {
 
 type Growth = "linear" | "polynomial" | "exponential" | "unknown";
 
-export interface Grown {
+export interface GrowthResult {
   readonly growth: Growth;
   /** of what grows faster than its text: how, and a text that shows it */
-  readonly why: string;
+  readonly reason: string;
 }
 
-export async function growthOf({ source, flags }: Pick<Expression, "source" | "flags">): Promise<Grown> {
-  if (looksBackFar(source))
-    return { growth: "polynomial", why: "repeats something without end as it looks behind" };
+export async function growthOf({
+  source,
+  flags,
+}: Pick<Expression, "source" | "flags">): Promise<GrowthResult> {
+  if (hasLongLookbehind(source))
+    return { growth: "polynomial", reason: "repeats something without end as it looks behind" };
   const found = await check(source, flags, search);
-  if (found.status === "safe") return { growth: "linear", why: "" };
-  if (found.status === "unknown") return { growth: "unknown", why: JSON.stringify(found.error) };
+  if (found.status === "safe") return { growth: "linear", reason: "" };
+  if (found.status === "unknown") return { growth: "unknown", reason: JSON.stringify(found.error) };
   const { type, summary } = found.complexity;
-  return { growth: type, why: `${summary}: ${found.attack.pattern.slice(0, 200)}` };
+  return { growth: type, reason: `${summary}: ${found.attack.pattern.slice(0, 200)}` };
 }
 
 /** `(?<=#[ \t]*)x`, which looks back over a row of blanks at each of them; `recheck` takes it for linear. */
-function looksBackFar(source: string): boolean {
+function hasLongLookbehind(source: string): boolean {
   const bare = source.replaceAll(/\\[\s\S]/g, "_").replaceAll(/\[[^\]]*\]/g, "_");
   return [...bare.matchAll(/\(\?<[=!]/g)].some(({ index }) => /[*+]|\{\d+,\}/.test(groupAt(bare, index)));
 }

@@ -13,7 +13,7 @@ export interface Expression {
 }
 
 /** What the test cannot read: an expression that is put together at run time. */
-export interface Unread {
+export interface UnreadableExpression {
   readonly place: string;
   readonly code: string;
 }
@@ -29,7 +29,11 @@ interface SyntaxNode {
 export function expressionsIn(
   root: string,
   patterns: readonly string[],
-): { readonly read: readonly Expression[]; readonly unread: readonly Unread[]; readonly bounds: number } {
+): {
+  readonly read: readonly Expression[];
+  readonly unread: readonly UnreadableExpression[];
+  readonly bounds: number;
+} {
   const files = globSync([...patterns], { cwd: root }).sort();
   const all = files.map((file) => inFile(file, readFileSync(`${root}${file}`, "utf8")));
   return {
@@ -44,7 +48,7 @@ export function inFile(file: string, text: string): ReturnType<typeof expression
   const nodes = [...nodesOf(parseAst(text, { lang: "ts" }) as unknown as SyntaxNode)];
   const constants = constantsOf(nodes);
   const read: Expression[] = [];
-  const unread: Unread[] = [];
+  const unread: UnreadableExpression[] = [];
   for (const node of nodes) {
     const place = `${file}:${text.slice(0, node.start).split("\n").length}`;
     const literal = node.regex as { pattern: string; flags: string } | undefined;

@@ -88,12 +88,15 @@ const fragments = [
   ],
 ];
 
-const lead = fc.oneof(
+const linePrefix = fc.oneof(
   { weight: 6, arbitrary: fc.constant("") },
   { weight: 4, arbitrary: fc.constantFrom(" ", "  ", "    ", "\t", "\t\t", " \t", "  \t", "      ") },
 );
 const line = fc.oneof(
-  { weight: 9, arbitrary: fc.tuple(lead, fc.constantFrom(...fragments)).map((parts) => parts.join("")) },
+  {
+    weight: 9,
+    arbitrary: fc.tuple(linePrefix, fc.constantFrom(...fragments)).map((parts) => parts.join("")),
+  },
   { weight: 1, arbitrary: fc.constantFrom("", " ", "\t") },
 );
 const lines = fc.array(line, { minLength: 1, maxLength: 4 });
@@ -102,7 +105,7 @@ const lines = fc.array(line, { minLength: 1, maxLength: 4 });
 type Value = (column: number) => string;
 
 /** Lines at a column, the empty ones without it. */
-function put(body: readonly string[], column: number, ahead = ""): string {
+function indentLines(body: readonly string[], column: number, ahead = ""): string {
   return body.map((text) => `\n${" ".repeat(Math.max(0, column))}${ahead}${text}`).join("");
 }
 
@@ -110,40 +113,45 @@ const heads = ["|", ">", "|-", ">+", "|2", ">1-", "| # c", "!!str |", "&b >"];
 const blockScalar = fc.tuple(fc.constantFrom(...heads), lines).map(
   ([head, body]): Value =>
     (column) =>
-      head + put(body, column),
+      head + indentLines(body, column),
 );
 const quoted = fc.tuple(fc.constantFrom('"', "'"), lines).map(([quote, body]): Value => {
   const inside = body.map((text) => text.replaceAll(/["'\\]/g, ""));
-  return (column) => `${quote}begin${put(inside, column)}${quote}`;
+  return (column) => `${quote}begin${indentLines(inside, column)}${quote}`;
 });
-const plain = lines.map(
+const plainScalar = lines.map(
   (body): Value =>
     (column) =>
-      `words${put(body, column)}`,
+      `words${indentLines(body, column)}`,
 );
 const flow = fc.tuple(fc.constantFrom("[]", "{}"), lines).map(([brackets, body]): Value => {
   const inside = body.map((text) => text.replaceAll(/[[\]{}"':&*!|>%@`?-]/g, ""));
-  return (column) => `${brackets[0]}${put(inside, column)}${put([brackets[1] ?? ""], column)}`;
+  return (column) =>
+    `${brackets[0]}${indentLines(inside, column)}${indentLines([brackets[1] ?? ""], column)}`;
 });
 const list = fc.tuple(fc.constantFrom(0, -2, 1), lines).map(
   ([by, body]): Value =>
     (column) =>
-      put(
+      indentLines(
         body.map((text) => text.trimStart()),
         column + by,
         "- ",
       ),
 );
-const single = fc.constantFrom("", "~", "x", "'y'", "[a, b]", "{c: d}", "# c", "&c", "*a", "!t", "? z").map(
-  (text): Value =>
-    () =>
-      text,
-);
+const singleLineValue = fc
+  .constantFrom("", "~", "x", "'y'", "[a, b]", "{c: d}", "# c", "&c", "*a", "!t", "? z")
+  .map(
+    (text): Value =>
+      () =>
+        text,
+  );
 const value: fc.Arbitrary<Value> = fc.oneof(
-  ...[blockScalar, blockScalar, quoted, plain, flow, list, single, single].map((arbitrary) => ({
-    weight: 1,
-    arbitrary,
-  })),
+  ...[blockScalar, blockScalar, quoted, plainScalar, flow, list, singleLineValue, singleLineValue].map(
+    (arbitrary) => ({
+      weight: 1,
+      arbitrary,
+    }),
+  ),
 );
 
 const key = fc.constantFrom(
@@ -168,7 +176,7 @@ const map = fc.array(fc.tuple(key, value), { minLength: 1, maxLength: 3 }).map(
     },
 );
 
-const remark = fc.constantFrom(
+const commentOrBlank = fc.constantFrom(
   "",
   "",
   "",
@@ -193,7 +201,11 @@ const dash = fc.constantFrom(
   "-\n    ",
   "- # c\n    ",
 );
-const item = fc.tuple(remark, dash, fc.oneof({ weight: 4, arbitrary: map }, { weight: 1, arbitrary: value }));
+const item = fc.tuple(
+  commentOrBlank,
+  dash,
+  fc.oneof({ weight: 4, arbitrary: map }, { weight: 1, arbitrary: value }),
+);
 
 /** The items of a list, at one column. */
 const items = fc
@@ -251,10 +263,10 @@ const head = fc.oneof(
 );
 
 /** A line more at some place, in one of three files. */
-const stray = fc.option(fc.tuple(fc.nat(30), line), { freq: 1 });
+const insertedLine = fc.option(fc.tuple(fc.nat(30), line), { freq: 1 });
 
 export const awkwardFile: fc.Arbitrary<string> = fc
-  .tuple(start, head, fc.array(section, { minLength: 1, maxLength: 4 }), stray, fc.nat(9))
+  .tuple(start, head, fc.array(section, { minLength: 1, maxLength: 4 }), insertedLine, fc.nat(9))
   .map(([ahead, meeting, sections, more, end]) => {
     const all = `${ahead}${meeting}${sections.join("\n")}`.split("\n");
     if (more) all.splice(more[0] % (all.length + 1), 0, more[1]);

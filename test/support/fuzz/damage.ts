@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { meeting } from "./meetings";
 
 /** A place in a text of any length: a share of it, from 0 to 1. */
-const place = fc.integer({ min: 0, max: 1000 }).map((share) => share / 1000);
+const relativePosition = fc.integer({ min: 0, max: 1000 }).map((share) => share / 1000);
 
-const strays = [
+const strayFragments = [
   ..."[]{}\"':#-,|>&*!?%@`~",
   ...[
     "- ",
@@ -52,7 +52,7 @@ type Damage = (text: string) => string;
 
 const damage: fc.Arbitrary<Damage> = fc.oneof(
   // half-typed: all of a line behind some place of it is still to be written
-  place.map(
+  relativePosition.map(
     (at): Damage =>
       (text) => {
         const from = offset(text, at);
@@ -60,14 +60,14 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
         return text.slice(0, from) + (end < 0 ? "" : text.slice(end));
       },
   ),
-  fc.tuple(place, fc.constantFrom(...strays)).map(
+  fc.tuple(relativePosition, fc.constantFrom(...strayFragments)).map(
     ([at, stray]): Damage =>
       (text) => {
         const from = offset(text, at);
         return text.slice(0, from) + stray + text.slice(from);
       },
   ),
-  fc.tuple(place, fc.nat(30)).map(
+  fc.tuple(relativePosition, fc.nat(30)).map(
     ([at, count]): Damage =>
       (text) => {
         const from = offset(text, at);
@@ -75,20 +75,20 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
       },
   ),
   // spliced: a stretch of it stands at another place too
-  fc.tuple(place, place, place).map(
+  fc.tuple(relativePosition, relativePosition, relativePosition).map(
     ([from, to, at]): Damage =>
       (text) => {
         const [start = 0, end = 0] = [offset(text, from), offset(text, to)].sort((a, b) => a - b);
         return text.slice(0, offset(text, at)) + text.slice(start, end) + text.slice(offset(text, at));
       },
   ),
-  place.map(
+  relativePosition.map(
     (at): Damage =>
       (text) =>
         text.slice(0, offset(text, at)),
   ),
   // a line stands twice
-  place.map(
+  relativePosition.map(
     (at): Damage =>
       (text) => {
         const start = text.lastIndexOf("\n", offset(text, at)) + 1;
@@ -97,14 +97,14 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
       },
   ),
   // a line stands elsewhere than its neighbours
-  fc.tuple(place, fc.constantFrom(" ", "  ", "\t", "    \t")).map(
+  fc.tuple(relativePosition, fc.constantFrom(" ", "  ", "\t", "    \t")).map(
     ([at, lead]): Damage =>
       (text) => {
         const start = text.lastIndexOf("\n", offset(text, at)) + 1;
         return text.slice(0, start) + lead + text.slice(start);
       },
   ),
-  place.map(
+  relativePosition.map(
     (at): Damage =>
       (text) => {
         const start = text.lastIndexOf("\n", offset(text, at)) + 1;
@@ -129,18 +129,18 @@ function offset(text: string, share: number): number {
   return Math.floor(text.length * share);
 }
 
-function damaged(whole: fc.Arbitrary<string>): fc.Arbitrary<string> {
+function damagedText(whole: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
     .tuple(whole, fc.array(damage, { minLength: 1, maxLength: 3 }))
-    .map(([text, all]) => all.reduce((current, one) => one(current), text).slice(0, longest));
+    .map(([text, all]) => all.reduce((current, one) => one(current), text).slice(0, maxDamagedLength));
 }
 
 /** UTF-16 units; a text of ordinary size. */
-const longest = 20_000;
+const maxDamagedLength = 20_000;
 
 /** A file as an editor may have it at any moment: half of them are sound still. */
 export const anyFile: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: meeting },
-  { weight: 5, arbitrary: damaged(meeting) },
+  { weight: 5, arbitrary: damagedText(meeting) },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 300 }) },
 );

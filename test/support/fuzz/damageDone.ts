@@ -6,26 +6,26 @@ import { defaultSeverity } from "../../../server/src/core/findings/codes";
 import type { Finding } from "../../../server/src/core/findings/finding";
 import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
 import type { View } from "../../../server/src/features/shared/view";
-import { read } from "../meeting";
-import type { Offer } from "./offers";
+import { readMeeting } from "../meeting";
+import type { OfferedEdit } from "./offers";
 import { changedElsewhere } from "./otherParser";
 
 /** @returns all that is wrong with what the offer leaves of the file; nothing where it is safe */
-export function damageDone(view: View, offer: Offer): readonly string[] {
+export function editDamage(view: View, offer: OfferedEdit): readonly string[] {
   const before = view.document;
-  const after = read(offer.after);
+  const after = readMeeting(offer.after);
   const faults = [
     ...(offer.kind !== "format" && offer.version !== view.positions.version
       ? ["is made for another version"]
       : []),
     ...(parses(before.text) && !parses(offer.after) ? ["leaves what does not parse"] : []),
     ...newErrors(before, after, offer),
-    ...leftOver(before, after, offer),
+    ...unfixedFindings(before, after, offer),
     ...lostComments(before.text, offer),
-    ...harmedItems(view, after, offer),
-    ...lineEnds(before.text, offer),
+    ...changedUntouchedItems(view, after, offer),
+    ...brokenLineEnds(before.text, offer),
     ...changedElsewhere(before.text, offer),
-    ...(offer.kind === "format" ? changedInk(before.text, offer.after) : []),
+    ...(offer.kind === "format" ? changedNonBlank(before.text, offer.after) : []),
   ];
   return faults.map((fault) => `${offer.title} (${offer.code ?? offer.kind}) ${fault}`);
 }
@@ -42,9 +42,9 @@ function parses(text: string): boolean {
 function newErrors(
   before: MeetingDocument,
   after: MeetingDocument,
-  { code, kind }: Offer,
+  { code, kind }: OfferedEdit,
 ): readonly string[] {
-  if (code === "yaml-syntax" || code === "too-complex" || code === "unknown-key" || before.isBroken())
+  if (code === "yaml-syntax" || code === "too-complex" || code === "unknown-key" || before.hasSyntaxErrors())
     return [];
   const errors = (document: MeetingDocument): readonly string[] =>
     document
@@ -54,15 +54,19 @@ function newErrors(
   const isUncovered = (error: string): boolean =>
     (code === "hidden-character" && /^(?:invalid-value|wrong-type): /.test(error)) ||
     ((code === "wrong-type" || kind === "fixAll") && error.startsWith("unknown-theme: "));
-  const fresh = without(errors(after), errors(before)).filter((error) => !isUncovered(error));
-  const gone = without(errors(before), errors(after));
+  const fresh = difference(errors(after), errors(before)).filter((error) => !isUncovered(error));
+  const gone = difference(errors(before), errors(after));
   return fresh.length > gone.length ? [`brings ${fresh.join("; ")}`] : [];
 }
 
 /**
  * The finding is still there: as many say the same, on the same lines.
  */
-function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer): readonly string[] {
+function unfixedFindings(
+  before: MeetingDocument,
+  after: MeetingDocument,
+  offer: OfferedEdit,
+): readonly string[] {
   const { kind, code, message } = offer;
   if (kind !== "cure" && kind !== "silence") return [];
   const alike = (one: Finding): boolean => one.code === code && one.message === message;
@@ -70,13 +74,13 @@ function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer)
     document
       .findings()
       .filter(isSuch)
-      .map(({ range }) => document.placeOf(range.start).line);
+      .map(({ range }) => document.lineColumnOf(range.start).line);
   const fewer = (isSuch: (one: Finding) => boolean): boolean =>
     found(after, isSuch).length < found(before, isSuch).length;
-  const isOtherLine = (): boolean => without(found(before, alike), found(after, alike)).length > 0;
+  const isOtherLine = (): boolean => difference(found(before, alike), found(after, alike)).length > 0;
   // a broken item hides what else is wrong in it, and so does one with as many findings as are listed
   const hides =
-    code === "yaml-syntax" || before.list.kept.some((block) => block.findings.length >= maxListed);
+    code === "yaml-syntax" || before.blockList.blocks.some((block) => block.findings.length >= maxListed);
   const isGone = fewer(alike) || (hides && isOtherLine());
   return isGone ? [] : [`leaves ${code}`];
 }
@@ -85,7 +89,7 @@ function leftOver(before: MeetingDocument, after: MeetingDocument, offer: Offer)
 const maxListed = 20;
 
 /** Comments are told apart in text that parses alone. */
-function lostComments(text: string, { kind, code, after }: Offer): readonly string[] {
+function lostComments(text: string, { kind, code, after }: OfferedEdit): readonly string[] {
   if (!parses(text) || !parses(after)) return [];
   const isOwn = (comment: string): boolean => comment.includes("wlcg-notes-disable");
   // a hidden character may be in a comment
@@ -94,8 +98,8 @@ function lostComments(text: string, { kind, code, after }: Offer): readonly stri
       ? comment.replaceAll(/[\u202A-\u202E\u2066-\u2069\u200B\u2060]/g, "")
       : comment;
   const [was, is] = [commentsOf(text).map(plain), commentsOf(after).map(plain)];
-  const lost = without(was, is);
-  const fresh = without(is, was);
+  const lost = difference(was, is);
+  const fresh = difference(is, was);
   const mayLose = (comment: string): boolean =>
     (code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
   const mayGain = (comment: string): boolean =>
@@ -125,10 +129,14 @@ function commentsOf(text: string): readonly string[] {
 }
 
 /** Items that no edit touches say what they said. */
-function harmedItems(view: View, after: MeetingDocument, { kind, edits }: Offer): readonly string[] {
+function changedUntouchedItems(
+  view: View,
+  after: MeetingDocument,
+  { kind, edits }: OfferedEdit,
+): readonly string[] {
   const { text } = view.document;
   // behind an alias stands what is edited elsewhere
-  if (kind === "fixAll" || kind === "tagAll" || text.includes("*") || view.document.hasLoneReturn) return [];
+  if (kind === "fixAll" || kind === "tagAll" || text.includes("*") || view.document.hasLoneCr) return [];
   const touched = edits.map(({ range }) => ({
     start: view.positions.offsetAt(range.start),
     end: view.positions.offsetAt(range.end),
@@ -141,11 +149,11 @@ function harmedItems(view: View, after: MeetingDocument, { kind, edits }: Offer)
   });
   const said = (units: readonly PlacedItem[]): readonly string[] =>
     units.map(({ withUnit }) => withUnit(({ value }) => JSON.stringify(value)));
-  const harmed = without(said(untouched), said(after.units()));
+  const harmed = difference(said(untouched), said(after.units()));
   return harmed.map((value) => `harms ${value.slice(0, 200)}`);
 }
 
-function lineEnds(text: string, { after, edits }: Offer): readonly string[] {
+function brokenLineEnds(text: string, { after, edits }: OfferedEdit): readonly string[] {
   const isPure = (own: string): boolean => !/\r|\n/.test(own.replaceAll("\r\n", ""));
   return text.includes("\r\n") && isPure(text) && edits.length > 0 && !isPure(after)
     ? ["mixes line ends"]
@@ -153,13 +161,13 @@ function lineEnds(text: string, { after, edits }: Offer): readonly string[] {
 }
 
 /** Formatting moves white space, and nothing else. */
-function changedInk(before: string, after: string): readonly string[] {
+function changedNonBlank(before: string, after: string): readonly string[] {
   const inkOf = (text: string): string => text.replaceAll(/[ \t\r\n]/g, "");
   return inkOf(before) === inkOf(after) ? [] : ["changes more than white space"];
 }
 
 /** Those of `all` that are more often there than among `others`. */
-function without<T>(all: readonly T[], others: readonly T[]): readonly T[] {
+function difference<T>(all: readonly T[], others: readonly T[]): readonly T[] {
   const left = [...others];
   return all.filter((one) => {
     const at = left.indexOf(one);

@@ -8,7 +8,7 @@ const starts = [
 ].map((title) => `  - title: ${title}`);
 
 /** First lines of an item, without its dash or with it where few expect it. */
-const oddStarts = [
+const unusualItemStarts = [
   "    title: CVMFS",
   "  - &i title: CVMFS",
   "  - &i\n    title: CVMFS",
@@ -54,14 +54,14 @@ const list = (key: string): fc.Arbitrary<string> =>
     )
     .map(([entries, look, behind]) => {
       if (look === "flow")
-        return `    ${key}:${behind.startsWith(" #") ? "" : behind} [${entries.map(bare).join(", ")}]`;
+        return `    ${key}:${behind.startsWith(" #") ? "" : behind} [${entries.map(withoutComment).join(", ")}]`;
       if (look === "tall")
-        return `    ${key}: [\n${entries.map((one) => `      ${bare(one)}, # c\n`).join("")}    ]`;
+        return `    ${key}: [\n${entries.map((one) => `      ${withoutComment(one)}, # c\n`).join("")}    ]`;
       const at = look === "flat" ? "    " : "      ";
       return [`    ${key}:${behind}`, ...entries.map((one) => `${at}- ${one}`)].join("\n");
     });
 
-function bare(one: string): string {
+function withoutComment(one: string): string {
   return one.replace(/ ?# c$/, "");
 }
 
@@ -107,7 +107,7 @@ const item = fc
   .tuple(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...starts) },
-      { weight: 1, arbitrary: fc.constantFrom(...oddStarts) },
+      { weight: 1, arbitrary: fc.constantFrom(...unusualItemStarts) },
     ),
     fc.array(line, { maxLength: 4 }),
   )
@@ -133,7 +133,7 @@ const between = [
 ];
 
 /** A file of up to five items; some lines of some files end with CRLF or a lone CR. */
-export const hazards: fc.Arbitrary<string> = fc
+export const riskyMeeting: fc.Arbitrary<string> = fc
   .record({
     head: fc.constantFrom(...heads),
     items: fc.array(fc.tuple(item, fc.constantFrom(...between)), { maxLength: 5 }),

@@ -1,10 +1,10 @@
 /** Generated texts that are meant to break what reads YAML: by grammar, and by repeating what costs a parser most. */
 
 /** @returns a whole number from 0 up to, and without, `below` */
-export type Chance = (below: number) => number;
+export type RandomInteger = (below: number) => number;
 
 /** The same numbers for the same seed. */
-export function chanceOf(seed: number): Chance {
+export function randomIntegers(seed: number): RandomInteger {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -81,12 +81,12 @@ const repeated = [
   "---\n",
 ];
 
-function pick<T>(list: readonly T[], chance: Chance): T {
+function pick<T>(list: readonly T[], chance: RandomInteger): T {
   return list[chance(list.length)] as T;
 }
 
 /** A value in flow style, some levels deep. */
-export function flowValue(chance: Chance, depth = 3): string {
+export function flowValue(chance: RandomInteger, depth = 3): string {
   const kind = depth === 0 ? 0 : chance(5);
   if (kind < 3) return pick(scalars, chance);
   const length = chance(4);
@@ -97,7 +97,7 @@ export function flowValue(chance: Chance, depth = 3): string {
 }
 
 /** One piece again and again. */
-export function repetition(chance: Chance, length: number): string {
+export function repetition(chance: RandomInteger, length: number): string {
   const unit = pick(repeated, chance) + (chance(3) === 0 ? pick(repeated, chance) : "");
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 }
@@ -111,7 +111,7 @@ export function aliasBomb(levels: number): string {
 }
 
 /** A part of the text taken out, said twice, or replaced. */
-export function damaged(text: string, chance: Chance): string {
+export function damaged(text: string, chance: RandomInteger): string {
   const start = chance(text.length + 1);
   const end = Math.min(text.length, start + chance(40));
   const kinds = ["", text.slice(start, end).repeat(2), pick(scalars, chance), pick(repeated, chance)];

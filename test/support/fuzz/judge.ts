@@ -14,9 +14,9 @@ import {
 } from "vscode-languageserver-types";
 import type { View } from "../../../server/src/features/shared/view";
 
-type Verdict = string | undefined;
+type Problem = string | undefined;
 
-export function hover(view: View, answer: Hover | null): Verdict {
+export function hover(view: View, answer: Hover | null): Problem {
   if (!answer) return undefined;
   const { contents } = answer;
   if (!MarkupContent.is(contents) || contents.value === "") return "a card with nothing on it";
@@ -24,7 +24,7 @@ export function hover(view: View, answer: Hover | null): Verdict {
   return answer.range && ranges(view, [{ range: answer.range }]);
 }
 
-export function completion(view: View, position: Position, { items }: CompletionList): Verdict {
+export function completion(view: View, position: Position, { items }: CompletionList): Problem {
   return first(items, ({ label, textEdit, additionalTextEdits = [] }) => {
     if (label === "" || label.includes("\n")) return `the label ${JSON.stringify(label)}`;
     if (!textEdit) return undefined;
@@ -35,7 +35,7 @@ export function completion(view: View, position: Position, { items }: Completion
   });
 }
 
-export function actions(view: View, answer: readonly CodeAction[]): Verdict {
+export function actions(view: View, answer: readonly CodeAction[]): Problem {
   return first(answer, ({ title, edit }) =>
     first(edit?.documentChanges ?? [], (change) => {
       if (!TextDocumentEdit.is(change)) return `${title} is no text edit`;
@@ -46,7 +46,7 @@ export function actions(view: View, answer: readonly CodeAction[]): Verdict {
 }
 
 /** Within the file, and none over another. */
-export function edits(view: View, answer: readonly TextEdit[]): Verdict {
+export function edits(view: View, answer: readonly TextEdit[]): Problem {
   const ordered = [...answer].sort((a, b) => compare(a.range.start, b.range.start));
   const overlap = ordered.find(({ range }, at) => {
     const next = ordered[at + 1];
@@ -55,7 +55,7 @@ export function edits(view: View, answer: readonly TextEdit[]): Verdict {
   return overlap ? `edits overlap at ${JSON.stringify(overlap)}` : ranges(view, answer);
 }
 
-export function symbols(view: View, answer: readonly DocumentSymbol[]): Verdict {
+export function symbols(view: View, answer: readonly DocumentSymbol[]): Problem {
   return first(answer, ({ name, range, selectionRange, children = [] }) => {
     if (name.trim() === "") return "a symbol without a name";
     if (!isWithin(selectionRange, range)) return `${name} is selected outside itself`;
@@ -63,7 +63,7 @@ export function symbols(view: View, answer: readonly DocumentSymbol[]): Verdict 
   });
 }
 
-export function folds(view: View, answer: readonly FoldingRange[]): Verdict {
+export function folds(view: View, answer: readonly FoldingRange[]): Problem {
   return first(answer, ({ startLine, endLine }) =>
     startLine >= endLine || endLine >= view.document.lineCount
       ? `a fold ${startLine} to ${endLine}`
@@ -71,7 +71,7 @@ export function folds(view: View, answer: readonly FoldingRange[]): Verdict {
   );
 }
 
-export function selection(position: Position, answer: readonly SelectionRange[]): Verdict {
+export function selection(position: Position, answer: readonly SelectionRange[]): Problem {
   if (answer.length !== 1) return `${answer.length} selections`;
   for (let one = answer[0]; one; one = one.parent) {
     if (one.parent && !isWithin(one.range, one.parent.range))
@@ -81,7 +81,7 @@ export function selection(position: Position, answer: readonly SelectionRange[])
 }
 
 /** Nothing that runs: no script, no handler, no link but to the web and to mail. */
-export function page(html: string): Verdict {
+export function page(html: string): Problem {
   const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
   return first(tags, (tag) => {
     if (/^<(?:script|iframe|object|embed|form|input|meta http-equiv="(?!Content-Security-Policy))/i.test(tag))
@@ -95,7 +95,7 @@ export function page(html: string): Verdict {
   });
 }
 
-export function ranges(view: View, answer: readonly { readonly range: Range }[]): Verdict {
+export function ranges(view: View, answer: readonly { readonly range: Range }[]): Problem {
   return first(answer, ({ range }) => {
     const [start, end] = [view.positions.offsetAt(range.start), view.positions.offsetAt(range.end)];
     const isThere =
@@ -118,7 +118,7 @@ function compare(left: Position, right: Position): number {
   return left.line - right.line || left.character - right.character;
 }
 
-function first<T>(all: readonly T[], wrong: (one: T) => Verdict): Verdict {
+function first<T>(all: readonly T[], wrong: (one: T) => Problem): Problem {
   for (const one of all) {
     const verdict = wrong(one);
     if (verdict !== undefined) return verdict;

@@ -6,79 +6,86 @@ export type Value =
   | {
       readonly kind: "list";
       readonly entries: readonly Value[];
-      readonly look: Look;
+      readonly look: LayoutStyle;
       readonly props?: string;
     }
   | {
       readonly kind: "map";
       readonly pairs: readonly (readonly [key: string, value: Value])[];
-      readonly look: Look;
+      readonly look: LayoutStyle;
       readonly props?: string;
     };
 
 /** How a collection is laid out. */
-export interface Look {
+export interface LayoutStyle {
   readonly isFlow: boolean;
   /** a flow collection over several lines */
-  readonly isTall: boolean;
+  readonly isMultiline: boolean;
   /** columns past the parent's own */
   readonly indent: number;
   /** columns between a dash and its entry */
-  readonly gap: number;
+  readonly spaces: number;
   /** a comment above the second entry, behind a flow collection */
-  readonly remark?: string;
+  readonly comment?: string;
 }
 
-export interface Laid {
+export interface LaidOutValue {
   /** behind the colon or the dash; may be empty */
-  readonly head: string;
+  readonly firstLine: string;
   /** below, with their indentation */
-  readonly below: readonly string[];
+  readonly furtherLines: readonly string[];
 }
 
 /** A value whose parent's keys or dashes stand at `column`. */
-export function laid(value: Value, column: number): Laid {
-  if (value.kind === "scalar") return { head: ink(value.props, value.text, value.remark), below: [] };
+export function layOutValue(value: Value, column: number): LaidOutValue {
+  if (value.kind === "scalar")
+    return { firstLine: joinNonBlank(value.props, value.text, value.remark), furtherLines: [] };
   if (value.kind === "literal") {
     const lead = " ".repeat(column + 2);
-    return { head: value.head, below: value.lines.map((line) => (line === "" ? "" : lead + line)) };
+    return {
+      firstLine: value.head,
+      furtherLines: value.lines.map((line) => (line === "" ? "" : lead + line)),
+    };
   }
   if (value.look.isFlow) return flow(value, column);
   return {
-    head: value.props ?? "",
-    below: value.kind === "list" ? dashes(value, column) : keys(value, column),
+    firstLine: value.props ?? "",
+    furtherLines: value.kind === "list" ? dashes(value, column) : keys(value, column),
   };
 }
 
 /** The value as it can stand within a flow collection. */
 function inline(value: Value): string {
-  if (value.kind === "scalar") return ink(value.props, value.text);
+  if (value.kind === "scalar") return joinNonBlank(value.props, value.text);
   if (value.kind === "literal") return JSON.stringify(value.lines.join("\n"));
   const inner =
     value.kind === "list"
       ? value.entries.map(inline)
-      : value.pairs.map(([key, own]) => ink(`${key}:`, inline(own)));
-  return ink(value.props, value.kind === "list" ? `[${inner.join(", ")}]` : `{${inner.join(", ")}}`);
+      : value.pairs.map(([key, own]) => joinNonBlank(`${key}:`, inline(own)));
+  return joinNonBlank(value.props, value.kind === "list" ? `[${inner.join(", ")}]` : `{${inner.join(", ")}}`);
 }
 
-function flow(value: Exclude<Value, { kind: "scalar" | "literal" }>, column: number): Laid {
+function flow(value: Exclude<Value, { kind: "scalar" | "literal" }>, column: number): LaidOutValue {
   const { look, props } = value;
-  if (!look.isTall) return { head: ink(inline(value), look.remark), below: [] };
+  if (!look.isMultiline) return { firstLine: joinNonBlank(inline(value), look.comment), furtherLines: [] };
   const parts =
     value.kind === "list"
       ? value.entries.map(inline)
-      : value.pairs.map(([key, own]) => ink(`${key}:`, inline(own)));
+      : value.pairs.map(([key, own]) => joinNonBlank(`${key}:`, inline(own)));
   const lead = " ".repeat(column + 1 + look.indent);
   const [open, close] = value.kind === "list" ? ["[", "]"] : ["{", "}"];
-  const lines = parts.map((part, at) => ink(`${lead}${part},`, at === 0 ? look.remark : undefined));
-  return { head: ink(props, open), below: [...lines, `${" ".repeat(column + 1)}${close}`] };
+  const lines = parts.map((part, at) => joinNonBlank(`${lead}${part},`, at === 0 ? look.comment : undefined));
+  return {
+    firstLine: joinNonBlank(props, open),
+    furtherLines: [...lines, `${" ".repeat(column + 1)}${close}`],
+  };
 }
 
 function dashes({ entries, look }: Extract<Value, { kind: "list" }>, column: number): readonly string[] {
   const at = column + look.indent;
   return entries.flatMap((entry, index) => {
-    const inner = at + 1 + look.gap;
-    return [...remarkAbove(index, look, at), ...entryLines(entry, at, inner, look.gap)];
+    const inner = at + 1 + look.spaces;
+    return [...commentAbove(index, look, at), ...entryLines(entry, at, inner, look.spaces)];
   });
 }
 
@@ -89,22 +96,26 @@ function entryLines(entry: Value, at: number, inner: number, gap: number): reado
     const [first = "", ...rest] = keys({ ...entry, look: { ...entry.look, indent: 0 } }, inner);
     return [dash + first.trimStart(), ...rest];
   }
-  const { head, below } = laid(entry, at);
-  return [(dash + head).trimEnd(), ...below];
+  const { firstLine, furtherLines } = layOutValue(entry, at);
+  return [(dash + firstLine).trimEnd(), ...furtherLines];
 }
 
 function keys({ pairs, look }: Extract<Value, { kind: "map" }>, column: number): readonly string[] {
   const at = column + look.indent;
   return pairs.flatMap(([key, value], index) => {
-    const { head, below } = laid(value, at);
-    return [...remarkAbove(index, look, at), ink(`${" ".repeat(at)}${key}:`, head), ...below];
+    const { firstLine, furtherLines } = layOutValue(value, at);
+    return [
+      ...commentAbove(index, look, at),
+      joinNonBlank(`${" ".repeat(at)}${key}:`, firstLine),
+      ...furtherLines,
+    ];
   });
 }
 
-function remarkAbove(index: number, { remark }: Look, at: number): readonly string[] {
-  return index === 1 && remark !== undefined ? [" ".repeat(at) + remark] : [];
+function commentAbove(index: number, { comment }: LayoutStyle, at: number): readonly string[] {
+  return index === 1 && comment !== undefined ? [" ".repeat(at) + comment] : [];
 }
 
-function ink(...parts: readonly (string | undefined)[]): string {
+function joinNonBlank(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join(" ");
 }

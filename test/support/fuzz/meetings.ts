@@ -1,27 +1,39 @@
 /** Contributions files by the format's grammar, laid out in every way; most are sound, some as people get them wrong. */
 import fc from "fast-check";
-import { type Laid, type Look, laid, type Value } from "./layout";
-import { comment, date, lines, number, props, status, text, theme, time, url, zone } from "./words";
+import { type LaidOutValue, type LayoutStyle, layOutValue, type Value } from "./layout";
+import {
+  comment,
+  date,
+  lines,
+  nodeProperties,
+  number,
+  status,
+  text,
+  theme,
+  time,
+  timeZone,
+  url,
+} from "./words";
 
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 15, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
-const look: fc.Arbitrary<Look> = fc
+const layoutStyle: fc.Arbitrary<LayoutStyle> = fc
   .record({
     isFlow: fc.boolean(),
-    isTall: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
+    isMultiline: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
     indent: fc.constantFrom(0, 2, 2, 2, 1, 4),
-    gap: fc.constantFrom(1, 1, 1, 3),
-    remark: rarely(comment),
+    spaces: fc.constantFrom(1, 1, 1, 3),
+    comment: rarely(comment),
   })
-  .map(({ remark, ...own }) => ({ ...own, ...(remark !== undefined && { remark }) }));
+  .map(({ comment, ...own }) => ({ ...own, ...(comment !== undefined && { remark: comment }) }));
 
 const scalarOf = (of: fc.Arbitrary<string>): fc.Arbitrary<Value> =>
-  fc.tuple(of, rarely(props), rarely(comment)).map(([own, before, remark]) => ({
+  fc.tuple(of, rarely(nodeProperties), rarely(comment)).map(([own, before, comment]) => ({
     kind: "scalar",
     text: own,
     ...(before !== undefined && { props: before }),
-    ...(remark !== undefined && { remark }),
+    ...(comment !== undefined && { remark: comment }),
   }));
 
 const alias: fc.Arbitrary<Value> = fc
@@ -33,15 +45,17 @@ const literal: fc.Arbitrary<Value> = fc
   .map(([head, own]) => ({ kind: "literal", head, lines: own }));
 
 const listOf = (entry: fc.Arbitrary<Value>, maxLength = 3, minLength = 1): fc.Arbitrary<Value> =>
-  fc.tuple(fc.array(entry, { minLength, maxLength }), look, rarely(props)).map(([entries, own, before]) => ({
-    kind: "list",
-    entries,
-    look: own,
-    ...(before !== undefined && { props: before }),
-  }));
+  fc
+    .tuple(fc.array(entry, { minLength, maxLength }), layoutStyle, rarely(nodeProperties))
+    .map(([entries, own, before]) => ({
+      kind: "list",
+      entries,
+      look: own,
+      ...(before !== undefined && { props: before }),
+    }));
 
 /** Most have the kind of value that belongs there. */
-const mostly = (right: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
+const usuallyOfType = (right: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
   fc.oneof(
     { weight: 40, arbitrary: right },
     { weight: 1, arbitrary: alias },
@@ -72,13 +86,15 @@ function mapOf(keys: Keys, always: readonly string[] = []): fc.Arbitrary<Value> 
     return twice < names.length ? [...names, names[twice] ?? "title"] : names;
   });
   return chosen.chain((names) =>
-    fc.tuple(fc.tuple(...names.map((name) => mostly(keys[name] ?? alias))), look, fc.nat(60)).map(
-      ([values, own, wrong]): Value => ({
-        kind: "map",
-        look: own,
-        pairs: values.map((value, at) => [nameOf(names[at] ?? "", at === wrong), value]),
-      }),
-    ),
+    fc
+      .tuple(fc.tuple(...names.map((name) => usuallyOfType(keys[name] ?? alias))), layoutStyle, fc.nat(60))
+      .map(
+        ([values, own, wrong]): Value => ({
+          kind: "map",
+          look: own,
+          pairs: values.map((value, at) => [nameOf(names[at] ?? "", at === wrong), value]),
+        }),
+      ),
   );
 }
 
@@ -126,7 +142,7 @@ const head = mapOf(
     series: words,
     chairs: listOf(words),
     place: words,
-    timezone: scalarOf(zone),
+    timezone: scalarOf(timeZone),
     url: scalarOf(url),
     context: prose,
   },
@@ -144,19 +160,26 @@ const file = mapOf(
 );
 
 /** The root's collections are laid out over lines in most files: so people write them, and so they are cut. */
-const inLines = (value: Value, depth: number): Value => {
+const asBlockStyle = (value: Value, depth: number): Value => {
   if (depth === 0 || value.kind === "scalar" || value.kind === "literal") return value;
-  const own: Look = { ...value.look, isFlow: false };
+  const own: LayoutStyle = { ...value.look, isFlow: false };
   return value.kind === "list"
-    ? { ...value, look: own, entries: value.entries.map((entry) => inLines(entry, depth - 1)) }
-    : { ...value, look: own, pairs: value.pairs.map(([key, inner]) => [key, inLines(inner, depth - 1)]) };
+    ? { ...value, look: own, entries: value.entries.map((entry) => asBlockStyle(entry, depth - 1)) }
+    : {
+        ...value,
+        look: own,
+        pairs: value.pairs.map(([key, inner]) => [key, asBlockStyle(inner, depth - 1)]),
+      };
 };
 
 const body: fc.Arbitrary<readonly string[]> = fc
   .tuple(file, fc.integer({ min: 0, max: 12 }))
   .map(([root, bare]) => {
-    const { head: own, below }: Laid = laid(bare === 0 ? root : atMargin(inLines(root, bare < 8 ? 3 : 2)), 0);
-    return own === "" ? below : [own, ...below];
+    const { firstLine: own, furtherLines }: LaidOutValue = layOutValue(
+      bare === 0 ? root : atMargin(asBlockStyle(root, bare < 8 ? 3 : 2)),
+      0,
+    );
+    return own === "" ? furtherLines : [own, ...furtherLines];
   });
 
 function atMargin(value: Value): Value {

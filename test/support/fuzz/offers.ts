@@ -9,9 +9,9 @@ import { codeActions, fixAllKind } from "../../../server/src/features/codeAction
 import { tagAllEdit, tagAllKind } from "../../../server/src/features/codeActions/tagAllAction";
 import { formatting } from "../../../server/src/features/formatting";
 import type { View } from "../../../server/src/features/shared/view";
-import { edited } from "../meeting";
+import { applyTextEdits } from "../meeting";
 
-export interface Offer {
+export interface OfferedEdit {
   readonly kind: "cure" | "silence" | "fixAll" | "tagAll" | "format";
   readonly title: string;
   /** the finding it is for; nothing where it is for all */
@@ -23,7 +23,7 @@ export interface Offer {
   readonly after: string;
 }
 
-export function offersFor(view: View): readonly Offer[] {
+export function offeredEditsFor(view: View): readonly OfferedEdit[] {
   const end = view.positions.positionAt(view.document.length);
   const range: LspRange = { start: { line: 0, character: 0 }, end };
   const actions = codeActions(view, { range }, {}).map((action) =>
@@ -31,12 +31,12 @@ export function offersFor(view: View): readonly Offer[] {
   );
   const format = formatting(view);
   return [
-    ...actions.map((action) => offerOf(action, view)),
-    { kind: "format", title: "Format", edits: format, after: edited(view, format) },
+    ...actions.map((action) => offeredEditOf(action, view)),
+    { kind: "format", title: "Format", edits: format, after: applyTextEdits(view, format) },
   ];
 }
 
-function offerOf(action: CodeAction, view: View): Offer {
+function offeredEditOf(action: CodeAction, view: View): OfferedEdit {
   const [change] = action.edit?.documentChanges ?? [];
   if (!change || !TextDocumentEdit.is(change)) throw new Error(`${action.title} has no edit`);
   const edits = change.edits as TextEdit[];
@@ -48,11 +48,11 @@ function offerOf(action: CodeAction, view: View): Offer {
     ...(message !== undefined && { message: String(message) }),
     edits,
     version: change.textDocument.version,
-    after: edited(view, edits),
+    after: applyTextEdits(view, edits),
   };
 }
 
-function kindOf({ kind, title }: CodeAction): Offer["kind"] {
+function kindOf({ kind, title }: CodeAction): OfferedEdit["kind"] {
   if (kind === fixAllKind) return "fixAll";
   if (kind === tagAllKind) return "tagAll";
   return title.startsWith("Disable ") ? "silence" : "cure";

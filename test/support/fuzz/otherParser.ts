@@ -1,9 +1,9 @@
 /** What an edit changes by the account of a second YAML parser, which shares no code with the one that the server uses. */
 import { isDeepStrictEqual } from "node:util";
 import { CORE_SCHEMA, load } from "js-yaml";
-import type { Offer } from "./offers";
+import type { OfferedEdit } from "./offers";
 
-type Plain = Readonly<Record<string, unknown>>;
+type PlainObject = Readonly<Record<string, unknown>>;
 
 /** An item, or the value of a key of the root that has no items. */
 interface Part {
@@ -17,7 +17,7 @@ const itemLists = ["contributions", "surveys", "discussion"];
  * @returns what the offer changes besides the one item it is for: other items, other keys of that item; nothing where the
  * parser does not read the file as it was
  */
-export function changedElsewhere(before: string, { kind, code, after }: Offer): readonly string[] {
+export function changedElsewhere(before: string, { kind, code, after }: OfferedEdit): readonly string[] {
   const [old, fresh] = [loaded(before), loaded(after)];
   if (old === undefined) return [];
   if (fresh === undefined) return ["leaves what a second parser does not read"];
@@ -68,6 +68,6 @@ function keysThatDiffer(old: unknown, fresh: unknown): number {
   return [...names].filter((name) => !isDeepStrictEqual(old[name], fresh[name])).length;
 }
 
-function isMap(value: unknown): value is Plain {
+function isMap(value: unknown): value is PlainObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -12,7 +12,7 @@ import { hover } from "../../../server/src/features/hover";
 import { arrangements, formats, preview, renderNotes } from "../../../server/src/features/notesRequests";
 import { selectionRanges } from "../../../server/src/features/selectionRanges";
 import type { View } from "../../../server/src/features/shared/view";
-import { calmView } from "../../../server/src/features/stableView";
+import { stableView } from "../../../server/src/features/stableView";
 import { knowledge } from "../meeting";
 import * as judge from "./judge";
 
@@ -70,7 +70,7 @@ export const wholeRequests: readonly Request[] = [
   },
   ...arrangements.map((by) => ({
     name: `preview by ${by}`,
-    ask: (view: View) => judge.page(preview(calmView(view, knowledge, 3), by, 3).html),
+    ask: (view: View) => judge.page(preview(stableView(view, knowledge, 3), by, 3).html),
   })),
   ...formats.flatMap((to) =>
     arrangements.map((by) => ({

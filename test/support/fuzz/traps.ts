@@ -91,13 +91,13 @@ const places: Readonly<Record<string, (run: string) => string>> = {
   "as a file": (run) => run,
 };
 
-export interface Trap {
+export interface SlowText {
   readonly name: string;
   /** the text with a run of so many UTF-16 units, or somewhat fewer */
   readonly text: (length: number) => string;
 }
 
-export const traps: readonly Trap[] = Object.entries(repeated).flatMap(([what, unit]) =>
+export const slowTexts: readonly SlowText[] = Object.entries(repeated).flatMap(([what, unit]) =>
   Object.entries(places).map(([where, text]) => ({
     name: `${what} ${where}`,
     text: (length: number) => text(unit.repeat(Math.floor(length / unit.length))),

@@ -2,7 +2,7 @@
 import { isMap, isScalar } from "yaml";
 import { parseBlock } from "../../../server/src/core/document/parseBlock";
 import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
-import { read } from "../meeting";
+import { readMeeting } from "../meeting";
 
 interface Reading {
   readonly isBroken: boolean;
@@ -13,17 +13,17 @@ interface Reading {
 const keys = /^(?:meeting|contributions|surveys|discussion)$/;
 
 /** @returns nothing where the text as one is no meeting that a parser of YAML reads */
-export function wholeReading(text: string): Reading | undefined {
+export function readAsOneText(text: string): Reading | undefined {
   const { errors, contents } = parseYaml(text);
   if (errors.length > 0 || !isMap(contents)) return undefined;
-  if (contents.items.some(({ key }) => isOdd(key, text))) return undefined;
+  if (contents.items.some(({ key }) => isParserArtefact(key, text))) return undefined;
   const whole = parseBlock(text, { kind: "whole" });
-  if (!whole.sound || !whole.entries.some(({ name }) => keys.test(name))) return undefined;
+  if (!whole.isValidYaml || !whole.entries.some(({ name }) => keys.test(name))) return undefined;
   return { isBroken: false, units: whole.units.map(({ kind, value }) => ({ kind, value })) };
 }
 
 /** `  : z` below an item, or below a word at the margin: the parser takes it for a key of the root, and YAML does not. */
-function isOdd(key: unknown, text: string): boolean {
+function isParserArtefact(key: unknown, text: string): boolean {
   if (!isScalar(key) || key.value === null) return true;
   const [start = 0, end = 0] = key.range ?? [];
   const isExplicit = /\?[ \t]+(?:[&!]\S*[ \t]+)*$/.test(
@@ -32,10 +32,10 @@ function isOdd(key: unknown, text: string): boolean {
   return !isExplicit && /^[ \t]*(?:#.*)?\r?\n/.test(text.slice(end));
 }
 
-export function splitReading(text: string): Reading {
-  const { blocks } = read(text);
+export function readAsBlocks(text: string): Reading {
+  const { blocks } = readMeeting(text);
   return {
-    isBroken: blocks.some(({ block }) => !block.sound),
+    isBroken: blocks.some(({ block }) => !block.isValidYaml),
     units: blocks.flatMap(({ block }) =>
       block.withNodes(({ units }) => units.map(({ kind, value }) => ({ kind, value }))),
     ),

@@ -85,12 +85,16 @@ export const text: fc.Arbitrary<string> = fc
   .map(([parts, look]) => {
     const said = parts.join(" ");
     if (look === 0) return JSON.stringify(said);
-    return look < 3 ? `'${said.replaceAll("'", "''")}'` : look === 3 ? (parts[0] ?? "") : plain(said);
+    return look < 3
+      ? `'${said.replaceAll("'", "''")}'`
+      : look === 3
+        ? (parts[0] ?? "")
+        : withoutSpecialCharacters(said);
   });
 
 /** Without what has a meaning of its own, mostly. */
-function plain(said: string): string {
-  const bare = said.replaceAll(/[#:[\]{}"'`@%&*!|>,?\\-]/g, "").trim();
+function withoutSpecialCharacters(source: string): string {
+  const bare = source.replaceAll(/[#:[\]{}"'`@%&*!|>,?\\-]/g, "").trim();
   return bare === "" ? "x" : bare;
 }
 
@@ -146,7 +150,7 @@ export const url = fc.constantFrom(
   "command:x",
 );
 export const status = fc.constantFrom("open", "done", "opn", "yes", "[open]");
-export const zone = fc.constantFrom("Europe/Zurich", "Europe/Zurch", "UTC", "+01:00", "__proto__");
+export const timeZone = fc.constantFrom("Europe/Zurich", "Europe/Zurch", "UTC", "+01:00", "__proto__");
 export const comment = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom("# c", "#", "# a: b [x", "# é🙂") },
   {
@@ -160,7 +164,7 @@ export const comment = fc.oneof(
     ),
   },
 );
-export const props = fc.constantFrom("&a", "&b", "!!str", "!t", "&a !!str");
+export const nodeProperties = fc.constantFrom("&a", "&b", "!!str", "!t", "&a !!str");
 export const lines = fc.array(
   fc.constantFrom(
     "Text.",

@@ -8,29 +8,29 @@ export function frame(content: unknown): Buffer {
 
 /** Cuts what a server writes into messages; throws at the first byte that does not belong. */
 export class FrameReader {
-  readonly #take: (message: Message) => void;
-  #rest = Buffer.alloc(0);
+  readonly #onMessage: (message: Message) => void;
+  #buffer = Buffer.alloc(0);
 
   constructor(take: (message: Message) => void) {
-    this.#take = take;
+    this.#onMessage = take;
   }
 
   push(data: Buffer): void {
-    this.#rest = Buffer.concat([this.#rest, data]);
-    for (let next = this.#next(); next !== undefined; next = this.#next()) this.#take(JSON.parse(next));
+    this.#buffer = Buffer.concat([this.#buffer, data]);
+    for (let next = this.#next(); next !== undefined; next = this.#next()) this.#onMessage(JSON.parse(next));
   }
 
   #next(): string | undefined {
-    const end = this.#rest.indexOf("\r\n\r\n");
+    const end = this.#buffer.indexOf("\r\n\r\n");
     if (end < 0) return undefined;
-    const header = this.#rest.toString("ascii", 0, end);
+    const header = this.#buffer.toString("ascii", 0, end);
     const length = /^Content-Length: (\d+)(\r\nContent-Type: [^\r\n]*)?$/.exec(header)?.[1];
     if (length === undefined) throw new Error(`The server wrote what is no header: ${header}`);
     const from = end + 4;
     const to = from + Number(length);
-    if (this.#rest.length < to) return undefined;
-    const content = this.#rest.toString("utf8", from, to);
-    this.#rest = this.#rest.subarray(to);
+    if (this.#buffer.length < to) return undefined;
+    const content = this.#buffer.toString("utf8", from, to);
+    this.#buffer = this.#buffer.subarray(to);
     return content;
   }
 }

@@ -34,7 +34,7 @@ function envelope(properties: Schema, required: readonly string[]): Schema {
   };
 }
 
-export class Judge {
+export class MessageValidator {
   readonly #model: MetaModel;
   readonly #ajv = new Ajv({ allErrors: true, strict: false });
   readonly #definitions: Readonly<Record<string, Schema>>;
@@ -61,7 +61,8 @@ export class Judge {
     if (answered === undefined)
       return [...outside, `a response to no request: ${JSON.stringify(message.id)}`];
     const request = this.#model.requests.find(({ method }) => method === answered);
-    if (!request) return isOwn(answered) ? outside : [...outside, `${answered} is no method of the protocol`];
+    if (!request)
+      return isServerSpecific(answered) ? outside : [...outside, `${answered} is no method of the protocol`];
     return [...outside, ...this.#ofType(message.result, request.result, `the result of ${answered}`)];
   }
 
@@ -69,7 +70,7 @@ export class Judge {
     const name = String(message.method);
     const methods: readonly Method[] = kind === "request" ? this.#model.requests : this.#model.notifications;
     const method = methods.find((candidate) => candidate.method === name);
-    if (!method) return isOwn(name) ? [] : [`${name} is no ${kind} of the protocol`];
+    if (!method) return isServerSpecific(name) ? [] : [`${name} is no ${kind} of the protocol`];
     const direction = method.messageDirection === "clientToServer" ? [`${name} is for clients to send`] : [];
     const params = method.params
       ? this.#ofType(message.params, method.params, `the params of ${name}`)
@@ -109,6 +110,6 @@ export class Judge {
 }
 
 /** The server's own requests and notifications, of which the protocol knows nothing. */
-function isOwn(method: string): boolean {
+function isServerSpecific(method: string): boolean {
   return method.startsWith("wlcgNotes/");
 }

@@ -13,14 +13,14 @@ export interface Answer {
 }
 
 /** Answers of a client to a request: an error, or none at all. */
-export const refused = Symbol("refused");
-export const unanswered = Symbol("unanswered");
+export const errorReply = Symbol("refused");
+export const noReply = Symbol("unanswered");
 
 export class RawServer {
   /** everything the server said, in its order */
-  readonly said: Message[] = [];
+  readonly received: Message[] = [];
   /** methods of the requests sent, by their ids */
-  readonly asked = new Map<unknown, string>();
+  readonly pendingMethods = new Map<unknown, string>();
   /** what it wrote to standard error */
   log = "";
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
@@ -42,7 +42,7 @@ export class RawServer {
     this.#answers = answers;
     const [program = "", ...rest] = [...within, process.execPath, ...nodeArgs, bundle("server.js"), ...args];
     this.#child = spawn(program, rest, { stdio: ["pipe", "pipe", "pipe"] });
-    const reader = new FrameReader((message) => this.#hear(message));
+    const reader = new FrameReader((message) => this.#receive(message));
     this.#child.stdout.on("data", (data: Buffer) => reader.push(data));
     this.#child.stderr.on("data", (data: Buffer) => {
       this.log += data.toString();
@@ -78,7 +78,7 @@ export class RawServer {
   /** @returns the id, to wait for or to cancel */
   ask(method: string, params?: unknown): number {
     const id = ++this.#lastId;
-    this.asked.set(id, method);
+    this.pendingMethods.set(id, method);
     this.write(frame({ jsonrpc: "2.0", id, method, ...(params !== undefined && { params }) }));
     return id;
   }
@@ -94,14 +94,14 @@ export class RawServer {
   /** @returns the first message that passes, waited for where it has not come yet */
   async heard(passes: (message: Message) => boolean): Promise<Message> {
     for (;;) {
-      const found = this.said.find(passes);
+      const found = this.received.find(passes);
       if (found) return found;
       await new Promise<void>((resolve) => this.#waiting.add(resolve));
     }
   }
 
-  #hear(message: Message): void {
-    this.said.push(message);
+  #receive(message: Message): void {
+    this.received.push(message);
     if ("method" in message && "id" in message) this.#reply(message);
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
@@ -109,8 +109,8 @@ export class RawServer {
 
   #reply({ id, method }: Message): void {
     const result = this.#answers[String(method)] ?? null;
-    if (result === unanswered) return;
+    if (result === noReply) return;
     const error = { code: -32603, message: `The client does not take ${String(method)}.` };
-    this.write(frame({ jsonrpc: "2.0", id, ...(result === refused ? { error } : { result }) }));
+    this.write(frame({ jsonrpc: "2.0", id, ...(result === errorReply ? { error } : { result }) }));
   }
 }

@@ -19,7 +19,7 @@ const bases: Readonly<Record<string, Schema>> = {
 };
 
 /** What the protocol leaves to the two sides. */
-const free: Readonly<Record<string, Schema>> = {
+const openTypes: Readonly<Record<string, Schema>> = {
   LSPAny: {},
   LSPObject: { type: "object" },
   LSPArray: { type: "array" },
@@ -31,7 +31,7 @@ export function definitionsOf(model: MetaModel): Readonly<Record<string, Schema>
     ...model.structures.map((structure) => [structure.name, structureSchema(structure, model)]),
     ...model.enumerations.map((enumeration) => [enumeration.name, enumerationSchema(enumeration, model)]),
     ...model.typeAliases.map(({ name, type }) => [name, schemaOf(type, model)]),
-    ...Object.entries(free),
+    ...Object.entries(openTypes),
   ]);
 }
 
@@ -39,7 +39,7 @@ export function definitionsOf(model: MetaModel): Readonly<Record<string, Schema>
 export function schemaOf(type: Type, model: MetaModel): Schema {
   switch (type.kind) {
     case "base":
-      return known(bases, type.name);
+      return schemaNamed(bases, type.name);
     case "reference":
       return { $ref: `#/definitions/${type.name}` };
     case "array":
@@ -103,7 +103,7 @@ function propertiesOf(type: Type, model: MetaModel): readonly Property[] {
   return allProperties(structure, model);
 }
 
-function known(schemas: Readonly<Record<string, Schema>>, name: string): Schema {
+function schemaNamed(schemas: Readonly<Record<string, Schema>>, name: string): Schema {
   const schema = schemas[name];
   if (!schema) throw new Error(`The meta-model has a base type of its own: ${name}`);
   return schema;

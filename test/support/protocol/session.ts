@@ -7,7 +7,7 @@ import type { RawServer } from "./rawServer";
 export const uri = "file:///notes/meeting.contributions.yaml";
 export const textDocument = { uri };
 
-interface Place {
+interface LinePosition {
   readonly line: number;
   readonly character: number;
 }
@@ -34,12 +34,12 @@ export async function askEverything(server: RawServer, text: string, step: numbe
   for (const { id: to } of formatNames)
     await server.request("wlcgNotes/render", { textDocument, to, by: "agenda" });
   await server.request("wlcgNotes/preview", { textDocument, by: "theme" });
-  for (const position of placesIn(text, step)) await askAt(server, position);
+  for (const position of positionsIn(text, step)) await askAt(server, position);
   await type(server, text);
   server.notify("textDocument/didClose", { textDocument });
 }
 
-async function askAt(server: RawServer, position: Place): Promise<void> {
+async function askAt(server: RawServer, position: LinePosition): Promise<void> {
   await server.request("textDocument/hover", { textDocument, position });
   await server.request("textDocument/selectionRange", { textDocument, positions: [position] });
   const list = await server.request("textDocument/completion", { textDocument, position });
@@ -47,11 +47,12 @@ async function askAt(server: RawServer, position: Place): Promise<void> {
   for (const item of items.slice(0, 3)) await server.request("completionItem/resolve", item);
   const asked = { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } };
   const { result } = await server.request("textDocument/codeAction", asked);
-  for (const action of (result as readonly (CodeAction | Command)[]).slice(-2)) await take(server, action);
+  for (const action of (result as readonly (CodeAction | Command)[]).slice(-2))
+    await runAction(server, action);
 }
 
 /** Takes a code action as the client got it: a command is run, a literal resolved. */
-async function take(server: RawServer, action: CodeAction | Command): Promise<void> {
+async function runAction(server: RawServer, action: CodeAction | Command): Promise<void> {
   if (typeof action.command !== "string") await server.request("codeAction/resolve", action);
   else {
     const { command, arguments: given } = action as Command;
@@ -76,7 +77,7 @@ async function type(server: RawServer, text: string): Promise<void> {
   await server.request("textDocument/diagnostic", { textDocument });
 }
 
-function placesIn(text: string, step: number): readonly Place[] {
+function positionsIn(text: string, step: number): readonly LinePosition[] {
   return text
     .split("\n")
     .flatMap((line, number) =>

@@ -7,7 +7,7 @@ import { clients } from "../protocol/clients";
 import { RawServer } from "../protocol/rawServer";
 import { start } from "../protocol/session";
 
-interface Held {
+interface ResourceUsage {
   /** bytes */
   readonly heapUsed: number;
   readonly rss: number;
@@ -15,13 +15,13 @@ interface Held {
   readonly handles: readonly string[];
 }
 
-export interface Soaked {
-  readonly before: Held;
-  readonly after: Held;
+export interface SoakResult {
+  readonly before: ResourceUsage;
+  readonly after: ResourceUsage;
   readonly keystrokes: number;
 }
 
-interface Plan {
+interface SoakPlan {
   readonly files: number;
   /** keystrokes in each file */
   readonly keys: number;
@@ -30,7 +30,7 @@ interface Plan {
 }
 
 /** How many files are open at a time. */
-const open = 10;
+const maxOpenFiles = 10;
 const meter = fileURLToPath(new URL("meter.cjs", import.meta.url));
 /** The sample is typed behind its own head, so that what is typed makes sense as it grows. */
 const text = readFileSync(sample, "utf8");
@@ -38,26 +38,27 @@ const head = text.slice(0, text.indexOf("  - title:"));
 const typed = text.slice(head.length);
 
 /** @returns what the server held after a first round of `open` files, and after the whole */
-export async function soak(plan: Plan): Promise<Soaked> {
+export async function soak(plan: SoakPlan): Promise<SoakResult> {
   const server = new RawServer(["--stdio"], {}, ["--expose-gc", "--require", meter]);
   await start(server, clients.rich);
-  await typeAll(server, { ...plan, files: 2 * open });
-  const before = await held(server, 1);
+  await typeAll(server, { ...plan, files: 2 * maxOpenFiles });
+  const before = await measureUsage(server, 1);
   await typeAll(server, plan);
-  const after = await held(server, 2);
+  const after = await measureUsage(server, 2);
   await server.request("shutdown");
   server.notify("exit");
   await server.ended();
   return { before, after, keystrokes: plan.files * plan.keys };
 }
 
-async function typeAll(server: RawServer, { files, keys, pause }: Plan): Promise<void> {
-  for (let file = 0; file < files + open; file++) {
+async function typeAll(server: RawServer, { files, keys, pause }: SoakPlan): Promise<void> {
+  for (let file = 0; file < files + maxOpenFiles; file++) {
     if (file < files)
       await typeInto(server, uriOf(file), keys, { from: (file * 977) % (typed.length - keys), pause });
-    if (file >= open) server.notify("textDocument/didClose", { textDocument: { uri: uriOf(file - open) } });
-    server.said.length = 0;
-    server.asked.clear();
+    if (file >= maxOpenFiles)
+      server.notify("textDocument/didClose", { textDocument: { uri: uriOf(file - maxOpenFiles) } });
+    server.received.length = 0;
+    server.pendingMethods.clear();
   }
 }
 
@@ -83,13 +84,13 @@ async function typeInto(
       contentChanges: [{ range: { start: position, end: position }, text: letter }],
     });
     [line, character] = letter === "\n" ? [line + 1, 0] : [line, character + 1];
-    if (key % 10 === 9) await look(server, textDocument, { line, character });
+    if (key % 10 === 9) await requestWhileTyping(server, textDocument, { line, character });
     if (pause > 0) await rest(pause);
   }
 }
 
 /** What an editor asks while somebody types. */
-async function look(server: RawServer, textDocument: object, position: object): Promise<void> {
+async function requestWhileTyping(server: RawServer, textDocument: object, position: object): Promise<void> {
   const range = { start: position, end: position };
   await Promise.all([
     server.request("textDocument/diagnostic", { textDocument }),
@@ -101,13 +102,13 @@ async function look(server: RawServer, textDocument: object, position: object): 
 }
 
 /** @param count of the answer to wait for: the meter's first is 1 */
-async function held(server: RawServer, count: number): Promise<Held> {
+async function measureUsage(server: RawServer, count: number): Promise<ResourceUsage> {
   // the grace of the last line that was typed
   await rest(1500);
   server.signal("SIGUSR2");
   for (;;) {
     const told = [...server.log.matchAll(/\[meter (.*)\]\n/g)][count - 1]?.[1];
-    if (told !== undefined) return JSON.parse(told) as Held;
+    if (told !== undefined) return JSON.parse(told) as ResourceUsage;
     await rest(50);
   }
 }

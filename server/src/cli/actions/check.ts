@@ -7,7 +7,7 @@ import { parseFormat } from "../output/output";
 import { github } from "../reports/github";
 import { gitlab } from "../reports/gitlab";
 import { json } from "../reports/json";
-import type { MarkedRow } from "../reports/row";
+import type { SourceRow } from "../reports/row";
 import { sarif } from "../reports/sarif";
 import { text } from "../reports/text";
 
@@ -20,11 +20,11 @@ const reports = { text, json, sarif, gitlab, github } as const;
 export async function check(request: Request & { readonly format?: string }): Promise<number> {
   const format = parseFormat(reports, request.format);
   const listing = await listInput(request);
-  const rows: MarkedRow[] = [];
+  const rows: SourceRow[] = [];
   let files = 0;
   await eachFile(listing, (file) => {
     files++;
-    // of each file its findings alone stay in memory
+    // only the findings of a file stay in memory
     for (const row of rowsOf(file)) rows.push(row);
   });
   const { unreadable, output } = listing;
@@ -34,9 +34,9 @@ export async function check(request: Request & { readonly format?: string }): Pr
   return rows.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
 
-function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
+function rowsOf({ path, document }: InputFile): readonly SourceRow[] {
   return document.findings().map(({ code, message, range }) => {
-    const [start, end] = [document.placeOf(range.start), document.placeOf(range.end)];
+    const [start, end] = [document.lineColumnOf(range.start), document.lineColumnOf(range.end)];
     return {
       file: path,
       line: start.line + 1,
@@ -46,7 +46,7 @@ function rowsOf({ path, document }: InputFile): readonly MarkedRow[] {
       severity: defaultSeverity[code],
       code,
       message,
-      marked: ownCopy(document.slice(range.start, range.end)),
+      findingText: ownCopy(document.slice(range.start, range.end)),
       source: ownCopy(sourceLine(document, range.start)),
     };
   });

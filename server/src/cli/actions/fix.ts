@@ -6,11 +6,11 @@ import { plural } from "../../core/text/wording";
 import { assertSameFolder, inListedFolder } from "../../host/listedFolder";
 import type { FilePath } from "../../host/safetyCopy";
 import { updateFile } from "../../host/updateFile";
-import { nameIn, pathIn } from "../files/filePath";
+import { baseNameOf, joinPath } from "../files/filePath";
 import { type EditableFile, eachFile, listInput, type Request } from "../files/inputFiles";
 import { writeOutput } from "../files/writeOutput";
 import type { Output } from "../output/output";
-import { type Interrupted, withoutInterruption } from "../output/signals";
+import { type InterruptedError, withoutInterruption } from "../output/signals";
 import { unifiedDiff } from "./unifiedDiff";
 
 interface FixRequest extends Request {
@@ -29,12 +29,12 @@ export async function fix(request: FixRequest): Promise<number> {
   const listing = await listInput(request);
   const counts: number[] = [];
   const fixOne = async (file: EditableFile): Promise<void> => {
-    const cure = cureOf(file, listing.knowledge, tag);
-    const ending = cure && !isDryRun ? await write(file, cure) : undefined;
-    if (cure && isDryRun) await showDiff(file, cure, output);
-    else if (cure) output.out(`${terminalPath(file.path)}: ${plural(cure.count, "edit")}\n`);
-    counts.push(cure?.count ?? 0);
-    if (ending) throw ending;
+    const fixed = fixedFile(file, listing.knowledge, tag);
+    const interruption = fixed && !isDryRun ? await write(file, fixed) : undefined;
+    if (fixed && isDryRun) await showDiff(file, fixed, output);
+    else if (fixed) output.out(`${terminalPath(file.path)}: ${plural(fixed.count, "edit")}\n`);
+    counts.push(fixed?.count ?? 0);
+    if (interruption) throw interruption;
   };
   await eachFile(listing, fixOne).finally(() => {
     if (counts.length > 0) output.out(summary(counts, isDryRun, listing.unreadable.length));
@@ -43,17 +43,17 @@ export async function fix(request: FixRequest): Promise<number> {
 }
 
 /** @returns the interruption where a signal came meanwhile; the file is whole then */
-function write({ found, bytes }: EditableFile, cure: Cure): Promise<Interrupted | undefined> {
-  const { location, folder } = found;
-  const update = { before: bytes, after: cure.bytes };
+function write({ foundFile, bytes }: EditableFile, fixed: FixedFile): Promise<InterruptedError | undefined> {
+  const { location, folder } = foundFile;
+  const update = { before: bytes, after: fixed.bytes };
   if (!folder) return withoutInterruption(() => updateFile(location, { ...update, followsLink: true }));
   const assertSame = (): Promise<void> => assertSameFolder(folder);
-  const writeIn = (fixed: FilePath): Promise<void> =>
-    updateFile(pathIn(fixed, nameIn(location)), { ...update, followsLink: false, assertSame });
+  const writeIn = (pinnedFolder: FilePath): Promise<void> =>
+    updateFile(joinPath(pinnedFolder, baseNameOf(location)), { ...update, followsLink: false, assertSame });
   return withoutInterruption(() => inListedFolder(folder, writeIn));
 }
 
-interface Cure {
+interface FixedFile {
   readonly bytes: Buffer;
   /** how many edits it took */
   readonly count: number;
@@ -63,7 +63,11 @@ interface Cure {
  * @returns nothing where there is nothing to fix
  * @throws Error where the file could not be written as it was
  */
-function cureOf({ document, encode }: EditableFile, knowledge: Knowledge, tag: boolean): Cure | undefined {
+function fixedFile(
+  { document, encode }: EditableFile,
+  knowledge: Knowledge,
+  tag: boolean,
+): FixedFile | undefined {
   const fixed = fixText(document.text, knowledge);
   const tagged = tag ? tagText(fixed.text, knowledge) : { text: fixed.text, count: 0 };
   const { text } = tagged;
@@ -76,16 +80,16 @@ function cureOf({ document, encode }: EditableFile, knowledge: Knowledge, tag: b
 const notApplicable = "the diff cannot be applied, since control characters are replaced in it";
 
 /** A harmless diff is written unchanged, so that it can be applied. */
-async function showDiff({ path, bytes }: EditableFile, cure: Cure, output: Output): Promise<void> {
+async function showDiff({ path, bytes }: EditableFile, cure: FixedFile, output: Output): Promise<void> {
   const diff = unifiedDiff(path, bytes.toString("utf8"), cure.bytes.toString("utf8"));
   output.out(`would make ${plural(cure.count, "edit")} in ${terminalText(path)}\n`);
   await writeOutput(diff.text, { output, isText: !diff.isExact });
   if (!diff.isExact) output.err(`wlcg-notes: ${path}: ${notApplicable}\n`);
 }
 
-function summary(counts: readonly number[], isDryRun: boolean, refused: number): string {
+function summary(counts: readonly number[], isDryRun: boolean, unreadableCount: number): string {
   const changed = counts.filter((count) => count > 0).length;
   const files = plural(counts.length, "file");
   if (changed > 0) return `${isDryRun ? "would fix" : "fixed"} ${changed} of ${files}\n`;
-  return `nothing to fix in ${files}${refused > 0 ? `; ${plural(refused, "path")} refused` : ""}\n`;
+  return `nothing to fix in ${files}${unreadableCount > 0 ? `; ${plural(unreadableCount, "path")} refused` : ""}\n`;
 }

@@ -35,20 +35,20 @@ export async function render(request: RenderRequest): Promise<number> {
     return 1;
   }
   await writeOutput(renderNotes(document, { to, by }), { ...request, inputs });
-  if (errors > 0) tellForced(path, errors, request);
-  if (to === "ics") tellLeftOut(path, document, request);
+  if (errors > 0) reportForced(path, errors, request);
+  if (to === "ics") reportSkipped(path, document, request);
   return 0;
 }
 
-function tellForced(path: string, errors: number, { output }: Request): void {
+function reportForced(path: string, errors: number, { output }: Request): void {
   output.err(`wlcg-notes: ${path}: exported with ${plural(errors, "error")}, which may leave things out\n`);
 }
 
 /** Contributions that are not in the calendar, a line for each reason. */
-function tellLeftOut(path: string, document: MeetingDocument, { output }: Request): void {
-  const reasons = calendarOf(document).leftOut.map(({ because }) => because);
-  for (const because of new Set(reasons)) {
-    const count = reasons.filter((reason) => reason === because).length;
-    output.err(`wlcg-notes: ${path}: ${plural(count, "contribution")} left out, since ${because}\n`);
+function reportSkipped(path: string, document: MeetingDocument, { output }: Request): void {
+  const reasons = calendarOf(document).skipped.map(({ reason: skipReason }) => skipReason);
+  for (const skipReason of new Set(reasons)) {
+    const count = reasons.filter((reason) => reason === skipReason).length;
+    output.err(`wlcg-notes: ${path}: ${plural(count, "contribution")} left out, since ${skipReason}\n`);
   }
 }

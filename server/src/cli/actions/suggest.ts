@@ -1,30 +1,30 @@
 import { refOf, type Suggestion } from "../../core/suggest/suggester";
-import { suggestionsFor } from "../../core/suggest/suggestForItem";
+import { suggestForItem } from "../../core/suggest/suggestForItem";
 import { clip, jsonText, terminalPath, terminalText } from "../../core/text/displayText";
 import { plural } from "../../core/text/wording";
 import { type InputFile, type Request, readInput } from "../files/inputFiles";
 import { writeOutput } from "../files/writeOutput";
 import { parseFormat } from "../output/output";
 
-interface Row {
+interface ItemRow {
   readonly file: string;
   /** 1-based */
   readonly line: number;
   readonly title: string;
-  readonly suggestions: readonly Suggested[];
+  readonly suggestions: readonly SuggestionRow[];
 }
 
-interface Suggested extends Pick<Suggestion, "theme" | "topic" | "score" | "reasons"> {
+interface SuggestionRow extends Pick<Suggestion, "theme" | "topic" | "score" | "reasons"> {
   /** the words of `reasons` */
   readonly matched: readonly string[];
 }
 
 const reports = {
-  text: (rows: readonly Row[], files: number): string =>
+  text: (rows: readonly ItemRow[], files: number): string =>
     files === 0
       ? ""
       : `${rows.map(toText).join("")}${plural(rows.length, "untagged item")} in ${plural(files, "file")}\n`,
-  json: (rows: readonly Row[]): string => jsonText(rows),
+  json: (rows: readonly ItemRow[]): string => jsonText(rows),
 } as const;
 
 /** Lists themes for each untagged item, best first. Exit 0, or 2 where a path cannot be read. */
@@ -37,22 +37,22 @@ export async function suggest(request: Request & { readonly format?: string }): 
   return hasUnreadable ? 2 : 0;
 }
 
-function rowsOf({ path, document }: InputFile): readonly Row[] {
-  return document.items().flatMap(({ summary, start, withUnit }): readonly Row[] => {
+function rowsOf({ path, document }: InputFile): readonly ItemRow[] {
+  return document.items().flatMap(({ summary, start, withUnit }): readonly ItemRow[] => {
     if (!summary.isUntagged) return [];
-    const line = document.placeOf(start + summary.titleRange.start).line + 1;
+    const line = document.lineColumnOf(start + summary.titleRange.start).line + 1;
     return [
       {
         file: path,
         line,
         title: summary.title,
-        suggestions: withUnit((unit) => suggestionsFor(unit, document.suggester)).map(toSuggested),
+        suggestions: withUnit((unit) => suggestForItem(unit, document.suggester)).map(toSuggested),
       },
     ];
   });
 }
 
-function toSuggested({ theme, topic, score, reasons }: Suggestion): Suggested {
+function toSuggested({ theme, topic, score, reasons }: Suggestion): SuggestionRow {
   const matched = reasons.map(({ text }) => text);
   return { theme, ...(topic !== undefined && { topic }), score, matched, reasons };
 }
@@ -61,10 +61,12 @@ function toSuggested({ theme, topic, score, reasons }: Suggestion): Suggested {
 const maxTitle = 200;
 
 /** Those whose score does not round to nothing; the JSON has all. */
-function toText({ file, line, title, suggestions }: Row): string {
-  const lines = suggestions.flatMap((one) => {
-    const score = one.score.toFixed(2);
-    return score === "0.00" ? [] : `    ${refOf(one)} ${score} (${terminalText(one.matched.join(", "))})\n`;
+function toText({ file, line, title, suggestions }: ItemRow): string {
+  const lines = suggestions.flatMap((suggestion) => {
+    const score = suggestion.score.toFixed(2);
+    return score === "0.00"
+      ? []
+      : `    ${refOf(suggestion)} ${score} (${terminalText(suggestion.matched.join(", "))})\n`;
   });
   return `${terminalPath(file)}:${line}: ${terminalText(clip(title, maxTitle))}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
 }

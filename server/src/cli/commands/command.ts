@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { reason } from "../../host/errorText";
+import { errorText } from "../../host/errorText";
 import { type Output, UsageError } from "../output/output";
 
 /** A command of `wlcg-notes`, a record that loads its code when the command runs. */
@@ -47,6 +47,6 @@ function parsed<T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(reason(error).replace(/\. .*/, ""));
+    throw new UsageError(errorText(error).replace(/\. .*/, ""));
   }
 }

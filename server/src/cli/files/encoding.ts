@@ -13,8 +13,8 @@ export function decode(bytes: Buffer): Decoded {
   const encoding = encodingOf(bytes);
   const text = decodeAs(encoding, bytes);
   if (encoding !== "utf-8") return { text };
-  const mark = bytes.subarray(0, 3).equals(utf8Mark) ? utf8Mark : Buffer.alloc(0);
-  return { text, encode: (fixed) => Buffer.concat([mark, Buffer.from(fixed, "utf8")]) };
+  const byteOrderMark = bytes.subarray(0, 3).equals(utf8Mark) ? utf8Mark : Buffer.alloc(0);
+  return { text, encode: (fixed) => Buffer.concat([byteOrderMark, Buffer.from(fixed, "utf8")]) };
 }
 
 /** `FF FE` and `FE FF` are marks; without one, the zero of an ASCII character's other half tells. */

@@ -1,13 +1,13 @@
 import type { FilePath } from "../../host/safetyCopy";
 
 /** The path of a file in a folder; bytes where one of both is. */
-export function pathIn(folder: FilePath, name: FilePath): FilePath {
+export function joinPath(folder: FilePath, name: FilePath): FilePath {
   if (typeof folder === "string" && typeof name === "string") return `${folder}/${name}`;
   return Buffer.concat([Buffer.from(folder), Buffer.from("/"), Buffer.from(name)]);
 }
 
 /** The last part of a path whose parts are separated by slashes. */
-export function nameIn(path: FilePath): FilePath {
+export function baseNameOf(path: FilePath): FilePath {
   return typeof path === "string"
     ? path.slice(path.lastIndexOf("/") + 1)
     : path.subarray(path.lastIndexOf("/") + 1);

@@ -12,7 +12,7 @@ export interface FoundFile {
 }
 
 /** Reports a path that cannot be read; the others go on. */
-export type Refuse = (path: string, error: unknown) => void;
+export type OnUnreadable = (path: string, error: unknown) => void;
 
-/** Why a link in place of what was listed is not followed. */
-export const isLinkNow = "is a link now, and links below folders are not followed";
+/** The reason not to follow a link that replaced a listed file or folder. */
+export const linkReason = "is a link now, and links below folders are not followed";

@@ -7,20 +7,20 @@ import type { Catalogue } from "../../core/catalogue/catalogue";
 import { catalogueLimits } from "../../core/catalogue/catalogueLimits";
 import { commandLineLimits } from "../../core/document/limits";
 import { ArchiveReader } from "../../host/archiveReader";
-import { knowledgeOf } from "../../host/builtInKnowledge";
+import { createKnowledge } from "../../host/builtInKnowledge";
 import { parseCatalogue } from "../../host/catalogueFile";
-import { tooLarge } from "../../host/catalogueText";
-import { reason } from "../../host/errorText";
+import { tooLargeReason } from "../../host/catalogueText";
+import { errorText } from "../../host/errorText";
 import { localDate } from "../../host/localDate";
 import { meetingsBelow } from "../../host/meetingFiles";
-import { FileTooLarge, readBounded } from "../../host/readBounded";
+import { FileTooLargeError, readBounded } from "../../host/readBounded";
 import type { FilePath } from "../../host/safetyCopy";
 import { type Output, UsageError } from "../output/output";
-import { Interrupted } from "../output/signals";
+import { InterruptedError } from "../output/signals";
 import { type Decoded, decode } from "./encoding";
 import { expandAll } from "./expandPaths";
-import type { FoundFile, Refuse } from "./foundFile";
-import { readRegular } from "./readRegular";
+import type { FoundFile, OnUnreadable } from "./foundFile";
+import { readRegularFile } from "./readRegular";
 
 export interface Request {
   readonly paths: readonly string[];
@@ -38,11 +38,11 @@ export interface InputFile {
 
 /** A file with what it takes to write it back. */
 export interface EditableFile extends InputFile, Pick<Decoded, "encode"> {
-  readonly found: FoundFile;
+  readonly foundFile: FoundFile;
   readonly bytes: Buffer;
 }
 
-/** A path that was named on standard error, and why. */
+/** An unreadable path with the reason, reported on standard error. */
 export interface Unreadable {
   readonly path: string;
   readonly reason: string;
@@ -60,14 +60,14 @@ export interface Input {
 /** The files that the paths of a request name, not read yet. */
 export interface Listing {
   readonly output: Output;
-  readonly found: readonly FoundFile[];
+  readonly foundFiles: readonly FoundFile[];
   readonly knowledge: Knowledge;
   /** grows while files are read */
   readonly unreadable: readonly Unreadable[];
-  readonly refuse: Refuse;
+  readonly onUnreadable: OnUnreadable;
 }
 
-/** Reads every file the paths name; what cannot be read is told, a line each, and the rest goes on. */
+/** Reads all files that the paths name; reports unreadable ones, one line each, and continues. */
 export async function readInput(request: Request): Promise<Input> {
   const listing = await listInput(request);
   const files: InputFile[] = [];
@@ -75,7 +75,7 @@ export async function readInput(request: Request): Promise<Input> {
     files.push({ path, document });
   });
   const { knowledge, unreadable } = listing;
-  const inputs = [...listing.found.map(({ location }) => location), ...request.paths];
+  const inputs = [...listing.foundFiles.map(({ location }) => location), ...request.paths];
   if (request.catalogue !== undefined) inputs.push(request.catalogue);
   return { files, inputs, knowledge, unreadable, hasUnreadable: unreadable.length > 0 };
 }
@@ -84,19 +84,19 @@ export async function readInput(request: Request): Promise<Input> {
 export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
   if (paths.length === 0) throw new UsageError("no path given; see wlcg-notes --help");
   if (paths.includes("")) throw new UsageError("a path is empty");
-  const known = knowledgeOf(await catalogueAt(catalogue), localDate(new Date()));
-  const knowledge = { ...known, limits: commandLineLimits };
-  if (archive !== undefined) await learnFrom(archive, knowledge);
+  const builtIn = createKnowledge(await readCatalogue(catalogue), localDate(new Date()));
+  const knowledge = { ...builtIn, limits: commandLineLimits };
+  if (archive !== undefined) await trainOnArchive(archive, knowledge);
   const unreadable: Unreadable[] = [];
-  const refused = new Set<string>();
-  const refuse: Refuse = (path, error) => {
-    const key = `${resolve(path)}\n${reason(error)}`;
-    if (refused.has(key)) return;
-    refused.add(key);
-    unreadable.push({ path, reason: reason(error) });
-    output.err(`wlcg-notes: ${path}: ${reason(error)}\n`);
+  const reported = new Set<string>();
+  const onUnreadable: OnUnreadable = (path, error) => {
+    const key = `${resolve(path)}\n${errorText(error)}`;
+    if (reported.has(key)) return;
+    reported.add(key);
+    unreadable.push({ path, reason: errorText(error) });
+    output.err(`wlcg-notes: ${path}: ${errorText(error)}\n`);
   };
-  return { output, found: await expandAll(paths, refuse), knowledge, unreadable, refuse };
+  return { output, foundFiles: await expandAll(paths, onUnreadable), knowledge, unreadable, onUnreadable };
 }
 
 /**
@@ -105,51 +105,53 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
  * @throws Interrupted where `use` does
  */
 export async function eachFile(
-  { output, found, knowledge, refuse }: Listing,
+  { output, foundFiles, knowledge, onUnreadable }: Listing,
   use: (file: EditableFile) => Promise<void> | void,
 ): Promise<void> {
   try {
-    for (const [done, one] of found.entries()) {
-      output.progress?.at(done, found.length);
-      await readOne(one, knowledge).then(use).catch(refuseUnlessInterrupted(one.path, refuse));
+    for (const [doneCount, foundFile] of foundFiles.entries()) {
+      output.progress?.at(doneCount, foundFiles.length);
+      await readFoundFile(foundFile, knowledge)
+        .then(use)
+        .catch(reportUnlessInterrupted(foundFile.path, onUnreadable));
     }
   } finally {
     output.progress?.end();
   }
 }
 
-function refuseUnlessInterrupted(path: string, refuse: Refuse): (error: unknown) => void {
+function reportUnlessInterrupted(path: string, onUnreadable: OnUnreadable): (error: unknown) => void {
   return (error) => {
-    if (!(error instanceof Interrupted)) return refuse(path, error);
-    if (error.cause !== undefined) refuse(path, error.cause);
+    if (!(error instanceof InterruptedError)) return onUnreadable(path, error);
+    if (error.cause !== undefined) onUnreadable(path, error.cause);
     throw error;
   };
 }
 
-async function readOne(found: FoundFile, knowledge: Knowledge): Promise<EditableFile> {
-  const bytes = await readRegular(found);
+async function readFoundFile(foundFile: FoundFile, knowledge: Knowledge): Promise<EditableFile> {
+  const bytes = await readRegularFile(foundFile);
   const { text, encode } = decode(bytes);
   const document = MeetingDocument.read(text, knowledge);
-  return { path: found.path, found, bytes, document, ...(encode && { encode }) };
+  return { path: foundFile.path, foundFile, bytes, document, ...(encode && { encode }) };
 }
 
-async function learnFrom(folder: string, { suggester, vocabulary }: Knowledge): Promise<void> {
+async function trainOnArchive(folder: string, { suggester, vocabulary }: Knowledge): Promise<void> {
   const info = await stat(folder).catch((error: unknown) => {
-    throw new UsageError(`${folder}: ${reason(error)}`);
+    throw new UsageError(`${folder}: ${errorText(error)}`);
   });
   if (!info.isDirectory()) throw new UsageError(`${folder}: is no folder`);
-  suggester.remember((await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? []);
+  suggester.train((await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? []);
 }
 
-async function catalogueAt(path: string | undefined): Promise<Catalogue> {
+async function readCatalogue(path: string | undefined): Promise<Catalogue> {
   if (path === undefined) return builtInCatalogue;
   const bytes = await readBounded(path, catalogueLimits).catch((error: unknown) => {
-    const why = error instanceof FileTooLarge ? tooLarge(error.size) : reason(error);
-    throw new UsageError(`${path}: ${why}`);
+    const problem = error instanceof FileTooLargeError ? tooLargeReason(error.size) : errorText(error);
+    throw new UsageError(`${path}: ${problem}`);
   });
   try {
     return await parseCatalogue(bytes.toString("utf8"), path);
   } catch (error) {
-    throw new UsageError(reason(error));
+    throw new UsageError(errorText(error));
   }
 }

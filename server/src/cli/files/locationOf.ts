@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import type { FilePath } from "../../host/safetyCopy";
 
-const replacement = "\ufffd";
+const replacementCharacter = "\ufffd";
 
 /**
  * A name that is not UTF-8 arrives with U+FFFD in place of its bytes.
@@ -9,11 +9,11 @@ const replacement = "\ufffd";
  * @throws Error where it can mean several files
  */
 export async function locationOf(path: string): Promise<FilePath> {
-  if (!path.includes(replacement)) return path;
+  if (!path.includes(replacementCharacter)) return path;
   const parts = path.split("/");
   let location: FilePath = Buffer.alloc(0);
   for (const [index, part] of parts.entries()) {
-    const names = part.includes(replacement) ? await namesLike(part, location) : [Buffer.from(part)];
+    const names = part.includes(replacementCharacter) ? await namesLike(part, location) : [Buffer.from(part)];
     const [name, ...others] = names;
     if (!name) return path;
     if (others.length > 0) throw new Error("the name is ambiguous; name its folder");

@@ -4,8 +4,8 @@ import { assertSameFolder, inListedFolder } from "../../host/listedFolder";
 import { readOpenFile } from "../../host/readBounded";
 import { withRegularFile } from "../../host/regularFile";
 import type { FilePath } from "../../host/safetyCopy";
-import { nameIn, pathIn } from "./filePath";
-import { type FoundFile, isLinkNow } from "./foundFile";
+import { baseNameOf, joinPath } from "./filePath";
+import { type FoundFile, linkReason } from "./foundFile";
 
 /** A text has no more characters than this. */
 const bounds = { bytes: constants.MAX_STRING_LENGTH };
@@ -15,14 +15,14 @@ const bounds = { bytes: constants.MAX_STRING_LENGTH };
  * @throws Error if it cannot be read, is a socket or a device, or has more bytes than a text can have characters; for a
  * file that is no argument also if it is a pipe or a link, or its folder has changed since it was listed
  */
-export function readRegular({ location, folder }: FoundFile): Promise<Buffer> {
+export function readRegularFile({ location, folder }: FoundFile): Promise<Buffer> {
   if (!folder) return readArgument(location);
-  return inListedFolder(folder, (fixed) => {
-    const path = pathIn(fixed, nameIn(location));
+  return inListedFolder(folder, (pinnedFolder) => {
+    const path = joinPath(pinnedFolder, baseNameOf(location));
     return withRegularFile(path, { refusesLink: true }, async (handle, info) => {
       await assertSameFolder(folder);
       return readOpenFile(handle, info, bounds);
-    }).catch(explain);
+    }).catch(withReason);
   });
 }
 
@@ -33,7 +33,7 @@ function readArgument(location: FilePath): Promise<Buffer> {
   );
 }
 
-function explain(error: NodeJS.ErrnoException): never {
+function withReason(error: NodeJS.ErrnoException): never {
   if (error.code !== "ELOOP") throw error;
-  throw new Error(isLinkNow);
+  throw new Error(linkReason);
 }

@@ -3,10 +3,10 @@ import { readdir } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { type ListedFolder, listedFolder } from "../../host/listedFolder";
 import type { FilePath } from "../../host/safetyCopy";
-import { pathIn } from "./filePath";
-import { type FoundFile, isLinkNow, type Refuse } from "./foundFile";
+import { joinPath } from "./filePath";
+import { type FoundFile, linkReason, type OnUnreadable } from "./foundFile";
 
-interface Place {
+interface SearchedPath {
   readonly path: string;
   readonly location: FilePath;
   /** the real path of the folder that it lies in; nothing for an argument, which may be a link */
@@ -17,26 +17,30 @@ interface Place {
  * Searches a folder for contributions files, at any depth. Links, special files, hidden files and folders, and
  * `node_modules` are left out.
  * @param folder an argument; it may be a link
- * @param refuse is called for each folder that cannot be read
+ * @param onUnreadable is called for each folder that cannot be read
  * @returns the files, sorted by path
  */
-export async function searchFolder(folder: Place, refuse: Refuse): Promise<readonly FoundFile[]> {
+export async function searchFolder(
+  folder: SearchedPath,
+  onUnreadable: OnUnreadable,
+): Promise<readonly FoundFile[]> {
   const files: FoundFile[] = [];
-  const open = [folder];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { path } = next;
-    const read = await contentOf(next).catch((error: unknown) => refuse(path, error));
+  const pendingFolders = [folder];
+  for (let current = pendingFolders.pop(); current; current = pendingFolders.pop()) {
+    const { path } = current;
+    const read = await contentOf(current).catch((error: unknown) => onUnreadable(path, error));
     if (!read) continue;
     for (const entry of read.entries) {
-      const place = placeOf(next, entry.name);
-      if (entry.isDirectory() && isSearched(place.path)) open.push({ ...place, parent: read.folder.real });
-      if (entry.isFile() && isMeeting(place.path)) files.push({ ...place, folder: read.folder });
+      const entryPath = pathOfEntry(current, entry.name);
+      if (entry.isDirectory() && isSearched(entryPath.path))
+        pendingFolders.push({ ...entryPath, parent: read.folder.real });
+      if (entry.isFile() && isMeeting(entryPath.path)) files.push({ ...entryPath, folder: read.folder });
     }
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
-interface Content {
+interface FolderContent {
   readonly folder: ListedFolder;
   readonly entries: readonly Dirent<Buffer>[];
 }
@@ -45,17 +49,17 @@ interface Content {
  * Names are bytes: on Linux they need not be UTF-8.
  * @throws Error where the folder cannot be read, or a link took its place meanwhile
  */
-async function contentOf({ location, parent }: Place): Promise<Content> {
+async function contentOf({ location, parent }: SearchedPath): Promise<FolderContent> {
   const folder = await listedFolder(location);
-  if (parent !== undefined && dirname(folder.real) !== parent) throw new Error(isLinkNow);
+  if (parent !== undefined && dirname(folder.real) !== parent) throw new Error(linkReason);
   return { folder, entries: await readdir(location, { encoding: "buffer", withFileTypes: true }) };
 }
 
-function placeOf(folder: Place, bytes: Buffer): Place {
+function pathOfEntry(folder: SearchedPath, bytes: Buffer): SearchedPath {
   const name = bytes.toString();
   const path = posix.join(folder.path, name);
   const isText = bytes.equals(Buffer.from(name));
-  return { path, location: pathIn(folder.location, isText ? name : bytes) };
+  return { path, location: joinPath(folder.location, isText ? name : bytes) };
 }
 
 function isSearched(path: string): boolean {

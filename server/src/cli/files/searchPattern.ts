@@ -4,7 +4,7 @@ import { relative, resolve } from "node:path";
 import { type FileSystemAdapter, glob } from "tinyglobby";
 import { type ListedFolder, listedFolder } from "../../host/listedFolder";
 import { folderOf } from "./filePath";
-import { type FoundFile, isLinkNow, type Refuse } from "./foundFile";
+import { type FoundFile, linkReason, type OnUnreadable } from "./foundFile";
 import { locationOf } from "./locationOf";
 
 const wildcard = /[*?[{]|[!+@]\(/;
@@ -16,24 +16,29 @@ export function isPattern(path: string): boolean {
 
 /**
  * Finds the files that a glob pattern matches. Links that a wildcard matches are left out, as below folders.
- * @param refuse is called for each folder that cannot be read, and for each file whose path leads elsewhere by now
+ * @param onUnreadable is called for each folder that cannot be read, and for each file whose path leads elsewhere by now
  * @returns the files, sorted by path
  * @throws Error where there is none
  */
-export async function searchPattern(pattern: string, refuse: Refuse): Promise<readonly FoundFile[]> {
-  let isRefused = false;
-  const note: Refuse = (path, error) => {
-    isRefused = true;
-    refuse(path, error);
+export async function searchPattern(
+  pattern: string,
+  onUnreadable: OnUnreadable,
+): Promise<readonly FoundFile[]> {
+  let hasUnreadable = false;
+  const reportUnreadable: OnUnreadable = (path, error) => {
+    hasUnreadable = true;
+    onUnreadable(path, error);
   };
-  const names = await matching(pattern, note);
+  const names = await matching(pattern, reportUnreadable);
   const files: FoundFile[] = [];
   const folders = new Map<string, ListedFolder>();
   for (const path of names.sort()) {
-    const file = await foundFile(path, pattern, folders).catch((error: unknown) => note(path, error));
+    const file = await foundFile(path, pattern, folders).catch((error: unknown) =>
+      reportUnreadable(path, error),
+    );
     if (file) files.push(file);
   }
-  if (files.length === 0 && !isRefused) throw new Error(await nothingIn(pattern));
+  if (files.length === 0 && !hasUnreadable) throw new Error(await noMatchReason(pattern));
   return files;
 }
 
@@ -44,9 +49,9 @@ async function foundFile(
   folders: Map<string, ListedFolder>,
 ): Promise<FoundFile> {
   const location = await locationOf(path);
-  const place = folderOf(location);
-  const key = Buffer.from(place).toString("latin1");
-  const folder = folders.get(key) ?? (await listedFolder(place));
+  const folderPath = folderOf(location);
+  const key = Buffer.from(folderPath).toString("latin1");
+  const folder = folders.get(key) ?? (await listedFolder(folderPath));
   if (!folders.has(key)) await assertBelow(folder, pattern);
   folders.set(key, folder);
   return { path, location, folder };
@@ -55,38 +60,42 @@ async function foundFile(
 /** @throws Error where a link below the part of the pattern that has no wildcard leads to the folder */
 async function assertBelow({ location, real }: ListedFolder, pattern: string): Promise<void> {
   const parts = pattern.split("/");
-  const plain = parts.slice(
+  const partsBeforeWildcard = parts.slice(
     0,
     parts.findIndex((part) => wildcard.test(part)),
   );
-  const root = resolve(parts[0] === "" ? "/" : "", plain.join("/"));
-  const below = relative(root, resolve(location.toString()));
-  const realBelow = relative(await realpath(root), Buffer.from(real, "latin1").toString());
-  if (below !== realBelow) throw new Error(isLinkNow);
+  const root = resolve(parts[0] === "" ? "/" : "", partsBeforeWildcard.join("/"));
+  const relativePath = relative(root, resolve(location.toString()));
+  const realRelativePath = relative(await realpath(root), Buffer.from(real, "latin1").toString());
+  if (relativePath !== realRelativePath) throw new Error(linkReason);
 }
 
-function matching(pattern: string, refuse: Refuse, isAny = false): Promise<string[]> {
+function matching(
+  pattern: string,
+  onUnreadable: OnUnreadable,
+  includesFoldersAndLinks = false,
+): Promise<string[]> {
   return glob(pattern, {
     ignore: ["**/node_modules/**"],
-    followSymbolicLinks: isAny,
-    onlyFiles: !isAny,
-    ...(isAny && { deep: 8 }),
-    fs: { readdir: readdirWith(refuse) },
+    followSymbolicLinks: includesFoldersAndLinks,
+    onlyFiles: !includesFoldersAndLinks,
+    ...(includesFoldersAndLinks && { deep: 8 }),
+    fs: { readdir: readdirWith(onUnreadable) },
   });
 }
 
 /** Why a pattern gives no file. */
-async function nothingIn(pattern: string): Promise<string> {
-  const others = await matching(pattern, () => {}, true).catch(() => []);
-  if (others.length === 0) return "no file matches";
+async function noMatchReason(pattern: string): Promise<string> {
+  const otherMatches = await matching(pattern, () => {}, true).catch(() => []);
+  if (otherMatches.length === 0) return "no file matches";
   return "no file matches, only folders or links, which a pattern does not follow";
 }
 
 /** The library passes over a folder that cannot be read. One that does not exist matches nothing. */
-function readdirWith(refuse: Refuse): NonNullable<FileSystemAdapter["readdir"]> {
+function readdirWith(onUnreadable: OnUnreadable): NonNullable<FileSystemAdapter["readdir"]> {
   const readdir = (path: string, options: { withFileTypes: true }, done: ReaddirDone): void => {
     const end: ReaddirDone = (error, entries) => {
-      if (error && error.code !== "ENOENT") refuse(relative("", path) || ".", error);
+      if (error && error.code !== "ENOENT") onUnreadable(relative("", path) || ".", error);
       done(error, entries);
     };
     locationOf(path).then(

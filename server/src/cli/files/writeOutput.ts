@@ -1,10 +1,10 @@
 import { appendFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { reason } from "../../host/errorText";
+import { errorText } from "../../host/errorText";
 import { isDevice, replaceFile } from "../../host/replaceFile";
 import type { FilePath } from "../../host/safetyCopy";
 import { type Output, UsageError } from "../output/output";
-import { Interrupted, withoutInterruption } from "../output/signals";
+import { InterruptedError, withoutInterruption } from "../output/signals";
 import { locationOf } from "./locationOf";
 
 interface WriteOptions {
@@ -27,19 +27,19 @@ export async function writeOutput(
 ): Promise<void> {
   if (out === undefined) return isText ? output.out(report) : output.document(report);
   const fail = (error: unknown): never => {
-    throw new UsageError(`${out}: ${reason(error)}`);
+    throw new UsageError(`${out}: ${errorText(error)}`);
   };
   const location = await locationOf(out).catch(fail);
   if (await isAmong(inputs, location)) throw new UsageError(`${out}: is an input of this run`);
   if (isStandardOutput(out)) return output.document(report);
   const ending = await write(location, Buffer.from(report)).catch((error: unknown) =>
-    fail(error instanceof Interrupted ? error.cause : error),
+    fail(error instanceof InterruptedError ? error.cause : error),
   );
   if (ending) throw ending;
 }
 
 /** A device or a pipe may take as long as it likes, so that a signal ends the program at once. */
-async function write(out: FilePath, bytes: Buffer): Promise<Interrupted | undefined> {
+async function write(out: FilePath, bytes: Buffer): Promise<InterruptedError | undefined> {
   if (isStream(out.toString())) return void (await appendFile(out, bytes));
   if (await isDevice(out)) return void (await replaceFile(out, bytes));
   return withoutInterruption(() => replaceFile(out, bytes));

@@ -38,13 +38,13 @@ function colouredLines(text: string): string {
 
 /**
  * The streams of this process.
- * @param onFault is called when standard output cannot be written, with the exit code
+ * @param onWriteError is called when standard output cannot be written, with the exit code
  */
-export function processStreams(onFault: (code: number) => void): {
+export function processStreams(onWriteError: (code: number) => void): {
   readonly streams: Streams;
   readonly exitCode: OpenStreams["exitCode"];
 } {
-  const { out, err, exitCode } = streamsOf(process.stdout, process.stderr, onFault);
+  const { out, err, exitCode } = streamsOf(process.stdout, process.stderr, onWriteError);
   const streams = {
     out,
     err,
@@ -59,23 +59,23 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** Milliseconds before a run counts as long, and between two lines. */
+/** Milliseconds before progress is shown, and between two updates. */
 const delay = 1000;
-const pause = 100;
+const progressInterval = 100;
 
 /**
  * A line that overwrites itself and is gone at the end.
  * @param now milliseconds on any clock
  */
 export function progressLine(write: (text: string) => void, now: () => number): Progress {
-  let last = now() + delay - pause;
+  let lastWrite = now() + delay - progressInterval;
   let isShown = false;
   return {
-    at: (done, of) => {
-      if (now() - last < pause) return;
-      last = now();
+    at: (doneCount, totalCount) => {
+      if (now() - lastWrite < progressInterval) return;
+      lastWrite = now();
       isShown = true;
-      write(`\r\u001b[Kreading ${done} of ${of} files`);
+      write(`\r\u001b[Kreading ${doneCount} of ${totalCount} files`);
     },
     end: () => {
       if (isShown) write("\r\u001b[K");

@@ -1,12 +1,12 @@
 import { constants } from "node:os";
 
-const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const signalNames = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Milliseconds within which a second signal counts as the first one: a wrapper and a terminal both send it. */
-const sameSignal = 100;
+const duplicateSignalWindow = 100;
 
 /** A signal asked the program to end, and what it was writing is whole. */
-export class Interrupted extends Error {
+export class InterruptedError extends Error {
   /** 128 and the signal's number, as shells count */
   readonly exitCode: number;
 
@@ -23,25 +23,26 @@ export class Interrupted extends Error {
  * @returns the interruption where a signal came meanwhile
  * @throws what `work` throws; where a signal came, an Interrupted with that as its cause
  */
-export async function withoutInterruption(work: () => Promise<void>): Promise<Interrupted | undefined> {
+export async function withoutInterruption(work: () => Promise<void>): Promise<InterruptedError | undefined> {
   const caught: { signal?: NodeJS.Signals; time?: number } = {};
-  const note = (signal: NodeJS.Signals): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
     const now = performance.now();
-    if (caught.time !== undefined && now - caught.time >= sameSignal) process.exit(exitCodeOf(signal));
+    if (caught.time !== undefined && now - caught.time >= duplicateSignalWindow)
+      process.exit(exitCodeOf(signal));
     caught.signal ??= signal;
     caught.time ??= now;
   };
-  for (const name of names) process.on(name, note);
+  for (const name of signalNames) process.on(name, onSignal);
   try {
     await work();
     // a signal that came during the last step is delivered now
     await new Promise(setImmediate);
   } catch (error) {
-    throw caught.signal ? new Interrupted(caught.signal, { cause: error }) : error;
+    throw caught.signal ? new InterruptedError(caught.signal, { cause: error }) : error;
   } finally {
-    for (const name of names) process.off(name, note);
+    for (const name of signalNames) process.off(name, onSignal);
   }
-  return caught.signal && new Interrupted(caught.signal);
+  return caught.signal && new InterruptedError(caught.signal);
 }
 
 function exitCodeOf(signal: NodeJS.Signals): number {

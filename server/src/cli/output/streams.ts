@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import { reason } from "../../host/errorText";
+import { errorText } from "../../host/errorText";
 
 export interface OpenStreams {
   readonly out: (text: string) => void;
@@ -11,9 +11,13 @@ export interface OpenStreams {
 /**
  * Standard output and standard error of a program that keeps working when their readers leave. A reader that left is no
  * fault; a disk that is full is reported once.
- * @param onFault is called when standard output cannot be written, with the exit code
+ * @param onWriteError is called when standard output cannot be written, with the exit code
  */
-export function streamsOf(stdout: Writable, stderr: Writable, onFault: (code: number) => void): OpenStreams {
+export function streamsOf(
+  stdout: Writable,
+  stderr: Writable,
+  onWriteError: (code: number) => void,
+): OpenStreams {
   let [isOutOpen, isErrOpen, hasFailed] = [true, true, false];
   const err = (text: string): void => {
     if (isErrOpen) stderr.write(text);
@@ -25,8 +29,8 @@ export function streamsOf(stdout: Writable, stderr: Writable, onFault: (code: nu
     isOutOpen = false;
     if (error.code === "EPIPE" || hasFailed) return;
     hasFailed = true;
-    err(`wlcg-notes: standard output: ${reason(error)}\n`);
-    onFault(2);
+    err(`wlcg-notes: standard output: ${errorText(error)}\n`);
+    onWriteError(2);
   });
   return {
     out: (text) => {

@@ -1,9 +1,9 @@
 import { visibleText } from "../../core/text/displayText";
-import { widthOf } from "../../core/text/displayWidth";
-import type { MarkedRow } from "./row";
+import { displayWidth } from "../../core/text/displayWidth";
+import type { SourceRow } from "./row";
 
-/** Characters of a line that are shown on each side of where the finding begins. */
-const around = 60;
+/** Maximum characters shown on each side of the start of the finding. */
+const maxContextCharacters = 60;
 
 /**
  * The line a finding begins in, and below it carets under what it speaks of, both with the line's number
@@ -15,29 +15,34 @@ export function excerptOf({
   endLine,
   endColumn,
   source,
-}: MarkedRow): readonly [string, string] {
-  const at = column - 1;
-  const from = boundary(source, at > around ? at - around + 1 : 0);
-  const to = boundary(source, Math.min(source.length, at + around));
+}: SourceRow): readonly [string, string] {
+  const columnIndex = column - 1;
+  const excerptStart = characterBoundary(
+    source,
+    columnIndex > maxContextCharacters ? columnIndex - maxContextCharacters + 1 : 0,
+  );
+  const excerptEnd = characterBoundary(source, Math.min(source.length, columnIndex + maxContextCharacters));
   // the line may be megabytes long, so that only what is shown of it is made visible
   const shownPart = (start: number, end: number): string => visibleText(source.slice(start, end));
-  const end = endLine === line ? Math.min(endColumn - 1, to) : to;
+  const end = endLine === line ? Math.min(endColumn - 1, excerptEnd) : excerptEnd;
   const number = String(line).padStart(5);
-  const before = (from > 0 ? "…" : "") + shownPart(from, at);
-  const shown = before + shownPart(at, to) + (to < source.length ? "…" : "");
-  const carets = "^".repeat(Math.max(1, widthOf(shownPart(at, end))));
-  return [`${number} | ${shown}`, `${" ".repeat(number.length)} | ${blank(before)}${carets}`];
+  const before = (excerptStart > 0 ? "…" : "") + shownPart(excerptStart, columnIndex);
+  const excerpt = before + shownPart(columnIndex, excerptEnd) + (excerptEnd < source.length ? "…" : "");
+  const carets = "^".repeat(Math.max(1, displayWidth(shownPart(columnIndex, end))));
+  return [`${number} | ${excerpt}`, `${" ".repeat(number.length)} | ${blankOfSameWidth(before)}${carets}`];
 }
 
 /** @returns the offset, or the one after it where it lies within a character of two UTF-16 units */
-function boundary(text: string, offset: number): number {
-  const isWithin = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
-  return isWithin ? offset + 1 : offset;
+function characterBoundary(text: string, offset: number): number {
+  const isInsideSurrogatePair = /^[\ud800-\udbff][\udc00-\udfff]$/.test(
+    text.slice(Math.max(0, offset - 1), offset + 1),
+  );
+  return isInsideSurrogatePair ? offset + 1 : offset;
 }
 
-function blank(text: string): string {
+function blankOfSameWidth(text: string): string {
   return text
     .split("\t")
-    .map((part) => " ".repeat(widthOf(part)))
+    .map((part) => " ".repeat(displayWidth(part)))
     .join("\t");
 }

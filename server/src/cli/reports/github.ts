@@ -6,21 +6,21 @@ const commands = { error: "error", warning: "warning", information: "notice", hi
 
 /** Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export function github(rows: readonly Row[], { unreadable }: Pick<ReportOptions, "unreadable">): string {
-  const faults = unreadable.map(
+  const unreadableLines = unreadable.map(
     ({ path, reason }) =>
-      `::error file=${property(reportPath(path))},title=unreadable::${data(`Cannot be read: ${reason}`)}\n`,
+      `::error file=${escapedProperty(reportPath(path))},title=unreadable::${escapedData(`Cannot be read: ${reason}`)}\n`,
   );
   const findings = rows.map(({ file, line, column, endLine, endColumn, severity, code, message }) => {
-    const place = `file=${property(reportPath(file))},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn},title=${property(code)}`;
-    return `::${commands[severity]} ${place}::${data(message)}\n`;
+    const location = `file=${escapedProperty(reportPath(file))},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn},title=${escapedProperty(code)}`;
+    return `::${commands[severity]} ${location}::${escapedData(message)}\n`;
   });
-  return [...faults, ...findings].join("");
+  return [...unreadableLines, ...findings].join("");
 }
 
-function data(text: string): string {
+function escapedData(text: string): string {
   return visibleText(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapedProperty(text: string): string {
+  return escapedData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,6 +1,6 @@
 import { jsonText } from "../../core/text/displayText";
-import type { MarkedRow } from "./row";
+import type { SourceRow } from "./row";
 
-export function json(rows: readonly MarkedRow[]): string {
-  return jsonText(rows.map(({ marked: _, source: __, ...row }) => row));
+export function json(rows: readonly SourceRow[]): string {
+  return jsonText(rows.map(({ findingText: _, source: __, ...row }) => row));
 }

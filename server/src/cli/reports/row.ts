@@ -13,9 +13,11 @@ export interface Row {
   readonly message: string;
 }
 
-/** A row with the text it speaks of, which stays when lines shift, and the line that begins in. */
-export interface MarkedRow extends Row {
-  readonly marked: string;
+/**
+ * A row with the text of its range, which is stable when lines shift, and the source line where it starts.
+ */
+export interface SourceRow extends Row {
+  readonly findingText: string;
   readonly source: string;
 }
 

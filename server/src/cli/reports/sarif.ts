@@ -6,7 +6,7 @@ import { jsonText, linklessText } from "../../core/text/displayText";
 import { uriPath } from "../../core/text/uriPath";
 import { fingerprints } from "./fingerprint";
 import { reportPath } from "./reportPath";
-import type { MarkedRow, ReportOptions } from "./row";
+import type { ReportOptions, SourceRow } from "./row";
 
 const levels: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -16,9 +16,9 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function sarif(rows: readonly MarkedRow[], { unreadable }: Pick<ReportOptions, "unreadable">): string {
-  const prints = fingerprints(rows, ({ file }) => uriOf(file));
-  const results = rows.map((row, index) => resultOf(row, prints[index] ?? ""));
+export function sarif(rows: readonly SourceRow[], { unreadable }: Pick<ReportOptions, "unreadable">): string {
+  const fingerprintByRow = fingerprints(rows, ({ file }) => uriOf(file));
+  const results = rows.map((row, index) => resultOf(row, fingerprintByRow[index] ?? ""));
   const driver = { name: "wlcg-notes", version, rules: codes.map(ruleOf) };
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -39,7 +39,7 @@ function ruleOf(id: Code) {
   };
 }
 
-function resultOf({ code, severity, message, ...place }: MarkedRow, fingerprint: string) {
+function resultOf({ code, severity, message, ...place }: SourceRow, fingerprint: string) {
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),

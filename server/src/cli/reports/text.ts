@@ -3,28 +3,28 @@ import type { Severity } from "../../core/findings/codes";
 import { terminalPath, terminalText } from "../../core/text/displayText";
 import { plural } from "../../core/text/wording";
 import { excerptOf } from "./excerpt";
-import type { MarkedRow, ReportOptions } from "./row";
+import type { ReportOptions, SourceRow } from "./row";
 
 const colours = { error: "red", warning: "yellow", information: "blue", hint: "gray" } as const;
 
 /** A line a finding, as compilers write it, with the place below it, and what they add up to. */
 export function text(
-  rows: readonly MarkedRow[],
+  rows: readonly SourceRow[],
   { files, colours: isColoured }: Pick<ReportOptions, "files" | "colours">,
 ): string {
   if (files === 0) return "";
-  const paint = (severity: Severity, words: string): string =>
-    isColoured ? styleText(colours[severity], words, { validateStream: false }) : words;
+  const coloured = (severity: Severity, label: string): string =>
+    isColoured ? styleText(colours[severity], label, { validateStream: false }) : label;
   const lines = rows.flatMap((row) => {
     const [source, carets] = excerptOf(row);
-    const place = `${terminalPath(row.file)}:${row.line}:${row.column}`;
+    const location = `${terminalPath(row.file)}:${row.line}:${row.column}`;
     return [
-      `${place}: ${paint(row.severity, row.severity)}: ${terminalText(row.message)} [${row.code}]`,
+      `${location}: ${coloured(row.severity, row.severity)}: ${terminalText(row.message)} [${row.code}]`,
       source,
-      paint(row.severity, carets),
+      coloured(row.severity, carets),
     ];
   });
   const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
-  const sum = `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")} in ${plural(files, "file")}`;
-  return [...lines, sum, ""].join("\n");
+  const summary = `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")} in ${plural(files, "file")}`;
+  return [...lines, summary, ""].join("\n");
 }

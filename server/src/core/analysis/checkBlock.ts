@@ -3,9 +3,9 @@ import { visit } from "yaml";
 import type { BlockReader, Reading } from "../document/block";
 import { summarise } from "../document/itemSummary";
 import type { ParsedBlock, Unit } from "../document/parseBlock";
-import type { Cut } from "../document/splitIntoBlocks";
+import type { BlockShape } from "../document/splitIntoBlocks";
 import { suppressionsIn } from "../document/suppressionComments";
-import { byPlace, type Finding, withPlainMessages } from "../findings/finding";
+import { compareByRange, type Finding, withSingleLineMessages } from "../findings/finding";
 import { blockRules, unitRules } from "../rules/index";
 import type { RuleContext } from "../rules/rule";
 import type { Range } from "../text/range";
@@ -18,41 +18,47 @@ export function blockReader(knowledge: Knowledge): BlockReader {
   return { ...(limits && { limits }), read: (parsed, piece) => readingOf(parsed, piece, knowledge) };
 }
 
-function readingOf(parsed: ParsedBlock, piece: Cut, knowledge: Knowledge): Reading {
-  const { text, sound, unresolvedAliases } = parsed;
+function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge): Reading {
+  const { text, isValidYaml, unresolvedAliases } = parsed;
   const problems = parsed.problems();
   const context: RuleContext = { text, ...knowledge };
-  const checked = sound
-    ? parsed.units.filter(({ sound }) => sound).flatMap((unit) => findingsOf(unit, context))
+  const unitFindings = isValidYaml
+    ? parsed.units
+        .filter(({ sound: isValidYaml }) => isValidYaml)
+        .flatMap((unit) => findingsOf(unit, context))
     : [];
-  const findings = [...problems, ...checked, ...blockRules.flatMap((rule) => rule.check(text, piece))].map(
-    withPlainMessages,
-  );
+  const findings = [
+    ...problems,
+    ...unitFindings,
+    ...blockRules.flatMap((rule) => rule.check(text, shape)),
+  ].map(withSingleLineMessages);
   return {
-    isLight: false,
-    sound,
-    isBroken: !sound || problems.some(({ code }) => code === "yaml-syntax"),
+    holdsNoNodes: false,
+    isValidYaml,
+    hasSyntaxErrors: !isValidYaml || problems.some(({ code }) => code === "yaml-syntax"),
     unresolvedAliases,
     summaries: parsed.units.map(summarise),
-    findings: findings.sort(byPlace),
+    findings: findings.sort(compareByRange),
     suppressions: suppressionsIn(
       text,
       parsed.units.map(({ range }) => range),
-      literalsOf(parsed),
+      scalarRanges(parsed),
     ),
   };
 }
 
-/** Findings told of one item; those behind them are told once these are mended. */
-const mostFindings = 20;
+/** Maximum number of findings per item; further ones appear once these are fixed. */
+const maxFindingsPerItem = 20;
 
 function findingsOf(unit: Unit, context: RuleContext): readonly Finding[] {
-  const found = unitRules.flatMap((rule) => rule.check(unit, context));
-  return found.length > mostFindings ? found.sort(byPlace).slice(0, mostFindings) : found;
+  const findings = unitRules.flatMap((rule) => rule.check(unit, context));
+  return findings.length > maxFindingsPerItem
+    ? findings.sort(compareByRange).slice(0, maxFindingsPerItem)
+    : findings;
 }
 
-/** Ranges of scalars that may hold a `#` of their own. */
-function literalsOf(parsed: ParsedBlock): readonly Range[] {
+/** Ranges of all scalars: a `#` inside one does not start a comment. */
+function scalarRanges(parsed: ParsedBlock): readonly Range[] {
   if (!parsed.text.includes("wlcg-notes-disable")) return [];
   const ranges: Range[] = [];
   const roots = [...parsed.units.map(({ node }) => node), ...parsed.entries.map(({ value }) => value)];

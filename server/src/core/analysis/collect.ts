@@ -1,102 +1,158 @@
-/** What is found in a file as a whole: in its blocks, across them, at its root, and what its comments suppress. */
+/**
+ * Collects the findings of a file: of its blocks, across items and at its root, without the suppressed ones.
+ */
 
-import type { KeptBlock } from "../document/block";
+import type { Block } from "../document/block";
 import type { BlockDocument } from "../document/blockDocument";
-import { mark } from "../document/blockList";
-import type { Summary } from "../document/itemSummary";
-import { byPlace, type Finding, shiftFinding, withPlainMessages } from "../findings/finding";
-import { type Found, mergedIndices, withOthers } from "../findings/findingsByBlock";
+import { blockFlag } from "../document/blockList";
+import type { ItemSummary } from "../document/itemSummary";
+import { compareByRange, type Finding, shiftFinding, withSingleLineMessages } from "../findings/finding";
+import { type FindingsByBlock, mergedIndices, withReplacements } from "../findings/findingsByBlock";
 import { fileRules } from "../rules/index";
 import type { CrossItemFinding, PlacedSummary } from "../rules/rule";
-import type { Across, Told } from "./crossItem";
+import type { CrossItemResult, MergedFindings } from "./crossItem";
 import type { Knowledge } from "./knowledge";
 import { remainingFindings } from "./suppressions";
 
-/** @returns all that is found, without what is suppressed */
-export function collect(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
+/** @returns all findings that are not suppressed */
+export function collectFindings(
+  document: BlockDocument,
+  knowledge: Knowledge,
+  crossItemResults: readonly CrossItemResult[],
+): FindingsByBlock {
   const exclusive = fileFindings(document, knowledge, true);
-  const all = exclusive.size > 0 ? only(exclusive) : merged(document, knowledge, across);
-  return withoutSuppressed(document, all);
+  const unsuppressed =
+    exclusive.size > 0 ? onlyFindings(exclusive) : mergedFindings(document, knowledge, crossItemResults);
+  return withoutSuppressed(document, unsuppressed);
 }
 
-/** @returns what the blocks that were read say by themselves, without what those suppress */
-export function collectSoFar(document: BlockDocument): Found {
-  return withoutSuppressed(document, ownFound(document, document.list.havingSoFar(mark.findings)));
-}
-
-function only(found: ReadonlyMap<number, readonly Finding[]>): Found {
-  return withOthers({ indices: [], count: () => {}, codesIn: () => 0, findingsIn: () => [] }, found);
-}
-
-function ownFound({ list }: BlockDocument, indices: readonly number[]): Found {
-  const own = (index: number): readonly Finding[] => list.kept[index]?.findings ?? [];
-  return {
-    indices,
-    count: (tally) => {
-      for (const index of indices) tally.addSet(list.codesIn(index), () => own(index));
-    },
-    codesIn: (index) => list.codesIn(index),
-    findingsIn: own,
-  };
-}
-
-function merged(document: BlockDocument, knowledge: Knowledge, across: readonly Across[]): Found {
-  const own = ownFound(document, document.list.having(mark.findings));
-  const ofFile = fileFindings(document, knowledge, false);
-  const withFile = withOthers(
-    own,
-    new Map([...ofFile].map(([index, found]) => [index, [...own.findingsIn(index), ...found].sort(byPlace)])),
+/** @returns the unsuppressed findings of the blocks read so far, without cross-item findings */
+export function collectFindingsSoFar(document: BlockDocument): FindingsByBlock {
+  return withoutSuppressed(
+    document,
+    blockFindings(document, document.blockList.indicesWithSoFar(blockFlag.findings)),
   );
-  return across.reduce((found, one) => withAcross(found, one, document), withFile);
 }
 
-function withAcross(found: Found, across: Across, document: BlockDocument): Found {
-  if (across.indices.length === 0) return found;
+function onlyFindings(findings: ReadonlyMap<number, readonly Finding[]>): FindingsByBlock {
+  return withReplacements(
+    { blockIndices: [], count: () => {}, codesIn: () => 0, findingsIn: () => [] },
+    findings,
+  );
+}
+
+function blockFindings({ blockList }: BlockDocument, indices: readonly number[]): FindingsByBlock {
+  const findingsOf = (index: number): readonly Finding[] => blockList.blocks[index]?.findings ?? [];
   return {
-    indices: mergedIndices(found.indices, across.indices),
+    blockIndices: indices,
     count: (tally) => {
-      found.count(tally);
-      tally.addAll(across.tally);
+      for (const index of indices) tally.addSet(blockList.codesIn(index), () => findingsOf(index));
     },
-    codesIn: (index) => found.codesIn(index) | (across.codes[index] ?? 0),
+    codesIn: (index) => blockList.codesIn(index),
+    findingsIn: findingsOf,
+  };
+}
+
+function mergedFindings(
+  document: BlockDocument,
+  knowledge: Knowledge,
+  crossItemResults: readonly CrossItemResult[],
+): FindingsByBlock {
+  const ofBlocks = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
+  const ofFile = fileFindings(document, knowledge, false);
+  const withFile = withReplacements(
+    ofBlocks,
+    new Map(
+      [...ofFile].map(([index, findings]) => [
+        index,
+        [...ofBlocks.findingsIn(index), ...findings].sort(compareByRange),
+      ]),
+    ),
+  );
+  return crossItemResults.reduce(
+    (findings, result) => withCrossItemFindings(findings, result, document),
+    withFile,
+  );
+}
+
+function withCrossItemFindings(
+  findings: FindingsByBlock,
+  result: CrossItemResult,
+  document: BlockDocument,
+): FindingsByBlock {
+  if (result.blockIndices.length === 0) return findings;
+  return {
+    blockIndices: mergedIndices(findings.blockIndices, result.blockIndices),
+    count: (tally) => {
+      findings.count(tally);
+      tally.addAll(result.tally);
+    },
+    codesIn: (index) => findings.codesIn(index) | (result.codesByBlock[index] ?? 0),
     findingsIn: (index) => {
-      const crossing = across.in.get(index);
-      if (!crossing) return found.findingsIn(index);
-      const told = tell(found.findingsIn(index), crossing, document, across.told.get(index));
-      across.told.set(index, told);
-      return told.all;
+      const crossItemFindings = result.findingsByBlock.get(index);
+      if (!crossItemFindings) return findings.findingsIn(index);
+      const mergedInBlock = mergeWithCrossItem(
+        findings.findingsIn(index),
+        crossItemFindings,
+        document,
+        result.mergedByBlock.get(index),
+      );
+      result.mergedByBlock.set(index, mergedInBlock);
+      return mergedInBlock.findings;
     },
   };
 }
 
-/** What was told before stays the same object while all blocks that it was made of stand. */
-function tell(
-  own: readonly Finding[],
-  crossing: readonly CrossItemFinding[],
-  { list: { kept } }: BlockDocument,
-  before: Told | undefined,
-): Told {
-  const madeOf = (at: number): KeptBlock | undefined => {
-    const finding = crossing[at >> 1];
-    return kept[(at % 2 === 0 ? finding?.own : finding?.other)?.index ?? -1];
+/**
+ * Merges the block's own and cross-item findings; returns the previous object if none of its source blocks
+ * changed.
+ */
+function mergeWithCrossItem(
+  ownFindings: readonly Finding[],
+  crossItemFindings: readonly CrossItemFinding[],
+  { blockList: { blocks } }: BlockDocument,
+  previous: MergedFindings | undefined,
+): MergedFindings {
+  const sourceBlockAt = (position: number): Block | undefined => {
+    const finding = crossItemFindings[position >> 1];
+    return blocks[(position % 2 === 0 ? finding?.own : finding?.other)?.blockIndex ?? -1];
   };
-  if (before?.own === own && before.blocks.every((block, at) => block === madeOf(at))) return before;
-  const worded = crossing.map((one) => word(one, kept));
-  const blocks = Array.from({ length: 2 * crossing.length }, (_, at) => madeOf(at));
-  return { own, blocks, all: [...own, ...worded].sort(byPlace) };
+  if (
+    previous?.blockFindings === ownFindings &&
+    previous.sourceBlocks.every((block, position) => block === sourceBlockAt(position))
+  )
+    return previous;
+  const described = crossItemFindings.map((crossItemFinding) => toFinding(crossItemFinding, blocks));
+  const sourceBlocks = Array.from({ length: 2 * crossItemFindings.length }, (_, position) =>
+    sourceBlockAt(position),
+  );
+  return {
+    blockFindings: ownFindings,
+    sourceBlocks,
+    findings: [...ownFindings, ...described].sort(compareByRange),
+  };
 }
 
-function word({ code, own, other, describe }: CrossItemFinding, kept: readonly KeptBlock[]): Finding {
-  const now = ({ index, at, summary }: PlacedSummary): Summary => kept[index]?.summaries[at] ?? summary;
-  const { message, range, related } = describe(now(own), now(other));
-  return withPlainMessages({ code, message, range, related: { ...related, index: other.index } });
+function toFinding(
+  { code, own: item, other: otherItem, describe }: CrossItemFinding,
+  blocks: readonly Block[],
+): Finding {
+  const currentSummary = ({ blockIndex, indexInBlock, summary }: PlacedSummary): ItemSummary =>
+    blocks[blockIndex]?.summaries[indexInBlock] ?? summary;
+  const { message, range, related } = describe(currentSummary(item), currentSummary(otherItem));
+  return withSingleLineMessages({
+    code,
+    message,
+    range,
+    related: { ...related, blockIndex: otherItem.blockIndex },
+  });
 }
 
-function withoutSuppressed(document: BlockDocument, found: Found): Found {
+function withoutSuppressed(document: BlockDocument, found: FindingsByBlock): FindingsByBlock {
   const remaining = remainingFindings(document, found);
-  return withOthers(
+  return withReplacements(
     found,
-    new Map([...remaining].map(([index, findings]) => [index, [...findings].sort(byPlace)])),
+    new Map([...remaining].map(([index, findings]) => [index, [...findings].sort(compareByRange)])),
   );
 }
 
@@ -107,18 +163,18 @@ function fileFindings(
   isExclusive: boolean,
 ): ReadonlyMap<number, readonly Finding[]> {
   const rules = fileRules.filter((rule) => (rule.isExclusive ?? false) === isExclusive);
-  return byBlock(
+  return groupByBlock(
     rules.flatMap((rule) => rule.check(document, knowledge)),
     document,
   );
 }
 
-function byBlock(findings: readonly Finding[], document: BlockDocument): ReadonlyMap<number, Finding[]> {
-  const found = new Map<number, Finding[]>();
+function groupByBlock(findings: readonly Finding[], document: BlockDocument): ReadonlyMap<number, Finding[]> {
+  const byIndex = new Map<number, Finding[]>();
   for (const finding of findings) {
-    const index = document.indexAt(finding.range.start);
-    const own = withPlainMessages(shiftFinding(finding, -document.startOf(index)));
-    found.set(index, [...(found.get(index) ?? []), own]);
+    const index = document.blockIndexAt(finding.range.start);
+    const inBlock = withSingleLineMessages(shiftFinding(finding, -document.startOfBlock(index)));
+    byIndex.set(index, [...(byIndex.get(index) ?? []), inBlock]);
   }
-  return found;
+  return byIndex;
 }

@@ -1,60 +1,69 @@
-/** What is found by looking across the items of a file. */
+/** Runs the cross-item rules and describes their findings. */
 
-import type { KeptBlock } from "../document/block";
-import type { Census } from "../document/nameCounts";
+import type { Block } from "../document/block";
+import type { NameCounts } from "../document/nameCounts";
 import { type CodeSet, codeSet, Tally } from "../findings/codeSet";
 import type { Finding } from "../findings/finding";
 import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "../rules/rule";
 
-/** What one rule found. */
-export interface Across {
+/** The findings of one cross-item rule. */
+export interface CrossItemResult {
   readonly tally: Tally;
-  /** the blocks in which there is something, ascending */
-  readonly indices: readonly number[];
-  /** by the index of the block */
-  readonly in: ReadonlyMap<number, readonly CrossItemFinding[]>;
-  /** by the index of the block what was told last of it */
-  readonly told: Map<number, Told>;
-  readonly codes: ArrayLike<CodeSet>;
+  /** indices of the blocks with findings, ascending */
+  readonly blockIndices: readonly number[];
+  /** by block index */
+  readonly findingsByBlock: ReadonlyMap<number, readonly CrossItemFinding[]>;
+  /**
+   * by block index: the merged findings that were returned last, reused while their source blocks are
+   * unchanged
+   */
+  readonly mergedByBlock: Map<number, MergedFindings>;
+  readonly codesByBlock: ArrayLike<CodeSet>;
 }
 
-/** All findings of a block, made of what it says by itself and of what is found across. */
-export interface Told {
-  /** the block's own, or what else was to be told of it by itself */
-  readonly own: readonly Finding[];
-  /** the blocks that the words were made of */
-  readonly blocks: readonly (KeptBlock | undefined)[];
-  readonly all: readonly Finding[];
+/** All findings of a block: its own and the cross-item findings. */
+export interface MergedFindings {
+  /** the findings of the block before the cross-item findings are merged in */
+  readonly blockFindings: readonly Finding[];
+  /** the two blocks of each cross-item finding, in order: the item's own block, then the other item's */
+  readonly sourceBlocks: readonly (Block | undefined)[];
+  readonly findings: readonly Finding[];
 }
 
-/** @param blocks how many there are */
-export function lookAcross(
+/** @param blockCount how many there are */
+export function runCrossItemRule(
   rule: CrossItemRule,
   items: () => readonly PlacedSummary[],
-  census: Census,
-  blocks: number,
-): Across {
-  const all = rule.find(items, census);
-  const found = new Map<number, CrossItemFinding[]>();
-  for (const finding of all) {
-    const own = found.get(finding.own.index);
-    if (own) own.push(finding);
-    else found.set(finding.own.index, [finding]);
+  nameCounts: NameCounts,
+  blockCount: number,
+): CrossItemResult {
+  const findings = rule.find(items, nameCounts);
+  const byBlock = new Map<number, CrossItemFinding[]>();
+  for (const finding of findings) {
+    const ofBlock = byBlock.get(finding.own.blockIndex);
+    if (ofBlock) ofBlock.push(finding);
+    else byBlock.set(finding.own.blockIndex, [finding]);
   }
-  const codes = new Int32Array(blocks);
-  for (const [index, own] of found) codes[index] = codeSet(own);
+  const codes = new Int32Array(blockCount);
+  for (const [index, ofBlock] of byBlock) codes[index] = codeSet(ofBlock);
   const tally = new Tally();
-  tally.add(all);
-  return { tally, indices: [...found.keys()].sort((a, b) => a - b), in: found, told: new Map(), codes };
+  tally.add(findings);
+  return {
+    tally,
+    blockIndices: [...byBlock.keys()].sort((a, b) => a - b),
+    findingsByBlock: byBlock,
+    mergedByBlock: new Map(),
+    codesByBlock: codes,
+  };
 }
 
-export function itemsOf(kept: readonly KeptBlock[]): readonly PlacedSummary[] {
+export function placedSummariesOf(blocks: readonly Block[]): readonly PlacedSummary[] {
   const items: PlacedSummary[] = [];
-  for (let index = 0; index < kept.length; index++) {
-    const summaries = kept[index]?.summaries ?? [];
-    for (let at = 0; at < summaries.length; at++) {
-      const summary = summaries[at];
-      if (summary && summary.kind !== "meeting") items.push({ index, at, summary });
+  for (let blockIndex = 0; blockIndex < blocks.length; blockIndex++) {
+    const summaries = blocks[blockIndex]?.summaries ?? [];
+    for (let indexInBlock = 0; indexInBlock < summaries.length; indexInBlock++) {
+      const summary = summaries[indexInBlock];
+      if (summary && summary.kind !== "meeting") items.push({ blockIndex, indexInBlock, summary });
     }
   }
   return items;

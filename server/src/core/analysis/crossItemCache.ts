@@ -1,41 +1,44 @@
-import type { KeptBlock } from "../document/block";
+import type { Block } from "../document/block";
 import type { BlockList } from "../document/blockList";
-import type { Census } from "../document/nameCounts";
-import type { Region } from "../document/updateBlocks";
+import type { NameCounts } from "../document/nameCounts";
+import type { BlockRegion } from "../document/updateBlocks";
 import { crossItemRules } from "../rules/index";
 import type { CrossItemRule, PlacedSummary } from "../rules/rule";
-import { type Across, itemsOf, lookAcross } from "./crossItem";
+import { type CrossItemResult, placedSummariesOf, runCrossItemRule } from "./crossItem";
 
-/** More blocks that changed since somebody looked across are looked at as if all had. */
-const mostChanged = 50;
+/** With more changed blocks than this since the last request, all cross-item rules run again. */
+const maxChangedBlocks = 50;
 
-/** What each rule finds across the blocks of one document, worked out when somebody asks. */
-export class KeptAcross {
-  #across: readonly Across[] | undefined;
-  /** the blocks that changed since `#across` was worked out, by index, each as it was then */
-  #changed: ReadonlyMap<number, KeptBlock>;
+/**
+ * The results of the cross-item rules for one document, computed on request and reused if no relevant summary
+ * changed.
+ */
+export class CrossItemCache {
+  #results: readonly CrossItemResult[] | undefined;
+  /** by index: the blocks that changed since `#results` was computed, as they were then */
+  #changed: ReadonlyMap<number, Block>;
 
-  constructor(across?: readonly Across[], changed: ReadonlyMap<number, KeptBlock> = new Map()) {
-    this.#across = across;
+  constructor(results?: readonly CrossItemResult[], changed: ReadonlyMap<number, Block> = new Map()) {
+    this.#results = results;
     this.#changed = changed;
   }
 
-  of({ kept }: BlockList, census: Census): readonly Across[] {
-    let known: readonly PlacedSummary[] | undefined;
+  resultsFor({ blocks }: BlockList, nameCounts: NameCounts): readonly CrossItemResult[] {
+    let summaries: readonly PlacedSummary[] | undefined;
     const items = (): readonly PlacedSummary[] => {
-      known ??= itemsOf(kept);
-      return known;
+      summaries ??= placedSummariesOf(blocks);
+      return summaries;
     };
-    this.#across = crossItemRules.map((rule, at) => {
-      const before = this.#across?.[at];
-      if (before && this.#isUnaffected(rule, kept)) return before;
-      return lookAcross(rule, items, census, kept.length);
+    this.#results = crossItemRules.map((rule, at) => {
+      const previous = this.#results?.[at];
+      if (previous && this.#isUnaffected(rule, blocks)) return previous;
+      return runCrossItemRule(rule, items, nameCounts, blocks.length);
     });
     this.#changed = new Map();
-    return this.#across;
+    return this.#results;
   }
 
-  #isUnaffected(rule: CrossItemRule, kept: readonly KeptBlock[]): boolean {
+  #isUnaffected(rule: CrossItemRule, kept: readonly Block[]): boolean {
     for (const [index, old] of this.#changed) {
       const [before, after] = [old.summaries, kept[index]?.summaries ?? []];
       if (before.length !== after.length) return false;
@@ -44,15 +47,18 @@ export class KeptAcross {
     return true;
   }
 
-  /** For the document that has the region's blocks: the same, where those turn out to look the same. */
-  after({ from, to, blocks }: Region, { kept }: BlockList): KeptAcross {
-    if (!this.#across || blocks.length !== to - from || this.#changed.size > mostChanged)
-      return new KeptAcross();
+  /**
+   * The cache for the document in which the region's blocks replace others; its results are reused if their
+   * summaries are equivalent.
+   */
+  after({ from, to, blocks }: BlockRegion, { blocks: previousBlocks }: BlockList): CrossItemCache {
+    if (!this.#results || blocks.length !== to - from || this.#changed.size > maxChangedBlocks)
+      return new CrossItemCache();
     const changed = new Map(this.#changed);
     blocks.forEach((block, at) => {
-      const old = kept[from + at] as KeptBlock;
-      if (block !== old && !changed.has(from + at)) changed.set(from + at, old);
+      const oldBlock = previousBlocks[from + at] as Block;
+      if (block !== oldBlock && !changed.has(from + at)) changed.set(from + at, oldBlock);
     });
-    return new KeptAcross(this.#across, changed);
+    return new CrossItemCache(this.#results, changed);
   }
 }

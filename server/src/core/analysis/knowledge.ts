@@ -2,12 +2,12 @@ import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Limits } from "../document/limits";
 import type { Suggester } from "../suggest/suggester";
 
-/** What is known before a file is read. */
+/** The context in which files are analysed: catalogue, suggestions, date and limits. */
 export interface Knowledge {
   readonly vocabulary: Vocabulary;
   readonly suggester: Suggester;
-  /** ISO 8601 date of the reader's day */
+  /** today's date in the local time zone, ISO 8601 */
   readonly today: string;
-  /** of what is read; of what is beyond them that is told, and nothing else; none where all is read */
+  /** limits of what is analysed; a file or item beyond them gets a single finding. Undefined: no limits. */
   readonly limits?: Limits;
 }

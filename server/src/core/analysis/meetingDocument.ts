@@ -1,53 +1,62 @@
 /**
- * One contributions file as kept between keystrokes: its blocks, each parsed and checked once until
- * its text changes, and what looks across them.
+ * One contributions file: its blocks, each parsed and checked once until its text changes, and the cross-item
+ * results.
+ * An edit returns a new document that shares unchanged blocks.
  */
 
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockReader } from "../document/block";
-import { isAlone, type KeptBlock } from "../document/block";
+import { type Block, isWholeFile } from "../document/block";
 import { BlockDocument } from "../document/blockDocument";
 import { BlockList } from "../document/blockList";
-import type { Summary } from "../document/itemSummary";
-import type { Census } from "../document/nameCounts";
-import { cut, type Piece, unreadOf, wholeOf } from "../document/splitIntoBlocks";
-import { byText, keep, type Region, recut } from "../document/updateBlocks";
+import type { ItemSummary } from "../document/itemSummary";
+import type { NameCounts } from "../document/nameCounts";
+import { type BlockSpan, splitIntoBlocks, unreadSpan, wholeSpan } from "../document/splitIntoBlocks";
+import { type BlockRegion, blocksByText, reuseBlock, updateBlocks } from "../document/updateBlocks";
 import type { Finding } from "../findings/finding";
-import type { Found } from "../findings/findingsByBlock";
+import type { FindingsByBlock } from "../findings/findingsByBlock";
 import type { Suggester } from "../suggest/suggester";
 import { type Edit, shiftRange } from "../text/range";
 import { blockReader } from "./checkBlock";
-import { collect, collectSoFar } from "./collect";
-import { KeptAcross } from "./crossItemCache";
+import { collectFindings, collectFindingsSoFar } from "./collect";
+import { CrossItemCache } from "./crossItemCache";
 import type { Knowledge } from "./knowledge";
-import { censusOf, KeptCensus } from "./nameCountsCache";
+import { countNames, NameCountsCache } from "./nameCountsCache";
 
 export class MeetingDocument extends BlockDocument {
   readonly #source: Source;
-  /** what looks across the blocks, for this document or the last one of which somebody asked */
-  readonly #across: KeptAcross;
-  readonly #census: KeptCensus;
-  #found: Found | undefined;
+  /** cross-item results, from this document or the last one that computed them */
+  readonly #crossItemCache: CrossItemCache;
+  readonly #nameCountsCache: NameCountsCache;
+  #findingsByBlock: FindingsByBlock | undefined;
   #findings: readonly Finding[] | undefined;
 
-  private constructor(list: BlockList, source: Source, across = new KeptAcross(), census = new KeptCensus()) {
-    super(list);
+  private constructor(
+    blockList: BlockList,
+    source: Source,
+    crossItemCache = new CrossItemCache(),
+    nameCountsCache = new NameCountsCache(),
+  ) {
+    super(blockList);
     this.#source = source;
-    this.#across = across;
-    this.#census = census;
+    this.#crossItemCache = crossItemCache;
+    this.#nameCountsCache = nameCountsCache;
   }
 
   /**
-   * Reads `text`; blocks whose text stands in `previous` too are taken over as they are, provided that
-   * both know the same catalogue.
+   * Reads `text`. Blocks with the same text in `previous` are reused if both documents have the same
+   * knowledge.
    */
   static read(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
-    return MeetingDocument.#from(text, MeetingDocument.#sourceOf(knowledge, false, previous), previous);
+    return MeetingDocument.#create(text, MeetingDocument.#sourceOf(knowledge, false, previous), previous);
   }
 
-  /** As `read`, but its blocks are left to be read by `readSome`, and what is told "so far" does without the others. */
+  /**
+   * Like `read`, but blocks are read by `readSome`; until then the methods named "…SoFar" skip the unread
+   * ones.
+   */
   static open(text: string, knowledge: Knowledge, previous?: MeetingDocument): MeetingDocument {
-    return MeetingDocument.#from(text, MeetingDocument.#sourceOf(knowledge, true, previous), previous);
+    return MeetingDocument.#create(text, MeetingDocument.#sourceOf(knowledge, true, previous), previous);
   }
 
   static #sourceOf(knowledge: Knowledge, isGradual: boolean, previous?: MeetingDocument): Source {
@@ -56,57 +65,72 @@ export class MeetingDocument extends BlockDocument {
     return { knowledge, reader: blockReader(knowledge), isGradual };
   }
 
-  static #from(text: string, source: Source, previous?: MeetingDocument): MeetingDocument {
+  static #create(text: string, source: Source, previous?: MeetingDocument): MeetingDocument {
     const { knowledge, reader } = source;
-    const known =
-      previous && previous.#source.knowledge === knowledge ? byText(previous.list.kept) : undefined;
-    const made = (pieces: readonly Piece[]): BlockList =>
-      BlockList.of(pieces.map((piece) => keep(text.slice(piece.start, piece.end), piece, reader, known)));
+    const reusable =
+      previous && previous.#source.knowledge === knowledge
+        ? blocksByText(previous.blockList.blocks)
+        : undefined;
+    const toBlockList = (spans: readonly BlockSpan[]): BlockList =>
+      BlockList.fromBlocks(
+        spans.map((span) => reuseBlock(text.slice(span.start, span.end), span, reader, reusable)),
+      );
     const { limits } = knowledge;
-    const isTooLong = limits !== undefined && text.length > limits.length;
-    const list = made(isTooLong ? [unreadOf(text)] : cut(text, limits?.blocks));
-    return new MeetingDocument(sharesAnchors(list) ? made([wholeOf(text)]) : list, source);
+    const exceedsLimits = limits !== undefined && text.length > limits.maxLength;
+    const blockList = toBlockList(
+      exceedsLimits ? [unreadSpan(text)] : splitIntoBlocks(text, limits?.maxBlocks),
+    );
+    return new MeetingDocument(sharesAnchors(blockList) ? toBlockList([wholeSpan(text)]) : blockList, source);
   }
 
   /**
-   * The document after one edit: blocks are cut anew from the one ahead of it to where all is as before.
-   * What cannot be cut is read whole.
+   * The document after one edit. Blocks are split again from the one before the edit to the first unchanged
+   * one; if the file
+   * can no longer be split, all of it is read again.
    */
   edit(edit: Edit): MeetingDocument {
-    const region = this.#recut(edit);
-    const list = region && this.list.replace(region.from, region.to, region.blocks);
-    const isReadable = list?.kept.slice(0, 2).some(({ text }) => text.includes("\n"));
-    if (region && list && isReadable && isWithin(list, this.#source.knowledge) && !sharesAnchors(list))
+    const region = this.#updatedRegion(edit);
+    const blockList = region && this.blockList.replace(region.from, region.to, region.blocks);
+    const isReadable = blockList?.blocks.slice(0, 2).some(({ text }) => text.includes("\n"));
+    if (
+      region &&
+      blockList &&
+      isReadable &&
+      isWithinLimits(blockList, this.#source.knowledge) &&
+      !sharesAnchors(blockList)
+    )
       return new MeetingDocument(
-        list,
+        blockList,
         this.#source,
-        this.#across.after(region, this.list),
-        this.#census.after(region, this.list),
+        this.#crossItemCache.after(region, this.blockList),
+        this.#nameCountsCache.after(region, this.blockList),
       );
     const text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
-    return MeetingDocument.#from(text, this.#source, this);
+    return MeetingDocument.#create(text, this.#source, this);
   }
 
   /**
-   * The blocks that an edit leaves in place of others, found without a new document.
-   * @returns nothing where more may change than these: at the file's start, near anchors and at the limits
+   * The blocks that an edit replaces and their replacements, computed without a new document.
+   * @returns undefined if more blocks may change: at the start of the file, near anchors and at the limits
    */
-  regionOf(edit: Edit): Region | undefined {
-    const region = this.#recut(edit);
+  changedRegion(edit: Edit): BlockRegion | undefined {
+    const region = this.#updatedRegion(edit);
     if (!region || region.from === 0) return undefined;
     const { from, to, blocks } = region;
     const { limits } = this.#source.knowledge;
     const length = this.length + edit.text.length - (edit.end - edit.start);
-    const count = this.list.kept.length + blocks.length - (to - from);
-    if (limits && (length > limits.length || count > limits.blocks)) return undefined;
-    const mayShare = ({ text }: KeptBlock): boolean => text.includes("&") || text.includes("*");
-    return blocks.some(mayShare) || this.list.kept.slice(from, to).some(mayShare) ? undefined : region;
+    const count = this.blockList.blocks.length + blocks.length - (to - from);
+    if (limits && (length > limits.maxLength || count > limits.maxBlocks)) return undefined;
+    const mayShareAnchors = ({ text }: Block): boolean => text.includes("&") || text.includes("*");
+    return blocks.some(mayShareAnchors) || this.blockList.blocks.slice(from, to).some(mayShareAnchors)
+      ? undefined
+      : region;
   }
 
-  #recut(edit: Edit): Region | undefined {
-    const [first] = this.list.kept;
-    const isWhole = !first || isAlone(first.piece) || edit.text.includes("\0");
-    return isWhole ? undefined : recut(this.list, edit, this.#source.reader);
+  #updatedRegion(edit: Edit): BlockRegion | undefined {
+    const [first] = this.blockList.blocks;
+    const isWhole = !first || isWholeFile(first.shape) || edit.text.includes("\0");
+    return isWhole ? undefined : updateBlocks(this.blockList, edit, this.#source.reader);
   }
 
   get vocabulary(): Vocabulary {
@@ -121,97 +145,98 @@ export class MeetingDocument extends BlockDocument {
     return this.#source.knowledge.today;
   }
 
-  /** What the items name, counted; without those of blocks that are left to be read. */
-  censusSoFar(): Census {
-    return this.#isPatient
-      ? censusOf(this.list.kept.filter((block) => block.isRead))
-      : this.#census.of(this.list);
+  /** The name counts of all blocks read so far. */
+  nameCountsSoFar(): NameCounts {
+    return this.#isPartlyRead
+      ? countNames(this.blockList.blocks.filter((block) => block.isRead))
+      : this.#nameCountsCache.countsFor(this.blockList);
   }
 
   /**
-   * Hands over what is known of the meeting's head and of each item, in the file's order, with the offset that its
-   * ranges are relative to; blocks that are left to be read are passed over.
+   * Calls `visit` with the summary of the meeting head and of each item in file order, and the offset that
+   * its ranges are
+   * relative to. Skips unread blocks.
    */
-  eachSoFar(take: (summary: Summary, start: number) => void): void {
-    const { kept, layout } = this.list;
-    const isPatient = this.#isPatient;
-    for (let index = 0; index < kept.length; index++) {
-      const block = kept[index] as KeptBlock;
-      if (isPatient && !block.isRead) continue;
-      for (const summary of block.summaries) take(summary, layout.startOf(index));
+  forEachSummarySoFar(visit: (summary: ItemSummary, start: number) => void): void {
+    const { blocks, partIndex } = this.blockList;
+    const skipsUnread = this.#isPartlyRead;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index] as Block;
+      if (skipsUnread && !block.isRead) continue;
+      for (const summary of block.summaries) visit(summary, partIndex.startOf(index));
     }
   }
 
-  get #isPatient(): boolean {
+  get #isPartlyRead(): boolean {
     return this.#source.isGradual && !this.isRead;
   }
 
-  /** All that is found and not suppressed, by block. */
-  found(): Found {
-    this.#found ??= collect(
+  /** All unsuppressed findings, by block. */
+  findingsByBlock(): FindingsByBlock {
+    this.#findingsByBlock ??= collectFindings(
       this,
       this.#source.knowledge,
-      this.#across.of(this.list, this.#census.of(this.list)),
+      this.#crossItemCache.resultsFor(this.blockList, this.#nameCountsCache.countsFor(this.blockList)),
     );
-    return this.#found;
+    return this.#findingsByBlock;
   }
 
-  /** As `found`; while blocks are left to be read, what the others say by themselves. */
-  foundSoFar(): Found {
-    return this.#isPatient ? collectSoFar(this) : this.found();
+  /** Like `findingsByBlock`; while blocks are unread, the findings of the others without cross-item ones. */
+  findingsByBlockSoFar(): FindingsByBlock {
+    return this.#isPartlyRead ? collectFindingsSoFar(this) : this.findingsByBlock();
   }
 
   /** All findings that are not suppressed, by place; offsets are the file's. */
   findings(): readonly Finding[] {
-    const found = this.found();
-    this.#findings ??= found.indices.flatMap((index) =>
-      found.findingsIn(index).map((finding) => this.placed(finding, index)),
+    const byBlock = this.findingsByBlock();
+    this.#findings ??= byBlock.blockIndices.flatMap((index) =>
+      byBlock.findingsIn(index).map((finding) => this.withFileOffsets(finding, index)),
     );
     return this.#findings;
   }
 
   /** A finding of the block with this index, with offsets of the file. */
-  placed(finding: Finding, index: number): Finding {
+  withFileOffsets(finding: Finding, index: number): Finding {
     const { fixes, related } = finding;
-    const range = shiftRange(finding.range, this.startOf(index));
+    const range = shiftRange(finding.range, this.startOfBlock(index));
     return {
       ...finding,
       range,
       ...(fixes && {
-        fixes: () => fixes().map((fix) => ({ ...fix, edits: this.placedEdits(fix.edits, index) })),
+        fixes: () => fixes().map((fix) => ({ ...fix, edits: this.editsWithFileOffsets(fix.edits, index) })),
       }),
       ...(related && {
         related: {
           message: related.message,
-          range: shiftRange(related.range, this.startOf(related.index ?? index)),
+          range: shiftRange(related.range, this.startOfBlock(related.blockIndex ?? index)),
         },
       }),
     };
   }
 
   /** Edits of the block with this index, with offsets of the file and its line ends. */
-  placedEdits(edits: readonly Edit[], index: number): readonly Edit[] {
-    const start = this.startOf(index);
-    // the file's last line may be a block without a line end to go by
-    const isOneLine = !this.list.kept[index]?.text.includes("\n");
+  editsWithFileOffsets(edits: readonly Edit[], index: number): readonly Edit[] {
+    const start = this.startOfBlock(index);
+    // a block without a line end, the file's last line, does not show which line end the file uses
+    const isSingleLine = !this.blockList.blocks[index]?.text.includes("\n");
     return edits.map((edit) => ({
       ...shiftRange(edit, start),
-      text: isOneLine ? edit.text.replaceAll(/\r?\n/g, this.lineEnd) : edit.text,
+      text: isSingleLine ? edit.text.replaceAll(/\r?\n/g, this.lineEnd) : edit.text,
     }));
   }
 }
 
-function isWithin({ kept, layout }: BlockList, { limits }: Knowledge): boolean {
-  return !limits || (layout.length <= limits.length && kept.length <= limits.blocks);
+function isWithinLimits({ blocks, partIndex }: BlockList, { limits }: Knowledge): boolean {
+  return !limits || (partIndex.length <= limits.maxLength && blocks.length <= limits.maxBlocks);
 }
 
-/** An alias in one block to an anchor in another: then the blocks cannot be read apart. */
-function sharesAnchors({ kept }: BlockList): boolean {
+/** True if an alias refers to an anchor in another block: then the blocks cannot be parsed separately. */
+function sharesAnchors({ blocks }: BlockList): boolean {
   const anchors = new Set<string>();
-  for (let index = 0; index < kept.length; index++)
-    for (const name of kept[index]?.anchors ?? []) anchors.add(name);
+  for (let index = 0; index < blocks.length; index++)
+    for (const name of blocks[index]?.anchors ?? []) anchors.add(name);
   if (anchors.size === 0) return false;
-  return kept.some(
+  return blocks.some(
     (block) =>
       block.aliases.some((name) => anchors.has(name)) &&
       block.unresolvedAliases.some((name) => anchors.has(name)),
@@ -221,6 +246,6 @@ function sharesAnchors({ kept }: BlockList): boolean {
 interface Source {
   readonly knowledge: Knowledge;
   readonly reader: BlockReader;
-  /** true where blocks wait for `readSome` */
+  /** true if blocks are read by `readSome` instead of on request */
   readonly isGradual: boolean;
 }

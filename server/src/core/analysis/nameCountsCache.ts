@@ -1,73 +1,79 @@
 /** The names of a file counted, and kept up to date from edit to edit. */
 
-import type { KeptBlock } from "../document/block";
+import type { Block } from "../document/block";
 import type { BlockList } from "../document/blockList";
-import { Census } from "../document/nameCounts";
-import type { Region } from "../document/updateBlocks";
+import { NameCounts } from "../document/nameCounts";
+import type { BlockRegion } from "../document/updateBlocks";
 
-/** More blocks that came and went since somebody asked are counted as if all had. */
-const mostChanged = 100;
+/** With more added and removed blocks than this since the last request, everything is counted again. */
+const maxPendingBlocks = 100;
 
-/** A census that later documents take over: it is right for the one that asked last. */
-interface Shared {
-  readonly census: Census;
-  turn: number;
+/** Counts shared by successive documents; valid for the document with the same `version`. */
+interface SharedNameCounts {
+  readonly nameCounts: NameCounts;
+  version: number;
 }
 
-/** The census of one document, worked out when somebody asks. */
-export class KeptCensus {
-  #shared: Shared | undefined;
-  /** the turn of `#shared` that `#went` and `#came` start from */
-  #turn: number;
-  #went: readonly KeptBlock[];
-  #came: readonly KeptBlock[];
+/** The name counts of one document, computed on request from those of the previous document. */
+export class NameCountsCache {
+  #shared: SharedNameCounts | undefined;
+  /** the version of `#shared` to which `#removed` and `#added` apply */
+  #version: number;
+  #removed: readonly Block[];
+  #added: readonly Block[];
 
-  constructor(shared?: Shared, turn = 0, went: readonly KeptBlock[] = [], came: readonly KeptBlock[] = []) {
+  constructor(
+    shared?: SharedNameCounts,
+    version = 0,
+    removed: readonly Block[] = [],
+    added: readonly Block[] = [],
+  ) {
     this.#shared = shared;
-    this.#turn = turn;
-    this.#went = went;
-    this.#came = came;
+    this.#version = version;
+    this.#removed = removed;
+    this.#added = added;
   }
 
-  of({ kept }: BlockList): Census {
-    const shared = this.#shared?.turn === this.#turn ? this.#shared : { census: censusOf(kept), turn: 0 };
+  countsFor({ blocks }: BlockList): NameCounts {
+    const shared =
+      this.#shared?.version === this.#version ? this.#shared : { nameCounts: countNames(blocks), version: 0 };
     if (shared === this.#shared) {
-      for (const block of this.#went) shared.census.add(block.summaries, -1);
-      for (const block of this.#came) shared.census.add(block.summaries, 1);
-      if (this.#went.length + this.#came.length > 0) shared.turn++;
+      for (const block of this.#removed) shared.nameCounts.add(block.summaries, -1);
+      for (const block of this.#added) shared.nameCounts.add(block.summaries, 1);
+      if (this.#removed.length + this.#added.length > 0) shared.version++;
     }
     this.#shared = shared;
-    this.#turn = shared.turn;
-    this.#went = [];
-    this.#came = [];
-    return shared.census;
+    this.#version = shared.version;
+    this.#removed = [];
+    this.#added = [];
+    return shared.nameCounts;
   }
 
   /** For the document that has the region's blocks in place of some in `list`. */
-  after({ from, to, blocks }: Region, { kept }: BlockList): KeptCensus {
-    if (!this.#shared) return new KeptCensus();
-    const old = kept.slice(from, to);
-    const gone = without(old, blocks);
-    const went = [...this.#went, ...without(gone, this.#came)];
-    const came = [...without(this.#came, gone), ...without(blocks, old)];
-    if (went.length + came.length > mostChanged) return new KeptCensus();
-    return new KeptCensus(this.#shared, this.#turn, went, came);
+  after({ from, to, blocks }: BlockRegion, { blocks: previousBlocks }: BlockList): NameCountsCache {
+    if (!this.#shared) return new NameCountsCache();
+    const replaced = previousBlocks.slice(from, to);
+    const newlyRemoved = difference(replaced, blocks);
+    const removed = [...this.#removed, ...difference(newlyRemoved, this.#added)];
+    const added = [...difference(this.#added, newlyRemoved), ...difference(blocks, replaced)];
+    if (removed.length + added.length > maxPendingBlocks) return new NameCountsCache();
+    return new NameCountsCache(this.#shared, this.#version, removed, added);
   }
 }
 
-export function censusOf(kept: readonly KeptBlock[]): Census {
-  const census = new Census();
-  for (const block of kept) census.add(block.summaries, 1);
-  return census;
+export function countNames(blocks: readonly Block[]): NameCounts {
+  const nameCounts = new NameCounts();
+  for (const block of blocks) nameCounts.add(block.summaries, 1);
+  return nameCounts;
 }
 
-/** What is in the first and not in the second; a block may be in either more than once. */
-function without(all: readonly KeptBlock[], others: readonly KeptBlock[]): readonly KeptBlock[] {
-  const left = new Map<KeptBlock, number>();
-  for (const block of others) left.set(block, (left.get(block) ?? 0) + 1);
-  return all.filter((block) => {
-    const count = left.get(block) ?? 0;
-    if (count > 0) left.set(block, count - 1);
+/** Multiset difference: the blocks of `blocks` that are not in `excluded`. */
+function difference(blocks: readonly Block[], excluded: readonly Block[]): readonly Block[] {
+  const remaining = new Map<Block, number>();
+  for (const block of excluded) remaining.set(block, (remaining.get(block) ?? 0) + 1);
+  return blocks.filter((block) => {
+    const count = remaining.get(block) ?? 0;
+    if (count > 0) remaining.set(block, count - 1);
     return count === 0;
   });
 }

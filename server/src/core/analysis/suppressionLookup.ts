@@ -5,13 +5,13 @@ import type { Suppression } from "../document/suppressionComments";
 import type { Code } from "../findings/codes";
 import type { ScopedSuppression } from "./suppressionScope";
 
-/** The suppressions of the whole file. Each code is looked up once, however many findings have it. */
+/** The suppressions of kind `file`; each code is looked up once. */
 export class FileSuppressions {
   readonly #all: readonly ScopedSuppression[];
   readonly #known = new Map<Code, boolean>();
 
   constructor(scoped: readonly ScopedSuppression[]) {
-    this.#all = scoped.filter(({ suppression }) => suppression.reach === "file");
+    this.#all = scoped.filter(({ suppression }) => suppression.kind === "file");
   }
 
   get isEmpty(): boolean {
@@ -32,13 +32,13 @@ export class FileSuppressions {
 export class BlockSuppressions {
   readonly #document: BlockDocument;
   readonly #start: number;
-  /** those of a line, by the offset in the file at which it starts */
+  /** suppressions of a line, by the start offset of the line in the file */
   readonly #lines = new Map<number, ScopedSuppression[]>();
   readonly #items: ScopedSuppression[] = [];
 
   private constructor(document: BlockDocument, index: number) {
     this.#document = document;
-    this.#start = document.startOf(index);
+    this.#start = document.startOfBlock(index);
   }
 
   /** @returns those of each block that has some, by its index */
@@ -48,9 +48,9 @@ export class BlockSuppressions {
   ): ReadonlyMap<number, BlockSuppressions> {
     const byBlock = new Map<number, BlockSuppressions>();
     for (const one of scoped) {
-      if (one.suppression.reach === "file") continue;
-      const last = document.indexAt(one.scope.end);
-      for (let index = document.indexAt(one.scope.start); index <= last; index++) {
+      if (one.suppression.kind === "file") continue;
+      const last = document.blockIndexAt(one.scope.end);
+      for (let index = document.blockIndexAt(one.scope.start); index <= last; index++) {
         const own = byBlock.get(index) ?? new BlockSuppressions(document, index);
         byBlock.set(index, own);
         own.#add(one);
@@ -71,7 +71,7 @@ export class BlockSuppressions {
   }
 
   #add(one: ScopedSuppression): void {
-    if (one.suppression.reach === "item") {
+    if (one.suppression.kind === "item") {
       this.#items.push(one);
       return;
     }
@@ -82,6 +82,6 @@ export class BlockSuppressions {
 }
 
 /** A suppression without codes applies to all. */
-function includesCode({ named }: Suppression, code: Code): boolean {
+function includesCode({ namedCodes: named }: Suppression, code: Code): boolean {
   return named.length === 0 || named.some((name) => name.code === code);
 }

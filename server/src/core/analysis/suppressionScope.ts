@@ -1,7 +1,7 @@
 /** Where suppression comments apply. */
 
 import type { BlockDocument } from "../document/blockDocument";
-import { mark } from "../document/blockList";
+import { blockFlag } from "../document/blockList";
 import type { Suppression } from "../document/suppressionComments";
 import type { Code } from "../findings/codes";
 import { type Range, shiftRange } from "../text/range";
@@ -18,11 +18,11 @@ export interface ScopedSuppression {
 
 /** The suppressions of the file; blocks that are not read yet count as empty. */
 export function scopedSuppressions(document: BlockDocument): readonly ScopedSuppression[] {
-  const nextLines = new NextLines(document);
+  const nextLines = new NextContentLines(document);
   const scoped: ScopedSuppression[] = [];
-  for (const index of document.list.havingSoFar(mark.suppressions)) {
-    for (const suppression of document.list.kept[index]?.suppressions ?? []) {
-      const scope = scopeOf(suppression, document.startOf(index), document, nextLines);
+  for (const index of document.blockList.indicesWithSoFar(blockFlag.suppressions)) {
+    for (const suppression of document.blockList.blocks[index]?.suppressions ?? []) {
+      const scope = scopeOf(suppression, document.startOfBlock(index), document, nextLines);
       scoped.push({ suppression, index, scope, used: new Set() });
     }
   }
@@ -31,35 +31,38 @@ export function scopedSuppressions(document: BlockDocument): readonly ScopedSupp
 
 /** @param start of the comment's block */
 function scopeOf(
-  { reach, range, line, item }: Suppression,
+  { kind, range, line, item }: Suppression,
   start: number,
   document: BlockDocument,
-  nextLines: NextLines,
+  nextLines: NextContentLines,
 ): Range {
-  if (reach === "file") return { start: 0, end: document.length };
-  if (reach === "item" && item) return shiftRange(item, start);
-  if (reach !== "next-line") return shiftRange(line, start);
-  return nextLines.after(document.placeOf(start + range.start).line);
+  if (kind === "file") return { start: 0, end: document.length };
+  if (kind === "item" && item) return shiftRange(item, start);
+  if (kind !== "next-line") return shiftRange(line, start);
+  return nextLines.after(document.lineColumnOf(start + range.start).line);
 }
 
-/** Finds the next line that is no comment, so that several suppressions can be above one line; reads each line once. */
-class NextLines {
+/**
+ * Finds the next line that is not a comment, so that several suppressions can be above one line; reads each
+ * line once.
+ */
+class NextContentLines {
   readonly #document: BlockDocument;
   /** for each line the first one at or below it that is no comment */
-  readonly #known = new Map<number, Range>();
+  readonly #byLine = new Map<number, Range>();
 
   constructor(document: BlockDocument) {
     this.#document = document;
   }
 
   after(line: number): Range {
-    const passed: number[] = [];
+    const skippedLines: number[] = [];
     for (let at = line + 1; ; at++) {
-      const found = this.#known.get(at) ?? this.#contentAt(at);
-      passed.push(at);
-      if (!found) continue;
-      for (const one of passed) this.#known.set(one, found);
-      return found;
+      const contentLine = this.#byLine.get(at) ?? this.#contentAt(at);
+      skippedLines.push(at);
+      if (!contentLine) continue;
+      for (const skipped of skippedLines) this.#byLine.set(skipped, contentLine);
+      return contentLine;
     }
   }
 

@@ -2,7 +2,7 @@
 
 import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
-import type { Found } from "../findings/findingsByBlock";
+import type { FindingsByBlock } from "../findings/findingsByBlock";
 import { BlockSuppressions, FileSuppressions } from "./suppressionLookup";
 import { type ScopedSuppression, scopedSuppressions } from "./suppressionScope";
 import { unusedSuppressions } from "./unusedSuppressions";
@@ -14,13 +14,13 @@ import { unusedSuppressions } from "./unusedSuppressions";
  */
 export function remainingFindings(
   document: BlockDocument,
-  found: Found,
+  found: FindingsByBlock,
 ): ReadonlyMap<number, readonly Finding[]> {
   const scoped = scopedSuppressions(document);
   if (scoped.length === 0) return new Map();
   const remaining = withoutSuppressed(scoped, document, found);
-  for (const [index, unused] of unusedSuppressions(scoped, document))
-    remaining.set(index, [...(remaining.get(index) ?? found.findingsIn(index)), ...unused]);
+  for (const [index, unusedSuppression] of unusedSuppressions(scoped, document))
+    remaining.set(index, [...(remaining.get(index) ?? found.findingsIn(index)), ...unusedSuppression]);
   return remaining;
 }
 
@@ -28,12 +28,12 @@ export function remainingFindings(
 function withoutSuppressed(
   scoped: readonly ScopedSuppression[],
   document: BlockDocument,
-  found: Found,
+  found: FindingsByBlock,
 ): Map<number, readonly Finding[]> {
   const inFile = new FileSuppressions(scoped);
   const inBlocks = BlockSuppressions.byBlock(scoped, document);
   const remaining = new Map<number, readonly Finding[]>();
-  for (const index of inFile.isEmpty ? inBlocks.keys() : found.indices) {
+  for (const index of inFile.isEmpty ? inBlocks.keys() : found.blockIndices) {
     const findings = found.findingsIn(index);
     const inBlock = inBlocks.get(index);
     const left = findings.filter(({ code, range }) => {

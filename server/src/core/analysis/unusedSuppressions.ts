@@ -5,7 +5,7 @@ import type { NamedCode, Suppression } from "../document/suppressionComments";
 import { type Code, codes } from "../findings/codes";
 import type { Finding } from "../findings/finding";
 import { crossItemRules } from "../rules/index";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import type { Edit } from "../text/range";
 import type { ScopedSuppression } from "./suppressionScope";
 
@@ -15,10 +15,10 @@ export function unusedSuppressions(
   document: BlockDocument,
 ): ReadonlyMap<number, readonly Finding[]> {
   const byBlock = new Map<number, Finding[]>();
-  const isComplete = document.isRead && !document.isBroken();
+  const isComplete = document.isRead && !document.hasSyntaxErrors();
   for (const { suppression, index, used } of scoped) {
-    const block = document.list.kept[index];
-    if (!block?.sound || (!isComplete && dependsOnOthers(suppression))) continue;
+    const block = document.blockList.blocks[index];
+    if (!block?.isValidYaml || (!isComplete && dependsOnOthers(suppression))) continue;
     const unused = findingsFor(suppression, used, block.text);
     const known = byBlock.get(index);
     if (known) known.push(...unused);
@@ -34,19 +34,19 @@ const dependentCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** True where what it suppresses may depend on items that are not read, or do not parse. */
-function dependsOnOthers({ reach, named }: Suppression): boolean {
+function dependsOnOthers({ kind: reach, namedCodes: named }: Suppression): boolean {
   return reach === "file" || named.length === 0 || named.some(({ code }) => dependentCodes.has(code));
 }
 
 function findingsFor(suppression: Suppression, used: ReadonlySet<Code>, text: string): readonly Finding[] {
   if (used.size === 0) return [unusedComment(suppression, text)];
-  return suppression.named
+  return suppression.namedCodes
     .filter(({ code }) => !used.has(code as Code))
-    .map((name) => unusedCode(name, suppression.named));
+    .map((name) => unusedCode(name, suppression.namedCodes));
 }
 
 function unusedComment(suppression: Suppression, text: string): Finding {
-  const { range, line, named } = suppression;
+  const { range, line, namedCodes: named } = suppression;
   const unknown = named.find((name) => !isCode(name));
   const edits = [commentRemoval(suppression, text)];
   return {
@@ -77,7 +77,7 @@ function spacesStart(text: string, offset: number): number {
 
 function unusedCode(name: NamedCode, named: readonly NamedCode[]): Finding {
   const edits = [codeRemoval(name, named)];
-  const title = `Remove \`${inMessage(name.code, 40)}\``;
+  const title = `Remove \`${messageText(name.code, 40)}\``;
   return {
     code: "unused-suppression",
     range: { start: name.start, end: name.end },
@@ -95,9 +95,9 @@ function codeRemoval(name: NamedCode, named: readonly NamedCode[]): Edit {
 }
 
 function unknownMessage({ code }: NamedCode): string {
-  return `Unknown code \`${inMessage(code, 40)}\`.`;
+  return `Unknown code \`${messageText(code, 40)}\`.`;
 }
 
 function isCode({ code }: NamedCode): boolean {
-  return codes.some((known) => known === code);
+  return codes.some((candidate) => candidate === code);
 }

@@ -1,9 +1,12 @@
 import type { Catalogue } from "./catalogue";
-import { tooMany } from "./catalogueCounts";
-import type { CatalogueFault } from "./catalogueFault";
-import { tooLong } from "./catalogueLengths";
+import { countProblem } from "./catalogueCounts";
+import type { CatalogueProblem } from "./catalogueFault";
+import { lengthProblem } from "./catalogueLengths";
 
-/** @returns the first limit that the catalogue is beyond, with its value */
-export function beyondLimits(catalogue: Catalogue): CatalogueFault | undefined {
-  return tooMany(catalogue) ?? tooLong(catalogue);
+/**
+ * @returns a problem for the first limit that the catalogue exceeds, with the actual number; undefined if
+ * there is none
+ */
+export function exceededLimit(catalogue: Catalogue): CatalogueProblem | undefined {
+  return countProblem(catalogue) ?? lengthProblem(catalogue);
 }

@@ -7,20 +7,20 @@ export interface Catalogue {
   readonly themes: readonly Theme[];
   readonly systems: readonly System[];
   readonly communities: readonly Community[];
-  /** titles to learn from */
+  /** titles used as training data */
   readonly examples?: readonly Example[];
 }
 
-/** An item that somebody tagged, as suggestions learn from it. */
+/** A tagged item, used as training data for suggestions. */
 export interface Example {
   readonly title: string;
   /** Markdown */
   readonly notes?: string;
-  /** references, the one that fits best in front; `none` where it is about no theme */
+  /** theme references, best match first; `none` for an item without a theme */
   readonly themes: readonly string[] | "none";
 }
 
-/** A word or phrase that gives a theme away; a plain string weighs 1. */
+/** A word or phrase that indicates a theme; a plain string has weight 1. */
 export type Word = string | { readonly text: string; readonly weight: number };
 
 export interface Link {
@@ -55,7 +55,7 @@ export interface System {
   readonly url: string;
   /** CNCF maturity, where it has one */
   readonly maturity?: Maturity;
-  /** theme references (`theme` or `theme/topic`) it speaks for, strongest first */
+  /** theme references (`theme` or `theme/topic`) that it indicates, strongest first */
   readonly themes: readonly string[];
 }
 

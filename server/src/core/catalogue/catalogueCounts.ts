@@ -1,13 +1,13 @@
 /** Whether a catalogue has more entries than its limits allow. */
 import type { Catalogue, Theme, Topic } from "./catalogue";
-import { type CatalogueFault, inWords, type Step, shown } from "./catalogueFault";
+import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueFault";
 import { catalogueLimits } from "./catalogueLimits";
 
 /** What is counted, as messages call it, its number, its limit and its place. */
-type Count = readonly [what: string, count: number, limit: number, path: readonly Step[]];
+type Count = readonly [what: string, count: number, limit: number, path: readonly PathSegment[]];
 
 /** @returns the first count beyond its limit */
-export function tooMany(catalogue: Catalogue): CatalogueFault | undefined {
+export function countProblem(catalogue: Catalogue): CatalogueProblem | undefined {
   const counts = [
     ...countsOfThemes(catalogue),
     ...countsOfLists(catalogue),
@@ -16,18 +16,18 @@ export function tooMany(catalogue: Catalogue): CatalogueFault | undefined {
   const found = counts.find(([, count, limit]) => count > limit);
   if (!found) return undefined;
   const [what, count, limit, path] = found;
-  return { path, message: `too many ${what}: ${inWords(count)}; the limit is ${inWords(limit)}` };
+  return { path, message: `too many ${what}: ${formatCount(count)}; the limit is ${formatCount(limit)}` };
 }
 
 function countsOfThemes({ themes }: Catalogue): readonly Count[] {
   const limits = catalogueLimits;
-  const topics = total(themes, (theme) => theme.topics);
+  const topics = sumOfLengths(themes, (theme) => theme.topics);
   return [
     ["themes", themes.length, limits.themes, ["themes"]],
     ["topics", topics, limits.topics, ["themes"]],
     ...themes.map(
       ({ id, topics: own }, at): Count => [
-        `topics in theme \`${shown(id)}\``,
+        `topics in theme \`${displayName(id)}\``,
         own.length,
         limits.topicsOfTheme,
         ["themes", at, "topics"],
@@ -39,14 +39,14 @@ function countsOfThemes({ themes }: Catalogue): readonly Count[] {
 function countsOfLists({ themes, systems, communities, examples = [] }: Catalogue): readonly Count[] {
   const limits = catalogueLimits;
   const subjects: readonly (Theme | Topic)[] = [...themes, ...themes.flatMap(({ topics }) => topics)];
-  const aliases = total([...subjects, ...systems, ...communities], (one) => one.aliases);
+  const aliases = sumOfLengths([...subjects, ...systems, ...communities], (one) => one.aliases);
   return [
     ["systems", systems.length, limits.systems, ["systems"]],
     ["communities", communities.length, limits.communities, ["communities"]],
     ["examples", examples.length, limits.examples, ["examples"]],
-    ["words", total(subjects, ({ words }) => words), limits.words, ["themes"]],
+    ["words", sumOfLengths(subjects, ({ words }) => words), limits.words, ["themes"]],
     ["aliases", aliases, limits.aliases, ["themes"]],
-    ["links", total(subjects, ({ links }) => links), limits.links, ["themes"]],
+    ["links", sumOfLengths(subjects, ({ links }) => links), limits.links, ["themes"]],
   ];
 }
 
@@ -55,7 +55,7 @@ function countsOfReferences({ systems, examples = [] }: Catalogue): readonly Cou
   return [
     ...systems.map(
       ({ name, themes }, at): Count => [
-        `themes of system \`${shown(name)}\``,
+        `themes of system \`${displayName(name)}\``,
         themes.length,
         references,
         ["systems", at, "themes"],
@@ -63,7 +63,7 @@ function countsOfReferences({ systems, examples = [] }: Catalogue): readonly Cou
     ),
     ...examples.map(
       ({ title, themes }, at): Count => [
-        `themes of example “${shown(title)}”`,
+        `themes of example “${displayName(title)}”`,
         themes === "none" ? 0 : themes.length,
         references,
         ["examples", at, "themes"],
@@ -72,6 +72,6 @@ function countsOfReferences({ systems, examples = [] }: Catalogue): readonly Cou
   ];
 }
 
-function total<T>(list: readonly T[], of: (one: T) => readonly unknown[] | undefined): number {
-  return list.reduce((sum, one) => sum + (of(one)?.length ?? 0), 0);
+function sumOfLengths<T>(list: readonly T[], listOf: (entry: T) => readonly unknown[] | undefined): number {
+  return list.reduce((sum, entry) => sum + (listOf(entry)?.length ?? 0), 0);
 }

@@ -1,24 +1,24 @@
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 
 /** What is wrong with a catalogue. */
-export interface CatalogueFault {
+export interface CatalogueProblem {
   /** the keys and indices that lead to the value from the root */
-  readonly path: readonly Step[];
+  readonly path: readonly PathSegment[];
   /** a clause that begins in lower case and has no full stop */
   readonly message: string;
 }
 
-export type Step = string | number;
+export type PathSegment = string | number;
 
-/** Characters of a catalogue's own text that a message repeats. */
-const mostShown = 40;
+/** Maximum number of characters of catalogue text that a message quotes. */
+const maxShownCharacters = 40;
 
-/** A text of the catalogue as messages show it: on one line, and not too long. */
-export function shown(text: string): string {
-  return inMessage(text, mostShown).replaceAll("`", "'");
+/** Catalogue text for a message: one line, clipped to `maxShownCharacters`, without backticks. */
+export function displayName(text: string): string {
+  return messageText(text, maxShownCharacters).replaceAll("`", "'");
 }
 
 /** `5,000` */
-export function inWords(count: number): string {
+export function formatCount(count: number): string {
   return count.toLocaleString("en");
 }

@@ -1,17 +1,17 @@
 /** Whether a text of a catalogue is longer than its limit. */
 import type { Catalogue, Theme, Topic, Word } from "./catalogue";
-import { type CatalogueFault, inWords, type Step, shown } from "./catalogueFault";
+import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueFault";
 import { catalogueLimits } from "./catalogueLimits";
 
 /** A text, as messages call it, with its limit and its place. */
-type Length = readonly [what: string, text: string, limit: number, path: readonly Step[]];
-type Path = readonly Step[];
+type Length = readonly [what: string, text: string, limit: number, path: readonly PathSegment[]];
+type Path = readonly PathSegment[];
 
 /** @returns the first text beyond its limit */
-export function tooLong(catalogue: Catalogue): CatalogueFault | undefined {
+export function lengthProblem(catalogue: Catalogue): CatalogueProblem | undefined {
   for (const [what, text, limit, path] of lengthsOf(catalogue)) {
     if (text.length <= limit) continue;
-    const lengths = `${inWords(text.length)} characters; the limit is ${inWords(limit)}`;
+    const lengths = `${formatCount(text.length)} characters; the limit is ${formatCount(limit)}`;
     return { path, message: `${what} is too long: ${lengths}` };
   }
   return undefined;
@@ -32,13 +32,13 @@ function* lengthsOf({ name, themes, systems, communities, examples = [] }: Catal
 
 function* ofSubject(kind: string, subject: Theme | Topic, path: Path): Generator<Length> {
   const { idLength, nameLength, summaryLength } = catalogueLimits;
-  const what = `${kind} \`${shown(subject.id)}\``;
+  const what = `${kind} \`${displayName(subject.id)}\``;
   yield [`the \`id\` of ${what}`, subject.id, idLength, [...path, "id"]];
   yield [`the \`title\` of ${what}`, subject.title, nameLength, [...path, "title"]];
   yield [`the \`summary\` of ${what}`, subject.summary, summaryLength, [...path, "summary"]];
   yield* ofAliases(subject.aliases, what, path);
   for (const [at, word] of (subject.words ?? []).entries())
-    yield [`a word of ${what}`, textOf(word), nameLength, [...path, "words", at]];
+    yield [`a word of ${what}`, wordText(word), nameLength, [...path, "words", at]];
   for (const [at, link] of (subject.links ?? []).entries()) {
     yield [`a link's title in ${what}`, link.title, nameLength, [...path, "links", at]];
     yield [`a link's \`url\` in ${what}`, link.url, summaryLength, [...path, "links", at]];
@@ -51,7 +51,7 @@ function* ofNamed(
   path: Path,
 ): Generator<Length> {
   const { nameLength, summaryLength } = catalogueLimits;
-  const what = `${kind} \`${shown(named.name)}\``;
+  const what = `${kind} \`${displayName(named.name)}\``;
   yield [`the \`name\` of ${what}`, named.name, nameLength, [...path, "name"]];
   yield [`the \`summary\` of ${what}`, named.summary, summaryLength, [...path, "summary"]];
   yield [`the \`url\` of ${what}`, named.url ?? "", summaryLength, [...path, "url"]];
@@ -79,6 +79,6 @@ function* ofReferences(refs: readonly string[], what: string, path: Path): Gener
   for (const [at, ref] of refs.entries()) yield [`a theme reference of ${what}`, ref, longest, [...path, at]];
 }
 
-function textOf(word: Word): string {
+function wordText(word: Word): string {
   return typeof word === "string" ? word : word.text;
 }

@@ -3,8 +3,8 @@
 export const catalogueLimits = {
   /** bytes of the file */
   bytes: 2 ** 20,
-  /** line ends, commas, colons, brackets and the like, each of which may be a value of its own */
-  marks: 60_000,
+  /** line breaks, commas, colons, brackets and similar separators; each may start a value */
+  separators: 60_000,
   themes: 200,
   /** of one theme */
   topicsOfTheme: 100,

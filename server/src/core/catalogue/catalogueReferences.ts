@@ -1,97 +1,114 @@
-/** Whether what a catalogue refers to exists, and whether each name means one thing. */
+/** Checks that all references of a catalogue resolve and that each name is unique. */
 import type { Catalogue, Theme, Topic } from "./catalogue";
-import { type CatalogueFault, type Step, shown } from "./catalogueFault";
+import { type CatalogueProblem, displayName, type PathSegment } from "./catalogueFault";
 
-interface Name {
+interface OwnedName {
   readonly text: string;
-  /** what bears it, in words */
-  readonly of: string;
-  readonly path: readonly Step[];
+  /** what has this name, as text for a message */
+  readonly owner: string;
+  readonly path: readonly PathSegment[];
 }
 
-/** @returns all faults, in the order of the catalogue's keys; none where all is well */
-export function referenceFaults(catalogue: Catalogue): readonly CatalogueFault[] {
+/** @returns all problems, in the order of the catalogue's keys; empty if there are none */
+export function referenceProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
   if (catalogue.themes.length === 0)
     return [{ path: ["themes"], message: "the catalogue must have at least one theme" }];
   return [
-    ...subjectFaults("theme", catalogue.themes, ["themes"]),
-    ...catalogue.themes.flatMap(({ topics }, at) => subjectFaults("topic", topics, ["themes", at, "topics"])),
-    ...sharedNames("system", catalogue.systems, "systems"),
+    ...subjectProblems("theme", catalogue.themes, ["themes"]),
+    ...catalogue.themes.flatMap(({ topics }, at) =>
+      subjectProblems("topic", topics, ["themes", at, "topics"]),
+    ),
+    ...nameProblems("system", catalogue.systems, "systems"),
     ...danglingReferences(catalogue),
-    ...sharedNames("community", catalogue.communities, "communities"),
+    ...nameProblems("community", catalogue.communities, "communities"),
     ...contradictions(catalogue.examples ?? []),
   ];
 }
 
-/** Ids that occur twice, and aliases of two. */
-function subjectFaults(
+/** Duplicate ids, and names that two themes or topics share. */
+function subjectProblems(
   kind: string,
   subjects: readonly (Theme | Topic)[],
-  path: readonly Step[],
-): readonly CatalogueFault[] {
-  const ids = subjects.map(({ id }, at) => ({ text: id, of: kind, path: [...path, at, "id"] }));
-  const aliases = subjects.flatMap(({ id, title, aliases: own = [] }, at): readonly Name[] =>
-    [...new Set([title, ...own])].map((text) => ({
+  path: readonly PathSegment[],
+): readonly CatalogueProblem[] {
+  const ids = subjects.map(({ id }, at) => ({ text: id, owner: kind, path: [...path, at, "id"] }));
+  const aliases = subjects.flatMap(({ id, title, aliases: ownAliases = [] }, at): readonly OwnedName[] =>
+    [...new Set([title, ...ownAliases])].map((text) => ({
       text,
-      of: `${kind} \`${shown(id)}\``,
+      owner: `${kind} \`${displayName(id)}\``,
       path: [...path, at],
     })),
   );
-  return [...repeated(ids, ({ text }) => `duplicate ${kind} id \`${shown(text)}\``), ...sharedByTwo(aliases)];
+  return [
+    ...duplicateNames(ids, ({ text }) => `duplicate ${kind} id \`${displayName(text)}\``),
+    ...namesSharedByTwo(aliases),
+  ];
 }
 
-function sharedNames(
+function nameProblems(
   kind: string,
   named: readonly { readonly name: string; readonly aliases?: readonly string[] }[],
   key: string,
-): readonly CatalogueFault[] {
-  const names = named.map(({ name }, at) => ({ text: name, of: kind, path: [key, at, "name"] }));
-  const all = named.flatMap(({ name, aliases = [] }, at): readonly Name[] =>
-    [name, ...aliases].map((text) => ({ text, of: `${kind} \`${shown(name)}\``, path: [key, at] })),
+): readonly CatalogueProblem[] {
+  const names = named.map(({ name }, at) => ({ text: name, owner: kind, path: [key, at, "name"] }));
+  const all = named.flatMap(({ name, aliases = [] }, at): readonly OwnedName[] =>
+    [name, ...aliases].map((text) => ({ text, owner: `${kind} \`${displayName(name)}\``, path: [key, at] })),
   );
-  return [...repeated(names, ({ text }) => `duplicate ${kind} \`${shown(text)}\``), ...sharedByTwo(all)];
+  return [
+    ...duplicateNames(names, ({ text }) => `duplicate ${kind} \`${displayName(text)}\``),
+    ...namesSharedByTwo(all),
+  ];
 }
 
-function danglingReferences({ themes, systems, examples = [] }: Catalogue): readonly CatalogueFault[] {
+function danglingReferences({ themes, systems, examples = [] }: Catalogue): readonly CatalogueProblem[] {
   const known = new Set(
     themes.flatMap(({ id, topics }) => [id, ...topics.map((topic) => `${id}/${topic.id}`)]),
   );
-  const check = (of: string, refs: readonly string[], path: readonly Step[]): readonly CatalogueFault[] =>
-    refs.flatMap((ref, at) => (known.has(ref) ? [] : [{ path: [...path, at], message: missing(of, ref) }]));
+  const check = (
+    owner: string,
+    refs: readonly string[],
+    path: readonly PathSegment[],
+  ): readonly CatalogueProblem[] =>
+    refs.flatMap((ref, at) =>
+      known.has(ref) ? [] : [{ path: [...path, at], message: missingMessage(owner, ref) }],
+    );
   return [
     ...systems.flatMap(({ name, themes: refs }, at) =>
-      check(`system \`${shown(name)}\``, refs, ["systems", at, "themes"]),
+      check(`system \`${displayName(name)}\``, refs, ["systems", at, "themes"]),
     ),
     ...examples.flatMap(({ title, themes: refs }, at) =>
-      check(`example “${shown(title)}”`, refs === "none" ? [] : refs, ["examples", at, "themes"]),
+      check(`example “${displayName(title)}”`, refs === "none" ? [] : refs, ["examples", at, "themes"]),
     ),
   ];
 }
 
-function missing(of: string, ref: string): string {
-  if (ref === "none") return `${of}: \`none\` cannot be an entry of a list; write \`themes: none\``;
+function missingMessage(owner: string, ref: string): string {
+  if (ref === "none") return `${owner}: \`none\` cannot be an entry of a list; write \`themes: none\``;
   const [theme = "", topic] = ref.split("/");
   const what = topic === undefined ? "theme" : "topic";
-  return `${of}: unknown ${what} \`${shown(topic === undefined ? theme : ref)}\``;
+  return `${owner}: unknown ${what} \`${displayName(topic === undefined ? theme : ref)}\``;
 }
 
-/** One title that is about a theme and about none. */
-function contradictions(examples: NonNullable<Catalogue["examples"]>): readonly CatalogueFault[] {
+/** Examples with the same title, one with themes and one with `none`. */
+function contradictions(examples: NonNullable<Catalogue["examples"]>): readonly CatalogueProblem[] {
   const isNone = new Map<string, boolean>();
   return examples.flatMap(({ title, themes }, at) => {
-    const before = isNone.get(title);
+    const wasNone = isNone.get(title);
     isNone.set(title, themes === "none");
-    if (before === undefined || before === (themes === "none")) return [];
+    if (wasNone === undefined || wasNone === (themes === "none")) return [];
     return [
       {
         path: ["examples", at],
-        message: `example “${shown(title)}” is listed both with themes and with \`none\``,
+        message: `example “${displayName(title)}” is listed both with themes and with \`none\``,
       },
     ];
   });
 }
 
-function repeated(names: readonly Name[], message: (name: Name) => string): readonly CatalogueFault[] {
+function duplicateNames(
+  names: readonly OwnedName[],
+  message: (name: OwnedName) => string,
+): readonly CatalogueProblem[] {
   const seen = new Set<string>();
   return names.flatMap((name) => {
     const key = name.text.toLowerCase();
@@ -101,14 +118,19 @@ function repeated(names: readonly Name[], message: (name: Name) => string): read
   });
 }
 
-/** What two have as a title, name or alias. */
-function sharedByTwo(names: readonly Name[]): readonly CatalogueFault[] {
-  const owners = new Map<string, Name>();
+/** Names (titles, names, aliases) that two owners share. */
+function namesSharedByTwo(names: readonly OwnedName[]): readonly CatalogueProblem[] {
+  const owners = new Map<string, OwnedName>();
   return names.flatMap((name) => {
     const key = name.text.toLowerCase();
-    const owner = owners.get(key);
-    if (!owner) owners.set(key, name);
-    if (!owner || owner.of === name.of) return [];
-    return [{ path: name.path, message: `${owner.of} and ${name.of} share the name “${shown(name.text)}”` }];
+    const firstName = owners.get(key);
+    if (!firstName) owners.set(key, name);
+    if (!firstName || firstName.owner === name.owner) return [];
+    return [
+      {
+        path: name.path,
+        message: `${firstName.owner} and ${name.owner} share the name “${displayName(name.text)}”`,
+      },
+    ];
   });
 }

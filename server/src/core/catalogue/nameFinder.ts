@@ -1,65 +1,69 @@
 /** Finds names in a text. */
 import type { Range } from "../text/range";
 
-const word = /[\p{L}\p{N}]+/gu;
+const wordPattern = /[\p{L}\p{N}]+/gu;
 
-/** The names that begin with one word. */
-interface SameStart<T> {
+/** The names that start with the same word. */
+interface NamesByFirstWord<T> {
   readonly byName: Map<string, T>;
-  /** UTF-16 units of its names, each once; sorted when first asked for */
+  /** the distinct lengths of the names in UTF-16 units, descending; computed on the first request */
   lengths: readonly number[] | undefined;
 }
 
-/** Names by their first word, so that a text is read word by word and not name by name. */
-export class Names<T> {
-  readonly #byFirstWord = new Map<string, SameStart<T>>();
+/** Finds names in a text; indexed by first word, so that the text is scanned once and not once per name. */
+export class NameFinder<T> {
+  readonly #byFirstWord = new Map<string, NamesByFirstWord<T>>();
 
-  /** @param name begins with a letter or a digit; case does not count. The last of two equal names is found. */
-  add(name: string, of: T): void {
+  /** @param name starts with a letter or digit; case-insensitive. The last of two equal names wins. */
+  add(name: string, value: T): void {
     const lower = name.toLowerCase();
     const first = /^[\p{L}\p{N}]+/u.exec(lower)?.[0];
     if (first === undefined) return;
     const names = this.#byFirstWord.get(first) ?? { byName: new Map<string, T>(), lengths: undefined };
-    names.byName.set(lower, of);
+    names.byName.set(lower, value);
     names.lengths = undefined;
     this.#byFirstWord.set(first, names);
   }
 
-  /** Each name in `text` where words begin and end with it, by offset; the longest wins, and none overlap. */
-  in(text: string): readonly (Range & { readonly of: T })[] {
+  /** Each name in `text` at word boundaries, by offset; the longest match wins and matches do not overlap. */
+  findIn(text: string): readonly (Range & { readonly of: T })[] {
     const source = toLowerCase(text);
     const found: (Range & { readonly of: T })[] = [];
-    let done = 0;
-    for (const { 0: first, index: start } of source.matchAll(word)) {
-      const names = start < done ? undefined : this.#byFirstWord.get(first);
-      const match = names && longestAt(source, start, names);
+    let searchedUpTo = 0;
+    for (const { 0: first, index: start } of source.matchAll(wordPattern)) {
+      const names = start < searchedUpTo ? undefined : this.#byFirstWord.get(first);
+      const match = names && longestMatchAt(source, start, names);
       if (!match) continue;
-      done = match.end;
+      searchedUpTo = match.end;
       found.push(match);
     }
     return found;
   }
 }
 
-/** One look-up for each length of a name, and not for each name. */
-function longestAt<T>(source: string, start: number, names: SameStart<T>): (Range & { of: T }) | undefined {
+/** One lookup per name length instead of one per name. */
+function longestMatchAt<T>(
+  source: string,
+  start: number,
+  names: NamesByFirstWord<T>,
+): (Range & { of: T }) | undefined {
   names.lengths ??= [...new Set([...names.byName.keys()].map(({ length }) => length))].sort((a, b) => b - a);
   for (const length of names.lengths) {
     const end = start + length;
     if (end > source.length || isWordAt(source, end)) continue;
-    const of = names.byName.get(source.slice(start, end));
-    if (of !== undefined) return { start, end, of };
+    const value = names.byName.get(source.slice(start, end));
+    if (value !== undefined) return { start, end, of: value };
   }
   return undefined;
 }
 
-/** Every letter at its offset: the few whose lower case is longer stay as they are. */
+/** Lower case with unchanged offsets: letters whose lower case is longer are left as they are. */
 function toLowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
   return text.replaceAll(/\p{Lu}/gu, (letter) => {
-    const small = letter.toLowerCase();
-    return small.length === letter.length ? small : letter;
+    const lowerLetter = letter.toLowerCase();
+    return lowerLetter.length === letter.length ? lowerLetter : letter;
   });
 }
 

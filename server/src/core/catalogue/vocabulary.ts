@@ -1,22 +1,22 @@
-/** A catalogue made quick to ask: references, near misses, and systems named in a text. */
+/** An index of a catalogue: references, corrections, and systems named in a text. */
 import { distance } from "fastest-levenshtein";
-import { oneLine } from "../text/labelText";
+import { singleLineLabel } from "../text/labelText";
 import type { Range } from "../text/range";
 import type { Catalogue, Community, System, Theme, Topic } from "./catalogue";
-import { Names } from "./nameFinder";
+import { NameFinder } from "./nameFinder";
 
 export interface Reference {
-  /** as it is written in a file: `theme` or `theme/topic` */
+  /** as written in a file: `theme` or `theme/topic` */
   readonly ref: string;
   readonly theme: Theme;
   readonly topic?: Topic;
 }
 
-/** A reference that a misspelt text may have meant. */
-export interface Candidate {
+/** A possible correction of a misspelt reference. */
+export interface Correction {
   readonly ref: string;
-  /** `exact`: by title, alias or topic id, so a replacement is sure; `near`: by edit distance */
-  readonly by: "exact" | "near";
+  /** `exact`: found by title, alias or topic id, so that a replacement is safe; `near`: by edit distance */
+  readonly match: "exact" | "near";
 }
 
 export interface Mention extends Range {
@@ -25,14 +25,14 @@ export interface Mention extends Range {
 
 interface NamedSystem {
   readonly system: System;
-  /** the one of its names that was found, as the catalogue spells it */
+  /** the name that was found, in the catalogue's spelling */
   readonly name: string;
 }
 
-/** texts of which the candidates are kept */
-const mostCandidates = 200;
-/** UTF-16 units of a text that may be kept */
-const longestName = 200;
+/** maximum number of texts with cached corrections */
+const maxCachedTexts = 200;
+/** maximum UTF-16 units of a text whose corrections are cached */
+const maxCachedTextLength = 200;
 
 export class Vocabulary {
   readonly catalogue: Catalogue;
@@ -41,9 +41,9 @@ export class Vocabulary {
   readonly #byName = new Map<string, string[]>();
   readonly #systems = new Map<string, System>();
   readonly #communities = new Map<string, Community>();
-  readonly #names = new Names<NamedSystem>();
-  /** of texts that were asked about last: a half-typed theme is looked at with each letter beside it */
-  readonly #candidates = new Map<string, readonly Candidate[]>();
+  readonly #systemNames = new NameFinder<NamedSystem>();
+  /** cached corrections by text: the other themes of an item are looked up again with each keystroke */
+  readonly #correctionsByText = new Map<string, readonly Correction[]>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -55,9 +55,9 @@ export class Vocabulary {
       this.#byRef.set(reference.ref, reference);
       const subject = reference.topic ?? reference.theme;
       for (const name of [subject.id, subject.title, ...(subject.aliases ?? [])]) {
-        const key = fold(name);
+        const key = normalizeName(name);
         const refs = this.#byName.get(key);
-        // a reference's names come one after the other
+        // the names of one reference are consecutive
         if (!refs) this.#byName.set(key, [reference.ref]);
         else if (refs.at(-1) !== reference.ref) refs.push(reference.ref);
       }
@@ -69,12 +69,12 @@ export class Vocabulary {
     }
   }
 
-  /** Of a system's names that differ in case alone, the first says how it is spelt. */
+  /** If names of a system differ only in case, the first one determines the spelling. */
   #addSystem(system: System): void {
     const names = [system.name, ...(system.aliases ?? [])];
     for (const name of names.toReversed()) {
       this.#systems.set(name.toLowerCase(), system);
-      this.#names.add(name, { system, name });
+      this.#systemNames.add(name, { system, name });
     }
   }
 
@@ -90,7 +90,7 @@ export class Vocabulary {
 
   /** The catalogue's name of a community, or else the name as it is written, in one line; nothing where that is blank. */
   communityName(written: string): string | undefined {
-    return oneLine(this.community(written)?.name ?? written) || undefined;
+    return singleLineLabel(this.community(written)?.name ?? written) || undefined;
   }
 
   community(name: string): Community | undefined {
@@ -101,57 +101,64 @@ export class Vocabulary {
     return this.#systems.get(name.trim().toLowerCase());
   }
 
-  /** Systems that speak for a theme or topic, those for whom it comes first in front. */
+  /** Systems that indicate a theme or topic, ordered by the rank of that theme in each system. */
   systemsOf(ref: string): readonly System[] {
-    const below = `${ref}/`;
-    const covers = (candidate: string): boolean => candidate === ref || candidate.startsWith(below);
+    const topicPrefix = `${ref}/`;
+    const covers = (candidate: string): boolean => candidate === ref || candidate.startsWith(topicPrefix);
     const rank = (system: System): number => system.themes.findIndex(covers);
     return this.catalogue.systems
       .map((system) => ({ system, rank: rank(system) }))
-      .filter((one) => one.rank >= 0)
+      .filter((ranked) => ranked.rank >= 0)
       .sort((a, b) => a.rank - b.rank)
       .map(({ system }) => system);
   }
 
   /** Every system named in `text`, by offset; the longest name wins. */
   mentions(text: string): readonly Mention[] {
-    return this.#names
-      .in(text)
-      .filter(({ start, end, of }) => isNamed(text.slice(start, end), of))
+    return this.#systemNames
+      .findIn(text)
+      .filter(({ start, end, of }) => isSpeltAsName(text.slice(start, end), of))
       .map(({ start, end, of }) => ({ start, end, system: of.system }));
   }
 
-  /** What a reference that does not resolve may have meant, best first, three at most; a system's themes by its name. */
-  candidates(text: string): readonly Candidate[] {
-    const known = this.#candidates.get(text) ?? this.#candidatesFor(text);
-    if (this.#candidates.size >= mostCandidates) this.#candidates.clear();
-    if (text.length <= longestName) this.#candidates.set(text, known);
-    return known;
+  /** At most three corrections of an unknown reference, best first; a system's name gives its themes. */
+  correctionsFor(text: string): readonly Correction[] {
+    const corrections = this.#correctionsByText.get(text) ?? this.#findCorrections(text);
+    if (this.#correctionsByText.size >= maxCachedTexts) this.#correctionsByText.clear();
+    if (text.length <= maxCachedTextLength) this.#correctionsByText.set(text, corrections);
+    return corrections;
   }
 
-  #candidatesFor(text: string): readonly Candidate[] {
-    const exact = this.#byName.get(fold(text)) ?? this.#byName.get(fold(lastOf(text))) ?? [];
-    const named: Candidate[] = exact.map((ref) => ({ ref, by: "exact" }));
+  #findCorrections(text: string): readonly Correction[] {
+    const exact =
+      this.#byName.get(normalizeName(text)) ?? this.#byName.get(normalizeName(topicPart(text))) ?? [];
+    const exactCorrections: Correction[] = exact.map((ref) => ({ ref, match: "exact" }));
     const refs = this.references.map(({ ref }) => ref);
-    const near = [
-      ...(this.system(lastOf(text))?.themes ?? []),
+    const nearReferences = [
+      ...(this.system(topicPart(text))?.themes ?? []),
       ...this.nearest(text, refs),
-      ...this.#byWord(text),
+      ...this.#refsByWord(text),
     ].filter((ref) => !exact.includes(ref));
-    return [...named, ...[...new Set(near)].map((ref): Candidate => ({ ref, by: "near" }))].slice(0, 3);
+    return [
+      ...exactCorrections,
+      ...[...new Set(nearReferences)].map((ref): Correction => ({ ref, match: "near" })),
+    ].slice(0, 3);
   }
 
-  /** By a title or alias nearly as it is spelt; behind `theme/` of that theme's topics alone. */
-  #byWord(text: string): readonly string[] {
-    const theme = text.slice(0, text.length - lastOf(text).length);
-    const isHere = (ref: string): boolean => !this.resolve(theme.slice(0, -1)) || ref.startsWith(theme);
-    const names = [...this.#byName.keys()].filter((name) => this.#byName.get(name)?.some(isHere));
-    return this.nearest(fold(lastOf(text)), names)
+  /** References whose title or alias is close to the text; after `theme/` only topics of that theme. */
+  #refsByWord(text: string): readonly string[] {
+    const theme = text.slice(0, text.length - topicPart(text).length);
+    const isInTheme = (ref: string): boolean => !this.resolve(theme.slice(0, -1)) || ref.startsWith(theme);
+    const names = [...this.#byName.keys()].filter((name) => this.#byName.get(name)?.some(isInTheme));
+    return this.nearest(normalizeName(topicPart(text)), names)
       .flatMap((name) => this.#byName.get(name) ?? [])
-      .filter(isHere);
+      .filter(isInTheme);
   }
 
-  /** Words of `choices` within a third of the text's length in edits, or that it begins; nearest first. */
+  /**
+   * The entries of `choices` within an edit distance of a third of the text's length, or that start with the
+   * text; closest first.
+   */
   nearest(text: string, choices: readonly string[]): readonly string[] {
     const lower = text.toLowerCase();
     const limit = Math.max(1, Math.floor(lower.length / 3));
@@ -169,18 +176,18 @@ export class Vocabulary {
   }
 }
 
-/** `aai` of `security/aai`, and all of a text without a slash. */
-function lastOf(text: string): string {
+/** The part after the slash: `aai` of `security/aai`; the whole text without a slash. */
+function topicPart(text: string): string {
   return text.slice(text.indexOf("/") + 1);
 }
 
 function editsBetween(text: string, choice: string): number {
   if (text.length >= 3 && choice.startsWith(text)) return 1;
-  return isSwapped(text, choice) ? 1 : distance(text, choice);
+  return isTransposed(text, choice) ? 1 : distance(text, choice);
 }
 
-/** `titel` for `title`: two neighbours changed places. */
-function isSwapped(text: string, choice: string): boolean {
+/** True for two transposed neighbouring characters: `titel` for `title`. */
+function isTransposed(text: string, choice: string): boolean {
   if (text.length !== choice.length) return false;
   let at = 0;
   while (at < text.length && text[at] === choice[at]) at++;
@@ -189,14 +196,17 @@ function isSwapped(text: string, choice: string): boolean {
   );
 }
 
-/** `Helm` and `Spark` only as they are spelt; `jupyterhub` and `cvmfs` in any case, since they are no other words. */
-function isNamed(written: string, { name }: NamedSystem): boolean {
-  const isPlainWord = /^[A-Z][a-z]+$/.test(name) || (/^[A-Z]+$/.test(name) && name.length < 5);
-  return !isPlainWord || name === written;
+/**
+ * Names that are also ordinary words, `Helm` and `Spark`, match only in their exact spelling; `jupyterhub`
+ * and `cvmfs` in any case.
+ */
+function isSpeltAsName(written: string, { name }: NamedSystem): boolean {
+  const isOrdinaryWord = /^[A-Z][a-z]+$/.test(name) || (/^[A-Z]+$/.test(name) && name.length < 5);
+  return !isOrdinaryWord || name === written;
 }
 
 /** One form for `Storage Integration`, `storage_integration` and `storage-integration`. */
-function fold(name: string): string {
+function normalizeName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, " ")

@@ -1,18 +1,18 @@
-/** Which themes and topics the items of one or many meetings speak to, as plain values to be drawn or written. */
+/** Computes which themes and topics the items of one or more meetings cover, as plain values. */
 
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { Theme } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
-import { oneLine } from "../text/labelText";
-import { type CoveredItem, itemsOf } from "./items";
+import { singleLineLabel } from "../text/labelText";
+import { type CoveredItem, coveredItemsOf } from "./items";
 import { meetingsByDate, type ReadMeeting } from "./meetings";
-import type { Amount, Column, Coverage, Covered, CoveredTheme } from "./model";
+import type { Column, Coverage, Covered, CoveredTheme, ItemTotals } from "./model";
 
 /** @param meetings in any order, all read with one catalogue, the first one's */
 export function coverageOf(meetings: readonly MeetingDocument[]): Coverage {
   const read = meetingsByDate(meetings);
   const vocabulary = meetings[0]?.vocabulary;
-  const items = read.flatMap(({ document }, meeting) => itemsOf(document, meeting, read.length > 1));
+  const items = read.flatMap(({ document }, meeting) => coveredItemsOf(document, meeting, read.length > 1));
   const columns = read.length > 1 ? read.map(asColumn) : items.map(({ column }) => column);
   const communities = communitiesOf(items, vocabulary);
   const count = (ref: string, title: string): Covered => coveredBy(items, ref, title, columns, communities);
@@ -22,9 +22,9 @@ export function coverageOf(meetings: readonly MeetingDocument[]): Coverage {
     columns,
     communities,
     themes,
-    total: sum(items),
-    untagged: sum(items.filter(({ isUntagged }) => isUntagged)),
-    uncovered: themes.flatMap(gapsOf),
+    total: totalsOf(items),
+    untagged: totalsOf(items.filter(({ isUntagged }) => isUntagged)),
+    uncovered: themes.flatMap(uncoveredIn),
     unknown: [...new Set(items.flatMap(({ unknown }) => unknown))],
   };
 }
@@ -34,8 +34,8 @@ function asColumn({ meeting: { title, date } }: ReadMeeting): Column {
 }
 
 function themeOf(theme: Theme, count: (ref: string, title: string) => Covered): CoveredTheme {
-  const topics = theme.topics.map((topic) => count(`${theme.id}/${topic.id}`, oneLine(topic.title)));
-  return { ...count(theme.id, oneLine(theme.title)), topics };
+  const topics = theme.topics.map((topic) => count(`${theme.id}/${topic.id}`, singleLineLabel(topic.title)));
+  return { ...count(theme.id, singleLineLabel(theme.title)), topics };
 }
 
 function coveredBy(
@@ -45,41 +45,48 @@ function coveredBy(
   columns: readonly Column[],
   communities: readonly string[],
 ): Covered {
-  const those = items.filter(({ shares }) => shares.has(ref));
+  const matching = items.filter(({ minutesByReference }) => minutesByReference.has(ref));
   const byColumn = columns.map(() => 0);
   const byName = new Map<string | undefined, number>();
-  for (const { at, community } of those) {
-    byColumn[at] = (byColumn[at] ?? 0) + 1;
+  for (const { columnIndex, community } of matching) {
+    byColumn[columnIndex] = (byColumn[columnIndex] ?? 0) + 1;
     byName.set(community, (byName.get(community) ?? 0) + 1);
   }
   return {
     ref,
     title,
-    items: those.length,
-    minutes: rounded(those.reduce((minutes, { shares }) => minutes + (shares.get(ref) ?? 0), 0)),
+    items: matching.length,
+    minutes: roundToHundredth(
+      matching.reduce((minutes, { minutesByReference }) => minutes + (minutesByReference.get(ref) ?? 0), 0),
+    ),
     byColumn,
     byCommunity: communities.map((name) => byName.get(name) ?? 0),
   };
 }
 
 function communitiesOf(items: readonly CoveredItem[], vocabulary: Vocabulary | undefined): readonly string[] {
-  const named = new Set(items.flatMap(({ community }) => community ?? []));
-  const known = new Set((vocabulary?.catalogue.communities ?? []).map(({ name }) => oneLine(name)));
-  const others = [...named].filter((name) => !known.has(name)).sort();
-  return [...[...known].filter((name) => named.has(name)), ...others];
+  const usedNames = new Set(items.flatMap(({ community }) => community ?? []));
+  const catalogueNames = new Set(
+    (vocabulary?.catalogue.communities ?? []).map(({ name }) => singleLineLabel(name)),
+  );
+  const otherNames = [...usedNames].filter((name) => !catalogueNames.has(name)).sort();
+  return [...[...catalogueNames].filter((name) => usedNames.has(name)), ...otherNames];
 }
 
-/** The theme where nobody covers it, else its topics that nobody covers. */
-function gapsOf({ ref, items, topics }: CoveredTheme): readonly string[] {
+/** The theme if it has no items, otherwise its topics without items. */
+function uncoveredIn({ ref, items, topics }: CoveredTheme): readonly string[] {
   if (items === 0) return [ref];
   return topics.flatMap((topic) => (topic.items === 0 ? topic.ref : []));
 }
 
-function sum(items: readonly CoveredItem[]): Amount {
-  return { items: items.length, minutes: rounded(items.reduce((sum, { minutes }) => sum + minutes, 0)) };
+function totalsOf(items: readonly CoveredItem[]): ItemTotals {
+  return {
+    items: items.length,
+    minutes: roundToHundredth(items.reduce((sum, { minutes }) => sum + minutes, 0)),
+  };
 }
 
 /** To a hundredth, so that thirds add up to the same in any order. */
-function rounded(minutes: number): number {
+function roundToHundredth(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }

@@ -3,22 +3,22 @@ import type { Column, Coverage, Covered } from "./model";
 export interface ColumnGroup {
   readonly name: string;
   readonly columns: readonly ShownColumn[];
-  /** columns that are not shown */
-  readonly left: number;
+  /** number of columns that are not shown */
+  readonly hiddenCount: number;
   /** the largest number in the group */
-  readonly most: number;
+  readonly maxCount: number;
 }
 
 export interface ShownColumn {
-  /** what stands over it: a date, a title, the name of a community */
+  /** the header: a date, a title or the name of a community */
   readonly label: string;
-  /** in full, for who wants to know */
+  /** the full text, for tooltips */
   readonly title: string;
   readonly countOf: (covered: Covered) => number;
 }
 
-const mostColumns = 40;
-const names = {
+const maxColumns = 40;
+const groupNames = {
   contributions: "Contributions",
   surveys: "Surveys",
   discussion: "Discussion",
@@ -30,27 +30,27 @@ export function groupsOf(coverage: Coverage): readonly ColumnGroup[] {
   const kinds = ["contributions", "surveys", "discussion", "meeting"] as const;
   const columns = coverage.columns.map((column, index) => ({ column, index }));
   const byKind = kinds.map((kind) => {
-    const shown = columns.filter(({ column }) => column.kind === kind).map(asShown);
-    return groupOf(coverage, names[kind], shown, kind === "meeting" ? -mostColumns : 0);
+    const shownColumns = columns.filter(({ column }) => column.kind === kind).map(toShownColumn);
+    return groupOf(coverage, groupNames[kind], shownColumns, kind === "meeting" ? -maxColumns : 0);
   });
   return [...byKind, communitiesOf(coverage)].filter((group) => group.columns.length > 0);
 }
 
 export function communitiesOf(coverage: Coverage): ColumnGroup {
-  const shown = coverage.communities.map((name, index) => ({
+  const shownColumns = coverage.communities.map((name, index) => ({
     label: name,
     title: name,
     countOf: ({ byCommunity }: Covered) => byCommunity[index] ?? 0,
   }));
-  return groupOf(coverage, "Communities", shown, 0);
+  return groupOf(coverage, "Communities", shownColumns, 0);
 }
 
-/** How many columns are counted but not shown. */
+/** The number of columns that are counted but not shown. */
 export function hiddenColumns(coverage: Coverage): number {
-  return groupsOf(coverage).reduce((sum, { left }) => sum + left, 0);
+  return groupsOf(coverage).reduce((sum, { hiddenCount }) => sum + hiddenCount, 0);
 }
 
-function asShown({ column, index }: { readonly column: Column; readonly index: number }): ShownColumn {
+function toShownColumn({ column, index }: { readonly column: Column; readonly index: number }): ShownColumn {
   return {
     label: column.kind === "meeting" ? (column.date ?? column.title) : column.title,
     title: column.date === undefined ? column.title : `${column.title}, ${column.date}`,
@@ -58,9 +58,14 @@ function asShown({ column, index }: { readonly column: Column; readonly index: n
   };
 }
 
-/** @param from as `slice` takes it */
-function groupOf({ themes }: Coverage, name: string, all: readonly ShownColumn[], from: number): ColumnGroup {
-  const columns = all.slice(from).slice(0, mostColumns);
+/** @param sliceStart as `slice` takes it */
+function groupOf(
+  { themes }: Coverage,
+  name: string,
+  allColumns: readonly ShownColumn[],
+  sliceStart: number,
+): ColumnGroup {
+  const columns = allColumns.slice(sliceStart).slice(0, maxColumns);
   const counts = columns.flatMap(({ countOf }) => themes.map(countOf));
-  return { name, columns, left: all.length - columns.length, most: Math.max(0, ...counts) };
+  return { name, columns, hiddenCount: allColumns.length - columns.length, maxCount: Math.max(0, ...counts) };
 }

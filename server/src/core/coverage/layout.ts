@@ -1,48 +1,48 @@
-/** Where the parts of the picture stand, in pixels. */
+/** Positions of the parts of the picture, in pixels. */
 
-import { cutTo, widthOf } from "../text/displayWidth";
+import { displayWidth, truncateToWidth } from "../text/displayWidth";
 import { type ColumnGroup, hiddenColumns, type ShownColumn } from "./groups";
 import type { Coverage, Covered, CoveredTheme } from "./model";
 
 /** pixels for a letter of 12 pixels' height, on average */
-export const letter = 6.4;
-export const boldLetter = 7.5;
-export const pitch = 21;
-export const slant = 50;
+export const letterWidth = 6.4;
+export const boldLetterWidth = 7.5;
+export const rowHeight = 21;
+export const headerAngle = 50;
 export const barWidth = 70;
-const headLetters = 26;
-const nameLetters = 36;
-const top = 44;
+const maxHeaderLetters = 26;
+const maxNameLetters = 36;
+const headersTop = 44;
 
-export interface Layout {
+export interface SvgLayout {
   readonly width: number;
   readonly height: number;
   /** where the columns begin */
   readonly left: number;
-  /** where the numbers of items end, and the bars of minutes begin, if there are some */
-  readonly totals: number;
+  /** right edge of the item counts; the bars of minutes, if any, start here */
+  readonly totalsRight: number;
   readonly hasMinutes: boolean;
-  readonly mostMinutes: number;
-  /** the foot of the slanted headers */
-  readonly headers: number;
+  readonly maxMinutesOfTheme: number;
+  /** y of the lower end of the slanted headers */
+  readonly headersBottom: number;
   readonly groups: readonly PlacedGroup[];
   readonly rows: readonly PlacedRow[];
   /** columns that are not shown */
-  readonly hidden: number;
+  readonly hiddenColumns: number;
 }
 
 export interface PlacedGroup {
   readonly name: string;
   /** the middle of the group's name */
   readonly x: number;
-  readonly most: number;
+  readonly maxCount: number;
   readonly columns: readonly PlacedColumn[];
 }
 
 export interface PlacedColumn extends ShownColumn {
   readonly x: number;
   readonly width: number;
-  readonly short: string;
+  readonly shortLabel: string;
 }
 
 export interface PlacedRow {
@@ -53,58 +53,62 @@ export interface PlacedRow {
   readonly covered?: Covered;
 }
 
-export function layoutOf(coverage: Coverage, groups: readonly ColumnGroup[]): Layout {
+export function svgLayoutOf(coverage: Coverage, groups: readonly ColumnGroup[]): SvgLayout {
   const hasMinutes = coverage.total.minutes > 0;
-  const totals = Math.round(nameLetters * boldLetter) + 40;
-  const left = totals + (hasMinutes ? barWidth + 55 : 0) + 10;
-  const placed = place(groups, left);
-  const names = ["Minutes", ...placed.map(({ name }) => name)].map((name) => widthOf(name) * boldLetter);
-  const labels = placed.flatMap(({ columns }) => columns.map(({ short }) => widthOf(short) * letter));
-  const longest = Math.max(...names, ...labels);
-  const headers = top + Math.ceil(longest * Math.sin((slant * Math.PI) / 180)) + 8;
-  const rows = rowsOf(coverage, headers);
-  const last = placed.at(-1)?.columns.at(-1);
-  const right = last ? last.x + last.width + longest * Math.cos((slant * Math.PI) / 180) : left;
+  const totalsRight = Math.round(maxNameLetters * boldLetterWidth) + 40;
+  const left = totalsRight + (hasMinutes ? barWidth + 55 : 0) + 10;
+  const placedGroups = placeGroups(groups, left);
+  const names = ["Minutes", ...placedGroups.map(({ name }) => name)].map(
+    (name) => displayWidth(name) * boldLetterWidth,
+  );
+  const labels = placedGroups.flatMap(({ columns }) =>
+    columns.map(({ shortLabel }) => displayWidth(shortLabel) * letterWidth),
+  );
+  const widestLabel = Math.max(...names, ...labels);
+  const headersBottom = headersTop + Math.ceil(widestLabel * Math.sin((headerAngle * Math.PI) / 180)) + 8;
+  const rows = rowsOf(coverage, headersBottom);
+  const last = placedGroups.at(-1)?.columns.at(-1);
+  const right = last ? last.x + last.width + widestLabel * Math.cos((headerAngle * Math.PI) / 180) : left;
   return {
     width: Math.max(720, Math.ceil(right) + 6),
-    height: (rows.at(-1)?.y ?? headers) + pitch + 26,
+    height: (rows.at(-1)?.y ?? headersBottom) + rowHeight + 26,
     left,
-    totals,
+    totalsRight,
     hasMinutes,
-    mostMinutes: Math.max(0, ...coverage.themes.map(({ minutes }) => minutes)),
-    headers,
-    groups: placed,
+    maxMinutesOfTheme: Math.max(0, ...coverage.themes.map(({ minutes }) => minutes)),
+    headersBottom,
+    groups: placedGroups,
     rows,
-    hidden: hiddenColumns(coverage),
+    hiddenColumns: hiddenColumns(coverage),
   };
 }
 
-function place(groups: readonly ColumnGroup[], left: number): readonly PlacedGroup[] {
+function placeGroups(groups: readonly ColumnGroup[], left: number): readonly PlacedGroup[] {
   let x = left;
-  return groups.map(({ name, columns, most }) => {
+  return groups.map(({ name, columns, maxCount }) => {
     const start = x;
-    x += pitch;
-    const width = Math.max(22, String(most).length * 7 + 8);
-    const placed = columns.map((column) => {
-      const at = x;
+    x += rowHeight;
+    const width = Math.max(22, String(maxCount).length * 7 + 8);
+    const placedColumns = columns.map((column) => {
+      const columnX = x;
       x += width + 2;
-      return { ...column, x: at, width, short: cutTo(column.label, headLetters) };
+      return { ...column, x: columnX, width, shortLabel: truncateToWidth(column.label, maxHeaderLetters) };
     });
-    return { name, x: start + pitch / 2, most, columns: placed };
+    return { name, x: start + rowHeight / 2, maxCount, columns: placedColumns };
   });
 }
 
-function rowsOf({ themes }: Coverage, headers: number): readonly PlacedRow[] {
-  let y = headers + 4;
+function rowsOf({ themes }: Coverage, headersBottom: number): readonly PlacedRow[] {
+  let y = headersBottom + 4;
   return themes.flatMap(rowsOfTheme).map((row, index) => {
     if (row.kind === "theme" && index > 0) y += 6;
-    const at = y;
-    y += pitch;
-    return { ...row, y: at };
+    const rowY = y;
+    y += rowHeight;
+    return { ...row, y: rowY };
   });
 }
 
-/** The theme, its topics that somebody covers, and a line with the others. */
+/** The theme, its topics with items, and one line for the topics without. */
 function rowsOfTheme(theme: CoveredTheme): readonly Omit<PlacedRow, "y">[] {
   const covered = theme.topics.filter(({ items }) => items > 0);
   const gaps = theme.topics.filter(({ items }) => items === 0).map(({ title }) => title);

@@ -5,12 +5,12 @@ import { Item } from "../document/item";
 import { isCalendarDate } from "../time/calendarDate";
 
 export interface CoveredMeeting {
-  /** its place among the meetings given, 0-based */
-  readonly given: number;
+  /** its index in the input, 0-based */
+  readonly inputIndex: number;
   readonly title: string;
-  /** as it is written; nothing where there is none */
+  /** as written; undefined if there is none */
   readonly date?: string;
-  /** true where some of its text could not be read, so that items may be missing */
+  /** true if part of the file could not be parsed, so that items may be missing */
   readonly isBroken: boolean;
 }
 
@@ -19,20 +19,20 @@ export interface ReadMeeting {
   readonly meeting: CoveredMeeting;
 }
 
-/** Oldest first; without a day in the calendar in front of all; else in the order given. */
+/** Oldest first; meetings without a valid date come before all others; ties keep the input order. */
 export function meetingsByDate(documents: readonly MeetingDocument[]): readonly ReadMeeting[] {
-  const read = documents.map((document, given) => ({ document, meeting: headOf(document, given) }));
+  const read = documents.map((document, inputIndex) => ({ document, meeting: headOf(document, inputIndex) }));
   const day = ({ meeting: { date = "" } }: ReadMeeting): string => (isCalendarDate(date) ? date : "");
   return read.sort((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
 }
 
-function headOf(document: MeetingDocument, given: number): CoveredMeeting {
+function headOf(document: MeetingDocument, inputIndex: number): CoveredMeeting {
   const head = document.head();
   const date = head?.withUnit((unit) => new Item(unit).text("date"));
   return {
-    given,
+    inputIndex,
     title: head?.summary.title || "(no title)",
     ...(date !== undefined && { date }),
-    isBroken: document.isBroken(),
+    isBroken: document.hasSyntaxErrors(),
   };
 }

@@ -3,19 +3,19 @@ import type { CoveredMeeting } from "./meetings";
 export interface Coverage {
   /** by date, the newest last; those without a date in front */
   readonly meetings: readonly CoveredMeeting[];
-  /** what `byColumn` counts in: the items of one meeting, or the meetings where there are several */
+  /** the columns of `byColumn`: the items of one meeting, or the meetings if there are several */
   readonly columns: readonly Column[];
-  /** who the items come from: the catalogue's communities in its order, then others by name */
+  /** communities of the items: the catalogue's in its order, then others by name */
   readonly communities: readonly string[];
   /** every theme of the catalogue, in its order */
   readonly themes: readonly CoveredTheme[];
   /** all items */
-  readonly total: Amount;
-  /** items without themes that do not say `themes: none` either */
-  readonly untagged: Amount;
-  /** references, in the catalogue's order: themes nobody covers, and such topics of the other themes */
+  readonly total: ItemTotals;
+  /** items with neither themes nor `themes: none` */
+  readonly untagged: ItemTotals;
+  /** references in catalogue order: themes without items, and topics without items in the other themes */
   readonly uncovered: readonly string[];
-  /** references as they are written, which the catalogue does not have */
+  /** references as written that are not in the catalogue */
   readonly unknown: readonly string[];
 }
 
@@ -26,19 +26,19 @@ export interface Column {
   readonly date?: string;
 }
 
-export interface Amount {
+export interface ItemTotals {
   readonly items: number;
   /** an item's duration is shared equally among its themes, and a theme's share among the item's topics in it */
   readonly minutes: number;
 }
 
-export interface Covered extends Amount {
+export interface Covered extends ItemTotals {
   /** `theme` or `theme/topic` */
   readonly ref: string;
   readonly title: string;
-  /** items that speak to it, for each of `Coverage.columns` */
+  /** number of items with this reference, for each of `Coverage.columns` */
   readonly byColumn: readonly number[];
-  /** items that speak to it, for each of `Coverage.communities` */
+  /** number of items with this reference, for each of `Coverage.communities` */
   readonly byCommunity: readonly number[];
 }
 

@@ -1,26 +1,26 @@
-/** The cells of the picture for who does not see it. */
+/** The cells of the picture as text, for screen readers. */
 
 import { list, minutes, plural } from "../text/wording";
 import { type ColumnGroup, groupsOf } from "./groups";
 import type { Coverage, Covered } from "./model";
 
 /** `Security: 2 items, 30 min. Contributions: Tokens, Policies. Communities: CMS (2).`, for each row with a number. */
-export function rowsInWords(coverage: Coverage): readonly string[] {
+export function rowDescriptions(coverage: Coverage): readonly string[] {
   const groups = groupsOf(coverage);
   return coverage.themes.flatMap((theme) => [
-    ...rowInWords(theme.title, theme, groups),
-    ...theme.topics.flatMap((topic) => rowInWords(`${theme.title}, ${topic.title}`, topic, groups)),
+    ...describeRow(theme.title, theme, groups),
+    ...theme.topics.flatMap((topic) => describeRow(`${theme.title}, ${topic.title}`, topic, groups)),
   ]);
 }
 
-function rowInWords(title: string, covered: Covered, groups: readonly ColumnGroup[]): readonly string[] {
+function describeRow(title: string, covered: Covered, groups: readonly ColumnGroup[]): readonly string[] {
   if (covered.items === 0) return [];
   const time = covered.minutes > 0 ? [`${minutes(covered.minutes)} min`] : [];
   const sums = [plural(covered.items, "item"), ...time].join(", ");
-  return [`${title}: ${sums}.`, ...groups.flatMap((group) => cellsInWords(group, covered))];
+  return [`${title}: ${sums}.`, ...groups.flatMap((group) => describeCells(group, covered))];
 }
 
-function cellsInWords({ name, columns }: ColumnGroup, covered: Covered): readonly string[] {
+function describeCells({ name, columns }: ColumnGroup, covered: Covered): readonly string[] {
   const filled = columns.filter(({ countOf }) => countOf(covered) > 0);
   const cells = filled.map(({ title, countOf }) => {
     const count = countOf(covered);

@@ -1,12 +1,12 @@
-/** A coverage as a picture: a heat map that stands by itself, in colour or not, on light and on dark. */
+/** A coverage as a self-contained SVG heat map, for colour or greyscale and for light or dark backgrounds. */
 
-import { element, escaped } from "../text/xml";
+import { element, escapeXml } from "../text/xml";
 import { groupsOf } from "./groups";
-import { type Layout, layoutOf } from "./layout";
+import { type SvgLayout, svgLayoutOf } from "./layout";
 import type { Coverage } from "./model";
-import { rowsInWords } from "./rowsInWords";
+import { rowDescriptions } from "./rowsInWords";
 import { barsOf, cellsOf, headersOf, labelOf } from "./shapes";
-import { counted, sentencesOf } from "./words";
+import { sentencesOf, totalsText } from "./words";
 
 /**
  * @returns one `svg` element, without script, style sheet or anything to load; text and lines take the
@@ -16,7 +16,7 @@ export function coverageSvg(
   coverage: Coverage,
   { title, style }: { readonly title: string; readonly style?: string },
 ): string {
-  const layout = layoutOf(coverage, groupsOf(coverage));
+  const layout = svgLayoutOf(coverage, groupsOf(coverage));
   const { width, height } = layout;
   return `${element(
     "svg",
@@ -31,27 +31,27 @@ export function coverageSvg(
       "font-size": 12,
       ...(style !== undefined && { style }),
     },
-    `\n${element("title", {}, escaped(title))}\n`,
-    `${element("desc", {}, escaped([...sentencesOf(coverage), ...rowsInWords(coverage)].join(" ")))}\n`,
+    `\n${element("title", {}, escapeXml(title))}\n`,
+    `${element("desc", {}, escapeXml([...sentencesOf(coverage), ...rowDescriptions(coverage)].join(" ")))}\n`,
     [...headOf(coverage, title, layout), ...bodyOf(layout), ...captionOf(layout)].join("\n"),
     "\n",
   )}\n`;
 }
 
-function headOf(coverage: Coverage, title: string, layout: Layout): readonly string[] {
+function headOf(coverage: Coverage, title: string, layout: SvgLayout): readonly string[] {
   return [
-    labelOf(title, { x: 0, y: 16, room: layout.width, size: 14, bold: true }),
-    labelOf(counted(coverage), { x: 0, y: 34, room: layout.left, size: 12 }),
+    labelOf(title, { x: 0, y: 16, maxWidth: layout.width, size: 14, bold: true }),
+    labelOf(totalsText(coverage), { x: 0, y: 34, maxWidth: layout.left, size: 12 }),
     ...headersOf(layout),
   ];
 }
 
-function bodyOf(layout: Layout): readonly string[] {
+function bodyOf(layout: SvgLayout): readonly string[] {
   return layout.rows.flatMap((row) => [...barsOf(row, layout), ...cellsOf(row, layout)]);
 }
 
-function captionOf({ width, height, left, hidden }: Layout): readonly string[] {
-  const words = "A number counts the items that speak to a theme; the stronger the colour, the more.";
-  const more = hidden > 0 ? ` ${hidden} more columns are counted but not shown.` : "";
-  return [labelOf(words + more, { x: 0, y: height - 6, room: Math.max(width, left), size: 10 })];
+function captionOf({ width, height, left, hiddenColumns }: SvgLayout): readonly string[] {
+  const legend = "A number counts the items that speak to a theme; the stronger the colour, the more.";
+  const hiddenNote = hiddenColumns > 0 ? ` ${hiddenColumns} more columns are counted but not shown.` : "";
+  return [labelOf(legend + hiddenNote, { x: 0, y: height - 6, maxWidth: Math.max(width, left), size: 10 })];
 }

@@ -1,11 +1,11 @@
-/** A coverage as the rows of a table, for who reads it as text. */
+/** A coverage as rows of a table, for text output. */
 
 import { minutes } from "../text/wording";
 import { communitiesOf, groupsOf } from "./groups";
 import type { Coverage, Covered } from "./model";
 
 export interface CoverageTable {
-  /** what stands over the cells; the first is the theme's */
+  /** column headers; the first is for the theme */
   readonly header: readonly string[];
   readonly rows: readonly CoverageRow[];
 }
@@ -14,7 +14,7 @@ interface CoverageRow {
   readonly ref: string;
   readonly title: string;
   readonly kind: "theme" | "topic";
-  /** numbers as text, one for each of `header` but the first; empty for none */
+  /** counts as text, one for each entry of `header` but the first; empty for 0 */
   readonly cells: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface TableColumn {
   readonly cellOf: (covered: Covered) => string;
 }
 
-/** Every theme, and the topics that somebody covers; of a series a column for each meeting. */
+/** Every theme and the topics with items; for several meetings, one column per meeting. */
 export function coverageTable(coverage: Coverage): CoverageTable {
   const columns = columnsOf(coverage);
   const rowOf = (covered: Covered, kind: CoverageRow["kind"]): CoverageRow => ({
@@ -43,15 +43,18 @@ function columnsOf(coverage: Coverage): readonly TableColumn[] {
   const groups = coverage.meetings.length > 1 ? groupsOf(coverage) : [communitiesOf(coverage)];
   const counts = groups
     .flatMap(({ columns }) => columns)
-    .map(({ label, countOf }) => ({ name: label, cellOf: (covered: Covered) => shown(countOf(covered)) }));
-  const items = { name: "Items", cellOf: (covered: Covered) => String(covered.items) };
-  const time = {
+    .map(({ label, countOf }) => ({
+      name: label,
+      cellOf: (covered: Covered) => countText(countOf(covered)),
+    }));
+  const itemsColumn = { name: "Items", cellOf: (covered: Covered) => String(covered.items) };
+  const minutesColumn = {
     name: "Minutes",
     cellOf: (covered: Covered) => (covered.minutes > 0 ? minutes(covered.minutes) : ""),
   };
-  return [items, ...(coverage.total.minutes > 0 ? [time] : []), ...counts];
+  return [itemsColumn, ...(coverage.total.minutes > 0 ? [minutesColumn] : []), ...counts];
 }
 
-function shown(count: number): string {
+function countText(count: number): string {
   return count === 0 ? "" : String(count);
 }

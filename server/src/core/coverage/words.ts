@@ -3,20 +3,20 @@ import type { Coverage } from "./model";
 
 /** A sentence each, the most important in front. */
 export function sentencesOf(coverage: Coverage): readonly string[] {
-  return [`${counted(coverage)}.`, ...strongest(coverage), ...shortcomingsOf(coverage)];
+  return [`${totalsText(coverage)}.`, ...themesByItemCount(coverage), ...shortcomingsOf(coverage)];
 }
 
-/** What nobody covers, and what could not be counted. */
+/** Themes without items, unknown references and meetings with syntax errors. */
 export function shortcomingsOf(coverage: Coverage): readonly string[] {
   return [
-    ...lacking(coverage),
+    ...uncoveredThemes(coverage),
     ...(coverage.unknown.length > 0 ? [`Not in the catalogue: ${list(coverage.unknown)}.`] : []),
-    ...broken(coverage),
+    ...incompleteMeetings(coverage),
   ];
 }
 
 /** `3 meetings, 12 items, 240 minutes, 2 untagged` */
-export function counted({ meetings, total, untagged }: Coverage): string {
+export function totalsText({ meetings, total, untagged }: Coverage): string {
   return [
     ...(meetings.length > 1 ? [plural(meetings.length, "meeting")] : []),
     plural(total.items, "item"),
@@ -26,19 +26,23 @@ export function counted({ meetings, total, untagged }: Coverage): string {
   ].join(", ");
 }
 
-function strongest({ themes }: Coverage): readonly string[] {
+function themesByItemCount({ themes }: Coverage): readonly string[] {
   const covered = themes.filter(({ items }) => items > 0).sort((a, b) => b.items - a.items);
   const named = covered.map(({ title, items }) => `${title} (${items})`);
   return named.length > 0 ? [`Items by theme: ${list(named)}.`] : [];
 }
 
-function lacking({ themes }: Coverage): readonly string[] {
+function uncoveredThemes({ themes }: Coverage): readonly string[] {
   const missing = themes.filter(({ items }) => items === 0).map(({ title }) => title);
   if (missing.length > 0) return [`Nobody covers ${list(missing)}.`];
   return themes.length > 0 ? ["Every theme is covered."] : [];
 }
 
-function broken({ meetings }: Coverage): readonly string[] {
-  const those = meetings.filter(({ isBroken }) => isBroken).map(({ title, date }) => [title, date].join(" "));
-  return those.length > 0 ? [`Items may be missing, as not all could be read: ${list(those)}.`] : [];
+function incompleteMeetings({ meetings }: Coverage): readonly string[] {
+  const incomplete = meetings
+    .filter(({ isBroken }) => isBroken)
+    .map(({ title, date }) => [title, date].join(" "));
+  return incomplete.length > 0
+    ? [`Items may be missing, as not all could be read: ${list(incomplete)}.`]
+    : [];
 }

@@ -7,17 +7,17 @@ import type { Token } from "./tokens";
 export interface Container {
   readonly kind: "map" | "list";
   readonly style: Cursor["style"];
-  readonly up: Container | undefined;
+  readonly parent: Container | undefined;
   /** the step from `up` to here */
   readonly step: string | number | undefined;
   /** its keys, or those of its entries that are scalars */
   readonly tokens: Token[];
-  /** where its keys or dashes stand */
+  /** column of its keys or dashes */
   column: number;
   /** its last key, or the index of its last entry */
-  last: string | number | undefined;
+  lastStep: string | number | undefined;
   /** `last` has no value yet */
-  isOpen: boolean;
+  awaitsValue: boolean;
   /** the collection that `last` holds */
   child: Container | undefined;
 }
@@ -25,52 +25,57 @@ export interface Container {
 export function container(
   kind: Container["kind"],
   style: Container["style"],
-  up: Container | undefined,
+  parent: Container | undefined,
   column: number,
 ): Container {
   return {
     kind,
     style,
-    up,
-    step: up?.last,
+    parent,
+    step: parent?.lastStep,
     column,
     tokens: [],
-    last: undefined,
-    isOpen: false,
+    lastStep: undefined,
+    awaitsValue: false,
     child: undefined,
   };
 }
 
-/** The collection that the last key or entry of `owner` holds; a new one where it holds none of the kind. */
-export function adopt(owner: Container, kind: Container["kind"], column: number, isGuess = false): Container {
-  const known = owner.child?.kind === kind && owner.child.style === "block" ? owner.child : undefined;
-  const child = known ?? container(kind, "block", owner, column);
-  if (child.tokens.length === 0 && child.last === undefined) child.column = column;
+/** The collection in the last key or entry of `owner`; a new one if it has none of this kind. */
+export function openChild(
+  owner: Container,
+  kind: Container["kind"],
+  column: number,
+  isTentative = false,
+): Container {
+  const existing = owner.child?.kind === kind && owner.child.style === "block" ? owner.child : undefined;
+  const child = existing ?? container(kind, "block", owner, column);
+  if (child.tokens.length === 0 && child.lastStep === undefined) child.column = column;
   owner.child = child;
-  if (!isGuess) owner.isOpen = false;
+  if (!isTentative) owner.awaitsValue = false;
   return child;
 }
 
-export function innermostAt(top: Container, column: number): Container {
-  let here = top;
-  while (here.up && here.column > column) here = here.up;
-  return here;
+export function innermostContainer(top: Container, column: number): Container {
+  let current = top;
+  while (current.parent && current.column > column) current = current.parent;
+  return current;
 }
 
-/** The one right inside `outer` on the way to `top`. */
-export function innerOf(top: Container, outer: Container): Container | undefined {
-  let here: Container | undefined = top;
-  while (here && here.up !== outer) here = here.up;
-  return here;
+/** The child of `outer` that contains `top`. */
+export function childOnPath(top: Container, outer: Container): Container | undefined {
+  let current: Container | undefined = top;
+  while (current && current.parent !== outer) current = current.parent;
+  return current;
 }
 
 export function nextIndex(list: Container): number {
-  return typeof list.last === "number" ? list.last + 1 : 0;
+  return typeof list.lastStep === "number" ? list.lastStep + 1 : 0;
 }
 
 export function pathOf(at: Container): SchemaPath {
   const path: (string | number)[] = [];
-  for (let here: Container | undefined = at; here; here = here.up)
-    if (here.step !== undefined) path.push(here.step);
+  for (let current: Container | undefined = at; current; current = current.parent)
+    if (current.step !== undefined) path.push(current.step);
   return path.reverse();
 }

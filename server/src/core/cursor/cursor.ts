@@ -15,9 +15,9 @@ export interface Cursor {
   /** the whole token, without its quotes */
   readonly word: string;
   readonly quote?: Quote;
-  /** what has to stand before an inserted text: indentation that is missing, `- `, the space behind a colon */
-  readonly lead: string;
-  /** where an inserted text begins, behind `lead`; its further lines are indented from there */
+  /** text to insert before a completion: missing indentation, `- `, or the space after a colon */
+  readonly insertPrefix: string;
+  /** column of an inserted text after `insertPrefix`; its further lines are indented from there */
   readonly column: number;
   /** keys of the same map, or entries of the same list, but for the one at the cursor */
   readonly siblings: readonly string[];

@@ -1,43 +1,45 @@
 /**
- * Where the cursor stands in a block, read from indentation and brackets alone, so that it is known in
- * half-typed text too. All offsets are relative to the block's start; columns are 0-based, a tab is two.
+ * Finds the position of the cursor in a block's structure from indentation and brackets alone, so that it
+ * works in
+ * half-typed text. Offsets are relative to the block's start; columns are 0-based and a tab counts as two.
  */
-import type { Piece } from "../document/splitIntoBlocks";
+import type { BlockSpan } from "../document/splitIntoBlocks";
 import type { SchemaPath } from "../schema/schema";
 import type { Range } from "../text/range";
 import { blanksStart, isBlockScalarHead, isDash, skipBlanks, skipProperties } from "../yaml/lineShape";
 import { commentStartFrom } from "../yaml/openMarks";
-import { adopt, type Container, container, innermostAt, nextIndex, pathOf } from "./containers";
+import { type Container, container, innermostContainer, nextIndex, openChild, pathOf } from "./containers";
 import type { Cursor } from "./cursor";
 import { readFlow } from "./flow";
-import { columnOf, endOfLine, isOver, nextLine, startOfLine } from "./lines";
-import { moveTo, onOwnLine } from "./ownLine";
-import { gap, isTouched, type Scan, type Spot, touch } from "./scan";
+import { columnOf, endOfLine, isAtContentEnd, nextLine, startOfLine } from "./lines";
+import { alignTo, spotsOnOwnLine } from "./ownLine";
+import { type CursorScan, type CursorSpot, isCursorAt, takeGap, takeToken } from "./scan";
 import { emptyToken, readKey, readScalar, type Token } from "./tokens";
 
 /**
  * @param offset in `text`, the text of the block
- * @returns all that may be typed there, the likeliest first: on an empty line at the margin below an item
- * a new item, and a root key. Nothing in a comment and where no word can stand.
+ * @returns every structure that may be inserted at the cursor, most likely first: on an empty line at column
+ * 0 below an
+ * item, a new item and a root key. Empty in a comment and where nothing can be inserted.
  */
 export function cursorsAt(
   text: string,
   offset: number,
-  piece: Pick<Piece, "kind" | "list">,
+  shape: Pick<BlockSpan, "kind" | "list">,
 ): readonly Cursor[] {
   const root = container("map", "block", undefined, 0);
-  if (piece.kind === "item") Object.assign(root, { last: piece.list ?? "", isOpen: true });
-  const scan: Scan = { text, offset, top: root, found: undefined };
+  if (shape.kind === "item") Object.assign(root, { lastStep: shape.list ?? "", awaitsValue: true });
+  const scan: CursorScan = { text, offset, innermost: root, spots: undefined };
   for (let line = text.startsWith("\uFEFF") ? 1 : 0; line <= text.length; ) line = readLine(scan, line);
-  return (scan.found ?? []).map((spot) => toCursor(scan, spot));
+  return (scan.spots ?? []).map((spot) => toCursor(scan, spot));
 }
 
-/** `- - - x`: so many dashes on one line are looked at. */
-const deepestDashes = 50;
+/** Maximum number of dashes that are read on one line, `- - - x`. */
+const maxDashesPerLine = 50;
 
-function toCursor({ text, offset }: Scan, spot: Spot): Cursor {
-  const { at, token, lead, column, hasColon = false } = spot;
-  const path = spot.step === undefined ? pathOf(at) : [...pathOf(at), spot.step];
+function toCursor({ text, offset }: CursorScan, spot: CursorSpot): Cursor {
+  const { collection, token, insertPrefix, column, hasColon = false } = spot;
+  const path = spot.step === undefined ? pathOf(collection) : [...pathOf(collection), spot.step];
   const isText = spot.slot === "text" || (spot.slot === "value" && isMarkdown(path) && offset > token.start);
   const range = isText
     ? wordAround(text, offset)
@@ -46,14 +48,14 @@ function toCursor({ text, offset }: Scan, spot: Spot): Cursor {
   return {
     slot: isText ? "text" : spot.slot,
     path,
-    style: at.style,
+    style: collection.style,
     range,
     prefix: text.slice(prefixStart, offset),
     word: isText ? text.slice(range.start, range.end) : token.text,
     ...(token.quote && !isText && { quote: token.quote }),
-    lead,
+    insertPrefix,
     column,
-    siblings: at.tokens
+    siblings: collection.tokens
       .filter(({ start, end }) => end < token.start || start > token.end)
       .map((sibling) => sibling.text),
     hasColon,
@@ -68,148 +70,178 @@ function wordAround(text: string, offset: number): Range {
   const before =
     // bounded: 100 characters
     /[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? "";
-  const behind = /^[\p{L}\p{N}]*/u.exec(text.slice(offset, offset + 100))?.[0] ?? "";
-  return { start: offset - before.length, end: offset + behind.length };
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(offset, offset + 100))?.[0] ?? "";
+  return { start: offset - before.length, end: offset + after.length };
 }
 
 /** Reads the line that begins at `start`, and those its value goes on in; returns where to go on. */
-function readLine(scan: Scan, start: number): number {
+function readLine(scan: CursorScan, start: number): number {
   const { text, offset } = scan;
   const end = endOfLine(text, start);
-  const ink = skipBlanks(text, start, end);
+  const contentStart = skipBlanks(text, start, end);
   const next = nextLine(text, start);
-  if (ink >= end) {
-    if (start <= offset && offset <= end) scan.found ??= onOwnLine(scan, start, emptyToken(offset));
+  if (contentStart >= end) {
+    if (start <= offset && offset <= end) scan.spots ??= spotsOnOwnLine(scan, start, emptyToken(offset));
     return next;
   }
-  if (text[ink] === "#" || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))) return next;
-  for (let at = ink, depth = 0; depth < deepestDashes; depth++) {
+  if (text[contentStart] === "#" || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))) return next;
+  for (let at = contentStart, dashCount = 0; dashCount < maxDashesPerLine; dashCount++) {
     const column = columnOf(text, start, at);
     const key = readKey(text, at, end);
     if (key) return readValue(scan, key.colon + 1, end, openKey(scan, column, key));
     if (!isDash(text, at))
-      return at > ink ? readValue(scan, at, end, scan.top) : readLone(scan, start, at, end);
+      return at > contentStart
+        ? readValue(scan, at, end, scan.innermost)
+        : readBareScalar(scan, start, at, end);
     const list = openEntry(scan, column);
-    const inner = skipBlanks(text, at + 1, end);
-    if (isOver(text, inner, end)) {
-      const place = behindDash(scan, list, start, at, column);
-      gap(scan, at + 1, inner, end, { slot: "entry", at: list, step: list.last, ...place });
+    const nextStart = skipBlanks(text, at + 1, end);
+    if (isAtContentEnd(text, nextStart, end)) {
+      const afterDash = spotAfterDash(scan, list, start, at, column);
+      takeGap(scan, at + 1, nextStart, end, {
+        slot: "entry",
+        collection: list,
+        step: list.lastStep,
+        ...afterDash,
+      });
       return next;
     }
-    at = inner;
+    at = nextStart;
   }
   return next;
 }
 
-/** Where an entry goes behind a bare dash at `at`; a dash that is out of line is put right with it. */
-function behindDash(
-  { text, offset }: Scan,
+/** The position of an entry after a bare dash at `at`; a misaligned dash is moved to the list's column. */
+function spotAfterDash(
+  { text, offset }: CursorScan,
   list: Container,
   lineStart: number,
   at: number,
   column: number,
-): Pick<Spot, "start" | "lead" | "column"> {
+): Pick<CursorSpot, "start" | "insertPrefix" | "column"> {
   if (column === list.column) {
-    const lead = offset === at + 1 ? " " : "";
-    return { lead, column: columnOf(text, lineStart, offset) + lead.length };
+    const prefix = offset === at + 1 ? " " : "";
+    return { insertPrefix: prefix, column: columnOf(text, lineStart, offset) + prefix.length };
   }
-  const { start, lead } = moveTo(text, lineStart, { start: at, end: at + 1, text: "-" }, column, list.column);
-  return { start, lead: `${lead}- `, column: list.column + 2 };
+  const { start, lead: prefix } = alignTo(
+    text,
+    lineStart,
+    { start: at, end: at + 1, text: "-" },
+    column,
+    list.column,
+  );
+  return { start, insertPrefix: `${prefix}- `, column: list.column + 2 };
 }
 
-/** Reads what stands behind a key's colon or a dash. */
-function readValue(scan: Scan, from: number, end: number, owner: Container): number {
+/** Reads the value after a key's colon or after a dash. */
+function readValue(scan: CursorScan, from: number, end: number, owner: Container): number {
   const { text, offset } = scan;
   const at = skipProperties(text, from, end);
   const slot = owner.kind === "list" ? "entry" : "value";
-  const spot = { slot, at: owner, step: owner.last, lead: "", column: owner.column } as const;
-  if (isOver(text, at, end)) {
-    gap(scan, from, at, end, { ...spot, lead: offset === from ? " " : "" });
+  const spot = {
+    slot,
+    collection: owner,
+    step: owner.lastStep,
+    insertPrefix: "",
+    column: owner.column,
+  } as const;
+  if (isAtContentEnd(text, at, end)) {
+    takeGap(scan, from, at, end, { ...spot, insertPrefix: offset === from ? " " : "" });
     return nextLine(text, end);
   }
-  owner.isOpen = false;
+  owner.awaitsValue = false;
   if (isBlockScalarHead(text, at, blanksStart(text, at, commentStartFrom(text, at, end))))
-    return readLiteral(scan, nextLine(text, end), owner);
+    return readBlockScalar(scan, nextLine(text, end), owner);
   if (text[at] === "[" || text[at] === "{") return readFlow(scan, at, owner, owner.column);
   const token = readScalar(text, at, end, owner.column);
   if (owner.kind === "list") owner.tokens.push(token);
-  touch(scan, token, spot);
+  takeToken(scan, token, spot);
   return nextLine(text, token.end);
 }
 
-/** A block scalar's text: all that stands right of its owner, and empty lines within. */
-function readLiteral(scan: Scan, from: number, owner: Container): number {
+/** Reads the text of a block scalar: lines indented deeper than its owner, and empty lines between them. */
+function readBlockScalar(scan: CursorScan, from: number, owner: Container): number {
   const { text, offset } = scan;
-  let last = -1;
-  let limit = from;
-  for (; limit <= text.length; limit = nextLine(text, limit)) {
-    const end = endOfLine(text, limit);
-    const ink = skipBlanks(text, limit, end);
-    if (ink < end && columnOf(text, limit, ink) <= owner.column) break;
-    if (ink < end) last = end;
+  let lastContentEnd = -1;
+  let lineStart = from;
+  for (; lineStart <= text.length; lineStart = nextLine(text, lineStart)) {
+    const end = endOfLine(text, lineStart);
+    const contentStart = skipBlanks(text, lineStart, end);
+    if (contentStart < end && columnOf(text, lineStart, contentStart) <= owner.column) break;
+    if (contentStart < end) lastContentEnd = end;
   }
   const isBelow =
-    offset > last && offset < limit && columnOf(text, startOfLine(text, offset), offset) > owner.column;
-  if (offset >= from && (offset <= last || isBelow)) {
-    scan.found ??= [
+    offset > lastContentEnd &&
+    offset < lineStart &&
+    columnOf(text, startOfLine(text, offset), offset) > owner.column;
+  if (offset >= from && (offset <= lastContentEnd || isBelow)) {
+    scan.spots ??= [
       {
         slot: "text",
-        at: owner,
-        step: owner.last,
+        collection: owner,
+        step: owner.lastStep,
         token: emptyToken(offset),
-        lead: "",
+        insertPrefix: "",
         column: owner.column,
       },
     ];
   }
-  return last < 0 ? from : nextLine(text, last);
+  return lastContentEnd < 0 ? from : nextLine(text, lastContentEnd);
 }
 
 /** A line that is neither a key nor an entry: a value below its key, or a word that is still to become either. */
-function readLone(scan: Scan, start: number, at: number, end: number): number {
+function readBareScalar(scan: CursorScan, start: number, at: number, end: number): number {
   const { text, offset } = scan;
   const column = columnOf(text, start, at);
-  const owner = innermostAt(scan.top, column);
+  const owner = innermostContainer(scan.innermost, column);
   if (text[at] === "[" || text[at] === "{") {
-    const isValue = owner.isOpen && owner.column < column;
-    owner.isOpen = false;
+    const isValue = owner.awaitsValue && owner.column < column;
+    owner.awaitsValue = false;
     return readFlow(scan, at, owner, isValue ? owner.column : -1);
   }
   const token = readScalar(text, at, end, Number.POSITIVE_INFINITY);
-  const isContinued = owner.kind === "map" && !owner.isOpen && owner.column < column && owner === scan.top;
-  if (start <= offset && isTouched(scan, token) && !isContinued) {
+  const isContinued =
+    owner.kind === "map" && !owner.awaitsValue && owner.column < column && owner === scan.innermost;
+  if (start <= offset && isCursorAt(scan, token) && !isContinued) {
     const wordEnd = token.quote
       ? token.end
       : offset + (/^[^\s:]*/.exec(text.slice(offset, end))?.[0].length ?? 0);
-    scan.found ??= offset < at ? [] : onOwnLine(scan, start, { ...token, end: wordEnd });
+    scan.spots ??= offset < at ? [] : spotsOnOwnLine(scan, start, { ...token, end: wordEnd });
   }
-  if (owner.column < column) owner.isOpen = false;
+  if (owner.column < column) owner.awaitsValue = false;
   return nextLine(text, token.end);
 }
 
-function openEntry(scan: Scan, column: number): Container {
-  const here = innermostAt(scan.top, column);
-  // behind `themes: none` a dash in the same column begins the next item
-  const isFilled =
-    here.kind === "map" && !here.isOpen && here.child?.kind !== "list" && here.column === column;
-  const top = isFilled && here.up?.kind === "list" ? here.up : here;
+function openEntry(scan: CursorScan, column: number): Container {
+  const innermost = innermostContainer(scan.innermost, column);
+  // after `themes: none` a dash in the same column starts the next item
+  const hasValue =
+    innermost.kind === "map" &&
+    !innermost.awaitsValue &&
+    innermost.child?.kind !== "list" &&
+    innermost.column === column;
+  const top = hasValue && innermost.parent?.kind === "list" ? innermost.parent : innermost;
   const list =
-    top.kind === "list" && (top.column === column || !top.isOpen) ? top : adopt(top, "list", column);
-  Object.assign(list, { last: nextIndex(list), isOpen: true, child: undefined });
-  scan.top = list;
+    top.kind === "list" && (top.column === column || !top.awaitsValue) ? top : openChild(top, "list", column);
+  Object.assign(list, { lastStep: nextIndex(list), awaitsValue: true, child: undefined });
+  scan.innermost = list;
   return list;
 }
 
-function openKey(scan: Scan, column: number, key: Token): Container {
-  let top = innermostAt(scan.top, column);
-  while (top.up && top.kind === "list" && top.column >= column) top = top.up;
-  if (!top.up && top.tokens.length === 0 && !top.isOpen) top.column = column;
-  const isInside = top.kind === "list" || (top.column < column && (top.isOpen || top.child?.kind === "map"));
-  const map = isInside ? adopt(top, "map", column) : top;
+function openKey(scan: CursorScan, column: number, key: Token): Container {
+  let enclosing = innermostContainer(scan.innermost, column);
+  while (enclosing.parent && enclosing.kind === "list" && enclosing.column >= column)
+    enclosing = enclosing.parent;
+  if (!enclosing.parent && enclosing.tokens.length === 0 && !enclosing.awaitsValue) enclosing.column = column;
+  const isInside =
+    enclosing.kind === "list" ||
+    (enclosing.column < column && (enclosing.awaitsValue || enclosing.child?.kind === "map"));
+  const map = isInside ? openChild(enclosing, "map", column) : enclosing;
   map.tokens.push(key);
-  Object.assign(map, { last: key.text, isOpen: true, child: undefined });
-  scan.top = map;
-  if (isTouched(scan, key, "exactly"))
-    scan.found = [{ slot: "key", at: map, token: key, lead: "", column: map.column, hasColon: true }];
+  Object.assign(map, { lastStep: key.text, awaitsValue: true, child: undefined });
+  scan.innermost = map;
+  if (isCursorAt(scan, key, "exactly"))
+    scan.spots = [
+      { slot: "key", collection: map, token: key, insertPrefix: "", column: map.column, hasColon: true },
+    ];
   return map;
 }

@@ -3,20 +3,20 @@ import { isBlankAt } from "../yaml/lineShape";
 import { isCommentAt } from "../yaml/openMarks";
 import { type Container, container, nextIndex } from "./containers";
 import { columnOf, endOfLine, nextLine, skipEmptyLines, startOfLine } from "./lines";
-import { isTouched, type Scan, type Spot } from "./scan";
+import { type CursorScan, type CursorSpot, isCursorAt } from "./scan";
 import { emptyToken, readFlowScalar, type Token } from "./tokens";
 
 /**
- * Reads `[a, {b: c}]` from its bracket at `from`. It ends unclosed before a line that is no further right than `limit`, the
- * column of its key or dash.
- * @returns the start of the line below
+ * Reads `[a, {b: c}]` from its bracket at `from`. An unclosed collection ends before a line that is indented
+ * no further
+ * than `ownerColumn`, the column of its key or dash.
  */
-export function readFlow(scan: Scan, from: number, owner: Container, limit: number): number {
-  return new FlowReader(scan, from, owner, limit).read();
+export function readFlow(scan: CursorScan, from: number, owner: Container, ownerColumn: number): number {
+  return new FlowReader(scan, from, owner, ownerColumn).read();
 }
 
 class FlowReader {
-  readonly #scan: Scan;
+  readonly #scan: CursorScan;
   readonly #text: string;
   readonly #owner: Container;
   readonly #limit: number;
@@ -28,7 +28,7 @@ class FlowReader {
   /** where the gap between two tokens begins that the cursor may be in */
   #gapStart: number;
 
-  constructor(scan: Scan, from: number, owner: Container, limit: number) {
+  constructor(scan: CursorScan, from: number, owner: Container, limit: number) {
     this.#scan = scan;
     this.#text = scan.text;
     this.#owner = owner;
@@ -74,14 +74,14 @@ class FlowReader {
 
   #comment(): void {
     const end = endOfLine(this.#text, this.#at);
-    if (this.#at < this.#scan.offset && this.#scan.offset <= end) this.#scan.found ??= [];
+    if (this.#at < this.#scan.offset && this.#scan.offset <= end) this.#scan.spots ??= [];
     this.#at = end;
   }
 
   #open(kind: Container["kind"]): void {
     this.#endGap(this.#at - 1);
     const child = container(kind, "flow", this.#top, this.#owner.column);
-    if (kind === "list") child.last = 0;
+    if (kind === "list") child.lastStep = 0;
     this.#top.child = child;
     this.#top = child;
     this.#pass("before");
@@ -89,13 +89,13 @@ class FlowReader {
 
   #comma(): void {
     this.#endGap(this.#at);
-    if (this.#top.kind === "list") this.#top.last = nextIndex(this.#top);
+    if (this.#top.kind === "list") this.#top.lastStep = nextIndex(this.#top);
     this.#pass("before");
   }
 
   #close(): void {
     this.#endGap(this.#at);
-    this.#top = this.#top.up ?? this.#owner;
+    this.#top = this.#top.parent ?? this.#owner;
     this.#pass("done");
   }
 
@@ -123,20 +123,20 @@ class FlowReader {
     const slot = this.#slot();
     const isKey = slot === "key";
     if (slot !== "value") this.#top.tokens.push(token);
-    if (isKey) this.#top.last = token.text;
-    if (isTouched(this.#scan, token, isKey ? "exactly" : "loosely")) {
+    if (isKey) this.#top.lastStep = token.text;
+    if (isCursorAt(this.#scan, token, isKey ? "exactly" : "loosely")) {
       const hasColon = isKey && /^[ \t]*:/.test(this.#text.slice(token.end, token.end + 100));
-      this.#scan.found = [{ ...this.#spot(slot, token), lead: "", hasColon }];
+      this.#scan.spots = [{ ...this.#spot(slot, token), insertPrefix: "", hasColon }];
     }
     this.#state = isKey ? "behindKey" : "done";
   }
 
   /** Finds the cursor in the gap that ends at `to`, where a key, a value or an entry may be. */
   #endGap(to: number): void {
-    const { found, offset } = this.#scan;
+    const { spots: found, offset } = this.#scan;
     if (found || offset < this.#gapStart || offset > to || this.#top === this.#owner) return;
     if (this.#state === "before" || this.#state === "value")
-      this.#scan.found = [this.#spot(this.#slot(), emptyToken(offset))];
+      this.#scan.spots = [this.#spot(this.#slot(), emptyToken(offset))];
   }
 
   /** What a token at this place is. */
@@ -145,10 +145,10 @@ class FlowReader {
     return this.#state === "value" ? "value" : "key";
   }
 
-  #spot(slot: Spot["slot"], token: Token): Spot {
+  #spot(slot: CursorSpot["slot"], token: Token): CursorSpot {
     const lead = this.#state === "value" && this.#text[this.#scan.offset - 1] === ":" ? " " : "";
-    const step = slot === "key" ? {} : { step: this.#top.last };
-    return { slot, at: this.#top, ...step, token, lead, column: this.#owner.column };
+    const step = slot === "key" ? {} : { step: this.#top.lastStep };
+    return { slot, collection: this.#top, ...step, token, insertPrefix: lead, column: this.#owner.column };
   }
 
   /** The cursor is in the collection too in white space behind it, in lines below it as well. */

@@ -3,7 +3,7 @@ import { isCommentAt } from "../yaml/openMarks";
 
 export function columnOf(text: string, lineStart: number, at: number): number {
   let column = 0;
-  for (let here = lineStart; here < at; here++) column += text[here] === "\t" ? 2 : 1;
+  for (let offset = lineStart; offset < at; offset++) column += text[offset] === "\t" ? 2 : 1;
   return column;
 }
 
@@ -18,7 +18,7 @@ export function endOfLine(text: string, from: number): number {
   return text[end - 1] === "\r" && end > from ? end - 1 : end;
 }
 
-/** Where the next line begins; beyond the text where there is none. */
+/** The start of the next line; beyond the end of the text if there is none. */
 export function nextLine(text: string, from: number): number {
   const newline = text.indexOf("\n", from);
   return newline < 0 ? text.length + 1 : newline + 1;
@@ -31,6 +31,6 @@ export function skipEmptyLines(text: string, from: number): number {
 }
 
 /** True where the content of a line is over: at its end, and at a comment. */
-export function isOver(text: string, at: number, end: number): boolean {
+export function isAtContentEnd(text: string, at: number, end: number): boolean {
   return at >= end || isCommentAt(text, at);
 }

@@ -2,44 +2,50 @@ import type { Container } from "./containers";
 import type { Cursor } from "./cursor";
 import { emptyToken, type Token } from "./tokens";
 
-export interface Spot {
+export interface CursorSpot {
   readonly slot: Cursor["slot"];
-  readonly at: Container;
+  readonly collection: Container;
   readonly step?: string | number | undefined;
   readonly token: Token;
   /** where the range begins, if not with the token */
   readonly start?: number;
-  readonly lead: string;
+  readonly insertPrefix: string;
   readonly column: number;
   readonly hasColon?: boolean;
 }
 
-export interface Scan {
+export interface CursorScan {
   readonly text: string;
   readonly offset: number;
   /** the innermost collection in block style */
-  top: Container;
-  found: readonly Spot[] | undefined;
+  innermost: Container;
+  spots: readonly CursorSpot[] | undefined;
 }
 
-export function gap(scan: Scan, from: number, to: number, end: number, spot: Omit<Spot, "token">): void {
+export function takeGap(
+  scan: CursorScan,
+  from: number,
+  to: number,
+  end: number,
+  spot: Omit<CursorSpot, "token">,
+): void {
   const isInside = from <= scan.offset && (scan.offset < to || (scan.offset === to && to >= end));
-  if (isInside) scan.found ??= [{ ...spot, token: emptyToken(scan.offset) }];
+  if (isInside) scan.spots ??= [{ ...spot, token: emptyToken(scan.offset) }];
 }
 
-export function touch(scan: Scan, token: Token, spot: Omit<Spot, "token">): void {
-  if (isTouched(scan, token)) scan.found = [{ ...spot, token }];
+export function takeToken(scan: CursorScan, token: Token, spot: Omit<CursorSpot, "token">): void {
+  if (isCursorAt(scan, token)) scan.spots = [{ ...spot, token }];
 }
 
-/** `loosely`: blanks behind a word belong to it, for a name is typed as `A. F`. */
-export function isTouched(
-  { text, offset, found }: Scan,
+/** `loosely`: blanks after a word belong to it, because names such as `A. F` are typed with spaces. */
+export function isCursorAt(
+  { text, offset, spots }: CursorScan,
   token: Token,
-  how: "exactly" | "loosely" = "loosely",
+  mode: "exactly" | "loosely" = "loosely",
 ): boolean {
-  if (found || offset < token.start) return false;
+  if (spots || offset < token.start) return false;
   return (
     offset <= token.end ||
-    (how === "loosely" && !token.quote && /^[ \t]*$/.test(text.slice(token.end, offset)))
+    (mode === "loosely" && !token.quote && /^[ \t]*$/.test(text.slice(token.end, offset)))
   );
 }

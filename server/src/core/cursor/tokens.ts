@@ -1,4 +1,4 @@
-/** Keys and scalars as they stand in a text, half-typed ones too. */
+/** Reads keys and scalars, including half-typed ones. */
 import type { Range } from "../text/range";
 import { blanksStart, keyAt, skipBlanks } from "../yaml/lineShape";
 import { commentStartFrom } from "../yaml/openMarks";
@@ -19,50 +19,54 @@ export function emptyToken(offset: number): Token {
 export function readFlowScalar(text: string, at: number, isKey: boolean): Token {
   if (text[at] === '"' || text[at] === "'") {
     const end = endOfLine(text, at);
-    const until =
-      quotedEnd(text, at, end) ?? blanksStart(text, at + 1, matchEnd(/[^,\]}\n]*/y, text, at + 1));
-    return quotedToken(text, at, until);
+    const tokenEnd =
+      closingQuoteEnd(text, at, end) ?? blanksStart(text, at + 1, matchEnd(/[^,\]}\n]*/y, text, at + 1));
+    return quotedToken(text, at, tokenEnd);
   }
   const pattern = isKey ? /(?:[^,[\]{}:\n]|:(?![\s,[\]{}]|$))*/y : /[^,[\]{}\n]*/y;
   return plainToken(text, at, matchEnd(pattern, text, at));
 }
 
 /** Where a match ends that begins at `at`, or with its line. */
-function matchEnd(sticky: RegExp, text: string, at: number): number {
-  sticky.lastIndex = at;
-  const end = sticky.test(text) ? sticky.lastIndex : at;
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const end = pattern.test(text) ? pattern.lastIndex : at;
   return end > at && text.startsWith("\r\n", end - 1) ? end - 1 : end;
 }
 
-/** What stands up to `end`, without a comment and the blanks ahead of it. */
+/** The text up to `end`, without a comment and the blanks before it. */
 function plainToken(text: string, start: number, end: number): Token {
-  const until = blanksStart(text, start, commentStartFrom(text, start, end));
-  return { start, end: until, text: text.slice(start, until) };
+  const tokenEnd = blanksStart(text, start, commentStartFrom(text, start, end));
+  return { start, end: tokenEnd, text: text.slice(start, tokenEnd) };
 }
 
-/** @param limit a quoted text goes on in lines right of this column only */
-export function readScalar(text: string, at: number, end: number, limit: number): Token {
+/** @param ownerColumn a quoted text goes on in lines right of this column only */
+export function readScalar(text: string, at: number, end: number, ownerColumn: number): Token {
   if (text[at] !== '"' && text[at] !== "'") return plainToken(text, at, end);
-  const closed =
-    quotedEnd(text, at, end) ??
-    (limit === Number.POSITIVE_INFINITY ? undefined : quotedEnd(text, at, endOfRegion(text, end, limit)));
-  return quotedToken(text, at, closed ?? blanksStart(text, at, end));
+  const quoteEnd =
+    closingQuoteEnd(text, at, end) ??
+    (ownerColumn === Number.POSITIVE_INFINITY
+      ? undefined
+      : closingQuoteEnd(text, at, scalarRegionEnd(text, end, ownerColumn)));
+  return quotedToken(text, at, quoteEnd ?? blanksStart(text, at, end));
 }
 
-/** The end of the last line in a row that is empty or stands right of `limit`. */
-function endOfRegion(text: string, from: number, limit: number): number {
+/** The end of the last consecutive line that is empty or indented deeper than `ownerColumn`. */
+function scalarRegionEnd(text: string, from: number, ownerColumn: number): number {
   let end = from;
   for (let line = nextLine(text, from); line <= text.length; line = nextLine(text, line)) {
     const lineEnd = endOfLine(text, line);
-    const ink = skipBlanks(text, line, lineEnd);
-    if (ink < lineEnd && columnOf(text, line, ink) <= limit) break;
+    const contentStart = skipBlanks(text, line, lineEnd);
+    if (contentStart < lineEnd && columnOf(text, line, contentStart) <= ownerColumn) break;
     end = lineEnd;
   }
   return end;
 }
 
-/** Behind the closing quote; a quote in the middle of a word closes nothing: `["sec, "storage"]`. */
-function quotedEnd(text: string, at: number, end: number): number | undefined {
+/**
+ * The offset after the closing quote; a quote inside a word does not close the scalar: `["sec, "storage"]`.
+ */
+function closingQuoteEnd(text: string, at: number, end: number): number | undefined {
   const pattern =
     text[at] === '"' ? /^"(?:[^"\\]|\\[\s\S])*"(?=[\s,\]}:]|$)/ : /^'(?:[^']|'')*'(?=[\s,\]}:]|$)/;
   const match = pattern.exec(text.slice(at, end));

@@ -1,25 +1,25 @@
 import type { Finding, Fix } from "../findings/finding";
-import { hasLoneReturn } from "../syntaxErrors/unreadableText";
+import { containsLoneCr } from "../syntaxErrors/unreadableText";
 import { lineEndsIn, lineStartsOf } from "../text/lines";
 import type { Part } from "../text/partIndex";
 import type { Range } from "../text/range";
 import type { KeyedValue } from "../yaml/nodes";
-import type { Summary } from "./itemSummary";
+import type { ItemSummary } from "./itemSummary";
 import type { Limits } from "./limits";
-import { isTooLong } from "./limits";
+import { isItemTooLong } from "./limits";
 import { type ParsedBlock, parseBlock, unreadBlock } from "./parseBlock";
-import type { Cut, Piece } from "./splitIntoBlocks";
+import type { BlockShape, BlockSpan } from "./splitIntoBlocks";
 import type { Suppression } from "./suppressionComments";
 
-/** What a block says, without what it was read from. */
+/** The result of reading a block, without the YAML nodes. */
 export interface Reading {
-  /** true where nothing in it holds nodes */
-  readonly isLight: boolean;
-  /** false where the YAML is broken */
-  readonly sound: boolean;
-  readonly isBroken: boolean;
+  /** true if nothing in it refers to YAML nodes, so that they can be garbage collected */
+  readonly holdsNoNodes: boolean;
+  /** false if the YAML has syntax errors */
+  readonly isValidYaml: boolean;
+  readonly hasSyntaxErrors: boolean;
   readonly unresolvedAliases: readonly string[];
-  readonly summaries: readonly Summary[];
+  readonly summaries: readonly ItemSummary[];
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
 }
@@ -31,31 +31,34 @@ export type Nodes = Pick<ParsedBlock, "entries" | "units">;
 export interface BlockReader {
   /** of what is read; none where all is read */
   readonly limits?: Limits;
-  read(parsed: ParsedBlock, piece: Cut): Reading;
+  read(parsed: ParsedBlock, piece: BlockShape): Reading;
 }
 
-export class KeptBlock implements Part {
+export class Block implements Part {
   readonly text: string;
-  readonly piece: Cut;
+  readonly shape: BlockShape;
   readonly lineEnds: number;
-  /** names behind `&`, be they anchors or not; none in a whole file, beside which nothing could share them */
+  /**
+   * names after `&`, including false matches in text; empty for a whole file, which has no other block to
+   * share them with
+   */
   readonly anchors: readonly string[];
   readonly #reader: BlockReader;
   #lineStarts: readonly number[] | undefined;
-  #derived: Map<unknown, unknown> | undefined;
-  #isTooLong: boolean | undefined;
-  #hasLoneReturn: boolean | undefined;
+  #memo: Map<unknown, unknown> | undefined;
+  #exceedsLimits: boolean | undefined;
+  #hasLoneCr: boolean | undefined;
   #isInUse = false;
   #parsed: ParsedBlock | undefined;
   #reading: Reading | undefined;
-  /** what was read again, for the cures, of a block whose reading is light */
-  #withCures: Reading | undefined;
+  /** the reading of a block with released nodes, repeated to compute its fixes */
+  #readingWithFixes: Reading | undefined;
 
-  constructor(text: string, piece: Cut, reader: BlockReader) {
+  constructor(text: string, shape: BlockShape, reader: BlockReader) {
     this.text = text;
-    this.piece = cutOf(piece);
+    this.shape = shapeOf(shape);
     this.lineEnds = lineEndsIn(text);
-    this.anchors = isAlone(piece) ? none : namesBehind("&", text);
+    this.anchors = isWholeFile(shape) ? noNames : namesAfter("&", text);
     this.#reader = reader;
   }
 
@@ -64,28 +67,28 @@ export class KeptBlock implements Part {
     return this.#lineStarts;
   }
 
-  /** True where it holds a CR that no LF follows, of which programs make different things. */
-  get hasLoneReturn(): boolean {
-    this.#hasLoneReturn ??= this.text.includes("\r") && hasLoneReturn(this.text);
-    return this.#hasLoneReturn;
+  /** True if it contains a CR without an LF, which programs interpret differently. */
+  get hasLoneCr(): boolean {
+    this.#hasLoneCr ??= this.text.includes("\r") && containsLoneCr(this.text);
+    return this.#hasLoneCr;
   }
 
-  /** Names behind `*`, be they aliases or not. */
+  /** Names after `*`, including false matches in text. */
   get aliases(): readonly string[] {
-    return namesBehind("*", this.text);
+    return namesAfter("*", this.text);
   }
 
-  /** False until somebody asks for what stands in it. */
+  /** False until its content is requested for the first time. */
   get isRead(): boolean {
     return this.#reading !== undefined;
   }
 
-  /** True where it is beyond the limits, so that nobody looks into it. */
-  get isTooLong(): boolean {
+  /** True if it exceeds the limits and is not analysed. */
+  get exceedsLimits(): boolean {
     const { limits } = this.#reader;
     if (limits === undefined) return false;
-    this.#isTooLong ??= this.piece.kind === "unread" || isTooLong(this.text, limits);
-    return this.#isTooLong;
+    this.#exceedsLimits ??= this.shape.kind === "unread" || isItemTooLong(this.text, limits);
+    return this.#exceedsLimits;
   }
 
   /** The root's keys that stand in this block; their nodes are never released. None in an item's block. */
@@ -93,27 +96,27 @@ export class KeptBlock implements Part {
     return this.#parse().entries;
   }
 
-  /** Of each unit the same. */
-  get summaries(): readonly Summary[] {
+  /** The summary of each unit, in the order of `units`. */
+  get summaries(): readonly ItemSummary[] {
     return this.#read().summaries;
   }
 
-  /** Where the block is no map, what stands in place of its keys: a list, prose. */
-  get keyless(): Range | undefined {
-    return this.#parse().keyless;
+  /** The range of a list or text in place of keys; undefined if the block is a mapping. */
+  get strayText(): Range | undefined {
+    return this.#parse().strayText;
   }
 
-  /** False where the YAML is broken: then `units` may be incomplete and is not checked. */
-  get sound(): boolean {
-    return this.#reading?.sound ?? this.#parse().sound;
+  /** False if the YAML has syntax errors: then `units` may be incomplete and is not checked. */
+  get isValidYaml(): boolean {
+    return this.#reading?.isValidYaml ?? this.#parse().isValidYaml;
   }
 
-  /** True where some of it could not be read, so that nothing can be said of what it lacks. */
-  get isBroken(): boolean {
-    return this.#read().isBroken;
+  /** True if some of its text could not be parsed, so that missing keys and items cannot be reported. */
+  get hasSyntaxErrors(): boolean {
+    return this.#read().hasSyntaxErrors;
   }
 
-  /** What the block says by itself, by place, suppressed or not. */
+  /** The block's own findings, ordered by range, including suppressed ones. */
   get findings(): readonly Finding[] {
     return this.#read().findings;
   }
@@ -122,24 +125,27 @@ export class KeptBlock implements Part {
     return this.#read().suppressions;
   }
 
-  /** Names of aliases whose anchor does not stand in this block. */
+  /** Names of aliases without an anchor in this block. */
   get unresolvedAliases(): readonly string[] {
     return this.#read().unresolvedAliases;
   }
 
-  /** What `make` makes of the block: worked out once, and kept as long as the block. */
-  derive<T>(make: (block: KeptBlock) => T): T {
-    this.#derived ??= new Map();
-    if (!this.#derived.has(make)) this.#derived.set(make, make(this));
-    return this.#derived.get(make) as T;
+  /** The result of `compute` for this block, computed once and cached for the life of the block. */
+  cached<T>(compute: (block: Block) => T): T {
+    this.#memo ??= new Map();
+    if (!this.#memo.has(compute)) this.#memo.set(compute, compute(this));
+    return this.#memo.get(compute) as T;
   }
 
-  /** The same text where it is cut alike but for the lines above it; nothing where it means something else now. */
-  as(piece: Cut): KeptBlock | undefined {
-    const { kind, list, offBy, before } = this.piece;
-    if (piece.kind !== kind || piece.list !== list || piece.offBy !== offBy) return undefined;
-    if (isSameState(piece.before, before)) return this;
-    const block = new KeptBlock(this.text, piece, this.#reader);
+  /**
+   * This block, or a copy with another preceding scan state; undefined if its kind, list or alignment
+   * differs.
+   */
+  withShape(shape: BlockShape): Block | undefined {
+    const { kind, list, indentDelta, stateBefore } = this.shape;
+    if (shape.kind !== kind || shape.list !== list || shape.indentDelta !== indentDelta) return undefined;
+    if (isSameScanState(shape.stateBefore, stateBefore)) return this;
+    const block = new Block(this.text, shape, this.#reader);
     block.#parsed = this.#parsed;
     block.#reading = this.#reading;
     return block;
@@ -150,24 +156,24 @@ export class KeptBlock implements Part {
    * needed. What was read of it stays.
    */
   releaseNodes(): void {
-    if (this.piece.kind !== "item" || !this.#reading) return;
+    if (this.shape.kind !== "item" || !this.#reading) return;
     this.#parsed = undefined;
-    this.#withCures = undefined;
-    this.#reading = this.#withoutNodes(this.#reading);
+    this.#readingWithFixes = undefined;
+    this.#reading = this.#withReleasedNodes(this.#reading);
   }
 
-  /** A cure holds the nodes that it changes: it is found again when somebody asks for it. */
-  #withoutNodes(reading: Reading): Reading {
-    if (reading.isLight) return reading;
+  /** A reading whose fixes are computed again on request, since a fix refers to the nodes that it changes. */
+  #withReleasedNodes(reading: Reading): Reading {
+    if (reading.holdsNoNodes) return reading;
     const findings = reading.findings.map((finding, at) =>
-      finding.fixes ? { ...finding, fixes: () => this.withNodes(() => this.#curesOf(at)) } : finding,
+      finding.fixes ? { ...finding, fixes: () => this.withNodes(() => this.#fixesOf(at)) } : finding,
     );
-    return { ...reading, findings, isLight: true };
+    return { ...reading, findings, holdsNoNodes: true };
   }
 
-  #curesOf(at: number): readonly Fix[] {
-    this.#withCures ??= this.#reader.read(this.#parse(), this.piece);
-    return this.#withCures.findings[at]?.fixes?.() ?? [];
+  #fixesOf(at: number): readonly Fix[] {
+    this.#readingWithFixes ??= this.#reader.read(this.#parse(), this.shape);
+    return this.#readingWithFixes.findings[at]?.fixes?.() ?? [];
   }
 
   /**
@@ -189,37 +195,37 @@ export class KeptBlock implements Part {
   #parse(): ParsedBlock {
     const { limits } = this.#reader;
     this.#parsed ??=
-      limits && this.isTooLong
-        ? unreadBlock(this.text, this.piece, limits)
-        : parseBlock(this.text, this.piece);
+      limits && this.exceedsLimits
+        ? unreadBlock(this.text, this.shape, limits)
+        : parseBlock(this.text, this.shape);
     return this.#parsed;
   }
 
   #read(): Reading {
-    this.#reading ??= this.#reader.read(this.#parse(), this.piece);
+    this.#reading ??= this.#reader.read(this.#parse(), this.shape);
     return this.#reading;
   }
 }
 
-export function isSameState(left: Piece["before"], right: Piece["before"]): boolean {
+export function isSameScanState(left: BlockSpan["stateBefore"], right: BlockSpan["stateBefore"]): boolean {
   return left === right || (left.list === right.list && left.indent === right.indent);
 }
 
-/** True for a block beside which there is none. */
-export function isAlone({ kind }: Cut): boolean {
+/** True for a block that is the whole file. */
+export function isWholeFile({ kind }: BlockShape): boolean {
   return kind === "whole" || kind === "unread";
 }
 
-function cutOf({ kind, list, offBy, before }: Cut): Cut {
-  return list ? { kind, list, offBy, before } : { kind, offBy, before };
+function shapeOf({ kind, list, indentDelta, stateBefore }: BlockShape): BlockShape {
+  return list ? { kind, list, indentDelta, stateBefore } : { kind, indentDelta, stateBefore };
 }
 
-const none: readonly string[] = [];
+const noNames: readonly string[] = [];
 
-function namesBehind(mark: "&" | "*", text: string): readonly string[] {
-  if (!text.includes(mark)) return none;
+function namesAfter(sigil: "&" | "*", text: string): readonly string[] {
+  if (!text.includes(sigil)) return noNames;
   const names: string[] = [];
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+  for (let at = text.indexOf(sigil); at >= 0; at = text.indexOf(sigil, at + 1)) {
     const name = /^[\w-]+/.exec(text.slice(at + 1, at + 200))?.[0];
     if (name) names.push(name);
   }

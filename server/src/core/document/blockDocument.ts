@@ -3,23 +3,23 @@
 import type { LineColumn } from "../text/lines";
 import { contains, lineAt, lineEndOf, type Range, shiftRange } from "../text/range";
 import type { KeyedValue } from "../yaml/nodes";
-import type { KeptBlock } from "./block";
-import { type BlockList, mark } from "./blockList";
-import type { Summary } from "./itemSummary";
+import type { Block } from "./block";
+import { type BlockList, blockFlag } from "./blockList";
+import type { ItemSummary } from "./itemSummary";
 import type { Unit } from "./parseBlock";
-import type { Cut } from "./splitIntoBlocks";
-import { joined } from "./updateBlocks";
-/** A kept block at its place: `start` and `end` are offsets in the file. */
+import type { BlockShape } from "./splitIntoBlocks";
+import { joinText } from "./updateBlocks";
+/** A block with its position: `start` and `end` are offsets in the file. */
 export interface PlacedBlock extends Range {
-  readonly block: KeptBlock;
-  readonly piece: Cut;
+  readonly block: Block;
+  readonly shape: BlockShape;
 }
 
 export interface PlacedItem {
   /** the offset in the file that all ranges of its unit and `summary` are relative to */
   readonly start: number;
-  readonly summary: Summary;
-  readonly block: KeptBlock;
+  readonly summary: ItemSummary;
+  readonly block: Block;
   /** What `use` makes of the unit, whose nodes are at hand until it returns: see `KeptBlock.withNodes`. */
   withUnit<T>(use: (unit: Unit) => T): T;
 }
@@ -28,48 +28,51 @@ export interface PlacedEntry {
   /** the offset in the file that the entry's ranges are relative to */
   readonly start: number;
   readonly entry: KeyedValue;
-  readonly block: KeptBlock;
+  readonly block: Block;
 }
 
 /** One version of a file, cut into blocks. It does not change. */
 export class BlockDocument {
-  readonly list: BlockList;
+  readonly blockList: BlockList;
   #text: string | undefined;
   #blocks: readonly PlacedBlock[] | undefined;
   #items: readonly PlacedItem[] | undefined;
   #entries: readonly PlacedEntry[] | undefined;
-  #isRead = false;
-  #hasLoneReturn: boolean | undefined;
+  #isFullyRead = false;
+  #hasLoneCr: boolean | undefined;
 
   constructor(list: BlockList) {
-    this.list = list;
+    this.blockList = list;
   }
 
   get text(): string {
-    this.#text ??= joined(this.list.kept);
+    this.#text ??= joinText(this.blockList.blocks);
     return this.#text;
   }
 
   get length(): number {
-    return this.list.layout.length;
+    return this.blockList.partIndex.length;
   }
 
   get lineCount(): number {
-    return this.list.layout.lineCount;
+    return this.blockList.partIndex.lineCount;
   }
 
   /** The line end the file uses, `\r\n` where its first line ends so. */
   get lineEnd(): "\n" | "\r\n" {
-    const first = this.list.kept.find(({ text }) => text.includes("\n"));
+    const first = this.blockList.blocks.find(({ text }) => text.includes("\n"));
     return lineEndOf(first?.text ?? "");
   }
 
-  /** The text between two offsets, without the file being put together. */
+  /** The text between two offsets; does not join the text of the whole file. */
   slice(start: number, end: number): string {
-    const from = this.list.layout.indexAt(start);
-    const to = this.list.layout.indexAt(end) + 1;
-    const base = this.list.layout.startOf(from);
-    return joined(this.list.kept, from, to).slice(Math.max(0, start) - base, Math.max(0, end) - base);
+    const from = this.blockList.partIndex.indexAt(start);
+    const to = this.blockList.partIndex.indexAt(end) + 1;
+    const base = this.blockList.partIndex.startOf(from);
+    return joinText(this.blockList.blocks, from, to).slice(
+      Math.max(0, start) - base,
+      Math.max(0, end) - base,
+    );
   }
 
   /** The line that holds `offset`, without its line end. */
@@ -78,53 +81,53 @@ export class BlockDocument {
     return shiftRange(lineAt(block.text, offset - start), start);
   }
 
-  placeOf(offset: number): LineColumn {
-    return this.list.layout.placeOf(offset);
+  lineColumnOf(offset: number): LineColumn {
+    return this.blockList.partIndex.lineColumnOf(offset);
   }
 
-  offsetOf(place: LineColumn): number {
-    return this.list.layout.offsetOf(place);
+  offsetOf(position: LineColumn): number {
+    return this.blockList.partIndex.offsetOf(position);
   }
 
   /** The offset of the block with this index. */
-  startOf(index: number): number {
-    return this.list.layout.startOf(index);
+  startOfBlock(index: number): number {
+    return this.blockList.partIndex.startOf(index);
   }
 
   /** The first line of the block with this index. */
-  lineOf(index: number): number {
-    return this.list.layout.lineOf(index);
+  lineOfBlock(index: number): number {
+    return this.blockList.partIndex.lineOf(index);
   }
 
-  indexOfLine(line: number): number {
-    return this.list.layout.indexOfLine(line);
+  blockIndexOfLine(line: number): number {
+    return this.blockList.partIndex.indexOfLine(line);
   }
 
   /** The index of the block that holds `offset`; at a border of the one that begins there. */
-  indexAt(offset: number): number {
-    return this.list.layout.indexAt(offset);
+  blockIndexAt(offset: number): number {
+    return this.blockList.partIndex.indexAt(offset);
   }
 
   get blocks(): readonly PlacedBlock[] {
-    this.#blocks ??= this.list.kept.map((_, index) => this.#placed(index));
+    this.#blocks ??= this.blockList.blocks.map((_, index) => this.#placedBlock(index));
     return this.#blocks;
   }
 
   /** The block that holds `offset`; at a border the one that begins there. */
   blockAt(offset: number): PlacedBlock {
-    return this.#placed(this.list.layout.indexAt(offset));
+    return this.#placedBlock(this.blockList.partIndex.indexAt(offset));
   }
 
   /** The meeting's head and all items, in the file's order; without nodes, which `withUnit` has. */
   units(): readonly PlacedItem[] {
-    this.#items ??= this.list.kept.flatMap((_, index) => this.#unitsAt(index));
+    this.#items ??= this.blockList.blocks.flatMap((_, index) => this.#placedUnitsIn(index));
     return this.#items;
   }
 
-  /** The meeting's head, where there is one. */
+  /** The meeting head, if there is one. */
   head(): PlacedItem | undefined {
-    for (const index of this.list.having(mark.rootKeys)) {
-      const head = this.#unitsAt(index).find(({ summary }) => summary.kind === "meeting");
+    for (const index of this.blockList.indicesWith(blockFlag.rootKeys)) {
+      const head = this.#placedUnitsIn(index).find(({ summary }) => summary.kind === "meeting");
       if (head) return head;
     }
     return undefined;
@@ -141,63 +144,63 @@ export class BlockDocument {
     return this.#entries;
   }
 
-  /** True where some line ends with a lone CR: then programs disagree about what the file says. */
-  get hasLoneReturn(): boolean {
-    this.#hasLoneReturn ??= this.list.kept.some((block) => block.hasLoneReturn);
-    return this.#hasLoneReturn;
+  /** True if a line ends with a lone CR, which YAML parsers treat differently. */
+  get hasLoneCr(): boolean {
+    this.#hasLoneCr ??= this.blockList.blocks.some((block) => block.hasLoneCr);
+    return this.#hasLoneCr;
   }
 
-  /** True where some text was not read: then nothing can be said of what the file lacks. */
-  isBroken(): boolean {
-    return this.list.having(mark.broken).length > 0;
+  /** True if some text could not be parsed, so that missing keys and items cannot be reported. */
+  hasSyntaxErrors(): boolean {
+    return this.blockList.indicesWith(blockFlag.syntaxErrors).length > 0;
   }
 
-  /** True for a file beyond the limits, of which nothing is read. */
-  get isTooLong(): boolean {
-    return this.list.kept[0]?.piece.kind === "unread";
+  /** True for a file that exceeds the limits and is not analysed. */
+  get exceedsLimits(): boolean {
+    return this.blockList.blocks[0]?.shape.kind === "unread";
   }
 
   /** True once every block was read. */
   get isRead(): boolean {
-    this.#isRead ||= this.list.isRead;
-    return this.#isRead;
+    this.#isFullyRead ||= this.blockList.isRead;
+    return this.#isFullyRead;
   }
 
   /**
-   * Reads blocks until it is time for something else: from the one with index `first` on, then those ahead of it.
-   * @param take is given each block that is read, while its nodes are at hand
-   * @returns true once every block was read
+   * Reads unread blocks until `shouldPause` returns true: from `firstIndex` to the end, then from the start.
+   * @param onRead called with each block after it was read, while its nodes are in memory
+   * @returns true if every block has been read
    */
-  readSome(isTime: () => boolean, first = 0, take: (block: KeptBlock) => void = () => {}): boolean {
-    this.list.readSome(isTime, first, take);
+  readSome(shouldPause: () => boolean, firstIndex = 0, onRead: (block: Block) => void = () => {}): boolean {
+    this.blockList.readSome(shouldPause, firstIndex, onRead);
     return this.isRead;
   }
 
   /** The unit whose text holds `offset`. */
-  unitAt(offset: number): PlacedItem | undefined {
-    const index = this.list.layout.indexAt(offset);
-    const own = (at: number): PlacedItem | undefined =>
-      this.#unitsAt(at).find(({ summary, start }) => contains(summary.range, offset - start));
-    return this.startOf(index) === offset ? (own(index - 1) ?? own(index)) : own(index);
+  placedUnitAt(offset: number): PlacedItem | undefined {
+    const index = this.blockList.partIndex.indexAt(offset);
+    const unitIn = (at: number): PlacedItem | undefined =>
+      this.#placedUnitsIn(at).find(({ summary, start }) => contains(summary.range, offset - start));
+    return this.startOfBlock(index) === offset ? (unitIn(index - 1) ?? unitIn(index)) : unitIn(index);
   }
 
   #allEntries(): readonly PlacedEntry[] {
-    return this.list.having(mark.rootKeys).flatMap((index) => {
-      const block = this.list.kept[index] as KeptBlock;
-      return block.entries.map((entry) => ({ start: this.startOf(index), entry, block }));
+    return this.blockList.indicesWith(blockFlag.rootKeys).flatMap((index) => {
+      const block = this.blockList.blocks[index] as Block;
+      return block.entries.map((entry) => ({ start: this.startOfBlock(index), entry, block }));
     });
   }
 
-  #placed(index: number): PlacedBlock {
-    const block = this.list.kept[index] as KeptBlock;
-    const start = this.startOf(index);
-    return { start, end: start + block.text.length, block, piece: block.piece };
+  #placedBlock(index: number): PlacedBlock {
+    const block = this.blockList.blocks[index] as Block;
+    const start = this.startOfBlock(index);
+    return { start, end: start + block.text.length, block, shape: block.shape };
   }
 
-  #unitsAt(index: number): readonly PlacedItem[] {
-    const block = this.list.kept[index];
+  #placedUnitsIn(index: number): readonly PlacedItem[] {
+    const block = this.blockList.blocks[index];
     if (!block) return [];
-    const start = this.startOf(index);
+    const start = this.startOfBlock(index);
     return block.summaries.map((summary, at) => ({
       start,
       summary,

@@ -1,129 +1,133 @@
-/** The kept blocks of a file in their order, with what is asked of all of them at each keystroke close at hand. */
+/** The blocks of a file in order, with flags and code sets that each keystroke needs for all of them. */
 import { type CodeSet, codeSet } from "../findings/codeSet";
-import { Layout } from "../text/partIndex";
-import type { KeptBlock } from "./block";
+import { PartIndex } from "../text/partIndex";
+import type { Block } from "./block";
 
-/** What a block may have, as bits, so that those that have it are found without looking into each. */
-export const mark = {
+/** Properties of a block as bit flags, so that matching blocks are found without reading each one. */
+export const blockFlag = {
   read: 1,
   findings: 2,
   suppressions: 4,
   /** it may hold keys of the root */
   rootKeys: 8,
-  broken: 16,
+  syntaxErrors: 16,
 } as const;
-export type Mark = (typeof mark)[keyof typeof mark];
+export type BlockFlag = (typeof blockFlag)[keyof typeof blockFlag];
 
-/** A file of so many blocks and more would hold too much, were all their nodes kept. */
-const manyBlocks = 1000;
+/**
+ * In files with more blocks than this, the YAML nodes of items are released after the block was read, to save
+ * memory.
+ */
+const maxBlocksWithNodes = 1000;
 
 export class BlockList {
   /** covering the file; at least one */
-  readonly kept: readonly KeptBlock[];
-  readonly layout: Layout;
-  /** by index; 0 where the block was not read when somebody asked last */
-  readonly #marks: Uint8Array;
-  /** by index the codes of what is found in the block, once it has marks */
-  readonly #codes: Int32Array;
+  readonly blocks: readonly Block[];
+  readonly partIndex: PartIndex;
+  /** flags by block index; 0 if the block had not been read at the last request */
+  readonly #flags: Uint8Array;
+  /** codes of the block's own findings by block index; valid once its flags are set */
+  readonly #codeSets: Int32Array;
 
-  private constructor(kept: readonly KeptBlock[], marks: Uint8Array, codes: Int32Array) {
-    this.kept = kept;
-    this.layout = new Layout(kept);
-    this.#marks = marks;
-    this.#codes = codes;
+  private constructor(blocks: readonly Block[], flags: Uint8Array, codeSets: Int32Array) {
+    this.blocks = blocks;
+    this.partIndex = new PartIndex(blocks);
+    this.#flags = flags;
+    this.#codeSets = codeSets;
   }
 
-  static of(kept: readonly KeptBlock[]): BlockList {
-    return new BlockList(kept, new Uint8Array(kept.length), new Int32Array(kept.length));
+  static fromBlocks(blocks: readonly Block[]): BlockList {
+    return new BlockList(blocks, new Uint8Array(blocks.length), new Int32Array(blocks.length));
   }
 
-  /** With `blocks` in place of those from index `from` up to `to`, which stays. */
-  replace(from: number, to: number, blocks: readonly KeptBlock[]): BlockList {
-    const kept = [...this.kept.slice(0, from), ...blocks, ...this.kept.slice(to)];
-    const marks = new Uint8Array(kept.length);
-    const codes = new Int32Array(kept.length);
-    for (const [fresh, old] of [[marks, this.#marks] as const, [codes, this.#codes] as const]) {
-      fresh.set(old.subarray(0, from));
-      fresh.set(old.subarray(to), from + blocks.length);
+  /** A list with `blocks` in place of those from index `from` up to, not including, `to`. */
+  replace(from: number, to: number, blocks: readonly Block[]): BlockList {
+    const allBlocks = [...this.blocks.slice(0, from), ...blocks, ...this.blocks.slice(to)];
+    const flags = new Uint8Array(allBlocks.length);
+    const codeSets = new Int32Array(allBlocks.length);
+    for (const [updated, previous] of [[flags, this.#flags] as const, [codeSets, this.#codeSets] as const]) {
+      updated.set(previous.subarray(0, from));
+      updated.set(previous.subarray(to), from + blocks.length);
     }
-    return new BlockList(kept, marks, codes);
+    return new BlockList(allBlocks, flags, codeSets);
   }
 
   /**
-   * Reads blocks until it is time for something else: from index `first` on, then those ahead of it. The nodes of a
-   * long file's items are let go, but for the first one.
-   * @param take is given each block that is read, while its nodes are at hand
+   * Reads unread blocks until `shouldPause` returns true: from `firstIndex` to the end, then from the start.
+   * In large
+   * files the YAML nodes of each item but the first one are released afterwards.
+   * @param onRead called with each block after it was read, while its nodes are in memory
    */
-  readSome(isTime: () => boolean, first: number, take: (block: KeptBlock) => void): void {
-    const isLong = this.kept.length > manyBlocks;
-    for (let step = 0; step < this.kept.length; step++) {
-      const index = (first + step) % this.kept.length;
-      const block = this.kept[index];
-      if (!block || this.#markIfRead(index) !== 0) continue;
-      this.#markOf(index);
-      take(block);
-      if (isLong && step > 0) block.releaseNodes();
-      if (isTime()) return;
+  readSome(shouldPause: () => boolean, firstIndex: number, onRead: (block: Block) => void): void {
+    const isLargeFile = this.blocks.length > maxBlocksWithNodes;
+    for (let offset = 0; offset < this.blocks.length; offset++) {
+      const index = (firstIndex + offset) % this.blocks.length;
+      const block = this.blocks[index];
+      if (!block || this.#flagsIfRead(index) !== 0) continue;
+      this.#flagsOf(index);
+      onRead(block);
+      if (isLargeFile && offset > 0) block.releaseNodes();
+      if (shouldPause()) return;
     }
   }
 
-  /** How many of the blocks were read, from 0 to 1. */
-  get shareRead(): number {
+  /** The fraction of blocks that were read, 0 to 1. */
+  get fractionRead(): number {
     let read = 0;
-    for (let index = 0; index < this.kept.length; index++) if (this.#markIfRead(index) !== 0) read++;
-    return read / this.kept.length;
+    for (let index = 0; index < this.blocks.length; index++) if (this.#flagsIfRead(index) !== 0) read++;
+    return read / this.blocks.length;
   }
 
   get isRead(): boolean {
-    for (let index = 0; index < this.kept.length; index++) if (this.#markIfRead(index) === 0) return false;
+    for (let index = 0; index < this.blocks.length; index++) if (this.#flagsIfRead(index) === 0) return false;
     return true;
   }
 
-  /** The indices of the blocks that have this, ascending. */
-  having(wanted: Mark): readonly number[] {
-    return this.#having(wanted, (index) => this.#markOf(index));
+  /** The indices of the blocks that have the flag, ascending. Reads unread blocks. */
+  indicesWith(flag: BlockFlag): readonly number[] {
+    return this.#indicesWith(flag, (index) => this.#flagsOf(index));
   }
 
-  /** As `having`, but for the blocks that nobody has read yet. */
-  havingSoFar(wanted: Mark): readonly number[] {
-    return this.#having(wanted, (index) => this.#markIfRead(index));
+  /** Like `indicesWith`, but skips unread blocks. */
+  indicesWithSoFar(flag: BlockFlag): readonly number[] {
+    return this.#indicesWith(flag, (index) => this.#flagsIfRead(index));
   }
 
-  /** The codes of what the block says by itself. */
+  /** The codes of the block's own findings, without the cross-item ones. */
   codesIn(index: number): CodeSet {
-    this.#markOf(index);
-    return this.#codes[index] ?? 0;
+    this.#flagsOf(index);
+    return this.#codeSets[index] ?? 0;
   }
 
-  #having(wanted: Mark, markAt: (index: number) => number): readonly number[] {
+  #indicesWith(flag: BlockFlag, flagsAt: (index: number) => number): readonly number[] {
     const indices: number[] = [];
-    const marks = this.#marks;
-    for (let index = 0; index < marks.length; index++)
-      if (((marks[index] || markAt(index)) & wanted) !== 0) indices.push(index);
+    const flags = this.#flags;
+    for (let index = 0; index < flags.length; index++)
+      if (((flags[index] || flagsAt(index)) & flag) !== 0) indices.push(index);
     return indices;
   }
 
-  #markIfRead(index: number): number {
-    return this.#marks[index] || (this.kept[index]?.isRead ? this.#markOf(index) : 0);
+  #flagsIfRead(index: number): number {
+    return this.#flags[index] || (this.blocks[index]?.isRead ? this.#flagsOf(index) : 0);
   }
 
-  #markOf(index: number): number {
-    const known = this.#marks[index];
-    if (known) return known;
-    const block = this.kept[index];
-    const marks = block ? marksOf(block) : 0;
-    this.#marks[index] = marks;
-    this.#codes[index] = block ? codeSet(block.findings) : 0;
-    return marks;
+  #flagsOf(index: number): number {
+    const cached = this.#flags[index];
+    if (cached) return cached;
+    const block = this.blocks[index];
+    const flags = block ? flagsOf(block) : 0;
+    this.#flags[index] = flags;
+    this.#codeSets[index] = block ? codeSet(block.findings) : 0;
+    return flags;
   }
 }
 
-function marksOf(block: KeptBlock): number {
+function flagsOf(block: Block): number {
   return (
-    mark.read |
-    (block.findings.length > 0 ? mark.findings : 0) |
-    (block.suppressions.length > 0 ? mark.suppressions : 0) |
-    (block.piece.kind === "item" ? 0 : mark.rootKeys) |
-    (block.isBroken ? mark.broken : 0)
+    blockFlag.read |
+    (block.findings.length > 0 ? blockFlag.findings : 0) |
+    (block.suppressions.length > 0 ? blockFlag.suppressions : 0) |
+    (block.shape.kind === "item" ? 0 : blockFlag.rootKeys) |
+    (block.hasSyntaxErrors ? blockFlag.syntaxErrors : 0)
   );
 }

@@ -4,8 +4,8 @@
  */
 import { isMap } from "yaml";
 import { titleKey, type UnitKind } from "../schema/itemKinds";
-import { plainLines } from "../text/displayText";
-import { oneLine } from "../text/labelText";
+import { printableLines } from "../text/displayText";
+import { singleLineLabel } from "../text/labelText";
 import type { Range } from "../text/range";
 import { minuteOfDay } from "../time/timeOfDay";
 import { isEmpty, pairOf, rangeOf } from "../yaml/nodes";
@@ -64,7 +64,7 @@ export class Item {
     return valueIn(this.#unit.value, key) != null && !isEmpty(pairOf(this.#unit.node, key)?.value);
   }
 
-  /** The value of a key; nothing where there is no such key. */
+  /** The value of a key; undefined if the value is not a mapping or has no such key. */
   rangeOf(key: string): Range | undefined {
     const value = pairOf(this.#unit.node, key)?.value;
     return value ? rangeOf(value) : undefined;
@@ -90,7 +90,7 @@ export class Item {
   /** Markdown: several lines without blank ones around them. */
   prose(key: "context" | "notes"): string | undefined {
     const value = valueIn(this.#unit.value, key);
-    const text = typeof value === "string" ? plainLines(value.replaceAll(/\r\n?/g, "\n").trimEnd()) : "";
+    const text = typeof value === "string" ? printableLines(value.replaceAll(/\r\n?/g, "\n").trimEnd()) : "";
     return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
   }
 
@@ -105,7 +105,7 @@ export class Item {
     return valueIn(this.#unit.value, "themes") === "none";
   }
 
-  /** True for an item with no `themes`, `themes:` without a value, `[]`, and a list with nothing in it yet. */
+  /** True for an item without `themes`, or with an empty value, `[]` or only empty entries. */
   get isUntagged(): boolean {
     if (this.kind === "meeting" || !isMap(this.#unit.node)) return false;
     const themes = valueIn(this.#unit.value, "themes");
@@ -144,7 +144,7 @@ export class Item {
     });
   }
 
-  /** `- Ask again` counts as an action too; an entry with neither text nor owner nor day does not. */
+  /** An action; plain text such as `- Ask again` is accepted although the format requires a key. */
   get actions(): readonly ItemAction[] {
     return listIn(this.#unit.value, "actions").flatMap((value): readonly ItemAction[] => {
       const text = textIn(value, "text") ?? asText(value);
@@ -174,7 +174,7 @@ function textIn(map: unknown, key: string): string | undefined {
 
 function asText(value: unknown): string | undefined {
   const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  return (isPlain && oneLine(String(value))) || undefined;
+  return (isPlain && singleLineLabel(String(value))) || undefined;
 }
 
 function listIn(map: unknown, key: string): readonly unknown[] {

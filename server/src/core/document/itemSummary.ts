@@ -6,18 +6,18 @@ import { Item } from "./item";
 import type { Unit } from "./parseBlock";
 
 /** Plain values of an item as `Item` reads them; it holds no nodes. */
-export interface Summary {
+export interface ItemSummary {
   readonly kind: UnitKind;
-  /** the whole unit, as all ranges here relative to its block */
+  /** the whole unit; all ranges here are relative to its block */
   readonly range: Range;
   readonly title: string;
-  /** the same for two items of one list with one title, in upper or lower case; empty where there is no title */
-  readonly nameKey: string;
+  /** equal for two items of one list with the same title, ignoring case; empty without a title */
+  readonly comparableTitle: string;
   readonly titleRange: Range;
   /** theme references as written */
   readonly themes: readonly string[];
-  /** true where it says `themes: none` */
-  readonly isNone: boolean;
+  /** true for `themes: none` */
+  readonly hasThemesNone: boolean;
   readonly isUntagged: boolean;
   /** names of speakers, chairs and owners, as they are written */
   readonly people: readonly string[];
@@ -28,7 +28,7 @@ export interface Summary {
   readonly duration?: number;
 }
 
-export function summarise(unit: Unit): Summary {
+export function summarise(unit: Unit): ItemSummary {
   const item = new Item(unit);
   const { kind, range, title, titleRange, themes, isNone, isUntagged, people, start, duration } = item;
   const community = item.text("community");
@@ -36,10 +36,10 @@ export function summarise(unit: Unit): Summary {
     kind,
     range,
     title,
-    nameKey: title && isMap(unit.node) ? `${kind} ${title.toLowerCase()}` : "",
+    comparableTitle: title && isMap(unit.node) ? `${kind} ${title.toLowerCase()}` : "",
     titleRange,
     themes,
-    isNone,
+    hasThemesNone: isNone,
     isUntagged,
     people,
     ...(community !== undefined && { community }),

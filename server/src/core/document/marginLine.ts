@@ -1,11 +1,11 @@
 /** Lines at the margin: the keys of the file, and what no key of a file can be. */
-import { inkEnd } from "../text/range";
+import { trimmedEnd } from "../text/range";
 import { type Key, type LineShape, lineShape, skipBlanks, skipProperties } from "../yaml/lineShape";
 import { isCommentAt } from "../yaml/openMarks";
 
 /** A line at the margin that has a character other than white space. */
 export function marginLine(text: string, start: number, end: number): LineShape {
-  return lineShape(text, { start, end: inkEnd(text, end) });
+  return lineShape(text, { start, end: trimmedEnd(text, end) });
 }
 
 /**

@@ -1,45 +1,45 @@
 /** What the items of a file name, counted. */
-import type { Summary } from "./itemSummary";
+import type { ItemSummary } from "./itemSummary";
 
 export type Counts = ReadonlyMap<string, number>;
 
-export class Census {
-  /** items by what they speak to: theme references as written, and the theme of each topic */
+export class NameCounts {
+  /** number of items by theme reference as written; an item with a topic also counts for its theme */
   readonly themes: Counts = new Map();
   /** speakers, chairs and owners */
   readonly people: Counts = new Map();
   readonly communities: Counts = new Map();
-  /** the items' `nameKey`s */
-  readonly names: Counts = new Map();
-  /** how many of `names` stand more than once */
-  repeatedNames = 0;
+  /** number of items by `comparableTitle` */
+  readonly comparableTitles: Counts = new Map();
+  /** number of entries of `comparableTitles` with a count above 1 */
+  repeatedTitles = 0;
 
   /**
    * @param summaries those of one block
-   * @param by 1 for a block that was added, -1 for one that was removed
+   * @param delta 1 for a block that was added, -1 for one that was removed
    */
-  add(summaries: readonly Summary[], by: 1 | -1): void {
-    for (const summary of summaries) this.#add(summary, by);
+  add(summaries: readonly ItemSummary[], delta: 1 | -1): void {
+    for (const summary of summaries) this.#add(summary, delta);
   }
 
-  #add({ kind, themes, people, community, nameKey }: Summary, by: 1 | -1): void {
-    for (const person of people) change(this.people, person, by);
-    if (community !== undefined) change(this.communities, community, by);
+  #add({ kind, themes, people, community, comparableTitle }: ItemSummary, delta: 1 | -1): void {
+    for (const person of people) adjustCount(this.people, person, delta);
+    if (community !== undefined) adjustCount(this.communities, community, delta);
     if (kind === "meeting") return;
-    for (const theme of spokenTo(themes)) change(this.themes, theme, by);
-    if (nameKey === "") return;
-    const left = change(this.names, nameKey, by);
-    if (left === (by > 0 ? 2 : 1)) this.repeatedNames += by;
+    for (const theme of withParentThemes(themes)) adjustCount(this.themes, theme, delta);
+    if (comparableTitle === "") return;
+    const count = adjustCount(this.comparableTitles, comparableTitle, delta);
+    if (count === (delta > 0 ? 2 : 1)) this.repeatedTitles += delta;
   }
 }
 
-function spokenTo(references: readonly string[]): ReadonlySet<string> {
+function withParentThemes(references: readonly string[]): ReadonlySet<string> {
   return new Set(references.flatMap((reference) => [reference, reference.split("/")[0] ?? reference]));
 }
 
-function change(counts: Counts, key: string, by: number): number {
-  const left = (counts.get(key) ?? 0) + by;
-  if (left === 0) (counts as Map<string, number>).delete(key);
-  else (counts as Map<string, number>).set(key, left);
-  return left;
+function adjustCount(counts: Counts, key: string, delta: number): number {
+  const count = (counts.get(key) ?? 0) + delta;
+  if (count === 0) (counts as Map<string, number>).delete(key);
+  else (counts as Map<string, number>).set(key, count);
+  return count;
 }

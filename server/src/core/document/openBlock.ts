@@ -1,5 +1,5 @@
 /** Which lines below the first line of a block continue it, though they look like the start of a block. */
-import { inkEnd } from "../text/range";
+import { trimmedEnd } from "../text/range";
 import { isDash, isKeyAlone, lineShape } from "../yaml/lineShape";
 
 /**
@@ -84,16 +84,16 @@ export class OpenBlock {
     return this.#reason === "words" || this.#reason === "wordItem";
   }
 
-  /** True for a line that is one space right of the items. */
+  /** True for a line that is indented one space more than the items. */
   #isMisaligned(start: number, items: number | undefined): boolean {
-    return items !== undefined && spacesFrom(this.#text, start, this.#text.length) === items + 1;
+    return items !== undefined && countSpaces(this.#text, start, this.#text.length) === items + 1;
   }
 }
 
 /** Keys of an item that lacks its dash. A list of one of them may be in the column of its key. */
 class KeysWithoutDash {
   readonly #column: number;
-  /** the line above is a key without a value */
+  /** the previous line is a key without a value */
   readonly #isBelowKey: boolean;
   /** the dashes in the column of the keys are entries of one of them */
   readonly #isInList: boolean;
@@ -115,7 +115,7 @@ class KeysWithoutDash {
       return new KeysWithoutDash(this.#column, false, this.#isBelowKey || this.#isInList);
     return new KeysWithoutDash(
       this.#column,
-      isKeyAlone(lineShape(text, { start: content, end: inkEnd(text, end) })),
+      isKeyAlone(lineShape(text, { start: content, end: trimmedEnd(text, end) })),
     );
   }
 }
@@ -128,7 +128,7 @@ export function mayHoldKey(text: string, { content, end }: Omit<ContentLine, "st
 const space = 32;
 
 /** How many spaces there are at `from`; indentation is spaces alone. */
-export function spacesFrom(text: string, from: number, to: number): number {
+export function countSpaces(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && text.charCodeAt(at) === space) at++;
   return at - from;

@@ -3,8 +3,8 @@
  * likely read there.
  */
 import { titleKey, type UnitKind } from "../schema/itemKinds";
-import { oneLine } from "../text/labelText";
-import { leadEnd } from "../text/range";
+import { singleLineLabel } from "../text/labelText";
+import { endOfLeadingComments } from "../text/range";
 import { partialFlowValue } from "./partialFlow";
 import { indentOf, lineScalar, scalarAt, withoutProperties } from "./partialScalar";
 
@@ -16,7 +16,7 @@ export function partialTitle(text: string, kind: UnitKind): string {
   const body = bodyOf(text, kind);
   const title = valueIn(body, titleKey(kind));
   if (title !== undefined || kind === "meeting" || flowIn(body) !== undefined) return title ?? "";
-  return oneLine(mapIn(body).bare);
+  return singleLineLabel(mapIn(body).bare);
 }
 
 /** The value of one of the unit's own keys in one line; nothing where there is no such key, or no text behind it. */
@@ -28,12 +28,12 @@ function valueIn(body: string, key: string): string | undefined {
   const flow = flowIn(body);
   const value =
     flow === undefined ? blockValue(mapIn(body), key) : lineScalar(partialFlowValue(flow, key) ?? "");
-  return oneLine(value ?? "") || undefined;
+  return singleLineLabel(value ?? "") || undefined;
 }
 
 /** The text from the unit's first key on, with spaces in place of what comes before it: dashes or `meeting:`. */
 function bodyOf(text: string, kind: UnitKind): string {
-  const from = leadEnd(text);
+  const from = endOfLeadingComments(text);
   const own = text.slice(from);
   const opening =
     kind === "meeting"
@@ -45,7 +45,7 @@ function bodyOf(text: string, kind: UnitKind): string {
 
 /** The text from `{` on, where the unit is a flow mapping. */
 function flowIn(body: string): string | undefined {
-  const content = withoutProperties(body.slice(leadEnd(body)).trimStart());
+  const content = withoutProperties(body.slice(endOfLeadingComments(body)).trimStart());
   return content.startsWith("{") ? content : undefined;
 }
 

@@ -1,242 +1,270 @@
 /**
- * Cuts a contributions file into blocks by indentation alone: each top-level key, and each entry of
- * the item lists. A broken block never spills into the next one.
+ * Splits a contributions file into blocks by indentation alone: one for each top-level key and one for each
+ * entry of the
+ * item lists. A syntax error in one block does not affect the next one.
  */
 
 import { type ItemList, itemLists } from "../schema/itemKinds";
-import { isUnreadable } from "../syntaxErrors/unreadableText";
+import { hasInvalidEncoding } from "../syntaxErrors/unreadableText";
 import type { Range } from "../text/range";
 import { isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { isEmptyBehind, isNoKey, keyOf, marginLine, rootValue } from "./marginLine";
-import { type ContentLine, mayHoldKey, OpenBlock, spacesFrom } from "./openBlock";
+import { type ContentLine, countSpaces, mayHoldKey, OpenBlock } from "./openBlock";
 
-/** What the lines above a block make of its first line: the list its items would belong to, and their column. */
-export interface CutState {
+/** The state of the scanner before a block: the current item list and the column of its items. */
+export interface ScanState {
   readonly list?: ItemList | "unknown";
-  /** column of the first item's dash, where there is one above */
+  /** column of the dash of the list's first item; undefined before that item */
   readonly indent?: number;
 }
 
 /**
- * What a block is. `lead` is what stands before the first key (comments, `---`); `key` a
- * top-level key with its value, or the bare `contributions:` above its items; `item` one entry of an
- * item list, with the comments above it, or of a list under a key that is none of the file's; `whole` a file that
- * cannot be cut; `unread` one that is beyond the limits.
+ * The kind and position of a block. `lead`: text before the first key (comments, `---`). `key`: a top-level
+ * key with its
+ * value, or `contributions:` alone above its items. `item`: an entry of an item list, or of a list below an
+ * unknown
+ * top-level key, with the comments above it. `whole`: a file that cannot be split. `unread`: a file beyond
+ * the limits.
  */
-export interface Cut {
+export interface BlockShape {
   readonly kind: "lead" | "key" | "item" | "whole" | "unread";
   /** the item list an `item` or a `key` belongs to */
   readonly list?: ItemList;
-  /** columns an `item` stands off from its siblings: `-1` is one too few, `1` one too many; 0 in line */
-  readonly offBy: number;
-  readonly before: CutState;
+  /**
+   * column of the item minus the column of its siblings: -1 is one too few, 1 is one too many, 0 is aligned
+   */
+  readonly indentDelta: number;
+  readonly stateBefore: ScanState;
 }
 
-export interface Piece extends Range, Cut {}
-
-/** The index of the block that began at this place of a part and was cut in this state; nothing where none did. */
-export type Known = (at: number, state: CutState) => number | undefined;
+export interface BlockSpan extends Range, BlockShape {}
 
 /**
- * @param most pieces that a file may have
+ * Returns the index of the existing block that starts at this offset of the part with the same scan state, if
+ * any.
+ */
+export type FindKnownBlock = (at: number, state: ScanState) => number | undefined;
+
+/**
+ * @param maxBlocks pieces that a file may have
  * @returns the pieces in order, covering the text without gaps; a single `whole` piece where the
  * text cannot be cut safely (several documents, a flow collection or a list at the root, directives,
  * an indented root) or is unreadable; a single `unread` one where there are too many
  */
-export function cut(text: string, most = Number.POSITIVE_INFINITY): readonly Piece[] {
-  if (isUnreadable(text)) return [wholeOf(text)];
-  const cutter = new Cutter(text);
-  const pieces = cutter.run(most);
-  return (pieces?.length ?? 0) > most ? [unreadOf(text)] : (pieces ?? [wholeOf(text)]);
+export function splitIntoBlocks(text: string, maxBlocks = Number.POSITIVE_INFINITY): readonly BlockSpan[] {
+  if (hasInvalidEncoding(text)) return [wholeSpan(text)];
+  const scanner = new BlockScanner(text);
+  const spans = scanner.run(maxBlocks);
+  return (spans?.length ?? 0) > maxBlocks ? [unreadSpan(text)] : (spans ?? [wholeSpan(text)]);
 }
 
-/** The text as one block that nobody reads. */
-export function unreadOf(text: string): Piece {
-  return { ...wholeOf(text), kind: "unread" };
+/** The text as one block that is not analysed. */
+export function unreadSpan(text: string): BlockSpan {
+  return { ...wholeSpan(text), kind: "unread" };
 }
 
 /** The text as one block. */
-export function wholeOf(text: string): Piece {
-  return { kind: "whole", start: 0, end: text.length, offBy: 0, before: {} };
+export function wholeSpan(text: string): BlockSpan {
+  return { kind: "whole", start: 0, end: text.length, indentDelta: 0, stateBefore: {} };
 }
 
 /**
- * Cuts a part of a file, up to where all is as before or to its end.
- * @param text the part, which begins with a block
- * @param before the state in which that block was cut; nothing for the file's first one
- * @returns the pieces, relative to the part, and the known block behind the last one; `undefined` where the file
- * cannot be cut
+ * Splits a part of a file again, up to the first existing block that is unchanged or to the end of the part.
+ * @param text the part, which starts with a block
+ * @param stateBefore the scan state before that block; undefined at the start of the file
+ * @returns the blocks, relative to the part, and the index of the existing block after them; `undefined` if
+ * the file
+ * cannot be split
  */
-export function cutAgain(
+export function rescan(
   text: string,
-  before: CutState | undefined,
-  known: Known,
-): { readonly pieces: readonly Piece[]; readonly knownAt?: number } | undefined {
-  const cutter = new Cutter(text, before, known);
-  const pieces = cutter.run();
-  return pieces && { pieces, ...(cutter.knownAt !== undefined && { knownAt: cutter.knownAt }) };
+  stateBefore: ScanState | undefined,
+  findKnownBlock: FindKnownBlock,
+): { readonly pieces: readonly BlockSpan[]; readonly knownAt?: number } | undefined {
+  const scanner = new BlockScanner(text, stateBefore, findKnownBlock);
+  const spans = scanner.run();
+  return spans && { pieces: spans, ...(scanner.knownIndex !== undefined && { knownAt: scanner.knownIndex }) };
 }
 
-class Cutter {
-  /** the block from which on all is cut as before */
-  knownAt: number | undefined;
+class BlockScanner {
+  /** index of the first existing block that is unchanged */
+  knownIndex: number | undefined;
   readonly #text: string;
-  readonly #isStart: boolean;
-  readonly #known: Known | undefined;
-  readonly #pieces: Piece[] = [];
+  readonly #startsFile: boolean;
+  readonly #findKnownBlock: FindKnownBlock | undefined;
+  readonly #spans: BlockSpan[] = [];
   readonly #openBlock: OpenBlock;
-  #open: Omit<Piece, "end">;
-  #state: CutState;
-  #pendingComment = -1;
+  #openSpan: Omit<BlockSpan, "end">;
+  #state: ScanState;
+  #pendingCommentStart = -1;
 
-  constructor(text: string, before?: CutState, known?: Known) {
+  constructor(text: string, stateBefore?: ScanState, findKnownBlock?: FindKnownBlock) {
     this.#text = text;
-    this.#isStart = before === undefined;
-    this.#known = known;
+    this.#startsFile = stateBefore === undefined;
+    this.#findKnownBlock = findKnownBlock;
     this.#openBlock = new OpenBlock(text);
-    this.#state = before ?? {};
-    this.#open = { kind: before ? "key" : "lead", start: 0, offBy: 0, before: this.#state };
+    this.#state = stateBefore ?? {};
+    this.#openSpan = {
+      kind: stateBefore ? "key" : "lead",
+      start: 0,
+      indentDelta: 0,
+      stateBefore: this.#state,
+    };
   }
 
-  /** @param most pieces after which it gives up, with more than that */
-  run(most = Number.POSITIVE_INFINITY): readonly Piece[] | undefined {
+  /** @param maxSpans pieces after which it gives up, with more than that */
+  run(maxSpans = Number.POSITIVE_INFINITY): readonly BlockSpan[] | undefined {
     const text = this.#text;
     // a byte order mark is no indentation
-    for (let at = this.#isStart && text.startsWith("\uFEFF") ? 1 : 0; at <= text.length; ) {
-      if (this.#known && this.#isClosed(at)) this.knownAt = this.#known(at, this.#state);
-      if (this.knownAt !== undefined) return this.#closed(at);
+    for (let at = this.#startsFile && text.startsWith("\uFEFF") ? 1 : 0; at <= text.length; ) {
+      if (this.#findKnownBlock && this.#isBlockBoundary(at))
+        this.knownIndex = this.#findKnownBlock(at, this.#state);
+      if (this.knownIndex !== undefined) return this.#finish(at);
       if (at === text.length) break;
       const newline = text.indexOf("\n", at);
       const end = newline < 0 ? text.length : newline + 1;
-      if (!this.#line(at, end)) return undefined;
-      if (this.#pieces.length > most) break;
+      if (!this.#scanLine(at, end)) return undefined;
+      if (this.#spans.length > maxSpans) break;
       at = end;
     }
-    return this.#closed(text.length);
+    return this.#finish(text.length);
   }
 
-  /** True where nothing above the place can belong to a block below it. */
-  #isClosed(at: number): boolean {
-    if (at === 0 || this.#pendingComment >= 0 || this.#open.kind === "lead") return false;
+  /**
+   * True if a new block can start at this offset: no comment or open value above it belongs to the block
+   * below.
+   */
+  #isBlockBoundary(at: number): boolean {
+    if (at === 0 || this.#pendingCommentStart >= 0 || this.#openSpan.kind === "lead") return false;
     return !this.#openBlock.mayContinue(at, this.#state.indent) && this.#text[at - 1] === "\n";
   }
 
-  #closed(end: number): readonly Piece[] {
-    if (this.#open.start < end || (this.#pieces.length === 0 && this.#isStart))
-      this.#pieces.push({ ...this.#open, end });
-    return this.#pieces;
+  #finish(end: number): readonly BlockSpan[] {
+    if (this.#openSpan.start < end || (this.#spans.length === 0 && this.#startsFile))
+      this.#spans.push({ ...this.#openSpan, end });
+    return this.#spans;
   }
 
-  /** @returns false where the file cannot be cut */
-  #line(start: number, end: number): boolean {
+  /** @returns false if the file cannot be split */
+  #scanLine(start: number, end: number): boolean {
     const content = skipBlanks(this.#text, start, end);
     const char = this.#text[content];
     if (content >= end || char === "\r" || char === "\n") return true;
-    if (char === "#") this.#comment(start, content - start);
+    if (char === "#") this.#scanComment(start, content - start);
     else if (this.#state.list !== undefined && isDash(this.#text, content))
       return this.#dash({ start, content, end });
-    else if (content > start) return this.#continuation({ start, content, end });
-    else return this.#margin(start, end);
+    else if (content > start) return this.#scanContinuation({ start, content, end });
+    else return this.#scanMarginLine(start, end);
     return true;
   }
 
-  #comment(start: number, indent: number): void {
+  #scanComment(start: number, indent: number): void {
     this.#openBlock.takeComment();
-    const { list, indent: base } = this.#state;
-    const inner = list === undefined ? 0 : (base ?? Number.POSITIVE_INFINITY);
-    if (indent > inner) this.#pendingComment = -1;
-    else if (this.#pendingComment < 0) this.#pendingComment = start;
+    const { list, indent: itemColumn } = this.#state;
+    const innermostColumn = list === undefined ? 0 : (itemColumn ?? Number.POSITIVE_INFINITY);
+    if (indent > innermostColumn) this.#pendingCommentStart = -1;
+    else if (this.#pendingCommentStart < 0) this.#pendingCommentStart = start;
   }
 
   #dash(line: ContentLine): boolean {
     return this.#openBlock.continuesWithDash(line, this.#state.indent)
-      ? this.#continuation(line)
-      : this.#item(line);
+      ? this.#scanContinuation(line)
+      : this.#scanItem(line);
   }
 
-  #item(line: ContentLine): boolean {
+  #scanItem(line: ContentLine): boolean {
     const { start, content } = line;
     const indent = content - start;
-    const spaces = spacesFrom(this.#text, start, content);
+    const spaces = countSpaces(this.#text, start, content);
     const hasTab = spaces < indent;
     const { list } = this.#state;
-    const before = this.#state;
-    if (before.indent === undefined && !hasTab && list) this.#state = { list, indent };
-    const base = this.#state.indent ?? indent;
-    // a column further in than its siblings there is nothing it could belong to; behind a tab it is more of a text
-    if (spaces > base + 1) return this.#continuation(line);
-    const own = list && list !== "unknown" && { list };
-    this.#begin({ kind: "item", ...own, offBy: hasTab ? 0 : indent - base, before }, start);
+    const stateBefore = this.#state;
+    if (stateBefore.indent === undefined && !hasTab && list) this.#state = { list, indent };
+    const itemColumn = this.#state.indent ?? indent;
+    // one column deeper than its siblings it cannot belong to anything else; after a tab it is part of a text
+    if (spaces > itemColumn + 1) return this.#scanContinuation(line);
+    const knownList = list && list !== "unknown" && { list };
+    this.#beginSpan(
+      { kind: "item", ...knownList, indentDelta: hasTab ? 0 : indent - itemColumn, stateBefore },
+      start,
+    );
     if (!mayHoldKey(this.#text, line)) this.#openBlock.begin("wordItem");
     return true;
   }
 
   /** What is ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
-  #continuation(line: ContentLine): boolean {
-    this.#pendingComment = -1;
+  #scanContinuation(line: ContentLine): boolean {
+    this.#pendingCommentStart = -1;
     const { list, indent } = this.#state;
     if (list === undefined || indent !== undefined) this.#openBlock.takeLine(line);
     else this.#openBlock.takeLineOfList(line, list !== "unknown");
     if (list === "unknown" && indent === undefined) this.#state = {};
-    return this.#open.kind !== "lead";
+    return this.#openSpan.kind !== "lead";
   }
 
-  /** A line that starts at the margin and is no item. */
-  #margin(start: number, end: number): boolean {
+  /** A line at column 0 that is not an item. */
+  #scanMarginLine(start: number, end: number): boolean {
     const text = this.#text;
-    const isLead = this.#open.kind === "lead";
+    const isBeforeFirstKey = this.#openSpan.kind === "lead";
     const mark = text[start];
     const shape = marginLine(text, start, end);
-    const key = keyOf(shape, isLead);
+    const key = keyOf(shape, isBeforeFirstKey);
     if (key) {
-      this.#key(key.name, shape);
+      this.#scanKey(key.name, shape);
     } else if (this.#openBlock.continuesAtMargin(start)) {
-      this.#pendingComment = -1;
-    } else if (!isLead && mark === "?" && isGap(text[start + 1])) {
-      this.#explicitKey(start);
+      this.#pendingCommentStart = -1;
+    } else if (!isBeforeFirstKey && mark === "?" && isGap(text[start + 1])) {
+      this.#scanExplicitKey(start);
     } else if (text.startsWith("---", start) && isGap(text[start + 3])) {
-      this.#pendingComment = -1;
-      return isLead && isEmptyBehind(text, start + 3, shape);
-    } else if (isNoKey(text.slice(start, start + 4), isLead)) {
+      this.#pendingCommentStart = -1;
+      return isBeforeFirstKey && isEmptyBehind(text, start + 3, shape);
+    } else if (isNoKey(text.slice(start, start + 4), isBeforeFirstKey)) {
       return false;
-    } else if ((mark !== "]" && mark !== "}") || isLead) {
-      this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);
+    } else if ((mark !== "]" && mark !== "}") || isBeforeFirstKey) {
+      this.#beginSpan({ kind: "key", indentDelta: 0, stateBefore: this.#state }, start);
     }
     return true;
   }
 
-  /** `? surveys` with `: …` in another line, and a key whose name nobody knows without a parser of YAML. */
-  #explicitKey(start: number): void {
-    this.#begin({ kind: "key", offBy: 0, before: this.#state }, start);
+  /**
+   * An explicit key, `? surveys` with `: …` on another line, or a key with escapes: only a YAML parser can
+   * read its name.
+   */
+  #scanExplicitKey(start: number): void {
+    this.#beginSpan({ kind: "key", indentDelta: 0, stateBefore: this.#state }, start);
     this.#state = {};
     this.#openBlock.begin("explicitKey");
   }
 
-  #key(name: string, line: LineShape): void {
+  #scanKey(name: string, line: LineShape): void {
     if (name.includes("\\")) {
-      this.#explicitKey(line.start);
+      this.#scanExplicitKey(line.start);
       return;
     }
-    const own = itemLists.find((candidate) => candidate === name);
+    const itemList = itemLists.find((candidate) => candidate === name);
     const value = rootValue(this.#text, line);
-    this.#begin({ kind: "key", ...(own && { list: own }), offBy: 0, before: this.#state }, line.start);
+    this.#beginSpan(
+      { kind: "key", ...(itemList && { list: itemList }), indentDelta: 0, stateBefore: this.#state },
+      line.start,
+    );
     // `Note: words` holds no list of its own: items below it continue the list above
-    if (name !== "meeting" && own === undefined && (value === "words" || value === "quoted")) {
+    if (name !== "meeting" && itemList === undefined && (value === "words" || value === "quoted")) {
       if (value === "words" && line.commentStart === line.end) this.#openBlock.begin("words");
       return;
     }
-    const list = name === "meeting" ? undefined : (own ?? "unknown");
+    const list = name === "meeting" ? undefined : (itemList ?? "unknown");
     this.#state = list && value === "none" ? { list } : {};
   }
 
-  #begin(next: Omit<Piece, "end" | "start">, line: number): void {
-    const { kind, start: from } = this.#open;
-    const start = this.#pendingComment >= 0 && kind !== "lead" ? this.#pendingComment : line;
-    // a byte order mark is no block of its own: every block starts a line
-    const isFirst = kind === "lead" && (start === from || this.#text.slice(from, start) === "\uFEFF");
-    if (from < start && !isFirst) this.#pieces.push({ ...this.#open, end: start });
-    this.#open = { ...next, start: isFirst ? from : start };
-    this.#pendingComment = -1;
+  #beginSpan(next: Omit<BlockSpan, "end" | "start">, line: number): void {
+    const { kind, start: openStart } = this.#openSpan;
+    const start = this.#pendingCommentStart >= 0 && kind !== "lead" ? this.#pendingCommentStart : line;
+    // a byte order mark is not a block of its own: every block starts at the beginning of a line
+    const isFirst =
+      kind === "lead" && (start === openStart || this.#text.slice(openStart, start) === "\uFEFF");
+    if (openStart < start && !isFirst) this.#spans.push({ ...this.#openSpan, end: start });
+    this.#openSpan = { ...next, start: isFirst ? openStart : start };
+    this.#pendingCommentStart = -1;
     this.#openBlock.begin();
   }
 }

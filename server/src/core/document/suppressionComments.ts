@@ -1,5 +1,5 @@
-import { lastUpTo } from "../text/lines";
-import { inkEnd, lineAt, type Range } from "../text/range";
+import { lastIndexUpTo } from "../text/lines";
+import { lineAt, type Range, trimmedEnd } from "../text/range";
 
 /** A code in a suppression comment; it may not exist. */
 export interface NamedCode extends Range {
@@ -10,19 +10,21 @@ export interface NamedCode extends Range {
 export interface Suppression {
   /** the comment from `wlcg-notes` on */
   readonly range: Range;
-  readonly reach: "next-line" | "line" | "item" | "file";
+  readonly kind: "next-line" | "line" | "item" | "file";
   /** the line it is on, without its line end */
   readonly line: Range;
   /** the item to which `wlcg-notes-disable-item` applies */
   readonly item?: Range;
   /** an empty list stands for every code */
-  readonly named: readonly NamedCode[];
+  readonly namedCodes: readonly NamedCode[];
 }
 
-const pattern = /#[ \t]*(wlcg-notes-disable-(next-line|line|item|file)\b((?:(?!--)[ \t\w,-])*))/g;
+const suppressionPattern = /#[ \t]*(wlcg-notes-disable-(next-line|line|item|file)\b((?:(?!--)[ \t\w,-])*))/g;
 
 /**
- * @param text a block, `items` the ranges of its items, `literals` those of its scalars
+ * @param text a block
+ * @param items ranges of its items
+ * @param literals ranges of its scalars, in which `#` does not start a comment
  * @returns the suppressions in its comments, relative to the block
  */
 export function suppressionsIn(
@@ -34,11 +36,11 @@ export function suppressionsIn(
   const ordered = [...literals].sort((a, b) => a.start - b.start);
   const starts = ordered.map((literal) => literal.start);
   const isInLiteral = (at: number): boolean => {
-    const literal = ordered[lastUpTo(starts, at - 1)];
+    const literal = ordered[lastIndexUpTo(starts, at - 1)];
     return literal !== undefined && literal.start < at && at < literal.end;
   };
   let line = lineAt(text, 0);
-  return [...text.matchAll(pattern)].flatMap((match): readonly Suppression[] => {
+  return [...text.matchAll(suppressionPattern)].flatMap((match): readonly Suppression[] => {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     if (isInLiteral(start)) return [];
     // a long line may have many of them
@@ -58,23 +60,23 @@ function suppressionAt(
   return {
     range: { start, end: start + directive.trimEnd().length },
     line,
-    reach: reach as Suppression["reach"],
-    named: namedIn(words, start + directive.length - words.length),
+    kind: reach as Suppression["kind"],
+    namedCodes: namedIn(words, start + directive.length - words.length),
     ...(item && { item }),
   };
 }
 
-function namedIn(words: string, at: number): readonly NamedCode[] {
-  return [...words.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
+function namedIn(codeList: string, at: number): readonly NamedCode[] {
+  return [...codeList.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
     code,
     start: at + index,
     end: at + index + code.length,
   }));
 }
 
-/** The item around a comment, or the one below it; not the line end behind it, where the next one begins. */
+/** The item around a comment, or the item below it; the line end after an item belongs to the next one. */
 function itemAt(at: number, items: readonly Range[], text: string): Range | undefined {
-  const own =
+  const containing =
     items.find((item) => item.start <= at && at <= item.end) ?? items.find((item) => item.start > at);
-  return own && { start: Math.min(own.start, at), end: inkEnd(text, own.end) };
+  return containing && { start: Math.min(containing.start, at), end: trimmedEnd(text, containing.end) };
 }

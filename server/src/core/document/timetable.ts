@@ -71,6 +71,6 @@ function inTime<T>(items: readonly T[], timeOf: (item: T) => Timed): readonly Pl
     latest = time.start ?? latest;
     return { item, time, at: latest };
   });
-  // the same infinity on both sides has no difference; sorting is stable
+  // two infinities: their difference is NaN
   return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
 }

@@ -1,74 +1,81 @@
-/** Cuts a file anew around an edit, and takes over every block whose text still stands there. */
+/** Splits a file again around an edit and reuses every block whose text is unchanged. */
 
 import type { Edit } from "../text/range";
-import { type BlockReader, isSameState, KeptBlock } from "./block";
+import { Block, type BlockReader, isSameScanState } from "./block";
 import type { BlockList } from "./blockList";
-import { type Cut, type CutState, cutAgain, type Known } from "./splitIntoBlocks";
+import { type BlockShape, type FindKnownBlock, rescan, type ScanState } from "./splitIntoBlocks";
 
-/** `blocks` stand in place of those from index `from` up to `to`, which stays. */
-export interface Region {
+/** `blocks` replace those from index `from` up to, not including, `to`. */
+export interface BlockRegion {
   readonly from: number;
   readonly to: number;
-  readonly blocks: readonly KeptBlock[];
+  readonly blocks: readonly Block[];
 }
 
 /**
- * The part that is cut anew begins a block ahead of the edit, and grows until all behind it is as before.
+ * Splits again from the block before the edit; the part grows until the blocks after it are unchanged.
  * @param edit offsets in the file
- * @returns nothing where the file can no longer be cut
+ * @returns undefined if the file can no longer be split
  */
-export function recut(list: BlockList, edit: Edit, reader: BlockReader): Region | undefined {
-  const { kept, layout } = list;
-  const ahead = Math.max(0, layout.indexAt(edit.start) - 1);
-  const from = kept[ahead - 1]?.piece.kind === "lead" ? 0 : ahead;
-  const last = layout.indexAt(edit.end);
-  const base = layout.startOf(from);
-  for (let reach = 2; ; reach *= 4) {
-    const to = Math.min(kept.length, last + reach);
-    const old = joined(kept, from, to);
-    const fresh = old.slice(0, edit.start - base) + edit.text + old.slice(edit.end - base);
-    const known = knownFrom(last + 1, layout.startOf(to) - fresh.length, list);
-    const result = cutAgain(fresh, from === 0 ? undefined : kept[from]?.piece.before, known);
+export function updateBlocks(blockList: BlockList, edit: Edit, reader: BlockReader): BlockRegion | undefined {
+  const { blocks, partIndex } = blockList;
+  const previousIndex = Math.max(0, partIndex.indexAt(edit.start) - 1);
+  const from = blocks[previousIndex - 1]?.shape.kind === "lead" ? 0 : previousIndex;
+  const lastIndex = partIndex.indexAt(edit.end);
+  const base = partIndex.startOf(from);
+  for (let lookahead = 2; ; lookahead *= 4) {
+    const to = Math.min(blocks.length, lastIndex + lookahead);
+    const oldText = joinText(blocks, from, to);
+    const newText = oldText.slice(0, edit.start - base) + edit.text + oldText.slice(edit.end - base);
+    const findKnownBlock = knownBlockFinder(lastIndex + 1, partIndex.startOf(to) - newText.length, blockList);
+    const result = rescan(newText, from === 0 ? undefined : blocks[from]?.shape.stateBefore, findKnownBlock);
     if (!result) return undefined;
-    if (result.knownAt === undefined && to < kept.length) continue;
-    const upTo = result.knownAt ?? to;
-    const before = byText(kept.slice(from, upTo));
-    const blocks = result.pieces.map((piece) =>
-      keep(fresh.slice(piece.start, piece.end), piece, reader, before),
+    if (result.knownAt === undefined && to < blocks.length) continue;
+    const endIndex = result.knownAt ?? to;
+    const reusable = blocksByText(blocks.slice(from, endIndex));
+    const updatedBlocks = result.pieces.map((span) =>
+      reuseBlock(newText.slice(span.start, span.end), span, reader, reusable),
     );
-    return { from, to: upTo, blocks };
+    return { from, to: endIndex, blocks: updatedBlocks };
   }
 }
 
-/** Finds the block, `first` or one behind it, that began at a place of the part cut anew and was cut in this state. */
-function knownFrom(first: number, shift: number, { kept, layout }: BlockList): Known {
-  return (at: number, state: CutState) => {
-    const index = layout.indexAt(at + shift);
-    const block = kept[index];
-    // `]` at the margin begins a block below comments alone, and else goes on with the one above
-    const isBelowLead = kept[index - 1]?.piece.kind === "lead";
-    const isIt = index >= first && block && !isBelowLead && layout.startOf(index) === at + shift;
-    return isIt && isSameState(block.piece.before, state) ? index : undefined;
+/**
+ * Finds the existing block, from `firstIndex` on, that starts at an offset of the part with the same scan
+ * state.
+ */
+function knownBlockFinder(
+  firstIndex: number,
+  shift: number,
+  { blocks, partIndex }: BlockList,
+): FindKnownBlock {
+  return (at: number, state: ScanState) => {
+    const index = partIndex.indexAt(at + shift);
+    const block = blocks[index];
+    // `]` at column 0 starts a block only below leading comments; elsewhere it continues the block above
+    const isBelowLead = blocks[index - 1]?.shape.kind === "lead";
+    const isKnown = index >= firstIndex && block && !isBelowLead && partIndex.startOf(index) === at + shift;
+    return isKnown && isSameScanState(block.shape.stateBefore, state) ? index : undefined;
   };
 }
 
 /** The text of the blocks from index `from` up to `to`. */
-export function joined(kept: readonly KeptBlock[], from = 0, to = kept.length): string {
+export function joinText(blocks: readonly Block[], from = 0, to = blocks.length): string {
   let text = "";
-  for (let index = from; index < to; index++) text += kept[index]?.text ?? "";
+  for (let index = from; index < to; index++) text += blocks[index]?.text ?? "";
   return text;
 }
 
-export function byText(blocks: readonly KeptBlock[]): ReadonlyMap<string, KeptBlock> {
+export function blocksByText(blocks: readonly Block[]): ReadonlyMap<string, Block> {
   return new Map(blocks.map((block) => [block.text, block]));
 }
 
-/** The block of this text that is known, where it is cut alike; else a new one. */
-export function keep(
+/** The existing block with this text if it has the same shape, otherwise a new one. */
+export function reuseBlock(
   text: string,
-  piece: Cut,
+  shape: BlockShape,
   reader: BlockReader,
-  known?: ReadonlyMap<string, KeptBlock>,
-): KeptBlock {
-  return known?.get(text)?.as(piece) ?? new KeptBlock(text, piece, reader);
+  reusable?: ReadonlyMap<string, Block>,
+): Block {
+  return reusable?.get(text)?.withShape(shape) ?? new Block(text, shape, reader);
 }

@@ -1,35 +1,42 @@
 /** Blocks, each with the edits at it and in it. */
-import type { KeptBlock } from "../document/block";
+import type { Block } from "../document/block";
 import { type Edit, shiftRange } from "../text/range";
 
 /** A block of before. */
 export interface ChangedBlock {
-  readonly block: KeptBlock;
-  /** those at it and in it, with offsets in its text */
+  readonly block: Block;
+  /** the edits that touch it, with offsets in its text */
   readonly edits: readonly Edit[];
 }
 
-/** @param from offset in the file of the first block */
-export function withEdits(
-  blocks: readonly KeptBlock[],
-  from: number,
+/** @param startOffset offset in the file of the first block */
+export function blocksWithEdits(
+  blocks: readonly Block[],
+  startOffset: number,
   edits: readonly Edit[],
 ): readonly ChangedBlock[] {
   const ordered = [...edits].sort((a, b) => a.start - b.start);
-  let first = 0;
-  let start = from;
+  let firstEdit = 0;
+  let blockStart = startOffset;
   return blocks.map((block) => {
-    const end = start + block.text.length;
-    while ((ordered[first]?.end ?? end) < start) first++;
-    const own: Edit[] = [];
-    for (let at = first; at < ordered.length && (ordered[at] as Edit).start <= end; at++)
-      own.push({ ...(ordered[at] as Edit), ...shiftRange(ordered[at] as Edit, -start) });
-    start = end;
-    return { block, edits: own };
+    const blockEnd = blockStart + block.text.length;
+    while ((ordered[firstEdit]?.end ?? blockEnd) < blockStart) firstEdit++;
+    const ofBlock: Edit[] = [];
+    for (
+      let editIndex = firstEdit;
+      editIndex < ordered.length && (ordered[editIndex] as Edit).start <= blockEnd;
+      editIndex++
+    )
+      ofBlock.push({
+        ...(ordered[editIndex] as Edit),
+        ...shiftRange(ordered[editIndex] as Edit, -blockStart),
+      });
+    blockStart = blockEnd;
+    return { block, edits: ofBlock };
   });
 }
 
-/** An insertion where the next block starts is of that one. */
+/** True if an edit changes the block; an insertion at its end belongs to the next block. */
 export function isTouched({ block, edits }: ChangedBlock): boolean {
   const end = block.text.length;
   return edits.some((edit) =>

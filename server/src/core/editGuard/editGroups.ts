@@ -1,29 +1,32 @@
 import type { Edit } from "../text/range";
 
-/** Edits that belong together: those of one fix. */
+/** The edits of one fix, which are applied together or not at all. */
 export interface EditGroup {
   readonly edits: readonly Edit[];
 }
 
-/** Times that groups are tried: all of them, then each half where not all can be taken, and so on. */
+/**
+ * Maximum number of combinations of groups that are checked; if all of them together fail, each half is
+ * tried, and so on.
+ */
 const maxTries = 200;
 
 /**
- * @param isFine true for edits that may be applied at once
+ * @param isAllowed true for edits that may be applied at once
  * @returns the groups, in order, that can be applied at once; one that cannot is left out
  */
-export function takenTogether<Group extends EditGroup>(
+export function applicableTogether<Group extends EditGroup>(
   groups: readonly Group[],
-  isFine: (edits: readonly Edit[]) => boolean,
+  isAllowed: (edits: readonly Edit[]) => boolean,
 ): readonly Group[] {
-  let left = maxTries;
-  const add = (taken: readonly Group[], more: readonly Group[]): readonly Group[] => {
-    if (more.length === 0) return taken;
-    const all = [...taken, ...more];
-    if (left-- > 0 && isFine(all.flatMap(({ edits }) => edits))) return all;
-    if (more.length === 1 || left <= 0) return taken;
-    const half = more.length >> 1;
-    return add(add(taken, more.slice(0, half)), more.slice(half));
+  let triesLeft = maxTries;
+  const accept = (accepted: readonly Group[], candidates: readonly Group[]): readonly Group[] => {
+    if (candidates.length === 0) return accepted;
+    const combined = [...accepted, ...candidates];
+    if (triesLeft-- > 0 && isAllowed(combined.flatMap(({ edits }) => edits))) return combined;
+    if (candidates.length === 1 || triesLeft <= 0) return accepted;
+    const half = candidates.length >> 1;
+    return accept(accept(accepted, candidates.slice(0, half)), candidates.slice(half));
   };
-  return add([], groups);
+  return accept([], groups);
 }

@@ -1,93 +1,101 @@
 /** Whether blocks say the same after edits, each in its place. */
-import type { KeptBlock } from "../document/block";
+import type { Block } from "../document/block";
 import { keysAt } from "../schema/schema";
 import type { Edit } from "../text/range";
 import { isBlankOrComment } from "../yaml/lineShape";
 import { type ChangedBlock, isTouched } from "./changedBlock";
-import { isSameText } from "./sameText";
+import { isSameValue } from "./sameText";
 import { keepsComments, mayChangeComments } from "./unchangedComments";
-import type { Parsed } from "./unchangedValues";
+import type { ParsedText } from "./unchangedValues";
 
 /** True where each block of before says the same, and every comment of theirs is there. */
-export function areSame(
-  old: readonly ChangedBlock[],
-  fresh: readonly KeptBlock[],
-  parseOld: (text: string) => Parsed,
+export function areSameApartFromEdits(
+  changedBlocks: readonly ChangedBlock[],
+  newBlocks: readonly Block[],
+  parseOld: (text: string) => ParsedText,
 ): boolean {
-  if (!areSameBlocks(old, fresh, parseOld)) return false;
-  const left = new Set(fresh.map(({ text }) => text));
-  const changed = old.filter(
-    ({ block, edits }) => !left.has(block.text) && mayChangeComments(block.text, edits),
+  if (!areSameBlocks(changedBlocks, newBlocks, parseOld)) return false;
+  const newTexts = new Set(newBlocks.map(({ text }) => text));
+  const changedComments = changedBlocks.filter(
+    ({ block, edits }) => !newTexts.has(block.text) && mayChangeComments(block.text, edits),
   );
-  const known = new Set(old.map(({ block }) => block.text));
+  const oldTexts = new Set(changedBlocks.map(({ block }) => block.text));
   return keepsComments(
-    changed.map(({ block, edits }) => ({ old: parseOld(block.text), edits })),
-    fresh.flatMap(({ text }) => (known.has(text) ? [] : [text])),
+    changedComments.map(({ block, edits }) => ({ old: parseOld(block.text), edits })),
+    newBlocks.flatMap(({ text }) => (oldTexts.has(text) ? [] : [text])),
   );
 }
 
-/** Each block of before that says something is found among those of after, in the same order. */
+/** True if each original block with content has an equal block after the edits, in the same order. */
 function areSameBlocks(
-  old: readonly ChangedBlock[],
-  fresh: readonly KeptBlock[],
-  parseOld: (text: string) => Parsed,
+  changedBlocks: readonly ChangedBlock[],
+  newBlocks: readonly Block[],
+  parseOld: (text: string) => ParsedText,
 ): boolean {
-  const isMended = (one: ChangedBlock): boolean => isInNoPlace(one.block) && isTouched(one);
-  // what stray text or a broken key has below it may come into another list
-  const mayMove = old.some((one) => one.block.piece.kind === "key" && isMended(one));
-  let next = 0;
-  for (const one of old) {
-    if (isRemark(one.block) || isMended(one)) continue;
-    let at = next;
-    while (at < fresh.length && !isSameBlock(one, fresh[at] as KeptBlock, mayMove, parseOld)) at++;
-    if (at === fresh.length) return false;
-    next = at + 1;
+  const isRepaired = (changedBlock: ChangedBlock): boolean =>
+    isMisplaced(changedBlock.block) && isTouched(changedBlock);
+  // items below repaired stray text or a repaired key may move to another list
+  const mayChangeList = changedBlocks.some(
+    (changedBlock) => changedBlock.block.shape.kind === "key" && isRepaired(changedBlock),
+  );
+  let nextIndex = 0;
+  for (const changedBlock of changedBlocks) {
+    if (hasOnlyComments(changedBlock.block) || isRepaired(changedBlock)) continue;
+    let at = nextIndex;
+    while (
+      at < newBlocks.length &&
+      !isSameBlock(changedBlock, newBlocks[at] as Block, mayChangeList, parseOld)
+    )
+      at++;
+    if (at === newBlocks.length) return false;
+    nextIndex = at + 1;
   }
-  const before = old.map(({ block }) => block);
-  const broken = (blocks: readonly KeptBlock[]): number => blocks.filter(({ sound }) => !sound).length;
-  return broken(fresh) <= broken(before) && !hasNewForeignKey(before, fresh);
+  const oldBlocks = changedBlocks.map(({ block }) => block);
+  const countUnparsable = (blocks: readonly Block[]): number =>
+    blocks.filter(({ isValidYaml }) => !isValidYaml).length;
+  return countUnparsable(newBlocks) <= countUnparsable(oldBlocks) && !hasNewForeignKey(oldBlocks, newBlocks);
 }
 
-/** True where a line of an item becomes a key of the root that the file does not have. */
-function hasNewForeignKey(old: readonly KeptBlock[], fresh: readonly KeptBlock[]): boolean {
-  const foreign = (blocks: readonly KeptBlock[]): number =>
+/** True if an edit turns a line of an item into an unknown top-level key. */
+function hasNewForeignKey(oldBlocks: readonly Block[], newBlocks: readonly Block[]): boolean {
+  const countForeign = (blocks: readonly Block[]): number =>
     blocks.filter(
-      ({ piece, entries }) => piece.kind === "key" && entries.some(({ name }) => !keysAt([]).includes(name)),
+      ({ shape, entries }) => shape.kind === "key" && entries.some(({ name }) => !keysAt([]).includes(name)),
     ).length;
-  return foreign(fresh) > foreign(old);
+  return countForeign(newBlocks) > countForeign(oldBlocks);
 }
 
-/** True for what is no YAML, and for text where a key belongs. */
-function isInNoPlace({ sound, keyless }: KeptBlock): boolean {
-  return !sound || keyless !== undefined;
+/** True for a block that does not parse, and for text in place of a key. */
+function isMisplaced({ isValidYaml, strayText }: Block): boolean {
+  return !isValidYaml || strayText !== undefined;
 }
 
-/** True for comments and blank lines alone; a byte order mark in another place than the start is text. */
-function isRemark({ text }: KeptBlock): boolean {
+/** True for a block of comments and blank lines only; a byte order mark after the start counts as content. */
+function hasOnlyComments({ text }: Block): boolean {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   return lines.every((line) => isBlankOrComment(line, { start: 0, end: line.length }));
 }
 
 function isSameBlock(
-  { block: old, edits }: ChangedBlock,
-  fresh: KeptBlock,
-  mayMove: boolean,
-  parseOld: (text: string) => Parsed,
+  { block: oldBlock, edits }: ChangedBlock,
+  newBlock: Block,
+  mayChangeList: boolean,
+  parseOld: (text: string) => ParsedText,
 ): boolean {
-  if (!isPlacedAlike(old, fresh, mayMove)) return false;
-  if (old.text === fresh.text) return true;
-  if (!old.sound || !fresh.sound) return false;
-  const known = old.derive(lastComparison);
-  if (known.text !== fresh.text || !areSameEdits(known.edits, edits)) {
-    known.text = fresh.text;
-    known.edits = edits;
-    known.isSame = isSameText(parseOld(old.text), fresh.text, edits);
+  if (!hasSamePlace(oldBlock, newBlock, mayChangeList)) return false;
+  if (oldBlock.text === newBlock.text) return true;
+  if (!oldBlock.isValidYaml || !newBlock.isValidYaml) return false;
+  const comparison = oldBlock.cached(emptyComparison);
+  if (comparison.text !== newBlock.text || !areSameEdits(comparison.edits, edits)) {
+    comparison.text = newBlock.text;
+    comparison.edits = edits;
+    comparison.isSame = isSameValue(parseOld(oldBlock.text), newBlock.text, edits);
   }
-  return known.isSame;
+  return comparison.isSame;
 }
 
-/** What a block was compared with last: fix-all asks the same each time that a menu opens. */
-function lastComparison(): { text: string | undefined; edits: readonly Edit[]; isSame: boolean } {
+/** The cached last comparison of a block: fix-all repeats it each time a menu opens. */
+function emptyComparison(): { text: string | undefined; edits: readonly Edit[]; isSame: boolean } {
   return { text: undefined, edits: [], isSame: false };
 }
 
@@ -98,11 +106,19 @@ function areSameEdits(left: readonly Edit[], right: readonly Edit[]): boolean {
   );
 }
 
-/** An item keeps its list and its indentation. One in no list may get one; a misindented one may line up with the others. */
-function isPlacedAlike({ piece: old }: KeptBlock, { piece: fresh }: KeptBlock, mayMove: boolean): boolean {
+/**
+ * True if the new block has the same kind and list. An item in no list may get one; a misaligned item may be
+ * aligned.
+ */
+function hasSamePlace(
+  { shape: oldShape }: Block,
+  { shape: newShape }: Block,
+  mayChangeList: boolean,
+): boolean {
   return (
-    old.kind === fresh.kind &&
-    (old.list === undefined || (mayMove ? fresh.list !== undefined : old.list === fresh.list)) &&
-    (fresh.offBy === 0 || fresh.offBy === old.offBy)
+    oldShape.kind === newShape.kind &&
+    (oldShape.list === undefined ||
+      (mayChangeList ? newShape.list !== undefined : oldShape.list === newShape.list)) &&
+    (newShape.indentDelta === 0 || newShape.indentDelta === oldShape.indentDelta)
   );
 }

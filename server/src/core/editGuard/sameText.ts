@@ -2,28 +2,30 @@
 import type { Edit } from "../text/range";
 import { Anchors } from "../yaml/anchors";
 import { parseYaml } from "../yaml/parseYaml";
-import { type Parsed, Unchanged } from "./unchangedValues";
+import { NodeComparison, type ParsedText } from "./unchangedValues";
 
 /** @param edits with offsets in the text of before */
-export function isSameText(before: Parsed, after: string, edits: readonly Edit[]): boolean {
+export function isSameValue(before: ParsedText, after: string, edits: readonly Edit[]): boolean {
   if (before.errors > 0) return true;
-  const fresh = parse(after);
-  const isReadable =
-    fresh.errors === 0 && fresh.warnings <= before.warnings && fresh.documents <= before.documents;
-  return isReadable && new Unchanged(before, fresh, edits).isSame();
+  const parsedAfter = parse(after);
+  const isParsable =
+    parsedAfter.errors === 0 &&
+    parsedAfter.warnings <= before.warnings &&
+    parsedAfter.documents <= before.documents;
+  return isParsable && new NodeComparison(before, parsedAfter, edits).isSame();
 }
 
-/** Of a text of several documents the first one is read. */
-export function parse(text: string): Parsed {
+/** Parses a text; only its first YAML document. */
+export function parse(text: string): ParsedText {
   const document = parseYaml(text);
-  const others = document.errors.filter(({ code }) => code === "MULTIPLE_DOCS").length;
+  const furtherDocuments = document.errors.filter(({ code }) => code === "MULTIPLE_DOCS").length;
   return {
     text,
     root: document.contents,
     anchors: new Anchors(document),
-    // a tag that does not fit its value is a warning to this parser, and an error to others
-    errors: document.errors.length - others,
+    // a tag that does not match its value is a warning in this parser and an error in others
+    errors: document.errors.length - furtherDocuments,
     warnings: document.warnings.length,
-    documents: 1 + others,
+    documents: 1 + furtherDocuments,
   };
 }

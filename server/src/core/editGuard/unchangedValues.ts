@@ -1,53 +1,55 @@
 import { isAlias, isMap, isScalar, isSeq, visit } from "yaml";
-import { type Edit, inkEnd, lineAt, type Range } from "../text/range";
+import { type Edit, lineAt, type Range, trimmedEnd } from "../text/range";
 import type { Anchors } from "../yaml/anchors";
-import { propertiesAhead } from "../yaml/edits";
+import { propertiesBefore } from "../yaml/edits";
 import { asNode, type Node, rangeOf } from "../yaml/nodes";
-import { valueText } from "../yaml/valueText";
+import { canonicalText } from "../yaml/valueText";
 
-/** A YAML text, and what its parser made of it. */
-export interface Parsed {
+/** A YAML text with its parse result. */
+export interface ParsedText {
   readonly text: string;
   readonly root: Node | null;
   readonly anchors: Anchors;
-  /** how many, those about further documents left out */
+  /** number of errors, without those about further documents */
   readonly errors: number;
   readonly warnings: number;
   readonly documents: number;
 }
 
-/** Compares a text's nodes before and after edits: those that no edit touches are to have the same value. */
-export class Unchanged {
-  readonly #before: Parsed;
-  readonly #after: Parsed;
+/** Compares the nodes of a text before and after edits: untouched nodes must keep their value. */
+export class NodeComparison {
+  readonly #before: ParsedText;
+  readonly #after: ParsedText;
   readonly #edits: readonly Edit[];
 
-  /** @param edits with offsets in the text of before */
-  constructor(before: Parsed, after: Parsed, edits: readonly Edit[]) {
+  /** @param edits offsets in the original text */
+  constructor(before: ParsedText, after: ParsedText, edits: readonly Edit[]) {
     this.#before = before;
     this.#after = after;
     this.#edits = [...edits].sort((a, b) => a.start - b.start);
   }
 
-  /** @returns true where all of before that no edit touches is in after too, in the same order */
+  /** @returns true if every untouched node of the original text is still there, in the same order */
   isSame(): boolean {
     return this.#isSame(this.#before.root, this.#after.root);
   }
 
-  #isSame(old: Node | null, fresh: Node | null): boolean {
-    if (old === null || !this.#isTouched(old)) return this.#isEqual(old, fresh);
-    if (isMap(old)) return isMap(fresh) && this.#isSameMap(old.items, fresh.items);
-    if (!isSeq(old)) return true;
-    return isSeq(fresh) ? this.#isSameList(old.items, fresh.items) : !old.items.some((entry) => isMap(entry));
+  #isSame(oldNode: Node | null, newNode: Node | null): boolean {
+    if (oldNode === null || !this.#isTouched(oldNode)) return this.#isEqual(oldNode, newNode);
+    if (isMap(oldNode)) return isMap(newNode) && this.#isSameMap(oldNode.items, newNode.items);
+    if (!isSeq(oldNode)) return true;
+    return isSeq(newNode)
+      ? this.#isSameSequence(oldNode.items, newNode.items)
+      : !oldNode.items.some((entry) => isMap(entry));
   }
 
-  #isEqual(old: unknown, fresh: unknown): boolean {
-    const [was, is] = [asNode(old), asNode(fresh)];
-    const text = valueText(was, this.#before.anchors);
-    if (text !== undefined) return text === valueText(is, this.#after.anchors);
-    // of aliases that unfold without end the names, where nothing that has a name changes
-    const names = valueText(was);
-    return names !== undefined && names === valueText(is) && !this.#touchesAnchor();
+  #isEqual(oldNode: unknown, newNode: unknown): boolean {
+    const [nodeBefore, nodeAfter] = [asNode(oldNode), asNode(newNode)];
+    const text = canonicalText(nodeBefore, this.#before.anchors);
+    if (text !== undefined) return text === canonicalText(nodeAfter, this.#after.anchors);
+    // for aliases that expand without end compare their names, provided that no anchored node changes
+    const names = canonicalText(nodeBefore);
+    return names !== undefined && names === canonicalText(nodeAfter) && !this.#touchesAnchor();
   }
 
   #touchesAnchor(): boolean {
@@ -61,92 +63,105 @@ export class Unchanged {
     return isTouched;
   }
 
-  /** A key may get another name, or a value that an edit writes. */
-  #isSameMap(old: readonly Pair[], fresh: readonly Pair[]): boolean {
-    const left = new Map<string | undefined, Pair[]>();
-    for (const pair of fresh) {
+  /** An edit may rename a key or write its value. */
+  #isSameMap(oldPairs: readonly NodePair[], newPairs: readonly NodePair[]): boolean {
+    const remainingByName = new Map<string | undefined, NodePair[]>();
+    for (const pair of newPairs) {
       const name = this.#nameOf(pair, this.#after);
-      const named = left.get(name);
-      if (named) named.push(pair);
-      else left.set(name, [pair]);
+      const sameName = remainingByName.get(name);
+      if (sameName) sameName.push(pair);
+      else remainingByName.set(name, [pair]);
     }
-    return old.every((pair) => {
-      const named = left.get(this.#nameOf(pair, this.#before));
-      if (named) return this.#takeSame(pair, named);
-      return this.#isKeyTouched(pair) && [...left.values()].some((others) => this.#takeSame(pair, others));
+    return oldPairs.every((pair) => {
+      const sameName = remainingByName.get(this.#nameOf(pair, this.#before));
+      if (sameName) return this.#takeEqualPair(pair, sameName);
+      return (
+        this.#isKeyTouched(pair) &&
+        [...remainingByName.values()].some((candidates) => this.#takeEqualPair(pair, candidates))
+      );
     });
   }
 
-  #nameOf({ key }: Pair, { anchors }: Parsed): string | undefined {
-    return valueText(asNode(key), anchors);
+  #nameOf({ key }: NodePair, { anchors }: ParsedText): string | undefined {
+    return canonicalText(asNode(key), anchors);
   }
 
-  /** Finds the pair with the value of `old` among others, and takes it from them. */
-  #takeSame(old: Pair, others: Pair[]): boolean {
-    const isTouched = this.#isPairTouched(old);
+  /** Finds a pair with the same value among the candidates and removes it from them. */
+  #takeEqualPair(oldPair: NodePair, candidates: NodePair[]): boolean {
+    const isTouched = this.#isPairTouched(oldPair);
     const isSame = (value: unknown): boolean =>
-      isNothing(old.value) || this.#isSame(asNode(old.value), asNode(value));
-    const at = others.findIndex(({ value }) => (isTouched ? isSame(value) : this.#isEqual(old.value, value)));
-    if (at >= 0) others.splice(at, 1);
+      isMissingValue(oldPair.value) || this.#isSame(asNode(oldPair.value), asNode(value));
+    const at = candidates.findIndex(({ value }) =>
+      isTouched ? isSame(value) : this.#isEqual(oldPair.value, value),
+    );
+    if (at >= 0) candidates.splice(at, 1);
     return at >= 0;
   }
 
-  #isKeyTouched({ key }: Pair): boolean {
+  #isKeyTouched({ key }: NodePair): boolean {
     const node = asNode(key);
     return node !== null && this.#isTouched(node);
   }
 
-  /** An entry that an edit touches may go, unless it is a map or a list; so may one of nothing, `-`. */
-  #isSameList(old: readonly unknown[], fresh: readonly unknown[]): boolean {
-    if (old.length === fresh.length)
-      return old.every((entry, at) => isNothing(entry) || this.#isSame(asNode(entry), asNode(fresh[at])));
-    let next = 0;
-    return old.every((entry) => {
+  /** A touched entry may be removed, unless it is a mapping or a list; so may an empty entry, `-`. */
+  #isSameSequence(oldEntries: readonly unknown[], newEntries: readonly unknown[]): boolean {
+    if (oldEntries.length === newEntries.length)
+      return oldEntries.every(
+        (entry, at) => isMissingValue(entry) || this.#isSame(asNode(entry), asNode(newEntries[at])),
+      );
+    let nextIndex = 0;
+    return oldEntries.every((entry) => {
       const node = asNode(entry);
-      if (isNothing(entry)) return true;
+      if (isMissingValue(entry)) return true;
       if (isScalar(node) && this.#isTouched(node)) return true;
-      const at = fresh.findIndex((other, index) => index >= next && this.#isSame(node, asNode(other)));
-      next = at + 1;
+      const at = newEntries.findIndex(
+        (candidate, index) => index >= nextIndex && this.#isSame(node, asNode(candidate)),
+      );
+      nextIndex = at + 1;
       return at >= 0;
     });
   }
 
-  /** With the anchor and the tag ahead of a node, without the white space behind it. */
+  /** The range of a node with its anchor and tag, without trailing white space. */
   #rangeOf(node: Node): Range {
     const { start, end } = rangeOf(node);
     return {
-      start: start - propertiesAhead(this.#before.text, start).length,
-      end: Math.max(start, inkEnd(this.#before.text, end)),
+      start: start - propertiesBefore(this.#before.text, start).length,
+      end: Math.max(start, trimmedEnd(this.#before.text, end)),
     };
   }
 
-  /** A pair without a value is touched up to the end of its line: spaces and a comment may be ahead of its value. */
-  #isPairTouched({ key, value }: Pair): boolean {
-    const [name, node] = [asNode(key), asNode(value)];
-    if (node !== null && this.#isTouched(node)) return true;
-    if (name === null) return false;
-    const { start, end } = this.#rangeOf(name);
-    if (node !== null && !isNothing(node)) return this.#edits.some((edit) => touches(edit, { start, end }));
-    const until = Math.max(lineAt(this.#before.text, end).end, node ? rangeOf(node).end : 0);
-    return this.#edits.some((edit) => edit.start <= until && start <= edit.end);
+  /**
+   * True if an edit touches the pair; a pair without a value extends to the end of its line, as spaces and a
+   * comment may come before the value.
+   */
+  #isPairTouched({ key, value }: NodePair): boolean {
+    const [keyNode, valueNode] = [asNode(key), asNode(value)];
+    if (valueNode !== null && this.#isTouched(valueNode)) return true;
+    if (keyNode === null) return false;
+    const { start, end } = this.#rangeOf(keyNode);
+    if (valueNode !== null && !isMissingValue(valueNode))
+      return this.#edits.some((edit) => touches(edit, { start, end }));
+    const touchableEnd = Math.max(lineAt(this.#before.text, end).end, valueNode ? rangeOf(valueNode).end : 0);
+    return this.#edits.some((edit) => edit.start <= touchableEnd && start <= edit.end);
   }
 
-  /** A map or a list may be added to on the line in which it ends. */
+  /** True if an edit touches the node; an edit on the line where a mapping or list ends may add to it. */
   #isTouched(node: Node): boolean {
     const range = this.#rangeOf(node);
-    const near = this.#editsFrom(range.start);
+    const firstEdit = this.#editsFrom(range.start);
     if (isScalar(node) || isAlias(node)) {
-      for (let at = near; (this.#edits[at]?.start ?? Number.POSITIVE_INFINITY) <= range.end; at++)
+      for (let at = firstEdit; (this.#edits[at]?.start ?? Number.POSITIVE_INFINITY) <= range.end; at++)
         if (touches(this.#edits[at] as Edit, range)) return true;
       return false;
     }
-    const next = this.#edits[near];
-    if (next === undefined || next.start <= range.end) return next !== undefined;
-    const between = next.start - range.end;
-    return between < maxComment && !this.#before.text.slice(range.end, next.start).includes("\n");
+    const nextEdit = this.#edits[firstEdit];
+    if (nextEdit === undefined || nextEdit.start <= range.end) return nextEdit !== undefined;
+    const distance = nextEdit.start - range.end;
+    return distance < maxCommentLength && !this.#before.text.slice(range.end, nextEdit.start).includes("\n");
   }
 
-  /** The index of the first edit that ends at an offset or behind it. */
+  /** The index of the first edit that ends at or after the offset. */
   #editsFrom(offset: number): number {
     let [low, high] = [0, this.#edits.length];
     while (low < high) {
@@ -158,19 +173,22 @@ export class Unchanged {
   }
 }
 
-/** UTF-16 units of a comment behind a map or a list, behind which it may be added to. */
-const maxComment = 10_000;
+/** Maximum UTF-16 units of a comment between the end of a mapping or list and an edit that adds to it. */
+const maxCommentLength = 10_000;
 
-function isNothing(entry: unknown): boolean {
+function isMissingValue(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;
 }
 
-interface Pair {
+interface NodePair {
   readonly key: unknown;
   readonly value: unknown;
 }
 
-/** An insertion at a border belongs to what is there, unless it is a line or an entry of its own. */
+/**
+ * True if the edit touches the range; an insertion at a boundary does, unless it is a new line or a new
+ * entry.
+ */
 function touches({ start, end, text }: Edit, range: Range): boolean {
   if (start < end) return start < range.end && range.start < end;
   if (start === range.start && start === range.end) return true;

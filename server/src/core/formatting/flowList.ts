@@ -16,13 +16,16 @@ export function tidyColon(line: string): string {
 /** A list of plain words. */
 const plainList = /^\[([^[\]{}"'#]*)\]$/;
 
-/** `[ a ,b ]` becomes `[a, b]`; any other value, and a list with a quote in it or an entry missing, stays as it is. */
-export function tidyList(line: string): string {
+/**
+ * Normalizes the spaces of a flow list: `[ a ,b ]` becomes `[a, b]`. Lists with quotes or missing entries,
+ * and all other lines, are returned unchanged.
+ */
+export function formatFlowList(line: string): string {
   if (!line.includes("[")) return line;
   const { valueStart, contentEnd } = shapeOf(line);
-  const [, inside] = plainList.exec(line.slice(valueStart, contentEnd)) ?? [];
-  if (inside === undefined) return line;
-  const entries = inside.split(",").map(withoutBlanks);
+  const [, content] = plainList.exec(line.slice(valueStart, contentEnd)) ?? [];
+  if (content === undefined) return line;
+  const entries = content.split(",").map(trimBlanks);
   if (entries.length > 1 && entries.includes("")) return line;
   return `${line.slice(0, valueStart)}[${entries.join(", ")}]${line.slice(contentEnd)}`;
 }
@@ -32,7 +35,7 @@ function shapeOf(line: string): ReturnType<typeof lineShape> {
 }
 
 /** An entry without the spaces and tabs around it. */
-function withoutBlanks(entry: string): string {
+function trimBlanks(entry: string): string {
   const end = blanksStart(entry, 0, entry.length);
   return entry.slice(skipBlanks(entry, 0, end), end);
 }

@@ -62,8 +62,8 @@ class LineLayout {
 
   #flowLine(line: string, { depth, shift }: { depth: number; shift: number }): string {
     const value = { start: indentOf(line), end: line.length };
-    this.#openFlow(depth + depthOf(readMarks(line, value, true)), shift);
-    return withoutTrail(shiftLine(line, shift));
+    this.#openFlow(depth + bracketDepthChange(readMarks(line, value, true)), shift);
+    return trimEnd(shiftLine(line, shift));
   }
 
   #openFlow(depth: number, shift: number): void {
@@ -72,7 +72,7 @@ class LineLayout {
 
   /** A comment moves with the line below it; behind the last line, left of all, it stays at the margin. */
   #comment(line: string, column: number, at: number): string {
-    const comment = withoutTrail(line.slice(column));
+    const comment = trimEnd(line.slice(column));
     if (at > this.#lastContent && column < this.#firstColumn) return comment;
     const next = this.#lines[this.#contentBelow[at] ?? -1];
     const isAboveDash = next !== undefined && indentOf(next) === column && isDash(next, column);
@@ -83,19 +83,19 @@ class LineLayout {
     const shape = lineShape(line, { start: 0, end: line.length });
     const isEntry = shape.dashes.length > 0;
     const to = this.#levels.columnFor(column, isEntry);
-    const content = withoutTrail(line.slice(column));
+    const content = trimEnd(line.slice(column));
     const laidOut = isEntry ? this.#entry(shape, content, to) : content;
-    this.#openFlow(depthOf(shape.open), to - column);
+    this.#openFlow(bracketDepthChange(shape.open), to - column);
     const text = " ".repeat(to) + this.#tidy(laidOut);
     if (isBlockScalar(line, shape)) this.#openLiteral(keyColumn(line), keyColumn(text));
-    return withoutTrail(text);
+    return trimEnd(text);
   }
 
   #openLiteral(from: number, to: number): void {
     this.#literal = { column: from, shift: to - from };
   }
 
-  /** `-   title: x`, `- - x`: what follows each dash is a level of its own. */
+  /** Formats leading dashes, `- title: x` and `- - x`; the content after each dash is a level of its own. */
   #entry({ dashes, indentEnd, contentStart }: LineShape, content: string, to: number): string {
     const value = content.slice(contentStart - indentEnd);
     const starts = value === "" ? dashes.slice(1) : [...dashes.slice(1), contentStart];
@@ -116,7 +116,7 @@ function isRemark(line: string): boolean {
 }
 
 /** How many brackets a line leaves open; negative where it closes some of the lines above. */
-function depthOf({ brackets, closesAbove }: OpenMarks): number {
+function bracketDepthChange({ brackets, closesAbove }: OpenMarks): number {
   return brackets.length - closesAbove;
 }
 
@@ -129,10 +129,10 @@ function indentOf(line: string): number {
   return skipBlanks(line, 0, line.length);
 }
 
-function withoutTrail(line: string): string {
+function trimEnd(line: string): string {
   return line.slice(0, blanksStart(line, 0, line.length));
 }
 
-function shiftLine(line: string, by: number): string {
-  return by >= 0 ? " ".repeat(by) + line : line.slice(Math.min(-by, indentOf(line)));
+function shiftLine(line: string, delta: number): string {
+  return delta >= 0 ? " ".repeat(delta) + line : line.slice(Math.min(-delta, indentOf(line)));
 }

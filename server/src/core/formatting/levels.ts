@@ -1,6 +1,6 @@
 /** The levels of indentation that are open at a line, and the columns they move to. */
 
-interface Level {
+interface IndentLevel {
   readonly from: number;
   readonly to: number;
   /** the level of a list's dashes, which may be in the column of the key above */
@@ -9,7 +9,7 @@ interface Level {
 
 export class Levels {
   readonly #base: number;
-  readonly #levels: Level[] = [];
+  readonly #levels: IndentLevel[] = [];
 
   /** @param base the column of the block's own entries */
   constructor(base: number) {
@@ -21,9 +21,9 @@ export class Levels {
     while (isInside(this.#levels.at(-1), column, isDash)) this.#levels.pop();
     const top = this.#levels.at(-1);
     if (top?.from === column && top.isDash === isDash) return top.to;
-    const to = this.#newColumn(top, column, isDash);
-    this.open(column, to, isDash);
-    return to;
+    const newColumn = this.#newColumn(top, column, isDash);
+    this.open(column, newColumn, isDash);
+    return newColumn;
   }
 
   /** The column a comment moves to. A comment may be anywhere: no line below is inside of it. */
@@ -37,7 +37,7 @@ export class Levels {
     this.#levels.push({ from, to, isDash });
   }
 
-  #newColumn(outer: Level | undefined, column: number, isDash: boolean): number {
+  #newColumn(outer: IndentLevel | undefined, column: number, isDash: boolean): number {
     if (outer) return outer.to + 2;
     if (isDash || this.#base > 0) return this.#base;
     return column === 0 ? 0 : this.#base + 2;
@@ -45,7 +45,7 @@ export class Levels {
 }
 
 /** True for a level that a line in this column is left of, or beside. */
-function isInside(level: Level | undefined, column: number, isDash: boolean): boolean {
+function isInside(level: IndentLevel | undefined, column: number, isDash: boolean): boolean {
   if (!level) return false;
   return level.from > column || (level.from === column && level.isDash && !isDash);
 }

@@ -4,21 +4,24 @@ import type { MeetingDocument } from "../analysis/meetingDocument";
 import { Item } from "../document/item";
 import { slugOf, uniqueOf } from "../text/slug";
 import { isCalendarDate } from "../time/calendarDate";
-import { type Clock, clockOf } from "../time/timeZone";
+import { clockOf, type ZoneClock } from "../time/timeZone";
 
 export interface CalendarFile {
   readonly text: string;
-  /** true where the meeting has no time zone: then 09:30 is 09:30 wherever one reads it */
+  /**
+   * true if the meeting has no time zone: times are local wherever the calendar is read (iCalendar "floating"
+   * time)
+   */
   readonly isFloating: boolean;
-  /** contributions without an event, in the file's order */
-  readonly leftOut: readonly LeftOut[];
+  /** contributions that are not in the calendar, in file order */
+  readonly skipped: readonly SkippedItem[];
 }
 
-interface LeftOut {
+interface SkippedItem {
   readonly title: string;
   /** of the title, in the file */
   readonly offset: number;
-  readonly because:
+  readonly reason:
     | "it has no start"
     | "its start is no time of day"
     | "the meeting has no date"
@@ -30,29 +33,29 @@ interface Head {
   /** ISO 8601 */
   readonly date?: string;
   readonly place?: string;
-  /** nothing where the time zone is unknown */
-  readonly clock?: Clock;
+  /** undefined if the time zone is unknown */
+  readonly clock?: ZoneClock;
 }
 
-/** An event for each contribution that starts at a known time. */
+/** One event for each contribution with a start time. */
 export function calendarOf(document: MeetingDocument): CalendarFile {
   const head = document.head()?.withUnit((unit) => headOf(new Item(unit))) ?? noHead;
   const calendar = ical({ prodId: { company: "WLCG", product: "k8s Notes" } });
-  // the library writes the calendar's name as it is
+  // the library does not escape the calendar's name
   if (head.title) calendar.name(escapeText(head.title, false));
   const ids = new Map<string, number>();
-  const talks = document.items().filter(({ summary }) => summary.kind === "contributions");
-  const leftOut = talks.flatMap((item): readonly LeftOut[] => {
-    const because = item.withUnit((unit) => {
+  const contributions = document.items().filter(({ summary }) => summary.kind === "contributions");
+  const skipped = contributions.flatMap((item): readonly SkippedItem[] => {
+    const reason = item.withUnit((unit) => {
       const talk = new Item(unit);
-      const obstacle = obstacleTo(talk, head);
-      if (obstacle === undefined) addEvent(calendar, talk, head, ids);
-      return obstacle;
+      const skipReason = reasonToSkip(talk, head);
+      if (skipReason === undefined) addEvent(calendar, talk, head, ids);
+      return skipReason;
     });
     const { title, titleRange } = item.summary;
-    return because === undefined ? [] : [{ title, offset: item.start + titleRange.start, because }];
+    return reason === undefined ? [] : [{ title, offset: item.start + titleRange.start, reason }];
   });
-  return { text: `${calendar.toString()}\r\n`, isFloating: head.clock?.isFloating ?? false, leftOut };
+  return { text: `${calendar.toString()}\r\n`, isFloating: head.clock?.isFloating ?? false, skipped };
 }
 
 const noHead: Head = { title: "", ...clockIn(undefined) };
@@ -73,7 +76,7 @@ function clockIn(zone: string | undefined): Pick<Head, "clock"> {
   return clock ? { clock } : {};
 }
 
-function obstacleTo(talk: Item, { date, clock }: Head): LeftOut["because"] | undefined {
+function reasonToSkip(talk: Item, { date, clock }: Head): SkippedItem["reason"] | undefined {
   if (talk.start === undefined) return talk.has("start") ? "its start is no time of day" : "it has no start";
   if (date === undefined) return "the meeting has no date";
   return clock ? undefined : "the meeting's time zone is unknown";
@@ -90,7 +93,7 @@ function addEvent(
   const description = descriptionOf(talk);
   calendar.createEvent({
     id: `${uniqueOf(`${date}-${slugOf(title)}-${slugOf(talk.title)}`, ids)}@wlcg-notes`,
-    // the clock is not asked: a file says nothing of when it was written
+    // not the current time: the output depends on the file only
     stamp: new Date(`${date}T00:00:00Z`),
     start,
     end: duration === undefined ? null : new Date(start.getTime() + duration * 60_000),

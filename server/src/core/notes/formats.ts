@@ -4,7 +4,7 @@ import type { MeetingDocument } from "../analysis/meetingDocument";
 import { coverageOf } from "../coverage/coverageOf";
 import { coverageSvg } from "../coverage/svg";
 import { arrange } from "./arrange/arrange";
-import type { Arrangement, By } from "./arrange/sections";
+import type { ArrangeBy, Arrangement } from "./arrange/sections";
 import { calendarOf } from "./calendar";
 import { notesPage } from "./html/page";
 import { styles } from "./html/styles";
@@ -23,7 +23,7 @@ interface NotesFormat {
   readonly extension: string;
   /** false where the format has an order of its own */
   readonly isArranged: boolean;
-  readonly write: (document: MeetingDocument, by: By) => string;
+  readonly write: (document: MeetingDocument, by: ArrangeBy) => string;
 }
 
 /** Every format; the first one is the default. */
@@ -70,7 +70,7 @@ export const formats: readonly [Format, ...Format[]] = [first.id, ...others.map(
 
 export interface RenderOptions {
   readonly to: Format;
-  readonly by: By;
+  readonly by: ArrangeBy;
 }
 
 /** The same text on the same day gives the same notes; a format with an order of its own ignores `by`. */
@@ -79,7 +79,7 @@ export function renderNotes(document: MeetingDocument, { to, by }: RenderOptions
   return format.write(document, by);
 }
 
-function arranged(document: MeetingDocument, by: By): [notes: Notes, arrangement: Arrangement] {
+function arranged(document: MeetingDocument, by: ArrangeBy): [notes: Notes, arrangement: Arrangement] {
   const notes = notesOf(document);
   return [notes, arrange(notes, by, document.vocabulary.catalogue)];
 }

@@ -2,15 +2,15 @@ import { isMap } from "yaml";
 import { Item } from "../document/item";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import { addKey, setEmptyValue } from "../yaml/edits";
 import { entriesOf, isBlank, isEmpty, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
-import { plainOrQuoted } from "../yaml/scalars";
+import { quoteIfNeeded } from "../yaml/scalars";
 import type { RuleContext, UnitRule } from "./rule";
 
-const mostProposed = 3;
+const maxProposedOwners = 3;
 
-/** `action-without-owner`: an open action that nobody has taken. */
+/** `action-without-owner`: an open action without an owner. */
 export const actionWithoutOwner: UnitRule = { codes: ["action-without-owner"], check };
 
 function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
@@ -26,7 +26,7 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
         code: "action-without-owner",
         range: rangeOf(owner?.key ?? text.key),
         message: "Open action without an `owner`.",
-        fixes: () => peopleIn(unit).flatMap((person) => give(person, action, owner, source) ?? []),
+        fixes: () => peopleIn(unit).flatMap((person) => assignFix(person, action, owner, source) ?? []),
       },
     ];
   });
@@ -36,16 +36,16 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
 function peopleIn(unit: Unit): readonly string[] {
   const item = new Item(unit);
   const owners = item.actions.flatMap(({ owner }) => owner ?? []);
-  return [...new Set([...item.texts("speakers"), ...owners])].slice(0, mostProposed);
+  return [...new Set([...item.texts("speakers"), ...owners])].slice(0, maxProposedOwners);
 }
 
-function give(
+function assignFix(
   person: string,
   action: YAMLMap,
   owner: KeyedValue | undefined,
   source: string,
 ): Fix | undefined {
-  const name = plainOrQuoted(person);
+  const name = quoteIfNeeded(person);
   const edit = owner ? setEmptyValue(source, owner, name) : addKey(source, action, "owner", name, ["text"]);
-  return edit && { title: `Assign to ${inMessage(person)}`, edits: [edit] };
+  return edit && { title: `Assign to ${messageText(person)}`, edits: [edit] };
 }

@@ -1,31 +1,31 @@
 import { isMap, isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { asNode, type Node, pairsOf, rangeOf } from "../yaml/nodes";
 import type { UnitRule } from "./rule";
 
-/** `duplicate-key`: a key that stands twice in one map; YAML keeps neither reliably. */
+/** `duplicate-key`: a key that occurs twice in one mapping; YAML parsers disagree about which value wins. */
 export const duplicateKey: UnitRule = { codes: ["duplicate-key"], check };
 
 function check(unit: Unit): readonly Finding[] {
-  return unit.node ? within(unit.node, 0) : [];
+  return unit.node ? duplicatesIn(unit.node, 0) : [];
 }
 
-function within(node: Node, depth: number): readonly Finding[] {
+function duplicatesIn(node: Node, depth: number): readonly Finding[] {
   if (depth > 20) return [];
-  if (isSeq(node)) return node.items.flatMap((item) => below(asNode(item), depth));
+  if (isSeq(node)) return node.items.flatMap((item) => duplicatesBelow(asNode(item), depth));
   if (!isMap(node)) return [];
-  const first = new Map<string, Node>();
+  const firstByName = new Map<string, Node>();
   return pairsOf(node).flatMap((pair) => {
-    const earlier = first.get(pair.name);
-    const inside = below(pair.value, depth);
+    const earlier = firstByName.get(pair.name);
+    const nested = duplicatesBelow(pair.value, depth);
     if (!earlier) {
-      first.set(pair.name, pair.key);
-      return inside;
+      firstByName.set(pair.name, pair.key);
+      return nested;
     }
-    return [repeatedKey(pair.name, rangeOf(pair.key), rangeOf(earlier)), ...inside];
+    return [repeatedKey(pair.name, rangeOf(pair.key), rangeOf(earlier)), ...nested];
   });
 }
 
@@ -34,11 +34,11 @@ export function repeatedKey(name: string, range: Range, first: Range): Finding {
   return {
     code: "duplicate-key",
     range,
-    message: `Duplicate key \`${inMessage(name, 40)}\`.`,
+    message: `Duplicate key \`${messageText(name, 40)}\`.`,
     related: { range: first, message: "First occurrence." },
   };
 }
 
-function below(node: Node | null, depth: number): readonly Finding[] {
-  return node ? within(node, depth + 1) : [];
+function duplicatesBelow(node: Node | null, depth: number): readonly Finding[] {
+  return node ? duplicatesIn(node, depth + 1) : [];
 }

@@ -1,6 +1,6 @@
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import type { RuleContext, UnitRule } from "./rule";
 import { removalFixes, themeEntries } from "./themeEntries";
 
@@ -11,7 +11,7 @@ function check(unit: Unit, { text, vocabulary }: RuleContext): readonly Finding[
   return themeEntries(unit, vocabulary)
     .filter(({ isKnown, isRepeated, topic }) => isKnown && isRepeated && topic === undefined)
     .map((entry): Finding => {
-      const ref = `\`${inMessage(entry.ref)}\``;
+      const ref = `\`${messageText(entry.ref)}\``;
       return {
         code: "duplicate-theme",
         range: entry.range,

@@ -3,27 +3,27 @@ import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "./rule";
 /** `duplicate-title`: two items of one list under the same title. */
 export const duplicateTitle: CrossItemRule = {
   codes: ["duplicate-title"],
-  isUnaffected: (before, after) => before.nameKey === after.nameKey,
-  find: (items, { names, repeatedNames }) => {
-    if (repeatedNames === 0) return [];
-    const first = new Map<string, PlacedSummary>();
-    const found: CrossItemFinding[] = [];
+  isUnaffected: (before, after) => before.comparableTitle === after.comparableTitle,
+  find: (items, { comparableTitles, repeatedTitles }) => {
+    if (repeatedTitles === 0) return [];
+    const firstByTitle = new Map<string, PlacedSummary>();
+    const findings: CrossItemFinding[] = [];
     for (const item of items()) {
-      const { nameKey } = item.summary;
-      if ((names.get(nameKey) ?? 0) < 2) continue;
-      const earlier = first.get(nameKey);
-      if (earlier) found.push(findingFor(item, earlier));
-      else first.set(nameKey, item);
+      const { comparableTitle } = item.summary;
+      if ((comparableTitles.get(comparableTitle) ?? 0) < 2) continue;
+      const earlier = firstByTitle.get(comparableTitle);
+      if (earlier) findings.push(findingFor(item, earlier));
+      else firstByTitle.set(comparableTitle, item);
     }
-    return found;
+    return findings;
   },
 };
 
-function findingFor(own: PlacedSummary, other: PlacedSummary): CrossItemFinding {
+function findingFor(item: PlacedSummary, firstItem: PlacedSummary): CrossItemFinding {
   return {
     code: "duplicate-title",
-    own,
-    other,
+    own: item,
+    other: firstItem,
     describe: ({ titleRange }, first) => ({
       message: "Duplicate title.",
       range: titleRange,

@@ -9,7 +9,7 @@ export function emptyFile(text: string, { today }: FileContext): Finding {
     code: "missing-key",
     range: { start: 0, end: Math.min(1, text.length) },
     message: "Empty file: it must have the keys `meeting` and `contributions`.",
-    fixes: () => (isBlank(text) ? [{ title: "Start a meeting", edits, preferred: true }] : []),
+    fixes: () => (hasNoContent(text) ? [{ title: "Start a meeting", edits, preferred: true }] : []),
   };
 }
 
@@ -22,10 +22,15 @@ function skeletonEdit(text: string, today: string): Edit {
   return { start: end, end, text: (end > 0 && !text.endsWith("\n") ? eol : "") + lines.join(eol) };
 }
 
-/** True for comments, blank lines and a document's start: behind a `null` no key may follow. */
-function isBlank(text: string): boolean {
-  return text.split("\n").every((line) => /^\uFEFF?\s*(?:#|---\s*(?:#|$)|$)/.test(line.slice(0, maxIndent)));
+/**
+ * True if the text has only comments, blank lines and a document start; a key cannot be appended after
+ * `null`.
+ */
+function hasNoContent(text: string): boolean {
+  return text
+    .split("\n")
+    .every((line) => /^\uFEFF?\s*(?:#|---\s*(?:#|$)|$)/.test(line.slice(0, maxBlankLineIndent)));
 }
 
-/** UTF-16 units of white space after which a line counts as one with text. */
-const maxIndent = 1000;
+/** Lines with more leading white space than this, in UTF-16 units, count as content. */
+const maxBlankLineIndent = 1000;

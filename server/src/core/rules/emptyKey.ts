@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { isBlank, rangeOf, type Scalar } from "../yaml/nodes";
 
-/** `: value`, where nothing stands ahead of the colon; it is the colon that is shown. */
+/** A missing key, `: value`; the finding is on the colon. */
 export function emptyKey(key: Scalar, text: string): Finding | undefined {
   const { start, end } = rangeOf(key);
   if (start !== end || !isBlank(key)) return undefined;

@@ -10,7 +10,7 @@ export const foreignFile: FileRule = {
   codes: ["missing-key"],
   isExclusive: true,
   check: (document, { vocabulary }) => {
-    const range = foreignPart(document, vocabulary);
+    const range = foreignRange(document, vocabulary);
     const message = "Not a contributions file: it has neither `meeting` nor `contributions`.";
     return range ? [{ code: "missing-key", range, message }] : [];
   },
@@ -18,22 +18,22 @@ export const foreignFile: FileRule = {
 
 /** True for a file with text, but without any key of a contributions file. */
 export function isForeign(document: BlockDocument, vocabulary: Vocabulary): boolean {
-  return foreignPart(document, vocabulary) !== undefined;
+  return foreignRange(document, vocabulary) !== undefined;
 }
 
-function foreignPart(document: BlockDocument, vocabulary: Vocabulary): Range | undefined {
+function foreignRange(document: BlockDocument, vocabulary: Vocabulary): Range | undefined {
   const entries = document.entries();
-  if (entries.some(({ entry }) => isOurs(entry.name, vocabulary))) return undefined;
+  if (entries.some(({ entry }) => isContributionsKey(entry.name, vocabulary))) return undefined;
   if (entries[0]) return keyRange(entries[0], document);
   for (const { block, start } of document.blocks) {
-    if (!block.keyless) continue;
-    const range = shiftRange(block.keyless, start);
+    if (!block.strayText) continue;
+    const range = shiftRange(block.strayText, start);
     return { start: range.start, end: Math.min(range.end, lineAt(document.text, range.start).end) };
   }
   return undefined;
 }
 
-/** The first line, where the key is one that broken YAML has in no place of its own. */
+/** The range of the key; the first line if the key has no range, which happens with syntax errors. */
 function keyRange({ entry, start }: PlacedEntry, { text }: BlockDocument): Range {
   const range = shiftRange(rangeOf(entry.key), start);
   if (range.start < range.end) return range;
@@ -41,9 +41,12 @@ function keyRange({ entry, start }: PlacedEntry, { text }: BlockDocument): Range
   return { start: line.start + Math.max(0, text.slice(line.start, line.end).search(/\S/)), end: line.end };
 }
 
-/** One of the file's keys, one mistyped, or one that lacks its colon still: `meeting` and a line below it. */
-function isOurs(name: string, vocabulary: Vocabulary): boolean {
-  const known = keysAt([]);
+/**
+ * True for a known top-level key, a misspelt one, or one whose colon is still missing: `meeting` and the line
+ * below it.
+ */
+function isContributionsKey(name: string, vocabulary: Vocabulary): boolean {
+  const rootKeyNames = keysAt([]);
   const firstWord = /^\w*/.exec(name)?.[0] ?? "";
-  return known.includes(firstWord) || vocabulary.nearest(name, known).length > 0;
+  return rootKeyNames.includes(firstWord) || vocabulary.nearest(name, rootKeyNames).length > 0;
 }

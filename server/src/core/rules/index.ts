@@ -13,18 +13,18 @@ import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./rule";
 import { scheduleOverlap } from "./scheduleOverlap";
 import { structure } from "./structure";
 import { surveyTotal } from "./surveyTotal";
-import { tag } from "./tag";
+import { unknownTag } from "./unknownTag";
 import { unknownTheme } from "./unknownTheme";
-import { unknownZone } from "./unknownZone";
+import { unknownTimeZone } from "./unknownTimeZone";
 import { untaggedItem } from "./untaggedItem";
 
 export const blockRules: readonly BlockRule[] = [misalignedItem];
 
 export const unitRules: readonly UnitRule[] = [
-  tag,
+  unknownTag,
   duplicateKey,
   structure,
-  unknownZone,
+  unknownTimeZone,
   invalidDate,
   unknownTheme,
   duplicateTheme,

@@ -7,25 +7,25 @@ import { schemaAt } from "../schema/schema";
 import { type Node, rangeOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 import { choiceFixes, patternFixes } from "./valueFixes";
-import type { Place } from "./valuePlace";
+import type { SchemaLocation } from "./valuePlace";
 
 type Found = Pick<Finding, "message" | "fixes">;
 
 /** `invalid-value` for a value of the right type; a date has a code of its own. */
 export function invalidValue(
   error: ErrorObject,
-  place: Place,
+  location: SchemaLocation,
   unit: Unit,
   context: RuleContext,
 ): Finding | undefined {
-  const { node } = place;
-  const name = String(place.path.at(-1));
-  const options = schemaAt(place.path)?.enum?.map(String);
+  const { node } = location;
+  const name = String(location.path.at(-1));
+  const options = schemaAt(location.path)?.enum?.map(String);
   if (!node) return undefined;
   const finding = (found: Found): Finding => ({ code: "invalid-value", range: rangeOf(node), ...found });
   if (error.keyword === "enum" && options) return finding(notAnOption(options, name, node, context));
   if (name === "date" || name === "due") return undefined;
-  if (error.keyword === "pattern") return finding(notInForm(name, node, place, unit, context));
+  if (error.keyword === "pattern") return finding(notInForm(name, node, location, unit, context));
   return finding({ message: `\`${name}\` must be ${boundOf(error)}.` });
 }
 
@@ -36,14 +36,20 @@ function notAnOption(options: readonly string[], name: string, node: Node, conte
   };
 }
 
-function notInForm(name: string, node: Node, { path }: Place, unit: Unit, context: RuleContext): Found {
+function notInForm(
+  name: string,
+  node: Node,
+  { path }: SchemaLocation,
+  unit: Unit,
+  context: RuleContext,
+): Found {
   if (isScalar(node) && typeof node.value === "string" && node.value.trim() === "")
     return {
       message: `${typeof path.at(-1) === "number" ? "This entry" : `\`${name}\``} must not be blank.`,
     };
   const example = schemaAt(path)?.examples?.[0];
   return {
-    message: `${patternWords(name, unit)}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
+    message: `${patternDescription(name, unit)}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
     fixes: () => patternFixes(name, node, context),
   };
 }
@@ -53,7 +59,7 @@ function boundOf({ keyword, params }: ErrorObject): string {
   return `${keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(params.limit ?? 0)}`;
 }
 
-function patternWords(name: string, unit: Unit): string {
+function patternDescription(name: string, unit: Unit): string {
   if (name === "start") return "`start` must be a time of day as `HH:MM`";
   if (name === "url") return "An address must start with `https://` or `http://`";
   if (name === "timezone") return "A time zone must be an IANA name";

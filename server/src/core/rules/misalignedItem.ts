@@ -1,13 +1,16 @@
-import type { Cut } from "../document/splitIntoBlocks";
+import type { BlockShape } from "../document/splitIntoBlocks";
 import type { Finding } from "../findings/finding";
-import { spaces } from "../syntaxErrors/indentation";
+import { countedSpaces } from "../syntaxErrors/indentation";
 import { lineAt } from "../text/range";
 import type { BlockRule } from "./rule";
 
-/** An item that stands further left or right than its siblings: valid by itself, not in its list. */
+/**
+ * Reports an item with another indentation than its siblings: valid YAML on its own, but not an entry of
+ * their list.
+ */
 export const misalignedItem: BlockRule = { codes: ["yaml-syntax"], check };
 
-function check(text: string, { offBy, list }: Cut): readonly Finding[] {
+function check(text: string, { indentDelta: offBy, list }: BlockShape): readonly Finding[] {
   if (offBy === 0) return [];
   const dash = text.indexOf("-", firstLineOfItem(text));
   const line = lineAt(text, dash);
@@ -15,18 +18,24 @@ function check(text: string, { offBy, list }: Cut): readonly Finding[] {
     {
       code: "yaml-syntax",
       range: { start: dash, end: line.end },
-      message: `Wrong indentation: ${spaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the other items.`,
-      // below a key that is none of the file's nobody knows which of them is right
+      message: `Wrong indentation: ${countedSpaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the other items.`,
+      // below an unknown key the right column cannot be determined
       fixes: () =>
         list
-          ? [{ title: "Align with the other items", edits: moves(text, line.start, -offBy), preferred: true }]
+          ? [
+              {
+                title: "Align with the other items",
+                edits: shiftLines(text, line.start, -offBy),
+                preferred: true,
+              },
+            ]
           : [],
     },
   ];
 }
 
-/** Every line with ink from `start` on moves `by` columns to the right. */
-function moves(text: string, start: number, by: number) {
+/** Edits that move every non-blank line from `start` on by `delta` columns. */
+function shiftLines(text: string, start: number, delta: number) {
   let at = start;
   return text
     .slice(start)
@@ -35,7 +44,7 @@ function moves(text: string, start: number, by: number) {
       const from = at;
       at += source.length + 1;
       if (source.trim() === "") return [];
-      return [{ start: from, end: from + Math.max(0, -by), text: " ".repeat(Math.max(0, by)) }];
+      return [{ start: from, end: from + Math.max(0, -delta), text: " ".repeat(Math.max(0, delta)) }];
     });
 }
 

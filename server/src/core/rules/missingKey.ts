@@ -5,9 +5,9 @@ import { keysAt } from "../schema/schema";
 import type { Range } from "../text/range";
 import { addKey } from "../yaml/edits";
 import { pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
-import { isMeant } from "./misspeltKey";
+import { isCorrectionOfSomeKey } from "./misspeltKey";
 import type { RuleContext } from "./rule";
-import { capital, clipToLine, describePlace, type Place } from "./valuePlace";
+import { capitalized, clipToLine, describeLocation, type SchemaLocation } from "./valuePlace";
 
 const placeholders: Readonly<Record<string, string>> = {
   answer: "Yes",
@@ -21,28 +21,28 @@ const placeholders: Readonly<Record<string, string>> = {
 /** `missing-key`, unless a misspelt key stands for it. */
 export function missingKey(
   name: string,
-  place: Place,
+  location: SchemaLocation,
   unit: Unit,
   context: RuleContext,
 ): Finding | undefined {
-  const { node } = place;
-  if (!isMap(node) || isMeant(name, node, place.path, context.vocabulary)) return undefined;
+  const { node } = location;
+  if (!isMap(node) || isCorrectionOfSomeKey(name, node, location.path, context.vocabulary)) return undefined;
   return {
     code: "missing-key",
-    range: markedRange(node, place, context.text),
-    message: `${capital(describePlace(place, unit))} must have the key \`${name}\`.`,
-    fixes: () => [addKeyFix(name, place, node, context)],
+    range: markedRange(node, location, context.text),
+    message: `${capitalized(describeLocation(location, unit))} must have the key \`${name}\`.`,
+    fixes: () => [addKeyFix(name, location, node, context)],
   };
 }
 
 /** The first key; of a mapping without keys the key above it, or its first line. */
-function markedRange(map: YAMLMap, place: Place, text: string): Range {
+function markedRange(map: YAMLMap, place: SchemaLocation, text: string): Range {
   const key = pairsOf(map)[0]?.key ?? place.key;
   return key ? rangeOf(key) : clipToLine(text, rangeOf(map));
 }
 
-function addKeyFix(name: string, place: Place, map: YAMLMap, context: RuleContext): Fix {
-  const keys = keysAt(place.path);
+function addKeyFix(name: string, location: SchemaLocation, map: YAMLMap, context: RuleContext): Fix {
+  const keys = keysAt(location.path);
   const value = name === "date" ? context.today : (placeholders[name] ?? "x");
   const edit = addKey(context.text, map, name, value, keys.slice(0, keys.indexOf(name)));
   return { title: `Add \`${name}\``, edits: [edit], preferred: true };

@@ -12,7 +12,7 @@ export function missingRootKeys(
   { vocabulary, today }: FileContext,
 ): readonly Finding[] {
   const [first] = entries;
-  if (!first || document.isBroken()) return [];
+  if (!first || document.hasSyntaxErrors()) return [];
   const names = new Set(entries.map(({ name }) => name));
   const misspelt = new Set([...names].flatMap((name) => vocabulary.nearest(name, keysAt([]))[0] ?? []));
   return requiredAt([])

@@ -1,10 +1,10 @@
-/** Which key a misspelt one stands for. */
+/** Finds the key that a misspelt key was meant to be. */
 
 import type { Vocabulary } from "../catalogue/vocabulary";
 import { keysAt, type SchemaPath } from "../schema/schema";
 import { type Node, pairOf, pairsOf } from "../yaml/nodes";
 
-const otherNames: Readonly<Record<string, string>> = {
+const keyByOtherName: Readonly<Record<string, string>> = {
   action: "actions",
   author: "speakers",
   authors: "speakers",
@@ -28,30 +28,41 @@ const otherNames: Readonly<Record<string, string>> = {
   tz: "timezone",
 };
 
-/** The keys that `name`, unknown in this map, may stand for, best first; those already there left out. */
-export function meantBy(
+/** Corrections for the unknown key `name`, best first, without keys that the mapping already has. */
+export function keyCorrectionsFor(
   name: string,
   map: Node | null,
   path: SchemaPath,
   vocabulary: Vocabulary,
 ): readonly string[] {
-  return meantOf(name, freeKeys(map, path), vocabulary);
+  return correctionsAmong(name, unusedKeys(map, path), vocabulary);
 }
 
-function freeKeys(map: Node | null, path: SchemaPath): readonly string[] {
+function unusedKeys(map: Node | null, path: SchemaPath): readonly string[] {
   return keysAt(path).filter((key) => pairOf(map, key) === undefined);
 }
 
-function meantOf(name: string, free: readonly string[], vocabulary: Vocabulary): readonly string[] {
+function correctionsAmong(
+  name: string,
+  unused: readonly string[],
+  vocabulary: Vocabulary,
+): readonly string[] {
   const lower = name.toLowerCase();
-  const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
-  return [...new Set([...free.filter((key) => key === other), ...vocabulary.nearest(name, free)])];
+  const synonym = Object.hasOwn(keyByOtherName, lower) ? keyByOtherName[lower] : undefined;
+  return [...new Set([...unused.filter((key) => key === synonym), ...vocabulary.nearest(name, unused)])];
 }
 
-/** True where a misspelt key of the map stands for `key`: `titel: x` lacks no title. */
-export function isMeant(key: string, map: Node, path: SchemaPath, vocabulary: Vocabulary): boolean {
-  const known = keysAt(path);
-  const free = freeKeys(map, path);
+/** True if a misspelt key of the mapping is corrected to `key`: `titel: x` does not lack a title. */
+export function isCorrectionOfSomeKey(
+  key: string,
+  map: Node,
+  path: SchemaPath,
+  vocabulary: Vocabulary,
+): boolean {
+  const knownKeys = keysAt(path);
+  const unused = unusedKeys(map, path);
   const names = new Set(pairsOf(map).map(({ name }) => name));
-  return [...names].some((name) => !known.includes(name) && meantOf(name, free, vocabulary)[0] === key);
+  return [...names].some(
+    (name) => !knownKeys.includes(name) && correctionsAmong(name, unused, vocabulary)[0] === key,
+  );
 }

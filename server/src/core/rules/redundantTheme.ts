@@ -1,6 +1,6 @@
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import type { RuleContext, UnitRule } from "./rule";
 import { removalFixes, themeEntries } from "./themeEntries";
 
@@ -15,8 +15,8 @@ function check(unit: Unit, { text, vocabulary }: RuleContext): readonly Finding[
       {
         code: "redundant-theme",
         range,
-        message: `Redundant: \`${inMessage(topic)}\` already implies \`${inMessage(ref)}\`.`,
-        fixes: () => removalFixes(`Remove \`${inMessage(ref)}\``, entry, text),
+        message: `Redundant: \`${messageText(topic)}\` already implies \`${messageText(ref)}\`.`,
+        fixes: () => removalFixes(`Remove \`${messageText(ref)}\``, entry, text),
       },
     ];
   });

@@ -27,10 +27,10 @@ export function rootEntries(document: BlockDocument): readonly RootEntry[] {
     });
 }
 
-/** In a broken block, what the parser took for a key of the root may be one of `\ttitle: x`, or nothing at all. */
-function isAtRoot(placed: PlacedEntry, text: string): boolean {
-  const { start, end } = keyRange(placed);
-  return placed.block.sound || (start < end && (start === 0 || text[start - 1] === "\n"));
+/** False for a false match in a block with syntax errors: a "root key" that is not at the start of a line. */
+function isAtRoot(placedEntry: PlacedEntry, text: string): boolean {
+  const { start, end } = keyRange(placedEntry);
+  return placedEntry.block.isValidYaml || (start < end && (start === 0 || text[start - 1] === "\n"));
 }
 
 function keyRange({ entry, start }: PlacedEntry): Range {
@@ -39,6 +39,6 @@ function keyRange({ entry, start }: PlacedEntry): Range {
 
 /** The column of a root key; a byte order mark takes none. */
 export function columnOf({ range: { start } }: RootEntry, text: string): number {
-  const ahead = text.slice(lineAt(text, start).start, start);
-  return ahead.startsWith("\uFEFF") ? ahead.length - 1 : ahead.length;
+  const indentation = text.slice(lineAt(text, start).start, start);
+  return indentation.startsWith("\uFEFF") ? indentation.length - 1 : indentation.length;
 }

@@ -13,17 +13,17 @@ import { unknownRootKey } from "./unknownRootKey";
 /** The keys at the file's root. */
 export const rootKeys: FileRule = {
   codes: ["duplicate-key", "unknown-key", "missing-key", "wrong-type"],
-  check,
+  check: checkRootKey,
 };
 
-function check(document: BlockDocument, context: FileContext): readonly Finding[] {
+function checkRootKey(document: BlockDocument, context: FileContext): readonly Finding[] {
   const entries = rootEntries(document);
-  if (entries.length === 0) return document.isBroken() ? [] : [emptyFile(document.text, context)];
+  if (entries.length === 0) return document.hasSyntaxErrors() ? [] : [emptyFile(document.text, context)];
   const names = new Set(entries.map(({ name }) => name));
-  const free = keysAt([]).filter((key) => !names.has(key));
+  const unused = keysAt([]).filter((key) => !names.has(key));
   return [
     ...missingRootKeys(document, entries, context),
-    ...entries.flatMap((entry) => entryFinding(entry, free, document, context) ?? []),
+    ...entries.flatMap((entry) => entryFinding(entry, unused, document, context) ?? []),
   ];
 }
 

@@ -11,7 +11,7 @@ import { listEdits } from "./valueFixes";
 export function rootValue(entry: RootEntry, document: BlockDocument): Finding | undefined {
   const { name, block, start } = entry;
   const { key, value } = entry.entry;
-  if (!block.sound) return undefined;
+  if (!block.isValidYaml) return undefined;
   if (!value || isEmpty(value)) return emptyRootValue(entry, document);
   const isList = isItemList(name);
   if (isList ? isSeq(value) : isMap(value)) return undefined;
@@ -23,9 +23,9 @@ export function rootValue(entry: RootEntry, document: BlockDocument): Finding | 
 }
 
 /** A required key without a value; items below it are in blocks of their own. */
-function emptyRootValue({ name, range }: RootEntry, { list }: BlockDocument): Finding | undefined {
+function emptyRootValue({ name, range }: RootEntry, { blockList: list }: BlockDocument): Finding | undefined {
   const hasItems =
-    isItemList(name) && list.kept.some(({ piece }) => piece.list === name && piece.kind === "item");
+    isItemList(name) && list.blocks.some(({ shape: piece }) => piece.list === name && piece.kind === "item");
   if (hasItems || !requiredAt([]).includes(name)) return undefined;
   return { code: "wrong-type", range, message: `\`${name}\` must have a value.` };
 }

@@ -2,10 +2,10 @@
 
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockDocument } from "../document/blockDocument";
-import type { Summary } from "../document/itemSummary";
-import type { Census } from "../document/nameCounts";
+import type { ItemSummary } from "../document/itemSummary";
+import type { NameCounts } from "../document/nameCounts";
 import type { Unit } from "../document/parseBlock";
-import type { Cut } from "../document/splitIntoBlocks";
+import type { BlockShape } from "../document/splitIntoBlocks";
 import type { Code } from "../findings/codes";
 import type { Finding } from "../findings/finding";
 import type { Suggester } from "../suggest/suggester";
@@ -32,7 +32,7 @@ export interface RuleContext extends FileContext {
 
 /** Looks at the lines of one block, even where they do not parse. */
 export interface BlockRule extends Rule {
-  readonly check: (text: string, piece: Cut) => readonly Finding[];
+  readonly check: (text: string, piece: BlockShape) => readonly Finding[];
 }
 
 /** Looks at one unit of a block that parses. Does not throw, whatever the user wrote. */
@@ -50,18 +50,18 @@ export interface FileRule extends Rule {
 /** Looks at the summaries of all items. */
 export interface CrossItemRule extends Rule {
   /** True where the rule gives the same findings for both summaries. */
-  readonly isUnaffected: (before: Summary, after: Summary) => boolean;
+  readonly isUnaffected: (before: ItemSummary, after: ItemSummary) => boolean;
   /** `items` returns all items, in the file's order; a rule that needs only the counts does not call it. */
-  readonly find: (items: () => readonly PlacedSummary[], census: Census) => readonly CrossItemFinding[];
+  readonly find: (items: () => readonly PlacedSummary[], census: NameCounts) => readonly CrossItemFinding[];
 }
 
 /** An item's summary and its place; the summary's ranges are relative to its block. */
 export interface PlacedSummary {
-  /** the index of its block */
-  readonly index: number;
+  /** index of its block */
+  readonly blockIndex: number;
   /** its index among the block's items */
-  readonly at: number;
-  readonly summary: Summary;
+  readonly indexInBlock: number;
+  readonly summary: ItemSummary;
 }
 
 /** A finding in one item that depends on another item. */
@@ -70,7 +70,7 @@ export interface CrossItemFinding {
   readonly own: PlacedSummary;
   readonly other: PlacedSummary;
   /** Makes the message and the ranges from the current summaries of both items. */
-  readonly describe: (own: Summary, other: Summary) => CrossItemText;
+  readonly describe: (own: ItemSummary, other: ItemSummary) => CrossItemText;
 }
 
 /** Ranges are relative to the block of their item. */

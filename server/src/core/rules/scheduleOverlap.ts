@@ -1,11 +1,11 @@
-import type { Summary } from "../document/itemSummary";
+import type { ItemSummary } from "../document/itemSummary";
 import { type Overlapped, type Timed, timetable } from "../document/timetable";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { timeAndDays, timeOfDay } from "../time/timeOfDay";
 import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "./rule";
 
-/** `schedule-overlap`: a contribution starts before the one ahead of it is over. */
+/** `schedule-overlap`: a contribution starts before the previous one ends. */
 export const scheduleOverlap: CrossItemRule = {
   codes: ["schedule-overlap"],
   isUnaffected: (before, after) =>
@@ -14,10 +14,10 @@ export const scheduleOverlap: CrossItemRule = {
     before.start?.minute === after.start?.minute,
   find: (items) => {
     const timed = items().filter(({ summary }) => summary.kind === "contributions" && summary.start);
-    const found: CrossItemFinding[] = [];
+    const findings: CrossItemFinding[] = [];
     for (const { item, overlaps } of timetable(timed, timeOf))
-      if (overlaps) found.push(findingFor(item, overlaps));
-    return found;
+      if (overlaps) findings.push(findingFor(item, overlaps));
+    return findings;
   },
 };
 
@@ -33,14 +33,17 @@ function findingFor(
     code: "schedule-overlap",
     own: next,
     other: previous,
-    describe: (own, other) => ({
-      message: `Overlaps “${inMessage(other.title)}”, which ends at ${timeAndDays(end)}.`,
-      range: startRange(own),
-      related: { message: `It starts at ${timeOfDay(other.start?.minute ?? 0)}.`, range: startRange(other) },
+    describe: (item, earlierItem) => ({
+      message: `Overlaps “${messageText(earlierItem.title)}”, which ends at ${timeAndDays(end)}.`,
+      range: startRange(item),
+      related: {
+        message: `It starts at ${timeOfDay(earlierItem.start?.minute ?? 0)}.`,
+        range: startRange(earlierItem),
+      },
     }),
   };
 }
 
-function startRange({ start, titleRange }: Summary): Range {
+function startRange({ start, titleRange }: ItemSummary): Range {
   return start?.range ?? titleRange;
 }

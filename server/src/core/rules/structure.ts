@@ -1,4 +1,7 @@
-/** `unknown-key`, `missing-key`, `wrong-type`, `invalid-value`: what the JSON Schema demands, said in words of the domain. */
+/**
+ * `unknown-key`, `missing-key`, `wrong-type`, `invalid-value`: JSON Schema errors translated to messages
+ * about meetings.
+ */
 import type { ErrorObject } from "ajv";
 import {
   validateContribution,
@@ -15,7 +18,7 @@ import { invalidValue } from "./invalidValue";
 import { missingKey } from "./missingKey";
 import type { RuleContext, UnitRule } from "./rule";
 import { unknownKey } from "./unknownKey";
-import { placeOf } from "./valuePlace";
+import { locateInstance } from "./valuePlace";
 import { wrongType } from "./wrongType";
 
 const validators = {
@@ -25,8 +28,8 @@ const validators = {
   discussion: validateDiscussionItem,
 } as const;
 
-/** Faults of one item that are put into words. */
-const mostFaults = 20;
+/** Maximum number of schema errors that are reported per item. */
+const maxSchemaErrors = 20;
 
 export const structure: UnitRule = {
   codes: ["unknown-key", "missing-key", "wrong-type", "invalid-value"],
@@ -37,17 +40,17 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const validate = validators[unit.kind];
   if (validate(unit.value)) return [];
   return rootCauses(validate.errors ?? [])
-    .slice(0, mostFaults)
-    .flatMap((error) => translate(error, unit, context) ?? []);
+    .slice(0, maxSchemaErrors)
+    .flatMap((error) => findingForError(error, unit, context) ?? []);
 }
 
-function translate(error: ErrorObject, unit: Unit, context: RuleContext): Finding | undefined {
-  const place = placeOf(unit, error.instancePath);
+function findingForError(error: ErrorObject, unit: Unit, context: RuleContext): Finding | undefined {
+  const location = locateInstance(unit, error.instancePath);
   if (error.keyword === "additionalProperties")
-    return unknownKey(String(error.params.additionalProperty), place, unit, context);
+    return unknownKey(String(error.params.additionalProperty), location, unit, context);
   if (error.keyword === "required")
-    return missingKey(String(error.params.missingProperty), place, unit, context);
-  if (isEmpty(place.node)) return emptyValue(place, unit, context);
-  if (error.keyword === "type" || error.keyword === "anyOf") return wrongType(place, unit, context);
-  return invalidValue(error, place, unit, context);
+    return missingKey(String(error.params.missingProperty), location, unit, context);
+  if (isEmpty(location.node)) return emptyValue(location, unit, context);
+  if (error.keyword === "type" || error.keyword === "anyOf") return wrongType(location, unit, context);
+  return invalidValue(error, location, unit, context);
 }

@@ -5,7 +5,7 @@ import type { Unit } from "../document/parseBlock";
 import type { Fix } from "../findings/finding";
 import type { Range } from "../text/range";
 import { removeEntry } from "../yaml/edits";
-import { entriesOf, type Node, pairOf, rangeOf, textOf } from "../yaml/nodes";
+import { entriesOf, type Node, pairOf, rangeOf, stringOf } from "../yaml/nodes";
 
 export interface ThemeEntry {
   /** as it is written: `security/aai` */
@@ -30,7 +30,7 @@ export function themeEntries({ node }: Unit, vocabulary: Vocabulary): readonly T
   const topics = topicsByTheme(nodes, vocabulary);
   const seen = new Set<string>();
   return nodes.flatMap((entry, index): readonly ThemeEntry[] => {
-    const ref = textOf(entry);
+    const ref = stringOf(entry);
     if (!entry || ref === undefined) return [];
     const topic = topics.get(ref);
     const isRepeated = seen.has(ref);
@@ -45,7 +45,7 @@ export function themeEntries({ node }: Unit, vocabulary: Vocabulary): readonly T
 /** The first known topic of each theme. */
 function topicsByTheme(nodes: readonly (Node | null)[], vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const topics = new Map<string, string>();
-  for (const ref of nodes.map((node) => textOf(node) ?? "")) {
+  for (const ref of nodes.map((node) => stringOf(node) ?? "")) {
     const [theme = "", topic] = ref.split("/");
     if (topic !== undefined && !topics.has(theme) && vocabulary.resolve(ref)) topics.set(theme, ref);
   }

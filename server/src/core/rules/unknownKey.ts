@@ -1,39 +1,48 @@
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import { replaceScalar } from "../yaml/edits";
 import { type KeyedValue, pairOf, rangeOf } from "../yaml/nodes";
 import { emptyKey } from "./emptyKey";
-import { meantBy } from "./misspeltKey";
+import { keyCorrectionsFor } from "./misspeltKey";
 import type { RuleContext } from "./rule";
-import { valueFor } from "./valueFixes";
-import { describePlace, type Place, quotedList } from "./valuePlace";
+import { renamedKeyValueEdits } from "./valueFixes";
+import { describeLocation, quotedList, type SchemaLocation } from "./valuePlace";
 
 /** `unknown-key` */
 export function unknownKey(
   name: string,
-  place: Place,
+  location: SchemaLocation,
   unit: Unit,
   context: RuleContext,
 ): Finding | undefined {
-  const pair = pairOf(place.node, name);
+  const pair = pairOf(location.node, name);
   if (!pair) return undefined;
-  const empty = emptyKey(pair.key, context.text);
-  if (empty) return empty;
-  const choices = meantBy(name, place.node, place.path, context.vocabulary);
+  const emptyKeyFinding = emptyKey(pair.key, context.text);
+  if (emptyKeyFinding) return emptyKeyFinding;
+  const choices = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
   const hint = choices[0]
     ? `Did you mean \`${choices[0]}\`?`
-    : `Expected one of ${quotedList(keysAt(place.path))}.`;
+    : `Expected one of ${quotedList(keysAt(location.path))}.`;
   return {
     code: "unknown-key",
     range: rangeOf(pair.key),
-    message: `\`${inMessage(name, 40)}\` is not a key of ${describePlace(place, unit)}. ${hint}`,
-    fixes: () => choices.map((key, rank) => renameFix(key, rank === 0, pair, place, context.text)),
+    message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
+    fixes: () => choices.map((key, rank) => renameFix(key, rank === 0, pair, location, context.text)),
   };
 }
 
-function renameFix(key: string, preferred: boolean, pair: KeyedValue, { path }: Place, text: string): Fix {
-  const edits = [replaceScalar(text, pair.key, key), ...valueFor([...path, key], pair.value, text)];
+function renameFix(
+  key: string,
+  preferred: boolean,
+  pair: KeyedValue,
+  { path }: SchemaLocation,
+  text: string,
+): Fix {
+  const edits = [
+    replaceScalar(text, pair.key, key),
+    ...renamedKeyValueEdits([...path, key], pair.value, text),
+  ];
   return { title: `Replace with \`${key}\``, edits, preferred };
 }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import type { RootEntry } from "./rootEntries";
 import { quotedList } from "./valuePlace";
@@ -20,7 +20,7 @@ export function unknownRootKey(
   return {
     code: "unknown-key",
     range,
-    message: `\`${inMessage(name, 40)}\` is not a key of the file. ${hint}`,
+    message: `\`${messageText(name, 40)}\` is not a key of the file. ${hint}`,
     fixes: () => near.map((key, rank) => renameFix(key, range, rank === 0)),
   };
 }

@@ -5,8 +5,8 @@ import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf } from "../yaml/no
 import { quote } from "../yaml/scalars";
 import type { RuleContext, UnitRule } from "./rule";
 
-/** `yaml-syntax`: `title: !important notice`, whose first word YAML takes for a tag, and drops. */
-export const tag: UnitRule = { codes: ["yaml-syntax"], check };
+/** `yaml-syntax`: `title: !important notice`, where YAML reads the first word as a tag and drops it. */
+export const unknownTag: UnitRule = { codes: ["yaml-syntax"], check };
 
 function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
   const actions = entriesOf(pairOf(unit.node, "actions")?.value);

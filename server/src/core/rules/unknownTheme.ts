@@ -1,7 +1,7 @@
-import type { Candidate } from "../catalogue/vocabulary";
+import type { Correction } from "../catalogue/vocabulary";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import { replaceScalar, replaceValue } from "../yaml/edits";
 import { entriesOf, rangeOf } from "../yaml/nodes";
 import type { RuleContext, UnitRule } from "./rule";
@@ -37,13 +37,13 @@ function noneFixes(entry: ThemeEntry, text: string): readonly Fix[] {
 function unknownRef(entry: ThemeEntry, context: RuleContext): Finding {
   const { ref, range } = entry;
   const theme = ref.includes("/") ? context.vocabulary.resolve(ref.split("/")[0] ?? "")?.ref : undefined;
-  const candidates = context.vocabulary.candidates(ref);
+  const candidates = context.vocabulary.correctionsFor(ref);
   const [best] = candidates;
   const problem = theme === undefined ? "Unknown theme" : `Unknown topic of \`${theme}\``;
   return {
     code: theme === undefined ? "unknown-theme" : "unknown-topic",
     range,
-    message: `${problem}: \`${inMessage(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
+    message: `${problem}: \`${messageText(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
     fixes: () => replacements(entry, candidates, theme, context.text),
   };
 }
@@ -51,12 +51,12 @@ function unknownRef(entry: ThemeEntry, context: RuleContext): Finding {
 /** @param theme the one that has no such topic */
 function replacements(
   { node }: ThemeEntry,
-  candidates: readonly Candidate[],
+  candidates: readonly Correction[],
   theme: string | undefined,
   text: string,
 ): readonly Fix[] {
   const isCertain =
-    candidates[0]?.by === "exact" && candidates.filter(({ by }) => by === "exact").length === 1;
+    candidates[0]?.match === "exact" && candidates.filter(({ match: by }) => by === "exact").length === 1;
   const replaceWith = (ref: string, isFirst: boolean): Fix => ({
     title: `Replace with \`${ref}\``,
     edits: [replaceScalar(text, node, ref)],

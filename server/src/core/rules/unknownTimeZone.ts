@@ -1,30 +1,30 @@
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { schemaAt } from "../schema/schema";
-import { inMessage } from "../text/displayText";
-import { isZone } from "../time/timeZone";
-import { pairOf, rangeOf, textOf } from "../yaml/nodes";
+import { messageText } from "../text/displayText";
+import { isTimeZone } from "../time/timeZone";
+import { pairOf, rangeOf, stringOf } from "../yaml/nodes";
 import type { RuleContext, UnitRule } from "./rule";
 import { zoneFixes } from "./valueFixes";
 
-/** `invalid-value`: `timezone: Europe/Zurch`, which has the form of a time zone and is none. */
-export const unknownZone: UnitRule = { codes: ["invalid-value"], check };
+/** `invalid-value`: a time zone in the right form that does not exist, `timezone: Europe/Zurch`. */
+export const unknownTimeZone: UnitRule = { codes: ["invalid-value"], check };
 
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const node = unit.kind === "meeting" ? pairOf(unit.node, "timezone")?.value : undefined;
-  const zone = textOf(node);
-  if (!node || zone === undefined || !hasForm(zone) || isZone(zone)) return [];
+  const zone = stringOf(node);
+  if (!node || zone === undefined || !hasTimeZoneForm(zone) || isTimeZone(zone)) return [];
   return [
     {
       code: "invalid-value",
       range: rangeOf(node),
-      message: `Unknown time zone \`${inMessage(zone)}\`.`,
+      message: `Unknown time zone \`${messageText(zone)}\`.`,
       fixes: () => zoneFixes(node, context),
     },
   ];
 }
 
-/** What has not even the form is another finding. */
-function hasForm(zone: string): boolean {
+/** True if the value has the form of a time zone; other values are reported by the schema rule. */
+function hasTimeZoneForm(zone: string): boolean {
   return new RegExp(schemaAt(["meeting", "timezone"])?.pattern ?? "").test(zone);
 }

@@ -4,9 +4,15 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
-import { isSure, refOf, type Suggestion, together, worthShowing } from "../suggest/suggester";
-import { suggestionsFor } from "../suggest/suggestForItem";
-import { inMessage } from "../text/displayText";
+import {
+  aboveDisplayThreshold,
+  combinedSuggestion,
+  isConfident,
+  refOf,
+  type Suggestion,
+} from "../suggest/suggester";
+import { suggestForItem } from "../suggest/suggestForItem";
+import { messageText } from "../text/displayText";
 import type { Edit } from "../text/range";
 import { addKey, setEmptyValue } from "../yaml/edits";
 import {
@@ -19,20 +25,20 @@ import {
   rangeOf,
   type YAMLMap,
 } from "../yaml/nodes";
-import { isMeant } from "./misspeltKey";
+import { isCorrectionOfSomeKey } from "./misspeltKey";
 import type { RuleContext, UnitRule } from "./rule";
 import { clipToLine } from "./valuePlace";
 
-/** `untagged-item`: an item with no themes that does not say `themes: none` either. */
+/** `untagged-item`: an item with neither themes nor `themes: none`. */
 export const untaggedItem: UnitRule = { codes: ["untagged-item"], check };
 
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const { node } = unit;
   if (!isMap(node) || !new Item(unit).isUntagged) return [];
   const title = pairOf(node, titleKey(unit.kind));
-  // `- title:` is still being typed, and its missing value is finding enough
+  // `- title:` is still being typed; its missing value is reported already
   if (title && isBlank(title.value)) return [];
-  if (isMeant("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
+  if (isCorrectionOfSomeKey("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
   const marked = markedNode(node, title);
   if (!marked) return [];
   return [
@@ -52,33 +58,38 @@ function markedNode(item: YAMLMap, title: KeyedValue | undefined): Node | undefi
 }
 
 function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix[] {
-  const suggestions = suggestionsFor(unit, context.suggester);
-  const both = together(suggestions);
-  const choices = [...(both.length > 1 ? [both] : []), ...worthShowing(suggestions).map((one) => [one])];
+  const suggestions = suggestForItem(unit, context.suggester);
+  const combined = combinedSuggestion(suggestions);
+  const choices = [
+    ...(combined.length > 1 ? [combined] : []),
+    ...aboveDisplayThreshold(suggestions).map((suggestion) => [suggestion]),
+  ];
   const tags = choices.map((choice, rank): Fix => {
     const themes = choice.map(refOf);
-    const because = wordsThatGaveItAway(choice);
+    const matchedTerms = matchedTermsOf(choice);
     return {
-      title: `Tag with ${themes.join(" and ")} (${because})`,
+      title: `Tag with ${themes.join(" and ")} (${matchedTerms})`,
       edits: tagEdits(unit, item, `[${themes.join(", ")}]`, context.text),
       preferred: rank === 0,
-      ...(rank === 0 && isSure(suggestions) && { tag: { themes, because } }),
+      ...(rank === 0 && isConfident(suggestions) && { tag: { themes, matchedTerms } }),
     };
   });
-  const none = tagEdits(unit, item, "none", context.text);
-  return [...tags, { title: "Mark as having no theme (`themes: none`)", edits: none }].filter(
+  const noThemeEdits = tagEdits(unit, item, "none", context.text);
+  return [...tags, { title: "Mark as having no theme (`themes: none`)", edits: noThemeEdits }].filter(
     ({ edits }) => edits.length > 0,
   );
 }
 
-/** The two strongest of each of two, the three strongest of one. */
-function wordsThatGaveItAway(choice: readonly Suggestion[]): string {
-  const each = choice.length > 1 ? 2 : 3;
-  const words = choice.flatMap(({ reasons }) => reasons.slice(0, each).map(({ text }) => text));
-  return [...new Set(words)].map((word) => inMessage(word, 40)).join(", ");
+/** The matched terms: the two strongest per theme for two themes, the three strongest for one. */
+function matchedTermsOf(choice: readonly Suggestion[]): string {
+  const maxTermsPerTheme = choice.length > 1 ? 2 : 3;
+  const words = choice.flatMap(({ reasons }) => reasons.slice(0, maxTermsPerTheme).map(({ text }) => text));
+  return [...new Set(words)].map((word) => messageText(word, 40)).join(", ");
 }
 
-/** Writes `themes: value`, where the item has no themes yet; nothing where they have a form that cannot be replaced. */
+/**
+ * Edits that write `themes: value` to an item without themes; empty if the existing value cannot be replaced.
+ */
 function tagEdits(unit: Unit, item: YAMLMap, value: string, text: string): readonly Edit[] {
   const themes = pairOf(item, "themes");
   if (!themes) {

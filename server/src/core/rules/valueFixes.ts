@@ -1,41 +1,45 @@
-/** What a value of the wrong kind or form may be replaced with. */
+/** Replacements for values of the wrong type or format. */
 
 import { isScalar } from "yaml";
 import type { Fix } from "../findings/finding";
 import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import type { Edit, Range } from "../text/range";
-import { isZone, zones } from "../time/timeZone";
+import { isTimeZone, timeZones } from "../time/timeZone";
 import { replaceValue, wrapInList } from "../yaml/edits";
-import { type Node, rangeOf, textOf } from "../yaml/nodes";
-import { plainOrQuoted, quote } from "../yaml/scalars";
+import { type Node, rangeOf, stringOf } from "../yaml/nodes";
+import { quote, quoteIfNeeded } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
 
-/** UTF-16 units of a number or a time; a longer text is neither, and the expressions below need a bound. */
+/**
+ * Maximum UTF-16 units of a number or a time; longer values are not matched, which bounds the time of the
+ * expressions.
+ */
 const maxNumberLength = 100;
 
-/** A renamed key's value in the form its new name takes. */
-export function valueFor(path: SchemaPath, value: Node | null, text: string): readonly Edit[] {
+/** Edits that convert the value of a renamed key to the type of its new name. */
+export function renamedKeyValueEdits(path: SchemaPath, value: Node | null, text: string): readonly Edit[] {
   const schema = schemaAt(path);
-  const none = isScalar(value) && value.value === "none";
+  const isNone = isScalar(value) && value.value === "none";
   const isList = takesList(schema) && schema?.type !== "string";
-  return isList && value && !none ? listEdits(path, value, text) : [];
+  return isList && value && !isNone ? listEdits(path, value, text) : [];
 }
 
 /**
- * `speakers: A. Forti` as `[A. Forti]`, and `actions: Ask` as `[{text: Ask}]`; nothing where an entry needs more than
- * one key.
+ * Edits that make a value a list: `speakers: A. Forti` as `[A. Forti]`, `actions: Ask` as `[{text: Ask}]`;
+ * none if an entry
+ * needs more than one key.
  */
 export function listEdits(path: SchemaPath, node: Node, text: string): readonly Edit[] {
   const edits = wrapInList(text, node, isListOfNames(path));
   const entry = [...path, 0];
   if (!schemaAt(entry)?.properties) return edits;
-  const [key, ...more] = requiredAt(entry);
-  if (key === undefined || more.length > 0) return [];
+  const [key, ...otherRequired] = requiredAt(entry);
+  if (key === undefined || otherRequired.length > 0) return [];
   return edits.map((edit) => ({ ...edit, text: `[{${key}: ${edit.text.slice(1, -1)}}]` }));
 }
 
-/** Their entries are words and names: a comma in a text stands between two of them. */
+/** Lists of single words or names: a comma in their text separates two entries. */
 const listsOfNames = ["themes", "speakers", "chairs"];
 
 function isListOfNames(path: SchemaPath): boolean {
@@ -81,28 +85,28 @@ export function choiceFixes(
   node: Node,
   { text, vocabulary }: RuleContext,
 ): readonly Fix[] {
-  const near = vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
-  return [...new Set([...near, ...options])].map((option) => ({
+  const nearest = vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
+  return [...new Set([...nearest, ...options])].map((option) => ({
     title: `Replace with \`${option}\``,
-    edits: [replaceValue(text, node, plainOrQuoted(option))],
-    preferred: option === near[0],
+    edits: [replaceValue(text, node, quoteIfNeeded(option))],
+    preferred: option === nearest[0],
   }));
 }
 
 /** `start: 9h30`, `url: indico.cern.ch/event/1`, `timezone: Europe/Zurch` */
 export function patternFixes(name: string, node: Node, context: RuleContext): readonly Fix[] {
-  const value = textOf(node) ?? "";
+  const value = stringOf(node) ?? "";
   if (name === "start") return timeFixes(node, value, context.text);
   if (name === "timezone") return zoneFixes(node, context);
   const isAddress = name === "url" && /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value);
   return isAddress ? [replacement(node, `https://${value}`, true, context.text)] : [];
 }
 
-/** `Europe/Zurch`; where none is near, none is proposed. */
+/** The closest time zones to `Europe/Zurch`; none if no name is close. */
 export function zoneFixes(node: Node, { text, vocabulary }: RuleContext): readonly Fix[] {
-  const value = textOf(node) ?? "";
-  const near = vocabulary.nearest(value, zones()).filter(isZone);
-  return near.map((zone, rank) => replacement(node, zone, rank === 0, text));
+  const value = stringOf(node) ?? "";
+  const nearest = vocabulary.nearest(value, timeZones()).filter(isTimeZone);
+  return nearest.map((zone, rank) => replacement(node, zone, rank === 0, text));
 }
 
 /** `9.30`, `"9h30"`, `0930` and `9` as `"09:30"` and `"09:00"`. */
@@ -116,9 +120,9 @@ function timeFixes(node: Node, source: string, text: string): readonly Fix[] {
 }
 
 function replacement(node: Node, value: string, preferred: boolean, text: string): Fix {
-  const shown = value.replaceAll('"', "");
+  const unquoted = value.replaceAll('"', "");
   return {
-    title: `Replace with \`${inMessage(shown)}\``,
+    title: `Replace with \`${messageText(unquoted)}\``,
     edits: [replaceValue(text, node, value)],
     preferred,
   };

@@ -6,21 +6,21 @@ import { lineAt, type Range } from "../text/range";
 import { asNode, type Node, pairsOf } from "../yaml/nodes";
 
 /** A value that the schema reports. */
-export interface Place {
+export interface SchemaLocation {
   readonly node: Node | null;
-  /** the key above the value, where there is one */
+  /** the key of the value, if it is in a mapping */
   readonly key?: Node;
   readonly path: readonly (string | number)[];
   readonly parent: Node | null;
 }
 
 /** @param instancePath JSON pointer from the unit's node */
-export function placeOf(unit: Unit, instancePath: string): Place {
-  const place: Place = { node: unit.node, path: schemaPathOf(unit.kind), parent: null };
-  return stepsOf(instancePath).reduce(below, place);
+export function locateInstance(unit: Unit, instancePath: string): SchemaLocation {
+  const location: SchemaLocation = { node: unit.node, path: schemaPathOf(unit.kind), parent: null };
+  return stepsOf(instancePath).reduce(below, location);
 }
 
-function below({ node: parent, path }: Place, step: string): Place {
+function below({ node: parent, path }: SchemaLocation, step: string): SchemaLocation {
   if (isMap(parent)) {
     const pair = pairsOf(parent).findLast(({ name }) => name === step);
     return { node: pair?.value ?? null, ...(pair && { key: pair.key }), path: [...path, step], parent };
@@ -30,14 +30,14 @@ function below({ node: parent, path }: Place, step: string): Place {
 }
 
 /** `a contribution`, `an action`, a key's name. */
-export function describePlace(place: Place, unit: Unit): string {
-  const name = place.path.at(-1);
-  if (place.parent === null) return unit.kind === "meeting" ? "the meeting" : `a ${nameOf(unit.kind)}`;
-  const label = String(typeof name === "number" ? place.path.at(-2) : name);
+export function describeLocation(location: SchemaLocation, unit: Unit): string {
+  const name = location.path.at(-1);
+  if (location.parent === null) return unit.kind === "meeting" ? "the meeting" : `a ${nameOf(unit.kind)}`;
+  const label = String(typeof name === "number" ? location.path.at(-2) : name);
   return label === "answers" || label === "actions" ? `an ${label.slice(0, -1)}` : `\`${label}\``;
 }
 
-/** A finding marks one line: a long value is marked to the end of its first. */
+/** Clips a range to its first line: findings never span lines. */
 export function clipToLine(text: string, range: Range): Range {
   return {
     start: range.start,
@@ -45,8 +45,8 @@ export function clipToLine(text: string, range: Range): Range {
   };
 }
 
-/** With a capital letter first. */
-export function capital(text: string): string {
+/** The text with its first letter in upper case. */
+export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -7,18 +7,18 @@ import type { Edit } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 import { typeFixes } from "./valueFixes";
-import { clipToLine, type Place } from "./valuePlace";
+import { clipToLine, type SchemaLocation } from "./valuePlace";
 
 /** `wrong-type` for a value that is there. */
-export function wrongType(place: Place, unit: Unit, context: RuleContext): Finding | undefined {
-  const { node } = place;
+export function wrongType(location: SchemaLocation, unit: Unit, context: RuleContext): Finding | undefined {
+  const { node } = location;
   if (!node) return undefined;
   const finding = { code: "wrong-type", range: clipToLine(context.text, rangeOf(node)) } as const;
-  if (place.parent === null) return { ...finding, ...notAMapping(node, unit, context) };
+  if (location.parent === null) return { ...finding, ...notAMapping(node, unit, context) };
   return {
     ...finding,
-    message: typeMessage(place, node),
-    fixes: () => typeFixes(place.path, node, context),
+    message: typeMessage(location, node),
+    fixes: () => typeFixes(location.path, node, context),
   };
 }
 
@@ -26,31 +26,31 @@ function notAMapping(node: Node, unit: Unit, context: RuleContext): Pick<Finding
   const key = titleKey(unit.kind);
   return {
     message: `A ${nameOf(unit.kind)} must be a mapping, for example \`${key}: …\`.`,
-    fixes: () => entryFixes(node, key, unit, context),
+    fixes: () => mappingFixes(node, key, unit, context),
   };
 }
 
-function typeMessage({ path }: Place, node: Node): string {
+function typeMessage({ path }: SchemaLocation, node: Node): string {
   const schema = schemaAt(path);
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
   const advice = isQuotable(schema, node) && name !== "start" ? ": quote it" : "";
-  return `${subject} must be ${expected(schema, String(name))}${advice}.`;
+  return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;
 }
 
 /** `- Coffee` is a title; `- title:Coffee` lacks its space. */
-function entryFixes(node: Node, key: string, unit: Unit, context: RuleContext): readonly Fix[] {
+function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext): readonly Fix[] {
   const { text } = context;
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   if (!isScalar(node) || source.includes("\n")) return [];
   const [name = ""] = /^\w+(?=:)/.exec(source) ?? [];
   if (keysAt(schemaPathOf(unit.kind)).includes(name)) {
-    const edits = [insert(range.start + name.length + 1, " ")];
+    const edits = [insertion(range.start + name.length + 1, " ")];
     return [{ title: "Insert a space after the colon", edits, preferred: true }];
   }
-  const edits = [insert(range.start, `${key}: `)];
-  // an entry of a list of themes that lost its indentation is no title
+  const edits = [insertion(range.start, `${key}: `)];
+  // a theme reference here is a misindented list entry, not a title
   const safe = context.vocabulary.resolve(source) === undefined;
   return [{ title: `Make it the \`${key}\``, edits, preferred: true, safe }];
 }
@@ -60,7 +60,7 @@ function isQuotable(schema: Schema | undefined, node: Node): boolean {
   return schema?.type === "string" && isScalar(node);
 }
 
-function expected(schema: Schema | undefined, name: string): string {
+function expectedValue(schema: Schema | undefined, name: string): string {
   if (name === "themes") return "a list such as `[security]`, or `none`";
   if (name === "duration") return "a number of minutes, such as `20`";
   if (name === "start") return 'a time of day in quotes, such as `"09:30"`';
@@ -76,6 +76,6 @@ function expected(schema: Schema | undefined, name: string): string {
   return words[type] ?? "of another type";
 }
 
-function insert(at: number, text: string): Edit {
+function insertion(at: number, text: string): Edit {
   return { start: at, end: at, text };
 }

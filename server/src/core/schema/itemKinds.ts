@@ -20,7 +20,7 @@ export function nameOf(kind: UnitKind): string {
   return singular[kind];
 }
 
-/** The key that names a unit. */
+/** The key that holds the title of a unit. */
 export function titleKey(kind: UnitKind): string {
   return kind === "surveys" ? "question" : kind === "discussion" ? "topic" : "title";
 }

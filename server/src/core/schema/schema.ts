@@ -1,4 +1,4 @@
-/** Reads the JSON Schema of contributions files: what a key means and which keys may stand beside it. */
+/** Reads the JSON Schema of contributions files: descriptions and allowed keys. */
 import { contributionsSchema } from "../../../generated/schema";
 
 export interface Schema {
@@ -24,13 +24,13 @@ export function schemaAt(path: SchemaPath): Schema | undefined {
   let schema: Schema | undefined = root;
   for (const step of path) {
     schema = resolve(schema);
-    schema = typeof step === "number" ? itemsOf(schema) : own(schema?.properties, step);
+    schema = typeof step === "number" ? entrySchemaOf(schema) : ownProperty(schema?.properties, step);
     if (!schema) return undefined;
   }
   return describe(schema);
 }
 
-/** The keys that may stand in the map at `path`, in the order to write them. */
+/** The keys allowed in the mapping at `path`, in writing order. */
 export function keysAt(path: SchemaPath): readonly string[] {
   return Object.keys(schemaAt(path)?.properties ?? {});
 }
@@ -39,13 +39,13 @@ export function requiredAt(path: SchemaPath): readonly string[] {
   return schemaAt(path)?.required ?? [];
 }
 
-/** True where the schema takes a list, alone or among others. */
+/** True if the schema accepts a list, possibly among other types. */
 export function takesList(schema: Schema | undefined): boolean {
   const resolved = resolve(schema);
   return resolved?.type === "array" || (resolved?.anyOf ?? []).some((option) => takesList(option));
 }
 
-function itemsOf(schema: Schema | undefined): Schema | undefined {
+function entrySchemaOf(schema: Schema | undefined): Schema | undefined {
   return (
     schema?.items ??
     schema?.anyOf?.map((option) => resolve(option)?.items).find((items) => items !== undefined)
@@ -54,15 +54,15 @@ function itemsOf(schema: Schema | undefined): Schema | undefined {
 
 function resolve(schema: Schema | undefined): Schema | undefined {
   const name = schema?.$ref?.split("/").pop();
-  return name === undefined ? schema : resolve(own(root.definitions, name));
+  return name === undefined ? schema : resolve(ownProperty(root.definitions, name));
 }
 
-/** A description beside `$ref` is nearer to the reader than the one behind it. */
+/** The resolved schema; a description next to `$ref` takes precedence over the referenced one. */
 function describe(schema: Schema): Schema {
   const resolved = resolve(schema) ?? {};
   return { ...resolved, ...(schema.description && { description: schema.description }) };
 }
 
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+function ownProperty<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,25 +1,25 @@
-/** How much is learned from, so that learning takes bounded time and memory, whoever wrote what there is to learn. */
+/** Limits of training, so that it takes bounded time and memory for any input. */
 
-/** Pieces of evidence in all texts of a catalogue, and in all items of an archive. */
-const maxEvidence = 400_000;
+/** Maximum number of evidence items in all texts of a catalogue, and in all items of an archive. */
+const maxEvidenceItems = 400_000;
 
 /** Limits of one classifier's training. */
 export interface TrainingBudget {
-  /** weights: one for each key and class */
-  readonly cells: number;
-  /** weights that are looked at, over all rounds; one round is always done */
-  readonly updates: number;
+  /** maximum number of weights: one per key and class */
+  readonly maxWeights: number;
+  /** maximum number of weight updates over all rounds; at least one round always runs */
+  readonly maxUpdates: number;
 }
 
-export const trainingBudget: TrainingBudget = { cells: 2_000_000, updates: 40_000_000 };
+export const trainingBudget: TrainingBudget = { maxWeights: 2_000_000, maxUpdates: 40_000_000 };
 
-/** The part of the budget that goes with a part of the evidence. */
-export function shareOfBudget(evidence: number, ofAll: number): TrainingBudget {
-  const share = ofAll === 0 ? 1 : evidence / ofAll;
-  return { cells: trainingBudget.cells * share, updates: trainingBudget.updates * share };
+/** The share of the budget for a share of the evidence. */
+export function budgetShare(evidence: number, totalEvidence: number): TrainingBudget {
+  const share = totalEvidence === 0 ? 1 : evidence / totalEvidence;
+  return { maxWeights: trainingBudget.maxWeights * share, maxUpdates: trainingBudget.maxUpdates * share };
 }
 
-/** Pieces of evidence that one round of training has time for. */
-export function evidenceFor(classes: number): number {
-  return Math.min(maxEvidence, Math.floor(trainingBudget.updates / classes));
+/** The number of evidence items that fit into one round of training. */
+export function maxEvidenceFor(classes: number): number {
+  return Math.min(maxEvidenceItems, Math.floor(trainingBudget.maxUpdates / classes));
 }

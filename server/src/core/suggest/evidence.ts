@@ -1,66 +1,80 @@
-/** What in an item may speak for a theme: its words, pairs of words, and the systems it names. */
+/** Extracts the evidence for themes from an item: words, word pairs and systems. */
 import type { Vocabulary } from "../catalogue/vocabulary";
-import { type Word, wordsOf } from "./words";
+import { type StemmedWord, wordsOf } from "./words";
 
 type Where = "title" | "notes";
 
 export interface Evidence {
-  /** `registri`, `bare metal`, `@Harbor` for a system, `#security/aai` for what a system speaks for */
+  /** `registri`, `bare metal`, `@Harbor` for a system, `#security/aai` for a theme reference of a system */
   readonly key: string;
-  /** how much of it there is; 1 for a word in a title */
+  /** its weight; 1 for a word in a title */
   readonly amount: number;
-  /** as a reader sees it: the words, or the system's name */
-  readonly spelt: string;
+  /** as shown to the user: the words, or the system's name */
+  readonly displayText: string;
   readonly where: Where;
   readonly isSystem: boolean;
 }
 
-/** UTF-16 units of a title, and of notes, that are looked at; what a talk is about is said early. */
-export const maxRead = 2000;
+/** Maximum UTF-16 units of a title, and of notes, that are used; the subject is named early. */
+export const maxLearnedLength = 2000;
 
-/** That there is an item at all: what most items are about, before a word of them is read. */
-export const anyItem: Evidence = { key: "", amount: 1, spelt: "", where: "title", isSystem: false };
+/** Evidence that every item has: the prior of the themes before any word is read. */
+export const baselineEvidence: Evidence = {
+  key: "",
+  amount: 1,
+  displayText: "",
+  where: "title",
+  isSystem: false,
+};
 
 export function evidenceIn(title: string, notes: string, vocabulary: Vocabulary): readonly Evidence[] {
-  const own = evidenceOf(title.slice(0, maxRead), "title", 1, vocabulary);
-  const excerpt = notes.slice(0, maxRead);
-  if (excerpt.trim() === "") return own;
-  const known = new Set(own.map(({ key }) => key));
-  const further = evidenceOf(excerpt, "notes", 1, vocabulary).filter(({ key }) => !known.has(key));
-  // long notes have many words, of which each says less
-  const amount = Math.min(0.5, 3 / Math.sqrt(further.length + 1));
-  return [...own, ...further.map((evidence) => ({ ...evidence, amount: evidence.amount * amount }))];
+  const titleEvidence = evidenceOf(title.slice(0, maxLearnedLength), "title", 1, vocabulary);
+  const excerpt = notes.slice(0, maxLearnedLength);
+  if (excerpt.trim() === "") return titleEvidence;
+  const titleKeys = new Set(titleEvidence.map(({ key }) => key));
+  const notesEvidence = evidenceOf(excerpt, "notes", 1, vocabulary).filter(({ key }) => !titleKeys.has(key));
+  // in long notes each word has less weight
+  const amount = Math.min(0.5, 3 / Math.sqrt(notesEvidence.length + 1));
+  return [
+    ...titleEvidence,
+    ...notesEvidence.map((evidence) => ({ ...evidence, amount: evidence.amount * amount })),
+  ];
 }
 
 function evidenceOf(text: string, where: Where, amount: number, vocabulary: Vocabulary): readonly Evidence[] {
   const words = wordsOf(text);
-  const of = (key: string, spelt: string, share = 1, isSystem = false): Evidence => ({
+  const toEvidence = (key: string, displayText: string, share = 1, isSystem = false): Evidence => ({
     key,
     amount: amount * share,
-    spelt,
+    displayText,
     where,
     isSystem,
   });
   const pairs = words.slice(1).map((word, index) => {
-    const before = words[index] as Word;
-    return of(`${before.stem} ${word.stem}`, `${before.spelt} ${word.spelt}`);
+    const previous = words[index] as StemmedWord;
+    return toEvidence(`${previous.stem} ${word.stem}`, `${previous.original} ${word.original}`);
   });
   const systems = [...new Set(vocabulary.mentions(text).map(({ system }) => system))].flatMap(
     ({ name, themes }) => [
-      of(`@${name}`, name, 1, true),
+      toEvidence(`@${name}`, name, 1, true),
       ...themes.flatMap((ref, rank) => {
         const theme = ref.split("/")[0] ?? ref;
         const refs = theme === ref ? [theme] : [theme, ref];
-        return refs.map((one) => of(`#${one}`, name, 1 / (rank + 1), true));
+        return refs.map((reference) => toEvidence(`#${reference}`, name, 1 / (rank + 1), true));
       }),
     ],
   );
-  return distinct([...systems, ...pairs, ...words.map(({ stem, spelt }) => of(stem, spelt))]);
+  return distinct([
+    ...systems,
+    ...pairs,
+    ...words.map(({ stem, original: displayText }) => toEvidence(stem, displayText)),
+  ]);
 }
 
-/** Of what occurs twice the greater amount. */
+/** Removes duplicates; keeps the larger amount. */
 function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   const byKey = new Map<string, Evidence>();
-  for (const one of evidence) if (one.amount > (byKey.get(one.key)?.amount ?? 0)) byKey.set(one.key, one);
+  for (const item of evidence)
+    if (item.amount > (byKey.get(item.key)?.amount ?? 0)) byKey.set(item.key, item);
   return [...byKey.values()];
 }

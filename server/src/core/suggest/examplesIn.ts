@@ -1,30 +1,30 @@
-/** What meetings that are tagged already teach. */
+/** Reads training examples from tagged meetings. */
 
 import type { Example } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import { Item } from "../document/item";
-import { isTooLong, limitsFor } from "../document/limits";
+import { isItemTooLong, limitsFor } from "../document/limits";
 import { parseBlock, type Unit } from "../document/parseBlock";
-import { cut } from "../document/splitIntoBlocks";
+import { splitIntoBlocks } from "../document/splitIntoBlocks";
 import { detached } from "../text/detached";
-import { maxRead } from "./evidence";
+import { maxLearnedLength } from "./evidence";
 
-/** Those of the editor for a file of 1 MB: nobody waits for one item. */
+/** The editor's limits for a file of 1 MB; a skipped item costs little. */
 export const archiveLimits = limitsFor(1);
-/** themes of one item that are learned */
-const maxThemes = 20;
+/** maximum number of themes per example */
+const maxExampleThemes = 20;
 
 /**
- * @param text a contributions file, which is read item by item, as the caller has time
- * @returns its items that have themes of the catalogue, and those that have none on purpose; nothing of
- *   an item that cannot be read, or of what is beyond `archiveLimits`
+ * @param text a contributions file; yields item by item, so that the caller can pause
+ * @returns items with known themes or with `themes: none`; skips items that do not parse and anything beyond
+ * `archiveLimits`
  */
 export function* examplesIn(text: string, vocabulary: Vocabulary): Generator<readonly Example[]> {
-  if (text.length > archiveLimits.length) return;
-  for (const piece of cut(text, archiveLimits.blocks)) {
-    const block = text.slice(piece.start, piece.end);
-    if (piece.kind === "unread" || isTooLong(block, archiveLimits)) continue;
-    const { units } = parseBlock(block, piece);
+  if (text.length > archiveLimits.maxLength) return;
+  for (const span of splitIntoBlocks(text, archiveLimits.maxBlocks)) {
+    const block = text.slice(span.start, span.end);
+    if (span.kind === "unread" || isItemTooLong(block, archiveLimits)) continue;
+    const { units } = parseBlock(block, span);
     yield units.flatMap((unit) => exampleOf(unit, vocabulary));
   }
 }
@@ -35,7 +35,7 @@ function exampleOf(unit: Unit, vocabulary: Vocabulary): readonly Example[] {
   if (kind === "meeting" || !unit.sound || title === "") return [];
   const themes = [...new Set(item.themes)]
     .filter((ref) => vocabulary.resolve(ref))
-    .slice(0, maxThemes)
+    .slice(0, maxExampleThemes)
     .map(clipped);
   if (themes.length === 0 && !item.isNone) return [];
   const notes = item.prose("notes");
@@ -50,5 +50,5 @@ function exampleOf(unit: Unit, vocabulary: Vocabulary): readonly Example[] {
 
 /** The part of a text that training reads. */
 function clipped(text: string): string {
-  return detached(text.slice(0, maxRead));
+  return detached(text.slice(0, maxLearnedLength));
 }

@@ -1,13 +1,13 @@
-/** What is learned of a catalogue: one classifier over its themes, and one over each theme's topics. */
+/** Trains the models of a catalogue: a classifier of its themes, and one of each theme's topics. */
 import type { Example } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
-import { evidenceFor, shareOfBudget, type TrainingBudget, trainingBudget } from "./budget";
+import { budgetShare, maxEvidenceFor, type TrainingBudget, trainingBudget } from "./budget";
 import { Classifier, type Packed, type Sample, type Training } from "./classifier";
-import { anyItem, type Evidence, evidenceIn } from "./evidence";
-import { type Labelled, labelled, labelledTexts } from "./samples";
-import { finish, type Steps } from "./steps";
+import { baselineEvidence, type Evidence, evidenceIn } from "./evidence";
+import { type LabelledText, labelledExample, labelledTexts } from "./samples";
+import { runToEnd, type Steps } from "./steps";
 
-/** Themes, or the topics of one theme. The classifier has one class more, the last: none of them. */
+/** A classifier of themes, or of the topics of one theme. Its last class means none of them. */
 export interface Model {
   readonly labels: readonly string[];
   readonly classifier: Classifier;
@@ -19,67 +19,77 @@ export interface Models {
   readonly topics: ReadonlyMap<string, Model>;
 }
 
-/** Models as data, so that what is learned at build time need not be learned again. */
+/** Serialized models, so that the built-in catalogue is trained at build time. */
 export interface PackedModels {
   readonly themes: Packed;
   readonly topics: Readonly<Record<string, Packed>>;
 }
 
-type Text = Labelled & { readonly evidence: readonly Evidence[] };
+type TrainingText = LabelledText & { readonly evidence: readonly Evidence[] };
 
-const fromCatalogue: Training = { rounds: 10, rate: 0.35, decay: 0.005, caution: 0.01 };
-/** A group's own items are few beside what the catalogue knows, and are to win all the same. */
-const fromArchive: Training = { rounds: 8, rate: 1, decay: 0.01, caution: 0.1 };
-const weightOfArchive = 2;
-/** What a chair picked as a further theme counts for this much. */
-const shareOfOthers = 0.4;
-/** A title with a theme alone may yet be about a topic that nobody cared to name. */
-const shareOfTopicless = 0.15;
+const catalogueTraining: Training = {
+  rounds: 10,
+  learningRate: 0.35,
+  weightDecay: 0.005,
+  initialSquaresPerOccurrence: 0.01,
+};
+/** A group's own items are few compared to the catalogue, but take precedence. */
+const archiveTraining: Training = {
+  rounds: 8,
+  learningRate: 1,
+  weightDecay: 0.01,
+  initialSquaresPerOccurrence: 0.1,
+};
+const archiveWeight = 2;
+/** The share of the target for all themes after the first. */
+const secondaryThemesShare = 0.4;
+/** The weight of a title without a topic when training topics: its topic may just not be named. */
+const topiclessShare = 0.15;
 
-/** How far apart weights must be to ship: what a theme's topics lose by it is seldom missed. */
-const leastSpread = { themes: 1, topics: 1.8 };
+/** Minimum spread of shipped weights, by model; topics lose little accuracy. */
+const minSpread = { themes: 1, topics: 1.8 };
 
-/** Learns all that the catalogue says. */
-export function learn(vocabulary: Vocabulary): Models {
-  return finish(learnInSteps(vocabulary));
+/** Trains the models on the catalogue. */
+export function trainModels(vocabulary: Vocabulary): Models {
+  return runToEnd(trainModelsInSteps(vocabulary));
 }
 
-/** The same a step at a time: the built-in catalogue takes some tenths of a second. */
-export function* learnInSteps(vocabulary: Vocabulary): Steps<Models> {
-  const texts = yield* withoutRarePairs(yield* readAll(labelledTexts(vocabulary), vocabulary));
-  return yield* eachModel(vocabulary, texts, (samples, labels, _, budget) =>
-    Classifier.trainInSteps(labels.length + 1, samples, fromCatalogue, budget),
+/** The same incrementally: the built-in catalogue takes some tenths of a second. */
+export function* trainModelsInSteps(vocabulary: Vocabulary): Steps<Models> {
+  const texts = yield* withoutRarePairs(yield* withEvidenceUpToLimit(labelledTexts(vocabulary), vocabulary));
+  return yield* trainEachModel(vocabulary, texts, (samples, labels, _, budget) =>
+    Classifier.trainInSteps(labels.length + 1, samples, catalogueTraining, budget),
   );
 }
 
-/** The same models after they have seen what a group has tagged before. */
-export function adapt(models: Models, archive: readonly Example[], vocabulary: Vocabulary): Models {
-  return finish(adaptInSteps(models, archive, vocabulary));
+/** The models trained further on the items that a group tagged before. */
+export function adaptModels(models: Models, examples: readonly Example[], vocabulary: Vocabulary): Models {
+  return runToEnd(adaptModelsInSteps(models, examples, vocabulary));
 }
 
 /**
  * The same a step at a time.
- * @param archive the newest item last; what is too much to learn from is left out, the oldest first
+ * @param examples the newest item last; what is too much to learn from is left out, the oldest first
  */
-export function* adaptInSteps(
+export function* adaptModelsInSteps(
   models: Models,
-  archive: readonly Example[],
+  examples: readonly Example[],
   vocabulary: Vocabulary,
 ): Steps<Models> {
-  const newestFirst = archive.map((example) => labelled(example, weightOfArchive)).reverse();
-  const texts = (yield* readAll(newestFirst, vocabulary)).reverse();
-  return yield* eachModel(vocabulary, texts, (samples, _, topicsOf, budget) => {
+  const newestFirst = examples.map((example) => labelledExample(example, archiveWeight)).reverse();
+  const texts = (yield* withEvidenceUpToLimit(newestFirst, vocabulary)).reverse();
+  return yield* trainEachModel(vocabulary, texts, (samples, _, topicsOf, budget) => {
     const { classifier } =
       topicsOf === undefined ? models.themes : (models.topics.get(topicsOf) ?? models.themes);
-    return classifier.taughtInSteps(samples, fromArchive, budget);
+    return classifier.extendedInSteps(samples, archiveTraining, budget);
   });
 }
 
 export function pack({ themes, topics }: Models): PackedModels {
   const packed = [...topics].map(
-    ([theme, { classifier }]) => [theme, classifier.pack(leastSpread.topics)] as const,
+    ([theme, { classifier }]) => [theme, classifier.pack(minSpread.topics)] as const,
   );
-  return { themes: themes.classifier.pack(leastSpread.themes), topics: Object.fromEntries(packed) };
+  return { themes: themes.classifier.pack(minSpread.themes), topics: Object.fromEntries(packed) };
 }
 
 /** @param packed of the same catalogue */
@@ -109,30 +119,39 @@ type MakeClassifier = (
 ) => Steps<Classifier>;
 
 /** Asks for the classifier of the themes, and for that of each theme's topics. */
-function* eachModel({ catalogue }: Vocabulary, texts: readonly Text[], make: MakeClassifier): Steps<Models> {
-  const all = evidenceOf(texts);
+function* trainEachModel(
+  { catalogue }: Vocabulary,
+  texts: readonly TrainingText[],
+  trainClassifier: MakeClassifier,
+): Steps<Models> {
+  const totalEvidence = countEvidence(texts);
   const byTheme = byFirstTheme(texts);
   const themes = idsOf(catalogue.themes);
-  const classifier = yield* make(samplesOf(texts, themes, undefined), themes, undefined, trainingBudget);
+  const classifier = yield* trainClassifier(
+    samplesOf(texts, themes, undefined),
+    themes,
+    undefined,
+    trainingBudget,
+  );
   const topics = new Map<string, Model>();
   for (const theme of catalogue.themes) {
-    const own = byTheme.get(theme.id) ?? [];
+    const themeTexts = byTheme.get(theme.id) ?? [];
     const labels = idsOf(theme.topics);
-    const budget = shareOfBudget(evidenceOf(own), all);
+    const budget = budgetShare(countEvidence(themeTexts), totalEvidence);
     topics.set(theme.id, {
       labels,
-      classifier: yield* make(samplesOf(own, labels, theme.id), labels, theme.id, budget),
+      classifier: yield* trainClassifier(samplesOf(themeTexts, labels, theme.id), labels, theme.id, budget),
     });
   }
   return { themes: { labels: themes, classifier }, topics };
 }
 
-function byFirstTheme(texts: readonly Text[]): ReadonlyMap<string, readonly Text[]> {
-  const byTheme = new Map<string, Text[]>();
+function byFirstTheme(texts: readonly TrainingText[]): ReadonlyMap<string, readonly TrainingText[]> {
+  const byTheme = new Map<string, TrainingText[]>();
   for (const text of texts) {
     const theme = text.themes[0]?.split("/")[0] ?? "";
-    const own = byTheme.get(theme);
-    if (own) own.push(text);
+    const ofTheme = byTheme.get(theme);
+    if (ofTheme) ofTheme.push(text);
     else byTheme.set(theme, [text]);
   }
   return byTheme;
@@ -143,40 +162,43 @@ function idsOf(subjects: readonly { readonly id: string }[]): readonly string[] 
 }
 
 /** How many pieces of evidence there are. */
-function evidenceOf(texts: readonly Text[]): number {
+function countEvidence(texts: readonly TrainingText[]): number {
   return texts.reduce((sum, { evidence }) => sum + evidence.length, 0);
 }
 
-/** What speaks in each text, up to the limit: texts behind it are not learned from. */
-function* readAll(texts: readonly Labelled[], vocabulary: Vocabulary): Steps<Text[]> {
-  const all: Text[] = [];
-  let left = evidenceFor(vocabulary.catalogue.themes.length + 1);
+/** Extracts the evidence of each text, up to the limit; later texts are ignored. */
+function* withEvidenceUpToLimit(
+  texts: readonly LabelledText[],
+  vocabulary: Vocabulary,
+): Steps<TrainingText[]> {
+  const textsWithEvidence: TrainingText[] = [];
+  let evidenceLeft = maxEvidenceFor(vocabulary.catalogue.themes.length + 1);
   for (const text of texts) {
-    const one = read(text, vocabulary);
-    left -= one.evidence.length;
-    if (left < 0) break;
-    all.push(one);
+    const textWithEvidence = withEvidence(text, vocabulary);
+    evidenceLeft -= textWithEvidence.evidence.length;
+    if (evidenceLeft < 0) break;
+    textsWithEvidence.push(textWithEvidence);
     yield;
   }
-  return all;
+  return textsWithEvidence;
 }
 
-function read(text: Labelled, vocabulary: Vocabulary): Text {
+function withEvidence(text: LabelledText, vocabulary: Vocabulary): TrainingText {
   const evidence = evidenceIn(text.title, text.notes ?? "", vocabulary);
-  return { ...text, evidence: text.isItem ? [anyItem, ...evidence] : evidence };
+  return { ...text, evidence: text.isItem ? [baselineEvidence, ...evidence] : evidence };
 }
 
-/** Two words that stand together in one title alone teach nothing. */
-function* withoutRarePairs(texts: readonly Text[]): Steps<readonly Text[]> {
-  const times = new Map<string, number>();
+/** Removes word pairs that occur in a single title. */
+function* withoutRarePairs(texts: readonly TrainingText[]): Steps<readonly TrainingText[]> {
+  const occurrences = new Map<string, number>();
   for (const { evidence, isItem } of texts) {
-    for (const { key } of evidence) times.set(key, (times.get(key) ?? 0) + (isItem ? 1 : 2));
+    for (const { key } of evidence) occurrences.set(key, (occurrences.get(key) ?? 0) + (isItem ? 1 : 2));
     yield;
   }
-  const isKept = ({ key }: Evidence): boolean => !key.includes(" ") || (times.get(key) ?? 0) > 1;
-  const frequent: Text[] = [];
+  const isFrequent = ({ key }: Evidence): boolean => !key.includes(" ") || (occurrences.get(key) ?? 0) > 1;
+  const frequent: TrainingText[] = [];
   for (const text of texts) {
-    frequent.push({ ...text, evidence: text.evidence.filter(isKept) });
+    frequent.push({ ...text, evidence: text.evidence.filter(isFrequent) });
     yield;
   }
   return frequent;
@@ -184,7 +206,7 @@ function* withoutRarePairs(texts: readonly Text[]): Steps<readonly Text[]> {
 
 /** @param texts those about `topicsOf`, where that is given */
 function samplesOf(
-  texts: readonly Text[],
+  texts: readonly TrainingText[],
   labels: readonly string[],
   topicsOf: string | undefined,
 ): readonly Sample[] {
@@ -194,15 +216,20 @@ function samplesOf(
     return topicsOf === undefined ? theme : theme === topicsOf ? topic : "";
   };
   return texts.map(({ evidence, themes, weight }) => {
-    const named = [...new Set(themes.map((ref) => index.get(labelOf(ref)) ?? -1))].filter((at) => at >= 0);
-    const share = topicsOf !== undefined && named.length === 0 ? shareOfTopicless : 1;
-    return { evidence, target: targetOf(named, labels.length), weight: weight * share };
+    const namedLabels = [...new Set(themes.map((ref) => index.get(labelOf(ref)) ?? -1))].filter(
+      (at) => at >= 0,
+    );
+    const share = topicsOf !== undefined && namedLabels.length === 0 ? topiclessShare : 1;
+    return { evidence, target: targetOf(namedLabels, labels.length), weight: weight * share };
   });
 }
 
-/** The first counts most; the others share the rest. */
-function targetOf(named: readonly number[], none: number): ReadonlyMap<number, number> {
-  const [first = none, ...others] = named;
-  const rest = others.length > 0 ? shareOfOthers : 0;
-  return new Map([[first, 1 - rest], ...others.map((label) => [label, rest / others.length] as const)]);
+/** The target of a sample: most for the first theme; the others share the rest. */
+function targetOf(named: readonly number[], noneLabel: number): ReadonlyMap<number, number> {
+  const [firstLabel = noneLabel, ...otherLabels] = named;
+  const secondaryShare = otherLabels.length > 0 ? secondaryThemesShare : 0;
+  return new Map([
+    [firstLabel, 1 - secondaryShare],
+    ...otherLabels.map((label) => [label, secondaryShare / otherLabels.length] as const),
+  ]);
 }

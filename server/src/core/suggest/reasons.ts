@@ -1,65 +1,75 @@
-/** What spoke for a theme, in words a reader finds again in the item. */
+/** The matched terms of a suggestion, as they occur in the item. */
 import type { Classifier } from "./classifier";
 import type { Evidence } from "./evidence";
 
 export interface Reason {
-  /** a word, two words that stand together, or a system's name */
+  /** a word, a word pair, or a system's name */
   readonly text: string;
   readonly where: "title" | "notes" | "system";
 }
 
-interface Candidate {
+interface ReasonCandidate {
   readonly text: string;
   readonly where: Reason["where"];
   readonly strength: number;
 }
 
-const most = 5;
-/** Of the strongest reason's strength: what is weaker explains nothing. */
-const least = 0.15;
+const maxReasons = 5;
+/** The minimum strength of a reason, as a share of the strongest one. */
+const minShareOfBest = 0.15;
 
-/** @returns the strongest first, five at most; of `bare metal`, `bare` and `metal` only what says most */
+/**
+ * @returns at most `maxReasons` reasons, strongest first; of `bare metal`, `bare` and `metal` only the
+ * strongest
+ */
 export function reasonsFor(
   evidence: readonly Evidence[],
   classifier: Classifier,
   label: number,
 ): readonly Reason[] {
-  const candidates = gather(evidence, classifier, label).sort(
+  const candidates = collectCandidates(evidence, classifier, label).sort(
     (a, b) => b.strength - a.strength || (a.text < b.text ? -1 : 1),
   );
-  const floor = (candidates[0]?.strength ?? 0) * least;
-  const chosen: Candidate[] = [];
+  const minStrength = (candidates[0]?.strength ?? 0) * minShareOfBest;
+  const chosen: ReasonCandidate[] = [];
   for (const candidate of candidates) {
-    if (chosen.length === most || candidate.strength <= floor) break;
-    if (!chosen.some((other) => overlap(other.text, candidate.text))) chosen.push(candidate);
+    if (chosen.length === maxReasons || candidate.strength <= minStrength) break;
+    if (!chosen.some((chosenReason) => shareWord(chosenReason.text, candidate.text))) chosen.push(candidate);
   }
   return chosen.map(({ text, where }) => ({ text, where }));
 }
 
-/** What is spelt alike speaks with one voice: a system's name, and what the system stands for. */
-function gather(evidence: readonly Evidence[], classifier: Classifier, label: number): Candidate[] {
-  const byText = new Map<string, Candidate>();
-  for (const one of evidence) {
-    const key = one.spelt.toLowerCase();
-    const known = byText.get(key);
+/** Adds up evidence with the same spelling: a system's name and the themes of the system. */
+function collectCandidates(
+  evidence: readonly Evidence[],
+  classifier: Classifier,
+  label: number,
+): ReasonCandidate[] {
+  const byText = new Map<string, ReasonCandidate>();
+  for (const item of evidence) {
+    const key = item.displayText.toLowerCase();
+    const existing = byText.get(key);
     byText.set(key, {
-      text: known?.where === "system" ? known.text : one.spelt,
-      where: one.isSystem || known?.where === "system" ? "system" : one.where,
-      strength: (known?.strength ?? 0) + classifier.support(one, label),
+      text: existing?.where === "system" ? existing.text : item.displayText,
+      where: item.isSystem || existing?.where === "system" ? "system" : item.where,
+      strength: (existing?.strength ?? 0) + classifier.logOddsAgainstMean(item, label),
     });
   }
   const positive = [...byText.values()].filter(({ strength }) => strength > 0);
-  return positive.map((one) => ({ ...one, strength: one.strength + halves(one, byText) }));
+  return positive.map((item) => ({ ...item, strength: item.strength + strengthOfWords(item, byText) }));
 }
 
-/** What the words of a pair say by themselves, so that the pair comes before them. */
-function halves({ text, where }: Candidate, byText: ReadonlyMap<string, Candidate>): number {
+/** The strength of a pair's single words, added so that the pair ranks before them. */
+function strengthOfWords(
+  { text, where }: ReasonCandidate,
+  byText: ReadonlyMap<string, ReasonCandidate>,
+): number {
   const parts = where === "system" ? [] : text.toLowerCase().split(" ");
   if (parts.length < 2) return 0;
   return parts.reduce((sum, part) => sum + Math.max(0, byText.get(part)?.strength ?? 0), 0);
 }
 
-function overlap(a: string, b: string): boolean {
+function shareWord(a: string, b: string): boolean {
   const words = new Set(a.toLowerCase().split(" "));
   return b
     .toLowerCase()

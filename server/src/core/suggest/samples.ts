@@ -1,57 +1,64 @@
-/** Everything the catalogue knows, as labelled texts to learn from. */
+/** The labelled training texts of a catalogue. */
 import type { Example, Theme, Topic, Word } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
 
-export interface Labelled {
+export interface LabelledText {
   readonly title: string;
   readonly notes?: string;
-  /** references, the one that fits best in front; none where it is about no theme */
+  /** theme references, best match first; empty if it is about no theme */
   readonly themes: readonly string[];
   /** 1 for a title somebody wrote */
   readonly weight: number;
-  /** a title, not a word or a name alone */
+  /** true for a title, false for a single word or name */
   readonly isItem: boolean;
 }
 
-export function labelledTexts({ catalogue }: Vocabulary): readonly Labelled[] {
+export function labelledTexts({ catalogue }: Vocabulary): readonly LabelledText[] {
   const subjects = catalogue.themes.flatMap((theme) => [
     ...subjectTexts(theme, theme.id),
     ...theme.topics.flatMap((topic) => subjectTexts(topic, `${theme.id}/${topic.id}`)),
   ]);
   const systems = catalogue.systems
     .filter(({ themes }) => themes.length > 0)
-    .flatMap(({ name, summary, themes }): Labelled[] => [
+    .flatMap(({ name, summary, themes }): LabelledText[] => [
       { title: name, themes, weight: 1, isItem: false },
       { title: summary, themes, weight: 0.2, isItem: false },
     ]);
-  return [...subjects, ...systems, ...(catalogue.examples ?? []).map((example) => labelled(example, 1))];
+  return [
+    ...subjects,
+    ...systems,
+    ...(catalogue.examples ?? []).map((example) => labelledExample(example, 1)),
+  ];
 }
 
-/** An item that somebody tagged. */
-export function labelled({ title, notes, themes }: Example, weight: number): Labelled {
+/** A labelled text from a tagged item. */
+export function labelledExample({ title, notes, themes }: Example, weight: number): LabelledText {
   const refs = themes === "none" ? [] : themes;
   return { title, ...(notes !== undefined && { notes }), themes: refs, weight, isItem: true };
 }
 
-function subjectTexts({ title, summary, aliases = [], words = [] }: Theme | Topic, ref: string): Labelled[] {
-  const text = (own: string, weight: number): Labelled => ({
-    title: own,
+function subjectTexts(
+  { title, summary, aliases = [], words = [] }: Theme | Topic,
+  ref: string,
+): LabelledText[] {
+  const labelledText = (sampleTitle: string, weight: number): LabelledText => ({
+    title: sampleTitle,
     themes: [ref],
     weight,
     isItem: false,
   });
   return [
-    text(title, 1),
-    text(summary, 0.5),
-    ...aliases.map((alias) => text(alias, 0.7)),
-    ...words.map((word) => text(textOf(word), 0.5 * weightOf(word))),
+    labelledText(title, 1),
+    labelledText(summary, 0.5),
+    ...aliases.map((alias) => labelledText(alias, 0.7)),
+    ...words.map((word) => labelledText(wordText(word), 0.5 * wordWeight(word))),
   ];
 }
 
-function textOf(word: Word): string {
+function wordText(word: Word): string {
   return typeof word === "string" ? word : word.text;
 }
 
-function weightOf(word: Word): number {
+function wordWeight(word: Word): number {
   return typeof word === "string" ? 1 : word.weight;
 }

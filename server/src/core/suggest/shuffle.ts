@@ -3,14 +3,14 @@
 /** Fisher and Yates's shuffle, in place. */
 export function shuffle<T>(list: T[], random: () => number): void {
   for (let at = list.length - 1; at > 0; at--) {
-    const other = random() % (at + 1);
-    const [one, two] = [list[at] as T, list[other] as T];
-    list[at] = two;
-    list[other] = one;
+    const swapIndex = random() % (at + 1);
+    const [first, second] = [list[at] as T, list[swapIndex] as T];
+    list[at] = second;
+    list[swapIndex] = first;
   }
 }
 
-/** The same numbers each time: a linear congruential generator with the constants of Numerical Recipes. */
+/** A deterministic sequence: linear congruential generator with the constants of Numerical Recipes. */
 export function randomNumbers(): () => number {
   let state = 1;
   return () => {

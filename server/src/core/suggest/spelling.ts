@@ -1,37 +1,39 @@
 import { distance } from "fastest-levenshtein";
 
-/** Shorter words have too many neighbours to be sure of what was meant. */
-const shortest = 7;
+/** Shorter words are not corrected: they have too many close words. */
+const minCorrectedLength = 7;
 
-/** Words of one first letter and length that are compared with a misspelt one. */
-const mostAlike = 500;
+/** Maximum number of words with the same first letter and length that are compared. */
+const maxComparedWords = 500;
 
-/** Finds what a misspelt long word was meant to be, among words that are known. */
+/** Corrects misspelt long words to known ones. */
 export class Spelling {
   /** by first letter and length */
-  readonly #words = new Map<string, string[]>();
+  readonly #wordsByKey = new Map<string, string[]>();
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      if (word.length < shortest - 1 || !/^\p{L}+$/u.test(word)) continue;
+      if (word.length < minCorrectedLength - 1 || !/^\p{L}+$/u.test(word)) continue;
       const key = keyOf(word, word.length);
-      const alike = this.#words.get(key);
-      if (!alike) this.#words.set(key, [word]);
-      else if (alike.length < mostAlike) alike.push(word);
+      const sameKey = this.#wordsByKey.get(key);
+      if (!sameKey) this.#wordsByKey.set(key, [word]);
+      else if (sameKey.length < maxComparedWords) sameKey.push(word);
     }
   }
 
-  /** @returns the nearest known word, one edit away, or two in a word of ten letters; nothing where there is none */
+  /**
+   * @returns the closest known word within one edit, or two from ten letters on; undefined if there is none
+   */
   correct(word: string): string | undefined {
-    if (word.length < shortest) return undefined;
+    if (word.length < minCorrectedLength) return undefined;
     const limit = word.length >= 10 ? 2 : 1;
     let best: string | undefined;
     let edits = limit + 1;
     for (const length of lengthsNear(word.length, limit)) {
       if (Math.abs(length - word.length) >= edits) continue;
-      for (const known of this.#words.get(keyOf(word, length)) ?? []) {
-        const needed = distance(word, known);
-        if (needed < edits) [best, edits] = [known, needed];
+      for (const candidate of this.#wordsByKey.get(keyOf(word, length)) ?? []) {
+        const needed = distance(word, candidate);
+        if (needed < edits) [best, edits] = [candidate, needed];
       }
     }
     return best;
@@ -42,7 +44,7 @@ function keyOf(word: string, length: number): string {
   return `${word.charAt(0)}${length}`;
 }
 
-/** Those nearest first. */
+/** Lengths within the limit, closest first. */
 function lengthsNear(length: number, limit: number): readonly number[] {
   const steps = Array.from({ length: limit }, (_, at) => [length - at - 1, length + at + 1]);
   return [length, ...steps.flat()];

@@ -1,8 +1,8 @@
-/** Work that is done a step at a time, so that a caller may do other work in between. */
+/** Incremental work as a generator: the caller may pause between steps. */
 export type Steps<T> = Generator<void, T>;
 
-/** @returns what the work yields in the end, without a pause */
-export function finish<T>(steps: Steps<T>): T {
+/** Runs all steps without a pause. @returns the result */
+export function runToEnd<T>(steps: Steps<T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

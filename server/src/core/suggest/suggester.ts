@@ -1,157 +1,162 @@
-/** Ranks the themes an untagged item may belong to, with the words that gave them away. */
+/** Ranks themes for an untagged item, with the matched terms as reasons. */
 import type { Example } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Classifier } from "./classifier";
-import { anyItem, type Evidence, evidenceIn } from "./evidence";
-import { adapt, adaptInSteps, learnInSteps, type Model, type Models } from "./models";
+import { baselineEvidence, type Evidence, evidenceIn } from "./evidence";
+import { adaptModels, adaptModelsInSteps, type Model, type Models, trainModelsInSteps } from "./models";
 import { type Reason, reasonsFor } from "./reasons";
 import { Spelling } from "./spelling";
-import { finish, type Steps } from "./steps";
-import { partsOf } from "./words";
+import { runToEnd, type Steps } from "./steps";
+import { compoundParts } from "./words";
 
 export interface Suggestion {
   /** a theme's id */
   readonly theme: string;
   /** the id of one of its topics, where the evidence is that specific */
   readonly topic?: string;
-  /** probability, 0 to 1; what is missing to 1 goes to the other themes and to none */
+  /** probability, 0 to 1; the remainder belongs to other themes and to none */
   readonly score: number;
-  /** probability that the item is about this theme, by the words alone that speak for it most */
-  readonly alone: number;
-  /** what gave it away, strongest first */
+  /** probability of this theme from the evidence for it alone */
+  readonly independentScore: number;
+  /** the matched terms, strongest first */
   readonly reasons: readonly Reason[];
 }
 
-/** Probabilities from which on something is said; `docs/suggestions.md` tells how they were set. */
-const confidence = {
-  /** of all themes together: below it there is no suggestion */
-  any: 0.7,
-  /** of a second theme by itself, to be proposed together with the first */
-  second: 0.8,
-  /** of a further theme, to be shown to a person who has little time */
-  shown: 0.02,
+/** Probability thresholds; `docs/suggestions.md` explains how they were set. */
+const thresholds = {
+  /** all themes together: below it nothing is suggested */
+  anyTheme: 0.7,
+  /** the independent score of a second theme that is suggested together with the first */
+  secondTheme: 0.8,
+  /** a further theme that is listed */
+  displayed: 0.02,
   /** of a topic within its theme */
   topic: 0.6,
-  /** of what is proposed, to be tagged with many others at once */
-  sure: 0.7,
+  /** the suggested themes, for bulk tagging */
+  bulkTag: 0.7,
 } as const;
 
-/** unknown words and pairs of an item that are compared with known ones */
-const mostCorrected = 400;
+/** maximum number of unknown words and pairs per item that are spell-checked */
+const maxCorrectedTerms = 400;
 
-/** Log odds that one piece of evidence may take away, and that each item starts without. */
-const mostAgainst = 0.5;
-const doubt = 1;
+/** The maximum log odds that one evidence item may subtract, and the prior log odds against any theme. */
+const maxCounterEvidence = 0.5;
+const priorLogOdds = 1;
 
 export class Suggester {
   readonly #vocabulary: Vocabulary;
-  #learned: Models | undefined;
-  /** learning that is under way, or done */
-  #lesson: Steps<Models> | undefined;
-  #archive: readonly Example[] = [];
-  #adapted: Models | undefined;
+  #models: Models | undefined;
+  /** the training that is running or done */
+  #training: Steps<Models> | undefined;
+  #examples: readonly Example[] = [];
+  #adaptedModels: Models | undefined;
   #spelling: Spelling | undefined;
-  #kept = new WeakMap<object, boolean>();
+  #cachedAnswers = new WeakMap<object, boolean>();
 
-  /** @param learned of the same catalogue before; learned from it at the first need where it is left out */
-  constructor(vocabulary: Vocabulary, learned?: Models) {
+  /** @param models of the same catalogue before; learned from it at the first need where it is left out */
+  constructor(vocabulary: Vocabulary, models?: Models) {
     this.#vocabulary = vocabulary;
-    this.#learned = learned;
+    this.#models = models;
   }
 
-  /** @param archive items that the group has tagged before: its habits win over the catalogue's */
-  remember(archive: readonly Example[]): void {
-    this.#use(archive, undefined);
+  /** @param examples items that the group has tagged before: its habits win over the catalogue's */
+  train(examples: readonly Example[]): void {
+    this.#setExamples(examples, undefined);
   }
 
-  /** Learns the catalogue a step at a time; from its first step to its last there are no suggestions. */
-  *learnInSteps(): Steps<Models> {
-    this.#lesson ??= learnInSteps(this.#vocabulary);
-    while (!this.#learned) {
-      // two callers share the work
-      const step = this.#lesson.next();
-      if (step.done) this.#learned ??= step.value;
+  /** Trains on the catalogue incrementally; until it is done there are no suggestions. */
+  *trainModelsInSteps(): Steps<Models> {
+    this.#training ??= trainModelsInSteps(this.#vocabulary);
+    while (!this.#models) {
+      // concurrent callers share the training
+      const step = this.#training.next();
+      if (step.done) this.#models ??= step.value;
       else yield;
     }
-    return this.#learned;
+    return this.#models;
   }
 
-  /** As `remember`, and learns what there is to learn a step at a time; until the end suggestions are as before. */
-  *rememberInSteps(archive: readonly Example[]): Steps<void> {
-    const learned = yield* this.learnInSteps();
-    const adapted = archive.length === 0 ? learned : yield* adaptInSteps(learned, archive, this.#vocabulary);
-    this.#use(archive, adapted);
+  /** Like `train`, but trains incrementally; until it is done the previous suggestions stay in use. */
+  *trainInSteps(examples: readonly Example[]): Steps<void> {
+    const models = yield* this.trainModelsInSteps();
+    const adaptedModels =
+      examples.length === 0 ? models : yield* adaptModelsInSteps(models, examples, this.#vocabulary);
+    this.#setExamples(examples, adaptedModels);
   }
 
-  #use(archive: readonly Example[], adapted: Models | undefined): void {
-    this.#archive = archive;
-    this.#adapted = adapted;
+  #setExamples(examples: readonly Example[], adaptedModels: Models | undefined): void {
+    this.#examples = examples;
+    this.#adaptedModels = adaptedModels;
     this.#spelling = undefined;
-    this.#kept = new WeakMap();
+    this.#cachedAnswers = new WeakMap();
   }
 
   /**
-   * What suggestions say of a subject: worked out once, and anew when there is another archive.
-   * @param workOut gives nothing where it is left for later
+   * A cached answer about an object, invalidated when the training examples change.
+   * @param compute returns undefined if the answer is deferred
    */
-  kept(subject: object, workOut: () => boolean | undefined): boolean | undefined {
-    const known = this.#kept.get(subject);
-    if (known !== undefined) return known;
-    const answer = workOut();
-    if (answer !== undefined) this.#kept.set(subject, answer);
+  cachedAnswer(subject: object, compute: () => boolean | undefined): boolean | undefined {
+    const cached = this.#cachedAnswers.get(subject);
+    if (cached !== undefined) return cached;
+    const answer = compute();
+    if (answer !== undefined) this.#cachedAnswers.set(subject, answer);
     return answer;
   }
 
-  /** Learns what there is to learn, unless that is done; otherwise the first suggestion does. */
-  warm(): Models {
-    this.#learned ??= finish(this.learnInSteps());
-    this.#adapted ??=
-      this.#archive.length === 0 ? this.#learned : adapt(this.#learned, this.#archive, this.#vocabulary);
-    return this.#adapted;
+  /** Trains the models if they are not trained yet. */
+  ensureTrained(): Models {
+    this.#models ??= runToEnd(this.trainModelsInSteps());
+    this.#adaptedModels ??=
+      this.#examples.length === 0
+        ? this.#models
+        : adaptModels(this.#models, this.#examples, this.#vocabulary);
+    return this.#adaptedModels;
   }
 
-  /** What is known of an item's words; misspelt ones stand for what they were meant to be. */
-  #known(evidence: readonly Evidence[], { classifier }: Model): readonly Evidence[] {
+  /** The evidence that the classifier knows; unknown words are replaced by their corrections. */
+  #knownEvidence(evidence: readonly Evidence[], { classifier }: Model): readonly Evidence[] {
     this.#spelling ??= new Spelling(classifier.keys());
     const spelling = this.#spelling;
-    let unknown = 0;
-    return evidence.flatMap((one) => {
-      if (classifier.knows(one.key)) return [one];
-      if (unknown++ >= mostCorrected) return [];
-      return meantBy(one, spelling, classifier).map((key) => ({ ...one, key }));
+    let unknownCount = 0;
+    return evidence.flatMap((item) => {
+      if (classifier.knows(item.key)) return [item];
+      if (unknownCount++ >= maxCorrectedTerms) return [];
+      return correctedTerms(item, spelling, classifier).map((key) => ({ ...item, key }));
     });
   }
 
   /**
-   * @param title the item's title, question or topic; `notes` its Markdown, which counts for less
-   * @returns three themes at most, best first; none where nothing is convincing, or learning is under way
+   * @param title the item's title, question or topic
+   * @param notes its Markdown, which has less weight
+   * @returns at most three themes, best first; empty if none is confident enough or training is running
    */
   suggest(title: string, notes = ""): readonly Suggestion[] {
-    if (this.#lesson && !this.#learned) return [];
-    const { themes, topics } = this.warm();
-    const all = evidenceIn(title, notes, this.#vocabulary);
-    const evidence = this.#known(all, themes);
+    if (this.#training && !this.#models) return [];
+    const { themes, topics } = this.ensureTrained();
+    const allEvidence = evidenceIn(title, notes, this.#vocabulary);
+    const evidence = this.#knownEvidence(allEvidence, themes);
     const odds = oddsOf(evidence, themes);
-    const sum = odds.reduce((total, each) => total + each, 0);
-    const any = sum / (1 + sum);
-    if (any < confidence.any) return [];
-    const chances = themes.classifier.probabilities([anyItem, ...evidence]);
-    const share = any / (1 - (chances[themes.labels.length] as number));
-    const best = evidence.map((one) => bestOf(one, themes));
-    const own = (label: number): readonly Evidence[] => evidence.filter((_, at) => best[at] === label);
+    const sum = odds.reduce((total, themeOdds) => total + themeOdds, 0);
+    const anyThemeProbability = sum / (1 + sum);
+    if (anyThemeProbability < thresholds.anyTheme) return [];
+    const probabilities = themes.classifier.probabilities([baselineEvidence, ...evidence]);
+    const scale = anyThemeProbability / (1 - (probabilities[themes.labels.length] as number));
+    const strongest = evidence.map((item) => strongestTheme(item, themes));
+    const evidenceFor = (label: number): readonly Evidence[] =>
+      evidence.filter((_, at) => strongest[at] === label);
     return themes.labels
       .map((theme, label) => ({
         theme,
         label,
-        score: round((chances[label] as number) * share),
-        alone: round(chanceBy(own(label), label, themes)),
+        score: roundProbability((probabilities[label] as number) * scale),
+        independentScore: roundProbability(probabilityBy(evidenceFor(label), label, themes)),
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, 3)
-      .map(({ theme, label, score, alone }) => {
-        const topic = topicOf(all, topics.get(theme));
+      .map(({ theme, label, score, independentScore }) => {
+        const topic = topicOf(allEvidence, topics.get(theme));
         const reasons = reasonsFor(evidence, themes.classifier, label);
-        return { theme, ...(topic !== undefined && { topic }), score, alone, reasons };
+        return { theme, ...(topic !== undefined && { topic }), score, independentScore, reasons };
       })
       .filter(({ reasons }) => reasons.length > 0);
   }
@@ -162,75 +167,92 @@ export function refOf({ theme, topic }: Pick<Suggestion, "theme" | "topic">): st
   return topic === undefined ? theme : `${theme}/${topic}`;
 }
 
-/** The first, and another with it where that is well supported by words of its own. */
-export function together(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  const [first, ...others] = suggestions;
-  if (!first) return [];
-  const known = first.reasons.slice(0, 2).map(({ text }) => text);
-  const [second] = others
-    .filter(({ alone, reasons }) => alone >= confidence.second && !known.includes(reasons[0]?.text ?? ""))
-    .sort((a, b) => b.alone - a.alone);
-  return second ? [first, second] : [first];
+/** The best suggestion, and a second one if its independent score is high enough. */
+export function combinedSuggestion(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const [best, ...otherSuggestions] = suggestions;
+  if (!best) return [];
+  const firstTerms = best.reasons.slice(0, 2).map(({ text }) => text);
+  const [second] = otherSuggestions
+    .filter(
+      ({ independentScore, reasons }) =>
+        independentScore >= thresholds.secondTheme && !firstTerms.includes(reasons[0]?.text ?? ""),
+    )
+    .sort((a, b) => b.independentScore - a.independentScore);
+  return second ? [best, second] : [best];
 }
 
-/** Without those that are far behind the first and not well supported by themselves. */
-export function worthShowing(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  return suggestions.filter(({ score, alone }) => score >= confidence.shown || alone >= confidence.second);
+/** Without suggestions below the display threshold. */
+export function aboveDisplayThreshold(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return suggestions.filter(
+    ({ score, independentScore }) =>
+      score >= thresholds.displayed || independentScore >= thresholds.secondTheme,
+  );
 }
 
-/** True where the themes to propose are convincing enough to be taken unasked. */
-export function isSure(suggestions: readonly Suggestion[]): boolean {
-  return together(suggestions).reduce((sum, { score }) => sum + score, 0) >= confidence.sure;
+/** True if the suggested themes are confident enough for bulk tagging. */
+export function isConfident(suggestions: readonly Suggestion[]): boolean {
+  return combinedSuggestion(suggestions).reduce((sum, { score }) => sum + score, 0) >= thresholds.bulkTag;
 }
 
 /**
- * For each theme the odds that an item is about it rather than about none. Words that speak against a theme
- * count for little each: a summary of a workshop on GitOps is still about GitOps.
+ * For each theme the odds that the item is about it rather than about none. Evidence against a theme has
+ * limited weight: a
+ * summary of a workshop on GitOps is still about GitOps.
  */
 function oddsOf(evidence: readonly Evidence[], model: Model): readonly number[] {
   if (evidence.length === 0) return model.labels.map(() => 0);
-  return model.labels.map((_, label) => Math.exp(leadOf(evidence, label, model)));
+  return model.labels.map((_, label) => Math.exp(logOddsOf(evidence, label, model)));
 }
 
-/** How likely some evidence by itself makes an item about one theme rather than about none. */
-function chanceBy(evidence: readonly Evidence[], label: number, model: Model): number {
-  return 1 / (1 + Math.exp(-leadOf(evidence, label, model)));
+/** The probability of a theme against none, from some evidence alone. */
+function probabilityBy(evidence: readonly Evidence[], label: number, model: Model): number {
+  return 1 / (1 + Math.exp(-logOddsOf(evidence, label, model)));
 }
 
-/** Log odds of a theme against none. */
-function leadOf(evidence: readonly Evidence[], label: number, { labels, classifier }: Model): number {
-  const none = labels.length;
+/** Log odds of a theme against no theme. */
+function logOddsOf(evidence: readonly Evidence[], label: number, { labels, classifier }: Model): number {
+  const noneLabel = labels.length;
   return evidence
-    .map((one) => Math.max(classifier.lead(one, label, none), -mostAgainst * one.amount))
-    .reduce((total, lead) => total + lead, classifier.lead(anyItem, label, none) - doubt);
+    .map((item) =>
+      Math.max(classifier.logOddsBetween(item, label, noneLabel), -maxCounterEvidence * item.amount),
+    )
+    .reduce(
+      (total, logOdds) => total + logOdds,
+      classifier.logOddsBetween(baselineEvidence, label, noneLabel) - priorLogOdds,
+    );
 }
 
-/** Known words that an unknown one stands for: those it is made of, or the one it misspells. */
-function meantBy({ key, spelt }: Evidence, spelling: Spelling, classifier: Classifier): readonly string[] {
+/** Corrections of an unknown word: its parts, or the word that it misspells. */
+function correctedTerms(
+  { key, displayText }: Evidence,
+  spelling: Spelling,
+  classifier: Classifier,
+): readonly string[] {
   if (!/^[\p{L}\p{N}]+$/u.test(key)) return [];
-  const parts = partsOf(spelt).filter((part) => classifier.knows(part));
+  const parts = compoundParts(displayText).filter((part) => classifier.knows(part));
   if (parts.length > 0) return parts;
   return [spelling.correct(key) ?? []].flat();
 }
 
-/** The theme that a piece of evidence speaks for most. */
-function bestOf(one: Evidence, { labels, classifier }: Model): number {
-  const none = labels.length;
-  const leads = labels.map((_, label) => classifier.lead(one, label, none));
-  return leads.indexOf(Math.max(...leads));
+/** The theme with the highest log odds for one evidence item. */
+function strongestTheme(item: Evidence, { labels, classifier }: Model): number {
+  const noneLabel = labels.length;
+  const logOdds = labels.map((_, label) => classifier.logOddsBetween(item, label, noneLabel));
+  return logOdds.indexOf(Math.max(...logOdds));
 }
 
-/** To a thousandth, and never nothing. */
-function round(chance: number): number {
-  return Math.max(0.001, Math.round(chance * 1000) / 1000);
+/** Rounded to a thousandth, at least 0.001. */
+function roundProbability(probability: number): number {
+  return Math.max(0.001, Math.round(probability * 1000) / 1000);
 }
 
 function topicOf(evidence: readonly Evidence[], model: Model | undefined): string | undefined {
   if (!model) return undefined;
-  const chances = model.classifier.probabilities(evidence);
+  const probabilities = model.classifier.probabilities(evidence);
   const best = model.labels.reduce(
-    (top, _, at) => ((chances[at] as number) > (chances[top] as number) ? at : top),
+    (bestIndex, _, at) =>
+      (probabilities[at] as number) > (probabilities[bestIndex] as number) ? at : bestIndex,
     0,
   );
-  return (chances[best] as number) >= confidence.topic ? model.labels[best] : undefined;
+  return (probabilities[best] as number) >= thresholds.topic ? model.labels[best] : undefined;
 }

@@ -1,15 +1,15 @@
-/** The words of a title or of notes, each with the form it is looked up by. */
+/** Splits a title or notes into words, each with its stem. */
 import { stemmer } from "stemmer";
 
-export interface Word {
+export interface StemmedWord {
   /** lower case, stemmed: `registri` for `Registries` */
   readonly stem: string;
-  /** as it stands in the text */
-  readonly spelt: string;
+  /** as written in the text */
+  readonly original: string;
 }
 
-/** Words that say nothing of what a talk is about. */
-const noise = new Set(
+/** Stop words. */
+const stopWords = new Set(
   `a about after all also among an and any are as at be been before being between both but by can could did do does
   doing down during each for from had has have how i if in into is it its just let like may me more most much must my
   new no not now of off on one only onto or other our out over own per s same should so some still such than that the
@@ -19,23 +19,27 @@ const noise = new Set(
     .filter((word) => word !== ""),
 );
 
-/** One form for what people write in several ways. */
-const sameAs: Readonly<Record<string, string>> = { k8s: "kubernetes", k8: "kubernetes", kube: "kubernetes" };
+/** The canonical form of common abbreviations. */
+const canonicalForms: Readonly<Record<string, string>> = {
+  k8s: "kubernetes",
+  k8: "kubernetes",
+  kube: "kubernetes",
+};
 
 /**
  * `bare-metal` gives `bare` and `metal`, `CVMFS/CernVM-FS` gives `cvmfs` and `cernvm`, `x.509` gives `x509`;
  * numbers and noise are left out.
  */
-export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu)].flatMap(([spelt]) => {
-    const lower = spelt.toLowerCase().replaceAll(".", "");
-    if (noise.has(lower) || !/\p{L}/u.test(lower) || lower.length < 2) return [];
-    return [{ stem: stemmer(sameAs[lower] ?? lower), spelt }];
+export function wordsOf(text: string): readonly StemmedWord[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu)].flatMap(([original]) => {
+    const lower = original.toLowerCase().replaceAll(".", "");
+    if (stopWords.has(lower) || !/\p{L}/u.test(lower) || lower.length < 2) return [];
+    return [{ stem: stemmer(canonicalForms[lower] ?? lower), original }];
   });
 }
 
 /** The stems of `KubeDirector`'s two words; nothing of a word that is one. */
-export function partsOf(spelt: string): readonly string[] {
-  const parts = spelt.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
+export function compoundParts(word: string): readonly string[] {
+  const parts = word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
   return parts.length < 2 ? [] : parts.flatMap((part) => wordsOf(part).map(({ stem }) => stem));
 }

@@ -1,85 +1,88 @@
-/** Says what is wrong with a block that does not parse: one cause, at the place where it began. */
+/** Explains a syntax error: one cause, at the place where it starts. */
 import type { YAMLError } from "yaml";
 import type { Finding, Fix } from "../findings/finding";
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import { applyEdits, type Edit, lineAt } from "../text/range";
 import { type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
-import { tooDeep as tooDeepMessage } from "../yaml/yamlDocument";
-import { isWithinText, misindented, tabIndent } from "./indentation";
+import { tooDeepMessage } from "../yaml/yamlDocument";
+import { isSwallowedByScalar, misindented, tabIndent } from "./indentation";
 import { missingSpace } from "./missingSpace";
 import { needsQuotes, needsQuotesInFlow } from "./quoting";
-import { type Cause, lineAfter, lineBefore, linesUpTo } from "./repair";
+import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo, type Repair } from "./repair";
 import { unclosed, unclosedOverLines } from "./unclosed";
 
-/** Beyond this size, in UTF-16 units, no repair is tried. */
-const largestRepair = 100_000;
-/** In a longer text no bracket is closed but on its own line. */
-const largestReach = 10_000;
-/** UTF-16 units to be parsed for the repairs of an error's own line and those above it. */
-const mostRead = 1_000_000;
-/** So many lines, the error's among them, are looked at for a bracket that others were to close. */
-const nearLines = 5;
+/** Maximum UTF-16 units of a text for which repairs are tried. */
+const maxRepairedLength = 100_000;
+/** Maximum UTF-16 units of a text in which brackets are closed on a later line. */
+const maxMultilineRepairLength = 10_000;
+/** Maximum UTF-16 units that are parsed to test the repairs of the error's line and the lines above. */
+const maxParsedForRepairs = 1_000_000;
+/** Number of lines, including the error's, in which an unclosed multi-line bracket is searched. */
+const maxBracketLines = 5;
 
 /**
- * @param text a block's text, and `error` the first error the parser met in it
- * @returns one finding, with the cure where one is known to work
+ * @param text a block's text
+ * @param error the first error of the parser in it
+ * @returns one finding, with a fix if a repair is known to work
  */
 export function explain(text: string, error: YAMLError): Finding {
-  if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(text, error.pos[0]);
-  const cause =
-    text.length > largestRepair
+  if (error.code === "RESOURCE_EXHAUSTION") return tooDeepFinding(text, error.pos[0]);
+  const repair =
+    text.length > maxRepairedLength
       ? undefined
-      : causes(text, error).find(({ edit }) => parses(text, edit, error));
-  if (!cause) return generic(text, error);
-  const fix: Fix = { title: cause.title, edits: [cause.edit], preferred: true, safe: cause.safe ?? false };
-  return { code: "yaml-syntax", range: cause.range, message: cause.message, fixes: () => [fix] };
+      : possibleRepairs(text, error).find(({ edit }) => repairParses(text, edit, error));
+  if (!repair) return genericFinding(text, error);
+  const fix: Fix = { title: repair.title, edits: [repair.edit], preferred: true, safe: repair.safe ?? false };
+  return { code: "yaml-syntax", range: repair.range, message: repair.message, fixes: () => [fix] };
 }
 
 /**
- * `[[[[[…`, deeper than is read.
- * @param at offset where it is too deep; the first line with text where nobody knows
+ * A finding for text that is nested too deeply, `[[[[[…`.
+ * @param at offset of the excess; by default the first non-blank line
  */
-export function tooDeep(text: string, at = Math.max(0, text.search(/\S/))): Finding {
+export function tooDeepFinding(text: string, at = Math.max(0, text.search(/\S/))): Finding {
   return { code: "too-complex", range: { start: at, end: lineAt(text, at).end }, message: tooDeepMessage };
 }
 
-/** Reads up to the error first, which is as far as most repairs get. */
-function parses(text: string, edit: Edit, error: YAMLError): boolean {
+/** True if the text parses after the edit; parses up to the error first, where most repairs fail. */
+function repairParses(text: string, edit: Edit, error: YAMLError): boolean {
   const repaired = applyEdits(text, [edit]);
-  const behind = Math.max(lineAt(text, Math.min(error.pos[0], text.length)).end, edit.end);
-  const start = repaired.slice(0, behind + repaired.length - text.length);
-  if (hasErrorWithin(start)) return false;
+  const repairedUpTo = Math.max(lineAt(text, Math.min(error.pos[0], text.length)).end, edit.end);
+  const repairedStart = repaired.slice(0, repairedUpTo + repaired.length - text.length);
+  if (hasErrorWithin(repairedStart)) return false;
   const document = parseYaml(repaired);
-  return document.errors.length === 0 && !isWithinText(text, repaired, document, edit);
+  return document.errors.length === 0 && !isSwallowedByScalar(text, repaired, document, edit);
 }
 
-/** True for an error that nothing behind the text can mend: what is open at its end may well be closed there. */
+/**
+ * True if there is an error before the end of the text; something unclosed at the end may be closed later.
+ */
 function hasErrorWithin(text: string): boolean {
   const end = text.trimEnd().length;
   return parseYaml(text).errors.some(({ pos }) => pos[0] < end);
 }
 
 /** The guesses, the likeliest first: brackets and tabs of the lines up to the error, then all else on it and beside it. */
-function causes(text: string, error: YAMLError): readonly Cause[] {
+function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
   const at = Math.min(error.pos[0], text.length);
   const errorLine = lineAt(text, at);
-  const above = linesUpTo(text, errorLine.end);
-  const reach = Math.max(nearLines, Math.floor(mostRead / text.length));
-  const lines = above.slice(-reach).map((line) => lineShape(text, line));
-  const overLines = text.length <= largestReach ? lines.slice(-nearLines) : [];
+  const above = nonEmptyLinesUpTo(text, errorLine.end);
+  const maxLines = Math.max(maxBracketLines, Math.floor(maxParsedForRepairs / text.length));
+  const lines = above.slice(-maxLines).map((line) => lineShape(text, line));
+  const overLines = text.length <= maxMultilineRepairLength ? lines.slice(-maxBracketLines) : [];
   return [
     ...lines.flatMap((line) => [...tabIndent(text, line), ...unclosed(text, line)]),
     ...overLines.flatMap((line) => unclosedOverLines(text, line)),
-    ...[errorLine, lineBefore(text, errorLine), lineAfter(text, errorLine)].flatMap((line) =>
+    ...[errorLine, nonBlankLineBefore(text, errorLine), lineAfter(text, errorLine)].flatMap((line) =>
       line ? causesOn(text, lineShape(text, line), at) : [],
     ),
   ];
 }
 
-function causesOn(text: string, line: LineShape, errorAt: number): readonly Cause[] {
+function causesOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
   return [
-    ...strayMark(text, errorAt),
+    ...strayCharacter(text, errorAt),
     ...missingSpace(text, line),
     ...needsQuotesInFlow(text, line),
     ...needsQuotes(text, line),
@@ -89,20 +92,20 @@ function causesOn(text: string, line: LineShape, errorAt: number): readonly Caus
 }
 
 /** `themes: [a, b]]` and `themes: [a,, b]` */
-function strayMark(text: string, at: number): readonly Cause[] {
-  const mark = text[at] ?? "";
-  if (!/[\]},]/.test(mark)) return [];
+function strayCharacter(text: string, at: number): readonly Repair[] {
+  const character = text[at] ?? "";
+  if (!/[\]},]/.test(character)) return [];
   const range = { start: at, end: at + 1 };
-  const message = mark === "," ? "Unexpected comma." : "Closing bracket without an opening one.";
-  return [{ range, message, title: `Remove the \`${mark}\``, edit: { ...range, text: "" } }];
+  const message = character === "," ? "Unexpected comma." : "Closing bracket without an opening one.";
+  return [{ range, message, title: `Remove the \`${character}\``, edit: { ...range, text: "" } }];
 }
 
 /** `speakers [A]` and a bare `the` among keys */
-function missingColon(text: string, { contentStart, end: lineEnd }: LineShape): readonly Cause[] {
+function missingColon(text: string, { contentStart, end: lineEnd }: LineShape): readonly Repair[] {
   const [word] = /^[A-Za-z_][\w-]*(?=\s|$)/.exec(text.slice(contentStart, lineEnd)) ?? [];
   if (word === undefined) return [];
   const end = contentStart + word.length;
-  const name = inMessage(word, 40);
+  const name = messageText(word, 40);
   return [
     {
       range: { start: contentStart, end },
@@ -113,7 +116,7 @@ function missingColon(text: string, { contentStart, end: lineEnd }: LineShape): 
   ];
 }
 
-const words: Readonly<Record<string, string>> = {
+const messageByErrorCode: Readonly<Record<string, string>> = {
   BAD_ALIAS: "An alias must be written as `*name`.",
   BAD_DQ_ESCAPE: "Unknown escape in double quotes: use single quotes for a plain backslash.",
   BAD_INDENT: "Wrong indentation: the line does not align with the lines it belongs to.",
@@ -125,7 +128,7 @@ const words: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: "Unexpected text.",
 };
 
-function generic(text: string, error: YAMLError): Finding {
+function genericFinding(text: string, error: YAMLError): Finding {
   const at = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
   const line = lineAt(text, at);
   const content = text.slice(line.start, line.end);
@@ -134,6 +137,6 @@ function generic(text: string, error: YAMLError): Finding {
   return {
     code: "yaml-syntax",
     range: { start, end },
-    message: words[error.code] ?? "Invalid YAML.",
+    message: messageByErrorCode[error.code] ?? "Invalid YAML.",
   };
 }

@@ -10,10 +10,10 @@ import {
   skipBlanks,
   skipDashes,
 } from "../yaml/lineShape";
-import { type Cause, lineBefore, linesUpTo } from "./repair";
+import { nonBlankLineBefore, nonEmptyLinesUpTo, type Repair } from "./repair";
 
 /** `\ttitle: x` */
-export function tabIndent(text: string, line: LineShape): readonly Cause[] {
+export function tabIndent(text: string, line: LineShape): readonly Repair[] {
   const range = { start: line.start, end: leadEnd(text, line) };
   if (!text.slice(range.start, range.end).includes("\t")) return [];
   const isEntry = range.end > line.indentEnd;
@@ -32,33 +32,35 @@ function leadEnd(text: string, { indentEnd, dashes: [dash], end }: LineShape): n
 
 /** The widths that the indentation of a line may have, by the line above it; the likeliest first. */
 function widthsBelow(text: string, line: LineShape, isEntry: boolean): readonly number[] {
-  const range = lineBefore(text, line);
+  const range = nonBlankLineBefore(text, line);
   const above = range && lineShape(text, range);
   const keys = above ? keyColumn(text, above) : 2;
   if (isEntry) return entryWidths(above ? above.indentEnd - above.start : 2, keys);
   return above?.key && isBlockScalar(text, above) ? [keys + 2] : [keys, keys + 2, 4];
 }
 
-/** A dash below what is further in than the keys of an item is an entry there, or a line of a text; else an item. */
+/**
+ * Columns to try for a dash: below deep indentation an entry there or a line of a text, otherwise an item.
+ */
 function entryWidths(indent: number, keys: number): readonly number[] {
   return indent > 4 ? [indent, 2] : [2, keys];
 }
 
 /** A line that is a column or two off from its siblings. */
-export function misindented(text: string, line: LineShape): readonly Cause[] {
+export function misindented(text: string, line: LineShape): readonly Repair[] {
   const { start, end, indentEnd } = line;
   const width = indentEnd - start;
   const isRoot = isKeyOfRoot(text, line);
   return (
     columnsAbove(text, start)
-      // a key of the root is at the margin, and no other line is
+      // only top-level keys are at column 0
       .filter((column) => column !== width && isRoot === (column === 0))
       .sort((a, b) => Math.abs(a - width) - Math.abs(b - width))
       .slice(0, 4)
       .map((column) => ({
         range: { start: indentEnd, end },
-        message: `Inconsistent indentation: ${spaces(width)}, expected ${column}.`,
-        title: column === 0 ? "Remove the indentation" : `Indent by ${spaces(column)}`,
+        message: `Inconsistent indentation: ${countedSpaces(width)}, expected ${column}.`,
+        title: column === 0 ? "Remove the indentation" : `Indent by ${countedSpaces(column)}`,
         edit: { start, end: indentEnd, text: " ".repeat(column) },
       }))
   );
@@ -66,7 +68,7 @@ export function misindented(text: string, line: LineShape): readonly Cause[] {
 
 /** The columns of keys and entries in the lines ahead of an offset, each once. */
 function columnsAbove(text: string, start: number): readonly number[] {
-  return [...new Set(linesUpTo(text, start - 1).map((above) => keyColumn(text, above)))];
+  return [...new Set(nonEmptyLinesUpTo(text, start - 1).map((above) => keyColumn(text, above)))];
 }
 
 /** Where the first key of the root is indented too, so are the others. */
@@ -76,29 +78,35 @@ function isKeyOfRoot(text: string, { key, dashes }: LineShape): boolean {
 }
 
 /** `1 space`, `2 spaces` */
-export function spaces(count: number): string {
+export function countedSpaces(count: number): string {
   return count === 1 ? "1 space" : `${count} spaces`;
 }
 
 /**
- * True where a line in the column of a key, indented anew, goes on with the text of that key, and what it said is lost. A
- * line that was further in belongs to the text.
+ * True if a line in the column of a key would, with its new indentation, become part of the scalar above and
+ * lose its
+ * meaning. A line that was indented deeper already belongs to that scalar.
  */
-export function isWithinText(before: string, after: string, document: Document.Parsed, edit: Edit): boolean {
-  const lead = before.slice(edit.start, edit.end);
-  const isIndent = edit.start === lineAt(before, edit.start).start && (lead + edit.text).trim() === "";
-  if (!isIndent || lead.includes("\t")) return false;
+export function isSwallowedByScalar(
+  before: string,
+  after: string,
+  document: Document.Parsed,
+  edit: Edit,
+): boolean {
+  const replaced = before.slice(edit.start, edit.end);
+  const isIndent = edit.start === lineAt(before, edit.start).start && (replaced + edit.text).trim() === "";
+  if (!isIndent || replaced.includes("\t")) return false;
   const at = edit.start + edit.text.length;
-  let isWithin = false;
+  let isSwallowed = false;
   visit(document, {
     Scalar: (_, node) => {
       const [from, to] = node.range ?? [0, 0];
       if (from >= edit.start || at >= to) return;
-      const owner = lineAt(after, from);
-      isWithin ||= lead.length <= keyColumn(after, owner);
+      const scalarLine = lineAt(after, from);
+      isSwallowed ||= replaced.length <= keyColumn(after, scalarLine);
     },
   });
-  return isWithin;
+  return isSwallowed;
 }
 
 /** The column of the first key or value of a line. */

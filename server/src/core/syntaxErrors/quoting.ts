@@ -1,24 +1,25 @@
 /** Values that need quotes: `title: a: b`, `title: @x`, `title: 'it's'`. */
-import { inMessage } from "../text/displayText";
+import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { type LineShape, skipBlanks } from "../yaml/lineShape";
 import { quote } from "../yaml/scalars";
-import type { Cause } from "./repair";
+import type { Repair } from "./repair";
 
-/** Keys whose value is text, so that quoting all of it is what the writer meant; an entry of a list has none. */
-const textKeys = /^(title|question|topic|text|answer|place|series|community|owner|code|notes|context)?$/;
+/** Keys with string values, whose whole value can be quoted. */
+const textKeyPattern =
+  /^(title|question|topic|text|answer|place|series|community|owner|code|notes|context)?$/;
 
 /** `title: a: b`, and `- a: b` in a list of texts */
-export function needsQuotes(text: string, line: LineShape): readonly Cause[] {
+export function needsQuotes(text: string, line: LineShape): readonly Repair[] {
   const { key, start: from } = quotable(text, line) ?? {};
-  if (key === undefined || from === undefined || !textKeys.test(key)) return [];
+  if (key === undefined || from === undefined || !textKeyPattern.test(key)) return [];
   const start = from + usedAnchor(text, text.slice(from, line.end)).length;
   const value = text.slice(start, line.contentEnd);
   if (value === "" || /^[|>]/.test(value) || (key === "" && value.startsWith("{"))) return [];
   return [
     {
       ...quoted(value, { start, end: start + value.length }, key || "text"),
-      safe: key !== "" && /^[^"'&*!].*:\s/.test(value) && !joinedKey.test(value),
+      safe: key !== "" && /^[^"'&*!].*:\s/.test(value) && !keyWithinLinePattern.test(value),
     },
   ];
 }
@@ -33,50 +34,54 @@ function quotable(text: string, line: LineShape): { key: string; start: number }
 /** What a key of the file looks like; `A. Forti: CERN` is rather a text. */
 const isWords = /^[A-Za-z_][\w -]*$/;
 
-function quoted(value: string, range: Range, what: string): Cause {
+function quoted(value: string, range: Range, what: string): Repair {
   const inner = /^(["']).+\1$/.test(value) ? value.slice(1, -1) : value;
   return {
     range,
-    message: `Quote this ${what}: ${whyQuotes(value)}.`,
+    message: `Quote this ${what}: ${quoteReason(value)}.`,
     title: `Quote this ${what}`,
     edit: { ...range, text: quote(inner) },
   };
 }
 
-/** `A title  date: 2019-12-10`: the line end ahead of a key is lost. */
-const joinedKey =
+/** A key inside a line, where a line break was lost: `A title date: 2019-12-10`. */
+const keyWithinLinePattern =
   /\s(?:title|speakers|community|themes|start|duration|url|notes|actions|date|series|chairs|place|timezone|context|question|code|responses|answers?|topic|decisions|owner|due|status|count):\s/;
 
-/** `&name ` at the start of a value, where an alias refers to it: else it is more of the text. */
+/** `&name ` at the start of a value if an alias refers to it; otherwise it is part of the text. */
 function usedAnchor(text: string, value: string): string {
   const [anchor = "", name] = /^&([\w-]+)[ \t]+/.exec(value) ?? [];
   return name !== undefined && text.includes(`*${name}`) ? anchor : "";
 }
 
-/** Values of a line that are tried in quotes. */
-const maxPairs = 3;
+/** Maximum number of values per line that are tried in quotes. */
+const maxQuotedPairs = 3;
 
 /** `{title: a: b, themes: none}` */
-export function needsQuotesInFlow(text: string, line: Range): readonly Cause[] {
+export function needsQuotesInFlow(text: string, line: Range): readonly Repair[] {
   const source = text.slice(line.start, line.end);
   const pairs = source.matchAll(
     /[{,][ \t]*([A-Za-z_]\w*):[ \t]+([^\s"'[\]{},#&*!|>%@`][^"'[\]{},#]*:[ \t][^[\]{},#]*)/g,
   );
-  // one repair is made at a time, so that a line with more than a few such values is not mended by it
+  // only one repair is applied, so that a line with several such values is not fixed by it
   return [...pairs]
-    .slice(0, maxPairs)
-    .flatMap(({ 0: all, 1: key = "", 2: value = "", index }): readonly Cause[] => {
-      const start = line.start + index + all.length - value.length;
+    .slice(0, maxQuotedPairs)
+    .flatMap(({ 0: matched, 1: key = "", 2: value = "", index }): readonly Repair[] => {
+      const start = line.start + index + matched.length - value.length;
       const range = { start, end: start + value.trimEnd().length };
       const edit = { ...range, text: quote(value.trimEnd()) };
-      const message = `Quote this ${key}: ${whyQuotes(value)}.`;
-      return key !== "" && textKeys.test(key) ? [{ range, message, title: `Quote this ${key}`, edit }] : [];
+      const message = `Quote this ${key}: ${quoteReason(value)}.`;
+      return key !== "" && textKeyPattern.test(key)
+        ? [{ range, message, title: `Quote this ${key}`, edit }]
+        : [];
     });
 }
 
-function whyQuotes(value: string): string {
+function quoteReason(value: string): string {
   if (/^["']/.test(value)) return "text follows its closing quote";
   if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
-  const mark = value.startsWith("`") ? "a backtick" : `\`${inMessage([...value.slice(0, 2)][0] ?? "")}\``;
-  return `${mark} has a special meaning at the start of a value`;
+  const character = value.startsWith("`")
+    ? "a backtick"
+    : `\`${messageText([...value.slice(0, 2)][0] ?? "")}\``;
+  return `${character} has a special meaning at the start of a value`;
 }

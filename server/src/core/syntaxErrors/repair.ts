@@ -1,13 +1,13 @@
-/** What the guesses at a syntax error's cause have in common. */
+/** The shape of a proposed repair of a syntax error. */
 import { type Edit, lineAt, type Range } from "../text/range";
 
-/** A guess at the cause; it counts only where its edit makes the block parse. */
-export interface Cause {
+/** A possible cause of a syntax error with its repair; used only if the edit makes the block parse. */
+export interface Repair {
   readonly range: Range;
   readonly message: string;
   readonly title: string;
   readonly edit: Edit;
-  /** nothing else can have been meant */
+  /** the repair is unambiguous, so that fix-all may apply it */
   readonly safe?: boolean;
 }
 
@@ -18,7 +18,7 @@ export function lineAfter(text: string, line: Range): Range | undefined {
 }
 
 /** The line above that is not blank, if there is one. */
-export function lineBefore(text: string, line: Range): Range | undefined {
+export function nonBlankLineBefore(text: string, line: Range): Range | undefined {
   for (let end = line.start - 1; end >= 0; ) {
     const above = lineAt(text, end);
     if (text.slice(above.start, above.end).trim() !== "") return above;
@@ -28,7 +28,7 @@ export function lineBefore(text: string, line: Range): Range | undefined {
 }
 
 /** The lines that begin at an offset or before it, empty ones left out. */
-export function linesUpTo(text: string, end: number): readonly Range[] {
+export function nonEmptyLinesUpTo(text: string, end: number): readonly Range[] {
   const lines: Range[] = [];
   for (let at = 0; at <= end; ) {
     const line = lineAt(text, at);

@@ -1,15 +1,18 @@
-/** Words or a list at the margin between keys: valid YAML by themselves, and none of the file's where they stand. */
+/**
+ * Text or a list at column 0 between keys: valid YAML on its own, but not allowed there in a contributions
+ * file.
+ */
 
 import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
-import { inMessage } from "../text/displayText";
-import { type Edit, inkEnd, lineAt, type Range } from "../text/range";
+import { messageText } from "../text/displayText";
+import { type Edit, lineAt, type Range, trimmedEnd } from "../text/range";
 import { isDash } from "../yaml/lineShape";
 
-/** @param range of what stands in place of a key, in the block's `text` */
-export function keylessLine(text: string, range: Range): Finding {
+/** @param range the text in place of a key, offsets in the block's `text` */
+export function strayTextFinding(text: string, range: Range): Finding {
   const line = lineAt(text, range.start);
-  const end = Math.min(inkEnd(text, range.end), line.end);
+  const end = Math.min(trimmedEnd(text, range.end), line.end);
   const word = text.slice(range.start, end);
   if (isDash(text, range.start))
     return {
@@ -17,12 +20,12 @@ export function keylessLine(text: string, range: Range): Finding {
       range: { start: range.start, end },
       message: "Unexpected list: items must be below `contributions`, `surveys` or `discussion`.",
     };
-  const isName = /^[A-Za-z_][\w-]*$/.test(word) && inkEnd(text, range.end) === end;
+  const isName = /^[A-Za-z_][\w-]*$/.test(word) && trimmedEnd(text, range.end) === end;
   return {
     code: "yaml-syntax",
     range: { start: range.start, end },
     message: isName
-      ? `Expected \`:\` after \`${inMessage(word, 40)}\`.`
+      ? `Expected \`:\` after \`${messageText(word, 40)}\`.`
       : "Expected a key: it must be on one line and end in a colon.",
     fixes: () => [
       ...(isName && keysAt([]).includes(word) ? [withColon(word, end)] : []),
@@ -35,13 +38,13 @@ function withColon(word: string, end: number): Fix {
   return { title: `Write \`${word}:\``, edits: [{ start: end, end, text: ":" }], preferred: true };
 }
 
-/** A `#` ahead of every line of it that has ink. */
+/** Edits that put `# ` before every non-blank line of the range. */
 function asComment(text: string, range: Range): readonly Edit[] {
   const edits: Edit[] = [];
-  const end = inkEnd(text, range.end);
+  const end = trimmedEnd(text, range.end);
   for (let at = lineAt(text, range.start).start; at < end; ) {
     const line = lineAt(text, at);
-    // a byte order mark stays the first of the file
+    // a byte order mark must remain at the start of the file
     const start = line.start === 0 && text.startsWith("\uFEFF") ? 1 : line.start;
     if (text.slice(start, line.end).trim() !== "") edits.push({ start, end: start, text: "# " });
     const next = text.indexOf("\n", at);

@@ -1,41 +1,45 @@
-/** Brackets and quotes that are opened and never closed. */
+/** Repairs for unclosed brackets and quotes. */
 
-import { inkEnd, type Range } from "../text/range";
+import { type Range, trimmedEnd } from "../text/range";
 import { blanksStart, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { closerOf, type Mark, readMarks } from "../yaml/openMarks";
-import { type Cause, lineAfter } from "./repair";
+import { lineAfter, type Repair } from "./repair";
 
 /** `themes: [sec`, `title: "abc` and `{title: x, themes: [sec}` */
-export function unclosed(text: string, line: LineShape): readonly Cause[] {
-  const { quote, brackets, mismatch } = line.open;
-  if (mismatch) {
-    const end = inkEnd(text, mismatch.at);
-    return [closedAt(end, { start: mismatch.opened.at, end }, closerOf(mismatch.opened), "bracket")];
+export function unclosed(text: string, line: LineShape): readonly Repair[] {
+  const { quote, brackets, mismatch: mismatched } = line.open;
+  if (mismatched) {
+    const end = trimmedEnd(text, mismatched.at);
+    return [closingRepair(end, { start: mismatched.opened.at, end }, closerOf(mismatched.opened), "bracket")];
   }
   const first = brackets[0] ?? quote;
   if (!first) return [];
   const range = { start: first.at, end: line.contentEnd };
   const closing = (quote?.char ?? "") + closersOf(brackets);
   return [
-    closedAt(range.end, range, closing, brackets[0] ? "bracket" : "quote"),
-    ...(quote ? [closedInside(text, quote, line)] : []),
+    closingRepair(range.end, range, closing, brackets[0] ? "bracket" : "quote"),
+    ...(quote ? [closingQuoteRepair(text, quote, line)] : []),
   ];
 }
 
-/** `themes: [` with entries below it: it ends behind the first line that lets it. */
-export function unclosedOverLines(text: string, line: LineShape): readonly Cause[] {
-  const { quote, brackets, mismatch } = line.open;
+/** `themes: [` with entries below it: closed after the first line where the text then parses. */
+export function unclosedOverLines(text: string, line: LineShape): readonly Repair[] {
+  const { quote, brackets, mismatch: mismatched } = line.open;
   const [first] = brackets;
-  if (!first || quote || mismatch) return [];
+  if (!first || quote || mismatched) return [];
   const range = { start: first.at, end: line.contentEnd };
-  const found: Cause[] = [];
-  for (let below = lineAfter(text, line); below && found.length < mostLines; below = lineAfter(text, below))
-    found.push(closedAt(flowEnd(text, below), range, closersOf(brackets), "bracket"));
-  return found;
+  const repairs: Repair[] = [];
+  for (
+    let below = lineAfter(text, line);
+    below && repairs.length < maxLinesToClose;
+    below = lineAfter(text, below)
+  )
+    repairs.push(closingRepair(flowEnd(text, below), range, closersOf(brackets), "bracket"));
+  return repairs;
 }
 
-/** As many lines as a collection is looked through for its end. */
-const mostLines = 10;
+/** Maximum number of lines below an open bracket after which it may be closed. */
+const maxLinesToClose = 10;
 
 /** Where the content of a line ends that is in brackets: quotes in it hide a `#`. */
 function flowEnd(text: string, { start, end }: Range): number {
@@ -47,7 +51,7 @@ function closersOf(brackets: readonly Mark[]): string {
   return [...brackets].reverse().map(closerOf).join("");
 }
 
-function closedAt(end: number, range: Range, closing: string, name: "bracket" | "quote"): Cause {
+function closingRepair(end: number, range: Range, closing: string, name: "bracket" | "quote"): Repair {
   return {
     range,
     message: `Unclosed ${name}.`,
@@ -57,8 +61,13 @@ function closedAt(end: number, range: Range, closing: string, name: "bracket" | 
 }
 
 /** `themes: ["sec]`: the quote belongs before the bracket. */
-function closedInside(text: string, quote: Mark, line: LineShape): Cause {
+function closingQuoteRepair(text: string, quote: Mark, line: LineShape): Repair {
   const start = quote.at + 1;
-  const word = /^[^\],}]*/.exec(text.slice(start, line.end))?.[0].trimEnd() ?? "";
-  return closedAt(start + word.length, { start: quote.at, end: line.contentEnd }, quote.char, "quote");
+  const quotedText = /^[^\],}]*/.exec(text.slice(start, line.end))?.[0].trimEnd() ?? "";
+  return closingRepair(
+    start + quotedText.length,
+    { start: quote.at, end: line.contentEnd },
+    quote.char,
+    "quote",
+  );
 }

@@ -1,33 +1,36 @@
 import type { Edit, Range } from "./range";
 
-/** A part of the first text that still stands, or text that is new. */
-type Part = Range | string;
+/** A range of the original text that is still there, or new text. */
+type TextPart = Range | string;
 
-/** What edits in several rounds, each of the text the one before left, come to as edits of the first text. */
-export class Patch {
+/**
+ * Composes edits of several rounds, each applied to the result of the previous one, into edits of the
+ * original text.
+ */
+export class EditComposer {
   readonly #length: number;
-  #parts: readonly Part[];
+  #parts: readonly TextPart[];
 
-  /** @param length of the first text */
+  /** @param length length of the original text */
   constructor(length: number) {
     this.#length = length;
     this.#parts = [{ start: 0, end: length }];
   }
 
-  /** @param edits of the text as the rounds so far left it, in any order, that do not overlap */
+  /** @param edits edits of the current text, in any order, not overlapping */
   apply(edits: readonly Edit[]): void {
-    const left = [...this.#parts].reverse();
-    const parts: Part[] = [];
+    const remaining = [...this.#parts].reverse();
+    const parts: TextPart[] = [];
     let at = 0;
     for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-      parts.push(...take(left, edit.start - at), edit.text);
-      take(left, edit.end - edit.start);
+      parts.push(...takeCharacters(remaining, edit.start - at), edit.text);
+      takeCharacters(remaining, edit.end - edit.start);
       at = edit.end;
     }
-    this.#parts = [...parts, ...left.reverse()];
+    this.#parts = [...parts, ...remaining.reverse()];
   }
 
-  /** @returns by place, none that touches another */
+  /** @returns edits of the original text, ordered by offset; no two of them touch */
   edits(): readonly Edit[] {
     const edits: Edit[] = [];
     let at = 0;
@@ -44,25 +47,25 @@ export class Patch {
   }
 }
 
-/** Takes so many characters off a stack of parts. */
-function take(left: Part[], count: number): readonly Part[] {
-  const taken: Part[] = [];
-  let missing = count;
-  while (missing > 0) {
-    const part = left.pop();
+/** Removes `count` characters from the top of a stack of parts and returns them as parts. */
+function takeCharacters(stack: TextPart[], count: number): readonly TextPart[] {
+  const takenParts: TextPart[] = [];
+  let charactersLeft = count;
+  while (charactersLeft > 0) {
+    const part = stack.pop();
     if (part === undefined) break;
     const length = lengthOf(part);
-    taken.push(slice(part, 0, Math.min(length, missing)));
-    if (length > missing) left.push(slice(part, missing, length));
-    missing -= length;
+    takenParts.push(slice(part, 0, Math.min(length, charactersLeft)));
+    if (length > charactersLeft) stack.push(slice(part, charactersLeft, length));
+    charactersLeft -= length;
   }
-  return taken;
+  return takenParts;
 }
 
-function lengthOf(part: Part): number {
+function lengthOf(part: TextPart): number {
   return typeof part === "string" ? part.length : part.end - part.start;
 }
 
-function slice(part: Part, from: number, to: number): Part {
+function slice(part: TextPart, from: number, to: number): TextPart {
   return typeof part === "string" ? part.slice(from, to) : { start: part.start + from, end: part.start + to };
 }

@@ -1,27 +1,32 @@
 /**
- * Text of a file, a file name, a setting or a catalogue, prepared for the place where people see it: one function a
- * place. Each takes any string and returns one line without control characters.
+ * Prepares untrusted text (of a file, a file name, a setting or a catalogue) for display, with one function
+ * for each kind of
+ * output. Each takes any string and returns one line without control characters unless its comment says
+ * otherwise.
  */
 
 /** Line ends of any kind, and tabs. */
-const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+const lineBreaksAndTabs = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
-/** Characters that act or hide: controls, lone surrogates, overrides of direction, zero-width and non-characters. */
-const acting =
+/**
+ * Characters with a side effect or no width: controls, lone surrogates, bidirectional overrides, zero-width
+ * and non-characters.
+ */
+const activeCharacters =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
 
-/** UTF-16 units. VS Code cuts a notification at 1000. */
-const maxNotification = 400;
-const maxLabel = 1000;
-const maxLogLine = 4000;
+/** UTF-16 units. VS Code truncates notifications at 1000. */
+const maxNotificationLength = 400;
+const maxLabelLength = 1000;
+const maxLogLineLength = 4000;
 
 /** One line: line ends and tabs as a space, other characters that act as U+FFFD, so that a reader sees them. */
 export function singleLine(text: string): string {
-  return text.replaceAll(breaks, " ").replaceAll(acting, "\ufffd");
+  return text.replaceAll(lineBreaksAndTabs, " ").replaceAll(activeCharacters, "\ufffd");
 }
 
 /** Text of several lines: control characters but tabs and line feeds as U+FFFD. */
-export function plainLines(text: string): string {
+export function printableLines(text: string): string {
   return text.replaceAll(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, "\ufffd");
 }
 
@@ -31,19 +36,19 @@ export function clip(text: string, length: number): string {
   return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-/** Text that a finding's message or the title of a fix quotes. */
-export function inMessage(text: string, length = 60): string {
-  // a long text is cut first: of a megabyte only the start is looked at
+/** Text quoted in a finding's message or in the title of a fix. */
+export function messageText(text: string, length = 60): string {
+  // clip first, so that only the start of a very long text is processed
   return clip(singleLine(clip(text, 2 * length)), length);
 }
 
 /** A label in an editor: a diagnostic's message, a title of a code action, a symbol, a tab. */
-export function labelText(text: string, length = maxLabel): string {
-  return inMessage(text, length);
+export function labelText(text: string, length = maxLabelLength): string {
+  return messageText(text, length);
 }
 
 /** A label where `$(name)` would be an icon: that of a symbol, of a completion, of a change. */
-export function iconlessText(text: string, length = maxLabel): string {
+export function iconlessText(text: string, length = maxLabelLength): string {
   return labelText(text, length).replaceAll("$(", "$ (");
 }
 
@@ -54,7 +59,7 @@ export function linklessText(text: string): string {
 
 /** A message that pops up. VS Code makes a live link of `[text](command:…)` there; here it stays text. */
 export function notificationText(text: string): string {
-  return linklessText(inMessage(text, maxNotification));
+  return linklessText(messageText(text, maxNotificationLength));
 }
 
 /** A message in the status bar, where `$(name)` is an icon. */
@@ -64,14 +69,16 @@ export function statusText(text: string): string {
 
 /** A line of a log. */
 export function logText(text: string): string {
-  return inMessage(text, maxLogLine);
+  return messageText(text, maxLogLineLength);
 }
 
 /** Text within a line on a terminal: tabs stay, and each character keeps its place. */
 export function visibleText(text: string): string {
   return text
     .split("\t")
-    .map((part) => part.replaceAll(/[\n\v\f\r\u0085\u2028\u2029]/g, " ").replaceAll(acting, "\ufffd"))
+    .map((part) =>
+      part.replaceAll(/[\n\v\f\r\u0085\u2028\u2029]/g, " ").replaceAll(activeCharacters, "\ufffd"),
+    )
     .join("\t");
 }
 
@@ -101,7 +108,7 @@ export function terminalPath(path: string): string {
  */
 export function jsonText(value: unknown): string {
   const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  const json = JSON.stringify(value, null, 2).replaceAll(acting, (char) =>
+  const json = JSON.stringify(value, null, 2).replaceAll(activeCharacters, (char) =>
     char === "\n" ? char : escaped(char),
   );
   return `${json.replaceAll(/##(?=\w*\[)/g, "#\\u0023")}\n`;
@@ -126,8 +133,8 @@ export function markdownText(text: string): string {
 /** Text as code within Markdown, whatever backticks it has. */
 export function markdownCode(text: string): string {
   const line = singleLine(text);
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const room = /^`|`$/.test(line) ? " " : "";
-  return line.trim() === "" ? "" : fence + room + line + room + fence;
+  const longestRun = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longestRun + 1);
+  const padding = /^`|`$/.test(line) ? " " : "";
+  return line.trim() === "" ? "" : fence + padding + line + padding + fence;
 }

@@ -1,35 +1,35 @@
-/** How much room text takes, in the width of one Latin letter; good enough for tables and labels. */
+/** Display width of text in Latin letters, approximate; for tables and labels. */
 
 /** Emoji and the scripts of East Asia take two. */
-export function widthOf(text: string): number {
-  return graphemes(text).reduce((width, one) => width + widthOfOne(one), 0);
+export function displayWidth(text: string): number {
+  return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
 /** The text where it fits, else as much of it as does, with `…`. */
-export function cutTo(text: string, width: number): string {
+export function truncateToWidth(text: string, width: number): string {
   // the time that graphemes take grows faster than their number
-  const seen = text.slice(0, width * mostUnits);
-  if (seen === text && widthOf(text) <= width) return text;
-  let left = width - 1;
-  const all = graphemes(seen);
-  const kept = all.findIndex((one) => {
-    left -= widthOfOne(one);
-    return left < 0;
+  const examined = text.slice(0, width * maxUnitsPerGrapheme);
+  if (examined === text && displayWidth(text) <= width) return text;
+  let widthLeft = width - 1;
+  const allGraphemes = graphemes(examined);
+  const visibleCount = allGraphemes.findIndex((grapheme) => {
+    widthLeft -= graphemeWidth(grapheme);
+    return widthLeft < 0;
   });
-  return `${all
-    .slice(0, kept < 0 ? all.length : kept)
+  return `${allGraphemes
+    .slice(0, visibleCount < 0 ? allGraphemes.length : visibleCount)
     .join("")
     .trimEnd()}…`;
 }
 
-/** UTF-16 units of a grapheme that are looked at: a family of emoji has eleven. */
-const mostUnits = 16;
+/** Maximum UTF-16 units per grapheme: a family emoji has eleven. */
+const maxUnitsPerGrapheme = 16;
 
 function graphemes(text: string): readonly string[] {
   return [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
 }
 
-function widthOfOne(grapheme: string): number {
+function graphemeWidth(grapheme: string): number {
   return /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|[\u3000-\u30ff\uff01-\uff60]/u.test(
     grapheme,
   )

@@ -1,28 +1,31 @@
-import { beforeLineEnd, type LineColumn, lastUpTo } from "./lines";
+import { type LineColumn, lastIndexUpTo, trimLineEnd } from "./lines";
 
 /** A part of a file that ends with a line, or with the file. */
 export interface Part {
   readonly text: string;
   /** how many line ends it has */
   readonly lineEnds: number;
-  /** offsets at which its lines start, relative to it; one more than it has line ends */
+  /** start offsets of its lines, relative to the part; one more than it has line ends */
   readonly lineStarts: readonly number[];
 }
 
-/** The place of an offset in a part, both relative to it; an offset within a line end counts as before it. */
-export function placeIn({ text, lineStarts }: Part, offset: number): LineColumn {
+/**
+ * The line and column of an offset, both relative to the part; an offset inside a line end counts as before
+ * it.
+ */
+export function lineColumnIn({ text, lineStarts }: Part, offset: number): LineColumn {
   const at = Math.max(0, Math.min(offset, text.length));
-  const line = lastUpTo(lineStarts, at);
+  const line = lastIndexUpTo(lineStarts, at);
   const start = lineStarts[line] ?? 0;
-  return { line, column: beforeLineEnd(text, { start, end: at }) - start };
+  return { line, column: trimLineEnd(text, { start, end: at }) - start };
 }
 
-/** Where the parts of a file stand in it: offsets in UTF-16 units, lines and columns, all 0-based. */
-export class Layout {
+/** Maps between offsets (UTF-16 units), lines and columns of a file that consists of parts; all 0-based. */
+export class PartIndex {
   readonly #parts: readonly Part[];
-  /** the offset of each part, and the length of the file */
+  /** start offset of each part, then the length of the file */
   readonly #offsets: Int32Array;
-  /** the line of each part, and the number of line ends */
+  /** first line of each part, then the number of line ends */
   readonly #lines: Int32Array;
 
   /** @param parts at least one */
@@ -55,33 +58,38 @@ export class Layout {
     return this.#lines[index] ?? this.lineCount - 1;
   }
 
-  /** The part that holds `offset`; at a border the one that begins there. */
+  /** The index of the part that contains `offset`; at a boundary, the part that starts there. */
   indexAt(offset: number): number {
-    return lastUpTo(this.#offsets, offset, this.#parts.length);
+    return lastIndexUpTo(this.#offsets, offset, this.#parts.length);
   }
 
-  /** The part that holds the line; the last one for lines behind the file. */
+  /** The index of the part that contains the line; the last part for lines beyond the end. */
   indexOfLine(line: number): number {
-    return lastUpTo(this.#lines, line, this.#parts.length);
+    return lastIndexUpTo(this.#lines, line, this.#parts.length);
   }
 
-  /** The place of an offset, which counts as before its line's end; beyond the file its last place. */
-  placeOf(offset: number): LineColumn {
+  /**
+   * The line and column of an offset; inside a line end it counts as before it, beyond the file as the end.
+   */
+  lineColumnOf(offset: number): LineColumn {
     const index = this.indexAt(offset);
-    const { line, column } = placeIn(this.#partAt(index), offset - this.startOf(index));
+    const { line, column } = lineColumnIn(this.#partAt(index), offset - this.startOf(index));
     return { line: this.lineOf(index) + line, column };
   }
 
-  /** The offset of a place; a column behind its line counts as its end, a line behind the file as the file's end. */
+  /**
+   * The offset of a line and column; a column beyond its line counts as the end of the line, a line beyond
+   * the file as the end of the file.
+   */
   offsetOf({ line, column }: LineColumn): number {
     if (line < 0) return 0;
     if (line >= this.lineCount) return this.length;
     const index = this.indexOfLine(line);
     const { text, lineStarts } = this.#partAt(index);
-    const own = line - this.lineOf(index);
-    const start = lineStarts[own] ?? 0;
-    const end = Math.min(start + Math.max(0, column), lineStarts[own + 1] ?? text.length);
-    return this.startOf(index) + beforeLineEnd(text, { start, end });
+    const lineInPart = line - this.lineOf(index);
+    const start = lineStarts[lineInPart] ?? 0;
+    const end = Math.min(start + Math.max(0, column), lineStarts[lineInPart + 1] ?? text.length);
+    return this.startOf(index) + trimLineEnd(text, { start, end });
   }
 
   #partAt(index: number): Part {

@@ -9,8 +9,8 @@ export interface Edit extends Range {
   readonly text: string;
 }
 
-export function shiftRange(range: Range, by: number): Range {
-  return { start: range.start + by, end: range.end + by };
+export function shiftRange(range: Range, delta: number): Range {
+  return { start: range.start + delta, end: range.end + delta };
 }
 
 export function contains(range: Range, offset: number): boolean {
@@ -21,37 +21,43 @@ export function contains(range: Range, offset: number): boolean {
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = "";
-  let done = 0;
+  let copiedUpTo = 0;
   for (const edit of ordered) {
-    result += text.slice(done, edit.start) + edit.text;
-    done = edit.end;
+    result += text.slice(copiedUpTo, edit.start) + edit.text;
+    copiedUpTo = edit.end;
   }
-  return result + text.slice(done);
+  return result + text.slice(copiedUpTo);
 }
 
-/** The one edit that does what all of these do; `text` has a length, and parts of it. */
+/**
+ * A single edit equivalent to all of these.
+ * @param text has a length and slices, so that the whole text need not be joined
+ */
 export function joinEdits(edits: readonly Edit[], text: Pick<string, "length" | "slice">): Edit {
-  const start = edits.reduce((least, edit) => Math.min(least, edit.start), text.length);
-  const end = edits.reduce((most, edit) => Math.max(most, edit.end), 0);
+  const start = edits.reduce((min, edit) => Math.min(min, edit.start), text.length);
+  const end = edits.reduce((max, edit) => Math.max(max, edit.end), 0);
   const inside = edits.map((edit) => ({ ...shiftRange(edit, -start), text: edit.text }));
   return { start, end, text: applyEdits(text.slice(start, end), inside) };
 }
 
-/** Where the ink before `end` ends: trailing white space is left out, however much there is. */
-export function inkEnd(text: string, end: number): number {
+/** The end of the text before `end` without trailing white space, however long. */
+export function trimmedEnd(text: string, end: number): number {
   let at = end;
   while (at > 0 && /\s/.test(text[at - 1] ?? "")) at--;
   return at;
 }
 
-/** UTF-16 units of a line that may be blank, or end its indentation */
-const longestLead = 10_000;
+/** UTF-16 units at the start of a line in which its first non-blank character is searched */
+const maxLineStartLength = 10_000;
 
-/** Where the blank lines and comments end that a text begins with; a regular expression would run out of stack in long ones. */
-export function leadEnd(text: string): number {
+/**
+ * The end of the blank lines and comments at the start of a text; a loop, as one regular expression would
+ * overflow the stack.
+ */
+export function endOfLeadingComments(text: string): number {
   let at = 0;
   for (let next = text.indexOf("\n") + 1; next > 0; next = text.indexOf("\n", at) + 1) {
-    if (!/^[ \t]*(?:#|\r?\n)/.test(text.slice(at, Math.min(next, at + longestLead)))) return at;
+    if (!/^[ \t]*(?:#|\r?\n)/.test(text.slice(at, Math.min(next, at + maxLineStartLength)))) return at;
     at = next;
   }
   return at;

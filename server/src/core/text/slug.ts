@@ -4,7 +4,7 @@ export function slugOf(text: string): string {
   return [...words.join("-")].slice(0, 40).join("");
 }
 
-/** The id, or where it is taken `id-2`, and so on; `ids` counts what was asked for. */
+/** The id, or `id-2`, `id-3` and so on if it is taken; `ids` counts the ids requested so far. */
 export function uniqueOf(id: string, ids: Map<string, number>): string {
   const count = (ids.get(id) ?? 0) + 1;
   ids.set(id, count);

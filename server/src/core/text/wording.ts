@@ -11,8 +11,8 @@ export function plural(count: number, word: string): string {
 }
 
 export function list(names: readonly string[]): string {
-  const left = names.length - mostListed;
-  return names.slice(0, mostListed).join(", ") + (left > 0 ? ` and ${left} more` : "");
+  const omittedCount = names.length - maxListedNames;
+  return names.slice(0, maxListedNames).join(", ") + (omittedCount > 0 ? ` and ${omittedCount} more` : "");
 }
 
-const mostListed = 20;
+const maxListedNames = 20;

@@ -1,16 +1,16 @@
-/** XML that is well-formed whatever stands in its texts. */
+/** Writes well-formed XML for any text. */
 
 type Attributes = Readonly<Record<string, string | number>>;
 
 /** @param content markup, not text: what `element` and `escaped` return */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
   const start = `<${name}${written.join("")}`;
   return content.length === 0 ? `${start}/>` : `${start}>${content.join("")}</${name}>`;
 }
 
 /** `a < b` as `a &lt; b`; characters that XML cannot hold become `\uFFFD`. */
-export function escaped(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

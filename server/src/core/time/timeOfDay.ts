@@ -11,9 +11,9 @@ export function minuteOfDay(text: string): number | undefined {
 
 /** Minutes after midnight, 0 or more, as `09:30`, on whatever day. */
 export function timeOfDay(minute: number): string {
-  const ofDay = Math.round(minute) % minutesOfDay;
+  const minuteOfDay = Math.round(minute) % minutesOfDay;
   const pad = (part: number): string => String(part).padStart(2, "0");
-  return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
+  return `${pad(Math.floor(minuteOfDay / 60))}:${pad(minuteOfDay % 60)}`;
 }
 
 /** The same, past the next midnight as `00:30 (+1 day)`. */

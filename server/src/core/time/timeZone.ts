@@ -1,43 +1,46 @@
-/** Time of day in a place, as an instant. */
+/** Converts local date and time in a time zone to an instant. */
 
-export interface Clock {
-  /** true where there is no place: then the instant is as if that were Greenwich */
+export interface ZoneClock {
+  /** true if no time zone is given: then the instant is computed as if in UTC */
   readonly isFloating: boolean;
   /**
    * @param date ISO 8601
-   * @param minute after midnight
-   * @returns when clocks there show it: in the hour that comes twice in autumn the first time, and in the
-   * hour that spring leaves out as if the clocks had not been put forward yet, as RFC 5545 has it
+   * @param minute minutes after midnight
+   * @returns the instant at which local clocks show this time; an ambiguous time (autumn) is the first of the
+   * two, a skipped
+   * time (spring) uses the offset before the change, as in RFC 5545
    */
   instantOf(date: string, minute: number): Date;
 }
 
-const day = 24 * 60 * 60_000;
+const dayMilliseconds = 24 * 60 * 60_000;
 
-/** @returns nothing where there is no such IANA zone */
-export function clockOf(zone: string | undefined): Clock | undefined {
+/** @returns undefined for an unknown IANA zone */
+export function clockOf(zone: string | undefined): ZoneClock | undefined {
   if (zone === undefined)
     return { isFloating: true, instantOf: (date, minute) => new Date(asUtc(date, minute)) };
-  const format = formatIn(zone);
+  const format = formatterFor(zone);
   if (!format) return undefined;
   const instantOf = (date: string, minute: number): Date => {
-    const shown = asUtc(date, minute);
-    const [before, after] = [shown - day, shown + day].map((instant) => shown - offsetAt(instant, format));
-    const right = [before, after].filter(
-      (at): at is number => at !== undefined && at + offsetAt(at, format) === shown,
+    const wallTime = asUtc(date, minute);
+    const [before, after] = [wallTime - dayMilliseconds, wallTime + dayMilliseconds].map(
+      (instant) => wallTime - offsetAt(instant, format),
     );
-    return new Date(right.length > 0 ? Math.min(...right) : (before ?? shown));
+    const matching = [before, after].filter(
+      (at): at is number => at !== undefined && at + offsetAt(at, format) === wallTime,
+    );
+    return new Date(matching.length > 0 ? Math.min(...matching) : (before ?? wallTime));
   };
   return { isFloating: false, instantOf };
 }
 
-/** True for a name that calendars know: `Europe/Zurich`, not `Europe/Zurch`. */
-export function isZone(name: string): boolean {
-  return formatIn(name) !== undefined;
+/** True for a known IANA time zone: `Europe/Zurich`, not `Europe/Zurch`. */
+export function isTimeZone(name: string): boolean {
+  return formatterFor(name) !== undefined;
 }
 
-/** The names of all zones there are. */
-export function zones(): readonly string[] {
+/** The names of all known time zones. */
+export function timeZones(): readonly string[] {
   return Intl.supportedValuesOf("timeZone");
 }
 
@@ -45,7 +48,7 @@ function asUtc(date: string, minute: number): number {
   return new Date(`${date}T00:00:00Z`).getTime() + minute * 60_000;
 }
 
-function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
+function formatterFor(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
     return new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
   } catch (error) {
@@ -54,7 +57,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** Milliseconds that clocks are ahead of Greenwich; `GMT+01:00` is an hour. */
+/** The offset from UTC in milliseconds; `GMT+01:00` is an hour. */
 function offsetAt(instant: number, format: Intl.DateTimeFormat): number {
   const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, ...parts] = /^GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(name) ?? [];

@@ -1,6 +1,6 @@
 import { type Alias, type Document, type Node, visit } from "yaml";
 
-/** Finds what aliases stand for; the document is walked once, and only where somebody asks. */
+/** Resolves aliases to their nodes; the document is traversed once, on the first request. */
 export class Anchors {
   readonly #document: Document;
   #targets: ReadonlyMap<Alias, Node> | undefined;
@@ -9,13 +9,13 @@ export class Anchors {
     this.#document = document;
   }
 
-  /** @returns the last node before `alias` that has its anchor; nothing where there is none */
+  /** @returns the last node before `alias` that has its anchor; undefined if there is none */
   target(alias: Alias): Node | undefined {
     this.#targets ??= targetsIn(this.#document);
     return this.#targets.get(alias);
   }
 
-  /** @returns the names of the aliases that have no such node */
+  /** @returns the names of the aliases that cannot be resolved */
   missing(): readonly string[] {
     const names: string[] = [];
     visit(this.#document, {

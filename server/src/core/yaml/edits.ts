@@ -1,10 +1,13 @@
-/** The smallest edits to a block's YAML that keep comments, quotes, indentation and line ends. */
+/** Minimal edits of a block's YAML that preserve comments, quotes, indentation and line ends. */
 import { isScalar, isSeq } from "yaml";
-import { type Edit, inkEnd, lineAt, lineEndOf, type Range } from "../text/range";
+import { type Edit, lineAt, lineEndOf, type Range, trimmedEnd } from "../text/range";
 import { isBlank, type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
-import { plainOrQuoted, quote } from "./scalars";
+import { quote, quoteIfNeeded } from "./scalars";
 
-/** Adds `key: value` to a map, behind those of `after` that it has, else in front of all. */
+/**
+ * Adds `key: value` to a map, after the last existing key of `after`, or before all keys if it has none of
+ * them.
+ */
 export function addKey(
   text: string,
   map: YAMLMap,
@@ -18,35 +21,37 @@ export function addKey(
   const first = pairs[0];
   if (!first) return insertion(rangeOf(map).start + 1, entry);
   if (map.flow && text[rangeOf(map).start] !== "{")
-    return inBraces(text, first, entry, previous !== undefined);
+    return asFlowMap(text, first, entry, previous !== undefined);
   if (map.flow)
     return previous
-      ? insertion(endOf(text, previous), `${isAtColon(text, previous) ? " " : ""}, ${entry}`)
+      ? insertion(pairEnd(text, previous), `${isAtColon(text, previous) ? " " : ""}, ${entry}`)
       : insertion(rangeOf(first.key).start, `${entry}, `);
-  const column = columnOf(text, startOf(text, first));
+  const column = columnOf(text, pairStart(text, first));
   const separator = lineEndOf(text) + " ".repeat(column);
-  const before = (pair: KeyedValue): Edit => insertion(startOf(text, pair), entry + separator);
+  const before = (pair: KeyedValue): Edit => insertion(pairStart(text, pair), entry + separator);
   if (!previous) return before(first);
-  const end = endOf(text, previous);
+  const end = pairEnd(text, previous);
   const line = lineAt(text, end);
-  // a comment about the line below would be about the new one
+  // a `disable-next-line` comment at the end of the line must not apply to the new line
   return text.slice(end, line.end).includes("wlcg-notes-disable-next-line")
     ? before(previous)
     : insertion(line.end, separator + entry);
 }
 
 /** A pair of a flow list, `[text: Publish]`, as a map of it and `entry`. */
-function inBraces(text: string, pair: KeyedValue, entry: string, isBehind: boolean): Edit {
-  const start = startOf(text, pair);
-  const end = endOf(text, pair);
+function asFlowMap(text: string, pair: KeyedValue, entry: string, isAppended: boolean): Edit {
+  const start = pairStart(text, pair);
+  const end = pairEnd(text, pair);
   const source = text.slice(start, end);
   const space = isAtColon(text, pair) ? " " : "";
-  return { start, end, text: isBehind ? `{${source}${space}, ${entry}}` : `{${entry}, ${source}}` };
+  return { start, end, text: isAppended ? `{${source}${space}, ${entry}}` : `{${entry}, ${source}}` };
 }
 
 /**
- * Gives a value to a key that has none: `themes:`, `themes: ~`, `themes: []`, or entries that are empty below it.
- * @returns nothing where the key has no colon, `? themes`, or where more than empty entries and comments would go
+ * Sets the value of a key without one: `themes:`, `themes: ~`, `themes: []`, or with only empty entries below
+ * it.
+ * @returns undefined if the key has no colon, `? themes`, or if more than empty entries and comments would be
+ * lost
  */
 export function setEmptyValue(text: string, pair: KeyedValue, value: string): Edit | undefined {
   const { value: node } = pair;
@@ -54,27 +59,31 @@ export function setEmptyValue(text: string, pair: KeyedValue, value: string): Ed
   if (colon === undefined) return undefined;
   if (isSeq(node) && !node.flow)
     return replaceEmptyEntries(text, { start: colon, end: rangeOf(node).end }, value);
-  if (node && (isTagged(node) || !hasNoWidth(node))) return replaceValue(text, node, value);
+  if (node && (hasOnlyProperties(node) || !isZeroWidth(node))) return replaceValue(text, node, value);
   return insertion(colon, ` ${value}`);
 }
 
-/** The comments of a block list stay where they are. */
+/** Replaces a block list of empty entries; its comments are preserved. */
 function replaceEmptyEntries(text: string, range: Range, value: string): Edit | undefined {
-  // with the comment behind the last entry
-  const end = inkEnd(text, lineAt(text, inkEnd(text, range.end)).end);
-  const [head = "", ...lines] = text.slice(range.start, end).split("\n");
-  const left: string[] = [];
+  // including the comment after the last entry
+  const end = trimmedEnd(text, lineAt(text, trimmedEnd(text, range.end)).end);
+  const [firstLine = "", ...lines] = text.slice(range.start, end).split("\n");
+  const comments: string[] = [];
   for (const line of lines) {
     const comment = commentOfEmptyEntry(line.trim());
     if (comment === undefined) return undefined;
-    if (comment !== "") left.push(line.slice(0, line.search(/\S/)) + comment);
+    if (comment !== "") comments.push(line.slice(0, line.search(/\S/)) + comment);
   }
-  return { start: range.start, end, text: [` ${value}${head.trimEnd()}`, ...left].join(lineEndOf(text)) };
+  return {
+    start: range.start,
+    end,
+    text: [` ${value}${firstLine.trimEnd()}`, ...comments].join(lineEndOf(text)),
+  };
 }
 
 const emptyValues = ["", "~", "null", "Null", "NULL", '""', "''", "!!null"];
 
-/** `- ~ # why` without its entry; nothing where the entry has a value. */
+/** The comment of an empty entry, `- ~ # why`; undefined if the entry has a value. */
 function commentOfEmptyEntry(line: string): string | undefined {
   const [dash = ""] = /^-(?=[ \t]|$)/.exec(line) ?? [];
   const source = line.slice(dash.length).trimStart();
@@ -84,10 +93,10 @@ function commentOfEmptyEntry(line: string): string | undefined {
   return emptyValues.includes(value) && (comment === "" || comment.startsWith("#")) ? comment : undefined;
 }
 
-/** The offset behind a pair's colon; nothing where it has none, as `? key` may. */
+/** The offset after a pair's colon; undefined if it has none, as in `? key`. */
 function colonEnd(text: string, { key }: KeyedValue): number | undefined {
   let at = rangeOf(key).end;
-  // behind `? key` the colon may be on another line, comments ahead of it
+  // after `? key` the colon may be on a later line, after comments
   for (;;) {
     while (/[ \t\r\n]/.test(text[at] ?? "")) at++;
     if (text[at] !== "#") return text[at] === ":" ? at + 1 : undefined;
@@ -95,53 +104,53 @@ function colonEnd(text: string, { key }: KeyedValue): number | undefined {
   }
 }
 
-/** Puts one value in place of another: its tag goes with it, its anchor stays. */
+/** Replaces a value; its tag is removed and its anchor is preserved. */
 export function replaceValue(text: string, node: Node, value: string): Edit {
-  const range = inkOf(text, rangeOf(node));
-  const fresh = value + headComment(text, range);
-  const properties = propertiesAhead(text, range.start);
-  if (properties === "" && hasNoWidth(node)) return insertion(range.start, ` ${value}`);
-  if (!hasNoWidth(node) && !properties.includes("!")) return { ...range, text: fresh };
+  const range = withoutFinalLineEnd(text, rangeOf(node));
+  const newValue = value + blockHeaderComment(text, range);
+  const properties = propertiesBefore(text, range.start);
+  if (properties === "" && isZeroWidth(node)) return insertion(range.start, ` ${value}`);
+  if (!isZeroWidth(node) && !properties.includes("!")) return { ...range, text: newValue };
   const start = range.start - properties.length;
   const anchors = properties.split(/[ \t]+/).filter((property) => property.startsWith("&"));
-  const end = hasNoWidth(node) ? start + properties.trimEnd().length : range.end;
-  return { start, end, text: [...anchors, fresh].join(" ") };
+  const end = isZeroWidth(node) ? start + properties.trimEnd().length : range.end;
+  return { start, end, text: [...anchors, newValue].join(" ") };
 }
 
-/** UTF-16 units ahead of a value that are looked through for what belongs to it. */
-const longestProperties = 200;
+/** Maximum UTF-16 units before a value that are searched for its anchor and tag. */
+const maxPropertiesLength = 200;
 
-/** `&anchor !tag ` ahead of an offset, on its line. */
-export function propertiesAhead(text: string, offset: number): string {
+/** The node properties, `&anchor !tag `, before an offset on its line. */
+export function propertiesBefore(text: string, offset: number): string {
   // bounded: 200 characters (longestProperties)
-  return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(lineAhead(text, offset))?.[0] ?? "";
+  return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(textBeforeOnLine(text, offset))?.[0] ?? "";
 }
 
-function lineAhead(text: string, offset: number): string {
-  return text.slice(Math.max(lineAt(text, offset).start, offset - longestProperties), offset);
+function textBeforeOnLine(text: string, offset: number): string {
+  return text.slice(Math.max(lineAt(text, offset).start, offset - maxPropertiesLength), offset);
 }
 
-/** `status: | # why`: the comment is no part of the text of lines below it. */
-function headComment(text: string, { start, end }: Range): string {
+/** The comment after a block scalar header, `status: | # why`, which is not part of the scalar. */
+function blockHeaderComment(text: string, { start, end }: Range): string {
   return /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(text.slice(start, end))?.[1] ?? "";
 }
 
-/** The line end behind a text of lines of its own is part of it to YAML. */
-function inkOf(text: string, { start, end }: Range): Range {
-  return { start, end: Math.max(start, text[end - 1] === "\n" ? inkEnd(text, end) : end) };
+/** The range without the final line end, which YAML counts as part of a block scalar. */
+function withoutFinalLineEnd(text: string, { start, end }: Range): Range {
+  return { start, end: Math.max(start, text[end - 1] === "\n" ? trimmedEnd(text, end) : end) };
 }
 
-function hasNoWidth(node: Node): boolean {
+function isZeroWidth(node: Node): boolean {
   const { start, end } = rangeOf(node);
   return start === end;
 }
 
-/** `&anchor` or `!tag`, with nothing behind it. */
-function isTagged(node: Node): boolean {
-  return hasNoWidth(node) && isScalar(node) && (node.anchor !== undefined || node.tag !== undefined);
+/** True for `&anchor` or `!tag` without a value. */
+function hasOnlyProperties(node: Node): boolean {
+  return isZeroWidth(node) && isScalar(node) && (node.anchor !== undefined || node.tag !== undefined);
 }
 
-/** Removes one entry of a list with what belongs to it: its comma, or its line. Comments stay. */
+/** Removes one entry of a list with its comma or its line. Comments are preserved. */
 export function removeEntry(text: string, list: Node, index: number): readonly Edit[] {
   if (!isSeq(list)) return [];
   const entry = (list.items as Node[])[index];
@@ -161,77 +170,84 @@ export function removeEntry(text: string, list: Node, index: number): readonly E
   return [{ start: Math.max(0, before), end: line.end, text: "" }];
 }
 
-/** With the comma in front of it, or for the first the one behind; across a comment only its own. */
+/**
+ * Removes an entry with the comma before it, or the comma after it for the first entry; if a comment is in
+ * between, only the entry and its own comma.
+ */
 function removeFromFlow(text: string, entries: readonly Node[], index: number): Edit {
   const [previous, entry, next] = [entries[index - 1], entries[index], entries[index + 1]].map(
     (node) => node && withProperties(text, rangeOf(node)),
   );
   const { start, end } = entry ?? { start: 0, end: 0 };
-  const gone = previous ? { start: previous.end, end } : { start, end: next?.start ?? end };
-  if (!text.slice(gone.start, gone.end).includes("#")) return { ...gone, text: "" };
+  const removed = previous ? { start: previous.end, end } : { start, end: next?.start ?? end };
+  if (!text.slice(removed.start, removed.end).includes("#")) return { ...removed, text: "" };
   const [comma] = /^[ \t]*,/.exec(text.slice(end)) ?? [""];
   return { start, end: end + comma.length, text: "" };
 }
 
-/** With the anchor and the tag ahead of a value. */
+/** The range of a value with its anchor and tag. */
 function withProperties(text: string, { start, end }: Range): Range {
-  const from = start - propertiesAhead(text, start).length;
-  // `&a` and `!!str` without a value behind them
-  return { start: from, end: start === end ? inkEnd(text, end) : end };
+  const from = start - propertiesBefore(text, start).length;
+  // `&a` and `!!str` without a value
+  return { start: from, end: start === end ? trimmedEnd(text, end) : end };
 }
 
-/** Replaces a scalar's text in the quotes it has, or in such as the new text needs. */
+/** Replaces the text of a scalar; keeps its quotes, or adds the quotes that the new text needs. */
 export function replaceScalar(text: string, node: Node, value: string): Edit {
   const range = rangeOf(node);
-  const mark = text[range.start];
-  const quoted = mark === '"' || mark === "'" ? `${mark}${value}${mark}` : plainOrQuoted(value);
+  const quoteMark = text[range.start];
+  const quoted =
+    quoteMark === '"' || quoteMark === "'" ? `${quoteMark}${value}${quoteMark}` : quoteIfNeeded(value);
   return replaceValue(text, node, quoted);
 }
 
-/** `A. Forti` becomes `[A. Forti]`; `A. Forti, B. Speaker` two entries, where `isMany`. */
-export function wrapInList(text: string, node: Node, isMany = false): readonly Edit[] {
+/**
+ * Wraps a scalar in a flow list: `A. Forti` becomes `[A. Forti]`; if `splitsNames`, `A. Forti, B. Speaker`
+ * becomes two entries.
+ */
+export function wrapInList(text: string, node: Node, splitsNames = false): readonly Edit[] {
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   // `actions: &a` has a value of no width; a tag, `actions: !!str x`, is one of a text
   if (!isScalar(node) || node.tag !== undefined || isBlank(node) || source === "" || source.includes("\n"))
     return [];
   const isText = typeof node.value === "string";
-  const parts = isMany && typeof node.value === "string" ? partsOf(node.value) : [];
-  const entries = parts.length > 1 ? parts.map(plainOrQuoted).join(", ") : undefined;
+  const parts = splitsNames && typeof node.value === "string" ? splitNames(node.value) : [];
+  const entries = parts.length > 1 ? parts.map(quoteIfNeeded).join(", ") : undefined;
   return [
     {
       ...range,
-      text: `[${entries ?? (/^["']/.test(source) ? source : isText ? plainOrQuoted(source) : quote(source))}]`,
+      text: `[${entries ?? (/^["']/.test(source) ? source : isText ? quoteIfNeeded(source) : quote(source))}]`,
     },
   ];
 }
 
-/** `A. Forti, B. Speaker and C. Chair` as three names. */
-function partsOf(text: string): readonly string[] {
+/** Splits `A. Forti, B. Speaker and C. Chair` into three names. */
+function splitNames(text: string): readonly string[] {
   return text
     .split(/[,;&]|\sand\s/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
 
-/** True for `title:`, at whose colon a comma would be more of its name. */
+/** True for a pair that ends with its colon, `title:`; a comma directly after it would be part of the key. */
 function isAtColon(text: string, pair: KeyedValue): boolean {
-  return text[endOf(text, pair) - 1] === ":";
+  return text[pairEnd(text, pair) - 1] === ":";
 }
 
 function columnOf(text: string, offset: number): number {
   return offset - lineAt(text, offset).start;
 }
 
-/** The start of a pair: of its key with its anchor and tag, and the question mark ahead of them. */
-function startOf(text: string, pair: KeyedValue): number {
+/** The start of a pair: of its key with the anchor, tag and question mark before it. */
+function pairStart(text: string, pair: KeyedValue): number {
   const key = rangeOf(pair.key).start;
-  const named = key - propertiesAhead(text, key).length;
-  return named - (/\?[ \t]+$/.exec(lineAhead(text, named))?.[0].length ?? 0);
+  const nameStart = key - propertiesBefore(text, key).length;
+  return nameStart - (/\?[ \t]+$/.exec(textBeforeOnLine(text, nameStart))?.[0].length ?? 0);
 }
 
 /** The end of a pair's content, trailing white space left out. */
-function endOf(text: string, pair: KeyedValue): number {
+function pairEnd(text: string, pair: KeyedValue): number {
   const colon = colonEnd(text, pair) ?? rangeOf(pair.key).end;
   let end = Math.max(pair.value ? rangeOf(pair.value).end : 0, colon);
   // other white space is text to YAML

@@ -128,7 +128,7 @@ export function isBlankOrComment(text: string, { start, end }: Range): boolean {
   return at >= end || text[at] === "#";
 }
 
-/** Behind anchors and tags: `&a !!str `. A node has one of each. */
+/** The offset after anchors and tags: `&a !!str `. */
 export function skipProperties(text: string, from: number, end: number): number {
   let at = skipBlanks(text, from, end);
   for (let left = 2; left > 0; left--) {

@@ -1,8 +1,8 @@
-/** Small readings of YAML nodes. Ranges are offsets in the block's text. */
+/** Helpers to read YAML nodes. Ranges are offsets in the block's text. */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
 import type { Range } from "../text/range";
 
-/** Where a node's own text stands, without trailing white space and comments. */
+/** The range of a node's own text, without trailing white space and comments. */
 export function rangeOf(node: Node): Range {
   const [start, end] = node.range ?? [0, 0];
   return { start, end: Math.max(start, end) };
@@ -33,7 +33,7 @@ export function pairOf(node: unknown, name: string): KeyedValue | undefined {
   return undefined;
 }
 
-/** The entries of a sequence; nothing where the node is none. */
+/** The entries of a sequence; empty for any other node. */
 export function entriesOf(node: unknown): readonly Node[] {
   const entries: Node[] = [];
   if (isSeq(node))
@@ -45,19 +45,19 @@ export function entriesOf(node: unknown): readonly Node[] {
 }
 
 /** A scalar's text, where it is a string; `undefined` for all else. */
-export function textOf(node: unknown): string | undefined {
+export function stringOf(node: unknown): string | undefined {
   return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
 }
 
-/** True for a value that is not there: `title:`, `title: null` and `title: !tag`. */
+/** True for a missing value: `title:`, `title: null` and `title: !tag`. */
 export function isEmpty(node: unknown): boolean {
   if (node == null) return true;
   return isScalar(node) && (node.value === null || (node.type === "PLAIN" && node.source === ""));
 }
 
-/** True also for a text without ink: `title: ""`. */
+/** True for a missing value and for a string of white space only: `title: ""`. */
 export function isBlank(node: unknown): boolean {
-  return isEmpty(node) || textOf(node)?.trim() === "";
+  return isEmpty(node) || stringOf(node)?.trim() === "";
 }
 
 export function asNode(value: unknown): Node | null {

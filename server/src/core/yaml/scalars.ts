@@ -1,23 +1,30 @@
-/** Single quotes where the text has double ones or a backslash, as a person would. */
+/** Quotes a string: single quotes if it has double quotes or a backslash, otherwise double quotes. */
 export function quote(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }
 
-/** What YAML 1.2's core schema takes for a number, a truth value or nothing where it stands without quotes. */
-const noText =
+/** Plain scalars that YAML 1.2's core schema resolves to a number, a boolean or null. */
+const nonStringPattern =
   /^(?:~|null|true|false|0o[0-7]+|0x[\da-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)$/i;
 
-/** `value`, a text, as it can stand in a flow list and stay one. */
-export function plainOrQuoted(value: string): string {
-  const isPlain = /^[\p{L}\p{N}_][^:#,[\]{}]*$/u.test(value) && !/\s$/.test(value) && !noText.test(value);
+/** The string as an entry of a flow list: plain if possible, otherwise in quotes. */
+export function quoteIfNeeded(value: string): string {
+  const isPlain =
+    /^[\p{L}\p{N}_][^:#,[\]{}]*$/u.test(value) && !/\s$/.test(value) && !nonStringPattern.test(value);
   return isPlain ? value : quote(value);
 }
 
-/** What gives a text without quotes another meaning: a mark at its start, a comment or a key within it. */
-const marked = /^[&*!|>'"%@`#,[\]{}]|^[?:-](?=\s|$)|:(?=\s|$)|\s#/;
+/**
+ * Syntax that changes the meaning of a plain scalar: an indicator at its start, or a key or comment inside
+ * it.
+ */
+const specialSyntaxPattern = /^[&*!|>'"%@`#,[\]{}]|^[?:-](?=\s|$)|:(?=\s|$)|\s#/;
 
-/** What is left of a text without quotes: in quotes where it would be no text any more, or another one. */
-export function stillText(value: string): string {
-  const bare = value.trim();
-  return noText.test(bare) || marked.test(bare) ? quote(bare) : value;
+/**
+ * The rest of a plain scalar after characters were removed; in quotes if it would no longer be the same
+ * string.
+ */
+export function keepAsString(value: string): string {
+  const trimmed = value.trim();
+  return nonStringPattern.test(trimmed) || specialSyntaxPattern.test(trimmed) ? quote(trimmed) : value;
 }

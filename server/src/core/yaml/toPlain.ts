@@ -1,52 +1,53 @@
-/** Turns a YAML node into plain values that are safe to validate, whatever the user wrote. */
+/** Converts a YAML node to plain JS values that are safe to validate, for any input. */
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Finding } from "../findings/finding";
 import type { Anchors } from "./anchors";
 import { asNode, rangeOf } from "./nodes";
 
-export interface Plain {
+export interface JsConversion {
   readonly value: unknown;
   readonly problems: readonly Finding[];
   /** names of aliases whose anchor is not in this document */
   readonly unresolved: readonly string[];
 }
 
-const maxDepth = 50;
-/** values in one unit, aliases not followed */
-const maxNodes = 10_000;
-/** values behind the aliases of one block */
-export const maxAliased = 100_000;
+const maxValueDepth = 50;
+/** maximum number of values in one unit, without those behind aliases */
+const maxValues = 10_000;
+/** maximum number of values that the aliases of one block expand to */
+export const maxAliasedValues = 100_000;
 
-/** What is left for the aliases of a block to unfold into; its units share it. */
-export interface Budget {
-  aliased: number;
+/** The remaining number of values for aliases of a block; shared by its units. */
+export interface AliasBudget {
+  valuesLeft: number;
 }
 
 /**
- * Maps become objects without a prototype, so `__proto__` is a key like any other. An alias is
- * followed, except in a loop and beyond the budget, where it counts as `null` with a finding.
+ * Maps become objects without a prototype, so that `__proto__` is an ordinary key. Aliases are followed; a
+ * circular alias,
+ * or one beyond the budget, becomes `null` with a finding.
  */
-export function toPlain(root: Node | null, anchors: Anchors, budget: Budget): Plain {
+export function toJs(root: Node | null, anchors: Anchors, budget: AliasBudget): JsConversion {
   return new Conversion(anchors, budget).run(root);
 }
 
 class Conversion {
   readonly #anchors: Anchors;
-  readonly #budget: Budget;
+  readonly #budget: AliasBudget;
   readonly #problems: Finding[] = [];
   readonly #unresolved: string[] = [];
   /** the collections that the current node is in */
   readonly #open = new Set<Node>();
-  #nodesLeft = maxNodes;
+  #nodesLeft = maxValues;
   /** the alias that is followed; problems behind it are reported at it */
   #outermost: Node | undefined;
 
-  constructor(anchors: Anchors, budget: Budget) {
+  constructor(anchors: Anchors, budget: AliasBudget) {
     this.#anchors = anchors;
     this.#budget = budget;
   }
 
-  run(root: Node | null): Plain {
+  run(root: Node | null): JsConversion {
     const value = this.#convert(root, 0);
     return { value, problems: this.#problems, unresolved: this.#unresolved };
   }
@@ -61,9 +62,9 @@ class Conversion {
 
   /** What is too much at a node, if anything. */
   #excess(depth: number): string | undefined {
-    if (depth > maxDepth) return `Nested more than ${maxDepth} levels deep.`;
+    if (depth > maxValueDepth) return `Nested more than ${maxValueDepth} levels deep.`;
     if (this.#outermost)
-      return this.#budget.aliased-- <= 0
+      return this.#budget.valuesLeft-- <= 0
         ? "The aliases expand to too many values: write the values out."
         : undefined;
     return this.#nodesLeft-- <= 0 ? "More than 10,000 values in one item." : undefined;

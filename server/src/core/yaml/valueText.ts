@@ -1,48 +1,47 @@
-/** Values of YAML nodes as texts: two nodes with the same text say the same. */
+/** Canonical text of YAML nodes: two nodes with the same text have the same value. */
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Anchors } from "./anchors";
 import { asNode, type Node } from "./nodes";
 
-/** Nodes of one value, those behind its aliases among them. */
-const maxNodes = 100_000;
-/** More than any document that is read has. */
-const maxDepth = 1000;
+/** Maximum number of nodes of one value, including those behind its aliases. */
+const maxWrittenNodes = 100_000;
+/** Maximum depth; more than any parsed document has. */
+const maxWrittenDepth = 1000;
 
 /**
- * @param anchors of the document that `node` is part of; without them an alias counts as its name
- * @returns the node's value with its anchors and tags, each alias as what it refers to; nothing where that is too large
- * to be written out
+ * @param anchors of the document that `node` belongs to; without them an alias is written as its name
+ * @returns the node's value with anchors and tags, aliases resolved; undefined if it is too large
  */
-export function valueText(node: Node | null, anchors?: Anchors): string | undefined {
-  let left = maxNodes;
-  const open = new Set<Node>();
-  const target = (alias: Node): Node | undefined => {
-    const found = isAlias(alias) ? anchors?.target(alias) : undefined;
-    return found && open.has(found) ? undefined : found;
+export function canonicalText(node: Node | null, anchors?: Anchors): string | undefined {
+  let nodesLeft = maxWrittenNodes;
+  const openNodes = new Set<Node>();
+  const targetOf = (alias: Node): Node | undefined => {
+    const aliasTarget = isAlias(alias) ? anchors?.target(alias) : undefined;
+    return aliasTarget && openNodes.has(aliasTarget) ? undefined : aliasTarget;
   };
   const write = (value: unknown, depth: number): string => {
     const current = asNode(value);
-    if (left-- <= 0 || depth > maxDepth) throw new TooLarge();
+    if (nodesLeft-- <= 0 || depth > maxWrittenDepth) throw new ValueTooLargeError();
     if (current === null) return "null";
-    const meant = target(current);
-    if (meant) return write(meant, depth + 1);
+    const aliased = targetOf(current);
+    if (aliased) return write(aliased, depth + 1);
     if (isAlias(current)) return `*${current.source}`;
     const properties = `${current.anchor ? `&${current.anchor} ` : ""}${current.tag ? `!${current.tag} ` : ""}`;
     if (isScalar(current)) return properties + scalarText(current.value);
-    open.add(current);
+    openNodes.add(current);
     const text = properties + collectionText(current, (inner) => write(inner, depth + 1));
-    open.delete(current);
+    openNodes.delete(current);
     return text;
   };
   try {
     return write(node, 0);
   } catch (error) {
-    if (error instanceof TooLarge) return undefined;
+    if (error instanceof ValueTooLargeError) return undefined;
     throw error;
   }
 }
 
-class TooLarge extends Error {}
+class ValueTooLargeError extends Error {}
 
 function collectionText(node: Node, write: (inner: unknown) => string): string {
   if (isSeq(node)) return `[${node.items.map(write).join(", ")}]`;
@@ -50,7 +49,7 @@ function collectionText(node: Node, write: (inner: unknown) => string): string {
   return `{${node.items.map(({ key, value }) => `${write(key)}: ${write(value)}`).join(", ")}}`;
 }
 
-/** A text in quotes, any other value without. */
+/** A string in quotes, any other scalar without. */
 function scalarText(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value) : Object.is(value, -0) ? "-0" : String(value);
 }

@@ -1,4 +1,6 @@
-/** YAML parsed in bounded depth: deep nesting would overflow the parser's stack, which can end a program. */
+/**
+ * Parses YAML with a depth limit: deep nesting would overflow the parser's stack, and could end the program.
+ */
 import {
   Composer,
   type Document,
@@ -11,13 +13,13 @@ import {
   YAMLParseError,
 } from "yaml";
 
-/** maps and lists within one another; a third of what the parser's stack takes */
-export const maxDepth = 300;
+/** maximum nesting of maps and lists; a third of what the parser's stack allows */
+export const maxNestingDepth = 300;
 
-/** why a text is read no further */
-export const tooDeep = `Nested more than ${maxDepth} levels deep.`;
+/** message of the error at the depth limit */
+export const tooDeepMessage = `Nested more than ${maxNestingDepth} levels deep.`;
 
-/** errors of one text; what is wrong beyond them is not listed */
+/** maximum number of errors per text; further ones are dropped */
 const maxErrors = 1000;
 
 type Options = ParseOptions & DocumentOptions & SchemaOptions;
@@ -29,7 +31,7 @@ type Token = Parameters<Composer["next"]>[0];
  *   early, with `RESOURCE_EXHAUSTION` as its first error, where values are nested more than `maxDepth` levels deep
  */
 export function parseDocumentSafely(text: string, options: Options): Document.Parsed<ParsedNode> {
-  const tokens = new ShallowTokens(text, options);
+  const tokens = new DepthLimitedTokens(text, options);
   const documents = composerOf(options).compose(tokens.read(), true, text.length);
   // there is always one, at the very latest at the end
   const document = documents.next().value as Document.Parsed<ParsedNode>;
@@ -38,15 +40,15 @@ export function parseDocumentSafely(text: string, options: Options): Document.Pa
     document.errors.push(errorAt(second.value.range, "MULTIPLE_DOCS", "Source contains multiple documents"));
   const { tooDeepAt } = tokens;
   if (tooDeepAt !== undefined)
-    document.errors.unshift(errorAt([tooDeepAt, tooDeepAt + 1], "RESOURCE_EXHAUSTION", tooDeep));
+    document.errors.unshift(errorAt([tooDeepAt, tooDeepAt + 1], "RESOURCE_EXHAUSTION", tooDeepMessage));
   return document;
 }
 
-/** The text as the parser's tokens, up to where they are nested too deeply. */
-class ShallowTokens {
+/** Yields the parser's tokens up to the depth limit. */
+class DepthLimitedTokens {
   readonly #text: string;
   readonly #lineCounter: Options["lineCounter"];
-  /** the offset at which it ends early; nothing where it does not */
+  /** the offset of the depth limit; undefined if it was not reached */
   tooDeepAt: number | undefined;
 
   constructor(text: string, { lineCounter }: Options) {
@@ -54,7 +56,7 @@ class ShallowTokens {
     this.#lineCounter = lineCounter;
   }
 
-  /** Lexeme by lexeme, since the parser's stack is as high as its values are deep. */
+  /** Feeds the parser lexeme by lexeme, to check the depth of its stack after each. */
   *read(): Generator<Token> {
     const parser = new Parser(this.#lineCounter?.addNewLine);
     this.#lineCounter?.addNewLine(0);
@@ -62,7 +64,7 @@ class ShallowTokens {
     for (const lexeme of new Lexer().lex(this.#text)) {
       for (const token of parser.next(lexeme))
         if (token.type !== "error" || errors++ < maxErrors) yield token;
-      if (parser.stack.length > maxDepth) {
+      if (parser.stack.length > maxNestingDepth) {
         this.tooDeepAt = Math.min(parser.offset, this.#text.length - 1);
         break;
       }
@@ -71,14 +73,14 @@ class ShallowTokens {
   }
 }
 
-/** An error takes its time and memory, and a text may have one at every second character. */
+/** A composer that drops errors beyond `maxErrors`, which cost time and memory. */
 function composerOf(options: Options): Composer {
   const composer = new Composer(options);
   const reporter = composer as unknown as { onError: (...error: readonly unknown[]) => void };
   const report = reporter.onError;
-  let left = maxErrors;
+  let errorsLeft = maxErrors;
   reporter.onError = (...error) => {
-    if (left-- > 0) report(...error);
+    if (errorsLeft-- > 0) report(...error);
   };
   return composer;
 }

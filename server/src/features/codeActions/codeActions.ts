@@ -21,30 +21,36 @@ import { tagAllActions, tagAllKind } from "./tagAllAction";
 /** Fix-all of this server alone: `source.fixAll.wlcgNotes`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.wlcgNotes`;
 
-/** To think of themes for more untagged items takes longer than one waits for a menu: then it has to be asked for by its kind. */
-const mostTaggedAtOnce = 100;
-/** The same goes for fixing more findings than this. */
-const mostFixedAtOnce = 5000;
+/**
+ * With more untagged items than this, tag-all is offered only if its kind is requested: it would delay the
+ * menu.
+ */
+const maxItemsToTagUnasked = 100;
+/** With more fixable findings than this, fix-all is offered only if its kind is requested. */
+const maxFindingsToFixUnasked = 5000;
 
-/** Findings whose fixes are offered at once; a menu of more is read by nobody, and each fix is tried before it is offered. */
-const mostCured = 100;
+/** Maximum number of findings whose fixes are offered at once; each fix is checked before it is offered. */
+const maxFindingsWithFixes = 100;
 
 export interface CodeActionRequest {
   readonly range: LspRange;
-  /** what the client knows of in the range */
+  /** the client's diagnostics in the range */
   readonly diagnostics?: readonly Diagnostic[];
-  /** kinds the client asks for; all where there is none */
+  /** requested kinds; undefined: all */
   readonly only?: readonly string[] | undefined;
-  /** the client cannot ask for an edit later, so that all are worked out at once */
+  /** true if the client cannot resolve edits later, so that all are computed immediately */
   readonly isEager?: boolean;
 }
 
-/** Cures of the findings that touch the range, best first; then ways to silence them, to tag all items, and fix-all. */
+/**
+ * Quick fixes for the findings that touch the range, best first; then actions to suppress them, to tag all
+ * items, and fix-all.
+ */
 export function codeActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   return [
     ...(wants(CodeActionKind.QuickFix, request) ? quickFixesAt(view, request, rules) : []),
     ...(wants(tagAllKind, request) ? tagAll(view, request) : []),
-    ...(wants(fixAllKind, request) ? fixEverything(view, request, rules) : []),
+    ...(wants(fixAllKind, request) ? fixAllActions(view, request, rules) : []),
   ];
 }
 
@@ -56,46 +62,63 @@ function quickFixesAt(view: View, request: CodeActionRequest, rules: RuleSetting
   const range = fromLspRange(view, request.range);
   const touched = findingsAt(range, view)
     .filter(({ code }) => severityOf(code, rules) !== "off")
-    .filter(meant(range, view, request.diagnostics))
-    .slice(0, mostCured);
+    .filter(isRequested(range, view, request.diagnostics))
+    .slice(0, maxFindingsWithFixes);
   const guard = new EditGuard(view.document);
   const lines = new Map<number, boolean>();
   return [
     ...touched.flatMap((finding) => quickFixes(finding, view, rules, guard)),
-    ...touched.flatMap((finding) => suppress(finding, view, rules, { guard, lines })),
+    ...touched.flatMap((finding) => suppressActions(finding, view, rules, { guard, harmlessByLine: lines })),
   ];
 }
 
 function tagAll(view: View, { only, isEager }: CodeActionRequest): CodeAction[] {
-  if (isEager && !only && countUntagged(view.document) > mostTaggedAtOnce) return [];
+  if (isEager && !only && countUntagged(view.document) > maxItemsToTagUnasked) return [];
   return tagAllActions(view);
 }
 
-/** The findings in the range; those anywhere on the cursor's line where it is a bare cursor. */
-function findingsAt(asked: Range, { document }: View): readonly Finding[] {
-  const { start, end } = asked.start === asked.end ? document.lineAt(asked.start) : asked;
-  const found = document.found();
-  const touched: Finding[] = [];
+/** The findings in the range; for an empty range those on the cursor's line. */
+function findingsAt(requested: Range, { document }: View): readonly Finding[] {
+  const { start, end } = requested.start === requested.end ? document.lineAt(requested.start) : requested;
+  const findingsByBlock = document.findingsByBlock();
+  const findings: Finding[] = [];
   // a finding may end where a block does
-  for (let index = Math.max(0, document.indexAt(start) - 1); index <= document.indexAt(end); index++) {
-    const placed = found.findingsIn(index).map((one) => document.placed(one, index));
-    touched.push(...placed.filter(({ range }) => range.start <= end && start <= range.end));
+  for (
+    let index = Math.max(0, document.blockIndexAt(start) - 1);
+    index <= document.blockIndexAt(end);
+    index++
+  ) {
+    const withOffsets = findingsByBlock
+      .findingsIn(index)
+      .map((finding) => document.withFileOffsets(finding, index));
+    findings.push(...withOffsets.filter(({ range }) => range.start <= end && start <= range.end));
   }
-  return touched;
+  return findings;
 }
 
-/** A client that asks about the whole file names the findings it means: Kate does, of the one that is double-clicked. */
-function meant(asked: Range, view: View, named: readonly Diagnostic[] = []): (finding: Finding) => boolean {
-  if (named.length === 0 || asked.start > 0 || asked.end < view.document.length) return () => true;
+/**
+ * Filters by the client's diagnostics if the request covers the whole file, as Kate does for a double-clicked
+ * diagnostic.
+ */
+function isRequested(
+  requested: Range,
+  view: View,
+  diagnostics: readonly Diagnostic[] = [],
+): (finding: Finding) => boolean {
+  if (diagnostics.length === 0 || requested.start > 0 || requested.end < view.document.length)
+    return () => true;
   return ({ code, range }) => {
     const { start, end } = toLspRange(view, range);
-    return named.some(
-      (one) => one.code === code && isSame(one.range.start, start) && isSame(one.range.end, end),
+    return diagnostics.some(
+      (diagnostic) =>
+        diagnostic.code === code &&
+        isSamePosition(diagnostic.range.start, start) &&
+        isSamePosition(diagnostic.range.end, end),
     );
   };
 }
 
-function isSame(a: Position, b: Position): boolean {
+function isSamePosition(a: Position, b: Position): boolean {
   return a.line === b.line && a.character === b.character;
 }
 
@@ -114,18 +137,23 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
   };
 }
 
-interface Tried {
+interface SuppressionContext {
   readonly guard: EditGuard;
-  /** offsets of lines that a comment was tried above, and whether that changes nothing else */
-  readonly lines: Map<number, boolean>;
+  /** by line offset: whether a comment above that line changes nothing else */
+  readonly harmlessByLine: Map<number, boolean>;
 }
 
-function suppress(finding: Finding, view: View, rules: RuleSettings, { guard, lines }: Tried): CodeAction[] {
+function suppressActions(
+  finding: Finding,
+  view: View,
+  rules: RuleSettings,
+  { guard, harmlessByLine }: SuppressionContext,
+): CodeAction[] {
   if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
-  const edit = silencing(finding, view);
+  const edit = suppressionEdit(finding, view);
   if (!edit) return [];
-  const isHarmless = lines.get(edit.start) ?? guard.allows([edit]);
-  lines.set(edit.start, isHarmless);
+  const isHarmless = harmlessByLine.get(edit.start) ?? guard.allows([edit]);
+  harmlessByLine.set(edit.start, isHarmless);
   if (!isHarmless) return [];
   return [
     {
@@ -137,15 +165,18 @@ function suppress(finding: Finding, view: View, rules: RuleSettings, { guard, li
   ];
 }
 
-/** A comment above the finding's line; nothing inside a text that spans lines, where it would be a line of that text. */
-function silencing({ code, range }: Finding, { document }: View): Edit | undefined {
-  // a comment ahead of text that is no meeting may be taken for a part of it
+/**
+ * The edit that inserts a suppression comment above the finding's line; undefined inside a multi-line text,
+ * where it would become part of the text.
+ */
+function suppressionEdit({ code, range }: Finding, { document }: View): Edit | undefined {
+  // in a file that is not a meeting a comment may become part of the text
   if (!document.entries().some(({ entry }) => keysAt([]).includes(entry.name))) return undefined;
   const line = document.lineAt(range.start);
-  const inside = nodeAt(document, line.start);
-  if (inside && inside.range.start < line.start && line.start < inside.range.end) return undefined;
+  const enclosing = nodeAt(document, line.start);
+  if (enclosing && enclosing.range.start < line.start && line.start < enclosing.range.end) return undefined;
   const source = document.slice(line.start, line.end);
-  // of an empty file there is no line below the comment, and past a comment it would speak of another line
+  // an empty line has nothing to suppress, and above a comment it would apply to a later line
   if (/^\uFEFF?[ \t]*(?:#|$)/.test(source)) return undefined;
   // a byte order mark stays the first of the file
   const start = line.start === 0 && source.startsWith("\uFEFF") ? 1 : line.start;
@@ -154,8 +185,8 @@ function silencing({ code, range }: Finding, { document }: View): Edit | undefin
   return { start, end: start, text: comment };
 }
 
-function fixEverything(view: View, { only }: CodeActionRequest, rules: RuleSettings): CodeAction[] {
-  if (!only && countFixable(view.document) > mostFixedAtOnce) return [];
+function fixAllActions(view: View, { only }: CodeActionRequest, rules: RuleSettings): CodeAction[] {
+  if (!only && countFixable(view.document) > maxFindingsToFixUnasked) return [];
   const edits = fixAll(view.document, (code) => severityOf(code, rules) === "off");
   if (edits.length === 0) return [];
   return [{ title: "Apply all safe fixes", kind: fixAllKind, edit: workspaceEdit(view, edits) }];

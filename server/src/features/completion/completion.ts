@@ -18,17 +18,19 @@ import { communityCard, keyCard, referenceCard, systemCard } from "../shared/car
 import type { Markdown } from "../shared/markup";
 import { toLspRange, type View } from "../shared/view";
 import { keyProposals } from "./completionKeys";
-import type { Asked, CardData, Proposal } from "./completionProposal";
+import type { CardData, CompletionContext, Proposal } from "./completionProposal";
 import { valueProposals } from "./completionValues";
 
 /**
- * What may stand at the position, each with an edit of its own; documentation comes with `resolveCompletion`.
- * @param typed the trigger character that asked by itself; a space that only indents asks for nothing, and none does in Markdown
+ * Completions at the position, each with its own edit; `resolveCompletion` adds the documentation.
+ * @param triggerCharacter the character that triggered the request; an indenting space returns nothing, and
+ * no trigger
+ * character does in Markdown
  */
-export function completion(view: View, position: Position, typed?: string): CompletionList {
+export function completion(view: View, position: Position, triggerCharacter?: string): CompletionList {
   const offset = view.positions.offsetAt(position);
-  const isIndented = typed === " " && isBlankBefore(offset, view);
-  return { isIncomplete: false, items: isIndented ? [] : itemsAt(offset, view, typed) };
+  const isIndented = triggerCharacter === " " && isBlankBefore(offset, view);
+  return { isIncomplete: false, items: isIndented ? [] : itemsAt(offset, view, triggerCharacter) };
 }
 
 function isBlankBefore(offset: number, { document }: View): boolean {
@@ -49,11 +51,11 @@ function itemsAt(offset: number, view: View, typed: string | undefined): Complet
 }
 
 function cursorsIn(
-  { start, block, piece }: PlacedBlock,
+  { start, block, shape: piece }: PlacedBlock,
   offset: number,
   typed: string | undefined,
 ): readonly Cursor[] {
-  if (block.isTooLong) return [];
+  if (block.exceedsLimits) return [];
   // a lone CR ends a line to clients, and no completion reaches over lines
   return cursorsAt(block.text, offset - start, piece)
     .filter(({ slot }) => slot !== "text" || typed === undefined)
@@ -70,17 +72,20 @@ function targetOf(cursor: Cursor, { start, block }: PlacedBlock, view: View): Ta
   };
 }
 
-function proposalsFor(asked: Asked): readonly Proposal[] {
-  const { slot } = asked.cursor;
-  if (slot === "key") return keyProposals(asked);
-  return slot === "entry" ? [...keyProposals(asked), ...valueProposals(asked)] : valueProposals(asked);
+function proposalsFor(request: CompletionContext): readonly Proposal[] {
+  const { slot } = request.cursor;
+  if (slot === "key") return keyProposals(request);
+  return slot === "entry" ? [...keyProposals(request), ...valueProposals(request)] : valueProposals(request);
 }
 
-/** On an empty line in front of a block the one above is still being written. */
+/**
+ * The block at the offset; on an empty line before a block, the block above, which is still being written.
+ */
 function blockFor({ document }: View, offset: number): PlacedBlock {
-  const placed = document.blockAt(offset);
-  const isAbove = offset === placed.start && offset > 0 && /^[ \t]*(?:\r?\n|$)/.test(placed.block.text);
-  return isAbove ? document.blockAt(offset - 1) : placed;
+  const placedBlock = document.blockAt(offset);
+  const isAbove =
+    offset === placedBlock.start && offset > 0 && /^[ \t]*(?:\r?\n|$)/.test(placedBlock.block.text);
+  return isAbove ? document.blockAt(offset - 1) : placedBlock;
 }
 
 /** Fills in the card of a theme, a key, a system or a community. */
@@ -122,7 +127,7 @@ const kinds = {
   system: CompletionItemKind.Class,
 } as const;
 
-/** Where items are to stand. */
+/** The insertion point of completion items. */
 interface Target {
   readonly cursor: Cursor;
   readonly range: LspRange;
@@ -138,8 +143,8 @@ function toItem(
   rank: number,
   { cursor, range, lineEnd, dash, space }: Target,
 ): CompletionItem {
-  const { label, title, detail, card, also = [] } = proposal;
-  const words = [label, ...also].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
+  const { label, title, detail, card, filterWords = [] } = proposal;
+  const words = [label, ...filterWords].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
   return {
     label: iconlessText(label),
     kind: kinds[proposal.kind],
@@ -156,7 +161,7 @@ function toItem(
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range,
-      newText: (space + cursor.lead + proposal.text).replaceAll("\n", lineEnd),
+      newText: (space + cursor.insertPrefix + proposal.text).replaceAll("\n", lineEnd),
     },
   };
 }

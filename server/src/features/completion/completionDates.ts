@@ -1,40 +1,46 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { Item } from "../../core/document/item";
-import { inMessage } from "../../core/text/displayText";
+import { messageText } from "../../core/text/displayText";
 import { isCalendarDate } from "../../core/time/calendarDate";
 import { timeOfDay } from "../../core/time/timeOfDay";
-import type { Asked, Proposal } from "./completionProposal";
+import type { CompletionContext, Proposal } from "./completionProposal";
 
 /** Today; for what is due also the day of the meeting, a week and a month after it. */
-export function dateProposals(key: "date" | "due", { document }: Asked): readonly Proposal[] {
+export function dateProposals(key: "date" | "due", { document }: CompletionContext): readonly Proposal[] {
   const today = proposal(document.today, "today");
   if (key === "date") return [today];
-  const held = meetingDate(document);
-  const [from, name] = held === undefined ? [document.today, "from today"] : [held, "after the meeting"];
-  const all = [
+  const dateOfMeeting = meetingDate(document);
+  const [from, name] =
+    dateOfMeeting === undefined ? [document.today, "from today"] : [dateOfMeeting, "after the meeting"];
+  const candidates = [
     today,
-    ...(held === undefined ? [] : [proposal(held, "day of the meeting")]),
+    ...(dateOfMeeting === undefined ? [] : [proposal(dateOfMeeting, "day of the meeting")]),
     proposal(weekAfter(from), `a week ${name}`),
     proposal(monthAfter(from), `a month ${name}`),
   ];
-  return all.filter(({ label }, at) => all.findIndex((other) => other.label === label) === at);
+  return candidates.filter(
+    ({ label }, at) => candidates.findIndex((candidate) => candidate.label === label) === at,
+  );
 }
 
 /** When the contribution above ends: `"10:15"`. */
-export function startProposals({ cursor, document, offset }: Asked): readonly Proposal[] {
+export function startProposals({ cursor, document, offset }: CompletionContext): readonly Proposal[] {
   if (cursor.path[0] !== "contributions") return [];
   let end: number | undefined;
   let title = "";
-  document.eachSoFar((summary, start) => {
+  document.forEachSummarySoFar((summary, start) => {
     // the unit that ends at or behind the cursor is its own
     if (summary.kind !== "contributions" || start + summary.range.end >= offset) return;
-    const from = summary.start?.minute ?? end;
-    end = from === undefined || summary.duration === undefined ? undefined : from + summary.duration;
+    const startMinute = summary.start?.minute ?? end;
+    end =
+      startMinute === undefined || summary.duration === undefined
+        ? undefined
+        : startMinute + summary.duration;
     title = summary.title;
   });
   if (end === undefined) return [];
   const clock = timeOfDay(end);
-  return [{ label: clock, kind: "date", text: `"${clock}"`, title: `when “${inMessage(title)}” ends` }];
+  return [{ label: clock, kind: "date", text: `"${clock}"`, title: `when “${messageText(title)}” ends` }];
 }
 
 function meetingDate(document: MeetingDocument): string | undefined {

@@ -1,13 +1,13 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Cursor } from "../../core/cursor/cursor";
 import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../../core/schema/schema";
-import type { Asked, Proposal } from "./completionProposal";
+import type { CompletionContext, Proposal } from "./completionProposal";
 
 /**
  * Keys still missing from the map at the cursor, required ones first. Where an entry of a list of maps
  * begins, a whole one comes before the keys it may begin with.
  */
-export function keyProposals({ cursor, document }: Asked): readonly Proposal[] {
+export function keyProposals({ cursor, document }: CompletionContext): readonly Proposal[] {
   const { path, slot, column, style } = cursor;
   if (cursor.quote !== undefined && !cursor.hasColon) return [];
   const required = requiredAt(path);
@@ -17,7 +17,7 @@ export function keyProposals({ cursor, document }: Asked): readonly Proposal[] {
     ...missing.filter((key) => required.includes(key)),
     ...missing.filter((key) => !required.includes(key)),
   ].map((key) => keyProposal(key, required.includes(key), cursor, document.today));
-  return slot === "entry" ? [...wholeEntry(path, column, style), ...keys] : keys;
+  return slot === "entry" ? [...entryTemplateProposals(path, column, style), ...keys] : keys;
 }
 
 /** The keys of the mapping at the cursor. At the root other blocks have keys too; a new entry of a list has none. */
@@ -42,7 +42,7 @@ function keyProposal(key: string, isRequired: boolean, cursor: Cursor, today: st
 function keyText(key: string, { path, column, style, hasColon, quote }: Cursor, today: string): string {
   if (hasColon) return quoted(key, quote);
   const name = [...path, key];
-  return style === "flow" ? inFlow(name) : onLines(name, column, today);
+  return style === "flow" ? flowKeyText(name) : blockKeyText(name, column, today);
 }
 
 function quoted(key: string, quote = ""): string {
@@ -50,13 +50,13 @@ function quoted(key: string, quote = ""): string {
 }
 
 /** `themes: [$0]`, as it stands within `{}`. */
-function inFlow(path: SchemaPath): string {
+function flowKeyText(path: SchemaPath): string {
   const value = takesList(schemaAt(path)) ? "[$0]" : schemaAt(path)?.properties ? "{$0}" : "$0";
   return `${String(path.at(-1))}: ${value}`;
 }
 
 /** A key with what it takes: a list in brackets; a list of maps, a map or Markdown on lines of their own. */
-function onLines(path: SchemaPath, column: number, today: string): string {
+function blockKeyText(path: SchemaPath, column: number, today: string): string {
   const key = String(path.at(-1));
   const schema = schemaAt(path);
   const indent = `\n${" ".repeat(column + 2)}`;
@@ -73,12 +73,12 @@ function requiredKeys(path: SchemaPath): readonly string[] {
   return requiredAt(path).map((key, index) => `${key}: $${index + 1}`);
 }
 
-interface Whole {
+interface EntryTemplate {
   readonly label: string;
   readonly lines: readonly string[];
 }
 
-const wholes: Readonly<Record<string, Whole>> = {
+const entryTemplates: Readonly<Record<string, EntryTemplate>> = {
   contributions: {
     label: "contribution",
     lines: ["title: $1", "speakers: [$2]", "themes: [$3]", "notes: |", "  $0"],
@@ -95,13 +95,19 @@ const wholes: Readonly<Record<string, Whole>> = {
   answers: { label: "answer", lines: ["{answer: $1, count: $2}"] },
 };
 
-function wholeEntry(path: SchemaPath, column: number, style: "block" | "flow"): readonly Proposal[] {
+function entryTemplateProposals(
+  path: SchemaPath,
+  column: number,
+  style: "block" | "flow",
+): readonly Proposal[] {
   const list = String(path.at(-2));
-  const whole = Object.hasOwn(wholes, list) ? wholes[list] : undefined;
-  const isOneLine = list === "answers" || list === "actions";
-  if (!whole || (style === "flow" && !isOneLine)) return [];
-  const { label, lines } = whole;
+  const template = Object.hasOwn(entryTemplates, list) ? entryTemplates[list] : undefined;
+  const isSingleLine = list === "answers" || list === "actions";
+  if (!template || (style === "flow" && !isSingleLine)) return [];
+  const { label, lines } = template;
   const text =
     style === "flow" && list === "actions" ? `{${lines.join(", ")}}` : lines.join(`\n${" ".repeat(column)}`);
-  return [{ label, kind: "item", text, isSnippet: true, detail: `a whole ${label}`, also: requiredAt(path) }];
+  return [
+    { label, kind: "item", text, isSnippet: true, detail: `a whole ${label}`, filterWords: requiredAt(path) },
+  ];
 }

@@ -1,15 +1,15 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Cursor } from "../../core/cursor/cursor";
 
-/** Where and for which file something is proposed. */
-export interface Asked {
+/** The position and file of a completion request. */
+export interface CompletionContext {
   readonly cursor: Cursor;
   readonly document: MeetingDocument;
   /** the cursor's offset in the file */
   readonly offset: number;
 }
 
-/** What an item's documentation is made of, once somebody looks at it. */
+/** The data from which `resolveCompletion` builds an item's documentation. */
 export interface CardData {
   readonly card: "reference" | "system" | "community" | "key";
   /** the reference, the name, or the path of the key joined by slashes */
@@ -26,8 +26,8 @@ export interface Proposal {
   /** stands right behind the label */
   readonly title?: string;
   readonly detail?: string;
-  /** other words to find it by */
-  readonly also?: readonly string[];
+  /** additional filter words */
+  readonly filterWords?: readonly string[];
   readonly card?: CardData;
   readonly preselect?: true;
 }

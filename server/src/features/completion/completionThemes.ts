@@ -1,24 +1,27 @@
 import type { Reference } from "../../core/catalogue/vocabulary";
 import { partialTitle } from "../../core/document/partialItem";
-import { refOf, type Suggestion, worthShowing } from "../../core/suggest/suggester";
-import type { Asked, Proposal } from "./completionProposal";
+import { aboveDisplayThreshold, refOf, type Suggestion } from "../../core/suggest/suggester";
+import type { CompletionContext, Proposal } from "./completionProposal";
 
 /**
- * Themes and topics of the catalogue that the list does not have yet: those first that the item's own
- * words speak for. Behind `theme/` the topics of that theme only.
+ * Themes and topics that the list does not have yet, those suggested by the item's text first; after `theme/`
+ * only the topics
+ * of that theme.
  */
-export function themeProposals(asked: Asked): readonly Proposal[] {
-  const { cursor, document } = asked;
+export function themeProposals(context: CompletionContext): readonly Proposal[] {
+  const { cursor, document } = context;
   const { references } = document.vocabulary;
   const slash = cursor.prefix.indexOf("/");
-  const head = slash < 0 ? undefined : cursor.prefix.slice(0, slash + 1);
-  const topics = head === undefined ? [] : references.filter(({ ref }) => ref.startsWith(head));
-  const free = (topics.length > 0 ? topics : references).filter(({ ref }) => !cursor.siblings.includes(ref));
-  const suggested = suggestedAt(asked);
+  const themePrefix = slash < 0 ? undefined : cursor.prefix.slice(0, slash + 1);
+  const topics = themePrefix === undefined ? [] : references.filter(({ ref }) => ref.startsWith(themePrefix));
+  const unused = (topics.length > 0 ? topics : references).filter(
+    ({ ref }) => !cursor.siblings.includes(ref),
+  );
+  const suggested = suggestedAt(context);
   const ranks = new Map<string, number>();
-  for (const [rank, one] of suggested.entries())
-    for (const ref of [one.theme, refOf(one)]) if (!ranks.has(ref)) ranks.set(ref, rank);
-  return free
+  for (const [rank, suggestion] of suggested.entries())
+    for (const ref of [suggestion.theme, refOf(suggestion)]) if (!ranks.has(ref)) ranks.set(ref, rank);
+  return unused
     .map((reference) => ({ reference, rank: ranks.get(reference.ref) ?? suggested.length }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ reference, rank }, index) => {
@@ -32,8 +35,8 @@ export function themeProposals(asked: Asked): readonly Proposal[] {
 }
 
 /** In place of a list: a list of one, or `none`. */
-export function themeListProposals(asked: Asked): readonly Proposal[] {
-  const lists = themeProposals(asked).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
+export function themeListProposals(context: CompletionContext): readonly Proposal[] {
+  const lists = themeProposals(context).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
   return [...lists, { label: "none", kind: "name", text: "none", title: "no theme on purpose" }];
 }
 
@@ -44,15 +47,15 @@ function themeProposal({ ref, theme, topic }: Reference): Proposal {
     kind: topic ? "topic" : "theme",
     text: ref,
     title: subject.title,
-    also: [subject.title, ...(subject.aliases ?? [])],
+    filterWords: [subject.title, ...(subject.aliases ?? [])],
     card: { card: "reference", name: ref },
   };
 }
 
 /** By the title, of an item that does not parse as well. */
-function suggestedAt({ document, offset }: Asked): readonly Suggestion[] {
-  const { piece, block } = document.blockAt(offset);
+function suggestedAt({ document, offset }: CompletionContext): readonly Suggestion[] {
+  const { shape: piece, block } = document.blockAt(offset);
   const list = piece.kind === "item" ? piece.list : undefined;
-  const title = document.unitAt(offset)?.summary.title ?? (list ? partialTitle(block.text, list) : "");
-  return worthShowing(document.suggester.suggest(title));
+  const title = document.placedUnitAt(offset)?.summary.title ?? (list ? partialTitle(block.text, list) : "");
+  return aboveDisplayThreshold(document.suggester.suggest(title));
 }

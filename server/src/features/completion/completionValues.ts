@@ -1,12 +1,12 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { schemaAt } from "../../core/schema/schema";
-import { oneLine } from "../../core/text/labelText";
-import { plainOrQuoted } from "../../core/yaml/scalars";
+import { singleLineLabel } from "../../core/text/labelText";
+import { quoteIfNeeded } from "../../core/yaml/scalars";
 import { dateProposals, startProposals } from "./completionDates";
-import type { Asked, Proposal } from "./completionProposal";
+import type { CompletionContext, Proposal } from "./completionProposal";
 import { themeListProposals, themeProposals } from "./completionThemes";
 
-const zones = [
+const commonTimeZones = [
   "Europe/Zurich",
   "UTC",
   "Europe/London",
@@ -19,96 +19,99 @@ const zones = [
 ];
 
 /** Values that the catalogue, the schema or the file itself already knows, in the quotes that are there. */
-export function valueProposals(asked: Asked): readonly Proposal[] {
-  const { quote } = asked.cursor;
-  const proposals = proposalsFor(asked);
+export function valueProposals(context: CompletionContext): readonly Proposal[] {
+  const { quote } = context.cursor;
+  const proposals = proposalsFor(context);
   return quote
-    ? proposals.map((proposal) => ({ ...proposal, text: quote + bare(proposal.text, quote) + quote }))
+    ? proposals.map((proposal) => ({
+        ...proposal,
+        text: quote + escapedForQuote(proposal.text, quote) + quote,
+      }))
     : proposals;
 }
 
-function proposalsFor(asked: Asked): readonly Proposal[] {
-  const { slot, path } = asked.cursor;
-  if (slot === "text") return systemProposals(asked);
+function proposalsFor(context: CompletionContext): readonly Proposal[] {
+  const { slot, path } = context.cursor;
+  if (slot === "text") return systemProposals(context);
   const key = path.findLast((step) => typeof step === "string");
   switch (key) {
     case "themes":
-      return listProposals(asked, themeProposals, themeListProposals);
+      return listProposals(context, themeProposals, themeListProposals);
     case "speakers":
     case "chairs":
-      return listProposals(asked, people, peopleLists);
+      return listProposals(context, people, peopleLists);
     case "owner":
-      return people(asked);
+      return people(context);
     case "community":
-      return communities(asked.document);
+      return communities(context.document);
     case "date":
     case "due":
-      return dateProposals(key, asked);
+      return dateProposals(key, context);
     case "start":
-      return startProposals(asked);
+      return startProposals(context);
     case "timezone":
-      return zones.map(named);
+      return commonTimeZones.map(nameProposal);
     default:
-      return (schemaAt(path)?.enum ?? []).filter((value) => typeof value === "string").map(named);
+      return (schemaAt(path)?.enum ?? []).filter((value) => typeof value === "string").map(nameProposal);
   }
 }
 
-type Propose = (asked: Asked) => readonly Proposal[];
+type Propose = (asked: CompletionContext) => readonly Proposal[];
 
 /** Entries within a list; whole lists in its place, which cannot be in quotes. */
-function listProposals(asked: Asked, entries: Propose, lists: Propose): readonly Proposal[] {
+function listProposals(asked: CompletionContext, entries: Propose, lists: Propose): readonly Proposal[] {
   if (asked.cursor.slot === "entry") return entries(asked);
   return asked.cursor.quote ? [] : lists(asked);
 }
 
-function peopleLists(asked: Asked): readonly Proposal[] {
+function peopleLists(asked: CompletionContext): readonly Proposal[] {
   return people(asked).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
 }
 
 function communities(document: MeetingDocument): readonly Proposal[] {
-  const known = document.vocabulary.catalogue.communities.map(
+  const catalogued = document.vocabulary.catalogue.communities.map(
     ({ name, aliases }): Proposal => ({
-      ...named(name),
-      ...(aliases && { also: aliases }),
+      ...nameProposal(name),
+      ...(aliases && { filterWords: aliases }),
       card: { card: "community", name },
     }),
   );
-  const used = document.censusSoFar().communities.keys();
-  const others = [...used].filter((name) => !document.vocabulary.community(name)).sort();
-  return [...known, ...others.filter(isLabel).map(named)];
+  const usedNames = document.nameCountsSoFar().communities.keys();
+  const otherNames = [...usedNames].filter((name) => !document.vocabulary.community(name)).sort();
+  return [...catalogued, ...otherNames.filter(isLabel).map(nameProposal)];
 }
 
-/** Names that are proposed at most; nobody reads more. */
+/** Maximum number of proposed names. */
 const maxPeople = 1000;
 
-/** Who is named in the file, the most often named first; what is at the cursor does not count. */
-function people({ cursor, document }: Asked): readonly Proposal[] {
+/** People named in the file, most frequent first, not counting the name at the cursor. */
+function people({ cursor, document }: CompletionContext): readonly Proposal[] {
   const siblings = new Set(cursor.siblings);
-  const others = [...document.censusSoFar().people].flatMap(([name, count]) => {
-    const left = name === cursor.word ? count - 1 : count;
-    return left > 0 && isLabel(name) && !siblings.has(name) ? [{ name, left }] : [];
+  const otherPeople = [...document.nameCountsSoFar().people].flatMap(([name, count]) => {
+    const otherUses = name === cursor.word ? count - 1 : count;
+    return otherUses > 0 && isLabel(name) && !siblings.has(name) ? [{ name, left: otherUses }] : [];
   });
-  return others
+  return otherPeople
     .sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1))
     .slice(0, maxPeople)
-    .map(({ name }) => named(name));
+    .map(({ name }) => nameProposal(name));
 }
 
 /** Systems that begin with the word being typed, by name or alias. */
-function systemProposals({ cursor, document }: Asked): readonly Proposal[] {
+function systemProposals({ cursor, document }: CompletionContext): readonly Proposal[] {
   const word = cursor.prefix.toLowerCase();
   if (word.length < 3) return [];
   return document.vocabulary.catalogue.systems.flatMap(
     ({ name, aliases = [], summary }): readonly Proposal[] => {
-      const isMeant = [name, ...aliases].some((known) => known.toLowerCase().startsWith(word));
-      return isMeant
+      const isMatch = [name, ...aliases].some((candidate) => candidate.toLowerCase().startsWith(word));
+      return isMatch
         ? [
             {
               label: name,
               kind: "system",
               text: name,
               detail: summary,
-              also: aliases,
+              filterWords: aliases,
               card: { card: "system", name },
             },
           ]
@@ -119,15 +122,15 @@ function systemProposals({ cursor, document }: Asked): readonly Proposal[] {
 
 /** False for `owner: ""`, and for text over lines in place of a name. */
 function isLabel(name: string): boolean {
-  return name !== "" && oneLine(name) === name;
+  return name !== "" && singleLineLabel(name) === name;
 }
 
-function named(name: string): Proposal {
-  return { label: name, kind: "name", text: plainOrQuoted(name) };
+function nameProposal(name: string): Proposal {
+  return { label: name, kind: "name", text: quoteIfNeeded(name) };
 }
 
 /** Without the quotes it has, ready to stand in `quote`. */
-function bare(text: string, quote: string): string {
+function escapedForQuote(text: string, quote: string): string {
   const inner = text.replace(/^(["'])(.*)\1$/, "$2");
   return quote === "'" ? inner.replaceAll("'", "''") : inner;
 }

@@ -4,10 +4,10 @@ import { type Code, defaultSeverity, type Severity } from "../../core/findings/c
 import type { Finding } from "../../core/findings/finding";
 import { labelText } from "../../core/text/displayText";
 import { toLspRange, type View } from "../shared/view";
-import { choose } from "./limitFindings";
-import { shownFindings, type Typing } from "./typedLine";
+import { limitFindings } from "./limitFindings";
+import { findingsToShow, type TypedLine } from "./typedLine";
 
-/** What the user makes of each code; a code left out keeps its default. */
+/** Severities by code from the settings; other codes have their default. */
 export type RuleSettings = Readonly<Partial<Record<Code, Severity | "off">>>;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -23,68 +23,75 @@ export function severityOf(code: Code, rules: RuleSettings): Severity | "off" {
 }
 
 export interface DiagnosticOptions {
-  /** the line that is being typed: what is new on it waits, so that nobody is told of a fault in a half-written word */
-  readonly typing?: Typing | undefined;
-  /** how many a file may have, the most severe first; all where there is none */
+  /** the line that is being typed; its new findings are deferred until it is finished */
+  readonly typedLine?: TypedLine | undefined;
+  /** maximum number per file, most severe first; undefined: no limit */
   readonly limit?: number;
-  /** what was made of the same file before, under the same settings */
-  readonly memo?: DiagnosticMemo;
+  /** diagnostics of earlier versions of the file under the same settings */
+  readonly cache?: DiagnosticCache;
 }
 
 /** The diagnostics of blocks as they were last, by the findings they were made of. */
-export type DiagnosticMemo = WeakMap<readonly Finding[], PlacedDiagnostics>;
+export type DiagnosticCache = WeakMap<readonly Finding[], CachedDiagnostics>;
 
-interface PlacedDiagnostics {
+interface CachedDiagnostics {
   /** the line that its block starts at, 0-based */
   readonly line: number;
-  /** of each finding that of the block that it speaks of, where it speaks of another, else that of its own */
+  /** for each finding the line of the block of its related location, or of its own block */
   readonly lines: readonly number[];
   readonly items: readonly Diagnostic[];
 }
 
 /**
- * @returns the document's findings as LSP diagnostics, by place; of a document that is not all read what is found
- * so far, without what looks across its blocks
+ * @returns the document's findings as LSP diagnostics in file order; for a document that is not fully read,
+ * the findings so
+ * far without cross-item ones
  */
 export function diagnostics(view: View, rules: RuleSettings, options: DiagnosticOptions = {}): Diagnostic[] {
-  const shown = shownFindings(view, options.typing);
-  const { takenIn, leftOut } = choose(shown, (code) => severityOf(code, rules), options.limit);
-  const found = shown.indices.flatMap((index) => {
-    const findings = takenIn(index);
-    return findings.length > 0 ? placed(findings, index, view, rules, options.memo) : [];
+  const findingsByBlock = findingsToShow(view, options.typedLine);
+  const { findingsIn, omittedCount } = limitFindings(
+    findingsByBlock,
+    (code) => severityOf(code, rules),
+    options.limit,
+  );
+  const items = findingsByBlock.blockIndices.flatMap((index) => {
+    const findings = findingsIn(index);
+    return findings.length > 0 ? blockDiagnostics(findings, index, view, rules, options.cache) : [];
   });
-  return leftOut > 0 ? [...found, more(leftOut)] : found;
+  return omittedCount > 0 ? [...items, omittedDiagnostic(omittedCount)] : items;
 }
 
-function placed(
+function blockDiagnostics(
   findings: readonly Finding[],
   index: number,
   view: View,
   rules: RuleSettings,
-  memo: DiagnosticMemo | undefined,
+  cache: DiagnosticCache | undefined,
 ): readonly Diagnostic[] {
   const { document } = view;
-  const known = memo?.get(findings);
-  if (known && isWhereItWas(known, findings, index, document)) return known.items;
+  const cached = cache?.get(findings);
+  if (cached && isAtSameLines(cached, findings, index, document)) return cached.items;
   const items = findings
     .filter(({ code }) => severityOf(code, rules) !== "off")
-    .map((finding) => toDiagnostic(document.placed(finding, index), view, rules));
-  const lines = findings.map(({ related }) => document.lineOf(related?.index ?? index));
-  memo?.set(findings, { line: document.lineOf(index), lines, items });
+    .map((finding) => toDiagnostic(document.withFileOffsets(finding, index), view, rules));
+  const lines = findings.map(({ related }) => document.lineOfBlock(related?.blockIndex ?? index));
+  cache?.set(findings, { line: document.lineOfBlock(index), lines, items });
   return items;
 }
 
-function isWhereItWas(
-  { line, lines }: PlacedDiagnostics,
+function isAtSameLines(
+  { line, lines }: CachedDiagnostics,
   findings: readonly Finding[],
   index: number,
   document: MeetingDocument,
 ): boolean {
-  if (line !== document.lineOf(index)) return false;
-  return findings.every(({ related }, at) => lines[at] === document.lineOf(related?.index ?? index));
+  if (line !== document.lineOfBlock(index)) return false;
+  return findings.every(
+    ({ related }, at) => lines[at] === document.lineOfBlock(related?.blockIndex ?? index),
+  );
 }
 
-function more(count: number): Diagnostic {
+function omittedDiagnostic(count: number): Diagnostic {
   return {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     severity: DiagnosticSeverity.Information,

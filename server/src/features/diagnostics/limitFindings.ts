@@ -1,91 +1,94 @@
-import { type CodeSet, codesWhere, haveCommon, Tally } from "../../core/findings/codeSet";
+import { type CodeSet, codesWhere, intersects, Tally } from "../../core/findings/codeSet";
 import { type Code, codes, type Severity } from "../../core/findings/codes";
 import type { Finding } from "../../core/findings/finding";
-import type { Found } from "../../core/findings/findingsByBlock";
+import type { FindingsByBlock } from "../../core/findings/findingsByBlock";
 
-const ranks: readonly Severity[] = ["error", "warning", "information", "hint"];
+const severitiesByRank: readonly Severity[] = ["error", "warning", "information", "hint"];
 
-export interface Chosen {
-  /** The findings of a block that are taken; asked for each of the blocks once, in their order. */
-  readonly takenIn: (index: number) => readonly Finding[];
-  readonly leftOut: number;
+export interface LimitedFindings {
+  /** The findings of a block within the limit; call once for each block, in order. */
+  readonly findingsIn: (index: number) => readonly Finding[];
+  readonly omittedCount: number;
 }
 
 /**
- * The most severe findings of a file, and of those that weigh the same the first.
- * @param limit how many may be taken, a note of what is left out among them; all where there is none
+ * Limits the findings of a file: the most severe ones first, then in file order.
+ * @param limit maximum number, including a note about the omitted ones
  */
-export function choose(
-  found: Found,
+export function limitFindings(
+  findings: FindingsByBlock,
   severityOf: (code: Code) => Severity | "off",
   limit = Number.POSITIVE_INFINITY,
-): Chosen {
-  const counts = countsOf(found, severityOf);
-  const total = ranks.reduce((sum, severity) => sum + counts[severity], 0);
-  const shown = codesWhere((code) => severityOf(code) !== "off");
+): LimitedFindings {
+  const counts = countsOf(findings, severityOf);
+  const total = severitiesByRank.reduce((sum, severity) => sum + counts[severity], 0);
+  const enabledCodes = codesWhere((code) => severityOf(code) !== "off");
   if (total <= limit)
     return {
-      takenIn: (index) => (haveCommon(found.codesIn(index), shown) ? found.findingsIn(index) : []),
-      leftOut: 0,
+      findingsIn: (index) =>
+        intersects(findings.codesIn(index), enabledCodes) ? findings.findingsIn(index) : [],
+      omittedCount: 0,
     };
-  const room = new Room(counts, limit - 1, severityOf);
+  const quota = new SeverityQuota(counts, limit - 1, severityOf);
   return {
-    // nobody makes the findings of a block of which none is taken
-    takenIn: (index) =>
-      haveCommon(found.codesIn(index), room.codes) ? room.taken(found.findingsIn(index)) : [],
-    leftOut: total - Math.max(0, limit - 1),
+    // skips building the findings of blocks without a free slot
+    findingsIn: (index) =>
+      intersects(findings.codesIn(index), quota.openCodes)
+        ? quota.takeFindings(findings.findingsIn(index))
+        : [],
+    omittedCount: total - Math.max(0, limit - 1),
   };
 }
 
-type Counts = Record<Severity, number>;
+type CountsBySeverity = Record<Severity, number>;
 
-function countsOf(found: Found, severityOf: (code: Code) => Severity | "off"): Counts {
+function countsOf(findings: FindingsByBlock, severityOf: (code: Code) => Severity | "off"): CountsBySeverity {
   const tally = new Tally();
-  found.count(tally);
-  const counts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  findings.count(tally);
+  const counts: CountsBySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const code of codes) {
     const severity = severityOf(code);
-    if (severity !== "off") counts[severity] += tally.of(code);
+    if (severity !== "off") counts[severity] += tally.countOf(code);
   }
   return counts;
 }
 
-/** How many findings of each severity there is still room for. */
-class Room {
-  /** those of which one more may be taken */
-  codes: CodeSet;
-  readonly #left: Counts;
+/** The remaining number of findings by severity. */
+class SeverityQuota {
+  /** codes whose severity has free slots */
+  openCodes: CodeSet;
+  readonly #remaining: CountsBySeverity;
   readonly #severityOf: (code: Code) => Severity | "off";
 
-  constructor(counts: Counts, limit: number, severityOf: (code: Code) => Severity | "off") {
-    let left = Math.max(0, limit);
-    const room = { ...counts };
-    for (const severity of ranks) {
-      room[severity] = Math.min(left, counts[severity]);
-      left -= room[severity];
+  constructor(counts: CountsBySeverity, limit: number, severityOf: (code: Code) => Severity | "off") {
+    let remaining = Math.max(0, limit);
+    const quota = { ...counts };
+    for (const severity of severitiesByRank) {
+      quota[severity] = Math.min(remaining, counts[severity]);
+      remaining -= quota[severity];
     }
-    this.#left = room;
+    this.#remaining = quota;
     this.#severityOf = severityOf;
-    this.codes = this.#open();
+    this.openCodes = this.#codesWithRoom();
   }
 
   /** The same list where all of it is taken. */
-  taken(findings: readonly Finding[]): readonly Finding[] {
-    const taken = findings.filter(({ code }) => this.take(code));
-    return taken.length < findings.length ? taken : findings;
+  takeFindings(findings: readonly Finding[]): readonly Finding[] {
+    const accepted = findings.filter(({ code }) => this.tryTake(code));
+    return accepted.length < findings.length ? accepted : findings;
   }
 
-  take(code: Code): boolean {
+  tryTake(code: Code): boolean {
     const severity = this.#severityOf(code);
-    if (severity === "off" || this.#left[severity] === 0) return false;
-    if (--this.#left[severity] === 0) this.codes = this.#open();
+    if (severity === "off" || this.#remaining[severity] === 0) return false;
+    if (--this.#remaining[severity] === 0) this.openCodes = this.#codesWithRoom();
     return true;
   }
 
-  #open(): CodeSet {
+  #codesWithRoom(): CodeSet {
     return codesWhere((code) => {
       const severity = this.#severityOf(code);
-      return severity !== "off" && this.#left[severity] > 0;
+      return severity !== "off" && this.#remaining[severity] > 0;
     });
   }
 }

@@ -2,10 +2,13 @@ import type { Diagnostic, Range } from "vscode-languageserver-types";
 
 /** True where a client that has the one need not be sent the other. */
 export function sameDiagnostics(left: readonly Diagnostic[], right: readonly Diagnostic[]): boolean {
-  return left.length === right.length && left.every((one, at) => isSame(one, right[at] as Diagnostic));
+  return (
+    left.length === right.length &&
+    left.every((diagnostic, at) => isSameDiagnostic(diagnostic, right[at] as Diagnostic))
+  );
 }
 
-function isSame(left: Diagnostic, right: Diagnostic): boolean {
+function isSameDiagnostic(left: Diagnostic, right: Diagnostic): boolean {
   return (
     left === right ||
     (left.code === right.code &&
@@ -23,8 +26,8 @@ function isSameRelated(left: Related = [], right: Related = []): boolean {
   return (
     left.length === right.length &&
     left.every(({ message, location }, at) => {
-      const other = right[at];
-      return message === other?.message && isSameRange(location.range, other.location.range);
+      const counterpart = right[at];
+      return message === counterpart?.message && isSameRange(location.range, counterpart.location.range);
     })
   );
 }

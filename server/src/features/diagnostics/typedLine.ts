@@ -1,40 +1,52 @@
-/** Calm while somebody types: what is new on the line being typed is not told yet. */
+/** Defers new findings on the line that is being typed. */
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Finding } from "../../core/findings/finding";
-import { type Found, withOthers } from "../../core/findings/findingsByBlock";
+import { type FindingsByBlock, withReplacements } from "../../core/findings/findingsByBlock";
 import type { View } from "../shared/view";
 
-/** The line somebody is typing on, and what had been found on it before. */
-export interface Typing {
+/** The line that is being typed, and the findings shown on it before. */
+export interface TypedLine {
   /** 0-based */
   readonly line: number;
-  readonly known: readonly Known[];
+  readonly shownBefore: readonly ShownFinding[];
 }
 
-/** A finding as it is told apart from others on its line. */
-type Known = Pick<Finding, "code" | "message">;
+/** The identity of a finding on its line. */
+type ShownFinding = Pick<Finding, "code" | "message">;
 
-/** @returns what is found so far but for what waits until the line is typed */
-export function shownFindings({ document }: View, typing?: Typing): Found {
-  const found = document.foundSoFar();
-  if (!typing) return found;
-  const typed = document.indexOfLine(typing.line);
-  const own = found.findingsIn(typed);
-  const held = heldBack(findingsOn(typing.line, typed, own, document), typing.known);
-  return withOthers(found, new Map(held.size > 0 ? [[typed, own.filter((one) => !held.has(one))]] : []));
+/** @returns the findings so far without the deferred ones */
+export function findingsToShow({ document }: View, typedLine?: TypedLine): FindingsByBlock {
+  const findings = document.findingsByBlockSoFar();
+  if (!typedLine) return findings;
+  const typedBlock = document.blockIndexOfLine(typedLine.line);
+  const ofBlock = findings.findingsIn(typedBlock);
+  const deferred = deferredFindings(
+    findingsOn(typedLine.line, typedBlock, ofBlock, document),
+    typedLine.shownBefore,
+  );
+  return withReplacements(
+    findings,
+    new Map(deferred.size > 0 ? [[typedBlock, ofBlock.filter((finding) => !deferred.has(finding))]] : []),
+  );
 }
 
-/** What is not known: of each code as many stay as there were, and first those that say the same as before. */
-function heldBack(findings: readonly Finding[], known: readonly Known[]): ReadonlySet<Finding> {
-  const left = [...known];
-  const isLeft = (matches: (one: Known) => boolean): boolean => {
-    const at = left.findIndex(matches);
-    return at >= 0 && left.splice(at, 1).length > 0;
+/**
+ * The new findings of a line: for each code as many stay as were shown before, those with the same message
+ * first.
+ */
+function deferredFindings(
+  findings: readonly Finding[],
+  shownBefore: readonly ShownFinding[],
+): ReadonlySet<Finding> {
+  const remaining = [...shownBefore];
+  const takeMatch = (matches: (shown: ShownFinding) => boolean): boolean => {
+    const at = remaining.findIndex(matches);
+    return at >= 0 && remaining.splice(at, 1).length > 0;
   };
   const changed = findings.filter(
-    ({ code, message }) => !isLeft((one) => one.code === code && one.message === message),
+    ({ code, message }) => !takeMatch((shown) => shown.code === code && shown.message === message),
   );
-  return new Set(changed.filter(({ code }) => !isLeft((one) => one.code === code)));
+  return new Set(changed.filter(({ code }) => !takeMatch((shown) => shown.code === code)));
 }
 
 /** The findings of a block on a 0-based line. */
@@ -44,9 +56,10 @@ function findingsOn(
   findings: readonly Finding[],
   document: MeetingDocument,
 ): readonly Finding[] {
-  const start = document.startOf(index);
+  const start = document.startOfBlock(index);
   return findings.filter(
     ({ range }) =>
-      document.placeOf(start + range.start).line <= line && line <= document.placeOf(start + range.end).line,
+      document.lineColumnOf(start + range.start).line <= line &&
+      line <= document.lineColumnOf(start + range.end).line,
   );
 }

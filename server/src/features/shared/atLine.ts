@@ -1,17 +1,17 @@
-/** What is told of a block, made for the line it stands at; kept until the block moves to another line. */
-export class AtLine<T> {
-  readonly #make: (line: number) => T;
+/** An LSP result for a block at a line, cached until the block moves to another line. */
+export class PerLineCache<T> {
+  readonly #create: (line: number) => T;
   #line = -1;
-  #made: T | undefined;
+  #cached: T | undefined;
 
-  constructor(make: (line: number) => T) {
-    this.#make = make;
+  constructor(create: (line: number) => T) {
+    this.#create = create;
   }
 
   /** @param line at which the block starts, 0-based */
   at(line: number): T {
-    if (this.#line !== line || this.#made === undefined) this.#made = this.#make(line);
+    if (this.#line !== line || this.#cached === undefined) this.#cached = this.#create(line);
     this.#line = line;
-    return this.#made;
+    return this.#cached;
   }
 }

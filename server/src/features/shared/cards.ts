@@ -2,29 +2,29 @@
 import type { Community, System } from "../../core/catalogue/catalogue";
 import type { Reference, Vocabulary } from "../../core/catalogue/vocabulary";
 import type { Schema } from "../../core/schema/schema";
-import { refOf, type Suggestion, worthShowing } from "../../core/suggest/suggester";
+import { aboveDisplayThreshold, refOf, type Suggestion } from "../../core/suggest/suggester";
 import { clip } from "../../core/text/displayText";
 import { Markdown } from "./markup";
 
-const mostSystems = 8;
-/** UTF-16 units of a catalogue's text that a card shows */
-const maxSummary = 1000;
+const maxSystems = 8;
+/** maximum UTF-16 units of catalogue text in a card */
+const maxSummaryLength = 1000;
 
-const nothing = Markdown.of``;
+const emptyMarkdown = Markdown.of``;
 
-/** @param uses how often the open meeting uses it; left out where nobody counted */
+/** @param uses number of uses in the open meeting; undefined if not counted */
 export function referenceCard(reference: Reference, vocabulary: Vocabulary, uses?: number): Markdown {
   const { theme, topic, ref } = reference;
   const subject = topic ?? theme;
   const topics = topic
-    ? nothing
-    : line(
+    ? emptyMarkdown
+    : labelledLine(
         "Topics",
         theme.topics.map(({ title }) => Markdown.of`${title}`),
       );
   return card(
     Markdown.of`**${subject.title}** ${Markdown.code(ref)}`,
-    topic ? Markdown.of`A topic of *${theme.title}*.` : nothing,
+    topic ? Markdown.of`A topic of *${theme.title}*.` : emptyMarkdown,
     summaryOf(subject),
     topics,
     systemsLine(vocabulary.systemsOf(ref)),
@@ -34,11 +34,11 @@ export function referenceCard(reference: Reference, vocabulary: Vocabulary, uses
 }
 
 export function systemCard(system: System): Markdown {
-  const maturity = system.maturity ? Markdown.of` — CNCF ${system.maturity}` : nothing;
+  const maturity = system.maturity ? Markdown.of` — CNCF ${system.maturity}` : emptyMarkdown;
   return card(
     Markdown.of`**${system.name}**${maturity}`,
     summaryOf(system),
-    line("Speaks for", system.themes.map(Markdown.code)),
+    labelledLine("Speaks for", system.themes.map(Markdown.code)),
     linksLine([{ title: "Home page", url: system.url }]),
   );
 }
@@ -50,17 +50,17 @@ export function communityCard(community: Community, uses?: number): Markdown {
 
 export function keyCard(name: string, schema: Schema, isRequired: boolean): Markdown {
   const example = schema.examples?.[0];
-  const shown = typeof example === "string" ? example : JSON.stringify(example);
+  const exampleText = typeof example === "string" ? example : JSON.stringify(example);
   return card(
-    Markdown.of`**${name}**${isRequired ? Markdown.of` — required` : nothing}`,
+    Markdown.of`**${name}**${isRequired ? Markdown.of` — required` : emptyMarkdown}`,
     Markdown.trusted(schema.description ?? ""),
-    shown === undefined ? nothing : Markdown.of`Example: ${Markdown.code(shown)}`,
+    exampleText === undefined ? emptyMarkdown : Markdown.of`Example: ${Markdown.code(exampleText)}`,
   );
 }
 
-/** What an item without themes may be about. */
+/** The suggested themes of an untagged item. */
 export function untaggedCard(suggestions: readonly Suggestion[]): Markdown {
-  const lines = worthShowing(suggestions).map((suggestion) => {
+  const lines = aboveDisplayThreshold(suggestions).map((suggestion) => {
     const words = suggestion.reasons.slice(0, 3).map(({ text }) => Markdown.of`*${text}*`);
     return Markdown.of`- ${Markdown.code(refOf(suggestion))} — ${Markdown.join(words, ", ")}`;
   });
@@ -77,21 +77,24 @@ function card(...parts: readonly Markdown[]): Markdown {
 }
 
 function summaryOf({ summary }: { readonly summary: string }): Markdown {
-  return Markdown.of`${clip(summary, maxSummary)}`;
+  return Markdown.of`${clip(summary, maxSummaryLength)}`;
 }
 
-function line(label: string, words: readonly Markdown[]): Markdown {
-  return words.length === 0 ? nothing : Markdown.of`${label}: ${Markdown.join(words, ", ")}`;
+function labelledLine(label: string, words: readonly Markdown[]): Markdown {
+  return words.length === 0 ? emptyMarkdown : Markdown.of`${label}: ${Markdown.join(words, ", ")}`;
 }
 
 function systemsLine(systems: readonly System[]): Markdown {
-  const names = systems.slice(0, mostSystems).map(({ name }) => Markdown.of`${name}`);
-  const rest = systems.length - names.length;
-  return line("Systems", rest > 0 ? [...names, Markdown.of`and ${String(rest)} more`] : names);
+  const names = systems.slice(0, maxSystems).map(({ name }) => Markdown.of`${name}`);
+  const omittedCount = systems.length - names.length;
+  return labelledLine(
+    "Systems",
+    omittedCount > 0 ? [...names, Markdown.of`and ${String(omittedCount)} more`] : names,
+  );
 }
 
 function usesLine(uses: number | undefined): Markdown {
-  if (uses === undefined) return nothing;
+  if (uses === undefined) return emptyMarkdown;
   const times = uses === 1 ? "once" : `${uses} times`;
   return uses === 0
     ? Markdown.of`Not used in this meeting yet.`

@@ -1,4 +1,4 @@
-/** Markdown that editors show in hovers and beside completions. Nothing else makes any: text is escaped by the way in. */
+/** Builds Markdown for hovers and completions from escaped text; nothing else builds any. */
 import { type MarkupContent, MarkupKind } from "vscode-languageserver-types";
 import type { Link } from "../../core/catalogue/catalogue";
 import { markdownCode, markdownText } from "../../core/text/displayText";

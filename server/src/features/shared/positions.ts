@@ -18,7 +18,7 @@ export class Positions {
 
   /** The position of an offset; at the start or the end of the file where it is beyond. */
   positionAt(offset: number): Position {
-    const { line, column } = this.#document.placeOf(offset);
+    const { line, column } = this.#document.lineColumnOf(offset);
     return { line, character: column };
   }
 

@@ -3,7 +3,7 @@ import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Range } from "../../core/text/range";
 import type { Positions } from "./positions";
 
-/** A kept document together with what turns its offsets into LSP positions, both of one version. */
+/** A document with the mapping from its offsets to LSP positions, both of one version. */
 export interface View {
   readonly uri: string;
   readonly document: MeetingDocument;

@@ -17,7 +17,7 @@ import {
 } from "vscode-languageserver-types";
 import type { ClientSupport, CompletionSupport } from "./clientCapabilities";
 import { flatten, withKnownKind } from "./flatSymbols";
-import { plainText } from "./plainTextOf";
+import { markdownToPlainText } from "./plainTextOf";
 
 export function adaptHover({ hover: { markdown } }: ClientSupport, hover: Hover | null): Hover | null {
   if (markdown || !hover || !MarkupContent.is(hover.contents)) return hover;
@@ -84,7 +84,7 @@ export function adaptSymbols(
 }
 
 function inPlainText({ value }: MarkupContent): MarkupContent {
-  return { kind: MarkupKind.PlainText, value: plainText(value) };
+  return { kind: MarkupKind.PlainText, value: markdownToPlainText(value) };
 }
 
 function changesOf({ documentChanges = [] }: WorkspaceEdit): Record<string, TextEdit[]> {
@@ -129,7 +129,7 @@ function withSupportedFields(support: CompletionSupport, item: CompletionItem): 
 /** Themes are values if the client has no enumeration members. */
 function knownKind(
   kind: CompletionItemKind,
-  known: readonly CompletionItemKind[],
+  supported: readonly CompletionItemKind[],
 ): CompletionItemKind | undefined {
-  return [kind, CompletionItemKind.Value].find((candidate) => known.includes(candidate));
+  return [kind, CompletionItemKind.Value].find((candidate) => supported.includes(candidate));
 }

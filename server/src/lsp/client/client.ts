@@ -1,5 +1,5 @@
 import type { Connection, MessageType, PublishDiagnosticsParams } from "vscode-languageserver";
-import { reason } from "../../host/errorText";
+import { errorText } from "../../host/errorText";
 import { logError, showMessage } from "./clientMessages";
 
 export const clientLimits = {
@@ -13,8 +13,9 @@ export const clientLimits = {
 export type Reply = { readonly isAnswered: true; readonly result: unknown } | { readonly isAnswered: false };
 
 /**
- * The way from the server to the client: every request and most notifications take it, so that no refusal, no
- * missing answer and no broken connection reaches the code that asks. Each kind of failure is logged once a method.
+ * Sends requests and notifications to the client. Refusals, missing answers and broken connections never
+ * reach the caller;
+ * each kind of failure is logged once per method.
  */
 export class Client {
   readonly #connection: Connection;
@@ -37,7 +38,7 @@ export class Client {
     try {
       return { isAnswered: true, result: await this.#send(method, params) };
     } catch (error) {
-      this.#logOnce(`refused ${method}`, `The client refused \`${method}\`: ${reason(error)}`);
+      this.#logOnce(`refused ${method}`, `The client refused \`${method}\`: ${errorText(error)}`);
       return { isAnswered: false };
     } finally {
       clearTimeout(timer);
@@ -70,7 +71,7 @@ export class Client {
 
   #notify(method: string, send: () => Promise<void>): void {
     const failed = (error: unknown): void =>
-      this.#logOnce(`unsent ${method}`, `\`${method}\` did not reach the client: ${reason(error)}`);
+      this.#logOnce(`unsent ${method}`, `\`${method}\` did not reach the client: ${errorText(error)}`);
     try {
       send().catch(failed);
     } catch (error) {

@@ -103,7 +103,7 @@ function completionSupport(textDocument: TextDocument): CompletionSupport {
     labelDetails: completionItem?.labelDetailsSupport === true,
     preselect: completionItem?.preselectSupport === true,
     insertTextModes: listOf(completionItem?.insertTextModeSupport?.valueSet) ?? [],
-    kinds: listOf(completionItemKind?.valueSet) ?? upTo(CompletionItemKind.Reference),
+    kinds: listOf(completionItemKind?.valueSet) ?? valuesUpTo(CompletionItemKind.Reference),
   };
 }
 
@@ -131,16 +131,16 @@ function editSupport(workspace: WorkspaceCapabilities): EditSupport {
 
 /** LSP 3.17 names the optional fields for pushed diagnostics alone, 3.18 for both ways. */
 function diagnosticSupport(textDocument: TextDocument, workspace: WorkspaceCapabilities): DiagnosticSupport {
-  const named: readonly (DiagnosticsCapabilities | undefined)[] = [
+  const capabilities: readonly (DiagnosticsCapabilities | undefined)[] = [
     textDocument?.publishDiagnostics,
     textDocument?.diagnostic,
   ];
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
-    relatedInformation: named.some((one) => one?.relatedInformation === true),
-    codeDescription: named.some((one) => one?.codeDescriptionSupport === true),
-    tags: named.flatMap((one) => listOf(one?.tagSupport?.valueSet) ?? []),
+    relatedInformation: capabilities.some((capability) => capability?.relatedInformation === true),
+    codeDescription: capabilities.some((capability) => capability?.codeDescriptionSupport === true),
+    tags: capabilities.flatMap((capability) => listOf(capability?.tagSupport?.valueSet) ?? []),
   };
 }
 
@@ -149,7 +149,7 @@ function symbolSupport(textDocument: TextDocument): SymbolSupport {
   const { hierarchicalDocumentSymbolSupport, symbolKind } = textDocument?.documentSymbol ?? {};
   return {
     hierarchical: hierarchicalDocumentSymbolSupport === true,
-    kinds: listOf(symbolKind?.valueSet) ?? upTo(SymbolKind.Array),
+    kinds: listOf(symbolKind?.valueSet) ?? valuesUpTo(SymbolKind.Array),
   };
 }
 
@@ -168,6 +168,6 @@ function listOf<T>(value: readonly T[] | undefined): readonly T[] | undefined {
 }
 
 /** The values of an enumeration that begins with 1. */
-function upTo<T extends number>(last: T): readonly T[] {
+function valuesUpTo<T extends number>(last: T): readonly T[] {
   return Array.from({ length: last }, (_, index) => (index + 1) as T);
 }

@@ -1,7 +1,7 @@
-import { replaceSpans } from "../../core/notes/markdown/codeSpans";
+import { replaceWithCodeSpans } from "../../core/notes/markdown/codeSpans";
 
 /** What Markdown marks up, each by an expression that begins with a different character, so that none scans far. */
-const marks = (): RegExp =>
+const markPattern = (): RegExp =>
   /\\([!-/:-@[-`{-~])|`+|!?\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)|<(https?:[^<>\s]*)>|&(#?\w{1,8});|(\*\*|\*)(?=\S)((?:\\.|[^*\\\n])+)\6/g;
 
 const entities: Readonly<Record<string, string>> = {
@@ -17,29 +17,33 @@ const entities: Readonly<Record<string, string>> = {
  * Markdown as a reader of plain text wants it: no marks, no escapes, the address of a link after its words, a blank line
  * instead of a rule. It knows the Markdown of the hovers, and leaves other Markdown unchanged.
  */
-export function plainText(markdown: string): string {
+export function markdownToPlainText(markdown: string): string {
   const lines = markdown
     .split("\n")
     .map((line) =>
       /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/.test(line) ? "" : line.replace(/^#{1,6}[ \t]+/, ""),
     );
-  return unmarked(lines.join("\n"))
+  return withoutMarks(lines.join("\n"))
     .replaceAll(/\n{3,}/g, "\n\n")
     .trim();
 }
 
-function unmarked(text: string): string {
-  return replaceSpans(text, marks(), ([found, escaped, words, url = "", address, entity, _, strong]) => {
-    if (found.startsWith("`")) return codeIn(found);
-    if (words !== undefined) return linkText(unmarked(words), url);
-    if (entity !== undefined) return entityText(entity) ?? found;
-    if (strong !== undefined) return unmarked(strong);
-    return escaped ?? address ?? found;
-  });
+function withoutMarks(text: string): string {
+  return replaceWithCodeSpans(
+    text,
+    markPattern(),
+    ([found, escaped, words, url = "", address, entity, _, strong]) => {
+      if (found.startsWith("`")) return codeSpanText(found);
+      if (words !== undefined) return linkText(withoutMarks(words), url);
+      if (entity !== undefined) return entityText(entity) ?? found;
+      if (strong !== undefined) return withoutMarks(strong);
+      return escaped ?? address ?? found;
+    },
+  );
 }
 
 /** What is in a code span; of backticks that close nothing these. */
-function codeIn(span: string): string {
+function codeSpanText(span: string): string {
   const [ticks = ""] = /^`+/.exec(span) ?? [];
   if (span.length <= ticks.length) return span;
   const code = span.slice(ticks.length, -ticks.length);

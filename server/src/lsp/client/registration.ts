@@ -6,20 +6,20 @@ interface Registered {
   readonly isTaken: Promise<boolean>;
 }
 
-/** One capability that is registered while the server runs, with options that may change. No code waits for the client. */
+/** A dynamically registered capability whose options may change. Never waits for the client. */
 export class Registration {
   readonly #client: Client;
   readonly #method: string;
-  readonly #name: string;
+  readonly #idPrefix: string;
   #count = 0;
   #options: string | undefined;
-  #current: Registered | undefined;
+  #registered: Registered | undefined;
 
   /** @param name begins the ids of its registrations; no other registration has it */
   constructor(client: Client, method: string, name: string) {
     this.#client = client;
     this.#method = method;
-    this.#name = name;
+    this.#idPrefix = name;
   }
 
   /** Registers with these options instead of the previous ones; `undefined` ends the registration. */
@@ -27,16 +27,16 @@ export class Registration {
     const key = options && JSON.stringify(options);
     if (key === this.#options) return;
     this.#options = key;
-    const before = this.#current;
-    this.#current = options && this.#register(options);
-    if (before) void this.#unregister(before);
+    const previous = this.#registered;
+    this.#registered = options && this.#register(options);
+    if (previous) void this.#unregister(previous);
   }
 
   #register(registerOptions: object): Registered {
-    const id = `wlcg-notes-${this.#name}-${++this.#count}`;
+    const id = `wlcg-notes-${this.#idPrefix}-${++this.#count}`;
     const registrations = [{ id, method: this.#method, registerOptions }];
-    const asked = this.#client.ask("client/registerCapability", { registrations });
-    return { id, isTaken: asked.then(({ isAnswered }) => isAnswered) };
+    const reply = this.#client.ask("client/registerCapability", { registrations });
+    return { id, isTaken: reply.then(({ isAnswered }) => isAnswered) };
   }
 
   async #unregister({ id, isTaken }: Registered): Promise<void> {

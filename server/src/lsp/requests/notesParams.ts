@@ -14,6 +14,6 @@ export interface RenderParams extends PreviewParams {
 }
 
 /** @returns the value of `known` that the client sent, else the first one */
-export function oneOf<T extends string>(known: readonly [T, ...T[]], sent: string | undefined): T {
-  return known.find((name) => name === sent) ?? known[0];
+export function parseChoice<T extends string>(choices: readonly [T, ...T[]], sent: string | undefined): T {
+  return choices.find((name) => name === sent) ?? choices[0];
 }

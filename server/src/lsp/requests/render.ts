@@ -1,6 +1,6 @@
 import { RequestType } from "vscode-languageserver";
 import { countErrors } from "../../core/findings/countErrors";
-import { oneOf, type RenderParams } from "./notesParams";
+import { parseChoice, type RenderParams } from "./notesParams";
 import { afterParse } from "./request";
 
 interface RenderedNotes {
@@ -13,7 +13,7 @@ const type = new RequestType<RenderParams, RenderedNotes | null, void>("wlcgNote
 
 export const renderRequest = afterParse(type, null, async ({ view, params }) => {
   const { arrangements, formats, renderNotes } = await import("../../features/notesRequests");
-  const options = { to: oneOf(formats, params.to), by: oneOf(arrangements, params.by) };
+  const options = { to: parseChoice(formats, params.to), by: parseChoice(arrangements, params.by) };
   const isBroken = countErrors(view.document.findings()) > 0;
   return { text: renderNotes(view.document, options), isBroken };
 });

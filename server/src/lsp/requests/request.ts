@@ -7,7 +7,7 @@ import {
   type RequestType,
   ResponseError,
 } from "vscode-languageserver";
-import type { KeptBlock } from "../../core/document/block";
+import type { Block } from "../../core/document/block";
 import type { View } from "../../features/shared/view";
 import { stackText } from "../../host/errorText";
 import type { Client } from "../client/client";
@@ -46,7 +46,7 @@ export interface DocumentRequest<P> extends RequestContext {
 
 type MaybePromise<T> = T | Promise<T>;
 type DocumentAnswer<P, R> = (request: DocumentRequest<P>) => MaybePromise<R>;
-type PrepareBlock = (block: KeptBlock, line: number) => void;
+type PrepareBlock = (block: Block, line: number) => void;
 
 /** A request about anything but an open file. */
 export function request<P, R, E>(
@@ -75,7 +75,7 @@ export function afterParse<P extends DocumentParams, R, E>(
   answer: DocumentAnswer<P, R>,
 ): Request {
   return define(type, async (context, params, token) => {
-    await context.diagnosticsService.reader.settled(params.textDocument.uri);
+    await context.diagnosticsService.reader.fullyRead(params.textDocument.uri);
     return answerFor(context, params, token, { empty, answer });
   });
 }
@@ -90,7 +90,7 @@ export function blockwise<P extends DocumentParams, R, E>(
   { prepare, answer }: { readonly prepare: PrepareBlock; readonly answer: DocumentAnswer<P, R> },
 ): Request {
   return define(type, async (context, params, token) => {
-    await context.diagnosticsService.reader.settled(params.textDocument.uri);
+    await context.diagnosticsService.reader.fullyRead(params.textDocument.uri);
     const document = context.workspace.document(params.textDocument.uri);
     if (document) await eachBlock(document, prepare, token);
     return answerFor(context, params, token, { empty, answer });
@@ -127,7 +127,7 @@ function answerFor<P extends DocumentParams, R, E>(
 ): MaybePromise<R | ResponseError<E>> {
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
   const view = context.workspace.view(params.textDocument.uri);
-  if (!view || view.document.isTooLong) return empty;
+  if (!view || view.document.exceedsLimits) return empty;
   return answer({ ...context, view, params });
 }
 

@@ -23,7 +23,7 @@ export function uriOf(path: string, folder: string): string {
 }
 
 /** Whether two URIs name one file, however they are escaped. */
-export function isSameFile(a: string, b: string): boolean {
+export function namesSameFile(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 

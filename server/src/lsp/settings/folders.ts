@@ -1,37 +1,37 @@
 import { pathToFileURL } from "node:url";
 
 /** The folders in the params of `initialize`: any of it may be missing or of another type. */
-export interface NamedFolders {
+export interface ClientFolders {
   readonly workspaceFolders?: unknown;
   readonly rootUri?: unknown;
   readonly rootPath?: unknown;
 }
 
 /** The folders that a client works in, as URIs. */
-export class Folders {
+export class WorkspaceFolders {
   #uris: readonly string[] = [];
-  #ofFile: string | undefined;
+  #folderOfFirstFile: string | undefined;
 
-  /** Takes `workspaceFolders`; from clients without them `rootUri`, and from still older ones `rootPath`. */
-  begin({ workspaceFolders, rootUri, rootPath }: NamedFolders): void {
-    const named = urisOf(workspaceFolders);
-    if (named.length > 0) this.#uris = named;
-    else if (isText(rootUri)) this.#uris = [rootUri];
-    else this.#uris = isText(rootPath) ? [pathToFileURL(rootPath).href] : [];
+  /** Reads `workspaceFolders`; from older clients `rootUri`, and from still older ones `rootPath`. */
+  initialize({ workspaceFolders, rootUri, rootPath }: ClientFolders): void {
+    const workspaceUris = urisOf(workspaceFolders);
+    if (workspaceUris.length > 0) this.#uris = workspaceUris;
+    else if (isNonEmptyString(rootUri)) this.#uris = [rootUri];
+    else this.#uris = isNonEmptyString(rootPath) ? [pathToFileURL(rootPath).href] : [];
   }
 
   /** Takes the folders of `workspace/didChangeWorkspaceFolders` away and adds those. */
   change(added: unknown, removed: unknown): void {
-    const gone = urisOf(removed);
-    const left = this.#uris.filter((uri) => !gone.includes(uri));
-    this.#uris = [...left, ...urisOf(added).filter((uri) => !left.includes(uri))];
+    const removedUris = urisOf(removed);
+    const remaining = this.#uris.filter((uri) => !removedUris.includes(uri));
+    this.#uris = [...remaining, ...urisOf(added).filter((uri) => !remaining.includes(uri))];
   }
 
   /** Notes an opened file. Returns true if its folder becomes `base`. */
   opened(uri: string): boolean {
     if (this.base !== undefined) return false;
-    this.#ofFile = folderOf(uri);
-    return this.#ofFile !== undefined;
+    this.#folderOfFirstFile = folderOf(uri);
+    return this.#folderOfFirstFile !== undefined;
   }
 
   /** Those that the client named. */
@@ -39,18 +39,20 @@ export class Folders {
     return this.#uris;
   }
 
-  /** Where relative paths of the settings begin: the first folder, else that of the first file that was opened. */
+  /**
+   * The base of relative paths in the settings: the first folder, else the folder of the first opened file.
+   */
   get base(): string | undefined {
-    return this.#uris[0] ?? this.#ofFile;
+    return this.#uris[0] ?? this.#folderOfFirstFile;
   }
 }
 
 function urisOf(folders: unknown): readonly string[] {
   if (!Array.isArray(folders)) return [];
-  return folders.map((folder: { readonly uri?: unknown } | null) => folder?.uri).filter(isText);
+  return folders.map((folder: { readonly uri?: unknown } | null) => folder?.uri).filter(isNonEmptyString);
 }
 
-function isText(value: unknown): value is string {
+function isNonEmptyString(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 

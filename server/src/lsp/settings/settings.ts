@@ -1,5 +1,5 @@
 import { type Code, codes, type Severity } from "../../core/findings/codes";
-import { inMessage } from "../../core/text/displayText";
+import { messageText } from "../../core/text/displayText";
 import type { RuleSettings } from "../../features/diagnostics/diagnostics";
 
 export interface Settings {
@@ -36,20 +36,26 @@ const severities: readonly (Severity | "off")[] = ["error", "warning", "informat
 export interface ReadSettings {
   readonly settings: Settings;
   /** a sentence for each invalid value, which names its setting */
-  readonly faults: readonly string[];
+  readonly problems: readonly string[];
 }
 
 /**
  * Reads the `wlcgNotes` section as a client sends it. A setting that is missing has its default.
- * @param before the settings in use so far; they replace invalid values
+ * @param previous the settings in use so far; they replace invalid values
  */
-export function readSettings(section: unknown, before: Settings = defaultSettings): ReadSettings {
-  const given = section ?? {};
-  if (!isRecord(given))
-    return { settings: before, faults: [faultOf("wlcgNotes", given, "settings by their names")] };
-  const reader = new SectionReader(given, before);
-  const { rules, faults } = readRules(reader.read("rules", "severities by codes", isRecord), before.rules);
-  reader.faults.push(...faults);
+export function readSettings(section: unknown, previous: Settings = defaultSettings): ReadSettings {
+  const sectionValue = section ?? {};
+  if (!isRecord(sectionValue))
+    return {
+      settings: previous,
+      problems: [settingProblem("wlcgNotes", sectionValue, "settings by their names")],
+    };
+  const reader = new SectionReader(sectionValue, previous);
+  const { rules, problems } = readRules(
+    reader.read("rules", "severities by codes", isRecord),
+    previous.rules,
+  );
+  reader.problems.push(...problems);
   const settings = {
     rules,
     catalogue: reader.read("catalogue", "a path", isPath),
@@ -57,11 +63,11 @@ export function readSettings(section: unknown, before: Settings = defaultSetting
     maxFindings: reader.read("maxFindings", "a whole number above 0", isCount),
     maxFileSize: reader.read("maxFileSize", "a whole number above 0", isCount),
   };
-  return { settings, faults: reader.faults };
+  return { settings, problems: reader.problems };
 }
 
 class SectionReader {
-  readonly faults: string[] = [];
+  readonly problems: string[] = [];
   readonly #section: Readonly<Record<string, unknown>>;
   readonly #before: Settings;
 
@@ -74,41 +80,42 @@ class SectionReader {
   read<K extends keyof Settings>(key: K, takes: string, isValid: Guard<Settings[K]>): Settings[K] {
     const value = this.#section[key] ?? defaultSettings[key];
     if (isValid(value)) return value;
-    this.faults.push(faultOf(`wlcgNotes.${key}`, value, takes));
+    this.problems.push(settingProblem(`wlcgNotes.${key}`, value, takes));
     return this.#before[key];
   }
 }
 
 function readRules(
-  given: Readonly<Record<string, unknown>>,
-  before: RuleSettings,
-): { readonly rules: RuleSettings; readonly faults: readonly string[] } {
+  ruleValues: Readonly<Record<string, unknown>>,
+  previous: RuleSettings,
+): { readonly rules: RuleSettings; readonly problems: readonly string[] } {
   const rules: { [code in Code]?: Severity | "off" } = {};
-  const faults: string[] = [];
-  for (const code of codes.filter((name) => Object.hasOwn(given, name))) {
-    const severity = severities.find((candidate) => candidate === given[code]);
-    const used = severity ?? before[code];
+  const problems: string[] = [];
+  for (const code of codes.filter((name) => Object.hasOwn(ruleValues, name))) {
+    const severity = severities.find((candidate) => candidate === ruleValues[code]);
+    const used = severity ?? previous[code];
     if (used) rules[code] = used;
-    if (!severity) faults.push(faultOf(`wlcgNotes.rules.${code}`, given[code], severities.join(", ")));
+    if (!severity)
+      problems.push(settingProblem(`wlcgNotes.rules.${code}`, ruleValues[code], severities.join(", ")));
   }
-  return { rules, faults: [...faults, ...unknownRules(given)] };
+  return { rules, problems: [...problems, ...unknownRules(ruleValues)] };
 }
 
-function unknownRules(given: Readonly<Record<string, unknown>>): readonly string[] {
-  const known = new Set<string>(codes);
-  const unknown = Object.keys(given).filter((name) => !known.has(name));
-  const faults = unknown
+function unknownRules(ruleValues: Readonly<Record<string, unknown>>): readonly string[] {
+  const knownCodes = new Set<string>(codes);
+  const unknown = Object.keys(ruleValues).filter((name) => !knownCodes.has(name));
+  const problems = unknown
     .slice(0, maxUnknown)
     .map((name) => `wlcgNotes.rules has ${valueText(name)}, which is no code.`);
-  const further = unknown.length - faults.length;
-  return further > 0
-    ? [...faults, `wlcgNotes.rules has ${further.toLocaleString("en")} more that are no codes.`]
-    : faults;
+  const furtherCount = unknown.length - problems.length;
+  return furtherCount > 0
+    ? [...problems, `wlcgNotes.rules has ${furtherCount.toLocaleString("en")} more that are no codes.`]
+    : problems;
 }
 
 /** `wlcgNotes.maxFindings is "20", but takes a whole number above 0.` */
-function faultOf(name: string, value: unknown, takes: string): string {
-  return `${name} is ${valueText(value)}, but takes ${takes}.`;
+function settingProblem(name: string, value: unknown, expected: string): string {
+  return `${name} is ${valueText(value)}, but takes ${expected}.`;
 }
 
 /** A value as JSON; a long value is read no further than it is shown. */
@@ -118,14 +125,14 @@ function valueText(value: unknown): string {
     text += part;
     if (text.length > maxShown) break;
   }
-  return inMessage(text, maxShown);
+  return messageText(text, maxShown);
 }
 
 function* jsonOf(value: unknown): Generator<string> {
   if (Array.isArray(value)) {
-    for (const [at, one] of value.entries()) {
+    for (const [at, entry] of value.entries()) {
       yield at === 0 ? "[" : ",";
-      yield* jsonOf(one);
+      yield* jsonOf(entry);
     }
     yield value.length === 0 ? "[]" : "]";
   } else if (isRecord(value)) {

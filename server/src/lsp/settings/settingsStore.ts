@@ -18,7 +18,7 @@ export class SettingsStore {
     return this.#settings;
   }
 
-  /** @param options the client's `initializationOptions`: in effect until it sends other settings */
+  /** @param options the client's `initializationOptions`, used until the client sends settings */
   begin(options: unknown): void {
     this.#options = options;
     this.read(options);
@@ -26,7 +26,7 @@ export class SettingsStore {
 
   /** @param section `wlcgNotes` of the client's settings, if it has one */
   read(section: unknown): void {
-    const { settings, faults } = readSettings(section ?? this.#options, this.#settings);
+    const { settings, problems: faults } = readSettings(section ?? this.#options, this.#settings);
     this.#settings = settings;
     this.#faults = faults.join(" ");
   }

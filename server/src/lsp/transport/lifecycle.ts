@@ -7,9 +7,9 @@ import {
   ResponseError,
   type ResponseMessage,
 } from "vscode-languageserver";
-import { hasPlaces } from "./params";
+import { hasPositions } from "./params";
 
-/** What a request is called once it is refused, by the reason. */
+/** Internal method names of refused requests, with their errors. */
 const refusals = {
   "wlcgNotes/refused/early": [
     ErrorCodes.ServerNotInitialized,
@@ -31,11 +31,11 @@ type Refusal = keyof typeof refusals;
  * Enforces the order of the protocol: `initialize` once, then all other messages, then only `exit` after `shutdown`. A
  * request out of order, or about a file without naming one, gets the error that the protocol requires, over any transport.
  */
-export class Turns implements MessageStrategy {
+export class LifecycleGate implements MessageStrategy {
   #state: "new" | "running" | "shutDown" = "new";
 
   /** the client said `shutdown` */
-  get isOver(): boolean {
+  get isShutDown(): boolean {
     return this.#state === "shutDown";
   }
 
@@ -64,7 +64,7 @@ export class Turns implements MessageStrategy {
     if (this.#state === "new") return "wlcgNotes/refused/early";
     if (method === "shutdown") this.#state = "shutDown";
     if (isAboutFile(method) && !hasFile(params)) return "wlcgNotes/refused/file";
-    return hasPlaces(method, params) ? undefined : "wlcgNotes/refused/place";
+    return hasPositions(method, params) ? undefined : "wlcgNotes/refused/place";
   }
 
   #initialize(params: unknown): Refusal | undefined {

@@ -3,7 +3,7 @@ import type { Position, Range } from "vscode-languageserver";
 import type { Change } from "../workspace/workspace";
 
 /** Requests with positions in a file, and where the params have them. */
-const places: Readonly<Record<string, (params: Params) => boolean>> = {
+const positionChecks: Readonly<Record<string, (params: Params) => boolean>> = {
   "textDocument/hover": ({ position }) => isPosition(position),
   "textDocument/completion": ({ position }) => isPosition(position),
   "textDocument/codeAction": ({ range, context }) => isRange(range) && isObject(context),
@@ -13,12 +13,14 @@ const places: Readonly<Record<string, (params: Params) => boolean>> = {
 type Params = Readonly<Record<string, unknown>>;
 
 /** False for the params of a request that lack the place in the file that it needs. */
-export function hasPlaces(method: string, params: unknown): boolean {
-  const check = places[method];
+export function hasPositions(method: string, params: unknown): boolean {
+  const check = positionChecks[method];
   return check === undefined || (isObject(params) && check(params));
 }
 
-/** @returns the changes of `didChange`; undefined if one of them is malformed, since those after it depend on it */
+/**
+ * @returns the changes of `didChange`; undefined if one of them is malformed, as the later ones depend on it
+ */
 export function changesIn(contentChanges: unknown): readonly Change[] | undefined {
   return Array.isArray(contentChanges) && contentChanges.every(isChange) ? contentChanges : undefined;
 }

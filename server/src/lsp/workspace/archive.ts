@@ -2,7 +2,7 @@ import type { Example } from "../../core/catalogue/catalogue";
 import type { Suggester } from "../../core/suggest/suggester";
 import { ArchiveReader } from "../../host/archiveReader";
 import type { Host, MeetingFile } from "../../host/host";
-import { inTurns } from "../../host/timeSlice";
+import { runInSlices } from "../../host/timeSlice";
 import type { Workspace } from "./workspace";
 
 /** Adapts suggestions to the meetings in the workspace's folders, which are read in the background. */
@@ -10,38 +10,38 @@ export class Archive {
   readonly #host: Host;
   readonly #workspace: Workspace;
   readonly #reader = new ArchiveReader();
-  #pass = 0;
-  #learned: { readonly suggester: Suggester; readonly examples: readonly Example[] } | undefined;
+  #generation = 0;
+  #trained: { readonly suggester: Suggester; readonly examples: readonly Example[] } | undefined;
 
   constructor(host: Host, workspace: Workspace) {
     this.#host = host;
     this.#workspace = workspace;
   }
 
-  /** Reads all meetings below the folders (URIs); a later call replaces an earlier one that has not finished. */
+  /** Reads all meetings below the folders (URIs); a later call replaces one that is running. */
   async read(folders: readonly string[]): Promise<void> {
-    const pass = ++this.#pass;
-    const isWanted = (): boolean => pass === this.#pass;
+    const generation = ++this.#generation;
+    const isCurrent = (): boolean => generation === this.#generation;
     const { vocabulary } = this.#workspace.knowledge;
-    const examples = await this.#reader.read(this.#meetings(folders), vocabulary, isWanted);
-    if (examples) await this.#learn(examples, isWanted);
+    const examples = await this.#reader.read(this.#meetings(folders), vocabulary, isCurrent);
+    if (examples) await this.#train(examples, isCurrent);
   }
 
-  async forget(): Promise<void> {
-    const pass = ++this.#pass;
-    await this.#learn([], () => pass === this.#pass);
+  async clear(): Promise<void> {
+    const generation = ++this.#generation;
+    await this.#train([], () => generation === this.#generation);
   }
 
   async *#meetings(folders: readonly string[]): AsyncGenerator<MeetingFile> {
     for (const folder of folders.toReversed()) yield* this.#host.meetings(folder);
   }
 
-  async #learn(examples: readonly Example[], isWanted: () => boolean): Promise<void> {
+  async #train(examples: readonly Example[], isCurrent: () => boolean): Promise<void> {
     const { suggester } = this.#workspace.knowledge;
-    const learned = this.#learned;
-    if (learned?.suggester === suggester && isSame(learned.examples, examples)) return;
-    await inTurns(suggester.rememberInSteps(examples), isWanted);
-    if (isWanted()) this.#learned = { suggester, examples };
+    const trained = this.#trained;
+    if (trained?.suggester === suggester && isSame(trained.examples, examples)) return;
+    await runInSlices(suggester.trainInSteps(examples), isCurrent);
+    if (isCurrent()) this.#trained = { suggester, examples };
   }
 }
 

@@ -1,10 +1,10 @@
 import { DiagnosticSeverity, MessageType } from "vscode-languageserver";
 import { labelText } from "../../core/text/displayText";
 import type { Host } from "../../host/host";
-import { InvalidCatalogue } from "../../host/invalidCatalogue";
-import { inTurns } from "../../host/timeSlice";
+import { InvalidCatalogueError } from "../../host/invalidCatalogue";
+import { runInSlices } from "../../host/timeSlice";
 import type { Client } from "../client/client";
-import { globOf, isSameFile, uriOf } from "../settings/fileUri";
+import { globOf, namesSameFile, uriOf } from "../settings/fileUri";
 import type { Workspace } from "./workspace";
 
 /**
@@ -36,11 +36,11 @@ export class CatalogueLoader {
     this.#path = path;
     this.#folder = folder;
     this.#report(undefined);
-    if (path === "") return this.#workspace.learn();
+    if (path === "") return this.#workspace.useCatalogue();
     try {
       const catalogue = await this.#host.readCatalogue(path, folder);
       if (pass !== this.#pass) return;
-      this.#workspace.learn(catalogue);
+      this.#workspace.useCatalogue(catalogue);
       void this.#learnSuggestions(pass);
     } catch (error) {
       if (pass === this.#pass) this.#reportError(error, folder);
@@ -54,23 +54,23 @@ export class CatalogueLoader {
 
   /** In the background: until it is done, nothing is suggested. */
   async #learnSuggestions(pass: number): Promise<void> {
-    await inTurns(this.#workspace.knowledge.suggester.learnInSteps(), () => pass === this.#pass);
+    await runInSlices(this.#workspace.knowledge.suggester.trainModelsInSteps(), () => pass === this.#pass);
   }
 
   /** @param uri of a file that changed */
   isAt(uri: string): boolean {
     if (this.#path === "" || this.#folder === undefined) return false;
-    return isSameFile(uri, uriOf(this.#path, this.#folder));
+    return namesSameFile(uri, uriOf(this.#path, this.#folder));
   }
 
   #reportError(error: unknown, folder: string | undefined): void {
-    if (error instanceof InvalidCatalogue && folder !== undefined)
+    if (error instanceof InvalidCatalogueError && folder !== undefined)
       this.#report(uriOf(this.#path, folder), error);
-    this.#client.showMessage(MessageType.Error, wordsFor(error));
+    this.#client.showMessage(MessageType.Error, errorMessage(error));
   }
 
-  /** Puts the error into its file, and takes away the one before. */
-  #report(uri: string | undefined, error?: InvalidCatalogue): void {
+  /** Publishes the error as a diagnostic of the catalogue file and removes the previous one. */
+  #report(uri: string | undefined, error?: InvalidCatalogueError): void {
     if (this.#reported !== undefined && this.#reported !== uri)
       this.#client.publish({ uri: this.#reported, diagnostics: [] });
     this.#reported = uri;
@@ -87,16 +87,16 @@ export class CatalogueLoader {
   }
 }
 
-/** What could be read as a link is left out: the file itself shows all of the reason. */
-const mayBeLink = /[[\](){}<>]|:\/\//;
+/** Text that an editor may show as a link; it is left out of messages, as the file's diagnostic shows it. */
+const linkLikePattern = /[[\](){}<>]|:\/\//;
 
-/** What is wrong comes first: editors may cut the rest off. */
-function wordsFor(error: unknown): string {
+/** The message for the user; the problem comes first, because editors may truncate the rest. */
+function errorMessage(error: unknown): string {
   const inUse = "The one before stays in use (`wlcgNotes.catalogue`).";
-  if (!(error instanceof InvalidCatalogue))
+  if (!(error instanceof InvalidCatalogueError))
     return `${error instanceof Error ? error.message : String(error)} ${inUse}`;
   const { line, reason } = error;
-  return mayBeLink.test(reason)
+  return linkLikePattern.test(reason)
     ? `The theme catalogue has an error in line ${line}, which its file shows. ${inUse}`
     : `Theme catalogue, line ${line}: ${reason.replace(/^is not a valid theme catalogue: /, "")}. ${inUse}`;
 }

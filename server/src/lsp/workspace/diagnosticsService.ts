@@ -1,17 +1,20 @@
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
-import { type DiagnosticMemo, diagnostics } from "../../features/diagnostics/diagnostics";
+import { type DiagnosticCache, diagnostics } from "../../features/diagnostics/diagnostics";
 import { sameDiagnostics } from "../../features/diagnostics/sameDiagnostics";
 import type { View } from "../../features/shared/view";
-import { Turn } from "../../host/timeSlice";
+import { TimeSlice } from "../../host/timeSlice";
 import { adaptDiagnostic } from "../client/adaptAnswers";
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/clientCapabilities";
 import { defaultSettings, type Settings } from "../settings/settings";
-import { BackgroundReader, firstLook, type News } from "./backgroundReader";
+import { BackgroundReader, firstReadDuration, type ReadingState } from "./backgroundReader";
 import { ReadingProgress } from "./readingProgress";
 import type { Workspace } from "./workspace";
 
-/** Milliseconds without a keystroke after which a typed line counts as complete, unless the cursor is known to be on it. */
+/**
+ * Milliseconds without a keystroke after which the typed line counts as finished, if the cursor position is
+ * unknown.
+ */
 const idleDelay = 1200;
 
 interface Cursor {
@@ -36,42 +39,42 @@ export class DiagnosticsService {
   /** the first screens of long files that were just opened */
   readonly #firstScreens = new Map<string, View>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  #held: Promise<void> | undefined;
+  #heldUntil: Promise<void> | undefined;
   #cursor: Cursor | undefined;
-  #memos = new Map<string, DiagnosticMemo>();
+  #caches = new Map<string, DiagnosticCache>();
   #settings: Settings = defaultSettings;
-  #count = 0;
+  #lastReportId = 0;
 
   constructor(client: Client, support: ClientSupport, workspace: Workspace) {
     this.#client = client;
     this.#support = support;
     this.#workspace = workspace;
-    this.reader = new BackgroundReader(workspace, (uri, news) => this.#takeNews(uri, news));
+    this.reader = new BackgroundReader(workspace, (uri, state) => this.#takeNews(uri, state));
     this.#progress = new ReadingProgress(client, support);
   }
 
   /** Sets the settings of later diagnostics; `refreshAll` sends these to the client. */
-  use(settings: Settings): void {
+  useSettings(settings: Settings): void {
     this.#settings = settings;
-    this.#memos = new Map();
+    this.#caches = new Map();
   }
 
   /** Sends no findings before `ready`: the catalogue is still loading. */
   async holdUntil(ready: Promise<void>): Promise<void> {
-    this.#held = ready;
+    this.#heldUntil = ready;
     await ready;
-    if (this.#held !== ready) return;
-    this.#held = undefined;
+    if (this.#heldUntil !== ready) return;
+    this.#heldUntil = undefined;
     this.refreshAll();
   }
 
   /** The file was opened: the findings so far are due, for a long file those of its first screens. */
   opened(uri: string, version: number | null, text: string): void {
-    const turn = new Turn(firstLook);
+    const slice = new TimeSlice(firstReadDuration);
     // a client that pulls once, and takes no refresh, waits for all findings
     const isNotified = !this.#canPull || this.#canRefresh;
     const firstScreen = isNotified
-      ? this.#workspace.firstSight(uri, version, text, () => turn.isOver())
+      ? this.#workspace.openFirstScreen(uri, version, text, () => slice.isOver())
       : undefined;
     if (firstScreen) this.#firstScreens.set(uri, firstScreen);
     if (firstScreen) this.reader.openLater(uri);
@@ -82,10 +85,10 @@ export class DiagnosticsService {
   /** The file was edited: its findings are due, those of the typed line when the cursor leaves it or the user pauses. */
   changed(uri: string): void {
     this.#firstScreens.delete(uri);
-    const typing = this.#workspace.typing(uri);
-    if (this.reader.read(uri, typing?.line)) this.#push(uri);
+    const typedLine = this.#workspace.typedLine(uri);
+    if (this.reader.read(uri, typedLine?.line)) this.#push(uri);
     clearTimeout(this.#timers.get(uri));
-    if (typing === undefined || this.#isTyping(uri)) return;
+    if (typedLine === undefined || this.#isTyping(uri)) return;
     this.#timers.set(
       uri,
       setTimeout(() => this.#restAfterPause(uri), idleDelay),
@@ -93,23 +96,23 @@ export class DiagnosticsService {
   }
 
   /** The client reports the cursor: the line it is on stays incomplete however long the user pauses. */
-  cursorAt(cursor: Cursor): void {
+  cursorMoved(cursor: Cursor): void {
     this.#cursor = cursor;
     if (this.#isTyping(cursor.uri)) clearTimeout(this.#timers.get(cursor.uri));
-    else this.rest(cursor.uri);
+    else this.idle(cursor.uri);
   }
 
   /** The cursor left the typed line, the file was saved, or the user paused. */
-  rest(uri: string): void {
+  idle(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
-    if (this.#workspace.rest(uri)) this.#refresh([uri]);
+    if (this.#workspace.endTyping(uri)) this.#refresh([uri]);
   }
 
   /** Outside of a request an error would end the process. */
   #restAfterPause(uri: string): void {
     try {
-      this.rest(uri);
+      this.idle(uri);
     } catch (error) {
       this.#client.logError(error);
     }
@@ -119,7 +122,7 @@ export class DiagnosticsService {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     this.#reports.delete(uri);
-    this.#memos.delete(uri);
+    this.#caches.delete(uri);
     this.#firstScreens.delete(uri);
     if (!this.#canPull) this.#client.publish({ uri, diagnostics: [] });
   }
@@ -134,18 +137,18 @@ export class DiagnosticsService {
    * a refresh gets the findings so far, any other waits.
    */
   async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    if (this.#held) await this.#held;
+    if (this.#heldUntil) await this.#heldUntil;
     const isRead = this.reader.read(uri);
-    if (!isRead && !this.#canRefresh) await this.reader.settled(uri);
+    if (!isRead && !this.#canRefresh) await this.reader.fullyRead(uri);
     const { id, items } = this.#report(uri);
     return previousResultId === id
       ? { kind: "unchanged", resultId: id }
       : { kind: "full", resultId: id, items };
   }
 
-  /** Whether the cursor is known to be on the typed line. */
+  /** True if the cursor is known to be on the typed line. */
   #isTyping(uri: string): boolean {
-    return this.#cursor?.uri === uri && this.#workspace.typing(uri)?.line === this.#cursor.line;
+    return this.#cursor?.uri === uri && this.#workspace.typedLine(uri)?.line === this.#cursor.line;
   }
 
   get #canPull(): boolean {
@@ -162,28 +165,32 @@ export class DiagnosticsService {
 
   #report(uri: string): Report {
     const view = this.#view(uri);
-    const memo = this.#memos.get(uri) ?? new WeakMap();
-    this.#memos.set(uri, memo);
-    const options = { typing: this.#workspace.typing(uri), limit: this.#settings.maxFindings, memo };
-    const found = view ? diagnostics(view, this.#settings.rules, options) : [];
-    const items = found.map((diagnostic) => adaptDiagnostic(this.#support, diagnostic));
-    const last = this.#reports.get(uri);
-    if (last && sameDiagnostics(last.items, items)) return last;
-    const report = { id: String(++this.#count), items };
+    const cache = this.#caches.get(uri) ?? new WeakMap();
+    this.#caches.set(uri, cache);
+    const options = {
+      typedLine: this.#workspace.typedLine(uri),
+      limit: this.#settings.maxFindings,
+      cache,
+    };
+    const allDiagnostics = view ? diagnostics(view, this.#settings.rules, options) : [];
+    const items = allDiagnostics.map((diagnostic) => adaptDiagnostic(this.#support, diagnostic));
+    const lastReport = this.#reports.get(uri);
+    if (lastReport && sameDiagnostics(lastReport.items, items)) return lastReport;
+    const report = { id: String(++this.#lastReportId), items };
     if (view) this.#reports.set(uri, report);
     return report;
   }
 
-  #takeNews(uri: string, news: News): void {
+  #takeNews(uri: string, news: ReadingState): void {
     this.#firstScreens.delete(uri);
-    this.#progress.tell(uri, news);
+    this.#progress.report(uri, news);
     if (this.#canPull && !this.#canRefresh && !news.isRead) return;
     this.#refresh([uri]);
   }
 
   #push(uri: string): void {
     const view = this.#view(uri);
-    if (this.#canPull || this.#held || !view) return;
+    if (this.#canPull || this.#heldUntil || !view) return;
     const { version } = view.positions;
     this.#client.publish({
       uri,

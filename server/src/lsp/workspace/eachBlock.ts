@@ -1,19 +1,19 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
-import type { KeptBlock } from "../../core/document/block";
-import { Turn } from "../../host/timeSlice";
+import type { Block } from "../../core/document/block";
+import { TimeSlice } from "../../host/timeSlice";
 
 /** Calls `act` for each block of a file, a few milliseconds at a time, until the request is cancelled. */
 export async function eachBlock(
   document: MeetingDocument,
-  act: (block: KeptBlock, line: number) => void,
+  prepare: (block: Block, line: number) => void,
   token: CancellationToken,
 ): Promise<void> {
-  const turn = new Turn();
-  for (const [index, block] of document.list.kept.entries()) {
-    act(block, document.lineOf(index));
-    if (!turn.isOver()) continue;
-    await turn.next();
+  const slice = new TimeSlice();
+  for (const [index, block] of document.blockList.blocks.entries()) {
+    prepare(block, document.lineOfBlock(index));
+    if (!slice.isOver()) continue;
+    await slice.yieldToEventLoop();
     if (token.isCancellationRequested) return;
   }
 }

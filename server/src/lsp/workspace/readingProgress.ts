@@ -1,6 +1,6 @@
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/clientCapabilities";
-import type { News } from "./backgroundReader";
+import type { ReadingState } from "./backgroundReader";
 
 interface Progress {
   readonly token: string;
@@ -13,7 +13,7 @@ interface Progress {
 export class ReadingProgress {
   readonly #client: Client;
   readonly #isSupported: boolean;
-  readonly #open = new Map<string, Progress>();
+  readonly #byUri = new Map<string, Progress>();
   #count = 0;
 
   constructor(client: Client, { progress }: ClientSupport) {
@@ -21,24 +21,24 @@ export class ReadingProgress {
     this.#isSupported = progress;
   }
 
-  tell(uri: string, { share, isRead }: News): void {
-    const known = this.#open.get(uri);
+  report(uri: string, { fraction, isRead }: ReadingState): void {
+    const progress = this.#byUri.get(uri);
     if (isRead) {
-      this.#open.delete(uri);
-      if (known) this.#end(known);
-    } else if (known) {
-      if (known.isShown) this.#send(known, { kind: "report", percentage: percent(share) });
-    } else if (this.#isSupported) void this.#begin(uri, share);
+      this.#byUri.delete(uri);
+      if (progress) this.#end(progress);
+    } else if (progress) {
+      if (progress.isShown) this.#send(progress, { kind: "report", percentage: percent(fraction) });
+    } else if (this.#isSupported) void this.#begin(uri, fraction);
   }
 
-  async #begin(uri: string, share: number): Promise<void> {
+  async #begin(uri: string, fraction: number): Promise<void> {
     const token = `wlcg-notes-reading-${++this.#count}`;
     const progress: Progress = { token, isShown: false, isOver: false };
-    this.#open.set(uri, progress);
+    this.#byUri.set(uri, progress);
     const { isAnswered } = await this.#client.ask("window/workDoneProgress/create", { token });
     if (!isAnswered) return;
     progress.isShown = true;
-    this.#send(progress, { kind: "begin", title: "Reading a long meeting", percentage: percent(share) });
+    this.#send(progress, { kind: "begin", title: "Reading a long meeting", percentage: percent(fraction) });
     if (progress.isOver) this.#end(progress);
   }
 
@@ -52,6 +52,6 @@ export class ReadingProgress {
   }
 }
 
-function percent(share: number): number {
-  return Math.floor(share * 100);
+function percent(fraction: number): number {
+  return Math.floor(fraction * 100);
 }

@@ -3,7 +3,7 @@ import type { Host } from "../../host/host";
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/clientCapabilities";
 import { Registration } from "../client/registration";
-import { Folders } from "../settings/folders";
+import { WorkspaceFolders } from "../settings/folders";
 import { SettingsStore } from "../settings/settingsStore";
 import { Archive } from "./archive";
 import { CatalogueLoader } from "./catalogueLoader";
@@ -11,10 +11,10 @@ import type { DiagnosticsService } from "./diagnosticsService";
 import type { Workspace } from "./workspace";
 
 /** Milliseconds for a client to send its settings; after that the known settings are used until it does. */
-const settingsTime = 2000;
+const settingsTimeout = 2000;
 
-/** Milliseconds that findings wait for the catalogue of the settings. */
-const catalogueTime = 2000;
+/** Maximum milliseconds that diagnostics wait for the configured catalogue. */
+const catalogueTimeout = 2000;
 
 export interface SetupParts {
   readonly client: Client;
@@ -30,21 +30,21 @@ export interface SetupParts {
  */
 export class WorkspaceSetup {
   readonly settings: SettingsStore;
-  readonly #parts: SetupParts;
+  readonly #services: SetupParts;
   readonly #archive: Archive;
   readonly #catalogue: CatalogueLoader;
   readonly #configuration: Registration;
   readonly #meetingFiles: Registration;
   readonly #catalogueFile: Registration;
-  readonly #folders = new Folders();
-  #pass = 0;
+  readonly #folders = new WorkspaceFolders();
+  #generation = 0;
   #hasOpened = false;
-  #release: (() => void) | undefined;
+  #releaseDiagnostics: (() => void) | undefined;
 
   constructor(parts: SetupParts) {
     const { client, host, workspace } = parts;
     const files = "workspace/didChangeWatchedFiles";
-    this.#parts = parts;
+    this.#services = parts;
     this.settings = new SettingsStore(client);
     this.#archive = new Archive(host, workspace);
     this.#catalogue = new CatalogueLoader(client, host, workspace);
@@ -55,24 +55,24 @@ export class WorkspaceSetup {
 
   /** Takes the params of `initialize`. */
   begin(params: InitializeParams): void {
-    this.#folders.begin(params);
+    this.#folders.initialize(params);
     this.settings.begin((params as { readonly initializationOptions?: unknown }).initializationOptions);
-    this.#use();
-    if (this.settings.current.catalogue !== "") this.#hold();
+    this.#applySettings();
+    if (this.settings.current.catalogue !== "") this.#holdDiagnostics();
   }
 
-  /** The client takes requests from now on. */
+  /** Called after `initialized`: the client accepts requests. */
   async start(): Promise<void> {
-    if (this.#parts.support.configurationChanges) this.#configuration.replace({ section: "wlcgNotes" });
+    if (this.#services.support.configurationChanges) this.#configuration.replace({ section: "wlcgNotes" });
     if (this.#canWatch) this.#watchFor(this.#meetingFiles, "**/*.contributions.{yaml,yml}");
-    if (this.#canAsk) return this.#askSettings(undefined);
+    if (this.#canRequestSettings) return this.#requestSettings(undefined);
     await this.#apply();
   }
 
   /** @param settings of `workspace/didChangeConfiguration`, which may be anything */
   async settingsChanged(settings: unknown): Promise<void> {
     const section = (settings as { readonly wlcgNotes?: unknown } | null | undefined)?.wlcgNotes;
-    if (this.#canAsk) return this.#askSettings(section);
+    if (this.#canRequestSettings) return this.#requestSettings(section);
     if (section === undefined) return;
     this.settings.read(section);
     await this.#apply(true);
@@ -82,7 +82,7 @@ export class WorkspaceSetup {
   async filesChanged(changes: readonly { readonly uri: string }[]): Promise<void> {
     if (changes.some(({ uri }) => this.#catalogue.isAt(uri))) {
       await this.#loadCatalogue();
-      this.#parts.diagnosticsService.refreshAll();
+      this.#services.diagnosticsService.refreshAll();
     }
     await this.#readArchive();
   }
@@ -100,68 +100,70 @@ export class WorkspaceSetup {
     const isBase = this.#folders.opened(uri);
     if (this.settings.current.catalogue === "" || this.#folders.uris.length > 0) return;
     if (!isBase && !isFirst) return;
-    this.#hold();
-    this.#apply().catch((error: unknown) => this.#parts.client.logError(error));
+    this.#holdDiagnostics();
+    this.#apply().catch((error: unknown) => this.#services.client.logError(error));
   }
 
-  get #canAsk(): boolean {
-    return this.#parts.support.configuration;
+  get #canRequestSettings(): boolean {
+    return this.#services.support.configuration;
   }
 
   get #canWatch(): boolean {
-    return this.#parts.support.watchedFiles;
+    return this.#services.support.watchedFiles;
   }
 
   /** @param section in use where the client does not answer */
-  async #askSettings(section: unknown): Promise<void> {
-    const pass = ++this.#pass;
-    const asked = this.#parts.client.ask("workspace/configuration", { items: [{ section: "wlcgNotes" }] });
+  async #requestSettings(section: unknown): Promise<void> {
+    const generation = ++this.#generation;
+    const request = this.#services.client.ask("workspace/configuration", {
+      items: [{ section: "wlcgNotes" }],
+    });
     const reply = await Promise.race([
-      asked,
-      new Promise<undefined>((resolve) => setTimeout(resolve, settingsTime)),
+      request,
+      new Promise<undefined>((resolve) => setTimeout(resolve, settingsTimeout)),
     ]);
-    if (pass !== this.#pass) return;
+    if (generation !== this.#generation) return;
     if (reply?.isAnswered) this.settings.read(firstOf(reply.result));
     else if (section !== undefined) this.settings.read(section);
     await this.#apply(true);
-    if (reply === undefined) await this.#takeLateSettings(asked, pass);
+    if (reply === undefined) await this.#useLateSettings(request, generation);
   }
 
-  async #takeLateSettings(asked: ReturnType<Client["ask"]>, pass: number): Promise<void> {
-    const reply = await asked;
-    if (!reply.isAnswered || pass !== this.#pass) return;
+  async #useLateSettings(request: ReturnType<Client["ask"]>, generation: number): Promise<void> {
+    const reply = await request;
+    if (!reply.isAnswered || generation !== this.#generation) return;
     this.settings.read(firstOf(reply.result));
     await this.#apply(true);
   }
 
-  /** Brings everything up with the settings and folders. */
+  /** Applies the current settings and folders. */
   async #apply(areSettingsNew = false): Promise<void> {
-    const { workspace, diagnosticsService } = this.#parts;
-    this.#use();
+    const { workspace, diagnosticsService } = this.#services;
+    this.#applySettings();
     this.settings.reportFaults();
-    const before = workspace.knowledge;
+    const previous = workspace.knowledge;
     await this.#loadCatalogue();
-    if (this.#release) this.#release();
-    else if (areSettingsNew || workspace.knowledge !== before) diagnosticsService.refreshAll();
+    if (this.#releaseDiagnostics) this.#releaseDiagnostics();
+    else if (areSettingsNew || workspace.knowledge !== previous) diagnosticsService.refreshAll();
     if (this.#canWatch) this.#watchFor(this.#catalogueFile, this.#catalogue.glob);
     await this.#readArchive();
   }
 
-  #use(): void {
-    this.#parts.diagnosticsService.use(this.settings.current);
-    this.#parts.workspace.maxFileSize = this.settings.current.maxFileSize;
+  #applySettings(): void {
+    this.#services.diagnosticsService.useSettings(this.settings.current);
+    this.#services.workspace.maxFileSize = this.settings.current.maxFileSize;
   }
 
-  #hold(): void {
+  #holdDiagnostics(): void {
     const ready = new Promise<void>((resolve) => {
       const release = (): void => {
-        if (this.#release === release) this.#release = undefined;
+        if (this.#releaseDiagnostics === release) this.#releaseDiagnostics = undefined;
         resolve();
       };
-      this.#release = release;
-      setTimeout(release, catalogueTime).unref();
+      this.#releaseDiagnostics = release;
+      setTimeout(release, catalogueTimeout).unref();
     });
-    void this.#parts.diagnosticsService.holdUntil(ready);
+    void this.#services.diagnosticsService.holdUntil(ready);
   }
 
   async #loadCatalogue(): Promise<void> {
@@ -172,7 +174,7 @@ export class WorkspaceSetup {
   }
 
   async #readArchive(): Promise<void> {
-    if (!this.settings.current.learnFromWorkspace) return this.#archive.forget();
+    if (!this.settings.current.learnFromWorkspace) return this.#archive.clear();
     await this.#archive.read(this.#folders.uris);
   }
 

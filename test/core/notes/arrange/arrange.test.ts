@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { arrange } from "../../../../server/src/core/notes/arrange/arrange";
-import type { By, Entry } from "../../../../server/src/core/notes/arrange/sections";
+import type { ArrangeBy, Entry } from "../../../../server/src/core/notes/arrange/sections";
 import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
 import { inMeeting } from "../../../support/findings";
 import { fixtureKnowledge as knowledge, readFixture as read } from "../../../support/fixtureCatalogue";
 
 /** Each section as its title and entries in short. */
-function arranged(text: string, by: By) {
+function arranged(text: string, by: ArrangeBy) {
   const { sections } = arrange(notesOf(read(inMeeting(text))), by, knowledge.vocabulary.catalogue);
   return sections.map(({ title, entries }) => [title, ...entries.map(inShort)]);
 }

@@ -6,10 +6,10 @@ import { notesPage } from "../../../../server/src/core/notes/html/page";
 import { surveyChart } from "../../../../server/src/core/notes/html/surveyChart";
 import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
 import { inMeeting } from "../../../support/findings";
-import { knowledge, read } from "../../../support/meeting";
+import { knowledge, readMeeting } from "../../../support/meeting";
 
 function page(text: string): string {
-  const notes = notesOf(read(text));
+  const notes = notesOf(readMeeting(text));
   return notesPage(notes, arrange(notes, "agenda", knowledge.vocabulary.catalogue));
 }
 

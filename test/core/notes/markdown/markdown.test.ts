@@ -3,9 +3,9 @@ import MarkdownIt, { type MarkdownIt as Site } from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { renderNotes } from "../../../../server/src/core/notes/formats";
 import { embedder } from "../../../../server/src/core/notes/markdown/embedded";
-import { fenced, linkTo, plainText } from "../../../../server/src/core/notes/markdown/plainText";
+import { escapeMarkdown, fencedBlock, linkTo } from "../../../../server/src/core/notes/markdown/plainText";
 import { inMeeting } from "../../../support/findings";
-import { read } from "../../../support/meeting";
+import { readMeeting } from "../../../support/meeting";
 
 /** As a site does that lets raw HTML through: then every tag in here would be one. */
 const site = new MarkdownIt({ html: true });
@@ -46,7 +46,7 @@ describe("plain text in Markdown", () => {
     "`unbalanced ``runs",
     "emoji 🎉 and 日本",
   ])("reads as it is written: %s", (text) => {
-    const tokens = site.parse(`- ${plainText(text)}`, {});
+    const tokens = site.parse(`- ${escapeMarkdown(text)}`, {});
     const [open, item, paragraph, inline] = tokens;
     expect([open, item, paragraph].map((token) => token?.type)).toEqual([
       "bullet_list_open",
@@ -58,7 +58,7 @@ describe("plain text in Markdown", () => {
   });
 
   it("stays in its cell", () => {
-    const row = site.render(`| a | b |\n| - | - |\n| ${plainText("x | y \\| `z|`")} | c |`);
+    const row = site.render(`| a | b |\n| - | - |\n| ${escapeMarkdown("x | y \\| `z|`")} | c |`);
     expect(row).toContain("<td>x | y \\| `z|`</td>\n<td>c</td>");
   });
 
@@ -68,7 +68,7 @@ describe("plain text in Markdown", () => {
   });
 
   it("keeps lines in a fence, whatever fences they hold", () => {
-    expect(fenced("```\n````")).toBe("`````text\n```\n````\n`````");
+    expect(fencedBlock("```\n````")).toBe("`````text\n```\n````\n`````");
   });
 });
 
@@ -76,7 +76,7 @@ describe("notes in Markdown", () => {
   it("tell the first errors of an item, and how many there are besides", () => {
     const told = (errors: number, to: "markdown" | "html") => {
       const keys = Array.from({ length: errors }, (_, at) => `    k${at}: 1\n`).join("");
-      const notes = renderNotes(read(inMeeting(`  - title: x\n${keys}`)), { to, by: "agenda" });
+      const notes = renderNotes(readMeeting(inMeeting(`  - title: x\n${keys}`)), { to, by: "agenda" });
       return [...notes.matchAll(/Line \d+|\d+ more errors stand here\./g)].map(([words]) => words);
     };
     const lines = Array.from({ length: 6 }, (_, at) => `Line ${at + 6}`);
@@ -163,7 +163,7 @@ describe("notes in Markdown", () => {
       '  - title: y\n    themes: ["x\\n\\n# Budget approved\\n\\n- [x] sign <b> https://c.ch/<i>"]\n',
       '  - title: z\n    themes: none\n    "k\\n\\n# Budget approved\\n": 1\n',
     ];
-    const document = read(inMeeting(items.join("")));
+    const document = readMeeting(inMeeting(items.join("")));
     for (const by of ["theme", "agenda", "community"] as const) {
       const notes = renderNotes(document, { to: "markdown", by });
       expect(htmlIn(notes)).toEqual([]);
@@ -274,7 +274,7 @@ describe("notes in Markdown", () => {
     ["[a]\n\n[a]:\n/b", "[a]\n\n[a]:\n\\/b"],
   ])("have no quick actions of GitLab: %j", (source, result) => {
     expect(embedded(source, 3)).toBe(result);
-    expect(plainText("/close")).toBe("\\/close");
+    expect(escapeMarkdown("/close")).toBe("\\/close");
   });
 
   it("keep mentions and pictures as they are written", () => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { NotedItem, Notes } from "../../../../server/src/core/notes/read/model";
 import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
 import { inMeeting } from "../../../support/findings";
-import { knowledge, read } from "../../../support/meeting";
+import { knowledge, readMeeting } from "../../../support/meeting";
 
 function of(items: string): Notes {
-  return notesOf(read(inMeeting(items)));
+  return notesOf(readMeeting(inMeeting(items)));
 }
 
 function first(items: string): NotedItem {
@@ -18,7 +18,7 @@ function first(items: string): NotedItem {
 describe("the notes of a meeting", () => {
   it("are its head and its items as plain values", () => {
     const notes = notesOf(
-      read(
+      readMeeting(
         "meeting:\n  title: M\n  date: 2019-12-10\n  chairs: [A]\n  timezone: Europe/Zurich\ncontributions:\n  - title: x\n    community: atlas\n    start: '09:00'\n    duration: 20\n    themes: [security/aai, gnomes, security/gnomes]\n",
       ),
     );
@@ -53,7 +53,7 @@ describe("the notes of a meeting", () => {
 
   it("name the errors in what can be read, each with what it stands in", () => {
     const notes = notesOf(
-      read(
+      readMeeting(
         "meeting:\n  title: M\n  date: 2019-02-30\ncontributions:\n  - {title: x, speaker: A}\nagenda: []\n",
       ),
     );
@@ -96,14 +96,14 @@ describe("the notes of a meeting", () => {
     ["of no more than all, where fewer responded than answered", "responses: 2", [1, 0.5]],
   ])("share the answers out %s", (_, more, shares) => {
     const survey = `surveys:\n  - {question: Q, ${more}, answers: [{answer: a, count: 4}, {answer: b, count: 2}]}\n`;
-    const [item] = notesOf(read(survey)).items;
+    const [item] = notesOf(readMeeting(survey)).items;
     expect(item?.survey?.answers.map(({ share }) => share)).toEqual(shares);
   });
 
   it("give no share of nothing, or to a count that is none", () => {
     const survey =
       "surveys:\n  - {question: Q, answers: [{answer: a, count: 0}, {answer: b, count: -1}, c]}\n";
-    const [item] = notesOf(read(survey)).items;
+    const [item] = notesOf(readMeeting(survey)).items;
     expect(item?.survey?.answers).toEqual([{ answer: "a", count: 0 }, { answer: "b" }, { answer: "c" }]);
   });
 
@@ -154,7 +154,7 @@ describe("the notes of a broken meeting", () => {
 
   it("keep a broken head's title and date, and its text", () => {
     const notes = notesOf(
-      read("meeting:\n  title: M\n  date: 2019-12-10\n  chairs: [A\ncontributions:\n  - title: x\n"),
+      readMeeting("meeting:\n  title: M\n  date: 2019-12-10\n  chairs: [A\ncontributions:\n  - title: x\n"),
     );
     expect(notes.meeting).toEqual({ title: "M", date: "2019-12-10", chairs: [] });
     expect(notes.unread).toMatchObject([{ line: 1, endLine: 4, problems: [{ line: 4 }] }]);
@@ -168,7 +168,7 @@ describe("the notes of a broken meeting", () => {
   it.each(["", "\0", "[", "- a\n- b\n", "meeting: [\ncontributions: {", "contributions:\n  - \n  -\n"])(
     "do not fail on %j",
     (text) => {
-      expect(notesOf(read(text)).themes).toHaveLength(knowledge.vocabulary.catalogue.themes.length);
+      expect(notesOf(readMeeting(text)).themes).toHaveLength(knowledge.vocabulary.catalogue.themes.length);
     },
   );
 
@@ -180,7 +180,7 @@ describe("the notes of a broken meeting", () => {
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
-        expect(Array.isArray(notesOf(read(parts.join(""))).items)).toBe(true);
+        expect(Array.isArray(notesOf(readMeeting(parts.join(""))).items)).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -1,14 +1,18 @@
-/** The notes in the order somebody wants to read them. */
+/** Groups the notes by theme, agenda or community. */
 import type { Catalogue } from "../../catalogue/catalogue";
 import type { Notes } from "../read/model";
 import { byAgenda } from "./byAgenda";
 import { byCommunity } from "./byCommunity";
 import { byTheme } from "./byTheme";
-import type { Arrangement, By } from "./sections";
+import type { ArrangeBy, Arrangement } from "./sections";
 
-export function arrange(notes: Notes, by: By, { communities }: Pick<Catalogue, "communities">): Arrangement {
-  const ways = { theme: byTheme, agenda: byAgenda, community: byCommunity } as const;
-  const sections = ways[by](
+export function arrange(
+  notes: Notes,
+  by: ArrangeBy,
+  { communities }: Pick<Catalogue, "communities">,
+): Arrangement {
+  const arrangers = { theme: byTheme, agenda: byAgenda, community: byCommunity } as const;
+  const sections = arrangers[by](
     notes,
     communities.map(({ name }) => name),
   );

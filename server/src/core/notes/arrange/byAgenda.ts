@@ -1,18 +1,24 @@
 import { timetable } from "../../document/timetable";
 import type { NotedItem, Notes } from "../read/model";
-import { type Entry, inFull, type Section } from "./sections";
+import { type Entry, fullEntries, type Section } from "./sections";
 
-/** By time, with what lies between the contributions; then the surveys and the discussion. */
+/** By start time, with the gaps between contributions; then the surveys and the discussion. */
 export function byAgenda({ items }: Notes): readonly Section[] {
-  const of = (kind: NotedItem["kind"]): readonly NotedItem[] => items.filter((item) => item.kind === kind);
+  const itemsOfKind = (kind: NotedItem["kind"]): readonly NotedItem[] =>
+    items.filter((item) => item.kind === kind);
   return [
-    { id: "agenda", kind: "agenda", title: "Agenda", entries: inTime(of("contributions")) },
-    { id: "surveys", kind: "surveys", title: "Surveys", entries: inFull(of("surveys")) },
-    { id: "discussion", kind: "discussion", title: "Discussion", entries: inFull(of("discussion")) },
+    { id: "agenda", kind: "agenda", title: "Agenda", entries: inTimeOrder(itemsOfKind("contributions")) },
+    { id: "surveys", kind: "surveys", title: "Surveys", entries: fullEntries(itemsOfKind("surveys")) },
+    {
+      id: "discussion",
+      kind: "discussion",
+      title: "Discussion",
+      entries: fullEntries(itemsOfKind("discussion")),
+    },
   ];
 }
 
-function inTime(items: readonly NotedItem[]): readonly Entry[] {
+function inTimeOrder(items: readonly NotedItem[]): readonly Entry[] {
   return timetable(items, (item) => item).flatMap(({ item, overlaps, gap }): readonly Entry[] => {
     const overlap = overlaps && { overlap: { title: overlaps.item.title, until: overlaps.end } };
     const entry = { kind: "item", id: item.key, item, ...overlap } as const;

@@ -1,46 +1,51 @@
 import { slugOf, uniqueOf } from "../../text/slug";
 import type { NotedItem, Notes } from "../read/model";
-import { brokenSection } from "./byTheme";
-import { inFull, type Section } from "./sections";
+import { unreadableSection } from "./byTheme";
+import { fullEntries, type Section } from "./sections";
 
-/** By community: the catalogue's in its order, then others by name; then what comes from none. */
-export function byCommunity({ items }: Notes, known: readonly string[]): readonly Section[] {
-  const read = items.filter(({ isBroken }) => !isBroken);
-  const byName = new Map<string, NotedItem[]>(known.map((name) => [name, []]));
-  for (const item of read) if (item.community !== undefined) addTo(byName, item.community, item);
-  const own = new Set(known);
-  const others = [...byName.keys()].filter((name) => !own.has(name)).sort();
+/** By community: the catalogue's in its order, then others by name, then items without a community. */
+export function byCommunity({ items }: Notes, catalogueNames: readonly string[]): readonly Section[] {
+  const readable = items.filter(({ isBroken }) => !isBroken);
+  const byName = new Map<string, NotedItem[]>(catalogueNames.map((name) => [name, []]));
+  for (const item of readable) if (item.community !== undefined) addTo(byName, item.community, item);
+  const knownNames = new Set(catalogueNames);
+  const otherNames = [...byName.keys()].filter((name) => !knownNames.has(name)).sort();
   const ids = new Map<string, number>();
   return [
-    ...[...known, ...others].map((name) => sectionOf(name, byName.get(name) ?? [], ids)),
-    ...ofNone(read),
-    brokenSection(items),
+    ...[...catalogueNames, ...otherNames].map((name) => sectionOf(name, byName.get(name) ?? [], ids)),
+    ...withoutCommunity(readable),
+    unreadableSection(items),
   ];
 }
 
 function addTo(byName: Map<string, NotedItem[]>, name: string, item: NotedItem): void {
-  const known = byName.get(name);
-  if (known) known.push(item);
+  const ofName = byName.get(name);
+  if (ofName) ofName.push(item);
   else byName.set(name, [item]);
 }
 
-function sectionOf(name: string, own: readonly NotedItem[], ids: Map<string, number>): Section {
-  const minutes = own.reduce((sum, { duration = 0 }) => sum + duration, 0);
+function sectionOf(name: string, sectionItems: readonly NotedItem[], ids: Map<string, number>): Section {
+  const minutes = sectionItems.reduce((sum, { duration = 0 }) => sum + duration, 0);
   return {
     id: uniqueOf(`community-${slugOf(name)}`, ids),
     kind: "community",
     title: name,
     ...(minutes > 0 && { minutes }),
-    entries: inFull(own),
+    entries: fullEntries(sectionItems),
   };
 }
 
-function ofNone(items: readonly NotedItem[]): readonly Section[] {
-  const of = (kind: NotedItem["kind"]): Section["entries"] =>
-    inFull(items.filter((item) => item.kind === kind && item.community === undefined));
+function withoutCommunity(items: readonly NotedItem[]): readonly Section[] {
+  const entriesOfKind = (kind: NotedItem["kind"]): Section["entries"] =>
+    fullEntries(items.filter((item) => item.kind === kind && item.community === undefined));
   return [
-    { id: "no-community", kind: "contributions", title: "No community named", entries: of("contributions") },
-    { id: "surveys", kind: "surveys", title: "Surveys", entries: of("surveys") },
-    { id: "discussion", kind: "discussion", title: "Discussion", entries: of("discussion") },
+    {
+      id: "no-community",
+      kind: "contributions",
+      title: "No community named",
+      entries: entriesOfKind("contributions"),
+    },
+    { id: "surveys", kind: "surveys", title: "Surveys", entries: entriesOfKind("surveys") },
+    { id: "discussion", kind: "discussion", title: "Discussion", entries: entriesOfKind("discussion") },
   ];
 }

@@ -1,31 +1,47 @@
-import type { Named, NotedItem, Notes, ThemeTime } from "../read/model";
-import { type ItemEntry, inFull, type Section } from "./sections";
+import type { NamedSubject, NotedItem, Notes, ThemeTotals } from "../read/model";
+import { fullEntries, type ItemEntry, type Section } from "./sections";
 
 /**
- * By theme, in the catalogue's order. An item stands under each of its themes: in full under the one
- * it names first, by its title under the others. What has no theme comes after.
+ * By theme, in catalogue order. An item is listed under each of its themes: in full under the first one, by
+ * title under
+ * the others. Items without a theme come last.
  */
 export function byTheme({ items, themes }: Notes): readonly Section[] {
-  const read = items.filter(({ isBroken }) => !isBroken);
-  const lacking = (tagged: NotedItem["tagged"]): readonly NotedItem[] =>
-    read.filter((item) => item.tagged === tagged && !mainTheme(item));
+  const readable = items.filter(({ isBroken }) => !isBroken);
+  const withoutKnownTheme = (tagged: NotedItem["tagged"]): readonly NotedItem[] =>
+    readable.filter((item) => item.tagged === tagged && !mainTheme(item));
   return [
-    ...themes.map((theme) => sectionOf(theme, read)),
-    { id: "other-themes", kind: "unknown", title: "Other themes", entries: inFull(lacking("themes")) },
-    { id: "no-theme", kind: "none", title: "Outside the themes", entries: inFull(lacking("none")) },
-    { id: "untagged", kind: "untagged", title: "No theme yet", entries: inFull(lacking("untagged")) },
-    brokenSection(items),
+    ...themes.map((theme) => sectionOf(theme, readable)),
+    {
+      id: "other-themes",
+      kind: "unknown",
+      title: "Other themes",
+      entries: fullEntries(withoutKnownTheme("themes")),
+    },
+    {
+      id: "no-theme",
+      kind: "none",
+      title: "Outside the themes",
+      entries: fullEntries(withoutKnownTheme("none")),
+    },
+    {
+      id: "untagged",
+      kind: "untagged",
+      title: "No theme yet",
+      entries: fullEntries(withoutKnownTheme("untagged")),
+    },
+    unreadableSection(items),
   ];
 }
 
-export function brokenSection(items: readonly NotedItem[]): Section {
-  const broken = items.filter(({ isBroken }) => isBroken);
-  return { id: "broken", kind: "broken", title: "Could not be read", entries: inFull(broken) };
+export function unreadableSection(items: readonly NotedItem[]): Section {
+  const unreadable = items.filter(({ isBroken }) => isBroken);
+  return { id: "broken", kind: "broken", title: "Could not be read", entries: fullEntries(unreadable) };
 }
 
-function sectionOf({ id, title, minutes }: ThemeTime, items: readonly NotedItem[]): Section {
-  const own = items.filter(({ themes }) => themes.some(({ theme }) => theme?.id === id));
-  const entries = own.map((item) => entryOf(item, id));
+function sectionOf({ id, title, minutes }: ThemeTotals, items: readonly NotedItem[]): Section {
+  const sectionItems = items.filter(({ themes }) => themes.some(({ theme }) => theme?.id === id));
+  const entries = sectionItems.map((item) => entryOf(item, id));
   return { id: `theme-${id}`, kind: "theme", title, ...(minutes > 0 && { minutes }), entries };
 }
 
@@ -36,7 +52,7 @@ function entryOf(item: NotedItem, theme: string): ItemEntry {
     : { kind: "item", id: item.key, item };
 }
 
-/** The first one that the catalogue has. */
-function mainTheme({ themes }: NotedItem): Named | undefined {
+/** The first theme that is in the catalogue. */
+function mainTheme({ themes }: NotedItem): NamedSubject | undefined {
   return themes.find(({ theme }) => theme)?.theme;
 }

@@ -1,11 +1,11 @@
-/** What an arrangement is made of. */
+/** The types of an arrangement. */
 import type { NotedItem } from "../read/model";
 
 export const arrangements = ["theme", "agenda", "community"] as const;
-export type By = (typeof arrangements)[number];
+export type ArrangeBy = (typeof arrangements)[number];
 
 export interface Arrangement {
-  readonly by: By;
+  readonly by: ArrangeBy;
   /** none of them empty */
   readonly sections: readonly Section[];
 }
@@ -25,7 +25,7 @@ export interface Section {
     | "none"
     | "broken";
   readonly title: string;
-  /** given to it, where that is known */
+  /** total minutes, if known */
   readonly minutes?: number;
   readonly entries: readonly Entry[];
 }
@@ -34,12 +34,12 @@ export type Entry = ItemEntry | Gap;
 
 export interface ItemEntry {
   readonly kind: "item";
-  /** unique within the arrangement; the item's key where it stands in full */
+  /** unique within the arrangement; the item's key if the item is listed in full */
   readonly id: string;
   readonly item: NotedItem;
-  /** the title of the section where it stands in full, if that is not here */
+  /** title of the section that lists the item in full, if it is another one */
   readonly seeAlso?: string;
-  /** it starts before another is over */
+  /** set if the item starts before another one ends */
   readonly overlap?: Overlap;
 }
 
@@ -58,6 +58,6 @@ export interface Gap {
 }
 
 /** The items in full, each by its key. */
-export function inFull(items: readonly NotedItem[]): readonly ItemEntry[] {
+export function fullEntries(items: readonly NotedItem[]): readonly ItemEntry[] {
   return items.map((item) => ({ kind: "item", id: item.key, item }));
 }

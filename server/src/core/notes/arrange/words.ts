@@ -45,11 +45,13 @@ export function themesWords(themes: readonly NotedTheme[]): string {
 }
 
 export function sectionWords({ entries, minutes }: Section): string {
-  const items = entries.filter(({ kind }) => kind === "item").length;
-  return [plural(items, "item"), minutes === undefined ? [] : `${rounded(minutes)} min`].flat().join(", ");
+  const itemCount = entries.filter(({ kind }) => kind === "item").length;
+  return [plural(itemCount, "item"), minutes === undefined ? [] : `${rounded(minutes)} min`]
+    .flat()
+    .join(", ");
 }
 
-/** `31 responses`; nothing where nobody says. */
+/** `31 responses`; undefined if the number is unknown. */
 export function responsesWords({ responses }: Survey): string | undefined {
   return responses === undefined ? undefined : plural(responses, "response");
 }
@@ -91,15 +93,15 @@ export function uncoveredWords({ themes }: Notes): string {
   return missing.length > 0 ? `Not covered: ${missing.join(", ")}.` : "Every theme is covered.";
 }
 
-/** Errors of one item that are told to readers of notes; the others are counted. */
-const mostTold = 5;
+/** Maximum number of errors listed per item; further ones are counted. */
+const maxShownProblems = 5;
 
 /** A line for each error, or for so many of them and how many there are besides. */
 export function problemsWords(problems: readonly Problem[]): readonly string[] {
-  if (problems.length <= mostTold + 1) return problems.map(problemWords);
+  if (problems.length <= maxShownProblems + 1) return problems.map(problemWords);
   return [
-    ...problems.slice(0, mostTold).map(problemWords),
-    `${problems.length - mostTold} more errors stand here.`,
+    ...problems.slice(0, maxShownProblems).map(problemWords),
+    `${problems.length - maxShownProblems} more errors stand here.`,
   ];
 }
 
@@ -108,8 +110,8 @@ function problemWords({ line, message }: Problem): string {
   return `Line ${line}: ${message}`;
 }
 
-/** What a reader has to know of a part that cannot be read. */
-export function unreadWords({ problems, line }: Pick<NotedItem, "problems" | "line">): string {
+/** The warning about a part that does not parse. */
+export function unreadableWords({ problems, line }: Pick<NotedItem, "problems" | "line">): string {
   const [first] = problems;
   return `This could not be read. ${first ? problemWords(first) : `It stands on line ${line}.`}`;
 }

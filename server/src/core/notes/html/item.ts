@@ -1,5 +1,5 @@
 /** One item of the notes as HTML. */
-import { element, escaped } from "../../text/xml";
+import { element, escapeXml } from "../../text/xml";
 import type { Entry, ItemEntry } from "../arrange/sections";
 import {
   dutyWords,
@@ -11,13 +11,13 @@ import {
   themesWords,
   timeOf,
   titleOf,
-  unreadWords,
+  unreadableWords,
 } from "../arrange/words";
 import type { Action, NotedItem, Problem, Survey } from "../read/model";
 import type { MarkdownToHtml } from "./markdownToHtml";
 import { styles } from "./styles";
 import { surveyChart } from "./surveyChart";
-import { type Column, htmlTable } from "./table";
+import { htmlTable, type TableColumn } from "./table";
 
 /** @param url of the item's page, if it has one */
 export type ItemTitle = (title: string, url: string | undefined) => string;
@@ -28,11 +28,11 @@ export interface ItemWriter {
 }
 
 export function entryHtml(entry: Entry, { markdown, itemTitle }: ItemWriter): string {
-  if (entry.kind === "gap") return element("p", { style: styles.facts }, escaped(gapWords(entry)));
+  if (entry.kind === "gap") return element("p", { style: styles.facts }, escapeXml(gapWords(entry)));
   const { id, item, seeAlso } = entry;
   const heading = element("h3", { id, style: styles.heading }, itemTitle(titleOf(item), item.url));
   if (seeAlso === undefined) return [heading, ...bodyOf(entry, markdown)].join("\n");
-  const link = element("a", { href: `#${item.key}` }, escaped(`“${seeAlso}”`));
+  const link = element("a", { href: `#${item.key}` }, escapeXml(`“${seeAlso}”`));
   return [heading, element("p", { style: styles.facts }, `In full under ${link}.`)].join("\n");
 }
 
@@ -41,43 +41,47 @@ function bodyOf(entry: ItemEntry, markdown: MarkdownToHtml): readonly string[] {
   const overlap = overlapWords(entry);
   return [
     ...factLine(item),
-    ...(overlap === undefined ? [] : [element("p", { style: styles.note }, escaped(overlap))]),
-    ...(item.isBroken ? [unreadHtml({ ...item, source: item.source ?? "" })] : problemsHtml(item.problems)),
+    ...(overlap === undefined ? [] : [element("p", { style: styles.note }, escapeXml(overlap))]),
+    ...(item.isBroken
+      ? [unreadableHtml({ ...item, source: item.source ?? "" })]
+      : problemsHtml(item.problems)),
     ...(item.survey ? surveyHtml(item.survey, titleOf(item)) : []),
     ...(item.notes === undefined ? [] : [markdown.html(item.notes, 3).trimEnd()]),
-    ...listed("Decisions", item.decisions.map(escaped)),
+    ...listed("Decisions", item.decisions.map(escapeXml)),
     ...listed("Actions", item.actions.map(actionHtml)),
   ];
 }
 
 /** A text, or a link where there is an address. */
 export function linkHtml(text: string, url: string | undefined): string {
-  return url === undefined ? escaped(text) : element("a", { href: url }, escaped(text));
+  return url === undefined ? escapeXml(text) : element("a", { href: url }, escapeXml(text));
 }
 
-/** Errors in what could be read all the same. */
+/** Errors of an item that could be parsed nevertheless. */
 export function problemsHtml(problems: readonly Problem[]): readonly string[] {
-  return problemsWords(problems).map((words) => element("p", { style: styles.note }, escaped(words)));
+  return problemsWords(problems).map((words) => element("p", { style: styles.note }, escapeXml(words)));
 }
 
-/** What stands in the file, in place of what could be made of it. */
-export function unreadHtml(part: Pick<NotedItem, "problems" | "line"> & { readonly source: string }): string {
-  const words = element("p", { style: styles.warning }, escaped(unreadWords(part)));
-  return `${words}\n${element("pre", { style: styles.pre }, escaped(part.source))}`;
+/** The source of a part that does not parse, with a warning. */
+export function unreadableHtml(
+  part: Pick<NotedItem, "problems" | "line"> & { readonly source: string },
+): string {
+  const words = element("p", { style: styles.warning }, escapeXml(unreadableWords(part)));
+  return `${words}\n${element("pre", { style: styles.pre }, escapeXml(part.source))}`;
 }
 
 function factLine(item: NotedItem): readonly string[] {
   const time = timeOf(item);
   const facts = [
-    ...(time === undefined ? [] : [element("strong", {}, escaped(time))]),
-    ...(item.speakers.length > 0 ? [escaped(item.speakers.join(", "))] : []),
-    ...(item.community === undefined ? [] : [escaped(item.community)]),
-    ...(item.themes.length > 0 ? [element("em", {}, escaped(themesWords(item.themes)))] : []),
+    ...(time === undefined ? [] : [element("strong", {}, escapeXml(time))]),
+    ...(item.speakers.length > 0 ? [escapeXml(item.speakers.join(", "))] : []),
+    ...(item.community === undefined ? [] : [escapeXml(item.community)]),
+    ...(item.themes.length > 0 ? [element("em", {}, escapeXml(themesWords(item.themes)))] : []),
   ];
   return facts.length > 0 ? [element("p", { style: styles.facts }, facts.join(" · "))] : [];
 }
 
-const columns: readonly Column[] = [
+const columns: readonly TableColumn[] = [
   { name: "Answer" },
   { name: "Count", isNumber: true },
   { name: "Share", isNumber: true },
@@ -87,10 +91,10 @@ function surveyHtml(survey: Survey, title: string): readonly string[] {
   const responses = responsesWords(survey);
   const chart = surveyChart(survey, { title: `Answers to “${title}”`, style: styles.picture });
   const rows = survey.answers.map((answer) =>
-    [answer.answer, String(answer.count ?? ""), shareWords(answer)].map(escaped),
+    [answer.answer, String(answer.count ?? ""), shareWords(answer)].map(escapeXml),
   );
   return [
-    ...(responses === undefined ? [] : [element("p", {}, escaped(`${responses}.`))]),
+    ...(responses === undefined ? [] : [element("p", {}, escapeXml(`${responses}.`))]),
     ...(chart === undefined ? [] : [element("div", {}, chart)]),
     ...(rows.length > 0 ? [htmlTable(columns, rows)] : []),
   ];
@@ -100,11 +104,11 @@ function actionHtml(action: Action): string {
   const box = action.status === "done" ? "☑ " : "☐ ";
   const duty = dutyWords(action);
   const words = duty === "" ? "" : ` — ${dutyHtml(duty, action.isOverdue)}`;
-  return `${box}${escaped(action.text)}${words}`;
+  return `${box}${escapeXml(action.text)}${words}`;
 }
 
 export function dutyHtml(text: string, isOverdue: boolean): string {
-  return isOverdue ? element("span", { style: styles.overdue }, escaped(text)) : escaped(text);
+  return isOverdue ? element("span", { style: styles.overdue }, escapeXml(text)) : escapeXml(text);
 }
 
 /** @param lines HTML */

@@ -1,7 +1,7 @@
-/** A user's Markdown as HTML that does nothing: no raw HTML, no pictures, links to the web and mail alone. */
+/** Renders a user's Markdown as inert HTML: no raw HTML, no images, links only to the web and mail. */
 import MarkdownIt, { type Token } from "markdown-it";
-import { escaped } from "../../text/xml";
-import { demoted } from "../markdown/headings";
+import { escapeXml } from "../../text/xml";
+import { demotedLevels } from "../markdown/headings";
 import { styles } from "./styles";
 
 type TokenType = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
@@ -11,37 +11,38 @@ export interface MarkdownToHtml {
   html(source: string, base: number): string;
 }
 
-/** Made once for many texts. */
+/** Creates a renderer that can be used for many texts. */
 export function markdownToHtml(): MarkdownToHtml {
   const parser = new MarkdownIt({ html: false, linkify: true });
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   parser.validateLink = isLink;
   parser.core.ruler.push("pictures", ({ tokens, Token }) => {
-    for (const token of tokens) if (token.children) token.children = withoutPictures(token.children, Token);
+    for (const token of tokens) if (token.children) token.children = replacePictures(token.children, Token);
   });
-  parser.core.ruler.push("tasks", ({ tokens }) => tickTasks(tokens));
-  parser.core.ruler.push("styles", ({ tokens }) => styleAll(tokens));
-  parser.renderer.rules.code_block = parser.renderer.rules.fence = (tokens, index) => preOf(tokens[index]);
+  parser.core.ruler.push("tasks", ({ tokens }) => renderTaskBoxes(tokens));
+  parser.core.ruler.push("styles", ({ tokens }) => addStyles(tokens));
+  parser.renderer.rules.code_block = parser.renderer.rules.fence = (tokens, index) =>
+    codeBlockHtml(tokens[index]);
   return {
     html: (source, base) => {
       const tokens = parser.parse(source, {});
-      demoteAll(tokens, base);
+      demoteHeadings(tokens, base);
       return parser.renderer.render(tokens, parser.options, {});
     },
   };
 }
 
-/** `data:` counts as one here, so that a picture within the text is left out and not spelt out. */
+/** Accepts `data:` so that an embedded image is parsed, and then removed, instead of shown as text. */
 function isLink(url: string): boolean {
   return /^(?:https?:|mailto:|data:)/i.test(url.trim());
 }
 
-/** A picture as a link to it, or where it is in a link already, or within the text, as its description. */
-function withoutPictures(tokens: readonly Token[], Token: TokenType): Token[] {
+/** Replaces an image by a link to it; inside a link, or with a `data:` address, by its description. */
+function replacePictures(tokens: readonly Token[], Token: TokenType): Token[] {
   const hasLink: boolean[] = [];
   return tokens.flatMap((token): Token[] => {
     if (token.type === "link_open") {
-      hasLink.push(leads(token, "href"));
+      hasLink.push(hasAddress(token, "href"));
       return hasLink.at(-1) ? [token] : [];
     }
     if (token.type === "link_close") return hasLink.pop() ? [token] : [];
@@ -52,20 +53,20 @@ function withoutPictures(tokens: readonly Token[], Token: TokenType): Token[] {
 function pictureOf(image: Token, isInLink: boolean, Token: TokenType): Token[] {
   const text = new Token("text", "", 0);
   const url = String(image.attrGet("src"));
-  text.content = image.content.trim() || (leads(image, "src") ? url : "picture");
-  if (isInLink || !leads(image, "src")) return [text];
-  const open = new Token("link_open", "a", 1);
-  open.attrSet("href", url);
-  return [open, text, new Token("link_close", "a", -1)];
+  text.content = image.content.trim() || (hasAddress(image, "src") ? url : "picture");
+  if (isInLink || !hasAddress(image, "src")) return [text];
+  const linkOpen = new Token("link_open", "a", 1);
+  linkOpen.attrSet("href", url);
+  return [linkOpen, text, new Token("link_close", "a", -1)];
 }
 
-/** False for `data:` and for no address at all. */
-function leads(token: Token, name: "href" | "src"): boolean {
+/** True for a web or mail address. */
+function hasAddress(token: Token, name: "href" | "src"): boolean {
   return /^(?:https?|mailto):/i.test(String(token.attrGet(name)));
 }
 
-/** `- [ ] Ask` with a box that is a character: there is nothing to click. */
-function tickTasks(tokens: readonly Token[]): void {
+/** Renders the box of a task, `- [ ] Ask`, as a character, as it cannot be clicked. */
+function renderTaskBoxes(tokens: readonly Token[]): void {
   tokens.forEach((token, index) => {
     const text = token.type === "inline" ? token.children?.[0] : undefined;
     if (tokens[index - 2]?.type !== "list_item_open" || text?.type !== "text") return;
@@ -73,8 +74,8 @@ function tickTasks(tokens: readonly Token[]): void {
   });
 }
 
-/** The alignment of a cell stands before the style of its kind. */
-function styleAll(tokens: readonly Token[]): void {
+/** Adds the styles; a cell's alignment comes before them. */
+function addStyles(tokens: readonly Token[]): void {
   for (const token of tokens) {
     const style = token.nesting >= 0 ? styles.of(token.tag) : undefined;
     if (style !== undefined) token.attrSet("style", [token.attrGet("style") ?? [], style].flat().join("; "));
@@ -82,9 +83,9 @@ function styleAll(tokens: readonly Token[]): void {
   }
 }
 
-function demoteAll(tokens: readonly Token[], base: number): void {
+function demoteHeadings(tokens: readonly Token[], base: number): void {
   const headings = tokens.filter(({ type }) => type === "heading_open" || type === "heading_close");
-  const levels = demoted(
+  const levels = demotedLevels(
     headings.filter(({ nesting }) => nesting > 0).map(({ tag }) => Number(tag.slice(1))),
     base,
   );
@@ -93,6 +94,6 @@ function demoteAll(tokens: readonly Token[], base: number): void {
   });
 }
 
-function preOf(token: Token | undefined): string {
-  return `<pre style="${styles.pre}"><code>${escaped(token?.content ?? "")}</code></pre>\n`;
+function codeBlockHtml(token: Token | undefined): string {
+  return `<pre style="${styles.pre}"><code>${escapeXml(token?.content ?? "")}</code></pre>\n`;
 }

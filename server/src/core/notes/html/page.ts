@@ -1,5 +1,5 @@
 /** Notes as one page of HTML that needs nothing else: no style sheet, no script, nothing to load. */
-import { element, escaped } from "../../text/xml";
+import { element, escapeXml } from "../../text/xml";
 import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
 import type { Arrangement, Section } from "../arrange/sections";
 import {
@@ -20,22 +20,23 @@ import {
   linkHtml,
   listHtml,
   problemsHtml,
-  unreadHtml,
+  unreadableHtml,
 } from "./item";
 import { type MarkdownToHtml, markdownToHtml } from "./markdownToHtml";
 import { styles } from "./styles";
-import { type Column, htmlTable } from "./table";
+import { htmlTable, type TableColumn } from "./table";
 
-/** What the browser may do, should anything have slipped through: show styles. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Content security policy as a second line of defence: styles only. */
+const contentSecurityPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 export interface PageParts {
   /** an `svg` element that shows which themes are covered */
   readonly coverage?: string;
-  /** what stands in an item's heading, as HTML; a link to the item's page where nothing is given */
+  /** the content of an item's heading as HTML; by default a link to the item's page */
   readonly itemTitle?: ItemTitle;
-  /** is given each part of the page, a heading or an item, before they are put together */
-  readonly dress?: (html: string) => string;
+  /** maps each part of the page, a heading or an item, before the parts are joined */
+  readonly mapPart?: (html: string) => string;
 }
 
 export function notesPage(notes: Notes, arrangement: Arrangement, parts: PageParts = {}): string {
@@ -44,9 +45,9 @@ export function notesPage(notes: Notes, arrangement: Arrangement, parts: PagePar
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeXml(title)}</title>
 </head>
 <body>
 <main style="${styles.page}">
@@ -57,14 +58,14 @@ ${notesBody(notes, arrangement, parts)}
 `;
 }
 
-/** What stands in the page: headings from `h1` down. An item's heading has its key as `id`. */
+/** The content of the page, with headings from `h1` down. An item's heading has its key as `id`. */
 export function notesBody(notes: Notes, { sections }: Arrangement, parts: PageParts = {}): string {
   const writer: ItemWriter = { markdown: markdownToHtml(), itemTitle: parts.itemTitle ?? linkHtml };
-  const dress = parts.dress ?? ((html) => html);
-  return Array.from(partsOf(notes, sections, writer, parts), dress).join("\n");
+  const mapPart = parts.mapPart ?? ((html) => html);
+  return Array.from(partsOf(notes, sections, writer, parts), mapPart).join("\n");
 }
 
-/** One after the other, so that of a long meeting none is kept as it was before it was dressed. */
+/** Yields parts one by one, so that the unmapped parts of a long meeting are not all in memory. */
 function* partsOf(
   notes: Notes,
   sections: readonly Section[],
@@ -80,47 +81,47 @@ function* partsOf(
 
 function headOf({ meeting, unread, problems }: Notes, markdown: MarkdownToHtml): readonly string[] {
   const facts = factsOf(meeting).map(
-    ({ name, value }) => `${element("strong", {}, `${name}:`)} ${escaped(value)}`,
+    ({ name, value }) => `${element("strong", {}, `${name}:`)} ${escapeXml(value)}`,
   );
   return [
     element("h1", {}, linkHtml(meeting.title || untitled, meeting.url)),
     ...(facts.length > 0 ? [listHtml(facts)] : []),
     ...(meeting.context === undefined ? [] : [markdown.html(meeting.context, 1).trimEnd()]),
     ...problemsHtml(problems),
-    ...unread.map(unreadHtml),
+    ...unread.map(unreadableHtml),
   ];
 }
 
 function* sectionHtml(section: Section, notes: Notes, writer: ItemWriter): Iterable<string> {
   yield headingOf(sectionTitle(section, notes), section.id);
-  yield element("p", { style: styles.facts }, escaped(sectionWords(section)));
+  yield element("p", { style: styles.facts }, escapeXml(sectionWords(section)));
   for (const entry of section.entries) yield entryHtml(entry, writer);
 }
 
 function headingOf(title: string, id: string): string {
-  return element("h2", { id, style: styles.section }, escaped(title));
+  return element("h2", { id, style: styles.section }, escapeXml(title));
 }
 
 function decisionsHtml(notes: Notes): readonly string[] {
   const lines = decisionsOf(notes).map(
-    ({ text, item }) => `${escaped(text)} (${linkHtml(titleOf(item), `#${item.key}`)})`,
+    ({ text, item }) => `${escapeXml(text)} (${linkHtml(titleOf(item), `#${item.key}`)})`,
   );
   return lines.length > 0 ? [headingOf("Decisions", "decisions"), listHtml(lines)] : [];
 }
 
-const actionColumns: readonly Column[] = ["Owner", "Due", "Action", "From"].map((name) => ({ name }));
+const actionColumns: readonly TableColumn[] = ["Owner", "Due", "Action", "From"].map((name) => ({ name }));
 
 function actionsHtml(notes: Notes): readonly string[] {
   const rows = openActions(notes).map(({ owner = "", due = "", text, item, isOverdue }) => [
-    escaped(owner),
+    escapeXml(owner),
     dutyHtml(isOverdue ? `${due}, overdue` : due, isOverdue),
-    escaped(text),
+    escapeXml(text),
     linkHtml(titleOf(item), `#${item.key}`),
   ]);
   return rows.length > 0 ? [headingOf("Open actions", "open-actions"), htmlTable(actionColumns, rows)] : [];
 }
 
-const themeColumns: readonly Column[] = [
+const themeColumns: readonly TableColumn[] = [
   { name: "Theme" },
   { name: "Items", isNumber: true },
   { name: "Minutes", isNumber: true },
@@ -129,11 +130,15 @@ const themeColumns: readonly Column[] = [
 function themesHtml(notes: Notes, { coverage }: PageParts): readonly string[] {
   const rows = notes.themes
     .filter(({ items }) => items > 0)
-    .map(({ title, items, minutes }) => [escaped(title), String(items), minutes > 0 ? rounded(minutes) : ""]);
+    .map(({ title, items, minutes }) => [
+      escapeXml(title),
+      String(items),
+      minutes > 0 ? rounded(minutes) : "",
+    ]);
   return [
     headingOf("Themes", "themes"),
     ...(rows.length > 0 ? [htmlTable(themeColumns, rows)] : []),
-    element("p", {}, escaped(uncoveredWords(notes))),
+    element("p", {}, escapeXml(uncoveredWords(notes))),
     ...(coverage === undefined ? [] : [element("div", {}, coverage.trimEnd())]),
   ];
 }

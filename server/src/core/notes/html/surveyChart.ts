@@ -1,14 +1,14 @@
 /** The answers to a survey as bars: a picture that stands by itself, in colour or not. */
-import { cutTo } from "../../text/displayWidth";
-import { element, escaped } from "../../text/xml";
+import { truncateToWidth } from "../../text/displayWidth";
+import { element, escapeXml } from "../../text/xml";
 import { responsesWords, shareWords } from "../arrange/words";
 import type { Answer, Survey } from "../read/model";
 
-const pitch = 26;
+const answerHeight = 26;
 const nameWidth = 230;
 const barWidth = 260;
 const width = nameWidth + barWidth + 110;
-const nameLetters = 32;
+const maxNameLetters = 32;
 
 export interface ChartOptions {
   readonly title: string;
@@ -19,14 +19,14 @@ export interface ChartOptions {
 export function surveyChart(survey: Survey, { title, style }: ChartOptions): string | undefined {
   const answers = survey.answers.filter(({ share }) => share !== undefined);
   if (answers.length === 0) return undefined;
-  const height = answers.length * pitch + 4;
+  const height = answers.length * answerHeight + 4;
   const view = { role: "img", width, height, viewBox: `0 0 ${width} ${height}`, ...(style && { style }) };
   return element(
     "svg",
     { ...view, fill: "currentColor", "font-family": "sans-serif", "font-size": 13 },
-    element("title", {}, escaped(title)),
-    element("desc", {}, escaped(inWords(survey, answers))),
-    ...answers.flatMap((answer, index) => barOf(answer, index * pitch + 4)),
+    element("title", {}, escapeXml(title)),
+    element("desc", {}, escapeXml(chartDescription(survey, answers))),
+    ...answers.flatMap((answer, index) => barOf(answer, index * answerHeight + 4)),
   );
 }
 
@@ -35,9 +35,9 @@ function barOf(answer: Answer, y: number): readonly string[] {
   const foot = y + 14;
   const frame = { x: nameWidth, y, height: 18 };
   const length = Math.round(share * barWidth * 10) / 10;
-  const name = cutTo(answer.answer, nameLetters);
+  const name = truncateToWidth(answer.answer, maxNameLetters);
   return [
-    element("text", { x: nameWidth - 8, y: foot, "text-anchor": "end" }, escaped(name)),
+    element("text", { x: nameWidth - 8, y: foot, "text-anchor": "end" }, escapeXml(name)),
     element("rect", {
       ...frame,
       width: barWidth,
@@ -46,13 +46,13 @@ function barOf(answer: Answer, y: number): readonly string[] {
       "stroke-opacity": 0.3,
     }),
     ...(length > 0 ? [element("rect", { ...frame, width: length, fill: "#3b82f6" })] : []),
-    element("text", { x: nameWidth + barWidth + 8, y: foot }, escaped(`${count} (${shareWords(answer)})`)),
+    element("text", { x: nameWidth + barWidth + 8, y: foot }, escapeXml(`${count} (${shareWords(answer)})`)),
   ];
 }
 
 /** `31 responses. Kubernetes: 12 (39 %), N/A: 3 (10 %).` */
-function inWords(survey: Survey, answers: readonly Answer[]): string {
+function chartDescription(survey: Survey, answers: readonly Answer[]): string {
   const responses = responsesWords(survey);
-  const each = answers.map((answer) => `${answer.answer}: ${answer.count} (${shareWords(answer)})`);
-  return `${responses === undefined ? "" : `${responses}. `}${each.join(", ")}.`;
+  const answerTexts = answers.map((answer) => `${answer.answer}: ${answer.count} (${shareWords(answer)})`);
+  return `${responses === undefined ? "" : `${responses}. `}${answerTexts.join(", ")}.`;
 }

@@ -1,15 +1,15 @@
-import { element, escaped } from "../../text/xml";
+import { element, escapeXml } from "../../text/xml";
 import { styles } from "./styles";
 
-export interface Column {
+export interface TableColumn {
   readonly name: string;
   readonly isNumber?: boolean;
 }
 
 /** @param rows HTML, a cell for each column */
-export function htmlTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function htmlTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const head = columns.map(({ name, isNumber = false }) =>
-    element("th", { scope: "col", style: isNumber ? styles.headOfNumbers : styles.head }, escaped(name)),
+    element("th", { scope: "col", style: isNumber ? styles.headOfNumbers : styles.head }, escapeXml(name)),
   );
   const body = rows.map((cells) =>
     cells.map((cell, index) =>

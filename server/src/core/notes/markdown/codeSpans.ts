@@ -8,7 +8,7 @@ type Match = readonly [found: string, ...groups: (string | undefined)[]];
  * @param pattern a new global expression, whose `lastIndex` moves; one of its alternatives is "`+"
  * @param replace is given each match with its groups, and its offset in the text
  */
-export function replaceSpans(
+export function replaceWithCodeSpans(
   text: string,
   pattern: RegExp,
   replace: (match: Match, at: number) => string,
@@ -19,9 +19,9 @@ export function replaceSpans(
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const at = match.index;
     const [found, ...groups] = match;
-    const whole = found.startsWith("`") ? text.slice(at, runs.endOfSpan(at, found.length)) : found;
-    result += text.slice(end, at) + replace([whole, ...groups], at);
-    end = at + whole.length;
+    const span = found.startsWith("`") ? text.slice(at, runs.endOfSpan(at, found.length)) : found;
+    result += text.slice(end, at) + replace([span, ...groups], at);
+    end = at + span.length;
     pattern.lastIndex = end;
   }
   return result + text.slice(end);

@@ -1,25 +1,26 @@
-/** Lines that define a reference link of Markdown, and read as text for some sites. */
-import { replaceSpans } from "./codeSpans";
-import { escapedMark } from "./htmlTags";
+/** Escapes definitions of Markdown reference links, which some sites render as text. */
+import { replaceWithCodeSpans } from "./codeSpans";
+import { escapeMark } from "./htmlTags";
 
 /**
- * `[a]: <b c>` as `[a]: b%20c`: a site that takes the line for text, as that of a footnote, finds no tag in it, no
- * link to a script, and no start of code that ends in the text below.
+ * Escapes a link definition, `[a]: <b c>` as `[a]: b%20c`: a site that renders the line as text, for example
+ * as a footnote,
+ * finds no tag, no script link and no start of a code span in it.
  */
-export function plainDefinition(line: string): string {
-  const address = (_: string, ahead: string, path: string): string =>
-    ahead + path.replaceAll(/[ ()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  const plain = line
-    .replace(/(\]:[ \t]*)<(?!https?:|mailto:)([a-z/!?][^<>]*)>/i, address)
+export function escapedDefinition(line: string): string {
+  const encodeAddress = (_: string, before: string, path: string): string =>
+    before + path.replaceAll(/[ ()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  const escapedLine = line
+    .replace(/(\]:[ \t]*)<(?!https?:|mailto:)([a-z/!?][^<>]*)>/i, encodeAddress)
     .replaceAll(/<(?!https?:|mailto:)(?=[a-z/!?])/gi, "%3C")
-    .replaceAll(/\](?=\()/g, (found, at: number, all: string) => escapedMark(found, at, all));
-  return withoutBackticks(plain);
+    .replaceAll(/\](?=\()/g, (found, at: number, all: string) => escapeMark(found, at, all));
+  return encodeBackticks(escapedLine);
 }
 
-/** Those that nothing on the line closes, and all in an address, as `%60`. */
-function withoutBackticks(line: string): string {
+/** Encodes as `%60` unclosed backticks, and all backticks of a line with an address. */
+function encodeBackticks(line: string): string {
   const isAddress = /:\/\/|www\./i.test(line);
-  return replaceSpans(line, /`+|\\[\s\S]/g, ([found]) =>
+  return replaceWithCodeSpans(line, /`+|\\[\s\S]/g, ([found]) =>
     isAddress || /^`+$/.test(found) ? found.replaceAll("`", "%60") : found,
   );
 }

@@ -1,19 +1,25 @@
-/** A user's Markdown as a part of a larger text: as it is, but for what would break out of its place. */
+/**
+ * Embeds a user's Markdown in a larger text, unchanged except for anything that would affect the surrounding
+ * text.
+ */
 import MarkdownIt, { type Env, type Token } from "markdown-it";
-import { plainDefinition } from "./definitionLists";
-import { demoted } from "./headings";
-import { withoutScript, withoutTags } from "./htmlTags";
+import { escapedDefinition } from "./definitionLists";
+import { demotedLevels } from "./headings";
+import { escapeScriptDefinition, escapeTags } from "./htmlTags";
 import { fencedCode } from "./indentedCode";
 import { escapedLines, type LineEdit } from "./paragraphs";
-import { namesOf, rename } from "./references";
+import { renameReferences, uniqueNames } from "./references";
 
-/** @param base the level of the heading above, which all headings in `source` go below */
-export type Embed = (source: string, base: number) => string;
+/** @param base level of the heading above; headings in `source` are moved below it */
+export type EmbedMarkdown = (source: string, base: number) => string;
 
-/** Made once for the texts of a page, whose reference links it keeps apart. HTML reads as text, and no fence stays open. */
-export function embedder(): Embed {
+/**
+ * Creates a function for all texts of a page, which keeps their reference links apart. HTML becomes text and
+ * every fence is closed.
+ */
+export function embedder(): EmbedMarkdown {
   const parser = new MarkdownIt({ html: false });
-  const taken = new Map<string, number>();
+  const usedNames = new Map<string, number>();
   return (text, base) => {
     const source = text.replaceAll("\0", "\ufffd");
     const lines = source.split("\n");
@@ -24,15 +30,15 @@ export function embedder(): Embed {
     const fences = fencedCode(tokens, lines);
     const code = codeLines(tokens);
     const prose = lines.filter((_, index) => !code.has(index));
-    const names = namesOf(Object.keys(env.references ?? {}), prose, taken, normalizeReference);
-    const kept = lines.flatMap((line, index) => {
+    const names = uniqueNames(Object.keys(env.references ?? {}), prose, usedNames, normalizeReference);
+    const outputLines = lines.flatMap((line, index) => {
       if (code.has(index)) return fences.has(index) ? (fences.get(index) ?? []) : line;
-      // what no edit speaks of defines a link
-      const edited = edits.has(index) ? edits.get(index) : plainDefinition(line);
+      // a line without an edit is a link definition
+      const edited = edits.has(index) ? edits.get(index) : escapedDefinition(line);
       if (edited === undefined) return [];
-      return withoutAction(rename(withoutScript(edited), names, normalizeReference));
+      return escapeQuickAction(renameReferences(escapeScriptDefinition(edited), names, normalizeReference));
     });
-    return [...kept, ...openFence(tokens, lines)].join("\n").trimEnd();
+    return [...outputLines, ...missingClosingFence(tokens, lines)].join("\n").trimEnd();
   };
 }
 
@@ -43,8 +49,10 @@ function codeLines(tokens: readonly Token[]): ReadonlySet<number> {
   );
 }
 
-/** `/close` at the start of a line, which GitLab does for the person who pastes the text. */
-function withoutAction(line: string): string {
+/**
+ * Escapes GitLab quick actions, such as `/close` at the start of a line, which run when the text is pasted.
+ */
+function escapeQuickAction(line: string): string {
   const { length } = prefixOf(line);
   return /^\/\w/.test(line.slice(length)) ? `${line.slice(0, length)}\\${line.slice(length)}` : line;
 }
@@ -53,30 +61,30 @@ function headingLines(tokens: readonly Token[], lines: readonly string[], base: 
   const headings = tokens.flatMap((token, index) =>
     token.type === "heading_open" ? [{ token, content: tokens[index + 1]?.content ?? "" }] : [],
   );
-  const levels = demoted(
+  const levels = demotedLevels(
     headings.map(({ token }) => Number(token.tag.slice(1))),
     base,
   );
   return headings.flatMap(({ token, content }, index): readonly LineEdit[] => {
     const [start, end] = token.map ?? [0, 0];
-    const text = withoutTags(content).replaceAll("\n", " ");
+    const text = escapeTags(content).replaceAll("\n", " ");
     const heading = `${prefixOf(lines[start] ?? "")}${"#".repeat(levels[index] ?? base)} ${text}`;
-    const rest = Array.from({ length: Math.max(0, end - start - 1) }, (_, line) => start + 1 + line);
-    return [[start, heading.trimEnd()], ...rest.map((line): LineEdit => [line, undefined])];
+    const furtherLines = Array.from({ length: Math.max(0, end - start - 1) }, (_, line) => start + 1 + line);
+    return [[start, heading.trimEnd()], ...furtherLines.map((line): LineEdit => [line, undefined])];
   });
 }
 
-/** The marks of the quotes and lists that a line stands in: `> - ` */
+/** The quote and list markers before the text of a line: `> - ` */
 function prefixOf(line: string): string {
   return /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d+[.)](?=[ \t])))*[ \t]*/.exec(line)?.[0] ?? "";
 }
 
-/** Of the last fence, what would close it. */
-function openFence(tokens: readonly Token[], lines: readonly string[]): readonly string[] {
-  const last = tokens.at(-1);
-  if (last?.type !== "fence" || last.level > 0 || !last.map) return [];
-  const closing = lines.slice(last.map[0] + 1, last.map[1]).at(-1) ?? "";
-  const [, run = ""] = /^ {0,3}(`+|~+)[ \t]*$/.exec(closing) ?? [];
-  const isClosed = run[0] === last.markup[0] && run.length >= last.markup.length;
-  return isClosed ? [] : [last.markup];
+/** The closing fence of the last code block, if it is missing. */
+function missingClosingFence(tokens: readonly Token[], lines: readonly string[]): readonly string[] {
+  const lastToken = tokens.at(-1);
+  if (lastToken?.type !== "fence" || lastToken.level > 0 || !lastToken.map) return [];
+  const closing = lines.slice(lastToken.map[0] + 1, lastToken.map[1]).at(-1) ?? "";
+  const [, closingRun = ""] = /^ {0,3}(`+|~+)[ \t]*$/.exec(closing) ?? [];
+  const isClosed = closingRun[0] === lastToken.markup[0] && closingRun.length >= lastToken.markup.length;
+  return isClosed ? [] : [lastToken.markup];
 }

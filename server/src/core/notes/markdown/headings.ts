@@ -4,11 +4,11 @@
  * @param base the level of the item's heading
  * @returns for each the level to write, 6 at most
  */
-export function demoted(levels: readonly number[], base: number): readonly number[] {
-  const open: number[] = [];
+export function demotedLevels(levels: readonly number[], base: number): readonly number[] {
+  const enclosingLevels: number[] = [];
   return levels.map((level) => {
-    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
-    open.push(level);
-    return Math.min(6, base + open.length);
+    while (enclosingLevels.length > 0 && (enclosingLevels.at(-1) ?? 0) >= level) enclosingLevels.pop();
+    enclosingLevels.push(level);
+    return Math.min(6, base + enclosingLevels.length);
   });
 }

@@ -1,55 +1,62 @@
-/** HTML and links to scripts in a user's Markdown, made text. */
-import { replaceSpans } from "./codeSpans";
+/** Escapes HTML and script links in a user's Markdown. */
+import { replaceWithCodeSpans } from "./codeSpans";
 
 /** How an address begins that a browser might run, spelt with character references (`&#106;avascript:`) or `\:` too. */
-const script = String.raw`\s*(?:<\s*)?(?:(?:java|vb)script\\?:|data\\?:(?!image\/)|[^\s()<>/?]{0,200}&#?\w+;)`;
+const scriptAddressPattern = String.raw`\s*(?:<\s*)?(?:(?:java|vb)script\\?:|data\\?:(?!image\/)|[^\s()<>/?]{0,200}&#?\w+;)`;
 
-const definition = new RegExp(String.raw`^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:${script})`, "i");
+const scriptDefinitionPattern = new RegExp(
+  String.raw`^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:${scriptAddressPattern})`,
+  "i",
+);
 
 /** `[a]: javascript:x`, in a quote or a list too */
-export function withoutScript(line: string): string {
-  return line.replace(definition, "$1\\[");
+export function escapeScriptDefinition(line: string): string {
+  return line.replace(scriptDefinitionPattern, "$1\\[");
 }
 
-const scriptAhead = new RegExp(`^${script}`, "i");
+const scriptAddressStart = new RegExp(`^${scriptAddressPattern}`, "i");
 
 /** An address in angle brackets, the start of a tag, an escaped character; or the start of an address. */
-const marks = (): RegExp =>
+const markPattern = (): RegExp =>
   /<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
 
 /** Backticks, or one of the marks. */
-const spans = (): RegExp =>
+const spanPattern = (): RegExp =>
   /`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
 
 /**
- * A backtick within an address starts a code span for some sites and is part of the address for others: from there on
- * all code counts as text, since nobody knows where it starts and ends.
- * @param code rewrites a code span
+ * Escapes tags outside code spans. A backtick within an address starts a code span for some sites and belongs
+ * to the
+ * address for others; after one, all code is treated as text.
+ * @param mapCode maps a code span
  */
-export function withoutTags(text: string, code = (span: string): string => span): string {
-  let isUnsure = false;
-  return replaceSpans(text, spans(), ([found], at) => {
-    if (!found.startsWith("`")) return escapedMark(found, at, text);
-    isUnsure ||= isInAddress(text, at);
-    return isUnsure
-      ? found.replaceAll(marks(), (mark, offset: number) => escapedMark(mark, offset, found))
-      : code(found);
+export function escapeTags(text: string, mapCode = (span: string): string => span): string {
+  let isAmbiguous = false;
+  return replaceWithCodeSpans(text, spanPattern(), ([found], at) => {
+    if (!found.startsWith("`")) return escapeMark(found, at, text);
+    isAmbiguous ||= isInAddress(text, at);
+    return isAmbiguous
+      ? found.replaceAll(markPattern(), (mark, offset: number) => escapeMark(mark, offset, found))
+      : mapCode(found);
   });
 }
 
 /** @param found at an offset of `text`, one of the marks */
-export function escapedMark(found: string, at: number, text: string): string {
-  if (found === "]") return scriptAhead.test(text.slice(at + 2)) ? "\\]" : "]";
+export function escapeMark(found: string, at: number, text: string): string {
+  if (found === "]") return scriptAddressStart.test(text.slice(at + 2)) ? "\\]" : "]";
   // not `\<`: in `https://a.ch/\<b>` the backslash would be part of the address, and `<b>` a tag
   return found.replace(/^\\?<$/, "&lt;");
 }
 
-/** Characters ahead of a backtick that are looked at; a longer run without a space counts as an address. */
-const longestLook = 200;
+/**
+ * Maximum number of characters before a backtick that are searched for an address; a longer run without a
+ * space counts as one.
+ */
+const maxAddressLookBehind = 200;
 
 function isInAddress(text: string, at: number): boolean {
-  const first = Math.max(0, at - longestLook);
+  const searchStart = Math.max(0, at - maxAddressLookBehind);
   let start = at;
-  while (start > first && !/\s/.test(text.charAt(start - 1))) start--;
-  return at - start === longestLook || /:\/\/|www\./i.test(text.slice(start, at));
+  while (start > searchStart && !/\s/.test(text.charAt(start - 1))) start--;
+  return at - start === maxAddressLookBehind || /:\/\/|www\./i.test(text.slice(start, at));
 }

@@ -1,8 +1,11 @@
-/** Indented code of Markdown as fenced code: behind a footnote or a term, some sites read indented lines as text. */
+/**
+ * Converts indented Markdown code to fenced code: after a footnote or a definition some sites render indented
+ * lines as text.
+ */
 import type { Token } from "markdown-it";
 
-/** What acts, or decides about other text, where the lines are read as text. */
-const acting = /[<[`|~]/;
+/** Characters with an effect if the lines are rendered as text. */
+const unsafePattern = /[<[`|~]/;
 
 const tabWidth = 4;
 const codeIndent = 4;
@@ -17,8 +20,8 @@ export function fencedCode(
 ): ReadonlyMap<number, string | undefined> {
   return new Map(
     tokens.flatMap(({ type, map, content }) => {
-      if (type !== "code_block" || !map || !acting.test(content)) return [];
-      const block = asFence(content.replace(/\n$/, "").split("\n"), lines[map[0]] ?? "");
+      if (type !== "code_block" || !map || !unsafePattern.test(content)) return [];
+      const block = toFence(content.replace(/\n$/, "").split("\n"), lines[map[0]] ?? "");
       return Array.from(
         { length: map[1] - map[0] },
         (_, at) => [map[0] + at, at === 0 ? block : undefined] as const,
@@ -27,24 +30,28 @@ export function fencedCode(
   );
 }
 
-/** @param first the first line as it is written, with the marks of the quotes and lists around it */
-function asFence(code: readonly string[], first: string): string {
-  const opening = containerOf(first, code[0] ?? "");
-  const rest = opening.replaceAll(/[^>\s]/g, " ");
-  const longest = Math.max(2, ...[...code.join("\n").matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return [opening + fence, ...code.map((line) => (rest + line).trimEnd()), rest + fence].join("\n");
+/** @param firstLine the first line as it is written, with the marks of the quotes and lists around it */
+function toFence(code: readonly string[], firstLine: string): string {
+  const container = containerOf(firstLine, code[0] ?? "");
+  const continuation = container.replaceAll(/[^>\s]/g, " ");
+  const longestRun = Math.max(2, ...[...code.join("\n").matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longestRun + 1);
+  return [
+    container + fence,
+    ...code.map((line) => (continuation + line).trimEnd()),
+    continuation + fence,
+  ].join("\n");
 }
 
 /** The part of a line before its code and the indentation of that code. */
 function containerOf(line: string, code: string): string {
   const text = code.trimStart();
-  const ahead = withoutTabs(line.slice(0, line.length - text.length));
-  const inner = withoutTabs(code.slice(0, code.length - text.length)).length;
-  return ahead.slice(0, Math.max(0, ahead.length - codeIndent - inner));
+  const prefix = expandTabs(line.slice(0, line.length - text.length));
+  const inner = expandTabs(code.slice(0, code.length - text.length)).length;
+  return prefix.slice(0, Math.max(0, prefix.length - codeIndent - inner));
 }
 
-function withoutTabs(text: string): string {
+function expandTabs(text: string): string {
   return [...text].reduce(
     (line, char) => line + (char === "\t" ? " ".repeat(tabWidth - (line.length % tabWidth)) : char),
     "",

@@ -16,14 +16,14 @@ import {
   timeOf,
   titleOf,
   uncoveredWords,
-  unreadWords,
+  unreadableWords,
   untitled,
 } from "../arrange/words";
 import type { Action, NotedItem, Notes, Problem, Survey } from "../read/model";
-import { type Embed, embedder } from "./embedded";
-import { fenced, linkTo, plainText, table } from "./plainText";
+import { type EmbedMarkdown, embedder } from "./embedded";
+import { escapeMarkdown, fencedBlock, linkTo, table } from "./plainText";
 
-/** Blocks of Markdown; between two of them stands a blank line. */
+/** Blocks of Markdown, joined by blank lines. */
 type Blocks = readonly string[];
 
 export function notesMarkdown(notes: Notes, { sections }: Arrangement): string {
@@ -38,49 +38,54 @@ export function notesMarkdown(notes: Notes, { sections }: Arrangement): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function headOf({ meeting, unread, problems }: Notes, embed: Embed): Blocks {
-  const facts = factsOf(meeting).map(({ name, value }) => `**${name}:** ${plainText(value)}`);
+function headOf({ meeting, unread, problems }: Notes, embed: EmbedMarkdown): Blocks {
+  const facts = factsOf(meeting).map(({ name, value }) => `**${name}:** ${escapeMarkdown(value)}`);
   return [
     `# ${linkTo(meeting.title || untitled, meeting.url)}`,
     ...(facts.length > 0 ? [facts.join(" · ")] : []),
     ...(meeting.context === undefined ? [] : [embed(meeting.context, 1)]),
     ...problemBlocks(problems),
-    ...unread.flatMap((part) => [`> **Warning:** ${plainText(unreadWords(part))}`, fenced(part.source)]),
+    ...unread.flatMap((part) => [
+      `> **Warning:** ${escapeMarkdown(unreadableWords(part))}`,
+      fencedBlock(part.source),
+    ]),
   ];
 }
 
-function sectionBlocks(section: Section, notes: Notes, embed: Embed): Blocks {
+function sectionBlocks(section: Section, notes: Notes, embed: EmbedMarkdown): Blocks {
   return [
-    `## ${plainText(sectionTitle(section, notes))}`,
+    `## ${escapeMarkdown(sectionTitle(section, notes))}`,
     `*${sectionWords(section)}*`,
     ...section.entries.flatMap((entry) => entryBlocks(entry, embed)),
   ];
 }
 
-function entryBlocks(entry: Entry, embed: Embed): Blocks {
+function entryBlocks(entry: Entry, embed: EmbedMarkdown): Blocks {
   if (entry.kind === "gap") return [`*${gapWords(entry)}*`];
   const { item, seeAlso } = entry;
   const overlap = overlapWords(entry);
   const heading = `### ${linkTo(titleOf(item), item.url)}`;
-  if (seeAlso !== undefined) return [heading, `In full under “${plainText(seeAlso)}”.`];
+  if (seeAlso !== undefined) return [heading, `In full under “${escapeMarkdown(seeAlso)}”.`];
   return [
     heading,
     ...factLine(item),
-    ...(overlap === undefined ? [] : [`> **Note:** ${plainText(overlap)}`]),
-    ...(item.isBroken ? [`> **Warning:** ${plainText(unreadWords(item))}`] : problemBlocks(item.problems)),
-    ...(item.source === undefined ? [] : [fenced(item.source)]),
+    ...(overlap === undefined ? [] : [`> **Note:** ${escapeMarkdown(overlap)}`]),
+    ...(item.isBroken
+      ? [`> **Warning:** ${escapeMarkdown(unreadableWords(item))}`]
+      : problemBlocks(item.problems)),
+    ...(item.source === undefined ? [] : [fencedBlock(item.source)]),
     ...(item.survey ? surveyBlocks(item.survey) : []),
     ...(item.notes === undefined ? [] : [embed(item.notes, 3)]),
     ...listed(
       "Decisions",
-      item.decisions.map((text) => `- ${plainText(text)}`),
+      item.decisions.map((text) => `- ${escapeMarkdown(text)}`),
     ),
     ...listed("Actions", item.actions.map(taskOf)),
   ];
 }
 
 function problemBlocks(problems: readonly Problem[]): Blocks {
-  return problemsWords(problems).map((words) => `> **Note:** ${plainText(words)}`);
+  return problemsWords(problems).map((words) => `> **Note:** ${escapeMarkdown(words)}`);
 }
 
 /** When, who, from where, on what. */
@@ -88,9 +93,9 @@ function factLine(item: NotedItem): Blocks {
   const time = timeOf(item);
   const facts = [
     ...(time === undefined ? [] : [`**${time}**`]),
-    ...(item.speakers.length > 0 ? [plainText(item.speakers.join(", "))] : []),
-    ...(item.community === undefined ? [] : [plainText(item.community)]),
-    ...(item.themes.length > 0 ? [`*${plainText(themesWords(item.themes))}*`] : []),
+    ...(item.speakers.length > 0 ? [escapeMarkdown(item.speakers.join(", "))] : []),
+    ...(item.community === undefined ? [] : [escapeMarkdown(item.community)]),
+    ...(item.themes.length > 0 ? [`*${escapeMarkdown(themesWords(item.themes))}*`] : []),
   ];
   return facts.length > 0 ? [facts.join(" · ")] : [];
 }
@@ -98,7 +103,7 @@ function factLine(item: NotedItem): Blocks {
 function surveyBlocks(survey: Survey): Blocks {
   const responses = responsesWords(survey);
   const rows = survey.answers.map((answer) => [
-    plainText(answer.answer),
+    escapeMarkdown(answer.answer),
     String(answer.count ?? ""),
     shareWords(answer),
   ]);
@@ -110,8 +115,8 @@ function surveyBlocks(survey: Survey): Blocks {
 
 function taskOf(action: Action): string {
   const duty = dutyWords(action);
-  const words = duty === "" ? "" : ` — ${plainText(duty)}`;
-  return `- [${action.status === "done" ? "x" : " "}] ${plainText(action.text)}${words}`;
+  const words = duty === "" ? "" : ` — ${escapeMarkdown(duty)}`;
+  return `- [${action.status === "done" ? "x" : " "}] ${escapeMarkdown(action.text)}${words}`;
 }
 
 function listed(name: string, lines: readonly string[]): Blocks {
@@ -120,14 +125,14 @@ function listed(name: string, lines: readonly string[]): Blocks {
 
 function decisionBlocks(notes: Notes): Blocks {
   const lines = decisionsOf(notes).map(
-    ({ text, item }) => `- ${plainText(text)} (${plainText(titleOf(item))})`,
+    ({ text, item }) => `- ${escapeMarkdown(text)} (${escapeMarkdown(titleOf(item))})`,
   );
   return lines.length > 0 ? ["## Decisions", lines.join("\n")] : [];
 }
 
 function actionBlocks(notes: Notes): Blocks {
   const rows = openActions(notes).map(({ owner = "", due = "", text, item, isOverdue }) =>
-    [owner, isOverdue ? `${due}, overdue` : due, text, titleOf(item)].map(plainText),
+    [owner, isOverdue ? `${due}, overdue` : due, text, titleOf(item)].map(escapeMarkdown),
   );
   return rows.length > 0 ? ["## Open actions", table(["Owner", "Due", "Action", "From"], rows, [])] : [];
 }
@@ -135,13 +140,13 @@ function actionBlocks(notes: Notes): Blocks {
 function themeBlocks(notes: Notes): Blocks {
   const covered = notes.themes.filter(({ items }) => items > 0);
   const rows = covered.map(({ title, items, minutes }) => [
-    plainText(title),
+    escapeMarkdown(title),
     String(items),
     minutes > 0 ? rounded(minutes) : "",
   ]);
   return [
     "## Themes",
     ...(rows.length > 0 ? [table(["Theme", "Items", "Minutes"], rows, [1, 2])] : []),
-    plainText(uncoveredWords(notes)),
+    escapeMarkdown(uncoveredWords(notes)),
   ];
 }

@@ -1,10 +1,10 @@
-/** The text of a user's Markdown without HTML, line by line. */
+/** Escapes HTML in the text of a user's Markdown, line by line. */
 import type { Token } from "markdown-it";
-import { withoutTags } from "./htmlTags";
+import { escapeTags } from "./htmlTags";
 
-/** A line's new text; nothing where it goes. */
+/** A line's new text; undefined if the line is removed. */
 export type LineEdit = readonly [line: number, text: string | undefined];
-/** Lines of text, those of code left out, without the start of any HTML tag. */
+/** Text lines, without code, with the start of any HTML tag escaped. */
 export function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly LineEdit[] {
   let quotes = 0;
   return tokens.flatMap(({ type, map }): readonly LineEdit[] => {
@@ -14,34 +14,37 @@ export function escapedLines(tokens: readonly Token[], lines: readonly string[])
     const text = lines.slice(map[0], map[1]).join("\n");
     const escaped =
       type === "inline"
-        ? withoutTags(text, onOneLine(text, quotes))
+        ? escapeTags(text, joinSpanLines(text, quotes))
         : cellsOf(text)
-            .map((cell) => withoutTags(cell))
+            .map((cell) => escapeTags(cell))
             .join("");
     return lineEdits(escaped, map[0]);
   });
 }
 
-/** Within a line, the place where a line of the source ended; the source holds no such character. */
-const lineEnd = "\0";
+/** Marks in a joined line where a source line ended; NUL does not occur in the source. */
+const lineEndPlaceholder = "\0";
 
 function lineEdits(text: string, start: number): readonly LineEdit[] {
-  let next = start;
+  let nextLine = start;
   return text.split("\n").flatMap((line): readonly LineEdit[] => {
-    const [first = next, ...others] = line.split(lineEnd).map(() => next++);
-    return [[first, line.replaceAll(lineEnd, " ")], ...others.map((other): LineEdit => [other, undefined])];
+    const [first = nextLine, ...mergedLines] = line.split(lineEndPlaceholder).map(() => nextLine++);
+    return [
+      [first, line.replaceAll(lineEndPlaceholder, " ")],
+      ...mergedLines.map((mergedLine): LineEdit => [mergedLine, undefined]),
+    ];
   });
 }
 
-/** What a code span may not hold or reach over where another site ends the paragraph within it. */
-const sensitive = /<[a-z/!?]|\][(:]|\n[ \t>]*\//i;
+/** Text that is unsafe in a code span if a site ends the paragraph inside the span. */
+const sensitiveSpanPattern = /<[a-z/!?]|\][(:]|\n[ \t>]*\//i;
 
-/** Code spans of a paragraph on one line, where it matters; they mean the same. */
-function onOneLine(paragraph: string, quotes: number): (span: string) => string {
-  if (!sensitive.test(paragraph)) return (span) => span;
+/** Joins code spans of a paragraph to one line where it matters; the meaning is the same. */
+function joinSpanLines(paragraph: string, quotes: number): (span: string) => string {
+  if (!sensitiveSpanPattern.test(paragraph)) return (span) => span;
   return (span) => {
-    const [first = "", ...rest] = span.split("\n");
-    return [first, ...rest.map((line) => withoutQuotes(line, quotes))].join(lineEnd);
+    const [first = "", ...furtherLines] = span.split("\n");
+    return [first, ...furtherLines.map((line) => withoutQuotes(line, quotes))].join(lineEndPlaceholder);
   };
 }
 
@@ -50,7 +53,7 @@ function withoutQuotes(line: string, quotes: number): string {
   return quotes > 0 && text.startsWith(">") ? withoutQuotes(text.slice(1), quotes - 1) : text;
 }
 
-/** A table's row, cut behind each bar: no code span reaches from one cell into the next. */
+/** The cells of a table row, each up to its bar: a code span does not extend over cells. */
 function cellsOf(row: string): readonly string[] {
   return row.match(/(?:\\[\s\S]?|[^\\|])+\|?|\|/g) ?? [];
 }

@@ -1,14 +1,16 @@
-/** Text that is no Markdown, within Markdown: for GitHub, GitLab and CommonMark alike. */
+/** Escapes plain text for Markdown, for GitHub, GitLab and CommonMark alike. */
 
 import { singleLine } from "../../text/displayText";
 
-/** One line that reads as it is written, wherever it stands: in a heading, a list, a table's cell. */
-export function plainText(text: string): string {
+/** One line of escaped text, usable in a heading, a list or a table cell. */
+export function escapeMarkdown(text: string): string {
   return singleLine(text)
     .replaceAll(/[\\`*[\]|~$]|&(?=#?\w+;)/gi, "\\$&")
     .replaceAll(tagStart, "&lt;")
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/^(?:[#>+=-]|\/(?=\w)|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^(?:[#>+=-]|\/(?=\w)|\d+(?=[.)]))/, (character) =>
+      /\d/.test(character) ? character : `\\${character}`,
+    )
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/(?<!#)#+$/, "\\$&");
 }
@@ -18,19 +20,19 @@ const tagStart = /<(?=[a-z/!?])/gi;
 
 /** A link, or the text alone where there is no address. */
 export function linkTo(text: string, url: string | undefined): string {
-  const escaped = plainText(text);
+  const escaped = escapeMarkdown(text);
   return url === undefined ? escaped : `[${escaped}](<${safeAddress(url)}>)`;
 }
 
-/** An address that no bracket, quote or bar can end. */
+/** An address with brackets, quotes and bars percent-encoded. */
 function safeAddress(url: string): string {
   return url.replaceAll(/[<>\\|`[\]"]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Lines as they are, in a fence that nothing in them closes. */
-export function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+/** Text in a fence that is longer than any run of backticks in it. */
+export function fencedBlock(text: string): string {
+  const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longestRun + 1);
   return `${fence}text\n${text}\n${fence}`;
 }
 
@@ -38,9 +40,9 @@ export function fenced(text: string): string {
 export function table(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-  right: readonly number[],
+  numberColumns: readonly number[],
 ): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const rule = header.map((_, index) => (right.includes(index) ? "---:" : "---"));
+  const rule = header.map((_, index) => (numberColumns.includes(index) ? "---:" : "---"));
   return [line(header), line(rule), ...rows.map(line)].join("\n");
 }

@@ -1,9 +1,12 @@
-/** The names of Markdown's reference links and footnotes, `[text][name]` and `[^name]`, kept apart between texts that become one. */
+/**
+ * Makes the names of Markdown reference links and footnotes, `[text][name]` and `[^name]`, unique across
+ * texts that are joined.
+ */
 import { uniqueOf } from "../../text/slug";
-import { replaceSpans } from "./codeSpans";
+import { replaceWithCodeSpans } from "./codeSpans";
 
 /** The names of a text as Markdown compares them. */
-interface Names {
+interface ReferenceNames {
   /** of links, where they change */
   readonly links: ReadonlyMap<string, string>;
   /** of all footnotes, `^` included */
@@ -17,51 +20,54 @@ const isFootnote = /^\^\S+$/;
 /**
  * @param defined the names of the reference links; a footnote of one word is among them
  * @param text the lines that are not code
- * @param taken counts the names of the texts before
+ * @param usedNames counts the names of the texts before
  */
-export function namesOf(
+export function uniqueNames(
   defined: readonly string[],
   text: readonly string[],
-  taken: Map<string, number>,
+  usedNames: Map<string, number>,
   normalise: Normalise,
-): Names {
-  const noted = text.flatMap((line) => /^[\s>*+\-\d.)]*\[(\^[^\s[\]]+)\]:/.exec(line)?.[1] ?? []);
-  const footnotes = new Set([...noted.map(normalise), ...defined.filter((name) => isFootnote.test(name))]);
+): ReferenceNames {
+  const footnoteNames = text.flatMap((line) => /^[\s>*+\-\d.)]*\[(\^[^\s[\]]+)\]:/.exec(line)?.[1] ?? []);
+  const footnotes = new Set([
+    ...footnoteNames.map(normalise),
+    ...defined.filter((name) => isFootnote.test(name)),
+  ]);
   const links = defined.filter((name) => !isFootnote.test(name));
-  const unique = (name: string) => [name, uniqueOf(name, taken)] as const;
+  const withUniqueName = (name: string) => [name, uniqueOf(name, usedNames)] as const;
   return {
-    links: new Map(links.map(unique).filter(([name, fresh]) => name !== fresh)),
-    footnotes: new Map([...footnotes].map(unique)),
+    links: new Map(links.map(withUniqueName).filter(([name, uniqueName]) => name !== uniqueName)),
+    footnotes: new Map([...footnotes].map(withUniqueName)),
   };
 }
 
-/** Backticks, an escaped character; or brackets, with the colon or the empty brackets behind them. */
-const brackets = (): RegExp => /`+|\\.|\[((?:[^[\]\\]|\\.)+)\](\[\]|:(?=\s|$))?/g;
+/** Backticks, an escaped character, or brackets with a following colon or empty brackets. */
+const bracketPattern = (): RegExp => /`+|\\.|\[((?:[^[\]\\]|\\.)+)\](\[\]|:(?=\s|$))?/g;
 
 /** @param line of text, not of code */
-export function rename(line: string, names: Names, normalise: Normalise): string {
+export function renameReferences(line: string, names: ReferenceNames, normalise: Normalise): string {
   if (names.links.size === 0 && !line.includes("[^")) return line;
-  return replaceSpans(line, brackets(), ([found, name, behind = ""], at) => {
+  return replaceWithCodeSpans(line, bracketPattern(), ([found, name, suffix = ""], at) => {
     if (name === undefined) return found;
     const next = line.slice(at + found.length);
-    if (isFootnote.test(name)) return footnote(found, name, behind, next, names, normalise);
+    if (isFootnote.test(name)) return renamedFootnote(found, name, suffix, next, names, normalise);
     const unique = names.links.get(normalise(name));
     if (unique === undefined || /^[([]/.test(next)) return found;
-    const isName = line[at - 1] === "]" || behind === ":";
-    return isName ? `[${unique}]${behind}` : `[${name}][${unique}]`;
+    const isName = line[at - 1] === "]" || suffix === ":";
+    return isName ? `[${unique}]${suffix}` : `[${name}][${unique}]`;
   });
 }
 
-/** One that the text does not define reads as written, whatever footnote of this name another text has. */
-function footnote(
+/** A footnote that the text does not define is escaped, even if another text defines this name. */
+function renamedFootnote(
   found: string,
   name: string,
-  behind: string,
+  suffix: string,
   next: string,
-  { footnotes }: Names,
+  { footnotes }: ReferenceNames,
   normalise: Normalise,
 ): string {
   const unique = footnotes.get(normalise(name));
-  if (unique !== undefined) return unique === normalise(name) ? found : `[${unique}]${behind}`;
-  return /^(?:\(|\[(?!\^))/.test(next) || behind !== "" ? found : `\\${found}`;
+  if (unique !== undefined) return unique === normalise(name) ? found : `[${unique}]${suffix}`;
+  return /^(?:\(|\[(?!\^))/.test(next) || suffix !== "" ? found : `\\${found}`;
 }

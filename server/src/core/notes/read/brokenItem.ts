@@ -1,24 +1,24 @@
-import type { KeptBlock } from "../../document/block";
+import type { Block } from "../../document/block";
 import { partialTitle } from "../../document/partialItem";
 import type { ItemList } from "../../schema/itemKinds";
-import { clip, plainLines } from "../../text/displayText";
-import { leadEnd } from "../../text/range";
+import { clip, printableLines } from "../../text/displayText";
+import { endOfLeadingComments } from "../../text/range";
 import type { ReadItem } from "./readResult";
 
-/** UTF-16 units that are shown of a block beyond the limits, or of one that is binary */
-const longestShown = 10_000;
+/** Maximum UTF-16 units shown of a block that exceeds the limits or is binary. */
+const maxShownLength = 10_000;
 
-/** What is shown of a block that cannot be read: its text, or where it is beyond the limits or binary how it begins. */
-export function shownText({ text, isTooLong }: KeptBlock): string {
-  return isTooLong || text.includes("\0") ? clip(text, longestShown) : text;
+/** The source shown for a block that does not parse; clipped if it exceeds the limits or is binary. */
+export function visibleSource({ text, exceedsLimits }: Block): string {
+  return exceedsLimits || text.includes("\0") ? clip(text, maxShownLength) : text;
 }
 
-/** @param start where the block stands in the file */
-export function guessedItem(block: KeptBlock, kind: ItemList, start: number): ReadItem {
-  const text = shownText(block);
-  const lead = leadEnd(text);
+/** @param start offset of the block in the file */
+export function partialItem(block: Block, kind: ItemList, start: number): ReadItem {
+  const text = visibleSource(block);
+  const leadingLength = endOfLeadingComments(text);
   return {
-    range: { start: start + lead, end: start + block.text.length },
+    range: { start: start + leadingLength, end: start + block.text.length },
     item: {
       kind,
       title: partialTitle(block.text, kind),
@@ -28,19 +28,19 @@ export function guessedItem(block: KeptBlock, kind: ItemList, start: number): Re
       decisions: [],
       actions: [],
       isBroken: true,
-      source: sourceOf(text.slice(lead)),
+      source: dedented(text.slice(leadingLength)),
     },
   };
 }
 
-/** The lines without their common indent and the blank ones around them. */
-export function sourceOf(text: string): string {
-  const lines = plainLines(text.replaceAll(/\r\n?/g, "\n")).split("\n");
-  const common = lines
+/** The text without its common indentation and without surrounding blank lines. */
+export function dedented(text: string): string {
+  const lines = printableLines(text.replaceAll(/\r\n?/g, "\n")).split("\n");
+  const commonIndent = lines
     .filter((line) => line.trim() !== "")
-    .reduce((least, line) => Math.min(least, /^ */.exec(line)?.[0].length ?? 0), text.length);
+    .reduce((min, line) => Math.min(min, /^ */.exec(line)?.[0].length ?? 0), text.length);
   return lines
-    .map((line) => line.slice(common).trimEnd())
+    .map((line) => line.slice(commonIndent).trimEnd())
     .join("\n")
     .replace(/^\n+/, "")
     .trimEnd();

@@ -1,22 +1,22 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Range } from "../../text/range";
-import type { Place } from "./model";
+import type { LineRange } from "./model";
 
-export interface Lines {
+export interface LineLookup {
   /** @returns 1-based */
   lineOf(offset: number): number;
-  /** From the first text in the range to its last, blank lines left out. */
-  placeOf(range: Range): Place;
+  /** The lines from the first to the last non-blank text in the range, 1-based. */
+  lineRangeOf(range: Range): LineRange;
 }
 
-export function linesOf(document: MeetingDocument): Lines {
-  const lineOf = (offset: number): number => document.placeOf(offset).line + 1;
+export function linesOf(document: MeetingDocument): LineLookup {
+  const lineOf = (offset: number): number => document.lineColumnOf(offset).line + 1;
   return {
     lineOf,
-    placeOf: ({ start, end }) => {
-      const own = document.slice(start, end);
-      const first = start + (own.length - own.trimStart().length);
-      const last = start + own.trimEnd().length - 1;
+    lineRangeOf: ({ start, end }) => {
+      const source = document.slice(start, end);
+      const first = start + (source.length - source.trimStart().length);
+      const last = start + source.trimEnd().length - 1;
       return { line: lineOf(Math.min(first, end)), endLine: lineOf(Math.max(last, Math.min(first, end))) };
     },
   };

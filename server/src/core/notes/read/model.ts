@@ -1,9 +1,9 @@
 import type { ItemList } from "../../schema/itemKinds";
 
 /** Lines are those of the file, 1-based. */
-export interface Place {
+export interface LineRange {
   readonly line: number;
-  /** of its last text */
+  /** line of its last non-blank text */
   readonly endLine: number;
 }
 
@@ -11,17 +11,17 @@ export interface Notes {
   readonly meeting: MeetingHead;
   /** contributions, then surveys, then discussion, each in the file's order */
   readonly items: readonly NotedItem[];
-  /** parts of the file outside the items that cannot be read, such as a broken head */
-  readonly unread: readonly Unread[];
-  /** errors that stand neither in an item nor in what cannot be read */
+  /** parts of the file outside items that do not parse, such as the meeting head */
+  readonly unread: readonly UnreadablePart[];
+  /** errors outside items and outside unparsable parts */
   readonly problems: readonly Problem[];
   /** every theme of the catalogue, in its order */
-  readonly themes: readonly ThemeTime[];
+  readonly themes: readonly ThemeTotals[];
   /** ISO 8601; actions due before are overdue */
   readonly today: string;
 }
 
-export interface MeetingHead extends Partial<Place> {
+export interface MeetingHead extends Partial<LineRange> {
   /** empty where there is none */
   readonly title: string;
   /** as it is written */
@@ -41,7 +41,7 @@ interface TimeZone {
   readonly isKnown: boolean;
 }
 
-export interface NotedItem extends Place {
+export interface NotedItem extends LineRange {
   readonly kind: ItemList;
   /** unique within the meeting, and the same as long as the item keeps its title */
   readonly key: string;
@@ -53,7 +53,7 @@ export interface NotedItem extends Place {
   /** by the catalogue's name for it, where it has one */
   readonly community?: string;
   readonly themes: readonly NotedTheme[];
-  /** what it says of its themes: some, `none` on purpose, or nothing yet */
+  /** `themes`: it has some; `none`: it has none on purpose; `untagged`: not set yet */
   readonly tagged: "themes" | "none" | "untagged";
   /** minutes after the midnight that begins the meeting's day */
   readonly start?: number;
@@ -68,11 +68,11 @@ export interface NotedItem extends Place {
   readonly survey?: Survey;
   readonly decisions: readonly string[];
   readonly actions: readonly Action[];
-  /** true where its text cannot be read: then it has what its text gives away, and `source` */
+  /** true if its text does not parse: then it has the values that could be recovered, and `source` */
   readonly isBroken: boolean;
-  /** what stands in the file, of a broken item */
+  /** the text of an item that does not parse */
   readonly source?: string;
-  /** errors in it, in words */
+  /** messages of the errors in it */
   readonly problems: readonly Problem[];
 }
 
@@ -80,17 +80,17 @@ export interface NotedItem extends Place {
 export interface NotedTheme {
   /** as it is written */
   readonly ref: string;
-  /** nothing where the catalogue has no such theme; of an unknown topic its theme */
-  readonly theme?: Named;
-  readonly topic?: Named;
+  /** undefined if the theme is not in the catalogue; for an unknown topic, the theme of the reference */
+  readonly theme?: NamedSubject;
+  readonly topic?: NamedSubject;
 }
 
-export interface Named {
+export interface NamedSubject {
   readonly id: string;
   readonly title: string;
 }
 
-export interface ThemeTime extends Named {
+export interface ThemeTotals extends NamedSubject {
   readonly items: number;
   /** an item's duration is shared equally among its themes */
   readonly minutes: number;
@@ -105,7 +105,7 @@ export interface Survey {
 export interface Answer {
   readonly answer: string;
   readonly count?: number;
-  /** from 0 to 1, of the responses, or of all answers where nothing says how many responded */
+  /** 0 to 1, of the responses; of all answers if the number of responses is unknown */
   readonly share?: number;
 }
 
@@ -118,7 +118,7 @@ export interface Action {
   readonly isOverdue: boolean;
 }
 
-export interface Unread extends Place {
+export interface UnreadablePart extends LineRange {
   readonly source: string;
   readonly problems: readonly Problem[];
 }

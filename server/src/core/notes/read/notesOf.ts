@@ -7,28 +7,28 @@ import { itemLists } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { slugOf, uniqueOf } from "../../text/slug";
 import { clockOf } from "../../time/timeZone";
-import { guessedItem, shownText, sourceOf } from "./brokenItem";
-import { type Lines, linesOf } from "./linesOf";
-import type { MeetingHead, NotedItem, Notes, Unread } from "./model";
+import { dedented, partialItem, visibleSource } from "./brokenItem";
+import { type LineLookup, linesOf } from "./linesOf";
+import type { MeetingHead, NotedItem, Notes, UnreadablePart } from "./model";
 import { Problems } from "./problems";
 import { readItem } from "./readItem";
 import type { ReadItem } from "./readResult";
 
-/** Reads the notes out of a meeting's file, as far as it can be read; what cannot is marked. Never throws. */
+/** Reads the notes of a meeting as far as the file parses, and marks the parts that do not. Never throws. */
 export function notesOf(document: MeetingDocument): Notes {
   const lines = linesOf(document);
-  const read = document.items().map((item) => readItem(item, document));
-  const placed = [...read, ...brokenItems(document)];
+  const readItems = document.items().map((item) => readItem(item, document));
+  const allItems = [...readItems, ...unparsableItems(document)];
   const ordered = itemLists.flatMap((list) =>
-    placed.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
+    allItems.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
   );
   const keys = new Map<string, number>();
   const problems = new Problems(document, lines);
   return {
     meeting: headOf(document, lines),
-    items: ordered.map((read) => finished(read, keys, problems, lines)),
-    unread: unreadBlocks(document).map((block) => unreadOf(block, problems, lines)),
-    problems: problems.rest(),
+    items: ordered.map((readItems) => toNotedItem(readItems, keys, problems, lines)),
+    unread: unparsableBlocks(document).map((block) => toUnreadablePart(block, problems, lines)),
+    problems: problems.unreported(),
     themes: coverageOf([document]).themes.map(({ ref, title, items, minutes }) => ({
       id: ref,
       title,
@@ -39,26 +39,26 @@ export function notesOf(document: MeetingDocument): Notes {
   };
 }
 
-function finished(
+function toNotedItem(
   { item, range }: ReadItem,
   keys: Map<string, number>,
   problems: Problems,
-  lines: Lines,
+  lines: LineLookup,
 ): NotedItem {
   return {
     ...item,
     key: uniqueOf(`${item.kind}-${slugOf(item.title)}`, keys),
-    ...lines.placeOf(range),
-    problems: problems.in(range),
+    ...lines.lineRangeOf(range),
+    problems: problems.problemsIn(range),
   };
 }
 
-function headOf(document: MeetingDocument, lines: Lines): MeetingHead {
+function headOf(document: MeetingDocument, lines: LineLookup): MeetingHead {
   const head = document.head();
-  if (!head) return guessedHead(document);
+  if (!head) return partialHead(document);
   return {
     ...head.withUnit((unit) => headValues(new Item(unit))),
-    ...lines.placeOf(shiftRange(head.summary.range, head.start)),
+    ...lines.lineRangeOf(shiftRange(head.summary.range, head.start)),
   };
 }
 
@@ -80,35 +80,42 @@ function headValues(head: Item): MeetingHead {
   };
 }
 
-/** Of a head that cannot be read, what its lines give away. */
-function guessedHead(document: MeetingDocument): MeetingHead {
-  const broken = unreadBlocks(document).find(({ block }) => /^meeting[ \t]*:/m.test(block.text));
-  const text = broken?.block.text ?? "";
+/** The title and date that can be recovered from a meeting head that does not parse. */
+function partialHead(document: MeetingDocument): MeetingHead {
+  const unparsable = unparsableBlocks(document).find(({ block }) => /^meeting[ \t]*:/m.test(block.text));
+  const text = unparsable?.block.text ?? "";
   const date = partialText(text, "meeting", "date");
   return { title: partialTitle(text, "meeting"), ...(date !== undefined && { date }), chairs: [] };
 }
 
-function brokenItems(document: MeetingDocument): readonly ReadItem[] {
-  return document.blocks.flatMap(({ block, piece, start }): readonly ReadItem[] =>
-    isBrokenItem({ block, piece }) && piece.list ? [guessedItem(block, piece.list, start)] : [],
+function unparsableItems(document: MeetingDocument): readonly ReadItem[] {
+  return document.blocks.flatMap(({ block, shape, start }): readonly ReadItem[] =>
+    isUnparsableItem({ block, shape }) && shape.list ? [partialItem(block, shape.list, start)] : [],
   );
 }
 
-function isBrokenItem({ block, piece }: Pick<PlacedBlock, "block" | "piece">): boolean {
-  return !block.sound && piece.kind === "item" && piece.list !== undefined;
+function isUnparsableItem({ block, shape }: Pick<PlacedBlock, "block" | "shape">): boolean {
+  return !block.isValidYaml && shape.kind === "item" && shape.list !== undefined;
 }
 
-function unreadBlocks(document: MeetingDocument): readonly PlacedBlock[] {
+function unparsableBlocks(document: MeetingDocument): readonly PlacedBlock[] {
   return document.blocks.filter(
-    (placed) => !placed.block.sound && !isBrokenItem(placed) && placed.block.text.trim() !== "",
+    (placedBlock) =>
+      !placedBlock.block.isValidYaml &&
+      !isUnparsableItem(placedBlock) &&
+      placedBlock.block.text.trim() !== "",
   );
 }
 
-function unreadOf({ block, start, end }: PlacedBlock, problems: Problems, lines: Lines): Unread {
+function toUnreadablePart(
+  { block, start, end }: PlacedBlock,
+  problems: Problems,
+  lines: LineLookup,
+): UnreadablePart {
   const range = { start, end };
   return {
-    source: sourceOf(shownText(block)),
-    ...lines.placeOf(range),
-    problems: problems.in(range),
+    source: dedented(visibleSource(block)),
+    ...lines.lineRangeOf(range),
+    problems: problems.problemsIn(range),
   };
 }

@@ -1,60 +1,60 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { defaultSeverity } from "../../findings/codes";
-import { lastUpTo } from "../../text/lines";
+import { lastIndexUpTo } from "../../text/lines";
 import type { Range } from "../../text/range";
-import type { Lines } from "./linesOf";
+import type { LineLookup } from "./linesOf";
 import type { Problem } from "./model";
 
-interface Told {
+interface ErrorAtOffset {
   readonly message: string;
   /** offset in the file */
   readonly start: number;
 }
 
-/** The errors of a meeting, told part by part. */
+/** Assigns the errors of a meeting to the parts of its notes. */
 export class Problems {
-  /** by place */
-  readonly #errors: readonly Told[];
+  /** ordered by offset */
+  readonly #errors: readonly ErrorAtOffset[];
   readonly #starts: readonly number[];
-  readonly #told = new Set<Told>();
-  readonly #lines: Lines;
+  readonly #reported = new Set<ErrorAtOffset>();
+  readonly #lines: LineLookup;
 
-  constructor(document: MeetingDocument, lines: Lines) {
+  constructor(document: MeetingDocument, lines: LineLookup) {
     this.#errors = errorsOf(document).sort((left, right) => left.start - right.start);
     this.#starts = this.#errors.map(({ start }) => start);
     this.#lines = lines;
   }
 
-  /** Those that start in a part of the file. */
-  in({ start, end }: Range): readonly Problem[] {
-    const found: Told[] = [];
-    let at = lastUpTo(this.#starts, start - 1);
+  /** The errors that start in the range; they count as reported. */
+  problemsIn({ start, end }: Range): readonly Problem[] {
+    const errors: ErrorAtOffset[] = [];
+    let at = lastIndexUpTo(this.#starts, start - 1);
     for (; at < this.#errors.length && (this.#starts[at] ?? end) < end; at++) {
       const error = this.#errors[at];
-      if (error && error.start >= start) found.push(error);
+      if (error && error.start >= start) errors.push(error);
     }
-    for (const error of found) this.#told.add(error);
-    return found.map((error) => this.#problem(error));
+    for (const error of errors) this.#reported.add(error);
+    return errors.map((error) => this.#problem(error));
   }
 
-  /** Those that stand in none of the parts told before. */
-  rest(): readonly Problem[] {
-    return this.#errors.filter((error) => !this.#told.has(error)).map((error) => this.#problem(error));
+  /** The errors that no call of `problemsIn` has returned. */
+  unreported(): readonly Problem[] {
+    return this.#errors.filter((error) => !this.#reported.has(error)).map((error) => this.#problem(error));
   }
 
-  #problem({ message, start }: Told): Problem {
+  #problem({ message, start }: ErrorAtOffset): Problem {
     return { line: this.#lines.lineOf(start), message };
   }
 }
 
-/** Of a hundred thousand findings the little that is told. */
-function errorsOf(document: MeetingDocument): Told[] {
-  const found = document.found();
-  return found.indices.flatMap((index) => {
-    const from = document.startOf(index);
-    return found
+/** Only the message and offset of each error, to save memory with many findings. */
+function errorsOf(document: MeetingDocument): ErrorAtOffset[] {
+  const findings = document.findingsByBlock();
+  return findings.blockIndices.flatMap((index) => {
+    const blockStart = document.startOfBlock(index);
+    return findings
       .findingsIn(index)
       .filter(({ code }) => defaultSeverity[code] === "error")
-      .map(({ message, range }) => ({ message, start: from + range.start }));
+      .map(({ message, range }) => ({ message, start: blockStart + range.start }));
   });
 }

@@ -4,17 +4,17 @@ import type { PlacedItem } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import { endOf } from "../../document/timetable";
 import type { ItemList } from "../../schema/itemKinds";
-import { oneLine } from "../../text/labelText";
+import { singleLineLabel } from "../../text/labelText";
 import { shiftRange } from "../../text/range";
 import { isCalendarDate } from "../../time/calendarDate";
-import { sourceOf } from "./brokenItem";
+import { dedented } from "./brokenItem";
 import type { Action, NotedItem, NotedTheme, Survey } from "./model";
 import type { ReadItem } from "./readResult";
 
 export function readItem(placed: PlacedItem, document: MeetingDocument): ReadItem {
   return placed.withUnit((unit) => {
-    const isBroken = !unit.sound || !placed.block.sound;
-    const source = sourceOf(placed.block.text.slice(unit.range.start, unit.range.end));
+    const isBroken = !unit.sound || !placed.block.isValidYaml;
+    const source = dedented(placed.block.text.slice(unit.range.start, unit.range.end));
     return {
       range: shiftRange(unit.range, placed.start),
       item: { ...notedItem(new Item(unit), document), isBroken, ...(isBroken && { source }) },
@@ -33,7 +33,7 @@ function notedItem(item: Item, { vocabulary, today }: MeetingDocument): Omit<Rea
     ...(kind === "surveys" && code !== undefined && { code }),
     speakers: item.texts("speakers"),
     ...(community !== undefined && { community }),
-    themes: themes.map((ref) => themeOf(ref, vocabulary)),
+    themes: themes.map((ref) => resolvedTheme(ref, vocabulary)),
     tagged: themes.length > 0 ? "themes" : item.isNone ? "none" : "untagged",
     ...timesOf(item),
     ...(url !== undefined && { url }),
@@ -50,22 +50,25 @@ function timesOf({ start, duration }: Item): Pick<NotedItem, "start" | "end" | "
   return { ...time, ...(end !== undefined && { end }) };
 }
 
-function themeOf(written: string, vocabulary: Vocabulary): NotedTheme {
-  const found = vocabulary.resolveTheme(written);
+function resolvedTheme(reference: string, vocabulary: Vocabulary): NotedTheme {
+  const resolved = vocabulary.resolveTheme(reference);
   return {
-    ref: oneLine(written),
-    ...(found && { theme: { id: found.theme.id, title: oneLine(found.theme.title) } }),
-    ...(found?.topic && { topic: { id: found.topic.id, title: oneLine(found.topic.title) } }),
+    ref: singleLineLabel(reference),
+    ...(resolved && { theme: { id: resolved.theme.id, title: singleLineLabel(resolved.theme.title) } }),
+    ...(resolved?.topic && {
+      topic: { id: resolved.topic.id, title: singleLineLabel(resolved.topic.title) },
+    }),
   };
 }
 
 function surveyOf({ responses, answers }: Item): Survey {
   const sum = answers.reduce((sum, { count = 0 }) => sum + count, 0);
-  const all = responses === undefined ? sum : Math.max(responses, ...answers.map(({ count = 0 }) => count));
+  const shareBase =
+    responses === undefined ? sum : Math.max(responses, ...answers.map(({ count = 0 }) => count));
   return {
     ...(responses !== undefined && { responses }),
     answers: answers.map((answer) =>
-      answer.count === undefined || all === 0 ? answer : { ...answer, share: answer.count / all },
+      answer.count === undefined || shareBase === 0 ? answer : { ...answer, share: answer.count / shareBase },
     ),
   };
 }
