@@ -1,10 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+/** The fast suite: no test starts a process or takes as long as a second. */
 export default defineConfig({
   test: {
     setupFiles: ["test/support/seed.ts"],
     include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**", "test/vscode/**", "test/workbench/**", "test/long/**"],
+    exclude: ["test/{browser,vscode,workbench,long}/**", "test/**/*.slow.test.ts"],
+    // the tests share no state, so that modules are loaded once
+    isolate: false,
+    pool: "forks",
+    maxWorkers: "100%",
     // tells a hang from a busy machine; no test is about time
     testTimeout: 30_000,
   },

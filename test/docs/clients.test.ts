@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fixAllKind } from "../../server/src/features/codeActions/codeActions";
 import { tagAllKind } from "../../server/src/features/codeActions/tagAllAction";
 import { arrangements, formats } from "../../server/src/features/notesRequests";
-import { requests } from "../../server/src/lsp/requests";
+import { requests } from "../../server/src/lsp/requests/index";
 import { defaultSettings } from "../../server/src/lsp/settings/settings";
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");

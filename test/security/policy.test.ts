@@ -10,9 +10,9 @@ const read = (file: string): string => readFileSync(`${root}/${file}`, "utf8");
 type Check = readonly [file: string, words: string];
 
 const folder = "test/security/folder.test.ts";
-const shown = "test/security/shownText.test.ts";
-const hostile = "test/security/hostileText.test.ts";
-const network = "test/security/network.test.ts";
+const shown = "test/security/displayText.slow.test.ts";
+const hostile = "test/security/hostileText.slow.test.ts";
+const network = "test/security/network.slow.test.ts";
 const calls = "test/security/calls.test.ts";
 const restricted = "test/workbench/restricted.mjs";
 
@@ -27,7 +27,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "The command line follows": [[folder, "named as an argument are followed"]],
   "The extension writes": [[folder, "is the file that is fixed, and nothing beside it"]],
   "`wlcg-notes fix` does not": [
-    ["test/faults/writing.test.ts", "leaves the file alone (%s), says so, and goes on"],
+    ["test/faults/writing.slow.test.ts", "leaves the file alone (%s), says so, and goes on"],
   ],
   "An edit of one item": [[folder, "leaves the next item as it was"]],
   "The server, the command": [
@@ -61,7 +61,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "A catalogue and a": [
     [folder, "of a catalogue: a larger one is refused"],
     [folder, "of a catalogue: one of too many themes is refused"],
-    ["test/lsp/largeFile.test.ts", "tells of a file of 50 MB that it is too large"],
+    ["test/lsp/largeFile.slow.test.ts", "tells of a file of 50 MB that it is too large"],
   ],
   "A larger one gets": [[folder, "of a catalogue: a larger one is refused"]],
   "Titles, notes, catalogues, settings": [[calls, "text is shown by the files that prepare it"]],
@@ -75,10 +75,12 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "The addresses that a": [[hostile, "cards without pictures"]],
   "Diagnostics, titles of quick": [[hostile, "sends labels of one line"]],
   "On a terminal and": [[hostile, "says nothing that acts"]],
-  "`wlcg-notes fix --dry-run` prints": [["test/cli/fixDiff.test.ts", "makes of the diff what fix writes"]],
+  "`wlcg-notes fix --dry-run` prints": [
+    ["test/cli/fixDiff.slow.test.ts", "makes of the diff what fix writes"],
+  ],
   "For another file it": [
     [hostile, "says nothing that acts"],
-    ["test/cli/fixDiff.test.ts", "and nothing of a diff that shows characters that act"],
+    ["test/cli/fixDiff.slow.test.ts", "and nothing of a diff that shows characters that act"],
   ],
   "Reports for programs": [
     [hostile, "writes the names of files as they are where programs read them"],

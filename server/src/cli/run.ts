@@ -1,5 +1,5 @@
 import { version } from "../../../package.json";
-import { commands } from "./commands";
+import { commands } from "./commands/index";
 import { outputTo, type Streams } from "./output/output";
 import { usageText } from "./usage";
 

@@ -1,5 +1,5 @@
 /** Runs a command. The build bundles this separately, so that help and version do not load it. */
-import { commands } from "./commands";
+import { commands } from "./commands/index";
 import { type Output, UsageError } from "./output/output";
 import { InterruptedError } from "./output/signals";
 

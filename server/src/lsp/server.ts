@@ -5,7 +5,7 @@ import { serverCapabilities } from "./capabilities";
 import { Client } from "./client/client";
 import { readCapabilities } from "./client/clientCapabilities";
 import { registerNotifications } from "./notifications";
-import { requests } from "./requests";
+import { requests } from "./requests/index";
 import { OfferedTagAll } from "./requests/offeredTagAll";
 import type { RequestContext } from "./requests/request";
 import { DiagnosticsService } from "./workspace/diagnosticsService";

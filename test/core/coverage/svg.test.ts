@@ -32,10 +32,7 @@ function luminance(channels: readonly number[]): number {
 
 describe("the picture of a coverage", () => {
   it("is the sample's, as it was looked at", async () => {
-    const sample = readFileSync(
-      new URL("../../../test/golden/pre-gdb.contributions.yaml", import.meta.url),
-      "utf8",
-    );
+    const sample = readFileSync(new URL("../../golden/pre-gdb.contributions.yaml", import.meta.url), "utf8");
     const svg = coverageSvg(coverageOf([readFixture(sample)]), { title: "Coverage" });
     await expect(svg).toMatchFileSnapshot("sample.svg");
   });

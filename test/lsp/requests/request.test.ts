@@ -5,7 +5,7 @@ import { CancellationToken, LSPErrorCodes, RequestType, type ResponseError } fro
 import { createConnection } from "vscode-languageserver/node";
 import { Client } from "../../../server/src/lsp/client/client";
 import { readCapabilities } from "../../../server/src/lsp/client/clientCapabilities";
-import { requests } from "../../../server/src/lsp/requests";
+import { requests } from "../../../server/src/lsp/requests/index";
 import { OfferedTagAll } from "../../../server/src/lsp/requests/offeredTagAll";
 import { afterParse, blockwise, immediate, type Request } from "../../../server/src/lsp/requests/request";
 import { SettingsStore } from "../../../server/src/lsp/settings/settingsStore";
