@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { catalogueLimits } from "../../server/src/core/catalogue/catalogueLimits";
-import { limitsFor } from "../../server/src/core/document/limits";
+import { limitsFor } from "../../server/src/core/document/fileLimits";
 import { maxLearnedLength } from "../../server/src/core/suggest/evidence";
 import { archiveLimits } from "../../server/src/core/suggest/examplesIn";
 import { maxNestingDepth } from "../../server/src/core/yaml/yamlDocument";

@@ -1,6 +1,6 @@
 /**
  * Every call that shows text to people, found in the sources. Each kind has one file that makes it and prepares the
- * text, by `core/shownText.ts`; a call anywhere else fails here.
+ * text, by `core/text/displayText.ts`; a call anywhere else fails here.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -96,7 +96,7 @@ function documentWriters(): readonly string[] {
 function otherJson(): readonly string[] {
   return [
     "core/text/detached",
-    "core/yaml/valueText",
+    "core/yaml/canonicalText",
     "features/shared/cards",
     "host/archiveReader",
     "lsp/transport/frameCheck",

@@ -5,7 +5,7 @@ import type { ArrangeBy, Arrangement } from "../core/notes/arrange/sections";
 import { coveragePicture } from "../core/notes/formats";
 import { notesBody } from "../core/notes/html/page";
 import { styles } from "../core/notes/html/styles";
-import type { Notes, Problem } from "../core/notes/read/model";
+import type { Notes, Problem } from "../core/notes/read/notes";
 import { notesOf } from "../core/notes/read/notesOf";
 import { element, escapeXml } from "../core/text/xml";
 import type { View } from "./shared/view";

@@ -1,9 +1,9 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Document, isNode, LineCounter } from "yaml";
-import { exceededLimit } from "../core/catalogue/beyondLimits";
 import type { Catalogue } from "../core/catalogue/catalogue";
-import { type CatalogueProblem, displayName } from "../core/catalogue/catalogueFault";
+import { type CatalogueProblem, displayName } from "../core/catalogue/catalogueProblem";
 import { referenceProblems } from "../core/catalogue/catalogueReferences";
+import { exceededLimit } from "../core/catalogue/exceededLimit";
 import { stepsOf } from "../core/schema/jsonPointer";
 import { rootCauses } from "../core/schema/schemaErrors";
 import { messageText } from "../core/text/displayText";

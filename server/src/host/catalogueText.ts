@@ -1,7 +1,8 @@
 /** Checks before parsing that a catalogue can be read in bounded time and memory. */
-import { formatCount } from "../core/catalogue/catalogueFault";
+
 import { catalogueLimits } from "../core/catalogue/catalogueLimits";
-import { invalidEncoding } from "../core/syntaxErrors/unreadableText";
+import { formatCount } from "../core/catalogue/catalogueProblem";
+import { invalidEncoding } from "../core/syntaxErrors/invalidEncoding";
 
 /**
  * @param text a catalogue as YAML

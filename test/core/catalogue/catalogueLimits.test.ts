@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exceededLimit } from "../../../server/src/core/catalogue/beyondLimits";
 import type { Catalogue, Topic } from "../../../server/src/core/catalogue/catalogue";
+import { exceededLimit } from "../../../server/src/core/catalogue/exceededLimit";
 
 const topic = (more: Partial<Topic> = {}): Topic => ({ id: "t", title: "T", summary: "s", ...more });
 const system = (more: object = {}) => ({ name: "s", summary: "s", url: "https://a.ch", themes: [], ...more });

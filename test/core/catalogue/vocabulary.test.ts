@@ -1,9 +1,9 @@
 /** What makes a catalogue unusable although its values have the right types. */
 import { describe, expect, it } from "vitest";
-import { exceededLimit } from "../../../server/src/core/catalogue/beyondLimits";
 import type { Catalogue, Theme } from "../../../server/src/core/catalogue/catalogue";
 import { catalogueLimits } from "../../../server/src/core/catalogue/catalogueLimits";
 import { referenceProblems } from "../../../server/src/core/catalogue/catalogueReferences";
+import { exceededLimit } from "../../../server/src/core/catalogue/exceededLimit";
 
 const theme = (id: string, more: Partial<Theme> = {}): Theme => ({
   id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Coverage } from "../../../server/src/core/coverage/coverageModel";
 import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
-import type { Coverage } from "../../../server/src/core/coverage/model";
 import { inMeeting } from "../../support/findings";
 import { knowledge, readMeeting } from "../../support/meeting";
 

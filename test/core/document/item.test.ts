@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
 import { Item } from "../../../server/src/core/document/item";
 import { arrange } from "../../../server/src/core/notes/arrange/arrange";
-import { timeOf } from "../../../server/src/core/notes/arrange/words";
+import { timeOf } from "../../../server/src/core/notes/arrange/notesText";
 import { calendarOf } from "../../../server/src/core/notes/calendar";
 import { notesMarkdown } from "../../../server/src/core/notes/markdown/markdown";
 import { notesOf } from "../../../server/src/core/notes/read/notesOf";

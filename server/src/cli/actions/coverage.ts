@@ -1,5 +1,5 @@
+import type { Coverage } from "../../core/coverage/coverageModel";
 import { coverageOf } from "../../core/coverage/coverageOf";
-import type { Coverage } from "../../core/coverage/model";
 import { coverageSvg } from "../../core/coverage/svg";
 import { isForeign } from "../../core/rules/foreignFile";
 import { terminalLines } from "../../core/text/displayText";

@@ -5,7 +5,7 @@ import type { Knowledge } from "../../core/analysis/knowledge";
 import { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Catalogue } from "../../core/catalogue/catalogue";
 import { catalogueLimits } from "../../core/catalogue/catalogueLimits";
-import { commandLineLimits } from "../../core/document/limits";
+import { commandLineLimits } from "../../core/document/fileLimits";
 import { ArchiveReader } from "../../host/archiveReader";
 import { createKnowledge } from "../../host/builtInKnowledge";
 import { parseCatalogue } from "../../host/catalogueFile";

@@ -1,4 +1,4 @@
-import type { Coverage } from "../../core/coverage/model";
+import type { Coverage } from "../../core/coverage/coverageModel";
 import { jsonText } from "../../core/text/displayText";
 
 /** As `schemas/coverage.schema.json` says. */

@@ -1,7 +1,7 @@
+import type { Coverage, CoveredTheme } from "../../core/coverage/coverageModel";
+import { coverageTable } from "../../core/coverage/coverageTable";
 import { hiddenColumns } from "../../core/coverage/groups";
-import type { Coverage, CoveredTheme } from "../../core/coverage/model";
-import { coverageTable } from "../../core/coverage/table";
-import { shortcomingsOf, totalsText } from "../../core/coverage/words";
+import { shortcomingsOf, totalsText } from "../../core/coverage/sentences";
 import { displayWidth, truncateToWidth } from "../../core/text/displayWidth";
 import { plural } from "../../core/text/wording";
 import { isCalendarDate } from "../../core/time/calendarDate";

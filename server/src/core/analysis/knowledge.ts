@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../catalogue/vocabulary";
-import type { Limits } from "../document/limits";
+import type { Limits } from "../document/fileLimits";
 import type { Suggester } from "../suggest/suggester";
 
 /** The context in which files are analysed: catalogue, suggestions, date and limits. */

@@ -1,7 +1,7 @@
 /** Whether a catalogue has more entries than its limits allow. */
 import type { Catalogue, Theme, Topic } from "./catalogue";
-import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueFault";
 import { catalogueLimits } from "./catalogueLimits";
+import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueProblem";
 
 /** What is counted, as messages call it, its number, its limit and its place. */
 type Count = readonly [what: string, count: number, limit: number, path: readonly PathSegment[]];

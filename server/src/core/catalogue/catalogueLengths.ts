@@ -1,7 +1,7 @@
 /** Whether a text of a catalogue is longer than its limit. */
 import type { Catalogue, Theme, Topic, Word } from "./catalogue";
-import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueFault";
 import { catalogueLimits } from "./catalogueLimits";
+import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueProblem";
 
 /** A text, as messages call it, with its limit and its place. */
 type Length = readonly [what: string, text: string, limit: number, path: readonly PathSegment[]];

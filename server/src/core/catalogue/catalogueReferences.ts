@@ -1,6 +1,6 @@
 /** Checks that all references of a catalogue resolve and that each name is unique. */
 import type { Catalogue, Theme, Topic } from "./catalogue";
-import { type CatalogueProblem, displayName, type PathSegment } from "./catalogueFault";
+import { type CatalogueProblem, displayName, type PathSegment } from "./catalogueProblem";
 
 interface OwnedName {
   readonly text: string;

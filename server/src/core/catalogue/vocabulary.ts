@@ -1,7 +1,7 @@
 /** An index of a catalogue: references, corrections, and systems named in a text. */
 import { distance } from "fastest-levenshtein";
-import { singleLineLabel } from "../text/labelText";
 import type { Range } from "../text/range";
+import { singleLineLabel } from "../text/singleLineLabel";
 import type { Catalogue, Community, System, Theme, Topic } from "./catalogue";
 import { NameFinder } from "./nameFinder";
 

@@ -3,10 +3,10 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { Theme } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
-import { singleLineLabel } from "../text/labelText";
+import { singleLineLabel } from "../text/singleLineLabel";
+import type { Column, Coverage, Covered, CoveredTheme, ItemTotals } from "./coverageModel";
 import { type CoveredItem, coveredItemsOf } from "./items";
 import { meetingsByDate, type ReadMeeting } from "./meetings";
-import type { Column, Coverage, Covered, CoveredTheme, ItemTotals } from "./model";
 
 /** @param meetings in any order, all read with one catalogue, the first one's */
 export function coverageOf(meetings: readonly MeetingDocument[]): Coverage {

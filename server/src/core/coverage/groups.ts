@@ -1,4 +1,4 @@
-import type { Column, Coverage, Covered } from "./model";
+import type { Column, Coverage, Covered } from "./coverageModel";
 
 export interface ColumnGroup {
   readonly name: string;

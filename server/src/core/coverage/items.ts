@@ -3,8 +3,8 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { PlacedItem } from "../document/blockDocument";
-import { singleLineLabel } from "../text/labelText";
-import type { Column } from "./model";
+import { singleLineLabel } from "../text/singleLineLabel";
+import type { Column } from "./coverageModel";
 
 export interface CoveredItem {
   readonly column: Column;

@@ -1,8 +1,8 @@
 /** Positions of the parts of the picture, in pixels. */
 
 import { displayWidth, truncateToWidth } from "../text/displayWidth";
+import type { Coverage, Covered, CoveredTheme } from "./coverageModel";
 import { type ColumnGroup, hiddenColumns, type ShownColumn } from "./groups";
-import type { Coverage, Covered, CoveredTheme } from "./model";
 
 /** pixels for a letter of 12 pixels' height, on average */
 export const letterWidth = 6.4;

@@ -1,6 +1,7 @@
 import { truncateToWidth } from "../text/displayWidth";
 import { minutes, plural } from "../text/wording";
 import { element, escapeXml } from "../text/xml";
+import type { Covered } from "./coverageModel";
 import {
   barWidth,
   boldLetterWidth,
@@ -12,7 +13,6 @@ import {
   rowHeight,
   type SvgLayout,
 } from "./layout";
-import type { Covered } from "./model";
 
 /** medium lightness, so that text is legible on the cells in light and in dark themes */
 const cellColour = "#3b82f6";

@@ -1,12 +1,12 @@
 /** A coverage as a self-contained SVG heat map, for colour or greyscale and for light or dark backgrounds. */
 
 import { element, escapeXml } from "../text/xml";
+import type { Coverage } from "./coverageModel";
 import { groupsOf } from "./groups";
 import { type SvgLayout, svgLayoutOf } from "./layout";
-import type { Coverage } from "./model";
-import { rowDescriptions } from "./rowsInWords";
+import { rowDescriptions } from "./rowDescriptions";
+import { sentencesOf, totalsText } from "./sentences";
 import { barsOf, cellsOf, headersOf, labelOf } from "./shapes";
-import { sentencesOf, totalsText } from "./words";
 
 /**
  * @returns one `svg` element, without script, style sheet or anything to load; text and lines take the

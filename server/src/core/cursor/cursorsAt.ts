@@ -10,8 +10,8 @@ import { blanksStart, isBlockScalarHead, isDash, skipBlanks, skipProperties } fr
 import { commentStartFrom } from "../yaml/openMarks";
 import { type Container, container, innermostContainer, nextIndex, openChild, pathOf } from "./containers";
 import type { Cursor } from "./cursor";
+import { columnOf, endOfLine, isAtContentEnd, nextLine, startOfLine } from "./cursorLines";
 import { readFlow } from "./flow";
-import { columnOf, endOfLine, isAtContentEnd, nextLine, startOfLine } from "./lines";
 import { alignTo, spotsOnOwnLine } from "./ownLine";
 import { type CursorScan, type CursorSpot, isCursorAt, takeGap, takeToken } from "./scan";
 import { emptyToken, readKey, readScalar, type Token } from "./tokens";

@@ -2,7 +2,7 @@
 import { isBlankAt } from "../yaml/lineShape";
 import { isCommentAt } from "../yaml/openMarks";
 import { type Container, container, nextIndex } from "./containers";
-import { columnOf, endOfLine, nextLine, skipEmptyLines, startOfLine } from "./lines";
+import { columnOf, endOfLine, nextLine, skipEmptyLines, startOfLine } from "./cursorLines";
 import { type CursorScan, type CursorSpot, isCursorAt } from "./scan";
 import { emptyToken, readFlowScalar, type Token } from "./tokens";
 

@@ -1,7 +1,7 @@
 /** A word on a line of its own, and empty lines. */
 import { schemaAt, takesList } from "../schema/schema";
 import { type Container, childOnPath, innermostContainer, nextIndex, openChild, pathOf } from "./containers";
-import { columnOf } from "./lines";
+import { columnOf } from "./cursorLines";
 import type { CursorScan, CursorSpot } from "./scan";
 import type { Token } from "./tokens";
 

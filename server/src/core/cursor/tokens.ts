@@ -2,7 +2,7 @@
 import type { Range } from "../text/range";
 import { blanksStart, keyAt, skipBlanks } from "../yaml/lineShape";
 import { commentStartFrom } from "../yaml/openMarks";
-import { columnOf, endOfLine, nextLine } from "./lines";
+import { columnOf, endOfLine, nextLine } from "./cursorLines";
 
 export type Quote = '"' | "'";
 

@@ -1,12 +1,12 @@
 import type { Finding, Fix } from "../findings/finding";
-import { containsLoneCr } from "../syntaxErrors/unreadableText";
+import { containsLoneCr } from "../syntaxErrors/invalidEncoding";
 import { lineEndsIn, lineStartsOf } from "../text/lines";
 import type { Part } from "../text/partIndex";
 import type { Range } from "../text/range";
 import type { KeyedValue } from "../yaml/nodes";
+import type { Limits } from "./fileLimits";
+import { isItemTooLong } from "./fileLimits";
 import type { ItemSummary } from "./itemSummary";
-import type { Limits } from "./limits";
-import { isItemTooLong } from "./limits";
 import { type ParsedBlock, parseBlock, unreadBlock } from "./parseBlock";
 import type { BlockShape, BlockSpan } from "./splitIntoBlocks";
 import type { Suppression } from "./suppressionComments";

@@ -5,8 +5,8 @@
 import { isMap } from "yaml";
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { printableLines } from "../text/displayText";
-import { singleLineLabel } from "../text/labelText";
 import type { Range } from "../text/range";
+import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
 import { isEmpty, pairOf, rangeOf } from "../yaml/nodes";
 import type { Unit } from "./parseBlock";

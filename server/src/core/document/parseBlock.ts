@@ -3,14 +3,15 @@ import { type Document, isMap, isSeq, type YAMLError } from "yaml";
 import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
+import { invalidEncoding } from "../syntaxErrors/invalidEncoding";
 import { strayTextFinding } from "../syntaxErrors/strayText";
-import { invalidEncoding } from "../syntaxErrors/unreadableText";
 import type { Range } from "../text/range";
 import { Anchors } from "../yaml/anchors";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
 import { parseYaml } from "../yaml/parseYaml";
-import { type AliasBudget, maxAliasedValues, toJs } from "../yaml/toPlain";
-import { fileTooLarge, itemTooLong, type Limits } from "./limits";
+import { type AliasBudget, maxAliasedValues, toJs } from "../yaml/toJs";
+import { fileTooLarge, itemTooLong } from "./exceededLimits";
+import type { Limits } from "./fileLimits";
 import type { BlockShape } from "./splitIntoBlocks";
 
 /** The unit of checking: the meeting head, or one entry of an item list. */

@@ -3,8 +3,8 @@
  * likely read there.
  */
 import { titleKey, type UnitKind } from "../schema/itemKinds";
-import { singleLineLabel } from "../text/labelText";
 import { endOfLeadingComments } from "../text/range";
+import { singleLineLabel } from "../text/singleLineLabel";
 import { partialFlowValue } from "./partialFlow";
 import { indentOf, lineScalar, scalarAt, withoutProperties } from "./partialScalar";
 

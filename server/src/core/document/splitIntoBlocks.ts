@@ -5,7 +5,7 @@
  */
 
 import { type ItemList, itemLists } from "../schema/itemKinds";
-import { hasInvalidEncoding } from "../syntaxErrors/unreadableText";
+import { hasInvalidEncoding } from "../syntaxErrors/invalidEncoding";
 import type { Range } from "../text/range";
 import { isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { isEmptyBehind, isNoKey, keyOf, marginLine, rootValue } from "./marginLine";

@@ -8,7 +8,7 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import { type Block, isWholeFile } from "../document/block";
 import type { Finding, Fix } from "../findings/finding";
-import { containsLoneCr } from "../syntaxErrors/unreadableText";
+import { containsLoneCr } from "../syntaxErrors/invalidEncoding";
 import { type Edit, joinEdits } from "../text/range";
 import { blocksWithEdits } from "./changedBlock";
 import { areSameApartFromEdits } from "./sameBlocks";

@@ -1,9 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, visit } from "yaml";
 import { type Edit, lineAt, type Range, trimmedEnd } from "../text/range";
 import type { Anchors } from "../yaml/anchors";
+import { canonicalText } from "../yaml/canonicalText";
 import { propertiesBefore } from "../yaml/edits";
 import { asNode, type Node, rangeOf } from "../yaml/nodes";
-import { canonicalText } from "../yaml/valueText";
 
 /** A YAML text with its parse result. */
 export interface ParsedText {

@@ -10,9 +10,9 @@ import { splitIntoBlocks } from "../document/splitIntoBlocks";
 import { isSameAsWholeFile } from "../editGuard/editGuard";
 import { keysAt } from "../schema/schema";
 import { applyEdits, type Edit, lineEndOf } from "../text/range";
+import { canonicalText } from "../yaml/canonicalText";
 import { isEmpty } from "../yaml/nodes";
 import { parseYaml } from "../yaml/parseYaml";
-import { canonicalText } from "../yaml/valueText";
 import { formatFlowList, tidyColon } from "./flowList";
 import { layOutLines } from "./layOutLines";
 

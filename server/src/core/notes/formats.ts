@@ -8,9 +8,9 @@ import type { ArrangeBy, Arrangement } from "./arrange/sections";
 import { calendarOf } from "./calendar";
 import { notesPage } from "./html/page";
 import { styles } from "./html/styles";
-import { notesJson } from "./json";
 import { notesMarkdown } from "./markdown/markdown";
-import type { Notes } from "./read/model";
+import { notesJson } from "./notesJson";
+import type { Notes } from "./read/notes";
 import { notesOf } from "./read/notesOf";
 
 interface NotesFormat {

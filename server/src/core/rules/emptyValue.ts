@@ -7,7 +7,7 @@ import { propertiesBefore } from "../yaml/edits";
 import { type Node, rangeOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
 import type { RuleContext } from "./rule";
-import { clipToLine, type SchemaLocation } from "./valuePlace";
+import { clipToLine, type SchemaLocation } from "./schemaLocation";
 
 /** `wrong-type` for a key or an entry without a value; an optional key may have none. */
 export function emptyValue(location: SchemaLocation, unit: Unit, context: RuleContext): Finding | undefined {

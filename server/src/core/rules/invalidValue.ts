@@ -6,8 +6,8 @@ import { nameOf } from "../schema/itemKinds";
 import { schemaAt } from "../schema/schema";
 import { type Node, rangeOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
+import type { SchemaLocation } from "./schemaLocation";
 import { choiceFixes, patternFixes } from "./valueFixes";
-import type { SchemaLocation } from "./valuePlace";
 
 type Found = Pick<Finding, "message" | "fixes">;
 

@@ -7,7 +7,7 @@ import { addKey } from "../yaml/edits";
 import { pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { isCorrectionOfSomeKey } from "./misspeltKey";
 import type { RuleContext } from "./rule";
-import { capitalized, clipToLine, describeLocation, type SchemaLocation } from "./valuePlace";
+import { capitalized, clipToLine, describeLocation, type SchemaLocation } from "./schemaLocation";
 
 const placeholders: Readonly<Record<string, string>> = {
   answer: "Yes",

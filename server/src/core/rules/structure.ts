@@ -17,8 +17,8 @@ import { emptyValue } from "./emptyValue";
 import { invalidValue } from "./invalidValue";
 import { missingKey } from "./missingKey";
 import type { RuleContext, UnitRule } from "./rule";
+import { locateInstance } from "./schemaLocation";
 import { unknownKey } from "./unknownKey";
-import { locateInstance } from "./valuePlace";
 import { wrongType } from "./wrongType";
 
 const validators = {

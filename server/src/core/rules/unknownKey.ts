@@ -7,8 +7,8 @@ import { type KeyedValue, pairOf, rangeOf } from "../yaml/nodes";
 import { emptyKey } from "./emptyKey";
 import { keyCorrectionsFor } from "./misspeltKey";
 import type { RuleContext } from "./rule";
+import { describeLocation, quotedList, type SchemaLocation } from "./schemaLocation";
 import { renamedKeyValueEdits } from "./valueFixes";
-import { describeLocation, quotedList, type SchemaLocation } from "./valuePlace";
 
 /** `unknown-key` */
 export function unknownKey(

@@ -4,7 +4,7 @@ import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import type { RootEntry } from "./rootEntries";
-import { quotedList } from "./valuePlace";
+import { quotedList } from "./schemaLocation";
 
 /**
  * `unknown-key` at the root

@@ -27,7 +27,7 @@ import {
 } from "../yaml/nodes";
 import { isCorrectionOfSomeKey } from "./misspeltKey";
 import type { RuleContext, UnitRule } from "./rule";
-import { clipToLine } from "./valuePlace";
+import { clipToLine } from "./schemaLocation";
 
 /** `untagged-item`: an item with neither themes nor `themes: none`. */
 export const untaggedItem: UnitRule = { codes: ["untagged-item"], check };

@@ -6,8 +6,8 @@ import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
 import type { Edit } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
+import { clipToLine, type SchemaLocation } from "./schemaLocation";
 import { typeFixes } from "./valueFixes";
-import { clipToLine, type SchemaLocation } from "./valuePlace";
 
 /** `wrong-type` for a value that is there. */
 export function wrongType(location: SchemaLocation, unit: Unit, context: RuleContext): Finding | undefined {

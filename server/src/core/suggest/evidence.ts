@@ -1,6 +1,6 @@
 /** Extracts the evidence for themes from an item: words, word pairs and systems. */
 import type { Vocabulary } from "../catalogue/vocabulary";
-import { type StemmedWord, wordsOf } from "./words";
+import { type StemmedWord, wordsOf } from "./stemmedWords";
 
 type Where = "title" | "notes";
 

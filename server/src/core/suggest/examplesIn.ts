@@ -2,8 +2,8 @@
 
 import type { Example } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
+import { isItemTooLong, limitsFor } from "../document/fileLimits";
 import { Item } from "../document/item";
-import { isItemTooLong, limitsFor } from "../document/limits";
 import { parseBlock, type Unit } from "../document/parseBlock";
 import { splitIntoBlocks } from "../document/splitIntoBlocks";
 import { detached } from "../text/detached";

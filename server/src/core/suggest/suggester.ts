@@ -6,8 +6,8 @@ import { baselineEvidence, type Evidence, evidenceIn } from "./evidence";
 import { adaptModels, adaptModelsInSteps, type Model, type Models, trainModelsInSteps } from "./models";
 import { type Reason, reasonsFor } from "./reasons";
 import { Spelling } from "./spelling";
+import { compoundParts } from "./stemmedWords";
 import { runToEnd, type Steps } from "./steps";
-import { compoundParts } from "./words";
 
 export interface Suggestion {
   /** a theme's id */

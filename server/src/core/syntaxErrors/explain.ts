@@ -8,8 +8,9 @@ import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
 import { isSwallowedByScalar, misindented, tabIndent } from "./indentation";
 import { missingSpace } from "./missingSpace";
+import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import { needsQuotes, needsQuotesInFlow } from "./quoting";
-import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo, type Repair } from "./repair";
+import type { Repair } from "./repair";
 import { unclosed, unclosedOverLines } from "./unclosed";
 
 /** Maximum UTF-16 units of a text for which repairs are tried. */

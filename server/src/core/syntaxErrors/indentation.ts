@@ -10,7 +10,8 @@ import {
   skipBlanks,
   skipDashes,
 } from "../yaml/lineShape";
-import { nonBlankLineBefore, nonEmptyLinesUpTo, type Repair } from "./repair";
+import { nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
+import type { Repair } from "./repair";
 
 /** `\ttitle: x` */
 export function tabIndent(text: string, line: LineShape): readonly Repair[] {

@@ -1,5 +1,4 @@
-/** The shape of a proposed repair of a syntax error. */
-import { type Edit, lineAt, type Range } from "../text/range";
+import type { Edit, Range } from "../text/range";
 
 /** A possible cause of a syntax error with its repair; used only if the edit makes the block parse. */
 export interface Repair {
@@ -9,33 +8,4 @@ export interface Repair {
   readonly edit: Edit;
   /** the repair is unambiguous, so that fix-all may apply it */
   readonly safe?: boolean;
-}
-
-/** The line below, if there is one. */
-export function lineAfter(text: string, line: Range): Range | undefined {
-  const newline = text.indexOf("\n", line.end);
-  return newline < 0 ? undefined : lineAt(text, newline + 1);
-}
-
-/** The line above that is not blank, if there is one. */
-export function nonBlankLineBefore(text: string, line: Range): Range | undefined {
-  for (let end = line.start - 1; end >= 0; ) {
-    const above = lineAt(text, end);
-    if (text.slice(above.start, above.end).trim() !== "") return above;
-    end = above.start - 1;
-  }
-  return undefined;
-}
-
-/** The lines that begin at an offset or before it, empty ones left out. */
-export function nonEmptyLinesUpTo(text: string, end: number): readonly Range[] {
-  const lines: Range[] = [];
-  for (let at = 0; at <= end; ) {
-    const line = lineAt(text, at);
-    if (line.end > line.start) lines.push(line);
-    const newline = text.indexOf("\n", at);
-    if (newline < 0) break;
-    at = newline + 1;
-  }
-  return lines;
 }

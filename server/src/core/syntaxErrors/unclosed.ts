@@ -3,7 +3,8 @@
 import { type Range, trimmedEnd } from "../text/range";
 import { blanksStart, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { closerOf, type Mark, readMarks } from "../yaml/openMarks";
-import { lineAfter, type Repair } from "./repair";
+import { lineAfter } from "./nearbyLines";
+import type { Repair } from "./repair";
 
 /** `themes: [sec`, `title: "abc` and `{title: x, themes: [sec}` */
 export function unclosed(text: string, line: LineShape): readonly Repair[] {

@@ -1,6 +1,6 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { schemaAt } from "../../core/schema/schema";
-import { singleLineLabel } from "../../core/text/labelText";
+import { singleLineLabel } from "../../core/text/singleLineLabel";
 import { quoteIfNeeded } from "../../core/yaml/scalars";
 import { dateProposals, startProposals } from "./completionDates";
 import type { CompletionContext, Proposal } from "./completionProposal";

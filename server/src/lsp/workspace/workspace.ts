@@ -3,7 +3,7 @@ import { builtInCatalogue } from "../../../generated/catalogue";
 import type { Knowledge } from "../../core/analysis/knowledge";
 import { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Catalogue } from "../../core/catalogue/catalogue";
-import { limitsFor } from "../../core/document/limits";
+import { limitsFor } from "../../core/document/fileLimits";
 import type { Finding } from "../../core/findings/finding";
 import { findingsToShow, type TypedLine } from "../../features/diagnostics/typedLine";
 import { Positions } from "../../features/shared/positions";

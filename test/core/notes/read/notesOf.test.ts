@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NotedItem, Notes } from "../../../../server/src/core/notes/read/model";
+import type { NotedItem, Notes } from "../../../../server/src/core/notes/read/notes";
 import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
 import { inMeeting } from "../../../support/findings";
 import { knowledge, readMeeting } from "../../../support/meeting";

@@ -1,6 +1,6 @@
 /** Groups the notes by theme, agenda or community. */
 import type { Catalogue } from "../../catalogue/catalogue";
-import type { Notes } from "../read/model";
+import type { Notes } from "../read/notes";
 import { byAgenda } from "./byAgenda";
 import { byCommunity } from "./byCommunity";
 import { byTheme } from "./byTheme";

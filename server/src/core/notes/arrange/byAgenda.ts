@@ -1,5 +1,5 @@
 import { timetable } from "../../document/timetable";
-import type { NotedItem, Notes } from "../read/model";
+import type { NotedItem, Notes } from "../read/notes";
 import { type Entry, fullEntries, type Section } from "./sections";
 
 /** By start time, with the gaps between contributions; then the surveys and the discussion. */

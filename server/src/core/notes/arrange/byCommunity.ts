@@ -1,5 +1,5 @@
 import { slugOf, uniqueOf } from "../../text/slug";
-import type { NotedItem, Notes } from "../read/model";
+import type { NotedItem, Notes } from "../read/notes";
 import { unreadableSection } from "./byTheme";
 import { fullEntries, type Section } from "./sections";
 

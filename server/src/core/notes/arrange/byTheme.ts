@@ -1,4 +1,4 @@
-import type { NamedSubject, NotedItem, Notes, ThemeTotals } from "../read/model";
+import type { NamedSubject, NotedItem, Notes, ThemeTotals } from "../read/notes";
 import { fullEntries, type ItemEntry, type Section } from "./sections";
 
 /**

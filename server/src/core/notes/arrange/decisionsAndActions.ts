@@ -1,5 +1,5 @@
 /** Collects the open actions and the decisions of all items. */
-import type { Action, NotedItem, Notes } from "../read/model";
+import type { Action, NotedItem, Notes } from "../read/notes";
 
 export interface OpenAction extends Action {
   readonly item: NotedItem;

@@ -1,5 +1,5 @@
 /** The types of an arrangement. */
-import type { NotedItem } from "../read/model";
+import type { NotedItem } from "../read/notes";
 
 export const arrangements = ["theme", "agenda", "community"] as const;
 export type ArrangeBy = (typeof arrangements)[number];

@@ -1,7 +1,6 @@
 /** Notes as one page of HTML that needs nothing else: no style sheet, no script, nothing to load. */
 import { element, escapeXml } from "../../text/xml";
 import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
-import type { Arrangement, Section } from "../arrange/sections";
 import {
   factsOf,
   rounded,
@@ -10,8 +9,10 @@ import {
   titleOf,
   uncoveredWords,
   untitled,
-} from "../arrange/words";
-import type { Notes } from "../read/model";
+} from "../arrange/notesText";
+import type { Arrangement, Section } from "../arrange/sections";
+import type { Notes } from "../read/notes";
+import { htmlTable, type TableColumn } from "./htmlTable";
 import {
   dutyHtml,
   entryHtml,
@@ -21,10 +22,9 @@ import {
   listHtml,
   problemsHtml,
   unreadableHtml,
-} from "./item";
+} from "./itemHtml";
 import { type MarkdownToHtml, markdownToHtml } from "./markdownToHtml";
 import { styles } from "./styles";
-import { htmlTable, type TableColumn } from "./table";
 
 /** Content security policy as a second line of defence: styles only. */
 const contentSecurityPolicy =

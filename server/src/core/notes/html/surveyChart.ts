@@ -1,8 +1,8 @@
 /** The answers to a survey as bars: a picture that stands by itself, in colour or not. */
 import { truncateToWidth } from "../../text/displayWidth";
 import { element, escapeXml } from "../../text/xml";
-import { responsesWords, shareWords } from "../arrange/words";
-import type { Answer, Survey } from "../read/model";
+import { responsesWords, shareWords } from "../arrange/notesText";
+import type { Answer, Survey } from "../read/notes";
 
 const answerHeight = 26;
 const nameWidth = 230;

@@ -1,6 +1,5 @@
 /** Notes as Markdown that GitHub and GitLab show the same way. */
 import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
-import type { Arrangement, Entry, Section } from "../arrange/sections";
 import {
   dutyWords,
   factsOf,
@@ -18,8 +17,9 @@ import {
   uncoveredWords,
   unreadableWords,
   untitled,
-} from "../arrange/words";
-import type { Action, NotedItem, Notes, Problem, Survey } from "../read/model";
+} from "../arrange/notesText";
+import type { Arrangement, Entry, Section } from "../arrange/sections";
+import type { Action, NotedItem, Notes, Problem, Survey } from "../read/notes";
 import { type EmbedMarkdown, embedder } from "./embedded";
 import { escapeMarkdown, fencedBlock, linkTo, table } from "./plainText";
 

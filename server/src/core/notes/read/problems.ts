@@ -2,8 +2,8 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { defaultSeverity } from "../../findings/codes";
 import { lastIndexUpTo } from "../../text/lines";
 import type { Range } from "../../text/range";
-import type { LineLookup } from "./linesOf";
-import type { Problem } from "./model";
+import type { LineLookup } from "./lineLookup";
+import type { Problem } from "./notes";
 
 interface ErrorAtOffset {
   readonly message: string;

@@ -4,11 +4,11 @@ import type { PlacedItem } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import { endOf } from "../../document/timetable";
 import type { ItemList } from "../../schema/itemKinds";
-import { singleLineLabel } from "../../text/labelText";
 import { shiftRange } from "../../text/range";
+import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
 import { dedented } from "./brokenItem";
-import type { Action, NotedItem, NotedTheme, Survey } from "./model";
+import type { Action, NotedItem, NotedTheme, Survey } from "./notes";
 import type { ReadItem } from "./readResult";
 
 export function readItem(placed: PlacedItem, document: MeetingDocument): ReadItem {

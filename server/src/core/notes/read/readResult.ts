@@ -1,5 +1,5 @@
 import type { Range } from "../../text/range";
-import type { NotedItem } from "./model";
+import type { NotedItem } from "./notes";
 
 /** An item without its key and line, and its range in the file. */
 export interface ReadItem {

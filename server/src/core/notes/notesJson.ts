@@ -2,7 +2,7 @@
 import { jsonText } from "../text/displayText";
 import { timeOfDay } from "../time/timeOfDay";
 import type { Arrangement, Entry } from "./arrange/sections";
-import type { NotedItem, Notes } from "./read/model";
+import type { NotedItem, Notes } from "./read/notes";
 
 export function notesJson(
   { meeting, items, unread, problems, themes }: Notes,

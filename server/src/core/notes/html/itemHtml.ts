@@ -1,6 +1,5 @@
 /** One item of the notes as HTML. */
 import { element, escapeXml } from "../../text/xml";
-import type { Entry, ItemEntry } from "../arrange/sections";
 import {
   dutyWords,
   gapWords,
@@ -12,12 +11,13 @@ import {
   timeOf,
   titleOf,
   unreadableWords,
-} from "../arrange/words";
-import type { Action, NotedItem, Problem, Survey } from "../read/model";
+} from "../arrange/notesText";
+import type { Entry, ItemEntry } from "../arrange/sections";
+import type { Action, NotedItem, Problem, Survey } from "../read/notes";
+import { htmlTable, type TableColumn } from "./htmlTable";
 import type { MarkdownToHtml } from "./markdownToHtml";
 import { styles } from "./styles";
 import { surveyChart } from "./surveyChart";
-import { htmlTable, type TableColumn } from "./table";
 
 /** @param url of the item's page, if it has one */
 export type ItemTitle = (title: string, url: string | undefined) => string;

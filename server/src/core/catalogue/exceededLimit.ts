@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue";
 import { countProblem } from "./catalogueCounts";
-import type { CatalogueProblem } from "./catalogueFault";
 import { lengthProblem } from "./catalogueLengths";
+import type { CatalogueProblem } from "./catalogueProblem";
 
 /**
  * @returns a problem for the first limit that the catalogue exceeds, with the actual number; undefined if

@@ -1,5 +1,5 @@
 import { list, minutes, plural } from "../text/wording";
-import type { Coverage } from "./model";
+import type { Coverage } from "./coverageModel";
 
 /** A sentence each, the most important in front. */
 export function sentencesOf(coverage: Coverage): readonly string[] {

@@ -1,6 +1,3 @@
-import type { Finding } from "../findings/finding";
-import { syntaxFinding } from "../syntaxErrors/unreadableText";
-
 /** Limits on the size of files and items, so that analysis takes bounded time and memory. */
 export interface Limits {
   /** maximum UTF-16 units of a file */
@@ -43,30 +40,9 @@ export const commandLineLimits: Limits = {
   maxBlockSeparators: limitsFor(10).maxBlockSeparators,
 };
 
-/** The finding for a file that exceeds the limits, at its start. */
-export function fileTooLarge(text: string, limits: Limits): Finding {
-  const maxBlocks = limits.maxBlocks.toLocaleString("en");
-  const problem =
-    text.length > limits.maxLength
-      ? `File too large to analyse: ${megabytes(text.length)}, limit ${megabytes(limits.maxLength)}`
-      : `Too many items to analyse: the limit is ${maxBlocks}`;
-  return tooComplexFinding(0, `${problem} (\`wlcgNotes.maxFileSize\`).`);
-}
-
 /** True for an item, or a file that cannot be split, that would take too long or too much memory to parse. */
 export function isItemTooLong(text: string, limits: Limits): boolean {
   return text.length > limits.maxBlockLength || hasMoreSeparators(text, limits.maxBlockSeparators);
-}
-
-/** The finding for such an item or file, at its first non-blank character. */
-export function itemTooLong(text: string, limits: Limits): Finding {
-  const maxSeparators = limits.maxBlockSeparators.toLocaleString("en");
-  const reason =
-    text.length > limits.maxBlockLength
-      ? `Too long to analyse as one item: ${megabytes(text.length)}, limit ${megabytes(limits.maxBlockLength)}`
-      : `Too complex to analyse as one item: the limit is ${maxSeparators} line ends, commas, colons and brackets`;
-  const setting = limits.setting === undefined ? "" : ` (scales with \`${limits.setting}\`)`;
-  return tooComplexFinding(Math.max(0, text.search(/\S/)), `${reason}${setting}.`);
 }
 
 function hasMoreSeparators(text: string, maxSeparators: number): boolean {
@@ -75,12 +51,4 @@ function hasMoreSeparators(text: string, maxSeparators: number): boolean {
   for (let separatorsLeft = maxSeparators; separatorsLeft >= 0; separatorsLeft--)
     if (!separator.test(text)) return false;
   return true;
-}
-
-function megabytes(length: number): string {
-  return `${(length / 2 ** 20).toFixed(1)} MB`;
-}
-
-function tooComplexFinding(start: number, message: string): Finding {
-  return { ...syntaxFinding(start, message), code: "too-complex" };
 }

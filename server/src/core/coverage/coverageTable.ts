@@ -1,8 +1,8 @@
 /** A coverage as rows of a table, for text output. */
 
 import { minutes } from "../text/wording";
+import type { Coverage, Covered } from "./coverageModel";
 import { communitiesOf, groupsOf } from "./groups";
-import type { Coverage, Covered } from "./model";
 
 export interface CoverageTable {
   /** column headers; the first is for the theme */

@@ -1,8 +1,8 @@
 /** The cells of the picture as text, for screen readers. */
 
 import { list, minutes, plural } from "../text/wording";
+import type { Coverage, Covered } from "./coverageModel";
 import { type ColumnGroup, groupsOf } from "./groups";
-import type { Coverage, Covered } from "./model";
 
 /** `Security: 2 items, 30 min. Contributions: Tokens, Policies. Communities: CMS (2).`, for each row with a number. */
 export function rowDescriptions(coverage: Coverage): readonly string[] {

@@ -1,6 +1,6 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Range } from "../../text/range";
-import type { LineRange } from "./model";
+import type { LineRange } from "./notes";
 
 export interface LineLookup {
   /** @returns 1-based */

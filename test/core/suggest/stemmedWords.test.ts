@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Spelling } from "../../../server/src/core/suggest/spelling";
-import { compoundParts, wordsOf } from "../../../server/src/core/suggest/words";
+import { compoundParts, wordsOf } from "../../../server/src/core/suggest/stemmedWords";
 
 const stems = (text: string): string[] => wordsOf(text).map(({ stem }) => stem);
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { invalidEncoding } from "../../../server/src/core/syntaxErrors/unreadableText";
+import { invalidEncoding } from "../../../server/src/core/syntaxErrors/invalidEncoding";
 
 it.each([
   [

@@ -9,7 +9,7 @@ import type {
   Notes,
   Problem,
   Survey,
-} from "../read/model";
+} from "../read/notes";
 import type { Gap, ItemEntry, Section } from "./sections";
 
 export const untitled = "Untitled";

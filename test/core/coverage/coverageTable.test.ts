@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../server/src/core/coverage/coverageOf";
-import { coverageTable } from "../../../server/src/core/coverage/table";
+import { coverageTable } from "../../../server/src/core/coverage/coverageTable";
 import { inMeeting } from "../../support/findings";
 import { readFixture as read } from "../../support/fixtureCatalogue";
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  commandLineLimits,
-  fileTooLarge,
-  itemTooLong,
-  type Limits,
-} from "../../../server/src/core/document/limits";
+import { fileTooLarge, itemTooLong } from "../../../server/src/core/document/exceededLimits";
+import { commandLineLimits, type Limits } from "../../../server/src/core/document/fileLimits";
 
 const limits: Limits = {
   maxLength: 2 ** 20,
