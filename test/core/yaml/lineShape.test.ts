@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   isBlankOrComment,
   isBlockScalar,
-  isKeyAlone,
+  isKeyWithoutValue,
   lineShape,
   skipDashes,
 } from "../../../server/src/core/yaml/lineShape";
@@ -149,7 +149,9 @@ describe("a question about a line", () => {
     ["speakers: x", false],
     ["speakers: x:", false],
     ["speakers", false],
-  ])("%j is a key alone: %s", (line, expected) => expect(isKeyAlone(shapeOf(line).shape)).toBe(expected));
+  ])("%j is a key alone: %s", (line, expected) =>
+    expect(isKeyWithoutValue(shapeOf(line).shape)).toBe(expected),
+  );
 
   it.each([
     ["", true],

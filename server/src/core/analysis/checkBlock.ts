@@ -12,10 +12,10 @@ import type { Range } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
 import type { Knowledge } from "./knowledge";
 
-/** @returns what reads blocks by this knowledge; one for all documents that are to share blocks */
+/** @returns a reader of blocks with this knowledge; documents share blocks only if they have the same reader */
 export function blockReader(knowledge: Knowledge): BlockReader {
   const { limits } = knowledge;
-  return { ...(limits && { limits }), read: (parsed, piece) => readingOf(parsed, piece, knowledge) };
+  return { ...(limits && { limits }), read: (parsed, shape) => readingOf(parsed, shape, knowledge) };
 }
 
 function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge): Reading {
@@ -23,9 +23,7 @@ function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge)
   const problems = parsed.problems();
   const context: RuleContext = { text, ...knowledge };
   const unitFindings = isValidYaml
-    ? parsed.units
-        .filter(({ sound: isValidYaml }) => isValidYaml)
-        .flatMap((unit) => findingsOf(unit, context))
+    ? parsed.units.filter(({ isConverted }) => isConverted).flatMap((unit) => findingsOf(unit, context))
     : [];
   const findings = [
     ...problems,

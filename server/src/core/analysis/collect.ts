@@ -1,6 +1,4 @@
-/**
- * Collects the findings of a file: of its blocks, across items and at its root, without the suppressed ones.
- */
+/** Collects the unsuppressed findings of a file: those of each block, cross-item findings and those of its root. */
 
 import type { Block } from "../document/block";
 import type { BlockDocument } from "../document/blockDocument";
@@ -58,14 +56,14 @@ function mergedFindings(
   knowledge: Knowledge,
   crossItemResults: readonly CrossItemResult[],
 ): FindingsByBlock {
-  const ofBlocks = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
-  const ofFile = fileFindings(document, knowledge, false);
+  const blockLevelFindings = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
+  const fileLevelFindings = fileFindings(document, knowledge, false);
   const withFile = withReplacements(
-    ofBlocks,
+    blockLevelFindings,
     new Map(
-      [...ofFile].map(([index, findings]) => [
+      [...fileLevelFindings].map(([index, findings]) => [
         index,
-        [...ofBlocks.findingsIn(index), ...findings].sort(compareByRange),
+        [...blockLevelFindings.findingsIn(index), ...findings].sort(compareByRange),
       ]),
     ),
   );
@@ -115,7 +113,7 @@ function mergeWithCrossItem(
 ): MergedFindings {
   const sourceBlockAt = (position: number): Block | undefined => {
     const finding = crossItemFindings[position >> 1];
-    return blocks[(position % 2 === 0 ? finding?.own : finding?.other)?.blockIndex ?? -1];
+    return blocks[(position % 2 === 0 ? finding?.item : finding?.otherItem)?.blockIndex ?? -1];
   };
   if (
     previous?.blockFindings === ownFindings &&
@@ -133,10 +131,7 @@ function mergeWithCrossItem(
   };
 }
 
-function toFinding(
-  { code, own: item, other: otherItem, describe }: CrossItemFinding,
-  blocks: readonly Block[],
-): Finding {
+function toFinding({ code, item, otherItem, describe }: CrossItemFinding, blocks: readonly Block[]): Finding {
   const currentSummary = ({ blockIndex, indexInBlock, summary }: PlacedSummary): ItemSummary =>
     blocks[blockIndex]?.summaries[indexInBlock] ?? summary;
   const { message, range, related } = describe(currentSummary(item), currentSummary(otherItem));
@@ -148,15 +143,15 @@ function toFinding(
   });
 }
 
-function withoutSuppressed(document: BlockDocument, found: FindingsByBlock): FindingsByBlock {
-  const remaining = remainingFindings(document, found);
+function withoutSuppressed(document: BlockDocument, findings: FindingsByBlock): FindingsByBlock {
+  const remaining = remainingFindings(document, findings);
   return withReplacements(
-    found,
+    findings,
     new Map([...remaining].map(([index, findings]) => [index, [...findings].sort(compareByRange)])),
   );
 }
 
-/** What the file rules find, by the index of the block. */
+/** The findings of the file rules by block index. */
 function fileFindings(
   document: BlockDocument,
   knowledge: Knowledge,

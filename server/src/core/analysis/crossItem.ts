@@ -40,9 +40,9 @@ export function runCrossItemRule(
   const findings = rule.find(items, nameCounts);
   const byBlock = new Map<number, CrossItemFinding[]>();
   for (const finding of findings) {
-    const ofBlock = byBlock.get(finding.own.blockIndex);
+    const ofBlock = byBlock.get(finding.item.blockIndex);
     if (ofBlock) ofBlock.push(finding);
-    else byBlock.set(finding.own.blockIndex, [finding]);
+    else byBlock.set(finding.item.blockIndex, [finding]);
   }
   const codes = new Int32Array(blockCount);
   for (const [index, ofBlock] of byBlock) codes[index] = codeSet(ofBlock);

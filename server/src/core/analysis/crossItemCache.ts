@@ -15,7 +15,7 @@ const maxChangedBlocks = 50;
  */
 export class CrossItemCache {
   #results: readonly CrossItemResult[] | undefined;
-  /** by index: the blocks that changed since `#results` was computed, as they were then */
+  /** by index: the previous version of each block that changed since `#results` was computed */
   #changed: ReadonlyMap<number, Block>;
 
   constructor(results?: readonly CrossItemResult[], changed: ReadonlyMap<number, Block> = new Map()) {
@@ -38,11 +38,11 @@ export class CrossItemCache {
     return this.#results;
   }
 
-  #isUnaffected(rule: CrossItemRule, kept: readonly Block[]): boolean {
+  #isUnaffected(rule: CrossItemRule, blocks: readonly Block[]): boolean {
     for (const [index, old] of this.#changed) {
-      const [before, after] = [old.summaries, kept[index]?.summaries ?? []];
+      const [before, after] = [old.summaries, blocks[index]?.summaries ?? []];
       if (before.length !== after.length) return false;
-      if (!before.every((one, at) => rule.isUnaffected(one, after[at] ?? one))) return false;
+      if (!before.every((summary, at) => rule.isUnaffected(summary, after[at] ?? summary))) return false;
     }
     return true;
   }

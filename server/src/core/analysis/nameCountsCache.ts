@@ -1,4 +1,4 @@
-/** The names of a file counted, and kept up to date from edit to edit. */
+/** Counts the names in a file and updates the counts with each edit. */
 
 import type { Block } from "../document/block";
 import type { BlockList } from "../document/blockList";
@@ -49,7 +49,7 @@ export class NameCountsCache {
     return shared.nameCounts;
   }
 
-  /** For the document that has the region's blocks in place of some in `list`. */
+  /** The cache for the document in which the region's blocks replace others. */
   after({ from, to, blocks }: BlockRegion, { blocks: previousBlocks }: BlockList): NameCountsCache {
     if (!this.#shared) return new NameCountsCache();
     const replaced = previousBlocks.slice(from, to);

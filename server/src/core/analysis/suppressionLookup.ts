@@ -7,28 +7,28 @@ import type { ScopedSuppression } from "./suppressionScope";
 
 /** The suppressions of kind `file`; each code is looked up once. */
 export class FileSuppressions {
-  readonly #all: readonly ScopedSuppression[];
-  readonly #known = new Map<Code, boolean>();
+  readonly #suppressions: readonly ScopedSuppression[];
+  readonly #isSuppressedByCode = new Map<Code, boolean>();
 
   constructor(scoped: readonly ScopedSuppression[]) {
-    this.#all = scoped.filter(({ suppression }) => suppression.kind === "file");
+    this.#suppressions = scoped.filter(({ suppression }) => suppression.kind === "file");
   }
 
   get isEmpty(): boolean {
-    return this.#all.length === 0;
+    return this.#suppressions.length === 0;
   }
 
   suppresses(code: Code): boolean {
-    const known = this.#known.get(code);
-    if (known !== undefined) return known;
-    const matching = this.#all.filter(({ suppression }) => includesCode(suppression, code));
+    const cached = this.#isSuppressedByCode.get(code);
+    if (cached !== undefined) return cached;
+    const matching = this.#suppressions.filter(({ suppression }) => includesCode(suppression, code));
     for (const { used } of matching) used.add(code);
-    this.#known.set(code, matching.length > 0);
+    this.#isSuppressedByCode.set(code, matching.length > 0);
     return matching.length > 0;
   }
 }
 
-/** The suppressions that apply in one block, those of the whole file left out. */
+/** The suppressions that apply in one block, without those of the whole file. */
 export class BlockSuppressions {
   readonly #document: BlockDocument;
   readonly #start: number;
@@ -41,25 +41,25 @@ export class BlockSuppressions {
     this.#start = document.startOfBlock(index);
   }
 
-  /** @returns those of each block that has some, by its index */
+  /** @returns the suppressions by block index; blocks without any are left out */
   static byBlock(
     scoped: readonly ScopedSuppression[],
     document: BlockDocument,
   ): ReadonlyMap<number, BlockSuppressions> {
     const byBlock = new Map<number, BlockSuppressions>();
-    for (const one of scoped) {
-      if (one.suppression.kind === "file") continue;
-      const last = document.blockIndexAt(one.scope.end);
-      for (let index = document.blockIndexAt(one.scope.start); index <= last; index++) {
-        const own = byBlock.get(index) ?? new BlockSuppressions(document, index);
-        byBlock.set(index, own);
-        own.#add(one);
+    for (const scopedSuppression of scoped) {
+      if (scopedSuppression.suppression.kind === "file") continue;
+      const last = document.blockIndexAt(scopedSuppression.scope.end);
+      for (let index = document.blockIndexAt(scopedSuppression.scope.start); index <= last; index++) {
+        const blockSuppressions = byBlock.get(index) ?? new BlockSuppressions(document, index);
+        byBlock.set(index, blockSuppressions);
+        blockSuppressions.#add(scopedSuppression);
       }
     }
     return byBlock;
   }
 
-  /** @param offset of the finding, from the block's start */
+  /** @param offset offset of the finding, relative to the block's start */
   suppresses(code: Code, offset: number): boolean {
     const at = this.#start + offset;
     const onLine = this.#lines.size > 0 ? (this.#lines.get(this.#document.lineAt(at).start) ?? []) : [];
@@ -70,14 +70,14 @@ export class BlockSuppressions {
     return matching.length > 0;
   }
 
-  #add(one: ScopedSuppression): void {
-    if (one.suppression.kind === "item") {
-      this.#items.push(one);
+  #add(scopedSuppression: ScopedSuppression): void {
+    if (scopedSuppression.suppression.kind === "item") {
+      this.#items.push(scopedSuppression);
       return;
     }
-    const onLine = this.#lines.get(one.scope.start);
-    if (onLine) onLine.push(one);
-    else this.#lines.set(one.scope.start, [one]);
+    const onLine = this.#lines.get(scopedSuppression.scope.start);
+    if (onLine) onLine.push(scopedSuppression);
+    else this.#lines.set(scopedSuppression.scope.start, [scopedSuppression]);
   }
 }
 

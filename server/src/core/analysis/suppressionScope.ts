@@ -8,11 +8,11 @@ import { type Range, shiftRange } from "../text/range";
 
 export interface ScopedSuppression {
   readonly suppression: Suppression;
-  /** of the comment's block */
+  /** index of the comment's block */
   readonly index: number;
   /** offsets in the file */
   readonly scope: Range;
-  /** the codes that it suppressed so far */
+  /** the codes that it has suppressed so far */
   readonly used: Set<Code>;
 }
 
@@ -29,7 +29,7 @@ export function scopedSuppressions(document: BlockDocument): readonly ScopedSupp
   return scoped;
 }
 
-/** @param start of the comment's block */
+/** @param start offset of the comment's block */
 function scopeOf(
   { kind, range, line, item }: Suppression,
   start: number,
@@ -48,7 +48,7 @@ function scopeOf(
  */
 class NextContentLines {
   readonly #document: BlockDocument;
-  /** for each line the first one at or below it that is no comment */
+  /** by line: the first line at or below it that is not a comment */
   readonly #byLine = new Map<number, Range>();
 
   constructor(document: BlockDocument) {
@@ -66,7 +66,7 @@ class NextContentLines {
     }
   }
 
-  /** @returns nothing for a comment; the end of the file behind its last line */
+  /** @returns undefined for a comment; the end of the file for lines after the last one */
   #contentAt(line: number): Range | undefined {
     const document = this.#document;
     if (line >= document.lineCount) return { start: document.length, end: document.length };

@@ -8,19 +8,22 @@ import { type ScopedSuppression, scopedSuppressions } from "./suppressionScope";
 import { unusedSuppressions } from "./unusedSuppressions";
 
 /**
- * @param found all findings of the file
- * @returns the remaining findings and the unused suppressions of each block in which these differ from `found`, by
- *   the block's index; blocks that are not read yet count as empty
+ * @param findingsByBlock all findings of the file
+ * @returns the remaining findings and the unused suppressions of each block in which these differ from
+ *   `findingsByBlock`, by the block's index; blocks that are not read yet count as empty
  */
 export function remainingFindings(
   document: BlockDocument,
-  found: FindingsByBlock,
+  findingsByBlock: FindingsByBlock,
 ): ReadonlyMap<number, readonly Finding[]> {
   const scoped = scopedSuppressions(document);
   if (scoped.length === 0) return new Map();
-  const remaining = withoutSuppressed(scoped, document, found);
+  const remaining = withoutSuppressed(scoped, document, findingsByBlock);
   for (const [index, unusedSuppression] of unusedSuppressions(scoped, document))
-    remaining.set(index, [...(remaining.get(index) ?? found.findingsIn(index)), ...unusedSuppression]);
+    remaining.set(index, [
+      ...(remaining.get(index) ?? findingsByBlock.findingsIn(index)),
+      ...unusedSuppression,
+    ]);
   return remaining;
 }
 
@@ -28,20 +31,20 @@ export function remainingFindings(
 function withoutSuppressed(
   scoped: readonly ScopedSuppression[],
   document: BlockDocument,
-  found: FindingsByBlock,
+  findingsByBlock: FindingsByBlock,
 ): Map<number, readonly Finding[]> {
   const inFile = new FileSuppressions(scoped);
   const inBlocks = BlockSuppressions.byBlock(scoped, document);
   const remaining = new Map<number, readonly Finding[]>();
-  for (const index of inFile.isEmpty ? inBlocks.keys() : found.blockIndices) {
-    const findings = found.findingsIn(index);
+  for (const index of inFile.isEmpty ? inBlocks.keys() : findingsByBlock.blockIndices) {
+    const findings = findingsByBlock.findingsIn(index);
     const inBlock = inBlocks.get(index);
-    const left = findings.filter(({ code, range }) => {
-      // both are asked, so that both count as used
+    const remainingInBlock = findings.filter(({ code, range }) => {
+      // both are evaluated, so that both count as used
       const isSuppressedHere = inBlock?.suppresses(code, range.start) ?? false;
       return !inFile.suppresses(code) && !isSuppressedHere;
     });
-    if (left.length < findings.length) remaining.set(index, left);
+    if (remainingInBlock.length < findings.length) remaining.set(index, remainingInBlock);
   }
   return remaining;
 }

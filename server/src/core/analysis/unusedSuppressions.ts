@@ -1,4 +1,4 @@
-/** `unused-suppression`: a comment that has no effect, or that lists a code that has none. */
+/** `unused-suppression`: a comment without effect, or one that lists a code without effect. */
 
 import type { BlockDocument } from "../document/blockDocument";
 import type { NamedCode, Suppression } from "../document/suppressionComments";
@@ -9,7 +9,7 @@ import { messageText } from "../text/displayText";
 import type { Edit } from "../text/range";
 import type { ScopedSuppression } from "./suppressionScope";
 
-/** @returns the findings by the index of their block, relative to its start; none in a block that does not parse */
+/** @returns the findings by block index, relative to the block's start; none for a block that does not parse */
 export function unusedSuppressions(
   scoped: readonly ScopedSuppression[],
   document: BlockDocument,
@@ -20,22 +20,24 @@ export function unusedSuppressions(
     const block = document.blockList.blocks[index];
     if (!block?.isValidYaml || (!isComplete && dependsOnOthers(suppression))) continue;
     const unused = findingsFor(suppression, used, block.text);
-    const known = byBlock.get(index);
-    if (known) known.push(...unused);
+    const blockFindings = byBlock.get(index);
+    if (blockFindings) blockFindings.push(...unused);
     else if (unused.length > 0) byBlock.set(index, [...unused]);
   }
   return byBlock;
 }
 
-/** Not reported while some item is broken. */
+/** Codes that are not reported while some item does not parse. */
 const dependentCodes: ReadonlySet<string> = new Set([
   ...crossItemRules.flatMap((rule) => rule.codes),
   "missing-key",
 ]);
 
-/** True where what it suppresses may depend on items that are not read, or do not parse. */
-function dependsOnOthers({ kind: reach, namedCodes: named }: Suppression): boolean {
-  return reach === "file" || named.length === 0 || named.some(({ code }) => dependentCodes.has(code));
+/** True if the suppressed findings may depend on items that are not read yet or do not parse. */
+function dependsOnOthers({ kind, namedCodes }: Suppression): boolean {
+  return (
+    kind === "file" || namedCodes.length === 0 || namedCodes.some(({ code }) => dependentCodes.has(code))
+  );
 }
 
 function findingsFor(suppression: Suppression, used: ReadonlySet<Code>, text: string): readonly Finding[] {
@@ -57,7 +59,7 @@ function unusedComment(suppression: Suppression, text: string): Finding {
   };
 }
 
-/** The comment, with its line where nothing else is on it. */
+/** Removes the comment, and its line if the line has no other text. */
 function commentRemoval({ range, line }: Suppression, text: string): Edit {
   const before = text.slice(line.start, range.start);
   if (/^\uFEFF?[ \t]*#[ \t]*$/.test(before)) {
@@ -68,7 +70,7 @@ function commentRemoval({ range, line }: Suppression, text: string): Edit {
   return { start: spacesStart(text, line.start + before.lastIndexOf("#")), end: line.end, text: "" };
 }
 
-/** The start of the spaces and tabs ahead of an offset. */
+/** The start of the spaces and tabs before an offset. */
 function spacesStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && /[ \t]/.test(text[at - 1] ?? "")) at--;
@@ -86,7 +88,7 @@ function unusedCode(name: NamedCode, named: readonly NamedCode[]): Finding {
   };
 }
 
-/** The code, with the separator on one side of it. */
+/** Removes the code with the separator on one side of it. */
 function codeRemoval(name: NamedCode, named: readonly NamedCode[]): Edit {
   const at = named.indexOf(name);
   const previous = named[at - 1];

@@ -21,15 +21,18 @@ export function withoutTypedLine(
   if (isReadable(document, line)) return document;
   const texts = [...repairedTexts(document, line), withBlankedLine(document.text, line)];
   for (const text of texts) {
-    const attempt = MeetingDocument.read(text, knowledge, document);
-    if (isReadable(attempt, line)) return attempt;
+    const repairedDocument = MeetingDocument.read(text, knowledge, document);
+    if (isReadable(repairedDocument, line)) return repairedDocument;
   }
   return document;
 }
 
 function isReadable(document: MeetingDocument, { start }: Range): boolean {
   const block = document.blockAt(start)?.block;
-  return !block || (block.isValidYaml && block.withNodes(({ units }) => units.every(({ sound }) => sound)));
+  return (
+    !block ||
+    (block.isValidYaml && block.withNodes(({ units }) => units.every(({ isConverted }) => isConverted)))
+  );
 }
 
 /** The texts with the first fix of each finding on the line, if it keeps the number of lines. */

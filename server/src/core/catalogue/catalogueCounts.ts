@@ -1,9 +1,9 @@
-/** Whether a catalogue has more entries than its limits allow. */
+/** Checks the numbers of entries of a catalogue against its limits. */
 import type { Catalogue, Theme, Topic } from "./catalogue";
 import { catalogueLimits } from "./catalogueLimits";
 import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueProblem";
 
-/** What is counted, as messages call it, its number, its limit and its place. */
+/** The name of the counted entries in messages, their number, its limit and their place. */
 type Count = readonly [what: string, count: number, limit: number, path: readonly PathSegment[]];
 
 /** @returns the first count beyond its limit */
@@ -13,9 +13,9 @@ export function countProblem(catalogue: Catalogue): CatalogueProblem | undefined
     ...countsOfLists(catalogue),
     ...countsOfReferences(catalogue),
   ];
-  const found = counts.find(([, count, limit]) => count > limit);
-  if (!found) return undefined;
-  const [what, count, limit, path] = found;
+  const exceeded = counts.find(([, count, limit]) => count > limit);
+  if (!exceeded) return undefined;
+  const [what, count, limit, path] = exceeded;
   return { path, message: `too many ${what}: ${formatCount(count)}; the limit is ${formatCount(limit)}` };
 }
 
@@ -39,7 +39,7 @@ function countsOfThemes({ themes }: Catalogue): readonly Count[] {
 function countsOfLists({ themes, systems, communities, examples = [] }: Catalogue): readonly Count[] {
   const limits = catalogueLimits;
   const subjects: readonly (Theme | Topic)[] = [...themes, ...themes.flatMap(({ topics }) => topics)];
-  const aliases = sumOfLengths([...subjects, ...systems, ...communities], (one) => one.aliases);
+  const aliases = sumOfLengths([...subjects, ...systems, ...communities], (entry) => entry.aliases);
   return [
     ["systems", systems.length, limits.systems, ["systems"]],
     ["communities", communities.length, limits.communities, ["communities"]],

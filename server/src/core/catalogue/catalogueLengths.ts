@@ -1,9 +1,9 @@
-/** Whether a text of a catalogue is longer than its limit. */
+/** Checks the lengths of a catalogue's texts against their limits. */
 import type { Catalogue, Theme, Topic, Word } from "./catalogue";
 import { catalogueLimits } from "./catalogueLimits";
 import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueProblem";
 
-/** A text, as messages call it, with its limit and its place. */
+/** The name of a text in messages, the text, its limit and its place. */
 type Length = readonly [what: string, text: string, limit: number, path: readonly PathSegment[]];
 type Path = readonly PathSegment[];
 
@@ -20,23 +20,23 @@ export function lengthProblem(catalogue: Catalogue): CatalogueProblem | undefine
 function* lengthsOf({ name, themes, systems, communities, examples = [] }: Catalogue): Generator<Length> {
   yield ["the catalogue's `name`", name, catalogueLimits.nameLength, ["name"]];
   for (const [at, theme] of themes.entries()) {
-    yield* ofSubject("theme", theme, ["themes", at]);
+    yield* subjectLengths("theme", theme, ["themes", at]);
     for (const [index, topic] of theme.topics.entries())
-      yield* ofSubject("topic", topic, ["themes", at, "topics", index]);
+      yield* subjectLengths("topic", topic, ["themes", at, "topics", index]);
   }
-  for (const [at, system] of systems.entries()) yield* ofNamed("system", system, ["systems", at]);
+  for (const [at, system] of systems.entries()) yield* namedEntryLengths("system", system, ["systems", at]);
   for (const [at, community] of communities.entries())
-    yield* ofNamed("community", community, ["communities", at]);
-  for (const [at, example] of examples.entries()) yield* ofExample(example, ["examples", at]);
+    yield* namedEntryLengths("community", community, ["communities", at]);
+  for (const [at, example] of examples.entries()) yield* exampleLengths(example, ["examples", at]);
 }
 
-function* ofSubject(kind: string, subject: Theme | Topic, path: Path): Generator<Length> {
+function* subjectLengths(kind: string, subject: Theme | Topic, path: Path): Generator<Length> {
   const { idLength, nameLength, summaryLength } = catalogueLimits;
   const what = `${kind} \`${displayName(subject.id)}\``;
   yield [`the \`id\` of ${what}`, subject.id, idLength, [...path, "id"]];
   yield [`the \`title\` of ${what}`, subject.title, nameLength, [...path, "title"]];
   yield [`the \`summary\` of ${what}`, subject.summary, summaryLength, [...path, "summary"]];
-  yield* ofAliases(subject.aliases, what, path);
+  yield* aliasLengths(subject.aliases, what, path);
   for (const [at, word] of (subject.words ?? []).entries())
     yield [`a word of ${what}`, wordText(word), nameLength, [...path, "words", at]];
   for (const [at, link] of (subject.links ?? []).entries()) {
@@ -45,7 +45,7 @@ function* ofSubject(kind: string, subject: Theme | Topic, path: Path): Generator
   }
 }
 
-function* ofNamed(
+function* namedEntryLengths(
   kind: string,
   named: Catalogue["systems"][number] | Catalogue["communities"][number],
   path: Path,
@@ -55,28 +55,29 @@ function* ofNamed(
   yield [`the \`name\` of ${what}`, named.name, nameLength, [...path, "name"]];
   yield [`the \`summary\` of ${what}`, named.summary, summaryLength, [...path, "summary"]];
   yield [`the \`url\` of ${what}`, named.url ?? "", summaryLength, [...path, "url"]];
-  yield* ofAliases(named.aliases, what, path);
-  yield* ofReferences("themes" in named ? named.themes : [], what, [...path, "themes"]);
+  yield* aliasLengths(named.aliases, what, path);
+  yield* referenceLengths("themes" in named ? named.themes : [], what, [...path, "themes"]);
 }
 
-function* ofExample(
+function* exampleLengths(
   { title, notes = "", themes }: NonNullable<Catalogue["examples"]>[number],
   path: Path,
 ): Generator<Length> {
   const { titleLength, notesLength } = catalogueLimits;
   yield ["an example's `title`", title, titleLength, [...path, "title"]];
   yield ["an example's `notes`", notes, notesLength, [...path, "notes"]];
-  yield* ofReferences(themes === "none" ? [] : themes, "an example", [...path, "themes"]);
+  yield* referenceLengths(themes === "none" ? [] : themes, "an example", [...path, "themes"]);
 }
 
-function* ofAliases(aliases: readonly string[] = [], what: string, path: Path): Generator<Length> {
+function* aliasLengths(aliases: readonly string[] = [], what: string, path: Path): Generator<Length> {
   for (const [at, alias] of aliases.entries())
     yield [`an alias of ${what}`, alias, catalogueLimits.nameLength, [...path, "aliases", at]];
 }
 
-function* ofReferences(refs: readonly string[], what: string, path: Path): Generator<Length> {
-  const longest = 2 * catalogueLimits.idLength + 1;
-  for (const [at, ref] of refs.entries()) yield [`a theme reference of ${what}`, ref, longest, [...path, at]];
+function* referenceLengths(refs: readonly string[], what: string, path: Path): Generator<Length> {
+  const maxLength = 2 * catalogueLimits.idLength + 1;
+  for (const [at, ref] of refs.entries())
+    yield [`a theme reference of ${what}`, ref, maxLength, [...path, at]];
 }
 
 function wordText(word: Word): string {

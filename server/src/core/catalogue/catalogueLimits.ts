@@ -1,4 +1,4 @@
-/** How much a catalogue may hold, so that reading and using it takes bounded time and memory, whoever wrote it. */
+/** The maximum size of a catalogue and its parts, so that reading and using any catalogue takes bounded time and memory. */
 
 export const catalogueLimits = {
   /** bytes of the file */

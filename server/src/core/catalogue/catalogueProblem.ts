@@ -1,6 +1,6 @@
 import { messageText } from "../text/displayText";
 
-/** What is wrong with a catalogue. */
+/** An error in a catalogue. */
 export interface CatalogueProblem {
   /** the keys and indices that lead to the value from the root */
   readonly path: readonly PathSegment[];

@@ -4,7 +4,7 @@ import { type CatalogueProblem, displayName, type PathSegment } from "./catalogu
 
 interface OwnedName {
   readonly text: string;
-  /** what has this name, as text for a message */
+  /** the entry with this name, as text for a message */
   readonly owner: string;
   readonly path: readonly PathSegment[];
 }
@@ -47,21 +47,21 @@ function subjectProblems(
 
 function nameProblems(
   kind: string,
-  named: readonly { readonly name: string; readonly aliases?: readonly string[] }[],
+  entries: readonly { readonly name: string; readonly aliases?: readonly string[] }[],
   key: string,
 ): readonly CatalogueProblem[] {
-  const names = named.map(({ name }, at) => ({ text: name, owner: kind, path: [key, at, "name"] }));
-  const all = named.flatMap(({ name, aliases = [] }, at): readonly OwnedName[] =>
+  const names = entries.map(({ name }, at) => ({ text: name, owner: kind, path: [key, at, "name"] }));
+  const allNames = entries.flatMap(({ name, aliases = [] }, at): readonly OwnedName[] =>
     [name, ...aliases].map((text) => ({ text, owner: `${kind} \`${displayName(name)}\``, path: [key, at] })),
   );
   return [
     ...duplicateNames(names, ({ text }) => `duplicate ${kind} \`${displayName(text)}\``),
-    ...namesSharedByTwo(all),
+    ...namesSharedByTwo(allNames),
   ];
 }
 
 function danglingReferences({ themes, systems, examples = [] }: Catalogue): readonly CatalogueProblem[] {
-  const known = new Set(
+  const references = new Set(
     themes.flatMap(({ id, topics }) => [id, ...topics.map((topic) => `${id}/${topic.id}`)]),
   );
   const check = (
@@ -70,7 +70,7 @@ function danglingReferences({ themes, systems, examples = [] }: Catalogue): read
     path: readonly PathSegment[],
   ): readonly CatalogueProblem[] =>
     refs.flatMap((ref, at) =>
-      known.has(ref) ? [] : [{ path: [...path, at], message: missingMessage(owner, ref) }],
+      references.has(ref) ? [] : [{ path: [...path, at], message: missingMessage(owner, ref) }],
     );
   return [
     ...systems.flatMap(({ name, themes: refs }, at) =>

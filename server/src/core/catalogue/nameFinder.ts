@@ -28,21 +28,21 @@ export class NameFinder<T> {
   /** Each name in `text` at word boundaries, by offset; the longest match wins and matches do not overlap. */
   findIn(text: string): readonly (Range & { readonly of: T })[] {
     const source = toLowerCase(text);
-    const found: (Range & { readonly of: T })[] = [];
+    const matches: (Range & { readonly of: T })[] = [];
     let searchedUpTo = 0;
     for (const { 0: first, index: start } of source.matchAll(wordPattern)) {
       const names = start < searchedUpTo ? undefined : this.#byFirstWord.get(first);
-      const match = names && longestMatchAt(source, start, names);
+      const match = names && matchAt(source, start, names);
       if (!match) continue;
       searchedUpTo = match.end;
-      found.push(match);
+      matches.push(match);
     }
-    return found;
+    return matches;
   }
 }
 
 /** One lookup per name length instead of one per name. */
-function longestMatchAt<T>(
+function matchAt<T>(
   source: string,
   start: number,
   names: NamesByFirstWord<T>,

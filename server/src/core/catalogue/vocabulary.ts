@@ -83,12 +83,12 @@ export class Vocabulary {
     return this.#byRef.get(ref);
   }
 
-  /** As `resolve`; of a topic that the catalogue does not have its theme. */
+  /** Like `resolve`, but an unknown topic resolves to its theme. */
   resolveTheme(ref: string): Reference | undefined {
     return this.resolve(ref) ?? this.resolve(ref.split("/")[0] ?? "");
   }
 
-  /** The catalogue's name of a community, or else the name as it is written, in one line; nothing where that is blank. */
+  /** The catalogue's name of a community, otherwise the name as written, in one line; undefined if it is blank. */
   communityName(written: string): string | undefined {
     return singleLineLabel(this.community(written)?.name ?? written) || undefined;
   }

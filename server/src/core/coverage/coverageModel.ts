@@ -1,7 +1,7 @@
 import type { CoveredMeeting } from "./meetings";
 
 export interface Coverage {
-  /** by date, the newest last; those without a date in front */
+  /** by date, the newest last; meetings without a date come first */
   readonly meetings: readonly CoveredMeeting[];
   /** the columns of `byColumn`: the items of one meeting, or the meetings if there are several */
   readonly columns: readonly Column[];
@@ -22,7 +22,7 @@ export interface Coverage {
 export interface Column {
   readonly kind: "contributions" | "surveys" | "discussion" | "meeting";
   readonly title: string;
-  /** of a meeting, as it is written */
+  /** date of a meeting, as written */
   readonly date?: string;
 }
 

@@ -8,7 +8,7 @@ import type { Column, Coverage, Covered, CoveredTheme, ItemTotals } from "./cove
 import { type CoveredItem, coveredItemsOf } from "./items";
 import { meetingsByDate, type ReadMeeting } from "./meetings";
 
-/** @param meetings in any order, all read with one catalogue, the first one's */
+/** @param meetings in any order; all were read with the catalogue of the first one */
 export function coverageOf(meetings: readonly MeetingDocument[]): Coverage {
   const read = meetingsByDate(meetings);
   const vocabulary = meetings[0]?.vocabulary;

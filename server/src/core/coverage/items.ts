@@ -19,7 +19,7 @@ export interface CoveredItem {
   readonly isUntagged: boolean;
 }
 
-/** @param isSeries true where a column is a meeting; else each item is a column of its own */
+/** @param isSeries true if each column is a meeting; otherwise each column is an item */
 export function coveredItemsOf(
   document: MeetingDocument,
   meeting: number,
@@ -37,7 +37,7 @@ function toCoveredItem(
 ): Omit<CoveredItem, "columnIndex" | "isUntagged"> {
   const community = vocabulary.communityName(summary.community ?? "");
   const minutes = summary.duration ?? 0;
-  // `security/no-such-topic` still speaks to `security`
+  // `security/no-such-topic` still counts for `security`
   const knownReferences = summary.themes.flatMap((ref) => vocabulary.resolveTheme(ref)?.ref ?? []);
   return {
     column: { kind: summary.kind, title: summary.title || "(no title)" },

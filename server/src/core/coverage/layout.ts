@@ -1,4 +1,4 @@
-/** Positions of the parts of the picture, in pixels. */
+/** Positions of the parts of the heat map, in pixels. */
 
 import { displayWidth, truncateToWidth } from "../text/displayWidth";
 import type { Coverage, Covered, CoveredTheme } from "./coverageModel";
@@ -47,7 +47,7 @@ export interface PlacedColumn extends ShownColumn {
 
 export interface PlacedRow {
   readonly kind: "theme" | "topic" | "gaps";
-  /** its upper edge */
+  /** upper edge of the row */
   readonly y: number;
   readonly title: string;
   readonly covered?: Covered;

@@ -1,6 +1,6 @@
-/** The cells of the picture as text, for screen readers. */
+/** Describes the cells of the heat map as text, for screen readers. */
 
-import { list, minutes, plural } from "../text/wording";
+import { listText, minutes, plural } from "../text/wording";
 import type { Coverage, Covered } from "./coverageModel";
 import { type ColumnGroup, groupsOf } from "./groups";
 
@@ -26,5 +26,5 @@ function describeCells({ name, columns }: ColumnGroup, covered: Covered): readon
     const count = countOf(covered);
     return count > 1 ? `${title} (${count})` : title;
   });
-  return cells.length > 0 ? [`${name}: ${list(cells)}.`] : [];
+  return cells.length > 0 ? [`${name}: ${listText(cells)}.`] : [];
 }

@@ -1,7 +1,7 @@
-import { list, minutes, plural } from "../text/wording";
+import { listText, minutes, plural } from "../text/wording";
 import type { Coverage } from "./coverageModel";
 
-/** A sentence each, the most important in front. */
+/** The coverage in sentences, the most important first. */
 export function sentencesOf(coverage: Coverage): readonly string[] {
   return [`${totalsText(coverage)}.`, ...themesByItemCount(coverage), ...shortcomingsOf(coverage)];
 }
@@ -10,7 +10,7 @@ export function sentencesOf(coverage: Coverage): readonly string[] {
 export function shortcomingsOf(coverage: Coverage): readonly string[] {
   return [
     ...uncoveredThemes(coverage),
-    ...(coverage.unknown.length > 0 ? [`Not in the catalogue: ${list(coverage.unknown)}.`] : []),
+    ...(coverage.unknown.length > 0 ? [`Not in the catalogue: ${listText(coverage.unknown)}.`] : []),
     ...incompleteMeetings(coverage),
   ];
 }
@@ -28,13 +28,13 @@ export function totalsText({ meetings, total, untagged }: Coverage): string {
 
 function themesByItemCount({ themes }: Coverage): readonly string[] {
   const covered = themes.filter(({ items }) => items > 0).sort((a, b) => b.items - a.items);
-  const named = covered.map(({ title, items }) => `${title} (${items})`);
-  return named.length > 0 ? [`Items by theme: ${list(named)}.`] : [];
+  const counts = covered.map(({ title, items }) => `${title} (${items})`);
+  return counts.length > 0 ? [`Items by theme: ${listText(counts)}.`] : [];
 }
 
 function uncoveredThemes({ themes }: Coverage): readonly string[] {
   const missing = themes.filter(({ items }) => items === 0).map(({ title }) => title);
-  if (missing.length > 0) return [`Nobody covers ${list(missing)}.`];
+  if (missing.length > 0) return [`Nobody covers ${listText(missing)}.`];
   return themes.length > 0 ? ["Every theme is covered."] : [];
 }
 
@@ -43,6 +43,6 @@ function incompleteMeetings({ meetings }: Coverage): readonly string[] {
     .filter(({ isBroken }) => isBroken)
     .map(({ title, date }) => [title, date].join(" "));
   return incomplete.length > 0
-    ? [`Items may be missing, as not all could be read: ${list(incomplete)}.`]
+    ? [`Items may be missing, as not all could be read: ${listText(incomplete)}.`]
     : [];
 }

@@ -8,17 +8,17 @@ export interface Container {
   readonly kind: "map" | "list";
   readonly style: Cursor["style"];
   readonly parent: Container | undefined;
-  /** the step from `up` to here */
+  /** the step from `parent` to this container */
   readonly step: string | number | undefined;
-  /** its keys, or those of its entries that are scalars */
+  /** its keys, or its scalar entries */
   readonly tokens: Token[];
   /** column of its keys or dashes */
   column: number;
   /** its last key, or the index of its last entry */
   lastStep: string | number | undefined;
-  /** `last` has no value yet */
+  /** true while `lastStep` has no value yet */
   awaitsValue: boolean;
-  /** the collection that `last` holds */
+  /** the collection at `lastStep` */
   child: Container | undefined;
 }
 

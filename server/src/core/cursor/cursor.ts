@@ -8,7 +8,7 @@ export interface Cursor {
   /** from the file's root: `["contributions", 0, "themes", 1]`; an item's own index counts in its block */
   readonly path: SchemaPath;
   readonly style: "block" | "flow";
-  /** what to replace: the token around the cursor, its quotes with it */
+  /** the range to replace: the token around the cursor with its quotes */
   readonly range: Range;
   /** the token up to the cursor, without its quote */
   readonly prefix: string;
@@ -19,7 +19,7 @@ export interface Cursor {
   readonly insertPrefix: string;
   /** column of an inserted text after `insertPrefix`; its further lines are indented from there */
   readonly column: number;
-  /** keys of the same map, or entries of the same list, but for the one at the cursor */
+  /** the other keys of the same map, or the other entries of the same list */
   readonly siblings: readonly string[];
   /** the key at the cursor has its colon already */
   readonly hasColon: boolean;

@@ -30,7 +30,7 @@ export function skipEmptyLines(text: string, from: number): number {
   return at;
 }
 
-/** True where the content of a line is over: at its end, and at a comment. */
+/** True at the end of a line's content: at the line's end and at a comment. */
 export function isAtContentEnd(text: string, at: number, end: number): boolean {
   return at >= end || isCommentAt(text, at);
 }

@@ -1,7 +1,7 @@
 /**
  * Finds the position of the cursor in a block's structure from indentation and brackets alone, so that it
  * works in
- * half-typed text. Offsets are relative to the block's start; columns are 0-based and a tab counts as two.
+ * incomplete text. Offsets are relative to the block's start; columns are 0-based and a tab counts as two.
  */
 import type { BlockSpan } from "../document/splitIntoBlocks";
 import type { SchemaPath } from "../schema/schema";
@@ -20,7 +20,7 @@ import { emptyToken, readKey, readScalar, type Token } from "./tokens";
  * @param offset in `text`, the text of the block
  * @returns every structure that may be inserted at the cursor, most likely first: on an empty line at column
  * 0 below an
- * item, a new item and a root key. Empty in a comment and where nothing can be inserted.
+ * item, a new item and a root key. Empty in a comment and at places that allow no insertion.
  */
 export function cursorsAt(
   text: string,
@@ -74,7 +74,7 @@ function wordAround(text: string, offset: number): Range {
   return { start: offset - before.length, end: offset + after.length };
 }
 
-/** Reads the line that begins at `start`, and those its value goes on in; returns where to go on. */
+/** Reads the line at `start` and the lines on which its value continues. @returns the start of the next line to read */
 function readLine(scan: CursorScan, start: number): number {
   const { text, offset } = scan;
   const end = endOfLine(text, start);
@@ -188,7 +188,7 @@ function readBlockScalar(scan: CursorScan, from: number, owner: Container): numb
   return lastContentEnd < 0 ? from : nextLine(text, lastContentEnd);
 }
 
-/** A line that is neither a key nor an entry: a value below its key, or a word that is still to become either. */
+/** Reads a line without a key or a dash: a value below its key, or a word that may become a key or an entry. */
 function readBareScalar(scan: CursorScan, start: number, at: number, end: number): number {
   const { text, offset } = scan;
   const column = columnOf(text, start, at);

@@ -22,10 +22,10 @@ class FlowReader {
   readonly #limit: number;
   /** the innermost collection that is open */
   #top: Container;
-  /** what was read last: a bracket or a comma, a key, its colon, or a value */
+  /** the last token: a bracket or a comma, a key, its colon, or a value */
   #state: "before" | "behindKey" | "value" | "done" = "before";
   #at: number;
-  /** where the gap between two tokens begins that the cursor may be in */
+  /** start of the current gap between two tokens, in which the cursor may be */
   #gapStart: number;
 
   constructor(scan: CursorScan, from: number, owner: Container, limit: number) {
@@ -45,7 +45,7 @@ class FlowReader {
     return nextLine(this.#text, this.#at);
   }
 
-  /** @returns false where the collection ends unclosed */
+  /** @returns false if the collection ends unclosed */
   #token(): boolean {
     const char = this.#text[this.#at] ?? "";
     if (char === "\n") return this.#lineEnd();
@@ -67,7 +67,7 @@ class FlowReader {
     return true;
   }
 
-  /** True for an offset right of the key or dash that has the collection. */
+  /** True for an offset to the right of the collection's key or dash. */
   #isInside(offset: number): boolean {
     return columnOf(this.#text, startOfLine(this.#text, offset), offset) > this.#limit;
   }
@@ -84,28 +84,28 @@ class FlowReader {
     if (kind === "list") child.lastStep = 0;
     this.#top.child = child;
     this.#top = child;
-    this.#pass("before");
+    this.#skipMark("before");
   }
 
   #comma(): void {
     this.#endGap(this.#at);
     if (this.#top.kind === "list") this.#top.lastStep = nextIndex(this.#top);
-    this.#pass("before");
+    this.#skipMark("before");
   }
 
   #close(): void {
     this.#endGap(this.#at);
     this.#top = this.#top.parent ?? this.#owner;
-    this.#pass("done");
+    this.#skipMark("done");
   }
 
   #colon(): void {
     this.#endGap(this.#at);
-    this.#pass("value");
+    this.#skipMark("value");
   }
 
-  /** Continues behind a mark of one character. */
-  #pass(state: "before" | "value" | "done"): void {
+  /** Continues after a mark of one character. */
+  #skipMark(state: "before" | "value" | "done"): void {
     this.#state = state;
     this.#at++;
     this.#gapStart = this.#at;
@@ -139,19 +139,26 @@ class FlowReader {
       this.#scan.spots = [this.#spot(this.#slot(), emptyToken(offset))];
   }
 
-  /** What a token at this place is. */
+  /** The role of a token at this place. */
   #slot(): "key" | "value" | "entry" {
     if (this.#top.kind === "list") return "entry";
     return this.#state === "value" ? "value" : "key";
   }
 
   #spot(slot: CursorSpot["slot"], token: Token): CursorSpot {
-    const lead = this.#state === "value" && this.#text[this.#scan.offset - 1] === ":" ? " " : "";
+    const insertPrefix = this.#state === "value" && this.#text[this.#scan.offset - 1] === ":" ? " " : "";
     const step = slot === "key" ? {} : { step: this.#top.lastStep };
-    return { slot, collection: this.#top, ...step, token, insertPrefix: lead, column: this.#owner.column };
+    return {
+      slot,
+      collection: this.#top,
+      ...step,
+      token,
+      insertPrefix,
+      column: this.#owner.column,
+    };
   }
 
-  /** The cursor is in the collection too in white space behind it, in lines below it as well. */
+  /** The cursor counts as inside an unclosed collection in the white space after it, including lines below it. */
   #endUnclosed(): number {
     const { offset } = this.#scan;
     const rest = this.#text.slice(this.#gapStart, Math.max(this.#gapStart, offset));

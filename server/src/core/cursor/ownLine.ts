@@ -1,11 +1,11 @@
-/** A word on a line of its own, and empty lines. */
+/** Completion places for a line with a single word, and for empty lines. */
 import { schemaAt, takesList } from "../schema/schema";
 import { type Container, childOnPath, innermostContainer, nextIndex, openChild, pathOf } from "./containers";
 import { columnOf } from "./cursorLines";
 import type { CursorScan, CursorSpot } from "./scan";
 import type { Token } from "./tokens";
 
-/** What a word at `token` on its own line may become, by the column of the cursor. */
+/** The structures that the word at `token`, alone on its line, may become, by the column of the cursor. */
 export function spotsOnOwnLine(scan: CursorScan, lineStart: number, token: Token): readonly CursorSpot[] {
   return new OwnLine(scan, lineStart, token).spots();
 }
@@ -23,55 +23,57 @@ class OwnLine {
     this.#column = columnOf(scan.text, lineStart, token.start);
   }
 
-  /** The likeliest first. */
+  /** The spots, the most likely first. */
   spots(): readonly CursorSpot[] {
     const top = innermostContainer(this.#scan.innermost, this.#column);
     const inner = top === this.#scan.innermost ? undefined : childOnPath(this.#scan.innermost, top);
-    if (top.column < this.#column) return this.#rightOf(top, inner);
-    return top.kind === "list" ? this.#atDashes(top) : this.#atKeys(top, inner);
+    if (top.column < this.#column) return this.#spotsRightOf(top, inner);
+    return top.kind === "list" ? this.#spotsAtDashes(top) : this.#spotsAtKeys(top, inner);
   }
 
-  #rightOf(outer: Container, inner: Container | undefined): readonly CursorSpot[] {
-    if (inner) return [this.#within(inner)];
-    if (!outer.awaitsValue) return [this.#within(outer)];
-    if (outer.kind === "map") return this.#below(outer, this.#column);
-    return [this.#place("entry", outer, this.#column, outer.lastStep)];
+  #spotsRightOf(outer: Container, inner: Container | undefined): readonly CursorSpot[] {
+    if (inner) return [this.#spotIn(inner)];
+    if (!outer.awaitsValue) return [this.#spotIn(outer)];
+    if (outer.kind === "map") return this.#spotsBelow(outer, this.#column);
+    return [this.#spot("entry", outer, this.#column, outer.lastStep)];
   }
 
   /** Keys of the map above may be in the column of the dashes. */
-  #atDashes(list: Container): readonly CursorSpot[] {
-    const { parent: up } = list;
-    return up?.column === this.#column ? [this.#within(list), this.#within(up)] : [this.#within(list)];
+  #spotsAtDashes(list: Container): readonly CursorSpot[] {
+    const { parent } = list;
+    return parent?.column === this.#column
+      ? [this.#spotIn(list), this.#spotIn(parent)]
+      : [this.#spotIn(list)];
   }
 
-  /** A new item is likelier than a key of the root, a key of an item likelier than an entry below the key above. */
-  #atKeys(map: Container, inner: Container | undefined): readonly CursorSpot[] {
+  /** A new item is more likely than a root key; a key of an item is more likely than an entry below the key above. */
+  #spotsAtKeys(map: Container, inner: Container | undefined): readonly CursorSpot[] {
     const entries = map.awaitsValue ? this.#entriesBelow(map) : [];
-    if (map.parent) return [this.#within(map), ...entries];
-    if (!map.awaitsValue && inner?.kind === "list") return [this.#within(inner), this.#within(map)];
-    return [...entries, this.#within(map)];
+    if (map.parent) return [this.#spotIn(map), ...entries];
+    if (!map.awaitsValue && inner?.kind === "list") return [this.#spotIn(inner), this.#spotIn(map)];
+    return [...entries, this.#spotIn(map)];
   }
 
   #entriesBelow(map: Container): readonly CursorSpot[] {
-    return this.#below(map, this.#column + 2).filter(({ slot }) => slot === "entry");
+    return this.#spotsBelow(map, this.#column + 2).filter(({ slot }) => slot === "entry");
   }
 
-  /** One more key of a map, or entry of a list. */
-  #within(at: Container): CursorSpot {
+  /** A further key of a map, or a further entry of a list. */
+  #spotIn(at: Container): CursorSpot {
     return at.kind === "map"
-      ? this.#place("key", at, at.column)
-      : this.#place("entry", at, at.column, nextIndex(at));
+      ? this.#spot("key", at, at.column)
+      : this.#spot("entry", at, at.column, nextIndex(at));
   }
 
-  /** What the key above may hold, by the schema. */
-  #below(owner: Container, target: number): readonly CursorSpot[] {
+  /** The values that the schema allows for the key above. */
+  #spotsBelow(owner: Container, target: number): readonly CursorSpot[] {
     const schema = schemaAt([...pathOf(owner), ...(owner.lastStep === undefined ? [] : [owner.lastStep])]);
-    if (takesList(schema)) return [this.#place("entry", openChild(owner, "list", target, true), target, 0)];
-    if (schema?.properties) return [this.#place("key", openChild(owner, "map", target, true), target)];
-    return target === this.#column ? [this.#place("value", owner, this.#column, owner.lastStep)] : [];
+    if (takesList(schema)) return [this.#spot("entry", openChild(owner, "list", target, true), target, 0)];
+    if (schema?.properties) return [this.#spot("key", openChild(owner, "map", target, true), target)];
+    return target === this.#column ? [this.#spot("value", owner, this.#column, owner.lastStep)] : [];
   }
 
-  #place(slot: "key" | "value" | "entry", at: Container, target: number, step?: string | number): CursorSpot {
+  #spot(slot: "key" | "value" | "entry", at: Container, target: number, step?: string | number): CursorSpot {
     const token = this.#token;
     const { start, lead } = alignTo(this.#scan.text, this.#lineStart, token, this.#column, target);
     const dash = slot === "entry" && step !== at.lastStep ? "- " : "";

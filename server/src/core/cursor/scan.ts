@@ -7,7 +7,7 @@ export interface CursorSpot {
   readonly collection: Container;
   readonly step?: string | number | undefined;
   readonly token: Token;
-  /** where the range begins, if not with the token */
+  /** start of the range, if it does not start with the token */
   readonly start?: number;
   readonly insertPrefix: string;
   readonly column: number;

@@ -1,4 +1,4 @@
-/** Reads keys and scalars, including half-typed ones. */
+/** Reads keys and scalars, including incomplete ones. */
 import type { Range } from "../text/range";
 import { blanksStart, keyAt, skipBlanks } from "../yaml/lineShape";
 import { commentStartFrom } from "../yaml/openMarks";
@@ -27,7 +27,7 @@ export function readFlowScalar(text: string, at: number, isKey: boolean): Token 
   return plainToken(text, at, matchEnd(pattern, text, at));
 }
 
-/** Where a match ends that begins at `at`, or with its line. */
+/** The end of a match that begins at `at`; `at` if there is no match. */
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   const end = pattern.test(text) ? pattern.lastIndex : at;
@@ -40,7 +40,7 @@ function plainToken(text: string, start: number, end: number): Token {
   return { start, end: tokenEnd, text: text.slice(start, tokenEnd) };
 }
 
-/** @param ownerColumn a quoted text goes on in lines right of this column only */
+/** @param ownerColumn a quoted scalar continues only on lines that are indented deeper than this column */
 export function readScalar(text: string, at: number, end: number, ownerColumn: number): Token {
   if (text[at] !== '"' && text[at] !== "'") return plainToken(text, at, end);
   const quoteEnd =
@@ -79,7 +79,7 @@ function quotedToken(text: string, start: number, end: number): Token {
   return { start, end, text: text.slice(start + 1, isClosed ? end - 1 : end), quote };
 }
 
-/** The key that begins at an offset, or behind an anchor and a tag there, with the offset of its colon. */
+/** The key that begins at an offset, or after an anchor and a tag there, with the offset of its colon. */
 export function readKey(
   text: string,
   at: number,

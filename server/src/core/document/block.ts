@@ -31,7 +31,7 @@ export type Nodes = Pick<ParsedBlock, "entries" | "units">;
 export interface BlockReader {
   /** of what is read; none where all is read */
   readonly limits?: Limits;
-  read(parsed: ParsedBlock, piece: BlockShape): Reading;
+  read(parsed: ParsedBlock, shape: BlockShape): Reading;
 }
 
 export class Block implements Part {

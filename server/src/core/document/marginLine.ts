@@ -13,8 +13,8 @@ export function marginLine(text: string, start: number, end: number): LineShape 
  * @returns the key at the margin, if there is one
  */
 export function keyOf({ start, key, dashes }: LineShape, isFirst: boolean): Key | undefined {
-  const isBare = key?.start === start;
-  return dashes.length === 0 && (isBare || !isFirst) ? key : undefined;
+  const isAtMargin = key?.start === start;
+  return dashes.length === 0 && (isAtMargin || !isFirst) ? key : undefined;
 }
 
 /**
@@ -27,14 +27,14 @@ export type RootValue = "none" | "words" | "quoted" | "other";
 export function rootValue(text: string, { key, valueStart, contentEnd }: LineShape): RootValue {
   if (valueStart >= contentEnd) return "none";
   const from = (key?.colon ?? valueStart) + 1;
-  const isBehindBlank = valueStart > from && valueStart === skipBlanks(text, from, contentEnd);
-  if (!isBehindBlank) return "other";
+  const isAfterBlank = valueStart > from && valueStart === skipBlanks(text, from, contentEnd);
+  if (!isAfterBlank) return "other";
   if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(text.slice(valueStart, contentEnd))) return "quoted";
   return /[\s#|>[{&!*"'%@`]/.test(text[valueStart] ?? "") ? "other" : "words";
 }
 
 /** True where an anchor, a tag and a comment at most are on the line from `from` on. */
-export function isEmptyBehind(text: string, from: number, { end }: LineShape): boolean {
+export function isEmptyFrom(text: string, from: number, { end }: LineShape): boolean {
   const at = skipProperties(text, from, end);
   return at >= end || isCommentAt(text, at);
 }
@@ -44,7 +44,7 @@ export function isEmptyBehind(text: string, from: number, { end }: LineShape): b
  * @param isFirst true where no key is above: then a list, a flow collection or a scalar may be the root
  * @returns true for what makes a file one that is not split: the end of a document, a directive, a root that is no map
  */
-export function isNoKey(head: string, isFirst: boolean): boolean {
+export function preventsSplitting(head: string, isFirst: boolean): boolean {
   if (/^(?:\.\.\.(?=\s|$)|%)/.test(head)) return true;
   return isFirst && /^(?:[{[&!*|>?]|-(?=\s|$))/.test(head);
 }

@@ -1,6 +1,6 @@
 /** Which lines below the first line of a block continue it, though they look like the start of a block. */
 import { trimmedEnd } from "../text/range";
-import { isDash, isKeyAlone, lineShape } from "../yaml/lineShape";
+import { isDash, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
 
 /**
  * Why a line below may continue the block. `explicitKey`: the key is on several lines, `? surveys`, or has escapes in it, and
@@ -40,7 +40,7 @@ export class OpenBlock {
 
   /** @returns true where `- x` continues the block; with a colon in it the file is broken, and it is an item */
   continuesWithDash(line: ContentLine, items: number | undefined): boolean {
-    if (this.#reason === "keysWithoutDash") return this.#keys?.holds(line.content - line.start) ?? false;
+    if (this.#reason === "keysWithoutDash") return this.#keys?.hasDashAt(line.content - line.start) ?? false;
     const isText =
       (this.#reason === "words" && line.start < line.content) ||
       (this.#reason === "wordItem" && this.#isMisaligned(line.start, items));
@@ -60,7 +60,7 @@ export class OpenBlock {
 
   /** A line that continues an item or a key's value. */
   takeLine(line: ContentLine): void {
-    if (this.#reason === "keysWithoutDash") this.#keys = this.#keys?.with(this.#text, line);
+    if (this.#reason === "keysWithoutDash") this.#keys = this.#keys?.withLine(this.#text, line);
     else if (this.#reason === "wordItem" && mayHoldKey(this.#text, line)) this.#reason = undefined;
   }
 
@@ -77,7 +77,7 @@ export class OpenBlock {
 
   #takeFirstKey(line: ContentLine): void {
     this.#reason = "keysWithoutDash";
-    this.#keys = new KeysWithoutDash(line.content - line.start).with(this.#text, line);
+    this.#keys = new KeysWithoutDash(line.content - line.start).withLine(this.#text, line);
   }
 
   #isText(): boolean {
@@ -105,17 +105,17 @@ class KeysWithoutDash {
   }
 
   /** True for a dash in a list of one of the keys. */
-  holds(column: number): boolean {
+  hasDashAt(column: number): boolean {
     return column > this.#column || (column === this.#column && (this.#isBelowKey || this.#isInList));
   }
 
-  with(text: string, { start, content, end }: ContentLine): KeysWithoutDash {
+  withLine(text: string, { start, content, end }: ContentLine): KeysWithoutDash {
     if (content - start > this.#column) return new KeysWithoutDash(this.#column, false, this.#isInList);
     if (isDash(text, content))
       return new KeysWithoutDash(this.#column, false, this.#isBelowKey || this.#isInList);
     return new KeysWithoutDash(
       this.#column,
-      isKeyAlone(lineShape(text, { start: content, end: trimmedEnd(text, end) })),
+      isKeyWithoutValue(lineShape(text, { start: content, end: trimmedEnd(text, end) })),
     );
   }
 }

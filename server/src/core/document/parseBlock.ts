@@ -22,7 +22,7 @@ export interface Unit {
   /** the unit as plain JS values, objects without prototypes */
   readonly value: unknown;
   /** false if it could not be converted completely (aliases, depth, size): then the rules skip it */
-  readonly sound: boolean;
+  readonly isConverted: boolean;
 }
 
 export interface ParsedBlock {
@@ -65,42 +65,42 @@ function parse(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBl
   if (unreadableFinding) return { ...emptyParse(text, shape), problems: () => [unreadableFinding] };
   const document = parseYaml(text);
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
-  return error ? broken(text, shape, document, error) : readable(text, shape, document);
+  return error ? unparsableBlock(text, shape, document, error) : parsableBlock(text, shape, document);
 }
 
 /** A block that does not parse: of its keys those that are on one line. */
-function broken(
+function unparsableBlock(
   text: string,
-  piece: Pick<BlockShape, "kind" | "list">,
+  shape: Pick<BlockShape, "kind" | "list">,
   { contents }: Document.Parsed,
   error: YAMLError,
 ): ParsedBlock {
-  const entries = piece.kind === "item" ? [] : pairsOf(contents).filter(({ key }) => !spansLines(text, key));
+  const entries = shape.kind === "item" ? [] : pairsOf(contents).filter(({ key }) => !spansLines(text, key));
   return {
-    ...emptyParse(text, piece),
+    ...emptyParse(text, shape),
     entries,
-    ...inPlaceOfKeys(contents, piece),
+    ...strayTextIn(contents, shape),
     problems: explainLater(text, error),
   };
 }
 
-function readable(
+function parsableBlock(
   text: string,
-  piece: Pick<BlockShape, "kind" | "list">,
+  shape: Pick<BlockShape, "kind" | "list">,
   document: Document.Parsed,
 ): ParsedBlock {
   const root = document.contents;
-  const entries = piece.kind === "item" ? [] : pairsOf(root);
-  const stray = inPlaceOfKeys(root, piece);
+  const entries = shape.kind === "item" ? [] : pairsOf(root);
+  const stray = strayTextIn(root, shape);
   const anchors = new Anchors(document);
-  const { units, problems, unresolvedAliases } = readUnits(text, locateUnits(root, piece, entries), anchors);
+  const { units, problems, unresolvedAliases } = readUnits(text, locateUnits(root, shape, entries), anchors);
   return {
-    ...emptyParse(text, piece),
+    ...emptyParse(text, shape),
     entries,
     units,
     ...stray,
     isValidYaml: true,
-    problems: knownProblems([...rootProblems(text, piece, document, stray.strayText), ...problems]),
+    problems: knownProblems([...rootProblems(text, shape, document, stray.strayText), ...problems]),
     unresolvedAliases:
       units.length === 0 && text.includes("*")
         ? [...unresolvedAliases, ...anchors.missing()]
@@ -110,20 +110,20 @@ function readable(
 
 function rootProblems(
   text: string,
-  piece: Pick<BlockShape, "kind">,
+  shape: Pick<BlockShape, "kind">,
   { errors }: Document.Parsed,
   strayText: Range | undefined,
 ): readonly Finding[] {
   const second = errors.find(({ code }) => code === "MULTIPLE_DOCS");
   return [
     ...(second ? [secondDocument(text, second.pos[0])] : []),
-    ...(strayText && piece.kind === "key" ? [strayTextFinding(text, strayText)] : []),
+    ...(strayText && shape.kind === "key" ? [strayTextFinding(text, strayText)] : []),
   ];
 }
 
 /** The range of what is in place of the keys where the root is no map. */
-function inPlaceOfKeys(root: Node | null, piece: Pick<BlockShape, "kind">): { readonly strayText?: Range } {
-  const isStray = root && piece.kind !== "item" && !isMap(root) && !isEmpty(root);
+function strayTextIn(root: Node | null, shape: Pick<BlockShape, "kind">): { readonly strayText?: Range } {
+  const isStray = root && shape.kind !== "item" && !isMap(root) && !isEmpty(root);
   return isStray ? { strayText: rangeOf(root) } : {};
 }
 
@@ -136,11 +136,11 @@ function readUnits(
   const problems: Finding[] = [];
   const unresolvedAliases: string[] = [];
   const units = places.map(({ kind, node }): Unit => {
-    const plain = toJs(node, anchors, budget);
-    problems.push(...plain.problems);
-    for (const name of plain.unresolved) unresolvedAliases.push(name);
+    const conversion = toJs(node, anchors, budget);
+    problems.push(...conversion.problems);
+    for (const name of conversion.unresolved) unresolvedAliases.push(name);
     const range = node ? rangeOf(node) : { start: 0, end: text.length };
-    return { kind, node, range, value: plain.value, sound: plain.problems.length === 0 };
+    return { kind, node, range, value: conversion.value, isConverted: conversion.problems.length === 0 };
   });
   return { units, problems, unresolvedAliases };
 }

@@ -1,26 +1,26 @@
-/** A flow mapping that does not parse: `{title: SLATE, themes: [sec}`. */
+/** Reads a flow mapping that does not parse: `{title: SLATE, themes: [sec}`. */
 import { closingQuote, withoutProperties } from "./partialScalar";
 
-/** What is open at a place in a flow mapping. */
+/** The brackets that are open at a place in a flow mapping. */
 class Nesting {
   readonly #open: string[] = [];
   #maps = 0;
 
-  get isOver(): boolean {
+  get isClosed(): boolean {
     return this.#open.length === 0;
   }
 
-  /** The mapping itself. */
+  /** True directly in the outer mapping. */
   get isTop(): boolean {
     return this.#open.length === 1;
   }
 
-  /** In the mapping, or in lists in it that lack their `]`. */
+  /** True in the outer mapping and in lists in it that lack their `]`. */
   get isInMap(): boolean {
     return this.#maps === 1;
   }
 
-  /** `}` closes the lists that were left open in its mapping; `]` without a list closes nothing. */
+  /** `}` also closes the open lists in its mapping; `]` without a list has no effect. */
   take(bracket: string): void {
     if (bracket === "{" || bracket === "[") this.#open.push(bracket);
     else if (bracket === "}") while (this.#open.length > 0 && this.#open.pop() !== "{");
@@ -32,21 +32,21 @@ class Nesting {
 
 /**
  * @param text begins with `{`
- * @returns the value of one of its own keys as it is written; nothing where there is none, or a collection
+ * @returns the value of one of its keys as written; undefined without the key, or if the value is a collection
  */
 export function partialFlowValue(text: string, key: string): string | undefined {
   const nesting = new Nesting();
   let inList: string | undefined;
-  // quotes that are not closed are looked for once
+  // each unclosed quote is searched once
   const unclosed = new Set<string>();
   let isKeyPlace = false;
   const words = /#.*|[[\]{},]|["']|[^\s,:[\]{}"']+|:/g;
   for (let match = words.exec(text); match; match = words.exec(text)) {
     const [word] = match;
     if (/^[[\]{}]/.test(word)) nesting.take(word);
-    if (nesting.isOver) break;
+    if (nesting.isClosed) break;
     if (/^[[{,]/.test(word)) isKeyPlace = true;
-    // a comment, the sign of an explicit key, an anchor or a tag
+    // a comment, the indicator of an explicit key, an anchor or a tag
     if (/^(?:[#[\]{},]|\?$|[&!])/.test(word)) continue;
     const name = unclosed.has(word) ? word : nameAt(text, match.index, word);
     if (/^["']$/.test(name)) unclosed.add(name);
@@ -63,7 +63,7 @@ export function partialFlowValue(text: string, key: string): string | undefined 
   return inList;
 }
 
-/** A word, or a text with its quotes; of a quote that is not closed only that. */
+/** A word, or a string with its quotes; an unclosed quote is returned alone. */
 function nameAt(text: string, at: number, word: string): string {
   if (word !== '"' && word !== "'") return word;
   const end = closingQuote(text.slice(at));
@@ -83,10 +83,10 @@ function valueAt(text: string, at: number): string | undefined {
   return end < 0 ? /^[^\r\n,}\]]*/.exec(text.slice(from))?.[0] : text.slice(from, end);
 }
 
-/** Behind the closing quote of the one at `at`, where the value ends there too; else -1. */
+/** The offset after the closing quote of the string at `at` if the value ends there; otherwise -1. */
 function endOfQuote(text: string, at: number): number {
   if (!/^["']/.test(text.slice(at, at + 1))) return -1;
   const end = closingQuote(text.slice(at));
-  const behind = text.slice(at + end + 1, at + end + 1000);
-  return end >= 0 && /^[ \t]*(?:[,}\]\r\n#]|$)/.test(behind) ? at + end + 1 : -1;
+  const textAfter = text.slice(at + end + 1, at + end + 1000);
+  return end >= 0 && /^[ \t]*(?:[,}\]\r\n#]|$)/.test(textAfter) ? at + end + 1 : -1;
 }

@@ -1,7 +1,4 @@
-/**
- * What the text of an item, or of the meeting's head, says where it does not parse: the values that `Item` would most
- * likely read there.
- */
+/** Recovers the values of an item or a meeting head that does not parse: those that `Item` would most likely read. */
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { endOfLeadingComments } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
@@ -10,16 +7,16 @@ import { indentOf, lineScalar, scalarAt, withoutProperties } from "./partialScal
 
 /**
  * @param text the block of an item, or of the key `meeting`
- * @returns the title, question or topic in one line, of `- Rucio` that text; empty where there is none
+ * @returns the title, question or topic in one line, or the text of `- Rucio`; empty if there is no title
  */
 export function partialTitle(text: string, kind: UnitKind): string {
   const body = bodyOf(text, kind);
   const title = valueIn(body, titleKey(kind));
   if (title !== undefined || kind === "meeting" || flowIn(body) !== undefined) return title ?? "";
-  return singleLineLabel(mapIn(body).bare);
+  return singleLineLabel(mapIn(body).leadingText);
 }
 
-/** The value of one of the unit's own keys in one line; nothing where there is no such key, or no text behind it. */
+/** The value of one of the unit's keys in one line; undefined without the key or without text after it. */
 export function partialText(text: string, kind: UnitKind, key: string): string | undefined {
   return valueIn(bodyOf(text, kind), key);
 }
@@ -31,76 +28,82 @@ function valueIn(body: string, key: string): string | undefined {
   return singleLineLabel(value ?? "") || undefined;
 }
 
-/** The text from the unit's first key on, with spaces in place of what comes before it: dashes or `meeting:`. */
+/** The text from the unit's first key on; spaces replace the dashes or `meeting:` before it. */
 function bodyOf(text: string, kind: UnitKind): string {
   const from = endOfLeadingComments(text);
-  const own = text.slice(from);
+  const body = text.slice(from);
   const opening =
     kind === "meeting"
-      ? /^(["']?)meeting\1[ \t]*:/m.exec(own)
-      : /^[ \t]*(?:-(?:[ \t]+|(?=[\r\n]|$)))*/.exec(own);
+      ? /^(["']?)meeting\1[ \t]*:/m.exec(body)
+      : /^[ \t]*(?:-(?:[ \t]+|(?=[\r\n]|$)))*/.exec(body);
   if (!opening) return "";
-  return opening[0].replaceAll(/[^\t]/g, " ") + own.slice(opening.index + opening[0].length);
+  return opening[0].replaceAll(/[^\t]/g, " ") + body.slice(opening.index + opening[0].length);
 }
 
-/** The text from `{` on, where the unit is a flow mapping. */
+/** The text from `{` on if the unit is a flow mapping. */
 function flowIn(body: string): string | undefined {
   const content = withoutProperties(body.slice(endOfLeadingComments(body)).trimStart());
   return content.startsWith("{") ? content : undefined;
 }
 
-/** A block mapping, as far as it can be read. */
+/** The part of a block mapping that can be read. */
 interface PartialMap {
   readonly pairs: readonly PartialPair[];
-  /** what is written in place of the first key; empty where a key is there */
-  readonly bare: string;
+  /** the text before the first key, which should be a key; empty if the mapping starts with a key */
+  readonly leadingText: string;
 }
 
 interface PartialPair {
   readonly key: string;
-  /** of the key in its line, 0-based */
+  /** column of the key, 0-based */
   readonly column: number;
   readonly value: string;
 }
 
-/** Of a key in the column of the first one; else of one too far to the left, or one space too far to the right. */
+/**
+ * The value of a key in the column of the first key; otherwise of a key that is too far to the left, or one space too
+ * far to the right.
+ */
 function blockValue({ pairs }: PartialMap, key: string): string | undefined {
-  const own = pairs[0]?.column ?? 0;
-  const named = pairs.filter((pair) => pair.key === key);
-  const found =
-    named.findLast(({ column }) => column === own) ?? named.find(({ column }) => column <= own + 1);
-  return found?.value;
+  const firstColumn = pairs[0]?.column ?? 0;
+  const pairsOfKey = pairs.filter((pair) => pair.key === key);
+  const pair =
+    pairsOfKey.findLast(({ column }) => column === firstColumn) ??
+    pairsOfKey.find(({ column }) => column <= firstColumn + 1);
+  return pair?.value;
 }
 
 function mapIn(body: string): PartialMap {
   const lines = body.split(/\r\n?|\n/);
   const pairs: PartialPair[] = [];
-  let bare = "";
+  let leadingText = "";
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? "";
     const column = indentOf(line);
     const content = withoutProperties(line.slice(column));
     const [key, rest] = keyIn(content, lines[at + 1]);
-    const isBare = key === undefined && pairs.length === 0 && bare === "" && isText(content);
+    const isLeadingText = key === undefined && pairs.length === 0 && leadingText === "" && isText(content);
     const value =
-      key !== undefined || isBare ? scalarAt(lines, at, column - Number(isBare), rest) : undefined;
+      key !== undefined || isLeadingText
+        ? scalarAt(lines, at, column - Number(isLeadingText), rest)
+        : undefined;
     if (key !== undefined && value) pairs.push({ key, column, value: value.text });
-    if (isBare && value) bare = value.text;
-    at = value?.next ?? at + 1;
+    if (isLeadingText && value) leadingText = value.text;
+    at = value?.nextLine ?? at + 1;
   }
-  return { pairs, bare };
+  return { pairs, leadingText };
 }
 
-/** The key of a line, and what follows its colon; that may be on the next line: `? title` above `: Rucio`. */
+/** The key of a line and the text after its colon, which may be on the next line: `? title` above `: Rucio`. */
 function keyIn(content: string, next = ""): readonly [key: string | undefined, rest: string] {
-  const explicit = /^\?[ \t]+(["']?)([\w-]+)\1[ \t]*$/.exec(content)?.[2];
-  if (explicit !== undefined) return [explicit, /^[ \t]*:[ \t](.*)$/.exec(next)?.[1] ?? ""];
-  const [, double, single, plain, rest] =
+  const explicitKey = /^\?[ \t]+(["']?)([\w-]+)\1[ \t]*$/.exec(content)?.[2];
+  if (explicitKey !== undefined) return [explicitKey, /^[ \t]*:[ \t](.*)$/.exec(next)?.[1] ?? ""];
+  const [, doubleQuoted, singleQuoted, plain, rest] =
     /^(?:"([^"\\]*)"|'([^']*)'|([\w-]+))[ \t]*:(.*)$/.exec(content) ?? [];
-  return [double ?? single ?? plain, rest ?? content];
+  return [doubleQuoted ?? singleQuoted ?? plain, rest ?? content];
 }
 
-/** False for a comment, and for an indicator that begins a collection or is alone. */
+/** False for a comment, for an indicator that begins a collection, and for a single indicator. */
 function isText(content: string): boolean {
   return content !== "" && !/^[#{}[\],|>]|^[-?:](?=\s|$)/.test(content);
 }

@@ -1,32 +1,35 @@
-/** Values of text that does not parse: a scalar without its quotes, comments and properties. */
+/** Reads scalars from text that does not parse, without their quotes, comments and properties. */
 
-/** Lines that a text goes on over, in quotes or not; it takes linear time since these are few. */
-const maxLines = 10;
+/** Maximum number of lines on which a scalar continues; the limit keeps the time linear. */
+const maxContinuationLines = 10;
 
-/** A scalar's text, and the index of the line behind it. */
-interface ReadScalar {
+/** The text of a scalar and the index of the line after it. */
+interface PartialScalar {
   readonly text: string;
-  readonly next: number;
+  readonly nextLine: number;
 }
 
 /**
  * @param at the index of the line of its key
- * @param column that of its key; lines that are indented more may belong to the value
- * @param rest what follows the key on its line
+ * @param column the column of its key; lines that are indented more may belong to the value
+ * @param rest the text after the key on its line
  */
-export function scalarAt(lines: readonly string[], at: number, column: number, rest: string): ReadScalar {
+export function scalarAt(lines: readonly string[], at: number, column: number, rest: string): PartialScalar {
   const first = withoutProperties(rest.trim());
   if (/^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/.test(first)) return blockScalar(lines, at, column);
-  if (/^["']/.test(first)) return quoted(lines, at, column, first);
-  return plain(lines, at, column, first);
+  if (/^["']/.test(first)) return quotedScalar(lines, at, column, first);
+  return plainScalar(lines, at, column, first);
 }
 
-/** One line's scalar. A quote that is not closed ends with the line; with text behind it, the quotes are part of it. */
+/**
+ * The scalar of one line. A quote that is not closed ends with the line; if text follows the closing quote, the quotes
+ * are part of the scalar.
+ */
 export function lineScalar(raw: string): string {
   const value = withoutProperties(raw.trim());
-  if (!/^["']/.test(value)) return isNoText(value) ? "" : withoutComment(value);
+  if (!/^["']/.test(value)) return isNullOrCollection(value) ? "" : withoutComment(value);
   const end = closingQuote(value);
-  return end < 0 ? unescaped(withoutComment(value.slice(1)), value) : closed(value, end);
+  return end < 0 ? unescaped(withoutComment(value.slice(1)), value) : closedScalar(value, end);
 }
 
 /** `x` of `&anchor !tag x` */
@@ -36,7 +39,7 @@ export function withoutProperties(text: string): string {
   return value;
 }
 
-/** Where the quote ends that `text` begins with; -1 where it is not closed. */
+/** The offset of the closing quote of a text that begins with a quote; -1 if it is not closed. */
 export function closingQuote(text: string): number {
   const quote = text[0];
   for (let at = 1; at < text.length; at++) {
@@ -47,50 +50,50 @@ export function closingQuote(text: string): number {
   return -1;
 }
 
-/** The length of a line's white space at its start. */
+/** The length of the white space at the start of a line. */
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function blockScalar(lines: readonly string[], at: number, column: number): ReadScalar {
+function blockScalar(lines: readonly string[], at: number, column: number): PartialScalar {
   const inner = innerLines(lines, at, column);
-  return { text: inner.join("\n"), next: at + 1 + inner.length };
+  return { text: inner.join("\n"), nextLine: at + 1 + inner.length };
 }
 
-function quoted(lines: readonly string[], at: number, column: number, first: string): ReadScalar {
-  const one = { text: lineScalar(first), next: at + 1 };
-  if (closingQuote(first) >= 0) return one;
-  const inner = innerLines(lines, at, column, maxLines);
-  const all = [first, ...inner.map((line) => line.trim())].join("\n");
-  const end = closingQuote(all);
-  if (end < 0) return one;
-  const next = at + all.slice(0, end).split("\n").length;
-  return { text: closed(all, end), next };
+function quotedScalar(lines: readonly string[], at: number, column: number, first: string): PartialScalar {
+  const singleLineScalar = { text: lineScalar(first), nextLine: at + 1 };
+  if (closingQuote(first) >= 0) return singleLineScalar;
+  const inner = innerLines(lines, at, column, maxContinuationLines);
+  const allLines = [first, ...inner.map((line) => line.trim())].join("\n");
+  const end = closingQuote(allLines);
+  if (end < 0) return singleLineScalar;
+  const nextLine = at + allLines.slice(0, end).split("\n").length;
+  return { text: closedScalar(allLines, end), nextLine };
 }
 
-/** @param end where the quote is closed that `text` begins with */
-function closed(text: string, end: number): string {
+/** @param end the offset of the closing quote */
+function closedScalar(text: string, end: number): string {
   const [line = ""] = text.slice(end + 1).split("\n", 1);
-  const behind = withoutComment(line);
-  return behind === "" ? unescaped(text.slice(1, end), text) : text.slice(0, end + 1) + behind;
+  const textAfter = withoutComment(line);
+  return textAfter === "" ? unescaped(text.slice(1, end), text) : text.slice(0, end + 1) + textAfter;
 }
 
-/** Text without quotes goes on over lines that begin with a letter, a digit or a quote and hold no key. */
-function plain(lines: readonly string[], at: number, column: number, first: string): ReadScalar {
+/** A plain scalar continues on lines that begin with a letter, a digit or a quote and have no key. */
+function plainScalar(lines: readonly string[], at: number, column: number, first: string): PartialScalar {
   const parts = [lineScalar(first)];
-  let next = at + 1;
+  let nextLine = at + 1;
   if (!/^[[{]|(?:^|[ \t])#/.test(first) && first !== "")
-    for (const line of innerLines(lines, at, column, maxLines)) {
+    for (const line of innerLines(lines, at, column, maxContinuationLines)) {
       const part = line.trim();
       if (!/^[\p{L}\p{N}"'(]/u.test(part) || /:(?:\s|$)/.test(part)) break;
       parts.push(withoutComment(part));
-      next++;
+      nextLine++;
       if (/[ \t]#/.test(part)) break;
     }
-  return { text: parts.join(" "), next };
+  return { text: parts.join(" "), nextLine };
 }
 
-/** The lines below one that are indented by more than `column`, blank ones between them included. */
+/** The lines below line `at` that are indented by more than `column`, including blank lines between them. */
 function innerLines(
   lines: readonly string[],
   at: number,
@@ -107,8 +110,8 @@ function innerLines(
   return lines.slice(at + 1, end);
 }
 
-/** True for a null, and for a closed collection; `[draft] Rucio` and `[sec` are text that lacks its quotes. */
-function isNoText(value: string): boolean {
+/** True for null and for a closed collection; `[draft] Rucio` and `[sec` are strings without their quotes. */
+function isNullOrCollection(value: string): boolean {
   return /^(?:~|null|Null|NULL)$/.test(value) || /^(?:\[[^\]]*\]|\{[^}]*\})$/.test(value);
 }
 
@@ -117,7 +120,7 @@ function withoutComment(text: string): string {
   return (comment < 0 ? text : text.slice(0, comment)).trimEnd();
 }
 
-/** @param quotedText begins with the quote that `text` was in */
+/** @param quotedText begins with the quote of `text` */
 function unescaped(text: string, quotedText: string): string {
   if (quotedText.startsWith("'")) return text.replaceAll("''", "'");
   return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|\n|([\s\S])|$)/g, (_, hex, code, char) => {

@@ -8,7 +8,7 @@ import { type ItemList, itemLists } from "../schema/itemKinds";
 import { hasInvalidEncoding } from "../syntaxErrors/invalidEncoding";
 import type { Range } from "../text/range";
 import { isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
-import { isEmptyBehind, isNoKey, keyOf, marginLine, rootValue } from "./marginLine";
+import { isEmptyFrom, keyOf, marginLine, preventsSplitting, rootValue } from "./marginLine";
 import { type ContentLine, countSpaces, mayHoldKey, OpenBlock } from "./openBlock";
 
 /** The state of the scanner before a block: the current item list and the column of its items. */
@@ -46,10 +46,10 @@ export interface BlockSpan extends Range, BlockShape {}
 export type FindKnownBlock = (at: number, state: ScanState) => number | undefined;
 
 /**
- * @param maxBlocks pieces that a file may have
- * @returns the pieces in order, covering the text without gaps; a single `whole` piece where the
- * text cannot be cut safely (several documents, a flow collection or a list at the root, directives,
- * an indented root) or is unreadable; a single `unread` one where there are too many
+ * @param maxBlocks maximum number of blocks of a file
+ * @returns the blocks in order, covering the text without gaps; a single `whole` block if the text cannot be split safely
+ *   (several documents, a flow collection or a list at the root, directives, an indented root) or is unreadable; a single
+ *   `unread` block if there are too many
  */
 export function splitIntoBlocks(text: string, maxBlocks = Number.POSITIVE_INFINITY): readonly BlockSpan[] {
   if (hasInvalidEncoding(text)) return [wholeSpan(text)];
@@ -80,10 +80,10 @@ export function rescan(
   text: string,
   stateBefore: ScanState | undefined,
   findKnownBlock: FindKnownBlock,
-): { readonly pieces: readonly BlockSpan[]; readonly knownAt?: number } | undefined {
+): { readonly spans: readonly BlockSpan[]; readonly knownAt?: number } | undefined {
   const scanner = new BlockScanner(text, stateBefore, findKnownBlock);
   const spans = scanner.run();
-  return spans && { pieces: spans, ...(scanner.knownIndex !== undefined && { knownAt: scanner.knownIndex }) };
+  return spans && { spans, ...(scanner.knownIndex !== undefined && { knownAt: scanner.knownIndex }) };
 }
 
 class BlockScanner {
@@ -112,10 +112,10 @@ class BlockScanner {
     };
   }
 
-  /** @param maxSpans pieces after which it gives up, with more than that */
+  /** @param maxSpans the scanner stops as soon as it has more blocks */
   run(maxSpans = Number.POSITIVE_INFINITY): readonly BlockSpan[] | undefined {
     const text = this.#text;
-    // a byte order mark is no indentation
+    // a byte order mark is not indentation
     for (let at = this.#startsFile && text.startsWith("\uFEFF") ? 1 : 0; at <= text.length; ) {
       if (this.#findKnownBlock && this.#isBlockBoundary(at))
         this.knownIndex = this.#findKnownBlock(at, this.#state);
@@ -192,7 +192,10 @@ class BlockScanner {
     return true;
   }
 
-  /** What is ahead of the first dash below a key that is none of the file's is its value: a list in it is no list of items. */
+  /**
+   * Text before the first dash below an unknown top-level key is the value of that key: a list in it is not a list of
+   * items.
+   */
   #scanContinuation(line: ContentLine): boolean {
     this.#pendingCommentStart = -1;
     const { list, indent } = this.#state;
@@ -217,8 +220,8 @@ class BlockScanner {
       this.#scanExplicitKey(start);
     } else if (text.startsWith("---", start) && isGap(text[start + 3])) {
       this.#pendingCommentStart = -1;
-      return isBeforeFirstKey && isEmptyBehind(text, start + 3, shape);
-    } else if (isNoKey(text.slice(start, start + 4), isBeforeFirstKey)) {
+      return isBeforeFirstKey && isEmptyFrom(text, start + 3, shape);
+    } else if (preventsSplitting(text.slice(start, start + 4), isBeforeFirstKey)) {
       return false;
     } else if ((mark !== "]" && mark !== "}") || isBeforeFirstKey) {
       this.#beginSpan({ kind: "key", indentDelta: 0, stateBefore: this.#state }, start);
@@ -247,7 +250,7 @@ class BlockScanner {
       { kind: "key", ...(itemList && { list: itemList }), indentDelta: 0, stateBefore: this.#state },
       line.start,
     );
-    // `Note: words` holds no list of its own: items below it continue the list above
+    // `Note: words` has no list: items below it continue the list above
     if (name !== "meeting" && itemList === undefined && (value === "words" || value === "quoted")) {
       if (value === "words" && line.commentStart === line.end) this.#openBlock.begin("words");
       return;
@@ -259,7 +262,7 @@ class BlockScanner {
   #beginSpan(next: Omit<BlockSpan, "end" | "start">, line: number): void {
     const { kind, start: openStart } = this.#openSpan;
     const start = this.#pendingCommentStart >= 0 && kind !== "lead" ? this.#pendingCommentStart : line;
-    // a byte order mark is not a block of its own: every block starts at the beginning of a line
+    // a byte order mark is not a separate block: every block starts at the beginning of a line
     const isFirst =
       kind === "lead" && (start === openStart || this.#text.slice(openStart, start) === "\uFEFF");
     if (openStart < start && !isFirst) this.#spans.push({ ...this.#openSpan, end: start });

@@ -51,16 +51,16 @@ export function suppressionsIn(
 
 function suppressionAt(
   start: number,
-  [, directive = "", reach, words = ""]: RegExpExecArray,
+  [, directive = "", kind, words = ""]: RegExpExecArray,
   line: Range,
   items: readonly Range[],
   text: string,
 ): Suppression {
-  const item = reach === "item" ? itemAt(start, items, text) : undefined;
+  const item = kind === "item" ? itemAt(start, items, text) : undefined;
   return {
     range: { start, end: start + directive.trimEnd().length },
     line,
-    kind: reach as Suppression["kind"],
+    kind: kind as Suppression["kind"],
     namedCodes: namedIn(words, start + directive.length - words.length),
     ...(item && { item }),
   };

@@ -1,17 +1,17 @@
-/** The order of a meeting's contributions in time, with what overlaps and the gaps between. Times are minutes after midnight. */
+/** Sorts the contributions of a meeting by time and finds overlaps and gaps. Times are minutes after midnight. */
 
-/** What the timetable needs to know of a contribution. */
+/** The values of a contribution that the timetable uses. */
 export interface Timed {
   readonly start?: number | undefined;
-  /** minutes; nothing where it is unknown */
+  /** minutes; undefined if unknown */
   readonly duration?: number | undefined;
 }
 
 export interface Slot<T> {
   readonly item: T;
-  /** the one before that ends last, where it ends after this one starts */
+  /** the previous item that ends last, if it ends after this one starts */
   readonly overlaps?: Overlapped<T> | undefined;
-  /** where nothing is planned right before this one */
+  /** the free time directly before this item, if any */
   readonly gap?: { readonly start: number; readonly end: number } | undefined;
 }
 
@@ -23,21 +23,21 @@ export interface Overlapped<T> {
 
 /** The one before that ends last; `isSure` is false where an item without a known end comes after it. */
 interface Latest<T> extends Overlapped<T> {
-  readonly isSure: boolean;
+  readonly isEndKnown: boolean;
 }
 
-/** When it ends; may be past the next midnight. */
+/** The end of an item; may be past the next midnight. */
 export function endOf({ start, duration }: Timed): number | undefined {
   return start === undefined || duration === undefined ? undefined : start + duration;
 }
 
 /**
- * @param items in the file's order; one without a start stays behind the one that it follows there
- * @param timeOf when an item starts and how long it takes
+ * @param items in the file's order; an item without a start stays after the item that it follows there
+ * @param timeOf returns the start and the duration of an item
  */
 export function timetable<T>(items: readonly T[], timeOf: (item: T) => Timed): readonly Slot<T>[] {
   let latest: Latest<T> | undefined;
-  return inTime(items, timeOf).map(({ item, time }) => {
+  return sortedByStart(items, timeOf).map(({ item, time }) => {
     const slot = slotOf(item, time.start, latest);
     latest = latestAfter(item, time, latest);
     return slot;
@@ -47,30 +47,32 @@ export function timetable<T>(items: readonly T[], timeOf: (item: T) => Timed): r
 function slotOf<T>(item: T, start: number | undefined, latest: Latest<T> | undefined): Slot<T> {
   if (!latest || start === undefined) return { item };
   if (start < latest.end) return { item, overlaps: latest };
-  return start > latest.end && latest.isSure ? { item, gap: { start: latest.end, end: start } } : { item };
+  return start > latest.end && latest.isEndKnown
+    ? { item, gap: { start: latest.end, end: start } }
+    : { item };
 }
 
 function latestAfter<T>(item: T, time: Timed, latest: Latest<T> | undefined): Latest<T> | undefined {
   const { start } = time;
-  if (start === undefined) return latest && { ...latest, isSure: false };
+  if (start === undefined) return latest && { ...latest, isEndKnown: false };
   const end = endOf(time);
   if (latest && (end ?? start) < latest.end) return latest;
-  return { item, end: end ?? start, isSure: end !== undefined };
+  return { item, end: end ?? start, isEndKnown: end !== undefined };
 }
 
-interface Placed<T> {
+interface SortableItem<T> {
   readonly item: T;
   readonly time: Timed;
-  readonly at: number;
+  readonly sortKey: number;
 }
 
-function inTime<T>(items: readonly T[], timeOf: (item: T) => Timed): readonly Placed<T>[] {
+function sortedByStart<T>(items: readonly T[], timeOf: (item: T) => Timed): readonly SortableItem<T>[] {
   let latest = Number.NEGATIVE_INFINITY;
-  const placed = items.map((item): Placed<T> => {
+  const placed = items.map((item): SortableItem<T> => {
     const time = timeOf(item);
     latest = time.start ?? latest;
-    return { item, time, at: latest };
+    return { item, time, sortKey: latest };
   });
-  // two infinities: their difference is NaN
-  return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+  // the difference of two infinities is NaN
+  return placed.sort((a, b) => (a.sortKey === b.sortKey ? 0 : a.sortKey - b.sortKey));
 }

@@ -33,7 +33,7 @@ export function updateBlocks(blockList: BlockList, edit: Edit, reader: BlockRead
     if (result.knownAt === undefined && to < blocks.length) continue;
     const endIndex = result.knownAt ?? to;
     const reusable = blocksByText(blocks.slice(from, endIndex));
-    const updatedBlocks = result.pieces.map((span) =>
+    const updatedBlocks = result.spans.map((span) =>
       reuseBlock(newText.slice(span.start, span.end), span, reader, reusable),
     );
     return { from, to: endIndex, blocks: updatedBlocks };

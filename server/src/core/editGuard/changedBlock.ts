@@ -21,18 +21,18 @@ export function blocksWithEdits(
   return blocks.map((block) => {
     const blockEnd = blockStart + block.text.length;
     while ((ordered[firstEdit]?.end ?? blockEnd) < blockStart) firstEdit++;
-    const ofBlock: Edit[] = [];
+    const blockEdits: Edit[] = [];
     for (
       let editIndex = firstEdit;
       editIndex < ordered.length && (ordered[editIndex] as Edit).start <= blockEnd;
       editIndex++
     )
-      ofBlock.push({
+      blockEdits.push({
         ...(ordered[editIndex] as Edit),
         ...shiftRange(ordered[editIndex] as Edit, -blockStart),
       });
     blockStart = blockEnd;
-    return { block, edits: ofBlock };
+    return { block, edits: blockEdits };
   });
 }
 

@@ -41,23 +41,24 @@ export function withSingleLineMessages(finding: Finding): Finding {
 }
 
 /** The same finding with its range and fixes shifted by `by` offsets. */
-export function shiftFinding(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
+export function shiftFinding(finding: Finding, delta: number): Finding {
+  if (delta === 0) return finding;
   const { fixes, related } = finding;
   return {
     ...finding,
-    range: shift(finding.range, by),
+    range: shift(finding.range, delta),
     ...(fixes && {
-      fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shift(edit, by)) })),
+      fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shift(edit, delta)) })),
     }),
     ...(related && {
-      related: related.blockIndex === undefined ? { ...related, range: shift(related.range, by) } : related,
+      related:
+        related.blockIndex === undefined ? { ...related, range: shift(related.range, delta) } : related,
     }),
   };
 }
 
-function shift<T extends Range>(range: T, by: number): T {
-  return { ...range, start: range.start + by, end: range.end + by };
+function shift<T extends Range>(range: T, delta: number): T {
+  return { ...range, start: range.start + delta, end: range.end + delta };
 }
 
 export function compareByRange(left: Finding, right: Finding): number {

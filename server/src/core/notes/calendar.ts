@@ -2,7 +2,7 @@
 import ical, { escape as escapeText, type ICalCalendar } from "ical-generator";
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import { Item } from "../document/item";
-import { slugOf, uniqueOf } from "../text/slug";
+import { slugOf, uniqueId } from "../text/slug";
 import { isCalendarDate } from "../time/calendarDate";
 import { clockOf, type ZoneClock } from "../time/timeZone";
 
@@ -92,7 +92,7 @@ function addEvent(
   const { duration, url } = talk;
   const description = descriptionOf(talk);
   calendar.createEvent({
-    id: `${uniqueOf(`${date}-${slugOf(title)}-${slugOf(talk.title)}`, ids)}@wlcg-notes`,
+    id: `${uniqueId(`${date}-${slugOf(title)}-${slugOf(talk.title)}`, ids)}@wlcg-notes`,
     // not the current time: the output depends on the file only
     stamp: new Date(`${date}T00:00:00Z`),
     start,

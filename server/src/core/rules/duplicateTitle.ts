@@ -22,8 +22,8 @@ export const duplicateTitle: CrossItemRule = {
 function findingFor(item: PlacedSummary, firstItem: PlacedSummary): CrossItemFinding {
   return {
     code: "duplicate-title",
-    own: item,
-    other: firstItem,
+    item: item,
+    otherItem: firstItem,
     describe: ({ titleRange }, first) => ({
       message: "Duplicate title.",
       range: titleRange,

@@ -50,7 +50,7 @@ function missingValue(name: string, key: Node, text: string): Finding {
 function rangeOfEmpty(text: string, { start, end }: Range): Range {
   if (start < end) return clipToLine(text, { start, end });
   const properties = propertiesBefore(text, start);
-  const ahead = trimmedEnd(text, start - properties.length);
-  if (text[ahead - 1] === "-") return { start: ahead - 1, end: ahead };
+  const textEnd = trimmedEnd(text, start - properties.length);
+  if (text[textEnd - 1] === "-") return { start: textEnd - 1, end: textEnd };
   return { start: start - properties.length, end: start - properties.length + properties.trimEnd().length };
 }

@@ -9,7 +9,7 @@ import type { RuleContext } from "./rule";
 import type { SchemaLocation } from "./schemaLocation";
 import { choiceFixes, patternFixes } from "./valueFixes";
 
-type Found = Pick<Finding, "message" | "fixes">;
+type FindingText = Pick<Finding, "message" | "fixes">;
 
 /** `invalid-value` for a value of the right type; a date has a code of its own. */
 export function invalidValue(
@@ -22,27 +22,32 @@ export function invalidValue(
   const name = String(location.path.at(-1));
   const options = schemaAt(location.path)?.enum?.map(String);
   if (!node) return undefined;
-  const finding = (found: Found): Finding => ({ code: "invalid-value", range: rangeOf(node), ...found });
-  if (error.keyword === "enum" && options) return finding(notAnOption(options, name, node, context));
+  const finding = (text: FindingText): Finding => ({ code: "invalid-value", range: rangeOf(node), ...text });
+  if (error.keyword === "enum" && options) return finding(optionFinding(options, name, node, context));
   if (name === "date" || name === "due") return undefined;
-  if (error.keyword === "pattern") return finding(notInForm(name, node, location, unit, context));
+  if (error.keyword === "pattern") return finding(patternFinding(name, node, location, unit, context));
   return finding({ message: `\`${name}\` must be ${boundOf(error)}.` });
 }
 
-function notAnOption(options: readonly string[], name: string, node: Node, context: RuleContext): Found {
+function optionFinding(
+  options: readonly string[],
+  name: string,
+  node: Node,
+  context: RuleContext,
+): FindingText {
   return {
     message: `\`${name}\` must be ${options.map((option) => `\`${option}\``).join(" or ")}.`,
     fixes: () => choiceFixes(options, node, context),
   };
 }
 
-function notInForm(
+function patternFinding(
   name: string,
   node: Node,
   { path }: SchemaLocation,
   unit: Unit,
   context: RuleContext,
-): Found {
+): FindingText {
   if (isScalar(node) && typeof node.value === "string" && node.value.trim() === "")
     return {
       message: `${typeof path.at(-1) === "number" ? "This entry" : `\`${name}\``} must not be blank.`,

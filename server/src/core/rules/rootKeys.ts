@@ -27,15 +27,15 @@ function checkRootKey(document: BlockDocument, context: FileContext): readonly F
   ];
 }
 
-/** @param free the keys of the format that the file does not have */
+/** @param unusedKeys the keys of the format that the file does not have */
 function entryFinding(
   entry: RootEntry,
-  free: readonly string[],
+  unusedKeys: readonly string[],
   document: BlockDocument,
   { vocabulary }: FileContext,
 ): Finding | undefined {
   const empty = emptyKey(entry.entry.key, entry.block.text);
   if (empty) return shiftFinding(empty, entry.start);
-  if (!keysAt([]).includes(entry.name)) return unknownRootKey(entry, free, vocabulary);
+  if (!keysAt([]).includes(entry.name)) return unknownRootKey(entry, unusedKeys, vocabulary);
   return entry.first ? repeatedKey(entry.name, entry.range, entry.first.range) : rootValue(entry, document);
 }

@@ -1,4 +1,4 @@
-/** What a rule is: the codes it reports, and a check of a block, a unit, all items or the file. */
+/** The kinds of rules: each has the codes it reports and a check of a block, a unit, all items or the file. */
 
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockDocument } from "../document/blockDocument";
@@ -16,43 +16,46 @@ interface Rule {
   readonly codes: readonly Code[];
 }
 
-/** What file rules take from outside the file. */
+/** The context of file rules. */
 export interface FileContext {
   readonly vocabulary: Vocabulary;
   /** ISO 8601 date for new keys that need one */
   readonly today: string;
 }
 
-/** What unit rules take from outside the unit. */
+/** The context of unit rules. */
 export interface RuleContext extends FileContext {
   /** the text of the unit's block; all offsets are relative to it */
   readonly text: string;
   readonly suggester: Suggester;
 }
 
-/** Looks at the lines of one block, even where they do not parse. */
+/** Checks the lines of one block, even if they do not parse. */
 export interface BlockRule extends Rule {
-  readonly check: (text: string, piece: BlockShape) => readonly Finding[];
+  readonly check: (text: string, shape: BlockShape) => readonly Finding[];
 }
 
-/** Looks at one unit of a block that parses. Does not throw, whatever the user wrote. */
+/** Checks one unit of a block that parses. Does not throw for any input. */
 export interface UnitRule extends Rule {
   readonly check: (unit: Unit, context: RuleContext) => readonly Finding[];
 }
 
-/** Looks at the file as a whole; its ranges are offsets in the file. */
+/** Checks the file as a whole; its ranges are offsets in the file. */
 export interface FileRule extends Rule {
-  /** true where its findings replace those of all other rules */
+  /** true if its findings replace those of all other rules */
   readonly isExclusive?: boolean;
   readonly check: (document: BlockDocument, context: FileContext) => readonly Finding[];
 }
 
-/** Looks at the summaries of all items. */
+/** Checks the summaries of all items. */
 export interface CrossItemRule extends Rule {
-  /** True where the rule gives the same findings for both summaries. */
+  /** True if the rule has the same findings for both summaries. */
   readonly isUnaffected: (before: ItemSummary, after: ItemSummary) => boolean;
   /** `items` returns all items, in the file's order; a rule that needs only the counts does not call it. */
-  readonly find: (items: () => readonly PlacedSummary[], census: NameCounts) => readonly CrossItemFinding[];
+  readonly find: (
+    items: () => readonly PlacedSummary[],
+    nameCounts: NameCounts,
+  ) => readonly CrossItemFinding[];
 }
 
 /** An item's summary and its place; the summary's ranges are relative to its block. */
@@ -67,10 +70,10 @@ export interface PlacedSummary {
 /** A finding in one item that depends on another item. */
 export interface CrossItemFinding {
   readonly code: Code;
-  readonly own: PlacedSummary;
-  readonly other: PlacedSummary;
+  readonly item: PlacedSummary;
+  readonly otherItem: PlacedSummary;
   /** Makes the message and the ranges from the current summaries of both items. */
-  readonly describe: (own: ItemSummary, other: ItemSummary) => CrossItemText;
+  readonly describe: (item: ItemSummary, otherItem: ItemSummary) => CrossItemText;
 }
 
 /** Ranges are relative to the block of their item. */

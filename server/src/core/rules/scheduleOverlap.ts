@@ -31,8 +31,8 @@ function findingFor(
 ): CrossItemFinding {
   return {
     code: "schedule-overlap",
-    own: next,
-    other: previous,
+    item: next,
+    otherItem: previous,
     describe: (item, earlierItem) => ({
       message: `Overlaps “${messageText(earlierItem.title)}”, which ends at ${timeAndDays(end)}.`,
       range: startRange(item),

@@ -17,10 +17,10 @@ export interface SchemaLocation {
 /** @param instancePath JSON pointer from the unit's node */
 export function locateInstance(unit: Unit, instancePath: string): SchemaLocation {
   const location: SchemaLocation = { node: unit.node, path: schemaPathOf(unit.kind), parent: null };
-  return stepsOf(instancePath).reduce(below, location);
+  return stepsOf(instancePath).reduce(childLocation, location);
 }
 
-function below({ node: parent, path }: SchemaLocation, step: string): SchemaLocation {
+function childLocation({ node: parent, path }: SchemaLocation, step: string): SchemaLocation {
   if (isMap(parent)) {
     const pair = pairsOf(parent).findLast(({ name }) => name === step);
     return { node: pair?.value ?? null, ...(pair && { key: pair.key }), path: [...path, step], parent };

@@ -8,14 +8,14 @@ import { quotedList } from "./schemaLocation";
 
 /**
  * `unknown-key` at the root
- * @param free the keys of the format that the file does not have
+ * @param unusedKeys the keys of the format that the file does not have
  */
 export function unknownRootKey(
   { name, range }: RootEntry,
-  free: readonly string[],
+  unusedKeys: readonly string[],
   vocabulary: Vocabulary,
 ): Finding {
-  const near = vocabulary.nearest(name, free);
+  const near = vocabulary.nearest(name, unusedKeys);
   const hint = near[0] ? `Did you mean \`${near[0]}\`?` : `Expected one of ${quotedList(keysAt([]))}.`;
   return {
     code: "unknown-key",

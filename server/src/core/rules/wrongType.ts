@@ -14,7 +14,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   const { node } = location;
   if (!node) return undefined;
   const finding = { code: "wrong-type", range: clipToLine(context.text, rangeOf(node)) } as const;
-  if (location.parent === null) return { ...finding, ...notAMapping(node, unit, context) };
+  if (location.parent === null) return { ...finding, ...mappingFinding(node, unit, context) };
   return {
     ...finding,
     message: typeMessage(location, node),
@@ -22,7 +22,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   };
 }
 
-function notAMapping(node: Node, unit: Unit, context: RuleContext): Pick<Finding, "message" | "fixes"> {
+function mappingFinding(node: Node, unit: Unit, context: RuleContext): Pick<Finding, "message" | "fixes"> {
   const key = titleKey(unit.kind);
   return {
     message: `A ${nameOf(unit.kind)} must be a mapping, for example \`${key}: …\`.`,

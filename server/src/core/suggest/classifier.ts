@@ -55,7 +55,7 @@ export class Classifier {
   readonly #rows: ReadonlyMap<string, number>;
   readonly #weights: Float64Array;
   /** number of samples by key */
-  readonly #seen: Float64Array;
+  readonly #occurrences: Float64Array;
 
   private constructor(
     classes: number,
@@ -66,7 +66,7 @@ export class Classifier {
     this.#classes = classes;
     this.#rows = rows;
     this.#weights = weights;
-    this.#seen = seen;
+    this.#occurrences = seen;
   }
 
   static train(classes: number, samples: readonly Sample[], training: Training): Classifier {
@@ -99,7 +99,7 @@ export class Classifier {
     const weights = new Float64Array(rows.size * this.#classes);
     weights.set(this.#weights);
     const seen = new Float64Array(rows.size);
-    seen.set(this.#seen);
+    seen.set(this.#occurrences);
     yield;
     const extended = new Classifier(this.#classes, rows, weights, seen);
     const encoded: EncodedSample[] = [];
@@ -121,7 +121,7 @@ export class Classifier {
       yield;
     }
     const freeRows = Math.floor(maxWeights / this.#classes) - rows.size;
-    for (const key of mostFrequentKeys(occurrences, freeRows)) {
+    for (const key of selectKeysByFrequency(occurrences, freeRows)) {
       rows.set(key, rows.size * this.#classes);
       if (rows.size % keysPerStep === 0) yield;
     }
@@ -147,7 +147,8 @@ export class Classifier {
     let entries = 0;
     for (const { rows } of samples) {
       entries += rows.length;
-      for (const row of rows) this.#seen[row / this.#classes] = (this.#seen[row / this.#classes] ?? 0) + 1;
+      for (const row of rows)
+        this.#occurrences[row / this.#classes] = (this.#occurrences[row / this.#classes] ?? 0) + 1;
     }
     const rounds = roundsWithin(maxUpdates, entries * this.#classes, training.rounds);
     const predicted = new Float64Array(this.#classes);
@@ -163,7 +164,7 @@ export class Classifier {
 
   #squares(initialSquaresPerOccurrence: number): Float64Array {
     const squares = new Float64Array(this.#weights.length).fill(initialSquaredSum);
-    for (const [key, occurrences] of this.#seen.entries())
+    for (const [key, occurrences] of this.#occurrences.entries())
       if (occurrences > 0)
         squares.fill(
           initialSquaredSum + initialSquaresPerOccurrence * occurrences,
@@ -240,16 +241,16 @@ export class Classifier {
    * @param minSpread minimum range of a key's weights; keys below it are left out
    */
   pack(minSpread: number): Packed {
-    const keptRows = [...this.#rows].filter(([, row]) => this.#spread(row) >= minSpread);
-    const characters = keptRows.flatMap(([, row]) =>
+    const packedRows = [...this.#rows].filter(([, row]) => this.#spread(row) >= minSpread);
+    const characters = packedRows.flatMap(([, row]) =>
       Array.from(this.#weights.subarray(row, row + this.#classes), (weight) => encodeNumber(weight * 12)),
     );
     return {
       classes: this.#classes,
-      keys: keptRows.map(([key]) => key).join("\n"),
+      keys: packedRows.map(([key]) => key).join("\n"),
       weights: characters.join(""),
-      seen: keptRows
-        .map(([, row]) => encodeNumber(Math.log2(1 + (this.#seen[row / this.#classes] ?? 0)) * 4))
+      seen: packedRows
+        .map(([, row]) => encodeNumber(Math.log2(1 + (this.#occurrences[row / this.#classes] ?? 0)) * 4))
         .join(""),
     };
   }
@@ -274,7 +275,7 @@ export class Classifier {
 const keysPerStep = 10_000;
 
 /** The keys in order of first occurrence if all fit, otherwise the most frequent ones. */
-function mostFrequentKeys(occurrences: ReadonlyMap<string, number>, maxKeys: number): readonly string[] {
+function selectKeysByFrequency(occurrences: ReadonlyMap<string, number>, maxKeys: number): readonly string[] {
   if (occurrences.size <= maxKeys) return [...occurrences.keys()];
   const sorted = [...occurrences].sort(([, a], [, b]) => b - a);
   return sorted.slice(0, Math.max(0, maxKeys)).map(([key]) => key);

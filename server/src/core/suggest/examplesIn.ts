@@ -32,7 +32,7 @@ export function* examplesIn(text: string, vocabulary: Vocabulary): Generator<rea
 function exampleOf(unit: Unit, vocabulary: Vocabulary): readonly Example[] {
   const item = new Item(unit);
   const { kind, title } = item;
-  if (kind === "meeting" || !unit.sound || title === "") return [];
+  if (kind === "meeting" || !unit.isConverted || title === "") return [];
   const themes = [...new Set(item.themes)]
     .filter((ref) => vocabulary.resolve(ref))
     .slice(0, maxExampleThemes)

@@ -225,8 +225,8 @@ function samplesOf(
 }
 
 /** The target of a sample: most for the first theme; the others share the rest. */
-function targetOf(named: readonly number[], noneLabel: number): ReadonlyMap<number, number> {
-  const [firstLabel = noneLabel, ...otherLabels] = named;
+function targetOf(labels: readonly number[], noneLabel: number): ReadonlyMap<number, number> {
+  const [firstLabel = noneLabel, ...otherLabels] = labels;
   const secondaryShare = otherLabels.length > 0 ? secondaryThemesShare : 0;
   return new Map([
     [firstLabel, 1 - secondaryShare],

@@ -6,12 +6,12 @@ import { applyEdits, type Edit, lineAt } from "../text/range";
 import { type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
-import { isSwallowedByScalar, misindented, tabIndent } from "./indentation";
-import { missingSpace } from "./missingSpace";
+import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
+import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
-import { needsQuotes, needsQuotesInFlow } from "./quoting";
+import { flowQuotingRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
-import { unclosed, unclosedOverLines } from "./unclosed";
+import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
 
 /** Maximum UTF-16 units of a text for which repairs are tried. */
 const maxRepairedLength = 100_000;
@@ -73,27 +73,27 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
   const lines = above.slice(-maxLines).map((line) => lineShape(text, line));
   const overLines = text.length <= maxMultilineRepairLength ? lines.slice(-maxBracketLines) : [];
   return [
-    ...lines.flatMap((line) => [...tabIndent(text, line), ...unclosed(text, line)]),
-    ...overLines.flatMap((line) => unclosedOverLines(text, line)),
+    ...lines.flatMap((line) => [...tabIndentRepairs(text, line), ...unclosedRepairs(text, line)]),
+    ...overLines.flatMap((line) => multilineUnclosedRepairs(text, line)),
     ...[errorLine, nonBlankLineBefore(text, errorLine), lineAfter(text, errorLine)].flatMap((line) =>
-      line ? causesOn(text, lineShape(text, line), at) : [],
+      line ? repairsOn(text, lineShape(text, line), at) : [],
     ),
   ];
 }
 
-function causesOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
+function repairsOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
   return [
-    ...strayCharacter(text, errorAt),
-    ...missingSpace(text, line),
-    ...needsQuotesInFlow(text, line),
-    ...needsQuotes(text, line),
-    ...missingColon(text, line),
-    ...misindented(text, line),
+    ...strayCharacterRepairs(text, errorAt),
+    ...missingSpaceRepairs(text, line),
+    ...flowQuotingRepairs(text, line),
+    ...quotingRepairs(text, line),
+    ...missingColonRepairs(text, line),
+    ...indentationRepairs(text, line),
   ];
 }
 
 /** `themes: [a, b]]` and `themes: [a,, b]` */
-function strayCharacter(text: string, at: number): readonly Repair[] {
+function strayCharacterRepairs(text: string, at: number): readonly Repair[] {
   const character = text[at] ?? "";
   if (!/[\]},]/.test(character)) return [];
   const range = { start: at, end: at + 1 };
@@ -102,7 +102,7 @@ function strayCharacter(text: string, at: number): readonly Repair[] {
 }
 
 /** `speakers [A]` and a bare `the` among keys */
-function missingColon(text: string, { contentStart, end: lineEnd }: LineShape): readonly Repair[] {
+function missingColonRepairs(text: string, { contentStart, end: lineEnd }: LineShape): readonly Repair[] {
   const [word] = /^[A-Za-z_][\w-]*(?=\s|$)/.exec(text.slice(contentStart, lineEnd)) ?? [];
   if (word === undefined) return [];
   const end = contentStart + word.length;

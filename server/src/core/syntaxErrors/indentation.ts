@@ -14,7 +14,7 @@ import { nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import type { Repair } from "./repair";
 
 /** `\ttitle: x` */
-export function tabIndent(text: string, line: LineShape): readonly Repair[] {
+export function tabIndentRepairs(text: string, line: LineShape): readonly Repair[] {
   const range = { start: line.start, end: leadEnd(text, line) };
   if (!text.slice(range.start, range.end).includes("\t")) return [];
   const isEntry = range.end > line.indentEnd;
@@ -48,7 +48,7 @@ function entryWidths(indent: number, keys: number): readonly number[] {
 }
 
 /** A line that is a column or two off from its siblings. */
-export function misindented(text: string, line: LineShape): readonly Repair[] {
+export function indentationRepairs(text: string, line: LineShape): readonly Repair[] {
   const { start, end, indentEnd } = line;
   const width = indentEnd - start;
   const isRoot = isKeyOfRoot(text, line);

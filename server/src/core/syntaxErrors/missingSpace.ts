@@ -5,14 +5,17 @@ import type { LineShape } from "../yaml/lineShape";
 import type { Repair } from "./repair";
 
 /** `title:x`, `themes:[security]` and `-title: x` */
-export function missingSpace(text: string, { contentStart: start, end }: LineShape): readonly Repair[] {
+export function missingSpaceRepairs(
+  text: string,
+  { contentStart: start, end }: LineShape,
+): readonly Repair[] {
   const content = text.slice(start, end);
-  if (/^-[A-Za-z_]\w*:(?=\s|$)/.test(content)) return [spaceAfter("dash", { start, end: start + 1 })];
+  if (/^-[A-Za-z_]\w*:(?=\s|$)/.test(content)) return [insertSpaceRepair("dash", { start, end: start + 1 })];
   const [, key] = /^([A-Za-z_]\w*):(?![\s/])./.exec(content) ?? [];
-  return key === undefined ? [] : [spaceAfter("colon", { start, end: start + key.length + 1 })];
+  return key === undefined ? [] : [insertSpaceRepair("colon", { start, end: start + key.length + 1 })];
 }
 
-function spaceAfter(character: "dash" | "colon", range: Range): Repair {
+function insertSpaceRepair(character: "dash" | "colon", range: Range): Repair {
   return {
     range,
     message: `Missing space after this ${character}.`,

@@ -10,7 +10,7 @@ const textKeyPattern =
   /^(title|question|topic|text|answer|place|series|community|owner|code|notes|context)?$/;
 
 /** `title: a: b`, and `- a: b` in a list of texts */
-export function needsQuotes(text: string, line: LineShape): readonly Repair[] {
+export function quotingRepairs(text: string, line: LineShape): readonly Repair[] {
   const { key, start: from } = quotable(text, line) ?? {};
   if (key === undefined || from === undefined || !textKeyPattern.test(key)) return [];
   const start = from + usedAnchor(text, text.slice(from, line.end)).length;
@@ -18,7 +18,7 @@ export function needsQuotes(text: string, line: LineShape): readonly Repair[] {
   if (value === "" || /^[|>]/.test(value) || (key === "" && value.startsWith("{"))) return [];
   return [
     {
-      ...quoted(value, { start, end: start + value.length }, key || "text"),
+      ...quotingRepair(value, { start, end: start + value.length }, key || "text"),
       safe: key !== "" && /^[^"'&*!].*:\s/.test(value) && !keyWithinLinePattern.test(value),
     },
   ];
@@ -27,14 +27,15 @@ export function needsQuotes(text: string, line: LineShape): readonly Repair[] {
 /** The key of a line and where its value begins; the key is empty for an entry of a list. */
 function quotable(text: string, line: LineShape): { key: string; start: number } | undefined {
   const { key, dashes, contentStart, end } = line;
-  if (key && isWords.test(key.name)) return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
+  if (key && keyWordsPattern.test(key.name))
+    return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
   return dashes.length > 0 ? { key: "", start: contentStart } : undefined;
 }
 
 /** What a key of the file looks like; `A. Forti: CERN` is rather a text. */
-const isWords = /^[A-Za-z_][\w -]*$/;
+const keyWordsPattern = /^[A-Za-z_][\w -]*$/;
 
-function quoted(value: string, range: Range, what: string): Repair {
+function quotingRepair(value: string, range: Range, what: string): Repair {
   const inner = /^(["']).+\1$/.test(value) ? value.slice(1, -1) : value;
   return {
     range,
@@ -58,7 +59,7 @@ function usedAnchor(text: string, value: string): string {
 const maxQuotedPairs = 3;
 
 /** `{title: a: b, themes: none}` */
-export function needsQuotesInFlow(text: string, line: Range): readonly Repair[] {
+export function flowQuotingRepairs(text: string, line: Range): readonly Repair[] {
   const source = text.slice(line.start, line.end);
   const pairs = source.matchAll(
     /[{,][ \t]*([A-Za-z_]\w*):[ \t]+([^\s"'[\]{},#&*!|>%@`][^"'[\]{},#]*:[ \t][^[\]{},#]*)/g,

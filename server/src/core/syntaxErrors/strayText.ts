@@ -28,18 +28,18 @@ export function strayTextFinding(text: string, range: Range): Finding {
       ? `Expected \`:\` after \`${messageText(word, 40)}\`.`
       : "Expected a key: it must be on one line and end in a colon.",
     fixes: () => [
-      ...(isName && keysAt([]).includes(word) ? [withColon(word, end)] : []),
-      { title: "Make it a comment", edits: asComment(text, range) },
+      ...(isName && keysAt([]).includes(word) ? [colonFix(word, end)] : []),
+      { title: "Make it a comment", edits: commentEdits(text, range) },
     ],
   };
 }
 
-function withColon(word: string, end: number): Fix {
+function colonFix(word: string, end: number): Fix {
   return { title: `Write \`${word}:\``, edits: [{ start: end, end, text: ":" }], preferred: true };
 }
 
 /** Edits that put `# ` before every non-blank line of the range. */
-function asComment(text: string, range: Range): readonly Edit[] {
+function commentEdits(text: string, range: Range): readonly Edit[] {
   const edits: Edit[] = [];
   const end = trimmedEnd(text, range.end);
   for (let at = lineAt(text, range.start).start; at < end; ) {

@@ -7,7 +7,7 @@ import { lineAfter } from "./nearbyLines";
 import type { Repair } from "./repair";
 
 /** `themes: [sec`, `title: "abc` and `{title: x, themes: [sec}` */
-export function unclosed(text: string, line: LineShape): readonly Repair[] {
+export function unclosedRepairs(text: string, line: LineShape): readonly Repair[] {
   const { quote, brackets, mismatch: mismatched } = line.open;
   if (mismatched) {
     const end = trimmedEnd(text, mismatched.at);
@@ -24,7 +24,7 @@ export function unclosed(text: string, line: LineShape): readonly Repair[] {
 }
 
 /** `themes: [` with entries below it: closed after the first line where the text then parses. */
-export function unclosedOverLines(text: string, line: LineShape): readonly Repair[] {
+export function multilineUnclosedRepairs(text: string, line: LineShape): readonly Repair[] {
   const { quote, brackets, mismatch: mismatched } = line.open;
   const [first] = brackets;
   if (!first || quote || mismatched) return [];

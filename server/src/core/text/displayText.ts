@@ -133,8 +133,8 @@ export function markdownText(text: string): string {
 /** Text as code within Markdown, whatever backticks it has. */
 export function markdownCode(text: string): string {
   const line = singleLine(text);
-  const longestRun = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longestRun + 1);
+  const maxRunLength = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(maxRunLength + 1);
   const padding = /^`|`$/.test(line) ? " " : "";
   return line.trim() === "" ? "" : fence + padding + line + padding + fence;
 }

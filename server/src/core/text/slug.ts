@@ -5,8 +5,8 @@ export function slugOf(text: string): string {
 }
 
 /** The id, or `id-2`, `id-3` and so on if it is taken; `ids` counts the ids requested so far. */
-export function uniqueOf(id: string, ids: Map<string, number>): string {
+export function uniqueId(id: string, ids: Map<string, number>): string {
   const count = (ids.get(id) ?? 0) + 1;
   ids.set(id, count);
-  return count === 1 ? id : uniqueOf(`${id}-${count}`, ids);
+  return count === 1 ? id : uniqueId(`${id}-${count}`, ids);
 }

@@ -10,7 +10,7 @@ export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
-export function list(names: readonly string[]): string {
+export function listText(names: readonly string[]): string {
   const omittedCount = names.length - maxListedNames;
   return names.slice(0, maxListedNames).join(", ") + (omittedCount > 0 ? ` and ${omittedCount} more` : "");
 }

@@ -111,7 +111,7 @@ export function isBlockScalarHead(text: string, from: number, to: number): boole
 }
 
 /** True for `themes:`, a comment, an anchor or a tag behind it or not. */
-export function isKeyAlone({ key, valueStart, contentEnd }: LineShape): boolean {
+export function isKeyWithoutValue({ key, valueStart, contentEnd }: LineShape): boolean {
   return key !== undefined && valueStart >= contentEnd;
 }
 
@@ -131,7 +131,7 @@ export function isBlankOrComment(text: string, { start, end }: Range): boolean {
 /** The offset after anchors and tags: `&a !!str `. */
 export function skipProperties(text: string, from: number, end: number): number {
   let at = skipBlanks(text, from, end);
-  for (let left = 2; left > 0; left--) {
+  for (let propertiesLeft = 2; propertiesLeft > 0; propertiesLeft--) {
     const behind = propertyEnd(text, at, end);
     if (behind === undefined) break;
     at = skipBlanks(text, behind, end);

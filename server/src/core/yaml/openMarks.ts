@@ -84,14 +84,14 @@ class MarkReader {
 
   #outside(at: number): number {
     const char = this.#text[at] ?? "";
-    if ((char === '"' || char === "'") && this.#isApart(at)) this.#quote = { char, at };
+    if ((char === '"' || char === "'") && this.#canStartValue(at)) this.#quote = { char, at };
     else if (char === "[" || char === "{") this.#brackets.push({ char, at });
     else if (char === "]" || char === "}") this.#close(char, at);
     return at + 1;
   }
 
   /** True where a value may begin: in the middle of a word a quote is a letter. */
-  #isApart(at: number): boolean {
+  #canStartValue(at: number): boolean {
     return at === this.#value.start || /[\s[{,:]/.test(this.#text[at - 1] ?? " ");
   }
 

@@ -1,4 +1,4 @@
-import { slugOf, uniqueOf } from "../../text/slug";
+import { slugOf, uniqueId } from "../../text/slug";
 import type { NotedItem, Notes } from "../read/notes";
 import { unreadableSection } from "./byTheme";
 import { fullEntries, type Section } from "./sections";
@@ -27,7 +27,7 @@ function addTo(byName: Map<string, NotedItem[]>, name: string, item: NotedItem):
 function sectionOf(name: string, sectionItems: readonly NotedItem[], ids: Map<string, number>): Section {
   const minutes = sectionItems.reduce((sum, { duration = 0 }) => sum + duration, 0);
   return {
-    id: uniqueOf(`community-${slugOf(name)}`, ids),
+    id: uniqueId(`community-${slugOf(name)}`, ids),
     kind: "community",
     title: name,
     ...(minutes > 0 && { minutes }),

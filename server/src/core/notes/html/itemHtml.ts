@@ -47,8 +47,8 @@ function bodyOf(entry: ItemEntry, markdown: MarkdownToHtml): readonly string[] {
       : problemsHtml(item.problems)),
     ...(item.survey ? surveyHtml(item.survey, titleOf(item)) : []),
     ...(item.notes === undefined ? [] : [markdown.html(item.notes, 3).trimEnd()]),
-    ...listed("Decisions", item.decisions.map(escapeXml)),
-    ...listed("Actions", item.actions.map(actionHtml)),
+    ...namedList("Decisions", item.decisions.map(escapeXml)),
+    ...namedList("Actions", item.actions.map(actionHtml)),
   ];
 }
 
@@ -112,7 +112,7 @@ export function dutyHtml(text: string, isOverdue: boolean): string {
 }
 
 /** @param lines HTML */
-function listed(name: string, lines: readonly string[]): readonly string[] {
+function namedList(name: string, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [];
   return [element("p", {}, element("strong", {}, name)), listHtml(lines)];
 }

@@ -34,8 +34,8 @@ export function fencedCode(
 function toFence(code: readonly string[], firstLine: string): string {
   const container = containerOf(firstLine, code[0] ?? "");
   const continuation = container.replaceAll(/[^>\s]/g, " ");
-  const longestRun = Math.max(2, ...[...code.join("\n").matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longestRun + 1);
+  const maxRunLength = Math.max(2, ...[...code.join("\n").matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(maxRunLength + 1);
   return [
     container + fence,
     ...code.map((line) => (continuation + line).trimEnd()),

@@ -76,11 +76,11 @@ function entryBlocks(entry: Entry, embed: EmbedMarkdown): Blocks {
     ...(item.source === undefined ? [] : [fencedBlock(item.source)]),
     ...(item.survey ? surveyBlocks(item.survey) : []),
     ...(item.notes === undefined ? [] : [embed(item.notes, 3)]),
-    ...listed(
+    ...namedList(
       "Decisions",
       item.decisions.map((text) => `- ${escapeMarkdown(text)}`),
     ),
-    ...listed("Actions", item.actions.map(taskOf)),
+    ...namedList("Actions", item.actions.map(taskOf)),
   ];
 }
 
@@ -119,7 +119,7 @@ function taskOf(action: Action): string {
   return `- [${action.status === "done" ? "x" : " "}] ${escapeMarkdown(action.text)}${words}`;
 }
 
-function listed(name: string, lines: readonly string[]): Blocks {
+function namedList(name: string, lines: readonly string[]): Blocks {
   return lines.length > 0 ? [`**${name}**`, lines.join("\n")] : [];
 }
 

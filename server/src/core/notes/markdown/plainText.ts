@@ -31,8 +31,8 @@ function safeAddress(url: string): string {
 
 /** Text in a fence that is longer than any run of backticks in it. */
 export function fencedBlock(text: string): string {
-  const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longestRun + 1);
+  const maxRunLength = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(maxRunLength + 1);
   return `${fence}text\n${text}\n${fence}`;
 }
 

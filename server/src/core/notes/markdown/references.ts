@@ -2,7 +2,7 @@
  * Makes the names of Markdown reference links and footnotes, `[text][name]` and `[^name]`, unique across
  * texts that are joined.
  */
-import { uniqueOf } from "../../text/slug";
+import { uniqueId } from "../../text/slug";
 import { replaceWithCodeSpans } from "./codeSpans";
 
 /** The names of a text as Markdown compares them. */
@@ -34,7 +34,7 @@ export function uniqueNames(
     ...defined.filter((name) => isFootnote.test(name)),
   ]);
   const links = defined.filter((name) => !isFootnote.test(name));
-  const withUniqueName = (name: string) => [name, uniqueOf(name, usedNames)] as const;
+  const withUniqueName = (name: string) => [name, uniqueId(name, usedNames)] as const;
   return {
     links: new Map(links.map(withUniqueName).filter(([name, uniqueName]) => name !== uniqueName)),
     footnotes: new Map([...footnotes].map(withUniqueName)),

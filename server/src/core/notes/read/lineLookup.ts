@@ -9,7 +9,7 @@ export interface LineLookup {
   lineRangeOf(range: Range): LineRange;
 }
 
-export function linesOf(document: MeetingDocument): LineLookup {
+export function lineLookupOf(document: MeetingDocument): LineLookup {
   const lineOf = (offset: number): number => document.lineColumnOf(offset).line + 1;
   return {
     lineOf,

@@ -5,10 +5,10 @@ import { Item } from "../../document/item";
 import { partialText, partialTitle } from "../../document/partialItem";
 import { itemLists } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
-import { slugOf, uniqueOf } from "../../text/slug";
+import { slugOf, uniqueId } from "../../text/slug";
 import { clockOf } from "../../time/timeZone";
 import { dedented, partialItem, visibleSource } from "./brokenItem";
-import { type LineLookup, linesOf } from "./lineLookup";
+import { type LineLookup, lineLookupOf } from "./lineLookup";
 import type { MeetingHead, NotedItem, Notes, UnreadablePart } from "./notes";
 import { Problems } from "./problems";
 import { readItem } from "./readItem";
@@ -16,7 +16,7 @@ import type { ReadItem } from "./readResult";
 
 /** Reads the notes of a meeting as far as the file parses, and marks the parts that do not. Never throws. */
 export function notesOf(document: MeetingDocument): Notes {
-  const lines = linesOf(document);
+  const lines = lineLookupOf(document);
   const readItems = document.items().map((item) => readItem(item, document));
   const allItems = [...readItems, ...unparsableItems(document)];
   const ordered = itemLists.flatMap((list) =>
@@ -47,7 +47,7 @@ function toNotedItem(
 ): NotedItem {
   return {
     ...item,
-    key: uniqueOf(`${item.kind}-${slugOf(item.title)}`, keys),
+    key: uniqueId(`${item.kind}-${slugOf(item.title)}`, keys),
     ...lines.lineRangeOf(range),
     problems: problems.problemsIn(range),
   };

@@ -13,7 +13,7 @@ import type { ReadItem } from "./readResult";
 
 export function readItem(placed: PlacedItem, document: MeetingDocument): ReadItem {
   return placed.withUnit((unit) => {
-    const isBroken = !unit.sound || !placed.block.isValidYaml;
+    const isBroken = !unit.isConverted || !placed.block.isValidYaml;
     const source = dedented(placed.block.text.slice(unit.range.start, unit.range.end));
     return {
       range: shiftRange(unit.range, placed.start),
