@@ -27,7 +27,7 @@ export function readFlowScalar(text: string, at: number, isKey: boolean): Token 
   return plainToken(text, at, matchEnd(pattern, text, at));
 }
 
-/** The end of a match that begins at `at`; `at` if there is no match. */
+/** The end of a match that begins at `at`, without the CR of a line end; `at` if there is no match. */
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   const end = pattern.test(text) ? pattern.lastIndex : at;

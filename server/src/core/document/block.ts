@@ -24,12 +24,12 @@ export interface Reading {
   readonly suppressions: readonly Suppression[];
 }
 
-/** What `withNodes` hands out: nodes that must not be kept. */
+/** The nodes that `withNodes` passes to its callback; they must not be stored. */
 export type Nodes = Pick<ParsedBlock, "entries" | "units">;
 
-/** What makes a reading of a parsed block: the rules, and what they know. */
+/** Reads a parsed block with the rules and their knowledge. */
 export interface BlockReader {
-  /** of what is read; none where all is read */
+  /** limits of the analysis; undefined if there are none */
   readonly limits?: Limits;
   read(parsed: ParsedBlock, shape: BlockShape): Reading;
 }
@@ -91,7 +91,7 @@ export class Block implements Part {
     return this.#exceedsLimits;
   }
 
-  /** The root's keys that stand in this block; their nodes are never released. None in an item's block. */
+  /** The root keys in this block; their nodes are never released. Empty for the block of an item. */
   get entries(): readonly KeyedValue[] {
     return this.#parse().entries;
   }
@@ -101,7 +101,7 @@ export class Block implements Part {
     return this.#read().summaries;
   }
 
-  /** The range of a list or text in place of keys; undefined if the block is a mapping. */
+  /** The range of a list or text instead of keys; undefined if the block is a mapping. */
   get strayText(): Range | undefined {
     return this.#parse().strayText;
   }
@@ -152,8 +152,8 @@ export class Block implements Part {
   }
 
   /**
-   * Releases the nodes of an item, which take ten times the memory of its text; the block is parsed again where they are
-   * needed. What was read of it stays.
+   * Releases the nodes of an item, which take ten times the memory of its text; the block is parsed again if they are
+   * needed. Its reading stays cached.
    */
   releaseNodes(): void {
     if (this.shape.kind !== "item" || !this.#reading) return;
@@ -177,8 +177,8 @@ export class Block implements Part {
   }
 
   /**
-   * What `use` makes of the block's units, whose nodes are at hand until it returns: where they were released, the block
-   * is parsed again and they are released again. The result must not hold nodes of many blocks.
+   * Calls `use` with the block's nodes and returns its result. Released nodes are parsed again for the call and released
+   * after it. The result must not hold nodes of many blocks.
    */
   withNodes<T>(use: (nodes: Nodes) => T): T {
     // a call within another leaves the release to the outer one

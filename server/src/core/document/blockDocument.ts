@@ -1,4 +1,4 @@
-/** The blocks of one file: what is where. What is wrong with it is another question: see `MeetingDocument`. */
+/** The blocks of one file and their positions; `MeetingDocument` adds the findings. */
 
 import type { LineColumn } from "../text/lines";
 import { contains, lineAt, lineEndOf, type Range, shiftRange } from "../text/range";
@@ -20,7 +20,7 @@ export interface PlacedItem {
   readonly start: number;
   readonly summary: ItemSummary;
   readonly block: Block;
-  /** What `use` makes of the unit, whose nodes are at hand until it returns: see `KeptBlock.withNodes`. */
+  /** Calls `use` with the unit and returns its result; see `Block.withNodes`. */
   withUnit<T>(use: (unit: Unit) => T): T;
 }
 
@@ -31,7 +31,7 @@ export interface PlacedEntry {
   readonly block: Block;
 }
 
-/** One version of a file, cut into blocks. It does not change. */
+/** One version of a file, split into blocks. Immutable. */
 export class BlockDocument {
   readonly blockList: BlockList;
   #text: string | undefined;
@@ -75,7 +75,7 @@ export class BlockDocument {
     );
   }
 
-  /** The line that holds `offset`, without its line end. */
+  /** The line that contains `offset`, without its line end. */
   lineAt(offset: number): Range {
     const { start, block } = this.blockAt(offset);
     return shiftRange(lineAt(block.text, offset - start), start);
@@ -103,7 +103,7 @@ export class BlockDocument {
     return this.blockList.partIndex.indexOfLine(line);
   }
 
-  /** The index of the block that holds `offset`; at a border of the one that begins there. */
+  /** The index of the block that contains `offset`; at a boundary, of the block that starts there. */
   blockIndexAt(offset: number): number {
     return this.blockList.partIndex.indexAt(offset);
   }
@@ -113,12 +113,12 @@ export class BlockDocument {
     return this.#blocks;
   }
 
-  /** The block that holds `offset`; at a border the one that begins there. */
+  /** The block that contains `offset`; at a boundary, the block that starts there. */
   blockAt(offset: number): PlacedBlock {
     return this.#placedBlock(this.blockList.partIndex.indexAt(offset));
   }
 
-  /** The meeting's head and all items, in the file's order; without nodes, which `withUnit` has. */
+  /** The meeting's head and all items, in the file's order; without nodes; `withUnit` provides them. */
   units(): readonly PlacedItem[] {
     this.#items ??= this.blockList.blocks.flatMap((_, index) => this.#placedUnitsIn(index));
     return this.#items;
@@ -160,7 +160,7 @@ export class BlockDocument {
     return this.blockList.blocks[0]?.shape.kind === "unread";
   }
 
-  /** True once every block was read. */
+  /** True once every block has been read. */
   get isRead(): boolean {
     this.#isFullyRead ||= this.blockList.isRead;
     return this.#isFullyRead;
@@ -176,7 +176,7 @@ export class BlockDocument {
     return this.isRead;
   }
 
-  /** The unit whose text holds `offset`. */
+  /** The unit whose text contains `offset`. */
   placedUnitAt(offset: number): PlacedItem | undefined {
     const index = this.blockList.partIndex.indexAt(offset);
     const unitIn = (at: number): PlacedItem | undefined =>

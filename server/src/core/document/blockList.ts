@@ -8,7 +8,7 @@ export const blockFlag = {
   read: 1,
   findings: 2,
   suppressions: 4,
-  /** it may hold keys of the root */
+  /** the block may have root keys */
   rootKeys: 8,
   syntaxErrors: 16,
 } as const;
@@ -40,7 +40,7 @@ export class BlockList {
     return new BlockList(blocks, new Uint8Array(blocks.length), new Int32Array(blocks.length));
   }
 
-  /** A list with `blocks` in place of those from index `from` up to, not including, `to`. */
+  /** A list in which `blocks` replace those from index `from` up to, not including, `to`. */
   replace(from: number, to: number, blocks: readonly Block[]): BlockList {
     const allBlocks = [...this.blocks.slice(0, from), ...blocks, ...this.blocks.slice(to)];
     const flags = new Uint8Array(allBlocks.length);

@@ -6,7 +6,7 @@ export interface Limits {
   readonly maxBlocks: number;
   /** maximum UTF-16 units of one top-level key or item, and of a file that cannot be split */
   readonly maxBlockLength: number;
-  /** maximum number of line breaks and separators of the same; each of them may start a value */
+  /** maximum number of line breaks and separators of one top-level key or item; each may start a value */
   readonly maxBlockSeparators: number;
   /** the setting that controls these limits, if there is one */
   readonly setting?: string;

@@ -1,6 +1,6 @@
 /**
- * The one reading of an item, and of the meeting's head, as plain values: aliases are followed, and of a key that occurs
- * twice the last value counts, as in most parsers.
+ * Reads an item or the meeting head as plain values. Aliases are followed; if a key occurs twice, the last value counts,
+ * as in most parsers.
  */
 import { isMap } from "yaml";
 import { titleKey, type UnitKind } from "../schema/itemKinds";
@@ -21,7 +21,7 @@ export interface ItemAnswer {
 export interface ItemAction {
   readonly text?: string;
   readonly owner?: string;
-  /** as it is written */
+  /** as written */
   readonly due?: string;
   readonly isDone: boolean;
 }
@@ -30,13 +30,13 @@ export interface ItemAction {
 const maxDuration = 31 * 24 * 60;
 
 /**
- * Each value is read when it is asked for. An item holds the nodes of its unit, so it is made on demand and not cached;
- * `Summary` is what a block caches. A text is one line without control characters, numbers and booleans as their words,
- * and nothing where it is blank, a list or a mapping.
+ * Values are read on request. An `Item` holds the nodes of its unit, so it is created on demand and not cached; blocks
+ * cache an `ItemSummary`. Texts are one line without control characters; numbers and booleans count as text, and a blank
+ * text, a list or a mapping is undefined.
  */
 export class Item {
   readonly kind: UnitKind;
-  /** relative to the block, as all ranges here */
+  /** relative to the block, like all ranges here */
   readonly range: Range;
   readonly #unit: Unit;
 
@@ -46,12 +46,12 @@ export class Item {
     this.#unit = unit;
   }
 
-  /** The title, question or topic; of `- Coffee` its text; empty where there is none. */
+  /** The title, question or topic, or the text of `- Coffee`; empty if there is no title. */
   get title(): string {
     return textIn(this.#unit.value, titleKey(this.kind)) ?? asText(this.#unit.value) ?? "";
   }
 
-  /** The title, or where it has no value its key, or else the first character of the unit. */
+  /** The range of the title; of its key if it has no value; otherwise of the unit's first character. */
   get titleRange(): Range {
     const { node, range } = this.#unit;
     const pair = pairOf(node, titleKey(this.kind));
@@ -59,12 +59,12 @@ export class Item {
     return isMap(node) || !this.title ? { ...range, end: Math.min(range.end, range.start + 1) } : range;
   }
 
-  /** True where the key has a value, of whatever type. */
+  /** True if the key has a value of any type. */
   has(key: string): boolean {
     return valueIn(this.#unit.value, key) != null && !isEmpty(pairOf(this.#unit.node, key)?.value);
   }
 
-  /** The value of a key; undefined if the value is not a mapping or has no such key. */
+  /** The range of a key's value; undefined if the unit is not a mapping or has no such key. */
   rangeOf(key: string): Range | undefined {
     const value = pairOf(this.#unit.node, key)?.value;
     return value ? rangeOf(value) : undefined;
@@ -74,12 +74,12 @@ export class Item {
     return textIn(this.#unit.value, key);
   }
 
-  /** The entries of a list; a text in place of the list is a list of one. */
+  /** The entries of a list; a text instead of the list counts as a list of one. */
   texts(key: "chairs" | "decisions" | "speakers"): readonly string[] {
     return listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []);
   }
 
-  /** Names of speakers, chairs and owners of actions, as they are written: one may be blank or span lines. */
+  /** Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. */
   get people(): readonly string[] {
     const { value } = this.#unit;
     const owners = listIn(value, "actions").map((action) => valueIn(action, "owner"));
@@ -87,14 +87,14 @@ export class Item {
     return names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])));
   }
 
-  /** Markdown: several lines without blank ones around them. */
+  /** Markdown without blank lines around it. */
   prose(key: "context" | "notes"): string | undefined {
     const value = valueIn(this.#unit.value, key);
     const text = typeof value === "string" ? printableLines(value.replaceAll(/\r\n?/g, "\n").trimEnd()) : "";
     return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
   }
 
-  /** References as they are written. */
+  /** Theme references as written. */
   get themes(): readonly string[] {
     const themes = valueIn(this.#unit.value, "themes");
     return Array.isArray(themes) ? themes.filter((theme) => typeof theme === "string") : [];
@@ -113,7 +113,7 @@ export class Item {
     return isEmptyList || isEmpty(pairOf(this.#unit.node, "themes")?.value);
   }
 
-  /** Minutes after midnight; nothing where `start` is no time of day. */
+  /** Minutes after midnight; undefined if `start` is not a time of day. */
   get start(): number | undefined {
     const value = valueIn(this.#unit.value, "start");
     return typeof value === "string" ? minuteOfDay(value) : undefined;
@@ -125,7 +125,7 @@ export class Item {
     return typeof value === "number" && value > 0 && value <= maxDuration ? value : undefined;
   }
 
-  /** An address of http or https. */
+  /** An http or https address. */
   get url(): string | undefined {
     const address = textIn(this.#unit.value, "url");
     return address !== undefined && /^https?:\/\/\S+$/.test(address) ? address : undefined;

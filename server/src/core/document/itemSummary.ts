@@ -1,11 +1,11 @@
-/** What a block caches of each of its items: as much as rules across items, and features at each keystroke, need. */
+/** The cached values of an item: those that cross-item rules, and features at each keystroke, need. */
 import { isMap } from "yaml";
 import type { UnitKind } from "../schema/itemKinds";
 import type { Range } from "../text/range";
 import { Item } from "./item";
 import type { Unit } from "./parseBlock";
 
-/** Plain values of an item as `Item` reads them; it holds no nodes. */
+/** Plain values of an item, as read by `Item`; without nodes. */
 export interface ItemSummary {
   readonly kind: UnitKind;
   /** the whole unit; all ranges here are relative to its block */
@@ -19,7 +19,7 @@ export interface ItemSummary {
   /** true for `themes: none` */
   readonly hasThemesNone: boolean;
   readonly isUntagged: boolean;
-  /** names of speakers, chairs and owners, as they are written */
+  /** names of speakers, chairs and owners, as written */
   readonly people: readonly string[];
   readonly community?: string;
   /** minutes after midnight */

@@ -1,4 +1,4 @@
-/** What the items of a file name, counted. */
+/** Counts of the names in the items of a file. */
 import type { ItemSummary } from "./itemSummary";
 
 export type Counts = ReadonlyMap<string, number>;
@@ -15,8 +15,8 @@ export class NameCounts {
   repeatedTitles = 0;
 
   /**
-   * @param summaries those of one block
-   * @param delta 1 for a block that was added, -1 for one that was removed
+   * @param summaries the summaries of one block
+   * @param delta 1 for an added block, -1 for a removed block
    */
   add(summaries: readonly ItemSummary[], delta: 1 | -1): void {
     for (const summary of summaries) this.#add(summary, delta);

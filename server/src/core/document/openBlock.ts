@@ -1,15 +1,16 @@
-/** Which lines below the first line of a block continue it, though they look like the start of a block. */
+/** Decides which lines continue a block although they look like the start of another block. */
 import { trimmedEnd } from "../text/range";
 import { isDash, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
 
 /**
- * Why a line below may continue the block. `explicitKey`: the key is on several lines, `? surveys`, or has escapes in it, and
- * all below its colon is its value; `words`: the text of a key that is none of the file's, `Note: words`; `wordItem`: the text
- * of an item without keys, `- Coffee`; `keysWithoutDash`: keys below `contributions:` whose item lacks its dash, and their lists.
+ * Reason for which a line may continue the block. `explicitKey`: the key spans lines, `? surveys`, or has escapes, and
+ * everything below its colon is its value; `words`: the text of an unknown top-level key, `Note: words`; `wordItem`: the
+ * text of an item without keys, `- Coffee`; `keysWithoutDash`: keys below `contributions:` whose item lacks its dash, and
+ * their lists.
  */
 type Reason = "explicitKey" | "words" | "wordItem" | "keysWithoutDash";
 
-/** A line of the text: where it starts, its first character that is no white space, and the end, with its line end. */
+/** Offsets of a line: its start, its first character other than white space, and its end with the line end. */
 export interface ContentLine {
   readonly start: number;
   readonly content: number;
@@ -25,20 +26,20 @@ export class OpenBlock {
     this.#text = text;
   }
 
-  /** A new block begins, which the lines below continue for this reason, if for any. */
+  /** Starts a new block; `reason` is why the lines below may continue it, if they may. */
   begin(reason?: Exclude<Reason, "keysWithoutDash">): void {
     this.#reason = reason;
   }
 
   /**
    * @param items the column of the items' dashes
-   * @returns true where the line that starts at `start` may continue the block, whatever it looks like
+   * @returns true if the line at `start` may continue the block, regardless of its content
    */
   mayContinue(start: number, items: number | undefined): boolean {
     return this.#reason === "wordItem" ? this.#isMisaligned(start, items) : this.#reason !== undefined;
   }
 
-  /** @returns true where `- x` continues the block; with a colon in it the file is broken, and it is an item */
+  /** @returns true if `- x` continues the block; a line with a colon is an item, as the file is broken */
   continuesWithDash(line: ContentLine, items: number | undefined): boolean {
     if (this.#reason === "keysWithoutDash") return this.#keys?.hasDashAt(line.content - line.start) ?? false;
     const isText =
@@ -58,15 +59,15 @@ export class OpenBlock {
     if (this.#isText()) this.#reason = undefined;
   }
 
-  /** A line that continues an item or a key's value. */
+  /** Takes a line that continues an item or a key's value. */
   takeLine(line: ContentLine): void {
     if (this.#reason === "keysWithoutDash") this.#keys = this.#keys?.withLine(this.#text, line);
     else if (this.#reason === "wordItem" && mayHoldKey(this.#text, line)) this.#reason = undefined;
   }
 
   /**
-   * A line below the key of a list, ahead of its first dash.
-   * @param isOfFile false below a key that is none of the file's
+   * Takes a line below the key of a list, before its first dash.
+   * @param isOfFile false below an unknown top-level key
    */
   takeLineOfList(line: ContentLine, isOfFile: boolean): void {
     if (this.#reason === "keysWithoutDash") this.takeLine(line);
@@ -90,7 +91,7 @@ export class OpenBlock {
   }
 }
 
-/** Keys of an item that lacks its dash. A list of one of them may be in the column of its key. */
+/** The keys of an item that lacks its dash. A list below one of them may be in the column of the key. */
 class KeysWithoutDash {
   readonly #column: number;
   /** the previous line is a key without a value */
@@ -120,14 +121,14 @@ class KeysWithoutDash {
   }
 }
 
-/** True where a line may hold a key, or several in brackets. */
+/** True if a line may have a key, or several keys in brackets. */
 export function mayHoldKey(text: string, { content, end }: Omit<ContentLine, "start">): boolean {
   return /:(?=\s|$)/.test(text.slice(content, end));
 }
 
 const space = 32;
 
-/** How many spaces there are at `from`; indentation is spaces alone. */
+/** The number of spaces at `from`; only spaces count as indentation. */
 export function countSpaces(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && text.charCodeAt(at) === space) at++;

@@ -21,7 +21,7 @@ export interface Unit {
   readonly range: Range;
   /** the unit as plain JS values, objects without prototypes */
   readonly value: unknown;
-  /** false if it could not be converted completely (aliases, depth, size): then the rules skip it */
+  /** false if the unit could not be converted completely (aliases, depth, size): then the rules skip it */
   readonly isConverted: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface ParsedBlock {
   /** the top-level keys in this block */
   readonly entries: readonly KeyedValue[];
   readonly units: readonly Unit[];
-  /** the range of a list or text in place of keys; undefined if the block is a mapping */
+  /** the range of a list or text instead of keys; undefined if the block is a mapping */
   readonly strayText?: Range;
   /** false if the YAML has syntax errors: then `units` may be incomplete and is not checked */
   readonly isValidYaml: boolean;
@@ -68,7 +68,7 @@ function parse(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBl
   return error ? unparsableBlock(text, shape, document, error) : parsableBlock(text, shape, document);
 }
 
-/** A block that does not parse: of its keys those that are on one line. */
+/** The result for a block that does not parse, with those of its keys that are on one line. */
 function unparsableBlock(
   text: string,
   shape: Pick<BlockShape, "kind" | "list">,
@@ -121,7 +121,7 @@ function rootProblems(
   ];
 }
 
-/** The range of what is in place of the keys where the root is no map. */
+/** The range of the content instead of keys if the root is not a map. */
 function strayTextIn(root: Node | null, shape: Pick<BlockShape, "kind">): { readonly strayText?: Range } {
   const isStray = root && shape.kind !== "item" && !isMap(root) && !isEmpty(root);
   return isStray ? { strayText: rangeOf(root) } : {};
@@ -163,7 +163,7 @@ function spansLines(text: string, key: Node): boolean {
   return text.slice(start, end).includes("\n");
 }
 
-/** `---` between two meetings: only the first one is analysed, and this finding says so. */
+/** `---` between two meetings: only the first one is analysed, and this finding reports it. */
 function secondDocument(text: string, offset: number): Finding {
   const start = Math.min(offset, text.length);
   const message = "Second YAML document: a file must hold one meeting only.";

@@ -43,7 +43,7 @@ export function suppressionsIn(
   return [...text.matchAll(suppressionPattern)].flatMap((match): readonly Suppression[] => {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     if (isInLiteral(start)) return [];
-    // a long line may have many of them
+    // a long line may have many suppressions
     if (start > line.end) line = lineAt(text, start);
     return [suppressionAt(start, match, line, items, text)];
   });

@@ -1,8 +1,8 @@
-/** Blocks, each with the edits at it and in it. */
+/** Assigns edits to the blocks that they touch. */
 import type { Block } from "../document/block";
 import { type Edit, shiftRange } from "../text/range";
 
-/** A block of before. */
+/** A block before the edits. */
 export interface ChangedBlock {
   readonly block: Block;
   /** the edits that touch it, with offsets in its text */

@@ -7,13 +7,13 @@ export interface EditGroup {
 
 /**
  * Maximum number of combinations of groups that are checked; if all of them together fail, each half is
- * tried, and so on.
+ * checked, and so on.
  */
 const maxTries = 200;
 
 /**
  * @param isAllowed true for edits that may be applied at once
- * @returns the groups, in order, that can be applied at once; one that cannot is left out
+ * @returns the groups that can be applied at once, in order; the others are left out
  */
 export function applicableTogether<Group extends EditGroup>(
   groups: readonly Group[],

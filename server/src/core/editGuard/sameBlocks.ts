@@ -1,4 +1,4 @@
-/** Whether blocks say the same after edits, each in its place. */
+/** Compares blocks before and after edits, each in its place. */
 import type { Block } from "../document/block";
 import { keysAt } from "../schema/schema";
 import type { Edit } from "../text/range";
@@ -8,7 +8,7 @@ import { isSameValue } from "./sameText";
 import { keepsComments, mayChangeComments } from "./unchangedComments";
 import type { ParsedText } from "./unchangedValues";
 
-/** True where each block of before says the same, and every comment of theirs is there. */
+/** True if each original block has the same values after the edits, and every comment is still there. */
 export function areSameApartFromEdits(
   changedBlocks: readonly ChangedBlock[],
   newBlocks: readonly Block[],
@@ -65,7 +65,7 @@ function hasNewForeignKey(oldBlocks: readonly Block[], newBlocks: readonly Block
   return countForeign(newBlocks) > countForeign(oldBlocks);
 }
 
-/** True for a block that does not parse, and for text in place of a key. */
+/** True for a block that does not parse, and for text instead of a key. */
 function isMisplaced({ isValidYaml, strayText }: Block): boolean {
   return !isValidYaml || strayText !== undefined;
 }

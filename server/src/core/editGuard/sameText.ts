@@ -1,10 +1,10 @@
-/** Whether a text has the same values after edits. */
+/** Compares the values of a text before and after edits. */
 import type { Edit } from "../text/range";
 import { Anchors } from "../yaml/anchors";
 import { parseYaml } from "../yaml/parseYaml";
 import { NodeComparison, type ParsedText } from "./unchangedValues";
 
-/** @param edits with offsets in the text of before */
+/** @param edits offsets in the original text */
 export function isSameValue(before: ParsedText, after: string, edits: readonly Edit[]): boolean {
   if (before.errors > 0) return true;
   const parsedAfter = parse(after);

@@ -1,9 +1,9 @@
 import { blanksStart, lineShape, skipBlanks } from "../yaml/lineShape";
 
-/** Keys of one word, as those of the file are: words behind a longer one may be in the middle of a text. */
+/** A key of one word, like all keys of the format; longer text before a colon may be part of a text. */
 const word = /^[A-Za-z_][\w-]*$/;
 
-/** `title:   x` becomes `title: x`, behind dashes as well. */
+/** `title:   x` becomes `title: x`, also after dashes. */
 export function tidyColon(line: string): string {
   if (!/:[ \t]{2}/.test(line)) return line;
   const { key, end } = shapeOf(line);
@@ -13,7 +13,7 @@ export function tidyColon(line: string): string {
   return value > colonEnd + 1 && value < end ? `${line.slice(0, colonEnd)} ${line.slice(value)}` : line;
 }
 
-/** A list of plain words. */
+/** A flow list of plain words. */
 const plainList = /^\[([^[\]{}"'#]*)\]$/;
 
 /**

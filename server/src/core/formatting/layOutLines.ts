@@ -15,7 +15,7 @@ import { Levels } from "./levels";
 /**
  * @param lines without their line ends
  * @param base the column of the block's own entries
- * @param tidy lays out what is in a line; it is handed the line without its indentation
+ * @param tidy formats the content of a line; it gets the line without its indentation
  */
 export function layOutLines(
   lines: readonly string[],
@@ -29,13 +29,13 @@ class LineLayout {
   readonly #lines: readonly string[];
   readonly #tidy: (line: string) => string;
   readonly #levels: Levels;
-  /** of each line the first one at or below it that is neither blank nor a comment */
+  /** by line: the first line at or below it that is neither blank nor a comment */
   readonly #contentBelow: readonly (number | undefined)[];
   readonly #lastContent: number;
   readonly #firstColumn: number;
-  /** a block scalar: its lines are right of `column`, and move together */
+  /** the open block scalar: its lines are to the right of `column` and move together */
   #literal: { readonly column: number; readonly shift: number } | undefined;
-  /** a flow collection that is open, and its lines, which move together */
+  /** the open flow collection, whose lines move together */
   #flow: { readonly depth: number; readonly shift: number } | undefined;
 
   constructor(lines: readonly string[], base: number, tidy: (line: string) => string) {
@@ -70,7 +70,7 @@ class LineLayout {
     this.#flow = depth > 0 ? { depth, shift } : undefined;
   }
 
-  /** A comment moves with the line below it; behind the last line, left of all, it stays at the margin. */
+  /** A comment moves with the line below it; after the last line and to the left of all content, it stays at the margin. */
   #comment(line: string, column: number, at: number): string {
     const comment = trimEnd(line.slice(column));
     if (at > this.#lastContent && column < this.#firstColumn) return comment;
@@ -95,7 +95,7 @@ class LineLayout {
     this.#literal = { column: from, shift: to - from };
   }
 
-  /** Formats leading dashes, `- title: x` and `- - x`; the content after each dash is a level of its own. */
+  /** Formats leading dashes, `- title: x` and `- - x`; the content after each dash has a separate level. */
   #entry({ dashes, indentEnd, contentStart }: LineShape, content: string, to: number): string {
     const value = content.slice(contentStart - indentEnd);
     const starts = value === "" ? dashes.slice(1) : [...dashes.slice(1), contentStart];
@@ -115,12 +115,12 @@ function isRemark(line: string): boolean {
   return isBlankOrComment(line, { start: 0, end: line.length });
 }
 
-/** How many brackets a line leaves open; negative where it closes some of the lines above. */
+/** The number of brackets that a line leaves open; negative if it closes brackets of the lines above. */
 function bracketDepthChange({ brackets, closesAbove }: OpenMarks): number {
   return brackets.length - closesAbove;
 }
 
-/** Where the first key or value of a line is. */
+/** The column of the first key or value of a line. */
 function keyColumn(line: string): number {
   return skipDashes(line, 0, line.length);
 }

@@ -1,4 +1,4 @@
-/** From a meeting to its notes in a format: what the command line and the editor's commands share. */
+/** The export formats of notes, shared by the command line and the editor's commands. */
 
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import { coverageOf } from "../coverage/coverageOf";
@@ -14,14 +14,14 @@ import type { Notes } from "./read/notes";
 import { notesOf } from "./read/notesOf";
 
 interface NotesFormat {
-  /** as requests and `render --to` name it */
+  /** its name in requests and in `render --to` */
   readonly id: string;
   readonly label: string;
-  /** what it is for */
+  /** its purpose */
   readonly description: string;
-  /** of a file's name */
+  /** extension of the file name, without a dot */
   readonly extension: string;
-  /** false where the format has an order of its own */
+  /** false if the format has a fixed order */
   readonly isArranged: boolean;
   readonly write: (document: MeetingDocument, by: ArrangeBy) => string;
 }
@@ -73,7 +73,7 @@ export interface RenderOptions {
   readonly by: ArrangeBy;
 }
 
-/** The same text on the same day gives the same notes; a format with an order of its own ignores `by`. */
+/** The same text on the same day gives the same notes; a format with a fixed order ignores `by`. */
 export function renderNotes(document: MeetingDocument, { to, by }: RenderOptions): string {
   const format = notesFormats.find(({ id }) => id === to) ?? first;
   return format.write(document, by);

@@ -13,7 +13,7 @@ export function emptyFile(text: string, { today }: FileContext): Finding {
   };
 }
 
-/** A meeting at the end of the text. */
+/** Appends a meeting to the text. */
 function skeletonEdit(text: string, today: string): Edit {
   const eol = lineEndOf(text);
   const items = ["contributions:", "  - title: Welcome", "    themes: none", ""];

@@ -5,7 +5,7 @@ import { lineAt, type Range, shiftRange } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
 import type { FileRule } from "./rule";
 
-/** `missing-key` for a manifest, a list or prose, in place of all other findings in such a file. */
+/** `missing-key` for a manifest, a list or prose, instead of all other findings in such a file. */
 export const foreignFile: FileRule = {
   codes: ["missing-key"],
   isExclusive: true,

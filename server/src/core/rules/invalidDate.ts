@@ -36,7 +36,7 @@ function dateFixes(date: string, value: Node, text: string): readonly Fix[] {
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** `10 December 2019`, `2019/12/10` and `10.12.2019` as ISO 8601; a day that is too late as the month's last. */
+/** `10 December 2019`, `2019/12/10` and `10.12.2019` as ISO 8601; a day beyond the end of the month becomes its last day. */
 function toIsoDate(text: string): string | undefined {
   const named = /^(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.?,? (\d{4})$/.exec(text.trim());
   if (named) return isoDate(named[3], String(months.indexOf((named[2] ?? "").toLowerCase()) + 1), named[1]);

@@ -11,7 +11,7 @@ import { choiceFixes, patternFixes } from "./valueFixes";
 
 type FindingText = Pick<Finding, "message" | "fixes">;
 
-/** `invalid-value` for a value of the right type; a date has a code of its own. */
+/** `invalid-value` for a value of the right type; dates have a separate code. */
 export function invalidValue(
   error: ErrorObject,
   location: SchemaLocation,

@@ -10,22 +10,22 @@ import type { BlockRule } from "./rule";
  */
 export const misalignedItem: BlockRule = { codes: ["yaml-syntax"], check };
 
-function check(text: string, { indentDelta: offBy, list }: BlockShape): readonly Finding[] {
-  if (offBy === 0) return [];
+function check(text: string, { indentDelta, list }: BlockShape): readonly Finding[] {
+  if (indentDelta === 0) return [];
   const dash = text.indexOf("-", firstLineOfItem(text));
   const line = lineAt(text, dash);
   return [
     {
       code: "yaml-syntax",
       range: { start: dash, end: line.end },
-      message: `Wrong indentation: ${countedSpaces(Math.abs(offBy))} ${offBy < 0 ? "left" : "right"} of the other items.`,
+      message: `Wrong indentation: ${countedSpaces(Math.abs(indentDelta))} ${indentDelta < 0 ? "left" : "right"} of the other items.`,
       // below an unknown key the right column cannot be determined
       fixes: () =>
         list
           ? [
               {
                 title: "Align with the other items",
-                edits: shiftLines(text, line.start, -offBy),
+                edits: shiftLines(text, line.start, -indentDelta),
                 preferred: true,
               },
             ]

@@ -18,7 +18,7 @@ const placeholders: Readonly<Record<string, string>> = {
   topic: "Untitled",
 };
 
-/** `missing-key`, unless a misspelt key stands for it. */
+/** `missing-key`, unless a misspelt key replaces it. */
 export function missingKey(
   name: string,
   location: SchemaLocation,
@@ -35,7 +35,7 @@ export function missingKey(
   };
 }
 
-/** The first key; of a mapping without keys the key above it, or its first line. */
+/** The range of the first key; for a mapping without keys, of the key above it or of its first line. */
 function markedRange(map: YAMLMap, place: SchemaLocation, text: string): Range {
   const key = pairsOf(map)[0]?.key ?? place.key;
   return key ? rangeOf(key) : clipToLine(text, rangeOf(map));

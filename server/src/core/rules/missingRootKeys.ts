@@ -5,7 +5,7 @@ import { type Edit, lineEndOf } from "../text/range";
 import { columnOf, type RootEntry } from "./rootEntries";
 import type { FileContext } from "./rule";
 
-/** `missing-key` at the root; a misspelt key is not missing, and in a broken file none is. */
+/** `missing-key` at the root; not for a misspelt key, and not in a file with syntax errors. */
 export function missingRootKeys(
   document: BlockDocument,
   entries: readonly RootEntry[],
@@ -31,14 +31,14 @@ function missingRootKey(key: string, first: RootEntry, text: string, today: stri
   };
 }
 
-/** A `meeting` ahead of the first key. */
+/** Inserts a `meeting` before the first key. */
 function meetingEdit(first: RootEntry, text: string, today: string): Edit {
   const { start } = first.range;
   const lines = ["meeting:", "  title: Untitled", `  date: ${today}`, ""];
   return { start, end: start, text: lines.join(lineBreak(first, text)) };
 }
 
-/** `contributions` at the end of the file. */
+/** Appends `contributions` to the file. */
 function listEdit(first: RootEntry, text: string): Edit {
   const eol = lineEndOf(text);
   const needsBreak = text !== "" && !text.endsWith("\n");

@@ -1,4 +1,4 @@
-/** Finds the key that a misspelt key was meant to be. */
+/** Finds corrections for a misspelt key. */
 
 import type { Vocabulary } from "../catalogue/vocabulary";
 import { keysAt, type SchemaPath } from "../schema/schema";

@@ -1,4 +1,4 @@
-/** The keys at the root of a file, as the rules about them see them. */
+/** The root keys of a file, with the values that their rules need. */
 
 import type { BlockDocument, PlacedEntry } from "../document/blockDocument";
 import { lineAt, type Range, shiftRange } from "../text/range";
@@ -6,13 +6,13 @@ import { rangeOf } from "../yaml/nodes";
 
 export interface RootEntry extends PlacedEntry {
   readonly name: string;
-  /** of the key, as offsets in the file */
+  /** range of the key, offsets in the file */
   readonly range: Range;
-  /** the first entry with this name, for all but that one */
+  /** the first entry with this name, if this is a later one */
   readonly first?: RootEntry;
 }
 
-/** @returns the root's keys, in the file's order */
+/** @returns the root keys, in the file's order */
 export function rootEntries(document: BlockDocument): readonly RootEntry[] {
   const byName = new Map<string, RootEntry>();
   return document
@@ -37,7 +37,7 @@ function keyRange({ entry, start }: PlacedEntry): Range {
   return shiftRange(rangeOf(entry.key), start);
 }
 
-/** The column of a root key; a byte order mark takes none. */
+/** The column of a root key; a byte order mark has no width. */
 export function columnOf({ range: { start } }: RootEntry, text: string): number {
   const indentation = text.slice(lineAt(text, start).start, start);
   return indentation.startsWith("\uFEFF") ? indentation.length - 1 : indentation.length;

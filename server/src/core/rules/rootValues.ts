@@ -7,7 +7,7 @@ import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
 import type { RootEntry } from "./rootEntries";
 import { listEdits } from "./valueFixes";
 
-/** `wrong-type` for the value of a root key; where its block does not parse, the value is not checked. */
+/** `wrong-type` for the value of a root key; not checked if its block does not parse. */
 export function rootValue(entry: RootEntry, document: BlockDocument): Finding | undefined {
   const { name, block, start } = entry;
   const { key, value } = entry.entry;
@@ -22,10 +22,10 @@ export function rootValue(entry: RootEntry, document: BlockDocument): Finding | 
   return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes }, start);
 }
 
-/** A required key without a value; items below it are in blocks of their own. */
-function emptyRootValue({ name, range }: RootEntry, { blockList: list }: BlockDocument): Finding | undefined {
+/** A required key without a value; items below it are in separate blocks. */
+function emptyRootValue({ name, range }: RootEntry, { blockList }: BlockDocument): Finding | undefined {
   const hasItems =
-    isItemList(name) && list.blocks.some(({ shape: piece }) => piece.list === name && piece.kind === "item");
+    isItemList(name) && blockList.blocks.some(({ shape }) => shape.list === name && shape.kind === "item");
   if (hasItems || !requiredAt([]).includes(name)) return undefined;
   return { code: "wrong-type", range, message: `\`${name}\` must have a value.` };
 }

@@ -24,7 +24,7 @@ function check({ kind, node }: Unit): readonly Finding[] {
   ];
 }
 
-/** Nothing where some `count` is no whole number: that is another finding. */
+/** Undefined if some `count` is not a whole number: another rule reports that. */
 function sumOfCounts(survey: Node | null): number | undefined {
   const counts = entriesOf(pairOf(survey, "answers")?.value)
     .flatMap((answer) => pairOf(answer, "count")?.value ?? [])

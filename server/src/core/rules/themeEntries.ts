@@ -1,4 +1,4 @@
-/** The entries of an item's `themes`, as the rules about them see them. */
+/** The entries of an item's `themes`, with the values that their rules need. */
 
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Unit } from "../document/parseBlock";
@@ -8,21 +8,21 @@ import { removeEntry } from "../yaml/edits";
 import { entriesOf, type Node, pairOf, rangeOf, stringOf } from "../yaml/nodes";
 
 export interface ThemeEntry {
-  /** as it is written: `security/aai` */
+  /** as written: `security/aai` */
   readonly ref: string;
   readonly node: Node;
   readonly range: Range;
   readonly list: Node;
-  /** in the list */
+  /** index in the list */
   readonly index: number;
   readonly isKnown: boolean;
   /** the first entry of the list that is a topic of this theme */
   readonly topic?: string;
-  /** true where an entry before it is the same */
+  /** true if a previous entry is the same */
   readonly isRepeated: boolean;
 }
 
-/** @returns the entries that are text, in the list's order */
+/** @returns the text entries, in the list's order */
 export function themeEntries({ node }: Unit, vocabulary: Vocabulary): readonly ThemeEntry[] {
   const list = pairOf(node, "themes")?.value;
   if (!list) return [];
@@ -52,7 +52,7 @@ function topicsByTheme(nodes: readonly (Node | null)[], vocabulary: Vocabulary):
   return topics;
 }
 
-/** Removes an entry; nothing where its list has a form from which it cannot be taken. */
+/** A fix that removes an entry; empty if the list has a form that does not allow it. */
 export function removalFixes(
   title: string,
   { list, index }: ThemeEntry,

@@ -8,7 +8,7 @@ import { quotedList } from "./schemaLocation";
 
 /**
  * `unknown-key` at the root
- * @param unusedKeys the keys of the format that the file does not have
+ * @param unusedKeys the root keys of the format that the file does not have
  */
 export function unknownRootKey(
   { name, range }: RootEntry,

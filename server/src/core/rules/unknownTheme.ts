@@ -16,7 +16,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
     .map((entry) => (entry.ref === "none" ? noneInList(entry, context.text) : unknownRef(entry, context)));
 }
 
-/** `[none]` in place of `none`, and `[security, none]`. */
+/** `[none]` instead of `none`, and `[security, none]`. */
 function noneInList(entry: ThemeEntry, text: string): Finding {
   return {
     code: "unknown-theme",
@@ -48,7 +48,7 @@ function unknownRef(entry: ThemeEntry, context: RuleContext): Finding {
   };
 }
 
-/** @param theme the one that has no such topic */
+/** @param theme the theme of the reference if only its topic is unknown */
 function replacements(
   { node }: ThemeEntry,
   candidates: readonly Correction[],

@@ -51,7 +51,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   ];
 }
 
-/** The key `themes`, else the title, else the first key. */
+/** The node to report: the key `themes`, otherwise the title, otherwise the first key. */
 function markedNode(item: YAMLMap, title: KeyedValue | undefined): Node | undefined {
   const value = title?.value && !isEmpty(title.value) ? title.value : undefined;
   return pairOf(item, "themes")?.key ?? value ?? title?.key ?? pairsOf(item)[0]?.key;

@@ -48,7 +48,7 @@ function isListOfNames(path: SchemaPath): boolean {
 
 /** `themes: security`, `title: 2019`, `duration: 20 min`, `start: 9.30` */
 export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): readonly Fix[] {
-  // `responses: !!str "30"`: the tag would stay what it is
+  // `responses: !!str "30"`: the tag would remain
   if (isScalar(node) && node.tag !== undefined) return [];
   const schema = schemaAt(path);
   const range = rangeOf(node);
@@ -61,7 +61,7 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
   return numberFixes(schema, range, source);
 }
 
-/** A text with a separator may be several entries, which is for a person to see. */
+/** Converts a value to a list; not safe for a text with a separator, which may be several entries. */
 function listFixes(path: SchemaPath, node: Node, source: string, text: string): readonly Fix[] {
   const edits = listEdits(path, node, text);
   const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);

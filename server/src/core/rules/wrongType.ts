@@ -9,7 +9,7 @@ import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
 import { typeFixes } from "./valueFixes";
 
-/** `wrong-type` for a value that is there. */
+/** `wrong-type` for a value that is not empty. */
 export function wrongType(location: SchemaLocation, unit: Unit, context: RuleContext): Finding | undefined {
   const { node } = location;
   if (!node) return undefined;
@@ -38,7 +38,7 @@ function typeMessage({ path }: SchemaLocation, node: Node): string {
   return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;
 }
 
-/** `- Coffee` is a title; `- title:Coffee` lacks its space. */
+/** `- Coffee` is a title; `- title:Coffee` lacks a space. */
 function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext): readonly Fix[] {
   const { text } = context;
   const range = rangeOf(node);

@@ -1,11 +1,11 @@
-/** What a contributions file is made of: the meeting's head, and the items of three lists. */
+/** The parts of a contributions file: the meeting head, and the items of three lists. */
 
 export const itemLists = ["contributions", "surveys", "discussion"] as const;
 
 /** A key of the root that holds items. */
 export type ItemList = (typeof itemLists)[number];
 
-/** The meeting's head, or an item, named by the list it is in. */
+/** The meeting head, or the list that an item is in. */
 export type UnitKind = ItemList | "meeting";
 
 const singular = {
@@ -15,7 +15,7 @@ const singular = {
   meeting: "meeting",
 } as const satisfies Record<UnitKind, string>;
 
-/** `contribution`, as messages call a unit. */
+/** The name of a unit in messages: `contribution`. */
 export function nameOf(kind: UnitKind): string {
   return singular[kind];
 }
@@ -25,7 +25,7 @@ export function titleKey(kind: UnitKind): string {
   return kind === "surveys" ? "question" : kind === "discussion" ? "topic" : "title";
 }
 
-/** Where the unit is below the schema's root. */
+/** The path of the unit in the schema. */
 export function schemaPathOf(kind: UnitKind): readonly (string | number)[] {
   return kind === "meeting" ? [kind] : [kind, 0];
 }

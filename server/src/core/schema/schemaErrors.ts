@@ -4,7 +4,7 @@ import type { ErrorObject } from "ajv";
 
 /**
  * One error for each place and key, in Ajv's order. A failed `anyOf` replaces the errors of its branches, unless a
- * branch has one further in.
+ * branch has an error at a deeper path.
  */
 export function rootCauses(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = new Set(
@@ -20,7 +20,7 @@ export function rootCauses(errors: readonly ErrorObject[]): readonly ErrorObject
   });
 }
 
-/** The key that is missing or unknown, else nothing. */
+/** The missing or unknown key; empty for other errors. */
 function keyOf({ params }: ErrorObject): string {
   return String(params.additionalProperty ?? params.missingProperty ?? "");
 }

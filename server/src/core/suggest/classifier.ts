@@ -51,7 +51,7 @@ interface EncodedSample {
 
 export class Classifier {
   readonly #classes: number;
-  /** by key, where its weights begin */
+  /** by key: the index of its first weight */
   readonly #rows: ReadonlyMap<string, number>;
   readonly #weights: Float64Array;
   /** number of samples by key */
@@ -73,7 +73,7 @@ export class Classifier {
     return runToEnd(Classifier.trainInSteps(classes, samples, training, trainingBudget));
   }
 
-  /** The same incrementally and within a budget. */
+  /** Like `train`, incrementally and within a budget. */
   static trainInSteps(
     classes: number,
     samples: readonly Sample[],
@@ -89,7 +89,7 @@ export class Classifier {
     return runToEnd(this.extendedInSteps(samples, training, trainingBudget));
   }
 
-  /** The same a step at a time, and within a budget. */
+  /** Like `extended`, incrementally and within a budget. */
   *extendedInSteps(
     samples: readonly Sample[],
     training: Training,

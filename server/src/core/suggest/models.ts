@@ -54,7 +54,7 @@ export function trainModels(vocabulary: Vocabulary): Models {
   return runToEnd(trainModelsInSteps(vocabulary));
 }
 
-/** The same incrementally: the built-in catalogue takes some tenths of a second. */
+/** Like `trainModels`, incrementally: the built-in catalogue takes some tenths of a second. */
 export function* trainModelsInSteps(vocabulary: Vocabulary): Steps<Models> {
   const texts = yield* withoutRarePairs(yield* withEvidenceUpToLimit(labelledTexts(vocabulary), vocabulary));
   return yield* trainEachModel(vocabulary, texts, (samples, labels, _, budget) =>
@@ -62,14 +62,14 @@ export function* trainModelsInSteps(vocabulary: Vocabulary): Steps<Models> {
   );
 }
 
-/** The models trained further on the items that a group tagged before. */
+/** Trains the models further, on items that a group has tagged. */
 export function adaptModels(models: Models, examples: readonly Example[], vocabulary: Vocabulary): Models {
   return runToEnd(adaptModelsInSteps(models, examples, vocabulary));
 }
 
 /**
- * The same a step at a time.
- * @param examples the newest item last; what is too much to learn from is left out, the oldest first
+ * Like `adaptModels`, incrementally.
+ * @param examples the newest item last; examples beyond the evidence limit are dropped, the oldest first
  */
 export function* adaptModelsInSteps(
   models: Models,
@@ -92,7 +92,7 @@ export function pack({ themes, topics }: Models): PackedModels {
   return { themes: themes.classifier.pack(minSpread.themes), topics: Object.fromEntries(packed) };
 }
 
-/** @param packed of the same catalogue */
+/** @param packed packed models of the same catalogue */
 export function unpack(packed: PackedModels, { catalogue }: Vocabulary): Models {
   const topics = catalogue.themes.map(
     (theme) =>
@@ -110,7 +110,7 @@ export function unpack(packed: PackedModels, { catalogue }: Vocabulary): Models 
   };
 }
 
-/** Makes the classifier of `labels`, which are the topics of `topicsOf`, or the themes where that is left out. */
+/** Trains the classifier of `labels`: the topics of the theme `topicsOf`, or the themes if it is undefined. */
 type MakeClassifier = (
   samples: readonly Sample[],
   labels: readonly string[],
@@ -118,7 +118,7 @@ type MakeClassifier = (
   budget: TrainingBudget,
 ) => Steps<Classifier>;
 
-/** Asks for the classifier of the themes, and for that of each theme's topics. */
+/** Trains the classifier of the themes and one for the topics of each theme. */
 function* trainEachModel(
   { catalogue }: Vocabulary,
   texts: readonly TrainingText[],
@@ -161,7 +161,7 @@ function idsOf(subjects: readonly { readonly id: string }[]): readonly string[] 
   return subjects.map(({ id }) => id);
 }
 
-/** How many pieces of evidence there are. */
+/** The total number of evidence items. */
 function countEvidence(texts: readonly TrainingText[]): number {
   return texts.reduce((sum, { evidence }) => sum + evidence.length, 0);
 }
@@ -204,7 +204,7 @@ function* withoutRarePairs(texts: readonly TrainingText[]): Steps<readonly Train
   return frequent;
 }
 
-/** @param texts those about `topicsOf`, where that is given */
+/** @param texts the texts about the theme `topicsOf`, or all texts if it is undefined */
 function samplesOf(
   texts: readonly TrainingText[],
   labels: readonly string[],

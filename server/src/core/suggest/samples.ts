@@ -7,7 +7,7 @@ export interface LabelledText {
   readonly notes?: string;
   /** theme references, best match first; empty if it is about no theme */
   readonly themes: readonly string[];
-  /** 1 for a title somebody wrote */
+  /** 1 for the title of a real item */
   readonly weight: number;
   /** true for a title, false for a single word or name */
   readonly isItem: boolean;

@@ -1,4 +1,4 @@
-/** Random order that is the same each time. */
+/** Deterministic pseudo-random order. */
 
 /** Fisher and Yates's shuffle, in place. */
 export function shuffle<T>(list: T[], random: () => number): void {

@@ -38,7 +38,7 @@ export function wordsOf(text: string): readonly StemmedWord[] {
   });
 }
 
-/** The stems of `KubeDirector`'s two words; nothing of a word that is one. */
+/** The stems of the two words of `KubeDirector`; empty for a single word. */
 export function compoundParts(word: string): readonly string[] {
   const parts = word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
   return parts.length < 2 ? [] : parts.flatMap((part) => wordsOf(part).map(({ stem }) => stem));

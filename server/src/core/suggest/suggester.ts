@@ -53,13 +53,13 @@ export class Suggester {
   #spelling: Spelling | undefined;
   #cachedAnswers = new WeakMap<object, boolean>();
 
-  /** @param models of the same catalogue before; learned from it at the first need where it is left out */
+  /** @param models trained models of the same catalogue; trained on first use if undefined */
   constructor(vocabulary: Vocabulary, models?: Models) {
     this.#vocabulary = vocabulary;
     this.#models = models;
   }
 
-  /** @param examples items that the group has tagged before: its habits win over the catalogue's */
+  /** @param examples items that the group has tagged; they take precedence over the catalogue */
   train(examples: readonly Example[]): void {
     this.#setExamples(examples, undefined);
   }
@@ -162,7 +162,7 @@ export class Suggester {
   }
 }
 
-/** `theme` or `theme/topic`, as a file has it. */
+/** `theme` or `theme/topic`, as written in a file. */
 export function refOf({ theme, topic }: Pick<Suggestion, "theme" | "topic">): string {
   return topic === undefined ? theme : `${theme}/${topic}`;
 }

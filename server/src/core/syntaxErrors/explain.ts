@@ -13,7 +13,7 @@ import { flowQuotingRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
 
-/** Maximum UTF-16 units of a text for which repairs are tried. */
+/** Maximum UTF-16 units of a text for which repairs are tested. */
 const maxRepairedLength = 100_000;
 /** Maximum UTF-16 units of a text in which brackets are closed on a later line. */
 const maxMultilineRepairLength = 10_000;
@@ -64,7 +64,7 @@ function hasErrorWithin(text: string): boolean {
   return parseYaml(text).errors.some(({ pos }) => pos[0] < end);
 }
 
-/** The guesses, the likeliest first: brackets and tabs of the lines up to the error, then all else on it and beside it. */
+/** Possible repairs, the most likely first: brackets and tabs up to the error's line, then all others on it and next to it. */
 function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
   const at = Math.min(error.pos[0], text.length);
   const errorLine = lineAt(text, at);

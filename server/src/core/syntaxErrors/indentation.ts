@@ -1,4 +1,4 @@
-/** Tabs as indentation, and lines that are a column or two off. */
+/** Repairs of tabs as indentation and of misindented lines. */
 import { type Document, visit } from "yaml";
 import { keysAt } from "../schema/schema";
 import { type Edit, lineAt, type Range } from "../text/range";
@@ -26,12 +26,12 @@ export function tabIndentRepairs(text: string, line: LineShape): readonly Repair
   }));
 }
 
-/** Where the indentation ends, and the first dash with the white space behind it. */
+/** The end of the indentation, including the first dash and the white space after it. */
 function leadEnd(text: string, { indentEnd, dashes: [dash], end }: LineShape): number {
   return dash !== undefined && isBlankAt(text, dash + 1) ? skipBlanks(text, dash + 1, end) : indentEnd;
 }
 
-/** The widths that the indentation of a line may have, by the line above it; the likeliest first. */
+/** The possible widths of a line's indentation by the line above it, the most likely first. */
 function widthsBelow(text: string, line: LineShape, isEntry: boolean): readonly number[] {
   const range = nonBlankLineBefore(text, line);
   const above = range && lineShape(text, range);
@@ -47,7 +47,7 @@ function entryWidths(indent: number, keys: number): readonly number[] {
   return indent > 4 ? [indent, 2] : [2, keys];
 }
 
-/** A line that is a column or two off from its siblings. */
+/** Repairs of a line that is a column or two off from its siblings. */
 export function indentationRepairs(text: string, line: LineShape): readonly Repair[] {
   const { start, end, indentEnd } = line;
   const width = indentEnd - start;
@@ -67,7 +67,7 @@ export function indentationRepairs(text: string, line: LineShape): readonly Repa
   );
 }
 
-/** The columns of keys and entries in the lines ahead of an offset, each once. */
+/** The distinct columns of keys and entries in the lines before an offset. */
 function columnsAbove(text: string, start: number): readonly number[] {
   return [...new Set(nonEmptyLinesUpTo(text, start - 1).map((above) => keyColumn(text, above)))];
 }

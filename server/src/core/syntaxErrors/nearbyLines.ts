@@ -17,7 +17,7 @@ export function nonBlankLineBefore(text: string, line: Range): Range | undefined
   return undefined;
 }
 
-/** The lines that begin at an offset or before it, empty ones left out. */
+/** The non-empty lines that begin at or before an offset. */
 export function nonEmptyLinesUpTo(text: string, end: number): readonly Range[] {
   const lines: Range[] = [];
   for (let at = 0; at <= end; ) {

@@ -24,7 +24,7 @@ export function quotingRepairs(text: string, line: LineShape): readonly Repair[]
   ];
 }
 
-/** The key of a line and where its value begins; the key is empty for an entry of a list. */
+/** The key of a line and the start of its value; the key is empty for an entry of a list. */
 function quotable(text: string, line: LineShape): { key: string; start: number } | undefined {
   const { key, dashes, contentStart, end } = line;
   if (key && keyWordsPattern.test(key.name))
@@ -32,7 +32,7 @@ function quotable(text: string, line: LineShape): { key: string; start: number }
   return dashes.length > 0 ? { key: "", start: contentStart } : undefined;
 }
 
-/** What a key of the file looks like; `A. Forti: CERN` is rather a text. */
+/** The form of a key; `A. Forti: CERN` is more likely a text. */
 const keyWordsPattern = /^[A-Za-z_][\w -]*$/;
 
 function quotingRepair(value: string, range: Range, what: string): Repair {
@@ -55,7 +55,7 @@ function usedAnchor(text: string, value: string): string {
   return name !== undefined && text.includes(`*${name}`) ? anchor : "";
 }
 
-/** Maximum number of values per line that are tried in quotes. */
+/** Maximum number of values per line for which quotes are tested. */
 const maxQuotedPairs = 3;
 
 /** `{title: a: b, themes: none}` */

@@ -9,7 +9,7 @@ import { messageText } from "../text/displayText";
 import { type Edit, lineAt, type Range, trimmedEnd } from "../text/range";
 import { isDash } from "../yaml/lineShape";
 
-/** @param range the text in place of a key, offsets in the block's `text` */
+/** @param range the text instead of a key, offsets in the block's `text` */
 export function strayTextFinding(text: string, range: Range): Finding {
   const line = lineAt(text, range.start);
   const end = Math.min(trimmedEnd(text, range.end), line.end);

@@ -42,7 +42,7 @@ export function multilineUnclosedRepairs(text: string, line: LineShape): readonl
 /** Maximum number of lines below an open bracket after which it may be closed. */
 const maxLinesToClose = 10;
 
-/** Where the content of a line ends that is in brackets: quotes in it hide a `#`. */
+/** The end of the content of a line in brackets; a `#` in quotes does not start a comment. */
 function flowEnd(text: string, { start, end }: Range): number {
   const value = { start: skipBlanks(text, start, end), end };
   return blanksStart(text, start, readMarks(text, value, true).commentStart);

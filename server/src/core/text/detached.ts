@@ -1,4 +1,4 @@
-/** @returns the same text as a string of its own: a slice of a text keeps all of that text in memory */
+/** @returns a copy of the text; a slice of a text holds the whole text in memory */
 export function detached(text: string): string {
   return JSON.parse(JSON.stringify(text));
 }

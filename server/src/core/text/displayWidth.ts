@@ -1,13 +1,13 @@
 /** Display width of text in Latin letters, approximate; for tables and labels. */
 
-/** Emoji and the scripts of East Asia take two. */
+/** The width in Latin letters; emoji and East Asian characters have a width of two. */
 export function displayWidth(text: string): number {
   return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
-/** The text where it fits, else as much of it as does, with `…`. */
+/** The text if it fits, otherwise the part of it that fits, with `…`. */
 export function truncateToWidth(text: string, width: number): string {
-  // the time that graphemes take grows faster than their number
+  // splitting into graphemes takes more than linear time
   const examined = text.slice(0, width * maxUnitsPerGrapheme);
   if (examined === text && displayWidth(text) <= width) return text;
   let widthLeft = width - 1;

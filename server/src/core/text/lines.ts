@@ -19,7 +19,7 @@ export function lineStartsOf(text: string): readonly number[] {
   return starts;
 }
 
-/** How many line ends the text has. */
+/** The number of line ends in the text. */
 export function lineEndsIn(text: string): number {
   const hasReturns = text.includes("\r");
   let count = 0;

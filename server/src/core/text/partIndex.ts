@@ -3,7 +3,7 @@ import { type LineColumn, lastIndexUpTo, trimLineEnd } from "./lines";
 /** A part of a file that ends with a line, or with the file. */
 export interface Part {
   readonly text: string;
-  /** how many line ends it has */
+  /** number of line ends in it */
   readonly lineEnds: number;
   /** start offsets of its lines, relative to the part; one more than it has line ends */
   readonly lineStarts: readonly number[];

@@ -63,7 +63,7 @@ export function endOfLeadingComments(text: string): number {
   return at;
 }
 
-/** The line that holds `offset`, without its line end. */
+/** The line that contains `offset`, without its line end. */
 export function lineAt(text: string, offset: number): Range {
   // `lastIndexOf` takes a negative position for 0
   const start = offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
@@ -72,7 +72,7 @@ export function lineAt(text: string, offset: number): Range {
   return { start, end: text[end - 1] === "\r" && end > start ? end - 1 : end };
 }
 
-/** The line end the text uses, `\r\n` where its first line ends so. */
+/** The line end of the text: `\r\n` if its first line ends with it. */
 export function lineEndOf(text: string): "\n" | "\r\n" {
   const first = text.indexOf("\n");
   return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";

@@ -1,4 +1,4 @@
-/** Numbers and lists in words. */
+/** Numbers and lists as text. */
 
 /** `12` and `6.7` */
 export function minutes(value: number): string {

@@ -3,13 +3,13 @@ import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Anchors } from "./anchors";
 import { asNode, type Node } from "./nodes";
 
-/** Maximum number of nodes of one value, including those behind its aliases. */
+/** Maximum number of nodes of one value, including those of its aliases. */
 const maxWrittenNodes = 100_000;
 /** Maximum depth; more than any parsed document has. */
 const maxWrittenDepth = 1000;
 
 /**
- * @param anchors of the document that `node` belongs to; without them an alias is written as its name
+ * @param anchors the anchors of the document of `node`; without them an alias is written as its name
  * @returns the node's value with anchors and tags, aliases resolved; undefined if it is too large
  */
 export function canonicalText(node: Node | null, anchors?: Anchors): string | undefined {

@@ -122,7 +122,7 @@ const maxPropertiesLength = 200;
 
 /** The node properties, `&anchor !tag `, before an offset on its line. */
 export function propertiesBefore(text: string, offset: number): string {
-  // bounded: 200 characters (longestProperties)
+  // bounded: 200 characters (maxPropertiesLength)
   return /(?<![^\s,[{])(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+$/.exec(textBeforeOnLine(text, offset))?.[0] ?? "";
 }
 
@@ -208,7 +208,7 @@ export function replaceScalar(text: string, node: Node, value: string): Edit {
 export function wrapInList(text: string, node: Node, splitsNames = false): readonly Edit[] {
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
-  // `actions: &a` has a value of no width; a tag, `actions: !!str x`, is one of a text
+  // `actions: &a` has a value without width; the tag in `actions: !!str x` applies to a text
   if (!isScalar(node) || node.tag !== undefined || isBlank(node) || source === "" || source.includes("\n"))
     return [];
   const isText = typeof node.value === "string";
@@ -239,7 +239,7 @@ function columnOf(text: string, offset: number): number {
   return offset - lineAt(text, offset).start;
 }
 
-/** The start of a pair: of its key with the anchor, tag and question mark before it. */
+/** The start of a pair, including the anchor, tag and question mark before its key. */
 function pairStart(text: string, pair: KeyedValue): number {
   const key = rangeOf(pair.key).start;
   const nameStart = key - propertiesBefore(text, key).length;
@@ -250,7 +250,7 @@ function pairStart(text: string, pair: KeyedValue): number {
 function pairEnd(text: string, pair: KeyedValue): number {
   const colon = colonEnd(text, pair) ?? rangeOf(pair.key).end;
   let end = Math.max(pair.value ? rangeOf(pair.value).end : 0, colon);
-  // other white space is text to YAML
+  // other white space is text in YAML
   while (end > colon && " \t\r\n".includes(text[end - 1] ?? "")) end--;
   return end;
 }

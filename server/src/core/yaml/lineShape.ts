@@ -1,12 +1,12 @@
 /**
  * The parts of one line of YAML: indentation, dashes, key, value, comment, and what is left open. It reads complete and
- * half-typed lines alike, each by itself: in the middle of a text of several lines it sees keys and dashes as well.
+ * incomplete lines alike, each line separately: in the middle of a text of several lines it sees keys and dashes as well.
  * All positions are offsets in the text, in UTF-16 units; white space is spaces and tabs.
  */
 import type { Range } from "../text/range";
 import { type OpenMarks, readMarks } from "./openMarks";
 
-/** `"title": x` has the name `title`, and begins with its quote. */
+/** The key of a line; for `"title": x` the name is `title` and the range begins with the quote. */
 export interface Key extends Range {
   /** without the quotes around it; escapes are not resolved */
   readonly name: string;
@@ -16,16 +16,16 @@ export interface Key extends Range {
 
 /** The offsets of a line's parts, in this order: `  - - title: &a "x [b" # why`. */
 export interface LineShape extends Range {
-  /** where the indentation ends */
+  /** end of the indentation */
   readonly indentEnd: number;
   readonly dashes: readonly number[];
-  /** behind the dashes, and the white space there */
+  /** after the dashes and the white space that follows them */
   readonly contentStart: number;
-  /** the first key behind the dashes, anchors and tags ahead of it */
+  /** the first key after the dashes, without the anchors and tags before it */
   readonly key?: Key;
-  /** behind the key or the mark of an explicit one, `? ` or `: `, and behind anchors and tags */
+  /** after the key, or the indicator of an explicit key, `? ` or `: `, and after anchors and tags */
   readonly valueStart: number;
-  /** where the value ends, and all else but white space and a comment */
+  /** end of the value and of all other content except white space and a comment */
   readonly contentEnd: number;
   /** the `#` of the comment; the end of the line without one */
   readonly commentStart: number;
@@ -63,7 +63,7 @@ function valueStartOf(text: string, contentStart: number, end: number, key: Key 
   return skipProperties(text, isExplicit(text, contentStart) ? contentStart + 1 : contentStart, end);
 }
 
-/** `? key` and `: value`, which may be in lines of their own. */
+/** `? key` and `: value`, which may be on separate lines. */
 function isExplicit(text: string, at: number): boolean {
   return (text[at] === "?" || text[at] === ":") && isGap(text[at + 1]);
 }
@@ -77,12 +77,12 @@ function dashesFrom(text: string, from: number, end: number): readonly number[] 
 /** UTF-16 units of a key; YAML allows 1,024. */
 const maxKey = 1000;
 
-/** A key in quotes or plain, up to its colon; a colon within a plain one has no white space behind it. */
+/** A key in quotes or plain, up to its colon; a colon within a plain key has no white space after it. */
 const keyPattern =
   /^(?:"(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|(?:[^\s"'[\]{},#&*!|>%@`:?-]|[-?:](?=\S))(?:[^:#]|:(?=\S)|(?<=\S)#)*):(?=\s|$)/;
 
 /**
- * @param at where a key may begin, or an anchor or a tag ahead of it
+ * @param at the offset at which a key, or an anchor or a tag before it, may begin
  * @returns the key that begins there and has its colon before `end`
  */
 export function keyAt(text: string, at: number, end: number): Key | undefined {
@@ -96,7 +96,7 @@ export function keyAt(text: string, at: number, end: number): Key | undefined {
   return { start, end: keyEnd, name: text.slice(start + 1, keyEnd - 1), quote, colon };
 }
 
-/** True where a key or a dash has the head of a block scalar as its value, so that the lines below are its text. */
+/** True if the value of a key or a dash is a block scalar header, so that the lines below are its text. */
 export function isBlockScalar(text: string, { key, dashes, ...line }: LineShape): boolean {
   const { contentStart, valueStart, contentEnd } = line;
   const hasOwner = key !== undefined || dashes.length > 0 || isExplicit(text, contentStart);
@@ -105,24 +105,24 @@ export function isBlockScalar(text: string, { key, dashes, ...line }: LineShape)
 
 const blockScalar = /^[|>](?:[1-9]?[-+]?|[-+][1-9])$/;
 
-/** `|`, `>-`, `|2`: true for all between `from` and `to`. */
+/** True if the text from `from` to `to` is a block scalar header: `|`, `>-`, `|2`. */
 export function isBlockScalarHead(text: string, from: number, to: number): boolean {
   return to - from <= 3 && blockScalar.test(text.slice(from, to));
 }
 
-/** True for `themes:`, a comment, an anchor or a tag behind it or not. */
+/** True for `themes:` without a value; a comment, an anchor or a tag may follow. */
 export function isKeyWithoutValue({ key, valueStart, contentEnd }: LineShape): boolean {
   return key !== undefined && valueStart >= contentEnd;
 }
 
-/** Where the first key or value of a line begins, behind dashes; a dash that ends its line counts as a value. */
+/** The offset of the first key or value of a line, after its dashes; a dash at the end of a line counts as a value. */
 export function skipDashes(text: string, from: number, end: number): number {
   let at = skipBlanks(text, from, end);
   while (at + 1 < end && text[at] === "-" && isBlankAt(text, at + 1)) at = skipBlanks(text, at + 1, end);
   return at;
 }
 
-/** True for a line of white space alone, or with a comment alone. */
+/** True for a line with only white space or a comment. */
 export function isBlankOrComment(text: string, { start, end }: Range): boolean {
   const at = skipBlanks(text, start, end);
   return at >= end || text[at] === "#";
@@ -132,9 +132,9 @@ export function isBlankOrComment(text: string, { start, end }: Range): boolean {
 export function skipProperties(text: string, from: number, end: number): number {
   let at = skipBlanks(text, from, end);
   for (let propertiesLeft = 2; propertiesLeft > 0; propertiesLeft--) {
-    const behind = propertyEnd(text, at, end);
-    if (behind === undefined) break;
-    at = skipBlanks(text, behind, end);
+    const propertyEndOffset = propertyEnd(text, at, end);
+    if (propertyEndOffset === undefined) break;
+    at = skipBlanks(text, propertyEndOffset, end);
   }
   return at;
 }
@@ -156,14 +156,14 @@ export function isGap(char: string | undefined): boolean {
   return char === undefined || char === " " || char === "\t" || char === "\r" || char === "\n";
 }
 
-/** Where the white space ends that begins at `from`. */
+/** The end of the white space that begins at `from`. */
 export function skipBlanks(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isBlankAt(text, at)) at++;
   return at;
 }
 
-/** Where the white space begins that ends at `end`. */
+/** The start of the white space that ends at `end`. */
 export function blanksStart(text: string, from: number, end: number): number {
   let at = end;
   while (at > from && isBlankAt(text, at - 1)) at--;

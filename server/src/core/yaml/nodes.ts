@@ -23,7 +23,7 @@ export function pairsOf(node: unknown): readonly KeyedValue[] {
   return pairs;
 }
 
-/** The pair of a key; of a key that occurs twice the last one, whose value counts. */
+/** The pair of a key; if the key occurs twice, the last pair, whose value counts. */
 export function pairOf(node: unknown, name: string): KeyedValue | undefined {
   if (!isMap(node)) return undefined;
   for (let at = node.items.length - 1; at >= 0; at--) {
@@ -44,7 +44,7 @@ export function entriesOf(node: unknown): readonly Node[] {
   return entries;
 }
 
-/** A scalar's text, where it is a string; `undefined` for all else. */
+/** The text of a string scalar; `undefined` for any other node. */
 export function stringOf(node: unknown): string | undefined {
   return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
 }

@@ -1,4 +1,4 @@
-/** The quotes and brackets that a value opens and does not close on its line, and where the comment begins. */
+/** Finds the quotes and brackets that a value leaves open on its line, and the start of the comment. */
 import type { Range } from "../text/range";
 
 /** A quote or an opening bracket. */
@@ -11,20 +11,20 @@ export interface Mark {
 export interface OpenMarks {
   /** brackets, the outermost first */
   readonly brackets: readonly Mark[];
-  /** a quote that is not closed; what is behind it, up to a comment, is its text */
+  /** an unclosed quote; the text after it, up to a comment, is its content */
   readonly quote?: Mark;
-  /** the first bracket that one of the other kind closes: `{title: x, themes: [sec}` */
+  /** the first bracket that is closed by one of the other kind: `{title: x, themes: [sec}` */
   readonly mismatch?: { readonly opened: Mark; readonly at: number };
-  /** closing brackets of which none is open on this line */
+  /** number of closing brackets without an opening bracket on this line */
   readonly closesAbove: number;
   /** offset of the `#`; the end of the line without a comment */
   readonly commentStart: number;
 }
 
 /**
- * @param value from its first character to the end of its line, a comment behind it included
- * @param isFlow true where brackets are open above: then a plain word is one of their entries. Else quotes and brackets
- * count in a value that begins with one of them, and are letters in a plain one
+ * @param value from its first character to the end of its line, including a comment
+ * @param isFlow true if brackets are open above: then a plain word is one of their entries. Otherwise quotes and brackets
+ *   count only in a value that begins with one of them; in a plain scalar they are ordinary characters
  */
 export function readMarks(text: string, value: Range, isFlow = false): OpenMarks {
   if (!isFlow && !/["'[{]/.test(text[value.start] ?? ""))
@@ -32,7 +32,7 @@ export function readMarks(text: string, value: Range, isFlow = false): OpenMarks
   return new MarkReader(text, value).read();
 }
 
-/** Offset of the first `#` at `from` or behind it that begins a comment, quotes disregarded; `end` without one. */
+/** Offset of the first `#` at or after `from` that begins a comment, ignoring quotes; `end` if there is no comment. */
 export function commentStartFrom(text: string, from: number, end: number): number {
   const line = text.slice(from, end);
   for (let at = line.indexOf("#"); at >= 0; at = line.indexOf("#", at + 1))
@@ -40,7 +40,7 @@ export function commentStartFrom(text: string, from: number, end: number): numbe
   return end;
 }
 
-/** True for a `#` at the start of a line or behind a space or a tab. */
+/** True for a `#` at the start of a line or after a space or a tab. */
 export function isCommentAt(text: string, at: number): boolean {
   return text[at] === "#" && /^[ \t\n\uFEFF]?$/.test(text[at - 1] ?? "");
 }
@@ -73,7 +73,7 @@ class MarkReader {
     };
   }
 
-  /** @returns the offset to go on from */
+  /** @returns the next offset to read */
   #inQuote(at: number, quote: Mark): number {
     const char = this.#text[at];
     if (char === "\\" && quote.char === '"') return at + 2;
@@ -90,7 +90,7 @@ class MarkReader {
     return at + 1;
   }
 
-  /** True where a value may begin: in the middle of a word a quote is a letter. */
+  /** True if a value can begin here; within a word a quote is an ordinary character. */
   #canStartValue(at: number): boolean {
     return at === this.#value.start || /[\s[{,:]/.test(this.#text[at - 1] ?? " ");
   }

@@ -12,7 +12,7 @@ export interface JsConversion {
 }
 
 const maxValueDepth = 50;
-/** maximum number of values in one unit, without those behind aliases */
+/** maximum number of values in one unit, without those of aliases */
 const maxValues = 10_000;
 /** maximum number of values that the aliases of one block expand to */
 export const maxAliasedValues = 100_000;
@@ -39,7 +39,7 @@ class Conversion {
   /** the collections that the current node is in */
   readonly #open = new Set<Node>();
   #nodesLeft = maxValues;
-  /** the alias that is followed; problems behind it are reported at it */
+  /** the alias that is being followed; problems in its target are reported at the alias */
   #outermost: Node | undefined;
 
   constructor(anchors: Anchors, budget: AliasBudget) {
@@ -60,7 +60,7 @@ class Conversion {
     return isAlias(node) ? this.#alias(node, depth) : this.#collection(node, depth);
   }
 
-  /** What is too much at a node, if anything. */
+  /** The message of the limit that a node exceeds, if any. */
   #excess(depth: number): string | undefined {
     if (depth > maxValueDepth) return `Nested more than ${maxValueDepth} levels deep.`;
     if (this.#outermost)
@@ -96,7 +96,7 @@ class Conversion {
     return value;
   }
 
-  /** @param depth of what is in the node */
+  /** @param depth depth of the node's content */
   #valueOf(node: Node, depth: number): unknown {
     if (isSeq(node)) return node.items.map((item) => this.#convert(asNode(item), depth));
     if (!isMap(node)) return null;

@@ -26,14 +26,14 @@ type Options = ParseOptions & DocumentOptions & SchemaOptions;
 type Token = Parameters<Composer["next"]>[0];
 
 /**
- * As `parseDocument` of `yaml`, of which at most `maxErrors` errors are listed.
- * @returns the first document of the text; it has an error `MULTIPLE_DOCS` where there is another, and it ends
- *   early, with `RESOURCE_EXHAUSTION` as its first error, where values are nested more than `maxDepth` levels deep
+ * Like `parseDocument` of `yaml`, but lists at most `maxErrors` errors.
+ * @returns the first document of the text. It has an error `MULTIPLE_DOCS` if there is another document. If values are
+ *   nested more than `maxNestingDepth` levels deep, it ends early, with `RESOURCE_EXHAUSTION` as its first error
  */
 export function parseDocumentSafely(text: string, options: Options): Document.Parsed<ParsedNode> {
   const tokens = new DepthLimitedTokens(text, options);
   const documents = composerOf(options).compose(tokens.read(), true, text.length);
-  // there is always one, at the very latest at the end
+  // there is always a document, at the latest at the end of the text
   const document = documents.next().value as Document.Parsed<ParsedNode>;
   const second = documents.next();
   if (!second.done)

@@ -18,7 +18,7 @@ export function titleOf({ title, code }: Pick<NotedItem, "title" | "code">): str
   return [code ?? [], title || untitled].flat().join(": ");
 }
 
-/** `09:30–09:50`, `09:30`, `20 min`; nothing where no time is known. */
+/** `09:30–09:50`, `09:30`, `20 min`; undefined if no time is known. */
 export function timeOf({ start, end, duration }: NotedItem): string | undefined {
   if (start === undefined) return duration === undefined ? undefined : `${rounded(duration)} min`;
   return end === undefined ? timeAndDays(start) : `${timeAndDays(start)}–${timeAndDays(end)}`;
@@ -32,7 +32,7 @@ export function overlapWords({ overlap }: ItemEntry): string | undefined {
   return overlap && `Starts before “${overlap.title || untitled}” is over, at ${timeAndDays(overlap.until)}.`;
 }
 
-/** `Security: Authentication, Policy; Storage integration`; what the catalogue does not have as it is written. */
+/** `Security: Authentication, Policy; Storage integration`; unknown references as written. */
 export function themesWords(themes: readonly NotedTheme[]): string {
   const names = new Map<string, readonly string[]>();
   for (const { theme, topic, ref } of themes) {
@@ -96,7 +96,7 @@ export function uncoveredWords({ themes }: Notes): string {
 /** Maximum number of errors listed per item; further ones are counted. */
 const maxShownProblems = 5;
 
-/** A line for each error, or for so many of them and how many there are besides. */
+/** A line for each of the first errors, then the number of further errors. */
 export function problemsWords(problems: readonly Problem[]): readonly string[] {
   if (problems.length <= maxShownProblems + 1) return problems.map(problemWords);
   return [
@@ -105,7 +105,7 @@ export function problemsWords(problems: readonly Problem[]): readonly string[] {
   ];
 }
 
-/** `Line 19: …`, of an error in what could be read all the same. */
+/** `Line 19: …`, an error in an item that could be read nevertheless. */
 function problemWords({ line, message }: Problem): string {
   return `Line ${line}: ${message}`;
 }

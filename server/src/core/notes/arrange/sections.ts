@@ -44,13 +44,13 @@ export interface ItemEntry {
 }
 
 interface Overlap {
-  /** the other's title */
+  /** title of the other item */
   readonly title: string;
-  /** when the other is over, in minutes after midnight */
+  /** end of the other item, in minutes after midnight */
   readonly until: number;
 }
 
-/** Nothing is planned between two times, in minutes after midnight. */
+/** A free period between two items, in minutes after midnight. */
 export interface Gap {
   readonly kind: "gap";
   readonly start: number;

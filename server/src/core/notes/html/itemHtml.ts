@@ -52,7 +52,7 @@ function bodyOf(entry: ItemEntry, markdown: MarkdownToHtml): readonly string[] {
   ];
 }
 
-/** A text, or a link where there is an address. */
+/** A link, or only the text without an address. */
 export function linkHtml(text: string, url: string | undefined): string {
   return url === undefined ? escapeXml(text) : element("a", { href: url }, escapeXml(text));
 }

@@ -1,4 +1,4 @@
-/** Notes as one page of HTML that needs nothing else: no style sheet, no script, nothing to load. */
+/** Notes as one self-contained HTML page: no style sheet, no script, no external resources. */
 import { element, escapeXml } from "../../text/xml";
 import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
 import {

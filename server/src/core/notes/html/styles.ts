@@ -1,6 +1,6 @@
 /**
- * How the page looks, in style attributes: Indico takes away every `style` element, and of the
- * attributes all but the properties used here. None of it is needed to understand the page.
+ * The styles of the page as style attributes: Indico removes every `style` element, and all properties of the attributes
+ * except those used here. The page is understandable without them.
  */
 const cell = "border: 1px solid #c8ced6; padding: 4px 8px; vertical-align: top";
 const line = "border-bottom: 1px solid #c8ced6; padding-bottom: 4px";
@@ -21,7 +21,7 @@ export const styles = {
   pre: "white-space: pre-wrap; word-wrap: break-word; background-color: #f0f2f5; padding: 8px 12px",
   code: "background-color: #f0f2f5; padding: 0 3px",
   picture: "max-width: 100%; height: auto; margin: 8px 0",
-  /** of an element that Markdown makes; nothing where it needs none */
+  /** the style of an element that Markdown produces; undefined if it needs none */
   of: (tag: string): string | undefined =>
     ({
       table: "border-collapse: collapse; margin: 12px 0",

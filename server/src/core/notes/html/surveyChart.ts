@@ -1,4 +1,4 @@
-/** The answers to a survey as bars: a picture that stands by itself, in colour or not. */
+/** The answers to a survey as a self-contained bar chart, for colour or greyscale. */
 import { truncateToWidth } from "../../text/displayWidth";
 import { element, escapeXml } from "../../text/xml";
 import { responsesWords, shareWords } from "../arrange/notesText";
@@ -15,7 +15,7 @@ export interface ChartOptions {
   readonly style?: string;
 }
 
-/** @returns one `svg` element; nothing where no answer has a count */
+/** @returns one `svg` element; undefined if no answer has a count */
 export function surveyChart(survey: Survey, { title, style }: ChartOptions): string | undefined {
   const answers = survey.answers.filter(({ share }) => share !== undefined);
   if (answers.length === 0) return undefined;

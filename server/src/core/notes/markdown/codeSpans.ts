@@ -1,9 +1,9 @@
-/** Code spans of Markdown, found in time that is proportional to the text. */
+/** Finds the code spans of Markdown in linear time. */
 
 type Match = readonly [found: string, ...groups: (string | undefined)[]];
 
 /**
- * Like `replaceAll`, but a match that begins with backticks becomes the whole code span where another run of the same
+ * Like `replaceAll`, but a match that begins with backticks becomes the whole code span if another run of the same
  * length closes it.
  * @param pattern a new global expression, whose `lastIndex` moves; one of its alternatives is "`+"
  * @param replace is given each match with its groups, and its offset in the text
@@ -27,9 +27,9 @@ export function replaceWithCodeSpans(
   return result + text.slice(end);
 }
 
-/** The runs of backticks of a text by their length; asked from left to right. */
+/** The runs of backticks of a text by length; must be queried from left to right. */
 class BacktickRuns {
-  /** the offsets of the runs of a length, the last one first */
+  /** offsets of the runs of each length, the last one first */
   readonly #byLength = new Map<number, number[]>();
 
   constructor(text: string) {
@@ -40,7 +40,7 @@ class BacktickRuns {
     }
   }
 
-  /** @returns where the code span ends that a run of this length opens, or the run itself where nothing closes it */
+  /** @returns the end of the code span that a run of this length opens; the end of the run if no other run closes it */
   endOfSpan(at: number, length: number): number {
     const starts = this.#byLength.get(length) ?? [];
     while ((starts.at(-1) ?? at + length) < at + length) starts.pop();

@@ -1,7 +1,7 @@
 /** Escapes HTML and script links in a user's Markdown. */
 import { replaceWithCodeSpans } from "./codeSpans";
 
-/** How an address begins that a browser might run, spelt with character references (`&#106;avascript:`) or `\:` too. */
+/** The start of an address that a browser might run, also spelt with character references (`&#106;avascript:`) or `\:`. */
 const scriptAddressPattern = String.raw`\s*(?:<\s*)?(?:(?:java|vb)script\\?:|data\\?:(?!image\/)|[^\s()<>/?]{0,200}&#?\w+;)`;
 
 const scriptDefinitionPattern = new RegExp(

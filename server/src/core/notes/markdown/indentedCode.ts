@@ -11,8 +11,8 @@ const tabWidth = 4;
 const codeIndent = 4;
 
 /**
- * The indented code blocks that a site may read as text, as fenced ones.
- * @returns the new text of each of their lines; the first one has all of it, the others go
+ * Converts the indented code blocks that a site may render as text to fenced ones.
+ * @returns the new text of each of their lines: all of the block for the first line; the others are removed
  */
 export function fencedCode(
   tokens: readonly Token[],
@@ -30,7 +30,7 @@ export function fencedCode(
   );
 }
 
-/** @param firstLine the first line as it is written, with the marks of the quotes and lists around it */
+/** @param firstLine the first line as written, with its quote and list markers */
 function toFence(code: readonly string[], firstLine: string): string {
   const container = containerOf(firstLine, code[0] ?? "");
   const continuation = container.replaceAll(/[^>\s]/g, " ");

@@ -18,7 +18,7 @@ export function escapeMarkdown(text: string): string {
 /** The start of a tag. Not `\<`: in `https://a.ch/\<b>` the backslash would be part of the address, and `<b>` a tag. */
 const tagStart = /<(?=[a-z/!?])/gi;
 
-/** A link, or the text alone where there is no address. */
+/** A link, or only the text without an address. */
 export function linkTo(text: string, url: string | undefined): string {
   const escaped = escapeMarkdown(text);
   return url === undefined ? escaped : `[${escaped}](<${safeAddress(url)}>)`;
@@ -36,7 +36,7 @@ export function fencedBlock(text: string): string {
   return `${fence}text\n${text}\n${fence}`;
 }
 
-/** A table with a header; the columns named in `right` have numbers. */
+/** A table with a header; the columns in `numberColumns` are right-aligned. */
 export function table(
   header: readonly string[],
   rows: readonly (readonly string[])[],

@@ -7,9 +7,9 @@ import { replaceWithCodeSpans } from "./codeSpans";
 
 /** The names of a text as Markdown compares them. */
 interface ReferenceNames {
-  /** of links, where they change */
+  /** the link names that change */
   readonly links: ReadonlyMap<string, string>;
-  /** of all footnotes, `^` included */
+  /** the names of all footnotes, including `^` */
   readonly footnotes: ReadonlyMap<string, string>;
 }
 

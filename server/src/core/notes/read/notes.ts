@@ -22,9 +22,9 @@ export interface Notes {
 }
 
 export interface MeetingHead extends Partial<LineRange> {
-  /** empty where there is none */
+  /** empty if there is no title */
   readonly title: string;
-  /** as it is written */
+  /** as written */
   readonly date?: string;
   readonly series?: string;
   readonly chairs: readonly string[];
@@ -36,7 +36,7 @@ export interface MeetingHead extends Partial<LineRange> {
 }
 
 interface TimeZone {
-  /** IANA name, as it is written */
+  /** IANA name, as written */
   readonly name: string;
   readonly isKnown: boolean;
 }
@@ -45,12 +45,12 @@ export interface NotedItem extends LineRange {
   readonly kind: ItemList;
   /** unique within the meeting, and the same as long as the item keeps its title */
   readonly key: string;
-  /** empty where there is none */
+  /** empty if there is no title */
   readonly title: string;
   /** a survey's number of the question */
   readonly code?: string;
   readonly speakers: readonly string[];
-  /** by the catalogue's name for it, where it has one */
+  /** the catalogue's name of it, if it has one */
   readonly community?: string;
   readonly themes: readonly NotedTheme[];
   /** `themes`: it has some; `none`: it has none on purpose; `untagged`: not set yet */
@@ -76,9 +76,9 @@ export interface NotedItem extends LineRange {
   readonly problems: readonly Problem[];
 }
 
-/** A reference of an item, resolved; one the catalogue does not have is known by its text alone. */
+/** A resolved theme reference of an item; an unknown reference has only its text. */
 export interface NotedTheme {
-  /** as it is written */
+  /** as written */
   readonly ref: string;
   /** undefined if the theme is not in the catalogue; for an unknown topic, the theme of the reference */
   readonly theme?: NamedSubject;
@@ -97,7 +97,7 @@ export interface ThemeTotals extends NamedSubject {
 }
 
 export interface Survey {
-  /** how many responded */
+  /** number of people who responded */
   readonly responses?: number;
   readonly answers: readonly Answer[];
 }
@@ -112,7 +112,7 @@ export interface Answer {
 export interface Action {
   readonly text: string;
   readonly owner?: string;
-  /** as it is written */
+  /** as written */
   readonly due?: string;
   readonly status: "open" | "done";
   readonly isOverdue: boolean;
