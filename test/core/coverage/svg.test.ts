@@ -41,7 +41,7 @@ describe("the picture of a coverage", () => {
     const svg = picture(inMeeting("  - {title: x, duration: 20, themes: [security]}\n  - {title: y}\n"));
     expect(svg).toMatch(/^<svg [^>]*role="img"[^>]*>\n<title>Coverage<\/title>\n<desc>/);
     expect(svg).toContain(
-      "<desc>2 items, 20 min, 1 untagged. Items by theme: Security (1). Nobody covers Analysis facilities,",
+      "<desc>2 items, 20 min, 1 untagged. Items by theme: Security (1). Not covered: Analysis facilities,",
     );
   });
 
@@ -133,7 +133,7 @@ describe("the picture of a coverage", () => {
   });
 
   it("draws what there is of an empty file, and of none", () => {
-    expect(picture("")).toContain("nobody covers this theme");
+    expect(picture("")).toContain("no item has this theme");
     expect(picture()).toMatch(/^<svg .*<\/svg>\n$/s);
   });
 });

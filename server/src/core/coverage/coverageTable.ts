@@ -1,6 +1,6 @@
 /** A coverage as rows of a table, for text output. */
 
-import { minutes } from "../text/wording";
+import { minutesText } from "../text/wording";
 import type { Coverage, Covered } from "./coverageModel";
 import { communitiesOf, groupsOf } from "./groups";
 
@@ -50,7 +50,7 @@ function columnsOf(coverage: Coverage): readonly TableColumn[] {
   const itemsColumn = { name: "Items", cellOf: (covered: Covered) => String(covered.items) };
   const minutesColumn = {
     name: "Minutes",
-    cellOf: (covered: Covered) => (covered.minutes > 0 ? minutes(covered.minutes) : ""),
+    cellOf: (covered: Covered) => (covered.minutes > 0 ? minutesText(covered.minutes) : ""),
   };
   return [itemsColumn, ...(coverage.total.minutes > 0 ? [minutesColumn] : []), ...counts];
 }

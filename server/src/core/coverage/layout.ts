@@ -112,7 +112,7 @@ function rowsOf({ themes }: Coverage, headersBottom: number): readonly PlacedRow
 function rowsOfTheme(theme: CoveredTheme): readonly Omit<PlacedRow, "y">[] {
   const covered = theme.topics.filter(({ items }) => items > 0);
   const gaps = theme.topics.filter(({ items }) => items === 0).map(({ title }) => title);
-  const missing = theme.items === 0 ? "nobody covers this theme" : "not covered";
+  const missing = theme.items === 0 ? "no item has this theme" : "not covered";
   return [
     { kind: "theme", title: theme.title, covered: theme },
     ...covered.map((topic) => ({ kind: "topic" as const, title: topic.title, covered: topic })),

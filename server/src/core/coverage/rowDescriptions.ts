@@ -1,6 +1,6 @@
 /** Describes the cells of the heat map as text, for screen readers. */
 
-import { listText, minutes, plural } from "../text/wording";
+import { listText, minutesText, plural } from "../text/wording";
 import type { Coverage, Covered } from "./coverageModel";
 import { type ColumnGroup, groupsOf } from "./groups";
 
@@ -15,7 +15,7 @@ export function rowDescriptions(coverage: Coverage): readonly string[] {
 
 function describeRow(title: string, covered: Covered, groups: readonly ColumnGroup[]): readonly string[] {
   if (covered.items === 0) return [];
-  const time = covered.minutes > 0 ? [`${minutes(covered.minutes)} min`] : [];
+  const time = covered.minutes > 0 ? [`${minutesText(covered.minutes)} min`] : [];
   const sums = [plural(covered.items, "item"), ...time].join(", ");
   return [`${title}: ${sums}.`, ...groups.flatMap((group) => describeCells(group, covered))];
 }

@@ -1,4 +1,4 @@
-import { listText, minutes, plural } from "../text/wording";
+import { listText, minutesText, plural } from "../text/wording";
 import type { Coverage } from "./coverageModel";
 
 /** The coverage in sentences, the most important first. */
@@ -20,7 +20,7 @@ export function totalsText({ meetings, total, untagged }: Coverage): string {
   return [
     ...(meetings.length > 1 ? [plural(meetings.length, "meeting")] : []),
     plural(total.items, "item"),
-    ...(total.minutes > 0 ? [`${minutes(total.minutes)} min`] : []),
+    ...(total.minutes > 0 ? [`${minutesText(total.minutes)} min`] : []),
     `${untagged.items} untagged`,
     ...(meetings.some(({ isBroken }) => isBroken) ? ["not all could be read"] : []),
   ].join(", ");
@@ -34,7 +34,7 @@ function themesByItemCount({ themes }: Coverage): readonly string[] {
 
 function uncoveredThemes({ themes }: Coverage): readonly string[] {
   const missing = themes.filter(({ items }) => items === 0).map(({ title }) => title);
-  if (missing.length > 0) return [`Nobody covers ${listText(missing)}.`];
+  if (missing.length > 0) return [`Not covered: ${listText(missing)}.`];
   return themes.length > 0 ? ["Every theme is covered."] : [];
 }
 

@@ -1,5 +1,5 @@
 import { truncateToWidth } from "../text/displayWidth";
-import { minutes, plural } from "../text/wording";
+import { minutesText, plural } from "../text/wording";
 import { element, escapeXml } from "../text/xml";
 import type { Covered } from "./coverageModel";
 import {
@@ -92,7 +92,7 @@ function minutesBar(
   const bar = { x: totalsRight + 12, y: y + 4, width, height: cellHeight - 8, fill: cellColour };
   return [
     element("rect", bar),
-    numberAt(minutes(covered.minutes), totalsRight + 16 + width, y + 13, "start"),
+    numberAt(minutesText(covered.minutes), totalsRight + 16 + width, y + 13, "start"),
   ];
 }
 

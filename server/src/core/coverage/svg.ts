@@ -51,7 +51,7 @@ function bodyOf(layout: SvgLayout): readonly string[] {
 }
 
 function captionOf({ width, height, left, hiddenColumns }: SvgLayout): readonly string[] {
-  const legend = "A number counts the items that speak to a theme; the stronger the colour, the more.";
+  const legend = "A number counts the items with a theme; the stronger the colour, the more.";
   const hiddenNote = hiddenColumns > 0 ? ` ${hiddenColumns} more columns are counted but not shown.` : "";
   return [labelOf(legend + hiddenNote, { x: 0, y: height - 6, maxWidth: Math.max(width, left), size: 10 })];
 }

@@ -51,7 +51,7 @@ export class Item {
     return textIn(this.#unit.value, titleKey(this.kind)) ?? asText(this.#unit.value) ?? "";
   }
 
-  /** The range of the title; of its key if it has no value; otherwise of the unit's first character. */
+  /** The range of the title, otherwise that of its key, otherwise that of the unit's first character. */
   get titleRange(): Range {
     const { node, range } = this.#unit;
     const pair = pairOf(node, titleKey(this.kind));

@@ -8,7 +8,7 @@ interface CodeRow {
   readonly severity: Severity;
   /** Markdown, for the settings and docs/rules.md */
   readonly description: string;
-  /** The first one is shown as a whole file; of the others, the last line is shown. */
+  /** The first example is shown as a whole file; only the last line of the others is shown. */
   readonly examples: readonly [CodeExample, ...CodeExample[]];
 }
 

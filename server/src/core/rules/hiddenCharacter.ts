@@ -1,23 +1,18 @@
 import { type Scalar, visit } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
+import { hiddenCharacters } from "../text/characters";
 import { contains, type Edit, type Range } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
 import { keepAsString } from "../yaml/scalars";
 import type { RuleContext, UnitRule } from "./rule";
-
-/**
- * Bidirectional overrides and zero-width characters, which make the displayed text differ from the stored
- * text.
- */
-const hiddenPattern = /[\u202A-\u202E\u2066-\u2069\u200B\u2060]+/g;
 
 /** `hidden-character`: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing */
 export const hiddenCharacter: UnitRule = { codes: ["hidden-character"], check };
 
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const source = context.text.slice(unit.range.start, unit.range.end);
-  return [...source.matchAll(hiddenPattern)].map((match) => {
+  return [...source.matchAll(hiddenCharacters)].map((match) => {
     const range = {
       start: unit.range.start + match.index,
       end: unit.range.start + match.index + match[0].length,
@@ -52,7 +47,7 @@ function removalEdit(range: Range, { node }: Unit, { text }: RuleContext): Edit 
   if (node) visit(node, { Scalar: (_, candidate) => takeScalar(candidate) });
   if (!scalar) return { ...range, text: "" };
   const scalarRange = rangeOf(scalar);
-  const visibleText = text.slice(scalarRange.start, scalarRange.end).replaceAll(hiddenPattern, "");
+  const visibleText = text.slice(scalarRange.start, scalarRange.end).replaceAll(hiddenCharacters, "");
   const replacement = visibleText === "" && scalar.anchor ? '""' : keepAsString(visibleText);
   return replacement === visibleText ? { ...range, text: "" } : { ...scalarRange, text: replacement };
 }

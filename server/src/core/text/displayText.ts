@@ -1,36 +1,27 @@
 /**
  * Prepares untrusted text (of a file, a file name, a setting or a catalogue) for display, with one function
- * for each kind of
- * output. Each takes any string and returns one line without control characters unless its comment says
- * otherwise.
+ * for each kind of output. Each takes any string and returns one line without control characters, unless its comment
+ * states otherwise.
  */
 
-/** Line ends of any kind, and tabs. */
-const lineBreaksAndTabs = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-
-/**
- * Characters with a side effect or no width: controls, lone surrogates, bidirectional overrides, zero-width
- * and non-characters.
- */
-const activeCharacters =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
+import { activeCharacters, controlsInLines, lineBreaks, lineBreaksAndTabs } from "./characters";
 
 /** UTF-16 units. VS Code truncates notifications at 1000. */
 const maxNotificationLength = 400;
 const maxLabelLength = 1000;
 const maxLogLineLength = 4000;
 
-/** One line: line ends and tabs as a space, other characters that act as U+FFFD, so that a reader sees them. */
+/** One line: line ends and tabs become a space, other active characters the visible U+FFFD. */
 export function singleLine(text: string): string {
   return text.replaceAll(lineBreaksAndTabs, " ").replaceAll(activeCharacters, "\ufffd");
 }
 
-/** Text of several lines: control characters but tabs and line feeds as U+FFFD. */
+/** Text of several lines: control characters except tabs and line feeds become U+FFFD. */
 export function printableLines(text: string): string {
-  return text.replaceAll(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, "\ufffd");
+  return text.replaceAll(controlsInLines, "\ufffd");
 }
 
-/** The text, or its start with `…`, in at most `length` UTF-16 units; no character is cut in two. */
+/** The text, or its start with `…`, in at most `length` UTF-16 units; no character is split. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
@@ -47,17 +38,17 @@ export function labelText(text: string, length = maxLabelLength): string {
   return messageText(text, length);
 }
 
-/** A label where `$(name)` would be an icon: that of a symbol, of a completion, of a change. */
+/** A label in which `$(name)` would be an icon: the label of a symbol, a completion or a change. */
 export function iconlessText(text: string, length = maxLabelLength): string {
   return labelText(text, length).replaceAll("$(", "$ (");
 }
 
-/** A message of a SARIF log, whose viewers make a live link of `[text](target)`; here it stays text. */
+/** A message of a SARIF log, whose viewers show `[text](target)` as a link; here it remains text. */
 export function linklessText(text: string): string {
   return text.replaceAll("](", "] (");
 }
 
-/** A message that pops up. VS Code makes a live link of `[text](command:…)` there; here it stays text. */
+/** A notification. VS Code shows `[text](command:…)` in it as a link; here it remains text. */
 export function notificationText(text: string): string {
   return linklessText(messageText(text, maxNotificationLength));
 }
@@ -72,19 +63,17 @@ export function logText(text: string): string {
   return messageText(text, maxLogLineLength);
 }
 
-/** Text within a line on a terminal: tabs stay, and each character keeps its place. */
+/** Text within a line on a terminal: tabs remain, and each character keeps its column. */
 export function visibleText(text: string): string {
   return text
     .split("\t")
-    .map((part) =>
-      part.replaceAll(/[\n\v\f\r\u0085\u2028\u2029]/g, " ").replaceAll(activeCharacters, "\ufffd"),
-    )
+    .map((part) => part.replaceAll(lineBreaks, " ").replaceAll(activeCharacters, "\ufffd"))
     .join("\t");
 }
 
 /**
- * A line on a terminal or in the log of a CI job, or its start; tabs stay. Such a job takes `::error::` at the start of
- * a line, and `##[error]` and `##vso[…]` anywhere in it, as commands. The latter keep their width, with `(` as bracket.
+ * A line on a terminal or in the log of a CI job, or its start; tabs remain. CI systems read `::error::` at the start
+ * of a line, and `##[error]` and `##vso[…]` anywhere in it, as commands. The latter keep their width, with `(` as bracket.
  */
 export function terminalText(text: string): string {
   return visibleText(text)
@@ -92,7 +81,7 @@ export function terminalText(text: string): string {
     .replace(/^(\s*):(?=:)/, "$1: ");
 }
 
-/** Lines of a report for a terminal, each of which may quote text; they end in line feeds. */
+/** Lines of a report for a terminal, which may quote text; they end in line feeds. */
 export function terminalLines(text: string): string {
   return text.split("\n").map(terminalText).join("\n");
 }
@@ -103,8 +92,8 @@ export function terminalPath(path: string): string {
 }
 
 /**
- * A JSON document, which may reach a terminal or the log of a CI job: the same value, with the characters that act, and
- * the commands of such a job, as escapes. It ends in a line feed.
+ * A JSON document, which may reach a terminal or the log of a CI job: the same value, with the active characters and
+ * the commands of CI systems as escapes. It ends in a line feed.
  */
 export function jsonText(value: unknown): string {
   const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
@@ -115,8 +104,8 @@ export function jsonText(value: unknown): string {
 }
 
 /**
- * Text within Markdown that an editor shows: nothing in it is a picture, a link, a tag or the start of a block, an
- * address neither.
+ * Text within Markdown that an editor shows: it contains no picture, link, address, tag or start of a
+ * block.
  */
 export function markdownText(text: string): string {
   return singleLine(text)
@@ -130,7 +119,7 @@ export function markdownText(text: string): string {
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
-/** Text as code within Markdown, whatever backticks it has. */
+/** Text as code within Markdown, with any backticks. */
 export function markdownCode(text: string): string {
   const line = singleLine(text);
   const maxRunLength = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));

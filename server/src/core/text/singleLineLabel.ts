@@ -1,6 +1,6 @@
-/** Text for a label: a single line without control characters and without bidirectional overrides. */
+import { labelSeparators } from "./characters";
+
+/** Text for a label: a single line without control characters and bidirectional controls. */
 export function singleLineLabel(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, " ")
-    .trim();
+  return text.replaceAll(labelSeparators, " ").trim();
 }

@@ -1,7 +1,7 @@
 /** Numbers and lists as text. */
 
 /** `12` and `6.7` */
-export function minutes(value: number): string {
+export function minutesText(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 

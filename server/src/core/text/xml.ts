@@ -1,4 +1,5 @@
 /** Writes well-formed XML for any text. */
+import { nonXmlCharacters } from "./characters";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -17,5 +18,5 @@ export function escapeXml(text: string): string {
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;")
-    .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "\ufffd");
+    .replaceAll(nonXmlCharacters, "\ufffd");
 }

@@ -2,6 +2,7 @@
 import { type MarkupContent, MarkupKind } from "vscode-languageserver-types";
 import type { Link } from "../../core/catalogue/catalogue";
 import { markdownCode, markdownText } from "../../core/text/displayText";
+import { percentEncode } from "../../core/text/percentEncode";
 
 /** Markdown all of whose texts are escaped. */
 export class Markdown {
@@ -49,8 +50,5 @@ function webAddress(url: string): string | undefined {
   const { href, username, password } = new URL(url);
   if (username + password !== "") return undefined;
   const written = /^[\x21-\x7e]+$/.test(url) ? url : href;
-  return written.replaceAll(
-    /[<>()[\]"'`|\\]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return percentEncode(written, /[<>()[\]"'`|\\]/g);
 }

@@ -77,12 +77,12 @@ describe("notes in Markdown", () => {
     const told = (errors: number, to: "markdown" | "html") => {
       const keys = Array.from({ length: errors }, (_, at) => `    k${at}: 1\n`).join("");
       const notes = renderNotes(readMeeting(inMeeting(`  - title: x\n${keys}`)), { to, by: "agenda" });
-      return [...notes.matchAll(/Line \d+|\d+ more errors stand here\./g)].map(([words]) => words);
+      return [...notes.matchAll(/Line \d+|\d+ more errors are not shown\./g)].map(([words]) => words);
     };
     const lines = Array.from({ length: 6 }, (_, at) => `Line ${at + 6}`);
     for (const to of ["markdown", "html"] as const) {
       expect(told(6, to)).toEqual(lines);
-      expect(told(9, to)).toEqual([...lines.slice(0, 5), "4 more errors stand here."]);
+      expect(told(9, to)).toEqual([...lines.slice(0, 5), "4 more errors are not shown."]);
     }
   });
 

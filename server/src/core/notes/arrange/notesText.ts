@@ -1,4 +1,4 @@
-import { plural, minutes as rounded } from "../../text/wording";
+import { minutesText, plural } from "../../text/wording";
 import { timeAndDays } from "../../time/timeOfDay";
 import type {
   Action,
@@ -20,12 +20,12 @@ export function titleOf({ title, code }: Pick<NotedItem, "title" | "code">): str
 
 /** `09:30–09:50`, `09:30`, `20 min`; undefined if no time is known. */
 export function timeOf({ start, end, duration }: NotedItem): string | undefined {
-  if (start === undefined) return duration === undefined ? undefined : `${rounded(duration)} min`;
+  if (start === undefined) return duration === undefined ? undefined : `${minutesText(duration)} min`;
   return end === undefined ? timeAndDays(start) : `${timeAndDays(start)}–${timeAndDays(end)}`;
 }
 
 export function gapWords({ start, end }: Gap): string {
-  return `${timeAndDays(start)}–${timeAndDays(end)}: nothing planned for ${rounded(end - start)} min`;
+  return `${timeAndDays(start)}–${timeAndDays(end)}: nothing planned for ${minutesText(end - start)} min`;
 }
 
 export function overlapWords({ overlap }: ItemEntry): string | undefined {
@@ -46,7 +46,7 @@ export function themesWords(themes: readonly NotedTheme[]): string {
 
 export function sectionWords({ entries, minutes }: Section): string {
   const itemCount = entries.filter(({ kind }) => kind === "item").length;
-  return [plural(itemCount, "item"), minutes === undefined ? [] : `${rounded(minutes)} min`]
+  return [plural(itemCount, "item"), minutes === undefined ? [] : `${minutesText(minutes)} min`]
     .flat()
     .join(", ");
 }
@@ -101,7 +101,7 @@ export function problemsWords(problems: readonly Problem[]): readonly string[] {
   if (problems.length <= maxShownProblems + 1) return problems.map(problemWords);
   return [
     ...problems.slice(0, maxShownProblems).map(problemWords),
-    `${problems.length - maxShownProblems} more errors stand here.`,
+    `${problems.length - maxShownProblems} more errors are not shown.`,
   ];
 }
 
@@ -113,7 +113,5 @@ function problemWords({ line, message }: Problem): string {
 /** The warning about a part that does not parse. */
 export function unreadableWords({ problems, line }: Pick<NotedItem, "problems" | "line">): string {
   const [first] = problems;
-  return `This could not be read. ${first ? problemWords(first) : `It stands on line ${line}.`}`;
+  return `This could not be read. ${first ? problemWords(first) : `See line ${line}.`}`;
 }
-
-export { rounded };

@@ -1,15 +1,9 @@
 /** Notes as one self-contained HTML page: no style sheet, no script, no external resources. */
+
+import { minutesText } from "../../text/wording";
 import { element, escapeXml } from "../../text/xml";
 import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
-import {
-  factsOf,
-  rounded,
-  sectionTitle,
-  sectionWords,
-  titleOf,
-  uncoveredWords,
-  untitled,
-} from "../arrange/notesText";
+import { factsOf, sectionTitle, sectionWords, titleOf, uncoveredWords, untitled } from "../arrange/notesText";
 import type { Arrangement, Section } from "../arrange/sections";
 import type { Notes } from "../read/notes";
 import { htmlTable, type TableColumn } from "./htmlTable";
@@ -133,7 +127,7 @@ function themesHtml(notes: Notes, { coverage }: PageParts): readonly string[] {
     .map(({ title, items, minutes }) => [
       escapeXml(title),
       String(items),
-      minutes > 0 ? rounded(minutes) : "",
+      minutes > 0 ? minutesText(minutes) : "",
     ]);
   return [
     headingOf("Themes", "themes"),

@@ -3,10 +3,10 @@
  * text.
  */
 import MarkdownIt, { type Env, type Token } from "markdown-it";
-import { escapedDefinition } from "./definitionLists";
 import { demotedLevels } from "./headings";
 import { escapeScriptDefinition, escapeTags } from "./htmlTags";
 import { fencedCode } from "./indentedCode";
+import { escapedDefinition } from "./linkDefinitions";
 import { escapedLines, type LineEdit } from "./paragraphs";
 import { renameReferences, uniqueNames } from "./references";
 

@@ -1,4 +1,6 @@
 /** Notes as Markdown that GitHub and GitLab show the same way. */
+
+import { minutesText } from "../../text/wording";
 import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
 import {
   dutyWords,
@@ -7,7 +9,6 @@ import {
   overlapWords,
   problemsWords,
   responsesWords,
-  rounded,
   sectionTitle,
   sectionWords,
   shareWords,
@@ -142,7 +143,7 @@ function themeBlocks(notes: Notes): Blocks {
   const rows = covered.map(({ title, items, minutes }) => [
     escapeMarkdown(title),
     String(items),
-    minutes > 0 ? rounded(minutes) : "",
+    minutes > 0 ? minutesText(minutes) : "",
   ]);
   return [
     "## Themes",

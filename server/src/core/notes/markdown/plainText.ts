@@ -1,6 +1,7 @@
 /** Escapes plain text for Markdown, for GitHub, GitLab and CommonMark alike. */
 
 import { singleLine } from "../../text/displayText";
+import { percentEncode } from "../../text/percentEncode";
 
 /** One line of escaped text, usable in a heading, a list or a table cell. */
 export function escapeMarkdown(text: string): string {
@@ -21,13 +22,11 @@ const tagStart = /<(?=[a-z/!?])/gi;
 /** A link, or only the text without an address. */
 export function linkTo(text: string, url: string | undefined): string {
   const escaped = escapeMarkdown(text);
-  return url === undefined ? escaped : `[${escaped}](<${safeAddress(url)}>)`;
+  return url === undefined ? escaped : `[${escaped}](<${percentEncode(url, addressSyntax)}>)`;
 }
 
-/** An address with brackets, quotes and bars percent-encoded. */
-function safeAddress(url: string): string {
-  return url.replaceAll(/[<>\\|`[\]"]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
+/** Characters that could end an address in Markdown, or that have a meaning there. */
+const addressSyntax = /[<>\\|`[\]"]/g;
 
 /** Text in a fence that is longer than any run of backticks in it. */
 export function fencedBlock(text: string): string {

@@ -1,4 +1,5 @@
 /** Escapes definitions of Markdown reference links, which some sites render as text. */
+import { percentEncode } from "../../text/percentEncode";
 import { replaceWithCodeSpans } from "./codeSpans";
 import { escapeMark } from "./htmlTags";
 
@@ -9,7 +10,7 @@ import { escapeMark } from "./htmlTags";
  */
 export function escapedDefinition(line: string): string {
   const encodeAddress = (_: string, before: string, path: string): string =>
-    before + path.replaceAll(/[ ()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    before + percentEncode(path, /[ ()]/g);
   const escapedLine = line
     .replace(/(\]:[ \t]*)<(?!https?:|mailto:)([a-z/!?][^<>]*)>/i, encodeAddress)
     .replaceAll(/<(?!https?:|mailto:)(?=[a-z/!?])/gi, "%3C")
