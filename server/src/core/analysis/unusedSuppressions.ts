@@ -7,6 +7,7 @@ import type { Finding } from "../findings/finding";
 import { crossItemRules } from "../rules/index";
 import { messageText } from "../text/displayText";
 import type { Edit } from "../text/range";
+import { blanksStart } from "../yaml/lineShape";
 import type { ScopedSuppression } from "./suppressionScope";
 
 /** @returns the findings by block index, relative to the block's start; none for a block that does not parse */
@@ -67,14 +68,11 @@ function commentRemoval({ range, line }: Suppression, text: string): Edit {
     const newline = text.indexOf("\n", line.start);
     return { start, end: newline < 0 ? text.length : newline + 1, text: "" };
   }
-  return { start: spacesStart(text, line.start + before.lastIndexOf("#")), end: line.end, text: "" };
-}
-
-/** The start of the spaces and tabs before an offset. */
-function spacesStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && /[ \t]/.test(text[at - 1] ?? "")) at--;
-  return at;
+  return {
+    start: blanksStart(text, line.start, line.start + before.lastIndexOf("#")),
+    end: line.end,
+    text: "",
+  };
 }
 
 function unusedCode(name: NamedCode, named: readonly NamedCode[]): Finding {

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/finding";
-import { type Edit, lineEndOf } from "../text/range";
+import { type Edit, insertion, lineEndOf } from "../text/range";
 import type { FileContext } from "./rule";
 
 /** `missing-key` for a file without any key. */
@@ -19,7 +19,7 @@ function skeletonEdit(text: string, today: string): Edit {
   const items = ["contributions:", "  - title: Welcome", "    themes: none", ""];
   const lines = ["meeting:", "  title: Untitled", `  date: ${today}`, ...items];
   const end = text.length;
-  return { start: end, end, text: (end > 0 && !text.endsWith("\n") ? eol : "") + lines.join(eol) };
+  return insertion(end, (end > 0 && !text.endsWith("\n") ? eol : "") + lines.join(eol));
 }
 
 /**

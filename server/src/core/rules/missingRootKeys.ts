@@ -1,7 +1,7 @@
 import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
 import { keysAt, requiredAt } from "../schema/schema";
-import { type Edit, lineEndOf } from "../text/range";
+import { type Edit, insertion, lineEndOf } from "../text/range";
 import { columnOf, type RootEntry } from "./rootEntries";
 import type { FileContext } from "./rule";
 
@@ -33,9 +33,8 @@ function missingRootKey(key: string, first: RootEntry, text: string, today: stri
 
 /** Inserts a `meeting` before the first key. */
 function meetingEdit(first: RootEntry, text: string, today: string): Edit {
-  const { start } = first.range;
   const lines = ["meeting:", "  title: Untitled", `  date: ${today}`, ""];
-  return { start, end: start, text: lines.join(lineBreak(first, text)) };
+  return insertion(first.range.start, lines.join(lineBreak(first, text)));
 }
 
 /** Appends `contributions` to the file. */
@@ -45,7 +44,7 @@ function listEdit(first: RootEntry, text: string): Edit {
   const indent = " ".repeat(columnOf(first, text));
   const lines = [`${indent}contributions:`, "  - title: Untitled", "    themes: none"];
   const skeleton = `${needsBreak ? eol : ""}${lines.join(lineBreak(first, text))}${eol}`;
-  return { start: text.length, end: text.length, text: skeleton };
+  return insertion(text.length, skeleton);
 }
 
 /** A line end, and the indentation of the file's keys. */

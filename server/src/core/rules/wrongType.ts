@@ -3,7 +3,7 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
-import type { Edit } from "../text/range";
+import { insertion } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
@@ -74,8 +74,4 @@ function expectedValue(schema: Schema | undefined, name: string): string {
     string: "text",
   };
   return words[type] ?? "of another type";
-}
-
-function insertion(at: number, text: string): Edit {
-  return { start: at, end: at, text };
 }

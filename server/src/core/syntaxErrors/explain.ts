@@ -2,7 +2,7 @@
 import type { YAMLError } from "yaml";
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
-import { applyEdits, type Edit, lineAt } from "../text/range";
+import { applyEdits, type Edit, insertion, lineAt } from "../text/range";
 import { type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
@@ -112,7 +112,7 @@ function missingColonRepairs(text: string, { contentStart, end: lineEnd }: LineS
       range: { start: contentStart, end },
       message: `Expected \`:\` after \`${name}\`.`,
       title: `Write \`${name}:\``,
-      edit: { start: end, end, text: ":" },
+      edit: insertion(end, ":"),
     },
   ];
 }

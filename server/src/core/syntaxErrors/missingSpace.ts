@@ -1,6 +1,6 @@
 /** Missing spaces that YAML requires after a colon and after a dash. */
 
-import type { Range } from "../text/range";
+import { insertion, type Range } from "../text/range";
 import type { LineShape } from "../yaml/lineShape";
 import type { Repair } from "./repair";
 
@@ -20,6 +20,6 @@ function insertSpaceRepair(character: "dash" | "colon", range: Range): Repair {
     range,
     message: `Missing space after this ${character}.`,
     title: `Insert a space after the ${character}`,
-    edit: { start: range.end, end: range.end, text: " " },
+    edit: insertion(range.end, " "),
   };
 }

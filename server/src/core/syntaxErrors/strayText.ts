@@ -6,7 +6,7 @@
 import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
-import { type Edit, lineAt, type Range, trimmedEnd } from "../text/range";
+import { type Edit, insertion, lineAt, type Range, trimmedEnd } from "../text/range";
 import { isDash } from "../yaml/lineShape";
 
 /** @param range the text instead of a key, offsets in the block's `text` */
@@ -35,7 +35,7 @@ export function strayTextFinding(text: string, range: Range): Finding {
 }
 
 function colonFix(word: string, end: number): Fix {
-  return { title: `Write \`${word}:\``, edits: [{ start: end, end, text: ":" }], preferred: true };
+  return { title: `Write \`${word}:\``, edits: [insertion(end, ":")], preferred: true };
 }
 
 /** Edits that put `# ` before every non-blank line of the range. */
@@ -46,7 +46,7 @@ function commentEdits(text: string, range: Range): readonly Edit[] {
     const line = lineAt(text, at);
     // a byte order mark must remain at the start of the file
     const start = line.start === 0 && text.startsWith("\uFEFF") ? 1 : line.start;
-    if (text.slice(start, line.end).trim() !== "") edits.push({ start, end: start, text: "# " });
+    if (text.slice(start, line.end).trim() !== "") edits.push(insertion(start, "# "));
     const next = text.indexOf("\n", at);
     at = next < 0 ? end : next + 1;
   }

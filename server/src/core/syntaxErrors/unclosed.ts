@@ -1,6 +1,6 @@
 /** Repairs for unclosed brackets and quotes. */
 
-import { type Range, trimmedEnd } from "../text/range";
+import { insertion, type Range, trimmedEnd } from "../text/range";
 import { blanksStart, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { closerOf, type Mark, readMarks } from "../yaml/openMarks";
 import { lineAfter } from "./nearbyLines";
@@ -57,7 +57,7 @@ function closingRepair(end: number, range: Range, closing: string, name: "bracke
     range,
     message: `Unclosed ${name}.`,
     title: `Close it with \`${closing}\``,
-    edit: { start: end, end, text: closing },
+    edit: insertion(end, closing),
   };
 }
 

@@ -9,6 +9,11 @@ export interface Edit extends Range {
   readonly text: string;
 }
 
+/** An edit that inserts `text` at an offset. */
+export function insertion(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}
+
 export function shiftRange(range: Range, delta: number): Range {
   return { start: range.start + delta, end: range.end + delta };
 }

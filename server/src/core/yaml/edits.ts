@@ -1,6 +1,6 @@
 /** Minimal edits of a block's YAML that preserve comments, quotes, indentation and line ends. */
 import { isScalar, isSeq } from "yaml";
-import { type Edit, lineAt, lineEndOf, type Range, trimmedEnd } from "../text/range";
+import { type Edit, insertion, lineAt, lineEndOf, type Range, trimmedEnd } from "../text/range";
 import { isBlank, type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
 import { quote, quoteIfNeeded } from "./scalars";
 
@@ -253,8 +253,4 @@ function pairEnd(text: string, pair: KeyedValue): number {
   // other white space is text in YAML
   while (end > colon && " \t\r\n".includes(text[end - 1] ?? "")) end--;
   return end;
-}
-
-function insertion(at: number, text: string): Edit {
-  return { start: at, end: at, text };
 }
