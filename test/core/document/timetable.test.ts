@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Timed, timetable } from "../../../server/src/core/document/timetable";
+import { type PlannedTime, timetable } from "../../../server/src/core/document/timetable";
 
-type Talk = Timed & { readonly name: string };
+type Talk = PlannedTime & { readonly name: string };
 const talk = (name: string, start?: number, duration?: number): Talk => ({
   name,
   ...(start !== undefined && { start }),

@@ -1,4 +1,4 @@
-import type { Coverage, CoveredTheme } from "../../core/coverage/coverageModel";
+import type { Coverage, ThemeCoverage } from "../../core/coverage/coverageModel";
 import { coverageTable } from "../../core/coverage/coverageTable";
 import { hiddenColumns } from "../../core/coverage/groups";
 import { shortcomingsOf, totalsText } from "../../core/coverage/sentences";
@@ -62,7 +62,7 @@ function hiddenColumnsLine(coverage: Coverage): readonly string[] {
 }
 
 /** Topics that nobody covers, of a theme that somebody does. */
-function uncoveredTopicsLine({ title, items, topics }: CoveredTheme): readonly string[] {
+function uncoveredTopicsLine({ title, items, topics }: ThemeCoverage): readonly string[] {
   const gaps = topics.filter((topic) => topic.items === 0).map((topic) => topic.title);
   return items > 0 && gaps.length > 0 ? [`Of ${title}, nobody covers ${gaps.join(", ")}.`] : [];
 }

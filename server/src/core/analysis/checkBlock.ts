@@ -1,6 +1,6 @@
 /** Reads one block: its rules, its summaries and its suppression comments. */
 import { visit } from "yaml";
-import type { BlockReader, Reading } from "../document/block";
+import type { BlockReader, BlockReading } from "../document/block";
 import { summarise } from "../document/itemSummary";
 import type { ParsedBlock, Unit } from "../document/parseBlock";
 import type { BlockShape } from "../document/splitIntoBlocks";
@@ -13,12 +13,12 @@ import { rangeOf } from "../yaml/nodes";
 import type { Knowledge } from "./knowledge";
 
 /** @returns a reader of blocks with this knowledge; documents share blocks only if they have the same reader */
-export function blockReader(knowledge: Knowledge): BlockReader {
+export function createBlockReader(knowledge: Knowledge): BlockReader {
   const { limits } = knowledge;
   return { ...(limits && { limits }), read: (parsed, shape) => readingOf(parsed, shape, knowledge) };
 }
 
-function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge): Reading {
+function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge): BlockReading {
   const { text, isValidYaml, unresolvedAliases } = parsed;
   const problems = parsed.problems();
   const context: RuleContext = { text, ...knowledge };

@@ -20,7 +20,7 @@ export function collectFindings(
 ): FindingsByBlock {
   const exclusive = fileFindings(document, knowledge, true);
   const unsuppressed =
-    exclusive.size > 0 ? onlyFindings(exclusive) : mergedFindings(document, knowledge, crossItemResults);
+    exclusive.size > 0 ? findingsFromMap(exclusive) : mergedFindings(document, knowledge, crossItemResults);
   return withoutSuppressed(document, unsuppressed);
 }
 
@@ -32,7 +32,7 @@ export function collectFindingsSoFar(document: BlockDocument): FindingsByBlock {
   );
 }
 
-function onlyFindings(findings: ReadonlyMap<number, readonly Finding[]>): FindingsByBlock {
+function findingsFromMap(findings: ReadonlyMap<number, readonly Finding[]>): FindingsByBlock {
   return withReplacements(
     { blockIndices: [], count: () => {}, codesIn: () => 0, findingsIn: () => [] },
     findings,
@@ -111,19 +111,16 @@ function mergeWithCrossItem(
   { blockList: { blocks } }: BlockDocument,
   previous: MergedFindings | undefined,
 ): MergedFindings {
-  const sourceBlockAt = (position: number): Block | undefined => {
-    const finding = crossItemFindings[position >> 1];
-    return blocks[(position % 2 === 0 ? finding?.item : finding?.otherItem)?.blockIndex ?? -1];
-  };
+  const sourceBlocks = crossItemFindings.flatMap(({ item, otherItem }) => [
+    blocks[item.blockIndex],
+    blocks[otherItem.blockIndex],
+  ]);
   if (
     previous?.blockFindings === ownFindings &&
-    previous.sourceBlocks.every((block, position) => block === sourceBlockAt(position))
+    previous.sourceBlocks.every((block, at) => block === sourceBlocks[at])
   )
     return previous;
   const described = crossItemFindings.map((crossItemFinding) => toFinding(crossItemFinding, blocks));
-  const sourceBlocks = Array.from({ length: 2 * crossItemFindings.length }, (_, position) =>
-    sourceBlockAt(position),
-  );
   return {
     blockFindings: ownFindings,
     sourceBlocks,

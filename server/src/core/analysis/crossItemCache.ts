@@ -51,7 +51,7 @@ export class CrossItemCache {
    * The cache for the document in which the region's blocks replace others; its results are reused if their
    * summaries are equivalent.
    */
-  after({ from, to, blocks }: BlockRegion, { blocks: previousBlocks }: BlockList): CrossItemCache {
+  updated({ from, to, blocks }: BlockRegion, { blocks: previousBlocks }: BlockList): CrossItemCache {
     if (!this.#results || blocks.length !== to - from || this.#changed.size > maxChangedBlocks)
       return new CrossItemCache();
     const changed = new Map(this.#changed);

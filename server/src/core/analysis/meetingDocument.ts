@@ -17,7 +17,7 @@ import type { Finding } from "../findings/finding";
 import type { FindingsByBlock } from "../findings/findingsByBlock";
 import type { Suggester } from "../suggest/suggester";
 import { type Edit, shiftRange } from "../text/range";
-import { blockReader } from "./checkBlock";
+import { createBlockReader } from "./checkBlock";
 import { collectFindings, collectFindingsSoFar } from "./collect";
 import { CrossItemCache } from "./crossItemCache";
 import type { Knowledge } from "./knowledge";
@@ -62,7 +62,7 @@ export class MeetingDocument extends BlockDocument {
   static #sourceOf(knowledge: Knowledge, isGradual: boolean, previous?: MeetingDocument): Source {
     if (previous !== undefined && previous.#source.knowledge === knowledge)
       return { ...previous.#source, isGradual };
-    return { knowledge, reader: blockReader(knowledge), isGradual };
+    return { knowledge, reader: createBlockReader(knowledge), isGradual };
   }
 
   static #create(text: string, source: Source, previous?: MeetingDocument): MeetingDocument {
@@ -102,8 +102,8 @@ export class MeetingDocument extends BlockDocument {
       return new MeetingDocument(
         blockList,
         this.#source,
-        this.#crossItemCache.after(region, this.blockList),
-        this.#nameCountsCache.after(region, this.blockList),
+        this.#crossItemCache.updated(region, this.blockList),
+        this.#nameCountsCache.updated(region, this.blockList),
       );
     const text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
     return MeetingDocument.#create(text, this.#source, this);

@@ -50,7 +50,7 @@ export class NameCountsCache {
   }
 
   /** The cache for the document in which the region's blocks replace others. */
-  after({ from, to, blocks }: BlockRegion, { blocks: previousBlocks }: BlockList): NameCountsCache {
+  updated({ from, to, blocks }: BlockRegion, { blocks: previousBlocks }: BlockList): NameCountsCache {
     if (!this.#shared) return new NameCountsCache();
     const replaced = previousBlocks.slice(from, to);
     const newlyRemoved = difference(replaced, blocks);

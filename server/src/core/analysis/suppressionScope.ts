@@ -39,7 +39,7 @@ function scopeOf(
   if (kind === "file") return { start: 0, end: document.length };
   if (kind === "item" && item) return shiftRange(item, start);
   if (kind !== "next-line") return shiftRange(line, start);
-  return nextLines.after(document.lineColumnOf(start + range.start).line);
+  return nextLines.lineAfter(document.lineColumnOf(start + range.start).line);
 }
 
 /**
@@ -55,7 +55,7 @@ class NextContentLines {
     this.#document = document;
   }
 
-  after(line: number): Range {
+  lineAfter(line: number): Range {
     const skippedLines: number[] = [];
     for (let at = line + 1; ; at++) {
       const contentLine = this.#byLine.get(at) ?? this.#contentAt(at);

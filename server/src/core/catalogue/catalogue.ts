@@ -65,3 +65,8 @@ export interface Community {
   readonly summary: string;
   readonly url?: string;
 }
+
+/** The text of a word, without its weight. */
+export function wordText(word: Word): string {
+  return typeof word === "string" ? word : word.text;
+}

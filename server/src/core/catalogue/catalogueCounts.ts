@@ -4,7 +4,7 @@ import { catalogueLimits } from "./catalogueLimits";
 import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueProblem";
 
 /** The name of the counted entries in messages, their number, its limit and their place. */
-type Count = readonly [what: string, count: number, limit: number, path: readonly PathSegment[]];
+type EntryCount = readonly [what: string, count: number, limit: number, path: readonly PathSegment[]];
 
 /** @returns the first count beyond its limit */
 export function countProblem(catalogue: Catalogue): CatalogueProblem | undefined {
@@ -19,14 +19,14 @@ export function countProblem(catalogue: Catalogue): CatalogueProblem | undefined
   return { path, message: `too many ${what}: ${formatCount(count)}; the limit is ${formatCount(limit)}` };
 }
 
-function countsOfThemes({ themes }: Catalogue): readonly Count[] {
+function countsOfThemes({ themes }: Catalogue): readonly EntryCount[] {
   const limits = catalogueLimits;
   const topics = sumOfLengths(themes, (theme) => theme.topics);
   return [
     ["themes", themes.length, limits.themes, ["themes"]],
     ["topics", topics, limits.topics, ["themes"]],
     ...themes.map(
-      ({ id, topics: own }, at): Count => [
+      ({ id, topics: own }, at): EntryCount => [
         `topics in theme \`${displayName(id)}\``,
         own.length,
         limits.topicsOfTheme,
@@ -36,7 +36,7 @@ function countsOfThemes({ themes }: Catalogue): readonly Count[] {
   ];
 }
 
-function countsOfLists({ themes, systems, communities, examples = [] }: Catalogue): readonly Count[] {
+function countsOfLists({ themes, systems, communities, examples = [] }: Catalogue): readonly EntryCount[] {
   const limits = catalogueLimits;
   const subjects: readonly (Theme | Topic)[] = [...themes, ...themes.flatMap(({ topics }) => topics)];
   const aliases = sumOfLengths([...subjects, ...systems, ...communities], (entry) => entry.aliases);
@@ -50,11 +50,11 @@ function countsOfLists({ themes, systems, communities, examples = [] }: Catalogu
   ];
 }
 
-function countsOfReferences({ systems, examples = [] }: Catalogue): readonly Count[] {
+function countsOfReferences({ systems, examples = [] }: Catalogue): readonly EntryCount[] {
   const { references } = catalogueLimits;
   return [
     ...systems.map(
-      ({ name, themes }, at): Count => [
+      ({ name, themes }, at): EntryCount => [
         `themes of system \`${displayName(name)}\``,
         themes.length,
         references,
@@ -62,7 +62,7 @@ function countsOfReferences({ systems, examples = [] }: Catalogue): readonly Cou
       ],
     ),
     ...examples.map(
-      ({ title, themes }, at): Count => [
+      ({ title, themes }, at): EntryCount => [
         `themes of example “${displayName(title)}”`,
         themes === "none" ? 0 : themes.length,
         references,

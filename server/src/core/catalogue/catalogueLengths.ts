@@ -1,10 +1,10 @@
 /** Checks the lengths of a catalogue's texts against their limits. */
-import type { Catalogue, Theme, Topic, Word } from "./catalogue";
+import { type Catalogue, type Theme, type Topic, wordText } from "./catalogue";
 import { catalogueLimits } from "./catalogueLimits";
 import { type CatalogueProblem, displayName, formatCount, type PathSegment } from "./catalogueProblem";
 
 /** The name of a text in messages, the text, its limit and its place. */
-type Length = readonly [what: string, text: string, limit: number, path: readonly PathSegment[]];
+type TextLength = readonly [what: string, text: string, limit: number, path: readonly PathSegment[]];
 type Path = readonly PathSegment[];
 
 /** @returns the first text beyond its limit */
@@ -17,7 +17,7 @@ export function lengthProblem(catalogue: Catalogue): CatalogueProblem | undefine
   return undefined;
 }
 
-function* lengthsOf({ name, themes, systems, communities, examples = [] }: Catalogue): Generator<Length> {
+function* lengthsOf({ name, themes, systems, communities, examples = [] }: Catalogue): Generator<TextLength> {
   yield ["the catalogue's `name`", name, catalogueLimits.nameLength, ["name"]];
   for (const [at, theme] of themes.entries()) {
     yield* subjectLengths("theme", theme, ["themes", at]);
@@ -30,7 +30,7 @@ function* lengthsOf({ name, themes, systems, communities, examples = [] }: Catal
   for (const [at, example] of examples.entries()) yield* exampleLengths(example, ["examples", at]);
 }
 
-function* subjectLengths(kind: string, subject: Theme | Topic, path: Path): Generator<Length> {
+function* subjectLengths(kind: string, subject: Theme | Topic, path: Path): Generator<TextLength> {
   const { idLength, nameLength, summaryLength } = catalogueLimits;
   const what = `${kind} \`${displayName(subject.id)}\``;
   yield [`the \`id\` of ${what}`, subject.id, idLength, [...path, "id"]];
@@ -49,7 +49,7 @@ function* namedEntryLengths(
   kind: string,
   named: Catalogue["systems"][number] | Catalogue["communities"][number],
   path: Path,
-): Generator<Length> {
+): Generator<TextLength> {
   const { nameLength, summaryLength } = catalogueLimits;
   const what = `${kind} \`${displayName(named.name)}\``;
   yield [`the \`name\` of ${what}`, named.name, nameLength, [...path, "name"]];
@@ -62,24 +62,20 @@ function* namedEntryLengths(
 function* exampleLengths(
   { title, notes = "", themes }: NonNullable<Catalogue["examples"]>[number],
   path: Path,
-): Generator<Length> {
+): Generator<TextLength> {
   const { titleLength, notesLength } = catalogueLimits;
   yield ["an example's `title`", title, titleLength, [...path, "title"]];
   yield ["an example's `notes`", notes, notesLength, [...path, "notes"]];
   yield* referenceLengths(themes === "none" ? [] : themes, "an example", [...path, "themes"]);
 }
 
-function* aliasLengths(aliases: readonly string[] = [], what: string, path: Path): Generator<Length> {
+function* aliasLengths(aliases: readonly string[] = [], what: string, path: Path): Generator<TextLength> {
   for (const [at, alias] of aliases.entries())
     yield [`an alias of ${what}`, alias, catalogueLimits.nameLength, [...path, "aliases", at]];
 }
 
-function* referenceLengths(refs: readonly string[], what: string, path: Path): Generator<Length> {
+function* referenceLengths(refs: readonly string[], what: string, path: Path): Generator<TextLength> {
   const maxLength = 2 * catalogueLimits.idLength + 1;
   for (const [at, ref] of refs.entries())
     yield [`a theme reference of ${what}`, ref, maxLength, [...path, at]];
-}
-
-function wordText(word: Word): string {
-  return typeof word === "string" ? word : word.text;
 }

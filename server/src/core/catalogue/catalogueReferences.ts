@@ -21,7 +21,7 @@ export function referenceProblems(catalogue: Catalogue): readonly CatalogueProbl
     ...nameProblems("system", catalogue.systems, "systems"),
     ...danglingReferences(catalogue),
     ...nameProblems("community", catalogue.communities, "communities"),
-    ...contradictions(catalogue.examples ?? []),
+    ...contradictoryExamples(catalogue.examples ?? []),
   ];
 }
 
@@ -90,7 +90,7 @@ function missingMessage(owner: string, ref: string): string {
 }
 
 /** Examples with the same title, one with themes and one with `none`. */
-function contradictions(examples: NonNullable<Catalogue["examples"]>): readonly CatalogueProblem[] {
+function contradictoryExamples(examples: NonNullable<Catalogue["examples"]>): readonly CatalogueProblem[] {
   const isNone = new Map<string, boolean>();
   return examples.flatMap(({ title, themes }, at) => {
     const wasNone = isNone.get(title);

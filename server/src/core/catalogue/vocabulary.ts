@@ -117,7 +117,7 @@ export class Vocabulary {
   mentions(text: string): readonly Mention[] {
     return this.#systemNames
       .findIn(text)
-      .filter(({ start, end, of }) => isSpeltAsName(text.slice(start, end), of))
+      .filter(({ start, end, of }) => hasSpellingOf(text.slice(start, end), of))
       .map(({ start, end, of }) => ({ start, end, system: of.system }));
   }
 
@@ -200,7 +200,7 @@ function isTransposed(text: string, choice: string): boolean {
  * Names that are also ordinary words, `Helm` and `Spark`, match only in their exact spelling; `jupyterhub`
  * and `cvmfs` in any case.
  */
-function isSpeltAsName(written: string, { name }: NamedSystem): boolean {
+function hasSpellingOf(written: string, { name }: NamedSystem): boolean {
   const isOrdinaryWord = /^[A-Z][a-z]+$/.test(name) || (/^[A-Z]+$/.test(name) && name.length < 5);
   return !isOrdinaryWord || name === written;
 }

@@ -1,14 +1,14 @@
-import type { CoveredMeeting } from "./meetings";
+import type { CoverageMeeting } from "./meetings";
 
 export interface Coverage {
   /** by date, the newest last; meetings without a date come first */
-  readonly meetings: readonly CoveredMeeting[];
+  readonly meetings: readonly CoverageMeeting[];
   /** the columns of `byColumn`: the items of one meeting, or the meetings if there are several */
   readonly columns: readonly Column[];
   /** communities of the items: the catalogue's in its order, then others by name */
   readonly communities: readonly string[];
   /** every theme of the catalogue, in its order */
-  readonly themes: readonly CoveredTheme[];
+  readonly themes: readonly ThemeCoverage[];
   /** all items */
   readonly total: ItemTotals;
   /** items with neither themes nor `themes: none` */
@@ -32,7 +32,7 @@ export interface ItemTotals {
   readonly minutes: number;
 }
 
-export interface Covered extends ItemTotals {
+export interface CoverageEntry extends ItemTotals {
   /** `theme` or `theme/topic` */
   readonly ref: string;
   readonly title: string;
@@ -42,7 +42,7 @@ export interface Covered extends ItemTotals {
   readonly byCommunity: readonly number[];
 }
 
-export interface CoveredTheme extends Covered {
+export interface ThemeCoverage extends CoverageEntry {
   /** every topic of the theme, in the catalogue's order */
-  readonly topics: readonly Covered[];
+  readonly topics: readonly CoverageEntry[];
 }

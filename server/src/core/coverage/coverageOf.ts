@@ -4,18 +4,19 @@ import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { Theme } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import { singleLineLabel } from "../text/singleLineLabel";
-import type { Column, Coverage, Covered, CoveredTheme, ItemTotals } from "./coverageModel";
-import { type CoveredItem, coveredItemsOf } from "./items";
-import { meetingsByDate, type ReadMeeting } from "./meetings";
+import type { Column, Coverage, CoverageEntry, ItemTotals, ThemeCoverage } from "./coverageModel";
+import { type CoverageItem, coverageItemsOf } from "./items";
+import { type DatedMeeting, meetingsByDate } from "./meetings";
 
 /** @param meetings in any order; all were read with the catalogue of the first one */
 export function coverageOf(meetings: readonly MeetingDocument[]): Coverage {
   const read = meetingsByDate(meetings);
   const vocabulary = meetings[0]?.vocabulary;
-  const items = read.flatMap(({ document }, meeting) => coveredItemsOf(document, meeting, read.length > 1));
+  const items = read.flatMap(({ document }, meeting) => coverageItemsOf(document, meeting, read.length > 1));
   const columns = read.length > 1 ? read.map(asColumn) : items.map(({ column }) => column);
   const communities = communitiesOf(items, vocabulary);
-  const count = (ref: string, title: string): Covered => coveredBy(items, ref, title, columns, communities);
+  const count = (ref: string, title: string): CoverageEntry =>
+    entryFor(items, ref, title, columns, communities);
   const themes = (vocabulary?.catalogue.themes ?? []).map((theme) => themeOf(theme, count));
   return {
     meetings: read.map(({ meeting }) => meeting),
@@ -29,22 +30,22 @@ export function coverageOf(meetings: readonly MeetingDocument[]): Coverage {
   };
 }
 
-function asColumn({ meeting: { title, date } }: ReadMeeting): Column {
+function asColumn({ meeting: { title, date } }: DatedMeeting): Column {
   return { kind: "meeting", title, ...(date !== undefined && { date }) };
 }
 
-function themeOf(theme: Theme, count: (ref: string, title: string) => Covered): CoveredTheme {
+function themeOf(theme: Theme, count: (ref: string, title: string) => CoverageEntry): ThemeCoverage {
   const topics = theme.topics.map((topic) => count(`${theme.id}/${topic.id}`, singleLineLabel(topic.title)));
   return { ...count(theme.id, singleLineLabel(theme.title)), topics };
 }
 
-function coveredBy(
-  items: readonly CoveredItem[],
+function entryFor(
+  items: readonly CoverageItem[],
   ref: string,
   title: string,
   columns: readonly Column[],
   communities: readonly string[],
-): Covered {
+): CoverageEntry {
   const matching = items.filter(({ minutesByReference }) => minutesByReference.has(ref));
   const byColumn = columns.map(() => 0);
   const byName = new Map<string | undefined, number>();
@@ -64,7 +65,10 @@ function coveredBy(
   };
 }
 
-function communitiesOf(items: readonly CoveredItem[], vocabulary: Vocabulary | undefined): readonly string[] {
+function communitiesOf(
+  items: readonly CoverageItem[],
+  vocabulary: Vocabulary | undefined,
+): readonly string[] {
   const usedNames = new Set(items.flatMap(({ community }) => community ?? []));
   const catalogueNames = new Set(
     (vocabulary?.catalogue.communities ?? []).map(({ name }) => singleLineLabel(name)),
@@ -74,12 +78,12 @@ function communitiesOf(items: readonly CoveredItem[], vocabulary: Vocabulary | u
 }
 
 /** The theme if it has no items, otherwise its topics without items. */
-function uncoveredIn({ ref, items, topics }: CoveredTheme): readonly string[] {
+function uncoveredIn({ ref, items, topics }: ThemeCoverage): readonly string[] {
   if (items === 0) return [ref];
   return topics.flatMap((topic) => (topic.items === 0 ? topic.ref : []));
 }
 
-function totalsOf(items: readonly CoveredItem[]): ItemTotals {
+function totalsOf(items: readonly CoverageItem[]): ItemTotals {
   return {
     items: items.length,
     minutes: roundToHundredth(items.reduce((sum, { minutes }) => sum + minutes, 0)),

@@ -1,7 +1,7 @@
 /** A coverage as rows of a table, for text output. */
 
 import { minutesText } from "../text/wording";
-import type { Coverage, Covered } from "./coverageModel";
+import type { Coverage, CoverageEntry } from "./coverageModel";
 import { communitiesOf, groupsOf } from "./groups";
 
 export interface CoverageTable {
@@ -20,13 +20,13 @@ interface CoverageRow {
 
 interface TableColumn {
   readonly name: string;
-  readonly cellOf: (covered: Covered) => string;
+  readonly cellOf: (covered: CoverageEntry) => string;
 }
 
 /** Every theme and the topics with items; for several meetings, one column per meeting. */
 export function coverageTable(coverage: Coverage): CoverageTable {
   const columns = columnsOf(coverage);
-  const rowOf = (covered: Covered, kind: CoverageRow["kind"]): CoverageRow => ({
+  const rowOf = (covered: CoverageEntry, kind: CoverageRow["kind"]): CoverageRow => ({
     ref: covered.ref,
     title: covered.title,
     kind,
@@ -45,12 +45,12 @@ function columnsOf(coverage: Coverage): readonly TableColumn[] {
     .flatMap(({ columns }) => columns)
     .map(({ label, countOf }) => ({
       name: label,
-      cellOf: (covered: Covered) => countText(countOf(covered)),
+      cellOf: (covered: CoverageEntry) => countText(countOf(covered)),
     }));
-  const itemsColumn = { name: "Items", cellOf: (covered: Covered) => String(covered.items) };
+  const itemsColumn = { name: "Items", cellOf: (covered: CoverageEntry) => String(covered.items) };
   const minutesColumn = {
     name: "Minutes",
-    cellOf: (covered: Covered) => (covered.minutes > 0 ? minutesText(covered.minutes) : ""),
+    cellOf: (covered: CoverageEntry) => (covered.minutes > 0 ? minutesText(covered.minutes) : ""),
   };
   return [itemsColumn, ...(coverage.total.minutes > 0 ? [minutesColumn] : []), ...counts];
 }

@@ -1,4 +1,4 @@
-import type { Column, Coverage, Covered } from "./coverageModel";
+import type { Column, Coverage, CoverageEntry } from "./coverageModel";
 
 export interface ColumnGroup {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface ShownColumn {
   readonly label: string;
   /** the full text, for tooltips */
   readonly title: string;
-  readonly countOf: (covered: Covered) => number;
+  readonly countOf: (covered: CoverageEntry) => number;
 }
 
 const maxColumns = 40;
@@ -40,7 +40,7 @@ export function communitiesOf(coverage: Coverage): ColumnGroup {
   const shownColumns = coverage.communities.map((name, index) => ({
     label: name,
     title: name,
-    countOf: ({ byCommunity }: Covered) => byCommunity[index] ?? 0,
+    countOf: ({ byCommunity }: CoverageEntry) => byCommunity[index] ?? 0,
   }));
   return groupOf(coverage, "Communities", shownColumns, 0);
 }

@@ -6,7 +6,7 @@ import type { PlacedItem } from "../document/blockDocument";
 import { singleLineLabel } from "../text/singleLineLabel";
 import type { Column } from "./coverageModel";
 
-export interface CoveredItem {
+export interface CoverageItem {
   readonly column: Column;
   /** index of its column in `Coverage.columns` */
   readonly columnIndex: number;
@@ -20,21 +20,21 @@ export interface CoveredItem {
 }
 
 /** @param isSeries true if each column is a meeting; otherwise each column is an item */
-export function coveredItemsOf(
+export function coverageItemsOf(
   document: MeetingDocument,
   meeting: number,
   isSeries: boolean,
-): readonly CoveredItem[] {
+): readonly CoverageItem[] {
   return document.items().map((item, index) => {
     const columnIndex = isSeries ? meeting : index;
-    return { ...toCoveredItem(item, document.vocabulary), columnIndex, isUntagged: item.summary.isUntagged };
+    return { ...toCoverageItem(item, document.vocabulary), columnIndex, isUntagged: item.summary.isUntagged };
   });
 }
 
-function toCoveredItem(
+function toCoverageItem(
   { summary }: PlacedItem,
   vocabulary: Vocabulary,
-): Omit<CoveredItem, "columnIndex" | "isUntagged"> {
+): Omit<CoverageItem, "columnIndex" | "isUntagged"> {
   const community = vocabulary.communityName(summary.community ?? "");
   const minutes = summary.duration ?? 0;
   // `security/no-such-topic` still counts for `security`

@@ -1,7 +1,7 @@
 /** Positions of the parts of the heat map, in pixels. */
 
 import { displayWidth, truncateToWidth } from "../text/displayWidth";
-import type { Coverage, Covered, CoveredTheme } from "./coverageModel";
+import type { Coverage, CoverageEntry, ThemeCoverage } from "./coverageModel";
 import { type ColumnGroup, hiddenColumns, type ShownColumn } from "./groups";
 
 /** pixels for a letter of 12 pixels' height, on average */
@@ -50,7 +50,7 @@ export interface PlacedRow {
   /** upper edge of the row */
   readonly y: number;
   readonly title: string;
-  readonly covered?: Covered;
+  readonly covered?: CoverageEntry;
 }
 
 export function svgLayoutOf(coverage: Coverage, groups: readonly ColumnGroup[]): SvgLayout {
@@ -109,7 +109,7 @@ function rowsOf({ themes }: Coverage, headersBottom: number): readonly PlacedRow
 }
 
 /** The theme, its topics with items, and one line for the topics without. */
-function rowsOfTheme(theme: CoveredTheme): readonly Omit<PlacedRow, "y">[] {
+function rowsOfTheme(theme: ThemeCoverage): readonly Omit<PlacedRow, "y">[] {
   const covered = theme.topics.filter(({ items }) => items > 0);
   const gaps = theme.topics.filter(({ items }) => items === 0).map(({ title }) => title);
   const missing = theme.items === 0 ? "no item has this theme" : "not covered";

@@ -1,7 +1,7 @@
 /** Describes the cells of the heat map as text, for screen readers. */
 
 import { listText, minutesText, plural } from "../text/wording";
-import type { Coverage, Covered } from "./coverageModel";
+import type { Coverage, CoverageEntry } from "./coverageModel";
 import { type ColumnGroup, groupsOf } from "./groups";
 
 /** `Security: 2 items, 30 min. Contributions: Tokens, Policies. Communities: CMS (2).`, for each row with a number. */
@@ -13,14 +13,18 @@ export function rowDescriptions(coverage: Coverage): readonly string[] {
   ]);
 }
 
-function describeRow(title: string, covered: Covered, groups: readonly ColumnGroup[]): readonly string[] {
+function describeRow(
+  title: string,
+  covered: CoverageEntry,
+  groups: readonly ColumnGroup[],
+): readonly string[] {
   if (covered.items === 0) return [];
   const time = covered.minutes > 0 ? [`${minutesText(covered.minutes)} min`] : [];
   const sums = [plural(covered.items, "item"), ...time].join(", ");
   return [`${title}: ${sums}.`, ...groups.flatMap((group) => describeCells(group, covered))];
 }
 
-function describeCells({ name, columns }: ColumnGroup, covered: Covered): readonly string[] {
+function describeCells({ name, columns }: ColumnGroup, covered: CoverageEntry): readonly string[] {
   const filled = columns.filter(({ countOf }) => countOf(covered) > 0);
   const cells = filled.map(({ title, countOf }) => {
     const count = countOf(covered);

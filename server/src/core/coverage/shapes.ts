@@ -1,7 +1,7 @@
 import { truncateToWidth } from "../text/displayWidth";
 import { minutesText, plural } from "../text/wording";
 import { element, escapeXml } from "../text/xml";
-import type { Covered } from "./coverageModel";
+import type { CoverageEntry } from "./coverageModel";
 import {
   barWidth,
   boldLetterWidth,
@@ -83,7 +83,7 @@ function lineAt(y: number, { width }: SvgLayout): string {
 }
 
 function minutesBar(
-  covered: Covered,
+  covered: CoverageEntry,
   y: number,
   { totalsRight, maxMinutesOfTheme }: SvgLayout,
 ): readonly string[] {
@@ -120,7 +120,7 @@ export function cellsOf({ covered, title, y }: PlacedRow, { groups }: SvgLayout)
 function cell(
   column: PlacedColumn,
   { maxCount }: PlacedGroup,
-  covered: Covered,
+  covered: CoverageEntry,
   title: string,
   y: number,
 ): string {

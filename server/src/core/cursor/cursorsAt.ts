@@ -122,7 +122,7 @@ function spotAfterDash(
     const prefix = offset === at + 1 ? " " : "";
     return { insertPrefix: prefix, column: columnOf(text, lineStart, offset) + prefix.length };
   }
-  const { start, lead: prefix } = alignTo(
+  const { start, indent: prefix } = alignTo(
     text,
     lineStart,
     { start: at, end: at + 1, text: "-" },

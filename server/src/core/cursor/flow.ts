@@ -40,26 +40,26 @@ class FlowReader {
 
   read(): number {
     do {
-      if (this.#at >= this.#text.length || !this.#token()) return this.#endUnclosed();
+      if (this.#at >= this.#text.length || !this.#readToken()) return this.#endUnclosed();
     } while (this.#top !== this.#owner);
     return nextLine(this.#text, this.#at);
   }
 
   /** @returns false if the collection ends unclosed */
-  #token(): boolean {
+  #readToken(): boolean {
     const char = this.#text[this.#at] ?? "";
-    if (char === "\n") return this.#lineEnd();
+    if (char === "\n") return this.#readLineEnd();
     if (char === "\r" || isBlankAt(this.#text, this.#at)) this.#at++;
-    else if (isCommentAt(this.#text, this.#at)) this.#comment();
-    else if (char === "[" || char === "{") this.#open(char === "[" ? "list" : "map");
-    else if (char === ",") this.#comma();
-    else if (char === "]" || char === "}") this.#close();
-    else if (char === ":" && this.#state === "behindKey") this.#colon();
-    else this.#scalar();
+    else if (isCommentAt(this.#text, this.#at)) this.#readComment();
+    else if (char === "[" || char === "{") this.#openCollection(char === "[" ? "list" : "map");
+    else if (char === ",") this.#readComma();
+    else if (char === "]" || char === "}") this.#closeCollection();
+    else if (char === ":" && this.#state === "behindKey") this.#readColon();
+    else this.#readScalar();
     return true;
   }
 
-  #lineEnd(): boolean {
+  #readLineEnd(): boolean {
     const at = skipEmptyLines(this.#text, this.#at);
     if (at >= this.#text.length) return false;
     if (!this.#isInside(at) && !/[\]},]/.test(this.#text[at] ?? "")) return false;
@@ -72,13 +72,13 @@ class FlowReader {
     return columnOf(this.#text, startOfLine(this.#text, offset), offset) > this.#limit;
   }
 
-  #comment(): void {
+  #readComment(): void {
     const end = endOfLine(this.#text, this.#at);
     if (this.#at < this.#scan.offset && this.#scan.offset <= end) this.#scan.spots ??= [];
     this.#at = end;
   }
 
-  #open(kind: Container["kind"]): void {
+  #openCollection(kind: Container["kind"]): void {
     this.#endGap(this.#at - 1);
     const child = container(kind, "flow", this.#top, this.#owner.column);
     if (kind === "list") child.lastStep = 0;
@@ -87,19 +87,19 @@ class FlowReader {
     this.#skipMark("before");
   }
 
-  #comma(): void {
+  #readComma(): void {
     this.#endGap(this.#at);
     if (this.#top.kind === "list") this.#top.lastStep = nextIndex(this.#top);
     this.#skipMark("before");
   }
 
-  #close(): void {
+  #closeCollection(): void {
     this.#endGap(this.#at);
     this.#top = this.#top.parent ?? this.#owner;
     this.#skipMark("done");
   }
 
-  #colon(): void {
+  #readColon(): void {
     this.#endGap(this.#at);
     this.#skipMark("value");
   }
@@ -111,15 +111,15 @@ class FlowReader {
     this.#gapStart = this.#at;
   }
 
-  #scalar(): void {
+  #readScalar(): void {
     const token = readFlowScalar(this.#text, this.#at, this.#top.kind === "map" && this.#state === "before");
     this.#endGap(this.#at - 1);
-    if (token.end > this.#at) this.#take(token);
+    if (token.end > this.#at) this.#addToken(token);
     this.#at = Math.max(token.end, this.#at + 1);
     this.#gapStart = this.#at;
   }
 
-  #take(token: Token): void {
+  #addToken(token: Token): void {
     const slot = this.#slot();
     const isKey = slot === "key";
     if (slot !== "value") this.#top.tokens.push(token);

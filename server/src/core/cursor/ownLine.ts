@@ -75,7 +75,7 @@ class OwnLine {
 
   #spot(slot: "key" | "value" | "entry", at: Container, target: number, step?: string | number): CursorSpot {
     const token = this.#token;
-    const { start, lead } = alignTo(this.#scan.text, this.#lineStart, token, this.#column, target);
+    const { start, indent: lead } = alignTo(this.#scan.text, this.#lineStart, token, this.#column, target);
     const dash = slot === "entry" && step !== at.lastStep ? "- " : "";
     return {
       slot,
@@ -96,9 +96,9 @@ export function alignTo(
   token: Token,
   column: number,
   targetColumn: number,
-): { start: number; lead: string } {
+): { start: number; indent: string } {
   if (text.slice(lineStart, token.start).includes("\t"))
-    return { start: lineStart, lead: " ".repeat(targetColumn) };
-  if (column >= targetColumn) return { start: lineStart + targetColumn, lead: "" };
-  return { start: token.start, lead: " ".repeat(targetColumn - column) };
+    return { start: lineStart, indent: " ".repeat(targetColumn) };
+  if (column >= targetColumn) return { start: lineStart + targetColumn, indent: "" };
+  return { start: token.start, indent: " ".repeat(targetColumn - column) };
 }

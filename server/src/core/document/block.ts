@@ -12,7 +12,7 @@ import type { BlockShape, BlockSpan } from "./splitIntoBlocks";
 import type { Suppression } from "./suppressionComments";
 
 /** The result of reading a block, without the YAML nodes. */
-export interface Reading {
+export interface BlockReading {
   /** true if nothing in it refers to YAML nodes, so that they can be garbage collected */
   readonly holdsNoNodes: boolean;
   /** false if the YAML has syntax errors */
@@ -25,13 +25,13 @@ export interface Reading {
 }
 
 /** The nodes that `withNodes` passes to its callback; they must not be stored. */
-export type Nodes = Pick<ParsedBlock, "entries" | "units">;
+export type BlockNodes = Pick<ParsedBlock, "entries" | "units">;
 
 /** Reads a parsed block with the rules and their knowledge. */
 export interface BlockReader {
   /** limits of the analysis; undefined if there are none */
   readonly limits?: Limits;
-  read(parsed: ParsedBlock, shape: BlockShape): Reading;
+  read(parsed: ParsedBlock, shape: BlockShape): BlockReading;
 }
 
 export class Block implements Part {
@@ -50,9 +50,9 @@ export class Block implements Part {
   #hasLoneCr: boolean | undefined;
   #isInUse = false;
   #parsed: ParsedBlock | undefined;
-  #reading: Reading | undefined;
+  #reading: BlockReading | undefined;
   /** the reading of a block with released nodes, repeated to compute its fixes */
-  #readingWithFixes: Reading | undefined;
+  #readingWithFixes: BlockReading | undefined;
 
   constructor(text: string, shape: BlockShape, reader: BlockReader) {
     this.text = text;
@@ -163,7 +163,7 @@ export class Block implements Part {
   }
 
   /** A reading whose fixes are computed again on request, since a fix refers to the nodes that it changes. */
-  #withReleasedNodes(reading: Reading): Reading {
+  #withReleasedNodes(reading: BlockReading): BlockReading {
     if (reading.holdsNoNodes) return reading;
     const findings = reading.findings.map((finding, at) =>
       finding.fixes ? { ...finding, fixes: () => this.withNodes(() => this.#fixesOf(at)) } : finding,
@@ -180,7 +180,7 @@ export class Block implements Part {
    * Calls `use` with the block's nodes and returns its result. Released nodes are parsed again for the call and released
    * after it. The result must not hold nodes of many blocks.
    */
-  withNodes<T>(use: (nodes: Nodes) => T): T {
+  withNodes<T>(use: (nodes: BlockNodes) => T): T {
     // a call within another leaves the release to the outer one
     if (this.#isInUse || this.#parsed !== undefined) return use(this.#parse());
     this.#isInUse = true;
@@ -201,7 +201,7 @@ export class Block implements Part {
     return this.#parsed;
   }
 
-  #read(): Reading {
+  #read(): BlockReading {
     this.#reading ??= this.#reader.read(this.#parse(), this.shape);
     return this.#reading;
   }

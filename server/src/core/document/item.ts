@@ -101,7 +101,7 @@ export class Item {
   }
 
   /** True for `themes: none`. */
-  get isNone(): boolean {
+  get hasThemesNone(): boolean {
     return valueIn(this.#unit.value, "themes") === "none";
   }
 

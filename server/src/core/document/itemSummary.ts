@@ -30,7 +30,18 @@ export interface ItemSummary {
 
 export function summarise(unit: Unit): ItemSummary {
   const item = new Item(unit);
-  const { kind, range, title, titleRange, themes, isNone, isUntagged, people, start, duration } = item;
+  const {
+    kind,
+    range,
+    title,
+    titleRange,
+    themes,
+    hasThemesNone: isNone,
+    isUntagged,
+    people,
+    start,
+    duration,
+  } = item;
   const community = item.text("community");
   return {
     kind,

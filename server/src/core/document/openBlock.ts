@@ -8,7 +8,7 @@ import { isDash, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
  * text of an item without keys, `- Coffee`; `keysWithoutDash`: keys below `contributions:` whose item lacks its dash, and
  * their lists.
  */
-type Reason = "explicitKey" | "words" | "wordItem" | "keysWithoutDash";
+type ContinuationReason = "explicitKey" | "words" | "wordItem" | "keysWithoutDash";
 
 /** Offsets of a line: its start, its first character other than white space, and its end with the line end. */
 export interface ContentLine {
@@ -19,7 +19,7 @@ export interface ContentLine {
 
 export class OpenBlock {
   readonly #text: string;
-  #reason: Reason | undefined;
+  #reason: ContinuationReason | undefined;
   #keys: KeysWithoutDash | undefined;
 
   constructor(text: string) {
@@ -27,7 +27,7 @@ export class OpenBlock {
   }
 
   /** Starts a new block; `reason` is why the lines below may continue it, if they may. */
-  begin(reason?: Exclude<Reason, "keysWithoutDash">): void {
+  begin(reason?: Exclude<ContinuationReason, "keysWithoutDash">): void {
     this.#reason = reason;
   }
 

@@ -152,7 +152,7 @@ class BlockScanner {
     if (content >= end || char === "\r" || char === "\n") return true;
     if (char === "#") this.#scanComment(start, content - start);
     else if (this.#state.list !== undefined && isDash(this.#text, content))
-      return this.#dash({ start, content, end });
+      return this.#scanDash({ start, content, end });
     else if (content > start) return this.#scanContinuation({ start, content, end });
     else return this.#scanMarginLine(start, end);
     return true;
@@ -166,7 +166,7 @@ class BlockScanner {
     else if (this.#pendingCommentStart < 0) this.#pendingCommentStart = start;
   }
 
-  #dash(line: ContentLine): boolean {
+  #scanDash(line: ContentLine): boolean {
     return this.#openBlock.continuesWithDash(line, this.#state.indent)
       ? this.#scanContinuation(line)
       : this.#scanItem(line);

@@ -1,7 +1,7 @@
 /** Sorts the contributions of a meeting by time and finds overlaps and gaps. Times are minutes after midnight. */
 
 /** The values of a contribution that the timetable uses. */
-export interface Timed {
+export interface PlannedTime {
   readonly start?: number | undefined;
   /** minutes; undefined if unknown */
   readonly duration?: number | undefined;
@@ -10,24 +10,24 @@ export interface Timed {
 export interface Slot<T> {
   readonly item: T;
   /** the previous item that ends last, if it ends after this one starts */
-  readonly overlaps?: Overlapped<T> | undefined;
+  readonly overlaps?: Overlap<T> | undefined;
   /** the free time directly before this item, if any */
   readonly gap?: { readonly start: number; readonly end: number } | undefined;
 }
 
-export interface Overlapped<T> {
+export interface Overlap<T> {
   readonly item: T;
   /** may be past the next midnight */
   readonly end: number;
 }
 
 /** The one before that ends last; `isSure` is false where an item without a known end comes after it. */
-interface Latest<T> extends Overlapped<T> {
+interface LatestEnd<T> extends Overlap<T> {
   readonly isEndKnown: boolean;
 }
 
 /** The end of an item; may be past the next midnight. */
-export function endOf({ start, duration }: Timed): number | undefined {
+export function endOf({ start, duration }: PlannedTime): number | undefined {
   return start === undefined || duration === undefined ? undefined : start + duration;
 }
 
@@ -35,8 +35,8 @@ export function endOf({ start, duration }: Timed): number | undefined {
  * @param items in the file's order; an item without a start stays after the item that it follows there
  * @param timeOf returns the start and the duration of an item
  */
-export function timetable<T>(items: readonly T[], timeOf: (item: T) => Timed): readonly Slot<T>[] {
-  let latest: Latest<T> | undefined;
+export function timetable<T>(items: readonly T[], timeOf: (item: T) => PlannedTime): readonly Slot<T>[] {
+  let latest: LatestEnd<T> | undefined;
   return sortedByStart(items, timeOf).map(({ item, time }) => {
     const slot = slotOf(item, time.start, latest);
     latest = latestAfter(item, time, latest);
@@ -44,7 +44,7 @@ export function timetable<T>(items: readonly T[], timeOf: (item: T) => Timed): r
   });
 }
 
-function slotOf<T>(item: T, start: number | undefined, latest: Latest<T> | undefined): Slot<T> {
+function slotOf<T>(item: T, start: number | undefined, latest: LatestEnd<T> | undefined): Slot<T> {
   if (!latest || start === undefined) return { item };
   if (start < latest.end) return { item, overlaps: latest };
   return start > latest.end && latest.isEndKnown
@@ -52,7 +52,11 @@ function slotOf<T>(item: T, start: number | undefined, latest: Latest<T> | undef
     : { item };
 }
 
-function latestAfter<T>(item: T, time: Timed, latest: Latest<T> | undefined): Latest<T> | undefined {
+function latestAfter<T>(
+  item: T,
+  time: PlannedTime,
+  latest: LatestEnd<T> | undefined,
+): LatestEnd<T> | undefined {
   const { start } = time;
   if (start === undefined) return latest && { ...latest, isEndKnown: false };
   const end = endOf(time);
@@ -62,11 +66,11 @@ function latestAfter<T>(item: T, time: Timed, latest: Latest<T> | undefined): La
 
 interface SortableItem<T> {
   readonly item: T;
-  readonly time: Timed;
+  readonly time: PlannedTime;
   readonly sortKey: number;
 }
 
-function sortedByStart<T>(items: readonly T[], timeOf: (item: T) => Timed): readonly SortableItem<T>[] {
+function sortedByStart<T>(items: readonly T[], timeOf: (item: T) => PlannedTime): readonly SortableItem<T>[] {
   let latest = Number.NEGATIVE_INFINITY;
   const placed = items.map((item): SortableItem<T> => {
     const time = timeOf(item);

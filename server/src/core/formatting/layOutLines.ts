@@ -43,24 +43,24 @@ class LineLayout {
     this.#tidy = tidy;
     this.#levels = new Levels(base);
     this.#contentBelow = contentBelow(lines);
-    this.#lastContent = lines.findLastIndex((line) => !isRemark(line));
+    this.#lastContent = lines.findLastIndex((line) => !isBlankOrCommentLine(line));
     this.#firstColumn = indentOf(lines[this.#contentBelow[0] ?? -1] ?? "");
   }
 
   run(): readonly string[] {
-    return this.#lines.map((line, at) => this.#line(line, at));
+    return this.#lines.map((line, at) => this.#formatLine(line, at));
   }
 
-  #line(line: string, at: number): string {
+  #formatLine(line: string, at: number): string {
     const column = indentOf(line);
     if (column === line.length) return this.#literal ? line : "";
     if (this.#literal && column > this.#literal.column) return shiftLine(line, this.#literal.shift);
     this.#literal = undefined;
-    if (this.#flow) return this.#flowLine(line, this.#flow);
-    return line[column] === "#" ? this.#comment(line, column, at) : this.#content(line, column);
+    if (this.#flow) return this.#formatFlowLine(line, this.#flow);
+    return line[column] === "#" ? this.#formatComment(line, column, at) : this.#formatContent(line, column);
   }
 
-  #flowLine(line: string, { depth, shift }: { depth: number; shift: number }): string {
+  #formatFlowLine(line: string, { depth, shift }: { depth: number; shift: number }): string {
     const value = { start: indentOf(line), end: line.length };
     this.#openFlow(depth + bracketDepthChange(readMarks(line, value, true)), shift);
     return trimEnd(shiftLine(line, shift));
@@ -71,7 +71,7 @@ class LineLayout {
   }
 
   /** A comment moves with the line below it; after the last line and to the left of all content, it stays at the margin. */
-  #comment(line: string, column: number, at: number): string {
+  #formatComment(line: string, column: number, at: number): string {
     const comment = trimEnd(line.slice(column));
     if (at > this.#lastContent && column < this.#firstColumn) return comment;
     const next = this.#lines[this.#contentBelow[at] ?? -1];
@@ -79,12 +79,12 @@ class LineLayout {
     return " ".repeat(this.#levels.columnOfComment(column, isAboveDash)) + comment;
   }
 
-  #content(line: string, column: number): string {
+  #formatContent(line: string, column: number): string {
     const shape = lineShape(line, { start: 0, end: line.length });
     const isEntry = shape.dashes.length > 0;
     const to = this.#levels.columnFor(column, isEntry);
     const content = trimEnd(line.slice(column));
-    const laidOut = isEntry ? this.#entry(shape, content, to) : content;
+    const laidOut = isEntry ? this.#formatEntry(shape, content, to) : content;
     this.#openFlow(bracketDepthChange(shape.open), to - column);
     const text = " ".repeat(to) + this.#tidy(laidOut);
     if (isBlockScalar(line, shape)) this.#openLiteral(keyColumn(line), keyColumn(text));
@@ -96,7 +96,7 @@ class LineLayout {
   }
 
   /** Formats leading dashes, `- title: x` and `- - x`; the content after each dash has a separate level. */
-  #entry({ dashes, indentEnd, contentStart }: LineShape, content: string, to: number): string {
+  #formatEntry({ dashes, indentEnd, contentStart }: LineShape, content: string, to: number): string {
     const value = content.slice(contentStart - indentEnd);
     const starts = value === "" ? dashes.slice(1) : [...dashes.slice(1), contentStart];
     for (const [index, start] of starts.entries())
@@ -107,11 +107,12 @@ class LineLayout {
 
 function contentBelow(lines: readonly string[]): readonly (number | undefined)[] {
   const below: (number | undefined)[] = [];
-  for (let at = lines.length - 1; at >= 0; at--) below[at] = isRemark(lines[at] ?? "") ? below[at + 1] : at;
+  for (let at = lines.length - 1; at >= 0; at--)
+    below[at] = isBlankOrCommentLine(lines[at] ?? "") ? below[at + 1] : at;
   return below;
 }
 
-function isRemark(line: string): boolean {
+function isBlankOrCommentLine(line: string): boolean {
   return isBlankOrComment(line, { start: 0, end: line.length });
 }
 

@@ -34,7 +34,7 @@ export const notesFormats = [
     description: "GitLab, GitHub, a mail",
     extension: "md",
     isArranged: true,
-    write: (document, by) => notesMarkdown(...arranged(document, by)),
+    write: (document, by) => notesMarkdown(...arrangedNotes(document, by)),
   },
   {
     id: "html",
@@ -42,7 +42,8 @@ export const notesFormats = [
     description: "Indico's minutes, a web page",
     extension: "html",
     isArranged: true,
-    write: (document, by) => notesPage(...arranged(document, by), { coverage: coveragePicture(document) }),
+    write: (document, by) =>
+      notesPage(...arrangedNotes(document, by), { coverage: coveragePicture(document) }),
   },
   {
     id: "json",
@@ -50,7 +51,7 @@ export const notesFormats = [
     description: "for programs",
     extension: "json",
     isArranged: true,
-    write: (document, by) => notesJson(...arranged(document, by)),
+    write: (document, by) => notesJson(...arrangedNotes(document, by)),
   },
   {
     id: "ics",
@@ -79,7 +80,7 @@ export function renderNotes(document: MeetingDocument, { to, by }: RenderOptions
   return format.write(document, by);
 }
 
-function arranged(document: MeetingDocument, by: ArrangeBy): [notes: Notes, arrangement: Arrangement] {
+function arrangedNotes(document: MeetingDocument, by: ArrangeBy): [notes: Notes, arrangement: Arrangement] {
   const notes = notesOf(document);
   return [notes, arrange(notes, by, document.vocabulary.catalogue)];
 }

@@ -2,7 +2,7 @@
 import { jsonText } from "../text/displayText";
 import { timeOfDay } from "../time/timeOfDay";
 import type { Arrangement, Entry } from "./arrange/sections";
-import type { NotedItem, Notes } from "./read/notes";
+import type { Notes, NotesItem } from "./read/notes";
 
 export function notesJson(
   { meeting, items, unread, problems, themes }: Notes,
@@ -32,7 +32,7 @@ function entryOf(entry: Entry) {
   };
 }
 
-function itemOf({ key, kind, start, end, ...item }: NotedItem) {
+function itemOf({ key, kind, start, end, ...item }: NotesItem) {
   return {
     key,
     kind,

@@ -25,12 +25,12 @@ function duplicatesIn(node: Node, depth: number): readonly Finding[] {
       firstByName.set(pair.name, pair.key);
       return nested;
     }
-    return [repeatedKey(pair.name, rangeOf(pair.key), rangeOf(earlier)), ...nested];
+    return [duplicateKeyFinding(pair.name, rangeOf(pair.key), rangeOf(earlier)), ...nested];
   });
 }
 
 /** @param first the range of the first key with this name */
-export function repeatedKey(name: string, range: Range, first: Range): Finding {
+export function duplicateKeyFinding(name: string, range: Range, first: Range): Finding {
   return {
     code: "duplicate-key",
     range,

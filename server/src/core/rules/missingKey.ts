@@ -29,14 +29,14 @@ export function missingKey(
   if (!isMap(node) || isCorrectionOfSomeKey(name, node, location.path, context.vocabulary)) return undefined;
   return {
     code: "missing-key",
-    range: markedRange(node, location, context.text),
+    range: reportedRange(node, location, context.text),
     message: `${capitalized(describeLocation(location, unit))} must have the key \`${name}\`.`,
     fixes: () => [addKeyFix(name, location, node, context)],
   };
 }
 
 /** The range of the first key; for a mapping without keys, of the key above it or of its first line. */
-function markedRange(map: YAMLMap, place: SchemaLocation, text: string): Range {
+function reportedRange(map: YAMLMap, place: SchemaLocation, text: string): Range {
   const key = pairsOf(map)[0]?.key ?? place.key;
   return key ? rangeOf(key) : clipToLine(text, rangeOf(map));
 }

@@ -1,7 +1,7 @@
 import type { BlockDocument } from "../document/blockDocument";
 import { type Finding, shiftFinding } from "../findings/finding";
 import { keysAt } from "../schema/schema";
-import { repeatedKey } from "./duplicateKey";
+import { duplicateKeyFinding } from "./duplicateKey";
 import { emptyFile } from "./emptyFile";
 import { emptyKey } from "./emptyKey";
 import { missingRootKeys } from "./missingRootKeys";
@@ -37,5 +37,7 @@ function entryFinding(
   const empty = emptyKey(entry.entry.key, entry.block.text);
   if (empty) return shiftFinding(empty, entry.start);
   if (!keysAt([]).includes(entry.name)) return unknownRootKey(entry, unusedKeys, vocabulary);
-  return entry.first ? repeatedKey(entry.name, entry.range, entry.first.range) : rootValue(entry, document);
+  return entry.first
+    ? duplicateKeyFinding(entry.name, entry.range, entry.first.range)
+    : rootValue(entry, document);
 }

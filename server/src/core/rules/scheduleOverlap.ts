@@ -1,5 +1,5 @@
 import type { ItemSummary } from "../document/itemSummary";
-import { type Overlapped, type Timed, timetable } from "../document/timetable";
+import { type Overlap, type PlannedTime, timetable } from "../document/timetable";
 import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { timeAndDays, timeOfDay } from "../time/timeOfDay";
@@ -21,14 +21,11 @@ export const scheduleOverlap: CrossItemRule = {
   },
 };
 
-function timeOf({ summary: { start, duration } }: PlacedSummary): Timed {
+function timeOf({ summary: { start, duration } }: PlacedSummary): PlannedTime {
   return { start: start?.minute, duration };
 }
 
-function findingFor(
-  next: PlacedSummary,
-  { item: previous, end }: Overlapped<PlacedSummary>,
-): CrossItemFinding {
+function findingFor(next: PlacedSummary, { item: previous, end }: Overlap<PlacedSummary>): CrossItemFinding {
   return {
     code: "schedule-overlap",
     item: next,

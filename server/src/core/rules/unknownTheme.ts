@@ -13,11 +13,13 @@ export const unknownTheme: UnitRule = { codes: ["unknown-theme", "unknown-topic"
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   return themeEntries(unit, context.vocabulary)
     .filter(({ isKnown }) => !isKnown)
-    .map((entry) => (entry.ref === "none" ? noneInList(entry, context.text) : unknownRef(entry, context)));
+    .map((entry) =>
+      entry.ref === "none" ? noneInListFinding(entry, context.text) : unknownReferenceFinding(entry, context),
+    );
 }
 
 /** `[none]` instead of `none`, and `[security, none]`. */
-function noneInList(entry: ThemeEntry, text: string): Finding {
+function noneInListFinding(entry: ThemeEntry, text: string): Finding {
   return {
     code: "unknown-theme",
     range: entry.range,
@@ -34,7 +36,7 @@ function noneFixes(entry: ThemeEntry, text: string): readonly Fix[] {
   return [{ title: "Write `themes: none`", edits: [replaceValue(text, list, "none")], preferred: true }];
 }
 
-function unknownRef(entry: ThemeEntry, context: RuleContext): Finding {
+function unknownReferenceFinding(entry: ThemeEntry, context: RuleContext): Finding {
   const { ref, range } = entry;
   const theme = ref.includes("/") ? context.vocabulary.resolve(ref.split("/")[0] ?? "")?.ref : undefined;
   const candidates = context.vocabulary.correctionsFor(ref);

@@ -39,12 +39,12 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   // `- title:` is still being typed; its missing value is reported already
   if (title && isBlank(title.value)) return [];
   if (isCorrectionOfSomeKey("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
-  const marked = markedNode(node, title);
-  if (!marked) return [];
+  const reported = reportedNode(node, title);
+  if (!reported) return [];
   return [
     {
       code: "untagged-item",
-      range: clipToLine(context.text, rangeOf(marked)),
+      range: clipToLine(context.text, rangeOf(reported)),
       message: `This ${nameOf(unit.kind)} has no theme.`,
       fixes: () => tagFixes(unit, node, context),
     },
@@ -52,7 +52,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
 }
 
 /** The node to report: the key `themes`, otherwise the title, otherwise the first key. */
-function markedNode(item: YAMLMap, title: KeyedValue | undefined): Node | undefined {
+function reportedNode(item: YAMLMap, title: KeyedValue | undefined): Node | undefined {
   const value = title?.value && !isEmpty(title.value) ? title.value : undefined;
   return pairOf(item, "themes")?.key ?? value ?? title?.key ?? pairsOf(item)[0]?.key;
 }

@@ -17,7 +17,7 @@ export interface Sample {
   readonly weight: number;
 }
 
-export interface Training {
+export interface TrainingOptions {
   readonly rounds: number;
   readonly learningRate: number;
   /** decay towards the initial weights per step */
@@ -31,7 +31,7 @@ export interface Training {
 }
 
 /** A classifier as text; see `pack`. */
-export interface Packed {
+export interface PackedClassifier {
   readonly classes: number;
   /** the evidence's keys, a line each */
   readonly keys: string;
@@ -69,7 +69,7 @@ export class Classifier {
     this.#occurrences = seen;
   }
 
-  static train(classes: number, samples: readonly Sample[], training: Training): Classifier {
+  static train(classes: number, samples: readonly Sample[], training: TrainingOptions): Classifier {
     return runToEnd(Classifier.trainInSteps(classes, samples, training, trainingBudget));
   }
 
@@ -77,7 +77,7 @@ export class Classifier {
   static trainInSteps(
     classes: number,
     samples: readonly Sample[],
-    training: Training,
+    training: TrainingOptions,
     budget: TrainingBudget,
   ): Steps<Classifier> {
     const empty = new Classifier(classes, new Map(), new Float64Array(), new Float64Array());
@@ -85,14 +85,14 @@ export class Classifier {
   }
 
   /** A new classifier, trained on `samples` in addition to what this one learned. */
-  extended(samples: readonly Sample[], training: Training): Classifier {
+  extended(samples: readonly Sample[], training: TrainingOptions): Classifier {
     return runToEnd(this.extendedInSteps(samples, training, trainingBudget));
   }
 
   /** Like `extended`, incrementally and within a budget. */
   *extendedInSteps(
     samples: readonly Sample[],
-    training: Training,
+    training: TrainingOptions,
     budget: TrainingBudget,
   ): Steps<Classifier> {
     const rows = yield* this.#withNewRows(samples, budget);
@@ -138,7 +138,7 @@ export class Classifier {
     };
   }
 
-  *#train(samples: EncodedSample[], training: Training, { maxUpdates }: TrainingBudget): Steps<void> {
+  *#train(samples: EncodedSample[], training: TrainingOptions, { maxUpdates }: TrainingBudget): Steps<void> {
     const { learningRate, weightDecay, initialSquaresPerOccurrence } = training;
     const start = this.#weights.slice();
     yield;
@@ -240,7 +240,7 @@ export class Classifier {
    * Serializes the classifier; weights are rounded to a twelfth between -3.75 and 3.75.
    * @param minSpread minimum range of a key's weights; keys below it are left out
    */
-  pack(minSpread: number): Packed {
+  pack(minSpread: number): PackedClassifier {
     const packedRows = [...this.#rows].filter(([, row]) => this.#spread(row) >= minSpread);
     const characters = packedRows.flatMap(([, row]) =>
       Array.from(this.#weights.subarray(row, row + this.#classes), (weight) => encodeNumber(weight * 12)),
@@ -261,7 +261,7 @@ export class Classifier {
     return Math.max(...weights) - Math.min(...weights);
   }
 
-  static unpack({ classes, keys, weights, seen }: Packed): Classifier {
+  static unpack({ classes, keys, weights, seen }: PackedClassifier): Classifier {
     return new Classifier(
       classes,
       new Map(keys.split("\n").map((key, row) => [key, row * classes])),

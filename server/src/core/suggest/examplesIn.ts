@@ -36,19 +36,19 @@ function exampleOf(unit: Unit, vocabulary: Vocabulary): readonly Example[] {
   const themes = [...new Set(item.themes)]
     .filter((ref) => vocabulary.resolve(ref))
     .slice(0, maxExampleThemes)
-    .map(clipped);
-  if (themes.length === 0 && !item.isNone) return [];
+    .map(clipToLearnedLength);
+  if (themes.length === 0 && !item.hasThemesNone) return [];
   const notes = item.prose("notes");
   return [
     {
-      title: clipped(title),
-      ...(notes !== undefined && { notes: clipped(notes) }),
+      title: clipToLearnedLength(title),
+      ...(notes !== undefined && { notes: clipToLearnedLength(notes) }),
       themes: themes.length > 0 ? themes : "none",
     },
   ];
 }
 
 /** The part of a text that training reads. */
-function clipped(text: string): string {
+function clipToLearnedLength(text: string): string {
   return detached(text.slice(0, maxLearnedLength));
 }

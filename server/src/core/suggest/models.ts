@@ -2,7 +2,7 @@
 import type { Example } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import { budgetShare, maxEvidenceFor, type TrainingBudget, trainingBudget } from "./budget";
-import { Classifier, type Packed, type Sample, type Training } from "./classifier";
+import { Classifier, type PackedClassifier, type Sample, type TrainingOptions } from "./classifier";
 import { baselineEvidence, type Evidence, evidenceIn } from "./evidence";
 import { type LabelledText, labelledExample, labelledTexts } from "./samples";
 import { runToEnd, type Steps } from "./steps";
@@ -21,20 +21,20 @@ export interface Models {
 
 /** Serialized models, so that the built-in catalogue is trained at build time. */
 export interface PackedModels {
-  readonly themes: Packed;
-  readonly topics: Readonly<Record<string, Packed>>;
+  readonly themes: PackedClassifier;
+  readonly topics: Readonly<Record<string, PackedClassifier>>;
 }
 
 type TrainingText = LabelledText & { readonly evidence: readonly Evidence[] };
 
-const catalogueTraining: Training = {
+const catalogueTraining: TrainingOptions = {
   rounds: 10,
   learningRate: 0.35,
   weightDecay: 0.005,
   initialSquaresPerOccurrence: 0.01,
 };
 /** A group's own items are few compared to the catalogue, but take precedence. */
-const archiveTraining: Training = {
+const archiveTraining: TrainingOptions = {
   rounds: 8,
   learningRate: 1,
   weightDecay: 0.01,

@@ -1,5 +1,5 @@
 /** The labelled training texts of a catalogue. */
-import type { Example, Theme, Topic, Word } from "../catalogue/catalogue";
+import { type Example, type Theme, type Topic, type Word, wordText } from "../catalogue/catalogue";
 import type { Vocabulary } from "../catalogue/vocabulary";
 
 export interface LabelledText {
@@ -53,10 +53,6 @@ function subjectTexts(
     ...aliases.map((alias) => labelledText(alias, 0.7)),
     ...words.map((word) => labelledText(wordText(word), 0.5 * wordWeight(word))),
   ];
-}
-
-function wordText(word: Word): string {
-  return typeof word === "string" ? word : word.text;
 }
 
 function wordWeight(word: Word): number {

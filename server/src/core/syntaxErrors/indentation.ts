@@ -15,7 +15,7 @@ import type { Repair } from "./repair";
 
 /** `\ttitle: x` */
 export function tabIndentRepairs(text: string, line: LineShape): readonly Repair[] {
-  const range = { start: line.start, end: leadEnd(text, line) };
+  const range = { start: line.start, end: indentationEnd(text, line) };
   if (!text.slice(range.start, range.end).includes("\t")) return [];
   const isEntry = range.end > line.indentEnd;
   return widthsBelow(text, line, isEntry).map((width) => ({
@@ -27,7 +27,7 @@ export function tabIndentRepairs(text: string, line: LineShape): readonly Repair
 }
 
 /** The end of the indentation, including the first dash and the white space after it. */
-function leadEnd(text: string, { indentEnd, dashes: [dash], end }: LineShape): number {
+function indentationEnd(text: string, { indentEnd, dashes: [dash], end }: LineShape): number {
   return dash !== undefined && isBlankAt(text, dash + 1) ? skipBlanks(text, dash + 1, end) : indentEnd;
 }
 

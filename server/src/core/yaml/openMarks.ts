@@ -61,7 +61,7 @@ class MarkReader {
   read(): OpenMarks {
     let at = this.#value.start;
     while (at < this.#value.end && !(this.#quote === undefined && isCommentAt(this.#text, at)))
-      at = this.#quote ? this.#inQuote(at, this.#quote) : this.#outside(at);
+      at = this.#quote ? this.#readInQuote(at, this.#quote) : this.#readOutsideQuotes(at);
     return {
       brackets: this.#brackets,
       ...(this.#quote && { quote: this.#quote }),
@@ -74,7 +74,7 @@ class MarkReader {
   }
 
   /** @returns the next offset to read */
-  #inQuote(at: number, quote: Mark): number {
+  #readInQuote(at: number, quote: Mark): number {
     const char = this.#text[at];
     if (char === "\\" && quote.char === '"') return at + 2;
     if (char === "'" && quote.char === "'" && this.#text[at + 1] === "'") return at + 2;
@@ -82,7 +82,7 @@ class MarkReader {
     return at + 1;
   }
 
-  #outside(at: number): number {
+  #readOutsideQuotes(at: number): number {
     const char = this.#text[at] ?? "";
     if ((char === '"' || char === "'") && this.#canStartValue(at)) this.#quote = { char, at };
     else if (char === "[" || char === "{") this.#brackets.push({ char, at });

@@ -54,14 +54,14 @@ class Conversion {
 
   #convert(node: Node | null, depth: number): unknown {
     if (node === null) return null;
-    const excess = this.#excess(depth);
+    const excess = this.#exceededLimit(depth);
     if (excess !== undefined) return this.#report(node, "too-complex", excess);
     if (isScalar(node)) return node.value;
-    return isAlias(node) ? this.#alias(node, depth) : this.#collection(node, depth);
+    return isAlias(node) ? this.#convertAlias(node, depth) : this.#convertCollection(node, depth);
   }
 
   /** The message of the limit that a node exceeds, if any. */
-  #excess(depth: number): string | undefined {
+  #exceededLimit(depth: number): string | undefined {
     if (depth > maxValueDepth) return `Nested more than ${maxValueDepth} levels deep.`;
     if (this.#outermost)
       return this.#budget.valuesLeft-- <= 0
@@ -70,7 +70,7 @@ class Conversion {
     return this.#nodesLeft-- <= 0 ? "More than 10,000 values in one item." : undefined;
   }
 
-  #alias(alias: Alias, depth: number): unknown {
+  #convertAlias(alias: Alias, depth: number): unknown {
     const target = this.#anchors.target(alias);
     if (target === undefined) {
       this.#unresolved.push(alias.source);
@@ -89,15 +89,15 @@ class Conversion {
     return value;
   }
 
-  #collection(node: Node, depth: number): unknown {
+  #convertCollection(node: Node, depth: number): unknown {
     this.#open.add(node);
-    const value = this.#valueOf(node, depth + 1);
+    const value = this.#convertContent(node, depth + 1);
     this.#open.delete(node);
     return value;
   }
 
   /** @param depth depth of the node's content */
-  #valueOf(node: Node, depth: number): unknown {
+  #convertContent(node: Node, depth: number): unknown {
     if (isSeq(node)) return node.items.map((item) => this.#convert(asNode(item), depth));
     if (!isMap(node)) return null;
     const result: Record<string, unknown> = Object.create(null);

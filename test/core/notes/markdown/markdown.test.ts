@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import MarkdownIt, { type MarkdownIt as Site } from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { renderNotes } from "../../../../server/src/core/notes/formats";
-import { embedder } from "../../../../server/src/core/notes/markdown/embedded";
+import { markdownEmbedder } from "../../../../server/src/core/notes/markdown/embedded";
 import { escapeMarkdown, fencedBlock, linkTo } from "../../../../server/src/core/notes/markdown/plainText";
 import { inMeeting } from "../../../support/findings";
 import { readMeeting } from "../../../support/meeting";
@@ -23,7 +23,7 @@ function htmlIn(source: string, sites: readonly Site[] = [site, linkingSite]): r
 }
 
 function embedded(source: string, base: number): string {
-  return embedder()(source, base);
+  return markdownEmbedder()(source, base);
 }
 
 describe("plain text in Markdown", () => {
@@ -209,7 +209,7 @@ describe("notes in Markdown", () => {
   });
 
   it("keep their reference links apart from those of the notes before", () => {
-    const embed = embedder();
+    const embed = markdownEmbedder();
     const source =
       "[a][1], [1], [1][], [b](https://y) `[1]` \\[1] ![1]\n\n[1]: https://x\n\n```\n[1]\n```\n\n- [x] done";
     expect(embed(source, 3)).toBe(source);
@@ -219,7 +219,7 @@ describe("notes in Markdown", () => {
   });
 
   it("keep their footnotes apart, whatever their text", () => {
-    const embed = embedder();
+    const embed = markdownEmbedder();
     expect(embed("Agreed[^1].\n\n[^1]: YES", 3)).toBe("Agreed[^1].\n\n[^1]: YES");
     expect(embed("Agreed[^1].\n\n[^1]: NO", 3)).toBe("Agreed[^1-2].\n\n[^1-2]: NO");
     expect(embed("[^1][^a](b) `[^1]`\n\n[^1]: Not at all.\n[^a]:x y", 3)).toBe(
@@ -231,7 +231,7 @@ describe("notes in Markdown", () => {
   });
 
   it("have no footnote of another text", () => {
-    const embed = embedder();
+    const embed = markdownEmbedder();
     const source = "As in[^1], [^0-9] and [^1](x), not in `[^1]` or \\[^1]";
     expect(embed(source, 3)).toBe("As in\\[^1], \\[^0-9] and [^1](x), not in `[^1]` or \\[^1]");
   });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NotedItem, Notes } from "../../../../server/src/core/notes/read/notes";
+import type { Notes, NotesItem } from "../../../../server/src/core/notes/read/notes";
 import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
 import { inMeeting } from "../../../support/findings";
 import { knowledge, readMeeting } from "../../../support/meeting";
@@ -9,7 +9,7 @@ function of(items: string): Notes {
   return notesOf(readMeeting(inMeeting(items)));
 }
 
-function first(items: string): NotedItem {
+function first(items: string): NotesItem {
   const [item] = of(items).items;
   if (!item) throw new Error("There is no item.");
   return item;

@@ -1,12 +1,12 @@
 import { slugOf, uniqueId } from "../../text/slug";
-import type { NotedItem, Notes } from "../read/notes";
+import type { Notes, NotesItem } from "../read/notes";
 import { unreadableSection } from "./byTheme";
 import { fullEntries, type Section } from "./sections";
 
 /** By community: the catalogue's in its order, then others by name, then items without a community. */
 export function byCommunity({ items }: Notes, catalogueNames: readonly string[]): readonly Section[] {
   const readable = items.filter(({ isBroken }) => !isBroken);
-  const byName = new Map<string, NotedItem[]>(catalogueNames.map((name) => [name, []]));
+  const byName = new Map<string, NotesItem[]>(catalogueNames.map((name) => [name, []]));
   for (const item of readable) if (item.community !== undefined) addTo(byName, item.community, item);
   const knownNames = new Set(catalogueNames);
   const otherNames = [...byName.keys()].filter((name) => !knownNames.has(name)).sort();
@@ -18,13 +18,13 @@ export function byCommunity({ items }: Notes, catalogueNames: readonly string[])
   ];
 }
 
-function addTo(byName: Map<string, NotedItem[]>, name: string, item: NotedItem): void {
+function addTo(byName: Map<string, NotesItem[]>, name: string, item: NotesItem): void {
   const ofName = byName.get(name);
   if (ofName) ofName.push(item);
   else byName.set(name, [item]);
 }
 
-function sectionOf(name: string, sectionItems: readonly NotedItem[], ids: Map<string, number>): Section {
+function sectionOf(name: string, sectionItems: readonly NotesItem[], ids: Map<string, number>): Section {
   const minutes = sectionItems.reduce((sum, { duration = 0 }) => sum + duration, 0);
   return {
     id: uniqueId(`community-${slugOf(name)}`, ids),
@@ -35,8 +35,8 @@ function sectionOf(name: string, sectionItems: readonly NotedItem[], ids: Map<st
   };
 }
 
-function withoutCommunity(items: readonly NotedItem[]): readonly Section[] {
-  const entriesOfKind = (kind: NotedItem["kind"]): Section["entries"] =>
+function withoutCommunity(items: readonly NotesItem[]): readonly Section[] {
+  const entriesOfKind = (kind: NotesItem["kind"]): Section["entries"] =>
     fullEntries(items.filter((item) => item.kind === kind && item.community === undefined));
   return [
     {

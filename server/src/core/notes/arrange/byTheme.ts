@@ -1,4 +1,4 @@
-import type { NamedSubject, NotedItem, Notes, ThemeTotals } from "../read/notes";
+import type { NamedSubject, Notes, NotesItem, ThemeTotals } from "../read/notes";
 import { fullEntries, type ItemEntry, type Section } from "./sections";
 
 /**
@@ -8,7 +8,7 @@ import { fullEntries, type ItemEntry, type Section } from "./sections";
  */
 export function byTheme({ items, themes }: Notes): readonly Section[] {
   const readable = items.filter(({ isBroken }) => !isBroken);
-  const withoutKnownTheme = (tagged: NotedItem["tagged"]): readonly NotedItem[] =>
+  const withoutKnownTheme = (tagged: NotesItem["tagged"]): readonly NotesItem[] =>
     readable.filter((item) => item.tagged === tagged && !mainTheme(item));
   return [
     ...themes.map((theme) => sectionOf(theme, readable)),
@@ -34,18 +34,18 @@ export function byTheme({ items, themes }: Notes): readonly Section[] {
   ];
 }
 
-export function unreadableSection(items: readonly NotedItem[]): Section {
+export function unreadableSection(items: readonly NotesItem[]): Section {
   const unreadable = items.filter(({ isBroken }) => isBroken);
   return { id: "broken", kind: "broken", title: "Could not be read", entries: fullEntries(unreadable) };
 }
 
-function sectionOf({ id, title, minutes }: ThemeTotals, items: readonly NotedItem[]): Section {
+function sectionOf({ id, title, minutes }: ThemeTotals, items: readonly NotesItem[]): Section {
   const sectionItems = items.filter(({ themes }) => themes.some(({ theme }) => theme?.id === id));
   const entries = sectionItems.map((item) => entryOf(item, id));
   return { id: `theme-${id}`, kind: "theme", title, ...(minutes > 0 && { minutes }), entries };
 }
 
-function entryOf(item: NotedItem, theme: string): ItemEntry {
+function entryOf(item: NotesItem, theme: string): ItemEntry {
   const main = mainTheme(item);
   return main && main.id !== theme
     ? { kind: "item", id: `${theme}--${item.key}`, item, seeAlso: main.title }
@@ -53,6 +53,6 @@ function entryOf(item: NotedItem, theme: string): ItemEntry {
 }
 
 /** The first theme that is in the catalogue. */
-function mainTheme({ themes }: NotedItem): NamedSubject | undefined {
+function mainTheme({ themes }: NotesItem): NamedSubject | undefined {
   return themes.find(({ theme }) => theme)?.theme;
 }

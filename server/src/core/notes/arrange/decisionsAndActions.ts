@@ -1,8 +1,8 @@
 /** Collects the open actions and the decisions of all items. */
-import type { Action, NotedItem, Notes } from "../read/notes";
+import type { Action, Notes, NotesItem } from "../read/notes";
 
 export interface OpenAction extends Action {
-  readonly item: NotedItem;
+  readonly item: NotesItem;
 }
 
 /** Sorted by owner, then by due date; missing values come last. */
@@ -15,7 +15,7 @@ export function openActions({ items }: Notes): readonly OpenAction[] {
 
 export interface Decision {
   readonly text: string;
-  readonly item: NotedItem;
+  readonly item: NotesItem;
 }
 
 export function decisionsOf({ items }: Notes): readonly Decision[] {

@@ -4,9 +4,9 @@ import type {
   Action,
   Answer,
   MeetingHead,
-  NotedItem,
-  NotedTheme,
   Notes,
+  NotesItem,
+  NotesTheme,
   Problem,
   Survey,
 } from "../read/notes";
@@ -14,26 +14,26 @@ import type { Gap, ItemEntry, Section } from "./sections";
 
 export const untitled = "Untitled";
 
-export function titleOf({ title, code }: Pick<NotedItem, "title" | "code">): string {
+export function titleOf({ title, code }: Pick<NotesItem, "title" | "code">): string {
   return [code ?? [], title || untitled].flat().join(": ");
 }
 
 /** `09:30–09:50`, `09:30`, `20 min`; undefined if no time is known. */
-export function timeOf({ start, end, duration }: NotedItem): string | undefined {
+export function timeOf({ start, end, duration }: NotesItem): string | undefined {
   if (start === undefined) return duration === undefined ? undefined : `${minutesText(duration)} min`;
   return end === undefined ? timeAndDays(start) : `${timeAndDays(start)}–${timeAndDays(end)}`;
 }
 
-export function gapWords({ start, end }: Gap): string {
+export function gapText({ start, end }: Gap): string {
   return `${timeAndDays(start)}–${timeAndDays(end)}: nothing planned for ${minutesText(end - start)} min`;
 }
 
-export function overlapWords({ overlap }: ItemEntry): string | undefined {
+export function overlapText({ overlap }: ItemEntry): string | undefined {
   return overlap && `Starts before “${overlap.title || untitled}” is over, at ${timeAndDays(overlap.until)}.`;
 }
 
 /** `Security: Authentication, Policy; Storage integration`; unknown references as written. */
-export function themesWords(themes: readonly NotedTheme[]): string {
+export function themesText(themes: readonly NotesTheme[]): string {
   const names = new Map<string, readonly string[]>();
   for (const { theme, topic, ref } of themes) {
     const name = theme?.title ?? ref;
@@ -44,7 +44,7 @@ export function themesWords(themes: readonly NotedTheme[]): string {
     .join("; ");
 }
 
-export function sectionWords({ entries, minutes }: Section): string {
+export function sectionText({ entries, minutes }: Section): string {
   const itemCount = entries.filter(({ kind }) => kind === "item").length;
   return [plural(itemCount, "item"), minutes === undefined ? [] : `${minutesText(minutes)} min`]
     .flat()
@@ -52,16 +52,16 @@ export function sectionWords({ entries, minutes }: Section): string {
 }
 
 /** `31 responses`; undefined if the number is unknown. */
-export function responsesWords({ responses }: Survey): string | undefined {
+export function responsesText({ responses }: Survey): string | undefined {
   return responses === undefined ? undefined : plural(responses, "response");
 }
 
-export function shareWords({ share }: Answer): string {
+export function shareText({ share }: Answer): string {
   return share === undefined ? "" : `${Math.round(share * 100)} %`;
 }
 
 /** `A. Forti, due 2020-01-31, overdue` */
-export function dutyWords({ owner, due, isOverdue }: Action): string {
+export function dutyText({ owner, due, isOverdue }: Action): string {
   return [owner ?? [], due === undefined ? [] : `due ${due}`, isOverdue ? "overdue" : []].flat().join(", ");
 }
 
@@ -88,7 +88,7 @@ export function sectionTitle({ kind, title }: Section, { meeting: { timezone } }
 }
 
 /** `Not covered: Security, Storage integration.` */
-export function uncoveredWords({ themes }: Notes): string {
+export function uncoveredText({ themes }: Notes): string {
   const missing = themes.filter(({ items }) => items === 0).map(({ title }) => title);
   return missing.length > 0 ? `Not covered: ${missing.join(", ")}.` : "Every theme is covered.";
 }
@@ -97,21 +97,21 @@ export function uncoveredWords({ themes }: Notes): string {
 const maxShownProblems = 5;
 
 /** A line for each of the first errors, then the number of further errors. */
-export function problemsWords(problems: readonly Problem[]): readonly string[] {
-  if (problems.length <= maxShownProblems + 1) return problems.map(problemWords);
+export function problemLines(problems: readonly Problem[]): readonly string[] {
+  if (problems.length <= maxShownProblems + 1) return problems.map(problemText);
   return [
-    ...problems.slice(0, maxShownProblems).map(problemWords),
+    ...problems.slice(0, maxShownProblems).map(problemText),
     `${problems.length - maxShownProblems} more errors are not shown.`,
   ];
 }
 
 /** `Line 19: …`, an error in an item that could be read nevertheless. */
-function problemWords({ line, message }: Problem): string {
+function problemText({ line, message }: Problem): string {
   return `Line ${line}: ${message}`;
 }
 
 /** The warning about a part that does not parse. */
-export function unreadableWords({ problems, line }: Pick<NotedItem, "problems" | "line">): string {
+export function unreadableText({ problems, line }: Pick<NotesItem, "problems" | "line">): string {
   const [first] = problems;
-  return `This could not be read. ${first ? problemWords(first) : `See line ${line}.`}`;
+  return `This could not be read. ${first ? problemText(first) : `See line ${line}.`}`;
 }

@@ -1,5 +1,5 @@
 /** The types of an arrangement. */
-import type { NotedItem } from "../read/notes";
+import type { NotesItem } from "../read/notes";
 
 export const arrangements = ["theme", "agenda", "community"] as const;
 export type ArrangeBy = (typeof arrangements)[number];
@@ -36,7 +36,7 @@ export interface ItemEntry {
   readonly kind: "item";
   /** unique within the arrangement; the item's key if the item is listed in full */
   readonly id: string;
-  readonly item: NotedItem;
+  readonly item: NotesItem;
   /** title of the section that lists the item in full, if it is another one */
   readonly seeAlso?: string;
   /** set if the item starts before another one ends */
@@ -58,6 +58,6 @@ export interface Gap {
 }
 
 /** The items in full, each by its key. */
-export function fullEntries(items: readonly NotedItem[]): readonly ItemEntry[] {
+export function fullEntries(items: readonly NotesItem[]): readonly ItemEntry[] {
   return items.map((item) => ({ kind: "item", id: item.key, item }));
 }

@@ -1,19 +1,19 @@
 /** One item of the notes as HTML. */
 import { element, escapeXml } from "../../text/xml";
 import {
-  dutyWords,
-  gapWords,
-  overlapWords,
-  problemsWords,
-  responsesWords,
-  shareWords,
-  themesWords,
+  dutyText,
+  gapText,
+  overlapText,
+  problemLines,
+  responsesText,
+  shareText,
+  themesText,
   timeOf,
   titleOf,
-  unreadableWords,
+  unreadableText,
 } from "../arrange/notesText";
 import type { Entry, ItemEntry } from "../arrange/sections";
-import type { Action, NotedItem, Problem, Survey } from "../read/notes";
+import type { Action, NotesItem, Problem, Survey } from "../read/notes";
 import { htmlTable, type TableColumn } from "./htmlTable";
 import type { MarkdownToHtml } from "./markdownToHtml";
 import { styles } from "./styles";
@@ -28,7 +28,7 @@ export interface ItemWriter {
 }
 
 export function entryHtml(entry: Entry, { markdown, itemTitle }: ItemWriter): string {
-  if (entry.kind === "gap") return element("p", { style: styles.facts }, escapeXml(gapWords(entry)));
+  if (entry.kind === "gap") return element("p", { style: styles.facts }, escapeXml(gapText(entry)));
   const { id, item, seeAlso } = entry;
   const heading = element("h3", { id, style: styles.heading }, itemTitle(titleOf(item), item.url));
   if (seeAlso === undefined) return [heading, ...bodyOf(entry, markdown)].join("\n");
@@ -38,7 +38,7 @@ export function entryHtml(entry: Entry, { markdown, itemTitle }: ItemWriter): st
 
 function bodyOf(entry: ItemEntry, markdown: MarkdownToHtml): readonly string[] {
   const { item } = entry;
-  const overlap = overlapWords(entry);
+  const overlap = overlapText(entry);
   return [
     ...factLine(item),
     ...(overlap === undefined ? [] : [element("p", { style: styles.note }, escapeXml(overlap))]),
@@ -59,24 +59,24 @@ export function linkHtml(text: string, url: string | undefined): string {
 
 /** Errors of an item that could be parsed nevertheless. */
 export function problemsHtml(problems: readonly Problem[]): readonly string[] {
-  return problemsWords(problems).map((words) => element("p", { style: styles.note }, escapeXml(words)));
+  return problemLines(problems).map((words) => element("p", { style: styles.note }, escapeXml(words)));
 }
 
 /** The source of a part that does not parse, with a warning. */
 export function unreadableHtml(
-  part: Pick<NotedItem, "problems" | "line"> & { readonly source: string },
+  part: Pick<NotesItem, "problems" | "line"> & { readonly source: string },
 ): string {
-  const words = element("p", { style: styles.warning }, escapeXml(unreadableWords(part)));
+  const words = element("p", { style: styles.warning }, escapeXml(unreadableText(part)));
   return `${words}\n${element("pre", { style: styles.pre }, escapeXml(part.source))}`;
 }
 
-function factLine(item: NotedItem): readonly string[] {
+function factLine(item: NotesItem): readonly string[] {
   const time = timeOf(item);
   const facts = [
     ...(time === undefined ? [] : [element("strong", {}, escapeXml(time))]),
     ...(item.speakers.length > 0 ? [escapeXml(item.speakers.join(", "))] : []),
     ...(item.community === undefined ? [] : [escapeXml(item.community)]),
-    ...(item.themes.length > 0 ? [element("em", {}, escapeXml(themesWords(item.themes)))] : []),
+    ...(item.themes.length > 0 ? [element("em", {}, escapeXml(themesText(item.themes)))] : []),
   ];
   return facts.length > 0 ? [element("p", { style: styles.facts }, facts.join(" · "))] : [];
 }
@@ -88,10 +88,10 @@ const columns: readonly TableColumn[] = [
 ];
 
 function surveyHtml(survey: Survey, title: string): readonly string[] {
-  const responses = responsesWords(survey);
+  const responses = responsesText(survey);
   const chart = surveyChart(survey, { title: `Answers to “${title}”`, style: styles.picture });
   const rows = survey.answers.map((answer) =>
-    [answer.answer, String(answer.count ?? ""), shareWords(answer)].map(escapeXml),
+    [answer.answer, String(answer.count ?? ""), shareText(answer)].map(escapeXml),
   );
   return [
     ...(responses === undefined ? [] : [element("p", {}, escapeXml(`${responses}.`))]),
@@ -102,7 +102,7 @@ function surveyHtml(survey: Survey, title: string): readonly string[] {
 
 function actionHtml(action: Action): string {
   const box = action.status === "done" ? "☑ " : "☐ ";
-  const duty = dutyWords(action);
+  const duty = dutyText(action);
   const words = duty === "" ? "" : ` — ${dutyHtml(duty, action.isOverdue)}`;
   return `${box}${escapeXml(action.text)}${words}`;
 }

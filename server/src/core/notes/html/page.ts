@@ -3,7 +3,7 @@
 import { minutesText } from "../../text/wording";
 import { element, escapeXml } from "../../text/xml";
 import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
-import { factsOf, sectionTitle, sectionWords, titleOf, uncoveredWords, untitled } from "../arrange/notesText";
+import { factsOf, sectionText, sectionTitle, titleOf, uncoveredText, untitled } from "../arrange/notesText";
 import type { Arrangement, Section } from "../arrange/sections";
 import type { Notes } from "../read/notes";
 import { htmlTable, type TableColumn } from "./htmlTable";
@@ -88,7 +88,7 @@ function headOf({ meeting, unread, problems }: Notes, markdown: MarkdownToHtml):
 
 function* sectionHtml(section: Section, notes: Notes, writer: ItemWriter): Iterable<string> {
   yield headingOf(sectionTitle(section, notes), section.id);
-  yield element("p", { style: styles.facts }, escapeXml(sectionWords(section)));
+  yield element("p", { style: styles.facts }, escapeXml(sectionText(section)));
   for (const entry of section.entries) yield entryHtml(entry, writer);
 }
 
@@ -132,7 +132,7 @@ function themesHtml(notes: Notes, { coverage }: PageParts): readonly string[] {
   return [
     headingOf("Themes", "themes"),
     ...(rows.length > 0 ? [htmlTable(themeColumns, rows)] : []),
-    element("p", {}, escapeXml(uncoveredWords(notes))),
+    element("p", {}, escapeXml(uncoveredText(notes))),
     ...(coverage === undefined ? [] : [element("div", {}, coverage.trimEnd())]),
   ];
 }

@@ -1,7 +1,7 @@
 /** The answers to a survey as a self-contained bar chart, for colour or greyscale. */
 import { truncateToWidth } from "../../text/displayWidth";
 import { element, escapeXml } from "../../text/xml";
-import { responsesWords, shareWords } from "../arrange/notesText";
+import { responsesText, shareText } from "../arrange/notesText";
 import type { Answer, Survey } from "../read/notes";
 
 const answerHeight = 26;
@@ -46,13 +46,13 @@ function barOf(answer: Answer, y: number): readonly string[] {
       "stroke-opacity": 0.3,
     }),
     ...(length > 0 ? [element("rect", { ...frame, width: length, fill: "#3b82f6" })] : []),
-    element("text", { x: nameWidth + barWidth + 8, y: foot }, escapeXml(`${count} (${shareWords(answer)})`)),
+    element("text", { x: nameWidth + barWidth + 8, y: foot }, escapeXml(`${count} (${shareText(answer)})`)),
   ];
 }
 
 /** `31 responses. Kubernetes: 12 (39 %), N/A: 3 (10 %).` */
 function chartDescription(survey: Survey, answers: readonly Answer[]): string {
-  const responses = responsesWords(survey);
-  const answerTexts = answers.map((answer) => `${answer.answer}: ${answer.count} (${shareWords(answer)})`);
+  const responses = responsesText(survey);
+  const answerTexts = answers.map((answer) => `${answer.answer}: ${answer.count} (${shareText(answer)})`);
   return `${responses === undefined ? "" : `${responses}. `}${answerTexts.join(", ")}.`;
 }

@@ -17,7 +17,7 @@ export type EmbedMarkdown = (source: string, base: number) => string;
  * Creates a function for all texts of a page, which keeps their reference links apart. HTML becomes text and
  * every fence is closed.
  */
-export function embedder(): EmbedMarkdown {
+export function markdownEmbedder(): EmbedMarkdown {
   const parser = new MarkdownIt({ html: false });
   const usedNames = new Map<string, number>();
   return (text, base) => {

@@ -3,32 +3,32 @@
 import { minutesText } from "../../text/wording";
 import { decisionsOf, openActions } from "../arrange/decisionsAndActions";
 import {
-  dutyWords,
+  dutyText,
   factsOf,
-  gapWords,
-  overlapWords,
-  problemsWords,
-  responsesWords,
+  gapText,
+  overlapText,
+  problemLines,
+  responsesText,
+  sectionText,
   sectionTitle,
-  sectionWords,
-  shareWords,
-  themesWords,
+  shareText,
+  themesText,
   timeOf,
   titleOf,
-  uncoveredWords,
-  unreadableWords,
+  uncoveredText,
+  unreadableText,
   untitled,
 } from "../arrange/notesText";
 import type { Arrangement, Entry, Section } from "../arrange/sections";
-import type { Action, NotedItem, Notes, Problem, Survey } from "../read/notes";
-import { type EmbedMarkdown, embedder } from "./embedded";
-import { escapeMarkdown, fencedBlock, linkTo, table } from "./plainText";
+import type { Action, Notes, NotesItem, Problem, Survey } from "../read/notes";
+import { type EmbedMarkdown, markdownEmbedder } from "./embedded";
+import { escapeMarkdown, fencedBlock, linkTo, markdownTable } from "./plainText";
 
 /** Blocks of Markdown, joined by blank lines. */
 type Blocks = readonly string[];
 
 export function notesMarkdown(notes: Notes, { sections }: Arrangement): string {
-  const embed = embedder();
+  const embed = markdownEmbedder();
   const blocks = [
     ...headOf(notes, embed),
     ...sections.flatMap((section) => sectionBlocks(section, notes, embed)),
@@ -47,7 +47,7 @@ function headOf({ meeting, unread, problems }: Notes, embed: EmbedMarkdown): Blo
     ...(meeting.context === undefined ? [] : [embed(meeting.context, 1)]),
     ...problemBlocks(problems),
     ...unread.flatMap((part) => [
-      `> **Warning:** ${escapeMarkdown(unreadableWords(part))}`,
+      `> **Warning:** ${escapeMarkdown(unreadableText(part))}`,
       fencedBlock(part.source),
     ]),
   ];
@@ -56,15 +56,15 @@ function headOf({ meeting, unread, problems }: Notes, embed: EmbedMarkdown): Blo
 function sectionBlocks(section: Section, notes: Notes, embed: EmbedMarkdown): Blocks {
   return [
     `## ${escapeMarkdown(sectionTitle(section, notes))}`,
-    `*${sectionWords(section)}*`,
+    `*${sectionText(section)}*`,
     ...section.entries.flatMap((entry) => entryBlocks(entry, embed)),
   ];
 }
 
 function entryBlocks(entry: Entry, embed: EmbedMarkdown): Blocks {
-  if (entry.kind === "gap") return [`*${gapWords(entry)}*`];
+  if (entry.kind === "gap") return [`*${gapText(entry)}*`];
   const { item, seeAlso } = entry;
-  const overlap = overlapWords(entry);
+  const overlap = overlapText(entry);
   const heading = `### ${linkTo(titleOf(item), item.url)}`;
   if (seeAlso !== undefined) return [heading, `In full under “${escapeMarkdown(seeAlso)}”.`];
   return [
@@ -72,7 +72,7 @@ function entryBlocks(entry: Entry, embed: EmbedMarkdown): Blocks {
     ...factLine(item),
     ...(overlap === undefined ? [] : [`> **Note:** ${escapeMarkdown(overlap)}`]),
     ...(item.isBroken
-      ? [`> **Warning:** ${escapeMarkdown(unreadableWords(item))}`]
+      ? [`> **Warning:** ${escapeMarkdown(unreadableText(item))}`]
       : problemBlocks(item.problems)),
     ...(item.source === undefined ? [] : [fencedBlock(item.source)]),
     ...(item.survey ? surveyBlocks(item.survey) : []),
@@ -86,36 +86,36 @@ function entryBlocks(entry: Entry, embed: EmbedMarkdown): Blocks {
 }
 
 function problemBlocks(problems: readonly Problem[]): Blocks {
-  return problemsWords(problems).map((words) => `> **Note:** ${escapeMarkdown(words)}`);
+  return problemLines(problems).map((words) => `> **Note:** ${escapeMarkdown(words)}`);
 }
 
 /** When, who, from where, on what. */
-function factLine(item: NotedItem): Blocks {
+function factLine(item: NotesItem): Blocks {
   const time = timeOf(item);
   const facts = [
     ...(time === undefined ? [] : [`**${time}**`]),
     ...(item.speakers.length > 0 ? [escapeMarkdown(item.speakers.join(", "))] : []),
     ...(item.community === undefined ? [] : [escapeMarkdown(item.community)]),
-    ...(item.themes.length > 0 ? [`*${escapeMarkdown(themesWords(item.themes))}*`] : []),
+    ...(item.themes.length > 0 ? [`*${escapeMarkdown(themesText(item.themes))}*`] : []),
   ];
   return facts.length > 0 ? [facts.join(" · ")] : [];
 }
 
 function surveyBlocks(survey: Survey): Blocks {
-  const responses = responsesWords(survey);
+  const responses = responsesText(survey);
   const rows = survey.answers.map((answer) => [
     escapeMarkdown(answer.answer),
     String(answer.count ?? ""),
-    shareWords(answer),
+    shareText(answer),
   ]);
   return [
     ...(responses === undefined ? [] : [`${responses}.`]),
-    ...(rows.length > 0 ? [table(["Answer", "Count", "Share"], rows, [1, 2])] : []),
+    ...(rows.length > 0 ? [markdownTable(["Answer", "Count", "Share"], rows, [1, 2])] : []),
   ];
 }
 
 function taskOf(action: Action): string {
-  const duty = dutyWords(action);
+  const duty = dutyText(action);
   const words = duty === "" ? "" : ` — ${escapeMarkdown(duty)}`;
   return `- [${action.status === "done" ? "x" : " "}] ${escapeMarkdown(action.text)}${words}`;
 }
@@ -135,7 +135,9 @@ function actionBlocks(notes: Notes): Blocks {
   const rows = openActions(notes).map(({ owner = "", due = "", text, item, isOverdue }) =>
     [owner, isOverdue ? `${due}, overdue` : due, text, titleOf(item)].map(escapeMarkdown),
   );
-  return rows.length > 0 ? ["## Open actions", table(["Owner", "Due", "Action", "From"], rows, [])] : [];
+  return rows.length > 0
+    ? ["## Open actions", markdownTable(["Owner", "Due", "Action", "From"], rows, [])]
+    : [];
 }
 
 function themeBlocks(notes: Notes): Blocks {
@@ -147,7 +149,7 @@ function themeBlocks(notes: Notes): Blocks {
   ]);
   return [
     "## Themes",
-    ...(rows.length > 0 ? [table(["Theme", "Items", "Minutes"], rows, [1, 2])] : []),
-    escapeMarkdown(uncoveredWords(notes)),
+    ...(rows.length > 0 ? [markdownTable(["Theme", "Items", "Minutes"], rows, [1, 2])] : []),
+    escapeMarkdown(uncoveredText(notes)),
   ];
 }

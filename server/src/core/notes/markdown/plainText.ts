@@ -36,7 +36,7 @@ export function fencedBlock(text: string): string {
 }
 
 /** A table with a header; the columns in `numberColumns` are right-aligned. */
-export function table(
+export function markdownTable(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   numberColumns: readonly number[],

@@ -3,7 +3,7 @@ import { partialTitle } from "../../document/partialItem";
 import type { ItemList } from "../../schema/itemKinds";
 import { clip, printableLines } from "../../text/displayText";
 import { endOfLeadingComments } from "../../text/range";
-import type { ReadItem } from "./readResult";
+import type { ItemReading } from "./readResult";
 
 /** Maximum UTF-16 units shown of a block that exceeds the limits or is binary. */
 const maxShownLength = 10_000;
@@ -14,7 +14,7 @@ export function visibleSource({ text, exceedsLimits }: Block): string {
 }
 
 /** @param start offset of the block in the file */
-export function partialItem(block: Block, kind: ItemList, start: number): ReadItem {
+export function partialItem(block: Block, kind: ItemList, start: number): ItemReading {
   const text = visibleSource(block);
   const leadingLength = endOfLeadingComments(text);
   return {

@@ -10,7 +10,7 @@ export interface LineRange {
 export interface Notes {
   readonly meeting: MeetingHead;
   /** contributions, then surveys, then discussion, each in the file's order */
-  readonly items: readonly NotedItem[];
+  readonly items: readonly NotesItem[];
   /** parts of the file outside items that do not parse, such as the meeting head */
   readonly unread: readonly UnreadablePart[];
   /** errors outside items and outside unparsable parts */
@@ -41,7 +41,7 @@ interface TimeZone {
   readonly isKnown: boolean;
 }
 
-export interface NotedItem extends LineRange {
+export interface NotesItem extends LineRange {
   readonly kind: ItemList;
   /** unique within the meeting, and the same as long as the item keeps its title */
   readonly key: string;
@@ -52,7 +52,7 @@ export interface NotedItem extends LineRange {
   readonly speakers: readonly string[];
   /** the catalogue's name of it, if it has one */
   readonly community?: string;
-  readonly themes: readonly NotedTheme[];
+  readonly themes: readonly NotesTheme[];
   /** `themes`: it has some; `none`: it has none on purpose; `untagged`: not set yet */
   readonly tagged: "themes" | "none" | "untagged";
   /** minutes after the midnight that begins the meeting's day */
@@ -77,7 +77,7 @@ export interface NotedItem extends LineRange {
 }
 
 /** A resolved theme reference of an item; an unknown reference has only its text. */
-export interface NotedTheme {
+export interface NotesTheme {
   /** as written */
   readonly ref: string;
   /** undefined if the theme is not in the catalogue; for an unknown topic, the theme of the reference */

@@ -9,10 +9,10 @@ import { slugOf, uniqueId } from "../../text/slug";
 import { clockOf } from "../../time/timeZone";
 import { dedented, partialItem, visibleSource } from "./brokenItem";
 import { type LineLookup, lineLookupOf } from "./lineLookup";
-import type { MeetingHead, NotedItem, Notes, UnreadablePart } from "./notes";
+import type { MeetingHead, Notes, NotesItem, UnreadablePart } from "./notes";
 import { Problems } from "./problems";
 import { readItem } from "./readItem";
-import type { ReadItem } from "./readResult";
+import type { ItemReading } from "./readResult";
 
 /** Reads the notes of a meeting as far as the file parses, and marks the parts that do not. Never throws. */
 export function notesOf(document: MeetingDocument): Notes {
@@ -26,7 +26,7 @@ export function notesOf(document: MeetingDocument): Notes {
   const problems = new Problems(document, lines);
   return {
     meeting: headOf(document, lines),
-    items: ordered.map((readItems) => toNotedItem(readItems, keys, problems, lines)),
+    items: ordered.map((readItems) => toNotesItem(readItems, keys, problems, lines)),
     unread: unparsableBlocks(document).map((block) => toUnreadablePart(block, problems, lines)),
     problems: problems.unreported(),
     themes: coverageOf([document]).themes.map(({ ref, title, items, minutes }) => ({
@@ -39,12 +39,12 @@ export function notesOf(document: MeetingDocument): Notes {
   };
 }
 
-function toNotedItem(
-  { item, range }: ReadItem,
+function toNotesItem(
+  { item, range }: ItemReading,
   keys: Map<string, number>,
   problems: Problems,
   lines: LineLookup,
-): NotedItem {
+): NotesItem {
   return {
     ...item,
     key: uniqueId(`${item.kind}-${slugOf(item.title)}`, keys),
@@ -88,8 +88,8 @@ function partialHead(document: MeetingDocument): MeetingHead {
   return { title: partialTitle(text, "meeting"), ...(date !== undefined && { date }), chairs: [] };
 }
 
-function unparsableItems(document: MeetingDocument): readonly ReadItem[] {
-  return document.blocks.flatMap(({ block, shape, start }): readonly ReadItem[] =>
+function unparsableItems(document: MeetingDocument): readonly ItemReading[] {
+  return document.blocks.flatMap(({ block, shape, start }): readonly ItemReading[] =>
     isUnparsableItem({ block, shape }) && shape.list ? [partialItem(block, shape.list, start)] : [],
   );
 }

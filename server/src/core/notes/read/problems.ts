@@ -34,15 +34,15 @@ export class Problems {
       if (error && error.start >= start) errors.push(error);
     }
     for (const error of errors) this.#reported.add(error);
-    return errors.map((error) => this.#problem(error));
+    return errors.map((error) => this.#toProblem(error));
   }
 
   /** The errors that no call of `problemsIn` has returned. */
   unreported(): readonly Problem[] {
-    return this.#errors.filter((error) => !this.#reported.has(error)).map((error) => this.#problem(error));
+    return this.#errors.filter((error) => !this.#reported.has(error)).map((error) => this.#toProblem(error));
   }
 
-  #problem({ message, start }: ErrorAtOffset): Problem {
+  #toProblem({ message, start }: ErrorAtOffset): Problem {
     return { line: this.#lines.lineOf(start), message };
   }
 }

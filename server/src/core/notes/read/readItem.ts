@@ -8,21 +8,24 @@ import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
 import { dedented } from "./brokenItem";
-import type { Action, NotedItem, NotedTheme, Survey } from "./notes";
-import type { ReadItem } from "./readResult";
+import type { Action, NotesItem, NotesTheme, Survey } from "./notes";
+import type { ItemReading } from "./readResult";
 
-export function readItem(placed: PlacedItem, document: MeetingDocument): ReadItem {
+export function readItem(placed: PlacedItem, document: MeetingDocument): ItemReading {
   return placed.withUnit((unit) => {
     const isBroken = !unit.isConverted || !placed.block.isValidYaml;
     const source = dedented(placed.block.text.slice(unit.range.start, unit.range.end));
     return {
       range: shiftRange(unit.range, placed.start),
-      item: { ...notedItem(new Item(unit), document), isBroken, ...(isBroken && { source }) },
+      item: { ...itemValues(new Item(unit), document), isBroken, ...(isBroken && { source }) },
     };
   });
 }
 
-function notedItem(item: Item, { vocabulary, today }: MeetingDocument): Omit<ReadItem["item"], "isBroken"> {
+function itemValues(
+  item: Item,
+  { vocabulary, today }: MeetingDocument,
+): Omit<ItemReading["item"], "isBroken"> {
   const kind = item.kind as ItemList;
   const { title, themes, url } = item;
   const [code, notes] = [item.text("code"), item.prose("notes")];
@@ -34,7 +37,7 @@ function notedItem(item: Item, { vocabulary, today }: MeetingDocument): Omit<Rea
     speakers: item.texts("speakers"),
     ...(community !== undefined && { community }),
     themes: themes.map((ref) => resolvedTheme(ref, vocabulary)),
-    tagged: themes.length > 0 ? "themes" : item.isNone ? "none" : "untagged",
+    tagged: themes.length > 0 ? "themes" : item.hasThemesNone ? "none" : "untagged",
     ...timesOf(item),
     ...(url !== undefined && { url }),
     ...(notes !== undefined && { notes }),
@@ -44,13 +47,13 @@ function notedItem(item: Item, { vocabulary, today }: MeetingDocument): Omit<Rea
   };
 }
 
-function timesOf({ start, duration }: Item): Pick<NotedItem, "start" | "end" | "duration"> {
+function timesOf({ start, duration }: Item): Pick<NotesItem, "start" | "end" | "duration"> {
   const time = { ...(start !== undefined && { start }), ...(duration !== undefined && { duration }) };
   const end = endOf(time);
   return { ...time, ...(end !== undefined && { end }) };
 }
 
-function resolvedTheme(reference: string, vocabulary: Vocabulary): NotedTheme {
+function resolvedTheme(reference: string, vocabulary: Vocabulary): NotesTheme {
   const resolved = vocabulary.resolveTheme(reference);
   return {
     ref: singleLineLabel(reference),
