@@ -30,9 +30,9 @@ const catalogues = { validateCatalogue: "catalogue#" };
 await mkdir(out, { recursive: true });
 const packages = [
   // a rule words its findings itself
-  ...(await writeValidators("validators", meetings, { messages: false })),
+  ...(await writeValidators("validators", meetings, ["pattern", "type", "anyOf"], { messages: false })),
   // who has no catalogue of their own never loads this
-  ...(await writeValidators("catalogueValidator", catalogues, {})),
+  ...(await writeValidators("catalogueValidator", catalogues, ["pattern"])),
 ];
 // what the build cannot see any more, for the list of licences
 await writeFile(`${out}/packages.json`, JSON.stringify([...new Set(packages)]));
@@ -77,12 +77,14 @@ function readAtRunTime(key: string, value: unknown): unknown {
 /**
  * Compiles schemas to one plain module; esbuild pulls in what Ajv's code requires at run time.
  * @param validators the schema of each function
+ * @param unread the keywords whose parameters of errors nothing reads
  * @returns the packages that are in it
  */
 async function writeValidators(
   name: string,
   validators: Readonly<Record<string, string>>,
-  options: Options,
+  unread: readonly string[],
+  options: Options = {},
 ): Promise<readonly string[]> {
   const ajv = new Ajv({
     allErrors: true,
@@ -95,7 +97,11 @@ async function writeValidators(
   ajv.addSchema({ ...(rulesOf(contributions) as SchemaObject), $id: file });
   ajv.addSchema({ ...(rulesOf(catalogueSchema) as SchemaObject), $id: "catalogue" });
   const compiled = await build({
-    stdin: { contents: shortValidators(standaloneCode(ajv, validators)), resolveDir: root, loader: "js" },
+    stdin: {
+      contents: shortValidators(standaloneCode(ajv, validators), unread),
+      resolveDir: root,
+      loader: "js",
+    },
     bundle: true,
     format: "esm",
     platform: "neutral",
