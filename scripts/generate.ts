@@ -68,10 +68,19 @@ function rulesOf(schema: unknown): unknown {
   );
 }
 
-/** A replacer for JSON: leaves out the limits of values, which the validators check, and the title of the schema. */
+/**
+ * A replacer for JSON: leaves out the limits of values, which the validators check, the title of the schema, and the
+ * descriptions of definitions, since each `$ref` has its own.
+ */
 function readAtRunTime(key: string, value: unknown): unknown {
-  const isUnread = /^(?:\$schema|title|const|minimum|exclusiveMinimum|additionalProperties)$/.test(key);
-  return isUnread && typeof value !== "object" ? undefined : value;
+  if (typeof value !== "object" || value === null)
+    return /^(?:\$schema|title|const|minimum|exclusiveMinimum|additionalProperties)$/.test(key)
+      ? undefined
+      : value;
+  if ("$ref" in value && !("description" in value)) throw new Error(`no description of ${value.$ref}`);
+  if (key !== "definitions") return value;
+  const definitions = Object.entries(value as Readonly<Record<string, SchemaObject>>);
+  return Object.fromEntries(definitions.map(([name, { description: _, ...rest }]) => [name, rest]));
 }
 
 /**
