@@ -64,7 +64,8 @@ function closed(text: string, end: number): string {
 function plain(lines: readonly string[], at: number, column: number, first: string): ReadScalar {
   const parts = [lineScalar(first)];
   let last = first;
-  for (const line of /^(?:[[{]|$)/.test(first) ? [] : innerLines(lines, at, column, maxLines)) {
+  const hasMore = first !== "" && !/^[[{]/.test(first);
+  for (const line of hasMore ? innerLines(lines, at, column, maxLines) : []) {
     const part = line.trim();
     const hasComment = withoutComment(last) !== last;
     if (hasComment || !/^[\p{L}\p{N}"'(]/u.test(part) || /:(?:\s|$)/.test(part)) break;
