@@ -58,7 +58,7 @@ describe("a suppression", () => {
     expect(findingLines(`# ${disable}-next-line invalid-date\n${text}`)).toEqual([]);
   });
 
-  it("is text where it stands in a text", () => {
+  it("is ignored inside a scalar", () => {
     const items = `  - title: "x # ${disable}-line untagged-item"\n    notes: |\n      # ${disable}-item untagged-item\n`;
     expect(findingLines(inMeeting(items))).toHaveLength(1);
   });
@@ -171,7 +171,7 @@ describe("Disable … for this line", () => {
       "meeting:\n# ",
       "\u00a0title: x\n",
     ],
-  ])("stands behind what is no indentation: %s", (_, text, before, after) => {
+  ])("is inserted after characters that are not indentation: %s", (_, text, before, after) => {
     const [finding] = readMeeting(text).findings().slice(-1);
     const { actions, view } = actionsAt(cursorAt(text, finding?.range.start ?? 0));
     const action = actions.find(({ title }) => title === `Disable ${finding?.code} for this line`);

@@ -15,22 +15,22 @@ function shown(items: string) {
   return { notes: notesOf(calm), isAsItIs: calm === document };
 }
 
-const sound = "  - title: One\n    themes: [security]\n";
+const validItem = "  - title: One\n    themes: [security]\n";
 
 describe("the notes while a line is typed", () => {
   it.each([
-    ["a key", `${sound}    com<|>\n`],
-    ["a bracket that is open yet", `${sound}    speakers: [A<|>\n    start: "09:00"\n`],
-    ["a quote that is open yet", `${sound}    community: "AT<|>\n    start: "09:00"\n`],
-    ["a second value", `${sound}    community: "AT" x<|>\n`],
-    ["a line too far left", `${sound}    notes: |\n     one\n   tw<|>\n`],
+    ["a key", `${validItem}    com<|>\n`],
+    ["a bracket that is open yet", `${validItem}    speakers: [A<|>\n    start: "09:00"\n`],
+    ["a quote that is open yet", `${validItem}    community: "AT<|>\n    start: "09:00"\n`],
+    ["a second value", `${validItem}    community: "AT" x<|>\n`],
+    ["a line too far left", `${validItem}    notes: |\n     one\n   tw<|>\n`],
   ])("keep the item at its place: %s", (_, items) => {
     const [item] = shown(items).notes.items;
     expect(item).toMatchObject({ title: "One", isBroken: false, themes: [{ theme: { id: "security" } }] });
   });
 
   it("take a title as it is meant", () => {
-    const { notes } = shown(`${sound}  - title: Rucio: the ne<|>\n`);
+    const { notes } = shown(`${validItem}  - title: Rucio: the ne<|>\n`);
     expect(notes.items.map(({ title, isBroken }) => [title, isBroken])).toEqual([
       ["One", false],
       ["Rucio: the ne", false],
@@ -38,12 +38,12 @@ describe("the notes while a line is typed", () => {
   });
 
   it("mark what is broken on another line", () => {
-    const { notes, isAsItIs } = shown(`${sound}    com\n    start: "09:0<|>0"\n`);
+    const { notes, isAsItIs } = shown(`${validItem}    com\n    start: "09:0<|>0"\n`);
     expect(isAsItIs).toBe(true);
     expect(notes.items[0]).toMatchObject({ isBroken: true });
   });
 
   it("are those of the file where the line can be read", () => {
-    expect(shown(`${sound}    comm<|>unity: ATLAS\n  - title: a: b\n`).isAsItIs).toBe(true);
+    expect(shown(`${validItem}    comm<|>unity: ATLAS\n  - title: a: b\n`).isAsItIs).toBe(true);
   });
 });

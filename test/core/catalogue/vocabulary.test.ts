@@ -32,7 +32,7 @@ const list = <T>(count: number, make: (at: number) => T): T[] =>
 describe("a catalogue's references", () => {
   it.each<[string, Partial<Catalogue>, readonly string[]]>([
     [
-      "are sound",
+      "are valid",
       { systems: [system("a", ["tape/rest", "disk"])], examples: [{ title: "t", themes: "none" }] },
       [],
     ],

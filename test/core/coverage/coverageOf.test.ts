@@ -63,7 +63,7 @@ describe("the coverage of a meeting", () => {
     expect(at(coverage, "security").byCommunity).toEqual([1, 2, 1, 1]);
   });
 
-  it("tells untagged items from those without a theme on purpose", () => {
+  it("distinguishes untagged items from items with `themes: none`", () => {
     const coverage = of(
       "  - {title: x, duration: 5}\n  - {title: y, themes: none}\n  - {title: z, themes: []}\n",
     );
@@ -71,7 +71,7 @@ describe("the coverage of a meeting", () => {
     expect(coverage.total.items).toBe(3);
   });
 
-  it("names what nobody covers: themes, and topics of the others", () => {
+  it("lists what is not covered: themes, and topics of the other themes", () => {
     const { uncovered } = of("  - {title: x, themes: [container-runtimes/cri]}\n");
     expect(uncovered).toContain("security");
     expect(uncovered).not.toContain("security/aai");

@@ -11,7 +11,7 @@ function table(...texts: readonly string[]) {
 }
 
 describe("the table of a coverage", () => {
-  it("has every theme, the topics somebody covers, and the communities", () => {
+  it("has every theme, the topics with items, and the communities", () => {
     expect(
       table(
         inMeeting(

@@ -45,7 +45,7 @@ describe("the picture of a coverage", () => {
     );
   });
 
-  it("says each cell in words, since nobody hears the numbers in a picture", () => {
+  it("describes each cell as text for screen readers", () => {
     const items = "  - {title: x, community: CMS, duration: 20, themes: [security/aai]}\n";
     const more = "  - {title: y, community: CMS, themes: [security]}\n";
     const desc = /<desc>.*<\/desc>/s.exec(picture(inMeeting(items + more)))?.[0];

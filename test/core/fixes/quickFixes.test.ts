@@ -9,7 +9,7 @@ import { knowledge, readMeeting } from "../../support/meeting";
 const around = "  - title: Before\n    themes: none # kept\n";
 const after = '  - title: "Next"\n    themes: none\n';
 
-describe.each(["\n", "\r\n"])("every cure, with line ends %j", (eol) => {
+describe.each(["\n", "\r\n"])("every fix, with line ends %j", (eol) => {
   it.each(fixableExamples)("%s in %j", (code, item) => {
     const text = inMeeting(around + item + (item.endsWith("\n") ? after : "")).replaceAll("\n", eol);
     const document = readMeeting(text);

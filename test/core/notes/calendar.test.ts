@@ -111,7 +111,7 @@ describe("what a calendar leaves out", () => {
     ["date: 2026-02-30", 'start: "09:30"', "the meeting has no date"],
     ["date: 2019-12-10, timezone: Mars/Olympus", 'start: "09:30"', "the meeting's time zone is unknown"],
     ["date: 2019-12-10, timezone: 5", 'start: "09:30"', "the meeting's time zone is unknown"],
-  ])("with {%s} and {%s} is told: %s", (head, item, reason) => {
+  ])("with {%s} and {%s} is skipped: %s", (head, item, reason) => {
     const { text, skipped } = calendar(head, `  - {title: x, ${item}}\n`);
     const offset = `meeting: {title: M, ${head}}\ncontributions:\n  - {title: `.length;
     expect(skipped).toEqual([{ title: "x", offset, reason }]);

@@ -1,4 +1,4 @@
-/** `npm run golden` writes the kept notes anew, where a change is meant. */
+/** `npm run golden` rewrites the golden notes after an intended change. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
@@ -9,7 +9,7 @@ import { indicoStyles, indicoTags } from "../../support/indico";
 const folder = fileURLToPath(new URL("../../golden/", import.meta.url));
 const pages = goldens.filter(({ to }) => to === "html");
 
-describe("the notes of the kept meetings", () => {
+describe("the notes of the golden meetings", () => {
   it.each(goldens)("are as they were looked at: $file", async ({ text, file, ...options }) => {
     await expect(rendered(text, options)).toMatchFileSnapshot(`${folder}${file}`);
   });
@@ -29,7 +29,7 @@ describe("the notes of the kept meetings", () => {
   );
 });
 
-describe("the pages of the kept meetings", () => {
+describe("the pages of the golden meetings", () => {
   it.each(pages)("hold what Indico leaves, and pictures: $file", ({ text, ...options }) => {
     const [, main = ""] = /<main [^>]*>(.*)<\/main>/s.exec(rendered(text, options)) ?? [];
     const body = main.replaceAll(/<svg .*?<\/svg>/gs, "");

@@ -29,7 +29,7 @@ const best = (classifier: Classifier, words: string): number => {
 describe("the classifier", () => {
   const learned = Classifier.train(2, samples, training);
 
-  it("tells what it was taught", () => {
+  it("predicts the classes of its training samples", () => {
     expect(best(learned, "images")).toBe(0);
     expect(best(learned, "login token")).toBe(1);
   });

@@ -24,7 +24,7 @@ describe("words", () => {
     expect(stems("The 3 a of 2019 — and what we do with it")).toEqual([]);
   });
 
-  it("tells how the word is written", () => {
+  it("returns the original spelling", () => {
     expect(wordsOf("Harbor: Registries!").map(({ original }) => original)).toEqual(["Harbor", "Registries"]);
   });
 });

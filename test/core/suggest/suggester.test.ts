@@ -49,7 +49,7 @@ describe("suggestions", () => {
     expect([...scores].sort((a, b) => b - a)).toEqual(scores);
   });
 
-  it("name what gave them away, and where it stands", () => {
+  it("name the matched terms and their place", () => {
     const [suggestion] = suggest("Registries at CERN", "We moved to Harbor and **mirrors**.");
     expect(suggestion?.reasons).toContainEqual({ text: "Registries", where: "title" });
     expect(suggestion?.reasons).toContainEqual({ text: "Harbor", where: "system" });

@@ -18,7 +18,7 @@ const parts = [
 ];
 const text = fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((all) => all.join(""));
 
-describe("positions in a file that is kept in blocks", () => {
+describe("positions in a file of several parts", () => {
   it("are those of the same text in one piece", () => {
     fc.assert(
       fc.property(text, (source) => {

@@ -81,7 +81,10 @@ describe("a name taken from elsewhere", () => {
     },
   );
 
-  it.each(["A. Forti", "12 monkeys", "nullable", "été"])("stands as it is where it is text: %s", (name) => {
-    expect(quoteIfNeeded(name)).toBe(name);
-  });
+  it.each(["A. Forti", "12 monkeys", "nullable", "été"])(
+    "is written without quotes if it is a string: %s",
+    (name) => {
+      expect(quoteIfNeeded(name)).toBe(name);
+    },
+  );
 });

@@ -53,7 +53,7 @@ export interface System {
   /** what it is, in one line */
   readonly summary: string;
   readonly url: string;
-  /** CNCF maturity, where it has one */
+  /** CNCF maturity, if it has one */
   readonly maturity?: Maturity;
   /** theme references (`theme` or `theme/topic`) that it indicates, strongest first */
   readonly themes: readonly string[];

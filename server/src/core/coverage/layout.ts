@@ -17,7 +17,7 @@ const headersTop = 44;
 export interface SvgLayout {
   readonly width: number;
   readonly height: number;
-  /** where the columns begin */
+  /** x of the first column */
   readonly left: number;
   /** right edge of the item counts; the bars of minutes, if any, start here */
   readonly totalsRight: number;

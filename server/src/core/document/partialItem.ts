@@ -2,8 +2,9 @@
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { endOfLeadingComments } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
+import { skipBlanks, skipProperties } from "../yaml/lineShape";
 import { partialFlowValue } from "./partialFlow";
-import { indentOf, lineScalar, scalarAt, withoutProperties } from "./partialScalar";
+import { lineScalar, scalarAt } from "./partialScalar";
 
 /**
  * @param text the block of an item, or of the key `meeting`
@@ -42,8 +43,8 @@ function bodyOf(text: string, kind: UnitKind): string {
 
 /** The text from `{` on if the unit is a flow mapping. */
 function flowIn(body: string): string | undefined {
-  const content = withoutProperties(body.slice(endOfLeadingComments(body)).trimStart());
-  return content.startsWith("{") ? content : undefined;
+  const start = skipProperties(body, endOfLeadingComments(body), body.length);
+  return body[start] === "{" ? body.slice(start) : undefined;
 }
 
 /** The part of a block mapping that can be read. */
@@ -79,8 +80,8 @@ function mapIn(body: string): PartialMap {
   let leadingText = "";
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? "";
-    const column = indentOf(line);
-    const content = withoutProperties(line.slice(column));
+    const column = skipBlanks(line, 0, line.length);
+    const content = line.slice(skipProperties(line, column, line.length));
     const [key, rest] = keyIn(content, lines[at + 1]);
     const isLeadingText = key === undefined && pairs.length === 0 && leadingText === "" && isText(content);
     const value =
@@ -94,7 +95,11 @@ function mapIn(body: string): PartialMap {
   return { pairs, leadingText };
 }
 
-/** The key of a line and the text after its colon, which may be on the next line: `? title` above `: Rucio`. */
+/**
+ * The key of a line and the text after its colon, which may be on the next line: `? title` above `: Rucio`. Unlike
+ * `keyAt`, it accepts `title:Rucio` without a space; a plain key is one word, since `Rucio and SLATE: next` is more
+ * likely a text.
+ */
 function keyIn(content: string, next = ""): readonly [key: string | undefined, rest: string] {
   const explicitKey = /^\?[ \t]+(["']?)([\w-]+)\1[ \t]*$/.exec(content)?.[2];
   if (explicitKey !== undefined) return [explicitKey, /^[ \t]*:[ \t](.*)$/.exec(next)?.[1] ?? ""];

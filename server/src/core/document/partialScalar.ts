@@ -1,4 +1,6 @@
 /** Reads scalars from text that does not parse, without their quotes, comments and properties. */
+import { isBlockScalarHead, skipBlanks, skipProperties } from "../yaml/lineShape";
+import { closingQuote, withoutComment } from "../yaml/openMarks";
 
 /** Maximum number of lines on which a scalar continues; the limit keeps the time linear. */
 const maxContinuationLines = 10;
@@ -15,8 +17,9 @@ interface PartialScalar {
  * @param rest the text after the key on its line
  */
 export function scalarAt(lines: readonly string[], at: number, column: number, rest: string): PartialScalar {
-  const first = withoutProperties(rest.trim());
-  if (/^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/.test(first)) return blockScalar(lines, at, column);
+  const first = withoutProperties(rest);
+  const head = withoutComment(first);
+  if (isBlockScalarHead(head, 0, head.length)) return blockScalar(lines, at, column);
   if (/^["']/.test(first)) return quotedScalar(lines, at, column, first);
   return plainScalar(lines, at, column, first);
 }
@@ -26,33 +29,15 @@ export function scalarAt(lines: readonly string[], at: number, column: number, r
  * are part of the scalar.
  */
 export function lineScalar(raw: string): string {
-  const value = withoutProperties(raw.trim());
+  const value = withoutProperties(raw);
   if (!/^["']/.test(value)) return isNullOrCollection(value) ? "" : withoutComment(value);
-  const end = closingQuote(value);
-  return end < 0 ? unescaped(withoutComment(value.slice(1)), value) : closedScalar(value, end);
+  const end = closingQuote(value, 0);
+  return end === undefined ? unescaped(withoutComment(value.slice(1)), value) : closedScalar(value, end);
 }
 
-/** `x` of `&anchor !tag x` */
-export function withoutProperties(text: string): string {
-  let value = text;
-  while (/^[&!][^\s,[\]{}]*(?:[ \t]|$)/.test(value)) value = value.replace(/^\S*[ \t]*/, "");
-  return value;
-}
-
-/** The offset of the closing quote of a text that begins with a quote; -1 if it is not closed. */
-export function closingQuote(text: string): number {
-  const quote = text[0];
-  for (let at = 1; at < text.length; at++) {
-    if (quote === '"' && text[at] === "\\") at++;
-    else if (text[at] === quote && quote === "'" && text[at + 1] === quote) at++;
-    else if (text[at] === quote) return at;
-  }
-  return -1;
-}
-
-/** The length of the white space at the start of a line. */
-export function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+/** `x` of ` &anchor !tag x ` */
+function withoutProperties(text: string): string {
+  return text.slice(skipProperties(text, 0, text.length)).trimEnd();
 }
 
 function blockScalar(lines: readonly string[], at: number, column: number): PartialScalar {
@@ -62,11 +47,11 @@ function blockScalar(lines: readonly string[], at: number, column: number): Part
 
 function quotedScalar(lines: readonly string[], at: number, column: number, first: string): PartialScalar {
   const singleLineScalar = { text: lineScalar(first), nextLine: at + 1 };
-  if (closingQuote(first) >= 0) return singleLineScalar;
+  if (closingQuote(first, 0) !== undefined) return singleLineScalar;
   const inner = innerLines(lines, at, column, maxContinuationLines);
   const allLines = [first, ...inner.map((line) => line.trim())].join("\n");
-  const end = closingQuote(allLines);
-  if (end < 0) return singleLineScalar;
+  const end = closingQuote(allLines, 0);
+  if (end === undefined) return singleLineScalar;
   const nextLine = at + allLines.slice(0, end).split("\n").length;
   return { text: closedScalar(allLines, end), nextLine };
 }
@@ -81,16 +66,16 @@ function closedScalar(text: string, end: number): string {
 /** A plain scalar continues on lines that begin with a letter, a digit or a quote and have no key. */
 function plainScalar(lines: readonly string[], at: number, column: number, first: string): PartialScalar {
   const parts = [lineScalar(first)];
-  let nextLine = at + 1;
-  if (!/^[[{]|(?:^|[ \t])#/.test(first) && first !== "")
-    for (const line of innerLines(lines, at, column, maxContinuationLines)) {
-      const part = line.trim();
-      if (!/^[\p{L}\p{N}"'(]/u.test(part) || /:(?:\s|$)/.test(part)) break;
-      parts.push(withoutComment(part));
-      nextLine++;
-      if (/[ \t]#/.test(part)) break;
-    }
-  return { text: parts.join(" "), nextLine };
+  let previous = first;
+  const hasMore = first !== "" && !/^[[{]/.test(first);
+  for (const line of hasMore ? innerLines(lines, at, column, maxContinuationLines) : []) {
+    const part = line.trim();
+    const hasComment = withoutComment(previous) !== previous;
+    if (hasComment || !/^[\p{L}\p{N}"'(]/u.test(part) || /:(?:\s|$)/.test(part)) break;
+    parts.push(withoutComment(part));
+    previous = part;
+  }
+  return { text: parts.join(" "), nextLine: at + parts.length };
 }
 
 /** The lines below line `at` that are indented by more than `column`, including blank lines between them. */
@@ -103,8 +88,9 @@ function innerLines(
   let end = at + 1;
   for (let next = end; next < Math.min(lines.length, at + 1 + limit); next++) {
     const line = lines[next] ?? "";
-    if (line.trim() === "") continue;
-    if (indentOf(line) <= column) break;
+    const indentEnd = skipBlanks(line, 0, line.length);
+    if (indentEnd === line.length) continue;
+    if (indentEnd <= column) break;
     end = next + 1;
   }
   return lines.slice(at + 1, end);
@@ -113,11 +99,6 @@ function innerLines(
 /** True for null and for a closed collection; `[draft] Rucio` and `[sec` are strings without their quotes. */
 function isNullOrCollection(value: string): boolean {
   return /^(?:~|null|Null|NULL)$/.test(value) || /^(?:\[[^\]]*\]|\{[^}]*\})$/.test(value);
-}
-
-function withoutComment(text: string): string {
-  const comment = text.search(/(?:^|[ \t])#/);
-  return (comment < 0 ? text : text.slice(0, comment)).trimEnd();
 }
 
 /** @param quotedText begins with the quote of `text` */

@@ -21,7 +21,7 @@ export interface Overlap<T> {
   readonly end: number;
 }
 
-/** The one before that ends last; `isSure` is false where an item without a known end comes after it. */
+/** The item so far that ends last; `isEndKnown` is false if an item without a known end follows it. */
 interface LatestEnd<T> extends Overlap<T> {
   readonly isEndKnown: boolean;
 }

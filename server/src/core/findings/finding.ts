@@ -31,7 +31,7 @@ interface Related {
   readonly blockIndex?: number;
 }
 
-/** The same finding with single-line messages without control characters, whatever text they quote. */
+/** The finding with single-line messages without control characters, for any quoted text. */
 export function withSingleLineMessages(finding: Finding): Finding {
   const message = singleLine(finding.message);
   const { related } = finding;

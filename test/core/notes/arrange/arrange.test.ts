@@ -48,13 +48,13 @@ describe("by agenda", () => {
   const at = (title: string, start: string, duration?: number) =>
     `  - {title: ${title}, start: "${start}"${duration === undefined ? "" : `, duration: ${duration}`}}\n`;
 
-  it("follows the time, with gaps and overlaps told", () => {
+  it("follows the time, with gaps and overlaps", () => {
     const items =
       at("late", "11:00", 10) + at("a", "09:00", 30) + at("b", "09:20", 20) + at("c", "09:40", 20);
     expect(arranged(items, "agenda")).toEqual([["Agenda", "a", "b, a until 570", "c", "600-660", "late"]]);
   });
 
-  it("keeps an item without a start behind the one above it, and tells no gap that it may fill", () => {
+  it("leaves an item without a start after the item above it, and reports no gap that it may fill", () => {
     const items = `${at("a", "09:00", 30)}  - {title: coffee}\n${at("b", "10:00", 20)}${at("c", "10:30")}${at("d", "11:00")}`;
     expect(arranged(items, "agenda")).toEqual([["Agenda", "a", "coffee", "b", "620-630", "c", "d"]]);
   });

@@ -85,7 +85,7 @@ describe("notes as HTML", () => {
 });
 
 describe("a page of notes", () => {
-  it("keeps hostile text as text, wherever it stands", () => {
+  it("shows hostile text as text, at every place", () => {
     const evil = `</title></main><script>alert(1)</script>"'><img onerror=x>]]>`;
     const quoted = JSON.stringify(evil);
     const everywhere = `meeting: {title: ${quoted}, date: ${quoted}, series: ${quoted}, chairs: [${quoted}], place: ${quoted}, timezone: ${quoted}, context: ${quoted}}

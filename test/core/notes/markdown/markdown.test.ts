@@ -9,7 +9,7 @@ import { readMeeting } from "../../../support/meeting";
 
 /** As a site does that lets raw HTML through: then every tag in here would be one. */
 const site = new MarkdownIt({ html: true });
-/** The same, where a bare address is a link that takes what stands right behind it. */
+/** The same for a parser that makes a bare address a link, including the text directly after it. */
 const linkingSite = new MarkdownIt({ html: true, linkify: true });
 
 function htmlIn(source: string, sites: readonly Site[] = [site, linkingSite]): readonly string[] {
@@ -73,16 +73,16 @@ describe("plain text in Markdown", () => {
 });
 
 describe("notes in Markdown", () => {
-  it("tell the first errors of an item, and how many there are besides", () => {
-    const told = (errors: number, to: "markdown" | "html") => {
+  it("list the first errors of an item and the number of further errors", () => {
+    const errorLines = (errors: number, to: "markdown" | "html") => {
       const keys = Array.from({ length: errors }, (_, at) => `    k${at}: 1\n`).join("");
       const notes = renderNotes(readMeeting(inMeeting(`  - title: x\n${keys}`)), { to, by: "agenda" });
       return [...notes.matchAll(/Line \d+|\d+ more errors are not shown\./g)].map(([words]) => words);
     };
     const lines = Array.from({ length: 6 }, (_, at) => `Line ${at + 6}`);
     for (const to of ["markdown", "html"] as const) {
-      expect(told(6, to)).toEqual(lines);
-      expect(told(9, to)).toEqual([...lines.slice(0, 5), "4 more errors are not shown."]);
+      expect(errorLines(6, to)).toEqual(lines);
+      expect(errorLines(9, to)).toEqual([...lines.slice(0, 5), "4 more errors are not shown."]);
     }
   });
 
@@ -173,11 +173,11 @@ describe("notes in Markdown", () => {
       );
       expect(notes).toContain("http://a.ch/&lt;h1>Injected&lt;/h1>");
     }
-    const told = document.findings().map(({ message }) => message);
-    expect(told.filter((message) => /[\n\r]/.test(message))).toEqual([]);
+    const messages = document.findings().map(({ message }) => message);
+    expect(messages.filter((message) => /[\n\r]/.test(message))).toEqual([]);
   });
 
-  it("keep what stands in code and in angle brackets", () => {
+  it("do not change code and text in angle brackets", () => {
     const source = "`<b>` <https://example.org> <a@example.org>\n\n    code\n\n```\n<b>\n```\n\n1 < 2 <3";
     expect(embedded(source, 3)).toBe(source);
     expect(embedded("a\n\n    <code>\n\n     `b`\n\nc", 3)).toBe("a\n\n```\n<code>\n\n `b`\n```\n\nc");

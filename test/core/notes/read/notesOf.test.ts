@@ -51,7 +51,7 @@ describe("the notes of a meeting", () => {
     ]);
   });
 
-  it("name the errors in what can be read, each with what it stands in", () => {
+  it("list the errors of readable items, each with its item", () => {
     const notes = notesOf(
       readMeeting(
         "meeting:\n  title: M\n  date: 2019-02-30\ncontributions:\n  - {title: x, speaker: A}\nagenda: []\n",
@@ -64,12 +64,12 @@ describe("the notes of a meeting", () => {
     expect(notes.items[0]).toMatchObject({ isBroken: false, problems: [{ line: 5 }] });
   });
 
-  it("tell untagged items from those without a theme on purpose", () => {
+  it("distinguish untagged items from items with `themes: none`", () => {
     const { items } = of("  - {title: x}\n  - {title: y, themes: none}\n  - {title: z, themes: []}\n");
     expect(items.map(({ tagged }) => tagged)).toEqual(["untagged", "none", "untagged"]);
   });
 
-  it("call each item by a key of its own, whatever stands above it", () => {
+  it("give each item a unique key that does not depend on the items above", () => {
     const items = "  - {title: x}\n  - {title: X!}\n  - {title: 日本}\n  - speakers: [A]\n";
     const keys = (text: string) => of(text).items.map(({ key }) => key);
     expect(keys(items)).toEqual([
@@ -92,7 +92,7 @@ describe("the notes of a meeting", () => {
 
   it.each([
     ["of those who responded", "responses: 10", [0.4, 0.2]],
-    ["of all answers, where nobody says how many responded", "code: Q1", [4 / 6, 2 / 6]],
+    ["of all answers, if the number of responses is unknown", "code: Q1", [4 / 6, 2 / 6]],
     ["of no more than all, where fewer responded than answered", "responses: 2", [1, 0.5]],
   ])("share the answers out %s", (_, more, shares) => {
     const survey = `surveys:\n  - {question: Q, ${more}, answers: [{answer: a, count: 4}, {answer: b, count: 2}]}\n`;
