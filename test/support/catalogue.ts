@@ -1,4 +1,4 @@
-/** A small sound catalogue, as its file has it. */
+/** A small valid catalogue, in the form of its file. */
 export const smallCatalogue = `name: Rooms
 themes:
   - id: cooling

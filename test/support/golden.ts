@@ -1,4 +1,4 @@
-/** Meetings of the fixture catalogue whose notes are kept beside them, in every format and arrangement. */
+/** Meetings of the fixture catalogue whose notes are stored next to them, in every format and arrangement. */
 import { readFileSync } from "node:fs";
 import { arrangements } from "../../server/src/core/notes/arrange/sections";
 import { type formats, notesFormats, renderNotes } from "../../server/src/core/notes/formats";
@@ -35,7 +35,7 @@ export function rendered(text: string, { to, by }: Pick<Golden, "to" | "by">): s
   return renderNotes(readFixture(text), { to, by });
 }
 
-/** What is kept, as it was looked at. */
+/** The stored notes, which a person has reviewed. */
 export function goldenText(file: string): string {
   return readFileSync(new URL(`test/golden/${file}`, root), "utf8");
 }

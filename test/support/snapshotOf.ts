@@ -3,7 +3,7 @@ import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { folding } from "../../server/src/features/folding";
 import { viewOf } from "./meeting";
 
-/** All that can be told of a document: how it is cut, what is found in it with its cures, its items, symbols and folds. */
+/** A snapshot of a document for comparisons: its blocks, findings with their fixes, items, symbols and folds. */
 export function snapshotOf(document: MeetingDocument) {
   const view = viewOf(document);
   return {
