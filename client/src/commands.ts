@@ -4,7 +4,7 @@ import type { CommandName } from "./commandNames";
 import { copyNotes, exportNotes } from "./exportNotes";
 import { newMeeting } from "./newMeeting";
 import type { Previews } from "./preview/index";
-import { showError } from "./shared/messages";
+import { showError } from "./shared/userMessages";
 
 export type Commands = Readonly<Record<CommandName, () => unknown>>;
 

@@ -6,7 +6,7 @@ import {
   type ErrorHandler,
   type LanguageClient,
 } from "vscode-languageclient/node";
-import { showError } from "./shared/messages";
+import { showError } from "./shared/userMessages";
 
 /** Starts a crashed server again, up to four times in three minutes; then leaves it to the user. */
 export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {

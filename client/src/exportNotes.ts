@@ -2,8 +2,8 @@ import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { formatNames } from "../../server/generated/formatNames";
 import { errorText } from "../../server/src/host/errorText";
-import { confirm, nameOf, showDone, showError } from "./shared/messages";
-import { writeAtomically } from "./writeWhole";
+import { confirm, nameOf, showDone, showError } from "./shared/userMessages";
+import { writeAtomically } from "./writeAtomically";
 
 interface Rendered {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-import { nameOf, showWarning } from "./shared/messages";
-import { isValidJson } from "./wholeJson";
+import { nameOf, showWarning } from "./shared/userMessages";
+import { isValidJson } from "./validJson";
 
 type Configuration = NonNullable<NonNullable<Middleware["workspace"]>["configuration"]>;
 

@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { FileSystem, Uri } from "vscode";
-import { writeAtomically } from "../../client/src/writeWhole";
+import { writeAtomically } from "../../client/src/writeAtomically";
 import { errorText } from "../../server/src/host/errorText";
 import { asNobody } from "../support/asNobody";
 import { contentOf, inFolder } from "../support/commandLine";

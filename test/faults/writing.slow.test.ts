@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { expandAll } from "../../server/src/cli/files/expandPaths";
-import { readRegularFile } from "../../server/src/cli/files/readRegular";
+import { readRegularFile } from "../../server/src/cli/files/readRegularFile";
 import { contentOf, inFolder } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { bundle } from "../support/server";

@@ -1,7 +1,7 @@
 /** The thread that checks a catalogue, as the build leaves it. */
 import { describe, expect, it } from "vitest";
 import { catalogueThread } from "../../server/src/host/catalogueThread";
-import { InvalidCatalogueError } from "../../server/src/host/invalidCatalogue";
+import { InvalidCatalogueError } from "../../server/src/host/invalidCatalogueError";
 import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 import { bundle } from "../support/server";

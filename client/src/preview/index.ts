@@ -1,7 +1,7 @@
 import { Disposable, Uri, type WebviewPanel, window, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { PageState } from "../../webview/messages";
-import { Preview, panelFor } from "./preview";
+import { Preview, panelFor } from "./previewPanel";
 
 export interface Previews extends Disposable {
   /** Shows the notes of the active editor's file beside it. */

@@ -1,7 +1,7 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import type { Block } from "../core/document/block";
-import { PerLineCache } from "./shared/atLine";
 import { blockRange } from "./shared/blockRange";
+import { PerLineCache } from "./shared/perLineCache";
 import type { View } from "./shared/view";
 
 /** An address as it stands in prose; the punctuation of Chinese and Japanese ends it as a space does. */

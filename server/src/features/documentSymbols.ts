@@ -8,8 +8,8 @@ import { type ItemList, itemLists } from "../core/schema/itemKinds";
 import { iconlessText } from "../core/text/displayText";
 import { endOfLeadingComments, type Range, shiftRange, trimmedEnd } from "../core/text/range";
 import { rangeOf } from "../core/yaml/nodes";
-import { PerLineCache } from "./shared/atLine";
 import { blockRange } from "./shared/blockRange";
+import { PerLineCache } from "./shared/perLineCache";
 import { toLspRange, type View } from "./shared/view";
 
 /** The meeting, and each item list with its items; a broken item is there by its line. */

@@ -4,7 +4,7 @@ import type { Block } from "../core/document/block";
 import { lineColumnIn } from "../core/text/partIndex";
 import { endOfLeadingComments, lineAt, type Range, trimmedEnd } from "../core/text/range";
 import { rangeOf } from "../core/yaml/nodes";
-import { PerLineCache } from "./shared/atLine";
+import { PerLineCache } from "./shared/perLineCache";
 import type { View } from "./shared/view";
 
 /**

@@ -9,7 +9,14 @@ import { suggestForItem } from "../core/suggest/suggestForItem";
 import { messageText } from "../core/text/displayText";
 import { type Range, shiftRange } from "../core/text/range";
 import { stringOf } from "../core/yaml/nodes";
-import { communityCard, keyCard, referenceCard, stacked, systemCard, untaggedCard } from "./shared/cards";
+import {
+  communityCard,
+  keyCard,
+  referenceCard,
+  stacked,
+  systemCard,
+  untaggedCard,
+} from "./shared/documentation";
 import { Markdown } from "./shared/markup";
 import { toLspRange, type View } from "./shared/view";
 

@@ -11,7 +11,7 @@ import { parseDocumentSafely } from "../core/yaml/yamlDocument";
 import { unparsedReason } from "./catalogueText";
 import { duplicateKey } from "./duplicateKeys";
 import { errorText } from "./errorText";
-import { InvalidCatalogueError } from "./invalidCatalogue";
+import { InvalidCatalogueError } from "./invalidCatalogueError";
 
 const yamlOptions = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
 

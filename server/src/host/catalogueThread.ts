@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { CatalogueResult, CatalogueTask } from "./catalogueWorker";
 import { errorText } from "./errorText";
 import type { ParseCatalogue } from "./host";
-import { InvalidCatalogueError } from "./invalidCatalogue";
+import { InvalidCatalogueError } from "./invalidCatalogueError";
 
 interface ThreadOptions {
   /** the bundle of `catalogueWorker.ts`, as an absolute path */

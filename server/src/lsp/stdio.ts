@@ -16,7 +16,7 @@ import { limitHeapGrowth } from "./heap";
 import { reportProcessErrors } from "./processErrors";
 import { startServer } from "./server";
 import { FrameCheck } from "./transport/frameCheck";
-import { cancelledResponse, LifecycleGate } from "./transport/lifecycle";
+import { cancelledResponse, LifecycleGate } from "./transport/lifecycleGate";
 import { slicedJson } from "./transport/slicedJson";
 
 /** Milliseconds in which messages before broken bytes are still answered. */

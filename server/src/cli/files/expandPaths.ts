@@ -1,8 +1,8 @@
 import { lstat, realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import type { FilePath } from "../../host/safetyCopy";
+import type { FoundFile, OnUnreadable } from "./fileLocation";
 import { baseNameOf } from "./filePath";
-import type { FoundFile, OnUnreadable } from "./foundFile";
 import { locationOf } from "./locationOf";
 import { searchFolder } from "./searchFolder";
 import { isPattern, searchPattern } from "./searchPattern";

@@ -19,8 +19,8 @@ import { type Output, UsageError } from "../output/output";
 import { InterruptedError } from "../output/signals";
 import { type Decoded, decode } from "./encoding";
 import { expandAll } from "./expandPaths";
-import type { FoundFile, OnUnreadable } from "./foundFile";
-import { readRegularFile } from "./readRegular";
+import type { FoundFile, OnUnreadable } from "./fileLocation";
+import { readRegularFile } from "./readRegularFile";
 
 export interface Request {
   readonly paths: readonly string[];

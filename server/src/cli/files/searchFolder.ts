@@ -3,8 +3,8 @@ import { readdir } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { type ListedFolder, listedFolder } from "../../host/listedFolder";
 import type { FilePath } from "../../host/safetyCopy";
+import { type FoundFile, linkReason, type OnUnreadable } from "./fileLocation";
 import { joinPath } from "./filePath";
-import { type FoundFile, linkReason, type OnUnreadable } from "./foundFile";
 
 interface SearchedPath {
   readonly path: string;

@@ -3,8 +3,8 @@ import { realpath } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { type FileSystemAdapter, glob } from "tinyglobby";
 import { type ListedFolder, listedFolder } from "../../host/listedFolder";
+import { type FoundFile, linkReason, type OnUnreadable } from "./fileLocation";
 import { folderOf } from "./filePath";
-import { type FoundFile, linkReason, type OnUnreadable } from "./foundFile";
 import { locationOf } from "./locationOf";
 
 const wildcard = /[*?[{]|[!+@]\(/;

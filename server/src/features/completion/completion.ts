@@ -14,7 +14,7 @@ import type { PlacedBlock } from "../../core/document/blockDocument";
 import { requiredAt, schemaAt } from "../../core/schema/schema";
 import { iconlessText } from "../../core/text/displayText";
 import { shiftRange } from "../../core/text/range";
-import { communityCard, keyCard, referenceCard, systemCard } from "../shared/cards";
+import { communityCard, keyCard, referenceCard, systemCard } from "../shared/documentation";
 import type { Markdown } from "../shared/markup";
 import { toLspRange, type View } from "../shared/view";
 import { keyProposals } from "./completionKeys";

@@ -17,7 +17,7 @@ import {
 } from "vscode-languageserver-types";
 import type { ClientSupport, CompletionSupport } from "./clientCapabilities";
 import { flatten, withKnownKind } from "./flatSymbols";
-import { markdownToPlainText } from "./plainTextOf";
+import { markdownToPlainText } from "./markdownToPlainText";
 
 export function adaptHover({ hover: { markdown } }: ClientSupport, hover: Hover | null): Hover | null {
   if (markdown || !hover || !MarkupContent.is(hover.contents)) return hover;

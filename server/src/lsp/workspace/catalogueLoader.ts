@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, MessageType } from "vscode-languageserver";
 import { labelText } from "../../core/text/displayText";
 import type { Host } from "../../host/host";
-import { InvalidCatalogueError } from "../../host/invalidCatalogue";
+import { InvalidCatalogueError } from "../../host/invalidCatalogueError";
 import { runInSlices } from "../../host/timeSlice";
 import type { Client } from "../client/client";
 import { globOf, namesSameFile, uriOf } from "../settings/fileUri";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Markdown } from "../../../server/src/features/shared/markup";
-import { markdownToPlainText } from "../../../server/src/lsp/client/plainTextOf";
+import { markdownToPlainText } from "../../../server/src/lsp/client/markdownToPlainText";
 
 it.each([
   ["**Security** `security/aai`\n\nA topic of *Security*.", "Security security/aai\n\nA topic of Security."],

@@ -4,8 +4,8 @@ import { assertSameFolder, inListedFolder } from "../../host/listedFolder";
 import { readOpenFile } from "../../host/readBounded";
 import { withRegularFile } from "../../host/regularFile";
 import type { FilePath } from "../../host/safetyCopy";
+import { type FoundFile, linkReason } from "./fileLocation";
 import { baseNameOf, joinPath } from "./filePath";
-import { type FoundFile, linkReason } from "./foundFile";
 
 /** A text has no more characters than this. */
 const bounds = { bytes: constants.MAX_STRING_LENGTH };

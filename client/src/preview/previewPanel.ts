@@ -10,8 +10,8 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { FromPage, HeadingLines, ToPage } from "../../webview/messages";
-import { nameOf, setTitle, showWarning } from "../shared/messages";
-import { pageHtml } from "./shell";
+import { nameOf, setTitle, showWarning } from "../shared/userMessages";
+import { pageHtml } from "./pageHtml";
 
 interface Notes {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** Which settings files are half typed or damaged. */
 import { expect, it } from "vitest";
-import { isValidJson } from "../../client/src/wholeJson";
+import { isValidJson } from "../../client/src/validJson";
 
 const sound = `\uFEFF// "quotes" in a comment
 {
