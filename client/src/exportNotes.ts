@@ -5,7 +5,7 @@ import { errorText } from "../../server/src/host/errorText";
 import { confirm, nameOf, showDone, showError } from "./shared/userMessages";
 import { writeAtomically } from "./writeAtomically";
 
-interface Rendered {
+interface RenderedNotes {
   readonly text: string;
   /** the file has errors, so the notes may lack something */
   readonly isBroken: boolean;
@@ -59,7 +59,7 @@ async function chooseAndRender(
   const arrangement =
     format && (format.isArranged ? await pick(arrangements, "Arranged …") : arrangements[0]);
   if (!format || !arrangement) return undefined;
-  const rendered = await client.sendRequest<Rendered | null>("wlcgNotes/render", {
+  const rendered = await client.sendRequest<RenderedNotes | null>("wlcgNotes/render", {
     textDocument: { uri: source.toString() },
     to: format.id,
     by: arrangement.by,

@@ -1,7 +1,7 @@
 import { Disposable, Uri, type WebviewPanel, window, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { PageState } from "../../webview/messages";
-import { Preview, panelFor } from "./previewPanel";
+import { PreviewPanel, panelFor } from "./previewPanel";
 
 export interface Previews extends Disposable {
   /** Shows the notes of the active editor's file beside it. */
@@ -12,9 +12,9 @@ const viewType = "wlcgNotes.preview";
 
 /** One preview a file; they come back with the server after a crash, and with the window after a reload. */
 export function previews(client: LanguageClient, extension: Uri): Previews {
-  const openPreviews = new Set<Preview>();
+  const openPreviews = new Set<PreviewPanel>();
   const show: Show = (uri, panel, by) => {
-    const preview = new Preview({ client, uri, panel, extension, ...(by !== undefined && { by }) });
+    const preview = new PreviewPanel({ client, uri, panel, extension, ...(by !== undefined && { by }) });
     openPreviews.add(preview);
     panel.onDidDispose(() => openPreviews.delete(preview));
   };
@@ -43,7 +43,7 @@ function restoreWith(show: Show): Disposable {
   });
 }
 
-function openBeside(previews: Iterable<Preview>, show: Show): void {
+function openBeside(previews: Iterable<PreviewPanel>, show: Show): void {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== "wlcg-contributions") return;
   const known = [...previews].find((preview) => preview.isOf(document));

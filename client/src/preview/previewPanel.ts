@@ -36,7 +36,7 @@ export interface PreviewOptions {
 }
 
 /** The notes of one file, beside it. */
-export class Preview {
+export class PreviewPanel {
   readonly #client: LanguageClient;
   #uri: Uri;
   readonly #panel: WebviewPanel;

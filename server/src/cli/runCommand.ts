@@ -8,7 +8,7 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   try {
     return await commandNamed(args[0]).run(args.slice(1), output);
   } catch (error) {
-    return reportFault(error, output);
+    return reportFailure(error, output);
   }
 }
 
@@ -21,7 +21,7 @@ function commandNamed(name: string | undefined) {
 }
 
 /** @throws the error itself if it is a defect of this program */
-function reportFault(error: unknown, output: Output): number {
+function reportFailure(error: unknown, output: Output): number {
   if (error instanceof InterruptedError) {
     output.err(`wlcg-notes: ${error.message}; what was being written is whole\n`);
     return error.exitCode;

@@ -6,7 +6,7 @@ export interface PatchName {
   /** behind `--- ` */
   readonly old: string;
   /** behind `+++ ` */
-  readonly fresh: string;
+  readonly new: string;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface PatchName {
 export function patchName(path: string): PatchName | undefined {
   if (path.includes("\ufffd")) return undefined;
   const name = reportPath(path).replace(/^\//, "");
-  return { old: written(`a/${name}`), fresh: written(`b/${name}`) };
+  return { old: written(`a/${name}`), new: written(`b/${name}`) };
 }
 
 /** As Git writes it: a tab ends a name that has spaces, and quotes enclose one with characters that act. */

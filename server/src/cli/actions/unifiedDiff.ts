@@ -30,7 +30,7 @@ export function unifiedDiff(path: string, before: string, after: string): FileDi
   if (name === undefined || !hunks.every(({ lines }) => lines.every(isHarmless)))
     return { text: readable(hunks), isExact: false };
   const patch = formatPatch({ ...patchOf("", ""), hunks: [...hunks] }, OMIT_HEADERS);
-  return { text: `--- ${name.old}\n+++ ${name.fresh}\n${patch}`, isExact: true };
+  return { text: `--- ${name.old}\n+++ ${name.new}\n${patch}`, isExact: true };
 }
 
 type Hunk = StructuredPatch["hunks"][number];

@@ -1,5 +1,5 @@
 /** How a file's bytes stand for text, by its first ones: https://yaml.org/spec/1.2.2/#52-character-encodings */
-export interface Decoded {
+export interface DecodedText {
   /** without a byte order mark */
   readonly text: string;
   /** how to write text back as it was; nothing where the encoding is only read */
@@ -9,7 +9,7 @@ export interface Decoded {
 const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** @throws Error in words for the user, where the bytes are no text */
-export function decode(bytes: Buffer): Decoded {
+export function decode(bytes: Buffer): DecodedText {
   const encoding = encodingOf(bytes);
   const text = decodeAs(encoding, bytes);
   if (encoding !== "utf-8") return { text };

@@ -1,7 +1,7 @@
 import { lstat, realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import type { FilePath } from "../../host/safetyCopy";
-import type { FoundFile, OnUnreadable } from "./fileLocation";
+import type { FileLocation, OnUnreadable } from "./fileLocation";
 import { baseNameOf } from "./filePath";
 import { locationOf } from "./locationOf";
 import { searchFolder } from "./searchFolder";
@@ -15,8 +15,8 @@ import { isPattern, searchPattern } from "./searchPattern";
 export async function expandAll(
   paths: readonly string[],
   onUnreadable: OnUnreadable,
-): Promise<readonly FoundFile[]> {
-  const byRealPath = new Map<string, FoundFile>();
+): Promise<readonly FileLocation[]> {
+  const byRealPath = new Map<string, FileLocation>();
   for (const path of paths) {
     const files = await expand(path, onUnreadable).catch((error: unknown) => onUnreadable(path, error));
     for (const file of files ?? []) {
@@ -27,7 +27,7 @@ export async function expandAll(
   return [...byRealPath.values()];
 }
 
-async function expand(path: string, onUnreadable: OnUnreadable): Promise<readonly FoundFile[]> {
+async function expand(path: string, onUnreadable: OnUnreadable): Promise<readonly FileLocation[]> {
   const location = await locationOf(path);
   const info = await stat(location).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" && isPattern(path)) return undefined;
@@ -39,7 +39,7 @@ async function expand(path: string, onUnreadable: OnUnreadable): Promise<readonl
   return expandFolder({ path, location }, onUnreadable);
 }
 
-async function expandFolder(folder: FoundFile, onUnreadable: OnUnreadable): Promise<readonly FoundFile[]> {
+async function expandFolder(folder: FileLocation, onUnreadable: OnUnreadable): Promise<readonly FileLocation[]> {
   let hasUnreadable = false;
   const files = await searchFolder(folder, (path, error) => {
     hasUnreadable = true;
@@ -55,7 +55,7 @@ async function withReason(location: FilePath, error: NodeJS.ErrnoException): Pro
 }
 
 /** Equal for two paths that lead to the same file over links: its real path, a byte a character. */
-async function keyOf({ location, folder }: FoundFile): Promise<string> {
+async function keyOf({ location, folder }: FileLocation): Promise<string> {
   if (!folder) return realPath(Buffer.from(location));
   const name = Buffer.from(baseNameOf(location)).toString("latin1");
   return `${folder.real === "/" ? "" : folder.real}${sep}${name}`;

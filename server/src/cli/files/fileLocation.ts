@@ -2,7 +2,7 @@ import type { ListedFolder } from "../../host/listedFolder";
 import type { FilePath } from "../../host/safetyCopy";
 
 /** A file that a path on the command line leads to. */
-export interface FoundFile {
+export interface FileLocation {
   /** as messages and reports show it */
   readonly path: string;
   /** as it is opened */

@@ -17,9 +17,9 @@ import { FileTooLargeError, readBounded } from "../../host/readBounded";
 import type { FilePath } from "../../host/safetyCopy";
 import { type Output, UsageError } from "../output/output";
 import { InterruptedError } from "../output/signals";
-import { type Decoded, decode } from "./encoding";
+import { type DecodedText, decode } from "./encoding";
 import { expandAll } from "./expandPaths";
-import type { FoundFile, OnUnreadable } from "./fileLocation";
+import type { FileLocation, OnUnreadable } from "./fileLocation";
 import { readRegularFile } from "./readRegularFile";
 
 export interface Request {
@@ -37,13 +37,13 @@ export interface InputFile {
 }
 
 /** A file with what it takes to write it back. */
-export interface EditableFile extends InputFile, Pick<Decoded, "encode"> {
-  readonly foundFile: FoundFile;
+export interface EditableFile extends InputFile, Pick<DecodedText, "encode"> {
+  readonly fileLocation: FileLocation;
   readonly bytes: Buffer;
 }
 
 /** An unreadable path with the reason, reported on standard error. */
-export interface Unreadable {
+export interface UnreadablePath {
   readonly path: string;
   readonly reason: string;
 }
@@ -53,17 +53,17 @@ export interface Input {
   readonly inputs: readonly FilePath[];
   readonly files: readonly InputFile[];
   readonly knowledge: Knowledge;
-  readonly unreadable: readonly Unreadable[];
+  readonly unreadable: readonly UnreadablePath[];
   readonly hasUnreadable: boolean;
 }
 
 /** The files that the paths of a request name, not read yet. */
 export interface Listing {
   readonly output: Output;
-  readonly foundFiles: readonly FoundFile[];
+  readonly fileLocations: readonly FileLocation[];
   readonly knowledge: Knowledge;
   /** grows while files are read */
-  readonly unreadable: readonly Unreadable[];
+  readonly unreadable: readonly UnreadablePath[];
   readonly onUnreadable: OnUnreadable;
 }
 
@@ -75,7 +75,7 @@ export async function readInput(request: Request): Promise<Input> {
     files.push({ path, document });
   });
   const { knowledge, unreadable } = listing;
-  const inputs = [...listing.foundFiles.map(({ location }) => location), ...request.paths];
+  const inputs = [...listing.fileLocations.map(({ location }) => location), ...request.paths];
   if (request.catalogue !== undefined) inputs.push(request.catalogue);
   return { files, inputs, knowledge, unreadable, hasUnreadable: unreadable.length > 0 };
 }
@@ -87,7 +87,7 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
   const builtIn = createKnowledge(await readCatalogue(catalogue), localDate(new Date()));
   const knowledge = { ...builtIn, limits: commandLineLimits };
   if (archive !== undefined) await trainOnArchive(archive, knowledge);
-  const unreadable: Unreadable[] = [];
+  const unreadable: UnreadablePath[] = [];
   const reported = new Set<string>();
   const onUnreadable: OnUnreadable = (path, error) => {
     const key = `${resolve(path)}\n${errorText(error)}`;
@@ -96,7 +96,7 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
     unreadable.push({ path, reason: errorText(error) });
     output.err(`wlcg-notes: ${path}: ${errorText(error)}\n`);
   };
-  return { output, foundFiles: await expandAll(paths, onUnreadable), knowledge, unreadable, onUnreadable };
+  return { output, fileLocations: await expandAll(paths, onUnreadable), knowledge, unreadable, onUnreadable };
 }
 
 /**
@@ -105,13 +105,13 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
  * @throws Interrupted where `use` does
  */
 export async function eachFile(
-  { output, foundFiles, knowledge, onUnreadable }: Listing,
+  { output, fileLocations: foundFiles, knowledge, onUnreadable }: Listing,
   use: (file: EditableFile) => Promise<void> | void,
 ): Promise<void> {
   try {
     for (const [doneCount, foundFile] of foundFiles.entries()) {
       output.progress?.at(doneCount, foundFiles.length);
-      await readFoundFile(foundFile, knowledge)
+      await readFileAt(foundFile, knowledge)
         .then(use)
         .catch(reportUnlessInterrupted(foundFile.path, onUnreadable));
     }
@@ -128,11 +128,11 @@ function reportUnlessInterrupted(path: string, onUnreadable: OnUnreadable): (err
   };
 }
 
-async function readFoundFile(foundFile: FoundFile, knowledge: Knowledge): Promise<EditableFile> {
+async function readFileAt(foundFile: FileLocation, knowledge: Knowledge): Promise<EditableFile> {
   const bytes = await readRegularFile(foundFile);
   const { text, encode } = decode(bytes);
   const document = MeetingDocument.read(text, knowledge);
-  return { path: foundFile.path, foundFile, bytes, document, ...(encode && { encode }) };
+  return { path: foundFile.path, fileLocation: foundFile, bytes, document, ...(encode && { encode }) };
 }
 
 async function trainOnArchive(folder: string, { suggester, vocabulary }: Knowledge): Promise<void> {

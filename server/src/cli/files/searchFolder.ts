@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { type ListedFolder, listedFolder } from "../../host/listedFolder";
 import type { FilePath } from "../../host/safetyCopy";
-import { type FoundFile, linkReason, type OnUnreadable } from "./fileLocation";
+import { type FileLocation, linkReason, type OnUnreadable } from "./fileLocation";
 import { joinPath } from "./filePath";
 
 interface SearchedPath {
@@ -23,8 +23,8 @@ interface SearchedPath {
 export async function searchFolder(
   folder: SearchedPath,
   onUnreadable: OnUnreadable,
-): Promise<readonly FoundFile[]> {
-  const files: FoundFile[] = [];
+): Promise<readonly FileLocation[]> {
+  const files: FileLocation[] = [];
   const pendingFolders = [folder];
   for (let current = pendingFolders.pop(); current; current = pendingFolders.pop()) {
     const { path } = current;

@@ -3,7 +3,7 @@ import { realpath } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { type FileSystemAdapter, glob } from "tinyglobby";
 import { type ListedFolder, listedFolder } from "../../host/listedFolder";
-import { type FoundFile, linkReason, type OnUnreadable } from "./fileLocation";
+import { type FileLocation, linkReason, type OnUnreadable } from "./fileLocation";
 import { folderOf } from "./filePath";
 import { locationOf } from "./locationOf";
 
@@ -23,17 +23,17 @@ export function isPattern(path: string): boolean {
 export async function searchPattern(
   pattern: string,
   onUnreadable: OnUnreadable,
-): Promise<readonly FoundFile[]> {
+): Promise<readonly FileLocation[]> {
   let hasUnreadable = false;
   const reportUnreadable: OnUnreadable = (path, error) => {
     hasUnreadable = true;
     onUnreadable(path, error);
   };
   const names = await matching(pattern, reportUnreadable);
-  const files: FoundFile[] = [];
+  const files: FileLocation[] = [];
   const folders = new Map<string, ListedFolder>();
   for (const path of names.sort()) {
-    const file = await foundFile(path, pattern, folders).catch((error: unknown) =>
+    const file = await fileLocationOf(path, pattern, folders).catch((error: unknown) =>
       reportUnreadable(path, error),
     );
     if (file) files.push(file);
@@ -43,11 +43,11 @@ export async function searchPattern(
 }
 
 /** @param folders those that are known, by their paths */
-async function foundFile(
+async function fileLocationOf(
   path: string,
   pattern: string,
   folders: Map<string, ListedFolder>,
-): Promise<FoundFile> {
+): Promise<FileLocation> {
   const location = await locationOf(path);
   const folderPath = folderOf(location);
   const key = Buffer.from(folderPath).toString("latin1");

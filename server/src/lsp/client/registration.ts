@@ -1,9 +1,9 @@
 import type { Client } from "./client";
 
-interface Registered {
+interface ActiveRegistration {
   readonly id: string;
   /** whether the client took it; pending where it never answers */
-  readonly isTaken: Promise<boolean>;
+  readonly isAccepted: Promise<boolean>;
 }
 
 /** A dynamically registered capability whose options may change. Never waits for the client. */
@@ -13,7 +13,7 @@ export class Registration {
   readonly #idPrefix: string;
   #count = 0;
   #options: string | undefined;
-  #registered: Registered | undefined;
+  #registered: ActiveRegistration | undefined;
 
   /** @param name begins the ids of its registrations; no other registration has it */
   constructor(client: Client, method: string, name: string) {
@@ -32,14 +32,14 @@ export class Registration {
     if (previous) void this.#unregister(previous);
   }
 
-  #register(registerOptions: object): Registered {
+  #register(registerOptions: object): ActiveRegistration {
     const id = `wlcg-notes-${this.#idPrefix}-${++this.#count}`;
     const registrations = [{ id, method: this.#method, registerOptions }];
     const reply = this.#client.ask("client/registerCapability", { registrations });
-    return { id, isTaken: reply.then(({ isAnswered }) => isAnswered) };
+    return { id, isAccepted: reply.then(({ isAnswered }) => isAnswered) };
   }
 
-  async #unregister({ id, isTaken }: Registered): Promise<void> {
+  async #unregister({ id, isAccepted: isTaken }: ActiveRegistration): Promise<void> {
     if (!(await isTaken)) return;
     // the protocol spells it so
     const unregisterations = [{ id, method: this.#method }];

@@ -33,7 +33,7 @@ const maxPathLength = 4096;
 
 const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 
-export interface ReadSettings {
+export interface SettingsResult {
   readonly settings: Settings;
   /** a sentence for each invalid value, which names its setting */
   readonly problems: readonly string[];
@@ -43,7 +43,7 @@ export interface ReadSettings {
  * Reads the `wlcgNotes` section as a client sends it. A setting that is missing has its default.
  * @param previous the settings in use so far; they replace invalid values
  */
-export function readSettings(section: unknown, previous: Settings = defaultSettings): ReadSettings {
+export function readSettings(section: unknown, previous: Settings = defaultSettings): SettingsResult {
   const sectionValue = section ?? {};
   if (!isRecord(sectionValue))
     return {

@@ -32,7 +32,7 @@ export class SettingsStore {
   }
 
   /** Shows the invalid settings, unless the last message was about the same ones. */
-  reportFaults(): void {
+  reportProblems(): void {
     const faults = this.#faults;
     if (faults === this.#reported) return;
     this.#reported = faults;

@@ -49,7 +49,7 @@ export class DiagnosticsService {
     this.#client = client;
     this.#support = support;
     this.#workspace = workspace;
-    this.reader = new BackgroundReader(workspace, (uri, state) => this.#takeNews(uri, state));
+    this.reader = new BackgroundReader(workspace, (uri, state) => this.#onReadingProgress(uri, state));
     this.#progress = new ReadingProgress(client, support);
   }
 
@@ -60,7 +60,7 @@ export class DiagnosticsService {
   }
 
   /** Sends no findings before `ready`: the catalogue is still loading. */
-  async holdUntil(ready: Promise<void>): Promise<void> {
+  async deferUntil(ready: Promise<void>): Promise<void> {
     this.#heldUntil = ready;
     await ready;
     if (this.#heldUntil !== ready) return;
@@ -91,7 +91,7 @@ export class DiagnosticsService {
     if (typedLine === undefined || this.#isTyping(uri)) return;
     this.#timers.set(
       uri,
-      setTimeout(() => this.#restAfterPause(uri), idleDelay),
+      setTimeout(() => this.#idleAfterPause(uri), idleDelay),
     );
   }
 
@@ -110,7 +110,7 @@ export class DiagnosticsService {
   }
 
   /** Outside of a request an error would end the process. */
-  #restAfterPause(uri: string): void {
+  #idleAfterPause(uri: string): void {
     try {
       this.idle(uri);
     } catch (error) {
@@ -181,7 +181,7 @@ export class DiagnosticsService {
     return report;
   }
 
-  #takeNews(uri: string, news: ReadingState): void {
+  #onReadingProgress(uri: string, news: ReadingState): void {
     this.#firstScreens.delete(uri);
     this.#progress.report(uri, news);
     if (this.#canPull && !this.#canRefresh && !news.isRead) return;

@@ -140,7 +140,7 @@ export class WorkspaceSetup {
   async #apply(areSettingsNew = false): Promise<void> {
     const { workspace, diagnosticsService } = this.#services;
     this.#applySettings();
-    this.settings.reportFaults();
+    this.settings.reportProblems();
     const previous = workspace.knowledge;
     await this.#loadCatalogue();
     if (this.#releaseDiagnostics) this.#releaseDiagnostics();
@@ -163,7 +163,7 @@ export class WorkspaceSetup {
       this.#releaseDiagnostics = release;
       setTimeout(release, catalogueTimeout).unref();
     });
-    void this.#services.diagnosticsService.holdUntil(ready);
+    void this.#services.diagnosticsService.deferUntil(ready);
   }
 
   async #loadCatalogue(): Promise<void> {
