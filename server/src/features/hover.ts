@@ -14,8 +14,8 @@ import {
   keyDocumentation,
   referenceDocumentation,
   stacked,
-  systemDocumentation,
   suggestionsDocumentation,
+  systemDocumentation,
 } from "./shared/documentation";
 import { Markdown } from "./shared/markup";
 import { toLspRange, type View } from "./shared/view";
@@ -30,19 +30,28 @@ interface HoverContent {
 export function hover(view: View, position: Position): Hover | null {
   const offset = view.positions.offsetAt(position);
   const location = nodeAt(view.document, offset);
-  const baseCard = location ? contentAt(location, offset, view.document) : contentInBrokenBlock(view.document, offset);
+  const baseCard = location
+    ? contentAt(location, offset, view.document)
+    : contentInBrokenBlock(view.document, offset);
   const card = location ? withSuggestions(baseCard, location, offset, view.document) : baseCard;
   return card ? { contents: card.markdown.toContent(), range: toLspRange(view, card.range) } : null;
 }
 
-function contentAt(location: NodeLocation, offset: number, document: MeetingDocument): HoverContent | undefined {
+function contentAt(
+  location: NodeLocation,
+  offset: number,
+  document: MeetingDocument,
+): HoverContent | undefined {
   const name = String(location.path.at(-1));
   if (location.role === "key") return keyContent(location, document);
   const text = stringOf(location.node);
   if (text === undefined) return undefined;
   if (location.path.at(-2) === "themes") return themeContent(text, location.range, offset, document);
   if (name === "themes" && text === "none")
-    return { markdown: Markdown.of`**none**\n\nThis item intentionally has no theme.`, range: location.range };
+    return {
+      markdown: Markdown.of`**none**\n\nThis item intentionally has no theme.`,
+      range: location.range,
+    };
   if (name === "community") {
     const community = document.vocabulary.community(text);
     const { communities } = document.nameCountsSoFar();
@@ -56,7 +65,10 @@ function contentAt(location: NodeLocation, offset: number, document: MeetingDocu
 }
 
 /** The documentation of the key; for an unknown key, of the most similar one. */
-function keyContent({ path, range }: NodeLocation, { vocabulary }: MeetingDocument): HoverContent | undefined {
+function keyContent(
+  { path, range }: NodeLocation,
+  { vocabulary }: MeetingDocument,
+): HoverContent | undefined {
   const name = String(path.at(-1));
   const parent = path.slice(0, -1);
   const key = schemaAt(path) ? name : keyCorrectionsFor(name, null, parent, vocabulary)[0];
@@ -86,7 +98,12 @@ function withSuggestions(
 }
 
 /** The documentation of the theme on `theme`, of the topic on `/topic`; for an unknown theme, of the most similar one. */
-function themeContent(ref: string, range: Range, offset: number, document: MeetingDocument): HoverContent | undefined {
+function themeContent(
+  ref: string,
+  range: Range,
+  offset: number,
+  document: MeetingDocument,
+): HoverContent | undefined {
   const { vocabulary } = document;
   const exact = vocabulary.resolve(ref);
   if (!exact) return unknownThemeContent(ref, range, document);

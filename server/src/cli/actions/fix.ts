@@ -43,7 +43,10 @@ export async function fix(request: FixRequest): Promise<number> {
 }
 
 /** @returns the interruption where a signal came meanwhile; the file is whole then */
-function write({ fileLocation: foundFile, bytes }: EditableFile, fixed: FixedFile): Promise<InterruptedError | undefined> {
+function write(
+  { fileLocation: foundFile, bytes }: EditableFile,
+  fixed: FixedFile,
+): Promise<InterruptedError | undefined> {
   const { location, folder } = foundFile;
   const update = { before: bytes, after: fixed.bytes };
   if (!folder) return withoutInterruption(() => updateFile(location, { ...update, followsLink: true }));

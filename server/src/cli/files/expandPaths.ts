@@ -39,7 +39,10 @@ async function expand(path: string, onUnreadable: OnUnreadable): Promise<readonl
   return expandFolder({ path, location }, onUnreadable);
 }
 
-async function expandFolder(folder: FileLocation, onUnreadable: OnUnreadable): Promise<readonly FileLocation[]> {
+async function expandFolder(
+  folder: FileLocation,
+  onUnreadable: OnUnreadable,
+): Promise<readonly FileLocation[]> {
   let hasUnreadable = false;
   const files = await searchFolder(folder, (path, error) => {
     hasUnreadable = true;

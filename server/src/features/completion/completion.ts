@@ -14,11 +14,16 @@ import type { PlacedBlock } from "../../core/document/blockDocument";
 import { requiredAt, schemaAt } from "../../core/schema/schema";
 import { iconlessText } from "../../core/text/displayText";
 import { shiftRange } from "../../core/text/range";
-import { communityDocumentation, keyDocumentation, referenceDocumentation, systemDocumentation } from "../shared/documentation";
+import {
+  communityDocumentation,
+  keyDocumentation,
+  referenceDocumentation,
+  systemDocumentation,
+} from "../shared/documentation";
 import type { Markdown } from "../shared/markup";
 import { toLspRange, type View } from "../shared/view";
 import { keyProposals } from "./completionKeys";
-import type { DocumentationData, CompletionContext, Proposal } from "./completionProposal";
+import type { CompletionContext, DocumentationData, Proposal } from "./completionProposal";
 import { valueProposals } from "./completionValues";
 
 /**

@@ -13,7 +13,11 @@ const maxSummaryLength = 1000;
 const emptyMarkdown = Markdown.of``;
 
 /** @param uses number of uses in the open meeting; undefined if not counted */
-export function referenceDocumentation(reference: Reference, vocabulary: Vocabulary, uses?: number): Markdown {
+export function referenceDocumentation(
+  reference: Reference,
+  vocabulary: Vocabulary,
+  uses?: number,
+): Markdown {
   const { theme, topic, ref } = reference;
   const subject = topic ?? theme;
   const topics = topic
@@ -45,7 +49,12 @@ export function systemDocumentation(system: System): Markdown {
 
 export function communityDocumentation(community: Community, uses?: number): Markdown {
   const links = community.url ? [{ title: "Home page", url: community.url }] : [];
-  return paragraphs(Markdown.of`**${community.name}**`, summaryOf(community), usesLine(uses), linksLine(links));
+  return paragraphs(
+    Markdown.of`**${community.name}**`,
+    summaryOf(community),
+    usesLine(uses),
+    linksLine(links),
+  );
 }
 
 export function keyDocumentation(name: string, schema: Schema, isRequired: boolean): Markdown {

@@ -2,7 +2,7 @@ import type { Client } from "./client";
 
 interface ActiveRegistration {
   readonly id: string;
-  /** whether the client took it; pending where it never answers */
+  /** whether the client accepted it; pending if it never answers */
   readonly isAccepted: Promise<boolean>;
 }
 
@@ -15,14 +15,14 @@ export class Registration {
   #options: string | undefined;
   #registered: ActiveRegistration | undefined;
 
-  /** @param name begins the ids of its registrations; no other registration has it */
+  /** @param name unique prefix of the ids of its registrations */
   constructor(client: Client, method: string, name: string) {
     this.#client = client;
     this.#method = method;
     this.#idPrefix = name;
   }
 
-  /** Registers with these options instead of the previous ones; `undefined` ends the registration. */
+  /** Registers with these options instead of the previous ones; `undefined` unregisters. */
   replace(options: object | undefined): void {
     const key = options && JSON.stringify(options);
     if (key === this.#options) return;
@@ -39,9 +39,9 @@ export class Registration {
     return { id, isAccepted: reply.then(({ isAnswered }) => isAnswered) };
   }
 
-  async #unregister({ id, isAccepted: isTaken }: ActiveRegistration): Promise<void> {
-    if (!(await isTaken)) return;
-    // the protocol spells it so
+  async #unregister({ id, isAccepted }: ActiveRegistration): Promise<void> {
+    if (!(await isAccepted)) return;
+    // the spelling of the protocol
     const unregisterations = [{ id, method: this.#method }];
     await this.#client.ask("client/unregisterCapability", { unregisterations });
   }
