@@ -9,8 +9,8 @@ import { isPattern, searchPattern } from "./searchPattern";
 
 /**
  * @param paths files, folders and glob patterns
- * @param onUnreadable is called for each path that leads nowhere, and for each folder that cannot be read
- * @returns the files they name, each once, in the order of the paths and sorted within one
+ * @param onUnreadable called for each path that does not exist, and for each folder that cannot be read
+ * @returns the files, each once, in the order of the paths and sorted within each
  */
 export async function expandAll(
   paths: readonly string[],
@@ -48,7 +48,7 @@ async function expandFolder(
     hasUnreadable = true;
     onUnreadable(path, error);
   });
-  if (files.length === 0 && !hasUnreadable) throw new Error("no contributions file in there");
+  if (files.length === 0 && !hasUnreadable) throw new Error("the folder has no contributions files");
   return files;
 }
 
@@ -57,14 +57,14 @@ async function withReason(location: FilePath, error: NodeJS.ErrnoException): Pro
   throw isLink ? new Error("is a link to a file that does not exist") : error;
 }
 
-/** Equal for two paths that lead to the same file over links: its real path, a byte a character. */
+/** The real path of a file, which is equal for all links to it; each character is one byte. */
 async function keyOf({ location, folder }: FileLocation): Promise<string> {
   if (!folder) return realPath(Buffer.from(location));
   const name = Buffer.from(baseNameOf(location)).toString("latin1");
   return `${folder.real === "/" ? "" : folder.real}${sep}${name}`;
 }
 
-/** @returns a byte a character; the path itself where it is gone meanwhile */
+/** @returns one character per byte; the path itself if the file was removed meanwhile */
 async function realPath(location: Buffer): Promise<string> {
   const real = await realpath(location, "buffer").catch(() => location);
   return real.toString("latin1");

@@ -1,18 +1,18 @@
 import type { ListedFolder } from "../../host/listedFolder";
 import type { FilePath } from "../../host/safetyCopy";
 
-/** A file that a path on the command line leads to. */
+/** A file that was found through a path on the command line. */
 export interface FileLocation {
-  /** as messages and reports show it */
+  /** for messages and reports */
   readonly path: string;
-  /** as it is opened */
+  /** for opening the file */
   readonly location: FilePath;
-  /** the folder that holds the file; nothing for an argument itself, which may be a link */
+  /** the folder that holds the file; undefined for a path on the command line, which may be a link */
   readonly folder?: ListedFolder;
 }
 
-/** Reports a path that cannot be read; the others go on. */
+/** Reports a path that cannot be read; the run continues. */
 export type OnUnreadable = (path: string, error: unknown) => void;
 
 /** The reason not to follow a link that replaced a listed file or folder. */
-export const linkReason = "is a link now, and links below folders are not followed";
+export const linkReason = "is now a link; links below folders are not followed";

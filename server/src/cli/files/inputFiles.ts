@@ -25,7 +25,7 @@ import { readRegularFile } from "./readRegularFile";
 export interface Request {
   readonly paths: readonly string[];
   readonly output: Output;
-  /** a catalogue file in place of the built-in one */
+  /** a catalogue file instead of the built-in one */
   readonly catalogue?: string;
   /** a folder of meetings that suggestions learn from */
   readonly archive?: string;
@@ -36,7 +36,7 @@ export interface InputFile {
   readonly document: MeetingDocument;
 }
 
-/** A file with what it takes to write it back. */
+/** A file that can be written back. */
 export interface EditableFile extends InputFile, Pick<DecodedText, "encode"> {
   readonly fileLocation: FileLocation;
   readonly bytes: Buffer;
@@ -49,7 +49,7 @@ export interface UnreadablePath {
 }
 
 export interface Input {
-  /** all files that the run reads, whether it can read them or not */
+  /** all files that the run reads or tries to read */
   readonly inputs: readonly FilePath[];
   readonly files: readonly InputFile[];
   readonly knowledge: Knowledge;
@@ -57,17 +57,17 @@ export interface Input {
   readonly hasUnreadable: boolean;
 }
 
-/** The files that the paths of a request name, not read yet. */
+/** The files for the paths of a request, not read yet. */
 export interface Listing {
   readonly output: Output;
   readonly fileLocations: readonly FileLocation[];
   readonly knowledge: Knowledge;
-  /** grows while files are read */
+  /** filled while files are read */
   readonly unreadable: readonly UnreadablePath[];
   readonly onUnreadable: OnUnreadable;
 }
 
-/** Reads all files that the paths name; reports unreadable ones, one line each, and continues. */
+/** Reads all files of the request; reports unreadable ones, one line each, and continues. */
 export async function readInput(request: Request): Promise<Input> {
   const listing = await listInput(request);
   const files: InputFile[] = [];
@@ -80,7 +80,7 @@ export async function readInput(request: Request): Promise<Input> {
   return { files, inputs, knowledge, unreadable, hasUnreadable: unreadable.length > 0 };
 }
 
-/** @throws UsageError where no path is given, or the catalogue or the archive cannot be read */
+/** @throws UsageError if there is no path, or the catalogue or the archive cannot be read */
 export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
   if (paths.length === 0) throw new UsageError("no path given; see wlcg-notes --help");
   if (paths.includes("")) throw new UsageError("a path is empty");
@@ -100,9 +100,8 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
 }
 
 /**
- * Reads the files one by one, and hands each to `use` before it reads the next. What cannot be read, and what `use`
- * refuses with an error, is named on standard error, a line each, and the rest goes on.
- * @throws Interrupted where `use` does
+ * Reads the files one by one, and passes each to `use` before it reads the next. A file that cannot be read, or for which `use` fails, is reported on standard error in one line, and the run continues.
+ * @throws InterruptedError if `use` does
  */
 export async function eachFile(
   { output, fileLocations: foundFiles, knowledge, onUnreadable }: Listing,
@@ -139,7 +138,7 @@ async function trainOnArchive(folder: string, { suggester, vocabulary }: Knowled
   const info = await stat(folder).catch((error: unknown) => {
     throw new UsageError(`${folder}: ${errorText(error)}`);
   });
-  if (!info.isDirectory()) throw new UsageError(`${folder}: is no folder`);
+  if (!info.isDirectory()) throw new UsageError(`${folder}: is not a folder`);
   suggester.train((await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? []);
 }
 

@@ -9,15 +9,15 @@ import { joinPath } from "./filePath";
 interface SearchedPath {
   readonly path: string;
   readonly location: FilePath;
-  /** the real path of the folder that it lies in; nothing for an argument, which may be a link */
+  /** the real path of the parent folder; undefined for a path on the command line, which may be a link */
   readonly parent?: string;
 }
 
 /**
  * Searches a folder for contributions files, at any depth. Links, special files, hidden files and folders, and
- * `node_modules` are left out.
- * @param folder an argument; it may be a link
- * @param onUnreadable is called for each folder that cannot be read
+ * `node_modules` are excluded.
+ * @param folder a path on the command line; it may be a link
+ * @param onUnreadable called for each folder that cannot be read
  * @returns the files, sorted by path
  */
 export async function searchFolder(
@@ -46,8 +46,8 @@ interface FolderContent {
 }
 
 /**
- * Names are bytes: on Linux they need not be UTF-8.
- * @throws Error where the folder cannot be read, or a link took its place meanwhile
+ * Reads the entries of a folder. Names are bytes: on Linux they need not be UTF-8.
+ * @throws Error if the folder cannot be read, or was replaced by a link
  */
 async function contentOf({ location, parent }: SearchedPath): Promise<FolderContent> {
   const folder = await listedFolder(location);

@@ -22,7 +22,7 @@ export interface SourceRow extends Row {
 }
 
 export interface ReportOptions {
-  /** how many files were read */
+  /** number of files that were read */
   readonly files: number;
   readonly colours: boolean;
   /** the paths that could not be read */
