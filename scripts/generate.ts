@@ -1,5 +1,5 @@
-// Writes server/generated: the JSON Schemas compiled to plain functions, the built-in catalogue as a module, and
-// what is learned of its words and examples.
+// Writes server/generated: the JSON Schemas compiled to functions, the built-in catalogue as a module, and the
+// models trained on its words and examples.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { Ajv, type Options, type SchemaObject } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -28,14 +28,14 @@ const catalogues = { validateCatalogue: "catalogue#" };
 
 await mkdir(out, { recursive: true });
 const packages = [
-  // a rule words its findings itself
+  // the rules have their own messages
   ...(await writeValidators("validators", meetings, { messages: false })),
-  // who has no catalogue of their own never loads this
+  // loaded only for a catalogue file
   ...(await writeValidators("catalogueValidator", catalogues, {})),
 ];
-// what the build cannot see any more, for the list of licences
+// packages that the build cannot detect in generated code, for the list of licences
 await writeFile(`${out}/packages.json`, JSON.stringify([...new Set(packages)]));
-// The examples are learned here and now; at run time nobody needs them.
+// The models are trained here, so that the examples are not needed at run time.
 const { examples: _, ...known } = catalogue;
 await writeFile(
   `${out}/catalogue.ts`,
@@ -67,7 +67,7 @@ function rulesOf(schema: unknown): unknown {
   );
 }
 
-/** The same validators without the schema paths of errors, which nothing reads: a quarter of the code. */
+/** Removes the schema paths of errors, which are not used and take a quarter of the code. */
 function shortened(code: string): string {
   return code
     .replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, "")
@@ -78,9 +78,9 @@ function shortened(code: string): string {
 }
 
 /**
- * Compiles schemas to one plain module; esbuild pulls in what Ajv's code requires at run time.
+ * Compiles schemas to one plain module; esbuild adds the run-time parts of Ajv.
  * @param validators the schema of each function
- * @returns the packages that are in it
+ * @returns the packages that it contains
  */
 async function writeValidators(
   name: string,

@@ -10,7 +10,7 @@ export interface Previews extends Disposable {
 
 const viewType = "wlcgNotes.preview";
 
-/** One preview a file; they come back with the server after a crash, and with the window after a reload. */
+/** Previews, one per file; they are refreshed when the server restarts, and restored when the window reloads. */
 export function previews(client: LanguageClient, extension: Uri): Previews {
   const openPreviews = new Set<PreviewPanel>();
   const show: Show = (uri, panel, by) => {
@@ -33,7 +33,7 @@ export function previews(client: LanguageClient, extension: Uri): Previews {
 
 type Show = (uri: Uri, panel: WebviewPanel, by?: string) => void;
 
-/** After a reload of the window the editor hands back the panels with their state. */
+/** Restores the panels after a reload of the window. */
 function restoreWith(show: Show): Disposable {
   return window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: async (panel, state: Partial<PageState> | undefined) => {
@@ -46,7 +46,7 @@ function restoreWith(show: Show): Disposable {
 function openBeside(previews: Iterable<PreviewPanel>, show: Show): void {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== "wlcg-contributions") return;
-  const known = [...previews].find((preview) => preview.isOf(document));
-  if (known) known.reveal();
+  const open = [...previews].find((preview) => preview.isOf(document));
+  if (open) open.reveal();
   else show(document.uri, panelFor(viewType));
 }
