@@ -44,7 +44,7 @@ describe("check", () => {
   it.each<[string, string]>([
     ["gone.yaml", "no such file or folder"],
     ["a.contributions.yaml/b", "no such file or folder"],
-    ["empty", "no contributions file in there"],
+    ["empty", "the folder has no contributions files"],
     ["*.contributions.yml", "no file matches"],
     ["loop.contributions.yaml", "a link that leads to itself"],
     ["picture.png", "is not text encoded as UTF-8"],

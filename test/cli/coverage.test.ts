@@ -47,7 +47,7 @@ describe("coverage as text", () => {
         "",
         "2 items, 25 min, 1 untagged.",
         "Every theme is covered.",
-        "Of Cooling, nobody covers Air.",
+        "Not covered in Cooling: Air.",
         "",
       ].join("\n"),
       err: "",
@@ -180,7 +180,7 @@ describe("coverage of what is no meeting", () => {
       [
         "wlcg-notes: gone: no such file or folder",
         "wlcg-notes: c.contributions.yaml: is not text encoded as UTF-8",
-        "wlcg-notes: b.contributions.yaml: is no contributions file",
+        "wlcg-notes: b.contributions.yaml: is not a contributions file",
         "",
       ].join("\n"),
     );

@@ -133,7 +133,7 @@ describe.each(Object.entries(programs))("%s", (programName, { isMissing }) => {
       await inFolder({ [name]: acting, "b.contributions.yaml": meeting });
       const { out, err } = await wlcgNotes("fix", ".", "--dry-run");
       expect(err).toBe(
-        `wlcg-notes: ${name}: the diff cannot be applied, since control characters are replaced in it\n`,
+        `wlcg-notes: ${name}: the diff cannot be applied: control characters are replaced in it\n`,
       );
       apply(programs[programName] ?? program("", []), out);
       expect([await contentOf(name), await contentOf("b.contributions.yaml")]).toEqual([acting, fixed]);

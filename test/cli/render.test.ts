@@ -66,7 +66,7 @@ describe("render --to ics", () => {
     expect(code).toBe(0);
     expect(out).toContain("SUMMARY:One\r\n");
     expect(out).not.toContain("Two");
-    expect(err).toBe(`wlcg-notes: ${name}: 1 contribution left out, since it has no start\n`);
+    expect(err).toBe(`wlcg-notes: ${name}: 1 contribution omitted: it has no start\n`);
   });
 });
 
@@ -76,7 +76,7 @@ describe("render of a meeting with errors", () => {
     expect(await wlcgNotes("render", name, "-o", "out.md")).toEqual({
       code: 1,
       out: "",
-      err: `wlcg-notes: ${name}: 1 error; see wlcg-notes check, or export what can be read with --force\n`,
+      err: `wlcg-notes: ${name}: 1 error; run wlcg-notes check, or use --force to export anyway\n`,
     });
     expect(await contentOf("out.md")).toBe("as before");
   });
@@ -86,7 +86,7 @@ describe("render of a meeting with errors", () => {
     const { code, out, err } = await wlcgNotes("render", name, "--force");
     expect({ code, err }).toEqual({
       code: 0,
-      err: `wlcg-notes: ${name}: exported with 1 error, which may leave things out\n`,
+      err: `wlcg-notes: ${name}: exported with 1 error; content may be missing\n`,
     });
     expect(out).toContain("### x\n");
     expect(out).toContain("### a: b\n\n> **Warning:** This could not be read. Line 7:");
@@ -167,9 +167,9 @@ describe("render onto the meeting itself", () => {
 
 describe("render of what it cannot", () => {
   it.each([
-    [["--to", "pdf"], `unknown format "pdf"; there is ${formats.join(", ")}`],
-    [["--by", "day"], 'unknown arrangement "day"; there is theme, agenda, community'],
-    [["b.contributions.yaml"], "render takes one file"],
+    [["--to", "pdf"], `unknown format "pdf"; expected one of ${formats.join(", ")}`],
+    [["--by", "day"], 'unknown arrangement "day"; expected one of theme, agenda, community'],
+    [["b.contributions.yaml"], "render accepts only one file"],
     [["gone"], "gone: no such file or folder"],
   ])("refuses %j in a line", async (args, words) => {
     await inFolder({ [name]: sound, "b.contributions.yaml": sound });
@@ -181,7 +181,7 @@ describe("render of what it cannot", () => {
   });
 
   it.each([
-    ["a manifest", "kind: Pod\n", "is no contributions file"],
+    ["a manifest", "kind: Pod\n", "is not a contributions file"],
     ["a picture", Buffer.from([0x89, 0xff, 0xfe, 0xc0]), "is not text encoded as UTF-8"],
   ])("refuses %s, even with --force", async (_, content, why) => {
     await inFolder({ [name]: content });

@@ -77,7 +77,7 @@ describe("suggest", () => {
     expect(lines[1]).toMatch(/^ {4}storage-integration\S* [01]\.\d\d \(Rook\)$/);
     expect(lines.slice(-4)).toEqual([
       "a.contributions.yaml:6: Welcome",
-      "    nothing convincing",
+      "    no suggestion",
       "2 untagged items in 1 file",
       "",
     ]);

@@ -225,7 +225,7 @@ describe.skipIf(process.platform === "win32")("-o", () => {
       expect(readFileSync(bytes, "utf8")).toContain("# M");
       writeFileSync("a\ufffd.md", "mine");
       const { code, err } = await wlcgNotes("render", name, "-o", "a\ufffd.md");
-      expect([code, err]).toEqual([2, "wlcg-notes: a\ufffd.md: the name is ambiguous; name its folder\n"]);
+      expect([code, err]).toEqual([2, "wlcg-notes: a\ufffd.md: the name is ambiguous; pass its folder instead\n"]);
       expect(await contentOf("a\ufffd.md")).toBe("mine");
     },
   );

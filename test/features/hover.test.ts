@@ -21,7 +21,7 @@ describe("hover", () => {
       "what a misspelt theme may mean",
       "  - {title: x, themes: [secu<|>rty]}\n",
       "securty",
-      "Did you mean this one?",
+      "Did you mean:",
     ],
     ["a key", "  - ti<|>tle: x\n", "title", "**title** — required"],
     ["a community", "  - {title: x, community: IRIS-<|>HEP}\n", "IRIS-HEP", "**IRIS-HEP**"],

@@ -50,7 +50,7 @@ describe("hovering a theme", () => {
 it("hovering a misspelt key shows the key it probably means", () => {
   const { card = "", word } = hoverText(inMeeting("  - title: x\n    spea<|>ker: A\n")) ?? {};
   expect(word).toBe("speaker");
-  expect(card).toContain("Did you mean this one?\n\n---\n\n**speakers**");
+  expect(card).toContain("Did you mean:\n\n---\n\n**speakers**");
   expect(hoverText(inMeeting("  - title: x\n    zzzz<|>zzz: A\n"))).toBeUndefined();
 });
 

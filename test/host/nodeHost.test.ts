@@ -101,10 +101,10 @@ describe("a catalogue of the workspace", () => {
   it("needs an open folder on the disk", async () => {
     for (const folder of [undefined, "vscode-vfs://github/a/b"])
       await expect(host.readCatalogue("a.yaml", folder)).rejects.toThrow(
-        "A catalogue needs an open folder to stand in.",
+        "A theme catalogue can be used only in an open folder.",
       );
     await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow(
-      "The folder of the workspace does not exist.",
+      "The workspace folder does not exist.",
     );
   });
 });

@@ -20,13 +20,13 @@ it("a rejection that nobody handles is logged, and the server goes on", async ()
   const { params } = await server.heard(({ method }) => method === "window/logMessage");
   expect(params).toMatchObject({ type: 1, message: expect.stringContaining("on purpose") });
   expect(await server.request("textDocument/documentSymbol", { textDocument })).toMatchObject({ result: [] });
-  expect(server.log).toContain("wlcg-notes: An error that was not handled: Error: on purpose");
+  expect(server.log).toContain("wlcg-notes: Unhandled promise rejection: Error: on purpose");
 });
 
 it("an exception that nobody catches is logged, and the server ends with 1", async () => {
   const server = await serverWith('setTimeout(() => { throw new Error("on purpose"); }, 300);');
   expect(await server.ended()).toBe(1);
   expect(server.log).toContain(
-    "wlcg-notes: The server ends after an error that was not caught: Error: on purpose",
+    "wlcg-notes: Uncaught exception, the server exits: Error: on purpose",
   );
 });

@@ -110,7 +110,7 @@ describe("the server", () => {
       () => server.complaints.length > 0,
     );
     expect(server.complaints).toEqual([
-      "Theme catalogue, line 3: `themes/0` must have the key `title`. The one before stays in use (`wlcgNotes.catalogue`).",
+      "Theme catalogue, line 3: `themes/0` must have the key `title`. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ]);
     expect(server.marks).toEqual([{ uri, lines: [3] }]);
     expect(await findings(server)).toEqual(own);
@@ -146,8 +146,8 @@ describe("the server", () => {
     await changed(1);
     expect(await complained(2)).toEqual(own);
     expect(server.complaints).toEqual([
-      "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`).",
-      "The theme catalogue cannot be read: it is a folder. The one before stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue cannot be read: it is a folder. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ]);
     await rm("themes.yaml", { recursive: true });
     await writeFile("themes.yaml", smallCatalogue.replace("id: cooling", "id: security"));
@@ -160,15 +160,15 @@ describe("the server", () => {
   });
 
   it.each<[string, string]>([
-    ["gone.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
+    ["gone.yaml", "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`)."],
     [
       "k.yaml",
-      "Theme catalogue, line 1: the catalogue must have the key `themes`. The one before stays in use (`wlcgNotes.catalogue`).",
+      "Theme catalogue, line 1: the catalogue must have the key `themes`. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ],
-    ["../x.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
+    ["../x.yaml", "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`)."],
     [
       "/etc/hosts",
-      "The theme catalogue is outside the workspace. The one before stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue is outside the workspace. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ],
   ])("says once why %s is no catalogue, and works on with the one it has", async (catalogue, message) => {
     const server = await serverWith({ catalogue });

@@ -100,7 +100,7 @@ describe("the catalogue of the options", () => {
     const served = await serverFor({ catalogue: "gone.yaml", params: (uri) => ({ rootUri: uri }) });
     await pushed(served, builtIn);
     expect(complaints(served)).toEqual([
-      "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ]);
   });
 

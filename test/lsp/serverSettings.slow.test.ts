@@ -5,7 +5,7 @@ import { RawServer } from "../support/protocol/rawServer";
 import { open, start, textDocument } from "../support/protocol/session";
 
 const severities = "error, warning, information, hint, off";
-const stays = "Until this is mended, what was in use before stays in use.";
+const stays = "The previous value stays in effect.";
 
 /** A server that is told of its settings, with one untagged item open. */
 async function serverWith(options: unknown, settings?: unknown): Promise<RawServer> {
@@ -43,7 +43,7 @@ describe("settings that break", () => {
     expect([await weights(server), told(server)]).toEqual([[4], []]);
     for (let round = 0; round < 3; round++) await tell(server, { rules: { "untagged-item": "hin" } });
     expect(await weights(server)).toEqual([4]);
-    const fault = `2 wlcgNotes.rules.untagged-item is "hin", but takes ${severities}. ${stays}`;
+    const fault = `2 wlcgNotes.rules.untagged-item: expected one of ${severities}, got "hin". ${stays}`;
     expect(told(server)).toEqual([fault]);
     await tell(server, { rules: { "untagged-item": "error" } });
     expect([await weights(server), told(server)]).toEqual([[1], [fault]]);
@@ -61,14 +61,14 @@ describe("settings that break", () => {
     const server = await serverWith({ maxFindings: "all", rules: { "untagged-item": "hint" } });
     expect(await weights(server)).toEqual([4]);
     expect(told(server)).toEqual([
-      `2 wlcgNotes.maxFindings is "all", but takes a whole number above 0. ${stays}`,
+      `2 wlcgNotes.maxFindings: expected a positive integer, got "all". ${stays}`,
     ]);
   });
 
   it("are told of where the client was asked for them", async () => {
     const server = await serverWith({}, { rules: { "no-such-code": "off", "untagged-item": "hint" } });
     await server.heard(({ method }) => method === "window/showMessage");
-    expect(told(server)).toEqual([`2 wlcgNotes.rules has "no-such-code", which is no code. ${stays}`]);
+    expect(told(server)).toEqual([`2 wlcgNotes.rules: unknown code "no-such-code". ${stays}`]);
     expect(await weights(server)).toEqual([4]);
   });
 });

@@ -121,7 +121,7 @@ describe("a client that refuses", () => {
     );
     expect(log.method).toBe("window/logMessage");
     expect(logged(server)).toHaveLength(2);
-    expect(logged(server)[0]).toMatch(/^The client refused `client\/registerCapability`: /);
+    expect(logged(server)[0]).toMatch(/^The client rejected `client\/registerCapability`: /);
   });
 
   it("still has its meetings learned from", async () => {

@@ -21,7 +21,7 @@ describe("before initialize", () => {
     async (method) => {
       const server = new RawServer();
       const { error } = await server.request(method, { textDocument, position });
-      expect(error).toEqual({ code: -32002, message: "The first request of a client is `initialize`." });
+      expect(error).toEqual({ code: -32002, message: "The first request must be `initialize`." });
       expect(await server.request("initialize", initialize)).toHaveProperty("result.capabilities");
     },
   );

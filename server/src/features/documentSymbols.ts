@@ -126,7 +126,7 @@ function unparsableItemSymbol(block: Block, list: ItemList, line: number): Liste
   const range = blockRange(block, { start, end: Math.max(trimmedEnd(text, text.length), start) }, line);
   const symbol: DocumentSymbol = {
     name: iconlessText(partialTitle(text, list)) || "Untitled",
-    detail: "syntax error",
+    detail: "cannot be read",
     kind: SymbolKind.String,
     range,
     selectionRange: range,

@@ -153,7 +153,7 @@ describe("odd names", () => {
     writeFileSync(bytes, before);
     for (const path of [shown, "*.yaml"]) {
       const { code, err } = await wlcgNotes("fix", path);
-      expect([code, err]).toEqual([2, `wlcg-notes: ${shown}: the name is ambiguous; name its folder\n`]);
+      expect([code, err]).toEqual([2, `wlcg-notes: ${shown}: the name is ambiguous; pass its folder instead\n`]);
       expect([await contentOf(shown), readFileSync(bytes, "utf8")]).toEqual([before, before]);
     }
     expect((await wlcgNotes("fix", ".")).code).toBe(0);
@@ -208,7 +208,7 @@ describe.skipIf(process.platform === "win32")("what cannot be read", () => {
 
   it("is counted where nothing else is to fix", async () => {
     await inFolder({ [name]: after, "b.contributions.yaml": Buffer.from("\xff", "latin1") });
-    expect((await wlcgNotes("fix", ".")).out).toBe("nothing to fix in 1 file; 1 path refused\n");
+    expect((await wlcgNotes("fix", ".")).out).toBe("nothing to fix in 1 file; 1 path skipped\n");
   });
 
   it("is a file larger than a text can be, which takes no memory", async () => {
@@ -223,7 +223,7 @@ describe.skipIf(process.platform === "win32")("what cannot be read", () => {
     async (pattern) => {
       await inFolder({ "m/sub.yaml/x": "", x: "" });
       symlinkSync("../x", "m/link.yaml");
-      const hint = "no file matches, only folders or links, which a pattern does not follow";
+      const hint = "no file matches, only folders or links, which patterns do not follow";
       expect((await wlcgNotes("check", pattern)).err).toBe(`wlcg-notes: ${pattern}: ${hint}\n`);
       expect((await wlcgNotes("check", "m/q*")).err).toBe("wlcg-notes: m/q*: no file matches\n");
     },

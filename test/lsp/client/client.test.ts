@@ -63,7 +63,7 @@ describe("a client that answers", () => {
     vi.spyOn(connection, "sendRequest").mockRejectedValue(new Error("Unhandled method"));
     expect(await client.ask("workspace/applyEdit", {})).toEqual({ isAnswered: false });
     expect(await client.ask("workspace/applyEdit", {})).toEqual({ isAnswered: false });
-    expect(log).toEqual(["The client refused `workspace/applyEdit`: Unhandled method"]);
+    expect(log).toEqual(["The client rejected `workspace/applyEdit`: Unhandled method"]);
   });
 });
 
@@ -74,7 +74,7 @@ describe("a notification that cannot be sent", () => {
     client.notify("$/progress", {});
     client.notify("$/progress", {});
     await Promise.resolve();
-    expect(log).toEqual(["`$/progress` did not reach the client: write EPIPE"]);
+    expect(log).toEqual(["`$/progress` could not be sent to the client: write EPIPE"]);
   });
 
   it("is logged where the connection throws at once", () => {
@@ -84,7 +84,7 @@ describe("a notification that cannot be sent", () => {
     });
     client.publish({ uri: "file:///a", diagnostics: [] });
     expect(log).toEqual([
-      "`textDocument/publishDiagnostics` did not reach the client: Connection is closed.",
+      "`textDocument/publishDiagnostics` could not be sent to the client: Connection is closed.",
     ]);
   });
 

@@ -9,7 +9,7 @@ it.each([
     "Home page (https://a.ch/x_y) · https://a.ch",
   ],
   ["![a picture](https://a.ch/x.png)", "a picture (https://a.ch/x.png)"],
-  ["There is no theme “a\\_b\\*c\\[d\\]\\(e\\)”.", "There is no theme “a_b*c[d](e)”."],
+  ["Unknown theme “a\\_b\\*c\\[d\\]\\(e\\)”.", "Unknown theme “a_b*c[d](e)”."],
   ["a &lt;b&gt; &amp; c &#35; &#x23; &unknown;", "a <b> & c # # &unknown;"],
   ["one\n\n---\n\n## two\n\n- `three`, *four*", "one\n\ntwo\n\n- three, four"],
   ["<https://a.ch>, 2 * 3 * 4, snake_case, a `b", "https://a.ch, 2 * 3 * 4, snake_case, a `b"],
