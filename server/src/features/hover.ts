@@ -30,11 +30,11 @@ interface HoverContent {
 export function hover(view: View, position: Position): Hover | null {
   const offset = view.positions.offsetAt(position);
   const location = nodeAt(view.document, offset);
-  const baseCard = location
+  const baseContent = location
     ? contentAt(location, offset, view.document)
     : contentInBrokenBlock(view.document, offset);
-  const card = location ? withSuggestions(baseCard, location, offset, view.document) : baseCard;
-  return card ? { contents: card.markdown.toContent(), range: toLspRange(view, card.range) } : null;
+  const content = location ? withSuggestions(baseContent, location, offset, view.document) : baseContent;
+  return content ? { contents: content.markdown.toContent(), range: toLspRange(view, content.range) } : null;
 }
 
 function contentAt(
@@ -74,14 +74,14 @@ function keyContent(
   const key = schemaAt(path) ? name : keyCorrectionsFor(name, null, parent, vocabulary)[0];
   const schema = key === undefined ? undefined : schemaAt([...parent, key]);
   if (key === undefined || !schema) return undefined;
-  const card = keyDocumentation(key, schema, requiredAt(parent).includes(key));
+  const content = keyDocumentation(key, schema, requiredAt(parent).includes(key));
   const unknownKey = Markdown.of`Unknown key “${messageText(name)}”. Did you mean:`;
-  return { markdown: key === name ? card : stacked(unknownKey, card), range };
+  return { markdown: key === name ? content : stacked(unknownKey, content), range };
 }
 
 /** Adds the suggested themes to the hover on the title of an untagged item. */
 function withSuggestions(
-  card: HoverContent | undefined,
+  content: HoverContent | undefined,
   { path, role, range }: NodeLocation,
   offset: number,
   document: MeetingDocument,
@@ -92,9 +92,9 @@ function withSuggestions(
     isTitle && item.summary.isUntagged
       ? item.withUnit((unit) => suggestForItem(unit, document.suggester))
       : [];
-  if (suggestions.length === 0) return card;
+  if (suggestions.length === 0) return content;
   const markdown = suggestionsDocumentation(suggestions);
-  return card ? { ...card, markdown: stacked(card.markdown, markdown) } : { markdown, range };
+  return content ? { ...content, markdown: stacked(content.markdown, markdown) } : { markdown, range };
 }
 
 /** The documentation of the theme on `theme`, of the topic on `/topic`; for an unknown theme, of the most similar one. */

@@ -55,7 +55,7 @@ function parseAndValidate(text: string, name: string, validate: ValidateFunction
   const value = toJsValue(document, name);
   if (validate(value)) return assertConsistent(value as Catalogue, { document, lines, name });
   const error = innermostCause(validate.errors ?? []);
-  const segments = stepsTo(error);
+  const segments = pathSegmentsOf(error);
   const line = lineOf(document, segments, lines);
   throw invalidCatalogue(name, line, `${quotedPath(segments)} ${schemaErrorMessage(error)}`);
 }
@@ -108,10 +108,10 @@ function innermostCause(errors: readonly ErrorObject[]): ErrorObject | undefined
 }
 
 /** The path of a validation error, `/themes/0/id`, as keys and indices. */
-function stepsTo(error: ErrorObject | undefined): readonly string[] {
-  const steps = stepsOf(error?.instancePath ?? "");
-  const extra = error?.params.additionalProperty;
-  return extra === undefined ? steps : [...steps, String(extra)];
+function pathSegmentsOf(error: ErrorObject | undefined): readonly string[] {
+  const segments = stepsOf(error?.instancePath ?? "");
+  const additionalProperty = error?.params.additionalProperty;
+  return additionalProperty === undefined ? segments : [...segments, String(additionalProperty)];
 }
 
 /** 1-based */

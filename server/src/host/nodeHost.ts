@@ -41,8 +41,8 @@ async function fileWithin(folder: string | undefined, path: string): Promise<str
   const file = await realpath(resolve(base, path)).catch(() => {
     throw new Error(`${catalogueLabel} does not exist.`);
   });
-  const inside = relative(base, file);
-  if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
+  const relativePath = relative(base, file);
+  if (/^\.\.([/\\]|$)/.test(relativePath) || isAbsolute(relativePath))
     throw new Error(`${catalogueLabel} is outside the workspace.`);
   return file;
 }

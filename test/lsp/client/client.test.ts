@@ -26,14 +26,14 @@ describe("a client that leaves requests unanswered", () => {
     const { client, log } = unanswered();
     void client.ask("workspace/configuration");
     void client.ask("workspace/configuration");
-    vi.advanceTimersByTime(clientLimits.answerTime - 1);
+    vi.advanceTimersByTime(clientLimits.answerTimeout - 1);
     expect(log).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(log).toEqual([
       "The client has not answered `workspace/configuration` for 10 seconds; the server continues without the answer.",
     ]);
     void client.ask("workspace/applyEdit");
-    vi.advanceTimersByTime(clientLimits.answerTime);
+    vi.advanceTimersByTime(clientLimits.answerTimeout);
     expect(log).toHaveLength(2);
   });
 
@@ -54,7 +54,7 @@ describe("a client that answers", () => {
     vi.spyOn(connection, "sendRequest").mockResolvedValue([{}]);
     for (let count = 0; count <= clientLimits.pending; count++)
       expect(await client.ask("workspace/configuration", {})).toEqual({ isAnswered: true, result: [{}] });
-    vi.advanceTimersByTime(clientLimits.answerTime);
+    vi.advanceTimersByTime(clientLimits.answerTimeout);
     expect(log).toEqual([]);
   });
 

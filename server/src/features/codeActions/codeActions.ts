@@ -60,15 +60,15 @@ function wants(kind: string, { only: kinds }: CodeActionRequest): boolean {
 
 function quickFixesAt(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   const range = fromLspRange(view, request.range);
-  const touched = findingsAt(range, view)
+  const findings = findingsAt(range, view)
     .filter(({ code }) => severityOf(code, rules) !== "off")
     .filter(isRequested(range, view, request.diagnostics))
     .slice(0, maxFindingsWithFixes);
   const guard = new EditGuard(view.document);
-  const lines = new Map<number, boolean>();
+  const harmlessByLine = new Map<number, boolean>();
   return [
-    ...touched.flatMap((finding) => quickFixes(finding, view, rules, guard)),
-    ...touched.flatMap((finding) => suppressActions(finding, view, rules, { guard, harmlessByLine: lines })),
+    ...findings.flatMap((finding) => quickFixes(finding, view, rules, guard)),
+    ...findings.flatMap((finding) => suppressActions(finding, view, rules, { guard, harmlessByLine })),
   ];
 }
 

@@ -89,10 +89,10 @@ function people({ cursor, document }: CompletionContext): readonly Proposal[] {
   const siblings = new Set(cursor.siblings);
   const otherPeople = [...document.nameCountsSoFar().people].flatMap(([name, count]) => {
     const otherUses = name === cursor.word ? count - 1 : count;
-    return otherUses > 0 && isLabel(name) && !siblings.has(name) ? [{ name, left: otherUses }] : [];
+    return otherUses > 0 && isLabel(name) && !siblings.has(name) ? [{ name, otherUses }] : [];
   });
   return otherPeople
-    .sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.otherUses - a.otherUses || (a.name < b.name ? -1 : 1))
     .slice(0, maxPeople)
     .map(({ name }) => nameProposal(name));
 }

@@ -4,7 +4,7 @@ import { logError, showMessage } from "./clientMessages";
 
 export const clientLimits = {
   /** milliseconds after which a missing answer is logged */
-  answerTime: 10_000,
+  answerTimeout: 10_000,
   /** maximum unanswered requests of one method; beyond it no further request is sent */
   pending: 100,
 } as const;
@@ -33,7 +33,7 @@ export class Client {
     const pending = this.#pending.get(method) ?? 0;
     if (pending >= clientLimits.pending) return { isAnswered: false };
     this.#pending.set(method, pending + 1);
-    const timer = setTimeout(() => this.#logUnanswered(method), clientLimits.answerTime).unref();
+    const timer = setTimeout(() => this.#logUnanswered(method), clientLimits.answerTimeout).unref();
     try {
       return { isAnswered: true, result: await this.#send(method, params) };
     } catch (error) {
@@ -83,7 +83,7 @@ export class Client {
   }
 
   #logUnanswered(method: string): void {
-    const seconds = clientLimits.answerTime / 1000;
+    const seconds = clientLimits.answerTimeout / 1000;
     this.#logOnce(
       `unanswered ${method}`,
       `The client has not answered \`${method}\` for ${seconds} seconds; the server continues without the answer.`,

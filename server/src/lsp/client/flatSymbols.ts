@@ -16,6 +16,11 @@ export function flatten(
   uri: string,
   containerName?: string,
 ): SymbolInformation[] {
-  const own = { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) };
-  return [own, ...children.flatMap((child) => flatten(child, uri, name))];
+  const information = {
+    name,
+    kind,
+    location: { uri, range },
+    ...(containerName !== undefined && { containerName }),
+  };
+  return [information, ...children.flatMap((child) => flatten(child, uri, name))];
 }
