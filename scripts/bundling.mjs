@@ -2,7 +2,8 @@
 import { root } from "./paths.mjs";
 
 /**
- * The browser build of `yaml` is the same code without logging: the other build reads the environment at each token, which takes a third of the parse time.
+ * The browser build of `yaml` is the same code without logging: the other build reads the environment at each
+ * token, which takes a third of the parse time.
  * @type {import("esbuild").Plugin}
  */
 const yamlWithoutLog = {

@@ -1,4 +1,5 @@
-// The files derived from the table of codes, the rules and the formats of notes: `npm run generate` writes them, test/docs/rules.test.ts compares them.
+// The files derived from the table of codes, the rules and the formats of notes: `npm run generate` writes
+// them, test/docs/rules.test.ts compares them.
 import { readdirSync, readFileSync } from "node:fs";
 import { codeTable } from "../server/src/core/findings/codeTable";
 import { notesFormats } from "../server/src/core/notes/formats";

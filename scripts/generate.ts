@@ -1,5 +1,5 @@
-// Writes server/generated: the JSON Schemas compiled to functions, the built-in catalogue as a module, and the
-// models trained on its words and examples.
+// Writes server/generated: the JSON Schemas compiled to functions, the built-in catalogue as a module, and
+// the models trained on its words and examples.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { Ajv, type Options, type SchemaObject } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";

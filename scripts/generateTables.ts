@@ -1,4 +1,4 @@
-// Writes the files derived from the tables of codes, rules and formats of notes. Run in the repository's root.
+// Writes the files derived from the tables of codes, rules and formats of notes. Run it in the root folder.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { notesFormats } from "../server/src/core/notes/formats";
 import { derivedFiles } from "./derivedFiles";

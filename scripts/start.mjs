@@ -1,4 +1,5 @@
-// Opens the sample meeting in an editor with the extension: the desktop editor if it is installed, else one in the browser.
+// Opens the sample meeting in an editor with the extension: the desktop editor if it is installed, else one
+// in the browser.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { remoteUri, workbenchAddress } from "../test/vscode/harness/address.mjs";

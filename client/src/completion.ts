@@ -28,7 +28,8 @@ function triggerSuggestAfter(item: CompletionItem): void {
 }
 
 /**
- * With `editor.acceptSuggestionOnEnter` at `smart`, Enter after a complete word inserts a new line, which is wrong in `[security|]`. VS Code never treats a snippet as complete.
+ * With `editor.acceptSuggestionOnEnter` at `smart`, Enter after a complete word inserts a new line, which is
+ * wrong in `[security|]`. VS Code never treats a snippet as complete.
  */
 function acceptOnEnter(item: CompletionItem): void {
   if (typeof item.insertText === "string") item.insertText = new SnippetString().appendText(item.insertText);

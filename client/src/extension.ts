@@ -5,7 +5,8 @@ import type { Session } from "./session";
 let session: Promise<Session> | undefined;
 
 /**
- * Registers the commands and loads everything else later: the client library is large, and loading it would delay the other extensions in the same process.
+ * Registers the commands and loads everything else later: the client library is large, and loading it would
+ * delay the other extensions in the same process.
  */
 export function activate(context: ExtensionContext): void {
   session = loadSession(context);

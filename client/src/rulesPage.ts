@@ -2,7 +2,8 @@ import { type Diagnostic, type Uri, workspace } from "vscode";
 import type { DiagnosticProviderMiddleware } from "vscode-languageclient/node";
 
 /**
- * VS Code supports only line numbers as fragments: `rules.md#unknown-key` becomes `rules.md#L57`, so that the link of a code opens its section.
+ * VS Code supports only line numbers as fragments: `rules.md#unknown-key` becomes `rules.md#L57`, so that the
+ * link of a code opens its section.
  * @param page the rules page in the extension
  */
 export function ruleLinksMiddleware(page: Uri): DiagnosticProviderMiddleware {

@@ -6,9 +6,8 @@ import { isValidJson } from "./validJson";
 type Configuration = NonNullable<NonNullable<Middleware["workspace"]>["configuration"]>;
 
 /**
- * VS Code reads the valid part of an invalid settings file and uses defaults for the rest. This middleware sends
- * the last valid
- * settings instead, and warns the user if no editor shows the file.
+ * VS Code reads the valid part of an invalid settings file and uses defaults for the rest. This middleware
+ * sends the last valid settings instead, and warns the user if no editor shows the file.
  */
 export function validSettingsMiddleware(): Configuration {
   let lastValid: ReturnType<Configuration> | undefined;

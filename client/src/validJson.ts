@@ -1,4 +1,6 @@
-/** True for the JSON that VS Code accepts in settings: it may be empty, and have comments and trailing commas. */
+/**
+ * True for the JSON that VS Code accepts in settings: it may be empty, and have comments and trailing commas.
+ */
 export function isValidJson(text: string): boolean {
   const strictJson = text
     .replace(/^\uFEFF/, "")

@@ -11,7 +11,7 @@ const broken = inMeeting(
 const clean = { code: 0, err: "", out: "0 errors, 0 warnings in 1 file\n" };
 
 describe("check", () => {
-  it("exits 0 on a sound file", async () => {
+  it("exits 0 on a valid file", async () => {
     await inFolder({ "a.contributions.yaml": sound });
     expect(await wlcgNotes("check", "a.contributions.yaml")).toEqual(clean);
   });

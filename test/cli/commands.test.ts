@@ -6,7 +6,7 @@ import { inMeeting } from "../support/findings";
 const sound = inMeeting("  - title: x\n    themes: none\n");
 
 describe("wlcg-notes", () => {
-  it.each([["--help"], ["-h"], ["check", "--help"]])("%s %s says how it is used", async (...args) => {
+  it.each([["--help"], ["-h"], ["check", "--help"]])("%s %s shows the usage", async (...args) => {
     const { code, out, err } = await wlcgNotes(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     for (const command of [
@@ -36,7 +36,10 @@ describe("wlcg-notes", () => {
     [["fix", "--dry-run"], "no path given; see wlcg-notes --help"],
     [["check", "--fromat", "json", "."], "Unknown option '--fromat'"],
     [["check", ".", "--format"], "Option '--format <value>' argument missing"],
-    [["check", ".", "--format", "xml"], 'unknown format "xml"; expected one of text, json, sarif, gitlab, github'],
+    [
+      ["check", ".", "--format", "xml"],
+      'unknown format "xml"; expected one of text, json, sarif, gitlab, github',
+    ],
     [
       ["check", ".", "--format", "toString"],
       'unknown format "toString"; expected one of text, json, sarif, gitlab, github',

@@ -50,7 +50,7 @@ function apply({ command, args }: Program, diff: string): void {
   execFileSync(command, [...args], { input: diff, stdio: ["pipe", "ignore", "pipe"] });
 }
 
-/** Applies the diff of a dry run, and says how the files differ from those that `fix` writes. */
+/** Applies the diff of a dry run, and returns how the files differ from those that `fix` writes. */
 async function expectSame(programName: string, files: Readonly<Record<string, string>>): Promise<void> {
   const { [programName]: one = program("", []) } = programs;
   await inFolder(files);

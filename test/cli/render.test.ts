@@ -12,7 +12,7 @@ const sound = inMeeting("  - {title: x, community: CMS, themes: [security], star
 const broken = inMeeting("  - title: x\n    themes: none\n  - title: a: b\n");
 
 describe("render", () => {
-  it("writes Markdown by theme where nothing else is asked for", async () => {
+  it("writes Markdown by theme by default", async () => {
     await inFolder({ [name]: sound });
     const { code, out, err } = await wlcgNotes("render", name);
     expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -59,7 +59,7 @@ describe("render", () => {
 });
 
 describe("render --to ics", () => {
-  it("writes the timetable, and tells what is not in it", async () => {
+  it("writes the timetable, and reports what is not in it", async () => {
     const timed = `  - {title: One, start: "09:30", duration: 20, themes: none}\n`;
     await inFolder({ [name]: inMeeting(`${timed}  - {title: Two, themes: none}\n`) });
     const { code, out, err } = await wlcgNotes("render", name, "--to", "ics");
@@ -71,7 +71,7 @@ describe("render --to ics", () => {
 });
 
 describe("render of a meeting with errors", () => {
-  it("says so and writes nothing", async () => {
+  it("reports them and writes nothing", async () => {
     await inFolder({ [name]: broken, "out.md": "as before" });
     expect(await wlcgNotes("render", name, "-o", "out.md")).toEqual({
       code: 1,
@@ -81,7 +81,7 @@ describe("render of a meeting with errors", () => {
     expect(await contentOf("out.md")).toBe("as before");
   });
 
-  it("writes what can be read with --force, says so, and marks what cannot", async () => {
+  it("writes notes with --force, reports the errors, and marks the broken items", async () => {
     await inFolder({ [name]: broken });
     const { code, out, err } = await wlcgNotes("render", name, "--force");
     expect({ code, err }).toEqual({
@@ -92,7 +92,7 @@ describe("render of a meeting with errors", () => {
     expect(out).toContain("### a: b\n\n> **Warning:** This could not be read. Line 7:");
   });
 
-  it("says that it cannot be written, and not that it was", async () => {
+  it("reports that it cannot be written", async () => {
     await inFolder({ [name]: broken });
     expect(await wlcgNotes("render", name, "--force", "-o", "gone/out.md")).toEqual({
       code: 2,
@@ -134,7 +134,7 @@ describe("render -o", () => {
     expect((await readdir(".")).sort()).toEqual([name, "a.html"]);
   });
 
-  it("replaces a file behind a link and keeps its mode", async () => {
+  it("replaces the target of a link and keeps its mode", async () => {
     await inFolder({ [name]: sound, "real.md": "old" });
     await chmod("real.md", 0o640);
     await symlink("real.md", "link.md");
@@ -146,7 +146,7 @@ describe("render -o", () => {
   it.each([
     ["a folder", "folder", "is a folder"],
     ["a folder that is not there", "gone/out.md", "no such file or folder"],
-  ])("refuses %s and leaves nothing behind", async (_, path, why) => {
+  ])("refuses %s and creates no file", async (_, path, why) => {
     await inFolder({ [name]: sound });
     await mkdir("folder");
     const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: ${why}\n` };
@@ -165,7 +165,7 @@ describe("render onto the meeting itself", () => {
   });
 });
 
-describe("render of what it cannot", () => {
+describe("render of invalid requests", () => {
   it.each([
     [["--to", "pdf"], `unknown format "pdf"; expected one of ${formats.join(", ")}`],
     [["--by", "day"], 'unknown arrangement "day"; expected one of theme, agenda, community'],

@@ -1,4 +1,4 @@
-/** Which settings files are half typed or damaged. */
+/** Settings files that are incomplete or damaged. */
 import { expect, it } from "vitest";
 import { isValidJson } from "../../client/src/validJson";
 

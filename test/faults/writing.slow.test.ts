@@ -1,4 +1,4 @@
-/** What happens to a file while it is written: somebody else's change, a signal, a disk that fills up half way. */
+/** Events while a file is written: a change by another program, a signal, a disk that fills up half way. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { linkSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
@@ -30,7 +30,7 @@ describe("fix, while another program saves", () => {
     ["append", "has changed since it was read, and was not written", `${before}# saved meanwhile\n`],
     ["rename", "has changed since it was read, and was not written", "# saved meanwhile\n"],
     ["remove", "has been removed since it was read", undefined],
-  ])("leaves the file alone (%s), says so, and goes on", async (fault, message, content) => {
+  ])("does not write the file (%s), reports it, and continues", async (fault, message, content) => {
     await inFolder({ [a]: before, [b]: before });
     const { code, out, err } = run(`${fault}:${a}`, "fix", ".");
     expect({ code, out, err }).toEqual({

@@ -1,4 +1,4 @@
-/** A syntax error blinds one item, not the file. */
+/** A syntax error affects only its item, not the file. */
 import { describe, expect, it } from "vitest";
 import { completion } from "../../server/src/features/completion/completion";
 import type { View } from "../../server/src/features/shared/view";

@@ -110,7 +110,7 @@ it.each([
   expect(textAfterAction(actions[0], view)).toBe(text.replace(items, cured));
 });
 
-it("the marks of a merge conflict are a finding each, and blind nobody else", () => {
+it("the marks of a merge conflict are one finding each, and affect no other item", () => {
   const text = inMeeting(
     "  - title: x\n    themes: none\n<<<<<<< HEAD\n    notes: a\n=======\n    notes: b\n>>>>>>> theirs\n  - title: y\n    themes: [securty]\n",
   );
@@ -126,10 +126,10 @@ it("the marks of a merge conflict are a finding each, and blind nobody else", ()
 describe("themes are offered", () => {
   it.each([
     ["on a fresh line below `themes:`", "    themes:\n      <|>\n"],
-    ["on a fresh line below `themes:`, with more behind it", "    themes:\n      <|>\n    notes: a\n"],
-    ["on a fresh line without an indent of its own", "    themes:\n    <|>\n"],
+    ["on a fresh line below `themes:`, with more after it", "    themes:\n      <|>\n    notes: a\n"],
+    ["on a fresh line without indentation", "    themes:\n    <|>\n"],
     ["on a fresh line after `- security`", "    themes:\n      - security\n      <|>\n"],
-    ["behind a fresh dash after `- security`", "    themes:\n      - security\n      - <|>\n"],
+    ["after a fresh dash after `- security`", "    themes:\n      - security\n      - <|>\n"],
     ["inside an unclosed quote", '    themes: ["<|>\n'],
     ["inside an unclosed quote in a list", '    themes:\n      - security\n      - "<|>\n'],
     ["inside an unclosed bracket", "    themes: [<|>\n"],
@@ -210,7 +210,7 @@ describe("one cause is one finding", () => {
   it.each([
     ["a bare `title:`", "  - title:\n", "5: wrong-type on title"],
     ["a bare `title:` with more below", "  - title:\n    speakers: [A]\n", "5: wrong-type on title"],
-    ["a title without ink", '  - title: " "\n', '5: invalid-value on " "'],
+    ["a blank title", '  - title: " "\n', '5: invalid-value on " "'],
     ["a bare dash", "  -\n", "5: wrong-type on -"],
     ["a bare word", "  - title: x\n    themes: none\n    spe\n", "7: yaml-syntax on spe"],
     ["a misspelt `title`", "  - titel: x\n    themes: none\n", "5: unknown-key on titel"],
@@ -234,7 +234,7 @@ describe("one cause is one finding", () => {
       "8: yaml-syntax on *b",
     ],
     [
-      "an alias of a list in place of a text",
+      "an alias of a list instead of a text",
       "  - title: x\n    themes: none\n    speakers: &a [A]\n    notes: *a\n",
       "8: wrong-type on *a",
     ],
@@ -271,7 +271,7 @@ describe("one cause is one finding", () => {
   });
 });
 
-it("what is found has a code, and codes alone silence it: no words of the message", () => {
+it("findings have a code, and only codes suppress them, not words of the message", () => {
   const text = inMeeting("  - title: x # wlcg-notes-disable-line This contribution has no theme yet\n");
   expect(findingLines(text).some((one) => one.includes("untagged-item"))).toBe(true);
   expect(

@@ -34,7 +34,7 @@ describe("a thread for a catalogue", () => {
     await expect(read).rejects.toThrow("rooms.yaml:1 takes too long to read.");
   });
 
-  it("that cannot be started says why", async () => {
+  it("that cannot be started reports the reason", async () => {
     const read = catalogueThread({ bundle: bundle("none.js") })(smallCatalogue, "rooms.yaml");
     await expect(read).rejects.toThrow(/^rooms\.yaml:1 cannot be read: Cannot find module/);
   });

@@ -22,7 +22,7 @@ function* work(milliseconds: number, order: string[]): Steps<string> {
 }
 
 describe("a slice of time", () => {
-  it("is over after eight milliseconds, and after the next turn begins anew", async () => {
+  it("is over after eight milliseconds, and after the next turn begins again", async () => {
     const turn = new TimeSlice();
     now = 8;
     expect(turn.isOver()).toBe(false);

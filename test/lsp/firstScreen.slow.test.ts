@@ -16,7 +16,7 @@ const text = inMeeting(
   Array.from({ length: count }, (_, at) => item(faulty.has(at) ? "securty" : "security", at)).join(""),
 );
 
-/** What a workspace that has read all of a text says of it. */
+/** The findings of a workspace that has read all of a text. */
 function expected(whole: string): readonly Diagnostic[] {
   const workspace = new Workspace("2026-01-15");
   workspace.open(uri, 1, whole);
@@ -32,7 +32,7 @@ function open(server: MessageConnection): void {
   void server.sendNotification("textDocument/didOpen", { textDocument });
 }
 
-it("a long file's first screens are told at once, to a client that is sent findings, and all in the end", async () => {
+it("a long file's first screens are reported immediately, to a client that is sent findings, and all in the end", async () => {
   const server = await startServer("server.js", ["--stdio"], { capabilities: {} });
   const told: Diagnostic[][] = [];
   const all = expected(text);
@@ -49,7 +49,7 @@ it("a long file's first screens are told at once, to a client that is sent findi
   expect(places(told.at(-1) ?? [])).toEqual(places(all));
 }, 30_000);
 
-it("and to one that asks, which is told to ask again", async () => {
+it("and to one that pulls, which gets a refresh", async () => {
   const capabilities = {
     textDocument: { diagnostic: {} },
     workspace: { diagnostics: { refreshSupport: true } },
@@ -64,7 +64,7 @@ it("and to one that asks, which is told to ask again", async () => {
   const all = expected(text);
   const last = new Promise<Diagnostic[]>((resolve) =>
     server.onRequest("workspace/diagnostic/refresh", async () => {
-      // the test may end while it is told once more
+      // the test may end while it is notified once more
       void pull().then(
         (items) => items.length === all.length && resolve(items),
         () => {},

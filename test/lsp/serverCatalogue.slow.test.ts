@@ -86,7 +86,7 @@ describe("the server", () => {
     ).toEqual(builtIn);
   });
 
-  it("keeps the last sound catalogue while its file is broken, and says so in the file", async () => {
+  it("keeps the last valid catalogue while its file is broken, and reports it in the file", async () => {
     const capabilities = {
       textDocument: { diagnostic: {} },
       workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
@@ -160,12 +160,18 @@ describe("the server", () => {
   });
 
   it.each<[string, string]>([
-    ["gone.yaml", "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`)."],
+    [
+      "gone.yaml",
+      "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
+    ],
     [
       "k.yaml",
       "Theme catalogue, line 1: the catalogue must have the key `themes`. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ],
-    ["../x.yaml", "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`)."],
+    [
+      "../x.yaml",
+      "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
+    ],
     [
       "/etc/hosts",
       "The theme catalogue is outside the workspace. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
@@ -201,7 +207,7 @@ describe("the server", () => {
     for (let round = 0; round < 3; round++) expect(await findings(server)).toEqual(builtIn);
   });
 
-  it("weighs findings as the settings say", async () => {
+  it("gives findings the severity of the settings", async () => {
     const server = await serverWith({ rules: { "unknown-theme": "hint" } });
     expect(await findings(server)).toEqual(["4 Unknown theme: `cooling`."]);
     await server.server.sendNotification("workspace/didChangeConfiguration", {

@@ -1,4 +1,4 @@
-/** Where catalogue and archive are found, by what a client says of its folders, and when findings follow. */
+/** Where catalogue and archive are found, by the folders that a client sends, and when findings follow. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -87,7 +87,7 @@ describe("the catalogue of the options", () => {
 
   it.each([
     ["asks once", {}],
-    ["can be told to ask again", { workspace: { diagnostics: { refreshSupport: true } } }],
+    ["supports a refresh", { workspace: { diagnostics: { refreshSupport: true } } }],
   ])("is in the first findings of a client that %s", async (_, capabilities) => {
     const served = await serverFor({
       capabilities: { textDocument: { diagnostic: {} }, ...capabilities },
@@ -104,7 +104,7 @@ describe("the catalogue of the options", () => {
     ]);
   });
 
-  it("is in the findings that are pushed late, where the client never tells its settings", async () => {
+  it("is in the findings that are pushed late, if the client never sends its settings", async () => {
     const served = await serverFor({
       capabilities: { workspace: { configuration: true } },
       params: (uri) => ({ rootUri: uri }),
@@ -113,7 +113,7 @@ describe("the catalogue of the options", () => {
     await pushed(served, own);
   });
 
-  it("is asked for again late, where a client that pulls never tells its settings", async () => {
+  it("is asked for again late, if a client that pulls never sends its settings", async () => {
     const served = await serverFor({
       capabilities: {
         textDocument: { diagnostic: {} },

@@ -7,7 +7,7 @@ import { open, start, textDocument } from "../support/protocol/session";
 const severities = "error, warning, information, hint, off";
 const stays = "The previous value stays in effect.";
 
-/** A server that is told of its settings, with one untagged item open. */
+/** A server that gets settings, with one untagged item open. */
 async function serverWith(options: unknown, settings?: unknown): Promise<RawServer> {
   const pulls = settings !== undefined;
   const server = new RawServer(["--stdio"], { "workspace/configuration": [settings] });
@@ -28,7 +28,7 @@ async function weights(server: RawServer): Promise<readonly number[]> {
   return (result as { items: readonly { severity: number }[] }).items.map(({ severity }) => severity);
 }
 
-/** What the user was told, by the LSP type of the message. */
+/** The messages to the user, each with its LSP type. */
 function told({ received }: RawServer): readonly string[] {
   return received
     .filter(({ method }) => method === "window/showMessage")
@@ -37,7 +37,7 @@ function told({ received }: RawServer): readonly string[] {
 }
 
 describe("settings that break", () => {
-  it("leave the last sound ones in use, and are told of once", async () => {
+  it("leave the last valid ones in use, and are reported once", async () => {
     const server = await serverWith({});
     await tell(server, { rules: { "untagged-item": "hint" } });
     expect([await weights(server), told(server)]).toEqual([[4], []]);
@@ -51,13 +51,13 @@ describe("settings that break", () => {
     expect([await weights(server), told(server)]).toEqual([[1], [fault, fault]]);
   });
 
-  it("leave those in use that are sound", async () => {
+  it("leave the valid ones in use", async () => {
     const server = await serverWith({});
     await tell(server, { maxFindings: "all", rules: { "untagged-item": "hint" } });
     expect(await weights(server)).toEqual([4]);
   });
 
-  it("are told of where they come with the first message", async () => {
+  it("are reported if they come with the first message", async () => {
     const server = await serverWith({ maxFindings: "all", rules: { "untagged-item": "hint" } });
     expect(await weights(server)).toEqual([4]);
     expect(told(server)).toEqual([
@@ -65,7 +65,7 @@ describe("settings that break", () => {
     ]);
   });
 
-  it("are told of where the client was asked for them", async () => {
+  it("are reported if the client was asked for them", async () => {
     const server = await serverWith({}, { rules: { "no-such-code": "off", "untagged-item": "hint" } });
     await server.heard(({ method }) => method === "window/showMessage");
     expect(told(server)).toEqual([`2 wlcgNotes.rules: unknown code "no-such-code". ${stays}`]);

@@ -1,4 +1,4 @@
-/** When what is new on the line that is being typed is told. */
+/** When what is new on the line that is being typed is reported. */
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
@@ -19,7 +19,7 @@ const text = inMeeting("  - title: x\n    themes: none\n  - title: y\n    themes
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
 
-/** A client that is told of findings as they come; `told` are their codes, as they were told last. */
+/** A client that gets findings as they come; `told` are their codes, as last reported. */
 async function desk() {
   const connection = createConnection(new PassThrough(), new PassThrough());
   const workspace = new Workspace(knowledge.today);
@@ -41,7 +41,7 @@ async function desk() {
 }
 
 describe("what is new on the typed line", () => {
-  it("waits for a rest where nobody tells of the cursor", async () => {
+  it("waits for a pause if the cursor is not reported", async () => {
     const { type, told, hours } = await desk();
     await type("\n  - ");
     expect(told()).toEqual([]);
@@ -70,7 +70,7 @@ describe("what is new on the typed line", () => {
     expect(told()).toEqual(["wrong-type"]);
   });
 
-  it("an item without themes is told of once the cursor leaves its title", async () => {
+  it("an item without themes is reported once the cursor leaves its title", async () => {
     const { service, type, told, hours } = await desk();
     await type("\n  - title: z");
     service.cursorMoved({ uri, line: 6 });
@@ -138,7 +138,7 @@ describe("a save", () => {
   it.each([
     [{}, { save: true }],
     [{ synchronization: { willSave: true, didSave: true } }, { willSave: true }],
-  ])("is asked for in the way the client can tell of it: %j", async (capabilities, told) => {
+  ])("is requested in the way that the client supports: %j", async (capabilities, told) => {
     vi.useRealTimers();
     const server = new RawServer();
     const params = { processId: null, rootUri: null, capabilities: { textDocument: capabilities } };

@@ -308,7 +308,7 @@ it.each([
     },
   ],
   [{ textDocument: { publishDiagnostics: { tagSupport: true } } }],
-])("capabilities that make no sense are lived with: %j", async (capabilities) => {
+])("invalid capabilities are tolerated: %j", async (capabilities) => {
   const server = await serverOf(capabilities);
   for (const method of ["documentSymbol", "foldingRange", "diagnostic"]) await ask(server, method);
   await actions(server);

@@ -67,7 +67,7 @@ describe("the server's input", () => {
     "Content-Length: 2\n\n{}",
     'Content-Length: 5\r\n\r\n{"jsonrpc":"2.0"}\r\n',
   ])(
-    "that is no frame ends the server with 1 and a line that says why, and what came before is answered: %j",
+    "that is not a frame ends the server with 1 and a line with the reason, after earlier messages are answered: %j",
     async (bytes) => {
       const server = new RawServer();
       await start(server, {});

@@ -1,4 +1,4 @@
-/** Clients that refuse what the server asks for, or never answer: everything else goes on. */
+/** Clients that refuse what the server asks for, or never answer: everything else works. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";

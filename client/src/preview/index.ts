@@ -10,7 +10,9 @@ export interface Previews extends Disposable {
 
 const viewType = "wlcgNotes.preview";
 
-/** Previews, one per file; they are refreshed when the server restarts, and restored when the window reloads. */
+/**
+ * Previews, one per file; they are refreshed when the server restarts, and restored when the window reloads.
+ */
 export function previews(client: LanguageClient, extension: Uri): Previews {
   const openPreviews = new Set<PreviewPanel>();
   const show: Show = (uri, panel, by) => {

@@ -26,7 +26,10 @@ interface HoverContent {
   readonly range: Range;
 }
 
-/** The documentation of the key, theme, topic, community or system at the position; `null` if there is nothing to show. */
+/**
+ * The documentation of the key, theme, topic, community or system at the position; `null` if there is nothing
+ * to show.
+ */
 export function hover(view: View, position: Position): Hover | null {
   const offset = view.positions.offsetAt(position);
   const location = nodeAt(view.document, offset);
@@ -97,7 +100,10 @@ function withSuggestions(
   return content ? { ...content, markdown: stacked(content.markdown, markdown) } : { markdown, range };
 }
 
-/** The documentation of the theme on `theme`, of the topic on `/topic`; for an unknown theme, of the most similar one. */
+/**
+ * The documentation of the theme on `theme`, of the topic on `/topic`; for an unknown theme, of the most
+ * similar one.
+ */
 function themeContent(
   ref: string,
   range: Range,

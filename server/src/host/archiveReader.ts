@@ -28,8 +28,8 @@ export class ArchiveReader {
   /**
    * @param meetings the newest first
    * @param isCurrent checked between two slices of a few milliseconds
-   * @returns the newest items, the newest last; for unchanged files the same objects as before. Undefined if the
-   *   result is no longer needed.
+   * @returns the newest items, the newest last; for unchanged files the same objects as before. Undefined if
+   * the result is no longer needed.
    */
   async read(
     meetings: AsyncIterable<MeetingFile>,

@@ -32,7 +32,8 @@ export interface Host {
   readCatalogue(path: string, folder: string | undefined): Promise<Catalogue>;
   /**
    * @param folder URI of a workspace folder
-   * @returns the contributions files in it, by path, the last one first: names that begin with a date are in its order
+   * @returns the contributions files in it, by path, the last one first: names that begin with a date are in
+   * its order
    */
   meetings(folder: string): AsyncIterable<MeetingFile>;
 }

@@ -45,7 +45,8 @@ export async function assertSameFolder(folder: ListedFolder): Promise<void> {
 }
 
 /**
- * Runs `work` with a path that stays bound to the folder, on Linux. On other systems it gets the folder's own path, so that `work` must call `assertSameFolder` after it has opened a file.
+ * Runs `work` with a path that stays bound to the folder, on Linux. On other systems it gets the folder's own
+ * path, so that `work` must call `assertSameFolder` after it has opened a file.
  * @throws Error if the folder has changed since it was listed, or the error of `work`
  */
 export async function inListedFolder<T>(

@@ -12,8 +12,8 @@ export const meetingFileLimits = {
 } as const;
 
 /**
- * The contributions files below a folder, by path, the last one first. Links are not followed, so that nothing
- * outside is read; hidden folders and `node_modules` are excluded, and unreadable files are skipped.
+ * The contributions files below a folder, by path, the last one first. Links are not followed, so that
+ * nothing outside is read; hidden folders and `node_modules` are excluded, and unreadable files are skipped.
  */
 export async function* meetingsBelow(folder: string): AsyncGenerator<MeetingFile> {
   const paths = (await pathsBelow(folder)).sort().slice(-meetingFileLimits.files).reverse();

@@ -10,7 +10,9 @@ import { localDate } from "./localDate";
 import { meetingsBelow } from "./meetingFiles";
 import { FileTooLargeError, readBounded } from "./readBounded";
 
-/** Messages do not repeat the path of the catalogue: it is text of the workspace, and the settings show it. */
+/**
+ * Messages do not repeat the path of the catalogue: it is text of the workspace, and the settings show it.
+ */
 const catalogueLabel = "The theme catalogue";
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */

@@ -17,8 +17,10 @@ interface OverwriteOptions {
 }
 
 /**
- * Writes into the file itself, so that its owner, mode, access lists, attributes and hard links stay. If a write fails, the old content is restored.
- * @throws Error if the file cannot be written, or does not have the expected content; PartialWriteError if the old content cannot be restored
+ * Writes into the file itself, so that its owner, mode, access lists, attributes and hard links stay. If a
+ * write fails, the old content is restored.
+ * @throws Error if the file cannot be written, or does not have the expected content; PartialWriteError if
+ * the old content cannot be restored
  */
 export async function overwriteFile(
   path: FilePath,

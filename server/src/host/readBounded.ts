@@ -16,7 +16,8 @@ export class FileTooLargeError extends Error {
 }
 
 /**
- * Reads a regular file; never waits for a pipe or a device, and never reads more than is allowed, even if the file reports a smaller size.
+ * Reads a regular file; never waits for a pipe or a device, and never reads more than is allowed, even if the
+ * file reports a smaller size.
  * @throws FileTooLargeError, or an error with a message for the user
  */
 export function readBounded(path: string, bounds: ReadBounds): Promise<Buffer> {

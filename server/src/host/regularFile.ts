@@ -22,7 +22,8 @@ export class NotRegularFileError extends Error {
 }
 
 /**
- * Opens a regular file, and closes it after `work`. It never waits for another program, whatever the path leads to.
+ * Opens a regular file, and closes it after `work`. It never waits for another program, whatever the path
+ * leads to.
  * @throws NotRegularFileError, an error of the system, or the error of `work`
  */
 export async function withRegularFile<T>(

@@ -5,7 +5,9 @@ import { assertWritable, overwriteFile } from "./overwriteFile";
 import { type FilePath, withSafetyCopy } from "./safetyCopy";
 
 /**
- * Writes a file completely or not at all, and creates it if it does not exist. A link is followed and kept. An existing file is written in place, so that its owner, mode, access lists, attributes and hard links stay; meanwhile a safety copy of the new content is next to it.
+ * Writes a file completely or not at all, and creates it if it does not exist. A link is followed and kept.
+ * An existing file is written in place, so that its owner, mode, access lists, attributes and hard links
+ * stay; meanwhile a safety copy of the new content is next to it.
  * @throws Error if it cannot be written, or is read-only; the file is then unchanged
  */
 export async function replaceFile(path: FilePath, bytes: Uint8Array): Promise<void> {

@@ -22,7 +22,9 @@ export class PartialWriteError extends Error {}
 const unwritableFolderCodes = new Set(["EACCES", "EPERM", "EROFS", "ENAMETOOLONG"]);
 
 /**
- * Writes `bytes` to a new file with a random name next to `target`, or in the system's folder for temporary files if no file can be created there and `needsBeside` is false. The file is removed after `work`, even if that fails.
+ * Writes `bytes` to a new file with a random name next to `target`, or in the system's folder for temporary
+ * files if no file can be created there and `needsBeside` is false. The file is removed after `work`, even if
+ * that fails.
  * @param target a path that is not a link
  * @param mode permissions of the copy
  * @throws Error if the copy cannot be written, or the error of `work`

@@ -14,8 +14,9 @@ interface Update {
 }
 
 /**
- * Writes a file's new content into it, unless another program changed or removed the file since it was read. Owner, mode,
- * access lists, attributes and hard links stay. A safety copy of the new content exists until the file is written, so that a crash loses nothing.
+ * Writes a file's new content into it, unless another program changed or removed the file since it was read.
+ * Owner, mode, access lists, attributes and hard links stay. A safety copy of the new content exists until
+ * the file is written, so that a crash loses nothing.
  * @throws Error if the file was not changed
  */
 export async function updateFile(path: FilePath, update: Update): Promise<void> {

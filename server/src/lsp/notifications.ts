@@ -1,4 +1,6 @@
-/** The notifications of the client: open files, saves, the cursor, and changes of settings, folders and files. */
+/**
+ * The notifications of the client: open files, saves, the cursor, and changes of settings, folders and files.
+ */
 import {
   type Connection,
   type DidChangeTextDocumentParams,

@@ -4,7 +4,9 @@ import { reportError } from "../host/reportError";
 import { logError } from "./client/clientMessages";
 
 /**
- * Reports unhandled errors on standard error and in the client's log. After an unhandled rejection the process continues. After an uncaught exception its state is unknown, so that it exits with 1 and the client can restart it.
+ * Reports unhandled errors on standard error and in the client's log. After an unhandled rejection the
+ * process continues. After an uncaught exception its state is unknown, so that it exits with 1 and the client
+ * can restart it.
  */
 export function reportProcessErrors(connection: Connection): void {
   const report = (summary: string, error: unknown): void => {

@@ -12,7 +12,10 @@ import { DiagnosticsService } from "./workspace/diagnosticsService";
 import { Workspace } from "./workspace/workspace";
 import { WorkspaceSetup } from "./workspace/workspaceSetup";
 
-/** Serves one client. All other handlers are registered in `initialize`, when the capabilities of the client are known. */
+/**
+ * Serves one client. All other handlers are registered in `initialize`, when the capabilities of the client
+ * are known.
+ */
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => initialize(connection, host, params));
   connection.listen();

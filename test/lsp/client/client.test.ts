@@ -7,7 +7,7 @@ import { Client, clientLimits } from "../../../server/src/lsp/client/client";
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
 
-/** A client with spies in place of its connection; `log` has the messages that it was sent. */
+/** A client with spies instead of a connection; `log` has the messages that it was sent. */
 function setUp() {
   const connection = createConnection(new PassThrough(), new PassThrough());
   const log: string[] = [];

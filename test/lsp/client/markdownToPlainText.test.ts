@@ -19,7 +19,7 @@ it.each([
   ["", ""],
 ])("%j is %j", (markdown, expected) => expect(markdownToPlainText(markdown)).toBe(expected));
 
-it("reads escaped text as it was", () => {
+it("restores escaped text", () => {
   const text = "a: b https://x.ch www.y.ch a@b.c $x <img> & 1. x_y *z* `q` [k](l) ~t~ | \\ end";
   const { value } = Markdown.of`**${text}** ${Markdown.code("a``b`")}`.toContent();
   expect(markdownToPlainText(value)).toBe(`${text} a\`\`b\``);

@@ -11,7 +11,7 @@ describe("the settings", () => {
     },
   );
 
-  it("are taken as they are where they make sense", () => {
+  it("are used if they are valid", () => {
     const settings = {
       rules: { "untagged-item": "hint", "yaml-syntax": "off" },
       catalogue: "themes.yaml",
@@ -31,7 +31,7 @@ describe("the settings", () => {
     ["learnFromWorkspace", "no", 'wlcgNotes.learnFromWorkspace: expected true or false, got "no".'],
     ["rules", "off", 'wlcgNotes.rules: expected an object of severities by code, got "off".'],
     ["rules", ["off"], 'wlcgNotes.rules: expected an object of severities by code, got ["off"].'],
-  ])("keep `%s` as it was where it is %j, and say so", (key, value, fault) => {
+  ])("keep `%s` if it is %j, and report it", (key, value, fault) => {
     const { settings: before } = readSettings({
       rules: { "untagged-item": "hint" },
       catalogue: "themes.yaml",
@@ -44,13 +44,13 @@ describe("the settings", () => {
     expect(readSettings({ [key]: value })).toEqual({ settings: defaultSettings, problems: [fault] });
   });
 
-  it.each([[7], ["text"], [[]], [true]])("stay all as they were where a client sends %j", (section) => {
+  it.each([[7], ["text"], [[]], [true]])("are not changed if a client sends %j", (section) => {
     const { settings: before } = readSettings({ maxFindings: 20 });
     const fault = `wlcgNotes: expected an object of settings, got ${JSON.stringify(section)}.`;
     expect(readSettings(section, before)).toEqual({ settings: before, problems: [fault] });
   });
 
-  it("take each sound rule, keep what a broken one was, and name what is wrong with it", () => {
+  it("use each valid rule, keep the previous value of an invalid one, and report it", () => {
     const before = readSettings({ rules: { "unknown-key": "hint", "duplicate-key": "hint" } }).settings;
     const rules = {
       "yaml-syntax": "off",

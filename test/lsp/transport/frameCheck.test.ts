@@ -3,7 +3,7 @@ import { FrameCheck } from "../../../server/src/lsp/transport/frameCheck";
 
 const message = (content: string): string => `Content-Length: ${content.length}\r\n\r\n${content}`;
 
-/** What the check says of these bytes, given at once and one by one. */
+/** The result of the check for these bytes, pushed at once and one by one. */
 function faultOf(text: string): string | undefined {
   const bytes = Buffer.from(text);
   const atOnce = new FrameCheck().push(bytes);

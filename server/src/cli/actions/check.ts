@@ -16,7 +16,10 @@ const maxCopied = 10_000;
 
 const reports = { text, json, sarif, gitlab, github } as const;
 
-/** Reports the findings of the files. @returns exit code 0: no errors or warnings, 1: some, 2: a path cannot be read */
+/**
+ * Reports the findings of the files.
+ * @returns exit code 0: no errors or warnings, 1: some, 2: a path cannot be read
+ */
 export async function check(request: Request & { readonly format?: string }): Promise<number> {
   const format = parseFormat(reports, request.format);
   const listing = await listInput(request);

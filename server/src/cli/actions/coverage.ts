@@ -21,7 +21,10 @@ const reports = {
   svg: (coverage: Coverage): string => coverageSvg(coverage, { title: titleOf(coverage) }),
 } as const;
 
-/** Reports the themes that the meetings cover. @returns exit code 0, or 2 if a file cannot be read or written */
+/**
+ * Reports the themes that the meetings cover.
+ * @returns exit code 0, or 2 if a file cannot be read or written
+ */
 export async function coverage(request: CoverageRequest): Promise<number> {
   const format = parseFormat(reports, request.format);
   const { files, inputs, hasUnreadable } = await readInput(request);

@@ -20,7 +20,8 @@ interface FixRequest extends Request {
 }
 
 /**
- * Applies the safe fixes: reads, fixes and writes one file after the other. A file that another program changes meanwhile is not written.
+ * Applies the safe fixes: reads, fixes and writes one file after the other. A file that another program
+ * changes meanwhile is not written.
  * @returns exit code 0, or 2 if a file cannot be read or written
  * @throws InterruptedError after a signal to exit, once the current file is complete
  */

@@ -18,7 +18,10 @@ interface RenderRequest extends Request {
   readonly force?: boolean;
 }
 
-/** Writes a meeting's notes. @returns exit code 0, 1 if the meeting has errors, or 2 if a file cannot be read or written */
+/**
+ * Writes a meeting's notes.
+ * @returns exit code 0, 1 if the meeting has errors, or 2 if a file cannot be read or written
+ */
 export async function render(request: RenderRequest): Promise<number> {
   const to = parseChoice("format", formats, request.to);
   const by = parseChoice("arrangement", arrangements, request.by);

@@ -15,7 +15,9 @@ const maxChanges = 2000;
 export interface FileDiff {
   /** ends in a line feed */
   readonly text: string;
-  /** false if characters that affect a terminal or a CI log are replaced, so that `text` must not be applied */
+  /**
+   * false if characters that affect a terminal or a CI log are replaced, so that `text` must not be applied
+   */
   readonly isExact: boolean;
 }
 
@@ -70,7 +72,10 @@ function marked(sign: string): (line: string) => readonly string[] {
     line.endsWith("\n") ? [sign + line.slice(0, -1)] : [sign + line, "\\ No newline at end of file"];
 }
 
-/** A line of a hunk. True if it has no characters that affect a terminal; a carriage return at its end and a byte order mark at its start do not. */
+/**
+ * A line of a hunk. True if it has no characters that affect a terminal; a carriage return at its end and a
+ * byte order mark at its start do not.
+ */
 function isHarmless(line: string): boolean {
   const text = line.replace(/\r$/, "").replace(/^(.)\ufeff/, "$1");
   return terminalText(text) === text;

@@ -1,4 +1,7 @@
-/** The text of a file; the first bytes indicate its encoding: https://yaml.org/spec/1.2.2/#52-character-encodings */
+/**
+ * The text of a file; the first bytes indicate its encoding:
+ * https://yaml.org/spec/1.2.2/#52-character-encodings
+ */
 export interface DecodedText {
   /** without a byte order mark */
   readonly text: string;
@@ -17,7 +20,10 @@ export function decode(bytes: Buffer): DecodedText {
   return { text, encode: (fixed) => Buffer.concat([byteOrderMark, Buffer.from(fixed, "utf8")]) };
 }
 
-/** `FF FE` and `FE FF` are byte order marks; without one, a zero byte next to an ASCII character indicates UTF-16. */
+/**
+ * `FF FE` and `FE FF` are byte order marks; without one, a zero byte next to an ASCII character indicates
+ * UTF-16.
+ */
 function encodingOf([first, second]: Buffer): "utf-8" | "utf-16le" | "utf-16be" {
   if ((first === 0xff && second === 0xfe) || (first && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return "utf-16be";

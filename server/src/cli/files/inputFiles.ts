@@ -100,7 +100,8 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
 }
 
 /**
- * Reads the files one by one, and passes each to `use` before it reads the next. A file that cannot be read, or for which `use` fails, is reported on standard error in one line, and the run continues.
+ * Reads the files one by one, and passes each to `use` before it reads the next. A file that cannot be read,
+ * or for which `use` fails, is reported on standard error in one line, and the run continues.
  * @throws InterruptedError if `use` does
  */
 export async function eachFile(

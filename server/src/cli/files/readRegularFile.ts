@@ -12,7 +12,8 @@ const bounds = { bytes: constants.MAX_STRING_LENGTH };
 
 /**
  * Reads a file's bytes. It waits for another program only if an argument is a pipe, for example `/dev/stdin`.
- * @throws Error if it cannot be read, is a socket or a device, or has more bytes than a string can have characters; for a file in a listed folder also if it is a pipe or a link, or the folder has changed
+ * @throws Error if it cannot be read, is a socket or a device, or has more bytes than a string can have
+ * characters; for a file in a listed folder also if it is a pipe or a link, or the folder has changed
  */
 export function readRegularFile({ location, folder }: FileLocation): Promise<Buffer> {
   if (!folder) return readArgument(location);

@@ -14,8 +14,8 @@ interface SearchedPath {
 }
 
 /**
- * Searches a folder for contributions files, at any depth. Links, special files, hidden files and folders, and
- * `node_modules` are excluded.
+ * Searches a folder for contributions files, at any depth. Links, special files, hidden files and folders,
+ * and `node_modules` are excluded.
  * @param folder a path on the command line; it may be a link
  * @param onUnreadable called for each folder that cannot be read
  * @returns the files, sorted by path

@@ -16,7 +16,8 @@ export function isPattern(path: string): boolean {
 
 /**
  * Finds the files that a glob pattern matches. Links that a wildcard matches are excluded, as below folders.
- * @param onUnreadable called for each folder that cannot be read, and for each file whose path was replaced by a link
+ * @param onUnreadable called for each folder that cannot be read, and for each file whose path was replaced
+ * by a link
  * @returns the files, sorted by path
  * @throws Error if no file matches
  */
@@ -91,7 +92,10 @@ async function noMatchReason(pattern: string): Promise<string> {
   return "no file matches, only folders or links, which patterns do not follow";
 }
 
-/** Reports folders that cannot be read, which the library ignores. A folder that does not exist is not reported. */
+/**
+ * Reports folders that cannot be read, which the library ignores. A folder that does not exist is not
+ * reported.
+ */
 function readdirWith(onUnreadable: OnUnreadable): NonNullable<FileSystemAdapter["readdir"]> {
   const readdir = (path: string, options: { withFileTypes: true }, done: ReaddirDone): void => {
     const end: ReaddirDone = (error, entries) => {

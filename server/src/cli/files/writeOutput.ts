@@ -19,7 +19,8 @@ interface WriteOptions {
 
 /**
  * Writes a report to standard output, or completely or not at all to the file of `-o`.
- * @throws UsageError if it cannot be written, or would replace an input; InterruptedError if a signal arrived meanwhile
+ * @throws UsageError if it cannot be written, or would replace an input; InterruptedError if a signal arrived
+ * meanwhile
  */
 export async function writeOutput(
   report: string,

@@ -2,7 +2,9 @@ import { constants } from "node:os";
 
 const signalNames = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Milliseconds within which a second signal counts as the first one: a wrapper and a terminal both send it. */
+/**
+ * Milliseconds within which a second signal counts as the first one: a wrapper and a terminal both send it.
+ */
 const duplicateSignalWindow = 100;
 
 /** The program was asked to end by a signal; the file being written is complete. */
@@ -18,7 +20,8 @@ export class InterruptedError extends Error {
 }
 
 /**
- * Runs `work`, which writes one file, to its end: a signal to exit is deferred until then, and a second one ends the program at once. At all other times the first signal ends the program.
+ * Runs `work`, which writes one file, to its end: a signal to exit is deferred until then, and a second one
+ * ends the program at once. At all other times the first signal ends the program.
  * @returns the interruption if a signal arrived meanwhile
  * @throws the error of `work`; if a signal arrived, an InterruptedError with that cause
  */

@@ -9,7 +9,8 @@ export interface OpenStreams {
 }
 
 /**
- * Standard output and standard error of a program that keeps working when their readers leave. A closed reader is not an error; a full disk is reported once.
+ * Standard output and standard error of a program that keeps working when their readers leave. A closed
+ * reader is not an error; a full disk is reported once.
  * @param onWriteError called with the exit code if standard output cannot be written
  */
 export function streamsOf(

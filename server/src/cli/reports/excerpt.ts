@@ -6,7 +6,8 @@ import type { SourceRow } from "./row";
 const maxContextCharacters = 60;
 
 /**
- * The first line of a finding with its number, and a line with carets under its range. Tabs stay tabs, so that both lines align.
+ * The first line of a finding with its number, and a line with carets under its range. Tabs stay tabs, so
+ * that both lines align.
  */
 export function excerptOf({
   line,

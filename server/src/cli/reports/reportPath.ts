@@ -1,7 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 /**
- * The path of a file in reports for other programs: relative to the working directory, which is the repository's root in CI, and without `./`.
+ * The path of a file in reports for other programs: relative to the working directory, which is the
+ * repository's root in CI, and without `./`.
  * @param file the path from the command line
  * @returns a path with slashes; absolute if the file is outside of the working directory
  */

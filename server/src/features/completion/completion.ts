@@ -28,7 +28,8 @@ import { valueProposals } from "./completionValues";
 
 /**
  * Completions at the position, each with its own edit; `resolveCompletion` adds the documentation.
- * @param triggerCharacter the character that triggered the request; after an indenting space, and after any trigger character in Markdown, nothing is proposed
+ * @param triggerCharacter the character that triggered the request; after an indenting space, and after any
+ * trigger character in Markdown, nothing is proposed
  */
 export function completion(view: View, position: Position, triggerCharacter?: string): CompletionList {
   const offset = view.positions.offsetAt(position);

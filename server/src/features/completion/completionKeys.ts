@@ -4,7 +4,8 @@ import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../../
 import type { CompletionContext, Proposal } from "./completionProposal";
 
 /**
- * Keys that the mapping at the cursor lacks, required ones first. At the start of an entry in a list of mappings, a complete entry comes before the keys.
+ * Keys that the mapping at the cursor lacks, required ones first. At the start of an entry in a list of
+ * mappings, a complete entry comes before the keys.
  */
 export function keyProposals({ cursor, document }: CompletionContext): readonly Proposal[] {
   const { path, slot, column, style } = cursor;
@@ -19,7 +20,10 @@ export function keyProposals({ cursor, document }: CompletionContext): readonly 
   return slot === "entry" ? [...entryTemplateProposals(path, column, style), ...keys] : keys;
 }
 
-/** The keys of the mapping at the cursor. At the root other blocks have keys too; a new entry of a list has none. */
+/**
+ * The keys of the mapping at the cursor. At the root other blocks have keys too; a new entry of a list has
+ * none.
+ */
 function presentKeys({ path, slot, siblings }: Cursor, document: MeetingDocument): readonly string[] {
   if (path.length === 0) return [...siblings, ...document.entries().map(({ entry }) => entry.name)];
   return slot === "entry" ? [] : siblings;
@@ -54,7 +58,10 @@ function flowKeyText(path: SchemaPath): string {
   return `${String(path.at(-1))}: ${value}`;
 }
 
-/** A key with a value of its type: a list in brackets; a list of mappings, a mapping or Markdown on separate lines. */
+/**
+ * A key with a value of its type: a list in brackets; a list of mappings, a mapping or Markdown on separate
+ * lines.
+ */
 function blockKeyText(path: SchemaPath, column: number, today: string): string {
   const key = String(path.at(-1));
   const schema = schemaAt(path);

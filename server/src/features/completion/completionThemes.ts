@@ -5,8 +5,7 @@ import type { CompletionContext, Proposal } from "./completionProposal";
 
 /**
  * Themes and topics that the list does not have yet, those suggested by the item's text first; after `theme/`
- * only the topics
- * of that theme.
+ * only the topics of that theme.
  */
 export function themeProposals(context: CompletionContext): readonly Proposal[] {
   const { cursor, document } = context;

@@ -44,8 +44,7 @@ interface CachedDiagnostics {
 
 /**
  * @returns the document's findings as LSP diagnostics in file order; for a document that is not fully read,
- * the findings so
- * far without cross-item ones
+ * the findings so far without cross-item ones
  */
 export function diagnostics(view: View, rules: RuleSettings, options: DiagnosticOptions = {}): Diagnostic[] {
   const findingsByBlock = findingsToShow(view, options.typedLine);

@@ -43,7 +43,10 @@ export class Markdown {
   }
 }
 
-/** An http or https address in ASCII, with the characters escaped that could end it; undefined for others, and for one with a user name. */
+/**
+ * An http or https address in ASCII, with the characters escaped that could end it; undefined for others, and
+ * for one with a user name.
+ */
 function webAddress(url: string): string | undefined {
   if (!/^https?:\/\/[^\s\\]+$/i.test(url) || !URL.canParse(url)) return undefined;
   const { href, username, password } = new URL(url);

@@ -1,7 +1,9 @@
 import type { Position, Range } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 
-/** Converts between offsets and LSP positions of one version of a file: lines and UTF-16 characters, 0-based. */
+/**
+ * Converts between offsets and LSP positions of one version of a file: lines and UTF-16 characters, 0-based.
+ */
 export class Positions {
   /** `null` if the client sends no version */
   readonly version: number | null;

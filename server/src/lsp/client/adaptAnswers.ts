@@ -24,7 +24,10 @@ export function adaptHover({ hover: { markdown } }: ClientSupport, hover: Hover 
   return { ...hover, contents: inPlainText(hover.contents) };
 }
 
-/** @returns the list with the fields that the client supports; for a client without snippets, placeholders are removed */
+/**
+ * @returns the list with the fields that the client supports; for a client without snippets, placeholders are
+ * removed
+ */
 export function adaptCompletion({ completion }: ClientSupport, list: CompletionList): CompletionList {
   const items = completion.snippets ? list.items : list.items.map(withoutSnippet);
   return { ...list, items: items.map((item) => withSupportedFields(completion, item)) };
@@ -51,7 +54,8 @@ export function adaptCodeAction(support: ClientSupport, action: CodeAction): Cod
 
 /**
  * @param action the answer to `codeAction/resolve`
- * @returns the action with versioned edits, or with unversioned ones if the client does not support them; Kate 22.12 would apply both
+ * @returns the action with versioned edits, or with unversioned ones if the client does not support them;
+ * Kate 22.12 would apply both
  */
 export function adaptResolvedAction({ edits }: ClientSupport, action: CodeAction): CodeAction {
   if (edits.versioned || !action.edit?.documentChanges) return action;
@@ -98,8 +102,8 @@ function changesOf({ documentChanges = [] }: WorkspaceEdit): Record<string, Text
 }
 
 /**
- * Clients without snippets match the typed text with the text that they insert: Neovim 0.7 ignores the range of an item
- * that has a `filterText`.
+ * Clients without snippets match the typed text with the text that they insert: Neovim 0.7 ignores the range
+ * of an item that has a `filterText`.
  */
 function withoutSnippet({ filterText: _, ...item }: CompletionItem): CompletionItem {
   const { textEdit } = item;

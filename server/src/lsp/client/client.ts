@@ -13,9 +13,8 @@ export const clientLimits = {
 export type Reply = { readonly isAnswered: true; readonly result: unknown } | { readonly isAnswered: false };
 
 /**
- * Sends requests and notifications to the client. Error responses, missing answers and broken connections never
- * reach the caller;
- * each kind of failure is logged once per method.
+ * Sends requests and notifications to the client. Error responses, missing answers and broken connections
+ * never reach the caller; each kind of failure is logged once per method.
  */
 export class Client {
   readonly #connection: Connection;
@@ -27,7 +26,8 @@ export class Client {
   }
 
   /**
-   * Sends a request. Never rejects; stays pending if the client never answers, so that no necessary step may wait for it.
+   * Sends a request. Never rejects; stays pending if the client never answers, so that no necessary step may
+   * wait for it.
    */
   async ask(method: string, params?: object): Promise<Reply> {
     const pending = this.#pending.get(method) ?? 0;

@@ -14,7 +14,9 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Converts Markdown to plain text: without markup and escapes, with the address of a link after its words, and a blank line instead of a rule. Supports the Markdown of the hovers, and leaves other Markdown unchanged.
+ * Converts Markdown to plain text: without markup and escapes, with the address of a link after its words,
+ * and a blank line instead of a rule. Supports the Markdown of the hovers, and leaves other Markdown
+ * unchanged.
  */
 export function markdownToPlainText(markdown: string): string {
   const lines = markdown

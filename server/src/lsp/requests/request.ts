@@ -81,7 +81,8 @@ export function afterParse<P extends DocumentParams, R, E>(
 }
 
 /**
- * The same, after `prepare` was called for each block and its 0-based line in time slices, so that the answer for a long file delays no other request.
+ * The same, after `prepare` was called for each block and its 0-based line in time slices, so that the answer
+ * for a long file delays no other request.
  */
 export function blockwise<P extends DocumentParams, R, E>(
   type: RequestType<P, R, E>,

@@ -6,8 +6,9 @@ function baseName(path: string): string {
 }
 
 /**
- * A glob for a file's name in any folder. Globs have no escapes that all clients know, so that each character with a
- * meaning becomes `?`: the pattern may match other files too, so that callers must check with `namesSameFile`.
+ * A glob for a file's name in any folder. Globs have no escapes that all clients know, so that each character
+ * with a meaning becomes `?`: the pattern may match other files too, so that callers must check with
+ * `namesSameFile`.
  * @returns undefined for a path without a name
  */
 export function globOf(path: string): string | undefined {

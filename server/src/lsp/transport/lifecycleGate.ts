@@ -28,7 +28,9 @@ const refusals = {
 type Refusal = keyof typeof refusals;
 
 /**
- * Enforces the order of the protocol: `initialize` once, then all other messages, then only `exit` after `shutdown`. A request out of order, or without the file or position that it needs, gets the error that the protocol requires, over any transport.
+ * Enforces the order of the protocol: `initialize` once, then all other messages, then only `exit` after
+ * `shutdown`. A request out of order, or without the file or position that it needs, gets the error that the
+ * protocol requires, over any transport.
  */
 export class LifecycleGate implements MessageStrategy {
   #state: "new" | "running" | "shutDown" = "new";

@@ -13,8 +13,8 @@ const maxDepth = 4;
 
 /**
  * Encodes messages as JSON in UTF-8, large ones in time slices, so that the outline of ten thousand items
- * does not block a
- * keystroke. The text equals that of `JSON.stringify`; only one batch at a time is held as a string.
+ * does not block a keystroke. The text equals that of `JSON.stringify`; only one batch at a time is held as a
+ * string.
  */
 export const slicedJson = {
   name: "application/json",

@@ -25,7 +25,10 @@ export class BackgroundReader {
   readonly #onProgress: (uri: string, state: ReadingState) => void;
   readonly #runs = new Map<string, ReadingRun>();
 
-  /** @param onProgress called at growing intervals while a file is read, and at its end or when the file is closed */
+  /**
+   * @param onProgress called at growing intervals while a file is read, and at its end or when the file is
+   * closed
+   */
   constructor(workspace: Workspace, onProgress: (uri: string, state: ReadingState) => void) {
     this.#workspace = workspace;
     this.#onProgress = onProgress;

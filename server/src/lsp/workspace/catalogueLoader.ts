@@ -8,8 +8,8 @@ import { globOf, namesSameFile, uriOf } from "../settings/fileUri";
 import type { Workspace } from "./workspace";
 
 /**
- * Loads the catalogue of the workspace. An invalid file gets a diagnostic and a message, and the last valid catalogue
- * stays in use.
+ * Loads the catalogue of the workspace. An invalid file gets a diagnostic and a message, and the last valid
+ * catalogue stays in use.
  */
 export class CatalogueLoader {
   readonly #client: Client;

@@ -82,7 +82,10 @@ export class DiagnosticsService {
     this.#push(uri);
   }
 
-  /** The file was edited: sends its findings; new ones on the typed line follow when the cursor leaves it or the user pauses. */
+  /**
+   * The file was edited: sends its findings; new ones on the typed line follow when the cursor leaves it or
+   * the user pauses.
+   */
   changed(uri: string): void {
     this.#firstScreens.delete(uri);
     const typedLine = this.#workspace.typedLine(uri);
@@ -95,7 +98,10 @@ export class DiagnosticsService {
     );
   }
 
-  /** The client reports the cursor: its line counts as incomplete until the cursor leaves it, even if the user pauses. */
+  /**
+   * The client reports the cursor: its line counts as incomplete until the cursor leaves it, even if the user
+   * pauses.
+   */
   cursorMoved(cursor: Cursor): void {
     this.#cursor = cursor;
     if (this.#isTyping(cursor.uri)) clearTimeout(this.#timers.get(cursor.uri));
@@ -133,7 +139,8 @@ export class DiagnosticsService {
   }
 
   /**
-   * Answers a pull; `unchanged` if the client has these findings already. While the file is being read, a client with refresh support gets the findings so far; any other client waits.
+   * Answers a pull; `unchanged` if the client has these findings already. While the file is being read, a
+   * client with refresh support gets the findings so far; any other client waits.
    */
   async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     if (this.#deferredUntil) await this.#deferredUntil;

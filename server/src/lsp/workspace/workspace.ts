@@ -181,7 +181,10 @@ function typedLineAfter(changes: readonly Change[], file: OpenFile, uri: string)
   };
 }
 
-/** The findings shown on the lines of a change; for a line break only those after it, which move to the next line. */
+/**
+ * The findings shown on the lines of a change; for a line break only those after it, which move to the next
+ * line.
+ */
 function findingsShownAround(
   change: Range,
   endsLine: boolean,

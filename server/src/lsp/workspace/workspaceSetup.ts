@@ -10,7 +10,9 @@ import { CatalogueLoader } from "./catalogueLoader";
 import type { DiagnosticsService } from "./diagnosticsService";
 import type { Workspace } from "./workspace";
 
-/** Milliseconds for a client to send its settings; after that the previous settings are used until it does. */
+/**
+ * Milliseconds for a client to send its settings; after that the previous settings are used until it does.
+ */
 const settingsTimeout = 2000;
 
 /** Maximum milliseconds that diagnostics wait for the configured catalogue. */
@@ -25,7 +27,8 @@ export interface SetupParts {
 }
 
 /**
- * Applies the client's settings, folders and files to the rules, the catalogue and the archive of meetings. No step waits for a client that rejects a request or never answers.
+ * Applies the client's settings, folders and files to the rules, the catalogue and the archive of meetings.
+ * No step waits for a client that rejects a request or never answers.
  */
 export class WorkspaceSetup {
   readonly settings: SettingsStore;
@@ -92,7 +95,9 @@ export class WorkspaceSetup {
     await this.#apply();
   }
 
-  /** A file is being opened: if the client has no folder, the catalogue is searched next to the first file. */
+  /**
+   * A file is being opened: if the client has no folder, the catalogue is searched next to the first file.
+   */
   opened(uri: string): void {
     const isFirst = !this.#hasOpened;
     this.#hasOpened = true;
