@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 
-const sound = inMeeting("  - title: x\n    themes: none\n");
+const validFile = inMeeting("  - title: x\n    themes: none\n");
 const untagged = inMeeting("  - title: Lazy\n");
 const broken = inMeeting(
   "  - title: x\n    themes: [securty]\n  - title: y\n    themes: [security, security]\n",
@@ -12,7 +12,7 @@ const clean = { code: 0, err: "", out: "0 errors, 0 warnings in 1 file\n" };
 
 describe("check", () => {
   it("exits 0 on a valid file", async () => {
-    await inFolder({ "a.contributions.yaml": sound });
+    await inFolder({ "a.contributions.yaml": validFile });
     expect(await wlcgNotes("check", "a.contributions.yaml")).toEqual(clean);
   });
 
@@ -52,7 +52,7 @@ describe("check", () => {
     ["x".repeat(300), "the name is too long"],
   ])("%j is one line on standard error, and nothing else", async (path, words) => {
     await inFolder({
-      "a.contributions.yaml": sound,
+      "a.contributions.yaml": validFile,
       "picture.png": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     });
     await mkdir("empty");
@@ -66,8 +66,8 @@ describe("check", () => {
 
 describe("the paths", () => {
   const files = {
-    "2019/b.contributions.yaml": sound,
-    "2019/a.contributions.yml": sound,
+    "2019/b.contributions.yaml": validFile,
+    "2019/a.contributions.yml": validFile,
     "2020/c.contributions.yaml": untagged,
     "2020/other.yaml": "a: 1\n",
     "node_modules/d.contributions.yaml": broken,

@@ -3,7 +3,7 @@ import manifest from "../../package.json";
 import { inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 
-const sound = inMeeting("  - title: x\n    themes: none\n");
+const validFile = inMeeting("  - title: x\n    themes: none\n");
 
 describe("wlcg-notes", () => {
   it.each([["--help"], ["-h"], ["check", "--help"]])("%s %s shows the usage", async (...args) => {
@@ -57,7 +57,7 @@ describe("wlcg-notes", () => {
     [["coverage", ".", "-o", ""], "the value of -o is empty"],
     [["render", "a.contributions.yaml", "--out="], "the value of -o is empty"],
   ])("%j is unusable", async (args, message) => {
-    await inFolder({ "a.contributions.yaml": sound });
+    await inFolder({ "a.contributions.yaml": validFile });
     expect(await wlcgNotes(...args)).toEqual({ code: 2, out: "", err: `wlcg-notes: ${message}\n` });
   });
 
@@ -75,7 +75,7 @@ describe("wlcg-notes", () => {
   });
 
   it("refuses a catalogue that is none, with the line", async () => {
-    await inFolder({ "a.contributions.yaml": sound, "k.yaml": "name: x\nthemes: none\n" });
+    await inFolder({ "a.contributions.yaml": validFile, "k.yaml": "name: x\nthemes: none\n" });
     expect(await wlcgNotes("check", ".", "--catalogue", "k.yaml")).toEqual({
       code: 2,
       out: "",

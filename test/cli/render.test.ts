@@ -8,12 +8,14 @@ import { fixtureCatalogue } from "../support/fixtureCatalogue";
 import { goldens, goldenText } from "../support/golden";
 
 const name = "a.contributions.yaml";
-const sound = inMeeting("  - {title: x, community: CMS, themes: [security], start: '09:00', duration: 20}\n");
+const validFile = inMeeting(
+  "  - {title: x, community: CMS, themes: [security], start: '09:00', duration: 20}\n",
+);
 const broken = inMeeting("  - title: x\n    themes: none\n  - title: a: b\n");
 
 describe("render", () => {
   it("writes Markdown by theme by default", async () => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     const { code, out, err } = await wlcgNotes("render", name);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^# M\n\n\*\*Date:\*\* 2019-12-10\n\n## Security\n\n\*1 item, 20 min\*\n\n### x\n/);
@@ -25,7 +27,7 @@ describe("render", () => {
     ["html", /^<!DOCTYPE html>\n.*<\/html>\n$/s],
     ["json", /^\{\n.*\}\n$/s],
   ])("writes %s", async (format, pattern) => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     const { code, out } = await wlcgNotes("render", name, "--to", format);
     expect(code).toBe(0);
     expect(out).toMatch(pattern);
@@ -36,7 +38,7 @@ describe("render", () => {
     ["agenda", "## Agenda\n"],
     ["community", "## CMS\n"],
   ])("arranges by %s", async (by, heading) => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     expect((await wlcgNotes("render", name, "--by", by)).out).toContain(heading);
   });
 
@@ -51,7 +53,7 @@ describe("render", () => {
   it("reads another catalogue", async () => {
     const rooms =
       "name: R\nthemes: [{id: security, title: Doors, summary: Locks., topics: []}]\nsystems: []\ncommunities: []\n";
-    await inFolder({ [name]: sound, "rooms.yaml": rooms });
+    await inFolder({ [name]: validFile, "rooms.yaml": rooms });
     const { out } = await wlcgNotes("render", name, "--catalogue", "rooms.yaml");
     expect(out).toContain("## Doors\n");
     expect(out).toContain("\nEvery theme is covered.\n");
@@ -123,7 +125,7 @@ describe("render --force of a binary file", () => {
 
 describe("render -o", () => {
   it("writes the notes, whole, with nothing beside them", async () => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     const { out: notes } = await wlcgNotes("render", name, "--to", "html");
     expect(await wlcgNotes("render", name, "--to", "html", "-o", "a.html")).toEqual({
       code: 0,
@@ -135,7 +137,7 @@ describe("render -o", () => {
   });
 
   it("replaces the target of a link and keeps its mode", async () => {
-    await inFolder({ [name]: sound, "real.md": "old" });
+    await inFolder({ [name]: validFile, "real.md": "old" });
     await chmod("real.md", 0o640);
     await symlink("real.md", "link.md");
     await wlcgNotes("render", name, "-o", "link.md");
@@ -147,7 +149,7 @@ describe("render -o", () => {
     ["a folder", "folder", "is a folder"],
     ["a folder that is not there", "gone/out.md", "no such file or folder"],
   ])("refuses %s and creates no file", async (_, path, why) => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     await mkdir("folder");
     const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: ${why}\n` };
     expect(await wlcgNotes("render", name, "-o", path)).toEqual(refused);
@@ -157,11 +159,11 @@ describe("render -o", () => {
 
 describe("render onto the meeting itself", () => {
   it.each([name, `./${name}`, "link.yaml"])("is refused: %s", async (path) => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     await symlink(name, "link.yaml");
     const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: is an input of this run\n` };
     expect(await wlcgNotes("render", name, "-o", path)).toEqual(refused);
-    expect(await contentOf(name)).toBe(sound);
+    expect(await contentOf(name)).toBe(validFile);
   });
 });
 
@@ -172,7 +174,7 @@ describe("render of invalid requests", () => {
     [["b.contributions.yaml"], "render accepts only one file"],
     [["gone"], "gone: no such file or folder"],
   ])("refuses %j in a line", async (args, words) => {
-    await inFolder({ [name]: sound, "b.contributions.yaml": sound });
+    await inFolder({ [name]: validFile, "b.contributions.yaml": validFile });
     expect(await wlcgNotes("render", name, ...args)).toEqual({
       code: 2,
       out: "",

@@ -76,8 +76,8 @@ function answersAt(view: View, offset: number) {
   const items = completion(view, view.positions.positionAt(offset)).items;
   return { hover: hoverTextAt(view, offset), offers: items.map(({ label }) => label).filter(isNotHalf) };
 }
-const soundView = viewOf(wholeText);
-const answers = places.map((at) => answersAt(soundView, at));
+const wholeView = viewOf(wholeText);
+const answers = places.map((at) => answersAt(wholeView, at));
 
 it("has findings, hovers and completions to lose", () => {
   expect(otherAnswers(findingLines(wholeText), validMeeting)).toHaveLength(11);

@@ -40,10 +40,10 @@ describe("hovering a theme", () => {
     ["storage integration", "storage-integration"],
     ["security/ai", "security/aai"],
     ["cmcf-landscape", "cncf-landscape"],
-  ])("shows on the typo `%s` the theme it probably means, and no other", (typo, meant) => {
+  ])("shows on the typo `%s` the theme it probably means, and no other", (typo, expected) => {
     const { card = "", word } = hoverText(inMeeting(`  - {title: x, themes: [${typo}<|>]}\n`)) ?? {};
     expect(word).toBe(typo);
-    expect(refs.filter((ref) => card.includes(`\`${ref}\``))).toEqual([meant]);
+    expect(refs.filter((ref) => card.includes(`\`${ref}\``))).toEqual([expected]);
   });
 });
 
@@ -102,12 +102,12 @@ it.each([
     "Quote this title",
     '  - {title: "🙂 a: b" , themes: none} # c\n',
   ],
-])("an item on one line has the same findings and fixes: %j", (items, mark, title, cured) => {
+])("an item on one line has the same findings and fixes: %j", (items, mark, title, fixed) => {
   const text = inMeeting(`${items}  - {title: Coffee, themes: none}\n`);
   expect(findingLines(text)).toEqual([`5: yaml-syntax on ${mark}`]);
   const { actions, view } = actionsAt(text.replace("{title", "{<|>title"));
   expect(actions.map((action) => action.title)).toEqual([title]);
-  expect(textAfterAction(actions[0], view)).toBe(text.replace(items, cured));
+  expect(textAfterAction(actions[0], view)).toBe(text.replace(items, fixed));
 });
 
 it("the marks of a merge conflict are one finding each, and affect no other item", () => {

@@ -64,7 +64,7 @@ describe.each([
     const untagged = actionsAt(inMeeting(`  - title: ${words}<|>\n`));
     const none = untagged.actions.find(({ title }) => title === "Mark as having no theme (`themes: none`)");
     expect(textAfterAction(none, untagged.view)).toBe(inMeeting(`  - title: ${words}\n    themes: none\n`));
-    const silence = untagged.actions.find(({ title }) => title.startsWith("Disable"));
-    expect(findingLines(textAfterAction(silence, untagged.view))).toEqual([]);
+    const suppress = untagged.actions.find(({ title }) => title.startsWith("Disable"));
+    expect(findingLines(textAfterAction(suppress, untagged.view))).toEqual([]);
   });
 });

@@ -34,19 +34,19 @@ function open(server: MessageConnection): void {
 
 it("a long file's first screens are reported immediately, to a client that is sent findings, and all in the end", async () => {
   const server = await startServer("server.js", ["--stdio"], { capabilities: {} });
-  const told: Diagnostic[][] = [];
+  const published: Diagnostic[][] = [];
   const all = expected(text);
   const done = new Promise<void>((resolve) =>
     server.onNotification("textDocument/publishDiagnostics", (params: { diagnostics: Diagnostic[] }) => {
-      told.push(params.diagnostics);
+      published.push(params.diagnostics);
       if (params.diagnostics.length === all.length) resolve();
     }),
   );
   open(server);
   await done;
   expect(all).toHaveLength(3);
-  expect(places(told[0] ?? [])).toEqual(places(all.slice(0, 1)));
-  expect(places(told.at(-1) ?? [])).toEqual(places(all));
+  expect(places(published[0] ?? [])).toEqual(places(all.slice(0, 1)));
+  expect(places(published.at(-1) ?? [])).toEqual(places(all));
 }, 30_000);
 
 it("and to one that pulls, which gets a refresh", async () => {
@@ -96,7 +96,7 @@ it("what is typed before the file was read finds its place", async () => {
   const { items } = await server.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
     textDocument: { uri },
   });
-  const cured = text.replace("themes: [securty]", "themes: [security]");
-  expect(places(items)).toEqual(places(expected(cured)));
+  const fixed = text.replace("themes: [securty]", "themes: [security]");
+  expect(places(items)).toEqual(places(expected(fixed)));
   expect(items).toHaveLength(2);
 }, 30_000);

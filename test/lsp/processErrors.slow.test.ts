@@ -17,7 +17,7 @@ async function serverWith(script: string): Promise<RawServer> {
 
 it("an unhandled rejection is logged, and the server continues", async () => {
   const server = await serverWith('setTimeout(() => Promise.reject(new Error("on purpose")), 300);');
-  const { params } = await server.heard(({ method }) => method === "window/logMessage");
+  const { params } = await server.messageThat(({ method }) => method === "window/logMessage");
   expect(params).toMatchObject({ type: 1, message: expect.stringContaining("on purpose") });
   expect(await server.request("textDocument/documentSymbol", { textDocument })).toMatchObject({ result: [] });
   expect(server.log).toContain("wlcg-notes: Unhandled promise rejection: Error: on purpose");

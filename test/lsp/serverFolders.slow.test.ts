@@ -58,7 +58,7 @@ function pushes({ server, uri }: Served): readonly (readonly string[])[] {
 }
 
 async function pushed(served: Served, expected: readonly string[]): Promise<void> {
-  await served.server.heard(() => pushes(served).at(-1)?.join() === expected.join());
+  await served.server.messageThat(() => pushes(served).at(-1)?.join() === expected.join());
 }
 
 async function pulled({ server, uri }: Served): Promise<readonly string[]> {
@@ -125,7 +125,7 @@ describe("the catalogue of the options", () => {
     const refreshes = () =>
       served.server.received.filter(({ method }) => method === "workspace/diagnostic/refresh");
     for (let seen = 0; (await pulled(served)).join() !== own.join(); seen = refreshes().length)
-      await served.server.heard(() => refreshes().length > seen);
+      await served.server.messageThat(() => refreshes().length > seen);
   });
 
   it("is looked for in the folders there are now", async () => {

@@ -17,7 +17,7 @@ async function serverWith(options: unknown, settings?: unknown): Promise<RawServ
   return server;
 }
 
-async function tell(server: RawServer, section: unknown): Promise<void> {
+async function changeSettings(server: RawServer, section: unknown): Promise<void> {
   server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: section } });
   await server.request("textDocument/diagnostic", { textDocument });
 }
@@ -29,7 +29,7 @@ async function weights(server: RawServer): Promise<readonly number[]> {
 }
 
 /** The messages to the user, each with its LSP type. */
-function told({ received }: RawServer): readonly string[] {
+function messagesOf({ received }: RawServer): readonly string[] {
   return received
     .filter(({ method }) => method === "window/showMessage")
     .map(({ params }) => params as { type: number; message: string })
@@ -39,36 +39,37 @@ function told({ received }: RawServer): readonly string[] {
 describe("settings that break", () => {
   it("leave the last valid ones in use, and are reported once", async () => {
     const server = await serverWith({});
-    await tell(server, { rules: { "untagged-item": "hint" } });
-    expect([await weights(server), told(server)]).toEqual([[4], []]);
-    for (let round = 0; round < 3; round++) await tell(server, { rules: { "untagged-item": "hin" } });
+    await changeSettings(server, { rules: { "untagged-item": "hint" } });
+    expect([await weights(server), messagesOf(server)]).toEqual([[4], []]);
+    for (let round = 0; round < 3; round++)
+      await changeSettings(server, { rules: { "untagged-item": "hin" } });
     expect(await weights(server)).toEqual([4]);
     const fault = `2 wlcgNotes.rules.untagged-item: expected one of ${severities}, got "hin". ${stays}`;
-    expect(told(server)).toEqual([fault]);
-    await tell(server, { rules: { "untagged-item": "error" } });
-    expect([await weights(server), told(server)]).toEqual([[1], [fault]]);
-    await tell(server, { rules: { "untagged-item": "hin" } });
-    expect([await weights(server), told(server)]).toEqual([[1], [fault, fault]]);
+    expect(messagesOf(server)).toEqual([fault]);
+    await changeSettings(server, { rules: { "untagged-item": "error" } });
+    expect([await weights(server), messagesOf(server)]).toEqual([[1], [fault]]);
+    await changeSettings(server, { rules: { "untagged-item": "hin" } });
+    expect([await weights(server), messagesOf(server)]).toEqual([[1], [fault, fault]]);
   });
 
   it("leave the valid ones in use", async () => {
     const server = await serverWith({});
-    await tell(server, { maxFindings: "all", rules: { "untagged-item": "hint" } });
+    await changeSettings(server, { maxFindings: "all", rules: { "untagged-item": "hint" } });
     expect(await weights(server)).toEqual([4]);
   });
 
   it("are reported if they come with the first message", async () => {
     const server = await serverWith({ maxFindings: "all", rules: { "untagged-item": "hint" } });
     expect(await weights(server)).toEqual([4]);
-    expect(told(server)).toEqual([
+    expect(messagesOf(server)).toEqual([
       `2 wlcgNotes.maxFindings: expected a positive integer, got "all". ${stays}`,
     ]);
   });
 
   it("are reported if the client was asked for them", async () => {
     const server = await serverWith({}, { rules: { "no-such-code": "off", "untagged-item": "hint" } });
-    await server.heard(({ method }) => method === "window/showMessage");
-    expect(told(server)).toEqual([`2 wlcgNotes.rules: unknown code "no-such-code". ${stays}`]);
+    await server.messageThat(({ method }) => method === "window/showMessage");
+    expect(messagesOf(server)).toEqual([`2 wlcgNotes.rules: unknown code "no-such-code". ${stays}`]);
     expect(await weights(server)).toEqual([4]);
   });
 });
@@ -78,15 +79,15 @@ describe("the options of the first message", () => {
 
   it.each([[null], [{}]])("hold where the client has %j for a section, or not", async (section) => {
     const server = await serverWith(options, section);
-    await server.heard(({ method }) => method === "workspace/configuration");
+    await server.messageThat(({ method }) => method === "workspace/configuration");
     expect(await weights(server)).toEqual([section === null ? 4 : 2]);
   });
 
   it("hold again once the client has no settings any more", async () => {
     const server = await serverWith(options);
-    await tell(server, {});
+    await changeSettings(server, {});
     expect(await weights(server)).toEqual([2]);
-    await tell(server, null);
+    await changeSettings(server, null);
     expect(await weights(server)).toEqual([4]);
   });
 });

@@ -122,7 +122,7 @@ describe("code actions", () => {
     const { command, arguments: given } = first ?? {};
     const run = () => server.request("workspace/executeCommand", { command, arguments: given });
     expect((await run()).result).toBeNull();
-    const { params } = await server.heard(({ method }) => method === "workspace/applyEdit");
+    const { params } = await server.messageThat(({ method }) => method === "workspace/applyEdit");
     expect(JSON.stringify(params)).toContain("themes: [image-distribution/registries]");
     server.notify("textDocument/didChange", {
       textDocument: { uri, version: 2 },

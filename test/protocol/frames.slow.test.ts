@@ -80,7 +80,9 @@ describe("the server's input", () => {
       server.write(Buffer.concat([ask, Buffer.from(bytes), ask]));
       expect(await server.ended()).toBe(1);
       expect(await server.answer(9)).toMatchObject({ result: null });
-      expect(server.log).toMatch(/^wlcg-notes: .* not framed as LSP says, so that the server ends: .*\.$/m);
+      expect(server.log).toMatch(
+        /^wlcg-notes: invalid message header from the client, the server exits: .*\.$/m,
+      );
     },
   );
 });

@@ -154,7 +154,7 @@ describe("a change", () => {
     const server = await withText();
     change(server, 2, contentChanges);
     await isWell(server);
-    const { params } = await server.heard(({ method }) => method === "window/logMessage");
+    const { params } = await server.messageThat(({ method }) => method === "window/logMessage");
     expect(JSON.stringify(params)).toContain("malformed");
   });
 

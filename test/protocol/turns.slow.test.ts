@@ -104,9 +104,9 @@ describe("after shutdown", () => {
   });
 
   it("exit without it ends the server with 1, as does a client that is gone", async () => {
-    const told = await running();
-    told.notify("exit");
-    expect(await told.ended()).toBe(1);
+    const server = await running();
+    server.notify("exit");
+    expect(await server.ended()).toBe(1);
     const left = await running();
     left.end();
     expect(await left.ended()).toBe(1);

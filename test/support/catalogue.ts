@@ -1,4 +1,4 @@
-/** A small sound catalogue, as its file has it. */
+/** The text of a small valid catalogue. */
 export const smallCatalogue = `name: Rooms
 themes:
   - id: cooling

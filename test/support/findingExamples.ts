@@ -1,7 +1,7 @@
-/** Items with faults, by the code of the fault. */
+/** Items with findings, each with the code of its finding. */
 import type { Code } from "../../server/src/core/findings/codes";
 
-/** Items with something to cure, by the code of it; every cure of each is applied and checked. */
+/** Items with a fixable finding, each with its code; every fix of each is applied and checked. */
 export const fixableExamples: readonly (readonly [Code, string])[] = [
   ["yaml-syntax", "  - title: a: b\n    themes: none\n"],
   ["yaml-syntax", '  - title: "abc\n    themes: none\n'],
@@ -82,7 +82,7 @@ export const fixableExamples: readonly (readonly [Code, string])[] = [
   ["unused-suppression", "  # wlcg-notes-disable-next-line duplicate-key\n  - title: x\n    themes: none\n"],
 ];
 
-/** Items whose faults only a person can cure. */
+/** Items whose findings have no fix. */
 export const unfixableExamples: readonly (readonly [Code, string])[] = [
   ["duplicate-key", "  - title: x\n    themes: none\n    title: y\n"],
   ["unknown-key", "  - title: x\n    themes: none\n    notes: |\n      Text.\n    zzzzzz: 1\n"],

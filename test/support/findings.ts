@@ -46,18 +46,18 @@ export function expectFindings(marked: string): void {
 }
 
 function withoutMarks(marked: string): { readonly text: string; readonly expected: readonly string[] } {
-  const kept: string[] = [];
+  const lines: string[] = [];
   const expected: string[] = [];
   for (const line of marked.split("\n")) {
     const [, lead = "", carets = "", said] = /^(\s*)(\^+) ([a-z-]+: .*)$/.exec(line) ?? [];
     if (said === undefined) {
-      kept.push(line);
+      lines.push(line);
       continue;
     }
-    const above = kept.at(-1) ?? "";
-    expected.push(`${kept.length}: ${above.slice(lead.length, lead.length + carets.length)} = ${said}`);
+    const above = lines.at(-1) ?? "";
+    expected.push(`${lines.length}: ${above.slice(lead.length, lead.length + carets.length)} = ${said}`);
   }
-  return { text: kept.join("\n"), expected };
+  return { text: lines.join("\n"), expected };
 }
 
 /** Compares the titles of the fixes of the first finding with this code, and the file after each, with those expected. */

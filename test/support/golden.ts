@@ -35,7 +35,7 @@ export function rendered(text: string, { to, by }: Pick<Golden, "to" | "by">): s
   return renderNotes(readFixture(text), { to, by });
 }
 
-/** What is kept, as it was looked at. */
+/** The recorded output, which was reviewed. */
 export function goldenText(file: string): string {
   return readFileSync(new URL(`test/golden/${file}`, root), "utf8");
 }

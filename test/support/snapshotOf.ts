@@ -3,11 +3,11 @@ import { documentSymbols } from "../../server/src/features/documentSymbols";
 import { folding } from "../../server/src/features/folding";
 import { viewOf } from "./meeting";
 
-/** All that can be told of a document: how it is cut, what is found in it with its cures, its items, symbols and folds. */
+/** Everything about a document: its blocks, findings with fixes, items, symbols and folds. */
 export function snapshotOf(document: MeetingDocument) {
   const view = viewOf(document);
   return {
-    blocks: document.blockList.blocks.map(({ text, shape }) => ({ text, piece: shape })),
+    blocks: document.blockList.blocks.map(({ text, shape }) => ({ text, shape })),
     findings: document.findings().map(({ code, range, message, related, fixes }) => ({
       code,
       range,

@@ -134,8 +134,8 @@ describe("fix-all", () => {
 
   it("is neither a quick fix, nor offered if there is nothing to fix", () => {
     expect(titlesAt(items)).not.toContain("Apply all safe fixes");
-    const sound = actionsAt(inMeeting("  - <|>title: x\n    themes: [securty]\n"), {}, [fixAllKind]);
-    expect(sound.actions).toEqual([]);
+    const valid = actionsAt(inMeeting("  - <|>title: x\n    themes: [securty]\n"), {}, [fixAllKind]);
+    expect(valid.actions).toEqual([]);
   });
 
   it("applies all that is safe at once, and leaves the rest", () => {
