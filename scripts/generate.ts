@@ -10,6 +10,7 @@ import { Vocabulary } from "../server/src/core/catalogue/vocabulary";
 import { pack, trainModels } from "../server/src/core/suggest/models";
 import { packagesOf } from "./licenses.mjs";
 import { root } from "./paths.mjs";
+import { shortValidators } from "./shortValidators";
 
 const out = `${root}/server/generated`;
 
@@ -29,9 +30,9 @@ const catalogues = { validateCatalogue: "catalogue#" };
 await mkdir(out, { recursive: true });
 const packages = [
   // the rules have their own messages
-  ...(await writeValidators("validators", meetings, { messages: false })),
+  ...(await writeValidators("validators", meetings, ["pattern", "type", "anyOf"], { messages: false })),
   // loaded only for a catalogue file
-  ...(await writeValidators("catalogueValidator", catalogues, {})),
+  ...(await writeValidators("catalogueValidator", catalogues, ["pattern"])),
 ];
 // packages that the build cannot detect in generated code, for the list of licences
 await writeFile(`${out}/packages.json`, JSON.stringify([...new Set(packages)]));
@@ -43,7 +44,7 @@ await writeFile(
 );
 await writeFile(
   `${out}/schema.ts`,
-  `import type { Schema } from "../src/core/schema/schema";\n\nconst schema = ${JSON.stringify(contributions)};\n\nexport const contributionsSchema: Schema = schema;\n`,
+  `import type { Schema } from "../src/core/schema/schema";\n\nconst schema = ${JSON.stringify(contributions, readAtRunTime)};\n\nexport const contributionsSchema: Schema = schema;\n`,
 );
 await writeFile(
   `${out}/models.ts`,
@@ -67,25 +68,32 @@ function rulesOf(schema: unknown): unknown {
   );
 }
 
-/** Removes the schema paths of errors, which are not used and take a quarter of the code. */
-function shortened(code: string): string {
-  return code
-    .replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, "")
-    .replaceAll(
-      /if\(vErrors === null\)\{\s*vErrors = \[(err\d+)\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g,
-      "(vErrors ??= []).push($1);",
-    );
+/**
+ * A replacer for JSON: omits the limits of values, which the validators check, the title of the schema, and the
+ * descriptions of definitions, since each `$ref` has its own.
+ */
+function readAtRunTime(key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null)
+    return /^(?:\$schema|title|const|minimum|exclusiveMinimum|additionalProperties)$/.test(key)
+      ? undefined
+      : value;
+  if ("$ref" in value && !("description" in value)) throw new Error(`no description of ${value.$ref}`);
+  if (key !== "definitions") return value;
+  const definitions = Object.entries(value as Readonly<Record<string, SchemaObject>>);
+  return Object.fromEntries(definitions.map(([name, { description: _, ...rest }]) => [name, rest]));
 }
 
 /**
  * Compiles schemas to one plain module; esbuild adds the run-time parts of Ajv.
  * @param validators the schema of each function
+ * @param unread the keywords whose error parameters are not used
  * @returns the packages that it contains
  */
 async function writeValidators(
   name: string,
   validators: Readonly<Record<string, string>>,
-  options: Options,
+  unread: readonly string[],
+  options: Options = {},
 ): Promise<readonly string[]> {
   const ajv = new Ajv({
     allErrors: true,
@@ -98,7 +106,11 @@ async function writeValidators(
   ajv.addSchema({ ...(rulesOf(contributions) as SchemaObject), $id: file });
   ajv.addSchema({ ...(rulesOf(catalogueSchema) as SchemaObject), $id: "catalogue" });
   const compiled = await build({
-    stdin: { contents: shortened(standaloneCode(ajv, validators)), resolveDir: root, loader: "js" },
+    stdin: {
+      contents: shortValidators(standaloneCode(ajv, validators), unread),
+      resolveDir: root,
+      loader: "js",
+    },
     bundle: true,
     format: "esm",
     platform: "neutral",

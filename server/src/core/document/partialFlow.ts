@@ -1,5 +1,6 @@
 /** A flow mapping that does not parse: `{title: SLATE, themes: [sec}`. */
-import { closingQuote, withoutProperties } from "./partialScalar";
+import { skipProperties } from "../yaml/lineShape";
+import { closingQuote } from "../yaml/openMarks";
 
 /** What is open at a place in a flow mapping. */
 class Nesting {
@@ -66,8 +67,8 @@ export function partialFlowValue(text: string, key: string): string | undefined 
 /** A word, or a text with its quotes; of a quote that is not closed only that. */
 function nameAt(text: string, at: number, word: string): string {
   if (word !== '"' && word !== "'") return word;
-  const end = closingQuote(text.slice(at));
-  return end < 0 ? word : text.slice(at, at + end + 1);
+  const end = closingQuote(text, at);
+  return end === undefined ? word : text.slice(at, end + 1);
 }
 
 function unquoted(name: string): string {
@@ -76,17 +77,14 @@ function unquoted(name: string): string {
 
 function valueAt(text: string, at: number): string | undefined {
   const [line = ""] = text.slice(at).split(/[\r\n]/, 1);
-  const properties = line.length - withoutProperties(line).length;
-  const from = at + properties;
-  if (/^[[{]/.test(text.slice(from, from + 1))) return undefined;
-  const end = endOfQuote(text, from);
-  return end < 0 ? /^[^\r\n,}\]]*/.exec(text.slice(from))?.[0] : text.slice(from, end);
+  const from = skipProperties(text, at, at + line.length);
+  if (/[[{]/.test(text[from] ?? "")) return undefined;
+  return text.slice(from, endOfQuote(text, from) ?? from + text.slice(from).search(/[\r\n,}\]]|$/));
 }
 
-/** Behind the closing quote of the one at `at`, where the value ends there too; else -1. */
-function endOfQuote(text: string, at: number): number {
-  if (!/^["']/.test(text.slice(at, at + 1))) return -1;
-  const end = closingQuote(text.slice(at));
-  const behind = text.slice(at + end + 1, at + end + 1000);
-  return end >= 0 && /^[ \t]*(?:[,}\]\r\n#]|$)/.test(behind) ? at + end + 1 : -1;
+/** Behind the closing quote of the one at `at`, where the value ends there too. */
+function endOfQuote(text: string, at: number): number | undefined {
+  const end = /["']/.test(text[at] ?? "") ? closingQuote(text, at) : undefined;
+  if (end === undefined) return undefined;
+  return /^[ \t]*(?:[,}\]\r\n#]|$)/.test(text.slice(end + 1, end + 1000)) ? end + 1 : undefined;
 }

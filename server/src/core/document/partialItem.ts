@@ -5,8 +5,9 @@
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { singleLineLabel } from "../text/labelText";
 import { endOfLeadingComments } from "../text/range";
+import { skipBlanks, skipProperties } from "../yaml/lineShape";
 import { partialFlowValue } from "./partialFlow";
-import { indentOf, lineScalar, scalarAt, withoutProperties } from "./partialScalar";
+import { lineScalar, scalarAt } from "./partialScalar";
 
 /**
  * @param text the block of an item, or of the key `meeting`
@@ -45,8 +46,8 @@ function bodyOf(text: string, kind: UnitKind): string {
 
 /** The text from `{` on, where the unit is a flow mapping. */
 function flowIn(body: string): string | undefined {
-  const content = withoutProperties(body.slice(endOfLeadingComments(body)).trimStart());
-  return content.startsWith("{") ? content : undefined;
+  const start = skipProperties(body, endOfLeadingComments(body), body.length);
+  return body[start] === "{" ? body.slice(start) : undefined;
 }
 
 /** A block mapping, as far as it can be read. */
@@ -78,8 +79,8 @@ function mapIn(body: string): PartialMap {
   let bare = "";
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? "";
-    const column = indentOf(line);
-    const content = withoutProperties(line.slice(column));
+    const column = skipBlanks(line, 0, line.length);
+    const content = line.slice(skipProperties(line, column, line.length));
     const [key, rest] = keyIn(content, lines[at + 1]);
     const isBare = key === undefined && pairs.length === 0 && bare === "" && isText(content);
     const value =
@@ -91,7 +92,11 @@ function mapIn(body: string): PartialMap {
   return { pairs, bare };
 }
 
-/** The key of a line, and what follows its colon; that may be on the next line: `? title` above `: Rucio`. */
+/**
+ * The key of a line, and what follows its colon; that may be on the next line: `? title` above `: Rucio`. Unlike
+ * `keyAt`, it takes `title:Rucio`, which lacks its space; a plain key is one word, since `Rucio and SLATE: next` is
+ * more likely a text.
+ */
 function keyIn(content: string, next = ""): readonly [key: string | undefined, rest: string] {
   const explicit = /^\?[ \t]+(["']?)([\w-]+)\1[ \t]*$/.exec(content)?.[2];
   if (explicit !== undefined) return [explicit, /^[ \t]*:[ \t](.*)$/.exec(next)?.[1] ?? ""];

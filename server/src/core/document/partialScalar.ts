@@ -1,4 +1,6 @@
 /** Values of text that does not parse: a scalar without its quotes, comments and properties. */
+import { isBlockScalarHead, skipBlanks, skipProperties } from "../yaml/lineShape";
+import { closingQuote, withoutComment } from "../yaml/openMarks";
 
 /** Lines that a text goes on over, in quotes or not; it takes linear time since these are few. */
 const maxLines = 10;
@@ -15,41 +17,24 @@ interface ReadScalar {
  * @param rest what follows the key on its line
  */
 export function scalarAt(lines: readonly string[], at: number, column: number, rest: string): ReadScalar {
-  const first = withoutProperties(rest.trim());
-  if (/^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/.test(first)) return blockScalar(lines, at, column);
+  const first = withoutProperties(rest);
+  const head = withoutComment(first);
+  if (isBlockScalarHead(head, 0, head.length)) return blockScalar(lines, at, column);
   if (/^["']/.test(first)) return quoted(lines, at, column, first);
   return plain(lines, at, column, first);
 }
 
 /** One line's scalar. A quote that is not closed ends with the line; with text behind it, the quotes are part of it. */
 export function lineScalar(raw: string): string {
-  const value = withoutProperties(raw.trim());
+  const value = withoutProperties(raw);
   if (!/^["']/.test(value)) return isNoText(value) ? "" : withoutComment(value);
-  const end = closingQuote(value);
-  return end < 0 ? unescaped(withoutComment(value.slice(1)), value) : closed(value, end);
+  const end = closingQuote(value, 0);
+  return end === undefined ? unescaped(withoutComment(value.slice(1)), value) : closed(value, end);
 }
 
-/** `x` of `&anchor !tag x` */
-export function withoutProperties(text: string): string {
-  let value = text;
-  while (/^[&!][^\s,[\]{}]*(?:[ \t]|$)/.test(value)) value = value.replace(/^\S*[ \t]*/, "");
-  return value;
-}
-
-/** Where the quote ends that `text` begins with; -1 where it is not closed. */
-export function closingQuote(text: string): number {
-  const quote = text[0];
-  for (let at = 1; at < text.length; at++) {
-    if (quote === '"' && text[at] === "\\") at++;
-    else if (text[at] === quote && quote === "'" && text[at + 1] === quote) at++;
-    else if (text[at] === quote) return at;
-  }
-  return -1;
-}
-
-/** The length of a line's white space at its start. */
-export function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+/** `x` of ` &anchor !tag x ` */
+function withoutProperties(text: string): string {
+  return text.slice(skipProperties(text, 0, text.length)).trimEnd();
 }
 
 function blockScalar(lines: readonly string[], at: number, column: number): ReadScalar {
@@ -59,11 +44,11 @@ function blockScalar(lines: readonly string[], at: number, column: number): Read
 
 function quoted(lines: readonly string[], at: number, column: number, first: string): ReadScalar {
   const one = { text: lineScalar(first), next: at + 1 };
-  if (closingQuote(first) >= 0) return one;
+  if (closingQuote(first, 0) !== undefined) return one;
   const inner = innerLines(lines, at, column, maxLines);
   const all = [first, ...inner.map((line) => line.trim())].join("\n");
-  const end = closingQuote(all);
-  if (end < 0) return one;
+  const end = closingQuote(all, 0);
+  if (end === undefined) return one;
   const next = at + all.slice(0, end).split("\n").length;
   return { text: closed(all, end), next };
 }
@@ -78,16 +63,16 @@ function closed(text: string, end: number): string {
 /** Text without quotes goes on over lines that begin with a letter, a digit or a quote and hold no key. */
 function plain(lines: readonly string[], at: number, column: number, first: string): ReadScalar {
   const parts = [lineScalar(first)];
-  let next = at + 1;
-  if (!/^[[{]|(?:^|[ \t])#/.test(first) && first !== "")
-    for (const line of innerLines(lines, at, column, maxLines)) {
-      const part = line.trim();
-      if (!/^[\p{L}\p{N}"'(]/u.test(part) || /:(?:\s|$)/.test(part)) break;
-      parts.push(withoutComment(part));
-      next++;
-      if (/[ \t]#/.test(part)) break;
-    }
-  return { text: parts.join(" "), next };
+  let last = first;
+  const hasMore = first !== "" && !/^[[{]/.test(first);
+  for (const line of hasMore ? innerLines(lines, at, column, maxLines) : []) {
+    const part = line.trim();
+    const hasComment = withoutComment(last) !== last;
+    if (hasComment || !/^[\p{L}\p{N}"'(]/u.test(part) || /:(?:\s|$)/.test(part)) break;
+    parts.push(withoutComment(part));
+    last = part;
+  }
+  return { text: parts.join(" "), next: at + parts.length };
 }
 
 /** The lines below one that are indented by more than `column`, blank ones between them included. */
@@ -100,8 +85,9 @@ function innerLines(
   let end = at + 1;
   for (let next = end; next < Math.min(lines.length, at + 1 + limit); next++) {
     const line = lines[next] ?? "";
-    if (line.trim() === "") continue;
-    if (indentOf(line) <= column) break;
+    const indentEnd = skipBlanks(line, 0, line.length);
+    if (indentEnd === line.length) continue;
+    if (indentEnd <= column) break;
     end = next + 1;
   }
   return lines.slice(at + 1, end);
@@ -110,11 +96,6 @@ function innerLines(
 /** True for a null, and for a closed collection; `[draft] Rucio` and `[sec` are text that lacks its quotes. */
 function isNoText(value: string): boolean {
   return /^(?:~|null|Null|NULL)$/.test(value) || /^(?:\[[^\]]*\]|\{[^}]*\})$/.test(value);
-}
-
-function withoutComment(text: string): string {
-  const comment = text.search(/(?:^|[ \t])#/);
-  return (comment < 0 ? text : text.slice(0, comment)).trimEnd();
 }
 
 /** @param quotedText begins with the quote that `text` was in */

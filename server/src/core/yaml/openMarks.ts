@@ -45,6 +45,22 @@ export function isCommentAt(text: string, at: number): boolean {
   return text[at] === "#" && /^[ \t\n\uFEFF]?$/.test(text[at - 1] ?? "");
 }
 
+/** A line, or the end of one, without its comment and the white space there. */
+export function withoutComment(line: string): string {
+  return line.slice(0, commentStartFrom(line, 0, line.length)).trimEnd();
+}
+
+/** Offset of the quote that closes the one at `at`; undefined where it is not closed before `end`. */
+export function closingQuote(text: string, at: number, end = text.length): number | undefined {
+  const quote = text[at];
+  for (let next = at + 1; next < end; next++) {
+    const isEscape = quote === '"' ? text[next] === "\\" : text[next] === quote && text[next + 1] === quote;
+    if (isEscape) next++;
+    else if (text[next] === quote) return next;
+  }
+  return undefined;
+}
+
 class MarkReader {
   readonly #text: string;
   readonly #value: Range;
@@ -60,34 +76,29 @@ class MarkReader {
 
   read(): OpenMarks {
     let at = this.#value.start;
-    while (at < this.#value.end && !(this.#quote === undefined && isCommentAt(this.#text, at)))
-      at = this.#quote ? this.#inQuote(at, this.#quote) : this.#outside(at);
+    while (at < this.#value.end && !isCommentAt(this.#text, at)) at = this.#next(at);
     return {
       brackets: this.#brackets,
       ...(this.#quote && { quote: this.#quote }),
       ...(this.#mismatch && { mismatch: this.#mismatch }),
       closesAbove: this.#closesAbove,
-      commentStart: this.#quote
-        ? commentStartFrom(this.#text, this.#quote.at, this.#value.end)
-        : Math.min(at, this.#value.end),
+      commentStart: this.#quote ? commentStartFrom(this.#text, this.#quote.at, this.#value.end) : at,
     };
   }
 
   /** @returns the offset to go on from */
-  #inQuote(at: number, quote: Mark): number {
-    const char = this.#text[at];
-    if (char === "\\" && quote.char === '"') return at + 2;
-    if (char === "'" && quote.char === "'" && this.#text[at + 1] === "'") return at + 2;
-    if (char === quote.char) this.#quote = undefined;
+  #next(at: number): number {
+    const char = this.#text[at] ?? "";
+    if ((char === '"' || char === "'") && this.#isApart(at)) return this.#behindQuote({ char, at });
+    if (char === "[" || char === "{") this.#brackets.push({ char, at });
+    else if (char === "]" || char === "}") this.#close(char, at);
     return at + 1;
   }
 
-  #outside(at: number): number {
-    const char = this.#text[at] ?? "";
-    if ((char === '"' || char === "'") && this.#isApart(at)) this.#quote = { char, at };
-    else if (char === "[" || char === "{") this.#brackets.push({ char, at });
-    else if (char === "]" || char === "}") this.#close(char, at);
-    return at + 1;
+  #behindQuote(quote: Mark): number {
+    const end = closingQuote(this.#text, quote.at, this.#value.end);
+    if (end === undefined) this.#quote = quote;
+    return end === undefined ? this.#value.end : end + 1;
   }
 
   /** True where a value may begin: in the middle of a word a quote is a letter. */
