@@ -114,6 +114,6 @@ function entryTemplateProposals(
   const text =
     style === "flow" && list === "actions" ? `{${lines.join(", ")}}` : lines.join(`\n${" ".repeat(column)}`);
   return [
-    { label, kind: "item", text, isSnippet: true, detail: `a whole ${label}`, filterWords: requiredAt(path) },
+    { label, kind: "item", text, isSnippet: true, detail: `a complete ${label}`, filterWords: requiredAt(path) },
   ];
 }
