@@ -5,7 +5,7 @@ import { shared } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 
 /**
- * The server loads what writes notes from beside it, and only when it is asked for notes.
+ * The server loads the bundle for notes from the same folder, on the first request for notes.
  * @type {import("esbuild").Plugin}
  */
 const notesApart = {
@@ -16,7 +16,7 @@ const notesApart = {
 };
 
 /**
- * The built-in catalogue and the weights learned from it are data beside the server and the command line.
+ * The built-in catalogue and its trained models are a separate bundle for the server and the command line.
  * @type {import("esbuild").Plugin}
  */
 const builtInApart = {
@@ -30,7 +30,7 @@ const builtInApart = {
 };
 
 /**
- * The command line loads the server from beside it, and only for `lsp`.
+ * The command line loads the server from the same folder, and only for `lsp`.
  * @type {import("esbuild").Plugin}
  */
 const serverApart = {
@@ -41,7 +41,7 @@ const serverApart = {
 };
 
 /**
- * Help and version are answered without what commands do, which is loaded from beside the command line.
+ * Help and version are shown without loading the commands, which are a separate bundle.
  * @type {import("esbuild").Plugin}
  */
 const commandsApart = {
@@ -55,7 +55,7 @@ const commandsApart = {
 };
 
 /**
- * The extension is activated before its library is loaded, from beside it.
+ * The extension is activated before its client library is loaded, which is a separate bundle.
  * @type {import("esbuild").Plugin}
  */
 const sessionApart = {

@@ -1,9 +1,9 @@
-// How esbuild bundles what is shipped.
+// The options of esbuild for all bundles.
 import { root } from "./paths.mjs";
 
 /**
- * The build that `yaml` makes for browsers is the same code, but it does not ask the environment at each token whether
- * tokens are to be logged: that takes a third of the time to parse.
+ * The browser build of `yaml` is the same code without logging: the other build reads the environment at each
+ * token, which takes a third of the parse time.
  * @type {import("esbuild").Plugin}
  */
 const yamlWithoutLog = {

@@ -1,4 +1,5 @@
-// What is derived from the table of codes, the rules and the formats of notes: `npm run generate` writes it, test/docs/rules.test.ts compares it.
+// The files derived from the table of codes, the rules and the formats of notes: `npm run generate` writes
+// them, test/docs/rules.test.ts compares them.
 import { readdirSync, readFileSync } from "node:fs";
 import { codeTable } from "../server/src/core/findings/codeTable";
 import { notesFormats } from "../server/src/core/notes/formats";
@@ -7,10 +8,10 @@ const kinds = ["BlockRule", "UnitRule", "FileRule", "CrossItemRule"] as const;
 type Kind = (typeof kinds)[number];
 
 interface RuleFile {
-  /** of the file, without its extension, and of what it exports */
+  /** the name of the file without its extension, and of the rule that it exports */
   readonly name: string;
   readonly kind: Kind;
-  /** the place of its first code in the table */
+  /** the index of its first code in the table */
   readonly rank: number;
 }
 
@@ -51,7 +52,7 @@ function rulesIndex(sources: ReadonlyMap<string, string>): string {
   return `${[comment, ...lines, "", ...kinds.map((kind) => listOf(kind, rules))].join("\n")}`;
 }
 
-/** The rule in a file; the record has the file's name. */
+/** The rule in a file; the exported constant has the file's name. */
 function ruleIn(name: string, source: string): RuleFile | undefined {
   const kind = new RegExp(`^export const ${name}: (${kinds.join("|")}) = `, "m").exec(source)?.[1];
   const code = /\bcodes: \[\s*"([a-z-]+)"/.exec(source)?.[1];
@@ -95,7 +96,7 @@ function severitySettings(): Readonly<Record<string, object>> {
   );
 }
 
-/** Above this line docs/rules.md is written by hand. */
+/** The part of docs/rules.md above this line is written by hand. */
 const mark =
   "<!-- The sections below are written by `npm run generate` from server/src/core/findings/codes.ts. -->";
 

@@ -1,5 +1,5 @@
-// Writes server/generated: the JSON Schemas compiled to plain functions, the built-in catalogue as a module, and
-// what is learned of its words and examples.
+// Writes server/generated: the JSON Schemas compiled to functions, the built-in catalogue as a module, and
+// the models trained on its words and examples.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { Ajv, type Options, type SchemaObject } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -29,14 +29,14 @@ const catalogues = { validateCatalogue: "catalogue#" };
 
 await mkdir(out, { recursive: true });
 const packages = [
-  // a rule words its findings itself
+  // the rules have their own messages
   ...(await writeValidators("validators", meetings, ["pattern", "type", "anyOf"], { messages: false })),
-  // who has no catalogue of their own never loads this
+  // loaded only for a catalogue file
   ...(await writeValidators("catalogueValidator", catalogues, ["pattern"])),
 ];
-// what the build cannot see any more, for the list of licences
+// packages that the build cannot detect in generated code, for the list of licences
 await writeFile(`${out}/packages.json`, JSON.stringify([...new Set(packages)]));
-// The examples are learned here and now; at run time nobody needs them.
+// The models are trained here, so that the examples are not needed at run time.
 const { examples: _, ...known } = catalogue;
 await writeFile(
   `${out}/catalogue.ts`,
@@ -69,7 +69,7 @@ function rulesOf(schema: unknown): unknown {
 }
 
 /**
- * A replacer for JSON: leaves out the limits of values, which the validators check, the title of the schema, and the
+ * A replacer for JSON: omits the limits of values, which the validators check, the title of the schema, and the
  * descriptions of definitions, since each `$ref` has its own.
  */
 function readAtRunTime(key: string, value: unknown): unknown {
@@ -84,10 +84,10 @@ function readAtRunTime(key: string, value: unknown): unknown {
 }
 
 /**
- * Compiles schemas to one plain module; esbuild pulls in what Ajv's code requires at run time.
+ * Compiles schemas to one plain module; esbuild adds the run-time parts of Ajv.
  * @param validators the schema of each function
- * @param unread the keywords whose parameters of errors nothing reads
- * @returns the packages that are in it
+ * @param unread the keywords whose error parameters are not used
+ * @returns the packages that it contains
  */
 async function writeValidators(
   name: string,

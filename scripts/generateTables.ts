@@ -1,10 +1,10 @@
-// Writes what is derived from the tables of codes, rules and formats of notes. Run in the repository's root.
+// Writes the files derived from the tables of codes, rules and formats of notes. Run it in the root folder.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { notesFormats } from "../server/src/core/notes/formats";
 import { derivedFiles } from "./derivedFiles";
 
 const names = notesFormats.map(({ write: _, ...names }) => names);
-const formatNames = `/** The formats of notes, without what writes them. */
+const formatNames = `/** The formats of notes, without their writers. */
 export const formatNames = ${JSON.stringify(names)} as const;
 `;
 

@@ -1,4 +1,4 @@
-// Renders images/icon.svg to the PNG that the marketplace and the extensions view want.
+// Renders images/icon.svg to the PNG for the marketplace and the extensions view.
 import { readFile } from "node:fs/promises";
 import { openChromium } from "../test/vscode/harness/chromium.mjs";
 import { root } from "./paths.mjs";

@@ -1,10 +1,10 @@
-// Tells which packages a bundle holds, and writes the list of them with their licences.
+// Finds the packages in a bundle, and writes the list of their licences.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { root } from "./paths.mjs";
 
 /**
  * @param {import("esbuild").Metafile} metafile
- * @returns {string[]} the folders of the packages that left something in the outputs, below the root, in order
+ * @returns {string[]} the folders of the packages with code in the outputs, relative to the root, sorted
  */
 export function packagesOf(metafile) {
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
@@ -16,13 +16,12 @@ export function packagesOf(metafile) {
 }
 
 /**
- * @param {readonly string[]} folders of packages, below the root
+ * @param {readonly string[]} folders of packages, relative to the root
  * @param {string} outfile
  */
 export async function writeLicenses(folders, outfile) {
   const entries = await Promise.all(folders.map(entryOf));
-  const intro =
-    "What this extension is made of beside its own code, and under which licence each part comes.";
+  const intro = "The packages that this extension contains, with their licences.";
   await writeFile(outfile, `${[intro, ...new Set(entries)].join(`\n\n${"=".repeat(80)}\n\n`)}\n`);
 }
 
@@ -31,7 +30,7 @@ async function entryOf(folder) {
   /** @type {{ name: string; version: string; license?: string }} */
   const { name, version, license } = JSON.parse(await readFile(`${root}/${folder}/package.json`, "utf8"));
   const file = (await readdir(`${root}/${folder}`)).find((entry) => /^licen[cs]e([-.].*)?$/i.test(entry));
-  if (!license || !file) throw new Error(`${name} ${version} is bundled and comes without a licence.`);
+  if (!license || !file) throw new Error(`${name} ${version} is bundled but has no licence.`);
   const text = await readFile(`${root}/${folder}/${file}`, "utf8");
   return `${name} ${version} (${license})\n\n${text.replaceAll("\r\n", "\n").trim()}`;
 }

@@ -1,10 +1,10 @@
-// Packs the extension: `files` in package.json lists what the VSIX holds.
+// Packs the extension: `files` in package.json lists the content of the VSIX.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { createVSIX } from "@vscode/vsce";
 import { root, vsix } from "./paths.mjs";
 
 const readmePath = "dist/README.md";
-await writeFile(`${root}/${readmePath}`, alone(await readFile(`${root}/README.md`, "utf8")));
+await writeFile(`${root}/${readmePath}`, withoutLocalLinks(await readFile(`${root}/README.md`, "utf8")));
 await rm(vsix, { force: true });
 await createVSIX({
   cwd: root,
@@ -16,10 +16,10 @@ await createVSIX({
 });
 
 /**
- * The README as the editor shows it, where pictures and pages beside it are not to be had.
+ * The README for the extensions view, without links to files that are not in the VSIX.
  * @param {string} markdown
  */
-function alone(markdown) {
+function withoutLocalLinks(markdown) {
   return markdown
     .replace(/^!\[[^\]]*\]\((?!https?:)[^)]*\)\n/gm, "")
     .replace(/\[([^\]]*)\]\((?!https?:)[^)]*\)/g, "$1")

@@ -7,5 +7,5 @@ export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]
 /** @type {{ name: string; version: string }} */
 const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 
-/** Where `npm run package` leaves the extension. */
+/** The path of the VSIX that `npm run package` writes. */
 export const vsix = `${root}/dist/${name}-${version}.vsix`;

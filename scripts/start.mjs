@@ -1,4 +1,5 @@
-// Opens the sample meeting in an editor with the extension: the desktop's where there is one, else one in the browser.
+// Opens the sample meeting in an editor with the extension: the desktop editor if it is installed, else one
+// in the browser.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { remoteUri, workbenchAddress } from "../test/vscode/harness/address.mjs";
@@ -34,7 +35,7 @@ async function openDesktop(command) {
 
 async function serve() {
   console.log(
-    "There is no desktop VS Code here (name one in VSCODE_EXECUTABLE), so VS Code is served for the browser.",
+    "No desktop VS Code found (set VSCODE_EXECUTABLE to use one); serving VS Code for the browser.",
   );
   await installExtension({ version: newest, vsix, ...places });
   const wanted = Number(process.env.PORT);
@@ -46,7 +47,7 @@ async function serve() {
   });
   const address = workbenchAddress(editor, sample, [["openFile", remoteUri(editor, meeting)]]);
   console.log(
-    `\nVS Code ${newest.vscode} with WLCG k8s Notes, on the sample meeting:\n\n  ${address}\n\nCtrl+C ends it.`,
+    `\nVS Code ${newest.vscode} with WLCG k8s Notes, on the sample meeting:\n\n  ${address}\n\nPress Ctrl+C to stop it.`,
   );
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void editor.stop());
 }

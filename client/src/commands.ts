@@ -4,11 +4,11 @@ import type { CommandName } from "./commandNames";
 import { copyNotes, exportNotes } from "./exportNotes";
 import { newMeeting } from "./newMeeting";
 import type { Previews } from "./preview/index";
-import { showError } from "./shared/messages";
+import { showError } from "./shared/userMessages";
 
 export type Commands = Readonly<Record<CommandName, () => unknown>>;
 
-/** What each command does. */
+/** The function of each command. */
 export function commandsOf(client: LanguageClient, previews: Previews): Commands {
   return {
     newMeeting,
@@ -26,7 +26,7 @@ export function commandsOf(client: LanguageClient, previews: Previews): Commands
   };
 }
 
-/** A command that needs the server; where it has stopped the command offers to start it instead. */
+/** A command that needs the server; if it has stopped, the command offers to start it instead. */
 function whileRunning(client: LanguageClient, command: () => unknown): () => unknown {
   return async () => {
     if (client.isRunning()) return command();

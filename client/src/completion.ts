@@ -9,9 +9,9 @@ import type { CompletionMiddleware } from "vscode-languageclient/node";
 
 type Provide = NonNullable<CompletionMiddleware["provideCompletionItem"]>;
 
-/** Fits what the server proposes to the keys of VS Code. */
+/** Adapts the server's completions to the keys of VS Code. */
 export const completionMiddleware: Provide = async (document, position, context, token, next) => {
-  // before the server is asked: more may have been typed when it answers
+  // before the request: the text may have changed when the server answers
   const isInBrackets = isBeforeBracket(document, position);
   const result = await next(document, position, context, token);
   const items = Array.isArray(result) ? result : (result?.items ?? []);
@@ -22,14 +22,14 @@ export const completionMiddleware: Provide = async (document, position, context,
   return result;
 };
 
-/** Opens the list again where the inserted key left the cursor: `themes: [|]`. */
+/** Opens the list again after the inserted key: `themes: [|]`. */
 function triggerSuggestAfter(item: CompletionItem): void {
   item.command = { command: "editor.action.triggerSuggest", title: "", arguments: [{ auto: true }] };
 }
 
 /**
- * With `editor.acceptSuggestionOnEnter` at `smart`, Enter behind a word that is complete begins a new
- * line, which is not what it means in `[security|]`. VS Code holds that no snippet is complete.
+ * With `editor.acceptSuggestionOnEnter` at `smart`, Enter after a complete word inserts a new line, which is
+ * wrong in `[security|]`. VS Code never treats a snippet as complete.
  */
 function acceptOnEnter(item: CompletionItem): void {
   if (typeof item.insertText === "string") item.insertText = new SnippetString().appendText(item.insertText);

@@ -6,17 +6,20 @@ import {
   type ErrorHandler,
   type LanguageClient,
 } from "vscode-languageclient/node";
-import { showError } from "./shared/messages";
+import { showError } from "./shared/userMessages";
 
-/** Starts a crashed server again, up to four times in three minutes; then leaves it to the user. */
+/** Restarts before the server stays stopped; the client library counts them over three minutes. */
+const maxRestarts = 4;
+
+/** Restarts a crashed server, up to four times in three minutes; then offers the restart to the user. */
 export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {
   let defaultHandler: ErrorHandler | undefined;
   const handler = (): ErrorHandler => {
-    defaultHandler ??= client().createDefaultErrorHandler(4);
+    defaultHandler ??= client().createDefaultErrorHandler(maxRestarts);
     return defaultHandler;
   };
   return {
-    // What cannot be written is the crash seen from another side: it is logged, and `closed` answers it.
+    // A failed write is a symptom of the crash: it is logged, and `closed` handles the crash.
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     async closed(): Promise<CloseHandlerResult> {
       const { action } = await handler().closed();
@@ -33,7 +36,7 @@ async function offerRestart(): Promise<void> {
   const restart = "Restart";
   const log = "Show Log";
   const chosen = await showError(
-    "The notes server crashed again and again, so it was left stopped. Your text is untouched.",
+    `The notes server crashed ${maxRestarts + 1} times in the last 3 minutes and will not be restarted. Your text is not affected.`,
     restart,
     log,
   );

@@ -3,8 +3,7 @@ import { type LanguageClient, State } from "vscode-languageclient/node";
 
 /**
  * Notifies the server when the cursor moves to another line or leaves the editor (line -1); until then it
- * defers findings on
- * the typed line. A restarted server is notified immediately.
+ * defers findings on the typed line. A restarted server is notified immediately.
  */
 export function reportCursor(client: LanguageClient): Disposable {
   let lastReported: { readonly uri: string; readonly line: number } | undefined;

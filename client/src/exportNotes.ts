@@ -2,22 +2,22 @@ import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { formatNames } from "../../server/generated/formatNames";
 import { errorText } from "../../server/src/host/errorText";
-import { confirm, nameOf, showDone, showError } from "./shared/messages";
-import { writeAtomically } from "./writeWhole";
+import { confirm, nameOf, showDone, showError } from "./shared/userMessages";
+import { writeAtomically } from "./writeAtomically";
 
-interface Rendered {
+interface RenderedNotes {
   readonly text: string;
-  /** the file has errors, so the notes may lack something */
+  /** the file has errors, so that content may be missing */
   readonly isBroken: boolean;
 }
 
 const arrangements = [
-  { label: "By theme", by: "theme" },
-  { label: "By agenda", by: "agenda" },
-  { label: "By community", by: "community" },
+  { label: "Theme", by: "theme" },
+  { label: "Agenda", by: "agenda" },
+  { label: "Community", by: "community" },
 ] as const;
 
-/** Asks for a format and an order, and writes the notes where one likes. */
+/** Asks for a format, an arrangement and a file, and writes the notes. */
 export async function exportNotes(client: LanguageClient): Promise<void> {
   const chosen = await chooseAndRender(client);
   if (!chosen) return;
@@ -26,7 +26,7 @@ export async function exportNotes(client: LanguageClient): Promise<void> {
   const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }) });
   if (!target) return;
   if (target.toString() === source.toString())
-    return void showError("The notes would replace the meeting's own file; choose another name.");
+    return void showError("The notes would overwrite the meeting's file; choose another name.");
   try {
     await writeAtomically(workspace.fs, target, new TextEncoder().encode(text));
     showDone(`Notes written to ${nameOf(target)}`);
@@ -35,14 +35,14 @@ export async function exportNotes(client: LanguageClient): Promise<void> {
   }
 }
 
-/** A file beside the meeting's; of a meeting without a file yet, one in the workspace. */
+/** A file next to the meeting; for an untitled meeting, a file in the workspace. */
 function defaultTarget(source: Uri, extension: string): Uri | undefined {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   if (source.scheme === "untitled") return folder && Uri.joinPath(folder, `notes.${extension}`);
   return source.with({ path: `${source.path.replace(/(\.contributions)?\.ya?ml$/, "")}.${extension}` });
 }
 
-/** Asks for a format and an order, and puts the notes on the clipboard. */
+/** Asks for a format and an arrangement, and copies the notes to the clipboard. */
 export async function copyNotes(client: LanguageClient): Promise<void> {
   const chosen = await chooseAndRender(client);
   if (!chosen) return;
@@ -55,11 +55,10 @@ async function chooseAndRender(
 ): Promise<{ text: string; source: Uri; extension: string; label: string } | undefined> {
   const source = window.activeTextEditor?.document.uri;
   if (!source) return undefined;
-  const format = await pick(formatNames, "The notes as …");
-  const arrangement =
-    format && (format.isArranged ? await pick(arrangements, "Arranged …") : arrangements[0]);
+  const format = await pick(formatNames, "Select a format");
+  const arrangement = format && (format.isArranged ? await pick(arrangements, "Group by") : arrangements[0]);
   if (!format || !arrangement) return undefined;
-  const rendered = await client.sendRequest<Rendered | null>("wlcgNotes/render", {
+  const rendered = await client.sendRequest<RenderedNotes | null>("wlcgNotes/render", {
     textDocument: { uri: source.toString() },
     to: format.id,
     by: arrangement.by,
@@ -76,7 +75,7 @@ async function pick<T extends QuickPickItem>(
 }
 
 async function confirmDespiteErrors(): Promise<boolean> {
-  const exportAnyway = "Go on";
-  const message = "The meeting has errors; the notes mark what cannot be read, and may lack something.";
+  const exportAnyway = "Export anyway";
+  const message = "The meeting has errors: the notes mark them, and content may be missing.";
   return confirm(message, exportAnyway);
 }

@@ -5,8 +5,8 @@ import type { Session } from "./session";
 let session: Promise<Session> | undefined;
 
 /**
- * Registers the commands and leaves: the library that speaks to the server is large, and the editor, which starts
- * all else in the same process, does not wait while it is loaded.
+ * Registers the commands and loads everything else later: the client library is large, and loading it would
+ * delay the other extensions in the same process.
  */
 export function activate(context: ExtensionContext): void {
   session = loadSession(context);

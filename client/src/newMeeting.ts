@@ -1,6 +1,6 @@
 import { SnippetString, window, workspace } from "vscode";
 
-/** Opens an untitled file with the skeleton of a meeting, the cursor in its title. */
+/** Opens an untitled file with the template of a meeting, and the cursor in its title. */
 export async function newMeeting(): Promise<void> {
   const document = await workspace.openTextDocument({ language: "wlcg-contributions", content: "" });
   const editor = await window.showTextDocument(document);

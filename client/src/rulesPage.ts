@@ -2,9 +2,9 @@ import { type Diagnostic, type Uri, workspace } from "vscode";
 import type { DiagnosticProviderMiddleware } from "vscode-languageclient/node";
 
 /**
- * The editor takes an address's fragment for a line: `rules.md#unknown-key` becomes `rules.md#L57`, so that
- * a code's link opens the page at the code's section.
- * @param page of the rules, as it stands in the extension
+ * VS Code supports only line numbers as fragments: `rules.md#unknown-key` becomes `rules.md#L57`, so that the
+ * link of a code opens its section.
+ * @param page the rules page in the extension
  */
 export function ruleLinksMiddleware(page: Uri): DiagnosticProviderMiddleware {
   let sections: Promise<ReadonlyMap<string, number>> | undefined;
@@ -19,7 +19,7 @@ export function ruleLinksMiddleware(page: Uri): DiagnosticProviderMiddleware {
   };
 }
 
-/** The 1-based line of each heading, `## unknown-key`; nothing where the page cannot be read. */
+/** The 1-based line of each heading, `## unknown-key`; empty if the page cannot be read. */
 async function sectionsOf(page: Uri): Promise<ReadonlyMap<string, number>> {
   try {
     const text = new TextDecoder().decode(await workspace.fs.readFile(page));

@@ -16,11 +16,11 @@ import { showStatus } from "./status";
 
 export interface Session {
   readonly commands: Commands;
-  /** Stops the server, once it has started. */
+  /** Stops the server after it has started. */
   stop(): Promise<void>;
 }
 
-/** Starts the language server without waiting for it; the server has all knowledge of the format. */
+/** Starts the language server without waiting for it. The client itself does not analyse files. */
 export function startSession(context: ExtensionContext): Session {
   const module = context.asAbsolutePath("dist/server.js");
   const serverOptions: ServerOptions = { module, transport: TransportKind.stdio };

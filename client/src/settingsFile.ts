@@ -1,14 +1,13 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-import { nameOf, showWarning } from "./shared/messages";
-import { isValidJson } from "./wholeJson";
+import { nameOf, showWarning } from "./shared/userMessages";
+import { isValidJson } from "./validJson";
 
 type Configuration = NonNullable<NonNullable<Middleware["workspace"]>["configuration"]>;
 
 /**
- * VS Code reads what it can of an invalid settings file and uses defaults for the rest. This middleware sends
- * the last valid
- * settings instead, and warns the user if no editor shows the file.
+ * VS Code reads the valid part of an invalid settings file and uses defaults for the rest. This middleware
+ * sends the last valid settings instead, and warns the user if no editor shows the file.
  */
 export function validSettingsMiddleware(): Configuration {
   let lastValid: ReturnType<Configuration> | undefined;
@@ -22,7 +21,7 @@ export function validSettingsMiddleware(): Configuration {
   };
 }
 
-/** The first of the workspace's settings files that is not whole. */
+/** The first settings file of the workspace that is not valid JSON. */
 async function firstInvalidFile(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   const files = folders.map(({ uri }) => Uri.joinPath(uri, ".vscode", "settings.json"));
@@ -38,6 +37,6 @@ async function warnAbout(file: Uri): Promise<void> {
   const isFile = ({ document }: { document: TextDocument }) => document.uri.toString() === file.toString();
   if (window.visibleTextEditors.some(isFile)) return;
   const open = "Open";
-  const message = `${nameOf(file)} is not valid JSON; the notes keep the settings it had before.`;
+  const message = `${nameOf(file)} is not valid JSON; the previous settings stay in effect.`;
   if ((await showWarning(message, open)) === open) await window.showTextDocument(file);
 }

@@ -1,7 +1,7 @@
 import { Disposable, LanguageStatusSeverity, languages, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 
-/** Shows in the language status whether the server runs, with a way to restart it. */
+/** Shows the state of the server in the language status, with a command to restart it. */
 export function showStatus(client: LanguageClient): Disposable {
   const item = languages.createLanguageStatusItem("wlcgNotes.server", { language: "wlcg-contributions" });
   item.name = "WLCG k8s Notes";
@@ -22,7 +22,7 @@ export function showStatus(client: LanguageClient): Disposable {
   return Disposable.from(item, listener, showRestrictions());
 }
 
-/** Says in Restricted Mode which settings of the folder are ignored, with a way to trust it. */
+/** Shows in Restricted Mode which settings of the folder are ignored, with a command to manage trust. */
 function showRestrictions(): Disposable {
   if (workspace.isTrusted) return Disposable.from();
   const item = languages.createLanguageStatusItem("wlcgNotes.trust", { language: "wlcg-contributions" });

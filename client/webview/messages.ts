@@ -1,4 +1,6 @@
-/** What the preview's page and the extension say to each other. */
+/** The messages between the preview's page and the extension. */
+
+/** The lines of a heading's item in the file. */
 export interface HeadingLines {
   /** a heading's id in the page */
   readonly id: string;
@@ -22,10 +24,10 @@ export type FromPage =
   | { readonly type: "arrange"; readonly by: string }
   | { readonly type: "goTo"; readonly line: number };
 
-/** What the page comes back with after it was hidden, or the window reloaded. */
+/** The state that the page keeps while it is hidden, and over a reload of the window. */
 export interface PageState {
   readonly uri: string;
   readonly by: string;
-  /** how far it was scrolled, in pixels */
+  /** vertical scroll position in pixels */
   readonly scroll: number;
 }

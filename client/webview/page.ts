@@ -1,4 +1,4 @@
-/** The preview's page: shows what it is sent, keeps its place, and marks the item the cursor is in. */
+/** The preview's page: shows the notes, keeps the scroll position, and marks the item at the cursor. */
 import { Idiomorph } from "idiomorph";
 import type { FromPage, HeadingLines, PageState, ToPage } from "./messages";
 
@@ -13,8 +13,8 @@ const content = document.querySelector("main") as HTMLElement;
 let places: readonly HeadingLines[] = [];
 let line = -1;
 let current: string | undefined;
-/** as long as nothing was shown, where the page was when it was last seen */
-let lastSeen = editor.getState()?.scroll;
+/** scroll position to restore when the notes are shown first; undefined after that */
+let restoredScroll = editor.getState()?.scroll;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") showNotes(data);
@@ -44,14 +44,14 @@ editor.postMessage({ type: "ready" });
 
 type ShowCommand = Extract<ToPage, { type: "show" }>;
 
-/** To where it was, the first time; and remembers what is shown. */
+/** Restores the scroll position the first time, and saves the state of the page. */
 function restoreScroll({ uri, by }: ShowCommand): void {
-  if (lastSeen !== undefined) window.scrollTo(0, lastSeen);
-  lastSeen = undefined;
+  if (restoredScroll !== undefined) window.scrollTo(0, restoredScroll);
+  restoredScroll = undefined;
   editor.setState({ uri, by, scroll: window.scrollY });
 }
 
-/** Changes what differs and leaves the rest of the page, so that nothing flickers and the place is kept. */
+/** Updates only the elements that differ, so that nothing flickers and the scroll position stays. */
 function showNotes({ html, places: newPlaces, by }: ShowCommand): void {
   places = newPlaces;
   const before = currentHeadingTop();
@@ -62,7 +62,7 @@ function showNotes({ html, places: newPlaces, by }: ShowCommand): void {
     button.setAttribute("aria-pressed", String(button.dataset.by === by));
 }
 
-/** The notes as elements. What would send the page elsewhere is left out, since no policy forbids it. */
+/** The notes as elements, without `meta` elements: these could redirect the page, which no policy forbids. */
 function parsed(html: string): ChildNode[] {
   const template = document.createElement("template");
   template.innerHTML = html;
@@ -70,7 +70,7 @@ function parsed(html: string): ChildNode[] {
   return [...template.content.childNodes];
 }
 
-/** Where the heading of the cursor's item stands in the window, in pixels from above. */
+/** The distance of the current item's heading from the top of the window, in pixels. */
 function currentHeadingTop(): number | undefined {
   return current === undefined ? undefined : document.getElementById(current)?.getBoundingClientRect().top;
 }
@@ -79,7 +79,7 @@ function isVisible(top: number): boolean {
   return 0 <= top && top < window.innerHeight;
 }
 
-/** Marks the item that the cursor is in; brings it into view when the cursor enters another. */
+/** Marks the item at the cursor, and scrolls to it when the cursor enters another item. */
 function markCurrentItem(): void {
   const currentPlaces = places.filter((place) => place.line <= line && line <= place.endLine);
   const ids = new Set(currentPlaces.map(({ id }) => id));
@@ -90,11 +90,11 @@ function markCurrentItem(): void {
   const [first] = currentPlaces;
   if (first?.id === current) return;
   current = first?.id;
-  if (current !== undefined) bringIntoView(document.getElementById(current));
+  if (current !== undefined) scrollToHeading(document.getElementById(current));
 }
 
-/** Only where it is out of sight, or has no room for what stands below it. */
-function bringIntoView(heading: HTMLElement | null): void {
+/** Scrolls to a heading that is not visible, or is near the bottom of the window. */
+function scrollToHeading(heading: HTMLElement | null): void {
   const { top } = heading?.getBoundingClientRect() ?? { top: 0 };
   if (top < 40 || top > window.innerHeight * 0.7) heading?.scrollIntoView({ block: "start" });
 }

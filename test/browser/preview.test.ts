@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Uri, Webview } from "vscode";
-import { pageHtml } from "../../client/src/preview/shell";
+import { pageHtml } from "../../client/src/preview/pageHtml";
 import { preview } from "../../server/src/features/preview";
 import { inMeeting } from "../support/findings";
 import { viewOf } from "../support/meeting";

@@ -15,7 +15,7 @@ function findingsIn({ out }: Outcome): readonly string[] {
 }
 
 it.each(badInputs)(
-  "%s is told in plain words, and stays as it is on the disk",
+  "%s is reported in one line, and is not changed on the disk",
   async (_, { content, expected, error }) => {
     await inFolder({ [name]: content });
     const checked = await wlcgNotes("check", name);

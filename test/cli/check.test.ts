@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 
-const sound = inMeeting("  - title: x\n    themes: none\n");
+const validFile = inMeeting("  - title: x\n    themes: none\n");
 const untagged = inMeeting("  - title: Lazy\n");
 const broken = inMeeting(
   "  - title: x\n    themes: [securty]\n  - title: y\n    themes: [security, security]\n",
@@ -11,8 +11,8 @@ const broken = inMeeting(
 const clean = { code: 0, err: "", out: "0 errors, 0 warnings in 1 file\n" };
 
 describe("check", () => {
-  it("exits 0 on a sound file", async () => {
-    await inFolder({ "a.contributions.yaml": sound });
+  it("exits 0 on a valid file", async () => {
+    await inFolder({ "a.contributions.yaml": validFile });
     expect(await wlcgNotes("check", "a.contributions.yaml")).toEqual(clean);
   });
 
@@ -44,7 +44,7 @@ describe("check", () => {
   it.each<[string, string]>([
     ["gone.yaml", "no such file or folder"],
     ["a.contributions.yaml/b", "no such file or folder"],
-    ["empty", "no contributions file in there"],
+    ["empty", "the folder has no contributions files"],
     ["*.contributions.yml", "no file matches"],
     ["loop.contributions.yaml", "a link that leads to itself"],
     ["picture.png", "is not text encoded as UTF-8"],
@@ -52,7 +52,7 @@ describe("check", () => {
     ["x".repeat(300), "the name is too long"],
   ])("%j is one line on standard error, and nothing else", async (path, words) => {
     await inFolder({
-      "a.contributions.yaml": sound,
+      "a.contributions.yaml": validFile,
       "picture.png": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     });
     await mkdir("empty");
@@ -66,8 +66,8 @@ describe("check", () => {
 
 describe("the paths", () => {
   const files = {
-    "2019/b.contributions.yaml": sound,
-    "2019/a.contributions.yml": sound,
+    "2019/b.contributions.yaml": validFile,
+    "2019/a.contributions.yml": validFile,
     "2020/c.contributions.yaml": untagged,
     "2020/other.yaml": "a: 1\n",
     "node_modules/d.contributions.yaml": broken,

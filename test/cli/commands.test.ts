@@ -3,10 +3,10 @@ import manifest from "../../package.json";
 import { inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 
-const sound = inMeeting("  - title: x\n    themes: none\n");
+const validFile = inMeeting("  - title: x\n    themes: none\n");
 
 describe("wlcg-notes", () => {
-  it.each([["--help"], ["-h"], ["check", "--help"]])("%s %s says how it is used", async (...args) => {
+  it.each([["--help"], ["-h"], ["check", "--help"]])("%s %s shows the usage", async (...args) => {
     const { code, out, err } = await wlcgNotes(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     for (const command of [
@@ -29,19 +29,22 @@ describe("wlcg-notes", () => {
     [["chekc", "a.yaml"], 'unknown command "chekc"; see wlcg-notes --help'],
     [["constructor"], 'unknown command "constructor"; see wlcg-notes --help'],
     [["coverage"], "no path given; see wlcg-notes --help"],
-    [["coverage", ".", "--format", "sarif"], 'unknown format "sarif"; there is text, json, svg'],
+    [["coverage", ".", "--format", "sarif"], 'unknown format "sarif"; expected one of text, json, svg'],
     [["coverage", ".", "-o"], "Option '-o, --out <value>' argument missing"],
     [["check"], "no path given; see wlcg-notes --help"],
     [["suggest"], "no path given; see wlcg-notes --help"],
     [["fix", "--dry-run"], "no path given; see wlcg-notes --help"],
     [["check", "--fromat", "json", "."], "Unknown option '--fromat'"],
     [["check", ".", "--format"], "Option '--format <value>' argument missing"],
-    [["check", ".", "--format", "xml"], 'unknown format "xml"; there is text, json, sarif, gitlab, github'],
+    [
+      ["check", ".", "--format", "xml"],
+      'unknown format "xml"; expected one of text, json, sarif, gitlab, github',
+    ],
     [
       ["check", ".", "--format", "toString"],
-      'unknown format "toString"; there is text, json, sarif, gitlab, github',
+      'unknown format "toString"; expected one of text, json, sarif, gitlab, github',
     ],
-    [["suggest", ".", "--format", "sarif"], 'unknown format "sarif"; there is text, json'],
+    [["suggest", ".", "--format", "sarif"], 'unknown format "sarif"; expected one of text, json'],
     [["check", ".", "--dry-run"], "Unknown option '--dry-run'"],
     [["fix", ".", "--format", "json"], "Unknown option '--format'"],
     [["check", ".", "--catalogue", "none.yaml"], "none.yaml: no such file or folder"],
@@ -54,7 +57,7 @@ describe("wlcg-notes", () => {
     [["coverage", ".", "-o", ""], "the value of -o is empty"],
     [["render", "a.contributions.yaml", "--out="], "the value of -o is empty"],
   ])("%j is unusable", async (args, message) => {
-    await inFolder({ "a.contributions.yaml": sound });
+    await inFolder({ "a.contributions.yaml": validFile });
     expect(await wlcgNotes(...args)).toEqual({ code: 2, out: "", err: `wlcg-notes: ${message}\n` });
   });
 
@@ -72,7 +75,7 @@ describe("wlcg-notes", () => {
   });
 
   it("refuses a catalogue that is none, with the line", async () => {
-    await inFolder({ "a.contributions.yaml": sound, "k.yaml": "name: x\nthemes: none\n" });
+    await inFolder({ "a.contributions.yaml": validFile, "k.yaml": "name: x\nthemes: none\n" });
     expect(await wlcgNotes("check", ".", "--catalogue", "k.yaml")).toEqual({
       code: 2,
       out: "",

@@ -33,7 +33,7 @@ function covered(...args: readonly string[]) {
 }
 
 describe("coverage as text", () => {
-  it("is a table of themes, topics and communities, with what is lacking", async () => {
+  it("is a table of themes, topics and communities, with the gaps", async () => {
     await inFolder({ [name]: tagged, "rooms.yaml": rooms });
     expect(await covered(".")).toEqual({
       code: 0,
@@ -47,7 +47,7 @@ describe("coverage as text", () => {
         "",
         "2 items, 25 min, 1 untagged.",
         "Every theme is covered.",
-        "Of Cooling, nobody covers Air.",
+        "Not covered in Cooling: Air.",
         "",
       ].join("\n"),
       err: "",
@@ -90,7 +90,7 @@ describe("coverage as text", () => {
     );
   });
 
-  it("says where something could not be read", async () => {
+  it("reports what could not be read", async () => {
     await inFolder({ [name]: `${tagged}  - {title: z\n`, "rooms.yaml": rooms });
     const { code, out } = await covered(name);
     expect(code).toBe(0);
@@ -134,7 +134,7 @@ describe("coverage -o", () => {
     expect((await readdir(".")).sort()).toEqual([name, "out.svg", "rooms.yaml"]);
   });
 
-  it("replaces a file behind a link and keeps its mode", async () => {
+  it("replaces the target of a link and keeps its mode", async () => {
     await inFolder({ [name]: tagged, "rooms.yaml": rooms, "real.json": "old" });
     await chmod("real.json", 0o640);
     await symlink("real.json", "link.json");
@@ -153,7 +153,7 @@ describe("coverage -o", () => {
     ["a folder", "folder", "is a folder"],
     ["a folder that is not there", "gone/out.svg", "no such file or folder"],
     ["a file as a folder", "rooms.yaml/out.svg", "no such file or folder"],
-  ])("refuses %s and leaves nothing behind", async (_, path, why) => {
+  ])("refuses %s and creates no file", async (_, path, why) => {
     await inFolder({ [name]: tagged, "rooms.yaml": rooms });
     await mkdir("folder");
     expect(await covered(name, "-o", path)).toEqual({
@@ -165,7 +165,7 @@ describe("coverage -o", () => {
   });
 });
 
-describe("coverage of what is no meeting", () => {
+describe("coverage of files that are not meetings", () => {
   it("names each file, shows the others, and exits 2", async () => {
     await inFolder({
       [name]: tagged,
@@ -180,7 +180,7 @@ describe("coverage of what is no meeting", () => {
       [
         "wlcg-notes: gone: no such file or folder",
         "wlcg-notes: c.contributions.yaml: is not text encoded as UTF-8",
-        "wlcg-notes: b.contributions.yaml: is no contributions file",
+        "wlcg-notes: b.contributions.yaml: is not a contributions file",
         "",
       ].join("\n"),
     );

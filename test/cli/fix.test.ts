@@ -19,7 +19,7 @@ const before = inMeeting(
 const after = before.replace("[security, security]", "[security]").replace("'20'", "20");
 
 describe("fix", () => {
-  it("applies what is safe and leaves all else as it was", async () => {
+  it("applies the safe fixes and changes nothing else", async () => {
     await inFolder({ [name]: before });
     expect(await wlcgNotes("fix", name)).toEqual({
       code: 0,
@@ -42,7 +42,7 @@ describe("fix", () => {
     expect(await contentOf(name)).toBe(change(after));
   });
 
-  it("quotes a title with a colon, and leaves the comment behind it alone", async () => {
+  it("quotes a title with a colon, and does not change the comment after it", async () => {
     await inFolder({ [name]: inMeeting("  - title: Rook: storage   # new\n    themes: none\n") });
     expect((await wlcgNotes("fix", name)).code).toBe(0);
     expect(await contentOf(name)).toBe(inMeeting('  - title: "Rook: storage"   # new\n    themes: none\n'));
@@ -94,7 +94,7 @@ describe("fix", () => {
     expect((await stat(name)).mtimeMs).toBe(mtimeMs);
   });
 
-  it("does not write where nothing is to fix, and tags nothing unasked", async () => {
+  it("does not write if there is nothing to fix, and tags nothing without --tag", async () => {
     const content = inMeeting("  - title: Rook\n    themes: [securty\n  - title: Lazy image pulling\n");
     await inFolder({ [name]: content });
     const { mtimeMs, ino } = await stat(name);
@@ -116,7 +116,7 @@ describe("fix", () => {
     );
   });
 
-  it("refuses to rewrite what is not UTF-8, and goes on with the others", async () => {
+  it("refuses to rewrite a file that is not UTF-8, and continues with the others", async () => {
     const wide = Buffer.from(`\uFEFF${before}`, "utf16le");
     await inFolder({ [name]: wide, "b.contributions.yaml": before });
     const dry = await wlcgNotes("fix", ".", "--dry-run");
@@ -171,7 +171,7 @@ describe("fix", () => {
     expect(await contentOf(name)).toContain("themes: [cncf-landscape]");
   });
 
-  it("says so where there is no archive", async () => {
+  it("reports a missing archive", async () => {
     await inFolder({ [name]: agenda });
     expect(await wlcgNotes("fix", "--tag", "--archive", "nowhere", name)).toEqual({
       code: 2,

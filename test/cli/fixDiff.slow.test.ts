@@ -50,7 +50,7 @@ function apply({ command, args }: Program, diff: string): void {
   execFileSync(command, [...args], { input: diff, stdio: ["pipe", "ignore", "pipe"] });
 }
 
-/** Applies the diff of a dry run, and says how the files differ from those that `fix` writes. */
+/** Applies the diff of a dry run, and returns how the files differ from those that `fix` writes. */
 async function expectSame(programName: string, files: Readonly<Record<string, string>>): Promise<void> {
   const { [programName]: one = program("", []) } = programs;
   await inFolder(files);
@@ -133,7 +133,7 @@ describe.each(Object.entries(programs))("%s", (programName, { isMissing }) => {
       await inFolder({ [name]: acting, "b.contributions.yaml": meeting });
       const { out, err } = await wlcgNotes("fix", ".", "--dry-run");
       expect(err).toBe(
-        `wlcg-notes: ${name}: the diff cannot be applied, since control characters are replaced in it\n`,
+        `wlcg-notes: ${name}: the diff cannot be applied: control characters are replaced in it\n`,
       );
       apply(programs[programName] ?? program("", []), out);
       expect([await contentOf(name), await contentOf("b.contributions.yaml")]).toEqual([acting, fixed]);

@@ -115,7 +115,7 @@ describe("node dist/cli.js", () => {
     expect(outcome).toEqual({ code: 0, err: "", unfixed: 0 });
   });
 
-  it("fixes every file where nobody reads standard error", async () => {
+  it("fixes every file if standard error is closed", async () => {
     const leave = (child: ChildProcess) => child.stderr?.destroy();
     const outcome = await fixAll(["gone", "gone too"], ["ignore", "ignore", "pipe"], leave);
     expect(outcome).toEqual({ code: 2, err: "", unfixed: 0 });

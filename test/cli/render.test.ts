@@ -8,12 +8,14 @@ import { fixtureCatalogue } from "../support/fixtureCatalogue";
 import { goldens, goldenText } from "../support/golden";
 
 const name = "a.contributions.yaml";
-const sound = inMeeting("  - {title: x, community: CMS, themes: [security], start: '09:00', duration: 20}\n");
+const validFile = inMeeting(
+  "  - {title: x, community: CMS, themes: [security], start: '09:00', duration: 20}\n",
+);
 const broken = inMeeting("  - title: x\n    themes: none\n  - title: a: b\n");
 
 describe("render", () => {
-  it("writes Markdown by theme where nothing else is asked for", async () => {
-    await inFolder({ [name]: sound });
+  it("writes Markdown by theme by default", async () => {
+    await inFolder({ [name]: validFile });
     const { code, out, err } = await wlcgNotes("render", name);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^# M\n\n\*\*Date:\*\* 2019-12-10\n\n## Security\n\n\*1 item, 20 min\*\n\n### x\n/);
@@ -25,7 +27,7 @@ describe("render", () => {
     ["html", /^<!DOCTYPE html>\n.*<\/html>\n$/s],
     ["json", /^\{\n.*\}\n$/s],
   ])("writes %s", async (format, pattern) => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     const { code, out } = await wlcgNotes("render", name, "--to", format);
     expect(code).toBe(0);
     expect(out).toMatch(pattern);
@@ -36,7 +38,7 @@ describe("render", () => {
     ["agenda", "## Agenda\n"],
     ["community", "## CMS\n"],
   ])("arranges by %s", async (by, heading) => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     expect((await wlcgNotes("render", name, "--by", by)).out).toContain(heading);
   });
 
@@ -51,7 +53,7 @@ describe("render", () => {
   it("reads another catalogue", async () => {
     const rooms =
       "name: R\nthemes: [{id: security, title: Doors, summary: Locks., topics: []}]\nsystems: []\ncommunities: []\n";
-    await inFolder({ [name]: sound, "rooms.yaml": rooms });
+    await inFolder({ [name]: validFile, "rooms.yaml": rooms });
     const { out } = await wlcgNotes("render", name, "--catalogue", "rooms.yaml");
     expect(out).toContain("## Doors\n");
     expect(out).toContain("\nEvery theme is covered.\n");
@@ -59,40 +61,40 @@ describe("render", () => {
 });
 
 describe("render --to ics", () => {
-  it("writes the timetable, and tells what is not in it", async () => {
+  it("writes the timetable, and reports what is not in it", async () => {
     const timed = `  - {title: One, start: "09:30", duration: 20, themes: none}\n`;
     await inFolder({ [name]: inMeeting(`${timed}  - {title: Two, themes: none}\n`) });
     const { code, out, err } = await wlcgNotes("render", name, "--to", "ics");
     expect(code).toBe(0);
     expect(out).toContain("SUMMARY:One\r\n");
     expect(out).not.toContain("Two");
-    expect(err).toBe(`wlcg-notes: ${name}: 1 contribution left out, since it has no start\n`);
+    expect(err).toBe(`wlcg-notes: ${name}: 1 contribution omitted: it has no start\n`);
   });
 });
 
 describe("render of a meeting with errors", () => {
-  it("says so and writes nothing", async () => {
+  it("reports them and writes nothing", async () => {
     await inFolder({ [name]: broken, "out.md": "as before" });
     expect(await wlcgNotes("render", name, "-o", "out.md")).toEqual({
       code: 1,
       out: "",
-      err: `wlcg-notes: ${name}: 1 error; see wlcg-notes check, or export what can be read with --force\n`,
+      err: `wlcg-notes: ${name}: 1 error; run wlcg-notes check, or use --force to export anyway\n`,
     });
     expect(await contentOf("out.md")).toBe("as before");
   });
 
-  it("writes what can be read with --force, says so, and marks what cannot", async () => {
+  it("writes notes with --force, reports the errors, and marks the broken items", async () => {
     await inFolder({ [name]: broken });
     const { code, out, err } = await wlcgNotes("render", name, "--force");
     expect({ code, err }).toEqual({
       code: 0,
-      err: `wlcg-notes: ${name}: exported with 1 error, which may leave things out\n`,
+      err: `wlcg-notes: ${name}: exported with 1 error; content may be missing\n`,
     });
     expect(out).toContain("### x\n");
     expect(out).toContain("### a: b\n\n> **Warning:** This could not be read. Line 7:");
   });
 
-  it("says that it cannot be written, and not that it was", async () => {
+  it("reports that it cannot be written", async () => {
     await inFolder({ [name]: broken });
     expect(await wlcgNotes("render", name, "--force", "-o", "gone/out.md")).toEqual({
       code: 2,
@@ -123,7 +125,7 @@ describe("render --force of a binary file", () => {
 
 describe("render -o", () => {
   it("writes the notes, whole, with nothing beside them", async () => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     const { out: notes } = await wlcgNotes("render", name, "--to", "html");
     expect(await wlcgNotes("render", name, "--to", "html", "-o", "a.html")).toEqual({
       code: 0,
@@ -134,8 +136,8 @@ describe("render -o", () => {
     expect((await readdir(".")).sort()).toEqual([name, "a.html"]);
   });
 
-  it("replaces a file behind a link and keeps its mode", async () => {
-    await inFolder({ [name]: sound, "real.md": "old" });
+  it("replaces the target of a link and keeps its mode", async () => {
+    await inFolder({ [name]: validFile, "real.md": "old" });
     await chmod("real.md", 0o640);
     await symlink("real.md", "link.md");
     await wlcgNotes("render", name, "-o", "link.md");
@@ -146,8 +148,8 @@ describe("render -o", () => {
   it.each([
     ["a folder", "folder", "is a folder"],
     ["a folder that is not there", "gone/out.md", "no such file or folder"],
-  ])("refuses %s and leaves nothing behind", async (_, path, why) => {
-    await inFolder({ [name]: sound });
+  ])("refuses %s and creates no file", async (_, path, why) => {
+    await inFolder({ [name]: validFile });
     await mkdir("folder");
     const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: ${why}\n` };
     expect(await wlcgNotes("render", name, "-o", path)).toEqual(refused);
@@ -157,22 +159,22 @@ describe("render -o", () => {
 
 describe("render onto the meeting itself", () => {
   it.each([name, `./${name}`, "link.yaml"])("is refused: %s", async (path) => {
-    await inFolder({ [name]: sound });
+    await inFolder({ [name]: validFile });
     await symlink(name, "link.yaml");
     const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: is an input of this run\n` };
     expect(await wlcgNotes("render", name, "-o", path)).toEqual(refused);
-    expect(await contentOf(name)).toBe(sound);
+    expect(await contentOf(name)).toBe(validFile);
   });
 });
 
-describe("render of what it cannot", () => {
+describe("render of invalid requests", () => {
   it.each([
-    [["--to", "pdf"], `unknown format "pdf"; there is ${formats.join(", ")}`],
-    [["--by", "day"], 'unknown arrangement "day"; there is theme, agenda, community'],
-    [["b.contributions.yaml"], "render takes one file"],
+    [["--to", "pdf"], `unknown format "pdf"; expected one of ${formats.join(", ")}`],
+    [["--by", "day"], 'unknown arrangement "day"; expected one of theme, agenda, community'],
+    [["b.contributions.yaml"], "render accepts only one file"],
     [["gone"], "gone: no such file or folder"],
   ])("refuses %j in a line", async (args, words) => {
-    await inFolder({ [name]: sound, "b.contributions.yaml": sound });
+    await inFolder({ [name]: validFile, "b.contributions.yaml": validFile });
     expect(await wlcgNotes("render", name, ...args)).toEqual({
       code: 2,
       out: "",
@@ -181,7 +183,7 @@ describe("render of what it cannot", () => {
   });
 
   it.each([
-    ["a manifest", "kind: Pod\n", "is no contributions file"],
+    ["a manifest", "kind: Pod\n", "is not a contributions file"],
     ["a picture", Buffer.from([0x89, 0xff, 0xfe, 0xc0]), "is not text encoded as UTF-8"],
   ])("refuses %s, even with --force", async (_, content, why) => {
     await inFolder({ [name]: content });

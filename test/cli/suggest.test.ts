@@ -48,7 +48,7 @@ describe("suggest", () => {
     ]);
   });
 
-  it("puts the best first, with what gave it away, and nothing where nothing convinces", async () => {
+  it("lists the best first with the matching words, and nothing below the threshold", async () => {
     const [image, welcome, storage, tokens] = await rows();
     expect(image?.suggestions[0]?.theme).toMatch(/^image-distribution/);
     expect(image?.suggestions[0]?.matched.length).toBeGreaterThan(0);
@@ -68,7 +68,7 @@ describe("suggest", () => {
     }
   });
 
-  it("says the same as text, and how much there is", async () => {
+  it("writes the same as text, with a summary", async () => {
     await inFolder({ [name]: inMeeting("  - title: Rook\n  - title: Welcome\n") });
     const { code, out } = await wlcgNotes("suggest", name);
     expect(code).toBe(0);
@@ -77,7 +77,7 @@ describe("suggest", () => {
     expect(lines[1]).toMatch(/^ {4}storage-integration\S* [01]\.\d\d \(Rook\)$/);
     expect(lines.slice(-4)).toEqual([
       "a.contributions.yaml:6: Welcome",
-      "    nothing convincing",
+      "    no suggestion",
       "2 untagged items in 1 file",
       "",
     ]);

@@ -1,4 +1,4 @@
-/** What VS Code does with Enter, where a list is open and the server answers while one types. */
+/** What VS Code does with Enter, while a list is open and the user types. */
 import { expect, it, vi } from "vitest";
 import type { CancellationToken, CompletionContext, CompletionItem, Position, TextDocument } from "vscode";
 import { completionMiddleware } from "../../client/src/completion";

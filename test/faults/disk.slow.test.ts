@@ -1,4 +1,4 @@
-/** A disk that is full or read-only leaves no half file, and the file before as it was. */
+/** A disk that is full or read-only leaves no partial file, and the previous file unchanged. */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { chmod } from "node:fs/promises";
@@ -26,7 +26,7 @@ const commands: readonly (readonly string[])[] = [
 ];
 
 describe("on a full disk", () => {
-  it.each(commands)("%s %s leaves every file as it was", async (...command) => {
+  it.each(commands)("%s %s changes no file", async (...command) => {
     await inFolder({ [name]: meeting, "notes.html": "the notes of last week" });
     const { code, err } = onFullDisk(...command);
     expect(code).toBe(2);
@@ -41,7 +41,7 @@ describe("onto a read-only file", () => {
   it.each([
     ["fix", name],
     ["render", name, "-o", "notes.html"],
-  ])("%s %s writes nothing and says why", async (...command) => {
+  ])("%s %s writes nothing and reports the reason", async (...command) => {
     await inFolder({ [name]: meeting, "notes.html": "the notes of last week" });
     for (const file of [name, "notes.html"]) await chmod(file, 0o444);
     const { code, err } = await wlcgNotes(...command);
@@ -52,8 +52,8 @@ describe("onto a read-only file", () => {
   });
 });
 
-describe("in a place where nothing can be written", () => {
-  it("says why, and leaves nothing", async () => {
+describe("in a folder that is not writable", () => {
+  it("reports the reason, and leaves no file", async () => {
     await inFolder({ [name]: meeting, file: "" });
     const { status, stderr } = spawnSync(
       process.execPath,

@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { FileSystem, Uri } from "vscode";
-import { writeAtomically } from "../../client/src/writeWhole";
+import { writeAtomically } from "../../client/src/writeAtomically";
 import { errorText } from "../../server/src/host/errorText";
 import { asNobody } from "../support/asNobody";
 import { contentOf, inFolder } from "../support/commandLine";
@@ -31,7 +31,7 @@ function uriOf(path: string, scheme = "file"): Uri {
 
 const noFiles = {} as FileSystem;
 
-/** What the user is told; nothing where it could be written. */
+/** The message to the user; undefined if the file was written. */
 async function exported(path: string): Promise<string | undefined> {
   return writeAtomically(noFiles, uriOf(join(process.cwd(), path)), notes).then(() => undefined, errorText);
 }
@@ -47,14 +47,14 @@ describe("notes on this machine's disk", () => {
     expect(await readdir(".")).toEqual(["link.md", "notes.md"]);
   });
 
-  it("leave a read-only file as it was", async () => {
+  it("do not change a read-only file", async () => {
     await inFolder({ "notes.md": before });
     await chmod("notes.md", 0o444);
     expect(await exported("notes.md")).toBe("the file is read-only");
     expect([await contentOf("notes.md"), await readdir(".")]).toEqual([before, ["notes.md"]]);
   });
 
-  it("say that nothing can be written to a folder", async () => {
+  it("report that nothing can be written to a folder", async () => {
     await inFolder({});
     await chmod(".", 0o755);
     await mkdir("closed", { mode: 0o555 });
@@ -74,7 +74,7 @@ describe("notes on this machine's disk", () => {
     expect([await contentOf("notes.md"), await readdir(".")]).toEqual([before, ["notes.md"]]);
   });
 
-  it("say where there is no such folder any more", async () => {
+  it("report a folder that was removed", async () => {
     await inFolder({});
     expect(await exported("gone/notes.md")).toBe("no such file or folder");
   });

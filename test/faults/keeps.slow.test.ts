@@ -111,7 +111,7 @@ describe.skipIf(process.platform === "win32")("a file", () => {
     expect(readdirSync(".").sort()).toEqual([name, "notes.md"]);
   });
 
-  it.skipIf(!isRoot).each(commands)("%s of somebody else stays as it is", async (file, command) => {
+  it.skipIf(!isRoot).each(commands)("%s of another user is not changed", async (file, command) => {
     await inFolderWithNotes();
     chmodSync(".", 0o777);
     await asNobody(async () => {
@@ -225,12 +225,15 @@ describe.skipIf(process.platform === "win32")("-o", () => {
       expect(readFileSync(bytes, "utf8")).toContain("# M");
       writeFileSync("a\ufffd.md", "mine");
       const { code, err } = await wlcgNotes("render", name, "-o", "a\ufffd.md");
-      expect([code, err]).toEqual([2, "wlcg-notes: a\ufffd.md: the name is ambiguous; name its folder\n"]);
+      expect([code, err]).toEqual([
+        2,
+        "wlcg-notes: a\ufffd.md: the name is ambiguous; pass its folder instead\n",
+      ]);
       expect(await contentOf("a\ufffd.md")).toBe("mine");
     },
   );
 
-  it.skipIf(!existsSync("/dev/full"))("writes to a device and says where it takes nothing", async () => {
+  it.skipIf(!existsSync("/dev/full"))("writes to a device and reports a failed write", async () => {
     await inFolder({ [name]: before });
     expect(await wlcgNotes("render", name, "-o", "/dev/null")).toMatchObject(done);
     const { code, err } = await wlcgNotes("render", name, "-o", "/dev/full");

@@ -1,4 +1,4 @@
-/** What happens to a file while it is written: somebody else's change, a signal, a disk that fills up half way. */
+/** Events while a file is written: a change by another program, a signal, a disk that fills up half way. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { linkSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { expandAll } from "../../server/src/cli/files/expandPaths";
-import { readRegularFile } from "../../server/src/cli/files/readRegular";
+import { readRegularFile } from "../../server/src/cli/files/readRegularFile";
 import { contentOf, inFolder } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 import { bundle } from "../support/server";
@@ -27,10 +27,10 @@ function run(fault: string, ...args: readonly string[]) {
 
 describe("fix, while another program saves", () => {
   it.each([
-    ["append", "has changed since it was read; it is left as it is", `${before}# saved meanwhile\n`],
-    ["rename", "has changed since it was read; it is left as it is", "# saved meanwhile\n"],
+    ["append", "has changed since it was read, and was not written", `${before}# saved meanwhile\n`],
+    ["rename", "has changed since it was read, and was not written", "# saved meanwhile\n"],
     ["remove", "has been removed since it was read", undefined],
-  ])("leaves the file alone (%s), says so, and goes on", async (fault, message, content) => {
+  ])("does not write the file (%s), reports it, and continues", async (fault, message, content) => {
     await inFolder({ [a]: before, [b]: before });
     const { code, out, err } = run(`${fault}:${a}`, "fix", ".");
     expect({ code, out, err }).toEqual({
@@ -117,7 +117,7 @@ describe.skipIf(process.platform === "win32")("a signal while a file is written"
     expect({ code, out, err }).toEqual({
       code: expected,
       out: `${a}: 1 edit\nfixed 1 of 1 file\n`,
-      err: `wlcg-notes: interrupted by ${signal}; what was being written is whole\n`,
+      err: `wlcg-notes: interrupted by ${signal}; the file being written is complete\n`,
     });
     expect(readdirSync(".")).toEqual([a, b]);
     expect([await contentOf(a), await contentOf(b)]).toEqual([after, before]);
@@ -185,7 +185,7 @@ describe("a disk that is full when a file is written in place", () => {
     const [copy = ""] = readdirSync(".").filter((name) => name.endsWith(".tmp"));
     expect([code, err]).toEqual([
       2,
-      `wlcg-notes: ${a}: is only half written: no space left on the disk; the whole new content is in ${process.cwd()}/${copy}\n`,
+      `wlcg-notes: ${a}: is only partly written: no space left on the disk; the complete new content is in ${process.cwd()}/${copy}\n`,
     ]);
     expect(readFileSync(copy, "utf8")).toBe(after);
   });

@@ -1,4 +1,4 @@
-/** A syntax error blinds one item, not the file. */
+/** A syntax error affects only its item, not the file. */
 import { describe, expect, it } from "vitest";
 import { completion } from "../../server/src/features/completion/completion";
 import type { View } from "../../server/src/features/shared/view";
@@ -76,8 +76,8 @@ function answersAt(view: View, offset: number) {
   const items = completion(view, view.positions.positionAt(offset)).items;
   return { hover: hoverTextAt(view, offset), offers: items.map(({ label }) => label).filter(isNotHalf) };
 }
-const soundView = viewOf(wholeText);
-const answers = places.map((at) => answersAt(soundView, at));
+const wholeView = viewOf(wholeText);
+const answers = places.map((at) => answersAt(wholeView, at));
 
 it("has findings, hovers and completions to lose", () => {
   expect(otherAnswers(findingLines(wholeText), validMeeting)).toHaveLength(11);

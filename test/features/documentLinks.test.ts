@@ -37,7 +37,7 @@ describe("document links", () => {
       "  - title: 見る（https://a.ch/x）、https://b.ch/日本。https://c.ch！\n",
       ["https://a.ch/x", "https://b.ch/日本", "https://c.ch"],
     ],
-    ["behind combining characters", "  - title: e\u0301o\u0308 https://a.ch\n", ["https://a.ch"]],
+    ["after combining characters", "  - title: e\u0301o\u0308 https://a.ch\n", ["https://a.ch"]],
     ["but none without a host", "  - title: https://. and http://, and https://\n", []],
     ["but nothing else", "  - title: ftp://a.ch javascript:alert(1) www.a.ch https://\n", []],
   ])("%s", (_, items, expected) => expectLinks(items, expected));

@@ -49,7 +49,7 @@ describe("document symbols", () => {
       ["M", "contributions (2)", "  Untitled (no theme)", "  Untitled (no theme)"],
     ],
     [
-      "the items of a list that stands twice, each below its own",
+      "the items of a list that occurs twice, each below its own",
       "contributions:\n  - {title: x, themes: none}\ncontributions:\n  - {title: y, themes: none}\n",
       ["contributions (1)", "  x", "contributions (1)", "  y"],
     ],
@@ -86,7 +86,7 @@ describe("document symbols", () => {
     }
   });
 
-  it("select the title, wherever it stands in the item", () => {
+  it("select the title, wherever it is in the item", () => {
     const view = viewOf(inMeeting("  # about it\n  - speakers: [a]\n    title: One\n\n  - title: Two\n"));
     const [one] = documentSymbols(view).at(-1)?.children ?? [];
     expect(one && view.positions.getText(one.selectionRange)).toBe("One");

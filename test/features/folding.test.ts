@@ -58,7 +58,7 @@ describe("folding", () => {
     expectFolds("", []);
   });
 
-  it("says which folds are comments", () => {
+  it("marks the folds that are comments", () => {
     const kinds = folding(viewOf("# a\n# b\nmeeting:\n  title: M\n")).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === FoldingRangeKind.Comment)).toHaveLength(1);
   });

@@ -51,12 +51,12 @@ describe("formatting", () => {
       "contributions:\n  - title: x\n    notes: |2-\n        one\n      two\n",
     ],
     [
-      "tidies a list behind a key in quotes, and behind an anchor",
+      "formats a list after a key in quotes, and after an anchor",
       'contributions:\n- "title":   x\n  "themes": [ security ,storage-integration ]\n  speakers: &a [ A ,B ]\n',
       'contributions:\n  - "title": x\n    "themes": [security, storage-integration]\n    speakers: &a [A, B]\n',
     ],
     [
-      "moves the lines of a list together behind an anchor, as without one",
+      "moves the lines of a list together after an anchor, as without one",
       "contributions:\n-   title: x\n    themes: &a [\n       security,\n         storage-integration\n    ]\n",
       "contributions:\n  - title: x\n    themes: &a [\n       security,\n         storage-integration\n    ]\n",
     ],
@@ -66,7 +66,7 @@ describe("formatting", () => {
       "contributions:\n  - title: x - |\n    themes:\n      - security\n",
     ],
     [
-      "takes space away at line ends and behind colons",
+      "removes space at line ends and after colons",
       "meeting:   \n  title:   M  \n  date: 2019-12-10\t\n",
       "meeting:\n  title: M\n  date: 2019-12-10\n",
     ],
@@ -109,7 +109,7 @@ describe("formatting", () => {
       inMeeting("  - title: One\n    notes: |\n      a\n\n        code   here\n      - b\n"),
     ],
     [
-      "takes no-break spaces and their kin for the text they are",
+      "treats no-break spaces and similar characters as text",
       "contributions:\n-   title:   \u00a0x\u2028y\u3000  \n-   \u00a0z\n",
       "contributions:\n  - title: \u00a0x\u2028y\u3000\n  - \u00a0z\n",
     ],

@@ -6,7 +6,7 @@ describe("hover", () => {
   it.each([
     ["a theme", "  - {title: x, themes: [secu<|>rity]}\n", "security", "**Security** `security`"],
     [
-      "the topic behind the slash",
+      "the topic after the slash",
       "  - {title: x, themes: [security/a<|>ai]}\n",
       "aai",
       "**Authentication and authorisation**",
@@ -18,10 +18,10 @@ describe("hover", () => {
       "**Security** `security`",
     ],
     [
-      "what a misspelt theme may mean",
+      "the most similar theme for a misspelt one",
       "  - {title: x, themes: [secu<|>rty]}\n",
       "securty",
-      "Did you mean this one?",
+      "Did you mean:",
     ],
     ["a key", "  - ti<|>tle: x\n", "title", "**title** — required"],
     ["a community", "  - {title: x, community: IRIS-<|>HEP}\n", "IRIS-HEP", "**IRIS-HEP**"],

@@ -40,17 +40,17 @@ describe("hovering a theme", () => {
     ["storage integration", "storage-integration"],
     ["security/ai", "security/aai"],
     ["cmcf-landscape", "cncf-landscape"],
-  ])("shows on the typo `%s` the theme it probably means, and no other", (typo, meant) => {
+  ])("shows on the typo `%s` the theme it probably means, and no other", (typo, expected) => {
     const { card = "", word } = hoverText(inMeeting(`  - {title: x, themes: [${typo}<|>]}\n`)) ?? {};
     expect(word).toBe(typo);
-    expect(refs.filter((ref) => card.includes(`\`${ref}\``))).toEqual([meant]);
+    expect(refs.filter((ref) => card.includes(`\`${ref}\``))).toEqual([expected]);
   });
 });
 
 it("hovering a misspelt key shows the key it probably means", () => {
   const { card = "", word } = hoverText(inMeeting("  - title: x\n    spea<|>ker: A\n")) ?? {};
   expect(word).toBe("speaker");
-  expect(card).toContain("Did you mean this one?\n\n---\n\n**speakers**");
+  expect(card).toContain("Did you mean:\n\n---\n\n**speakers**");
   expect(hoverText(inMeeting("  - title: x\n    zzzz<|>zzz: A\n"))).toBeUndefined();
 });
 
@@ -102,15 +102,15 @@ it.each([
     "Quote this title",
     '  - {title: "🙂 a: b" , themes: none} # c\n',
   ],
-])("an item on one line has the same findings and fixes: %j", (items, mark, title, cured) => {
+])("an item on one line has the same findings and fixes: %j", (items, mark, title, fixed) => {
   const text = inMeeting(`${items}  - {title: Coffee, themes: none}\n`);
   expect(findingLines(text)).toEqual([`5: yaml-syntax on ${mark}`]);
   const { actions, view } = actionsAt(text.replace("{title", "{<|>title"));
   expect(actions.map((action) => action.title)).toEqual([title]);
-  expect(textAfterAction(actions[0], view)).toBe(text.replace(items, cured));
+  expect(textAfterAction(actions[0], view)).toBe(text.replace(items, fixed));
 });
 
-it("the marks of a merge conflict are a finding each, and blind nobody else", () => {
+it("the marks of a merge conflict are one finding each, and affect no other item", () => {
   const text = inMeeting(
     "  - title: x\n    themes: none\n<<<<<<< HEAD\n    notes: a\n=======\n    notes: b\n>>>>>>> theirs\n  - title: y\n    themes: [securty]\n",
   );
@@ -126,10 +126,10 @@ it("the marks of a merge conflict are a finding each, and blind nobody else", ()
 describe("themes are offered", () => {
   it.each([
     ["on a fresh line below `themes:`", "    themes:\n      <|>\n"],
-    ["on a fresh line below `themes:`, with more behind it", "    themes:\n      <|>\n    notes: a\n"],
-    ["on a fresh line without an indent of its own", "    themes:\n    <|>\n"],
+    ["on a fresh line below `themes:`, with more after it", "    themes:\n      <|>\n    notes: a\n"],
+    ["on a fresh line without indentation", "    themes:\n    <|>\n"],
     ["on a fresh line after `- security`", "    themes:\n      - security\n      <|>\n"],
-    ["behind a fresh dash after `- security`", "    themes:\n      - security\n      - <|>\n"],
+    ["after a fresh dash after `- security`", "    themes:\n      - security\n      - <|>\n"],
     ["inside an unclosed quote", '    themes: ["<|>\n'],
     ["inside an unclosed quote in a list", '    themes:\n      - security\n      - "<|>\n'],
     ["inside an unclosed bracket", "    themes: [<|>\n"],
@@ -210,7 +210,7 @@ describe("one cause is one finding", () => {
   it.each([
     ["a bare `title:`", "  - title:\n", "5: wrong-type on title"],
     ["a bare `title:` with more below", "  - title:\n    speakers: [A]\n", "5: wrong-type on title"],
-    ["a title without ink", '  - title: " "\n', '5: invalid-value on " "'],
+    ["a blank title", '  - title: " "\n', '5: invalid-value on " "'],
     ["a bare dash", "  -\n", "5: wrong-type on -"],
     ["a bare word", "  - title: x\n    themes: none\n    spe\n", "7: yaml-syntax on spe"],
     ["a misspelt `title`", "  - titel: x\n    themes: none\n", "5: unknown-key on titel"],
@@ -234,7 +234,7 @@ describe("one cause is one finding", () => {
       "8: yaml-syntax on *b",
     ],
     [
-      "an alias of a list in place of a text",
+      "an alias of a list instead of a text",
       "  - title: x\n    themes: none\n    speakers: &a [A]\n    notes: *a\n",
       "8: wrong-type on *a",
     ],
@@ -271,7 +271,7 @@ describe("one cause is one finding", () => {
   });
 });
 
-it("what is found has a code, and codes alone silence it: no words of the message", () => {
+it("findings have a code, and only codes suppress them, not words of the message", () => {
   const text = inMeeting("  - title: x # wlcg-notes-disable-line This contribution has no theme yet\n");
   expect(findingLines(text).some((one) => one.includes("untagged-item"))).toBe(true);
   expect(

@@ -14,7 +14,7 @@ const meeting = inMeeting(`  - title: One
 `);
 
 describe("the preview", () => {
-  it("tells where each heading's item stands", () => {
+  it("has the lines of each heading's item", () => {
     const { html, places } = preview(viewOf(meeting), "agenda");
     const lines = places.map(({ id, line, endLine }) => {
       const title = new RegExp(`id="${id}"[^>]*><button[^>]*>([^<]*)<`).exec(html)?.[1];
@@ -38,7 +38,7 @@ describe("the preview", () => {
     expect(html).not.toMatch(/href="javascript/);
   });
 
-  it("keeps the title for going to the item, and gives the item's page a link of its own", () => {
+  it("keeps the title for going to the item, and gives the item's page a separate link", () => {
     const { html } = preview(
       viewOf(inMeeting("  - {title: One, themes: none, url: https://example.org/1}\n")),
       "theme",

@@ -64,7 +64,7 @@ describe("selection ranges", () => {
     ).toHaveLength(2);
   });
 
-  it("grow at every step, wherever the cursor stands", () => {
+  it("grow at every step, wherever the cursor is", () => {
     const text = inMeeting("  # c\n  - title: é🙂\n    actions: [{text: a}]\n    notes: |\n      b\n");
     const view = viewOf(text);
     for (let offset = 0; offset <= text.length; offset++) {

@@ -1,4 +1,4 @@
-/** Columns are counted in UTF-16, and edits land where they belong, whatever stands in front of them. */
+/** Columns are counted in UTF-16, and edits land where they belong, whatever precedes them. */
 import { describe, expect, it } from "vitest";
 import type { TextEdit } from "vscode-languageserver-types";
 import { completion } from "../../server/src/features/completion/completion";
@@ -18,7 +18,7 @@ describe.each([
   ["Japanese", "コンテナの話"],
   ["right-to-left text", "שלום"],
   ["an astral letter", "𝒦"],
-])("behind %s", (_, words) => {
+])("after %s", (_, words) => {
   const line = `  - {title: "${words} on JupyterHub", url: https://a.ch, themes: [securty]}`;
   const text = inMeeting(`${line}\n`);
   const span = (word: string) => ({
@@ -33,7 +33,7 @@ describe.each([
     expect(textAfterAction(actions[0], view)).toBe(text.replace("securty", "security"));
   });
 
-  it("a hover speaks of its word", () => {
+  it("a hover is about its word", () => {
     for (const word of ["JupyterHub", "securty"]) {
       const { view, offset } = withCursor(text.replace(word, `<|>${word}`));
       expect(hover(view, view.positions.positionAt(offset))?.range).toEqual(span(word));
@@ -47,7 +47,7 @@ describe.each([
     expect(applyTextEdits(view, [edit])).toBe(text.replace("securty", "storage-integration"));
   });
 
-  it("links and symbols stand where their text does", () => {
+  it("links and symbols have the range of their text", () => {
     const view = viewOf(text);
     expect(documentLinks(view)[0]?.range).toEqual(span("https://a.ch"));
     expect(documentSymbols(view)[1]?.children?.[0]).toMatchObject({
@@ -56,7 +56,7 @@ describe.each([
     });
   });
 
-  it("quoting, tagging and silencing keep it", () => {
+  it("quoting, tagging and suppressing keep it", () => {
     const broken = actionsAt(inMeeting(`  - title: ${words}: x<|>\n    themes: none\n`));
     expect(textAfterAction(broken.actions[0], broken.view)).toBe(
       inMeeting(`  - title: "${words}: x"\n    themes: none\n`),
@@ -64,7 +64,7 @@ describe.each([
     const untagged = actionsAt(inMeeting(`  - title: ${words}<|>\n`));
     const none = untagged.actions.find(({ title }) => title === "Mark as having no theme (`themes: none`)");
     expect(textAfterAction(none, untagged.view)).toBe(inMeeting(`  - title: ${words}\n    themes: none\n`));
-    const silence = untagged.actions.find(({ title }) => title.startsWith("Disable"));
-    expect(findingLines(textAfterAction(silence, untagged.view))).toEqual([]);
+    const suppress = untagged.actions.find(({ title }) => title.startsWith("Disable"));
+    expect(findingLines(textAfterAction(suppress, untagged.view))).toEqual([]);
   });
 });

@@ -91,7 +91,7 @@ describe.each(kinds)("%s", (_, text) => {
     expect(textAfterAction(actions[0], view)).toBe(text.replace("securty", "security"));
   });
 
-  it("is silenced where one says so", () => {
+  it("is suppressed by a comment", () => {
     const { actions, view } = actionsAt(text.replace("securty", "secu<|>rty"));
     const quiet = textAfterAction(
       actions.find(({ title }) => title === "Disable unknown-theme for this line"),
@@ -131,7 +131,7 @@ describe("anchors across items", () => {
 });
 
 describe("several documents", () => {
-  it("are said to be too many, at the second one", () => {
+  it("are reported as too many, at the second one", () => {
     const findings = readMeeting(several)
       .findings()
       .filter(({ code }) => code === "yaml-syntax");

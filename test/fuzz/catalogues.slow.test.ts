@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Vocabulary } from "../../server/src/core/catalogue/vocabulary";
 import { Suggester } from "../../server/src/core/suggest/suggester";
 import { parseCatalogue } from "../../server/src/host/catalogueFile";
-import { InvalidCatalogueError } from "../../server/src/host/invalidCatalogue";
+import { InvalidCatalogueError } from "../../server/src/host/invalidCatalogueError";
 import { smallCatalogue } from "../support/catalogue";
 import {
   aliasBomb,

@@ -1,7 +1,7 @@
 /** The thread that checks a catalogue, as the build leaves it. */
 import { describe, expect, it } from "vitest";
 import { catalogueThread } from "../../server/src/host/catalogueThread";
-import { InvalidCatalogueError } from "../../server/src/host/invalidCatalogue";
+import { InvalidCatalogueError } from "../../server/src/host/invalidCatalogueError";
 import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 import { bundle } from "../support/server";
@@ -34,7 +34,7 @@ describe("a thread for a catalogue", () => {
     await expect(read).rejects.toThrow("rooms.yaml:1 takes too long to read.");
   });
 
-  it("that cannot be started says why", async () => {
+  it("that cannot be started reports the reason", async () => {
     const read = catalogueThread({ bundle: bundle("none.js") })(smallCatalogue, "rooms.yaml");
     await expect(read).rejects.toThrow(/^rooms\.yaml:1 cannot be read: Cannot find module/);
   });

@@ -7,7 +7,7 @@ describe("the reason of an error", () => {
   it("is a few words without the file's path", async () => {
     const folder = await inFolder({ "a.md": "x" });
     const error = await open(`${folder}/a.md`, "wx").catch((thrown: unknown) => thrown);
-    expect(errorText(error)).toBe("exists already");
+    expect(errorText(error)).toBe("already exists");
   });
 
   it.each([

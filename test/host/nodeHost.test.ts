@@ -11,7 +11,7 @@ import { inFolder } from "../support/commandLine";
 
 const host = nodeHost(parseCatalogue);
 
-/** A workspace with a sound catalogue within it, and one beside it. */
+/** A workspace with a valid catalogue in it, and one next to it. */
 async function workspace(): Promise<string> {
   const folder = await inFolder({
     "work/themes.yaml": smallCatalogue,
@@ -63,7 +63,7 @@ describe("a catalogue of the workspace", () => {
     ["a\0b", "The theme catalogue does not exist."],
     ["sub", "The theme catalogue cannot be read: it is a folder."],
     [".", "The theme catalogue cannot be read: it is a folder."],
-  ])("that is none is said in a line: %j", async (path, message) => {
+  ])("that is invalid is reported in one line: %j", async (path, message) => {
     await expect(read(path, await workspace())).rejects.toThrow(new Error(message));
   });
 
@@ -101,11 +101,9 @@ describe("a catalogue of the workspace", () => {
   it("needs an open folder on the disk", async () => {
     for (const folder of [undefined, "vscode-vfs://github/a/b"])
       await expect(host.readCatalogue("a.yaml", folder)).rejects.toThrow(
-        "A catalogue needs an open folder to stand in.",
+        "A theme catalogue can be used only in an open folder.",
       );
-    await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow(
-      "The folder of the workspace does not exist.",
-    );
+    await expect(read("a.yaml", "/no/such/folder")).rejects.toThrow("The workspace folder does not exist.");
   });
 });
 

@@ -22,14 +22,14 @@ function* work(milliseconds: number, order: string[]): Steps<string> {
 }
 
 describe("a slice of time", () => {
-  it("is over after eight milliseconds, and after the next turn begins anew", async () => {
-    const turn = new TimeSlice();
+  it("is over after eight milliseconds, and after the next slice begins again", async () => {
+    const slice = new TimeSlice();
     now = 8;
-    expect(turn.isOver()).toBe(false);
+    expect(slice.isOver()).toBe(false);
     now = 9;
-    expect(turn.isOver()).toBe(true);
-    await turn.yieldToEventLoop();
-    expect(turn.isOver()).toBe(false);
+    expect(slice.isOver()).toBe(true);
+    await slice.yieldToEventLoop();
+    expect(slice.isOver()).toBe(false);
   });
 });
 

@@ -16,7 +16,7 @@ const text = inMeeting(
   Array.from({ length: count }, (_, at) => item(faulty.has(at) ? "securty" : "security", at)).join(""),
 );
 
-/** What a workspace that has read all of a text says of it. */
+/** The findings of a workspace that has read all of a text. */
 function expected(whole: string): readonly Diagnostic[] {
   const workspace = new Workspace("2026-01-15");
   workspace.open(uri, 1, whole);
@@ -32,24 +32,24 @@ function open(server: MessageConnection): void {
   void server.sendNotification("textDocument/didOpen", { textDocument });
 }
 
-it("a long file's first screens are told at once, to a client that is sent findings, and all in the end", async () => {
+it("a long file's first screens are reported immediately, to a client that is sent findings, and all in the end", async () => {
   const server = await startServer("server.js", ["--stdio"], { capabilities: {} });
-  const told: Diagnostic[][] = [];
+  const published: Diagnostic[][] = [];
   const all = expected(text);
   const done = new Promise<void>((resolve) =>
     server.onNotification("textDocument/publishDiagnostics", (params: { diagnostics: Diagnostic[] }) => {
-      told.push(params.diagnostics);
+      published.push(params.diagnostics);
       if (params.diagnostics.length === all.length) resolve();
     }),
   );
   open(server);
   await done;
   expect(all).toHaveLength(3);
-  expect(places(told[0] ?? [])).toEqual(places(all.slice(0, 1)));
-  expect(places(told.at(-1) ?? [])).toEqual(places(all));
+  expect(places(published[0] ?? [])).toEqual(places(all.slice(0, 1)));
+  expect(places(published.at(-1) ?? [])).toEqual(places(all));
 }, 30_000);
 
-it("and to one that asks, which is told to ask again", async () => {
+it("and to one that pulls, which gets a refresh", async () => {
   const capabilities = {
     textDocument: { diagnostic: {} },
     workspace: { diagnostics: { refreshSupport: true } },
@@ -64,7 +64,7 @@ it("and to one that asks, which is told to ask again", async () => {
   const all = expected(text);
   const last = new Promise<Diagnostic[]>((resolve) =>
     server.onRequest("workspace/diagnostic/refresh", async () => {
-      // the test may end while it is told once more
+      // the test may end while it is notified once more
       void pull().then(
         (items) => items.length === all.length && resolve(items),
         () => {},
@@ -96,7 +96,7 @@ it("what is typed before the file was read finds its place", async () => {
   const { items } = await server.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
     textDocument: { uri },
   });
-  const cured = text.replace("themes: [securty]", "themes: [security]");
-  expect(places(items)).toEqual(places(expected(cured)));
+  const fixed = text.replace("themes: [securty]", "themes: [security]");
+  expect(places(items)).toEqual(places(expected(fixed)));
   expect(items).toHaveLength(2);
 }, 30_000);

@@ -14,7 +14,7 @@ interface Report {
   }[];
 }
 
-it("tells of a file of 50 MB that it is too large, and lives on", async () => {
+it("reports that a file of 50 MB is too large, and lives on", async () => {
   const server = await startServer("server.js", ["--stdio"]);
   const about = async (text: string, version: number): Promise<Report> => {
     await server.sendNotification("textDocument/didOpen", {

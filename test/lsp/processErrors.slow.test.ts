@@ -1,4 +1,4 @@
-/** Errors that nobody handles, in a server's own process. */
+/** Unhandled errors, in a separate server process. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -15,18 +15,16 @@ async function serverWith(script: string): Promise<RawServer> {
   return server;
 }
 
-it("a rejection that nobody handles is logged, and the server goes on", async () => {
+it("an unhandled rejection is logged, and the server continues", async () => {
   const server = await serverWith('setTimeout(() => Promise.reject(new Error("on purpose")), 300);');
-  const { params } = await server.heard(({ method }) => method === "window/logMessage");
+  const { params } = await server.messageThat(({ method }) => method === "window/logMessage");
   expect(params).toMatchObject({ type: 1, message: expect.stringContaining("on purpose") });
   expect(await server.request("textDocument/documentSymbol", { textDocument })).toMatchObject({ result: [] });
-  expect(server.log).toContain("wlcg-notes: An error that was not handled: Error: on purpose");
+  expect(server.log).toContain("wlcg-notes: Unhandled promise rejection: Error: on purpose");
 });
 
-it("an exception that nobody catches is logged, and the server ends with 1", async () => {
+it("an uncaught exception is logged, and the server exits with 1", async () => {
   const server = await serverWith('setTimeout(() => { throw new Error("on purpose"); }, 300);');
   expect(await server.ended()).toBe(1);
-  expect(server.log).toContain(
-    "wlcg-notes: The server ends after an error that was not caught: Error: on purpose",
-  );
+  expect(server.log).toContain("wlcg-notes: Uncaught exception, the server exits: Error: on purpose");
 });

@@ -86,7 +86,7 @@ describe("the server", () => {
     ).toEqual(builtIn);
   });
 
-  it("keeps the last sound catalogue while its file is broken, and says so in the file", async () => {
+  it("keeps the last valid catalogue while its file is broken, and reports it in the file", async () => {
     const capabilities = {
       textDocument: { diagnostic: {} },
       workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
@@ -110,7 +110,7 @@ describe("the server", () => {
       () => server.complaints.length > 0,
     );
     expect(server.complaints).toEqual([
-      "Theme catalogue, line 3: `themes/0` must have the key `title`. The one before stays in use (`wlcgNotes.catalogue`).",
+      "Theme catalogue, line 3: `themes/0` must have the key `title`. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ]);
     expect(server.marks).toEqual([{ uri, lines: [3] }]);
     expect(await findings(server)).toEqual(own);
@@ -146,8 +146,8 @@ describe("the server", () => {
     await changed(1);
     expect(await complained(2)).toEqual(own);
     expect(server.complaints).toEqual([
-      "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`).",
-      "The theme catalogue cannot be read: it is a folder. The one before stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue cannot be read: it is a folder. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ]);
     await rm("themes.yaml", { recursive: true });
     await writeFile("themes.yaml", smallCatalogue.replace("id: cooling", "id: security"));
@@ -160,15 +160,21 @@ describe("the server", () => {
   });
 
   it.each<[string, string]>([
-    ["gone.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
+    [
+      "gone.yaml",
+      "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
+    ],
     [
       "k.yaml",
-      "Theme catalogue, line 1: the catalogue must have the key `themes`. The one before stays in use (`wlcgNotes.catalogue`).",
+      "Theme catalogue, line 1: the catalogue must have the key `themes`. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ],
-    ["../x.yaml", "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`)."],
+    [
+      "../x.yaml",
+      "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
+    ],
     [
       "/etc/hosts",
-      "The theme catalogue is outside the workspace. The one before stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue is outside the workspace. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ],
   ])("says once why %s is no catalogue, and works on with the one it has", async (catalogue, message) => {
     const server = await serverWith({ catalogue });
@@ -201,7 +207,7 @@ describe("the server", () => {
     for (let round = 0; round < 3; round++) expect(await findings(server)).toEqual(builtIn);
   });
 
-  it("weighs findings as the settings say", async () => {
+  it("gives findings the severity of the settings", async () => {
     const server = await serverWith({ rules: { "unknown-theme": "hint" } });
     expect(await findings(server)).toEqual(["4 Unknown theme: `cooling`."]);
     await server.server.sendNotification("workspace/didChangeConfiguration", {

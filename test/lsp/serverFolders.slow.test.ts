@@ -1,4 +1,4 @@
-/** Where catalogue and archive are found, by what a client says of its folders, and when findings follow. */
+/** Where catalogue and archive are found, by the folders that a client sends, and when findings follow. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -58,7 +58,7 @@ function pushes({ server, uri }: Served): readonly (readonly string[])[] {
 }
 
 async function pushed(served: Served, expected: readonly string[]): Promise<void> {
-  await served.server.heard(() => pushes(served).at(-1)?.join() === expected.join());
+  await served.server.messageThat(() => pushes(served).at(-1)?.join() === expected.join());
 }
 
 async function pulled({ server, uri }: Served): Promise<readonly string[]> {
@@ -87,7 +87,7 @@ describe("the catalogue of the options", () => {
 
   it.each([
     ["asks once", {}],
-    ["can be told to ask again", { workspace: { diagnostics: { refreshSupport: true } } }],
+    ["supports a refresh", { workspace: { diagnostics: { refreshSupport: true } } }],
   ])("is in the first findings of a client that %s", async (_, capabilities) => {
     const served = await serverFor({
       capabilities: { textDocument: { diagnostic: {} }, ...capabilities },
@@ -100,11 +100,11 @@ describe("the catalogue of the options", () => {
     const served = await serverFor({ catalogue: "gone.yaml", params: (uri) => ({ rootUri: uri }) });
     await pushed(served, builtIn);
     expect(complaints(served)).toEqual([
-      "The theme catalogue does not exist. The one before stays in use (`wlcgNotes.catalogue`).",
+      "The theme catalogue does not exist. The previous catalogue stays in use (`wlcgNotes.catalogue`).",
     ]);
   });
 
-  it("is in the findings that are pushed late, where the client never tells its settings", async () => {
+  it("is in the findings that are pushed late, if the client never sends its settings", async () => {
     const served = await serverFor({
       capabilities: { workspace: { configuration: true } },
       params: (uri) => ({ rootUri: uri }),
@@ -113,7 +113,7 @@ describe("the catalogue of the options", () => {
     await pushed(served, own);
   });
 
-  it("is asked for again late, where a client that pulls never tells its settings", async () => {
+  it("is asked for again late, if a client that pulls never sends its settings", async () => {
     const served = await serverFor({
       capabilities: {
         textDocument: { diagnostic: {} },
@@ -125,7 +125,7 @@ describe("the catalogue of the options", () => {
     const refreshes = () =>
       served.server.received.filter(({ method }) => method === "workspace/diagnostic/refresh");
     for (let seen = 0; (await pulled(served)).join() !== own.join(); seen = refreshes().length)
-      await served.server.heard(() => refreshes().length > seen);
+      await served.server.messageThat(() => refreshes().length > seen);
   });
 
   it("is looked for in the folders there are now", async () => {

@@ -5,9 +5,9 @@ import { RawServer } from "../support/protocol/rawServer";
 import { open, start, textDocument } from "../support/protocol/session";
 
 const severities = "error, warning, information, hint, off";
-const stays = "Until this is mended, what was in use before stays in use.";
+const stays = "The previous value stays in effect.";
 
-/** A server that is told of its settings, with one untagged item open. */
+/** A server that gets settings, with one untagged item open. */
 async function serverWith(options: unknown, settings?: unknown): Promise<RawServer> {
   const pulls = settings !== undefined;
   const server = new RawServer(["--stdio"], { "workspace/configuration": [settings] });
@@ -17,7 +17,7 @@ async function serverWith(options: unknown, settings?: unknown): Promise<RawServ
   return server;
 }
 
-async function tell(server: RawServer, section: unknown): Promise<void> {
+async function changeSettings(server: RawServer, section: unknown): Promise<void> {
   server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: section } });
   await server.request("textDocument/diagnostic", { textDocument });
 }
@@ -28,8 +28,8 @@ async function weights(server: RawServer): Promise<readonly number[]> {
   return (result as { items: readonly { severity: number }[] }).items.map(({ severity }) => severity);
 }
 
-/** What the user was told, by the LSP type of the message. */
-function told({ received }: RawServer): readonly string[] {
+/** The messages to the user, each with its LSP type. */
+function messagesOf({ received }: RawServer): readonly string[] {
   return received
     .filter(({ method }) => method === "window/showMessage")
     .map(({ params }) => params as { type: number; message: string })
@@ -37,38 +37,39 @@ function told({ received }: RawServer): readonly string[] {
 }
 
 describe("settings that break", () => {
-  it("leave the last sound ones in use, and are told of once", async () => {
+  it("leave the last valid ones in use, and are reported once", async () => {
     const server = await serverWith({});
-    await tell(server, { rules: { "untagged-item": "hint" } });
-    expect([await weights(server), told(server)]).toEqual([[4], []]);
-    for (let round = 0; round < 3; round++) await tell(server, { rules: { "untagged-item": "hin" } });
+    await changeSettings(server, { rules: { "untagged-item": "hint" } });
+    expect([await weights(server), messagesOf(server)]).toEqual([[4], []]);
+    for (let round = 0; round < 3; round++)
+      await changeSettings(server, { rules: { "untagged-item": "hin" } });
     expect(await weights(server)).toEqual([4]);
-    const fault = `2 wlcgNotes.rules.untagged-item is "hin", but takes ${severities}. ${stays}`;
-    expect(told(server)).toEqual([fault]);
-    await tell(server, { rules: { "untagged-item": "error" } });
-    expect([await weights(server), told(server)]).toEqual([[1], [fault]]);
-    await tell(server, { rules: { "untagged-item": "hin" } });
-    expect([await weights(server), told(server)]).toEqual([[1], [fault, fault]]);
+    const fault = `2 wlcgNotes.rules.untagged-item: expected one of ${severities}, got "hin". ${stays}`;
+    expect(messagesOf(server)).toEqual([fault]);
+    await changeSettings(server, { rules: { "untagged-item": "error" } });
+    expect([await weights(server), messagesOf(server)]).toEqual([[1], [fault]]);
+    await changeSettings(server, { rules: { "untagged-item": "hin" } });
+    expect([await weights(server), messagesOf(server)]).toEqual([[1], [fault, fault]]);
   });
 
-  it("leave those in use that are sound", async () => {
+  it("leave the valid ones in use", async () => {
     const server = await serverWith({});
-    await tell(server, { maxFindings: "all", rules: { "untagged-item": "hint" } });
+    await changeSettings(server, { maxFindings: "all", rules: { "untagged-item": "hint" } });
     expect(await weights(server)).toEqual([4]);
   });
 
-  it("are told of where they come with the first message", async () => {
+  it("are reported if they come with the first message", async () => {
     const server = await serverWith({ maxFindings: "all", rules: { "untagged-item": "hint" } });
     expect(await weights(server)).toEqual([4]);
-    expect(told(server)).toEqual([
-      `2 wlcgNotes.maxFindings is "all", but takes a whole number above 0. ${stays}`,
+    expect(messagesOf(server)).toEqual([
+      `2 wlcgNotes.maxFindings: expected a positive integer, got "all". ${stays}`,
     ]);
   });
 
-  it("are told of where the client was asked for them", async () => {
+  it("are reported if the client was asked for them", async () => {
     const server = await serverWith({}, { rules: { "no-such-code": "off", "untagged-item": "hint" } });
-    await server.heard(({ method }) => method === "window/showMessage");
-    expect(told(server)).toEqual([`2 wlcgNotes.rules has "no-such-code", which is no code. ${stays}`]);
+    await server.messageThat(({ method }) => method === "window/showMessage");
+    expect(messagesOf(server)).toEqual([`2 wlcgNotes.rules: unknown code "no-such-code". ${stays}`]);
     expect(await weights(server)).toEqual([4]);
   });
 });
@@ -78,15 +79,15 @@ describe("the options of the first message", () => {
 
   it.each([[null], [{}]])("hold where the client has %j for a section, or not", async (section) => {
     const server = await serverWith(options, section);
-    await server.heard(({ method }) => method === "workspace/configuration");
+    await server.messageThat(({ method }) => method === "workspace/configuration");
     expect(await weights(server)).toEqual([section === null ? 4 : 2]);
   });
 
   it("hold again once the client has no settings any more", async () => {
     const server = await serverWith(options);
-    await tell(server, {});
+    await changeSettings(server, {});
     expect(await weights(server)).toEqual([2]);
-    await tell(server, null);
+    await changeSettings(server, null);
     expect(await weights(server)).toEqual([4]);
   });
 });

@@ -33,7 +33,7 @@ const resolves = { codeAction: { resolveSupport: { properties: ["edit"] } } };
 const annotates = { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } };
 
 describe("tagging all, over the wire", () => {
-  it("is worked out when it is resolved, annotated where the client can", async () => {
+  it("is computed when it is resolved, annotated where the client can", async () => {
     const { server, offered } = await serverFor({ ...resolves, ...annotates });
     const action = await offered();
     expect(action?.edit).toBeUndefined();

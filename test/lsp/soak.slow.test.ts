@@ -1,4 +1,4 @@
-/** Typing leaves nothing behind; the long version is in test/long. */
+/** Typing leaks no memory; the long version is in test/long. */
 import { expect, it } from "vitest";
 import { soak } from "../support/soak/soak";
 

@@ -65,7 +65,7 @@ const change = (version: number, range: object, inserted: string) =>
   });
 
 describe("the server over stdio", () => {
-  it("answers pulls, and says unchanged where nothing changed", async () => {
+  it("answers pulls, and with unchanged if nothing changed", async () => {
     const { capabilities } = await start({ textDocument: { diagnostic: {} } });
     expect(capabilities.diagnosticProvider).toBeDefined();
     await open(text);
@@ -87,24 +87,21 @@ describe("the server over stdio", () => {
     [7],
     [{ rules: 3, catalogue: [] }],
     [{ rules: { "untagged-item": "loud" } }],
-  ])(
-    "starts without initializationOptions, and with such that make no sense: %j",
-    async (initializationOptions) => {
-      const capabilities = { textDocument: { diagnostic: {} } };
-      await client.sendRequest("initialize", {
-        processId: null,
-        rootUri: null,
-        capabilities,
-        ...(initializationOptions !== undefined && { initializationOptions }),
-      });
-      await client.sendNotification("initialized", {});
-      await open(text);
-      const { items } = await client.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
-        textDocument: { uri },
-      });
-      expect(items.map(({ code }) => code)).toEqual(["untagged-item"]);
-    },
-  );
+  ])("starts without initializationOptions, and with invalid ones: %j", async (initializationOptions) => {
+    const capabilities = { textDocument: { diagnostic: {} } };
+    await client.sendRequest("initialize", {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      ...(initializationOptions !== undefined && { initializationOptions }),
+    });
+    await client.sendNotification("initialized", {});
+    await open(text);
+    const { items } = await client.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
+      textDocument: { uri },
+    });
+    expect(items.map(({ code }) => code)).toEqual(["untagged-item"]);
+  });
 
   it("pushes where the client cannot pull, and follows incremental changes", async () => {
     const pushed: { version: number; codes: string[] }[] = [];
@@ -139,7 +136,7 @@ describe("the server over stdio", () => {
     expect((await pull()).items.map(({ code }) => code)).toEqual(["yaml-syntax"]);
   });
 
-  it("offers cures bound to the version of the text", async () => {
+  it("offers fixes bound to the version of the text", async () => {
     const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
     await start({ textDocument: { codeAction }, workspace: { workspaceEdit: { documentChanges: true } } });
     await open(text);

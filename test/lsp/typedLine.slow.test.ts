@@ -1,4 +1,4 @@
-/** When what is new on the line that is being typed is told. */
+/** When what is new on the line that is being typed is reported. */
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
@@ -19,14 +19,14 @@ const text = inMeeting("  - title: x\n    themes: none\n  - title: y\n    themes
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
 
-/** A client that is told of findings as they come; `told` are their codes, as they were told last. */
+/** A client that gets findings as they come; `published` are their codes, as last reported. */
 async function desk() {
   const connection = createConnection(new PassThrough(), new PassThrough());
   const workspace = new Workspace(knowledge.today);
   const service = new DiagnosticsService(new Client(connection), readCapabilities({}), workspace);
-  let told: readonly unknown[] = [];
+  let published: readonly unknown[] = [];
   vi.spyOn(connection, "sendDiagnostics").mockImplementation((params: PublishDiagnosticsParams) => {
-    told = params.diagnostics.map(({ code }) => code);
+    published = params.diagnostics.map(({ code }) => code);
     return Promise.resolve();
   });
   workspace.open(uri, 1, text);
@@ -37,64 +37,64 @@ async function desk() {
     service.changed(uri);
     await service.reader.fullyRead(uri);
   };
-  return { service, type, told: () => told, hours: () => vi.advanceTimersByTime(10_000_000) };
+  return { service, type, published: () => published, hours: () => vi.advanceTimersByTime(10_000_000) };
 }
 
 describe("what is new on the typed line", () => {
-  it("waits for a rest where nobody tells of the cursor", async () => {
-    const { type, told, hours } = await desk();
+  it("waits for a pause if the cursor is not reported", async () => {
+    const { type, published, hours } = await desk();
     await type("\n  - ");
-    expect(told()).toEqual([]);
+    expect(published()).toEqual([]);
     hours();
-    expect(told()).toEqual(["wrong-type"]);
+    expect(published()).toEqual(["wrong-type"]);
   });
 
   it("waits as long as the cursor is known to be there, and shows once it leaves", async () => {
-    const { service, type, told, hours } = await desk();
+    const { service, type, published, hours } = await desk();
     service.cursorMoved({ uri, line: 5 });
     await type("\n  - ");
     service.cursorMoved({ uri, line: 6 });
     hours();
-    expect(told()).toEqual([]);
+    expect(published()).toEqual([]);
     service.cursorMoved({ uri, line: 7 });
-    expect(told()).toEqual(["wrong-type"]);
+    expect(published()).toEqual(["wrong-type"]);
   });
 
   it("waits on a line of one piece as well", async () => {
-    const { service, type, told, hours } = await desk();
+    const { service, type, published, hours } = await desk();
     service.cursorMoved({ uri, line: 5 });
     await type(" x");
     hours();
-    expect(told()).toEqual([]);
+    expect(published()).toEqual([]);
     service.cursorMoved({ uri, line: -1 });
-    expect(told()).toEqual(["wrong-type"]);
+    expect(published()).toEqual(["wrong-type"]);
   });
 
-  it("an item without themes is told of once the cursor leaves its title", async () => {
-    const { service, type, told, hours } = await desk();
+  it("an item without themes is reported once the cursor leaves its title", async () => {
+    const { service, type, published, hours } = await desk();
     await type("\n  - title: z");
     service.cursorMoved({ uri, line: 6 });
     hours();
-    expect(told()).toEqual([]);
+    expect(published()).toEqual([]);
     service.cursorMoved({ uri, line: 3 });
-    expect(told()).toEqual(["untagged-item"]);
+    expect(published()).toEqual(["untagged-item"]);
   });
 
   it("shows after a rest where the cursor is elsewhere, as after a fix", async () => {
-    const { service, type, told, hours } = await desk();
+    const { service, type, published, hours } = await desk();
     service.cursorMoved({ uri, line: 1 });
     await type(" x");
-    expect(told()).toEqual([]);
+    expect(published()).toEqual([]);
     hours();
-    expect(told()).toEqual(["wrong-type"]);
+    expect(published()).toEqual(["wrong-type"]);
   });
 
   it("shows after a rest where the cursor is in another file", async () => {
-    const { service, type, told, hours } = await desk();
+    const { service, type, published, hours } = await desk();
     service.cursorMoved({ uri: "file:///other.contributions.yaml", line: 5 });
     await type(" x");
     hours();
-    expect(told()).toEqual(["wrong-type"]);
+    expect(published()).toEqual(["wrong-type"]);
   });
 });
 
@@ -138,13 +138,13 @@ describe("a save", () => {
   it.each([
     [{}, { save: true }],
     [{ synchronization: { willSave: true, didSave: true } }, { willSave: true }],
-  ])("is asked for in the way the client can tell of it: %j", async (capabilities, told) => {
+  ])("is requested in the way that the client supports: %j", async (capabilities, published) => {
     vi.useRealTimers();
     const server = new RawServer();
     const params = { processId: null, rootUri: null, capabilities: { textDocument: capabilities } };
     const { result } = await server.request("initialize", params);
     expect(result).toMatchObject({
-      capabilities: { textDocumentSync: { openClose: true, change: 2, ...told } },
+      capabilities: { textDocumentSync: { openClose: true, change: 2, ...published } },
     });
   });
 });

@@ -122,7 +122,7 @@ describe("code actions", () => {
     const { command, arguments: given } = first ?? {};
     const run = () => server.request("workspace/executeCommand", { command, arguments: given });
     expect((await run()).result).toBeNull();
-    const { params } = await server.heard(({ method }) => method === "workspace/applyEdit");
+    const { params } = await server.messageThat(({ method }) => method === "workspace/applyEdit");
     expect(JSON.stringify(params)).toContain("themes: [image-distribution/registries]");
     server.notify("textDocument/didChange", {
       textDocument: { uri, version: 2 },
@@ -308,7 +308,7 @@ it.each([
     },
   ],
   [{ textDocument: { publishDiagnostics: { tagSupport: true } } }],
-])("capabilities that make no sense are lived with: %j", async (capabilities) => {
+])("invalid capabilities are tolerated: %j", async (capabilities) => {
   const server = await serverOf(capabilities);
   for (const method of ["documentSymbol", "foldingRange", "diagnostic"]) await ask(server, method);
   await actions(server);

@@ -67,7 +67,7 @@ describe("the server's input", () => {
     "Content-Length: 2\n\n{}",
     'Content-Length: 5\r\n\r\n{"jsonrpc":"2.0"}\r\n',
   ])(
-    "that is no frame ends the server with 1 and a line that says why, and what came before is answered: %j",
+    "that is not a frame ends the server with 1 and a line with the reason, after earlier messages are answered: %j",
     async (bytes) => {
       const server = new RawServer();
       await start(server, {});
@@ -80,7 +80,9 @@ describe("the server's input", () => {
       server.write(Buffer.concat([ask, Buffer.from(bytes), ask]));
       expect(await server.ended()).toBe(1);
       expect(await server.answer(9)).toMatchObject({ result: null });
-      expect(server.log).toMatch(/^wlcg-notes: .* not framed as LSP says, so that the server ends: .*\.$/m);
+      expect(server.log).toMatch(
+        /^wlcg-notes: invalid message header from the client, the server exits: .*\.$/m,
+      );
     },
   );
 });

@@ -27,7 +27,7 @@ describe.each(["3.17", "3.18"] as const)("the judge of LSP %s", (version) => {
 
   it.each<[string, Message, string | undefined]>([
     ["a wrong type", pushed({ uri: "file:///a", diagnostics: [{ ...diagnostic, message: 7 }] }), undefined],
-    ["a stranger", pushed({ uri: "file:///a", diagnostics: [{ ...diagnostic, fix: 1 }] }), undefined],
+    ["an unknown message", pushed({ uri: "file:///a", diagnostics: [{ ...diagnostic, fix: 1 }] }), undefined],
     [
       "a severity there is not",
       pushed({ uri: "file:///a", diagnostics: [{ ...diagnostic, severity: 9 }] }),
@@ -44,9 +44,9 @@ describe.each(["3.17", "3.18"] as const)("the judge of LSP %s", (version) => {
     ["result and error", { ...answer(null), error: { code: 1, message: "m" } }, "shutdown"],
     ["an error without a code", { jsonrpc: "2.0", id: 1, error: { message: "m" } }, "shutdown"],
     ["another JSON-RPC", { ...answer(null), jsonrpc: "1.0" }, "shutdown"],
-    ["an answer to nobody", answer(null), undefined],
+    ["an answer to no request", answer(null), undefined],
     ["a method of clients", { jsonrpc: "2.0", method: "textDocument/didOpen", params: {} }, undefined],
-    ["a method of nobody", { jsonrpc: "2.0", method: "textDocument/whatever" }, undefined],
+    ["an unknown method", { jsonrpc: "2.0", method: "textDocument/whatever" }, undefined],
     [
       "a registration in another form",
       {

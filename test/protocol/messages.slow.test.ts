@@ -29,14 +29,14 @@ async function session(client: keyof typeof clients): Promise<RawServer> {
   return server;
 }
 
-/** What is always empty: a client that takes neither literals nor edits gets no code action, and a command says nothing. */
+/** What is always empty: a client that takes neither literals nor edits gets no code action, and a command has no effect. */
 const without: Readonly<Record<string, readonly string[]>> = {
   bare: ["textDocument/codeAction"],
   commands: ["workspace/executeCommand"],
 };
 
 describe.each(["bare", "commands", "plain", "rich"] as const)("to a %s client", (client) => {
-  it("the server says nothing that LSP 3.17 or 3.18 does not allow", async () => {
+  it("the server sends nothing that LSP 3.17 or 3.18 does not allow", async () => {
     const server = await session(client);
     for (const judge of [new MessageValidator("3.17"), new MessageValidator("3.18")]) {
       const faults = server.received.flatMap((message) =>
@@ -50,7 +50,7 @@ describe.each(["bare", "commands", "plain", "rich"] as const)("to a %s client", 
   }, 60_000);
 });
 
-/** Methods that were asked for and never answered with anything: what was not seen was not judged. */
+/** Methods that were asked for and never answered with anything: unseen messages were not judged. */
 function emptyMethods({ received, pendingMethods }: RawServer): readonly string[] {
   const answered = new Set(
     received

@@ -1,4 +1,4 @@
-/** Params of other types than the protocol's, and places that no text has: the server answers, and goes on. */
+/** Params of other types than the protocol's, and places that no text has: the server answers, and continues. */
 import { describe, expect, it } from "vitest";
 import { inMeeting } from "../support/findings";
 import { clients, outline } from "../support/protocol/clients";
@@ -20,7 +20,7 @@ async function titles(server: RawServer): Promise<readonly string[]> {
   return lists.flatMap(({ children = [] }) => children.map(({ name }) => name));
 }
 
-/** The server is there, and its text as it was. */
+/** The server runs, and its text is unchanged. */
 async function isWell(server: RawServer): Promise<void> {
   expect(await titles(server)).toEqual(["Lazy image pulling"]);
 }
@@ -150,11 +150,11 @@ describe("a change", () => {
     [[{ text: "x", range: {} }]],
     [[{ text: "x", range: { start: { line: 0 }, end: { line: 0 } } }]],
     [[{ text: whole }, { text: 7 }]],
-  ])("that is malformed, %j, leaves the text as it was, and the log says so", async (contentChanges) => {
+  ])("that is malformed, %j, does not change the text, and is logged", async (contentChanges) => {
     const server = await withText();
     change(server, 2, contentChanges);
     await isWell(server);
-    const { params } = await server.heard(({ method }) => method === "window/logMessage");
+    const { params } = await server.messageThat(({ method }) => method === "window/logMessage");
     expect(JSON.stringify(params)).toContain("malformed");
   });
 

@@ -1,4 +1,4 @@
-/** Clients that refuse what the server asks for, or never answer: everything else goes on. */
+/** Clients that refuse what the server asks for, or never answer: everything else works. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -95,7 +95,7 @@ describe.each(["refused", "unanswered"] as const)("requests that are %s", (way) 
     const { server } = await serverWith({ "window/workDoneProgress/create": ways[way] });
     const items = "  - title: Rucio\n    themes: [securty]\n    speaker: A\n".repeat(6000);
     open(server, inMeeting(items));
-    await server.heard(({ method }) => method === "window/workDoneProgress/create");
+    await server.messageThat(({ method }) => method === "window/workDoneProgress/create");
     await server.request("textDocument/documentSymbol", { textDocument });
     server.notify("textDocument/didClose", { textDocument });
     open(server, text);
@@ -116,12 +116,12 @@ describe("a client that refuses", () => {
     for (const catalogue of ["halls.yaml", "themes.yaml", ""])
       server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: { catalogue } } });
     for (let round = 0; round < 3; round++) await findings(server);
-    const log = await server.heard(({ params }) =>
+    const log = await server.messageThat(({ params }) =>
       JSON.stringify(params ?? {}).includes("diagnostic/refresh"),
     );
     expect(log.method).toBe("window/logMessage");
     expect(logged(server)).toHaveLength(2);
-    expect(logged(server)[0]).toMatch(/^The client refused `client\/registerCapability`: /);
+    expect(logged(server)[0]).toMatch(/^The client rejected `client\/registerCapability`: /);
   });
 
   it("still has its meetings learned from", async () => {
@@ -153,7 +153,7 @@ describe("the registration for the catalogue's file", () => {
     open(server, text);
     await foundInTheEnd(server, own);
     const received = (text: string) =>
-      server.heard(({ params }) => JSON.stringify(params ?? {}).includes(text));
+      server.messageThat(({ params }) => JSON.stringify(params ?? {}).includes(text));
     configure(server, "a[b.yaml");
     await received('"**/a?b.yaml"');
     configure(server, "{c*,?.yaml");
@@ -181,7 +181,7 @@ it("settings that come late are taken when they come", async () => {
   const { server } = await serverWith({ "workspace/configuration": noReply });
   open(server, text);
   await foundInTheEnd(server, own);
-  const { id } = await server.heard(({ method }) => method === "workspace/configuration");
+  const { id } = await server.messageThat(({ method }) => method === "workspace/configuration");
   server.write(frame({ jsonrpc: "2.0", id, result: [{ catalogue: "" }] }));
   await foundInTheEnd(server, ["Unknown theme: `cooling`."]);
 });

@@ -49,14 +49,14 @@ describe("a position outside the text", () => {
       );
   });
 
-  it("behind a line's end is its end", async () => {
+  it("after a line's end is its end", async () => {
     const server = await withText();
     const insert = { start: { line: 4, character: 9999 }, end: { line: 4, character: 9999 } };
     change(server, 2, { range: insert, text: "!" });
     expect(await symbolNames(server)).toEqual(["Lazy image pulling 🙂!"]);
   });
 
-  it("behind the last line is the end of the text", async () => {
+  it("after the last line is the end of the text", async () => {
     const server = await withText();
     change(server, 2, { range: { start: far, end: far }, text: "  - title: y\n    themes: none\n" });
     expect(await symbolNames(server)).toEqual(["Lazy image pulling 🙂", "y"]);
@@ -71,7 +71,7 @@ describe("a position outside the text", () => {
 });
 
 describe("changes", () => {
-  it("of a file that is not open are passed over", async () => {
+  it("of a file that is not open are ignored", async () => {
     const server = await withText();
     server.notify("textDocument/didChange", {
       textDocument: { uri: "file:///other.contributions.yaml", version: 2 },
@@ -120,7 +120,7 @@ describe("opening and closing", () => {
     expect(await symbolNames(server)).toEqual(["second"]);
   });
 
-  it("a file again after it was closed begins anew, and twice closed is closed", async () => {
+  it("a file again after it was closed begins again, and twice closed is closed", async () => {
     const server = await withText();
     server.notify("textDocument/didClose", { textDocument });
     server.notify("textDocument/didClose", { textDocument });

@@ -1,4 +1,4 @@
-/** What comes at the wrong time, and what nobody knows. */
+/** Messages out of order, and unknown methods. */
 import { describe, expect, it } from "vitest";
 import { inMeeting } from "../support/findings";
 import { clients, outline } from "../support/protocol/clients";
@@ -21,7 +21,7 @@ describe("before initialize", () => {
     async (method) => {
       const server = new RawServer();
       const { error } = await server.request(method, { textDocument, position });
-      expect(error).toEqual({ code: -32002, message: "The first request of a client is `initialize`." });
+      expect(error).toEqual({ code: -32002, message: "The first request must be `initialize`." });
       expect(await server.request("initialize", initialize)).toHaveProperty("result.capabilities");
     },
   );
@@ -42,7 +42,7 @@ describe("before initialize", () => {
   });
 
   it.each([[undefined], [null], [[]], [{}], [{ capabilities: null }], [7]])(
-    "initialize with %j is refused with -32602, and a sound one taken",
+    "initialize with %j is refused with -32602, and a valid one is accepted",
     async (params) => {
       const server = new RawServer();
       const { error } = await server.request("initialize", params);
@@ -53,7 +53,7 @@ describe("before initialize", () => {
 });
 
 describe("a server that runs", () => {
-  it("refuses a second initialize with -32600, and stays as it was", async () => {
+  it("rejects a second initialize with -32600, and is not changed", async () => {
     const server = await running();
     open(server, text);
     expect((await server.request("initialize", initialize)).error?.code).toBe(-32600);
@@ -61,7 +61,7 @@ describe("a server that runs", () => {
     expect(symbols.result).toHaveLength(2);
   });
 
-  it("knows no unknown method: -32601 for a request, silence for a notification", async () => {
+  it("knows no unknown method: -32601 for a request, no answer for a notification", async () => {
     const server = await running();
     for (const method of ["nonsense", "textDocument/definition", "$/nonsense"])
       expect((await server.request(method, { textDocument })).error?.code).toBe(-32601);
@@ -71,7 +71,7 @@ describe("a server that runs", () => {
   });
 
   it.each([[undefined], [{}], [[]], [null], [{ textDocument: null }], [{ textDocument: { uri: 3 } }]])(
-    "answers a request with the params %j with an error of its own",
+    "answers a request with the params %j with its own error",
     async (params) => {
       const server = await running();
       for (const method of ["hover", "completion", "codeAction", "documentSymbol", "diagnostic"])
@@ -80,7 +80,7 @@ describe("a server that runs", () => {
     },
   );
 
-  it("lives on after notifications that make no sense", async () => {
+  it("survives invalid notifications", async () => {
     const server = await running();
     open(server, text);
     for (const params of [undefined, null, {}, [], { textDocument }, { textDocument, contentChanges: [{}] }])
@@ -104,9 +104,9 @@ describe("after shutdown", () => {
   });
 
   it("exit without it ends the server with 1, as does a client that is gone", async () => {
-    const told = await running();
-    told.notify("exit");
-    expect(await told.ended()).toBe(1);
+    const server = await running();
+    server.notify("exit");
+    expect(await server.ended()).toBe(1);
     const left = await running();
     left.end();
     expect(await left.ended()).toBe(1);
@@ -114,7 +114,7 @@ describe("after shutdown", () => {
 });
 
 describe("cancellation", () => {
-  it("of requests that wait is answered with -32800; what runs may give its result", async () => {
+  it("of waiting requests is answered with -32800; running ones may return their result", async () => {
     const server = await running();
     open(server, inMeeting("  - title: Lazy image pulling\n".repeat(500)));
     const ids = Array.from({ length: 30 }, () =>

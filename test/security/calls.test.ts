@@ -40,14 +40,14 @@ const kinds: readonly Kind[] = [
   {
     kind: "messages and progress of VS Code",
     call: /\b(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|withProgress|withScmProgress|createStatusBarItem|showInputBox|createQuickPick|createInputBox)\b/,
-    files: ["client/src/shared/messages.ts"],
+    files: ["client/src/shared/userMessages.ts"],
   },
   {
     kind: "another name for VS Code's window, under which the calls are not found",
     call: /\bimport \* as \w+ from "vscode"|\bwindow\s+as\b|\b\w+\s*=\s*window\b(?!\.)|\bwindow\[/,
     files: [],
   },
-  { kind: "titles of panels", call: /\.title\s*=(?!=)/, files: ["client/src/shared/messages.ts"] },
+  { kind: "titles of panels", call: /\.title\s*=(?!=)/, files: ["client/src/shared/userMessages.ts"] },
   {
     kind: "output channels and logs of the editor",
     call: /\bcreateOutputChannel\b|\boutputChannel\.(?:append|replace)|\bconsole\.(?:log|info|warn|error|debug|trace)\(/,
@@ -77,7 +77,7 @@ const kinds: readonly Kind[] = [
     kind: "Markdown that is not escaped",
     call: /\bMarkdown\.trusted\(/,
     // a description in the schema that is part of this program
-    files: ["server/src/features/shared/cards.ts"],
+    files: ["server/src/features/shared/documentation.ts"],
   },
   { kind: "documents on standard output", call: /\boutput\.document\(/, files: documentWriters() },
   {
@@ -97,7 +97,7 @@ function otherJson(): readonly string[] {
   return [
     "core/text/detached",
     "core/yaml/canonicalText",
-    "features/shared/cards",
+    "features/shared/documentation",
     "host/archiveReader",
     "lsp/transport/frameCheck",
     "lsp/client/registration",

@@ -135,7 +135,7 @@ describe("the server, in a folder of hostile texts", () => {
     };
     server = new RawServer(["--stdio"], { "workspace/configuration": [settings] });
     await start(server, clients.rich, { workspaceFolders: [{ uri: pathToFileURL(path).href, name: "w" }] });
-    await server.heard(({ method }) => method === "window/showMessage");
+    await server.messageThat(({ method }) => method === "window/showMessage");
     await askEverything(server, readFileSync("a.contributions.yaml", "utf8"), 7);
     const texts = server.received.flatMap((message) => shownIn(message));
     const shown = texts.filter(([at]) => labels.test(at) && !notShown.test(at));
@@ -169,7 +169,7 @@ describe("the server, in a folder of hostile texts", () => {
     });
     server = new RawServer(["--stdio"], { "workspace/configuration": [settings] });
     await start(server, clients.rich, { workspaceFolders: [{ uri: pathToFileURL(path).href, name: "w" }] });
-    await server.heard(({ method }) => method === "window/showMessage");
+    await server.messageThat(({ method }) => method === "window/showMessage");
     const notes = server.received.filter(({ method }) => method === "window/showMessage");
     for (const { params } of notes) {
       const { message } = params as { message: string };

@@ -27,7 +27,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "The command line follows": [[folder, "named as an argument are followed"]],
   "The extension writes": [[folder, "is the file that is fixed, and nothing beside it"]],
   "`wlcg-notes fix` does not": [
-    ["test/faults/writing.slow.test.ts", "leaves the file alone (%s), says so, and goes on"],
+    ["test/faults/writing.slow.test.ts", "does not write the file (%s), reports it, and continues"],
   ],
   "An edit of one item": [[folder, "leaves the next item as it was"]],
   "The server, the command": [
@@ -61,7 +61,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "A catalogue and a": [
     [folder, "of a catalogue: a larger one is refused"],
     [folder, "of a catalogue: one of too many themes is refused"],
-    ["test/lsp/largeFile.slow.test.ts", "tells of a file of 50 MB that it is too large"],
+    ["test/lsp/largeFile.slow.test.ts", "reports that a file of 50 MB is too large"],
   ],
   "A larger one gets": [[folder, "of a catalogue: a larger one is refused"]],
   "Titles, notes, catalogues, settings": [[calls, "text is shown by the files that prepare it"]],

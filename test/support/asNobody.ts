@@ -1,4 +1,4 @@
-/** To root no folder is closed, so tests of closed ones run as somebody else. */
+/** To root no folder is closed, so tests of closed ones run as another user. */
 const nobodyUserId = 65_534;
 
 /** Runs `work` as a user who is not root. */

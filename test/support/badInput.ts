@@ -1,4 +1,4 @@
-/** Files nobody should have to open, and what is said of them: `line:column: severity: message [code]`. */
+/** Damaged and hostile files with their diagnostics: `line:column: severity: message [code]`. */
 import { inMeeting } from "./findings";
 
 export interface BadInput {
@@ -95,7 +95,7 @@ const depths: Readonly<Record<string, BadInput>> = {
     content: inMeeting(`  - title: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n`),
     expected: [`5:310: ${tooDeepMessage}`],
   },
-  "10,000 brackets in a file of their own": { content: "[".repeat(10_000), expected: [foreignFileMessage()] },
+  "10,000 brackets in a separate file": { content: "[".repeat(10_000), expected: [foreignFileMessage()] },
   "10,000 dashes": {
     content: inMeeting(`  - title: x\n    themes:\n      ${"- ".repeat(10_000)}\n`),
     expected: [`7:602: ${tooDeepMessage}`],
@@ -212,7 +212,7 @@ const shapes: Readonly<Record<string, BadInput>> = {
 
 const megabytes = 10 * 1024 * 1024;
 
-/** Sound talks, each with `size` characters of notes. */
+/** Valid talks, each with `size` characters of notes. */
 function talks(count: number, size: number): string {
   const line =
     "      A line of notes about Rucio, as long as lines of notes are; and then some more of it.\n";

@@ -8,7 +8,7 @@ import { hover } from "../../server/src/features/hover";
 import type { View } from "../../server/src/features/shared/view";
 import { applyTextEdits, readMeeting, viewOf, withCursor } from "./meeting";
 
-/** The card at the cursor and the word it speaks of; nothing where there is none. */
+/** The hover at the cursor and its word; undefined if there is no hover. */
 export function hoverText(marked: string): { card: string; word: string } | undefined {
   const { view, offset } = withCursor(marked);
   return hoverTextAt(view, offset);
@@ -40,7 +40,7 @@ export function findingLines(text: string): readonly string[] {
     });
 }
 
-/** The actions offered (quick fixes where `only` says nothing else) at the cursor, or over the stretch between two cursors. */
+/** The offered actions (quick fixes by default) at the cursor, or over the stretch between two cursors. */
 export function actionsAt(marked: string, rules: RuleSettings = {}, only: readonly string[] = ["quickfix"]) {
   const [before = "", between = "", after] = marked.split("<|>");
   const end = after === undefined ? before.length : before.length + between.length;

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The sample with something of everything that is found. */
 export const sample = join(root, "sample/kubernetes-in-hep-talks.contributions.yaml");
 
-/** Runs where the editor is. Elsewhere it says what to install: skipped at home, a failure in CI. */
+/** Runs where the editor is. Elsewhere it names the package to install: skipped locally, a failure in CI. */
 export function describeEditor(program: string, debianPackage: string, tests: () => void): void {
   const isThere = spawnSync(program, ["--version"]).status === 0;
   const advice = `wants the package ${debianPackage}`;

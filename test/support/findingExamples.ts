@@ -1,4 +1,4 @@
-/** Items with faults, by the code of the fault. */
+/** Items with findings, each with the code of its finding. */
 import type { Code } from "../../server/src/core/findings/codes";
 
 /** Items with a fixable finding, by its code; every fix of each is applied and checked. */

@@ -28,7 +28,7 @@ export function applyTextEdits({ uri, document }: View, edits: readonly TextEdit
   ]);
 }
 
-/** A view of the text without its `<|>`, and where that stood, as an offset. */
+/** A view of the text without its `<|>`, and its offset. */
 export function withCursor(marked: string): { view: View; offset: number } {
   const offset = marked.indexOf("<|>");
   if (offset < 0) throw new Error("The text has no <|>.");

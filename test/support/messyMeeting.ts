@@ -1,4 +1,4 @@
-/** Sound meetings laid out in every way that people lay them out. */
+/** Valid meetings laid out in every way that people lay them out. */
 import fc from "fast-check";
 
 const word = fc.constantFrom(
@@ -34,7 +34,7 @@ const comment = fc.option(
 );
 const spacing = fc.constantFrom(" ", "  ", "\t", "    ");
 
-/** A value as lines: what stands behind the colon, then the lines below, by columns past the key's own. */
+/** A value as lines: the text after the colon, then the lines below, by columns past the key's own. */
 type Lines = readonly (readonly [column: number, text: string])[];
 interface Value {
   readonly head: string;

@@ -37,7 +37,7 @@ export class Neovim {
     return JSON.parse(asked || "null") as T;
   }
 
-  /** The current line as it stands. */
+  /** The current line. */
   line(): string {
     return this.lua<string>("vim.api.nvim_get_current_line()");
   }

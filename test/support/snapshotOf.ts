@@ -7,7 +7,7 @@ import { viewOf } from "./meeting";
 export function snapshotOf(document: MeetingDocument) {
   const view = viewOf(document);
   return {
-    blocks: document.blockList.blocks.map(({ text, shape }) => ({ text, piece: shape })),
+    blocks: document.blockList.blocks.map(({ text, shape }) => ({ text, shape })),
     findings: document.findings().map(({ code, range, message, related, fixes }) => ({
       code,
       range,

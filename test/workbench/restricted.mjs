@@ -14,7 +14,9 @@ export const restrictedSteps = [
 /** @param {Desk} desk */
 async function opens({ page, shot }) {
   await page.locator(".statusbar-item", { hasText: "Restricted Mode" }).waitFor();
-  await page.locator(".notification-list-item-message", { hasText: "wlcgNotes.rules has" }).waitFor();
+  await page
+    .locator(".notification-list-item-message", { hasText: "wlcgNotes.rules: unknown code" })
+    .waitFor();
   equal(await page.locator(".notification-list-item-message a").count(), 0);
   const card = await cardOf(page, "Keeping clusters");
   doesNotMatch(card, /planted/i);

@@ -157,7 +157,7 @@ async function exports({ page, folder }) {
   await writeFile(`${folder}/meeting.md`, before, { mode: 0o444 });
   await command(page, "Export Notes…");
   const input = page.locator(".quick-input-widget");
-  for (const choice of ["Markdown", "By theme"]) {
+  for (const choice of ["Markdown", "Theme"]) {
     await input.locator(".monaco-list-row.focused", { hasText: choice }).waitFor();
     await page.keyboard.press("Enter");
   }

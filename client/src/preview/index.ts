@@ -1,7 +1,7 @@
 import { Disposable, Uri, type WebviewPanel, window, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { PageState } from "../../webview/messages";
-import { Preview, panelFor } from "./preview";
+import { PreviewPanel, panelFor } from "./previewPanel";
 
 export interface Previews extends Disposable {
   /** Shows the notes of the active editor's file beside it. */
@@ -10,11 +10,13 @@ export interface Previews extends Disposable {
 
 const viewType = "wlcgNotes.preview";
 
-/** One preview a file; they come back with the server after a crash, and with the window after a reload. */
+/**
+ * Previews, one per file; they are refreshed when the server restarts, and restored when the window reloads.
+ */
 export function previews(client: LanguageClient, extension: Uri): Previews {
-  const openPreviews = new Set<Preview>();
+  const openPreviews = new Set<PreviewPanel>();
   const show: Show = (uri, panel, by) => {
-    const preview = new Preview({ client, uri, panel, extension, ...(by !== undefined && { by }) });
+    const preview = new PreviewPanel({ client, uri, panel, extension, ...(by !== undefined && { by }) });
     openPreviews.add(preview);
     panel.onDidDispose(() => openPreviews.delete(preview));
   };
@@ -33,7 +35,7 @@ export function previews(client: LanguageClient, extension: Uri): Previews {
 
 type Show = (uri: Uri, panel: WebviewPanel, by?: string) => void;
 
-/** After a reload of the window the editor hands back the panels with their state. */
+/** Restores the panels after a reload of the window. */
 function restoreWith(show: Show): Disposable {
   return window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: async (panel, state: Partial<PageState> | undefined) => {
@@ -43,10 +45,10 @@ function restoreWith(show: Show): Disposable {
   });
 }
 
-function openBeside(previews: Iterable<Preview>, show: Show): void {
+function openBeside(previews: Iterable<PreviewPanel>, show: Show): void {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== "wlcg-contributions") return;
-  const known = [...previews].find((preview) => preview.isOf(document));
-  if (known) known.reveal();
+  const open = [...previews].find((preview) => preview.isOf(document));
+  if (open) open.reveal();
   else show(document.uri, panelFor(viewType));
 }

@@ -15,7 +15,7 @@ run(process.argv.slice(2), streams).then(
     if (code !== undefined) process.exitCode = exitCode(code);
   },
   (error: unknown) => {
-    reportError(`failed: ${error instanceof Error ? error.stack : String(error)}`);
+    reportError(`internal error: ${error instanceof Error ? error.stack : String(error)}`);
     process.exitCode = 2;
   },
 );

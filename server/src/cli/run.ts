@@ -12,7 +12,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   return 0;
 }
 
-/** Whatever follows `--` is a path. */
+/** Arguments after `--` are paths. */
 function hasOption(args: readonly string[], option: string): boolean {
   const end = args.indexOf("--");
   return (end === -1 ? args : args.slice(0, end)).includes(option);

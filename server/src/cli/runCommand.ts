@@ -8,7 +8,7 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   try {
     return await commandNamed(args[0]).run(args.slice(1), output);
   } catch (error) {
-    return reportFault(error, output);
+    return reportFailure(error, output);
   }
 }
 
@@ -16,14 +16,14 @@ export async function runCommand(args: readonly string[], output: Output): Promi
 function commandNamed(name: string | undefined) {
   const command = commands.find((candidate) => candidate.name === name);
   if (command) return command;
-  const fault = name === undefined ? "no command given" : `unknown command "${name}"`;
-  throw new UsageError(`${fault}; see wlcg-notes --help`);
+  const problem = name === undefined ? "no command given" : `unknown command "${name}"`;
+  throw new UsageError(`${problem}; see wlcg-notes --help`);
 }
 
-/** @throws the error itself if it is a defect of this program */
-function reportFault(error: unknown, output: Output): number {
+/** @throws the error itself if it is a bug in this program */
+function reportFailure(error: unknown, output: Output): number {
   if (error instanceof InterruptedError) {
-    output.err(`wlcg-notes: ${error.message}; what was being written is whole\n`);
+    output.err(`wlcg-notes: ${error.message}; the file being written is complete\n`);
     return error.exitCode;
   }
   if (!(error instanceof UsageError)) throw error;

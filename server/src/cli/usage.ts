@@ -6,9 +6,9 @@ export function usageText(commands: readonly Command[]): string {
   return `Usage: wlcg-notes COMMAND\n\n${lines.join("")}\n${notes}`;
 }
 
-const notes = `PATH is a file, a folder or a glob pattern; after -- also one that begins with a dash. Links
-below folders are not followed. --catalogue FILE reads another theme catalogue.
---archive FOLDER lets suggestions learn from the meetings in it.
-Exit codes: 0 clean, 1 errors or warnings found, 2 unusable arguments, unreadable input,
-or an output that cannot be written.
+const notes = `PATH is a file, a folder or a glob pattern; after -- it may begin with a dash. Links below
+folders are not followed. --catalogue FILE uses another theme catalogue.
+--archive FOLDER trains suggestions on the meetings in the folder.
+Exit codes: 0 no errors or warnings, 1 errors or warnings found, 2 invalid arguments,
+unreadable input, or output that cannot be written.
 `;

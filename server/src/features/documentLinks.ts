@@ -1,10 +1,10 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import type { Block } from "../core/document/block";
-import { PerLineCache } from "./shared/atLine";
 import { blockRange } from "./shared/blockRange";
+import { PerLineCache } from "./shared/perLineCache";
 import type { View } from "./shared/view";
 
-/** An address as it stands in prose; the punctuation of Chinese and Japanese ends it as a space does. */
+/** An address in prose; the punctuation of Chinese and Japanese ends it as a space does. */
 const addressPattern = /https?:\/\/[^\s<>"'`\\^{}|\u3000-\u303F\uFF00-\uFFEF]+/g;
 
 /** Every http or https address in the file, without the punctuation that ends its sentence. */

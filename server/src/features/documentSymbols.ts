@@ -8,11 +8,11 @@ import { type ItemList, itemLists } from "../core/schema/itemKinds";
 import { iconlessText } from "../core/text/displayText";
 import { endOfLeadingComments, type Range, shiftRange, trimmedEnd } from "../core/text/range";
 import { rangeOf } from "../core/yaml/nodes";
-import { PerLineCache } from "./shared/atLine";
 import { blockRange } from "./shared/blockRange";
+import { PerLineCache } from "./shared/perLineCache";
 import { toLspRange, type View } from "./shared/view";
 
-/** The meeting, and each item list with its items; a broken item is there by its line. */
+/** The meeting, and each item list with its items; a broken item is listed by its line. */
 export function documentSymbols(view: View): DocumentSymbol[] {
   const { document } = view;
   const items = itemsOf(document);
@@ -59,7 +59,7 @@ function listSymbol(placedEntry: PlacedEntry, items: readonly ListedSymbol[], vi
   };
 }
 
-/** A root key with the value that stands in its own block, trailing white space left out; offsets of the file. */
+/** The file range of a root key and the part of its value in the same block, without trailing white space. */
 function entryRange({ entry, start, block }: PlacedEntry): Range {
   const key = rangeOf(entry.key);
   const end = entry.value ? trimmedEnd(block.text, rangeOf(entry.value).end) : key.end;

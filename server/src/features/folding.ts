@@ -4,12 +4,12 @@ import type { Block } from "../core/document/block";
 import { lineColumnIn } from "../core/text/partIndex";
 import { endOfLeadingComments, lineAt, type Range, trimmedEnd } from "../core/text/range";
 import { rangeOf } from "../core/yaml/nodes";
-import { PerLineCache } from "./shared/atLine";
+import { PerLineCache } from "./shared/perLineCache";
 import type { View } from "./shared/view";
 
 /**
- * Folds for top-level keys, items, values over several lines, and runs of comments.
- * @param limit how many the client takes: first the keys and items, then what is in them
+ * Folds for top-level keys, items, multi-line values, and runs of comments.
+ * @param limit the maximum number that the client supports: the outermost folds come first
  */
 export function folding({ document }: View, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
   const sections = sectionsOf(document.blockList.blocks, (index) => document.lineOfBlock(index));
@@ -66,7 +66,7 @@ function rangesInBlock(block: Block): readonly Range[] {
 /** The ranges of pairs and collections, each before those in it. */
 function addRanges(node: unknown, isEntry: boolean, ranges: Range[]): void {
   if (!isCollection(node)) return;
-  // a block's first line is its key's or its dash's
+  // the first line of a block collection belongs to its key or its dash
   if (node.flow || isEntry) ranges.push(rangeOf(node));
   for (const item of node.items) {
     if (isPair(item)) {

@@ -1,4 +1,4 @@
-/** Requests about notes; a bundle of its own, loaded on the first request. */
+/** Requests about notes; a separate bundle, loaded on the first request. */
 
 export { arrangements } from "../core/notes/arrange/sections";
 export { formats, renderNotes } from "../core/notes/formats";

@@ -12,12 +12,12 @@ import type { View } from "./shared/view";
 
 export interface Preview {
   readonly title: string;
-  /** what stands in the page's body; looks are left to classes, so that the editor's theme decides */
+  /** the content of the page's body, with classes instead of styles, so that the editor's theme applies */
   readonly html: string;
   readonly places: readonly ItemLines[];
 }
 
-/** Where the item of a heading stands in the file, lines 0-based. */
+/** The lines of a heading's item in the file, 0-based. */
 interface ItemLines {
   /** the heading's id in the page */
   readonly id: string;
@@ -26,8 +26,8 @@ interface ItemLines {
 }
 
 /**
- * A meeting with errors shows what can be read, and marks what cannot.
- * @param typedLine the line that is being typed, 0-based: its errors are not shown yet
+ * The notes of a file; parts with errors are marked.
+ * @param typedLine the line that is being typed, 0-based: its errors are deferred
  */
 export function preview({ document }: View, by: ArrangeBy, typedLine?: number): Preview {
   const notes = withoutProblemsOnLine(notesOf(document), typedLine);
@@ -50,12 +50,12 @@ function withoutProblemsOnLine(notes: Notes, typedLine: number | undefined): Not
   };
 }
 
-/** Keeps its size and scrolls, also by keyboard, if it is too wide. */
+/** The picture at its size, scrollable if it is too wide, also by keyboard. */
 function scrollable(picture: string): string {
   return element("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Picture" }, picture);
 }
 
-/** The title leads to the item in the file, so the item's page has a link of its own. */
+/** A button that shows the item in the file, and a separate link to the item's page. */
 function itemTitle(title: string, url: string | undefined): string {
   const button = element("button", { type: "button", class: "goTo" }, escapeXml(title));
   if (url === undefined) return button;
@@ -76,7 +76,7 @@ const classByStyle: ReadonlyMap<string, string> = new Map(
   Object.entries(styles).flatMap(([name, style]) => (typeof style === "string" ? [[style, name]] : [])),
 );
 
-/** Style attributes as classes; in texts there are none, since their quotes are escaped. */
+/** Replaces style attributes by classes. Texts never match, as their quotes are escaped. */
 function withClasses(html: string): string {
   return html.replaceAll(/ style="([^"]*)"/g, (_, style: string) => {
     const name = classByStyle.get(style);

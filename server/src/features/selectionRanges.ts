@@ -3,7 +3,7 @@ import { nodeAt } from "../core/document/nodeAt";
 import { lineAt, type Range, trimmedEnd } from "../core/text/range";
 import { toLspRange, type View } from "./shared/view";
 
-/** For each position the value, its pair, its map, its item and so on, up to the whole file. */
+/** For each position the value, its pair, its mapping, its item and so on, up to the whole file. */
 export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => nested(rangesAt(view, view.positions.offsetAt(position)), view));
 }
@@ -35,12 +35,12 @@ function rangesAt(view: View, offset: number): readonly Range[] {
   return ranges;
 }
 
-/** A map ends behind its last line end; nobody wants to select that. */
+/** A mapping ends after its last line break, which is not part of a useful selection. */
 function withoutTrailingSpace({ start, end }: Range, text: string): Range {
   return { start, end: Math.max(start, trimmedEnd(text, end)) };
 }
 
-/** The word around `offset`, with its combining characters; nothing but the place where there is none. */
+/** The word around `offset`, with its combining characters; an empty range if there is no word. */
 function wordAt(text: string, offset: number): Range {
   const line = lineAt(text, offset);
   const words = text.slice(line.start, line.end).matchAll(/[\p{L}\p{M}\p{N}_-]+/gu);

@@ -3,7 +3,7 @@ import { withoutTypedLine } from "../core/analysis/withoutTypedLine";
 import type { View } from "./shared/view";
 
 /**
- * The view for the preview while a line is typed: an item that this line makes unparsable is shown as without
+ * The view for the preview while a line is typed: an item that this line makes unparsable is shown without
  * the line.
  */
 export function stableView(view: View, knowledge: Knowledge, line: number | undefined): View {

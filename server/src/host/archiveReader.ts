@@ -9,35 +9,35 @@ import type { MeetingFile } from "./host";
 import { TimeSlice } from "./timeSlice";
 
 export const archiveReaderLimits = {
-  /** items: more add little, and cost time */
+  /** maximum number of items; more cost time and hardly improve suggestions */
   examples: 3_000,
-  /** bytes of all files */
+  /** maximum bytes of all files */
   bytes: 32 * 2 ** 20,
 } as const;
 
-interface ReadFile {
+interface CachedFile {
   readonly stamp: string;
   /** its newest items, in the file's order */
   readonly examples: readonly Example[];
 }
 
 export class ArchiveReader {
-  #files = new Map<string, ReadFile>();
+  #files = new Map<string, CachedFile>();
   #vocabulary: Vocabulary | undefined;
 
   /**
    * @param meetings the newest first
-   * @param isCurrent asked between two slices of a few milliseconds
-   * @returns the newest items, the newest last; the same objects as before of files that did not change. Nothing
-   *   where they are not wanted any more.
+   * @param isCurrent checked between two slices of a few milliseconds
+   * @returns the newest items, the newest last; for unchanged files the same objects as before. Undefined if
+   * the result is no longer needed.
    */
   async read(
     meetings: AsyncIterable<MeetingFile>,
     vocabulary: Vocabulary,
     isCurrent: () => boolean,
   ): Promise<readonly Example[] | undefined> {
-    const previousFiles = vocabulary === this.#vocabulary ? this.#files : new Map<string, ReadFile>();
-    const files = new Map<string, ReadFile>();
+    const previousFiles = vocabulary === this.#vocabulary ? this.#files : new Map<string, CachedFile>();
+    const files = new Map<string, CachedFile>();
     const newestFirst: (readonly Example[])[] = [];
     let [examplesLeft, bytesLeft]: [number, number] = [
       archiveReaderLimits.examples,
@@ -65,11 +65,11 @@ export class ArchiveReader {
 interface ReadContext {
   readonly vocabulary: Vocabulary;
   readonly isCurrent: () => boolean;
-  /** what was read of the file before */
-  readonly previous: ReadFile | undefined;
+  /** the previous result for the file */
+  readonly previous: CachedFile | undefined;
 }
 
-async function readFile(meeting: MeetingFile, reading: ReadContext): Promise<ReadFile | undefined> {
+async function readFile(meeting: MeetingFile, reading: ReadContext): Promise<CachedFile | undefined> {
   const { previous } = reading;
   if (previous?.stamp === meeting.stamp) return previous;
   const newExamples = await examplesOf(meeting, reading);

@@ -6,7 +6,7 @@ import { Vocabulary } from "../core/catalogue/vocabulary";
 import { unpack } from "../core/suggest/models";
 import { Suggester } from "../core/suggest/suggester";
 
-/** All that is known before a file is read. */
+/** The knowledge for analysing files: the vocabulary of a catalogue, the suggester and the date. */
 export function createKnowledge(catalogue: Catalogue, today: string): Knowledge {
   const vocabulary = new Vocabulary(catalogue);
   const models = catalogue === builtInCatalogue ? unpack(builtInModels, vocabulary) : undefined;

@@ -11,7 +11,7 @@ import { parseDocumentSafely } from "../core/yaml/yamlDocument";
 import { unparsedReason } from "./catalogueText";
 import { duplicateKey } from "./duplicateKeys";
 import { errorText } from "./errorText";
-import { InvalidCatalogueError } from "./invalidCatalogue";
+import { InvalidCatalogueError } from "./invalidCatalogueError";
 
 const yamlOptions = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
 
@@ -27,8 +27,9 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * @param text a catalogue as YAML, `name` what to call its file in messages
- * @throws InvalidCatalogue where it is none
+ * @param text a catalogue as YAML
+ * @param name the name of its file in messages
+ * @throws InvalidCatalogueError
  */
 export async function parseCatalogue(text: string, name: string): Promise<Catalogue> {
   // the command line loads the validator only if a catalogue is given
@@ -54,7 +55,7 @@ function parseAndValidate(text: string, name: string, validate: ValidateFunction
   const value = toJsValue(document, name);
   if (validate(value)) return assertConsistent(value as Catalogue, { document, lines, name });
   const error = innermostCause(validate.errors ?? []);
-  const segments = stepsTo(error);
+  const segments = pathSegmentsOf(error);
   const line = lineOf(document, segments, lines);
   throw invalidCatalogue(name, line, `${quotedPath(segments)} ${schemaErrorMessage(error)}`);
 }
@@ -69,7 +70,7 @@ interface CatalogueSource {
   readonly name: string;
 }
 
-/** @throws InvalidCatalogue where the catalogue holds too much, or contradicts itself */
+/** @throws InvalidCatalogueError if the catalogue exceeds a limit, or contradicts itself */
 function assertConsistent(catalogue: Catalogue, source: CatalogueSource): Catalogue {
   const exceeded = exceededLimit(catalogue);
   const [problem, ...others] = exceeded ? [exceeded] : referenceProblems(catalogue);
@@ -91,7 +92,7 @@ function clause(error: unknown): string {
   return messageText(errorText(error), maxParserMessageLength).replace(/\.$/, "");
 }
 
-/** @throws InvalidCatalogue where an alias leads nowhere or aliases unfold without end */
+/** @throws InvalidCatalogueError if an alias has no anchor, or aliases expand without end */
 function toJsValue(document: Document, name: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
@@ -100,17 +101,17 @@ function toJsValue(document: Document, name: string): unknown {
   }
 }
 
-/** The cause furthest in. */
+/** The root cause that is nested most deeply. */
 function innermostCause(errors: readonly ErrorObject[]): ErrorObject | undefined {
   const depth = ({ instancePath }: ErrorObject): number => stepsOf(instancePath).length;
   return [...rootCauses(errors)].sort((a, b) => depth(b) - depth(a))[0];
 }
 
-/** `/themes/0/id` as steps from the root. */
-function stepsTo(error: ErrorObject | undefined): readonly string[] {
-  const steps = stepsOf(error?.instancePath ?? "");
-  const extra = error?.params.additionalProperty;
-  return extra === undefined ? steps : [...steps, String(extra)];
+/** The path of a validation error, `/themes/0/id`, as keys and indices. */
+function pathSegmentsOf(error: ErrorObject | undefined): readonly string[] {
+  const segments = stepsOf(error?.instancePath ?? "");
+  const additionalProperty = error?.params.additionalProperty;
+  return additionalProperty === undefined ? segments : [...segments, String(additionalProperty)];
 }
 
 /** 1-based */

@@ -24,14 +24,14 @@ export function tooLargeReason(size: number): string {
   return `is too large: ${megabytes(size)}; the limit is ${megabytes(catalogueLimits.bytes)}`;
 }
 
-/** What may begin or end a value, or be a separate error. */
+/** Counts the characters that may begin or end a value, or be a separate error. */
 function countSeparators(text: string): number {
   let count = 0;
   for (const _ of text.matchAll(/[\n,:[\]{}&*!%@]|[-?]\s/g)) count++;
   return count;
 }
 
-/** Rounded up, so that what is beyond a limit reads so. */
+/** Rounded up, so that a size beyond a limit never reads as the limit. */
 function megabytes(bytes: number): string {
   return `${(Math.ceil((bytes / 2 ** 20) * 100) / 100).toLocaleString("en")} MB`;
 }

@@ -4,12 +4,12 @@ import { Worker } from "node:worker_threads";
 import type { CatalogueResult, CatalogueTask } from "./catalogueWorker";
 import { errorText } from "./errorText";
 import type { ParseCatalogue } from "./host";
-import { InvalidCatalogueError } from "./invalidCatalogue";
+import { InvalidCatalogueError } from "./invalidCatalogueError";
 
 interface ThreadOptions {
   /** the bundle of `catalogueWorker.ts`, as an absolute path */
   readonly bundle: string;
-  /** MB of the heap for objects that stay */
+  /** MB of the heap for long-lived objects */
   readonly maxMemory: number;
   /** milliseconds */
   readonly timeout: number;
@@ -18,16 +18,16 @@ interface ThreadOptions {
 const defaults = (): ThreadOptions => ({
   bundle: join(__dirname, "catalogue.js"),
   maxMemory: 256,
-  // ten times what the slowest catalogue within the limits takes
+  // ten times the time for the slowest catalogue within the limits
   timeout: 20_000,
 });
 
-/** @returns a parser of catalogues that starts a thread for each; all errors are `InvalidCatalogue` */
+/** @returns a parser of catalogues that starts a thread for each; all errors are `InvalidCatalogueError` */
 export function catalogueThread(options: Partial<ThreadOptions> = {}): ParseCatalogue {
   return async (text, name) => {
-    const { catalogue, error: fault } = await runWorker({ text, name }, { ...defaults(), ...options });
+    const { catalogue, error } = await runWorker({ text, name }, { ...defaults(), ...options });
     if (catalogue) return catalogue;
-    throw new InvalidCatalogueError(name, fault?.line ?? 1, fault?.reason ?? "cannot be read");
+    throw new InvalidCatalogueError(name, error?.line ?? 1, error?.reason ?? "cannot be read");
   };
 }
 

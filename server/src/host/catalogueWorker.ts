@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Catalogue } from "../core/catalogue/catalogue";
 import { parseCatalogue } from "./catalogueFile";
-import { InvalidCatalogueError } from "./invalidCatalogue";
+import { InvalidCatalogueError } from "./invalidCatalogueError";
 
 /** The input of the thread. */
 export interface CatalogueTask {

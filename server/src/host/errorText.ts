@@ -1,11 +1,11 @@
-/** An error in a few words: those of the system without the path they name, all others by their first line. */
+/** The first line of an error message; for an error of the system a short text without its path. */
 export function errorText(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   const textByCode: Readonly<Record<string, string>> = {
     EACCES: "permission denied",
-    EBUSY: "another program uses it",
+    EBUSY: "another program is using it",
     EDQUOT: "the disk quota is used up",
-    EEXIST: "exists already",
+    EEXIST: "already exists",
     EFBIG: "the file is too large",
     EIO: "the disk cannot be read or written",
     EISDIR: "is a folder",
@@ -16,9 +16,9 @@ export function errorText(error: unknown): string {
     ENOSPC: "no space left on the disk",
     ENOTDIR: "no such file or folder",
     EPERM: "permission denied",
-    EPIPE: "nobody reads it any more",
+    EPIPE: "the reader has closed it",
     EROFS: "the disk is read-only",
-    ETXTBSY: "another program runs it",
+    ETXTBSY: "the program is running",
     ERR_FS_FILE_TOO_LARGE: "the file is too large",
     ERR_INVALID_ARG_VALUE: "no such file or folder",
     ERR_STRING_TOO_LONG: "the file is too large",
@@ -27,7 +27,7 @@ export function errorText(error: unknown): string {
   return knownText ?? withoutPath(firstLine(error instanceof Error ? error.message : String(error)));
 }
 
-/** An error with its stack, for a log; a string stays as it is. */
+/** An error with its stack, for a log; a string is returned unchanged. */
 export function stackText(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,25 +2,25 @@ import { constants } from "node:fs";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import type { FilePath } from "./safetyCopy";
 
-/** A folder as it was when its files were listed. */
+/** The identity of a folder when its files were listed. */
 export interface ListedFolder {
   readonly location: FilePath;
-  /** its path without links, a byte a character */
+  /** its path without links; each character is one byte */
   readonly real: string;
   readonly dev: bigint;
   readonly ino: bigint;
 }
 
-/** Why a file below a folder is neither read nor written: its path may lead outside by now. */
+/** The reason not to read or write a file: its path may lead outside of the folder now. */
 const folderHasChanged = "its folder has changed since it was listed";
 
-/** @throws Error where there is no such folder */
+/** @throws Error if the folder does not exist */
 export async function listedFolder(location: FilePath): Promise<ListedFolder> {
   if (process.platform !== "linux") return { location, ...(await identityOf(location)) };
   const handle = await open(location, constants.O_RDONLY | constants.O_DIRECTORY);
   try {
     const { dev, ino } = await handle.stat({ bigint: true });
-    // of a deep folder much faster than realpath
+    // for a deep folder much faster than realpath
     const real = await readlink(`/proc/self/fd/${handle.fd}`, "buffer").catch(() =>
       realpath(location, "buffer"),
     );
@@ -35,7 +35,7 @@ async function identityOf(location: FilePath): Promise<Omit<ListedFolder, "locat
   return { real: (await realpath(location, "buffer")).toString("latin1"), dev, ino };
 }
 
-/** @throws Error where the folder's path leads to another folder than when it was listed */
+/** @throws Error if the path leads to another folder than when it was listed */
 export async function assertSameFolder(folder: ListedFolder): Promise<void> {
   const current = await listedFolder(folder.location).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR" || error.code === "ELOOP") return undefined;
@@ -45,9 +45,9 @@ export async function assertSameFolder(folder: ListedFolder): Promise<void> {
 }
 
 /**
- * Runs `work` with a path of the folder that leads nowhere else while it runs, where the system has one; elsewhere with
- * the folder's own path, so that `work` has to call `assertSameFolder` once it has opened a file.
- * @throws Error where the folder has changed since it was listed, or what `work` throws
+ * Runs `work` with a path that stays bound to the folder, on Linux. On other systems it gets the folder's own
+ * path, so that `work` must call `assertSameFolder` after it has opened a file.
+ * @throws Error if the folder has changed since it was listed, or the error of `work`
  */
 export async function inListedFolder<T>(
   folder: ListedFolder,

@@ -7,13 +7,13 @@ export const meetingFileLimits = {
   files: 2_000,
   /** bytes; a larger file is not the record of a real meeting */
   bytes: 2 ** 20,
-  /** files and folders that are looked at */
+  /** maximum number of visited files and folders */
   entries: 100_000,
 } as const;
 
 /**
- * The contributions files below a folder, by path, the last one first. Links are not followed, so that nothing
- * outside is read; hidden folders and `node_modules` are left out, and unreadable files are skipped.
+ * The contributions files below a folder, by path, the last one first. Links are not followed, so that
+ * nothing outside is read; hidden folders and `node_modules` are excluded, and unreadable files are skipped.
  */
 export async function* meetingsBelow(folder: string): AsyncGenerator<MeetingFile> {
   const paths = (await pathsBelow(folder)).sort().slice(-meetingFileLimits.files).reverse();

@@ -10,14 +10,16 @@ import { localDate } from "./localDate";
 import { meetingsBelow } from "./meetingFiles";
 import { FileTooLargeError, readBounded } from "./readBounded";
 
-/** Messages do not repeat the path of the catalogue: it is text of the workspace, and the settings show it. */
+/**
+ * Messages do not repeat the path of the catalogue: it is text of the workspace, and the settings show it.
+ */
 const catalogueLabel = "The theme catalogue";
 
 /** A host on Node: the local clock and disk. Catalogues are read from within the workspace only. */
 export function nodeHost(parse: ParseCatalogue): Host {
   return {
     today: () => localDate(new Date()),
-    // beside the bundle, as in the repository and in the extension
+    // next to the bundle, in the repository and in the extension
     rulesPage: pathToFileURL(join(__dirname, "../docs/rules.md")).href,
     async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
       return parse(await textOf(await fileWithin(folder, path)), path);
@@ -34,15 +36,15 @@ export function nodeHost(parse: ParseCatalogue): Host {
  * @throws with a message for the user
  */
 async function fileWithin(folder: string | undefined, path: string): Promise<string> {
-  if (!folder?.startsWith("file:")) throw new Error("A catalogue needs an open folder to stand in.");
+  if (!folder?.startsWith("file:")) throw new Error("A theme catalogue can be used only in an open folder.");
   const base = await realpath(fileURLToPath(folder)).catch(() => {
-    throw new Error("The folder of the workspace does not exist.");
+    throw new Error("The workspace folder does not exist.");
   });
   const file = await realpath(resolve(base, path)).catch(() => {
     throw new Error(`${catalogueLabel} does not exist.`);
   });
-  const inside = relative(base, file);
-  if (/^\.\.([/\\]|$)/.test(inside) || isAbsolute(inside))
+  const relativePath = relative(base, file);
+  if (/^\.\.([/\\]|$)/.test(relativePath) || isAbsolute(relativePath))
     throw new Error(`${catalogueLabel} is outside the workspace.`);
   return file;
 }

@@ -1,26 +1,26 @@
 import { constants, ftruncateSync, readFileSync, type Stats, writeSync } from "node:fs";
 import { access, type FileHandle, stat } from "node:fs/promises";
 import { errorText } from "./errorText";
-import { NotRegularFile, withRegularFile } from "./regularFile";
-import { type FilePath, flush, HalfWrittenError } from "./safetyCopy";
+import { NotRegularFileError, withRegularFile } from "./regularFile";
+import { type FilePath, flush, PartialWriteError } from "./safetyCopy";
 
-/** Why a file is not written: the change of another program would be lost. */
-export const fileChangedReason = "has changed since it was read; it is left as it is";
+/** The reason not to write a file: the change of another program would be lost. */
+export const fileChangedReason = "has changed since it was read, and was not written";
 
 interface OverwriteOptions {
-  /** the content that may be replaced; any where it is left out */
+  /** the content that may be replaced; undefined: any content */
   readonly expected?: Uint8Array;
   /** refuses a link */
   readonly refusesLink?: boolean;
-  /** called once the file is open and before it is written; an error leaves the file as it is */
+  /** called once the file is open and before it is written; after an error the file is not changed */
   readonly assertSame?: () => Promise<void>;
 }
 
 /**
- * Writes into the file itself, so that its owner, mode, access lists, attributes and hard links stay. Where that fails
- * half way it writes the old content back.
- * @throws Error where the file cannot be written, or does not hold what is expected; HalfWritten where the old content
- * cannot be written back
+ * Writes into the file itself, so that its owner, mode, access lists, attributes and hard links stay. If a
+ * write fails, the old content is restored.
+ * @throws Error if the file cannot be written, or does not have the expected content; PartialWriteError if
+ * the old content cannot be restored
  */
 export async function overwriteFile(
   path: FilePath,
@@ -34,7 +34,7 @@ export async function overwriteFile(
     await writeOrRestore(handle, bytes, oldBytes);
     if (expected && !(await isStillSameFile(path, info))) throw new Error(fileChangedReason);
   }).catch((error: unknown) => {
-    throw error instanceof NotRegularFile ? new Error(fileChangedReason) : error;
+    throw error instanceof NotRegularFileError ? new Error(fileChangedReason) : error;
   });
 }
 
@@ -49,17 +49,17 @@ export async function assertWritable(path: FilePath, { mode }: Stats): Promise<v
 
 async function writeOrRestore(handle: FileHandle, bytes: Uint8Array, oldBytes: Uint8Array): Promise<void> {
   try {
-    await writeWhole(handle, bytes);
+    await writeAll(handle, bytes);
   } catch (error) {
-    await writeWhole(handle, oldBytes).catch(() => {
-      throw new HalfWrittenError(`is only half written: ${errorText(error)}`);
+    await writeAll(handle, oldBytes).catch(() => {
+      throw new PartialWriteError(`is only partly written: ${errorText(error)}`);
     });
     throw error;
   }
 }
 
-/** Nothing else runs between these calls, so that others hardly ever read a part. */
-async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+/** Synchronous, so that other programs hardly ever read a part. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   let written = 0;
   while (written < bytes.length)
     written += writeSync(handle.fd, bytes, written, bytes.length - written, written);

@@ -3,11 +3,11 @@ import type { FileHandle } from "node:fs/promises";
 import { withRegularFile } from "./regularFile";
 
 export interface ReadBounds {
-  /** the largest number of bytes that are read */
+  /** maximum number of bytes to read */
   readonly bytes: number;
 }
 
-/** The file has more bytes than are read of it. */
+/** The file has more bytes than the bounds allow. */
 export class FileTooLargeError extends Error {
   /** @param size in bytes, as far as it is known */
   constructor(readonly size: number) {
@@ -16,9 +16,9 @@ export class FileTooLargeError extends Error {
 }
 
 /**
- * Reads a regular file; never waits for a pipe or a device, and never reads more than is allowed, whatever size the
- * file says it has.
- * @throws FileTooLarge, or an error with a message for the user
+ * Reads a regular file; never waits for a pipe or a device, and never reads more than is allowed, even if the
+ * file reports a smaller size.
+ * @throws FileTooLargeError, or an error with a message for the user
  */
 export function readBounded(path: string, bounds: ReadBounds): Promise<Buffer> {
   return withRegularFile(path, {}, (file, info) => readOpenFile(file, info, bounds));
@@ -26,7 +26,7 @@ export function readBounded(path: string, bounds: ReadBounds): Promise<Buffer> {
 
 /**
  * Reads an open file. A file in `/proc` has size 0, and a file may grow meanwhile.
- * @throws FileTooLarge
+ * @throws FileTooLargeError
  */
 export async function readOpenFile(
   file: FileHandle,

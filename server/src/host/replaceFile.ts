@@ -5,15 +5,15 @@ import { assertWritable, overwriteFile } from "./overwriteFile";
 import { type FilePath, withSafetyCopy } from "./safetyCopy";
 
 /**
- * Writes a file whole or not at all, and creates it if it does not exist. A link stays, and the file it leads to is
- * written. A file that exists is written in place, so that its owner, mode, access lists, attributes and hard links
- * stay; a copy of the new content lies beside it until it is written.
- * @throws Error where it cannot be written, or is read-only; the file is then as it was
+ * Writes a file completely or not at all, and creates it if it does not exist. A link is followed and kept.
+ * An existing file is written in place, so that its owner, mode, access lists, attributes and hard links
+ * stay; meanwhile a safety copy of the new content is next to it.
+ * @throws Error if it cannot be written, or is read-only; the file is then unchanged
  */
 export async function replaceFile(path: FilePath, bytes: Uint8Array): Promise<void> {
   const info = await infoOf(path);
   if (!info) return createFile(await resolveDanglingLink(path.toString()), bytes);
-  // a folder gives the error itself, and a device such as /dev/null is written to and not replaced
+  // writing to a folder is an error of the system; a device such as /dev/null is written to and not replaced
   if (!info.isFile()) return writeFile(path, bytes);
   await assertWritable(path, info);
   const target = typeof path === "string" ? await realpath(path) : await realpath(path, "buffer");
@@ -22,13 +22,13 @@ export async function replaceFile(path: FilePath, bytes: Uint8Array): Promise<vo
   );
 }
 
-/** Whether the path leads to a device or a pipe, which may take any time to be written. */
+/** True for a device or a pipe, to which a write may take any time. */
 export async function isDevice(path: FilePath): Promise<boolean> {
   const info = await infoOf(path).catch(() => undefined);
   return info !== undefined && !info.isFile();
 }
 
-/** @returns nothing if there is no such file */
+/** @returns undefined if the file does not exist */
 async function infoOf(path: FilePath): Promise<Stats | undefined> {
   return stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
@@ -44,9 +44,9 @@ function createFile(target: string, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * @param path leads to no file
- * @returns where a file has to be created so that the path leads to it
- * @throws Error where a link leads to a folder that does not exist
+ * @param path of a missing file, or of a link to one
+ * @returns the path at which to create the file
+ * @throws Error if a link leads to a folder that does not exist
  */
 async function resolveDanglingLink(path: string): Promise<string> {
   const linkTarget = await readlink(path).catch(() => undefined);

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { sep } from "node:path";
 import { errorText } from "./errorText";
 
-/** Bytes where the name is not UTF-8. */
+/** A path; as bytes if it is not UTF-8. */
 export type FilePath = string | Buffer;
 
-/** A file that holds the whole new content until it is in its place. */
+/** A temporary file with the complete new content of a file that is being written. */
 export interface SafetyCopy {
   readonly path: FilePath;
   readonly handle: FileHandle;
@@ -15,18 +15,19 @@ export interface SafetyCopy {
   readonly isBeside: boolean;
 }
 
-/** The target holds neither the old nor the new content whole; the safety copy must stay. */
-export class HalfWrittenError extends Error {}
+/** The target has neither the complete old nor the complete new content; the safety copy must stay. */
+export class PartialWriteError extends Error {}
 
-/** The folder takes no further file; the target may be writable all the same. */
+/** Error codes of a folder in which no file can be created; the target may still be writable. */
 const unwritableFolderCodes = new Set(["EACCES", "EPERM", "EROFS", "ENAMETOOLONG"]);
 
 /**
- * Writes `bytes` to a new file of a random name beside `target`, or in the system's folder for temporary files where
- * `needsBeside` is false and the target's folder takes none. It is gone when `work` is done, whether it succeeds or not.
- * @param target a path whose last part is no link
+ * Writes `bytes` to a new file with a random name next to `target`, or in the system's folder for temporary
+ * files if no file can be created there and `needsBeside` is false. The file is removed after `work`, even if
+ * that fails.
+ * @param target a path that is not a link
  * @param mode permissions of the copy
- * @throws Error where nothing can be written, or what `work` throws
+ * @throws Error if the copy cannot be written, or the error of `work`
  */
 export async function withSafetyCopy(
   target: FilePath,
@@ -40,15 +41,15 @@ export async function withSafetyCopy(
     await flush(copy.handle);
     await work(copy);
   } catch (error) {
-    if (!(error instanceof HalfWrittenError)) throw await removeCopy(copy, error);
+    if (!(error instanceof PartialWriteError)) throw await removeCopy(copy, error);
     await copy.handle.close();
     const path = await realpath(copy.path).catch(() => copy.path);
-    throw new Error(`${error.message}; the whole new content is in ${path}`);
+    throw new Error(`${error.message}; the complete new content is in ${path}`);
   }
   await removeCopy(copy);
 }
 
-/** Waits until the content is on the disk, as far as its file system offers that. */
+/** Waits until the content is on the disk, if the file system supports that. */
 export async function flush(handle: FileHandle): Promise<void> {
   await handle.sync().catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EINVAL" && error.code !== "ENOTSUP") throw error;
@@ -70,7 +71,7 @@ async function create(target: FilePath, mode: number, needsBeside: boolean): Pro
   return { path, handle, isBeside: false };
 }
 
-/** The name is random and was created here, so that nobody else's file is removed. */
+/** The file has a random name and was created here, so that no other file is removed. */
 async function removeCopy<T>({ path, handle }: SafetyCopy, error?: T): Promise<T | undefined> {
   await handle.close().catch(() => undefined);
   await rm(path, { force: true }).catch(() => undefined);

@@ -4,20 +4,20 @@ import { assertWritable, fileChangedReason, overwriteFile } from "./overwriteFil
 import { type FilePath, withSafetyCopy } from "./safetyCopy";
 
 interface Update {
-  /** what the file held when it was read */
+  /** the content when the file was read */
   readonly before: Uint8Array;
   readonly after: Uint8Array;
   /** false refuses a link */
   readonly followsLink: boolean;
-  /** called once the file is open and before it is written; an error leaves the file as it is */
+  /** called once the file is open and before it is written; after an error the file is not changed */
   readonly assertSame?: () => Promise<void>;
 }
 
 /**
- * Writes a file's new content into it, unless another program changed or removed the file since it was read. Owner, mode,
- * access lists, attributes and hard links stay. A copy of the new content lies beside the file until it is written, so
- * that a crash loses nothing.
- * @throws Error where the file is left as it is
+ * Writes a file's new content into it, unless another program changed or removed the file since it was read.
+ * Owner, mode, access lists, attributes and hard links stay. A safety copy of the new content exists until
+ * the file is written, so that a crash loses nothing.
+ * @throws Error if the file was not changed
  */
 export async function updateFile(path: FilePath, update: Update): Promise<void> {
   const { before, after, followsLink, assertSame } = update;
@@ -40,7 +40,7 @@ function realpathOf(path: FilePath): Promise<FilePath> {
 }
 
 function withReason(error: NodeJS.ErrnoException): never {
-  // a link took its place
+  // a link replaced it
   if (error.code === "ELOOP") throw new Error(fileChangedReason);
   if (error.code !== "ENOENT") throw error;
   throw new Error("has been removed since it was read");

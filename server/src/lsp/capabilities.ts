@@ -4,7 +4,7 @@ import { tagAllKind } from "../features/codeActions/tagAllAction";
 import type { ClientSupport } from "./client/clientCapabilities";
 import { applyEditCommand, needsCommands } from "./requests/applyEditCommand";
 
-/** What the server offers to a client, depending on what the client supports. */
+/** The capabilities of the server, depending on those of the client. */
 export function serverCapabilities(client: ClientSupport): ServerCapabilities {
   return {
     positionEncoding: "utf-16",

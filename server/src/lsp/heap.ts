@@ -4,10 +4,10 @@
 import { PerformanceObserver } from "node:perf_hooks";
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 
-/** bytes for what was made just now: the default up to Node 22, a quarter of that of Node 24 */
+/** maximum bytes for new objects: the default up to Node 22, a quarter of the default of Node 24 */
 const maxYoungGenerationBytes = 32 * 2 ** 20;
 
-/** Lets the heap grow by half of what is in use between two collections, in place of fourfold. */
+/** Lets the heap grow between two collections by half of the memory in use, instead of fourfold. */
 export function limitHeapGrowth(): void {
   setFlagsFromString("--heap-growing-percent=50");
   const observer = new PerformanceObserver(() => {

@@ -1,4 +1,6 @@
-/** The notifications of the client: open files, saves, the cursor, and changes of settings, folders and files. */
+/**
+ * The notifications of the client: open files, saves, the cursor, and changes of settings, folders and files.
+ */
 import {
   type Connection,
   type DidChangeTextDocumentParams,
@@ -18,7 +20,7 @@ export interface NotificationContext {
   readonly setup: WorkspaceSetup;
 }
 
-/** Call it within `initialize`: the library sets its own handler for folders before. */
+/** Must be called within `initialize`, after the library has set its own handler for folders. */
 export function registerNotifications(connection: Connection, context: NotificationContext): void {
   registerSetup(connection, context.setup);
   registerDocuments(connection, context);
@@ -28,7 +30,7 @@ export function registerNotifications(connection: Connection, context: Notificat
   );
 }
 
-/** A client may send anything in its place. */
+/** The params of the notification, which a client may send malformed. */
 interface FoldersChange {
   readonly event?: { readonly added?: unknown; readonly removed?: unknown };
 }
@@ -70,7 +72,7 @@ function didChange(
   const { uri } = textDocument;
   const changes = changesIn(contentChanges);
   if (!changes) {
-    client.logError(`A change of ${JSON.stringify(uri)} is malformed; the text stays as it was.`);
+    client.logError(`A change of ${JSON.stringify(uri)} is malformed; the text is not changed.`);
     return;
   }
   if (workspace.change(uri, versionIn(textDocument.version), changes)) diagnosticsService.changed(uri);

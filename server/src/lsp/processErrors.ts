@@ -4,8 +4,9 @@ import { reportError } from "../host/reportError";
 import { logError } from "./client/clientMessages";
 
 /**
- * Reports unhandled errors on standard error and in the client's log. After a rejected promise the process continues. After an exception outside of any promise its state is unknown, so that it ends with 1 and the
- * client starts it again.
+ * Reports unhandled errors on standard error and in the client's log. After an unhandled rejection the
+ * process continues. After an uncaught exception its state is unknown, so that it exits with 1 and the client
+ * can restart it.
  */
 export function reportProcessErrors(connection: Connection): void {
   const report = (summary: string, error: unknown): void => {
@@ -15,9 +16,9 @@ export function reportProcessErrors(connection: Connection): void {
   };
   // a client may close standard error
   process.stderr.on("error", () => {});
-  process.on("unhandledRejection", (error) => report("An error that was not handled", error));
+  process.on("unhandledRejection", (error) => report("Unhandled promise rejection", error));
   process.on("uncaughtException", (error) => {
-    report("The server ends after an error that was not caught", error);
+    report("Uncaught exception, the server exits", error);
     process.exit(1);
   });
 }

@@ -1,4 +1,4 @@
-/** The language server over any connection: what happens in `initialize`, and which parts it connects. */
+/** The language server over any connection: answers `initialize` and connects the parts. */
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import type { Host } from "../host/host";
 import { serverCapabilities } from "./capabilities";
@@ -12,7 +12,10 @@ import { DiagnosticsService } from "./workspace/diagnosticsService";
 import { Workspace } from "./workspace/workspace";
 import { WorkspaceSetup } from "./workspace/workspaceSetup";
 
-/** Serves one client. Everything but `initialize` is registered once the client has said what it supports. */
+/**
+ * Serves one client. All other handlers are registered in `initialize`, when the capabilities of the client
+ * are known.
+ */
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => initialize(connection, host, params));
   connection.listen();

@@ -16,41 +16,41 @@ import { limitHeapGrowth } from "./heap";
 import { reportProcessErrors } from "./processErrors";
 import { startServer } from "./server";
 import { FrameCheck } from "./transport/frameCheck";
-import { cancelledResponse, LifecycleGate } from "./transport/lifecycle";
+import { cancelledResponse, LifecycleGate } from "./transport/lifecycleGate";
 import { slicedJson } from "./transport/slicedJson";
 
-/** Milliseconds in which messages before broken bytes are still answered. */
+/** Milliseconds in which the messages before a framing error are still answered. */
 const exitDelay = 200;
 
 /**
  * Serves one client over standard input and output; exits when the input ends, with 1 after a framing error.
  */
 export function runStdio(): void {
-  endWithFrames();
+  exitAfterFramingError();
   const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: slicedJson });
   const gate = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options));
   reader.onError((error) => {
-    reportError(`what the client sent is no message: ${errorText(error)}`);
+    reportError(`invalid message from the client: ${errorText(error)}`);
     if (error instanceof SyntaxError) void writer.write(parseError(error));
   });
   process.stdin.once("close", () => process.exit(gate.isShutDown ? 0 : 1));
 }
 
-/** Ends the process once its input leaves the frames of the protocol: no later message could be read. */
-function endWithFrames(): void {
+/** Exits after a framing error in the input: no later message could be read. */
+function exitAfterFramingError(): void {
   const frameCheck = new FrameCheck();
   const onData = (chunk: Buffer): void => {
     const problem = frameCheck.push(chunk);
     if (problem === undefined) return;
     process.stdin.off("data", onData);
-    reportError(`what the client sent is not framed as LSP says, so that the server ends: ${problem}.`);
+    reportError(`invalid message header from the client, the server exits: ${problem}.`);
     setTimeout(() => process.exit(1), exitDelay);
   };
   process.stdin.on("data", onData);
 }
 
-/** Serves one client over any connection, message by message in its turn. */
+/** Serves one client over any connection, in the order of the lifecycle. */
 export function serve(connect: (options: ConnectionOptions) => Connection): LifecycleGate {
   limitHeapGrowth();
   const gate = new LifecycleGate();

@@ -153,7 +153,10 @@ describe("odd names", () => {
     writeFileSync(bytes, before);
     for (const path of [shown, "*.yaml"]) {
       const { code, err } = await wlcgNotes("fix", path);
-      expect([code, err]).toEqual([2, `wlcg-notes: ${shown}: the name is ambiguous; name its folder\n`]);
+      expect([code, err]).toEqual([
+        2,
+        `wlcg-notes: ${shown}: the name is ambiguous; pass its folder instead\n`,
+      ]);
       expect([await contentOf(shown), readFileSync(bytes, "utf8")]).toEqual([before, before]);
     }
     expect((await wlcgNotes("fix", ".")).code).toBe(0);
@@ -171,30 +174,33 @@ describe("odd names", () => {
 });
 
 describe.skipIf(process.platform === "win32")("what cannot be read", () => {
-  it.each([".", "m", "**/*.contributions.yaml"])("below %s is named, and the rest goes on", async (path) => {
-    await inFolder({
-      [`m/${name}`]: before,
-      "m/deep/er/lock/b.contributions.yaml": before,
-      "m/c.contributions.yaml": before,
-    });
-    for (const folder of [".", "m", "m/deep", "m/deep/er"]) chmodSync(folder, 0o755);
-    chmodSync("m/deep/er/lock", 0);
-    chmodSync("m/c.contributions.yaml", 0);
-    try {
-      await asNobody(async () => {
-        const { code, out, err } = await wlcgNotes("check", path);
-        expect(code).toBe(2);
-        expect(out).toContain("in 1 file");
-        expect(err.split("\n").sort()).toEqual([
-          "",
-          "wlcg-notes: m/c.contributions.yaml: permission denied",
-          "wlcg-notes: m/deep/er/lock: permission denied",
-        ]);
+  it.each([".", "m", "**/*.contributions.yaml"])(
+    "below %s is reported, and the run continues",
+    async (path) => {
+      await inFolder({
+        [`m/${name}`]: before,
+        "m/deep/er/lock/b.contributions.yaml": before,
+        "m/c.contributions.yaml": before,
       });
-    } finally {
-      chmodSync("m/deep/er/lock", 0o755);
-    }
-  });
+      for (const folder of [".", "m", "m/deep", "m/deep/er"]) chmodSync(folder, 0o755);
+      chmodSync("m/deep/er/lock", 0);
+      chmodSync("m/c.contributions.yaml", 0);
+      try {
+        await asNobody(async () => {
+          const { code, out, err } = await wlcgNotes("check", path);
+          expect(code).toBe(2);
+          expect(out).toContain("in 1 file");
+          expect(err.split("\n").sort()).toEqual([
+            "",
+            "wlcg-notes: m/c.contributions.yaml: permission denied",
+            "wlcg-notes: m/deep/er/lock: permission denied",
+          ]);
+        });
+      } finally {
+        chmodSync("m/deep/er/lock", 0o755);
+      }
+    },
+  );
 
   it("is named once, however often it is an argument", async () => {
     await inFolder({ [name]: before });
@@ -206,9 +212,9 @@ describe.skipIf(process.platform === "win32")("what cannot be read", () => {
     expect([prints.length, new Set(prints).size]).toEqual([2, 2]);
   });
 
-  it("is counted where nothing else is to fix", async () => {
+  it("is counted if there is nothing else to fix", async () => {
     await inFolder({ [name]: after, "b.contributions.yaml": Buffer.from("\xff", "latin1") });
-    expect((await wlcgNotes("fix", ".")).out).toBe("nothing to fix in 1 file; 1 path refused\n");
+    expect((await wlcgNotes("fix", ".")).out).toBe("nothing to fix in 1 file; 1 path skipped\n");
   });
 
   it("is a file larger than a text can be, which takes no memory", async () => {
@@ -219,17 +225,17 @@ describe.skipIf(process.platform === "win32")("what cannot be read", () => {
   });
 
   it.each(["m/*k.yaml", "m/l*", "m/s*"])(
-    "is said of the pattern %s that matches no file",
+    "is reported for the pattern %s that matches no file",
     async (pattern) => {
       await inFolder({ "m/sub.yaml/x": "", x: "" });
       symlinkSync("../x", "m/link.yaml");
-      const hint = "no file matches, only folders or links, which a pattern does not follow";
+      const hint = "no file matches, only folders or links, which patterns do not follow";
       expect((await wlcgNotes("check", pattern)).err).toBe(`wlcg-notes: ${pattern}: ${hint}\n`);
       expect((await wlcgNotes("check", "m/q*")).err).toBe("wlcg-notes: m/q*: no file matches\n");
     },
   );
 
-  it("is the one message where nothing else is there", async () => {
+  it("is the only message if there is nothing else", async () => {
     await inFolder({ "m/lock/a.txt": "" });
     for (const folder of [".", "m"]) chmodSync(folder, 0o755);
     chmodSync("m/lock", 0);

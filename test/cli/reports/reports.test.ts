@@ -41,12 +41,12 @@ describe("json", () => {
     ]);
   });
 
-  it.each(["json", "gitlab"])("%s is an empty array where nothing was found", async (format) => {
+  it.each(["json", "gitlab"])("%s is an empty array without findings", async (format) => {
     await inFolder({ [name]: inMeeting("  - title: x\n    themes: none\n") });
     expect(await report(format, name)).toEqual([]);
   });
 
-  it("is an empty array where nothing was read, which standard error and the exit code say", async () => {
+  it("is an empty array if no file was read, which standard error and the exit code say", async () => {
     await inFolder({});
     expect(await report("json", "gone.yaml")).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe("sarif", () => {
     }
   });
 
-  it("says that the run succeeded, or what could not be read", async () => {
+  it("states that the run succeeded, or what could not be read", async () => {
     await inFolder({ [name]: inMeeting(untagged) });
     const invocationsOf = async (...paths: readonly string[]) =>
       (await report<{ runs: readonly { invocations: unknown }[] }>("sarif", ...paths)).runs[0]?.invocations;

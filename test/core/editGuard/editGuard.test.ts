@@ -13,7 +13,7 @@ import { applyTextEdits, knowledge, readMeeting, viewOf } from "../../support/me
 /** What each offered fix leaves of the items, by its title, silencing left out. */
 function offered(items: string): Readonly<Record<string, string>> {
   const view = viewOf(inMeeting(items));
-  const fixes = offeredEditsFor(view).filter(({ kind }) => kind === "cure");
+  const fixes = offeredEditsFor(view).filter(({ kind }) => kind === "fix");
   return Object.fromEntries(fixes.map(({ title, after }) => [title, after.slice(inMeeting("").length)]));
 }
 

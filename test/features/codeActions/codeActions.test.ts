@@ -13,7 +13,7 @@ function titlesAt(items: string, rules = {}): readonly string[] {
 }
 
 describe("code actions", () => {
-  it("offer the cures of what is on the cursor's line, then ways to silence it", () => {
+  it("offer the fixes of the cursor's line, then ways to suppress its findings", () => {
     expect(titlesAt("  - title: x\n    thems<|>: [security]\n    foo: 1\n")).toEqual([
       "Replace with `themes`",
       "Disable unknown-key for this line",
@@ -48,7 +48,7 @@ describe("code actions", () => {
     expect(titles(all.slice(0, 1), { line: 1, character: 0 })).toHaveLength(4);
   });
 
-  it("offer nothing on a sound line", () => {
+  it("offer nothing on a valid line", () => {
     expect(titlesAt("  - title: x<|>\n    themes: none\n    foo: 1\n")).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe("code actions", () => {
     expect(titlesAt("  - {tit<|>le: x}\n", { "untagged-item": "off" })).toEqual([]);
   });
 
-  it("put the preferred one first, alone of its kind, and ways to silence last", () => {
+  it("put the preferred one first, alone of its kind, and ways to suppress last", () => {
     const { actions } = actionsAt(inMeeting("  - title: Harbor, a container re<|>gistry\n"));
     expect(actions.map(({ isPreferred }) => isPreferred ?? false)).toEqual(
       actions.map((_, rank) => rank === 0),
@@ -83,7 +83,7 @@ describe("code actions", () => {
     expect(actions.map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it("carry the diagnostic they cure, and edits of one version", () => {
+  it("have the diagnostic that they fix, and edits of one version", () => {
     const { actions } = actionsAt(inMeeting("  - {title: x, themes: [secu<|>rty]}\n"));
     expect(actions.map(({ diagnostics }) => diagnostics?.map(({ code }) => code))).toEqual(
       actions.map(() => ["unknown-theme"]),
@@ -101,7 +101,7 @@ describe("code actions", () => {
     expect(textAfterAction(actions[0], view)).toBe(before.replace("securty", "security"));
   });
 
-  it("tag an item with what gave it away, or with none on purpose", () => {
+  it("tag an item by its matching words, or intentionally with none", () => {
     const { actions, view } = actionsAt(inMeeting("  - title: Lazy image<|> pulling 🙂\n    notes: a\n"));
     expect(actions[0]?.title).toMatch(/^Tag with image-distribution.* \(.*image.*\)$/);
     expect(actions[0]?.isPreferred).toBe(true);
@@ -132,10 +132,10 @@ describe("fix-all", () => {
     },
   );
 
-  it("does not come among quick fixes, nor where nothing is safe to fix", () => {
+  it("is neither a quick fix, nor offered if there is nothing to fix", () => {
     expect(titlesAt(items)).not.toContain("Apply all safe fixes");
-    const sound = actionsAt(inMeeting("  - <|>title: x\n    themes: [securty]\n"), {}, [fixAllKind]);
-    expect(sound.actions).toEqual([]);
+    const valid = actionsAt(inMeeting("  - <|>title: x\n    themes: [securty]\n"), {}, [fixAllKind]);
+    expect(valid.actions).toEqual([]);
   });
 
   it("applies all that is safe at once, and leaves the rest", () => {
@@ -158,7 +158,7 @@ describe("fix-all", () => {
     expect(actions.length > 0).toBe(fixed !== text);
   });
 
-  it("goes on to what a cure uncovers, in one go and as small edits", () => {
+  it("also fixes what a fix reveals, in one step and as small edits", () => {
     const faulty = inMeeting(
       "  - title: x\n    themes: [Storage integration, storage-integration, security, security/aai] # c\n  - Coffee\n  - title: y # c\n    themes: none\n",
     );
@@ -171,7 +171,7 @@ describe("fix-all", () => {
     expect(editsOf(actions[0]).map(({ range }) => range.end.line - range.start.line)).not.toContain(1);
   });
 
-  it("leaves alone what the settings turn off", () => {
+  it("does not fix what the settings disable", () => {
     expect(actionsAt(inMeeting(items), { "duplicate-theme": "off" }, [fixAllKind]).actions).toEqual([]);
   });
 });

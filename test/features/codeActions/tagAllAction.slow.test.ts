@@ -49,7 +49,7 @@ describe("tagging all, whatever the agenda", () => {
   });
 });
 
-/** The ink that is no theme of a sound item, so that only themes may differ. */
+/** The non-blank text of a valid item without its themes, so that only themes may differ. */
 function withoutThemes(text: string): string {
   return text.replaceAll(/,? ?themes:(?: \[[a-z0-9/, -]*\])?|\s/g, "");
 }

@@ -43,7 +43,7 @@ describe("tagging all", () => {
   it.each([
     ["without a convincing theme", "  - title: Coffee\n"],
     ["with themes", "  - title: Harbor registry\n    themes: [security]\n"],
-    ["without a theme on purpose", "  - title: Harbor registry\n    themes: none\n"],
+    ["intentionally without a theme", "  - title: Harbor registry\n    themes: none\n"],
     ["with themes that are misspelt", "  - title: Harbor registry\n    themes: [securty]\n"],
     [
       "that are to stay untagged",
@@ -52,7 +52,7 @@ describe("tagging all", () => {
     ["that are broken", "  - title: Harbor registry\n    speakers: [A\n"],
   ])("leaves items %s as they are", (_, items) => expectTagged(items, items));
 
-  it("asks to confirm each, with the words that gave it away, where the client can", () => {
+  it("asks to confirm each, with the matching words, if the client can", () => {
     const text = inMeeting(
       "  - title: Harbor registry\n  - title: Coffee\n  - title: A CSI driver for EOS\n",
     );

@@ -160,8 +160,8 @@ function expectCompletion(marked: string): Expectation {
   return expectation;
 }
 
-/** Accepts and reads the result, which has to be sound YAML. */
-function expectSound(marked: string, label: string, result: string): void {
+/** Accepts and reads the result, which must be valid YAML. */
+function expectValid(marked: string, label: string, result: string): void {
   const text = expectCompletion(marked).apply(label, result);
   expect(viewOf(text).document.hasSyntaxErrors()).toBe(false);
 }
@@ -216,47 +216,47 @@ describe("keys", () => {
     ["actions", "    actions:\n      - text: \n"],
     ["community", "    community: \n"],
   ])("inserts %s at the right indent", (label, line) => {
-    expectSound(`${item}    <|>\n`, label, item + line);
-    expectSound(`${item}    ${label.slice(0, 2)}<|>\n`, label, item + line);
+    expectValid(`${item}    <|>\n`, label, item + line);
+    expectValid(`${item}    ${label.slice(0, 2)}<|>\n`, label, item + line);
   });
-  it("puts a space behind a comma that has none", () => {
-    expectSound(
+  it("adds a missing space after a comma", () => {
+    expectValid(
       `${item}    themes: [security,<|>]\n`,
       "storage-integration",
       `${item}    themes: [security, storage-integration]\n`,
     );
-    expectSound(
+    expectValid(
       `${item}    themes: [security,sto<|>]\n`,
       "storage-integration",
       `${item}    themes: [security, storage-integration]\n`,
     );
-    expectSound(
+    expectValid(
       `${item}    actions:\n      - {text: b,<|>}\n`,
       "owner",
       `${item}    actions:\n      - {text: b, owner: }\n`,
     );
   });
-  it("puts the right indent in place of a wrong one", () => {
-    expectSound(`${item}     <|>\n`, "themes", `${item}    themes: []\n`);
-    expectSound(`${item}   <|>\n`, "themes", `${item}    themes: []\n`);
-    expectSound(`${item}\t\t<|>\n`, "themes", `${item}    themes: []\n`);
-    expectSound(`${head}<|>`, "contributions", `${head}contributions:\n  - title: `);
+  it("corrects a wrong indentation", () => {
+    expectValid(`${item}     <|>\n`, "themes", `${item}    themes: []\n`);
+    expectValid(`${item}   <|>\n`, "themes", `${item}    themes: []\n`);
+    expectValid(`${item}\t\t<|>\n`, "themes", `${item}    themes: []\n`);
+    expectValid(`${head}<|>`, "contributions", `${head}contributions:\n  - title: `);
   });
   it("replaces a key by its name where a colon follows", () => {
-    expectSound(`${item}    the<|>me: [security]\n`, "themes", `${item}    themes: [security]\n`);
+    expectValid(`${item}    the<|>me: [security]\n`, "themes", `${item}    themes: [security]\n`);
   });
   it("completes in flow maps", () => {
     const survey = `${head}contributions: []\nsurveys:\n  - question: a\n    answers:\n      - `;
     expectCompletion(`${survey}{answer: k8s, <|>}\n`).offers("count").not("answer", "question");
-    expectSound(`${survey}{answer: k8s, co<|>}\n`, "count", `${survey}{answer: k8s, count: }\n`);
+    expectValid(`${survey}{answer: k8s, co<|>}\n`, "count", `${survey}{answer: k8s, count: }\n`);
     expectCompletion(`${survey}{<|>`).offers("answer", "count");
   });
-  it("offers keys behind a dash and below an empty one", () => {
+  it("offers keys after a dash and below an empty one", () => {
     expectCompletion(`${head}contributions:\n  - <|>\n`).offers("title", "speakers");
-    expectSound(`${head}contributions:\n  - <|>\n`, "notes", `${head}contributions:\n  - notes: |\n      \n`);
+    expectValid(`${head}contributions:\n  - <|>\n`, "notes", `${head}contributions:\n  - notes: |\n      \n`);
     expectCompletion(`${item}    actions:\n      - te<|>\n`).offers("text").not("title");
   });
-  it("offers keys in a half-typed item, and beside a broken one", () => {
+  it("offers keys in an incomplete item, and next to a broken one", () => {
     expectCompletion(`${item}    themes: [sec\n    <|>\n`).offers("speakers").not("themes", "title");
     expectCompletion(`${head}contributions:\n  - title: "a\n    <|>\n  - title: b\n`)
       .offers("themes")
@@ -269,12 +269,12 @@ describe("keys", () => {
     expectCompletion("<|>").first("meeting", "contributions");
     expectCompletion(`${item}<|>`).offers("surveys", "discussion").not("meeting", "contributions");
     expectCompletion(`sur<|>\n${item}`).offers("surveys").not("meeting");
-    expectSound(
+    expectValid(
       `${head}contributions: []\n<|>`,
       "discussion",
       `${head}contributions: []\ndiscussion:\n  - topic: `,
     );
-    expectSound(
+    expectValid(
       "<|>\ncontributions: []\n",
       "meeting",
       "meeting:\n  title: \n  date: 2026-01-15\ncontributions: []\n",
@@ -285,8 +285,8 @@ describe("keys", () => {
 describe("whole items", () => {
   const whole = "title: \n    speakers: []\n    themes: []\n    notes: |\n      \n";
   it.each([
-    ["behind a dash", `${head}contributions:\n  - <|>\n`, `${head}contributions:\n  - ${whole}`],
-    ["behind a bare dash", `${head}contributions:\n  -<|>\n`, `${head}contributions:\n  - ${whole}`],
+    ["after a dash", `${head}contributions:\n  - <|>\n`, `${head}contributions:\n  - ${whole}`],
+    ["after a bare dash", `${head}contributions:\n  -<|>\n`, `${head}contributions:\n  - ${whole}`],
     ["below the key", `${head}contributions:\n  <|>\n`, `${head}contributions:\n  - ${whole}`],
     ["at the margin below the key", `${head}contributions:\n<|>\n`, `${head}contributions:\n  - ${whole}`],
     [
@@ -310,34 +310,34 @@ describe("whole items", () => {
       `${head}contributions:\n  - title: a\n    notes: |\n      b\n  - ${whole}`,
     ],
   ])("a contribution %s", (_, marked, result) => {
-    expectSound(marked, "contribution", result);
+    expectValid(marked, "contribution", result);
   });
   it("a survey, a discussion item, an action and an answer", () => {
-    expectSound(
+    expectValid(
       `${head}contributions: []\nsurveys:\n  - <|>\n`,
       "survey",
       `${head}contributions: []\nsurveys:\n  - question: \n    responses: \n    answers:\n      - {answer: , count: }\n    themes: []\n`,
     );
-    expectSound(
+    expectValid(
       `${head}contributions: []\ndiscussion:\n  - <|>`,
       "discussion item",
       `${head}contributions: []\ndiscussion:\n  - topic: \n    themes: []\n    notes: |\n      \n    decisions: []`,
     );
     const actions = `${head}contributions:\n  - title: a\n    actions:\n`;
     const action = "- text: \n        owner: \n        due: \n        status: open\n";
-    expectSound(`${actions}      <|>\n`, "action", `${actions}      ${action}`);
-    expectSound(
+    expectValid(`${actions}      <|>\n`, "action", `${actions}      ${action}`);
+    expectValid(
       `${actions}      - text: b\n      <|>\n`,
       "action",
       `${actions}      - text: b\n      ${action}`,
     );
     const answers = `${head}contributions: []\nsurveys:\n  - question: a\n    answers:\n`;
-    expectSound(`${answers}      - <|>\n`, "answer", `${answers}      - {answer: , count: }\n`);
+    expectValid(`${answers}      - <|>\n`, "answer", `${answers}      - {answer: , count: }\n`);
   });
   it("uses the file's line ends", () => {
     const text = `${head}contributions:\n  - title: a\n  <|>\n`.replaceAll("\n", "\r\n");
     const result = `${head}contributions:\n  - title: a\n  - ${whole}`.replaceAll("\n", "\r\n");
-    expectSound(text, "contribution", result);
+    expectValid(text, "contribution", result);
   });
 });
 
@@ -355,9 +355,9 @@ describe("themes", () => {
       " [\n      storage-integration,\n      <|>\n    ]\n",
       " [\n      storage-integration,\n      security\n    ]\n",
     ],
-    ["behind a dash", "\n      - <|>\n", "\n      - security\n"],
-    ["behind a bare dash", "\n      -<|>\n", "\n      - security\n"],
-    ["behind a dash in quotes", '\n      - "sec<|>"\n', '\n      - "security"\n'],
+    ["after a dash", "\n      - <|>\n", "\n      - security\n"],
+    ["after a bare dash", "\n      -<|>\n", "\n      - security\n"],
+    ["after a dash in quotes", '\n      - "sec<|>"\n', '\n      - "security"\n'],
     ["on a fresh line", "\n      <|>\n", "\n      - security\n"],
     ["on a fresh line with a word", "\n      sec<|>\n", "\n      - security\n"],
     [
@@ -377,20 +377,20 @@ describe("themes", () => {
     ],
     ["as a value", " <|>\n", " [security]\n"],
     ["as a value with a word", " sec<|>\n", " [security]\n"],
-    ["right behind the colon", "<|>\n", " [security]\n"],
+    ["right after the colon", "<|>\n", " [security]\n"],
     [
       "with an emoji before it",
       " [storage-integration, # 🐙\n      <|>]\n",
       " [storage-integration, # 🐙\n      security]\n",
     ],
   ])("%s", (_, marked, result) => {
-    expectSound(item + marked, "security", item + result);
-    expectSound(
+    expectValid(item + marked, "security", item + result);
+    expectValid(
       (item + marked).replaceAll("\n", "\r\n"),
       "security",
       (item + result).replaceAll("\n", "\r\n"),
     );
-    expectSound(`${item}${marked}  - title: b\n`, "security", `${item}${result}  - title: b\n`);
+    expectValid(`${item}${marked}  - title: b\n`, "security", `${item}${result}  - title: b\n`);
   });
   it.each([
     ["an unclosed list", " [sec<|>\n    notes: b\n", " [security\n    notes: b\n"],
@@ -407,7 +407,7 @@ describe("themes", () => {
       ' ["sec<|>, "storage-integration"]\n',
       ' ["security", "storage-integration"]\n',
     ],
-    ["an unclosed quote behind a dash", '\n      - "sec<|>\n', '\n      - "security"\n'],
+    ["an unclosed quote after a dash", '\n      - "sec<|>\n', '\n      - "security"\n'],
   ])("in %s", (_, marked, result) => {
     expectCompletion(item + marked).apply("security", item + result);
     expectCompletion(`${item}${marked}  - title: b\n`).apply("security", `${item}${result}  - title: b\n`);
@@ -432,22 +432,22 @@ describe("themes", () => {
       .offers("security")
       .not("storage-integration");
   });
-  it("offers a theme's topics behind its slash", () => {
+  it("offers a theme's topics after its slash", () => {
     expectCompletion(`${item} [security/<|>]\n`)
       .offers("security/aai", "security/general")
       .not("security", "image-distribution/registries");
-    expectSound(`${item} [security/a<|>]\n`, "security/aai", `${item} [security/aai]\n`);
+    expectValid(`${item} [security/a<|>]\n`, "security/aai", `${item} [security/aai]\n`);
   });
-  it("offers none only in place of a list", () => {
+  it("offers none only instead of a list", () => {
     expectCompletion(`${item} <|>\n`).offers("none");
-    expectSound(`${item} no<|>\n`, "none", `${item} none\n`);
+    expectValid(`${item} no<|>\n`, "none", `${item} none\n`);
     expectCompletion(`${item} [<|>]\n`).not("none");
     expectCompletion(`${item}\n      - <|>\n`).not("none");
   });
   it("finds them by title and alias", () => {
-    expectSound(`${item} [tok<|>]\n`, "security/aai", `${item} [security/aai]\n`);
-    expectSound(`${item} [csi<|>]\n`, "storage-integration", `${item} [storage-integration]\n`);
-    expectSound(
+    expectValid(`${item} [tok<|>]\n`, "security/aai", `${item} [security/aai]\n`);
+    expectValid(`${item} [csi<|>]\n`, "storage-integration", `${item} [storage-integration]\n`);
+    expectValid(
       `${item} ["tok<|>"]\n`.replace("tok", "tokens"),
       "security/aai",
       `${item} ["security/aai"]\n`.replace("tok", "tok"),
@@ -495,36 +495,36 @@ describe("themes", () => {
 describe("other values", () => {
   const people = `${head}  chairs: [A. Forti]\ncontributions:\n  - title: a\n    speakers: [L. Bryant, Ö. Ünal]\n`;
   it("communities by name and alias", () => {
-    expectSound(`${people}    community: <|>\n`, "ATLAS", `${people}    community: ATLAS\n`);
-    expectSound(`${people}    community:<|>\n`, "WLCG sites", `${people}    community: WLCG sites\n`);
-    expectSound(`${people}    community: sit<|>\n`, "WLCG sites", `${people}    community: WLCG sites\n`);
-    expectSound(`${people}    community: 'AT<|>'\n`, "ATLAS", `${people}    community: 'ATLAS'\n`);
+    expectValid(`${people}    community: <|>\n`, "ATLAS", `${people}    community: ATLAS\n`);
+    expectValid(`${people}    community:<|>\n`, "WLCG sites", `${people}    community: WLCG sites\n`);
+    expectValid(`${people}    community: sit<|>\n`, "WLCG sites", `${people}    community: WLCG sites\n`);
+    expectValid(`${people}    community: 'AT<|>'\n`, "ATLAS", `${people}    community: 'ATLAS'\n`);
   });
   it("people named in the file, once each", () => {
     expectCompletion(`${people}  - title: b\n    speakers: [L. Bryant, <|>]\n`)
       .offers("A. Forti", "Ö. Ünal")
       .not("L. Bryant");
-    expectSound(
+    expectValid(
       `${people}  - title: b\n    speakers: [A. F<|>]\n`,
       "A. Forti",
       `${people}  - title: b\n    speakers: [A. Forti]\n`,
     );
-    expectSound(
+    expectValid(
       `${people}  - title: b\n    speakers: [A. <|>]\n`,
       "A. Forti",
       `${people}  - title: b\n    speakers: [A. Forti]\n`,
     );
-    expectSound(
+    expectValid(
       `${people}  - title: b\n    speakers: <|>\n`,
       "A. Forti",
       `${people}  - title: b\n    speakers: [A. Forti]\n`,
     );
-    expectSound(
+    expectValid(
       `${people}  - title: b\n    speakers:\n      <|>\n`,
       "A. Forti",
       `${people}  - title: b\n    speakers:\n      - A. Forti\n`,
     );
-    expectSound(
+    expectValid(
       `${people}    actions:\n      - text: b\n        owner: <|>\n`,
       "A. Forti",
       `${people}    actions:\n      - text: b\n        owner: A. Forti\n`,
@@ -535,7 +535,7 @@ describe("other values", () => {
     const expectation = expectCompletion(`${due}<|>\n`);
     expectation.offers("2026-01-15", "2019-12-10", "2019-12-17", "2020-01-10");
     expect(expectation.item("2026-01-15").labelDetails?.description).toBe("today");
-    expectSound(`${due}20<|>\n`, "2019-12-17", `${due}2019-12-17\n`);
+    expectValid(`${due}20<|>\n`, "2019-12-17", `${due}2019-12-17\n`);
     expectCompletion("meeting:\n  date: <|>\ncontributions: []\n").offers("2026-01-15");
   });
   it("a month later stays within the month", () => {
@@ -546,17 +546,17 @@ describe("other values", () => {
   it("status", () => {
     const action = `${people}    actions:\n      - text: b\n        status: `;
     expectCompletion(`${action}<|>\n`).offers("open", "done");
-    expectSound(`${action}d<|>\n`, "done", `${action}done\n`);
+    expectValid(`${action}d<|>\n`, "done", `${action}done\n`);
     expectCompletion(`${people}    actions: [{text: b, status: <|>}]\n`).offers("open", "done");
   });
   it("the start from where the one before ends", () => {
     const before = `${head}contributions:\n  - title: a\n    start: "09:30"\n    duration: 45\n`;
-    expectSound(
+    expectValid(
       `${before}  - title: b\n    start: <|>\n`,
       "10:15",
       `${before}  - title: b\n    start: "10:15"\n`,
     );
-    expectSound(
+    expectValid(
       `${before}  - title: b\n    start: "<|>"\n`,
       "10:15",
       `${before}  - title: b\n    start: "10:15"\n`,
@@ -567,7 +567,7 @@ describe("other values", () => {
     expectCompletion(`${head}contributions:\n  - title: a\n    start: <|>\n`).nothing();
   });
   it("time zones", () => {
-    expectSound(`${head}  timezone: Eu<|>\n`, "Europe/Zurich", `${head}  timezone: Europe/Zurich\n`);
+    expectValid(`${head}  timezone: Eu<|>\n`, "Europe/Zurich", `${head}  timezone: Europe/Zurich\n`);
   });
   it("nothing for free text", () => {
     expectCompletion(`${head}contributions:\n  - title: a<|>\n`).nothing();
@@ -579,15 +579,15 @@ describe("notes", () => {
   const notes = `${head}contributions:\n  - title: a\n    notes: |\n      `;
   it("offers systems for a word of three letters and more", () => {
     expectCompletion(`${notes}Use Ru<|>\n`).nothing();
-    expectSound(`${notes}Use Ruc<|> here\n`, "Rucio", `${notes}Use Rucio here\n`);
-    expectSound(`${notes}🐙 goh<|>\n`, "Harbor", `${notes}🐙 Harbor\n`);
+    expectValid(`${notes}Use Ruc<|> here\n`, "Rucio", `${notes}Use Rucio here\n`);
+    expectValid(`${notes}🐙 goh<|>\n`, "Harbor", `${notes}🐙 Harbor\n`);
     expectCompletion(`${notes}<|>\n`).nothing();
     expectCompletion(`${notes}title: themes: [<|>\n`).nothing();
     expectCompletion(`${notes}a\n\n      - <|>\n`).nothing();
   });
   it("offers them in the context and on one line", () => {
     expectCompletion(`${head}  context: |\n    Ruc<|>\n`).offers("Rucio");
-    expectSound(
+    expectValid(
       `${head}contributions:\n  - title: a\n    notes: We use ruc<|>\n`,
       "Rucio",
       `${head}contributions:\n  - title: a\n    notes: We use Rucio\n`,

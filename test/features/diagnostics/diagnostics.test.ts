@@ -22,7 +22,7 @@ describe("diagnostics", () => {
     expect(first?.codeDescription?.href).toMatch(/rules\.md#unknown-theme$/);
   });
 
-  it("weigh what the settings say, or are off", () => {
+  it("have the severity of the settings, or are off", () => {
     const view = viewOf(inMeeting("  - {title: x}\n"));
     expect(diagnostics(view, { "untagged-item": "hint" })[0]?.severity).toBe(DiagnosticSeverity.Hint);
     expect(diagnostics(view, { "untagged-item": "off" })).toEqual([]);
@@ -44,7 +44,7 @@ describe("diagnostics", () => {
     ["combining characters", "e\u0301"],
     ["Chinese and Japanese", "日本語の題"],
     ["an astral letter", "𝒦8s"],
-  ])("count columns in UTF-16 behind %s", (_, title) => {
+  ])("count columns in UTF-16 after %s", (_, title) => {
     const view = viewOf(inMeeting(`  - {title: "${title}", themes: [securty]}\n`));
     const range = diagnostics(view, {})[0]?.range;
     const character = `  - {title: "${title}", themes: [`.length;
@@ -54,7 +54,7 @@ describe("diagnostics", () => {
 
 const uri = "file:///meeting.contributions.yaml";
 
-/** A file with a cursor, and somebody who types at it, a character a change. */
+/** A file with a cursor at which text is typed, one character per change. */
 class Typist {
   readonly #workspace = new Workspace("2026-01-15");
   #offset: number;
@@ -81,7 +81,7 @@ class Typist {
     return this;
   }
 
-  /** The cursor goes along its line, or to another one before the server hears of it. */
+  /** The cursor moves on its line, or to another one before the server hears of it. */
   moves(by: number): this {
     this.#offset += by;
     return this;
@@ -119,7 +119,7 @@ class Typist {
   }
 }
 
-describe("while somebody types", () => {
+describe("while the user types", () => {
   it("what is new on the typed line waits until the cursor leaves it", () => {
     const typist = new Typist(inMeeting("  - title: x\n    themes: none\n    <|>\n")).types("speaker");
     expect(typist.sees).toEqual([]);
@@ -142,7 +142,7 @@ describe("while somebody types", () => {
     expect(typist.leaves().sees).toEqual(["unknown-theme", "unknown-theme"]);
   });
 
-  it("what is mended goes at once", () => {
+  it("a fixed finding disappears immediately", () => {
     expect(
       new Typist(inMeeting("  - {title: x, themes: [securt<|>]}\n")).deletes(1).types("ity").sees,
     ).toEqual([]);
@@ -188,7 +188,7 @@ describe("while somebody types", () => {
     expect(typist.deletes(1).sees).toEqual(["unknown-theme"]);
   });
 
-  it("what waits goes on waiting where Enter moves it down", () => {
+  it("a deferred finding stays deferred when Enter moves it down", () => {
     const typist = new Typist(inMeeting("  - title: x\n    themes: none\n<|>\n"));
     typist.types("    speaker").moves(-"    speaker".length);
     expect(typist.types("\n").sees).toEqual([]);

@@ -48,7 +48,7 @@ describe("a client without snippets", () => {
     expect(item?.textEdit).toMatchObject({ range: { start: { line: 5, character: 13 } } });
   });
 
-  it("is told that it is plain text", () => {
+  it("gets plain text", () => {
     const { view, offset } = withCursor("<|>");
     const list = completion(view, view.positions.positionAt(offset));
     expect(
@@ -65,7 +65,7 @@ describe("a client without versioned edits", () => {
     const view = viewOf(inMeeting("  - title: x\n    themes: [security, security]\n"));
     const at = { line: 5, character: 24 };
     const [action] = codeActions(view, { range: { start: at, end: at } }, {});
-    if (!action) throw new Error("There is no cure.");
+    if (!action) throw new Error("There is no fix.");
     expect(adaptResolvedAction(all, action)).toBe(action);
     expect(adaptCodeAction(all, action).edit).toEqual(action.edit);
     const range = { start: { line: 5, character: 21 }, end: { line: 5, character: 31 } };
@@ -76,7 +76,7 @@ describe("a client without versioned edits", () => {
 });
 
 describe("a client that shows no Markdown", () => {
-  it("gets its cards as plain text", () => {
+  it("gets its documentation as plain text", () => {
     const { view, offset } = withCursor(inMeeting("  - title: x\n    themes: [secu<|>rity]\n"));
     const card = hover(view, view.positions.positionAt(offset));
     expect(adaptHover(all, card)).toBe(card);

@@ -7,7 +7,7 @@ import { Client, clientLimits } from "../../../server/src/lsp/client/client";
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
 
-/** A client with spies in place of its connection; `log` has the messages that it was sent. */
+/** A client with spies instead of a connection; `log` has the messages that it was sent. */
 function setUp() {
   const connection = createConnection(new PassThrough(), new PassThrough());
   const log: string[] = [];
@@ -26,14 +26,14 @@ describe("a client that leaves requests unanswered", () => {
     const { client, log } = unanswered();
     void client.ask("workspace/configuration");
     void client.ask("workspace/configuration");
-    vi.advanceTimersByTime(clientLimits.answerTime - 1);
+    vi.advanceTimersByTime(clientLimits.answerTimeout - 1);
     expect(log).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(log).toEqual([
       "The client has not answered `workspace/configuration` for 10 seconds; the server continues without the answer.",
     ]);
     void client.ask("workspace/applyEdit");
-    vi.advanceTimersByTime(clientLimits.answerTime);
+    vi.advanceTimersByTime(clientLimits.answerTimeout);
     expect(log).toHaveLength(2);
   });
 
@@ -54,7 +54,7 @@ describe("a client that answers", () => {
     vi.spyOn(connection, "sendRequest").mockResolvedValue([{}]);
     for (let count = 0; count <= clientLimits.pending; count++)
       expect(await client.ask("workspace/configuration", {})).toEqual({ isAnswered: true, result: [{}] });
-    vi.advanceTimersByTime(clientLimits.answerTime);
+    vi.advanceTimersByTime(clientLimits.answerTimeout);
     expect(log).toEqual([]);
   });
 
@@ -63,7 +63,7 @@ describe("a client that answers", () => {
     vi.spyOn(connection, "sendRequest").mockRejectedValue(new Error("Unhandled method"));
     expect(await client.ask("workspace/applyEdit", {})).toEqual({ isAnswered: false });
     expect(await client.ask("workspace/applyEdit", {})).toEqual({ isAnswered: false });
-    expect(log).toEqual(["The client refused `workspace/applyEdit`: Unhandled method"]);
+    expect(log).toEqual(["The client rejected `workspace/applyEdit`: Unhandled method"]);
   });
 });
 
@@ -74,7 +74,7 @@ describe("a notification that cannot be sent", () => {
     client.notify("$/progress", {});
     client.notify("$/progress", {});
     await Promise.resolve();
-    expect(log).toEqual(["`$/progress` did not reach the client: write EPIPE"]);
+    expect(log).toEqual(["`$/progress` could not be sent to the client: write EPIPE"]);
   });
 
   it("is logged where the connection throws at once", () => {
@@ -84,7 +84,7 @@ describe("a notification that cannot be sent", () => {
     });
     client.publish({ uri: "file:///a", diagnostics: [] });
     expect(log).toEqual([
-      "`textDocument/publishDiagnostics` did not reach the client: Connection is closed.",
+      "`textDocument/publishDiagnostics` could not be sent to the client: Connection is closed.",
     ]);
   });
 

@@ -68,7 +68,7 @@ describe.each([
     expect((answer as ResponseError<void>).code).toBe(LSPErrorCodes.RequestCancelled);
   });
 
-  it("and fails gets an error, and the log says why", async () => {
+  it("and fails gets an error, and the log has the reason", async () => {
     const failing = kind(type, "empty", () => {
       throw new Error("a defect");
     });

@@ -30,7 +30,7 @@ describe("the folders of a client", () => {
     expect(folders.base).toBe("file:///c");
   });
 
-  it("are in place of them that of the first file on the disk, which nothing is learned from", () => {
+  it("are replaced by that of the first file on the disk, which nothing is learned from", () => {
     const folders = foldersOf({});
     expect([folders.opened("untitled:a.yaml"), folders.base]).toEqual([false, undefined]);
     expect([folders.opened("file:///n/a.yaml"), folders.base]).toEqual([true, "file:///n"]);

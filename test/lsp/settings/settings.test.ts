@@ -11,7 +11,7 @@ describe("the settings", () => {
     },
   );
 
-  it("are taken as they are where they make sense", () => {
+  it("are used if they are valid", () => {
     const settings = {
       rules: { "untagged-item": "hint", "yaml-syntax": "off" },
       catalogue: "themes.yaml",
@@ -23,15 +23,15 @@ describe("the settings", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["maxFindings", 0, "wlcgNotes.maxFindings is 0, but takes a whole number above 0."],
-    ["maxFindings", "20", 'wlcgNotes.maxFindings is "20", but takes a whole number above 0.'],
-    ["maxFileSize", -1, "wlcgNotes.maxFileSize is -1, but takes a whole number above 0."],
-    ["maxFileSize", 1.5, "wlcgNotes.maxFileSize is 1.5, but takes a whole number above 0."],
-    ["catalogue", ["a"], 'wlcgNotes.catalogue is ["a"], but takes a path.'],
-    ["learnFromWorkspace", "no", 'wlcgNotes.learnFromWorkspace is "no", but takes true or false.'],
-    ["rules", "off", 'wlcgNotes.rules is "off", but takes severities by codes.'],
-    ["rules", ["off"], 'wlcgNotes.rules is ["off"], but takes severities by codes.'],
-  ])("keep `%s` as it was where it is %j, and say so", (key, value, fault) => {
+    ["maxFindings", 0, "wlcgNotes.maxFindings: expected a positive integer, got 0."],
+    ["maxFindings", "20", 'wlcgNotes.maxFindings: expected a positive integer, got "20".'],
+    ["maxFileSize", -1, "wlcgNotes.maxFileSize: expected a positive integer, got -1."],
+    ["maxFileSize", 1.5, "wlcgNotes.maxFileSize: expected a positive integer, got 1.5."],
+    ["catalogue", ["a"], 'wlcgNotes.catalogue: expected a path, got ["a"].'],
+    ["learnFromWorkspace", "no", 'wlcgNotes.learnFromWorkspace: expected true or false, got "no".'],
+    ["rules", "off", 'wlcgNotes.rules: expected an object of severities by code, got "off".'],
+    ["rules", ["off"], 'wlcgNotes.rules: expected an object of severities by code, got ["off"].'],
+  ])("keep `%s` if it is %j, and report it", (key, value, fault) => {
     const { settings: before } = readSettings({
       rules: { "untagged-item": "hint" },
       catalogue: "themes.yaml",
@@ -44,13 +44,13 @@ describe("the settings", () => {
     expect(readSettings({ [key]: value })).toEqual({ settings: defaultSettings, problems: [fault] });
   });
 
-  it.each([[7], ["text"], [[]], [true]])("stay all as they were where a client sends %j", (section) => {
+  it.each([[7], ["text"], [[]], [true]])("are not changed if a client sends %j", (section) => {
     const { settings: before } = readSettings({ maxFindings: 20 });
-    const fault = `wlcgNotes is ${JSON.stringify(section)}, but takes settings by their names.`;
+    const fault = `wlcgNotes: expected an object of settings, got ${JSON.stringify(section)}.`;
     expect(readSettings(section, before)).toEqual({ settings: before, problems: [fault] });
   });
 
-  it("take each sound rule, keep what a broken one was, and name what is wrong with it", () => {
+  it("use each valid rule, keep the previous value of an invalid one, and report it", () => {
     const before = readSettings({ rules: { "unknown-key": "hint", "duplicate-key": "hint" } }).settings;
     const rules = {
       "yaml-syntax": "off",
@@ -62,25 +62,25 @@ describe("the settings", () => {
     const { settings, problems } = readSettings({ rules }, before);
     expect(settings.rules).toEqual({ "yaml-syntax": "off", "unknown-key": "hint" });
     expect(problems).toEqual([
-      `wlcgNotes.rules.unknown-key is "fatal", but takes ${severities}.`,
-      `wlcgNotes.rules.missing-key is 1, but takes ${severities}.`,
-      'wlcgNotes.rules has "no-such-code", which is no code.',
-      'wlcgNotes.rules has "toString", which is no code.',
+      `wlcgNotes.rules.unknown-key: expected one of ${severities}, got "fatal".`,
+      `wlcgNotes.rules.missing-key: expected one of ${severities}, got 1.`,
+      'wlcgNotes.rules: unknown code "no-such-code".',
+      'wlcgNotes.rules: unknown code "toString".',
     ]);
   });
 
   it("show no more of a value than one reads", () => {
     const [fault] = readSettings({ catalogue: Array(1000).fill("x") }).problems;
-    expect(fault).toBe('wlcgNotes.catalogue is ["x","x","x","x","x","x","x","x","x","x…, but takes a path.');
+    expect(fault).toBe('wlcgNotes.catalogue: expected a path, got ["x","x","x","x","x","x","x","x","x","x….');
   });
 
   it("of any size have one short fault", () => {
     const rules = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`a${at}`, "off"]));
     expect(readSettings({ rules }).problems).toEqual([
-      'wlcgNotes.rules has "a0", which is no code.',
-      'wlcgNotes.rules has "a1", which is no code.',
-      'wlcgNotes.rules has "a2", which is no code.',
-      "wlcgNotes.rules has 199,997 more that are no codes.",
+      'wlcgNotes.rules: unknown code "a0".',
+      'wlcgNotes.rules: unknown code "a1".',
+      'wlcgNotes.rules: unknown code "a2".',
+      "wlcgNotes.rules: 199,997 more unknown codes.",
     ]);
     const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
     const before = { ...defaultSettings, catalogue: "a.yaml", maxFindings: 7 };

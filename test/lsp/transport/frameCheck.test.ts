@@ -3,7 +3,7 @@ import { FrameCheck } from "../../../server/src/lsp/transport/frameCheck";
 
 const message = (content: string): string => `Content-Length: ${content.length}\r\n\r\n${content}`;
 
-/** What the check says of these bytes, given at once and one by one. */
+/** The result of the check for these bytes, pushed at once and one by one. */
 function faultOf(text: string): string | undefined {
   const bytes = Buffer.from(text);
   const atOnce = new FrameCheck().push(bytes);
@@ -25,20 +25,20 @@ describe("frames", () => {
   ])("are passed: %j", (text) => expect(faultOf(text)).toBeUndefined());
 
   it.each([
-    ["Content-Length: abc\r\n\r\n", '"Content-Length: abc" is not a length'],
-    ["Content-Length: -5\r\n\r\n", '"Content-Length: -5" is not a length'],
-    ["Content-Length: 5x\r\n\r\n", '"Content-Length: 5x" is not a length'],
-    ["Content-Length:\r\n\r\n", '"Content-Length:" is not a length'],
+    ["Content-Length: abc\r\n\r\n", '"Content-Length: abc" is not a valid length'],
+    ["Content-Length: -5\r\n\r\n", '"Content-Length: -5" is not a valid length'],
+    ["Content-Length: 5x\r\n\r\n", '"Content-Length: 5x" is not a valid length'],
+    ["Content-Length:\r\n\r\n", '"Content-Length:" is not a valid length'],
     [
       "Content-Length: 99999999999999999999\r\n\r\n",
-      '"Content-Length: 99999999999999999999" is not a length',
+      '"Content-Length: 99999999999999999999" is not a valid length',
     ],
     ["Content-Type: text/plain\r\n\r\n", "the header has no Content-Length"],
     ["\r\n\r\n", "the header has no Content-Length"],
     ["Content-Length: 2\n\n{}", "a header line ends without a carriage return"],
-    ["no header at all\r\n", '"no header at all" is not a header'],
-    [`${message("{}")}rest"}Content Length: 2\r\n`, '"rest\\"}Content Length: 2" is not a header'],
-    ["\u0000\u001b[2J\r\n", '"??[2J" is not a header'],
-    ["x".repeat(5000), "the header has no end"],
+    ["no header at all\r\n", '"no header at all" is not a valid header'],
+    [`${message("{}")}rest"}Content Length: 2\r\n`, '"rest\\"}Content Length: 2" is not a valid header'],
+    ["\u0000\u001b[2J\r\n", '"??[2J" is not a valid header'],
+    ["x".repeat(5000), "the header is too long"],
   ])("that are broken are found: %j", (text, fault) => expect(faultOf(text)).toBe(fault));
 });

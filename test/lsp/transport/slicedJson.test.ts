@@ -34,14 +34,14 @@ test("a message is written as JSON.stringify writes it, however long its lists a
 
 test("a long message lets others have their turn", async () => {
   const children = Array.from({ length: 200_000 }, (_, at) => ({ name: `Item ${at}`, range: { start: at } }));
-  let turns = 0;
+  let slices = 0;
   let isDone = false;
   const count = (): void => {
-    turns++;
+    slices++;
     if (!isDone) setImmediate(count);
   };
   setImmediate(count);
   await encode({ jsonrpc: "2.0", id: 1, result: [{ name: "contributions", children }] });
   isDone = true;
-  expect(turns).toBeGreaterThan(1);
+  expect(slices).toBeGreaterThan(1);
 });

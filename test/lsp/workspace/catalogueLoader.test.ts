@@ -22,14 +22,14 @@ function desk() {
       reads.push({ done, failed });
     });
   const connection = createConnection(new PassThrough(), new PassThrough());
-  const told = vi.spyOn(connection, "sendNotification").mockResolvedValue();
+  const sendNotification = vi.spyOn(connection, "sendNotification").mockResolvedValue();
   const workspace = new Workspace("2019-12-10");
   const loader = new CatalogueLoader(
     new Client(connection),
     { ...nodeHost(parseCatalogue), readCatalogue },
     workspace,
   );
-  return { loader, reads, told, name: () => workspace.knowledge.vocabulary.catalogue.name };
+  return { loader, reads, sendNotification, name: () => workspace.knowledge.vocabulary.catalogue.name };
 }
 
 const rooms = await parseCatalogue(smallCatalogue, "rooms.yaml");
@@ -45,7 +45,7 @@ it("the one asked for last is in use", async () => {
 });
 
 it("one that is not wanted any more is neither used nor complained of", async () => {
-  const { loader, reads, told, name } = desk();
+  const { loader, reads, sendNotification, name } = desk();
   const builtIn = name();
   const loads = [loader.load("rooms.yaml", undefined), loader.load("gone.yaml", undefined)];
   await loader.load("", undefined);
@@ -53,5 +53,5 @@ it("one that is not wanted any more is neither used nor complained of", async ()
   reads[1]?.failed(new Error("There is no catalogue at gone.yaml."));
   await Promise.all(loads);
   expect(name()).toBe(builtIn);
-  expect(told).not.toHaveBeenCalled();
+  expect(sendNotification).not.toHaveBeenCalled();
 });

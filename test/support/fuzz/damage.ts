@@ -1,4 +1,4 @@
-/** What happens to a file's text on its way: half-typed, spliced, cut off, doubled, decoded wrongly. */
+/** What happens to a file's text on its way: incomplete, spliced, cut off, doubled, decoded wrongly. */
 import fc from "fast-check";
 import { meeting } from "./meetings";
 
@@ -51,7 +51,7 @@ const strayFragments = [
 type Damage = (text: string) => string;
 
 const damage: fc.Arbitrary<Damage> = fc.oneof(
-  // half-typed: all of a line behind some place of it is still to be written
+  // incomplete: the end of a line is missing
   relativePosition.map(
     (at): Damage =>
       (text) => {
@@ -74,7 +74,7 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
         return text.slice(0, from) + text.slice(from + count);
       },
   ),
-  // spliced: a stretch of it stands at another place too
+  // spliced: a part of it is repeated at another place
   fc.tuple(relativePosition, relativePosition, relativePosition).map(
     ([from, to, at]): Damage =>
       (text) => {
@@ -87,7 +87,7 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
       (text) =>
         text.slice(0, offset(text, at)),
   ),
-  // a line stands twice
+  // a line is repeated
   relativePosition.map(
     (at): Damage =>
       (text) => {
@@ -96,7 +96,7 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
         return text.slice(0, end) + text.slice(start, end) + text.slice(end);
       },
   ),
-  // a line stands elsewhere than its neighbours
+  // a line has another indentation than its neighbours
   fc.tuple(relativePosition, fc.constantFrom(" ", "  ", "\t", "    \t")).map(
     ([at, lead]): Damage =>
       (text) => {
@@ -138,7 +138,7 @@ function damagedText(whole: fc.Arbitrary<string>): fc.Arbitrary<string> {
 /** UTF-16 units; a text of ordinary size. */
 const maxDamagedLength = 20_000;
 
-/** A file as an editor may have it at any moment: half of them are sound still. */
+/** A file as an editor may have it at any moment: half of them are still valid. */
 export const anyFile: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: meeting },
   { weight: 5, arbitrary: damagedText(meeting) },

@@ -36,8 +36,8 @@ function parses(text: string): boolean {
 }
 
 /**
- * What was not looked into before may hold errors of its own: broken YAML, the value of an unknown key, the words of a
- * text that was to be a list of themes. Of a text of nothing but hidden characters nothing is left.
+ * A part that was not checked before may have errors: broken YAML, the value of an unknown key, the words of a
+ * text that was to be a list of themes. A text of only hidden characters becomes empty.
  */
 function newErrors(
   before: MeetingDocument,
@@ -68,7 +68,7 @@ function unfixedFindings(
   offer: OfferedEdit,
 ): readonly string[] {
   const { kind, code, message } = offer;
-  if (kind !== "cure" && kind !== "silence") return [];
+  if (kind !== "fix" && kind !== "suppress") return [];
   const alike = (one: Finding): boolean => one.code === code && one.message === message;
   const found = (document: MeetingDocument, isSuch: (one: Finding) => boolean): readonly number[] =>
     document
@@ -88,7 +88,7 @@ function unfixedFindings(
 /** Findings of one item that are listed. */
 const maxListed = 20;
 
-/** Comments are told apart in text that parses alone. */
+/** Comments can be found only in text that parses. */
 function lostComments(text: string, { kind, code, after }: OfferedEdit): readonly string[] {
   if (!parses(text) || !parses(after)) return [];
   const isOwn = (comment: string): boolean => comment.includes("wlcg-notes-disable");
@@ -103,7 +103,7 @@ function lostComments(text: string, { kind, code, after }: OfferedEdit): readonl
   const mayLose = (comment: string): boolean =>
     (code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
   const mayGain = (comment: string): boolean =>
-    (kind === "silence" || code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
+    (kind === "suppress" || code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
   return [
     ...lost.filter((comment) => !mayLose(comment)).map((comment) => `loses ${comment}`),
     ...fresh.filter((comment) => !mayGain(comment)).map((comment) => `adds ${comment}`),
@@ -128,21 +128,21 @@ function commentsOf(text: string): readonly string[] {
   return comments;
 }
 
-/** Items that no edit touches say what they said. */
+/** Items that no edit touches have the same findings. */
 function changedUntouchedItems(
   view: View,
   after: MeetingDocument,
   { kind, edits }: OfferedEdit,
 ): readonly string[] {
   const { text } = view.document;
-  // behind an alias stands what is edited elsewhere
+  // the value of an alias is edited at its anchor
   if (kind === "fixAll" || kind === "tagAll" || text.includes("*") || view.document.hasLoneCr) return [];
   const touched = edits.map(({ range }) => ({
     start: view.positions.offsetAt(range.start),
     end: view.positions.offsetAt(range.end),
   }));
   const untouched = view.document.units().filter(({ summary, start }) => {
-    // an anchor ahead of the item is part of it
+    // an anchor before the item is part of it
     const from = text.lastIndexOf("\n", start + summary.range.start);
     const to = start + summary.range.end;
     return kind === "format" || !touched.some((edit) => edit.start <= to && from <= edit.end);
@@ -162,8 +162,8 @@ function brokenLineEnds(text: string, { after, edits }: OfferedEdit): readonly s
 
 /** Formatting moves white space, and nothing else. */
 function changedNonBlank(before: string, after: string): readonly string[] {
-  const inkOf = (text: string): string => text.replaceAll(/[ \t\r\n]/g, "");
-  return inkOf(before) === inkOf(after) ? [] : ["changes more than white space"];
+  const nonBlankOf = (text: string): string => text.replaceAll(/[ \t\r\n]/g, "");
+  return nonBlankOf(before) === nonBlankOf(after) ? [] : ["changes more than white space"];
 }
 
 /** Those of `all` that are more often there than among `others`. */

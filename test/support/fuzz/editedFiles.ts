@@ -1,4 +1,4 @@
-/** Generated files of all kinds, and what is wrong with any edit that is offered for one. */
+/** Generated files of all kinds, and the errors of every edit that is offered for one. */
 import fc from "fast-check";
 import { viewOf } from "../meeting";
 import { anyFile } from "./damage";

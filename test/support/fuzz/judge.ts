@@ -19,7 +19,7 @@ type Problem = string | undefined;
 export function hover(view: View, answer: Hover | null): Problem {
   if (!answer) return undefined;
   const { contents } = answer;
-  if (!MarkupContent.is(contents) || contents.value === "") return "a card with nothing on it";
+  if (!MarkupContent.is(contents) || contents.value === "") return "an empty hover";
   if (/(?<!\\)\]\((?!https?:)/.test(contents.value)) return `a link to elsewhere: ${contents.value}`;
   return answer.range && ranges(view, [{ range: answer.range }]);
 }
@@ -30,7 +30,7 @@ export function completion(view: View, position: Position, { items }: Completion
     if (!textEdit) return undefined;
     const range = "range" in textEdit ? textEdit.range : textEdit.insert;
     if (range.start.line !== range.end.line) return `${label} replaces several lines`;
-    if (range.start.line !== lineOf(view, position)) return `${label} stands on another line`;
+    if (range.start.line !== lineOf(view, position)) return `${label} is on another line`;
     return ranges(view, [{ range }, ...additionalTextEdits]);
   });
 }

@@ -1,4 +1,4 @@
-/** YAML values as people write them: what stands behind a key's colon, and the lines below it. */
+/** YAML values as people write them: the text after a key's colon, and the lines below it. */
 
 export type Value =
   | { readonly kind: "scalar"; readonly text: string; readonly props?: string; readonly remark?: string }
@@ -25,18 +25,18 @@ export interface LayoutStyle {
   readonly indent: number;
   /** columns between a dash and its entry */
   readonly spaces: number;
-  /** a comment above the second entry, behind a flow collection */
+  /** a comment above the second entry, after a flow collection */
   readonly comment?: string;
 }
 
 export interface LaidOutValue {
-  /** behind the colon or the dash; may be empty */
+  /** after the colon or the dash; may be empty */
   readonly firstLine: string;
   /** below, with their indentation */
   readonly furtherLines: readonly string[];
 }
 
-/** A value whose parent's keys or dashes stand at `column`. */
+/** A value whose parent's keys or dashes are at `column`. */
 export function layOutValue(value: Value, column: number): LaidOutValue {
   if (value.kind === "scalar")
     return { firstLine: joinNonBlank(value.props, value.text, value.remark), furtherLines: [] };
@@ -54,7 +54,7 @@ export function layOutValue(value: Value, column: number): LaidOutValue {
   };
 }
 
-/** The value as it can stand within a flow collection. */
+/** The value within a flow collection. */
 function inline(value: Value): string {
   if (value.kind === "scalar") return joinNonBlank(value.props, value.text);
   if (value.kind === "literal") return JSON.stringify(value.lines.join("\n"));

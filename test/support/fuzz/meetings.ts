@@ -1,4 +1,4 @@
-/** Contributions files by the format's grammar, laid out in every way; most are sound, some as people get them wrong. */
+/** Contributions files by the format's grammar, laid out in every way; most are valid, some have typical errors. */
 import fc from "fast-check";
 import { type LaidOutValue, type LayoutStyle, layOutValue, type Value } from "./layout";
 import {

@@ -12,7 +12,7 @@ import type { View } from "../../../server/src/features/shared/view";
 import { applyTextEdits } from "../meeting";
 
 export interface OfferedEdit {
-  readonly kind: "cure" | "silence" | "fixAll" | "tagAll" | "format";
+  readonly kind: "fix" | "suppress" | "fixAll" | "tagAll" | "format";
   readonly title: string;
   /** the finding it is for; nothing where it is for all */
   readonly code?: string;
@@ -55,5 +55,5 @@ function offeredEditOf(action: CodeAction, view: View): OfferedEdit {
 function kindOf({ kind, title }: CodeAction): OfferedEdit["kind"] {
   if (kind === fixAllKind) return "fixAll";
   if (kind === tagAllKind) return "tagAll";
-  return title.startsWith("Disable ") ? "silence" : "cure";
+  return title.startsWith("Disable ") ? "suppress" : "fix";
 }

@@ -14,24 +14,23 @@ interface Part {
 const itemLists = ["contributions", "surveys", "discussion"];
 
 /**
- * @returns what the offer changes besides the one item it is for: other items, other keys of that item; nothing where the
- * parser does not read the file as it was
+ * @returns what the offer changes besides the one item it is for: other items, other keys of that item; nothing if the parser does not read the original file
  */
 export function changedElsewhere(before: string, { kind, code, after }: OfferedEdit): readonly string[] {
   const [old, fresh] = [loaded(before), loaded(after)];
   if (old === undefined) return [];
   if (fresh === undefined) return ["leaves what a second parser does not read"];
-  if (kind === "format" || kind === "silence")
+  if (kind === "format" || kind === "suppress")
     return isDeepStrictEqual(old, fresh) ? [] : ["changes a value"];
   const [was, is] = [partsOf(old), partsOf(fresh)];
   const isOfRoot = code === "missing-key" || code === "unknown-key" || code === "yaml-syntax";
   if (was.length !== is.length) return isOfRoot ? missingOf(was, is) : ["has another number of items"];
   const changed = was.flatMap((part, at) => (isDeepStrictEqual(part, is[at]) ? [] : at));
-  const most = kind === "cure" ? 1 : was.length;
+  const maxItems = kind === "fix" ? 1 : was.length;
   const keys =
-    code === "untagged-item" || kind === "tagAll" ? 1 : kind === "cure" ? 2 : Number.POSITIVE_INFINITY;
+    code === "untagged-item" || kind === "tagAll" ? 1 : kind === "fix" ? 2 : Number.POSITIVE_INFINITY;
   return [
-    ...(changed.length > most ? [`changes ${changed.length} items`] : []),
+    ...(changed.length > maxItems ? [`changes ${changed.length} items`] : []),
     ...changed
       .filter((at) => keysThatDiffer(was[at]?.value, is[at]?.value) > keys)
       .map((at) => `changes more keys of ${was[at]?.name}`),

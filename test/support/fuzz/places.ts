@@ -1,7 +1,7 @@
 import type { Position } from "vscode-languageserver-types";
 
 /**
- * Places of a text, 0-based, and one beyond its end: every one where there are no more than `most`, and else as many,
+ * Places of a text, 0-based, and one beyond its end: every one if there are at most `most`, and else as many,
  * evenly spread.
  */
 export function positionsIn(text: string, maxPositions = Number.POSITIVE_INFINITY): readonly Position[] {

@@ -1,4 +1,4 @@
-/** Everything an editor asks of a file, and what is wrong with the answers, as far as anything is. */
+/** Everything an editor asks of a file, and the errors in the answers. */
 import type { Position } from "vscode-languageserver-types";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { tagAllEdit } from "../../../server/src/features/codeActions/tagAllAction";
@@ -18,7 +18,7 @@ import * as judge from "./judge";
 
 export interface Request {
   readonly name: string;
-  /** @returns what is wrong with the answer; nothing where it is sound. Throws where the request fails. */
+  /** @returns the error in the answer; undefined if it is valid. Throws where the request fails. */
   readonly ask: (view: View) => string | undefined;
 }
 

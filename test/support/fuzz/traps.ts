@@ -72,16 +72,16 @@ const repeated: Readonly<Record<string, string>> = {
 const places: Readonly<Record<string, (run: string) => string>> = {
   "in a title": (run) => inMeeting(`  - title: ${run}\n    themes: none\n`),
   "in a quoted title": (run) => inMeeting(`  - title: 'x${run.replaceAll("'", "''")}'\n`),
-  "behind a title": (run) => inMeeting(`  - title: x${run}x: y\n    themes: [a\n`),
+  "after a title": (run) => inMeeting(`  - title: x${run}x: y\n    themes: [a\n`),
   "in themes": (run) => inMeeting(`  - title: x\n    themes: [${run}\n`),
   "in a start": (run) =>
     inMeeting(`  - title: x\n    start: "9${run.replaceAll(/["\\]/g, "")}x"\n    duration: 1${run}x\n`),
   "in notes": (run) =>
     inMeeting(`  - title: x\n    themes: none\n    notes: |\n      x\n      ${run}\n      ${run}x\n`),
-  "behind a link's text": (run) =>
+  "after a link's text": (run) =>
     inMeeting(`  - title: x\n    themes: none\n    notes: |\n      [a](${run}x [b]:${run}x\n`),
   "in brackets": (run) => inMeeting(`  - title: x\n    themes: [a${run}b]\n`),
-  "behind a comment's mark": (run) =>
+  "after a comment's mark": (run) =>
     inMeeting(`  # wlcg-notes-disable-file\n  #${run}x\n  - title: x\n    themes: none\n`),
   "below a key": (run) => inMeeting(`  - title: x\n    themes: none\n    notes:\n      ${run}x\n`),
   "in a comment": (run) => inMeeting(`  - title: x\n    themes: none # ${run}x\n    # ${run}\n`),

@@ -1,4 +1,4 @@
-/** The words of the generated meetings: sound ones, and such as people and programs get wrong. */
+/** The words of the generated meetings: valid ones, and such with typical errors. */
 import fc from "fast-check";
 import { codes } from "../../../server/src/core/findings/codes";
 
@@ -92,7 +92,7 @@ export const text: fc.Arbitrary<string> = fc
         : withoutSpecialCharacters(said);
   });
 
-/** Without what has a meaning of its own, mostly. */
+/** Mostly without characters that have a meaning in YAML. */
 function withoutSpecialCharacters(source: string): string {
   const bare = source.replaceAll(/[#:[\]{}"'`@%&*!|>,?\\-]/g, "").trim();
   return bare === "" ? "x" : bare;

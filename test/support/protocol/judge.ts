@@ -1,4 +1,4 @@
-/** Says what is wrong with a message of the server, by the protocol's meta-model. */
+/** Finds the errors in a message of the server, by the protocol's meta-model. */
 import { Ajv, type ValidateFunction } from "ajv";
 import { type MetaModel, type Method, type ProtocolVersion, readMetaModel, type Type } from "./metaModel";
 import { definitionsOf, type Schema, schemaOf } from "./schemas";

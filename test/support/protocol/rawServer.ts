@@ -1,4 +1,4 @@
-/** A server in a process of its own, spoken to in frames of bytes: what a library would mend is seen here. */
+/** A server in a process of its own, spoken to in frames of bytes: errors that a library would correct are visible here. */
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
@@ -25,7 +25,7 @@ export class RawServer {
   log = "";
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #waiting = new Set<() => void>();
-  /** what the client answers to requests of the server, by method: a result, `refused` or `unanswered`; null where nothing is given */
+  /** what the client answers to requests of the server, by method: a result, `refused` or `unanswered`; null by default */
   readonly #answers: Readonly<Record<string, unknown>>;
   #lastId = 0;
 
@@ -84,7 +84,7 @@ export class RawServer {
   }
 
   async answer(id: number | string | null): Promise<Answer> {
-    return this.heard((message) => message.id === id && !("method" in message));
+    return this.messageThat((message) => message.id === id && !("method" in message));
   }
 
   async request(method: string, params?: unknown): Promise<Answer> {
@@ -92,7 +92,7 @@ export class RawServer {
   }
 
   /** @returns the first message that passes, waited for where it has not come yet */
-  async heard(passes: (message: Message) => boolean): Promise<Message> {
+  async messageThat(passes: (message: Message) => boolean): Promise<Message> {
     for (;;) {
       const found = this.received.find(passes);
       if (found) return found;

@@ -1,4 +1,4 @@
-/** JSON Schemas of the protocol's types, strict: what a structure does not name, it may not have. */
+/** JSON Schemas of the protocol's types, strict: a structure has no other properties than its own. */
 import type { Enumeration, MetaModel, Property, Structure, Type } from "./metaModel";
 
 export type Schema = Readonly<Record<string, unknown>>;

@@ -32,7 +32,7 @@ interface SoakPlan {
 /** How many files are open at a time. */
 const maxOpenFiles = 10;
 const meter = fileURLToPath(new URL("meter.cjs", import.meta.url));
-/** The sample is typed behind its own head, so that what is typed makes sense as it grows. */
+/** The sample is typed after its own head, so that the typed text is valid while it grows. */
 const text = readFileSync(sample, "utf8");
 const head = text.slice(0, text.indexOf("  - title:"));
 const typed = text.slice(head.length);
@@ -89,7 +89,7 @@ async function typeInto(
   }
 }
 
-/** What an editor asks while somebody types. */
+/** The requests of an editor while the user types. */
 async function requestWhileTyping(server: RawServer, textDocument: object, position: object): Promise<void> {
   const range = { start: position, end: position };
   await Promise.all([
@@ -107,8 +107,8 @@ async function measureUsage(server: RawServer, count: number): Promise<ResourceU
   await rest(1500);
   server.signal("SIGUSR2");
   for (;;) {
-    const told = [...server.log.matchAll(/\[meter (.*)\]\n/g)][count - 1]?.[1];
-    if (told !== undefined) return JSON.parse(told) as ResourceUsage;
+    const meter = [...server.log.matchAll(/\[meter (.*)\]\n/g)][count - 1]?.[1];
+    if (meter !== undefined) return JSON.parse(meter) as ResourceUsage;
     await rest(50);
   }
 }

@@ -11,12 +11,15 @@ import type { SourceRow } from "../reports/row";
 import { sarif } from "../reports/sarif";
 import { text } from "../reports/text";
 
-/** UTF-16 units; longer parts are few */
+/** UTF-16 units; longer parts are rare, and not copied */
 const maxCopied = 10_000;
 
 const reports = { text, json, sarif, gitlab, github } as const;
 
-/** Reports what is wrong in the files. Exit 0 clean, 1 errors or warnings, 2 where a path cannot be read. */
+/**
+ * Reports the findings of the files.
+ * @returns exit code 0: no errors or warnings, 1: some, 2: a path cannot be read
+ */
 export async function check(request: Request & { readonly format?: string }): Promise<number> {
   const format = parseFormat(reports, request.format);
   const listing = await listInput(request);
@@ -24,7 +27,7 @@ export async function check(request: Request & { readonly format?: string }): Pr
   let files = 0;
   await eachFile(listing, (file) => {
     files++;
-    // only the findings of a file stay in memory
+    // the document itself is released after each file
     for (const row of rowsOf(file)) rows.push(row);
   });
   const { unreadable, output } = listing;
@@ -57,7 +60,7 @@ function sourceLine(document: MeetingDocument, offset: number): string {
   return document.slice(line.start, line.end);
 }
 
-/** Only the findings of a file stay in memory, and not its text. */
+/** A copy that does not keep the text of the file in memory. */
 function ownCopy(part: string): string {
   return part.length > maxCopied ? part : detached(part);
 }

@@ -11,7 +11,7 @@ import { coverageText, titleOf } from "../reports/coverageText";
 
 interface CoverageRequest extends Request {
   readonly format?: string;
-  /** a file in place of standard output */
+  /** a file instead of standard output */
   readonly out?: string;
 }
 
@@ -21,12 +21,15 @@ const reports = {
   svg: (coverage: Coverage): string => coverageSvg(coverage, { title: titleOf(coverage) }),
 } as const;
 
-/** Shows which themes the meetings cover. Exit 0, or 2 where something cannot be read or written. */
+/**
+ * Reports the themes that the meetings cover.
+ * @returns exit code 0, or 2 if a file cannot be read or written
+ */
 export async function coverage(request: CoverageRequest): Promise<number> {
   const format = parseFormat(reports, request.format);
   const { files, inputs, hasUnreadable } = await readInput(request);
   const [foreign, meetings] = [files.filter(isForeignFile), files.filter((file) => !isForeignFile(file))];
-  for (const { path } of foreign) request.output.err(`wlcg-notes: ${path}: is no contributions file\n`);
+  for (const { path } of foreign) request.output.err(`wlcg-notes: ${path}: is not a contributions file\n`);
   if (meetings.length > 0) {
     const paths = meetings.map(({ path }) => path);
     const report = reports[format](coverageOf(meetings.map(({ document }) => document)), paths);

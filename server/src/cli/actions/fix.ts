@@ -15,14 +15,15 @@ import { unifiedDiff } from "./unifiedDiff";
 
 interface FixRequest extends Request {
   readonly "dry-run"?: boolean;
-  /** untagged items get the themes that are convincing */
+  /** tags untagged items that have confident suggestions */
   readonly tag?: boolean;
 }
 
 /**
- * Applies the safe fixes: reads, fixes and writes one file after the other. A file that somebody changes meanwhile is
- * left as it is. Exit 0, or 2 where something cannot be read or written.
- * @throws Interrupted where a signal asks the program to end, once the file at hand is whole
+ * Applies the safe fixes: reads, fixes and writes one file after the other. A file that another program
+ * changes meanwhile is not written.
+ * @returns exit code 0, or 2 if a file cannot be read or written
+ * @throws InterruptedError after a signal to exit, once the current file is complete
  */
 export async function fix(request: FixRequest): Promise<number> {
   const { output, "dry-run": isDryRun = false, tag = false } = request;
@@ -42,8 +43,11 @@ export async function fix(request: FixRequest): Promise<number> {
   return listing.unreadable.length > 0 ? 2 : 0;
 }
 
-/** @returns the interruption where a signal came meanwhile; the file is whole then */
-function write({ foundFile, bytes }: EditableFile, fixed: FixedFile): Promise<InterruptedError | undefined> {
+/** @returns the interruption if a signal arrived meanwhile; the file is complete then */
+function write(
+  { fileLocation: foundFile, bytes }: EditableFile,
+  fixed: FixedFile,
+): Promise<InterruptedError | undefined> {
   const { location, folder } = foundFile;
   const update = { before: bytes, after: fixed.bytes };
   if (!folder) return withoutInterruption(() => updateFile(location, { ...update, followsLink: true }));
@@ -55,13 +59,13 @@ function write({ foundFile, bytes }: EditableFile, fixed: FixedFile): Promise<In
 
 interface FixedFile {
   readonly bytes: Buffer;
-  /** how many edits it took */
+  /** number of edits */
   readonly count: number;
 }
 
 /**
- * @returns nothing where there is nothing to fix
- * @throws Error where the file could not be written as it was
+ * @returns undefined if there is nothing to fix
+ * @throws Error if the file has an encoding that cannot be written
  */
 function fixedFile(
   { document, encode }: EditableFile,
@@ -77,12 +81,12 @@ function fixedFile(
   return { count, bytes: encode(text) };
 }
 
-const notApplicable = "the diff cannot be applied, since control characters are replaced in it";
+const notApplicable = "the diff cannot be applied: control characters are replaced in it";
 
-/** A harmless diff is written unchanged, so that it can be applied. */
-async function showDiff({ path, bytes }: EditableFile, cure: FixedFile, output: Output): Promise<void> {
-  const diff = unifiedDiff(path, bytes.toString("utf8"), cure.bytes.toString("utf8"));
-  output.out(`would make ${plural(cure.count, "edit")} in ${terminalText(path)}\n`);
+/** A diff without control characters is written unchanged, so that it can be applied. */
+async function showDiff({ path, bytes }: EditableFile, fixed: FixedFile, output: Output): Promise<void> {
+  const diff = unifiedDiff(path, bytes.toString("utf8"), fixed.bytes.toString("utf8"));
+  output.out(`would make ${plural(fixed.count, "edit")} in ${terminalText(path)}\n`);
   await writeOutput(diff.text, { output, isText: !diff.isExact });
   if (!diff.isExact) output.err(`wlcg-notes: ${path}: ${notApplicable}\n`);
 }
@@ -91,5 +95,5 @@ function summary(counts: readonly number[], isDryRun: boolean, unreadableCount: 
   const changed = counts.filter((count) => count > 0).length;
   const files = plural(counts.length, "file");
   if (changed > 0) return `${isDryRun ? "would fix" : "fixed"} ${changed} of ${files}\n`;
-  return `nothing to fix in ${files}${unreadableCount > 0 ? `; ${plural(unreadableCount, "path")} refused` : ""}\n`;
+  return `nothing to fix in ${files}${unreadableCount > 0 ? `; ${plural(unreadableCount, "path")} skipped` : ""}\n`;
 }

@@ -1,32 +1,32 @@
 import { terminalText } from "../../core/text/displayText";
 import { reportPath } from "../reports/reportPath";
 
-/** How the header of a unified diff names a file. */
+/** The names of a file in the header of a unified diff. */
 export interface PatchName {
-  /** behind `--- ` */
+  /** after `--- ` */
   readonly old: string;
-  /** behind `+++ ` */
-  readonly fresh: string;
+  /** after `+++ ` */
+  readonly new: string;
 }
 
 /**
- * The name is relative to the folder that the run is started in, and to the root where the file is outside of it.
- * @param path of the file, as it was named on the command line
- * @returns nothing where the name is not UTF-8
+ * The name is relative to the working directory; for a file outside of it, to the root.
+ * @param path of the file, from the command line
+ * @returns undefined if the name is not UTF-8
  */
 export function patchName(path: string): PatchName | undefined {
   if (path.includes("\ufffd")) return undefined;
   const name = reportPath(path).replace(/^\//, "");
-  return { old: written(`a/${name}`), fresh: written(`b/${name}`) };
+  return { old: written(`a/${name}`), new: written(`b/${name}`) };
 }
 
-/** As Git writes it: a tab ends a name that has spaces, and quotes enclose one with characters that act. */
+/** As Git writes it: a tab ends a name that has spaces, and a name with special characters is quoted. */
 function written(name: string): string {
   if (/["\\\t]/.test(name) || terminalText(name) !== name) return `"${escaped(name)}"`;
   return name.includes(" ") ? `${name}\t` : name;
 }
 
-/** Each byte but that of a harmless ASCII character as `\` and three octal digits. */
+/** Escapes all bytes except harmless ASCII characters as `\` and three octal digits. */
 function escaped(name: string): string {
   const written = [...Buffer.from(name)].map((byte) => {
     const char = String.fromCharCode(byte);

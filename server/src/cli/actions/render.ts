@@ -12,25 +12,28 @@ import { parseChoice, UsageError } from "../output/output";
 interface RenderRequest extends Request {
   readonly to?: string;
   readonly by?: string;
-  /** a file in place of standard output */
+  /** a file instead of standard output */
   readonly out?: string;
-  /** also where the meeting has errors */
+  /** exports the notes even if the meeting has errors */
   readonly force?: boolean;
 }
 
-/** Writes a meeting's notes. Exit 0, 1 where the meeting has errors, or 2 where something cannot be read or written. */
+/**
+ * Writes a meeting's notes.
+ * @returns exit code 0, 1 if the meeting has errors, or 2 if a file cannot be read or written
+ */
 export async function render(request: RenderRequest): Promise<number> {
   const to = parseChoice("format", formats, request.to);
   const by = parseChoice("arrangement", arrangements, request.by);
   const { files, inputs, hasUnreadable } = await readInput(request);
   const [file, ...others] = files;
-  if (others.length > 0) throw new UsageError("render takes one file");
+  if (others.length > 0) throw new UsageError("render accepts only one file");
   if (!file || hasUnreadable) return 2;
   const { path, document } = file;
-  if (isForeign(document, document.vocabulary)) throw new UsageError(`${path}: is no contributions file`);
+  if (isForeign(document, document.vocabulary)) throw new UsageError(`${path}: is not a contributions file`);
   const errors = countErrors(document.findings());
   if (errors > 0 && !request.force) {
-    const advice = "see wlcg-notes check, or export what can be read with --force";
+    const advice = "run wlcg-notes check, or use --force to export anyway";
     request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
     return 1;
   }
@@ -41,14 +44,14 @@ export async function render(request: RenderRequest): Promise<number> {
 }
 
 function reportForced(path: string, errors: number, { output }: Request): void {
-  output.err(`wlcg-notes: ${path}: exported with ${plural(errors, "error")}, which may leave things out\n`);
+  output.err(`wlcg-notes: ${path}: exported with ${plural(errors, "error")}; content may be missing\n`);
 }
 
-/** Contributions that are not in the calendar, a line for each reason. */
+/** Reports the contributions that are not in the calendar, one line per reason. */
 function reportSkipped(path: string, document: MeetingDocument, { output }: Request): void {
   const reasons = calendarOf(document).skipped.map(({ reason: skipReason }) => skipReason);
   for (const skipReason of new Set(reasons)) {
     const count = reasons.filter((reason) => reason === skipReason).length;
-    output.err(`wlcg-notes: ${path}: ${plural(count, "contribution")} left out, since ${skipReason}\n`);
+    output.err(`wlcg-notes: ${path}: ${plural(count, "contribution")} omitted: ${skipReason}\n`);
   }
 }

@@ -27,7 +27,7 @@ const reports = {
   json: (rows: readonly ItemRow[]): string => jsonText(rows),
 } as const;
 
-/** Lists themes for each untagged item, best first. Exit 0, or 2 where a path cannot be read. */
+/** Lists themes for each untagged item, best first. @returns exit code 0, or 2 if a path cannot be read */
 export async function suggest(request: Request & { readonly format?: string }): Promise<number> {
   const format = parseFormat(reports, request.format);
   const { files, hasUnreadable } = await readInput(request);
@@ -57,10 +57,10 @@ function toSuggested({ theme, topic, score, reasons }: Suggestion): SuggestionRo
   return { theme, ...(topic !== undefined && { topic }), score, matched, reasons };
 }
 
-/** UTF-16 units of a title that are shown */
+/** maximum UTF-16 units shown of a title */
 const maxTitle = 200;
 
-/** Those whose score does not round to nothing; the JSON has all. */
+/** Omits suggestions whose score rounds to 0.00; the JSON has all. */
 function toText({ file, line, title, suggestions }: ItemRow): string {
   const lines = suggestions.flatMap((suggestion) => {
     const score = suggestion.score.toFixed(2);
@@ -68,5 +68,5 @@ function toText({ file, line, title, suggestions }: ItemRow): string {
       ? []
       : `    ${refOf(suggestion)} ${score} (${terminalText(suggestion.matched.join(", "))})\n`;
   });
-  return `${terminalPath(file)}:${line}: ${terminalText(clip(title, maxTitle))}\n${lines.length > 0 ? lines.join("") : "    nothing convincing\n"}`;
+  return `${terminalPath(file)}:${line}: ${terminalText(clip(title, maxTitle))}\n${lines.length > 0 ? lines.join("") : "    no suggestion\n"}`;
 }

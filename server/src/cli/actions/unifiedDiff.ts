@@ -9,39 +9,41 @@ import { patchName } from "./patchName";
 /** Lines around a change. */
 const context = 3;
 
-/** Lines removed and added in all, up to which the changes are searched: the time grows with their square. */
+/** Maximum number of removed and added lines for a minimal diff: its time grows with their square. */
 const maxChanges = 2000;
 
 export interface FileDiff {
   /** ends in a line feed */
   readonly text: string;
-  /** false where a line would act on a terminal or in the log of a CI job, so that `text` must not be applied */
+  /**
+   * false if characters that affect a terminal or a CI log are replaced, so that `text` must not be applied
+   */
   readonly isExact: boolean;
 }
 
 /**
- * @param path of the file, as it was named on the command line
- * @param before its text, a byte order mark included
- * @param after its text once it is fixed, which differs
+ * @param path of the file, from the command line
+ * @param before its text, including a byte order mark
+ * @param after its fixed text, different from `before`
  */
 export function unifiedDiff(path: string, before: string, after: string): FileDiff {
   const { hunks } = patchOf(before, after);
   const name = patchName(path);
   if (name === undefined || !hunks.every(({ lines }) => lines.every(isHarmless)))
     return { text: readable(hunks), isExact: false };
-  const patch = formatPatch({ ...patchOf("", ""), hunks: [...hunks] }, OMIT_HEADERS);
-  return { text: `--- ${name.old}\n+++ ${name.fresh}\n${patch}`, isExact: true };
+  const body = formatPatch({ ...patchOf("", ""), hunks: [...hunks] }, OMIT_HEADERS);
+  return { text: `--- ${name.old}\n+++ ${name.new}\n${body}`, isExact: true };
 }
 
 type Hunk = StructuredPatch["hunks"][number];
 
 function patchOf(before: string, after: string): StructuredPatch {
   const options = { context, maxEditLength: maxChanges };
-  const patch = structuredPatch("", "", before, after, undefined, undefined, options);
-  return patch ?? { ...patchOf("", ""), hunks: [oneHunk(before, after)] };
+  const minimal = structuredPatch("", "", before, after, undefined, undefined, options);
+  return minimal ?? { ...patchOf("", ""), hunks: [oneHunk(before, after)] };
 }
 
-/** From the first line that differs to the end. */
+/** One hunk from the first line that differs to the end. */
 function oneHunk(before: string, after: string): Hunk {
   const [old, fresh] = [linesOf(before), linesOf(after)];
   const differs = old.findIndex((line, at) => line !== fresh[at]);
@@ -60,7 +62,7 @@ function oneHunk(before: string, after: string): Hunk {
   };
 }
 
-/** Each with its line feed. */
+/** The lines, each with its line feed. */
 function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
@@ -70,13 +72,16 @@ function marked(sign: string): (line: string) => readonly string[] {
     line.endsWith("\n") ? [sign + line.slice(0, -1)] : [sign + line, "\\ No newline at end of file"];
 }
 
-/** A line of a hunk. A carriage return at its end and a byte order mark at its start change no display. */
+/**
+ * A line of a hunk. True if it has no characters that affect a terminal; a carriage return at its end and a
+ * byte order mark at its start do not.
+ */
 function isHarmless(line: string): boolean {
   const text = line.replace(/\r$/, "").replace(/^(.)\ufeff/, "$1");
   return terminalText(text) === text;
 }
 
-/** The lines that differ, for people: no program takes them for a patch. */
+/** The lines that differ, for display only: no program accepts them as a patch. */
 function readable(hunks: readonly Hunk[]): string {
   return hunks
     .map(({ oldStart, lines }) => {

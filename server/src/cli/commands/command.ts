@@ -35,7 +35,10 @@ export function command<T extends Options>({ name, usage, options, run }: Defini
   return { name, usage, run: async (args, output) => run({ output, ...parse(args, options) }) };
 }
 
-/** @throws UsageError if the command does not know an option, or an option lacks its value, or the value is empty */
+/**
+ * @throws UsageError if the command does not know an option, or an option lacks its value, or the value is
+ * empty
+ */
 function parse<T extends Options>(args: readonly string[], options: T) {
   const { values, positionals } = parsed(args, options);
   const empty = Object.entries(values).find(([, value]) => value === "");

@@ -3,7 +3,7 @@ import type { Command } from "./command";
 /** Arguments are not checked, since clients add their own. */
 export const lspCommand: Command = {
   name: "lsp",
-  usage: ["lsp --stdio                                              the language server"],
+  usage: ["lsp --stdio                                              run the language server"],
   run: async () => {
     (await import("../../lsp/stdio")).runStdio();
     return undefined;

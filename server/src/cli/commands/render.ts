@@ -5,8 +5,8 @@ export const renderCommand = command({
   name: "render",
   usage: [
     `render FILE   [--to ${formatNames.map(({ id }) => id).join("|")}] [--by theme|agenda|community] [-o OUT] [--force]`,
-    "                                                         notes to publish, or the timetable as a",
-    "                                                         calendar; with --force also where the",
+    "                                                         export the notes, or the timetable as a",
+    "                                                         calendar; with --force even if the",
     "                                                         meeting has errors",
   ],
   options: { to: text, by: text, out: outputFile, force: flag, catalogue: text },

@@ -1,15 +1,18 @@
-/** How a file's bytes stand for text, by its first ones: https://yaml.org/spec/1.2.2/#52-character-encodings */
-export interface Decoded {
+/**
+ * The text of a file; the first bytes indicate its encoding:
+ * https://yaml.org/spec/1.2.2/#52-character-encodings
+ */
+export interface DecodedText {
   /** without a byte order mark */
   readonly text: string;
-  /** how to write text back as it was; nothing where the encoding is only read */
+  /** encodes text in the same way; undefined for UTF-16, which is only read */
   readonly encode?: (text: string) => Buffer;
 }
 
 const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** @throws Error in words for the user, where the bytes are no text */
-export function decode(bytes: Buffer): Decoded {
+/** @throws Error with a message for the user, if the bytes are not valid in their encoding */
+export function decode(bytes: Buffer): DecodedText {
   const encoding = encodingOf(bytes);
   const text = decodeAs(encoding, bytes);
   if (encoding !== "utf-8") return { text };
@@ -17,7 +20,10 @@ export function decode(bytes: Buffer): Decoded {
   return { text, encode: (fixed) => Buffer.concat([byteOrderMark, Buffer.from(fixed, "utf8")]) };
 }
 
-/** `FF FE` and `FE FF` are marks; without one, the zero of an ASCII character's other half tells. */
+/**
+ * `FF FE` and `FE FF` are byte order marks; without one, a zero byte next to an ASCII character indicates
+ * UTF-16.
+ */
 function encodingOf([first, second]: Buffer): "utf-8" | "utf-16le" | "utf-16be" {
   if ((first === 0xff && second === 0xfe) || (first && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return "utf-16be";

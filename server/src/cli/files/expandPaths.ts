@@ -1,22 +1,22 @@
 import { lstat, realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import type { FilePath } from "../../host/safetyCopy";
+import type { FileLocation, OnUnreadable } from "./fileLocation";
 import { baseNameOf } from "./filePath";
-import type { FoundFile, OnUnreadable } from "./foundFile";
 import { locationOf } from "./locationOf";
 import { searchFolder } from "./searchFolder";
 import { isPattern, searchPattern } from "./searchPattern";
 
 /**
  * @param paths files, folders and glob patterns
- * @param onUnreadable is called for each path that leads nowhere, and for each folder that cannot be read
- * @returns the files they name, each once, in the order of the paths and sorted within one
+ * @param onUnreadable called for each path that does not exist, and for each folder that cannot be read
+ * @returns the files, each once, in the order of the paths and sorted within each
  */
 export async function expandAll(
   paths: readonly string[],
   onUnreadable: OnUnreadable,
-): Promise<readonly FoundFile[]> {
-  const byRealPath = new Map<string, FoundFile>();
+): Promise<readonly FileLocation[]> {
+  const byRealPath = new Map<string, FileLocation>();
   for (const path of paths) {
     const files = await expand(path, onUnreadable).catch((error: unknown) => onUnreadable(path, error));
     for (const file of files ?? []) {
@@ -27,7 +27,7 @@ export async function expandAll(
   return [...byRealPath.values()];
 }
 
-async function expand(path: string, onUnreadable: OnUnreadable): Promise<readonly FoundFile[]> {
+async function expand(path: string, onUnreadable: OnUnreadable): Promise<readonly FileLocation[]> {
   const location = await locationOf(path);
   const info = await stat(location).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" && isPattern(path)) return undefined;
@@ -39,13 +39,16 @@ async function expand(path: string, onUnreadable: OnUnreadable): Promise<readonl
   return expandFolder({ path, location }, onUnreadable);
 }
 
-async function expandFolder(folder: FoundFile, onUnreadable: OnUnreadable): Promise<readonly FoundFile[]> {
+async function expandFolder(
+  folder: FileLocation,
+  onUnreadable: OnUnreadable,
+): Promise<readonly FileLocation[]> {
   let hasUnreadable = false;
   const files = await searchFolder(folder, (path, error) => {
     hasUnreadable = true;
     onUnreadable(path, error);
   });
-  if (files.length === 0 && !hasUnreadable) throw new Error("no contributions file in there");
+  if (files.length === 0 && !hasUnreadable) throw new Error("the folder has no contributions files");
   return files;
 }
 
@@ -54,14 +57,14 @@ async function withReason(location: FilePath, error: NodeJS.ErrnoException): Pro
   throw isLink ? new Error("is a link to a file that does not exist") : error;
 }
 
-/** Equal for two paths that lead to the same file over links: its real path, a byte a character. */
-async function keyOf({ location, folder }: FoundFile): Promise<string> {
+/** The real path of a file, which is equal for all links to it; each character is one byte. */
+async function keyOf({ location, folder }: FileLocation): Promise<string> {
   if (!folder) return realPath(Buffer.from(location));
   const name = Buffer.from(baseNameOf(location)).toString("latin1");
   return `${folder.real === "/" ? "" : folder.real}${sep}${name}`;
 }
 
-/** @returns a byte a character; the path itself where it is gone meanwhile */
+/** @returns one character per byte; the path itself if the file was removed meanwhile */
 async function realPath(location: Buffer): Promise<string> {
   const real = await realpath(location, "buffer").catch(() => location);
   return real.toString("latin1");

@@ -1,6 +1,6 @@
 import type { FilePath } from "../../host/safetyCopy";
 
-/** The path of a file in a folder; bytes where one of both is. */
+/** The path of a file in a folder; bytes if one of them is. */
 export function joinPath(folder: FilePath, name: FilePath): FilePath {
   if (typeof folder === "string" && typeof name === "string") return `${folder}/${name}`;
   return Buffer.concat([Buffer.from(folder), Buffer.from("/"), Buffer.from(name)]);
@@ -13,7 +13,7 @@ export function baseNameOf(path: FilePath): FilePath {
     : path.subarray(path.lastIndexOf("/") + 1);
 }
 
-/** All but the last part; `.` where there is no other. */
+/** All but the last part; `.` for a path with one part. */
 export function folderOf(path: FilePath): FilePath {
   const end = path.lastIndexOf("/");
   if (end < 0) return ".";

@@ -17,15 +17,15 @@ import { FileTooLargeError, readBounded } from "../../host/readBounded";
 import type { FilePath } from "../../host/safetyCopy";
 import { type Output, UsageError } from "../output/output";
 import { InterruptedError } from "../output/signals";
-import { type Decoded, decode } from "./encoding";
+import { type DecodedText, decode } from "./encoding";
 import { expandAll } from "./expandPaths";
-import type { FoundFile, OnUnreadable } from "./foundFile";
-import { readRegularFile } from "./readRegular";
+import type { FileLocation, OnUnreadable } from "./fileLocation";
+import { readRegularFile } from "./readRegularFile";
 
 export interface Request {
   readonly paths: readonly string[];
   readonly output: Output;
-  /** a catalogue file in place of the built-in one */
+  /** a catalogue file instead of the built-in one */
   readonly catalogue?: string;
   /** a folder of meetings that suggestions learn from */
   readonly archive?: string;
@@ -36,38 +36,38 @@ export interface InputFile {
   readonly document: MeetingDocument;
 }
 
-/** A file with what it takes to write it back. */
-export interface EditableFile extends InputFile, Pick<Decoded, "encode"> {
-  readonly foundFile: FoundFile;
+/** A file that can be written back. */
+export interface EditableFile extends InputFile, Pick<DecodedText, "encode"> {
+  readonly fileLocation: FileLocation;
   readonly bytes: Buffer;
 }
 
 /** An unreadable path with the reason, reported on standard error. */
-export interface Unreadable {
+export interface UnreadablePath {
   readonly path: string;
   readonly reason: string;
 }
 
 export interface Input {
-  /** all files that the run reads, whether it can read them or not */
+  /** all files that the run reads or tries to read */
   readonly inputs: readonly FilePath[];
   readonly files: readonly InputFile[];
   readonly knowledge: Knowledge;
-  readonly unreadable: readonly Unreadable[];
+  readonly unreadable: readonly UnreadablePath[];
   readonly hasUnreadable: boolean;
 }
 
-/** The files that the paths of a request name, not read yet. */
+/** The files for the paths of a request, not read yet. */
 export interface Listing {
   readonly output: Output;
-  readonly foundFiles: readonly FoundFile[];
+  readonly fileLocations: readonly FileLocation[];
   readonly knowledge: Knowledge;
-  /** grows while files are read */
-  readonly unreadable: readonly Unreadable[];
+  /** filled while files are read */
+  readonly unreadable: readonly UnreadablePath[];
   readonly onUnreadable: OnUnreadable;
 }
 
-/** Reads all files that the paths name; reports unreadable ones, one line each, and continues. */
+/** Reads all files of the request; reports unreadable ones, one line each, and continues. */
 export async function readInput(request: Request): Promise<Input> {
   const listing = await listInput(request);
   const files: InputFile[] = [];
@@ -75,19 +75,19 @@ export async function readInput(request: Request): Promise<Input> {
     files.push({ path, document });
   });
   const { knowledge, unreadable } = listing;
-  const inputs = [...listing.foundFiles.map(({ location }) => location), ...request.paths];
+  const inputs = [...listing.fileLocations.map(({ location }) => location), ...request.paths];
   if (request.catalogue !== undefined) inputs.push(request.catalogue);
   return { files, inputs, knowledge, unreadable, hasUnreadable: unreadable.length > 0 };
 }
 
-/** @throws UsageError where no path is given, or the catalogue or the archive cannot be read */
+/** @throws UsageError if there is no path, or the catalogue or the archive cannot be read */
 export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
   if (paths.length === 0) throw new UsageError("no path given; see wlcg-notes --help");
   if (paths.includes("")) throw new UsageError("a path is empty");
   const builtIn = createKnowledge(await readCatalogue(catalogue), localDate(new Date()));
   const knowledge = { ...builtIn, limits: commandLineLimits };
   if (archive !== undefined) await trainOnArchive(archive, knowledge);
-  const unreadable: Unreadable[] = [];
+  const unreadable: UnreadablePath[] = [];
   const reported = new Set<string>();
   const onUnreadable: OnUnreadable = (path, error) => {
     const key = `${resolve(path)}\n${errorText(error)}`;
@@ -96,22 +96,22 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
     unreadable.push({ path, reason: errorText(error) });
     output.err(`wlcg-notes: ${path}: ${errorText(error)}\n`);
   };
-  return { output, foundFiles: await expandAll(paths, onUnreadable), knowledge, unreadable, onUnreadable };
+  return { output, fileLocations: await expandAll(paths, onUnreadable), knowledge, unreadable, onUnreadable };
 }
 
 /**
- * Reads the files one by one, and hands each to `use` before it reads the next. What cannot be read, and what `use`
- * refuses with an error, is named on standard error, a line each, and the rest goes on.
- * @throws Interrupted where `use` does
+ * Reads the files one by one, and passes each to `use` before it reads the next. A file that cannot be read,
+ * or for which `use` fails, is reported on standard error in one line, and the run continues.
+ * @throws InterruptedError if `use` does
  */
 export async function eachFile(
-  { output, foundFiles, knowledge, onUnreadable }: Listing,
+  { output, fileLocations: foundFiles, knowledge, onUnreadable }: Listing,
   use: (file: EditableFile) => Promise<void> | void,
 ): Promise<void> {
   try {
     for (const [doneCount, foundFile] of foundFiles.entries()) {
       output.progress?.at(doneCount, foundFiles.length);
-      await readFoundFile(foundFile, knowledge)
+      await readFileAt(foundFile, knowledge)
         .then(use)
         .catch(reportUnlessInterrupted(foundFile.path, onUnreadable));
     }
@@ -128,18 +128,18 @@ function reportUnlessInterrupted(path: string, onUnreadable: OnUnreadable): (err
   };
 }
 
-async function readFoundFile(foundFile: FoundFile, knowledge: Knowledge): Promise<EditableFile> {
+async function readFileAt(foundFile: FileLocation, knowledge: Knowledge): Promise<EditableFile> {
   const bytes = await readRegularFile(foundFile);
   const { text, encode } = decode(bytes);
   const document = MeetingDocument.read(text, knowledge);
-  return { path: foundFile.path, foundFile, bytes, document, ...(encode && { encode }) };
+  return { path: foundFile.path, fileLocation: foundFile, bytes, document, ...(encode && { encode }) };
 }
 
 async function trainOnArchive(folder: string, { suggester, vocabulary }: Knowledge): Promise<void> {
   const info = await stat(folder).catch((error: unknown) => {
     throw new UsageError(`${folder}: ${errorText(error)}`);
   });
-  if (!info.isDirectory()) throw new UsageError(`${folder}: is no folder`);
+  if (!info.isDirectory()) throw new UsageError(`${folder}: is not a folder`);
   suggester.train((await new ArchiveReader().read(meetingsBelow(folder), vocabulary, () => true)) ?? []);
 }
 

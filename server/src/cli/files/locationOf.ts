@@ -4,9 +4,9 @@ import type { FilePath } from "../../host/safetyCopy";
 const replacementCharacter = "\ufffd";
 
 /**
- * A name that is not UTF-8 arrives with U+FFFD in place of its bytes.
- * @returns the path in the bytes of the one file that it can mean; the path itself where there is no such file
- * @throws Error where it can mean several files
+ * A name that is not UTF-8 arrives with U+FFFD instead of the invalid bytes.
+ * @returns the path with the bytes of the only matching file; the path itself if no file matches
+ * @throws Error if several files match
  */
 export async function locationOf(path: string): Promise<FilePath> {
   if (!path.includes(replacementCharacter)) return path;
@@ -16,7 +16,7 @@ export async function locationOf(path: string): Promise<FilePath> {
     const names = part.includes(replacementCharacter) ? await namesLike(part, location) : [Buffer.from(part)];
     const [name, ...others] = names;
     if (!name) return path;
-    if (others.length > 0) throw new Error("the name is ambiguous; name its folder");
+    if (others.length > 0) throw new Error("the name is ambiguous; pass its folder instead");
     location = Buffer.concat([location, name, Buffer.from(index < parts.length - 1 ? "/" : "")]);
   }
   return location;

@@ -3,28 +3,28 @@ import { readdir } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { type ListedFolder, listedFolder } from "../../host/listedFolder";
 import type { FilePath } from "../../host/safetyCopy";
+import { type FileLocation, linkReason, type OnUnreadable } from "./fileLocation";
 import { joinPath } from "./filePath";
-import { type FoundFile, linkReason, type OnUnreadable } from "./foundFile";
 
 interface SearchedPath {
   readonly path: string;
   readonly location: FilePath;
-  /** the real path of the folder that it lies in; nothing for an argument, which may be a link */
+  /** the real path of the parent folder; undefined for a path on the command line, which may be a link */
   readonly parent?: string;
 }
 
 /**
- * Searches a folder for contributions files, at any depth. Links, special files, hidden files and folders, and
- * `node_modules` are left out.
- * @param folder an argument; it may be a link
- * @param onUnreadable is called for each folder that cannot be read
+ * Searches a folder for contributions files, at any depth. Links, special files, hidden files and folders,
+ * and `node_modules` are excluded.
+ * @param folder a path on the command line; it may be a link
+ * @param onUnreadable called for each folder that cannot be read
  * @returns the files, sorted by path
  */
 export async function searchFolder(
   folder: SearchedPath,
   onUnreadable: OnUnreadable,
-): Promise<readonly FoundFile[]> {
-  const files: FoundFile[] = [];
+): Promise<readonly FileLocation[]> {
+  const files: FileLocation[] = [];
   const pendingFolders = [folder];
   for (let current = pendingFolders.pop(); current; current = pendingFolders.pop()) {
     const { path } = current;
@@ -46,8 +46,8 @@ interface FolderContent {
 }
 
 /**
- * Names are bytes: on Linux they need not be UTF-8.
- * @throws Error where the folder cannot be read, or a link took its place meanwhile
+ * Reads the entries of a folder. Names are bytes: on Linux they need not be UTF-8.
+ * @throws Error if the folder cannot be read, or was replaced by a link
  */
 async function contentOf({ location, parent }: SearchedPath): Promise<FolderContent> {
   const folder = await listedFolder(location);

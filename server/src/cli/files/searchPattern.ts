@@ -3,37 +3,38 @@ import { realpath } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { type FileSystemAdapter, glob } from "tinyglobby";
 import { type ListedFolder, listedFolder } from "../../host/listedFolder";
+import { type FileLocation, linkReason, type OnUnreadable } from "./fileLocation";
 import { folderOf } from "./filePath";
-import { type FoundFile, linkReason, type OnUnreadable } from "./foundFile";
 import { locationOf } from "./locationOf";
 
 const wildcard = /[*?[{]|[!+@]\(/;
 
-/** @returns whether a path that leads nowhere is read as a glob pattern */
+/** @returns true if a path that does not exist is a glob pattern */
 export function isPattern(path: string): boolean {
   return /[*?[{]/.test(path);
 }
 
 /**
- * Finds the files that a glob pattern matches. Links that a wildcard matches are left out, as below folders.
- * @param onUnreadable is called for each folder that cannot be read, and for each file whose path leads elsewhere by now
+ * Finds the files that a glob pattern matches. Links that a wildcard matches are excluded, as below folders.
+ * @param onUnreadable called for each folder that cannot be read, and for each file whose path was replaced
+ * by a link
  * @returns the files, sorted by path
- * @throws Error where there is none
+ * @throws Error if no file matches
  */
 export async function searchPattern(
   pattern: string,
   onUnreadable: OnUnreadable,
-): Promise<readonly FoundFile[]> {
+): Promise<readonly FileLocation[]> {
   let hasUnreadable = false;
   const reportUnreadable: OnUnreadable = (path, error) => {
     hasUnreadable = true;
     onUnreadable(path, error);
   };
   const names = await matching(pattern, reportUnreadable);
-  const files: FoundFile[] = [];
+  const files: FileLocation[] = [];
   const folders = new Map<string, ListedFolder>();
   for (const path of names.sort()) {
-    const file = await foundFile(path, pattern, folders).catch((error: unknown) =>
+    const file = await fileLocationOf(path, pattern, folders).catch((error: unknown) =>
       reportUnreadable(path, error),
     );
     if (file) files.push(file);
@@ -42,12 +43,12 @@ export async function searchPattern(
   return files;
 }
 
-/** @param folders those that are known, by their paths */
-async function foundFile(
+/** @param folders cache of the listed folders, by path */
+async function fileLocationOf(
   path: string,
   pattern: string,
   folders: Map<string, ListedFolder>,
-): Promise<FoundFile> {
+): Promise<FileLocation> {
   const location = await locationOf(path);
   const folderPath = folderOf(location);
   const key = Buffer.from(folderPath).toString("latin1");
@@ -57,7 +58,7 @@ async function foundFile(
   return { path, location, folder };
 }
 
-/** @throws Error where a link below the part of the pattern that has no wildcard leads to the folder */
+/** @throws Error if a link below the literal part of the pattern leads to the folder */
 async function assertBelow({ location, real }: ListedFolder, pattern: string): Promise<void> {
   const parts = pattern.split("/");
   const partsBeforeWildcard = parts.slice(
@@ -84,14 +85,17 @@ function matching(
   });
 }
 
-/** Why a pattern gives no file. */
+/** The message for a pattern without a file. */
 async function noMatchReason(pattern: string): Promise<string> {
   const otherMatches = await matching(pattern, () => {}, true).catch(() => []);
   if (otherMatches.length === 0) return "no file matches";
-  return "no file matches, only folders or links, which a pattern does not follow";
+  return "no file matches, only folders or links, which patterns do not follow";
 }
 
-/** The library passes over a folder that cannot be read. One that does not exist matches nothing. */
+/**
+ * Reports folders that cannot be read, which the library ignores. A folder that does not exist is not
+ * reported.
+ */
 function readdirWith(onUnreadable: OnUnreadable): NonNullable<FileSystemAdapter["readdir"]> {
   const readdir = (path: string, options: { withFileTypes: true }, done: ReaddirDone): void => {
     const end: ReaddirDone = (error, entries) => {

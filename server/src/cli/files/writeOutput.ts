@@ -11,15 +11,16 @@ interface WriteOptions {
   readonly output: Output;
   /** the file of `-o`, instead of standard output */
   readonly out?: string;
-  /** all files that the run reads, whether it can read them or not */
+  /** all files that the run reads or tries to read */
   readonly inputs?: readonly FilePath[];
-  /** the report is lines for people; otherwise a document for programs, which is not changed */
+  /** true if the report is text for people; otherwise it is written unchanged for programs */
   readonly isText?: boolean;
 }
 
 /**
- * Writes a report to standard output, or to the file of `-o`, whole or not at all.
- * @throws UsageError where it cannot be written, or would replace an input; Interrupted where a signal came meanwhile
+ * Writes a report to standard output, or completely or not at all to the file of `-o`.
+ * @throws UsageError if it cannot be written, or would replace an input; InterruptedError if a signal arrived
+ * meanwhile
  */
 export async function writeOutput(
   report: string,
@@ -38,7 +39,7 @@ export async function writeOutput(
   if (ending) throw ending;
 }
 
-/** A device or a pipe may take as long as it likes, so that a signal ends the program at once. */
+/** Writing to a device or a pipe may take any time, so that a signal ends the program at once. */
 async function write(out: FilePath, bytes: Buffer): Promise<InterruptedError | undefined> {
   if (isStream(out.toString())) return void (await appendFile(out, bytes));
   if (await isDevice(out)) return void (await replaceFile(out, bytes));
@@ -49,12 +50,12 @@ function isStandardOutput(path: string): boolean {
   return /^\/dev\/(?:stdout|fd\/1)$|^\/proc\/self\/fd\/1$/.test(resolve(path));
 }
 
-/** A name of what a process has open, which may be a file that another program writes too. */
+/** The path of an open file descriptor, whose file other programs may write too. */
 function isStream(path: string): boolean {
   return /^\/dev\/(?:stdin|stdout|stderr|fd\/)|^\/proc\//.test(resolve(path));
 }
 
-/** Over links and hard links too. */
+/** Also true for links and hard links to an input. */
 async function isAmong(inputs: readonly FilePath[], out: FilePath): Promise<boolean> {
   const target = await stat(out, { bigint: true }).catch(() => undefined);
   if (!target) return false;

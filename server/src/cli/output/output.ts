@@ -29,7 +29,7 @@ export function outputTo(streams: Streams): Output {
   };
 }
 
-/** The same, but for the changes of colour that reports make. */
+/** Keeps the colour codes of reports, and escapes all other control characters. */
 function colouredLines(text: string): string {
   const colour = new RegExp(`(${"\u001b"}\\[(?:3[134]|39|90)m)`);
   const parts = text.split(colour);
@@ -38,7 +38,7 @@ function colouredLines(text: string): string {
 
 /**
  * The streams of this process.
- * @param onWriteError is called when standard output cannot be written, with the exit code
+ * @param onWriteError called with the exit code if standard output cannot be written
  */
 export function processStreams(onWriteError: (code: number) => void): {
   readonly streams: Streams;
@@ -55,7 +55,7 @@ export function processStreams(onWriteError: (code: number) => void): {
 }
 
 export interface Progress {
-  readonly at: (done: number, of: number) => void;
+  readonly at: (done: number, total: number) => void;
   readonly end: () => void;
 }
 
@@ -63,8 +63,7 @@ export interface Progress {
 const delay = 1000;
 const progressInterval = 100;
 
-/**
- * A line that overwrites itself and is gone at the end.
+/** A line that overwrites itself and is removed at the end.
  * @param now milliseconds on any clock
  */
 export function progressLine(write: (text: string) => void, now: () => number): Progress {
@@ -84,17 +83,18 @@ export function progressLine(write: (text: string) => void, now: () => number): 
   };
 }
 
-/** Invalid arguments, or something that cannot be read: one line for standard error, exit 2. */
+/** Invalid arguments or unreadable input. The message is one line for standard error; the exit code is 2. */
 export class UsageError extends Error {}
 
-/** @returns the report format that was asked for, `text` by default */
-export function parseFormat<F extends string>(reports: Readonly<Record<F, unknown>>, asked = "text"): F {
-  return parseChoice("format", Object.keys(reports) as F[], asked);
+/** @returns the requested report format, `text` by default */
+export function parseFormat<F extends string>(reports: Readonly<Record<F, unknown>>, requested = "text"): F {
+  return parseChoice("format", Object.keys(reports) as F[], requested);
 }
 
-/** @returns the one of `known` that was asked for, the first by default */
-export function parseChoice<T extends string>(what: string, known: readonly T[], asked?: string): T {
-  const choice = asked === undefined ? known[0] : known.find((name) => name === asked);
-  if (choice === undefined) throw new UsageError(`unknown ${what} "${asked}"; there is ${known.join(", ")}`);
+/** @returns the requested choice, the first by default */
+export function parseChoice<T extends string>(option: string, choices: readonly T[], requested?: string): T {
+  const choice = requested === undefined ? choices[0] : choices.find((name) => name === requested);
+  if (choice === undefined)
+    throw new UsageError(`unknown ${option} "${requested}"; expected one of ${choices.join(", ")}`);
   return choice;
 }

@@ -2,15 +2,17 @@ import { constants } from "node:os";
 
 const signalNames = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Milliseconds within which a second signal counts as the first one: a wrapper and a terminal both send it. */
+/**
+ * Milliseconds within which a second signal counts as the first one: a wrapper and a terminal both send it.
+ */
 const duplicateSignalWindow = 100;
 
-/** A signal asked the program to end, and what it was writing is whole. */
+/** The program was asked to end by a signal; the file being written is complete. */
 export class InterruptedError extends Error {
-  /** 128 and the signal's number, as shells count */
+  /** 128 plus the signal's number, as in shells */
   readonly exitCode: number;
 
-  /** @param options the error that the work ended with, if any, as `cause` */
+  /** @param options the error of the work, if any, as `cause` */
   constructor(signal: NodeJS.Signals, options?: ErrorOptions) {
     super(`interrupted by ${signal}`, options);
     this.exitCode = exitCodeOf(signal);
@@ -18,10 +20,10 @@ export class InterruptedError extends Error {
 }
 
 /**
- * Runs `work`, the writing of one file, to its end: a signal that asks the program to end waits for it, and a second
- * one ends the program at once. At all other times the system ends the program at the first signal.
- * @returns the interruption where a signal came meanwhile
- * @throws what `work` throws; where a signal came, an Interrupted with that as its cause
+ * Runs `work`, which writes one file, to its end: a signal to exit is deferred until then, and a second one
+ * ends the program at once. At all other times the first signal ends the program.
+ * @returns the interruption if a signal arrived meanwhile
+ * @throws the error of `work`; if a signal arrived, an InterruptedError with that cause
  */
 export async function withoutInterruption(work: () => Promise<void>): Promise<InterruptedError | undefined> {
   const caught: { signal?: NodeJS.Signals; time?: number } = {};
@@ -35,7 +37,7 @@ export async function withoutInterruption(work: () => Promise<void>): Promise<In
   for (const name of signalNames) process.on(name, onSignal);
   try {
     await work();
-    // a signal that came during the last step is delivered now
+    // a signal during the last step is delivered now
     await new Promise(setImmediate);
   } catch (error) {
     throw caught.signal ? new InterruptedError(caught.signal, { cause: error }) : error;

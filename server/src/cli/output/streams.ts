@@ -4,14 +4,14 @@ import { errorText } from "../../host/errorText";
 export interface OpenStreams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** the exit code for work that ended with `code`: 2 where its output could not be written */
+  /** the exit code for work that ended with `code`: 2 if its output could not be written */
   readonly exitCode: (code: number) => number;
 }
 
 /**
- * Standard output and standard error of a program that keeps working when their readers leave. A reader that left is no
- * fault; a disk that is full is reported once.
- * @param onWriteError is called when standard output cannot be written, with the exit code
+ * Standard output and standard error of a program that keeps working when their readers leave. A closed
+ * reader is not an error; a full disk is reported once.
+ * @param onWriteError called with the exit code if standard output cannot be written
  */
 export function streamsOf(
   stdout: Writable,

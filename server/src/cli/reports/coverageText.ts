@@ -9,7 +9,7 @@ import { isCalendarDate } from "../../core/time/calendarDate";
 const maxNameWidth = 40;
 const maxHeaderWidth = 16;
 
-/** A table aligned for a terminal, and below it what is lacking. */
+/** A table aligned for a terminal, followed by the gaps. */
 export function coverageText(coverage: Coverage): string {
   const { header, rows } = coverageTable(coverage);
   const lines = rows.map(({ title, kind, cells }) => [
@@ -26,7 +26,7 @@ export function coverageText(coverage: Coverage): string {
   return `${[titleOf(coverage), "", ...table, "", ...footer].join("\n")}\n`;
 }
 
-/** `Coverage of Kubernetes pre-GDB, 2019-12-10`, or of how many meetings, from when to when. */
+/** `Coverage of Kubernetes pre-GDB, 2019-12-10`, or for several meetings their number, first and last day. */
 export function titleOf({ meetings }: Coverage): string {
   const [onlyMeeting, ...others] = meetings;
   if (onlyMeeting && others.length === 0)
@@ -38,7 +38,7 @@ export function titleOf({ meetings }: Coverage): string {
     .join(", ");
 }
 
-/** The first column to the left, all others to the right. */
+/** Aligns the first column to the left, all others to the right. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, index) =>
     Math.max(...rows.map((row) => displayWidth(row[index] ?? ""))),
@@ -51,9 +51,9 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-function padded(cell: string, width: number, toTheRight: boolean): string {
+function padded(cell: string, width: number, alignsRight: boolean): string {
   const padding = " ".repeat(Math.max(0, width - displayWidth(cell)));
-  return toTheRight ? padding + cell : cell + padding;
+  return alignsRight ? padding + cell : cell + padding;
 }
 
 function hiddenColumnsLine(coverage: Coverage): readonly string[] {
@@ -61,8 +61,8 @@ function hiddenColumnsLine(coverage: Coverage): readonly string[] {
   return hidden > 0 ? [`${plural(hidden, "more column")} counted but not shown; --format json has all.`] : [];
 }
 
-/** Topics that nobody covers, of a theme that somebody does. */
+/** The topics without an item of a theme that has items. */
 function uncoveredTopicsLine({ title, items, topics }: ThemeCoverage): readonly string[] {
   const gaps = topics.filter((topic) => topic.items === 0).map((topic) => topic.title);
-  return items > 0 && gaps.length > 0 ? [`Of ${title}, nobody covers ${gaps.join(", ")}.`] : [];
+  return items > 0 && gaps.length > 0 ? [`Not covered in ${title}: ${gaps.join(", ")}.`] : [];
 }

@@ -6,8 +6,8 @@ import type { SourceRow } from "./row";
 const maxContextCharacters = 60;
 
 /**
- * The line a finding begins in, and below it carets under what it speaks of, both with the line's number
- * or as much room in front. Tabs stay tabs, so that they are as wide in both.
+ * The first line of a finding with its number, and a line with carets under its range. Tabs stay tabs, so
+ * that both lines align.
  */
 export function excerptOf({
   line,
@@ -22,7 +22,7 @@ export function excerptOf({
     columnIndex > maxContextCharacters ? columnIndex - maxContextCharacters + 1 : 0,
   );
   const excerptEnd = characterBoundary(source, Math.min(source.length, columnIndex + maxContextCharacters));
-  // the line may be megabytes long, so that only what is shown of it is made visible
+  // the line may be megabytes long, so that only its excerpt is converted
   const shownPart = (start: number, end: number): string => visibleText(source.slice(start, end));
   const end = endLine === line ? Math.min(endColumn - 1, excerptEnd) : excerptEnd;
   const number = String(line).padStart(5);
@@ -32,7 +32,7 @@ export function excerptOf({
   return [`${number} | ${excerpt}`, `${" ".repeat(number.length)} | ${blankOfSameWidth(before)}${carets}`];
 }
 
-/** @returns the offset, or the one after it where it lies within a character of two UTF-16 units */
+/** @returns the offset, or the next one if it is inside a surrogate pair */
 function characterBoundary(text: string, offset: number): number {
   const isInsideSurrogatePair = /^[\ud800-\udbff][\udc00-\udfff]$/.test(
     text.slice(Math.max(0, offset - 1), offset + 1),

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { SourceRow } from "./row";
 
 /**
- * For each row a fingerprint that stays the same when lines move and other findings go, and that no other row has.
- * @param pathOf how the report names a file
+ * A unique fingerprint for each row, which stays the same when lines move or other findings are fixed.
+ * @param pathOf the name of a file in the report
  */
 export function fingerprints(
   rows: readonly SourceRow[],

@@ -6,7 +6,10 @@ import type { ReportOptions, SourceRow } from "./row";
 
 const severities = { error: "major", warning: "minor", information: "info", hint: "info" } as const;
 
-/** Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/; fingerprints do not depend on the line. */
+/**
+ * Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/; fingerprints do not depend on the
+ * line.
+ */
 export function gitlab(
   rows: readonly SourceRow[],
   { unreadable }: Pick<ReportOptions, "unreadable">,

@@ -1,10 +1,10 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 /**
- * How reports for other programs name a file: relative to the folder that the run is started in, where the repository's
- * root is, and without `./`.
- * @param file as it was named on the command line
- * @returns a path with slashes; absolute where the file is outside of that folder
+ * The path of a file in reports for other programs: relative to the working directory, which is the
+ * repository's root in CI, and without `./`.
+ * @param file the path from the command line
+ * @returns a path with slashes; absolute if the file is outside of the working directory
  */
 export function reportPath(file: string): string {
   const path = relative("", file);
@@ -12,7 +12,7 @@ export function reportPath(file: string): string {
   return withSlashes(isOutside ? resolve(file) : path || ".");
 }
 
-/** A backslash is part of a name where it does not separate names. */
+/** On systems with slashes a backslash is part of a name. */
 function withSlashes(path: string): string {
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }

@@ -1,5 +1,5 @@
 import type { Code, Severity } from "../../core/findings/codes";
-import type { Unreadable } from "../files/inputFiles";
+import type { UnreadablePath } from "../files/inputFiles";
 
 /** One finding as reports show it; lines and columns are 1-based, columns in UTF-16 units. */
 export interface Row {
@@ -22,9 +22,9 @@ export interface SourceRow extends Row {
 }
 
 export interface ReportOptions {
-  /** how many files were read */
+  /** number of files that were read */
   readonly files: number;
   readonly colours: boolean;
   /** the paths that could not be read */
-  readonly unreadable: readonly Unreadable[];
+  readonly unreadable: readonly UnreadablePath[];
 }

@@ -62,7 +62,7 @@ function resultOf({ code, severity, message, ...place }: SourceRow, fingerprint:
   };
 }
 
-/** A run that could not read everything is no clean one. */
+/** An unreadable path makes the run unsuccessful. */
 function invocation(unreadable: ReportOptions["unreadable"]) {
   if (unreadable.length === 0) return { executionSuccessful: true };
   const toolExecutionNotifications = unreadable.map(({ path, reason }) => ({
@@ -73,7 +73,7 @@ function invocation(unreadable: ReportOptions["unreadable"]) {
   return { executionSuccessful: false, toolExecutionNotifications };
 }
 
-/** Relative to the folder the run is started in; a file outside of it has a file address. */
+/** Relative to the working directory; a file outside of it has a `file:` URI. */
 function uriOf(file: string): string {
   const path = reportPath(file);
   return isAbsolute(path) ? pathToFileURL(path).href : uriPath(path.split("/"));

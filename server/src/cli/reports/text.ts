@@ -7,7 +7,7 @@ import type { ReportOptions, SourceRow } from "./row";
 
 const colours = { error: "red", warning: "yellow", information: "blue", hint: "gray" } as const;
 
-/** A line a finding, as compilers write it, with the place below it, and what they add up to. */
+/** One line per finding in the format of compilers, each with its excerpt, and a summary. */
 export function text(
   rows: readonly SourceRow[],
   { files, colours: isColoured }: Pick<ReportOptions, "files" | "colours">,

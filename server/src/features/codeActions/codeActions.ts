@@ -18,16 +18,16 @@ import { type RuleSettings, severityOf, toDiagnostic } from "../diagnostics/diag
 import { fromLspRange, toLspRange, type View } from "../shared/view";
 import { tagAllActions, tagAllKind } from "./tagAllAction";
 
-/** Fix-all of this server alone: `source.fixAll.wlcgNotes`. */
+/** The kind of fix-all: `source.fixAll.wlcgNotes`; clients may also request the fix-all of other servers. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.wlcgNotes`;
 
 /**
  * With more untagged items than this, tag-all is offered only if its kind is requested: it would delay the
  * menu.
  */
-const maxItemsToTagUnasked = 100;
+const maxItemsToTagWithoutKind = 100;
 /** With more fixable findings than this, fix-all is offered only if its kind is requested. */
-const maxFindingsToFixUnasked = 5000;
+const maxFindingsToFixWithoutKind = 5000;
 
 /** Maximum number of findings whose fixes are offered at once; each fix is checked before it is offered. */
 const maxFindingsWithFixes = 100;
@@ -60,20 +60,20 @@ function wants(kind: string, { only: kinds }: CodeActionRequest): boolean {
 
 function quickFixesAt(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   const range = fromLspRange(view, request.range);
-  const touched = findingsAt(range, view)
+  const findings = findingsAt(range, view)
     .filter(({ code }) => severityOf(code, rules) !== "off")
     .filter(isRequested(range, view, request.diagnostics))
     .slice(0, maxFindingsWithFixes);
   const guard = new EditGuard(view.document);
-  const lines = new Map<number, boolean>();
+  const harmlessByLine = new Map<number, boolean>();
   return [
-    ...touched.flatMap((finding) => quickFixes(finding, view, rules, guard)),
-    ...touched.flatMap((finding) => suppressActions(finding, view, rules, { guard, harmlessByLine: lines })),
+    ...findings.flatMap((finding) => quickFixes(finding, view, rules, guard)),
+    ...findings.flatMap((finding) => suppressActions(finding, view, rules, { guard, harmlessByLine })),
   ];
 }
 
 function tagAll(view: View, { only, isEager }: CodeActionRequest): CodeAction[] {
-  if (isEager && !only && countUntagged(view.document) > maxItemsToTagUnasked) return [];
+  if (isEager && !only && countUntagged(view.document) > maxItemsToTagWithoutKind) return [];
   return tagAllActions(view);
 }
 
@@ -186,7 +186,7 @@ function suppressionEdit({ code, range }: Finding, { document }: View): Edit | u
 }
 
 function fixAllActions(view: View, { only }: CodeActionRequest, rules: RuleSettings): CodeAction[] {
-  if (!only && countFixable(view.document) > maxFindingsToFixUnasked) return [];
+  if (!only && countFixable(view.document) > maxFindingsToFixWithoutKind) return [];
   const edits = fixAll(view.document, (code) => severityOf(code, rules) === "off");
   if (edits.length === 0) return [];
   return [{ title: "Apply all safe fixes", kind: fixAllKind, edit: workspaceEdit(view, edits) }];

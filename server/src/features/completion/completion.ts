@@ -14,18 +14,22 @@ import type { PlacedBlock } from "../../core/document/blockDocument";
 import { requiredAt, schemaAt } from "../../core/schema/schema";
 import { iconlessText } from "../../core/text/displayText";
 import { shiftRange } from "../../core/text/range";
-import { communityCard, keyCard, referenceCard, systemCard } from "../shared/cards";
+import {
+  communityDocumentation,
+  keyDocumentation,
+  referenceDocumentation,
+  systemDocumentation,
+} from "../shared/documentation";
 import type { Markdown } from "../shared/markup";
 import { toLspRange, type View } from "../shared/view";
 import { keyProposals } from "./completionKeys";
-import type { CardData, CompletionContext, Proposal } from "./completionProposal";
+import type { CompletionContext, DocumentationData, Proposal } from "./completionProposal";
 import { valueProposals } from "./completionValues";
 
 /**
  * Completions at the position, each with its own edit; `resolveCompletion` adds the documentation.
- * @param triggerCharacter the character that triggered the request; an indenting space returns nothing, and
- * no trigger
- * character does in Markdown
+ * @param triggerCharacter the character that triggered the request; after an indenting space, and after any
+ * trigger character in Markdown, nothing is proposed
  */
 export function completion(view: View, position: Position, triggerCharacter?: string): CompletionList {
   const offset = view.positions.offsetAt(position);
@@ -51,13 +55,13 @@ function itemsAt(offset: number, view: View, typed: string | undefined): Complet
 }
 
 function cursorsIn(
-  { start, block, shape: piece }: PlacedBlock,
+  { start, block, shape }: PlacedBlock,
   offset: number,
   typed: string | undefined,
 ): readonly Cursor[] {
   if (block.exceedsLimits) return [];
   // a lone CR ends a line to clients, and no completion reaches over lines
-  return cursorsAt(block.text, offset - start, piece)
+  return cursorsAt(block.text, offset - start, shape)
     .filter(({ slot }) => slot !== "text" || typed === undefined)
     .filter(({ range }) => !block.text.slice(range.start, range.end).includes("\r"));
 }
@@ -88,33 +92,33 @@ function blockFor({ document }: View, offset: number): PlacedBlock {
   return isAbove ? document.blockAt(offset - 1) : placedBlock;
 }
 
-/** Fills in the card of a theme, a key, a system or a community. */
+/** Fills in the documentation of a theme, a key, a system or a community. */
 export function resolveCompletion(item: CompletionItem, vocabulary: Vocabulary): CompletionItem {
-  const data = item.data as CardData | undefined;
-  const value = data && cardOf(data, vocabulary);
+  const data = item.data as DocumentationData | undefined;
+  const value = data && documentationOf(data, vocabulary);
   return value ? { ...item, documentation: value.toContent() } : item;
 }
 
-function cardOf({ card, name }: CardData, vocabulary: Vocabulary): Markdown | undefined {
-  if (card === "key") return keyDocumentation(name);
+function documentationOf({ card, name }: DocumentationData, vocabulary: Vocabulary): Markdown | undefined {
+  if (card === "key") return documentationOfKey(name);
   if (card === "reference") {
     const reference = vocabulary.resolve(name);
-    return reference && referenceCard(reference, vocabulary);
+    return reference && referenceDocumentation(reference, vocabulary);
   }
   if (card === "system") {
     const system = vocabulary.system(name);
-    return system && systemCard(system);
+    return system && systemDocumentation(system);
   }
   const community = vocabulary.community(name);
-  return community && communityCard(community);
+  return community && communityDocumentation(community);
 }
 
 /** @param name `contributions/0/themes` */
-function keyDocumentation(name: string): Markdown | undefined {
+function documentationOfKey(name: string): Markdown | undefined {
   const path = name.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   const key = String(path.at(-1));
   const schema = schemaAt(path);
-  return schema && keyCard(key, schema, requiredAt(path.slice(0, -1)).includes(key));
+  return schema && keyDocumentation(key, schema, requiredAt(path.slice(0, -1)).includes(key));
 }
 
 const kinds = {
@@ -134,7 +138,7 @@ interface Target {
   readonly lineEnd: string;
   /** the dash in the range, which clients match too */
   readonly dash: "-" | "";
-  /** what the text has to stand behind */
+  /** inserted before the text */
   readonly space: " " | "";
 }
 
@@ -143,7 +147,7 @@ function toItem(
   rank: number,
   { cursor, range, lineEnd, dash, space }: Target,
 ): CompletionItem {
-  const { label, title, detail, card, filterWords = [] } = proposal;
+  const { label, title, detail, documentation: card, filterWords = [] } = proposal;
   const words = [label, ...filterWords].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
   return {
     label: iconlessText(label),
@@ -151,12 +155,12 @@ function toItem(
     ...(title !== undefined && { labelDetails: { description: iconlessText(title) } }),
     ...((detail ?? title) !== undefined && { detail: iconlessText(detail ?? title ?? "") }),
     ...(card && { data: card }),
-    // clients match this with what stands in the range, the opening quote included
+    // clients match this with the text in the range, the opening quote included
     filterText: words,
     sortText: String(rank).padStart(4, "0"),
     ...(proposal.preselect && { preselect: true }),
     insertTextFormat: proposal.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    // The text carries its whole indentation, so that it lands alike in all clients: VS Code would add
+    // The text carries its whole indentation, so that it is inserted alike in all clients: VS Code would add
     // the line's own (it takes `asIs` as `keepWhitespace`), others take the text as it is.
     insertTextMode: InsertTextMode.asIs,
     textEdit: {

@@ -5,7 +5,7 @@ import { isCalendarDate } from "../../core/time/calendarDate";
 import { timeOfDay } from "../../core/time/timeOfDay";
 import type { CompletionContext, Proposal } from "./completionProposal";
 
-/** Today; for what is due also the day of the meeting, a week and a month after it. */
+/** Today; for `due` also the day of the meeting, a week and a month after it. */
 export function dateProposals(key: "date" | "due", { document }: CompletionContext): readonly Proposal[] {
   const today = proposal(document.today, "today");
   if (key === "date") return [today];
@@ -23,13 +23,13 @@ export function dateProposals(key: "date" | "due", { document }: CompletionConte
   );
 }
 
-/** When the contribution above ends: `"10:15"`. */
+/** The end of the contribution above: `"10:15"`. */
 export function startProposals({ cursor, document, offset }: CompletionContext): readonly Proposal[] {
   if (cursor.path[0] !== "contributions") return [];
   let end: number | undefined;
   let title = "";
   document.forEachSummarySoFar((summary, start) => {
-    // the unit that ends at or behind the cursor is its own
+    // an item that ends at or after the cursor is the one being edited
     if (summary.kind !== "contributions" || start + summary.range.end >= offset) return;
     const startMinute = summary.start?.minute ?? end;
     end =

@@ -4,8 +4,8 @@ import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../../
 import type { CompletionContext, Proposal } from "./completionProposal";
 
 /**
- * Keys still missing from the map at the cursor, required ones first. Where an entry of a list of maps
- * begins, a whole one comes before the keys it may begin with.
+ * Keys that the mapping at the cursor lacks, required ones first. At the start of an entry in a list of
+ * mappings, a complete entry comes before the keys.
  */
 export function keyProposals({ cursor, document }: CompletionContext): readonly Proposal[] {
   const { path, slot, column, style } = cursor;
@@ -20,7 +20,10 @@ export function keyProposals({ cursor, document }: CompletionContext): readonly 
   return slot === "entry" ? [...entryTemplateProposals(path, column, style), ...keys] : keys;
 }
 
-/** The keys of the mapping at the cursor. At the root other blocks have keys too; a new entry of a list has none. */
+/**
+ * The keys of the mapping at the cursor. At the root other blocks have keys too; a new entry of a list has
+ * none.
+ */
 function presentKeys({ path, slot, siblings }: Cursor, document: MeetingDocument): readonly string[] {
   if (path.length === 0) return [...siblings, ...document.entries().map(({ entry }) => entry.name)];
   return slot === "entry" ? [] : siblings;
@@ -35,7 +38,7 @@ function keyProposal(key: string, isRequired: boolean, cursor: Cursor, today: st
     text: isFlowEntry ? `{${key}: }` : keyText(key, cursor, today),
     ...(!cursor.hasColon && !isFlowEntry && { isSnippet: true }),
     ...(isRequired && { detail: "required" }),
-    card: { card: "key", name: name.join("/") },
+    documentation: { card: "key", name: name.join("/") },
   };
 }
 
@@ -49,13 +52,16 @@ function quoted(key: string, quote = ""): string {
   return quote + key + quote;
 }
 
-/** `themes: [$0]`, as it stands within `{}`. */
+/** `themes: [$0]`, for a flow mapping. */
 function flowKeyText(path: SchemaPath): string {
   const value = takesList(schemaAt(path)) ? "[$0]" : schemaAt(path)?.properties ? "{$0}" : "$0";
   return `${String(path.at(-1))}: ${value}`;
 }
 
-/** A key with what it takes: a list in brackets; a list of maps, a map or Markdown on lines of their own. */
+/**
+ * A key with a value of its type: a list in brackets; a list of mappings, a mapping or Markdown on separate
+ * lines.
+ */
 function blockKeyText(path: SchemaPath, column: number, today: string): string {
   const key = String(path.at(-1));
   const schema = schemaAt(path);
@@ -108,6 +114,13 @@ function entryTemplateProposals(
   const text =
     style === "flow" && list === "actions" ? `{${lines.join(", ")}}` : lines.join(`\n${" ".repeat(column)}`);
   return [
-    { label, kind: "item", text, isSnippet: true, detail: `a whole ${label}`, filterWords: requiredAt(path) },
+    {
+      label,
+      kind: "item",
+      text,
+      isSnippet: true,
+      detail: `a complete ${label}`,
+      filterWords: requiredAt(path),
+    },
   ];
 }

@@ -10,24 +10,24 @@ export interface CompletionContext {
 }
 
 /** The data from which `resolveCompletion` builds an item's documentation. */
-export interface CardData {
+export interface DocumentationData {
   readonly card: "reference" | "system" | "community" | "key";
   /** the reference, the name, or the path of the key joined by slashes */
   readonly name: string;
 }
 
-/** One thing that may be inserted, before it is an LSP completion item. */
+/** A text that may be inserted, before it becomes an LSP completion item. */
 export interface Proposal {
   readonly label: string;
   readonly kind: "key" | "item" | "theme" | "topic" | "name" | "date" | "system";
-  /** LSP snippet syntax where `isSnippet`; lines behind the first carry their whole indentation */
+  /** LSP snippet syntax if `isSnippet`; lines after the first have their full indentation */
   readonly text: string;
   readonly isSnippet?: true;
-  /** stands right behind the label */
+  /** shown right after the label */
   readonly title?: string;
   readonly detail?: string;
   /** additional filter words */
   readonly filterWords?: readonly string[];
-  readonly card?: CardData;
+  readonly documentation?: DocumentationData;
   readonly preselect?: true;
 }

@@ -5,8 +5,7 @@ import type { CompletionContext, Proposal } from "./completionProposal";
 
 /**
  * Themes and topics that the list does not have yet, those suggested by the item's text first; after `theme/`
- * only the topics
- * of that theme.
+ * only the topics of that theme.
  */
 export function themeProposals(context: CompletionContext): readonly Proposal[] {
   const { cursor, document } = context;
@@ -34,10 +33,10 @@ export function themeProposals(context: CompletionContext): readonly Proposal[] 
     });
 }
 
-/** In place of a list: a list of one, or `none`. */
+/** Values for a missing list: a list of one theme, or `none`. */
 export function themeListProposals(context: CompletionContext): readonly Proposal[] {
   const lists = themeProposals(context).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
-  return [...lists, { label: "none", kind: "name", text: "none", title: "no theme on purpose" }];
+  return [...lists, { label: "none", kind: "name", text: "none", title: "intentionally no theme" }];
 }
 
 function themeProposal({ ref, theme, topic }: Reference): Proposal {
@@ -48,14 +47,14 @@ function themeProposal({ ref, theme, topic }: Reference): Proposal {
     text: ref,
     title: subject.title,
     filterWords: [subject.title, ...(subject.aliases ?? [])],
-    card: { card: "reference", name: ref },
+    documentation: { card: "reference", name: ref },
   };
 }
 
-/** By the title, of an item that does not parse as well. */
+/** Suggestions for the title; also of an item that does not parse. */
 function suggestedAt({ document, offset }: CompletionContext): readonly Suggestion[] {
-  const { shape: piece, block } = document.blockAt(offset);
-  const list = piece.kind === "item" ? piece.list : undefined;
+  const { shape, block } = document.blockAt(offset);
+  const list = shape.kind === "item" ? shape.list : undefined;
   const title = document.placedUnitAt(offset)?.summary.title ?? (list ? partialTitle(block.text, list) : "");
   return aboveDisplayThreshold(document.suggester.suggest(title));
 }

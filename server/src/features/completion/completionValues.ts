@@ -56,16 +56,16 @@ function proposalsFor(context: CompletionContext): readonly Proposal[] {
   }
 }
 
-type Propose = (asked: CompletionContext) => readonly Proposal[];
+type Propose = (context: CompletionContext) => readonly Proposal[];
 
-/** Entries within a list; whole lists in its place, which cannot be in quotes. */
-function listProposals(asked: CompletionContext, entries: Propose, lists: Propose): readonly Proposal[] {
-  if (asked.cursor.slot === "entry") return entries(asked);
-  return asked.cursor.quote ? [] : lists(asked);
+/** Entries within a list; whole lists instead of one, which cannot be in quotes. */
+function listProposals(context: CompletionContext, entries: Propose, lists: Propose): readonly Proposal[] {
+  if (context.cursor.slot === "entry") return entries(context);
+  return context.cursor.quote ? [] : lists(context);
 }
 
-function peopleLists(asked: CompletionContext): readonly Proposal[] {
-  return people(asked).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
+function peopleLists(context: CompletionContext): readonly Proposal[] {
+  return people(context).map((proposal) => ({ ...proposal, text: `[${proposal.text}]` }));
 }
 
 function communities(document: MeetingDocument): readonly Proposal[] {
@@ -73,7 +73,7 @@ function communities(document: MeetingDocument): readonly Proposal[] {
     ({ name, aliases }): Proposal => ({
       ...nameProposal(name),
       ...(aliases && { filterWords: aliases }),
-      card: { card: "community", name },
+      documentation: { card: "community", name },
     }),
   );
   const usedNames = document.nameCountsSoFar().communities.keys();
@@ -89,10 +89,10 @@ function people({ cursor, document }: CompletionContext): readonly Proposal[] {
   const siblings = new Set(cursor.siblings);
   const otherPeople = [...document.nameCountsSoFar().people].flatMap(([name, count]) => {
     const otherUses = name === cursor.word ? count - 1 : count;
-    return otherUses > 0 && isLabel(name) && !siblings.has(name) ? [{ name, left: otherUses }] : [];
+    return otherUses > 0 && isLabel(name) && !siblings.has(name) ? [{ name, otherUses }] : [];
   });
   return otherPeople
-    .sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.otherUses - a.otherUses || (a.name < b.name ? -1 : 1))
     .slice(0, maxPeople)
     .map(({ name }) => nameProposal(name));
 }
@@ -112,7 +112,7 @@ function systemProposals({ cursor, document }: CompletionContext): readonly Prop
               text: name,
               detail: summary,
               filterWords: aliases,
-              card: { card: "system", name },
+              documentation: { card: "system", name },
             },
           ]
         : [];
@@ -120,7 +120,7 @@ function systemProposals({ cursor, document }: CompletionContext): readonly Prop
   );
 }
 
-/** False for `owner: ""`, and for text over lines in place of a name. */
+/** False for `owner: ""`, and for a text of several lines instead of a name. */
 function isLabel(name: string): boolean {
   return name !== "" && singleLineLabel(name) === name;
 }
@@ -129,7 +129,7 @@ function nameProposal(name: string): Proposal {
   return { label: name, kind: "name", text: quoteIfNeeded(name) };
 }
 
-/** Without the quotes it has, ready to stand in `quote`. */
+/** The text without its quotes, escaped for `quote`. */
 function escapedForQuote(text: string, quote: string): string {
   const inner = text.replace(/^(["'])(.*)\1$/, "$2");
   return quote === "'" ? inner.replaceAll("'", "''") : inner;

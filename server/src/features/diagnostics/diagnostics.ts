@@ -17,7 +17,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The severity a code has under these settings; `off` where it is not to be shown. */
+/** The severity of a code under these settings; `off` if it is disabled. */
 export function severityOf(code: Code, rules: RuleSettings): Severity | "off" {
   return rules[code] ?? defaultSeverity[code];
 }
@@ -31,7 +31,7 @@ export interface DiagnosticOptions {
   readonly cache?: DiagnosticCache;
 }
 
-/** The diagnostics of blocks as they were last, by the findings they were made of. */
+/** The last diagnostics of each block, by its findings. */
 export type DiagnosticCache = WeakMap<readonly Finding[], CachedDiagnostics>;
 
 interface CachedDiagnostics {
@@ -44,8 +44,7 @@ interface CachedDiagnostics {
 
 /**
  * @returns the document's findings as LSP diagnostics in file order; for a document that is not fully read,
- * the findings so
- * far without cross-item ones
+ * the findings so far without cross-item ones
  */
 export function diagnostics(view: View, rules: RuleSettings, options: DiagnosticOptions = {}): Diagnostic[] {
   const findingsByBlock = findingsToShow(view, options.typedLine);

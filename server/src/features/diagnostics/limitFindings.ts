@@ -72,7 +72,7 @@ class SeverityQuota {
     this.openCodes = this.#codesWithRoom();
   }
 
-  /** The same list where all of it is taken. */
+  /** The findings within the quota; the same list if all are. */
   takeFindings(findings: readonly Finding[]): readonly Finding[] {
     const accepted = findings.filter(({ code }) => this.tryTake(code));
     return accepted.length < findings.length ? accepted : findings;

@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from "vscode-languageserver-types";
 
-/** True where a client that has the one need not be sent the other. */
+/** True if both lists look the same to a client. */
 export function sameDiagnostics(left: readonly Diagnostic[], right: readonly Diagnostic[]): boolean {
   return (
     left.length === right.length &&

@@ -3,7 +3,7 @@ import type { Block } from "../../core/document/block";
 import { lineColumnIn } from "../../core/text/partIndex";
 import type { Range } from "../../core/text/range";
 
-/** A range of a block as LSP has it, where the block starts at a 0-based line. */
+/** The LSP range of a range in a block. @param line 0-based line at which the block starts */
 export function blockRange(block: Block, range: Range, line: number): LspRange {
   return { start: positionIn(block, range.start, line), end: positionIn(block, range.end, line) };
 }

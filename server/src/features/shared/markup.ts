@@ -1,4 +1,4 @@
-/** Builds Markdown for hovers and completions from escaped text; nothing else builds any. */
+/** Builds Markdown for hovers and completions from escaped text; the only file that does. */
 import { type MarkupContent, MarkupKind } from "vscode-languageserver-types";
 import type { Link } from "../../core/catalogue/catalogue";
 import { markdownCode, markdownText } from "../../core/text/displayText";
@@ -12,13 +12,13 @@ export class Markdown {
     this.#source = source;
   }
 
-  /** A template of this program, in which strings are text: ``Markdown.of`**${title}**` ``. */
+  /** A template literal whose values are escaped unless they are Markdown: ``Markdown.of`**${title}**` ``. */
   static of(parts: TemplateStringsArray, ...values: readonly (string | Markdown)[]): Markdown {
     const written = values.map((value) => (typeof value === "string" ? markdownText(value) : value.#source));
     return new Markdown(parts.map((part, at) => part + (written[at] ?? "")).join(""));
   }
 
-  /** Text as code. */
+  /** The text in a code span. */
   static code(text: string): Markdown {
     return new Markdown(markdownCode(text));
   }
@@ -28,7 +28,7 @@ export class Markdown {
     return new Markdown(source);
   }
 
-  /** A link to the web; nothing where the address is not one of the web. */
+  /** A link; undefined if the address is not http or https. */
   static link({ title, url }: Link): Markdown | undefined {
     const address = webAddress(url);
     return address === undefined ? undefined : new Markdown(`[${markdownText(title)}](${address})`);
@@ -44,7 +44,10 @@ export class Markdown {
   }
 }
 
-/** An http or https address in ASCII without what could end it; nothing for all else, such as one with a user's name. */
+/**
+ * An http or https address in ASCII, with the characters escaped that could end it; undefined for others, and
+ * for one with a user name.
+ */
 function webAddress(url: string): string | undefined {
   if (!/^https?:\/\/[^\s\\]+$/i.test(url) || !URL.canParse(url)) return undefined;
   const { href, username, password } = new URL(url);

@@ -1,9 +1,11 @@
 import type { Position, Range } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 
-/** The places of one version of a file as LSP has them: lines and UTF-16 characters, 0-based. */
+/**
+ * Converts between offsets and LSP positions of one version of a file: lines and UTF-16 characters, 0-based.
+ */
 export class Positions {
-  /** `null` where the client counts none */
+  /** `null` if the client sends no version */
   readonly version: number | null;
   readonly #document: MeetingDocument;
 
@@ -16,13 +18,13 @@ export class Positions {
     return this.#document.slice(this.offsetAt(range.start), this.offsetAt(range.end));
   }
 
-  /** The position of an offset; at the start or the end of the file where it is beyond. */
+  /** The position of an offset; an offset outside of the file is clamped. */
   positionAt(offset: number): Position {
     const { line, column } = this.#document.lineColumnOf(offset);
     return { line, character: column };
   }
 
-  /** The offset of a position; at the end of its line, or of the file, where it is beyond. Fractions are cut off. */
+  /** The offset of a position; clamped to its line and to the file. Fractions are truncated. */
   offsetAt({ line, character }: Position): number {
     return this.#document.offsetOf({ line: Math.trunc(line), column: Math.trunc(character) });
   }

@@ -9,7 +9,7 @@ export interface View {
   readonly document: MeetingDocument;
   /** the same text; lines and UTF-16 characters are 0-based */
   readonly positions: Positions;
-  /** address of the page that explains the codes, where there is one */
+  /** address of the page that explains the codes; undefined if there is no page */
   readonly rulesPage?: string;
 }
 

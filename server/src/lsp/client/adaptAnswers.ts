@@ -1,4 +1,4 @@
-/** Adapts answers to what the client supports: one function for each kind of answer. */
+/** Adapts answers to the capabilities of the client: one function for each kind of answer. */
 import {
   type CodeAction,
   type CompletionItem,
@@ -17,14 +17,17 @@ import {
 } from "vscode-languageserver-types";
 import type { ClientSupport, CompletionSupport } from "./clientCapabilities";
 import { flatten, withKnownKind } from "./flatSymbols";
-import { markdownToPlainText } from "./plainTextOf";
+import { markdownToPlainText } from "./markdownToPlainText";
 
 export function adaptHover({ hover: { markdown } }: ClientSupport, hover: Hover | null): Hover | null {
   if (markdown || !hover || !MarkupContent.is(hover.contents)) return hover;
   return { ...hover, contents: inPlainText(hover.contents) };
 }
 
-/** @returns the list with the fields that the client supports; without snippets, placeholders are left empty */
+/**
+ * @returns the list with the fields that the client supports; for a client without snippets, placeholders are
+ * removed
+ */
 export function adaptCompletion({ completion }: ClientSupport, list: CompletionList): CompletionList {
   const items = completion.snippets ? list.items : list.items.map(withoutSnippet);
   return { ...list, items: items.map((item) => withSupportedFields(completion, item)) };
@@ -41,7 +44,9 @@ export function adaptCodeAction(support: ClientSupport, action: CodeAction): Cod
   const { isPreferred, data, diagnostics, ...rest } = adaptResolvedAction(support, action);
   return {
     ...rest,
-    ...(diagnostics && { diagnostics: diagnostics.map((one) => adaptDiagnostic(support, one)) }),
+    ...(diagnostics && {
+      diagnostics: diagnostics.map((diagnostic) => adaptDiagnostic(support, diagnostic)),
+    }),
     ...(isPreferred && support.codeActions.isPreferred && { isPreferred }),
     ...(data !== undefined && support.codeActions.data && { data: data as unknown }),
   };
@@ -49,7 +54,8 @@ export function adaptCodeAction(support: ClientSupport, action: CodeAction): Cod
 
 /**
  * @param action the answer to `codeAction/resolve`
- * @returns the action with versioned edits, or with plain ones if the client lacks these; Kate 22.12 would apply both
+ * @returns the action with versioned edits, or with unversioned ones if the client does not support them;
+ * Kate 22.12 would apply both
  */
 export function adaptResolvedAction({ edits }: ClientSupport, action: CodeAction): CodeAction {
   if (edits.versioned || !action.edit?.documentChanges) return action;
@@ -73,7 +79,7 @@ export function adaptDiagnostic({ diagnostics }: ClientSupport, diagnostic: Diag
   };
 }
 
-/** @returns the outline as a tree, or as a list in the order of the file if the client takes no tree */
+/** @returns the outline as a tree, or as a list in file order if the client does not support a tree */
 export function adaptSymbols(
   { symbols: { hierarchical, kinds } }: ClientSupport,
   symbols: readonly DocumentSymbol[],
@@ -96,8 +102,8 @@ function changesOf({ documentChanges = [] }: WorkspaceEdit): Record<string, Text
 }
 
 /**
- * Clients without snippets match what is typed with the text that they insert: Neovim 0.7 ignores the range of an item
- * that has a `filterText`.
+ * Clients without snippets match the typed text with the text that they insert: Neovim 0.7 ignores the range
+ * of an item that has a `filterText`.
  */
 function withoutSnippet({ filterText: _, ...item }: CompletionItem): CompletionItem {
   const { textEdit } = item;

@@ -4,18 +4,17 @@ import { logError, showMessage } from "./clientMessages";
 
 export const clientLimits = {
   /** milliseconds after which a missing answer is logged */
-  answerTime: 10_000,
-  /** unanswered requests of one method; a client with so many open is not asked again */
+  answerTimeout: 10_000,
+  /** maximum unanswered requests of one method; beyond it no further request is sent */
   pending: 100,
 } as const;
 
-/** The outcome of a request, which a client may refuse. */
+/** The outcome of a request, which a client may reject. */
 export type Reply = { readonly isAnswered: true; readonly result: unknown } | { readonly isAnswered: false };
 
 /**
- * Sends requests and notifications to the client. Refusals, missing answers and broken connections never
- * reach the caller;
- * each kind of failure is logged once per method.
+ * Sends requests and notifications to the client. Error responses, missing answers and broken connections
+ * never reach the caller; each kind of failure is logged once per method.
  */
 export class Client {
   readonly #connection: Connection;
@@ -27,18 +26,18 @@ export class Client {
   }
 
   /**
-   * Sends a request. Never rejects; stays pending where the client never answers, so that nothing that has to happen may
+   * Sends a request. Never rejects; stays pending if the client never answers, so that no necessary step may
    * wait for it.
    */
   async ask(method: string, params?: object): Promise<Reply> {
     const pending = this.#pending.get(method) ?? 0;
     if (pending >= clientLimits.pending) return { isAnswered: false };
     this.#pending.set(method, pending + 1);
-    const timer = setTimeout(() => this.#logUnanswered(method), clientLimits.answerTime).unref();
+    const timer = setTimeout(() => this.#logUnanswered(method), clientLimits.answerTimeout).unref();
     try {
       return { isAnswered: true, result: await this.#send(method, params) };
     } catch (error) {
-      this.#logOnce(`refused ${method}`, `The client refused \`${method}\`: ${errorText(error)}`);
+      this.#logOnce(`rejected ${method}`, `The client rejected \`${method}\`: ${errorText(error)}`);
       return { isAnswered: false };
     } finally {
       clearTimeout(timer);
@@ -71,7 +70,7 @@ export class Client {
 
   #notify(method: string, send: () => Promise<void>): void {
     const failed = (error: unknown): void =>
-      this.#logOnce(`unsent ${method}`, `\`${method}\` did not reach the client: ${errorText(error)}`);
+      this.#logOnce(`unsent ${method}`, `\`${method}\` could not be sent to the client: ${errorText(error)}`);
     try {
       send().catch(failed);
     } catch (error) {
@@ -84,7 +83,7 @@ export class Client {
   }
 
   #logUnanswered(method: string): void {
-    const seconds = clientLimits.answerTime / 1000;
+    const seconds = clientLimits.answerTimeout / 1000;
     this.#logOnce(
       `unanswered ${method}`,
       `The client has not answered \`${method}\` for ${seconds} seconds; the server continues without the answer.`,

@@ -8,7 +8,7 @@ import {
   SymbolKind,
 } from "vscode-languageserver";
 
-/** What a client supports, read once from the capabilities in `initialize`. */
+/** The features that a client supports, read once from the capabilities in `initialize`. */
 export interface ClientSupport {
   readonly completion: CompletionSupport;
   readonly hover: { readonly markdown: boolean };
@@ -16,7 +16,7 @@ export interface ClientSupport {
   readonly edits: EditSupport;
   readonly diagnostics: DiagnosticSupport;
   readonly symbols: SymbolSupport;
-  /** the largest number of folding ranges for a file; infinity without a limit */
+  /** maximum number of folding ranges for a file; infinity without a limit */
   readonly maxFolds: number;
   /** `textDocument/willSave`, which distinguishes saves by the user from automatic ones */
   readonly willSave: boolean;
@@ -41,7 +41,7 @@ export interface CompletionSupport {
 }
 
 interface CodeActionSupport {
-  /** code actions as literals; a client without them takes commands only */
+  /** code actions as literals; a client without them supports commands only */
   readonly literals: boolean;
   /** `codeAction/resolve` may add the edit */
   readonly resolvesEdit: boolean;
@@ -73,11 +73,11 @@ interface SymbolSupport {
   readonly kinds: readonly SymbolKind[];
 }
 
-/** @param capabilities as a client sends them; an optional feature that they do not name is not supported */
+/** @param capabilities as a client sends them; an optional feature that is missing is not supported */
 export function readCapabilities({ textDocument, workspace, window }: ClientCapabilities): ClientSupport {
   return {
     completion: completionSupport(textDocument),
-    hover: { markdown: takesMarkdown(textDocument?.hover?.contentFormat) },
+    hover: { markdown: supportsMarkdown(textDocument?.hover?.contentFormat) },
     codeActions: codeActionSupport(textDocument),
     edits: editSupport(workspace),
     diagnostics: diagnosticSupport(textDocument, workspace),
@@ -99,7 +99,7 @@ function completionSupport(textDocument: TextDocument): CompletionSupport {
   const { completionItem, completionItemKind } = textDocument?.completion ?? {};
   return {
     snippets: completionItem?.snippetSupport === true,
-    markdown: takesMarkdown(completionItem?.documentationFormat),
+    markdown: supportsMarkdown(completionItem?.documentationFormat),
     labelDetails: completionItem?.labelDetailsSupport === true,
     preselect: completionItem?.preselectSupport === true,
     insertTextModes: listOf(completionItem?.insertTextModeSupport?.valueSet) ?? [],
@@ -107,7 +107,7 @@ function completionSupport(textDocument: TextDocument): CompletionSupport {
   };
 }
 
-/** A client that resolves code actions, or keeps their data, takes literals too. */
+/** A client that resolves code actions, or preserves their data, supports literals too. */
 function codeActionSupport(textDocument: TextDocument): CodeActionSupport {
   const { codeActionLiteralSupport, resolveSupport, dataSupport, isPreferredSupport } =
     textDocument?.codeAction ?? {};
@@ -129,7 +129,7 @@ function editSupport(workspace: WorkspaceCapabilities): EditSupport {
   };
 }
 
-/** LSP 3.17 names the optional fields for pushed diagnostics alone, 3.18 for both ways. */
+/** LSP 3.17 has the optional fields for pushed diagnostics only, 3.18 for pulled ones too. */
 function diagnosticSupport(textDocument: TextDocument, workspace: WorkspaceCapabilities): DiagnosticSupport {
   const capabilities: readonly (DiagnosticsCapabilities | undefined)[] = [
     textDocument?.publishDiagnostics,
@@ -157,8 +157,8 @@ function maxFolds(limit: unknown): number {
   return typeof limit === "number" && limit >= 0 ? limit : Number.POSITIVE_INFINITY;
 }
 
-/** The first format is the preferred one. A client that names none takes Markdown. */
-function takesMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+/** The first format is the preferred one. A client that names none supports Markdown. */
+function supportsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
   return !Array.isArray(formats) || formats[0] === MarkupKind.Markdown;
 }
 

@@ -1,9 +1,9 @@
-/** Messages to people through the client: the only place that sends them. */
+/** Notifications and log lines through the client: the only file that sends them. */
 import { type Connection, type MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { logText, notificationText } from "../../core/text/displayText";
 import { stackText } from "../../host/errorText";
 
-/** Shows a notification; text of the workspace in it never becomes a link. */
+/** Shows a notification; text from the workspace never becomes a link in it. */
 export function showMessage(connection: Connection, type: MessageType, message: string): Promise<void> {
   return connection.sendNotification(ShowMessageNotification.type, {
     type,

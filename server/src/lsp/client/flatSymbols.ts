@@ -1,6 +1,9 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 
-/** @returns the symbol and its children, with the kind `String` instead of each kind that the client does not know */
+/**
+ * @returns the symbol and its children, with the kind `String` instead of each kind that the client does not
+ * know
+ */
 export function withKnownKind(symbol: DocumentSymbol, known: readonly SymbolKind[]): DocumentSymbol {
   const { kind, children } = symbol;
   return {
@@ -16,6 +19,11 @@ export function flatten(
   uri: string,
   containerName?: string,
 ): SymbolInformation[] {
-  const own = { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) };
-  return [own, ...children.flatMap((child) => flatten(child, uri, name))];
+  const information = {
+    name,
+    kind,
+    location: { uri, range },
+    ...(containerName !== undefined && { containerName }),
+  };
+  return [information, ...children.flatMap((child) => flatten(child, uri, name))];
 }

@@ -1,9 +1,9 @@
 import type { Client } from "./client";
 
-interface Registered {
+interface ActiveRegistration {
   readonly id: string;
-  /** whether the client took it; pending where it never answers */
-  readonly isTaken: Promise<boolean>;
+  /** whether the client accepted it; pending if it never answers */
+  readonly isAccepted: Promise<boolean>;
 }
 
 /** A dynamically registered capability whose options may change. Never waits for the client. */
@@ -13,16 +13,16 @@ export class Registration {
   readonly #idPrefix: string;
   #count = 0;
   #options: string | undefined;
-  #registered: Registered | undefined;
+  #registered: ActiveRegistration | undefined;
 
-  /** @param name begins the ids of its registrations; no other registration has it */
+  /** @param name unique prefix of the ids of its registrations */
   constructor(client: Client, method: string, name: string) {
     this.#client = client;
     this.#method = method;
     this.#idPrefix = name;
   }
 
-  /** Registers with these options instead of the previous ones; `undefined` ends the registration. */
+  /** Registers with these options instead of the previous ones; `undefined` unregisters. */
   replace(options: object | undefined): void {
     const key = options && JSON.stringify(options);
     if (key === this.#options) return;
@@ -32,16 +32,16 @@ export class Registration {
     if (previous) void this.#unregister(previous);
   }
 
-  #register(registerOptions: object): Registered {
+  #register(registerOptions: object): ActiveRegistration {
     const id = `wlcg-notes-${this.#idPrefix}-${++this.#count}`;
     const registrations = [{ id, method: this.#method, registerOptions }];
     const reply = this.#client.ask("client/registerCapability", { registrations });
-    return { id, isTaken: reply.then(({ isAnswered }) => isAnswered) };
+    return { id, isAccepted: reply.then(({ isAnswered }) => isAnswered) };
   }
 
-  async #unregister({ id, isTaken }: Registered): Promise<void> {
-    if (!(await isTaken)) return;
-    // the protocol spells it so
+  async #unregister({ id, isAccepted }: ActiveRegistration): Promise<void> {
+    if (!(await isAccepted)) return;
+    // the spelling of the protocol
     const unregisterations = [{ id, method: this.#method }];
     await this.#client.ask("client/unregisterCapability", { unregisterations });
   }

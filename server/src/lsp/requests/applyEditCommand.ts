@@ -1,4 +1,7 @@
-/** Code actions for clients that take commands only: the server sends their edits when the command is executed. */
+/**
+ * Code actions for clients that support commands only: the server sends their edits when the command is
+ * executed.
+ */
 import type { CodeAction, Command, WorkspaceEdit } from "vscode-languageserver";
 import type { View } from "../../features/shared/view";
 import type { ClientSupport } from "../client/clientCapabilities";
@@ -12,7 +15,9 @@ export interface VersionedEdit {
   readonly edit: WorkspaceEdit;
 }
 
-/** Whether code actions are commands: the client takes no literals, but applies edits of the server. */
+/**
+ * True if code actions must be commands: the client supports no literals, but applies edits of the server.
+ */
 export function needsCommands({ codeActions, edits }: ClientSupport): boolean {
   return !codeActions.literals && edits.applied;
 }

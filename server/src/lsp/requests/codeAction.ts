@@ -18,7 +18,7 @@ export const codeActionRequest = afterParse(CodeActionRequest.type, [], (request
   return codeActions(view, options, settings.current.rules).flatMap((action) => adapted(action, request));
 });
 
-/** @returns the code action as the client takes it: a literal, a command, or nothing */
+/** @returns the code action in the form that the client supports: a literal, a command, or nothing */
 function adapted(action: CodeAction, request: DocumentRequest<CodeActionParams>): (CodeAction | Command)[] {
   const { view, support, offeredTagAll } = request;
   offeredTagAll.note(action);

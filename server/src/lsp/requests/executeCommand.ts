@@ -13,11 +13,11 @@ export const executeCommandRequest = request(ExecuteCommandRequest.type, execute
 /** Sends the edit of a code action to the client; an error if the file has changed since. */
 function executeCommand(
   { client, workspace }: RequestContext,
-  { command, arguments: given }: ExecuteCommandParams,
+  { command, arguments: args }: ExecuteCommandParams,
 ): null | ResponseError<void> {
-  const { uri, version, edit } = (given?.[0] ?? {}) as Partial<VersionedEdit>;
+  const { uri, version, edit } = (args?.[0] ?? {}) as Partial<VersionedEdit>;
   if (command !== applyEditCommand || typeof edit !== "object" || typeof uri !== "string")
-    return new ResponseError(ErrorCodes.InvalidParams, "This is not a command of this server.");
+    return new ResponseError(ErrorCodes.InvalidParams, "Unknown command, or invalid arguments.");
   const view = workspace.view(uri);
   if (!view || view.positions.version !== version)
     return new ResponseError(

@@ -13,7 +13,7 @@ export interface RenderParams extends PreviewParams {
   readonly to?: string;
 }
 
-/** @returns the value of `known` that the client sent, else the first one */
+/** @returns the choice that the client sent; the first one if it is unknown */
 export function parseChoice<T extends string>(choices: readonly [T, ...T[]], sent: string | undefined): T {
   return choices.find((name) => name === sent) ?? choices[0];
 }

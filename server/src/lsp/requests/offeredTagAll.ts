@@ -1,7 +1,7 @@
 import type { CodeAction } from "vscode-languageserver";
 import { type TagAllData, tagAllKind } from "../../features/codeActions/tagAllAction";
 
-/** Remembers the last action to tag all items that was offered: some clients do not send its data back. */
+/** The last offered action to tag all items: some clients do not send its data back. */
 export class OfferedTagAll {
   #last: TagAllData | undefined;
 
@@ -9,7 +9,7 @@ export class OfferedTagAll {
     if (data !== undefined) this.#last = data as TagAllData;
   }
 
-  /** @returns the data of an action as a client sends it back; nothing for another kind of action */
+  /** @returns the data of an action as a client sends it back; undefined for another kind of action */
   dataOf({ data, kind }: CodeAction): TagAllData | undefined {
     return (data as TagAllData | undefined) ?? (kind === tagAllKind ? this.#last : undefined);
   }

@@ -1,4 +1,4 @@
-/** The one wrapper of all requests: it finds the document and handles cancellation, errors and the log. */
+/** The wrapper of all requests: it finds the document and handles cancellation, errors and the log. */
 import {
   type CancellationToken,
   type Connection,
@@ -18,7 +18,7 @@ import { eachBlock } from "../workspace/eachBlock";
 import type { Workspace } from "../workspace/workspace";
 import type { OfferedTagAll } from "./offeredTagAll";
 
-/** What requests share. */
+/** The services that all requests share. */
 export interface RequestContext {
   readonly client: Client;
   readonly support: ClientSupport;
@@ -81,8 +81,8 @@ export function afterParse<P extends DocumentParams, R, E>(
 }
 
 /**
- * The same, after `prepare` has seen each block with its 0-based line, a few milliseconds at a time, so that the answer for
- * a long file delays no other request.
+ * The same, after `prepare` was called for each block and its 0-based line in time slices, so that the answer
+ * for a long file delays no other request.
  */
 export function blockwise<P extends DocumentParams, R, E>(
   type: RequestType<P, R, E>,
@@ -125,7 +125,8 @@ function answerFor<P extends DocumentParams, R, E>(
   token: CancellationToken,
   { empty, answer }: { readonly empty: R; readonly answer: DocumentAnswer<P, R> },
 ): MaybePromise<R | ResponseError<E>> {
-  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+  if (token.isCancellationRequested)
+    return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
   const view = context.workspace.view(params.textDocument.uri);
   if (!view || view.document.exceedsLimits) return empty;
   return answer({ ...context, view, params });
@@ -133,8 +134,5 @@ function answerFor<P extends DocumentParams, R, E>(
 
 function failure(error: unknown, client: Client): ResponseError<void> {
   client.logError(`A request failed: ${stackText(error)}`);
-  return new ResponseError(
-    LSPErrorCodes.RequestFailed,
-    "This request failed; the log of the server says why.",
-  );
+  return new ResponseError(LSPErrorCodes.RequestFailed, "The request failed; see the log of the server.");
 }

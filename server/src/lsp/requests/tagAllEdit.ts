@@ -3,7 +3,7 @@ import { tagAllEdit } from "../../features/codeActions/tagAllAction";
 import { adaptResolvedAction } from "../client/adaptAnswers";
 import type { RequestContext } from "./request";
 
-/** @returns the action with the edit that it was offered without; unchanged if the file has changed since */
+/** @returns the action with its edit; unchanged if the file has changed since */
 export function withTagAllEdit(
   action: CodeAction,
   { offeredTagAll, support, workspace }: RequestContext,

@@ -6,23 +6,24 @@ function baseName(path: string): string {
 }
 
 /**
- * A glob for a file's name in any folder. Globs have no escapes that all clients know, so that each character with a
- * meaning becomes `?`: the pattern may match more files, so that `isSameFile` has to follow.
- * @returns nothing for a path without a name
+ * A glob for a file's name in any folder. Globs have no escapes that all clients know, so that each character
+ * with a meaning becomes `?`: the pattern may match other files too, so that callers must check with
+ * `namesSameFile`.
+ * @returns undefined for a path without a name
  */
 export function globOf(path: string): string | undefined {
   const name = baseName(path);
   return name === "" ? undefined : `**/${name.replaceAll(/[[\]{}()*?!,\\^]/g, "?")}`;
 }
 
-/** `themes.yaml` in `file:///notes` as `file:///notes/themes.yaml`, escaped as the folder's URI is. */
+/** `themes.yaml` in `file:///notes` as `file:///notes/themes.yaml`, with the escapes of a URI. */
 export function uriOf(path: string, folder: string): string {
   const escaped = uriPath(path.split(/[\\/]/));
   const isDrive = /^[A-Za-z]:[\\/]/.test(path);
   return new URL(isDrive ? `/${escaped}` : escaped, `${folder.replace(/\/$/, "")}/`).href;
 }
 
-/** Whether two URIs name one file, however they are escaped. */
+/** True if two URIs name the same file; their escapes may differ. */
 export function namesSameFile(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }

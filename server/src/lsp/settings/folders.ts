@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 
-/** The folders in the params of `initialize`: any of it may be missing or of another type. */
+/** The folders in the params of `initialize`: any field may be missing or have another type. */
 export interface ClientFolders {
   readonly workspaceFolders?: unknown;
   readonly rootUri?: unknown;
@@ -12,7 +12,7 @@ export class WorkspaceFolders {
   #uris: readonly string[] = [];
   #folderOfFirstFile: string | undefined;
 
-  /** Reads `workspaceFolders`; from older clients `rootUri`, and from still older ones `rootPath`. */
+  /** Reads `workspaceFolders`; for older clients `rootUri`, and for even older ones `rootPath`. */
   initialize({ workspaceFolders, rootUri, rootPath }: ClientFolders): void {
     const workspaceUris = urisOf(workspaceFolders);
     if (workspaceUris.length > 0) this.#uris = workspaceUris;
@@ -20,21 +20,21 @@ export class WorkspaceFolders {
     else this.#uris = isNonEmptyString(rootPath) ? [pathToFileURL(rootPath).href] : [];
   }
 
-  /** Takes the folders of `workspace/didChangeWorkspaceFolders` away and adds those. */
+  /** Removes and adds the folders of `workspace/didChangeWorkspaceFolders`. */
   change(added: unknown, removed: unknown): void {
     const removedUris = urisOf(removed);
     const remaining = this.#uris.filter((uri) => !removedUris.includes(uri));
     this.#uris = [...remaining, ...urisOf(added).filter((uri) => !remaining.includes(uri))];
   }
 
-  /** Notes an opened file. Returns true if its folder becomes `base`. */
+  /** Handles an opened file. @returns true if its folder becomes `base` */
   opened(uri: string): boolean {
     if (this.base !== undefined) return false;
     this.#folderOfFirstFile = folderOf(uri);
     return this.#folderOfFirstFile !== undefined;
   }
 
-  /** Those that the client named. */
+  /** The folders that the client named. */
   get uris(): readonly string[] {
     return this.#uris;
   }
@@ -56,7 +56,7 @@ function isNonEmptyString(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
-/** `file:///notes` of `file:///notes/a.yaml`; nothing of a file that is not on the disk. */
+/** `file:///notes` of `file:///notes/a.yaml`; undefined for a file that is not on the disk. */
 function folderOf(uri: string): string | undefined {
   return /^file:.*(?=\/[^/]*$)/s.exec(uri)?.[0];
 }

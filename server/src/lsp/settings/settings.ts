@@ -8,9 +8,9 @@ export interface Settings {
   readonly catalogue: string;
   /** suggestions learn from the meetings in the workspace */
   readonly learnFromWorkspace: boolean;
-  /** how many findings a file may show */
+  /** maximum number of findings shown per file */
   readonly maxFindings: number;
-  /** millions of characters (2^20) that a file may have to be read */
+  /** maximum size of an analysed file, in millions of characters (2^20) */
   readonly maxFileSize: number;
 }
 
@@ -18,41 +18,41 @@ export const defaultSettings: Settings = {
   rules: {},
   catalogue: "",
   learnFromWorkspace: true,
-  // as many as VS Code keeps of a file
+  // the limit of VS Code per file
   maxFindings: 1000,
   // room for ten thousand contributions: two hundred times the longest meeting
   maxFileSize: 10,
 };
 
-/** unknown codes that are named */
+/** maximum number of unknown codes that are listed */
 const maxUnknown = 3;
-/** characters of an invalid value that are shown */
+/** maximum characters shown of an invalid value */
 const maxShown = 40;
-/** UTF-16 units: the longest path that systems take */
+/** UTF-16 units: the longest path that operating systems support */
 const maxPathLength = 4096;
 
 const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 
-export interface ReadSettings {
+export interface SettingsResult {
   readonly settings: Settings;
   /** a sentence for each invalid value, which names its setting */
   readonly problems: readonly string[];
 }
 
 /**
- * Reads the `wlcgNotes` section as a client sends it. A setting that is missing has its default.
+ * Reads the `wlcgNotes` section as a client sends it. A missing setting has its default.
  * @param previous the settings in use so far; they replace invalid values
  */
-export function readSettings(section: unknown, previous: Settings = defaultSettings): ReadSettings {
+export function readSettings(section: unknown, previous: Settings = defaultSettings): SettingsResult {
   const sectionValue = section ?? {};
   if (!isRecord(sectionValue))
     return {
       settings: previous,
-      problems: [settingProblem("wlcgNotes", sectionValue, "settings by their names")],
+      problems: [settingProblem("wlcgNotes", sectionValue, "an object of settings")],
     };
   const reader = new SectionReader(sectionValue, previous);
   const { rules, problems } = readRules(
-    reader.read("rules", "severities by codes", isRecord),
+    reader.read("rules", "an object of severities by code", isRecord),
     previous.rules,
   );
   reader.problems.push(...problems);
@@ -60,8 +60,8 @@ export function readSettings(section: unknown, previous: Settings = defaultSetti
     rules,
     catalogue: reader.read("catalogue", "a path", isPath),
     learnFromWorkspace: reader.read("learnFromWorkspace", "true or false", isFlag),
-    maxFindings: reader.read("maxFindings", "a whole number above 0", isCount),
-    maxFileSize: reader.read("maxFileSize", "a whole number above 0", isCount),
+    maxFindings: reader.read("maxFindings", "a positive integer", isCount),
+    maxFileSize: reader.read("maxFileSize", "a positive integer", isCount),
   };
   return { settings, problems: reader.problems };
 }
@@ -69,19 +69,19 @@ export function readSettings(section: unknown, previous: Settings = defaultSetti
 class SectionReader {
   readonly problems: string[] = [];
   readonly #section: Readonly<Record<string, unknown>>;
-  readonly #before: Settings;
+  readonly #previous: Settings;
 
-  constructor(section: Readonly<Record<string, unknown>>, before: Settings) {
+  constructor(section: Readonly<Record<string, unknown>>, previous: Settings) {
     this.#section = section;
-    this.#before = before;
+    this.#previous = previous;
   }
 
-  /** @param takes what the setting takes, in words */
-  read<K extends keyof Settings>(key: K, takes: string, isValid: Guard<Settings[K]>): Settings[K] {
+  /** @param expected the type of the setting, for the message */
+  read<K extends keyof Settings>(key: K, expected: string, isValid: Guard<Settings[K]>): Settings[K] {
     const value = this.#section[key] ?? defaultSettings[key];
     if (isValid(value)) return value;
-    this.problems.push(settingProblem(`wlcgNotes.${key}`, value, takes));
-    return this.#before[key];
+    this.problems.push(settingProblem(`wlcgNotes.${key}`, value, expected));
+    return this.#previous[key];
   }
 }
 
@@ -96,7 +96,9 @@ function readRules(
     const used = severity ?? previous[code];
     if (used) rules[code] = used;
     if (!severity)
-      problems.push(settingProblem(`wlcgNotes.rules.${code}`, ruleValues[code], severities.join(", ")));
+      problems.push(
+        settingProblem(`wlcgNotes.rules.${code}`, ruleValues[code], `one of ${severities.join(", ")}`),
+      );
   }
   return { rules, problems: [...problems, ...unknownRules(ruleValues)] };
 }
@@ -106,19 +108,22 @@ function unknownRules(ruleValues: Readonly<Record<string, unknown>>): readonly s
   const unknown = Object.keys(ruleValues).filter((name) => !knownCodes.has(name));
   const problems = unknown
     .slice(0, maxUnknown)
-    .map((name) => `wlcgNotes.rules has ${valueText(name)}, which is no code.`);
+    .map((name) => `wlcgNotes.rules: unknown code ${valueText(name)}.`);
   const furtherCount = unknown.length - problems.length;
   return furtherCount > 0
-    ? [...problems, `wlcgNotes.rules has ${furtherCount.toLocaleString("en")} more that are no codes.`]
+    ? [
+        ...problems,
+        `wlcgNotes.rules: ${furtherCount.toLocaleString("en")} more unknown ${furtherCount === 1 ? "code" : "codes"}.`,
+      ]
     : problems;
 }
 
-/** `wlcgNotes.maxFindings is "20", but takes a whole number above 0.` */
+/** `wlcgNotes.maxFindings: expected a positive integer, got "20".` */
 function settingProblem(name: string, value: unknown, expected: string): string {
-  return `${name} is ${valueText(value)}, but takes ${expected}.`;
+  return `${name}: expected ${expected}, got ${valueText(value)}.`;
 }
 
-/** A value as JSON; a long value is read no further than it is shown. */
+/** A value as JSON; only the part that is shown is converted. */
 function valueText(value: unknown): string {
   let text = "";
   for (const part of jsonOf(value)) {

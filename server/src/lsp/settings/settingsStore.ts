@@ -7,7 +7,7 @@ export class SettingsStore {
   readonly #client: Client;
   #options: unknown;
   #settings = defaultSettings;
-  #faults = "";
+  #problems = "";
   #reported = "";
 
   constructor(client: Client) {
@@ -26,20 +26,20 @@ export class SettingsStore {
 
   /** @param section `wlcgNotes` of the client's settings, if it has one */
   read(section: unknown): void {
-    const { settings, problems: faults } = readSettings(section ?? this.#options, this.#settings);
+    const { settings, problems } = readSettings(section ?? this.#options, this.#settings);
     this.#settings = settings;
-    this.#faults = faults.join(" ");
+    this.#problems = problems.join(" ");
   }
 
   /** Shows the invalid settings, unless the last message was about the same ones. */
-  reportFaults(): void {
-    const faults = this.#faults;
-    if (faults === this.#reported) return;
-    this.#reported = faults;
-    if (faults === "") return;
-    const advice = "Until this is mended, what was in use before stays in use.";
-    // the advice first, if a notification would be cut before it
-    const words = faults.length > 300 ? `${advice} ${faults}` : `${faults} ${advice}`;
-    this.#client.showMessage(MessageType.Warning, words);
+  reportProblems(): void {
+    const problems = this.#problems;
+    if (problems === this.#reported) return;
+    this.#reported = problems;
+    if (problems === "") return;
+    const fallback = "The previous value stays in effect.";
+    // a long notification may be truncated at its end
+    const message = problems.length > 300 ? `${fallback} ${problems}` : `${problems} ${fallback}`;
+    this.#client.showMessage(MessageType.Warning, message);
   }
 }

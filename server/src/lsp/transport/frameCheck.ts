@@ -1,4 +1,4 @@
-/** Maximum bytes of a message header; clients send less than a tenth of it. */
+/** Maximum bytes of a message header; clients send less than a tenth of this. */
 const maxHeaderBytes = 4096;
 
 /** Maximum bytes of a message; V8 cannot hold a longer string. */
@@ -6,12 +6,11 @@ const maxContentBytes = 0x1fffffe8;
 
 /**
  * Checks the framing of the base protocol in the input. After a framing error the stream cannot be
- * resynchronized, so that
- * the reader has to give up.
+ * resynchronized, so that reading must end.
  */
 export class FrameCheck {
   #header = "";
-  /** bytes of the message under way that are still to come */
+  /** missing bytes of the current message */
   #contentBytesLeft = 0;
 
   /** @returns the error in these bytes; undefined while all of them are frames */
@@ -31,13 +30,15 @@ export class FrameCheck {
 
   #headerProblem(): string | undefined {
     const header = this.#header;
-    if (header.length > maxHeaderBytes) return "the header has no end";
+    if (header.length > maxHeaderBytes) return "the header is too long";
     if (!header.endsWith("\n")) return undefined;
     if (!header.endsWith("\r\n")) return "a header line ends without a carriage return";
     const lines = header.slice(0, -2).split("\r\n");
     const lastLine = lines.at(-1) ?? "";
     if (lastLine === "") return contentLength(header) === undefined ? lengthProblem(header) : undefined;
-    return /^[A-Za-z][A-Za-z0-9-]*:/.test(lastLine) ? undefined : `${asciiText(lastLine)} is not a header`;
+    return /^[A-Za-z][A-Za-z0-9-]*:/.test(lastLine)
+      ? undefined
+      : `${asciiText(lastLine)} is not a valid header`;
   }
 
   #finishHeader(): void {
@@ -53,7 +54,7 @@ function contentLength(header: string): number | undefined {
 
 function lengthProblem(header: string): string {
   const line = /^content-length:.*$/im.exec(header)?.[0];
-  return line === undefined ? "the header has no Content-Length" : `${asciiText(line)} is not a length`;
+  return line === undefined ? "the header has no Content-Length" : `${asciiText(line)} is not a valid length`;
 }
 
 /** One line of printable ASCII, in quotes. */

@@ -1,8 +1,8 @@
-/** Checks the params of a client against the protocol; the library does not. */
+/** Validates the params of a client; the library does not. */
 import type { Position, Range } from "vscode-languageserver";
 import type { Change } from "../workspace/workspace";
 
-/** Requests with positions in a file, and where the params have them. */
+/** The requests with positions in a file, each with a check of its params. */
 const positionChecks: Readonly<Record<string, (params: Params) => boolean>> = {
   "textDocument/hover": ({ position }) => isPosition(position),
   "textDocument/completion": ({ position }) => isPosition(position),
@@ -12,7 +12,7 @@ const positionChecks: Readonly<Record<string, (params: Params) => boolean>> = {
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** False for the params of a request that lack the place in the file that it needs. */
+/** False if the params of a request lack the positions that it needs. */
 export function hasPositions(method: string, params: unknown): boolean {
   const check = positionChecks[method];
   return check === undefined || (isObject(params) && check(params));

@@ -8,13 +8,13 @@ import { TimeSlice } from "../../host/timeSlice";
 const maxBatchEntries = 100;
 const maxChunkLength = 50_000;
 
-/** The depth in a message down to which long values are found: the items of an outline are in the result of an answer. */
+/** The depth in a message down to which long values are searched; deep enough for the items of an outline. */
 const maxDepth = 4;
 
 /**
  * Encodes messages as JSON in UTF-8, large ones in time slices, so that the outline of ten thousand items
- * does not block a
- * keystroke. The text equals that of `JSON.stringify`; only one batch at a time is held as a string.
+ * does not block a keystroke. The text equals that of `JSON.stringify`; only one batch at a time is held as a
+ * string.
  */
 export const slicedJson = {
   name: "application/json",
@@ -60,7 +60,7 @@ async function writeChunks(text: string, to: Write, slice: TimeSlice): Promise<v
   to('"');
   for (let from = 0; from < text.length; ) {
     const end = from + maxChunkLength;
-    // a pair of surrogates stays one
+    // surrogate pairs are not split
     const isWhole = end >= text.length || (text.codePointAt(end - 1) ?? 0) <= 0xffff;
     const next = isWhole ? end : end + 1;
     to(JSON.stringify(text.slice(from, next)).slice(1, -1));

@@ -19,14 +19,17 @@ export interface ReadingState {
   readonly isRead: boolean;
 }
 
-/** Reads open files in slices of time, so that a long file delays no request. */
+/** Reads open files in time slices, so that a long file delays no request. */
 export class BackgroundReader {
   readonly #workspace: Workspace;
-  readonly #onProgress: (uri: string, news: ReadingState) => void;
+  readonly #onProgress: (uri: string, state: ReadingState) => void;
   readonly #runs = new Map<string, ReadingRun>();
 
-  /** @param onProgress called at growing intervals while a file is read, and at its end or when the file is closed */
-  constructor(workspace: Workspace, onProgress: (uri: string, onProgress: ReadingState) => void) {
+  /**
+   * @param onProgress called at growing intervals while a file is read, and at its end or when the file is
+   * closed
+   */
+  constructor(workspace: Workspace, onProgress: (uri: string, state: ReadingState) => void) {
     this.#workspace = workspace;
     this.#onProgress = onProgress;
   }
@@ -66,20 +69,20 @@ export class BackgroundReader {
     const run: ReadingRun = { line, finished: Promise.resolve() };
     this.#runs.set(uri, run);
     run.finished = this.#continue(uri, run, delay);
-    // those who wait for it get the error; the next request starts again
+    // the waiting requests get the error; the next request starts again
     run.finished.catch(() => this.#runs.get(uri) === run && this.#runs.delete(uri));
   }
 
   async #continue(uri: string, run: ReadingRun, delay: number): Promise<void> {
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    const turn = new TimeSlice();
+    const slice = new TimeSlice();
     const started = performance.now();
-    let nextNews = firstInterval;
+    let nextReport = firstInterval;
     for (let isRead = false; !isRead; ) {
-      await turn.yieldToEventLoop();
-      isRead = this.#readSlice(uri, turn, run.line);
-      if (isRead || performance.now() - started < nextNews) continue;
-      nextNews *= 2;
+      await slice.yieldToEventLoop();
+      isRead = this.#readSlice(uri, slice, run.line);
+      if (isRead || performance.now() - started < nextReport) continue;
+      nextReport *= 2;
       this.#onProgress(uri, { fraction: this.#workspace.document(uri)?.blockList.fractionRead ?? 1, isRead });
     }
     this.#runs.delete(uri);
@@ -89,7 +92,7 @@ export class BackgroundReader {
   #readSlice(uri: string, slice: TimeSlice, line = 0): boolean {
     const document = this.#workspace.document(uri);
     if (!document || document.isRead) return true;
-    // editors ask for the folds of each opened file, which need the nodes
+    // editors request the folds of each opened file, which need the nodes
     const cacheFolds = (block: Block): void => void block.cached(foldsIn);
     return document.readSome(() => slice.isOver(), document.blockIndexOfLine(line), cacheFolds);
   }

@@ -1,15 +1,15 @@
 import { DiagnosticSeverity, MessageType } from "vscode-languageserver";
 import { labelText } from "../../core/text/displayText";
 import type { Host } from "../../host/host";
-import { InvalidCatalogueError } from "../../host/invalidCatalogue";
+import { InvalidCatalogueError } from "../../host/invalidCatalogueError";
 import { runInSlices } from "../../host/timeSlice";
 import type { Client } from "../client/client";
 import { globOf, namesSameFile, uriOf } from "../settings/fileUri";
 import type { Workspace } from "./workspace";
 
 /**
- * Loads the catalogue of the workspace. An invalid file gets a diagnostic and a message, and the last valid catalogue
- * stays in use.
+ * Loads the catalogue of the workspace. An invalid file gets a diagnostic and a message, and the last valid
+ * catalogue stays in use.
  */
 export class CatalogueLoader {
   readonly #client: Client;
@@ -28,7 +28,7 @@ export class CatalogueLoader {
 
   /**
    * A later call replaces an earlier one that has not finished.
-   * @param path as the setting has it; empty for the built-in catalogue
+   * @param path the value of the setting; empty for the built-in catalogue
    * @param folder URI of the workspace folder, if there is one
    */
   async load(path: string, folder: string | undefined): Promise<void> {
@@ -47,12 +47,12 @@ export class CatalogueLoader {
     }
   }
 
-  /** The pattern of files to watch for changes of the catalogue; nothing for the built-in one. */
+  /** The glob of files to watch for changes of the catalogue; undefined for the built-in one. */
   get glob(): string | undefined {
     return this.#path === "" ? undefined : globOf(this.#path);
   }
 
-  /** In the background: until it is done, nothing is suggested. */
+  /** Trains in the background; until then nothing is suggested. */
   async #learnSuggestions(pass: number): Promise<void> {
     await runInSlices(this.#workspace.knowledge.suggester.trainModelsInSteps(), () => pass === this.#pass);
   }
@@ -87,16 +87,16 @@ export class CatalogueLoader {
   }
 }
 
-/** Text that an editor may show as a link; it is left out of messages, as the file's diagnostic shows it. */
+/** Text that an editor may show as a link; messages omit it, and the diagnostic of the file shows it. */
 const linkLikePattern = /[[\](){}<>]|:\/\//;
 
 /** The message for the user; the problem comes first, because editors may truncate the rest. */
 function errorMessage(error: unknown): string {
-  const inUse = "The one before stays in use (`wlcgNotes.catalogue`).";
+  const inUse = "The previous catalogue stays in use (`wlcgNotes.catalogue`).";
   if (!(error instanceof InvalidCatalogueError))
     return `${error instanceof Error ? error.message : String(error)} ${inUse}`;
   const { line, reason } = error;
   return linkLikePattern.test(reason)
-    ? `The theme catalogue has an error in line ${line}, which its file shows. ${inUse}`
+    ? `The theme catalogue has an error in line ${line}; see the diagnostic in its file. ${inUse}`
     : `Theme catalogue, line ${line}: ${reason.replace(/^is not a valid theme catalogue: /, "")}. ${inUse}`;
 }

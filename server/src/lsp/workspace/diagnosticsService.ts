@@ -28,7 +28,7 @@ interface Report {
   readonly items: Diagnostic[];
 }
 
-/** Sends findings to the client, pushed or pulled as it supports; those of a long file while it is read. */
+/** Sends diagnostics to the client, pushed or pulled; for a long file also while it is being read. */
 export class DiagnosticsService {
   readonly reader: BackgroundReader;
   readonly #client: Client;
@@ -39,7 +39,7 @@ export class DiagnosticsService {
   /** the first screens of long files that were just opened */
   readonly #firstScreens = new Map<string, View>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  #heldUntil: Promise<void> | undefined;
+  #deferredUntil: Promise<void> | undefined;
   #cursor: Cursor | undefined;
   #caches = new Map<string, DiagnosticCache>();
   #settings: Settings = defaultSettings;
@@ -49,7 +49,7 @@ export class DiagnosticsService {
     this.#client = client;
     this.#support = support;
     this.#workspace = workspace;
-    this.reader = new BackgroundReader(workspace, (uri, state) => this.#takeNews(uri, state));
+    this.reader = new BackgroundReader(workspace, (uri, state) => this.#onReadingProgress(uri, state));
     this.#progress = new ReadingProgress(client, support);
   }
 
@@ -59,19 +59,19 @@ export class DiagnosticsService {
     this.#caches = new Map();
   }
 
-  /** Sends no findings before `ready`: the catalogue is still loading. */
-  async holdUntil(ready: Promise<void>): Promise<void> {
-    this.#heldUntil = ready;
+  /** Defers all diagnostics until `ready`: the catalogue is still loading. */
+  async deferUntil(ready: Promise<void>): Promise<void> {
+    this.#deferredUntil = ready;
     await ready;
-    if (this.#heldUntil !== ready) return;
-    this.#heldUntil = undefined;
+    if (this.#deferredUntil !== ready) return;
+    this.#deferredUntil = undefined;
     this.refreshAll();
   }
 
-  /** The file was opened: the findings so far are due, for a long file those of its first screens. */
+  /** The file was opened: sends the findings so far, for a long file those of its first screens. */
   opened(uri: string, version: number | null, text: string): void {
     const slice = new TimeSlice(firstReadDuration);
-    // a client that pulls once, and takes no refresh, waits for all findings
+    // a client that pulls once, and supports no refresh, waits for all findings
     const isNotified = !this.#canPull || this.#canRefresh;
     const firstScreen = isNotified
       ? this.#workspace.openFirstScreen(uri, version, text, () => slice.isOver())
@@ -82,7 +82,10 @@ export class DiagnosticsService {
     this.#push(uri);
   }
 
-  /** The file was edited: its findings are due, those of the typed line when the cursor leaves it or the user pauses. */
+  /**
+   * The file was edited: sends its findings; new ones on the typed line follow when the cursor leaves it or
+   * the user pauses.
+   */
   changed(uri: string): void {
     this.#firstScreens.delete(uri);
     const typedLine = this.#workspace.typedLine(uri);
@@ -91,11 +94,14 @@ export class DiagnosticsService {
     if (typedLine === undefined || this.#isTyping(uri)) return;
     this.#timers.set(
       uri,
-      setTimeout(() => this.#restAfterPause(uri), idleDelay),
+      setTimeout(() => this.#idleAfterPause(uri), idleDelay),
     );
   }
 
-  /** The client reports the cursor: the line it is on stays incomplete however long the user pauses. */
+  /**
+   * The client reports the cursor: its line counts as incomplete until the cursor leaves it, even if the user
+   * pauses.
+   */
   cursorMoved(cursor: Cursor): void {
     this.#cursor = cursor;
     if (this.#isTyping(cursor.uri)) clearTimeout(this.#timers.get(cursor.uri));
@@ -109,8 +115,8 @@ export class DiagnosticsService {
     if (this.#workspace.endTyping(uri)) this.#refresh([uri]);
   }
 
-  /** Outside of a request an error would end the process. */
-  #restAfterPause(uri: string): void {
+  /** Catches errors, which would end the process outside of a request. */
+  #idleAfterPause(uri: string): void {
     try {
       this.idle(uri);
     } catch (error) {
@@ -133,11 +139,11 @@ export class DiagnosticsService {
   }
 
   /**
-   * Answers a pull; `unchanged` if the client has these findings already. While the file is being read, a client that takes
-   * a refresh gets the findings so far, any other waits.
+   * Answers a pull; `unchanged` if the client has these findings already. While the file is being read, a
+   * client with refresh support gets the findings so far; any other client waits.
    */
   async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    if (this.#heldUntil) await this.#heldUntil;
+    if (this.#deferredUntil) await this.#deferredUntil;
     const isRead = this.reader.read(uri);
     if (!isRead && !this.#canRefresh) await this.reader.fullyRead(uri);
     const { id, items } = this.#report(uri);
@@ -181,16 +187,16 @@ export class DiagnosticsService {
     return report;
   }
 
-  #takeNews(uri: string, news: ReadingState): void {
+  #onReadingProgress(uri: string, state: ReadingState): void {
     this.#firstScreens.delete(uri);
-    this.#progress.report(uri, news);
-    if (this.#canPull && !this.#canRefresh && !news.isRead) return;
+    this.#progress.report(uri, state);
+    if (this.#canPull && !this.#canRefresh && !state.isRead) return;
     this.#refresh([uri]);
   }
 
   #push(uri: string): void {
     const view = this.#view(uri);
-    if (this.#canPull || this.#heldUntil || !view) return;
+    if (this.#canPull || this.#deferredUntil || !view) return;
     const { version } = view.positions;
     this.#client.publish({
       uri,

@@ -3,7 +3,7 @@ import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Block } from "../../core/document/block";
 import { TimeSlice } from "../../host/timeSlice";
 
-/** Calls `act` for each block of a file, a few milliseconds at a time, until the request is cancelled. */
+/** Calls `prepare` for each block of a file in time slices, until the request is cancelled. */
 export async function eachBlock(
   document: MeetingDocument,
   prepare: (block: Block, line: number) => void,

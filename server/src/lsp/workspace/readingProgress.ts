@@ -4,7 +4,7 @@ import type { ReadingState } from "./backgroundReader";
 
 interface Progress {
   readonly token: string;
-  /** the client takes reports for it */
+  /** the client has accepted the token */
   isShown: boolean;
   isOver: boolean;
 }

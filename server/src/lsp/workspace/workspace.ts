@@ -10,8 +10,9 @@ import { Positions } from "../../features/shared/positions";
 import type { View } from "../../features/shared/view";
 import { createKnowledge } from "../../host/builtInKnowledge";
 
-/** UTF-16 units of a file that is not split into blocks until it is needed, and of its first screens. */
+/** UTF-16 units from which on a file is split into blocks only when needed. */
 const largeFileLength = 1_000_000;
+/** UTF-16 units of the first screens of such a file. */
 const firstScreens = 50_000;
 
 interface OpenFile {
@@ -21,9 +22,9 @@ interface OpenFile {
   readonly typedLine?: TypedLine;
 }
 
-/** A change of LSP: new text for a part of a file, or for all of it. */
+/** A content change in LSP: new text for a range of a file, or for all of it. */
 export interface Change {
-  /** without a range the text replaces all of the file */
+  /** undefined or null: the text replaces the whole file */
   readonly range?: Range | null;
   readonly text: string;
 }
@@ -83,7 +84,7 @@ export class Workspace {
     return this.#viewOf({ document, version }, uri);
   }
 
-  /** Takes changes in their order. Returns false for a file that is not open. */
+  /** Applies changes in order. @returns false for a file that is not open */
   change(uri: string, version: number | null, changes: readonly Change[]): boolean {
     const file = this.#openFiles.get(uri);
     if (!file) return false;
@@ -111,7 +112,7 @@ export class Workspace {
     return this.#openFiles.get(uri)?.typedLine;
   }
 
-  /** The typed line counts as complete from here; false if there was none. */
+  /** The typed line counts as complete. @returns false if there was none */
   endTyping(uri: string): boolean {
     const file = this.#openFiles.get(uri);
     if (file?.typedLine === undefined) return false;
@@ -125,7 +126,7 @@ export class Workspace {
     this.#setKnowledge({ ...createKnowledge(catalogue, today), ...limitsIn(this.#knowledge) });
   }
 
-  /** Millions of characters (2^20) that a file may have to be read. */
+  /** Maximum size of an analysed file, in millions of characters (2^20). */
   set maxFileSize(megabytes: number) {
     const limits = limitsFor(megabytes);
     if (limits.maxLength !== this.#knowledge.limits?.maxLength)
@@ -166,7 +167,7 @@ function viewOf({ document, version }: OpenFile, uri: string): View {
   return { uri, document, positions: new Positions(version, document) };
 }
 
-/** A single small change counts as typing; it remembers the findings that the line had before. */
+/** A single small change counts as typing; the result has the findings that were shown on the line before. */
 function typedLineAfter(changes: readonly Change[], file: OpenFile, uri: string): TypedLine | undefined {
   const change = changes[0];
   if (changes.length !== 1 || !change?.range || change.text.length > 200) return undefined;
@@ -180,7 +181,10 @@ function typedLineAfter(changes: readonly Change[], file: OpenFile, uri: string)
   };
 }
 
-/** The findings shown on the lines of a change; for a line break only those after it, which move to the next line. */
+/**
+ * The findings shown on the lines of a change; for a line break only those after it, which move to the next
+ * line.
+ */
 function findingsShownAround(
   change: Range,
   endsLine: boolean,

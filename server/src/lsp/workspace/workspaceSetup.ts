@@ -10,7 +10,9 @@ import { CatalogueLoader } from "./catalogueLoader";
 import type { DiagnosticsService } from "./diagnosticsService";
 import type { Workspace } from "./workspace";
 
-/** Milliseconds for a client to send its settings; after that the known settings are used until it does. */
+/**
+ * Milliseconds for a client to send its settings; after that the previous settings are used until it does.
+ */
 const settingsTimeout = 2000;
 
 /** Maximum milliseconds that diagnostics wait for the configured catalogue. */
@@ -25,8 +27,8 @@ export interface SetupParts {
 }
 
 /**
- * Keeps the rules, the catalogue and the archive of meetings in line with the client's settings, folders and files. No step
- * waits for a client that refuses a request or never answers.
+ * Applies the client's settings, folders and files to the rules, the catalogue and the archive of meetings.
+ * No step waits for a client that rejects a request or never answers.
  */
 export class WorkspaceSetup {
   readonly settings: SettingsStore;
@@ -53,12 +55,12 @@ export class WorkspaceSetup {
     this.#catalogueFile = new Registration(client, files, "catalogue");
   }
 
-  /** Takes the params of `initialize`. */
+  /** Reads the params of `initialize`. */
   begin(params: InitializeParams): void {
     this.#folders.initialize(params);
     this.settings.begin((params as { readonly initializationOptions?: unknown }).initializationOptions);
     this.#applySettings();
-    if (this.settings.current.catalogue !== "") this.#holdDiagnostics();
+    if (this.settings.current.catalogue !== "") this.#deferDiagnostics();
   }
 
   /** Called after `initialized`: the client accepts requests. */
@@ -69,7 +71,7 @@ export class WorkspaceSetup {
     await this.#apply();
   }
 
-  /** @param settings of `workspace/didChangeConfiguration`, which may be anything */
+  /** @param settings of `workspace/didChangeConfiguration`, which may be malformed */
   async settingsChanged(settings: unknown): Promise<void> {
     const section = (settings as { readonly wlcgNotes?: unknown } | null | undefined)?.wlcgNotes;
     if (this.#canRequestSettings) return this.#requestSettings(section);
@@ -78,7 +80,7 @@ export class WorkspaceSetup {
     await this.#apply(true);
   }
 
-  /** @param changes of `workspace/didChangeWatchedFiles`: URIs of files that are there, gone, or other than before */
+  /** @param changes of `workspace/didChangeWatchedFiles`: URIs of created, deleted or changed files */
   async filesChanged(changes: readonly { readonly uri: string }[]): Promise<void> {
     if (changes.some(({ uri }) => this.#catalogue.isAt(uri))) {
       await this.#loadCatalogue();
@@ -87,20 +89,22 @@ export class WorkspaceSetup {
     await this.#readArchive();
   }
 
-  /** Takes the event of `workspace/didChangeWorkspaceFolders`. */
+  /** Handles the event of `workspace/didChangeWorkspaceFolders`. */
   async foldersChanged(added: unknown, removed: unknown): Promise<void> {
     this.#folders.change(added, removed);
     await this.#apply();
   }
 
-  /** A file is being opened: where the client has no folder, a catalogue is looked for beside the first one. */
+  /**
+   * A file is being opened: if the client has no folder, the catalogue is searched next to the first file.
+   */
   opened(uri: string): void {
     const isFirst = !this.#hasOpened;
     this.#hasOpened = true;
     const isBase = this.#folders.opened(uri);
     if (this.settings.current.catalogue === "" || this.#folders.uris.length > 0) return;
     if (!isBase && !isFirst) return;
-    this.#holdDiagnostics();
+    this.#deferDiagnostics();
     this.#apply().catch((error: unknown) => this.#services.client.logError(error));
   }
 
@@ -112,7 +116,7 @@ export class WorkspaceSetup {
     return this.#services.support.watchedFiles;
   }
 
-  /** @param section in use where the client does not answer */
+  /** @param section the settings to use if the client does not answer */
   async #requestSettings(section: unknown): Promise<void> {
     const generation = ++this.#generation;
     const request = this.#services.client.ask("workspace/configuration", {
@@ -140,7 +144,7 @@ export class WorkspaceSetup {
   async #apply(areSettingsNew = false): Promise<void> {
     const { workspace, diagnosticsService } = this.#services;
     this.#applySettings();
-    this.settings.reportFaults();
+    this.settings.reportProblems();
     const previous = workspace.knowledge;
     await this.#loadCatalogue();
     if (this.#releaseDiagnostics) this.#releaseDiagnostics();
@@ -154,7 +158,7 @@ export class WorkspaceSetup {
     this.#services.workspace.maxFileSize = this.settings.current.maxFileSize;
   }
 
-  #holdDiagnostics(): void {
+  #deferDiagnostics(): void {
     const ready = new Promise<void>((resolve) => {
       const release = (): void => {
         if (this.#releaseDiagnostics === release) this.#releaseDiagnostics = undefined;
@@ -163,12 +167,12 @@ export class WorkspaceSetup {
       this.#releaseDiagnostics = release;
       setTimeout(release, catalogueTimeout).unref();
     });
-    void this.#services.diagnosticsService.holdUntil(ready);
+    void this.#services.diagnosticsService.deferUntil(ready);
   }
 
   async #loadCatalogue(): Promise<void> {
     const { catalogue } = this.settings.current;
-    // without any folder it may be beside the first file
+    // without a folder it may be next to the first file
     if (catalogue !== "" && this.#folders.base === undefined && !this.#hasOpened) return;
     await this.#catalogue.load(catalogue, this.#folders.base);
   }
@@ -183,7 +187,7 @@ export class WorkspaceSetup {
   }
 }
 
-/** The one section that was asked for. */
+/** The requested section. */
 function firstOf(result: unknown): unknown {
   return Array.isArray(result) ? result[0] : undefined;
 }

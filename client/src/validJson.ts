@@ -1,4 +1,6 @@
-/** Whether a text is JSON as VS Code takes it: empty, with comments, with commas behind the last of a list. */
+/**
+ * True for the JSON that VS Code accepts in settings: it may be empty, and have comments and trailing commas.
+ */
 export function isValidJson(text: string): boolean {
   const strictJson = text
     .replace(/^\uFEFF/, "")
@@ -12,10 +14,10 @@ export function isValidJson(text: string): boolean {
   }
 }
 
-/** Each reaches its end, or the end of the text where that is missing, so that nothing is read twice. */
+/** An unterminated string or comment extends to the end of the text, so that nothing is scanned twice. */
 const stringOrComment = /"(?:[^"\\]|\\[\s\S])*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/g;
 
-/** False for `/*` that nothing closes. */
+/** False for an unterminated `/*`. */
 function isComment(match: string): boolean {
   return match.startsWith("//") || (match.length >= 4 && match.startsWith("/*") && match.endsWith("*/"));
 }

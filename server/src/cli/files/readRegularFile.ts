@@ -4,18 +4,18 @@ import { assertSameFolder, inListedFolder } from "../../host/listedFolder";
 import { readOpenFile } from "../../host/readBounded";
 import { withRegularFile } from "../../host/regularFile";
 import type { FilePath } from "../../host/safetyCopy";
+import { type FileLocation, linkReason } from "./fileLocation";
 import { baseNameOf, joinPath } from "./filePath";
-import { type FoundFile, linkReason } from "./foundFile";
 
-/** A text has no more characters than this. */
+/** The maximum length of a string in V8. */
 const bounds = { bytes: constants.MAX_STRING_LENGTH };
 
 /**
  * Reads a file's bytes. It waits for another program only if an argument is a pipe, for example `/dev/stdin`.
- * @throws Error if it cannot be read, is a socket or a device, or has more bytes than a text can have characters; for a
- * file that is no argument also if it is a pipe or a link, or its folder has changed since it was listed
+ * @throws Error if it cannot be read, is a socket or a device, or has more bytes than a string can have
+ * characters; for a file in a listed folder also if it is a pipe or a link, or the folder has changed
  */
-export function readRegularFile({ location, folder }: FoundFile): Promise<Buffer> {
+export function readRegularFile({ location, folder }: FileLocation): Promise<Buffer> {
   if (!folder) return readArgument(location);
   return inListedFolder(folder, (pinnedFolder) => {
     const path = joinPath(pinnedFolder, baseNameOf(location));
@@ -28,7 +28,7 @@ export function readRegularFile({ location, folder }: FoundFile): Promise<Buffer
 
 function readArgument(location: FilePath): Promise<Buffer> {
   // the pipe stays open meanwhile, so that its writer always has a reader
-  return withRegularFile(location, { takesPipe: true }, (handle, info) =>
+  return withRegularFile(location, { acceptsPipe: true }, (handle, info) =>
     info.isFIFO() ? readFile(location) : readOpenFile(handle, info, bounds),
   );
 }

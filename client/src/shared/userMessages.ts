@@ -1,4 +1,4 @@
-/** What the extension says to people: the only file that shows messages. Names of files in them are text, never links. */
+/** Shows messages to the user: the only file that does. File names in them are text, never links. */
 import { type Uri, type WebviewPanel, window, workspace } from "vscode";
 import { labelText, notificationText, statusText } from "../../../server/src/core/text/displayText";
 
@@ -7,7 +7,7 @@ const statusMilliseconds = 4000;
 /** UTF-16 units of a tab's title. */
 const maxTitleLength = 100;
 
-/** @returns the action that was taken, where one was */
+/** @returns the action that the user selected; undefined if none */
 export async function showError<T extends string>(
   message: string,
   ...actions: readonly T[]
@@ -15,7 +15,7 @@ export async function showError<T extends string>(
   return window.showErrorMessage<T>(notificationText(message), ...actions);
 }
 
-/** @returns the action that was taken, where one was */
+/** @returns the action that the user selected; undefined if none */
 export async function showWarning<T extends string>(
   message: string,
   ...actions: readonly T[]
@@ -23,22 +23,22 @@ export async function showWarning<T extends string>(
   return window.showWarningMessage<T>(notificationText(message), ...actions);
 }
 
-/** A question that has to be answered first. @returns true where the action was taken */
+/** Asks for a confirmation in a modal dialog. @returns true if the user selected the action */
 export async function confirm(message: string, action: string): Promise<boolean> {
   return (await window.showWarningMessage(notificationText(message), { modal: true }, action)) === action;
 }
 
-/** A word in the status bar that something was done. */
+/** Shows a success message in the status bar. */
 export function showDone(message: string): void {
   window.setStatusBarMessage(`$(check) ${statusText(message)}`, statusMilliseconds);
 }
 
-/** The title of a panel's tab. */
+/** Sets the title of a panel's tab. */
 export function setTitle(panel: WebviewPanel, title: string): void {
   panel.title = labelText(title, maxTitleLength);
 }
 
-/** A file's name as messages have it: within the workspace, else the name alone. */
+/** The name of a file for messages: its path in the workspace, or only the name if it is outside. */
 export function nameOf(file: Uri): string {
   const isInside = workspace.getWorkspaceFolder(file) !== undefined;
   return isInside ? workspace.asRelativePath(file) : (file.path.split("/").at(-1) ?? "");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Markdown } from "../../../server/src/features/shared/markup";
-import { markdownToPlainText } from "../../../server/src/lsp/client/plainTextOf";
+import { markdownToPlainText } from "../../../server/src/lsp/client/markdownToPlainText";
 
 it.each([
   ["**Security** `security/aai`\n\nA topic of *Security*.", "Security security/aai\n\nA topic of Security."],
@@ -9,7 +9,7 @@ it.each([
     "Home page (https://a.ch/x_y) · https://a.ch",
   ],
   ["![a picture](https://a.ch/x.png)", "a picture (https://a.ch/x.png)"],
-  ["There is no theme “a\\_b\\*c\\[d\\]\\(e\\)”.", "There is no theme “a_b*c[d](e)”."],
+  ["Unknown theme “a\\_b\\*c\\[d\\]\\(e\\)”.", "Unknown theme “a_b*c[d](e)”."],
   ["a &lt;b&gt; &amp; c &#35; &#x23; &unknown;", "a <b> & c # # &unknown;"],
   ["one\n\n---\n\n## two\n\n- `three`, *four*", "one\n\ntwo\n\n- three, four"],
   ["<https://a.ch>, 2 * 3 * 4, snake_case, a `b", "https://a.ch, 2 * 3 * 4, snake_case, a `b"],
@@ -19,7 +19,7 @@ it.each([
   ["", ""],
 ])("%j is %j", (markdown, expected) => expect(markdownToPlainText(markdown)).toBe(expected));
 
-it("reads escaped text as it was", () => {
+it("restores escaped text", () => {
   const text = "a: b https://x.ch www.y.ch a@b.c $x <img> & 1. x_y *z* `q` [k](l) ~t~ | \\ end";
   const { value } = Markdown.of`**${text}** ${Markdown.code("a``b`")}`.toContent();
   expect(markdownToPlainText(value)).toBe(`${text} a\`\`b\``);

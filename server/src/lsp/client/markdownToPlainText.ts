@@ -1,6 +1,6 @@
 import { replaceWithCodeSpans } from "../../core/notes/markdown/codeSpans";
 
-/** What Markdown marks up, each by an expression that begins with a different character, so that none scans far. */
+/** The Markdown syntax: each alternative begins with a different character, so that none scans far. */
 const markPattern = (): RegExp =>
   /\\([!-/:-@[-`{-~])|`+|!?\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)|<(https?:[^<>\s]*)>|&(#?\w{1,8});|(\*\*|\*)(?=\S)((?:\\.|[^*\\\n])+)\6/g;
 
@@ -14,8 +14,9 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Markdown as a reader of plain text wants it: no marks, no escapes, the address of a link after its words, a blank line
- * instead of a rule. It knows the Markdown of the hovers, and leaves other Markdown unchanged.
+ * Converts Markdown to plain text: without markup and escapes, with the address of a link after its words,
+ * and a blank line instead of a rule. Supports the Markdown of the hovers, and leaves other Markdown
+ * unchanged.
  */
 export function markdownToPlainText(markdown: string): string {
   const lines = markdown
@@ -42,7 +43,7 @@ function withoutMarks(text: string): string {
   );
 }
 
-/** What is in a code span; of backticks that close nothing these. */
+/** The content of a code span; unmatched backticks are returned unchanged. */
 function codeSpanText(span: string): string {
   const [ticks = ""] = /^`+/.exec(span) ?? [];
   if (span.length <= ticks.length) return span;
@@ -50,7 +51,7 @@ function codeSpanText(span: string): string {
   return /^ .* $/.test(code) && code.trim() !== "" ? code.slice(1, -1) : code;
 }
 
-/** `words (address)`, or the address alone where the words say no more. */
+/** `words (address)`, or only the address if the words repeat it. */
 function linkText(words: string, url: string): string {
   return words === "" || words === url ? url : `${words} (${url})`;
 }

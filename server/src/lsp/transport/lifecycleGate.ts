@@ -9,37 +9,38 @@ import {
 } from "vscode-languageserver";
 import { hasPositions } from "./params";
 
-/** Internal method names of refused requests, with their errors. */
+/** Internal method names for rejected requests, with their errors. */
 const refusals = {
-  "wlcgNotes/refused/early": [
-    ErrorCodes.ServerNotInitialized,
-    "The first request of a client is `initialize`.",
+  "wlcgNotes/refused/early": [ErrorCodes.ServerNotInitialized, "The first request must be `initialize`."],
+  "wlcgNotes/refused/again": [ErrorCodes.InvalidRequest, "The server is already initialized."],
+  "wlcgNotes/refused/late": [ErrorCodes.InvalidRequest, "The server is shutting down."],
+  "wlcgNotes/refused/client": [
+    ErrorCodes.InvalidParams,
+    "The params of `initialize` must have `capabilities`.",
   ],
-  "wlcgNotes/refused/again": [ErrorCodes.InvalidRequest, "The server is initialized already."],
-  "wlcgNotes/refused/late": [ErrorCodes.InvalidRequest, "The server was told to shut down."],
-  "wlcgNotes/refused/client": [ErrorCodes.InvalidParams, "`initialize` needs params with capabilities."],
-  "wlcgNotes/refused/file": [ErrorCodes.InvalidParams, "This needs a `textDocument` with a `uri`."],
+  "wlcgNotes/refused/file": [ErrorCodes.InvalidParams, "The params must have a `textDocument` with a `uri`."],
   "wlcgNotes/refused/place": [
     ErrorCodes.InvalidParams,
-    "This needs a place in the file: positions of a `line` and a `character`, both numbers.",
+    "The params must have positions with a `line` and a `character`, both numbers.",
   ],
 } as const;
 
 type Refusal = keyof typeof refusals;
 
 /**
- * Enforces the order of the protocol: `initialize` once, then all other messages, then only `exit` after `shutdown`. A
- * request out of order, or about a file without naming one, gets the error that the protocol requires, over any transport.
+ * Enforces the order of the protocol: `initialize` once, then all other messages, then only `exit` after
+ * `shutdown`. A request out of order, or without the file or position that it needs, gets the error that the
+ * protocol requires, over any transport.
  */
 export class LifecycleGate implements MessageStrategy {
   #state: "new" | "running" | "shutDown" = "new";
 
-  /** the client said `shutdown` */
+  /** true after the `shutdown` request */
   get isShutDown(): boolean {
     return this.#state === "shutDown";
   }
 
-  /** Gives the refused requests their answers. */
+  /** Registers the error responses of rejected requests. */
   attach(connection: Connection): void {
     for (const [name, [code, message]] of Object.entries(refusals))
       connection.onRequest(name, () => new ResponseError(code, message));
@@ -75,10 +76,10 @@ export class LifecycleGate implements MessageStrategy {
   }
 }
 
-/** The answer to a request that was cancelled before anybody began on it. */
+/** The answer to a request that was cancelled before it was started. */
 export function cancelledResponse(message: Message): ResponseMessage {
   const { id } = message as { readonly id?: number | string };
-  const error = { code: LSPErrorCodes.RequestCancelled, message: "Cancelled." };
+  const error = { code: LSPErrorCodes.RequestCancelled, message: "The request was cancelled." };
   return { jsonrpc: "2.0", id: id ?? null, error };
 }
 

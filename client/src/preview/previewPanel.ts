@@ -10,8 +10,8 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { FromPage, HeadingLines, ToPage } from "../../webview/messages";
-import { nameOf, setTitle, showWarning } from "../shared/messages";
-import { pageHtml } from "./shell";
+import { nameOf, setTitle, showWarning } from "../shared/userMessages";
+import { pageHtml } from "./pageHtml";
 
 interface Notes {
   readonly title: string;
@@ -19,7 +19,7 @@ interface Notes {
   readonly places: readonly HeadingLines[];
 }
 
-/** A panel beside the active editor, which keeps the focus. */
+/** Creates a panel beside the active editor, which keeps the focus. */
 export function panelFor(viewType: string): WebviewPanel {
   const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
   return window.createWebviewPanel(viewType, "Notes", showOptions, { enableFindWidget: true });
@@ -28,25 +28,25 @@ export function panelFor(viewType: string): WebviewPanel {
 export interface PreviewOptions {
   readonly client: LanguageClient;
   readonly uri: Uri;
-  /** to show them in, as `panelFor` makes it or VS Code restored it */
+  /** from `panelFor`, or restored by VS Code */
   readonly panel: WebviewPanel;
   readonly extension: Uri;
-  /** the arrangement; by theme where none is given */
+  /** the arrangement; `theme` by default */
   readonly by?: string;
 }
 
 /** The notes of one file, beside it. */
-export class Preview {
+export class PreviewPanel {
   readonly #client: LanguageClient;
   #uri: Uri;
   readonly #panel: WebviewPanel;
   #arrangement: string;
-  /** a request is under way; another follows when the text has changed meanwhile */
+  /** a request is running; another follows if the text has changed meanwhile */
   #isRequesting = false;
   #isStale = false;
-  /** the cursor's, 0-based */
+  /** line of the cursor, 0-based */
   #line: number | undefined;
-  /** something was typed since the cursor came to its line */
+  /** the text has changed since the cursor entered its line */
   #hasTypedOnLine = false;
 
   constructor({ client, uri, panel, extension, by = "theme" }: PreviewOptions) {
@@ -74,7 +74,7 @@ export class Preview {
     return document.uri.toString() === this.#uri.toString();
   }
 
-  /** Goes with its file, where that or a folder it is in was moved. */
+  /** Follows its file if that, or a folder that contains it, was moved. */
   fileMoved(from: Uri, to: Uri): void {
     const relativePath = this.#uri.path.slice(from.path.length);
     const isAffected = this.#uri.toString() === from.with({ path: from.path + relativePath }).toString();
@@ -87,7 +87,7 @@ export class Preview {
     this.#panel.reveal(undefined, true);
   }
 
-  /** After the server came back, or its settings changed. */
+  /** Called after the server has restarted. */
   async refresh(): Promise<void> {
     await this.#update();
   }
@@ -108,7 +108,7 @@ export class Preview {
 
   async #requestNotes(): Promise<void> {
     const by = this.#arrangement;
-    // a file that no editor shows is not open to the server
+    // makes sure that the file is open on the server too
     if (!(await this.#document())) return;
     const notes = await this.#client.sendRequest<Notes | null>("wlcgNotes/preview", {
       textDocument: { uri: this.#uri.toString() },
@@ -136,7 +136,7 @@ export class Preview {
     });
   }
 
-  /** Once the cursor leaves a line, the notes show what is wrong with it. */
+  /** Once the cursor leaves a line, the notes show its errors. */
   #cursorMoved(line: number | undefined): void {
     if (line !== this.#line && this.#hasTypedOnLine) void this.#update();
     if (line !== this.#line) this.#hasTypedOnLine = false;
@@ -148,12 +148,12 @@ export class Preview {
     if (line !== undefined) this.#send({ type: "cursor", line });
   }
 
-  /** The file; nothing where there is none any more, which the user is told. */
+  /** The file; undefined with a message to the user if it cannot be opened. */
   async #document(): Promise<TextDocument | undefined> {
     try {
       return await workspace.openTextDocument(this.#uri);
     } catch {
-      void showWarning(`${nameOf(this.#uri)} cannot be opened any more; its notes stay as they were.`);
+      void showWarning(`${nameOf(this.#uri)} cannot be opened; its preview is not updated.`);
       return undefined;
     }
   }

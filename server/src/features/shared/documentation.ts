@@ -1,4 +1,4 @@
-/** The Markdown cards that hovers and completions show. */
+/** The Markdown documentation that hovers and completions show. */
 import type { Community, System } from "../../core/catalogue/catalogue";
 import type { Reference, Vocabulary } from "../../core/catalogue/vocabulary";
 import type { Schema } from "../../core/schema/schema";
@@ -7,13 +7,17 @@ import { clip } from "../../core/text/displayText";
 import { Markdown } from "./markup";
 
 const maxSystems = 8;
-/** maximum UTF-16 units of catalogue text in a card */
+/** maximum UTF-16 units of catalogue text that is shown */
 const maxSummaryLength = 1000;
 
 const emptyMarkdown = Markdown.of``;
 
 /** @param uses number of uses in the open meeting; undefined if not counted */
-export function referenceCard(reference: Reference, vocabulary: Vocabulary, uses?: number): Markdown {
+export function referenceDocumentation(
+  reference: Reference,
+  vocabulary: Vocabulary,
+  uses?: number,
+): Markdown {
   const { theme, topic, ref } = reference;
   const subject = topic ?? theme;
   const topics = topic
@@ -22,7 +26,7 @@ export function referenceCard(reference: Reference, vocabulary: Vocabulary, uses
         "Topics",
         theme.topics.map(({ title }) => Markdown.of`${title}`),
       );
-  return card(
+  return paragraphs(
     Markdown.of`**${subject.title}** ${Markdown.code(ref)}`,
     topic ? Markdown.of`A topic of *${theme.title}*.` : emptyMarkdown,
     summaryOf(subject),
@@ -33,25 +37,30 @@ export function referenceCard(reference: Reference, vocabulary: Vocabulary, uses
   );
 }
 
-export function systemCard(system: System): Markdown {
+export function systemDocumentation(system: System): Markdown {
   const maturity = system.maturity ? Markdown.of` — CNCF ${system.maturity}` : emptyMarkdown;
-  return card(
+  return paragraphs(
     Markdown.of`**${system.name}**${maturity}`,
     summaryOf(system),
-    labelledLine("Speaks for", system.themes.map(Markdown.code)),
+    labelledLine("Themes", system.themes.map(Markdown.code)),
     linksLine([{ title: "Home page", url: system.url }]),
   );
 }
 
-export function communityCard(community: Community, uses?: number): Markdown {
+export function communityDocumentation(community: Community, uses?: number): Markdown {
   const links = community.url ? [{ title: "Home page", url: community.url }] : [];
-  return card(Markdown.of`**${community.name}**`, summaryOf(community), usesLine(uses), linksLine(links));
+  return paragraphs(
+    Markdown.of`**${community.name}**`,
+    summaryOf(community),
+    usesLine(uses),
+    linksLine(links),
+  );
 }
 
-export function keyCard(name: string, schema: Schema, isRequired: boolean): Markdown {
+export function keyDocumentation(name: string, schema: Schema, isRequired: boolean): Markdown {
   const example = schema.examples?.[0];
   const exampleText = typeof example === "string" ? example : JSON.stringify(example);
-  return card(
+  return paragraphs(
     Markdown.of`**${name}**${isRequired ? Markdown.of` — required` : emptyMarkdown}`,
     Markdown.trusted(schema.description ?? ""),
     exampleText === undefined ? emptyMarkdown : Markdown.of`Example: ${Markdown.code(exampleText)}`,
@@ -59,20 +68,20 @@ export function keyCard(name: string, schema: Schema, isRequired: boolean): Mark
 }
 
 /** The suggested themes of an untagged item. */
-export function untaggedCard(suggestions: readonly Suggestion[]): Markdown {
+export function suggestionsDocumentation(suggestions: readonly Suggestion[]): Markdown {
   const lines = aboveDisplayThreshold(suggestions).map((suggestion) => {
     const words = suggestion.reasons.slice(0, 3).map(({ text }) => Markdown.of`*${text}*`);
     return Markdown.of`- ${Markdown.code(refOf(suggestion))} — ${Markdown.join(words, ", ")}`;
   });
-  return Markdown.of`No theme yet. What gives one away:\n\n${Markdown.join(lines, "\n")}`;
+  return Markdown.of`No theme yet. Suggestions, with the matching words:\n\n${Markdown.join(lines, "\n")}`;
 }
 
-/** One card above another. */
+/** One text above another, separated by a rule. */
 export function stacked(upper: Markdown, lower: Markdown): Markdown {
   return Markdown.join([upper, lower], "\n\n---\n\n");
 }
 
-function card(...parts: readonly Markdown[]): Markdown {
+function paragraphs(...parts: readonly Markdown[]): Markdown {
   return Markdown.join(parts, "\n\n");
 }
 

@@ -1,15 +1,15 @@
-/** Which settings files are half typed or damaged. */
+/** Settings files that are incomplete or damaged. */
 import { expect, it } from "vitest";
-import { isValidJson } from "../../client/src/wholeJson";
+import { isValidJson } from "../../client/src/validJson";
 
-const sound = `\uFEFF// "quotes" in a comment
+const valid = `\uFEFF// "quotes" in a comment
 {
   "a": "https://example.org // no comment", /* { */ "b": "\\"/*",
   "c": [1, 2, ],
 }
 `;
 
-it.each([[""], ["  \n"], ["{}"], ["// all is commented out\n"], [sound]])("%j is whole", (text) => {
+it.each([[""], ["  \n"], ["{}"], ["// all is commented out\n"], [valid]])("%j is whole", (text) => {
   expect(isValidJson(text)).toBe(true);
 });
 

@@ -2,12 +2,12 @@ import { singleLine } from "../core/text/displayText";
 
 /** A catalogue file is not valid. The message is one line for the user. */
 export class InvalidCatalogueError extends Error {
-  /** why, as a clause about the file without a full stop */
+  /** the problem, as a clause about the file without a full stop */
   readonly reason: string;
 
   /**
-   * @param file what to call the file in messages
-   * @param line where in the file, 1-based
+   * @param file the name of the file in messages
+   * @param line of the problem, 1-based
    */
   constructor(
     file: string,

@@ -3,8 +3,8 @@ import type { FileSystem, Uri } from "vscode";
 import { replaceFile } from "../../server/src/host/replaceFile";
 
 /**
- * Writes a file whole or not at all: a full disk leaves no half file, and the one before as it was.
- * @param files the editor's own, for what is not on a disk of this machine
+ * Writes a file completely or not at all: on a full disk the previous file stays unchanged.
+ * @param files the file system of VS Code, for files that are not on a local disk
  */
 export async function writeAtomically(files: FileSystem, target: Uri, bytes: Uint8Array): Promise<void> {
   if (target.scheme === "file") return replaceFile(target.fsPath, bytes);

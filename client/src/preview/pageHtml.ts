@@ -3,7 +3,7 @@ import { Uri, type Webview } from "vscode";
 
 const arrangements = { theme: "By theme", agenda: "By agenda", community: "By community" } as const;
 
-/** The page around the notes. Its own script and style sheet are all that it may load or run. */
+/** The HTML page around the notes. It may load only its own script and style sheet. */
 export function pageHtml(webview: Webview, extension: Uri): string {
   const nonce = randomBytes(16).toString("base64");
   const asset = (name: string): string => String(webview.asWebviewUri(Uri.joinPath(extension, "dist", name)));
