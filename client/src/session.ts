@@ -8,7 +8,7 @@ import {
 import { type Commands, commandsOf } from "./commands";
 import { completionMiddleware } from "./completion";
 import { restartAfterCrash } from "./crashes";
-import { reportCursor } from "./cursor";
+import { reportCursor } from "./cursorNotifications";
 import { previews } from "./preview/index";
 import { ruleLinksMiddleware } from "./rulesPage";
 import { validSettingsMiddleware } from "./settingsFile";

@@ -66,7 +66,8 @@ export function expectFixes(marked: string, code: Code, expected: Readonly<Recor
   const finding = readFixture(before)
     .findings()
     .find((candidate) => candidate.code === code);
-  const fixes = (finding?.fixes?.() ?? []).map(({ title, edits }) => [title, applyEdits(before, edits)]);
-  expect(Object.fromEntries(fixes)).toEqual(expected);
+  if (!finding) throw new Error(`the text has no ${code}`);
+  const fixes = (finding.fixes?.() ?? []).map(({ title, edits }) => [title, applyEdits(before, edits)]);
+  expect(fixes).toEqual(Object.entries(expected));
   for (const [, after = ""] of fixes) expect(parseDocument(after, { uniqueKeys: false }).errors).toEqual([]);
 }

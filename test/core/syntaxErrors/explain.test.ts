@@ -42,6 +42,12 @@ describe("a value is quoted behind", () => {
 
 describe("a bracket is closed", () => {
   it.each([
+    [
+      "on a line that begins with a comma",
+      "  - {title: Rucio\n    , themes: [security}\n",
+      "  - {title: Rucio\n    , themes: [security]}\n",
+    ],
+    ["after an explicit key", `${title}    ? themes: [security\n`, `${title}    ? themes: [security]\n`],
     ["behind an anchor", `${title}    themes: &a [security\n`, `${title}    themes: &a [security]\n`],
     ["behind a key in quotes", `${title}    "themes": [security\n`, `${title}    "themes": [security]\n`],
     ["behind a `#` in quotes", `${title}    speakers: ["A #1", B\n`, `${title}    speakers: ["A #1", B]\n`],

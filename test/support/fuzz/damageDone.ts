@@ -1,7 +1,7 @@
 /** What an edit damages, in a few words. */
 import { type CST, Parser } from "yaml";
 import type { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
-import type { PlacedItem } from "../../../server/src/core/document/blockDocument";
+import type { PlacedUnit } from "../../../server/src/core/document/blockDocument";
 import { defaultSeverity } from "../../../server/src/core/findings/codes";
 import type { Finding } from "../../../server/src/core/findings/finding";
 import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
@@ -147,7 +147,7 @@ function changedUntouchedItems(
     const to = start + summary.range.end;
     return kind === "format" || !touched.some((edit) => edit.start <= to && from <= edit.end);
   });
-  const said = (units: readonly PlacedItem[]): readonly string[] =>
+  const said = (units: readonly PlacedUnit[]): readonly string[] =>
     units.map(({ withUnit }) => withUnit(({ value }) => JSON.stringify(value)));
   const harmed = difference(said(untouched), said(after.units()));
   return harmed.map((value) => `harms ${value.slice(0, 200)}`);

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { SourceRow } from "./row";
 
 /**
- * A unique fingerprint for each row, which stays the same when lines move or other findings are fixed.
+ * A unique fingerprint for each row, which stays the same when lines move, other findings are fixed or messages
+ * are reworded.
  * @param pathOf the name of a file in the report
  */
 export function fingerprints(
@@ -11,7 +12,7 @@ export function fingerprints(
 ): readonly string[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
-    const key = [pathOf(row), row.code, row.message, row.findingText].join("\n");
+    const key = [pathOf(row), row.code, row.findingText].join("\n");
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     return createHash("sha256").update(`${key}\n${occurrence}`).digest("hex");

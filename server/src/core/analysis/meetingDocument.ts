@@ -11,7 +11,7 @@ import { BlockDocument } from "../document/blockDocument";
 import { BlockList } from "../document/blockList";
 import type { ItemSummary } from "../document/itemSummary";
 import type { NameCounts } from "../document/nameCounts";
-import { type BlockSpan, splitIntoBlocks, unreadSpan, wholeSpan } from "../document/splitIntoBlocks";
+import { type BlockSpan, splitIntoBlocks, tooLargeSpan, wholeSpan } from "../document/splitIntoBlocks";
 import { type BlockRegion, blocksByText, reuseBlock, updateBlocks } from "../document/updateBlocks";
 import type { Finding } from "../findings/finding";
 import type { FindingsByBlock } from "../findings/findingsByBlock";
@@ -78,7 +78,7 @@ export class MeetingDocument extends BlockDocument {
     const { limits } = knowledge;
     const exceedsLimits = limits !== undefined && text.length > limits.maxLength;
     const blockList = toBlockList(
-      exceedsLimits ? [unreadSpan(text)] : splitIntoBlocks(text, limits?.maxBlocks),
+      exceedsLimits ? [tooLargeSpan(text)] : splitIntoBlocks(text, limits?.maxBlocks),
     );
     return new MeetingDocument(sharesAnchors(blockList) ? toBlockList([wholeSpan(text)]) : blockList, source);
   }

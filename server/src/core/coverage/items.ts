@@ -2,7 +2,7 @@
 
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { Vocabulary } from "../catalogue/vocabulary";
-import type { PlacedItem } from "../document/blockDocument";
+import type { PlacedUnit } from "../document/blockDocument";
 import { singleLineLabel } from "../text/singleLineLabel";
 import type { Column } from "./coverageModel";
 
@@ -32,7 +32,7 @@ export function coverageItemsOf(
 }
 
 function toCoverageItem(
-  { summary }: PlacedItem,
+  { summary }: PlacedUnit,
   vocabulary: Vocabulary,
 ): Omit<CoverageItem, "columnIndex" | "isUntagged"> {
   const community = vocabulary.communityName(summary.community ?? "");

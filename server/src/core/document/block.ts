@@ -7,7 +7,7 @@ import type { KeyedValue } from "../yaml/nodes";
 import type { Limits } from "./fileLimits";
 import { isItemTooLong } from "./fileLimits";
 import type { ItemSummary } from "./itemSummary";
-import { type ParsedBlock, parseBlock, unreadBlock } from "./parseBlock";
+import { type ParsedBlock, parseBlock, tooLargeBlock } from "./parseBlock";
 import type { BlockShape, BlockSpan } from "./splitIntoBlocks";
 import type { Suppression } from "./suppressionComments";
 
@@ -87,7 +87,7 @@ export class Block implements Part {
   get exceedsLimits(): boolean {
     const { limits } = this.#reader;
     if (limits === undefined) return false;
-    this.#exceedsLimits ??= this.shape.kind === "unread" || isItemTooLong(this.text, limits);
+    this.#exceedsLimits ??= this.shape.kind === "tooLarge" || isItemTooLong(this.text, limits);
     return this.#exceedsLimits;
   }
 
@@ -196,7 +196,7 @@ export class Block implements Part {
     const { limits } = this.#reader;
     this.#parsed ??=
       limits && this.exceedsLimits
-        ? unreadBlock(this.text, this.shape, limits)
+        ? tooLargeBlock(this.text, this.shape, limits)
         : parseBlock(this.text, this.shape);
     return this.#parsed;
   }
@@ -213,7 +213,7 @@ export function isSameScanState(left: BlockSpan["stateBefore"], right: BlockSpan
 
 /** True for a block that is the whole file. */
 export function isWholeFile({ kind }: BlockShape): boolean {
-  return kind === "whole" || kind === "unread";
+  return kind === "whole" || kind === "tooLarge";
 }
 
 function shapeOf({ kind, list, indentDelta, stateBefore }: BlockShape): BlockShape {

@@ -15,7 +15,7 @@ export interface PlacedBlock extends Range {
   readonly shape: BlockShape;
 }
 
-export interface PlacedItem {
+export interface PlacedUnit {
   /** the offset in the file that all ranges of its unit and `summary` are relative to */
   readonly start: number;
   readonly summary: ItemSummary;
@@ -36,7 +36,7 @@ export class BlockDocument {
   readonly blockList: BlockList;
   #text: string | undefined;
   #blocks: readonly PlacedBlock[] | undefined;
-  #items: readonly PlacedItem[] | undefined;
+  #items: readonly PlacedUnit[] | undefined;
   #entries: readonly PlacedEntry[] | undefined;
   #isFullyRead = false;
   #hasLoneCr: boolean | undefined;
@@ -119,13 +119,13 @@ export class BlockDocument {
   }
 
   /** The meeting's head and all items, in the file's order; without nodes; `withUnit` provides them. */
-  units(): readonly PlacedItem[] {
+  units(): readonly PlacedUnit[] {
     this.#items ??= this.blockList.blocks.flatMap((_, index) => this.#placedUnitsIn(index));
     return this.#items;
   }
 
   /** The meeting head, if there is one. */
-  head(): PlacedItem | undefined {
+  head(): PlacedUnit | undefined {
     for (const index of this.blockList.indicesWith(blockFlag.rootKeys)) {
       const head = this.#placedUnitsIn(index).find(({ summary }) => summary.kind === "meeting");
       if (head) return head;
@@ -134,7 +134,7 @@ export class BlockDocument {
   }
 
   /** The entries of `contributions`, `surveys` and `discussion`, in the file's order. */
-  items(): readonly PlacedItem[] {
+  items(): readonly PlacedUnit[] {
     return this.units().filter(({ summary }) => summary.kind !== "meeting");
   }
 
@@ -157,7 +157,7 @@ export class BlockDocument {
 
   /** True for a file that exceeds the limits and is not analysed. */
   get exceedsLimits(): boolean {
-    return this.blockList.blocks[0]?.shape.kind === "unread";
+    return this.blockList.blocks[0]?.shape.kind === "tooLarge";
   }
 
   /** True once every block has been read. */
@@ -177,9 +177,9 @@ export class BlockDocument {
   }
 
   /** The unit whose text contains `offset`. */
-  placedUnitAt(offset: number): PlacedItem | undefined {
+  placedUnitAt(offset: number): PlacedUnit | undefined {
     const index = this.blockList.partIndex.indexAt(offset);
-    const unitIn = (at: number): PlacedItem | undefined =>
+    const unitIn = (at: number): PlacedUnit | undefined =>
       this.#placedUnitsIn(at).find(({ summary, start }) => contains(summary.range, offset - start));
     return this.startOfBlock(index) === offset ? (unitIn(index - 1) ?? unitIn(index)) : unitIn(index);
   }
@@ -197,7 +197,7 @@ export class BlockDocument {
     return { start, end: start + block.text.length, block, shape: block.shape };
   }
 
-  #placedUnitsIn(index: number): readonly PlacedItem[] {
+  #placedUnitsIn(index: number): readonly PlacedUnit[] {
     const block = this.blockList.blocks[index];
     if (!block) return [];
     const start = this.startOfBlock(index);

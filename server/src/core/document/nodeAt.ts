@@ -19,7 +19,6 @@ export interface NodeLocation {
 /** The innermost key or scalar at `offset`; `undefined` between nodes and in a block with syntax errors. */
 export function nodeAt(document: BlockDocument, offset: number): NodeLocation | undefined {
   const placedBlock = document.blockAt(offset);
-  if (!placedBlock) return undefined;
   const blockOffset = offset - placedBlock.start;
   const location = placedBlock.block.withNodes(({ units, entries }) => {
     const unit = units.find(({ range, node }) => node && contains(range, blockOffset));

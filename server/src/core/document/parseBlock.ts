@@ -51,12 +51,12 @@ export function parseBlock(text: string, shape: Pick<BlockShape, "kind" | "list"
 }
 
 /** The result for a block that exceeds the limits. */
-export function unreadBlock(
+export function tooLargeBlock(
   text: string,
   shape: Pick<BlockShape, "kind" | "list">,
   limits: Limits,
 ): ParsedBlock {
-  const problem = shape.kind === "unread" ? fileTooLarge(text, limits) : itemTooLong(text, limits);
+  const problem = shape.kind === "tooLarge" ? fileTooLarge(text, limits) : itemTooLong(text, limits);
   return { ...emptyParse(text, shape), problems: () => [problem] };
 }
 

@@ -1,5 +1,6 @@
 /** Recovers the values of an item or a meeting head that does not parse: those that `Item` would most likely read. */
-import { titleKey, type UnitKind } from "../schema/itemKinds";
+import { itemLists, schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
 import { endOfLeadingComments } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { skipBlanks, skipProperties } from "../yaml/lineShape";
@@ -29,14 +30,20 @@ function valueIn(body: string, key: string): string | undefined {
   return singleLineLabel(value ?? "") || undefined;
 }
 
+/** The key of the meeting head, with its anchor and tag. */
+const meetingKey = /^(?:[&!][^\s,[\]{}]*[ \t]+){0,2}(["']?)meeting\1[ \t]*:/m;
+
+/** True for the text of the block that holds the meeting head. */
+export function isMeetingHead(text: string): boolean {
+  return meetingKey.test(text);
+}
+
 /** The text from the unit's first key on; spaces replace the dashes or `meeting:` before it. */
 function bodyOf(text: string, kind: UnitKind): string {
   const from = endOfLeadingComments(text);
   const body = text.slice(from);
   const opening =
-    kind === "meeting"
-      ? /^(["']?)meeting\1[ \t]*:/m.exec(body)
-      : /^[ \t]*(?:-(?:[ \t]+|(?=[\r\n]|$)))*/.exec(body);
+    kind === "meeting" ? meetingKey.exec(body) : /^[ \t]*(?:-(?:[ \t]+|(?=[\r\n]|$)))*/.exec(body);
   if (!opening) return "";
   return opening[0].replaceAll(/[^\t]/g, " ") + body.slice(opening.index + opening[0].length);
 }
@@ -80,6 +87,8 @@ function mapIn(body: string): PartialMap {
   let leadingText = "";
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? "";
+    // another document begins
+    if (/^---(?:[ \t]|$)/.test(line)) break;
     const column = skipBlanks(line, 0, line.length);
     const content = line.slice(skipProperties(line, column, line.length));
     const [key, rest] = keyIn(content, lines[at + 1]);
@@ -97,15 +106,20 @@ function mapIn(body: string): PartialMap {
 
 /**
  * The key of a line and the text after its colon, which may be on the next line: `? title` above `: Rucio`. Unlike
- * `keyAt`, it accepts `title:Rucio` without a space; a plain key is one word, since `Rucio and SLATE: next` is more
- * likely a text.
+ * `keyAt`, it accepts a key of the schema without a space, `title:Rucio`, but not `ATLAS:Rucio`; a plain key is one word,
+ * since `Rucio and SLATE: next` is more likely a text.
  */
 function keyIn(content: string, next = ""): readonly [key: string | undefined, rest: string] {
   const explicitKey = /^\?[ \t]+(["']?)([\w-]+)\1[ \t]*$/.exec(content)?.[2];
   if (explicitKey !== undefined) return [explicitKey, /^[ \t]*:[ \t](.*)$/.exec(next)?.[1] ?? ""];
   const [, doubleQuoted, singleQuoted, plain, rest] =
     /^(?:"([^"\\]*)"|'([^']*)'|([\w-]+))[ \t]*:(.*)$/.exec(content) ?? [];
-  return [doubleQuoted ?? singleQuoted ?? plain, rest ?? content];
+  const isWord = plain !== undefined && /^\S/.test(rest ?? "") && !isSchemaKey(plain);
+  return isWord ? [undefined, content] : [doubleQuoted ?? singleQuoted ?? plain, rest ?? content];
+}
+
+function isSchemaKey(word: string): boolean {
+  return [...itemLists, "meeting" as const].some((kind) => keysAt(schemaPathOf(kind)).includes(word));
 }
 
 /** False for a comment, for an indicator that begins a collection, and for a single indicator. */

@@ -19,15 +19,15 @@ export interface ScanState {
 }
 
 /**
- * The kind and position of a block. `lead`: text before the first key (comments, `---`). `key`: a top-level
+ * The kind and position of a block. `leadingComments`: text before the first key (comments, `---`). `key`: a top-level
  * key with its
  * value, or `contributions:` alone above its items. `item`: an entry of an item list, or of a list below an
  * unknown
- * top-level key, with the comments above it. `whole`: a file that cannot be split. `unread`: a file beyond
+ * top-level key, with the comments above it. `whole`: a file that cannot be split. `tooLarge`: a file beyond
  * the limits.
  */
 export interface BlockShape {
-  readonly kind: "lead" | "key" | "item" | "whole" | "unread";
+  readonly kind: "leadingComments" | "key" | "item" | "whole" | "tooLarge";
   /** the item list an `item` or a `key` belongs to */
   readonly list?: ItemList;
   /**
@@ -49,18 +49,18 @@ export type FindKnownBlock = (at: number, state: ScanState) => number | undefine
  * @param maxBlocks maximum number of blocks of a file
  * @returns the blocks in order, covering the text without gaps; a single `whole` block if the text cannot be split safely
  *   (several documents, a flow collection or a list at the root, directives, an indented root) or is unreadable; a single
- *   `unread` block if there are too many
+ *   `tooLarge` block if there are too many
  */
 export function splitIntoBlocks(text: string, maxBlocks = Number.POSITIVE_INFINITY): readonly BlockSpan[] {
   if (hasInvalidEncoding(text)) return [wholeSpan(text)];
   const scanner = new BlockScanner(text);
   const spans = scanner.run(maxBlocks);
-  return (spans?.length ?? 0) > maxBlocks ? [unreadSpan(text)] : (spans ?? [wholeSpan(text)]);
+  return (spans?.length ?? 0) > maxBlocks ? [tooLargeSpan(text)] : (spans ?? [wholeSpan(text)]);
 }
 
 /** The text as one block that is not analysed. */
-export function unreadSpan(text: string): BlockSpan {
-  return { ...wholeSpan(text), kind: "unread" };
+export function tooLargeSpan(text: string): BlockSpan {
+  return { ...wholeSpan(text), kind: "tooLarge" };
 }
 
 /** The text as one block. */
@@ -105,7 +105,7 @@ class BlockScanner {
     this.#openBlock = new OpenBlock(text);
     this.#state = stateBefore ?? {};
     this.#openSpan = {
-      kind: stateBefore ? "key" : "lead",
+      kind: stateBefore ? "key" : "leadingComments",
       start: 0,
       indentDelta: 0,
       stateBefore: this.#state,
@@ -135,7 +135,7 @@ class BlockScanner {
    * below.
    */
   #isBlockBoundary(at: number): boolean {
-    if (at === 0 || this.#pendingCommentStart >= 0 || this.#openSpan.kind === "lead") return false;
+    if (at === 0 || this.#pendingCommentStart >= 0 || this.#openSpan.kind === "leadingComments") return false;
     return !this.#openBlock.mayContinue(at, this.#state.indent) && this.#text[at - 1] === "\n";
   }
 
@@ -202,13 +202,13 @@ class BlockScanner {
     if (list === undefined || indent !== undefined) this.#openBlock.takeLine(line);
     else this.#openBlock.takeLineOfList(line, list !== "unknown");
     if (list === "unknown" && indent === undefined) this.#state = {};
-    return this.#openSpan.kind !== "lead";
+    return this.#openSpan.kind !== "leadingComments";
   }
 
   /** A line at column 0 that is not an item. */
   #scanMarginLine(start: number, end: number): boolean {
     const text = this.#text;
-    const isBeforeFirstKey = this.#openSpan.kind === "lead";
+    const isBeforeFirstKey = this.#openSpan.kind === "leadingComments";
     const mark = text[start];
     const shape = marginLine(text, start, end);
     const key = keyOf(shape, isBeforeFirstKey);
@@ -261,10 +261,11 @@ class BlockScanner {
 
   #beginSpan(next: Omit<BlockSpan, "end" | "start">, line: number): void {
     const { kind, start: openStart } = this.#openSpan;
-    const start = this.#pendingCommentStart >= 0 && kind !== "lead" ? this.#pendingCommentStart : line;
+    const start =
+      this.#pendingCommentStart >= 0 && kind !== "leadingComments" ? this.#pendingCommentStart : line;
     // a byte order mark is not a separate block: every block starts at the beginning of a line
     const isFirst =
-      kind === "lead" && (start === openStart || this.#text.slice(openStart, start) === "\uFEFF");
+      kind === "leadingComments" && (start === openStart || this.#text.slice(openStart, start) === "\uFEFF");
     if (openStart < start && !isFirst) this.#spans.push({ ...this.#openSpan, end: start });
     this.#openSpan = { ...next, start: isFirst ? openStart : start };
     this.#pendingCommentStart = -1;

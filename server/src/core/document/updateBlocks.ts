@@ -20,7 +20,7 @@ export interface BlockRegion {
 export function updateBlocks(blockList: BlockList, edit: Edit, reader: BlockReader): BlockRegion | undefined {
   const { blocks, partIndex } = blockList;
   const previousIndex = Math.max(0, partIndex.indexAt(edit.start) - 1);
-  const from = blocks[previousIndex - 1]?.shape.kind === "lead" ? 0 : previousIndex;
+  const from = blocks[previousIndex - 1]?.shape.kind === "leadingComments" ? 0 : previousIndex;
   const lastIndex = partIndex.indexAt(edit.end);
   const base = partIndex.startOf(from);
   for (let lookahead = 2; ; lookahead *= 4) {
@@ -53,7 +53,7 @@ function knownBlockFinder(
     const index = partIndex.indexAt(at + shift);
     const block = blocks[index];
     // `]` at column 0 starts a block only below leading comments; elsewhere it continues the block above
-    const isBelowLead = blocks[index - 1]?.shape.kind === "lead";
+    const isBelowLead = blocks[index - 1]?.shape.kind === "leadingComments";
     const isKnown = index >= firstIndex && block && !isBelowLead && partIndex.startOf(index) === at + shift;
     return isKnown && isSameScanState(block.shape.stateBefore, state) ? index : undefined;
   };

@@ -23,7 +23,7 @@ export function* examplesIn(text: string, vocabulary: Vocabulary): Generator<rea
   if (text.length > archiveLimits.maxLength) return;
   for (const span of splitIntoBlocks(text, archiveLimits.maxBlocks)) {
     const block = text.slice(span.start, span.end);
-    if (span.kind === "unread" || isItemTooLong(block, archiveLimits)) continue;
+    if (span.kind === "tooLarge" || isItemTooLong(block, archiveLimits)) continue;
     const { units } = parseBlock(block, span);
     yield units.flatMap((unit) => exampleOf(unit, vocabulary));
   }

@@ -3,7 +3,11 @@ import MarkdownIt, { type MarkdownIt as Site } from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { renderNotes } from "../../../../server/src/core/notes/formats";
 import { markdownEmbedder } from "../../../../server/src/core/notes/markdown/embedded";
-import { escapeMarkdown, fencedBlock, linkTo } from "../../../../server/src/core/notes/markdown/plainText";
+import {
+  escapeMarkdown,
+  fencedBlock,
+  linkTo,
+} from "../../../../server/src/core/notes/markdown/escapeMarkdown";
 import { inMeeting } from "../../../support/findings";
 import { readMeeting } from "../../../support/meeting";
 

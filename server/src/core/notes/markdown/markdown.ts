@@ -22,7 +22,7 @@ import {
 import type { Arrangement, Entry, Section } from "../arrange/sections";
 import type { Action, Notes, NotesItem, Problem, Survey } from "../read/notes";
 import { type EmbedMarkdown, markdownEmbedder } from "./embedded";
-import { escapeMarkdown, fencedBlock, linkTo, markdownTable } from "./plainText";
+import { escapeMarkdown, fencedBlock, linkTo, markdownTable } from "./escapeMarkdown";
 
 /** Blocks of Markdown, joined by blank lines. */
 type Blocks = readonly string[];

@@ -2,7 +2,7 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
 import { Item } from "../../document/item";
-import { partialText, partialTitle } from "../../document/partialItem";
+import { isMeetingHead, partialText, partialTitle } from "../../document/partialItem";
 import { itemLists } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { slugOf, uniqueId } from "../../text/slug";
@@ -82,7 +82,7 @@ function headValues(head: Item): MeetingHead {
 
 /** The title and date that can be recovered from a meeting head that does not parse. */
 function partialHead(document: MeetingDocument): MeetingHead {
-  const unparsable = unparsableBlocks(document).find(({ block }) => /^meeting[ \t]*:/m.test(block.text));
+  const unparsable = unparsableBlocks(document).find(({ block }) => isMeetingHead(block.text));
   const text = unparsable?.block.text ?? "";
   const date = partialText(text, "meeting", "date");
   return { title: partialTitle(text, "meeting"), ...(date !== undefined && { date }), chairs: [] };

@@ -1,6 +1,6 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Vocabulary } from "../../catalogue/vocabulary";
-import type { PlacedItem } from "../../document/blockDocument";
+import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import { endOf } from "../../document/timetable";
 import type { ItemList } from "../../schema/itemKinds";
@@ -11,7 +11,7 @@ import { dedented } from "./brokenItem";
 import type { Action, NotesItem, NotesTheme, Survey } from "./notes";
 import type { ItemReading } from "./readResult";
 
-export function readItem(placed: PlacedItem, document: MeetingDocument): ItemReading {
+export function readItem(placed: PlacedUnit, document: MeetingDocument): ItemReading {
   return placed.withUnit((unit) => {
     const isBroken = !unit.isConverted || !placed.block.isValidYaml;
     const source = dedented(placed.block.text.slice(unit.range.start, unit.range.end));
