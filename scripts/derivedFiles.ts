@@ -54,11 +54,14 @@ function rulesIndex(sources: ReadonlyMap<string, string>): string {
 
 /** The rule in a file; the exported constant has the file's name. */
 function ruleIn(name: string, source: string): RuleFile | undefined {
-  const kind = new RegExp(`^export const ${name}: (${kinds.join("|")}) = `, "m").exec(source)?.[1];
+  const [, exported, kind] =
+    new RegExp(`^export const (\\w+): (${kinds.join("|")}) = `, "m").exec(source) ?? [];
+  if (exported !== undefined && exported !== name)
+    throw new Error(`${name}.ts: its rule must have the name of the file, not \`${exported}\``);
   const code = /\bcodes: \[\s*"([a-z-]+)"/.exec(source)?.[1];
   if (kind === undefined) return undefined;
   const rank = codeTable.findIndex((row) => row.code === code);
-  if (rank < 0) throw new Error(`${name}.ts: the first of its \`codes\` is not in findings/codes.ts`);
+  if (rank < 0) throw new Error(`${name}.ts: the first of its \`codes\` is not in findings/codeTable.ts`);
   return { name, kind: kind as Kind, rank };
 }
 
@@ -98,7 +101,7 @@ function severitySettings(): Readonly<Record<string, object>> {
 
 /** The part of docs/rules.md above this line is written by hand. */
 const mark =
-  "<!-- The sections below are written by `npm run generate` from server/src/core/findings/codes.ts. -->";
+  "<!-- The sections below are written by `npm run generate` from server/src/core/findings/codeTable.ts. -->";
 
 /** The page with a section for each code. */
 function rulesPage(page: string): string {

@@ -95,7 +95,10 @@ const sources: Sources = new Map(
 /** What a file imports, types included: paths below the root for its own kind, names for packages. */
 function importsOf(file: string, all: Sources): readonly string[] {
   const source = all.get(file) ?? "";
-  return [...source.matchAll(/^(?:import|export)\b(?:[^;"]*?from )?\s*"([^"]+)"/gms)].map(([, name = ""]) =>
+  const statements = source.matchAll(/^(?:import|export)\b(?:[^;"]*?from )?\s*"([^"]+)"/gms);
+  // `import("./a").A` in a type; `await import("./a")` is loaded later
+  const inTypes = source.matchAll(/(?<!await )\bimport\("([^"]+)"\)/g);
+  return [...statements, ...inTypes].map(([, name = ""]) =>
     name.startsWith(".") ? resolved(file, name, all) : name,
   );
 }
@@ -177,6 +180,11 @@ describe("a planted import is found", () => {
       "server/src/core/document/block.ts",
       'import type { UnitRule } from "../rules/rule";',
       "server/src/core/document/block.ts imports server/src/core/rules/rule.ts",
+    ],
+    [
+      "server/src/core/document/updateBlocks.ts",
+      'export type Planted = import("../rules/rule").UnitRule;',
+      "server/src/core/document/updateBlocks.ts imports server/src/core/rules/rule.ts",
     ],
     [
       "server/src/core/text/range.ts",

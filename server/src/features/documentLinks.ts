@@ -18,8 +18,8 @@ export function linksAt(block: Block, line: number): readonly DocumentLink[] {
 }
 
 function linksIn(block: Block): PerLineCache<readonly DocumentLink[]> {
-  const links = [...block.text.matchAll(addressPattern)].flatMap(({ 0: links, index }) => {
-    const target = withoutPunctuation(links);
+  const links = [...block.text.matchAll(addressPattern)].flatMap(({ 0: address, index }) => {
+    const target = withoutPunctuation(address);
     return /^https?:\/\/$/.test(target) ? [] : [{ start: index, end: index + target.length, target }];
   });
   return new PerLineCache((line) =>

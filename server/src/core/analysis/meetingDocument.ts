@@ -1,7 +1,6 @@
 /**
  * One contributions file: its blocks, each parsed and checked once until its text changes, and the cross-item
- * results.
- * An edit returns a new document that shares unchanged blocks.
+ * results. An edit returns a new document that shares unchanged blocks.
  */
 
 import type { Vocabulary } from "../catalogue/vocabulary";
@@ -85,8 +84,7 @@ export class MeetingDocument extends BlockDocument {
 
   /**
    * The document after one edit. Blocks are split again from the one before the edit to the first unchanged
-   * one; if the file
-   * can no longer be split, all of it is read again.
+   * one; if the file can no longer be split, all of it is read again.
    */
   edit(edit: Edit): MeetingDocument {
     const region = this.#updatedRegion(edit);
@@ -154,8 +152,7 @@ export class MeetingDocument extends BlockDocument {
 
   /**
    * Calls `visit` with the summary of the meeting head and of each item in file order, and the offset that
-   * its ranges are
-   * relative to. Skips unread blocks.
+   * its ranges are relative to. Skips unread blocks.
    */
   forEachSummarySoFar(visit: (summary: ItemSummary, start: number) => void): void {
     const { blocks, partIndex } = this.blockList;

@@ -10,8 +10,7 @@ import { MeetingDocument } from "./meetingDocument";
 /**
  * @param line the line that is being typed, offsets in the file
  * @returns the document with that line fixed, or else without it; the document unchanged if the line parses
- * or neither
- * helps. Line numbers are the same in all cases.
+ *   or neither helps. Line numbers are the same in all cases.
  */
 export function withoutTypedLine(
   document: MeetingDocument,

@@ -1,7 +1,7 @@
 /**
  * Finds the position of the cursor in a block's structure from indentation and brackets alone, so that it
- * works in
- * incomplete text. Offsets are relative to the block's start; columns are 0-based and a tab counts as two.
+ * works in incomplete text. Offsets are relative to the block's start; columns are 0-based and a tab counts
+ * as two.
  */
 import type { BlockSpan } from "../document/splitIntoBlocks";
 import type { SchemaPath } from "../schema/schema";
@@ -19,8 +19,7 @@ import { emptyToken, readKey, readScalar, type Token } from "./tokens";
 /**
  * @param offset in `text`, the text of the block
  * @returns every structure that may be inserted at the cursor, most likely first: on an empty line at column
- * 0 below an
- * item, a new item and a root key. Empty in a comment and at places that allow no insertion.
+ *   0 below an item, a new item and a root key. Empty in a comment and at places that allow no insertion.
  */
 export function cursorsAt(
   text: string,

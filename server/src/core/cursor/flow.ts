@@ -8,8 +8,7 @@ import { emptyToken, readFlowScalar, type Token } from "./tokens";
 
 /**
  * Reads `[a, {b: c}]` from its bracket at `from`. An unclosed collection ends before a line that is indented
- * no further
- * than `ownerColumn`, the column of its key or dash.
+ * no further than `ownerColumn`, the column of its key or dash.
  */
 export function readFlow(scan: CursorScan, from: number, owner: Container, ownerColumn: number): number {
   return new FlowReader(scan, from, owner, ownerColumn).read();

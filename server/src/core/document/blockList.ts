@@ -54,8 +54,7 @@ export class BlockList {
 
   /**
    * Reads unread blocks until `shouldPause` returns true: from `firstIndex` to the end, then from the start.
-   * In large
-   * files the YAML nodes of each item but the first one are released afterwards.
+   * In large files the YAML nodes of each item but the first one are released afterwards.
    * @param onRead called with each block after it was read, while its nodes are in memory
    */
   readSome(shouldPause: () => boolean, firstIndex: number, onRead: (block: Block) => void): void {

@@ -14,9 +14,8 @@ export interface Limits {
 
 /**
  * The limits for a maximum file size in units of 2^20 characters. Each unit allows about two thousand items;
- * one item may
- * take a twenty-fifth of the file and one separator per ten characters, because the nodes of a value take six
- * kilobytes.
+ * one item may take a twenty-fifth of the file and one separator per ten characters, because the nodes of a
+ * value take six kilobytes.
  */
 export function limitsFor(megabytes: number): Limits {
   const length = megabytes * 2 ** 20;

@@ -1,7 +1,6 @@
 /**
  * Splits a contributions file into blocks by indentation alone: one for each top-level key and one for each
- * entry of the
- * item lists. A syntax error in one block does not affect the next one.
+ * entry of the item lists. A syntax error in one block does not affect the next one.
  */
 
 import { type ItemList, itemLists } from "../schema/itemKinds";
@@ -19,12 +18,10 @@ export interface ScanState {
 }
 
 /**
- * The kind and position of a block. `leadingComments`: text before the first key (comments, `---`). `key`: a top-level
- * key with its
- * value, or `contributions:` alone above its items. `item`: an entry of an item list, or of a list below an
- * unknown
- * top-level key, with the comments above it. `whole`: a file that cannot be split. `tooLarge`: a file beyond
- * the limits.
+ * The kind and position of a block. `leadingComments`: text before the first key (comments, `---`). `key`: a
+ * top-level key with its value, or `contributions:` alone above its items. `item`: an entry of an item list,
+ * or of a list below an unknown top-level key, with the comments above it. `whole`: a file that cannot be
+ * split. `tooLarge`: a file beyond the limits.
  */
 export interface BlockShape {
   readonly kind: "leadingComments" | "key" | "item" | "whole" | "tooLarge";
@@ -73,8 +70,7 @@ export function wholeSpan(text: string): BlockSpan {
  * @param text the part, which starts with a block
  * @param stateBefore the scan state before that block; undefined at the start of the file
  * @returns the blocks, relative to the part, and the index of the existing block after them; `undefined` if
- * the file
- * cannot be split
+ *   the file cannot be split
  */
 export function rescan(
   text: string,

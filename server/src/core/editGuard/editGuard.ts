@@ -1,8 +1,7 @@
 /**
  * The last check before an edit is offered: everything that it does not touch keeps its value. Quick fixes,
- * fix-all and
- * tagging use it, in the editor and on the command line. Formatting compares each block itself and only the
- * file here.
+ * fix-all and tagging use it, in the editor and on the command line. Formatting compares each block itself
+ * and only the file here.
  */
 
 import type { MeetingDocument } from "../analysis/meetingDocument";
@@ -90,8 +89,7 @@ function removesLoneCrs(edits: readonly Edit[], document: MeetingDocument): bool
 /**
  * @param after the document after the edits
  * @returns true if untouched items keep their value and their list, touched items keep their other values,
- * everything that
- * parsed still parses, and every comment is still there
+ *   everything that parsed still parses, and every comment is still there
  */
 export function isSameElsewhere(
   before: MeetingDocument,

@@ -4,8 +4,7 @@ import type { ParsedText } from "./unchangedValues";
 
 /**
  * The comments of a YAML text in order, each from its `#` on, without trailing white space. A directive after
- * another
- * comment, `# why # wlcg-notes-disable-line`, counts as a separate comment.
+ * another comment, `# why # wlcg-notes-disable-line`, counts as a separate comment.
  */
 function commentsIn(text: string): readonly string[] {
   if (!text.includes("#")) return [];
@@ -36,8 +35,8 @@ export function mayChangeComments(text: string, edits: readonly Edit[]): boolean
 
 /**
  * True if every comment is still there after the edits. A comment may become part of a string that an edit
- * writes, and a
- * suppression may be removed. Text that does not parse is not checked, as its comments cannot be identified.
+ * writes, and a suppression may be removed. Text that does not parse is not checked, as its comments cannot
+ * be identified.
  */
 export function keepsComments(
   changed: readonly { readonly old: ParsedText; readonly edits: readonly Edit[] }[],

@@ -40,7 +40,7 @@ export function withSingleLineMessages(finding: Finding): Finding {
   return { ...finding, message, ...(related && { related: { ...related, message: relatedMessage ?? "" } }) };
 }
 
-/** The same finding with its range and fixes shifted by `by` offsets. */
+/** The same finding with its range and fixes shifted by `delta` UTF-16 units. */
 export function shiftFinding(finding: Finding, delta: number): Finding {
   if (delta === 0) return finding;
   const { fixes, related } = finding;

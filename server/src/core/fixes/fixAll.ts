@@ -69,8 +69,7 @@ function verifiedEdits(fixes: readonly EditGroup[], document: MeetingDocument): 
 
 /**
  * @returns true if the inserted text has no error without a safe fix. Errors elsewhere may appear, because a
- * syntax error
- * hides them.
+ *   syntax error hides them.
  */
 function isValid(edits: readonly Edit[], before: MeetingDocument, after: MeetingDocument): boolean {
   let shiftSoFar = 0;

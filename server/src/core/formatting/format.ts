@@ -18,8 +18,7 @@ import { layOutLines } from "./layOutLines";
 
 /**
  * The edits that format the file; none for blocks with errors. Formatting is idempotent. The items of a list
- * are indented
- * together: if one of them cannot be moved, all keep their column.
+ * are indented together: if one of them cannot be moved, all keep their column.
  */
 export function format(document: MeetingDocument): readonly Edit[] {
   if (document.entries().length === 0 || document.hasLoneCr) return [];

@@ -36,8 +36,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
 
 /**
  * Removes the characters. In a plain scalar, removes all of them and adds quotes if the rest would not be a
- * string, or would
- * be empty although it has an anchor.
+ * string, or would be empty although it has an anchor.
  */
 function removalEdit(range: Range, { node }: Unit, { text }: RuleContext): Edit {
   let scalar: Scalar | undefined;

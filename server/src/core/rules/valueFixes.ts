@@ -27,8 +27,7 @@ export function renamedKeyValueEdits(path: SchemaPath, value: Node | null, text:
 
 /**
  * Edits that make a value a list: `speakers: A. Forti` as `[A. Forti]`, `actions: Ask` as `[{text: Ask}]`;
- * none if an entry
- * needs more than one key.
+ * none if an entry needs more than one key.
  */
 export function listEdits(path: SchemaPath, node: Node, text: string): readonly Edit[] {
   const edits = wrapInList(text, node, isListOfNames(path));

@@ -24,8 +24,7 @@ export interface TrainingOptions {
   readonly weightDecay: number;
   /**
    * Initial value of AdaGrad's squared sum for each earlier occurrence of a key: frequent keys change less
-   * with one more
-   * sample.
+   * with one more sample.
    */
   readonly initialSquaresPerOccurrence: number;
 }

@@ -196,8 +196,7 @@ export function isConfident(suggestions: readonly Suggestion[]): boolean {
 
 /**
  * For each theme the odds that the item is about it rather than about none. Evidence against a theme has
- * limited weight: a
- * summary of a workshop on GitOps is still about GitOps.
+ * limited weight: a summary of a workshop on GitOps is still about GitOps.
  */
 function oddsOf(evidence: readonly Evidence[], model: Model): readonly number[] {
   if (evidence.length === 0) return model.labels.map(() => 0);

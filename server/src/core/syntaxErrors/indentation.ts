@@ -85,8 +85,7 @@ export function countedSpaces(count: number): string {
 
 /**
  * True if a line in the column of a key would, with its new indentation, become part of the scalar above and
- * lose its
- * meaning. A line that was indented deeper already belongs to that scalar.
+ * lose its meaning. A line that was indented deeper already belongs to that scalar.
  */
 export function isSwallowedByScalar(
   before: string,

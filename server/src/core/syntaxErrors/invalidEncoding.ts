@@ -37,8 +37,7 @@ export function containsLoneCr(text: string): boolean {
 
 /**
  * A CR without LF among other line ends: YAML parsers disagree about whether it ends a line, and the end of a
- * comment or
- * text may become a key.
+ * comment or text may become a key.
  */
 function loneCrFinding(text: string): Finding | undefined {
   const first = text.search(loneCrPattern);

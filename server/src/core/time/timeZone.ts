@@ -7,8 +7,7 @@ export interface ZoneClock {
    * @param date ISO 8601
    * @param minute minutes after midnight
    * @returns the instant at which local clocks show this time; an ambiguous time (autumn) is the first of the
-   * two, a skipped
-   * time (spring) uses the offset before the change, as in RFC 5545
+   *   two, a skipped time (spring) uses the offset before the change, as in RFC 5545
    */
   instantOf(date: string, minute: number): Date;
 }

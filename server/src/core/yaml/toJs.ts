@@ -24,8 +24,7 @@ export interface AliasBudget {
 
 /**
  * Maps become objects without a prototype, so that `__proto__` is an ordinary key. Aliases are followed; a
- * circular alias,
- * or one beyond the budget, becomes `null` with a finding.
+ * circular alias, or one beyond the budget, becomes `null` with a finding.
  */
 export function toJs(root: Node | null, anchors: Anchors, budget: AliasBudget): JsConversion {
   return new Conversion(anchors, budget).run(root);

@@ -14,7 +14,7 @@ import { renderRequest } from "./render";
 import type { Request } from "./request";
 import { selectionRangeRequest } from "./selectionRange";
 
-/** Every request that the server answers. A new request needs a file, a line here and a test. */
+/** Every request that the server answers. A new request needs a file, a line here, its capability in `../capabilities.ts`, and a test. */
 export const requests: readonly Request[] = [
   codeActionRequest,
   codeActionResolveRequest,

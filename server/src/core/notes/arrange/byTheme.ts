@@ -3,8 +3,7 @@ import { fullEntries, type ItemEntry, type Section } from "./sections";
 
 /**
  * By theme, in catalogue order. An item is listed under each of its themes: in full under the first one, by
- * title under
- * the others. Items without a theme come last.
+ * title under the others. Items without a theme come last.
  */
 export function byTheme({ items, themes }: Notes): readonly Section[] {
   const readable = items.filter(({ isBroken }) => !isBroken);

@@ -26,8 +26,7 @@ const spanPattern = (): RegExp =>
 
 /**
  * Escapes tags outside code spans. A backtick within an address starts a code span for some sites and belongs
- * to the
- * address for others; after one, all code is treated as text.
+ * to the address for others; after one, all code is treated as text.
  * @param mapCode maps a code span
  */
 export function escapeTags(text: string, mapCode = (span: string): string => span): string {

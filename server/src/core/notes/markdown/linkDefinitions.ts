@@ -5,8 +5,7 @@ import { escapeMark } from "./htmlTags";
 
 /**
  * Escapes a link definition, `[a]: <b c>` as `[a]: b%20c`: a site that renders the line as text, for example
- * as a footnote,
- * finds no tag, no script link and no start of a code span in it.
+ * as a footnote, finds no tag, no script link and no start of a code span in it.
  */
 export function escapedDefinition(line: string): string {
   const encodeAddress = (_: string, before: string, path: string): string =>
