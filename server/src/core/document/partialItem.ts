@@ -1,6 +1,6 @@
 /** Recovers the values of an item or a meeting head that does not parse: those that `Item` would most likely read. */
-import { itemLists, schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
-import { keysAt } from "../schema/schema";
+import { titleKey, type UnitKind } from "../schema/itemKinds";
+import { unitKeys } from "../schema/unitKeys";
 import { endOfLeadingComments } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { skipBlanks, skipProperties } from "../yaml/lineShape";
@@ -114,12 +114,8 @@ function keyIn(content: string, next = ""): readonly [key: string | undefined, r
   if (explicitKey !== undefined) return [explicitKey, /^[ \t]*:[ \t](.*)$/.exec(next)?.[1] ?? ""];
   const [, doubleQuoted, singleQuoted, plain, rest] =
     /^(?:"([^"\\]*)"|'([^']*)'|([\w-]+))[ \t]*:(.*)$/.exec(content) ?? [];
-  const isWord = plain !== undefined && /^\S/.test(rest ?? "") && !isSchemaKey(plain);
+  const isWord = plain !== undefined && /^\S/.test(rest ?? "") && !unitKeys.has(plain);
   return isWord ? [undefined, content] : [doubleQuoted ?? singleQuoted ?? plain, rest ?? content];
-}
-
-function isSchemaKey(word: string): boolean {
-  return [...itemLists, "meeting" as const].some((kind) => keysAt(schemaPathOf(kind)).includes(word));
 }
 
 /** False for a comment, for an indicator that begins a collection, and for a single indicator. */

@@ -1,4 +1,5 @@
 /** Values that need quotes: `title: a: b`, `title: @x`, `title: 'it's'`. */
+import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { type LineShape, skipBlanks } from "../yaml/lineShape";
@@ -19,7 +20,7 @@ export function quotingRepairs(text: string, line: LineShape): readonly Repair[]
   return [
     {
       ...quotingRepair(value, { start, end: start + value.length }, key || "text"),
-      safe: key !== "" && /^[^"'&*!].*:\s/.test(value) && !keyWithinLinePattern.test(value),
+      safe: key !== "" && /^[^"'&*!].*:\s/.test(value) && !hasKeyWithin(value),
     },
   ];
 }
@@ -45,9 +46,10 @@ function quotingRepair(value: string, range: Range, what: string): Repair {
   };
 }
 
-/** A key inside a line, where a line break was lost: `A title date: 2019-12-10`. */
-const keyWithinLinePattern =
-  /\s(?:title|speakers|community|themes|start|duration|url|notes|actions|date|series|chairs|place|timezone|context|question|code|responses|answers?|topic|decisions|owner|due|status|count):\s/;
+/** True for a key inside a line, where a line break was lost: `A title date: 2019-12-10`. */
+function hasKeyWithin(value: string): boolean {
+  return [...value.matchAll(/\s(\w+)(?=:\s)/g)].some(([, word = ""]) => unitKeys.has(word));
+}
 
 /** `&name ` at the start of a value if an alias refers to it; otherwise it is part of the text. */
 function usedAnchor(text: string, value: string): string {
