@@ -10,7 +10,7 @@ export default defineConfig({
     isolate: false,
     pool: "forks",
     maxWorkers: "100%",
-    // tells a hang from a busy machine; no test is about time
+    // distinguishes a hang from a busy machine; no test measures time
     testTimeout: 30_000,
   },
 });

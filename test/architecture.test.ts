@@ -1,4 +1,7 @@
-/** The imports of the house: a folder imports only those before it, types included, and no files import in a circle. */
+/**
+ * Import rules: a folder imports only the folders before it, type imports included, and no files import each
+ * other in a circle.
+ */
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-// How long activation takes in the real VS Code, as its Developer: Startup Performance tells it, beside an extension
+// How long activation takes in the real VS Code, as its Developer: Startup Performance shows it, beside an extension
 // that does nothing: `node test/bench/activation.mjs [WINDOWS]`, each with a fresh profile.
 import { createVSIX } from "@vscode/vsce";
 import { root } from "../../scripts/paths.mjs";

@@ -1,4 +1,4 @@
-/** The words behind `npm run bench --`. */
+/** The arguments of `npm run bench --`. */
 import { parseArgs } from "node:util";
 import { type ServerName, serverNames } from "./editing/kinds";
 
@@ -16,7 +16,7 @@ export interface Options {
 
 const allSizes = [20, 200, 2000, 10_000];
 
-/** @throws an error that says what is wrong with the words */
+/** @throws an error that names the invalid argument */
 export function readOptions(words: string[]): Options {
   const { values } = parseArgs({
     args: words,

@@ -35,7 +35,7 @@ describe("what the benchmark reports", () => {
     expect(median([])).toBeUndefined();
   });
 
-  it("sets the servers beside each other, with ratios, and says what never came", () => {
+  it("sets the servers beside each other, with ratios, and reports missing answers", () => {
     expect(table(series).split("\n")).toEqual([
       "median / p95             size   ours           peer       stub  peer:ours  no debounce  ours:stub",
       "keystroke → diagnostics    20  3 / 4      230 / 230  1.5 / 1.5        77×          10×         2×",
@@ -73,7 +73,7 @@ describe("what the benchmark reports", () => {
   });
 });
 
-describe("the words behind npm run bench", () => {
+describe("the arguments of npm run bench", () => {
   it("pick sizes and servers", () => {
     expect(readOptions(["--sizes", "20,200", "--only", "ours,stub", "--quick"])).toEqual({
       sizes: [20, 200],
@@ -84,7 +84,7 @@ describe("the words behind npm run bench", () => {
     expect(readOptions([]).isWhole).toBe(true);
   });
 
-  it("are refused where they make no sense", () => {
+  it("are refused if they are invalid", () => {
     expect(() => readOptions(["--sizes", "many"])).toThrow("many is not a number");
     expect(() => readOptions(["--only", "ours,them"])).toThrow("There is no server them");
     expect(() => readOptions(["--fast"])).toThrow("--fast");

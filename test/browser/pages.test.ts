@@ -1,4 +1,4 @@
-/** The kept pages in a real Chromium: readable for all, and nothing in them runs or is loaded. */
+/** The golden pages in a real Chromium: they are accessible, and nothing in them runs or is loaded. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
@@ -50,7 +50,7 @@ async function expectInert({ page, forbiddenActions }: PageProbe): Promise<void>
 }
 
 describe.each(arrangements)("the preview by %s in Chromium", (by) => {
-  it("has nothing that stands in anybody's way, and runs and loads nothing, without its policy", async () => {
+  it("has no accessibility violations, and runs and loads nothing, without its policy", async () => {
     const open = await probePage(browser, previewed(by));
     await expectInert(open);
     await expectNothingInTheWay(open.page);
@@ -59,7 +59,7 @@ describe.each(arrangements)("the preview by %s in Chromium", (by) => {
 });
 
 describe("a page of notes in Chromium", () => {
-  it.each(pages)("has nothing that stands in anybody's way: $file", async ({ file }) => {
+  it.each(pages)("has no accessibility violations: $file", async ({ file }) => {
     const { page } = await probePage(browser, bare(goldenText(file)));
     await expectNothingInTheWay(page);
     await page.close();

@@ -28,7 +28,7 @@ async function openPage(change: (html: string) => string = (html) => html): Prom
   return probePage(browser, change(played), files);
 }
 
-/** Sends the page notes as the extension would, and waits until they stand there. */
+/** Sends the page notes as the extension would, and waits until they are shown. */
 async function show({ page }: PageProbe, html: string): Promise<void> {
   await page.evaluate(
     (sent) =>
@@ -55,7 +55,7 @@ const attacks: readonly (readonly [string, string])[] = [
   ["a script from elsewhere", '<script src="https://evil.invalid/a.js"></script>'],
   ["a script that guesses a nonce", '<script nonce="">alert(1)</script><script nonce="x">alert(1)</script>'],
   ["a picture that fails", '<img src="x" onerror="alert(1)">'],
-  ["a picture that tells", '<img src="https://evil.invalid/pixel.png">'],
+  ["a picture that reports its reader", '<img src="https://evil.invalid/pixel.png">'],
   [
     "handlers",
     '<details open ontoggle="alert(1)"><summary>x</summary></details><svg onload="alert(1)"></svg>',
@@ -82,7 +82,7 @@ const attacks: readonly (readonly [string, string])[] = [
     '<link rel="prefetch" href="https://evil.invalid/f"><link rel="dns-prefetch" href="//evil.invalid"><link rel="modulepreload" href="https://evil.invalid/g.js">',
   ],
   [
-    "sound and film",
+    "audio and video",
     '<video autoplay src="https://evil.invalid/h"></video><audio autoplay src="https://evil.invalid/i"></audio>',
   ],
   [
@@ -114,7 +114,13 @@ describe("the preview's page", () => {
 
   it("would have been caught, had its policy let them", async () => {
     const open = (html: string) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
-    const names = ["a picture that fails", "a picture that tells", "handlers", "a style sheet", "a style"];
+    const names = [
+      "a picture that fails",
+      "a picture that reports its reader",
+      "handlers",
+      "a style sheet",
+      "a style",
+    ];
     for (const [name, html] of attacks.filter(([each]) => names.includes(each))) {
       const opened = await openPage(open);
       await show(opened, html);

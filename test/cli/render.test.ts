@@ -42,7 +42,7 @@ describe("render", () => {
     expect((await wlcgNotes("render", name, "--by", by)).out).toContain(heading);
   });
 
-  it("writes what is kept of a meeting, whatever the day, as none of it is due", async () => {
+  it("writes the notes of a meeting, the same on any day, as none of it is due", async () => {
     const golden = goldens.filter(({ meeting }) => meeting === "pre-gdb");
     await inFolder({ [name]: golden[0]?.text ?? "", "themes.yaml": stringify(fixtureCatalogue) });
     const render = (to: string, by: string) =>

@@ -14,9 +14,9 @@ vi.mock("vscode", () => {
   return { CompletionItemKind: { Property: 9 }, SnippetString };
 });
 
-const nobody = {} as CancellationToken & CompletionContext;
+const unused = {} as CancellationToken & CompletionContext;
 
-/** The list's only item, asked for where `|` stands in the line, which is `later` when the server answers. */
+/** The list's only item, requested at the `|` of the line, which is `later` when the server answers. */
 async function itemAt(line: string, later: string): Promise<CompletionItem> {
   let text = line.replace("|", "");
   const document = { lineAt: () => ({ text }) } as unknown as TextDocument;
@@ -26,7 +26,7 @@ async function itemAt(line: string, later: string): Promise<CompletionItem> {
     text = later;
     return [item];
   };
-  await completionMiddleware(document, position, nobody, nobody, next);
+  await completionMiddleware(document, position, unused, unused, next);
   return item;
 }
 

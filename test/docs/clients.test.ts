@@ -1,4 +1,4 @@
-/** What docs/editors.md tells authors of clients is what the server understands. */
+/** The section of docs/editors.md for authors of clients matches the server. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fixAllKind } from "../../server/src/features/codeActions/codeActions";
@@ -10,13 +10,13 @@ import { defaultSettings } from "../../server/src/lsp/settings/settings";
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 const section = read("docs/editors.md").split("## For authors of clients\n")[1] ?? "";
 
-describe("what authors of clients are told", () => {
-  it("names every message of the server's own, and no other", () => {
+describe("the section for authors of clients", () => {
+  it("names every custom message of the server, and no other", () => {
     const sent = read("server/src/lsp/notifications.ts").match(/"wlcgNotes\/\w+"/g) ?? [];
     const answered = requests.filter(({ method }) => method.startsWith("wlcgNotes/"));
     const known = [...sent, ...answered.map(({ method }) => `"${method}"`)];
-    const told = section.match(/`wlcgNotes\/\w+`/g) ?? [];
-    expect([...new Set(told)].map((name) => name.replaceAll("`", '"')).sort()).toEqual(known.sort());
+    const documented = section.match(/`wlcgNotes\/\w+`/g) ?? [];
+    expect([...new Set(documented)].map((name) => name.replaceAll("`", '"')).sort()).toEqual(known.sort());
   });
 
   it("names every setting with its default", () => {

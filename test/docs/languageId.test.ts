@@ -6,7 +6,7 @@ const { contributes } = JSON.parse(read("package.json"));
 const [language] = contributes.languages;
 
 describe("the language id", () => {
-  it("is our own, so that the general YAML extension leaves the files alone", () => {
+  it("is our own, so that the general YAML extension ignores the files", () => {
     expect(contributes.languages).toHaveLength(1);
     expect(language.id).toBe("wlcg-contributions");
     expect(language.extensions.every((end: string) => /^\.contributions\.ya?ml$/.test(end))).toBe(true);
@@ -18,7 +18,7 @@ describe("the language id", () => {
     expect(read("client/src/session.ts")).not.toMatch(/language: "yaml"/);
   });
 
-  it("can be given up: the documentation says how to hand a file over", () => {
+  it("is optional: the documentation explains how to assign a file to another language", () => {
     expect(read("README.md")).toContain("*Change Language Mode*");
     expect(read("README.md")).toContain(`"files.associations": {"*${language.extensions[0]}": "yaml"}`);
   });

@@ -10,7 +10,7 @@ import { describeEditor, documented, environment, sample } from "../support/edit
 const script = fileURLToPath(new URL("emacs.el", import.meta.url));
 
 describeEditor("emacs", "emacs-nox elpa-eglot", () => {
-  it("shows the sample's findings, completes, shows a card and applies a quick fix", async () => {
+  it("shows the sample's findings, completes, shows a hover and applies a quick fix", async () => {
     const folder = await inFolder({ "init.el": documented("Emacs", "elisp") });
     const file = basename(sample);
     copyFileSync(sample, file);

@@ -68,7 +68,7 @@ describeEditor("nvim", "neovim", () => {
     );
   }, 30_000);
 
-  it("shows the card of a theme", async () => {
+  it("shows the hover of a theme", async () => {
     const editor = await openSample();
     editor.keys(":65<CR>f[lK");
     const text = await until(

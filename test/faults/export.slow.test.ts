@@ -37,7 +37,7 @@ async function exported(path: string): Promise<string | undefined> {
 }
 
 describe("notes on this machine's disk", () => {
-  it("replace those of last week, in the file a link leads to, who may read it kept", async () => {
+  it("replace those of last week in the target of a link, and preserve its permissions", async () => {
     await inFolder({ "notes.md": before });
     await chmod("notes.md", 0o640);
     await symlink("notes.md", "link.md");

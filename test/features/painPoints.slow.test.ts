@@ -1,7 +1,6 @@
 /**
- * What people put up with elsewhere, and do not here, a test for each. Broken items are in `blind`, what
- * is held back while typing in `diagnostics`, suppressions in `core/suppression`, a start without
- * `initializationOptions` in `entry/stdio`, and the language id in `docs/languageId`.
+ * Behaviour that users criticise in other editors, one test each. See also `brokenItems`, `diagnostics`,
+ * `core/analysis/suppressions`, `lsp/stdio` and `docs/languageId`.
  */
 import { describe, expect, it } from "vitest";
 import type { CodeAction } from "vscode-languageserver-types";

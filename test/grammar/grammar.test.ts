@@ -107,7 +107,7 @@ describe("notes", () => {
   });
 });
 
-test("a suppression stands out in its comment", () => {
+test("a suppression has its own scope in its comment", () => {
   const text = "# wlcg-notes-disable-next-line untagged-item";
   expect(scope(text, "wlcg")).toBe("keyword.control.suppression.wlcg-contributions");
   expect(scope(text, "untagged")).toBe("variable.other.code.wlcg-contributions");

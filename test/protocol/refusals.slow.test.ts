@@ -22,7 +22,7 @@ const requests = [
   "workspace/workspaceFolders",
 ] as const;
 
-/** Of the small catalogue, `cooling` is a theme; of the built-in one `security` is. */
+/** The small catalogue has the theme `cooling`; the built-in one has `security`. */
 const text = inMeeting("  - title: x\n    themes: [cooling]\n  - title: y\n    themes: [security]\n");
 const own = ["Unknown theme: `security`."];
 

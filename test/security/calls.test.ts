@@ -21,11 +21,11 @@ const sources: readonly Source[] = globSync(["server/src/**/*.ts", "client/{src,
   .sort()
   .map((file) => ({ file, text: withoutComments(readFileSync(`${root}/${file}`, "utf8")) }));
 
-/** Leaves strings and templates as they are: `//` of an address is in one. */
+/** Does not change strings and templates: the `//` of an address is in one. */
 function withoutComments(text: string): string {
   return text.replaceAll(
     /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`)|\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/gm,
-    (_, kept = "") => kept,
+    (_, literal = "") => literal,
   );
 }
 
@@ -115,7 +115,7 @@ describe("text is shown by the files that prepare it", () => {
   });
 });
 
-/** What stands behind `name:` in object literals of a file, to the end of the line. */
+/** The text after `name:` in object literals of a file, to the end of the line. */
 function valuesOf(name: string, file: string): readonly string[] {
   const text = sources.find((source) => source.file === file)?.text ?? "";
   const values = text.matchAll(new RegExp(`(?<![\\w.?])${name}:\\s*([^\\n]+?),?$`, "gm"));

@@ -124,7 +124,7 @@ describe("a JSON document", () => {
     );
   });
 
-  it("is as people write it where nothing acts", () => {
+  it("is ordinary JSON if no character acts", () => {
     const value = { a: ["é 漢 😀 # ## [x] ##x", true], b: {} };
     expect(jsonText(value)).toBe(`${JSON.stringify(value, null, 2)}\n`);
     expect(jsonText("\u009b##[error]##vso[x]\u202e###[")).toBe(
@@ -151,7 +151,7 @@ describe("text on a terminal", () => {
       });
   });
 
-  it("names a file that one can copy", () => {
+  it("names a file in a form that can be copied", () => {
     expect(terminalPath("meetings/2020 a.contributions.yaml")).toBe("meetings/2020 a.contributions.yaml");
     expect(terminalPath("::error::x.contributions.yaml")).toBe("./::error::x.contributions.yaml");
     expect(terminalPath("new\nline\u001b[2J.yaml")).toBe("new line\ufffd[2J.yaml");

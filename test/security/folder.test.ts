@@ -1,4 +1,4 @@
-/** What a folder of somebody else can make the command line and the server read and write. */
+/** The files that an untrusted folder can make the command line and the server read and write. */
 import { mkdir, symlink } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
@@ -63,7 +63,7 @@ describe("what is written", () => {
     expect(await contentOf("a.contributions.yaml")).toContain("themes: [security]");
   });
 
-  it("leaves the next item as it was", async () => {
+  it("does not change the next item", async () => {
     const items = "  - title: REANA workflows\n    themes:\n      - ~\n";
     const next = "  - title: Precious item\n    themes: [security]\n    notes: must survive\n";
     await inFolder({ "a.contributions.yaml": inMeeting(items + next) });
@@ -105,7 +105,7 @@ describe("Restricted Mode", () => {
     ]);
   });
 
-  it("leaves a folder the settings that weigh diagnostics and switch learning off", () => {
+  it("lets a folder change the severities of diagnostics and switch learning off", () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
     const free = settings.filter((name) => !untrustedWorkspaces.restrictedConfigurations.includes(name));
     expect(free.sort()).toEqual([

@@ -47,7 +47,7 @@ describe("the command line, on a folder of hostile names and texts", () => {
     ["fix", ".", "--dry-run", "--tag", "--catalogue", "cat.yaml"],
     ["fix", "."],
     ["render", ...names.slice(1, 2)],
-  ])("%j says nothing that acts", async (...args) => {
+  ])("%j prints nothing that acts", async (...args) => {
     await folder();
     const outcome = await wlcgNotes(...args);
     expect(`${outcome.out}${outcome.err}`).not.toBe("");
@@ -116,7 +116,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** Every text that a client would show as it is, wherever it stands in a message. */
+/** Every text that a client shows unchanged, in all parts of a message. */
 function shownIn(value: unknown, path = ""): readonly (readonly [path: string, text: string])[] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value !== "object" || value === null) return [];
@@ -127,7 +127,7 @@ const labels = /\.(message|title|name|detail|label|description)$/;
 const notShown = /\.(uri|data|serverInfo|result\.(html|text|title))\b/;
 
 describe("the server, in a folder of hostile texts", () => {
-  it("sends labels of one line, notifications without links, cards without pictures", async () => {
+  it("sends labels of one line, notifications without links, hovers without pictures", async () => {
     const path = await inFolder({ "cat.yaml": hostileCatalogue, "a.contributions.yaml": hostileMeeting });
     const settings = {
       catalogue: "cat.yaml",
@@ -163,7 +163,7 @@ describe("the server, in a folder of hostile texts", () => {
     ],
     ["a rule that is a link", { rules: { "[x](command:workbench.action.quit)": 1 } }],
     ["a very long rule", { rules: { [`[x](command:a${"y".repeat(100_000)})`]: 1 } }],
-  ])("says of %s nothing that can be clicked", async (_, settings) => {
+  ])("shows for %s nothing that can be clicked", async (_, settings) => {
     const path = await inFolder({
       "odd.yaml": 'name: x\n"[Repair](command:workbench.action.showCommands)": 1\n',
     });

@@ -90,14 +90,14 @@ describe("nothing is asked of the network, and no program started", () => {
   });
 });
 
-const cut = ["unshare", "--net", "--map-root-user"] as const;
-const canCut = spawnSync(cut[0], [...cut.slice(1), "true"]).status === 0;
+const isolated = ["unshare", "--net", "--map-root-user"] as const;
+const canIsolate = spawnSync(isolated[0], [...isolated.slice(1), "true"]).status === 0;
 
 describe("a server cut off from every network, the machine's own too", () => {
-  it.skipIf(!canCut && !process.env.CI)(
+  it.skipIf(!canIsolate && !process.env.CI)(
     "answers all the same (wants `unshare` of util-linux, and the right to use it)",
     async () => {
-      const server = new RawServer(["--stdio"], settings, [], cut);
+      const server = new RawServer(["--stdio"], settings, [], isolated);
       await session(server);
       expect(await server.ended()).toBe(0);
       expect(server.received.some((message) => "result" in message)).toBe(true);

@@ -29,7 +29,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "`wlcg-notes fix` does not": [
     ["test/faults/writing.slow.test.ts", "does not write the file (%s), reports it, and continues"],
   ],
-  "An edit of one item": [[folder, "leaves the next item as it was"]],
+  "An edit of one item": [[folder, "does not change the next item"]],
   "The server, the command": [
     [network, "by the server, whatever it is asked"],
     [network, "by the command line"],
@@ -50,14 +50,14 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   ],
   "Your own values apply": [[restricted, "reads in Restricted Mode no catalogue"]],
   "Once you trust the": [[restricted, "reads the catalogue once the folder is trusted"]],
-  "The folder can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
+  "The folder can change": [[folder, "lets a folder change the severities of diagnostics"]],
   "Symbols and completion lists": [
     [shown, "a label of a symbol or a completion"],
     ["test/features/documentSymbols.test.ts", "show no icons"],
     ["test/features/completion/completion.test.ts", "show no icons"],
   ],
   "A completion inserts the": [["test/features/completion/completion.test.ts", "show no icons"]],
-  "Its meetings can change": [[folder, "leaves a folder the settings that weigh diagnostics"]],
+  "Its meetings can change": [[folder, "lets a folder change the severities of diagnostics"]],
   "A catalogue and a": [
     [folder, "of a catalogue: a larger one is refused"],
     [folder, "of a catalogue: one of too many themes is refused"],
@@ -71,15 +71,15 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     [hostile, "nothing that can be clicked"],
     [restricted, "names no path of the folder's settings in a message, and no link"],
   ],
-  "A hover and the": [[hostile, "cards without pictures"]],
-  "The addresses that a": [[hostile, "cards without pictures"]],
+  "A hover and the": [[hostile, "hovers without pictures"]],
+  "The addresses that a": [[hostile, "hovers without pictures"]],
   "Diagnostics, titles of quick": [[hostile, "sends labels of one line"]],
-  "On a terminal and": [[hostile, "says nothing that acts"]],
+  "On a terminal and": [[hostile, "prints nothing that acts"]],
   "`wlcg-notes fix --dry-run` prints": [
     ["test/cli/fixDiff.slow.test.ts", "makes of the diff what fix writes"],
   ],
   "For another file it": [
-    [hostile, "says nothing that acts"],
+    [hostile, "prints nothing that acts"],
     ["test/cli/fixDiff.slow.test.ts", "and nothing of a diff that shows characters that act"],
   ],
   "Reports for programs": [
@@ -108,7 +108,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   ],
 };
 
-/** `Reading.` ahead of a sentence */
+/** `Reading.` before a sentence */
 const isLabel = /^\w+\.$/;
 
 /** The sentences of the sections about behaviour, without their labels. */
@@ -128,7 +128,7 @@ function sentences(): readonly string[] {
   );
 }
 
-/** Advice for the reader, which says nothing of what the program does by itself. */
+/** Advice for the reader, which is not about the behaviour of the program. */
 const advice = "`wlcg-notes render` without `-o` writes";
 
 describe("SECURITY.md", () => {

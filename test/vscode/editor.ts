@@ -19,7 +19,7 @@ import {
   workspace,
 } from "vscode";
 
-const patience = 20_000;
+const waitTimeout = 20_000;
 
 export const extensionId = "wlcg-k8s-notes.wlcg-k8s-notes";
 
@@ -64,7 +64,7 @@ export async function until<T>(
   value: () => T | Promise<T>,
   passes: (value: T) => boolean,
   what: string,
-  milliseconds = patience,
+  milliseconds = waitTimeout,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
@@ -88,7 +88,7 @@ export function nameOf({ label }: CompletionItem): string {
   return typeof label === "string" ? label : label.label;
 }
 
-/** The text of all hover cards at the position. */
+/** The text of all hovers at the position. */
 export async function hoverAt(editor: TextEditor, position: Position): Promise<string> {
   const hovers = await commands.executeCommand<Hover[]>(
     "vscode.executeHoverProvider",

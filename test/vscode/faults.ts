@@ -1,4 +1,4 @@
-// What becomes of files and settings that change behind the editor's back.
+// Files and settings that change outside the editor.
 import { equal } from "node:assert/strict";
 import { chmod, rename, rm, writeFile } from "node:fs/promises";
 import {
@@ -42,7 +42,7 @@ async function renameInEditor(from: string, to: string): Promise<void> {
   equal(await workspace.applyEdit(edit), true);
 }
 
-describe("In VS Code, behind the editor's back", () => {
+describe("In VS Code, outside the editor", () => {
   let server: number | undefined;
 
   before(async () => {
@@ -104,7 +104,7 @@ describe("In VS Code, behind the editor's back", () => {
     await untilFound("no-meeting.yaml", "");
   });
 
-  it("the settings' file is half written: the last whole one stays in use, and one is led to it", async () => {
+  it("the settings file is incomplete: the last complete one stays in use, and the user is led to the file", async () => {
     const name = "settings.contributions.yaml";
     const tagged = "  - title: Tokens\n    themes: [security, security]\n";
     await openText(name, `${untagged}${tagged}`);

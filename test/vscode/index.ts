@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { format } from "node:util";
 import Mocha from "mocha";
 
-/** Tells the suite's own lines from all that an editor logs beside them. */
+/** Distinguishes the suite's own lines from the editor's log. */
 const margin = "│";
 
 /** What VS Code calls once the extension host is up. */

@@ -6,11 +6,11 @@ import { findings, openText, serverProcess, until } from "./editor";
 export interface Toll {
   /** milliseconds from each kill to the finding of what was typed around it */
   readonly delays: readonly number[];
-  /** kills after which the server was left stopped until somebody asked for it */
+  /** kills after which the server was left stopped until a request started it */
   readonly stops: number;
 }
 
-/** Types `kills` items behind the text, a server killed at a letter of each; the text must be what was typed. */
+/** Types `kills` items after the text, and kills a server at a letter of each; the text must equal the typed text. */
 export async function typeThrough(text: string, kills: number, seed: number): Promise<Toll> {
   const editor = await openText("typed.contributions.yaml", text);
   const delays: number[] = [];

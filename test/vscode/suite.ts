@@ -44,7 +44,7 @@ async function withoutFindings(editor: TextEditor): Promise<void> {
   );
 }
 
-/** Kills the server; tells whether another one came. */
+/** Kills the server; returns whether another one started. */
 async function crash(): Promise<boolean> {
   const before = await until(serverProcess, (pid) => pid !== undefined, "a server");
   if (before === undefined) return false;
@@ -121,18 +121,18 @@ describe("WLCG k8s Notes in VS Code", () => {
     equal(editor.document.lineAt(5).text, "    themes: [security]");
   });
 
-  it("shows a card for a theme", async () => {
+  it("shows a hover for a theme", async () => {
     const editor = await openText(
       "hover.contributions.yaml",
       `${head}  - title: Tokens\n    themes: [security, storage-integration]\n`,
     );
-    const card = await until(
+    const hover = await until(
       () => hoverAt(editor, placeOf(editor, "security", 2)),
       (text) => text !== "",
-      "a card",
+      "a hover",
     );
-    match(card, /Security/);
-    ok(!card.includes("Storage integration"), "of that theme alone");
+    match(hover, /Security/);
+    ok(!hover.includes("Storage integration"), "of that theme alone");
   });
 
   it("tags an untagged item with a quick fix", async () => {
@@ -150,13 +150,13 @@ describe("WLCG k8s Notes in VS Code", () => {
     await withoutFindings(editor);
   });
 
-  it("silences a finding with a quick fix", async () => {
-    const editor = await openText("silence.contributions.yaml", untagged);
+  it("suppresses a finding with a quick fix", async () => {
+    const editor = await openText("suppress.contributions.yaml", untagged);
     await withFinding(editor, "5: untagged-item");
     const fixes = await quickFixesAt(editor, placeOf(editor, "Rook"));
-    const silence = fixes.find(({ title }) => title === "Disable untagged-item for this line");
-    ok(silence?.edit, `among ${fixes.map(({ title }) => title).join(", ")}`);
-    ok(await workspace.applyEdit(silence.edit));
+    const suppress = fixes.find(({ title }) => title === "Disable untagged-item for this line");
+    ok(suppress?.edit, `among ${fixes.map(({ title }) => title).join(", ")}`);
+    ok(await workspace.applyEdit(suppress.edit));
     equal(editor.document.lineAt(4).text, "  # wlcg-notes-disable-next-line untagged-item");
     await withoutFindings(editor);
   });
@@ -183,7 +183,7 @@ describe("WLCG k8s Notes in VS Code", () => {
     await settings.update("codeActionsOnSave", undefined, ConfigurationTarget.Workspace);
   });
 
-  it("formats a file, its comments and line ends kept", async () => {
+  it("formats a file, and preserves its comments and line ends", async () => {
     const untidy = `${head}  -   title:   Tokens # of last week\n      themes: [security]\n`;
     const editor = await openText("format.contributions.yaml", untidy.replaceAll("\n", "\r\n"));
     await withoutFindings(editor);
@@ -220,8 +220,8 @@ describe("WLCG k8s Notes in VS Code", () => {
     equal(wordAt("storage"), "storage-integration/csi");
   });
 
-  it("keeps the other items alive when one is broken", async () => {
-    const broken = `${untagged}  - title: "half a title\n    themes: [sec\n  - title: Sound\n    themes: [securty]\n`;
+  it("checks the other items when one is broken", async () => {
+    const broken = `${untagged}  - title: "half a title\n    themes: [sec\n  - title: Valid\n    themes: [securty]\n`;
     const editor = await openText("broken.contributions.yaml", broken);
     const all = await withFinding(editor, "10: unknown-theme");
     ok(all.includes("5: untagged-item"));
@@ -247,16 +247,16 @@ describe("WLCG k8s Notes in VS Code", () => {
     equal(editor.document.getText(), `# still here\n${text}`);
   });
 
-  it("loses no letter when the server is killed at random while one types", async function () {
+  it("loses no letter when the server is killed at random during typing", async function () {
     const kills = Number(process.env.WLCG_NOTES_KILLS ?? 6);
     this.timeout(30_000 + kills * 10_000);
     const head = "meeting:\n  title: T\n  date: 2019-12-10\ncontributions:\n";
     const { delays, stops } = await typeThrough(head, kills, 7);
     const sorted = [...delays].sort((a, b) => a - b);
-    const [median, most] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+    const [median, max] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
     const late = delays.filter((delay) => delay > 2000).length;
     console.log(
-      `│      ${kills} kills: back by itself ${delays.length} times, median ${median} ms, at most ${most} ms, ${late} above 2 s; left stopped ${stops} times`,
+      `│      ${kills} kills: back by itself ${delays.length} times, median ${median} ms, at most ${max} ms, ${late} above 2 s; left stopped ${stops} times`,
     );
     equal(delays.length + stops, kills);
     ok(stops <= Math.ceil(kills / 5), `left stopped ${stops} times`);

@@ -1,4 +1,4 @@
-// A folder that nobody trusts yet, whose settings and catalogue try to act.
+// An untrusted folder whose settings and catalogue try to act.
 import { doesNotMatch, equal, match } from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 
@@ -53,7 +53,7 @@ async function complains({ page, folder }) {
 }
 
 /**
- * The card of the theme in the file, as HTML, once it says `words`.
+ * The hover of the theme in the file, as HTML, once it contains `words`.
  * @param {import("playwright-core").Page} page
  * @param {string} words
  */

@@ -1,4 +1,4 @@
-// What a person does: types a contribution, picks a theme, takes a suggestion, reads a card.
+// The steps of a user: types a contribution, picks a theme, takes a suggestion, reads a hover.
 import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 
@@ -15,10 +15,10 @@ export const steps = [
   ["types a contribution and picks a theme from the list with the keyboard", types],
   ["ends a finished line with Enter, whatever the list proposes", ends],
   ["tags an untagged item with the first suggestion of Ctrl+.", tags],
-  ["is told of a fresh dash once the cursor leaves it, however long it stays", rests],
+  ["sees the finding of a new dash once the cursor leaves it, however long it stays", rests],
   ["reads what a theme is about", hovers],
   ["tags all items at once, and sees them before they are taken", tagsAll],
-  ["is told why the notes cannot be written, and finds the file as it was", exports],
+  ["sees why the notes cannot be written, and finds the file unchanged", exports],
   ["reads the notes beside the file while typing", readsNotes],
 ];
 
@@ -165,14 +165,14 @@ async function exports({ page, folder }) {
   await page.keyboard.press("Enter");
   await input.filter({ hasText: "already exists" }).waitFor();
   await page.keyboard.press("Enter");
-  const told = page.locator(".notifications-toasts .notification-list-item");
-  await told
+  const notification = page.locator(".notifications-toasts .notification-list-item");
+  await notification
     .filter({ hasText: "The notes could not be written to meeting.md: the file is read-only." })
     .waitFor();
   equal(await readFile(`${folder}/meeting.md`, "utf8"), before);
   deepEqual((await readdir(folder)).sort(), ["meeting.contributions.yaml", "meeting.md"]);
   await command(page, "Notifications: Clear All Notifications");
-  await told.waitFor({ state: "detached" });
+  await notification.waitFor({ state: "detached" });
 }
 
 /** @param {Desk} desk */
@@ -277,7 +277,7 @@ async function listed(page) {
 
 /**
  * @param {import("playwright-core").Page} page
- * @param {readonly string[]} texts of lines that stand one below the other
+ * @param {readonly string[]} texts of consecutive lines
  */
 async function block(page, texts) {
   const shown = () =>
@@ -312,7 +312,7 @@ async function goTo(page, lineNumber, column = 1) {
 /**
  * @param {import("playwright-core").Page} page
  * @param {string} text of a line
- * @param {boolean} start whether the line may go on
+ * @param {boolean} start whether the line may continue
  */
 async function line(page, text, start = false) {
   const pattern = new RegExp(`^${text.replace(/[[\]]/g, "\\$&").replace(/ /g, "\\s")}${start ? "" : "$"}`);

@@ -1,4 +1,4 @@
-/** Somebody types fast: letters, a completion at each of them, and no time to wait for an answer. */
+/** Fast typing: letters, a completion request at each of them, and no time to wait for an answer. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import type { Editor } from "./editor";
@@ -6,7 +6,7 @@ import type { ServerName } from "./kinds";
 import type { Place, Places } from "./meeting";
 import { withinOr } from "./within";
 
-/** How long the event loop of a server was kept from turning. */
+/** How long the event loop of a server was blocked. */
 export interface Delay {
   readonly server: ServerName;
   readonly size: number;
@@ -54,7 +54,7 @@ export async function burst(editor: Editor, places: Places): Promise<Burst | und
   };
 }
 
-/** Types letter by letter; what was asked at the letter before is called off. */
+/** Types letter by letter, and cancels the requests of the letter before. */
 class Typing {
   readonly #editor: Editor;
   #place: Place;
@@ -71,7 +71,7 @@ class Typing {
     this.#asked = new CancellationTokenSource();
     const { token } = this.#asked;
     const editor = this.#editor;
-    const findings = editor.kind.tellsVersion ? editor.findings() : undefined;
+    const findings = editor.kind.reportsVersion ? editor.findings() : undefined;
     editor.change(this.#place, this.#place, "x");
     this.#place = { line: this.#place.line, character: this.#place.character + 1 };
     const completion = editor

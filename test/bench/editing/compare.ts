@@ -18,12 +18,12 @@ type Pace = Omit<Effort, "deadline">;
 
 const seconds = 1000;
 const maxSessionMilliseconds = 6 * 60 * seconds;
-const typingEffort: Pace = { least: 2, most: 40, budget: 10 * seconds };
-const openingEffort: Pace = { least: 3, most: 9, budget: 4 * seconds };
-const previewEffort: Pace = { least: 1, most: 5, budget: 2 * seconds };
+const typingEffort: Pace = { minRounds: 2, maxRounds: 40, budget: 10 * seconds };
+const openingEffort: Pace = { minRounds: 3, maxRounds: 9, budget: 4 * seconds };
+const previewEffort: Pace = { minRounds: 1, maxRounds: 5, budget: 2 * seconds };
 const mebi = 2 ** 20;
 
-/** @param root the repository's folder, @param say is told what goes on */
+/** @param root the repository's folder, @param say receives lines about the progress */
 export async function compare(
   root: string,
   { servers, sizes, isQuick }: Options,

@@ -1,7 +1,7 @@
 /** One contribution of a made-up meeting, as lines. */
 
-/** What is wrong with a contribution. */
-export type Fault = "untagged" | "unknown theme" | "wrong type" | "half typed";
+/** The fault of a contribution. */
+export type Fault = "untagged" | "unknown theme" | "wrong type" | "incomplete";
 
 const subjects = [
   "Rucio",
@@ -64,7 +64,7 @@ export function contribution(index: number, size: number, fault?: Fault): readon
     `      - text: Circulate the slides of part ${index + 1}`,
     `        owner: ${pick(people, index + 2)}`,
     `        due: 2020-0${1 + (index % 9)}-15`,
-    `        status: ${fault === "half typed" ? "ope" : pick(["open", "done"], index)}`,
+    `        status: ${fault === "incomplete" ? "ope" : pick(["open", "done"], index)}`,
   ];
 }
 
@@ -72,10 +72,10 @@ function themesLine(index: number, fault: Fault | undefined): readonly string[] 
   if (fault === "untagged") return [];
   const known = pick(themes, index);
   if (fault === "unknown theme") return [`    themes: [${known}, weather]`];
-  return [`    themes: [${known}${fault === "half typed" ? ", s" : `, ${pick(themes, index + 3)}`}]`];
+  return [`    themes: [${known}${fault === "incomplete" ? ", s" : `, ${pick(themes, index + 3)}`}]`];
 }
 
-/** A day has room for some hundreds of talks; where there are more, nothing is said of how long they take. */
+/** A day has room for some hundreds of talks; if there are more, they have no duration. */
 function durationLine(size: number, fault: Fault | undefined): readonly string[] {
   if (fault === "wrong type") return ["    duration: twenty minutes"];
   const minutes = Math.floor(day.length / size);

@@ -1,4 +1,4 @@
-/** A language server in a process of its own, and the side of the protocol that an editor has. */
+/** A language server in its own process, and the client side of the protocol. */
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   type CancellationToken,
@@ -22,13 +22,13 @@ export interface Findings {
 export interface EditorOptions {
   /** a module that the server's process loads first */
   readonly probe?: string;
-  /** the client pulls again when the server says so */
+  /** the client pulls again when the server requests a refresh */
   readonly refreshes?: boolean;
 }
 
 const uri = "file:///bench/meeting.contributions.yaml";
 /** milliseconds after which a server that does not answer is given up */
-const patience = 120_000;
+const answerTimeout = 120_000;
 
 export class Editor {
   readonly kind: Kind;
@@ -81,7 +81,7 @@ export class Editor {
     });
     this.#connection.onNotification("textDocument/publishDiagnostics", (params: Published) => {
       const isOld = params.version !== undefined && params.version !== this.#version;
-      if (params.uri === uri && !isOld) this.#tell(params.diagnostics.length);
+      if (params.uri === uri && !isOld) this.#report(params.diagnostics.length);
     });
     this.#connection.listen();
   }
@@ -106,7 +106,7 @@ export class Editor {
       this.#send("textDocument/didOpen", {
         textDocument: { ...file, languageId: "yaml", version: 1 },
       });
-    await within(patience, done, `${this.kind.name} does not report on every file.`);
+    await within(answerTimeout, done, `${this.kind.name} does not report on every file.`);
   }
 
   /** Types `text` at a place, or takes it away again where it had been typed there; returns where the cursor is then. */
@@ -133,7 +133,7 @@ export class Editor {
     const answer = token
       ? this.#connection.sendRequest(method, all, token)
       : this.#connection.sendRequest(method, all);
-    return within(patience, answer, `${this.kind.name} does not answer ${method}.`);
+    return within(answerTimeout, answer, `${this.kind.name} does not answer ${method}.`);
   }
 
   /** The next findings of the text as it is when they come, where there are at least `count`. */
@@ -146,10 +146,10 @@ export class Editor {
       };
       this.#waiting.add(hear);
     });
-    return within(patience, next, `${this.kind.name} never reports ${count} findings.`);
+    return within(answerTimeout, next, `${this.kind.name} never reports ${count} findings.`);
   }
 
-  /** Pulls, for whoever waits for findings; what is not answered when the server is stopped is of no interest. */
+  /** Pulls for the callers that wait for findings; ignores a pull that the stop of the server cancels. */
   pullSoon(): void {
     this.pull().catch((error: unknown) => {
       if (!this.#process.killed) throw error;
@@ -167,14 +167,14 @@ export class Editor {
     )) as Report;
     this.#resultId = report.resultId;
     if (report.kind === "full") this.#known = report.items.length;
-    if (version === this.#version) this.#tell(this.#known);
+    if (version === this.#version) this.#report(this.#known);
   }
 
   /** What the probe in the server's process answers. */
   ask(question: string): Promise<unknown> {
     const answer = new Promise<unknown>((resolve) => this.#process.once("message", resolve));
     this.#process.send(question);
-    return within(patience, answer, `The probe of ${this.kind.name} does not answer.`);
+    return within(answerTimeout, answer, `The probe of ${this.kind.name} does not answer.`);
   }
 
   /** Bytes the server's process has had in memory at most; nothing where the system does not say. */
@@ -196,9 +196,9 @@ export class Editor {
     });
   }
 
-  #tell(count: number): void {
+  #report(count: number): void {
     const findings = { count, at: performance.now() };
-    for (const hear of [...this.#waiting]) hear(findings);
+    for (const resolve of [...this.#waiting]) resolve(findings);
   }
 }
 

@@ -9,7 +9,7 @@ export interface Kind {
   /** the client asks for diagnostics; otherwise the server sends them */
   readonly pulls: boolean;
   /** its findings name the version of the text that they are of */
-  readonly tellsVersion: boolean;
+  readonly reportsVersion: boolean;
   /** how many findings it has to report of a meeting */
   findings(meeting: Meeting): number;
   /** what the client answers for this section of its settings */
@@ -19,7 +19,7 @@ export interface Kind {
 export const serverNames = ["ours", "ours, pushing", "peer", "stub"] as const;
 export type ServerName = (typeof serverNames)[number];
 
-/** Milliseconds that the peer waits before it looks at what was typed: a constant of its own, which no setting changes. */
+/** Milliseconds that the peer waits before it checks a change: its own constant, which no setting changes. */
 export const peerDebounce = 200;
 
 const nothing = (): null => null;
@@ -28,7 +28,7 @@ const nothing = (): null => null;
 export function kindsOf(root: string, stub: string): readonly Kind[] {
   const ours = {
     args: [`${root}/dist/server.js`, "--stdio"],
-    tellsVersion: true,
+    reportsVersion: true,
     findings: ({ findings }: Meeting): number => findings.ours,
     settings: nothing,
   };
@@ -39,7 +39,7 @@ export function kindsOf(root: string, stub: string): readonly Kind[] {
       name: "peer",
       args: [fileURLToPath(import.meta.resolve("yaml-language-server/bin/yaml-language-server")), "--stdio"],
       pulls: false,
-      tellsVersion: false,
+      reportsVersion: false,
       findings: ({ findings }) => findings.schema,
       settings: (section) => (section === "yaml" ? peerSettings(root) : null),
     },
@@ -47,7 +47,7 @@ export function kindsOf(root: string, stub: string): readonly Kind[] {
       name: "stub",
       args: [stub, "--stdio"],
       pulls: false,
-      tellsVersion: true,
+      reportsVersion: true,
       findings: () => 0,
       settings: nothing,
     },

@@ -1,4 +1,4 @@
-/** What is measured of a file that stands open, a function each. */
+/** The measures of an open file, one function each. */
 import type { Editor } from "./editor";
 import type { Place, Places } from "./meeting";
 
@@ -42,7 +42,7 @@ function keystroke(name: string, where: (places: Places) => Place, text: string)
   };
 }
 
-/** A request sent right behind a change, at the cursor unless another place is named. */
+/** A request sent right after a change, at the cursor unless another place is named. */
 function asked(
   name: string,
   method: string,

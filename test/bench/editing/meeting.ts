@@ -21,7 +21,7 @@ export interface Place {
 export interface Meeting {
   readonly text: string;
   readonly places: Places;
-  /** how many findings a server has to report: all of ours, and those that the JSON Schema speaks of */
+  /** how many findings a server has to report: all of ours, and those of the JSON Schema */
   readonly findings: { readonly ours: number; readonly schema: number };
 }
 
@@ -49,15 +49,15 @@ export function meetingOf(size: number): Meeting {
     text: `${[...head, ...items.flat()].join("\n")}\n`,
     places: placesIn(items[middle] ?? [], before),
     findings: {
-      // the half-typed contribution has an unknown theme and an unknown status
-      ours: count("untagged", "unknown theme", "wrong type") + 2 * count("half typed"),
-      schema: count("wrong type", "half typed"),
+      // the incomplete contribution has an unknown theme and an unknown status
+      ours: count("untagged", "unknown theme", "wrong type") + 2 * count("incomplete"),
+      schema: count("wrong type", "incomplete"),
     },
   };
 }
 
 function faultOf(index: number, middle: number): Fault | undefined {
-  if (index === middle) return "half typed";
+  if (index === middle) return "incomplete";
   if (index % 20 === 3) return "untagged";
   if (index % 200 === 5) return "unknown theme";
   return index % 200 === 7 ? "wrong type" : undefined;

@@ -15,7 +15,7 @@ export async function takeOpenings(
   samples: Samples,
 ): Promise<void> {
   const spent = new Map<Kind, number>();
-  for (let round = 0; round < effort.most; round++) {
+  for (let round = 0; round < effort.maxRounds; round++) {
     for (const kind of kinds) {
       const before = spent.get(kind) ?? 0;
       if (!takesPart(effort, round, before)) continue;

@@ -6,8 +6,8 @@ import type { Samples } from "./samples";
 
 export interface Effort {
   /** rounds that every server takes part in, however slow it is */
-  readonly least: number;
-  readonly most: number;
+  readonly minRounds: number;
+  readonly maxRounds: number;
   /** milliseconds of one server after which it sits out the further rounds */
   readonly budget: number;
   /** when one round has to do, in milliseconds of `performance.now()`: so that a slow machine comes to an end too */
@@ -15,9 +15,9 @@ export interface Effort {
 }
 
 /** Whether a server takes part in a round, the first being 0, having spent so many milliseconds. */
-export function takesPart({ least, budget, deadline }: Effort, round: number, spent: number): boolean {
+export function takesPart({ minRounds, budget, deadline }: Effort, round: number, spent: number): boolean {
   if (round === 0) return true;
-  return performance.now() < deadline && (round < least || spent < budget);
+  return performance.now() < deadline && (round < minRounds || spent < budget);
 }
 
 export async function takeRounds(
@@ -28,7 +28,7 @@ export async function takeRounds(
   samples: Samples,
 ): Promise<void> {
   const spent = new Map<Editor, number>();
-  for (let round = 0; round < effort.most; round++) {
+  for (let round = 0; round < effort.maxRounds; round++) {
     const active = editors.filter((editor) => takesPart(effort, round, spent.get(editor) ?? 0));
     for (const measure of measures) {
       for (const editor of active) {

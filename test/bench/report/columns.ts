@@ -1,4 +1,4 @@
-/** Rows as lines whose columns stand below each other: the first to the left, the others to the right. */
+/** Rows as lines with aligned columns: the first to the left, the others to the right. */
 export function inColumns(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>(
     (widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)),

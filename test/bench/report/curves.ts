@@ -7,7 +7,7 @@ import { median } from "./statistics";
 const panel = { width: 330, height: 230, left: 52, right: 60, top: 34, bottom: 34 };
 const columns = 2;
 
-/** How a line is told from the others: by its colour, its dashes, and its name at its end. */
+/** The marks of a line: its colour, its dashes, and its name at its end. */
 const strokes: Readonly<Record<ServerName, { readonly name: string; readonly dashes: string }>> = {
   ours: { name: "ours", dashes: "" },
   "ours, pushing": { name: "pushing", dashes: "7 3" },
@@ -64,12 +64,12 @@ function pointsOf(series: readonly Series[], measure: string): readonly Point[] 
 
 function drawn(series: readonly Series[], measure: string): string {
   const points = pointsOf(series, measure);
-  const across = logScale(
+  const xScale = logScale(
     points.map(({ size }) => size),
     panel.left,
     panel.width - panel.right,
   );
-  const up = logScale(
+  const yScale = logScale(
     points.map(({ value }) => value),
     panel.height - panel.bottom,
     panel.top,
@@ -78,32 +78,32 @@ function drawn(series: readonly Series[], measure: string): string {
   const servers = [...new Set(points.map(({ server }) => server))];
   return [
     `    <text class="head" x="${panel.left}" y="18">${escaped(measure)}, ${unit}</text>`,
-    ...up.ticks.map((tick) => horizontal(tick, up)),
-    ...across.ticks.map((tick) => caption(tick, across)),
-    ...servers.map((server) => line(server, points, across, up)),
+    ...yScale.ticks.map((tick) => horizontal(tick, yScale)),
+    ...xScale.ticks.map((tick) => caption(tick, xScale)),
+    ...servers.map((server) => line(server, points, xScale, yScale)),
   ].join("\n");
 }
 
-function horizontal(tick: number, up: Scale): string {
-  const y = round(up.place(tick));
+function horizontal(tick: number, yScale: Scale): string {
+  const y = round(yScale.place(tick));
   return `    <path class="grid" d="M${panel.left} ${y}H${panel.width - panel.right}"/><text x="${panel.left - 6}" y="${y + 4}" text-anchor="end">${label(tick)}</text>`;
 }
 
-function caption(tick: number, across: Scale): string {
-  return `    <text x="${round(across.place(tick))}" y="${panel.height - panel.bottom + 18}" text-anchor="middle">${label(tick)}</text>`;
+function caption(tick: number, xScale: Scale): string {
+  return `    <text x="${round(xScale.place(tick))}" y="${panel.height - panel.bottom + 18}" text-anchor="middle">${label(tick)}</text>`;
 }
 
-function line(server: ServerName, points: readonly Point[], across: Scale, up: Scale): string {
+function line(server: ServerName, points: readonly Point[], xScale: Scale, yScale: Scale): string {
   const places = points
     .filter((point) => point.server === server)
-    .map(({ size, value }) => [round(across.place(size)), round(up.place(value))] as const);
+    .map(({ size, value }) => [round(xScale.place(size)), round(yScale.place(value))] as const);
   const [x, y] = places.at(-1) ?? [0, 0];
   const { name, dashes } = strokes[server];
   const dashed = dashes === "" ? "" : ` stroke-dasharray="${dashes}"`;
   return `    <polyline class="line ${server.replaceAll(/\W+/g, "-")}"${dashed} points="${places.map(([px, py]) => `${px},${py}`).join(" ")}"/><text x="${x + 4}" y="${y + 4}">${name}</text>`;
 }
 
-/** The picture in words, for who cannot see it. */
+/** The picture as text, for readers who cannot see it. */
 function described(series: readonly Series[], measures: readonly string[]): string {
   return measures
     .map((measure) => {

@@ -1,4 +1,4 @@
-/** How long event loops were kept from turning while somebody typed fast, as a table. */
+/** How long event loops were blocked during fast typing, as a table. */
 import type { Delay } from "../editing/burst";
 import { inColumns } from "./columns";
 import { number } from "./table";

@@ -1,4 +1,4 @@
-/** The value below which this share of the values lies, 0 to 1; nothing where there are no values. */
+/** The value below which this share of the values lies, 0 to 1; undefined without values. */
 export function quantile(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];

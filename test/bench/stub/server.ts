@@ -1,4 +1,4 @@
-/** The least a server can do: it keeps the text as one string, and has nothing to say of it. */
+/** The smallest server: it stores the text as one string, and reports nothing about it. */
 import {
   createConnection,
   ProposedFeatures,

@@ -1,4 +1,4 @@
-// A Chromium that opens the editor where there is no desktop VS Code.
+// A Chromium that opens the editor on machines without a desktop VS Code.
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";

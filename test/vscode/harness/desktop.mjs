@@ -6,7 +6,7 @@ import { downloadAndUnzipVSCode } from "@vscode/test-electron";
 import { root } from "../../../scripts/paths.mjs";
 
 /** Milliseconds the download server has to answer in. */
-const patience = 4000;
+const timeout = 4000;
 
 /** @returns {string | undefined} the program or script that opens a desktop VS Code on this machine */
 export function findDesktop() {
@@ -39,7 +39,7 @@ export async function downloadDesktop(version) {
 }
 
 /**
- * The program behind a `code` script: `runTests` needs the program, not the script that leaves at once.
+ * The program that a `code` script starts: `runTests` needs the program, not the script that leaves at once.
  * @param {string} command
  */
 export function programOf(command) {
@@ -68,7 +68,7 @@ function hasDisplay() {
 async function canDownload() {
   try {
     const answer = await fetch("https://update.code.visualstudio.com/api/releases/stable", {
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     return answer.ok;
   } catch {

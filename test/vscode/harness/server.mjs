@@ -17,7 +17,7 @@ import { quietSettings } from "./settings.mjs";
  * @param {import("./versions.mjs").Version} options.version
  * @param {string} options.dataFolder where the editor keeps its state
  * @param {string} options.extensionsFolder
- * @param {number} [options.port] a free one where none is given
+ * @param {number} [options.port] a free one by default
  * @param {readonly string[]} [options.flags] further ones for the server
  * @param {Readonly<Record<string, unknown>>} [options.settings] beside the quiet ones
  * @returns {Promise<Editor>}

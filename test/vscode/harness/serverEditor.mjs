@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Stands where the desktop program would: takes its arguments, and answers with VS Code's server and Chromium.
+// Replaces the desktop program: takes its arguments, and answers with VS Code's server and Chromium.
 import { rm } from "node:fs/promises";
 import { format, parseArgs } from "node:util";
 import { remoteUri, workbenchAddress } from "./address.mjs";
@@ -10,7 +10,7 @@ import { versionOf } from "./versions.mjs";
 const verbose = Boolean(process.env.WLCG_NOTES_VERBOSE);
 
 /** Milliseconds the suite may take; the long run of kills takes its time. */
-const patience = 180_000 + Number(process.env.WLCG_NOTES_KILLS ?? 0) * 10_000;
+const suiteTimeout = 180_000 + Number(process.env.WLCG_NOTES_KILLS ?? 0) * 10_000;
 
 /** What the editor logged beside the suite's lines; shown where the suite never began.
  * @type {string[]} */
@@ -62,7 +62,7 @@ async function runTests({ testsPath, developmentPath, extensionsFolder, dataFold
     const ended = new Promise((resolve) => {
       page.exposeFunction("codeAutomationExit", (/** @type {number} */ code) => resolve(code));
       page.on("crash", () => resolve(1));
-      setTimeout(() => resolve(timedOut()), patience).unref();
+      setTimeout(() => resolve(timedOut()), suiteTimeout).unref();
     });
     await page.exposeFunction(
       "codeAutomationLog",
@@ -83,12 +83,12 @@ async function runTests({ testsPath, developmentPath, extensionsFolder, dataFold
 }
 
 function timedOut() {
-  console.error([...chatter, `The suite did not end in ${patience / 60_000} minutes.`].join("\n"));
+  console.error([...chatter, `The suite did not end in ${suiteTimeout / 60_000} minutes.`].join("\n"));
   return 1;
 }
 
 /**
- * Prints the suite's lines, which carry a margin; the rest only where somebody asked for it.
+ * Prints the suite's lines, which carry a margin; the rest only with `WLCG_NOTES_VERBOSE`.
  * @param {unknown[]} args as `console.log` takes them
  */
 function log(args) {

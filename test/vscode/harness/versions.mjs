@@ -10,7 +10,7 @@ export const oldest = { vscode: "1.100.3", codeServer: "4.100.3" };
 export const newest = { vscode: "1.139.1", codeServer: "4.139.1" };
 
 /**
- * @param {string | undefined} wanted for example `1.100.3`; the newest where nothing is wanted
+ * @param {string | undefined} wanted for example `1.100.3`; the newest by default
  * @returns {Version}
  */
 export function versionOf(wanted) {

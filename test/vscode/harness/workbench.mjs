@@ -15,7 +15,7 @@ const plainSettings = {
   "workbench.activityBar.location": "hidden",
 };
 
-/** VS Code asks for trust where somebody opens its page, and not before. */
+/** VS Code asks for trust when its page is opened, and not before. */
 const restricted = {
   "security.workspace.trust.enabled": true,
   "security.workspace.trust.startupPrompt": "never",
