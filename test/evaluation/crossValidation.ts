@@ -1,23 +1,23 @@
-/** Measures on titles in turn, each by what the others taught. */
+/** Measures on titles in turn, each with suggestions trained on the others. */
 import type { Catalogue, Example } from "../../server/src/core/catalogue/catalogue";
 import { type LabelledTitle, type Outcome, outcomesOf } from "./measure";
 import { suggesterOf, type TrainRanker } from "./rankers";
 
-/** The catalogue's own examples; every n-th is kept back in turn. */
+/** The catalogue's own examples; every n-th is held out in turn. */
 export function crossValidate(catalogue: Catalogue, folds: number): readonly Outcome[] {
-  return inFolds(catalogue.examples ?? [], folds).flatMap(([kept, others]) =>
-    outcomesOf(kept.map(asJudgedTitle), suggesterOf({ ...catalogue, examples: others })),
+  return inFolds(catalogue.examples ?? [], folds).flatMap(([heldOut, others]) =>
+    outcomesOf(heldOut.map(asJudgedTitle), suggesterOf({ ...catalogue, examples: others })),
   );
 }
 
 /** Titles that a group is thought to have tagged, all but every n-th, which is suggested for in turn. */
 export function crossValidateWithArchive(
   titles: readonly LabelledTitle[],
-  taught: TrainRanker,
+  trainRanker: TrainRanker,
   folds: number,
 ): readonly Outcome[] {
-  return inFolds(titles, folds).flatMap(([kept, others]) =>
-    outcomesOf(kept, taught(others.map(asTaggedExample))),
+  return inFolds(titles, folds).flatMap(([heldOut, others]) =>
+    outcomesOf(heldOut, trainRanker(others.map(asTaggedExample))),
   );
 }
 

@@ -4,18 +4,18 @@
 export interface LabelledTitle {
   readonly title: string;
   readonly notes?: string;
-  /** the theme that fits best; `null` where none does */
+  /** the theme that fits best; `null` if no theme fits */
   readonly primary: string | null;
   readonly acceptable: readonly string[];
 }
 
 interface Suggested {
   readonly theme: string;
-  /** what gave it away */
+  /** the words of the title that match the theme */
   readonly matched: readonly string[];
 }
 
-/** Themes for a title, best first; none where nothing is convincing. */
+/** Themes for a title, best first; empty if no theme is convincing. */
 export type Ranker = (title: string, notes?: string) => readonly Suggested[];
 
 export interface Outcome {
@@ -35,7 +35,7 @@ export interface Figures {
   /** of the same: the primary theme is among the first three */
   readonly three: Ratio;
   /** of the titles about none: nothing is suggested */
-  readonly silent: Ratio;
+  readonly suggestsNothing: Ratio;
 }
 
 export function outcomesOf(titles: readonly LabelledTitle[], rank: Ranker): readonly Outcome[] {
@@ -48,7 +48,7 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   return {
     first: ratioOf(about, isFirstAcceptable),
     three: ratioOf(about, isPrimaryInThree),
-    silent: ratioOf(none, ({ suggested }) => suggested.length === 0),
+    suggestsNothing: ratioOf(none, ({ suggested }) => suggested.length === 0),
   };
 }
 
@@ -61,7 +61,7 @@ function isPrimaryInThree({ judged, suggested }: Outcome): boolean {
   return suggested.slice(0, 3).some(({ theme }) => theme === judged.primary);
 }
 
-/** What went wrong, worst first: a wrong theme, silence, a theme for what has none, and a primary left out. */
+/** Wrong outcomes, worst first: a wrong theme, no theme, a theme for a title without one, and a primary left out. */
 export function missesOf(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter((outcome) =>
     outcome.judged.primary === null

@@ -28,7 +28,7 @@ export function rankerOf(suggester: Suggester, archive: readonly Example[] = [])
       .map(({ theme, reasons }) => ({ theme, matched: reasons.map(({ text }) => text) }));
 }
 
-/** Plain BM25 over the themes' titles, summaries and topics, as one gets it from a search library. */
+/** Plain BM25 over the themes' titles, summaries and topics, as a search library computes it. */
 export function baselineOf({ themes }: Catalogue): Ranker {
   const search = new MiniSearch({ fields: ["text"] });
   search.addAll(

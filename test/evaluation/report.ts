@@ -43,7 +43,7 @@ export function comparison(columns: Readonly<Record<string, Figures>>): string {
     " ".repeat(44) + names.map((name) => name.padStart(18)).join(""),
     row("first suggestion acceptable", ({ first }) => first),
     row("primary among the first three", ({ three }) => three),
-    row("silent on what fits none", ({ silent }) => silent),
+    row("no suggestion if no theme fits", ({ suggestsNothing }) => suggestsNothing),
   ].join("\n");
 }
 
@@ -59,7 +59,7 @@ function themeTable(themes: readonly string[], outcomes: readonly Outcome[]): st
 
 function miss({ judged, suggested }: Outcome): string {
   const got = suggested.map(({ theme, matched }) => `${theme} (${matched.slice(0, 3).join(", ")})`);
-  return `  ${judged.title}\n      ${judged.primary ?? "none"}, not ${got.join("; ") || "silence"}`;
+  return `  ${judged.title}\n      ${judged.primary ?? "none"}, not ${got.join("; ") || "no suggestion"}`;
 }
 
 function listOrNone(lines: readonly string[]): readonly string[] {

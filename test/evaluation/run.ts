@@ -9,8 +9,8 @@ import { type SeriesItem, walk } from "./series";
 
 const path = "schemas/wlcg.catalogue.yaml";
 const catalogue = await parseCatalogue(readFileSync(path, "utf8"), path);
-const taught = rankerTrainer(catalogue);
-const rank = taught([]);
+const trainRanker = rankerTrainer(catalogue);
+const rank = trainRanker([]);
 const files = process.argv.slice(2);
 const own = ["titles.json", "conferences.json", "unread.json"].map((file) => `test/evaluation/${file}`);
 for (const file of files.length > 0 ? files : own) {
@@ -20,7 +20,7 @@ for (const file of files.length > 0 ? files : own) {
   const bare = titles.map(({ notes: _, ...judged }) => judged);
   console.log(report(file, bare, catalogue));
   console.log(
-    "What an archive of strangers adds: four fifths of the titles tagged, the others suggested for\n",
+    "What another group's archive adds: four fifths of the titles tagged, the others suggested for\n",
   );
   console.log(`${archiveGain(bare)}\n`);
   const withNotes = titles.filter(({ notes }) => notes !== undefined);
@@ -28,7 +28,7 @@ for (const file of files.length > 0 ? files : own) {
 }
 console.log("What a group's own archive adds: a series of meetings, each after those before it are tagged\n");
 console.log(`${seriesGain(read<SeriesItem>("test/evaluation/series.json"))}\n`);
-console.log("The catalogue's own examples, each judged by what the others taught (10 parts)\n");
+console.log("The catalogue's own examples, each judged after training on the others (10 parts)\n");
 console.log(comparison({ suggestions: figuresOf(crossValidate(catalogue, 10)) }));
 
 function read<T>(file: string): readonly T[] {
@@ -38,7 +38,7 @@ function read<T>(file: string): readonly T[] {
 function archiveGain(titles: readonly LabelledTitle[]): string {
   return comparison({
     alone: figuresOf(outcomesOf(titles, rank)),
-    "with archive": figuresOf(crossValidateWithArchive(titles, taught, 5)),
+    "with archive": figuresOf(crossValidateWithArchive(titles, trainRanker, 5)),
   });
 }
 
@@ -54,7 +54,7 @@ function notesGain(titles: readonly LabelledTitle[]): string {
 /** For this catalogue, and for one of a group that has words but no examples yet. */
 function seriesGain(items: readonly SeriesItem[]): string {
   const { examples: _, ...young } = catalogue;
-  const [known, bare] = [walk(items, taught), walk(items, rankerTrainer(young))];
+  const [known, bare] = [walk(items, trainRanker), walk(items, rankerTrainer(young))];
   return comparison({
     alone: figuresOf(known.alone),
     "with archive": figuresOf(known.withArchive),

@@ -1,4 +1,4 @@
-/** Measures on a group's own meetings in the order they were held, each by what the ones before it taught. */
+/** Measures on a group's own meetings in the order they were held, each after training on the ones before it. */
 import { asTaggedExample } from "./crossValidation";
 import { type LabelledTitle, type Outcome, outcomesOf } from "./measure";
 import type { TrainRanker } from "./rankers";
@@ -12,16 +12,16 @@ export interface SeriesItem extends LabelledTitle {
 /** @returns outcomes of each meeting but the first, in order, without the archive and with it */
 export function walk(
   items: readonly SeriesItem[],
-  taught: TrainRanker,
+  trainRanker: TrainRanker,
 ): { readonly alone: readonly Outcome[]; readonly withArchive: readonly Outcome[] } {
   const later = items.filter(({ meeting }) => meeting > 1);
   const meetings = [...new Set(later.map(({ meeting }) => meeting))];
   return {
-    alone: outcomesOf(later, taught([])),
+    alone: outcomesOf(later, trainRanker([])),
     withArchive: meetings.flatMap((number) =>
       outcomesOf(
         later.filter(({ meeting }) => meeting === number),
-        taught(items.filter(({ meeting }) => meeting < number).map(asTaggedExample)),
+        trainRanker(items.filter(({ meeting }) => meeting < number).map(asTaggedExample)),
       ),
     ),
   };

@@ -1,4 +1,4 @@
-/** Meetings that nobody opened, made to hang or break what learns from them. */
+/** Meetings that no user opened, made to hang or break the code that learns from them. */
 import { expect, it } from "vitest";
 import { builtInCatalogue } from "../../server/generated/catalogue";
 import type { Example } from "../../server/src/core/catalogue/catalogue";
@@ -31,7 +31,7 @@ function hostile(at: number): string {
 
 const learned = (text: string): readonly Example[] => [...examplesIn(text, vocabulary)].flat();
 
-it("a generated meeting is learned from or passed over", () => {
+it("a generated meeting is learned from or skipped", () => {
   for (let at = 0; at < count; at++)
     for (const { title, notes = "", themes } of learned(hostile(at))) {
       expect([title.length, notes.length].every((length) => length <= 2000)).toBe(true);
@@ -39,14 +39,14 @@ it("a generated meeting is learned from or passed over", () => {
     }
 }, 120_000);
 
-it("is learned from where nothing is wrong with it", () => {
+it("is learned from if it is valid", () => {
   expect(learned(meeting)).toEqual([
     { title: "Rucio on k8s", notes: "Text.", themes: ["service-deployment", "security/aai"] },
     { title: "Lunch", themes: "none" },
   ]);
 });
 
-it("an item beyond the limits is passed over, and the others are learned", () => {
+it("an item beyond the limits is skipped, and the others are learned", () => {
   for (const unit of ["[", "1, ", '"a": {', '"'])
     expect(learned(`${meeting}  - title: ${unit.repeat(50_000)}\n`)).toHaveLength(2);
   expect(learned(meeting + "  - {title: a, themes: none}\n".repeat(50_000))).toEqual([]);

@@ -67,7 +67,7 @@ describe("a generated catalogue", () => {
     }
   }, 120_000);
 
-  it("is read where nothing is wrong with it", async () => {
+  it("is read if it is valid", async () => {
     expect(await refusal(full)).toBeNull();
     expect(await refusal(`\ufeff${full.replaceAll("\n", "\r\n")}`)).toBeNull();
   });
@@ -84,7 +84,7 @@ describe("a generated catalogue", () => {
     ["a lone CR at each line's end", "name: x\rthemes: []\r", /lone CR/],
     ["a long key", `${full}? ${"k".repeat(100_000)}\n: 1\n`, /^.{30,150}is not a key of the format\.$/],
     ["a long alias", `${full}x: *${"k".repeat(100_000)}\n`, /^.{30,250}$/],
-    ["a long text behind its end", `${full}...\n--- x\n]${"k".repeat(100_000)}`, /^.{30,250}$/],
+    ["a long text after its end", `${full}...\n--- x\n]${"k".repeat(100_000)}`, /^.{30,250}$/],
     ["a key that is there twice", `${full}name: y\n`, /duplicate key `name`/],
     [
       "25,000 different keys",

@@ -1,21 +1,21 @@
-/** What once failed: a file of JSON each, so that NUL, lone CR and half characters are kept as they were. */
+/** Texts that once failed: one JSON file each, which preserves NUL, lone CR and half characters. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-export interface Kept {
-  /** what was wrong, in a sentence */
+export interface CorpusEntry {
+  /** the fault, in a sentence */
   readonly why: string;
   readonly text: string;
 }
 
-/** Answers to requests that were not sound. */
-export const corpus = kept("requests");
-/** Edits that did harm, or did not cure. */
-export const editCorpus = kept("edits");
-/** Files that said something else once they were split into blocks. */
-export const splitCorpus = kept("splitting");
+/** Texts whose requests had invalid answers. */
+export const corpus = readCorpus("requests");
+/** Texts with an edit that broke something, or did not fix its finding. */
+export const editCorpus = readCorpus("edits");
+/** Files with other content once they were split into blocks. */
+export const splitCorpus = readCorpus("splitting");
 
-function kept(name: string): readonly Kept[] {
+function readCorpus(name: string): readonly CorpusEntry[] {
   const folder = fileURLToPath(new URL(`corpus/${name}/`, import.meta.url));
   return readdirSync(folder)
     .sort()

@@ -9,7 +9,7 @@ import { type OfferedEdit, offeredEditsFor } from "../support/fuzz/offers";
 import { applyTextEdits, knowledge, readMeeting, viewOf } from "../support/meeting";
 import { editCorpus } from "./corpus";
 
-/** More with `EDITED_FILES=100000`; `npm run test:long:edits` says how far it is. */
+/** More with `EDITED_FILES=100000`; `npm run test:long:edits` reports its progress. */
 const files = Number(process.env.EDITED_FILES ?? 2000);
 /** Asked in other ways, each of which takes longer. */
 const fewFiles = Math.ceil(files / 40);
@@ -22,7 +22,7 @@ function secondTime({ kind, after }: OfferedEdit): readonly unknown[] {
 }
 
 describe("every edit that is offered", { timeout: 600_000 }, () => {
-  it("cures what it is for and harms nothing else", () =>
+  it("fixes its finding and changes nothing else", () =>
     fc.assert(
       fc.property(editedFile, (text) => {
         expect(checkEdits(text).problems).toEqual([]);

@@ -13,7 +13,7 @@ import { requestsAt, wholeRequests } from "../support/fuzz/requests";
 import { slowTexts } from "../support/fuzz/traps";
 import { knowledge, readMeeting, viewOf } from "../support/meeting";
 
-/** UTF-16 units: what takes the square of it is over the test's time by far. */
+/** UTF-16 units: code of quadratic time takes far longer than the test may. */
 const long = 300_000;
 
 describe("a line of nothing but", { timeout: 30_000 }, () => {
@@ -69,7 +69,7 @@ describe("an item of thousands of", { timeout: 60_000 }, () => {
     "entries that are none": `    speakers:\n${"      -\n".repeat(4000)}`,
   };
 
-  it.each(Object.keys(lines))("%s says what is wrong with it, and the next one too", (what) => {
+  it.each(Object.keys(lines))("%s has its finding, and the next one too", (what) => {
     const view = viewOf(inMeeting(`  - title: x\n${lines[what]}  - title: y\n    themes: [securty]\n`));
     const found = view.document.findings();
     expect(found.at(-1)?.code).toBe("unknown-theme");
@@ -77,7 +77,7 @@ describe("an item of thousands of", { timeout: 60_000 }, () => {
     for (const { ask } of wholeRequests) expect(ask(view)).toBeUndefined();
   });
 
-  it("keys has its first twenty findings told, and the others once these are mended", () => {
+  it("keys has its first twenty findings reported, and the others once these are fixed", () => {
     const text = inMeeting(`  - title: x\n    themes: none\n${lines.keys}`);
     const shown = (of: string) =>
       readMeeting(of)
@@ -148,7 +148,7 @@ describe("a file that is too large", () => {
     expect(more.exceedsLimits).toBe(true);
   });
 
-  it("an item that is too long is told so on its first line, and all others are read", () => {
+  it("an item that is too long has a finding on its first line, and all others are read", () => {
     const long = `  - title: long\n    notes: ${"x".repeat(800)}\n`;
     const items = inMeeting(`${long}  - title: x\n    themes: [securty]\n`);
     const document = MeetingDocument.read(items, { ...small, limits: { ...small.limits, maxLength: 2000 } });
@@ -160,7 +160,7 @@ describe("a file that is too large", () => {
     );
   });
 
-  it("an item that holds too much is told so, and all others are read", () => {
+  it("an item that holds too much has a finding, and all others are read", () => {
     const items = inMeeting(
       `  - title: many\n    speakers: [${"1, ".repeat(300)}1]\n  - title: x\n    themes: [securty]\n`,
     );

@@ -10,7 +10,7 @@ import { corpus } from "./corpus";
 /** More with `npm run test:long:fuzz`. */
 const files = 60;
 
-/** What is wrong with any of the answers, by request. */
+/** The faults of all answers, by request. */
 function faultsIn(text: string, requests: readonly Request[]): readonly string[] {
   const view = viewOf(text);
   return requests.flatMap(({ name, ask }) => {

@@ -8,7 +8,7 @@ import { splitCorpus } from "./corpus";
 /** More with `SPLIT_FILES=20000`. */
 const files = Number(process.env.SPLIT_FILES ?? 600);
 
-/** Items that nobody can read, by the spaces and the dash ahead of them. */
+/** Items that do not parse, without the spaces and the dash before them. */
 const broken = ['title: "open', "title: [a", "{title: x", "a: b: c", "@x", "*nowhere : [", "'x' y"];
 
 /** The text with one item broken, and what the others say. */
@@ -29,7 +29,7 @@ function withBrokenItem(text: string, choice: number, how: string) {
 }
 
 describe("a file that is split into blocks", { timeout: 600_000 }, () => {
-  it("says what it says as one", () =>
+  it("has the same content as one text", () =>
     fc.assert(
       fc.property(awkwardFile, (text) => {
         const whole = readAsOneText(text);

@@ -1,4 +1,4 @@
-/** The command line in this process, on files in a folder of its own. */
+/** The command line in this process, on files in a separate folder. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";

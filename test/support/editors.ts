@@ -31,7 +31,7 @@ export function documented(heading: string, language: string): string {
   return code;
 }
 
-/** An environment with `wlcg-notes` and this Node on the path, and a home of its own in the folder. */
+/** An environment with `wlcg-notes` and this Node on the path, and its own home folder in it. */
 export function environment(folder: string): NodeJS.ProcessEnv {
   chmodSync(bundle("cli.js"), 0o755);
   symlinkSync(bundle("cli.js"), join(folder, "wlcg-notes"));

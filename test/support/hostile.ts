@@ -7,7 +7,7 @@ export const activeCharacters =
 /** For a double-quoted YAML text. */
 const hostileYaml = String.raw`x\e[31m\e]0;t\a\x9b2J\r\n::error::owned\n::set-output name=a::b ##[error]y ##vso[z]w \u2028\u202e\ud800[run](command:workbench.action.quit) ![p](https://evil.example/p.png) <img src=https://evil.example/q.png> $(alert)`;
 
-/** The same in a name, which a catalogue has no two of; `of` tells it from others. */
+/** The same in a name, which a catalogue has no two of; `of` makes it unique. */
 const hostileName = (of: string): string =>
   `${of} ${String.raw`x\e[31m\r\n::error::y ##[error]z \u202e\ud800[run](command:a) ![p](https://evil.example/p.png) <img src=x>`}`;
 

@@ -1,4 +1,4 @@
-/** A language server in a process of its own, as any client starts it. */
+/** A language server in a separate process, as any client starts it. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";

@@ -13,7 +13,7 @@ describe("thousands of suppressions", () => {
     );
   });
 
-  it("of the whole file, one in each item, silence every finding", () => {
+  it("of the whole file, one in each item, suppress every finding", () => {
     const items = Array.from(
       { length: 10_000 },
       (_, at) => `  - title: T${at} # ${disable}-file untagged-item\n`,
@@ -21,7 +21,7 @@ describe("thousands of suppressions", () => {
     expect(readMeeting(inMeeting(items.join(""))).findings()).toEqual([]);
   });
 
-  it("on one line silence its finding", () => {
+  it("on one line suppress its finding", () => {
     const comments = ` #${disable}-line untagged-item`.repeat(10_000);
     expect(readMeeting(inMeeting(`  - title: T #${comments}\n`)).findings()).toEqual([]);
   });

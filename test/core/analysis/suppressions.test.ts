@@ -11,7 +11,7 @@ const disable = "wlcg-notes-disable";
 describe("a suppression", () => {
   it.each([
     [
-      "next-line silences the line below alone",
+      "next-line suppresses only the next line",
       `  # ${disable}-next-line untagged-item\n  - title: x\n  - title: y\n`,
       ["7: untagged-item on y"],
     ],
@@ -21,35 +21,35 @@ describe("a suppression", () => {
       [],
     ],
     [
-      "line silences its own line alone",
+      "line suppresses only its own line",
       `  - title: x # ${disable}-line untagged-item\n  - title: y\n`,
       ["6: untagged-item on y"],
     ],
     [
-      "item silences the whole item",
+      "item suppresses the whole item",
       `  # ${disable}-item unknown-key unknown-theme\n  - title: x\n    foo: 1\n    themes: [qqqqqqqq]\n  - title: y\n    themes: none\n    foo: 1\n`,
       ["11: unknown-key on foo"],
     ],
     [
-      "file silences the whole file",
+      "file suppresses the whole file",
       `  - title: x\n  - title: y # ${disable}-file untagged-item\n  - title: z\n`,
       [],
     ],
-    ["without a code silences all", `  - {title: x, foo: 1} # ${disable}-line\n`, []],
+    ["without a code suppresses every code", `  - {title: x, foo: 1} # ${disable}-line\n`, []],
     [
       "takes several codes, with commas or without",
       `  - {title: x, foo: 1} # ${disable}-line unknown-key, untagged-item\n`,
       [],
     ],
-    ["takes a reason behind two dashes", `  - title: x # ${disable}-line untagged-item -- a welcome\n`, []],
+    ["takes a reason after two dashes", `  - title: x # ${disable}-line untagged-item -- a welcome\n`, []],
     [
-      "silences no other code",
+      "suppresses no other code",
       `  - {title: x, foo: 1} # ${disable}-line untagged-item\n`,
       ["5: unknown-key on foo"],
     ],
   ])("%s", (_, items, expected) => expect(findingLines(inMeeting(items))).toEqual(expected));
 
-  it("of the first line silences the root's keys", () => {
+  it("of the first line suppresses findings of the root's keys", () => {
     const text = inMeeting("  - {title: x, themes: none}\n").replace(
       "meeting:\n  title: M\n  date: 2019-12-10",
       "meeting: {title: M, date: 2019-13-10}",
@@ -67,7 +67,7 @@ describe("a suppression", () => {
 describe("an unused suppression", () => {
   it.each([
     [
-      "silences nothing",
+      "suppresses nothing",
       `  # ${disable}-next-line untagged-item\n  - {title: x, themes: none}\n`,
       `5: # ${disable}-next-line untagged-item = This suppression has no effect.`,
     ],
@@ -113,10 +113,10 @@ describe("an unused suppression", () => {
     ],
     [`  - {title: x, themes: none} # ${disable}-line nope\n`, "  - {title: x, themes: none}\n"],
     [`  # ${disable}-item\n  - {title: x, themes: none}\n`, "  - {title: x, themes: none}\n"],
-  ])("goes with its fix: %j", (items, cured) => {
+  ])("goes with its fix: %j", (items, fixedItems) => {
     const [finding] = readMeeting(inMeeting(items)).findings();
     const { actions, view } = actionsAt(cursorAt(inMeeting(items), finding?.range.start ?? 0));
-    expect(textAfterAction(actions[0], view)).toBe(inMeeting(cured));
+    expect(textAfterAction(actions[0], view)).toBe(inMeeting(fixedItems));
   });
 });
 
@@ -126,7 +126,7 @@ describe("Disable … for this line", () => {
   ]);
   const fixtures = [...fixableExamples, ...unfixableExamples, ...examples];
 
-  it("is tried for every code but those it does not silence", () => {
+  it("is tested for every code that it can suppress", () => {
     const tried = new Set(fixtures.map(([code]) => code));
     expect(codes.filter((code) => !tried.has(code))).toEqual([]);
   });
@@ -137,10 +137,10 @@ describe("Disable … for this line", () => {
       const text = inMeeting(`  - title: Before\n    themes: none\n${item}${next}`).replaceAll("\n", eol);
       for (const finding of readMeeting(text).findings()) {
         const { actions, view } = actionsAt(cursorAt(text, finding.range.start));
-        const silence = actions.filter(({ title }) => title === `Disable ${finding.code} for this line`);
-        if (isSpoken(finding.code)) expect(silence).toEqual([]);
-        else expect(silence.length, finding.code).toBeGreaterThan(0);
-        for (const action of silence) {
+        const disabling = actions.filter(({ title }) => title === `Disable ${finding.code} for this line`);
+        if (isSpoken(finding.code)) expect(disabling).toEqual([]);
+        else expect(disabling.length, finding.code).toBeGreaterThan(0);
+        for (const action of disabling) {
           const quiet = textAfterAction(action, view);
           const line = text.slice(0, finding.range.start).split("\n").length;
           const others = findingLines(text).filter((one) => !one.startsWith(`${line}: ${finding.code} `));
@@ -189,7 +189,7 @@ describe("Disable … for this line", () => {
     expect(actions.map(({ title }) => title)).toEqual(["Remove the invisible characters"]);
   });
 
-  it("is offered on the line behind a block of text", () => {
+  it("is offered on the line after a block of text", () => {
     const items = "  - title: x\n    themes: none\n    notes: |\n      a\n    fo<|>o: 1\n";
     expect(actionsAt(inMeeting(items)).actions.map(({ title }) => title)).toEqual([
       "Disable unknown-key for this line",
@@ -197,7 +197,7 @@ describe("Disable … for this line", () => {
   });
 });
 
-/** A syntax error is not silenced, and an unused suppression is removed instead. */
+/** A syntax error cannot be suppressed, and an unused suppression is removed instead. */
 function isSpoken(code: Code): boolean {
   return code === "yaml-syntax" || code === "unused-suppression";
 }

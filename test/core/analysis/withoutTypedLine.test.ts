@@ -9,10 +9,10 @@ import { knowledge, readMeeting } from "../../support/meeting";
 function shown(items: string) {
   const marked = inMeeting(items);
   const document = readMeeting(marked.replace("<|>", ""));
-  const calm = withoutTypedLine(document, knowledge, lineAt(document.text, marked.indexOf("<|>")));
+  const stable = withoutTypedLine(document, knowledge, lineAt(document.text, marked.indexOf("<|>")));
   const lines = (text: string): number => text.split("\n").length;
-  expect(lines(calm.text)).toBe(lines(document.text));
-  return { notes: notesOf(calm), isAsItIs: calm === document };
+  expect(lines(stable.text)).toBe(lines(document.text));
+  return { notes: notesOf(stable), isAsItIs: stable === document };
 }
 
 const validItem = "  - title: One\n    themes: [security]\n";

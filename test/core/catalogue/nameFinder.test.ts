@@ -18,8 +18,8 @@ describe("names in a text", () => {
       ["CVMFS = CVMFS", "CernVM-FS = CernVM-FS", "in-toto = in-toto"],
     ],
     ["not within a word", "Argonaut, myCVMFS, k3ssh, Argo CDN", ["Argo = Argo"]],
-    ["behind letters that take two code units", "🙂CVMFS 𝔸CVMFS", ["CVMFS = CVMFS"]],
-    ["behind a letter whose lower case is longer", "İstanbul: CVMFS", ["CVMFS = CVMFS"]],
+    ["after letters that take two code units", "🙂CVMFS 𝔸CVMFS", ["CVMFS = CVMFS"]],
+    ["after a letter whose lower case is longer", "İstanbul: CVMFS", ["CVMFS = CVMFS"]],
     ["none", "", []],
   ])("%s", (_, text, expected) => {
     expect(found(text)).toEqual(expected);

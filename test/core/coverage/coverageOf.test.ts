@@ -17,7 +17,7 @@ function at(coverage: Coverage, ref: string) {
 }
 
 describe("the coverage of a meeting", () => {
-  it("counts each item once for a theme, whatever it says of its topics", () => {
+  it("counts each item once for a theme, whatever topics it lists", () => {
     const coverage = of(
       "  - {title: x, themes: [security/aai, security/policy]}\n  - {title: y, themes: [security, security]}\n",
     );
@@ -86,7 +86,7 @@ describe("the coverage of a meeting", () => {
     expect(at(coverage, "security").items).toBe(1);
   });
 
-  it("says where some of the text could not be read, and counts the rest", () => {
+  it("reports where some of the text could not be read, and counts the rest", () => {
     const coverage = of("  - {title: x, themes: [security]}\n  - {title: y\n");
     expect(coverage.meetings).toEqual([{ inputIndex: 0, title: "M", date: "2019-12-10", isBroken: true }]);
     expect(at(coverage, "security").items).toBe(1);

@@ -29,7 +29,7 @@ describe("the table of a coverage", () => {
     });
   });
 
-  it("has no minutes where none are given, and nothing in a cell without an item", () => {
+  it("has no minutes if no item has a duration, and nothing in a cell without an item", () => {
     const first =
       "meeting: {title: M, date: 2019-12-10}\ncontributions:\n  - {title: x, themes: [security]}\n";
     const second = "meeting: {title: Later}\ncontributions:\n  - {title: x, themes: none}\n";

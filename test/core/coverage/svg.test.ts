@@ -31,7 +31,7 @@ function luminance(channels: readonly number[]): number {
 }
 
 describe("the picture of a coverage", () => {
-  it("is the sample's, as it was looked at", async () => {
+  it("matches the reviewed picture of the sample", async () => {
     const sample = readFileSync(new URL("../../golden/pre-gdb.contributions.yaml", import.meta.url), "utf8");
     const svg = coverageSvg(coverageOf([readFixture(sample)]), { title: "Coverage" });
     await expect(svg).toMatchFileSnapshot("sample.svg");
@@ -76,12 +76,12 @@ describe("the picture of a coverage", () => {
     expect(svg).not.toMatch(/(?![\n])[\p{Cc}\p{Cs}]/u);
   });
 
-  it("cuts long labels and keeps them in full behind", () => {
+  it("cuts long labels and has them in full as a title", () => {
     const svg = picture(inMeeting(`  - {title: ${"👩‍🔬".repeat(60)}, themes: [security]}\n`));
     expect(svg).toContain(`<title>${"👩‍🔬".repeat(60)}</title>${"👩‍🔬".repeat(12)}…</text>`);
   });
 
-  it("grows stronger with the count, and has no fill where there is nothing", () => {
+  it("grows stronger with the count, and has no fill for an empty cell", () => {
     const items = (count: number, theme: string) =>
       `  - {title: x, community: CMS, themes: [${theme}]}\n`.repeat(count);
     const svg = picture(
@@ -123,7 +123,7 @@ describe("the picture of a coverage", () => {
     }
   });
 
-  it("shows the newest of very many meetings, and says so", () => {
+  it("shows the newest of very many meetings, and states that", () => {
     const many = Array.from({ length: 60 }, (_, index) => dated(`${1960 + index}-01-01`, "[security]"));
     const svg = picture(...many);
     expect(svg).not.toContain(">1979-01-01<");

@@ -149,7 +149,7 @@ describe("what is replaced", () => {
     ["key", "ti<|>tle: a", "ti", "title"],
     ["value", "community: AT<|>LAS # here", "AT", "ATLAS"],
     ["word of Markdown", "notes: 🐙 see rob<|>ot arms", "rob", "robot"],
-    ["behind an emoji", 'themes: ["🐙", s<|>]', "s", "s"],
+    ["after an emoji", 'themes: ["🐙", s<|>]', "s", "s"],
   ])("%s", (_, line, prefix, replaced) => {
     const marked = `${item}    ${line}\n`;
     const cursor = only(marked, "contributions");
@@ -228,7 +228,7 @@ describe("a dash that is out of line", () => {
     `${item}    themes: none\n- <|>`,
     `${item}    themes: none\n    -<|>`,
     `${item}    themes: none\n    - <|>`,
-  ])("is put right with the item behind it: %j", (marked) => {
+  ])("is put right with the item after it: %j", (marked) => {
     const { range, insertPrefix, column } = only(marked, "contributions");
     const text = marked.replace("<|>", "");
     const line = text.lastIndexOf("\n") + 1;

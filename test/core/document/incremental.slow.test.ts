@@ -25,7 +25,7 @@ const starts = [
   ),
   "",
 ];
-const pieces = [
+const fragments = [
   ...[
     "\n",
     "\r",
@@ -69,11 +69,11 @@ const pieces = [
 const edit = fc.record({
   at: fc.nat(400),
   remove: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(12), fc.nat(400)),
-  text: fc.oneof(fc.constantFrom(...pieces), fc.constant("")),
+  text: fc.oneof(fc.constantFrom(...fragments), fc.constant("")),
 });
 
 describe("a document after edits", () => {
-  it("is the same as one read anew, whatever the edits", { timeout: 600_000 }, () => {
+  it("is the same as one read from scratch, whatever the edits", { timeout: 600_000 }, () => {
     const start = fc.constantFrom(...starts);
     fc.assert(
       fc.property(start, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
@@ -91,7 +91,7 @@ describe("a document after edits", () => {
     );
   });
 
-  it("is the same where what stood below comments alone no longer does", () => {
+  it("is the same once text comes between leading comments and the rest", () => {
     let document: MeetingDocument = readMeeting(`# one\n]${starts[0]}`);
     document = document.edit({ start: 2, end: 2, text: "\n" });
     expect(snapshotOf(document)).toEqual(snapshotOf(readMeeting(document.text)));

@@ -37,7 +37,7 @@ describe("nodeAt", () => {
       "value contributions/0/notes = |\n      a\n      b\n",
     ],
     [
-      "the key behind a text over lines",
+      "the key after a text over lines",
       "  - notes: |\n      a\n    <|>url: b\n",
       "key contributions/0/url = url",
     ],

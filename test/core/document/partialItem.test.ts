@@ -1,4 +1,4 @@
-/** An item that does not parse has one title, whoever asks. */
+/** An item that does not parse has the same title in every feature. */
 import { describe, expect, it } from "vitest";
 import { partialText, partialTitle } from "../../../server/src/core/document/partialItem";
 import { notesOf } from "../../../server/src/core/notes/read/notesOf";
@@ -30,7 +30,11 @@ const broken: readonly (readonly [name: string, item: string, title: string])[] 
   ["in single quotes", "  - title: 'Rucio''s next' # c\n    themes: [sec\n", "Rucio's next"],
   ["in quotes that are not closed", '  - title: "Rucio\n    themes: none\n', "Rucio"],
   ["in single quotes that are not closed", "  - title: 'Rucio\n    themes: none\n", "Rucio"],
-  ["in quotes with text behind", '  - title: "Rucio": the next # c\n    themes: none\n', '"Rucio": the next'],
+  [
+    "in quotes with text after them",
+    '  - title: "Rucio": the next # c\n    themes: none\n',
+    '"Rucio": the next',
+  ],
   ["in quotes over lines", '  - title: "Rucio\n      next"\n    themes: [sec\n', "Rucio next"],
   ["over lines", "  - title: Rucio\n      next # c\n    themes: [sec\n", "Rucio next"],
   ["in a folded block scalar", "  - title: >\n      Rucio\n      next\n    themes: [sec\n", "Rucio next"],
@@ -38,15 +42,15 @@ const broken: readonly (readonly [name: string, item: string, title: string])[] 
   ["in other text only", "  - notes: |\n      title: not me\n    themes: [sec\n", ""],
   ["in another text in quotes only", '  - notes: "a\n      title: not me"\n    themes: [sec\n', ""],
   ["in an action only", "  - speakers: [A. B]\n    actions:\n      - title: x\n    themes: [sec\n", ""],
-  ["behind an anchor", "  - title: &t Rucio\n    place: *t\n    themes: [sec\n", "Rucio"],
-  ["behind a tag", "  - title: !!str Rucio\n    themes: [sec\n", "Rucio"],
-  ["behind an anchor of the item", "  - &i\n    title: Rucio\n    themes: [sec\n", "Rucio"],
-  ["behind an anchor of the key", "  - &k title: Rucio\n    themes: [sec\n", "Rucio"],
+  ["after an anchor", "  - title: &t Rucio\n    place: *t\n    themes: [sec\n", "Rucio"],
+  ["after a tag", "  - title: !!str Rucio\n    themes: [sec\n", "Rucio"],
+  ["after an anchor of the item", "  - &i\n    title: Rucio\n    themes: [sec\n", "Rucio"],
+  ["after an anchor of the key", "  - &k title: Rucio\n    themes: [sec\n", "Rucio"],
   ["below a dash", "  -\n    title: Rucio\n    themes: [sec\n", "Rucio"],
   ["below a comment", "  # title: no\n  - title: Rucio\n    themes: [sec\n", "Rucio"],
   ["with its key in quotes", '  - "title": Rucio\n    themes: [sec\n', "Rucio"],
-  ["behind a space before the colon", "  - title : Rucio\n    themes: [sec\n", "Rucio"],
-  ["behind a tab", "  - title:\tRucio\n    themes: [sec\n", "Rucio"],
+  ["after a space before the colon", "  - title : Rucio\n    themes: [sec\n", "Rucio"],
+  ["after a tab", "  - title:\tRucio\n    themes: [sec\n", "Rucio"],
   ["indented by a tab", "  - themes: [sec\n\ttitle: Rucio\n", "Rucio"],
   ["one space too far to the right", "  - themes: none\n     title: Rucio\n", "Rucio"],
   ["with an explicit key", "  - ? title\n    : Rucio\n    themes: [sec\n", "Rucio"],
@@ -63,14 +67,14 @@ const broken: readonly (readonly [name: string, item: string, title: string])[] 
   ["in a flow mapping, in quotes not closed", '  - {title: "Rucio, themes: [sec]}\n', "Rucio"],
   ["in a flow mapping, in single quotes", "  - {title: 'It''s, so', themes: [sec}\n", "It's, so"],
   ["in a flow mapping, last", "  - {themes: [security], speakers: [A, title: Rucio}\n", "Rucio"],
-  ["in a flow mapping, behind quotes", '  - {notes: "a, title: no", title: Rucio, themes: [sec}\n', "Rucio"],
+  ["in a flow mapping, after quotes", '  - {notes: "a, title: no", title: Rucio, themes: [sec}\n', "Rucio"],
   ["in a flow mapping, in an action only", "  - {actions: [{title: x}], themes: [sec}\n", ""],
   ["in a flow mapping, in a comment only", "  - {speakers: [A], # , title: no\n     themes: [sec}\n", ""],
   ["in a flow mapping, with a comment", "  - {title: Rucio # c\n    , themes: [sec}\n", "Rucio"],
   ["in a flow mapping, with an anchor", "  - {title: &t Rucio, place: *t, themes: [sec}\n", "Rucio"],
   ["in a flow mapping, with its key in quotes", '  - {"title":"Rucio", themes: [sec}\n', "Rucio"],
   ["in a flow mapping over lines", "  - {\n    themes: [sec,\n    title: Rucio\n", "Rucio"],
-  ["in a flow mapping, in words", "  - {notes: the title: x, themes: [sec}\n", ""],
+  ["in a flow mapping, in a text", "  - {notes: the title: x, themes: [sec}\n", ""],
   ["as one word with a colon", "  - ATLAS:Rucio\n    themes: [sec\n", "ATLAS:Rucio"],
   ["as an address", "  - https://x.org\n    themes: [sec\n", "https://x.org"],
   ["without a space after its key", "  - title:Rucio\n    themes: [sec\n", "Rucio"],
@@ -101,14 +105,14 @@ it("is not taken from the key of another list", () => {
   ]);
 });
 
-it("speaks for themes where the item is completed, and a comment does not", () => {
+it("ranks the themes of a completion in the item, and a comment does not", () => {
   const first = (item: string): string | undefined => completionLabels(inMeeting(item))[0];
   const none = first("  - themes: [<|>\n");
   const title = "CVMFS with the containerd snapshotter";
-  const meant = first(`  - title: ${title}\n    themes: [<|>\n`);
-  expect(meant).not.toBe(none);
-  expect(first(`  - title: "${title}" # c\n    themes: [<|>\n`)).toBe(meant);
-  expect(first(`  - {title: '${title}', themes: [<|>\n`)).toBe(meant);
+  const best = first(`  - title: ${title}\n    themes: [<|>\n`);
+  expect(best).not.toBe(none);
+  expect(first(`  - title: "${title}" # c\n    themes: [<|>\n`)).toBe(best);
+  expect(first(`  - {title: '${title}', themes: [<|>\n`)).toBe(best);
   expect(first(`  - speakers: [A] # title: ${title}\n    themes: [<|>\n`)).toBe(none);
 });
 

@@ -1,4 +1,4 @@
-/** What is known of an item whose nodes were let go is what was known before. */
+/** An item whose nodes were released has the same findings, values and notes as before. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
@@ -8,10 +8,10 @@ import { notesOf } from "../../../server/src/core/notes/read/notesOf";
 import { anyFile } from "../../support/fuzz/damage";
 import { knowledge } from "../../support/meeting";
 
-/** All that is made of a file, cures included. */
-function madeOf(document: MeetingDocument): unknown {
+/** All results for a file, fixes included. */
+function resultsOf(document: MeetingDocument): unknown {
   return {
-    cures: document.findings().map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes?.() })),
+    findings: document.findings().map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes?.() })),
     values: document.items().map(({ withUnit }) => withUnit(({ value }) => value)),
     fixed: fixAll(document),
     tagged: tagAll(document),
@@ -19,8 +19,8 @@ function madeOf(document: MeetingDocument): unknown {
   };
 }
 
-it("its findings have the same cures, and the notes the same words", () => {
-  let cures = 0;
+it("its findings have the same fixes, and the notes the same words", () => {
+  let fixCount = 0;
   fc.assert(
     fc.property(anyFile, (text) => {
       const document = MeetingDocument.read(text, knowledge);
@@ -32,13 +32,13 @@ it("its findings have the same cures, and the notes the same words", () => {
         () => {},
       );
       for (const block of light.blockList.blocks) block.releaseNodes();
-      const made = madeOf(document);
-      expect(madeOf(light)).toEqual(made);
-      // once more, when all was looked at and let go again
-      expect(madeOf(light)).toEqual(made);
-      cures += light.findings().filter(({ fixes }) => fixes).length;
+      const results = resultsOf(document);
+      expect(resultsOf(light)).toEqual(results);
+      // once more, after all nodes were read and released again
+      expect(resultsOf(light)).toEqual(results);
+      fixCount += light.findings().filter(({ fixes }) => fixes).length;
     }),
     { numRuns: 300 },
   );
-  expect(cures).toBeGreaterThan(100);
+  expect(fixCount).toBeGreaterThan(100);
 });

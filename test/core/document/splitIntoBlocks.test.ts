@@ -33,7 +33,7 @@ describe("text at the margin, between items,", () => {
     (line) => expect(blocksOf(items(line)).at(-1)).toBe("item contributions - title: y"),
   );
 
-  it.each(["Aside:", "Aside: # c", '"Aside":', "&a Aside:"])("has a list of its own: %s", (line) =>
+  it.each(["Aside:", "Aside: # c", '"Aside":', "&a Aside:"])("starts its own list: %s", (line) =>
     expect(blocksOf(items(line)).at(-1)).toBe("item - title: y"),
   );
 

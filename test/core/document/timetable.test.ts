@@ -29,7 +29,7 @@ describe("a timetable", () => {
     ]);
   });
 
-  it("keeps a talk without a start behind the one before it, and names no gap that it may fill", () => {
+  it("keeps a talk without a start after the one before it, and names no gap that it may fill", () => {
     expect(slots(talk("a", 0, 10), talk("x"), talk("b", 20, 5), talk("c", 30))).toEqual([
       "a",
       "x",
@@ -47,7 +47,7 @@ describe("a timetable", () => {
     ]);
   });
 
-  it("names no gap behind a talk of unknown length", () => {
+  it("names no gap after a talk of unknown length", () => {
     expect(slots(talk("a", 0), talk("b", 30, 5))).toEqual(["a", "b"]);
   });
 

@@ -10,7 +10,7 @@ import { inMeeting } from "../../support/findings";
 import { offeredEditsFor } from "../../support/fuzz/offers";
 import { applyTextEdits, knowledge, readMeeting, viewOf } from "../../support/meeting";
 
-/** What each offered fix leaves of the items, by its title, silencing left out. */
+/** The items after each offered fix, by its title; suppressions are left out. */
 function offered(items: string): Readonly<Record<string, string>> {
   const view = viewOf(inMeeting(items));
   const fixes = offeredEditsFor(view).filter(({ kind }) => kind === "fix");
@@ -147,7 +147,7 @@ describe("a key without a value", () => {
     ["  - title: Coffee\n    themes:   # later\n", "themes: none   # later\n"],
     ["  - {title: Coffee, themes: , speakers: [A]}\n", "themes: none , speakers"],
     ["  - title: Coffee\n    themes:\t\n", "themes: none\t\n"],
-  ])("gets one ahead of the spaces and the comment behind it: %j", (items, after) =>
+  ])("gets one before the spaces and the comment after it: %j", (items, after) =>
     expect(offered(items)["Mark as having no theme (`themes: none`)"]).toContain(after),
   );
 
@@ -162,13 +162,13 @@ describe("a key without a value", () => {
 });
 
 describe("stray words", () => {
-  it.each(["hello world", "Coffee break 10:30", "foo"])("become a comment ahead of a key: %s", (words) => {
+  it.each(["hello world", "Coffee break 10:30", "foo"])("become a comment before a key: %s", (words) => {
     const text = `meeting:\n  title: T\n  date: 2019-12-10\n${words}\ncontributions:\n  - title: x\n    themes: none\n`;
     const comment = offeredEditsFor(viewOf(text)).find(({ title }) => title === "Make it a comment");
     expect(comment?.after).toBe(text.replace(words, `# ${words}`));
   });
 
-  it.each(["null\n", "~\n", "# c\nnull # d\n", '""\n', "[]\n"])("no meeting is started behind %j", (text) => {
+  it.each(["null\n", "~\n", "# c\nnull # d\n", '""\n', "[]\n"])("no meeting is started after %j", (text) => {
     const changes = offeredEditsFor(viewOf(text)).filter(({ after }) => after !== text);
     expect(changes.filter(({ kind }) => kind !== "format")).toEqual([]);
   });
@@ -207,7 +207,7 @@ describe("a broken line below a text of lines", () => {
       expect(after).not.toContain(`      ${line}`);
   });
 
-  it("is mended where it is wrong", () => {
+  it("is fixed where it is wrong", () => {
     const items = `${notes}    actions:\n      - text: Ask\n         owner: A\n`;
     expect(offered(items)).toEqual({
       "Indent by 8 spaces": items.replace("         owner", "        owner"),
@@ -269,15 +269,15 @@ it("the tag of a list goes with it", () =>
     "  - title: x\n    themes: none\n",
   ));
 
-describe("nothing is done unasked", () => {
+describe("fix all changes nothing of", () => {
   it.each([
     "  - image-distribution/registries\n",
     "  - title: GDB  date: 2024-03-13\n    themes: none\n",
     "  - title: What next  themes: none\n",
-  ])("for %j", (items) => expect(fixed(items)).toBe(items));
+  ])("%j", (items) => expect(fixed(items)).toBe(items));
 });
 
-it("the byte order mark stays when the comment behind it goes", () => {
+it("the byte order mark stays when the comment after it goes", () => {
   const text = `\uFEFF# wlcg-notes-disable-file invalid-date\n${inMeeting("  - title: x\n    themes: none\n")}`;
   const remove = offeredEditsFor(viewOf(text)).find(({ title }) => title === "Remove the suppression");
   expect(remove?.after.startsWith("\uFEFFmeeting:")).toBe(true);
@@ -305,7 +305,7 @@ describe("what is safe", () => {
     expect(offered(items)["Make it a list"]).toContain('themes: [security, "cncf-landscape]"]');
   });
 
-  it("is done where it brings to light what a broken item hid", () =>
+  it("is done for findings that a broken item hid", () =>
     expect(
       fixed(
         "  - title: Rucio: the next steps\n    themes: [security]\n    speaker: A\n    duration: half an hour\n" +

@@ -20,16 +20,16 @@ describe.each(["\n", "\r\n"])("every fix, with line ends %j", (eol) => {
     expect(fixes.filter(({ preferred }) => preferred).length).toBeLessThanOrEqual(1);
     const before = document.findings();
     for (const fix of fixes) {
-      const cured = applyEdits(text, fix.edits);
-      const findings = readMeeting(cured).findings();
-      expect(parseDocument(cured, { uniqueKeys: false }).errors, fix.title).toEqual([]);
-      expect(count(findings, code), `${fix.title}: ${cured}`).toBeLessThan(count(before, code));
-      expect(comments(cured)).toEqual(
+      const fixed = applyEdits(text, fix.edits);
+      const findings = readMeeting(fixed).findings();
+      expect(parseDocument(fixed, { uniqueKeys: false }).errors, fix.title).toEqual([]);
+      expect(count(findings, code), `${fix.title}: ${fixed}`).toBeLessThan(count(before, code));
+      expect(comments(fixed)).toEqual(
         comments(text).filter((comment) => code !== "unused-suppression" || !comment.includes("disable")),
       );
-      expect(cured.replaceAll(eol, "")).not.toMatch(/[\r\n]/);
-      expect(cured.startsWith(inMeeting(around).replaceAll("\n", eol))).toBe(true);
-      if (item.endsWith("\n")) expect(cured.endsWith(after.replaceAll("\n", eol))).toBe(true);
+      expect(fixed.replaceAll(eol, "")).not.toMatch(/[\r\n]/);
+      expect(fixed.startsWith(inMeeting(around).replaceAll("\n", eol))).toBe(true);
+      if (item.endsWith("\n")) expect(fixed.endsWith(after.replaceAll("\n", eol))).toBe(true);
     }
   });
 });

@@ -152,7 +152,7 @@ describe("hostile text in a calendar", () => {
     expect(lines.filter((line) => /^(X:|URL)/.test(line))).toEqual([]);
   });
 
-  it("has an id of its own for each event", () => {
+  it("has a distinct id for each event", () => {
     const ids = linesOf(text).filter((line) => line.startsWith("UID"));
     expect(ids).toEqual([
       "UID:2019-12-10-a-b-c-d-end-vevent-x-y-a-b-c-d-end-vevent-x-y@wlcg-notes",

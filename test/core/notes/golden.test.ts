@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL("../../golden/", import.meta.url));
 const pages = goldens.filter(({ to }) => to === "html");
 
 describe("the notes of the golden meetings", () => {
-  it.each(goldens)("are as they were looked at: $file", async ({ text, file, ...options }) => {
+  it.each(goldens)("match the reviewed file: $file", async ({ text, file, ...options }) => {
     await expect(rendered(text, options)).toMatchFileSnapshot(`${folder}${file}`);
   });
 

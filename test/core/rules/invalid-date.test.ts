@@ -2,7 +2,7 @@ import { describe, it } from "vitest";
 import { expectFindings, expectFixes, items, lines } from "../../support/findings";
 
 describe("invalid-date", () => {
-  it("a date in words", () => {
+  it("a date with the name of its month", () => {
     const meeting = items`
       - title: x
         themes: none

@@ -56,7 +56,7 @@ describe("unused-suppression", () => {
     });
   });
 
-  it("a comment on a line of its own", () => {
+  it("a comment on its own line", () => {
     const meeting = items`
       # wlcg-notes-disable-next-line duplicate-key
       ${"^".repeat(44)} unused-suppression: This suppression has no effect.

@@ -57,15 +57,15 @@ describe("the classifier", () => {
       );
   });
 
-  it("learns on, and the one it came from stays as it was", () => {
+  it("learns more, and the original one does not change", () => {
     const before = learned.pack(1);
-    const taught = learned.extended([sample("harbor ship", 1), sample("harbor ship", 1)], training);
-    expect(best(taught, "harbor ship")).toBe(1);
-    expect(best(taught, "token")).toBe(1);
+    const extended = learned.extended([sample("harbor ship", 1), sample("harbor ship", 1)], training);
+    expect(best(extended, "harbor ship")).toBe(1);
+    expect(best(extended, "token")).toBe(1);
     expect(learned.pack(1)).toEqual(before);
   });
 
-  it("says how much a word speaks for a class", () => {
+  it("returns how strongly a word indicates a class", () => {
     expect(learned.logOddsAgainstMean(word("token"), 1)).toBeGreaterThan(0);
     expect(learned.logOddsAgainstMean(word("token"), 0)).toBeLessThan(0);
     expect(learned.logOddsBetween(word("token"), 1, 0)).toBeGreaterThan(0);

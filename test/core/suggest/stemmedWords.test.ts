@@ -20,7 +20,7 @@ describe("words", () => {
     expect(stems("CVMFS/CernVM-FS")).toEqual(["cvmf", "cernvm", "fs"]);
   });
 
-  it("leaves out numbers, single letters and words that say nothing", () => {
+  it("leaves out numbers, single letters and stop words", () => {
     expect(stems("The 3 a of 2019 — and what we do with it")).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe("spelling", () => {
     ["too far off", "regustty", undefined],
     ["too short to be sure", "clustr", undefined],
     ["another first letter", "fluster", undefined],
-  ])("%s", (_, word, meant) => {
-    expect(spelling.correct(word)).toBe(meant);
+  ])("%s", (_, word, corrected) => {
+    expect(spelling.correct(word)).toBe(corrected);
   });
 });

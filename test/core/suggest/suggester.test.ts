@@ -21,7 +21,7 @@ const words = (suggestion: Suggestion | undefined): string[] =>
 describe("suggestions", () => {
   it.each([
     ["Harbor at our site", "image-distribution"],
-    ["Tokens in place of X.509 certificates", "security"],
+    ["Tokens instead of X.509 certificates", "security"],
     ["A CSI driver for EOS", "storage-integration"],
     ["JupyterHub for a thousand students", "analysis-facilities"],
     ["k8s upgrade without downtime", "deployment-operations"],
@@ -32,7 +32,7 @@ describe("suggestions", () => {
   });
 
   it.each(["Coffee", "Site report", "Any other business", "", "🙂", "Lattice gauge theory"])(
-    "are silent on “%s”",
+    "suggest nothing for “%s”",
     (title) => {
       expect(suggest(title)).toEqual([]);
     },
@@ -104,25 +104,25 @@ describe("a group's own archive", () => {
     { title: "Token corner", themes: "none" },
     { title: "Token corner", themes: "none" },
   ];
-  const taught = (): typeof knowledge.suggester => {
+  const trained = (): typeof knowledge.suggester => {
     const { suggester } = createKnowledge(builtInCatalogue, "2026-01-15");
     suggester.train(archive);
     return suggester;
   };
 
-  it("teaches words that the catalogue does not know", () => {
+  it("trains words that the catalogue does not know", () => {
     expect(suggest("Quattor in practice")).toEqual([]);
-    expect(taught().suggest("Quattor in practice")[0]?.theme).toBe("deployment-operations");
+    expect(trained().suggest("Quattor in practice")[0]?.theme).toBe("deployment-operations");
   });
 
   it("wins over the catalogue's words", () => {
     expect(first("Harbor masters")).toBe("image-distribution");
-    expect(taught().suggest("Harbor masters")[0]?.theme).toBe("cncf-landscape");
-    expect(taught().suggest("Token corner")).toEqual([]);
+    expect(trained().suggest("Harbor masters")[0]?.theme).toBe("cncf-landscape");
+    expect(trained().suggest("Token corner")).toEqual([]);
   });
 
-  it("leaves alone what it says nothing of", () => {
-    expect(taught().suggest("A CSI driver for EOS")[0]?.theme).toBe("storage-integration");
+  it("does not change suggestions for other words", () => {
+    expect(trained().suggest("A CSI driver for EOS")[0]?.theme).toBe("storage-integration");
   });
 
   it("does not make a habit of a single item", () => {
@@ -134,7 +134,7 @@ describe("a group's own archive", () => {
   });
 
   it("is forgotten again", () => {
-    const suggester = taught();
+    const suggester = trained();
     suggester.train([]);
     expect(suggester.suggest("Harbor masters")[0]?.theme).toBe("image-distribution");
   });

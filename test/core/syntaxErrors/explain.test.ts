@@ -20,10 +20,10 @@ function fixed(item: string): string | undefined {
 
 const title = "  - title: x\n";
 
-describe("a value is quoted behind", () => {
+describe("a value is quoted after", () => {
   it.each([
     ["a key in quotes", '  - "title": a: b\n', '  - "title": "a: b"\n'],
-    ["an anchor ahead of its key", "  - &a title: a: b\n", '  - &a title: "a: b"\n'],
+    ["an anchor before its key", "  - &a title: a: b\n", '  - &a title: "a: b"\n'],
     [
       "two dashes",
       `${title}    decisions:\n      - - title: a: b\n`,
@@ -48,22 +48,22 @@ describe("a bracket is closed", () => {
       "  - {title: Rucio\n    , themes: [security]}\n",
     ],
     ["after an explicit key", `${title}    ? themes: [security\n`, `${title}    ? themes: [security]\n`],
-    ["behind an anchor", `${title}    themes: &a [security\n`, `${title}    themes: &a [security]\n`],
-    ["behind a key in quotes", `${title}    "themes": [security\n`, `${title}    "themes": [security]\n`],
-    ["behind a `#` in quotes", `${title}    speakers: ["A #1", B\n`, `${title}    speakers: ["A #1", B]\n`],
+    ["after an anchor", `${title}    themes: &a [security\n`, `${title}    themes: &a [security]\n`],
+    ["after a key in quotes", `${title}    "themes": [security\n`, `${title}    "themes": [security]\n`],
+    ["after a `#` in quotes", `${title}    speakers: ["A #1", B\n`, `${title}    speakers: ["A #1", B]\n`],
     [
-      "behind a `#` in quotes on a line below",
+      "after a `#` in quotes on a line below",
       `${title}    speakers: [\n      A, 'B #2'\n    notes: y\n`,
       `${title}    speakers: [\n      A, 'B #2']\n    notes: y\n`,
     ],
-    ["ahead of a comment", `${title}    speakers: [A, it's # c\n`, `${title}    speakers: [A, it's] # c\n`],
+    ["before a comment", `${title}    speakers: [A, it's # c\n`, `${title}    speakers: [A, it's] # c\n`],
     [
-      "behind a `#` that follows a no-break space, which is text",
+      "after a `#` that follows a no-break space, which is text",
       `${title}    speakers: [A\u00a0# x, B\n`,
       `${title}    speakers: [A\u00a0# x, B]\n`,
     ],
     [
-      "behind a quote with an escaped one in it",
+      "after a quote with an escaped one in it",
       `${title}    speakers: ['it''s [x]', B\n`,
       `${title}    speakers: ['it''s [x]', B]\n`,
     ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ErrorCode, YAMLParseError } from "yaml";
 import { explain } from "../../../server/src/core/syntaxErrors/explain";
 
-/** So long that no repair is tried. */
+/** A text too long for repairs. */
 const text = `${"x".repeat(100_001)}\n`;
 
 describe("a syntax error without a repair", () => {

@@ -7,28 +7,28 @@ import { readMeeting } from "../../support/meeting";
 
 const first = "  - title: x\n    themes: none\n";
 
-/** What is said of the words at the margin, and what each of its cures leaves of them and the lines below. */
-function said(words: string) {
+/** The finding for the words at the margin, and them and the lines below after each of its fixes. */
+function findingFor(words: string) {
   const above = inMeeting(first);
   const document = readMeeting(above + words);
   const [found, ...more] = document.findings().filter(({ code }) => code === "yaml-syntax");
-  if (!found) throw new Error(`Nothing is said of ${words}`);
+  if (!found) throw new Error(`No finding for ${words}`);
   expect(more).toEqual([]);
-  const cures = new EditGuard(document).fixesOf(found).map(({ title, edits }) => {
+  const fixes = new EditGuard(document).fixesOf(found).map(({ title, edits }) => {
     const after = applyEdits(document.text, edits);
     expect(parseDocument(after).errors).toEqual([]);
     return [title, after.slice(above.length)];
   });
-  return { at: document.text.slice(found.range.start, found.range.end), message: found.message, cures };
+  return { at: document.text.slice(found.range.start, found.range.end), message: found.message, fixes };
 }
 
 describe("words at the margin between keys", () => {
   it("are a key without its colon where the file has such a key", () => {
     const items = "  - question: y\n    answers: []\n";
-    expect(said(`surveys\n${items}`)).toEqual({
+    expect(findingFor(`surveys\n${items}`)).toEqual({
       at: "surveys",
       message: "Expected `:` after `surveys`.",
-      cures: [
+      fixes: [
         ["Write `surveys:`", `surveys:\n${items}`],
         ["Make it a comment", `# surveys\n${items}`],
       ],
@@ -37,22 +37,22 @@ describe("words at the margin between keys", () => {
 
   it("are a comment at most where it has none, and the items below stay items", () => {
     const item = "  - title: y\n    themes: none\n";
-    expect(said(`Coffee\n${item}`).cures).toEqual([["Make it a comment", `# Coffee\n${item}`]]);
-    expect(said(`Words of a chair\n\n  and more\n${item}`)).toEqual({
+    expect(findingFor(`Coffee\n${item}`).fixes).toEqual([["Make it a comment", `# Coffee\n${item}`]]);
+    expect(findingFor(`Words of a chair\n\n  and more\n${item}`)).toEqual({
       at: "Words of a chair",
       message: "Expected a key: it must be on one line and end in a colon.",
-      cures: [["Make it a comment", `# Words of a chair\n\n#   and more\n${item}`]],
+      fixes: [["Make it a comment", `# Words of a chair\n\n#   and more\n${item}`]],
     });
   });
 
-  it("are a comment behind the byte order mark of a file that begins with them", () => {
+  it("are a comment after the byte order mark of a file that begins with them", () => {
     const document = readMeeting(`\uFEFFsome words\n${inMeeting(first)}`);
     const [found] = document.findings().filter(({ code }) => code === "yaml-syntax");
     const [fix] = found ? new EditGuard(document).fixesOf(found) : [];
     expect(fix && applyEdits(document.text, fix.edits)).toBe(`\uFEFF# some words\n${inMeeting(first)}`);
   });
 
-  it("are a list where none belongs", () => {
+  it("are a list that belongs to no key", () => {
     const document = readMeeting("meeting:\n- x\ncontributions:\n- title: y\n  themes: none\n");
     const [found] = document.findings().filter(({ range }) => range.start === 9);
     expect(found?.code).toBe("wrong-type");

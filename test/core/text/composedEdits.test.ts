@@ -31,9 +31,9 @@ it.each<[string, readonly (readonly Edit[])[], readonly Edit[]]>([
     [{ start: 1, end: 2, text: "x-z" }],
   ],
 ])("%s", (_, rounds, edits) => {
-  const patch = new EditComposer(6);
-  for (const round of rounds) patch.apply(round);
-  expect(patch.edits()).toEqual(edits);
+  const composer = new EditComposer(6);
+  for (const round of rounds) composer.apply(round);
+  expect(composer.edits()).toEqual(edits);
 });
 
 it("rounds of any edits come to the same text as their edits at once", () => {
@@ -42,14 +42,14 @@ it("rounds of any edits come to the same text as their edits at once", () => {
   });
   fc.assert(
     fc.property(fc.string({ maxLength: 20 }), fc.array(round, { maxLength: 4 }), (text, rounds) => {
-      const patch = new EditComposer(text.length);
+      const composer = new EditComposer(text.length);
       let current = text;
       for (const one of rounds) {
         const edits = placed(one, current.length);
-        patch.apply(edits);
+        composer.apply(edits);
         current = applyEdits(current, edits);
       }
-      const edits = patch.edits();
+      const edits = composer.edits();
       expect(applyEdits(text, edits)).toBe(current);
       for (const [index, edit] of edits.entries())
         expect(edit.start).toBeGreaterThan(edits[index - 1]?.end ?? -1);
@@ -57,7 +57,7 @@ it("rounds of any edits come to the same text as their edits at once", () => {
   );
 });
 
-/** Edits one behind the other, none behind the end. */
+/** Edits one after the other, none after the end. */
 function placed(
   round: readonly { readonly gap: number; readonly gone: number; readonly text: string }[],
   length: number,

@@ -4,8 +4,8 @@ import { quoteIfNeeded } from "../../../server/src/core/yaml/scalars";
 import { inMeeting } from "../../support/findings";
 import { readMeeting } from "../../support/meeting";
 
-/** What the item is after the first fix of its first finding of a code. */
-function cured(code: string, item: string): string {
+/** The item after the first fix of its first finding of a code. */
+function fixedItem(code: string, item: string): string {
   const text = inMeeting(item);
   const finding = readMeeting(text)
     .findings()
@@ -27,7 +27,7 @@ describe("removing a theme keeps every comment", () => {
       "  - title: x\n    themes: [security, cncf-landscape, security] # a\n",
       "  - title: x\n    themes: [security, cncf-landscape] # a\n",
     ],
-  ])("%s", (item, result) => expect(cured("duplicate-theme", item)).toBe(result));
+  ])("%s", (item, result) => expect(fixedItem("duplicate-theme", item)).toBe(result));
 });
 
 describe("a text becomes the list it was meant to be", () => {
@@ -37,12 +37,12 @@ describe("a text becomes the list it was meant to be", () => {
     ['speakers: "A. Forti; B. Speaker"', "speakers: [A. Forti, B. Speaker]"],
     ["speakers: 'A. Forti'", "speakers: ['A. Forti']"],
   ])("%s", (line, result) =>
-    expect(cured("wrong-type", `  - title: x\n    ${line}\n`)).toBe(`  - title: x\n    ${result}\n`),
+    expect(fixedItem("wrong-type", `  - title: x\n    ${line}\n`)).toBe(`  - title: x\n    ${result}\n`),
   );
 
   it("but a sentence keeps its commas", () => {
     const item = "  []\ndiscussion:\n  - topic: x\n    themes: none\n    decisions: Wait, and ask again\n";
-    expect(cured("wrong-type", item)).toContain('decisions: ["Wait, and ask again"]');
+    expect(fixedItem("wrong-type", item)).toContain('decisions: ["Wait, and ask again"]');
   });
 });
 
@@ -60,7 +60,7 @@ describe("a value becomes what was meant", () => {
     const [code] = readMeeting(inMeeting(item))
       .findings()
       .map((finding) => finding.code);
-    expect(cured(code ?? "", item)).toContain(`    ${result}\n`);
+    expect(fixedItem(code ?? "", item)).toContain(`    ${result}\n`);
   });
 
   it.each([["start: 25.30"], ["start: 9.75"], ["url: ftp://cern.ch"], ["url: no address"]])(

@@ -26,7 +26,7 @@ describe("YAML", () => {
       for (const times of [1000, 5000, 40_000])
         expect(codesOf(unit.repeat(times))[0]).toBe("RESOURCE_EXHAUSTION");
       const [first, ...others] = readMeeting(inMeeting(`  - title: ${unit.repeat(5000)}\n`)).findings();
-      // a list on the line of its key is an error of its own
+      // a list on the line of its key is a separate error
       expect([first?.code, others]).toEqual([unit === "- " ? "yaml-syntax" : "too-complex", []]);
     },
   );

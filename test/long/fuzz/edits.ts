@@ -9,17 +9,17 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
   },
 });
-const [most = 0, seed = 0] = [values.files, values.seed].map(Number);
-if (![most, seed].every((one) => Number.isSafeInteger(one) && one > 0))
+const [maxFiles = 0, seed = 0] = [values.files, values.seed].map(Number);
+if (![maxFiles, seed].every((one) => Number.isSafeInteger(one) && one > 0))
   throw new Error("--files and --seed are whole numbers.");
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-print(`Seed ${seed}, ${most} files.`);
+print(`Seed ${seed}, ${maxFiles} files.`);
 
 const batch = 500;
 const failures = new Map<string, string>();
 let edited = 0;
-for (let done = 0; done < most; done += batch) {
-  const files = fc.sample(editedFile, { numRuns: Math.min(batch, most - done), seed: seed + done });
+for (let done = 0; done < maxFiles; done += batch) {
+  const files = fc.sample(editedFile, { numRuns: Math.min(batch, maxFiles - done), seed: seed + done });
   for (const text of files) {
     const judged = checkEdits(text);
     edited += judged.edited;

@@ -1,5 +1,5 @@
 /**
- * `npm run test:long:folders -- [WORDS]`: the server's peak memory and longest hover while it reads what stands in its
+ * `npm run test:long:folders -- [WORDS]`: the server's peak memory and longest hover while it reads the files of its
  * folder: catalogues, meetings, settings. Linux only, as it asks `/proc`.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -55,11 +55,11 @@ async function measureServer(client: MessageConnection, pid: number): Promise<re
   await client.sendNotification("textDocument/didOpen", {
     textDocument: { ...textDocument, languageId: "wlcg-contributions", version: 1, text },
   });
-  let [longest, action] = [0, 0];
+  let [maxHover, action] = [0, 0];
   let [busyUntil, window, windowCpu] = [start, start, cpu];
   for (;;) {
-    longest = Math.max(
-      longest,
+    maxHover = Math.max(
+      maxHover,
       await secondsToAnswer(client, "textDocument/hover", { position: { line: 5, character: 15 } }),
     );
     const range = { start: { line: 6, character: 4 }, end: { line: 6, character: 20 } };
@@ -81,7 +81,7 @@ async function measureServer(client: MessageConnection, pid: number): Promise<re
   const seconds = ((busyUntil - start) / 1000).toFixed(1);
   return [
     peak.toFixed(0),
-    longest.toFixed(2),
+    maxHover.toFixed(2),
     action.toFixed(2),
     seconds,
     ((await processorSeconds(pid)) - cpu).toFixed(1),

@@ -42,7 +42,7 @@ export const hostileFiles: Readonly<Record<string, () => string>> = {
     `${start}  - title: a\n    speakers: [${"a, ".repeat(maxItemLength / 3)}a]\n`,
   "0.4 MB of `1, ` in a list": () =>
     `${start}  - title: a\n    speakers: [${"1, ".repeat(maxItemLength / 10)}1]\n`,
-  "0.4 MB of `*a, ` behind one anchor": () =>
+  "0.4 MB of `*a, ` after one anchor": () =>
     `${start}  - title: &a b\n    speakers: [${"*a, ".repeat(maxItemLength / 10)}*a]\n`,
   "0.4 MB of hidden characters": () => `${start}  - title: ${"a\u202e".repeat(maxItemLength / 2)}\n`,
   "9,000 suppressions in one item": () =>
@@ -51,7 +51,7 @@ export const hostileFiles: Readonly<Record<string, () => string>> = {
   "100,000 times `[`": () => `${start}  - title: ${"[".repeat(100_000)}\n`,
   "3,000 keys, each in the one above": () =>
     `${start}  - title: a\n${Array.from({ length: 3000 }, (_, at) => `${" ".repeat(at + 4)}k:\n`).join("")}`,
-  "aliases that unfold to 9^60 values": () =>
+  "aliases that expand to 9^60 values": () =>
     `${start}  - title: &a0 [x]\n    speakers:\n${Array.from({ length: 60 }, (_, at) => `      - &a${at + 1} [${`*a${at}, `.repeat(9)}]\n`).join("")}`,
   "50 MB of items": () => start + repeatUpTo(50_000_000, ordinaryItem),
 };

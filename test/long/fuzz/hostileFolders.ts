@@ -1,4 +1,4 @@
-/** Folders that would hold a server up or fill its memory: catalogues, meetings that nobody opens, settings. */
+/** Folders that would hold a server up or fill its memory: catalogues, meetings that no user opens, settings. */
 import { link, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -41,7 +41,7 @@ const itemWithNewWords = (index: number): string =>
   `  - title: talk ${index}\n    themes: [security]\n    notes: >-\n      ${times(200, (at) => `w${(index * 200 + at).toString(36)}x `)}\n`;
 
 /** The fullest catalogue within the limits: words that differ, systems that begin alike, all references. */
-function largestCatalogue(): string {
+function maximalCatalogue(): string {
   const topics = (at: number): string =>
     times(5, (index) => `      - {id: p${index}, title: P${at}q${index}, summary: s}\n`);
   const subjects = times(
@@ -61,7 +61,7 @@ function largestCatalogue(): string {
   return text;
 }
 
-/** What stands in each folder, by what it is. */
+/** The files of each folder, by its description. */
 export const hostileFolders: Readonly<Record<string, HostileFolder>> = {
   "catalogue: 5,000 themes": catalogue(() => themes(5_000)),
   "catalogue: 10,000 themes": catalogue(() => themes(10_000)),
@@ -80,11 +80,11 @@ export const hostileFolders: Readonly<Record<string, HostileFolder>> = {
   "catalogue: 1 MB of `[`": catalogue(() => fill("[", 1_000_000)),
   "catalogue: 3 MB of `[`": catalogue(() => fill("[", 3_000_000)),
   "catalogue: 9.8 MB of `- `": catalogue(() => fill("- ", 9_800_000)),
-  "catalogue: 59,000 of `{` behind a key": catalogue(() => fill('"a": {', 59_000 * 3)),
+  "catalogue: 59,000 of `{` after a key": catalogue(() => fill('"a": {', 59_000 * 3)),
   'catalogue: 1 MB of `"`': catalogue(() => fill('"', maxFileBytes)),
   "catalogue: 60,000 marks, all values": catalogue(() => `name: [${fill("1,", 118_000)}1]\n`),
   "catalogue: 200 themes": catalogue(() => themes(200)),
-  "catalogue: the fullest within the limits": catalogue(largestCatalogue),
+  "catalogue: the fullest within the limits": catalogue(maximalCatalogue),
   "archive: 1 MB of `[`": archive(() => start + fill("[", 1_000_000 - start.length)),
   "archive: 1 MB of `1, `": archive(() => `${start}  - title: a\n    speakers: [${fill("1, ", 999_000)}`),
   "archive: 1 MB of `*a ,`": archive(

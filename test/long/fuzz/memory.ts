@@ -30,16 +30,16 @@ for (const [name, text] of Object.entries(hostileFiles)) {
   console.log(`| ${[name, ...row].join(" | ")} |`);
 }
 
-/** In a server of its own: opened, edited at two places, asked for all of `questions`, and then for its notes. */
+/** In a separate server: opened, edited at two places, asked for all of `questions`, and then for its notes. */
 async function measureFile(text: string): Promise<readonly string[]> {
   const { child, client } = await startServer();
   const peak = (): number => (peakMemory(child.pid ?? 0) ?? Number.NaN) / 2 ** 20;
   await client.sendNotification("textDocument/didOpen", {
     textDocument: { ...textDocument, languageId: "wlcg-contributions", version: 1, text },
   });
-  const longest = Math.max(
+  const maxSeconds = Math.max(
     await secondsToAnswer(client, "textDocument/diagnostic", {}),
-    await longestAnswerWhileTyping(client, text),
+    await maxAnswerWhileTyping(client, text),
   );
   const before = peak();
   const notes = Math.max(
@@ -51,11 +51,11 @@ async function measureFile(text: string): Promise<readonly string[]> {
   await client.sendRequest("shutdown");
   await client.sendNotification("exit");
   client.dispose();
-  return [before.toFixed(0), after.toFixed(0), longest.toFixed(1), notes.toFixed(1)];
+  return [before.toFixed(0), after.toFixed(0), maxSeconds.toFixed(1), notes.toFixed(1)];
 }
 
 /** @returns the longest of the answers after two letters were typed, in seconds */
-async function longestAnswerWhileTyping(client: MessageConnection, text: string): Promise<number> {
+async function maxAnswerWhileTyping(client: MessageConnection, text: string): Promise<number> {
   const last = text.split("\n").length - 2;
   for (const [index, at] of [4, last].entries()) {
     const start = { line: at, character: 4 };
@@ -64,10 +64,10 @@ async function longestAnswerWhileTyping(client: MessageConnection, text: string)
       contentChanges: [{ range: { start, end: start }, text: "x" }],
     });
   }
-  let longest = 0;
+  let maxSeconds = 0;
   for (const [method, params] of Object.entries(requestsByMethod))
-    longest = Math.max(longest, await secondsToAnswer(client, method, params));
-  return longest;
+    maxSeconds = Math.max(maxSeconds, await secondsToAnswer(client, method, params));
+  return maxSeconds;
 }
 
 /** Seconds to the answer. */

@@ -10,7 +10,7 @@ export interface Options {
   readonly wire: number;
 }
 
-/** @throws an error that says what is wrong with the words */
+/** @throws an error that describes the invalid option */
 export function readOptions(words: string[]): Options {
   const { values } = parseArgs({
     args: words,

@@ -1,4 +1,4 @@
-/** `dist/server.js --stdio` in a process of its own. */
+/** `dist/server.js --stdio` in a separate process. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import {

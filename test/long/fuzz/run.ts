@@ -1,4 +1,4 @@
-/** `npm run test:long:fuzz -- [--requests N] [--seed N] [--places N] [--wire N]`: everything an editor asks, of files nobody wrote. */
+/** `npm run test:long:fuzz -- [--requests N] [--seed N] [--places N] [--wire N]`: all requests of an editor, for generated files. */
 import fc from "fast-check";
 import { anyFile } from "../../support/fuzz/damage";
 import { positionsIn } from "../../support/fuzz/places";

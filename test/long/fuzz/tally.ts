@@ -27,19 +27,19 @@ export class RequestTimes {
     return [...this.#times.values()].reduce((sum, { count }) => sum + count, 0);
   }
 
-  /** Asks all of one file; a request that took too long is asked again of a fresh file, and the least counts. */
+  /** Asks all of one file; a request that took too long is asked again of a fresh file, and the minimum counts. */
   ask(text: string, requests: readonly Request[]): void {
     const view = viewOf(text);
     for (const request of requests) {
-      let least = timed(() => this.#answer(request, text, view));
-      for (let again = 0; least > maxMilliseconds && again < 3; again++) {
+      let minimum = timed(() => this.#answer(request, text, view));
+      for (let again = 0; minimum > maxMilliseconds && again < 3; again++) {
         const fresh = viewOf(text);
-        least = Math.min(
-          least,
+        minimum = Math.min(
+          minimum,
           timed(() => this.#answer(request, text, fresh)),
         );
       }
-      this.#recordTime(request.name, least);
+      this.#recordTime(request.name, minimum);
     }
   }
 

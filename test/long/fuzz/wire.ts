@@ -74,7 +74,7 @@ export class StdioClient {
     }
   }
 
-  /** Ends the server as a client does; returns its peak memory in MB, where the system tells. */
+  /** Ends the server as a client does; returns its peak memory in MB, if the system reports it. */
   async end(): Promise<string> {
     const peak = this.#child.pid === undefined ? undefined : peakMemory(this.#child.pid);
     await this.#client.sendRequest("shutdown");

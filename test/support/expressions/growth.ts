@@ -9,7 +9,7 @@ const search = {
   incubationTimeout: null,
   seedingTimeout: null,
   attackLimit: 10_000_000,
-  // a longer one is tried with texts, as to work out its growth takes too long
+  // a longer one is tested with texts, since the analysis of its growth takes too long
   maxPatternSize: 120,
 } as const;
 
@@ -26,7 +26,7 @@ export async function growthOf({
   flags,
 }: Pick<Expression, "source" | "flags">): Promise<GrowthResult> {
   if (hasLongLookbehind(source))
-    return { growth: "polynomial", reason: "repeats something without end as it looks behind" };
+    return { growth: "polynomial", reason: "repeats without a bound in a lookbehind" };
   const found = await check(source, flags, search);
   if (found.status === "safe") return { growth: "linear", reason: "" };
   if (found.status === "unknown") return { growth: "unknown", reason: JSON.stringify(found.error) };

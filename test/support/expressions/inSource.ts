@@ -8,7 +8,7 @@ export interface Expression {
   readonly place: string;
   readonly source: string;
   readonly flags: string;
-  /** what its comment `// bounded: …` says of the text it meets */
+  /** the bound of its text, from its comment `// bounded: …` */
   readonly bound?: string;
 }
 

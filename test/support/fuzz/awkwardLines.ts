@@ -101,7 +101,7 @@ const line = fc.oneof(
 );
 const lines = fc.array(line, { minLength: 1, maxLength: 4 });
 
-/** A value behind a key or a dash; its further lines begin at a column. */
+/** A value after a key or a dash; its further lines begin at a column. */
 type Value = (column: number) => string;
 
 /** Lines at a column, the empty ones without it. */

@@ -1,4 +1,4 @@
-/** What a client would choke on in an answer, in a few words; nothing where it is sound. */
+/** The fault of an answer that a client could not use, in a few words; `undefined` if it is valid. */
 import {
   type CodeAction,
   type CompletionList,

@@ -113,7 +113,7 @@ const contribution = mapOf(
   {
     title: words,
     speakers: listOf(words),
-    community: scalarOf(fc.constantFrom("ATLAS", "CMS", "atlas", "WLCG sites", "Nobody")),
+    community: scalarOf(fc.constantFrom("ATLAS", "CMS", "atlas", "WLCG sites", "Unknown")),
     themes,
     start: scalarOf(time),
     duration: scalarOf(number),

@@ -37,7 +37,7 @@ export function changedElsewhere(before: string, { kind, code, after }: OfferedE
   ];
 }
 
-/** Wrapped, since a file may say nothing; nothing where the text is no YAML. */
+/** Wrapped, since a file may be empty; `undefined` if the text is not YAML. */
 function loaded(text: string): { readonly root: unknown } | undefined {
   try {
     return { root: load(text, { schema: CORE_SCHEMA, json: true }) };

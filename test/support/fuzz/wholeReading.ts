@@ -1,4 +1,4 @@
-/** What a file says where it is read as one, beside what it says where it is split into blocks. */
+/** The content of a file read as one text, to compare with its content split into blocks. */
 import { isMap, isScalar } from "yaml";
 import { parseBlock } from "../../../server/src/core/document/parseBlock";
 import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
@@ -12,7 +12,7 @@ interface Reading {
 
 const keys = /^(?:meeting|contributions|surveys|discussion)$/;
 
-/** @returns nothing where the text as one is no meeting that a parser of YAML reads */
+/** @returns `undefined` if a YAML parser reads no meeting in the whole text */
 export function readAsOneText(text: string): Reading | undefined {
   const { errors, contents } = parseYaml(text);
   if (errors.length > 0 || !isMap(contents)) return undefined;

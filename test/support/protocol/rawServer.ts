@@ -1,4 +1,4 @@
-/** A server in a process of its own, spoken to in frames of bytes: errors that a library would correct are visible here. */
+/** A server in a separate process, with messages as frames of bytes: errors that a library would correct are visible here. */
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";

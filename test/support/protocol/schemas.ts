@@ -105,6 +105,6 @@ function propertiesOf(type: Type, model: MetaModel): readonly Property[] {
 
 function schemaNamed(schemas: Readonly<Record<string, Schema>>, name: string): Schema {
   const schema = schemas[name];
-  if (!schema) throw new Error(`The meta-model has a base type of its own: ${name}`);
+  if (!schema) throw new Error(`The meta-model has an unknown base type: ${name}`);
   return schema;
 }

@@ -103,7 +103,7 @@ discussion:
     expect(result.match(/<\/main>|<\/title>\n/g)).toHaveLength(2);
   });
 
-  it("says what cannot be read", () => {
+  it("lists the parts that cannot be read", () => {
     const result = page(`meeting: [\n${inMeeting("").split("\n").slice(-2).join("\n")}  - title: a: b\n`);
     expect(result).toContain("This could not be read. Line 1:");
     expect(result).toContain("This could not be read. Line 3:");
@@ -127,7 +127,7 @@ describe("the picture of a survey", () => {
     ).toEqual(["195"]);
   });
 
-  it("is none where nothing was counted", () => {
+  it("is missing if nothing was counted", () => {
     expect(surveyChart({ answers: [{ answer: "a" }] }, { title: "Q" })).toBeUndefined();
   });
 });

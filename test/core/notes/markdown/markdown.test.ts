@@ -262,7 +262,7 @@ describe("notes in Markdown", () => {
   ];
   it.each(behindNotes)("write code that some sites read as text so that none does: %j", (source, result) => {
     expect(embedded(source, 3)).toBe(result);
-    // a list reads the lines behind it as a footnote or a description does
+    // a list reads the lines after it as a footnote or a description does
     const asList = result.replaceAll(/^(> )?(?:\[\^\w\]:|: ) ?/gm, "$1100. ");
     expect(htmlIn(asList)).toEqual([]);
   });

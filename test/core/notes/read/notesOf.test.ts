@@ -107,7 +107,7 @@ describe("the notes of a meeting", () => {
     expect(item?.survey?.answers).toEqual([{ answer: "a", count: 0 }, { answer: "b" }, { answer: "c" }]);
   });
 
-  it("read what has the wrong type as far as that makes sense", () => {
+  it("read what has the wrong type as far as possible", () => {
     const item = first(
       "  - {title: 2019, speakers: A, actions: [Ask], duration: soon, url: 'javascript:x'}\n",
     );
@@ -127,7 +127,7 @@ describe("the notes of a meeting", () => {
 });
 
 describe("the notes of a broken meeting", () => {
-  it("keep what a broken item gives away, at its place, and mark it", () => {
+  it("include the readable keys of a broken item, at its place, and mark it", () => {
     const { items } = of(
       "  - title: x\n  # why\n  - title: Rucio: the next steps\n    notes: kept\n  - title: z\n",
     );
@@ -162,7 +162,7 @@ describe("the notes of a broken meeting", () => {
   });
 
   it("mark an item whose aliases lead nowhere", () => {
-    expect(first("  - {title: x, speakers: [*nobody]}\n")).toMatchObject({ title: "x", isBroken: true });
+    expect(first("  - {title: x, speakers: [*unknown]}\n")).toMatchObject({ title: "x", isBroken: true });
   });
 
   it.each(["", "\0", "[", "- a\n- b\n", "meeting: [\ncontributions: {", "contributions:\n  - \n  -\n"])(
