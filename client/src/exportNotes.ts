@@ -75,7 +75,7 @@ async function pick<T extends QuickPickItem>(
 }
 
 async function confirmDespiteErrors(): Promise<boolean> {
-  const exportAnyway = "Export anyway";
+  const proceed = "Continue anyway";
   const message = "The meeting has errors: the notes mark them, and content may be missing.";
-  return confirm(message, exportAnyway);
+  return confirm(message, proceed);
 }

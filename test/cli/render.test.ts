@@ -68,7 +68,7 @@ describe("render --to ics", () => {
     expect(code).toBe(0);
     expect(out).toContain("SUMMARY:One\r\n");
     expect(out).not.toContain("Two");
-    expect(err).toBe(`wlcg-notes: ${name}: 1 contribution omitted: it has no start\n`);
+    expect(err).toBe(`wlcg-notes: ${name}: 1 contribution omitted: no start time\n`);
   });
 });
 
@@ -170,7 +170,7 @@ describe("render onto the meeting itself", () => {
 describe("render of invalid requests", () => {
   it.each([
     [["--to", "pdf"], `unknown format "pdf"; expected one of ${formats.join(", ")}`],
-    [["--by", "day"], 'unknown arrangement "day"; expected one of theme, agenda, community'],
+    [["--by", "day"], 'unknown grouping "day"; expected one of theme, agenda, community'],
     [["b.contributions.yaml"], "render accepts only one file"],
     [["gone"], "gone: no such file or folder"],
   ])("refuses %j in a line", async (args, words) => {

@@ -5,7 +5,7 @@ import { RawServer } from "../support/protocol/rawServer";
 import { open, start, textDocument } from "../support/protocol/session";
 
 const severities = "error, warning, information, hint, off";
-const stays = "The previous value stays in effect.";
+const stays = "The previous or default value stays in effect.";
 
 /** A server that gets settings, with one untagged item open. */
 async function serverWith(options: unknown, settings?: unknown): Promise<RawServer> {

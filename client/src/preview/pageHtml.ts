@@ -21,7 +21,7 @@ export function pageHtml(webview: Webview, extension: Uri): string {
 <link rel="stylesheet" nonce="${nonce}" href="${asset("preview.css")}">
 </head>
 <body>
-<nav aria-label="Arrangement">${buttons.join("")}</nav>
+<nav aria-label="Grouping">${buttons.join("")}</nav>
 <main></main>
 <script nonce="${nonce}" src="${asset("preview.js")}"></script>
 </body>

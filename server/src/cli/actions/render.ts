@@ -24,7 +24,7 @@ interface RenderRequest extends Request {
  */
 export async function render(request: RenderRequest): Promise<number> {
   const to = parseChoice("format", formats, request.to);
-  const by = parseChoice("arrangement", arrangements, request.by);
+  const by = parseChoice("grouping", arrangements, request.by);
   const { files, inputs, hasUnreadable } = await readInput(request);
   const [file, ...others] = files;
   if (others.length > 0) throw new UsageError("render accepts only one file");

@@ -22,8 +22,8 @@ interface SkippedItem {
   /** of the title, in the file */
   readonly offset: number;
   readonly reason:
-    | "it has no start"
-    | "its start is no time of day"
+    | "no start time"
+    | "the start is not a time of day"
     | "the meeting has no date"
     | "the meeting's time zone is unknown";
 }
@@ -77,7 +77,7 @@ function clockIn(zone: string | undefined): Pick<Head, "clock"> {
 }
 
 function reasonToSkip(talk: Item, { date, clock }: Head): SkippedItem["reason"] | undefined {
-  if (talk.start === undefined) return talk.has("start") ? "its start is no time of day" : "it has no start";
+  if (talk.start === undefined) return talk.has("start") ? "the start is not a time of day" : "no start time";
   if (date === undefined) return "the meeting has no date";
   return clock ? undefined : "the meeting's time zone is unknown";
 }

@@ -31,7 +31,7 @@ export const notesFormats = [
   {
     id: "markdown",
     label: "Markdown",
-    description: "GitLab, GitHub, a mail",
+    description: "GitLab, GitHub, an email",
     extension: "md",
     isArranged: true,
     write: (document, by) => notesMarkdown(...arrangedNotes(document, by)),
@@ -39,7 +39,7 @@ export const notesFormats = [
   {
     id: "html",
     label: "HTML",
-    description: "Indico's minutes, a web page",
+    description: "Indico minutes, a web page",
     extension: "html",
     isArranged: true,
     write: (document, by) =>

@@ -95,7 +95,7 @@ function omittedDiagnostic(count: number): Diagnostic {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     severity: DiagnosticSeverity.Information,
     source: "wlcg-notes",
-    message: `${count} more ${count === 1 ? "finding is" : "findings are"} not shown; \`wlcg-notes check\` lists them all.`,
+    message: `${count} more ${count === 1 ? "diagnostic is" : "diagnostics are"} not shown; \`wlcg-notes check\` lists them all.`,
   };
 }
 

@@ -37,7 +37,7 @@ export class SettingsStore {
     if (problems === this.#reported) return;
     this.#reported = problems;
     if (problems === "") return;
-    const fallback = "The previous value stays in effect.";
+    const fallback = "The previous or default value stays in effect.";
     // a long notification may be truncated at its end
     const message = problems.length > 300 ? `${fallback} ${problems}` : `${problems} ${fallback}`;
     this.#client.showMessage(MessageType.Warning, message);
