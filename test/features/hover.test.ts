@@ -39,7 +39,7 @@ describe("hover", () => {
       "security",
       "**Security** `security`",
     ],
-    ["nothing in plain text", "  - title: pla<|>in words\n", "", undefined],
+    ["nothing in plain text", "  - title: pla<|>in text\n", "", undefined],
   ])("%s", (_, items, word, card) => {
     const found = hoverText(inMeeting(items));
     expect(found?.word).toBe(card === undefined ? undefined : word);

@@ -8,7 +8,7 @@ import { startServer } from "../support/server";
 
 const uri = "file:///a.contributions.yaml";
 const item = (theme: string, at: number): string =>
-  `  - title: Talk ${at}\n    themes: [${theme}]\n    notes: |\n      ${"What was said. ".repeat(20)}\n`;
+  `  - title: Talk ${at}\n    themes: [${theme}]\n    notes: |\n      ${"What we decided. ".repeat(20)}\n`;
 /** over a megabyte, with a fault on the first screen, one in the middle and one at the end */
 const count = 4000;
 const faulty = new Set([1, count / 2, count - 1]);

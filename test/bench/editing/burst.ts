@@ -33,14 +33,14 @@ const maxWaitAfterBurst = 15_000;
 
 export async function burst(editor: Editor, places: Places): Promise<Burst | undefined> {
   await editor.ask("begin");
-  const typing = new Typing(editor, places.notes);
+  const keystrokes = new LetterSource(editor, places.notes);
   const start = performance.now();
   for (let index = 1; index < letters; index++) {
-    typing.next();
+    keystrokes.next();
     await sleep(Math.max(0, start + index * letterInterval - performance.now()));
   }
   const lastAt = performance.now();
-  const { completion, findings } = typing.next();
+  const { completion, findings } = keystrokes.next();
   const [completionAt, findingsAt] = await withinOr(maxWaitAfterBurst, Promise.all([completion, findings]), [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,
@@ -55,7 +55,7 @@ export async function burst(editor: Editor, places: Places): Promise<Burst | und
 }
 
 /** Types letter by letter, and cancels the requests of the letter before. */
-class Typing {
+class LetterSource {
   readonly #editor: Editor;
   #place: Place;
   #asked = new CancellationTokenSource();
