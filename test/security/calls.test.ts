@@ -135,7 +135,7 @@ const labels: readonly (readonly [file: string, name: string, allowed: readonly 
     "server/src/features/diagnostics/diagnostics.ts",
     "message",
     [
-      '`${count} more ${count === 1 ? "finding is" : "findings are"} not shown; \\`wlcg-notes check\\` lists them all.`',
+      '`${count} more ${count === 1 ? "diagnostic is" : "diagnostics are"} not shown; \\`wlcg-notes check\\` lists them all.`',
     ],
   ],
   ["server/src/features/completion/completion.ts", "label", []],
