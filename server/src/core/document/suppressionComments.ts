@@ -15,7 +15,7 @@ export interface Suppression {
   readonly line: Range;
   /** the item to which `wlcg-notes-disable-item` applies */
   readonly item?: Range;
-  /** an empty list stands for every code */
+  /** an empty list means every code */
   readonly namedCodes: readonly NamedCode[];
 }
 
