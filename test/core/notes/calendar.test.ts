@@ -33,13 +33,14 @@ describe("a meeting's calendar", () => {
       "BEGIN:VEVENT",
       "UID:2019-12-10-m-rucio-k8s@wlcg-notes",
       "SEQUENCE:0",
-      "DTSTAMP:20191210T000000Z",
+      expect.stringMatching(/^DTSTAMP:2020\d{4}T\d{6}Z$/),
       "DTSTART:20191210T083000Z",
       "DTEND:20191210T085000Z",
       "SUMMARY:Rucio & k8s",
       "LOCATION:CERN",
       "DESCRIPTION:Speakers: A. Forti\\, B. Other\\nhttps://indico.cern.ch/event/1",
       "URL;VALUE=URI:https://indico.cern.ch/event/1",
+      expect.stringMatching(/^LAST-MODIFIED:2020\d{4}T\d{6}Z$/),
       "END:VEVENT",
       "END:VCALENDAR",
       "",
@@ -98,6 +99,89 @@ describe("a meeting's calendar", () => {
     ]);
     expect(calendar("date: 2019-12-10", '  - {title: x, start: "09:30"}\n').isFloating).toBe(true);
   });
+});
+
+describe("an address in a calendar", () => {
+  it.each([
+    "https://indico.cern.ch/event/1,2;3",
+    "https://example.org/a\\b",
+    "https://example.org/?q=a%2Cb&c=é#d",
+    `https://example.org/${"long,".repeat(40)}`,
+  ])("has no escapes: %s", (url) => {
+    const { text } = calendar("date: 2019-12-10", `  - {title: x, start: "09:30", url: '${url}'}\n`);
+    expect(linesOf(text)).toContain(`URL;VALUE=URI:${url}`);
+    expect(Math.max(...text.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  });
+
+  it("is text in the description, and a title that looks like one is text", () => {
+    const title = "URL;VALUE=URI:a,b";
+    const { text } = calendar(
+      "date: 2019-12-10",
+      `  - {title: "${title}", start: "09:30", url: "https://x/a,b"}\n`,
+    );
+    expect(linesOf(text)).toContain("SUMMARY:URL\\;VALUE=URI:a\\,b");
+    expect(linesOf(text)).toContain("DESCRIPTION:https://x/a\\,b");
+  });
+});
+
+describe("a revision", () => {
+  const revisionIn = (item: string): string => {
+    const lines = linesOf(calendar("date: 2019-12-10", `  - {title: x, ${item}}\n`).text);
+    const [stamp, modified] = ["DTSTAMP:", "LAST-MODIFIED:"].map((name) =>
+      lines.find((line) => line.startsWith(name))?.slice(name.length),
+    );
+    expect(modified).toBe(stamp);
+    expect(lines).toContain("UID:2019-12-10-m-x@wlcg-notes");
+    expect(lines).toContain("SEQUENCE:0");
+    return stamp ?? "";
+  };
+
+  it.each([
+    ['start: "09:00"', 'start: "09:15"'],
+    ['start: "09:00"', 'start: "09:01"'],
+    ['start: "9:00", duration: 20', 'start: "9:15", duration: 20'],
+    ['start: "9:00", duration: 20', 'start: "9:00", duration: 25'],
+    ['start: "9:00", duration: 20', 'start: "9:05", duration: 15'],
+    [
+      'start: "23:59", duration: 1440, url: "https://x/a"',
+      'start: "23:59", duration: 1440, url: "https://x/b"',
+    ],
+  ])("differs between {%s} and {%s}, and is newer if the talk starts or ends later", (before, after) => {
+    expect(revisionIn(after)).not.toBe(revisionIn(before));
+    if (!before.includes("url")) expect(revisionIn(after) > revisionIn(before)).toBe(true);
+    expect(revisionIn(before) >= "20191210T000000Z").toBe(true);
+  });
+
+  it("differs after a change of the words", () => {
+    const items = ["speakers: [A]", "speakers: [B]", "speakers: [A, B]", 'url: "https://x/1"', "notes: n"];
+    const revisions = items.map((item) => revisionIn(`start: "09:00", ${item}`));
+    expect(new Set(revisions).size).toBe(items.length);
+  });
+});
+
+describe("a calendar over midnight", () => {
+  const eventsOf = (...times: readonly string[]) =>
+    linesOf(
+      calendar(
+        "date: 2019-12-10",
+        times.map((time, index) => `  - {title: t${index}, start: "${time}", duration: 30}\n`).join(""),
+      ).text,
+    ).flatMap((line) => /^DTSTART:(.*)00$/.exec(line)?.[1] ?? []);
+
+  it.each([
+    [
+      ["23:30", "00:15"],
+      ["20191210T2330", "20191211T0015"],
+    ],
+    [
+      ["22:00", "01:00", "02:00"],
+      ["20191210T2200", "20191211T0100", "20191211T0200"],
+    ],
+    [
+      ["14:00", "09:00"],
+      ["20191210T1400", "20191210T0900"],
+    ],
+  ])("puts %j at %j", (times, expected) => expect(eventsOf(...times)).toEqual(expected));
 });
 
 describe("what a calendar leaves out", () => {

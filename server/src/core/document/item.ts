@@ -26,8 +26,8 @@ export interface ItemAction {
   readonly isDone: boolean;
 }
 
-/** minutes; a longer duration is an error, not a length of time */
-const maxDuration = 31 * 24 * 60;
+/** minutes, as in the schema; a longer duration is an error, not a length of time */
+const maxDuration = 24 * 60;
 
 /**
  * Values are read on request. An `Item` holds the nodes of its unit, so it is created on demand and not cached; blocks

@@ -1,4 +1,7 @@
-/** Sorts the contributions of a meeting by time and finds overlaps and gaps. Times are minutes after midnight. */
+/**
+ * Sorts the contributions of a meeting by time and finds overlaps and gaps. Times are minutes after the midnight that begins
+ * the meeting's day (`startDays.ts`).
+ */
 
 /** The values of a contribution that the timetable uses. */
 export interface PlannedTime {
@@ -26,6 +29,8 @@ interface LatestEnd<T> extends Overlap<T> {
   readonly isEndKnown: boolean;
 }
 
+type TimeOf<T> = (item: T, index: number) => PlannedTime;
+
 /** The end of an item; may be past the next midnight. */
 export function endOf({ start, duration }: PlannedTime): number | undefined {
   return start === undefined || duration === undefined ? undefined : start + duration;
@@ -35,7 +40,7 @@ export function endOf({ start, duration }: PlannedTime): number | undefined {
  * @param items in the file's order; an item without a start stays after the item that it follows there
  * @param timeOf returns the start and the duration of an item
  */
-export function timetable<T>(items: readonly T[], timeOf: (item: T) => PlannedTime): readonly Slot<T>[] {
+export function timetable<T>(items: readonly T[], timeOf: TimeOf<T>): readonly Slot<T>[] {
   let latest: LatestEnd<T> | undefined;
   return sortedByStart(items, timeOf).map(({ item, time }) => {
     const slot = slotOf(item, time.start, latest);
@@ -70,10 +75,10 @@ interface SortableItem<T> {
   readonly sortKey: number;
 }
 
-function sortedByStart<T>(items: readonly T[], timeOf: (item: T) => PlannedTime): readonly SortableItem<T>[] {
+function sortedByStart<T>(items: readonly T[], timeOf: TimeOf<T>): readonly SortableItem<T>[] {
   let latest = Number.NEGATIVE_INFINITY;
-  const placed = items.map((item): SortableItem<T> => {
-    const time = timeOf(item);
+  const placed = items.map((item, index): SortableItem<T> => {
+    const time = timeOf(item, index);
     latest = time.start ?? latest;
     return { item, time, sortKey: latest };
   });

@@ -1,10 +1,14 @@
 /** A meeting's timetable as an iCalendar file (RFC 5545), the same bytes for the same text. */
-import ical, { escape as escapeText, type ICalCalendar } from "ical-generator";
+import ical, { escape as escapeText, foldLines, type ICalCalendar } from "ical-generator";
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import { Item } from "../document/item";
+import type { ItemSummary } from "../document/itemSummary";
+import { startsOverMidnight } from "../document/startDays";
+import type { PlannedTime } from "../document/timetable";
 import { slugOf, uniqueId } from "../text/slug";
 import { isCalendarDate } from "../time/calendarDate";
 import { clockOf, type ZoneClock } from "../time/timeZone";
+import { revisionOf } from "./eventRevision";
 
 export interface CalendarFile {
   readonly text: string;
@@ -45,17 +49,34 @@ export function calendarOf(document: MeetingDocument): CalendarFile {
   if (head.title) calendar.name(escapeText(head.title, false));
   const ids = new Map<string, number>();
   const contributions = document.items().filter(({ summary }) => summary.kind === "contributions");
-  const skipped = contributions.flatMap((item): readonly SkippedItem[] => {
+  const starts = startsOverMidnight(contributions.map(({ summary }) => plannedTime(summary)));
+  const skipped = contributions.flatMap((item, index): readonly SkippedItem[] => {
+    const start = starts[index];
     const reason = item.withUnit((unit) => {
       const talk = new Item(unit);
-      const skipReason = reasonToSkip(talk, head);
-      if (skipReason === undefined) addEvent(calendar, talk, head, ids);
-      return skipReason;
+      if (start === undefined || reasonToSkip(talk, head) !== undefined) return reasonToSkip(talk, head);
+      addEvent(calendar, { talk, start }, head, ids);
+      return undefined;
     });
     const { title, titleRange } = item.summary;
     return reason === undefined ? [] : [{ title, offset: item.start + titleRange.start, reason }];
   });
-  return { text: `${calendar.toString()}\r\n`, isFloating: head.clock?.isFloating ?? false, skipped };
+  return {
+    text: `${withPlainAddresses(calendar.toString())}\r\n`,
+    isFloating: head.clock?.isFloating ?? false,
+    skipped,
+  };
+}
+
+function plannedTime({ start, duration }: ItemSummary): PlannedTime {
+  return { start: start?.minute, duration };
+}
+
+/** The library escapes addresses as text; RFC 5545, section 3.3.13, has no escapes in them. */
+function withPlainAddresses(text: string): string {
+  const lines = text.replaceAll("\r\n ", "").split("\r\n");
+  const plain = lines.map((line) => (line.startsWith("URL;") ? line.replaceAll(/\\([\\,;])/g, "$1") : line));
+  return foldLines(plain.join("\r\n"));
 }
 
 const noHead: Head = { title: "", ...clockIn(undefined) };
@@ -82,19 +103,28 @@ function reasonToSkip(talk: Item, { date, clock }: Head): SkippedItem["reason"] 
   return clock ? undefined : "the meeting's time zone is unknown";
 }
 
+interface DatedTalk {
+  readonly talk: Item;
+  /** minutes after the midnight that begins the meeting's day */
+  readonly start: number;
+}
+
 function addEvent(
   calendar: ICalCalendar,
-  talk: Item,
+  { talk, start: startMinute }: DatedTalk,
   { title, date = "", place, clock }: Head,
   ids: Map<string, number>,
 ): void {
-  const start = clock?.instantOf(date, talk.start ?? 0) ?? new Date(Number.NaN);
+  const start = clock?.instantOf(date, startMinute) ?? new Date(Number.NaN);
   const { duration, url } = talk;
   const description = descriptionOf(talk);
+  const texts = [talk.title, place ?? "", description];
+  const revision = revisionOf(date, { start: startMinute, duration, texts });
   calendar.createEvent({
     id: `${uniqueId(`${date}-${slugOf(title)}-${slugOf(talk.title)}`, ids)}@wlcg-notes`,
     // not the current time: the output depends on the file only
-    stamp: new Date(`${date}T00:00:00Z`),
+    stamp: revision,
+    lastModified: revision,
     start,
     end: duration === undefined ? null : new Date(start.getTime() + duration * 60_000),
     floating: clock?.isFloating ?? false,

@@ -61,6 +61,8 @@ function patternFinding(
 
 /** `at least 0` */
 function boundOf({ keyword, params }: ErrorObject): string {
+  // only `duration` has a maximum
+  if (keyword === "maximum") return `at most ${String(params.limit)} minutes, which are 24 hours`;
   return `${keyword === "exclusiveMinimum" ? "more than" : "at least"} ${String(params.limit ?? 0)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ItemSummary } from "../document/itemSummary";
-import { type Overlap, type PlannedTime, timetable } from "../document/timetable";
+import { startsOverMidnight } from "../document/startDays";
+import { type Overlap, type PlannedTime, type Slot, timetable } from "../document/timetable";
 import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { timeAndDays, timeOfDay } from "../time/timeOfDay";
@@ -15,11 +16,15 @@ export const scheduleOverlap: CrossItemRule = {
   find: (items) => {
     const timed = items().filter(({ summary }) => summary.kind === "contributions" && summary.start);
     const findings: CrossItemFinding[] = [];
-    for (const { item, overlaps } of timetable(timed, timeOf))
-      if (overlaps) findings.push(findingFor(item, overlaps));
+    for (const { item, overlaps } of slotsOf(timed)) if (overlaps) findings.push(findingFor(item, overlaps));
     return findings;
   },
 };
+
+function slotsOf(items: readonly PlacedSummary[]): readonly Slot<PlacedSummary>[] {
+  const starts = startsOverMidnight(items.map(timeOf));
+  return timetable(items, (item, index) => ({ ...timeOf(item), start: starts[index] }));
+}
 
 function timeOf({ summary: { start, duration } }: PlacedSummary): PlannedTime {
   return { start: start?.minute, duration };

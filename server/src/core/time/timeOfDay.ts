@@ -16,8 +16,22 @@ export function timeOfDay(minute: number): string {
   return `${pad(Math.floor(minuteOfDay / 60))}:${pad(minuteOfDay % 60)}`;
 }
 
-/** Like `timeOfDay`, with the day after the next midnight: `00:30 (+1 day)`. */
+/** Like `timeOfDay`, with the day after the next midnight: `00:30 the next day`, `00:30, 2 days later`. */
 export function timeAndDays(minute: number): string {
-  const days = Math.floor(Math.round(minute) / minutesOfDay);
-  return days > 0 ? `${timeOfDay(minute)} (+${plural(days, "day")})` : timeOfDay(minute);
+  return timeOfDay(minute) + dayText(daysBefore(minute));
+}
+
+/** `23:30–00:15 the next day`; a day that both have is named once. */
+export function timeSpan(start: number, end: number): string {
+  const isSameDay = daysBefore(start) === daysBefore(end);
+  return `${isSameDay ? timeOfDay(start) : timeAndDays(start)}–${timeAndDays(end)}`;
+}
+
+function daysBefore(minute: number): number {
+  return Math.floor(Math.round(minute) / minutesOfDay);
+}
+
+function dayText(days: number): string {
+  if (days <= 0) return "";
+  return days === 1 ? " the next day" : `, ${plural(days, "day")} later`;
 }

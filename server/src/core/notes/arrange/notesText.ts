@@ -1,5 +1,5 @@
 import { minutesText, plural } from "../../text/wording";
-import { timeAndDays } from "../../time/timeOfDay";
+import { timeAndDays, timeSpan } from "../../time/timeOfDay";
 import type {
   Action,
   Answer,
@@ -21,11 +21,11 @@ export function titleOf({ title, code }: Pick<NotesItem, "title" | "code">): str
 /** `09:30–09:50`, `09:30`, `20 min`; undefined if no time is known. */
 export function timeOf({ start, end, duration }: NotesItem): string | undefined {
   if (start === undefined) return duration === undefined ? undefined : `${minutesText(duration)} min`;
-  return end === undefined ? timeAndDays(start) : `${timeAndDays(start)}–${timeAndDays(end)}`;
+  return end === undefined ? timeAndDays(start) : timeSpan(start, end);
 }
 
 export function gapText({ start, end }: Gap): string {
-  return `${timeAndDays(start)}–${timeAndDays(end)}: nothing planned for ${minutesText(end - start)} min`;
+  return `${timeSpan(start, end)}: nothing planned for ${minutesText(end - start)} min`;
 }
 
 export function overlapText({ overlap }: ItemEntry): string | undefined {

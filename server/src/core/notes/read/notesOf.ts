@@ -3,6 +3,8 @@ import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import { isMeetingHead, partialText, partialTitle } from "../../document/partialItem";
+import { startsOverMidnight } from "../../document/startDays";
+import { endOf } from "../../document/timetable";
 import { itemLists } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { slugOf, uniqueId } from "../../text/slug";
@@ -20,7 +22,9 @@ export function notesOf(document: MeetingDocument): Notes {
   const readItems = document.items().map((item) => readItem(item, document));
   const allItems = [...readItems, ...unparsableItems(document)];
   const ordered = itemLists.flatMap((list) =>
-    allItems.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
+    onTheirDays(
+      allItems.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
+    ),
   );
   const keys = new Map<string, number>();
   const problems = new Problems(document, lines);
@@ -37,6 +41,17 @@ export function notesOf(document: MeetingDocument): Notes {
     })),
     today: document.today,
   };
+}
+
+/** @param readings of one list, in the file's order; each start is a time of day */
+function onTheirDays(readings: readonly ItemReading[]): readonly ItemReading[] {
+  const starts = startsOverMidnight(readings.map(({ item }) => item));
+  return readings.map(({ item, range }, index) => {
+    const start = starts[index];
+    if (start === undefined || start === item.start) return { item, range };
+    const end = endOf({ ...item, start });
+    return { range, item: { ...item, start, ...(end !== undefined && { end }) } };
+  });
 }
 
 function toNotesItem(

@@ -1,0 +1,34 @@
+/** The revision of an event of a calendar, computed from its content: the same text gives the same bytes. */
+
+/** The values that a calendar shows. */
+export interface EventContent {
+  /** minutes after the midnight that begins the meeting's day */
+  readonly start: number;
+  /** minutes */
+  readonly duration?: number | undefined;
+  /** all that the event says in words */
+  readonly texts: readonly string[];
+}
+
+/** Seconds between the revisions of two events, of which one starts, or ends, a minute later. */
+const secondsPerMinute = 6 * 60 * 60;
+
+/**
+ * Calendars replace an event by one of the same UID with a newer revision. No function of the content alone is newer after
+ * each edit: this one is newer if the event starts or ends later, which is the usual change, older if it starts or ends
+ * earlier, and different after any other change but one in 20,000.
+ * @param date ISO 8601, of the meeting
+ * @returns an instant at or after the midnight that begins this day in UTC
+ */
+export function revisionOf(date: string, { start, duration = 0, texts }: EventContent): Date {
+  const minutes = Math.floor(start + start + duration);
+  const detail = hashOf([start, duration, ...texts].join("\n")) % secondsPerMinute;
+  return new Date(Date.parse(`${date}T00:00:00Z`) + (minutes * secondsPerMinute + detail) * 1000);
+}
+
+/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
