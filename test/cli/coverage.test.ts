@@ -95,7 +95,18 @@ describe("coverage as text", () => {
     const { code, out } = await covered(name);
     expect(code).toBe(0);
     expect(out).toContain("1 untagged, not all could be read.\n");
-    expect(out).toContain("Items may be missing, as not all could be read: M 2019-12-10.\n");
+    expect(out).toContain(`Items may be missing, as not all could be read: ${name}:7.\n`);
+  });
+
+  it("names files and lines of what could not be read, also without a title", async () => {
+    const noTitle = "contributions:\n  - title: x\n    themes: [\n  - title: y\n    notes: 'a\n";
+    await inFolder({ [name]: noTitle, "b.contributions.yaml": "meeting: {\n", "rooms.yaml": rooms });
+    const { out } = await covered(".");
+    expect(out).toContain(
+      `Items may be missing, as not all could be read: ${name}:3, ${name}:5, b.contributions.yaml:1.\n`,
+    );
+    const { out: svg } = await covered(".", "--format", "svg");
+    expect(svg).toContain("as not all could be read: (no title), (no title).");
   });
 });
 

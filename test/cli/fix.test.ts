@@ -126,9 +126,24 @@ describe("fix", () => {
       code: 2,
       err: `wlcg-notes: ${name}: is not UTF-8; convert it before fixing it\n`,
     });
-    expect(out).toBe("b.contributions.yaml: 2 edits\nfixed 1 of 1 file\n");
+    expect(out).toBe("b.contributions.yaml: 2 edits\nfixed 1 of 2 files, 1 refused\n");
     expect(await contentOf("b.contributions.yaml")).toBe(after);
     expect(await contentOf(name)).toBe(wide.toString("utf8"));
+  });
+
+  it("counts all files, those that it refuses, and the paths that lead to none", async () => {
+    const refused = Buffer.from("\xff", "latin1");
+    await inFolder({
+      "a.contributions.yaml": before,
+      "b.contributions.yaml": after,
+      "c.contributions.yaml": refused,
+      "d.contributions.yaml": before,
+    });
+    expect((await wlcgNotes("fix", ".", "gone")).out).toMatch(
+      /\nfixed 2 of 4 files, 1 refused; 1 path skipped\n$/,
+    );
+    expect((await wlcgNotes("fix", ".")).out).toBe("nothing to fix in 3 files, 1 refused\n");
+    expect((await wlcgNotes("fix", "c.contributions.yaml")).out).toBe("");
   });
 
   const agenda = inMeeting(

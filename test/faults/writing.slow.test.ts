@@ -35,7 +35,7 @@ describe("fix, while another program saves", () => {
     const { code, out, err } = run(`${fault}:${a}`, "fix", ".");
     expect({ code, out, err }).toEqual({
       code: 2,
-      out: `${b}: 1 edit\nfixed 1 of 1 file\n`,
+      out: `${b}: 1 edit\nfixed 1 of 2 files, 1 refused\n`,
       err: `wlcg-notes: ${a}: ${message}\n`,
     });
     expect(readdirSync(".")).toEqual(content === undefined ? [b] : [a, b]);
@@ -91,7 +91,7 @@ describe.skipIf(process.platform === "win32")("a folder that a link replaces mea
     const { code, out, err } = run("swap:m/sub", "fix", "m");
     expect({ code, out, err }).toEqual({
       code: 2,
-      out: `m/${a}: 1 edit\nfixed 1 of 1 file\n`,
+      out: `m/${a}: 1 edit\nfixed 1 of 3 files, 2 refused\n`,
       err: `wlcg-notes: m/sub/${a}: ${message}\nwlcg-notes: m/sub/deep/${b}: ${message}\n`,
     });
     await untouched();

@@ -214,7 +214,7 @@ describe.skipIf(process.platform === "win32")("what cannot be read", () => {
 
   it("is counted if there is nothing else to fix", async () => {
     await inFolder({ [name]: after, "b.contributions.yaml": Buffer.from("\xff", "latin1") });
-    expect((await wlcgNotes("fix", ".")).out).toBe("nothing to fix in 1 file; 1 path skipped\n");
+    expect((await wlcgNotes("fix", ".")).out).toBe("nothing to fix in 1 file, 1 refused\n");
   });
 
   it("is a file larger than a text can be, which takes no memory", async () => {

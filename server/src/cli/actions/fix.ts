@@ -29,6 +29,7 @@ export async function fix(request: FixRequest): Promise<number> {
   const { output, "dry-run": isDryRun = false, tag = false } = request;
   const listing = await listInput(request);
   const counts: number[] = [];
+  const skippedPaths = listing.unreadable.length;
   const fixOne = async (file: EditableFile): Promise<void> => {
     const fixed = fixedFile(file, listing.knowledge, tag);
     const interruption = fixed && !isDryRun ? await write(file, fixed) : undefined;
@@ -38,7 +39,8 @@ export async function fix(request: FixRequest): Promise<number> {
     if (interruption) throw interruption;
   };
   await eachFile(listing, fixOne).finally(() => {
-    if (counts.length > 0) output.out(summary(counts, isDryRun, listing.unreadable.length));
+    const refused = listing.unreadable.length - skippedPaths;
+    if (counts.length > 0) output.out(summary(counts, { isDryRun, refused, skippedPaths }));
   });
   return listing.unreadable.length > 0 ? 2 : 0;
 }
@@ -91,9 +93,24 @@ async function showDiff({ path, bytes }: EditableFile, fixed: FixedFile, output:
   if (!diff.isExact) output.err(`wlcg-notes: ${path}: ${notApplicable}\n`);
 }
 
-function summary(counts: readonly number[], isDryRun: boolean, unreadableCount: number): string {
+interface Outcome {
+  readonly isDryRun: boolean;
+  /** number of files that could not be read, fixed or written */
+  readonly refused: number;
+  /** number of paths on the command line that lead to no file, and of unreadable folders */
+  readonly skippedPaths: number;
+}
+
+/** `fixed 3 of 5 files, 1 refused` */
+function summary(counts: readonly number[], { isDryRun, refused, skippedPaths }: Outcome): string {
   const changed = counts.filter((count) => count > 0).length;
-  const files = plural(counts.length, "file");
-  if (changed > 0) return `${isDryRun ? "would fix" : "fixed"} ${changed} of ${files}\n`;
-  return `nothing to fix in ${files}${unreadableCount > 0 ? `; ${plural(unreadableCount, "path")} skipped` : ""}\n`;
+  const work =
+    changed > 0
+      ? `${isDryRun ? "would fix" : "fixed"} ${changed} of ${plural(counts.length + refused, "file")}`
+      : `nothing to fix in ${plural(counts.length, "file")}`;
+  const omissions = [
+    refused > 0 ? `, ${refused} refused` : "",
+    skippedPaths > 0 ? `; ${plural(skippedPaths, "path")} skipped` : "",
+  ];
+  return `${work}${omissions.join("")}\n`;
 }

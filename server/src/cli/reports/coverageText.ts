@@ -9,8 +9,11 @@ import { isCalendarDate } from "../../core/time/calendarDate";
 const maxNameWidth = 40;
 const maxHeaderWidth = 16;
 
-/** A table aligned for a terminal, followed by the gaps. */
-export function coverageText(coverage: Coverage): string {
+/**
+ * A table aligned for a terminal, followed by the gaps.
+ * @param unreadable the places that could not be read: `a.contributions.yaml:5`
+ */
+export function coverageText(coverage: Coverage, unreadable: readonly string[]): string {
   const { header, rows } = coverageTable(coverage);
   const lines = rows.map(({ title, kind, cells }) => [
     truncateToWidth(kind === "theme" ? title : `  ${title}`, maxNameWidth),
@@ -19,7 +22,7 @@ export function coverageText(coverage: Coverage): string {
   const table = aligned([header.map((name) => truncateToWidth(name, maxHeaderWidth)), ...lines]);
   const footer = [
     `${totalsText(coverage)}.`,
-    ...shortcomingsOf(coverage),
+    ...shortcomingsOf(coverage, unreadable),
     ...hiddenColumnsLine(coverage),
     ...coverage.themes.flatMap(uncoveredTopicsLine),
   ];

@@ -1,17 +1,28 @@
 import { listText, minutesText, plural } from "../text/wording";
 import type { Coverage } from "./coverageModel";
+import type { CoverageMeeting } from "./meetings";
 
 /** The coverage in sentences, the most important first. */
 export function sentencesOf(coverage: Coverage): readonly string[] {
-  return [`${totalsText(coverage)}.`, ...themesByItemCount(coverage), ...shortcomingsOf(coverage)];
+  const incompleteMeetings = coverage.meetings.filter(({ isBroken }) => isBroken).map(nameOf);
+  return [
+    `${totalsText(coverage)}.`,
+    ...themesByItemCount(coverage),
+    ...shortcomingsOf(coverage, incompleteMeetings),
+  ];
 }
 
-/** Themes without items, unknown references and meetings with syntax errors. */
-export function shortcomingsOf(coverage: Coverage): readonly string[] {
+/**
+ * Themes without items, unknown references and unreadable parts.
+ * @param unreadable names of the meetings or places that could not be read
+ */
+export function shortcomingsOf(coverage: Coverage, unreadable: readonly string[]): readonly string[] {
   return [
     ...uncoveredThemes(coverage),
     ...(coverage.unknown.length > 0 ? [`Not in the catalogue: ${listText(coverage.unknown)}.`] : []),
-    ...incompleteMeetings(coverage),
+    ...(unreadable.length > 0
+      ? [`Items may be missing, as not all could be read: ${listText(unreadable)}.`]
+      : []),
   ];
 }
 
@@ -38,11 +49,6 @@ function uncoveredThemes({ themes }: Coverage): readonly string[] {
   return themes.length > 0 ? ["Every theme is covered."] : [];
 }
 
-function incompleteMeetings({ meetings }: Coverage): readonly string[] {
-  const incomplete = meetings
-    .filter(({ isBroken }) => isBroken)
-    .map(({ title, date }) => [title, date].join(" "));
-  return incomplete.length > 0
-    ? [`Items may be missing, as not all could be read: ${listText(incomplete)}.`]
-    : [];
+function nameOf({ title, date }: CoverageMeeting): string {
+  return [title, date ?? []].flat().join(" ");
 }
