@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
 import { run } from "../../server/src/cli/run";
 
@@ -28,11 +29,17 @@ export async function inFolder(files: Readonly<Record<string, string | Buffer>>)
 }
 
 /** `wlcg-notes` with these arguments, in the current folder. */
-export async function wlcgNotes(...args: readonly string[]): Promise<Outcome> {
+export function wlcgNotes(...args: readonly string[]): Promise<Outcome> {
+  return wlcgNotesReading("", ...args);
+}
+
+/** The same, with this text on standard input. */
+export async function wlcgNotesReading(input: string | Buffer, ...args: readonly string[]): Promise<Outcome> {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await run(args, {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
+    input: () => Readable.from([Buffer.from(input)]),
     colours: false,
   });
   return { code, out: out.join(""), err: err.join("") };

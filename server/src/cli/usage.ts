@@ -6,7 +6,8 @@ export function usageText(commands: readonly Command[]): string {
   return `Usage: wlcg-notes COMMAND\n\n${lines.join("")}\n${notes}`;
 }
 
-const notes = `PATH is a file, a folder or a glob pattern; after -- it may begin with a dash. Links below
+const notes = `PATH is a file, a folder or a glob pattern; after -- it may begin with a dash. - is the text
+on standard input, which fix writes to standard output; ./- is a file named -. Links below
 folders are not followed. --catalogue FILE uses another theme catalogue.
 --archive FOLDER trains suggestions on the meetings in the folder.
 Exit codes: 0 no errors or warnings, 1 errors or warnings found, 2 invalid arguments,

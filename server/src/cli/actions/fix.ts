@@ -8,8 +8,9 @@ import type { FilePath } from "../../host/safetyCopy";
 import { updateFile } from "../../host/updateFile";
 import { baseNameOf, joinPath } from "../files/filePath";
 import { type EditableFile, eachFile, listInput, type Request } from "../files/inputFiles";
+import { isStandardInput } from "../files/standardInput";
 import { writeOutput } from "../files/writeOutput";
-import type { Output } from "../output/output";
+import { type Output, UsageError } from "../output/output";
 import { type InterruptedError, withoutInterruption } from "../output/signals";
 import { unifiedDiff } from "./unifiedDiff";
 
@@ -26,6 +27,26 @@ interface FixRequest extends Request {
  * @throws InterruptedError after a signal to exit, once the current file is complete
  */
 export async function fix(request: FixRequest): Promise<number> {
+  const { paths, "dry-run": isDryRun = false } = request;
+  if (isDryRun || !paths.some(isStandardInput)) return fixFiles(request);
+  if (paths.length > 1) throw new UsageError("fix - accepts no other path");
+  return fixStandardInput(request);
+}
+
+/** Writes the text of standard input with its fixes to standard output, and the number of edits to standard error. */
+async function fixStandardInput(request: FixRequest): Promise<number> {
+  const { output, tag = false } = request;
+  const listing = await listInput(request);
+  await eachFile(listing, async (file) => {
+    const fixed = fixedFile(file, listing.knowledge, tag);
+    if (!file.encode) throw new Error(notUtf8);
+    await writeOutput((fixed?.bytes ?? file.bytes).toString("utf8"), { output });
+    output.err(`wlcg-notes: ${file.path}: ${plural(fixed?.count ?? 0, "edit")}\n`);
+  });
+  return listing.unreadable.length > 0 ? 2 : 0;
+}
+
+async function fixFiles(request: FixRequest): Promise<number> {
   const { output, "dry-run": isDryRun = false, tag = false } = request;
   const listing = await listInput(request);
   const counts: number[] = [];
@@ -79,10 +100,11 @@ function fixedFile(
   const { text } = tagged;
   const count = fixed.count + tagged.count;
   if (count === 0) return undefined;
-  if (!encode) throw new Error("is not UTF-8; convert it before fixing it");
+  if (!encode) throw new Error(notUtf8);
   return { count, bytes: encode(text) };
 }
 
+const notUtf8 = "is not UTF-8; convert it before fixing it";
 const notApplicable = "the diff cannot be applied: control characters are replaced in it";
 
 /** A diff without control characters is written unchanged, so that it can be applied. */

@@ -6,9 +6,10 @@ import { baseNameOf } from "./filePath";
 import { locationOf } from "./locationOf";
 import { searchFolder } from "./searchFolder";
 import { isPattern, searchPattern } from "./searchPattern";
+import { isStandardInput, standardInput } from "./standardInput";
 
 /**
- * @param paths files, folders and glob patterns
+ * @param paths files, folders, glob patterns, and `-` for standard input
  * @param onUnreadable called for each path that does not exist, and for each folder that cannot be read
  * @returns the files, each once, in the order of the paths and sorted within each
  */
@@ -28,6 +29,7 @@ export async function expandAll(
 }
 
 async function expand(path: string, onUnreadable: OnUnreadable): Promise<readonly FileLocation[]> {
+  if (isStandardInput(path)) return [standardInput];
   const location = await locationOf(path);
   const info = await stat(location).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" && isPattern(path)) return undefined;

@@ -20,7 +20,8 @@ import { InterruptedError } from "../output/signals";
 import { type DecodedText, decode } from "./encoding";
 import { expandAll } from "./expandPaths";
 import type { FileLocation, OnUnreadable } from "./fileLocation";
-import { readRegularFile } from "./readRegularFile";
+import { bounds, readRegularFile } from "./readRegularFile";
+import { readStream, standardInput } from "./standardInput";
 
 export interface Request {
   readonly paths: readonly string[];
@@ -111,7 +112,7 @@ export async function eachFile(
   try {
     for (const [doneCount, foundFile] of foundFiles.entries()) {
       output.progress?.at(doneCount, foundFiles.length);
-      await readFileAt(foundFile, knowledge)
+      await readFileAt(foundFile, { knowledge, output })
         .then(use)
         .catch(reportUnlessInterrupted(foundFile.path, onUnreadable));
     }
@@ -128,8 +129,12 @@ function reportUnlessInterrupted(path: string, onUnreadable: OnUnreadable): (err
   };
 }
 
-async function readFileAt(foundFile: FileLocation, knowledge: Knowledge): Promise<EditableFile> {
-  const bytes = await readRegularFile(foundFile);
+async function readFileAt(
+  foundFile: FileLocation,
+  { knowledge, output }: Pick<Listing, "knowledge" | "output">,
+): Promise<EditableFile> {
+  const isPiped = foundFile === standardInput;
+  const bytes = isPiped ? await readStream(output.input(), bounds) : await readRegularFile(foundFile);
   const { text, encode } = decode(bytes);
   const document = MeetingDocument.read(text, knowledge);
   return { path: foundFile.path, fileLocation: foundFile, bytes, document, ...(encode && { encode }) };

@@ -8,7 +8,7 @@ import { type FileLocation, linkReason } from "./fileLocation";
 import { baseNameOf, joinPath } from "./filePath";
 
 /** The maximum length of a string in V8. */
-const bounds = { bytes: constants.MAX_STRING_LENGTH };
+export const bounds = { bytes: constants.MAX_STRING_LENGTH };
 
 /**
  * Reads a file's bytes. It waits for another program only if an argument is a pipe, for example `/dev/stdin`.

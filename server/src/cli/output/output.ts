@@ -5,6 +5,8 @@ import { type OpenStreams, streamsOf } from "./streams";
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** the bytes of standard input */
+  readonly input: () => AsyncIterable<Buffer>;
   readonly colours: boolean;
   /** shows the progress of a long run on a terminal; undefined elsewhere */
   readonly progress?: Progress;
@@ -48,6 +50,7 @@ export function processStreams(onWriteError: (code: number) => void): {
   const streams = {
     out,
     err,
+    input: () => process.stdin,
     colours: process.stdout.isTTY === true && process.env.TERM !== "dumb" && !process.env.NO_COLOR,
     ...(process.stderr.isTTY && { progress: progressLine(err, () => performance.now()) }),
   };
