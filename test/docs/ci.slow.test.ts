@@ -116,6 +116,26 @@ describe.skipIf(process.platform === "win32")("the commit hook of docs/ci.md", (
     await inRepository();
     writeFileSync("a.txt", "x");
     expect(commit("a.txt")).toMatchObject({ code: 0, out: "", err: "" });
+    expect(run("git", "commit", "--quiet", "--allow-empty", "--message", "Nothing")).toMatchObject({
+      code: 0,
+      out: "",
+      err: "",
+    });
+  });
+
+  it("checks a renamed file of any name", async () => {
+    await inRepository();
+    writeFileSync("a.contributions.yaml", clean);
+    expect(commit("a.contributions.yaml").code).toBe(0);
+    let before = "a.contributions.yaml";
+    for (const after of names) {
+      run("git", "mv", "--", before, after);
+      expect(run("git", "commit", "--quiet", "--message", "Rename")).toMatchObject({
+        code: 0,
+        err: "0 errors, 0 warnings in 1 file\n",
+      });
+      before = after;
+    }
   });
 });
 
