@@ -28,9 +28,9 @@ export interface Row {
   readonly take?: string;
   /** codes that are left after the fix */
   readonly left: readonly string[];
-  /** texts that the Markdown notes have after the fix */
+  /** texts that the Markdown notes have after the fix, or as typed if there is no fix */
   readonly notes: readonly string[];
-  /** texts that the Markdown notes do not have after the fix */
+  /** texts that the Markdown notes do not have then */
   readonly absent: readonly string[];
 }
 
