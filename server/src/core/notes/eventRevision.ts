@@ -6,11 +6,11 @@ export interface EventContent {
   readonly start: number;
   /** minutes */
   readonly duration?: number | undefined;
-  /** all that the event says in words */
+  /** the title, the place and the description */
   readonly texts: readonly string[];
 }
 
-/** Seconds between the revisions of two events, of which one starts, or ends, a minute later. */
+/** Seconds by which the revision is later for each minute that the event starts, or ends, later. */
 const secondsPerMinute = 6 * 60 * 60;
 
 /**
