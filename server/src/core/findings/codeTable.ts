@@ -123,6 +123,10 @@ const rows = [
         ],
         message: "`status` must be `open` or `done`.",
       },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    duration: 20000"],
+        message: "`duration` must be at most 1440 minutes, which are 24 hours.",
+      },
     ],
   },
   {
