@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
-import { expectFindings, expectFixes, items, lines } from "../../support/findings";
+import { describe, expect, it } from "vitest";
+import { expectFindings, expectFixes, inMeeting, items, lines } from "../../support/findings";
+import { readMeeting } from "../../support/meeting";
 
 describe("missing-key", () => {
   it("a title", () => {
@@ -201,4 +202,15 @@ describe("missing-key", () => {
     expectFindings(meeting);
     expectFixes(meeting, "missing-key", {});
   });
+
+  it.each(["[?]", "[? ]", "[: x]", "[{text: a, owner: A}, ? ]"])(
+    "without a fix for an empty key: %s",
+    (actions) => {
+      const text = inMeeting(`  - title: x\n    themes: none\n    actions: ${actions}\n`);
+      const missing = readMeeting(text)
+        .findings()
+        .filter(({ code }) => code === "missing-key");
+      expect(missing.map(({ fixes }) => fixes?.())).toEqual([[]]);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
 import type { Range } from "../text/range";
 import { addKey } from "../yaml/edits";
-import { pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
+import { isEmpty, pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { isCorrectionOfSomeKey } from "./misspeltKey";
 import type { RuleContext } from "./rule";
 import { capitalized, clipToLine, describeLocation, type SchemaLocation } from "./schemaLocation";
@@ -31,7 +31,7 @@ export function missingKey(
     code: "missing-key",
     range: reportedRange(node, location, context.text),
     message: `${capitalized(describeLocation(location, unit))} must have the key \`${name}\`.`,
-    fixes: () => [addKeyFix(name, location, node, context)],
+    fixes: () => (isLoneQuestionMark(node, context.text) ? [] : [addKeyFix(name, location, node, context)]),
   };
 }
 
@@ -39,6 +39,13 @@ export function missingKey(
 function reportedRange(map: YAMLMap, place: SchemaLocation, text: string): Range {
   const key = pairsOf(map)[0]?.key ?? place.key;
   return key ? rangeOf(key) : clipToLine(text, rangeOf(map));
+}
+
+/** `[? ]`, a map without braces that has an empty key: a key cannot be added to it. */
+function isLoneQuestionMark(map: YAMLMap, text: string): boolean {
+  const [first] = pairsOf(map);
+  const { start } = rangeOf(map);
+  return map.flow === true && text[start] !== "{" && first !== undefined && isEmpty(first.key);
 }
 
 function addKeyFix(name: string, location: SchemaLocation, map: YAMLMap, context: RuleContext): Fix {
