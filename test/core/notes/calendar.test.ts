@@ -152,6 +152,24 @@ describe("a revision", () => {
     expect(revisionIn(before) >= "20191210T000000Z").toBe(true);
   });
 
+  it("differs after a change of the time zone and of the place", () => {
+    const heads = [
+      "place: A",
+      "place: B",
+      "timezone: Europe/Zurich",
+      "timezone: Asia/Tokyo",
+      "timezone: UTC",
+    ];
+    const revisions = heads.map(
+      (head) =>
+        /DTSTAMP:(.*)/.exec(
+          calendar(`date: 2019-12-10, ${head}`, '  - {title: x, start: "01:00"}\n').text,
+        )?.[1],
+    );
+    expect(new Set(revisions).size).toBe(heads.length);
+    for (const revision of revisions) expect((revision ?? "") > "20191210").toBe(true);
+  });
+
   it("differs after a change of the words", () => {
     const items = ["speakers: [A]", "speakers: [B]", "speakers: [A, B]", 'url: "https://x/1"', "notes: n"];
     const revisions = items.map((item) => revisionIn(`start: "09:00", ${item}`));

@@ -4,6 +4,7 @@ import type { UnitKind } from "../schema/itemKinds";
 import type { Range } from "../text/range";
 import { Item } from "./item";
 import type { Unit } from "./parseBlock";
+import type { PlannedTime } from "./timetable";
 
 /** Plain values of an item, as read by `Item`; without nodes. */
 export interface ItemSummary {
@@ -57,4 +58,9 @@ export function summarise(unit: Unit): ItemSummary {
     ...(start !== undefined && { start: { minute: start, range: item.rangeOf("start") ?? range } }),
     ...(duration !== undefined && { duration }),
   };
+}
+
+/** The times of a summary as the timetable uses them; the start is a time of day. */
+export function plannedTime({ start, duration }: Pick<ItemSummary, "start" | "duration">): PlannedTime {
+  return { start: start?.minute, duration };
 }

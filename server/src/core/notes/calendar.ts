@@ -2,9 +2,8 @@
 import ical, { escape as escapeText, foldLines, type ICalCalendar } from "ical-generator";
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import { Item } from "../document/item";
-import type { ItemSummary } from "../document/itemSummary";
+import { plannedTime } from "../document/itemSummary";
 import { startsOverMidnight } from "../document/startDays";
-import type { PlannedTime } from "../document/timetable";
 import { slugOf, uniqueId } from "../text/slug";
 import { isCalendarDate } from "../time/calendarDate";
 import { clockOf, type ZoneClock } from "../time/timeZone";
@@ -68,10 +67,6 @@ export function calendarOf(document: MeetingDocument): CalendarFile {
   };
 }
 
-function plannedTime({ start, duration }: ItemSummary): PlannedTime {
-  return { start: start?.minute, duration };
-}
-
 /** The library escapes addresses as text; RFC 5545, section 3.3.13, has no escapes in them. */
 function withPlainAddresses(text: string): string {
   const lines = text.replaceAll("\r\n ", "").split("\r\n");
@@ -117,17 +112,19 @@ function addEvent(
 ): void {
   const start = clock?.instantOf(date, startMinute) ?? new Date(Number.NaN);
   const { duration, url } = talk;
+  const end = duration === undefined ? null : new Date(start.getTime() + duration * 60_000);
+  const isFloating = clock?.isFloating ?? false;
   const description = descriptionOf(talk);
-  const texts = [talk.title, place ?? "", description];
-  const revision = revisionOf(date, { start: startMinute, duration, texts });
+  const texts = [talk.title, place ?? "", description, String(isFloating)];
+  const revision = revisionOf(date, { start, end, texts });
   calendar.createEvent({
     id: `${uniqueId(`${date}-${slugOf(title)}-${slugOf(talk.title)}`, ids)}@wlcg-notes`,
     // not the current time: the output depends on the file only
     stamp: revision,
     lastModified: revision,
     start,
-    end: duration === undefined ? null : new Date(start.getTime() + duration * 60_000),
-    floating: clock?.isFloating ?? false,
+    end,
+    floating: isFloating,
     summary: talk.title,
     ...(place !== undefined && { location: { title: place } }),
     ...(description && { description }),

@@ -1,4 +1,4 @@
-import type { ItemSummary } from "../document/itemSummary";
+import { type ItemSummary, plannedTime } from "../document/itemSummary";
 import { startsOverMidnight } from "../document/startDays";
 import { type Overlap, type PlannedTime, type Slot, timetable } from "../document/timetable";
 import { messageText } from "../text/displayText";
@@ -26,8 +26,8 @@ function slotsOf(items: readonly PlacedSummary[]): readonly Slot<PlacedSummary>[
   return timetable(items, (item, index) => ({ ...timeOf(item), start: starts[index] }));
 }
 
-function timeOf({ summary: { start, duration } }: PlacedSummary): PlannedTime {
-  return { start: start?.minute, duration };
+function timeOf({ summary }: PlacedSummary): PlannedTime {
+  return plannedTime(summary);
 }
 
 function findingFor(next: PlacedSummary, { item: previous, end }: Overlap<PlacedSummary>): CrossItemFinding {
