@@ -16,6 +16,8 @@ interface Options {
   readonly capabilities?: object;
   readonly params?: (folder: string) => object;
   readonly catalogue?: string;
+  /** further files in the folder, by path */
+  readonly files?: Readonly<Record<string, string>>;
   /** what the client answers to requests of the server */
   readonly answers?: Readonly<Record<string, unknown>>;
 }
@@ -25,9 +27,10 @@ async function serverFor({
   capabilities = {},
   params = () => ({}),
   catalogue = "themes.yaml",
+  files = {},
   answers = {},
 }: Options) {
-  const folder = pathToFileURL(await inFolder({ "themes.yaml": smallCatalogue })).href;
+  const folder = pathToFileURL(await inFolder({ "themes.yaml": smallCatalogue, ...files })).href;
   const server = new RawServer(["--stdio"], answers);
   await server.request("initialize", {
     processId: null,
@@ -154,16 +157,31 @@ describe("the catalogue of the options", () => {
   });
 });
 
+const archived = inMeeting("  - title: Zebra crossing\n    themes: [cooling]\n".repeat(5));
+
+it.each<[string, (folder: string) => object]>([
+  ["workspaceFolders", (uri) => ({ workspaceFolders: [{ uri, name: "w" }] })],
+  ["rootUri", (uri) => ({ rootUri: uri })],
+  ["rootUri beside empty workspaceFolders", (uri) => ({ rootUri: uri, workspaceFolders: [] })],
+  ["rootPath", (uri) => ({ rootPath: decodeURIComponent(new URL(uri).pathname) })],
+])("meetings of the folder of %s are learned from", async (_, params) => {
+  const files = { "old/a.contributions.yaml": archived };
+  await suggestsCooling(await serverFor({ params, files }));
+});
+
 it("meetings of an added folder are learned from", async () => {
   const served = await serverFor({ params: (uri) => ({ rootUri: uri }) });
   const archive = await inFolder({});
   await mkdir(join(archive, "old"));
-  const tagged = "  - title: Zebra crossing\n    themes: [cooling]\n".repeat(5);
-  await writeFile(join(archive, "old/a.contributions.yaml"), inMeeting(tagged));
+  await writeFile(join(archive, "old/a.contributions.yaml"), archived);
   served.server.notify("workspace/didChangeWorkspaceFolders", {
     event: { added: [{ uri: pathToFileURL(archive).href, name: "a" }], removed: [] },
   });
-  const { uri, server } = served;
+  await suggestsCooling(served);
+});
+
+/** Waits until the hover of a title suggests the theme of the archive. */
+async function suggestsCooling({ uri, server }: Served): Promise<void> {
   const contentChanges = [{ text: inMeeting("  - title: Zebra crossing again\n") }];
   server.notify("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges });
   const card = async (): Promise<string> => {
@@ -171,4 +189,4 @@ it("meetings of an added folder are learned from", async () => {
     return JSON.stringify((await server.request("textDocument/hover", params)).result);
   };
   for (let shown = await card(); !shown.includes("cooling"); shown = await card());
-});
+}
