@@ -25,7 +25,7 @@ export function revisionOf(date: string, { start, end, texts }: EventContent): D
   const [startMinutes, endMinutes] = [start, end ?? start].map(
     (time) => (time.getTime() - midnight) / 60_000,
   );
-  // a time zone ahead of UTC begins the day before
+  // in UTC the meeting may begin on the previous day
   const minutes = Math.floor((startMinutes ?? 0) + (endMinutes ?? 0)) + 2 * dayMinutes;
   const detail = hashOf([startMinutes, endMinutes, ...texts].join("\n")) % secondsPerMinute;
   return new Date(midnight + (minutes * secondsPerMinute + detail) * 1000);
