@@ -5,6 +5,7 @@ import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
 import { invalidEncoding } from "../syntaxErrors/invalidEncoding";
 import { strayTextFinding } from "../syntaxErrors/strayText";
+import { lookAlikesIn } from "../syntaxErrors/lookAlikeCharacters";
 import type { Range } from "../text/range";
 import { Anchors } from "../yaml/anchors";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
@@ -41,7 +42,10 @@ export interface ParsedBlock {
   readonly unresolvedAliases: readonly string[];
 }
 
-export function parseBlock(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBlock {
+/** The kind of a block, and where its items are. */
+type Place = Pick<BlockShape, "kind" | "list"> & Partial<Pick<BlockShape, "stateBefore">>;
+
+export function parseBlock(text: string, shape: Place): ParsedBlock {
   try {
     return parse(text, shape);
   } catch (error) {
@@ -60,11 +64,18 @@ export function tooLargeBlock(
   return { ...emptyParse(text, shape), problems: () => [problem] };
 }
 
-function parse(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBlock {
+function parse(text: string, shape: Place): ParsedBlock {
   const unreadableFinding = invalidEncoding(text, shape.kind === "whole");
   if (unreadableFinding) return { ...emptyParse(text, shape), problems: () => [unreadableFinding] };
+  const { kind, list, stateBefore: { indent: itemColumn } = {} } = shape;
+  const lookAlikes = lookAlikesIn(text, { kind, ...(list && { list }), ...(itemColumn !== undefined && { itemColumn }) });
   const document = parseYaml(text);
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
+  if (lookAlikes) {
+    const problems = knownProblems([lookAlikes.finding]);
+    const isReadable = !error && !lookAlikes.isStructural;
+    return { ...(isReadable ? parsableBlock(text, shape, document) : emptyParse(text, shape)), problems };
+  }
   return error ? unparsableBlock(text, shape, document, error) : parsableBlock(text, shape, document);
 }
 
