@@ -62,13 +62,13 @@ function isValid(text: string): boolean {
 function titleOf(text: string, corrections: readonly Correction[]): string {
   const [first] = corrections;
   const isOneKind = corrections.every(({ role }) => role === first?.role);
-  if (!first || !isOneKind) return `Replace all ${corrections.length} look-alike characters`;
+  if (!first || !isOneKind) return "Replace the look-alike characters";
   return titles[first.role](first, text);
 }
 
 const titles: Readonly<Record<LookAlikeRole, (correction: Correction, text: string) => string>> = {
   indentation: () => "Indent with ordinary spaces",
-  blank: ({ text }) => (text.trim() === "" && text !== "" ? "Write an ordinary space" : "Remove the special space"),
+  blank: ({ text }) => (text.endsWith(" ") ? "Write an ordinary space" : "Remove the special space"),
   dash: () => "Write `- `",
   colon: () => "Write `:`",
   quote: ({ text }) => (text === "" ? "Remove the quotes" : "Use straight quotes"),
@@ -97,7 +97,7 @@ const reasons: Readonly<Record<LookAlikeRole, (correction: Correction) => string
   bracket: () => "is used as a bracket; YAML needs `[ ]` or `{ }`.",
   comma: () => "is used as a comma; YAML needs an ordinary `,` in brackets.",
   invisible: () => "must be removed: it is invisible, and YAML reads it as text.",
-  letter: ({ text }) => `is in this key; it must be written in Latin letters, with \`${text}\`.`,
+  letter: ({ text }) => `is in this key; the key must be \`${text}\`, in Latin letters.`,
   break: () => "is used as a line break; YAML needs the end of a line.",
 };
 

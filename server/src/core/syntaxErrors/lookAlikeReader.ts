@@ -3,7 +3,7 @@ import { type ItemList, titleKey } from "../schema/itemKinds";
 import { blankClass, invisibleClass, separatorClass } from "../text/lookAlikes";
 import { lineAt, lineEndOf } from "../text/range";
 import { isBlockScalarHead, isDash } from "../yaml/lineShape";
-import { quoteIfNeeded } from "../yaml/scalars";
+import { quote } from "../yaml/scalars";
 import { blankRole, blankWidths, type Correction, hasLookAlikeBlank, type LookAlikeRole } from "./lookAlikeCorrection";
 import { LookAlikeFlow } from "./lookAlikeFlow";
 import { entryMarkEnd, type LookAlikeKey, lookAlikeKeyAt, type ValueKind, valueKindOf } from "./lookAlikeKey";
@@ -54,6 +54,8 @@ class LookAlikeReader {
   #quote: string | undefined;
   #flow: LookAlikeFlow | undefined;
   #hasItemDash = false;
+  /** the start of words that became a title in quotes */
+  #quotedTitle = -1;
 
   constructor(text: string, place: BlockPlace) {
     this.#text = text;
@@ -73,7 +75,7 @@ class LookAlikeReader {
       this.#readLine(start, line.end);
       at = newline < 0 ? text.length : newline + 1;
     }
-    return this.#corrections;
+    return this.#corrections.sort((a, b) => a.start - b.start);
   }
 
   #addColumns(...columns: readonly number[]): void {
@@ -156,8 +158,13 @@ class LookAlikeReader {
     if (!hasLookAlikeBlank(source)) return source.length;
     const widths = blankWidths(source);
     const owner = this.#keys.at(-1);
-    const isTooDeepKey = owner && !owner.isEmpty && lookAlikeKeyAt(this.#text, lead, end)?.isKnown;
-    const column = widths.find((width) => this.#columns.has(width)) ?? widths[0] ?? 0;
+    const isKey = lookAlikeKeyAt(this.#text, lead, end)?.isKnown;
+    const isTooDeepKey = isKey && owner && !owner.isEmpty;
+    const column =
+      widths.find((width) => isTooDeepKey && this.#keys.some((key) => key.column === width)) ??
+      widths.find((width) => this.#columns.has(width)) ??
+      widths[0] ??
+      0;
     const aligned = isTooDeepKey && column > owner.column && column <= owner.column + 2 ? owner.column : column;
     this.#correct(start, lead, " ".repeat(aligned), blankRole(source, "indentation"));
     return aligned;
@@ -219,7 +226,7 @@ class LookAlikeReader {
         key.column < column || (key.column === column && key.isEmpty && key.kind !== "text");
       const next = isDash(this.#text, at)
         ? this.#afterDash(at, end)
-        : this.#afterMark(at, end, column, isKeyOpen);
+        : !isEntry && this.#afterMark(at, end, column, isKeyOpen);
       if (!next) break;
       this.#closeKeys(isKeyOpen);
       this.#addColumns(column);
@@ -280,19 +287,21 @@ class LookAlikeReader {
   #titleFor(at: number, end: number): string {
     const { list } = this.#place;
     if (!list || at >= end || /["'[{&*!|>]/.test(this.#text[at] ?? "") || isDash(this.#text, at)) return "";
-    if (lookAlikeKeyAt(this.#text, at, end)) return "";
+    const key = lookAlikeKeyAt(this.#text, at, end);
+    if (key && (key.isKnown || this.#text.slice(end).trim() !== "")) return "";
     const words = this.#text.slice(at, end);
-    const quoted = /:(?=\s|$)|\s#/.test(words) || /^[@`%#,\]}?:-]/.test(words) ? undefined : words;
-    if (quoted !== undefined) return `${titleKey(list)}: `;
     const trimmed = words.trimEnd();
-    this.#correct(at, at + trimmed.length, quoteIfNeeded(trimmed), "quote");
+    if (/:(?=\s|$)|\s#|^[@`%#,\]}?:-]/.test(trimmed)) {
+      this.#correct(at, at + trimmed.length, quote(trimmed), "quote");
+      this.#quotedTitle = at;
+    }
     return `${titleKey(list)}: `;
   }
 
   #readEntry(at: number, end: number, column: number, isEntry: boolean): void {
     const list = isEntry ? this.#listKey() : undefined;
     const isTextEntry = list?.kind === "names" || list?.kind === "texts";
-    const key = lookAlikeKeyAt(this.#text, at, end);
+    const key = at === this.#quotedTitle ? undefined : lookAlikeKeyAt(this.#text, at, end);
     if (key && (key.isKnown || !isTextEntry)) this.#readKey(key, end, column);
     else if (list?.name === "themes") this.#readValue(at, end, column - 2, "names", "");
     else this.#readValue(at, end, isEntry ? column - 2 : column, /[[{\uff3b\uff5b]/.test(this.#text[at] ?? "") ? "other" : "text", "");
@@ -317,9 +326,8 @@ class LookAlikeReader {
     const word = text.slice(nameStart, nameEnd);
     if (isKnown && word !== name) {
       const isInvisible = word.replaceAll(invisible, "") === name;
-      const from = isInvisible ? word.search(invisible) : [...word].findIndex((c, i) => c !== name[i]);
       if (isInvisible) this.#correctWithin(nameStart, nameEnd, invisible);
-      else this.#correct(nameStart + Math.max(0, from), nameEnd, name.slice(Math.max(0, from)), "letter");
+      else this.#correct(nameStart, nameEnd, name, "letter");
     }
     if (isQuoted) this.#correct(nameEnd, end, "", "quote");
     if (hasLookAlikeBlank(text.slice(end, colon))) this.#correct(end, colon, "", "blank");
