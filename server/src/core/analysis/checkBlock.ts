@@ -23,7 +23,7 @@ function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge)
   const problems = parsed.problems();
   const context: RuleContext = { text, ...knowledge };
   // a block is misread until its look-alike characters are replaced
-  const isMisread = problems.some(({ code }) => code === "look-alike-character");
+  const isMisread = parsed.isMisread ?? false;
   const unitFindings = isValidYaml && !isMisread
     ? parsed.units.filter(({ isConverted }) => isConverted).flatMap((unit) => findingsOf(unit, context))
     : [];

@@ -3,8 +3,9 @@ import type { BlockDocument } from "../document/blockDocument";
 import { codesWhere, intersects } from "../findings/codeSet";
 import { type Finding, type Fix, shiftFinding } from "../findings/finding";
 import type { FindingsByBlock } from "../findings/findingsByBlock";
+import { tabMessage } from "../syntaxErrors/lookAlikeCharacters";
 
-const lookAlikeCodes = codesWhere((code) => code === "look-alike-character");
+const lookAlikeCodes = codesWhere((code) => code === "look-alike-character" || code === "yaml-syntax");
 
 /** Maximum number of blocks without such a finding between two that are joined. */
 const maxBlocksBetween = 3;
@@ -14,7 +15,9 @@ export function joinedLookAlikes(
   document: BlockDocument,
   findings: FindingsByBlock,
 ): ReadonlyMap<number, readonly Finding[]> {
-  const indices = findings.blockIndices.filter((index) => intersects(findings.codesIn(index), lookAlikeCodes));
+  const indices = findings.blockIndices.filter(
+    (index) => intersects(findings.codesIn(index), lookAlikeCodes) && findings.findingsIn(index).some(isLookAlike),
+  );
   return new Map(
     runsOf(indices)
       .filter((run) => run.length > 1)
@@ -48,8 +51,9 @@ function joinRun(
   });
 }
 
-function isLookAlike({ code }: Finding): boolean {
-  return code === "look-alike-character";
+/** Also true for tabs as indentation. */
+function isLookAlike({ code, message }: Finding): boolean {
+  return code === "look-alike-character" || (code === "yaml-syntax" && message === tabMessage);
 }
 
 function joined(lookAlikes: readonly Finding[]): readonly Finding[] {

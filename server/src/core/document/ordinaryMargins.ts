@@ -5,9 +5,11 @@ import { blankClass, colonClass, invisibleClass, quoteClass, separatorClass, spa
 import { lineAt } from "../text/range";
 
 const lookAlike = new RegExp(
-  `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${quoteClass}\\u0370-\\u052f\\uff21-\\uff5a]`,
-  "g",
+  `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${quoteClass}\\u0370-\\u052f\\uff21-\\uff5a]|^ *\\t`,
+  "gm",
 );
+/** Columns of a tab where items are indented by 2. */
+const tabWidth = 2;
 const blanks = new RegExp(`^[${blankClass}]+`);
 
 /**
@@ -31,8 +33,8 @@ export function withOrdinaryMargins(text: string, startsFile: boolean): string {
 
 function ordinaryLine(line: string): string {
   const lead = blanks.exec(line)?.[0] ?? "";
-  const isOrdinary = !hasLookAlikeBlank(lead);
-  const width = isOrdinary ? lead.length : (blankWidths(lead)[0] ?? 0);
+  const isOrdinary = !hasLookAlikeBlank(lead) && !lead.includes("\t");
+  const width = blankWidths(lead, tabWidth)[0] ?? 0;
   const content = line.slice(lead.length);
   const ordinary = `${isOrdinary ? lead : " ".repeat(width)}${width === 0 ? withOrdinaryKey(content) : content}`;
   return ordinary.slice(0, line.length).padEnd(line.length);

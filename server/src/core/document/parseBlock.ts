@@ -37,6 +37,8 @@ export interface ParsedBlock {
   readonly strayText?: Range;
   /** false if the YAML has syntax errors: then `units` may be incomplete and is not checked */
   readonly isValidYaml: boolean;
+  /** true if it has look-alike characters: then only these are reported */
+  readonly isMisread?: boolean;
   /** computed on request: explaining a syntax error takes many times as long as detecting it */
   readonly problems: () => readonly Finding[];
   readonly unresolvedAliases: readonly string[];
@@ -72,9 +74,9 @@ function parse(text: string, shape: Place): ParsedBlock {
   const document = parseYaml(text);
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
   if (lookAlikes) {
-    const problems = knownProblems([lookAlikes.finding]);
+    const found = { problems: knownProblems([lookAlikes.finding]), isMisread: true };
     const isReadable = !error && !lookAlikes.isStructural;
-    return { ...(isReadable ? parsableBlock(text, shape, document) : emptyParse(text, shape)), problems };
+    return { ...(isReadable ? parsableBlock(text, shape, document) : emptyParse(text, shape)), ...found };
   }
   return error ? unparsableBlock(text, shape, document, error) : parsableBlock(text, shape, document);
 }

@@ -16,6 +16,9 @@ import { parseYaml } from "../yaml/parseYaml";
 import type { Correction, LookAlikeRole } from "./lookAlikeCorrection";
 import { type BlockPlace, readLookAlikes } from "./lookAlikeReader";
 
+/** The message about tabs; such a finding has the code of other syntax errors. */
+export const tabMessage = "Tabs are not allowed as indentation: use spaces.";
+
 export interface LookAlikes {
   readonly finding: Finding;
   /** true if the block cannot be read as it is */
@@ -31,8 +34,9 @@ const lookAlike = new RegExp(
  * @returns the finding of a block with characters that have to be replaced; undefined for most blocks
  */
 export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | undefined {
-  if (!lookAlike.test(text)) return undefined;
-  const corrections = readLookAlikes(text, place);
+  const isIndentedWithTabs = (text.match(tabIndent)?.length ?? 0) > 1 && !isValid(text);
+  if (!isIndentedWithTabs && !lookAlike.test(text)) return undefined;
+  const corrections = isIndentedWithTabs ? readWithTabs(text, place) : readLookAlikes(text, place);
   const [first] = corrections;
   if (!first) return undefined;
   const edits = alignedEdits(text, corrections, place);
@@ -42,14 +46,27 @@ export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | unde
     preferred: true,
     safe: corrections.every(({ role }) => safeRoles.includes(role)) && isValid(applyEdits(text, edits)),
   };
-  const range = rangeOf(text, first);
   const finding: Finding = {
-    code: "look-alike-character",
-    range,
+    code: first.role === "tab" ? "yaml-syntax" : "look-alike-character",
+    range: rangeOf(text, first),
     message: messageOf(text, first),
     fixes: () => [fix],
   };
   return { finding, isStructural: corrections.some(({ isStructural }) => isStructural) };
+}
+
+/** A tab in the indentation, or between a dash and what follows it. */
+const tabIndent = /^[^\S\n]*(?:-[ ]*)?\t[^\S\n]*(?=[^\s#])/gm;
+
+const tabWidths = [2, 4, 8, 3];
+
+/** Corrects tabs too; their width is the first for which the text is valid. */
+function readWithTabs(text: string, place: BlockPlace): readonly Correction[] {
+  for (const tabWidth of tabWidths) {
+    const corrections = readLookAlikes(text, { ...place, tabWidth });
+    if (isValid(applyEdits(text, alignedEdits(text, corrections, place)))) return corrections;
+  }
+  return readLookAlikes(text, place);
 }
 
 /** Roles whose correction has one meaning only. */
@@ -67,6 +84,7 @@ function titleOf(text: string, corrections: readonly Correction[]): string {
 }
 
 const titles: Readonly<Record<LookAlikeRole, (correction: Correction, text: string) => string>> = {
+  tab: () => "Replace the tabs with spaces",
   indentation: () => "Indent with ordinary spaces",
   blank: ({ text }) => (text.endsWith(" ") ? "Write an ordinary space" : "Remove the special space"),
   dash: () => "Write `- `",
@@ -80,13 +98,14 @@ const titles: Readonly<Record<LookAlikeRole, (correction: Correction, text: stri
 };
 
 function messageOf(text: string, correction: Correction): string {
+  if (correction.role === "tab") return tabMessage;
   const { start, end } = rangeOf(text, correction);
   const source = text.slice(start, end);
   const character = /^[\x21-\x7e]/.test(source) && source[0] !== "`" ? `\`${source}\`` : describeCharacter(source);
   return `${character} ${reasons[correction.role](correction)}`;
 }
 
-const reasons: Readonly<Record<LookAlikeRole, (correction: Correction) => string>> = {
+const reasons: Readonly<Record<Exclude<LookAlikeRole, "tab">, (correction: Correction) => string>> = {
   indentation: () => "is used as indentation; YAML needs ordinary spaces.",
   blank: ({ text }) =>
     text === "" ? "must be removed: it is no part of the value." : "is used as a space; YAML needs an ordinary space.",
@@ -104,6 +123,7 @@ const reasons: Readonly<Record<LookAlikeRole, (correction: Correction) => string
 /** The look-alike characters at the place of a correction. */
 function rangeOf(text: string, { start, end, role }: Correction): { readonly start: number; readonly end: number } {
   const source = text.slice(start, end);
+  if (role === "tab") return { start: start + Math.max(0, source.indexOf("\t")), end };
   if (role === "dash") return { start, end: start + Math.max(1, source.trimEnd().length) };
   if (role === "quote") return { start, end: start === end ? end : start + (end - start > 2 ? end - start : 1) };
   const from = [...source].findIndex((character) => character > "\x7e" || character < " ");

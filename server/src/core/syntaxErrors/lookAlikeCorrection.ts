@@ -2,7 +2,7 @@
 import { invisibleClass, separatorClass, spaceClass } from "../text/lookAlikes";
 import type { Edit } from "../text/range";
 
-/** What the look-alike character is used as. `break`: a line end between keys; `letter`: a letter of a key */
+/** What the look-alike character is used as. `break`: a line end between keys; `letter`: a letter of a key; `tab`: indentation */
 export type LookAlikeRole =
   | "indentation"
   | "blank"
@@ -13,6 +13,7 @@ export type LookAlikeRole =
   | "comma"
   | "invisible"
   | "letter"
+  | "tab"
   | "break";
 
 /** An edit that writes the ordinary character. */
@@ -34,12 +35,19 @@ export function hasLookAlikeBlank(blanks: string): boolean {
 
 /** The role of blanks that are to be replaced. */
 export function blankRole(blanks: string, role: "indentation" | "blank"): LookAlikeRole {
+  if (!lookAlikeBlank.test(blanks)) return "tab";
   return notInvisible.test(blanks) ? role : "invisible";
 }
 
-/** The possible widths of blanks in columns, the most likely first: a full-width space may be one column or two. */
-export function blankWidths(blanks: string): readonly number[] {
-  const width = blanks.replaceAll(widthless, "").length;
+/**
+ * The possible widths of blanks in columns, the most likely first: a full-width space may be one column or two.
+ * @param tabWidth distance of the tab stops
+ * @param column of the first blank
+ */
+export function blankWidths(blanks: string, tabWidth = 1, column = 0): readonly number[] {
+  let width = 0;
+  for (const blank of blanks.replaceAll(widthless, ""))
+    width += blank === "\t" ? tabWidth - ((column + width) % tabWidth) : 1;
   const wide = blanks.match(wideSpace)?.length ?? 0;
   return wide > 0 ? [width, width + wide] : [width];
 }

@@ -47,7 +47,7 @@ export class LookAlikeFlow {
   }
 
   #correct(start: number, end: number, text: string, role: Correction["role"]): void {
-    const isStructural = role !== "blank" && role !== "invisible";
+    const isStructural = (role !== "blank" && role !== "invisible") || this.#text[start - 1] === ":";
     this.#corrections.push({ start, end, text, role, isStructural });
   }
 
@@ -60,7 +60,8 @@ export class LookAlikeFlow {
     if (this.#isStart && isLookAlikeQuote(char)) return this.#readLookAlikeQuoted(at, end);
     if (/[[{\uff3b\uff5b]/.test(char)) return this.#open(at);
     if (/[\]}\uff3d\uff5d]/.test(char)) return this.#close(at);
-    if (char === "," || (isWideComma.test(char) && this.#isOfNames())) return this.#readComma(at, end);
+    if (char === "," || (isWideComma.test(char) && (this.#isOfNames() || this.#isBeforeKey(at, end))))
+      return this.#readComma(at, end);
     if (this.#isStart && this.#isInMap()) return this.#readKey(at, end);
     this.#isStart = false;
     return at + 1;
@@ -73,6 +74,13 @@ export class LookAlikeFlow {
   /** True in a list of people or themes. */
   #isOfNames(): boolean {
     return this.#valueKind === "names" && !this.#isInMap();
+  }
+
+  /** True for `，` with a known key behind it. */
+  #isBeforeKey(comma: number, end: number): boolean {
+    let at = comma + 1;
+    while (at < end && isBlank.test(this.#text[at] ?? "")) at++;
+    return this.#isInMap() && (lookAlikeKeyAt(this.#text, at, end)?.isKnown ?? false);
   }
 
   #readBlanks(at: number, end: number): number {

@@ -61,7 +61,7 @@ export function lookAlikeKeyAt(text: string, at: number, end: number): LookAlike
 
 const bulletPattern = new RegExp(`(?:[${dashOrBulletClass}]{1,3})[${blankClass}]{0,40}`, "y");
 const listMarkPattern = new RegExp(
-  `(?:[*+]|\\(?(?:\\d{1,3}[.)]|(?:[A-Za-z]|[ivx]{1,4})\\))|-)[${blankClass}]{1,40}|o(?:[${blankClass}]{0,9}\\t|[${blankClass}]{2,40})`,
+  `(?:[*+]|--|\\(?(?:\\d{1,3}[.)]|(?:[A-Za-z]|[ivx]{1,4})\\))|-)[${blankClass}]{1,40}|o(?:[${blankClass}]{0,9}\\t|[${blankClass}]{2,40})`,
   "y",
 );
 const letterBulletPattern = new RegExp(`o[${blankClass}]{1,40}`, "y");

@@ -7,6 +7,7 @@ import { quote } from "../yaml/scalars";
 import { blankRole, blankWidths, type Correction, hasLookAlikeBlank, type LookAlikeRole } from "./lookAlikeCorrection";
 import { LookAlikeFlow } from "./lookAlikeFlow";
 import { entryMarkEnd, type LookAlikeKey, lookAlikeKeyAt, type ValueKind, valueKindOf } from "./lookAlikeKey";
+import { isLookAlikeQuote } from "./lookAlikeQuotes";
 import { correctValue, unclosedQuote } from "./lookAlikeValue";
 
 /** The place of a block in its file. */
@@ -15,6 +16,8 @@ export interface BlockPlace {
   readonly list?: ItemList;
   /** column of the dashes of the items */
   readonly itemColumn?: number;
+  /** distance of the tab stops; without it, tabs are not replaced */
+  readonly tabWidth?: number;
 }
 
 /** A key whose value is below it, or an entry. */
@@ -54,8 +57,8 @@ class LookAlikeReader {
   #quote: string | undefined;
   #flow: LookAlikeFlow | undefined;
   #hasItemDash = false;
-  /** the start of words that became a title in quotes */
-  #quotedTitle = -1;
+  /** the start of words that are put into quotes */
+  #quotedWords = -1;
 
   constructor(text: string, place: BlockPlace) {
     this.#text = text;
@@ -84,6 +87,15 @@ class LookAlikeReader {
 
   #correct(start: number, end: number, text: string, role: LookAlikeRole, isStructural = true): void {
     this.#corrections.push({ start, end, text, role, isStructural });
+  }
+
+  /** True for blanks that are not indentation in YAML. */
+  #isForeign(blanks: string): boolean {
+    return hasLookAlikeBlank(blanks) || (this.#place.tabWidth !== undefined && blanks.includes("\t"));
+  }
+
+  #widths(blanks: string, column = 0): readonly number[] {
+    return blankWidths(blanks, this.#place.tabWidth, column);
   }
 
   #blanksEnd(at: number, end: number): number {
@@ -128,11 +140,11 @@ class LookAlikeReader {
       if (hasLookAlikeBlank(source) && ascii < needed) this.#removeBlankLine(start, end);
       return true;
     }
-    if (ascii >= needed || (ascii > scalar.owner && !hasLookAlikeBlank(source))) {
+    if (ascii >= needed || (ascii > scalar.owner && !this.#isForeign(source))) {
       scalar.content ??= ascii;
       return true;
     }
-    const width = blankWidths(source).find((candidate) => candidate > scalar.owner);
+    const width = this.#widths(source).find((candidate) => candidate > scalar.owner);
     const isKey = !scalar.isBlock && lookAlikeKeyAt(this.#text, lead, end)?.isKnown;
     if (width === undefined || isKey) {
       this.#scalar = undefined;
@@ -145,7 +157,7 @@ class LookAlikeReader {
   /** Indents a line of text as the lines above it; further blanks are part of the text. */
   #indentText(scalar: OpenText, start: number, lead: number, width: number): void {
     const source = this.#text.slice(start, lead);
-    if (!hasLookAlikeBlank(source)) return;
+    if (!this.#isForeign(source)) return;
     const column = scalar.content ?? width;
     const from = scalar.content === undefined ? lead : Math.min(lead, start + column);
     scalar.content ??= column;
@@ -155,8 +167,8 @@ class LookAlikeReader {
   /** @returns the column of the content */
   #correctIndentation(start: number, lead: number, end: number): number {
     const source = this.#text.slice(start, lead);
-    if (!hasLookAlikeBlank(source)) return source.length;
-    const widths = blankWidths(source);
+    if (!this.#isForeign(source)) return source.length;
+    const widths = this.#widths(source);
     const owner = this.#keys.at(-1);
     const isKey = lookAlikeKeyAt(this.#text, lead, end)?.isKnown;
     const isTooDeepKey = isKey && owner && !owner.isEmpty;
@@ -225,7 +237,7 @@ class LookAlikeReader {
       const isKeyOpen = (key: OpenKey) =>
         key.column < column || (key.column === column && key.isEmpty && key.kind !== "text");
       const next = isDash(this.#text, at)
-        ? this.#afterDash(at, end)
+        ? this.#afterDash(at, end, column)
         : !isEntry && this.#afterMark(at, end, column, isKeyOpen);
       if (!next) break;
       this.#closeKeys(isKeyOpen);
@@ -239,11 +251,12 @@ class LookAlikeReader {
   }
 
   /** The content after a dash; blanks that are part of a text are not corrected. */
-  #afterDash(dash: number, end: number): { readonly at: number; readonly width: number } {
+  #afterDash(dash: number, end: number, column: number): { readonly at: number; readonly width: number } {
     const next = this.#blanksEnd(dash + 1, end);
     const source = this.#text.slice(dash + 1, next);
-    if (!hasLookAlikeBlank(source)) return { at: next, width: 1 + source.length };
+    if (!this.#isForeign(source)) return { at: next, width: 1 + source.length };
     if (next === end) {
+      if (!hasLookAlikeBlank(source)) return { at: next, width: 2 };
       this.#correct(dash + 1, next, "", blankRole(source, "blank"));
       return { at: next, width: 2 };
     }
@@ -251,7 +264,7 @@ class LookAlikeReader {
       isDash(this.#text, next) || /["'[{]/.test(this.#text[next] ?? "") || lookAlikeKeyAt(this.#text, next, end);
     const spaces = /^[ \t]*/.exec(source)?.[0].length ?? 0;
     if (!isStructure) return { at: dash + 1 + spaces, width: 1 + spaces };
-    const width = Math.max(1, blankWidths(source)[0] ?? 1);
+    const width = Math.max(1, this.#widths(source, column + 1)[0] ?? 1);
     this.#correct(dash + 1, next, " ".repeat(width), blankRole(source, "blank"));
     return { at: next, width: 1 + width };
   }
@@ -267,7 +280,7 @@ class LookAlikeReader {
       return undefined;
     }
     const width = this.#entryWidth(at, next, end, column);
-    const title = isItem ? this.#titleFor(next, end) : "";
+    const title = this.#keyFor(next, end, isItem);
     const isHyphen = this.#text[at] === "-";
     this.#correct(at, next, `${next < end ? "-".padEnd(width) : "-"}${title}`, isHyphen ? "blank" : "dash");
     return { at: next, width };
@@ -283,25 +296,27 @@ class LookAlikeReader {
     return width > 2 && width <= 8 && lookAlikeKeyAt(this.#text, below, this.#text.length) ? width : 2;
   }
 
-  /** `title: ` for an item without keys. */
-  #titleFor(at: number, end: number): string {
-    const { list } = this.#place;
-    if (!list || at >= end || /["'[{&*!|>]/.test(this.#text[at] ?? "") || isDash(this.#text, at)) return "";
-    const key = lookAlikeKeyAt(this.#text, at, end);
-    if (key && (key.isKnown || this.#text.slice(end).trim() !== "")) return "";
-    const words = this.#text.slice(at, end);
-    const trimmed = words.trimEnd();
-    if (/:(?=\s|$)|\s#|^[@`%#,\]}?:-]/.test(trimmed)) {
-      this.#correct(at, at + trimmed.length, quote(trimmed), "quote");
-      this.#quotedTitle = at;
+  /** `title: ` for an item without keys, `text: ` for such an action; puts words into quotes that need them. */
+  #keyFor(at: number, end: number, isItem: boolean): string {
+    const text = this.#text;
+    const list = this.#listKey();
+    if (at >= end || /["'[{&*!|>\uff3b\uff5b]/.test(text[at] ?? "") || isDash(text, at)) return "";
+    const key = lookAlikeKeyAt(text, at, end);
+    if (isItem ? key && (key.isKnown || text.slice(end).trim() !== "") : key?.isKnown) return "";
+    const name = isItem ? this.#place.list && titleKey(this.#place.list) : list?.name === "actions" ? "text" : "";
+    if (name === undefined || (name === "" && list?.kind === "maps")) return "";
+    const words = text.slice(at, end).trimEnd();
+    if (/:(?=\s|$)|\s#|^[@`%#,\]}?:-]/.test(words)) {
+      this.#correct(at, at + words.length, quote(words), "quote");
+      this.#quotedWords = at;
     }
-    return `${titleKey(list)}: `;
+    return name === "" ? "" : `${name}: `;
   }
 
   #readEntry(at: number, end: number, column: number, isEntry: boolean): void {
     const list = isEntry ? this.#listKey() : undefined;
     const isTextEntry = list?.kind === "names" || list?.kind === "texts";
-    const key = at === this.#quotedTitle ? undefined : lookAlikeKeyAt(this.#text, at, end);
+    const key = at === this.#quotedWords ? undefined : lookAlikeKeyAt(this.#text, at, end);
     if (key && (key.isKnown || !isTextEntry)) this.#readKey(key, end, column);
     else if (list?.name === "themes") this.#readValue(at, end, column - 2, "names", "");
     else this.#readValue(at, end, isEntry ? column - 2 : column, /[[{\uff3b\uff5b]/.test(this.#text[at] ?? "") ? "other" : "text", "");
@@ -316,7 +331,12 @@ class LookAlikeReader {
     this.#keys.push({ column, name: key.name, kind, isEmpty });
     if (isEmpty && kind !== "text" && kind !== "other") this.#addColumns(column + 2);
     if (isEmpty) this.#scalar = kind === "text" ? { owner: column, isBlock: false } : undefined;
-    else this.#readValue(value, end, column, kind ?? "text", key.name);
+    else this.#readValue(value, end, column, this.#isQuotedTwice(key, value) ? "other" : (kind ?? "text"), key.name);
+  }
+
+  /** `“title”: “M”`: the quotes are those of another notation. */
+  #isQuotedTwice({ start }: LookAlikeKey, value: number): boolean {
+    return isLookAlikeQuote(this.#text[start]) && isLookAlikeQuote(this.#text[value]);
   }
 
   #correctKey({ name, isKnown, start, nameStart, nameEnd, end, colon }: LookAlikeKey): void {
@@ -348,7 +368,7 @@ class LookAlikeReader {
     if (!hasLookAlikeBlank(source)) return next;
     const spaces = /^[ \t]+/.exec(source)?.[0].length ?? 0;
     const isPartOfText = spaces > 0 && next < end && (kind === "text" || kind === undefined);
-    if (isPartOfText && !/["'|>]/.test(this.#text[next] ?? "")) return from + spaces;
+    if (isPartOfText) return from + spaces;
     this.#correct(from, next, next < end ? " " : "", blankRole(source, "blank"));
     return next;
   }

@@ -1,5 +1,5 @@
 /** Corrects look-alike characters in the value of a key on one line. */
-import { blankClass, colonClass, commaClass, invisibleClass } from "../text/lookAlikes";
+import { blankClass, colonClass, commaClass, invisibleClass, quoteClass } from "../text/lookAlikes";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { closingQuote } from "../yaml/openMarks";
 import { blankRole, type Correction, hasLookAlikeBlank } from "./lookAlikeCorrection";
@@ -19,6 +19,8 @@ const isBlank = new RegExp(`[${blankClass}]`);
 const colons = new RegExp(`[${colonClass}]`, "g");
 const commas = new RegExp(`[${blankClass}]*[${commaClass}][${blankClass}]*`, "g");
 const comma = new RegExp(`[${commaClass}]`);
+/** A comma between two entries in quotes. */
+const quotedComma = new RegExp(`["'${quoteClass}][${blankClass}]{0,9}[,${commaClass}][${blankClass}]{0,9}["'${quoteClass}]`, "g");
 const invisibles = new RegExp(`[${invisibleClass}]+`, "g");
 const leadingBlanks = new RegExp(`^[${blankClass}]+`);
 
@@ -65,13 +67,14 @@ function correctQuotedText({ text, at }: ValueOnLine, end: number): readonly Cor
   return [{ ...valueCorrection(at, end, quote(inner), "quote"), isStructural: true }];
 }
 
-/** `start: “09:30”`, `themes: “security”` */
+/** `start: “09:30”`, `themes: “security”`, `speakers: “A. Forti”, “B. Two”` */
 function correctQuotedWord({ text, at, kind, name }: ValueOnLine, end: number): readonly Correction[] {
   const inner = text.slice(at + 1, end - 1).replace(leadingBlanks, "").trimEnd();
   const isList = kind === "names" && name !== "" && inner !== "none";
-  const written = /^\d+$/.test(inner) || inner === "none" ? inner : isList ? `[${quoteIfNeeded(inner)}]` : quote(inner);
-  const isStructural = isList || text.startsWith("`", at);
-  return [{ ...valueCorrection(at, end, written, "quote"), isStructural }];
+  const entries = text.slice(at + 1, end - 1).split(quotedComma).map((entry) => quoteIfNeeded(entry.trim()));
+  const isWord = /^\d+$/.test(inner) || inner === "none";
+  const written = isWord ? inner : isList ? `[${entries.join(", ")}]` : quote(inner);
+  return [{ ...valueCorrection(at, end, written, "quote"), isStructural: isList || text.startsWith("`", at) }];
 }
 
 function correctPlain({ text, at, kind, name }: ValueOnLine, end: number): readonly Correction[] {
