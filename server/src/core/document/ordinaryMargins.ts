@@ -8,8 +8,9 @@ const lookAlike = new RegExp(
   `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${quoteClass}\\u0370-\\u052f\\uff21-\\uff5a]|^ *\\t`,
   "gm",
 );
-/** Columns of a tab where items are indented by 2. */
-const tabWidth = 2;
+/** Columns of a tab where items are indented by 2, and ahead of an action or an answer, which is no item. */
+const tabWidth = { item: 2, entry: 6 };
+const entry = /^[ \t]*-[ \t]+(?:text|owner|due|status|answer|count):/;
 const blanks = new RegExp(`^[${blankClass}]+`);
 
 /**
@@ -34,7 +35,7 @@ export function withOrdinaryMargins(text: string, startsFile: boolean): string {
 function ordinaryLine(line: string): string {
   const lead = blanks.exec(line)?.[0] ?? "";
   const isOrdinary = !hasLookAlikeBlank(lead) && !lead.includes("\t");
-  const width = blankWidths(lead, tabWidth)[0] ?? 0;
+  const width = blankWidths(lead, entry.test(line) ? tabWidth.entry : tabWidth.item)[0] ?? 0;
   const content = line.slice(lead.length);
   const ordinary = `${isOrdinary ? lead : " ".repeat(width)}${width === 0 ? withOrdinaryKey(content) : content}`;
   return ordinary.slice(0, line.length).padEnd(line.length);

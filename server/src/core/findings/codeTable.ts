@@ -290,7 +290,7 @@ const rows = [
         message: "A no-break space (U+00A0) is used as indentation; YAML needs ordinary spaces.",
       },
       {
-        lines: ["  \u2013 title: Rucio", "    themes: none"],
+        lines: ["  \u2013 title: Rucio"],
         message: "An en dash (U+2013) is used for an entry; YAML needs a hyphen and a space.",
       },
     ],

@@ -1,4 +1,5 @@
 /** Characters that look like those of YAML: one finding for a block, at the first of them, with one fix. */
+import { isSeq } from "yaml";
 import type { Finding, Fix } from "../findings/finding";
 import {
   bracketClass,
@@ -26,16 +27,18 @@ export interface LookAlikes {
 }
 
 const lookAlike = new RegExp(
-  `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${dashOrBulletClass}${quoteClass}${commaClass}${bracketClass}]|^[ \\t]*(?:[*+]|\\(?\\w{1,4}[.)]|o)[ \\t]|[\\uff21-\\uff5a\\u0370-\\u052f][^\\n:]{0,60}:`,
-  "m",
+  `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${dashOrBulletClass}${quoteClass}${commaClass}${bracketClass}]|^[ \\t]*(?:[*+]|--|\\(?\\w{1,4}[.)]|o)[ \\t]|^[ \\t]*[^\\s\\p{L}"'[\\]{}#&!?:|@%-]{1,4}-?[ \\t]{0,9}\\w{2,20}:|[\\uff21-\\uff5a\\u0370-\\u052f][^\\n:]{0,60}:`,
+  "mu",
 );
 
 /**
  * @returns the finding of a block with characters that have to be replaced; undefined for most blocks
  */
 export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | undefined {
-  const isIndentedWithTabs = (text.match(tabIndent)?.length ?? 0) > 1 && !isValid(text);
-  if (!isIndentedWithTabs && !lookAlike.test(text)) return undefined;
+  const mayHoldLookAlikes = lookAlike.test(text);
+  const tabs = text.includes("\t") ? (text.match(tabIndent)?.length ?? 0) : 0;
+  const isIndentedWithTabs = tabs > (mayHoldLookAlikes ? 0 : 1) && !isValid(text);
+  if (!isIndentedWithTabs && !mayHoldLookAlikes) return undefined;
   const corrections = isIndentedWithTabs ? readWithTabs(text, place) : readLookAlikes(text, place);
   const [first] = corrections;
   if (!first) return undefined;
@@ -64,7 +67,7 @@ const tabWidths = [2, 4, 8, 3];
 function readWithTabs(text: string, place: BlockPlace): readonly Correction[] {
   for (const tabWidth of tabWidths) {
     const corrections = readLookAlikes(text, { ...place, tabWidth });
-    if (isValid(applyEdits(text, alignedEdits(text, corrections, place)))) return corrections;
+    if (isValid(applyEdits(text, alignedEdits(text, corrections, place)), place)) return corrections;
   }
   return readLookAlikes(text, place);
 }
@@ -72,8 +75,10 @@ function readWithTabs(text: string, place: BlockPlace): readonly Correction[] {
 /** Roles whose correction has one meaning only. */
 const safeRoles: readonly LookAlikeRole[] = ["indentation", "blank", "invisible"];
 
-function isValid(text: string): boolean {
-  return parseYaml(text).errors.length === 0;
+/** True if the text parses; the text of an item, as one item. */
+function isValid(text: string, { kind }: Pick<BlockPlace, "kind"> = { kind: "key" }): boolean {
+  const { errors, contents } = parseYaml(text);
+  return errors.length === 0 && (kind !== "item" || (isSeq(contents) && contents.items.length === 1));
 }
 
 function titleOf(text: string, corrections: readonly Correction[]): string {

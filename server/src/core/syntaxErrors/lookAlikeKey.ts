@@ -64,7 +64,11 @@ const listMarkPattern = new RegExp(
   `(?:[*+]|--|\\(?(?:\\d{1,3}[.)]|(?:[A-Za-z]|[ivx]{1,4})\\))|-)[${blankClass}]{1,40}|o(?:[${blankClass}]{0,9}\\t|[${blankClass}]{2,40})`,
   "y",
 );
-const letterBulletPattern = new RegExp(`o[${blankClass}]{1,40}`, "y");
+/** Marks that only a key behind them makes a bullet. */
+const markBeforeKeyPattern = new RegExp(
+  `(?:o[${blankClass}]|\\d{1,3}[.)-]?|[^\\s\\p{L}\\p{N}"'[\\]{}#&!?:|@%-]{1,3})[${blankClass}]{0,40}`,
+  "uy",
+);
 const dashesOnly = /^\p{Pd}+$|^\u2212+$/u;
 
 /**
@@ -81,8 +85,8 @@ export function entryMarkEnd(text: string, at: number, end: number): number | un
   }
   const markEnd = matchEnd(listMarkPattern, text, at, end);
   if (markEnd !== undefined) return markEnd;
-  const letterEnd = matchEnd(letterBulletPattern, text, at, end);
-  return letterEnd !== undefined && lookAlikeKeyAt(text, letterEnd, end)?.isKnown ? letterEnd : undefined;
+  const beforeKey = matchEnd(markBeforeKeyPattern, text, at, end);
+  return beforeKey !== undefined && lookAlikeKeyAt(text, beforeKey, end)?.isKnown ? beforeKey : undefined;
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number, end: number): number | undefined {

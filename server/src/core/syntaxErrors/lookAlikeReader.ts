@@ -281,7 +281,7 @@ class LookAlikeReader {
     }
     const width = this.#entryWidth(at, next, end, column);
     const title = this.#keyFor(next, end, isItem);
-    const isHyphen = this.#text[at] === "-";
+    const isHyphen = this.#text[at] === "-" && this.#text[at + 1] !== "-";
     this.#correct(at, next, `${next < end ? "-".padEnd(width) : "-"}${title}`, isHyphen ? "blank" : "dash");
     return { at: next, width };
   }

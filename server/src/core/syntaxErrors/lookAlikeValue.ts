@@ -60,11 +60,12 @@ function correctQuoted(value: ValueOnLine): readonly Correction[] {
 }
 
 /** `title: “Rucio: next”`: the quotes must be straight, as the text needs them. */
-function correctQuotedText({ text, at }: ValueOnLine, end: number): readonly Correction[] {
+function correctQuotedText(value: ValueOnLine, end: number): readonly Correction[] {
+  const { text, at } = value;
   const inner = text.slice(at + 1, end - 1).trim();
   if (!/:(?=\s|$)|\s#/.test(text.slice(at + 1, end)) && !text.startsWith("`", at)) return [];
   if (text.startsWith("`", at) && inner.includes("`")) return [];
-  return [{ ...valueCorrection(at, end, quote(inner), "quote"), isStructural: true }];
+  return [{ ...valueCorrection(at, end, quote(inner), "quote"), isStructural: true }, ...correctTail(value, end)];
 }
 
 /** `start: “09:30”`, `themes: “security”`, `speakers: “A. Forti”, “B. Two”` */

@@ -21,7 +21,7 @@ const dashClass = "\\u2010-\\u2015\\u2212\\u2043\\ufe58\\ufe63\\uff0d";
 
 /** Bullets, and the code points of Word's symbol fonts. */
 const bulletClass =
-  "\\u2022\\u2023\\u2219\\u25cf\\u25cb\\u25e6\\u25aa\\u25ab\\u25a0\\u25a1\\u25ba\\u25b8\\u25b6\\u27a2\\u27a4\\u00b7\\u00a7\\uf020-\\uf0ff";
+  "\\u2022\\u2023\\u2219\\u25cf\\u25cb\\u25e6\\u25aa\\u25ab\\u25a0\\u25a1\\u25ba\\u25b8\\u25b6\\u25c6\\u25c7\\u2605\\u2606\\u2192\\u2713\\u2714\\u2610-\\u2612\\u2756\\u2794\\u27a1\\u27a2\\u27a4\\u00b7\\u00a7\\uf020-\\uf0ff";
 
 /** Dashes and bullets that are no hyphen. */
 export const dashOrBulletClass = dashClass + bulletClass;
