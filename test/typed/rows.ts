@@ -86,6 +86,12 @@ const characters: Readonly<Record<string, string>> = {
   thin: "\u2009",
   zwsp: "\u200B",
   bom: "\uFEFF",
+  shy: "\u00AD",
+  vt: "\v",
+  ff: "\f",
+  nel: "\u0085",
+  ls: "\u2028",
+  symbol: "\uF0B7",
 };
 
 /** `<tab>` and `<nbsp>` as the characters they name. */

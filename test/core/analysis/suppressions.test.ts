@@ -165,12 +165,6 @@ describe("Disable … for this line", () => {
 
   it.each([
     ["a byte order mark", "\uFEFFcontributions: []\n", "\uFEFF# ", "contributions: []\n"],
-    [
-      "a no-break space, which is part of the key",
-      "meeting:\n\u00a0title: x\n",
-      "meeting:\n# ",
-      "\u00a0title: x\n",
-    ],
   ])("is inserted after characters that are not indentation: %s", (_, text, before, after) => {
     const [finding] = readMeeting(text).findings().slice(-1);
     const { actions, view } = actionsAt(cursorAt(text, finding?.range.start ?? 0));

@@ -24,9 +24,10 @@ function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge)
   const context: RuleContext = { text, ...knowledge };
   // a block is misread until its look-alike characters are replaced
   const isMisread = parsed.isMisread ?? false;
-  const unitFindings = isValidYaml && !isMisread
-    ? parsed.units.filter(({ isConverted }) => isConverted).flatMap((unit) => findingsOf(unit, context))
-    : [];
+  const unitFindings =
+    isValidYaml && !isMisread
+      ? parsed.units.filter(({ isConverted }) => isConverted).flatMap((unit) => findingsOf(unit, context))
+      : [];
   const findings = [
     ...problems,
     ...unitFindings,

@@ -9,8 +9,8 @@ import { type FindingsByBlock, mergedIndices, withReplacements } from "../findin
 import { fileRules } from "../rules/index";
 import type { CrossItemFinding, PlacedSummary } from "../rules/rule";
 import type { CrossItemResult, MergedFindings } from "./crossItem";
-import type { Knowledge } from "./knowledge";
 import { joinedLookAlikes } from "./joinedLookAlikes";
+import type { Knowledge } from "./knowledge";
 import { remainingFindings } from "./suppressions";
 
 /** @returns all findings that are not suppressed */

@@ -16,7 +16,8 @@ export function joinedLookAlikes(
   findings: FindingsByBlock,
 ): ReadonlyMap<number, readonly Finding[]> {
   const indices = findings.blockIndices.filter(
-    (index) => intersects(findings.codesIn(index), lookAlikeCodes) && findings.findingsIn(index).some(isLookAlike),
+    (index) =>
+      intersects(findings.codesIn(index), lookAlikeCodes) && findings.findingsIn(index).some(isLookAlike),
   );
   return new Map(
     runsOf(indices)
@@ -43,7 +44,10 @@ function joinRun(
 ): readonly (readonly [number, readonly Finding[]])[] {
   const start = document.startOfBlock(run[0] ?? 0);
   const lookAlikes = run.flatMap((index) =>
-    findings.findingsIn(index).filter(isLookAlike).map((finding) => shiftFinding(finding, document.startOfBlock(index) - start)),
+    findings
+      .findingsIn(index)
+      .filter(isLookAlike)
+      .map((finding) => shiftFinding(finding, document.startOfBlock(index) - start)),
   );
   return run.map((index, at) => {
     const others = findings.findingsIn(index).filter((finding) => !isLookAlike(finding));
@@ -58,7 +62,9 @@ function isLookAlike({ code, message }: Finding): boolean {
 
 function joined(lookAlikes: readonly Finding[]): readonly Finding[] {
   const [first] = lookAlikes;
-  return first ? [{ ...first, fixes: () => joinedFixes(lookAlikes.flatMap(({ fixes }) => fixes?.() ?? [])) }] : [];
+  return first
+    ? [{ ...first, fixes: () => joinedFixes(lookAlikes.flatMap(({ fixes }) => fixes?.() ?? [])) }]
+    : [];
 }
 
 function joinedFixes(fixes: readonly Fix[]): readonly Fix[] {

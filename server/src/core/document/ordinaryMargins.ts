@@ -1,7 +1,14 @@
 /** The text by whose lines a file is split: look-alike characters at the start of a line count as what they look like. */
 import { blankWidths, hasLookAlikeBlank } from "../syntaxErrors/lookAlikeCorrection";
 import { entryMarkEnd, isRootKey, lookAlikeKeyAt } from "../syntaxErrors/lookAlikeKey";
-import { blankClass, colonClass, invisibleClass, quoteClass, separatorClass, spaceClass } from "../text/lookAlikes";
+import {
+  blankClass,
+  colonClass,
+  invisibleClass,
+  quoteClass,
+  separatorClass,
+  spaceClass,
+} from "../text/lookAlikes";
 import { lineAt } from "../text/range";
 
 const lookAlike = new RegExp(

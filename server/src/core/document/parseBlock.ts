@@ -4,8 +4,8 @@ import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
 import { invalidEncoding } from "../syntaxErrors/invalidEncoding";
-import { strayTextFinding } from "../syntaxErrors/strayText";
 import { lookAlikesIn } from "../syntaxErrors/lookAlikeCharacters";
+import { strayTextFinding } from "../syntaxErrors/strayText";
 import type { Range } from "../text/range";
 import { Anchors } from "../yaml/anchors";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
@@ -70,7 +70,11 @@ function parse(text: string, shape: Place): ParsedBlock {
   const unreadableFinding = invalidEncoding(text, shape.kind === "whole");
   if (unreadableFinding) return { ...emptyParse(text, shape), problems: () => [unreadableFinding] };
   const { kind, list, stateBefore: { indent: itemColumn } = {} } = shape;
-  const lookAlikes = lookAlikesIn(text, { kind, ...(list && { list }), ...(itemColumn !== undefined && { itemColumn }) });
+  const lookAlikes = lookAlikesIn(text, {
+    kind,
+    ...(list && { list }),
+    ...(itemColumn !== undefined && { itemColumn }),
+  });
   const document = parseYaml(text);
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
   if (lookAlikes) {

@@ -5,8 +5,8 @@ import {
   bracketClass,
   colonClass,
   commaClass,
-  describeCharacter,
   dashOrBulletClass,
+  describeCharacter,
   invisibleClass,
   quoteClass,
   separatorClass,
@@ -106,18 +106,23 @@ function messageOf(text: string, correction: Correction): string {
   if (correction.role === "tab") return tabMessage;
   const { start, end } = rangeOf(text, correction);
   const source = text.slice(start, end);
-  const character = /^[\x21-\x7e]/.test(source) && source[0] !== "`" ? `\`${source}\`` : describeCharacter(source);
+  const character =
+    /^[\x21-\x7e]/.test(source) && source[0] !== "`" ? `\`${source}\`` : describeCharacter(source);
   return `${character} ${reasons[correction.role](correction)}`;
 }
 
 const reasons: Readonly<Record<Exclude<LookAlikeRole, "tab">, (correction: Correction) => string>> = {
   indentation: () => "is used as indentation; YAML needs ordinary spaces.",
   blank: ({ text }) =>
-    text === "" ? "must be removed: it is no part of the value." : "is used as a space; YAML needs an ordinary space.",
+    text === ""
+      ? "must be removed: it is no part of the value."
+      : "is used as a space; YAML needs an ordinary space.",
   dash: () => "is used for an entry; YAML needs a hyphen and a space.",
   colon: () => "is used as a colon; YAML needs an ordinary `:`.",
   quote: ({ text }) =>
-    text === "" ? "is used as a quote; a key needs no quotes." : "is used as a quote; YAML needs straight quotes.",
+    text === ""
+      ? "is used as a quote; a key needs no quotes."
+      : "is used as a quote; YAML needs straight quotes.",
   bracket: () => "is used as a bracket; YAML needs `[ ]` or `{ }`.",
   comma: () => "is used as a comma; YAML needs an ordinary `,` in brackets.",
   invisible: () => "must be removed: it is invisible, and YAML reads it as text.",
@@ -126,11 +131,15 @@ const reasons: Readonly<Record<Exclude<LookAlikeRole, "tab">, (correction: Corre
 };
 
 /** The look-alike characters at the place of a correction. */
-function rangeOf(text: string, { start, end, role }: Correction): { readonly start: number; readonly end: number } {
+function rangeOf(
+  text: string,
+  { start, end, role }: Correction,
+): { readonly start: number; readonly end: number } {
   const source = text.slice(start, end);
   if (role === "tab") return { start: start + Math.max(0, source.indexOf("\t")), end };
   if (role === "dash") return { start, end: start + Math.max(1, source.trimEnd().length) };
-  if (role === "quote") return { start, end: start === end ? end : start + (end - start > 2 ? end - start : 1) };
+  if (role === "quote")
+    return { start, end: start === end ? end : start + (end - start > 2 ? end - start : 1) };
   const from = [...source].findIndex((character) => character > "\x7e" || character < " ");
   const offset = Math.max(0, from);
   let to = offset;

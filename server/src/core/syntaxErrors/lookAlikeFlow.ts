@@ -95,7 +95,10 @@ export class LookAlikeFlow {
     const isOutside = this.#brackets.length === 0;
     const isHidden = this.#valueKind !== "text" && isInvisible.test(source);
     if (isTextEnd || !(isBeside || isOutside || isHidden || isWideComma.test(after ?? ""))) return next;
-    const isKept = !isAtEnd && (isOutside || !/[[{\uff3b\uff5b]/.test(before ?? "")) && !/[\],}\uff3d\uff5d]/.test(after ?? "");
+    const isKept =
+      !isAtEnd &&
+      (isOutside || !/[[{\uff3b\uff5b]/.test(before ?? "")) &&
+      !/[\],}\uff3d\uff5d]/.test(after ?? "");
     const isWord = isHidden && !this.#isStart && source.replaceAll(new RegExp(isInvisible, "g"), "") === "";
     this.#correct(at, next, isKept && !isWord ? " " : "", blankRole(source, "blank"));
     return next;
@@ -123,11 +126,17 @@ export class LookAlikeFlow {
     if (close === undefined) return at + 1;
     const inner = this.#text.slice(at + 1, close);
     const straight = straightQuote(this.#text[at] ?? "");
-    const mark = inner.includes(straight) || (straight === '"' && inner.includes("\\")) ? (straight === '"' ? "'" : '"') : straight;
+    const mark =
+      inner.includes(straight) || (straight === '"' && inner.includes("\\"))
+        ? straight === '"'
+          ? "'"
+          : '"'
+        : straight;
     if (inner.includes(mark)) return at + 1;
     this.#correct(at, at + 1, mark, "quote");
     this.#correct(close, close + 1, mark, "quote");
-    if (this.#isInMap() && this.#text[close + 1] === ":") this.#valueKind = valueKindOf(inner.trim()) ?? "text";
+    if (this.#isInMap() && this.#text[close + 1] === ":")
+      this.#valueKind = valueKindOf(inner.trim()) ?? "text";
     return this.#readColonAfter(close + 1);
   }
 
@@ -175,7 +184,12 @@ export class LookAlikeFlow {
     this.#valueKind = valueKindOf(key.name) ?? "text";
     this.#isStart = true;
     if (key.isKnown && this.#text[key.colon] !== ":")
-      this.#correct(key.colon, key.colon + 1, isBlank.test(this.#text[key.colon + 1] ?? "") ? ":" : ": ", "colon");
+      this.#correct(
+        key.colon,
+        key.colon + 1,
+        isBlank.test(this.#text[key.colon + 1] ?? "") ? ":" : ": ",
+        "colon",
+      );
     if (key.isKnown && hasLookAlikeBlank(this.#text.slice(key.end, key.colon)))
       this.#correct(key.end, key.colon, "", "blank");
     return key.colon + 1;

@@ -47,7 +47,8 @@ const blank = new RegExp(`[${blankClass}]`);
 export function lookAlikeKeyAt(text: string, at: number, end: number): LookAlikeKey | undefined {
   keyPattern.lastIndex = at;
   const [matched, open = "", word = "", close = "", colonChar] = keyPattern.exec(text) ?? [];
-  if (matched === undefined || at + matched.length > end || (open === "") !== (close === "")) return undefined;
+  if (matched === undefined || at + matched.length > end || (open === "") !== (close === ""))
+    return undefined;
   const colon = at + matched.length - 1;
   if (colonChar === ":" && colon + 1 < end && !blank.test(text[colon + 1] ?? "")) return undefined;
   const name = withLatinLetters(word.replaceAll(invisibles, ""));

@@ -4,7 +4,13 @@ import { blankClass, invisibleClass, separatorClass } from "../text/lookAlikes";
 import { lineAt, lineEndOf } from "../text/range";
 import { isBlockScalarHead, isDash } from "../yaml/lineShape";
 import { quote } from "../yaml/scalars";
-import { blankRole, blankWidths, type Correction, hasLookAlikeBlank, type LookAlikeRole } from "./lookAlikeCorrection";
+import {
+  blankRole,
+  blankWidths,
+  type Correction,
+  hasLookAlikeBlank,
+  type LookAlikeRole,
+} from "./lookAlikeCorrection";
 import { LookAlikeFlow } from "./lookAlikeFlow";
 import { entryMarkEnd, type LookAlikeKey, lookAlikeKeyAt, type ValueKind, valueKindOf } from "./lookAlikeKey";
 import { isLookAlikeQuote } from "./lookAlikeQuotes";
@@ -177,7 +183,8 @@ class LookAlikeReader {
       widths.find((width) => this.#columns.has(width)) ??
       widths[0] ??
       0;
-    const aligned = isTooDeepKey && column > owner.column && column <= owner.column + 2 ? owner.column : column;
+    const aligned =
+      isTooDeepKey && column > owner.column && column <= owner.column + 2 ? owner.column : column;
     this.#correct(start, lead, " ".repeat(aligned), blankRole(source, "indentation"));
     return aligned;
   }
@@ -206,12 +213,9 @@ class LookAlikeReader {
 
   #breakLine(separator: number, next: number, end: number): void {
     const isItem = isDash(this.#text, next);
-    const written = this.#text.slice(separator, next).replace(/^[^ ]+/, "");
-    const column = /^ +$/.test(written)
-      ? written.length
-      : isItem
-        ? (this.#place.itemColumn ?? 2)
-        : (this.#keys.at(-1)?.column ?? 0);
+    const written = /^ */.exec(this.#text.slice(separator, next).replace(/^[^ ]+/, ""))?.[0].length ?? 0;
+    const keyColumn = this.#columns.has(written) && written > 0 ? written : (this.#keys.at(-1)?.column ?? 0);
+    const column = isItem ? (this.#place.itemColumn ?? 2) : keyColumn;
     this.#correct(separator, next, lineEndOf(this.#text) + " ".repeat(column), "break");
     this.#readContent(next, end, column);
   }
@@ -222,7 +226,9 @@ class LookAlikeReader {
 
   #listKey(): OpenKey | undefined {
     const key = this.#keys.at(-1);
-    return key?.isEmpty && (key.kind === "names" || key.kind === "texts" || key.kind === "maps") ? key : undefined;
+    return key?.isEmpty && (key.kind === "names" || key.kind === "texts" || key.kind === "maps")
+      ? key
+      : undefined;
   }
 
   /** True if an entry may begin at the column: the item, or an entry of the list of a key. */
@@ -261,7 +267,9 @@ class LookAlikeReader {
       return { at: next, width: 2 };
     }
     const isStructure =
-      isDash(this.#text, next) || /["'[{]/.test(this.#text[next] ?? "") || lookAlikeKeyAt(this.#text, next, end);
+      isDash(this.#text, next) ||
+      /["'[{]/.test(this.#text[next] ?? "") ||
+      lookAlikeKeyAt(this.#text, next, end);
     const spaces = /^[ \t]*/.exec(source)?.[0].length ?? 0;
     if (!isStructure) return { at: dash + 1 + spaces, width: 1 + spaces };
     const width = Math.max(1, this.#widths(source, column + 1)[0] ?? 1);
@@ -303,7 +311,11 @@ class LookAlikeReader {
     if (at >= end || /["'[{&*!|>\uff3b\uff5b]/.test(text[at] ?? "") || isDash(text, at)) return "";
     const key = lookAlikeKeyAt(text, at, end);
     if (isItem ? key && (key.isKnown || text.slice(end).trim() !== "") : key?.isKnown) return "";
-    const name = isItem ? this.#place.list && titleKey(this.#place.list) : list?.name === "actions" ? "text" : "";
+    const name = isItem
+      ? this.#place.list && titleKey(this.#place.list)
+      : list?.name === "actions"
+        ? "text"
+        : "";
     if (name === undefined || (name === "" && list?.kind === "maps")) return "";
     const words = text.slice(at, end).trimEnd();
     if (/:(?=\s|$)|\s#|^[@`%#,\]}?:-]/.test(words)) {
@@ -319,7 +331,14 @@ class LookAlikeReader {
     const key = at === this.#quotedWords ? undefined : lookAlikeKeyAt(this.#text, at, end);
     if (key && (key.isKnown || !isTextEntry)) this.#readKey(key, end, column);
     else if (list?.name === "themes") this.#readValue(at, end, column - 2, "names", "");
-    else this.#readValue(at, end, isEntry ? column - 2 : column, /[[{\uff3b\uff5b]/.test(this.#text[at] ?? "") ? "other" : "text", "");
+    else
+      this.#readValue(
+        at,
+        end,
+        isEntry ? column - 2 : column,
+        /[[{\uff3b\uff5b]/.test(this.#text[at] ?? "") ? "other" : "text",
+        "",
+      );
   }
 
   #readKey(key: LookAlikeKey, end: number, column: number): void {
@@ -331,7 +350,14 @@ class LookAlikeReader {
     this.#keys.push({ column, name: key.name, kind, isEmpty });
     if (isEmpty && kind !== "text" && kind !== "other") this.#addColumns(column + 2);
     if (isEmpty) this.#scalar = kind === "text" ? { owner: column, isBlock: false } : undefined;
-    else this.#readValue(value, end, column, this.#isQuotedTwice(key, value) ? "other" : (kind ?? "text"), key.name);
+    else
+      this.#readValue(
+        value,
+        end,
+        column,
+        this.#isQuotedTwice(key, value) ? "other" : (kind ?? "text"),
+        key.name,
+      );
   }
 
   /** `“title”: “M”`: the quotes are those of another notation. */
@@ -386,7 +412,11 @@ class LookAlikeReader {
     const head = /^[|>][-+0-9]{0,2}/.exec(text.slice(at, end))?.[0];
     const afterHead = head === undefined ? at : at + head.length;
     const headEnd = this.#blanksEnd(afterHead, end);
-    if (head !== undefined && isBlockScalarHead(text, at, afterHead) && (headEnd === end || text[headEnd] === "#")) {
+    if (
+      head !== undefined &&
+      isBlockScalarHead(text, at, afterHead) &&
+      (headEnd === end || text[headEnd] === "#")
+    ) {
       const source = text.slice(afterHead, headEnd);
       if (hasLookAlikeBlank(source))
         this.#correct(afterHead, headEnd, headEnd < end ? " " : "", blankRole(source, "blank"));

@@ -1,7 +1,7 @@
 /** Corrects look-alike characters in the value of a key on one line. */
 import { blankClass, colonClass, commaClass, invisibleClass, quoteClass } from "../text/lookAlikes";
-import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { closingQuote } from "../yaml/openMarks";
+import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { blankRole, type Correction, hasLookAlikeBlank } from "./lookAlikeCorrection";
 import type { ValueKind } from "./lookAlikeKey";
 import { isLookAlikeQuote, isQuotePair } from "./lookAlikeQuotes";
@@ -20,7 +20,10 @@ const colons = new RegExp(`[${colonClass}]`, "g");
 const commas = new RegExp(`[${blankClass}]*[${commaClass}][${blankClass}]*`, "g");
 const comma = new RegExp(`[${commaClass}]`);
 /** A comma between two entries in quotes. */
-const quotedComma = new RegExp(`["'${quoteClass}][${blankClass}]{0,9}[,${commaClass}][${blankClass}]{0,9}["'${quoteClass}]`, "g");
+const quotedComma = new RegExp(
+  `["'${quoteClass}][${blankClass}]{0,9}[,${commaClass}][${blankClass}]{0,9}["'${quoteClass}]`,
+  "g",
+);
 const invisibles = new RegExp(`[${invisibleClass}]+`, "g");
 const leadingBlanks = new RegExp(`^[${blankClass}]+`);
 
@@ -35,12 +38,17 @@ export function unclosedQuote({ text, at, end }: ValueOnLine): string | undefine
 export function correctValue(value: ValueOnLine): readonly Correction[] {
   const { text, at } = value;
   if (text[at] === '"' || text[at] === "'") return correctQuoted(value);
-  const contentEnd = contentEndOf(value);
+  const lineContentEnd = blanksBefore(text, at, value.end);
+  const isText = value.kind === "text" || value.kind === "texts";
+  const isWhole = isText && isLookAlikeQuote(text[at]) && isQuotePair(text[at], text[lineContentEnd - 1]);
+  const contentEnd = isWhole ? lineContentEnd : contentEndOf(value);
   const isQuoted =
     isLookAlikeQuote(text[at]) && contentEnd - at > 2 && isQuotePair(text[at], text[contentEnd - 1]);
-  if (value.kind === "text" || value.kind === "texts")
-    return isQuoted ? correctQuotedText(value, contentEnd) : [];
-  return [...(isQuoted ? correctQuotedWord(value, contentEnd) : correctPlain(value, contentEnd)), ...correctTail(value, contentEnd)];
+  if (isText) return isQuoted ? correctQuotedText(value, contentEnd) : [];
+  return [
+    ...(isQuoted ? correctQuotedWord(value, contentEnd) : correctPlain(value, contentEnd)),
+    ...correctTail(value, contentEnd),
+  ];
 }
 
 function valueCorrection(start: number, end: number, text: string, role: Correction["role"]): Correction {
@@ -65,30 +73,44 @@ function correctQuotedText(value: ValueOnLine, end: number): readonly Correction
   const inner = text.slice(at + 1, end - 1).trim();
   if (!/:(?=\s|$)|\s#/.test(text.slice(at + 1, end)) && !text.startsWith("`", at)) return [];
   if (text.startsWith("`", at) && inner.includes("`")) return [];
-  return [{ ...valueCorrection(at, end, quote(inner), "quote"), isStructural: true }, ...correctTail(value, end)];
+  return [
+    { ...valueCorrection(at, end, quote(inner), "quote"), isStructural: true },
+    ...correctTail(value, end),
+  ];
 }
 
 /** `start: “09:30”`, `themes: “security”`, `speakers: “A. Forti”, “B. Two”` */
 function correctQuotedWord({ text, at, kind, name }: ValueOnLine, end: number): readonly Correction[] {
-  const inner = text.slice(at + 1, end - 1).replace(leadingBlanks, "").trimEnd();
+  const inner = text
+    .slice(at + 1, end - 1)
+    .replace(leadingBlanks, "")
+    .trimEnd();
   const isList = kind === "names" && name !== "" && inner !== "none";
-  const entries = text.slice(at + 1, end - 1).split(quotedComma).map((entry) => quoteIfNeeded(entry.trim()));
+  const entries = text
+    .slice(at + 1, end - 1)
+    .split(quotedComma)
+    .map((entry) => quoteIfNeeded(entry.trim()));
   const isWord = /^\d+$/.test(inner) || inner === "none";
   const written = isWord ? inner : isList ? `[${entries.join(", ")}]` : quote(inner);
-  return [{ ...valueCorrection(at, end, written, "quote"), isStructural: isList || text.startsWith("`", at) }];
+  return [
+    { ...valueCorrection(at, end, written, "quote"), isStructural: isList || text.startsWith("`", at) },
+  ];
 }
 
 function correctPlain({ text, at, kind, name }: ValueOnLine, end: number): readonly Correction[] {
   const source = text.slice(at, end);
   const lead = leadingBlanks.exec(source)?.[0].length ?? 0;
-  const leading = lead > 0 ? [valueCorrection(at, at + lead, "", blankRole(source.slice(0, lead), "blank"))] : [];
+  const leading =
+    lead > 0 ? [valueCorrection(at, at + lead, "", blankRole(source.slice(0, lead), "blank"))] : [];
   if (kind === "names" && name !== "" && comma.test(source))
     return [valueCorrection(at, end, `[${source.slice(lead).replaceAll(commas, ", ")}]`, "comma")];
   const hidden = [...source.matchAll(invisibles)]
     .filter(({ index }) => index >= lead)
     .map(({ 0: { length }, index }) => valueCorrection(at + index, at + index + length, "", "invisible"));
   if (kind === "names") return [...leading, ...hidden];
-  const wide = [...source.matchAll(colons)].map(({ index }) => valueCorrection(at + index, at + index + 1, ":", "colon"));
+  const wide = [...source.matchAll(colons)].map(({ index }) =>
+    valueCorrection(at + index, at + index + 1, ":", "colon"),
+  );
   return [...leading, ...hidden, ...wide];
 }
 

@@ -27,7 +27,8 @@ const bulletClass =
 export const dashOrBulletClass = dashClass + bulletClass;
 
 /** Double and single quotes that are not straight, backticks and accents. */
-export const quoteClass = "\\u201c-\\u201f\\u2018-\\u201b\\u00ab\\u00bb\\u2039\\u203a\\u2033\\u2032\\uff02\\uff07`\\u00b4";
+export const quoteClass =
+  "\\u201c-\\u201f\\u2018-\\u201b\\u00ab\\u00bb\\u2039\\u203a\\u2033\\u2032\\uff02\\uff07`\\u00b4";
 
 /** Commas and semicolons of full width. */
 export const commaClass = "\\uff0c\\u3001\\ufe50\\uff1b\\ufe54";
@@ -87,7 +88,8 @@ const classNames: readonly (readonly [RegExp, string])[] = [
  */
 export function describeCharacter(text: string): string {
   const [character = ""] = text;
-  const name = names[character] ?? classNames.find(([pattern]) => pattern.test(character))?.[1] ?? "character";
+  const name =
+    names[character] ?? classNames.find(([pattern]) => pattern.test(character))?.[1] ?? "character";
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   return `${/^[aeiou]/.test(name) ? "An" : "A"} ${name} (U+${code})`;
 }
