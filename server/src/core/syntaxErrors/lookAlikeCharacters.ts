@@ -58,6 +58,11 @@ export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | unde
   return { finding, isStructural: corrections.some(({ isStructural }) => isStructural) };
 }
 
+/** The text with ordinary characters in its structure; for most texts the same text. */
+export function withOrdinaryCharacters(text: string, place: BlockPlace): string {
+  return lookAlike.test(text) ? applyEdits(text, readLookAlikes(text, place)) : text;
+}
+
 /** A tab in the indentation, or between a dash and what follows it. */
 const tabIndent = /^[^\S\n]*(?:-[ ]*)?\t[^\S\n]*(?=[^\s#])/gm;
 

@@ -27,7 +27,7 @@ export interface LookAlikeKey {
 const rootKeys: ReadonlySet<string> = new Set(keysAt([]));
 
 /** True for a key of the root, the meeting head, an item, an action or an answer. */
-export function isKnownKey(name: string): boolean {
+function isKnownKey(name: string): boolean {
   return unitKeys.has(name) || rootKeys.has(name);
 }
 
