@@ -194,7 +194,7 @@ describe("Disable … for this line", () => {
 
 /** A syntax error cannot be suppressed, and an unused suppression is removed instead. */
 function isSpoken(code: Code): boolean {
-  return code === "yaml-syntax" || code === "unused-suppression";
+  return code === "yaml-syntax" || code === "look-alike-character" || code === "unused-suppression";
 }
 
 function withoutLine(finding: string): string {
