@@ -7,7 +7,7 @@ import { isLookAlikeQuote, isQuotePair, straightQuote } from "./lookAlikeQuotes"
 
 const blanks = new RegExp(`[${blankClass}]+`, "y");
 const isBlank = new RegExp(`[${blankClass}]`);
-const isInvisible = new RegExp(`[${invisibleClass}]`);
+const invisibles = new RegExp(`[${invisibleClass}]`, "g");
 const isWideBracket = new RegExp(`[${bracketClass}]`);
 const isWideComma = new RegExp(`[${commaClass}]`);
 const indicator = /[[\]{},:\uff3b\uff3d\uff5b\uff5d]/;
@@ -87,21 +87,34 @@ export class LookAlikeFlow {
     blanks.lastIndex = at;
     const next = Math.min(end, at + (blanks.exec(this.#text)?.[0].length ?? 1));
     const source = this.#text.slice(at, next);
-    if (!hasLookAlikeBlank(source)) return next;
-    const [before, after] = [this.#text[at - 1], this.#text[next]];
-    const isAtEnd = next === end;
-    const isTextEnd = this.#valueKind === "text" && !this.#isStart && this.#brackets.length > 0;
-    const isBeside = this.#isStart || isAtEnd || indicator.test(before ?? "") || indicator.test(after ?? "");
-    const isOutside = this.#brackets.length === 0;
-    const isHidden = this.#valueKind !== "text" && isInvisible.test(source);
-    if (isTextEnd || !(isBeside || isOutside || isHidden || isWideComma.test(after ?? ""))) return next;
-    const isKept =
-      !isAtEnd &&
-      (isOutside || !/[[{\uff3b\uff5b]/.test(before ?? "")) &&
-      !/[\],}\uff3d\uff5d]/.test(after ?? "");
-    const isWord = isHidden && !this.#isStart && source.replaceAll(new RegExp(isInvisible, "g"), "") === "";
-    this.#correct(at, next, isKept && !isWord ? " " : "", blankRole(source, "blank"));
+    if (hasLookAlikeBlank(source) && this.#isStructure(at, next, end))
+      this.#correct(at, next, this.#ordinaryBlank(at, next, end), blankRole(source, "blank"));
     return next;
+  }
+
+  /** True for blanks beside brackets, commas and colons, and for invisible characters that are not in a text. */
+  #isStructure(at: number, next: number, end: number): boolean {
+    const [before = "", after = ""] = [this.#text[at - 1], this.#text[next]];
+    if (this.#brackets.length === 0) return true;
+    const isOfText =
+      this.#valueKind === "text" &&
+      (this.#isStart ? before === ":" && /[ \t]/.test(this.#text[at] ?? "") : true);
+    if (isOfText) return false;
+    const isBeside = indicator.test(before) || indicator.test(after) || isWideComma.test(after);
+    return this.#isStart || next === end || isBeside || this.#isInvisible(at, next);
+  }
+
+  #isInvisible(at: number, next: number): boolean {
+    return this.#text.slice(at, next).replaceAll(invisibles, "") === "";
+  }
+
+  /** A space, or nothing at the end of a line, inside a bracket or within a word. */
+  #ordinaryBlank(at: number, next: number, end: number): string {
+    const isOutside = this.#brackets.length === 0;
+    const isAfterBracket = !isOutside && /[[{\uff3b\uff5b]/.test(this.#text[at - 1] ?? "");
+    const isBeforeEnd = next === end || /[\],}\uff3d\uff5d]/.test(this.#text[next] ?? "");
+    const isInWord = !this.#isStart && this.#isInvisible(at, next);
+    return isAfterBracket || isBeforeEnd || isInWord ? "" : " ";
   }
 
   #readQuoted(at: number, end: number): number {
