@@ -14,6 +14,7 @@ import {
 import { LookAlikeFlow } from "./lookAlikeFlow";
 import { entryMarkEnd, type LookAlikeKey, lookAlikeKeyAt, type ValueKind, valueKindOf } from "./lookAlikeKey";
 import { isLookAlikeQuote } from "./lookAlikeQuotes";
+import { LookAlikeText } from "./lookAlikeText";
 import { correctValue, unclosedQuote } from "./lookAlikeValue";
 
 /** The place of a block in its file. */
@@ -35,15 +36,6 @@ interface OpenKey {
   readonly isEmpty: boolean;
 }
 
-/** Text over several lines: a block scalar, or a plain scalar. */
-interface OpenText {
-  /** column of its key or dash; the text is deeper */
-  readonly owner: number;
-  readonly isBlock: boolean;
-  /** indentation of its first line, once that is known */
-  content?: number;
-}
-
 const blanks = new RegExp(`[${blankClass}]*`, "y");
 const keyAfterSeparator = new RegExp(`[${separatorClass}]+[${blankClass}]*`, "g");
 
@@ -58,7 +50,7 @@ class LookAlikeReader {
   readonly #corrections: Correction[] = [];
   readonly #keys: OpenKey[] = [];
   readonly #columns = new Set<number>();
-  #scalar: OpenText | undefined;
+  #scalar: LookAlikeText | undefined;
   /** a quote that is closed on a later line */
   #quote: string | undefined;
   #flow: LookAlikeFlow | undefined;
@@ -137,37 +129,20 @@ class LookAlikeReader {
   }
 
   /** True for a line of a text; corrects its indentation where YAML would not read it as text. */
-  #isText(scalar: OpenText, start: number, lead: number, end: number): boolean {
-    const source = this.#text.slice(start, lead);
-    const spaces = source.length - source.trimStart().length;
-    const ascii = Math.min(spaces, /^ */.exec(source)?.[0].length ?? 0);
-    const needed = scalar.content ?? scalar.owner + 1;
-    if (lead === end) {
-      if (hasLookAlikeBlank(source) && ascii < needed) this.#removeBlankLine(start, end);
-      return true;
-    }
-    if (ascii >= needed || (ascii > scalar.owner && !this.#isForeign(source))) {
-      scalar.content ??= ascii;
-      return true;
-    }
-    const width = this.#widths(source).find((candidate) => candidate > scalar.owner);
-    const isKey = !scalar.isBlock && lookAlikeKeyAt(this.#text, lead, end)?.isKnown;
-    if (width === undefined || isKey) {
-      this.#scalar = undefined;
-      return false;
-    }
-    this.#indentText(scalar, start, lead, Math.max(width, needed));
-    return true;
-  }
-
-  /** Indents a line of text as the lines above it; further blanks are part of the text. */
-  #indentText(scalar: OpenText, start: number, lead: number, width: number): void {
-    const source = this.#text.slice(start, lead);
-    if (!this.#isForeign(source)) return;
-    const column = scalar.content ?? width;
-    const from = scalar.content === undefined ? lead : Math.min(lead, start + column);
-    scalar.content ??= column;
-    this.#correct(start, from, " ".repeat(column), blankRole(source, "indentation"));
+  #isText(text: LookAlikeText, start: number, lead: number, end: number): boolean {
+    const blanks = this.#text.slice(start, lead);
+    const indentation = text.readLine({
+      blanks,
+      widths: this.#widths(blanks),
+      isForeign: this.#isForeign(blanks),
+      isBlank: lead === end,
+      isKey: lookAlikeKeyAt(this.#text, lead, end)?.isKnown ?? false,
+    });
+    if (!indentation) this.#scalar = undefined;
+    const { replaced = 0, written = "" } = indentation ?? {};
+    const role = blankRole(blanks, written === "" ? "blank" : "indentation");
+    if (replaced > 0) this.#correct(start, start + replaced, written, role);
+    return indentation !== undefined;
   }
 
   /** @returns the column of the content */
@@ -349,7 +324,7 @@ class LookAlikeReader {
     this.#closeKeys((open) => open.column < column);
     this.#keys.push({ column, name: key.name, kind, isEmpty });
     if (isEmpty && kind !== "text" && kind !== "other") this.#addColumns(column + 2);
-    if (isEmpty) this.#scalar = kind === "text" ? { owner: column, isBlock: false } : undefined;
+    if (isEmpty) this.#scalar = kind === "text" ? new LookAlikeText(column, false) : undefined;
     else
       this.#readValue(
         value,
@@ -420,11 +395,11 @@ class LookAlikeReader {
       const source = text.slice(afterHead, headEnd);
       if (hasLookAlikeBlank(source))
         this.#correct(afterHead, headEnd, headEnd < end ? " " : "", blankRole(source, "blank"));
-      this.#scalar = { owner, isBlock: true };
+      this.#scalar = new LookAlikeText(owner, true);
       return;
     }
     for (const correction of correctValue(value)) this.#corrections.push(correction);
-    if (!/["']/.test(text[at] ?? "")) this.#scalar = { owner, isBlock: false };
+    if (!/["']/.test(text[at] ?? "")) this.#scalar = new LookAlikeText(owner, false);
   }
 
   #readFlow(flow: LookAlikeFlow, at: number, end: number): void {
