@@ -4,7 +4,7 @@ import { expectFindings, expectFixes, inMeeting, items } from "../../support/fin
 import { knowledge, readMeeting } from "../../support/meeting";
 
 describe("look-alike-character", () => {
-  it("a long dash in place of a hyphen", () => {
+  it("a long dash instead of a hyphen", () => {
     const meeting = items`
       \u2013 title: x
       ^ look-alike-character: An en dash (U+2013) is used for an entry; YAML needs a hyphen and a space.
@@ -25,7 +25,7 @@ describe("look-alike-character", () => {
     expect(fixText(text, knowledge).text).toBe(text.replace("\uFEFF", ""));
   });
 
-  it("is fixed unasked where spaces are replaced only", () => {
+  it("is fixed automatically where spaces are replaced only", () => {
     const fixed = inMeeting("  - title: x\n    themes: none\n    url: https://x.y/\n");
     const text = fixed.replace("    themes", "\u00a0\u00a0\u00a0\u00a0themes").replace("y/", "y/\u00a0");
     expect(fixText(text, knowledge).text).toBe(fixed);

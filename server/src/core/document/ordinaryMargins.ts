@@ -15,7 +15,7 @@ const lookAlike = new RegExp(
   `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${quoteClass}\\u0370-\\u052f\\uff21-\\uff5a]|^ *\\t`,
   "gm",
 );
-/** Columns of a tab where items are indented by 2, and ahead of an action or an answer, which is no item. */
+/** Columns of a tab where items are indented by 2, and before an action or an answer, which is no item. */
 const tabWidth = { item: 2, entry: 6 };
 const entry = /^[ \t]*-[ \t]+(?:text|owner|due|status|answer|count):/;
 const blanks = new RegExp(`^[${blankClass}]+`);

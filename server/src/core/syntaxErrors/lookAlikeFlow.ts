@@ -76,7 +76,7 @@ export class LookAlikeFlow {
     return this.#valueKind === "names" && !this.#isInMap();
   }
 
-  /** True for `，` with a known key behind it. */
+  /** True for `，` with a known key after it. */
   #isBeforeKey(comma: number, end: number): boolean {
     let at = comma + 1;
     while (at < end && isBlank.test(this.#text[at] ?? "")) at++;
@@ -153,7 +153,7 @@ export class LookAlikeFlow {
     return this.#readColonAfter(close + 1);
   }
 
-  /** The closing quote of the same kind with a bracket, a comma or a colon behind it. */
+  /** The closing quote of the same kind with a bracket, a comma or a colon after it. */
   #closingLookAlike(at: number, end: number): number | undefined {
     for (let next = at + 1; next < end; next++) {
       if (!isQuotePair(this.#text[at], this.#text[next]) || !isLookAlikeQuote(this.#text[next])) continue;

@@ -65,7 +65,7 @@ const listMarkPattern = new RegExp(
   `(?:[*+]|--|\\(?(?:\\d{1,3}[.)]|(?:[A-Za-z]|[ivx]{1,4})\\))|-)[${blankClass}]{1,40}|o(?:[${blankClass}]{0,9}\\t|[${blankClass}]{2,40})`,
   "y",
 );
-/** Marks that only a key behind them makes a bullet. */
+/** Marks that count as a bullet only before a key. */
 const markBeforeKeyPattern = new RegExp(
   `(?:o[${blankClass}]|\\d{1,3}[.)-]?|[^\\s\\p{L}\\p{N}"'[\\]{}#&!?:|@%-]{1,3})[${blankClass}]{0,40}`,
   "uy",

@@ -176,7 +176,7 @@ class LookAlikeReader {
     if (separator !== undefined) this.#breakLine(separator, next, lineEnd);
   }
 
-  /** The first separator with a key behind it. */
+  /** The first separator with a key after it. */
   #separatorIn(from: number, end: number): { readonly at?: number; readonly next: number } {
     for (const { 0: matched, index } of this.#text.slice(from, end).matchAll(keyAfterSeparator)) {
       const next = from + index + matched.length;

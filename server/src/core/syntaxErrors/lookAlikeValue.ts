@@ -55,7 +55,7 @@ function valueCorrection(start: number, end: number, text: string, role: Correct
   return { start, end, text, role, isStructural: false };
 }
 
-/** `start: "09:30”` and `title: "Rucio"` with a blank that is not ordinary behind it. */
+/** `start: "09:30”` and `title: "Rucio"` with a blank that is not ordinary after it. */
 function correctQuoted(value: ValueOnLine): readonly Correction[] {
   const { text, at, end } = value;
   const close = closingQuote(text, at, end);
@@ -114,7 +114,7 @@ function correctPlain({ text, at, kind, name }: ValueOnLine, end: number): reado
   return [...leading, ...hidden, ...wide];
 }
 
-/** Removes the blanks behind a value; one remains before a comment. */
+/** Removes the blanks after a value; one remains before a comment. */
 function correctTail({ text, end }: ValueOnLine, from: number): readonly Correction[] {
   let next = from;
   while (next < end && isBlank.test(text[next] ?? "")) next++;
