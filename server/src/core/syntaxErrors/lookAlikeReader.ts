@@ -368,7 +368,8 @@ class LookAlikeReader {
     if (!isPlain) this.#correct(colon, from, source === "" && next < end ? ": " : ":", "colon");
     if (!hasLookAlikeBlank(source)) return next;
     const spaces = /^[ \t]+/.exec(source)?.[0].length ?? 0;
-    const isPartOfText = spaces > 0 && next < end && (kind === "text" || kind === undefined);
+    const isValue = next < end || source.slice(spaces).replaceAll(invisible, "") === "";
+    const isPartOfText = spaces > 0 && isValue && (kind === "text" || kind === undefined);
     if (isPartOfText) return from + spaces;
     this.#correct(from, next, next < end ? " " : "", blankRole(source, "blank"));
     return next;

@@ -6,8 +6,9 @@
 /** Spaces other than U+0020: no-break, thin, ideographic and others. */
 export const spaceClass = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
 
-/** Characters without width. */
-export const invisibleClass = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff";
+/** Characters without width, without the joiners that emoji and some scripts need. */
+export const invisibleClass =
+  "\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff";
 
 /** Separators of lines and pages that do not end a line in YAML. */
 export const separatorClass = "\\v\\f\\u0085\\u2028\\u2029";
