@@ -24,13 +24,13 @@ export interface Row {
   readonly fixes?: readonly string[];
   /** the text after the preferred fix, or after the fix `take` */
   readonly after?: string;
-  /** title of the fix to take if there is no preferred one */
+  /** title of the fix to take if no fix is preferred */
   readonly take?: string;
   /** codes that are left after the fix */
   readonly left: readonly string[];
-  /** texts that the Markdown notes have after the fix, or as typed if there is no fix */
+  /** texts that the Markdown notes have after the fix */
   readonly notes: readonly string[];
-  /** texts that the Markdown notes do not have then */
+  /** texts that the Markdown notes do not have after the fix */
   readonly absent: readonly string[];
 }
 
@@ -86,6 +86,12 @@ const characters: Readonly<Record<string, string>> = {
   thin: "\u2009",
   zwsp: "\u200B",
   bom: "\uFEFF",
+  shy: "\u00AD",
+  vt: "\v",
+  ff: "\f",
+  nel: "\u0085",
+  ls: "\u2028",
+  symbol: "\uF0B7",
 };
 
 /** `<tab>` and `<nbsp>` as the characters they name. */

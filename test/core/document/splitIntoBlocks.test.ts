@@ -44,3 +44,46 @@ describe("text at the margin, between items,", () => {
       "item contributions - title: y",
     ]));
 });
+
+describe("a line that starts with a look-alike character", () => {
+  it.each(["\u2013 title: y", "\u2022 Coffee", "* title: y", "2. title: y", "-\u00a0title: y"])(
+    "is an item in the column of the items: %s",
+    (line) =>
+      expect(blocksOf(`contributions:\n  - title: x\n    themes: none\n  ${line}\n`)).toEqual([
+        "key contributions contributions:",
+        "item contributions - title: x",
+        `item contributions ${line}`,
+      ]),
+  );
+
+  it.each(["\u2013 title: y", "\u2022 Coffee", "* title: y", "2. title: y"])(
+    "is text if it is deeper: %s",
+    (line) =>
+      expect(
+        blocksOf(`contributions:\n  - Coffee\n   ${line}\n  - title: x\n    notes: |\n      ${line}\n`),
+      ).toEqual([
+        "key contributions contributions:",
+        "item contributions - Coffee",
+        "item contributions - title: x",
+      ]),
+  );
+
+  it("is text below a key that has no list of items", () =>
+    expect(blocksOf("meeting:\n  \u2013 title: y\nother:\n  \u2022 x\n")).toEqual([
+      "key meeting:",
+      "key other:",
+    ]));
+
+  it("continues its item if it is indented by no-break spaces or tabs", () =>
+    expect(
+      blocksOf("contributions:\n  - title: x\n\u00a0\u00a0\u00a0\u00a0themes: none\n\t\tnotes: y\n"),
+    ).toEqual(["key contributions contributions:", "item contributions - title: x"]));
+
+  it.each(["\u201csurveys\u201d:", "surveys\uff1a", "surveys\u00a0:", "\ufeffsurveys:"])(
+    "is a key of the file: %s",
+    (line) =>
+      expect(splitIntoBlocks(`contributions:\n  - title: x\n${line}\n  - question: y\n`).at(-1)?.list).toBe(
+        "surveys",
+      ),
+  );
+});

@@ -385,3 +385,23 @@ it("an edit that is offered is one that a menu shows", () => {
   const actions = codeActions(view, { range: { start: { line: 0, character: 0 }, end } }, {});
   expect(actions.filter(({ title }) => !title.startsWith("Disable"))).toEqual([]);
 });
+
+describe("a value without a no-break space at its end", () => {
+  it("is the only value that changes", () => {
+    const text = inMeeting("  - title: x\n    themes: none\u00a0\n");
+    const start = text.indexOf("\u00a0");
+    expect(changesNothingElse([{ start, end: start + 1, text: "" }], readMeeting(text))).toBe(true);
+  });
+});
+
+describe("a comment that ends with a typographic quote", () => {
+  const text = inMeeting("  - title: \u201cRucio #42\u201d\n    themes: none\n");
+  const start = text.indexOf("\u201c");
+  const end = text.indexOf("\u201d") + 1;
+
+  it("may become a part of a string in straight quotes", () =>
+    expect(changesNothingElse([{ start, end, text: '"Rucio #42"' }], readMeeting(text))).toBe(true));
+
+  it("may not be removed", () =>
+    expect(changesNothingElse([{ start, end, text: '"Rucio"' }], readMeeting(text))).toBe(false));
+});

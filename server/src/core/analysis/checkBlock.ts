@@ -22,18 +22,21 @@ function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge)
   const { text, isValidYaml, unresolvedAliases } = parsed;
   const problems = parsed.problems();
   const context: RuleContext = { text, ...knowledge };
-  const unitFindings = isValidYaml
-    ? parsed.units.filter(({ isConverted }) => isConverted).flatMap((unit) => findingsOf(unit, context))
-    : [];
+  // a block is misread until its look-alike characters are replaced
+  const isMisread = parsed.isMisread ?? false;
+  const unitFindings =
+    isValidYaml && !isMisread
+      ? parsed.units.filter(({ isConverted }) => isConverted).flatMap((unit) => findingsOf(unit, context))
+      : [];
   const findings = [
     ...problems,
     ...unitFindings,
-    ...blockRules.flatMap((rule) => rule.check(text, shape)),
+    ...(isMisread ? [] : blockRules.flatMap((rule) => rule.check(text, shape))),
   ].map(withSingleLineMessages);
   return {
     holdsNoNodes: false,
     isValidYaml,
-    hasSyntaxErrors: !isValidYaml || problems.some(({ code }) => code === "yaml-syntax"),
+    hasSyntaxErrors: !isValidYaml || isMisread || problems.some(({ code }) => code === "yaml-syntax"),
     unresolvedAliases,
     summaries: parsed.units.map(summarise),
     findings: findings.sort(compareByRange),

@@ -9,6 +9,7 @@ import { type FindingsByBlock, mergedIndices, withReplacements } from "../findin
 import { fileRules } from "../rules/index";
 import type { CrossItemFinding, PlacedSummary } from "../rules/rule";
 import type { CrossItemResult, MergedFindings } from "./crossItem";
+import { joinedLookAlikes } from "./joinedLookAlikes";
 import type { Knowledge } from "./knowledge";
 import { remainingFindings } from "./suppressions";
 
@@ -56,7 +57,8 @@ function mergedFindings(
   knowledge: Knowledge,
   crossItemResults: readonly CrossItemResult[],
 ): FindingsByBlock {
-  const blockLevelFindings = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
+  const separateFindings = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
+  const blockLevelFindings = withReplacements(separateFindings, joinedLookAlikes(document, separateFindings));
   const fileLevelFindings = fileFindings(document, knowledge, false);
   const withFile = withReplacements(
     blockLevelFindings,

@@ -38,7 +38,8 @@ function isReadable(document: MeetingDocument, { start }: Range): boolean {
 function repairedTexts(document: MeetingDocument, line: Range): readonly string[] {
   return document
     .findings()
-    .filter(({ code, range }) => code === "yaml-syntax" && range.start <= line.end && line.start <= range.end)
+    .filter(({ code }) => code === "yaml-syntax" || code === "look-alike-character")
+    .filter(({ range }) => range.start <= line.end && line.start <= range.end)
     .flatMap(({ fixes }) => fixes?.().slice(0, 1) ?? [])
     .map(({ edits }) => applyEdits(document.text, edits))
     .filter((text) => linesIn(text) === linesIn(document.text));

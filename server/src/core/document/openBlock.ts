@@ -48,6 +48,11 @@ export class OpenBlock {
     return isText && !mayHoldKey(this.#text, line);
   }
 
+  /** True below keys whose item lacks its dash. */
+  isBelowKeys(): boolean {
+    return this.#reason === "keysWithoutDash";
+  }
+
   /** @returns true for `: value` and `- entry` at the margin below an explicit key */
   continuesAtMargin(start: number): boolean {
     const isMark = this.#text[start] === ":" || this.#text[start] === "-";

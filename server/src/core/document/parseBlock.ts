@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
 import { invalidEncoding } from "../syntaxErrors/invalidEncoding";
+import { lookAlikesIn } from "../syntaxErrors/lookAlikeCharacters";
 import { strayTextFinding } from "../syntaxErrors/strayText";
 import type { Range } from "../text/range";
 import { Anchors } from "../yaml/anchors";
@@ -36,12 +37,17 @@ export interface ParsedBlock {
   readonly strayText?: Range;
   /** false if the YAML has syntax errors: then `units` may be incomplete and is not checked */
   readonly isValidYaml: boolean;
+  /** true if it has look-alike characters: then only these are reported */
+  readonly isMisread?: boolean;
   /** computed on request: explaining a syntax error takes many times as long as detecting it */
   readonly problems: () => readonly Finding[];
   readonly unresolvedAliases: readonly string[];
 }
 
-export function parseBlock(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBlock {
+/** The kind of a block, and where its items are. */
+type Place = Pick<BlockShape, "kind" | "list"> & Partial<Pick<BlockShape, "stateBefore">>;
+
+export function parseBlock(text: string, shape: Place): ParsedBlock {
   try {
     return parse(text, shape);
   } catch (error) {
@@ -60,11 +66,22 @@ export function tooLargeBlock(
   return { ...emptyParse(text, shape), problems: () => [problem] };
 }
 
-function parse(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBlock {
+function parse(text: string, shape: Place): ParsedBlock {
   const unreadableFinding = invalidEncoding(text, shape.kind === "whole");
   if (unreadableFinding) return { ...emptyParse(text, shape), problems: () => [unreadableFinding] };
+  const { kind, list, stateBefore: { indent: itemColumn } = {} } = shape;
+  const lookAlikes = lookAlikesIn(text, {
+    kind,
+    ...(list && { list }),
+    ...(itemColumn !== undefined && { itemColumn }),
+  });
   const document = parseYaml(text);
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
+  if (lookAlikes) {
+    const found = { problems: knownProblems([lookAlikes.finding]), isMisread: true };
+    const isReadable = !error && !lookAlikes.isStructural;
+    return { ...(isReadable ? parsableBlock(text, shape, document) : emptyParse(text, shape)), ...found };
+  }
   return error ? unparsableBlock(text, shape, document, error) : parsableBlock(text, shape, document);
 }
 

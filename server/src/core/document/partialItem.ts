@@ -1,6 +1,7 @@
 /** Recovers the values of an item or a meeting head that does not parse: those that `Item` would most likely read. */
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { unitKeys } from "../schema/unitKeys";
+import { withOrdinaryCharacters } from "../syntaxErrors/lookAlikeCharacters";
 import { endOfLeadingComments } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { skipBlanks, skipProperties } from "../yaml/lineShape";
@@ -39,7 +40,11 @@ export function isMeetingHead(text: string): boolean {
 }
 
 /** The text from the unit's first key on; spaces replace the dashes or `meeting:` before it. */
-function bodyOf(text: string, kind: UnitKind): string {
+function bodyOf(source: string, kind: UnitKind): string {
+  const text = withOrdinaryCharacters(
+    source,
+    kind === "meeting" ? { kind: "key" } : { kind: "item", list: kind },
+  );
   const from = endOfLeadingComments(text);
   const body = text.slice(from);
   const opening =

@@ -9,6 +9,7 @@ import type { Range } from "../text/range";
 import { isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { isEmptyFrom, keyOf, marginLine, preventsSplitting, rootValue } from "./marginLine";
 import { type ContentLine, countSpaces, mayHoldKey, OpenBlock } from "./openBlock";
+import { isLookAlikeDash, withOrdinaryMargins } from "./ordinaryMargins";
 
 /** The state of the scanner before a block: the current item list and the column of its items. */
 export interface ScanState {
@@ -95,10 +96,10 @@ class BlockScanner {
   #pendingCommentStart = -1;
 
   constructor(text: string, stateBefore?: ScanState, findKnownBlock?: FindKnownBlock) {
-    this.#text = text;
     this.#startsFile = stateBefore === undefined;
+    this.#text = withOrdinaryMargins(text, this.#startsFile);
     this.#findKnownBlock = findKnownBlock;
-    this.#openBlock = new OpenBlock(text);
+    this.#openBlock = new OpenBlock(this.#text);
     this.#state = stateBefore ?? {};
     this.#openSpan = {
       kind: stateBefore ? "key" : "leadingComments",
@@ -149,6 +150,7 @@ class BlockScanner {
     if (char === "#") this.#scanComment(start, content - start);
     else if (this.#state.list !== undefined && isDash(this.#text, content))
       return this.#scanDash({ start, content, end });
+    else if (this.#isLookAlikeItem({ start, content, end })) return this.#scanItem({ start, content, end });
     else if (content > start) return this.#scanContinuation({ start, content, end });
     else return this.#scanMarginLine(start, end);
     return true;
@@ -166,6 +168,13 @@ class BlockScanner {
     return this.#openBlock.continuesWithDash(line, this.#state.indent)
       ? this.#scanContinuation(line)
       : this.#scanItem(line);
+  }
+
+  /** True for `– title: x` and `• Rucio` in the column of the items, or left of it. */
+  #isLookAlikeItem({ start, content, end }: ContentLine): boolean {
+    const { list, indent } = this.#state;
+    if (list === undefined || list === "unknown" || this.#openBlock.isBelowKeys()) return false;
+    return content - start <= (indent ?? content) && isLookAlikeDash(this.#text, content, end);
   }
 
   #scanItem(line: ContentLine): boolean {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, visit } from "yaml";
-import { type Edit, lineAt, type Range, trimmedEnd } from "../text/range";
+import { type Edit, lineAt, type Range } from "../text/range";
 import type { Anchors } from "../yaml/anchors";
 import { canonicalText } from "../yaml/canonicalText";
 import { propertiesBefore } from "../yaml/edits";
@@ -122,12 +122,12 @@ export class NodeComparison {
     });
   }
 
-  /** The range of a node with its anchor and tag, without trailing white space. */
+  /** The range of a node with its anchor and tag, without trailing white space; a no-break space belongs to the node. */
   #rangeOf(node: Node): Range {
     const { start, end } = rangeOf(node);
     return {
       start: start - propertiesBefore(this.#before.text, start).length,
-      end: Math.max(start, trimmedEnd(this.#before.text, end)),
+      end: Math.max(start, yamlBlanksStart(this.#before.text, end)),
     };
   }
 
@@ -171,6 +171,13 @@ export class NodeComparison {
     }
     return low;
   }
+}
+
+/** The end of the text before `end` without the white space of YAML. */
+function yamlBlanksStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[ \t\r\n]/.test(text[at - 1] ?? "")) at--;
+  return at;
 }
 
 /** Maximum UTF-16 units of a comment between the end of a mapping or list and an edit that adds to it. */

@@ -284,6 +284,22 @@ const rows = [
     ],
   },
   {
+    code: "look-alike-character",
+    severity: "error",
+    description:
+      "A character only looks like one that YAML needs: a no-break space as indentation, a bullet or a long dash before an item, a full-width colon, typographic quotes around a value, or an invisible character before a key. Word processors, mail programs and web pages write them. The quick fix replaces all of them in the lines that follow each other. In titles, notes and other texts these characters are allowed.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "\u00a0\u00a0\u00a0\u00a0themes: none"],
+        message: "A no-break space (U+00A0) is used as indentation; YAML needs ordinary spaces.",
+      },
+      {
+        lines: ["  \u2013 title: Rucio"],
+        message: "An en dash (U+2013) is used for an entry; YAML needs a hyphen and a space.",
+      },
+    ],
+  },
+  {
     code: "too-complex",
     severity: "error",
     description:

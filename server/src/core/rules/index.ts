@@ -11,6 +11,7 @@ import { redundantTheme } from "./redundantTheme";
 import { rootKeys } from "./rootKeys";
 import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./rule";
 import { scheduleOverlap } from "./scheduleOverlap";
+import { strayByteOrderMark } from "./strayByteOrderMark";
 import { structure } from "./structure";
 import { surveyTotal } from "./surveyTotal";
 import { unknownTag } from "./unknownTag";
@@ -35,6 +36,6 @@ export const unitRules: readonly UnitRule[] = [
   hiddenCharacter,
 ];
 
-export const fileRules: readonly FileRule[] = [rootKeys, foreignFile];
+export const fileRules: readonly FileRule[] = [rootKeys, foreignFile, strayByteOrderMark];
 
 export const crossItemRules: readonly CrossItemRule[] = [duplicateTitle, scheduleOverlap];

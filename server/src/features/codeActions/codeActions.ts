@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver-types";
 import { nodeAt } from "../../core/document/nodeAt";
 import { EditGuard } from "../../core/editGuard/editGuard";
+import type { Code } from "../../core/findings/codes";
 import type { Finding, Fix } from "../../core/findings/finding";
 import { countFixable, fixAll } from "../../core/fixes/fixAll";
 import { countUntagged } from "../../core/fixes/tagAll";
@@ -143,13 +144,16 @@ interface SuppressionContext {
   readonly harmlessByLine: Map<number, boolean>;
 }
 
+/** Codes that no comment should hide: an item that cannot be read, and a comment without effect. */
+const notSuppressible: readonly Code[] = ["unused-suppression", "yaml-syntax", "look-alike-character"];
+
 function suppressActions(
   finding: Finding,
   view: View,
   rules: RuleSettings,
   { guard, harmlessByLine }: SuppressionContext,
 ): CodeAction[] {
-  if (finding.code === "unused-suppression" || finding.code === "yaml-syntax") return [];
+  if (notSuppressible.includes(finding.code)) return [];
   const edit = suppressionEdit(finding, view);
   if (!edit) return [];
   const isHarmless = harmlessByLine.get(edit.start) ?? guard.allows([edit]);

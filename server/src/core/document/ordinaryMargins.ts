@@ -1,0 +1,62 @@
+/** The text by whose lines a file is split: look-alike characters at the start of a line count as what they look like. */
+import { blankWidths, hasLookAlikeBlank } from "../syntaxErrors/lookAlikeCorrection";
+import { entryMarkEnd, isRootKey, lookAlikeKeyAt } from "../syntaxErrors/lookAlikeKey";
+import {
+  blankClass,
+  colonClass,
+  invisibleClass,
+  quoteClass,
+  separatorClass,
+  spaceClass,
+} from "../text/lookAlikes";
+import { lineAt } from "../text/range";
+
+const lookAlike = new RegExp(
+  `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${quoteClass}\\u0370-\\u052f\\uff21-\\uff5a]|^ *\\t`,
+  "gm",
+);
+/** Columns of a tab where items are indented by 2, and before an action or an answer, which is no item. */
+const tabWidth = { item: 2, entry: 6 };
+const entry = /^[ \t]*-[ \t]+(?:text|owner|due|status|answer|count):/;
+const blanks = new RegExp(`^[${blankClass}]+`);
+
+/**
+ * @param startsFile true if a byte order mark at the start is the one of the file
+ * @returns a text with the same length and line ends. A line that starts with look-alike blanks has ordinary spaces there,
+ *   and a key of the root has its plain name and colon
+ */
+export function withOrdinaryMargins(text: string, startsFile: boolean): string {
+  let result = "";
+  let copiedUpTo = 0;
+  lookAlike.lastIndex = startsFile && text.startsWith("\uFEFF") ? 1 : 0;
+  for (let hit = lookAlike.exec(text); hit; hit = lookAlike.exec(text)) {
+    const line = lineAt(text, hit.index);
+    const start = line.start === 0 && startsFile && text.startsWith("\uFEFF") ? 1 : line.start;
+    result += text.slice(copiedUpTo, start) + ordinaryLine(text.slice(start, line.end));
+    copiedUpTo = line.end;
+    lookAlike.lastIndex = line.end;
+  }
+  return copiedUpTo === 0 ? text : result + text.slice(copiedUpTo);
+}
+
+function ordinaryLine(line: string): string {
+  const lead = blanks.exec(line)?.[0] ?? "";
+  const isOrdinary = !hasLookAlikeBlank(lead) && !lead.includes("\t");
+  const width = blankWidths(lead, entry.test(line) ? tabWidth.entry : tabWidth.item)[0] ?? 0;
+  const content = line.slice(lead.length);
+  const ordinary = `${isOrdinary ? lead : " ".repeat(width)}${width === 0 ? withOrdinaryKey(content) : content}`;
+  return ordinary.slice(0, line.length).padEnd(line.length);
+}
+
+/** `contributions:` for `“contributions” :` and the like. */
+function withOrdinaryKey(content: string): string {
+  const key = lookAlikeKeyAt(content, 0, content.length);
+  if (!key || !isRootKey(key.name) || /^["']/.test(content)) return content;
+  return `${key.name}: ${content.slice(key.colon + 1).replace(blanks, "")}`;
+}
+
+/** True if the content of a line begins with a mark that stands for the dash of an item. */
+export function isLookAlikeDash(text: string, content: number, end: number): boolean {
+  const lineEnd = lineAt(text, Math.min(content, end)).end;
+  return entryMarkEnd(text, content, lineEnd) !== undefined;
+}

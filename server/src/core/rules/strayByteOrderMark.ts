@@ -1,0 +1,28 @@
+import type { Finding } from "../findings/finding";
+import type { FileRule } from "./rule";
+
+/** Reports a byte order mark before a key after the start of the file, where two files were put together. */
+export const strayByteOrderMark: FileRule = {
+  codes: ["look-alike-character"],
+  check: (document) =>
+    document.blockList.blocks.flatMap(({ text, shape }, index): readonly Finding[] => {
+      // items report theirs with their other look-alike characters
+      if (index === 0 || shape.kind === "item" || !text.startsWith("\uFEFF")) return [];
+      const start = document.startOfBlock(index);
+      return [
+        {
+          code: "look-alike-character",
+          range: { start, end: start + 1 },
+          message: "A byte order mark (U+FEFF) must be removed: it is invisible, and YAML reads it as text.",
+          fixes: () => [
+            {
+              title: "Remove the invisible characters",
+              edits: [{ start, end: start + 1, text: "" }],
+              preferred: true,
+              safe: true,
+            },
+          ],
+        },
+      ];
+    }),
+};
