@@ -4,6 +4,7 @@ import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { replaceScalar, replaceValue } from "../yaml/edits";
 import { entriesOf, rangeOf } from "../yaml/nodes";
+import { holdsEntry } from "./misalignedEntries";
 import type { RuleContext, UnitRule } from "./rule";
 import { removalFixes, type ThemeEntry, themeEntries } from "./themeEntries";
 
@@ -12,7 +13,7 @@ export const unknownTheme: UnitRule = { codes: ["unknown-theme", "unknown-topic"
 
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   return themeEntries(unit, context.vocabulary)
-    .filter(({ isKnown }) => !isKnown)
+    .filter(({ isKnown, node }) => !isKnown && !holdsEntry(node, context.text))
     .map((entry) =>
       entry.ref === "none" ? noneInListFinding(entry, context.text) : unknownReferenceFinding(entry, context),
     );

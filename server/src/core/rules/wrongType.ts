@@ -5,6 +5,7 @@ import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
 import { insertion } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
+import { bracketFixes, isBracketText } from "./bracketText";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
 import { typeFixes } from "./valueFixes";
@@ -18,7 +19,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   return {
     ...finding,
     message: typeMessage(location, node),
-    fixes: () => typeFixes(location.path, node, context),
+    fixes: () => [...bracketFixes(location, node, context), ...typeFixes(location.path, node, context)],
   };
 }
 
@@ -34,7 +35,7 @@ function typeMessage({ path }: SchemaLocation, node: Node): string {
   const schema = schemaAt(path);
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
-  const advice = isQuotable(schema, node) && name !== "start" ? ": quote it" : "";
+  const advice = (isQuotable(schema, node) || isBracketText(schema, node)) && name !== "start" ? ": quote it" : "";
   return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;
 }
 

@@ -6,10 +6,12 @@ import { applyEdits, type Edit, insertion, lineAt } from "../text/range";
 import { type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
+import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
-import { flowQuotingRepairs, quotingRepairs } from "./quoting";
+
+import { escapeRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
 
@@ -73,7 +75,11 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
   const lines = above.slice(-maxLines).map((line) => lineShape(text, line));
   const overLines = text.length <= maxMultilineRepairLength ? lines.slice(-maxBracketLines) : [];
   return [
-    ...lines.flatMap((line) => [...tabIndentRepairs(text, line), ...unclosedRepairs(text, line)]),
+    ...lines.flatMap((line) => [
+      ...tabIndentRepairs(text, line),
+      ...flowQuotingRepairs(text, line),
+      ...unclosedRepairs(text, line),
+    ]),
     ...overLines.flatMap((line) => multilineUnclosedRepairs(text, line)),
     ...[errorLine, nonBlankLineBefore(text, errorLine), lineAfter(text, errorLine)].flatMap((line) =>
       line ? repairsOn(text, lineShape(text, line), at) : [],
@@ -83,9 +89,11 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
 
 function repairsOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
   return [
+    // `title: ] x`
+    ...(errorAt === line.valueStart ? quotingRepairs(text, line) : []),
     ...strayCharacterRepairs(text, errorAt),
     ...missingSpaceRepairs(text, line),
-    ...flowQuotingRepairs(text, line),
+    ...escapeRepairs(text, line),
     ...quotingRepairs(text, line),
     ...missingColonRepairs(text, line),
     ...indentationRepairs(text, line),

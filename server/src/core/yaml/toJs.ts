@@ -1,8 +1,9 @@
 /** Converts a YAML node to plain JS values that are safe to validate, for any input. */
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
-import type { Finding } from "../findings/finding";
+import type { Finding, Fix } from "../findings/finding";
 import type { Anchors } from "./anchors";
 import { asNode, rangeOf } from "./nodes";
+import { quote } from "./scalars";
 
 export interface JsConversion {
   readonly value: unknown;
@@ -28,6 +29,11 @@ export interface AliasBudget {
  */
 export function toJs(root: Node | null, anchors: Anchors, budget: AliasBudget): JsConversion {
   return new Conversion(anchors, budget).run(root);
+}
+
+/** True for a name that people give to an anchor; `*Rucio**` is Markdown. */
+function isName(source: string): boolean {
+  return /^[\w-]+$/.test(source);
 }
 
 class Conversion {
@@ -76,7 +82,8 @@ class Conversion {
       return this.#report(
         alias,
         "yaml-syntax",
-        `Unknown alias: there is no anchor \`&${alias.source}\` before it.`,
+        `Unknown alias: there is no anchor \`&${alias.source}\` before it. Quote it if it is text.`,
+        () => [this.#quoteFix(alias)],
       );
     }
     if (this.#open.has(target))
@@ -108,9 +115,21 @@ class Conversion {
   }
 
   /** Only the first problem is reported. */
-  #report(node: Node, code: "too-complex" | "yaml-syntax", message: string): null {
+  #report(
+    node: Node,
+    code: "too-complex" | "yaml-syntax",
+    message: string,
+    fixes?: () => readonly Fix[],
+  ): null {
     const range = rangeOf(this.#outermost ?? node);
-    if (this.#problems.length === 0) this.#problems.push({ code, range, message });
+    if (this.#problems.length === 0) this.#problems.push({ code, range, message, ...(fixes && { fixes }) });
     return null;
+  }
+
+  /** `title: *star` is text, unless the name of an anchor is misspelt. */
+  #quoteFix(alias: Alias): Fix {
+    const preferred = !isName(alias.source) || this.#anchors.isEmpty;
+    const edits = [{ ...rangeOf(alias), text: quote(`*${alias.source}`) }];
+    return { title: "Quote this text", edits, preferred };
   }
 }
