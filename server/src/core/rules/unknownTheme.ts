@@ -6,6 +6,7 @@ import { replaceScalar, replaceValue } from "../yaml/edits";
 import { entriesOf, rangeOf } from "../yaml/nodes";
 import { holdsEntry } from "./misalignedEntries";
 import type { RuleContext, UnitRule } from "./rule";
+import { hasThemeWord, splitFix, themesIn } from "./themeParts";
 import { removalFixes, type ThemeEntry, themeEntries } from "./themeEntries";
 
 /** `[securty]`, `[security/ai]` and `[none]` */
@@ -39,8 +40,17 @@ function noneFixes(entry: ThemeEntry, text: string): readonly Fix[] {
 
 function unknownReferenceFinding(entry: ThemeEntry, context: RuleContext): Finding {
   const { ref, range } = entry;
+  const parts = themesIn(ref, context.vocabulary);
+  if (parts)
+    return {
+      code: "unknown-theme",
+      range,
+      message: `Several themes in one entry: \`${messageText(ref)}\`. Each theme must be an entry of its own.`,
+      fixes: () => [splitFix(entry, parts, context.text)],
+    };
   const theme = ref.includes("/") ? context.vocabulary.resolve(ref.split("/")[0] ?? "")?.ref : undefined;
-  const candidates = context.vocabulary.correctionsFor(ref);
+  const isPartKnown = hasThemeWord(ref, context.vocabulary);
+  const candidates = isPartKnown ? [] : context.vocabulary.correctionsFor(ref);
   const [best] = candidates;
   const problem = theme === undefined ? "Unknown theme" : `Unknown topic of \`${theme}\``;
   return {

@@ -3,6 +3,7 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
+import { separatorEdit } from "../syntaxErrors/missingSpace";
 import { insertion } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
 import { bracketFixes, isBracketText } from "./bracketText";
@@ -46,10 +47,14 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   const source = text.slice(range.start, range.end);
   if (!isScalar(node) || source.includes("\n")) return [];
   const [name = ""] = /^\w+(?=:)/.exec(source) ?? [];
-  if (keysAt(schemaPathOf(unit.kind)).includes(name)) {
+  const keys = keysAt(schemaPathOf(unit.kind));
+  if (keys.includes(name)) {
     const edits = [insertion(range.start + name.length + 1, " ")];
     return [{ title: "Insert a space after the colon", edits, preferred: true }];
   }
+  const separator = separatorEdit(text, range, (word) => keys.includes(word));
+  if (separator)
+    return [{ title: `Write \`${separator.name}:\``, edits: [separator.edit], preferred: true }];
   const edits = [insertion(range.start, `${key}: `)];
   // a theme reference here is a misindented list entry, not a title
   const safe = context.vocabulary.resolve(source) === undefined;

@@ -55,12 +55,19 @@ class FlowTextReader {
     while (this.#at < this.#end && isGap(this.#text[this.#at])) this.#at++;
     if (this.#at >= this.#end) return false;
     const char = this.#text[this.#at] ?? "";
-    if (char === "[" || char === "{") this.#step(this.#open + char);
+    if (this.#open !== "" && this.#isBracketText()) this.#readText();
+    else if (char === "[" || char === "{") this.#step(this.#open + char);
     else if (char === "]" || char === "}") return this.#close(char);
     else if (char === ",") this.#step(this.#open);
     else if (char === "#" && !this.#isText()) this.#at = this.#lineEnd();
     else this.#readEntry();
     return true;
+  }
+
+  /** True for brackets that text follows: `[WIP] talk`. */
+  #isBracketText(): boolean {
+    const source = this.#text.slice(this.#at, this.#lineEnd());
+    return /^(?:\[[^\][{}]*\]|\{[^\][{}]*\})[ \t]*[^\s,\]}#]/.test(source);
   }
 
   #step(open: string): void {
