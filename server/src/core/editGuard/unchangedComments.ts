@@ -18,8 +18,7 @@ function commentsIn(text: string): readonly string[] {
   if (!text.includes("#")) return [];
   const comments: string[] = [];
   const addComment = ({ type, source }: CST.SourceToken): void => {
-    if (type === "comment")
-      comments.push(...source.trimEnd().split(commentStart).map(withSpace));
+    if (type === "comment") comments.push(...source.trimEnd().split(commentStart).map(withSpace));
   };
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
@@ -71,8 +70,8 @@ export function keepsComments(
 function isWritten(comment: string, edits: readonly Edit[]): boolean {
   const words = comment.slice("# ".length);
   return edits.some(({ text }) => {
-    const written = text.startsWith("'") ? text.replaceAll("''", "'") : text.replaceAll(/\\(?=["\\])/g, "");
-    return /^(?:["']| \|)/.test(text)
+    const written = text.includes("''") ? text.replaceAll("''", "'") : text.replaceAll(/\\(?=["\\])/g, "");
+    return /["']|^ \|/.test(text)
       ? /#[ \t]*$/.test(written.slice(0, written.indexOf(words))) && written.includes(words)
       : text === words || text === `[${words}]`;
   });

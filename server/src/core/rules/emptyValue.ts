@@ -20,7 +20,9 @@ export function emptyValue(location: SchemaLocation, unit: Unit, context: RuleCo
   if (isUnknownTag(location.node) || isLostEntry(location, context)) return undefined;
   if (typeof name === "number") return emptyEntryRange(name, location, unit, context.text);
   const isRequired = schemaAt(location.path.slice(0, -1))?.required?.includes(String(name));
-  return location.key && isRequired ? missingValue(String(name), location.key, location.node, context.text) : undefined;
+  return location.key && isRequired
+    ? missingValue(String(name), location.key, location.node, context.text)
+    : undefined;
 }
 
 function emptyEntryRange(
@@ -38,10 +40,7 @@ function emptyEntryRange(
 }
 
 /** True for an empty entry of a list that `lost-text` reports: `- #1 start` and `- &Co`. */
-function isLostEntry(
-  { node, path, parent }: SchemaLocation,
-  { text, vocabulary }: RuleContext,
-): boolean {
+function isLostEntry({ node, path, parent }: SchemaLocation, { text, vocabulary }: RuleContext): boolean {
   if (!isSeq(parent)) return false;
   if (path.at(-2) === "themes") return themeAfterHash(node, text, vocabulary) !== undefined;
   const isText = schemaAt(path)?.type === "string";

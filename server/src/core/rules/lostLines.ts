@@ -56,4 +56,3 @@ function linesBelow(text: string, keyLine: Range, column: number, valueEnd: numb
   }
   return lines;
 }
-

@@ -8,7 +8,7 @@ import { rangeOf } from "../yaml/nodes";
 import type { ThemeEntry } from "./themeEntries";
 
 /** Maximum number of words of an entry, and of one theme's title, that are looked up. */
-const maxWords = 20;
+const maxWords = 10;
 const maxTitleWords = 6;
 
 /**
@@ -16,49 +16,37 @@ const maxTitleWords = 6;
  * @returns undefined if the text is one reference, or if a part of it is none
  */
 export function themesIn(text: string, vocabulary: Vocabulary): readonly string[] | undefined {
-  const parts = text
+  if (vocabulary.refsByName(text).length > 0) return undefined;
+  const words = text
     .split(/[,;|&+]|\s[-–—/]\s|\sand\s/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  const refs: string[] = [];
-  for (const part of parts) {
-    const found = themesOfWords(part.split(/\s+/), vocabulary);
-    if (!found) return undefined;
-    refs.push(...found);
-  }
-  return refs.length > 1 ? [...new Set(refs)] : undefined;
+    .map((part) => part.split(/\s+/).filter((word) => word !== ""));
+  if (words.flat().length < 2 || words.flat().length > maxWords) return undefined;
+  const titles = words.flatMap((part) => titlesOf(part, vocabulary));
+  const refs = titles.map((title) => exactReference(title, vocabulary));
+  // the words of one misspelt title are near several themes
+  if (refs.every((ref) => ref === undefined)) return undefined;
+  const all = refs.map((ref, at) => ref ?? vocabulary.correctionsFor(titles[at] ?? "")[0]?.ref);
+  const known = [...new Set(all.filter((ref) => ref !== undefined))];
+  return all.includes(undefined) || titles.length < 2 ? undefined : known;
 }
 
-/** The longest titles first, from left to right. */
-function themesOfWords(words: readonly string[], vocabulary: Vocabulary): readonly string[] | undefined {
-  if (words.length > maxWords) return undefined;
-  const refs: string[] = [];
+/** The words joined to titles, the longest first, from left to right. */
+function titlesOf(words: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  const titles: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const length = titleLength(words.slice(at, at + maxTitleWords), vocabulary);
-    const ref = referenceOf(words.slice(at, at + length).join(" "), vocabulary);
-    if (ref === undefined) return undefined;
-    refs.push(ref);
+    let length = Math.min(maxTitleWords, words.length - at);
+    const joined = (): string => words.slice(at, at + length).join(" ");
+    while (length > 1 && exactReference(joined(), vocabulary) === undefined) length--;
+    titles.push(joined());
     at += length;
   }
-  return refs;
-}
-
-/** The number of words that make the longest exact reference; 1 if there is none. */
-function titleLength(words: readonly string[], vocabulary: Vocabulary): number {
-  for (let length = words.length; length > 1; length--)
-    if (exactReference(words.slice(0, length).join(" "), vocabulary) !== undefined) return length;
-  return 1;
+  return titles;
 }
 
 function exactReference(text: string, vocabulary: Vocabulary): string | undefined {
   if (vocabulary.resolve(text)) return text;
-  const exact = vocabulary.correctionsFor(text).filter(({ match }) => match === "exact");
-  return exact.length === 1 ? exact[0]?.ref : undefined;
-}
-
-/** A misspelt theme counts as well: `securty`. */
-function referenceOf(text: string, vocabulary: Vocabulary): string | undefined {
-  return exactReference(text, vocabulary) ?? vocabulary.correctionsFor(text)[0]?.ref;
+  const refs = vocabulary.refsByName(text);
+  return refs.length === 1 ? refs[0] : undefined;
 }
 
 /** True if a word of the text is a theme, which a correction of the whole text would drop. */
@@ -72,7 +60,9 @@ export function splitFix({ node, list }: ThemeEntry, refs: readonly string[], te
   const { start } = rangeOf(node);
   const line = lineAt(text, start);
   const separator =
-    isSeq(list) && list.flow ? ", " : `${lineEndOf(text)}${text.slice(line.start, start).replace(/[^\s-].*$/, "")}`;
+    isSeq(list) && list.flow
+      ? ", "
+      : `${lineEndOf(text)}${text.slice(line.start, start).replace(/[^\s-].*$/, "")}`;
   const edits = [replaceValue(text, node, refs.join(separator))];
   return { title: `Replace with ${refs.map((ref) => `\`${ref}\``).join(" and ")}`, edits, preferred: true };
 }

@@ -6,8 +6,8 @@ import { replaceScalar, replaceValue } from "../yaml/edits";
 import { entriesOf, rangeOf } from "../yaml/nodes";
 import { holdsEntry } from "./misalignedEntries";
 import type { RuleContext, UnitRule } from "./rule";
-import { hasThemeWord, splitFix, themesIn } from "./themeParts";
 import { removalFixes, type ThemeEntry, themeEntries } from "./themeEntries";
+import { hasThemeWord, splitFix, themesIn } from "./themeParts";
 
 /** `[securty]`, `[security/ai]` and `[none]` */
 export const unknownTheme: UnitRule = { codes: ["unknown-theme", "unknown-topic"], check };

@@ -9,6 +9,7 @@ import { isTimeZone, timeZones } from "../time/timeZone";
 import { replaceValue, wrapInList } from "../yaml/edits";
 import { type Node, rangeOf, stringOf } from "../yaml/nodes";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
+import { tailOf } from "../yaml/textTail";
 import type { RuleContext } from "./rule";
 
 /**
@@ -62,9 +63,19 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
 
 /** Converts a value to a list; not safe for a text with a separator, which may be several entries. */
 function listFixes(path: SchemaPath, node: Node, source: string, text: string): readonly Fix[] {
-  const edits = listEdits(path, node, text);
+  const edits = withTail(listEdits(path, node, text), node, text);
   const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
+}
+
+/** Takes the `#remote` of `speakers: A. Forti #remote`, which YAML reads as a comment, into a list of one entry. */
+function withTail(edits: readonly Edit[], node: Node, text: string): readonly Edit[] {
+  const tail = tailOf(node, text);
+  const { start, end } = rangeOf(node);
+  const source = text.slice(start, end);
+  if (!tail || edits.some((edit) => !edit.text.includes(source))) return edits;
+  const whole = quote(text.slice(start, tail.end));
+  return edits.map((edit) => ({ ...edit, end: tail.end, text: edit.text.replace(source, () => whole) }));
 }
 
 /** `20 min` and `"20"` */

@@ -6,6 +6,8 @@ import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
 import { separatorEdit } from "../syntaxErrors/missingSpace";
 import { insertion } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
+import { quote } from "../yaml/scalars";
+import { tailOf } from "../yaml/textTail";
 import { bracketFixes, isBracketText } from "./bracketText";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
@@ -36,7 +38,8 @@ function typeMessage({ path }: SchemaLocation, node: Node): string {
   const schema = schemaAt(path);
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
-  const advice = (isQuotable(schema, node) || isBracketText(schema, node)) && name !== "start" ? ": quote it" : "";
+  const advice =
+    (isQuotable(schema, node) || isBracketText(schema, node)) && name !== "start" ? ": quote it" : "";
   return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;
 }
 
@@ -53,8 +56,13 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
     return [{ title: "Insert a space after the colon", edits, preferred: true }];
   }
   const separator = separatorEdit(text, range, (word) => keys.includes(word));
-  if (separator)
-    return [{ title: `Write \`${separator.name}:\``, edits: [separator.edit], preferred: true }];
+  if (separator) return [{ title: `Write \`${separator.name}:\``, edits: [separator.edit], preferred: true }];
+  const tail = tailOf(node, text);
+  if (tail) {
+    const whole = { start: range.start, end: tail.end };
+    const edit = { ...whole, text: `${key}: ${quote(text.slice(whole.start, whole.end))}` };
+    return [{ title: `Make it the \`${key}\``, edits: [edit], preferred: true }];
+  }
   const edits = [insertion(range.start, `${key}: `)];
   // a theme reference here is a misindented list entry, not a title
   const safe = context.vocabulary.resolve(source) === undefined;

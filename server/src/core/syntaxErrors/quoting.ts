@@ -10,7 +10,6 @@ import type { Repair } from "./repair";
 import { splitTextRepairs } from "./splitText";
 import { isTextKey } from "./textKeys";
 
-
 /** `title: a: b`, `- a: b` in a list of texts, and texts of several lines */
 export function quotingRepairs(text: string, line: LineShape): readonly Repair[] {
   return [...splitTextRepairs(text, line), ...lineQuotingRepairs(text, line)];
@@ -49,7 +48,9 @@ function isBlockText(key: string, value: string): boolean {
 /** The key of a line and the start of its value; the key is empty for an entry of a list. */
 function quotable(text: string, line: LineShape): { key: string; start: number } | undefined {
   const { key, dashes, contentStart, end } = line;
-  if (key && keyWordsPattern.test(key.name))
+  // `- Go on: x: y`; a single word may be a misspelt key
+  const isEntry = dashes.length > 0 && key && !key.quote && /^[A-Z]|\s/.test(key.name);
+  if (key && keyWordsPattern.test(key.name) && !isEntry)
     return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
   return dashes.length > 0 ? { key: "", start: contentStart } : undefined;
 }

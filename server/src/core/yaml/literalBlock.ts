@@ -28,9 +28,19 @@ export function literalBlockEdit(text: string, colonEnd: number, value: Range, c
   const lineEnd = lineEndOf(text);
   const keyLine = lineAt(text, colonEnd);
   const last = lineAt(text, value.end);
-  const lines = linesOf(text.slice(value.start, value.end), text.slice(lineAt(text, value.start).start, value.start), keyLine.end < value.start);
-  const comments = [keyLine.end < value.start ? text.slice(colonEnd, keyLine.end) : "", text.slice(value.end, last.end)];
-  const comment = comments.map((part) => part.trim()).filter((part) => part !== "").join(" ");
+  const lines = linesOf(
+    text.slice(value.start, value.end),
+    text.slice(lineAt(text, value.start).start, value.start),
+    keyLine.end < value.start,
+  );
+  const comments = [
+    keyLine.end < value.start ? text.slice(colonEnd, keyLine.end) : "",
+    text.slice(value.end, last.end),
+  ];
+  const comment = comments
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(" ");
   const indent = " ".repeat(column + 2);
   const body = lines.map((line) => lineEnd + (line === "" ? "" : indent + line)).join("");
   return { start: colonEnd, end: last.end, text: ` |${comment === "" ? "" : ` ${comment}`}${body}` };
