@@ -3,8 +3,9 @@ import type { YAMLError } from "yaml";
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { applyEdits, type Edit, insertion, lineAt } from "../text/range";
-import { type LineShape, lineShape } from "../yaml/lineShape";
+import { isGap, type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
+import { plainKey } from "../yaml/plainKey";
 import { tooDeepMessage } from "../yaml/yamlDocument";
 import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
@@ -111,9 +112,9 @@ function strayCharacterRepairs(text: string, at: number): readonly Repair[] {
 
 /** `speakers [A]` and a bare `the` among keys */
 function missingColonRepairs(text: string, { contentStart, end: lineEnd }: LineShape): readonly Repair[] {
-  const [word] = /^[A-Za-z_][\w-]*(?=\s|$)/.exec(text.slice(contentStart, lineEnd)) ?? [];
-  if (word === undefined) return [];
-  const end = contentStart + word.length;
+  const word = plainKey(text.slice(contentStart, lineEnd));
+  const end = contentStart + (word?.length ?? 0);
+  if (word === undefined || !isGap(text[end])) return [];
   const name = messageText(word, 40);
   return [
     {

@@ -2,6 +2,7 @@
 import { type Range, trimmedEnd } from "../text/range";
 import { blanksStart, isGap, keyAt, skipBlanks } from "../yaml/lineShape";
 import { closingQuote } from "../yaml/openMarks";
+import { plainKey } from "../yaml/plainKey";
 import { isHashOfWord } from "../yaml/textTail";
 
 /** A text in brackets; quotes are missing around it, or only around a part. */
@@ -104,7 +105,7 @@ class FlowTextReader {
   }
 
   #isKey(name: string): boolean {
-    return this.#open.endsWith("{") && /^[A-Za-z_][\w-]*$/.test(name);
+    return this.#open.endsWith("{") && plainKey(name) === name;
   }
 
   #readText(): void {

@@ -1,8 +1,9 @@
 /** Values that need quotes: `title: a: b`, `title: @x`, `title: 'it's'`. */
 import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
-import { isBlockScalarHead, type LineShape, skipBlanks } from "../yaml/lineShape";
+import { isBlockScalarHead, type Key, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { isBlockKey, literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
+import { plainKey } from "../yaml/plainKey";
 import { quoteWhole } from "../yaml/quotedText";
 import { isHashOfWord, textEnd } from "../yaml/textTail";
 import { quoteReason, quoteTitle } from "./quoteWording";
@@ -17,7 +18,7 @@ export function quotingRepairs(text: string, line: LineShape): readonly Repair[]
 
 function lineQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
   const { key, start: from } = quotable(text, line) ?? {};
-  if (key === undefined || from === undefined || !(key === "" || isTextKey(key))) return [];
+  if (key === undefined || from === undefined) return [];
   const start = from + usedAnchor(text, text.slice(from, line.end)).length;
   const value = text.slice(start, valueEnd(text, start, line));
   if (value === "" || isBlockText(key, value) || (key === "" && value.startsWith("{"))) return [];
@@ -48,15 +49,15 @@ function isBlockText(key: string, value: string): boolean {
 /** The key of a line and the start of its value; the key is empty for an entry of a list. */
 function quotable(text: string, line: LineShape): { key: string; start: number } | undefined {
   const { key, dashes, contentStart, end } = line;
-  // `- Go on: x: y`; a single word may be a misspelt key
-  const isEntry = dashes.length > 0 && key && !key.quote && /^[A-Z]|\s/.test(key.name);
-  if (key && keyWordsPattern.test(key.name) && !isEntry)
-    return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
-  return dashes.length > 0 ? { key: "", start: contentStart } : undefined;
+  if (key && isTextKey(key.name)) return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
+  return dashes.length > 0 && !(key && isLikelyKey(key)) ? { key: "", start: contentStart } : undefined;
 }
 
-/** The form of a key; `A. Forti: CERN` is more likely a text. */
-const keyWordsPattern = /^[A-Za-z_][\w -]*$/;
+/** True for a key that may be misspelt; `A. Forti: CERN` and `Go on: x` are more likely texts. */
+function isLikelyKey({ name, quote }: Key): boolean {
+  const isWord = plainKey(name) === name && (/^[a-z_]/.test(name) || unitKeys.has(name.toLowerCase()));
+  return quote !== undefined || isWord;
+}
 
 /** True for a key inside a line, where a line break was lost: `A title date: 2019-12-10`. */
 function hasKeyWithin(value: string): boolean {
@@ -71,11 +72,11 @@ function usedAnchor(text: string, value: string): string {
 
 /** `title: "C:\work"`, where a backslash starts an escape that does not exist */
 export function escapeRepairs(text: string, { start, end }: LineShape): readonly Repair[] {
-  for (const { 0: source, index } of text.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"/g)) {
-    const bad = [...source.matchAll(escapePattern)].find(([escape]) => !validEscape.test(escape))?.[0];
+  for (const { 0: quoted, index } of text.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"/g)) {
+    const bad = [...quoted.matchAll(escapePattern)].find(([source]) => !validEscape.test(source))?.[0];
     if (bad === undefined) continue;
-    const range = { start: start + index, end: start + index + source.length };
-    const inner = source.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "''");
+    const range = { start: start + index, end: start + index + quoted.length };
+    const inner = quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "''");
     return [
       {
         range,
