@@ -5,6 +5,8 @@ import { lineAt } from "../text/range";
 import { skipBlanks } from "../yaml/lineShape";
 import { isBlockKey, literalBlockEdit } from "../yaml/literalBlock";
 import { rangeOf, type Scalar } from "../yaml/nodes";
+import { tailOf } from "../yaml/textTail";
+import { lostLines } from "./lostLines";
 import type { RuleContext, UnitRule } from "./rule";
 import { type TextValue, textValues } from "./textValues";
 
@@ -22,7 +24,7 @@ function findingsOf(value: TextValue, text: string): readonly Finding[] {
   if (!isFolded && (node.type !== "PLAIN" || node.anchor !== undefined || node.tag !== undefined)) return [];
   const { start, end } = rangeOf(node);
   const joined = joinedLine(text.slice(isFolded ? lineAt(text, start).end : start, end), isFolded);
-  if (!joined) return [];
+  if (!joined || tailOf(node, text) || lostLines(value, text).length > 0) return [];
   return [
     {
       code: "folded-text",

@@ -17,14 +17,14 @@ export function lostLines({ name, node, pair, parent }: TextValue, text: string)
   const keyLine = lineAt(text, end);
   const colon = text.indexOf(":", end);
   const valueRange = rangeOf(node);
-  const isOnKeyLine = valueRange.start < valueRange.end && valueRange.start <= keyLine.end;
-  if (colon < 0 || colon > keyLine.end || isOnKeyLine || /\S/.test(withoutRemark(text, colon, keyLine)))
-    return [];
+  const isSingleLine = valueRange.start < valueRange.end && valueRange.end <= keyLine.end;
+  if (colon < 0 || colon > keyLine.end || isSingleLine) return [];
+  const isBelow = valueRange.start > keyLine.end || valueRange.start === valueRange.end;
   const column = start - keyLine.start;
   const lines = linesBelow(text, keyLine, column, Math.max(valueRange.end, keyLine.end));
   const [lost] = lines.filter(({ start: at }) => text[at] === "#");
   const last = lines.at(-1);
-  const first = lines[0];
+  const first = isBelow ? lines[0] : valueRange;
   if (!lost || !first || !last) return [];
   const edit = literalBlockEdit(text, colon + 1, { start: first.start, end: last.end }, column);
   return [
@@ -35,12 +35,6 @@ export function lostLines({ name, node, pair, parent }: TextValue, text: string)
       fixes: () => [{ title: `Begin the text with \`${name}: |\``, edits: [edit], preferred: true }],
     },
   ];
-}
-
-/** The rest of the line of the key without a comment. */
-function withoutRemark(text: string, colon: number, keyLine: Range): string {
-  const rest = text.slice(colon + 1, keyLine.end);
-  return /^[ \t]+#/.test(rest) ? "" : rest;
 }
 
 /** The lines of a value below its key, without indentation: its text, and comments to the right of the key. */

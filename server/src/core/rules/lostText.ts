@@ -3,7 +3,7 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { quoteAdvice, quoteTitle } from "../syntaxErrors/quoteWording";
 import { messageText } from "../text/displayText";
-import { insertion, lineAt, type Range } from "../text/range";
+import { type Edit, insertion, lineAt, type Range } from "../text/range";
 import { isBlockKey, literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
 import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
 import { appendText } from "../yaml/quotedText";
@@ -38,14 +38,17 @@ function findingsOf(value: TextValue, text: string): readonly Finding[] {
 
 /** The ` #42` after a text. */
 function lostTail(value: TextValue, text: string): Finding | undefined {
-  const { node } = value;
+  const { node, name } = value;
   if (!isScalar(node) || node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED") return undefined;
   const tail = tailOf(node, text);
   if (!tail || isReportedAsEmpty(value)) return undefined;
+  const advice = suggestsBlock(value, tail, text)
+    ? `write this text below \`${name}: |\``
+    : quoteAdvice(name);
   return {
     code: "lost-text",
     range: tail,
-    message: `\`${messageText(text.slice(tail.start, tail.end))}\` is a comment, which the notes leave out: ${quoteAdvice(value.name)}.`,
+    message: `\`${messageText(text.slice(tail.start, tail.end))}\` is a comment, which the notes leave out: ${advice}.`,
     fixes: () => tailFixes(value, tail, text),
   };
 }
@@ -56,31 +59,42 @@ function isReportedAsEmpty({ pair, node, name }: TextValue): boolean {
 }
 
 function tailFixes(value: TextValue, tail: Range, text: string): readonly Fix[] {
-  const { name, node, parent, pair } = value;
-  const { start } = isEmpty(node) ? tail : rangeOf(node);
-  const range = { start, end: tail.end };
-  const source = text.slice(start, rangeOf(node).end);
-  const isFirst = isEmpty(node);
-  const quoted = isFirst
-    ? quote(text.slice(tail.start, tail.end))
-    : appendText(source, text.slice(rangeOf(node).end, tail.end));
-  const whole = text.slice(range.start, range.end);
-  const isBlock = pair && isBlockKey(name) && isMap(parent) && !parent.flow && !/^["']/.test(source);
-  const preferBlock = isBlock === true && prefersBlock(whole);
+  const { name, pair } = value;
+  const block = suggestsBlock(value, tail, text);
   const fixes: Fix[] = [
-    { title: quoteTitle(name), edits: [{ ...range, text: quoted }], preferred: !preferBlock },
+    { title: quoteTitle(name), edits: [quotedEdit(value.node, tail, text)], preferred: !block },
     { title: "Make it a comment with a space after `#`", edits: [insertion(tail.start + 1, " ")] },
   ];
-  if (!isBlock) return fixes;
-  const block: Fix = {
-    title: `Write it below \`${name}: |\``,
-    edits: [blockEdit(text, pair.key, range)],
-    preferred: preferBlock,
-  };
-  return preferBlock ? [block, ...fixes] : [...fixes, block];
+  if (!pair || !takesBlock(value, text)) return fixes;
+  const edits = [blockEdit(text, pair.key, wholeRange(value.node, tail))];
+  const blockFix = { title: `Write it below \`${name}: |\``, edits, preferred: block };
+  return block ? [blockFix, ...fixes] : [...fixes, blockFix];
 }
 
-function blockEdit(text: string, key: Node, range: Range) {
+function quotedEdit(node: Node, tail: Range, text: string): Edit {
+  const { start, end } = rangeOf(node);
+  if (isEmpty(node)) return { ...tail, text: quote(text.slice(tail.start, tail.end)) };
+  return { start, end: tail.end, text: appendText(text.slice(start, end), text.slice(end, tail.end)) };
+}
+
+/** The text with its tail; only the tail of an empty value. */
+function wholeRange(node: Node, tail: Range): Range {
+  return { start: isEmpty(node) ? tail.start : rangeOf(node).start, end: tail.end };
+}
+
+/** True if the value can be written as a literal block. */
+function takesBlock({ name, pair, node, parent }: TextValue, text: string): boolean {
+  const isPlain = !/["']/.test(text[rangeOf(node).start] ?? "");
+  return pair !== undefined && isBlockKey(name) && isMap(parent) && !parent.flow && isPlain;
+}
+
+/** True if a literal block is better than quotes. */
+function suggestsBlock(value: TextValue, tail: Range, text: string): boolean {
+  const { start, end } = wholeRange(value.node, tail);
+  return takesBlock(value, text) && prefersBlock(text.slice(start, end));
+}
+
+function blockEdit(text: string, key: Node, range: Range): Edit {
   const { start, end } = rangeOf(key);
   const colon = text.indexOf(":", end);
   return literalBlockEdit(text, colon + 1, range, start - lineAt(text, start).start);

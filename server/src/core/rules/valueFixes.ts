@@ -8,6 +8,7 @@ import type { Edit, Range } from "../text/range";
 import { isTimeZone, timeZones } from "../time/timeZone";
 import { replaceValue, splitNames, wrapInList } from "../yaml/edits";
 import { type Node, rangeOf, stringOf } from "../yaml/nodes";
+import { appendText } from "../yaml/quotedText";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
 import type { RuleContext } from "./rule";
@@ -75,9 +76,9 @@ function withTail(edits: readonly Edit[], path: SchemaPath, node: Node, text: st
   const source = text.slice(start, end);
   const last = isListOfNames(path) ? splitNames(source).at(-1) : source;
   if (!tail || last === undefined) return edits;
-  const whole = quote(last + text.slice(end, tail.end));
+  const whole = appendText(last, text.slice(end, tail.end));
   return edits.map((edit) => {
-    const entry = quoteIfNeeded(last);
+    const entry = /^["']/.test(last) ? last : quoteIfNeeded(last);
     const at = edit.text.lastIndexOf(entry);
     const written = edit.text.slice(0, at) + whole + edit.text.slice(at + entry.length);
     return at < 0 ? edit : { ...edit, end: tail.end, text: written };

@@ -55,11 +55,11 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
     const edits = [insertion(range.start + name.length + 1, " ")];
     return [{ title: "Insert a space after the colon", edits, preferred: true }];
   }
-  const separator = separatorEdit(text, range, (word) => keys.includes(word));
-  if (separator) return [{ title: `Write \`${separator.name}:\``, edits: [separator.edit], preferred: true }];
   const tail = tailOf(node, text);
+  const whole = { start: range.start, end: tail?.end ?? range.end };
+  const separator = separatorEdit(text, whole, (word) => keys.includes(word));
+  if (separator) return [{ title: `Write \`${separator.name}:\``, edits: [separator.edit], preferred: true }];
   if (tail) {
-    const whole = { start: range.start, end: tail.end };
     const edit = { ...whole, text: `${key}: ${quote(text.slice(whole.start, whole.end))}` };
     return [{ title: `Make it the \`${key}\``, edits: [edit], preferred: true }];
   }

@@ -41,12 +41,17 @@ function quoteAll(text: string, parts: readonly FlowText[], first: FlowText, isT
     replacement += text.slice(copiedUpTo, part.start) + (isTheme ? withoutHash(value) : quoteWhole(value));
     copiedUpTo = part.end;
   }
-  const title = quoteTitle(first.key);
   const value = text.slice(first.start, first.end);
+  const theme = isTheme && withoutHash(value) === value.slice(1) ? messageText(value.slice(1)) : undefined;
+  const title = theme === undefined ? quoteTitle(first.key) : `Write \`${theme}\``;
+  const message =
+    theme === undefined
+      ? `${title}: ${quoteReason(value)}.`
+      : `\`#${theme}\` is a comment: write \`${theme}\`.`;
   const range = { start: first.start, end: Math.min(first.end, lineAt(text, first.start).end) };
   return {
     range,
-    message: `${title}: ${quoteReason(value)}.`,
+    message,
     title,
     edit: { start: first.start, end, text: replacement },
   };

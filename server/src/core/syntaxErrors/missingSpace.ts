@@ -6,19 +6,20 @@ import { type Edit, insertion, type Range } from "../text/range";
 import type { LineShape } from "../yaml/lineShape";
 import { plainKey } from "../yaml/plainKey";
 import { keepAsString } from "../yaml/scalars";
+import { contentEndWithTail } from "../yaml/textTail";
 import type { Repair } from "./repair";
 import { isTextKey } from "./textKeys";
 
 /** `title:x`, `themes:[security]`, `-title: x` and `title = x` */
 export function missingSpaceRepairs(text: string, line: LineShape): readonly Repair[] {
-  const { contentStart: start, end, contentEnd } = line;
+  const { contentStart: start, end } = line;
   const content = text.slice(start, end);
   if (content.startsWith("-") && plainKey(content.slice(1), ":") !== undefined)
     return [insertSpaceRepair("dash", { start, end: start + 1 })];
   const key = plainKey(content, ":");
   if (key !== undefined && /^[^\s/]/.test(content.slice(key.length + 1)))
     return [insertSpaceRepair("colon", { start, end: start + key.length + 1 })];
-  const separator = separatorEdit(text, { start, end: contentEnd }, isKnownKey);
+  const separator = separatorEdit(text, { start, end: contentEndWithTail(text, line) }, isKnownKey);
   return separator ? [separatorRepair(separator)] : [];
 }
 

@@ -5,7 +5,7 @@ import { isBlockScalarHead, type Key, type LineShape, skipBlanks } from "../yaml
 import { isBlockKey, literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
 import { plainKey } from "../yaml/plainKey";
 import { quoteWhole } from "../yaml/quotedText";
-import { isHashOfWord, textEnd } from "../yaml/textTail";
+import { contentEndWithTail } from "../yaml/textTail";
 import { quoteReason, quoteTitle } from "./quoteWording";
 import type { Repair } from "./repair";
 import { splitTextRepairs } from "./splitText";
@@ -20,7 +20,7 @@ function lineQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
   const { key, start: from } = quotable(text, line) ?? {};
   if (key === undefined || from === undefined) return [];
   const start = from + usedAnchor(text, text.slice(from, line.end)).length;
-  const value = text.slice(start, valueEnd(text, start, line));
+  const value = text.slice(start, contentEndWithTail(text, line));
   if (value === "" || isBlockText(key, value) || (key === "" && value.startsWith("{"))) return [];
   const safe = key !== "" && /^[^"'&*!].*:(?:\s|$)/.test(value) && !hasKeyWithin(value);
   const range = { start, end: start + value.length };
@@ -34,11 +34,6 @@ function lineQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
   const title = quoteTitle(key);
   const edit = { ...range, text: quoteWhole(value) };
   return [{ range, message: `${title}: ${quoteReason(value)}.`, title, edit, safe }];
-}
-
-/** The end of a value with each ` #word` in it; a comment with a space after its `#` is not part of it. */
-function valueEnd(text: string, start: number, { contentEnd, commentStart, end }: LineShape): number {
-  return isHashOfWord(text, commentStart) ? textEnd(text, Math.max(start, commentStart), end) : contentEnd;
 }
 
 /** True for a block scalar header, and for text after one in Markdown, which belongs on the next line. */

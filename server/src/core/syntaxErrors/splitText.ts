@@ -1,6 +1,6 @@
 /** Texts of several lines that a comment ends too early: `notes: see #42` with a line below it. */
 import { lineAt, type Range, trimmedEnd } from "../text/range";
-import { type LineShape, lineShape, skipBlanks } from "../yaml/lineShape";
+import { keyAt, type LineShape, lineShape, skipBlanks } from "../yaml/lineShape";
 import { isBlockKey, literalBlockEdit } from "../yaml/literalBlock";
 import { quoteWhole } from "../yaml/quotedText";
 import { isHashOfWord } from "../yaml/textTail";
@@ -32,6 +32,7 @@ export function splitTextRepairs(text: string, line: LineShape): readonly Repair
     const edit = literalBlockEdit(text, key.colon + 1, value, column);
     return [{ range: lost, message: `${message}${advice}.`, title: capital(advice), edit }];
   }
+  if (lines.some((below) => keyAt(text, below.start, below.end))) return [];
   const title = quoteTitle(name);
   const edit = { ...value, text: quoteWhole(text.slice(value.start, value.end)) };
   return [{ range: lost, message: `${message}quote all of it.`, title, edit }];

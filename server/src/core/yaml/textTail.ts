@@ -1,9 +1,9 @@
 /** Text that YAML reads as a comment although it continues the value before it: `Rucio #42 follow-up`. */
 import { lineAt, type Range } from "../text/range";
-import { blanksStart, isBlankAt, skipBlanks } from "./lineShape";
+import { blanksStart, isBlankAt, type LineShape, skipBlanks } from "./lineShape";
 import { type Node, rangeOf } from "./nodes";
 
-const wordAfterHash = /^#(?!wlcg-notes-disable)[\p{L}\p{N}_]/u;
+const wordAfterHash = /^#{1,6}(?!wlcg-notes-disable)[\p{L}\p{N}_]/u;
 
 /** UTF-16 units after a `#` that decide whether it is a comment. */
 const maxHashLength = 20;
@@ -31,8 +31,16 @@ export function tailOf(node: Node, text: string): Range | undefined {
   return tailAfter(text, end, lineAt(text, end).end);
 }
 
+/** The end of a line's content with each ` #word` in it; a comment with a space after its `#` is not part of it. */
+export function contentEndWithTail(
+  text: string,
+  { contentEnd, commentStart, end }: Pick<LineShape, "contentEnd" | "commentStart" | "end">,
+): number {
+  return isHashOfWord(text, commentStart) ? textEnd(text, commentStart, end) : contentEnd;
+}
+
 /** The end of a text that begins before `from`, with each ` #word` in it. */
-export function textEnd(text: string, from: number, lineEnd: number): number {
+function textEnd(text: string, from: number, lineEnd: number): number {
   for (let at = text.indexOf("#", from); at >= 0 && at < lineEnd; at = text.indexOf("#", at + 1))
     if (isBlankAt(text, at - 1) && !isHashOfWord(text, at)) return blanksStart(text, from, at);
   return blanksStart(text, from, lineEnd);
