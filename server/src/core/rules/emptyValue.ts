@@ -9,7 +9,7 @@ import { propertiesBefore } from "../yaml/edits";
 import { type Node, rangeOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
 import { anchorInText, quoteAnchored } from "./lostAnchor";
-import { emptyWithTail, themeAfterHash } from "./lostTheme";
+import { emptyWithTail, isLostText, themeAfterHash } from "./lostTheme";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
 import { isUnknownTag } from "./unknownTag";
@@ -44,7 +44,7 @@ function isLostEntry({ node, path, parent }: SchemaLocation, { text, vocabulary 
   if (!isSeq(parent)) return false;
   if (path.at(-2) === "themes") return themeAfterHash(node, text, vocabulary) !== undefined;
   const isText = schemaAt(path)?.type === "string";
-  return isText && (emptyWithTail(node, text) ?? anchorInText(node, text)) !== undefined;
+  return isText && isLostText(node, text);
 }
 
 /** `title:`, `title: #x`, which is a comment, `title: &x` and `title: null`. */
@@ -65,10 +65,10 @@ function textInsteadOfEmpty(
   text: string,
 ): { readonly edit: Edit; readonly reason: string } | undefined {
   if (!node) return undefined;
-  const tail = emptyWithTail(node, text);
-  if (tail) return { edit: quoteRange(tail, text), reason: "`#` starts a comment" };
   const anchor = anchorInText(node, text);
   if (anchor) return { edit: quoteAnchored(node, anchor, text), reason: "`&` starts an anchor" };
+  const tail = emptyWithTail(node, text);
+  if (tail) return { edit: quoteRange(tail, text), reason: "`#` starts a comment" };
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   const isNull = /^(?:null|~)$/i.test(source);

@@ -6,6 +6,7 @@ import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { entriesOf, isEmpty, type Node, pairOf } from "../yaml/nodes";
 import { tailOf } from "../yaml/textTail";
+import { anchorInText } from "./lostAnchor";
 import type { RuleContext } from "./rule";
 
 /** `lost-text` for `themes: #security` and `- #security`, if the catalogue has the theme. */
@@ -29,6 +30,11 @@ export function lostTheme(unit: Unit, { text, vocabulary }: RuleContext): readon
       },
     ];
   });
+}
+
+/** True for `#42` and `&Co` in place of a value. */
+export function isLostText(node: Node | null, text: string): boolean {
+  return (emptyWithTail(node, text) ?? anchorInText(node, text)) !== undefined;
 }
 
 /** The `#security` in place of a value, if there is such a theme. */

@@ -1,9 +1,9 @@
 /** Quotes and commas that are missing in brackets: `{title: a: b}`, `[Ask in #wlcg-k8s]`, `{answer: Yes count: 4}`. */
 import { messageText } from "../text/displayText";
-import { lineAt } from "../text/range";
+import { type Edit, joinEdits, lineAt } from "../text/range";
 import type { LineShape } from "../yaml/lineShape";
 import { quoteWhole } from "../yaml/quotedText";
-import { type FlowText, readFlowTexts } from "./flowTexts";
+import { type FlowReading, type FlowText, readFlowTexts } from "./flowTexts";
 import { quoteReason, quoteTitle } from "./quoteWording";
 import type { Repair } from "./repair";
 
@@ -16,7 +16,7 @@ export function flowQuotingRepairs(text: string, line: LineShape): readonly Repa
   return bracketsIn(text, line).flatMap((open) => {
     const reading = readFlowTexts(text, open);
     if (!reading) return [];
-    const commas = missingCommas(text, reading.texts, reading.keys);
+    const commas = missingCommas(text, reading);
     if (commas) return [commas];
     const broken = reading.texts.filter((part) => needsQuotes(text.slice(part.start, part.end)));
     const [first] = broken;
@@ -33,14 +33,6 @@ function bracketsIn(text: string, { contentStart, end }: LineShape): readonly nu
 }
 
 function quoteAll(text: string, parts: readonly FlowText[], first: FlowText, isTheme: boolean): Repair {
-  const end = parts.at(-1)?.end ?? first.end;
-  let replacement = "";
-  let copiedUpTo = first.start;
-  for (const part of parts) {
-    const value = text.slice(part.start, part.end);
-    replacement += text.slice(copiedUpTo, part.start) + (isTheme ? withoutHash(value) : quoteWhole(value));
-    copiedUpTo = part.end;
-  }
   const value = text.slice(first.start, first.end);
   const theme = isTheme && withoutHash(value) === value.slice(1) ? messageText(value.slice(1)) : undefined;
   const title = theme === undefined ? quoteTitle(first.key) : `Write \`${theme}\``;
@@ -53,8 +45,14 @@ function quoteAll(text: string, parts: readonly FlowText[], first: FlowText, isT
     range,
     message,
     title,
-    edit: { start: first.start, end, text: replacement },
+    edit: replaceParts(text, parts, isTheme ? withoutHash : quoteWhole),
   };
+}
+
+/** One edit that replaces each of the parts, which are in the order of the text. */
+function replaceParts(text: string, parts: readonly FlowText[], replace: (value: string) => string): Edit {
+  const edits = parts.map(({ start, end }) => ({ start, end, text: replace(text.slice(start, end)) }));
+  return joinEdits(edits, text);
 }
 
 /** `#security` names the theme `security`. */
@@ -68,28 +66,31 @@ function needsQuotes(value: string): boolean {
   );
 }
 
-/** A key of an action or an answer, and the form of its value. */
+/** A key of an action or an answer, and the form of its value; a semicolon may be in place of the comma. */
 const keyInText =
-  /[ \t]+((?:owner(?=:[ \t]+\S))|(?:count|duration|responses|due)(?=:[ \t]+\d)|status(?=:[ \t]+(?:open|done)\b)|url(?=:[ \t]+http)):(?=[ \t])/g;
+  /[ \t]*;?[ \t]+((?:owner(?=:[ \t]+\S))|(?:count|duration|responses|due)(?=:[ \t]+\d)|status(?=:[ \t]+(?:open|done)\b)|url(?=:[ \t]+http)):(?=[ \t])/g;
 
 /** `{answer: Yes count: 4}` and `{text: Ask owner: A. Forti}` */
-function missingCommas(
-  text: string,
-  parts: readonly FlowText[],
-  keys: readonly string[],
-): Repair | undefined {
-  for (const part of parts) {
-    const value = text.slice(part.start, part.end);
-    const found = part.key === undefined ? undefined : value.matchAll(keyInText).next().value;
-    const name = found?.[1];
-    if (found === undefined || name === undefined || found.index === 0 || keys.includes(name)) continue;
-    const start = part.start + found.index;
-    return {
-      range: { start: part.start, end: start + found[0].length },
-      message: `Missing comma before \`${messageText(name)}\`.`,
-      title: `Insert a comma before \`${messageText(name)}\``,
-      edit: { start, end: part.end, text: value.slice(found.index).replaceAll(keyInText, ", $1:") },
-    };
-  }
-  return undefined;
+function missingCommas(text: string, { texts, keys }: FlowReading): Repair | undefined {
+  const parts = texts.filter((part) => keyWithin(text, part, keys) !== undefined);
+  const [first] = parts;
+  const name = first && keyWithin(text, first, keys);
+  if (!first || name === undefined) return undefined;
+  const edit = replaceParts(text, parts, (value) => value.replaceAll(keyInText, ", $1:"));
+  const end = first.start + text.slice(first.start, first.end).search(keyInText);
+  return {
+    range: { start: first.start, end: Math.min(first.end, text.indexOf(":", end) + 1) },
+    message: `Missing comma before \`${messageText(name)}\`.`,
+    title: `Insert a comma before \`${messageText(name)}\``,
+    edit,
+  };
+}
+
+/** The key of another value in a value, unless its mapping has that key. */
+function keyWithin(text: string, part: FlowText, keys: FlowReading["keys"]): string | undefined {
+  if (part.key === undefined) return undefined;
+  const found = [...text.slice(part.start, part.end).matchAll(keyInText)][0];
+  const name = found && found.index > 0 ? found[1] : undefined;
+  const isTaken = keys.some((key) => key.name === name && key.map === part.map);
+  return isTaken ? undefined : name;
 }

@@ -9,12 +9,19 @@ import { isHashOfWord } from "../yaml/textTail";
 export interface FlowText extends Range {
   /** its key in a mapping; undefined for an entry of a list */
   readonly key?: string;
+  /** number of the bracket that it is in */
+  readonly map: number;
 }
 
-interface FlowReading {
+export interface FlowReading {
   readonly texts: readonly FlowText[];
-  /** keys of all mappings in the brackets */
-  readonly keys: readonly string[];
+  readonly keys: readonly FlowKey[];
+}
+
+interface FlowKey {
+  readonly name: string;
+  /** number of the bracket that opens its mapping */
+  readonly map: number;
 }
 
 /** Maximum UTF-16 units read from a bracket on. */
@@ -32,8 +39,11 @@ class FlowTextReader {
   readonly #text: string;
   readonly #end: number;
   readonly #texts: FlowText[] = [];
-  readonly #keys: string[] = [];
+  readonly #keys: FlowKey[] = [];
   #open = "";
+  /** numbers of the open brackets, and of the last one that was opened */
+  readonly #maps: number[] = [];
+  #lastMap = 0;
   #at: number;
   /** the key whose value is read next */
   #key: string | undefined;
@@ -57,7 +67,7 @@ class FlowTextReader {
     if (this.#at >= this.#end) return false;
     const char = this.#text[this.#at] ?? "";
     if (this.#open !== "" && this.#isBracketText()) this.#readText();
-    else if (char === "[" || char === "{") this.#step(this.#open + char);
+    else if (char === "[" || char === "{") this.#openBracket(char);
     else if (char === "]" || char === "}") return this.#close(char);
     else if (char === ",") this.#step(this.#open);
     else if (char === "#" && !this.#isText()) this.#at = this.#lineEnd();
@@ -71,6 +81,15 @@ class FlowTextReader {
     return /^(?:\[[^\][{}]*\]|\{[^\][{}]*\})[ \t]*[^\s,\]}#]/.test(source);
   }
 
+  #openBracket(char: string): void {
+    this.#maps.push(++this.#lastMap);
+    this.#step(this.#open + char);
+  }
+
+  get #map(): number {
+    return this.#maps.at(-1) ?? 0;
+  }
+
   #step(open: string): void {
     this.#open = open;
     this.#key = undefined;
@@ -79,6 +98,7 @@ class FlowTextReader {
 
   #close(char: string): boolean {
     const isPair = this.#open.at(-1) === (char === "]" ? "[" : "{");
+    this.#maps.pop();
     this.#step(this.#open.slice(0, -1));
     return isPair;
   }
@@ -97,7 +117,7 @@ class FlowTextReader {
     const key = this.#key === undefined ? keyAt(this.#text, this.#at, this.#lineEnd()) : undefined;
     if (key && this.#isKey(key.name)) {
       this.#key = key.name;
-      this.#keys.push(key.name);
+      this.#keys.push({ name: key.name, map: this.#map });
       this.#at = key.colon + 1;
       return;
     }
@@ -113,7 +133,7 @@ class FlowTextReader {
     const quoteEnd = this.#endOfQuotes(start);
     if (quoteEnd === undefined) {
       const end = trimmedEnd(this.#text, this.#plainEnd(start));
-      this.#texts.push({ start, end, ...(this.#key !== undefined && { key: this.#key }) });
+      this.#texts.push({ start, end, map: this.#map, ...(this.#key !== undefined && { key: this.#key }) });
       this.#at = Math.max(end, start + 1);
     } else this.#at = quoteEnd;
     this.#key = undefined;

@@ -6,6 +6,7 @@ import { isBlockKey, literalBlockEdit, prefersBlock } from "../yaml/literalBlock
 import { plainKey } from "../yaml/plainKey";
 import { quoteWhole } from "../yaml/quotedText";
 import { contentEndWithTail } from "../yaml/textTail";
+import { lineAfter } from "./nearbyLines";
 import { quoteReason, quoteTitle } from "./quoteWording";
 import type { Repair } from "./repair";
 import { splitTextRepairs } from "./splitText";
@@ -24,9 +25,10 @@ function lineQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
   if (value === "" || isBlockText(key, value) || (key === "" && value.startsWith("{"))) return [];
   const safe = key !== "" && /^[^"'&*!].*:(?:\s|$)/.test(value) && !hasKeyWithin(value);
   const range = { start, end: start + value.length };
-  const isBlock = line.key && isBlockKey(key) && prefersBlock(value) && !/^["']/.test(value);
+  const isBlock = isBlockKey(key) && prefersBlock(value) && !/^["']/.test(value);
   if (isBlock && line.key) {
     const column = line.key.start - line.start;
+    if (hasDeeperLineBelow(text, line, column)) return [];
     const edit = literalBlockEdit(text, line.key.colon + 1, range, column);
     const message = `Write this text below \`${key}: |\`: ${quoteReason(value)}.`;
     return [{ range, message, title: `Write it below \`${key}: |\``, edit, safe }];
@@ -39,6 +41,13 @@ function lineQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
 /** True for a block scalar header, and for text after one in Markdown, which belongs on the next line. */
 function isBlockText(key: string, value: string): boolean {
   return isBlockScalarHead(value, 0, value.length) || (/^[|>]/.test(value) && isBlockKey(key));
+}
+
+/** True if the line below would become part of a literal block. */
+function hasDeeperLineBelow(text: string, line: LineShape, column: number): boolean {
+  let below = lineAfter(text, line);
+  while (below && text.slice(below.start, below.end).trim() === "") below = lineAfter(text, below);
+  return below !== undefined && skipBlanks(text, below.start, below.end) - below.start > column;
 }
 
 /** The key of a line and the start of its value; the key is empty for an entry of a list. */

@@ -1,4 +1,5 @@
 /** Texts of several lines that a comment ends too early: `notes: see #42` with a line below it. */
+import { unitKeys } from "../schema/unitKeys";
 import { lineAt, type Range, trimmedEnd } from "../text/range";
 import { keyAt, type LineShape, lineShape, skipBlanks } from "../yaml/lineShape";
 import { isBlockKey, literalBlockEdit } from "../yaml/literalBlock";
@@ -24,15 +25,18 @@ export function splitTextRepairs(text: string, line: LineShape): readonly Repair
   if (!first || !last || /["'|>[{]/.test(text[first.start] ?? "")) return [];
   const value = { start: first.start, end: trimmedEnd(text, last.end) };
   const name = key?.name ?? "";
-  const lost = lostPart(text, value, isBlockKey(name));
+  const lost = lostPart(text, value, isBlockKey(name)) ?? colonPart(text, [first, ...lines]);
   if (!lost) return [];
-  const message = "A comment starts here, so that the text below it does not belong to its key: ";
+  const message =
+    text[lost.start] === "#"
+      ? "A comment starts here, so that the text below it does not belong to its key: "
+      : "A colon followed by a space starts a new key: ";
   if (key && isBlockKey(name)) {
     const advice = `begin the text with \`${name}: |\``;
     const edit = literalBlockEdit(text, key.colon + 1, value, column);
     return [{ range: lost, message: `${message}${advice}.`, title: capital(advice), edit }];
   }
-  if (lines.some((below) => keyAt(text, below.start, below.end))) return [];
+  if (!key && lines.some((below) => keyAt(text, below.start, below.end))) return [];
   const title = quoteTitle(name);
   const edit = { ...value, text: quoteWhole(text.slice(value.start, value.end)) };
   return [{ range: lost, message: `${message}quote all of it.`, title, edit }];
@@ -67,6 +71,13 @@ function linesBelow(text: string, owner: Range, column: number): readonly Range[
     if (start < line.end) lines.push({ start, end: line.end });
   }
   return lines;
+}
+
+/** The first line with a colon that starts a key, unless a line begins with a key of the format. */
+function colonPart(text: string, lines: readonly Range[]): Range | undefined {
+  const keys = lines.map((line) => keyAt(text, line.start, line.end));
+  if (keys.some((key) => key && unitKeys.has(key.name))) return undefined;
+  return lines.find((line) => /:(?=\s|$)/.test(text.slice(line.start, line.end)));
 }
 
 /** The first `#word` in a text; in Markdown also a line that is a heading. */
