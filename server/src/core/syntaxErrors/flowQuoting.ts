@@ -8,7 +8,7 @@ import { quoteReason, quoteTitle } from "./quoteWording";
 import type { Repair } from "./repair";
 
 /** Maximum number of brackets per line that are tried as the outermost one. */
-const maxBrackets = 5;
+const maxBrackets = 2;
 
 /** All texts of one pair of brackets are quoted in one edit. */
 export function flowQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
@@ -68,7 +68,7 @@ function needsQuotes(value: string): boolean {
 
 /** A key of an action or an answer, and the form of its value; a semicolon may be in place of the comma. */
 const keyInText =
-  /[ \t]*;?[ \t]+((?:owner(?=:[ \t]+\S))|(?:count|duration|responses|due)(?=:[ \t]+\d)|status(?=:[ \t]+(?:open|done)\b)|url(?=:[ \t]+http)):(?=[ \t])/g;
+  /(?:[ \t]{0,9};)?[ \t]{1,99}((?:owner(?=:[ \t]+\S))|(?:count|duration|responses|due)(?=:[ \t]+\d)|status(?=:[ \t]+(?:open|done)\b)|url(?=:[ \t]+http)):(?=[ \t])/g;
 
 /** `{answer: Yes count: 4}` and `{text: Ask owner: A. Forti}` */
 function missingCommas(text: string, { texts, keys }: FlowReading): Repair | undefined {

@@ -41,6 +41,8 @@ class Conversion {
   readonly #budget: AliasBudget;
   readonly #problems: Finding[] = [];
   readonly #unresolved: string[] = [];
+  /** those of the unit itself, not of the targets of its aliases */
+  readonly #unresolvedAliases: Alias[] = [];
   /** the collections that the current node is in */
   readonly #open = new Set<Node>();
   #nodesLeft = maxValues;
@@ -79,11 +81,12 @@ class Conversion {
     const target = this.#anchors.target(alias);
     if (target === undefined) {
       this.#unresolved.push(alias.source);
+      if (!this.#outermost) this.#unresolvedAliases.push(alias);
       return this.#report(
         alias,
         "yaml-syntax",
         `Unknown alias: there is no anchor \`&${alias.source}\` before it. Quote it if it is text.`,
-        () => [this.#quoteFix(alias)],
+        this.#outermost ? undefined : () => this.#quoteFixes(alias),
       );
     }
     if (this.#open.has(target))
@@ -127,9 +130,11 @@ class Conversion {
   }
 
   /** `title: *star` is text, unless the name of an anchor is misspelt. */
-  #quoteFix(alias: Alias): Fix {
-    const preferred = !isName(alias.source) || this.#anchors.isEmpty;
-    const edits = [{ ...rangeOf(alias), text: quote(`*${alias.source}`) }];
-    return { title: "Quote this text", edits, preferred };
+  #quoteFixes({ source }: Alias): readonly Fix[] {
+    const preferred = !isName(source) || this.#anchors.isEmpty;
+    const edits = this.#unresolvedAliases
+      .filter((alias) => alias.source === source)
+      .map((alias) => ({ ...rangeOf(alias), text: quote(`*${source}`) }));
+    return [{ title: "Quote this text", edits, preferred }];
   }
 }
