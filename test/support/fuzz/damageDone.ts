@@ -102,8 +102,8 @@ function lostComments(text: string, { kind, code, after }: OfferedEdit): readonl
   const fresh = difference(is, was);
   const mayLose = (comment: string): boolean =>
     ((code === "unused-suppression" || kind === "fixAll") && isOwn(comment)) ||
-    // words such as `#42`, which a fix makes text
-    (/^#\S/.test(comment) && after.includes(comment.slice(1)));
+    // words such as `#42`, and lines of notes, which a fix makes text
+    ((code === "lost-text" || /^#\S/.test(comment)) && after.includes(comment.slice(1)));
   const mayGain = (comment: string): boolean =>
     (code === "lost-text" && was.includes(comment.replace("# ", "#"))) ||
     ((kind === "suppress" || code === "unused-suppression" || kind === "fixAll") && isOwn(comment));

@@ -22,7 +22,8 @@ export function lostLines({ name, node, pair, parent }: TextValue, text: string)
   const isBelow = valueRange.start > keyLine.end || valueRange.start === valueRange.end;
   const column = start - keyLine.start;
   const lines = linesBelow(text, keyLine, column, Math.max(valueRange.end, keyLine.end));
-  const [lost] = lines.filter(({ start: at }) => text[at] === "#");
+  const suppressions = lines.filter((line) => isSuppression(text.slice(line.start, line.end)));
+  const lost = lines.find((line) => text[line.start] === "#" && !suppressions.includes(line));
   const last = lines.at(-1);
   const first = isBelow ? lines[0] : valueRange;
   if (!lost || !first || !last) return [];
@@ -32,9 +33,16 @@ export function lostLines({ name, node, pair, parent }: TextValue, text: string)
       code: "lost-text",
       range: lost,
       message: `This line is a comment, which the notes leave out: begin the text with \`${name}: |\`.`,
-      fixes: () => [{ title: `Begin the text with \`${name}: |\``, edits: [edit], preferred: true }],
+      fixes: () =>
+        suppressions.length > 0
+          ? []
+          : [{ title: `Begin the text with \`${name}: |\``, edits: [edit], preferred: true }],
     },
   ];
+}
+
+function isSuppression(line: string): boolean {
+  return line.startsWith("#") && line.includes("wlcg-notes-disable");
 }
 
 /** The lines of a value below its key, without indentation: its text, and comments to the right of the key. */

@@ -1,9 +1,10 @@
 /** Quotes and commas that are missing in brackets: `{title: a: b}`, `[Ask in #wlcg-k8s]`, `{answer: Yes count: 4}`. */
 import { messageText } from "../text/displayText";
-import { type Edit, joinEdits, lineAt } from "../text/range";
+import { type Edit, insertion, joinEdits, lineAt } from "../text/range";
 import type { LineShape } from "../yaml/lineShape";
 import { quoteWhole } from "../yaml/quotedText";
-import { type FlowReading, type FlowText, readFlowTexts } from "./flowTexts";
+import { contentEndWithTail } from "../yaml/textTail";
+import { type FlowReading, type FlowText, readFlowLine, readFlowTexts } from "./flowTexts";
 import { quoteReason, quoteTitle } from "./quoteWording";
 import type { Repair } from "./repair";
 
@@ -15,13 +16,31 @@ export function flowQuotingRepairs(text: string, line: LineShape): readonly Repa
   const isTheme = line.key?.name === "themes";
   return bracketsIn(text, line).flatMap((open) => {
     const reading = readFlowTexts(text, open);
-    if (!reading) return [];
+    if (!reading) return unclosedTailRepairs(text, open, line);
     const commas = missingCommas(text, reading);
     if (commas) return [commas];
     const broken = reading.texts.filter((part) => needsQuotes(text.slice(part.start, part.end)));
     const [first] = broken;
     return first ? [quoteAll(text, broken, first, isTheme)] : [];
   });
+}
+
+/** `[A. Forti #1` without its bracket: the words after `#` belong into it. */
+function unclosedTailRepairs(text: string, open: number, line: LineShape): readonly Repair[] {
+  const reading = readFlowLine(text, open, line.end);
+  const broken = reading?.texts.filter(({ start, end }) => /\s#/.test(text.slice(start, end))) ?? [];
+  const [first] = broken;
+  if (!reading || !first || reading.open === "") return [];
+  const closing = [...reading.open]
+    .reverse()
+    .map((char) => (char === "[" ? "]" : "}"))
+    .join("");
+  const end = contentEndWithTail(text, line);
+  const quoting = replaceParts(text, broken, quoteWhole);
+  const edit = joinEdits([quoting, insertion(Math.max(end, quoting.end), closing)], text);
+  const range = { start: open, end };
+  const message = "Unclosed bracket.";
+  return [{ range, message, title: `Quote the text and close it with \`${closing}\``, edit }];
 }
 
 /** The brackets that open a value on the line, the outermost first. */

@@ -16,6 +16,8 @@ export interface FlowText extends Range {
 export interface FlowReading {
   readonly texts: readonly FlowText[];
   readonly keys: readonly FlowKey[];
+  /** the brackets that are still open at the end, the outermost first */
+  readonly open: string;
 }
 
 interface FlowKey {
@@ -32,7 +34,13 @@ const maxFlowLength = 10_000;
  * @returns the texts that are not entirely in quotes; undefined if the bracket is not closed
  */
 export function readFlowTexts(text: string, open: number): FlowReading | undefined {
-  return new FlowTextReader(text, open).read();
+  const reading = new FlowTextReader(text, open, open + maxFlowLength).read();
+  return reading?.open === "" ? reading : undefined;
+}
+
+/** Reads up to the end of a line, where brackets may be open. */
+export function readFlowLine(text: string, open: number, lineEnd: number): FlowReading | undefined {
+  return new FlowTextReader(text, open, lineEnd).read();
 }
 
 class FlowTextReader {
@@ -48,23 +56,27 @@ class FlowTextReader {
   /** the key whose value is read next */
   #key: string | undefined;
 
-  constructor(text: string, open: number) {
+  constructor(text: string, open: number, end: number) {
     this.#text = text;
     this.#at = open;
-    this.#end = Math.min(text.length, open + maxFlowLength);
+    this.#end = Math.min(text.length, end);
   }
 
+  /** @returns undefined for a closing bracket of the wrong kind */
   read(): FlowReading | undefined {
     do {
-      if (!this.#readNext()) return undefined;
-    } while (this.#open !== "");
-    return { texts: this.#texts, keys: this.#keys };
+      this.#skipGaps();
+      if (this.#at < this.#end && !this.#readNext()) return undefined;
+    } while (this.#open !== "" && this.#at < this.#end);
+    return { texts: this.#texts, keys: this.#keys, open: this.#open };
   }
 
-  /** @returns false at the end of the text and for a bracket of the wrong kind */
-  #readNext(): boolean {
+  #skipGaps(): void {
     while (this.#at < this.#end && isGap(this.#text[this.#at])) this.#at++;
-    if (this.#at >= this.#end) return false;
+  }
+
+  /** @returns false for a closing bracket of the wrong kind */
+  #readNext(): boolean {
     const char = this.#text[this.#at] ?? "";
     if (this.#open !== "" && this.#isBracketText()) this.#readText();
     else if (char === "[" || char === "{") this.#openBracket(char);
