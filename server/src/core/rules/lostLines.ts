@@ -42,7 +42,7 @@ export function lostLines({ name, node, pair, parent }: TextValue, text: string)
 }
 
 function isSuppression(line: string): boolean {
-  return line.startsWith("#") && line.includes("wlcg-notes-disable");
+  return /^#[ \t]*wlcg-notes-disable/.test(line);
 }
 
 /** The lines of a value below its key, without indentation: its text, and comments to the right of the key. */
