@@ -28,7 +28,7 @@ export function flowQuotingRepairs(text: string, line: LineShape): readonly Repa
 /** `[A. Forti #1` without its bracket: the words after `#` belong into it. */
 function unclosedTailRepairs(text: string, open: number, line: LineShape): readonly Repair[] {
   const reading = readFlowLine(text, open, line.end);
-  const broken = reading?.texts.filter(({ start, end }) => /\s#/.test(text.slice(start, end))) ?? [];
+  const broken = reading?.texts.filter(({ start, end }) => /[ \t]#/.test(text.slice(start, end))) ?? [];
   const [first] = broken;
   if (!reading || !first || reading.open === "") return [];
   const closing = [...reading.open]
@@ -81,7 +81,7 @@ function withoutHash(value: string): string {
 
 function needsQuotes(value: string): boolean {
   return (
-    /^(?:["'@`%|>#]|[-?](?=\s|$))|:(?=\s|$)|\s#|[[\]{}]/.test(value) || /^[*&!]+[^\s*]*\*?\S*\s/.test(value)
+    /^(?:["'@`%|>#]|[-?](?=\s|$))|:(?=\s|$)|[ \t]#|[[\]{}]/.test(value) || /^[*&!]+[^\s*]*\*?\S*\s/.test(value)
   );
 }
 

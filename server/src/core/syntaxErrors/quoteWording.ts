@@ -28,7 +28,7 @@ export function quoteAdvice(key = ""): string {
 export function quoteReason(value: string): string {
   if (/^["']/.test(value)) return "text follows its closing quote";
   if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
-  if (/\s#/.test(value)) return "a space followed by `#` starts a comment";
+  if (/[ \t]#/.test(value)) return "a space followed by `#` starts a comment";
   if (/^[^[\]{}].*[[\]{}]/.test(value)) return "brackets have a special meaning here";
   const character = value.startsWith("`")
     ? "a backtick"
