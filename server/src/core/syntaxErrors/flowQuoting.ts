@@ -81,7 +81,8 @@ function withoutHash(value: string): string {
 
 function needsQuotes(value: string): boolean {
   return (
-    /^(?:["'@`%|>#]|[-?](?=\s|$))|:(?=\s|$)|[ \t]#|[[\]{}]/.test(value) || /^[*&!]+[^\s*]*\*?\S*\s/.test(value)
+    /^(?:["'@`%|>#]|[-?](?=\s|$))|:(?=\s|$)|[ \t]#|[[\]{}]/.test(value) ||
+    /^[*&!]+[^\s*]*\*?\S*\s/.test(value)
   );
 }
 
