@@ -80,10 +80,7 @@ function withoutHash(value: string): string {
 }
 
 function needsQuotes(value: string): boolean {
-  return (
-    /^(?:["'@`%|>#]|[-?](?=\s|$))|:(?=\s|$)|[ \t]#|[[\]{}]/.test(value) ||
-    /^[*&!]+[^\s*]*\*?\S*\s/.test(value)
-  );
+  return /^(?:["'@`%|>#]|[-?](?=\s|$))|:(?=\s|$)|[ \t]#|[[\]{}]/.test(value) || /^[*&!]\S*\s/.test(value);
 }
 
 /** A key of an action or an answer, and the form of its value; a semicolon may be in place of the comma. */
