@@ -81,8 +81,26 @@ export const fixableExamples: readonly (readonly [Code, string])[] = [
   ["untagged-item", "  - title: Lazy image pulling\n    themes:\n      -\n"],
   ["untagged-item", "  -   title: Lazy image pulling\n      notes: x\n"],
   ["hidden-character", '  - title: "a \u202eb"\n    themes: none\n'],
+  ["lost-text", "  - title: Rucio #42 x # why\n    themes: none\n"],
+  ["lost-text", "  - title: &Co meeting\n    themes: none\n"],
+  ["lost-text", "  - title: x\n    themes:\n      - #security\n      - cncf-landscape # why\n"],
+  ["lost-text", "  - title: x\n    speakers: [A, &Co]\n    themes: none\n"],
+  ["folded-text", "  - title: x\n    notes: > # why\n      - a\n      - b\n    themes: none\n"],
+  ["folded-text", "  - title: x\n    notes: a\n      - b # why\n    themes: none\n"],
+  ["yaml-syntax", "  - title: x\n    speakers: [A #1, B #2]\n    themes: none\n"],
+  ["yaml-syntax", "  - title = x # why\n    themes: none\n"],
+  ["yaml-syntax", "  - title: *star\n    themes: none\n"],
+  ["wrong-type", "  - title: [WIP] # why\n    themes: none\n"],
+  ["unknown-theme", "  - title: x\n    themes: [security cncf-landscape]\n"],
   ["unused-suppression", "  - title: x\n    themes: none # wlcg-notes-disable-line untagged-item\n"],
   ["unused-suppression", "  # wlcg-notes-disable-next-line duplicate-key\n  - title: x\n    themes: none\n"],
+];
+
+/** Items with a fixable finding within a text of several lines, where no suppression comment can be. */
+export const fixableMultilineExamples: readonly (readonly [Code, string])[] = [
+  ["lost-text", "  - title: x\n    notes:\n      # Heading\n      Text\n    themes: none\n"],
+  ["lost-text", "  - title: x\n    notes: First\n      second #42\n    themes: none\n"],
+  ["lost-text", "  - title: x\n    speakers:\n      - A # why\n      - B\n       - C\n    themes: none\n"],
 ];
 
 /** Items with errors that only a person can fix. */

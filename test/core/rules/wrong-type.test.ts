@@ -64,9 +64,9 @@ describe("wrong-type", () => {
     const meeting = items`
       - title: a-b
         themes: none
-        speakers: [null, &a, A. Forti]
+        speakers: [null, ~, A. Forti]
                    ^^^^ wrong-type: This entry must have a value.
-                         ^^ wrong-type: This entry must have a value.
+                         ^ wrong-type: This entry must have a value.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "wrong-type", {});
@@ -77,7 +77,7 @@ describe("wrong-type", () => {
       - title: x
         themes: none
         speakers:
-          - &a
+          -
           ^ wrong-type: This entry must have a value.
     `;
     expectFindings(meeting);

@@ -394,13 +394,19 @@ describe("yaml-syntax", () => {
   it("an alias without an anchor", () => {
     const meeting = items`
       - title: *x
-               ^^ yaml-syntax: Unknown alias: there is no anchor \`&x\` before it.
+               ^^ yaml-syntax: Unknown alias: there is no anchor \`&x\` before it. Quote it if it is text.
       - title: Next
         themes: []
         ^^^^^^ untagged-item: This contribution has no theme.
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "yaml-syntax", {});
+    expectFixes(meeting, "yaml-syntax", {
+      "Quote this text": items`
+        - title: "*x"
+        - title: Next
+          themes: []
+      `,
+    });
   });
 
   it("an item left of the others", () => {
@@ -496,7 +502,7 @@ describe("yaml-syntax", () => {
   it("an unknown escape", () => {
     const meeting = items`
       - title: "\\q"
-               ^^^^ yaml-syntax: Quote this title: text follows its closing quote.
+               ^^^^ yaml-syntax: \`\\q\` is not allowed in double quotes: use single quotes for a plain backslash.
         themes: none
       - title: Next
         themes: []
@@ -504,7 +510,7 @@ describe("yaml-syntax", () => {
     `;
     expectFindings(meeting);
     expectFixes(meeting, "yaml-syntax", {
-      "Quote this title": items`
+      "Use single quotes": items`
         - title: '\\q'
           themes: none
         - title: Next

@@ -101,9 +101,12 @@ function lostComments(text: string, { kind, code, after }: OfferedEdit): readonl
   const lost = difference(was, is);
   const fresh = difference(is, was);
   const mayLose = (comment: string): boolean =>
-    (code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
+    ((code === "unused-suppression" || kind === "fixAll") && isOwn(comment)) ||
+    // words such as `#42`, and lines of notes, which a fix makes text
+    ((code === "lost-text" || /^#\S/.test(comment)) && after.includes(comment.slice(1)));
   const mayGain = (comment: string): boolean =>
-    (kind === "suppress" || code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
+    (code === "lost-text" && was.includes(comment.replace("# ", "#"))) ||
+    ((kind === "suppress" || code === "unused-suppression" || kind === "fixAll") && isOwn(comment));
   return [
     ...lost.filter((comment) => !mayLose(comment)).map((comment) => `loses ${comment}`),
     ...fresh.filter((comment) => !mayGain(comment)).map((comment) => `adds ${comment}`),
@@ -115,7 +118,7 @@ function commentsOf(text: string): readonly string[] {
   const take = (token: CST.SourceToken): void => {
     // `# why # wlcg-notes-disable-line` is two to those who read it
     if (token.type === "comment")
-      comments.push(...token.source.trim().split(/\s+(?=#\s*wlcg-notes-disable)/));
+      comments.push(...token.source.trim().split(/\s+(?=#(?:\s|wlcg-notes-disable))/));
   };
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk);

@@ -85,10 +85,13 @@ const line = fc.oneof(
         ..."duration: 20 min|duration: &d 20|duration: *d|start: 9.30|start: '09:30'|url: cern.ch|community: &a atlas".split(
           "|",
         ),
-        ..."notes: |\n      a\n      \t- b\n      # c|notes: >\n      a|notes: &n 'a\n      b'|notes: a\n      - b|notes: *n".split(
-          "|n",
+        ..."notes: |\n      a\n      \t- b\n      # c|notes: >\n      a|notes: &n 'a\n      b'|notes: a\n      - b|notes: *n|notes: see #42|notes: a\n      b #42|notes:\n      # c\n      a|notes: >\n      - a\n      - b".split(
+          /\|(?=notes)/,
         ),
         "notes: |\n      - x\n\n      y",
+        ..."community: &Co x;community: C #3 # c;community: [WIP];community = x;speakers: A #2;speakers:\n      - A\n       - B;speakers: [A, B #2];community: *Co x".split(
+          ";",
+        ),
         "actions:\n      - text: &x Ask\n        owner: *s\n      - text: *x",
         "actions: [{text: Ask}, {text: &x Ask, owner: A}]",
         "actions:\n      - ~\n      - text: Ask\n        owner: # c",

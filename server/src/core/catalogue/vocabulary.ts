@@ -83,6 +83,11 @@ export class Vocabulary {
     return this.#byRef.get(ref);
   }
 
+  /** The references with this id, title or alias, in any case and with spaces or hyphens. */
+  refsByName(name: string): readonly string[] {
+    return this.#byName.get(normalizeName(name)) ?? [];
+  }
+
   /** Like `resolve`, but an unknown topic resolves to its theme. */
   resolveTheme(ref: string): Reference | undefined {
     return this.resolve(ref) ?? this.resolve(ref.split("/")[0] ?? "");

@@ -3,16 +3,23 @@ import { quoteClass } from "../text/lookAlikes";
 import type { Edit } from "../text/range";
 import type { ParsedText } from "./unchangedValues";
 
+/** The white space before a further comment, `#42 # why`, and before a directive without a space after its `#`. */
+const commentStart = /(?<=\S)[ \t]+(?=#(?:[ \t]|wlcg-notes-disable))/;
+
+/** A comment with one space after its `#`, which a fix may insert. */
+function withSpace(comment: string): string {
+  return `# ${comment.slice(1).trimStart()}`;
+}
+
 /**
- * The comments of a YAML text in order, each from its `#` on, without trailing white space. A directive after
- * another comment, `# why # wlcg-notes-disable-line`, counts as a separate comment.
+ * The comments of a YAML text in order, without trailing white space and with one space after their `#`. A
+ * comment or a directive after another comment, `#42 # why`, counts as a separate one.
  */
 function commentsIn(text: string): readonly string[] {
   if (!text.includes("#")) return [];
   const comments: string[] = [];
   const addComment = ({ type, source }: CST.SourceToken): void => {
-    if (type === "comment")
-      comments.push(...source.trimEnd().split(/(?<=\S)[ \t]+(?=#[ \t]*wlcg-notes-disable)/));
+    if (type === "comment") comments.push(...source.trimEnd().split(commentStart).map(withSpace));
   };
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
@@ -57,10 +64,19 @@ export function keepsComments(
     commentsIn(parsedBefore.text).every((comment) => {
       const count = remaining.get(comment) ?? 0;
       remaining.set(comment, count - 1);
-      // the quote at the end of `“Rucio #42”` becomes a straight one
-      const words = comment.replace(closingQuote, "");
-      const isWritten = edits.some(({ text }) => /^["']/.test(text) && text.includes(words));
-      return count > 0 || isWritten || comment.includes("wlcg-notes-disable");
+      return count > 0 || isWritten(comment, edits) || comment.includes("wlcg-notes-disable");
     }),
   );
+}
+
+/** True if an edit writes the words of a comment as a text: in quotes, as lines of a block, or as a value, `[security]`. */
+function isWritten(comment: string, edits: readonly Edit[]): boolean {
+  // the quote at the end of `“Rucio #42”` becomes a straight one
+  const words = comment.slice("# ".length).replace(closingQuote, "");
+  return edits.some(({ text }) => {
+    const written = text.includes("''") ? text.replaceAll("''", "'") : text.replaceAll(/\\(?=["\\])/g, "");
+    return /["']|^ \|/.test(text)
+      ? /#[ \t]*$/.test(written.slice(0, written.indexOf(words))) && written.includes(words)
+      : text === words || text === `[${words}]`;
+  });
 }

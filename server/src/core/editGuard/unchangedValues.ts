@@ -36,11 +36,19 @@ export class NodeComparison {
 
   #isSame(oldNode: Node | null, newNode: Node | null): boolean {
     if (oldNode === null || !this.#isTouched(oldNode)) return this.#isEqual(oldNode, newNode);
+    if (isScalar(newNode) && this.#isQuoted(oldNode)) return true;
     if (isMap(oldNode)) return isMap(newNode) && this.#isSameMap(oldNode.items, newNode.items);
     if (!isSeq(oldNode)) return true;
     return isSeq(newNode)
       ? this.#isSameSequence(oldNode.items, newNode.items)
       : !oldNode.items.some((entry) => isMap(entry));
+  }
+
+  /** True if an edit writes the source of a mapping or list in quotes: `[WIP]` becomes `"[WIP]"`. */
+  #isQuoted(node: Node): boolean {
+    const { start, end } = rangeOf(node);
+    const source = this.#before.text.slice(start, end).trimEnd();
+    return this.#edits.some((edit) => edit.start === start && unquoted(edit.text).startsWith(source));
   }
 
   #isEqual(oldNode: unknown, newNode: unknown): boolean {
@@ -178,6 +186,12 @@ function yamlBlanksStart(text: string, end: number): number {
   let at = end;
   while (at > 0 && /[ \t\r\n]/.test(text[at - 1] ?? "")) at--;
   return at;
+}
+
+/** The text of a quoted scalar that an edit writes; empty for other text. */
+function unquoted(text: string): string {
+  if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'");
+  return text.startsWith('"') ? text.slice(1, -1).replaceAll(/\\(?=["\\])/g, "") : "";
 }
 
 /** Maximum UTF-16 units of a comment between the end of a mapping or list and an edit that adds to it. */

@@ -300,6 +300,30 @@ const rows = [
     ],
   },
   {
+    code: "lost-text",
+    severity: "warning",
+    description:
+      "YAML does not read a part of a text as text, so the notes leave it out or join it: a `#` directly before a word, as in `Rucio #42`, starts a comment; `&Co` is an anchor; a heading `# Title` below a bare `notes:` is a comment; an entry whose dash is too far to the right belongs to the entry above. The quick fix quotes the whole text, begins a block with `|`, or aligns the dash. A comment with a space after its `#` is not reported.",
+    examples: [
+      {
+        lines: ["  - title: Rucio #42 follow-up", "    themes: none"],
+        message: "`#42 follow-up` is a comment, which the notes leave out: quote this title.",
+      },
+    ],
+  },
+  {
+    code: "folded-text",
+    severity: "hint",
+    description:
+      "A text after `>` or without `|` joins its lines, so that a list, a table, a heading or a code block in it becomes one paragraph. The quick fix writes `|`, which keeps the lines.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    notes: >", "      - one", "      - two"],
+        message: "`>` joins these lines into one paragraph: use `|` to keep them.",
+      },
+    ],
+  },
+  {
     code: "too-complex",
     severity: "error",
     description:

@@ -6,6 +6,7 @@ import { messageText } from "../text/displayText";
 import { addKey, setEmptyValue } from "../yaml/edits";
 import { entriesOf, isBlank, isEmpty, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { quoteIfNeeded } from "../yaml/scalars";
+import { isLostText } from "./lostTheme";
 import type { RuleContext, UnitRule } from "./rule";
 
 const maxProposedOwners = 3;
@@ -21,6 +22,7 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
     const isDone = status !== undefined && status !== null && String(status) === "done";
     if (!isMap(action) || !text || isBlank(text.value) || isDone || (owner && !isEmpty(owner.value)))
       return [];
+    if (owner && isLostText(owner.value, source)) return [];
     return [
       {
         code: "action-without-owner",

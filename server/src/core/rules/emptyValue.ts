@@ -1,20 +1,28 @@
+import { isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { nameOf, titleKey } from "../schema/itemKinds";
 import { schemaAt } from "../schema/schema";
-import { lineAt, type Range, trimmedEnd } from "../text/range";
+import { quoteTitle } from "../syntaxErrors/quoteWording";
+import { type Edit, type Range, trimmedEnd } from "../text/range";
 import { propertiesBefore } from "../yaml/edits";
 import { type Node, rangeOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
+import { anchorInText, quoteAnchored } from "./lostAnchor";
+import { emptyWithTail, isLostText, themeAfterHash } from "./lostTheme";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
+import { isUnknownTag } from "./unknownTag";
 
 /** `wrong-type` for a key or an entry without a value; an optional key may have none. */
 export function emptyValue(location: SchemaLocation, unit: Unit, context: RuleContext): Finding | undefined {
   const name = location.path.at(-1);
+  if (isUnknownTag(location.node) || isLostEntry(location, context)) return undefined;
   if (typeof name === "number") return emptyEntryRange(name, location, unit, context.text);
   const isRequired = schemaAt(location.path.slice(0, -1))?.required?.includes(String(name));
-  return location.key && isRequired ? missingValue(String(name), location.key, context.text) : undefined;
+  return location.key && isRequired
+    ? missingValue(String(name), location.key, location.node, context.text)
+    : undefined;
 }
 
 function emptyEntryRange(
@@ -31,19 +39,44 @@ function emptyEntryRange(
   return { code: "wrong-type", range: rangeOfEmpty(text, node ? rangeOf(node) : unit.range), message };
 }
 
-/** `title:`, and `title: #x`, which is a comment. */
-function missingValue(name: string, key: Node, text: string): Finding {
-  const { end } = rangeOf(key);
-  const [matched = "", separator = "", comment] =
-    /^(\s*:[ \t]+)(#\S.*)$/.exec(text.slice(end, lineAt(text, end).end)) ?? [];
+/** True for an empty entry of a list that `lost-text` reports: `- #1 start` and `- &Co`. */
+function isLostEntry({ node, path, parent }: SchemaLocation, { text, vocabulary }: RuleContext): boolean {
+  if (!isSeq(parent)) return false;
+  if (path.at(-2) === "themes") return themeAfterHash(node, text, vocabulary) !== undefined;
+  const isText = schemaAt(path)?.type === "string";
+  return isText && isLostText(node, text);
+}
+
+/** `title:`, `title: #x`, which is a comment, `title: &x` and `title: null`. */
+function missingValue(name: string, key: Node, node: Node | null, text: string): Finding {
   const finding = { code: "wrong-type", range: rangeOf(key) } as const;
-  if (comment === undefined) return { ...finding, message: `\`${name}\` must have a value.` };
-  const edit = { start: end + separator.length, end: end + matched.length, text: quote(comment.trimEnd()) };
+  const { edit, reason } = textInsteadOfEmpty(node, text) ?? {};
+  if (!edit) return { ...finding, message: `\`${name}\` must have a value.` };
   return {
     ...finding,
-    message: `\`${name}\` must have a value: \`#\` starts a comment.`,
-    fixes: () => [{ title: `Quote this ${name}`, edits: [edit], preferred: true }],
+    message: `\`${name}\` must have a value: ${reason}.`,
+    fixes: () => [{ title: quoteTitle(name), edits: [edit], preferred: true }],
   };
+}
+
+/** The words that stand in place of a value, in quotes. */
+function textInsteadOfEmpty(
+  node: Node | null,
+  text: string,
+): { readonly edit: Edit; readonly reason: string } | undefined {
+  if (!node) return undefined;
+  const anchor = anchorInText(node, text);
+  if (anchor) return { edit: quoteAnchored(node, anchor, text), reason: "`&` starts an anchor" };
+  const tail = emptyWithTail(node, text);
+  if (tail) return { edit: quoteRange(tail, text), reason: "`#` starts a comment" };
+  const range = rangeOf(node);
+  const source = text.slice(range.start, range.end);
+  const isNull = /^(?:null|~)$/i.test(source);
+  return isNull ? { edit: quoteRange(range, text), reason: `\`${source}\` means no value` } : undefined;
+}
+
+function quoteRange(range: Range, text: string): Edit {
+  return { ...range, text: quote(text.slice(range.start, range.end)) };
 }
 
 /** The range of an empty entry: its `null` or `&a`, otherwise its dash. */

@@ -3,9 +3,11 @@ import { actionWithoutOwner } from "./actionWithoutOwner";
 import { duplicateKey } from "./duplicateKey";
 import { duplicateTheme } from "./duplicateTheme";
 import { duplicateTitle } from "./duplicateTitle";
+import { foldedText } from "./foldedText";
 import { foreignFile } from "./foreignFile";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
+import { lostText } from "./lostText";
 import { misalignedItem } from "./misalignedItem";
 import { redundantTheme } from "./redundantTheme";
 import { rootKeys } from "./rootKeys";
@@ -34,6 +36,8 @@ export const unitRules: readonly UnitRule[] = [
   actionWithoutOwner,
   surveyTotal,
   hiddenCharacter,
+  lostText,
+  foldedText,
 ];
 
 export const fileRules: readonly FileRule[] = [rootKeys, foreignFile, strayByteOrderMark];

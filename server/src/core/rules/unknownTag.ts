@@ -1,34 +1,62 @@
 import { isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
-import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf } from "../yaml/nodes";
+import { quoteTitle } from "../syntaxErrors/quoteWording";
+import { lineAt, type Range } from "../text/range";
+import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
+import { tailAfter } from "../yaml/textTail";
 import type { RuleContext, UnitRule } from "./rule";
+import { type TextValue, textValues } from "./textValues";
 
 /** `yaml-syntax`: `title: !important notice`, where YAML reads the first word as a tag and drops it. */
 export const unknownTag: UnitRule = { codes: ["yaml-syntax"], check };
 
 function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
-  const actions = entriesOf(pairOf(unit.node, "actions")?.value);
-  const answers = entriesOf(pairOf(unit.node, "answers")?.value);
-  return [unit.node, ...actions, ...answers].flatMap((map) =>
-    pairsOf(map).flatMap((pair) => tagFinding(pair, text)),
-  );
+  if (!text.includes("!")) return [];
+  return textValues(unit).flatMap((value) => tagFinding(value, text));
 }
 
-function tagFinding({ name, key, value }: KeyedValue, text: string): readonly Finding[] {
-  if (!isScalar(value) || !value.tag || value.tag.startsWith("tag:yaml.org,2002:")) return [];
-  const start = text.indexOf("!", rangeOf(key).end);
-  const { end } = rangeOf(value);
-  if (start < 0 || start >= end || text.slice(start, end).includes("\n")) return [];
-  const range = { start, end };
+/** True for a value with a tag that YAML does not define. */
+export function isUnknownTag(node: Node | null): boolean {
+  return isScalar(node) && Boolean(node.tag) && !standardTag.test(node.tag ?? "");
+}
+
+const standardTag = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|binary|timestamp)$/;
+
+function tagFinding({ name, node }: TextValue, text: string): readonly Finding[] {
+  if (!isScalar(node) || !isUnknownTag(node)) return [];
+  const { start: valueStart, end: valueEnd } = rangeOf(node);
+  const start = tagStart(text, lineAt(text, valueStart).start, valueStart);
+  if (start < 0 || text.slice(start, valueEnd).includes("\n")) return [];
+  const contentEnd = isEmpty(node) ? tagEnd(text, start) : valueEnd;
+  const end = tailAfter(text, contentEnd, lineAt(text, contentEnd).end)?.end ?? contentEnd;
+  const range: Range = { start, end };
+  const title = quoteTitle(name);
   const edits = [{ ...range, text: quote(text.slice(start, end)) }];
   return [
     {
       code: "yaml-syntax",
       range,
-      message: `Quote this ${name}: \`!\` has a special meaning at the start of a value.`,
-      fixes: () => [{ title: `Quote this ${name}`, edits, preferred: true }],
+      message: `${title}: \`!\` has a special meaning at the start of a value.`,
+      fixes: () => [{ title, edits, preferred: true }],
     },
   ];
+}
+
+/** The offset of the `!` in front of a value; -1 if it is not on the line. */
+function tagStart(text: string, lineStart: number, valueStart: number): number {
+  const before = text.slice(lineStart, valueStart);
+  // bounded: 200 characters (maxTagLength)
+  // the tag begins after a space or a bracket
+  const matched = /(?:^|[\s,[{])(![^\s,[\]{}]*)[ \t]*$/.exec(before.slice(-maxTagLength));
+  return matched?.[1] === undefined ? -1 : valueStart - matched[0].length + matched[0].indexOf("!");
+}
+
+/** Maximum UTF-16 units of a tag and the white space after it. */
+const maxTagLength = 200;
+
+function tagEnd(text: string, start: number): number {
+  const length = text.slice(start, start + maxTagLength).search(/[\s,[\]{}]/);
+  return length < 0 ? start + maxTagLength : start + length;
 }

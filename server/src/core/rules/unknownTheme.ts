@@ -4,15 +4,17 @@ import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { replaceScalar, replaceValue } from "../yaml/edits";
 import { entriesOf, rangeOf } from "../yaml/nodes";
+import { holdsEntry } from "./misalignedEntries";
 import type { RuleContext, UnitRule } from "./rule";
 import { removalFixes, type ThemeEntry, themeEntries } from "./themeEntries";
+import { hasThemeWord, splitFix, themesIn } from "./themeParts";
 
 /** `[securty]`, `[security/ai]` and `[none]` */
 export const unknownTheme: UnitRule = { codes: ["unknown-theme", "unknown-topic"], check };
 
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   return themeEntries(unit, context.vocabulary)
-    .filter(({ isKnown }) => !isKnown)
+    .filter(({ isKnown, node }) => !isKnown && !holdsEntry(node, context.text))
     .map((entry) =>
       entry.ref === "none" ? noneInListFinding(entry, context.text) : unknownReferenceFinding(entry, context),
     );
@@ -38,8 +40,17 @@ function noneFixes(entry: ThemeEntry, text: string): readonly Fix[] {
 
 function unknownReferenceFinding(entry: ThemeEntry, context: RuleContext): Finding {
   const { ref, range } = entry;
+  const parts = themesIn(ref, context.vocabulary);
+  if (parts)
+    return {
+      code: "unknown-theme",
+      range,
+      message: `Several themes in one entry: \`${messageText(ref)}\`. Each theme must be an entry of its own.`,
+      fixes: () => [splitFix(entry, parts, context.text)],
+    };
   const theme = ref.includes("/") ? context.vocabulary.resolve(ref.split("/")[0] ?? "")?.ref : undefined;
-  const candidates = context.vocabulary.correctionsFor(ref);
+  const isPartKnown = hasThemeWord(ref, context.vocabulary);
+  const candidates = isPartKnown ? [] : context.vocabulary.correctionsFor(ref);
   const [best] = candidates;
   const problem = theme === undefined ? "Unknown theme" : `Unknown topic of \`${theme}\``;
   return {

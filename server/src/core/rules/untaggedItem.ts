@@ -25,6 +25,7 @@ import {
   rangeOf,
   type YAMLMap,
 } from "../yaml/nodes";
+import { lostTheme } from "./lostTheme";
 import { isCorrectionOfSomeKey } from "./misspeltKey";
 import type { RuleContext, UnitRule } from "./rule";
 import { clipToLine } from "./schemaLocation";
@@ -39,6 +40,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   // `- title:` is still being typed; its missing value is reported already
   if (title && isBlank(title.value)) return [];
   if (isCorrectionOfSomeKey("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
+  if (lostTheme(unit, context).length > 0) return [];
   const reported = reportedNode(node, title);
   if (!reported) return [];
   return [

@@ -6,9 +6,11 @@ import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from ".
 import { messageText } from "../text/displayText";
 import type { Edit, Range } from "../text/range";
 import { isTimeZone, timeZones } from "../time/timeZone";
-import { replaceValue, wrapInList } from "../yaml/edits";
+import { replaceValue, splitNames, wrapInList } from "../yaml/edits";
 import { type Node, rangeOf, stringOf } from "../yaml/nodes";
+import { appendText } from "../yaml/quotedText";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
+import { tailOf } from "../yaml/textTail";
 import type { RuleContext } from "./rule";
 
 /**
@@ -62,9 +64,25 @@ export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): 
 
 /** Converts a value to a list; not safe for a text with a separator, which may be several entries. */
 function listFixes(path: SchemaPath, node: Node, source: string, text: string): readonly Fix[] {
-  const edits = listEdits(path, node, text);
+  const edits = withTail(listEdits(path, node, text), path, node, text);
   const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
+}
+
+/** Takes the `#remote` of `speakers: A. Forti #remote`, which YAML reads as a comment, into the last entry. */
+function withTail(edits: readonly Edit[], path: SchemaPath, node: Node, text: string): readonly Edit[] {
+  const tail = tailOf(node, text);
+  const { start, end } = rangeOf(node);
+  const source = text.slice(start, end);
+  const last = isListOfNames(path) ? splitNames(source).at(-1) : source;
+  if (!tail || last === undefined) return edits;
+  const whole = appendText(last, text.slice(end, tail.end));
+  return edits.map((edit) => {
+    const entry = /^["']/.test(last) ? last : quoteIfNeeded(last);
+    const at = edit.text.lastIndexOf(entry);
+    const written = edit.text.slice(0, at) + whole + edit.text.slice(at + entry.length);
+    return at < 0 ? edit : { ...edit, end: tail.end, text: written };
+  });
 }
 
 /** `20 min` and `"20"` */

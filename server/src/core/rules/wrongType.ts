@@ -3,8 +3,12 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
+import { separatorEdit } from "../syntaxErrors/missingSpace";
 import { insertion } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
+import { quote } from "../yaml/scalars";
+import { tailOf } from "../yaml/textTail";
+import { bracketFixes, isBracketText } from "./bracketText";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
 import { typeFixes } from "./valueFixes";
@@ -18,7 +22,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   return {
     ...finding,
     message: typeMessage(location, node),
-    fixes: () => typeFixes(location.path, node, context),
+    fixes: () => [...bracketFixes(location, node, context), ...typeFixes(location.path, node, context)],
   };
 }
 
@@ -34,7 +38,8 @@ function typeMessage({ path }: SchemaLocation, node: Node): string {
   const schema = schemaAt(path);
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
-  const advice = isQuotable(schema, node) && name !== "start" ? ": quote it" : "";
+  const advice =
+    (isQuotable(schema, node) || isBracketText(schema, node)) && name !== "start" ? ": quote it" : "";
   return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;
 }
 
@@ -45,9 +50,18 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   const source = text.slice(range.start, range.end);
   if (!isScalar(node) || source.includes("\n")) return [];
   const [name = ""] = /^\w+(?=:)/.exec(source) ?? [];
-  if (keysAt(schemaPathOf(unit.kind)).includes(name)) {
+  const keys = keysAt(schemaPathOf(unit.kind));
+  if (keys.includes(name)) {
     const edits = [insertion(range.start + name.length + 1, " ")];
     return [{ title: "Insert a space after the colon", edits, preferred: true }];
+  }
+  const tail = tailOf(node, text);
+  const whole = { start: range.start, end: tail?.end ?? range.end };
+  const separator = separatorEdit(text, whole, (word) => keys.includes(word));
+  if (separator) return [{ title: `Write \`${separator.name}:\``, edits: [separator.edit], preferred: true }];
+  if (tail) {
+    const edit = { ...whole, text: `${key}: ${quote(text.slice(whole.start, whole.end))}` };
+    return [{ title: `Make it the \`${key}\``, edits: [edit], preferred: true }];
   }
   const edits = [insertion(range.start, `${key}: `)];
   // a theme reference here is a misindented list entry, not a title

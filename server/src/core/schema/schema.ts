@@ -30,6 +30,12 @@ export function schemaAt(path: SchemaPath): Schema | undefined {
   return describe(schema);
 }
 
+/** True for a text without a form, such as a title; not for a date or a choice. */
+export function isFreeText(schema: Schema | undefined): boolean {
+  const hasForm = schema?.enum !== undefined || (schema?.pattern !== undefined && schema.pattern !== "\\S");
+  return schema?.type === "string" && !hasForm;
+}
+
 /** The keys allowed in the mapping at `path`, in writing order. */
 export function keysAt(path: SchemaPath): readonly string[] {
   return Object.keys(schemaAt(path)?.properties ?? {});

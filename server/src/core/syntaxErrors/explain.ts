@@ -3,13 +3,16 @@ import type { YAMLError } from "yaml";
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { applyEdits, type Edit, insertion, lineAt } from "../text/range";
-import { type LineShape, lineShape } from "../yaml/lineShape";
+import { isGap, type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
+import { plainKey } from "../yaml/plainKey";
 import { tooDeepMessage } from "../yaml/yamlDocument";
+import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
-import { flowQuotingRepairs, quotingRepairs } from "./quoting";
+
+import { escapeRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
 
@@ -73,7 +76,11 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
   const lines = above.slice(-maxLines).map((line) => lineShape(text, line));
   const overLines = text.length <= maxMultilineRepairLength ? lines.slice(-maxBracketLines) : [];
   return [
-    ...lines.flatMap((line) => [...tabIndentRepairs(text, line), ...unclosedRepairs(text, line)]),
+    ...lines.flatMap((line) => [
+      ...tabIndentRepairs(text, line),
+      ...flowQuotingRepairs(text, line),
+      ...unclosedRepairs(text, line),
+    ]),
     ...overLines.flatMap((line) => multilineUnclosedRepairs(text, line)),
     ...[errorLine, nonBlankLineBefore(text, errorLine), lineAfter(text, errorLine)].flatMap((line) =>
       line ? repairsOn(text, lineShape(text, line), at) : [],
@@ -83,9 +90,11 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
 
 function repairsOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
   return [
+    // `title: ] x`
+    ...(errorAt === line.valueStart ? quotingRepairs(text, line) : []),
     ...strayCharacterRepairs(text, errorAt),
     ...missingSpaceRepairs(text, line),
-    ...flowQuotingRepairs(text, line),
+    ...escapeRepairs(text, line),
     ...quotingRepairs(text, line),
     ...missingColonRepairs(text, line),
     ...indentationRepairs(text, line),
@@ -103,9 +112,9 @@ function strayCharacterRepairs(text: string, at: number): readonly Repair[] {
 
 /** `speakers [A]` and a bare `the` among keys */
 function missingColonRepairs(text: string, { contentStart, end: lineEnd }: LineShape): readonly Repair[] {
-  const [word] = /^[A-Za-z_][\w-]*(?=\s|$)/.exec(text.slice(contentStart, lineEnd)) ?? [];
-  if (word === undefined) return [];
-  const end = contentStart + word.length;
+  const word = plainKey(text.slice(contentStart, lineEnd));
+  const end = contentStart + (word?.length ?? 0);
+  if (word === undefined || !isGap(text[end])) return [];
   const name = messageText(word, 40);
   return [
     {

@@ -1,18 +1,30 @@
-/** Missing spaces that YAML requires after a colon and after a dash. */
+/** Missing spaces after a colon and a dash, and other characters in place of the colon. */
 
-import { insertion, type Range } from "../text/range";
+import { keysAt } from "../schema/schema";
+import { unitKeys } from "../schema/unitKeys";
+import { type Edit, insertion, type Range } from "../text/range";
 import type { LineShape } from "../yaml/lineShape";
+import { plainKey } from "../yaml/plainKey";
+import { keepAsString } from "../yaml/scalars";
+import { contentEndWithTail } from "../yaml/textTail";
 import type { Repair } from "./repair";
+import { isTextKey } from "./textKeys";
 
-/** `title:x`, `themes:[security]` and `-title: x` */
-export function missingSpaceRepairs(
-  text: string,
-  { contentStart: start, end }: LineShape,
-): readonly Repair[] {
+/** `title:x`, `themes:[security]`, `-title: x` and `title = x` */
+export function missingSpaceRepairs(text: string, line: LineShape): readonly Repair[] {
+  const { contentStart: start, end } = line;
   const content = text.slice(start, end);
-  if (/^-[A-Za-z_]\w*:(?=\s|$)/.test(content)) return [insertSpaceRepair("dash", { start, end: start + 1 })];
-  const [, key] = /^([A-Za-z_]\w*):(?![\s/])./.exec(content) ?? [];
-  return key === undefined ? [] : [insertSpaceRepair("colon", { start, end: start + key.length + 1 })];
+  if (content.startsWith("-") && plainKey(content.slice(1), ":") !== undefined)
+    return [insertSpaceRepair("dash", { start, end: start + 1 })];
+  const key = plainKey(content, ":");
+  if (key !== undefined && /^[^\s/]/.test(content.slice(key.length + 1)))
+    return [insertSpaceRepair("colon", { start, end: start + key.length + 1 })];
+  const separator = separatorEdit(text, { start, end: contentEndWithTail(text, line) }, isKnownKey);
+  return separator ? [separatorRepair(separator)] : [];
+}
+
+function isKnownKey(name: string): boolean {
+  return unitKeys.has(name) || keysAt([]).includes(name);
 }
 
 function insertSpaceRepair(character: "dash" | "colon", range: Range): Repair {
@@ -22,4 +34,38 @@ function insertSpaceRepair(character: "dash" | "colon", range: Range): Repair {
     title: `Insert a space after the ${character}`,
     edit: insertion(range.end, " "),
   };
+}
+
+/** A key with another character in place of its colon. */
+export interface Separator {
+  readonly name: string;
+  /** the key with the character */
+  readonly range: Range;
+  /** writes a colon, and quotes around the value if it needs them */
+  readonly edit: Edit;
+}
+
+/** The characters that people type in place of a colon: `title = x`, `title - x`, `title; x`. */
+const separatorPattern = /^[ \t]*(?::=|=>|->|[=;]|[-–—](?=[ \t]))[ \t]*/;
+
+/** @returns undefined if the content does not begin with a key and such a character */
+export function separatorEdit(
+  text: string,
+  content: Range,
+  isKey: (name: string) => boolean,
+): Separator | undefined {
+  const source = text.slice(content.start, content.end);
+  const name = plainKey(source);
+  if (name === undefined || !isKey(name)) return undefined;
+  const separator = separatorPattern.exec(source.slice(name.length))?.[0];
+  if (separator === undefined) return undefined;
+  const start = content.start + name.length;
+  const range = { start: content.start, end: start + separator.trimEnd().length };
+  const value = source.slice(name.length + separator.length);
+  const written = isTextKey(name) && value.trim() !== "" ? keepAsString(value) : value;
+  return { name, range, edit: { start, end: content.end, text: `: ${written}` } };
+}
+
+function separatorRepair({ name, range, edit }: Separator): Repair {
+  return { range, message: `Expected \`:\` after \`${name}\`.`, title: `Write \`${name}:\``, edit };
 }

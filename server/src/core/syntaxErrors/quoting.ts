@@ -1,49 +1,66 @@
 /** Values that need quotes: `title: a: b`, `title: @x`, `title: 'it's'`. */
 import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
-import type { Range } from "../text/range";
-import { type LineShape, skipBlanks } from "../yaml/lineShape";
-import { quote } from "../yaml/scalars";
+import { isBlockScalarHead, type Key, type LineShape, skipBlanks } from "../yaml/lineShape";
+import { isBlockKey, literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
+import { plainKey } from "../yaml/plainKey";
+import { quoteWhole } from "../yaml/quotedText";
+import { contentEndWithTail } from "../yaml/textTail";
+import { lineAfter } from "./nearbyLines";
+import { quoteReason, quoteTitle } from "./quoteWording";
 import type { Repair } from "./repair";
+import { splitTextRepairs } from "./splitText";
+import { isTextKey } from "./textKeys";
 
-/** Keys with string values, whose whole value can be quoted. */
-const textKeyPattern =
-  /^(title|question|topic|text|answer|place|series|community|owner|code|notes|context)?$/;
-
-/** `title: a: b`, and `- a: b` in a list of texts */
+/** `title: a: b`, `- a: b` in a list of texts, and texts of several lines */
 export function quotingRepairs(text: string, line: LineShape): readonly Repair[] {
+  return [...splitTextRepairs(text, line), ...lineQuotingRepairs(text, line)];
+}
+
+function lineQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
   const { key, start: from } = quotable(text, line) ?? {};
-  if (key === undefined || from === undefined || !textKeyPattern.test(key)) return [];
+  if (key === undefined || from === undefined) return [];
   const start = from + usedAnchor(text, text.slice(from, line.end)).length;
-  const value = text.slice(start, line.contentEnd);
-  if (value === "" || /^[|>]/.test(value) || (key === "" && value.startsWith("{"))) return [];
-  return [
-    {
-      ...quotingRepair(value, { start, end: start + value.length }, key || "text"),
-      safe: key !== "" && /^[^"'&*!].*:\s/.test(value) && !hasKeyWithin(value),
-    },
-  ];
+  const value = text.slice(start, contentEndWithTail(text, line));
+  if (value === "" || isBlockText(key, value) || (key === "" && value.startsWith("{"))) return [];
+  const safe = key !== "" && /^[^"'&*!].*:(?:\s|$)/.test(value) && !hasKeyWithin(value);
+  const range = { start, end: start + value.length };
+  const isBlock = isBlockKey(key) && prefersBlock(value) && !/^["']/.test(value);
+  if (isBlock && line.key) {
+    const column = line.key.start - line.start;
+    if (hasDeeperLineBelow(text, line, column)) return [];
+    const edit = literalBlockEdit(text, line.key.colon + 1, range, column);
+    const message = `Write this text below \`${key}: |\`: ${quoteReason(value)}.`;
+    return [{ range, message, title: `Write it below \`${key}: |\``, edit, safe }];
+  }
+  const title = quoteTitle(key);
+  const edit = { ...range, text: quoteWhole(value) };
+  return [{ range, message: `${title}: ${quoteReason(value)}.`, title, edit, safe }];
+}
+
+/** True for a block scalar header, and for text after one in Markdown, which belongs on the next line. */
+function isBlockText(key: string, value: string): boolean {
+  return isBlockScalarHead(value, 0, value.length) || (/^[|>]/.test(value) && isBlockKey(key));
+}
+
+/** True if the line below would become part of a literal block. */
+function hasDeeperLineBelow(text: string, line: LineShape, column: number): boolean {
+  let below = lineAfter(text, line);
+  while (below && text.slice(below.start, below.end).trim() === "") below = lineAfter(text, below);
+  return below !== undefined && skipBlanks(text, below.start, below.end) - below.start > column;
 }
 
 /** The key of a line and the start of its value; the key is empty for an entry of a list. */
 function quotable(text: string, line: LineShape): { key: string; start: number } | undefined {
   const { key, dashes, contentStart, end } = line;
-  if (key && keyWordsPattern.test(key.name))
-    return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
-  return dashes.length > 0 ? { key: "", start: contentStart } : undefined;
+  if (key && isTextKey(key.name)) return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
+  return dashes.length > 0 && !(key && isLikelyKey(key)) ? { key: "", start: contentStart } : undefined;
 }
 
-/** The form of a key; `A. Forti: CERN` is more likely a text. */
-const keyWordsPattern = /^[A-Za-z_][\w -]*$/;
-
-function quotingRepair(value: string, range: Range, what: string): Repair {
-  const inner = /^(["']).+\1$/.test(value) ? value.slice(1, -1) : value;
-  return {
-    range,
-    message: `Quote this ${what}: ${quoteReason(value)}.`,
-    title: `Quote this ${what}`,
-    edit: { ...range, text: quote(inner) },
-  };
+/** True for a key that may be misspelt; `A. Forti: CERN` and `Go on: x` are more likely texts. */
+function isLikelyKey({ name, quote }: Key): boolean {
+  const isWord = plainKey(name) === name && (/^[a-z_]/.test(name) || unitKeys.has(name.toLowerCase()));
+  return quote !== undefined || isWord;
 }
 
 /** True for a key inside a line, where a line break was lost: `A title date: 2019-12-10`. */
@@ -57,34 +74,25 @@ function usedAnchor(text: string, value: string): string {
   return name !== undefined && text.includes(`*${name}`) ? anchor : "";
 }
 
-/** Maximum number of values per line for which quotes are tested. */
-const maxQuotedPairs = 3;
-
-/** `{title: a: b, themes: none}` */
-export function flowQuotingRepairs(text: string, line: Range): readonly Repair[] {
-  const source = text.slice(line.start, line.end);
-  const pairs = source.matchAll(
-    /[{,][ \t]*([A-Za-z_]\w*):[ \t]+([^\s"'[\]{},#&*!|>%@`][^"'[\]{},#]*:[ \t][^[\]{},#]*)/g,
-  );
-  // only one repair is applied, so that a line with several such values is not fixed by it
-  return [...pairs]
-    .slice(0, maxQuotedPairs)
-    .flatMap(({ 0: matched, 1: key = "", 2: value = "", index }): readonly Repair[] => {
-      const start = line.start + index + matched.length - value.length;
-      const range = { start, end: start + value.trimEnd().length };
-      const edit = { ...range, text: quote(value.trimEnd()) };
-      const message = `Quote this ${key}: ${quoteReason(value)}.`;
-      return key !== "" && textKeyPattern.test(key)
-        ? [{ range, message, title: `Quote this ${key}`, edit }]
-        : [];
-    });
+/** `title: "C:\work"`, where a backslash starts an escape that does not exist */
+export function escapeRepairs(text: string, { start, end }: LineShape): readonly Repair[] {
+  for (const { 0: quoted, index } of text.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"/g)) {
+    const bad = [...quoted.matchAll(escapePattern)].find(([source]) => !validEscape.test(source))?.[0];
+    if (bad === undefined) continue;
+    const range = { start: start + index, end: start + index + quoted.length };
+    const inner = quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "''");
+    return [
+      {
+        range,
+        message: `\`${messageText(bad)}\` is not allowed in double quotes: use single quotes for a plain backslash.`,
+        title: "Use single quotes",
+        edit: { ...range, text: `'${inner}'` },
+      },
+    ];
+  }
+  return [];
 }
 
-function quoteReason(value: string): string {
-  if (/^["']/.test(value)) return "text follows its closing quote";
-  if (/:(\s|$)/.test(value)) return "a colon followed by a space starts a new key";
-  const character = value.startsWith("`")
-    ? "a backtick"
-    : `\`${messageText([...value.slice(0, 2)][0] ?? "")}\``;
-  return `${character} has a special meaning at the start of a value`;
-}
+const escapePattern = /\\(?:x.{0,2}|u.{0,4}|U.{0,8}|.)/g;
+
+const validEscape = /^\\(?:[0abtnvfre "/\\N_LP\t]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})$/;

@@ -2,13 +2,13 @@
 
 import { insertion, type Range, trimmedEnd } from "../text/range";
 import { blanksStart, type LineShape, skipBlanks } from "../yaml/lineShape";
-import { closerOf, type Mark, type OpenMarks, readMarks } from "../yaml/openMarks";
+import { closerOf, type Mark, readMarks } from "../yaml/openMarks";
 import { lineAfter } from "./nearbyLines";
 import type { Repair } from "./repair";
 
 /** `themes: [sec`, `title: "abc` and `{title: x, themes: [sec}` */
 export function unclosedRepairs(text: string, line: LineShape): readonly Repair[] {
-  const { quote, brackets, mismatch: mismatched } = openMarks(text, line);
+  const { quote, brackets, mismatch: mismatched } = line.open;
   if (mismatched) {
     const end = trimmedEnd(text, mismatched.at);
     return [closingRepair(end, { start: mismatched.opened.at, end }, closerOf(mismatched.opened), "bracket")];
@@ -25,7 +25,7 @@ export function unclosedRepairs(text: string, line: LineShape): readonly Repair[
 
 /** `themes: [` with entries below it: closed after the first line where the text then parses. */
 export function multilineUnclosedRepairs(text: string, line: LineShape): readonly Repair[] {
-  const { quote, brackets, mismatch: mismatched } = openMarks(text, line);
+  const { quote, brackets, mismatch: mismatched } = line.open;
   const [first] = brackets;
   if (!first || quote || mismatched) return [];
   const range = { start: first.at, end: line.contentEnd };
@@ -37,12 +37,6 @@ export function multilineUnclosedRepairs(text: string, line: LineShape): readonl
   )
     repairs.push(closingRepair(flowEnd(text, below), range, closersOf(brackets), "bracket"));
   return repairs;
-}
-
-/** The open marks of a line; a line that continues a flow collection, `, themes: [a`, or an explicit key, `? a: [b`, included. */
-function openMarks(text: string, { open, valueStart, contentStart, end }: LineShape): OpenMarks {
-  const isFlow = text[valueStart] === "," || text[contentStart] === "?";
-  return isFlow ? readMarks(text, { start: valueStart, end }, true) : open;
 }
 
 /** Maximum number of lines below an open bracket after which it may be closed. */

@@ -9,6 +9,19 @@ export class Anchors {
     this.#document = document;
   }
 
+  /** True if the document has no anchor. */
+  get isEmpty(): boolean {
+    let isEmpty = true;
+    visit(this.#document, {
+      Value: (_, node) => {
+        if (node.anchor === undefined) return undefined;
+        isEmpty = false;
+        return visit.BREAK;
+      },
+    });
+    return isEmpty;
+  }
+
   /** @returns the last node before `alias` that has its anchor; undefined if there is none */
   target(alias: Alias): Node | undefined {
     this.#targets ??= targetsIn(this.#document);

@@ -223,7 +223,7 @@ export function wrapInList(text: string, node: Node, splitsNames = false): reado
 }
 
 /** Splits `A. Forti, B. Speaker and C. Chair` into three names. */
-function splitNames(text: string): readonly string[] {
+export function splitNames(text: string): readonly string[] {
   return text
     .split(/[,;&]|\sand\s/)
     .map((part) => part.trim())

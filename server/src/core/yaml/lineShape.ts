@@ -42,7 +42,9 @@ export function lineShape(text: string, line: Range): LineShape {
   const contentStart = lastDash === undefined ? indentEnd : skipBlanks(text, lastDash + 1, end);
   const key = keyAt(text, contentStart, end);
   const valueStart = valueStartOf(text, contentStart, end, key);
-  const open = readMarks(text, { start: valueStart, end });
+  // a line in brackets, `, themes: [a`, and an explicit key, `? a: [b`
+  const isFlow = text[valueStart] === "," || text[contentStart] === "?";
+  const open = readMarks(text, { start: valueStart, end }, isFlow);
   const contentEnd = blanksStart(text, start, open.commentStart);
   return {
     start,

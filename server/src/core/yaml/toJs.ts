@@ -1,8 +1,9 @@
 /** Converts a YAML node to plain JS values that are safe to validate, for any input. */
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
-import type { Finding } from "../findings/finding";
+import type { Finding, Fix } from "../findings/finding";
 import type { Anchors } from "./anchors";
 import { asNode, rangeOf } from "./nodes";
+import { quote } from "./scalars";
 
 export interface JsConversion {
   readonly value: unknown;
@@ -30,11 +31,18 @@ export function toJs(root: Node | null, anchors: Anchors, budget: AliasBudget): 
   return new Conversion(anchors, budget).run(root);
 }
 
+/** True for a name that people give to an anchor; `*Rucio**` is Markdown. */
+function isName(source: string): boolean {
+  return /^[\w-]+$/.test(source);
+}
+
 class Conversion {
   readonly #anchors: Anchors;
   readonly #budget: AliasBudget;
   readonly #problems: Finding[] = [];
   readonly #unresolved: string[] = [];
+  /** those of the unit itself, not of the targets of its aliases */
+  readonly #unresolvedAliases: Alias[] = [];
   /** the collections that the current node is in */
   readonly #open = new Set<Node>();
   #nodesLeft = maxValues;
@@ -73,10 +81,12 @@ class Conversion {
     const target = this.#anchors.target(alias);
     if (target === undefined) {
       this.#unresolved.push(alias.source);
+      if (!this.#outermost) this.#unresolvedAliases.push(alias);
       return this.#report(
         alias,
         "yaml-syntax",
-        `Unknown alias: there is no anchor \`&${alias.source}\` before it.`,
+        `Unknown alias: there is no anchor \`&${alias.source}\` before it. Quote it if it is text.`,
+        this.#outermost ? undefined : () => this.#quoteFixes(alias),
       );
     }
     if (this.#open.has(target))
@@ -108,9 +118,23 @@ class Conversion {
   }
 
   /** Only the first problem is reported. */
-  #report(node: Node, code: "too-complex" | "yaml-syntax", message: string): null {
+  #report(
+    node: Node,
+    code: "too-complex" | "yaml-syntax",
+    message: string,
+    fixes?: () => readonly Fix[],
+  ): null {
     const range = rangeOf(this.#outermost ?? node);
-    if (this.#problems.length === 0) this.#problems.push({ code, range, message });
+    if (this.#problems.length === 0) this.#problems.push({ code, range, message, ...(fixes && { fixes }) });
     return null;
+  }
+
+  /** `title: *star` is text, unless the name of an anchor is misspelt. */
+  #quoteFixes({ source }: Alias): readonly Fix[] {
+    const preferred = !isName(source) || this.#anchors.isEmpty;
+    const edits = this.#unresolvedAliases
+      .filter((alias) => alias.source === source)
+      .map((alias) => ({ ...rangeOf(alias), text: quote(`*${source}`) }));
+    return [{ title: "Quote this text", edits, preferred }];
   }
 }

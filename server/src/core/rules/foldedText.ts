@@ -1,0 +1,78 @@
+import { isMap, isScalar } from "yaml";
+import type { Unit } from "../document/parseBlock";
+import type { Finding, Fix } from "../findings/finding";
+import { lineAt } from "../text/range";
+import { skipBlanks } from "../yaml/lineShape";
+import { isBlockKey, literalBlockEdit } from "../yaml/literalBlock";
+import { rangeOf, type Scalar } from "../yaml/nodes";
+import { tailOf } from "../yaml/textTail";
+import { lostLines } from "./lostLines";
+import type { RuleContext, UnitRule } from "./rule";
+import { type TextValue, textValues } from "./textValues";
+
+/** `folded-text`: `notes: >` above a list, a table, a heading or code, whose lines YAML joins. */
+export const foldedText: UnitRule = { codes: ["folded-text"], check };
+
+function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
+  return textValues(unit).flatMap((value) => findingsOf(value, text));
+}
+
+function findingsOf(value: TextValue, text: string): readonly Finding[] {
+  const { name, node } = value;
+  if (!isBlockKey(name) || !isScalar(node)) return [];
+  const isFolded = node.type === "BLOCK_FOLDED";
+  if (!isFolded && (node.type !== "PLAIN" || node.anchor !== undefined || node.tag !== undefined)) return [];
+  const { start, end } = rangeOf(node);
+  const joined = joinedLine(text.slice(isFolded ? lineAt(text, start).end : start, end), isFolded);
+  if (!joined || tailOf(node, text) || lostLines(value, text).length > 0) return [];
+  return [
+    {
+      code: "folded-text",
+      range: isFolded ? { start, end: start + 1 } : { start, end: Math.min(end, lineAt(text, start).end) },
+      message: isFolded
+        ? "`>` joins these lines into one paragraph: use `|` to keep them."
+        : `YAML joins these lines into one paragraph: begin the text with \`${name}: |\`.`,
+      fixes: () => fixesOf(value, node, text),
+    },
+  ];
+}
+
+function fixesOf({ name, pair, parent }: TextValue, node: Scalar, text: string): readonly Fix[] {
+  const { start, end } = rangeOf(node);
+  if (node.type === "BLOCK_FOLDED")
+    return [
+      { title: "Keep the lines with `|`", edits: [{ start, end: start + 1, text: "|" }], preferred: true },
+    ];
+  if (!pair || !isMap(parent) || parent.flow) return [];
+  const key = rangeOf(pair.key);
+  const edit = literalBlockEdit(
+    text,
+    text.indexOf(":", key.end) + 1,
+    { start, end },
+    key.start - lineAt(text, key.start).start,
+  );
+  return [{ title: `Begin the text with \`${name}: |\``, edits: [edit], preferred: true }];
+}
+
+/** Markdown whose lines must stay apart: list, table, heading, code fence. */
+const lineMarkdown = /^(?:[-*+][ \t]+\S|\d{1,3}[.)][ \t]+\S|\|.*\||#{1,6}[ \t]|```|~~~)/;
+
+/**
+ * True if YAML joins a line of Markdown to the one above or below it. In a folded block, lines that are indented
+ * deeper keep their line ends.
+ */
+function joinedLine(source: string, isFolded: boolean): boolean {
+  const lines = source.split(/\r?\n/).map((line) => ({
+    indent: skipBlanks(line, 0, line.length),
+    content: line.trim(),
+  }));
+  const first = lines.find(({ content }) => content !== "");
+  const isJoinable = (line: (typeof lines)[number] | undefined): boolean =>
+    line !== undefined && line.content !== "" && (!isFolded || line.indent === first?.indent);
+  return lines.some(
+    (line, at) =>
+      isJoinable(line) &&
+      isJoinable(lines[at + 1]) &&
+      (lineMarkdown.test(line.content) || lineMarkdown.test(lines[at + 1]?.content ?? "")),
+  );
+}
