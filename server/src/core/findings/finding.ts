@@ -20,6 +20,8 @@ export interface Finding {
   readonly range: Range;
   readonly message: string;
   readonly fixes?: () => readonly Fix[];
+  /** something is missing that the user may be about to type: an editor reports it once the item is left */
+  readonly isIncomplete?: true;
   /** a related location that explains the finding; offsets have the same base */
   readonly related?: Related;
 }

@@ -28,7 +28,8 @@ function emptyEntryRange(
   const message = isItem
     ? `Empty ${nameOf(unit.kind)}: it must have the key \`${titleKey(unit.kind)}\`.`
     : "This entry must have a value.";
-  return { code: "wrong-type", range: rangeOfEmpty(text, node ? rangeOf(node) : unit.range), message };
+  const range = rangeOfEmpty(text, node ? rangeOf(node) : unit.range);
+  return { code: "wrong-type", range, message, isIncomplete: true };
 }
 
 /** `title:`, and `title: #x`, which is a comment. */
@@ -37,7 +38,8 @@ function missingValue(name: string, key: Node, text: string): Finding {
   const [matched = "", separator = "", comment] =
     /^(\s*:[ \t]+)(#\S.*)$/.exec(text.slice(end, lineAt(text, end).end)) ?? [];
   const finding = { code: "wrong-type", range: rangeOf(key) } as const;
-  if (comment === undefined) return { ...finding, message: `\`${name}\` must have a value.` };
+  if (comment === undefined)
+    return { ...finding, message: `\`${name}\` must have a value.`, isIncomplete: true };
   const edit = { start: end + separator.length, end: end + matched.length, text: quote(comment.trimEnd()) };
   return {
     ...finding,

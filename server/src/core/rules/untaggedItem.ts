@@ -44,6 +44,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   return [
     {
       code: "untagged-item",
+      isIncomplete: true,
       range: clipToLine(context.text, rangeOf(reported)),
       message: `This ${nameOf(unit.kind)} has no theme.`,
       fixes: () => tagFixes(unit, node, context),
