@@ -234,7 +234,7 @@ describe("while the user types", () => {
   it.each([
     "meeting:\n  title: x\n  date: 2019-12-10\n",
     "meeting:\n  ",
-    "meeting:\n  title: x\ncontributions:\n",
+    "meeting:\n  title: x\n  date: 2019-12-10\ncontributions:\n",
     "contributions:\n  ",
   ])("a file shows nothing at any keystroke of its head: %j", (text) => {
     const typist = new Typist("<|>");
