@@ -6,11 +6,21 @@ export function withUniqueTitles(actions: readonly CodeAction[]): CodeAction[] {
   for (const action of actions) {
     const first = byTitle.get(action.title);
     if (!first) byTitle.set(action.title, action);
-    else if (JSON.stringify(first.edit) === JSON.stringify(action.edit))
-      byTitle.set(action.title, mergedAction(first, action));
+    else if (editsKey(first) === editsKey(action)) byTitle.set(action.title, mergedAction(first, action));
     else addWithPlace(action, first, byTitle);
   }
   return [...byTitle.values()];
+}
+
+/** Equal for actions with equal edits. */
+function editsKey({ edit }: CodeAction): string {
+  const changes = edit?.documentChanges?.flatMap((change) => ("edits" in change ? change.edits : [])) ?? [];
+  const parts = changes.flatMap((change) =>
+    "newText" in change
+      ? [Object.values(change.range.start), Object.values(change.range.end), change.newText]
+      : [],
+  );
+  return parts.join("\n");
 }
 
 function mergedAction(first: CodeAction, second: CodeAction): CodeAction {
