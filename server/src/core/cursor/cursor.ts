@@ -23,4 +23,6 @@ export interface Cursor {
   readonly siblings: readonly string[];
   /** the key at the cursor has its colon already */
   readonly hasColon: boolean;
+  /** the entry of a list that the line is less likely to be in; only whole entries are meant for it */
+  readonly isAlternative: boolean;
 }

@@ -10,7 +10,6 @@ import {
 import type { Vocabulary } from "../../core/catalogue/vocabulary";
 import type { Cursor } from "../../core/cursor/cursor";
 import { cursorsAt } from "../../core/cursor/cursorsAt";
-import type { PlacedBlock } from "../../core/document/blockDocument";
 import { requiredAt, schemaAt } from "../../core/schema/schema";
 import { iconlessText } from "../../core/text/displayText";
 import { shiftRange } from "../../core/text/range";
@@ -24,6 +23,7 @@ import type { Markdown } from "../shared/markup";
 import { toLspRange, type View } from "../shared/view";
 import { keyProposals } from "./completionKeys";
 import type { CompletionContext, DocumentationData, Proposal } from "./completionProposal";
+import { type Source, sourceAt } from "./completionSource";
 import { valueProposals } from "./completionValues";
 
 /**
@@ -44,35 +44,47 @@ function isBlankBefore(offset: number, { document }: View): boolean {
 /** Each label once: the first cursor that proposes it decides. */
 function itemsAt(offset: number, view: View, typed: string | undefined): CompletionItem[] {
   const { document } = view;
-  const placed = blockFor(view, offset);
-  const items = new Map<string, CompletionItem>();
-  for (const cursor of cursorsIn(placed, offset, typed)) {
-    const target = targetOf(cursor, placed, view);
+  const source = sourceAt(view, offset);
+  const placed = new Map<string, PlacedProposal>();
+  for (const cursor of cursorsIn(source, offset, typed)) {
+    const target = targetOf(cursor, source, view);
     for (const proposal of proposalsFor({ cursor, document, offset }))
-      if (!items.has(proposal.label)) items.set(proposal.label, toItem(proposal, items.size, target));
+      if (!placed.has(proposal.label)) placed.set(proposal.label, { proposal, target });
   }
-  return [...items.values()];
+  const ranked = [...placed.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  return ranked.map(({ proposal, target }, rank) => toItem(proposal, rank, target));
+}
+
+interface PlacedProposal {
+  readonly proposal: Proposal;
+  readonly target: Target;
+}
+
+/** On an empty line whole entries come first, but for those of other lists. */
+function rankOf({ proposal, target: { cursor } }: PlacedProposal): number {
+  if (cursor.isAlternative) return 2;
+  return proposal.kind === "item" && cursor.word === "" ? 0 : 1;
 }
 
 function cursorsIn(
-  { start, block, shape }: PlacedBlock,
+  { start, text, shape, exceedsLimits }: Source,
   offset: number,
   typed: string | undefined,
 ): readonly Cursor[] {
-  if (block.exceedsLimits) return [];
+  if (exceedsLimits) return [];
   // a lone CR ends a line to clients, and no completion reaches over lines
-  return cursorsAt(block.text, offset - start, shape)
+  return cursorsAt(text, offset - start, shape, "any")
     .filter(({ slot }) => slot !== "text" || typed === undefined)
-    .filter(({ range }) => !block.text.slice(range.start, range.end).includes("\r"));
+    .filter(({ range }) => !text.slice(range.start, range.end).includes("\r"));
 }
 
-function targetOf(cursor: Cursor, { start, block }: PlacedBlock, view: View): Target {
+function targetOf(cursor: Cursor, { start, text }: Source, view: View): Target {
   return {
     cursor,
     range: toLspRange(view, shiftRange(cursor.range, start)),
     lineEnd: view.document.lineEnd,
-    dash: /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end)) ? "-" : "",
-    space: spaceAfterComma(cursor, block.text),
+    dash: /^[ \t]*-/.test(text.slice(cursor.range.start, cursor.range.end)) ? "-" : "",
+    space: spaceAfterComma(cursor, text),
   };
 }
 
@@ -80,16 +92,6 @@ function proposalsFor(request: CompletionContext): readonly Proposal[] {
   const { slot } = request.cursor;
   if (slot === "key") return keyProposals(request);
   return slot === "entry" ? [...keyProposals(request), ...valueProposals(request)] : valueProposals(request);
-}
-
-/**
- * The block at the offset; on an empty line before a block, the block above, which is still being written.
- */
-function blockFor({ document }: View, offset: number): PlacedBlock {
-  const placedBlock = document.blockAt(offset);
-  const isAbove =
-    offset === placedBlock.start && offset > 0 && /^[ \t]*(?:\r?\n|$)/.test(placedBlock.block.text);
-  return isAbove ? document.blockAt(offset - 1) : placedBlock;
 }
 
 /** Fills in the documentation of a theme, a key, a system or a community. */

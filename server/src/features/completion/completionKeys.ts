@@ -8,7 +8,8 @@ import type { CompletionContext, Proposal } from "./completionProposal";
  * mappings, a complete entry comes before the keys.
  */
 export function keyProposals({ cursor, document }: CompletionContext): readonly Proposal[] {
-  const { path, slot, column, style } = cursor;
+  const { path, slot } = cursor;
+  if (cursor.isAlternative) return entryTemplateProposals(cursor);
   if (cursor.quote !== undefined && !cursor.hasColon) return [];
   const required = requiredAt(path);
   const present = presentKeys(cursor, document);
@@ -17,7 +18,7 @@ export function keyProposals({ cursor, document }: CompletionContext): readonly 
     ...missing.filter((key) => required.includes(key)),
     ...missing.filter((key) => !required.includes(key)),
   ].map((key) => keyProposal(key, required.includes(key), cursor, document.today));
-  return slot === "entry" ? [...entryTemplateProposals(path, column, style), ...keys] : keys;
+  return slot === "entry" ? [...entryTemplateProposals(cursor), ...keys] : keys;
 }
 
 /**
@@ -101,26 +102,15 @@ const entryTemplates: Readonly<Record<string, EntryTemplate>> = {
   answers: { label: "answer", lines: ["{answer: $1, count: $2}"] },
 };
 
-function entryTemplateProposals(
-  path: SchemaPath,
-  column: number,
-  style: "block" | "flow",
-): readonly Proposal[] {
+/** A whole entry, unless other words than its label were typed, which would be lost. */
+function entryTemplateProposals({ path, column, style, word }: Cursor): readonly Proposal[] {
   const list = String(path.at(-2));
   const template = Object.hasOwn(entryTemplates, list) ? entryTemplates[list] : undefined;
   const isSingleLine = list === "answers" || list === "actions";
   if (!template || (style === "flow" && !isSingleLine)) return [];
   const { label, lines } = template;
+  if (!label.startsWith(word.toLowerCase())) return [];
   const text =
     style === "flow" && list === "actions" ? `{${lines.join(", ")}}` : lines.join(`\n${" ".repeat(column)}`);
-  return [
-    {
-      label,
-      kind: "item",
-      text,
-      isSnippet: true,
-      detail: `a complete ${label}`,
-      filterWords: requiredAt(path),
-    },
-  ];
+  return [{ label, kind: "item", text, isSnippet: true, detail: `a complete ${label}` }];
 }

@@ -20,7 +20,8 @@ const commonTimeZones = [
 
 /** Values that the catalogue, the schema or the file itself already knows, in the quotes that are there. */
 export function valueProposals(context: CompletionContext): readonly Proposal[] {
-  const { quote } = context.cursor;
+  const { quote, isAlternative } = context.cursor;
+  if (isAlternative) return [];
   const proposals = proposalsFor(context);
   return quote
     ? proposals.map((proposal) => ({
