@@ -10,6 +10,8 @@ export interface Container {
   readonly parent: Container | undefined;
   /** the step from `parent` to this container */
   readonly step: string | number | undefined;
+  /** the offset of its bracket, in flow style */
+  readonly start?: number;
   /** its keys, or its scalar entries */
   readonly tokens: Token[];
   /** column of its keys or dashes */
@@ -29,8 +31,10 @@ export function container(
   style: Container["style"],
   parent: Container | undefined,
   column: number,
+  start?: number,
 ): Container {
   return {
+    ...(start !== undefined && { start }),
     kind,
     style,
     parent,

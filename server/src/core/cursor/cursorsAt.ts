@@ -8,6 +8,7 @@ import { type SchemaPath, schemaAt } from "../schema/schema";
 import type { Range } from "../text/range";
 import { blanksStart, isBlockScalarHead, isDash, skipBlanks, skipProperties } from "../yaml/lineShape";
 import { commentStartFrom } from "../yaml/openMarks";
+import { takeBareDash } from "./bareDash";
 import {
   blockListsFrom,
   type Container,
@@ -20,7 +21,7 @@ import {
 import type { Cursor } from "./cursor";
 import { columnOf, endOfLine, isAtContentEnd, nextLine, startOfLine } from "./cursorLines";
 import { readFlow } from "./flow";
-import { alignTo, spotsOnOwnLine } from "./ownLine";
+import { spotsOnOwnLine } from "./ownLine";
 import { type CursorScan, type CursorSpot, isCursorAt, takeGap, takeToken } from "./scan";
 import { emptyToken, readKey, readScalar, type Token } from "./tokens";
 
@@ -55,6 +56,7 @@ function toCursor({ text, offset }: CursorScan, spot: CursorSpot): Cursor {
     ? wordAround(text, offset)
     : { start: spot.start ?? token.start, end: Math.max(token.end, offset) };
   const prefixStart = isText ? range.start : token.start + (token.quote && offset > token.start ? 1 : 0);
+  const siblings = collection.tokens.filter(({ start, end }) => end < token.start || start > token.end);
   return {
     slot: isText ? "text" : spot.slot,
     path,
@@ -65,9 +67,9 @@ function toCursor({ text, offset }: CursorScan, spot: CursorSpot): Cursor {
     ...(token.quote && !isText && { quote: token.quote }),
     insertPrefix,
     column,
-    siblings: collection.tokens
-      .filter(({ start, end }) => end < token.start || start > token.end)
-      .map((sibling) => sibling.text),
+    siblings: siblings.map((sibling) => sibling.text),
+    siblingRanges: siblings.map(({ start, end }) => ({ start, end })),
+    ...(collection.kind === "list" && collection.start !== undefined && { listStart: collection.start }),
     hasColon,
     isAlternative,
   };
@@ -117,54 +119,6 @@ function readLine(scan: CursorScan, start: number): number {
   return next;
 }
 
-interface BareDash {
-  /** the list that the dash belongs to */
-  readonly list: Container;
-  /** the lists that were open before it */
-  readonly lists: readonly Container[];
-  readonly lineStart: number;
-  /** offset of the dash */
-  readonly at: number;
-  readonly column: number;
-  /** where the comment after it begins, or the line ends */
-  readonly nextStart: number;
-  readonly end: number;
-}
-
-/** A misaligned dash may belong to each of the lists around it. */
-function takeBareDash(scan: CursorScan, dash: BareDash): void {
-  const { list, at, column, nextStart, end } = dash;
-  const spot = {
-    slot: "entry",
-    collection: list,
-    step: list.lastStep,
-    ...spotAfterDash(scan, list, dash),
-  } as const;
-  const alternatives = dash.lists
-    .filter((other) => scan.scope === "any" && other !== list && column !== list.column)
-    .map((other) => ({
-      ...({ slot: "entry", collection: other, step: nextIndex(other) } as const),
-      ...spotAfterDash(scan, other, dash),
-      isAlternative: true,
-    }));
-  takeGap(scan, at + 1, nextStart, end, spot, ...alternatives);
-}
-
-/** The position of an entry after a bare dash; a misaligned dash is moved to the list's column. */
-function spotAfterDash(
-  { text, offset }: CursorScan,
-  list: Container,
-  { lineStart, at, column }: BareDash,
-): Pick<CursorSpot, "start" | "insertPrefix" | "column"> {
-  if (column === list.column) {
-    const prefix = offset === at + 1 ? " " : "";
-    return { insertPrefix: prefix, column: columnOf(text, lineStart, offset) + prefix.length };
-  }
-  const token = { start: at, end: at + 1, text: "-" };
-  const { start, indent } = alignTo(text, lineStart, token, column, list.column);
-  return { start, insertPrefix: `${indent}- `, column: list.column + 2 };
-}
-
 /** Reads the value after a key's colon or after a dash. */
 function readValue(scan: CursorScan, from: number, end: number, owner: Container): number {
   const { text, offset } = scan;
@@ -196,7 +150,9 @@ function readValue(scan: CursorScan, from: number, end: number, owner: Container
 /** True if the value of the last key may be any text, also one of several lines. */
 function takesText(owner: Container): boolean {
   const schema = schemaAt([...pathOf(owner), owner.lastStep ?? 0]);
-  return !schema || (schema.type === "string" && !schema.enum && !schema.pattern);
+  if (!schema) return true;
+  const { type, enum: values, pattern = "" } = schema;
+  return type === "string" && !values && new RegExp(pattern).test("any text");
 }
 
 /** Reads the text of a block scalar: lines indented deeper than its owner, and empty lines between them. */

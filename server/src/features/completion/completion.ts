@@ -6,13 +6,14 @@ import {
   InsertTextMode,
   type Range as LspRange,
   type Position,
+  type TextEdit,
 } from "vscode-languageserver-types";
 import type { Vocabulary } from "../../core/catalogue/vocabulary";
 import type { Cursor } from "../../core/cursor/cursor";
 import { cursorsAt } from "../../core/cursor/cursorsAt";
 import { requiredAt, schemaAt } from "../../core/schema/schema";
 import { iconlessText } from "../../core/text/displayText";
-import { shiftRange } from "../../core/text/range";
+import { type Range, shiftRange } from "../../core/text/range";
 import {
   communityDocumentation,
   keyDocumentation,
@@ -22,6 +23,7 @@ import {
 import type { Markdown } from "../shared/markup";
 import { toLspRange, type View } from "../shared/view";
 import { keyProposals } from "./completionKeys";
+import { emptyListAround, removalOf } from "./completionList";
 import type { CompletionContext, DocumentationData, Proposal } from "./completionProposal";
 import { type Source, sourceAt } from "./completionSource";
 import { valueProposals } from "./completionValues";
@@ -49,7 +51,8 @@ function itemsAt(offset: number, view: View, typed: string | undefined): Complet
   for (const cursor of cursorsIn(source, offset, typed)) {
     const target = targetOf(cursor, source, view);
     for (const proposal of proposalsFor({ cursor, document, offset }))
-      if (!placed.has(proposal.label)) placed.set(proposal.label, { proposal, target });
+      if (!placed.has(proposal.label) && (!proposal.replacesList || target.list))
+        placed.set(proposal.label, { proposal, target });
   }
   const ranked = [...placed.values()].sort((a, b) => rankOf(a) - rankOf(b));
   return ranked.map(({ proposal, target }, rank) => toItem(proposal, rank, target));
@@ -60,10 +63,11 @@ interface PlacedProposal {
   readonly target: Target;
 }
 
-/** On an empty line whole entries come first, but for those of other lists. */
-function rankOf({ proposal, target: { cursor } }: PlacedProposal): number {
-  if (cursor.isAlternative) return 2;
-  return proposal.kind === "item" && cursor.word === "" ? 0 : 1;
+/** On an empty line whole entries come first, but for those of other lists; then keys that begin with the typed word. */
+function rankOf({ proposal: { kind, label }, target: { cursor } }: PlacedProposal): number {
+  if (cursor.isAlternative) return 3;
+  if (cursor.word === "") return kind === "item" ? 0 : 2;
+  return kind === "key" && label.startsWith(cursor.prefix.toLowerCase()) ? 1 : 2;
 }
 
 function cursorsIn(
@@ -78,13 +82,23 @@ function cursorsIn(
     .filter(({ range }) => !text.slice(range.start, range.end).includes("\r"));
 }
 
-function targetOf(cursor: Cursor, { start, text }: Source, view: View): Target {
+function targetOf(cursor: Cursor, source: Source, view: View): Target {
+  const { start, text } = source;
+  const toRange = (range: Range): LspRange => toLspRange(view, shiftRange(range, start));
+  const list = emptyListAround(cursor, text);
   return {
     cursor,
-    range: toLspRange(view, shiftRange(cursor.range, start)),
+    range: toRange(cursor.range),
     lineEnd: view.document.lineEnd,
-    dash: /^[ \t]*-/.test(text.slice(cursor.range.start, cursor.range.end)) ? "-" : "",
+    mark: /^[ \t]*-/.test(text.slice(cursor.range.start, cursor.range.end)) ? "- " : "",
     space: spaceAfterComma(cursor, text),
+    ...(list && {
+      list: { range: toRange(list), mark: text.slice(list.start, cursor.range.start) },
+    }),
+    removal: (name) => {
+      const removed = removalOf(name, cursor, text);
+      return removed && { range: toRange(removed), newText: "" };
+    },
   };
 }
 
@@ -139,18 +153,22 @@ interface Target {
   readonly range: LspRange;
   readonly lineEnd: string;
   /** the dash in the range, which clients match too */
-  readonly dash: "-" | "";
+  readonly mark: "- " | "";
   /** inserted before the text */
   readonly space: " " | "";
+  /** the flow list around the cursor, if it has no other entries, and its text before the range */
+  readonly list?: { readonly range: LspRange; readonly mark: string };
+  /** The edit that removes another entry of the list. */
+  readonly removal: (name: string) => TextEdit | undefined;
 }
 
-function toItem(
-  proposal: Proposal,
-  rank: number,
-  { cursor, range, lineEnd, dash, space }: Target,
-): CompletionItem {
-  const { label, title, detail, documentation: card, filterWords = [] } = proposal;
-  const words = [label, ...filterWords].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
+function toItem(proposal: Proposal, rank: number, target: Target): CompletionItem {
+  const { label, title, detail, documentation: card, matchWords = [label] } = proposal;
+  const { cursor, lineEnd, space } = target;
+  const replacedList = proposal.replacesList ? target.list : undefined;
+  const { range, mark } = replacedList ?? target;
+  const removal = proposal.removes === undefined ? undefined : target.removal(proposal.removes);
+  const isBehindRemoval = removal !== undefined && isSamePosition(removal.range.end, range.start);
   return {
     label: iconlessText(label),
     kind: kinds[proposal.kind],
@@ -158,7 +176,7 @@ function toItem(
     ...((detail ?? title) !== undefined && { detail: iconlessText(detail ?? title ?? "") }),
     ...(card && { data: card }),
     // clients match this with the text in the range, the opening quote included
-    filterText: words,
+    filterText: matchWords.map((word) => mark + (cursor.quote ?? "") + word).join(" "),
     sortText: String(rank).padStart(4, "0"),
     ...(proposal.preselect && { preselect: true }),
     insertTextFormat: proposal.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -167,9 +185,17 @@ function toItem(
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range,
-      newText: (space + cursor.insertPrefix + proposal.text).replaceAll("\n", lineEnd),
+      newText: ((isBehindRemoval ? "" : space) + cursor.insertPrefix + proposal.text).replaceAll(
+        "\n",
+        lineEnd,
+      ),
     },
+    ...(removal && { additionalTextEdits: [removal] }),
   };
+}
+
+function isSamePosition(left: Position, right: Position): boolean {
+  return left.line === right.line && left.character === right.character;
 }
 
 /** `[security,<|>]` and `{text: a,<|>}` */

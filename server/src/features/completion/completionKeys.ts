@@ -53,9 +53,9 @@ function quoted(key: string, quote = ""): string {
   return quote + key + quote;
 }
 
-/** `themes: [$0]`, for a flow mapping. */
+/** `themes: [$1]$0`, for a flow mapping: the last stop is behind the bracket. */
 function flowKeyText(path: SchemaPath): string {
-  const value = takesList(schemaAt(path)) ? "[$0]" : schemaAt(path)?.properties ? "{$0}" : "$0";
+  const value = takesList(schemaAt(path)) ? "[$1]$0" : schemaAt(path)?.properties ? "{$1}$0" : "$0";
   return `${String(path.at(-1))}: ${value}`;
 }
 
@@ -70,10 +70,10 @@ function blockKeyText(path: SchemaPath, column: number, today: string): string {
   if (schemaAt([...path, 0])?.properties && takesList(schema)) {
     return `${key}:${indent}- ${requiredKeys([...path, 0]).join(`${indent}  `)}`;
   }
-  if (takesList(schema)) return `${key}: [$0]`;
+  if (takesList(schema)) return `${key}: [$1]$0`;
   if (key === "meeting") return `${key}:${indent}title: $1${indent}date: \${2:${today}}`;
   if (key === "notes" || key === "context") return `${key}: |${indent}$0`;
-  return key === "start" ? `${key}: "$0"` : `${key}: $0`;
+  return `${key}: $0`;
 }
 
 function requiredKeys(path: SchemaPath): readonly string[] {
@@ -92,11 +92,11 @@ const entryTemplates: Readonly<Record<string, EntryTemplate>> = {
   },
   surveys: {
     label: "survey",
-    lines: ["question: $1", "responses: $2", "answers:", "  - {answer: $3, count: $4}", "themes: [$0]"],
+    lines: ["question: $1", "responses: $2", "answers:", "  - {answer: $3, count: $4}", "themes: [$5]$0"],
   },
   discussion: {
     label: "discussion item",
-    lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$0]"],
+    lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$4]$0"],
   },
   actions: { label: "action", lines: ["text: $1", "owner: $2", "due: $3", "status: open$0"] },
   answers: { label: "answer", lines: ["{answer: $1, count: $2}"] },
