@@ -363,7 +363,7 @@ describe("the last tab stop", () => {
 describe.each([0, 2, 4])("with items at column %i", (at) => {
   const indent = " ".repeat(at);
   const item = `${head}contributions:\n${indent}- title: a\n${indent}  themes: none\n`;
-  const actions = `${item}${indent}  actions:\n${indent}    - text: b\n`;
+  const actions = `${item}${indent}  actions:\n${indent}    - text: b\n${indent}      status: done\n`;
   const within = (lines: string): string => lines.replaceAll(/^(?=.)/gm, indent);
   const contribution = within("- title: \n  speakers: []\n  themes: []\n  notes: |\n    X").replace("X", "");
   const action = within("    - text: \n      owner: \n      due: \n      status: open");
