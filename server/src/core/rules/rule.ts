@@ -85,7 +85,7 @@ interface CrossItemText {
   readonly fixes?: (sources: CrossItemSources) => readonly CrossItemFix[];
 }
 
-export interface CrossItemSources {
+interface CrossItemSources {
   readonly item: string;
   readonly otherItem: string;
 }

@@ -20,7 +20,13 @@ export function themeListProposals(context: CompletionContext): readonly Proposa
   return withNone(lists, noTheme, context);
 }
 
-const noTheme: Proposal = { label: "none", kind: "name", text: "none", title: "intentionally no theme" };
+const noTheme: Proposal = {
+  label: "none",
+  kind: "name",
+  text: "none",
+  title: "intentionally no theme",
+  documentation: { card: "key", name: "contributions/0/themes" },
+};
 
 /** With `none` first for a coffee break and where it is being typed, otherwise last. */
 function withNone(
