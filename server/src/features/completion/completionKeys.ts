@@ -112,5 +112,6 @@ function entryTemplateProposals({ path, column, style, word }: Cursor): readonly
   if (!label.startsWith(word.toLowerCase())) return [];
   const text =
     style === "flow" && list === "actions" ? `{${lines.join(", ")}}` : lines.join(`\n${" ".repeat(column)}`);
-  return [{ label, kind: "item", text, isSnippet: true, detail: `a complete ${label}` }];
+  const documentation = { card: "key", name: path.slice(0, -1).join("/") } as const;
+  return [{ label, kind: "item", text, isSnippet: true, detail: `a complete ${label}`, documentation }];
 }
