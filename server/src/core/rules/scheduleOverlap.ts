@@ -73,7 +73,7 @@ function startFix(
   if (!start || end >= minutesOfDay) return [];
   const source = text.slice(start.range.start, start.range.end);
   if (!/^["']?\d{1,2}:\d\d["']?$/.test(source)) return [];
-  const time = timeOfDay(end);
+  const time = timeOfDay(Math.ceil(end));
   const quote = /^["']/.exec(source)?.[0] ?? "";
   return [
     {
