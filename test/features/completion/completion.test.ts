@@ -349,11 +349,11 @@ describe("the last tab stop", () => {
     ["speakers", "speakers: [$1]$0"],
     ["start", "start: $0"],
     ["notes", "notes: |\n      $0"],
-  ])("is behind the value of %s", (label, snippet) => {
+  ])("is after the value of %s", (label, snippet) => {
     const { textEdit } = expectCompletion(`${head}contributions:\n  - title: a\n    <|>\n`).item(label);
     expect(textEdit?.newText).toBe(snippet);
   });
-  it.each(["surveys", "discussion"])("is behind the last bracket of an entry of %s", (list) => {
+  it.each(["surveys", "discussion"])("is after the last bracket of an entry of %s", (list) => {
     const marked = `${head}contributions: []\n${list}:\n  - <|>\n`;
     const item = expectCompletion(marked).item(list === "surveys" ? "survey" : "discussion item");
     expect(item.textEdit?.newText).toMatch(/: \[\$\d\]\$0$/);

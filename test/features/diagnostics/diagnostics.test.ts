@@ -104,7 +104,7 @@ class Typist {
     this.#workspace.document(uri)?.readSome(() => false);
   }
 
-  /** The cursor goes elsewhere, or the typing rests. */
+  /** The cursor goes elsewhere, or the typed rests. */
   leaves(): this {
     this.#workspace.endTyping(uri);
     return this;
@@ -130,7 +130,7 @@ class Typist {
     this.#read();
     const view = this.#workspace.view(uri);
     return view
-      ? diagnostics(view, {}, { typing: this.#workspace.typing(uri) }).map(({ code }) => String(code))
+      ? diagnostics(view, {}, { typed: this.#workspace.typed(uri) }).map(({ code }) => String(code))
       : [];
   }
 }
@@ -183,7 +183,7 @@ describe("while the user types", () => {
     expect(typist.leaves().sees).toEqual(["unknown-theme", "unknown-key"]);
   });
 
-  it("a pasted page is not typing", () => {
+  it("a pasted page is not typed", () => {
     const typist = new Typist(inMeeting("<|>")).pastes(`  - title: ${"long ".repeat(60)}`);
     expect(typist.sees).toEqual(["untagged-item"]);
   });
@@ -274,7 +274,7 @@ describe("while the user types", () => {
     expect(other.types("speakers: [A]").sees).toEqual(["missing-key", "untagged-item"]);
   });
 
-  it("several small changes of one line are typing", () => {
+  it("several small changes of one line are typed", () => {
     const typist = new Typist(inMeeting("  - title: x\n    themes: [<|>]\n"));
     const { line } = typist.position;
     typist.changes([

@@ -4,7 +4,7 @@ import { columnOf } from "./cursorLines";
 import { alignTo } from "./ownLine";
 import { type CursorScan, type CursorSpot, takeGap } from "./scan";
 
-/** A dash with nothing behind it. */
+/** A dash with nothing after it. */
 export interface BareDash {
   /** the list that the dash belongs to */
   readonly list: Container;
@@ -20,7 +20,7 @@ export interface BareDash {
 }
 
 /**
- * Takes the cursor behind the dash. The dash may belong to each of the lists around it, unless it is in the column of a
+ * Takes the cursor after the dash. The dash may belong to each of the lists around it, unless it is in the column of a
  * list of plain values.
  */
 export function takeBareDash(scan: CursorScan, dash: BareDash): void {

@@ -53,7 +53,7 @@ function quoted(key: string, quote = ""): string {
   return quote + key + quote;
 }
 
-/** `themes: [$1]$0`, for a flow mapping: the last stop is behind the bracket. */
+/** `themes: [$1]$0`, for a flow mapping: the last stop is after the bracket. */
 function flowKeyText(path: SchemaPath): string {
   const value = takesList(schemaAt(path)) ? "[$1]$0" : schemaAt(path)?.properties ? "{$1}$0" : "$0";
   return `${String(path.at(-1))}: ${value}`;

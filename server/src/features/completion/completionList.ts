@@ -39,7 +39,7 @@ function flowRemoval(entry: Range, text: string): Range | undefined {
     : { start: entry.start - previousComma.length, end: entry.end };
 }
 
-/** The whole line of an entry, if nothing but the given text is before it and at most a comma behind it. */
+/** The whole line of an entry, if nothing but the given text is before it and at most a comma after it. */
 function lineRemoval(entry: Range, before: RegExp, text: string): Range | undefined {
   const line = lineAt(text, entry.start);
   const isAlone =

@@ -35,7 +35,7 @@ function sourceOf({ start, block, shape }: PlacedBlock): Source {
   return { start, text: block.text, shape, exceedsLimits: block.exceedsLimits };
 }
 
-/** True on the first line of a block if it is a single word, or a dash with nothing behind it. */
+/** True on the first line of a block if it is a single word, or a dash with nothing after it. */
 function isBegunLine({ start, block }: PlacedBlock, offset: number): boolean {
   const [line = ""] = /^[^\r\n]*/.exec(block.text) ?? [];
   return offset - start <= line.length && /^[ \t]*(?:-[ \t]*|[\p{L}\p{N}_-]+)$/u.test(line);

@@ -87,10 +87,10 @@ export class DiagnosticsService {
    */
   changed(uri: string): void {
     this.#firstScreens.delete(uri);
-    const typing = this.#workspace.typing(uri);
-    if (this.reader.read(uri, typing?.line?.line)) this.#push(uri);
+    const typed = this.#workspace.typed(uri);
+    if (this.reader.read(uri, typed?.line?.line)) this.#push(uri);
     clearTimeout(this.#timers.get(uri));
-    if (typing && this.#cursorIn(uri) !== "line") this.#endLater(uri, lineIdleDelay);
+    if (typed && this.#cursorIn(uri) !== "line") this.#endLater(uri, lineIdleDelay);
   }
 
   /**
@@ -128,7 +128,7 @@ export class DiagnosticsService {
   #endAfterPause(uri: string): void {
     try {
       const place = this.#cursorIn(uri);
-      const isLineTyped = this.#workspace.typing(uri)?.line !== undefined;
+      const isLineTyped = this.#workspace.typed(uri)?.line !== undefined;
       this.#endTyping(uri, place === "elsewhere" || !isLineTyped ? "all" : "line");
       if (place === "unknown" && isLineTyped) this.#endLater(uri, itemIdleDelay);
     } catch (error) {
@@ -166,11 +166,11 @@ export class DiagnosticsService {
 
   /** Where the cursor is: on the typed line, in the typed item, or elsewhere. */
   #cursorIn(uri: string): "line" | "item" | "elsewhere" | "unknown" {
-    const typing = this.#workspace.typing(uri);
+    const typed = this.#workspace.typed(uri);
     if (!this.#cursor) return "unknown";
     const { uri: cursorUri, line } = this.#cursor;
-    if (cursorUri !== uri || !typing || line < 0) return "elsewhere";
-    if (typing.line?.line === line) return "line";
+    if (cursorUri !== uri || !typed || line < 0) return "elsewhere";
+    if (typed.line?.line === line) return "line";
     return this.#workspace.isInTypedItem(uri, line) ? "item" : "elsewhere";
   }
 
@@ -191,7 +191,7 @@ export class DiagnosticsService {
     const cache = this.#caches.get(uri) ?? new WeakMap();
     this.#caches.set(uri, cache);
     const options = {
-      typing: this.#workspace.typing(uri),
+      typed: this.#workspace.typed(uri),
       limit: this.#settings.maxFindings,
       cache,
     };

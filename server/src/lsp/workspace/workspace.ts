@@ -4,11 +4,11 @@ import { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Catalogue } from "../../core/catalogue/catalogue";
 import { limitsFor } from "../../core/document/fileLimits";
 import { itemPlaceAt } from "../../features/diagnostics/itemPlace";
-import type { Typing } from "../../features/diagnostics/typing";
+import type { TypedPart } from "../../features/diagnostics/typedLine";
 import { Positions } from "../../features/shared/positions";
 import type { View } from "../../features/shared/view";
 import { createKnowledge } from "../../host/builtInKnowledge";
-import { type Change, typingAfter } from "./typing";
+import { type Change, typedAfter } from "./typedAfter";
 
 /** UTF-16 units from which on a file is split into blocks only when needed. */
 const largeFileLength = 1_000_000;
@@ -19,7 +19,7 @@ interface OpenFile {
   readonly document: MeetingDocument;
   readonly version: number | null;
   /** what the user types, until the cursor leaves it or the user pauses */
-  readonly typing?: Typing;
+  readonly typed?: TypedPart;
 }
 
 /** The open files of a client; each version of a file is an edit of the version before. */
@@ -83,8 +83,8 @@ export class Workspace {
     if (!file) return false;
     let { document } = file;
     for (const change of changes) document = this.#changed(document, change);
-    const typing = typingAfter(changes, { view: viewOf(file, uri), typing: file.typing }, document);
-    this.#openFiles.set(uri, { version, document, ...(typing && { typing }) });
+    const typed = typedAfter(changes, { view: viewOf(file, uri), typed: file.typed }, document);
+    this.#openFiles.set(uri, { version, document, ...(typed && { typed }) });
     return true;
   }
 
@@ -101,26 +101,26 @@ export class Workspace {
     return file && this.#viewOf(file, uri);
   }
 
-  typing(uri: string): Typing | undefined {
-    return this.#openFiles.get(uri)?.typing;
+  typed(uri: string): TypedPart | undefined {
+    return this.#openFiles.get(uri)?.typed;
   }
 
   /** True if a 0-based line is in the item that the user types. */
   isInTypedItem(uri: string, line: number): boolean {
-    const { document, typing } = this.#openFiles.get(uri) ?? {};
-    if (!document || !typing?.item) return false;
-    const place = itemPlaceAt(document, typing.item.line);
+    const { document, typed } = this.#openFiles.get(uri) ?? {};
+    if (!document || !typed?.item) return false;
+    const place = itemPlaceAt(document, typed.item.line);
     return place !== undefined && itemPlaceAt(document, line)?.firstLine === place.firstLine;
   }
 
   /** What is typed, or only its line, counts as complete. @returns false if there was none */
   endTyping(uri: string, part: "line" | "all" = "all"): boolean {
     const file = this.#openFiles.get(uri);
-    const typing = file?.typing;
-    if (!typing || (part === "line" && !typing.line)) return false;
+    const typed = file?.typed;
+    if (!typed || (part === "line" && !typed.line)) return false;
     const { version, document } = file;
-    const isItemLeft = part === "line" && typing.item !== undefined;
-    this.#openFiles.set(uri, { version, document, ...(isItemLeft && { typing: { item: typing.item } }) });
+    const isItemLeft = part === "line" && typed.item !== undefined;
+    this.#openFiles.set(uri, { version, document, ...(isItemLeft && { typed: { item: typed.item } }) });
     return true;
   }
 

@@ -2,7 +2,12 @@ import type { Range } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Finding } from "../../core/findings/finding";
 import { itemPlaceAt } from "../../features/diagnostics/itemPlace";
-import { findingsToShow, incompleteIn, type TypedLine, type Typing } from "../../features/diagnostics/typing";
+import {
+  findingsToShow,
+  incompleteIn,
+  type TypedLine,
+  type TypedPart,
+} from "../../features/diagnostics/typedLine";
 import type { View } from "../../features/shared/view";
 
 /** A content change in LSP: new text for a range of a file, or for all of it. */
@@ -12,19 +17,19 @@ export interface Change {
   readonly text: string;
 }
 
-/** UTF-16 units of text from which on a change does not count as typing. */
+/** UTF-16 units of text from which on a change does not count as typed. */
 const maxTypedLength = 200;
 
 /**
- * A small change counts as typing, and so do several on one line.
+ * A small change counts as typed, and so do several on one line.
  * @param before the view that the changes were made in, and what was typed in it
  * @param after the document with the changes
  */
-export function typingAfter(
+export function typedAfter(
   changes: readonly Change[],
-  before: { readonly view: View; readonly typing?: Typing | undefined },
+  before: { readonly view: View; readonly typed?: TypedPart | undefined },
   after: MeetingDocument,
-): Typing | undefined {
+): TypedPart | undefined {
   const change = typedChange(changes);
   if (!change) return undefined;
   const newLines = change.text.split("\n").length - 1;
@@ -49,27 +54,27 @@ function typedChange(changes: readonly Change[]): TypedChange | undefined {
 
 interface Before {
   readonly view: View;
-  readonly typing?: Typing | undefined;
+  readonly typed?: TypedPart | undefined;
 }
 
 /** The typed line with the findings that were shown on it before. */
-function typedLine({ range, text }: TypedChange, line: number, { view, typing }: Before): TypedLine {
+function typedLine({ range, text }: TypedChange, line: number, { view, typed }: Before): TypedLine {
   const endsLine = text.includes("\n");
-  if (!endsLine && range.start.line === range.end.line && typing?.line?.line === line) return typing.line;
-  return { line, shownBefore: findingsShownAround(range, endsLine, view, typing) };
+  if (!endsLine && range.start.line === range.end.line && typed?.line?.line === line) return typed.line;
+  return { line, shownBefore: findingsShownAround(range, endsLine, view, typed) };
 }
 
 /** The item at a line of the new document, with the findings about missing parts that were shown in it before. */
-function typedItem(line: number, { view, typing }: Before, after: MeetingDocument): TypedLine | undefined {
+function typedItem(line: number, { view, typed }: Before, after: MeetingDocument): TypedLine | undefined {
   const place = itemPlaceAt(after, line);
   if (!place) return undefined;
   const { firstLine } = place;
-  const previous = typing?.item;
+  const previous = typed?.item;
   if (previous && itemPlaceAt(view.document, previous.line)?.firstLine === firstLine)
     return { ...previous, line };
   const placeBefore = itemPlaceAt(view.document, firstLine);
   if (placeBefore?.firstLine !== firstLine) return { line, shownBefore: [] };
-  const shown = findingsToShow(view, typing).findingsIn(placeBefore.blockIndex);
+  const shown = findingsToShow(view, typed).findingsIn(placeBefore.blockIndex);
   return { line, shownBefore: incompleteIn(placeBefore, shown) };
 }
 
@@ -81,12 +86,12 @@ function findingsShownAround(
   change: Range,
   endsLine: boolean,
   view: View,
-  typing: Typing | undefined,
+  typed: TypedPart | undefined,
 ): readonly Finding[] {
   const { document, positions } = view;
   const startOffset = positions.offsetAt(endsLine ? change.end : { line: change.start.line, character: 0 });
   const endOffset = positions.offsetAt({ line: change.end.line + 1, character: 0 });
-  const allShown = findingsToShow(view, typing);
+  const allShown = findingsToShow(view, typed);
   const findings: Finding[] = [];
   for (let index = document.blockIndexAt(startOffset); index <= document.blockIndexAt(endOffset); index++) {
     const start = document.startOfBlock(index);

@@ -6,7 +6,7 @@ import type { View } from "../shared/view";
 import { type ItemPlace, itemPlaceAt } from "./itemPlace";
 
 /** What the user types: the line until the cursor leaves it, the item until the cursor leaves it. */
-export interface Typing {
+export interface TypedPart {
   readonly line?: TypedLine | undefined;
   readonly item?: TypedLine | undefined;
 }
@@ -22,7 +22,7 @@ export interface TypedLine {
 type ShownFinding = Pick<Finding, "code" | "message">;
 
 /** @returns the findings so far without the deferred ones */
-export function findingsToShow({ document }: View, { line, item }: Typing = {}): FindingsByBlock {
+export function findingsToShow({ document }: View, { line, item }: TypedPart = {}): FindingsByBlock {
   const findings = document.findingsByBlockSoFar();
   const typedLine = line ?? item;
   if (!typedLine) return findings;
