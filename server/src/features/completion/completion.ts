@@ -23,7 +23,7 @@ import {
 import type { Markdown } from "../shared/markup";
 import { toLspRange, type View } from "../shared/view";
 import { keyProposals } from "./completionKeys";
-import { emptyListAround, removalOf } from "./completionList";
+import { bracketsAround, removalOf } from "./completionList";
 import type { CompletionContext, DocumentationData, Proposal } from "./completionProposal";
 import { type Source, sourceAt } from "./completionSource";
 import { valueProposals } from "./completionValues";
@@ -51,7 +51,7 @@ function itemsAt(offset: number, view: View, typed: string | undefined): Complet
   for (const cursor of cursorsIn(source, offset, typed)) {
     const target = targetOf(cursor, source, view);
     for (const proposal of proposalsFor({ cursor, document, offset }))
-      if (!placed.has(proposal.label) && (!proposal.replacesList || target.list))
+      if (!placed.has(proposal.label) && (!proposal.replacesList || target.brackets))
         placed.set(proposal.label, { proposal, target });
   }
   const ranked = [...placed.values()].sort((a, b) => rankOf(a) - rankOf(b));
@@ -85,16 +85,13 @@ function cursorsIn(
 function targetOf(cursor: Cursor, source: Source, view: View): Target {
   const { start, text } = source;
   const toRange = (range: Range): LspRange => toLspRange(view, shiftRange(range, start));
-  const list = emptyListAround(cursor, text);
   return {
     cursor,
     range: toRange(cursor.range),
     lineEnd: view.document.lineEnd,
     mark: /^[ \t]*-/.test(text.slice(cursor.range.start, cursor.range.end)) ? "- " : "",
     space: spaceAfterComma(cursor, text),
-    ...(list && {
-      list: { range: toRange(list), mark: text.slice(list.start, cursor.range.start) },
-    }),
+    brackets: bracketsAround(cursor, text)?.map((range) => ({ range: toRange(range), newText: "" })),
     removal: (name) => {
       const removed = removalOf(name, cursor, text);
       return removed && { range: toRange(removed), newText: "" };
@@ -156,19 +153,22 @@ interface Target {
   readonly mark: "- " | "";
   /** inserted before the text */
   readonly space: " " | "";
-  /** the flow list around the cursor, if it has no other entries, and its text before the range */
-  readonly list?: { readonly range: LspRange; readonly mark: string };
+  /** the edits that remove the brackets around the cursor, if the list has no other entries */
+  readonly brackets: readonly TextEdit[] | undefined;
   /** The edit that removes another entry of the list. */
   readonly removal: (name: string) => TextEdit | undefined;
 }
 
 function toItem(proposal: Proposal, rank: number, target: Target): CompletionItem {
   const { label, title, detail, documentation: card, matchWords = [label] } = proposal;
-  const { cursor, lineEnd, space } = target;
-  const replacedList = proposal.replacesList ? target.list : undefined;
-  const { range, mark } = replacedList ?? target;
+  const { cursor, range, lineEnd, mark } = target;
   const removal = proposal.removes === undefined ? undefined : target.removal(proposal.removes);
-  const isBehindRemoval = removal !== undefined && isSamePosition(removal.range.end, range.start);
+  const additionalTextEdits = [
+    ...(proposal.replacesList ? (target.brackets ?? []) : []),
+    ...(removal ? [removal] : []),
+  ];
+  const isAfterRemoval = removal !== undefined && isSamePosition(removal.range.end, range.start);
+  const space = isAfterRemoval ? "" : target.space;
   return {
     label: iconlessText(label),
     kind: kinds[proposal.kind],
@@ -185,12 +185,9 @@ function toItem(proposal: Proposal, rank: number, target: Target): CompletionIte
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range,
-      newText: ((isBehindRemoval ? "" : space) + cursor.insertPrefix + proposal.text).replaceAll(
-        "\n",
-        lineEnd,
-      ),
+      newText: (space + cursor.insertPrefix + proposal.text).replaceAll("\n", lineEnd),
     },
-    ...(removal && { additionalTextEdits: [removal] }),
+    ...(additionalTextEdits.length > 0 && { additionalTextEdits }),
   };
 }
 

@@ -4,14 +4,21 @@ import { lineAt, type Range } from "../../core/text/range";
 
 /**
  * @param text the text that the cursor's offsets are relative to
- * @returns the brackets around the cursor if the list has no other entries and begins on its line; up to the cursor's word
- *   if the list is not closed
+ * @returns the brackets around the cursor if the list has no other entries and begins on its line, with the blanks in them;
+ *   the opening one alone if the list is not closed
  */
-export function emptyListAround({ listStart, range, siblings }: Cursor, text: string): Range | undefined {
+export function bracketsAround(
+  { listStart, range, siblings }: Cursor,
+  text: string,
+): readonly Range[] | undefined {
   if (listStart === undefined || siblings.length > 0) return undefined;
   if (!/^\[[ \t]*$/.test(text.slice(listStart, range.start))) return undefined;
   const [closing = ""] = /^[ \t]*\]/.exec(text.slice(range.end, lineAt(text, range.end).end)) ?? [];
-  return { start: listStart, end: range.end + closing.length };
+  const ranges = [
+    { start: listStart, end: range.start },
+    { start: range.end, end: range.end + closing.length },
+  ];
+  return ranges.filter(({ start, end }) => start < end);
 }
 
 /**

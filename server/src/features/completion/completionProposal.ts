@@ -30,7 +30,7 @@ export interface Proposal {
   readonly matchWords?: readonly string[];
   readonly documentation?: DocumentationData;
   readonly preselect?: true;
-  /** replaces the flow list around the cursor, which has no other entries, with its brackets */
+  /** replaces the whole flow list around the cursor, which has no other entries: its brackets are removed */
   readonly replacesList?: true;
   /** an entry of the list around the cursor that is removed in the same step */
   readonly removes?: string;
