@@ -151,9 +151,12 @@ function readValue(scan: CursorScan, from: number, end: number, owner: Container
 function takesText(owner: Container): boolean {
   const schema = schemaAt([...pathOf(owner), owner.lastStep ?? 0]);
   if (!schema) return true;
-  const { type, enum: values, pattern = "" } = schema;
-  return type === "string" && !values && new RegExp(pattern).test("any text");
+  const { type, enum: values, pattern } = schema;
+  return type === "string" && !values && (pattern === undefined || pattern === textPattern);
 }
+
+/** The pattern of all texts that are not blank. */
+const textPattern = schemaAt(["contributions", 0, "title"])?.pattern;
 
 /** Reads the text of a block scalar: lines indented deeper than its owner, and empty lines between them. */
 function readBlockScalar(scan: CursorScan, from: number, owner: Container): number {

@@ -49,9 +49,8 @@ function flowRemoval(entry: Range, text: string): Range | undefined {
 /** The whole line of an entry, if nothing but the given text is before it and at most a comma after it. */
 function lineRemoval(entry: Range, before: RegExp, text: string): Range | undefined {
   const line = lineAt(text, entry.start);
-  const isAlone =
-    before.test(text.slice(line.start, entry.start)) &&
-    /^[ \t]*,?[ \t]*$/.test(text.slice(entry.end, line.end));
+  const after = text.slice(entry.end, line.end).trim();
+  const isAlone = before.test(text.slice(line.start, entry.start)) && (after === "" || after === ",");
   const next = text.indexOf("\n", entry.end);
   return isAlone && next >= 0 ? { start: line.start, end: next + 1 } : undefined;
 }
