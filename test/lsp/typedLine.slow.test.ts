@@ -37,7 +37,13 @@ async function desk() {
     service.changed(uri);
     await service.reader.fullyRead(uri);
   };
-  return { service, type, published: () => published, hours: () => vi.advanceTimersByTime(10_000_000) };
+  return {
+    service,
+    type,
+    published: () => published,
+    hours: () => vi.advanceTimersByTime(10_000_000),
+    seconds: (count: number) => vi.advanceTimersByTime(count * 1000),
+  };
 }
 
 describe("what is new on the typed line", () => {
@@ -70,14 +76,26 @@ describe("what is new on the typed line", () => {
     expect(published()).toEqual(["wrong-type"]);
   });
 
-  it("an item without themes is reported once the cursor leaves its title", async () => {
+  it("an item without themes is reported once the cursor leaves the item", async () => {
     const { service, type, published, hours } = await desk();
-    await type("\n  - title: z");
+    await type("\n  - title: z\n    speakers: [A]");
+    service.cursorMoved({ uri, line: 7 });
+    hours();
+    expect(published()).toEqual([]);
     service.cursorMoved({ uri, line: 6 });
     hours();
     expect(published()).toEqual([]);
     service.cursorMoved({ uri, line: 3 });
     expect(published()).toEqual(["untagged-item"]);
+  });
+
+  it("an item without themes is reported after a longer pause if the cursor is not reported", async () => {
+    const { type, published, seconds } = await desk();
+    await type("\n  - title: z\n    speaker: A");
+    seconds(2);
+    expect(published()).toEqual(["unknown-key"]);
+    seconds(9);
+    expect(published()).toEqual(["untagged-item", "unknown-key"]);
   });
 
   it("shows after a rest where the cursor is elsewhere, as after a fix", async () => {

@@ -127,7 +127,12 @@ const isPrepared =
   /^(?:"[^"]*"|'[^']*'|`(?:[^`$]|\$(?!\{))*`)(?:,|$)|^(?:labelText|iconlessText|notificationText)\(|^string\b/;
 
 const labels: readonly (readonly [file: string, name: string, allowed: readonly string[]])[] = [
-  ["server/src/features/codeActions/codeActions.ts", "title", ["`Disable ${finding.code} for this line`"]],
+  ["server/src/features/codeActions/codeActions.ts", "title", []],
+  [
+    "server/src/features/codeActions/suppressActions.ts",
+    "title",
+    ["`Disable ${finding.code} for this line`"],
+  ],
   ["server/src/features/codeActions/tagAllAction.ts", "title", []],
   ["server/src/features/codeActions/tagAllAction.ts", "label", []],
   ["server/src/features/codeActions/tagAllAction.ts", "description", []],

@@ -117,6 +117,88 @@ describe("code actions", () => {
   });
 });
 
+describe("the fixes for an untagged item", () => {
+  const noTheme = "Mark as having no theme (`themes: none`)";
+
+  it("are offered on the title, too, if the empty list is on another line", () => {
+    const items = "  - title: Harbor reg<|>istry\n    themes: []\n    notes: a\n";
+    const { actions, view } = actionsAt(inMeeting(items));
+    expect(actions.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Tag with image-distribution\/registries/),
+      noTheme,
+    ]);
+    expect(textAfterAction(actions[0], view)).toContain("    themes: [image-distribution/registries]\n");
+    const onNotes = items.replace("<|>", "").replace("notes", "no<|>tes");
+    expect(titlesAt(onNotes)).toEqual([]);
+  });
+
+  it.each(["Coffee break", "Welcome", "AOB"])("say first that %s has no theme", (title) => {
+    const { actions } = actionsAt(inMeeting(`  - title: ${title}<|>\n`));
+    expect(actions[0]).toMatchObject({ title: noTheme, isPreferred: true });
+  });
+});
+
+describe("a light bulb", () => {
+  const kindsAt = (items: string) => {
+    const { view } = actionsAt(inMeeting(items));
+    const start = view.positions.positionAt(inMeeting(items).indexOf("<|>"));
+    return codeActions(view, { range: { start, end: start } }, {}).map(({ kind }) => kind);
+  };
+  const items = "  - title: Harbor\n    notes: a\n  - title: x\n    themes: [security, security]\n    url:\n";
+
+  it.each([
+    ["title: Harbor", [tagAllKind]],
+    ["notes", []],
+    ["title: x", []],
+    ["themes", [fixAllKind]],
+    ["url", []],
+  ])("offers what is to be done on the line of %j, and nothing for the whole file elsewhere", (at, kinds) => {
+    const found = kindsAt(items.replace(at, `<|>${at}`)).filter((kind) => kind !== CodeActionKind.QuickFix);
+    expect(found).toEqual(kinds);
+  });
+});
+
+describe("no two actions have the same title", () => {
+  it("equal ones are one action for all their findings", () => {
+    const { actions } = actionsAt(
+      inMeeting("  - {title: x, themes: none, ac<|>tions: [{owner: a}, {due: x}]}\n"),
+    );
+    const titles = actions.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(
+      actions.find(({ title }) => title === "Disable missing-key for this line")?.diagnostics,
+    ).toHaveLength(2);
+  });
+
+  it("different ones name their column, the one at the cursor first", () => {
+    const item = "  - {title: x, themes: none, actions: [{owner: a}, {due<|>: 2020-01-01}]}\n";
+    const { actions, view } = actionsAt(inMeeting(item));
+    expect(actions.slice(0, 2).map(({ title }) => title)).toEqual(["Add `text`", "Add `text` (column 41)"]);
+    expect(textAfterAction(actions[0], view)).toContain("{text: What has to be done, due: 2020-01-01}");
+    expect(textAfterAction(actions[1], view)).toContain("{text: What has to be done, owner: a}");
+  });
+
+  it("different ones of several lines name their line", () => {
+    const list = "      - owner: a\n      - owner: b\n";
+    const { actions } = actionsAt(inMeeting(`  - title: x\n    themes: none\n    actions:\n<|>${list}<|>`));
+    expect(actions.map(({ title }) => title)).toContain("Add `text` (line 9)");
+  });
+});
+
+it("an overlap ends with the earlier talk, which may be in another item", () => {
+  const talk = (title: string, start: string) =>
+    `  - title: ${title}\n    themes: none\n    start: "${start}"\n    duration: 30\n`;
+  const text = inMeeting(talk("First", "10:00") + talk("Second", "10:20"));
+  const { actions, view } = actionsAt(text.replace("10:20", "10<|>:20"));
+  expect(actions.map(({ title, isPreferred = false }) => [title, isPreferred])).toEqual([
+    ["Start at 10:30, when “First” ends", true],
+    ["Shorten “First” to 20 minutes", false],
+    ["Disable schedule-overlap for this line", false],
+  ]);
+  expect(textAfterAction(actions[0], view)).toBe(text.replace("10:20", "10:30"));
+  expect(textAfterAction(actions[1], view)).toBe(text.replace("duration: 30", "duration: 20"));
+});
+
 describe("fix-all", () => {
   const items = "  - <|>title: x # c\n    themes: [security, security]\n  - title: y\n    thems: none\n";
 

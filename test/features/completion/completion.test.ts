@@ -152,7 +152,8 @@ function expectCompletion(marked: string): Expectation {
         .getText({ start: edit.range.start, end: view.positions.positionAt(offset) })
         .trim();
       expect(keeps(item, typed), `${item.filterText} is found by ${typed}`).toBe(true);
-      const text = applyTextEdits(view, [{ ...edit, newText: plain(item) }]);
+      const edits = [{ ...edit, newText: plain(item) }, ...(item.additionalTextEdits ?? [])];
+      const text = applyTextEdits(view, edits);
       expect(text).toBe(result);
       return text;
     },
@@ -215,6 +216,7 @@ describe("keys", () => {
     ["notes", "    notes: |\n      \n"],
     ["actions", "    actions:\n      - text: \n"],
     ["community", "    community: \n"],
+    ["start", "    start: \n"],
   ])("inserts %s at the right indent", (label, line) => {
     expectValid(`${item}    <|>\n`, label, item + line);
     expectValid(`${item}    ${label.slice(0, 2)}<|>\n`, label, item + line);
@@ -341,6 +343,102 @@ describe("whole items", () => {
   });
 });
 
+describe("the last tab stop", () => {
+  it.each([
+    ["themes", "themes: [$1]$0"],
+    ["speakers", "speakers: [$1]$0"],
+    ["start", "start: $0"],
+    ["notes", "notes: |\n      $0"],
+  ])("is after the value of %s", (label, snippet) => {
+    const { textEdit } = expectCompletion(`${head}contributions:\n  - title: a\n    <|>\n`).item(label);
+    expect(textEdit?.newText).toBe(snippet);
+  });
+  it.each(["surveys", "discussion"])("is after the last bracket of an entry of %s", (list) => {
+    const marked = `${head}contributions: []\n${list}:\n  - <|>\n`;
+    const item = expectCompletion(marked).item(list === "surveys" ? "survey" : "discussion item");
+    expect(item.textEdit?.newText).toMatch(/: \[\$\d\]\$0$/);
+  });
+});
+
+describe.each([0, 2, 4])("with items at column %i", (at) => {
+  const indent = " ".repeat(at);
+  const item = `${head}contributions:\n${indent}- title: a\n${indent}  themes: none\n`;
+  const actions = `${item}${indent}  actions:\n${indent}    - text: b\n${indent}      status: done\n`;
+  const within = (lines: string): string => lines.replaceAll(/^(?=.)/gm, indent);
+  const contribution = within("- title: \n  speakers: []\n  themes: []\n  notes: |\n    X").replace("X", "");
+  const action = within("    - text: \n      owner: \n      due: \n      status: open");
+
+  describe.each(Array.from({ length: 11 }, (_, column) => column))("at column %i", (column) => {
+    const lead = " ".repeat(column);
+
+    it.each(["", "con", "- ", "-"])("a whole contribution lands at its column: %j", (typed) => {
+      expectValid(`${item}${lead}${typed}<|>`, "contribution", item + contribution);
+      expectValid(
+        `${actions}${lead}${typed.replace(/^-$/, "- ")}<|>`,
+        "contribution",
+        actions + contribution,
+      );
+      const next = `\n${indent}- title: c\n`;
+      expectValid(`${item}${lead}${typed}<|>${next}`, "contribution", item + contribution + next);
+    });
+
+    it.each(["act", ""])("keys of the item above land at their column: %j", (typed) => {
+      expectValid(
+        `${item}${lead}${typed}<|>`,
+        "actions",
+        `${item}${indent}  actions:\n${indent}    - text: `,
+      );
+      if (typed !== "") expectCompletion(`${item}${lead}${typed}<|>`).first("actions");
+    });
+
+    it("a new item is offered beside the keys of the one above", () => {
+      if (column <= at + 1) expectValid(`${item}${lead}ti<|>`, "title", `${item}${indent}- title: `);
+    });
+
+    it.each(["", "act", "- "])("an action lands at its column: %j", (typed) => {
+      expectValid(`${actions}${lead}${typed}<|>`, "action", actions + action);
+    });
+
+    it("uses the line ends of the file", () => {
+      const windows = (text: string): string => text.replaceAll("\n", "\r\n");
+      expectValid(windows(`${item}${lead}- <|>`), "contribution", windows(item + contribution));
+    });
+  });
+});
+
+describe("typed words", () => {
+  const actions = `${head}contributions:\n  - title: a\n    actions:\n      - text: b\n`;
+
+  it.each(["      - Next<|>", "        - Next<|>", "  - Next<|>", "      - Next steps<|>", "      Next<|>"])(
+    "are not replaced by a whole entry that they do not begin: %j",
+    (line) => {
+      expectCompletion(`${actions}${line}\n`).not("action", "contribution");
+    },
+  );
+  it("complete a whole entry that they begin", () => {
+    expectCompletion(`${actions}      - act<|>\n`).offers("action");
+    expectCompletion(`${actions}  - Contr<|>\n`).offers("contribution");
+  });
+  it("are compared with what the list shows", () => {
+    expect(expectCompletion(`${actions}      - <|>\n`).item("action").filterText).toBe("action");
+    expect(expectCompletion(`${actions}    - <|>\n`).item("action").filterText).toBe("- action");
+    expect(expectCompletion(`${actions}    - <|>\n`).item("owner").filterText).toBe("- owner");
+  });
+  it("are no keys where they continue a text", () => {
+    expectCompletion(`${head}contributions:\n  - title: a\n      act<|>\n`).nothing();
+    expectCompletion(`${head}contributions:\n  - title: a\n    notes: b\n      act<|>\n`).nothing();
+    expectCompletion(`${head}contributions:\n  - title: a\n    duration: 20\n      act<|>\n`).offers(
+      "actions",
+    );
+  });
+  it("below the key of a list may be its entry", () => {
+    expectCompletion(`${head}contributions:\n  - title: a\n    speakers:\n      - <|>\n`).not("contribution");
+    expectCompletion(`${head}contributions:\n  - title: a\n    themes:\n      se<|>\n`)
+      .offers("security")
+      .not("contribution", "actions");
+  });
+});
+
 describe("themes", () => {
   const item = `${head}contributions:\n  - title: a\n    themes:`;
   it.each([
@@ -441,8 +539,72 @@ describe("themes", () => {
   it("offers none only instead of a list", () => {
     expectCompletion(`${item} <|>\n`).offers("none");
     expectValid(`${item} no<|>\n`, "none", `${item} none\n`);
-    expectCompletion(`${item} [<|>]\n`).not("none");
     expectCompletion(`${item}\n      - <|>\n`).not("none");
+    expectCompletion(`${item} [security, <|>]\n`).not("none");
+    expectCompletion(`${item} [\n      <|>]\n`).not("none");
+    expectCompletion(`${item} ["<|>"]\n`).not("none");
+  });
+  it.each([" [<|>]", " [no<|>]", " [ <|> ]", " [<|>", " [none<|>]"])(
+    "replaces the brackets with none: %s",
+    (list) => {
+      expectValid(`${item}${list}\n`, "none", `${item} none\n`);
+      expectValid(`${item}${list}\n    notes: b\n`, "none", `${item} none\n    notes: b\n`);
+    },
+  );
+  it.each(["Coffee break", "Welcome", "AOB"])("offers none first for %s", (title) => {
+    for (const list of ["", "[<|>]"]) {
+      const marked = `${head}contributions:\n  - title: ${title}\n    themes: ${list || "<|>"}\n`;
+      expect(expectCompletion(marked).first("none", "security").item("none").preselect).toBe(true);
+    }
+  });
+  it("offers none first where it is typed", () => {
+    expectCompletion(`${item} no<|>\n`).first("none");
+    expectCompletion(`${item} <|>\n`).first("security");
+  });
+  it("puts the typed id first, and what begins with it before the rest", () => {
+    expectCompletion(`${item} [registries<|>]\n`).first("image-distribution/registries");
+    expectCompletion(`${item} [sto<|>]\n`).first("storage-integration");
+    const titled = `${head}contributions:\n  - title: Harbor as a registry of images\n    themes: `;
+    expectCompletion(`${titled}security<|>\n`).first("security");
+    expectCompletion(`${titled}[aai<|>]\n`).first("security/aai");
+  });
+  it("matches a topic by its id before the reference, unless the reference is typed", () => {
+    const filterOf = (list: string) => expectCompletion(`${item}${list}\n`).item("security/aai").filterText;
+    expect(filterOf(" [<|>]")).toMatch(/^aai security\/aai Authentication/);
+    expect(filterOf(" [sec<|>]")).toMatch(/^security\/aai Authentication/);
+  });
+  it("shows a title only where it says more than the id", () => {
+    const items = expectCompletion(`${item} [<|>]\n`);
+    expect(items.item("security").labelDetails).toBeUndefined();
+    expect(items.item("storage-integration").labelDetails).toBeUndefined();
+    expect(items.item("storage-integration").detail).toBe("Storage integration");
+    expect(items.item("security/aai").labelDetails?.description).toBe("Authentication and authorisation");
+  });
+  it.each([
+    [" [security, <|>]\n", " [security/aai]\n"],
+    [" [security,<|>]\n", " [security/aai]\n"],
+    [" [security, a<|>]\n", " [security/aai]\n"],
+    [" [security, security/a<|>]\n", " [security/aai]\n"],
+    [" [storage-integration, security, a<|>]\n", " [storage-integration, security/aai]\n"],
+    [" [a<|>, security]\n", " [security/aai]\n"],
+    [" [<|>, security]\n", " [security/aai]\n"],
+    [" [a<|>, security, storage-integration]\n", " [security/aai, storage-integration]\n"],
+    [' ["security", "a<|>"]\n', ' ["security/aai"]\n'],
+    ["\n      - security\n      - a<|>\n", "\n      - security/aai\n"],
+    ["\n      - security\n      <|>\n", "\n      - security/aai\n"],
+    ["\n      - a<|>\n      - security\n", "\n      - security/aai\n"],
+    [" [\n      security,\n      a<|>\n    ]\n", " [\n      security/aai\n    ]\n"],
+    ["\n      - security # why\n      - a<|>\n", "\n      - security # why\n      - security/aai\n"],
+  ])("replaces a theme with its topic in one step: %j", (marked, result) => {
+    expectValid(item + marked, "security/aai", item + result);
+    expectValid(
+      (item + marked).replaceAll("\n", "\r\n"),
+      "security/aai",
+      (item + result).replaceAll("\n", "\r\n"),
+    );
+    expect(expectCompletion(item + marked).item("security/aai").additionalTextEdits?.length ?? 0).toBe(
+      marked.includes("#") ? 0 : 1,
+    );
   });
   it("finds them by title and alias", () => {
     expectValid(`${item} [tok<|>]\n`, "security/aai", `${item} [security/aai]\n`);
@@ -564,7 +726,11 @@ describe("other values", () => {
     expectCompletion(`${before}  - title: b\n    duration: 20\n  - title: c\n    start: <|>\n`).offers(
       "10:35",
     );
-    expectCompletion(`${head}contributions:\n  - title: a\n    start: <|>\n`).nothing();
+    expectCompletion(`${before}  - title: b\n    start: <|>\n`).first("10:15", "10:30").not("10:00");
+    const first = `${head}contributions:\n  - title: a\n    start:`;
+    expectCompletion(`${first} <|>\n`).first("09:00", "09:30");
+    expectValid(`${first} 14<|>\n`, "14:00", `${first} "14:00"\n`);
+    expectCompletion(`${head}  start: <|>\n`).nothing();
   });
   it("time zones", () => {
     expectValid(`${head}  timezone: Eu<|>\n`, "Europe/Zurich", `${head}  timezone: Europe/Zurich\n`);

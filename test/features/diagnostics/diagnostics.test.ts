@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { DiagnosticSeverity, DiagnosticTag, type Position } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../../server/generated/catalogue";
 import { diagnostics } from "../../../server/src/features/diagnostics/diagnostics";
 import type { View } from "../../../server/src/features/shared/view";
@@ -104,17 +104,33 @@ class Typist {
     this.#workspace.document(uri)?.readSome(() => false);
   }
 
-  /** The cursor goes elsewhere, or the typing rests. */
+  /** The cursor goes elsewhere, or the typed rests. */
   leaves(): this {
     this.#workspace.endTyping(uri);
     return this;
+  }
+
+  /** The cursor goes to another line of the item. */
+  leavesLine(): this {
+    this.#workspace.endTyping(uri, "line");
+    return this;
+  }
+
+  get position(): Position {
+    return this.#workspace.view(uri)?.positions.positionAt(this.#offset) ?? { line: 0, character: 0 };
+  }
+
+  /** Inserts at several places at once. */
+  changes(insertions: readonly (Position & { readonly text: string })[]): void {
+    const changes = insertions.map(({ text, ...start }) => ({ range: { start, end: start }, text }));
+    this.#workspace.change(uri, ++this.#version, changes);
   }
 
   get sees(): readonly string[] {
     this.#read();
     const view = this.#workspace.view(uri);
     return view
-      ? diagnostics(view, {}, { typedLine: this.#workspace.typedLine(uri) }).map(({ code }) => String(code))
+      ? diagnostics(view, {}, { typed: this.#workspace.typed(uri) }).map(({ code }) => String(code))
       : [];
   }
 }
@@ -129,8 +145,7 @@ describe("while the user types", () => {
   it("nothing shows at any keystroke of a whole item", () => {
     const typist = new Typist(inMeeting("  - {title: w, themes: none}\n<|>"));
     for (const character of '  - title: "A talk"\n    themes: [security, cncf-landscape]\n    duration: 20') {
-      const shown = typist.types(character).sees.filter((code) => code !== "untagged-item");
-      expect(shown).toEqual([]);
+      expect(typist.types(character).sees).toEqual([]);
     }
     expect(typist.leaves().sees).toEqual([]);
   });
@@ -168,7 +183,7 @@ describe("while the user types", () => {
     expect(typist.leaves().sees).toEqual(["unknown-theme", "unknown-key"]);
   });
 
-  it("a pasted page is not typing", () => {
+  it("a pasted page is not typed", () => {
     const typist = new Typist(inMeeting("<|>")).pastes(`  - title: ${"long ".repeat(60)}`);
     expect(typist.sees).toEqual(["untagged-item"]);
   });
@@ -199,5 +214,74 @@ describe("while the user types", () => {
     const typist = new Typist(inMeeting("  - title: x\n    themes:\n      - securty<|>\n"));
     expect(typist.types("\n      - qqqq").sees).toEqual(["unknown-theme"]);
     expect(typist.leaves().sees).toEqual(["unknown-theme", "unknown-theme"]);
+  });
+
+  it("what the item lacks waits until the cursor leaves the item", () => {
+    const typist = new Typist(inMeeting("  - {title: w, themes: none}\n<|>"));
+    typist.types("  - speakers: [A]\n    actions:\n      - text: Ask\n        ");
+    expect(typist.sees).toEqual([]);
+    expect(typist.leavesLine().sees).toEqual([]);
+    expect(typist.leaves().sees).toEqual(["missing-key", "untagged-item", "action-without-owner"]);
+  });
+
+  it("what the item above lacks shows once the next one begins", () => {
+    const typist = new Typist(inMeeting("<|>")).types("  - title: x\n");
+    expect(typist.sees).toEqual([]);
+    expect(typist.types("  - ").sees).toEqual(["untagged-item"]);
+    expect(typist.types("title: y").sees).toEqual(["untagged-item"]);
+  });
+
+  it.each([
+    "meeting:\n  title: x\n  date: 2019-12-10\n",
+    "meeting:\n  ",
+    "meeting:\n  title: x\n  date: 2019-12-10\ncontributions:\n",
+    "contributions:\n  ",
+  ])("a file shows nothing at any keystroke of its head: %j", (text) => {
+    const typist = new Typist("<|>");
+    for (const character of text) expect(typist.types(character).sees).toEqual([]);
+    expect(typist.leaves().sees).not.toEqual([]);
+  });
+
+  it("the parts of a whole item that are still empty wait", () => {
+    const typist = new Typist(inMeeting("<|>"));
+    typist.pastes("  - title: \n    speakers: []\n    themes: []\n    notes: |\n      ");
+    expect(typist.leavesLine().sees).toEqual([]);
+    expect(typist.leaves().sees).toEqual(["wrong-type"]);
+  });
+
+  it("what the item was known to lack stays", () => {
+    const typist = new Typist(inMeeting("  - title: x\n    speakers: [A]<|>\n"));
+    expect(typist.types("\n    ").sees).toEqual(["untagged-item"]);
+    expect(typist.types("notes: y").leavesLine().sees).toEqual(["untagged-item"]);
+  });
+
+  it("what an item lacks after its key was removed waits, too", () => {
+    const typist = new Typist(inMeeting("  - title: x\n    themes: none<|>\n    notes: a\n"));
+    expect(typist.deletes(16).leavesLine().sees).toEqual([]);
+    expect(typist.leaves().sees).toEqual(["untagged-item"]);
+  });
+
+  it("what the item above was known to lack stays where Backspace joins an item to it", () => {
+    const typist = new Typist(inMeeting("  - title: x\n  - <|>speakers: [A]\n"));
+    expect(typist.sees).toEqual(["untagged-item", "missing-key", "untagged-item"]);
+    expect(typist.deletes(2).types("  ").sees).toEqual(["untagged-item"]);
+  });
+
+  it("an item of a file that is read as a whole waits as well", () => {
+    const typist = new Typist(inMeeting("  - title: &a x\n    themes: none\n  - title: *a\n    <|>\n"));
+    expect(typist.sees).toEqual(["untagged-item", "duplicate-title"]);
+    const other = new Typist(inMeeting("  - title: &a x\n    themes: none\n  - notes: *a\n    <|>\n"));
+    expect(other.types("speakers: [A]").sees).toEqual(["missing-key", "untagged-item"]);
+  });
+
+  it("several small changes of one line are typed", () => {
+    const typist = new Typist(inMeeting("  - title: x\n    themes: [<|>]\n"));
+    const { line } = typist.position;
+    typist.changes([
+      { line, character: 13, text: "qqqq" },
+      { line, character: 4, text: " " },
+    ]);
+    expect(typist.sees).toEqual([]);
+    expect(typist.leaves().sees).toEqual(["yaml-syntax"]);
   });
 });

@@ -133,12 +133,20 @@ function mergeWithCrossItem(
 function toFinding({ code, item, otherItem, describe }: CrossItemFinding, blocks: readonly Block[]): Finding {
   const currentSummary = ({ blockIndex, indexInBlock, summary }: PlacedSummary): ItemSummary =>
     blocks[blockIndex]?.summaries[indexInBlock] ?? summary;
-  const { message, range, related } = describe(currentSummary(item), currentSummary(otherItem));
+  const { message, range, related, fixes } = describe(currentSummary(item), currentSummary(otherItem));
+  const textOf = ({ blockIndex }: PlacedSummary): string => blocks[blockIndex]?.text ?? "";
+  const { blockIndex } = otherItem;
   return withSingleLineMessages({
     code,
     message,
     range,
-    related: { ...related, blockIndex: otherItem.blockIndex },
+    related: { ...related, blockIndex },
+    ...(fixes && {
+      fixes: () =>
+        fixes({ item: textOf(item), otherItem: textOf(otherItem) }).map(({ isInOtherItem, ...fix }) =>
+          isInOtherItem ? { ...fix, blockIndex } : fix,
+        ),
+    }),
   });
 }
 

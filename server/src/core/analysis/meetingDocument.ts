@@ -200,7 +200,11 @@ export class MeetingDocument extends BlockDocument {
       ...finding,
       range,
       ...(fixes && {
-        fixes: () => fixes().map((fix) => ({ ...fix, edits: this.editsWithFileOffsets(fix.edits, index) })),
+        fixes: () =>
+          fixes().map((fix) => ({
+            ...fix,
+            edits: this.editsWithFileOffsets(fix.edits, fix.blockIndex ?? index),
+          })),
       }),
       ...(related && {
         related: {

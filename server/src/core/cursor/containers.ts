@@ -10,6 +10,8 @@ export interface Container {
   readonly parent: Container | undefined;
   /** the step from `parent` to this container */
   readonly step: string | number | undefined;
+  /** the offset of its bracket, in flow style */
+  readonly start?: number;
   /** its keys, or its scalar entries */
   readonly tokens: Token[];
   /** column of its keys or dashes */
@@ -18,6 +20,8 @@ export interface Container {
   lastStep: string | number | undefined;
   /** true while `lastStep` has no value yet */
   awaitsValue: boolean;
+  /** true if the value of `lastStep` is plain text, which may continue on deeper lines */
+  isContinuable: boolean;
   /** the collection at `lastStep` */
   child: Container | undefined;
 }
@@ -27,8 +31,10 @@ export function container(
   style: Container["style"],
   parent: Container | undefined,
   column: number,
+  start?: number,
 ): Container {
   return {
+    ...(start !== undefined && { start }),
     kind,
     style,
     parent,
@@ -37,6 +43,7 @@ export function container(
     tokens: [],
     lastStep: undefined,
     awaitsValue: false,
+    isContinuable: false,
     child: undefined,
   };
 }
@@ -67,6 +74,14 @@ export function childOnPath(top: Container, outer: Container): Container | undef
   let current: Container | undefined = top;
   while (current && current.parent !== outer) current = current.parent;
   return current;
+}
+
+/** The lists in block style from `innermost` outwards. */
+export function blockListsFrom(innermost: Container): readonly Container[] {
+  const lists: Container[] = [];
+  for (let current: Container | undefined = innermost; current; current = current.parent)
+    if (current.kind === "list" && current.style === "block") lists.push(current);
+  return lists;
 }
 
 export function nextIndex(list: Container): number {

@@ -21,6 +21,11 @@ export interface Cursor {
   readonly column: number;
   /** the other keys of the same map, or the other entries of the same list */
   readonly siblings: readonly string[];
+  readonly siblingRanges: readonly Range[];
+  /** the bracket of the flow list that the cursor is in */
+  readonly listStart?: number;
   /** the key at the cursor has its colon already */
   readonly hasColon: boolean;
+  /** the entry of a list that the line is less likely to be in; only whole entries are meant for it */
+  readonly isAlternative: boolean;
 }

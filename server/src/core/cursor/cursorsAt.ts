@@ -4,20 +4,31 @@
  * as two.
  */
 import type { BlockSpan } from "../document/splitIntoBlocks";
-import type { SchemaPath } from "../schema/schema";
+import { type SchemaPath, schemaAt } from "../schema/schema";
 import type { Range } from "../text/range";
 import { blanksStart, isBlockScalarHead, isDash, skipBlanks, skipProperties } from "../yaml/lineShape";
 import { commentStartFrom } from "../yaml/openMarks";
-import { type Container, container, innermostContainer, nextIndex, openChild, pathOf } from "./containers";
+import { takeBareDash } from "./bareDash";
+import {
+  blockListsFrom,
+  type Container,
+  container,
+  innermostContainer,
+  nextIndex,
+  openChild,
+  pathOf,
+} from "./containers";
 import type { Cursor } from "./cursor";
 import { columnOf, endOfLine, isAtContentEnd, nextLine, startOfLine } from "./cursorLines";
 import { readFlow } from "./flow";
-import { alignTo, spotsOnOwnLine } from "./ownLine";
+import { spotsOnOwnLine } from "./ownLine";
 import { type CursorScan, type CursorSpot, isCursorAt, takeGap, takeToken } from "./scan";
 import { emptyToken, readKey, readScalar, type Token } from "./tokens";
 
 /**
  * @param offset in `text`, the text of the block
+ * @param scope `likely`: the structures that the column of the cursor allows; `any`: also those that only the
+ *   indentation excludes
  * @returns every structure that may be inserted at the cursor, most likely first: on an empty line at column
  *   0 below an item, a new item and a root key. Empty in a comment and at places that allow no insertion.
  */
@@ -25,10 +36,11 @@ export function cursorsAt(
   text: string,
   offset: number,
   shape: Pick<BlockSpan, "kind" | "list">,
+  scope: CursorScan["scope"] = "likely",
 ): readonly Cursor[] {
   const root = container("map", "block", undefined, 0);
   if (shape.kind === "item") Object.assign(root, { lastStep: shape.list ?? "", awaitsValue: true });
-  const scan: CursorScan = { text, offset, innermost: root, spots: undefined };
+  const scan: CursorScan = { text, offset, scope, innermost: root, spots: undefined };
   for (let line = text.startsWith("\uFEFF") ? 1 : 0; line <= text.length; ) line = readLine(scan, line);
   return (scan.spots ?? []).map((spot) => toCursor(scan, spot));
 }
@@ -37,13 +49,14 @@ export function cursorsAt(
 const maxDashesPerLine = 50;
 
 function toCursor({ text, offset }: CursorScan, spot: CursorSpot): Cursor {
-  const { collection, token, insertPrefix, column, hasColon = false } = spot;
+  const { collection, token, insertPrefix, column, hasColon = false, isAlternative = false } = spot;
   const path = spot.step === undefined ? pathOf(collection) : [...pathOf(collection), spot.step];
   const isText = spot.slot === "text" || (spot.slot === "value" && isMarkdown(path) && offset > token.start);
   const range = isText
     ? wordAround(text, offset)
     : { start: spot.start ?? token.start, end: Math.max(token.end, offset) };
   const prefixStart = isText ? range.start : token.start + (token.quote && offset > token.start ? 1 : 0);
+  const siblings = collection.tokens.filter(({ start, end }) => end < token.start || start > token.end);
   return {
     slot: isText ? "text" : spot.slot,
     path,
@@ -54,10 +67,11 @@ function toCursor({ text, offset }: CursorScan, spot: CursorSpot): Cursor {
     ...(token.quote && !isText && { quote: token.quote }),
     insertPrefix,
     column,
-    siblings: collection.tokens
-      .filter(({ start, end }) => end < token.start || start > token.end)
-      .map((sibling) => sibling.text),
+    siblings: siblings.map((sibling) => sibling.text),
+    siblingRanges: siblings.map(({ start, end }) => ({ start, end })),
+    ...(collection.kind === "list" && collection.start !== undefined && { listStart: collection.start }),
     hasColon,
+    isAlternative,
   };
 }
 
@@ -92,43 +106,17 @@ function readLine(scan: CursorScan, start: number): number {
       return at > contentStart
         ? readValue(scan, at, end, scan.innermost)
         : readBareScalar(scan, start, at, end);
-    const list = openEntry(scan, column);
     const nextStart = skipBlanks(text, at + 1, end);
-    if (isAtContentEnd(text, nextStart, end)) {
-      const afterDash = spotAfterDash(scan, list, start, at, column);
-      takeGap(scan, at + 1, nextStart, end, {
-        slot: "entry",
-        collection: list,
-        step: list.lastStep,
-        ...afterDash,
-      });
+    const isBare = isAtContentEnd(text, nextStart, end);
+    const lists = blockListsFrom(scan.innermost);
+    const list = openEntry(scan, column, isBare && start <= offset && offset <= end);
+    if (isBare) {
+      takeBareDash(scan, { list, lists, lineStart: start, at, column, nextStart, end });
       return next;
     }
     at = nextStart;
   }
   return next;
-}
-
-/** The position of an entry after a bare dash at `at`; a misaligned dash is moved to the list's column. */
-function spotAfterDash(
-  { text, offset }: CursorScan,
-  list: Container,
-  lineStart: number,
-  at: number,
-  column: number,
-): Pick<CursorSpot, "start" | "insertPrefix" | "column"> {
-  if (column === list.column) {
-    const prefix = offset === at + 1 ? " " : "";
-    return { insertPrefix: prefix, column: columnOf(text, lineStart, offset) + prefix.length };
-  }
-  const { start, indent: prefix } = alignTo(
-    text,
-    lineStart,
-    { start: at, end: at + 1, text: "-" },
-    column,
-    list.column,
-  );
-  return { start, insertPrefix: `${prefix}- `, column: list.column + 2 };
 }
 
 /** Reads the value after a key's colon or after a dash. */
@@ -148,14 +136,27 @@ function readValue(scan: CursorScan, from: number, end: number, owner: Container
     return nextLine(text, end);
   }
   owner.awaitsValue = false;
+  owner.isContinuable = false;
   if (isBlockScalarHead(text, at, blanksStart(text, at, commentStartFrom(text, at, end))))
     return readBlockScalar(scan, nextLine(text, end), owner);
   if (text[at] === "[" || text[at] === "{") return readFlow(scan, at, owner, owner.column);
   const token = readScalar(text, at, end, owner.column);
+  owner.isContinuable = !token.quote && takesText(owner);
   if (owner.kind === "list") owner.tokens.push(token);
   takeToken(scan, token, spot);
   return nextLine(text, token.end);
 }
+
+/** True if the value of the last key may be any text, also one of several lines. */
+function takesText(owner: Container): boolean {
+  const schema = schemaAt([...pathOf(owner), owner.lastStep ?? 0]);
+  if (!schema) return true;
+  const { type, enum: values, pattern } = schema;
+  return type === "string" && !values && (pattern === undefined || pattern === textPattern);
+}
+
+/** The pattern of all texts that are not blank. */
+const textPattern = schemaAt(["contributions", 0, "title"])?.pattern;
 
 /** Reads the text of a block scalar: lines indented deeper than its owner, and empty lines between them. */
 function readBlockScalar(scan: CursorScan, from: number, owner: Container): number {
@@ -199,7 +200,11 @@ function readBareScalar(scan: CursorScan, start: number, at: number, end: number
   }
   const token = readScalar(text, at, end, Number.POSITIVE_INFINITY);
   const isContinued =
-    owner.kind === "map" && !owner.awaitsValue && owner.column < column && owner === scan.innermost;
+    owner.kind === "map" &&
+    (owner.isContinuable || scan.scope === "likely") &&
+    !owner.awaitsValue &&
+    owner.column < column &&
+    owner === scan.innermost;
   if (start <= offset && isCursorAt(scan, token) && !isContinued) {
     const wordEnd = token.quote
       ? token.end
@@ -210,14 +215,15 @@ function readBareScalar(scan: CursorScan, start: number, at: number, end: number
   return nextLine(text, token.end);
 }
 
-function openEntry(scan: CursorScan, column: number): Container {
+/** @param isIncomplete true for a bare dash at the cursor, which is no text even where it is deeper than a value */
+function openEntry(scan: CursorScan, column: number, isIncomplete: boolean): Container {
   const innermost = innermostContainer(scan.innermost, column);
   // after `themes: none` a dash in the same column starts the next item
   const hasValue =
     innermost.kind === "map" &&
     !innermost.awaitsValue &&
     innermost.child?.kind !== "list" &&
-    innermost.column === column;
+    (innermost.column === column || (isIncomplete && scan.scope === "any"));
   const top = hasValue && innermost.parent?.kind === "list" ? innermost.parent : innermost;
   const list =
     top.kind === "list" && (top.column === column || !top.awaitsValue) ? top : openChild(top, "list", column);

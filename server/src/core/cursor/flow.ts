@@ -79,7 +79,7 @@ class FlowReader {
 
   #openCollection(kind: Container["kind"]): void {
     this.#endGap(this.#at - 1);
-    const child = container(kind, "flow", this.#top, this.#owner.column);
+    const child = container(kind, "flow", this.#top, this.#owner.column, this.#at);
     if (kind === "list") child.lastStep = 0;
     this.#top.child = child;
     this.#top = child;

@@ -1,6 +1,14 @@
 /** Completion places for a line with a single word, and for empty lines. */
 import { schemaAt, takesList } from "../schema/schema";
-import { type Container, childOnPath, innermostContainer, nextIndex, openChild, pathOf } from "./containers";
+import {
+  blockListsFrom,
+  type Container,
+  childOnPath,
+  innermostContainer,
+  nextIndex,
+  openChild,
+  pathOf,
+} from "./containers";
 import { columnOf } from "./cursorLines";
 import type { CursorScan, CursorSpot } from "./scan";
 import type { Token } from "./tokens";
@@ -27,12 +35,19 @@ class OwnLine {
   spots(): readonly CursorSpot[] {
     const top = innermostContainer(this.#scan.innermost, this.#column);
     const inner = top === this.#scan.innermost ? undefined : childOnPath(this.#scan.innermost, top);
+    const likely = this.#likelySpots(top, inner);
+    const isBelowKey = !inner && top.column < this.#column && top.awaitsValue;
+    return isBelowKey || this.#scan.scope === "likely" ? likely : [...likely, ...this.#alternatives(likely)];
+  }
+
+  #likelySpots(top: Container, inner: Container | undefined): readonly CursorSpot[] {
     if (top.column < this.#column) return this.#spotsRightOf(top, inner);
     return top.kind === "list" ? this.#spotsAtDashes(top) : this.#spotsAtKeys(top, inner);
   }
 
   #spotsRightOf(outer: Container, inner: Container | undefined): readonly CursorSpot[] {
-    if (inner) return [this.#spotIn(inner)];
+    if (inner && this.#scan.scope === "likely") return [this.#spotIn(inner)];
+    if (inner) return [...this.#spotsBeside(inner), this.#spotIn(outer)];
     if (!outer.awaitsValue) return [this.#spotIn(outer)];
     if (outer.kind === "map") return this.#spotsBelow(outer, this.#column);
     return [this.#spot("entry", outer, this.#column, outer.lastStep)];
@@ -41,17 +56,32 @@ class OwnLine {
   /** Keys of the map above may be in the column of the dashes. */
   #spotsAtDashes(list: Container): readonly CursorSpot[] {
     const { parent } = list;
-    return parent?.column === this.#column
-      ? [this.#spotIn(list), this.#spotIn(parent)]
-      : [this.#spotIn(list)];
+    const spots = this.#spotsBeside(list);
+    return parent?.column === this.#column ? [...spots, this.#spotIn(parent)] : spots;
+  }
+
+  /** A map; or for a list a key of its last entry, which lacks only its indentation, before a new entry. */
+  #spotsBeside(at: Container): readonly CursorSpot[] {
+    const isWide = at.kind === "list" && this.#scan.scope === "any";
+    const last = isWide ? childOnPath(this.#scan.innermost, at) : undefined;
+    return last?.kind === "map" ? [this.#spotIn(last), this.#spotIn(at)] : [this.#spotIn(at)];
   }
 
   /** A new item is more likely than a root key; a key of an item is more likely than an entry below the key above. */
   #spotsAtKeys(map: Container, inner: Container | undefined): readonly CursorSpot[] {
     const entries = map.awaitsValue ? this.#entriesBelow(map) : [];
     if (map.parent) return [this.#spotIn(map), ...entries];
-    if (!map.awaitsValue && inner?.kind === "list") return [this.#spotIn(inner), this.#spotIn(map)];
+    if (!map.awaitsValue && inner?.kind === "list") return [...this.#spotsBeside(inner), this.#spotIn(map)];
     return [...entries, this.#spotIn(map)];
+  }
+
+  /** New entries of the lists around the cursor that are not among the likely spots. */
+  #alternatives(likely: readonly CursorSpot[]): readonly CursorSpot[] {
+    const isLikely = (list: Container): boolean =>
+      likely.some(({ slot, collection }) => slot === "entry" && collection === list);
+    return blockListsFrom(this.#scan.innermost)
+      .filter((list) => !isLikely(list))
+      .map((list) => ({ ...this.#spotIn(list), isAlternative: true }));
   }
 
   #entriesBelow(map: Container): readonly CursorSpot[] {

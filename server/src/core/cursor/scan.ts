@@ -12,11 +12,13 @@ export interface CursorSpot {
   readonly insertPrefix: string;
   readonly column: number;
   readonly hasColon?: boolean;
+  readonly isAlternative?: boolean;
 }
 
 export interface CursorScan {
   readonly text: string;
   readonly offset: number;
+  readonly scope: "likely" | "any";
   /** the innermost collection in block style */
   innermost: Container;
   spots: readonly CursorSpot[] | undefined;
@@ -27,10 +29,10 @@ export function takeGap(
   from: number,
   to: number,
   end: number,
-  spot: Omit<CursorSpot, "token">,
+  ...spots: readonly Omit<CursorSpot, "token">[]
 ): void {
   const isInside = from <= scan.offset && (scan.offset < to || (scan.offset === to && to >= end));
-  if (isInside) scan.spots ??= [{ ...spot, token: emptyToken(scan.offset) }];
+  if (isInside) scan.spots ??= spots.map((spot) => ({ ...spot, token: emptyToken(scan.offset) }));
 }
 
 export function takeToken(scan: CursorScan, token: Token, spot: Omit<CursorSpot, "token">): void {

@@ -27,6 +27,7 @@ export interface ItemSummary {
   readonly start?: { readonly minute: number; readonly range: Range };
   /** minutes */
   readonly duration?: number;
+  readonly durationRange?: Range;
 }
 
 export function summarise(unit: Unit): ItemSummary {
@@ -56,7 +57,7 @@ export function summarise(unit: Unit): ItemSummary {
     people,
     ...(community !== undefined && { community }),
     ...(start !== undefined && { start: { minute: start, range: item.rangeOf("start") ?? range } }),
-    ...(duration !== undefined && { duration }),
+    ...(duration !== undefined && { duration, durationRange: item.rangeOf("duration") ?? range }),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Code } from "./codes";
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** index of the block that the edits are relative to, if it is not the finding's own */
+  readonly blockIndex?: number;
   /** the most likely fix; at most one per finding */
   readonly preferred?: boolean;
   /** may be applied without confirmation, by fix-all and `wlcg-notes fix` */
@@ -20,6 +22,8 @@ export interface Finding {
   readonly range: Range;
   readonly message: string;
   readonly fixes?: () => readonly Fix[];
+  /** something is missing that the user may be about to type: an editor reports it once the item is left */
+  readonly isIncomplete?: true;
   /** a related location that explains the finding; offsets have the same base */
   readonly related?: Related;
 }
@@ -48,7 +52,10 @@ export function shiftFinding(finding: Finding, delta: number): Finding {
     ...finding,
     range: shift(finding.range, delta),
     ...(fixes && {
-      fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shift(edit, delta)) })),
+      fixes: () =>
+        fixes().map((fix) =>
+          fix.blockIndex === undefined ? { ...fix, edits: fix.edits.map((edit) => shift(edit, delta)) } : fix,
+        ),
     }),
     ...(related && {
       related:

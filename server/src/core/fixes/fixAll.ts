@@ -33,7 +33,7 @@ export function fixAll(
 }
 
 /** Codes whose fix a person has to choose: none of their fixes is safe. */
-const manualFixCodes: readonly Code[] = ["untagged-item", "duplicate-title", "schedule-overlap"];
+export const manualFixCodes: readonly Code[] = ["untagged-item", "duplicate-title", "schedule-overlap"];
 
 /** The number of findings that may have a safe fix. */
 export function countFixable(document: MeetingDocument): number {

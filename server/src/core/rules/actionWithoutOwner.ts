@@ -26,6 +26,7 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
     return [
       {
         code: "action-without-owner",
+        isIncomplete: true,
         range: rangeOf(owner?.key ?? text.key),
         message: "Open action without an `owner`.",
         fixes: () => peopleIn(unit).flatMap((person) => assignFix(person, action, owner, source) ?? []),

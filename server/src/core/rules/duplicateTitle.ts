@@ -1,4 +1,6 @@
-import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "./rule";
+import { messageText } from "../text/displayText";
+import { insertion, type Range } from "../text/range";
+import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } from "./rule";
 
 /** `duplicate-title`: two items of one list under the same title. */
 export const duplicateTitle: CrossItemRule = {
@@ -12,22 +14,44 @@ export const duplicateTitle: CrossItemRule = {
       const { comparableTitle } = item.summary;
       if ((comparableTitles.get(comparableTitle) ?? 0) < 2) continue;
       const earlier = firstByTitle.get(comparableTitle);
-      if (earlier) findings.push(findingFor(item, earlier));
+      if (earlier)
+        findings.push(findingFor(item, earlier, () => freeNumber(comparableTitle, comparableTitles)));
       else firstByTitle.set(comparableTitle, item);
     }
     return findings;
   },
 };
 
-function findingFor(item: PlacedSummary, firstItem: PlacedSummary): CrossItemFinding {
+/** The lowest number from 2 that makes the title unique, in brackets after it. */
+function freeNumber(comparableTitle: string, titles: ReadonlyMap<string, number>): number {
+  let number = 2;
+  while (titles.has(`${comparableTitle} (${number})`)) number++;
+  return number;
+}
+
+function findingFor(item: PlacedSummary, firstItem: PlacedSummary, number: () => number): CrossItemFinding {
   return {
     code: "duplicate-title",
     item: item,
     otherItem: firstItem,
-    describe: ({ titleRange }, first) => ({
+    describe: ({ title, titleRange }, first) => ({
       message: "Duplicate title.",
       range: titleRange,
       related: { message: "First occurrence.", range: first.titleRange },
+      fixes: (sources) => renameFix(title, ` (${number()})`, titleRange, sources.item),
     }),
   };
+}
+
+/** Appends to a title on one line, in its quotes. */
+function renameFix(title: string, suffix: string, range: Range, text: string): readonly CrossItemFix[] {
+  const source = text.slice(range.start, range.end);
+  const [quote = ""] = /["']?$/.exec(source) ?? [];
+  if (/^[&*!|>]|[\r\n]/.test(source) || (quote !== "" && !source.startsWith(quote))) return [];
+  return [
+    {
+      title: `Rename to “${messageText(title)}${suffix}”`,
+      edits: [insertion(range.end - quote.length, suffix)],
+    },
+  ];
 }

@@ -36,7 +36,8 @@ function emptyEntryRange(
   const message = isItem
     ? `Empty ${nameOf(unit.kind)}: it must have the key \`${titleKey(unit.kind)}\`.`
     : "This entry must have a value.";
-  return { code: "wrong-type", range: rangeOfEmpty(text, node ? rangeOf(node) : unit.range), message };
+  const range = rangeOfEmpty(text, node ? rangeOf(node) : unit.range);
+  return { code: "wrong-type", range, message, isIncomplete: true };
 }
 
 /** True for an empty entry of a list that `lost-text` reports: `- #1 start` and `- &Co`. */
@@ -51,7 +52,7 @@ function isLostEntry({ node, path, parent }: SchemaLocation, { text, vocabulary 
 function missingValue(name: string, key: Node, node: Node | null, text: string): Finding {
   const finding = { code: "wrong-type", range: rangeOf(key) } as const;
   const { edit, reason } = textInsteadOfEmpty(node, text) ?? {};
-  if (!edit) return { ...finding, message: `\`${name}\` must have a value.` };
+  if (!edit) return { ...finding, message: `\`${name}\` must have a value.`, isIncomplete: true };
   return {
     ...finding,
     message: `\`${name}\` must have a value: ${reason}.`,

@@ -29,6 +29,7 @@ export function missingKey(
   if (!isMap(node) || isCorrectionOfSomeKey(name, node, location.path, context.vocabulary)) return undefined;
   return {
     code: "missing-key",
+    isIncomplete: true,
     range: reportedRange(node, location, context.text),
     message: `${capitalized(describeLocation(location, unit))} must have the key \`${name}\`.`,
     fixes: () => (isLoneQuestionMark(node, context.text) ? [] : [addKeyFix(name, location, node, context)]),

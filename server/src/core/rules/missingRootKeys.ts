@@ -25,6 +25,7 @@ function missingRootKey(key: string, first: RootEntry, text: string, today: stri
   const edit = isMeeting ? meetingEdit(first, text, today) : listEdit(first, text);
   return {
     code: "missing-key",
+    isIncomplete: true,
     range: first.range,
     message: `The file must have ${isMeeting ? "a `meeting` with a title and a date" : "a list of `contributions`"}.`,
     fixes: () => [{ title: `Add \`${key}\``, edits: [edit], preferred: true }],

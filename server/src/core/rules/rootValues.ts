@@ -1,4 +1,4 @@
-import { isMap, isSeq } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 import type { BlockDocument } from "../document/blockDocument";
 import { type Finding, shiftFinding } from "../findings/finding";
 import { itemLists } from "../schema/itemKinds";
@@ -19,7 +19,9 @@ export function rootValue(entry: RootEntry, document: BlockDocument): Finding | 
     ? `\`${name}\` must be a list: start each entry with \`- \`.`
     : "`meeting` must be a mapping with the keys `title`, `date` and so on.";
   const fixes = () => (isList ? listFixes(name, value, block.text) : []);
-  return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes }, start);
+  // `meeting:` with the first letters of a key below it
+  const isIncomplete = isScalar(value) && { isIncomplete: true as const };
+  return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes, ...isIncomplete }, start);
 }
 
 /** A required key without a value; items below it are in separate blocks. */
@@ -27,7 +29,7 @@ function emptyRootValue({ name, range }: RootEntry, { blockList }: BlockDocument
   const hasItems =
     isItemList(name) && blockList.blocks.some(({ shape }) => shape.list === name && shape.kind === "item");
   if (hasItems || !requiredAt([]).includes(name)) return undefined;
-  return { code: "wrong-type", range, message: `\`${name}\` must have a value.` };
+  return { code: "wrong-type", range, message: `\`${name}\` must have a value.`, isIncomplete: true };
 }
 
 function listFixes(name: string, value: Node, text: string) {

@@ -7,7 +7,7 @@ import type { NameCounts } from "../document/nameCounts";
 import type { Unit } from "../document/parseBlock";
 import type { BlockShape } from "../document/splitIntoBlocks";
 import type { Code } from "../findings/codes";
-import type { Finding } from "../findings/finding";
+import type { Finding, Fix } from "../findings/finding";
 import type { Suggester } from "../suggest/suggester";
 import type { Range } from "../text/range";
 
@@ -81,4 +81,16 @@ interface CrossItemText {
   readonly message: string;
   readonly range: Range;
   readonly related: { readonly message: string; readonly range: Range };
+  /** @param sources the texts of both blocks */
+  readonly fixes?: (sources: CrossItemSources) => readonly CrossItemFix[];
+}
+
+interface CrossItemSources {
+  readonly item: string;
+  readonly otherItem: string;
+}
+
+/** Its edits are relative to the block of the item, or of the other item. */
+export interface CrossItemFix extends Omit<Fix, "blockIndex"> {
+  readonly isInOtherItem?: boolean;
 }

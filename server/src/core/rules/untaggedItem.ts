@@ -4,6 +4,7 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
+import { isRoutineTitle } from "../suggest/routineTitle";
 import {
   aboveDisplayThreshold,
   combinedSuggestion,
@@ -46,6 +47,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   return [
     {
       code: "untagged-item",
+      isIncomplete: true,
       range: clipToLine(context.text, rangeOf(reported)),
       message: `This ${nameOf(unit.kind)} has no theme.`,
       fixes: () => tagFixes(unit, node, context),
@@ -76,10 +78,16 @@ function tagFixes(unit: Unit, item: YAMLMap, context: RuleContext): readonly Fix
       ...(rank === 0 && isConfident(suggestions) && { tag: { themes, matchedTerms } }),
     };
   });
-  const noThemeEdits = tagEdits(unit, item, "none", context.text);
-  return [...tags, { title: "Mark as having no theme (`themes: none`)", edits: noThemeEdits }].filter(
-    ({ edits }) => edits.length > 0,
-  );
+  const isRoutine = isRoutineTitle(new Item(unit).title);
+  const noTheme: Fix = {
+    title: "Mark as having no theme (`themes: none`)",
+    edits: tagEdits(unit, item, "none", context.text),
+    preferred: isRoutine,
+  };
+  const fixes = isRoutine
+    ? [noTheme, ...tags.map((fix) => ({ ...fix, preferred: false }))]
+    : [...tags, noTheme];
+  return fixes.filter(({ edits }) => edits.length > 0);
 }
 
 /** The matched terms: the two strongest per theme for two themes, the three strongest for one. */

@@ -1,7 +1,7 @@
 /** Times of day as people write them, and as minutes after midnight. */
 import { plural } from "../text/wording";
 
-const minutesOfDay = 24 * 60;
+export const minutesOfDay = 24 * 60;
 
 /** @returns minutes after midnight of `9:30` or `09:30`; undefined for any other text */
 export function minuteOfDay(text: string): number | undefined {

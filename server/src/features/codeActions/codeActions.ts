@@ -4,20 +4,20 @@ import {
   type Diagnostic,
   type Range as LspRange,
   type Position,
-  type TextEdit,
 } from "vscode-languageserver-types";
-import { nodeAt } from "../../core/document/nodeAt";
 import { EditGuard } from "../../core/editGuard/editGuard";
-import type { Code } from "../../core/findings/codes";
 import type { Finding, Fix } from "../../core/findings/finding";
-import { countFixable, fixAll } from "../../core/fixes/fixAll";
+import { countFixable, fixAll, manualFixCodes } from "../../core/fixes/fixAll";
 import { countUntagged } from "../../core/fixes/tagAll";
-import { keysAt } from "../../core/schema/schema";
 import { labelText } from "../../core/text/displayText";
-import type { Edit, Range } from "../../core/text/range";
+import type { Range } from "../../core/text/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "../diagnostics/diagnostics";
 import { fromLspRange, toLspRange, type View } from "../shared/view";
+import { findingsAt, untaggedUnderTitle } from "./findingsAt";
+import { suppressActions } from "./suppressActions";
 import { tagAllActions, tagAllKind } from "./tagAllAction";
+import { withUniqueTitles } from "./uniqueTitles";
+import { workspaceEdit } from "./workspaceEdit";
 
 /** The kind of fix-all: `source.fixAll.wlcgNotes`; clients may also request the fix-all of other servers. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.wlcgNotes`;
@@ -50,7 +50,7 @@ export interface CodeActionRequest {
 export function codeActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   return [
     ...(wants(CodeActionKind.QuickFix, request) ? quickFixesAt(view, request, rules) : []),
-    ...(wants(tagAllKind, request) ? tagAll(view, request) : []),
+    ...(wants(tagAllKind, request) ? tagAll(view, request, rules) : []),
     ...(wants(fixAllKind, request) ? fixAllActions(view, request, rules) : []),
   ];
 }
@@ -61,40 +61,42 @@ function wants(kind: string, { only: kinds }: CodeActionRequest): boolean {
 
 function quickFixesAt(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   const range = fromLspRange(view, request.range);
-  const findings = findingsAt(range, view)
-    .filter(({ code }) => severityOf(code, rules) !== "off")
-    .filter(isRequested(range, view, request.diagnostics))
-    .slice(0, maxFindingsWithFixes);
+  const select = (findings: readonly Finding[]): readonly Finding[] =>
+    findings
+      .filter(({ code }) => severityOf(code, rules) !== "off")
+      .filter(isRequested(range, view, request.diagnostics))
+      .slice(0, maxFindingsWithFixes);
+  const findings = select(findingsAt(range, view));
+  const untagged = select(untaggedUnderTitle(range, view)).filter(
+    (finding) => !findings.some((known) => isSameFinding(known, finding)),
+  );
   const guard = new EditGuard(view.document);
   const harmlessByLine = new Map<number, boolean>();
   return [
-    ...findings.flatMap((finding) => quickFixes(finding, view, rules, guard)),
-    ...findings.flatMap((finding) => suppressActions(finding, view, rules, { guard, harmlessByLine })),
+    ...withUniqueTitles([
+      ...findings.flatMap((finding) => quickFixes(finding, view, rules, guard)),
+      ...untagged.flatMap((finding) => quickFixes(finding, view, rules, guard)),
+    ]),
+    ...withUniqueTitles(
+      findings.flatMap((finding) => suppressActions(finding, view, rules, { guard, harmlessByLine })),
+    ),
   ];
 }
 
-function tagAll(view: View, { only, isEager }: CodeActionRequest): CodeAction[] {
-  if (isEager && !only && countUntagged(view.document) > maxItemsToTagWithoutKind) return [];
-  return tagAllActions(view);
+function isSameFinding(left: Finding, right: Finding): boolean {
+  return left.code === right.code && left.range.start === right.range.start;
 }
 
-/** The findings in the range; for an empty range those on the cursor's line. */
-function findingsAt(requested: Range, { document }: View): readonly Finding[] {
-  const { start, end } = requested.start === requested.end ? document.lineAt(requested.start) : requested;
-  const findingsByBlock = document.findingsByBlock();
-  const findings: Finding[] = [];
-  // a finding may end where a block does
-  for (
-    let index = Math.max(0, document.blockIndexAt(start) - 1);
-    index <= document.blockIndexAt(end);
-    index++
-  ) {
-    const withOffsets = findingsByBlock
-      .findingsIn(index)
-      .map((finding) => document.withFileOffsets(finding, index));
-    findings.push(...withOffsets.filter(({ range }) => range.start <= end && start <= range.end));
-  }
-  return findings;
+/** Offered where the user may be about to tag: at an untagged item, or if the kind is requested. */
+function tagAll(view: View, { range, only, isEager }: CodeActionRequest, rules: RuleSettings): CodeAction[] {
+  if (only) return tagAllActions(view);
+  const offsets = fromLspRange(view, range);
+  const isAtUntagged = [...findingsAt(offsets, view), ...untaggedUnderTitle(offsets, view)].some(
+    ({ code }) => code === "untagged-item",
+  );
+  if (!isAtUntagged || severityOf("untagged-item", rules) === "off") return [];
+  if (isEager && countUntagged(view.document) > maxItemsToTagWithoutKind) return [];
+  return tagAllActions(view);
 }
 
 /**
@@ -138,68 +140,19 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
   };
 }
 
-interface SuppressionContext {
-  readonly guard: EditGuard;
-  /** by line offset: whether a comment above that line changes nothing else */
-  readonly harmlessByLine: Map<number, boolean>;
-}
-
-/** Codes that no comment should hide: an item that cannot be read, and a comment without effect. */
-const notSuppressible: readonly Code[] = ["unused-suppression", "yaml-syntax", "look-alike-character"];
-
-function suppressActions(
-  finding: Finding,
-  view: View,
-  rules: RuleSettings,
-  { guard, harmlessByLine }: SuppressionContext,
-): CodeAction[] {
-  if (notSuppressible.includes(finding.code)) return [];
-  const edit = suppressionEdit(finding, view);
-  if (!edit) return [];
-  const isHarmless = harmlessByLine.get(edit.start) ?? guard.allows([edit]);
-  harmlessByLine.set(edit.start, isHarmless);
-  if (!isHarmless) return [];
-  return [
-    {
-      title: `Disable ${finding.code} for this line`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(finding, view, rules)],
-      edit: workspaceEdit(view, [edit]),
-    },
-  ];
-}
-
-/**
- * The edit that inserts a suppression comment above the finding's line; undefined inside a multi-line text,
- * where it would become part of the text.
- */
-function suppressionEdit({ code, range }: Finding, { document }: View): Edit | undefined {
-  // in a file that is not a meeting a comment may become part of the text
-  if (!document.entries().some(({ entry }) => keysAt([]).includes(entry.name))) return undefined;
-  const line = document.lineAt(range.start);
-  const enclosing = nodeAt(document, line.start);
-  if (enclosing && enclosing.range.start < line.start && line.start < enclosing.range.end) return undefined;
-  const source = document.slice(line.start, line.end);
-  // an empty line has nothing to suppress, and above a comment it would apply to a later line
-  if (/^\uFEFF?[ \t]*(?:#|$)/.test(source)) return undefined;
-  // a byte order mark stays the first of the file
-  const start = line.start === 0 && source.startsWith("\uFEFF") ? 1 : line.start;
-  const indent = /^\uFEFF?([ \t]*)/.exec(source)?.[1]?.length ?? 0;
-  const comment = `${" ".repeat(indent)}# wlcg-notes-disable-next-line ${code}${document.lineEnd}`;
-  return { start, end: start, text: comment };
-}
-
-function fixAllActions(view: View, { only }: CodeActionRequest, rules: RuleSettings): CodeAction[] {
-  if (!only && countFixable(view.document) > maxFindingsToFixWithoutKind) return [];
+function fixAllActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
+  if (!request.only && !hasSafeFixAt(view, request)) return [];
   const edits = fixAll(view.document, (code) => severityOf(code, rules) === "off");
   if (edits.length === 0) return [];
   return [{ title: "Apply all safe fixes", kind: fixAllKind, edit: workspaceEdit(view, edits) }];
 }
 
-/** Edits bound to the version they were made for, so that a client refuses them on later text. */
-function workspaceEdit(view: View, edits: readonly Edit[]): NonNullable<CodeAction["edit"]> {
-  const textEdits: TextEdit[] = edits.map((edit) => ({ range: toLspRange(view, edit), newText: edit.text }));
-  return {
-    documentChanges: [{ textDocument: { uri: view.uri, version: view.positions.version }, edits: textEdits }],
-  };
+/** True if a finding in the range has a safe fix, in a file with few enough findings. */
+function hasSafeFixAt(view: View, { range }: CodeActionRequest): boolean {
+  return (
+    countFixable(view.document) <= maxFindingsToFixWithoutKind &&
+    findingsAt(fromLspRange(view, range), view)
+      .slice(0, maxFindingsWithFixes)
+      .some(({ code, fixes }) => !manualFixCodes.includes(code) && fixes?.().some(({ safe }) => safe))
+  );
 }

@@ -6,14 +6,14 @@ import {
   InsertTextMode,
   type Range as LspRange,
   type Position,
+  type TextEdit,
 } from "vscode-languageserver-types";
 import type { Vocabulary } from "../../core/catalogue/vocabulary";
 import type { Cursor } from "../../core/cursor/cursor";
 import { cursorsAt } from "../../core/cursor/cursorsAt";
-import type { PlacedBlock } from "../../core/document/blockDocument";
 import { requiredAt, schemaAt } from "../../core/schema/schema";
 import { iconlessText } from "../../core/text/displayText";
-import { shiftRange } from "../../core/text/range";
+import { type Range, shiftRange } from "../../core/text/range";
 import {
   communityDocumentation,
   keyDocumentation,
@@ -23,7 +23,9 @@ import {
 import type { Markdown } from "../shared/markup";
 import { toLspRange, type View } from "../shared/view";
 import { keyProposals } from "./completionKeys";
+import { bracketsAround, removalOf } from "./completionList";
 import type { CompletionContext, DocumentationData, Proposal } from "./completionProposal";
+import { type Source, sourceAt } from "./completionSource";
 import { valueProposals } from "./completionValues";
 
 /**
@@ -44,35 +46,56 @@ function isBlankBefore(offset: number, { document }: View): boolean {
 /** Each label once: the first cursor that proposes it decides. */
 function itemsAt(offset: number, view: View, typed: string | undefined): CompletionItem[] {
   const { document } = view;
-  const placed = blockFor(view, offset);
-  const items = new Map<string, CompletionItem>();
-  for (const cursor of cursorsIn(placed, offset, typed)) {
-    const target = targetOf(cursor, placed, view);
+  const source = sourceAt(view, offset);
+  const placed = new Map<string, PlacedProposal>();
+  for (const cursor of cursorsIn(source, offset, typed)) {
+    const target = targetOf(cursor, source, view);
     for (const proposal of proposalsFor({ cursor, document, offset }))
-      if (!items.has(proposal.label)) items.set(proposal.label, toItem(proposal, items.size, target));
+      if (!placed.has(proposal.label) && (!proposal.replacesList || target.brackets))
+        placed.set(proposal.label, { proposal, target });
   }
-  return [...items.values()];
+  const ranked = [...placed.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  return ranked.map(({ proposal, target }, rank) => toItem(proposal, rank, target));
+}
+
+interface PlacedProposal {
+  readonly proposal: Proposal;
+  readonly target: Target;
+}
+
+/** On an empty line whole entries come first, but for those of other lists; then keys that begin with the typed word. */
+function rankOf({ proposal: { kind, label }, target: { cursor } }: PlacedProposal): number {
+  if (cursor.isAlternative) return 3;
+  if (cursor.word === "") return kind === "item" ? 0 : 2;
+  return kind === "key" && label.startsWith(cursor.prefix.toLowerCase()) ? 1 : 2;
 }
 
 function cursorsIn(
-  { start, block, shape }: PlacedBlock,
+  { start, text, shape, exceedsLimits }: Source,
   offset: number,
   typed: string | undefined,
 ): readonly Cursor[] {
-  if (block.exceedsLimits) return [];
+  if (exceedsLimits) return [];
   // a lone CR ends a line to clients, and no completion reaches over lines
-  return cursorsAt(block.text, offset - start, shape)
+  return cursorsAt(text, offset - start, shape, "any")
     .filter(({ slot }) => slot !== "text" || typed === undefined)
-    .filter(({ range }) => !block.text.slice(range.start, range.end).includes("\r"));
+    .filter(({ range }) => !text.slice(range.start, range.end).includes("\r"));
 }
 
-function targetOf(cursor: Cursor, { start, block }: PlacedBlock, view: View): Target {
+function targetOf(cursor: Cursor, source: Source, view: View): Target {
+  const { start, text } = source;
+  const toRange = (range: Range): LspRange => toLspRange(view, shiftRange(range, start));
   return {
     cursor,
-    range: toLspRange(view, shiftRange(cursor.range, start)),
+    range: toRange(cursor.range),
     lineEnd: view.document.lineEnd,
-    dash: /^[ \t]*-/.test(block.text.slice(cursor.range.start, cursor.range.end)) ? "-" : "",
-    space: spaceAfterComma(cursor, block.text),
+    mark: /^[ \t]*-/.test(text.slice(cursor.range.start, cursor.range.end)) ? "- " : "",
+    space: spaceAfterComma(cursor, text),
+    brackets: bracketsAround(cursor, text)?.map((range) => ({ range: toRange(range), newText: "" })),
+    removal: (name) => {
+      const removed = removalOf(name, cursor, text);
+      return removed && { range: toRange(removed), newText: "" };
+    },
   };
 }
 
@@ -80,16 +103,6 @@ function proposalsFor(request: CompletionContext): readonly Proposal[] {
   const { slot } = request.cursor;
   if (slot === "key") return keyProposals(request);
   return slot === "entry" ? [...keyProposals(request), ...valueProposals(request)] : valueProposals(request);
-}
-
-/**
- * The block at the offset; on an empty line before a block, the block above, which is still being written.
- */
-function blockFor({ document }: View, offset: number): PlacedBlock {
-  const placedBlock = document.blockAt(offset);
-  const isAbove =
-    offset === placedBlock.start && offset > 0 && /^[ \t]*(?:\r?\n|$)/.test(placedBlock.block.text);
-  return isAbove ? document.blockAt(offset - 1) : placedBlock;
 }
 
 /** Fills in the documentation of a theme, a key, a system or a community. */
@@ -137,18 +150,25 @@ interface Target {
   readonly range: LspRange;
   readonly lineEnd: string;
   /** the dash in the range, which clients match too */
-  readonly dash: "-" | "";
+  readonly mark: "- " | "";
   /** inserted before the text */
   readonly space: " " | "";
+  /** the edits that remove the brackets around the cursor, if the list has no other entries */
+  readonly brackets: readonly TextEdit[] | undefined;
+  /** The edit that removes another entry of the list. */
+  readonly removal: (name: string) => TextEdit | undefined;
 }
 
-function toItem(
-  proposal: Proposal,
-  rank: number,
-  { cursor, range, lineEnd, dash, space }: Target,
-): CompletionItem {
-  const { label, title, detail, documentation: card, filterWords = [] } = proposal;
-  const words = [label, ...filterWords].map((word) => dash + (cursor.quote ?? "") + word).join(" ");
+function toItem(proposal: Proposal, rank: number, target: Target): CompletionItem {
+  const { label, title, detail, documentation: card, matchWords = [label] } = proposal;
+  const { cursor, range, lineEnd, mark } = target;
+  const removal = proposal.removes === undefined ? undefined : target.removal(proposal.removes);
+  const additionalTextEdits = [
+    ...(proposal.replacesList ? (target.brackets ?? []) : []),
+    ...(removal ? [removal] : []),
+  ];
+  const isAfterRemoval = removal !== undefined && isSamePosition(removal.range.end, range.start);
+  const space = isAfterRemoval ? "" : target.space;
   return {
     label: iconlessText(label),
     kind: kinds[proposal.kind],
@@ -156,7 +176,7 @@ function toItem(
     ...((detail ?? title) !== undefined && { detail: iconlessText(detail ?? title ?? "") }),
     ...(card && { data: card }),
     // clients match this with the text in the range, the opening quote included
-    filterText: words,
+    filterText: matchWords.map((word) => mark + (cursor.quote ?? "") + word).join(" "),
     sortText: String(rank).padStart(4, "0"),
     ...(proposal.preselect && { preselect: true }),
     insertTextFormat: proposal.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -167,7 +187,12 @@ function toItem(
       range,
       newText: (space + cursor.insertPrefix + proposal.text).replaceAll("\n", lineEnd),
     },
+    ...(additionalTextEdits.length > 0 && { additionalTextEdits }),
   };
+}
+
+function isSamePosition(left: Position, right: Position): boolean {
+  return left.line === right.line && left.character === right.character;
 }
 
 /** `[security,<|>]` and `{text: a,<|>}` */

@@ -23,10 +23,11 @@ export function dateProposals(key: "date" | "due", { document }: CompletionConte
   );
 }
 
-/** The end of the contribution above: `"10:15"`. */
+/** The end of the contribution above, `"10:15"`, then usual times after it. */
 export function startProposals({ cursor, document, offset }: CompletionContext): readonly Proposal[] {
   if (cursor.path[0] !== "contributions") return [];
   let end: number | undefined;
+  let lastKnown = -1;
   let title = "";
   document.forEachSummarySoFar((summary, start) => {
     // an item that ends at or after the cursor is the one being edited
@@ -36,11 +37,22 @@ export function startProposals({ cursor, document, offset }: CompletionContext):
       startMinute === undefined || summary.duration === undefined
         ? undefined
         : startMinute + summary.duration;
+    lastKnown = end ?? startMinute ?? lastKnown;
     title = summary.title;
   });
-  if (end === undefined) return [];
-  const clock = timeOfDay(end);
-  return [{ label: clock, kind: "date", text: `"${clock}"`, title: `when “${messageText(title)}” ends` }];
+  const times = usualTimes.filter((minute) => minute > lastKnown).map((minute) => timeProposal(minute));
+  if (end === undefined) return times;
+  return [{ ...timeProposal(end), title: `when “${messageText(title)}” ends` }, ...times];
+}
+
+/** Usual times of talks, in minutes after midnight. */
+const usualTimes = [9, 9.5, 10, 10.5, 11, 11.5, 13.5, 14, 14.5, 15, 15.5, 16, 16.5, 17].map(
+  (hour) => hour * 60,
+);
+
+function timeProposal(minute: number): Proposal {
+  const clock = timeOfDay(minute);
+  return { label: clock, kind: "date", text: `"${clock}"` };
 }
 
 function meetingDate(document: MeetingDocument): string | undefined {

@@ -8,7 +8,8 @@ import type { CompletionContext, Proposal } from "./completionProposal";
  * mappings, a complete entry comes before the keys.
  */
 export function keyProposals({ cursor, document }: CompletionContext): readonly Proposal[] {
-  const { path, slot, column, style } = cursor;
+  const { path, slot } = cursor;
+  if (cursor.isAlternative) return entryTemplateProposals(cursor);
   if (cursor.quote !== undefined && !cursor.hasColon) return [];
   const required = requiredAt(path);
   const present = presentKeys(cursor, document);
@@ -17,7 +18,7 @@ export function keyProposals({ cursor, document }: CompletionContext): readonly 
     ...missing.filter((key) => required.includes(key)),
     ...missing.filter((key) => !required.includes(key)),
   ].map((key) => keyProposal(key, required.includes(key), cursor, document.today));
-  return slot === "entry" ? [...entryTemplateProposals(path, column, style), ...keys] : keys;
+  return slot === "entry" ? [...entryTemplateProposals(cursor), ...keys] : keys;
 }
 
 /**
@@ -52,9 +53,9 @@ function quoted(key: string, quote = ""): string {
   return quote + key + quote;
 }
 
-/** `themes: [$0]`, for a flow mapping. */
+/** `themes: [$1]$0`, for a flow mapping: the last stop is after the bracket. */
 function flowKeyText(path: SchemaPath): string {
-  const value = takesList(schemaAt(path)) ? "[$0]" : schemaAt(path)?.properties ? "{$0}" : "$0";
+  const value = takesList(schemaAt(path)) ? "[$1]$0" : schemaAt(path)?.properties ? "{$1}$0" : "$0";
   return `${String(path.at(-1))}: ${value}`;
 }
 
@@ -69,10 +70,10 @@ function blockKeyText(path: SchemaPath, column: number, today: string): string {
   if (schemaAt([...path, 0])?.properties && takesList(schema)) {
     return `${key}:${indent}- ${requiredKeys([...path, 0]).join(`${indent}  `)}`;
   }
-  if (takesList(schema)) return `${key}: [$0]`;
+  if (takesList(schema)) return `${key}: [$1]$0`;
   if (key === "meeting") return `${key}:${indent}title: $1${indent}date: \${2:${today}}`;
   if (key === "notes" || key === "context") return `${key}: |${indent}$0`;
-  return key === "start" ? `${key}: "$0"` : `${key}: $0`;
+  return `${key}: $0`;
 }
 
 function requiredKeys(path: SchemaPath): readonly string[] {
@@ -91,36 +92,26 @@ const entryTemplates: Readonly<Record<string, EntryTemplate>> = {
   },
   surveys: {
     label: "survey",
-    lines: ["question: $1", "responses: $2", "answers:", "  - {answer: $3, count: $4}", "themes: [$0]"],
+    lines: ["question: $1", "responses: $2", "answers:", "  - {answer: $3, count: $4}", "themes: [$5]$0"],
   },
   discussion: {
     label: "discussion item",
-    lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$0]"],
+    lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$4]$0"],
   },
   actions: { label: "action", lines: ["text: $1", "owner: $2", "due: $3", "status: open$0"] },
   answers: { label: "answer", lines: ["{answer: $1, count: $2}"] },
 };
 
-function entryTemplateProposals(
-  path: SchemaPath,
-  column: number,
-  style: "block" | "flow",
-): readonly Proposal[] {
+/** A whole entry, unless other words than its label were typed, which would be lost. */
+function entryTemplateProposals({ path, column, style, word }: Cursor): readonly Proposal[] {
   const list = String(path.at(-2));
   const template = Object.hasOwn(entryTemplates, list) ? entryTemplates[list] : undefined;
   const isSingleLine = list === "answers" || list === "actions";
   if (!template || (style === "flow" && !isSingleLine)) return [];
   const { label, lines } = template;
+  if (!label.startsWith(word.toLowerCase())) return [];
   const text =
     style === "flow" && list === "actions" ? `{${lines.join(", ")}}` : lines.join(`\n${" ".repeat(column)}`);
-  return [
-    {
-      label,
-      kind: "item",
-      text,
-      isSnippet: true,
-      detail: `a complete ${label}`,
-      filterWords: requiredAt(path),
-    },
-  ];
+  const documentation = { card: "key", name: path.slice(0, -1).join("/") } as const;
+  return [{ label, kind: "item", text, isSnippet: true, detail: `a complete ${label}`, documentation }];
 }

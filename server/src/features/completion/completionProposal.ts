@@ -26,8 +26,12 @@ export interface Proposal {
   /** shown right after the label */
   readonly title?: string;
   readonly detail?: string;
-  /** additional filter words */
-  readonly filterWords?: readonly string[];
+  /** all words that clients compare with the typed text, the best match first; the label if undefined */
+  readonly matchWords?: readonly string[];
   readonly documentation?: DocumentationData;
   readonly preselect?: true;
+  /** replaces the whole flow list around the cursor, which has no other entries: its brackets are removed */
+  readonly replacesList?: true;
+  /** an entry of the list around the cursor that is removed in the same step */
+  readonly removes?: string;
 }

@@ -4,7 +4,7 @@ import { singleLineLabel } from "../../core/text/singleLineLabel";
 import { quoteIfNeeded } from "../../core/yaml/scalars";
 import { dateProposals, startProposals } from "./completionDates";
 import type { CompletionContext, Proposal } from "./completionProposal";
-import { themeListProposals, themeProposals } from "./completionThemes";
+import { themeEntryProposals, themeListProposals } from "./completionThemes";
 
 const commonTimeZones = [
   "Europe/Zurich",
@@ -20,7 +20,8 @@ const commonTimeZones = [
 
 /** Values that the catalogue, the schema or the file itself already knows, in the quotes that are there. */
 export function valueProposals(context: CompletionContext): readonly Proposal[] {
-  const { quote } = context.cursor;
+  const { quote, isAlternative } = context.cursor;
+  if (isAlternative) return [];
   const proposals = proposalsFor(context);
   return quote
     ? proposals.map((proposal) => ({
@@ -36,7 +37,7 @@ function proposalsFor(context: CompletionContext): readonly Proposal[] {
   const key = path.findLast((step) => typeof step === "string");
   switch (key) {
     case "themes":
-      return listProposals(context, themeProposals, themeListProposals);
+      return listProposals(context, themeEntryProposals, themeListProposals);
     case "speakers":
     case "chairs":
       return listProposals(context, people, peopleLists);
@@ -72,7 +73,7 @@ function communities(document: MeetingDocument): readonly Proposal[] {
   const catalogued = document.vocabulary.catalogue.communities.map(
     ({ name, aliases }): Proposal => ({
       ...nameProposal(name),
-      ...(aliases && { filterWords: aliases }),
+      ...(aliases && { title: aliases.join(", "), matchWords: [name, ...aliases] }),
       documentation: { card: "community", name },
     }),
   );
@@ -111,7 +112,7 @@ function systemProposals({ cursor, document }: CompletionContext): readonly Prop
               kind: "system",
               text: name,
               detail: summary,
-              filterWords: aliases,
+              matchWords: [name, ...aliases],
               documentation: { card: "system", name },
             },
           ]

@@ -5,7 +5,7 @@ import type { Finding } from "../../core/findings/finding";
 import { labelText } from "../../core/text/displayText";
 import { toLspRange, type View } from "../shared/view";
 import { limitFindings } from "./limitFindings";
-import { findingsToShow, type TypedLine } from "./typedLine";
+import { findingsToShow, type TypedPart } from "./typedLine";
 
 /** Severities by code from the settings; other codes have their default. */
 export type RuleSettings = Readonly<Partial<Record<Code, Severity | "off">>>;
@@ -23,8 +23,8 @@ export function severityOf(code: Code, rules: RuleSettings): Severity | "off" {
 }
 
 export interface DiagnosticOptions {
-  /** the line that is being typed; its new findings are deferred until it is finished */
-  readonly typedLine?: TypedLine | undefined;
+  /** what is being typed; its new findings are deferred until it is finished */
+  readonly typed?: TypedPart | undefined;
   /** maximum number per file, most severe first; undefined: no limit */
   readonly limit?: number;
   /** diagnostics of earlier versions of the file under the same settings */
@@ -47,7 +47,7 @@ interface CachedDiagnostics {
  * the findings so far without cross-item ones
  */
 export function diagnostics(view: View, rules: RuleSettings, options: DiagnosticOptions = {}): Diagnostic[] {
-  const findingsByBlock = findingsToShow(view, options.typedLine);
+  const findingsByBlock = findingsToShow(view, options.typed);
   const { findingsIn, omittedCount } = limitFindings(
     findingsByBlock,
     (code) => severityOf(code, rules),

@@ -73,7 +73,7 @@ export function suggestionsDocumentation(suggestions: readonly Suggestion[]): Ma
     const words = suggestion.reasons.slice(0, 3).map(({ text }) => Markdown.of`*${text}*`);
     return Markdown.of`- ${Markdown.code(refOf(suggestion))} — ${Markdown.join(words, ", ")}`;
   });
-  return Markdown.of`No theme yet. Suggestions, with the matching words:\n\n${Markdown.join(lines, "\n")}`;
+  return Markdown.of`Suggested themes, with the matching words:\n\n${Markdown.join(lines, "\n")}`;
 }
 
 /** One text above another, separated by a rule. */

@@ -7,7 +7,7 @@ import { afterParse } from "./request";
 const type = new RequestType<PreviewParams, Preview | null, void>("wlcgNotes/preview");
 
 export const previewRequest = afterParse(type, null, async ({ view, params, workspace }) => {
-  const typedLine = workspace.typedLine(view.uri)?.line;
+  const typedLine = workspace.typed(view.uri)?.line?.line;
   const shown = stableView(view, workspace.knowledge, typedLine);
   const { arrangements, preview } = await import("../../features/notesRequests");
   return preview(shown, parseChoice(arrangements, params.by), typedLine);

@@ -1,6 +1,6 @@
 /** Validates the params of a client; the library does not. */
 import type { Position, Range } from "vscode-languageserver";
-import type { Change } from "../workspace/workspace";
+import type { Change } from "../workspace/typedAfter";
 
 /** The requests with positions in a file, each with a check of its params. */
 const positionChecks: Readonly<Record<string, (params: Params) => boolean>> = {

@@ -11,11 +11,10 @@ import { BackgroundReader, firstReadDuration, type ReadingState } from "./backgr
 import { ReadingProgress } from "./readingProgress";
 import type { Workspace } from "./workspace";
 
-/**
- * Milliseconds without a keystroke after which the typed line counts as finished, if the cursor position is
- * unknown.
- */
-const idleDelay = 1200;
+/** Milliseconds without a keystroke after which the typed line counts as finished, if the cursor is not on it. */
+const lineIdleDelay = 1200;
+/** Milliseconds after that until the typed item counts as finished, if the cursor position is unknown. */
+const itemIdleDelay = 8800;
 
 interface Cursor {
   readonly uri: string;
@@ -83,42 +82,55 @@ export class DiagnosticsService {
   }
 
   /**
-   * The file was edited: sends its findings; new ones on the typed line follow when the cursor leaves it or
-   * the user pauses.
+   * The file was edited: sends its findings. New ones on the typed line, and those about what its item lacks,
+   * follow when the cursor leaves it or the user pauses.
    */
   changed(uri: string): void {
     this.#firstScreens.delete(uri);
-    const typedLine = this.#workspace.typedLine(uri);
-    if (this.reader.read(uri, typedLine?.line)) this.#push(uri);
+    const typed = this.#workspace.typed(uri);
+    if (this.reader.read(uri, typed?.line?.line)) this.#push(uri);
     clearTimeout(this.#timers.get(uri));
-    if (typedLine === undefined || this.#isTyping(uri)) return;
-    this.#timers.set(
-      uri,
-      setTimeout(() => this.#idleAfterPause(uri), idleDelay),
-    );
+    if (typed && this.#cursorIn(uri) !== "line") this.#endLater(uri, lineIdleDelay);
   }
 
   /**
-   * The client reports the cursor: its line counts as incomplete until the cursor leaves it, even if the user
-   * pauses.
+   * The client reports the cursor: its line and its item count as incomplete until the cursor leaves them,
+   * even if the user pauses.
    */
   cursorMoved(cursor: Cursor): void {
     this.#cursor = cursor;
-    if (this.#isTyping(cursor.uri)) clearTimeout(this.#timers.get(cursor.uri));
-    else this.idle(cursor.uri);
+    const { uri } = cursor;
+    const place = this.#cursorIn(uri);
+    if (place === "elsewhere") this.idle(uri);
+    else clearTimeout(this.#timers.get(uri));
+    if (place === "item") this.#endTyping(uri, "line");
   }
 
-  /** The cursor left the typed line, the file was saved, or the user paused. */
+  /** The cursor left the typed item, the file was saved, or the user paused. */
   idle(uri: string): void {
+    this.#endTyping(uri, "all");
+  }
+
+  #endTyping(uri: string, part: "line" | "all"): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
-    if (this.#workspace.endTyping(uri)) this.#refresh([uri]);
+    if (this.#workspace.endTyping(uri, part)) this.#refresh([uri]);
+  }
+
+  #endLater(uri: string, delay: number): void {
+    this.#timers.set(
+      uri,
+      setTimeout(() => this.#endAfterPause(uri), delay),
+    );
   }
 
   /** Catches errors, which would end the process outside of a request. */
-  #idleAfterPause(uri: string): void {
+  #endAfterPause(uri: string): void {
     try {
-      this.idle(uri);
+      const place = this.#cursorIn(uri);
+      const isLineTyped = this.#workspace.typed(uri)?.line !== undefined;
+      this.#endTyping(uri, place === "elsewhere" || !isLineTyped ? "all" : "line");
+      if (place === "unknown" && isLineTyped) this.#endLater(uri, itemIdleDelay);
     } catch (error) {
       this.#client.logError(error);
     }
@@ -152,9 +164,14 @@ export class DiagnosticsService {
       : { kind: "full", resultId: id, items };
   }
 
-  /** True if the cursor is known to be on the typed line. */
-  #isTyping(uri: string): boolean {
-    return this.#cursor?.uri === uri && this.#workspace.typedLine(uri)?.line === this.#cursor.line;
+  /** Where the cursor is: on the typed line, in the typed item, or elsewhere. */
+  #cursorIn(uri: string): "line" | "item" | "elsewhere" | "unknown" {
+    const typed = this.#workspace.typed(uri);
+    if (!this.#cursor) return "unknown";
+    const { uri: cursorUri, line } = this.#cursor;
+    if (cursorUri !== uri || !typed || line < 0) return "elsewhere";
+    if (typed.line?.line === line) return "line";
+    return this.#workspace.isInTypedItem(uri, line) ? "item" : "elsewhere";
   }
 
   get #canPull(): boolean {
@@ -174,7 +191,7 @@ export class DiagnosticsService {
     const cache = this.#caches.get(uri) ?? new WeakMap();
     this.#caches.set(uri, cache);
     const options = {
-      typedLine: this.#workspace.typedLine(uri),
+      typed: this.#workspace.typed(uri),
       limit: this.#settings.maxFindings,
       cache,
     };

@@ -1,14 +1,14 @@
-import type { Range } from "vscode-languageserver-types";
 import { builtInCatalogue } from "../../../generated/catalogue";
 import type { Knowledge } from "../../core/analysis/knowledge";
 import { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Catalogue } from "../../core/catalogue/catalogue";
 import { limitsFor } from "../../core/document/fileLimits";
-import type { Finding } from "../../core/findings/finding";
-import { findingsToShow, type TypedLine } from "../../features/diagnostics/typedLine";
+import { itemPlaceAt } from "../../features/diagnostics/itemPlace";
+import type { TypedPart } from "../../features/diagnostics/typedLine";
 import { Positions } from "../../features/shared/positions";
 import type { View } from "../../features/shared/view";
 import { createKnowledge } from "../../host/builtInKnowledge";
+import { type Change, typedAfter } from "./typedAfter";
 
 /** UTF-16 units from which on a file is split into blocks only when needed. */
 const largeFileLength = 1_000_000;
@@ -18,15 +18,8 @@ const firstScreens = 50_000;
 interface OpenFile {
   readonly document: MeetingDocument;
   readonly version: number | null;
-  /** the line that the user types, until the cursor leaves it or the user pauses */
-  readonly typedLine?: TypedLine;
-}
-
-/** A content change in LSP: new text for a range of a file, or for all of it. */
-export interface Change {
-  /** undefined or null: the text replaces the whole file */
-  readonly range?: Range | null;
-  readonly text: string;
+  /** what the user types, until the cursor leaves it or the user pauses */
+  readonly typed?: TypedPart;
 }
 
 /** The open files of a client; each version of a file is an edit of the version before. */
@@ -88,10 +81,10 @@ export class Workspace {
   change(uri: string, version: number | null, changes: readonly Change[]): boolean {
     const file = this.#openFiles.get(uri);
     if (!file) return false;
-    const typedLine = typedLineAfter(changes, file, uri);
     let { document } = file;
     for (const change of changes) document = this.#changed(document, change);
-    this.#openFiles.set(uri, { version, document, ...(typedLine && { typedLine }) });
+    const typed = typedAfter(changes, { view: viewOf(file, uri), typed: file.typed }, document);
+    this.#openFiles.set(uri, { version, document, ...(typed && { typed }) });
     return true;
   }
 
@@ -108,15 +101,26 @@ export class Workspace {
     return file && this.#viewOf(file, uri);
   }
 
-  typedLine(uri: string): TypedLine | undefined {
-    return this.#openFiles.get(uri)?.typedLine;
+  typed(uri: string): TypedPart | undefined {
+    return this.#openFiles.get(uri)?.typed;
   }
 
-  /** The typed line counts as complete. @returns false if there was none */
-  endTyping(uri: string): boolean {
+  /** True if a 0-based line is in the item that the user types. */
+  isInTypedItem(uri: string, line: number): boolean {
+    const { document, typed } = this.#openFiles.get(uri) ?? {};
+    if (!document || !typed?.item) return false;
+    const place = itemPlaceAt(document, typed.item.line);
+    return place !== undefined && itemPlaceAt(document, line)?.firstLine === place.firstLine;
+  }
+
+  /** What is typed, or only its line, counts as complete. @returns false if there was none */
+  endTyping(uri: string, part: "line" | "all" = "all"): boolean {
     const file = this.#openFiles.get(uri);
-    if (file?.typedLine === undefined) return false;
-    this.#openFiles.set(uri, { version: file.version, document: file.document });
+    const typed = file?.typed;
+    if (!typed || (part === "line" && !typed.line)) return false;
+    const { version, document } = file;
+    const isItemLeft = part === "line" && typed.item !== undefined;
+    this.#openFiles.set(uri, { version, document, ...(isItemLeft && { typed: { item: typed.item } }) });
     return true;
   }
 
@@ -165,44 +169,4 @@ function limitsIn({ limits }: Knowledge): Pick<Knowledge, "limits"> {
 
 function viewOf({ document, version }: OpenFile, uri: string): View {
   return { uri, document, positions: new Positions(version, document) };
-}
-
-/** A single small change counts as typing; the result has the findings that were shown on the line before. */
-function typedLineAfter(changes: readonly Change[], file: OpenFile, uri: string): TypedLine | undefined {
-  const change = changes[0];
-  if (changes.length !== 1 || !change?.range || change.text.length > 200) return undefined;
-  const { start, end } = change.range;
-  const newLines = change.text.split("\n").length - 1;
-  const line = start.line + newLines;
-  if (newLines === 0 && start.line === end.line && file.typedLine?.line === line) return file.typedLine;
-  return {
-    line,
-    shownBefore: findingsShownAround(change.range, newLines > 0, viewOf(file, uri), file.typedLine),
-  };
-}
-
-/**
- * The findings shown on the lines of a change; for a line break only those after it, which move to the next
- * line.
- */
-function findingsShownAround(
-  change: Range,
-  endsLine: boolean,
-  view: View,
-  typedLine?: TypedLine,
-): readonly Finding[] {
-  const { document, positions } = view;
-  const startOffset = positions.offsetAt(endsLine ? change.end : { line: change.start.line, character: 0 });
-  const endOffset = positions.offsetAt({ line: change.end.line + 1, character: 0 });
-  const allShown = findingsToShow(view, typedLine);
-  const findings: Finding[] = [];
-  for (let index = document.blockIndexAt(startOffset); index <= document.blockIndexAt(endOffset); index++) {
-    const start = document.startOfBlock(index);
-    findings.push(
-      ...allShown
-        .findingsIn(index)
-        .filter(({ range }) => start + range.start < endOffset && startOffset < start + range.end),
-    );
-  }
-  return findings;
 }
