@@ -6,6 +6,7 @@ import { isMap } from "yaml";
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { printableLines } from "../text/displayText";
 import type { Range } from "../text/range";
+import { isNoneWord, isPlaceholder } from "../text/placeholderWord";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
 import { isEmpty, pairOf, rangeOf } from "../yaml/nodes";
@@ -71,12 +72,17 @@ export class Item {
   }
 
   text(key: "code" | "community" | "date" | "place" | "series" | "timezone"): string | undefined {
-    return textIn(this.#unit.value, key);
+    const text = textIn(this.#unit.value, key);
+    if (text === undefined) return undefined;
+    const isMissing = key === "community" ? isPlaceholder(text) : key === "place" && isNoneWord(text);
+    return isMissing ? undefined : text;
   }
 
-  /** The entries of a list; a text instead of the list counts as a list of one. */
+  /** The entries of a list, without `none` and the like; a text instead of the list counts as a list of one. */
   texts(key: "chairs" | "decisions" | "speakers"): readonly string[] {
-    return listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []);
+    return listIn(this.#unit.value, key)
+      .flatMap((value) => asText(value) ?? [])
+      .filter((text) => !isPlaceholder(text));
   }
 
   /** Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. */
@@ -84,7 +90,9 @@ export class Item {
     const { value } = this.#unit;
     const owners = listIn(value, "actions").map((action) => valueIn(action, "owner"));
     const names = [...listIn(value, "speakers"), ...listIn(value, "chairs"), ...owners];
-    return names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])));
+    return names
+      .flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])))
+      .filter((name) => !isPlaceholder(name));
   }
 
   /** Markdown without blank lines around it. */
@@ -147,8 +155,8 @@ export class Item {
   /** An action; plain text such as `- Ask again` is accepted although the format requires a key. */
   get actions(): readonly ItemAction[] {
     return listIn(this.#unit.value, "actions").flatMap((value): readonly ItemAction[] => {
-      const text = textIn(value, "text") ?? asText(value);
-      const [owner, due] = [textIn(value, "owner"), textIn(value, "due")];
+      const text = valueOrNothing(textIn(value, "text") ?? asText(value));
+      const [owner, due] = [valueOrNothing(textIn(value, "owner")), valueOrNothing(textIn(value, "due"))];
       if (text === undefined && owner === undefined && due === undefined) return [];
       return [
         {
@@ -175,6 +183,11 @@ function textIn(map: unknown, key: string): string | undefined {
 function asText(value: unknown): string | undefined {
   const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return (isPlain && singleLineLabel(String(value))) || undefined;
+}
+
+/** Undefined for `none`, `tbd` and the like. */
+function valueOrNothing(text: string | undefined): string | undefined {
+  return text === undefined || isPlaceholder(text) ? undefined : text;
 }
 
 function listIn(map: unknown, key: string): readonly unknown[] {

@@ -4,6 +4,7 @@ import type { Anchors } from "../yaml/anchors";
 import { canonicalText } from "../yaml/canonicalText";
 import { propertiesBefore } from "../yaml/edits";
 import { asNode, type Node, rangeOf } from "../yaml/nodes";
+import { isPlaceholderValue } from "../yaml/placeholderNode";
 
 /** A YAML text with its parse result. */
 export interface ParsedText {
@@ -76,8 +77,9 @@ export class NodeComparison {
       const sameName = remainingByName.get(this.#nameOf(pair, this.#before));
       if (sameName) return this.#takeEqualPair(pair, sameName);
       return (
-        this.#isKeyTouched(pair) &&
-        [...remainingByName.values()].some((candidates) => this.#takeEqualPair(pair, candidates))
+        this.#isRemovedPlaceholder(pair) ||
+        (this.#isKeyTouched(pair) &&
+          [...remainingByName.values()].some((candidates) => this.#takeEqualPair(pair, candidates)))
       );
     });
   }
@@ -96,6 +98,15 @@ export class NodeComparison {
     );
     if (at >= 0) candidates.splice(at, 1);
     return at >= 0;
+  }
+
+  /** True if an edit covers the whole pair, and its value is only `none`, `tbd` or the like. */
+  #isRemovedPlaceholder({ key, value }: NodePair): boolean {
+    const [keyNode, valueNode] = [asNode(key), asNode(value)];
+    if (!keyNode || !valueNode || valueNode.anchor !== undefined || !isPlaceholderValue(valueNode)) return false;
+    const { start } = this.#rangeOf(keyNode);
+    const { end } = this.#rangeOf(valueNode);
+    return this.#edits.some((edit) => edit.start <= start && end <= edit.end);
   }
 
   #isKeyTouched({ key }: NodePair): boolean {

@@ -236,6 +236,22 @@ const rows = [
     ],
   },
   {
+    code: "placeholder-value",
+    severity: "warning",
+    description:
+      "A word such as `none`, `n/a` or `tbd` is in the place of a person, a community, a decision or an action. The format has no such word apart from `themes: none`: a key without a value is left out. The notes do not show these words.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    speakers: [none]"],
+        message: "`none` is not a value of `speakers`: leave it out if there is none.",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    actions: [{text: Ask again, owner: TBD}]"],
+        message: "`TBD` is not a value of `owner`: leave it out until the value is known.",
+      },
+    ],
+  },
+  {
     code: "action-without-owner",
     severity: "warning",
     description: "An open action has no owner. Actions that are done are not reported.",

@@ -7,6 +7,7 @@ import { foreignFile } from "./foreignFile";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
 import { misalignedItem } from "./misalignedItem";
+import { placeholderValue } from "./placeholderValue";
 import { redundantTheme } from "./redundantTheme";
 import { rootKeys } from "./rootKeys";
 import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./rule";
@@ -30,6 +31,7 @@ export const unitRules: readonly UnitRule[] = [
   duplicateTheme,
   redundantTheme,
   untaggedItem,
+  placeholderValue,
   actionWithoutOwner,
   surveyTotal,
   hiddenCharacter,
