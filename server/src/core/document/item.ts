@@ -5,8 +5,8 @@
 import { isMap } from "yaml";
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { printableLines } from "../text/displayText";
-import type { Range } from "../text/range";
 import { isNoneWord, isPlaceholder } from "../text/placeholderWord";
+import type { Range } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
 import { isEmpty, pairOf, rangeOf } from "../yaml/nodes";
@@ -71,7 +71,7 @@ export class Item {
     return value ? rangeOf(value) : undefined;
   }
 
-  text(key: "code" | "community" | "date" | "place" | "series" | "timezone"): string | undefined {
+  text(key: "code" | "community" | "date" | "endDate" | "place" | "series" | "timezone"): string | undefined {
     const text = textIn(this.#unit.value, key);
     if (text === undefined) return undefined;
     const isMissing = key === "community" ? isPlaceholder(text) : key === "place" && isNoneWord(text);

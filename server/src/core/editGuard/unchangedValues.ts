@@ -103,7 +103,8 @@ export class NodeComparison {
   /** True if an edit covers the whole pair, and its value is only `none`, `tbd` or the like. */
   #isRemovedPlaceholder({ key, value }: NodePair): boolean {
     const [keyNode, valueNode] = [asNode(key), asNode(value)];
-    if (!keyNode || !valueNode || valueNode.anchor !== undefined || !isPlaceholderValue(valueNode)) return false;
+    if (!keyNode || !valueNode || valueNode.anchor !== undefined || !isPlaceholderValue(valueNode))
+      return false;
     const { start } = this.#rangeOf(keyNode);
     const { end } = this.#rangeOf(valueNode);
     return this.#edits.some((edit) => edit.start <= start && end <= edit.end);

@@ -5,7 +5,16 @@ import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { isNoneWord, isPlaceholder } from "../text/placeholderWord";
 import { removeEntry } from "../yaml/edits";
-import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
+import {
+  entriesOf,
+  isEmpty,
+  type KeyedValue,
+  type Node,
+  pairsOf,
+  rangeOf,
+  stringOf,
+  type YAMLMap,
+} from "../yaml/nodes";
 import { isPlaceholderEntry } from "../yaml/placeholderNode";
 import { removeKey } from "../yaml/removeKey";
 import type { RuleContext, UnitRule } from "./rule";
@@ -69,6 +78,11 @@ const actionKeys: Readonly<Record<string, Code>> = {
   owner: "placeholder-value",
   status: "invalid-value",
 };
+
+/** True for a key that has no value such as `none`: it is left out instead. */
+export function hasNoPlaceholder(key: string): boolean {
+  return Object.hasOwn(itemKeys, key) || Object.hasOwn(actionKeys, key);
+}
 
 /** Lists whose entries are texts; `answers` has texts such as `N/A`. */
 const listKeys = ["actions", "chairs", "decisions", "speakers"];

@@ -1,9 +1,12 @@
-import { isMap, isSeq } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 import type { BlockDocument } from "../document/blockDocument";
-import { type Finding, shiftFinding } from "../findings/finding";
+import { type Finding, type Fix, shiftFinding } from "../findings/finding";
 import { itemLists } from "../schema/itemKinds";
 import { requiredAt } from "../schema/schema";
-import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
+import { isPlaceholder } from "../text/placeholderWord";
+import { replaceValue } from "../yaml/edits";
+import { isEmpty, type KeyedValue, type Node, rangeOf, stringOf } from "../yaml/nodes";
+import { removeLinesOf } from "../yaml/removeKey";
 import type { RootEntry } from "./rootEntries";
 import { listEdits } from "./valueFixes";
 
@@ -18,7 +21,7 @@ export function rootValue(entry: RootEntry, document: BlockDocument): Finding | 
   const message = isList
     ? `\`${name}\` must be a list: start each entry with \`- \`.`
     : "`meeting` must be a mapping with the keys `title`, `date` and so on.";
-  const fixes = () => (isList ? listFixes(name, value, block.text) : []);
+  const fixes = () => (isList ? listFixes(entry, value) : []);
   return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes }, start);
 }
 
@@ -30,9 +33,18 @@ function emptyRootValue({ name, range }: RootEntry, { blockList }: BlockDocument
   return { code: "wrong-type", range, message: `\`${name}\` must have a value.` };
 }
 
-function listFixes(name: string, value: Node, text: string) {
+function listFixes({ name, entry, block: { text } }: RootEntry, value: Node): readonly Fix[] {
+  if (isScalar(value) && isPlaceholder(stringOf(value) ?? "")) return noEntryFixes(name, entry, value, text);
   const edits = isMap(value) ? [] : listEdits([name], value, text);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
+}
+
+/** `surveys: none`; the file must have `contributions`. */
+function noEntryFixes(name: string, pair: KeyedValue, value: Node, text: string): readonly Fix[] {
+  const isRequired = requiredAt([]).includes(name);
+  const edit = isRequired ? replaceValue(text, value, "[]") : removeLinesOf(text, pair);
+  const title = isRequired ? `Write \`${name}: []\`` : `Remove \`${name}\``;
+  return [{ title, edits: [edit], preferred: true, safe: true }];
 }
 
 function isItemList(name: string): boolean {

@@ -1,28 +1,41 @@
 /** Replacements for values of the wrong type or format. */
 
-import { isScalar } from "yaml";
+import { isMap, isScalar } from "yaml";
 import type { Fix } from "../findings/finding";
 import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { messageText } from "../text/displayText";
-import type { Edit, Range } from "../text/range";
-import { isTimeZone, timeZones } from "../time/timeZone";
+import type { Edit } from "../text/range";
+import { readAddress } from "../text/readAddress";
 import { replaceValue, wrapInList } from "../yaml/edits";
-import { type Node, rangeOf, stringOf } from "../yaml/nodes";
+import { type Node, pairOf, rangeOf } from "../yaml/nodes";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
+import { dateFixes } from "./dateFixes";
+import { nameListFixes } from "./nameListFixes";
+import { numberFixes } from "./numberFixes";
 import type { RuleContext } from "./rule";
+import type { SchemaLocation } from "./schemaLocation";
+import { statusOf } from "./statusFixes";
+import { themeListFixes } from "./themeListFixes";
+import { scalarText, timeFixes } from "./timeFixes";
+import { zoneFixes } from "./zoneFixes";
 
 /**
- * Maximum UTF-16 units of a number or a time; longer values are not matched, which bounds the time of the
- * expressions.
+ * Edits that convert the value of a renamed key to the type of its new name; one for each reading of the value, with
+ * the title of the fix that it comes from.
  */
-const maxNumberLength = 100;
-
-/** Edits that convert the value of a renamed key to the type of its new name. */
-export function renamedKeyValueEdits(path: SchemaPath, value: Node | null, text: string): readonly Edit[] {
-  const schema = schemaAt(path);
-  const isNone = isScalar(value) && value.value === "none";
-  const isList = takesList(schema) && schema?.type !== "string";
-  return isList && value && !isNone ? listEdits(path, value, text) : [];
+export function renamedKeyValueEdits(
+  path: SchemaPath,
+  value: Node | null,
+  context: RuleContext,
+): readonly Pick<Fix, "title" | "edits">[] {
+  const unchanged = [{ title: "", edits: [] }];
+  const written = scalarText(value, context.text);
+  if (!value || written === undefined || !takesList(schemaAt(path)) || written === "none") return unchanged;
+  const fixes = isListOfNames(path)
+    ? listFixes(path, value, written, context)
+    : [{ title: "", edits: listEdits(path, value, context.text) }];
+  if (fixes.length > 0) return fixes;
+  return [{ title: "", edits: listEdits(path, value, context.text) }];
 }
 
 /**
@@ -39,52 +52,66 @@ export function listEdits(path: SchemaPath, node: Node, text: string): readonly 
 }
 
 /** Lists of single words or names: a comma in their text separates two entries. */
-const listsOfNames = ["themes", "speakers", "chairs"];
-
 function isListOfNames(path: SchemaPath): boolean {
-  return listsOfNames.includes(String(path.at(-1)));
+  return path.at(-1) === "themes" || isListOfPeople(path);
+}
+
+function isListOfPeople(path: SchemaPath): boolean {
+  return path.at(-1) === "speakers" || path.at(-1) === "chairs";
 }
 
 /** `themes: security`, `title: 2019`, `duration: 20 min`, `start: 9.30` */
-export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): readonly Fix[] {
+export function typeFixes(location: SchemaLocation, node: Node, context: RuleContext): readonly Fix[] {
+  const { path, parent } = location;
+  const { text } = context;
+  const written = scalarText(node, text);
   // `responses: !!str "30"`: the tag would remain
-  if (isScalar(node) && node.tag !== undefined) return [];
+  if (!isScalar(node) || node.tag !== undefined || written === undefined) return [];
   const schema = schemaAt(path);
+  const name = String(path.at(-1));
+  if (takesList(schema)) return listFixes(path, node, written, context);
+  if (name === "start" && isMap(parent)) return timeFixes(parent, node, written, text);
+  const pair = pairOf(parent, name);
+  if (isDateKey(name) && isMap(parent) && pair) return dateFixes(parent, pair, written, context);
+  if (name === "timezone") return zoneFixes(parent, node, written, context);
+  if (schema?.type === "string") return quoteFixes(schema, node, text);
+  return numberFixes(schema, node, written, text);
+}
+
+function isDateKey(name: string): boolean {
+  return name === "date" || name === "due" || name === "endDate";
+}
+
+/** Only if the text in quotes is valid. */
+function quoteFixes(schema: Schema, node: Node, text: string): readonly Fix[] {
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
-  if (takesList(schema)) return listFixes(path, node, source, text);
-  if (path.at(-1) === "start") return timeFixes(node, source, text);
-  if (schema?.type === "string" && isScalar(node) && !source.includes("\n")) {
-    return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
-  }
-  return numberFixes(schema, range, source);
+  const isValid = schema.pattern === undefined || new RegExp(schema.pattern).test(source);
+  const hasValue = !schema.enum || schema.enum.includes(source);
+  if (source.includes("\n") || !isValid || !hasValue) return [];
+  return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
 }
 
 /** Converts a value to a list; not safe for a text with a separator, which may be several entries. */
-function listFixes(path: SchemaPath, node: Node, source: string, text: string): readonly Fix[] {
+function listFixes(path: SchemaPath, node: Node, written: string, context: RuleContext): readonly Fix[] {
+  const { text, vocabulary } = context;
+  if (path.at(-1) === "themes") return themeListFixes(node, written, text, vocabulary);
+  if (isListOfPeople(path)) return nameListFixes(node, written, text);
   const edits = listEdits(path, node, text);
-  const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
+  const safe = !/[,;&]|\sand\s/.test(written);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
 }
 
-/** `20 min` and `"20"` */
-function numberFixes(schema: Schema | undefined, range: Range, source: string): readonly Fix[] {
-  if (source.length > maxNumberLength) return [];
-  // bounded: 100 characters (maxNumberLength)
-  const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
-  const isTaken = schema?.type === "number" || (schema?.type === "integer" && !number?.includes("."));
-  if (number === undefined || !isTaken) return [];
-  const edits = [{ ...range, text: number }];
-  return [{ title: `Replace with \`${number}\``, edits, preferred: true, safe: true }];
-}
-
-/** `status: dnoe`: the nearest first, and preferred. */
+/** `status: dnoe`, `status: in progress`: the nearest first, and preferred. */
 export function choiceFixes(
   options: readonly string[],
   node: Node,
   { text, vocabulary }: RuleContext,
 ): readonly Fix[] {
-  const nearest = vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
+  const written = isScalar(node) ? String(node.value) : "";
+  const meant = statusOf(written);
+  const nearest =
+    meant !== undefined && options.includes(meant) ? [meant] : vocabulary.nearest(written, options);
   return [...new Set([...nearest, ...options])].map((option) => ({
     title: `Replace with \`${option}\``,
     edits: [replaceValue(text, node, quoteIfNeeded(option))],
@@ -93,36 +120,26 @@ export function choiceFixes(
 }
 
 /** `start: 9h30`, `url: indico.cern.ch/event/1`, `timezone: Europe/Zurch` */
-export function patternFixes(name: string, node: Node, context: RuleContext): readonly Fix[] {
-  const value = stringOf(node) ?? "";
-  if (name === "start") return timeFixes(node, value, context.text);
-  if (name === "timezone") return zoneFixes(node, context);
-  const isAddress = name === "url" && /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value);
-  return isAddress ? [replacement(node, `https://${value}`, true, context.text)] : [];
+export function patternFixes(
+  { path, parent }: SchemaLocation,
+  node: Node,
+  context: RuleContext,
+): readonly Fix[] {
+  const name = String(path.at(-1));
+  const written = scalarText(node, context.text) ?? "";
+  if (name === "start" && isMap(parent)) return timeFixes(parent, node, written, context.text);
+  if (name === "timezone") return zoneFixes(parent, node, written, context);
+  return name === "url" ? addressFixes(node, written, context.text) : [];
 }
 
-/** The closest time zones to `Europe/Zurch`; none if no name is close. */
-export function zoneFixes(node: Node, { text, vocabulary }: RuleContext): readonly Fix[] {
-  const value = stringOf(node) ?? "";
-  const nearest = vocabulary.nearest(value, timeZones()).filter(isTimeZone);
-  return nearest.map((zone, rank) => replacement(node, zone, rank === 0, text));
+function addressFixes(node: Node, written: string, text: string): readonly Fix[] {
+  const { address, isCertain } = readAddress(written);
+  if (address === undefined) return [];
+  const title = `Replace with \`${messageText(address)}\``;
+  return [{ title, edits: [replaceValue(text, node, addressSource(address))], preferred: isCertain }];
 }
 
-/** `9.30`, `"9h30"`, `0930` and `9` as `"09:30"` and `"09:00"`. */
-function timeFixes(node: Node, source: string, text: string): readonly Fix[] {
-  if (source.length > maxNumberLength) return [];
-  const [, hour, minute = "00"] =
-    // bounded: 100 characters (maxNumberLength)
-    /^["']?(\d{1,2}?)(?:\s*[.:h]?\s*(\d\d))?\s*h?["']?$/.exec(source.trim()) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];
-  return [replacement(node, `"${hour.padStart(2, "0")}:${minute}"`, true, text)];
-}
-
-function replacement(node: Node, value: string, preferred: boolean, text: string): Fix {
-  const unquoted = value.replaceAll('"', "");
-  return {
-    title: `Replace with \`${messageText(unquoted)}\``,
-    edits: [replaceValue(text, node, value)],
-    preferred,
-  };
+/** Plain if possible: `https://x.y` has a colon, but none that starts a value. */
+function addressSource(address: string): string {
+  return /[,[\]{}"'\\]|:$/.test(address) ? quote(address) : address;
 }

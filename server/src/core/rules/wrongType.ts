@@ -4,7 +4,7 @@ import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
 import { insertion } from "../text/range";
-import { type Node, rangeOf } from "../yaml/nodes";
+import { type Node, rangeOf, stringOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
 import { typeFixes } from "./valueFixes";
@@ -18,7 +18,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   return {
     ...finding,
     message: typeMessage(location, node),
-    fixes: () => typeFixes(location.path, node, context),
+    fixes: () => typeFixes(location, node, context),
   };
 }
 
@@ -34,7 +34,8 @@ function typeMessage({ path }: SchemaLocation, node: Node): string {
   const schema = schemaAt(path);
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
-  const advice = isQuotable(schema, node) && name !== "start" ? ": quote it" : "";
+  if (isPercentage(schema, node)) return `${subject} must be a number of people, not a percentage.`;
+  const advice = isQuotable(schema, node) ? ": quote it" : "";
   return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;
 }
 
@@ -57,13 +58,21 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
 
 /** `title: 2019`, which YAML reads as a number. */
 function isQuotable(schema: Schema | undefined, node: Node): boolean {
-  return schema?.type === "string" && isScalar(node);
+  const isText = schema?.type === "string" && isScalar(node);
+  return isText && (schema.pattern === undefined || new RegExp(schema.pattern).test(node.source ?? ""));
+}
+
+/** `count: 40%` */
+function isPercentage(schema: Schema | undefined, node: Node): boolean {
+  return schema?.type === "integer" && /^\d[\d.,]*\s?%$/.test(stringOf(node)?.trim().slice(0, 20) ?? "");
 }
 
 function expectedValue(schema: Schema | undefined, name: string): string {
   if (name === "themes") return "a list such as `[security]`, or `none`";
   if (name === "duration") return "a number of minutes, such as `20`";
   if (name === "start") return 'a time of day in quotes, such as `"09:30"`';
+  if (name === "date" || name === "due" || name === "endDate") return "a date, such as `2019-12-10`";
+  if (name === "timezone") return "the IANA name of a time zone, such as `Europe/Zurich`";
   if (takesList(schema)) return "a list, such as `[first, second]`";
   const type = Array.isArray(schema?.type) ? String(schema.type[0]) : String(schema?.type);
   const words: Readonly<Record<string, string>> = {

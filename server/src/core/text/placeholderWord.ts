@@ -38,6 +38,8 @@ function wordIn(text: string): string | undefined {
   if (text.length > maxWordLength) return undefined;
   const dots = text.trim();
   if (/^(?:\.{2,3}|\u2026)$/.test(dots)) return "...";
-  const word = plainLetters(typedText(text)).replace(/^[([{<]\s*/, "").replace(/[\s.!]*[)\]}>]?[\s.!]*$/, "");
+  const word = plainLetters(typedText(text))
+    .replace(/^[([{<]\s*/, "")
+    .replace(/[\s.!]*[)\]}>]?[\s.!]*$/, "");
   return word === "" ? undefined : word;
 }

@@ -17,10 +17,15 @@ const hostPattern = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?::\d+)?(?:[/?
 
 /** @param text the value of a `url` that is not an http or https address */
 export function readAddress(text: string): AddressReading {
-  const written = text.slice(0, maxLength).replaceAll(/[\u200B\u2060\uFEFF]/g, "").trim();
+  const written = text
+    .slice(0, maxLength)
+    .replaceAll(/[\u200B\u2060\uFEFF]/g, "")
+    .trim();
   if (/^https?:\/*$/i.test(written)) return { problem: "The address has no host", isCertain: false };
   return (
-    linkReading(written) ?? mailReading(written) ?? corrected(written, text) ?? { problem: mustStart, isCertain: false }
+    linkReading(written) ??
+    mailReading(written) ??
+    corrected(written, text) ?? { problem: mustStart, isCertain: false }
   );
 }
 
@@ -28,20 +33,27 @@ const mustStart = "An address must start with `https://` or `http://`";
 
 /** `[Agenda](https://…)`, `<https://…>`, `"https://…"` and `(https://…)` */
 function linkReading(text: string): AddressReading | undefined {
-  const [, address = ""] = /^!?\[[^\]]*\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)>?\s*\)$/.exec(text) ?? [];
+  const [, address = ""] =
+    /^!?\[[^\]]*\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)>?\s*\)$/.exec(text) ?? [];
   if (address !== "") return within(address, "A Markdown link must be written as its address");
-  const [, inner = ""] = /^[<(["'\u201C\u2018\u00AB]+\s*([^\s<>"'\u201C\u201D]+?)\s*[>)\]"'\u201D\u2019\u00BB]+$/.exec(text) ?? [];
+  const [, inner = ""] =
+    /^[<(["'\u201C\u2018\u00AB]+\s*([^\s<>"'\u201C\u201D]+?)\s*[>)\]"'\u201D\u2019\u00BB]+$/.exec(text) ?? [];
   return inner === "" ? undefined : within(inner, "An address must have no brackets or quotes around it");
 }
 
 function within(written: string, problem: string): AddressReading {
   const address = addressPattern.test(written) ? written : completed(written);
-  return address === undefined ? { problem: mustStart, isCertain: false } : { problem, address, isCertain: true };
+  return address === undefined
+    ? { problem: mustStart, isCertain: false }
+    : { problem, address, isCertain: true };
 }
 
 function mailReading(text: string): AddressReading | undefined {
   return /^(?:mailto:)?[^\s@/]+@[^\s@/]+$/i.test(text)
-    ? { problem: "This is an e-mail address: an address must start with `https://` or `http://`", isCertain: false }
+    ? {
+        problem: "This is an e-mail address: an address must start with `https://` or `http://`",
+        isCertain: false,
+      }
     : undefined;
 }
 
@@ -58,8 +70,9 @@ function blankReading(text: string): AddressReading | undefined {
   const inPath = completed(text.replaceAll(/\s+/g, "%20"));
   if (inPath !== undefined && /\s[^\s(]*\.\w{2,5}(?:\?\S*)?$/.test(text))
     return { problem: blankProblem, address: inPath, isCertain: true };
-  const [address, ...others] = text.match(/https?:\/\/[^\s<>()\[\]"',;]+/gi) ?? [];
-  if (address === undefined || others.length > 0) return address === undefined ? undefined : { problem: blankProblem, isCertain: false };
+  const [address, ...others] = text.match(/https?:\/\/[^\s<>()[\]"',;]+/gi) ?? [];
+  if (address === undefined || others.length > 0)
+    return address === undefined ? undefined : { problem: blankProblem, isCertain: false };
   const problem = text.startsWith(address) ? blankProblem : mustStart;
   return { problem, address: completed(address) ?? address, isCertain: false };
 }

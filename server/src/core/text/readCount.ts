@@ -9,14 +9,18 @@ export interface CountReading {
 
 const people =
   "responses|response|replies|reply|answers|answer|sites|site|votes|vote|people|persons|person|participants|respondents|institutes|times|x";
-const countPattern = new RegExp(`^(\\d{1,9}|\\d{1,3}(?:[,' ]\\d{3}){1,2}|[a-z]+(?:[- ][a-z]+)?)(?: ?(?:${people}))?$`, "i");
+const countPattern = new RegExp(
+  `^(\\d{1,9}|\\d{1,3}(?:[,' ]\\d{3}){1,2}|[a-z]+(?:[- ][a-z]+)?)(?: ?(?:${people}))?$`,
+  "i",
+);
 
 /** Reads a number of people: `31 responses`, `12 (of 31)`, `twelve`. @returns undefined for any other text */
 export function readCount(text: string): CountReading | undefined {
   const written = typedText(text).replace(/\.0+$/, "");
   const count = countIn(written);
   if (count !== undefined) return { count, isCertain: true };
-  const [, first = "", remark] = /^(\d{1,9}) ?(\(.*\)|\/ ?\d+|of \d+|out of \d+)( [a-z]+)?$/.exec(written) ?? [];
+  const [, first = "", remark] =
+    /^(\d{1,9}) ?(\(.*\)|\/ ?\d+|of \d+|out of \d+)( [a-z]+)?$/.exec(written) ?? [];
   const counted = countIn(first);
   return counted === undefined || remark === undefined ? undefined : { count: counted, isCertain: false };
 }

@@ -11,7 +11,9 @@ export function readNames(text: string): readonly (readonly string[])[] {
   const written = text.slice(0, maxLength).replaceAll(/\s+/g, " ").trim().replace(/[,;]$/, "");
   const groups = splitOutsideBrackets(written, /;|\s[/+|•·]\s/y);
   if (groups.length > 1) return [groups.flatMap((group) => namesInGroup(group))];
-  const lastFirst = splitOutsideBrackets(written, conjunction).map((group) => splitOutsideBrackets(group, /,/y));
+  const lastFirst = splitOutsideBrackets(written, conjunction).map((group) =>
+    splitOutsideBrackets(group, /,/y),
+  );
   if (lastFirst.length > 1 && lastFirst.every((group) => group.length === 2 && isLastFirst(group)))
     return [lastFirst.map(firstLast)];
   const names = namesInGroup(written);
@@ -29,7 +31,8 @@ function namesInGroup(group: string): readonly string[] {
   if (parts.length === 2 && isLastFirst(parts)) return [firstLast(parts)];
   if (parts.every(isFullName)) return parts;
   // `Alice and Bob`; `Alice, Bob` may be `Last, First`
-  const areNames = parts.every((part) => isName(part) && !isInitials(part)) && (parts.length > 2 || !group.includes(","));
+  const areNames =
+    parts.every((part) => isName(part) && !isInitials(part)) && (parts.length > 2 || !group.includes(","));
   return areNames && parts.every((part) => !/\s[a-z]+$/.test(part)) ? parts : [group];
 }
 
@@ -37,7 +40,8 @@ function namesInGroup(group: string): readonly string[] {
 function readCommas(text: string): readonly (readonly string[])[] {
   const parts = splitOutsideBrackets(text, /,/y);
   if (parts.length < 2) return [];
-  const arePairs = parts.length % 2 === 0 && parts.every((part) => isName(part) && part.split(" ").length <= 2);
+  const arePairs =
+    parts.length % 2 === 0 && parts.every((part) => isName(part) && part.split(" ").length <= 2);
   const pairs = arePairs ? inPairs(parts).map(firstLast) : [text];
   const isAffiliation = parts.length === 2 && /^[A-Z][A-Z\d-]+$/.test(parts[1] ?? "");
   return [isAffiliation ? [`${parts[0]} (${parts[1]})`] : pairs, parts];

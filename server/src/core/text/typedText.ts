@@ -19,7 +19,9 @@ export function typedText(text: string): string {
 
 /** bounded: 100 characters (maxTypedLength) */
 function withoutSurroundings(text: string): string {
-  return text.replace(/^[\s"'`\u201C-\u201F\u00AB\u00BB]+/, "").replace(/[\s"`\u201C-\u201F\u00AB\u00BB.,;]+$/, "");
+  return text
+    .replace(/^[\s"'`\u201C-\u201F\u00AB\u00BB]+/, "")
+    .replace(/[\s"`\u201C-\u201F\u00AB\u00BB.,;]+$/, "");
 }
 
 /** The text in lower case without accents: `décembre` as `decembre`. */

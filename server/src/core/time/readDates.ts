@@ -37,14 +37,18 @@ function withoutRest(text: string): { readonly date: string; readonly rest: stri
   const time = timeAfterDate.exec(text);
   if (!time || time.index === 0) return { date: text, rest: "" };
   const rest = (time[1] ?? "").trim();
-  return { date: text.slice(0, time.index), rest: /^00:00(?::00(?:\.0+)?)?\s*(?:Z|UTC)?$/.test(rest) ? "" : rest };
+  return {
+    date: text.slice(0, time.index),
+    rest: /^00:00(?::00(?:\.0+)?)?\s*(?:Z|UTC)?$/.test(rest) ? "" : rest,
+  };
 }
 
 /** The date if it is in the calendar; without a year, with the year of today and the next. */
-function completed({ year, month, day, weekday, order }: PartialDate, today: string): readonly DateReading[] {
+function completed(partial: PartialDate, today: string): readonly DateReading[] {
+  const { year, month, day, weekday, order } = partial;
   if (month === undefined || day === undefined) return [];
   const thisYear = Number(today.slice(0, 4));
-  const years = year === undefined ? yearsNear(thisYear, { month, day, weekday }) : [year];
+  const years = year === undefined ? yearsNear(thisYear, partial) : [year];
   const isCertain = order === undefined && years.length === 1;
   return years.flatMap((candidate): readonly DateReading[] => {
     const date = isoDate(candidate, month, day);
@@ -53,7 +57,7 @@ function completed({ year, month, day, weekday, order }: PartialDate, today: str
 }
 
 /** A day of the week decides for one of the years near today. */
-function yearsNear(thisYear: number, { month, day, weekday }: Pick<PartialDate, "month" | "day" | "weekday">) {
+function yearsNear(thisYear: number, { month, day, weekday }: PartialDate): readonly number[] {
   const years = [thisYear, thisYear + 1];
   if (weekday === undefined) return years;
   const matching = [...years, thisYear - 1].filter((year) =>
@@ -95,7 +99,8 @@ function readRanges(text: string, today: string): readonly DateReading[] {
 
 /** `Tue-Thu 10-12 December 2019` without its days of the week, which are not compared with the dates. */
 function withoutWeekdays(text: string): string {
-  const [range = "", first = "", last = ""] = /^(\p{L}{2,12})\.? ?(?:-|to|bis|&) ?(\p{L}{2,12})\.?,? /u.exec(text) ?? [];
+  const [range = "", first = "", last = ""] =
+    /^(\p{L}{2,12})\.? ?(?:-|to|bis|&) ?(\p{L}{2,12})\.?,? /u.exec(text) ?? [];
   const areWeekdays = [first, last].every((name) => weekdayOf(plainLetters(name)) !== undefined);
   return areWeekdays ? text.slice(range.length) : text;
 }

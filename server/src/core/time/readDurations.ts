@@ -1,6 +1,7 @@
 /** Reads durations as people write them. */
-import { plainLetters, typedText } from "../text/typedText";
+
 import { numberOfWord } from "../text/numberWords";
+import { plainLetters, typedText } from "../text/typedText";
 
 export interface DurationReading {
   readonly minutes: number;
@@ -11,12 +12,19 @@ export interface DurationReading {
 /** @returns the possible readings of `1h30`, `20+5` or `half an hour`; two for `20-25`; empty for any other text */
 export function readDurations(text: string): readonly DurationReading[] {
   const written = plainLetters(typedText(text)).replaceAll("½", "1/2");
-  const bare = written.replace(/^(?:~|ca\.?|c\.|about|around|approx\.?|approximately|max\.?|up to|circa) ?/, "");
-  const plain = bare.replaceAll(/ (?:talk|presentation|q&a|questions?|discussion|long|each|total|in total)\b/g, "");
+  const bare = written.replace(
+    /^(?:~|ca\.?|c\.|about|around|approx\.?|approximately|max\.?|up to|circa) ?/,
+    "",
+  );
+  const plain = bare.replaceAll(
+    / (?:talk|presentation|q&a|questions?|discussion|long|each|total|in total)\b/g,
+    "",
+  );
   const [, withoutRemark = plain] = /^(.*\S) ?\([^()+]*\)$/.exec(plain) ?? [];
   const isCertain = withoutRemark === written;
   const minutes = sumOf(withoutRemark);
-  if (minutes !== undefined) return [{ minutes, isCertain }, ...secondReading(withoutRemark)].map(toUncertain);
+  if (minutes !== undefined)
+    return [{ minutes, isCertain }, ...secondReading(withoutRemark)].map(toUncertain);
   const bounds = withoutRemark.split(/ ?(?:-| to | or ) ?/);
   const both = bounds.map((bound) => minutesOf(withUnitOf(bounds.at(-1) ?? "", bound)));
   if (bounds.length !== 2 || both.some((bound) => bound === undefined)) return [];

@@ -37,11 +37,16 @@ type Reading = Omit<TimeReading, "isCertain">;
 
 /** `14:00 (CET)`, `at 9:30`, `9.30 Uhr` */
 function withoutRemarks(text: string): { readonly time: string; readonly isComplete: boolean } {
-  const time = text.replace(/^(?:at|from|starts?(?: at)?|ab|um|a|@|von|de) ?(?=\d|noon)/, "").replace(/ ?(?:uhr|o'clock|hrs|hours|heures|h)$/, hourOnly);
+  const time = text
+    .replace(/^(?:at|from|starts?(?: at)?|ab|um|a|@|von|de) ?(?=\d|noon)/, "")
+    .replace(/ ?(?:uhr|o'clock|hrs|hours|heures|h)$/, hourOnly);
   const certain = time
     .replace(/^(?:~|ca\.?|c\.|about|around|approx\.?) ?/, "")
     .replace(/ ?\((?![+\d])[^()]{1,40}\)$/, "")
-    .replace(/(?<=[\dm]) ?(?:(?:utc|gmt)(?:[+-]\d{1,2})?|ces?t|mes?z|bst|[ecmp][sd]?t|jst|geneva|cern|local)(?: time)?$/, "");
+    .replace(
+      /(?<=[\dm]) ?(?:(?:utc|gmt)(?:[+-]\d{1,2})?|ces?t|mes?z|bst|[ecmp][sd]?t|jst|geneva|cern|local)(?: time)?$/,
+      "",
+    );
   return { time: certain, isComplete: certain === time };
 }
 
@@ -95,9 +100,13 @@ function rangeReadings(text: string): readonly Reading[] {
   const own = clockReadings(startText);
   const inherited = half === undefined ? [] : clockReadings(startText + half);
   const starts = inherited.some((start) => ends.some((end) => start < end)) ? inherited : own;
-  const pairs = starts.flatMap((start) => ends.map((end) => ({ start, duration: minutesBetween(start, end) })));
+  const pairs = starts.flatMap((start) =>
+    ends.map((end) => ({ start, duration: minutesBetween(start, end) })),
+  );
   const later = pairs.filter(({ start, duration }) => duration > 0 && start + duration < minutesOfDay);
-  const likely = (later.length > 0 ? later : pairs).filter(({ duration }) => duration > 0 && duration <= maxRange);
+  const likely = (later.length > 0 ? later : pairs).filter(
+    ({ duration }) => duration > 0 && duration <= maxRange,
+  );
   const shortest = ends.length > 1 || starts.length > 1 ? withShortestDuration(likely) : likely;
   return shortest.map(({ start, duration }) => ({ start: timeOfDay(start), duration }));
 }
@@ -114,7 +123,8 @@ function minutesBetween(start: number, end: number): number {
 
 /** `14:00 (20')`, `14:00, 20 min` */
 function withDuration(text: string): readonly Reading[] {
-  const [, clock = "", rest = ""] = /^([\d:.h]+(?: ?[ap]\.?m\.?)?)(?:,? \(?|, ?|\()([^()]+)\)?$/.exec(text) ?? [];
+  const [, clock = "", rest = ""] =
+    /^([\d:.h]+(?: ?[ap]\.?m\.?)?)(?:,? \(?|, ?|\()([^()]+)\)?$/.exec(text) ?? [];
   const [duration, ...others] = /[a-z']/.test(rest) ? readDurations(rest.replace(/^\+ ?/, "")) : [];
   if (!duration || others.length > 0) return [];
   return clockReadings(clock).map((minute) => ({ start: timeOfDay(minute), duration: duration.minutes }));

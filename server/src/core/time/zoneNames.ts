@@ -6,11 +6,16 @@ import { plainLetters, typedText } from "../text/typedText";
 import { clockOf, isTimeZone, timeZones } from "./timeZone";
 
 const zonesByName: Readonly<Record<string, string>> = {
-  "Europe/Zurich": "cet|cest|met|mest|mez|mesz|cern|geneva|geneve|genf|zurich|zuerich|bern|lausanne|basel|switzerland|central europe|central european",
-  "Europe/London": "bst|british|london|oxford|cambridge|manchester|edinburgh|glasgow|liverpool|lancaster|birmingham|bristol|ral|didcot|uk|england|united kingdom",
-  "Europe/Paris": "paris|lyon|villeurbanne|cc-in2p3|ccin2p3|in2p3|annecy|grenoble|marseille|strasbourg|orsay|nantes|france|french",
-  "Europe/Berlin": "berlin|hamburg|desy|zeuthen|karlsruhe|kit|gridka|munich|munchen|muenchen|bonn|darmstadt|gsi|freiburg|gottingen|goettingen|wuppertal|mainz|germany|german",
-  "Europe/Rome": "rome|roma|bologna|cnaf|infn|padova|padua|pisa|turin|torino|milan|milano|bari|naples|napoli|catania|trieste|frascati|genoa|genova|italy",
+  "Europe/Zurich":
+    "cet|cest|met|mest|mez|mesz|cern|geneva|geneve|genf|zurich|zuerich|bern|lausanne|basel|switzerland|central europe|central european",
+  "Europe/London":
+    "bst|british|london|oxford|cambridge|manchester|edinburgh|glasgow|liverpool|lancaster|birmingham|bristol|ral|didcot|uk|england|united kingdom",
+  "Europe/Paris":
+    "paris|lyon|villeurbanne|cc-in2p3|ccin2p3|in2p3|annecy|grenoble|marseille|strasbourg|orsay|nantes|france|french",
+  "Europe/Berlin":
+    "berlin|hamburg|desy|zeuthen|karlsruhe|kit|gridka|munich|munchen|muenchen|bonn|darmstadt|gsi|freiburg|gottingen|goettingen|wuppertal|mainz|germany|german",
+  "Europe/Rome":
+    "rome|roma|bologna|cnaf|infn|padova|padua|pisa|turin|torino|milan|milano|bari|naples|napoli|catania|trieste|frascati|genoa|genova|italy",
   "Europe/Madrid": "madrid|barcelona|pic|ciemat|valencia|santander|santiago de compostela|spain",
   "Europe/Lisbon": "lisbon|lisboa|coimbra|portugal|wet|west",
   "Europe/Amsterdam": "amsterdam|nikhef|utrecht|netherlands",
@@ -41,10 +46,13 @@ const zonesByName: Readonly<Record<string, string>> = {
   "Asia/Singapore": "singapore|sgt",
   "Australia/Melbourne": "melbourne",
   "Australia/Sydney": "sydney|aest|aedt|aet",
-  "America/New_York": "est|edt|et|us eastern|eastern|new york|bnl|upton|brookhaven|boston|mit|princeton|washington|jlab|newport news|ann arbor|pittsburgh",
-  "America/Chicago": "cdt|us central|central|chicago|batavia|fermilab|fnal|argonne|anl|madison|urbana|nebraska|lincoln|notre dame|austin",
+  "America/New_York":
+    "est|edt|et|us eastern|eastern|new york|bnl|upton|brookhaven|boston|mit|princeton|washington|jlab|newport news|ann arbor|pittsburgh",
+  "America/Chicago":
+    "cdt|us central|central|chicago|batavia|fermilab|fnal|argonne|anl|madison|urbana|nebraska|lincoln|notre dame|austin",
   "America/Denver": "mst|mdt|mt|us mountain|mountain|denver|boulder|albuquerque|los alamos",
-  "America/Los_Angeles": "pst|pdt|pt|us pacific|pacific|los angeles|san francisco|san diego|berkeley|lbnl|lbl|nersc|slac|stanford|menlo park|caltech|seattle",
+  "America/Los_Angeles":
+    "pst|pdt|pt|us pacific|pacific|los angeles|san francisco|san diego|berkeley|lbnl|lbl|nersc|slac|stanford|menlo park|caltech|seattle",
   "America/Vancouver": "vancouver|triumf|victoria",
   "America/Toronto": "toronto|montreal|ottawa|mcgill",
   "America/Sao_Paulo": "sao paulo|rio de janeiro|brazil",
@@ -100,7 +108,9 @@ function zonesOf(name: string): readonly string[] {
   if (Object.hasOwn(ambiguousNames, name)) return ambiguousNames[name] ?? [];
   const known = Object.entries(zonesByName).find(([, names]) => names.split("|").includes(name));
   if (known) return [known[0]];
-  return name.length < 4 ? [] : timeZones().filter((zone) => plainZone(zone.split("/").at(-1) ?? "") === name);
+  return name.length < 4
+    ? []
+    : timeZones().filter((zone) => plainZone(zone.split("/").at(-1) ?? "") === name);
 }
 
 /** `europe/zurich`, `Europe / Zürich`, `Zurich/Europe` */

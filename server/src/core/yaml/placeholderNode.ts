@@ -16,5 +16,7 @@ export function isPlaceholderEntry(entry: Node): boolean {
 /** True for a value such as `none` or `[none]`, which holds nothing else. */
 export function isPlaceholderValue(value: Node | null): boolean {
   if (isScalar(value)) return isPlaceholder(stringOf(value) ?? "");
-  return isSeq(value) && (value.items as Node[]).every((entry) => isEmpty(entry) || isPlaceholderEntry(entry));
+  return (
+    isSeq(value) && (value.items as Node[]).every((entry) => isEmpty(entry) || isPlaceholderEntry(entry))
+  );
 }

@@ -6,7 +6,10 @@ import { timeOfDay } from "../../core/time/timeOfDay";
 import type { CompletionContext, Proposal } from "./completionProposal";
 
 /** Today; for `due` also the day of the meeting, a week and a month after it. */
-export function dateProposals(key: "date" | "due", { document }: CompletionContext): readonly Proposal[] {
+export function dateProposals(
+  key: "date" | "due" | "endDate",
+  { document }: CompletionContext,
+): readonly Proposal[] {
   const today = proposal(document.today, "today");
   if (key === "date") return [today];
   const dateOfMeeting = meetingDate(document);

@@ -46,6 +46,7 @@ function proposalsFor(context: CompletionContext): readonly Proposal[] {
       return communities(context.document);
     case "date":
     case "due":
+    case "endDate":
       return dateProposals(key, context);
     case "start":
       return startProposals(context);

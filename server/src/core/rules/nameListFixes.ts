@@ -1,0 +1,28 @@
+/** Fixes for `speakers` and `chairs` with a text in place of a list. */
+
+import type { Fix } from "../findings/finding";
+import { messageText } from "../text/displayText";
+import { readNames } from "../text/readNames";
+import { plural } from "../text/wording";
+import { replaceValue } from "../yaml/edits";
+import type { Node } from "../yaml/nodes";
+import { quoteIfNeeded } from "../yaml/scalars";
+
+/**
+ * `speakers: A. Forti and B. Two`; two fixes for `speakers: Forti, A.`, which is one person or two.
+ * @param written the value without its quotes
+ */
+export function nameListFixes(node: Node, written: string, text: string): readonly Fix[] {
+  const readings = readNames(written);
+  const isOnly = readings.length === 1;
+  return readings.map((names): Fix => {
+    const list = `[${names.map(quoteIfNeeded).join(", ")}]`;
+    const title = isOnly ? "Make it a list" : `${personCount(names.length)}: ${messageText(list)}`;
+    const safe = isOnly && names.length === 1;
+    return { title, edits: [replaceValue(text, node, list)], preferred: isOnly, safe };
+  });
+}
+
+function personCount(count: number): string {
+  return count === 1 ? "One person" : plural(count, "name");
+}
