@@ -5,7 +5,7 @@
 import { isMap } from "yaml";
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { printableLines } from "../text/displayText";
-import { isNoneWord, isPlaceholder } from "../text/placeholderWord";
+import { isNoneWord, isPlaceholder, withoutPlaceholders } from "../text/placeholderWord";
 import type { Range } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
@@ -80,19 +80,16 @@ export class Item {
 
   /** The entries of a list, without `none` and the like; a text instead of the list counts as a list of one. */
   texts(key: "chairs" | "decisions" | "speakers"): readonly string[] {
-    return listIn(this.#unit.value, key)
-      .flatMap((value) => asText(value) ?? [])
-      .filter((text) => !isPlaceholder(text));
+    return withoutPlaceholders(listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []));
   }
 
   /** Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. */
   get people(): readonly string[] {
     const { value } = this.#unit;
     const owners = listIn(value, "actions").map((action) => valueIn(action, "owner"));
-    const names = [...listIn(value, "speakers"), ...listIn(value, "chairs"), ...owners];
-    return names
-      .flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])))
-      .filter((name) => !isPlaceholder(name));
+    return [listIn(value, "speakers"), listIn(value, "chairs"), owners].flatMap((names) =>
+      withoutPlaceholders(names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])))),
+    );
   }
 
   /** Markdown without blank lines around it. */

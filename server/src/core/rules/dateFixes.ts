@@ -3,6 +3,7 @@
 import type { Fix } from "../findings/finding";
 import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
+import { isPlaceholder } from "../text/placeholderWord";
 import { type Edit, lineAt } from "../text/range";
 import { daysIn, isCalendarDate } from "../time/calendarDate";
 import { type DateReading, readDates } from "../time/readDates";
@@ -26,6 +27,9 @@ export function dateFixes(
     return [
       { title: `Replace with \`${inMonth}\``, edits: [replaceValue(text, value, inMonth)], preferred: true },
     ];
+  // a meeting must have a date
+  if (name === "date" && isPlaceholder(written))
+    return [{ title: `Write today's date, \`${today}\``, edits: [replaceValue(text, value, today)] }];
   const readings = readDates(written, today);
   return readings.flatMap((reading) => {
     const preferred = reading.isCertain && readings.length === 1;

@@ -3,7 +3,7 @@ import type { Unit } from "../document/parseBlock";
 import type { Code } from "../findings/codes";
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
-import { isNoneWord, isPlaceholder } from "../text/placeholderWord";
+import { isNoneWord, isPlaceholder, isPlaceholderAmongValues } from "../text/placeholderWord";
 import { removeEntry } from "../yaml/edits";
 import {
   entriesOf,
@@ -125,7 +125,8 @@ function entryPlaceholders(pair: KeyedValue, map: YAMLMap): readonly Placeholder
   if (isWholeList) return [{ node: first, code: codeOf(first), pair, map }];
   const single = indices.flatMap((entryIndex): readonly Placeholder[] => {
     const node = entries[entryIndex];
-    return node ? [{ node, code: codeOf(node), pair, map, entryIndex }] : [];
+    const isDoubtful = isScalar(node) && !isPlaceholderAmongValues(stringOf(node) ?? "");
+    return node && !isDoubtful ? [{ node, code: codeOf(node), pair, map, entryIndex }] : [];
   });
   return [...single, ...inActions];
 }

@@ -1,12 +1,11 @@
-import { isMap, isScalar, isSeq } from "yaml";
+import { isMap, isSeq } from "yaml";
 import type { BlockDocument } from "../document/blockDocument";
 import { type Finding, type Fix, shiftFinding } from "../findings/finding";
 import { itemLists } from "../schema/itemKinds";
 import { requiredAt } from "../schema/schema";
 import { isPlaceholder } from "../text/placeholderWord";
 import { replaceValue } from "../yaml/edits";
-import { isEmpty, type KeyedValue, type Node, rangeOf, stringOf } from "../yaml/nodes";
-import { removeLinesOf } from "../yaml/removeKey";
+import { isEmpty, type Node, rangeOf, stringOf } from "../yaml/nodes";
 import type { RootEntry } from "./rootEntries";
 import { listEdits } from "./valueFixes";
 
@@ -33,18 +32,19 @@ function emptyRootValue({ name, range }: RootEntry, { blockList }: BlockDocument
   return { code: "wrong-type", range, message: `\`${name}\` must have a value.` };
 }
 
-function listFixes({ name, entry, block: { text } }: RootEntry, value: Node): readonly Fix[] {
-  if (isScalar(value) && isPlaceholder(stringOf(value) ?? "")) return noEntryFixes(name, entry, value, text);
+function listFixes({ name, block: { text } }: RootEntry, value: Node): readonly Fix[] {
+  // `surveys: none`
+  if (isPlaceholder(stringOf(value) ?? ""))
+    return [
+      {
+        title: `Write \`${name}: []\``,
+        edits: [replaceValue(text, value, "[]")],
+        preferred: true,
+        safe: true,
+      },
+    ];
   const edits = isMap(value) ? [] : listEdits([name], value, text);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
-}
-
-/** `surveys: none`; the file must have `contributions`. */
-function noEntryFixes(name: string, pair: KeyedValue, value: Node, text: string): readonly Fix[] {
-  const isRequired = requiredAt([]).includes(name);
-  const edit = isRequired ? replaceValue(text, value, "[]") : removeLinesOf(text, pair);
-  const title = isRequired ? `Write \`${name}: []\`` : `Remove \`${name}\``;
-  return [{ title, edits: [edit], preferred: true, safe: true }];
 }
 
 function isItemList(name: string): boolean {

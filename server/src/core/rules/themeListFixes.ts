@@ -33,7 +33,7 @@ export function themeListFixes(
   if (isPlaceholder(written))
     return [{ title: "Write `themes: none`", edits: noneEdits, preferred: true, safe: isNoneWord(written) }];
   const parts = themeParts(written.slice(0, maxLength), vocabulary);
-  const refs = [...new Set(parts.flatMap(({ ref }) => ref ?? []))];
+  const refs = withoutParents([...new Set(parts.flatMap(({ ref }) => ref ?? []))]);
   if (parts.length === 0 || parts.some(({ ref }) => ref === undefined)) return [];
   const isCertain = parts.every((part) => part.isCertain);
   const isAsWritten = parts.every((part) => part.ref === part.written);
@@ -50,11 +50,16 @@ function themeParts(written: string, vocabulary: Vocabulary): readonly Part[] {
     .replace(/^[-[({\s]+/, "")
     .replace(/[\])}\s.,;]+$/, "");
   const whole = toPart(bare, vocabulary);
-  if (whole.isCertain) return [whole];
+  if (whole.isCertain && !/[,;&|]|\s\/\s/.test(bare)) return [whole];
   const parts = split(bare, /[,;&|+\n]|\s(?:and|\/|-|–)\s/).map((part) => toPart(part, vocabulary));
   if (parts.length > 1 && parts.every(({ ref }) => ref !== undefined)) return parts;
   const words = split(bare, /[\s,;&|+]/).map((word) => toPart(word, vocabulary));
   return words.length > 1 && words.every(({ isCertain }) => isCertain) ? words : parts;
+}
+
+/** A topic implies its theme. */
+function withoutParents(refs: readonly string[]): readonly string[] {
+  return refs.filter((ref) => !refs.some((other) => other.startsWith(`${ref}/`)));
 }
 
 function split(text: string, separator: RegExp): readonly string[] {

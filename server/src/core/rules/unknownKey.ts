@@ -57,7 +57,8 @@ function removalFix(
   { node }: SchemaLocation,
   text: string,
 ): readonly Fix[] {
-  if (key === undefined || !isPlaceholderFor(key, pair) || !isMap(node)) return [];
+  const isMissing = key === undefined ? isPlaceholderValue(pair.value) : isPlaceholderFor(key, pair);
+  if (!isMissing || !isMap(node)) return [];
   const edit = removeKey(text, node, pair);
   return edit ? [{ title: `Remove \`${messageText(pair.name, 40)}\``, edits: [edit], preferred: true }] : [];
 }

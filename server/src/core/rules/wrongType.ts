@@ -3,7 +3,8 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
-import { insertion } from "../text/range";
+import { isPlaceholder } from "../text/placeholderWord";
+import { insertion, lineAt } from "../text/range";
 import { type Node, rangeOf, stringOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
@@ -45,6 +46,7 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   if (!isScalar(node) || source.includes("\n")) return [];
+  if (isPlaceholder(stringOf(node) ?? "")) return noItemFixes(range.start, range.end, text);
   const [name = ""] = /^\w+(?=:)/.exec(source) ?? [];
   if (keysAt(schemaPathOf(unit.kind)).includes(name)) {
     const edits = [insertion(range.start + name.length + 1, " ")];
@@ -54,6 +56,20 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   // a theme reference here is a misindented list entry, not a title
   const safe = context.vocabulary.resolve(source) === undefined;
   return [{ title: `Make it the \`${key}\``, edits, preferred: true, safe }];
+}
+
+/** `- none` as the only item is an empty list; beside other items its line is removed. */
+function noItemFixes(start: number, end: number, text: string): readonly Fix[] {
+  const line = lineAt(text, start);
+  const dash = text.slice(line.start, start).search(/-[ \t]+$/);
+  if (dash < 0) return [];
+  const nextLine = text.indexOf("\n", end) + 1;
+  const removed = { start: line.start, end: nextLine > 0 ? nextLine : line.end, text: "" };
+  const hasComment = text.slice(end, line.end).trim() !== "";
+  return [
+    { title: "Write an empty list", edits: [{ start: line.start + dash, end, text: "[]" }], preferred: true },
+    ...(hasComment ? [] : [{ title: "Remove this entry", edits: [removed] }]),
+  ];
 }
 
 /** `title: 2019`, which YAML reads as a number. */

@@ -9,6 +9,7 @@ import { tooDeepMessage } from "../yaml/yamlDocument";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
+import { placeholderMarkRepairs } from "./placeholderMark";
 import { flowQuotingRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
@@ -84,6 +85,7 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
 function repairsOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
   return [
     ...strayCharacterRepairs(text, errorAt),
+    ...placeholderMarkRepairs(text, line),
     ...missingSpaceRepairs(text, line),
     ...flowQuotingRepairs(text, line),
     ...quotingRepairs(text, line),

@@ -34,6 +34,20 @@ export function isPlaceholder(text: string): boolean {
   return word !== undefined && (noneWords.has(word) || laterWords.has(word));
 }
 
+/** Words that may also be a short answer, a name or initials when they stand beside other entries. */
+const doubtfulWords = new Set(["no", "na", "nothing", "nobody", "nil", "empty", "unknown", "todo"]);
+
+/** True for a placeholder beside other entries of a list: `[A. Forti, TBD]`, not `[No, thanks]`. */
+export function isPlaceholderAmongValues(text: string): boolean {
+  return isPlaceholder(text) && !doubtfulWords.has(wordIn(text) ?? "");
+}
+
+/** The entries of a list without placeholders. */
+export function withoutPlaceholders(texts: readonly string[]): readonly string[] {
+  if (texts.every(isPlaceholder)) return [];
+  return texts.filter((text) => !isPlaceholderAmongValues(text));
+}
+
 function wordIn(text: string): string | undefined {
   if (text.length > maxWordLength) return undefined;
   const dots = text.trim();

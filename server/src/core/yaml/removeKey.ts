@@ -36,13 +36,6 @@ function removeFromFlowMap(
   return text.slice(start, end).includes("#") ? undefined : { start, end, text: "" };
 }
 
-/** Removes a pair of a block mapping with its lines; comments in them remain. */
-export function removeLinesOf(text: string, pair: KeyedValue): Edit {
-  const start = pairStart(text, pair);
-  const line = lineAt(text, start);
-  return removeLines(text, line.start, pairEnd(text, pair), text.slice(line.start, start));
-}
-
 /** Removes the lines from `start`, the start of one, to the line of `end`. */
 function removeLines(text: string, start: number, end: number, indent: string): Edit {
   const lineEnd = lineAt(text, end).end;
