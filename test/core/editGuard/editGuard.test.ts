@@ -300,19 +300,19 @@ it("an answer does not depend on what was asked before", () => {
 
 describe("what is safe", () => {
   it("leaves valid values", () => {
-    const items = "  - title: A\n    themes: security, cncf-landscape]\n";
+    const items = "  - title: A\n    themes: security, see notes]\n";
     expect(fixed(items)).toBe(items);
-    expect(offered(items)["Make it a list"]).toContain('themes: [security, "cncf-landscape]"]');
+    expect(offered(items)["Make it a list"]).toBeUndefined();
   });
 
   it("is done for findings that a broken item hid", () =>
     expect(
       fixed(
-        "  - title: Rucio: the next steps\n    themes: [security]\n    speaker: A\n    duration: half an hour\n" +
+        "  - title: Rucio: the next steps\n    themes: [security]\n    speaker: A\n    duration: an age\n" +
           "  - title: B\n    themes: [security, security]\n",
       ),
     ).toBe(
-      '  - title: "Rucio: the next steps"\n    themes: [security]\n    speaker: A\n    duration: half an hour\n' +
+      '  - title: "Rucio: the next steps"\n    themes: [security]\n    speaker: A\n    duration: an age\n' +
         "  - title: B\n    themes: [security]\n",
     ));
 

@@ -8,7 +8,7 @@ import { type Edit, lineAt } from "../text/range";
 import { daysIn, isCalendarDate } from "../time/calendarDate";
 import { type DateReading, readDates } from "../time/readDates";
 import { addKey, replaceValue } from "../yaml/edits";
-import { type KeyedValue, type Node, pairOf, type YAMLMap } from "../yaml/nodes";
+import { type KeyedValue, type Node, pairOf, stringOf, type YAMLMap } from "../yaml/nodes";
 
 /**
  * @param map with the pair
@@ -50,9 +50,27 @@ function readingFixes(
   if (endDate === undefined)
     return [{ title: `Replace with \`${date}\``, edits: [edit], preferred, safe: preferred }];
   if (name !== "date") return eitherDay(date, endDate, value, text);
-  const endEdit = endDateEdit(map, endDate, text);
+  return rangeFixes(date, endDate, edit, preferred, map, text);
+}
+
+/** Two fixes if the meeting has another `endDate`. */
+function rangeFixes(
+  date: string,
+  endDate: string,
+  edit: Edit,
+  preferred: boolean,
+  map: YAMLMap,
+  text: string,
+): readonly Fix[] {
+  const existing = pairOf(map, "endDate");
   const title = `Replace with \`${date}\` and \`endDate: ${endDate}\``;
-  return endEdit ? [{ title, edits: [edit, endEdit], preferred, safe: preferred }] : [];
+  if (!existing) {
+    const added = addKey(text, map, "endDate", endDate, keysBeforeEndDate());
+    return [{ title, edits: [edit, added], preferred, safe: preferred }];
+  }
+  const dateOnly = { title: `Replace with \`${date}\``, edits: [edit] };
+  if (!existing.value || stringOf(existing.value) === endDate) return [{ ...dateOnly, preferred }];
+  return [{ title, edits: [edit, replaceValue(text, existing.value, endDate)] }, dateOnly];
 }
 
 /** The time or remark after a date becomes a comment where the line has a place for one. */
@@ -75,13 +93,6 @@ function eitherDay(date: string, endDate: string, value: Node, text: string): re
     title: `Replace with \`${day}\``,
     edits: [replaceValue(text, value, day)],
   }));
-}
-
-/** Undefined if the meeting has another `endDate`. */
-function endDateEdit(map: YAMLMap, endDate: string, text: string): Edit | undefined {
-  const existing = pairOf(map, "endDate");
-  if (!existing) return addKey(text, map, "endDate", endDate, keysBeforeEndDate());
-  return existing.value ? replaceValue(text, existing.value, endDate) : undefined;
 }
 
 function keysBeforeEndDate(): readonly string[] {

@@ -3,6 +3,7 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { isPlaceholder } from "../text/placeholderWord";
 import { isCalendarDate } from "../time/calendarDate";
+import { readDates } from "../time/readDates";
 import { entriesOf, type KeyedValue, type Node, pairOf, rangeOf, stringOf } from "../yaml/nodes";
 import { dateFixes } from "./dateFixes";
 import type { RuleContext, UnitRule } from "./rule";
@@ -31,6 +32,13 @@ function endBeforeStart(head: Node | null): readonly Finding[] {
   return [{ code: "invalid-date", range: rangeOf(end), message }];
 }
 
+function dateMessage(written: string, today: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return `${written} is not a date of the calendar.`;
+  const rule = "A date must be written as year-month-day, such as `2019-12-10`.";
+  const [reading] = readDates(written, today);
+  return reading?.otherWeekday === undefined ? rule : `${rule} ${reading.date} is a ${reading.otherWeekday}.`;
+}
+
 function dateFinding(
   map: Node | null,
   pair: KeyedValue | undefined,
@@ -40,9 +48,7 @@ function dateFinding(
   if (!isMap(map) || !pair?.value || date === undefined || isCalendarDate(date)) return [];
   // `placeholder-value` reports these words, except for the date that a meeting must have
   if (isPlaceholder(date) && pair.name !== "date") return [];
-  const message = /^\d{4}-\d{2}-\d{2}$/.test(date)
-    ? `${date} is not a date of the calendar.`
-    : "A date must be written as year-month-day, such as `2019-12-10`.";
+  const message = dateMessage(date, context.today);
   const fixes = () => dateFixes(map, pair, date, context);
   return [{ code: "invalid-date", range: rangeOf(pair.value), message, fixes }];
 }

@@ -4,7 +4,7 @@ import type { Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { readNames } from "../text/readNames";
 import { plural } from "../text/wording";
-import { replaceValue } from "../yaml/edits";
+import { replaceValue, wrapInList } from "../yaml/edits";
 import type { Node } from "../yaml/nodes";
 import { quoteIfNeeded } from "../yaml/scalars";
 
@@ -17,6 +17,9 @@ export function nameListFixes(node: Node, written: string, text: string): readon
   const isOnly = readings.length === 1;
   return readings.map((names): Fix => {
     const list = `[${names.map(quoteIfNeeded).join(", ")}]`;
+    // quotes stay
+    if (isOnly && names[0] === written)
+      return { title: "Make it a list", edits: wrapInList(text, node), preferred: true, safe: true };
     const title = isOnly ? "Make it a list" : `${personCount(names.length)}: ${messageText(list)}`;
     const safe = isOnly && names.length === 1;
     return { title, edits: [replaceValue(text, node, list)], preferred: isOnly, safe };

@@ -4,7 +4,7 @@ import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { isNoneWord, isPlaceholder } from "../text/placeholderWord";
-import { replaceValue } from "../yaml/edits";
+import { replaceValue, wrapInList } from "../yaml/edits";
 import type { Node } from "../yaml/nodes";
 
 /** Maximum UTF-16 units of a text that is read as a list of themes. */
@@ -35,6 +35,8 @@ export function themeListFixes(
   const parts = themeParts(written.slice(0, maxLength), vocabulary);
   const refs = withoutParents([...new Set(parts.flatMap(({ ref }) => ref ?? []))]);
   if (parts.length === 0 || parts.some(({ ref }) => ref === undefined)) return [];
+  if (refs.length === 1 && refs[0] === written)
+    return [{ title: "Make it a list", edits: wrapInList(text, node), preferred: true, safe: true }];
   const isCertain = parts.every((part) => part.isCertain);
   const isAsWritten = parts.every((part) => part.ref === part.written);
   const title = isAsWritten ? "Make it a list" : `Replace with \`[${messageText(refs.join(", "))}]\``;

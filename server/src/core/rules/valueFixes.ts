@@ -1,11 +1,12 @@
 /** Replacements for values of the wrong type or format. */
 
-import { isMap, isScalar } from "yaml";
+import { isMap, isScalar, isSeq, type YAMLSeq } from "yaml";
 import type { Fix } from "../findings/finding";
 import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { messageText } from "../text/displayText";
 import type { Edit } from "../text/range";
 import { readAddress } from "../text/readAddress";
+import { readDates } from "../time/readDates";
 import { replaceValue, wrapInList } from "../yaml/edits";
 import { type Node, pairOf, rangeOf } from "../yaml/nodes";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
@@ -30,12 +31,26 @@ export function renamedKeyValueEdits(
 ): readonly Pick<Fix, "title" | "edits">[] {
   const unchanged = [{ title: "", edits: [] }];
   const written = scalarText(value, context.text);
+  if (value && written !== undefined && path.at(-1) === "endDate")
+    return endDateEdits(value, written, context);
   if (!value || written === undefined || !takesList(schemaAt(path)) || written === "none") return unchanged;
   const fixes = isListOfNames(path)
     ? listFixes(path, value, written, context)
     : [{ title: "", edits: listEdits(path, value, context.text) }];
   if (fixes.length > 0) return fixes;
   return [{ title: "", edits: listEdits(path, value, context.text) }];
+}
+
+/** `end: 12 December 2019` */
+function endDateEdits(
+  value: Node,
+  written: string,
+  { text, today }: RuleContext,
+): readonly Pick<Fix, "title" | "edits">[] {
+  const [reading, ...others] = readDates(written, today);
+  const isDate = reading?.isCertain === true && others.length === 0 && reading.endDate === undefined;
+  const isUnchanged = !isDate || reading.rest !== undefined || reading.date === written;
+  return [{ title: "", edits: isUnchanged ? [] : [replaceValue(text, value, reading.date)] }];
 }
 
 /**
@@ -63,6 +78,7 @@ function isListOfPeople(path: SchemaPath): boolean {
 /** `themes: security`, `title: 2019`, `duration: 20 min`, `start: 9.30` */
 export function typeFixes(location: SchemaLocation, node: Node, context: RuleContext): readonly Fix[] {
   const { path, parent } = location;
+  if (isSeq(node)) return singleEntryFixes(path, node, context.text);
   const { text } = context;
   const written = scalarText(node, text);
   // `responses: !!str "30"`: the tag would remain
@@ -74,8 +90,28 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
   const pair = pairOf(parent, name);
   if (isDateKey(name) && isMap(parent) && pair) return dateFixes(parent, pair, written, context);
   if (name === "timezone") return zoneFixes(parent, node, written, context);
+  if (schema?.enum) return choiceFixes(schema.enum.map(String), node, context);
   if (schema?.type === "string") return quoteFixes(schema, node, text);
   return numberFixes(schema, node, written, text);
+}
+
+/** `start: ["09:30"]`, `owner: [A. Forti]`: the entry in place of its list, if it is valid there. */
+function singleEntryFixes(path: SchemaPath, list: YAMLSeq, text: string): readonly Fix[] {
+  const [entry, ...others] = list.items;
+  const schema = schemaAt(path);
+  if (others.length > 0 || !list.flow || !isScalar(entry) || entry.anchor !== undefined || !schema) return [];
+  const { start, end } = rangeOf(entry);
+  const source = text.slice(start, end);
+  if (source.includes("\n") || !isValidFor(schema, entry.value)) return [];
+  const title = `Replace with \`${messageText(String(entry.value))}\``;
+  return [{ title, edits: [replaceValue(text, list, source)], preferred: true }];
+}
+
+function isValidFor({ type, pattern, enum: options, items }: Schema, value: unknown): boolean {
+  if (items || (options && !options.includes(value))) return false;
+  if (typeof value === "number")
+    return (type === "number" || (type === "integer" && Number.isInteger(value))) && value > 0;
+  return typeof value === "string" && type === "string" && (!pattern || new RegExp(pattern).test(value));
 }
 
 function isDateKey(name: string): boolean {

@@ -46,7 +46,7 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   if (!isScalar(node) || source.includes("\n")) return [];
-  if (isPlaceholder(stringOf(node) ?? "")) return noItemFixes(range.start, range.end, text);
+  if (isPlaceholder(stringOf(node) ?? "")) return noItemFixes(node, unit, text);
   const [name = ""] = /^\w+(?=:)/.exec(source) ?? [];
   if (keysAt(schemaPathOf(unit.kind)).includes(name)) {
     const edits = [insertion(range.start + name.length + 1, " ")];
@@ -58,18 +58,16 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   return [{ title: `Make it the \`${key}\``, edits, preferred: true, safe }];
 }
 
-/** `- none` as the only item is an empty list; beside other items its line is removed. */
-function noItemFixes(start: number, end: number, text: string): readonly Fix[] {
+/** `- none` is no item; the file must have `contributions`, so that their only item cannot be removed. */
+function noItemFixes(node: Node, unit: Unit, text: string): readonly Fix[] {
+  const { start, end } = rangeOf(node);
   const line = lineAt(text, start);
-  const dash = text.slice(line.start, start).search(/-[ \t]+$/);
-  if (dash < 0) return [];
+  const isOnlyText =
+    /^[ \t]*-[ \t]+$/.test(text.slice(line.start, start)) && text.slice(end, line.end).trim() === "";
+  if (!isOnlyText) return [];
   const nextLine = text.indexOf("\n", end) + 1;
-  const removed = { start: line.start, end: nextLine > 0 ? nextLine : line.end, text: "" };
-  const hasComment = text.slice(end, line.end).trim() !== "";
-  return [
-    { title: "Write an empty list", edits: [{ start: line.start + dash, end, text: "[]" }], preferred: true },
-    ...(hasComment ? [] : [{ title: "Remove this entry", edits: [removed] }]),
-  ];
+  const edit = { start: line.start, end: nextLine > 0 ? nextLine : line.end, text: "" };
+  return [{ title: "Remove this entry", edits: [edit], preferred: unit.kind !== "contributions" }];
 }
 
 /** `title: 2019`, which YAML reads as a number. */

@@ -7,6 +7,7 @@ import { type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
+import { markdownLinkRepairs } from "./markdownLink";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import { placeholderMarkRepairs } from "./placeholderMark";
@@ -86,6 +87,7 @@ function repairsOn(text: string, line: LineShape, errorAt: number): readonly Rep
   return [
     ...strayCharacterRepairs(text, errorAt),
     ...placeholderMarkRepairs(text, line),
+    ...markdownLinkRepairs(text, line),
     ...missingSpaceRepairs(text, line),
     ...flowQuotingRepairs(text, line),
     ...quotingRepairs(text, line),

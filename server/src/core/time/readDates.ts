@@ -11,6 +11,8 @@ export interface DateReading {
   readonly endDate?: string;
   /** false if a part is a guess, or if the day of the week is another one */
   readonly isCertain: boolean;
+  /** the day of the week, if another one is written */
+  readonly otherWeekday?: string;
   /** text after the date: a time of day, a remark in brackets */
   readonly rest?: string;
 }
@@ -52,7 +54,9 @@ function completed(partial: PartialDate, today: string): readonly DateReading[] 
   const isCertain = order === undefined && years.length === 1;
   return years.flatMap((candidate): readonly DateReading[] => {
     const date = isoDate(candidate, month, day);
-    return isCalendarDate(date) ? [{ date, isCertain: isCertain && isOnWeekday(date, weekday) }] : [];
+    if (!isCalendarDate(date)) return [];
+    if (isOnWeekday(date, weekday)) return [{ date, isCertain }];
+    return [{ date, isCertain: false, otherWeekday: weekdayName(date) }];
   });
 }
 
@@ -67,7 +71,17 @@ function yearsNear(thisYear: number, { month, day, weekday }: PartialDate): read
 }
 
 function isOnWeekday(date: string, weekday: number | undefined): boolean {
-  return weekday === undefined || new Date(`${date}T00:00:00Z`).getUTCDay() === weekday;
+  return weekday === undefined || weekdayAt(date) === weekday;
+}
+
+function weekdayAt(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+const weekdayNames = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+function weekdayName(date: string): string {
+  return weekdayNames[weekdayAt(date)] ?? "";
 }
 
 function isoDate(year: number, month: number, day: number): string {
