@@ -4,7 +4,7 @@ import type { Anchors } from "../yaml/anchors";
 import { canonicalText } from "../yaml/canonicalText";
 import { propertiesBefore } from "../yaml/edits";
 import { asNode, type Node, rangeOf } from "../yaml/nodes";
-import { isPlaceholderValue } from "../yaml/placeholderNode";
+import { isPlaceholderEntry, isPlaceholderValue } from "../yaml/placeholderNode";
 
 /** A YAML text with its parse result. */
 export interface ParsedText {
@@ -78,6 +78,7 @@ export class NodeComparison {
       if (sameName) return this.#takeEqualPair(pair, sameName);
       return (
         this.#isRemovedPlaceholder(pair) ||
+        this.#isCommentedOut(pair) ||
         (this.#isKeyTouched(pair) &&
           [...remainingByName.values()].some((candidates) => this.#takeEqualPair(pair, candidates)))
       );
@@ -110,6 +111,19 @@ export class NodeComparison {
     return this.#edits.some((edit) => edit.start <= start && end <= edit.end);
   }
 
+  /** True if an edit makes the line of the pair, `end: "10:30"`, a comment. */
+  #isCommentedOut({ key, value }: NodePair): boolean {
+    const [keyNode, valueNode] = [asNode(key), asNode(value)];
+    if (!keyNode || !isScalar(valueNode) || valueNode.anchor !== undefined) return false;
+    const { start } = this.#rangeOf(keyNode);
+    const line = lineAt(this.#before.text, start);
+    const isOneLine = this.#rangeOf(valueNode).end <= line.end;
+    return (
+      isOneLine &&
+      this.#edits.some((edit) => edit.start === start && edit.end === start && edit.text === "# ")
+    );
+  }
+
   #isKeyTouched({ key }: NodePair): boolean {
     const node = asNode(key);
     return node !== null && this.#isTouched(node);
@@ -125,7 +139,7 @@ export class NodeComparison {
     return oldEntries.every((entry) => {
       const node = asNode(entry);
       if (isMissingValue(entry)) return true;
-      if (isScalar(node) && this.#isTouched(node)) return true;
+      if (node && (isScalar(node) || isPlaceholderEntry(node)) && this.#isTouched(node)) return true;
       const at = newEntries.findIndex(
         (candidate, index) => index >= nextIndex && this.#isSame(node, asNode(candidate)),
       );

@@ -54,9 +54,10 @@ function patternFinding(
     return {
       message: `${typeof path.at(-1) === "number" ? "This entry" : `\`${name}\``} must not be blank.`,
     };
-  const example = schemaAt(path)?.examples?.[0];
   const description =
     name === "url" ? readAddress(stringOf(node) ?? "").problem : patternDescription(name, unit);
+  const isProblemKnown = name === "url" && !description.startsWith("An address must start");
+  const example = isProblemKnown ? undefined : schemaAt(path)?.examples?.[0];
   return {
     message: `${description}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
     fixes: () => patternFixes(location, node, context),

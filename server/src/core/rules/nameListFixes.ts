@@ -18,7 +18,7 @@ export function nameListFixes(node: Node, written: string, text: string): readon
   return readings.map((names): Fix => {
     const list = `[${names.map(quoteIfNeeded).join(", ")}]`;
     // quotes stay
-    if (isOnly && names[0] === written)
+    if (isOnly && names[0] === written && !written.includes("\n"))
       return { title: "Make it a list", edits: wrapInList(text, node), preferred: true, safe: true };
     const title = isOnly ? "Make it a list" : `${personCount(names.length)}: ${messageText(list)}`;
     const safe = isOnly && names.length === 1;

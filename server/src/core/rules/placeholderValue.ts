@@ -4,7 +4,6 @@ import type { Code } from "../findings/codes";
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { isNoneWord, isPlaceholder, isPlaceholderAmongValues } from "../text/placeholderWord";
-import { removeEntry } from "../yaml/edits";
 import {
   entriesOf,
   isEmpty,
@@ -16,7 +15,7 @@ import {
   type YAMLMap,
 } from "../yaml/nodes";
 import { isPlaceholderEntry } from "../yaml/placeholderNode";
-import { removeKey } from "../yaml/removeKey";
+import { removeKey, removeListEntry } from "../yaml/removeKey";
 import type { RuleContext, UnitRule } from "./rule";
 
 /** `placeholder-value`: `speakers: [none]`, `owner: tbd`, `actions: none`. */
@@ -76,6 +75,7 @@ const itemKeys: Readonly<Record<string, Code>> = {
 const actionKeys: Readonly<Record<string, Code>> = {
   due: "invalid-date",
   owner: "placeholder-value",
+  text: "placeholder-value",
   status: "invalid-value",
 };
 
@@ -151,9 +151,11 @@ function removalFixes({ node, pair, map, entryIndex }: Placeholder, text: string
   const word = messageText(stringOf(reportedNode(node)) ?? "", 40);
   const isCertain = isNoneWord(stringOf(reportedNode(node)) ?? "");
   if (entryIndex !== undefined && pair.value) {
-    const edits = isScalar(node) ? removeEntry(text, pair.value, entryIndex) : [];
+    const edits = removeListEntry(text, pair.value, entryIndex);
     return edits.length > 0 ? [{ title: `Remove \`${word}\``, edits, preferred: true, safe: isCertain }] : [];
   }
+  // an action must have a text
+  if (pair.name === "text") return [];
   const edit = removeKey(text, map, pair);
   return edit ? [{ title: `Remove \`${pair.name}\``, edits: [edit], preferred: true, safe: isCertain }] : [];
 }

@@ -1,12 +1,12 @@
-/** Fixes for a `start` or an `end` that is not written as a time of day. */
+/** Fixes for a `start` that is not written as a time of day. */
 
 import { isScalar } from "yaml";
 import type { Fix } from "../findings/finding";
 import { schemaPathOf } from "../schema/itemKinds";
-import { keysAt, type SchemaPath } from "../schema/schema";
-import { durationUntil, readTimes, type TimeReading } from "../time/readTimes";
-import { addKey, replaceScalar, replaceValue } from "../yaml/edits";
-import { isEmpty, type KeyedValue, type Node, pairOf, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
+import { keysAt } from "../schema/schema";
+import { readTimes, type TimeReading } from "../time/readTimes";
+import { addKey, replaceValue } from "../yaml/edits";
+import { isEmpty, type Node, pairOf, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
 
 /**
  * `start: 9h30`, and `start: 14:00-14:30`, which has the duration too.
@@ -48,32 +48,6 @@ function readingFixes(reading: TimeReading, map: YAMLMap, node: Node, text: stri
 
 const contributionKeys = keysAt(schemaPathOf("contributions"));
 const keysBefore = contributionKeys.slice(0, contributionKeys.indexOf("duration"));
-
-const endNames = ["end", "ends", "endtime", "end_time", "end-time", "until", "finish", "to"];
-
-/**
- * The fix for `end: "10:30"` in a contribution with a `start`: the key becomes `duration`.
- * @returns undefined for any other key, or if the item has a duration already
- */
-export function durationOfEndFix(
-  pair: KeyedValue,
-  map: Node | null,
-  path: SchemaPath,
-  text: string,
-): Fix | undefined {
-  const end = scalarText(pair.value, text);
-  const start = stringOf(pairOf(map, "start")?.value);
-  const isEnd = endNames.includes(pair.name.toLowerCase()) && keysAt(path).includes("duration");
-  if (!isEnd || !pair.value || end === undefined || start === undefined || pairOf(map, "duration"))
-    return undefined;
-  const duration = durationUntil(start, end);
-  if (duration === undefined || duration === 0) return undefined;
-  return {
-    title: `Replace with \`duration: ${duration}\``,
-    edits: [replaceScalar(text, pair.key, "duration"), replaceValue(text, pair.value, String(duration))],
-    preferred: true,
-  };
-}
 
 /** The text of a scalar without its quotes: `9.30`, which YAML reads as a number, as it is written. */
 export function scalarText(node: Node | null, text: string): string | undefined {

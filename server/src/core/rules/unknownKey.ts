@@ -3,16 +3,18 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
+import { readDates } from "../time/readDates";
 import { replaceScalar } from "../yaml/edits";
-import { type KeyedValue, pairOf, rangeOf } from "../yaml/nodes";
+import { type KeyedValue, type Node, pairOf, rangeOf } from "../yaml/nodes";
 import { isPlaceholderValue } from "../yaml/placeholderNode";
 import { removeKey } from "../yaml/removeKey";
 import { emptyKey } from "./emptyKey";
+import { endFixes, isEndOfItem } from "./endOfItem";
 import { keyCorrectionsFor } from "./misspeltKey";
 import { hasNoPlaceholder } from "./placeholderValue";
 import type { RuleContext } from "./rule";
 import { describeLocation, quotedList, type SchemaLocation } from "./schemaLocation";
-import { durationOfEndFix } from "./timeFixes";
+import { scalarText } from "./timeFixes";
 import { renamedKeyValueEdits } from "./valueFixes";
 
 /** `unknown-key` */
@@ -26,9 +28,10 @@ export function unknownKey(
   if (!pair) return undefined;
   const emptyKeyFinding = emptyKey(pair.key, context.text);
   if (emptyKeyFinding) return emptyKeyFinding;
-  const durationFix = durationOfEndFix(pair, location.node, location.path, context.text);
-  if (durationFix) return endFinding(pair, durationFix, location, unit);
-  const choices = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
+  if (isEndOfItem(name, location.path)) return endFinding(pair, location, unit, context.text);
+  const choices = keyCorrectionsFor(name, location.node, location.path, context.vocabulary).filter(
+    (key) => key !== "endDate" || isDateText(pair.value, context),
+  );
   const hint = choices[0]
     ? `Did you mean \`${choices[0]}\`?`
     : `Expected one of ${quotedList(keysAt(location.path))}.`;
@@ -44,10 +47,19 @@ export function unknownKey(
 }
 
 /** `end: "10:30"` */
-function endFinding(pair: KeyedValue, fix: Fix, location: SchemaLocation, unit: Unit): Finding {
+function endFinding(pair: KeyedValue, location: SchemaLocation, unit: Unit, text: string): Finding {
   const owner = describeLocation(location, unit);
-  const message = `\`${messageText(pair.name, 40)}\` is not a key of ${owner}: write the \`duration\` in minutes.`;
-  return { code: "unknown-key", range: rangeOf(pair.key), message, fixes: () => [fix] };
+  const message = `\`${messageText(pair.name, 40)}\` is not a key of ${owner}: write a \`start\` and a \`duration\` in minutes.`;
+  const fixes = () => [
+    ...removalFix(undefined, pair, location, text),
+    ...endFixes(pair, location.node, text),
+  ];
+  return { code: "unknown-key", range: rangeOf(pair.key), message, fixes };
+}
+
+/** False for `end: 10:30` in the meeting head, which is no `endDate`. */
+function isDateText(value: Node | null, { text, today }: RuleContext): boolean {
+  return readDates(scalarText(value, text) ?? "", today).length > 0;
 }
 
 /** `speaker: none` is a key that is left out. */

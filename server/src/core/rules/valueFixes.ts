@@ -71,6 +71,17 @@ function isListOfNames(path: SchemaPath): boolean {
   return path.at(-1) === "themes" || isListOfPeople(path);
 }
 
+/** The lines of a text without quotes are separate names. */
+function namesText(node: Node, written: string, text: string): string {
+  const { start, end } = rangeOf(node);
+  const isQuoted = isScalar(node) && node.type?.startsWith("QUOTE");
+  const isBlock = isScalar(node) && node.type === "BLOCK_LITERAL";
+  const lines = (isBlock ? written : text.slice(start, end)).trim().split("\n");
+  if (isQuoted || lines.length === 1 || lines.some((line) => line.includes("#"))) return written;
+  const names = lines.map((line) => line.trim().replace(/[,;]$/, ""));
+  return names.filter((name) => name !== "").join("; ");
+}
+
 function isListOfPeople(path: SchemaPath): boolean {
   return path.at(-1) === "speakers" || path.at(-1) === "chairs";
 }
@@ -132,7 +143,7 @@ function quoteFixes(schema: Schema, node: Node, text: string): readonly Fix[] {
 function listFixes(path: SchemaPath, node: Node, written: string, context: RuleContext): readonly Fix[] {
   const { text, vocabulary } = context;
   if (path.at(-1) === "themes") return themeListFixes(node, written, text, vocabulary);
-  if (isListOfPeople(path)) return nameListFixes(node, written, text);
+  if (isListOfPeople(path)) return nameListFixes(node, namesText(node, written, text), text);
   const edits = listEdits(path, node, text);
   const safe = !/[,;&]|\sand\s/.test(written);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];

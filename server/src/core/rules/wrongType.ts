@@ -35,6 +35,8 @@ function typeMessage({ path }: SchemaLocation, node: Node): string {
   const schema = schemaAt(path);
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
+  if (schema?.enum)
+    return `${subject} must be ${schema.enum.map((option) => `\`${String(option)}\``).join(" or ")}.`;
   if (isPercentage(schema, node)) return `${subject} must be a number of people, not a percentage.`;
   const advice = isQuotable(schema, node) ? ": quote it" : "";
   return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;

@@ -18,5 +18,9 @@ export function placeholderMarkRepairs(
   if (isThemes && open !== "") return [];
   const message = `\`${mark}\` is not a value: leave the value out${isThemes ? ", or write `none`" : ""}.`;
   const title = isThemes ? "Write `themes: none`" : `Remove the \`${mark}\``;
-  return [{ range, message, title, edit: { ...range, text: isThemes ? "none" : "" } }];
+  if (isThemes) return [{ range, message, title, edit: { ...range, text: "none" } }];
+  // with the space before it, which a comment after it needs
+  const isLast = open === "" && content.trimEnd().length === before.length + 1;
+  const editStart = isLast ? contentStart + before.trimEnd().length : start;
+  return [{ range, message, title, edit: { start: editStart, end: start + 1, text: "" } }];
 }

@@ -1,6 +1,7 @@
-import { type Edit, lineAt, lineEndOf } from "../text/range";
-import { pairEnd, pairStart } from "./edits";
-import { type KeyedValue, pairsOf, rangeOf, type YAMLMap } from "./nodes";
+import { isScalar, isSeq } from "yaml";
+import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
+import { pairEnd, pairStart, removeEntry } from "./edits";
+import { type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
 
 /**
  * Removes a key with its value; comments in the removed lines remain.
@@ -36,6 +37,19 @@ function removeFromFlowMap(
   return text.slice(start, end).includes("#") ? undefined : { start, end, text: "" };
 }
 
+/**
+ * Removes an entry of a list; comments in the removed lines remain.
+ * @returns empty if the list has a form that does not allow it
+ */
+export function removeListEntry(text: string, list: Node, index: number): readonly Edit[] {
+  const entry = isSeq(list) ? (list.items as Node[])[index] : undefined;
+  if (!entry || !isSeq(list) || list.flow || isScalar(entry)) return removeEntry(text, list, index);
+  const { start, end } = rangeOf(entry);
+  const line = lineAt(text, start);
+  const [, indent] = /^([ \t]*)-[ \t]+$/.exec(text.slice(line.start, start)) ?? [];
+  return indent === undefined ? [] : [removeLines(text, line.start, trimmedEnd(text, end), indent)];
+}
+
 /** Removes the lines from `start`, the start of one, to the line of `end`. */
 function removeLines(text: string, start: number, end: number, indent: string): Edit {
   const lineEnd = lineAt(text, end).end;
@@ -49,7 +63,7 @@ function removeLines(text: string, start: number, end: number, indent: string): 
 
 /** The comments of lines without a `#` in a value. */
 export function commentsIn(source: string): readonly string[] {
-  return source.split("\n").flatMap((line) => /(?:^|[ \t])(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
+  return source.split(/\r?\n/).flatMap((line) => /(?:^|[ \t])(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
 }
 
 /**
@@ -63,7 +77,7 @@ export function replaceBlockList(text: string, pair: KeyedValue, value: string):
   const lineEnd = lineAt(text, end).end;
   const key = rangeOf(pair.key).start;
   const separator = lineEndOf(text) + " ".repeat(key - lineAt(text, key).start);
-  const [firstLine = "", ...lines] = text.slice(start + 1, lineEnd).split("\n");
+  const [firstLine = "", ...lines] = text.slice(start + 1, lineEnd).split(/\r?\n/);
   const comments = commentsIn(lines.join("\n")).map((comment) => separator + comment);
   return { start: start + 1, end: lineEnd, text: ` ${value}${firstLine.trimEnd()}${comments.join("")}` };
 }
