@@ -128,7 +128,8 @@ const rows = [
   {
     code: "invalid-date",
     severity: "error",
-    description: "A `date` or `due` is not written as `2019-12-10`, or is not a date of the calendar.",
+    description:
+      "A `date`, `endDate` or `due` is not written as `2019-12-10`, or is not a date of the calendar, or `endDate` is before `date`. The quick fixes read dates as people write them, in five languages; where a date has two readings, as `10/11/2019`, both are offered.",
     examples: [
       {
         lines: [

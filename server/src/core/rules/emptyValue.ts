@@ -67,6 +67,8 @@ function valueFixes(
     return edit ? [{ title: `Write today's date, \`${today}\``, edits: [edit], preferred: true }] : [];
   }
   if (!value || word === "") return [];
+  // `count: null`
+  if (name === "count") return [];
   return [{ title: `Quote this ${name}`, edits: [replaceValue(text, value, quote(word))], preferred: true }];
 }
 

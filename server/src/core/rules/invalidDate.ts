@@ -26,8 +26,8 @@ function headFindings(head: Node | null, context: RuleContext): readonly Finding
 
 function endBeforeStart(head: Node | null): readonly Finding[] {
   const end = pairOf(head, "endDate")?.value;
-  const [first, last] = [stringOf(pairOf(head, "date")?.value), stringOf(end)];
-  if (!end || first === undefined || last === undefined || last >= first) return [];
+  const [first, last] = [stringOf(pairOf(head, "date")?.value) ?? "", stringOf(end) ?? ""];
+  if (!end || ![first, last].every(isCalendarDate) || last >= first) return [];
   const message = `\`endDate\` must not be before \`date\`, which is ${first}.`;
   return [{ code: "invalid-date", range: rangeOf(end), message }];
 }

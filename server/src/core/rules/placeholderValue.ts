@@ -14,7 +14,7 @@ import {
   stringOf,
   type YAMLMap,
 } from "../yaml/nodes";
-import { isPlaceholderEntry } from "../yaml/placeholderNode";
+import { isPlaceholderEntry, isPlaceholderValue } from "../yaml/placeholderNode";
 import { removeKey, removeListEntry } from "../yaml/removeKey";
 import type { RuleContext, UnitRule } from "./rule";
 
@@ -106,10 +106,12 @@ function valuePlaceholders(
   codes: Readonly<Record<string, Code>>,
 ): readonly Placeholder[] {
   const code = Object.hasOwn(codes, pair.name) ? codes[pair.name] : undefined;
-  const text = stringOf(pair.value);
-  if (!pair.value || code === undefined || text === undefined) return [];
-  const isWord = keysWithPlans.includes(pair.name) ? isNoneWord(text) : isPlaceholder(text);
-  return isWord ? [{ node: pair.value, code, pair, map }] : [];
+  const { value } = pair;
+  const isWord = keysWithPlans.includes(pair.name) ? isNoneWord : isPlaceholder;
+  if (!value || code === undefined) return [];
+  const [first] = isSeq(value) && isPlaceholderValue(value) ? entriesOf(value) : [];
+  if (first && isWord(stringOf(first) ?? "")) return [{ node: first, code: "wrong-type", pair, map }];
+  return isWord(stringOf(value) ?? "") ? [{ node: value, code, pair, map }] : [];
 }
 
 /** One for a list without any value; otherwise one for each entry that is not a value. */

@@ -59,7 +59,9 @@ function endFinding(pair: KeyedValue, location: SchemaLocation, unit: Unit, text
 
 /** False for `end: 10:30` in the meeting head, which is no `endDate`. */
 function isDateText(value: Node | null, { text, today }: RuleContext): boolean {
-  return readDates(scalarText(value, text) ?? "", today).length > 0;
+  const [reading, ...others] = readDates(scalarText(value, text) ?? "", today);
+  if (!reading || others.length > 0) return false;
+  return reading.isCertain && reading.endDate === undefined && reading.rest === undefined;
 }
 
 /** `speaker: none` is a key that is left out. */
@@ -87,8 +89,9 @@ function renameFixes(
   { path }: SchemaLocation,
   context: RuleContext,
 ): readonly Fix[] {
+  if (isPlaceholderFor(key, pair)) return [];
   const readings = renamedKeyValueEdits([...path, key], pair.value, context);
-  const preferred = isFirst && readings.length === 1 && !isPlaceholderFor(key, pair);
+  const preferred = isFirst && readings.length === 1;
   return readings.map(({ title, edits }) => ({
     title: `Replace with \`${key}\`${readings.length > 1 ? `, ${title}` : ""}`,
     edits: [replaceScalar(context.text, pair.key, key), ...edits],

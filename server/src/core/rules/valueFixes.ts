@@ -9,6 +9,7 @@ import { readAddress } from "../text/readAddress";
 import { readDates } from "../time/readDates";
 import { replaceValue, wrapInList } from "../yaml/edits";
 import { type Node, pairOf, rangeOf } from "../yaml/nodes";
+import { isPlaceholderValue } from "../yaml/placeholderNode";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { dateFixes } from "./dateFixes";
 import { nameListFixes } from "./nameListFixes";
@@ -33,6 +34,14 @@ export function renamedKeyValueEdits(
   const written = scalarText(value, context.text);
   if (value && written !== undefined && path.at(-1) === "endDate")
     return endDateEdits(value, written, context);
+  if (
+    path.at(-1) === "themes" &&
+    isSeq(value) &&
+    value.flow &&
+    isPlaceholderValue(value) &&
+    value.items.length > 0
+  )
+    return [{ title: "", edits: [replaceValue(context.text, value, "none")] }];
   if (!value || written === undefined || !takesList(schemaAt(path)) || written === "none") return unchanged;
   const fixes = isListOfNames(path)
     ? listFixes(path, value, written, context)

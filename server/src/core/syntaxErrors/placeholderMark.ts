@@ -12,15 +12,33 @@ export function placeholderMarkRepairs(
   const [, before = "", open = "", mark, close] =
     /^((?:-[ \t]+)?[A-Za-z_]\w*:[ \t]+)(\[[ \t]*)?([-?])([ \t]*\])?[ \t]*(?:#.*)?$/.exec(content) ?? [];
   if (mark === undefined || (open === "") !== (close === undefined)) return [];
-  const start = contentStart + before.length + open.length;
-  const range = { start, end: start + 1 };
-  const isThemes = /themes:[ \t]+$/.test(before);
-  if (isThemes && open !== "") return [];
+  const name = /([A-Za-z_]\w*):[ \t]+$/.exec(before)?.[1] ?? "";
+  if (requiredKeys.includes(name)) return [];
+  const valueStart = contentStart + before.length;
+  const markStart = valueStart + open.length;
+  const range = { start: markStart, end: markStart + 1 };
+  const valueEnd = range.end + (close ?? "").length;
+  const isThemes = name === "themes";
   const message = `\`${mark}\` is not a value: leave the value out${isThemes ? ", or write `none`" : ""}.`;
-  const title = isThemes ? "Write `themes: none`" : `Remove the \`${mark}\``;
-  if (isThemes) return [{ range, message, title, edit: { ...range, text: "none" } }];
+  if (isThemes) {
+    const edit = { start: valueStart, end: valueEnd, text: "none" };
+    return [{ range, message, title: "Write `themes: none`", edit }];
+  }
   // with the space before it, which a comment after it needs
-  const isLast = open === "" && content.trimEnd().length === before.length + 1;
-  const editStart = isLast ? contentStart + before.trimEnd().length : start;
-  return [{ range, message, title, edit: { start: editStart, end: start + 1, text: "" } }];
+  const isLast = text.slice(valueEnd, end).trim() === "";
+  const start = isLast ? contentStart + before.trimEnd().length : valueStart;
+  return [{ range, message, title: `Remove the \`${mark}\``, edit: { start, end: valueEnd, text: "" } }];
 }
+
+/** Keys that must have a value. */
+const requiredKeys = [
+  "title",
+  "date",
+  "question",
+  "topic",
+  "text",
+  "answer",
+  "count",
+  "meeting",
+  "contributions",
+];

@@ -62,7 +62,7 @@ function removeLines(text: string, start: number, end: number, indent: string): 
 }
 
 /** The comments of lines without a `#` in a value. */
-export function commentsIn(source: string): readonly string[] {
+function commentsIn(source: string): readonly string[] {
   return source.split(/\r?\n/).flatMap((line) => /(?:^|[ \t])(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
 }
 
