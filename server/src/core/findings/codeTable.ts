@@ -240,7 +240,7 @@ const rows = [
     code: "placeholder-value",
     severity: "warning",
     description:
-      "A word such as `none`, `n/a` or `tbd` is in the place of a person, a community, a decision or an action. The format has no such word apart from `themes: none`: a key without a value is left out. The notes do not show these words.",
+      "A word such as `none`, `n/a` or `tbd` is instead of a person, a community, a decision or an action. The format has no such word apart from `themes: none`: a key without a value is left out. The notes do not show these words.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    speakers: [none]"],

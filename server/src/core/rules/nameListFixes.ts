@@ -1,4 +1,4 @@
-/** Fixes for `speakers` and `chairs` with a text in place of a list. */
+/** Fixes for `speakers` and `chairs` with a text instead of a list. */
 
 import type { Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";

@@ -24,7 +24,7 @@ export const placeholderValue: UnitRule = {
   check,
 };
 
-/** A word in place of a missing value. */
+/** A word that replaces a missing value. */
 interface Placeholder {
   readonly node: Node;
   readonly code: Code;

@@ -1,4 +1,4 @@
-/** Fixes for `themes` with a text in place of a list. */
+/** Fixes for `themes` with a text instead of a list. */
 
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Fix } from "../findings/finding";

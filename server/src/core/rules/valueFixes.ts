@@ -115,7 +115,7 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
   return numberFixes(schema, node, written, text);
 }
 
-/** `start: ["09:30"]`, `owner: [A. Forti]`: the entry in place of its list, if it is valid there. */
+/** `start: ["09:30"]`, `owner: [A. Forti]`: the entry instead of its list, if it is valid there. */
 function singleEntryFixes(path: SchemaPath, list: YAMLSeq, text: string): readonly Fix[] {
   const [entry, ...others] = list.items;
   const schema = schemaAt(path);
@@ -165,9 +165,9 @@ export function choiceFixes(
   { text, vocabulary }: RuleContext,
 ): readonly Fix[] {
   const written = isScalar(node) ? String(node.value) : "";
-  const meant = statusOf(written);
+  const status = statusOf(written);
   const nearest =
-    meant !== undefined && options.includes(meant) ? [meant] : vocabulary.nearest(written, options);
+    status !== undefined && options.includes(status) ? [status] : vocabulary.nearest(written, options);
   return [...new Set([...nearest, ...options])].map((option) => ({
     title: `Replace with \`${option}\``,
     edits: [replaceValue(text, node, quoteIfNeeded(option))],

@@ -1,4 +1,4 @@
-/** A Markdown link in place of an address: YAML reads its bracket as the start of a list. */
+/** A Markdown link instead of an address: YAML reads its bracket as the start of a list. */
 
 import { readAddress } from "../text/readAddress";
 import type { LineShape } from "../yaml/lineShape";

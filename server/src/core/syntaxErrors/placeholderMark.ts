@@ -1,4 +1,4 @@
-/** A dash or a question mark in place of a value: YAML reads both as the start of a list entry or of a key. */
+/** A dash or a question mark instead of a value: YAML reads both as the start of a list entry or of a key. */
 
 import type { LineShape } from "../yaml/lineShape";
 import type { Repair } from "./repair";

@@ -1,4 +1,4 @@
-/** Numbers in words: `twelve`. */
+/** Reads numbers such as `twelve`. */
 
 const words =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(

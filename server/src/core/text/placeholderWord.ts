@@ -4,7 +4,7 @@ import { plainLetters, typedText } from "./typedText";
 /** Words for "there is none". */
 const noneWords = new Set(
   [
-    "none|none yet|none so far|none given|no|no one|noone|nobody|nothing|nothing yet|nil|null|not any|na|n.a|n/a|n / a",
+    "none|none yet|none so far|none given|no|no one|noone|nothing|nothing yet|nil|null|not any|na|n.a|n/a|n / a",
     "not applicable|not available|empty|-|--|---|/|keine|keiner|aucun|aucune|nessuno|ninguno",
     "no theme|no themes|no speaker|no speakers|no chair|no chairs|no owner|no action|no actions|no decision|no decisions",
     "no contributions|no surveys|no survey|no discussion|no discussions|no community|no url|no link|no actions needed",
@@ -25,17 +25,21 @@ const maxWordLength = 40;
 /** True for `none`, `N/A`, `no`, `-` and the like, in any case and with a stop, a comma or quotes around it. */
 export function isNoneWord(text: string): boolean {
   const word = wordIn(text);
-  return word !== undefined && noneWords.has(word);
+  return word !== undefined && isNone(word);
 }
 
 /** True for `isNoneWord`, and for `tbd`, `?` and the like. */
 export function isPlaceholder(text: string): boolean {
   const word = wordIn(text);
-  return word !== undefined && (noneWords.has(word) || laterWords.has(word));
+  return word !== undefined && (isNone(word) || laterWords.has(word));
 }
 
-/** Words that may also be a short answer, a name or initials when they stand beside other entries. */
-const doubtfulWords = new Set(["no", "na", "nothing", "nobody", "nil", "empty", "unknown", "todo"]);
+function isNone(word: string): boolean {
+  return noneWords.has(word) || /^no(?:body|ne at all)$/.test(word);
+}
+
+/** Words that may also be a short answer, a name or initials beside other entries. */
+const doubtfulWords = new Set(["no", "na", "nothing", "nil", "empty", "unknown", "todo"]);
 
 /** True for a placeholder beside other entries of a list: `[A. Forti, TBD]`, not `[No, thanks]`. */
 export function isPlaceholderAmongValues(text: string): boolean {

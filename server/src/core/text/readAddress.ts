@@ -1,6 +1,6 @@
 /** Reads addresses as people paste them. */
 
-/** A value that is not an address, with the reason in words and the address that it contains. */
+/** A value that is not an address, with the reason and the address that it contains. */
 export interface AddressReading {
   readonly problem: string;
   /** an http or https address */

@@ -95,7 +95,7 @@ const rangeSeparators = [
   /(?<=\.)-|-|\.{2,3}|\/|&|,/g,
 ] as const;
 
-/** Maximum number of separators that are tried. */
+/** Maximum number of separators that are tested. */
 const maxSplits = 12;
 
 /** `10–12 December 2019`, `2019-12-10/12` */

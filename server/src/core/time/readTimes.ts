@@ -107,14 +107,14 @@ function rangeReadings(text: string): readonly Reading[] {
   const likely = (later.length > 0 ? later : pairs).filter(
     ({ duration }) => duration > 0 && duration <= maxRange,
   );
-  const shortest = ends.length > 1 || starts.length > 1 ? withShortestDuration(likely) : likely;
-  return shortest.map(({ start, duration }) => ({ start: timeOfDay(start), duration }));
+  const likeliest = ends.length > 1 || starts.length > 1 ? withMinDuration(likely) : likely;
+  return likeliest.map(({ start, duration }) => ({ start: timeOfDay(start), duration }));
 }
 
 /** `11:30-1:30` has its end in the afternoon; `2-3` may be in the morning or in the afternoon. */
-function withShortestDuration<T extends { readonly duration: number }>(pairs: readonly T[]): readonly T[] {
-  const shortest = Math.min(...pairs.map(({ duration }) => duration));
-  return pairs.filter(({ duration }) => duration === shortest);
+function withMinDuration<T extends { readonly duration: number }>(pairs: readonly T[]): readonly T[] {
+  const minDuration = Math.min(...pairs.map(({ duration }) => duration));
+  return pairs.filter(({ duration }) => duration === minDuration);
 }
 
 function minutesBetween(start: number, end: number): number {

@@ -67,7 +67,7 @@ function commentsIn(source: string): readonly string[] {
 }
 
 /**
- * Writes a value in place of a list below its key; comments between the entries follow as lines of their own.
+ * Writes a value instead of a list below its key; comments between the entries follow on separate lines.
  * @returns undefined if the key has no colon
  */
 export function replaceBlockList(text: string, pair: KeyedValue, value: string): Edit | undefined {
