@@ -13,9 +13,9 @@ import { quoteIfNeeded } from "../yaml/scalars";
  * @param written the value without its quotes
  */
 export function nameListFixes(node: Node, written: string, text: string): readonly Fix[] {
-  const readings = readNames(written);
+  const readings = written.trim() === "" ? [] : readNames(written);
   const isOnly = readings.length === 1;
-  return readings.map((names): Fix => {
+  const fixes = readings.map((names): Fix => {
     const list = `[${names.map(quoteIfNeeded).join(", ")}]`;
     // quotes stay
     if (isOnly && names[0] === written && !written.includes("\n"))
@@ -24,6 +24,7 @@ export function nameListFixes(node: Node, written: string, text: string): readon
     const safe = isOnly && names.length === 1;
     return { title, edits: [replaceValue(text, node, list)], preferred: isOnly, safe };
   });
+  return fixes.filter(({ edits }) => edits.length > 0);
 }
 
 function personCount(count: number): string {

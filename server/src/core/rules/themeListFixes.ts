@@ -35,8 +35,8 @@ export function themeListFixes(
   const parts = themeParts(written.slice(0, maxLength), vocabulary);
   const refs = withoutParents([...new Set(parts.flatMap(({ ref }) => ref ?? []))]);
   if (parts.length === 0 || parts.some(({ ref }) => ref === undefined)) return [];
-  if (refs.length === 1 && refs[0] === written)
-    return [{ title: "Make it a list", edits: wrapInList(text, node), preferred: true, safe: true }];
+  const wrapped = refs.length === 1 && refs[0] === written ? wrapInList(text, node) : [];
+  if (wrapped.length > 0) return [{ title: "Make it a list", edits: wrapped, preferred: true, safe: true }];
   const isCertain = parts.every((part) => part.isCertain);
   const isAsWritten = parts.every((part) => part.ref === part.written);
   const title = isAsWritten ? "Make it a list" : `Replace with \`[${messageText(refs.join(", "))}]\``;
