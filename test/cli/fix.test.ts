@@ -50,7 +50,7 @@ describe("fix", () => {
 
   it("fixes what hid an error, and what has nothing to do with it", async () => {
     const broken =
-      "  - title: Rucio: the next steps\n    themes: [security]\n    speaker: A. Forti\n    duration: half an hour\n";
+      "  - title: Rucio: the next steps\n    themes: [security]\n    speaker: A. Forti\n    duration: an age\n";
     await inFolder({ [name]: inMeeting(`${broken}  - title: B\n    themes: [security, security]\n`) });
     expect(await wlcgNotes("fix", name)).toMatchObject({ code: 0, err: "" });
     const quoted = broken.replace("Rucio: the next steps", '"Rucio: the next steps"');

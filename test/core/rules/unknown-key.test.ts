@@ -129,7 +129,7 @@ describe("unknown-key", () => {
   it("a key of the meeting's head", () => {
     const meeting = lines`
       meeting: {title: M, date: 2019-12-10, zzzzzz: 1}
-                                            ^^^^^^ unknown-key: \`zzzzzz\` is not a key of the meeting. Expected one of \`title\`, \`date\`, \`series\`, \`chairs\`, \`place\`, \`timezone\`, \`url\`, \`context\`.
+                                            ^^^^^^ unknown-key: \`zzzzzz\` is not a key of the meeting. Expected one of \`title\`, \`date\`, \`endDate\`, \`series\`, \`chairs\`, \`place\`, \`timezone\`, \`url\`, \`context\`.
       contributions: []
     `;
     expectFindings(meeting);

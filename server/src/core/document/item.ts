@@ -5,6 +5,7 @@
 import { isMap } from "yaml";
 import { titleKey, type UnitKind } from "../schema/itemKinds";
 import { printableLines } from "../text/displayText";
+import { isNoneWord, isPlaceholder, withoutPlaceholders } from "../text/placeholderWord";
 import type { Range } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
@@ -70,21 +71,25 @@ export class Item {
     return value ? rangeOf(value) : undefined;
   }
 
-  text(key: "code" | "community" | "date" | "place" | "series" | "timezone"): string | undefined {
-    return textIn(this.#unit.value, key);
+  text(key: "code" | "community" | "date" | "endDate" | "place" | "series" | "timezone"): string | undefined {
+    const text = textIn(this.#unit.value, key);
+    if (text === undefined) return undefined;
+    const isMissing = key === "community" ? isPlaceholder(text) : key === "place" && isNoneWord(text);
+    return isMissing ? undefined : text;
   }
 
-  /** The entries of a list; a text instead of the list counts as a list of one. */
+  /** The entries of a list, without `none` and the like; a text instead of the list counts as a list of one. */
   texts(key: "chairs" | "decisions" | "speakers"): readonly string[] {
-    return listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []);
+    return withoutPlaceholders(listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []));
   }
 
   /** Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. */
   get people(): readonly string[] {
     const { value } = this.#unit;
     const owners = listIn(value, "actions").map((action) => valueIn(action, "owner"));
-    const names = [...listIn(value, "speakers"), ...listIn(value, "chairs"), ...owners];
-    return names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])));
+    return [listIn(value, "speakers"), listIn(value, "chairs"), owners].flatMap((names) =>
+      withoutPlaceholders(names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])))),
+    );
   }
 
   /** Markdown without blank lines around it. */
@@ -147,8 +152,8 @@ export class Item {
   /** An action; plain text such as `- Ask again` is accepted although the format requires a key. */
   get actions(): readonly ItemAction[] {
     return listIn(this.#unit.value, "actions").flatMap((value): readonly ItemAction[] => {
-      const text = textIn(value, "text") ?? asText(value);
-      const [owner, due] = [textIn(value, "owner"), textIn(value, "due")];
+      const text = valueOrNothing(textIn(value, "text") ?? asText(value));
+      const [owner, due] = [valueOrNothing(textIn(value, "owner")), valueOrNothing(textIn(value, "due"))];
       if (text === undefined && owner === undefined && due === undefined) return [];
       return [
         {
@@ -175,6 +180,11 @@ function textIn(map: unknown, key: string): string | undefined {
 function asText(value: unknown): string | undefined {
   const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return (isPlain && singleLineLabel(String(value))) || undefined;
+}
+
+/** Undefined for `none`, `tbd` and the like. */
+function valueOrNothing(text: string | undefined): string | undefined {
+  return text === undefined || isPlaceholder(text) ? undefined : text;
 }
 
 function listIn(map: unknown, key: string): readonly unknown[] {

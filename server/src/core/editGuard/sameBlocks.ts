@@ -1,6 +1,7 @@
 /** Compares blocks before and after edits, each in its place. */
 import type { Block } from "../document/block";
 import { keysAt } from "../schema/schema";
+import { isPlaceholder } from "../text/placeholderWord";
 import type { Edit } from "../text/range";
 import { isBlankOrComment } from "../yaml/lineShape";
 import { type ChangedBlock, isTouched } from "./changedBlock";
@@ -41,6 +42,7 @@ function areSameBlocks(
   let nextIndex = 0;
   for (const changedBlock of changedBlocks) {
     if (hasOnlyComments(changedBlock.block) || isRepaired(changedBlock)) continue;
+    if (isPlaceholderItem(changedBlock.block) && isTouched(changedBlock)) continue;
     let at = nextIndex;
     while (
       at < newBlocks.length &&
@@ -54,6 +56,12 @@ function areSameBlocks(
   const countUnparsable = (blocks: readonly Block[]): number =>
     blocks.filter(({ isValidYaml }) => !isValidYaml).length;
   return countUnparsable(newBlocks) <= countUnparsable(oldBlocks) && !hasNewForeignKey(oldBlocks, newBlocks);
+}
+
+/** True for an item that is only `- none` or the like, without a comment. */
+function isPlaceholderItem({ shape, text }: Block): boolean {
+  const [, word = ""] = /^[ \t]*-[ \t]+([^\r\n#]{1,60})\s*$/.exec(text.slice(0, 200)) ?? [];
+  return shape.kind === "item" && text.length <= 200 && isPlaceholder(word);
 }
 
 /** True if an edit turns a line of an item into an unknown top-level key. */

@@ -4,6 +4,7 @@ import type { Anchors } from "../yaml/anchors";
 import { canonicalText } from "../yaml/canonicalText";
 import { propertiesBefore } from "../yaml/edits";
 import { asNode, type Node, rangeOf } from "../yaml/nodes";
+import { isPlaceholderEntry, isPlaceholderValue } from "../yaml/placeholderNode";
 
 /** A YAML text with its parse result. */
 export interface ParsedText {
@@ -84,8 +85,10 @@ export class NodeComparison {
       const sameName = remainingByName.get(this.#nameOf(pair, this.#before));
       if (sameName) return this.#takeEqualPair(pair, sameName);
       return (
-        this.#isKeyTouched(pair) &&
-        [...remainingByName.values()].some((candidates) => this.#takeEqualPair(pair, candidates))
+        this.#isRemovedPlaceholder(pair) ||
+        this.#isCommentedOut(pair) ||
+        (this.#isKeyTouched(pair) &&
+          [...remainingByName.values()].some((candidates) => this.#takeEqualPair(pair, candidates)))
       );
     });
   }
@@ -106,6 +109,29 @@ export class NodeComparison {
     return at >= 0;
   }
 
+  /** True if an edit covers the whole pair, and its value is only `none`, `tbd` or the like. */
+  #isRemovedPlaceholder({ key, value }: NodePair): boolean {
+    const [keyNode, valueNode] = [asNode(key), asNode(value)];
+    if (!keyNode || !valueNode || valueNode.anchor !== undefined || !isPlaceholderValue(valueNode))
+      return false;
+    const { start } = this.#rangeOf(keyNode);
+    const { end } = this.#rangeOf(valueNode);
+    return this.#edits.some((edit) => edit.start <= start && end <= edit.end);
+  }
+
+  /** True if an edit makes the line of the pair, `end: "10:30"`, a comment. */
+  #isCommentedOut({ key, value }: NodePair): boolean {
+    const [keyNode, valueNode] = [asNode(key), asNode(value)];
+    if (!keyNode || !isScalar(valueNode) || valueNode.anchor !== undefined) return false;
+    const { start } = this.#rangeOf(keyNode);
+    const line = lineAt(this.#before.text, start);
+    const isOneLine = this.#rangeOf(valueNode).end <= line.end;
+    return (
+      isOneLine &&
+      this.#edits.some((edit) => edit.start === start && edit.end === start && edit.text === "# ")
+    );
+  }
+
   #isKeyTouched({ key }: NodePair): boolean {
     const node = asNode(key);
     return node !== null && this.#isTouched(node);
@@ -121,7 +147,7 @@ export class NodeComparison {
     return oldEntries.every((entry) => {
       const node = asNode(entry);
       if (isMissingValue(entry)) return true;
-      if (isScalar(node) && this.#isTouched(node)) return true;
+      if (node && (isScalar(node) || isPlaceholderEntry(node)) && this.#isTouched(node)) return true;
       const at = newEntries.findIndex(
         (candidate, index) => index >= nextIndex && this.#isSame(node, asNode(candidate)),
       );

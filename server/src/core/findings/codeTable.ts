@@ -132,7 +132,8 @@ const rows = [
   {
     code: "invalid-date",
     severity: "error",
-    description: "A `date` or `due` is not written as `2019-12-10`, or is not a date of the calendar.",
+    description:
+      "A `date`, `endDate` or `due` is not written as `2019-12-10`, or is not a date of the calendar, or `endDate` is before `date`. The quick fixes read dates as people write them, in five languages; where a date has two readings, as `10/11/2019`, both are offered.",
     examples: [
       {
         lines: [
@@ -236,6 +237,22 @@ const rows = [
           '    start: "09:20"',
         ],
         message: "Overlaps “Rucio”, which ends at 09:30.",
+      },
+    ],
+  },
+  {
+    code: "placeholder-value",
+    severity: "warning",
+    description:
+      "A word such as `none`, `n/a` or `tbd` is instead of a person, a community, a decision or an action. The format has no such word apart from `themes: none`: a key without a value is left out. The notes do not show these words.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    speakers: [none]"],
+        message: "`none` is not a value of `speakers`: leave it out if there is none.",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", "    actions: [{text: Ask again, owner: TBD}]"],
+        message: "`TBD` is not a value of `owner`: leave it out until the value is known.",
       },
     ],
   },

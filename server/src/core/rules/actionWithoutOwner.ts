@@ -3,11 +3,23 @@ import { Item } from "../document/item";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
+import { isPlaceholder } from "../text/placeholderWord";
 import { addKey, setEmptyValue } from "../yaml/edits";
-import { entriesOf, isBlank, isEmpty, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
+import {
+  entriesOf,
+  isBlank,
+  isEmpty,
+  type KeyedValue,
+  pairOf,
+  rangeOf,
+  stringOf,
+  type YAMLMap,
+} from "../yaml/nodes";
 import { quoteIfNeeded } from "../yaml/scalars";
 import { isLostText } from "./lostTheme";
+import { personAtStart } from "./personAtStart";
 import type { RuleContext, UnitRule } from "./rule";
+import { statusOf } from "./statusFixes";
 
 const maxProposedOwners = 3;
 
@@ -19,19 +31,38 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
     const text = pairOf(action, "text");
     const owner = pairOf(action, "owner");
     const status = pairOf(action, "status")?.value;
-    const isDone = status !== undefined && status !== null && String(status) === "done";
+    const isDone = status !== undefined && status !== null && statusOf(String(status)) === "done";
     if (!isMap(action) || !text || isBlank(text.value) || isDone || (owner && !isEmpty(owner.value)))
       return [];
     if (owner && isLostText(owner.value, source)) return [];
+    // `placeholder-value` reports `text: none`
+    if (isPlaceholder(stringOf(text.value) ?? "")) return [];
     return [
       {
         code: "action-without-owner",
         isIncomplete: true,
         range: rangeOf(owner?.key ?? text.key),
         message: "Open action without an `owner`.",
-        fixes: () => peopleIn(unit).flatMap((person) => assignFix(person, action, owner, source) ?? []),
+        fixes: () => assignFixes(unit, action, owner, source),
       },
     ];
+  });
+}
+
+/** A person whose name begins the text, `A. Forti: ask the sites`, is preferred if the item knows this person. */
+function assignFixes(
+  unit: Unit,
+  action: YAMLMap,
+  owner: KeyedValue | undefined,
+  source: string,
+): readonly Fix[] {
+  const people = peopleIn(unit);
+  const named = personAtStart(stringOf(pairOf(action, "text")?.value) ?? "", people);
+  const others = people.filter((person) => person !== named?.name).slice(0, maxProposedOwners);
+  return [...(named ? [named.name] : []), ...others].flatMap((person) => {
+    const fix = assignFix(person, action, owner, source);
+    const preferred = person === named?.name && named.isKnown;
+    return fix ? [{ ...fix, ...(preferred && { preferred }) }] : [];
   });
 }
 
@@ -39,7 +70,7 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
 function peopleIn(unit: Unit): readonly string[] {
   const item = new Item(unit);
   const owners = item.actions.flatMap(({ owner }) => owner ?? []);
-  return [...new Set([...item.texts("speakers"), ...owners])].slice(0, maxProposedOwners);
+  return [...new Set([...item.texts("speakers"), ...owners])];
 }
 
 function assignFix(

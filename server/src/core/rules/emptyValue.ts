@@ -1,12 +1,12 @@
 import { isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
-import type { Finding } from "../findings/finding";
+import type { Finding, Fix } from "../findings/finding";
 import { nameOf, titleKey } from "../schema/itemKinds";
-import { schemaAt } from "../schema/schema";
+import { isFreeText, schemaAt } from "../schema/schema";
 import { quoteTitle } from "../syntaxErrors/quoteWording";
 import { type Edit, type Range, trimmedEnd } from "../text/range";
-import { propertiesBefore } from "../yaml/edits";
-import { type Node, rangeOf } from "../yaml/nodes";
+import { propertiesBefore, setEmptyValue } from "../yaml/edits";
+import { type Node, rangeOf, type Scalar } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
 import { anchorInText, quoteAnchored } from "./lostAnchor";
 import { emptyWithTail, isLostText, themeAfterHash } from "./lostTheme";
@@ -20,9 +20,8 @@ export function emptyValue(location: SchemaLocation, unit: Unit, context: RuleCo
   if (isUnknownTag(location.node) || isLostEntry(location, context)) return undefined;
   if (typeof name === "number") return emptyEntryRange(name, location, unit, context.text);
   const isRequired = schemaAt(location.path.slice(0, -1))?.required?.includes(String(name));
-  return location.key && isRequired
-    ? missingValue(String(name), location.key, location.node, context.text)
-    : undefined;
+  if (!location.key || !isRequired) return undefined;
+  return missingValue(location.key, location, context);
 }
 
 function emptyEntryRange(
@@ -49,15 +48,30 @@ function isLostEntry({ node, path, parent }: SchemaLocation, { text, vocabulary 
 }
 
 /** `title:`, `title: #x`, which is a comment, `title: &x` and `title: null`. */
-function missingValue(name: string, key: Node, node: Node | null, text: string): Finding {
+function missingValue(key: Node, { path, node }: SchemaLocation, context: RuleContext): Finding {
+  const { text } = context;
+  const name = String(path.at(-1));
   const finding = { code: "wrong-type", range: rangeOf(key) } as const;
-  const { edit, reason } = textInsteadOfEmpty(node, text) ?? {};
-  if (!edit) return { ...finding, message: `\`${name}\` must have a value.`, isIncomplete: true };
+  const isText = isFreeText(schemaAt(path));
+  const { edit, reason } = (isText && textInsteadOfEmpty(node, text)) || {};
+  if (!edit)
+    return {
+      ...finding,
+      message: `\`${name}\` must have a value.`,
+      isIncomplete: true,
+      fixes: () => (name === "date" ? dateFixes(key, node, context) : []),
+    };
   return {
     ...finding,
     message: `\`${name}\` must have a value: ${reason}.`,
     fixes: () => [{ title: quoteTitle(name), edits: [edit], preferred: true }],
   };
+}
+
+/** Today for a `date` without a value. */
+function dateFixes(key: Node, value: Node | null, { text, today }: RuleContext): readonly Fix[] {
+  const edit = setEmptyValue(text, { key: key as Scalar, name: "date", value }, today);
+  return edit ? [{ title: `Write today's date, \`${today}\``, edits: [edit], preferred: true }] : [];
 }
 
 /** The words that stand in place of a value, in quotes. */

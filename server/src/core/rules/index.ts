@@ -9,6 +9,7 @@ import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
 import { lostText } from "./lostText";
 import { misalignedItem } from "./misalignedItem";
+import { placeholderValue } from "./placeholderValue";
 import { redundantTheme } from "./redundantTheme";
 import { rootKeys } from "./rootKeys";
 import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./rule";
@@ -33,6 +34,7 @@ export const unitRules: readonly UnitRule[] = [
   duplicateTheme,
   redundantTheme,
   untaggedItem,
+  placeholderValue,
   actionWithoutOwner,
   surveyTotal,
   hiddenCharacter,

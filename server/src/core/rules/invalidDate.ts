@@ -1,53 +1,54 @@
+import { isMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
-import type { Finding, Fix } from "../findings/finding";
-import { daysIn, isCalendarDate } from "../time/calendarDate";
-import { replaceValue } from "../yaml/edits";
+import type { Finding } from "../findings/finding";
+import { isPlaceholder } from "../text/placeholderWord";
+import { isCalendarDate } from "../time/calendarDate";
+import { readDates } from "../time/readDates";
 import { entriesOf, type KeyedValue, type Node, pairOf, rangeOf, stringOf } from "../yaml/nodes";
+import { dateFixes } from "./dateFixes";
 import type { RuleContext, UnitRule } from "./rule";
 
-/** `invalid-date`: a date that is not ISO 8601, or not in the calendar. */
+/** `invalid-date`: a date that is not ISO 8601, not in the calendar, or before the first day of the meeting. */
 export const invalidDate: UnitRule = { codes: ["invalid-date"], check };
 
-function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
-  const date = unit.kind === "meeting" ? pairOf(unit.node, "date") : undefined;
-  const actions = entriesOf(pairOf(unit.node, "actions")?.value).flatMap(
-    (action) => pairOf(action, "due") ?? [],
+function check(unit: Unit, context: RuleContext): readonly Finding[] {
+  const ofMeeting = unit.kind === "meeting" ? headFindings(unit.node, context) : [];
+  const ofActions = entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action) =>
+    dateFinding(action, pairOf(action, "due"), context),
   );
-  return [...(date ? [date] : []), ...actions].flatMap((pair) => dateFinding(pair, text));
+  return [...ofMeeting, ...ofActions];
 }
 
-function dateFinding({ value }: KeyedValue, text: string): readonly Finding[] {
-  const date = stringOf(value);
-  if (!value || date === undefined || isCalendarDate(date)) return [];
-  const message = /^\d{4}-\d{2}-\d{2}$/.test(date)
-    ? `${date} is not a date of the calendar.`
-    : "A date must be written as year-month-day, such as `2019-12-10`.";
-  return [
-    { code: "invalid-date", range: rangeOf(value), message, fixes: () => dateFixes(date, value, text) },
-  ];
+function headFindings(head: Node | null, context: RuleContext): readonly Finding[] {
+  const findings = ["date", "endDate"].flatMap((key) => dateFinding(head, pairOf(head, key), context));
+  return findings.length > 0 ? findings : endBeforeStart(head);
 }
 
-function dateFixes(date: string, value: Node, text: string): readonly Fix[] {
-  const better = toIsoDate(date);
-  if (better === undefined) return [];
-  const edits = [replaceValue(text, value, better)];
-  return [{ title: `Replace with \`${better}\``, edits, preferred: true }];
+function endBeforeStart(head: Node | null): readonly Finding[] {
+  const end = pairOf(head, "endDate")?.value;
+  const [first, last] = [stringOf(pairOf(head, "date")?.value) ?? "", stringOf(end) ?? ""];
+  if (!end || ![first, last].every(isCalendarDate) || last >= first) return [];
+  const message = `\`endDate\` must not be before \`date\`, which is ${first}.`;
+  return [{ code: "invalid-date", range: rangeOf(end), message }];
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** `10 December 2019`, `2019/12/10` and `10.12.2019` as ISO 8601; a day beyond the end of the month becomes its last day. */
-function toIsoDate(text: string): string | undefined {
-  const named = /^(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.?,? (\d{4})$/.exec(text.trim());
-  if (named) return isoDate(named[3], String(months.indexOf((named[2] ?? "").toLowerCase()) + 1), named[1]);
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text.trim());
-  if (yearFirst) return isoDate(yearFirst[1], yearFirst[2], yearFirst[3]);
-  const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
-  return dayFirst ? isoDate(dayFirst[3], dayFirst[2], dayFirst[1]) : undefined;
+function dateMessage(written: string, today: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return `${written} is not a date of the calendar.`;
+  const rule = "A date must be written as year-month-day, such as `2019-12-10`.";
+  const [reading] = readDates(written, today);
+  return reading?.otherWeekday === undefined ? rule : `${rule} ${reading.date} is a ${reading.otherWeekday}.`;
 }
 
-function isoDate(year = "", month = "", day = ""): string | undefined {
-  const count = daysIn(Number(year), Number(month));
-  if (count === 0 || Number(day) < 1 || Number(day) > 31) return undefined;
-  return `${year}-${month.padStart(2, "0")}-${String(Math.min(Number(day), count)).padStart(2, "0")}`;
+function dateFinding(
+  map: Node | null,
+  pair: KeyedValue | undefined,
+  context: RuleContext,
+): readonly Finding[] {
+  const date = stringOf(pair?.value);
+  if (!isMap(map) || !pair?.value || date === undefined || isCalendarDate(date)) return [];
+  // `placeholder-value` reports these words, except for the date that a meeting must have
+  if (isPlaceholder(date) && pair.name !== "date") return [];
+  const message = dateMessage(date, context.today);
+  const fixes = () => dateFixes(map, pair, date, context);
+  return [{ code: "invalid-date", range: rangeOf(pair.value), message, fixes }];
 }

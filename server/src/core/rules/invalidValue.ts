@@ -4,7 +4,8 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { nameOf } from "../schema/itemKinds";
 import { schemaAt } from "../schema/schema";
-import { type Node, rangeOf } from "../yaml/nodes";
+import { readAddress } from "../text/readAddress";
+import { type Node, rangeOf, stringOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 import type { SchemaLocation } from "./schemaLocation";
 import { choiceFixes, patternFixes } from "./valueFixes";
@@ -24,7 +25,7 @@ export function invalidValue(
   if (!node) return undefined;
   const finding = (text: FindingText): Finding => ({ code: "invalid-value", range: rangeOf(node), ...text });
   if (error.keyword === "enum" && options) return finding(optionFinding(options, name, node, context));
-  if (name === "date" || name === "due") return undefined;
+  if (name === "date" || name === "due" || name === "endDate") return undefined;
   if (error.keyword === "pattern") return finding(patternFinding(name, node, location, unit, context));
   return finding({ message: `\`${name}\` must be ${boundOf(error)}.` });
 }
@@ -44,18 +45,22 @@ function optionFinding(
 function patternFinding(
   name: string,
   node: Node,
-  { path }: SchemaLocation,
+  location: SchemaLocation,
   unit: Unit,
   context: RuleContext,
 ): FindingText {
+  const { path } = location;
   if (isScalar(node) && typeof node.value === "string" && node.value.trim() === "")
     return {
       message: `${typeof path.at(-1) === "number" ? "This entry" : `\`${name}\``} must not be blank.`,
     };
-  const example = schemaAt(path)?.examples?.[0];
+  const description =
+    name === "url" ? readAddress(stringOf(node) ?? "").problem : patternDescription(name, unit);
+  const isProblemKnown = name === "url" && !description.startsWith("An address must start");
+  const example = isProblemKnown ? undefined : schemaAt(path)?.examples?.[0];
   return {
-    message: `${patternDescription(name, unit)}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
-    fixes: () => patternFixes(name, node, context),
+    message: `${description}${example === undefined ? "" : `, such as \`${String(example)}\``}.`,
+    fixes: () => patternFixes(location, node, context),
   };
 }
 
@@ -68,7 +73,6 @@ function boundOf({ keyword, params }: ErrorObject): string {
 
 function patternDescription(name: string, unit: Unit): string {
   if (name === "start") return "`start` must be a time of day as `HH:MM`";
-  if (name === "url") return "An address must start with `https://` or `http://`";
   if (name === "timezone") return "A time zone must be an IANA name";
   return `\`${name}\` of this ${nameOf(unit.kind)} has an invalid format`;
 }

@@ -12,6 +12,7 @@ const keyByOtherName: Readonly<Record<string, string>> = {
   deadline: "due",
   decision: "decisions",
   description: "notes",
+  end: "endDate",
   length: "duration",
   link: "url",
   location: "place",
@@ -26,6 +27,7 @@ const keyByOtherName: Readonly<Record<string, string>> = {
   time: "start",
   topics: "themes",
   tz: "timezone",
+  until: "endDate",
 };
 
 /** Corrections for the unknown key `name`, best first, without keys that the mapping already has. */

@@ -1,9 +1,11 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { BlockDocument } from "../document/blockDocument";
-import { type Finding, shiftFinding } from "../findings/finding";
+import { type Finding, type Fix, shiftFinding } from "../findings/finding";
 import { itemLists } from "../schema/itemKinds";
 import { requiredAt } from "../schema/schema";
-import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
+import { isPlaceholder } from "../text/placeholderWord";
+import { replaceValue } from "../yaml/edits";
+import { isEmpty, type Node, rangeOf, stringOf } from "../yaml/nodes";
 import type { RootEntry } from "./rootEntries";
 import { listEdits } from "./valueFixes";
 
@@ -18,7 +20,7 @@ export function rootValue(entry: RootEntry, document: BlockDocument): Finding | 
   const message = isList
     ? `\`${name}\` must be a list: start each entry with \`- \`.`
     : "`meeting` must be a mapping with the keys `title`, `date` and so on.";
-  const fixes = () => (isList ? listFixes(name, value, block.text) : []);
+  const fixes = () => (isList ? listFixes(entry, value) : []);
   // `meeting:` with the first letters of a key below it
   const isIncomplete = isScalar(value) && { isIncomplete: true as const };
   return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes, ...isIncomplete }, start);
@@ -32,7 +34,17 @@ function emptyRootValue({ name, range }: RootEntry, { blockList }: BlockDocument
   return { code: "wrong-type", range, message: `\`${name}\` must have a value.`, isIncomplete: true };
 }
 
-function listFixes(name: string, value: Node, text: string) {
+function listFixes({ name, block: { text } }: RootEntry, value: Node): readonly Fix[] {
+  // `surveys: none`
+  if (isPlaceholder(stringOf(value) ?? ""))
+    return [
+      {
+        title: `Write \`${name}: []\``,
+        edits: [replaceValue(text, value, "[]")],
+        preferred: true,
+        safe: true,
+      },
+    ];
   const edits = isMap(value) ? [] : listEdits([name], value, text);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
 }

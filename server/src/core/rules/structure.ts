@@ -12,10 +12,11 @@ import {
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { rootCauses } from "../schema/schemaErrors";
-import { isEmpty } from "../yaml/nodes";
+import { isEmpty, type Node } from "../yaml/nodes";
 import { emptyValue } from "./emptyValue";
 import { invalidValue } from "./invalidValue";
 import { missingKey } from "./missingKey";
+import { placeholderNodes } from "./placeholderValue";
 import type { RuleContext, UnitRule } from "./rule";
 import { locateInstance } from "./schemaLocation";
 import { unknownKey } from "./unknownKey";
@@ -39,13 +40,21 @@ export const structure: UnitRule = {
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const validate = validators[unit.kind];
   if (validate(unit.value)) return [];
+  const placeholders = placeholderNodes(unit);
   return rootCauses(validate.errors ?? [])
     .slice(0, maxSchemaErrors)
-    .flatMap((error) => findingForError(error, unit, context) ?? []);
+    .flatMap((error) => findingForError(error, unit, context, placeholders) ?? []);
 }
 
-function findingForError(error: ErrorObject, unit: Unit, context: RuleContext): Finding | undefined {
+/** @param placeholders nodes that `placeholder-value` reports */
+function findingForError(
+  error: ErrorObject,
+  unit: Unit,
+  context: RuleContext,
+  placeholders: ReadonlySet<Node>,
+): Finding | undefined {
   const location = locateInstance(unit, error.instancePath);
+  if (location.node && placeholders.has(location.node)) return undefined;
   if (error.keyword === "additionalProperties")
     return unknownKey(String(error.params.additionalProperty), location, unit, context);
   if (error.keyword === "required")

@@ -1,9 +1,12 @@
+import { isSeq } from "yaml";
 import type { Correction } from "../catalogue/vocabulary";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
+import { isPlaceholder } from "../text/placeholderWord";
 import { replaceScalar, replaceValue } from "../yaml/edits";
-import { entriesOf, rangeOf } from "../yaml/nodes";
+import { pairOf, rangeOf } from "../yaml/nodes";
+import { replaceBlockList } from "../yaml/removeKey";
 import { holdsEntry } from "./misalignedEntries";
 import type { RuleContext, UnitRule } from "./rule";
 import { removalFixes, type ThemeEntry, themeEntries } from "./themeEntries";
@@ -13,29 +16,45 @@ import { hasThemeWord, splitFix, themesIn } from "./themeParts";
 export const unknownTheme: UnitRule = { codes: ["unknown-theme", "unknown-topic"], check };
 
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
-  return themeEntries(unit, context.vocabulary)
-    .filter(({ isKnown, node }) => !isKnown && !holdsEntry(node, context.text))
+  const entries = themeEntries(unit, context.vocabulary);
+  const areAllNone = entries.length > 0 && entries.every(isNoTheme);
+  return entries
+    .filter((entry, at) => !entry.isKnown && !holdsEntry(entry.node, context.text) && !(areAllNone && at > 0))
     .map((entry) =>
-      entry.ref === "none" ? noneInListFinding(entry, context.text) : unknownReferenceFinding(entry, context),
+      isNoTheme(entry)
+        ? noneInListFinding(entry, areAllNone, unit, context.text)
+        : unknownReferenceFinding(entry, context),
     );
 }
 
+/** `none` and words like it: `N/A`, `tbd`. */
+function isNoTheme({ ref, isKnown }: ThemeEntry): boolean {
+  return !isKnown && isPlaceholder(ref);
+}
+
 /** `[none]` instead of `none`, and `[security, none]`. */
-function noneInListFinding(entry: ThemeEntry, text: string): Finding {
+function noneInListFinding(entry: ThemeEntry, areAllNone: boolean, unit: Unit, text: string): Finding {
   return {
     code: "unknown-theme",
     range: entry.range,
-    message: "`none` cannot be an entry of a list: write `themes: none`.",
-    fixes: () => noneFixes(entry, text),
+    message: `\`${messageText(entry.ref)}\` cannot be an entry of a list: write \`themes: none\`.`,
+    fixes: () => (areAllNone ? writeNoneFixes(entry, unit, text) : removeNoneFixes(entry, text)),
   };
 }
 
-function noneFixes(entry: ThemeEntry, text: string): readonly Fix[] {
-  const { list } = entry;
-  if (entriesOf(list).length > 1) return removalFixes("Remove `none`", entry, text, false);
+function removeNoneFixes(entry: ThemeEntry, text: string): readonly Fix[] {
+  return removalFixes(`Remove \`${messageText(entry.ref)}\``, entry, text, false);
+}
+
+function writeNoneFixes({ list }: ThemeEntry, unit: Unit, text: string): readonly Fix[] {
   const { start, end } = rangeOf(list);
-  if (text.slice(start, end).includes("\n")) return [];
-  return [{ title: "Write `themes: none`", edits: [replaceValue(text, list, "none")], preferred: true }];
+  const pair = pairOf(unit.node, "themes");
+  const isOneLine = !text.slice(start, end).includes("\n");
+  const edit =
+    isSeq(list) && list.flow
+      ? isOneLine && replaceValue(text, list, "none")
+      : pair && replaceBlockList(text, pair, "none");
+  return edit ? [{ title: "Write `themes: none`", edits: [edit], preferred: true }] : [];
 }
 
 function unknownReferenceFinding(entry: ThemeEntry, context: RuleContext): Finding {

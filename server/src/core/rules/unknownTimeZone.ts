@@ -5,7 +5,7 @@ import { messageText } from "../text/displayText";
 import { isTimeZone } from "../time/timeZone";
 import { pairOf, rangeOf, stringOf } from "../yaml/nodes";
 import type { RuleContext, UnitRule } from "./rule";
-import { zoneFixes } from "./valueFixes";
+import { zoneFixes } from "./zoneFixes";
 
 /** `invalid-value`: a time zone in the right form that does not exist, `timezone: Europe/Zurch`. */
 export const unknownTimeZone: UnitRule = { codes: ["invalid-value"], check };
@@ -19,7 +19,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
       code: "invalid-value",
       range: rangeOf(node),
       message: `Unknown time zone \`${messageText(zone)}\`.`,
-      fixes: () => zoneFixes(node, context),
+      fixes: () => zoneFixes(unit.node, node, zone, context),
     },
   ];
 }

@@ -1,30 +1,67 @@
 /** Replacements for values of the wrong type or format. */
 
-import { isScalar } from "yaml";
+import { isMap, isScalar, isSeq, type YAMLSeq } from "yaml";
 import type { Fix } from "../findings/finding";
 import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { messageText } from "../text/displayText";
-import type { Edit, Range } from "../text/range";
-import { isTimeZone, timeZones } from "../time/timeZone";
-import { replaceValue, splitNames, wrapInList } from "../yaml/edits";
-import { type Node, rangeOf, stringOf } from "../yaml/nodes";
+import type { Edit } from "../text/range";
+import { readAddress } from "../text/readAddress";
+import { readDates } from "../time/readDates";
+import { replaceValue, wrapInList } from "../yaml/edits";
+import { type Node, pairOf, rangeOf } from "../yaml/nodes";
+import { isPlaceholderValue } from "../yaml/placeholderNode";
 import { appendText } from "../yaml/quotedText";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
+import { dateFixes } from "./dateFixes";
+import { nameListFixes } from "./nameListFixes";
+import { numberFixes } from "./numberFixes";
 import type { RuleContext } from "./rule";
+import type { SchemaLocation } from "./schemaLocation";
+import { statusOf } from "./statusFixes";
+import { themeListFixes } from "./themeListFixes";
+import { scalarText, timeFixes } from "./timeFixes";
+import { zoneFixes } from "./zoneFixes";
 
 /**
- * Maximum UTF-16 units of a number or a time; longer values are not matched, which bounds the time of the
- * expressions.
+ * Edits that convert the value of a renamed key to the type of its new name; one for each reading of the value, with
+ * the title of the fix that it comes from.
  */
-const maxNumberLength = 100;
+export function renamedKeyValueEdits(
+  path: SchemaPath,
+  value: Node | null,
+  context: RuleContext,
+): readonly Pick<Fix, "title" | "edits">[] {
+  const unchanged = [{ title: "", edits: [] }];
+  const written = scalarText(value, context.text);
+  if (value && written !== undefined && path.at(-1) === "endDate")
+    return endDateEdits(value, written, context);
+  if (
+    path.at(-1) === "themes" &&
+    isSeq(value) &&
+    value.flow &&
+    isPlaceholderValue(value) &&
+    value.items.length > 0
+  )
+    return [{ title: "", edits: [replaceValue(context.text, value, "none")] }];
+  if (!value || written === undefined || !takesList(schemaAt(path)) || written === "none") return unchanged;
+  const fixes = isListOfNames(path)
+    ? listFixes(path, value, written, context)
+    : [{ title: "", edits: listEdits(path, value, context.text) }];
+  if (fixes.length > 0) return fixes;
+  return [{ title: "", edits: listEdits(path, value, context.text) }];
+}
 
-/** Edits that convert the value of a renamed key to the type of its new name. */
-export function renamedKeyValueEdits(path: SchemaPath, value: Node | null, text: string): readonly Edit[] {
-  const schema = schemaAt(path);
-  const isNone = isScalar(value) && value.value === "none";
-  const isList = takesList(schema) && schema?.type !== "string";
-  return isList && value && !isNone ? listEdits(path, value, text) : [];
+/** `end: 12 December 2019` */
+function endDateEdits(
+  value: Node,
+  written: string,
+  { text, today }: RuleContext,
+): readonly Pick<Fix, "title" | "edits">[] {
+  const [reading, ...others] = readDates(written, today);
+  const isDate = reading?.isCertain === true && others.length === 0 && reading.endDate === undefined;
+  const isUnchanged = !isDate || reading.rest !== undefined || reading.date === written;
+  return [{ title: "", edits: isUnchanged ? [] : [replaceValue(text, value, reading.date)] }];
 }
 
 /**
@@ -41,68 +78,114 @@ export function listEdits(path: SchemaPath, node: Node, text: string): readonly 
 }
 
 /** Lists of single words or names: a comma in their text separates two entries. */
-const listsOfNames = ["themes", "speakers", "chairs"];
-
 function isListOfNames(path: SchemaPath): boolean {
-  return listsOfNames.includes(String(path.at(-1)));
+  return path.at(-1) === "themes" || isListOfPeople(path);
+}
+
+/** The lines of a text without quotes are separate names. */
+function namesText(node: Node, written: string, text: string): string {
+  const { start, end } = rangeOf(node);
+  const isQuoted = isScalar(node) && node.type?.startsWith("QUOTE");
+  const isBlock = isScalar(node) && node.type === "BLOCK_LITERAL";
+  const lines = (isBlock ? written : text.slice(start, end)).trim().split("\n");
+  if (isQuoted || lines.length === 1 || lines.some((line) => line.includes("#"))) return written;
+  const names = lines.map((line) => line.trim().replace(/[,;]$/, ""));
+  return names.filter((name) => name !== "").join("; ");
+}
+
+function isListOfPeople(path: SchemaPath): boolean {
+  return path.at(-1) === "speakers" || path.at(-1) === "chairs";
 }
 
 /** `themes: security`, `title: 2019`, `duration: 20 min`, `start: 9.30` */
-export function typeFixes(path: SchemaPath, node: Node, { text }: RuleContext): readonly Fix[] {
+export function typeFixes(location: SchemaLocation, node: Node, context: RuleContext): readonly Fix[] {
+  const { path, parent } = location;
+  if (isSeq(node)) return singleEntryFixes(path, node, context.text);
+  const { text } = context;
+  const written = scalarText(node, text);
   // `responses: !!str "30"`: the tag would remain
-  if (isScalar(node) && node.tag !== undefined) return [];
+  if (!isScalar(node) || node.tag !== undefined || written === undefined) return [];
   const schema = schemaAt(path);
+  const name = String(path.at(-1));
+  if (takesList(schema)) return listFixes(path, node, written, context);
+  if (name === "start" && isMap(parent)) return timeFixes(parent, node, written, text);
+  const pair = pairOf(parent, name);
+  if (isDateKey(name) && isMap(parent) && pair) return dateFixes(parent, pair, written, context);
+  if (name === "timezone") return zoneFixes(parent, node, written, context);
+  if (schema?.enum) return choiceFixes(schema.enum.map(String), node, context);
+  if (schema?.type === "string") return quoteFixes(schema, node, text);
+  return numberFixes(schema, node, written, text);
+}
+
+/** `start: ["09:30"]`, `owner: [A. Forti]`: the entry instead of its list, if it is valid there. */
+function singleEntryFixes(path: SchemaPath, list: YAMLSeq, text: string): readonly Fix[] {
+  const [entry, ...others] = list.items;
+  const schema = schemaAt(path);
+  if (others.length > 0 || !list.flow || !isScalar(entry) || entry.anchor !== undefined || !schema) return [];
+  const { start, end } = rangeOf(entry);
+  const source = text.slice(start, end);
+  if (source.includes("\n") || !isValidFor(schema, entry.value)) return [];
+  const title = `Replace with \`${messageText(String(entry.value))}\``;
+  return [{ title, edits: [replaceValue(text, list, source)], preferred: true }];
+}
+
+function isValidFor({ type, pattern, enum: options, items }: Schema, value: unknown): boolean {
+  if (items || (options && !options.includes(value))) return false;
+  if (typeof value === "number")
+    return (type === "number" || (type === "integer" && Number.isInteger(value))) && value > 0;
+  return typeof value === "string" && type === "string" && (!pattern || new RegExp(pattern).test(value));
+}
+
+function isDateKey(name: string): boolean {
+  return name === "date" || name === "due" || name === "endDate";
+}
+
+/** Only if the text in quotes is valid. */
+function quoteFixes(schema: Schema, node: Node, text: string): readonly Fix[] {
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
-  if (takesList(schema)) return listFixes(path, node, source, text);
-  if (path.at(-1) === "start") return timeFixes(node, source, text);
-  if (schema?.type === "string" && isScalar(node) && !source.includes("\n")) {
-    return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
-  }
-  return numberFixes(schema, range, source);
+  const isValid = schema.pattern === undefined || new RegExp(schema.pattern).test(source);
+  const hasValue = !schema.enum || schema.enum.includes(source);
+  if (source.includes("\n") || !isValid || !hasValue) return [];
+  return [{ title: "Quote it", edits: [{ ...range, text: quote(source) }], preferred: true, safe: true }];
 }
 
 /** Converts a value to a list; not safe for a text with a separator, which may be several entries. */
-function listFixes(path: SchemaPath, node: Node, source: string, text: string): readonly Fix[] {
-  const edits = withTail(listEdits(path, node, text), path, node, text);
-  const safe = path.at(-1) === "themes" || !/[,;&]|\sand\s/.test(source);
+function listFixes(path: SchemaPath, node: Node, written: string, context: RuleContext): readonly Fix[] {
+  const { text, vocabulary } = context;
+  if (path.at(-1) === "themes") return themeListFixes(node, written, text, vocabulary);
+  if (isListOfPeople(path)) return nameListFixes(node, namesText(node, written, text), text);
+  const edits = listEdits(path, node, text).map((edit) => withTail(edit, node, text));
+  const safe = !/[,;&]|\sand\s/.test(written);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
 }
 
-/** Takes the `#remote` of `speakers: A. Forti #remote`, which YAML reads as a comment, into the last entry. */
-function withTail(edits: readonly Edit[], path: SchemaPath, node: Node, text: string): readonly Edit[] {
+/** Takes the `#remote` of `decisions: Go on #remote`, which YAML reads as a comment, into the only entry. */
+function withTail(edit: Edit, node: Node, text: string): Edit {
   const tail = tailOf(node, text);
   const { start, end } = rangeOf(node);
   const source = text.slice(start, end);
-  const last = isListOfNames(path) ? splitNames(source).at(-1) : source;
-  if (!tail || last === undefined) return edits;
-  const whole = appendText(last, text.slice(end, tail.end));
-  return edits.map((edit) => {
-    const entry = /^["']/.test(last) ? last : quoteIfNeeded(last);
-    const at = edit.text.lastIndexOf(entry);
-    const written = edit.text.slice(0, at) + whole + edit.text.slice(at + entry.length);
-    return at < 0 ? edit : { ...edit, end: tail.end, text: written };
-  });
+  const entry = /^["']/.test(source) ? source : quoteIfNeeded(source);
+  const at = tail ? edit.text.lastIndexOf(entry) : -1;
+  if (!tail || at < 0) return edit;
+  const whole = appendText(source, text.slice(end, tail.end));
+  return {
+    ...edit,
+    end: tail.end,
+    text: edit.text.slice(0, at) + whole + edit.text.slice(at + entry.length),
+  };
 }
 
-/** `20 min` and `"20"` */
-function numberFixes(schema: Schema | undefined, range: Range, source: string): readonly Fix[] {
-  if (source.length > maxNumberLength) return [];
-  // bounded: 100 characters (maxNumberLength)
-  const number = /^["']?\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes|s)?\.?|m|')?\s*["']?$/i.exec(source)?.[1];
-  const isTaken = schema?.type === "number" || (schema?.type === "integer" && !number?.includes("."));
-  if (number === undefined || !isTaken) return [];
-  const edits = [{ ...range, text: number }];
-  return [{ title: `Replace with \`${number}\``, edits, preferred: true, safe: true }];
-}
-
-/** `status: dnoe`: the nearest first, and preferred. */
+/** `status: dnoe`, `status: in progress`: the nearest first, and preferred. */
 export function choiceFixes(
   options: readonly string[],
   node: Node,
   { text, vocabulary }: RuleContext,
 ): readonly Fix[] {
-  const nearest = vocabulary.nearest(isScalar(node) ? String(node.value) : "", options);
+  const written = isScalar(node) ? String(node.value) : "";
+  const status = statusOf(written);
+  const nearest =
+    status !== undefined && options.includes(status) ? [status] : vocabulary.nearest(written, options);
   return [...new Set([...nearest, ...options])].map((option) => ({
     title: `Replace with \`${option}\``,
     edits: [replaceValue(text, node, quoteIfNeeded(option))],
@@ -111,36 +194,26 @@ export function choiceFixes(
 }
 
 /** `start: 9h30`, `url: indico.cern.ch/event/1`, `timezone: Europe/Zurch` */
-export function patternFixes(name: string, node: Node, context: RuleContext): readonly Fix[] {
-  const value = stringOf(node) ?? "";
-  if (name === "start") return timeFixes(node, value, context.text);
-  if (name === "timezone") return zoneFixes(node, context);
-  const isAddress = name === "url" && /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value);
-  return isAddress ? [replacement(node, `https://${value}`, true, context.text)] : [];
+export function patternFixes(
+  { path, parent }: SchemaLocation,
+  node: Node,
+  context: RuleContext,
+): readonly Fix[] {
+  const name = String(path.at(-1));
+  const written = scalarText(node, context.text) ?? "";
+  if (name === "start" && isMap(parent)) return timeFixes(parent, node, written, context.text);
+  if (name === "timezone") return zoneFixes(parent, node, written, context);
+  return name === "url" ? addressFixes(node, written, context.text) : [];
 }
 
-/** The closest time zones to `Europe/Zurch`; none if no name is close. */
-export function zoneFixes(node: Node, { text, vocabulary }: RuleContext): readonly Fix[] {
-  const value = stringOf(node) ?? "";
-  const nearest = vocabulary.nearest(value, timeZones()).filter(isTimeZone);
-  return nearest.map((zone, rank) => replacement(node, zone, rank === 0, text));
+function addressFixes(node: Node, written: string, text: string): readonly Fix[] {
+  const { address, isCertain } = readAddress(written);
+  if (address === undefined) return [];
+  const title = `Replace with \`${messageText(address)}\``;
+  return [{ title, edits: [replaceValue(text, node, addressSource(address))], preferred: isCertain }];
 }
 
-/** `9.30`, `"9h30"`, `0930` and `9` as `"09:30"` and `"09:00"`. */
-function timeFixes(node: Node, source: string, text: string): readonly Fix[] {
-  if (source.length > maxNumberLength) return [];
-  const [, hour, minute = "00"] =
-    // bounded: 100 characters (maxNumberLength)
-    /^["']?(\d{1,2}?)(?:\s*[.:h]?\s*(\d\d))?\s*h?["']?$/.exec(source.trim()) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];
-  return [replacement(node, `"${hour.padStart(2, "0")}:${minute}"`, true, text)];
-}
-
-function replacement(node: Node, value: string, preferred: boolean, text: string): Fix {
-  const unquoted = value.replaceAll('"', "");
-  return {
-    title: `Replace with \`${messageText(unquoted)}\``,
-    edits: [replaceValue(text, node, value)],
-    preferred,
-  };
+/** Plain if possible: `https://x.y` has a colon, but none that starts a value. */
+function addressSource(address: string): string {
+  return /[,[\]{}"'\\]|:$/.test(address) ? quote(address) : address;
 }

@@ -4,8 +4,9 @@ import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
 import { separatorEdit } from "../syntaxErrors/missingSpace";
-import { insertion } from "../text/range";
-import { type Node, rangeOf } from "../yaml/nodes";
+import { isPlaceholder } from "../text/placeholderWord";
+import { insertion, lineAt } from "../text/range";
+import { type Node, rangeOf, stringOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
 import { bracketFixes, isBracketText } from "./bracketText";
@@ -22,7 +23,10 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   return {
     ...finding,
     message: typeMessage(location, node),
-    fixes: () => [...bracketFixes(location, node, context), ...typeFixes(location.path, node, context)],
+    fixes: () => {
+      const fixes = bracketFixes(location, node, context);
+      return fixes.length > 0 ? fixes : typeFixes(location, node, context);
+    },
   };
 }
 
@@ -38,8 +42,10 @@ function typeMessage({ path }: SchemaLocation, node: Node): string {
   const schema = schemaAt(path);
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
-  const advice =
-    (isQuotable(schema, node) || isBracketText(schema, node)) && name !== "start" ? ": quote it" : "";
+  if (schema?.enum)
+    return `${subject} must be ${schema.enum.map((option) => `\`${String(option)}\``).join(" or ")}.`;
+  if (isPercentage(schema, node)) return `${subject} must be a number of people, not a percentage.`;
+  const advice = isQuotable(schema, node) || isBracketText(schema, node) ? ": quote it" : "";
   return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;
 }
 
@@ -49,6 +55,7 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   const range = rangeOf(node);
   const source = text.slice(range.start, range.end);
   if (!isScalar(node) || source.includes("\n")) return [];
+  if (isPlaceholder(stringOf(node) ?? "")) return noItemFixes(node, unit, text);
   const [name = ""] = /^\w+(?=:)/.exec(source) ?? [];
   const keys = keysAt(schemaPathOf(unit.kind));
   if (keys.includes(name)) {
@@ -69,15 +76,35 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   return [{ title: `Make it the \`${key}\``, edits, preferred: true, safe }];
 }
 
+/** `- none` is no item; the file must have `contributions`, so that their only item cannot be removed. */
+function noItemFixes(node: Node, unit: Unit, text: string): readonly Fix[] {
+  const { start, end } = rangeOf(node);
+  const line = lineAt(text, start);
+  const isOnlyText =
+    /^[ \t]*-[ \t]+$/.test(text.slice(line.start, start)) && text.slice(end, line.end).trim() === "";
+  if (!isOnlyText) return [];
+  const nextLine = text.indexOf("\n", end) + 1;
+  const edit = { start: line.start, end: nextLine > 0 ? nextLine : line.end, text: "" };
+  return [{ title: "Remove this entry", edits: [edit], preferred: unit.kind !== "contributions" }];
+}
+
 /** `title: 2019`, which YAML reads as a number. */
 function isQuotable(schema: Schema | undefined, node: Node): boolean {
-  return schema?.type === "string" && isScalar(node);
+  const isText = schema?.type === "string" && isScalar(node);
+  return isText && (schema.pattern === undefined || new RegExp(schema.pattern).test(node.source ?? ""));
+}
+
+/** `count: 40%` */
+function isPercentage(schema: Schema | undefined, node: Node): boolean {
+  return schema?.type === "integer" && /^\d[\d.,]*\s?%$/.test(stringOf(node)?.trim().slice(0, 20) ?? "");
 }
 
 function expectedValue(schema: Schema | undefined, name: string): string {
   if (name === "themes") return "a list such as `[security]`, or `none`";
   if (name === "duration") return "a number of minutes, such as `20`";
   if (name === "start") return 'a time of day in quotes, such as `"09:30"`';
+  if (name === "date" || name === "due" || name === "endDate") return "a date, such as `2019-12-10`";
+  if (name === "timezone") return "the IANA name of a time zone, such as `Europe/Zurich`";
   if (takesList(schema)) return "a list, such as `[first, second]`";
   const type = Array.isArray(schema?.type) ? String(schema.type[0]) : String(schema?.type);
   const words: Readonly<Record<string, string>> = {

@@ -9,9 +9,10 @@ import { plainKey } from "../yaml/plainKey";
 import { tooDeepMessage } from "../yaml/yamlDocument";
 import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
+import { markdownLinkRepairs } from "./markdownLink";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
-
+import { placeholderMarkRepairs } from "./placeholderMark";
 import { escapeRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
@@ -76,6 +77,7 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
   const lines = above.slice(-maxLines).map((line) => lineShape(text, line));
   const overLines = text.length <= maxMultilineRepairLength ? lines.slice(-maxBracketLines) : [];
   return [
+    ...placeholderMarkRepairs(text, lineShape(text, errorLine)),
     ...lines.flatMap((line) => [
       ...tabIndentRepairs(text, line),
       ...flowQuotingRepairs(text, line),
@@ -90,9 +92,11 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
 
 function repairsOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
   return [
+    ...placeholderMarkRepairs(text, line),
     // `title: ] x`
     ...(errorAt === line.valueStart ? quotingRepairs(text, line) : []),
     ...strayCharacterRepairs(text, errorAt),
+    ...markdownLinkRepairs(text, line),
     ...missingSpaceRepairs(text, line),
     ...escapeRepairs(text, line),
     ...quotingRepairs(text, line),

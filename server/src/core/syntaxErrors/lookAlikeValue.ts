@@ -34,11 +34,35 @@ export function unclosedQuote({ text, at, end }: ValueOnLine): string | undefine
   return isLookAlikeQuote(last) && isQuotePair(text[at], last) ? undefined : text[at];
 }
 
+/** Keys whose rules read a value as people write it, quotes and blanks included: `date: “10 December 2019”`. */
+const keysWithReaders = ["date", "due", "duration", "endDate", "start", "status", "timezone", "url"];
+
+/** A date, a time, a number, an address, a time zone or a status in the form of the format. */
+const finalForm = /^(?:\d{4}-\d\d-\d\d|\d\d:\d\d|\d+|https?:\/\/[!-~]+|[A-Z]\w+\/\w+|open|done)$/;
+
+/** True if a rule reads the value, and the value needs more than its look-alike characters replaced. */
+function isLeftToRule({ text, at, end, name }: ValueOnLine): boolean {
+  if (!keysWithReaders.includes(name)) return false;
+  const [word = ""] = /^[^#]*/.exec(text.slice(at, end).slice(0, maxFinalFormLength)) ?? [];
+  const written = word
+    .replace(leadingBlanks, "")
+    .slice(0, blanksBefore(word, 0, word.length))
+    .replaceAll(invisibles, "")
+    .replaceAll(colons, ":");
+  const last = blanksBefore(written, 0, written.length);
+  const isQuoted = isLookAlikeQuote(written[0]) && isQuotePair(written[0], written[last - 1]);
+  return !finalForm.test(isQuoted ? written.slice(1, last - 1) : written.slice(0, last));
+}
+
+/** UTF-16 units of a value that are compared with the final form. */
+const maxFinalFormLength = 500;
+
 /** The corrections of a scalar; in a text, only those of quotes around it that it needs. */
 export function correctValue(value: ValueOnLine): readonly Correction[] {
   const { text, at } = value;
   if (text[at] === '"' || text[at] === "'") return correctQuoted(value);
   const lineContentEnd = blanksBefore(text, at, value.end);
+  if (isLeftToRule(value)) return [];
   const isText = value.kind === "text" || value.kind === "texts";
   const isWhole = isText && isLookAlikeQuote(text[at]) && isQuotePair(text[at], text[lineContentEnd - 1]);
   const contentEnd = isWhole ? lineContentEnd : contentEndOf(value);

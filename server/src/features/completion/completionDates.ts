@@ -5,11 +5,17 @@ import { isCalendarDate } from "../../core/time/calendarDate";
 import { timeOfDay } from "../../core/time/timeOfDay";
 import type { CompletionContext, Proposal } from "./completionProposal";
 
-/** Today; for `due` also the day of the meeting, a week and a month after it. */
-export function dateProposals(key: "date" | "due", { document }: CompletionContext): readonly Proposal[] {
+/**
+ * Today; for `due` also the day of the meeting, a week and a month after it; for `endDate` the days after the first.
+ */
+export function dateProposals(
+  key: "date" | "due" | "endDate",
+  { document }: CompletionContext,
+): readonly Proposal[] {
   const today = proposal(document.today, "today");
   if (key === "date") return [today];
   const dateOfMeeting = meetingDate(document);
+  if (key === "endDate") return lastDays(dateOfMeeting ?? document.today);
   const [from, name] =
     dateOfMeeting === undefined ? [document.today, "from today"] : [dateOfMeeting, "after the meeting"];
   const candidates = [
@@ -64,8 +70,17 @@ function proposal(date: string, title: string): Proposal {
   return { label: date, kind: "date", text: date, title };
 }
 
+/** The last day of a meeting of two to five days. */
+function lastDays(first: string): readonly Proposal[] {
+  return [1, 2, 3, 4].map((days) => proposal(daysAfter(first, days), `${days + 1} days`));
+}
+
 function weekAfter(iso: string): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
+  return daysAfter(iso, 7);
+}
+
+function daysAfter(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The same day of the next month, or its last. */

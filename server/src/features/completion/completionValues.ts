@@ -47,6 +47,7 @@ function proposalsFor(context: CompletionContext): readonly Proposal[] {
       return communities(context.document);
     case "date":
     case "due":
+    case "endDate":
       return dateProposals(key, context);
     case "start":
       return startProposals(context);

@@ -1,4 +1,5 @@
 import { minutesText, plural } from "../../text/wording";
+import { dateRange } from "../../time/dateRange";
 import { timeAndDays, timeSpan } from "../../time/timeOfDay";
 import type {
   Action,
@@ -66,15 +67,21 @@ export function dutyText({ owner, due, isOverdue }: Action): string {
 }
 
 /** The head's facts, each with its name. */
-export function factsOf({ date, series, chairs, place, timezone }: MeetingHead): readonly Fact[] {
+export function factsOf({ date, endDate, series, chairs, place, timezone }: MeetingHead): readonly Fact[] {
   const zone = timezone && (timezone.isKnown ? timezone.name : `${timezone.name} (unknown)`);
   return [
-    { name: "Date", value: date ?? "" },
+    { name: "Date", value: daysText(date, endDate) },
     { name: "Series", value: series ?? "" },
     { name: chairs.length > 1 ? "Chairs" : "Chair", value: chairs.join(", ") },
     { name: "Place", value: place ?? "" },
     { name: "Time zone", value: zone ?? "" },
   ].filter(({ value }) => value !== "");
+}
+
+/** `2019-12-10`, and `10–12 December 2019` for several days */
+function daysText(date: string | undefined, endDate: string | undefined): string {
+  if (endDate === undefined || endDate === date) return date ?? "";
+  return date === undefined ? endDate : dateRange(date, endDate);
 }
 
 export interface Fact {

@@ -26,6 +26,8 @@ export interface MeetingHead extends Partial<LineRange> {
   readonly title: string;
   /** as written */
   readonly date?: string;
+  /** as written; the last day of a meeting of several days */
+  readonly endDate?: string;
   readonly series?: string;
   readonly chairs: readonly string[];
   readonly place?: string;

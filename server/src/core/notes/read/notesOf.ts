@@ -80,10 +80,12 @@ function headOf(document: MeetingDocument, lines: LineLookup): MeetingHead {
 function headValues(head: Item): MeetingHead {
   const { title, url } = head;
   const [date, series, place] = [head.text("date"), head.text("series"), head.text("place")];
+  const endDate = head.text("endDate");
   const [timezone, context] = [head.text("timezone"), head.prose("context")];
   return {
     title,
     ...(date !== undefined && { date }),
+    ...(endDate !== undefined && { endDate }),
     ...(series !== undefined && { series }),
     chairs: head.texts("chairs"),
     ...(place !== undefined && { place }),
@@ -100,7 +102,13 @@ function partialHead(document: MeetingDocument): MeetingHead {
   const unparsable = unparsableBlocks(document).find(({ block }) => isMeetingHead(block.text));
   const text = unparsable?.block.text ?? "";
   const date = partialText(text, "meeting", "date");
-  return { title: partialTitle(text, "meeting"), ...(date !== undefined && { date }), chairs: [] };
+  const endDate = partialText(text, "meeting", "endDate");
+  return {
+    title: partialTitle(text, "meeting"),
+    ...(date !== undefined && { date }),
+    ...(endDate !== undefined && { endDate }),
+    chairs: [],
+  };
 }
 
 function unparsableItems(document: MeetingDocument): readonly ItemReading[] {

@@ -1,0 +1,57 @@
+/** Fixes for a `start` that is not written as a time of day. */
+
+import { isScalar } from "yaml";
+import type { Fix } from "../findings/finding";
+import { schemaPathOf } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { readTimes, type TimeReading } from "../time/readTimes";
+import { addKey, replaceValue } from "../yaml/edits";
+import { isEmpty, type Node, pairOf, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
+
+/**
+ * `start: 9h30`, and `start: 14:00-14:30`, which has the duration too.
+ * @param written the value as it is written, without its quotes
+ */
+export function timeFixes(map: YAMLMap, node: Node, written: string, text: string): readonly Fix[] {
+  const readings = readTimes(written);
+  const fixes = readings.flatMap((reading) => readingFixes(reading, map, node, text));
+  const isOnly = fixes.length === 1;
+  return fixes.map(({ isCertain, ...fix }) => ({ ...fix, preferred: isOnly, safe: isOnly && isCertain }));
+}
+
+type UnrankedFix = Fix & { readonly isCertain: boolean };
+
+/** Two fixes if the item has another duration than the one that is written here. */
+function readingFixes(reading: TimeReading, map: YAMLMap, node: Node, text: string): readonly UnrankedFix[] {
+  const { start, duration, isCertain } = reading;
+  const startEdit = replaceValue(text, node, `"${start}"`);
+  const existing = pairOf(map, "duration");
+  const own = isScalar(existing?.value) ? existing.value.value : undefined;
+  const startOnly = { title: `Replace with \`${start}\``, edits: [startEdit], isCertain };
+  if (duration === undefined || own === duration) return [startOnly];
+  const title = `Replace with \`${start}\` and \`duration: ${duration}\``;
+  if (!existing)
+    return [
+      {
+        title,
+        edits: [startEdit, addKey(text, map, "duration", String(duration), ["start", ...keysBefore])],
+        isCertain,
+      },
+    ];
+  if (!existing.value || isEmpty(existing.value)) return [startOnly];
+  const durationEdit = replaceValue(text, existing.value, String(duration));
+  return [
+    { title, edits: [startEdit, durationEdit], isCertain: false },
+    { ...startOnly, title: `Replace with \`${start}\`, keep the duration`, isCertain: false },
+  ];
+}
+
+const contributionKeys = keysAt(schemaPathOf("contributions"));
+const keysBefore = contributionKeys.slice(0, contributionKeys.indexOf("duration"));
+
+/** The text of a scalar without its quotes: `9.30`, which YAML reads as a number, as it is written. */
+export function scalarText(node: Node | null, text: string): string | undefined {
+  if (!isScalar(node)) return undefined;
+  const { start, end } = rangeOf(node);
+  return stringOf(node) ?? text.slice(start, end);
+}

@@ -1,0 +1,63 @@
+/** Words that people write where a value is missing. */
+import { plainLetters, typedText } from "./typedText";
+
+/** Words for "there is none". */
+const noneWords = new Set(
+  [
+    "none|none yet|none so far|none given|no|no one|noone|nothing|nothing yet|nil|null|not any|na|n.a|n/a|n / a",
+    "not applicable|not available|empty|-|--|---|/|keine|keiner|aucun|aucune|nessuno|ninguno",
+    "no theme|no themes|no speaker|no speakers|no chair|no chairs|no owner|no action|no actions|no decision|no decisions",
+    "no contributions|no surveys|no survey|no discussion|no discussions|no community|no url|no link|no actions needed",
+    "no action needed|no items|no entries|no answer|no answers|no due date|no date",
+  ].flatMap((line) => line.split("|")),
+);
+
+/** Words for "not known yet". */
+const laterWords = new Set(
+  "tbd|t.b.d|tba|t.b.a|tbc|t.b.c|to be defined|to be decided|to be determined|to be announced|to be confirmed|to be discussed|?|??|???|...|xxx|todo|unknown".split(
+    "|",
+  ),
+);
+
+/** Maximum UTF-16 units of such a word. */
+const maxWordLength = 40;
+
+/** True for `none`, `N/A`, `no`, `-` and the like, in any case and with a stop, a comma or quotes around it. */
+export function isNoneWord(text: string): boolean {
+  const word = wordIn(text);
+  return word !== undefined && isNone(word);
+}
+
+/** True for `isNoneWord`, and for `tbd`, `?` and the like. */
+export function isPlaceholder(text: string): boolean {
+  const word = wordIn(text);
+  return word !== undefined && (isNone(word) || laterWords.has(word));
+}
+
+function isNone(word: string): boolean {
+  return noneWords.has(word) || /^no(?:body|ne at all)$/.test(word);
+}
+
+/** Words that may also be a short answer, a name or initials beside other entries. */
+const doubtfulWords = new Set(["no", "na", "nothing", "nil", "empty", "unknown", "todo"]);
+
+/** True for a placeholder beside other entries of a list: `[A. Forti, TBD]`, not `[No, thanks]`. */
+export function isPlaceholderAmongValues(text: string): boolean {
+  return isPlaceholder(text) && !doubtfulWords.has(wordIn(text) ?? "");
+}
+
+/** The entries of a list without placeholders. */
+export function withoutPlaceholders(texts: readonly string[]): readonly string[] {
+  if (texts.every(isPlaceholder)) return [];
+  return texts.filter((text) => !isPlaceholderAmongValues(text));
+}
+
+function wordIn(text: string): string | undefined {
+  if (text.length > maxWordLength) return undefined;
+  const dots = text.trim();
+  if (/^(?:\.{2,3}|\u2026)$/.test(dots)) return "...";
+  const word = plainLetters(typedText(text))
+    .replace(/^[([{<]\s*/, "")
+    .replace(/[\s.!]*[)\]}>]?[\s.!]*$/, "");
+  return word === "" ? undefined : word;
+}

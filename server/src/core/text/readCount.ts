@@ -1,0 +1,31 @@
+import { numberOfWord } from "./numberWords";
+import { typedText } from "./typedText";
+
+export interface CountReading {
+  readonly count: number;
+  /** false if a part of the text is left out */
+  readonly isCertain: boolean;
+}
+
+const people =
+  "responses|response|replies|reply|answers|answer|sites|site|votes|vote|people|persons|person|participants|respondents|institutes|times|x";
+const countPattern = new RegExp(
+  `^(\\d{1,9}|\\d{1,3}(?:[,' ]\\d{3}){1,2}|[a-z]+(?:[- ][a-z]+)?)(?: ?(?:${people}))?$`,
+  "i",
+);
+
+/** Reads a number of people: `31 responses`, `12 (of 31)`, `twelve`. @returns undefined for any other text */
+export function readCount(text: string): CountReading | undefined {
+  const written = typedText(text).replace(/\.0+$/, "");
+  const count = countIn(written);
+  if (count !== undefined) return { count, isCertain: true };
+  const [, first = "", remark] =
+    /^(\d{1,9}) ?(\(.*\)|\/ ?\d+|of \d+|out of \d+)( [a-z]+)?$/.exec(written) ?? [];
+  const counted = countIn(first);
+  return counted === undefined || remark === undefined ? undefined : { count: counted, isCertain: false };
+}
+
+function countIn(text: string): number | undefined {
+  const [, digits = ""] = countPattern.exec(text) ?? [];
+  return /^\d/.test(digits) ? Number(digits.replaceAll(/[,' ]/g, "")) : numberOfWord(digits);
+}

@@ -1,0 +1,32 @@
+import { isCalendarDate } from "./calendarDate";
+
+const monthNames =
+  "January February March April May June July August September October November December".split(" ");
+
+/**
+ * @param first ISO 8601
+ * @param last ISO 8601
+ * @returns `10–12 December 2019`, `30 November – 2 December 2019`; both as written if one is not in the calendar
+ */
+export function dateRange(first: string, last: string): string {
+  if (![first, last].every(isCalendarDate)) return `${first} – ${last}`;
+  const [from, until] = [partsOf(first), partsOf(last)];
+  if (from.year !== until.year) return `${dayText(from)} ${from.year} – ${dayText(until)} ${until.year}`;
+  const isOneMonth = from.month === until.month;
+  return `${isOneMonth ? `${from.day}–` : `${dayText(from)} – `}${dayText(until)} ${until.year}`;
+}
+
+interface Parts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: number;
+}
+
+function partsOf(date: string): Parts {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return { year, month: monthNames[Number(month) - 1] ?? "", day: Number(day) };
+}
+
+function dayText({ day, month }: Parts): string {
+  return `${day} ${month}`;
+}

@@ -1,0 +1,83 @@
+import { isScalar, isSeq } from "yaml";
+import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
+import { pairEnd, pairStart, removeEntry } from "./edits";
+import { type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
+
+/**
+ * Removes a key with its value; comments in the removed lines remain.
+ * @returns undefined if it is the only key of the map, or if the map has a form that does not allow it
+ */
+export function removeKey(text: string, map: YAMLMap, pair: KeyedValue): Edit | undefined {
+  const pairs = pairsOf(map);
+  const at = pairs.findIndex(({ key }) => key === pair.key);
+  if (pairs.length < 2 || at < 0) return undefined;
+  if (map.flow) return removeFromFlowMap(text, map, pairs, at);
+  const start = pairStart(text, pair);
+  const line = lineAt(text, start);
+  const indent = text.slice(line.start, start);
+  if (indent.trim() === "") return removeLines(text, line.start, pairEnd(text, pair), indent);
+  const next = pairs[at + 1];
+  if (!next) return undefined;
+  const end = pairStart(text, next);
+  const separator = lineEndOf(text) + " ".repeat(indent.length);
+  const comments = commentsIn(text.slice(start, end));
+  return { start, end, text: comments.map((comment) => comment + separator).join("") };
+}
+
+function removeFromFlowMap(
+  text: string,
+  map: YAMLMap,
+  pairs: readonly KeyedValue[],
+  at: number,
+): Edit | undefined {
+  const [previous, pair, next] = [pairs[at - 1], pairs[at], pairs[at + 1]];
+  if (!pair || text[rangeOf(map).start] !== "{") return undefined;
+  const start = previous ? pairEnd(text, previous) : pairStart(text, pair);
+  const end = previous || !next ? pairEnd(text, pair) : pairStart(text, next);
+  return text.slice(start, end).includes("#") ? undefined : { start, end, text: "" };
+}
+
+/**
+ * Removes an entry of a list; comments in the removed lines remain.
+ * @returns empty if the list has a form that does not allow it
+ */
+export function removeListEntry(text: string, list: Node, index: number): readonly Edit[] {
+  const entry = isSeq(list) ? (list.items as Node[])[index] : undefined;
+  if (!entry || !isSeq(list) || list.flow || isScalar(entry)) return removeEntry(text, list, index);
+  const { start, end } = rangeOf(entry);
+  const line = lineAt(text, start);
+  const [, indent] = /^([ \t]*)-[ \t]+$/.exec(text.slice(line.start, start)) ?? [];
+  return indent === undefined ? [] : [removeLines(text, line.start, trimmedEnd(text, end), indent)];
+}
+
+/** Removes the lines from `start`, the start of one, to the line of `end`. */
+function removeLines(text: string, start: number, end: number, indent: string): Edit {
+  const lineEnd = lineAt(text, end).end;
+  const comments = commentsIn(text.slice(start, lineEnd)).map((comment) => indent + comment);
+  if (comments.length > 0) return { start, end: lineEnd, text: comments.join(lineEndOf(text)) };
+  const nextLine = text.indexOf("\n", lineEnd) + 1;
+  if (nextLine > 0) return { start, end: nextLine, text: "" };
+  const lineBefore = start - (text[start - 2] === "\r" ? 2 : 1);
+  return { start: Math.max(0, lineBefore), end: lineEnd, text: "" };
+}
+
+/** The comments of lines without a `#` in a value. */
+function commentsIn(source: string): readonly string[] {
+  return source.split(/\r?\n/).flatMap((line) => /(?:^|[ \t])(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
+}
+
+/**
+ * Writes a value instead of a list below its key; comments between the entries follow on separate lines.
+ * @returns undefined if the key has no colon
+ */
+export function replaceBlockList(text: string, pair: KeyedValue, value: string): Edit | undefined {
+  const start = rangeOf(pair.key).end;
+  if (text[start] !== ":") return undefined;
+  const end = pairEnd(text, pair);
+  const lineEnd = lineAt(text, end).end;
+  const key = rangeOf(pair.key).start;
+  const separator = lineEndOf(text) + " ".repeat(key - lineAt(text, key).start);
+  const [firstLine = "", ...lines] = text.slice(start + 1, lineEnd).split(/\r?\n/);
+  const comments = commentsIn(lines.join("\n")).map((comment) => separator + comment);
+  return { start: start + 1, end: lineEnd, text: ` ${value}${firstLine.trimEnd()}${comments.join("")}` };
+}
