@@ -1,9 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, visit } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, visit, type YAMLMap } from "yaml";
 import { type Edit, lineAt, type Range, trimmedEnd } from "../text/range";
 import type { Anchors } from "../yaml/anchors";
 import { canonicalText } from "../yaml/canonicalText";
 import { propertiesBefore } from "../yaml/edits";
 import { asNode, type Node, rangeOf } from "../yaml/nodes";
+import { hasAllWords } from "./sameWords";
 
 /** A YAML text with its parse result. */
 export interface ParsedText {
@@ -36,11 +37,33 @@ export class NodeComparison {
 
   #isSame(oldNode: Node | null, newNode: Node | null): boolean {
     if (oldNode === null || !this.#isTouched(oldNode)) return this.#isEqual(oldNode, newNode);
-    if (isMap(oldNode)) return isMap(newNode) && this.#isSameMap(oldNode.items, newNode.items);
+    if (isMap(oldNode)) return this.#isSameTouchedMap(oldNode, newNode);
     if (!isSeq(oldNode)) return true;
-    return isSeq(newNode)
-      ? this.#isSameSequence(oldNode.items, newNode.items)
-      : !oldNode.items.some((entry) => isMap(entry));
+    if (!isSeq(newNode)) return !oldNode.items.some((entry) => isMap(entry));
+    return this.#isSameSequence(oldNode.items, newNode.items) || hasAllWords([oldNode], [newNode]);
+  }
+
+  /** A key with its value may be moved into another value, and a mapping may become a list or a text of its words. */
+  #isSameTouchedMap(oldMap: YAMLMap, newNode: Node | null): boolean {
+    if (!isMap(newNode)) return newNode !== null && hasAllWords([oldMap], [newNode]);
+    if (this.#isSameMap(oldMap.items, newNode.items)) return true;
+    const moved = oldMap.items.filter((pair) => this.#isRemoved(pair));
+    if (moved.length === 0 || moved.length === oldMap.items.length) return false;
+    const others = oldMap.items.filter((pair) => !moved.includes(pair));
+    if (!this.#isSameMap(others, newNode.items)) return false;
+    const isRepeated = ({ key }: NodePair): boolean =>
+      others.some((other) => this.#nameOf(other, this.#before) === canonicalText(asNode(key), this.#before.anchors));
+    const lost = moved.filter((pair) => !isMissingValue(pair.value) && !isRepeated(pair));
+    return lost.length === 0 || hasAllWords(wordsOfPairs([...others, ...lost]), [newNode]);
+  }
+
+  /** True if one edit replaces the key and its value. */
+  #isRemoved({ key, value }: NodePair): boolean {
+    const [keyNode, valueNode] = [asNode(key), asNode(value)];
+    if (keyNode === null) return false;
+    const { start, end } = this.#rangeOf(keyNode);
+    const last = valueNode ? Math.max(end, this.#rangeOf(valueNode).end) : end;
+    return this.#edits.some((edit) => edit.start <= start && last <= edit.end);
   }
 
   #isEqual(oldNode: unknown, newNode: unknown): boolean {
@@ -175,6 +198,10 @@ export class NodeComparison {
 
 /** Maximum UTF-16 units of a comment between the end of a mapping or list and an edit that adds to it. */
 const maxCommentLength = 10_000;
+
+function wordsOfPairs(pairs: readonly NodePair[]): readonly (Node | null)[] {
+  return pairs.flatMap(({ key, value }) => [asNode(key), asNode(value)]);
+}
 
 function isMissingValue(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;

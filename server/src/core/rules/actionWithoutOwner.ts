@@ -6,6 +6,7 @@ import { messageText } from "../text/displayText";
 import { addKey, setEmptyValue } from "../yaml/edits";
 import { entriesOf, isBlank, isEmpty, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { quoteIfNeeded } from "../yaml/scalars";
+import { isCorrectionOfSomeKey } from "./keyCorrections";
 import type { RuleContext, UnitRule } from "./rule";
 
 const maxProposedOwners = 3;
@@ -13,7 +14,7 @@ const maxProposedOwners = 3;
 /** `action-without-owner`: an open action without an owner. */
 export const actionWithoutOwner: UnitRule = { codes: ["action-without-owner"], check };
 
-function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
+function check(unit: Unit, { text: source, vocabulary }: RuleContext): readonly Finding[] {
   return entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action): readonly Finding[] => {
     const text = pairOf(action, "text");
     const owner = pairOf(action, "owner");
@@ -21,6 +22,7 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
     const isDone = status !== undefined && status !== null && String(status) === "done";
     if (!isMap(action) || !text || isBlank(text.value) || isDone || (owner && !isEmpty(owner.value)))
       return [];
+    if (isCorrectionOfSomeKey("owner", action, [unit.kind, 0, "actions", 0], vocabulary)) return [];
     return [
       {
         code: "action-without-owner",

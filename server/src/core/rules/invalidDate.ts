@@ -27,7 +27,8 @@ function dateFinding({ value }: KeyedValue, text: string): readonly Finding[] {
   ];
 }
 
-function dateFixes(date: string, value: Node, text: string): readonly Fix[] {
+/** @returns the date as ISO 8601, if its text is one */
+export function dateFixes(date: string, value: Node, text: string): readonly Fix[] {
   const better = toIsoDate(date);
   if (better === undefined) return [];
   const edits = [replaceValue(text, value, better)];

@@ -5,7 +5,7 @@ import { keysAt } from "../schema/schema";
 import type { Range } from "../text/range";
 import { addKey } from "../yaml/edits";
 import { pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
-import { isCorrectionOfSomeKey } from "./misspeltKey";
+import { isCorrectionOfSomeKey } from "./keyCorrections";
 import type { RuleContext } from "./rule";
 import { capitalized, clipToLine, describeLocation, type SchemaLocation } from "./schemaLocation";
 

@@ -15,6 +15,7 @@ import { rootCauses } from "../schema/schemaErrors";
 import { isEmpty } from "../yaml/nodes";
 import { emptyValue } from "./emptyValue";
 import { invalidValue } from "./invalidValue";
+import { listShapeFindings } from "./listShape";
 import { missingKey } from "./missingKey";
 import type { RuleContext, UnitRule } from "./rule";
 import { locateInstance } from "./schemaLocation";
@@ -39,9 +40,21 @@ export const structure: UnitRule = {
 function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const validate = validators[unit.kind];
   if (validate(unit.value)) return [];
-  return rootCauses(validate.errors ?? [])
-    .slice(0, maxSchemaErrors)
-    .flatMap((error) => findingForError(error, unit, context) ?? []);
+  const errors = rootCauses(validate.errors ?? []);
+  const lists = listShapeFindings(unit, context);
+  const pointers = lists.flatMap((list) => list.pointers);
+  return [
+    ...lists.map(({ finding }) => finding),
+    ...errors
+      .filter(({ instancePath }) => !pointers.some((pointer) => isWithin(instancePath, pointer)))
+      .slice(0, maxSchemaErrors)
+      .flatMap((error) => findingForError(error, unit, context) ?? []),
+  ];
+}
+
+/** True for the value at the pointer and all values below it. */
+function isWithin(instancePath: string, pointer: string): boolean {
+  return instancePath === pointer || instancePath.startsWith(`${pointer}/`);
 }
 
 function findingForError(error: ErrorObject, unit: Unit, context: RuleContext): Finding | undefined {

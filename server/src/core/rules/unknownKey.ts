@@ -1,14 +1,15 @@
+import { isMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
-import { replaceScalar } from "../yaml/edits";
 import { type KeyedValue, pairOf, rangeOf } from "../yaml/nodes";
 import { emptyKey } from "./emptyKey";
-import { keyCorrectionsFor } from "./misspeltKey";
+import { type KeyCorrection, keyCorrectionsFor } from "./keyCorrections";
+import { moveToNotesFix } from "./moveToNotes";
+import { renameKeyFix } from "./renameKey";
 import type { RuleContext } from "./rule";
 import { describeLocation, quotedList, type SchemaLocation } from "./schemaLocation";
-import { renamedKeyValueEdits } from "./valueFixes";
 
 /** `unknown-key` */
 export function unknownKey(
@@ -21,28 +22,35 @@ export function unknownKey(
   if (!pair) return undefined;
   const emptyKeyFinding = emptyKey(pair.key, context.text);
   if (emptyKeyFinding) return emptyKeyFinding;
-  const choices = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
-  const hint = choices[0]
-    ? `Did you mean \`${choices[0]}\`?`
+  const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
+  const [best] = corrections;
+  const hint = best?.isLikely
+    ? `Did you mean \`${best.key}\`?`
     : `Expected one of ${quotedList(keysAt(location.path))}.`;
   return {
     code: "unknown-key",
     range: rangeOf(pair.key),
     message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
-    fixes: () => choices.map((key, rank) => renameFix(key, rank === 0, pair, location, context.text)),
+    fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
   };
 }
 
-function renameFix(
-  key: string,
-  preferred: boolean,
+/** Renaming is preferred if a key is close; otherwise the words go to the notes. */
+function unknownKeyFixes(
   pair: KeyedValue,
-  { path }: SchemaLocation,
-  text: string,
-): Fix {
-  const edits = [
-    replaceScalar(text, pair.key, key),
-    ...renamedKeyValueEdits([...path, key], pair.value, text),
-  ];
-  return { title: `Replace with \`${key}\``, edits, preferred };
+  corrections: readonly KeyCorrection[],
+  location: SchemaLocation,
+  unit: Unit,
+  context: RuleContext,
+): readonly Fix[] {
+  const map = location.node;
+  const renames = isMap(map)
+    ? corrections.map(({ key }, rank) => ({
+        ...renameKeyFix(key, pair, map, location.path, context),
+        preferred: rank === 0 && (corrections[0]?.isLikely ?? false),
+      }))
+    : [];
+  const move = moveToNotesFix(pair, location, unit, context.text);
+  if (!move) return renames;
+  return renames[0]?.preferred ? [...renames, move] : [{ ...move, preferred: true }, ...renames];
 }

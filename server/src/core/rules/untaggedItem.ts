@@ -25,7 +25,7 @@ import {
   rangeOf,
   type YAMLMap,
 } from "../yaml/nodes";
-import { isCorrectionOfSomeKey } from "./misspeltKey";
+import { isCorrectionOfSomeKey } from "./keyCorrections";
 import type { RuleContext, UnitRule } from "./rule";
 import { clipToLine } from "./schemaLocation";
 

@@ -235,19 +235,19 @@ function isAtColon(text: string, pair: KeyedValue): boolean {
   return text[pairEnd(text, pair) - 1] === ":";
 }
 
-function columnOf(text: string, offset: number): number {
+export function columnOf(text: string, offset: number): number {
   return offset - lineAt(text, offset).start;
 }
 
 /** The start of a pair, including the anchor, tag and question mark before its key. */
-function pairStart(text: string, pair: KeyedValue): number {
+export function pairStart(text: string, pair: KeyedValue): number {
   const key = rangeOf(pair.key).start;
   const nameStart = key - propertiesBefore(text, key).length;
   return nameStart - (/\?[ \t]+$/.exec(textBeforeOnLine(text, nameStart))?.[0].length ?? 0);
 }
 
 /** The end of a pair's content, trailing white space left out. */
-function pairEnd(text: string, pair: KeyedValue): number {
+export function pairEnd(text: string, pair: KeyedValue): number {
   const colon = colonEnd(text, pair) ?? rangeOf(pair.key).end;
   let end = Math.max(pair.value ? rangeOf(pair.value).end : 0, colon);
   // other white space is text in YAML

@@ -3,6 +3,11 @@ export function quote(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }
 
+/** The lines as one string in double quotes. */
+export function quoteLines(lines: readonly string[]): string {
+  return JSON.stringify(lines.join("\n"));
+}
+
 /** Plain scalars that YAML 1.2's core schema resolves to a number, a boolean or null. */
 const nonStringPattern =
   /^(?:~|null|true|false|0o[0-7]+|0x[\da-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)$/i;

@@ -1,0 +1,167 @@
+/**
+ * `wrong-type` for lists whose entries are not written as the format has them: `- Kubernetes: 12` below `answers`,
+ * `- Ask the sites` below `actions`. One finding for the list, with one fix for all of its entries.
+ */
+import { isMap, isSeq } from "yaml";
+import type { Unit } from "../document/parseBlock";
+import type { Finding, Fix } from "../findings/finding";
+import { schemaPathOf } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { type Edit, lineEndOf } from "../text/range";
+import { columnOf, pairEnd, pairStart } from "../yaml/edits";
+import { asNode, isEmpty, type KeyedValue, type Node, pairOf, pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
+import { entryForms, type EntryForm } from "./entryForms";
+import type { RuleContext } from "./rule";
+import { clipToLine } from "./schemaLocation";
+
+export interface ListShapeFinding {
+  readonly finding: Finding;
+  /** JSON pointers of the values that it is about: their schema errors have the same cause */
+  readonly pointers: readonly string[];
+}
+
+/** @returns a finding for each list of the unit with entries of another form */
+export function listShapeFindings(unit: Unit, context: RuleContext): readonly ListShapeFinding[] {
+  return keysAt(schemaPathOf(unit.kind)).flatMap((key) => {
+    const form = entryForms[key];
+    const value = pairOf(unit.node, key)?.value;
+    if (!form || !value || isEmpty(value)) return [];
+    return isSeq(value) ? entryFindings(key, form, value.items.map(asNode), context) : valueFinding(key, form, value, context);
+  });
+}
+
+/** Entries of a list; the fix converts all of them or is not offered. */
+function entryFindings(
+  key: string,
+  form: EntryForm,
+  entries: readonly (Node | null)[],
+  context: RuleContext,
+): readonly ListShapeFinding[] {
+  const wrong = entries.flatMap((node, at) => (node && !form.isEntry(node, context) ? [{ node, at }] : []));
+  const [first] = wrong;
+  if (!first) return [];
+  const edits = (): readonly Edit[] => {
+    const converted = wrong.map(({ node }) => entryEdit(form, node, context));
+    return converted.every((edit) => edit !== undefined) ? converted : [];
+  };
+  return [toFinding(form, first.node, edits, wrong.map(({ at }) => `/${key}/${at}`), context)];
+}
+
+/** A mapping or a text in place of the list. */
+function valueFinding(
+  key: string,
+  form: EntryForm,
+  value: Node,
+  context: RuleContext,
+): readonly ListShapeFinding[] {
+  const edits = isMap(value) ? mapEdits(form, value, context) : form.fromText?.(value, context);
+  return edits ? [toFinding(form, value, () => edits, [`/${key}`], context)] : [];
+}
+
+function toFinding(
+  { message, title }: EntryForm,
+  node: Node,
+  edits: () => readonly Edit[],
+  pointers: readonly string[],
+  { text }: RuleContext,
+): ListShapeFinding {
+  const fixes = (): readonly Fix[] =>
+    edits().length === 0 ? [] : [{ title, edits: edits(), preferred: true }];
+  const range = clipToLine(text, rangeOf(node));
+  return { finding: { code: "wrong-type", range, message, fixes }, pointers };
+}
+
+/** Replaces one entry of a list. */
+function entryEdit(form: EntryForm, node: Node, context: RuleContext): Edit | undefined {
+  const { text } = context;
+  const pairs = pairsOf(node);
+  const entries = isMap(node) ? form.fromPairs(pairs, context) : form.fromEntry(node, context);
+  if (!entries) return undefined;
+  const range = entryRange(node, pairs, text);
+  if (/\s#/.test(text.slice(range.start, range.end)) || (!isMap(node) && spansLines(text, node))) return undefined;
+  const isBlock = isDashBefore(text, range.start);
+  return { ...range, text: joined(entries, isBlock, range.start, text) };
+}
+
+/** The entries in brackets, or on lines of their own with a dash each. */
+function joined(
+  entries: readonly ListEntry[],
+  isBlock: boolean,
+  start: number,
+  text: string,
+): string {
+  if (!isBlock) return entries.map(({ flow }) => flow).join(", ");
+  const eol = lineEndOf(text);
+  const column = columnOf(text, start);
+  const dash = text.lastIndexOf("-", start);
+  const between = `${eol}${" ".repeat(columnOf(text, dash))}${text.slice(dash, start)}`;
+  return entries
+    .map(({ flow, lines }) => (lines ?? [flow]).join(eol + " ".repeat(column)))
+    .join(between);
+}
+
+type ListEntry = NonNullable<ReturnType<EntryForm["fromPairs"]>>[number];
+
+function entryRange(node: Node, pairs: readonly KeyedValue[], text: string): { start: number; end: number } {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  const isBlockMap = isMap(node) && (!node.flow || text[rangeOf(node).start] !== "{");
+  return isBlockMap && first && last
+    ? { start: pairStart(text, first), end: pairEnd(text, last) }
+    : rangeOf(node);
+}
+
+function spansLines(text: string, node: Node): boolean {
+  const { start, end } = rangeOf(node);
+  return text.slice(start, end).trimEnd().includes("\n");
+}
+
+/** True for the first thing after a dash. */
+function isDashBefore(text: string, start: number): boolean {
+  return /-[ \t]+$/.test(text.slice(Math.max(0, start - 50), start));
+}
+
+/** A mapping in place of the list: each pair becomes an entry, or all of them become the only one. */
+function mapEdits(form: EntryForm, map: YAMLMap, context: RuleContext): readonly Edit[] | undefined {
+  const { text } = context;
+  const pairs = pairsOf(map);
+  if (pairs.length === 0 || pairs.length < map.items.length) return undefined;
+  if (form.isEntry(map, context)) return wrappedMap(map, text);
+  const converted = pairs.map((pair) => form.fromPairs([pair], context));
+  if (!converted.every((entries) => entries !== undefined)) return undefined;
+  const inner = converted.map((entries, at): Edit => {
+    const pair = pairs[at] as KeyedValue;
+    const start = pairStart(text, pair);
+    const eol = `${lineEndOf(text)}${" ".repeat(columnOf(text, start))}`;
+    const block = entries.map(({ flow, lines }) => `- ${(lines ?? [flow]).join(`${eol}  `)}`).join(eol);
+    return {
+      start,
+      end: pairEnd(text, pair),
+      text: map.flow ? entries.map(({ flow }) => flow).join(", ") : block,
+    };
+  });
+  if (inner.some(({ start, end }) => /\s#/.test(text.slice(start, end)))) return undefined;
+  return map.flow ? [...inner, ...brackets(map)] : inner;
+}
+
+/** The braces of a mapping as brackets. */
+function brackets(map: YAMLMap): readonly Edit[] {
+  const { start, end } = rangeOf(map);
+  return [
+    { start, end: start + 1, text: "[" },
+    { start: end - 1, end, text: "]" },
+  ];
+}
+
+/** `actions:` with the keys of an action below it: inserts the dash. */
+function wrappedMap(map: YAMLMap, text: string): readonly Edit[] | undefined {
+  const { start, end } = rangeOf(map);
+  if (map.flow) return [{ start, end, text: `[${text.slice(start, end)}]` }];
+  const first = pairsOf(map)[0];
+  const last = pairsOf(map).at(-1);
+  if (!first || !last) return undefined;
+  const from = pairStart(text, first);
+  const to = pairEnd(text, last);
+  const lines = text.slice(from, to).split("\n");
+  const indented = lines.map((line, at) => (at === 0 ? `- ${line}` : line.trim() === "" ? line : `  ${line}`));
+  return [{ start: from, end: to, text: indented.join("\n") }];
+}

@@ -1,0 +1,93 @@
+/** Fixes that rename an unknown key and convert its value. */
+import { isScalar, isSeq } from "yaml";
+import type { Fix } from "../findings/finding";
+import { type SchemaPath, schemaAt, takesList } from "../schema/schema";
+import { labelledMarkdown } from "../text/labelledMarkdown";
+import { type Edit, trimmedEnd } from "../text/range";
+import { textValue, withComment } from "../yaml/blockText";
+import { pairEnd, replaceScalar, replaceValue } from "../yaml/edits";
+import { entriesOf, isEmpty, type KeyedValue, type Node, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
+import { plainValue } from "../yaml/plainValue";
+import { quote, quoteIfNeeded } from "../yaml/scalars";
+import { dateFixes } from "./invalidDate";
+import type { RuleContext } from "./rule";
+import { patternFixes, renamedKeyValueEdits, typeFixes } from "./valueFixes";
+import { statusMeantBy } from "./valueFit";
+
+/** @param path of the mapping */
+export function renameKeyFix(
+  key: string,
+  pair: KeyedValue,
+  map: YAMLMap,
+  path: SchemaPath,
+  context: RuleContext,
+): Fix {
+  const edits = [
+    replaceScalar(context.text, pair.key, key),
+    ...valueEdits([...path, key], pair, map, context),
+  ];
+  return { title: `Replace with \`${key}\``, edits };
+}
+
+/** Edits that make the value of the renamed key one that its new key takes. */
+function valueEdits(path: SchemaPath, pair: KeyedValue, map: YAMLMap, context: RuleContext): readonly Edit[] {
+  const { value } = pair;
+  const schema = schemaAt(path);
+  if (!value || isEmpty(value)) return [];
+  if (takesList(schema)) return renamedKeyValueEdits(path, value, context.text);
+  const key = String(path.at(-1));
+  if (isSeq(value)) return listAsText(key, pair, map, value, context.text);
+  if (!isScalar(value)) return [];
+  if (key === "status") return statusEdits(value, context.text);
+  if (schema?.type === "string" && typeof value.value !== "string" && key !== "start") return [quoted(value, context.text)];
+  return preferredEdits(path, schema?.type === "string" && key !== "start", value, context);
+}
+
+function quoted(value: Node, text: string): Edit {
+  const { start, end } = rangeOf(value);
+  return { start, end, text: quote(text.slice(start, end)) };
+}
+
+function preferredEdits(path: SchemaPath, isText: boolean, value: Node, context: RuleContext): readonly Edit[] {
+  const key = String(path.at(-1));
+  const text = stringOf(value);
+  const isValid = text !== undefined && new RegExp(schemaAt(path)?.pattern ?? "").test(text);
+  if (isValid || isFittingNumber(path, value)) return [];
+  const fixes =
+    text !== undefined && (key === "date" || key === "due")
+      ? dateFixes(text, value, context.text)
+      : isText || (key === "start" && text !== undefined)
+        ? patternFixes(key, value, context)
+        : typeFixes(path, value, context);
+  return fixes.find(({ preferred }) => preferred)?.edits ?? [];
+}
+
+function isFittingNumber(path: SchemaPath, value: Node): boolean {
+  const type = schemaAt(path)?.type;
+  return isScalar(value) && typeof value.value === "number" && (type === "number" || type === "integer");
+}
+
+/** `state: closed` as `status: done` */
+function statusEdits(value: Node, text: string): readonly Edit[] {
+  const status = isScalar(value) ? statusMeantBy(String(value.value)) : undefined;
+  return status === undefined || stringOf(value) === status ? [] : [replaceValue(text, value, status)];
+}
+
+/** A list as the entries of a Markdown list for notes, as names with commas for other keys. */
+function listAsText(key: string, pair: KeyedValue, map: YAMLMap, value: Node, text: string): readonly Edit[] {
+  if (key === "notes" || key === "context") {
+    const lines = labelledMarkdown(key, plainValue(value)).slice(1);
+    const [end, comment] = withComment(text, pairEnd(text, pair), map);
+    return lines.length === 0
+      ? []
+      : [{ ...valueRange(pair, value, text), end, text: ` ${textValue(text, map, pair, lines, comment)}` }];
+  }
+  const names = entriesOf(value).flatMap((entry) => stringOf(entry) ?? []);
+  if (names.length === 0 || names.length < entriesOf(value).length) return [];
+  return [{ ...valueRange(pair, value, text), text: ` ${quoteIfNeeded(names.join(", "))}` }];
+}
+
+/** From the colon of the key to the end of the value. */
+function valueRange({ key }: KeyedValue, value: Node, text: string): { readonly start: number; readonly end: number } {
+  return { start: rangeOf(key).end + 1, end: trimmedEnd(text, rangeOf(value).end) };
+}
