@@ -1,4 +1,5 @@
 /** Compares blocks before and after edits, each in its place. */
+import { isMap } from "yaml";
 import type { Block } from "../document/block";
 import { keysAt } from "../schema/schema";
 import type { Edit } from "../text/range";
@@ -6,6 +7,7 @@ import { isBlankOrComment } from "../yaml/lineShape";
 import { type ChangedBlock, isTouched } from "./changedBlock";
 import { isSameValue } from "./sameText";
 import { keepsComments, mayChangeComments } from "./unchangedComments";
+import { hasAllWordsOfText } from "./sameWords";
 import type { ParsedText } from "./unchangedValues";
 
 /** True if each original block has the same values after the edits, and every comment is still there. */
@@ -39,8 +41,13 @@ function areSameBlocks(
     (changedBlock) => changedBlock.block.shape.kind === "key" && isRepaired(changedBlock),
   );
   let nextIndex = 0;
+  let hasMovedBlocks = false;
   for (const changedBlock of changedBlocks) {
     if (hasOnlyComments(changedBlock.block) || isRepaired(changedBlock)) continue;
+    if (mayLeaveItsPlace(changedBlock)) {
+      hasMovedBlocks = true;
+      continue;
+    }
     let at = nextIndex;
     while (
       at < newBlocks.length &&
@@ -51,9 +58,26 @@ function areSameBlocks(
     nextIndex = at + 1;
   }
   const oldBlocks = changedBlocks.map(({ block }) => block);
+  if (hasMovedBlocks && !hasAllWordsOfText(joinedText(oldBlocks), joinedText(newBlocks))) return false;
   const countUnparsable = (blocks: readonly Block[]): number =>
     blocks.filter(({ isValidYaml }) => !isValidYaml).length;
   return countUnparsable(newBlocks) <= countUnparsable(oldBlocks) && !hasNewForeignKey(oldBlocks, newBlocks);
+}
+
+/**
+ * True for an unknown root key, or an entry below one, that an edit removes, and for a root key whose value an edit
+ * makes a list of items: their words must then be elsewhere in the changed blocks.
+ */
+function mayLeaveItsPlace({ block, edits }: ChangedBlock): boolean {
+  const { shape, entries, text } = block;
+  const isRemoved = edits.some(({ start, end }) => start <= 0 && end >= text.length);
+  const isUnknown = shape.kind === "item" || entries.every(({ name }) => !keysAt([]).includes(name));
+  if (isRemoved) return shape.list === undefined && isUnknown;
+  return shape.kind === "key" && shape.list !== undefined && edits.length > 0 && isMap(entries[0]?.value);
+}
+
+function joinedText(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join("\n");
 }
 
 /** True if an edit turns a line of an item into an unknown top-level key. */

@@ -23,14 +23,16 @@ export function hasAllWords(before: readonly (Node | null)[], after: readonly (N
 }
 
 /** Keys that only say what their value is. */
-const labels: ReadonlySet<string> = new Set(["name", "text", "true", "yes"]);
+const labels: ReadonlySet<string> = new Set([
+  "name", "speaker", "chair", "person", "affiliation", "institute", "text", "decision", "true", "yes",
+]);
 
 /** Levels of nesting; the words of deeper values are not compared. */
 const maxDepth = 30;
 
 function wordsOf(node: Node | null, depth: number): readonly string[] {
   if (depth > maxDepth) return ["\0"];
-  if (isScalar(node)) return textOf(node).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (isScalar(node)) return wordsOfText(textOf(node));
   if (isSeq(node)) return node.items.flatMap((item) => wordsOf(asNode(item), depth + 1));
   if (!isMap(node)) return [];
   return node.items.flatMap(({ key, value }) => [
@@ -41,4 +43,19 @@ function wordsOf(node: Node | null, depth: number): readonly string[] {
 
 function textOf({ value, source }: { readonly value: unknown; readonly source?: string }): string {
   return typeof value === "string" ? value : (source ?? "");
+}
+
+/** @returns true if every word of a text is in another one as often, ignoring case */
+export function hasAllWordsOfText(before: string, after: string): boolean {
+  const remaining = new Map<string, number>();
+  for (const word of wordsOfText(after)) remaining.set(word, (remaining.get(word) ?? 0) + 1);
+  return wordsOfText(before).every((word) => {
+    const count = remaining.get(word) ?? 0;
+    remaining.set(word, count - 1);
+    return count > 0;
+  });
+}
+
+function wordsOfText(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

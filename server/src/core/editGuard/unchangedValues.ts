@@ -39,7 +39,8 @@ export class NodeComparison {
     if (oldNode === null || !this.#isTouched(oldNode)) return this.#isEqual(oldNode, newNode);
     if (isMap(oldNode)) return this.#isSameTouchedMap(oldNode, newNode);
     if (!isSeq(oldNode)) return true;
-    if (!isSeq(newNode)) return !oldNode.items.some((entry) => isMap(entry));
+    if (!isSeq(newNode))
+      return !oldNode.items.some((entry) => isMap(entry)) || hasAllWords([oldNode], [newNode]);
     return this.#isSameSequence(oldNode.items, newNode.items) || hasAllWords([oldNode], [newNode]);
   }
 
@@ -48,7 +49,7 @@ export class NodeComparison {
     if (!isMap(newNode)) return newNode !== null && hasAllWords([oldMap], [newNode]);
     if (this.#isSameMap(oldMap.items, newNode.items)) return true;
     const moved = oldMap.items.filter((pair) => this.#isRemoved(pair));
-    if (moved.length === 0 || moved.length === oldMap.items.length) return false;
+    if (moved.length === 0) return false;
     const others = oldMap.items.filter((pair) => !moved.includes(pair));
     if (!this.#isSameMap(others, newNode.items)) return false;
     const isRepeated = ({ key }: NodePair): boolean =>

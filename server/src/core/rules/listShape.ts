@@ -13,6 +13,7 @@ import { asNode, isEmpty, type KeyedValue, type Node, pairOf, pairsOf, rangeOf, 
 import { entryForms, type EntryForm } from "./entryForms";
 import type { RuleContext } from "./rule";
 import { clipToLine } from "./schemaLocation";
+import { wrappedMap } from "./wrappedMap";
 
 export interface ListShapeFinding {
   readonly finding: Finding;
@@ -150,18 +151,4 @@ function brackets(map: YAMLMap): readonly Edit[] {
     { start, end: start + 1, text: "[" },
     { start: end - 1, end, text: "]" },
   ];
-}
-
-/** `actions:` with the keys of an action below it: inserts the dash. */
-function wrappedMap(map: YAMLMap, text: string): readonly Edit[] | undefined {
-  const { start, end } = rangeOf(map);
-  if (map.flow) return [{ start, end, text: `[${text.slice(start, end)}]` }];
-  const first = pairsOf(map)[0];
-  const last = pairsOf(map).at(-1);
-  if (!first || !last) return undefined;
-  const from = pairStart(text, first);
-  const to = pairEnd(text, last);
-  const lines = text.slice(from, to).split("\n");
-  const indented = lines.map((line, at) => (at === 0 ? `- ${line}` : line.trim() === "" ? line : `  ${line}`));
-  return [{ start: from, end: to, text: indented.join("\n") }];
 }

@@ -1,14 +1,19 @@
 import { isMap, isSeq } from "yaml";
+import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockDocument } from "../document/blockDocument";
 import { type Finding, shiftFinding } from "../findings/finding";
-import { itemLists } from "../schema/itemKinds";
+import { type ItemList, itemLists } from "../schema/itemKinds";
 import { requiredAt } from "../schema/schema";
-import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
+import { isEmpty, rangeOf } from "../yaml/nodes";
 import type { RootEntry } from "./rootEntries";
-import { listEdits } from "./valueFixes";
+import { itemListFixes, meetingFixes } from "./rootShapes";
 
 /** `wrong-type` for the value of a root key; not checked if its block does not parse. */
-export function rootValue(entry: RootEntry, document: BlockDocument): Finding | undefined {
+export function rootValue(
+  entry: RootEntry,
+  document: BlockDocument,
+  vocabulary: Vocabulary,
+): Finding | undefined {
   const { name, block, start } = entry;
   const { key, value } = entry.entry;
   if (!block.isValidYaml) return undefined;
@@ -17,8 +22,9 @@ export function rootValue(entry: RootEntry, document: BlockDocument): Finding | 
   if (isList ? isSeq(value) : isMap(value)) return undefined;
   const message = isList
     ? `\`${name}\` must be a list: start each entry with \`- \`.`
-    : "`meeting` must be a mapping with the keys `title`, `date` and so on.";
-  const fixes = () => (isList ? listFixes(name, value, block.text) : []);
+    : "`meeting` must have the keys `title`, `date` and so on, each on a line of its own below it.";
+  const fixes = () =>
+    isList ? itemListFixes(name, value, block.text, vocabulary) : meetingFixes(entry.entry, block.text);
   return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes }, start);
 }
 
@@ -30,11 +36,6 @@ function emptyRootValue({ name, range }: RootEntry, { blockList }: BlockDocument
   return { code: "wrong-type", range, message: `\`${name}\` must have a value.` };
 }
 
-function listFixes(name: string, value: Node, text: string) {
-  const edits = isMap(value) ? [] : listEdits([name], value, text);
-  return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
-}
-
-function isItemList(name: string): boolean {
+function isItemList(name: string): name is ItemList {
   return itemLists.some((list) => list === name);
 }

@@ -1,6 +1,7 @@
 import { isMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
+import { titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
 import { type KeyedValue, pairOf, rangeOf } from "../yaml/nodes";
@@ -10,6 +11,7 @@ import { moveToNotesFix } from "./moveToNotes";
 import { renameKeyFix } from "./renameKey";
 import type { RuleContext } from "./rule";
 import { describeLocation, quotedList, type SchemaLocation } from "./schemaLocation";
+import { keyThatIsTitle, titleFixes } from "./titleKey";
 
 /** `unknown-key` */
 export function unknownKey(
@@ -22,6 +24,14 @@ export function unknownKey(
   if (!pair) return undefined;
   const emptyKeyFinding = emptyKey(pair.key, context.text);
   if (emptyKeyFinding) return emptyKeyFinding;
+  const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
+  if (isTitle)
+    return {
+      code: "unknown-key",
+      range: rangeOf(pair.key),
+      message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. A title must follow \`${titleKey(unit.kind)}: \`.`,
+      fixes: () => titleFixes(pair, unit, context.text),
+    };
   const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
   const [best] = corrections;
   const hint = best?.isLikely

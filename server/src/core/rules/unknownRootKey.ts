@@ -1,28 +1,43 @@
-import type { Vocabulary } from "../catalogue/vocabulary";
+import type { BlockDocument } from "../document/blockDocument";
 import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
+import { moveToContextFix } from "./moveToContext";
 import type { RootEntry } from "./rootEntries";
 import { quotedList } from "./schemaLocation";
 
 /**
  * `unknown-key` at the root
- * @param unusedKeys the root keys of the format that the file does not have
+ * @param corrections the root keys that may be meant, best first
  */
 export function unknownRootKey(
-  { name, range }: RootEntry,
-  unusedKeys: readonly string[],
-  vocabulary: Vocabulary,
+  entry: RootEntry,
+  corrections: readonly string[],
+  document: BlockDocument,
 ): Finding {
-  const near = vocabulary.nearest(name, unusedKeys);
-  const hint = near[0] ? `Did you mean \`${near[0]}\`?` : `Expected one of ${quotedList(keysAt([]))}.`;
+  const { name, range } = entry;
+  const hint =
+    corrections[0] === undefined
+      ? `Expected one of ${quotedList(keysAt([]))}.`
+      : `Did you mean \`${corrections[0]}\`?`;
   return {
     code: "unknown-key",
     range,
     message: `\`${messageText(name, 40)}\` is not a key of the file. ${hint}`,
-    fixes: () => near.map((key, rank) => renameFix(key, range, rank === 0)),
+    fixes: () => fixesFor(entry, corrections, document),
   };
+}
+
+function fixesFor(
+  entry: RootEntry,
+  corrections: readonly string[],
+  document: BlockDocument,
+): readonly Fix[] {
+  const renames = corrections.map((key, rank) => renameFix(key, entry.range, rank === 0));
+  const move = moveToContextFix(entry, document);
+  if (!move) return renames;
+  return renames.length > 0 ? [...renames, move] : [{ ...move, preferred: true }];
 }
 
 function renameFix(key: string, range: Range, preferred: boolean): Fix {

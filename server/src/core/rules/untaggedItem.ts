@@ -37,7 +37,8 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   if (!isMap(node) || !new Item(unit).isUntagged) return [];
   const title = pairOf(node, titleKey(unit.kind));
   // `- title:` is still being typed; its missing value is reported already
-  if (title && isBlank(title.value)) return [];
+  // and without a title there is nothing to suggest themes from
+  if (!title || isBlank(title.value)) return [];
   if (isCorrectionOfSomeKey("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
   const reported = reportedNode(node, title);
   if (!reported) return [];

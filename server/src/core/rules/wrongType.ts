@@ -25,7 +25,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
 function mappingFinding(node: Node, unit: Unit, context: RuleContext): Pick<Finding, "message" | "fixes"> {
   const key = titleKey(unit.kind);
   return {
-    message: `A ${nameOf(unit.kind)} must be a mapping, for example \`${key}: …\`.`,
+    message: `A ${nameOf(unit.kind)} must have keys, for example \`${key}: …\`.`,
     fixes: () => mappingFixes(node, key, unit, context),
   };
 }
@@ -60,17 +60,26 @@ function isQuotable(schema: Schema | undefined, node: Node): boolean {
   return schema?.type === "string" && isScalar(node);
 }
 
+/** A valid value of each list. */
+const listExamples: Readonly<Record<string, string>> = {
+  actions: "[{text: Ask the sites, owner: A. Forti}]",
+  answers: "[{answer: Kubernetes, count: 12}]",
+  chairs: "[A. Forti, B. Speaker]",
+  decisions: "[Start a working group]",
+  speakers: "[A. Forti, B. Speaker]",
+};
+
 function expectedValue(schema: Schema | undefined, name: string): string {
   if (name === "themes") return "a list such as `[security]`, or `none`";
   if (name === "duration") return "a number of minutes, such as `20`";
   if (name === "start") return 'a time of day in quotes, such as `"09:30"`';
-  if (takesList(schema)) return "a list, such as `[first, second]`";
+  if (takesList(schema)) return `a list, such as \`${listExamples[name] ?? "[first, second]"}\``;
   const type = Array.isArray(schema?.type) ? String(schema.type[0]) : String(schema?.type);
   const words: Readonly<Record<string, string>> = {
     boolean: "`true` or `false`",
     integer: "a whole number",
     number: "a number",
-    object: "a mapping",
+    object: "keys with values, for example `text: Ask the sites`",
     string: "text",
   };
   return words[type] ?? "of another type";
