@@ -1,5 +1,5 @@
 /** Compares the words of nodes: an edit may move or reshape a value if every word is still there. */
-import { isMap, isScalar, isSeq } from "yaml";
+import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import { asNode, type Node } from "../yaml/nodes";
 
 /**
@@ -32,6 +32,12 @@ const maxDepth = 30;
 
 function wordsOf(node: Node | null, depth: number): readonly string[] {
   if (depth > maxDepth) return ["\0"];
+  if (isAlias(node)) return [`*${node.source}`];
+  const anchor = node?.anchor === undefined ? [] : [`&${node.anchor}`];
+  return [...anchor, ...ownWordsOf(node, depth)];
+}
+
+function ownWordsOf(node: Node | null, depth: number): readonly string[] {
   if (isScalar(node)) return wordsOfText(textOf(node));
   if (isSeq(node)) return node.items.flatMap((item) => wordsOf(asNode(item), depth + 1));
   if (!isMap(node)) return [];

@@ -1,4 +1,5 @@
 import { type CST, Parser } from "yaml";
+import { mayHaveDirective } from "../document/suppressionDirective";
 import type { Edit } from "../text/range";
 import type { ParsedText } from "./unchangedValues";
 
@@ -11,7 +12,7 @@ function commentsIn(text: string): readonly string[] {
   const comments: string[] = [];
   const addComment = ({ type, source }: CST.SourceToken): void => {
     if (type === "comment")
-      comments.push(...source.trimEnd().split(/(?<=\S)[ \t]+(?=#[ \t]*wlcg-notes-disable)/));
+      comments.push(...source.trimEnd().split(/(?<=\S)[ \t]+(?=#[ \t]*wlcg[-_ ]?note)/i));
   };
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
@@ -55,7 +56,7 @@ export function keepsComments(
       const count = remaining.get(comment) ?? 0;
       remaining.set(comment, count - 1);
       const isWritten = edits.some(({ text }) => /^["']/.test(text) && text.includes(comment));
-      return count > 0 || isWritten || comment.includes("wlcg-notes-disable");
+      return count > 0 || isWritten || mayHaveDirective(comment);
     }),
   );
 }

@@ -41,7 +41,10 @@ export class NodeComparison {
     if (!isSeq(oldNode)) return true;
     if (!isSeq(newNode))
       return !oldNode.items.some((entry) => isMap(entry)) || hasAllWords([oldNode], [newNode]);
-    return this.#isSameSequence(oldNode.items, newNode.items) || hasAllWords([oldNode], [newNode]);
+    return (
+      this.#isSameSequence(oldNode.items, newNode.items) ||
+      this.#isReshapedSequence(oldNode.items, newNode.items)
+    );
   }
 
   /** A key with its value may be moved into another value, and a mapping may become a list or a text of its words. */
@@ -64,7 +67,7 @@ export class NodeComparison {
     if (keyNode === null) return false;
     const { start, end } = this.#rangeOf(keyNode);
     const last = valueNode ? Math.max(end, this.#rangeOf(valueNode).end) : end;
-    return this.#edits.some((edit) => edit.start <= start && last <= edit.end);
+    return this.#isCovered({ start, end: last });
   }
 
   #isEqual(oldNode: unknown, newNode: unknown): boolean {
@@ -144,6 +147,26 @@ export class NodeComparison {
       nextIndex = at + 1;
       return at >= 0;
     });
+  }
+
+  /** Entries that one edit replaces may become more or fewer entries with the same words. */
+  #isReshapedSequence(oldEntries: readonly unknown[], newEntries: readonly unknown[]): boolean {
+    const remaining = [...newEntries];
+    const replaced: (Node | null)[] = [];
+    for (const entry of oldEntries.map(asNode)) {
+      if (entry && this.#isCovered(this.#rangeOf(entry))) {
+        replaced.push(entry);
+        continue;
+      }
+      const at = remaining.findIndex((candidate) => this.#isSame(entry, asNode(candidate)));
+      if (at < 0) return false;
+      remaining.splice(at, 1);
+    }
+    return replaced.length > 0 && hasAllWords(replaced, remaining.map(asNode));
+  }
+
+  #isCovered({ start, end }: Range): boolean {
+    return this.#edits.some((edit) => edit.start <= start && end <= edit.end);
   }
 
   /** The range of a node with its anchor and tag, without trailing white space. */

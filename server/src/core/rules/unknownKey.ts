@@ -60,7 +60,7 @@ function unknownKeyFixes(
         preferred: rank === 0 && (corrections[0]?.isLikely ?? false),
       }))
     : [];
+  if (renames[0]?.preferred) return renames;
   const move = moveToNotesFix(pair, location, unit, context.text);
-  if (!move) return renames;
-  return renames[0]?.preferred ? [...renames, move] : [{ ...move, preferred: true }, ...renames];
+  return move ? [{ ...move, preferred: true }, ...renames] : renames;
 }

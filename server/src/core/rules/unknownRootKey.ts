@@ -34,10 +34,10 @@ function fixesFor(
   corrections: readonly string[],
   document: BlockDocument,
 ): readonly Fix[] {
-  const renames = corrections.map((key, rank) => renameFix(key, entry.range, rank === 0));
+  if (corrections.length > 0)
+    return corrections.map((key, rank) => renameFix(key, entry.range, rank === 0));
   const move = moveToContextFix(entry, document);
-  if (!move) return renames;
-  return renames.length > 0 ? [...renames, move] : [{ ...move, preferred: true }];
+  return move ? [{ ...move, preferred: true }] : [];
 }
 
 function renameFix(key: string, range: Range, preferred: boolean): Fix {

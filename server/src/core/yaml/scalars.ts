@@ -1,3 +1,5 @@
+import { jsonText } from "../text/displayText";
+
 /** Quotes a string: single quotes if it has double quotes or a backslash, otherwise double quotes. */
 export function quote(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
@@ -5,7 +7,7 @@ export function quote(value: string): string {
 
 /** The lines as one string in double quotes. */
 export function quoteLines(lines: readonly string[]): string {
-  return JSON.stringify(lines.join("\n"));
+  return jsonText(lines.join("\n")).trimEnd();
 }
 
 /** Plain scalars that YAML 1.2's core schema resolves to a number, a boolean or null. */
