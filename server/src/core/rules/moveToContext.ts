@@ -4,60 +4,23 @@ import type { BlockDocument, PlacedUnit } from "../document/blockDocument";
 import type { Fix } from "../findings/finding";
 import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
-import { labelledMarkdown } from "../text/labelledMarkdown";
-import { type Edit, lineEndOf, type Range, trimmedEnd } from "../text/range";
+import { type Edit, lineEndOf } from "../text/range";
 import { appendLines } from "../yaml/blockText";
 import { addKey, columnOf, pairStart } from "../yaml/edits";
-import { isEmpty, pairOf, pairsOf } from "../yaml/nodes";
-import { plainValue } from "../yaml/plainValue";
+import { pairOf, pairsOf } from "../yaml/nodes";
 import type { RootEntry } from "./rootEntries";
+import { rootKeyLines, rootKeyRange } from "./rootKeyLines";
 
 /** @returns the fix; undefined without a meeting head, and for keys of an item, which are at the wrong column */
 export function moveToContextFix(entry: RootEntry, document: BlockDocument): Fix | undefined {
   const head = document.head();
   if (!head) return undefined;
-  const removed = removedRange(entry, document);
-  const lines = linesOf(entry, removed, document);
+  const removed = rootKeyRange(entry, document);
+  const hasComment = /(?:^|\s)#/m.test(document.slice(removed.start, removed.end));
+  const lines = hasComment ? undefined : rootKeyLines(entry, document);
   if (lines === undefined || lines.length === 0) return undefined;
   const edit = contextEdit(head, lines);
   return edit && { title: "Move it to the meeting's context", edits: [edit, { ...removed, text: "" }] };
-}
-
-/** The lines of the key and of the entries below it. */
-function removedRange({ block, start }: RootEntry, document: BlockDocument): Range {
-  const { blocks } = document.blockList;
-  let end = start + block.text.length;
-  for (let index = document.blockIndexAt(start) + 1; index < blocks.length; index++) {
-    const next = blocks[index];
-    if (next?.shape.kind !== "item" || next.shape.list !== undefined) break;
-    end += next.text.length;
-  }
-  return { start, end };
-}
-
-function linesOf(
-  { name, entry, block, start }: RootEntry,
-  { end }: Range,
-  document: BlockDocument,
-): readonly string[] | undefined {
-  if (block.entries.length > 1 || /(?:^|\s)#/m.test(document.slice(start, end))) return undefined;
-  const { value } = entry;
-  if (value && !isEmpty(value)) {
-    const plain = plainValue(value);
-    return plain === undefined ? undefined : labelledMarkdown(name, plain);
-  }
-  const source = document.slice(start + block.text.length, end);
-  return source.trim() === "" ? undefined : [...labelledMarkdown(name, "x").map(labelOnly), ...dedented(source)];
-}
-
-function labelOnly(line: string): string {
-  return line.slice(0, line.lastIndexOf(" "));
-}
-
-function dedented(source: string): readonly string[] {
-  const lines = source.slice(0, trimmedEnd(source, source.length)).split(/\r?\n/);
-  const indent = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
-  return lines.map((line) => line.slice(indent).trimEnd());
 }
 
 function contextEdit(head: PlacedUnit, lines: readonly string[]): Edit | undefined {
