@@ -302,7 +302,9 @@ describe("what is safe", () => {
   it("leaves valid values", () => {
     const items = "  - title: A\n    themes: security, cncf-landscape]\n";
     expect(fixed(items)).toBe(items);
-    expect(offered(items)["Make it a list"]).toContain('themes: [security, "cncf-landscape]"]');
+    expect(offered(items)["Write `themes: [security, cncf-landscape]`"]).toContain(
+      "themes: [security, cncf-landscape]\n",
+    );
   });
 
   it("is done for findings that a broken item hid", () =>

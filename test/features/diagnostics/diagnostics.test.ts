@@ -31,7 +31,7 @@ describe("diagnostics", () => {
   it("name the other place, and grey out what is not needed", () => {
     const view = viewOf(
       inMeeting(
-        "  - {title: x, themes: none}\n  - {title: x, themes: none} # wlcg-notes-disable-line untagged-item\n",
+        "  - {title: x, themes: none}\n  - {title: x, themes: [security]} # wlcg-notes-disable-line untagged-item\n",
       ),
     );
     const [title, unused] = diagnostics(view, {});
@@ -152,7 +152,9 @@ describe("while the user types", () => {
     const typist = new Typist(
       inMeeting("  - {title: x, themes: none}\n  - title: y\n    themes: none\n    <|>\n"),
     );
-    const other = new Typist(inMeeting("  - title: y<|>\n    themes: none\n  - {title: x, themes: none}\n"));
+    const other = new Typist(
+      inMeeting("  - title: y<|>\n    themes: none\n  - {title: x, themes: [security]}\n"),
+    );
     expect(typist.types("url").sees).toEqual([]);
     expect(other.deletes(1).types("x").sees).toEqual(["duplicate-title"]);
   });

@@ -41,7 +41,8 @@ const rows = [
   {
     code: "duplicate-key",
     severity: "error",
-    description: "The key occurs twice in one mapping. Parsers disagree about which value wins.",
+    description:
+      "The key occurs twice in one mapping. Parsers disagree about which value wins. The quick fixes merge two lists or two texts of notes, or keep one of two values.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    title: SLATE"],
@@ -208,10 +209,10 @@ const rows = [
   {
     code: "duplicate-title",
     severity: "warning",
-    description: "Two items of one list have the same title; often one was pasted twice.",
+    description: "Two items of one list have the same title; often one was pasted twice. Breaks, and items that both say `themes: none`, may have the same title.",
     examples: [
       {
-        lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: none"],
+        lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: [security]"],
         message: "Duplicate title.",
       },
     ],

@@ -45,9 +45,14 @@ function unknownReferenceFinding(entry: ThemeEntry, context: RuleContext): Findi
   return {
     code: theme === undefined ? "unknown-theme" : "unknown-topic",
     range,
-    message: `${problem}: \`${messageText(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
+    message: `${problem}: \`${messageText(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : adviceFor(ref)}`,
     fixes: () => replacements(entry, candidates, theme, context.text),
   };
+}
+
+/** `see notes` is a remark in place of a theme. */
+function adviceFor(ref: string): string {
+  return /\S\s/.test(ref) ? " Write a theme of the catalogue, or `themes: none`." : "";
 }
 
 /** @param theme the theme of the reference if only its topic is unknown */

@@ -7,6 +7,7 @@ import { insertion } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
+import { themeTextFinding } from "./themeText";
 import { typeFixes } from "./valueFixes";
 
 /** `wrong-type` for a value that is not empty. */
@@ -15,6 +16,8 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   if (!node) return undefined;
   const finding = { code: "wrong-type", range: clipToLine(context.text, rangeOf(node)) } as const;
   if (location.parent === null) return { ...finding, ...mappingFinding(node, unit, context) };
+  const themes = location.path.at(-1) === "themes" ? themeTextFinding(node, context) : undefined;
+  if (themes) return { ...finding, ...themes };
   return {
     ...finding,
     message: typeMessage(location, node),

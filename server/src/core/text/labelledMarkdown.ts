@@ -10,7 +10,8 @@ const maxDepth = 20;
  *   for a value without text
  */
 export function labelledMarkdown(name: string, value: unknown): readonly string[] {
-  return labelled(name.charAt(0).toUpperCase() + name.slice(1), value);
+  const label = name.replaceAll(/\s+/g, " ").trim();
+  return labelled(label.charAt(0).toUpperCase() + label.slice(1), value);
 }
 
 function labelled(label: string, value: unknown): readonly string[] {
@@ -44,7 +45,8 @@ function entryLines(entry: unknown, depth: number): readonly string[] {
   return [pairs.map(([key, value]) => `${key}: ${textOf(value)}`).join(", ")];
 }
 
-function pairLines(key: string, value: unknown, depth: number): readonly string[] {
+function pairLines(name: string, value: unknown, depth: number): readonly string[] {
+  const key = name.replaceAll(/\s+/g, " ");
   const text = textOf(value);
   if (text === undefined) return [`${key}:`, ...bulletsOf(value, depth + 1)];
   const [first = "", ...rest] = text.split(/\r?\n/);
