@@ -36,11 +36,7 @@ describe("a suppression", () => {
       [],
     ],
     ["without a code suppresses every code", `  - {title: x, foo: 1} # ${disable}-line\n`, []],
-    [
-      "takes several codes",
-      `  - {title: x, foo: 1} # ${disable}-line unknown-key, untagged-item\n`,
-      [],
-    ],
+    ["takes several codes", `  - {title: x, foo: 1} # ${disable}-line unknown-key, untagged-item\n`, []],
     ["takes a reason after two dashes", `  - title: x # ${disable}-line untagged-item -- a welcome\n`, []],
     [
       "suppresses no other code",

@@ -34,7 +34,8 @@ export async function fix(request: FixRequest): Promise<number> {
     const fixed = fixedFile(file, listing.knowledge, tag);
     const interruption = fixed && !isDryRun ? await write(file, fixed) : undefined;
     if (fixed && isDryRun) await showDiff(file, fixed, output);
-    else if (fixed) output.out(`${terminalPath(file.path)}: ${plural(fixed.count, "edit")}${remaining(fixed)}\n`);
+    else if (fixed)
+      output.out(`${terminalPath(file.path)}: ${plural(fixed.count, "edit")}${remaining(fixed)}\n`);
     counts.push(fixed?.count ?? 0);
     if (interruption) throw interruption;
   };

@@ -26,8 +26,7 @@ export interface Directive extends Range {
 }
 
 /** The comment's name, its directive, and the words after it up to `--` and to characters that no code has. */
-const commentPattern =
-  /#[ \t]*((wlcg[-_ ]?notes?[-_: ])[ \t]?([a-z][\w-]*)((?:(?!--)[ \t\w,:-])*))/gi;
+const commentPattern = /#[ \t]*((wlcg[-_ ]?notes?[-_: ])[ \t]?([a-z][\w-]*)((?:(?!--)[ \t\w,:-])*))/gi;
 
 /** True if a text may have a suppression comment; a quick check. */
 export function mayHaveDirective(text: string): boolean {
@@ -46,7 +45,15 @@ export function directivesIn(text: string, isOwnLine: (offset: number) => boolea
     const scope = scopeOf(directive, rest, isOwnLine(match.index));
     if (!scope) return [];
     const at = start + words.length - rest.length + scope.taken;
-    return [toDirective({ start, end }, scope.kind, text.slice(start, at), text.slice(at, start + words.length), at)];
+    return [
+      toDirective(
+        { start, end },
+        scope.kind,
+        text.slice(start, at),
+        text.slice(at, start + words.length),
+        at,
+      ),
+    ];
   });
 }
 
@@ -118,7 +125,8 @@ function isExactScope(word: string): boolean {
 function kindOf(scope: string): SuppressionKind | undefined {
   const name = comparable(scope);
   const best = Object.keys(kindsByName).find((known) => known === name || known === name.replace(/s$/, ""));
-  const near = best ?? Object.keys(kindsByName).find((known) => name.length > 3 && distance(known, name) <= 1);
+  const near =
+    best ?? Object.keys(kindsByName).find((known) => name.length > 3 && distance(known, name) <= 1);
   return near === undefined ? undefined : kindsByName[near];
 }
 
@@ -224,7 +232,12 @@ function problemIn(
   if (written.trimEnd() !== name) {
     const shown = messageText(written.trim(), 40);
     const start = range.start;
-    return { start, end: start + written.trimEnd().length, message: `Unknown directive \`${shown}\`. Did you mean \`${name}\`?`, correction };
+    return {
+      start,
+      end: start + written.trimEnd().length,
+      message: `Unknown directive \`${shown}\`. Did you mean \`${name}\`?`,
+      correction,
+    };
   }
   if (misspelt) {
     const { start, end: misspeltEnd, written: word, code } = misspelt;

@@ -6,8 +6,8 @@ import type { Edit } from "../text/range";
 import { isBlankOrComment } from "../yaml/lineShape";
 import { type ChangedBlock, isTouched } from "./changedBlock";
 import { isSameValue } from "./sameText";
-import { keepsComments, mayChangeComments } from "./unchangedComments";
 import { hasAllWordsOfText } from "./sameWords";
+import { keepsComments, mayChangeComments } from "./unchangedComments";
 import type { ParsedText } from "./unchangedValues";
 
 /** True if each original block has the same values after the edits, and every comment is still there. */

@@ -24,7 +24,16 @@ export function hasAllWords(before: readonly (Node | null)[], after: readonly (N
 
 /** Keys that only say what their value is. */
 const labels: ReadonlySet<string> = new Set([
-  "name", "speaker", "chair", "person", "affiliation", "institute", "text", "decision", "true", "yes",
+  "name",
+  "speaker",
+  "chair",
+  "person",
+  "affiliation",
+  "institute",
+  "text",
+  "decision",
+  "true",
+  "yes",
 ]);
 
 /** Levels of nesting; the words of deeper values are not compared. */

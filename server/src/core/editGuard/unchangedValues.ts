@@ -56,7 +56,9 @@ export class NodeComparison {
     const others = oldMap.items.filter((pair) => !moved.includes(pair));
     if (!this.#isSameMap(others, newNode.items)) return false;
     const isRepeated = ({ key }: NodePair): boolean =>
-      others.some((other) => this.#nameOf(other, this.#before) === canonicalText(asNode(key), this.#before.anchors));
+      others.some(
+        (other) => this.#nameOf(other, this.#before) === canonicalText(asNode(key), this.#before.anchors),
+      );
     const lost = moved.filter((pair) => !isMissingValue(pair.value) && !isRepeated(pair));
     return lost.length === 0 || hasAllWords(wordsOfPairs([...others, ...lost]), [newNode]);
   }

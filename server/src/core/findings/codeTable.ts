@@ -209,7 +209,8 @@ const rows = [
   {
     code: "duplicate-title",
     severity: "warning",
-    description: "Two items of one list have the same title; often one was pasted twice. Breaks, and items that both say `themes: none`, may have the same title.",
+    description:
+      "Two items of one list have the same title; often one was pasted twice. Breaks, and items that both say `themes: none`, may have the same title.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: [security]"],

@@ -49,7 +49,8 @@ function mergeEdits(
   text: string,
 ): readonly Edit[] | undefined {
   const [list, added] = [first.value, second.value];
-  if (isSeq(list) && isSeq(added)) return list.flow ? addToFlow(list, added, text) : addToBlock(list, added, text);
+  if (isSeq(list) && isSeq(added))
+    return list.flow ? addToFlow(list, added, text) : addToBlock(list, added, text);
   const words = stringOf(added);
   if (!textKeys.includes(first.name) || words === undefined) return undefined;
   const edit = appendLines(text, map, first, words.trim().split(/\r?\n/));
@@ -80,7 +81,9 @@ function addToFlow(list: YAMLSeq, added: YAMLSeq, text: string): readonly Edit[]
 
 /** A mapping in block form cannot be an entry of a flow list. */
 function isFlowSource(source: string, { flow }: YAMLSeq): boolean {
-  return flow === true || (!source.includes("\n") && (/^[{["']/.test(source) || !/[,[\]{}]|:\s/.test(source)));
+  return (
+    flow === true || (!source.includes("\n") && (/^[{["']/.test(source) || !/[,[\]{}]|:\s/.test(source)))
+  );
 }
 
 function addToBlock(list: YAMLSeq, added: YAMLSeq, text: string): readonly Edit[] | undefined {
@@ -90,7 +93,8 @@ function addToBlock(list: YAMLSeq, added: YAMLSeq, text: string): readonly Edit[
   const { start } = rangeOf(list as Node);
   const column = columnOf(text, start);
   const addedColumn = columnOf(text, rangeOf(added as Node).start);
-  if (sources.some((source) => source.includes("\n")) && (added.flow || addedColumn !== column)) return undefined;
+  if (sources.some((source) => source.includes("\n")) && (added.flow || addedColumn !== column))
+    return undefined;
   const at = lineAt(text, trimmedEnd(text, rangeOf(last).end)).end;
   const lines = sources.map((source) => `${lineEndOf(text)}${" ".repeat(column)}- ${source}`);
   return lines.length === 0 ? [] : [{ start: at, end: at, text: lines.join("") }];

@@ -1,7 +1,16 @@
 /** The forms of the entries of each list, and what people write in their place. */
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Edit } from "../text/range";
-import { asNode, entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf, stringOf } from "../yaml/nodes";
+import {
+  asNode,
+  entriesOf,
+  isEmpty,
+  type KeyedValue,
+  type Node,
+  pairsOf,
+  rangeOf,
+  stringOf,
+} from "../yaml/nodes";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { isKeyOrCorrection } from "./keyCorrections";
 import type { RuleContext } from "./rule";
@@ -18,7 +27,10 @@ export interface EntryForm {
   /** false for a node in another form than the list's entries; other mistakes in it have findings of their own */
   readonly isEntry: (node: Node, context: RuleContext) => boolean;
   /** @returns the entries that the pairs of a mapping stand for; undefined if this is not certain */
-  readonly fromPairs: (pairs: readonly KeyedValue[], context: RuleContext) => readonly ListEntry[] | undefined;
+  readonly fromPairs: (
+    pairs: readonly KeyedValue[],
+    context: RuleContext,
+  ) => readonly ListEntry[] | undefined;
   /** @returns the entry that a text or a list stands for */
   readonly fromEntry: (node: Node, context: RuleContext) => readonly ListEntry[] | undefined;
   /** @returns edits for a text in place of the list; other texts have the general fix */
@@ -26,7 +38,8 @@ export interface EntryForm {
 }
 
 const answers: EntryForm = {
-  message: "An answer must have the keys `answer` and `count`, for example `{answer: Kubernetes, count: 12}`.",
+  message:
+    "An answer must have the keys `answer` and `count`, for example `{answer: Kubernetes, count: 12}`.",
   title: "Write each answer with `answer` and `count`",
   isEntry: (node, context) => isEmpty(node) || hasKeyOf(node, "answers", context),
   fromPairs: (pairs) => allOf(pairs.map(answerFromPair)),
@@ -51,7 +64,9 @@ function answerFromPair({ key, name, value }: KeyedValue): ListEntry | undefined
 
 function answerFromWords([first, second, ...others]: readonly Node[]): ListEntry | undefined {
   const [text, count] = [stringOf(first), countOf(second)];
-  return text !== undefined && count !== undefined && others.length === 0 ? answerEntry(text, count) : undefined;
+  return text !== undefined && count !== undefined && others.length === 0
+    ? answerEntry(text, count)
+    : undefined;
 }
 
 /** UTF-16 units of a text that is an answer with its count */
@@ -63,7 +78,8 @@ function answerFromText(written: string): ListEntry | undefined {
   if (text.length > maxAnswerLength || text.includes("\n")) return undefined;
   const numbers = text.match(/\d+/g) ?? [];
   // bounded: 200 characters (maxAnswerLength)
-  const [, answer = "", bracketed, plain] = /^(\D*?[^\d\s:=,–—-])\s*(?:\((\d+)\)|(?:[:=–—-]\s*|\s)\s*(\d+))$/.exec(text) ?? [];
+  const [, answer = "", bracketed, plain] =
+    /^(\D*?[^\d\s:=,–—-])\s*(?:\((\d+)\)|(?:[:=–—-]\s*|\s)\s*(\d+))$/.exec(text) ?? [];
   const count = bracketed ?? plain;
   if (count !== undefined) return answerEntry(answer, count);
   const [, before, rest = ""] = /^(\d+)\s*(?:[:=×x–—-]\s*|\s)(\D+)$/.exec(text) ?? [];
@@ -101,7 +117,8 @@ function actionFromPair({ key, name, value }: KeyedValue): ListEntry | undefined
   return { flow: `{${keys.join(", ")}}`, lines: keys };
 }
 
-const commonWords = /^(?:note|info|remark|update|reminder|important|question|comment|decision|aob|nb|ps|follow-up)$/i;
+const commonWords =
+  /^(?:note|info|remark|update|reminder|important|question|comment|decision|aob|nb|ps|follow-up)$/i;
 
 /** A name begins with a capital letter and has at most four words. */
 function isOwner(name: string): boolean {
@@ -156,10 +173,13 @@ function themeFromPair(
   { vocabulary }: RuleContext,
 ): readonly ListEntry[] | undefined {
   if (vocabulary.resolve(name) === undefined) return undefined;
-  if (isEmpty(value) || (isScalar(value) && /^(?:true|yes|x)$/i.test(String(value.value)))) return [{ flow: name }];
+  if (isEmpty(value) || (isScalar(value) && /^(?:true|yes|x)$/i.test(String(value.value))))
+    return [{ flow: name }];
   const topics = isSeq(value) ? value.items.map((item) => stringOf(asNode(item))) : [stringOf(value)];
   const refs = topics.map((topic) => `${name}/${topic ?? ""}`);
-  return refs.every((ref) => vocabulary.resolve(ref) !== undefined) ? refs.map((flow) => ({ flow })) : undefined;
+  return refs.every((ref) => vocabulary.resolve(ref) !== undefined)
+    ? refs.map((flow) => ({ flow }))
+    : undefined;
 }
 
 /** The forms by the key of the list. */

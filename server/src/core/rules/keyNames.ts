@@ -1,14 +1,7 @@
 /** What people write in place of the keys of the format. */
 import type { SchemaPath } from "../schema/schema";
 
-type MappingKind =
-  | "file"
-  | "meeting"
-  | "contributions"
-  | "surveys"
-  | "discussion"
-  | "actions"
-  | "answers";
+type MappingKind = "file" | "meeting" | "contributions" | "surveys" | "discussion" | "actions" | "answers";
 
 type NamesByKey = Readonly<Record<string, string>>;
 
@@ -29,7 +22,8 @@ const otherNames: Readonly<Record<MappingKind, NamesByKey>> = {
   meeting: {
     title: `${titleNames} meeting`,
     date: "when day",
-    chairs: "chair convener convenor chairperson chairman chairwoman chairedby organiser organizer moderator host",
+    chairs:
+      "chair convener convenor chairperson chairman chairwoman chairedby organiser organizer moderator host",
     place: "location room venue where at",
     timezone: "tz zone",
     url: urlNames,
@@ -93,7 +87,11 @@ export function isSpellingOf(name: string, key: string): boolean {
 
 /** `Time Zone` as `timezone`, `due_date` as `duedate`, `speakers` as `speaker`. */
 function comparableName(name: string): string {
-  return name.slice(0, maxNameLength).toLowerCase().replaceAll(/[\s_-]/g, "").replace(/s$/, "");
+  return name
+    .slice(0, maxNameLength)
+    .toLowerCase()
+    .replaceAll(/[\s_-]/g, "")
+    .replace(/s$/, "");
 }
 
 /** UTF-16 units; no key of the format and none of its other names is as long. */

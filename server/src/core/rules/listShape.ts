@@ -9,8 +9,17 @@ import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { type Edit, lineEndOf } from "../text/range";
 import { columnOf, pairEnd, pairStart } from "../yaml/edits";
-import { asNode, isEmpty, type KeyedValue, type Node, pairOf, pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
-import { entryForms, type EntryForm } from "./entryForms";
+import {
+  asNode,
+  isEmpty,
+  type KeyedValue,
+  type Node,
+  pairOf,
+  pairsOf,
+  rangeOf,
+  type YAMLMap,
+} from "../yaml/nodes";
+import { type EntryForm, entryForms } from "./entryForms";
 import type { RuleContext } from "./rule";
 import { clipToLine } from "./schemaLocation";
 import { wrappedMap } from "./wrappedMap";
@@ -24,11 +33,18 @@ export interface ListShapeFinding {
 /** @returns a finding for each list of the unit with entries of another form */
 export function listShapeFindings(unit: Unit, context: RuleContext): readonly ListShapeFinding[] {
   return keysAt(schemaPathOf(unit.kind)).flatMap((key) => {
-    const form = entryForms[key];
     const value = pairOf(unit.node, key)?.value;
-    if (!form || !value || isEmpty(value)) return [];
-    return isSeq(value) ? entryFindings(key, form, value.items.map(asNode), context) : valueFinding(key, form, value, context);
+    return value ? listShapeOf(key, value, context) : [];
   });
+}
+
+/** @param key of the list */
+export function listShapeOf(key: string, value: Node, context: RuleContext): readonly ListShapeFinding[] {
+  const form = entryForms[key];
+  if (!form || isEmpty(value)) return [];
+  return isSeq(value)
+    ? entryFindings(key, form, value.items.map(asNode), context)
+    : valueFinding(key, form, value, context);
 }
 
 /** Entries of a list; the fix converts all of them or is not offered. */
@@ -45,7 +61,15 @@ function entryFindings(
     const converted = wrong.map(({ node }) => entryEdit(form, node, context));
     return converted.every((edit) => edit !== undefined) ? converted : [];
   };
-  return [toFinding(form, first.node, edits, wrong.map(({ at }) => `/${key}/${at}`), context)];
+  return [
+    toFinding(
+      form,
+      first.node,
+      edits,
+      wrong.map(({ at }) => `/${key}/${at}`),
+      context,
+    ),
+  ];
 }
 
 /** A mapping or a text in place of the list. */
@@ -79,26 +103,20 @@ function entryEdit(form: EntryForm, node: Node, context: RuleContext): Edit | un
   const entries = isMap(node) ? form.fromPairs(pairs, context) : form.fromEntry(node, context);
   if (!entries) return undefined;
   const range = entryRange(node, pairs, text);
-  if (/\s#/.test(text.slice(range.start, range.end)) || (!isMap(node) && spansLines(text, node))) return undefined;
+  if (/\s#/.test(text.slice(range.start, range.end)) || (!isMap(node) && spansLines(text, node)))
+    return undefined;
   const isBlock = isDashBefore(text, range.start);
   return { ...range, text: joined(entries, isBlock, range.start, text) };
 }
 
 /** The entries in brackets, or on lines of their own with a dash each. */
-function joined(
-  entries: readonly ListEntry[],
-  isBlock: boolean,
-  start: number,
-  text: string,
-): string {
+function joined(entries: readonly ListEntry[], isBlock: boolean, start: number, text: string): string {
   if (!isBlock) return entries.map(({ flow }) => flow).join(", ");
   const eol = lineEndOf(text);
   const column = columnOf(text, start);
   const dash = text.lastIndexOf("-", start);
   const between = `${eol}${" ".repeat(columnOf(text, dash))}${text.slice(dash, start)}`;
-  return entries
-    .map(({ flow, lines }) => (lines ?? [flow]).join(eol + " ".repeat(column)))
-    .join(between);
+  return entries.map(({ flow, lines }) => (lines ?? [flow]).join(eol + " ".repeat(column))).join(between);
 }
 
 type ListEntry = NonNullable<ReturnType<EntryForm["fromPairs"]>>[number];

@@ -1,11 +1,11 @@
 /** Fixes that move the words of an unknown key to the notes, so that they are published. */
-import { isMap, type YAMLMap } from "yaml";
+import { isMap, isSeq, type YAMLMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Fix } from "../findings/finding";
 import { labelledMarkdown } from "../text/labelledMarkdown";
-import type { Edit } from "../text/range";
+import { type Edit, trimmedEnd } from "../text/range";
 import { appendLines, textValue, withComment } from "../yaml/blockText";
-import { pairEnd, pairStart, replaceValue } from "../yaml/edits";
+import { columnOf, pairEnd, pairStart, replaceValue } from "../yaml/edits";
 import { type KeyedValue, pairOf, rangeOf, stringOf } from "../yaml/nodes";
 import { plainValue } from "../yaml/plainValue";
 import { removePair } from "../yaml/removePair";
@@ -22,19 +22,35 @@ export function moveToNotesFix(
   const map = location.node;
   if (!isMap(map)) return undefined;
   const value = plainValue(pair.value);
-  if (value === undefined || hasInnerComment(text, pair)) return undefined;
-  const lines = labelledMarkdown(pair.name, value);
-  if (lines.length === 0) return removalFix(pair, map, text);
+  if (value === undefined) return undefined;
+  const lines = hasInnerComment(text, pair) ? sourceLines(pair, text) : labelledMarkdown(pair.name, value);
+  if (lines.length === 0) return isBlankValue(value) ? removalFix(pair, map, text) : undefined;
   if (location.parent !== null) return moveToTextFix(pair, map, lines, text);
   const key = unit.kind === "meeting" ? "context" : "notes";
   const edits = notesEdits(key, pair, map, lines, text);
-  return edits && { title: unit.kind === "meeting" ? "Move it to the context" : "Move it to the notes", edits };
+  return (
+    edits && { title: unit.kind === "meeting" ? "Move it to the context" : "Move it to the notes", edits }
+  );
+}
+
+function isBlankValue(value: unknown): boolean {
+  return typeof value !== "object" || value === null || Object.keys(value).length === 0;
 }
 
 /** `# why` between the entries of a list: the comment would become text. */
 function hasInnerComment(text: string, { key, value }: KeyedValue): boolean {
   if (!value || stringOf(value) !== undefined) return false;
   return /\s#/.test(text.slice(rangeOf(key).end, rangeOf(value).end));
+}
+
+/** The lines of a list with comments as they are; empty for a list in brackets. */
+function sourceLines({ name, value }: KeyedValue, text: string): readonly string[] {
+  if (!value || (isSeq(value) && value.flow) || (isMap(value) && value.flow)) return [];
+  const { start, end } = rangeOf(value);
+  const column = columnOf(text, start);
+  const lines = text.slice(start, trimmedEnd(text, end)).split(/\r?\n/);
+  const label = labelledMarkdown(name, ["x"]).slice(0, 1);
+  return [...label, ...lines.map((line, at) => (at === 0 ? line : line.slice(column)).trimEnd())];
 }
 
 /** `abstract:` without a value. */

@@ -6,13 +6,23 @@ import { labelledMarkdown } from "../text/labelledMarkdown";
 import { type Edit, trimmedEnd } from "../text/range";
 import { textValue, withComment } from "../yaml/blockText";
 import { pairEnd, replaceScalar, replaceValue } from "../yaml/edits";
-import { entriesOf, isEmpty, type KeyedValue, type Node, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
+import {
+  entriesOf,
+  isEmpty,
+  type KeyedValue,
+  type Node,
+  rangeOf,
+  stringOf,
+  type YAMLMap,
+} from "../yaml/nodes";
 import { plainValue } from "../yaml/plainValue";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { dateFixes } from "./invalidDate";
+import { listShapeOf } from "./listShape";
 import type { RuleContext } from "./rule";
-import { patternFixes, renamedKeyValueEdits, typeFixes } from "./valueFixes";
+import { themeTextFinding } from "./themeText";
 import { statusMeantBy } from "./valueFit";
+import { patternFixes, renamedKeyValueEdits, typeFixes } from "./valueFixes";
 
 /** @param path of the mapping */
 export function renameKeyFix(
@@ -34,13 +44,34 @@ function valueEdits(path: SchemaPath, pair: KeyedValue, map: YAMLMap, context: R
   const { value } = pair;
   const schema = schemaAt(path);
   if (!value || isEmpty(value)) return [];
-  if (takesList(schema)) return renamedKeyValueEdits(path, value, context.text);
   const key = String(path.at(-1));
+  if (takesList(schema)) return listValueEdits(key, path, value, context);
   if (isSeq(value)) return listAsText(key, pair, map, value, context.text);
   if (!isScalar(value)) return [];
   if (key === "status") return statusEdits(value, context.text);
-  if (schema?.type === "string" && typeof value.value !== "string" && key !== "start") return [quoted(value, context.text)];
+  if (schema?.type === "string" && typeof value.value !== "string" && key !== "start")
+    return [quoted(value, context.text)];
   return preferredEdits(path, schema?.type === "string" && key !== "start", value, context);
+}
+
+/** Entries in another form, `Kubernetes: 12` in `result`, are converted too. */
+function listValueEdits(key: string, path: SchemaPath, value: Node, context: RuleContext): readonly Edit[] {
+  const [shape] = listShapeOf(key, value, context);
+  if (shape) return shape.finding.fixes?.()[0]?.edits ?? [];
+  if (key !== "themes") return renamedKeyValueEdits(path, value, context.text);
+  if (isSeq(value)) return entriesOf(value).flatMap((entry) => exactTheme(entry, context));
+  const themes = themeTextFinding(value, context)
+    ?.fixes?.()
+    .find(({ preferred }) => preferred);
+  return themes?.edits ?? renamedKeyValueEdits(path, value, context.text);
+}
+
+/** `Storage integration` as `storage-integration` */
+function exactTheme(entry: Node, { text, vocabulary }: RuleContext): readonly Edit[] {
+  const name = stringOf(entry) ?? "";
+  if (name === "" || vocabulary.resolve(name)) return [];
+  const exact = vocabulary.correctionsFor(name).filter(({ match }) => match === "exact");
+  return exact.length === 1 && exact[0] ? [replaceScalar(text, entry, exact[0].ref)] : [];
 }
 
 function quoted(value: Node, text: string): Edit {
@@ -48,10 +79,17 @@ function quoted(value: Node, text: string): Edit {
   return { start, end, text: quote(text.slice(start, end)) };
 }
 
-function preferredEdits(path: SchemaPath, isText: boolean, value: Node, context: RuleContext): readonly Edit[] {
+function preferredEdits(
+  path: SchemaPath,
+  isText: boolean,
+  value: Node,
+  context: RuleContext,
+): readonly Edit[] {
   const key = String(path.at(-1));
   const text = stringOf(value);
-  const isValid = text !== undefined && new RegExp(schemaAt(path)?.pattern ?? "").test(text);
+  const schema = schemaAt(path);
+  const isValid =
+    text !== undefined && schema?.type === "string" && new RegExp(schema.pattern ?? "").test(text);
   if (isValid || isFittingNumber(path, value)) return [];
   const fixes =
     text !== undefined && (key === "date" || key === "due")
@@ -88,6 +126,10 @@ function listAsText(key: string, pair: KeyedValue, map: YAMLMap, value: Node, te
 }
 
 /** From the colon of the key to the end of the value. */
-function valueRange({ key }: KeyedValue, value: Node, text: string): { readonly start: number; readonly end: number } {
+function valueRange(
+  { key }: KeyedValue,
+  value: Node,
+  text: string,
+): { readonly start: number; readonly end: number } {
   return { start: rangeOf(key).end + 1, end: trimmedEnd(text, rangeOf(value).end) };
 }

@@ -1,8 +1,9 @@
 /** The root keys that are meant by unknown ones. */
+
+import { isMap, isSeq } from "yaml";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockDocument } from "../document/blockDocument";
 import { isExtensionKey, keysAt } from "../schema/schema";
-import { isMap, isSeq } from "yaml";
 import { isEmpty } from "../yaml/nodes";
 import { isSpellingOf, keysMeantBy } from "./keyNames";
 import type { RootEntry } from "./rootEntries";
@@ -32,7 +33,11 @@ export function rootCorrections(
 }
 
 /** Another name of a list needs items; another name of the meeting needs keys. */
-function mayHold(key: string, { entry: { value }, block, start }: RootEntry, document: BlockDocument): boolean {
+function mayHold(
+  key: string,
+  { entry: { value }, block, start }: RootEntry,
+  document: BlockDocument,
+): boolean {
   if (key === "meeting") return isMap(value);
   if (value && !isEmpty(value)) return isSeq(value);
   const next = document.blockIndexAt(start + block.text.length);

@@ -28,7 +28,9 @@ export function rootKeyLines(root: RootEntry, document: BlockDocument): readonly
     return plain === undefined ? undefined : labelledMarkdown(name, plain);
   }
   const source = document.slice(start + block.text.length, rootKeyRange(root, document).end);
-  return source.trim() === "" ? undefined : [...labelledMarkdown(name, "x").map(labelOnly), ...dedented(source)];
+  return source.trim() === ""
+    ? undefined
+    : [...labelledMarkdown(name, "x").map(labelOnly), ...dedented(source)];
 }
 
 function labelOnly(line: string): string {

@@ -36,7 +36,8 @@ function entryFinding(
   const empty = emptyKey(entry.entry.key, entry.block.text);
   if (empty) return shiftFinding(empty, entry.start);
   if (isExtensionKey(entry.name)) return undefined;
-  if (!keysAt([]).includes(entry.name)) return unknownRootKey(entry, corrections.get(entry.name) ?? [], document);
+  if (!keysAt([]).includes(entry.name))
+    return unknownRootKey(entry, corrections.get(entry.name) ?? [], document);
   return entry.first
     ? duplicateKeyFinding(entry.name, entry.range, entry.first.range)
     : rootValue(entry, document, vocabulary);

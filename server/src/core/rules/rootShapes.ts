@@ -5,11 +5,20 @@ import type { Fix } from "../findings/finding";
 import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { type Edit, lineAt, lineEndOf } from "../text/range";
 import { columnOf, pairEnd, pairStart } from "../yaml/edits";
-import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
+import {
+  entriesOf,
+  isEmpty,
+  type KeyedValue,
+  type Node,
+  pairsOf,
+  rangeOf,
+  stringOf,
+  type YAMLMap,
+} from "../yaml/nodes";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { isKeyOrCorrection } from "./keyCorrections";
-import { wrappedMap } from "./wrappedMap";
 import { listEdits } from "./valueFixes";
+import { wrappedMap } from "./wrappedMap";
 
 /** `meeting: Kubernetes pre-GDB` and `meeting:` with a list of its keys. */
 export function meetingFixes({ key, value }: KeyedValue, text: string): readonly Fix[] {
@@ -65,7 +74,8 @@ function mapEdits(list: ItemList, map: YAMLMap, text: string, vocabulary: Vocabu
   const pairs = pairsOf(map);
   const path = schemaPathOf(list);
   if (pairs.length === 0 || pairs.length < map.items.length) return [];
-  if (pairs.some(({ name }) => isKeyOrCorrection(name, map, path, vocabulary))) return wrappedMap(map, text) ?? [];
+  if (pairs.some(({ name }) => isKeyOrCorrection(name, map, path, vocabulary)))
+    return wrappedMap(map, text) ?? [];
   const edits = pairs.map((pair) => entryEdit(pair, titleKey(list), map.flow ?? false, text));
   if (!edits.every((edit) => edit !== undefined)) return [];
   const { start, end } = rangeOf(map);

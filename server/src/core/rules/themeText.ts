@@ -24,9 +24,7 @@ export function themeTextFinding(
   const { vocabulary } = context;
   const parts = [...new Set(exactRef(text, context) === undefined ? splitParts(text) : [text])];
   if (parts.every((part) => vocabulary.resolve(part) !== undefined)) return undefined;
-  const refs = parts.map(
-    (part) => vocabulary.resolve(part)?.ref ?? vocabulary.correctionsFor(part)[0]?.ref,
-  );
+  const refs = parts.map((part) => vocabulary.resolve(part)?.ref ?? vocabulary.correctionsFor(part)[0]?.ref);
   const unknown = parts.find((_, at) => refs[at] === undefined);
   if (unknown !== undefined)
     return {

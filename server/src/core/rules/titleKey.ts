@@ -17,7 +17,8 @@ export function keyThatIsTitle({ kind, node }: Unit, vocabulary: Vocabulary): Ke
   const [first] = pairsOf(node);
   if (kind === "meeting" || !node || !first || pairOf(node, title)) return undefined;
   // a word in lower case is more likely a key of another format
-  if (!/[\p{Lu}\s]/u.test(first.name) || isKeyOrCorrection(first.name, node, path, vocabulary)) return undefined;
+  if (!/[\p{Lu}\s]/u.test(first.name) || isKeyOrCorrection(first.name, node, path, vocabulary))
+    return undefined;
   return isCorrectionOfSomeKey(title, node, path, vocabulary) ? undefined : first;
 }
 

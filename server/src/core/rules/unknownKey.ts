@@ -1,10 +1,10 @@
-import { isMap } from "yaml";
+import { isMap, isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
-import { type KeyedValue, pairOf, rangeOf } from "../yaml/nodes";
+import { entriesOf, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { emptyKey } from "./emptyKey";
 import { type KeyCorrection, keyCorrectionsFor } from "./keyCorrections";
 import { moveToNotesFix } from "./moveToNotes";
@@ -24,6 +24,7 @@ export function unknownKey(
   if (!pair) return undefined;
   const emptyKeyFinding = emptyKey(pair.key, context.text);
   if (emptyKeyFinding) return emptyKeyFinding;
+  if (isInEarlierEntry(name, location)) return undefined;
   const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
   if (isTitle)
     return {
@@ -45,6 +46,14 @@ export function unknownKey(
   };
 }
 
+/** True if an entry of the same list before this one has the key: one finding is about all of them. */
+function isInEarlierEntry(name: string, { node, parent }: SchemaLocation): boolean {
+  const entries = entriesOf(parent);
+  return entries
+    .slice(0, node ? entries.indexOf(node) : 0)
+    .some((entry) => pairOf(entry, name) !== undefined);
+}
+
 /** Renaming is preferred if a key is close; otherwise the words go to the notes. */
 function unknownKeyFixes(
   pair: KeyedValue,
@@ -53,14 +62,33 @@ function unknownKeyFixes(
   unit: Unit,
   context: RuleContext,
 ): readonly Fix[] {
-  const map = location.node;
-  const renames = isMap(map)
-    ? corrections.map(({ key }, rank) => ({
-        ...renameKeyFix(key, pair, map, location.path, context),
-        preferred: rank === 0 && (corrections[0]?.isLikely ?? false),
-      }))
-    : [];
+  const renames = corrections.flatMap(({ key }, rank) => {
+    const rename = (map: YAMLMap, { key: node, name, value }: KeyedValue): Fix | undefined =>
+      pairOf(map, key)
+        ? undefined
+        : renameKeyFix(key, { key: node, name, value }, map, location.path, context);
+    const fix = forAllEntries(pair, location, rename);
+    return fix ? [{ ...fix, preferred: rank === 0 && corrections[0]?.isLikely === true }] : [];
+  });
   if (renames[0]?.preferred) return renames;
-  const move = moveToNotesFix(pair, location, unit, context.text);
+  const move = forAllEntries(pair, location, (node, entryPair) =>
+    moveToNotesFix(entryPair, { ...location, node }, unit, context.text),
+  );
   return move ? [{ ...move, preferred: true }, ...renames] : renames;
+}
+
+/** The same fix for the key in all entries of the list; undefined if the first entry has none. */
+function forAllEntries(
+  { key, name }: KeyedValue,
+  { node, parent }: SchemaLocation,
+  fixOf: (map: YAMLMap, pair: KeyedValue) => Fix | undefined,
+): Fix | undefined {
+  const maps = isSeq(parent) ? entriesOf(parent).filter((entry) => isMap(entry)) : isMap(node) ? [node] : [];
+  const fixes = maps.flatMap((map) => {
+    const pair = pairOf(map, name);
+    const isBefore = pair && rangeOf(pair.key).start < rangeOf(key).start;
+    return (pair && !isBefore && fixOf(map, pair)) || [];
+  });
+  const [first] = fixes;
+  return first && { ...first, edits: fixes.flatMap(({ edits }) => edits) };
 }

@@ -1,6 +1,7 @@
 import type { BlockDocument } from "../document/blockDocument";
 import type { Finding, Fix } from "../findings/finding";
 import { keysAt } from "../schema/schema";
+import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { moveToContextFix } from "./moveToContext";
@@ -29,16 +30,15 @@ export function unknownRootKey(
   };
 }
 
-function fixesFor(
-  entry: RootEntry,
-  corrections: readonly string[],
-  document: BlockDocument,
-): readonly Fix[] {
-  if (corrections.length > 0)
-    return corrections.map((key, rank) => renameFix(key, entry.range, rank === 0));
+function fixesFor(entry: RootEntry, corrections: readonly string[], document: BlockDocument): readonly Fix[] {
+  if (corrections.length > 0) return corrections.map((key, rank) => renameFix(key, entry.range, rank === 0));
   const move = moveToContextFix(entry, document);
-  return move ? [{ ...move, preferred: true }] : [];
+  const isMeant = !unitKeys.has(entry.name) || meetingKeys.includes(entry.name);
+  return move ? [{ ...move, preferred: isMeant }] : [];
 }
+
+/** Keys of items that people also write for the meeting as a whole; others are at the wrong column. */
+const meetingKeys: readonly string[] = ["actions", "decisions", "notes"];
 
 function renameFix(key: string, range: Range, preferred: boolean): Fix {
   return { title: `Replace with \`${key}\``, edits: [{ ...range, text: key }], preferred };

@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import { type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
-import { asNode, isEmpty, type Node, type Scalar, stringOf } from "../yaml/nodes";
+import { asNode, isEmpty, type Node, pairOf, type Scalar, stringOf } from "../yaml/nodes";
 
 /** UTF-16 units; longer values are prose. */
 const maxShortValue = 100;
@@ -17,7 +17,9 @@ export function fitsKey(path: SchemaPath, name: string, value: Node | null, voca
   const key = String(path.at(-1));
   const schema = schemaAt(path);
   if (key === "themes") return areThemes(name, value, vocabulary);
-  if (key === "speakers" || key === "chairs") return textsOf(value).length > 0 && textsOf(value).every(isName);
+  if ((key === "speakers" || key === "chairs") && isMap(value)) return pairOf(value, "name") !== undefined;
+  if (key === "speakers" || key === "chairs")
+    return textsOf(value).length > 0 && textsOf(value).every(isName);
   if (takesList(schema)) return isScalar(value) || isSeq(value) || isMap(value);
   if (key === "notes" || key === "context") return stringOf(value) !== undefined || isTextList(value);
   if (key === "owner") return textsOf(value).length > 0 && textsOf(value).every(isName);
@@ -57,11 +59,13 @@ function isName(text: string): boolean {
 
 function fitsText(key: string, schema: Schema | undefined, text: string): boolean {
   if (key === "status") return statusMeantBy(text) !== undefined;
-  if (key === "place" || key === "community") return isName(text) || /^\d+\W?[\w-]*$/.test(text);
+  if (key === "place" || key === "community")
+    return isName(text) || (/^\d+[\w/-]*$/.test(text) && !isDate(text));
   if (key === "duration") return isDuration(text);
   if (key === "start") return isTime(text);
   if (key === "date" || key === "due") return isDate(text);
-  if (key === "url") return /^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text);
+  if (key === "url")
+    return /^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text);
   if (key === "timezone") return /^(?:UTC|GMT|CES?T|[A-Z]{3,4}|[A-Z]\w+\/\w+)/.test(text);
   if (schema?.type === "integer") return /^\d+$/.test(text.trim());
   return text.trim() !== "" && (schema?.pattern === "\\S" || new RegExp(schema?.pattern ?? "").test(text));
@@ -82,7 +86,10 @@ const monthPattern = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 /** `2019-12-10`, `10.12.2019`, `10 December` */
 function isDate(text: string): boolean {
   const short = text.trim().slice(0, maxShortValue);
-  return /^(?:\d{8}$|\d{1,4}[-/.–]\d{1,2}[-/.–]\d{1,4})/.test(short) || (/\d/.test(short) && monthPattern.test(short));
+  return (
+    /^(?:\d{8}$|\d{1,4}[-/.–]\d{1,2}[-/.–]\d{1,4})/.test(short) ||
+    (/\d/.test(short) && monthPattern.test(short))
+  );
 }
 
 const statusWords: Readonly<Record<"open" | "done", readonly string[]>> = {

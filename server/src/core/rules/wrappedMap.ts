@@ -18,7 +18,9 @@ export function wrappedMap(map: YAMLMap, text: string): readonly Edit[] | undefi
   const start = pairStart(text, first);
   const end = pairEnd(text, last);
   const column = columnOf(text, start);
-  const starts = new Set(pairs.filter(({ name }) => name === first.name).map((pair) => pairStart(text, pair)));
+  const starts = new Set(
+    pairs.filter(({ name }) => name === first.name).map((pair) => pairStart(text, pair)),
+  );
   let at = start;
   const lines = text
     .slice(start, end)

@@ -10,7 +10,7 @@ const maxDepth = 20;
  *   for a value without text
  */
 export function labelledMarkdown(name: string, value: unknown): readonly string[] {
-  const label = name.replaceAll(/\s+/g, " ").trim();
+  const label = name.replaceAll(/\s+|(?<=[a-z\d])_(?=[a-z\d])/gi, " ").trim();
   return labelled(label.charAt(0).toUpperCase() + label.slice(1), value);
 }
 

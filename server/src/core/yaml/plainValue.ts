@@ -11,7 +11,8 @@ const maxDepth = 20;
 export function plainValue(node: unknown, depth = 0): unknown {
   if (depth > maxDepth) return undefined;
   if (node === null) return null;
-  if (isScalar(node)) return typeof node.value === "string" || node.value === null ? node.value : scalarText(node);
+  if (isScalar(node))
+    return typeof node.value === "string" || node.value === null ? node.value : scalarText(node);
   if (isSeq(node)) return allDefined(node.items.map((item) => plainValue(asNode(item), depth + 1)));
   if (!isMap(node)) return undefined;
   const pairs = pairsOf(node);

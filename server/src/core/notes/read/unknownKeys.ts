@@ -10,7 +10,10 @@ import { singleLineLabel } from "../../text/singleLineLabel";
 
 /** The text with the words of each key in a paragraph of its own; undefined without any text. */
 export function withUnknownKeys(text: string | undefined, keys: UnknownKeys): string | undefined {
-  return withParagraphs(text, keys.map(([name, value]) => labelledMarkdown(name, value)));
+  return withParagraphs(
+    text,
+    keys.map(([name, value]) => labelledMarkdown(name, value)),
+  );
 }
 
 /** The context of a meeting with the words of the unknown keys at the root of its file. */
@@ -22,7 +25,10 @@ export function withUnknownRootKeys(
   const unknown = rootEntries(document).filter(
     ({ name, block }) => block.isValidYaml && !known.includes(name) && !isExtensionKey(name),
   );
-  return withParagraphs(context, unknown.map((entry) => rootKeyLines(entry, document) ?? []));
+  return withParagraphs(
+    context,
+    unknown.map((entry) => rootKeyLines(entry, document) ?? []),
+  );
 }
 
 /** `Ask (priority: high)` */
@@ -39,6 +45,8 @@ function withParagraphs(
   text: string | undefined,
   paragraphs: readonly (readonly string[])[],
 ): string | undefined {
-  const added = paragraphs.filter((lines) => lines.length > 0).map((lines) => printableLines(lines.join("\n")));
+  const added = paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => printableLines(lines.join("\n")));
   return added.length === 0 ? text : [...(text === undefined ? [] : [text]), ...added].join("\n\n");
 }
