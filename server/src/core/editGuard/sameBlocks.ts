@@ -44,6 +44,7 @@ function areSameBlocks(
   let hasMovedBlocks = false;
   for (const changedBlock of changedBlocks) {
     if (hasOnlyComments(changedBlock.block) || isRepaired(changedBlock)) continue;
+    if (isRemovedListKey(changedBlock)) continue;
     if (mayLeaveItsPlace(changedBlock)) {
       hasMovedBlocks = true;
       continue;
@@ -74,6 +75,15 @@ function mayLeaveItsPlace({ block, edits }: ChangedBlock): boolean {
   const isUnknown = shape.kind === "item" || entries.every(({ name }) => !keysAt([]).includes(name));
   if (isRemoved) return shape.list === undefined && isUnknown;
   return shape.kind === "key" && shape.list !== undefined && edits.length > 0 && isMap(entries[0]?.value);
+}
+
+/** `contributions:` a second time: the items below it must remain in the list, which each item's block checks. */
+function isRemovedListKey({ block, edits }: ChangedBlock): boolean {
+  const { list } = block.shape;
+  const isRemoved = edits.some(
+    ({ start, end, text }) => start <= 0 && end >= block.text.length && text === "",
+  );
+  return isRemoved && list !== undefined && block.text.trim() === `${list}:`;
 }
 
 function joinedText(blocks: readonly Block[]): string {

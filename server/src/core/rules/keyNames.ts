@@ -11,7 +11,7 @@ const urlNames = "link indico event website webpage web page href address agenda
 const noteNames = "note minutes summary description comment";
 const actionNames = "action todo todos task tasks actionitem actionpoint followup nextstep";
 
-/** Other names of each key, separated by blanks, in lower case and without plural, hyphens and underscores. */
+/** Other names of each key, separated by blanks, in lower case and without plural, blanks and punctuation. */
 const otherNames: Readonly<Record<MappingKind, NamesByKey>> = {
   file: {
     meeting: "head header info",
@@ -80,7 +80,7 @@ export function keysMeantBy(name: string, path: SchemaPath): readonly string[] {
   );
 }
 
-/** True if the name differs from the key only in case, blanks, hyphens, underscores or a plural. */
+/** True if the name differs from the key only in case, blanks, punctuation or a plural. */
 export function isSpellingOf(name: string, key: string): boolean {
   return comparableName(name) === comparableName(key);
 }
@@ -90,7 +90,7 @@ function comparableName(name: string): string {
   return name
     .slice(0, maxNameLength)
     .toLowerCase()
-    .replaceAll(/[\s_-]/g, "")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
     .replace(/s$/, "");
 }
 

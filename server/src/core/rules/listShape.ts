@@ -19,7 +19,8 @@ import {
   rangeOf,
   type YAMLMap,
 } from "../yaml/nodes";
-import { type EntryForm, entryForms } from "./entryForms";
+import type { EntryForm, ListEntry } from "./entryForm";
+import { entryForms } from "./entryForms";
 import type { RuleContext } from "./rule";
 import { clipToLine } from "./schemaLocation";
 import { wrappedMap } from "./wrappedMap";
@@ -96,17 +97,30 @@ function toFinding(
   return { finding: { code: "wrong-type", range, message, fixes }, pointers };
 }
 
-/** Replaces one entry of a list. */
+/** Replaces one entry of a list, or only its first key if the entry has others of the format. */
 function entryEdit(form: EntryForm, node: Node, context: RuleContext): Edit | undefined {
   const { text } = context;
   const pairs = pairsOf(node);
+  const first = pairs[0];
   const entries = isMap(node) ? form.fromPairs(pairs, context) : form.fromEntry(node, context);
-  if (!entries) return undefined;
+  if (!entries) return first && isMap(node) ? firstKeyEdit(form, node, first, context) : undefined;
   const range = entryRange(node, pairs, text);
-  if (/\s#/.test(text.slice(range.start, range.end)) || (!isMap(node) && spansLines(text, node)))
-    return undefined;
+  if (/\s#/.test(text.slice(range.start, range.end))) return undefined;
   const isBlock = isDashBefore(text, range.start);
   return { ...range, text: joined(entries, isBlock, range.start, text) };
+}
+
+function firstKeyEdit(
+  form: EntryForm,
+  map: YAMLMap,
+  first: KeyedValue,
+  { text }: RuleContext,
+): Edit | undefined {
+  const keys = form.fromFirstKey?.(first, map);
+  if (!keys) return undefined;
+  const start = pairStart(text, first);
+  const separator = map.flow ? ", " : lineEndOf(text) + " ".repeat(columnOf(text, start));
+  return { start, end: pairEnd(text, first), text: keys.join(separator) };
 }
 
 /** The entries in brackets, or on lines of their own with a dash each. */
@@ -119,19 +133,12 @@ function joined(entries: readonly ListEntry[], isBlock: boolean, start: number, 
   return entries.map(({ flow, lines }) => (lines ?? [flow]).join(eol + " ".repeat(column))).join(between);
 }
 
-type ListEntry = NonNullable<ReturnType<EntryForm["fromPairs"]>>[number];
-
 function entryRange(node: Node, pairs: readonly KeyedValue[], text: string): { start: number; end: number } {
   const [first, last] = [pairs[0], pairs.at(-1)];
   const isBlockMap = isMap(node) && (!node.flow || text[rangeOf(node).start] !== "{");
   return isBlockMap && first && last
     ? { start: pairStart(text, first), end: pairEnd(text, last) }
     : rangeOf(node);
-}
-
-function spansLines(text: string, node: Node): boolean {
-  const { start, end } = rangeOf(node);
-  return text.slice(start, end).trimEnd().includes("\n");
 }
 
 /** True for the first thing after a dash. */

@@ -5,6 +5,7 @@ import { duplicateKeyFinding } from "./duplicateKey";
 import { emptyFile } from "./emptyFile";
 import { emptyKey } from "./emptyKey";
 import { missingRootKeys } from "./missingRootKeys";
+import { repeatedListFixes } from "./repeatedList";
 import { type RootCorrections, rootCorrections } from "./rootCorrections";
 import { type RootEntry, rootEntries } from "./rootEntries";
 import { rootValue } from "./rootValues";
@@ -38,7 +39,7 @@ function entryFinding(
   if (isExtensionKey(entry.name)) return undefined;
   if (!keysAt([]).includes(entry.name))
     return unknownRootKey(entry, corrections.get(entry.name) ?? [], document);
-  return entry.first
-    ? duplicateKeyFinding(entry.name, entry.range, entry.first.range)
-    : rootValue(entry, document, vocabulary);
+  if (!entry.first) return rootValue(entry, document, vocabulary);
+  const finding = duplicateKeyFinding(entry.name, entry.range, entry.first.range);
+  return { ...finding, fixes: () => repeatedListFixes(entry, document) };
 }
