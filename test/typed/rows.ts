@@ -4,7 +4,7 @@ import { parse } from "yaml";
 
 const folder = new URL("../data/typed/", import.meta.url);
 
-/** The parts of a meeting that a row may give in place of a whole file. */
+/** The parts of a meeting that a row may give instead of a whole file. */
 export type Place = "file" | "head" | "item" | "discussion" | "survey";
 
 /** One input of a table; the texts are parts of a file of the kind that `place` names. */
@@ -24,7 +24,7 @@ export interface Row {
   readonly fixes?: readonly string[];
   /** the text after the preferred fix, or after the fix `take` */
   readonly after?: string;
-  /** title of the fix to take where none is preferred */
+  /** title of the fix to take if none is preferred */
   readonly take?: string;
   /** codes that are left after the fix */
   readonly left: readonly string[];

@@ -30,14 +30,21 @@ describe("an edit that moves a key into another value", () => {
 describe("an edit that reshapes a value", () => {
   it.each([
     ["into another kind of entry", "- K: 12", "- {answer: K, count: 12}", true],
-    ["into two entries", "- K: 12\n        S: 3", "- {answer: K, count: 12}\n      - {answer: S, count: 3}", true],
+    [
+      "into two entries",
+      "- K: 12\n        S: 3",
+      "- {answer: K, count: 12}\n      - {answer: S, count: 3}",
+      true,
+    ],
   ])("%s", (_, old, text, isAllowed) =>
     expect(allows(`${title}${answers}      ${old}\n`, old, text)).toBe(isAllowed),
   );
 
   it("keeps the other entries", () => {
     const items = `${title}${answers}      - {answer: Z, count: 1}\n      - K: 12\n        S: 3\n`;
-    expect(allows(items, "- {answer: Z, count: 1}\n      - K: 12\n        S: 3", "- {answer: K, count: 12}")).toBe(false);
+    expect(
+      allows(items, "- {answer: Z, count: 1}\n      - K: 12\n        S: 3", "- {answer: K, count: 12}"),
+    ).toBe(false);
   });
 
   it("keeps its alias", () => {
@@ -47,7 +54,9 @@ describe("an edit that reshapes a value", () => {
   });
 
   it("keeps the name of a person, without the key before it", () =>
-    expect(allows(`${title}    speakers:\n      - name: A. Forti\n`, "name: A. Forti", "A. Forti")).toBe(true));
+    expect(allows(`${title}    speakers:\n      - name: A. Forti\n`, "name: A. Forti", "A. Forti")).toBe(
+      true,
+    ));
 });
 
 describe("an edit that removes a key", () => {
@@ -63,8 +72,12 @@ describe("an edit that removes a key", () => {
     const removal = { start: before.indexOf("participants"), end: before.length, text: "" };
     const added = (text: string) => ({ start: date, end: date, text });
     const document = readMeeting(before);
-    expect(changesNothingElse([added("\n  context: |\n    Participants: A. Forti"), removal], document)).toBe(true);
-    expect(changesNothingElse([added("\n  context: |\n    Participants: A."), removal], document)).toBe(false);
+    expect(changesNothingElse([added("\n  context: |\n    Participants: A. Forti"), removal], document)).toBe(
+      true,
+    );
+    expect(changesNothingElse([added("\n  context: |\n    Participants: A."), removal], document)).toBe(
+      false,
+    );
     expect(changesNothingElse([removal], document)).toBe(false);
   });
 });

@@ -275,7 +275,7 @@ describe("wrong-type", () => {
   it("`meeting` that is text", () => {
     const meeting = lines`
       meeting: Coffee
-      ^^^^^^^ wrong-type: \`meeting\` must have the keys \`title\`, \`date\` and so on, each on a line of its own below it.
+      ^^^^^^^ wrong-type: \`meeting\` must have the keys \`title\`, \`date\` and so on, each on a separate line below it.
       contributions: []
     `;
     expectFindings(meeting);

@@ -8,7 +8,7 @@ import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
 import type { View } from "../../../server/src/features/shared/view";
 import { readMeeting } from "../meeting";
 import type { OfferedEdit } from "./offers";
-import { changedElsewhere } from "./otherParser";
+import { changedElsewhere, reshapesRoot } from "./otherParser";
 
 /** @returns all that is wrong with what the offer leaves of the file; nothing where it is safe */
 export function editDamage(view: View, offer: OfferedEdit): readonly string[] {
@@ -42,8 +42,9 @@ function parses(text: string): boolean {
 function newErrors(
   before: MeetingDocument,
   after: MeetingDocument,
-  { code, kind }: OfferedEdit,
+  { code, kind, title }: OfferedEdit,
 ): readonly string[] {
+  if (reshapesRoot(title)) return [];
   if (code === "yaml-syntax" || code === "too-complex" || code === "unknown-key" || before.hasSyntaxErrors())
     return [];
   const errors = (document: MeetingDocument): readonly string[] =>
@@ -91,7 +92,7 @@ const maxListed = 20;
 /** Comments can be found only in text that parses. */
 function lostComments(text: string, { kind, code, after }: OfferedEdit): readonly string[] {
   if (!parses(text) || !parses(after)) return [];
-  const isOwn = (comment: string): boolean => comment.includes("wlcg-notes-disable");
+  const isOwn = (comment: string): boolean => /wlcg[-_ ]?note/i.test(comment);
   // a hidden character may be in a comment
   const plain = (comment: string): string =>
     code === "hidden-character"

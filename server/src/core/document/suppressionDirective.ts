@@ -8,11 +8,11 @@ export type SuppressionKind = "next-line" | "line" | "item" | "file";
 
 /** A code in a suppression comment; it may not exist. */
 export interface NamedCode extends Range {
-  /** a misspelt code is the code that is meant */
+  /** corrected if it is misspelt */
   readonly code: string;
 }
 
-/** A comment that does not have the form of a suppression; it applies as the form that is meant. */
+/** A comment that does not have the form of a suppression; it applies in its corrected form. */
 export interface SuppressionProblem extends Range {
   readonly message: string;
   /** undefined if the comment has no meaning */
@@ -157,7 +157,7 @@ function readWords(codeList: string, at: number): CodeWords {
   const named: NamedCode[] = [];
   let misspelt: CodeWords["misspelt"];
   for (const { text, start, end } of joinedCodes(words.slice(0, reasonAt))) {
-    const code = codeMeantBy(text) ?? text;
+    const code = correctCode(text) ?? text;
     if (code !== text) misspelt ??= { written: text, code, start, end };
     named.push({ code, start, end });
   }
@@ -197,7 +197,7 @@ function reasonIndex(words: readonly Word[]): number {
 function isLikeCode(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? "";
   const [previous, next] = [words[at - 1]?.text, words[at + 1]?.text];
-  return codeMeantBy(text) !== undefined || isCode(`${previous}-${text}`) || isCode(`${text}-${next}`);
+  return correctCode(text) !== undefined || isCode(`${previous}-${text}`) || isCode(`${text}-${next}`);
 }
 
 function isCode(text: string): boolean {
@@ -205,7 +205,7 @@ function isCode(text: string): boolean {
 }
 
 /** The code that a word is, also without its hyphens, in the plural, or with a letter wrong. */
-function codeMeantBy(text: string): string | undefined {
+function correctCode(text: string): string | undefined {
   const name = comparable(text);
   const candidates: readonly string[] = codes;
   const same = candidates.find((code) => comparable(code) === name || `${comparable(code)}s` === name);

@@ -22,7 +22,7 @@ export function hasAllWords(before: readonly (Node | null)[], after: readonly (N
   return missing.every((word) => labels.has(word));
 }
 
-/** Keys that only say what their value is. */
+/** Keys that only label their value. */
 const labels: ReadonlySet<string> = new Set([
   "name",
   "speaker",

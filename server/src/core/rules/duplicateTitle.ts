@@ -21,7 +21,7 @@ export const duplicateTitle: CrossItemRule = {
   },
 };
 
-/** `Coffee break`, `Lunch`, `Break`, and the same with a place or a number behind it. */
+/** `Coffee break`, `Lunch`, `Break`, and the same with a place or a number after it. */
 const breakPattern =
   /^(?:(?:morning|afternoon|short|group) )?(?:coffee|tea|lunch|dinner|breakfast|break|pause|photo|reception)(?: (?:and|&|with) \w+)?(?: (?:break|pause|time|photo))?\W*(?:[({].*|\d*|at .*|in .*)$/i;
 

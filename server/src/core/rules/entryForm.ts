@@ -15,7 +15,7 @@ export interface ListEntry {
 export interface EntryForm {
   readonly message: string;
   readonly title: string;
-  /** false for a node in another form than the list's entries; other mistakes in it have findings of their own */
+  /** false for a node in another form than the list's entries; other mistakes in it have separate findings */
   readonly isEntry: (node: Node, context: RuleContext) => boolean;
   /** @returns the entries that the pairs of a mapping stand for; undefined if this is not certain */
   readonly fromPairs: (
@@ -26,7 +26,7 @@ export interface EntryForm {
   readonly fromFirstKey?: (first: KeyedValue, map: YAMLMap) => readonly string[] | undefined;
   /** @returns the entry that a text or a list stands for */
   readonly fromEntry: (node: Node, context: RuleContext) => readonly ListEntry[] | undefined;
-  /** @returns edits for a text in place of the list; other texts have the general fix */
+  /** @returns edits for a text instead of the list; other texts have the general fix */
   readonly fromText?: (node: Node, context: RuleContext) => readonly Edit[] | undefined;
 }
 

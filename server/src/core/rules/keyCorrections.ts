@@ -1,13 +1,13 @@
-/** Finds the keys that are meant by unknown ones: misspelt keys and other names of keys. */
+/** Finds corrections of unknown keys: misspelt keys and other names of keys. */
 import type { Vocabulary } from "../catalogue/vocabulary";
 import { isExtensionKey, keysAt, requiredAt, type SchemaPath } from "../schema/schema";
 import { type Node, pairsOf } from "../yaml/nodes";
-import { isSpellingOf, keysMeantBy } from "./keyNames";
+import { isSpellingOf, keysCalled } from "./keyNames";
 import { fitsKey } from "./valueFit";
 
 export interface KeyCorrection {
   readonly key: string;
-  /** true if the value is one that the key may have, or if nothing else can be meant */
+  /** true if the value is one that the key may have, or if no other key is possible */
   readonly isLikely: boolean;
 }
 
@@ -72,18 +72,18 @@ function correctionsAmong(
   vocabulary: Vocabulary,
 ): readonly KeyCorrection[] {
   const spelling = unused.filter((key) => isSpellingOf(name, key));
-  const meant = keysMeantBy(name, path).filter((key) => unused.includes(key));
+  const synonyms = keysCalled(name, path).filter((key) => unused.includes(key));
   const near = vocabulary.nearest(name, unused);
   const required = requiredAt(path);
   const isLikely = (key: string): boolean =>
     spelling.includes(key) ||
     (near.includes(key) && !key.startsWith(name.toLowerCase())) ||
-    (required.includes(key) && meant.length === 1) ||
+    (required.includes(key) && synonyms.length === 1) ||
     fitsKey([...path, key], name, value, vocabulary);
-  const corrections = [...new Set([...spelling, ...meant, ...near])].map((key) => ({
+  const corrections = [...new Set([...spelling, ...synonyms, ...near])].map((key) => ({
     key,
     isLikely: isLikely(key),
   }));
-  const isOffered = ({ key, isLikely }: KeyCorrection): boolean => isLikely || meant.includes(key);
+  const isOffered = ({ key, isLikely }: KeyCorrection): boolean => isLikely || synonyms.includes(key);
   return corrections.filter(isOffered).sort((a, b) => Number(b.isLikely) - Number(a.isLikely));
 }

@@ -1,4 +1,4 @@
-/** What people write in place of the keys of the format. */
+/** What people write instead of the keys of the format. */
 import type { SchemaPath } from "../schema/schema";
 
 type MappingKind = "file" | "meeting" | "contributions" | "surveys" | "discussion" | "actions" | "answers";
@@ -72,7 +72,7 @@ const otherNames: Readonly<Record<MappingKind, NamesByKey>> = {
  * @param path of the mapping that has the key
  * @returns the keys that it is another name of, in the order of the format
  */
-export function keysMeantBy(name: string, path: SchemaPath): readonly string[] {
+export function keysCalled(name: string, path: SchemaPath): readonly string[] {
   const names = otherNames[mappingKindAt(path)];
   const comparable = comparableName(name);
   return Object.keys(names).filter((key) =>

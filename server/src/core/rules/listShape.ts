@@ -73,7 +73,7 @@ function entryFindings(
   ];
 }
 
-/** A mapping or a text in place of the list. */
+/** A mapping or a text instead of the list. */
 function valueFinding(
   key: string,
   form: EntryForm,
@@ -123,7 +123,7 @@ function firstKeyEdit(
   return { start, end: pairEnd(text, first), text: keys.join(separator) };
 }
 
-/** The entries in brackets, or on lines of their own with a dash each. */
+/** The entries in brackets, or on separate lines with a dash each. */
 function joined(entries: readonly ListEntry[], isBlock: boolean, start: number, text: string): string {
   if (!isBlock) return entries.map(({ flow }) => flow).join(", ");
   const eol = lineEndOf(text);
@@ -146,7 +146,7 @@ function isDashBefore(text: string, start: number): boolean {
   return /-[ \t]+$/.test(text.slice(Math.max(0, start - 50), start));
 }
 
-/** A mapping in place of the list: each pair becomes an entry, or all of them become the only one. */
+/** A mapping instead of the list: each pair becomes an entry, or all of them become the only one. */
 function mapEdits(form: EntryForm, map: YAMLMap, context: RuleContext): readonly Edit[] | undefined {
   const { text } = context;
   const pairs = pairsOf(map);

@@ -21,7 +21,7 @@ import { dateFixes } from "./invalidDate";
 import { listShapeOf } from "./listShape";
 import type { RuleContext } from "./rule";
 import { themeTextFinding } from "./themeText";
-import { statusMeantBy } from "./valueFit";
+import { statusFrom } from "./valueFit";
 import { patternFixes, renamedKeyValueEdits, typeFixes } from "./valueFixes";
 
 /** @param path of the mapping */
@@ -107,7 +107,7 @@ function isFittingNumber(path: SchemaPath, value: Node): boolean {
 
 /** `state: closed` as `status: done` */
 function statusEdits(value: Node, text: string): readonly Edit[] {
-  const status = isScalar(value) ? statusMeantBy(String(value.value)) : undefined;
+  const status = isScalar(value) ? statusFrom(String(value.value)) : undefined;
   return status === undefined || stringOf(value) === status ? [] : [replaceValue(text, value, status)];
 }
 

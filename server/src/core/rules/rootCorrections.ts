@@ -1,11 +1,11 @@
-/** The root keys that are meant by unknown ones. */
+/** Finds corrections of unknown root keys. */
 
 import { isMap, isSeq } from "yaml";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockDocument } from "../document/blockDocument";
 import { isExtensionKey, keysAt } from "../schema/schema";
 import { isEmpty } from "../yaml/nodes";
-import { isSpellingOf, keysMeantBy } from "./keyNames";
+import { isSpellingOf, keysCalled } from "./keyNames";
 import type { RootEntry } from "./rootEntries";
 
 /** Corrections of each unknown key, best first; each key of the format corrects one unknown key only as its best. */
@@ -24,8 +24,10 @@ export function rootCorrections(
     if (known.includes(name) || corrections.has(name) || isExtensionKey(name)) continue;
     const keys = [...unused];
     const spelling = keys.filter((key) => isSpellingOf(name, key));
-    const meant = keysMeantBy(name, []).filter((key) => keys.includes(key) && mayHold(key, entry, document));
-    const best = [...new Set([...spelling, ...meant, ...vocabulary.nearest(name, keys)])];
+    const synonyms = keysCalled(name, []).filter(
+      (key) => keys.includes(key) && mayHold(key, entry, document),
+    );
+    const best = [...new Set([...spelling, ...synonyms, ...vocabulary.nearest(name, keys)])];
     corrections.set(name, best);
     if (best[0] !== undefined) unused.delete(best[0]);
   }

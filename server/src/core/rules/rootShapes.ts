@@ -55,7 +55,7 @@ function edgesOfEntries(value: Node, text: string): readonly Edit[] {
 
 const noItems = /^(?:none|nothing|no|n\/a|na|nil|tbd|-+)\.?$/i;
 
-/** A mapping or a text in place of a list of items. */
+/** A mapping or a text instead of a list of items. */
 export function itemListFixes(
   list: ItemList,
   value: Node,

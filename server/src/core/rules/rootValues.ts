@@ -22,7 +22,7 @@ export function rootValue(
   if (isList ? isSeq(value) : isMap(value)) return undefined;
   const message = isList
     ? `\`${name}\` must be a list: start each entry with \`- \`.`
-    : "`meeting` must have the keys `title`, `date` and so on, each on a line of its own below it.";
+    : "`meeting` must have the keys `title`, `date` and so on, each on a separate line below it.";
   const fixes = () =>
     isList ? itemListFixes(name, value, block.text, vocabulary) : meetingFixes(entry.entry, block.text);
   return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes }, start);

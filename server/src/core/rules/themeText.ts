@@ -1,4 +1,4 @@
-/** A text in place of the list of themes: `themes: Storage integration`, `themes: see notes`. */
+/** A text instead of the list of themes: `themes: Storage integration`, `themes: see notes`. */
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import { replaceValue } from "../yaml/edits";

@@ -33,8 +33,8 @@ export function unknownRootKey(
 function fixesFor(entry: RootEntry, corrections: readonly string[], document: BlockDocument): readonly Fix[] {
   if (corrections.length > 0) return corrections.map((key, rank) => renameFix(key, entry.range, rank === 0));
   const move = moveToContextFix(entry, document);
-  const isMeant = !unitKeys.has(entry.name) || meetingKeys.includes(entry.name);
-  return move ? [{ ...move, preferred: isMeant }] : [];
+  const isForMeeting = !unitKeys.has(entry.name) || meetingKeys.includes(entry.name);
+  return move ? [{ ...move, preferred: isForMeeting }] : [];
 }
 
 /** Keys of items that people also write for the meeting as a whole; others are at the wrong column. */

@@ -50,7 +50,7 @@ function unknownReferenceFinding(entry: ThemeEntry, context: RuleContext): Findi
   };
 }
 
-/** `see notes` is a remark in place of a theme. */
+/** `see notes` is a remark instead of a theme. */
 function adviceFor(ref: string): string {
   return /\S\s/.test(ref) ? " Write a theme of the catalogue, or `themes: none`." : "";
 }

@@ -58,7 +58,7 @@ function isName(text: string): boolean {
 }
 
 function fitsText(key: string, schema: Schema | undefined, text: string): boolean {
-  if (key === "status") return statusMeantBy(text) !== undefined;
+  if (key === "status") return statusFrom(text) !== undefined;
   if (key === "place" || key === "community")
     return isName(text) || (/^\d+[\w/-]*$/.test(text) && !isDate(text));
   if (key === "duration") return isDuration(text);
@@ -98,7 +98,7 @@ const statusWords: Readonly<Record<"open" | "done", readonly string[]>> = {
 };
 
 /** `open` or `done`, from the words for it; undefined for other words. */
-export function statusMeantBy(text: string): "open" | "done" | undefined {
+export function statusFrom(text: string): "open" | "done" | undefined {
   const word = text.trim().toLowerCase();
   return (["open", "done"] as const).find((status) => statusWords[status].includes(word));
 }

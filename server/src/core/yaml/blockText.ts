@@ -45,7 +45,7 @@ export function appendLines(
   return { ...edit, end: Math.max(edit.end, end) };
 }
 
-/** The end of a value with the comment behind it, and that comment; a flow map keeps its comments. */
+/** The end of a value with the comment after it, and that comment; a flow map keeps its comments. */
 export function withComment(text: string, end: number, map: YAMLMap): readonly [number, string] {
   const line = lineAt(text, end);
   const rest = text.slice(end, line.end);

@@ -4,7 +4,7 @@ import { pairEnd, pairStart } from "./edits";
 import { type KeyedValue, pairsOf } from "./nodes";
 
 /**
- * Removes a key and its value, with their lines or their comma. A comment behind the value is preserved.
+ * Removes a key and its value, with their lines or their comma. A comment after the value is preserved.
  * @returns undefined for the only key of an item, and if comments are in the way
  */
 export function removePair(text: string, map: YAMLMap, pair: KeyedValue): Edit | undefined {

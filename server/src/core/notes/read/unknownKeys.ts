@@ -8,7 +8,7 @@ import { printableLines } from "../../text/displayText";
 import { labelledMarkdown } from "../../text/labelledMarkdown";
 import { singleLineLabel } from "../../text/singleLineLabel";
 
-/** The text with the words of each key in a paragraph of its own; undefined without any text. */
+/** The text with the words of each key in a separate paragraph; undefined without any text. */
 export function withUnknownKeys(text: string | undefined, keys: UnknownKeys): string | undefined {
   return withParagraphs(
     text,
