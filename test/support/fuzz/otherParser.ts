@@ -28,6 +28,7 @@ export function changedElsewhere(
   const [was, is] = [partsOf(old), partsOf(fresh)];
   if (title === "Move it to the meeting's context") return notMoved(was, is);
   if (reshapesRoot(title) && isReshaped(old.root)) return [];
+  if (title === "Merge both" && is.length > was.length) return missingOf(was, is);
   const isOfRoot = code === "missing-key" || code === "unknown-key" || code === "yaml-syntax";
   if (was.length !== is.length) return isOfRoot ? missingOf(was, is) : ["has another number of items"];
   const changed = was.flatMap((part, at) => (isDeepStrictEqual(part, is[at]) ? [] : at));

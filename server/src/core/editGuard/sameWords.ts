@@ -23,18 +23,12 @@ export function hasAllWords(before: readonly (Node | null)[], after: readonly (N
 }
 
 /** Keys that only label their value. */
-const labels: ReadonlySet<string> = new Set([
-  "name",
-  "speaker",
-  "chair",
-  "person",
-  "affiliation",
-  "institute",
-  "text",
-  "decision",
-  "true",
-  "yes",
-]);
+const labels: ReadonlySet<string> = new Set(
+  (
+    "name speaker speakers presenter presenters author authors chair convener person affiliation institute " +
+    "theme tag tags topics text decision true yes"
+  ).split(" "),
+);
 
 /** Levels of nesting; the words of deeper values are not compared. */
 const maxDepth = 30;

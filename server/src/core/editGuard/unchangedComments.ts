@@ -55,7 +55,7 @@ export function keepsComments(
     commentsIn(parsedBefore.text).every((comment) => {
       const count = remaining.get(comment) ?? 0;
       remaining.set(comment, count - 1);
-      const isWritten = edits.some(({ text }) => text.includes(comment));
+      const isWritten = edits.some(({ text }) => /^["']/.test(text) && text.includes(comment));
       return count > 0 || isWritten || mayHaveDirective(comment);
     }),
   );

@@ -1,7 +1,8 @@
 /** Fixes for a key that occurs twice: both values as one, or one of them. */
 import { isScalar, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Fix } from "../findings/finding";
-import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
+import { type Edit, trimmedEnd } from "../text/range";
+import { addEntries } from "../yaml/addEntries";
 import { appendLines } from "../yaml/blockText";
 import { columnOf } from "../yaml/edits";
 import { asNode, isEmpty, type KeyedValue, type Node, rangeOf, stringOf } from "../yaml/nodes";
@@ -73,10 +74,8 @@ function newEntries(list: YAMLSeq, added: YAMLSeq, text: string): readonly strin
 
 function addToFlow(list: YAMLSeq, added: YAMLSeq, text: string): readonly Edit[] | undefined {
   const sources = newEntries(list, added, text);
-  const last = asNode(list.items.at(-1));
-  if (!sources || !last || !sources.every((source) => isFlowSource(source, added))) return undefined;
-  const at = rangeOf(last).end;
-  return sources.length === 0 ? [] : [{ start: at, end: at, text: `, ${sources.join(", ")}` }];
+  if (!sources?.every((source) => isFlowSource(source, added))) return undefined;
+  return editsThatAdd(list, sources, text);
 }
 
 /** A mapping in block form cannot be an entry of a flow list. */
@@ -88,14 +87,14 @@ function isFlowSource(source: string, { flow }: YAMLSeq): boolean {
 
 function addToBlock(list: YAMLSeq, added: YAMLSeq, text: string): readonly Edit[] | undefined {
   const sources = newEntries(list, added, text);
-  const last = asNode(list.items.at(-1));
-  if (!sources || !last) return undefined;
-  const { start } = rangeOf(list as Node);
-  const column = columnOf(text, start);
-  const addedColumn = columnOf(text, rangeOf(added as Node).start);
+  if (!sources) return undefined;
+  const [column, addedColumn] = [list, added].map((node) => columnOf(text, rangeOf(node as Node).start));
   if (sources.some((source) => source.includes("\n")) && (added.flow || addedColumn !== column))
     return undefined;
-  const at = lineAt(text, trimmedEnd(text, rangeOf(last).end)).end;
-  const lines = sources.map((source) => `${lineEndOf(text)}${" ".repeat(column)}- ${source}`);
-  return lines.length === 0 ? [] : [{ start: at, end: at, text: lines.join("") }];
+  return editsThatAdd(list, sources, text);
+}
+
+function editsThatAdd(list: YAMLSeq, sources: readonly string[], text: string): readonly Edit[] | undefined {
+  const edit = addEntries(text, list, sources);
+  return sources.length === 0 ? [] : edit && [edit];
 }

@@ -1,9 +1,9 @@
 /** Fixes that move the words of an unknown key to the notes, so that they are published. */
-import { isMap, isSeq, type YAMLMap } from "yaml";
+import { isMap, type YAMLMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Fix } from "../findings/finding";
 import { labelledMarkdown } from "../text/labelledMarkdown";
-import { type Edit, trimmedEnd } from "../text/range";
+import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
 import { appendLines, textValue, withComment } from "../yaml/blockText";
 import { columnOf, pairEnd, pairStart, replaceValue } from "../yaml/edits";
 import { type KeyedValue, pairOf, rangeOf, stringOf } from "../yaml/nodes";
@@ -22,12 +22,13 @@ export function moveToNotesFix(
   const map = location.node;
   if (!isMap(map)) return undefined;
   const value = plainValue(pair.value);
-  if (value === undefined) return undefined;
-  const lines = hasInnerComment(text, pair) ? sourceLines(pair, text) : labelledMarkdown(pair.name, value);
+  const comments = innerComments(text, pair);
+  if (value === undefined || !comments) return undefined;
+  const lines = labelledMarkdown(pair.name, value);
   if (lines.length === 0) return isBlankValue(value) ? removalFix(pair, map, text) : undefined;
   if (location.parent !== null) return moveToTextFix(pair, map, lines, text);
   const key = unit.kind === "meeting" ? "context" : "notes";
-  const edits = notesEdits(key, pair, map, lines, text);
+  const edits = notesEdits(key, pair, map, { lines, comments }, text);
   return (
     edits && { title: unit.kind === "meeting" ? "Move it to the context" : "Move it to the notes", edits }
   );
@@ -37,20 +38,15 @@ function isBlankValue(value: unknown): boolean {
   return typeof value !== "object" || value === null || Object.keys(value).length === 0;
 }
 
-/** `# why` between the entries of a list: the comment would become text. */
-function hasInnerComment(text: string, { key, value }: KeyedValue): boolean {
-  if (!value || stringOf(value) !== undefined) return false;
-  return /\s#/.test(text.slice(rangeOf(key).end, rangeOf(value).end));
-}
-
-/** The lines of a list with comments as they are; empty for a list in brackets. */
-function sourceLines({ name, value }: KeyedValue, text: string): readonly string[] {
-  if (!value || (isSeq(value) && value.flow) || (isMap(value) && value.flow)) return [];
-  const { start, end } = rangeOf(value);
-  const column = columnOf(text, start);
-  const lines = text.slice(start, trimmedEnd(text, end)).split(/\r?\n/);
-  const label = labelledMarkdown(name, ["x"]).slice(0, 1);
-  return [...label, ...lines.map((line, at) => (at === 0 ? line : line.slice(column)).trimEnd())];
+/**
+ * The comments between the entries of a list, which remain comments.
+ * @returns undefined if a `#` may be in quotes
+ */
+function innerComments(text: string, { key, value }: KeyedValue): readonly string[] | undefined {
+  if (!value || stringOf(value) !== undefined) return [];
+  const source = text.slice(rangeOf(key).end, trimmedEnd(text, rangeOf(value).end));
+  const comments = source.split(/\r?\n/).flatMap((line) => line.match(/(?<=\s)#.*$/)?.[0].trimEnd() ?? []);
+  return comments.length > 0 && /["'|>]/.test(source) ? undefined : comments;
 }
 
 /** `abstract:` without a value. */
@@ -63,17 +59,24 @@ function notesEdits(
   key: string,
   pair: KeyedValue,
   map: YAMLMap,
-  lines: readonly string[],
+  { lines, comments }: { readonly lines: readonly string[]; readonly comments: readonly string[] },
   text: string,
 ): readonly Edit[] | undefined {
   const notes = pairOf(map, key);
+  const start = pairStart(text, pair);
+  const indent = " ".repeat(columnOf(text, start));
+  const eol = lineEndOf(text);
   if (!notes) {
     const [end, comment] = withComment(text, pairEnd(text, pair), map);
-    const newText = `${key}: ${textValue(text, map, pair, lines, comment)}`;
-    return [{ start: pairStart(text, pair), end, text: newText }];
+    const above = comments.map((inner) => inner + eol + indent).join("");
+    return [{ start, end, text: `${above}${key}: ${textValue(text, map, pair, lines, comment)}` }];
   }
-  const edits = [appendLines(text, map, notes, lines), removePair(text, map, pair)];
-  return edits.every((edit) => edit !== undefined) ? edits : undefined;
+  const removal = removePair(text, map, pair);
+  const addition = appendLines(text, map, notes, lines);
+  if (!addition || !removal) return undefined;
+  const left = comments.map((inner) => indent + inner + eol).join("");
+  const isWholeLine = comments.length === 0 || (!map.flow && lineAt(text, start).start === removal.start);
+  return isWholeLine ? [addition, { ...removal, text: left }] : undefined;
 }
 
 /** An action and an answer have no notes: `text: Ask` becomes `text: "Ask (priority: high)"`. */

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq } from "yaml";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Fix } from "../findings/finding";
 import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
-import { type Edit, lineAt, lineEndOf } from "../text/range";
+import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
 import { columnOf, pairEnd, pairStart } from "../yaml/edits";
 import {
   entriesOf,
@@ -66,8 +66,21 @@ export function itemListFixes(
     const edits = [{ ...rangeOf(value), text: "[]" }];
     return [{ title: "Write an empty list", edits, preferred: true }];
   }
-  const edits = isMap(value) ? mapEdits(list, value, text, vocabulary) : listEdits([list], value, text);
+  const edits = isMap(value)
+    ? mapEdits(list, value, text, vocabulary)
+    : (linesAsItems(titleKey(list), value, text) ?? listEdits([list], value, text));
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
+}
+
+/** Lines of words below `contributions:`, one title each. */
+function linesAsItems(title: string, value: Node, text: string): readonly Edit[] | undefined {
+  const { start, end } = rangeOf(value);
+  const lines = text.slice(start, trimmedEnd(text, end)).split(/\r?\n/);
+  const isPlain = isScalar(value) && value.type === "PLAIN";
+  if (!isPlain || lines.length < 2 || text.slice(lineAt(text, start).start, start).trim() !== "") return undefined;
+  const indent = " ".repeat(columnOf(text, start));
+  const items = lines.flatMap((line) => (line.trim() === "" ? [] : [`- ${title}: ${quoteIfNeeded(line.trim())}`]));
+  return [{ start, end: trimmedEnd(text, end), text: items.join(lineEndOf(text) + indent) }];
 }
 
 function mapEdits(list: ItemList, map: YAMLMap, text: string, vocabulary: Vocabulary): readonly Edit[] {

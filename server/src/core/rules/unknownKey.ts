@@ -5,6 +5,7 @@ import { titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
 import { entriesOf, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
+import { addToListFix, listFor } from "./addToList";
 import { emptyKey } from "./emptyKey";
 import { type KeyCorrection, keyCorrectionsFor } from "./keyCorrections";
 import { moveToNotesFix } from "./moveToNotes";
@@ -35,9 +36,12 @@ export function unknownKey(
     };
   const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
   const [best] = corrections;
+  const list = listFor(name, location.node, location.path);
   const hint = best?.isLikely
     ? `Did you mean \`${best.key}\`?`
-    : `Expected one of ${quotedList(keysAt(location.path))}.`;
+    : list !== undefined
+      ? `Did you mean an entry of \`${list}\`?`
+      : `Expected one of ${quotedList(keysAt(location.path))}.`;
   return {
     code: "unknown-key",
     range: rangeOf(pair.key),
@@ -71,6 +75,8 @@ function unknownKeyFixes(
     return fix ? [{ ...fix, preferred: rank === 0 && corrections[0]?.isLikely === true }] : [];
   });
   if (renames[0]?.preferred) return renames;
+  const addition = isMap(location.node) && addToListFix(pair, location.node, location.path, context.text);
+  if (addition) return [{ ...addition, preferred: true }, ...renames];
   const move = forAllEntries(pair, location, (node, entryPair) =>
     moveToNotesFix(entryPair, { ...location, node }, unit, context.text),
   );
