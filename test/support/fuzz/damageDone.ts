@@ -36,7 +36,7 @@ function parses(text: string): boolean {
 }
 
 /**
- * A part that was not checked before may have errors: broken YAML, the value of an unknown key, the words of a
+ * A part that was not checked before may have errors: broken YAML, the value of an unknown key, the first of two values, the words of a
  * text that was to be a list of themes. A text of only hidden characters becomes empty.
  */
 function newErrors(
@@ -44,7 +44,7 @@ function newErrors(
   after: MeetingDocument,
   { code, kind, title }: OfferedEdit,
 ): readonly string[] {
-  if (reshapesRoot(title)) return [];
+  if (reshapesRoot(title) || code === "duplicate-key") return [];
   if (code === "yaml-syntax" || code === "too-complex" || code === "unknown-key" || before.hasSyntaxErrors())
     return [];
   const errors = (document: MeetingDocument): readonly string[] =>

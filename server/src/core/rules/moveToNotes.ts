@@ -6,7 +6,7 @@ import { labelledMarkdown } from "../text/labelledMarkdown";
 import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
 import { appendLines, textValue, withComment } from "../yaml/blockText";
 import { columnOf, pairEnd, pairStart, replaceValue } from "../yaml/edits";
-import { type KeyedValue, pairOf, rangeOf, stringOf } from "../yaml/nodes";
+import { type KeyedValue, pairOf, pairsOf, rangeOf, stringOf } from "../yaml/nodes";
 import { plainValue } from "../yaml/plainValue";
 import { removePair } from "../yaml/removePair";
 import { quoteIfNeeded } from "../yaml/scalars";
@@ -20,7 +20,8 @@ export function moveToNotesFix(
   text: string,
 ): Fix | undefined {
   const map = location.node;
-  if (!isMap(map)) return undefined;
+  // a key that occurs twice is merged first
+  if (!isMap(map) || pairsOf(map).filter(({ name }) => name === pair.name).length > 1) return undefined;
   const value = plainValue(pair.value);
   const comments = innerComments(text, pair);
   if (value === undefined || !comments) return undefined;
