@@ -77,9 +77,12 @@ function linesAsItems(title: string, value: Node, text: string): readonly Edit[]
   const { start, end } = rangeOf(value);
   const lines = text.slice(start, trimmedEnd(text, end)).split(/\r?\n/);
   const isPlain = isScalar(value) && value.type === "PLAIN";
-  if (!isPlain || lines.length < 2 || text.slice(lineAt(text, start).start, start).trim() !== "") return undefined;
+  if (!isPlain || lines.length < 2 || text.slice(lineAt(text, start).start, start).trim() !== "")
+    return undefined;
   const indent = " ".repeat(columnOf(text, start));
-  const items = lines.flatMap((line) => (line.trim() === "" ? [] : [`- ${title}: ${quoteIfNeeded(line.trim())}`]));
+  const items = lines.flatMap((line) =>
+    line.trim() === "" ? [] : [`- ${title}: ${quoteIfNeeded(line.trim())}`],
+  );
   return [{ start, end: trimmedEnd(text, end), text: items.join(lineEndOf(text) + indent) }];
 }
 
