@@ -20,8 +20,12 @@ export function removePair(text: string, map: YAMLMap, pair: KeyedValue): Edit |
     return text.slice(start, end).includes("#") ? undefined : { start, end, text: "" };
   }
   const line = lineAt(text, range.start);
-  if (text.slice(line.start, range.start).trim() !== "")
-    return nextStart === undefined ? undefined : { start: range.start, end: nextStart, text: "" };
+  if (text.slice(line.start, range.start).trim() !== "") {
+    const hasComment = /\s#/.test(text.slice(range.end, nextStart ?? range.end));
+    return nextStart === undefined || hasComment
+      ? undefined
+      : { start: range.start, end: nextStart, text: "" };
+  }
   const lastLine = lineAt(text, range.end);
   const comment = text.slice(range.end, lastLine.end).search(/\S/);
   if (comment >= 0) return { start: range.start, end: range.end + comment, text: "" };
