@@ -18,7 +18,7 @@ export function duplicateKeyFixes(
   second: KeyedValue,
   text: string,
 ): readonly Fix[] {
-  const [withoutFirst, withoutSecond] = [removePair(text, map, first), removePair(text, map, second)];
+  const [withoutFirst, withoutSecond] = [first, second].map((pair) => removalOf(pair, map, text));
   const keepFirst = toFix("Keep the first", withoutSecond && [withoutSecond]);
   const keepSecond = toFix("Keep the second", withoutFirst && [withoutFirst]);
   if (isEmpty(first.value)) return preferred(keepSecond);
@@ -26,6 +26,12 @@ export function duplicateKeyFixes(
   const merged = withoutSecond && mergeEdits(map, first, second, text);
   const merge = toFix("Merge both", merged && [...merged, withoutSecond]);
   return [...preferred(merge), ...keepFirst, ...keepSecond];
+}
+
+/** Not for a value with comments in it, which would be lost. */
+function removalOf(pair: KeyedValue, map: YAMLMap, text: string): Edit | undefined {
+  const removal = removePair(text, map, pair);
+  return removal && /\s#/.test(text.slice(removal.start, removal.end)) ? undefined : removal;
 }
 
 function toFix(title: string, edits: readonly Edit[] | undefined): readonly Fix[] {
