@@ -73,7 +73,8 @@ describe("an item of thousands of", { timeout: 60_000 }, () => {
     const view = viewOf(inMeeting(`  - title: x\n${lines[what]}  - title: y\n    themes: [securty]\n`));
     const found = view.document.findings();
     expect(found.at(-1)?.code).toBe("unknown-theme");
-    expect(found.length).toBeGreaterThan(10);
+    // the entries of a list that are in another form have one finding
+    expect(found.length).toBeGreaterThan(what === "actions" ? 2 : 10);
     for (const { ask } of wholeRequests) expect(ask(view)).toBeUndefined();
   });
 

@@ -122,7 +122,7 @@ export const unfixableExamples: readonly (readonly [Code, string])[] = [
   ["invalid-value", "  - title: x\n    themes: none\n    notes: |\n      Text.\n    url: ftp://x\n"],
   ["unknown-theme", "  - title: x\n    themes: [\n      qqqqqqqq,\n      security\n    ]\n"],
   ["untagged-item", "  - title: x\n    speakers: [A]\n"],
-  ["duplicate-title", "  - title: Before\n    themes: none\n"],
+  ["duplicate-title", "  - title: Before\n    themes: [security]\n"],
   [
     "schedule-overlap",
     '  - {title: A, themes: none, start: "09:00", duration: 30}\n  - {title: B, themes: none, start: "09:20"}\n',

@@ -2,7 +2,7 @@ import type { Hover, Position } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
 import type { Reference } from "../core/catalogue/vocabulary";
 import { type NodeLocation, nodeAt } from "../core/document/nodeAt";
-import { keyCorrectionsFor } from "../core/rules/misspeltKey";
+import { keyCorrectionsFor } from "../core/rules/keyCorrections";
 import { titleKey } from "../core/schema/itemKinds";
 import { requiredAt, schemaAt } from "../core/schema/schema";
 import { suggestForItem } from "../core/suggest/suggestForItem";
@@ -74,7 +74,7 @@ function keyContent(
 ): HoverContent | undefined {
   const name = String(path.at(-1));
   const parent = path.slice(0, -1);
-  const key = schemaAt(path) ? name : keyCorrectionsFor(name, null, parent, vocabulary)[0];
+  const key = schemaAt(path) ? name : keyCorrectionsFor(name, null, parent, vocabulary)[0]?.key;
   const schema = key === undefined ? undefined : schemaAt([...parent, key]);
   if (key === undefined || !schema) return undefined;
   const content = keyDocumentation(key, schema, requiredAt(parent).includes(key));

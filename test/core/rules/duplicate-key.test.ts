@@ -11,7 +11,16 @@ describe("duplicate-key", () => {
         ^^^^^ duplicate-key: Duplicate key \`title\`.
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "duplicate-key", {});
+    expectFixes(meeting, "duplicate-key", {
+      "Keep the first": items`
+        - title: x
+          themes: none
+      `,
+      "Keep the second": items`
+        - themes: none
+          title: y
+      `,
+    });
   });
 
   it("a key that occurs twice in an action", () => {
@@ -23,7 +32,18 @@ describe("duplicate-key", () => {
                    ^^^^ note: First occurrence.
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "duplicate-key", {});
+    expectFixes(meeting, "duplicate-key", {
+      "Keep the first": items`
+        - title: x
+          themes: none
+          actions: [{text: a, owner: b}]
+      `,
+      "Keep the second": items`
+        - title: x
+          themes: none
+          actions: [{owner: b, text: c}]
+      `,
+    });
   });
 
   it("a root key that occurs twice", () => {

@@ -57,7 +57,14 @@ describe("unknown-key", () => {
         ^^^^^^ unknown-key: \`zzzzzz\` is not a key of a contribution. Expected one of \`title\`, \`speakers\`, \`community\`, \`themes\`, \`start\`, \`duration\`, \`url\`, \`notes\`, \`actions\`.
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "unknown-key", {});
+    expectFixes(meeting, "unknown-key", {
+      "Move it to the notes": items`
+        - title: x
+          themes: none
+          notes: |
+            Zzzzzz: 1
+      `,
+    });
   });
 
   it("a key of every JavaScript object", () => {
@@ -68,7 +75,14 @@ describe("unknown-key", () => {
         ^^^^^^^^^ unknown-key: \`__proto__\` is not a key of a contribution. Expected one of \`title\`, \`speakers\`, \`community\`, \`themes\`, \`start\`, \`duration\`, \`url\`, \`notes\`, \`actions\`.
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "unknown-key", {});
+    expectFixes(meeting, "unknown-key", {
+      "Move it to the notes": items`
+        - title: x
+          themes: none
+          notes: |
+            __proto__: y
+      `,
+    });
   });
 
   it("a key of a misspelt word in an action", () => {
@@ -76,7 +90,6 @@ describe("unknown-key", () => {
       - title: x
         themes: none
         actions: [{text: a, ownr: b}]
-                   ^^^^ action-without-owner: Open action without an \`owner\`.
                             ^^^^ unknown-key: \`ownr\` is not a key of an action. Did you mean \`owner\`?
     `;
     expectFindings(meeting);
@@ -133,6 +146,11 @@ describe("unknown-key", () => {
       contributions: []
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "unknown-key", {});
+    expectFixes(meeting, "unknown-key", {
+      "Move it to the context": lines`
+        meeting: {title: M, date: 2019-12-10, context: "Zzzzzz: 1"}
+        contributions: []
+      `,
+    });
   });
 });

@@ -96,7 +96,7 @@ describe("wrong-type", () => {
   it("a word instead of an item", () => {
     const meeting = items`
       - ti
-        ^^ wrong-type: A contribution must be a mapping, for example \`title: …\`.
+        ^^ wrong-type: A contribution must have keys, for example \`title: …\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "wrong-type", {
@@ -109,7 +109,7 @@ describe("wrong-type", () => {
   it("a key without its space instead of an item", () => {
     const meeting = items`
       - title:x
-        ^^^^^^^ wrong-type: A contribution must be a mapping, for example \`title: …\`.
+        ^^^^^^^ wrong-type: A contribution must have keys, for example \`title: …\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "wrong-type", {
@@ -169,7 +169,7 @@ describe("wrong-type", () => {
       - title: x
         themes: none
         speakers: A. B, C. D
-                  ^^^^^^^^^^ wrong-type: \`speakers\` must be a list, such as \`[first, second]\`.
+                  ^^^^^^^^^^ wrong-type: \`speakers\` must be a list, such as \`[A. Forti, B. Speaker]\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "wrong-type", {
@@ -203,7 +203,7 @@ describe("wrong-type", () => {
       - title: x
         themes: none
         actions: Ask
-                 ^^^ wrong-type: \`actions\` must be a list, such as \`[first, second]\`.
+                 ^^^ wrong-type: \`actions\` must be a list, such as \`[{text: Ask the sites, owner: A. Forti}]\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "wrong-type", {
@@ -220,10 +220,16 @@ describe("wrong-type", () => {
       - title: x
         themes: none
         actions: [Ask]
-                  ^^^ wrong-type: An entry of \`actions\` must be a mapping.
+                  ^^^ wrong-type: An action must have keys, for example \`text: Ask the sites\`.
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "wrong-type", {});
+    expectFixes(meeting, "wrong-type", {
+      "Write it as an action": items`
+        - title: x
+          themes: none
+          actions: [{text: Ask}]
+      `,
+    });
   });
 
   it("a count with a fraction", () => {
@@ -269,11 +275,17 @@ describe("wrong-type", () => {
   it("`meeting` that is text", () => {
     const meeting = lines`
       meeting: Coffee
-      ^^^^^^^ wrong-type: \`meeting\` must be a mapping with the keys \`title\`, \`date\` and so on.
+      ^^^^^^^ wrong-type: \`meeting\` must have the keys \`title\`, \`date\` and so on, each on a separate line below it.
       contributions: []
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "wrong-type", {});
+    expectFixes(meeting, "wrong-type", {
+      "Write the meeting as keys": lines`
+        meeting:
+          title: Coffee
+        contributions: []
+      `,
+    });
   });
 
   it("a list between the keys", () => {

@@ -31,7 +31,7 @@ describe("diagnostics", () => {
   it("name the other place, and grey out what is not needed", () => {
     const view = viewOf(
       inMeeting(
-        "  - {title: x, themes: none}\n  - {title: x, themes: none} # wlcg-notes-disable-line untagged-item\n",
+        "  - {title: x, themes: none}\n  - {title: x, themes: [security]} # wlcg-notes-disable-line untagged-item\n",
       ),
     );
     const [title, unused] = diagnostics(view, {});
@@ -167,7 +167,9 @@ describe("while the user types", () => {
     const typist = new Typist(
       inMeeting("  - {title: x, themes: none}\n  - title: y\n    themes: none\n    <|>\n"),
     );
-    const other = new Typist(inMeeting("  - title: y<|>\n    themes: none\n  - {title: x, themes: none}\n"));
+    const other = new Typist(
+      inMeeting("  - title: y<|>\n    themes: none\n  - {title: x, themes: [security]}\n"),
+    );
     expect(typist.types("url").sees).toEqual([]);
     expect(other.deletes(1).types("x").sees).toEqual(["duplicate-title"]);
   });
@@ -221,7 +223,7 @@ describe("while the user types", () => {
     typist.types("  - speakers: [A]\n    actions:\n      - text: Ask\n        ");
     expect(typist.sees).toEqual([]);
     expect(typist.leavesLine().sees).toEqual([]);
-    expect(typist.leaves().sees).toEqual(["missing-key", "untagged-item", "action-without-owner"]);
+    expect(typist.leaves().sees).toEqual(["missing-key", "action-without-owner"]);
   });
 
   it("what the item above lacks shows once the next one begins", () => {
@@ -263,7 +265,7 @@ describe("while the user types", () => {
 
   it("what the item above was known to lack stays where Backspace joins an item to it", () => {
     const typist = new Typist(inMeeting("  - title: x\n  - <|>speakers: [A]\n"));
-    expect(typist.sees).toEqual(["untagged-item", "missing-key", "untagged-item"]);
+    expect(typist.sees).toEqual(["untagged-item", "missing-key"]);
     expect(typist.deletes(2).types("  ").sees).toEqual(["untagged-item"]);
   });
 
@@ -271,7 +273,7 @@ describe("while the user types", () => {
     const typist = new Typist(inMeeting("  - title: &a x\n    themes: none\n  - title: *a\n    <|>\n"));
     expect(typist.sees).toEqual(["untagged-item", "duplicate-title"]);
     const other = new Typist(inMeeting("  - title: &a x\n    themes: none\n  - notes: *a\n    <|>\n"));
-    expect(other.types("speakers: [A]").sees).toEqual(["missing-key", "untagged-item"]);
+    expect(other.types("speakers: [A]").sees).toEqual(["missing-key"]);
   });
 
   it("several small changes of one line are typed", () => {

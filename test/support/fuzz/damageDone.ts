@@ -8,7 +8,7 @@ import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
 import type { View } from "../../../server/src/features/shared/view";
 import { readMeeting } from "../meeting";
 import type { OfferedEdit } from "./offers";
-import { changedElsewhere } from "./otherParser";
+import { changedElsewhere, reshapesRoot } from "./otherParser";
 
 /** @returns all that is wrong with what the offer leaves of the file; nothing where it is safe */
 export function editDamage(view: View, offer: OfferedEdit): readonly string[] {
@@ -36,14 +36,15 @@ function parses(text: string): boolean {
 }
 
 /**
- * A part that was not checked before may have errors: broken YAML, the value of an unknown key, the words of a
+ * A part that was not checked before may have errors: broken YAML, the value of an unknown key, the first of two values, the words of a
  * text that was to be a list of themes. A text of only hidden characters becomes empty.
  */
 function newErrors(
   before: MeetingDocument,
   after: MeetingDocument,
-  { code, kind }: OfferedEdit,
+  { code, kind, title }: OfferedEdit,
 ): readonly string[] {
+  if (reshapesRoot(title) || code === "duplicate-key") return [];
   if (code === "yaml-syntax" || code === "too-complex" || code === "unknown-key" || before.hasSyntaxErrors())
     return [];
   const errors = (document: MeetingDocument): readonly string[] =>
@@ -91,7 +92,7 @@ const maxListed = 20;
 /** Comments can be found only in text that parses. */
 function lostComments(text: string, { kind, code, after }: OfferedEdit): readonly string[] {
   if (!parses(text) || !parses(after)) return [];
-  const isOwn = (comment: string): boolean => comment.includes("wlcg-notes-disable");
+  const isOwn = (comment: string): boolean => /wlcg[-_ ]?note/i.test(comment);
   // a hidden character may be in a comment
   const plain = (comment: string): string =>
     code === "hidden-character"

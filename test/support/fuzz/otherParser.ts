@@ -16,13 +16,19 @@ const itemLists = ["contributions", "surveys", "discussion"];
 /**
  * @returns what the offer changes besides the one item it is for: other items, other keys of that item; nothing if the parser does not read the original file
  */
-export function changedElsewhere(before: string, { kind, code, after }: OfferedEdit): readonly string[] {
+export function changedElsewhere(
+  before: string,
+  { kind, code, title, after }: OfferedEdit,
+): readonly string[] {
   const [old, fresh] = [loaded(before), loaded(after)];
   if (old === undefined) return [];
   if (fresh === undefined) return ["leaves what a second parser does not read"];
   if (kind === "format" || kind === "suppress")
     return isDeepStrictEqual(old, fresh) ? [] : ["changes a value"];
   const [was, is] = [partsOf(old), partsOf(fresh)];
+  if (title === "Move it to the meeting's context") return notMoved(was, is);
+  if (reshapesRoot(title) && isReshaped(old.root)) return [];
+  if (title === "Merge both" && is.length > was.length) return missingOf(was, is);
   const isOfRoot = code === "missing-key" || code === "unknown-key" || code === "yaml-syntax";
   if (was.length !== is.length) return isOfRoot ? missingOf(was, is) : ["has another number of items"];
   const changed = was.flatMap((part, at) => (isDeepStrictEqual(part, is[at]) ? [] : at));
@@ -35,6 +41,29 @@ export function changedElsewhere(before: string, { kind, code, after }: OfferedE
       .filter((at) => keysThatDiffer(was[at]?.value, is[at]?.value) > keys)
       .map((at) => `changes more keys of ${was[at]?.name}`),
   ];
+}
+
+/** Fixes that make items of a mapping or a text, or one list of two. */
+export function reshapesRoot(title: string): boolean {
+  return ["Make it a list", "Merge both", "Write the meeting as keys"].includes(title);
+}
+
+/** A second list replaces the first for this parser. */
+function isReshaped(root: unknown): boolean {
+  return (
+    isMap(root) &&
+    (!isMap(root.meeting) || itemLists.some((list) => root[list] !== undefined && !Array.isArray(root[list])))
+  );
+}
+
+/** Only the context of the meeting differs, and one key of the root is gone. */
+function notMoved(was: readonly Part[], is: readonly Part[]): readonly string[] {
+  const others = was.filter(({ name }) => name !== "meeting");
+  const lost = others.filter(({ value }) => !is.some((part) => isDeepStrictEqual(part.value, value)));
+  const [old, fresh] = [was, is].map((parts) => parts.find(({ name }) => name === "meeting")?.value);
+  return lost.length > 1 || keysThatDiffer(old, fresh) > 1
+    ? [`loses ${lost.map(({ name }) => name).join(", ")}`]
+    : [];
 }
 
 /** Wrapped, since a file may be empty; `undefined` if the text is not YAML. */

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../core/analysis/knowledge";
+import { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { fixText } from "../../core/fixes/fixAll";
 import { tagText } from "../../core/fixes/tagAll";
 import { terminalPath, terminalText } from "../../core/text/displayText";
@@ -55,7 +56,8 @@ async function fixFiles(request: FixRequest): Promise<number> {
     const fixed = fixedFile(file, listing.knowledge, tag);
     const interruption = fixed && !isDryRun ? await write(file, fixed) : undefined;
     if (fixed && isDryRun) await showDiff(file, fixed, output);
-    else if (fixed) output.out(`${terminalPath(file.path)}: ${plural(fixed.count, "edit")}\n`);
+    else if (fixed)
+      output.out(`${terminalPath(file.path)}: ${plural(fixed.count, "edit")}${remaining(fixed)}\n`);
     counts.push(fixed?.count ?? 0);
     if (interruption) throw interruption;
   };
@@ -84,6 +86,13 @@ interface FixedFile {
   readonly bytes: Buffer;
   /** number of edits */
   readonly count: number;
+  /** number of findings after the edits */
+  readonly findings: number;
+}
+
+/** What `check` still reports. */
+function remaining({ findings }: FixedFile): string {
+  return findings === 0 ? "" : `; ${plural(findings, "finding")} left`;
 }
 
 /**
@@ -101,7 +110,8 @@ function fixedFile(
   const count = fixed.count + tagged.count;
   if (count === 0) return undefined;
   if (!encode) throw new Error(notUtf8);
-  return { count, bytes: encode(text) };
+  const findings = MeetingDocument.read(text, knowledge).findings().length;
+  return { count, findings, bytes: encode(text) };
 }
 
 const notUtf8 = "is not UTF-8; convert it before fixing it";

@@ -5,6 +5,7 @@ import { summarise } from "../document/itemSummary";
 import type { ParsedBlock, Unit } from "../document/parseBlock";
 import type { BlockShape } from "../document/splitIntoBlocks";
 import { suppressionsIn } from "../document/suppressionComments";
+import { mayHaveDirective } from "../document/suppressionDirective";
 import { compareByRange, type Finding, withSingleLineMessages } from "../findings/finding";
 import { blockRules, unitRules } from "../rules/index";
 import type { RuleContext } from "../rules/rule";
@@ -60,7 +61,7 @@ function findingsOf(unit: Unit, context: RuleContext): readonly Finding[] {
 
 /** Ranges of all scalars: a `#` inside one does not start a comment. */
 function scalarRanges(parsed: ParsedBlock): readonly Range[] {
-  if (!parsed.text.includes("wlcg-notes-disable")) return [];
+  if (!mayHaveDirective(parsed.text)) return [];
   const ranges: Range[] = [];
   const roots = [...parsed.units.map(({ node }) => node), ...parsed.entries.map(({ value }) => value)];
   for (const root of roots) {

@@ -81,7 +81,10 @@ export class BlockSuppressions {
   }
 }
 
-/** A suppression without codes applies to all. */
+/** Codes that only a suppression with their name suppresses: they hide everything else in their item. */
+const namedOnly: readonly Code[] = ["yaml-syntax", "too-complex"];
+
+/** A suppression without codes applies to all others. */
 function includesCode({ namedCodes: named }: Suppression, code: Code): boolean {
-  return named.length === 0 || named.some((name) => name.code === code);
+  return named.length === 0 ? !namedOnly.includes(code) : named.some((name) => name.code === code);
 }

@@ -1,7 +1,8 @@
 /** `unused-suppression`: a comment without effect, or one that lists a code without effect. */
 
 import type { BlockDocument } from "../document/blockDocument";
-import type { NamedCode, Suppression } from "../document/suppressionComments";
+import type { Suppression } from "../document/suppressionComments";
+import type { NamedCode, SuppressionProblem } from "../document/suppressionDirective";
 import { type Code, codes } from "../findings/codes";
 import type { Finding } from "../findings/finding";
 import { crossItemRules } from "../rules/index";
@@ -19,7 +20,8 @@ export function unusedSuppressions(
   const isComplete = document.isRead && !document.hasSyntaxErrors();
   for (const { suppression, index, used } of scoped) {
     const block = document.blockList.blocks[index];
-    if (!block?.isValidYaml || (!isComplete && dependsOnOthers(suppression))) continue;
+    if (!block?.isValidYaml) continue;
+    if (!suppression.problem && !isComplete && dependsOnOthers(suppression)) continue;
     const unused = findingsFor(suppression, used, block.text);
     const blockFindings = byBlock.get(index);
     if (blockFindings) blockFindings.push(...unused);
@@ -42,11 +44,32 @@ function dependsOnOthers({ kind, namedCodes }: Suppression): boolean {
 }
 
 function findingsFor(suppression: Suppression, used: ReadonlySet<Code>, text: string): readonly Finding[] {
+  if (suppression.problem) return [problemFinding(suppression.problem, suppression, text)];
   if (used.size === 0) return [unusedComment(suppression, text)];
   return suppression.namedCodes
     .filter(({ code }) => !used.has(code as Code))
     .map((name) => unusedCode(name, suppression.namedCodes));
 }
+
+function problemFinding(
+  { start, end, message, correction }: SuppressionProblem,
+  suppression: Suppression,
+  text: string,
+): Finding {
+  const title = correction
+    ? `Replace with \`${messageText(correction.text.replace(/ -- $/, " -- …"), maxTitleLength)}\``
+    : "Remove the comment";
+  const edits = [correction ?? commentRemoval(suppression, text)];
+  return {
+    code: "unused-suppression",
+    range: { start, end },
+    message,
+    fixes: () => [{ title, edits, preferred: true }],
+  };
+}
+
+/** UTF-16 units of a correction in the title of its fix. */
+const maxTitleLength = 80;
 
 function unusedComment(suppression: Suppression, text: string): Finding {
   const { range, line, namedCodes: named } = suppression;

@@ -3,7 +3,8 @@
  * as in most parsers.
  */
 import { isMap } from "yaml";
-import { titleKey, type UnitKind } from "../schema/itemKinds";
+import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { isExtensionKey, keysAt, type SchemaPath } from "../schema/schema";
 import { printableLines } from "../text/displayText";
 import { isNoneWord, isPlaceholder, withoutPlaceholders } from "../text/placeholderWord";
 import type { Range } from "../text/range";
@@ -16,7 +17,11 @@ import type { Unit } from "./parseBlock";
 export interface ItemAnswer {
   readonly answer: string;
   readonly count?: number;
+  readonly unknownKeys: UnknownKeys;
 }
+
+/** Keys that the format does not have, with their values as plain JS; without those that begin with `x-`. */
+export type UnknownKeys = readonly (readonly [name: string, value: unknown])[];
 
 /** An entry of `actions`. */
 export interface ItemAction {
@@ -25,6 +30,7 @@ export interface ItemAction {
   /** as written */
   readonly due?: string;
   readonly isDone: boolean;
+  readonly unknownKeys: UnknownKeys;
 }
 
 /** minutes, as in the schema; a longer duration is an error, not a length of time */
@@ -99,6 +105,10 @@ export class Item {
     return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
   }
 
+  get unknownKeys(): UnknownKeys {
+    return unknownIn(this.#unit.value, schemaPathOf(this.kind));
+  }
+
   /** Theme references as written. */
   get themes(): readonly string[] {
     const themes = valueIn(this.#unit.value, "themes");
@@ -145,7 +155,14 @@ export class Item {
   get answers(): readonly ItemAnswer[] {
     return listIn(this.#unit.value, "answers").flatMap((value): readonly ItemAnswer[] => {
       const [answer, count] = [textIn(value, "answer") ?? asText(value), countIn(value, "count")];
-      return answer === undefined ? [] : [{ answer, ...(count !== undefined && { count }) }];
+      if (answer === undefined) return [];
+      return [
+        {
+          answer,
+          ...(count !== undefined && { count }),
+          unknownKeys: unknownIn(value, [...schemaPathOf(this.kind), "answers", 0]),
+        },
+      ];
     });
   }
 
@@ -161,10 +178,17 @@ export class Item {
           ...(owner !== undefined && { owner }),
           ...(due !== undefined && { due }),
           isDone: textIn(value, "status") === "done",
+          unknownKeys: unknownIn(value, [...schemaPathOf(this.kind), "actions", 0]),
         },
       ];
     });
   }
+}
+
+function unknownIn(map: unknown, path: SchemaPath): UnknownKeys {
+  if (typeof map !== "object" || map === null || Array.isArray(map)) return [];
+  const known = keysAt(path);
+  return Object.entries(map).filter(([name]) => !known.includes(name) && !isExtensionKey(name));
 }
 
 function valueIn(map: unknown, key: string): unknown {

@@ -1,25 +1,28 @@
 import { lastIndexUpTo } from "../text/lines";
 import { lineAt, type Range, trimmedEnd } from "../text/range";
-
-/** A code in a suppression comment; it may not exist. */
-export interface NamedCode extends Range {
-  readonly code: string;
-}
+import {
+  type Directive,
+  directivesIn,
+  mayHaveDirective,
+  type NamedCode,
+  type SuppressionKind,
+  type SuppressionProblem,
+} from "./suppressionDirective";
 
 /** A comment such as `# wlcg-notes-disable-line untagged-item`. */
 export interface Suppression {
   /** the comment from `wlcg-notes` on */
   readonly range: Range;
-  readonly kind: "next-line" | "line" | "item" | "file";
+  readonly kind: SuppressionKind;
   /** the line it is on, without its line end */
   readonly line: Range;
   /** the item to which `wlcg-notes-disable-item` applies */
   readonly item?: Range;
   /** an empty list means every code */
   readonly namedCodes: readonly NamedCode[];
+  /** if the comment is not written as a suppression */
+  readonly problem?: SuppressionProblem;
 }
-
-const suppressionPattern = /#[ \t]*(wlcg-notes-disable-(next-line|line|item|file)\b((?:(?!--)[ \t\w,-])*))/g;
 
 /**
  * @param text a block
@@ -32,7 +35,7 @@ export function suppressionsIn(
   items: readonly Range[],
   literals: readonly Range[],
 ): readonly Suppression[] {
-  if (!text.includes("wlcg-notes-disable")) return [];
+  if (!mayHaveDirective(text)) return [];
   const ordered = [...literals].sort((a, b) => a.start - b.start);
   const starts = ordered.map((literal) => literal.start);
   const isInLiteral = (at: number): boolean => {
@@ -40,38 +43,34 @@ export function suppressionsIn(
     return literal !== undefined && literal.start < at && at < literal.end;
   };
   let line = lineAt(text, 0);
-  return [...text.matchAll(suppressionPattern)].flatMap((match): readonly Suppression[] => {
-    const start = match.index + match[0].length - (match[1]?.length ?? 0);
-    if (isInLiteral(start)) return [];
+  const lineOf = (at: number): Range => {
     // a long line may have many suppressions
-    if (start > line.end) line = lineAt(text, start);
-    return [suppressionAt(start, match, line, items, text)];
-  });
+    if (at > line.end) line = lineAt(text, at);
+    return line;
+  };
+  const isOwnLine = (at: number): boolean => text.slice(lineOf(at).start, at).trim() === "";
+  return directivesIn(text, isOwnLine).flatMap((directive): readonly Suppression[] =>
+    isInLiteral(directive.start)
+      ? []
+      : [toSuppression(directive, lineAt(text, directive.start), items, text)],
+  );
 }
 
-function suppressionAt(
-  start: number,
-  [, directive = "", kind, words = ""]: RegExpExecArray,
+function toSuppression(
+  { start, end, kind, namedCodes, problem }: Directive,
   line: Range,
   items: readonly Range[],
   text: string,
 ): Suppression {
   const item = kind === "item" ? itemAt(start, items, text) : undefined;
   return {
-    range: { start, end: start + directive.trimEnd().length },
+    range: { start, end },
     line,
-    kind: kind as Suppression["kind"],
-    namedCodes: namedIn(words, start + directive.length - words.length),
+    kind,
+    namedCodes,
+    ...(problem && { problem }),
     ...(item && { item }),
   };
-}
-
-function namedIn(codeList: string, at: number): readonly NamedCode[] {
-  return [...codeList.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
-    code,
-    start: at + index,
-    end: at + index + code.length,
-  }));
 }
 
 /** The item around a comment, or the item below it; the line end after an item belongs to the next one. */

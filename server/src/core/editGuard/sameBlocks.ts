@@ -1,4 +1,5 @@
 /** Compares blocks before and after edits, each in its place. */
+import { isMap } from "yaml";
 import type { Block } from "../document/block";
 import { keysAt } from "../schema/schema";
 import { isPlaceholder } from "../text/placeholderWord";
@@ -6,6 +7,7 @@ import type { Edit } from "../text/range";
 import { isBlankOrComment } from "../yaml/lineShape";
 import { type ChangedBlock, isTouched } from "./changedBlock";
 import { isSameValue } from "./sameText";
+import { hasAllWordsOfText } from "./sameWords";
 import { keepsComments, mayChangeComments } from "./unchangedComments";
 import type { ParsedText } from "./unchangedValues";
 
@@ -40,9 +42,15 @@ function areSameBlocks(
     (changedBlock) => changedBlock.block.shape.kind === "key" && isRepaired(changedBlock),
   );
   let nextIndex = 0;
+  let hasMovedBlocks = false;
   for (const changedBlock of changedBlocks) {
     if (hasOnlyComments(changedBlock.block) || isRepaired(changedBlock)) continue;
     if (isPlaceholderItem(changedBlock.block) && isTouched(changedBlock)) continue;
+    if (isRemovedListKey(changedBlock)) continue;
+    if (mayLeaveItsPlace(changedBlock)) {
+      hasMovedBlocks = true;
+      continue;
+    }
     let at = nextIndex;
     while (
       at < newBlocks.length &&
@@ -53,6 +61,7 @@ function areSameBlocks(
     nextIndex = at + 1;
   }
   const oldBlocks = changedBlocks.map(({ block }) => block);
+  if (hasMovedBlocks && !hasAllWordsOfText(joinedText(oldBlocks), joinedText(newBlocks))) return false;
   const countUnparsable = (blocks: readonly Block[]): number =>
     blocks.filter(({ isValidYaml }) => !isValidYaml).length;
   return countUnparsable(newBlocks) <= countUnparsable(oldBlocks) && !hasNewForeignKey(oldBlocks, newBlocks);
@@ -62,6 +71,31 @@ function areSameBlocks(
 function isPlaceholderItem({ shape, text }: Block): boolean {
   const [, word = ""] = /^[ \t]*-[ \t]+([^\r\n#]{1,60})\s*$/.exec(text.slice(0, 200)) ?? [];
   return shape.kind === "item" && text.length <= 200 && isPlaceholder(word);
+}
+
+/**
+ * True for an unknown root key, or an entry below one, that an edit removes, and for a root key whose value an edit
+ * makes a list of items: their words must then be elsewhere in the changed blocks.
+ */
+function mayLeaveItsPlace({ block, edits }: ChangedBlock): boolean {
+  const { shape, entries, text } = block;
+  const isRemoved = edits.some(({ start, end }) => start <= 0 && end >= text.length);
+  const isUnknown = shape.kind === "item" || entries.every(({ name }) => !keysAt([]).includes(name));
+  if (isRemoved) return shape.list === undefined && isUnknown;
+  return shape.kind === "key" && shape.list !== undefined && edits.length > 0 && isMap(entries[0]?.value);
+}
+
+/** `contributions:` a second time: the items below it must remain in the list, which each item's block checks. */
+function isRemovedListKey({ block, edits }: ChangedBlock): boolean {
+  const { list } = block.shape;
+  const isRemoved = edits.some(
+    ({ start, end, text }) => start <= 0 && end >= block.text.length && text === "",
+  );
+  return isRemoved && list !== undefined && block.text.trim() === `${list}:`;
+}
+
+function joinedText(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join("\n");
 }
 
 /** True if an edit turns a line of an item into an unknown top-level key. */

@@ -1,10 +1,11 @@
 import { type CST, Parser } from "yaml";
+import { mayHaveDirective } from "../document/suppressionDirective";
 import { quoteClass } from "../text/lookAlikes";
 import type { Edit } from "../text/range";
 import type { ParsedText } from "./unchangedValues";
 
 /** The white space before a further comment, `#42 # why`, and before a directive without a space after its `#`. */
-const commentStart = /(?<=\S)[ \t]+(?=#(?:[ \t]|wlcg-notes-disable))/;
+const commentStart = /(?<=\S)[ \t]+(?=#(?:[ \t]|wlcg[-_ ]?note))/i;
 
 /** A comment with one space after its `#`, which a fix may insert. */
 function withSpace(comment: string): string {
@@ -64,7 +65,7 @@ export function keepsComments(
     commentsIn(parsedBefore.text).every((comment) => {
       const count = remaining.get(comment) ?? 0;
       remaining.set(comment, count - 1);
-      return count > 0 || isWritten(comment, edits) || comment.includes("wlcg-notes-disable");
+      return count > 0 || isWritten(comment, edits) || mayHaveDirective(comment);
     }),
   );
 }

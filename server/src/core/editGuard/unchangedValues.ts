@@ -1,10 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, visit } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, visit, type YAMLMap } from "yaml";
 import { type Edit, lineAt, type Range } from "../text/range";
 import type { Anchors } from "../yaml/anchors";
 import { canonicalText } from "../yaml/canonicalText";
 import { propertiesBefore } from "../yaml/edits";
 import { asNode, type Node, rangeOf } from "../yaml/nodes";
 import { isPlaceholderEntry, isPlaceholderValue } from "../yaml/placeholderNode";
+import { hasAllWords } from "./sameWords";
 
 /** A YAML text with its parse result. */
 export interface ParsedText {
@@ -38,11 +39,39 @@ export class NodeComparison {
   #isSame(oldNode: Node | null, newNode: Node | null): boolean {
     if (oldNode === null || !this.#isTouched(oldNode)) return this.#isEqual(oldNode, newNode);
     if (isScalar(newNode) && this.#isQuoted(oldNode)) return true;
-    if (isMap(oldNode)) return isMap(newNode) && this.#isSameMap(oldNode.items, newNode.items);
+    if (isMap(oldNode)) return this.#isSameTouchedMap(oldNode, newNode);
     if (!isSeq(oldNode)) return true;
-    return isSeq(newNode)
-      ? this.#isSameSequence(oldNode.items, newNode.items)
-      : !oldNode.items.some((entry) => isMap(entry));
+    if (!isSeq(newNode))
+      return !oldNode.items.some((entry) => isMap(entry)) || hasAllWords([oldNode], [newNode]);
+    return (
+      this.#isSameSequence(oldNode.items, newNode.items) ||
+      this.#isReshapedSequence(oldNode.items, newNode.items)
+    );
+  }
+
+  /** A key with its value may be moved into another value, and a mapping may become a list or a text of its words. */
+  #isSameTouchedMap(oldMap: YAMLMap, newNode: Node | null): boolean {
+    if (!isMap(newNode)) return newNode !== null && hasAllWords([oldMap], [newNode]);
+    if (this.#isSameMap(oldMap.items, newNode.items)) return true;
+    const moved = oldMap.items.filter((pair) => this.#isRemoved(pair));
+    if (moved.length === 0) return false;
+    const others = oldMap.items.filter((pair) => !moved.includes(pair));
+    if (!this.#isSameMap(others, newNode.items)) return false;
+    const isRepeated = ({ key }: NodePair): boolean =>
+      others.some(
+        (other) => this.#nameOf(other, this.#before) === canonicalText(asNode(key), this.#before.anchors),
+      );
+    const lost = moved.filter((pair) => !isMissingValue(pair.value) && !isRepeated(pair));
+    return lost.length === 0 || hasAllWords(wordsOfPairs([...others, ...lost]), [newNode]);
+  }
+
+  /** True if one edit replaces the key and its value. */
+  #isRemoved({ key, value }: NodePair): boolean {
+    const [keyNode, valueNode] = [asNode(key), asNode(value)];
+    if (keyNode === null) return false;
+    const { start, end } = this.#rangeOf(keyNode);
+    const last = valueNode ? Math.max(end, this.#rangeOf(valueNode).end) : end;
+    return this.#isCovered({ start, end: last });
   }
 
   /** True if an edit writes the source of a mapping or list in quotes: `[WIP]` becomes `"[WIP]"`. */
@@ -156,6 +185,26 @@ export class NodeComparison {
     });
   }
 
+  /** Entries that one edit replaces may become more or fewer entries with the same words. */
+  #isReshapedSequence(oldEntries: readonly unknown[], newEntries: readonly unknown[]): boolean {
+    const remaining = [...newEntries];
+    const replaced: (Node | null)[] = [];
+    for (const entry of oldEntries.map(asNode)) {
+      if (entry && this.#isCovered(this.#rangeOf(entry))) {
+        replaced.push(entry);
+        continue;
+      }
+      const at = remaining.findIndex((candidate) => this.#isSame(entry, asNode(candidate)));
+      if (at < 0) return false;
+      remaining.splice(at, 1);
+    }
+    return replaced.length > 0 && hasAllWords(replaced, remaining.map(asNode));
+  }
+
+  #isCovered({ start, end }: Range): boolean {
+    return this.#edits.some((edit) => edit.start <= start && end <= edit.end);
+  }
+
   /** The range of a node with its anchor and tag, without trailing white space; a no-break space belongs to the node. */
   #rangeOf(node: Node): Range {
     const { start, end } = rangeOf(node);
@@ -222,6 +271,10 @@ function unquoted(text: string): string {
 
 /** Maximum UTF-16 units of a comment between the end of a mapping or list and an edit that adds to it. */
 const maxCommentLength = 10_000;
+
+function wordsOfPairs(pairs: readonly NodePair[]): readonly (Node | null)[] {
+  return pairs.flatMap(({ key, value }) => [asNode(key), asNode(value)]);
+}
 
 function isMissingValue(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;

@@ -41,7 +41,8 @@ const rows = [
   {
     code: "duplicate-key",
     severity: "error",
-    description: "The key occurs twice in one mapping. Parsers disagree about which value wins.",
+    description:
+      "The key occurs twice in one mapping. Parsers disagree about which value wins. The quick fixes merge two lists or two texts of notes, or keep one of two values.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    title: SLATE"],
@@ -53,7 +54,7 @@ const rows = [
     code: "unknown-key",
     severity: "error",
     description:
-      "The format has no such key. The quick fixes offer the closest keys that are not used yet; `speaker: A. Forti` becomes `speakers: [A. Forti]` in one step.",
+      "The format has no such key. The quick fixes offer the closest keys that are not used yet; `speaker: A. Forti` becomes `speakers: [A. Forti]` in one step. If no key is close, the quick fix moves the words to the notes, or to the meeting's `context`. Published notes have the words of unknown keys, also where the diagnostic is disabled. Keys that begin with `x-` are ignored everywhere.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    speaker: A. Forti"],
@@ -213,10 +214,11 @@ const rows = [
   {
     code: "duplicate-title",
     severity: "warning",
-    description: "Two items of one list have the same title; often one was pasted twice.",
+    description:
+      "Two items of one list have the same title; often one was pasted twice. Breaks, and items that both say `themes: none`, may have the same title.",
     examples: [
       {
-        lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: none"],
+        lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: [security]"],
         message: "Duplicate title.",
       },
     ],
@@ -351,7 +353,7 @@ const rows = [
     code: "unused-suppression",
     severity: "warning",
     description:
-      "A suppression has no effect, or lists a code that is unknown or not reported here. The quick fix removes the comment or the code. While an item has a syntax error, the suppressions in it are not checked.",
+      "A suppression has no effect, is misspelt, or lists a code that is unknown or not reported here. The quick fix removes the comment or the code, or corrects its spelling. While an item has a syntax error, the suppressions in it are not checked.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none # wlcg-notes-disable-line untagged-item"],
@@ -360,6 +362,14 @@ const rows = [
       {
         lines: ["  - title: Rucio # wlcg-notes-disable-line untagged-item, unknown-key"],
         message: "`unknown-key` is not reported here.",
+      },
+      {
+        lines: ["  - title: Rucio # wlcg-notes-disable-line untagged-item because it is a break"],
+        message: "A reason must follow ` -- `.",
+      },
+      {
+        lines: ["  - title: Rucio # wlcg-notes-disable untagged-item"],
+        message: "Unknown directive `wlcg-notes-disable`. Did you mean `wlcg-notes-disable-line`?",
       },
     ],
   },

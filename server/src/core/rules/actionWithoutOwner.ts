@@ -16,6 +16,7 @@ import {
   type YAMLMap,
 } from "../yaml/nodes";
 import { quoteIfNeeded } from "../yaml/scalars";
+import { isCorrectionOfSomeKey } from "./keyCorrections";
 import { isLostText } from "./lostTheme";
 import { personAtStart } from "./personAtStart";
 import type { RuleContext, UnitRule } from "./rule";
@@ -26,7 +27,7 @@ const maxProposedOwners = 3;
 /** `action-without-owner`: an open action without an owner. */
 export const actionWithoutOwner: UnitRule = { codes: ["action-without-owner"], check };
 
-function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
+function check(unit: Unit, { text: source, vocabulary }: RuleContext): readonly Finding[] {
   return entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action): readonly Finding[] => {
     const text = pairOf(action, "text");
     const owner = pairOf(action, "owner");
@@ -37,6 +38,7 @@ function check(unit: Unit, { text: source }: RuleContext): readonly Finding[] {
     if (owner && isLostText(owner.value, source)) return [];
     // `placeholder-value` reports `text: none`
     if (isPlaceholder(stringOf(text.value) ?? "")) return [];
+    if (isCorrectionOfSomeKey("owner", action, [unit.kind, 0, "actions", 0], vocabulary)) return [];
     return [
       {
         code: "action-without-owner",

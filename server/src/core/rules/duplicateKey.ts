@@ -3,29 +3,31 @@ import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
-import { asNode, type Node, pairsOf, rangeOf } from "../yaml/nodes";
-import type { UnitRule } from "./rule";
+import { asNode, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
+import { duplicateKeyFixes } from "./duplicateKeyFixes";
+import type { RuleContext, UnitRule } from "./rule";
 
 /** `duplicate-key`: a key that occurs twice in one mapping; YAML parsers disagree about which value wins. */
 export const duplicateKey: UnitRule = { codes: ["duplicate-key"], check };
 
-function check(unit: Unit): readonly Finding[] {
-  return unit.node ? duplicatesIn(unit.node, 0) : [];
+function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
+  return unit.node ? duplicatesIn(unit.node, text, 0) : [];
 }
 
-function duplicatesIn(node: Node, depth: number): readonly Finding[] {
+function duplicatesIn(node: Node, text: string, depth: number): readonly Finding[] {
   if (depth > 20) return [];
-  if (isSeq(node)) return node.items.flatMap((item) => duplicatesBelow(asNode(item), depth));
+  if (isSeq(node)) return node.items.flatMap((item) => duplicatesBelow(asNode(item), text, depth));
   if (!isMap(node)) return [];
-  const firstByName = new Map<string, Node>();
+  const firstByName = new Map<string, KeyedValue>();
   return pairsOf(node).flatMap((pair) => {
     const earlier = firstByName.get(pair.name);
-    const nested = duplicatesBelow(pair.value, depth);
+    const nested = duplicatesBelow(pair.value, text, depth);
     if (!earlier) {
-      firstByName.set(pair.name, pair.key);
+      firstByName.set(pair.name, pair);
       return nested;
     }
-    return [duplicateKeyFinding(pair.name, rangeOf(pair.key), rangeOf(earlier)), ...nested];
+    const finding = duplicateKeyFinding(pair.name, rangeOf(pair.key), rangeOf(earlier.key));
+    return [{ ...finding, fixes: () => duplicateKeyFixes(node, earlier, pair, text) }, ...nested];
   });
 }
 
@@ -39,6 +41,6 @@ export function duplicateKeyFinding(name: string, range: Range, first: Range): F
   };
 }
 
-function duplicatesBelow(node: Node | null, depth: number): readonly Finding[] {
-  return node ? duplicatesIn(node, depth + 1) : [];
+function duplicatesBelow(node: Node | null, text: string, depth: number): readonly Finding[] {
+  return node ? duplicatesIn(node, text, depth + 1) : [];
 }

@@ -2,10 +2,11 @@ import { messageText } from "../text/displayText";
 import { insertion, type Range } from "../text/range";
 import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } from "./rule";
 
-/** `duplicate-title`: two items of one list under the same title. */
+/** `duplicate-title`: two items of one list under the same title, but not two breaks. */
 export const duplicateTitle: CrossItemRule = {
   codes: ["duplicate-title"],
-  isUnaffected: (before, after) => before.comparableTitle === after.comparableTitle,
+  isUnaffected: (before, after) =>
+    before.comparableTitle === after.comparableTitle && before.hasThemesNone === after.hasThemesNone,
   find: (items, { comparableTitles, repeatedTitles }) => {
     if (repeatedTitles === 0) return [];
     const firstByTitle = new Map<string, PlacedSummary>();
@@ -13,14 +14,27 @@ export const duplicateTitle: CrossItemRule = {
     for (const item of items()) {
       const { comparableTitle } = item.summary;
       if ((comparableTitles.get(comparableTitle) ?? 0) < 2) continue;
+      if (breakPattern.test(item.summary.title.slice(0, maxBreakTitle))) continue;
       const earlier = firstByTitle.get(comparableTitle);
-      if (earlier)
+      if (!earlier) firstByTitle.set(comparableTitle, item);
+      else if (!areWithoutThemes(item, earlier))
         findings.push(findingFor(item, earlier, () => freeNumber(comparableTitle, comparableTitles)));
-      else firstByTitle.set(comparableTitle, item);
     }
     return findings;
   },
 };
+
+/** `Coffee break`, `Lunch`, `Break`, and the same with a place or a number after it. */
+const breakPattern =
+  /^(?:(?:morning|afternoon|short|group) )?(?:coffee|tea|lunch|dinner|breakfast|break|pause|photo|reception)(?: (?:and|&|with) \w+)?(?: (?:break|pause|time|photo))?\W*(?:[({].*|\d*|at .*|in .*)$/i;
+
+/** UTF-16 units of a title that are searched for a break. */
+const maxBreakTitle = 60;
+
+/** Both say `themes: none`, as breaks and welcomes do. */
+function areWithoutThemes(left: PlacedSummary, right: PlacedSummary): boolean {
+  return left.summary.hasThemesNone && right.summary.hasThemesNone;
+}
 
 /** The lowest number from 2 that makes the title unique, in brackets after it. */
 function freeNumber(comparableTitle: string, titles: ReadonlyMap<string, number>): number {

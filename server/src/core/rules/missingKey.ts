@@ -1,13 +1,15 @@
 import { isMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
+import { titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import type { Range } from "../text/range";
 import { addKey } from "../yaml/edits";
 import { isEmpty, pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
-import { isCorrectionOfSomeKey } from "./misspeltKey";
+import { isCorrectionOfSomeKey } from "./keyCorrections";
 import type { RuleContext } from "./rule";
 import { capitalized, clipToLine, describeLocation, type SchemaLocation } from "./schemaLocation";
+import { keyThatIsTitle } from "./titleKey";
 
 const placeholders: Readonly<Record<string, string>> = {
   answer: "Yes",
@@ -27,6 +29,8 @@ export function missingKey(
 ): Finding | undefined {
   const { node } = location;
   if (!isMap(node) || isCorrectionOfSomeKey(name, node, location.path, context.vocabulary)) return undefined;
+  if (location.parent === null && keyThatIsTitle(unit, context.vocabulary) && name === titleKey(unit.kind))
+    return undefined;
   return {
     code: "missing-key",
     isIncomplete: true,

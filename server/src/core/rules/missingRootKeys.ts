@@ -1,7 +1,8 @@
 import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
-import { keysAt, requiredAt } from "../schema/schema";
+import { requiredAt } from "../schema/schema";
 import { type Edit, insertion, lineEndOf } from "../text/range";
+import type { RootCorrections } from "./rootCorrections";
 import { columnOf, type RootEntry } from "./rootEntries";
 import type { FileContext } from "./rule";
 
@@ -9,12 +10,13 @@ import type { FileContext } from "./rule";
 export function missingRootKeys(
   document: BlockDocument,
   entries: readonly RootEntry[],
-  { vocabulary, today }: FileContext,
+  corrections: RootCorrections,
+  { today }: FileContext,
 ): readonly Finding[] {
   const [first] = entries;
   if (!first || document.hasSyntaxErrors()) return [];
   const names = new Set(entries.map(({ name }) => name));
-  const misspelt = new Set([...names].flatMap((name) => vocabulary.nearest(name, keysAt([]))[0] ?? []));
+  const misspelt = new Set([...corrections.values()].flatMap(([best]) => best ?? []));
   return requiredAt([])
     .filter((key) => !names.has(key) && !misspelt.has(key))
     .map((key) => missingRootKey(key, first, document.text, today));

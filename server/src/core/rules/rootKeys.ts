@@ -1,10 +1,12 @@
 import type { BlockDocument } from "../document/blockDocument";
 import { type Finding, shiftFinding } from "../findings/finding";
-import { keysAt } from "../schema/schema";
+import { isExtensionKey, keysAt } from "../schema/schema";
 import { duplicateKeyFinding } from "./duplicateKey";
 import { emptyFile } from "./emptyFile";
 import { emptyKey } from "./emptyKey";
 import { missingRootKeys } from "./missingRootKeys";
+import { repeatedListFixes } from "./repeatedList";
+import { type RootCorrections, rootCorrections } from "./rootCorrections";
 import { type RootEntry, rootEntries } from "./rootEntries";
 import { rootValue } from "./rootValues";
 import type { FileContext, FileRule } from "./rule";
@@ -19,25 +21,25 @@ export const rootKeys: FileRule = {
 function checkRootKey(document: BlockDocument, context: FileContext): readonly Finding[] {
   const entries = rootEntries(document);
   if (entries.length === 0) return document.hasSyntaxErrors() ? [] : [emptyFile(document.text, context)];
-  const names = new Set(entries.map(({ name }) => name));
-  const unused = keysAt([]).filter((key) => !names.has(key));
+  const corrections = rootCorrections(entries, document, context.vocabulary);
   return [
-    ...missingRootKeys(document, entries, context),
-    ...entries.flatMap((entry) => entryFinding(entry, unused, document, context) ?? []),
+    ...missingRootKeys(document, entries, corrections, context),
+    ...entries.flatMap((entry) => entryFinding(entry, corrections, document, context) ?? []),
   ];
 }
 
-/** @param unusedKeys the keys of the format that the file does not have */
 function entryFinding(
   entry: RootEntry,
-  unusedKeys: readonly string[],
+  corrections: RootCorrections,
   document: BlockDocument,
   { vocabulary }: FileContext,
 ): Finding | undefined {
   const empty = emptyKey(entry.entry.key, entry.block.text);
   if (empty) return shiftFinding(empty, entry.start);
-  if (!keysAt([]).includes(entry.name)) return unknownRootKey(entry, unusedKeys, vocabulary);
-  return entry.first
-    ? duplicateKeyFinding(entry.name, entry.range, entry.first.range)
-    : rootValue(entry, document);
+  if (isExtensionKey(entry.name)) return undefined;
+  if (!keysAt([]).includes(entry.name))
+    return unknownRootKey(entry, corrections.get(entry.name) ?? [], document);
+  if (!entry.first) return rootValue(entry, document, vocabulary);
+  const finding = duplicateKeyFinding(entry.name, entry.range, entry.first.range);
+  return { ...finding, fixes: () => repeatedListFixes(entry, document) };
 }

@@ -1,16 +1,19 @@
 import { isMap, isScalar, isSeq } from "yaml";
+import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockDocument } from "../document/blockDocument";
-import { type Finding, type Fix, shiftFinding } from "../findings/finding";
-import { itemLists } from "../schema/itemKinds";
+import { type Finding, shiftFinding } from "../findings/finding";
+import { type ItemList, itemLists } from "../schema/itemKinds";
 import { requiredAt } from "../schema/schema";
-import { isPlaceholder } from "../text/placeholderWord";
-import { replaceValue } from "../yaml/edits";
-import { isEmpty, type Node, rangeOf, stringOf } from "../yaml/nodes";
+import { isEmpty, rangeOf } from "../yaml/nodes";
 import type { RootEntry } from "./rootEntries";
-import { listEdits } from "./valueFixes";
+import { itemListFixes, meetingFixes } from "./rootShapes";
 
 /** `wrong-type` for the value of a root key; not checked if its block does not parse. */
-export function rootValue(entry: RootEntry, document: BlockDocument): Finding | undefined {
+export function rootValue(
+  entry: RootEntry,
+  document: BlockDocument,
+  vocabulary: Vocabulary,
+): Finding | undefined {
   const { name, block, start } = entry;
   const { key, value } = entry.entry;
   if (!block.isValidYaml) return undefined;
@@ -19,8 +22,9 @@ export function rootValue(entry: RootEntry, document: BlockDocument): Finding | 
   if (isList ? isSeq(value) : isMap(value)) return undefined;
   const message = isList
     ? `\`${name}\` must be a list: start each entry with \`- \`.`
-    : "`meeting` must be a mapping with the keys `title`, `date` and so on.";
-  const fixes = () => (isList ? listFixes(entry, value) : []);
+    : "`meeting` must have the keys `title`, `date` and so on, each on a separate line below it.";
+  const fixes = () =>
+    isList ? itemListFixes(name, value, block.text, vocabulary) : meetingFixes(entry.entry, block.text);
   // `meeting:` with the first letters of a key below it
   const isIncomplete = isScalar(value) && { isIncomplete: true as const };
   return shiftFinding({ code: "wrong-type", range: rangeOf(key), message, fixes, ...isIncomplete }, start);
@@ -34,21 +38,6 @@ function emptyRootValue({ name, range }: RootEntry, { blockList }: BlockDocument
   return { code: "wrong-type", range, message: `\`${name}\` must have a value.`, isIncomplete: true };
 }
 
-function listFixes({ name, block: { text } }: RootEntry, value: Node): readonly Fix[] {
-  // `surveys: none`
-  if (isPlaceholder(stringOf(value) ?? ""))
-    return [
-      {
-        title: `Write \`${name}: []\``,
-        edits: [replaceValue(text, value, "[]")],
-        preferred: true,
-        safe: true,
-      },
-    ];
-  const edits = isMap(value) ? [] : listEdits([name], value, text);
-  return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true }] : [];
-}
-
-function isItemList(name: string): boolean {
+function isItemList(name: string): name is ItemList {
   return itemLists.some((list) => list === name);
 }

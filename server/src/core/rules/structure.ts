@@ -15,6 +15,7 @@ import { rootCauses } from "../schema/schemaErrors";
 import { isEmpty, type Node } from "../yaml/nodes";
 import { emptyValue } from "./emptyValue";
 import { invalidValue } from "./invalidValue";
+import { listShapeFindings } from "./listShape";
 import { missingKey } from "./missingKey";
 import { placeholderNodes } from "./placeholderValue";
 import type { RuleContext, UnitRule } from "./rule";
@@ -41,9 +42,21 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const validate = validators[unit.kind];
   if (validate(unit.value)) return [];
   const placeholders = placeholderNodes(unit);
-  return rootCauses(validate.errors ?? [])
-    .slice(0, maxSchemaErrors)
-    .flatMap((error) => findingForError(error, unit, context, placeholders) ?? []);
+  const errors = rootCauses(validate.errors ?? []);
+  const lists = listShapeFindings(unit, context);
+  const pointers = lists.flatMap((list) => list.pointers);
+  return [
+    ...lists.map(({ finding }) => finding),
+    ...errors
+      .filter(({ instancePath }) => !pointers.some((pointer) => isWithin(instancePath, pointer)))
+      .slice(0, maxSchemaErrors)
+      .flatMap((error) => findingForError(error, unit, context, placeholders) ?? []),
+  ];
+}
+
+/** True for the value at the pointer and all values below it. */
+function isWithin(instancePath: string, pointer: string): boolean {
+  return instancePath === pointer || instancePath.startsWith(`${pointer}/`);
 }
 
 /** @param placeholders nodes that `placeholder-value` reports */

@@ -27,7 +27,10 @@ export function themesIn(text: string, vocabulary: Vocabulary): readonly string[
   if (refs.every((ref) => ref === undefined)) return undefined;
   const all = refs.map((ref, at) => ref ?? vocabulary.correctionsFor(titles[at] ?? "")[0]?.ref);
   const known = [...new Set(all.filter((ref) => ref !== undefined))];
-  return all.includes(undefined) || titles.length < 2 ? undefined : known;
+  // a topic implies its theme: `security aai` is `security/aai`
+  const separate = known.filter((ref) => !known.some((other) => other.startsWith(`${ref}/`)));
+  const isOneReference = separate.length === 1 && known.length > 1;
+  return all.includes(undefined) || titles.length < 2 || isOneReference ? undefined : separate;
 }
 
 /** The words joined to titles, the longest first, from left to right. */
@@ -49,10 +52,10 @@ function exactReference(text: string, vocabulary: Vocabulary): string | undefine
   return refs.length === 1 ? refs[0] : undefined;
 }
 
-/** True if a word of the text is a theme, which a correction of the whole text would drop. */
-export function hasThemeWord(text: string, vocabulary: Vocabulary): boolean {
-  const words = text.split(/[\s,;|&+]+/);
-  return words.length > 1 && words.some((word) => vocabulary.resolve(word) !== undefined);
+/** True if a reference stands for every theme that is a word of the text, so that a correction to it drops none. */
+export function coversThemeWords(ref: string, text: string, vocabulary: Vocabulary): boolean {
+  const words = text.split(/[\s,;|&+]+/).filter((word) => vocabulary.resolve(word) !== undefined);
+  return words.every((word) => ref === word || ref.startsWith(`${word}/`));
 }
 
 /** Writes each theme as an entry of its own. */

@@ -1,21 +1,17 @@
-import { isMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
-import type { Finding, Fix } from "../findings/finding";
+import type { Finding } from "../findings/finding";
+import { titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
-import { readDates } from "../time/readDates";
-import { replaceScalar } from "../yaml/edits";
-import { type KeyedValue, type Node, pairOf, rangeOf } from "../yaml/nodes";
-import { isPlaceholderValue } from "../yaml/placeholderNode";
-import { removeKey } from "../yaml/removeKey";
+import { entriesOf, type KeyedValue, pairOf, rangeOf } from "../yaml/nodes";
+import { listFor } from "./addToList";
 import { emptyKey } from "./emptyKey";
-import { endFixes, isEndOfItem } from "./endOfItem";
-import { keyCorrectionsFor } from "./misspeltKey";
-import { hasNoPlaceholder } from "./placeholderValue";
+import { isEndOfItem } from "./endOfItem";
+import { keyCorrectionsFor } from "./keyCorrections";
 import type { RuleContext } from "./rule";
 import { describeLocation, quotedList, type SchemaLocation } from "./schemaLocation";
-import { scalarText } from "./timeFixes";
-import { renamedKeyValueEdits } from "./valueFixes";
+import { keyThatIsTitle, titleFixes } from "./titleKey";
+import { endKeyFixes, unknownKeyFixes } from "./unknownKeyFixes";
 
 /** `unknown-key` */
 export function unknownKey(
@@ -28,73 +24,44 @@ export function unknownKey(
   if (!pair) return undefined;
   const emptyKeyFinding = emptyKey(pair.key, context.text);
   if (emptyKeyFinding) return emptyKeyFinding;
-  if (isEndOfItem(name, location.path)) return endFinding(pair, location, unit, context.text);
-  const choices = keyCorrectionsFor(name, location.node, location.path, context.vocabulary).filter(
-    (key) => key !== "endDate" || isDateText(pair.value, context),
-  );
-  const hint = choices[0]
-    ? `Did you mean \`${choices[0]}\`?`
-    : `Expected one of ${quotedList(keysAt(location.path))}.`;
+  if (isEndOfItem(name, location.path)) return endFinding(pair, location, unit, context);
+  if (isInEarlierEntry(name, location)) return undefined;
+  const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
+  if (isTitle)
+    return {
+      code: "unknown-key",
+      range: rangeOf(pair.key),
+      message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. A title must follow \`${titleKey(unit.kind)}: \`.`,
+      fixes: () => titleFixes(pair, unit, context.text),
+    };
+  const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
+  const [best] = corrections;
+  const list = listFor(name, location.node, location.path);
+  const hint = best?.isLikely
+    ? `Did you mean \`${best.key}\`?`
+    : list !== undefined
+      ? `Did you mean an entry of \`${list}\`?`
+      : `Expected one of ${quotedList(keysAt(location.path))}.`;
   return {
     code: "unknown-key",
     range: rangeOf(pair.key),
     message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
-    fixes: () => [
-      ...removalFix(choices[0], pair, location, context.text),
-      ...choices.flatMap((key, rank) => renameFixes(key, rank === 0, pair, location, context)),
-    ],
+    fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
   };
 }
 
+/** True if an entry of the same list before this one has the key: one finding is about all of them. */
+function isInEarlierEntry(name: string, { node, parent }: SchemaLocation): boolean {
+  const entries = entriesOf(parent);
+  return entries
+    .slice(0, node ? entries.indexOf(node) : 0)
+    .some((entry) => pairOf(entry, name) !== undefined);
+}
+
 /** `end: "10:30"` */
-function endFinding(pair: KeyedValue, location: SchemaLocation, unit: Unit, text: string): Finding {
+function endFinding(pair: KeyedValue, location: SchemaLocation, unit: Unit, context: RuleContext): Finding {
   const owner = describeLocation(location, unit);
   const message = `\`${messageText(pair.name, 40)}\` is not a key of ${owner}: write a \`start\` and a \`duration\` in minutes.`;
-  const fixes = () => [
-    ...removalFix(undefined, pair, location, text),
-    ...endFixes(pair, location.node, text),
-  ];
+  const fixes = () => endKeyFixes(pair, location, unit, context);
   return { code: "unknown-key", range: rangeOf(pair.key), message, fixes };
-}
-
-/** False for `end: 10:30` in the meeting head, which is no `endDate`. */
-function isDateText(value: Node | null, { text, today }: RuleContext): boolean {
-  const [reading, ...others] = readDates(scalarText(value, text) ?? "", today);
-  if (!reading || others.length > 0) return false;
-  return reading.isCertain && reading.endDate === undefined && reading.rest === undefined;
-}
-
-/** `speaker: none` is a key that is left out. */
-function removalFix(
-  key: string | undefined,
-  pair: KeyedValue,
-  { node }: SchemaLocation,
-  text: string,
-): readonly Fix[] {
-  const isMissing = key === undefined ? isPlaceholderValue(pair.value) : isPlaceholderFor(key, pair);
-  if (!isMissing || !isMap(node)) return [];
-  const edit = removeKey(text, node, pair);
-  return edit ? [{ title: `Remove \`${messageText(pair.name, 40)}\``, edits: [edit], preferred: true }] : [];
-}
-
-function isPlaceholderFor(key: string, { value }: KeyedValue): boolean {
-  return hasNoPlaceholder(key) && isPlaceholderValue(value);
-}
-
-/** One fix for each reading of the value: `speaker: Forti, A.` is one person or two. */
-function renameFixes(
-  key: string,
-  isFirst: boolean,
-  pair: KeyedValue,
-  { path }: SchemaLocation,
-  context: RuleContext,
-): readonly Fix[] {
-  if (isPlaceholderFor(key, pair)) return [];
-  const readings = renamedKeyValueEdits([...path, key], pair.value, context);
-  const preferred = isFirst && readings.length === 1;
-  return readings.map(({ title, edits }) => ({
-    title: `Replace with \`${key}\`${readings.length > 1 ? `, ${title}` : ""}`,
-    edits: [replaceScalar(context.text, pair.key, key), ...edits],
-    preferred,
-  }));
 }

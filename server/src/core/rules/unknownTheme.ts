@@ -10,7 +10,7 @@ import { replaceBlockList } from "../yaml/removeKey";
 import { holdsEntry } from "./misalignedEntries";
 import type { RuleContext, UnitRule } from "./rule";
 import { removalFixes, type ThemeEntry, themeEntries } from "./themeEntries";
-import { hasThemeWord, splitFix, themesIn } from "./themeParts";
+import { coversThemeWords, splitFix, themesIn } from "./themeParts";
 
 /** `[securty]`, `[security/ai]` and `[none]` */
 export const unknownTheme: UnitRule = { codes: ["unknown-theme", "unknown-topic"], check };
@@ -68,16 +68,22 @@ function unknownReferenceFinding(entry: ThemeEntry, context: RuleContext): Findi
       fixes: () => [splitFix(entry, parts, context.text)],
     };
   const theme = ref.includes("/") ? context.vocabulary.resolve(ref.split("/")[0] ?? "")?.ref : undefined;
-  const isPartKnown = hasThemeWord(ref, context.vocabulary);
-  const candidates = isPartKnown ? [] : context.vocabulary.correctionsFor(ref);
+  const candidates = context.vocabulary
+    .correctionsFor(ref)
+    .filter((candidate) => coversThemeWords(candidate.ref, ref, context.vocabulary));
   const [best] = candidates;
   const problem = theme === undefined ? "Unknown theme" : `Unknown topic of \`${theme}\``;
   return {
     code: theme === undefined ? "unknown-theme" : "unknown-topic",
     range,
-    message: `${problem}: \`${messageText(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : ""}`,
+    message: `${problem}: \`${messageText(ref)}\`.${best ? ` Did you mean \`${best.ref}\`?` : adviceFor(ref)}`,
     fixes: () => replacements(entry, candidates, theme, context.text),
   };
+}
+
+/** `see notes` is a remark instead of a theme. */
+function adviceFor(ref: string): string {
+  return /\S\s/.test(ref) ? " Write a theme of the catalogue, or `themes: none`." : "";
 }
 
 /** @param theme the theme of the reference if only its topic is unknown */

@@ -26,8 +26,8 @@ import {
   rangeOf,
   type YAMLMap,
 } from "../yaml/nodes";
+import { isCorrectionOfSomeKey } from "./keyCorrections";
 import { lostTheme } from "./lostTheme";
-import { isCorrectionOfSomeKey } from "./misspeltKey";
 import type { RuleContext, UnitRule } from "./rule";
 import { clipToLine } from "./schemaLocation";
 
@@ -39,7 +39,8 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   if (!isMap(node) || !new Item(unit).isUntagged) return [];
   const title = pairOf(node, titleKey(unit.kind));
   // `- title:` is still being typed; its missing value is reported already
-  if (title && isBlank(title.value)) return [];
+  // and without a title there is nothing to suggest themes from
+  if (!title || isBlank(title.value)) return [];
   if (isCorrectionOfSomeKey("themes", node, schemaPathOf(unit.kind), context.vocabulary)) return [];
   if (lostTheme(unit, context).length > 0) return [];
   const reported = reportedNode(node, title);

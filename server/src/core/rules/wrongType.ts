@@ -12,6 +12,7 @@ import { tailOf } from "../yaml/textTail";
 import { bracketFixes, isBracketText } from "./bracketText";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
+import { themeTextFinding } from "./themeText";
 import { typeFixes } from "./valueFixes";
 
 /** `wrong-type` for a value that is not empty. */
@@ -20,6 +21,14 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   if (!node) return undefined;
   const finding = { code: "wrong-type", range: clipToLine(context.text, rangeOf(node)) } as const;
   if (location.parent === null) return { ...finding, ...mappingFinding(node, unit, context) };
+  const themes = location.path.at(-1) === "themes" ? themeTextFinding(node, context) : undefined;
+  if (themes) {
+    const fixes = () => {
+      const listFixes = typeFixes(location, node, context);
+      return listFixes.length > 0 ? listFixes : (themes.fixes?.() ?? []);
+    };
+    return { ...finding, message: themes.message, fixes };
+  }
   return {
     ...finding,
     message: typeMessage(location, node),
@@ -33,7 +42,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
 function mappingFinding(node: Node, unit: Unit, context: RuleContext): Pick<Finding, "message" | "fixes"> {
   const key = titleKey(unit.kind);
   return {
-    message: `A ${nameOf(unit.kind)} must be a mapping, for example \`${key}: …\`.`,
+    message: `A ${nameOf(unit.kind)} must have keys, for example \`${key}: …\`.`,
     fixes: () => mappingFixes(node, key, unit, context),
   };
 }
@@ -99,19 +108,28 @@ function isPercentage(schema: Schema | undefined, node: Node): boolean {
   return schema?.type === "integer" && /^\d[\d.,]*\s?%$/.test(stringOf(node)?.trim().slice(0, 20) ?? "");
 }
 
+/** A valid value of each list. */
+const listExamples: Readonly<Record<string, string>> = {
+  actions: "[{text: Ask the sites, owner: A. Forti}]",
+  answers: "[{answer: Kubernetes, count: 12}]",
+  chairs: "[A. Forti, B. Speaker]",
+  decisions: "[Start a working group]",
+  speakers: "[A. Forti, B. Speaker]",
+};
+
 function expectedValue(schema: Schema | undefined, name: string): string {
   if (name === "themes") return "a list such as `[security]`, or `none`";
   if (name === "duration") return "a number of minutes, such as `20`";
   if (name === "start") return 'a time of day in quotes, such as `"09:30"`';
   if (name === "date" || name === "due" || name === "endDate") return "a date, such as `2019-12-10`";
   if (name === "timezone") return "the IANA name of a time zone, such as `Europe/Zurich`";
-  if (takesList(schema)) return "a list, such as `[first, second]`";
+  if (takesList(schema)) return `a list, such as \`${listExamples[name] ?? "[first, second]"}\``;
   const type = Array.isArray(schema?.type) ? String(schema.type[0]) : String(schema?.type);
   const words: Readonly<Record<string, string>> = {
     boolean: "`true` or `false`",
     integer: "a whole number",
     number: "a number",
-    object: "a mapping",
+    object: "keys with values, for example `text: Ask the sites`",
     string: "text",
   };
   return words[type] ?? "of another type";

@@ -41,6 +41,11 @@ export function keysAt(path: SchemaPath): readonly string[] {
   return Object.keys(schemaAt(path)?.properties ?? {});
 }
 
+/** True for a key that the format ignores everywhere: `x-draft`. */
+export function isExtensionKey(name: string): boolean {
+  return name.startsWith("x-");
+}
+
 export function requiredAt(path: SchemaPath): readonly string[] {
   return schemaAt(path)?.required ?? [];
 }

@@ -235,7 +235,7 @@ function isAtColon(text: string, pair: KeyedValue): boolean {
   return text[pairEnd(text, pair) - 1] === ":";
 }
 
-function columnOf(text: string, offset: number): number {
+export function columnOf(text: string, offset: number): number {
   return offset - lineAt(text, offset).start;
 }
 

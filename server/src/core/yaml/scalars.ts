@@ -1,6 +1,13 @@
+import { jsonText } from "../text/displayText";
+
 /** Quotes a string: single quotes if it has double quotes or a backslash, otherwise double quotes. */
 export function quote(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}
+
+/** The lines as one string in double quotes. */
+export function quoteLines(lines: readonly string[]): string {
+  return jsonText(lines.join("\n")).trimEnd();
 }
 
 /** Plain scalars that YAML 1.2's core schema resolves to a number, a boolean or null. */

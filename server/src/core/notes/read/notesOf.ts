@@ -15,6 +15,7 @@ import type { MeetingHead, Notes, NotesItem, UnreadablePart } from "./notes";
 import { Problems } from "./problems";
 import { readItem } from "./readItem";
 import type { ItemReading } from "./readResult";
+import { withUnknownKeys, withUnknownRootKeys } from "./unknownKeys";
 
 /** Reads the notes of a meeting as far as the file parses, and marks the parts that do not. Never throws. */
 export function notesOf(document: MeetingDocument): Notes {
@@ -72,16 +73,17 @@ function headOf(document: MeetingDocument, lines: LineLookup): MeetingHead {
   const head = document.head();
   if (!head) return partialHead(document);
   return {
-    ...head.withUnit((unit) => headValues(new Item(unit))),
+    ...head.withUnit((unit) => headValues(new Item(unit), document)),
     ...lines.lineRangeOf(shiftRange(head.summary.range, head.start)),
   };
 }
 
-function headValues(head: Item): MeetingHead {
+function headValues(head: Item, document: MeetingDocument): MeetingHead {
   const { title, url } = head;
   const [date, series, place] = [head.text("date"), head.text("series"), head.text("place")];
   const endDate = head.text("endDate");
-  const [timezone, context] = [head.text("timezone"), head.prose("context")];
+  const timezone = head.text("timezone");
+  const context = withUnknownRootKeys(withUnknownKeys(head.prose("context"), head.unknownKeys), document);
   return {
     title,
     ...(date !== undefined && { date }),

@@ -10,6 +10,7 @@ import { isCalendarDate } from "../../time/calendarDate";
 import { dedented } from "./brokenItem";
 import type { Action, NotesItem, NotesTheme, Survey } from "./notes";
 import type { ItemReading } from "./readResult";
+import { withUnknownDetails, withUnknownKeys } from "./unknownKeys";
 
 export function readItem(placed: PlacedUnit, document: MeetingDocument): ItemReading {
   return placed.withUnit((unit) => {
@@ -28,7 +29,7 @@ function itemValues(
 ): Omit<ItemReading["item"], "isBroken"> {
   const kind = item.kind as ItemList;
   const { title, themes, url } = item;
-  const [code, notes] = [item.text("code"), item.prose("notes")];
+  const [code, notes] = [item.text("code"), withUnknownKeys(item.prose("notes"), item.unknownKeys)];
   const community = vocabulary.communityName(item.text("community") ?? "");
   return {
     kind,
@@ -70,15 +71,17 @@ function surveyOf({ responses, answers }: Item): Survey {
     responses === undefined ? sum : Math.max(responses, ...answers.map(({ count = 0 }) => count));
   return {
     ...(responses !== undefined && { responses }),
-    answers: answers.map((answer) =>
-      answer.count === undefined || shareBase === 0 ? answer : { ...answer, share: answer.count / shareBase },
-    ),
+    answers: answers.map(({ answer, count, unknownKeys }) => ({
+      answer: withUnknownDetails(answer, unknownKeys),
+      ...(count !== undefined && { count }),
+      ...(count !== undefined && shareBase > 0 && { share: count / shareBase }),
+    })),
   };
 }
 
 function actionsOf({ actions }: Item, today: string): readonly Action[] {
-  return actions.map(({ text = "(no text)", owner, due, isDone }) => ({
-    text,
+  return actions.map(({ text = "(no text)", owner, due, isDone, unknownKeys }) => ({
+    text: withUnknownDetails(text, unknownKeys),
     ...(owner !== undefined && { owner }),
     ...(due !== undefined && { due }),
     status: isDone ? "done" : "open",

@@ -1,0 +1,94 @@
+/** Whether a value may belong to a key, before the key is renamed to it. */
+import { isMap, isScalar, isSeq } from "yaml";
+import type { Vocabulary } from "../catalogue/vocabulary";
+import { type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
+import { asNode, isEmpty, type Node, pairOf, type Scalar, stringOf } from "../yaml/nodes";
+import { statusOf } from "./statusFixes";
+
+/** UTF-16 units; longer values are prose. */
+const maxShortValue = 100;
+
+/**
+ * @param path of the key
+ * @param name the key as written
+ * @returns true if the value is valid for the key, or becomes so by a plain conversion
+ */
+export function fitsKey(path: SchemaPath, name: string, value: Node | null, vocabulary: Vocabulary): boolean {
+  if (isEmpty(value)) return true;
+  const key = String(path.at(-1));
+  const schema = schemaAt(path);
+  if (key === "themes") return areThemes(name, value, vocabulary);
+  if ((key === "speakers" || key === "chairs") && isMap(value)) return pairOf(value, "name") !== undefined;
+  if (key === "speakers" || key === "chairs")
+    return textsOf(value).length > 0 && textsOf(value).every(isName);
+  if (takesList(schema)) return isScalar(value) || isSeq(value) || isMap(value);
+  if (key === "notes" || key === "context") return stringOf(value) !== undefined || isTextList(value);
+  if (key === "owner") return textsOf(value).length > 0 && textsOf(value).every(isName);
+  return isScalar(value) && fitsText(key, schema, scalarText(value));
+}
+
+/** A tag or a theme is one even if the catalogue does not have it; `topic` and `subject` may also be a title. */
+function areThemes(name: string, value: Node | null, vocabulary: Vocabulary): boolean {
+  const texts = textsOf(value);
+  if (!/^(?:topic|subject)$/i.test(name)) return texts.length > 0 || isMap(value);
+  const isTheme = (text: string): boolean =>
+    vocabulary.correctionsFor(text).some(({ match }) => match === "exact") ||
+    vocabulary.resolve(text) !== undefined;
+  return texts.length > 0 && texts.every(isTheme);
+}
+
+/** A text, or the texts of a list; empty for other values. */
+function textsOf(value: Node | null): readonly string[] {
+  const entries = isSeq(value) ? value.items.map(asNode) : [value];
+  const texts = entries.map((entry) => stringOf(entry));
+  return texts.includes(undefined) ? [] : (texts as string[]);
+}
+
+/** The text of a scalar; numbers as written. */
+function scalarText({ value, source }: Scalar): string {
+  return typeof value === "string" ? value : (source ?? String(value));
+}
+
+function isTextList(value: Node | null): boolean {
+  return isSeq(value) && value.items.every((entry) => isScalar(entry));
+}
+
+/** False for a date, a time and an address. */
+function isName(text: string): boolean {
+  return text.length <= maxShortValue && !text.includes("\n") && !/^\W*\d|:\/\//.test(text);
+}
+
+function fitsText(key: string, schema: Schema | undefined, text: string): boolean {
+  if (key === "status") return statusOf(text) !== undefined;
+  if (key === "place" || key === "community")
+    return isName(text) || (/^\d+[\w/-]*$/.test(text) && !isDate(text));
+  if (key === "duration") return isDuration(text);
+  if (key === "start") return isTime(text);
+  if (key === "date" || key === "due" || key === "endDate") return isDate(text);
+  if (key === "url")
+    return /^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text);
+  if (key === "timezone") return /^(?:UTC|GMT|CES?T|[A-Z]{3,4}|[A-Z]\w+\/\w+)/.test(text);
+  if (schema?.type === "integer") return /^\d+$/.test(text.trim());
+  return text.trim() !== "" && (schema?.pattern === "\\S" || new RegExp(schema?.pattern ?? "").test(text));
+}
+
+/** `20`, `20 min`, `1h30` */
+function isDuration(text: string): boolean {
+  return /^\d+(?:[.,+]\d+)?\s*(?:['′hm]|min|hour|$)/i.test(text.trim().slice(0, maxShortValue));
+}
+
+/** `09:30`, `9.30`, `9h`, `2pm` and `14:00-14:30` */
+function isTime(text: string): boolean {
+  return /^\d{1,2}(?:\s*[:.h]\s*\d\d|\s*h\b|\s*[ap]\.?m)/i.test(text.trim().slice(0, maxShortValue));
+}
+
+const monthPattern = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
+/** `2019-12-10`, `10.12.2019`, `10 December` */
+function isDate(text: string): boolean {
+  const short = text.trim().slice(0, maxShortValue);
+  return (
+    /^(?:\d{8}$|\d{1,4}[-/.–]\d{1,2}[-/.–]\d{1,4})/.test(short) ||
+    (/\d/.test(short) && monthPattern.test(short))
+  );
+}

@@ -1,0 +1,30 @@
+import { isMap, isScalar, isSeq } from "yaml";
+import { asNode, pairsOf } from "./nodes";
+
+/** Levels of nested collections. */
+const maxDepth = 20;
+
+/**
+ * The node as plain JS, numbers as written, to show it as text.
+ * @returns undefined if it has an alias, a key that is not a scalar, or too many levels
+ */
+export function plainValue(node: unknown, depth = 0): unknown {
+  if (depth > maxDepth) return undefined;
+  if (node === null) return null;
+  if (isScalar(node))
+    return typeof node.value === "string" || node.value === null ? node.value : scalarText(node);
+  if (isSeq(node)) return allDefined(node.items.map((item) => plainValue(asNode(item), depth + 1)));
+  if (!isMap(node)) return undefined;
+  const pairs = pairsOf(node);
+  const values = allDefined(pairs.map(({ value }) => plainValue(value, depth + 1)));
+  if (!values || pairs.length < node.items.length) return undefined;
+  return Object.fromEntries(pairs.map(({ name }, at) => [name, values[at]]));
+}
+
+function scalarText({ source, value }: { readonly source?: string; readonly value: unknown }): string {
+  return source ?? String(value);
+}
+
+function allDefined(values: readonly unknown[]): readonly unknown[] | undefined {
+  return values.includes(undefined) ? undefined : values;
+}
