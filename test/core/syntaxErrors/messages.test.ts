@@ -19,6 +19,6 @@ describe("a syntax error without a repair", () => {
     ["IMPOSSIBLE", "Invalid YAML."],
     ["RESOURCE_EXHAUSTION", "Nested more than 300 levels deep."],
   ])("has a message for its code: %s", (code, message) => {
-    expect(explain(text, new YAMLParseError([0, 1], code, "")).message).toBe(message);
+    expect(explain(text, new YAMLParseError([0, 1], code, ""), { kind: "key" }).message).toBe(message);
   });
 });

@@ -1,6 +1,6 @@
 /** Decides which lines continue a block although they look like the start of another block. */
 import { trimmedEnd } from "../text/range";
-import { isDash, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
+import { countSpaces, isDash, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
 
 /**
  * Reason for which a line may continue the block. `explicitKey`: the key spans lines, `? surveys`, or has escapes, and
@@ -124,13 +124,4 @@ class KeysWithoutDash {
 /** True if a line may have a key, or several keys in brackets. */
 export function mayHoldKey(text: string, { content, end }: Omit<ContentLine, "start">): boolean {
   return /:(?=\s|$)/.test(text.slice(content, end));
-}
-
-const space = 32;
-
-/** The number of spaces at `from`; only spaces count as indentation. */
-export function countSpaces(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) === space) at++;
-  return at - from;
 }

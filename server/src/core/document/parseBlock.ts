@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
 import { invalidEncoding } from "../syntaxErrors/invalidEncoding";
+import { misplacedLines } from "../syntaxErrors/misplacedLines";
 import { strayTextFinding } from "../syntaxErrors/strayText";
 import type { Range } from "../text/range";
 import { Anchors } from "../yaml/anchors";
@@ -41,7 +42,10 @@ export interface ParsedBlock {
   readonly unresolvedAliases: readonly string[];
 }
 
-export function parseBlock(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBlock {
+/** What is known of a block before it is parsed. */
+type Shape = Pick<BlockShape, "kind" | "list"> & Partial<Pick<BlockShape, "indentDelta">>;
+
+export function parseBlock(text: string, shape: Shape): ParsedBlock {
   try {
     return parse(text, shape);
   } catch (error) {
@@ -51,44 +55,39 @@ export function parseBlock(text: string, shape: Pick<BlockShape, "kind" | "list"
 }
 
 /** The result for a block that exceeds the limits. */
-export function tooLargeBlock(
-  text: string,
-  shape: Pick<BlockShape, "kind" | "list">,
-  limits: Limits,
-): ParsedBlock {
+export function tooLargeBlock(text: string, shape: Shape, limits: Limits): ParsedBlock {
   const problem = shape.kind === "tooLarge" ? fileTooLarge(text, limits) : itemTooLong(text, limits);
   return { ...emptyParse(text, shape), problems: () => [problem] };
 }
 
-function parse(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBlock {
+function parse(text: string, shape: Shape): ParsedBlock {
   const unreadableFinding = invalidEncoding(text, shape.kind === "whole");
   if (unreadableFinding) return { ...emptyParse(text, shape), problems: () => [unreadableFinding] };
   const document = parseYaml(text);
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
-  return error ? unparsableBlock(text, shape, document, error) : parsableBlock(text, shape, document);
+  if (error) return unparsableBlock(text, shape, document, explainLater(text, error, shape));
+  const misplaced = misplacedLines(text, shape, document.contents);
+  if (misplaced) return unparsableBlock(text, shape, document, knownProblems([misplaced]));
+  return parsableBlock(text, shape, document);
 }
 
 /** The result for a block that does not parse, with those of its keys that are on one line. */
 function unparsableBlock(
   text: string,
-  shape: Pick<BlockShape, "kind" | "list">,
+  shape: Shape,
   { contents }: Document.Parsed,
-  error: YAMLError,
+  problems: () => readonly Finding[],
 ): ParsedBlock {
   const entries = shape.kind === "item" ? [] : pairsOf(contents).filter(({ key }) => !spansLines(text, key));
   return {
     ...emptyParse(text, shape),
     entries,
     ...strayTextIn(contents, shape),
-    problems: explainLater(text, error),
+    problems,
   };
 }
 
-function parsableBlock(
-  text: string,
-  shape: Pick<BlockShape, "kind" | "list">,
-  document: Document.Parsed,
-): ParsedBlock {
+function parsableBlock(text: string, shape: Shape, document: Document.Parsed): ParsedBlock {
   const root = document.contents;
   const entries = shape.kind === "item" ? [] : pairsOf(root);
   const stray = strayTextIn(root, shape);
@@ -146,8 +145,8 @@ function readUnits(
 }
 
 // closures are created in these functions so that they do not retain the parsed document
-function explainLater(text: string, error: YAMLError): () => readonly Finding[] {
-  return () => [explain(text, error)];
+function explainLater(text: string, error: YAMLError, shape: Shape): () => readonly Finding[] {
+  return () => [explain(text, error, shape)];
 }
 
 function knownProblems(problems: readonly Finding[]): () => readonly Finding[] {
@@ -170,7 +169,7 @@ function secondDocument(text: string, offset: number): Finding {
   return { code: "yaml-syntax", range: { start, end: Math.min(start + 3, text.length) }, message };
 }
 
-function emptyParse(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBlock {
+function emptyParse(text: string, shape: Shape): ParsedBlock {
   return {
     kind: shape.kind,
     ...(shape.list && { list: shape.list }),
@@ -190,7 +189,7 @@ interface LocatedUnit {
 
 function locateUnits(
   root: Node | null,
-  shape: Pick<BlockShape, "kind" | "list">,
+  shape: Shape,
   entries: readonly KeyedValue[],
 ): readonly LocatedUnit[] {
   if (shape.kind === "item" && shape.list) {

@@ -6,9 +6,9 @@
 import { type ItemList, itemLists } from "../schema/itemKinds";
 import { hasInvalidEncoding } from "../syntaxErrors/invalidEncoding";
 import type { Range } from "../text/range";
-import { isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
+import { countSpaces, isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { isEmptyFrom, keyOf, marginLine, preventsSplitting, rootValue } from "./marginLine";
-import { type ContentLine, countSpaces, mayHoldKey, OpenBlock } from "./openBlock";
+import { type ContentLine, mayHoldKey, OpenBlock } from "./openBlock";
 
 /** The state of the scanner before a block: the current item list and the column of its items. */
 export interface ScanState {

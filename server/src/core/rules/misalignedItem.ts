@@ -1,6 +1,6 @@
 import type { BlockShape } from "../document/splitIntoBlocks";
 import type { Finding } from "../findings/finding";
-import { countedSpaces } from "../syntaxErrors/indentation";
+import { countedSpaces } from "../syntaxErrors/spaces";
 import { lineAt } from "../text/range";
 import type { BlockRule } from "./rule";
 
@@ -10,8 +10,9 @@ import type { BlockRule } from "./rule";
  */
 export const misalignedItem: BlockRule = { codes: ["yaml-syntax"], check };
 
-function check(text: string, { indentDelta, list }: BlockShape): readonly Finding[] {
-  if (indentDelta === 0) return [];
+function check(text: string, { indentDelta, list }: BlockShape, isValidYaml: boolean): readonly Finding[] {
+  // the explanation of a syntax error aligns the item as well
+  if (indentDelta === 0 || !isValidYaml) return [];
   const dash = text.indexOf("-", firstLineOfItem(text));
   const line = lineAt(text, dash);
   return [

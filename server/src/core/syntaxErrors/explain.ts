@@ -6,7 +6,9 @@ import { applyEdits, type Edit, insertion, lineAt } from "../text/range";
 import { type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
+import { conflictFinding } from "./conflict";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
+import { inItsList, type Layout, type LayoutShape, layoutParses, readLayout } from "./layout";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import { flowQuotingRepairs, quotingRepairs } from "./quoting";
@@ -27,15 +29,57 @@ const maxBracketLines = 5;
  * @param error the first error of the parser in it
  * @returns one finding, with a fix if a repair is known to work
  */
-export function explain(text: string, error: YAMLError): Finding {
+export function explain(text: string, error: YAMLError, shape: LayoutShape): Finding {
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeepFinding(text, error.pos[0]);
-  const repair =
-    text.length > maxRepairedLength
-      ? undefined
-      : possibleRepairs(text, error).find(({ edit }) => repairParses(text, edit, error));
-  if (!repair) return genericFinding(text, error);
-  const fix: Fix = { title: repair.title, edits: [repair.edit], preferred: true, safe: repair.safe ?? false };
-  return { code: "yaml-syntax", range: repair.range, message: repair.message, fixes: () => [fix] };
+  if (text.length > maxRepairedLength) return genericFinding(text, error);
+  return conflictFinding(text) ?? repairFinding(text, error, shape) ?? genericFinding(text, error);
+}
+
+function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Finding | undefined {
+  const layout = readLayout(text, shape);
+  const isLayoutRight = layout !== undefined && layoutParses(text, shape, layout.edits);
+  if (isLayoutRight && !layout.isGuess) return layoutFinding(layout);
+  const repair = firstRepair(text, error);
+  if (repair?.isComplete) return findingOf(repair);
+  if (isLayoutRight) return layoutFinding(layout);
+  if (layout && !layout.isGuess && isErrorBelow(text, shape, layout)) return layoutFinding(layout);
+  return repair && findingOf(repair);
+}
+
+/** The finding for a layout, whose fix gives each line of the block its place. */
+export function layoutFinding({ range, message, title, edits }: Layout): Finding {
+  return { code: "yaml-syntax", range, message, fixes: () => [{ title, edits, preferred: true }] };
+}
+
+interface TestedRepair extends Repair {
+  /** false if an error is left below the repaired lines */
+  readonly isComplete: boolean;
+}
+
+function findingOf({ range, message, title, edit, safe = false, isComplete }: TestedRepair): Finding {
+  const fix: Fix = { title, edits: [edit], preferred: true, safe: safe && isComplete };
+  return { code: "yaml-syntax", range, message, fixes: () => [fix] };
+}
+
+/** The first repair after which the text parses; otherwise the first one with the next error further below. */
+function firstRepair(text: string, error: YAMLError): TestedRepair | undefined {
+  let partial: TestedRepair | undefined;
+  for (const repair of possibleRepairs(text, error)) {
+    const result = testRepair(text, repair.edit, error);
+    if (result === "complete") return { ...repair, isComplete: true };
+    if (result === "partial") partial ??= { ...repair, isComplete: false };
+  }
+  return partial;
+}
+
+/** True if the text parses up to the last line that the layout changes, and the next error is below it. */
+function isErrorBelow(text: string, shape: LayoutShape, { edits }: Layout): boolean {
+  const end = edits.reduce((last, edit) => Math.max(last, edit.end), 0);
+  const shift = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+  const repaired = inItsList(applyEdits(text, edits), shape);
+  const added = repaired.length - text.length - shift;
+  const errorAt = parseYaml(repaired).errors[0]?.pos[0] ?? 0;
+  return errorAt > lineAt(text, end).end + shift + added;
 }
 
 /**
@@ -46,14 +90,17 @@ export function tooDeepFinding(text: string, at = Math.max(0, text.search(/\S/))
   return { code: "too-complex", range: { start: at, end: lineAt(text, at).end }, message: tooDeepMessage };
 }
 
-/** True if the text parses after the edit; parses up to the error first, where most repairs fail. */
-function repairParses(text: string, edit: Edit, error: YAMLError): boolean {
+/** Parses the text after the edit; up to the error first, where most repairs fail. */
+function testRepair(text: string, edit: Edit, error: YAMLError): "complete" | "partial" | "none" {
   const repaired = applyEdits(text, [edit]);
   const repairedUpTo = Math.max(lineAt(text, Math.min(error.pos[0], text.length)).end, edit.end);
-  const repairedStart = repaired.slice(0, repairedUpTo + repaired.length - text.length);
-  if (hasErrorWithin(repairedStart)) return false;
+  const newUpTo = repairedUpTo + repaired.length - text.length;
+  if (hasErrorWithin(repaired.slice(0, newUpTo))) return "none";
   const document = parseYaml(repaired);
-  return document.errors.length === 0 && !isSwallowedByScalar(text, repaired, document, edit);
+  if (isSwallowedByScalar(text, repaired, document, edit)) return "none";
+  const [next] = document.errors;
+  if (!next) return "complete";
+  return next.pos[0] > lineAt(repaired, newUpTo).end ? "partial" : "none";
 }
 
 /**
