@@ -2,6 +2,7 @@
 import { type Document, isMap, isSeq, type YAMLError } from "yaml";
 import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
+import { conflictFindings } from "../syntaxErrors/conflict";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
 import { invalidEncoding } from "../syntaxErrors/invalidEncoding";
 import { misplacedLines } from "../syntaxErrors/misplacedLines";
@@ -64,6 +65,8 @@ function parse(text: string, shape: Shape): ParsedBlock {
   const unreadableFinding = invalidEncoding(text, shape.kind === "whole");
   if (unreadableFinding) return { ...emptyParse(text, shape), problems: () => [unreadableFinding] };
   const document = parseYaml(text);
+  const conflicts = text.includes("<<<<<<<") ? conflictFindings(text) : [];
+  if (conflicts.length > 0) return unparsableBlock(text, shape, document, knownProblems(conflicts));
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
   if (error) return unparsableBlock(text, shape, document, explainLater(text, error, shape));
   const misplaced = misplacedLines(text, shape, document.contents);

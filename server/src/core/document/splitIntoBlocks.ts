@@ -4,11 +4,14 @@
  */
 
 import { type ItemList, itemLists } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { conflictMarker } from "../syntaxErrors/conflict";
 import { hasInvalidEncoding } from "../syntaxErrors/invalidEncoding";
 import type { Range } from "../text/range";
 import { countSpaces, isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { isEmptyFrom, keyOf, marginLine, preventsSplitting, rootValue } from "./marginLine";
 import { type ContentLine, mayHoldKey, OpenBlock } from "./openBlock";
+import { type OpenUnit, resumesList, type StrayRole, strayDashRole, strayRole } from "./strayLine";
 
 /** The state of the scanner before a block: the current item list and the column of its items. */
 export interface ScanState {
@@ -93,6 +96,9 @@ class BlockScanner {
   #openSpan: Omit<BlockSpan, "end">;
   #state: ScanState;
   #pendingCommentStart = -1;
+  /** the item or the meeting head of the open block */
+  #openUnit: OpenUnit | undefined;
+  #isInConflict = false;
 
   constructor(text: string, stateBefore?: ScanState, findKnownBlock?: FindKnownBlock) {
     this.#text = text;
@@ -113,8 +119,10 @@ class BlockScanner {
     const text = this.#text;
     // a byte order mark is not indentation
     for (let at = this.#startsFile && text.startsWith("\uFEFF") ? 1 : 0; at <= text.length; ) {
-      if (this.#findKnownBlock && this.#isBlockBoundary(at))
-        this.knownIndex = this.#findKnownBlock(at, this.#state);
+      if (this.#findKnownBlock && this.#isBlockBoundary(at)) {
+        const index = this.#findKnownBlock(at, this.#state);
+        if (index !== undefined && this.#startsBlock(at)) this.knownIndex = index;
+      }
       if (this.knownIndex !== undefined) return this.#finish(at);
       if (at === text.length) break;
       const newline = text.indexOf("\n", at);
@@ -132,7 +140,52 @@ class BlockScanner {
    */
   #isBlockBoundary(at: number): boolean {
     if (at === 0 || this.#pendingCommentStart >= 0 || this.#openSpan.kind === "leadingComments") return false;
-    return !this.#openBlock.mayContinue(at, this.#state.indent) && this.#text[at - 1] === "\n";
+    return (
+      !this.#isInConflict &&
+      !this.#openBlock.mayContinue(at, this.#state.indent) &&
+      this.#text[at - 1] === "\n"
+    );
+  }
+
+  /** False if the first line from `at` on belongs to the open block because of the lines above it. */
+  #startsBlock(at: number): boolean {
+    for (let start = at; start < this.#text.length; ) {
+      const newline = this.#text.indexOf("\n", start);
+      const end = newline < 0 ? this.#text.length : newline + 1;
+      const content = skipBlanks(this.#text, start, end);
+      if (!/^[#\r\n]?$/.test(this.#text[content] ?? ""))
+        return (
+          conflictMarker(this.#text, start) !== "start" && this.#roleOf({ start, content, end }) === "none"
+        );
+      start = end;
+    }
+    return this.#openUnit === undefined;
+  }
+
+  /** The role of a dash or of a line at the margin in the open unit. */
+  #roleOf({ start, content, end }: ContentLine): StrayRole {
+    const unit = this.#openUnit;
+    if (!unit) return "none";
+    const { isInText } = this.#openBlock;
+    const line = marginLine(this.#text, start, end);
+    const { list, indent: itemColumn } = this.#state;
+    if (list !== undefined && this.#isDash(content, end)) {
+      if (itemColumn === undefined) return "none";
+      if (!isInText) return strayDashRole(this.#text, line, unit, itemColumn);
+      return resumesList(this.#text, line, unit, itemColumn) ? "none" : "text";
+    }
+    const isYamlMark = /^(?:---|\.\.\.|\?)(?:\s|$)|^%/.test(this.#text.slice(start, start + 4));
+    return isYamlMark && !isInText ? "none" : strayRole(this.#text, line, unit, isInText);
+  }
+
+  /** True for `- x`, and for `-title: x` in a list. */
+  #isDash(content: number, end: number): boolean {
+    if (isDash(this.#text, content)) return true;
+    const { list } = this.#state;
+    if (this.#text[content] !== "-" || list === undefined || list === "unknown") return false;
+    const [, name] =
+      /^-([A-Za-z_]\w*):(?=\s|$)/.exec(this.#text.slice(content, Math.min(end, content + 40))) ?? [];
+    return name !== undefined && keysAt([list, 0]).includes(name);
   }
 
   #finish(end: number): readonly BlockSpan[] {
@@ -146,8 +199,10 @@ class BlockScanner {
     const content = skipBlanks(this.#text, start, end);
     const char = this.#text[content];
     if (content >= end || char === "\r" || char === "\n") return true;
-    if (char === "#") this.#scanComment(start, content - start);
-    else if (this.#state.list !== undefined && isDash(this.#text, content))
+    if (this.#isInConflict || conflictMarker(this.#text, start) === "start")
+      this.#scanConflict({ start, content, end });
+    else if (char === "#") this.#scanComment(start, content - start);
+    else if (this.#state.list !== undefined && this.#isDash(content, end))
       return this.#scanDash({ start, content, end });
     else if (content > start) return this.#scanContinuation({ start, content, end });
     else return this.#scanMarginLine(start, end);
@@ -162,7 +217,30 @@ class BlockScanner {
     else if (this.#pendingCommentStart < 0) this.#pendingCommentStart = start;
   }
 
+  /** A line between two markers of a merge conflict; lists may begin there. */
+  #scanConflict({ start, content, end }: ContentLine): void {
+    if (this.#openSpan.kind === "leadingComments")
+      this.#beginSpan({ kind: "key", indentDelta: 0, stateBefore: this.#state }, start);
+    this.#pendingCommentStart = -1;
+    this.#isInConflict = conflictMarker(this.#text, start) !== "end";
+    const { list, indent } = this.#state;
+    if (list !== undefined && indent === undefined && isDash(this.#text, content))
+      this.#state = { list, indent: content - start };
+    const line = marginLine(this.#text, start, end);
+    const key = content === start ? keyOf(line, false) : undefined;
+    if (key) this.#state = this.#stateBelow(key.name, line);
+  }
+
+  /** The state below a root key. */
+  #stateBelow(name: string, line: LineShape): ScanState {
+    const list = name === "meeting" ? undefined : (itemLists.find((key) => key === name) ?? "unknown");
+    return list && rootValue(this.#text, line) === "none" ? { list } : {};
+  }
+
   #scanDash(line: ContentLine): boolean {
+    const role = this.#roleOf(line);
+    if (role === "text") this.#openBlock.begin("strayText");
+    if (role !== "none") return this.#scanContinuation(line);
     return this.#openBlock.continuesWithDash(line, this.#state.indent)
       ? this.#scanContinuation(line)
       : this.#scanItem(line);
@@ -185,6 +263,7 @@ class BlockScanner {
       start,
     );
     if (!mayHoldKey(this.#text, line)) this.#openBlock.begin("wordItem");
+    if (list && list !== "unknown") this.#openUnit = { kind: list, start, mayHoldText: true };
     return true;
   }
 
@@ -204,6 +283,9 @@ class BlockScanner {
   /** A line at column 0 that is not an item. */
   #scanMarginLine(start: number, end: number): boolean {
     const text = this.#text;
+    const role = this.#roleOf({ start, content: start, end });
+    if (role === "text") this.#openBlock.begin("strayText");
+    if (role !== "none") return this.#scanContinuation({ start, content: start, end });
     const isBeforeFirstKey = this.#openSpan.kind === "leadingComments";
     const mark = text[start];
     const shape = marginLine(text, start, end);
@@ -251,8 +333,13 @@ class BlockScanner {
       if (value === "words" && line.commentStart === line.end) this.#openBlock.begin("words");
       return;
     }
-    const list = name === "meeting" ? undefined : (itemList ?? "unknown");
-    this.#state = list && value === "none" ? { list } : {};
+    this.#state = this.#stateBelow(name, line);
+    if (value === "none" && (itemList || name === "meeting"))
+      this.#openUnit = {
+        kind: itemList ?? "meeting",
+        start: line.start,
+        mayHoldText: itemList === undefined,
+      };
   }
 
   #beginSpan(next: Omit<BlockSpan, "end" | "start">, line: number): void {
@@ -266,5 +353,6 @@ class BlockScanner {
     this.#openSpan = { ...next, start: isFirst ? openStart : start };
     this.#pendingCommentStart = -1;
     this.#openBlock.begin();
+    this.#openUnit = undefined;
   }
 }

@@ -22,39 +22,43 @@ interface Section {
   end: number;
 }
 
-/** @returns a finding for the first conflict in a text, with fixes that keep its lines */
-export function conflictFinding(text: string): Finding | undefined {
-  if (!/^<{7}(?=\s|$)/m.test(text)) return undefined;
-  const sections = sectionsIn(text);
-  const first = sections[0];
-  if (!first) return undefined;
-  const line = lineAt(text, first.marker.start);
-  return {
-    code: "yaml-syntax",
-    range: { start: first.marker.start, end: line.end },
-    message: "Merge conflict: keep the lines of one side or of both, and remove the markers.",
-    fixes: () => (sections.at(-1)?.kind === "end" ? conflictFixes(sections) : []),
-  };
+/** @returns a finding for each conflict in a text, with fixes that keep its lines */
+export function conflictFindings(text: string): readonly Finding[] {
+  if (!/^<{7}(?=\s|$)/m.test(text)) return [];
+  return conflictsIn(text).map((sections): Finding => {
+    const [{ marker }] = sections;
+    return {
+      code: "yaml-syntax",
+      range: { start: marker.start, end: lineAt(text, marker.start).end },
+      message: "Merge conflict: keep the lines of one side or of both, and remove the markers.",
+      fixes: () => (sections.at(-1)?.kind === "end" ? conflictFixes(sections) : []),
+    };
+  });
 }
 
-function sectionsIn(text: string): readonly Section[] {
-  const sections: Section[] = [];
+type Conflict = readonly [Section, ...Section[]];
+
+function conflictsIn(text: string): readonly Conflict[] {
+  const conflicts: [Section, ...Section[]][] = [];
+  let isOpen = false;
   for (let at = 0; at < text.length; ) {
     const newline = text.indexOf("\n", at);
     const next = newline < 0 ? text.length : newline + 1;
     const kind = conflictMarker(text, at);
-    if (kind !== undefined && (kind === "start" || sections.length > 0)) {
-      if (kind === "start" && sections.length > 0) break;
+    const sections = conflicts.at(-1);
+    if (kind !== undefined && (isOpen || kind === "start")) {
       const name = markerPattern.exec(text.slice(at, next))?.[2]?.trim() ?? "";
-      sections.push({ kind, marker: { start: at, end: next }, name, end: next });
-    } else {
-      const last = sections.at(-1);
+      const section: Section = { kind, marker: { start: at, end: next }, name, end: next };
+      if (isOpen && sections) sections.push(section);
+      else conflicts.push([section]);
+      isOpen = kind !== "end";
+    } else if (isOpen) {
+      const last = sections?.at(-1);
       if (last) last.end = next;
     }
-    if (kind === "end" && sections.length > 0) break;
     at = next;
   }
-  return sections;
+  return conflicts;
 }
 
 function conflictFixes(sections: readonly Section[]): readonly Fix[] {

@@ -6,7 +6,6 @@ import { applyEdits, type Edit, insertion, lineAt } from "../text/range";
 import { type LineShape, lineShape } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
-import { conflictFinding } from "./conflict";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
 import { inItsList, type Layout, type LayoutShape, layoutParses, readLayout } from "./layout";
 import { missingSpaceRepairs } from "./missingSpace";
@@ -32,7 +31,7 @@ const maxBracketLines = 5;
 export function explain(text: string, error: YAMLError, shape: LayoutShape): Finding {
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeepFinding(text, error.pos[0]);
   if (text.length > maxRepairedLength) return genericFinding(text, error);
-  return conflictFinding(text) ?? repairFinding(text, error, shape) ?? genericFinding(text, error);
+  return repairFinding(text, error, shape) ?? genericFinding(text, error);
 }
 
 function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Finding | undefined {

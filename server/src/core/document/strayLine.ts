@@ -1,0 +1,94 @@
+/**
+ * Decides which lines at the margin, and which dashes, belong to the item or the meeting head above them: its keys without
+ * their indentation, and text that was pasted below it.
+ */
+import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { isNearName, isNearRootKey } from "../schema/keyNames";
+import { keysAt } from "../schema/schema";
+import type { LineShape } from "../yaml/lineShape";
+import { rootValue } from "./marginLine";
+import { isEntryOf, unitTail } from "./unitTail";
+
+/** The unit whose lines are read. */
+export interface OpenUnit {
+  readonly kind: UnitKind;
+  /** offset of its block */
+  readonly start: number;
+  /** false for `contributions:` above its first item */
+  readonly mayHoldText: boolean;
+}
+
+/** `key`: a key of the unit; `text`: a line of pasted text; `none`: the line starts a block */
+export type StrayRole = "key" | "text" | "none";
+
+/**
+ * @param line a line at the margin that is not a dash of the item list
+ * @param isInText true if pasted text is above it
+ */
+export function strayRole(text: string, line: LineShape, unit: OpenUnit, isInText: boolean): StrayRole {
+  const { key, dashes, start } = line;
+  if (dashes.length > 0) {
+    if (!unit.mayHoldText) return "none";
+    return isInText || unitTail(text.slice(unit.start, start), unit.kind).kind === "text" ? "text" : "none";
+  }
+  if (key && isKeyOf(unit, key.name) && key.start === start) return "key";
+  if (!unit.mayHoldText) return "none";
+  if (key) return keyRole(text, line, key.name, unit, isInText);
+  return wordsRole(text, line, unit, isInText);
+}
+
+/** A key at the margin that is not one of the unit. */
+function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, isInText: boolean): StrayRole {
+  if (keysAt([]).includes(name) || name.startsWith("x-") || name.includes("\\")) return "none";
+  const isPlainWord = /^[\w-]+$/.test(name);
+  if (isNearRootKey(name) && isPlainWord && rootValue(text, line) !== "words")
+    return isInText && !/^[a-z]/.test(name) ? "text" : "none";
+  if (isInText || !isPlainWord) return "text";
+  return unitTail(text.slice(unit.start, line.start), unit.kind).kind === "text" ? "text" : "none";
+}
+
+/** Words at the margin; one word may be a root key that is being typed. */
+function wordsRole(text: string, line: LineShape, unit: OpenUnit, isInText: boolean): StrayRole {
+  if (/[\]}]/.test(text[line.start] ?? "")) return "none";
+  if (isInText) return "text";
+  const words = text.slice(line.start, line.contentEnd);
+  if (!/^[\w-]+$/.test(words)) return "text";
+  if (isBeginningOfRootKey(words)) return "none";
+  return unitTail(text.slice(unit.start, line.start), unit.kind).kind === "text" ? "text" : "none";
+}
+
+function isBeginningOfRootKey(word: string): boolean {
+  const lower = word.toLowerCase();
+  return isNearRootKey(lower) || ["x-", ...keysAt([])].some((key) => key.startsWith(lower));
+}
+
+/**
+ * @param line a line that begins with a dash
+ * @param itemColumn column of the dashes of the list's items
+ * @returns `key` for an entry of the unit's last list at a wrong column, `text` for pasted text
+ */
+export function strayDashRole(text: string, line: LineShape, unit: OpenUnit, itemColumn: number): StrayRole {
+  if (!unit.mayHoldText) return "none";
+  const name = line.key?.name;
+  if (name !== undefined && isKeyOf(unit, name)) return "none";
+  const column = line.indentEnd - line.start;
+  const tail = unitTail(text.slice(unit.start, line.start), unit.kind);
+  if (isEntryOf(tail, unit.kind, name)) return "key";
+  return column !== itemColumn && tail.kind === "text" ? "text" : "none";
+}
+
+/**
+ * @param line a line that begins with a dash, below pasted text
+ * @returns true if the line is an item of the list, and not part of the text
+ */
+export function resumesList(text: string, line: LineShape, unit: OpenUnit, itemColumn: number): boolean {
+  const name = line.key?.name;
+  if (unit.kind !== "meeting" && name === titleKey(unit.kind)) return true;
+  if (line.indentEnd - line.start !== itemColumn) return false;
+  const keys = keysAt(schemaPathOf(unit.kind));
+  return name === undefined ? text[line.contentStart] === "{" : keys.includes(name) || isNearName(name, keys);
+}
+
+function isKeyOf({ kind }: OpenUnit, name: string): boolean {
+  return keysAt(schemaPathOf(kind)).includes(name);
+}

@@ -1,0 +1,48 @@
+/** The end of a unit's text so far: what a line below it may continue. */
+import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
+import { keysAt, schemaAt, takesList } from "../schema/schema";
+import { layoutLines } from "../syntaxErrors/layoutLine";
+import { isTextKey } from "../syntaxErrors/layoutText";
+import { isBlockScalar } from "../yaml/lineShape";
+
+/** `text`: the text of a block scalar, or a key of a text without a value; `list`: a list of the unit, with its key. */
+export type UnitTail = { readonly kind: "text" | "other" } | { readonly kind: "list"; readonly key: string };
+
+/** @param text the lines of the unit up to the line in question */
+export function unitTail(text: string, unit: UnitKind): UnitTail {
+  let tail: UnitTail = { kind: "other" };
+  let column = Number.POSITIVE_INFINITY;
+  for (const line of layoutLines(text)) {
+    if (line.isBlank || line.isComment || line.indent > column) continue;
+    const { key } = line;
+    if (tail.kind === "list" && line.dashes.length > 0) continue;
+    column = Number.POSITIVE_INFINITY;
+    tail = { kind: "other" };
+    const isEmpty = line.valueStart >= line.contentEnd;
+    const start = (key?.start ?? line.contentStart) - line.start;
+    if (isBlockScalar(text, line) || isOpenText(text, line, key?.name, isEmpty)) {
+      tail = { kind: "text" };
+      column = start;
+    } else if (key && isEmpty && takesList(schemaAt([...schemaPathOf(unit), key.name]))) {
+      tail = { kind: "list", key: key.name };
+      column = start;
+    }
+  }
+  return tail;
+}
+
+/** `notes:` and `notes: | First line` */
+function isOpenText(
+  text: string,
+  { valueStart }: { readonly valueStart: number },
+  name: string | undefined,
+  isEmpty: boolean,
+): boolean {
+  return name !== undefined && isTextKey(name) && (isEmpty || /[|>]/.test(text[valueStart] ?? ""));
+}
+
+/** True if a line with this key after its dash, or without a key, can be an entry of the list. */
+export function isEntryOf(tail: UnitTail, unit: UnitKind, name: string | undefined): boolean {
+  if (tail.kind !== "list") return false;
+  return name === undefined || keysAt([...schemaPathOf(unit), tail.key, 0]).includes(name);
+}
