@@ -2,6 +2,7 @@
 import { type Document, isMap, isSeq, type YAMLError } from "yaml";
 import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
 import { conflictFindings } from "../syntaxErrors/conflict";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
 import { invalidEncoding } from "../syntaxErrors/invalidEncoding";
@@ -81,7 +82,11 @@ function unparsableBlock(
   { contents }: Document.Parsed,
   problems: () => readonly Finding[],
 ): ParsedBlock {
-  const entries = shape.kind === "item" ? [] : pairsOf(contents).filter(({ key }) => !spansLines(text, key));
+  const pairs = shape.kind === "item" ? [] : pairsOf(contents);
+  // lines of an item or of the meeting head at the margin are no keys of the file
+  const entries = pairs.filter(
+    ({ name, key }, at) => !spansLines(text, key) && (at === 0 || keysAt([]).includes(name)),
+  );
   return {
     ...emptyParse(text, shape),
     entries,

@@ -5,7 +5,7 @@
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
 import { isNearName, isNearRootKey } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
-import type { LineShape } from "../yaml/lineShape";
+import { countSpaces, type LineShape } from "../yaml/lineShape";
 import { rootValue } from "./marginLine";
 import { isEntryOf, unitTail } from "./unitTail";
 
@@ -71,10 +71,11 @@ export function strayDashRole(text: string, line: LineShape, unit: OpenUnit, ite
   if (!unit.mayHoldText) return "none";
   const name = line.key?.name;
   if (name !== undefined && isKeyOf(unit, name)) return "none";
-  const column = line.indentEnd - line.start;
+  const column = countSpaces(text, line.start, line.indentEnd);
+  const isAligned = column === itemColumn && line.indentEnd - line.start === column;
   const tail = unitTail(text.slice(unit.start, line.start), unit.kind);
   if (isEntryOf(tail, unit.kind, name)) return "key";
-  return column !== itemColumn && tail.kind === "text" ? "text" : "none";
+  return !isAligned && tail.kind === "text" ? "text" : "none";
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The end of a unit's text so far: what a line below it may continue. */
 import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { keysAt, schemaAt, takesList } from "../schema/schema";
-import { layoutLines } from "../syntaxErrors/layoutLine";
+import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";
 import { isTextKey } from "../syntaxErrors/layoutText";
 import { isBlockScalar } from "../yaml/lineShape";
 
@@ -13,7 +13,7 @@ export function unitTail(text: string, unit: UnitKind): UnitTail {
   let tail: UnitTail = { kind: "other" };
   let column = Number.POSITIVE_INFINITY;
   for (const line of layoutLines(text)) {
-    if (line.isBlank || line.isComment || line.indent > column) continue;
+    if (line.isBlank || line.isComment || isDeeper(line, column)) continue;
     const { key } = line;
     if (tail.kind === "list" && line.dashes.length > 0) continue;
     column = Number.POSITIVE_INFINITY;
@@ -29,6 +29,11 @@ export function unitTail(text: string, unit: UnitKind): UnitTail {
     }
   }
   return tail;
+}
+
+/** A tab is taken for any indentation. */
+function isDeeper({ start, indentEnd, indent }: LayoutLine, column: number): boolean {
+  return indent > column || (indentEnd - start > indent && column < Number.POSITIVE_INFINITY);
 }
 
 /** `notes:` and `notes: | First line` */

@@ -6,6 +6,7 @@ import { duplicateTitle } from "./duplicateTitle";
 import { foreignFile } from "./foreignFile";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
+import { joinedText } from "./joinedText";
 import { misalignedItem } from "./misalignedItem";
 import { redundantTheme } from "./redundantTheme";
 import { rootKeys } from "./rootKeys";
@@ -24,6 +25,7 @@ export const unitRules: readonly UnitRule[] = [
   unknownTag,
   duplicateKey,
   structure,
+  joinedText,
   unknownTimeZone,
   invalidDate,
   unknownTheme,

@@ -1,10 +1,12 @@
-import { isScalar } from "yaml";
+import { isCollection, isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
+import { isTextKey } from "../syntaxErrors/layoutText";
 import { insertion } from "../text/range";
 import { type Node, rangeOf } from "../yaml/nodes";
+import { textFixes, textMessage } from "./joinedText";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
 import { typeFixes } from "./valueFixes";
@@ -15,6 +17,9 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   if (!node) return undefined;
   const finding = { code: "wrong-type", range: clipToLine(context.text, rangeOf(node)) } as const;
   if (location.parent === null) return { ...finding, ...mappingFinding(node, unit, context) };
+  const name = String(location.path.at(-1));
+  if (isTextKey(name) && location.parent === unit.node && isCollection(node))
+    return { ...finding, message: textMessage(name), fixes: () => textFixes(unit, context.text) };
   return {
     ...finding,
     message: typeMessage(location, node),

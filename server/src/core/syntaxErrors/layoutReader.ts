@@ -128,7 +128,7 @@ export class LayoutReader {
     if (entry && indent === entry.columnBefore && !isUnitKey) return this.#placeIn(entry, line, name);
     const isSibling = indent === unit.columnBefore && !isUnitKey;
     if (isSibling) return this.#placeIn(unit, line, name);
-    return this.#placeStray(line);
+    return !isUnitKey && this.#placeStray(line);
   }
 
   #startRootKey(line: LayoutLine, name: string): boolean {
@@ -262,13 +262,13 @@ export class LayoutReader {
     const hasMore = next !== undefined && next.indentEnd - next.start > (line.key?.start ?? 0) - line.start;
     const isMore = hasMore || (next !== undefined && next.dashes.length > 0 && next.indent >= column);
     const range = { start: line.valueStart, end: line.contentEnd };
-    const change = (): ChangeText => ({
-      message: `The first entry of \`${path.at(-1)}\` must be on its own line, or in brackets.`,
-      title: isMore || line.key === undefined ? "Start a new line" : "Make it a list",
-    });
     const isFlow =
       !isMore && /^[^\s"'[\]{},#&*!|>%@`?:-][^[\]{},#]*$/.test(value) && !/:(?:\s|$)/.test(value);
     const start = (line.key?.colon ?? line.valueStart) + 1;
+    const change = (): ChangeText => ({
+      message: `The first entry of \`${path.at(-1)}\` must be on its own line, or in brackets.`,
+      title: isFlow ? "Make it a list" : "Start a new line",
+    });
     if (isFlow) {
       this.#write(line, range, `[${value}]`, change);
       return true;

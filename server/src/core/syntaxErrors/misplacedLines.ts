@@ -44,11 +44,16 @@ function isPairMisplaced(
   kind: UnitKind,
 ): boolean {
   const entry = [...schemaPathOf(kind), name, 0];
-  if (keys.includes(name)) return hasMisplacedEntries(value, keysAt(entry));
+  if (keys.includes(name)) return hasNestedEntry(value) || hasMisplacedEntries(value, keysAt(entry));
   if (keysAt([]).includes(name)) return true;
   if (!above) return false;
   const isBelowText = isTextKey(above.name) && isEmpty(above.value);
   return isBelowText || keysAt([...schemaPathOf(kind), above.name, 0]).includes(name);
+}
+
+/** `- - A. Forti` */
+function hasNestedEntry(value: Node | null): boolean {
+  return isSeq(value) && entriesOf(value).some((entry) => isSeq(entry) && !entry.flow);
 }
 
 /** @param entryKeys the keys of the entries; empty if they are texts */
