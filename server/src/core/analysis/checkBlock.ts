@@ -28,7 +28,7 @@ function readingOf(parsed: ParsedBlock, shape: BlockShape, knowledge: Knowledge)
   const findings = [
     ...problems,
     ...unitFindings,
-    ...blockRules.flatMap((rule) => rule.check(text, shape, isValidYaml)),
+    ...blockRules.flatMap((rule) => rule.check(text, shape)),
   ].map(withSingleLineMessages);
   return {
     holdsNoNodes: false,

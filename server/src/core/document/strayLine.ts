@@ -27,6 +27,8 @@ export type StrayRole = "key" | "text" | "none";
  */
 export function strayRole(text: string, line: LineShape, unit: OpenUnit, isInText: boolean): StrayRole {
   const { key, dashes, start } = line;
+  // a space of another kind than YAML's
+  if (!isInText && /^[\s\u200B\u2060]/.test(text[start] ?? "")) return "none";
   if (dashes.length > 0) {
     if (!unit.mayHoldText) return "none";
     return isInText || unitTail(text.slice(unit.start, start), unit.kind).kind === "text" ? "text" : "none";

@@ -19,7 +19,7 @@ import { unknownTheme } from "./unknownTheme";
 import { unknownTimeZone } from "./unknownTimeZone";
 import { untaggedItem } from "./untaggedItem";
 
-export const blockRules: readonly BlockRule[] = [misalignedItem];
+export const blockRules: readonly BlockRule[] = [];
 
 export const unitRules: readonly UnitRule[] = [
   unknownTag,
@@ -37,6 +37,6 @@ export const unitRules: readonly UnitRule[] = [
   hiddenCharacter,
 ];
 
-export const fileRules: readonly FileRule[] = [rootKeys, foreignFile];
+export const fileRules: readonly FileRule[] = [misalignedItem, rootKeys, foreignFile];
 
 export const crossItemRules: readonly CrossItemRule[] = [duplicateTitle, scheduleOverlap];

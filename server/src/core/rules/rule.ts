@@ -32,7 +32,7 @@ export interface RuleContext extends FileContext {
 
 /** Checks the lines of one block, even if they do not parse. */
 export interface BlockRule extends Rule {
-  readonly check: (text: string, shape: BlockShape, isValidYaml: boolean) => readonly Finding[];
+  readonly check: (text: string, shape: BlockShape) => readonly Finding[];
 }
 
 /** Checks one unit of a block that parses. Does not throw for any input. */

@@ -1,9 +1,12 @@
 /** Explains a syntax error: one cause, at the place where it starts. */
 import type { YAMLError } from "yaml";
 import type { Finding, Fix } from "../findings/finding";
+import { isNearName } from "../schema/keyNames";
+import { keysAt } from "../schema/schema";
+import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
-import { applyEdits, type Edit, insertion, lineAt } from "../text/range";
-import { type LineShape, lineShape } from "../yaml/lineShape";
+import { applyEdits, type Edit, insertion, lineAt, type Range } from "../text/range";
+import { type LineShape, lineShape, skipBlanks } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
@@ -12,6 +15,7 @@ import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import { flowQuotingRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
+import { commentFix } from "./strayText";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
 
 /** Maximum UTF-16 units of a text for which repairs are tested. */
@@ -37,17 +41,19 @@ export function explain(text: string, error: YAMLError, shape: LayoutShape): Fin
 function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Finding | undefined {
   const layout = readLayout(text, shape);
   const isLayoutRight = layout !== undefined && layoutParses(text, shape, layout.edits);
-  if (isLayoutRight && !layout.isGuess) return layoutFinding(layout);
+  if (isLayoutRight && !layout.isGuess) return layoutFinding(text, layout);
   const repair = firstRepair(text, error);
   if (repair?.isComplete) return findingOf(repair);
-  if (isLayoutRight) return layoutFinding(layout);
-  if (layout && !layout.isGuess && isErrorBelow(text, shape, layout)) return layoutFinding(layout);
+  if (isLayoutRight) return layoutFinding(text, layout);
+  if (layout && !layout.isGuess && isErrorBelow(text, shape, layout)) return layoutFinding(text, layout);
   return repair && findingOf(repair);
 }
 
 /** The finding for a layout, whose fix gives each line of the block its place. */
-export function layoutFinding({ range, message, title, edits }: Layout): Finding {
-  return { code: "yaml-syntax", range, message, fixes: () => [{ title, edits, preferred: true }] };
+export function layoutFinding(text: string, { range, message, title, edits, comment }: Layout): Finding {
+  const fix: Fix = { title, edits, preferred: true };
+  const fixes = () => (comment ? [fix, commentFix(text, comment)] : [fix]);
+  return { code: "yaml-syntax", range, message, fixes };
 }
 
 interface TestedRepair extends Repair {
@@ -99,7 +105,19 @@ function testRepair(text: string, edit: Edit, error: YAMLError): "complete" | "p
   if (isSwallowedByScalar(text, repaired, document, edit)) return "none";
   const [next] = document.errors;
   if (!next) return "complete";
-  return next.pos[0] > lineAt(repaired, newUpTo).end ? "partial" : "none";
+  const isBelow = next.pos[0] > lineAt(repaired, newUpTo).end;
+  return isBelow && !hasContinuation(repaired, edit.start) ? "partial" : "none";
+}
+
+/** True if the line below is indented deeper, so that it may be part of the same value. */
+function hasContinuation(text: string, at: number): boolean {
+  const line = lineAt(text, at);
+  const below = lineAfter(text, line);
+  return below !== undefined && indentOf(text, below) > indentOf(text, line);
+}
+
+function indentOf(text: string, { start, end }: Range): number {
+  return skipBlanks(text, start, end) - start;
 }
 
 /**
@@ -147,10 +165,16 @@ function strayCharacterRepairs(text: string, at: number): readonly Repair[] {
   return [{ range, message, title: `Remove the \`${character}\``, edit: { ...range, text: "" } }];
 }
 
-/** `speakers [A]` and a bare `the` among keys */
-function missingColonRepairs(text: string, { contentStart, end: lineEnd }: LineShape): readonly Repair[] {
-  const [word] = /^[A-Za-z_][\w-]*(?=\s|$)/.exec(text.slice(contentStart, lineEnd)) ?? [];
+/** `speakers [A]` and a bare `the` among keys; not `Dear all` */
+function missingColonRepairs(
+  text: string,
+  { start, contentStart, end: lineEnd }: LineShape,
+): readonly Repair[] {
+  const [word, rest = ""] = /^[A-Za-z_][\w-]*(?=(\s+)|$)/.exec(text.slice(contentStart, lineEnd)) ?? [];
   if (word === undefined) return [];
+  const names = contentStart === start ? keysAt([]) : [...unitKeys];
+  const isAlone = contentStart + word.length + rest.length >= lineEnd;
+  if (!isNearName(word, names) && (!isAlone || contentStart === start)) return [];
   const end = contentStart + word.length;
   const name = messageText(word, 40);
   return [

@@ -7,7 +7,7 @@ import { isBlockScalar, isDash } from "../yaml/lineShape";
 import type { LayoutShape } from "./layout";
 import { type LayoutChange, LayoutEdits } from "./layoutEdits";
 import { type LayoutLine, layoutLines } from "./layoutLine";
-import { isTextKey, needsBlockScalar, readTextBody } from "./layoutText";
+import { isTextKey, lacksColon, needsBlockScalar, readTextBody } from "./layoutText";
 import { countedSpaces } from "./spaces";
 import { textIndentation } from "./textLines";
 
@@ -182,7 +182,11 @@ export class LayoutReader {
 
   #dashChange(line: LayoutLine, column: number): ChangeText {
     if (line.isGlued)
-      return { message: "Missing space after this dash.", title: "Insert a space after the dash" };
+      return {
+        range: { start: line.indentEnd, end: line.indentEnd + 1 },
+        message: "Missing space after this dash.",
+        title: "Insert a space after the dash",
+      };
     if (line.dashes.length > 1) return { message: "One dash too many.", title: "Remove the second dash" };
     const delta = line.indent - column;
     return {
@@ -373,6 +377,7 @@ export class LayoutReader {
     const unit = this.#unit;
     const name = unit?.keys.find(isTextKey);
     if (!unit || name === undefined || line.indent > (unit.columnBefore ?? 0)) return false;
+    if (lacksColon(this.#text, line, unit.keys)) return false;
     if (unit.names.has(name) && this.#textEnd?.name !== name) return false;
     this.#end();
     const from = this.#at - 1;
@@ -398,6 +403,7 @@ export class LayoutReader {
     const change: LayoutChange = {
       range: { start: first.indentEnd, end: first.end },
       isGuess: true,
+      comment: { start: first.indentEnd, end: (lines.at(-1) as LayoutLine).end },
       message: `Expected a key: ${lines.length === 1 ? "this line is" : "these lines are"} not part of any key.`,
       title: end
         ? `Move ${linesInWords(lines.length)} into the ${name}`
@@ -460,13 +466,8 @@ export class LayoutReader {
 
   #move(line: LayoutLine, column: number, change?: () => ChangeText): void {
     const isTab = line.indentEnd - line.start > line.indent;
-    const text = isTab ? tabChange : undefined;
-    this.#write(
-      line,
-      { start: line.start, end: line.indentEnd },
-      " ".repeat(column),
-      text ? () => text : change,
-    );
+    const range = { start: line.start, end: line.indentEnd };
+    this.#write(line, range, " ".repeat(column), isTab ? () => tabChange(line) : change);
     this.#moveComments(line, column);
   }
 
@@ -487,12 +488,16 @@ export class LayoutReader {
   }
 }
 
-type ChangeText = Pick<LayoutChange, "message" | "title">;
+/** A change with the range of the whole line, unless it has one of its own. */
+type ChangeText = Omit<LayoutChange, "range"> & Partial<Pick<LayoutChange, "range">>;
 
-const tabChange: ChangeText = {
-  message: "Tabs are not allowed as indentation: use spaces.",
-  title: "Replace the tab with spaces",
-};
+function tabChange({ start, indentEnd }: LayoutLine): ChangeText {
+  return {
+    range: { start, end: indentEnd },
+    message: "Tabs are not allowed as indentation: use spaces.",
+    title: "Replace the tab with spaces",
+  };
+}
 
 function mapping(path: SchemaPath, base: number, delta: number): Mapping {
   return { path, keys: keysAt(path), names: new Set(), base, delta };

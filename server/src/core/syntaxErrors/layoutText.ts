@@ -86,7 +86,11 @@ function isMistypedKey(name: string, keys: readonly string[]): boolean {
 }
 
 /** `speakers [A]`, `themes:[security]` and `notes = text` */
-function lacksColon(text: string, { contentStart, end }: LayoutLine, keys: readonly string[]): boolean {
+export function lacksColon(
+  text: string,
+  { contentStart, end }: LayoutLine,
+  keys: readonly string[],
+): boolean {
   const [, word] = /^["']?([A-Za-z_]\w*)["']?(?:\s*[:;=[{"']|\s*$)/.exec(text.slice(contentStart, end)) ?? [];
   return word !== undefined && keys.includes(word);
 }

@@ -12,7 +12,7 @@ import { isTextKey } from "./layoutText";
 export function misplacedLines(text: string, shape: LayoutShape, root: Node | null): Finding | undefined {
   if (!mayBeMisplaced(shape, root)) return undefined;
   const layout = readLayout(text, shape);
-  return layout && layoutParses(text, shape, layout.edits) ? layoutFinding(layout) : undefined;
+  return layout && layoutParses(text, shape, layout.edits) ? layoutFinding(text, layout) : undefined;
 }
 
 function mayBeMisplaced({ kind, list }: LayoutShape, root: Node | null): boolean {
