@@ -10,6 +10,7 @@ import { fileRules } from "../rules/index";
 import type { CrossItemFinding, PlacedSummary } from "../rules/rule";
 import type { CrossItemResult, MergedFindings } from "./crossItem";
 import type { Knowledge } from "./knowledge";
+import { withoutRepeatedSlips } from "./repeatedSlips";
 import { remainingFindings } from "./suppressions";
 
 /** @returns all findings that are not suppressed */
@@ -56,7 +57,10 @@ function mergedFindings(
   knowledge: Knowledge,
   crossItemResults: readonly CrossItemResult[],
 ): FindingsByBlock {
-  const blockLevelFindings = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
+  const blockLevelFindings = withReplacements(
+    blockFindings(document, document.blockList.indicesWith(blockFlag.findings)),
+    withoutRepeatedSlips(document),
+  );
   const fileLevelFindings = fileFindings(document, knowledge, false);
   const withFile = withReplacements(
     blockLevelFindings,

@@ -11,7 +11,14 @@ import type { Range } from "../text/range";
 import { countSpaces, isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { isEmptyFrom, keyOf, marginLine, preventsSplitting, rootValue } from "./marginLine";
 import { type ContentLine, mayHoldKey, OpenBlock } from "./openBlock";
-import { type OpenUnit, resumesList, type StrayRole, strayDashRole, strayRole } from "./strayLine";
+import {
+  indentedRootKey,
+  type OpenUnit,
+  resumesList,
+  type StrayRole,
+  strayDashRole,
+  strayRole,
+} from "./strayLine";
 
 /** The state of the scanner before a block: the current item list and the column of its items. */
 export interface ScanState {
@@ -31,7 +38,8 @@ export interface BlockShape {
   /** the item list an `item` or a `key` belongs to */
   readonly list?: ItemList;
   /**
-   * column of the item minus the column of its siblings: -1 is one too few, 1 is one too many, 0 is aligned
+   * column of the item or of the root key minus the column of its siblings: -1 is one too few, 1 is one too many, 0 is
+   * aligned
    */
   readonly indentDelta: number;
   readonly stateBefore: ScanState;
@@ -84,6 +92,9 @@ export function rescan(
   const spans = scanner.run();
   return spans && { spans, ...(scanner.knownIndex !== undefined && { knownAt: scanner.knownIndex }) };
 }
+
+/** First characters of root keys: a quick test before a line is read. */
+const rootKeyStart: ReadonlySet<string> = new Set(keysAt([]).map((key) => key.charAt(0)));
 
 class BlockScanner {
   /** index of the first existing block that is unchanged */
@@ -204,7 +215,7 @@ class BlockScanner {
     else if (char === "#") this.#scanComment(start, content - start);
     else if (this.#state.list !== undefined && this.#isDash(content, end))
       return this.#scanDash({ start, content, end });
-    else if (content > start) return this.#scanContinuation({ start, content, end });
+    else if (content > start) return this.#scanIndentedLine({ start, content, end });
     else return this.#scanMarginLine(start, end);
     return true;
   }
@@ -259,11 +270,22 @@ class BlockScanner {
     if (spaces > itemColumn + 1) return this.#scanContinuation(line);
     const knownList = list && list !== "unknown" && { list };
     this.#beginSpan(
-      { kind: "item", ...knownList, indentDelta: hasTab ? 0 : indent - itemColumn, stateBefore },
+      { kind: "item", ...knownList, indentDelta: (hasTab ? spaces : indent) - itemColumn, stateBefore },
       start,
     );
     if (!mayHoldKey(this.#text, line)) this.#openBlock.begin("wordItem");
     if (list && list !== "unknown") this.#openUnit = { kind: list, start, mayHoldText: true };
+    return true;
+  }
+
+  #scanIndentedLine(line: ContentLine): boolean {
+    const unit = this.#openUnit;
+    const name =
+      unit && !this.#openBlock.isInText && rootKeyStart.has(this.#text[line.content] ?? "")
+        ? indentedRootKey(this.#text, line, unit, this.#state.indent)
+        : undefined;
+    if (name === undefined) return this.#scanContinuation(line);
+    this.#scanKey(name, marginLine(this.#text, line.start, line.end));
     return true;
   }
 
@@ -324,8 +346,9 @@ class BlockScanner {
     }
     const itemList = itemLists.find((candidate) => candidate === name);
     const value = rootValue(this.#text, line);
+    const indentDelta = line.indentEnd - line.start;
     this.#beginSpan(
-      { kind: "key", ...(itemList && { list: itemList }), indentDelta: 0, stateBefore: this.#state },
+      { kind: "key", ...(itemList && { list: itemList }), indentDelta, stateBefore: this.#state },
       line.start,
     );
     // `Note: words` has no list: items below it continue the list above

@@ -77,7 +77,8 @@ export function strayDashRole(text: string, line: LineShape, unit: OpenUnit, ite
   const isAligned = column === itemColumn && line.indentEnd - line.start === column;
   const tail = unitTail(text.slice(unit.start, line.start), unit.kind);
   if (isEntryOf(tail, unit.kind, name)) return "key";
-  return !isAligned && tail.kind === "text" ? "text" : "none";
+  // in the column of the items it is an item, unless the text above it has no lines
+  return tail.kind === "text" && (!isAligned || tail.isEmpty) ? "text" : "none";
 }
 
 /**
@@ -90,6 +91,26 @@ export function resumesList(text: string, line: LineShape, unit: OpenUnit, itemC
   if (line.indentEnd - line.start !== itemColumn) return false;
   const keys = keysAt(schemaPathOf(unit.kind));
   return name === undefined ? text[line.contentStart] === "{" : keys.includes(name) || isNearName(name, keys);
+}
+
+/**
+ * @param line an indented line without a dash
+ * @param itemColumn column of the dashes of the list's items
+ * @returns the name of the root key of the line, if it is no deeper than an item or a key of the meeting head
+ */
+export function indentedRootKey(
+  text: string,
+  { start, content, end }: { readonly start: number; readonly content: number; readonly end: number },
+  unit: OpenUnit,
+  itemColumn: number | undefined,
+): string | undefined {
+  const [, name] =
+    /^([a-z]+)[ \t]*:[ \t]*(?:#|\r?\n|$)/.exec(text.slice(content, Math.min(end, content + 40))) ?? [];
+  if (name === undefined || !keysAt([]).includes(name)) return undefined;
+  const column = content - start;
+  if (unit.kind !== "meeting") return column <= (itemColumn ?? 0) ? name : undefined;
+  const tail = unitTail(text.slice(unit.start, start), unit.kind);
+  return tail.kind === "text" && column > tail.column ? undefined : name;
 }
 
 function isKeyOf({ kind }: OpenUnit, name: string): boolean {

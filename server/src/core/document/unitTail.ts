@@ -5,15 +5,25 @@ import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";
 import { isTextKey } from "../syntaxErrors/layoutText";
 import { isBlockScalar } from "../yaml/lineShape";
 
-/** `text`: the text of a block scalar, or a key of a text without a value; `list`: a list of the unit, with its key. */
-export type UnitTail = { readonly kind: "text" | "other" } | { readonly kind: "list"; readonly key: string };
+/**
+ * `text`: the text of a block scalar, or a key of a text without a value, with the column of its key; it is empty without
+ * lines. `list`: a list of the unit, with its key.
+ */
+export type UnitTail =
+  | { readonly kind: "other" }
+  | { readonly kind: "text"; readonly column: number; isEmpty: boolean }
+  | { readonly kind: "list"; readonly key: string };
 
 /** @param text the lines of the unit up to the line in question */
 export function unitTail(text: string, unit: UnitKind): UnitTail {
   let tail: UnitTail = { kind: "other" };
   let column = Number.POSITIVE_INFINITY;
   for (const line of layoutLines(text)) {
-    if (line.isBlank || line.isComment || isDeeper(line, column)) continue;
+    if (line.isBlank || line.isComment) continue;
+    if (isDeeper(line, column)) {
+      if (tail.kind === "text") tail.isEmpty = false;
+      continue;
+    }
     const { key } = line;
     if (tail.kind === "list" && line.dashes.length > 0) continue;
     column = Number.POSITIVE_INFINITY;
@@ -21,7 +31,7 @@ export function unitTail(text: string, unit: UnitKind): UnitTail {
     const isEmpty = line.valueStart >= line.contentEnd;
     const start = (key?.start ?? line.contentStart) - line.start;
     if (isBlockScalar(text, line) || isOpenText(text, line, key?.name, isEmpty)) {
-      tail = { kind: "text" };
+      tail = { kind: "text", column: start, isEmpty: isEmpty || isBlockScalar(text, line) };
       column = start;
     } else if (key && isEmpty && takesList(schemaAt([...schemaPathOf(unit), key.name]))) {
       tail = { kind: "list", key: key.name };

@@ -2,66 +2,76 @@ import type { Block } from "../document/block";
 import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
 import { countedSpaces } from "../syntaxErrors/spaces";
-import { type Edit, lineAt } from "../text/range";
+import { type Edit, lineAt, shiftRange } from "../text/range";
 import type { FileRule } from "./rule";
 
 /**
- * Reports items with another indentation than their siblings: valid YAML on their own, but not entries of their list. Items
- * that follow each other in the same wrong column have one finding.
+ * Reports items with another indentation than their siblings, and root keys that are indented: valid YAML on their own, but
+ * not part of their list or of the file. Items that follow each other in the same wrong column have one finding.
  */
 export const misalignedItem: FileRule = { codes: ["yaml-syntax"], check };
 
 function check(document: BlockDocument): readonly Finding[] {
-  const { blocks } = document.blockList;
-  const findings: Finding[] = [];
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index] as Block;
+  const groups = misalignedGroups(document.blockList.blocks);
+  return groups.map((indices) => misalignment(document, indices));
+}
+
+/** The misaligned blocks that have one finding: all root keys, and items that follow each other. */
+function misalignedGroups(blocks: readonly Block[]): readonly (readonly [number, ...number[]])[] {
+  const groups: [number, ...number[]][] = [];
+  let keys: [number, ...number[]] | undefined;
+  let items: [number, ...number[]] | undefined;
+  for (const [index, block] of blocks.entries()) {
     // the explanation of a syntax error aligns the item as well
     if (block.shape.indentDelta === 0 || !block.isValidYaml) continue;
-    const first = index;
-    while (isSameSlip(block, blocks[index + 1])) index++;
-    findings.push(misalignment(document, first, index));
+    const isKey = block.shape.kind === "key";
+    const group = isKey ? keys : isSameSlip(blocks[index - 1], block) ? items : undefined;
+    if (group) group.push(index);
+    else {
+      const started: [number] = [index];
+      groups.push(started);
+      if (isKey) keys = started;
+      else items = started;
+    }
   }
-  return findings;
+  return groups;
 }
 
-function isSameSlip({ shape }: Block, next: Block | undefined): boolean {
-  return (
-    next !== undefined &&
-    next.shape.kind === "item" &&
-    next.shape.list === shape.list &&
-    next.shape.indentDelta === shape.indentDelta &&
-    next.isValidYaml
-  );
+/** True for an item below one in the same wrong column. */
+function isSameSlip(above: Block | undefined, { shape }: Block): boolean {
+  if (above?.shape.kind !== "item" || !above.isValidYaml) return false;
+  return above.shape.list === shape.list && above.shape.indentDelta === shape.indentDelta;
 }
 
-/** @param last index of the last block with the same indentation */
-function misalignment(document: BlockDocument, first: number, last: number): Finding {
+/** @param indices of the blocks */
+function misalignment(document: BlockDocument, indices: readonly [number, ...number[]]): Finding {
+  const [first] = indices;
   const block = document.blockList.blocks[first] as Block;
   const { indentDelta, list } = block.shape;
   const start = document.startOfBlock(first);
-  const dash = block.text.indexOf("-", firstLineOfItem(block.text));
+  const isKey = block.shape.kind === "key";
+  const line = lineAt(block.text, firstLineOf(block));
+  const at = line.start + block.text.slice(line.start).search(/[^ \t]/);
+  const title = isKey ? "Remove the indentation" : "Align with the other items";
   return {
     code: "yaml-syntax",
-    range: { start: start + dash, end: start + lineAt(block.text, dash).end },
-    message: `Wrong indentation: ${countedSpaces(Math.abs(indentDelta))} ${indentDelta < 0 ? "left" : "right"} of the other items.`,
+    range: { start: start + at, end: start + line.end },
+    message: isKey
+      ? `\`${list ?? "meeting"}\` is a key of the file: it must be at the start of its line.`
+      : `Wrong indentation: ${countedSpaces(Math.abs(indentDelta))} ${indentDelta < 0 ? "left" : "right"} of the other items.`,
     // below an unknown key the right column cannot be determined
-    fixes: () =>
-      list
-        ? [{ title: "Align with the other items", edits: alignment(document, first, last), preferred: true }]
-        : [],
+    fixes: () => (list || isKey ? [{ title, edits: alignment(document, indices), preferred: true }] : []),
   };
 }
 
-function alignment(document: BlockDocument, first: number, last: number): readonly Edit[] {
-  return document.blockList.blocks.slice(first, last + 1).flatMap((block, at) => {
-    const { text, shape } = block;
-    const from = lineAt(text, firstLineOfItem(text)).start;
-    const start = document.startOfBlock(first + at);
-    return shiftLines(text, from, -shape.indentDelta).map((edit) => ({
-      ...edit,
-      start: edit.start + start,
-      end: edit.end + start,
+function alignment(document: BlockDocument, indices: readonly number[]): readonly Edit[] {
+  return indices.flatMap((index) => {
+    const block = document.blockList.blocks[index] as Block;
+    const from = lineAt(block.text, firstLineOf(block)).start;
+    const start = document.startOfBlock(index);
+    return shiftLines(block.text, from, -block.shape.indentDelta).map((edit) => ({
+      ...shiftRange(edit, start),
+      text: edit.text,
     }));
   });
 }
@@ -82,10 +92,12 @@ function shiftLines(text: string, start: number, delta: number): readonly Edit[]
     });
 }
 
-function firstLineOfItem(text: string): number {
+/** The offset of the item's dash or of the key, or of white space before it. */
+function firstLineOf({ text, shape }: Block): number {
+  const pattern = shape.kind === "key" ? /^[ \t]*[^\s#]/ : /^[ \t]*-/;
   for (let at = 0; at < text.length; ) {
     const line = lineAt(text, at);
-    if (/^[ \t]*-/.test(text.slice(line.start, line.end))) return line.start;
+    if (pattern.test(text.slice(line.start, line.end))) return line.start;
     at = text.indexOf("\n", at) + 1;
     if (at === 0) break;
   }

@@ -13,7 +13,12 @@ export function isNearName(name: string, names: readonly string[]): boolean {
   return names.some((candidate) => distance(lower, candidate.toLowerCase()) <= limit);
 }
 
-/** True for a key of the root, a misspelt one, and an extension, `x-room`. */
+/** UTF-16 units from which on the beginning of a key's name is taken for the key. */
+const minBeginning = 4;
+
+/** True for a key of the root, a misspelt or shortened one, and an extension, `x-room`. */
 export function isNearRootKey(name: string): boolean {
-  return name.startsWith("x-") || isNearName(name, keysAt([]));
+  const names = keysAt([]);
+  const isBeginning = name.length >= minBeginning && names.some((key) => key.startsWith(name.toLowerCase()));
+  return isBeginning || name.startsWith("x-") || isNearName(name, names);
 }

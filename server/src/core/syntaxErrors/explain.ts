@@ -6,7 +6,7 @@ import { keysAt } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
 import { applyEdits, type Edit, insertion, lineAt, type Range } from "../text/range";
-import { type LineShape, lineShape, skipBlanks } from "../yaml/lineShape";
+import { type LineShape, lineShape, skipDashes } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { tooDeepMessage } from "../yaml/yamlDocument";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
@@ -15,7 +15,7 @@ import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import { flowQuotingRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
-import { commentFix } from "./strayText";
+import { commentFix, strayTextFinding } from "./strayText";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
 
 /** Maximum UTF-16 units of a text for which repairs are tested. */
@@ -46,14 +46,25 @@ function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Find
   if (repair?.isComplete) return findingOf(repair);
   if (isLayoutRight) return layoutFinding(text, layout);
   if (layout && !layout.isGuess && isErrorBelow(text, shape, layout)) return layoutFinding(text, layout);
-  return repair && findingOf(repair);
+  return repair ? findingOf(repair) : marginTextFinding(text, shape);
+}
+
+/** Words at the margin that end an item: comments at most, where the item has no place for them. */
+function marginTextFinding(text: string, shape: LayoutShape): Finding | undefined {
+  const start = text.search(/^[^\s#-]/m);
+  if (shape.kind !== "item" || start <= 0) return undefined;
+  const range = { start, end: text.length };
+  return layoutParses(text, shape, commentFix(text, range).edits) ? strayTextFinding(text, range) : undefined;
 }
 
 /** The finding for a layout, whose fix gives each line of the block its place. */
-export function layoutFinding(text: string, { range, message, title, edits, comment }: Layout): Finding {
+export function layoutFinding(
+  text: string,
+  { range, message, title, edits, comment, isRepeatable }: Layout,
+): Finding {
   const fix: Fix = { title, edits, preferred: true };
   const fixes = () => (comment ? [fix, commentFix(text, comment)] : [fix]);
-  return { code: "yaml-syntax", range, message, fixes };
+  return { code: "yaml-syntax", range, message, fixes, ...(isRepeatable && { slip: message }) };
 }
 
 interface TestedRepair extends Repair {
@@ -113,11 +124,12 @@ function testRepair(text: string, edit: Edit, error: YAMLError): "complete" | "p
 function hasContinuation(text: string, at: number): boolean {
   const line = lineAt(text, at);
   const below = lineAfter(text, line);
-  return below !== undefined && indentOf(text, below) > indentOf(text, line);
+  return below !== undefined && columnOf(text, below) > columnOf(text, line);
 }
 
-function indentOf(text: string, { start, end }: Range): number {
-  return skipBlanks(text, start, end) - start;
+/** The column of the first key or value of a line. */
+function columnOf(text: string, { start, end }: Range): number {
+  return skipDashes(text, start, end) - start;
 }
 
 /**

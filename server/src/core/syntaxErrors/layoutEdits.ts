@@ -10,6 +10,8 @@ export interface LayoutChange {
   readonly title: string;
   /** true if the lines may mean something else, so that other repairs are tried first */
   readonly isGuess?: boolean;
+  /** true if items that follow each other may have the same slip */
+  readonly isRepeatable?: boolean;
   /** lines that may be a comment instead */
   readonly comment?: Range;
 }

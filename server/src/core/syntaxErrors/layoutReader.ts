@@ -105,9 +105,24 @@ export class LayoutReader {
     const kind = this.#itemList;
     if (kind && name === titleKey(kind)) return this.#startItem(line);
     if (this.#list) return this.#startEntry(line);
+    if (this.#unit?.kind === "meeting") return this.#startHeadWithDash(this.#unit, line, name);
     const isFirst = kind !== undefined && this.#unit === undefined;
     const isContent = name === undefined ? line.contentStart >= line.end : isKeyOf(kind, name);
     return isFirst && isContent && this.#startItem(line);
+  }
+
+  /** `- title: x` below `meeting:` */
+  #startHeadWithDash(unit: Unit, line: LayoutLine, name: string | undefined): boolean {
+    if (name === undefined || unit.column !== undefined || !unit.keys.includes(name)) return false;
+    unit.column = unit.base + 2;
+    unit.columnBefore = line.contentStart - line.start;
+    const range = { start: line.start, end: line.contentStart };
+    const { column } = unit;
+    this.#write(line, range, " ".repeat(column), () => ({
+      message: "The meeting must have keys, not a list.",
+      title: "Remove the dash",
+    }));
+    return this.#readKey(unit, line, name);
   }
 
   #placeKey(line: LayoutLine, name: string): boolean {
@@ -142,7 +157,26 @@ export class LayoutReader {
       title: "Remove the indentation",
     }));
     if (name === "meeting") this.#unit = { ...mapping(["meeting"], 0, this.#rootDelta), kind: "meeting" };
+    if (this.#itemList && isDash(this.#text, line.valueStart))
+      return this.#startInlineItem(line, this.#itemList);
     return line.valueStart >= line.contentEnd;
+  }
+
+  /** `contributions: - title: x` */
+  #startInlineItem(line: LayoutLine, kind: ItemList): boolean {
+    const [, name] =
+      /^-[ \t]+([A-Za-z_]\w*):(?=\s|$)/.exec(this.#text.slice(line.valueStart, line.end)) ?? [];
+    if (name === undefined || !isKeyOf(kind, name)) return false;
+    const start = (line.key?.colon ?? line.valueStart) + 1;
+    this.#itemColumn = 2;
+    this.#write(line, { start, end: line.valueStart }, `${lineEndOf(this.#text)}  `, () => ({
+      message: `The first ${nameOf(kind)} must be on its own line.`,
+      title: "Start a new line",
+    }));
+    const unit: Unit = { ...mapping([kind, 0], 2, 0), kind, column: 4 };
+    unit.names.add(name);
+    this.#unit = unit;
+    return true;
   }
 
   /** An item begins, with or without its dash. */
@@ -177,7 +211,9 @@ export class LayoutReader {
   #firstItemColumn(line: LayoutLine, dash: number | undefined): number {
     const column = line.indent + this.#rootDelta;
     if (dash === undefined) return column >= 4 ? column - 2 : 2;
-    return Math.max(0, column - (this.#shape.kind === "item" ? (this.#shape.indentDelta ?? 0) : 0));
+    const itemColumn = column - (this.#shape.kind === "item" ? (this.#shape.indentDelta ?? 0) : 0);
+    const isTab = line.indentEnd - line.start > line.indent;
+    return isTab && itemColumn <= 0 ? 2 : Math.max(0, itemColumn);
   }
 
   #dashChange(line: LayoutLine, column: number): ChangeText {
@@ -249,6 +285,7 @@ export class LayoutReader {
     this.#own(line, columnBefore, column - columnBefore);
     if (mapping === this.#unit && isTextKey(name)) return this.#readText(line, name, column);
     if (isBlockScalar(this.#text, line)) {
+      this.#indentLines(mapping, columnBefore, column);
       this.#skipDeeperLines(columnBefore, column - columnBefore);
       return true;
     }
@@ -440,6 +477,28 @@ export class LayoutReader {
     this.#edits.replace(removed, "");
   }
 
+  /** Indents the lines below a block scalar of an entry if they are not deeper than its key. */
+  #indentLines(mapping: Mapping, columnBefore: number, column: number): void {
+    const isPart = (line: LayoutLine): boolean =>
+      line.isBlank || (line.dashes.length === 0 && !this.#isKnownKey(mapping, line.key?.name));
+    const first = this.#lines.slice(this.#at).find(({ isBlank }) => !isBlank);
+    if (!first || first.indent > columnBefore || !isPart(first) || mapping === this.#unit) return;
+    const lines: LayoutLine[] = [];
+    for (; this.#at < this.#lines.length; this.#at++) {
+      const line = this.#lines[this.#at] as LayoutLine;
+      if (!isPart(line)) break;
+      if (!line.isBlank) lines.push(line);
+    }
+    const name = String([...mapping.names].at(-1));
+    const change = strayChange(name, lines as [LayoutLine]);
+    for (const edit of textIndentation(this.#text, lines, { column: column + 2, delta: 0 }))
+      this.#edits.replace(edit, edit.text, change);
+  }
+
+  #isKnownKey(mapping: Mapping, name: string | undefined): boolean {
+    return name !== undefined && (mapping.keys.includes(name) || (this.#unit?.keys.includes(name) ?? false));
+  }
+
   #skipDeeperLines(columnBefore: number, delta: number): void {
     for (; this.#at < this.#lines.length; this.#at++) {
       const line = this.#lines[this.#at] as LayoutLine;
@@ -484,7 +543,8 @@ export class LayoutReader {
   ): void {
     if (this.#text.slice(range.start, range.end) === text) return;
     const start = Math.min(line.indentEnd, line.end);
-    this.#edits.replace(range, text, change && { range: { start, end: line.contentEnd }, ...change() });
+    const place = { range: { start, end: line.contentEnd }, isRepeatable: true };
+    this.#edits.replace(range, text, change && { ...place, ...change() });
   }
 }
 

@@ -1,5 +1,6 @@
 /** The lines that are meant as the text of a key, such as `notes`, whether or not they are below `notes: |`. */
 import { isNearName } from "../schema/keyNames";
+import { keysAt } from "../schema/schema";
 import { isBlockScalar } from "../yaml/lineShape";
 import type { LayoutLine } from "./layoutLine";
 
@@ -74,6 +75,8 @@ function endsText(text: string, line: LayoutLine, state: TextState): boolean {
   if (line.isComment) return false;
   if (line.dashes.length > 0) return name === titleKey && line.indent <= column && !isStray;
   const isKey = name !== undefined && keys.includes(name);
+  const isRootKey = name !== undefined && keysAt([]).includes(name) && line.valueStart >= line.contentEnd;
+  if (isRootKey && !isStray && line.indent < column) return true;
   if (line.indent > column) return isKey && !isStray && !names.has(name) && line.indent < (indentedFrom ?? 0);
   if (isKey) return line.indent === column || !isStray;
   if (isStray || line.indent < column) return false;

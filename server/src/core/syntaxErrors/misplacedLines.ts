@@ -16,8 +16,10 @@ export function misplacedLines(text: string, shape: LayoutShape, root: Node | nu
 }
 
 function mayBeMisplaced({ kind, list }: LayoutShape, root: Node | null): boolean {
-  if (kind === "item")
-    return list !== undefined && entriesOf(root).some((unit) => isUnitMisplaced(unit, list));
+  if (kind === "item") {
+    const units = entriesOf(root);
+    return list !== undefined && (units.length > 1 || units.some((unit) => isUnitMisplaced(unit, list)));
+  }
   if (kind !== "key") return false;
   const entries = pairsOf(root);
   const [first] = entries;
@@ -27,7 +29,7 @@ function mayBeMisplaced({ kind, list }: LayoutShape, root: Node | null): boolean
 }
 
 function isUnitMisplaced(unit: Node | null, kind: UnitKind): boolean {
-  if (isSeq(unit)) return kind !== "meeting" && isMap(unit.items[0]);
+  if (isSeq(unit)) return isMap(unit.items[0]);
   const keys = keysAt(schemaPathOf(kind));
   const pairs = pairsOf(unit);
   const title = titleKey(kind);
