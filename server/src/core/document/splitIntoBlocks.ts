@@ -12,9 +12,10 @@ import { countSpaces, isDash, isGap, type LineShape, skipBlanks } from "../yaml/
 import { isEmptyFrom, keyOf, marginLine, preventsSplitting, rootValue } from "./marginLine";
 import { type ContentLine, mayHoldKey, OpenBlock } from "./openBlock";
 import {
-  indentedRootKey,
+  endsUnit,
   type OpenUnit,
   resumesList,
+  rootKeyName,
   type StrayRole,
   strayDashRole,
   strayRole,
@@ -110,10 +111,13 @@ class BlockScanner {
   /** the item or the meeting head of the open block */
   #openUnit: OpenUnit | undefined;
   #isInConflict = false;
+  /** true before the first line of a part of a file, which starts a block */
+  #isFirstLine: boolean;
 
   constructor(text: string, stateBefore?: ScanState, findKnownBlock?: FindKnownBlock) {
     this.#text = text;
     this.#startsFile = stateBefore === undefined;
+    this.#isFirstLine = !this.#startsFile;
     this.#findKnownBlock = findKnownBlock;
     this.#openBlock = new OpenBlock(text);
     this.#state = stateBefore ?? {};
@@ -164,13 +168,18 @@ class BlockScanner {
       const newline = this.#text.indexOf("\n", start);
       const end = newline < 0 ? this.#text.length : newline + 1;
       const content = skipBlanks(this.#text, start, end);
-      if (!/^[#\r\n]?$/.test(this.#text[content] ?? ""))
-        return (
-          conflictMarker(this.#text, start) !== "start" && this.#roleOf({ start, content, end }) === "none"
-        );
+      if (!/^[#\r\n]?$/.test(this.#text[content] ?? "")) return this.#isStart({ start, content, end });
       start = end;
     }
     return this.#openUnit === undefined;
+  }
+
+  #isStart(line: ContentLine): boolean {
+    const { start, content, end } = line;
+    if (conflictMarker(this.#text, start) === "start") return false;
+    const isIndented = content > start && !(this.#state.list !== undefined && this.#isDash(content, end));
+    if (isIndented) return this.#indentedRootKey(line, false) !== undefined;
+    return this.#roleOf(line) === "none";
   }
 
   /** The role of a dash or of a line at the margin in the open unit. */
@@ -213,10 +222,7 @@ class BlockScanner {
     if (this.#isInConflict || conflictMarker(this.#text, start) === "start")
       this.#scanConflict({ start, content, end });
     else if (char === "#") this.#scanComment(start, content - start);
-    else if (this.#state.list !== undefined && this.#isDash(content, end))
-      return this.#scanDash({ start, content, end });
-    else if (content > start) return this.#scanIndentedLine({ start, content, end });
-    else return this.#scanMarginLine(start, end);
+    else return this.#scanText({ start, content, end });
     return true;
   }
 
@@ -226,6 +232,29 @@ class BlockScanner {
     const innermostColumn = list === undefined ? 0 : (itemColumn ?? Number.POSITIVE_INFINITY);
     if (indent > innermostColumn) this.#pendingCommentStart = -1;
     else if (this.#pendingCommentStart < 0) this.#pendingCommentStart = start;
+  }
+
+  /** A line with anything but a comment or a conflict marker. */
+  #scanText(line: ContentLine): boolean {
+    const { start, content, end } = line;
+    const isFirst = this.#isFirstLine;
+    this.#isFirstLine = false;
+    if (this.#state.list !== undefined && this.#isDash(content, end)) return this.#scanDash(line);
+    if (content === start) return this.#scanMarginLine(start, end);
+    const name = this.#indentedRootKey(line, isFirst);
+    if (name === undefined) return this.#scanContinuation(line);
+    this.#scanKey(name, marginLine(this.#text, start, end));
+    return true;
+  }
+
+  /** @param isFirst true for a line that starts a block, whatever is above it */
+  #indentedRootKey(line: ContentLine, isFirst: boolean): string | undefined {
+    const text = this.#text;
+    if (this.#openBlock.isInText || !rootKeyStart.has(text[line.content] ?? "")) return undefined;
+    const name = rootKeyName(text, line);
+    const unit = this.#openUnit;
+    if (name === undefined || isFirst) return name;
+    return unit && endsUnit(text, line, unit, this.#state.indent) ? name : undefined;
   }
 
   /** A line between two markers of a merge conflict; lists may begin there. */
@@ -275,17 +304,6 @@ class BlockScanner {
     );
     if (!mayHoldKey(this.#text, line)) this.#openBlock.begin("wordItem");
     if (list && list !== "unknown") this.#openUnit = { kind: list, start, mayHoldText: true };
-    return true;
-  }
-
-  #scanIndentedLine(line: ContentLine): boolean {
-    const unit = this.#openUnit;
-    const name =
-      unit && !this.#openBlock.isInText && rootKeyStart.has(this.#text[line.content] ?? "")
-        ? indentedRootKey(this.#text, line, unit, this.#state.indent)
-        : undefined;
-    if (name === undefined) return this.#scanContinuation(line);
-    this.#scanKey(name, marginLine(this.#text, line.start, line.end));
     return true;
   }
 

@@ -42,9 +42,10 @@ export function strayRole(text: string, line: LineShape, unit: OpenUnit, isInTex
 /** A key at the margin that is not one of the unit. */
 function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, isInText: boolean): StrayRole {
   if (keysAt([]).includes(name) || name.startsWith("x-") || name.includes("\\")) return "none";
-  const isPlainWord = /^[\w-]+$/.test(name);
+  const isPlainWord = !/\s/.test(name);
   if (isNearRootKey(name) && isPlainWord && rootValue(text, line) !== "words")
     return isInText && !/^[a-z]/.test(name) ? "text" : "none";
+  if (!/^(?:words|none)$/.test(rootValue(text, line))) return isInText && !isPlainWord ? "text" : "none";
   if (isInText || !isPlainWord) return "text";
   return unitTail(text.slice(unit.start, line.start), unit.kind).kind === "text" ? "text" : "none";
 }
@@ -76,6 +77,7 @@ export function strayDashRole(text: string, line: LineShape, unit: OpenUnit, ite
   const column = countSpaces(text, line.start, line.indentEnd);
   const isAligned = column === itemColumn && line.indentEnd - line.start === column;
   const tail = unitTail(text.slice(unit.start, line.start), unit.kind);
+  if (name === undefined && /[[{&*!|>]/.test(text[line.contentStart] ?? "")) return "none";
   if (isEntryOf(tail, unit.kind, name)) return "key";
   // in the column of the items it is an item, unless the text above it has no lines
   return tail.kind === "text" && (!isAligned || tail.isEmpty) ? "text" : "none";
@@ -93,24 +95,35 @@ export function resumesList(text: string, line: LineShape, unit: OpenUnit, itemC
   return name === undefined ? text[line.contentStart] === "{" : keys.includes(name) || isNearName(name, keys);
 }
 
+/** Offsets of a line: its start, its first character and its end. */
+interface Line {
+  readonly start: number;
+  readonly content: number;
+  readonly end: number;
+}
+
+/** The root key of an indented line that has nothing else. */
+export function rootKeyName(text: string, { content, end }: Line): string | undefined {
+  const line = text.slice(content, Math.min(end, content + 40));
+  const [, name] = /^([a-z]+)[ \t]*:[ \t]*(?:#|\r?\n|$)/.exec(line) ?? [];
+  return name !== undefined && keysAt([]).includes(name) ? name : undefined;
+}
+
 /**
- * @param line an indented line without a dash
+ * @param line an indented line with a root key
  * @param itemColumn column of the dashes of the list's items
- * @returns the name of the root key of the line, if it is no deeper than an item or a key of the meeting head
+ * @returns true if it is no deeper than an item or a key of the meeting head, so that it cannot be part of the unit
  */
-export function indentedRootKey(
+export function endsUnit(
   text: string,
-  { start, content, end }: { readonly start: number; readonly content: number; readonly end: number },
+  { start, content }: Line,
   unit: OpenUnit,
   itemColumn: number | undefined,
-): string | undefined {
-  const [, name] =
-    /^([a-z]+)[ \t]*:[ \t]*(?:#|\r?\n|$)/.exec(text.slice(content, Math.min(end, content + 40))) ?? [];
-  if (name === undefined || !keysAt([]).includes(name)) return undefined;
+): boolean {
   const column = content - start;
-  if (unit.kind !== "meeting") return column <= (itemColumn ?? 0) ? name : undefined;
+  if (unit.kind !== "meeting") return column <= (itemColumn ?? 0);
   const tail = unitTail(text.slice(unit.start, start), unit.kind);
-  return tail.kind === "text" && column > tail.column ? undefined : name;
+  return tail.kind !== "text" || column <= tail.column;
 }
 
 function isKeyOf({ kind }: OpenUnit, name: string): boolean {

@@ -6,8 +6,7 @@ import { isTextKey } from "../syntaxErrors/layoutText";
 import { isBlockScalar } from "../yaml/lineShape";
 
 /**
- * `text`: the text of a block scalar, or a key of a text without a value, with the column of its key; it is empty without
- * lines. `list`: a list of the unit, with its key.
+ * `text`: the text of `notes: |` or `notes:`, with the column of its key; it is empty without lines. `list`: a list of the unit, with its key.
  */
 export type UnitTail =
   | { readonly kind: "other" }
@@ -30,7 +29,7 @@ export function unitTail(text: string, unit: UnitKind): UnitTail {
     tail = { kind: "other" };
     const isEmpty = line.valueStart >= line.contentEnd;
     const start = (key?.start ?? line.contentStart) - line.start;
-    if (isBlockScalar(text, line) || isOpenText(text, line, key?.name, isEmpty)) {
+    if (isOpenText(text, line, key?.name, isEmpty)) {
       tail = { kind: "text", column: start, isEmpty: isEmpty || isBlockScalar(text, line) };
       column = start;
     } else if (key && isEmpty && takesList(schemaAt([...schemaPathOf(unit), key.name]))) {
@@ -46,7 +45,7 @@ function isDeeper({ start, indentEnd, indent }: LayoutLine, column: number): boo
   return indent > column || (indentEnd - start > indent && column < Number.POSITIVE_INFINITY);
 }
 
-/** `notes:` and `notes: | First line` */
+/** `notes:`, `notes: |` and `notes: | First line` */
 function isOpenText(
   text: string,
   { valueStart }: { readonly valueStart: number },
