@@ -2,12 +2,12 @@
  * Decides which lines at the margin, and which dashes, belong to the item or the meeting head above them: its keys without
  * their indentation, and text that was pasted below it.
  */
-import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { isNearName, isNearRootKey } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
 import { countSpaces, type LineShape } from "../yaml/lineShape";
 import { rootValue } from "./marginLine";
-import { isEntryOf, unitTail } from "./unitTail";
+import { hasOpenMarks, isEntryOf, unitTail } from "./unitTail";
 
 /** The unit whose lines are read. */
 export interface OpenUnit {
@@ -46,7 +46,9 @@ function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, is
   if (isNearRootKey(name) && isPlainWord && rootValue(text, line) !== "words")
     return isInText && !/^[a-z]/.test(name) ? "text" : "none";
   if (!/^(?:words|none)$/.test(rootValue(text, line))) return isInText && !isPlainWord ? "text" : "none";
-  if (isInText || !isPlainWord) return "text";
+  // keys of this format are in lower case
+  const isSentence = /^[A-Z]/.test(name) && rootValue(text, line) === "words";
+  if (isInText || !isPlainWord || isSentence) return "text";
   return unitTail(text.slice(unit.start, line.start), unit.kind).kind === "text" ? "text" : "none";
 }
 
@@ -89,7 +91,6 @@ export function strayDashRole(text: string, line: LineShape, unit: OpenUnit, ite
  */
 export function resumesList(text: string, line: LineShape, unit: OpenUnit, itemColumn: number): boolean {
   const name = line.key?.name;
-  if (unit.kind !== "meeting" && name === titleKey(unit.kind)) return true;
   if (line.indentEnd - line.start !== itemColumn) return false;
   const keys = keysAt(schemaPathOf(unit.kind));
   return name === undefined ? text[line.contentStart] === "{" : keys.includes(name) || isNearName(name, keys);
@@ -122,8 +123,10 @@ export function endsUnit(
 ): boolean {
   const column = content - start;
   if (unit.kind !== "meeting") return column <= (itemColumn ?? 0);
-  const tail = unitTail(text.slice(unit.start, start), unit.kind);
-  return tail.kind !== "text" || column <= tail.column;
+  const above = text.slice(unit.start, start);
+  const tail = unitTail(above, unit.kind);
+  const isInScalar = (tail.kind === "text" || tail.kind === "scalar") && column > tail.column;
+  return !isInScalar && !hasOpenMarks(above);
 }
 
 function isKeyOf({ kind }: OpenUnit, name: string): boolean {

@@ -6,11 +6,13 @@ import { isTextKey } from "../syntaxErrors/layoutText";
 import { isBlockScalar } from "../yaml/lineShape";
 
 /**
- * `text`: the text of `notes: |` or `notes:`, with the column of its key; it is empty without lines. `list`: a list of the unit, with its key.
+ * `text`: the text of `notes: |` or `notes:`, with the column of its key; it is empty without lines.
+ * `scalar`: another block scalar, with the column of its key. `list`: a list of the unit, with its key.
  */
 export type UnitTail =
   | { readonly kind: "other" }
   | { readonly kind: "text"; readonly column: number; isEmpty: boolean }
+  | { readonly kind: "scalar"; readonly column: number }
   | { readonly kind: "list"; readonly key: string };
 
 /** @param text the lines of the unit up to the line in question */
@@ -32,12 +34,20 @@ export function unitTail(text: string, unit: UnitKind): UnitTail {
     if (isOpenText(text, line, key?.name, isEmpty)) {
       tail = { kind: "text", column: start, isEmpty: isEmpty || isBlockScalar(text, line) };
       column = start;
+    } else if (isBlockScalar(text, line)) {
+      tail = { kind: "scalar", column: start };
+      column = start;
     } else if (key && isEmpty && takesList(schemaAt([...schemaPathOf(unit), key.name]))) {
       tail = { kind: "list", key: key.name };
       column = start;
     }
   }
   return tail;
+}
+
+/** True if a line of the unit opens a quote or a bracket that it does not close. */
+export function hasOpenMarks(text: string): boolean {
+  return layoutLines(text).some(({ open }) => open.quote !== undefined || open.brackets.length > 0);
 }
 
 /** A tab is taken for any indentation. */

@@ -1,51 +1,23 @@
 /** Reads the lines of a block by the names of their keys, and writes each line where it belongs. */
-import { type ItemList, itemLists, nameOf, schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { type ItemList, itemLists, nameOf, titleKey } from "../schema/itemKinds";
 import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../schema/schema";
-import { messageText } from "../text/displayText";
 import { type Edit, lineEndOf } from "../text/range";
 import { isBlockScalar, isDash } from "../yaml/lineShape";
 import type { LayoutShape } from "./layout";
+import {
+  type ChangeText,
+  dashChange,
+  indentChange,
+  missingDashChange,
+  strayChange,
+  tabChange,
+} from "./layoutChanges";
 import { type LayoutChange, LayoutEdits } from "./layoutEdits";
 import { type LayoutLine, layoutLines } from "./layoutLine";
-import { isTextKey, lacksColon, needsBlockScalar, readTextBody } from "./layoutText";
-import { countedSpaces } from "./spaces";
+import { isKeyOf, type List, type Mapping, mapping, type Owner, type Unit } from "./layoutMapping";
+import { isTextKey, lacksColon, readTextBody } from "./layoutText";
+import { type LayoutSource, needsHeader, writeHeader, writeStrays } from "./layoutTextEdits";
 import { textIndentation } from "./textLines";
-
-/** A mapping: a unit, or an entry of a list in a unit. */
-interface Mapping {
-  readonly keys: readonly string[];
-  readonly path: SchemaPath;
-  readonly names: Set<string>;
-  /** column of its keys; undefined before its first key */
-  column?: number;
-  /** column of its first key before the changes */
-  columnBefore?: number;
-  /** the column that its keys must exceed */
-  readonly base: number;
-  /** columns by which its first line moves */
-  readonly delta: number;
-}
-
-interface Unit extends Mapping {
-  readonly kind: UnitKind;
-}
-
-/** A list in a unit. */
-interface List {
-  readonly path: SchemaPath;
-  readonly keyColumn: number;
-  readonly delta: number;
-  /** column of its dashes */
-  column?: number;
-}
-
-/** The key above a line that continues its value. */
-interface Owner {
-  readonly columnBefore: number;
-  readonly delta: number;
-  /** brackets that are open */
-  depth: number;
-}
 
 export class LayoutReader {
   readonly #text: string;
@@ -77,6 +49,10 @@ export class LayoutReader {
     return this.#edits.edits;
   }
 
+  get #source(): LayoutSource {
+    return { text: this.#text, lines: this.#lines, edits: this.#edits };
+  }
+
   get first(): LayoutChange | undefined {
     return this.#edits.first;
   }
@@ -89,7 +65,7 @@ export class LayoutReader {
       if (line.isBlank) continue;
       if (line.isComment) this.#comments.push(line);
       else if (!this.#place(line)) return false;
-      else this.#comments = line.isComment ? this.#comments : [];
+      else this.#comments = [];
     }
     return true;
   }
@@ -150,6 +126,7 @@ export class LayoutReader {
     this.#end();
     this.#rootDelta = -line.indent;
     this.#unit = undefined;
+    this.#textEnd = undefined;
     this.#itemColumn = undefined;
     this.#itemList = itemLists.find((list) => list === name);
     this.#move(line, 0, () => ({
@@ -187,15 +164,13 @@ export class LayoutReader {
     this.#itemColumn ??= this.#firstItemColumn(line, dash);
     const column = this.#itemColumn;
     this.#end();
+    this.#textEnd = undefined;
     this.#unit = { ...mapping([kind, 0], column, column - line.indent), kind };
     const width = dash === undefined || line.isGlued || line.dashes.length > 1 ? 2 : line.contentStart - dash;
     const change = (): ChangeText =>
       dash === undefined
-        ? {
-            message: `A dash is missing: this starts a ${isFirst ? "" : "new "}${nameOf(kind)}.`,
-            title: "Insert the dash",
-          }
-        : this.#dashChange(line, column);
+        ? missingDashChange(`${isFirst ? "" : "new "}${nameOf(kind)}`)
+        : dashChange(line, column);
     if (dash !== undefined && width === line.contentStart - dash) this.#move(line, column, change);
     else {
       const range = { start: line.start, end: line.contentStart };
@@ -216,21 +191,6 @@ export class LayoutReader {
     return isTab && itemColumn <= 0 ? 2 : Math.max(0, itemColumn);
   }
 
-  #dashChange(line: LayoutLine, column: number): ChangeText {
-    if (line.isGlued)
-      return {
-        range: { start: line.indentEnd, end: line.indentEnd + 1 },
-        message: "Missing space after this dash.",
-        title: "Insert a space after the dash",
-      };
-    if (line.dashes.length > 1) return { message: "One dash too many.", title: "Remove the second dash" };
-    const delta = line.indent - column;
-    return {
-      message: `Wrong indentation: ${countedSpaces(Math.abs(delta))} ${delta < 0 ? "left" : "right"} of the other items.`,
-      title: "Align with the other items",
-    };
-  }
-
   /** An entry of a list begins, with or without its dash. */
   #startEntry(line: LayoutLine): boolean {
     const list = this.#list as List;
@@ -242,12 +202,9 @@ export class LayoutReader {
     const { column } = list;
     const change = (): ChangeText =>
       dash === undefined
-        ? {
-            message: `A dash is missing: this starts a new entry of \`${list.path.at(-1)}\`.`,
-            title: "Insert the dash",
-          }
+        ? missingDashChange(`new entry of \`${list.path.at(-1)}\``)
         : line.dashes.length > 1 || line.isGlued
-          ? this.#dashChange(line, column)
+          ? dashChange(line, column)
           : indentChange(line, column);
     if (dash !== undefined && width === line.contentStart - dash) this.#move(line, column, change);
     else this.#write(line, { start: line.start, end: line.contentStart }, `${" ".repeat(column)}- `, change);
@@ -336,7 +293,7 @@ export class LayoutReader {
     const value = this.#text.slice(line.valueStart, line.end).trimEnd();
     const isScalar = isBlockScalar(this.#text, line);
     const columnBefore = (line.key?.start ?? line.indentEnd) - line.start;
-    if (!isScalar && !this.#isWrittenAnew(value, body.lines, columnBefore)) return true;
+    if (!isScalar && !needsHeader(this.#text, value, body.lines, columnBefore)) return true;
     if (isScalar && /[1-9]/.test(value)) {
       this.#skipDeeperLines(columnBefore, column - columnBefore);
       return true;
@@ -345,7 +302,7 @@ export class LayoutReader {
     const delta = column - columnBefore;
     const textColumn = indentedFrom === undefined ? column + 2 : indentedFrom + delta;
     const strays = body.lines.filter(({ indent }) => indent < (indentedFrom ?? Number.POSITIVE_INFINITY));
-    if (!isScalar) this.#writeHeader(line, name, value, body.lines, textColumn);
+    if (!isScalar) writeHeader(this.#source, { line, name, value, body: body.lines }, textColumn);
     const indentation = textIndentation(this.#text, body.lines, {
       column: textColumn,
       delta,
@@ -358,44 +315,6 @@ export class LayoutReader {
     const last = body.lines.at(-1) ?? line;
     this.#textEnd = { at: last.end, column: textColumn, name };
     return true;
-  }
-
-  /** True if the value and the lines below it are no text of several lines. */
-  #isWrittenAnew(value: string, lines: readonly LayoutLine[], columnBefore: number): boolean {
-    if (/^[|>]/.test(value)) return true;
-    const [first] = lines;
-    if (!first || /^["']/.test(value)) return false;
-    if (value === "" && /["']/.test(this.#text[first.indentEnd] ?? "")) return false;
-    return lines.some((line) => line.indent <= columnBefore || needsBlockScalar(this.#text, line));
-  }
-
-  /** Writes `|` after the key, and the text of its line below it. */
-  #writeHeader(
-    line: LayoutLine,
-    name: string,
-    value: string,
-    body: readonly LayoutLine[],
-    column: number,
-  ): void {
-    const [, mark = "|", inline = ""] = /^([|>])?\s*(.*)$/.exec(value) ?? [];
-    const isComment = value.startsWith("#");
-    const count = body.length + (inline === "" || isComment ? 0 : 1);
-    const first = inline === "" || isComment ? (body[0] ?? line) : undefined;
-    const range = first
-      ? { start: first.indentEnd, end: first.end }
-      : { start: line.valueStart, end: line.valueStart + value.length };
-    const change: LayoutChange = {
-      range,
-      message: `\`${name}\` must be text: write \`${name}: |\` above its lines.`,
-      title: `Make ${linesInWords(count)} the ${name}`,
-    };
-    const colon = (line.key?.colon ?? line.valueStart) + 1;
-    if (inline === "" || isComment) this.#edits.replace({ start: colon, end: colon }, " |", change);
-    else {
-      const eol = lineEndOf(this.#text);
-      const end = line.valueStart + value.length;
-      this.#edits.replace({ start: colon, end }, ` ${mark}${eol}${" ".repeat(column)}${inline}`, change);
-    }
   }
 
   /** Words without a key: they continue a value, or have no place. */
@@ -417,8 +336,7 @@ export class LayoutReader {
     if (lacksColon(this.#text, line, unit.keys)) return false;
     if (unit.names.has(name) && this.#textEnd?.name !== name) return false;
     this.#end();
-    const from = this.#at - 1;
-    const keys = unit.keys;
+    const { keys } = unit;
     const lines: LayoutLine[] = [];
     for (; this.#at <= this.#lines.length; this.#at++) {
       const stray = this.#lines[this.#at - 1] as LayoutLine;
@@ -429,52 +347,11 @@ export class LayoutReader {
     }
     this.#at--;
     unit.names.add(name);
-    this.#writeStrays(lines, from, unit, name);
-    return true;
-  }
-
-  #writeStrays(lines: readonly LayoutLine[], from: number, unit: Unit, name: string): void {
+    const [first, ...others] = lines;
+    if (!first) return false;
     const column = unit.column ?? unit.base + 2;
-    const end = this.#textEnd;
-    const [first] = lines as readonly [LayoutLine];
-    const change: LayoutChange = {
-      range: { start: first.indentEnd, end: first.end },
-      isGuess: true,
-      comment: { start: first.indentEnd, end: (lines.at(-1) as LayoutLine).end },
-      message: `Expected a key: ${lines.length === 1 ? "this line is" : "these lines are"} not part of any key.`,
-      title: end
-        ? `Move ${linesInWords(lines.length)} into the ${name}`
-        : `Make ${linesInWords(lines.length)} the ${name}`,
-    };
-    const textColumn = end?.column ?? column + 2;
-    const indentation = textIndentation(this.#text, lines, { column: textColumn, delta: 0 });
-    const eol = lineEndOf(this.#text);
-    if (!end) {
-      const header = `${" ".repeat(column)}${name}: |${eol}`;
-      const [edit, ...others] = indentation;
-      const isFirst = edit?.start === first.start;
-      this.#edits.replace(
-        { start: first.start, end: isFirst ? first.indentEnd : first.start },
-        header + (isFirst ? edit.text : ""),
-        change,
-      );
-      for (const other of isFirst ? others : indentation) this.#edits.replace(other, other.text);
-      return;
-    }
-    const last = lines.at(-1) as LayoutLine;
-    const start = first.start;
-    const moved = this.#lines.slice(from, this.#lines.indexOf(last) + 1).map((line) => {
-      const edit = indentation.find((candidate) => candidate.start === line.start);
-      return line.isBlank
-        ? ""
-        : (edit?.text ?? "") + this.#text.slice(edit ? line.indentEnd : line.start, line.end);
-    });
-    this.#edits.replace({ start: end.at, end: end.at }, eol + moved.join(eol), change);
-    const next = this.#lines[this.#lines.indexOf(last) + 1];
-    const removed = next
-      ? { start, end: next.start }
-      : { start: Math.max(0, start - eol.length), end: last.end };
-    this.#edits.replace(removed, "");
+    writeStrays(this.#source, { lines: [first, ...others], name, column, textEnd: this.#textEnd });
+    return true;
   }
 
   /** Indents the lines below a block scalar of an entry if they are not deeper than its key. */
@@ -546,50 +423,6 @@ export class LayoutReader {
     const place = { range: { start, end: line.contentEnd }, isRepeatable: true };
     this.#edits.replace(range, text, change && { ...place, ...change() });
   }
-}
-
-/** A change with the range of the whole line, unless it has one of its own. */
-type ChangeText = Omit<LayoutChange, "range"> & Partial<Pick<LayoutChange, "range">>;
-
-function tabChange({ start, indentEnd }: LayoutLine): ChangeText {
-  return {
-    range: { start, end: indentEnd },
-    message: "Tabs are not allowed as indentation: use spaces.",
-    title: "Replace the tab with spaces",
-  };
-}
-
-function mapping(path: SchemaPath, base: number, delta: number): Mapping {
-  return { path, keys: keysAt(path), names: new Set(), base, delta };
-}
-
-function isKeyOf(kind: ItemList | undefined, name: string): boolean {
-  return kind !== undefined && keysAt(schemaPathOf(kind)).includes(name);
-}
-
-function indentChange(line: LayoutLine, column: number): ChangeText {
-  return {
-    message: `Inconsistent indentation: ${countedSpaces(line.indent)}, expected ${column}.`,
-    title: `Indent by ${countedSpaces(column)}`,
-  };
-}
-
-/** Lines outside the text that they belong to. */
-function strayChange(
-  name: string,
-  lines: readonly [LayoutLine, ...LayoutLine[]],
-): LayoutChange & { readonly line: number } {
-  const [{ start, indentEnd, end }] = lines;
-  return {
-    range: { start: indentEnd, end },
-    line: start,
-    message: `${lines.length === 1 ? "This line is" : "These lines are"} not part of \`${messageText(name)}\`: ${lines.length === 1 ? "it" : "they"} must be indented below \`${name}: |\`.`,
-    title: `Indent ${linesInWords(lines.length)} as ${name}`,
-  };
-}
-
-function linesInWords(count: number): string {
-  return count === 1 ? "this line" : `these ${count} lines`;
 }
 
 /** Opening brackets minus closing ones. */
