@@ -1,7 +1,8 @@
 import { isScalar, Scalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
-import { type LayoutShape, layoutParses, readLayout } from "../syntaxErrors/layout";
+import { layoutParses, readLayout } from "../syntaxErrors/layout";
+import type { LayoutShape } from "../syntaxErrors/layoutMapping";
 import { isTextKey } from "../syntaxErrors/layoutText";
 import { type KeyedValue, pairsOf, rangeOf } from "../yaml/nodes";
 import type { RuleContext, UnitRule } from "./rule";

@@ -2,21 +2,13 @@
  * The layout that the names of keys ask for: keys of an item in one column, entries below their key, items in the column of
  * the first one, root keys at the margin, texts below `notes: |`. It changes indentation, dashes and `|` only.
  */
-import type { ItemList } from "../schema/itemKinds";
 import { itemLists } from "../schema/itemKinds";
 import type { Edit } from "../text/range";
 import { applyEdits } from "../text/range";
 import { parseYaml } from "../yaml/parseYaml";
 import type { LayoutChange } from "./layoutEdits";
+import type { LayoutShape } from "./layoutMapping";
 import { LayoutReader } from "./layoutReader";
-
-/** The kind of the block with the text. */
-export interface LayoutShape {
-  readonly kind: string;
-  readonly list?: ItemList;
-  /** column of the item minus the column of its siblings */
-  readonly indentDelta?: number;
-}
 
 export interface Layout extends LayoutChange {
   readonly edits: readonly Edit[];

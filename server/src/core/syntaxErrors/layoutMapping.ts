@@ -2,6 +2,14 @@
 import { type ItemList, schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { keysAt, type SchemaPath } from "../schema/schema";
 
+/** The kind of the block with the text. */
+export interface LayoutShape {
+  readonly kind: string;
+  readonly list?: ItemList;
+  /** column of the item minus the column of its siblings */
+  readonly indentDelta?: number;
+}
+
 /** A mapping: a unit, or an entry of a list in a unit. */
 export interface Mapping {
   readonly keys: readonly string[];

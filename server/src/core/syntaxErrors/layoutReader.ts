@@ -3,7 +3,6 @@ import { type ItemList, itemLists, nameOf, titleKey } from "../schema/itemKinds"
 import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { type Edit, lineEndOf } from "../text/range";
 import { isBlockScalar, isDash } from "../yaml/lineShape";
-import type { LayoutShape } from "./layout";
 import {
   type ChangeText,
   dashChange,
@@ -14,7 +13,15 @@ import {
 } from "./layoutChanges";
 import { type LayoutChange, LayoutEdits } from "./layoutEdits";
 import { type LayoutLine, layoutLines } from "./layoutLine";
-import { isKeyOf, type List, type Mapping, mapping, type Owner, type Unit } from "./layoutMapping";
+import {
+  isKeyOf,
+  type LayoutShape,
+  type List,
+  type Mapping,
+  mapping,
+  type Owner,
+  type Unit,
+} from "./layoutMapping";
 import { isTextKey, lacksColon, readTextBody } from "./layoutText";
 import { type LayoutSource, needsHeader, writeHeader, writeStrays } from "./layoutTextEdits";
 import { textIndentation } from "./textLines";

@@ -5,7 +5,8 @@ import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf } from "../yaml/nodes";
 import { layoutFinding } from "./explain";
-import { type LayoutShape, layoutParses, readLayout } from "./layout";
+import { layoutParses, readLayout } from "./layout";
+import type { LayoutShape } from "./layoutMapping";
 import { isTextKey } from "./layoutText";
 
 /** @returns one finding for all such lines of a block that parses */
