@@ -46,9 +46,7 @@ function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, is
   if (isNearRootKey(name) && isPlainWord && rootValue(text, line) !== "words")
     return isInText && !/^[a-z]/.test(name) ? "text" : "none";
   if (!/^(?:words|none)$/.test(rootValue(text, line))) return isInText && !isPlainWord ? "text" : "none";
-  // keys of this format are in lower case
-  const isSentence = /^[A-Z]/.test(name) && rootValue(text, line) === "words";
-  if (isInText || !isPlainWord || isSentence) return "text";
+  if (isInText || !isPlainWord) return "text";
   return unitTail(text.slice(unit.start, line.start), unit.kind).kind === "text" ? "text" : "none";
 }
 

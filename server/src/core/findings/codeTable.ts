@@ -44,8 +44,8 @@ const rows = [
     description: "The key occurs twice in one mapping. Parsers disagree about which value wins.",
     examples: [
       {
-        lines: ["  - title: Rucio", "    themes: none", "    title: SLATE"],
-        message: "Duplicate key `title`.",
+        lines: ["  - title: Rucio", "    duration: 20", "    themes: none", "    duration: 30"],
+        message: "Duplicate key `duration`.",
       },
     ],
   },
