@@ -66,7 +66,8 @@ describe("a merge conflict", () => {
 });
 
 describe("while a root key is typed below the last item", () => {
-  const text = "meeting:\n  title: M\n  date: 2019-12-10\ncontributions:\n  - title: A\n    notes: |\n      x\n";
+  const text =
+    "meeting:\n  title: M\n  date: 2019-12-10\ncontributions:\n  - title: A\n    notes: |\n      x\n";
   it.each(["d", "di", "disc", "discus", "discussio", "discussion", "discussion:", "s", "surveys:"])(
     "%j leaves the findings of the item",
     (typed) => {

@@ -3,7 +3,7 @@
  * entry of the item lists. A syntax error in one block does not affect the next one.
  */
 
-import { type ItemList, itemLists } from "../schema/itemKinds";
+import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { conflictMarker } from "../syntaxErrors/conflict";
 import { hasInvalidEncoding } from "../syntaxErrors/invalidEncoding";
@@ -20,6 +20,7 @@ import {
   strayDashRole,
   strayRole,
 } from "./strayLine";
+import { UnitTailReader } from "./unitTail";
 
 /** The state of the scanner before a block: the current item list and the column of its items. */
 export interface ScanState {
@@ -303,7 +304,7 @@ class BlockScanner {
       start,
     );
     if (!mayHoldKey(this.#text, line)) this.#openBlock.begin("wordItem");
-    if (list && list !== "unknown") this.#openUnit = { kind: list, start, mayHoldText: true };
+    if (list && list !== "unknown") this.#openUnit = this.#unitFrom(list, start, true);
     return true;
   }
 
@@ -376,11 +377,11 @@ class BlockScanner {
     }
     this.#state = this.#stateBelow(name, line);
     if (value === "none" && (itemList || name === "meeting"))
-      this.#openUnit = {
-        kind: itemList ?? "meeting",
-        start: line.start,
-        mayHoldText: itemList === undefined,
-      };
+      this.#openUnit = this.#unitFrom(itemList ?? "meeting", line.start, itemList === undefined);
+  }
+
+  #unitFrom(kind: UnitKind, start: number, mayHoldText: boolean): OpenUnit {
+    return { kind, start, mayHoldText, tail: new UnitTailReader(this.#text, kind, start) };
   }
 
   #beginSpan(next: Omit<BlockSpan, "end" | "start">, line: number): void {

@@ -7,7 +7,7 @@ import { isNearName, isNearRootKey } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
 import { countSpaces, type LineShape } from "../yaml/lineShape";
 import { rootValue } from "./marginLine";
-import { hasOpenMarks, isEntryOf, unitTail } from "./unitTail";
+import { hasOpenMarks, isEntryOf, type UnitTailReader } from "./unitTail";
 
 /** The unit whose lines are read. */
 export interface OpenUnit {
@@ -16,6 +16,7 @@ export interface OpenUnit {
   readonly start: number;
   /** false for `contributions:` above its first item */
   readonly mayHoldText: boolean;
+  readonly tail: UnitTailReader;
 }
 
 /** `key`: a key of the unit; `text`: a line of pasted text; `none`: the line starts a block */
@@ -31,7 +32,7 @@ export function strayRole(text: string, line: LineShape, unit: OpenUnit, isInTex
   if (!isInText && /^[\s\u200B\u2060]/.test(text[start] ?? "")) return "none";
   if (dashes.length > 0) {
     if (!unit.mayHoldText) return "none";
-    return isInText || unitTail(text.slice(unit.start, start), unit.kind).kind === "text" ? "text" : "none";
+    return isInText || unit.tail.tailAt(start).kind === "text" ? "text" : "none";
   }
   if (key && isKeyOf(unit, key.name) && key.start === start) return "key";
   if (!unit.mayHoldText) return "none";
@@ -47,7 +48,7 @@ function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, is
     return isInText && !/^[a-z]/.test(name) ? "text" : "none";
   if (!/^(?:words|none)$/.test(rootValue(text, line))) return isInText && !isPlainWord ? "text" : "none";
   if (isInText || !isPlainWord) return "text";
-  return unitTail(text.slice(unit.start, line.start), unit.kind).kind === "text" ? "text" : "none";
+  return unit.tail.tailAt(line.start).kind === "text" ? "text" : "none";
 }
 
 /** Words at the margin; one word may be a root key that is being typed. */
@@ -57,7 +58,7 @@ function wordsRole(text: string, line: LineShape, unit: OpenUnit, isInText: bool
   const words = text.slice(line.start, line.contentEnd);
   if (!/^[\w-]+$/.test(words)) return "text";
   if (isBeginningOfRootKey(words)) return "none";
-  return unitTail(text.slice(unit.start, line.start), unit.kind).kind === "text" ? "text" : "none";
+  return unit.tail.tailAt(line.start).kind === "text" ? "text" : "none";
 }
 
 function isBeginningOfRootKey(word: string): boolean {
@@ -71,12 +72,13 @@ function isBeginningOfRootKey(word: string): boolean {
  * @returns `key` for an entry of the unit's last list at a wrong column, `text` for pasted text
  */
 export function strayDashRole(text: string, line: LineShape, unit: OpenUnit, itemColumn: number): StrayRole {
-  if (!unit.mayHoldText) return "none";
+  const column = countSpaces(text, line.start, line.indentEnd);
+  // deeper it cannot be an item
+  if (!unit.mayHoldText || column > itemColumn + 1) return "none";
   const name = line.key?.name;
   if (name !== undefined && isKeyOf(unit, name)) return "none";
-  const column = countSpaces(text, line.start, line.indentEnd);
   const isAligned = column === itemColumn && line.indentEnd - line.start === column;
-  const tail = unitTail(text.slice(unit.start, line.start), unit.kind);
+  const tail = unit.tail.tailAt(line.start);
   if (name === undefined && /[[{&*!|>]/.test(text[line.contentStart] ?? "")) return "none";
   if (isEntryOf(tail, unit.kind, name)) return "key";
   // in the column of the items it is an item, unless the text above it has no lines
@@ -121,10 +123,9 @@ export function endsUnit(
 ): boolean {
   const column = content - start;
   if (unit.kind !== "meeting") return column <= (itemColumn ?? 0);
-  const above = text.slice(unit.start, start);
-  const tail = unitTail(above, unit.kind);
+  const tail = unit.tail.tailAt(start);
   const isInScalar = (tail.kind === "text" || tail.kind === "scalar") && column > tail.column;
-  return !isInScalar && !hasOpenMarks(above);
+  return !isInScalar && !hasOpenMarks(text.slice(unit.start, start));
 }
 
 function isKeyOf({ kind }: OpenUnit, name: string): boolean {

@@ -11,38 +11,56 @@ import { isBlockScalar } from "../yaml/lineShape";
  */
 export type UnitTail =
   | { readonly kind: "other" }
-  | { readonly kind: "text"; readonly column: number; isEmpty: boolean }
+  | { readonly kind: "text"; readonly column: number; readonly isEmpty: boolean }
   | { readonly kind: "scalar"; readonly column: number }
   | { readonly kind: "list"; readonly key: string };
 
-/** @param text the lines of the unit up to the line in question */
-export function unitTail(text: string, unit: UnitKind): UnitTail {
-  let tail: UnitTail = { kind: "other" };
-  let column = Number.POSITIVE_INFINITY;
-  for (const line of layoutLines(text)) {
-    if (line.isBlank || line.isComment) continue;
-    if (isDeeper(line, column)) {
-      if (tail.kind === "text") tail.isEmpty = false;
-      continue;
+/** Reads the lines of a unit once, however often its tail is asked for. */
+export class UnitTailReader {
+  readonly #text: string;
+  readonly #kind: UnitKind;
+  #readUpTo: number;
+  #tail: UnitTail = { kind: "other" };
+  /** column that the lines of a text or the entries of a list exceed */
+  #column = Number.POSITIVE_INFINITY;
+
+  /** @param start offset of the unit in the text */
+  constructor(text: string, kind: UnitKind, start: number) {
+    this.#text = text;
+    this.#kind = kind;
+    this.#readUpTo = start;
+  }
+
+  /** The tail of the unit at the start of a line; the offsets of several calls ascend. */
+  tailAt(at: number): UnitTail {
+    if (at > this.#readUpTo) {
+      const text = this.#text.slice(this.#readUpTo, at);
+      for (const line of layoutLines(text)) if (!line.isBlank && !line.isComment) this.#readLine(text, line);
+      this.#readUpTo = at;
     }
-    const { key } = line;
-    if (tail.kind === "list" && line.dashes.length > 0) continue;
-    column = Number.POSITIVE_INFINITY;
-    tail = { kind: "other" };
-    const isEmpty = line.valueStart >= line.contentEnd;
-    const start = (key?.start ?? line.contentStart) - line.start;
-    if (isOpenText(text, line, key?.name, isEmpty)) {
-      tail = { kind: "text", column: start, isEmpty: isEmpty || isBlockScalar(text, line) };
-      column = start;
-    } else if (isBlockScalar(text, line)) {
-      tail = { kind: "scalar", column: start };
-      column = start;
-    } else if (key && isEmpty && takesList(schemaAt([...schemaPathOf(unit), key.name]))) {
-      tail = { kind: "list", key: key.name };
-      column = start;
+    return this.#tail;
+  }
+
+  #readLine(text: string, line: LayoutLine): void {
+    if (isDeeper(line, this.#column)) {
+      if (this.#tail.kind === "text") this.#tail = { ...this.#tail, isEmpty: false };
+      return;
+    }
+    const { key, dashes, valueStart, contentEnd, contentStart, start } = line;
+    if (this.#tail.kind === "list" && dashes.length > 0) return;
+    const isEmpty = valueStart >= contentEnd;
+    const isScalar = isBlockScalar(text, line);
+    this.#column = (key?.start ?? contentStart) - start;
+    if (isOpenText(text, line, key?.name, isEmpty))
+      this.#tail = { kind: "text", column: this.#column, isEmpty: isEmpty || isScalar };
+    else if (isScalar) this.#tail = { kind: "scalar", column: this.#column };
+    else if (key && isEmpty && takesList(schemaAt([...schemaPathOf(this.#kind), key.name])))
+      this.#tail = { kind: "list", key: key.name };
+    else {
+      this.#tail = { kind: "other" };
+      this.#column = Number.POSITIVE_INFINITY;
     }
   }
-  return tail;
 }
 
 /** True if a line of the unit opens a quote or a bracket that it does not close. */
