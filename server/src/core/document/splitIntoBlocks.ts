@@ -255,7 +255,7 @@ class BlockScanner {
     const name = rootKeyName(text, line);
     const unit = this.#openUnit;
     if (name === undefined || isFirst) return name;
-    return unit && endsUnit(text, line, unit, this.#state.indent) ? name : undefined;
+    return unit && endsUnit(line, unit, this.#state.indent) ? name : undefined;
   }
 
   /** A line between two markers of a merge conflict; lists may begin there. */

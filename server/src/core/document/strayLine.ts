@@ -7,7 +7,7 @@ import { isNearName, isNearRootKey } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
 import { countSpaces, type LineShape } from "../yaml/lineShape";
 import { rootValue } from "./marginLine";
-import { hasOpenMarks, isEntryOf, type UnitTailReader } from "./unitTail";
+import { isEntryOf, type UnitTailReader } from "./unitTail";
 
 /** The unit whose lines are read. */
 export interface OpenUnit {
@@ -115,17 +115,12 @@ export function rootKeyName(text: string, { content, end }: Line): string | unde
  * @param itemColumn column of the dashes of the list's items
  * @returns true if it is no deeper than an item or a key of the meeting head, so that it cannot be part of the unit
  */
-export function endsUnit(
-  text: string,
-  { start, content }: Line,
-  unit: OpenUnit,
-  itemColumn: number | undefined,
-): boolean {
+export function endsUnit({ start, content }: Line, unit: OpenUnit, itemColumn: number | undefined): boolean {
   const column = content - start;
   if (unit.kind !== "meeting") return column <= (itemColumn ?? 0);
   const tail = unit.tail.tailAt(start);
   const isInScalar = (tail.kind === "text" || tail.kind === "scalar") && column > tail.column;
-  return !isInScalar && !hasOpenMarks(text.slice(unit.start, start));
+  return !isInScalar && !unit.tail.hasOpenMarks;
 }
 
 function isKeyOf({ kind }: OpenUnit, name: string): boolean {

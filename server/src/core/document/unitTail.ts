@@ -24,11 +24,18 @@ export class UnitTailReader {
   /** column that the lines of a text or the entries of a list exceed */
   #column = Number.POSITIVE_INFINITY;
 
+  #hasOpenMarks = false;
+
   /** @param start offset of the unit in the text */
   constructor(text: string, kind: UnitKind, start: number) {
     this.#text = text;
     this.#kind = kind;
     this.#readUpTo = start;
+  }
+
+  /** True if a line read so far opens a quote or a bracket that it does not close. */
+  get hasOpenMarks(): boolean {
+    return this.#hasOpenMarks;
   }
 
   /** The tail of the unit at the start of a line; the offsets of several calls ascend. */
@@ -46,7 +53,8 @@ export class UnitTailReader {
       if (this.#tail.kind === "text") this.#tail = { ...this.#tail, isEmpty: false };
       return;
     }
-    const { key, dashes, valueStart, contentEnd, contentStart, start } = line;
+    const { key, dashes, valueStart, contentEnd, contentStart, start, open } = line;
+    this.#hasOpenMarks ||= open.quote !== undefined || open.brackets.length > 0;
     if (this.#tail.kind === "list" && dashes.length > 0) return;
     const isEmpty = valueStart >= contentEnd;
     const isScalar = isBlockScalar(text, line);
@@ -61,11 +69,6 @@ export class UnitTailReader {
       this.#column = Number.POSITIVE_INFINITY;
     }
   }
-}
-
-/** True if a line of the unit opens a quote or a bracket that it does not close. */
-export function hasOpenMarks(text: string): boolean {
-  return layoutLines(text).some(({ open }) => open.quote !== undefined || open.brackets.length > 0);
 }
 
 /** A tab is taken for any indentation. */

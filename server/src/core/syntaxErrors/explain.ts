@@ -201,7 +201,7 @@ function missingColonRepairs(
 }
 
 const messageByErrorCode: Readonly<Record<string, string>> = {
-  BAD_ALIAS: "An alias must be written as `*name`.",
+  BAD_ALIAS: "A value that starts with `*` must be in quotes.",
   BAD_DQ_ESCAPE: "Unknown escape in double quotes: use single quotes for a plain backslash.",
   BAD_INDENT: "Wrong indentation: the line does not align with the lines it belongs to.",
   BAD_SCALAR_START: "A value cannot start with this character: quote it.",
@@ -209,7 +209,7 @@ const messageByErrorCode: Readonly<Record<string, string>> = {
   MISSING_CHAR: "Missing colon, quote or bracket.",
   MULTILINE_IMPLICIT_KEY: "A key must be on one line and end in a colon.",
   TAB_AS_INDENT: "Tabs are not allowed as indentation: use spaces.",
-  UNEXPECTED_TOKEN: "Unexpected text.",
+  UNEXPECTED_TOKEN: "Unexpected text: check its indentation, and the quotes and brackets above it.",
 };
 
 function genericFinding(text: string, error: YAMLError): Finding {
@@ -221,6 +221,6 @@ function genericFinding(text: string, error: YAMLError): Finding {
   return {
     code: "yaml-syntax",
     range: { start, end },
-    message: messageByErrorCode[error.code] ?? "Invalid YAML.",
+    message: messageByErrorCode[error.code] ?? "This text cannot be read as YAML.",
   };
 }
