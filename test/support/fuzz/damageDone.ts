@@ -89,7 +89,7 @@ function unfixedFindings(
 const maxListed = 20;
 
 /** Comments can be found only in text that parses. */
-function lostComments(text: string, { kind, code, after }: OfferedEdit): readonly string[] {
+function lostComments(text: string, { kind, code, title, after }: OfferedEdit): readonly string[] {
   if (!parses(text) || !parses(after)) return [];
   const isOwn = (comment: string): boolean => comment.includes("wlcg-notes-disable");
   // a hidden character may be in a comment
@@ -100,8 +100,11 @@ function lostComments(text: string, { kind, code, after }: OfferedEdit): readonl
   const [was, is] = [commentsOf(text).map(plain), commentsOf(after).map(plain)];
   const lost = difference(was, is);
   const fresh = difference(is, was);
+  // a comment between lines that become a text is part of it
+  const isText = (comment: string): boolean =>
+    / as notes$| the notes$/.test(title) && after.includes(comment);
   const mayLose = (comment: string): boolean =>
-    (code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
+    isText(comment) || ((code === "unused-suppression" || kind === "fixAll") && isOwn(comment));
   const mayGain = (comment: string): boolean =>
     (kind === "suppress" || code === "unused-suppression" || kind === "fixAll") && isOwn(comment);
   return [

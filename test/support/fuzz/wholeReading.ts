@@ -30,7 +30,8 @@ export function readAsOneText(text: string): Reading | undefined {
  */
 export function isReadOtherwise(text: string): boolean {
   const { blocks } = readMeeting(text);
-  const starts = new Set(blocks.map(({ block, start }) => start + block.text.search(/^[^\s#]/m)));
+  const keyBlocks = blocks.filter(({ block }) => block.shape.kind !== "item");
+  const starts = new Set(keyBlocks.map(({ block, start }) => start + block.text.search(/^[^\s#]/m)));
   const isJoined = pairsOf(parseYaml(text).contents).some(
     ({ name, key }) => !keys.test(name) && !starts.has(lineAt(text, rangeOf(key).start).start),
   );

@@ -32,6 +32,7 @@ export function strayRole(text: string, line: LineShape, unit: OpenUnit, isInTex
   if (!isInText && /^[\s\u200B\u2060]/.test(text[start] ?? "")) return "none";
   if (dashes.length > 0) {
     if (!unit.mayHoldText) return "none";
+    if (!isInText && isEntryOf(unit.tail.tailAt(start), unit.kind, key?.name)) return "key";
     return isInText || unit.tail.tailAt(start).kind === "text" ? "text" : "none";
   }
   if (key && isKeyOf(unit, key.name) && key.start === start) return "key";

@@ -4,6 +4,7 @@ import type { Finding, Fix } from "../findings/finding";
 import { layoutParses, readLayout } from "../syntaxErrors/layout";
 import type { LayoutShape } from "../syntaxErrors/layoutMapping";
 import { isTextKey } from "../syntaxErrors/layoutText";
+import { trimmedEnd } from "../text/range";
 import { type KeyedValue, pairsOf, rangeOf } from "../yaml/nodes";
 import type { RuleContext, UnitRule } from "./rule";
 
@@ -14,12 +15,9 @@ import type { RuleContext, UnitRule } from "./rule";
 export const joinedText: UnitRule = { codes: ["wrong-type"], check };
 
 function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
-  const pairs = pairsOf(unit.node);
-  return pairs.flatMap((pair, at) => {
-    if (!isTextKey(pair.name) || !isPlain(pair)) return [];
-    const next = pairs[at + 1];
-    const end = next ? rangeOf(next.key).start : unit.range.end;
-    const lines = text.slice(rangeOf(pair.key).end, end);
+  return pairsOf(unit.node).flatMap((pair) => {
+    if (!isTextKey(pair.name) || !isPlain(pair) || !pair.value) return [];
+    const lines = text.slice(rangeOf(pair.key).end, trimmedEnd(text, rangeOf(pair.value).end));
     return structuredLine.test(lines) ? joinedTextFinding(unit, text) : [];
   });
 }
