@@ -44,7 +44,7 @@ export interface ParsedBlock {
   readonly unresolvedAliases: readonly string[];
 }
 
-/** What is known of a block before it is parsed. */
+/** The shape of a block; only blocks of a file have an indentation of their siblings. */
 type Shape = Pick<BlockShape, "kind" | "list"> & Partial<Pick<BlockShape, "indentDelta">>;
 
 export function parseBlock(text: string, shape: Shape): ParsedBlock {

@@ -1,4 +1,4 @@
-/** The end of a unit's text so far: what a line below it may continue. */
+/** Reads the end of a unit's text, which decides whether a line below it continues the unit. */
 import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { keysAt, schemaAt, takesList } from "../schema/schema";
 import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";

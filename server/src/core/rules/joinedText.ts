@@ -36,7 +36,7 @@ function joinedTextFinding(unit: Unit, text: string): readonly Finding[] {
   return [{ code: "wrong-type", range, message, fixes: () => textFixes(unit, text) }];
 }
 
-/** The message for a list or keys in place of a text. */
+/** The message for a list or keys instead of a text. */
 export function textMessage(name: string): string {
   return `\`${name}\` must be text: write \`${name}: |\` above its lines.`;
 }

@@ -72,10 +72,10 @@ function conflictFixes(sections: readonly Section[]): readonly Fix[] {
 }
 
 /** Edits that remove the markers, and the lines below those of other kinds. */
-function removals(sections: readonly Section[], kept: readonly Section["kind"][]): readonly Edit[] {
+function removals(sections: readonly Section[], sides: readonly Section["kind"][]): readonly Edit[] {
   return sections.map(({ kind, marker, end }) => ({
     start: marker.start,
-    end: kept.includes(kind) || kind === "end" ? marker.end : end,
+    end: sides.includes(kind) || kind === "end" ? marker.end : end,
     text: "",
   }));
 }

@@ -4,7 +4,7 @@ import type { LayoutChange } from "./layoutEdits";
 import type { LayoutLine } from "./layoutLine";
 import { countedSpaces } from "./spaces";
 
-/** A change with the range of the whole line, unless it has one of its own. */
+/** A change with the range of the whole line, unless it has a separate one. */
 export type ChangeText = Omit<LayoutChange, "range"> & Partial<Pick<LayoutChange, "range">>;
 
 export function tabChange({ start, indentEnd }: LayoutLine): ChangeText {

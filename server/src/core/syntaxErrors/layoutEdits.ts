@@ -8,7 +8,7 @@ export interface LayoutChange {
   readonly range: Range;
   readonly message: string;
   readonly title: string;
-  /** true if the lines may mean something else, so that other repairs are tried first */
+  /** true if the lines may mean something else, so that other repairs are tested first */
   readonly isGuess?: boolean;
   /** true if items that follow each other may have the same slip */
   readonly isRepeatable?: boolean;
