@@ -114,7 +114,7 @@ export const fixableMultilineExamples: readonly (readonly [Code, string])[] = [
 
 /** Items with errors that only a person can fix. */
 export const unfixableExamples: readonly (readonly [Code, string])[] = [
-  ["duplicate-key", "  - title: x\n    themes: none\n    title: y\n"],
+  ["duplicate-key", "  - title: x\n    duration: 20\n    themes: none\n    duration: 30\n"],
   ["unknown-key", "  - title: x\n    themes: none\n    notes: |\n      Text.\n    zzzzzz: 1\n"],
   ["wrong-type", "  - title:\n"],
   ["wrong-type", "  -\n"],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { changesNothingElse } from "../../../server/src/core/editGuard/editGuard";
 import { fixText } from "../../../server/src/core/fixes/fixAll";
 import { tagText } from "../../../server/src/core/fixes/tagAll";
-import type { Edit } from "../../../server/src/core/text/range";
+import { type Edit, insertion } from "../../../server/src/core/text/range";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { formatting } from "../../../server/src/features/formatting";
 import { inMeeting } from "../../support/findings";
@@ -433,4 +433,20 @@ describe("a comment that ends with a typographic quote", () => {
 
   it("may not be removed", () =>
     expect(changesNothingElse([{ start, end, text: '"Rucio"' }], readMeeting(text))).toBe(false));
+});
+describe("lines that become the text of `notes`", () => {
+  it("may be a list with keys, and a comment", () => {
+    const items = "  - title: a\n    themes: none\n    notes:\n      # Heading\n      - b: c\n      - d\n";
+    expect(offered(items)["Make these 3 lines the notes"]).toBe(items.replace("notes:", "notes: |"));
+  });
+
+  it("keep every word", () => {
+    const text = inMeeting("  - title: a\n    themes: none\n    notes:\n      - b\n      - c\n");
+    const at = text.indexOf("notes:") + "notes:".length;
+    const document = readMeeting(text);
+    const end = text.lastIndexOf("      - c");
+    const isAllowed = (edits: readonly Edit[]): boolean => changesNothingElse(edits, document);
+    expect(isAllowed([insertion(at, " |")])).toBe(true);
+    expect(isAllowed([insertion(at, " |"), { start: end, end: text.length, text: "" }])).toBe(false);
+  });
 });

@@ -5,20 +5,23 @@ describe("duplicate-key", () => {
   it("a key that occurs twice in an item", () => {
     const meeting = items`
       - title: x
-        ^^^^^ note: First occurrence.
+        duration: 20
+        ^^^^^^^^ note: First occurrence.
         themes: none
-        title: y
-        ^^^^^ duplicate-key: Duplicate key \`title\`.
+        duration: 30
+        ^^^^^^^^ duplicate-key: Duplicate key \`duration\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "duplicate-key", {
       "Keep the first": items`
         - title: x
+          duration: 20
           themes: none
       `,
       "Keep the second": items`
-        - themes: none
-          title: y
+        - title: x
+          themes: none
+          duration: 30
       `,
     });
   });

@@ -640,7 +640,7 @@ describe("yaml-syntax", () => {
     const meeting = items`
       - title: x
         themes: [security] more
-                           ^^^^ yaml-syntax: Unexpected text.
+                           ^^^^ yaml-syntax: Unexpected text: check its indentation, and the quotes and brackets above it.
       - title: Next
         themes: []
         ^^^^^^ untagged-item: This contribution has no theme.

@@ -35,13 +35,16 @@ describe("words at the margin between keys", () => {
     });
   });
 
-  it("are a comment at most where it has none, and the items below stay items", () => {
+  it("are notes or a comment where it has none, and the items below stay items", () => {
     const item = "  - title: y\n    themes: none\n";
     expect(findingFor(`Coffee\n${item}`).fixes).toEqual([["Make it a comment", `# Coffee\n${item}`]]);
     expect(findingFor(`Words of a chair\n\n  and more\n${item}`)).toEqual({
       at: "Words of a chair",
-      message: "Expected a key: it must be on one line and end in a colon.",
-      fixes: [["Make it a comment", `# Words of a chair\n\n#   and more\n${item}`]],
+      message: "Expected a key: these lines are not part of any key.",
+      fixes: [
+        ["Make these 2 lines the notes", `    notes: |\n      Words of a chair\n\n        and more\n${item}`],
+        ["Make it a comment", `# Words of a chair\n\n#   and more\n${item}`],
+      ],
     });
   });
 

@@ -90,7 +90,7 @@ function unfixedFindings(
 const maxListed = 20;
 
 /** Comments can be found only in text that parses. */
-function lostComments(text: string, { kind, code, after }: OfferedEdit): readonly string[] {
+function lostComments(text: string, { kind, code, title, after }: OfferedEdit): readonly string[] {
   if (!parses(text) || !parses(after)) return [];
   const isOwn = (comment: string): boolean => /wlcg[-_ ]?note/i.test(comment);
   // a hidden character may be in a comment
@@ -101,7 +101,11 @@ function lostComments(text: string, { kind, code, after }: OfferedEdit): readonl
   const [was, is] = [commentsOf(text).map(plain), commentsOf(after).map(plain)];
   const lost = difference(was, is);
   const fresh = difference(is, was);
+  // a comment between lines that become a text is part of it
+  const isText = (comment: string): boolean =>
+    / as notes$| the notes$/.test(title) && after.includes(comment);
   const mayLose = (comment: string): boolean =>
+    isText(comment) ||
     ((code === "unused-suppression" || kind === "fixAll") && isOwn(comment)) ||
     // words such as `#42`, and lines of notes, which a fix makes text
     ((code === "lost-text" || /^#\S/.test(comment)) && after.includes(comment.slice(1)));

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { CORE_SCHEMA, load } from "js-yaml";
 import type { OfferedEdit } from "./offers";
+import { isReadOtherwise } from "./wholeReading";
 
 type PlainObject = Readonly<Record<string, unknown>>;
 
@@ -22,6 +23,8 @@ export function changedElsewhere(
 ): readonly string[] {
   const [old, fresh] = [loaded(before), loaded(after)];
   if (old === undefined) return [];
+  // lines that belong to another item than YAML reads them for: the fix moves them there
+  if (code === "yaml-syntax" && isReadOtherwise(before)) return [];
   if (fresh === undefined) return ["leaves what a second parser does not read"];
   if (kind === "format" || kind === "suppress")
     return isDeepStrictEqual(old, fresh) ? [] : ["changes a value"];

@@ -1,6 +1,8 @@
 /** The content of a file read as one text, to compare with its content split into blocks. */
 import { isMap, isScalar } from "yaml";
 import { parseBlock } from "../../../server/src/core/document/parseBlock";
+import { lineAt } from "../../../server/src/core/text/range";
+import { pairsOf, rangeOf } from "../../../server/src/core/yaml/nodes";
 import { parseYaml } from "../../../server/src/core/yaml/parseYaml";
 import { readMeeting } from "../meeting";
 
@@ -20,6 +22,23 @@ export function readAsOneText(text: string): Reading | undefined {
   const whole = parseBlock(text, { kind: "whole" });
   if (!whole.isValidYaml || !whole.entries.some(({ name }) => keys.test(name))) return undefined;
   return { isBroken: false, units: whole.units.map(({ kind, value }) => ({ kind, value })) };
+}
+
+/**
+ * True for a valid file that is read otherwise on purpose: a key of the root that is taken for pasted text or for a key of
+ * the unit above it, and lines that are part of another item or of none.
+ */
+export function isReadOtherwise(text: string): boolean {
+  const { blocks } = readMeeting(text);
+  const keyBlocks = blocks.filter(({ block }) => block.shape.kind !== "item");
+  const starts = new Set(keyBlocks.map(({ block, start }) => start + block.text.search(/^[^\s#]/m)));
+  const isJoined = pairsOf(parseYaml(text).contents).some(
+    ({ name, key }) => !keys.test(name) && !starts.has(lineAt(text, rangeOf(key).start).start),
+  );
+  const hasMisplacedLines = blocks.some(
+    ({ block }) => !block.isValidYaml && parseYaml(block.text).errors.length === 0,
+  );
+  return isJoined || hasMisplacedLines;
 }
 
 /** `  : z` below an item, or below a word at the margin: the parser takes it for a key of the root, and YAML does not. */

@@ -11,6 +11,7 @@ import type { CrossItemFinding, PlacedSummary } from "../rules/rule";
 import type { CrossItemResult, MergedFindings } from "./crossItem";
 import { joinedLookAlikes } from "./joinedLookAlikes";
 import type { Knowledge } from "./knowledge";
+import { withoutRepeatedSlips } from "./repeatedSlips";
 import { remainingFindings } from "./suppressions";
 
 /** @returns all findings that are not suppressed */
@@ -58,7 +59,8 @@ function mergedFindings(
   crossItemResults: readonly CrossItemResult[],
 ): FindingsByBlock {
   const separateFindings = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
-  const blockLevelFindings = withReplacements(separateFindings, joinedLookAlikes(document, separateFindings));
+  const withoutRepeated = withReplacements(separateFindings, withoutRepeatedSlips(document));
+  const blockLevelFindings = withReplacements(withoutRepeated, joinedLookAlikes(document, withoutRepeated));
   const fileLevelFindings = fileFindings(document, knowledge, false);
   const withFile = withReplacements(
     blockLevelFindings,

@@ -1,14 +1,14 @@
 /** Decides which lines continue a block although they look like the start of another block. */
 import { trimmedEnd } from "../text/range";
-import { isDash, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
+import { countSpaces, isDash, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
 
 /**
  * Reason for which a line may continue the block. `explicitKey`: the key spans lines, `? surveys`, or has escapes, and
  * everything below its colon is its value; `words`: the text of an unknown top-level key, `Note: words`; `wordItem`: the
  * text of an item without keys, `- Coffee`; `keysWithoutDash`: keys below `contributions:` whose item lacks its dash, and
- * their lists.
+ * their lists; `strayText`: text that was pasted at the margin.
  */
-type ContinuationReason = "explicitKey" | "words" | "wordItem" | "keysWithoutDash";
+type ContinuationReason = "explicitKey" | "words" | "wordItem" | "keysWithoutDash" | "strayText";
 
 /** Offsets of a line: its start, its first character other than white space, and its end with the line end. */
 export interface ContentLine {
@@ -29,6 +29,11 @@ export class OpenBlock {
   /** Starts a new block; `reason` is why the lines below may continue it, if they may. */
   begin(reason?: Exclude<ContinuationReason, "keysWithoutDash">): void {
     this.#reason = reason;
+  }
+
+  /** True below text that was pasted at the margin. */
+  get isInText(): boolean {
+    return this.#reason === "strayText";
   }
 
   /**
@@ -129,13 +134,4 @@ class KeysWithoutDash {
 /** True if a line may have a key, or several keys in brackets. */
 export function mayHoldKey(text: string, { content, end }: Omit<ContentLine, "start">): boolean {
   return /:(?=\s|$)/.test(text.slice(content, end));
-}
-
-const space = 32;
-
-/** The number of spaces at `from`; only spaces count as indentation. */
-export function countSpaces(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) === space) at++;
-  return at - from;
 }

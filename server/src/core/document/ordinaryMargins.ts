@@ -60,3 +60,17 @@ export function isLookAlikeDash(text: string, content: number, end: number): boo
   const lineEnd = lineAt(text, Math.min(content, end)).end;
   return entryMarkEnd(text, content, lineEnd) !== undefined;
 }
+
+/** True if one of the keys follows the mark: `• title: x`. */
+export function hasKeyAfterMark(
+  text: string,
+  content: number,
+  end: number,
+  keys: readonly string[],
+): boolean {
+  const lineEnd = lineAt(text, Math.min(content, end)).end;
+  const from = entryMarkEnd(text, content, lineEnd) ?? content;
+  const start = from + (blanks.exec(text.slice(from, lineEnd))?.[0].length ?? 0);
+  const key = lookAlikeKeyAt(text, start, lineEnd);
+  return key !== undefined && keys.includes(key.name);
+}

@@ -2,9 +2,13 @@
 import { type Document, isMap, isSeq, type YAMLError } from "yaml";
 import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { conflictFindings } from "../syntaxErrors/conflict";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
 import { invalidEncoding } from "../syntaxErrors/invalidEncoding";
+import { isMisplacedText } from "../syntaxErrors/layout";
 import { lookAlikesIn } from "../syntaxErrors/lookAlikeCharacters";
+import { misplacedLines } from "../syntaxErrors/misplacedLines";
 import { strayTextFinding } from "../syntaxErrors/strayText";
 import type { Range } from "../text/range";
 import { Anchors } from "../yaml/anchors";
@@ -44,10 +48,10 @@ export interface ParsedBlock {
   readonly unresolvedAliases: readonly string[];
 }
 
-/** The kind of a block, and where its items are. */
-type Place = Pick<BlockShape, "kind" | "list"> & Partial<Pick<BlockShape, "stateBefore">>;
+/** The kind of a block, and where its items are; only blocks of a file have an indentation of their siblings. */
+type Shape = Pick<BlockShape, "kind" | "list"> & Partial<Pick<BlockShape, "stateBefore" | "indentDelta">>;
 
-export function parseBlock(text: string, shape: Place): ParsedBlock {
+export function parseBlock(text: string, shape: Shape): ParsedBlock {
   try {
     return parse(text, shape);
   } catch (error) {
@@ -57,55 +61,60 @@ export function parseBlock(text: string, shape: Place): ParsedBlock {
 }
 
 /** The result for a block that exceeds the limits. */
-export function tooLargeBlock(
-  text: string,
-  shape: Pick<BlockShape, "kind" | "list">,
-  limits: Limits,
-): ParsedBlock {
+export function tooLargeBlock(text: string, shape: Shape, limits: Limits): ParsedBlock {
   const problem = shape.kind === "tooLarge" ? fileTooLarge(text, limits) : itemTooLong(text, limits);
   return { ...emptyParse(text, shape), problems: () => [problem] };
 }
 
-function parse(text: string, shape: Place): ParsedBlock {
+function parse(text: string, shape: Shape): ParsedBlock {
   const unreadableFinding = invalidEncoding(text, shape.kind === "whole");
   if (unreadableFinding) return { ...emptyParse(text, shape), problems: () => [unreadableFinding] };
-  const { kind, list, stateBefore: { indent: itemColumn } = {} } = shape;
-  const lookAlikes = lookAlikesIn(text, {
-    kind,
-    ...(list && { list }),
-    ...(itemColumn !== undefined && { itemColumn }),
-  });
   const document = parseYaml(text);
+  const conflicts = text.includes("<<<<<<<") ? conflictFindings(text) : [];
+  if (conflicts.length > 0) return unparsableBlock(text, shape, document, knownProblems(conflicts));
+  const lookAlikes = lookAlikesOf(text, shape);
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
-  if (lookAlikes) {
+  if (lookAlikes && !(error && lookAlikes.mayBeText && isMisplacedText(text, shape))) {
     const found = { problems: knownProblems([lookAlikes.finding]), isMisread: true };
     const isReadable = !error && !lookAlikes.isStructural;
     return { ...(isReadable ? parsableBlock(text, shape, document) : emptyParse(text, shape)), ...found };
   }
-  return error ? unparsableBlock(text, shape, document, error) : parsableBlock(text, shape, document);
+  if (error) return unparsableBlock(text, shape, document, explainLater(text, error, shape));
+  const misplaced = misplacedLines(text, shape, document.contents);
+  if (misplaced) return unparsableBlock(text, shape, document, knownProblems([misplaced]));
+  return parsableBlock(text, shape, document);
+}
+
+function lookAlikesOf(text: string, { kind, list, stateBefore }: Shape): ReturnType<typeof lookAlikesIn> {
+  const itemColumn = stateBefore?.indent;
+  return lookAlikesIn(text, {
+    kind,
+    ...(list && { list }),
+    ...(itemColumn !== undefined && { itemColumn }),
+  });
 }
 
 /** The result for a block that does not parse, with those of its keys that are on one line. */
 function unparsableBlock(
   text: string,
-  shape: Pick<BlockShape, "kind" | "list">,
+  shape: Shape,
   { contents }: Document.Parsed,
-  error: YAMLError,
+  problems: () => readonly Finding[],
 ): ParsedBlock {
-  const entries = shape.kind === "item" ? [] : pairsOf(contents).filter(({ key }) => !spansLines(text, key));
+  const pairs = shape.kind === "item" ? [] : pairsOf(contents);
+  // lines of an item or of the meeting head at the margin are no keys of the file
+  const entries = pairs.filter(
+    ({ name, key }, at) => !spansLines(text, key) && (at === 0 || keysAt([]).includes(name)),
+  );
   return {
     ...emptyParse(text, shape),
     entries,
     ...strayTextIn(contents, shape),
-    problems: explainLater(text, error),
+    problems,
   };
 }
 
-function parsableBlock(
-  text: string,
-  shape: Pick<BlockShape, "kind" | "list">,
-  document: Document.Parsed,
-): ParsedBlock {
+function parsableBlock(text: string, shape: Shape, document: Document.Parsed): ParsedBlock {
   const root = document.contents;
   const entries = shape.kind === "item" ? [] : pairsOf(root);
   const stray = strayTextIn(root, shape);
@@ -163,8 +172,8 @@ function readUnits(
 }
 
 // closures are created in these functions so that they do not retain the parsed document
-function explainLater(text: string, error: YAMLError): () => readonly Finding[] {
-  return () => [explain(text, error)];
+function explainLater(text: string, error: YAMLError, shape: Shape): () => readonly Finding[] {
+  return () => [explain(text, error, shape)];
 }
 
 function knownProblems(problems: readonly Finding[]): () => readonly Finding[] {
@@ -187,7 +196,7 @@ function secondDocument(text: string, offset: number): Finding {
   return { code: "yaml-syntax", range: { start, end: Math.min(start + 3, text.length) }, message };
 }
 
-function emptyParse(text: string, shape: Pick<BlockShape, "kind" | "list">): ParsedBlock {
+function emptyParse(text: string, shape: Shape): ParsedBlock {
   return {
     kind: shape.kind,
     ...(shape.list && { list: shape.list }),
@@ -207,7 +216,7 @@ interface LocatedUnit {
 
 function locateUnits(
   root: Node | null,
-  shape: Pick<BlockShape, "kind" | "list">,
+  shape: Shape,
   entries: readonly KeyedValue[],
 ): readonly LocatedUnit[] {
   if (shape.kind === "item" && shape.list) {

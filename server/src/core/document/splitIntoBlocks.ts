@@ -3,13 +3,25 @@
  * entry of the item lists. A syntax error in one block does not affect the next one.
  */
 
-import { type ItemList, itemLists } from "../schema/itemKinds";
+import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { conflictMarker } from "../syntaxErrors/conflict";
 import { hasInvalidEncoding } from "../syntaxErrors/invalidEncoding";
 import type { Range } from "../text/range";
-import { isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
+import { countSpaces, isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { isEmptyFrom, keyOf, marginLine, preventsSplitting, rootValue } from "./marginLine";
-import { type ContentLine, countSpaces, mayHoldKey, OpenBlock } from "./openBlock";
-import { isLookAlikeDash, withOrdinaryMargins } from "./ordinaryMargins";
+import { type ContentLine, mayHoldKey, OpenBlock } from "./openBlock";
+import { hasKeyAfterMark, isLookAlikeDash, withOrdinaryMargins } from "./ordinaryMargins";
+import {
+  endsUnit,
+  type OpenUnit,
+  resumesList,
+  rootKeyName,
+  type StrayRole,
+  strayDashRole,
+  strayRole,
+} from "./strayLine";
+import { UnitTailReader } from "./unitTail";
 
 /** The state of the scanner before a block: the current item list and the column of its items. */
 export interface ScanState {
@@ -29,7 +41,8 @@ export interface BlockShape {
   /** the item list an `item` or a `key` belongs to */
   readonly list?: ItemList;
   /**
-   * column of the item minus the column of its siblings: -1 is one too few, 1 is one too many, 0 is aligned
+   * column of the item or of the root key minus the column of its siblings: -1 is one too few, 1 is one too many, 0 is
+   * aligned
    */
   readonly indentDelta: number;
   readonly stateBefore: ScanState;
@@ -83,10 +96,15 @@ export function rescan(
   return spans && { spans, ...(scanner.knownIndex !== undefined && { knownAt: scanner.knownIndex }) };
 }
 
+/** First characters of root keys: a quick test before a line is read. */
+const rootKeyStart: ReadonlySet<string> = new Set(keysAt([]).map((key) => key.charAt(0)));
+
 class BlockScanner {
   /** index of the first existing block that is unchanged */
   knownIndex: number | undefined;
   readonly #text: string;
+  /** the text as it is; `#text` has ordinary characters at the start of its lines */
+  readonly #source: string;
   readonly #startsFile: boolean;
   readonly #findKnownBlock: FindKnownBlock | undefined;
   readonly #spans: BlockSpan[] = [];
@@ -94,10 +112,17 @@ class BlockScanner {
   #openSpan: Omit<BlockSpan, "end">;
   #state: ScanState;
   #pendingCommentStart = -1;
+  /** the item or the meeting head of the open block */
+  #openUnit: OpenUnit | undefined;
+  #isInConflict = false;
+  /** true before the first line of a part of a file, which starts a block */
+  #isFirstLine: boolean;
 
   constructor(text: string, stateBefore?: ScanState, findKnownBlock?: FindKnownBlock) {
     this.#startsFile = stateBefore === undefined;
+    this.#source = text;
     this.#text = withOrdinaryMargins(text, this.#startsFile);
+    this.#isFirstLine = !this.#startsFile;
     this.#findKnownBlock = findKnownBlock;
     this.#openBlock = new OpenBlock(this.#text);
     this.#state = stateBefore ?? {};
@@ -114,8 +139,10 @@ class BlockScanner {
     const text = this.#text;
     // a byte order mark is not indentation
     for (let at = this.#startsFile && text.startsWith("\uFEFF") ? 1 : 0; at <= text.length; ) {
-      if (this.#findKnownBlock && this.#isBlockBoundary(at))
-        this.knownIndex = this.#findKnownBlock(at, this.#state);
+      if (this.#findKnownBlock && this.#isBlockBoundary(at)) {
+        const index = this.#findKnownBlock(at, this.#state);
+        if (index !== undefined && this.#startsBlock(at)) this.knownIndex = index;
+      }
       if (this.knownIndex !== undefined) return this.#finish(at);
       if (at === text.length) break;
       const newline = text.indexOf("\n", at);
@@ -133,7 +160,58 @@ class BlockScanner {
    */
   #isBlockBoundary(at: number): boolean {
     if (at === 0 || this.#pendingCommentStart >= 0 || this.#openSpan.kind === "leadingComments") return false;
-    return !this.#openBlock.mayContinue(at, this.#state.indent) && this.#text[at - 1] === "\n";
+    return (
+      !this.#isInConflict &&
+      !this.#openBlock.mayContinue(at, this.#state.indent) &&
+      this.#text[at - 1] === "\n"
+    );
+  }
+
+  /** False if the first line from `at` on belongs to the open block because of the lines above it. */
+  #startsBlock(at: number): boolean {
+    for (let start = at; start < this.#text.length; ) {
+      const newline = this.#text.indexOf("\n", start);
+      const end = newline < 0 ? this.#text.length : newline + 1;
+      const content = skipBlanks(this.#text, start, end);
+      if (!/^[#\r\n]?$/.test(this.#text[content] ?? "")) return this.#isStart({ start, content, end });
+      start = end;
+    }
+    return this.#openUnit === undefined;
+  }
+
+  #isStart(line: ContentLine): boolean {
+    const { start, content, end } = line;
+    if (conflictMarker(this.#text, start) === "start") return false;
+    const isIndented = content > start && !(this.#state.list !== undefined && this.#isDash(content, end));
+    if (isIndented) return this.#indentedRootKey(line, false) !== undefined;
+    return this.#roleOf(line) === "none";
+  }
+
+  /** The role of a dash or of a line at the margin in the open unit. */
+  #roleOf({ start, content, end }: ContentLine): StrayRole {
+    const unit = this.#openUnit;
+    if (!unit) return "none";
+    const { isInText } = this.#openBlock;
+    const line = marginLine(this.#text, start, end);
+    const { list, indent: itemColumn } = this.#state;
+    if (list !== undefined && this.#isDash(content, end)) {
+      if (itemColumn === undefined) return "none";
+      const hasTab = this.#source.slice(start, content).includes("\t");
+      if (!isInText) return strayDashRole(this.#text, line, unit, { itemColumn, hasTab });
+      return resumesList(this.#text, line, unit, itemColumn) ? "none" : "text";
+    }
+    const isYamlMark = /^(?:---|\.\.\.|\?)(?:\s|$)|^%/.test(this.#text.slice(start, start + 4));
+    return isYamlMark && !isInText ? "none" : strayRole(this.#text, line, unit, isInText);
+  }
+
+  /** True for `- x`, and for `-title: x` in a list. */
+  #isDash(content: number, end: number): boolean {
+    if (isDash(this.#text, content)) return true;
+    const { list } = this.#state;
+    if (this.#text[content] !== "-" || list === undefined || list === "unknown") return false;
+    const [, name] =
+      /^-([A-Za-z_]\w*):(?=\s|$)/.exec(this.#text.slice(content, Math.min(end, content + 40))) ?? [];
+    return name !== undefined && keysAt([list, 0]).includes(name);
   }
 
   #finish(end: number): readonly BlockSpan[] {
@@ -147,12 +225,10 @@ class BlockScanner {
     const content = skipBlanks(this.#text, start, end);
     const char = this.#text[content];
     if (content >= end || char === "\r" || char === "\n") return true;
-    if (char === "#") this.#scanComment(start, content - start);
-    else if (this.#state.list !== undefined && isDash(this.#text, content))
-      return this.#scanDash({ start, content, end });
-    else if (this.#isLookAlikeItem({ start, content, end })) return this.#scanItem({ start, content, end });
-    else if (content > start) return this.#scanContinuation({ start, content, end });
-    else return this.#scanMarginLine(start, end);
+    if (this.#isInConflict || conflictMarker(this.#text, start) === "start")
+      this.#scanConflict({ start, content, end });
+    else if (char === "#") this.#scanComment(start, content - start);
+    else return this.#scanText({ start, content, end });
     return true;
   }
 
@@ -164,7 +240,54 @@ class BlockScanner {
     else if (this.#pendingCommentStart < 0) this.#pendingCommentStart = start;
   }
 
+  /** A line with anything but a comment or a conflict marker. */
+  #scanText(line: ContentLine): boolean {
+    const { start, content, end } = line;
+    const isFirst = this.#isFirstLine;
+    this.#isFirstLine = false;
+    if (this.#state.list !== undefined && this.#isDash(content, end)) return this.#scanDash(line);
+    if (this.#isLookAlikeItem(line)) return this.#scanItem(line);
+    if (content === start) return this.#scanMarginLine(start, end);
+    const name = this.#indentedRootKey(line, isFirst);
+    if (name === undefined) return this.#scanContinuation(line);
+    this.#scanKey(name, marginLine(this.#text, start, end));
+    return true;
+  }
+
+  /** @param isFirst true for a line that starts a block, whatever is above it */
+  #indentedRootKey(line: ContentLine, isFirst: boolean): string | undefined {
+    const text = this.#text;
+    if (this.#openBlock.isInText || !rootKeyStart.has(text[line.content] ?? "")) return undefined;
+    const name = rootKeyName(text, line);
+    const unit = this.#openUnit;
+    if (name === undefined || isFirst) return name;
+    return unit && endsUnit(line, unit, this.#state.indent) ? name : undefined;
+  }
+
+  /** A line between two markers of a merge conflict; lists may begin there. */
+  #scanConflict({ start, content, end }: ContentLine): void {
+    if (this.#openSpan.kind === "leadingComments")
+      this.#beginSpan({ kind: "key", indentDelta: 0, stateBefore: this.#state }, start);
+    this.#pendingCommentStart = -1;
+    this.#isInConflict = conflictMarker(this.#text, start) !== "end";
+    const { list, indent } = this.#state;
+    if (list !== undefined && indent === undefined && isDash(this.#text, content))
+      this.#state = { list, indent: content - start };
+    const line = marginLine(this.#text, start, end);
+    const key = content === start ? keyOf(line, false) : undefined;
+    if (key) this.#state = this.#stateBelow(key.name, line);
+  }
+
+  /** The state below a root key. */
+  #stateBelow(name: string, line: LineShape): ScanState {
+    const list = name === "meeting" ? undefined : (itemLists.find((key) => key === name) ?? "unknown");
+    return list && rootValue(this.#text, line) === "none" ? { list } : {};
+  }
+
   #scanDash(line: ContentLine): boolean {
+    const role = this.#roleOf(line);
+    if (role === "text") this.#openBlock.begin("strayText");
+    if (role !== "none") return this.#scanContinuation(line);
     return this.#openBlock.continuesWithDash(line, this.#state.indent)
       ? this.#scanContinuation(line)
       : this.#scanItem(line);
@@ -174,7 +297,19 @@ class BlockScanner {
   #isLookAlikeItem({ start, content, end }: ContentLine): boolean {
     const { list, indent } = this.#state;
     if (list === undefined || list === "unknown" || this.#openBlock.isBelowKeys()) return false;
-    return content - start <= (indent ?? content) && isLookAlikeDash(this.#text, content, end);
+    if (content - start > (indent ?? content) || !isLookAlikeDash(this.#text, content, end)) return false;
+    return !this.#isBelowText(start, content) || hasKeyAfterMark(this.#text, content, end, keysAt([list, 0]));
+  }
+
+  /** True for a line of pasted text, and for one left of the items below the text of an item. */
+  #isBelowText(start: number, content: number): boolean {
+    if (this.#openBlock.isInText) return true;
+    const unit = this.#openUnit;
+    return (
+      unit?.mayHoldText === true &&
+      content - start !== this.#state.indent &&
+      unit.tail.tailAt(start).kind === "text"
+    );
   }
 
   #scanItem(line: ContentLine): boolean {
@@ -190,10 +325,11 @@ class BlockScanner {
     if (spaces > itemColumn + 1) return this.#scanContinuation(line);
     const knownList = list && list !== "unknown" && { list };
     this.#beginSpan(
-      { kind: "item", ...knownList, indentDelta: hasTab ? 0 : indent - itemColumn, stateBefore },
+      { kind: "item", ...knownList, indentDelta: (hasTab ? spaces : indent) - itemColumn, stateBefore },
       start,
     );
     if (!mayHoldKey(this.#text, line)) this.#openBlock.begin("wordItem");
+    if (list && list !== "unknown") this.#openUnit = this.#unitFrom(list, start, true);
     return true;
   }
 
@@ -213,6 +349,9 @@ class BlockScanner {
   /** A line at column 0 that is not an item. */
   #scanMarginLine(start: number, end: number): boolean {
     const text = this.#text;
+    const role = this.#roleOf({ start, content: start, end });
+    if (role === "text") this.#openBlock.begin("strayText");
+    if (role !== "none") return this.#scanContinuation({ start, content: start, end });
     const isBeforeFirstKey = this.#openSpan.kind === "leadingComments";
     const mark = text[start];
     const shape = marginLine(text, start, end);
@@ -251,8 +390,9 @@ class BlockScanner {
     }
     const itemList = itemLists.find((candidate) => candidate === name);
     const value = rootValue(this.#text, line);
+    const indentDelta = line.indentEnd - line.start;
     this.#beginSpan(
-      { kind: "key", ...(itemList && { list: itemList }), indentDelta: 0, stateBefore: this.#state },
+      { kind: "key", ...(itemList && { list: itemList }), indentDelta, stateBefore: this.#state },
       line.start,
     );
     // `Note: words` has no list: items below it continue the list above
@@ -260,8 +400,13 @@ class BlockScanner {
       if (value === "words" && line.commentStart === line.end) this.#openBlock.begin("words");
       return;
     }
-    const list = name === "meeting" ? undefined : (itemList ?? "unknown");
-    this.#state = list && value === "none" ? { list } : {};
+    this.#state = this.#stateBelow(name, line);
+    if (value === "none" && (itemList || name === "meeting"))
+      this.#openUnit = this.#unitFrom(itemList ?? "meeting", line.start, itemList === undefined);
+  }
+
+  #unitFrom(kind: UnitKind, start: number, mayHoldText: boolean): OpenUnit {
+    return { kind, start, mayHoldText, tail: new UnitTailReader(this.#text, kind, start) };
   }
 
   #beginSpan(next: Omit<BlockSpan, "end" | "start">, line: number): void {
@@ -275,5 +420,6 @@ class BlockScanner {
     this.#openSpan = { ...next, start: isFirst ? openStart : start };
     this.#pendingCommentStart = -1;
     this.#openBlock.begin();
+    this.#openUnit = undefined;
   }
 }

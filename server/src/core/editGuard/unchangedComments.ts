@@ -1,4 +1,4 @@
-import { type CST, Parser } from "yaml";
+import { Parser } from "yaml";
 import { mayHaveDirective } from "../document/suppressionDirective";
 import { quoteClass } from "../text/lookAlikes";
 import type { Edit } from "../text/range";
@@ -18,17 +18,24 @@ function withSpace(comment: string): string {
  */
 function commentsIn(text: string): readonly string[] {
   if (!text.includes("#")) return [];
-  const comments: string[] = [];
-  const addComment = ({ type, source }: CST.SourceToken): void => {
-    if (type === "comment") comments.push(...source.trimEnd().split(commentStart).map(withSpace));
-  };
+  return sourcesOf(text, "comment").flatMap((source) => source.trimEnd().split(commentStart).map(withSpace));
+}
+
+/** The block scalars of a YAML text. */
+function blockScalarsIn(text: string): readonly string[] {
+  return sourcesOf(text, "block-scalar");
+}
+
+/** The sources of all tokens of a type, in order. */
+function sourcesOf(text: string, type: "comment" | "block-scalar"): readonly string[] {
+  const sources: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
-    if ("type" in value && "source" in value) addComment(value as CST.SourceToken);
+    if ("type" in value && "source" in value && value.type === type) sources.push(String(value.source));
     for (const inner of Object.values(value)) walk(inner);
   };
   for (const token of new Parser().parse(text)) walk(token);
-  return comments;
+  return sources;
 }
 
 /**
@@ -46,7 +53,7 @@ const closingQuote = new RegExp(`[${quoteClass}]$`);
 
 /**
  * True if every comment is still there after the edits. A comment may become part of a string that an edit
- * writes, and a suppression may be removed. Text that does not parse is not checked, as its comments cannot
+ * writes, or of a block scalar that it begins, and a suppression may be removed. Text that does not parse is not checked, as its comments cannot
  * be identified.
  */
 export function keepsComments(
@@ -61,11 +68,17 @@ export function keepsComments(
   const remaining = new Map<string, number>();
   for (const comment of newTexts.flatMap(commentsIn))
     remaining.set(comment, (remaining.get(comment) ?? 0) + 1);
+  const blockScalars = parsable.some(({ edits }) => edits.some(({ text }) => /^ [|>]/.test(text)))
+    ? newTexts.flatMap(blockScalarsIn)
+    : [];
+  const isText = (comment: string): boolean =>
+    blockScalars.some((scalar) => scalar.includes(comment.slice("# ".length)));
   return parsable.every(({ old: parsedBefore, edits }) =>
     commentsIn(parsedBefore.text).every((comment) => {
       const count = remaining.get(comment) ?? 0;
       remaining.set(comment, count - 1);
-      return count > 0 || isWritten(comment, edits) || mayHaveDirective(comment);
+      const isWords = isWritten(comment, edits) || isText(comment);
+      return count > 0 || isWords || mayHaveDirective(comment);
     }),
   );
 }

@@ -131,8 +131,13 @@ export class NodeComparison {
     const isTouched = this.#isPairTouched(oldPair);
     const isSame = (value: unknown): boolean =>
       isMissingValue(oldPair.value) || this.#isSame(asNode(oldPair.value), asNode(value));
+    const isText = this.#beginsText(oldPair);
     const at = candidates.findIndex(({ value }) =>
-      isTouched ? isSame(value) : this.#isEqual(oldPair.value, value),
+      isText
+        ? this.#hasWordsOf(oldPair, value)
+        : isTouched
+          ? isSame(value)
+          : this.#isEqual(oldPair.value, value),
     );
     if (at >= 0) candidates.splice(at, 1);
     return at >= 0;
@@ -159,6 +164,25 @@ export class NodeComparison {
       isOneLine &&
       this.#edits.some((edit) => edit.start === start && edit.end === start && edit.text === "# ")
     );
+  }
+
+  /** True if an edit writes `|` after the key, so that the lines below it become a text. */
+  #beginsText({ key, value }: NodePair): boolean {
+    const [keyNode, valueNode] = [asNode(key), asNode(value)];
+    if (keyNode === null || valueNode === null) return false;
+    const { end } = this.#rangeOf(keyNode);
+    const valueStart = rangeOf(valueNode).start;
+    return this.#edits.some(
+      (edit) => end <= edit.start && edit.start <= valueStart && /^ [|>](?:[\r\n]|$)/.test(edit.text),
+    );
+  }
+
+  /** True if the new value is a text with all words of the old one. */
+  #hasWordsOf({ value: oldValue }: NodePair, newValue: unknown): boolean {
+    const oldNode = asNode(oldValue);
+    if (oldNode === null || !isScalar(newValue) || typeof newValue.value !== "string") return false;
+    const { start, end } = this.#rangeOf(oldNode);
+    return withoutSpace(newValue.value).includes(withoutSpace(this.#before.text.slice(start, end)));
   }
 
   #isKeyTouched({ key }: NodePair): boolean {
@@ -278,6 +302,10 @@ function wordsOfPairs(pairs: readonly NodePair[]): readonly (Node | null)[] {
 
 function isMissingValue(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, "");
 }
 
 interface NodePair {

@@ -45,8 +45,8 @@ const rows = [
       "The key occurs twice in one mapping. Parsers disagree about which value wins. The quick fixes merge two lists or two texts of notes, or keep one of two values.",
     examples: [
       {
-        lines: ["  - title: Rucio", "    themes: none", "    title: SLATE"],
-        message: "Duplicate key `title`.",
+        lines: ["  - title: Rucio", "    duration: 20", "    themes: none", "    duration: 30"],
+        message: "Duplicate key `duration`.",
       },
     ],
   },

@@ -26,6 +26,8 @@ export interface Finding {
   readonly isIncomplete?: true;
   /** a related location that explains the finding; offsets have the same base */
   readonly related?: Related;
+  /** the slip of layout that it reports: items that follow each other with the same one have one finding */
+  readonly slip?: string;
 }
 
 interface Related {

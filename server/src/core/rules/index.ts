@@ -22,7 +22,7 @@ import { unknownTheme } from "./unknownTheme";
 import { unknownTimeZone } from "./unknownTimeZone";
 import { untaggedItem } from "./untaggedItem";
 
-export const blockRules: readonly BlockRule[] = [misalignedItem];
+export const blockRules: readonly BlockRule[] = [];
 
 export const unitRules: readonly UnitRule[] = [
   unknownTag,
@@ -42,6 +42,6 @@ export const unitRules: readonly UnitRule[] = [
   foldedText,
 ];
 
-export const fileRules: readonly FileRule[] = [rootKeys, foreignFile, strayByteOrderMark];
+export const fileRules: readonly FileRule[] = [misalignedItem, rootKeys, foreignFile, strayByteOrderMark];
 
 export const crossItemRules: readonly CrossItemRule[] = [duplicateTitle, scheduleOverlap];

@@ -2,7 +2,7 @@
 import { isScalar, isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
-import { countedSpaces } from "../syntaxErrors/indentation";
+import { countedSpaces } from "../syntaxErrors/spaces";
 import { type Edit, lineAt, type Range } from "../text/range";
 import { isDash, skipBlanks } from "../yaml/lineShape";
 import { asNode, entriesOf, type Node, pairOf, rangeOf } from "../yaml/nodes";

@@ -1,41 +1,83 @@
-import type { BlockShape } from "../document/splitIntoBlocks";
+import type { Block } from "../document/block";
+import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
-import { countedSpaces } from "../syntaxErrors/indentation";
-import { lineAt } from "../text/range";
-import type { BlockRule } from "./rule";
+import { countedSpaces } from "../syntaxErrors/spaces";
+import { type Edit, lineAt, shiftRange } from "../text/range";
+import type { FileRule } from "./rule";
 
 /**
- * Reports an item with another indentation than its siblings: valid YAML on its own, but not an entry of
- * their list.
+ * Reports items with another indentation than their siblings, and root keys that are indented: valid YAML on their own, but
+ * not part of their list or of the file. Items that follow each other in the same wrong column have one finding.
  */
-export const misalignedItem: BlockRule = { codes: ["yaml-syntax"], check };
+export const misalignedItem: FileRule = { codes: ["yaml-syntax"], check };
 
-function check(text: string, { indentDelta, list }: BlockShape): readonly Finding[] {
-  if (indentDelta === 0) return [];
-  const dash = text.indexOf("-", firstLineOfItem(text));
-  const line = lineAt(text, dash);
-  return [
-    {
-      code: "yaml-syntax",
-      range: { start: dash, end: line.end },
-      message: `Wrong indentation: ${countedSpaces(Math.abs(indentDelta))} ${indentDelta < 0 ? "left" : "right"} of the other items.`,
-      // below an unknown key the right column cannot be determined
-      fixes: () =>
-        list
-          ? [
-              {
-                title: "Align with the other items",
-                edits: shiftLines(text, line.start, -indentDelta),
-                preferred: true,
-              },
-            ]
-          : [],
-    },
-  ];
+function check(document: BlockDocument): readonly Finding[] {
+  const groups = misalignedGroups(document.blockList.blocks);
+  return groups.map((indices) => misalignment(document, indices));
+}
+
+/** The misaligned blocks that have one finding: all root keys, and items that follow each other. */
+function misalignedGroups(blocks: readonly Block[]): readonly (readonly [number, ...number[]])[] {
+  const groups: [number, ...number[]][] = [];
+  let keys: [number, ...number[]] | undefined;
+  let items: [number, ...number[]] | undefined;
+  for (const [index, block] of blocks.entries()) {
+    // the explanation of a syntax error aligns the item as well
+    if (block.shape.indentDelta === 0 || !block.isValidYaml) continue;
+    const isKey = block.shape.kind === "key";
+    const group = isKey ? keys : isSameSlip(blocks[index - 1], block) ? items : undefined;
+    if (group) group.push(index);
+    else {
+      const started: [number] = [index];
+      groups.push(started);
+      if (isKey) keys = started;
+      else items = started;
+    }
+  }
+  return groups;
+}
+
+/** True for an item below one in the same wrong column. */
+function isSameSlip(above: Block | undefined, { shape }: Block): boolean {
+  if (above?.shape.kind !== "item" || !above.isValidYaml) return false;
+  return above.shape.list === shape.list && above.shape.indentDelta === shape.indentDelta;
+}
+
+/** @param indices of the blocks */
+function misalignment(document: BlockDocument, indices: readonly [number, ...number[]]): Finding {
+  const [first] = indices;
+  const block = document.blockList.blocks[first] as Block;
+  const { indentDelta, list } = block.shape;
+  const start = document.startOfBlock(first);
+  const isKey = block.shape.kind === "key";
+  const line = lineAt(block.text, firstLineOf(block));
+  const at = line.start + block.text.slice(line.start).search(/[^ \t]/);
+  const title = isKey ? "Remove the indentation" : "Align with the other items";
+  return {
+    code: "yaml-syntax",
+    range: { start: start + at, end: start + line.end },
+    message: isKey
+      ? `\`${list ?? "meeting"}\` is a key of the file: it must be at the start of its line.`
+      : `Wrong indentation: ${countedSpaces(Math.abs(indentDelta))} ${indentDelta < 0 ? "left" : "right"} of the other items.`,
+    // below an unknown key the right column cannot be determined
+    fixes: () => (list || isKey ? [{ title, edits: alignment(document, indices), preferred: true }] : []),
+  };
+}
+
+function alignment(document: BlockDocument, indices: readonly number[]): readonly Edit[] {
+  return indices.flatMap((index) => {
+    const block = document.blockList.blocks[index] as Block;
+    const from = lineAt(block.text, firstLineOf(block)).start;
+    const start = document.startOfBlock(index);
+    return shiftLines(block.text, from, -block.shape.indentDelta).map((edit) => ({
+      ...shiftRange(edit, start),
+      text: edit.text,
+    }));
+  });
 }
 
 /** Edits that move every non-blank line from `start` on by `delta` columns. */
-function shiftLines(text: string, start: number, delta: number) {
+function shiftLines(text: string, start: number, delta: number): readonly Edit[] {
   let at = start;
   return text
     .slice(start)
@@ -44,14 +86,18 @@ function shiftLines(text: string, start: number, delta: number) {
       const from = at;
       at += source.length + 1;
       if (source.trim() === "") return [];
-      return [{ start: from, end: from + Math.max(0, -delta), text: " ".repeat(Math.max(0, delta)) }];
+      const indent = source.length - source.trimStart().length;
+      const end = from + Math.min(indent, Math.max(0, -delta));
+      return [{ start: from, end, text: " ".repeat(Math.max(0, delta)) }];
     });
 }
 
-function firstLineOfItem(text: string): number {
+/** The offset of the item's dash or of the key, or of white space before it. */
+function firstLineOf({ text, shape }: Block): number {
+  const pattern = shape.kind === "key" ? /^[ \t]*[^\s#]/ : /^[ \t]*-/;
   for (let at = 0; at < text.length; ) {
     const line = lineAt(text, at);
-    if (/^[ \t]*-/.test(text.slice(line.start, line.end))) return line.start;
+    if (pattern.test(text.slice(line.start, line.end))) return line.start;
     at = text.indexOf("\n", at) + 1;
     if (at === 0) break;
   }

@@ -1,8 +1,9 @@
-import { isScalar } from "yaml";
+import { isCollection, isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
+import { isTextKey } from "../syntaxErrors/layoutText";
 import { separatorEdit } from "../syntaxErrors/missingSpace";
 import { isPlaceholder } from "../text/placeholderWord";
 import { insertion, lineAt } from "../text/range";
@@ -12,6 +13,7 @@ import { tailOf } from "../yaml/textTail";
 import { bracketFixes, isBracketText } from "./bracketText";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
+import { textFixes, textMessage } from "./textFixes";
 import { themeTextFinding } from "./themeText";
 import { typeFixes } from "./valueFixes";
 
@@ -29,6 +31,9 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
     };
     return { ...finding, message: themes.message, fixes };
   }
+  const name = String(location.path.at(-1));
+  if (isTextKey(name) && location.parent === unit.node && isCollection(node) && !node.flow)
+    return { ...finding, message: textMessage(name), fixes: () => textFixes(unit, context.text) };
   return {
     ...finding,
     message: typeMessage(location, node),

@@ -1,20 +1,26 @@
 /** Explains a syntax error: one cause, at the place where it starts. */
 import type { YAMLError } from "yaml";
 import type { Finding, Fix } from "../findings/finding";
+import { isNearName } from "../schema/keyNames";
+import { keysAt } from "../schema/schema";
+import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
-import { applyEdits, type Edit, insertion, lineAt } from "../text/range";
-import { isGap, type LineShape, lineShape } from "../yaml/lineShape";
+import { applyEdits, type Edit, insertion, lineAt, type Range } from "../text/range";
+import { isGap, type LineShape, lineShape, skipDashes } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import { plainKey } from "../yaml/plainKey";
 import { tooDeepMessage } from "../yaml/yamlDocument";
 import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
+import { inItsList, type Layout, layoutParses, readLayout } from "./layout";
+import type { LayoutShape } from "./layoutMapping";
 import { markdownLinkRepairs } from "./markdownLink";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import { placeholderMarkRepairs } from "./placeholderMark";
 import { escapeRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
+import { commentFix, strayTextFinding } from "./strayText";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
 
 /** Maximum UTF-16 units of a text for which repairs are tested. */
@@ -31,15 +37,70 @@ const maxBracketLines = 5;
  * @param error the first error of the parser in it
  * @returns one finding, with a fix if a repair is known to work
  */
-export function explain(text: string, error: YAMLError): Finding {
+export function explain(text: string, error: YAMLError, shape: LayoutShape): Finding {
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeepFinding(text, error.pos[0]);
-  const repair =
-    text.length > maxRepairedLength
-      ? undefined
-      : possibleRepairs(text, error).find(({ edit }) => repairParses(text, edit, error));
-  if (!repair) return genericFinding(text, error);
-  const fix: Fix = { title: repair.title, edits: [repair.edit], preferred: true, safe: repair.safe ?? false };
-  return { code: "yaml-syntax", range: repair.range, message: repair.message, fixes: () => [fix] };
+  if (text.length > maxRepairedLength) return genericFinding(text, error);
+  return repairFinding(text, error, shape) ?? genericFinding(text, error);
+}
+
+function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Finding | undefined {
+  const layout = readLayout(text, shape);
+  const isLayoutRight = layout !== undefined && layoutParses(text, shape, layout.edits);
+  if (isLayoutRight && !layout.isGuess) return layoutFinding(text, layout);
+  const repair = firstRepair(text, error);
+  if (repair?.isComplete) return findingOf(repair);
+  if (isLayoutRight) return layoutFinding(text, layout);
+  if (layout && !layout.isGuess && isErrorBelow(text, shape, layout)) return layoutFinding(text, layout);
+  return repair ? findingOf(repair) : marginTextFinding(text, shape);
+}
+
+/** Words at the margin that end an item: comments at most, where the item has no place for them. */
+function marginTextFinding(text: string, shape: LayoutShape): Finding | undefined {
+  const start = text.search(/^[^\s#-]/m);
+  if (shape.kind !== "item" || start <= 0) return undefined;
+  const range = { start, end: text.length };
+  return layoutParses(text, shape, commentFix(text, range).edits) ? strayTextFinding(text, range) : undefined;
+}
+
+/** The finding for a layout, whose fix gives each line of the block its place. */
+export function layoutFinding(
+  text: string,
+  { range, message, title, edits, comment, isRepeatable }: Layout,
+): Finding {
+  const fix: Fix = { title, edits, preferred: true };
+  const fixes = () => (comment ? [fix, commentFix(text, comment)] : [fix]);
+  return { code: "yaml-syntax", range, message, fixes, ...(isRepeatable && { slip: message }) };
+}
+
+interface TestedRepair extends Repair {
+  /** false if an error is left below the repaired lines */
+  readonly isComplete: boolean;
+}
+
+function findingOf({ range, message, title, edit, safe = false, isComplete }: TestedRepair): Finding {
+  const fix: Fix = { title, edits: [edit], preferred: true, safe: safe && isComplete };
+  return { code: "yaml-syntax", range, message, fixes: () => [fix] };
+}
+
+/** The first repair after which the text parses; otherwise the first one with the next error further below. */
+function firstRepair(text: string, error: YAMLError): TestedRepair | undefined {
+  let partial: TestedRepair | undefined;
+  for (const repair of possibleRepairs(text, error)) {
+    const result = testRepair(text, repair.edit, error);
+    if (result === "complete") return { ...repair, isComplete: true };
+    if (result === "partial") partial ??= { ...repair, isComplete: false };
+  }
+  return partial;
+}
+
+/** True if the text parses up to the last line that the layout changes, and the next error is below it. */
+function isErrorBelow(text: string, shape: LayoutShape, { edits }: Layout): boolean {
+  const end = edits.reduce((last, edit) => Math.max(last, edit.end), 0);
+  const shift = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+  const repaired = inItsList(applyEdits(text, edits), shape);
+  const added = repaired.length - text.length - shift;
+  const errorAt = parseYaml(repaired).errors[0]?.pos[0] ?? 0;
+  return errorAt > lineAt(text, end).end + shift + added;
 }
 
 /**
@@ -50,14 +111,30 @@ export function tooDeepFinding(text: string, at = Math.max(0, text.search(/\S/))
   return { code: "too-complex", range: { start: at, end: lineAt(text, at).end }, message: tooDeepMessage };
 }
 
-/** True if the text parses after the edit; parses up to the error first, where most repairs fail. */
-function repairParses(text: string, edit: Edit, error: YAMLError): boolean {
+/** Parses the text after the edit; up to the error first, where most repairs fail. */
+function testRepair(text: string, edit: Edit, error: YAMLError): "complete" | "partial" | "none" {
   const repaired = applyEdits(text, [edit]);
   const repairedUpTo = Math.max(lineAt(text, Math.min(error.pos[0], text.length)).end, edit.end);
-  const repairedStart = repaired.slice(0, repairedUpTo + repaired.length - text.length);
-  if (hasErrorWithin(repairedStart)) return false;
+  const newUpTo = repairedUpTo + repaired.length - text.length;
+  if (hasErrorWithin(repaired.slice(0, newUpTo))) return "none";
   const document = parseYaml(repaired);
-  return document.errors.length === 0 && !isSwallowedByScalar(text, repaired, document, edit);
+  if (isSwallowedByScalar(text, repaired, document, edit)) return "none";
+  const [next] = document.errors;
+  if (!next) return "complete";
+  const isBelow = next.pos[0] > lineAt(repaired, newUpTo).end;
+  return isBelow && !hasContinuation(repaired, edit.start) ? "partial" : "none";
+}
+
+/** True if the line below is indented deeper, so that it may be part of the same value. */
+function hasContinuation(text: string, at: number): boolean {
+  const line = lineAt(text, at);
+  const below = lineAfter(text, line);
+  return below !== undefined && columnOf(text, below) > columnOf(text, line);
+}
+
+/** The column of the first key or value of a line. */
+function columnOf(text: string, { start, end }: Range): number {
+  return skipDashes(text, start, end) - start;
 }
 
 /**
@@ -114,11 +191,17 @@ function strayCharacterRepairs(text: string, at: number): readonly Repair[] {
   return [{ range, message, title: `Remove the \`${character}\``, edit: { ...range, text: "" } }];
 }
 
-/** `speakers [A]` and a bare `the` among keys */
-function missingColonRepairs(text: string, { contentStart, end: lineEnd }: LineShape): readonly Repair[] {
+/** `speakers [A]` and a bare `the` among keys; not `Dear all` */
+function missingColonRepairs(
+  text: string,
+  { start, contentStart, end: lineEnd }: LineShape,
+): readonly Repair[] {
   const word = plainKey(text.slice(contentStart, lineEnd));
   const end = contentStart + (word?.length ?? 0);
   if (word === undefined || !isGap(text[end])) return [];
+  const names = contentStart === start ? keysAt([]) : [...unitKeys];
+  const isAlone = text.slice(end, lineEnd).trim() === "";
+  if (!isNearName(word, names) && (!isAlone || contentStart === start)) return [];
   const name = messageText(word, 40);
   return [
     {
@@ -131,7 +214,7 @@ function missingColonRepairs(text: string, { contentStart, end: lineEnd }: LineS
 }
 
 const messageByErrorCode: Readonly<Record<string, string>> = {
-  BAD_ALIAS: "An alias must be written as `*name`.",
+  BAD_ALIAS: "A value that starts with `*` must be in quotes.",
   BAD_DQ_ESCAPE: "Unknown escape in double quotes: use single quotes for a plain backslash.",
   BAD_INDENT: "Wrong indentation: the line does not align with the lines it belongs to.",
   BAD_SCALAR_START: "A value cannot start with this character: quote it.",
@@ -139,7 +222,7 @@ const messageByErrorCode: Readonly<Record<string, string>> = {
   MISSING_CHAR: "Missing colon, quote or bracket.",
   MULTILINE_IMPLICIT_KEY: "A key must be on one line and end in a colon.",
   TAB_AS_INDENT: "Tabs are not allowed as indentation: use spaces.",
-  UNEXPECTED_TOKEN: "Unexpected text.",
+  UNEXPECTED_TOKEN: "Unexpected text: check its indentation, and the quotes and brackets above it.",
 };
 
 function genericFinding(text: string, error: YAMLError): Finding {
@@ -151,6 +234,6 @@ function genericFinding(text: string, error: YAMLError): Finding {
   return {
     code: "yaml-syntax",
     range: { start, end },
-    message: messageByErrorCode[error.code] ?? "Invalid YAML.",
+    message: messageByErrorCode[error.code] ?? "This text cannot be read as YAML.",
   };
 }

@@ -12,6 +12,7 @@ import {
 } from "../yaml/lineShape";
 import { nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import type { Repair } from "./repair";
+import { countedSpaces } from "./spaces";
 
 /** `\ttitle: x` */
 export function tabIndentRepairs(text: string, line: LineShape): readonly Repair[] {
@@ -76,11 +77,6 @@ function columnsAbove(text: string, start: number): readonly number[] {
 function isKeyOfRoot(text: string, { key, dashes }: LineShape): boolean {
   const isName = dashes.length === 0 && key !== undefined && keysAt([]).includes(key.name);
   return isName && !/^\uFEFF?[ \t]+[A-Za-z]/.test(text);
-}
-
-/** `1 space`, `2 spaces` */
-export function countedSpaces(count: number): string {
-  return count === 1 ? "1 space" : `${count} spaces`;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface LookAlikes {
   readonly finding: Finding;
   /** true if the block cannot be read as it is */
   readonly isStructural: boolean;
+  /** true if all characters are tabs or bullets, which a text may have */
+  readonly mayBeText: boolean;
 }
 
 const lookAlike = new RegExp(
@@ -55,7 +57,11 @@ export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | unde
     message: messageOf(text, first),
     fixes: () => [fix],
   };
-  return { finding, isStructural: corrections.some(({ isStructural }) => isStructural) };
+  return {
+    finding,
+    isStructural: corrections.some(({ isStructural }) => isStructural),
+    mayBeText: corrections.every(({ role }) => role === "tab" || role === "dash"),
+  };
 }
 
 /** The text with ordinary characters in its structure; for most texts the same text. */

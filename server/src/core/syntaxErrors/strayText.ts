@@ -29,13 +29,18 @@ export function strayTextFinding(text: string, range: Range): Finding {
       : "Expected a key: it must be on one line and end in a colon.",
     fixes: () => [
       ...(isName && keysAt([]).includes(word) ? [colonFix(word, end)] : []),
-      { title: "Make it a comment", edits: commentEdits(text, range) },
+      commentFix(text, range),
     ],
   };
 }
 
 function colonFix(word: string, end: number): Fix {
   return { title: `Write \`${word}:\``, edits: [insertion(end, ":")], preferred: true };
+}
+
+/** Makes the lines of a range comments. */
+export function commentFix(text: string, range: Range): Fix {
+  return { title: "Make it a comment", edits: commentEdits(text, range) };
 }
 
 /** Edits that put `# ` before every non-blank line of the range. */

@@ -175,6 +175,13 @@ export function blanksStart(text: string, from: number, end: number): number {
 const space = 32;
 const tab = 9;
 
+/** The number of spaces at `from`; only spaces count as indentation. */
+export function countSpaces(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === space) at++;
+  return at - from;
+}
+
 /** True for a space and a tab. */
 export function isBlankAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -1,0 +1,93 @@
+/** Reads the end of a unit's text, which decides whether a line below it continues the unit. */
+import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
+import { keysAt, schemaAt, takesList } from "../schema/schema";
+import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";
+import { isTextKey } from "../syntaxErrors/layoutText";
+import { isBlockScalar } from "../yaml/lineShape";
+
+/**
+ * `text`: the text of `notes: |` or `notes:`, with the column of its key; it is empty without lines.
+ * `scalar`: another block scalar, with the column of its key. `list`: a list of the unit, with its key.
+ */
+export type UnitTail =
+  | { readonly kind: "other" }
+  | { readonly kind: "text"; readonly column: number; readonly isEmpty: boolean }
+  | { readonly kind: "scalar"; readonly column: number }
+  | { readonly kind: "list"; readonly key: string };
+
+/** Reads the lines of a unit once, however often its tail is asked for. */
+export class UnitTailReader {
+  readonly #text: string;
+  readonly #kind: UnitKind;
+  #readUpTo: number;
+  #tail: UnitTail = { kind: "other" };
+  /** column that the lines of a text or the entries of a list exceed */
+  #column = Number.POSITIVE_INFINITY;
+
+  #hasOpenMarks = false;
+
+  /** @param start offset of the unit in the text */
+  constructor(text: string, kind: UnitKind, start: number) {
+    this.#text = text;
+    this.#kind = kind;
+    this.#readUpTo = start;
+  }
+
+  /** True if a line read so far opens a quote or a bracket that it does not close. */
+  get hasOpenMarks(): boolean {
+    return this.#hasOpenMarks;
+  }
+
+  /** The tail of the unit at the start of a line; the offsets of several calls ascend. */
+  tailAt(at: number): UnitTail {
+    if (at > this.#readUpTo) {
+      const text = this.#text.slice(this.#readUpTo, at);
+      for (const line of layoutLines(text)) if (!line.isBlank && !line.isComment) this.#readLine(text, line);
+      this.#readUpTo = at;
+    }
+    return this.#tail;
+  }
+
+  #readLine(text: string, line: LayoutLine): void {
+    if (isDeeper(line, this.#column)) {
+      if (this.#tail.kind === "text") this.#tail = { ...this.#tail, isEmpty: false };
+      return;
+    }
+    const { key, dashes, valueStart, contentEnd, contentStart, start, open } = line;
+    this.#hasOpenMarks ||= open.quote !== undefined || open.brackets.length > 0;
+    if (this.#tail.kind === "list" && dashes.length > 0) return;
+    const isEmpty = valueStart >= contentEnd;
+    const isScalar = isBlockScalar(text, line);
+    this.#column = (key?.start ?? contentStart) - start;
+    if (isOpenText(text, line, key?.name, isEmpty))
+      this.#tail = { kind: "text", column: this.#column, isEmpty: isEmpty || isScalar };
+    else if (isScalar) this.#tail = { kind: "scalar", column: this.#column };
+    else if (key && isEmpty && takesList(schemaAt([...schemaPathOf(this.#kind), key.name])))
+      this.#tail = { kind: "list", key: key.name };
+    else {
+      this.#tail = { kind: "other" };
+      this.#column = Number.POSITIVE_INFINITY;
+    }
+  }
+}
+
+/** A tab is taken for any indentation. */
+function isDeeper({ start, indentEnd, indent }: LayoutLine, column: number): boolean {
+  return indent > column || (indentEnd - start > indent && column < Number.POSITIVE_INFINITY);
+}
+
+/** `notes:`, `notes: |` and `notes: | First line` */
+function isOpenText(
+  text: string,
+  { valueStart }: { readonly valueStart: number },
+  name: string | undefined,
+  isEmpty: boolean,
+): boolean {
+  return name !== undefined && isTextKey(name) && (isEmpty || /[|>]/.test(text[valueStart] ?? ""));
+}
+
+/** True if a line with this key after its dash, or without a key, can be an entry of the list. */
+export function isEntryOf(tail: UnitTail, unit: UnitKind, name: string | undefined): boolean {
+  if (tail.kind !== "list") return false;
+  return name === undefined || keysAt([...schemaPathOf(unit), tail.key, 0]).includes(name);
+}

@@ -1,0 +1,69 @@
+/** Lines at the wrong place in a block that parses: YAML reads them as part of another item, or of none. */
+import { isMap, isSeq } from "yaml";
+import type { Finding } from "../findings/finding";
+import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf } from "../yaml/nodes";
+import { layoutFinding } from "./explain";
+import { layoutParses, readLayout } from "./layout";
+import type { LayoutShape } from "./layoutMapping";
+import { isTextKey } from "./layoutText";
+
+/** @returns one finding for all such lines of a block that parses */
+export function misplacedLines(text: string, shape: LayoutShape, root: Node | null): Finding | undefined {
+  if (!mayBeMisplaced(shape, root)) return undefined;
+  const layout = readLayout(text, shape);
+  return layout && layoutParses(text, shape, layout.edits) ? layoutFinding(text, layout) : undefined;
+}
+
+function mayBeMisplaced({ kind, list }: LayoutShape, root: Node | null): boolean {
+  if (kind === "item") {
+    const units = entriesOf(root);
+    return list !== undefined && (units.length > 1 || units.some((unit) => isUnitMisplaced(unit, list)));
+  }
+  if (kind !== "key") return false;
+  const entries = pairsOf(root);
+  const [first] = entries;
+  if (!first || first.name !== (list ?? "meeting")) return false;
+  if (list !== undefined) return entries.length > 1 ? isEmpty(first.value) : isMap(first.value);
+  return entries.length > 1 || isUnitMisplaced(first.value, "meeting");
+}
+
+function isUnitMisplaced(unit: Node | null, kind: UnitKind): boolean {
+  if (isSeq(unit)) return isMap(unit.items[0]);
+  const keys = keysAt(schemaPathOf(kind));
+  const pairs = pairsOf(unit);
+  const title = titleKey(kind);
+  return (
+    (kind !== "meeting" && pairs.filter(({ name }) => name === title).length > 1) ||
+    pairs.some((pair, at) => isPairMisplaced(pair, pairs[at - 1], keys, kind))
+  );
+}
+
+function isPairMisplaced(
+  { name, value }: KeyedValue,
+  above: KeyedValue | undefined,
+  keys: readonly string[],
+  kind: UnitKind,
+): boolean {
+  const entry = [...schemaPathOf(kind), name, 0];
+  if (keys.includes(name)) return hasNestedEntry(value) || hasMisplacedEntries(value, keysAt(entry));
+  if (keysAt([]).includes(name)) return true;
+  if (!above) return false;
+  const isBelowText = isTextKey(above.name) && isEmpty(above.value);
+  return isBelowText || keysAt([...schemaPathOf(kind), above.name, 0]).includes(name);
+}
+
+/** `- - A. Forti` */
+function hasNestedEntry(value: Node | null): boolean {
+  return isSeq(value) && entriesOf(value).some((entry) => isSeq(entry) && !entry.flow);
+}
+
+/** @param entryKeys the keys of the entries; empty if they are texts */
+function hasMisplacedEntries(value: Node | null, entryKeys: readonly string[]): boolean {
+  const [first] = entryKeys;
+  if (first === undefined) return false;
+  if (isMap(value)) return pairsOf(value).some(({ name }) => entryKeys.includes(name));
+  if (!isSeq(value)) return false;
+  return entriesOf(value).some((entry) => pairsOf(entry).filter(({ name }) => name === first).length > 1);
+}
