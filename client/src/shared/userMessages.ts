@@ -33,6 +33,11 @@ export function showDone(message: string): void {
   window.setStatusBarMessage(`$(check) ${statusText(message)}`, statusMilliseconds);
 }
 
+/** Shows in the status bar why a command does nothing. */
+export function showHint(message: string): void {
+  window.setStatusBarMessage(`$(info) ${statusText(message)}`, statusMilliseconds);
+}
+
 /** Sets the title of a panel's tab. */
 export function setTitle(panel: WebviewPanel, title: string): void {
   panel.title = labelText(title, maxTitleLength);

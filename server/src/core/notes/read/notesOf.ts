@@ -8,6 +8,7 @@ import { shiftRange } from "../../text/range";
 import { slugOf, uniqueId } from "../../text/slug";
 import { clockOf } from "../../time/timeZone";
 import { dedented, partialItem, visibleSource } from "./brokenItem";
+import { withoutComments } from "./htmlComments";
 import { type LineLookup, lineLookupOf } from "./lineLookup";
 import type { MeetingHead, Notes, NotesItem, UnreadablePart } from "./notes";
 import { Problems } from "./problems";
@@ -65,7 +66,7 @@ function headOf(document: MeetingDocument, lines: LineLookup): MeetingHead {
 function headValues(head: Item): MeetingHead {
   const { title, url } = head;
   const [date, series, place] = [head.text("date"), head.text("series"), head.text("place")];
-  const [timezone, context] = [head.text("timezone"), head.prose("context")];
+  const [timezone, context] = [head.text("timezone"), withoutComments(head.prose("context"))];
   return {
     title,
     ...(date !== undefined && { date }),
