@@ -5,7 +5,7 @@ import { copyNotes, exportNotes } from "./exportNotes";
 import { moveItem } from "./moveItem";
 import { newMeeting } from "./newMeeting";
 import type { Previews } from "./preview/index";
-import { showError } from "./shared/userMessages";
+import { showDone, showError } from "./shared/userMessages";
 import { tagAll } from "./tagAll";
 
 export type Commands = Readonly<Record<CommandName, (file?: Uri) => unknown>>;
@@ -14,7 +14,7 @@ export type Commands = Readonly<Record<CommandName, (file?: Uri) => unknown>>;
 export function commandsOf(client: LanguageClient, previews: Previews): Commands {
   return {
     newMeeting,
-    restartServer: () => (client.isRunning() ? client.restart() : client.start()),
+    restartServer: () => restart(client),
     tagAll: whileRunning(client, () => tagAll(client)),
     moveItemUp: whileRunning(client, () => moveItem(client, "up")),
     moveItemDown: whileRunning(client, () => moveItem(client, "down")),
@@ -23,6 +23,12 @@ export function commandsOf(client: LanguageClient, previews: Previews): Commands
     copy: whileRunning(client, () => copyNotes(client)),
     showOutput: () => client.outputChannel.show(),
   };
+}
+
+async function restart(client: LanguageClient): Promise<void> {
+  client.info("The command restarts the notes server.");
+  await (client.isRunning() ? client.restart() : client.start());
+  showDone("Notes server restarted");
 }
 
 /** A command that needs the server; if it has stopped, the command offers to start it instead. */

@@ -15,6 +15,8 @@ import { indentPastes } from "./pasteProvider";
 import { previews } from "./preview/index";
 import { withoutReadOnlyFiles } from "./readOnlyFiles";
 import { ruleLinksMiddleware } from "./rulesPage";
+import { logServer } from "./serverLog";
+import { showServerMessages } from "./serverMessages";
 import { validSettingsMiddleware } from "./settingsFile";
 import { showStatus } from "./status";
 import { selectTaggings } from "./tagAll";
@@ -42,11 +44,13 @@ export function startSession(context: ExtensionContext): Session {
       workspace: { configuration: validSettingsMiddleware() },
     },
   });
+  showServerMessages(client);
   const notesPreviews = previews(client, context.extensionUri);
   context.subscriptions.push(
     notesPreviews,
     reportCursor(client),
     showStatus(client),
+    logServer(client, String(context.extension.packageJSON.version)),
     indentPastes(client),
     followClosingMarks(),
     offerOtherName(),

@@ -1,5 +1,6 @@
 import { type QuickPickItem, type TextDocument, window } from "vscode";
 import type { LanguageClient, Middleware } from "vscode-languageclient/node";
+import { iconlessText } from "../../server/src/core/text/displayText";
 import { applyEdits, type ProtocolEdit } from "./shared/applyEdits";
 import { showDone, showHint, showWarning } from "./shared/userMessages";
 
@@ -48,9 +49,9 @@ function nothingToTag(untagged: number): string {
 
 async function choose({ items }: Taggings): Promise<readonly TaggedItem[] | undefined> {
   const rows = items.map((item) => ({
-    label: item.title,
-    description: item.themes.join(", "),
-    detail: item.matchedTerms,
+    label: iconlessText(item.title),
+    description: iconlessText(item.themes.join(", ")),
+    detail: iconlessText(item.matchedTerms),
     picked: true,
     item,
   }));

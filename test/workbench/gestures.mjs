@@ -96,7 +96,7 @@ async function leavesMarks(desk) {
   const rest = "\n\n  - title: Two\n    themes: none\n";
   for (const end of [rest, ""]) {
     await open(desk, `${items}    start: ""${end}`, 7, 13);
-    for (const text of ["10:00", "speakers: [A. Forti, B. Two", 'community: ["ATLAS']) {
+    for (const text of ["10:00", "speakers: [A. Forti, B. Two", 'decisions: ["Go on']) {
       await page.keyboard.type(text, { delay: 40 });
       await page.keyboard.press("Escape");
       await page.waitForTimeout(500);
@@ -104,7 +104,7 @@ async function leavesMarks(desk) {
     }
     await becomes(
       desk,
-      `${items}    start: "10:00"\n    speakers: [A. Forti, B. Two]\n    community: ["ATLAS]\n    ${end}`,
+      `${items}    start: "10:00"\n    speakers: [A. Forti, B. Two]\n    decisions: ["Go on]\n    ${end}`,
     );
   }
   await open(desk, `${items}    themes: []\n`, 7, 14);

@@ -18,7 +18,7 @@ export const steps = [
   ["tags an untagged item with the first suggestion of Ctrl+.", tags],
   ["sees the finding of a new dash once the cursor leaves it, however long it stays", rests],
   ["reads what a theme is about", hovers],
-  ["tags all items at once, and sees them before they are taken", tagsAll],
+  ["tags all items at once, and sees them before they are tagged", tagsAll],
   ["sees why the notes cannot be written, and finds the file unchanged", exports],
   ["reads the notes beside the file while typing", readsNotes],
 ];
@@ -141,12 +141,11 @@ async function tagsAll({ page, shot }) {
   await page.keyboard.press("F1");
   await page.keyboard.type("Tag All Untagged Items");
   await page.keyboard.press("Enter");
-  const proposed = page.locator(".monaco-list-row", { hasText: "themes: [security/aai]" });
+  const proposed = page.locator(".quick-input-list .monaco-list-row", { hasText: "security/aai" });
   await proposed.waitFor();
   await page.mouse.move(0, 0);
-  await page.locator(".monaco-list-row .edit-checkbox").first().click();
   await shot("tag-all");
-  await page.locator(".monaco-button", { hasText: "Apply" }).click();
+  await page.keyboard.press("Enter");
   await proposed.waitFor({ state: "detached" });
   await line(page, "    themes: [security/aai]");
   await line(page, "    themes: [deployment-operations/bare-metal]");

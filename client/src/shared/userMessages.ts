@@ -23,9 +23,12 @@ export async function showWarning<T extends string>(
   return window.showWarningMessage<T>(notificationText(message), ...actions);
 }
 
-/** Asks for a confirmation in a modal dialog. @returns true if the user selected the action */
-export async function confirm(message: string, action: string): Promise<boolean> {
-  return (await window.showWarningMessage(notificationText(message), { modal: true }, action)) === action;
+/** Asks in a modal dialog. @returns the action that the user selected; undefined if none */
+export async function ask<T extends string>(
+  message: string,
+  ...actions: readonly T[]
+): Promise<T | undefined> {
+  return window.showWarningMessage<T>(notificationText(message), { modal: true }, ...actions);
 }
 
 /** Shows a success message in the status bar. */

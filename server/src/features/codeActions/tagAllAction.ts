@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
 import { countUntagged, mayHaveTagging, type Tagging, tagAll } from "../../core/fixes/tagAll";
-import { iconlessText } from "../../core/text/displayText";
+import { iconlessText, labelText } from "../../core/text/displayText";
 import { toLspRange, type View } from "../shared/view";
 
 export const tagAllKind = `${CodeActionKind.RefactorRewrite}.wlcgNotes.tagAll`;
@@ -55,9 +55,9 @@ export function taggings(view: View): Taggings {
   const { document, positions } = view;
   const items = tagAll(document).map(
     ({ title, themes, matchedTerms, edits }): TaggedItem => ({
-      title: iconlessText(title),
-      themes: themes.map((theme) => iconlessText(theme)),
-      matchedTerms: iconlessText(matchedTerms),
+      title: labelText(title),
+      themes,
+      matchedTerms,
       edits: edits.map((edit) => ({ range: toLspRange(view, edit), newText: edit.text })),
     }),
   );
