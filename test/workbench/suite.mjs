@@ -146,7 +146,7 @@ async function tagsAll({ page, shot }) {
   await page.mouse.move(0, 0);
   await shot("tag-all");
   await page.keyboard.press("Enter");
-  await proposed.waitFor({ state: "detached" });
+  await proposed.waitFor({ state: "hidden" });
   await line(page, "    themes: [security/aai]");
   await line(page, "    themes: [deployment-operations/bare-metal]");
 }
