@@ -325,19 +325,6 @@ describe("WLCG k8s Notes in VS Code", () => {
     }
   });
 
-  it("pastes several lines in the column of the notes", async () => {
-    const notes = `${untagged}    notes: |\n`;
-    const editor = await openText("paste.contributions.yaml", `${notes}      <|>\n  - title: Next\n`);
-    await withFinding(editor, "9: untagged-item");
-    await env.clipboard.writeText("Dear all,\n\n- point: one\n");
-    await commands.executeCommand("editor.action.pasteAs", { kind: "text.wlcgNotes.indented" });
-    await until(
-      () => editor.document.getText(),
-      (text) => text === `${notes}      Dear all,\n\n      - point: one\n  - title: Next\n`,
-      "the pasted text",
-    );
-  });
-
   it("moves an item with its cursor, and undoes it in one step", async () => {
     const before = `${untagged}\n  - title: Next\n`;
     const editor = await openText("move.contributions.yaml", before.replace("Rook", "<|>Rook"));
