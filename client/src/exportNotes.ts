@@ -75,7 +75,7 @@ async function pick<T extends QuickPickItem>(
   return window.showQuickPick(items, { placeHolder });
 }
 
-/** @param proceed the action that goes on, `Export Anyway` */
+/** @param proceed the action that continues, `Export Anyway` */
 async function confirmDespiteErrors(proceed: string): Promise<boolean> {
   const show = "Show Problems";
   const message = "The meeting has errors: the notes mark them, and content may be missing.";

@@ -31,7 +31,7 @@ export async function tagAll(client: LanguageClient): Promise<void> {
   if (chosen && chosen.length > 0) await tag(document, taggings, chosen);
 }
 
-/** The code action asks in the same way as the command, in place of an edit that tags everything. */
+/** The code action asks in the same way as the command, instead of an edit that tags everything. */
 export const selectTaggings: NonNullable<Middleware["resolveCodeAction"]> = (action, token, next) => {
   if (action.kind?.value !== tagAllKind) return next(action, token);
   action.command = { command: "wlcgNotes.tagAll", title: action.title };

@@ -1,4 +1,4 @@
-/** Where Enter goes on below the line. `▮` is the cursor. */
+/** Where Enter continues below the line. `▮` is the cursor. */
 import { expect, it, vi } from "vitest";
 import { isEndOfValue } from "../../client/src/closingMarks";
 
@@ -16,7 +16,7 @@ it.each([
   "    speakers: [A. Forti, B. Two▮]",
   '    speakers: ["A. Forti▮"]  ',
   '    speakers: ["A. Forti"▮]',
-])("behind the closing marks: %s", (line) => {
+])("after the closing marks: %s", (line) => {
   expect(isEnd(line)).toBe(true);
 });
 

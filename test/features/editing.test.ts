@@ -1,4 +1,4 @@
-/** The requests behind commands of the editor: their answers with LSP positions. */
+/** The requests of the commands of the editor: their answers with LSP positions. */
 import { describe, expect, test } from "vitest";
 import { taggings } from "../../server/src/features/codeActions/tagAllAction";
 import { moveItem } from "../../server/src/features/moveItem";
@@ -6,7 +6,7 @@ import { pastedText } from "../../server/src/features/pastedText";
 import { applyTextEdits, viewOf } from "../support/meeting";
 
 const head = "meeting:\n  title: T\n  date: 2026-01-14\ncontributions:\n";
-const one = "  - title: Tokens in place of X.509 certificates\n";
+const one = "  - title: Tokens instead of X.509 certificates\n";
 const two = "  - title: Coffee\n";
 
 describe("moving an item", () => {
@@ -42,7 +42,7 @@ describe("the suggestions for all untagged items", () => {
     const { untagged, items, version } = taggings(view);
     expect([untagged, version]).toEqual([2, 1]);
     expect(items.map(({ title, themes }) => [title, themes])).toEqual([
-      ["Tokens in place of X.509 certificates", ["security/aai"]],
+      ["Tokens instead of X.509 certificates", ["security/aai"]],
     ]);
     expect(applyTextEdits(view, items[0]?.edits ?? [])).toBe(
       `${head}${one}    themes: [security/aai]\n${two}`,

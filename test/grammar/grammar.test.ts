@@ -100,7 +100,7 @@ describe("an open quote or bracket", () => {
     expect(scope(`${open}\n${rest}`, "Next")).toBe("string.unquoted.plain.out.yaml");
   });
 
-  test("goes on over deeper and blank lines", () => {
+  test("continues over deeper and blank lines", () => {
     const text = '    place: "one\n\n      title: no key" # why\n    community: ATLAS';
     expect(scope(text, "title: no")).toBe("rest.yaml");
     expect(scope(text, "# why")).toBe("punctuation.definition.comment.yaml");

@@ -40,7 +40,7 @@ export async function openText(name: string, marked: string): Promise<TextEditor
 
 /** A file system with one file, which cannot be written. */
 export function readOnlyFiles(content: Uint8Array): FileSystemProvider {
-  const refuse = (): never => {
+  const rejectWrite = (): never => {
     throw new Error("The file system is read-only.");
   };
   return {
@@ -49,10 +49,10 @@ export function readOnlyFiles(content: Uint8Array): FileSystemProvider {
     stat: () => ({ type: FileType.File, ctime: 0, mtime: 0, size: content.length }),
     readFile: () => content,
     readDirectory: () => [],
-    createDirectory: refuse,
-    writeFile: refuse,
-    delete: refuse,
-    rename: refuse,
+    createDirectory: rejectWrite,
+    writeFile: rejectWrite,
+    delete: rejectWrite,
+    rename: rejectWrite,
   };
 }
 

@@ -9,7 +9,7 @@ export interface MovedItem {
   readonly lines: number;
 }
 
-/** Why an item stays where it is, in words. */
+/** The reason, as a sentence, for which an item stays where it is. */
 export interface UnmovedItem {
   readonly reason: string;
 }

@@ -43,9 +43,9 @@ describe("several lines pasted into notes", () => {
   });
 
   test.each([
-    ["behind notes: |", "  - title: One\n    notes: |<|>"],
-    ["behind notes:", "  - title: One\n    notes:<|>"],
-    ["behind notes: and a space", "  - title: One\n    notes: <|>"],
+    ["after notes: |", "  - title: One\n    notes: |<|>"],
+    ["after notes:", "  - title: One\n    notes:<|>"],
+    ["after notes: and a space", "  - title: One\n    notes: <|>"],
   ])("%s begin on the next line", (_, line) => {
     expect(pasteIntoItem(line, mail)).toBe(`${one}      ${asNotes}`);
   });
@@ -61,7 +61,7 @@ describe("several lines pasted into notes", () => {
     );
   });
 
-  test("go on behind words", () => {
+  test("continue after words", () => {
     expect(pasteIntoItem(`${one}      See <|>`, "this\nand that")).toBe(
       `${one}      See this\n      and that`,
     );
@@ -141,7 +141,7 @@ describe("a paste is as usual", () => {
     ["of an item below empty notes", "  - title: One\n    notes: |\n<|>", "  - title: Two\n    themes: none"],
     ["of keys into a list of items", "  - <|>", "title: Two\n    themes: none"],
     ["into a list of themes", "  - title: One\n    themes:\n      - <|>", "a\nb"],
-    ["in a comment behind a key", "  - title: One\n    notes: # <|>", "a\nb"],
+    ["in a comment after a key", "  - title: One\n    notes: # <|>", "a\nb"],
   ])("%s", (_, text, pasted) => {
     const whole = `${head}contributions:\n${text}`;
     expect(pasteInto(whole, pasted)).toBe(whole.replace("<|>", pasted));

@@ -43,7 +43,7 @@ function swap(upper: PlacedBlock, lower: PlacedBlock, direction: Direction): rea
   return [{ start: upper.start, end: lower.start, text: "" }, insertion(lowerEnd, gap + upperBody)];
 }
 
-/** The text of an item up to its last character, and the line end and the blank lines behind it. */
+/** The text of an item up to its last character, and the line end and the blank lines after it. */
 function partsOf({ block: { text } }: PlacedBlock): readonly [body: string, gap: string] {
   const end = trimmedEnd(text, text.length);
   return [text.slice(0, end), text.slice(end)];

@@ -15,7 +15,7 @@ export function hasFinalNewline(pasted: string): boolean {
 }
 
 /**
- * The lines of a pasted text for a column: the first one without indentation of its own, as it goes to the cursor, the
+ * The lines of a pasted text for a column: the first one without indentation, as it goes to the cursor, the
  * others with theirs relative to it. Blank lines stay empty.
  * @param isFirstFlat true if the first line sets the column of a new text: no blank line and no indentation come before it
  */
@@ -52,7 +52,7 @@ function withoutCommonIndent(lines: readonly string[]): readonly string[] {
 
 function commonIndent(lines: readonly string[]): number {
   const indents = lines.filter((line) => line !== "").map(spacesBefore);
-  return indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
+  return indents.reduce((minimum, indent) => Math.min(minimum, indent), Number.POSITIVE_INFINITY);
 }
 
 function spacesBefore(line: string): number {

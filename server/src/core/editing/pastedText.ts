@@ -16,7 +16,7 @@ interface Target extends Range {
   readonly line: Range;
   /** 0-based column of `start` */
   readonly column: number;
-  /** true if nothing but white space is behind `end` on its line */
+  /** true if nothing but white space is after `end` on its line */
   readonly isAtLineEnd: boolean;
 }
 
@@ -28,8 +28,7 @@ interface Target extends Range {
 export function pastedText(document: BlockDocument, selection: Range, pasted: string): string | undefined {
   if (linesOf(pasted).length < 2) return undefined;
   const target = targetIn(document, selection);
-  const inserted =
-    intoBlockScalar(target, pasted) ?? behindHeader(target, pasted) ?? intoList(target, pasted);
+  const inserted = intoBlockScalar(target, pasted) ?? afterHeader(target, pasted) ?? intoList(target, pasted);
   return inserted?.replaceAll("\n", document.lineEnd);
 }
 
@@ -90,13 +89,13 @@ function withoutSecondBullet({ text, line, start }: Target, lines: readonly stri
   return isAfterBullet ? [first.replace(bulletPattern, ""), ...others] : lines;
 }
 
-/** The line end of the pasted text if text follows, which goes on in its column; none at the end of a line. */
+/** The line end of the pasted text if text follows, which continues in its column; none at the end of a line. */
 function lineEndBefore({ isAtLineEnd }: Target, pasted: string, column: number): string {
   return !isAtLineEnd && hasFinalNewline(pasted) ? `\n${" ".repeat(column)}` : "";
 }
 
-/** Behind `notes: |`, and behind `notes:` without a value, which gets its `|`. */
-function behindHeader({ text, line, start, isAtLineEnd }: Target, pasted: string): string | undefined {
+/** After `notes: |`, and after `notes:` without a value, which gets its `|`. */
+function afterHeader({ text, line, start, isAtLineEnd }: Target, pasted: string): string | undefined {
   const shape = lineShape(text, line);
   if (!isAtLineEnd || start < shape.contentEnd || shape.commentStart < line.end) return undefined;
   const isHeader = isBlockScalar(text, shape);
