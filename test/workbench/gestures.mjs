@@ -1,7 +1,7 @@
 // What a person's keys do to the text: Enter, paste, comments, moved items, new files.
 import { equal, match } from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
-import { command, goTo, listed } from "./keys.mjs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { command, goTo, listed, offered } from "./keys.mjs";
 
 /** @typedef {import("./suite.mjs").Desk} Desk */
 
@@ -13,6 +13,7 @@ export const gestureSteps = [
   ["pastes lines as entries of a list, and a single line as it is", pastesLists],
   ["goes on below the line with Enter in quotes and brackets", leavesMarks],
   ["keeps each typed word, however often Enter and Space are pressed", keepsWords],
+  ["accepts no proposal with Enter where the user's own settings say so", followsSettings],
   ["comments out notes so that the notes do not show them", commentsNotes],
   ["moves an item with its cursor, and undoes it in one step", movesItems],
   ["tags all items that stay selected, and says how many", tagsAll],
@@ -127,6 +128,21 @@ async function keepsWords(desk) {
     await page.keyboard.press("Enter");
   }
   await becomes(desk, /status: open\n {6}- Next\n\s+nothing of the kind\n/);
+}
+
+/** @param {Desk} desk */
+async function followsSettings(desk) {
+  const { page, folder } = desk;
+  await mkdir(`${folder}/.vscode`, { recursive: true });
+  const settings = `${folder}/.vscode/settings.json`;
+  await writeFile(settings, JSON.stringify({ "editor.acceptSuggestionOnEnter": "off" }));
+  await open(desk, `${items}    `, 7, 5);
+  await page.waitForTimeout(1000);
+  await page.keyboard.type("dur", { delay: 40 });
+  await offered(page, "duration");
+  await page.keyboard.press("Enter");
+  await becomes(desk, `${items}    dur\n    `);
+  await rm(settings);
 }
 
 /** @param {Desk} desk */
