@@ -27,6 +27,7 @@ const order = [
   "server/src/core/editGuard",
   "server/src/core/formatting",
   "server/src/core/fixes",
+  "server/src/core/editing",
   "server/src/core/coverage",
   "server/src/core/notes/read",
   "server/src/core/notes/arrange",

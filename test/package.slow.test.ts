@@ -31,6 +31,7 @@ it("the package holds what runs in the editor, and nothing else", async () => {
     "walkthrough/fix.svg",
     "walkthrough/keep.md",
     "walkthrough/new.svg",
+    "walkthrough/read.md",
     "walkthrough/tag.svg",
   ]);
   // it looks at every file, those of the editors that tests install too

@@ -3,6 +3,8 @@ export const commandNames = [
   "newMeeting",
   "restartServer",
   "tagAll",
+  "moveItemUp",
+  "moveItemDown",
   "preview",
   "export",
   "copy",

@@ -1,8 +1,8 @@
-import { env, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { commands, env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { formatNames } from "../../server/generated/formatNames";
 import { errorText } from "../../server/src/host/errorText";
-import { confirm, nameOf, showDone, showError } from "./shared/userMessages";
+import { ask, nameOf, showDone, showError } from "./shared/userMessages";
 import { writeAtomically } from "./writeAtomically";
 
 interface RenderedNotes {
@@ -19,7 +19,7 @@ const arrangements = [
 
 /** Asks for a format, an arrangement and a file, and writes the notes. */
 export async function exportNotes(client: LanguageClient): Promise<void> {
-  const chosen = await chooseAndRender(client);
+  const chosen = await chooseAndRender(client, "Export Anyway");
   if (!chosen) return;
   const { text, source, extension } = chosen;
   const defaultUri = defaultTarget(source, extension);
@@ -44,7 +44,7 @@ function defaultTarget(source: Uri, extension: string): Uri | undefined {
 
 /** Asks for a format and an arrangement, and copies the notes to the clipboard. */
 export async function copyNotes(client: LanguageClient): Promise<void> {
-  const chosen = await chooseAndRender(client);
+  const chosen = await chooseAndRender(client, "Copy Anyway");
   if (!chosen) return;
   await env.clipboard.writeText(chosen.text);
   showDone(`Notes copied as ${chosen.label}`);
@@ -52,6 +52,7 @@ export async function copyNotes(client: LanguageClient): Promise<void> {
 
 async function chooseAndRender(
   client: LanguageClient,
+  proceed: string,
 ): Promise<{ text: string; source: Uri; extension: string; label: string } | undefined> {
   const source = window.activeTextEditor?.document.uri;
   if (!source) return undefined;
@@ -63,7 +64,7 @@ async function chooseAndRender(
     to: format.id,
     by: arrangement.by,
   });
-  if (!rendered || (rendered.isBroken && !(await confirmDespiteErrors()))) return undefined;
+  if (!rendered || (rendered.isBroken && !(await confirmDespiteErrors(proceed)))) return undefined;
   return { text: rendered.text, source, extension: format.extension, label: format.label };
 }
 
@@ -74,8 +75,11 @@ async function pick<T extends QuickPickItem>(
   return window.showQuickPick(items, { placeHolder });
 }
 
-async function confirmDespiteErrors(): Promise<boolean> {
-  const proceed = "Continue anyway";
+/** @param proceed the action that continues, `Export Anyway` */
+async function confirmDespiteErrors(proceed: string): Promise<boolean> {
+  const show = "Show Problems";
   const message = "The meeting has errors: the notes mark them, and content may be missing.";
-  return confirm(message, proceed);
+  const chosen = await ask(message, proceed, show);
+  if (chosen === show) await commands.executeCommand("workbench.actions.view.problems");
+  return chosen === proceed;
 }

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext } from "vscode";
+import { commands, type ExtensionContext, Uri } from "vscode";
 import { type CommandName, commandNames } from "./commandNames";
 import type { Session } from "./session";
 
@@ -11,7 +11,9 @@ let session: Promise<Session> | undefined;
 export function activate(context: ExtensionContext): void {
   session = loadSession(context);
   for (const name of commandNames)
-    context.subscriptions.push(commands.registerCommand(`wlcgNotes.${name}`, () => run(name)));
+    context.subscriptions.push(
+      commands.registerCommand(`wlcgNotes.${name}`, (file: unknown) => run(name, file)),
+    );
 }
 
 export async function deactivate(): Promise<void> {
@@ -24,6 +26,7 @@ async function loadSession(context: ExtensionContext): Promise<Session> {
   return startSession(context);
 }
 
-async function run(name: CommandName): Promise<unknown> {
-  return (await session)?.commands[name]();
+/** @param file that a menu of the explorer is about */
+async function run(name: CommandName, file: unknown): Promise<unknown> {
+  return (await session)?.commands[name](file instanceof Uri ? file : undefined);
 }

@@ -6,16 +6,16 @@ import type { DiagnosticProviderMiddleware } from "vscode-languageclient/node";
  * link of a code opens its section.
  * @param page the rules page in the extension
  */
-export function ruleLinksMiddleware(page: Uri): DiagnosticProviderMiddleware {
+export function ruleLinksMiddleware(
+  page: Uri,
+): NonNullable<DiagnosticProviderMiddleware["provideDiagnostics"]> {
   let sections: Promise<ReadonlyMap<string, number>> | undefined;
-  return {
-    provideDiagnostics: async (document, previousResultId, token, next) => {
-      sections ??= sectionsOf(page);
-      const lines = await sections;
-      const report = await next(document, previousResultId, token);
-      if (report && "items" in report) for (const item of report.items) linkToSection(item, lines);
-      return report;
-    },
+  return async (document, previousResultId, token, next) => {
+    sections ??= sectionsOf(page);
+    const lines = await sections;
+    const report = await next(document, previousResultId, token);
+    if (report && "items" in report) for (const item of report.items) linkToSection(item, lines);
+    return report;
   };
 }
 

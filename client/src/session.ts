@@ -5,14 +5,21 @@ import {
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node";
+import { followClosingMarks } from "./closingMarks";
 import { type Commands, commandsOf } from "./commands";
 import { completionMiddleware } from "./completion";
 import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursorNotifications";
+import { offerOtherName } from "./otherName";
+import { indentPastes } from "./pasteProvider";
 import { previews } from "./preview/index";
+import { withoutReadOnlyFiles } from "./readOnlyFiles";
 import { ruleLinksMiddleware } from "./rulesPage";
+import { logServer } from "./serverLog";
+import { showServerMessages } from "./serverMessages";
 import { validSettingsMiddleware } from "./settingsFile";
 import { showStatus } from "./status";
+import { selectTaggings } from "./tagAll";
 
 export interface Session {
   readonly commands: Commands;
@@ -24,6 +31,7 @@ export interface Session {
 export function startSession(context: ExtensionContext): Session {
   const module = context.asAbsolutePath("dist/server.js");
   const serverOptions: ServerOptions = { module, transport: TransportKind.stdio };
+  const ruleLinks = ruleLinksMiddleware(Uri.joinPath(context.extensionUri, "docs/rules.md"));
   const client: LanguageClient = new LanguageClient("wlcgNotes", "WLCG k8s Notes", serverOptions, {
     documentSelector: [{ language: "wlcg-contributions" }],
     errorHandler: restartAfterCrash(() => client),
@@ -31,12 +39,22 @@ export function startSession(context: ExtensionContext): Session {
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
       provideCompletionItem: completionMiddleware,
+      resolveCodeAction: selectTaggings,
+      provideDiagnostics: withoutReadOnlyFiles(ruleLinks),
       workspace: { configuration: validSettingsMiddleware() },
-      ...ruleLinksMiddleware(Uri.joinPath(context.extensionUri, "docs/rules.md")),
     },
   });
+  showServerMessages(client);
   const notesPreviews = previews(client, context.extensionUri);
-  context.subscriptions.push(notesPreviews, reportCursor(client), showStatus(client));
+  context.subscriptions.push(
+    notesPreviews,
+    reportCursor(client),
+    showStatus(client),
+    logServer(client, String(context.extension.packageJSON.version)),
+    indentPastes(client),
+    followClosingMarks(),
+    offerOtherName(),
+  );
   // the client library reports a server that does not start
   const started = client.start().catch(() => undefined);
   return {

@@ -83,6 +83,39 @@ describe("values", () => {
   });
 });
 
+describe("an open quote or bracket", () => {
+  const next = "    community: ATLAS\n  - title: Next";
+
+  test.each([
+    ['  - title: "half', next],
+    ["  - title: 'half", next],
+    ['    place: "half\n      and more', next],
+    ['    speakers: ["A. Forti, B', next],
+    ["    speakers: [A. Forti", next],
+    ['    decisions:\n      - "half\n      - whole', next],
+    ['    answers:\n      - {answer: "half', next],
+    ['    x-own: "half', next],
+  ])("in %s ends before the next key and the next item", (open, rest) => {
+    expect(scope(`${open}\n${rest}`, "community")).toBe(key);
+    expect(scope(`${open}\n${rest}`, "Next")).toBe("string.unquoted.plain.out.yaml");
+  });
+
+  test("continues over deeper and blank lines", () => {
+    const text = '    place: "one\n\n      title: no key" # why\n    community: ATLAS';
+    expect(scope(text, "title: no")).toBe("rest.yaml");
+    expect(scope(text, "# why")).toBe("punctuation.definition.comment.yaml");
+    expect(scope(text, "community")).toBe(key);
+  });
+
+  test.each([
+    ['  - title: "half', "title", key],
+    ['meeting: {title: "half', "meeting", "entity.name.tag.section.wlcg-contributions"],
+    ['    x-own: "half', "x-own", "entity.name.tag.yaml"],
+  ])("leaves the key of %s a key", (text, needle, expected) => {
+    expect(scope(text, needle)).toBe(expected);
+  });
+});
+
 describe("notes", () => {
   const text = "  - topic: A\n    notes: |\n      # Heading\n\n      title: not a key\n    community: ATLAS";
 

@@ -56,7 +56,8 @@ const kinds: readonly Kind[] = [
   {
     kind: "messages of the server",
     call: /\b(?:ShowMessage(?:Request|Notification)?|LogMessage|LogTrace|TelemetryEvent)\w*\b|window\/(?:show|log)|\.window\.show\w*|\.tracer\b|\btelemetry\b|\.sendProgress\b/,
-    files: ["server/src/lsp/client/clientMessages.ts"],
+    // the client receives them
+    files: ["client/src/serverMessages.ts", "server/src/lsp/client/clientMessages.ts"],
   },
   {
     kind: "the standard streams",
@@ -163,10 +164,12 @@ describe("labels that clients show are prepared", () => {
     expect(names.filter((name) => !/^iconlessText\(|^placedEntry\.entry\.name$/.test(name))).toEqual([]);
   });
 
-  it("and each quick pick is one of this program's own texts", () => {
+  it("and each quick pick is one of this program's own texts, or an item without icons", () => {
     const { text = "" } = sources.find(({ file }) => file === "client/src/exportNotes.ts") ?? {};
     const picks = sources.filter((source) => /showQuickPick|showSaveDialog|showOpenDialog/.test(source.text));
-    expect(picks.map(({ file }) => file)).toEqual(["client/src/exportNotes.ts"]);
+    expect(picks.map(({ file }) => file)).toEqual(["client/src/exportNotes.ts", "client/src/tagAll.ts"]);
+    for (const name of ["label", "description", "detail"])
+      expect(valuesOf(name, "client/src/tagAll.ts")).toEqual([expect.stringMatching(/^iconlessText\(/)]);
     expect(text.match(/await pick\((\w+),/g)).toEqual([
       "await pick(formatNames,",
       "await pick(arrangements,",

@@ -6,8 +6,11 @@ import {
   type CompletionList,
   commands,
   type Diagnostic,
+  Disposable,
   type DocumentSymbol,
   extensions,
+  type FileSystemProvider,
+  FileType,
   type Hover,
   languages,
   type Position,
@@ -33,6 +36,24 @@ export async function openText(name: string, marked: string): Promise<TextEditor
   const at = marked.indexOf("<|>");
   if (at >= 0) moveTo(editor, editor.document.positionAt(at));
   return editor;
+}
+
+/** A file system with one file, which cannot be written. */
+export function readOnlyFiles(content: Uint8Array): FileSystemProvider {
+  const rejectWrite = (): never => {
+    throw new Error("The file system is read-only.");
+  };
+  return {
+    onDidChangeFile: () => Disposable.from(),
+    watch: () => Disposable.from(),
+    stat: () => ({ type: FileType.File, ctime: 0, mtime: 0, size: content.length }),
+    readFile: () => content,
+    readDirectory: () => [],
+    createDirectory: rejectWrite,
+    writeFile: rejectWrite,
+    delete: rejectWrite,
+    rename: rejectWrite,
+  };
 }
 
 function moveTo(editor: TextEditor, position: Position): void {

@@ -6,6 +6,7 @@ import {
   extensions,
   languages,
   type TextEditor,
+  Uri,
   window,
   workspace,
 } from "vscode";
@@ -19,6 +20,7 @@ import {
   openText,
   placeOf,
   quickFixesAt,
+  readOnlyFiles,
   serverProcess,
   symbolsOf,
   until,
@@ -291,10 +293,54 @@ describe("WLCG k8s Notes in VS Code", () => {
     await withFinding(editor, "5: untagged-item");
   });
 
+  it("shows no findings in a file that cannot be edited, but hovers", async () => {
+    const text = new TextEncoder().encode(`${untagged}    themes: [security, nonsense]\n`);
+    const files = readOnlyFiles(text);
+    workspace.registerFileSystemProvider("old", files, { isReadonly: true });
+    const document = await workspace.openTextDocument(Uri.parse("old:/old.contributions.yaml"));
+    const editor = await window.showTextDocument(document);
+    equal(document.languageId, "wlcg-contributions");
+    await until(
+      () => hoverAt(editor, placeOf(editor, "security", 2)),
+      (hover) => /Security/.test(hover),
+      "a hover",
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    deepEqual(findings(editor), []);
+    await commands.executeCommand("workbench.action.closeActiveEditor");
+    await openText("other.contributions.yaml", untagged);
+  });
+
+  it("leaves to the user's settings when to format and to wrap lines", async () => {
+    const { document } = await openText("settings.contributions.yaml", untagged);
+    const settings = workspace.getConfiguration("editor");
+    const inFile = () => workspace.getConfiguration("editor", document);
+    for (const [name, value] of [
+      ["formatOnSave", true],
+      ["wordWrap", "bounded"],
+    ] as const) {
+      await settings.update(name, value, ConfigurationTarget.Global);
+      equal(inFile().get(name), value);
+      await settings.update(name, undefined, ConfigurationTarget.Global);
+    }
+  });
+
+  it("moves an item with its cursor, and undoes it in one step", async () => {
+    const before = `${untagged}\n  - title: Next\n`;
+    const editor = await openText("move.contributions.yaml", before.replace("Rook", "<|>Rook"));
+    await commands.executeCommand("wlcgNotes.moveItemDown");
+    const moved = `${head}  - title: Next\n\n${untagged.slice(head.length)}`;
+    equal(editor.document.getText(), moved);
+    equal(editor.document.offsetAt(editor.selection.active), moved.indexOf("Rook"));
+    await commands.executeCommand("undo");
+    equal(editor.document.getText(), before);
+  });
+
   it("starts new meeting notes", async () => {
     await commands.executeCommand("wlcgNotes.newMeeting");
     const { document } = window.activeTextEditor ?? {};
     equal(document?.languageId, "wlcg-contributions");
+    match(document?.uri.path ?? "", /\/workspace\/\d{4}-\d{2}-\d{2}\.contributions\.yaml$/);
     match(document?.getText() ?? "", /^meeting:\n {2}title: .+\n {2}date: \d{4}-\d{2}-\d{2}\n/);
   });
 

@@ -3,10 +3,11 @@ import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { root } from "../../scripts/paths.mjs";
 import { openWorkbench } from "../vscode/harness/workbench.mjs";
+import { gestureSteps } from "./gestures.mjs";
 import { restrictedSteps } from "./restricted.mjs";
 import { steps } from "./suite.mjs";
 
-const { values } = parseArgs({ options: { screenshots: { type: "string" } } });
+const { values } = parseArgs({ options: { screenshots: { type: "string" }, only: { type: "string" } } });
 const images = `${root}/${values.screenshots ?? "out/screenshots"}`;
 await mkdir(images, { recursive: true });
 
@@ -43,9 +44,15 @@ async function run(workspace, isTrusted, all) {
   await close();
 }
 
-await run("pre-gdb", true, steps);
-// the pictures of the documentation show a folder that is trusted
-if (!values.screenshots) await run("untrusted", false, restrictedSteps);
-const count = steps.length + (values.screenshots ? 0 : restrictedSteps.length);
+const suites = /** @type {const} */ ([
+  ["pre-gdb", true, steps],
+  ["gestures", true, gestureSteps],
+  ["untrusted", false, restrictedSteps],
+]);
+// the pictures of the documentation show a folder that is trusted, and the first suite
+const only = values.screenshots ? "pre-gdb" : values.only;
+const chosen = suites.filter(([workspace]) => only === undefined || only === workspace);
+for (const [workspace, isTrusted, all] of chosen) await run(workspace, isTrusted, all);
+const count = chosen.reduce((sum, [, , all]) => sum + all.length, 0);
 console.log(`${count - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

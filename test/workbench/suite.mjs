@@ -1,6 +1,7 @@
 // The steps of a user: types a contribution, picks a theme, takes a suggestion, reads a hover.
 import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { block, command, goTo, line, listed, offered, quickFixes, settled, undoTo } from "./keys.mjs";
 
 /**
  * @typedef {object} Desk
@@ -17,7 +18,7 @@ export const steps = [
   ["tags an untagged item with the first suggestion of Ctrl+.", tags],
   ["sees the finding of a new dash once the cursor leaves it, however long it stays", rests],
   ["reads what a theme is about", hovers],
-  ["tags all items at once, and sees them before they are taken", tagsAll],
+  ["tags all items at once, and sees them before they are tagged", tagsAll],
   ["sees why the notes cannot be written, and finds the file unchanged", exports],
   ["reads the notes beside the file while typing", readsNotes],
 ];
@@ -140,13 +141,12 @@ async function tagsAll({ page, shot }) {
   await page.keyboard.press("F1");
   await page.keyboard.type("Tag All Untagged Items");
   await page.keyboard.press("Enter");
-  const proposed = page.locator(".monaco-list-row", { hasText: "themes: [security/aai]" });
+  const proposed = page.locator(".quick-input-list .monaco-list-row", { hasText: "security/aai" });
   await proposed.waitFor();
   await page.mouse.move(0, 0);
-  await page.locator(".monaco-list-row .edit-checkbox").first().click();
   await shot("tag-all");
-  await page.locator(".monaco-button", { hasText: "Apply" }).click();
-  await proposed.waitFor({ state: "detached" });
+  await page.keyboard.press("Enter");
+  await proposed.waitFor({ state: "hidden" });
   await line(page, "    themes: [security/aai]");
   await line(page, "    themes: [deployment-operations/bare-metal]");
 }
@@ -204,117 +204,4 @@ async function readsNotes({ page, shot }) {
     .last()
     .evaluate((node) => node.scrollIntoView());
   await shot("coverage");
-}
-
-/**
- * @param {import("playwright-core").Page} page
- * @param {string} title of a command
- */
-async function command(page, title) {
-  await page.keyboard.press("F1");
-  await page.keyboard.type(title);
-  await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: title }).waitFor();
-  await page.keyboard.press("Enter");
-}
-
-/**
- * @param {import("playwright-core").Page} page
- * @param {string} text of the line to go back to
- */
-async function undoTo(page, text) {
-  const is = () =>
-    page.locator(".view-line").filter({ hasText: new RegExp(`^${text.replace(/ /g, "\\s")}$`) });
-  for (let tries = 0; tries < 60 && (await is().count()) === 0; tries++)
-    await page.keyboard.press("Control+z");
-  await is().first().waitFor();
-}
-
-/**
- * Opens the quick fixes at the cursor; once more where the editor closed them, since it had news meanwhile.
- * @param {import("playwright-core").Page} page
- * @param {string} title of the first
- */
-async function quickFixes(page, title, tries = 4) {
-  await page.keyboard.press("Control+.");
-  const first = page.locator(".action-widget .monaco-list-row.action").first();
-  try {
-    await first.filter({ hasText: title }).waitFor({ timeout: 5000 });
-  } catch (error) {
-    if (tries === 1) throw error;
-    await page.keyboard.press("Escape");
-    await quickFixes(page, title, tries - 1);
-  }
-}
-
-/**
- * Waits until nothing around the element fades any more.
- * @param {import("playwright-core").Locator} element
- */
-async function settled(element) {
-  await element.evaluate(async (node) => {
-    for (let at = /** @type {Element | null} */ (node); at; at = at.parentElement)
-      await Promise.all(at.getAnimations().map(({ finished }) => finished));
-  });
-}
-
-/**
- * @param {import("playwright-core").Page} page
- * @param {string} name of what the list proposes first
- */
-async function offered(page, name) {
-  const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
-  await row.filter({ hasText: name }).waitFor();
-}
-
-/**
- * Gives the list the time it takes to come up, where there is something to propose.
- * @param {import("playwright-core").Page} page
- */
-async function listed(page) {
-  const list = page.locator(".suggest-widget.visible .monaco-list-row").first();
-  await list.waitFor({ timeout: 1000 }).catch(() => undefined);
-}
-
-/**
- * @param {import("playwright-core").Page} page
- * @param {readonly string[]} texts of consecutive lines
- */
-async function block(page, texts) {
-  const shown = () =>
-    page.locator(".view-line").evaluateAll((rows) => {
-      const top = (/** @type {Element} */ row) => row.getBoundingClientRect().top;
-      const inOrder = rows.sort((a, b) => top(a) - top(b));
-      return inOrder.map(({ textContent }) => textContent?.replaceAll("\u00a0", " ")).join("\n");
-    });
-  const end = Date.now() + 5000;
-  while (!(await shown()).includes(texts.join("\n")) && Date.now() < end) await page.waitForTimeout(50);
-  match(await shown(), new RegExp(texts.map(escaped).join("\n")));
-}
-
-/** @param {string} text to be found as it is */
-function escaped(text) {
-  return text.replace(/[[\]|.*+?(){}^$\\]/g, "\\$&");
-}
-
-/**
- * @param {import("playwright-core").Page} page
- * @param {number} lineNumber 1-based
- * @param {number} column 1-based
- */
-async function goTo(page, lineNumber, column = 1) {
-  await page.keyboard.press("Control+g");
-  await page.locator(".quick-input-widget input").waitFor();
-  await page.keyboard.type(`${lineNumber}:${column}`);
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-}
-
-/**
- * @param {import("playwright-core").Page} page
- * @param {string} text of a line
- * @param {boolean} start whether the line may continue
- */
-async function line(page, text, start = false) {
-  const pattern = new RegExp(`^${text.replace(/[[\]]/g, "\\$&").replace(/ /g, "\\s")}${start ? "" : "$"}`);
-  await page.locator(".view-line").filter({ hasText: pattern }).first().waitFor();
 }

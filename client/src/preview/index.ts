@@ -4,8 +4,8 @@ import type { PageState } from "../../webview/messages";
 import { PreviewPanel, panelFor } from "./previewPanel";
 
 export interface Previews extends Disposable {
-  /** Shows the notes of the active editor's file beside it. */
-  open(): void;
+  /** Shows the notes of a file beside the editor; by default those of the active editor's file. */
+  open(file?: Uri): Promise<void>;
 }
 
 const viewType = "wlcgNotes.preview";
@@ -30,7 +30,7 @@ export function previews(client: LanguageClient, extension: Uri): Previews {
     }),
     restoreWith(show),
   );
-  return { open: () => openBeside(openPreviews, show), dispose: () => listeners.dispose() };
+  return { open: (file) => openBeside(openPreviews, show, file), dispose: () => listeners.dispose() };
 }
 
 type Show = (uri: Uri, panel: WebviewPanel, by?: string) => void;
@@ -45,8 +45,8 @@ function restoreWith(show: Show): Disposable {
   });
 }
 
-function openBeside(previews: Iterable<PreviewPanel>, show: Show): void {
-  const document = window.activeTextEditor?.document;
+async function openBeside(previews: Iterable<PreviewPanel>, show: Show, file?: Uri): Promise<void> {
+  const document = file ? await workspace.openTextDocument(file) : window.activeTextEditor?.document;
   if (document?.languageId !== "wlcg-contributions") return;
   const open = [...previews].find((preview) => preview.isOf(document));
   if (open) open.reveal();

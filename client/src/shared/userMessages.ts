@@ -23,14 +23,22 @@ export async function showWarning<T extends string>(
   return window.showWarningMessage<T>(notificationText(message), ...actions);
 }
 
-/** Asks for a confirmation in a modal dialog. @returns true if the user selected the action */
-export async function confirm(message: string, action: string): Promise<boolean> {
-  return (await window.showWarningMessage(notificationText(message), { modal: true }, action)) === action;
+/** Asks in a modal dialog. @returns the action that the user selected; undefined if none */
+export async function ask<T extends string>(
+  message: string,
+  ...actions: readonly T[]
+): Promise<T | undefined> {
+  return window.showWarningMessage<T>(notificationText(message), { modal: true }, ...actions);
 }
 
 /** Shows a success message in the status bar. */
 export function showDone(message: string): void {
   window.setStatusBarMessage(`$(check) ${statusText(message)}`, statusMilliseconds);
+}
+
+/** Shows in the status bar why a command does nothing. */
+export function showHint(message: string): void {
+  window.setStatusBarMessage(`$(info) ${statusText(message)}`, statusMilliseconds);
 }
 
 /** Sets the title of a panel's tab. */

@@ -34,6 +34,7 @@ export async function askEverything(server: RawServer, text: string, step: numbe
   for (const { id: to } of formatNames)
     await server.request("wlcgNotes/render", { textDocument, to, by: "agenda" });
   await server.request("wlcgNotes/preview", { textDocument, by: "theme" });
+  await server.request("wlcgNotes/taggings", { textDocument });
   for (const position of positionsIn(text, step)) await askAt(server, position);
   await type(server, text);
   server.notify("textDocument/didClose", { textDocument });
@@ -41,6 +42,9 @@ export async function askEverything(server: RawServer, text: string, step: numbe
 
 async function askAt(server: RawServer, position: LinePosition): Promise<void> {
   await server.request("textDocument/hover", { textDocument, position });
+  await server.request("wlcgNotes/moveItem", { textDocument, position, direction: "down" });
+  const cursor = { start: position, end: position };
+  await server.request("wlcgNotes/pastedText", { textDocument, range: cursor, text: "a\n  b" });
   await server.request("textDocument/selectionRange", { textDocument, positions: [position] });
   const list = await server.request("textDocument/completion", { textDocument, position });
   const { items } = list.result as { items: readonly object[] };

@@ -8,6 +8,7 @@ import { newest } from "./versions.mjs";
 
 /** Leaves the window to the text, for the screenshots. */
 const plainSettings = {
+  "files.autoSave": "off",
   "editor.minimap.enabled": false,
   "editor.stickyScroll.enabled": false,
   "workbench.layoutControl.enabled": false,
@@ -46,7 +47,11 @@ export async function openWorkbench({ workspace, file, beside = [], isTrusted = 
     settings: isTrusted ? plainSettings : { ...plainSettings, ...restricted },
   });
   const browser = await openChromium();
-  const page = await browser.newPage({ viewport: { width: 800, height: 480 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({
+    viewport: { width: 800, height: 480 },
+    deviceScaleFactor: 2,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   await page.goto(workbenchAddress(editor, folder, [["openFile", remoteUri(editor, `${folder}/${file}`)]]));
   const close = async () => {
     await browser.close();

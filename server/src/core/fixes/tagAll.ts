@@ -10,6 +10,8 @@ import type { FixResult } from "./fixAll";
 
 /** The themes and edits for one untagged item in bulk tagging. */
 export interface Tagging {
+  /** of the item, as written */
+  readonly title: string;
   readonly themes: readonly string[];
   /** the matched terms, comma-separated */
   readonly matchedTerms: string;
@@ -22,9 +24,10 @@ export function tagAll(document: MeetingDocument): readonly Tagging[] {
   const taggings = document
     .findings()
     .filter(({ code }) => code === "untagged-item")
-    .flatMap(({ fixes }): readonly Tagging[] => {
+    .flatMap(({ range, fixes }): readonly Tagging[] => {
       const fix = fixes?.().find(({ tag }) => tag);
-      return fix?.tag ? [{ ...fix.tag, edits: fix.edits }] : [];
+      const title = document.placedUnitAt(range.start)?.summary.title ?? "";
+      return fix?.tag ? [{ ...fix.tag, title, edits: fix.edits }] : [];
     });
   const applicable = applicableTogether(taggings, (edits) => changesNothingElse(edits, document));
   const edits = applicable.flatMap((tagging) => tagging.edits);

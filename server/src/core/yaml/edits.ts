@@ -223,7 +223,7 @@ export function wrapInList(text: string, node: Node, splitsNames = false): reado
 }
 
 /** Splits `A. Forti, B. Speaker and C. Chair` into three names. */
-export function splitNames(text: string): readonly string[] {
+function splitNames(text: string): readonly string[] {
   return text
     .split(/[,;&]|\sand\s/)
     .map((part) => part.trim())

@@ -2,10 +2,11 @@ import {
   type ChangeAnnotation,
   type CodeAction,
   CodeActionKind,
+  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
-import { mayHaveTagging, type Tagging, tagAll } from "../../core/fixes/tagAll";
-import { iconlessText } from "../../core/text/displayText";
+import { countUntagged, mayHaveTagging, type Tagging, tagAll } from "../../core/fixes/tagAll";
+import { iconlessText, labelText } from "../../core/text/displayText";
 import { toLspRange, type View } from "../shared/view";
 
 export const tagAllKind = `${CodeActionKind.RefactorRewrite}.wlcgNotes.tagAll`;
@@ -31,6 +32,36 @@ export function tagAllActions(view: View): CodeAction[] {
 export function tagAllEdit(view: View, canAnnotate: boolean): WorkspaceEdit {
   const taggings = tagAll(view.document);
   return canAnnotate ? annotatedEdit(view, taggings) : plainEdit(view, taggings);
+}
+
+/** The confident suggestions for the untagged items of one version of a file. */
+export interface Taggings {
+  readonly version: number | null;
+  /** the number of untagged items, those without suggestions included */
+  readonly untagged: number;
+  readonly items: readonly TaggedItem[];
+}
+
+interface TaggedItem {
+  readonly title: string;
+  readonly themes: readonly string[];
+  /** the matched terms, comma-separated */
+  readonly matchedTerms: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** For a client that lets the user select among them. */
+export function taggings(view: View): Taggings {
+  const { document, positions } = view;
+  const items = tagAll(document).map(
+    ({ title, themes, matchedTerms, edits }): TaggedItem => ({
+      title: labelText(title),
+      themes,
+      matchedTerms,
+      edits: edits.map((edit) => ({ range: toLspRange(view, edit), newText: edit.text })),
+    }),
+  );
+  return { version: positions.version, untagged: countUntagged(document), items };
 }
 
 function annotatedEdit(view: View, taggings: readonly Tagging[]): WorkspaceEdit {

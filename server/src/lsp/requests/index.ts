@@ -9,10 +9,13 @@ import { executeCommandRequest } from "./executeCommand";
 import { foldingRangeRequest } from "./foldingRange";
 import { formattingRequest } from "./formatting";
 import { hoverRequest } from "./hover";
+import { moveItemRequest } from "./moveItem";
+import { pastedTextRequest } from "./pastedText";
 import { previewRequest } from "./preview";
 import { renderRequest } from "./render";
 import type { Request } from "./request";
 import { selectionRangeRequest } from "./selectionRange";
+import { taggingsRequest } from "./taggings";
 
 /** Every request that the server answers. A new request needs a file, a line here, its capability in `../capabilities.ts`, and a test. */
 export const requests: readonly Request[] = [
@@ -27,7 +30,10 @@ export const requests: readonly Request[] = [
   foldingRangeRequest,
   formattingRequest,
   hoverRequest,
+  moveItemRequest,
+  pastedTextRequest,
   previewRequest,
   renderRequest,
   selectionRangeRequest,
+  taggingsRequest,
 ];

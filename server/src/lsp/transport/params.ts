@@ -7,6 +7,8 @@ const positionChecks: Readonly<Record<string, (params: Params) => boolean>> = {
   "textDocument/hover": ({ position }) => isPosition(position),
   "textDocument/completion": ({ position }) => isPosition(position),
   "textDocument/codeAction": ({ range, context }) => isRange(range) && isObject(context),
+  "wlcgNotes/moveItem": ({ position }) => isPosition(position),
+  "wlcgNotes/pastedText": ({ range }) => isRange(range),
   "textDocument/selectionRange": ({ positions }) => Array.isArray(positions) && positions.every(isPosition),
 };
 

@@ -10,6 +10,7 @@ import { shiftRange } from "../../text/range";
 import { slugOf, uniqueId } from "../../text/slug";
 import { clockOf } from "../../time/timeZone";
 import { dedented, partialItem, visibleSource } from "./brokenItem";
+import { withoutComments } from "./htmlComments";
 import { type LineLookup, lineLookupOf } from "./lineLookup";
 import type { MeetingHead, Notes, NotesItem, UnreadablePart } from "./notes";
 import { Problems } from "./problems";
@@ -83,7 +84,10 @@ function headValues(head: Item, document: MeetingDocument): MeetingHead {
   const [date, series, place] = [head.text("date"), head.text("series"), head.text("place")];
   const endDate = head.text("endDate");
   const timezone = head.text("timezone");
-  const context = withUnknownRootKeys(withUnknownKeys(head.prose("context"), head.unknownKeys), document);
+  const context = withUnknownRootKeys(
+    withUnknownKeys(withoutComments(head.prose("context")), head.unknownKeys),
+    document,
+  );
   return {
     title,
     ...(date !== undefined && { date }),

@@ -8,6 +8,7 @@ import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
 import { dedented } from "./brokenItem";
+import { withoutComments } from "./htmlComments";
 import type { Action, NotesItem, NotesTheme, Survey } from "./notes";
 import type { ItemReading } from "./readResult";
 import { withUnknownDetails, withUnknownKeys } from "./unknownKeys";
@@ -29,7 +30,10 @@ function itemValues(
 ): Omit<ItemReading["item"], "isBroken"> {
   const kind = item.kind as ItemList;
   const { title, themes, url } = item;
-  const [code, notes] = [item.text("code"), withUnknownKeys(item.prose("notes"), item.unknownKeys)];
+  const [code, notes] = [
+    item.text("code"),
+    withUnknownKeys(withoutComments(item.prose("notes")), item.unknownKeys),
+  ];
   const community = vocabulary.communityName(item.text("community") ?? "");
   return {
     kind,

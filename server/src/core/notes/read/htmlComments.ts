@@ -1,0 +1,111 @@
+/** Removes HTML comments from Markdown: editors write them when a line of the notes is commented out. */
+import MarkdownIt from "markdown-it";
+import { lastIndexUpTo, lineStartsOf } from "../../text/lines";
+import type { Range } from "../../text/range";
+
+/**
+ * @param markdown lines that end in line feeds
+ * @returns the text without its comments, and without the lines that had nothing else; undefined if no text is left. Code
+ *   keeps its comments, and a comment that is never closed is text.
+ */
+export function withoutComments(markdown: string | undefined): string | undefined {
+  if (!markdown?.includes("<!--") || !markdown.includes("-->")) return markdown;
+  let result = "";
+  let end = 0;
+  for (const comment of commentsIn(markdown)) {
+    const removed = withItsLine(markdown, comment);
+    result += markdown.slice(end, Math.max(end, removed.start));
+    end = removed.end;
+  }
+  const text = (result + markdown.slice(end)).trimEnd();
+  return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
+}
+
+/** The comments outside of code, in order; in linear time. */
+function commentsIn(text: string): readonly Range[] {
+  const parts = new TextParts(text);
+  const lastClose = text.lastIndexOf("-->");
+  const comments: Range[] = [];
+  let end = 0;
+  // a run of backticks, an escaped character, or the start of a comment
+  for (const { 0: mark, index: start } of [...text.matchAll(/`+|\\[\s\S]|<!--(?!-?>)/g)]) {
+    if (start < end || parts.isCode(start)) continue;
+    if (mark.startsWith("`")) end = parts.endOfSpan(start, mark.length);
+    if (mark !== "<!--" || start >= lastClose) continue;
+    const close = text.indexOf("-->", start + mark.length);
+    if (close < 0) break;
+    end = close + "-->".length;
+    comments.push({ start, end });
+  }
+  return comments;
+}
+
+/** Maximum number of characters beside a comment that are searched for the ends of its line. */
+const maxLineSearch = 200;
+
+/** The comment with the rest of its line if nothing else is on it; otherwise with one of the spaces around it. */
+function withItsLine(text: string, { start, end }: Range): Range {
+  const before = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - maxLineSearch), start));
+  const after = /^[ \t]*(?:\n|$)/.exec(text.slice(end, end + maxLineSearch));
+  if (before && after) return { start: start - (before[1]?.length ?? 0), end: end + after[0].length };
+  const isSpaced = text[start - 1] === " " && (text[end] === " " || after !== null);
+  return { start: isSpaced ? start - 1 : start, end };
+}
+
+/** The code blocks and paragraphs of a text; a code span does not go beyond its paragraph. */
+class TextParts {
+  readonly #text: string;
+  readonly #lineStarts: readonly number[];
+  readonly #codeLines: ReadonlySet<number>;
+  /** offsets of the runs of backticks by their length, the last one first */
+  readonly #runs = new Map<number, number[]>();
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lineStarts = lineStartsOf(text);
+    this.#codeLines = codeLinesOf(text);
+    for (const { 0: run, index } of [...text.matchAll(/`+/g)].reverse()) {
+      const starts = this.#runs.get(run.length);
+      if (starts) starts.push(index);
+      else this.#runs.set(run.length, [index]);
+    }
+  }
+
+  isCode(offset: number): boolean {
+    return this.#codeLines.has(this.#lineOf(offset));
+  }
+
+  /**
+   * The end of the code span that a run of backticks opens; the end of the run if no other one closes it. Must be called from
+   * left to right.
+   */
+  endOfSpan(start: number, length: number): number {
+    const starts = this.#runs.get(length) ?? [];
+    while ((starts.at(-1) ?? start + length) < start + length) starts.pop();
+    const close = starts.at(-1);
+    const isInParagraph = close !== undefined && !this.#endsBetween(start, close);
+    return isInParagraph ? close + length : start + length;
+  }
+
+  #endsBetween(start: number, end: number): boolean {
+    for (let line = this.#lineOf(start) + 1; line <= this.#lineOf(end); line++) {
+      const [from, to] = [this.#lineStarts[line], this.#lineStarts[line + 1]];
+      if (this.#codeLines.has(line) || this.#text.slice(from, to).trim() === "") return true;
+    }
+    return false;
+  }
+
+  #lineOf(offset: number): number {
+    return lastIndexUpTo(this.#lineStarts, offset);
+  }
+}
+
+/** The 0-based lines of code blocks. */
+function codeLinesOf(text: string): ReadonlySet<number> {
+  const blocks = new MarkdownIt({ html: false })
+    .parse(text, {})
+    .filter(({ type }) => type === "fence" || type === "code_block");
+  return new Set(
+    blocks.flatMap(({ map }) => (map ? Array.from({ length: map[1] - map[0] }, (_, at) => map[0] + at) : [])),
+  );
+}
