@@ -36,7 +36,13 @@ describe("formatting never changes what a file says", () => {
 
 function plain(text: string): unknown {
   const document = parseDocument(text, { uniqueKeys: false, logLevel: "error" });
-  return document.errors.length > 0 ? document.errors.map(({ code }) => code) : document.toJSON();
+  if (document.errors.length > 0) return document.errors.map(({ code }) => code);
+  try {
+    return document.toJSON();
+  } catch (error) {
+    // `title: *star` without an anchor
+    return String(error);
+  }
 }
 
 function comments(text: string): readonly string[] {

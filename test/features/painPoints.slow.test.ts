@@ -94,7 +94,7 @@ describe("an unclosed bracket over lines", () => {
 
 it.each([
   ["  - {title: x, themes: [sec}\n", "[sec", "Close it with `]`", "  - {title: x, themes: [sec]}\n"],
-  ["  - {title: x, notes: a: b}\n", "a: b", "Quote this notes", '  - {title: x, notes: "a: b"}\n'],
+  ["  - {title: x, notes: a: b}\n", "a: b", "Quote this text", '  - {title: x, notes: "a: b"}\n'],
   [
     "  - {title: 🙂 a: b , themes: none} # c\n",
     "🙂 a: b",
@@ -109,17 +109,15 @@ it.each([
   expect(textAfterAction(actions[0], view)).toBe(text.replace(items, fixed));
 });
 
-it("the marks of a merge conflict are one finding each, and affect no other item", () => {
+it("a merge conflict is one finding, and affects no other item", () => {
   const text = inMeeting(
     "  - title: x\n    themes: none\n<<<<<<< HEAD\n    notes: a\n=======\n    notes: b\n>>>>>>> theirs\n  - title: y\n    themes: [securty]\n",
   );
   expect(findingLines(text).map((one) => one.replace(/ on .*$/s, ""))).toEqual([
     "7: yaml-syntax",
-    "9: yaml-syntax",
-    "11: yaml-syntax",
     "13: unknown-theme",
   ]);
-  expect(outline(text).slice(1)).toEqual(["contributions (2)", "  x", "  y (securty)"]);
+  expect(outline(text).slice(1)).toEqual(["contributions (2)", "  x (cannot be read)", "  y (securty)"]);
 });
 
 describe("themes are offered", () => {
@@ -271,7 +269,9 @@ describe("one cause is one finding", () => {
 });
 
 it("findings have a code, and only codes suppress them, not words of the message", () => {
-  const text = inMeeting("  - title: x # wlcg-notes-disable-line This contribution has no theme yet\n");
+  const text = inMeeting(
+    "  - title: x # wlcg-notes-disable-line unknown-key, This contribution has no theme yet\n",
+  );
   expect(findingLines(text).some((one) => one.includes("untagged-item"))).toBe(true);
   expect(
     readMeeting(text)

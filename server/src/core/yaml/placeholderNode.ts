@@ -7,9 +7,11 @@ export function isPlaceholderEntry(entry: Node): boolean {
   const text = stringOf(entry);
   if (text !== undefined) return isPlaceholder(text);
   const pairs = pairsOf(entry);
+  const words = pairs.filter(({ value }) => !isEmpty(value));
   return (
+    words.length > 0 &&
     pairs.some(({ name }) => name === "text") &&
-    pairs.every(({ value }) => isEmpty(value) || isPlaceholder(stringOf(value) ?? ""))
+    words.every(({ value }) => isPlaceholder(stringOf(value) ?? ""))
   );
 }
 
