@@ -17,7 +17,10 @@ export function expectRow(row: Row, lineEnd: "\n" | "\r\n"): void {
   expect(actions.find(({ isPreferred }) => isPreferred)?.title).toBe(row.fix);
   expectFirstFinding(row, view.document, actions);
   const taken = actions.find(({ title }) => title === (row.take ?? row.fix));
-  if (row.after === undefined && !taken) return expectNotes(row, view.document);
+  if (row.after === undefined && !taken) {
+    expectNotes(row, view.document);
+    return;
+  }
   const text = textAfterAction(taken, view);
   expect(text).toBe(toFile(row.after ?? ""));
   const after = readMeeting(text);

@@ -4,9 +4,9 @@ import type { Fix } from "../findings/finding";
 import { type Edit, trimmedEnd } from "../text/range";
 import { addEntries } from "../yaml/addEntries";
 import { appendLines } from "../yaml/blockText";
-import { columnOf } from "../yaml/edits";
+import { columnOf, pairEnd, pairStart } from "../yaml/edits";
 import { asNode, isEmpty, type KeyedValue, type Node, rangeOf, stringOf } from "../yaml/nodes";
-import { removePair } from "../yaml/removePair";
+import { removeKey } from "../yaml/removeKey";
 
 /**
  * @param first the first pair with the key
@@ -30,8 +30,8 @@ export function duplicateKeyFixes(
 
 /** Not for a value with comments in it, which would be lost. */
 function removalOf(pair: KeyedValue, map: YAMLMap, text: string): Edit | undefined {
-  const removal = removePair(text, map, pair);
-  return removal && /\s#/.test(text.slice(removal.start, removal.end)) ? undefined : removal;
+  const hasComment = /\s#/.test(text.slice(pairStart(text, pair), pairEnd(text, pair)));
+  return hasComment ? undefined : removeKey(text, map, pair);
 }
 
 function toFix(title: string, edits: readonly Edit[] | undefined): readonly Fix[] {
