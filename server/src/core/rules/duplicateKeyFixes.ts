@@ -1,6 +1,8 @@
 /** Fixes for a key that occurs twice: both values as one, or one of them. */
+
 import { isScalar, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Fix } from "../findings/finding";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { type Edit, trimmedEnd } from "../text/range";
 import { addEntries } from "../yaml/addEntries";
 import { appendLines } from "../yaml/blockText";
@@ -46,8 +48,6 @@ function isSameText(left: Node | null, right: Node | null): boolean {
   return isScalar(left) && isScalar(right) && left.value === right.value;
 }
 
-const textKeys = ["notes", "context"];
-
 /** Edits that add the second value to the first one; undefined for values that are neither lists nor notes. */
 function mergeEdits(
   map: YAMLMap,
@@ -59,7 +59,7 @@ function mergeEdits(
   if (isSeq(list) && isSeq(added))
     return list.flow ? addToFlow(list, added, text) : addToBlock(list, added, text);
   const words = stringOf(added);
-  if (!textKeys.includes(first.name) || words === undefined) return undefined;
+  if (!isMarkdownKey(first.name) || words === undefined) return undefined;
   const edit = appendLines(text, map, first, words.trim().split(/\r?\n/));
   return edit && [edit];
 }
