@@ -133,10 +133,10 @@ class LookAlikeReader {
     const blanks = this.#text.slice(start, lead);
     const indentation = text.readLine({
       blanks,
-      widths: this.#widths(blanks),
+      widths: () => this.#widths(blanks),
       isForeign: this.#isForeign(blanks),
       isBlank: lead === end,
-      isKey: lookAlikeKeyAt(this.#text, lead, end)?.isKnown ?? false,
+      isKey: () => lookAlikeKeyAt(this.#text, lead, end)?.isKnown ?? false,
     });
     if (!indentation) this.#scalar = undefined;
     const { replaced = 0, written = "" } = indentation ?? {};
