@@ -71,7 +71,7 @@ describe("unknown-theme", () => {
     const meeting = items`
       - title: x
         themes: [none, security] # c
-                 ^^^^ unknown-theme: \`none\` cannot be an entry of a list: write \`themes: none\`.
+                 ^^^^ unknown-theme: \`none\` cannot be an entry of a list: remove it.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "unknown-theme", {

@@ -1,8 +1,9 @@
 /** `unused-suppression`: a comment without effect, or one that lists a code without effect. */
 
 import type { BlockDocument } from "../document/blockDocument";
+import type { NamedCode } from "../document/suppressionCodes";
 import type { Suppression } from "../document/suppressionComments";
-import type { NamedCode, SuppressionProblem } from "../document/suppressionDirective";
+import type { SuppressionProblem } from "../document/suppressionDirective";
 import { type Code, codes } from "../findings/codes";
 import type { Finding } from "../findings/finding";
 import { crossItemRules } from "../rules/index";

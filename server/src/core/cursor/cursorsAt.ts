@@ -3,7 +3,9 @@
  * works in incomplete text. Offsets are relative to the block's start; columns are 0-based and a tab counts
  * as two.
  */
+
 import type { BlockSpan } from "../document/splitIntoBlocks";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { type SchemaPath, schemaAt } from "../schema/schema";
 import type { Range } from "../text/range";
 import { blanksStart, isBlockScalarHead, isDash, skipBlanks, skipProperties } from "../yaml/lineShape";
@@ -76,7 +78,7 @@ function toCursor({ text, offset }: CursorScan, spot: CursorSpot): Cursor {
 }
 
 function isMarkdown(path: SchemaPath): boolean {
-  return path.at(-1) === "notes" || path.at(-1) === "context";
+  return isMarkdownKey(String(path.at(-1)));
 }
 
 function wordAround(text: string, offset: number): Range {

@@ -1,10 +1,10 @@
 import { lastIndexUpTo } from "../text/lines";
 import { lineAt, type Range, trimmedEnd } from "../text/range";
+import type { NamedCode } from "./suppressionCodes";
 import {
   type Directive,
   directivesIn,
   mayHaveDirective,
-  type NamedCode,
   type SuppressionKind,
   type SuppressionProblem,
 } from "./suppressionDirective";

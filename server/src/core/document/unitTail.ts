@@ -1,8 +1,9 @@
 /** Reads the end of a unit's text, which decides whether a line below it continues the unit. */
+
 import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { keysAt, schemaAt, takesList } from "../schema/schema";
 import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";
-import { isTextKey } from "../syntaxErrors/layoutText";
 import { isBlockScalar } from "../yaml/lineShape";
 
 /**
@@ -83,7 +84,7 @@ function isOpenText(
   name: string | undefined,
   isEmpty: boolean,
 ): boolean {
-  return name !== undefined && isTextKey(name) && (isEmpty || /[|>]/.test(text[valueStart] ?? ""));
+  return name !== undefined && isMarkdownKey(name) && (isEmpty || /[|>]/.test(text[valueStart] ?? ""));
 }
 
 /** True if a line with this key after its dash, or without a key, can be an entry of the list. */

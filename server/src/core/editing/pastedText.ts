@@ -1,6 +1,8 @@
 /** The text to insert when several lines are pasted, so that they stay in the notes or the list at the cursor. */
+
 import type { BlockDocument } from "../document/blockDocument";
 import type { ItemList } from "../schema/itemKinds";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { lineAt, type Range } from "../text/range";
 import { isBlockScalar, lineShape } from "../yaml/lineShape";
 import { type BlockScalar, blockScalarAt, blockScalarBelow, indentOf, isBlank } from "./blockScalarAt";
@@ -99,8 +101,8 @@ function afterHeader({ text, line, start, isAtLineEnd }: Target, pasted: string)
   const shape = lineShape(text, line);
   if (!isAtLineEnd || start < shape.contentEnd || shape.commentStart < line.end) return undefined;
   const isHeader = isBlockScalar(text, shape);
-  const isMarkdownKey = shape.key?.name === "notes" || shape.key?.name === "context";
-  if (!isHeader && !(isMarkdownKey && shape.valueStart >= shape.contentEnd)) return undefined;
+  const isMarkdown = isMarkdownKey(shape.key?.name ?? "");
+  if (!isHeader && !(isMarkdown && shape.valueStart >= shape.contentEnd)) return undefined;
   const block = blockScalarBelow(text, shape);
   const base = block.column ?? block.parent + 2;
   if (!isHeader && hasText(block)) return undefined;

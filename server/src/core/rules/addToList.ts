@@ -4,7 +4,7 @@ import type { Fix } from "../findings/finding";
 import { keysAt, type SchemaPath } from "../schema/schema";
 import { addEntries } from "../yaml/addEntries";
 import { entriesOf, type KeyedValue, pairOf, stringOf } from "../yaml/nodes";
-import { removePair } from "../yaml/removePair";
+import { removeKey } from "../yaml/removeKey";
 import { quoteIfNeeded } from "../yaml/scalars";
 import { isSpellingOf, keysCalled } from "./keyNames";
 
@@ -35,7 +35,7 @@ export function addToListFix(
   const key = listFor(pair.name, map, path);
   const list = key === undefined ? undefined : pairOf(map, key)?.value;
   const texts = textsOf(pair);
-  const removal = removePair(text, map, pair);
+  const removal = removeKey(text, map, pair);
   if (!isSeq(list) || texts.length === 0 || !removal) return undefined;
   const edit = addEntries(text, list, texts.map(quoteIfNeeded));
   return edit && { title: `Add to \`${key}\``, edits: [edit, removal] };

@@ -10,7 +10,7 @@ import { tailAfter } from "../yaml/textTail";
 import type { RuleContext } from "./rule";
 import type { SchemaLocation } from "./schemaLocation";
 
-/** True for brackets in place of a free text. */
+/** True for brackets instead of a free text. */
 export function isBracketText(schema: Schema | undefined, node: Node): boolean {
   return isFreeText(schema) && (isMap(node) || isSeq(node)) && node.flow === true;
 }

@@ -1,12 +1,14 @@
 /** Fixes for a key that occurs twice: both values as one, or one of them. */
+
 import { isScalar, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Fix } from "../findings/finding";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { type Edit, trimmedEnd } from "../text/range";
 import { addEntries } from "../yaml/addEntries";
 import { appendLines } from "../yaml/blockText";
-import { columnOf } from "../yaml/edits";
+import { columnOf, pairEnd, pairStart } from "../yaml/edits";
 import { asNode, isEmpty, type KeyedValue, type Node, rangeOf, stringOf } from "../yaml/nodes";
-import { removePair } from "../yaml/removePair";
+import { removeKey } from "../yaml/removeKey";
 
 /**
  * @param first the first pair with the key
@@ -30,8 +32,8 @@ export function duplicateKeyFixes(
 
 /** Not for a value with comments in it, which would be lost. */
 function removalOf(pair: KeyedValue, map: YAMLMap, text: string): Edit | undefined {
-  const removal = removePair(text, map, pair);
-  return removal && /\s#/.test(text.slice(removal.start, removal.end)) ? undefined : removal;
+  const hasComment = /\s#/.test(text.slice(pairStart(text, pair), pairEnd(text, pair)));
+  return hasComment ? undefined : removeKey(text, map, pair);
 }
 
 function toFix(title: string, edits: readonly Edit[] | undefined): readonly Fix[] {
@@ -46,8 +48,6 @@ function isSameText(left: Node | null, right: Node | null): boolean {
   return isScalar(left) && isScalar(right) && left.value === right.value;
 }
 
-const textKeys = ["notes", "context"];
-
 /** Edits that add the second value to the first one; undefined for values that are neither lists nor notes. */
 function mergeEdits(
   map: YAMLMap,
@@ -59,7 +59,7 @@ function mergeEdits(
   if (isSeq(list) && isSeq(added))
     return list.flow ? addToFlow(list, added, text) : addToBlock(list, added, text);
   const words = stringOf(added);
-  if (!textKeys.includes(first.name) || words === undefined) return undefined;
+  if (!isMarkdownKey(first.name) || words === undefined) return undefined;
   const edit = appendLines(text, map, first, words.trim().split(/\r?\n/));
   return edit && [edit];
 }

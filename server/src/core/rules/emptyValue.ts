@@ -74,7 +74,7 @@ function dateFixes(key: Node, value: Node | null, { text, today }: RuleContext):
   return edit ? [{ title: `Write today's date, \`${today}\``, edits: [edit], preferred: true }] : [];
 }
 
-/** The words that stand in place of a value, in quotes. */
+/** The words instead of a value, in quotes. */
 function textInsteadOfEmpty(
   node: Node | null,
   text: string,

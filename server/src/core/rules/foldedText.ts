@@ -1,9 +1,10 @@
 import { isMap, isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { lineAt } from "../text/range";
 import { skipBlanks } from "../yaml/lineShape";
-import { isBlockKey, literalBlockEdit } from "../yaml/literalBlock";
+import { literalBlockEdit } from "../yaml/literalBlock";
 import { rangeOf, type Scalar } from "../yaml/nodes";
 import { tailOf } from "../yaml/textTail";
 import { lostLines } from "./lostLines";
@@ -19,7 +20,7 @@ function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
 
 function findingsOf(value: TextValue, text: string): readonly Finding[] {
   const { name, node } = value;
-  if (!isBlockKey(name) || !isScalar(node)) return [];
+  if (!isMarkdownKey(name) || !isScalar(node)) return [];
   const isFolded = node.type === "BLOCK_FOLDED";
   if (!isFolded && (node.type !== "PLAIN" || node.anchor !== undefined || node.tag !== undefined)) return [];
   const { start, end } = rangeOf(node);

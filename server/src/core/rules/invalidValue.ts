@@ -3,6 +3,7 @@ import { isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { nameOf } from "../schema/itemKinds";
+import { isDateKey } from "../schema/keyKinds";
 import { schemaAt } from "../schema/schema";
 import { readAddress } from "../text/readAddress";
 import { type Node, rangeOf, stringOf } from "../yaml/nodes";
@@ -25,7 +26,7 @@ export function invalidValue(
   if (!node) return undefined;
   const finding = (text: FindingText): Finding => ({ code: "invalid-value", range: rangeOf(node), ...text });
   if (error.keyword === "enum" && options) return finding(optionFinding(options, name, node, context));
-  if (name === "date" || name === "due" || name === "endDate") return undefined;
+  if (isDateKey(name)) return undefined;
   if (error.keyword === "pattern") return finding(patternFinding(name, node, location, unit, context));
   return finding({ message: `\`${name}\` must be ${boundOf(error)}.` });
 }

@@ -22,7 +22,7 @@ export function lostAnchor({ name, node, pair }: TextValue, text: string): Findi
   };
 }
 
-/** The `&Co` in front of a plain text or in place of one; undefined if an alias may refer to it. */
+/** The `&Co` in front of a plain text or instead of one; undefined if an alias may refer to it. */
 export function anchorInText(node: Node | null, text: string): Range | undefined {
   if (!isScalar(node) || node.anchor === undefined || node.type !== "PLAIN" || node.tag !== undefined)
     return undefined;

@@ -1,8 +1,9 @@
 import { isMap, isScalar } from "yaml";
 import type { Finding } from "../findings/finding";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { lineAt, type Range } from "../text/range";
 import { skipBlanks } from "../yaml/lineShape";
-import { isBlockKey, literalBlockEdit } from "../yaml/literalBlock";
+import { literalBlockEdit } from "../yaml/literalBlock";
 import { rangeOf } from "../yaml/nodes";
 import type { TextValue } from "./textValues";
 
@@ -11,7 +12,7 @@ import type { TextValue } from "./textValues";
  * A comment in the column of the keys is not one of them.
  */
 export function lostLines({ name, node, pair, parent }: TextValue, text: string): readonly Finding[] {
-  if (!pair || !isBlockKey(name) || !isMap(parent) || parent.flow || !isScalar(node)) return [];
+  if (!pair || !isMarkdownKey(name) || !isMap(parent) || parent.flow || !isScalar(node)) return [];
   if (node.type !== "PLAIN" || node.anchor !== undefined || node.tag !== undefined) return [];
   const { start, end } = rangeOf(pair.key);
   const keyLine = lineAt(text, end);

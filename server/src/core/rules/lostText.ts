@@ -1,10 +1,11 @@
 import { isMap, isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { quoteAdvice, quoteTitle } from "../syntaxErrors/quoteWording";
 import { messageText } from "../text/displayText";
 import { type Edit, insertion, lineAt, type Range } from "../text/range";
-import { isBlockKey, literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
+import { literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
 import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
 import { appendText } from "../yaml/quotedText";
 import { quote } from "../yaml/scalars";
@@ -85,7 +86,7 @@ function wholeRange(node: Node, tail: Range): Range {
 /** True if the value can be written as a literal block. */
 function takesBlock({ name, pair, node, parent }: TextValue, text: string): boolean {
   const isPlain = !/["']/.test(text[rangeOf(node).start] ?? "");
-  return pair !== undefined && isBlockKey(name) && isMap(parent) && !parent.flow && isPlain;
+  return pair !== undefined && isMarkdownKey(name) && isMap(parent) && !parent.flow && isPlain;
 }
 
 /** True if a literal block is better than quotes. */

@@ -32,18 +32,18 @@ export function lostTheme(unit: Unit, { text, vocabulary }: RuleContext): readon
   });
 }
 
-/** True for `#42` and `&Co` in place of a value. */
+/** True for `#42` and `&Co` instead of a value. */
 export function isLostText(node: Node | null, text: string): boolean {
   return (emptyWithTail(node, text) ?? anchorInText(node, text)) !== undefined;
 }
 
-/** The `#security` in place of a value, if there is such a theme. */
+/** The `#security` instead of a value, if there is such a theme. */
 export function themeAfterHash(node: Node | null, text: string, vocabulary: Vocabulary): Range | undefined {
   const tail = emptyWithTail(node, text);
   return tail && vocabulary.resolve(text.slice(tail.start + 1, tail.end)) ? tail : undefined;
 }
 
-/** The `#word` in place of a value. */
+/** The `#word` instead of a value. */
 export function emptyWithTail(node: Node | null, text: string): Range | undefined {
   return node && isScalar(node) && isEmpty(node) && node.source === "" ? tailOf(node, text) : undefined;
 }

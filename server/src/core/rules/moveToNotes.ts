@@ -3,12 +3,12 @@ import { isMap, type YAMLMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Fix } from "../findings/finding";
 import { labelledMarkdown } from "../text/labelledMarkdown";
-import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
+import { type Edit, lineEndOf, trimmedEnd } from "../text/range";
 import { appendLines, textValue, withComment } from "../yaml/blockText";
 import { columnOf, pairEnd, pairStart, replaceValue } from "../yaml/edits";
 import { type KeyedValue, pairOf, pairsOf, rangeOf, stringOf } from "../yaml/nodes";
 import { plainValue } from "../yaml/plainValue";
-import { removePair } from "../yaml/removePair";
+import { removeKey } from "../yaml/removeKey";
 import { quoteIfNeeded } from "../yaml/scalars";
 import type { SchemaLocation } from "./schemaLocation";
 
@@ -52,7 +52,7 @@ function innerComments(text: string, { key, value }: KeyedValue): readonly strin
 
 /** `abstract:` without a value. */
 function removalFix(pair: KeyedValue, map: YAMLMap, text: string): Fix | undefined {
-  const edit = removePair(text, map, pair);
+  const edit = removeKey(text, map, pair);
   return edit && { title: "Remove the empty key", edits: [edit] };
 }
 
@@ -64,20 +64,17 @@ function notesEdits(
   text: string,
 ): readonly Edit[] | undefined {
   const notes = pairOf(map, key);
-  const start = pairStart(text, pair);
-  const indent = " ".repeat(columnOf(text, start));
-  const eol = lineEndOf(text);
   if (!notes) {
+    const start = pairStart(text, pair);
     const [end, comment] = withComment(text, pairEnd(text, pair), map);
-    const above = comments.map((inner) => inner + eol + indent).join("");
+    const separator = lineEndOf(text) + " ".repeat(columnOf(text, start));
+    const above = comments.map((inner) => inner + separator).join("");
     return [{ start, end, text: `${above}${key}: ${textValue(text, map, pair, lines, comment)}` }];
   }
-  const removal = removePair(text, map, pair);
+  const removal = removeKey(text, map, pair);
   const addition = appendLines(text, map, notes, lines);
   if (!addition || !removal) return undefined;
-  const left = comments.map((inner) => indent + inner + eol).join("");
-  const isWholeLine = comments.length === 0 || (!map.flow && lineAt(text, start).start === removal.start);
-  return isWholeLine ? [addition, { ...removal, text: left }] : undefined;
+  return [addition, removal];
 }
 
 /** An action and an answer have no notes: `text: Ask` becomes `text: "Ask (priority: high)"`. */
@@ -90,7 +87,7 @@ function moveToTextFix(
   const name = pairOf(map, "text") ? "text" : "answer";
   const value = pairOf(map, name)?.value;
   const current = stringOf(value);
-  const removal = removePair(text, map, pair);
+  const removal = removeKey(text, map, pair);
   if (!value || current === undefined || current.includes("\n") || !removal) return undefined;
   const [label = "", ...entries] = lines;
   const words = entries.length === 0 ? label : `${label} ${entries.map(withoutBullet).join(", ")}`;

@@ -1,6 +1,8 @@
 /** Fixes that rename an unknown key and convert its value. */
+
 import { isScalar, isSeq } from "yaml";
 import type { Fix } from "../findings/finding";
+import { isDateKey, isMarkdownKey, isPeopleKey } from "../schema/keyKinds";
 import { type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { labelledMarkdown } from "../text/labelledMarkdown";
 import { type Edit, trimmedEnd } from "../text/range";
@@ -53,8 +55,8 @@ function valueReadings(
   context: RuleContext,
 ): readonly Pick<Fix, "title" | "edits">[] {
   const { value } = pair;
-  const key = path.at(-1);
-  const isNames = isScalar(value) && (key === "speakers" || key === "chairs");
+  const key = String(path.at(-1));
+  const isNames = isScalar(value) && isPeopleKey(key);
   if (isNames || (key === "themes" && isPlaceholderValue(value)))
     return renamedKeyValueEdits(path, value, context);
   return [{ title: "", edits: valueEdits(path, pair, map, context) }];
@@ -115,7 +117,7 @@ function preferredEdits(
   const name = String(path.at(-1));
   const written = stringOf(value);
   const schema = schemaAt(path);
-  if (written !== undefined && dateKeys.includes(name)) {
+  if (written !== undefined && isDateKey(name)) {
     const pair = { key: value as Scalar, name, value };
     return isCalendarDate(written) ? [] : preferredOf(dateFixes(parent, pair, written, context));
   }
@@ -127,8 +129,6 @@ function preferredEdits(
     isTextValue ? patternFixes(location, value, context) : typeFixes(location, value, context),
   );
 }
-
-const dateKeys = ["date", "due", "endDate"];
 
 function preferredOf(fixes: readonly Fix[]): readonly Edit[] {
   return fixes.find(({ preferred }) => preferred)?.edits ?? [];
@@ -147,7 +147,7 @@ function statusEdits(value: Node, text: string): readonly Edit[] {
 
 /** A list as the entries of a Markdown list for notes, as names with commas for other keys. */
 function listAsText(key: string, pair: KeyedValue, map: YAMLMap, value: Node, text: string): readonly Edit[] {
-  if (key === "notes" || key === "context") {
+  if (isMarkdownKey(key)) {
     const lines = labelledMarkdown(key, plainValue(value)).slice(1);
     const [end, comment] = withComment(text, pairEnd(text, pair), map);
     return lines.length === 0

@@ -58,7 +58,7 @@ export function coversThemeWords(ref: string, text: string, vocabulary: Vocabula
   return words.every((word) => ref === word || ref.startsWith(`${word}/`));
 }
 
-/** Writes each theme as an entry of its own. */
+/** Writes each theme as a separate entry. */
 export function splitFix({ node, list }: ThemeEntry, refs: readonly string[], text: string): Fix {
   const { start } = rangeOf(node);
   const line = lineAt(text, start);

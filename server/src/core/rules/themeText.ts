@@ -1,12 +1,10 @@
 /** A text instead of the list of themes: `themes: Storage integration`, `themes: see notes`. */
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
+import { isPlaceholder } from "../text/placeholderWord";
 import { replaceValue } from "../yaml/edits";
 import { type Node, stringOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
-
-/** Words that mean `none` or nothing yet. */
-const noThemes = /^(?:none|no|nothing|n\/a|na|nil|tbd|tba|todo|\?+|-+|–)[.,]?$/i;
 
 /** UTF-16 units; a longer text is prose. */
 const maxThemesText = 200;
@@ -20,7 +18,7 @@ export function themeTextFinding(
   context: RuleContext,
 ): Pick<Finding, "message" | "fixes"> | undefined {
   const text = stringOf(node)?.trim() ?? "";
-  if (text === "" || text.length > maxThemesText || noThemes.test(text)) return undefined;
+  if (text === "" || text.length > maxThemesText || isPlaceholder(text)) return undefined;
   const { vocabulary } = context;
   const parts = [...new Set(exactRef(text, context) === undefined ? splitParts(text) : [text])];
   if (parts.every((part) => vocabulary.resolve(part) !== undefined)) return undefined;

@@ -34,10 +34,11 @@ function isNoTheme({ ref, isKnown }: ThemeEntry): boolean {
 
 /** `[none]` instead of `none`, and `[security, none]`. */
 function noneInListFinding(entry: ThemeEntry, areAllNone: boolean, unit: Unit, text: string): Finding {
+  const advice = areAllNone ? "write `themes: none`" : "remove it";
   return {
     code: "unknown-theme",
     range: entry.range,
-    message: `\`${messageText(entry.ref)}\` cannot be an entry of a list: write \`themes: none\`.`,
+    message: `\`${messageText(entry.ref)}\` cannot be an entry of a list: ${advice}.`,
     fixes: () => (areAllNone ? writeNoneFixes(entry, unit, text) : removeNoneFixes(entry, text)),
   };
 }

@@ -1,6 +1,8 @@
 /** Whether a value may belong to a key, before the key is renamed to it. */
+
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Vocabulary } from "../catalogue/vocabulary";
+import { isDateKey, isMarkdownKey, isPeopleKey } from "../schema/keyKinds";
 import { type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { asNode, isEmpty, type Node, pairOf, type Scalar, stringOf } from "../yaml/nodes";
 import { statusOf } from "./statusFixes";
@@ -18,12 +20,10 @@ export function fitsKey(path: SchemaPath, name: string, value: Node | null, voca
   const key = String(path.at(-1));
   const schema = schemaAt(path);
   if (key === "themes") return areThemes(name, value, vocabulary);
-  if ((key === "speakers" || key === "chairs") && isMap(value)) return pairOf(value, "name") !== undefined;
-  if (key === "speakers" || key === "chairs")
-    return textsOf(value).length > 0 && textsOf(value).every(isName);
+  if (isPeopleKey(key) && isMap(value)) return pairOf(value, "name") !== undefined;
+  if (isPeopleKey(key) || key === "owner") return textsOf(value).length > 0 && textsOf(value).every(isName);
   if (takesList(schema)) return isScalar(value) || isSeq(value) || isMap(value);
-  if (key === "notes" || key === "context") return stringOf(value) !== undefined || isTextList(value);
-  if (key === "owner") return textsOf(value).length > 0 && textsOf(value).every(isName);
+  if (isMarkdownKey(key)) return stringOf(value) !== undefined || isTextList(value);
   return isScalar(value) && fitsText(key, schema, scalarText(value));
 }
 
@@ -64,7 +64,7 @@ function fitsText(key: string, schema: Schema | undefined, text: string): boolea
     return isName(text) || (/^\d+[\w/-]*$/.test(text) && !isDate(text));
   if (key === "duration") return isDuration(text);
   if (key === "start") return isTime(text);
-  if (key === "date" || key === "due" || key === "endDate") return isDate(text);
+  if (isDateKey(key)) return isDate(text);
   if (key === "url")
     return /^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text);
   if (key === "timezone") return /^(?:UTC|GMT|CES?T|[A-Z]{3,4}|[A-Z]\w+\/\w+)/.test(text);

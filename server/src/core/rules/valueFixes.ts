@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, isSeq, type YAMLSeq } from "yaml";
 import type { Fix } from "../findings/finding";
+import { isDateKey, isPeopleKey } from "../schema/keyKinds";
 import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { messageText } from "../text/displayText";
 import type { Edit } from "../text/range";
@@ -79,7 +80,7 @@ export function listEdits(path: SchemaPath, node: Node, text: string): readonly 
 
 /** Lists of single words or names: a comma in their text separates two entries. */
 function isListOfNames(path: SchemaPath): boolean {
-  return path.at(-1) === "themes" || isListOfPeople(path);
+  return path.at(-1) === "themes" || isPeopleKey(String(path.at(-1)));
 }
 
 /** The lines of a text without quotes are separate names. */
@@ -91,10 +92,6 @@ function namesText(node: Node, written: string, text: string): string {
   if (isQuoted || lines.length === 1 || lines.some((line) => line.includes("#"))) return written;
   const names = lines.map((line) => line.trim().replace(/[,;]$/, ""));
   return names.filter((name) => name !== "").join("; ");
-}
-
-function isListOfPeople(path: SchemaPath): boolean {
-  return path.at(-1) === "speakers" || path.at(-1) === "chairs";
 }
 
 /** `themes: security`, `title: 2019`, `duration: 20 min`, `start: 9.30` */
@@ -136,10 +133,6 @@ function isValidFor({ type, pattern, enum: options, items }: Schema, value: unkn
   return typeof value === "string" && type === "string" && (!pattern || new RegExp(pattern).test(value));
 }
 
-function isDateKey(name: string): boolean {
-  return name === "date" || name === "due" || name === "endDate";
-}
-
 /** Only if the text in quotes is valid. */
 function quoteFixes(schema: Schema, node: Node, text: string): readonly Fix[] {
   const range = rangeOf(node);
@@ -154,7 +147,7 @@ function quoteFixes(schema: Schema, node: Node, text: string): readonly Fix[] {
 function listFixes(path: SchemaPath, node: Node, written: string, context: RuleContext): readonly Fix[] {
   const { text, vocabulary } = context;
   if (path.at(-1) === "themes") return themeListFixes(node, written, text, vocabulary);
-  if (isListOfPeople(path)) return nameListFixes(node, namesText(node, written, text), text);
+  if (isPeopleKey(String(path.at(-1)))) return nameListFixes(node, namesText(node, written, text), text);
   const edits = listEdits(path, node, text).map((edit) => withTail(edit, node, text));
   const safe = !/[,;&]|\sand\s/.test(written);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];

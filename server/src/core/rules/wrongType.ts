@@ -2,8 +2,8 @@ import { isCollection, isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
 import { nameOf, schemaPathOf, titleKey } from "../schema/itemKinds";
+import { isDateKey, isMarkdownKey } from "../schema/keyKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
-import { isTextKey } from "../syntaxErrors/layoutText";
 import { separatorEdit } from "../syntaxErrors/missingSpace";
 import { isPlaceholder } from "../text/placeholderWord";
 import { insertion, lineAt } from "../text/range";
@@ -32,7 +32,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
     return { ...finding, message: themes.message, fixes };
   }
   const name = String(location.path.at(-1));
-  if (isTextKey(name) && location.parent === unit.node && isCollection(node) && !node.flow)
+  if (isMarkdownKey(name) && location.parent === unit.node && isCollection(node) && !node.flow)
     return { ...finding, message: textMessage(name), fixes: () => textFixes(unit, context.text) };
   return {
     ...finding,
@@ -126,7 +126,7 @@ function expectedValue(schema: Schema | undefined, name: string): string {
   if (name === "themes") return "a list such as `[security]`, or `none`";
   if (name === "duration") return "a number of minutes, such as `20`";
   if (name === "start") return 'a time of day in quotes, such as `"09:30"`';
-  if (name === "date" || name === "due" || name === "endDate") return "a date, such as `2019-12-10`";
+  if (isDateKey(name)) return "a date, such as `2019-12-10`";
   if (name === "timezone") return "the IANA name of a time zone, such as `Europe/Zurich`";
   if (takesList(schema)) return `a list, such as \`${listExamples[name] ?? "[first, second]"}\``;
   const type = Array.isArray(schema?.type) ? String(schema.type[0]) : String(schema?.type);

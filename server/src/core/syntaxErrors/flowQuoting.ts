@@ -8,7 +8,7 @@ import { type FlowReading, type FlowText, readFlowLine, readFlowTexts } from "./
 import { quoteReason, quoteTitle } from "./quoteWording";
 import type { Repair } from "./repair";
 
-/** Maximum number of brackets per line that are tried as the outermost one. */
+/** Maximum number of brackets per line that are tested as the outermost one. */
 const maxBrackets = 2;
 
 /** All texts of one pair of brackets are quoted in one edit. */
@@ -83,7 +83,7 @@ function needsQuotes(value: string): boolean {
   return /^(?:["'@`%|>#]|[-?](?=\s|$))|:(?=\s|$)|[ \t]#|[[\]{}]/.test(value) || /^[*&!]\S*\s/.test(value);
 }
 
-/** A key of an action or an answer, and the form of its value; a semicolon may be in place of the comma. */
+/** A key of an action or an answer, and the form of its value; a semicolon may be instead of the comma. */
 const keyInText =
   /(?:[ \t]{0,9};)?[ \t]{1,99}((?:owner(?=:[ \t]+\S))|(?:count|duration|responses|due)(?=:[ \t]+\d)|status(?=:[ \t]+(?:open|done)\b)|url(?=:[ \t]+http)):(?=[ \t])/g;
 

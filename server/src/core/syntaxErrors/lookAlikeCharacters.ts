@@ -8,9 +8,9 @@ import {
   dashOrBulletClass,
   describeCharacter,
   invisibleClass,
-  quoteClass,
   separatorClass,
   spaceClass,
+  typographicQuoteClass,
 } from "../text/lookAlikes";
 import { applyEdits, type Edit } from "../text/range";
 import { parseYaml } from "../yaml/parseYaml";
@@ -29,18 +29,25 @@ export interface LookAlikes {
 }
 
 const lookAlike = new RegExp(
-  `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${dashOrBulletClass}${quoteClass}${commaClass}${bracketClass}]|^[ \\t]*(?:[*+]|--|\\(?\\w{1,4}[.)]|o)[ \\t]|^[ \\t]*[^\\s\\p{L}"'[\\]{}#&!?:|@%-]{1,4}-?[ \\t]{0,9}\\w{2,20}:|[\\uff21-\\uff5a\\u0370-\\u052f][^\\n:]{0,60}:`,
+  `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${dashOrBulletClass}${typographicQuoteClass}${commaClass}${bracketClass}]|^[ \\t]*(?:[*+]|--|\\(?\\w{1,4}[.)]|o)[ \\t]|^[ \\t]*[^\\s\\p{L}"'[\\]{}#&!?:|@%-]{1,4}-?[ \\t]{0,9}\\w{2,20}:|[\\uff21-\\uff5a\\u0370-\\u052f][^\\n:]{0,60}:`,
   "mu",
 );
+/** A backtick where a value may begin; others are of Markdown. */
+const backtickAtStart = /(?:^|[-:,[{])[ \t]*`/m;
+
+/** False for most texts, which need not be read. */
+function mayHoldLookAlikes(text: string): boolean {
+  return lookAlike.test(text) || (text.includes("`") && (text.includes("'") || backtickAtStart.test(text)));
+}
 
 /**
  * @returns the finding of a block with characters that have to be replaced; undefined for most blocks
  */
 export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | undefined {
-  const mayHoldLookAlikes = lookAlike.test(text);
+  const mayHold = mayHoldLookAlikes(text);
   const tabs = text.includes("\t") ? (text.match(tabIndent)?.length ?? 0) : 0;
-  const isIndentedWithTabs = tabs > (mayHoldLookAlikes ? 0 : 1) && !isValid(text);
-  if (!isIndentedWithTabs && !mayHoldLookAlikes) return undefined;
+  const isIndentedWithTabs = tabs > (mayHold ? 0 : 1) && !isValid(text);
+  if (!isIndentedWithTabs && !mayHold) return undefined;
   const corrections = isIndentedWithTabs ? readWithTabs(text, place) : readLookAlikes(text, place);
   const [first] = corrections;
   if (!first) return undefined;
@@ -66,7 +73,7 @@ export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | unde
 
 /** The text with ordinary characters in its structure; for most texts the same text. */
 export function withOrdinaryCharacters(text: string, place: BlockPlace): string {
-  return lookAlike.test(text) ? applyEdits(text, readLookAlikes(text, place)) : text;
+  return mayHoldLookAlikes(text) ? applyEdits(text, readLookAlikes(text, place)) : text;
 }
 
 /** A tab in the indentation, or between a dash and what follows it. */

@@ -1,5 +1,5 @@
 /** Corrections of look-alike characters, and the expressions that find these characters. */
-import { invisibleClass, separatorClass, spaceClass } from "../text/lookAlikes";
+import { blankClass, invisibleClass, separatorClass, spaceClass } from "../text/lookAlikes";
 import type { Edit } from "../text/range";
 
 /** What the look-alike character is used as. `break`: a line end between keys; `letter`: a letter of a key; `tab`: indentation */
@@ -27,6 +27,14 @@ const lookAlikeBlank = new RegExp(`[${spaceClass}${invisibleClass}${separatorCla
 const wideSpace = /[\u3000\u2003]/g;
 const widthless = new RegExp(`[${invisibleClass}${separatorClass}]`, "g");
 const notInvisible = new RegExp(`[${spaceClass}${separatorClass}]`);
+
+const blanks = new RegExp(`[${blankClass}]*`, "y");
+
+/** The offset after the blanks of all kinds at `at`. */
+export function blanksEnd(text: string, at: number, end: number): number {
+  blanks.lastIndex = at;
+  return Math.min(end, at + (blanks.exec(text)?.[0].length ?? 0));
+}
 
 /** True if the blanks are not only ordinary spaces and tabs. */
 export function hasLookAlikeBlank(blanks: string): boolean {

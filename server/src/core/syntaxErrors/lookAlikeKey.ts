@@ -106,11 +106,19 @@ const textKeys: ReadonlySet<string> = new Set(
 );
 const paths: readonly SchemaPath[] = [[], ["meeting"], ...itemLists.map((list) => [list, 0])];
 
+const kinds: ReadonlyMap<string, ValueKind | undefined> = new Map(
+  [...rootKeys, ...unitKeys].map((name) => [name, kindFromSchema(name)]),
+);
+
 /** @returns the kind of the value of a known key; undefined for other keys and for `meeting` */
 export function valueKindOf(name: string): ValueKind | undefined {
+  return kinds.get(name);
+}
+
+function kindFromSchema(name: string): ValueKind | undefined {
   if (textKeys.has(name)) return "text";
   const path = paths.find((candidate) => keysAt(candidate).includes(name));
-  if (!path) return unitKeys.has(name) ? "other" : undefined;
+  if (!path) return "other";
   if (!takesList(schemaAt([...path, name]))) return name === "meeting" ? undefined : "other";
   if (keysAt([...path, name, 0]).length > 0) return "maps";
   return name === "decisions" ? "texts" : "names";

@@ -1,11 +1,13 @@
 /** Reads the structure of a block and corrects look-alike characters in it; texts are left as they are. */
 import { type ItemList, titleKey } from "../schema/itemKinds";
-import { blankClass, invisibleClass, separatorClass } from "../text/lookAlikes";
+import { blankClass, separatorClass } from "../text/lookAlikes";
 import { lineAt, lineEndOf } from "../text/range";
 import { isBlockScalarHead, isDash } from "../yaml/lineShape";
+import { closingQuoteFrom } from "../yaml/openMarks";
 import { quote } from "../yaml/scalars";
 import {
   blankRole,
+  blanksEnd,
   blankWidths,
   type Correction,
   hasLookAlikeBlank,
@@ -13,6 +15,7 @@ import {
 } from "./lookAlikeCorrection";
 import { LookAlikeFlow } from "./lookAlikeFlow";
 import { entryMarkEnd, type LookAlikeKey, lookAlikeKeyAt, type ValueKind, valueKindOf } from "./lookAlikeKey";
+import { correctKey } from "./lookAlikeKeyCorrections";
 import { isLookAlikeQuote } from "./lookAlikeQuotes";
 import { LookAlikeText } from "./lookAlikeText";
 import { correctValue, unclosedQuote } from "./lookAlikeValue";
@@ -36,7 +39,6 @@ interface OpenKey {
   readonly isEmpty: boolean;
 }
 
-const blanks = new RegExp(`[${blankClass}]*`, "y");
 const keyAfterSeparator = new RegExp(`[${separatorClass}]+[${blankClass}]*`, "g");
 
 /** @returns the corrections in the order of the text */
@@ -97,8 +99,7 @@ class LookAlikeReader {
   }
 
   #blanksEnd(at: number, end: number): number {
-    blanks.lastIndex = at;
-    return Math.min(end, at + (blanks.exec(this.#text)?.[0].length ?? 0));
+    return blanksEnd(this.#text, at, end);
   }
 
   #readLine(start: number, end: number): void {
@@ -115,7 +116,7 @@ class LookAlikeReader {
   }
 
   #continueQuote(start: number, end: number): void {
-    const close = closingQuoteFrom(this.#text, start, end, this.#quote ?? "");
+    const close = closingQuoteFrom(this.#text, start, this.#quote ?? "", end);
     if (close === undefined) return;
     this.#quote = undefined;
     if (this.#flow) this.#readFlow(this.#flow, close + 1, end);
@@ -133,10 +134,10 @@ class LookAlikeReader {
     const blanks = this.#text.slice(start, lead);
     const indentation = text.readLine({
       blanks,
-      widths: this.#widths(blanks),
+      widths: () => this.#widths(blanks),
       isForeign: this.#isForeign(blanks),
       isBlank: lead === end,
-      isKey: lookAlikeKeyAt(this.#text, lead, end)?.isKnown ?? false,
+      isKey: () => lookAlikeKeyAt(this.#text, lead, end)?.isKnown ?? false,
     });
     if (!indentation) this.#scalar = undefined;
     const { replaced = 0, written = "" } = indentation ?? {};
@@ -318,8 +319,8 @@ class LookAlikeReader {
 
   #readKey(key: LookAlikeKey, end: number, column: number): void {
     const kind = valueKindOf(key.name);
-    this.#correctKey(key);
-    const value = this.#correctColon(key, end, kind);
+    const { corrections, value } = correctKey(this.#text, key, end, kind);
+    this.#corrections.push(...corrections);
     const isEmpty = value >= end || /^[ \t]#/.test(this.#text.slice(value - 1, value + 1));
     this.#closeKeys((open) => open.column < column);
     this.#keys.push({ column, name: key.name, kind, isEmpty });
@@ -338,41 +339,6 @@ class LookAlikeReader {
   /** `“title”: “M”`: the quotes are those of another notation. */
   #isQuotedTwice({ start }: LookAlikeKey, value: number): boolean {
     return isLookAlikeQuote(this.#text[start]) && isLookAlikeQuote(this.#text[value]);
-  }
-
-  #correctKey({ name, isKnown, start, nameStart, nameEnd, end, colon }: LookAlikeKey): void {
-    const text = this.#text;
-    const isQuoted = nameStart > start && !/["']/.test(text[start] ?? "");
-    if (isQuoted) this.#correct(start, nameStart, "", "quote");
-    const word = text.slice(nameStart, nameEnd);
-    if (isKnown && word !== name) {
-      const isInvisible = word.replaceAll(invisible, "") === name;
-      if (isInvisible) this.#correctWithin(nameStart, nameEnd, invisible);
-      else this.#correct(nameStart, nameEnd, name, "letter");
-    }
-    if (isQuoted) this.#correct(nameEnd, end, "", "quote");
-    if (hasLookAlikeBlank(text.slice(end, colon))) this.#correct(end, colon, "", "blank");
-  }
-
-  #correctWithin(start: number, end: number, pattern: RegExp): void {
-    for (const { 0: matched, index } of this.#text.slice(start, end).matchAll(pattern))
-      this.#correct(start + index, start + index + matched.length, "", "invisible");
-  }
-
-  /** @returns the offset of the value */
-  #correctColon({ colon }: LookAlikeKey, end: number, kind: ValueKind | undefined): number {
-    const from = colon + 1;
-    const next = this.#blanksEnd(from, end);
-    const source = this.#text.slice(from, next);
-    const isPlain = this.#text[colon] === ":";
-    if (!isPlain) this.#correct(colon, from, source === "" && next < end ? ": " : ":", "colon");
-    if (!hasLookAlikeBlank(source)) return next;
-    const spaces = /^[ \t]+/.exec(source)?.[0].length ?? 0;
-    const isValue = next < end || source.slice(spaces).replaceAll(invisible, "") === "";
-    const isPartOfText = spaces > 0 && isValue && (kind === "text" || kind === undefined);
-    if (isPartOfText) return from + spaces;
-    this.#correct(from, next, next < end ? " " : "", blankRole(source, "blank"));
-    return next;
   }
 
   #readValue(at: number, end: number, owner: number, kind: ValueKind, name: string): void {
@@ -409,14 +375,4 @@ class LookAlikeReader {
     this.#quote = quote;
     this.#flow = isOpen ? flow : undefined;
   }
-}
-
-const invisible = new RegExp(`[${invisibleClass}]+`, "g");
-function closingQuoteFrom(text: string, from: number, end: number, quote: string): number | undefined {
-  for (let at = from; at < end; at++) {
-    const isEscape = quote === '"' ? text[at] === "\\" : text[at] === quote && text[at + 1] === quote;
-    if (isEscape) at++;
-    else if (text[at] === quote) return at;
-  }
-  return undefined;
 }

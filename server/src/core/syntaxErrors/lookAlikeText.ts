@@ -4,14 +4,14 @@ import { hasLookAlikeBlank } from "./lookAlikeCorrection";
 /** The blanks at the start of a line. */
 interface LineStart {
   readonly blanks: string;
-  /** the possible widths in columns, the most likely first */
-  readonly widths: readonly number[];
+  /** @returns the possible widths in columns, the most likely first */
+  readonly widths: () => readonly number[];
   /** true if YAML does not read the blanks as indentation */
   readonly isForeign: boolean;
   /** true if nothing follows the blanks */
   readonly isBlank: boolean;
-  /** true if a known key follows the blanks */
-  readonly isKey: boolean;
+  /** @returns true if a known key follows the blanks */
+  readonly isKey: () => boolean;
 }
 
 /** The number of characters that are replaced at the start of a line; 0 for a line that is right. */
@@ -36,7 +36,7 @@ export class LookAlikeText {
 
   /** @returns undefined if the text ends before the line */
   readLine({ blanks, widths, isForeign, isBlank, isKey }: LineStart): Indentation | undefined {
-    const spaces = blanks.length - blanks.replace(/^ +/, "").length;
+    const spaces = /^ */.exec(blanks)?.[0].length ?? 0;
     const needed = this.#content ?? this.#owner + 1;
     if (isBlank)
       return hasLookAlikeBlank(blanks) && spaces < needed
@@ -46,8 +46,8 @@ export class LookAlikeText {
       this.#content ??= spaces;
       return unchanged;
     }
-    const width = widths.find((candidate) => candidate > this.#owner);
-    if (width === undefined || (isKey && !this.#isBlock)) return undefined;
+    const width = widths().find((candidate) => candidate > this.#owner);
+    if (width === undefined || (!this.#isBlock && isKey())) return undefined;
     return isForeign ? this.#indent(blanks, Math.max(width, needed)) : unchanged;
   }
 

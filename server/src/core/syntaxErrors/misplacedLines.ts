@@ -1,13 +1,14 @@
 /** Lines at the wrong place in a block that parses: YAML reads them as part of another item, or of none. */
+
 import { isMap, isSeq } from "yaml";
 import type { Finding } from "../findings/finding";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { keysAt } from "../schema/schema";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf } from "../yaml/nodes";
 import { layoutFinding } from "./explain";
 import { layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
-import { isTextKey } from "./layoutText";
 
 /** @returns one finding for all such lines of a block that parses */
 export function misplacedLines(text: string, shape: LayoutShape, root: Node | null): Finding | undefined {
@@ -50,7 +51,7 @@ function isPairMisplaced(
   if (keys.includes(name)) return hasNestedEntry(value) || hasMisplacedEntries(value, keysAt(entry));
   if (keysAt([]).includes(name)) return true;
   if (!above) return false;
-  const isBelowText = isTextKey(above.name) && isEmpty(above.value);
+  const isBelowText = isMarkdownKey(above.name) && isEmpty(above.value);
   return isBelowText || keysAt([...schemaPathOf(kind), above.name, 0]).includes(name);
 }
 

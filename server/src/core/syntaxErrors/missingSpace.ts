@@ -1,4 +1,4 @@
-/** Missing spaces after a colon and a dash, and other characters in place of the colon. */
+/** Missing spaces after a colon and a dash, and other characters instead of the colon. */
 
 import { keysAt } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
@@ -36,7 +36,7 @@ function insertSpaceRepair(character: "dash" | "colon", range: Range): Repair {
   };
 }
 
-/** A key with another character in place of its colon. */
+/** A key with another character instead of its colon. */
 export interface Separator {
   readonly name: string;
   /** the key with the character */
@@ -45,7 +45,7 @@ export interface Separator {
   readonly edit: Edit;
 }
 
-/** The characters that people type in place of a colon: `title = x`, `title - x`, `title; x`. */
+/** The characters that people type instead of a colon: `title = x`, `title - x`, `title; x`. */
 const separatorPattern = /^[ \t]*(?::=|=>|->|[=;]|[-–—](?=[ \t]))[ \t]*/;
 
 /** @returns undefined if the content does not begin with a key and such a character */

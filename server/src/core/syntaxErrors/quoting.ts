@@ -1,8 +1,9 @@
 /** Values that need quotes: `title: a: b`, `title: @x`, `title: 'it's'`. */
+import { isMarkdownKey } from "../schema/keyKinds";
 import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
 import { isBlockScalarHead, type Key, type LineShape, skipBlanks } from "../yaml/lineShape";
-import { isBlockKey, literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
+import { literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
 import { plainKey } from "../yaml/plainKey";
 import { quoteWhole } from "../yaml/quotedText";
 import { contentEndWithTail } from "../yaml/textTail";
@@ -25,7 +26,7 @@ function lineQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
   if (value === "" || isBlockText(key, value) || (key === "" && value.startsWith("{"))) return [];
   const safe = key !== "" && /^[^"'&*!].*:(?:\s|$)/.test(value) && !hasKeyWithin(value);
   const range = { start, end: start + value.length };
-  const isBlock = isBlockKey(key) && prefersBlock(value) && !/^["']/.test(value);
+  const isBlock = isMarkdownKey(key) && prefersBlock(value) && !/^["']/.test(value);
   if (isBlock && line.key) {
     const column = line.key.start - line.start;
     if (hasDeeperLineBelow(text, line, column)) return [];
@@ -40,7 +41,7 @@ function lineQuotingRepairs(text: string, line: LineShape): readonly Repair[] {
 
 /** True for a block scalar header, and for text after one in Markdown, which belongs on the next line. */
 function isBlockText(key: string, value: string): boolean {
-  return isBlockScalarHead(value, 0, value.length) || (/^[|>]/.test(value) && isBlockKey(key));
+  return isBlockScalarHead(value, 0, value.length) || (/^[|>]/.test(value) && isMarkdownKey(key));
 }
 
 /** True if the line below would become part of a literal block. */

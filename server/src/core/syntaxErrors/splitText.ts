@@ -1,8 +1,9 @@
 /** Texts of several lines that a comment ends too early: `notes: see #42` with a line below it. */
+import { isMarkdownKey } from "../schema/keyKinds";
 import { unitKeys } from "../schema/unitKeys";
 import { lineAt, type Range, trimmedEnd } from "../text/range";
 import { keyAt, type LineShape, lineShape, skipBlanks } from "../yaml/lineShape";
-import { isBlockKey, literalBlockEdit } from "../yaml/literalBlock";
+import { literalBlockEdit } from "../yaml/literalBlock";
 import { quoteWhole } from "../yaml/quotedText";
 import { isHashOfWord } from "../yaml/textTail";
 import { lineAfter, nonBlankLineBefore } from "./nearbyLines";
@@ -25,13 +26,13 @@ export function splitTextRepairs(text: string, line: LineShape): readonly Repair
   if (!first || !last || /["'|>[{]/.test(text[first.start] ?? "")) return [];
   const value = { start: first.start, end: trimmedEnd(text, last.end) };
   const name = key?.name ?? "";
-  const lost = lostPart(text, value, isBlockKey(name)) ?? colonPart(text, [first, ...lines]);
+  const lost = lostPart(text, value, isMarkdownKey(name)) ?? colonPart(text, [first, ...lines]);
   if (!lost) return [];
   const message =
     text[lost.start] === "#"
       ? "A comment starts here, so that the text below it does not belong to its key: "
       : "A colon followed by a space starts a new key: ";
-  if (key && isBlockKey(name)) {
+  if (key && isMarkdownKey(name)) {
     const advice = `begin the text with \`${name}: |\``;
     const edit = literalBlockEdit(text, key.colon + 1, value, column);
     return [{ range: lost, message: `${message}${advice}.`, title: capital(advice), edit }];

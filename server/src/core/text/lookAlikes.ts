@@ -27,9 +27,12 @@ const bulletClass =
 /** Dashes and bullets that are no hyphen. */
 export const dashOrBulletClass = dashClass + bulletClass;
 
-/** Double and single quotes that are not straight, backticks and accents. */
-export const quoteClass =
-  "\\u201c-\\u201f\\u2018-\\u201b\\u00ab\\u00bb\\u2039\\u203a\\u2033\\u2032\\uff02\\uff07`\\u00b4";
+/** Double and single quotes that are not straight, and accents. */
+export const typographicQuoteClass =
+  "\\u201c-\\u201f\\u2018-\\u201b\\u00ab\\u00bb\\u2039\\u203a\\u2033\\u2032\\uff02\\uff07\\u00b4";
+
+/** Typographic quotes and backticks. */
+export const quoteClass = `${typographicQuoteClass}\``;
 
 /** Commas and semicolons of full width. */
 export const commaClass = "\\uff0c\\u3001\\ufe50\\uff1b\\ufe54";
@@ -101,6 +104,7 @@ const latinLetters = "aeopcyxijshdqwkmtnrlaopviutkexigc";
 
 /** The word with a Latin letter for each letter of full width or of another script that looks like it. */
 export function withLatinLetters(word: string): string {
+  if (/^[\w-]*$/.test(word)) return word;
   return [...word.normalize("NFKC")]
     .map((letter) => latinLetters[lettersOfOtherScripts.indexOf(letter)] ?? letter)
     .join("");

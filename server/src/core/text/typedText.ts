@@ -24,7 +24,10 @@ function withoutSurroundings(text: string): string {
     .replace(/[\s"`\u201C-\u201F\u00AB\u00BB.,;]+$/, "");
 }
 
+/** ASCII, which has no accents. */
+const isPlain = /^[\x20-\x7E]*$/;
+
 /** The text in lower case without accents: `décembre` as `decembre`. */
 export function plainLetters(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return (isPlain.test(text) ? text : text.normalize("NFD").replaceAll(/\p{M}/gu, "")).toLowerCase();
 }

@@ -5,14 +5,6 @@ import { skipBlanks } from "./lineShape";
 /** UTF-16 units from which a text is easier to read in a block of its own than in quotes. */
 const minBlockLength = 60;
 
-/** Keys of Markdown texts. */
-const blockKeys: ReadonlySet<string> = new Set(["notes", "context"]);
-
-/** True for the keys whose texts may have several lines. */
-export function isBlockKey(name: string): boolean {
-  return blockKeys.has(name);
-}
-
 /** True for a text that is long or has a colon, which a block of its own keeps without quotes. */
 export function prefersBlock(value: string): boolean {
   return value.length > minBlockLength || /:(?=\s|$)/.test(value) || value.includes("\n");

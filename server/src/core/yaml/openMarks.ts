@@ -52,8 +52,17 @@ export function withoutComment(line: string): string {
 
 /** Offset of the closing quote for the opening quote at `at`; undefined if it is not closed before `end`. */
 export function closingQuote(text: string, at: number, end = text.length): number | undefined {
-  const quote = text[at];
-  for (let next = at + 1; next < end; next++) {
+  return closingQuoteFrom(text, at + 1, text[at], end);
+}
+
+/** Offset of the first `quote` at or after `from` that is not escaped; undefined if there is none before `end`. */
+export function closingQuoteFrom(
+  text: string,
+  from: number,
+  quote: string | undefined,
+  end: number,
+): number | undefined {
+  for (let next = from; next < end; next++) {
     const isEscape = quote === '"' ? text[next] === "\\" : text[next] === quote && text[next + 1] === quote;
     if (isEscape) next++;
     else if (text[next] === quote) return next;

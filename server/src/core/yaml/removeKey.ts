@@ -1,7 +1,7 @@
 import { isScalar, isSeq } from "yaml";
 import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
 import { pairEnd, pairStart, removeEntry } from "./edits";
-import { type KeyedValue, type Node, pairsOf, rangeOf, type YAMLMap } from "./nodes";
+import { type KeyedValue, type Node, pairsOf, rangeOf, stringOf, type YAMLMap } from "./nodes";
 
 /**
  * Removes a key with its value; comments in the removed lines remain.
@@ -15,13 +15,26 @@ export function removeKey(text: string, map: YAMLMap, pair: KeyedValue): Edit | 
   const start = pairStart(text, pair);
   const line = lineAt(text, start);
   const indent = text.slice(line.start, start);
-  if (indent.trim() === "") return removeLines(text, line.start, pairEnd(text, pair), indent);
+  const pairLinesEnd = lineAt(text, pairEnd(text, pair)).end;
+  if (indent.trim() === "")
+    return removeLines(text, line.start, pairLinesEnd, indent, commentsOf(text, pair, pairLinesEnd));
   const next = pairs[at + 1];
   if (!next) return undefined;
   const end = pairStart(text, next);
   const separator = lineEndOf(text) + " ".repeat(indent.length);
-  const comments = commentsIn(text.slice(start, end));
+  const comments = commentsOf(text, pair, end);
   return { start, end, text: comments.map((comment) => comment + separator).join("") };
+}
+
+/** The comments from a key to an offset after its value; a `#` in a text is none. */
+function commentsOf(text: string, { key, value }: KeyedValue, end: number): readonly string[] {
+  const start = rangeOf(key).end;
+  if (!value || stringOf(value) === undefined) return commentsIn(text.slice(start, end));
+  const range = rangeOf(value);
+  return [
+    ...commentsIn(text.slice(start, range.start)),
+    ...commentsIn(text.slice(trimmedEnd(text, range.end), end)),
+  ];
 }
 
 function removeFromFlowMap(
@@ -47,14 +60,26 @@ export function removeListEntry(text: string, list: Node, index: number): readon
   const { start, end } = rangeOf(entry);
   const line = lineAt(text, start);
   const [, indent] = /^([ \t]*)-[ \t]+$/.exec(text.slice(line.start, start)) ?? [];
-  return indent === undefined ? [] : [removeLines(text, line.start, trimmedEnd(text, end), indent)];
+  const lineEnd = lineAt(text, trimmedEnd(text, end)).end;
+  return indent === undefined
+    ? []
+    : [removeLines(text, line.start, lineEnd, indent, commentsIn(text.slice(line.start, lineEnd)))];
 }
 
-/** Removes the lines from `start`, the start of one, to the line of `end`. */
-function removeLines(text: string, start: number, end: number, indent: string): Edit {
-  const lineEnd = lineAt(text, end).end;
-  const comments = commentsIn(text.slice(start, lineEnd)).map((comment) => indent + comment);
-  if (comments.length > 0) return { start, end: lineEnd, text: comments.join(lineEndOf(text)) };
+/** Replaces lines by the comments that remain; `start` and `lineEnd` are at the ends of lines. */
+function removeLines(
+  text: string,
+  start: number,
+  lineEnd: number,
+  indent: string,
+  comments: readonly string[],
+): Edit {
+  if (comments.length > 0)
+    return {
+      start,
+      end: lineEnd,
+      text: comments.map((comment) => indent + comment).join(lineEndOf(text)),
+    };
   const nextLine = text.indexOf("\n", lineEnd) + 1;
   if (nextLine > 0) return { start, end: nextLine, text: "" };
   const lineBefore = start - (text[start - 2] === "\r" ? 2 : 1);

@@ -1,0 +1,8 @@
+/** Every row of `test/data/typed` with CRLF. */
+import { describe, it } from "vitest";
+import { expectRow } from "./expectRow";
+import { tables } from "./rows";
+
+describe.each(Object.entries(tables()))("%s", (_, rows) => {
+  it.each(rows.map((row) => [row.name, row] as const))("%s", (__, row) => expectRow(row, "\r\n"));
+});
