@@ -93,11 +93,10 @@ export function isLookAlikeItem(context: ScanContext, { start, content, end }: C
 function isBelowText(context: ScanContext, start: number, content: number): boolean {
   if (context.openBlock.isInText) return true;
   const unit = context.openUnit;
-  return (
-    unit?.mayHoldText === true &&
-    content - start !== context.state.indent &&
-    unit.tail.tailAt(start).kind === "text"
-  );
+  if (unit?.mayHoldText !== true) return false;
+  const tail = unit.tail.tailAt(start);
+  const column = content - start;
+  return tail.kind === "text" && (column !== context.state.indent || column > tail.column);
 }
 
 /** @param isFirst true for a line that starts a block, whatever is above it */

@@ -16,7 +16,7 @@ export interface Layout extends LayoutChange {
 
 /** @returns the changes that give the lines of a block their place; undefined if there are none or a line has no place */
 export function readLayout(text: string, shape: LayoutShape): Layout | undefined {
-  if (shape.kind !== "item" && shape.kind !== "key") return undefined;
+  if (!/^(?:item|key|whole)$/.test(shape.kind)) return undefined;
   const reading = readLines(text, shape);
   return reading?.first && { ...reading.first, edits: reading.edits };
 }

@@ -26,6 +26,7 @@ export function startEntry(state: LayoutState, line: LayoutLine): boolean {
   state.entry = entry;
   state.owner = undefined;
   if (!line.key || !entry.keys.includes(line.key.name)) {
+    if (state.text[line.contentStart] === "{") for (const name of entry.keys) entry.names.add(name);
     state.own(line, line.indent, column - line.indent);
     return true;
   }

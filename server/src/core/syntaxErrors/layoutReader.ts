@@ -52,7 +52,7 @@ function placeKey(state: LayoutState, line: LayoutLine, name: string): boolean {
   const { indent } = line;
   const [unit, entry, list] = [state.unit, state.entry, state.list];
   if (keysAt([]).includes(name) && !unit?.keys.includes(name)) return startRootKey(state, line, name);
-  if (!unit) return isKeyOf(state.itemList, name) && startItem(state, line);
+  if (!unit) return isKeyOf(state.itemList, name) ? startItem(state, line) : placeWords(state, line);
   const isUnitKey = unit.keys.includes(name);
   if (entry?.keys.includes(name)) {
     const isDeeper = indent > (unit.columnBefore ?? 0);

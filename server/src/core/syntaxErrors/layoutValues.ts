@@ -81,6 +81,7 @@ function readText(state: LayoutState, line: LayoutLine, name: string, column: nu
     keys: unit.keys,
     names: unit.names,
     titleKey: unit.kind === "meeting" ? "" : titleKey(unit.kind),
+    unitColumn: unit.columnBefore,
   });
   const value = state.text.slice(line.valueStart, line.end).trimEnd();
   const isScalar = isBlockScalar(state.text, line);
