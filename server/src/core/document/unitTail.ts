@@ -74,7 +74,7 @@ export class UnitTailReader {
     this.#dashColumn = Number.POSITIVE_INFINITY;
     const isEmpty = valueStart >= contentEnd;
     const isScalar = isBlockScalar(text, line);
-    this.#column = (key?.start ?? contentStart) - start;
+    this.#column = (key?.start ?? dashes.at(-1) ?? contentStart) - start;
     if (isOpenText(text, line, key?.name, isEmpty))
       this.#tail = { kind: "text", column: this.#column, isEmpty: isEmpty || isScalar };
     else if (isScalar) this.#tail = { kind: "scalar", column: this.#column };
