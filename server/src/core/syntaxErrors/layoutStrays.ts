@@ -32,7 +32,7 @@ function lacksDash({ text, list, entry, owner, unit }: LayoutState, line: Layout
 
 /** Lines of an agenda, pasted below the key of a list, become titles. */
 function startTitledItems(state: LayoutState, list: ItemList): boolean {
-  const lines = state.lines.slice(state.at - 1).filter(({ isBlank }) => !isBlank);
+  const lines = state.lines.slice(state.at - 1).filter(({ isBlank, isComment }) => !isBlank && !isComment);
   const isKey = (name: string): boolean =>
     keysAt(schemaPathOf(list)).includes(name) || /^[a-z][\w-]*$/.test(name);
   if (lines.some(({ key, dashes }) => dashes.length > 0 || (key && isKey(key.name)))) return false;
