@@ -1,9 +1,9 @@
 /** Reads one block: its rules, its summaries and its suppression comments. */
 import { visit } from "yaml";
 import type { BlockReader, BlockReading } from "../document/block";
+import type { BlockShape } from "../document/blockSpan";
 import { summarise } from "../document/itemSummary";
 import type { ParsedBlock, Unit } from "../document/parseBlock";
-import type { BlockShape } from "../document/splitIntoBlocks";
 import { suppressionsIn } from "../document/suppressionComments";
 import { mayHaveDirective } from "../document/suppressionDirective";
 import { compareByRange, type Finding, withSingleLineMessages } from "../findings/finding";

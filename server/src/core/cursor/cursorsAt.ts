@@ -3,8 +3,7 @@
  * works in incomplete text. Offsets are relative to the block's start; columns are 0-based and a tab counts
  * as two.
  */
-
-import type { BlockSpan } from "../document/splitIntoBlocks";
+import type { BlockSpan } from "../document/blockSpan";
 import { isMarkdownKey } from "../schema/keyKinds";
 import { type SchemaPath, schemaAt } from "../schema/schema";
 import type { Range } from "../text/range";

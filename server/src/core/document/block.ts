@@ -4,11 +4,11 @@ import { lineEndsIn, lineStartsOf } from "../text/lines";
 import type { Part } from "../text/partIndex";
 import type { Range } from "../text/range";
 import type { KeyedValue } from "../yaml/nodes";
+import type { BlockShape, BlockSpan } from "./blockSpan";
 import type { Limits } from "./fileLimits";
 import { isItemTooLong } from "./fileLimits";
 import type { ItemSummary } from "./itemSummary";
 import { type ParsedBlock, parseBlock, tooLargeBlock } from "./parseBlock";
-import type { BlockShape, BlockSpan } from "./splitIntoBlocks";
 import type { Suppression } from "./suppressionComments";
 
 /** The result of reading a block, without the YAML nodes. */

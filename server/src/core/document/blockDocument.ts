@@ -5,9 +5,9 @@ import { contains, lineAt, lineEndOf, type Range, shiftRange } from "../text/ran
 import type { KeyedValue } from "../yaml/nodes";
 import type { Block } from "./block";
 import { type BlockList, blockFlag } from "./blockList";
+import type { BlockShape } from "./blockSpan";
 import type { ItemSummary } from "./itemSummary";
 import type { Unit } from "./parseBlock";
-import type { BlockShape } from "./splitIntoBlocks";
 import { joinText } from "./updateBlocks";
 /** A block with its position: `start` and `end` are offsets in the file. */
 export interface PlacedBlock extends Range {

@@ -15,9 +15,9 @@ import { Anchors } from "../yaml/anchors";
 import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
 import { parseYaml } from "../yaml/parseYaml";
 import { type AliasBudget, maxAliasedValues, toJs } from "../yaml/toJs";
+import type { BlockShape } from "./blockSpan";
 import { fileTooLarge, itemTooLong } from "./exceededLimits";
 import type { Limits } from "./fileLimits";
-import type { BlockShape } from "./splitIntoBlocks";
 
 /** The unit of checking: the meeting head, or one entry of an item list. */
 export interface Unit {

@@ -32,13 +32,23 @@ export function strayRole(text: string, line: LineShape, unit: OpenUnit, isInTex
   if (!isInText && /^[\s\u200B\u2060]/.test(text[start] ?? "")) return "none";
   if (dashes.length > 0) {
     if (!unit.mayHoldText) return "none";
-    if (!isInText && isEntryOf(unit.tail.tailAt(start), unit.kind, key?.name)) return "key";
+    if (!isInText && isEntryOf(unit.tail.tailAt(start), unit.kind, entryKey(text, line))) return "key";
     return isInText || unit.tail.tailAt(start).kind === "text" ? "text" : "none";
   }
   if (key && isKeyOf(unit, key.name) && key.start === start) return "key";
-  if (!unit.mayHoldText) return "none";
+  if (!unit.mayHoldText) return agendaRole(text, line, isInText);
+  if (key && isEntryOf(unit.tail.tailAt(start), unit.kind, key.name)) return "key";
   if (key) return keyRole(text, line, key.name, unit, isInText);
   return wordsRole(text, line, unit, isInText);
+}
+
+/** Lines of an agenda below `contributions:`, such as `09:00 Welcome`, which lack their dashes. */
+function agendaRole(text: string, line: LineShape, isInText: boolean): StrayRole {
+  const words = text.slice(line.start, line.contentEnd);
+  if (/^\d{1,2}[:.h]\d\d\b/.test(words)) return "text";
+  if (line.key) return isInText && /\s/.test(line.key.name) ? "text" : "none";
+  if (/^[^\p{L}\p{N}]/u.test(words) || isBeginningOfRootKey(words)) return "none";
+  return isInText || /\s/.test(words) || /^\p{Lu}/u.test(words) ? "text" : "none";
 }
 
 /** A key at the margin that is not one of the unit. */
@@ -87,14 +97,14 @@ export function strayDashRole(
   const column = countSpaces(text, line.start, line.indentEnd);
   // deeper it cannot be an item
   if (!unit.mayHoldText || column > itemColumn + 1) return "none";
-  const name = line.key?.name;
+  const name = entryKey(text, line);
   if (name !== undefined && isKeyOf(unit, name)) return "none";
   const isAligned = column === itemColumn && !hasTab;
   const tail = unit.tail.tailAt(line.start);
-  if (name === undefined && /[[{&*!|>]/.test(text[line.contentStart] ?? "")) return "none";
+  if (name === undefined && isYamlMark(text, line)) return "none";
   if (isEntryOf(tail, unit.kind, name)) return "key";
   // in the column of the items it is an item, unless the text above it has no lines
-  return tail.kind === "text" && (!isAligned || tail.isEmpty) ? "text" : "none";
+  return tail.kind === "text" && (!isAligned || tail.isEmpty || column > tail.column) ? "text" : "none";
 }
 
 /**
@@ -115,6 +125,17 @@ interface Line {
   readonly end: number;
 }
 
+/** The key after a dash: `- text: Ask` and `- {text: Ask}`. */
+function entryKey(text: string, { key, contentStart, end }: LineShape): string | undefined {
+  return key?.name ?? /^\{[ \t]*([A-Za-z_]\w*):[ \t]/.exec(text.slice(contentStart, end))?.[1];
+}
+
+/** True for `- [a]`, `- {a: b}` and the like, but not for `- [ ] ask` and `- [text](address)`. */
+function isYamlMark(text: string, { contentStart, end }: LineShape): boolean {
+  const content = text.slice(contentStart, end);
+  return /^[[{&*!|>]/.test(content) && !/^\[(?:[ xX]?\][ \t]|[^\]]*\]\()/.test(content);
+}
+
 /** The root key of an indented line that has nothing else. */
 export function rootKeyName(text: string, { content, end }: Line): string | undefined {
   const line = text.slice(content, Math.min(end, content + 40));
@@ -125,13 +146,14 @@ export function rootKeyName(text: string, { content, end }: Line): string | unde
 /**
  * @param line an indented line with a root key
  * @param itemColumn column of the dashes of the list's items
- * @returns true if it is no deeper than an item or a key of the meeting head, so that it cannot be part of the unit
+ * @returns true if it is no deeper than an item, or not part of a text, so that it cannot be part of the unit
  */
 export function endsUnit({ start, content }: Line, unit: OpenUnit, itemColumn: number | undefined): boolean {
   const column = content - start;
-  if (unit.kind !== "meeting") return column <= (itemColumn ?? 0);
+  if (column <= (itemColumn ?? -1)) return true;
   const tail = unit.tail.tailAt(start);
-  const isInScalar = (tail.kind === "text" || tail.kind === "scalar") && column > tail.column;
+  const isInScalar =
+    (tail.kind === "text" || tail.kind === "scalar") && column >= (tail.textColumn ?? tail.column + 1);
   return !isInScalar && !unit.tail.hasOpenMarks;
 }
 

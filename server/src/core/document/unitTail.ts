@@ -7,13 +7,18 @@ import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";
 import { isBlockScalar } from "../yaml/lineShape";
 
 /**
- * `text`: the text of `notes: |` or `notes:`, with the column of its key; it is empty without lines.
- * `scalar`: another block scalar, with the column of its key. `list`: a list of the unit, with its key.
+ * `text`: the text of `notes: |` or `notes:`, with the column of its key; it is empty without lines. `scalar`: another
+ * block scalar. Both have the column of their first line, once there is one. `list`: a list of the unit, with its key.
  */
 export type UnitTail =
   | { readonly kind: "other" }
-  | { readonly kind: "text"; readonly column: number; readonly isEmpty: boolean }
-  | { readonly kind: "scalar"; readonly column: number }
+  | {
+      readonly kind: "text";
+      readonly column: number;
+      readonly isEmpty: boolean;
+      readonly textColumn?: number;
+    }
+  | { readonly kind: "scalar"; readonly column: number; readonly textColumn?: number }
   | { readonly kind: "list"; readonly key: string };
 
 /** Reads the lines of a unit once, however often its tail is asked for. */
@@ -24,7 +29,8 @@ export class UnitTailReader {
   #tail: UnitTail = { kind: "other" };
   /** column that the lines of a text or the entries of a list exceed */
   #column = Number.POSITIVE_INFINITY;
-
+  /** column of the dashes of a list that are not right of its key */
+  #dashColumn = Number.POSITIVE_INFINITY;
   #hasOpenMarks = false;
 
   /** @param start offset of the unit in the text */
@@ -51,15 +57,25 @@ export class UnitTailReader {
 
   #readLine(text: string, line: LayoutLine): void {
     if (isDeeper(line, this.#column)) {
-      if (this.#tail.kind === "text") this.#tail = { ...this.#tail, isEmpty: false };
+      if (this.#tail.kind === "text") this.#tail = { textColumn: line.indent, ...this.#tail, isEmpty: false };
+      else if (this.#tail.kind === "scalar") this.#tail = { textColumn: line.indent, ...this.#tail };
+      return;
+    }
+    if (this.#tail.kind === "text" && this.#isStrayWords(line, this.#tail.isEmpty)) {
+      this.#tail = { ...this.#tail, isEmpty: false };
       return;
     }
     const { key, dashes, valueStart, contentEnd, contentStart, start, open } = line;
     this.#hasOpenMarks ||= open.quote !== undefined || open.brackets.length > 0;
-    if (this.#tail.kind === "list" && dashes.length > 0) return;
+    if (this.#tail.kind === "list" && dashes[0] !== undefined) {
+      this.#dashColumn = dashes[0] - start;
+      return;
+    }
+    if (isDeeper(line, this.#dashColumn) && isEntryOf(this.#tail, this.#kind, key?.name)) return;
+    this.#dashColumn = Number.POSITIVE_INFINITY;
     const isEmpty = valueStart >= contentEnd;
     const isScalar = isBlockScalar(text, line);
-    this.#column = (key?.start ?? contentStart) - start;
+    this.#column = (key?.start ?? dashes.at(-1) ?? contentStart) - start;
     if (isOpenText(text, line, key?.name, isEmpty))
       this.#tail = { kind: "text", column: this.#column, isEmpty: isEmpty || isScalar };
     else if (isScalar) this.#tail = { kind: "scalar", column: this.#column };
@@ -69,6 +85,12 @@ export class UnitTailReader {
       this.#tail = { kind: "other" };
       this.#column = Number.POSITIVE_INFINITY;
     }
+  }
+
+  /** True for a line of a text that is not indented below its key. */
+  #isStrayWords({ key, dashes, indent }: LayoutLine, isFirst: boolean): boolean {
+    const isKey = key !== undefined && keysAt(schemaPathOf(this.#kind)).includes(key.name);
+    return !isKey && dashes.length === 0 && (isFirst || indent < this.#column);
   }
 }
 

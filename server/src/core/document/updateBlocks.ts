@@ -3,7 +3,9 @@
 import type { Edit } from "../text/range";
 import { Block, type BlockReader, isSameScanState } from "./block";
 import type { BlockList } from "./blockList";
-import { type BlockShape, type FindKnownBlock, rescan, type ScanState } from "./splitIntoBlocks";
+import type { FindKnownBlock } from "./blockScanner";
+import type { BlockShape, ScanState } from "./blockSpan";
+import { rescan } from "./splitIntoBlocks";
 
 /** `blocks` replace those from index `from` up to, not including, `to`. */
 export interface BlockRegion {

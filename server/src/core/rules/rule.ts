@@ -2,10 +2,10 @@
 
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { BlockDocument } from "../document/blockDocument";
+import type { BlockShape } from "../document/blockSpan";
 import type { ItemSummary } from "../document/itemSummary";
 import type { NameCounts } from "../document/nameCounts";
 import type { Unit } from "../document/parseBlock";
-import type { BlockShape } from "../document/splitIntoBlocks";
 import type { Code } from "../findings/codes";
 import type { Finding, Fix } from "../findings/finding";
 import type { Suggester } from "../suggest/suggester";

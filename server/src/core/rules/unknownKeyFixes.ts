@@ -3,7 +3,7 @@ import { isMap, isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
-import { entriesOf, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
+import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { isPlaceholderValue } from "../yaml/placeholderNode";
 import { removeKey } from "../yaml/removeKey";
 import { addToListFix } from "./addToList";
@@ -89,6 +89,8 @@ function removalFixes(
 ): readonly Fix[] {
   const isWithoutValue = key === undefined || hasNoPlaceholder(key);
   if (!isWithoutValue || !isPlaceholderValue(pair.value) || !isMap(node)) return [];
+  const isRepeated = pairsOf(node).filter(({ name }) => name === pair.name).length > 1;
+  if (isRepeated) return [];
   const edit = removeKey(text, node, pair);
   return edit ? [{ title: `Remove \`${messageText(pair.name, 40)}\``, edits: [edit], preferred: true }] : [];
 }

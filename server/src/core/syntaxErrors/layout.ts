@@ -8,7 +8,7 @@ import { applyEdits } from "../text/range";
 import { parseYaml } from "../yaml/parseYaml";
 import type { LayoutChange } from "./layoutEdits";
 import type { LayoutShape } from "./layoutMapping";
-import { LayoutReader } from "./layoutReader";
+import { readLines } from "./layoutReader";
 
 export interface Layout extends LayoutChange {
   readonly edits: readonly Edit[];
@@ -16,10 +16,9 @@ export interface Layout extends LayoutChange {
 
 /** @returns the changes that give the lines of a block their place; undefined if there are none or a line has no place */
 export function readLayout(text: string, shape: LayoutShape): Layout | undefined {
-  if (shape.kind !== "item" && shape.kind !== "key") return undefined;
-  const reader = new LayoutReader(text, shape);
-  const change = reader.run() ? reader.first : undefined;
-  return change && { ...change, edits: reader.edits };
+  if (!/^(?:item|key|whole)$/.test(shape.kind)) return undefined;
+  const reading = readLines(text, shape);
+  return reading?.first && { ...reading.first, edits: reading.edits };
 }
 
 /** True if all lines have their place once lines of a text are indented below `notes: |`. */

@@ -15,6 +15,8 @@ export interface TextOwner {
   /** the keys above the text */
   readonly names: ReadonlySet<string>;
   readonly titleKey: string;
+  /** column of the unit's keys; undefined before its first one */
+  readonly unitColumn: number | undefined;
 }
 
 /** The lines below the key of a text. */
@@ -67,15 +69,16 @@ interface TextState extends TextOwner {
 }
 
 function endsText(text: string, line: LayoutLine, state: TextState): boolean {
-  const { keys, names, titleKey, column, indentedFrom, isStray } = state;
+  const { keys, names, titleKey, unitColumn, column, indentedFrom, isStray } = state;
   const name = line.key?.name;
   if (line.isComment) return false;
-  if (line.dashes.length > 0) return name === titleKey && line.indent <= column && !isStray;
+  if (line.dashes.length > 0)
+    return name === titleKey && line.indent < (indentedFrom ?? column + 1) && !isStray;
   const isKey = name !== undefined && keys.includes(name);
   const isRootKey = name !== undefined && keysAt([]).includes(name) && line.valueStart >= line.contentEnd;
   if (isRootKey && !isStray && line.indent < column) return true;
   if (line.indent > column) return isKey && !isStray && !names.has(name) && line.indent < (indentedFrom ?? 0);
-  if (isKey) return line.indent === column || !isStray;
+  if (isKey) return line.indent === column || line.indent === unitColumn || !isStray;
   if (isStray || line.indent < column) return false;
   return name === undefined ? lacksColon(text, line, keys) : !state.isEmpty && isMistypedKey(name, keys);
 }

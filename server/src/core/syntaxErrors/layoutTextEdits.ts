@@ -27,9 +27,15 @@ export function needsHeader(
 ): boolean {
   if (/^[|>]/.test(value)) return true;
   const [first] = lines;
-  if (!first || /^["']/.test(value)) return false;
-  if (value === "" && /["']/.test(text[first.indentEnd] ?? "")) return false;
+  if (!first) return false;
+  const start = value === "" ? text.slice(first.indentEnd, first.end) : value;
+  if (/^["']/.test(start)) return isQuotedWord(start);
   return lines.some((line) => line.indent <= column || needsBlockScalar(text, line));
+}
+
+/** True for `"It works", said A. Forti`: the quotes are not those of YAML. */
+function isQuotedWord(line: string): boolean {
+  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#:]/.test(line);
 }
 
 /** The key of a text, its value on the same line, and the lines below it. */
@@ -46,7 +52,8 @@ export interface TextKey {
  */
 export function writeHeader({ text, edits }: LayoutSource, key: TextKey, column: number): void {
   const { line, name, value, body } = key;
-  const [, mark = "|", rest = ""] = /^([|>])?\s*(.*)$/.exec(value) ?? [];
+  const isTable = /^\|.*\|$/.test(value);
+  const [, mark = "|", rest = ""] = /^([|>])?\s*(.*)$/.exec(isTable ? `|${value}` : value) ?? [];
   const inline = value.startsWith("#") ? "" : rest;
   const count = body.length + (inline === "" ? 0 : 1);
   const end = line.valueStart + value.length;

@@ -5,7 +5,7 @@ import type { Finding } from "../findings/finding";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
 import { isMarkdownKey } from "../schema/keyKinds";
 import { keysAt } from "../schema/schema";
-import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf } from "../yaml/nodes";
+import { entriesOf, isBlank, isEmpty, type KeyedValue, type Node, pairsOf } from "../yaml/nodes";
 import { layoutFinding } from "./explain";
 import { layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
@@ -51,7 +51,7 @@ function isPairMisplaced(
   if (keys.includes(name)) return hasNestedEntry(value) || hasMisplacedEntries(value, keysAt(entry));
   if (keysAt([]).includes(name)) return true;
   if (!above) return false;
-  const isBelowText = isMarkdownKey(above.name) && isEmpty(above.value);
+  const isBelowText = isMarkdownKey(above.name) && isBlank(above.value);
   return isBelowText || keysAt([...schemaPathOf(kind), above.name, 0]).includes(name);
 }
 

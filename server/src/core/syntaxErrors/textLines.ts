@@ -42,12 +42,15 @@ function strayLines(
   isStart: boolean,
 ): readonly Edit[] {
   if (lines.some((line) => text.slice(line.start, line.indentEnd).includes("\t")))
-    return linesWithTabs(text, lines, column);
+    return linesWithTabs(text, lines, { column, delta });
   const base = Math.min(...indents);
+  const isFirstOnly =
+    !/^(?:[-*+]|\d+[.)])\s/.test(text.slice(lines[0]?.indentEnd, lines[0]?.end)) &&
+    indents.slice(1).every((indent) => indent >= column);
   let above = base;
   return lines.map((line, at) => {
     const indent = indents[at] ?? 0;
-    const isIndented = at > 0 && indent >= column && indent > above + maxNesting;
+    const isIndented = at > 0 && indent >= column && (isFirstOnly || indent > above + maxNesting);
     if (!isIndented) above = indent;
     // the first line of a text sets its indentation
     if (at === 0 && isStart) return reindented(line, column);
@@ -56,14 +59,20 @@ function strayLines(
 }
 
 /** A tab is no indentation in YAML, but may follow it in a text. */
-function linesWithTabs(text: string, lines: readonly LineShape[], column: number): readonly Edit[] {
+function linesWithTabs(
+  text: string,
+  lines: readonly LineShape[],
+  { column, delta }: TextPlace,
+): readonly Edit[] {
   const indents = lines.map((line) => text.slice(line.start, line.indentEnd));
-  const common = indents.reduce((prefix, indent) => commonPrefix(prefix, indent));
-  return lines.map((line, at) => ({
-    start: line.start,
-    end: line.indentEnd,
-    text: " ".repeat(column) + (at === 0 ? "" : (indents[at] ?? "").slice(common.length)),
-  }));
+  const isIndented = (indent: string): boolean => indent.length >= column && !indent.includes("\t");
+  const common = indents.filter((indent) => !isIndented(indent)).reduce(commonPrefix);
+  return lines.map((line, at) => {
+    const indent = indents[at] ?? "";
+    if (isIndented(indent)) return reindented(line, indent.length + delta);
+    const rest = at === 0 ? "" : indent.slice(common.length);
+    return { start: line.start, end: line.indentEnd, text: " ".repeat(column) + rest };
+  });
 }
 
 function commonPrefix(left: string, right: string): string {

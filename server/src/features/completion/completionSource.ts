@@ -1,6 +1,6 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { PlacedBlock } from "../../core/document/blockDocument";
-import type { BlockShape } from "../../core/document/splitIntoBlocks";
+import type { BlockShape } from "../../core/document/blockSpan";
 import type { View } from "../shared/view";
 
 /** The text in which the position of the cursor is found. */

@@ -1,0 +1,80 @@
+/** Places lines without a key. */
+import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { keepAsString } from "../yaml/scalars";
+import { startEntry } from "./layoutEntries";
+import type { LayoutLine } from "./layoutLine";
+import { type LayoutState, openedBrackets } from "./layoutState";
+import { isTextKey, lacksColon } from "./layoutText";
+import { writeStrays } from "./layoutTextEdits";
+
+/** Words without a key: they continue a value, or have no place. */
+export function placeWords(state: LayoutState, line: LayoutLine): boolean {
+  const { owner } = state;
+  if (!state.unit && state.itemList) return startTitledItems(state, state.itemList);
+  if (lacksDash(state, line)) return startEntry(state, line);
+  if (owner && (owner.depth > 0 || line.indent > owner.columnBefore)) {
+    owner.depth += openedBrackets(state.text.slice(line.indentEnd, line.contentEnd));
+    if (owner.delta !== 0) state.move(line, line.indent + owner.delta);
+    return true;
+  }
+  return placeStray(state, line);
+}
+
+/** True for an entry of a list that lacks its dash, in the column of the dashes above it or of the list's key. */
+function lacksDash({ text, list, entry, owner, unit }: LayoutState, line: LayoutLine): boolean {
+  if (!list || !owner || owner.depth > 0) return false;
+  const hasKeys = keysAt([...list.path, 0]).length > 0;
+  if (hasKeys !== (text[line.indentEnd] === "{")) return false;
+  if (entry) return line.indent === entry.base - entry.delta;
+  return hasKeys ? line.indent >= owner.columnBefore : line.indent === unit?.columnBefore;
+}
+
+/** Lines of an agenda, pasted below the key of a list, become titles. */
+function startTitledItems(state: LayoutState, list: ItemList): boolean {
+  const lines = state.lines.slice(state.at - 1).filter(({ isBlank, isComment }) => !isBlank && !isComment);
+  const isKey = (name: string): boolean =>
+    keysAt(schemaPathOf(list)).includes(name) || /^[a-z][\w-]*$/.test(name);
+  if (lines.some(({ key, dashes }) => dashes.length > 0 || (key && isKey(key.name)))) return false;
+  // a mapping of titles is valid YAML
+  const isValid = ({ key, valueStart, end }: LayoutLine): boolean =>
+    key !== undefined && !/^[^"'[{].*:\s/.test(state.text.slice(valueStart, end));
+  if (lines.every(isValid)) return false;
+  state.at = state.lines.length;
+  const change = {
+    message: `\`${list}\` must be a list: start each entry with \`- \`.`,
+    title: "Make it a list",
+  };
+  for (const line of lines) {
+    const words = state.text.slice(line.indentEnd, line.end).trimEnd();
+    const range = { start: line.start, end: line.end };
+    state.write(line, range, `  - ${titleKey(list)}: ${keepAsString(words)}`, () => change);
+  }
+  return true;
+}
+
+/** Lines that belong to no key become the text of the unit. */
+export function placeStray(state: LayoutState, line: LayoutLine): boolean {
+  const unit = state.unit;
+  const name = unit?.keys.find(isTextKey);
+  if (!unit || name === undefined || line.indent > (unit.columnBefore ?? 0)) return false;
+  if (lacksColon(state.text, line, unit.keys)) return false;
+  if (unit.names.has(name) && state.textEnd?.name !== name) return false;
+  state.end();
+  const { keys } = unit;
+  const lines: LayoutLine[] = [];
+  for (; state.at <= state.lines.length; state.at++) {
+    const stray = state.lines[state.at - 1] as LayoutLine;
+    if (stray.isBlank) continue;
+    const isKey = stray.dashes.length === 0 && keys.includes(stray.key?.name ?? "");
+    if (isKey && stray.indent === unit.columnBefore) break;
+    lines.push(stray);
+  }
+  state.at--;
+  unit.names.add(name);
+  const [first, ...others] = lines;
+  if (!first) return false;
+  const column = unit.column ?? unit.base + 2;
+  writeStrays(state.source, { lines: [first, ...others], name, column, textEnd: state.textEnd });
+  return true;
+}
