@@ -2,7 +2,7 @@
 import { itemLists } from "../schema/itemKinds";
 import { keysAt, requiredAt, type SchemaPath } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
-import { lineAt, type Range } from "../text/range";
+import { lineAt, lineEndOf, type Range } from "../text/range";
 import { isBlankOrComment, keyAt, type LineShape, lineShape, skipBlanks } from "../yaml/lineShape";
 import { keepAsString } from "../yaml/scalars";
 import { contentEndWithTail } from "../yaml/textTail";
@@ -28,6 +28,8 @@ function repairsOn(text: string, line: LineShape, shape: LayoutShape): readonly 
   const path = entryPath(text, line, shape);
   const [name] = path ? requiredAt(path) : [];
   if (!path || name === undefined) return [];
+  const task = name === "text" ? taskRepair(text, content, contentStart - start) : undefined;
+  if (task) return [task];
   const below = keysBelow(text, line, contentStart - start);
   if (!below.some((word) => keysAt(path).includes(word)) || below.includes(name)) return [];
   const words = text.slice(content.start, content.end);
@@ -35,6 +37,16 @@ function repairsOn(text: string, line: LineShape, shape: LayoutShape): readonly 
   const message = `Expected a key: the ${noun(name)} must follow \`${name}: \`.`;
   const written = /^(["']).*\1$/.test(words) ? words : keepAsString(words);
   return [{ range: content, message, title, edit: { ...content, text: `${name}: ${written}` } }];
+}
+
+/** `[x] Ask the sites` in Markdown is an action with its status. */
+function taskRepair(text: string, range: Range, column: number): Repair | undefined {
+  const [, mark, words] = /^\[([ xX])\][ \t]+(\S.*)$/.exec(text.slice(range.start, range.end)) ?? [];
+  if (mark === undefined || words === undefined) return undefined;
+  const status = mark === " " ? "" : `${lineEndOf(text)}${" ".repeat(column)}status: done`;
+  const edit = { ...range, text: `text: ${keepAsString(words)}${status}` };
+  const message = "An action must have keys, for example `text: Ask the sites`.";
+  return { range, message, title: "Write it as an action", edit };
 }
 
 function noun(name: string): string {
