@@ -15,6 +15,7 @@ import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
 import { inItsList, type Layout, layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
+import { listTextRepairs } from "./listText";
 import { markdownLinkRepairs } from "./markdownLink";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
@@ -177,6 +178,7 @@ function repairsOn(text: string, line: LineShape, errorAt: number): readonly Rep
     ...strayCharacterRepairs(text, errorAt),
     ...markdownLinkRepairs(text, line),
     ...missingSpaceRepairs(text, line),
+    ...listTextRepairs(text, line),
     ...escapeRepairs(text, line),
     ...quotingRepairs(text, line),
     ...missingColonRepairs(text, line),
