@@ -20,7 +20,8 @@ export function listTextRepairs(text: string, line: LineShape): readonly Repair[
   if (!key || before === undefined || isContinued(text, line, key.start - line.start)) return [];
   const start = skipBlanks(text, key.colon + 1, end);
   const value = text.slice(start, contentEndWithTail(text, line));
-  if (value === "" || /^(?:-\s|[[{].*[\]}]$)/.test(value) || isBlockScalarHead(value, 0, value.length)) return [];
+  if (value === "" || /^(?:-\s|[[{].*[\]}]$)/.test(value) || isBlockScalarHead(value, 0, value.length))
+    return [];
   // several people, each of whom may need quotes
   if (before === "" && key.name !== "decisions" && /[,;&/]| and /.test(value)) return [];
   const range = { start, end: start + value.length };
