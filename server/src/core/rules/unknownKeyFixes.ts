@@ -3,7 +3,7 @@ import { isMap, isSeq } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
-import { entriesOf, type KeyedValue, pairOf, rangeOf, type YAMLMap } from "../yaml/nodes";
+import { entriesOf, type KeyedValue, pairOf, pairsOf, rangeOf, type YAMLMap } from "../yaml/nodes";
 import { isPlaceholderValue } from "../yaml/placeholderNode";
 import { removeKey } from "../yaml/removeKey";
 import { addToListFix } from "./addToList";
@@ -23,6 +23,8 @@ export function unknownKeyFixes(
   unit: Unit,
   context: RuleContext,
 ): readonly Fix[] {
+  // the fixes of `duplicate-key` come first: any other leaves the second key
+  if (pairsOf(location.node).filter(({ name }) => name === pair.name).length > 1) return [];
   const removal = removalFixes(corrections[0]?.key, pair, location, context.text);
   if (removal.length > 0) return removal;
   const renames = corrections.flatMap(({ key, isLikely }, rank) =>
