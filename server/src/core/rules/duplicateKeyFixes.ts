@@ -6,9 +6,11 @@ import { isMarkdownKey } from "../schema/keyKinds";
 import { type Edit, trimmedEnd } from "../text/range";
 import { addEntries } from "../yaml/addEntries";
 import { appendLines } from "../yaml/blockText";
-import { columnOf, pairEnd, pairStart } from "../yaml/edits";
+import { columnOf, pairEnd, pairStart, replaceValue } from "../yaml/edits";
 import { asNode, isEmpty, type KeyedValue, type Node, rangeOf, stringOf } from "../yaml/nodes";
 import { removeKey } from "../yaml/removeKey";
+import { quoteIfNeeded } from "../yaml/scalars";
+import { tailOf } from "../yaml/textTail";
 
 /**
  * @param first the first pair with the key
@@ -48,6 +50,18 @@ function isSameText(left: Node | null, right: Node | null): boolean {
   return isScalar(left) && isScalar(right) && left.value === right.value;
 }
 
+/** Keys that people write once for each entry: `speaker: A. Forti` above `speaker: B. Two`. */
+const listKeys = /^(?:decisions?|speakers?|presenters?|chairs?)$/i;
+
+/** Two texts as a list; undefined for other values, and for a text with a separator or a `#word` after it. */
+function listOfTexts(left: Node | null, right: Node | null, text: string): string | undefined {
+  const nodes = [left, right].flatMap((node) => (node && !tailOf(node, text) ? [node] : []));
+  const texts = nodes.flatMap((node) => stringOf(node) ?? []);
+  const isPlain =
+    texts.length === 2 && texts.every((written) => written.trim() !== "" && !/[\n,;]/.test(written));
+  return isPlain ? `[${texts.map(quoteIfNeeded).join(", ")}]` : undefined;
+}
+
 /** Edits that add the second value to the first one; undefined for values that are neither lists nor notes. */
 function mergeEdits(
   map: YAMLMap,
@@ -59,6 +73,8 @@ function mergeEdits(
   if (isSeq(list) && isSeq(added))
     return list.flow ? addToFlow(list, added, text) : addToBlock(list, added, text);
   const words = stringOf(added);
+  const names = listKeys.test(first.name) ? listOfTexts(list, added, text) : undefined;
+  if (list && names !== undefined) return [replaceValue(text, list, names)];
   if (!isMarkdownKey(first.name) || words === undefined) return undefined;
   const edit = appendLines(text, map, first, words.trim().split(/\r?\n/));
   return edit && [edit];

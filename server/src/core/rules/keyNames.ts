@@ -6,7 +6,7 @@ type MappingKind = "file" | "meeting" | "contributions" | "surveys" | "discussio
 type NamesByKey = Readonly<Record<string, string>>;
 
 const titleNames = "title topic question name subject talk item heading headline titre titel label point";
-const themeNames = "theme tag topics category categories";
+const themeNames = "theme tag topics category categories keyword label track";
 const urlNames = "link indico event website webpage web page href address agenda";
 const noteNames = "note minutes summary description comment";
 const actionNames = "action todo todos task tasks actionitem actionpoint followup nextstep";
@@ -14,14 +14,14 @@ const actionNames = "action todo todos task tasks actionitem actionpoint followu
 /** Other names of each key, separated by blanks, in lower case and without plural, blanks and punctuation. */
 const otherNames: Readonly<Record<MappingKind, NamesByKey>> = {
   file: {
-    meeting: "head header info",
-    contributions: "contribution talk presentation agenda item programme program timetable",
-    surveys: "poll",
-    discussion: "topic",
+    meeting: "head header info event",
+    contributions: "contribution talk presentation session agenda item programme program timetable",
+    surveys: "poll question",
+    discussion: "topic aob",
   },
   meeting: {
     title: `${titleNames} meeting`,
-    date: "when day",
+    date: "when day startdate datestart datum",
     endDate: "end until to lastday dateend",
     chairs:
       "chair convener convenor chairperson chairman chairwoman chairedby organiser organizer moderator host",
@@ -32,11 +32,12 @@ const otherNames: Readonly<Record<MappingKind, NamesByKey>> = {
   },
   contributions: {
     title: `${titleNames} presentation contribution`,
-    speakers: "speaker presenter author who by presentedby givenby person lecturer reporter",
+    speakers:
+      "speaker speakername people presenter author who by presentedby givenby person lecturer reporter",
     community: "experiment vo collaboration from",
     themes: `${themeNames} topic subject`,
     start: "time begin beginning when at starttime startat from",
-    duration: "length minutes mins time lasts",
+    duration: "durationmin durationinminutes length minutes mins time lasts",
     url: urlNames,
     notes: noteNames,
     actions: actionNames,
@@ -60,7 +61,7 @@ const otherNames: Readonly<Record<MappingKind, NamesByKey>> = {
     text: `${titleNames} action task what todo description summary`,
     owner: "assignee responsible who by assigned assignedto person speaker name",
     due: "deadline by until when date dueby duedate",
-    status: "state progress",
+    status: "state progress done closed completed",
   },
   answers: {
     answer: `option choice text value reply response ${titleNames}`,

@@ -11,6 +11,7 @@ import { appendText } from "../yaml/quotedText";
 import { quote } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
 import { lostAnchor } from "./lostAnchor";
+import { lostEntries } from "./lostEntry";
 import { lostLines } from "./lostLines";
 import { lostTheme } from "./lostTheme";
 import { misalignedEntries } from "./misalignedEntries";
@@ -27,6 +28,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
   const values = textValues(unit);
   return [
     ...(mayLoseText ? values.flatMap((value) => findingsOf(value, text)) : []),
+    ...(mayLoseText ? lostEntries(unit, text) : []),
     ...lostTheme(unit, context),
     ...misalignedEntries(unit, text),
   ];

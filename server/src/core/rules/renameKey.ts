@@ -5,7 +5,7 @@ import type { Fix } from "../findings/finding";
 import { isDateKey, isMarkdownKey, isPeopleKey } from "../schema/keyKinds";
 import { type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { labelledMarkdown } from "../text/labelledMarkdown";
-import { type Edit, trimmedEnd } from "../text/range";
+import type { Edit } from "../text/range";
 import { isCalendarDate } from "../time/calendarDate";
 import { textValue, withComment } from "../yaml/blockText";
 import { pairEnd, replaceScalar, replaceValue } from "../yaml/edits";
@@ -21,8 +21,9 @@ import {
 } from "../yaml/nodes";
 import { isPlaceholderValue } from "../yaml/placeholderNode";
 import { plainValue } from "../yaml/plainValue";
-import { quote, quoteIfNeeded } from "../yaml/scalars";
+import { quote } from "../yaml/scalars";
 import { dateFixes } from "./dateFixes";
+import { joinedEdits, rangeAfterKey } from "./listAsText";
 import { listShapeOf } from "./listShape";
 import type { RuleContext } from "./rule";
 import type { SchemaLocation } from "./schemaLocation";
@@ -152,18 +153,13 @@ function listAsText(key: string, pair: KeyedValue, map: YAMLMap, value: Node, te
     const [end, comment] = withComment(text, pairEnd(text, pair), map);
     return lines.length === 0
       ? []
-      : [{ ...valueRange(pair, value, text), end, text: ` ${textValue(text, map, pair, lines, comment)}` }];
+      : [
+          {
+            ...rangeAfterKey(pair, value, text),
+            end,
+            text: ` ${textValue(text, map, pair, lines, comment)}`,
+          },
+        ];
   }
-  const names = entriesOf(value).flatMap((entry) => stringOf(entry) ?? []);
-  if (names.length === 0 || names.length < entriesOf(value).length) return [];
-  return [{ ...valueRange(pair, value, text), text: ` ${quoteIfNeeded(names.join(", "))}` }];
-}
-
-/** From the colon of the key to the end of the value. */
-function valueRange(
-  { key }: KeyedValue,
-  value: Node,
-  text: string,
-): { readonly start: number; readonly end: number } {
-  return { start: rangeOf(key).end + 1, end: trimmedEnd(text, rangeOf(value).end) };
+  return joinedEdits(pair, value, text);
 }

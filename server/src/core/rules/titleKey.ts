@@ -4,11 +4,13 @@ import type { Vocabulary } from "../catalogue/vocabulary";
 import type { Unit } from "../document/parseBlock";
 import type { Fix } from "../findings/finding";
 import { schemaPathOf, titleKey } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
 import { type Edit, lineEndOf } from "../text/range";
 import { columnOf, pairEnd, pairStart } from "../yaml/edits";
 import { isEmpty, type KeyedValue, pairOf, pairsOf, rangeOf, stringOf } from "../yaml/nodes";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { isCorrectionOfSomeKey, isKeyOrCorrection } from "./keyCorrections";
+import { isSpellingOf } from "./keyNames";
 
 /** @returns the first key of an item without a title, if its words are the title */
 export function keyThatIsTitle({ kind, node }: Unit, vocabulary: Vocabulary): KeyedValue | undefined {
@@ -17,9 +19,16 @@ export function keyThatIsTitle({ kind, node }: Unit, vocabulary: Vocabulary): Ke
   const [first] = pairsOf(node);
   if (kind === "meeting" || !node || !first || pairOf(node, title)) return undefined;
   // a word in lower case is more likely a key of another format
-  if (!/[\p{Lu}\s]/u.test(first.name) || isKeyOrCorrection(first.name, node, path, vocabulary))
-    return undefined;
+  if (!/[\p{Lu}\s]/u.test(first.name)) return undefined;
+  if (isHeading(first, kind)) return first;
+  if (isKeyOrCorrection(first.name, node, path, vocabulary)) return undefined;
   return isCorrectionOfSomeKey(title, node, path, vocabulary) ? undefined : first;
+}
+
+/** `- Summary:` without a value, or with the keys of the item below it; not `- Title:`, where the title is missing. */
+function isHeading({ name, value }: KeyedValue, kind: Unit["kind"]): boolean {
+  if (isSpellingOf(name, titleKey(kind)) || keysAt(schemaPathOf(kind)).includes(name)) return false;
+  return isEmpty(value) || pairsOf(value).some((pair) => keysAt(schemaPathOf(kind)).includes(pair.name));
 }
 
 /** @returns the fix that writes the key as the title; empty if its value is in the way */

@@ -4,7 +4,9 @@ import { titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
 import { entriesOf, type KeyedValue, pairOf, rangeOf } from "../yaml/nodes";
+import { quote } from "../yaml/scalars";
 import { listFor } from "./addToList";
+import { afterComma, type TextWithCommas } from "./commaText";
 import { emptyKey } from "./emptyKey";
 import { isEndOfItem } from "./endOfItem";
 import { keyCorrectionsFor } from "./keyCorrections";
@@ -26,6 +28,8 @@ export function unknownKey(
   if (emptyKeyFinding) return emptyKeyFinding;
   if (isEndOfItem(name, location.path)) return endFinding(pair, location, unit, context);
   if (isInEarlierEntry(name, location)) return undefined;
+  const comma = afterComma(pair, location, context.text);
+  if (comma) return comma.first.key === pair.key ? commaFinding(comma, location, unit, context) : undefined;
   const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
   if (isTitle)
     return {
@@ -47,6 +51,22 @@ export function unknownKey(
     range: rangeOf(pair.key),
     message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
     fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
+  };
+}
+
+/** `{text: Ask, write, owner: A. Forti}`, where the comma belongs to the text */
+function commaFinding(
+  { first, quoted }: TextWithCommas,
+  location: SchemaLocation,
+  unit: Unit,
+  { text }: RuleContext,
+): Finding {
+  const edits = [{ ...quoted, text: quote(text.slice(quoted.start, quoted.end)) }];
+  return {
+    code: "unknown-key",
+    range: rangeOf(first.key),
+    message: `\`${messageText(first.name, 40)}\` is not a key of ${describeLocation(location, unit)}: quote a text with a comma.`,
+    fixes: () => [{ title: "Quote this text", edits, preferred: true }],
   };
 }
 

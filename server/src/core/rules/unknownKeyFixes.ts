@@ -23,6 +23,8 @@ export function unknownKeyFixes(
   unit: Unit,
   context: RuleContext,
 ): readonly Fix[] {
+  // the fixes of `duplicate-key` come first: any other leaves the second key
+  if (pairsOf(location.node).filter(({ name }) => name === pair.name).length > 1) return [];
   const removal = removalFixes(corrections[0]?.key, pair, location, context.text);
   if (removal.length > 0) return removal;
   const renames = corrections.flatMap(({ key, isLikely }, rank) =>

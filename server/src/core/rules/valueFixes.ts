@@ -15,6 +15,7 @@ import { appendText } from "../yaml/quotedText";
 import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
 import { dateFixes } from "./dateFixes";
+import { lineListFixes } from "./listOfLines";
 import { nameListFixes } from "./nameListFixes";
 import { numberFixes } from "./numberFixes";
 import type { RuleContext } from "./rule";
@@ -118,7 +119,7 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
 function singleEntryFixes(path: SchemaPath, list: YAMLSeq, text: string): readonly Fix[] {
   const [entry, ...others] = list.items;
   const schema = schemaAt(path);
-  if (others.length > 0 || !list.flow || !isScalar(entry) || entry.anchor !== undefined || !schema) return [];
+  if (others.length > 0 || !isScalar(entry) || entry.anchor !== undefined || !schema) return [];
   const { start, end } = rangeOf(entry);
   const source = text.slice(start, end);
   if (source.includes("\n") || !isValidFor(schema, entry.value)) return [];
@@ -146,6 +147,8 @@ function quoteFixes(schema: Schema, node: Node, text: string): readonly Fix[] {
 /** Converts a value to a list; not safe for a text with a separator, which may be several entries. */
 function listFixes(path: SchemaPath, node: Node, written: string, context: RuleContext): readonly Fix[] {
   const { text, vocabulary } = context;
+  const lines = lineListFixes(path, node, text);
+  if (lines.length > 0) return lines;
   if (path.at(-1) === "themes") return themeListFixes(node, written, text, vocabulary);
   if (isPeopleKey(String(path.at(-1)))) return nameListFixes(node, namesText(node, written, text), text);
   const edits = listEdits(path, node, text).map((edit) => withTail(edit, node, text));

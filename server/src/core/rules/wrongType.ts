@@ -7,10 +7,11 @@ import { keysAt, type Schema, schemaAt, takesList } from "../schema/schema";
 import { separatorEdit } from "../syntaxErrors/missingSpace";
 import { isPlaceholder } from "../text/placeholderWord";
 import { insertion, lineAt } from "../text/range";
-import { type Node, rangeOf, stringOf } from "../yaml/nodes";
+import { type Node, pairOf, rangeOf, stringOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
 import { bracketFixes, isBracketText } from "./bracketText";
+import { namesEdits } from "./listAsText";
 import type { RuleContext } from "./rule";
 import { clipToLine, type SchemaLocation } from "./schemaLocation";
 import { textFixes, textMessage } from "./textFixes";
@@ -32,6 +33,12 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
     return { ...finding, message: themes.message, fixes };
   }
   const name = String(location.path.at(-1));
+  const pair = pairOf(location.parent, name);
+  const names = pair ? namesEdits(name, pair, context.text) : [];
+  if (names.length > 0) {
+    const fixes = () => [{ title: "Write it as one text", edits: names, preferred: true }];
+    return { ...finding, message: `\`${name}\` must be one text, not a list.`, fixes };
+  }
   if (isMarkdownKey(name) && location.parent === unit.node && isCollection(node) && !node.flow)
     return { ...finding, message: textMessage(name), fixes: () => textFixes(unit, context.text) };
   return {

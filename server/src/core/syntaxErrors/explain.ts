@@ -10,10 +10,12 @@ import { isGap, type LineShape, lineShape, skipDashes } from "../yaml/lineShape"
 import { parseYaml } from "../yaml/parseYaml";
 import { plainKey } from "../yaml/plainKey";
 import { tooDeepMessage } from "../yaml/yamlDocument";
+import { entryTextRepairs } from "./entryText";
 import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
 import { inItsList, type Layout, layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
+import { listTextRepairs } from "./listText";
 import { markdownLinkRepairs } from "./markdownLink";
 import { missingSpaceRepairs } from "./missingSpace";
 import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
@@ -47,7 +49,7 @@ function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Find
   const layout = readLayout(text, shape);
   const isLayoutRight = layout !== undefined && layoutParses(text, shape, layout.edits);
   if (isLayoutRight && !layout.isGuess) return layoutFinding(text, layout);
-  const repair = firstRepair(text, error);
+  const repair = firstRepair(text, error, shape);
   if (repair?.isComplete) return findingOf(repair);
   if (isLayoutRight) return layoutFinding(text, layout);
   if (layout && !layout.isGuess && isErrorBelow(text, shape, layout)) return layoutFinding(text, layout);
@@ -83,9 +85,9 @@ function findingOf({ range, message, title, edit, safe = false, isComplete }: Te
 }
 
 /** The first repair after which the text parses; otherwise the first one with the next error further below. */
-function firstRepair(text: string, error: YAMLError): TestedRepair | undefined {
+function firstRepair(text: string, error: YAMLError, shape: LayoutShape): TestedRepair | undefined {
   let partial: TestedRepair | undefined;
-  for (const repair of possibleRepairs(text, error)) {
+  for (const repair of possibleRepairs(text, error, shape)) {
     const result = testRepair(text, repair.edit, error);
     if (result === "complete") return { ...repair, isComplete: true };
     if (result === "partial") partial ??= { ...repair, isComplete: false };
@@ -146,7 +148,7 @@ function hasErrorWithin(text: string): boolean {
 }
 
 /** Possible repairs, the most likely first: brackets and tabs up to the error's line, then all others on it and next to it. */
-function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
+function possibleRepairs(text: string, error: YAMLError, shape: LayoutShape): readonly Repair[] {
   const at = Math.min(error.pos[0], text.length);
   const errorLine = lineAt(text, at);
   const above = nonEmptyLinesUpTo(text, errorLine.end);
@@ -155,6 +157,7 @@ function possibleRepairs(text: string, error: YAMLError): readonly Repair[] {
   const overLines = text.length <= maxMultilineRepairLength ? lines.slice(-maxBracketLines) : [];
   return [
     ...placeholderMarkRepairs(text, lineShape(text, errorLine)),
+    ...entryTextRepairs(text, errorLine, shape),
     ...lines.flatMap((line) => [
       ...tabIndentRepairs(text, line),
       ...flowQuotingRepairs(text, line),
@@ -175,6 +178,7 @@ function repairsOn(text: string, line: LineShape, errorAt: number): readonly Rep
     ...strayCharacterRepairs(text, errorAt),
     ...markdownLinkRepairs(text, line),
     ...missingSpaceRepairs(text, line),
+    ...listTextRepairs(text, line),
     ...escapeRepairs(text, line),
     ...quotingRepairs(text, line),
     ...missingColonRepairs(text, line),

@@ -14,14 +14,21 @@ export function startEntry(state: LayoutState, line: LayoutLine): boolean {
   const path = [...list.path, 0];
   const width = dash === undefined || line.isGlued || line.dashes.length > 1 ? 2 : line.contentStart - dash;
   const { column } = list;
+  // `-Go on`
+  const isGluedText = dash === undefined && /^-[^\s-]/.test(state.text.slice(line.contentStart, line.end));
   const change = (): ChangeText =>
-    dash === undefined
-      ? missingDashChange(`new entry of \`${list.path.at(-1)}\``)
-      : line.dashes.length > 1 || line.isGlued
-        ? dashChange(line, column)
-        : indentChange(line, column);
+    isGluedText
+      ? dashChange({ ...line, isGlued: true }, column)
+      : dash === undefined
+        ? missingDashChange(`new entry of \`${list.path.at(-1)}\``)
+        : line.dashes.length > 1 || line.isGlued
+          ? dashChange(line, column)
+          : indentChange(line, column);
   if (dash !== undefined && width === line.contentStart - dash) state.move(line, column, change);
-  else state.write(line, { start: line.start, end: line.contentStart }, `${" ".repeat(column)}- `, change);
+  else {
+    const end = line.contentStart + (isGluedText ? 1 : 0);
+    state.write(line, { start: line.start, end }, `${" ".repeat(column)}- `, change);
+  }
   const entry = mapping(path, column, column - line.indent);
   state.entry = entry;
   state.owner = undefined;

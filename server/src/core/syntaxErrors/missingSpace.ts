@@ -3,10 +3,11 @@
 import { keysAt } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
 import { type Edit, insertion, type Range } from "../text/range";
-import type { LineShape } from "../yaml/lineShape";
+import { isDash, type LineShape } from "../yaml/lineShape";
 import { plainKey } from "../yaml/plainKey";
 import { keepAsString } from "../yaml/scalars";
 import { contentEndWithTail } from "../yaml/textTail";
+import { lineAfter, nonBlankLineBefore } from "./nearbyLines";
 import type { Repair } from "./repair";
 import { isTextKey } from "./textKeys";
 
@@ -16,11 +17,24 @@ export function missingSpaceRepairs(text: string, line: LineShape): readonly Rep
   const content = text.slice(start, end);
   if (content.startsWith("-") && plainKey(content.slice(1), ":") !== undefined)
     return [insertSpaceRepair("dash", { start, end: start + 1 })];
+  if (/^-[^\s-]/.test(content) && hasDashBeside(text, line))
+    return [insertSpaceRepair("dash", { start, end: start + 1 })];
   const key = plainKey(content, ":");
   if (key !== undefined && /^[^\s/]/.test(content.slice(key.length + 1)))
     return [insertSpaceRepair("colon", { start, end: start + key.length + 1 })];
   const separator = separatorEdit(text, { start, end: contentEndWithTail(text, line) }, isKnownKey);
   return separator ? [separatorRepair(separator)] : [];
+}
+
+/** True if the line above or below begins with a dash in the same column. */
+function hasDashBeside(text: string, line: LineShape): boolean {
+  const column = line.contentStart - line.start;
+  return [nonBlankLineBefore(text, line), lineAfter(text, line)].some(
+    (beside) =>
+      beside &&
+      isDash(text, beside.start + column) &&
+      text.slice(beside.start, beside.start + column).trim() === "",
+  );
 }
 
 function isKnownKey(name: string): boolean {

@@ -1,5 +1,6 @@
 /** Values that need quotes: `title: a: b`, `title: @x`, `title: 'it's'`. */
 import { isMarkdownKey } from "../schema/keyKinds";
+import { keysAt } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
 import { isBlockScalarHead, type Key, type LineShape, skipBlanks } from "../yaml/lineShape";
@@ -55,13 +56,20 @@ function hasDeeperLineBelow(text: string, line: LineShape, column: number): bool
 function quotable(text: string, line: LineShape): { key: string; start: number } | undefined {
   const { key, dashes, contentStart, end } = line;
   if (key && isTextKey(key.name)) return { key: key.name, start: skipBlanks(text, key.colon + 1, end) };
-  return dashes.length > 0 && !(key && isLikelyKey(key)) ? { key: "", start: contentStart } : undefined;
+  if (dashes.length > 0 && !(key && isLikelyKey(key))) return { key: "", start: contentStart };
+  // `Title: a: b`, `room: a: b`
+  return key && isOtherKey(key) ? { key: key.name, start: skipBlanks(text, key.colon + 1, end) } : undefined;
 }
 
 /** True for a key that may be misspelt; `A. Forti: CERN` and `Go on: x` are more likely texts. */
 function isLikelyKey({ name, quote }: Key): boolean {
   const isWord = plainKey(name) === name && (/^[a-z_]/.test(name) || unitKeys.has(name.toLowerCase()));
   return quote !== undefined || isWord;
+}
+
+/** True for one word that is no key of the format. */
+function isOtherKey({ name, quote }: Key): boolean {
+  return quote === undefined && plainKey(name) === name && !unitKeys.has(name) && !keysAt([]).includes(name);
 }
 
 /** True for a key inside a line, where a line break was lost: `A title date: 2019-12-10`. */

@@ -6,9 +6,7 @@ const noneWords = new Set(
   [
     "none|none yet|none so far|none given|no|no one|noone|nothing|nothing yet|nil|null|not any|na|n.a|n/a|n / a",
     "not applicable|not available|empty|-|--|---|/|keine|keiner|aucun|aucune|nessuno|ninguno",
-    "no theme|no themes|no speaker|no speakers|no chair|no chairs|no owner|no action|no actions|no decision|no decisions",
-    "no contributions|no surveys|no survey|no discussion|no discussions|no community|no url|no link|no actions needed",
-    "no action needed|no items|no entries|no answer|no answers|no due date|no date",
+    "none this time|none today|none needed|nothing new|no url|no link|no items|no entries|no due date|no date",
   ].flatMap((line) => line.split("|")),
 );
 
@@ -35,8 +33,12 @@ export function isPlaceholder(text: string): boolean {
 }
 
 function isNone(word: string): boolean {
-  return noneWords.has(word) || /^no(?:body|ne at all)$/.test(word);
+  return noneWords.has(word) || /^no(?:body|ne at all)$/.test(word) || noSuchThing.test(word);
 }
+
+/** `no actions`, `no new decisions`, `no action needed` */
+const noSuchThing =
+  /^no (?:new |further |more |open )?(?:theme|speaker|chair|owner|action|action item|decision|contribution|survey|discussion|community|answer)s?(?: needed| required| taken| made| yet| this time| so far)?$/;
 
 /** Words that may also be a short answer, a name or initials beside other entries. */
 const doubtfulWords = new Set(["no", "na", "nothing", "nil", "empty", "unknown", "todo"]);

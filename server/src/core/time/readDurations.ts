@@ -20,7 +20,7 @@ export function readDurations(text: string): readonly DurationReading[] {
     / (?:talk|presentation|q&a|questions?|discussion|long|each|total|in total)\b/g,
     "",
   );
-  const [, withoutRemark = plain] = /^(.*\S) ?\([^()+]*\)$/.exec(plain) ?? [];
+  const [, withoutRemark = plain] = /^(.*[^\s?]) ?(?:\([^()+]*\)|\?+)$/.exec(plain) ?? [];
   const isCertain = withoutRemark === written;
   const minutes = sumOf(withoutRemark);
   if (minutes !== undefined)

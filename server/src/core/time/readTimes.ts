@@ -42,7 +42,7 @@ function withoutRemarks(text: string): { readonly time: string; readonly isCompl
     .replace(/ ?(?:uhr|o'clock|hrs|hours|heures|h)$/, hourOnly);
   const certain = time
     .replace(/^(?:~|ca\.?|c\.|about|around|approx\.?) ?/, "")
-    .replace(/ ?\((?![+\d])[^()]{1,40}\)$/, "")
+    .replace(/ ?(?:\?+|-|\((?![+\d])[^()]{1,40}\))$/, "")
     .replace(
       /(?<=[\dm]) ?(?:(?:utc|gmt)(?:[+-]\d{1,2})?|ces?t|mes?z|bst|[ecmp][sd]?t|jst|geneva|cern|local)(?: time)?$/,
       "",
@@ -72,7 +72,7 @@ function clockReadings(text: string): readonly number[] {
   const named = Object.hasOwn(names, text) ? names[text] : undefined;
   if (named !== undefined) return [named];
   const [, hourText = "", minuteText = "0", half] =
-    /^(\d{1,2}?)(?:(?: ?[:.h,-] ?| )?(\d{2})(?:[:.]00)?| ?h)? ?([ap]\.? ?m)?\.?$/.exec(text) ?? [];
+    /^(\d{1,2}?)(?:(?: ?[:;.h,-] ?| )?(\d{2})(?:[:.]00)?| ?h)? ?([ap]\.? ?m)?\.?$/.exec(text) ?? [];
   if (hourText === "") return [];
   const [hour, minute] = [Number(hourText), Number(minuteText)];
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return [];
@@ -93,7 +93,9 @@ const maxRange = 12 * 60;
 
 /** `14:00-14:30`, `2 to 2:30 pm` */
 function rangeReadings(text: string): readonly Reading[] {
-  const [startText = "", endText = "", ...others] = text.split(/ ?(?:-+>?| to | until | till | bis | a ) ?/);
+  const [startText = "", endText = "", ...others] = text.split(
+    / ?(?:-+>?|[→/]| to | until | till | bis | a ) ?/,
+  );
   if (endText === "" || others.length > 0) return [];
   const half = / ?[ap]\.? ?m\.?$/.exec(endText)?.[0];
   const ends = clockReadings(endText);
