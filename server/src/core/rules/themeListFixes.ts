@@ -51,6 +51,7 @@ function themeParts(written: string, vocabulary: Vocabulary): readonly Part[] {
   const bare = written
     .trim()
     .replace(/^[-[({\s]+/, "")
+    // bounded: 500 characters (maxLength)
     .replace(/[\])}\s.,;]+$/, "");
   const whole = toPart(bare, vocabulary);
   if (whole.isCertain && !/[,;&|]|\s\/\s/.test(bare)) return [whole];
@@ -72,6 +73,7 @@ function split(text: string, separator: RegExp): readonly string[] {
       part
         .trim()
         .replace(/^["'#]+/, "")
+        // bounded: 500 characters (maxLength)
         .replace(/["']+$/, ""),
     )
     .filter((part) => part !== "");

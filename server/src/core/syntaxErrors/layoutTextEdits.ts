@@ -46,7 +46,8 @@ export interface TextKey {
  */
 export function writeHeader({ text, edits }: LayoutSource, key: TextKey, column: number): void {
   const { line, name, value, body } = key;
-  const [, mark = "|", rest = ""] = /^([|>])?\s*(.*)$/.exec(value) ?? [];
+  const [head = "", mark = "|"] = /^([|>])?\s*/.exec(value) ?? [];
+  const rest = value.slice(head.length);
   const inline = value.startsWith("#") ? "" : rest;
   const count = body.length + (inline === "" ? 0 : 1);
   const end = line.valueStart + value.length;

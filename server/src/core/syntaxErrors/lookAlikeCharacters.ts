@@ -38,7 +38,7 @@ const lookAlike = new RegExp(
  */
 export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | undefined {
   const mayHoldLookAlikes = lookAlike.test(text);
-  const tabs = text.includes("\t") ? (text.match(tabIndent)?.length ?? 0) : 0;
+  const tabs = countTabIndents(text);
   const isIndentedWithTabs = tabs > (mayHoldLookAlikes ? 0 : 1) && !isValid(text);
   if (!isIndentedWithTabs && !mayHoldLookAlikes) return undefined;
   const corrections = isIndentedWithTabs ? readWithTabs(text, place) : readLookAlikes(text, place);
@@ -69,8 +69,12 @@ export function withOrdinaryCharacters(text: string, place: BlockPlace): string 
   return lookAlike.test(text) ? applyEdits(text, readLookAlikes(text, place)) : text;
 }
 
-/** A tab in the indentation, or between a dash and what follows it. */
-const tabIndent = /^[^\S\n]*(?:-[ ]*)?\t[^\S\n]*(?=[^\s#])/gm;
+/** The lines with a tab in the indentation, or between a dash and what follows it. */
+function countTabIndents(text: string): number {
+  if (!text.includes("\t")) return 0;
+  const indents = text.match(/^[^\S\n]*(?:-[^\S\n]*)?(?=[^\s#])/gm) ?? [];
+  return indents.filter((indent) => indent.includes("\t")).length;
+}
 
 const tabWidths = [2, 4, 8, 3];
 
