@@ -72,7 +72,7 @@ export function withOrdinaryCharacters(text: string, place: BlockPlace): string 
 /** The lines with a tab in the indentation, or between a dash and what follows it. */
 function countTabIndents(text: string): number {
   if (!text.includes("\t")) return 0;
-  const indents = text.match(/^[^\S\n]*(?:-[^\S\n]*)?(?=[^\s#])/gm) ?? [];
+  const indents = text.match(/^[ \t\u00a0]*(?:-[ \t\u00a0]*)?(?=[^\s#])/gm) ?? [];
   return indents.filter((indent) => indent.includes("\t")).length;
 }
 

@@ -63,6 +63,7 @@ function wordIn(text: string): string | undefined {
   if (/^(?:\.{2,3}|\u2026)$/.test(dots)) return "...";
   const word = plainLetters(typedText(text))
     .replace(/^[([{<]\s*/, "")
+    // bounded: 40 characters (maxWordLength)
     .replace(/[\s.!]*[)\]}>]?[\s.!]*$/, "");
   return word === "" ? undefined : word;
 }
