@@ -30,12 +30,10 @@ async function faultsOf(expressions: readonly Expression[]): Promise<readonly st
 }
 
 describe("the regular expressions", { timeout: 600_000 }, () => {
-  it("are all read, but for the one that is a pattern of the schema", () => {
+  it("are all read, but for the patterns of the schema", () => {
     expect(source.read.length).toBeGreaterThan(150);
     expect(data.length).toBeGreaterThan(50);
-    expect(source.unread.map(({ code }) => code)).toEqual([
-      'new RegExp(schemaAt(["meeting", "timezone"])?.pattern ?? "")',
-    ]);
+    expect(source.unread.map(({ code }) => code).filter((code) => !/[pP]attern\b/.test(code))).toEqual([]);
   });
 
   it("in the source grow as their text does, or meet a short one", async () => {

@@ -35,7 +35,9 @@ export function expressionsIn(
   readonly bounds: number;
 } {
   const files = globSync([...patterns], { cwd: root }).sort();
-  const all = files.map((file) => inFile(file, readFileSync(`${root}${file}`, "utf8")));
+  const texts = files.map((file) => [file, readFileSync(`${root}${file}`, "utf8")] as const);
+  const imported = exportedConstants(texts.map(([, text]) => text));
+  const all = texts.map(([file, text]) => inFile(file, text, imported));
   return {
     read: all.flatMap(({ read }) => read),
     unread: all.flatMap(({ unread }) => unread),
@@ -43,10 +45,27 @@ export function expressionsIn(
   };
 }
 
-/** @returns its expressions, and how many comments name a bound */
-export function inFile(file: string, text: string): ReturnType<typeof expressionsIn> {
-  const nodes = [...nodesOf(parseAst(text, { lang: "ts" }) as unknown as SyntaxNode)];
-  const constants = constantsOf(nodes);
+/** The texts that constants of other files name: classes of characters are in a file of their own. */
+function exportedConstants(texts: readonly string[]): ReadonlyMap<string, string> {
+  const exporting = texts.filter((text) => /^export const \w+Class =/m.test(text));
+  return new Map(exporting.flatMap((text) => [...constantsOf(nodesIn(text))]));
+}
+
+function nodesIn(text: string): readonly SyntaxNode[] {
+  return [...nodesOf(parseAst(text, { lang: "ts" }) as unknown as SyntaxNode)];
+}
+
+/**
+ * @param imported the constants of other files
+ * @returns its expressions, and how many comments name a bound
+ */
+export function inFile(
+  file: string,
+  text: string,
+  imported: ReadonlyMap<string, string> = new Map(),
+): ReturnType<typeof expressionsIn> {
+  const nodes = nodesIn(text);
+  const constants = constantsOf(nodes, imported);
   const read: Expression[] = [];
   const unread: UnreadableExpression[] = [];
   for (const node of nodes) {
@@ -81,8 +100,11 @@ function isConstructor({ type, callee, arguments: given }: SyntaxNode): boolean 
 }
 
 /** The texts that constants of a file name. */
-function constantsOf(nodes: readonly SyntaxNode[]): ReadonlyMap<string, string> {
-  const constants = new Map<string, string>();
+function constantsOf(
+  nodes: readonly SyntaxNode[],
+  imported: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const constants = new Map<string, string>(imported);
   for (const { type, id, init } of nodes) {
     if (type !== "VariableDeclarator" || !init) continue;
     const text = textOf(init as SyntaxNode, constants);
@@ -91,10 +113,14 @@ function constantsOf(nodes: readonly SyntaxNode[]): ReadonlyMap<string, string> 
   return constants;
 }
 
-/** The text of a literal, of a template or of a constant; nothing where it is known at run time only. */
+/** The text of a literal, of a template, of a constant or of two of these; nothing where it is known at run time only. */
 function textOf(node: SyntaxNode, constants: ReadonlyMap<string, string>): string | undefined {
   if (node.type === "Identifier") return constants.get(node.name as string);
   if (node.type === "Literal") return typeof node.value === "string" ? node.value : undefined;
+  if (node.type === "BinaryExpression" && node.operator === "+") {
+    const sides = [node.left, node.right].map((side) => textOf(side as SyntaxNode, constants));
+    return sides.includes(undefined) ? undefined : sides.join("");
+  }
   const isRaw = node.type === "TaggedTemplateExpression";
   const template = (isRaw ? node.quasi : node) as SyntaxNode;
   if (template.type !== "TemplateLiteral") return undefined;

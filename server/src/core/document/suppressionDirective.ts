@@ -75,8 +75,13 @@ interface Scope {
   readonly taken: number;
 }
 
+/** Maximum UTF-16 units of the words of a directive before its codes. */
+const maxDirectiveLength = 100;
+
 /** `disable-nextline`, `disable next-line` and `disable`; undefined for a comment about something else. */
 function scopeOf(directive: string, rest: string, isOwnLine: boolean): Scope | undefined {
+  if (directive.length > maxDirectiveLength) return undefined;
+  // bounded: 100 characters (maxDirectiveLength)
   const [, verb = "", scope = ""] = /^([a-z]+)[-_]?([\w-]*)$/i.exec(directive) ?? [];
   const action = verbOf(verb.toLowerCase());
   if (!action) return undefined;

@@ -69,7 +69,7 @@ function areSameBlocks(
 
 /** True for an item that is only `- none` or the like, without a comment. */
 function isPlaceholderItem({ shape, text }: Block): boolean {
-  const [, word = ""] = /^[ \t]*-[ \t]+([^\r\n#]{1,60})\s*$/.exec(text.slice(0, 200)) ?? [];
+  const [, word = ""] = /^[ \t]*-[ \t]+([^\s#][^\r\n#]{0,59})$/.exec(text.slice(0, 200).trimEnd()) ?? [];
   return shape.kind === "item" && text.length <= 200 && isPlaceholder(word);
 }
 

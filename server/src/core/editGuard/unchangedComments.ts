@@ -1,7 +1,7 @@
 import { Parser } from "yaml";
 import { mayHaveDirective } from "../document/suppressionDirective";
-import { quoteClass } from "../text/lookAlikes";
 import type { Edit } from "../text/range";
+import { CommentFinder } from "./commentFinder";
 import type { ParsedText } from "./unchangedValues";
 
 /** The white space before a further comment, `#42 # why`, and before a directive without a space after its `#`. */
@@ -49,8 +49,6 @@ export function mayChangeComments(text: string, edits: readonly Edit[]): boolean
   );
 }
 
-const closingQuote = new RegExp(`[${quoteClass}]$`);
-
 /**
  * True if every comment is still there after the edits. A comment may become part of a string that an edit
  * writes, or of a block scalar that it begins, and a suppression may be removed. Text that does not parse is not checked, as its comments cannot
@@ -71,26 +69,15 @@ export function keepsComments(
   const blockScalars = parsable.some(({ edits }) => edits.some(({ text }) => /^ [|>]/.test(text)))
     ? newTexts.flatMap(blockScalarsIn)
     : [];
-  const isText = (comment: string): boolean =>
-    blockScalars.some((scalar) => scalar.includes(comment.slice("# ".length)));
-  return parsable.every(({ old: parsedBefore, edits }) =>
+  const finder = new CommentFinder(
+    blockScalars,
+    parsable.flatMap(({ edits }) => edits),
+  );
+  return parsable.every(({ old: parsedBefore }) =>
     commentsIn(parsedBefore.text).every((comment) => {
       const count = remaining.get(comment) ?? 0;
       remaining.set(comment, count - 1);
-      const isWords = isWritten(comment, edits) || isText(comment);
-      return count > 0 || isWords || mayHaveDirective(comment);
+      return count > 0 || mayHaveDirective(comment) || finder.takes(comment);
     }),
   );
-}
-
-/** True if an edit writes the words of a comment as a text: in quotes, as lines of a block, or as a value, `[security]`. */
-function isWritten(comment: string, edits: readonly Edit[]): boolean {
-  // the quote at the end of `“Rucio #42”` becomes a straight one
-  const words = comment.slice("# ".length).replace(closingQuote, "");
-  return edits.some(({ text }) => {
-    const written = text.includes("''") ? text.replaceAll("''", "'") : text.replaceAll(/\\(?=["\\])/g, "");
-    return /["']|^ \|/.test(text)
-      ? /#[ \t]*$/.test(written.slice(0, written.indexOf(words))) && written.includes(words)
-      : text === words || text === `[${words}]`;
-  });
 }

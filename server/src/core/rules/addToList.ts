@@ -17,7 +17,7 @@ const textLists: readonly string[] = ["chairs", "decisions", "speakers", "themes
  */
 export function listFor(name: string, map: unknown, path: SchemaPath): string | undefined {
   // `speaker 2`
-  const called = name.replace(/\s*\d{1,2}$/, "");
+  const called = name.replace(/\d{1,2}$/, "").trimEnd();
   const [first] = keysCalled(called, path);
   const key = keysAt(path).find(
     (known) => textLists.includes(known) && (isSpellingOf(called, known) || first === known),

@@ -44,11 +44,12 @@ function answerFromText(written: string): ListEntry | undefined {
   const text = written.trim();
   if (text.length > maxAnswerLength || text.includes("\n")) return undefined;
   const numbers = text.match(/\d+/g) ?? [];
-  // bounded: 200 characters (maxAnswerLength)
   const [, answer = "", bracketed, plain] =
+    // bounded: 200 characters (maxAnswerLength)
     /^(\D*?[^\d\s:=,–—-])\s*(?:\((\d+)\)|(?:[:=–—-]\s*|\s)\s*(\d+))$/.exec(text) ?? [];
   const count = bracketed ?? plain;
   if (count !== undefined) return answerEntry(answer, count);
+  // bounded: 200 characters (maxAnswerLength)
   const [, before, rest = ""] = /^(\d+)\s*(?:[:=×x–—-]\s*|\s)(\D+)$/.exec(text) ?? [];
   return before !== undefined && numbers.length === 1 ? answerEntry(rest, before) : undefined;
 }

@@ -33,24 +33,37 @@ export function dateFixes(
   const readings = readDates(written, today);
   return readings.flatMap((reading) => {
     const preferred = reading.isCertain && readings.length === 1;
-    return readingFixes(reading, preferred, map, { name, value }, text);
+    const rank = { preferred, safe: preferred && isUnmistakable(written) };
+    return readingFixes(reading, rank, map, { name, value }, text);
   });
+}
+
+type Rank = Required<Pick<Fix, "preferred" | "safe">>;
+
+/**
+ * False for a year of two digits or none, for a day in the place of the month, `2019-31-12`, and for days of the week
+ * that are not compared with the dates, `Tue-Thu 10-12 December 2019`.
+ */
+function isUnmistakable(written: string): boolean {
+  const hasDayAsMonth = /\d{4}[-/. ](?:1[3-9]|[23]\d)(?!\d)/.test(written);
+  const hasWeekdays = /^\W{0,3}\p{L}{2,12}\.? ?(?:[-–—&]|to|bis) ?\p{L}/u.test(written);
+  return /\d{4}/.test(written) && !hasDayAsMonth && !hasWeekdays;
 }
 
 function readingFixes(
   reading: DateReading,
-  preferred: boolean,
+  rank: Rank,
   map: YAMLMap,
   { name, value }: { readonly name: string; readonly value: Node },
   text: string,
 ): readonly Fix[] {
   const { date, endDate, rest } = reading;
+  const { preferred, safe } = rank;
   const edit = replaceValue(text, value, date);
   if (rest !== undefined) return restFixes(date, rest, preferred && endDate === undefined, edit, text);
-  if (endDate === undefined)
-    return [{ title: `Replace with \`${date}\``, edits: [edit], preferred, safe: preferred }];
+  if (endDate === undefined) return [{ title: `Replace with \`${date}\``, edits: [edit], preferred, safe }];
   if (name !== "date") return eitherDay(date, endDate, value, text);
-  return rangeFixes(date, endDate, edit, preferred, map, text);
+  return rangeFixes(date, endDate, edit, rank, map, text);
 }
 
 /** Two fixes if the meeting has another `endDate`. */
@@ -58,7 +71,7 @@ function rangeFixes(
   date: string,
   endDate: string,
   edit: Edit,
-  preferred: boolean,
+  rank: Rank,
   map: YAMLMap,
   text: string,
 ): readonly Fix[] {
@@ -66,10 +79,11 @@ function rangeFixes(
   const title = `Replace with \`${date}\` and \`endDate: ${endDate}\``;
   if (!existing) {
     const added = addKey(text, map, "endDate", endDate, keysBeforeEndDate());
-    return [{ title, edits: [edit, added], preferred, safe: preferred }];
+    return [{ title, edits: [edit, added], ...rank }];
   }
   const dateOnly = { title: `Replace with \`${date}\``, edits: [edit] };
-  if (!existing.value || stringOf(existing.value) === endDate) return [{ ...dateOnly, preferred }];
+  if (!existing.value || stringOf(existing.value) === endDate)
+    return [{ ...dateOnly, preferred: rank.preferred }];
   return [{ title, edits: [edit, replaceValue(text, existing.value, endDate)] }, dateOnly];
 }
 

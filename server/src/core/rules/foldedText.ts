@@ -55,8 +55,11 @@ function fixesOf({ name, pair, parent }: TextValue, node: Scalar, text: string):
   return [{ title: `Begin the text with \`${name}: |\``, edits: [edit], preferred: true }];
 }
 
-/** Markdown whose lines must stay apart: list, table, heading, code fence. */
+/** Markdown that must begin a line: list, table, heading, code fence. */
 const lineMarkdown = /^(?:[-*+][ \t]+\S|\d{1,3}[.)][ \t]+\S|\|.*\||#{1,6}[ \t]|```|~~~)/;
+
+/** The Markdown of these that also ends with its line; an entry of a list continues on the next one. */
+const mustEnd = /^(?:\|.*\||#{1,6}[ \t]|```|~~~)/;
 
 /**
  * True if YAML joins a line of Markdown to the one above or below it. In a folded block, lines that are indented
@@ -74,6 +77,6 @@ function joinedLine(source: string, isFolded: boolean): boolean {
     (line, at) =>
       isJoinable(line) &&
       isJoinable(lines[at + 1]) &&
-      (lineMarkdown.test(line.content) || lineMarkdown.test(lines[at + 1]?.content ?? "")),
+      (mustEnd.test(line.content) || lineMarkdown.test(lines[at + 1]?.content ?? "")),
   );
 }

@@ -46,7 +46,9 @@ function isBlankValue(value: unknown): boolean {
 function innerComments(text: string, { key, value }: KeyedValue): readonly string[] | undefined {
   if (!value || stringOf(value) !== undefined) return [];
   const source = text.slice(rangeOf(key).end, trimmedEnd(text, rangeOf(value).end));
-  const comments = source.split(/\r?\n/).flatMap((line) => line.match(/(?<=\s)#.*$/)?.[0].trimEnd() ?? []);
+  const comments = source
+    .split(/\r?\n/)
+    .flatMap((line) => (/\s#/.test(line) ? line.slice(line.search(/\s#/) + 1).trimEnd() : []));
   return comments.length > 0 && /["'|>]/.test(source) ? undefined : comments;
 }
 

@@ -24,7 +24,8 @@ export function nameListFixes(node: Node, written: string, text: string): readon
     if (isOnly && !tail && names[0] === written && !written.includes("\n"))
       return { title: "Make it a list", edits: wrapInList(text, node), preferred: true, safe: true };
     const title = isOnly ? "Make it a list" : `${personCount(names.length)}: ${messageText(list)}`;
-    const safe = isOnly && names.length === 1;
+    // `#remote` may be meant as a comment
+    const safe = isOnly && names.length === 1 && !tail;
     const edit = replaceValue(text, node, list);
     return { title, edits: [tail ? { ...edit, end: tail.end } : edit], preferred: isOnly, safe };
   });

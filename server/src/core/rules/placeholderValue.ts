@@ -3,7 +3,12 @@ import type { Unit } from "../document/parseBlock";
 import type { Code } from "../findings/codes";
 import type { Finding, Fix } from "../findings/finding";
 import { messageText } from "../text/displayText";
-import { isNoneWord, isPlaceholder, isPlaceholderAmongValues } from "../text/placeholderWord";
+import {
+  isCertainNoneWord,
+  isNoneWord,
+  isPlaceholder,
+  isPlaceholderAmongValues,
+} from "../text/placeholderWord";
 import {
   entriesOf,
   isEmpty,
@@ -151,7 +156,7 @@ function messageFor({ node, pair: { name } }: Placeholder): string {
 
 function removalFixes({ node, pair, map, entryIndex }: Placeholder, text: string): readonly Fix[] {
   const word = messageText(stringOf(reportedNode(node)) ?? "", 40);
-  const isCertain = isNoneWord(stringOf(reportedNode(node)) ?? "");
+  const isCertain = isCertainNoneWord(stringOf(reportedNode(node)) ?? "");
   if (entryIndex !== undefined && pair.value) {
     const edits = removeListEntry(text, pair.value, entryIndex);
     return edits.length > 0 ? [{ title: `Remove \`${word}\``, edits, preferred: true, safe: isCertain }] : [];

@@ -37,7 +37,8 @@ export function themeListFixes(
   if (parts.length === 0 || parts.some(({ ref }) => ref === undefined)) return [];
   const wrapped = refs.length === 1 && refs[0] === written ? wrapInList(text, node) : [];
   if (wrapped.length > 0) return [{ title: "Make it a list", edits: wrapped, preferred: true, safe: true }];
-  const isCertain = parts.every((part) => part.isCertain);
+  // a theme that its topic implies would be lost
+  const isCertain = refs.length === parts.length && parts.every((part) => part.isCertain);
   const isAsWritten = parts.every((part) => part.ref === part.written);
   const title = isAsWritten ? "Make it a list" : `Replace with \`[${messageText(refs.join(", "))}]\``;
   return [
@@ -50,6 +51,7 @@ function themeParts(written: string, vocabulary: Vocabulary): readonly Part[] {
   const bare = written
     .trim()
     .replace(/^[-[({\s]+/, "")
+    // bounded: 500 characters (maxLength)
     .replace(/[\])}\s.,;]+$/, "");
   const whole = toPart(bare, vocabulary);
   if (whole.isCertain && !/[,;&|]|\s\/\s/.test(bare)) return [whole];
@@ -71,6 +73,7 @@ function split(text: string, separator: RegExp): readonly string[] {
       part
         .trim()
         .replace(/^["'#]+/, "")
+        // bounded: 500 characters (maxLength)
         .replace(/["']+$/, ""),
     )
     .filter((part) => part !== "");

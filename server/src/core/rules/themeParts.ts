@@ -65,7 +65,7 @@ export function splitFix({ node, list }: ThemeEntry, refs: readonly string[], te
   const separator =
     isSeq(list) && list.flow
       ? ", "
-      : `${lineEndOf(text)}${text.slice(line.start, start).replace(/[^\s-].*$/, "")}`;
+      : `${lineEndOf(text)}${text.slice(line.start, start).replace(/[^\s-][\s\S]*/, "")}`;
   const edits = [replaceValue(text, node, refs.join(separator))];
   return { title: `Replace with ${refs.map((ref) => `\`${ref}\``).join(" and ")}`, edits, preferred: true };
 }

@@ -16,7 +16,16 @@ export function timeFixes(map: YAMLMap, node: Node, written: string, text: strin
   const readings = readTimes(written);
   const fixes = readings.flatMap((reading) => readingFixes(reading, map, node, text));
   const isOnly = fixes.length === 1;
-  return fixes.map(({ isCertain, ...fix }) => ({ ...fix, preferred: isOnly, safe: isOnly && isCertain }));
+  const isClear = isOnly && isUnmistakable(written);
+  return fixes.map(({ isCertain, ...fix }) => ({ ...fix, preferred: isOnly, safe: isClear && isCertain }));
+}
+
+/** False for `midnight` and `24:00`, which may end the day, for `9`, and for `09-30`, which may be a date. */
+function isUnmistakable(written: string): boolean {
+  return (
+    !/^(?:\D+|24\b.*|\d|\d{1,2}\s?[-–—]\s?\d{2})$/.test(written.trim()) ||
+    /^(?:12 )?noon$/i.test(written.trim())
+  );
 }
 
 type UnrankedFix = Fix & { readonly isCertain: boolean };

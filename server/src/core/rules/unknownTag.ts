@@ -47,8 +47,8 @@ function tagFinding({ name, node }: TextValue, text: string): readonly Finding[]
 /** The offset of the `!` in front of a value; -1 if it is not on the line. */
 function tagStart(text: string, lineStart: number, valueStart: number): number {
   const before = text.slice(lineStart, valueStart);
-  // bounded: 200 characters (maxTagLength)
   // the tag begins after a space or a bracket
+  // bounded: 200 characters (maxTagLength)
   const matched = /(?:^|[\s,[{])(![^\s,[\]{}]*)[ \t]*$/.exec(before.slice(-maxTagLength));
   return matched?.[1] === undefined ? -1 : valueStart - matched[0].length + matched[0].indexOf("!");
 }

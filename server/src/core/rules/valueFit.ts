@@ -61,7 +61,7 @@ function isName(text: string): boolean {
 function fitsText(key: string, schema: Schema | undefined, text: string): boolean {
   if (key === "status") return statusOf(text) !== undefined;
   if (key === "place" || key === "community")
-    return isName(text) || (/^\d+[\w/-]*$/.test(text) && !isDate(text));
+    return isName(text) || (/^\d[\w/-]*$/.test(text) && !isDate(text));
   if (key === "duration") return isDuration(text);
   if (key === "start") return isTime(text);
   if (isDateKey(key)) return isDate(text);

@@ -1,6 +1,6 @@
 /** Quotes and commas that are missing in brackets: `{title: a: b}`, `[Ask in #wlcg-k8s]`, `{answer: Yes count: 4}`. */
 import { messageText } from "../text/displayText";
-import { type Edit, insertion, joinEdits, lineAt } from "../text/range";
+import { applyEdits, type Edit, insertion, joinEdits, lineAt, type Range } from "../text/range";
 import type { LineShape } from "../yaml/lineShape";
 import { quoteWhole } from "../yaml/quotedText";
 import { contentEndWithTail } from "../yaml/textTail";
@@ -83,9 +83,46 @@ function needsQuotes(value: string): boolean {
   return /^(?:["'@`%|>#]|[-?](?=\s|$))|:(?=\s|$)|[ \t]#|[[\]{}]/.test(value) || /^[*&!]\S*\s/.test(value);
 }
 
-/** A key of an action or an answer, and the form of its value; a semicolon may be instead of the comma. */
-const keyInText =
-  /(?:[ \t]{0,9};)?[ \t]{1,99}((?:owner(?=:[ \t]+\S))|(?:count|duration|responses|due)(?=:[ \t]+\d)|status(?=:[ \t]+(?:open|done)\b)|url(?=:[ \t]+http)):(?=[ \t])/g;
+/** A key of an action or an answer in a text. */
+const keyInText = /[ \t](owner|count|duration|responses|due|status|url):(?=[ \t])/g;
+
+/** The start of the value of such a key. */
+const valueStarts: Readonly<Record<string, RegExp>> = {
+  owner: /^[ \t]+\S/,
+  status: /^[ \t]+(?:open|done)\b/,
+  url: /^[ \t]+http/,
+};
+
+interface KeyInText extends Range {
+  readonly name: string;
+}
+
+/** The keys in a text with the blanks before them; a semicolon may be instead of the comma. */
+function keysIn(value: string): readonly KeyInText[] {
+  return [...value.matchAll(keyInText)].flatMap(({ 0: { length }, 1: name = "", index }) => {
+    const end = index + length;
+    if (!(valueStarts[name] ?? /^[ \t]+\d/).test(value.slice(end, end + maxBlanks))) return [];
+    const blanks = blanksBefore(value, index);
+    const start = value[blanks - 1] === ";" ? blanksBefore(value, blanks - 1) : blanks;
+    return [{ start, end, name }];
+  });
+}
+
+/** Maximum UTF-16 units of blanks beside a key. */
+const maxBlanks = 100;
+
+function blanksBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && offset - at < maxBlanks && /[ \t]/.test(text[at - 1] ?? "")) at--;
+  return at;
+}
+
+function withCommas(value: string): string {
+  return applyEdits(
+    value,
+    keysIn(value).map(({ start, end, name }) => ({ start, end, text: `, ${name}:` })),
+  );
+}
 
 /** `{answer: Yes count: 4}` and `{text: Ask owner: A. Forti}` */
 function missingCommas(text: string, { texts, keys }: FlowReading): Repair | undefined {
@@ -93,8 +130,8 @@ function missingCommas(text: string, { texts, keys }: FlowReading): Repair | und
   const [first] = parts;
   const name = first && keyWithin(text, first, keys);
   if (!first || name === undefined) return undefined;
-  const edit = replaceParts(text, parts, (value) => value.replaceAll(keyInText, ", $1:"));
-  const end = first.start + text.slice(first.start, first.end).search(keyInText);
+  const edit = replaceParts(text, parts, withCommas);
+  const end = first.start + (keysIn(text.slice(first.start, first.end))[0]?.start ?? 0);
   return {
     range: { start: first.start, end: Math.min(first.end, text.indexOf(":", end) + 1) },
     message: `Missing comma before \`${messageText(name)}\`.`,
@@ -106,8 +143,8 @@ function missingCommas(text: string, { texts, keys }: FlowReading): Repair | und
 /** The key of another value in a value, unless its mapping has that key. */
 function keyWithin(text: string, part: FlowText, keys: FlowReading["keys"]): string | undefined {
   if (part.key === undefined) return undefined;
-  const found = [...text.slice(part.start, part.end).matchAll(keyInText)][0];
-  const name = found && found.index > 0 ? found[1] : undefined;
+  const [found] = keysIn(text.slice(part.start, part.end));
+  const name = found && found.start > 0 ? found.name : undefined;
   const isTaken = keys.some((key) => key.name === name && key.map === part.map);
   return isTaken ? undefined : name;
 }

@@ -53,7 +53,9 @@ export interface TextKey {
 export function writeHeader({ text, edits }: LayoutSource, key: TextKey, column: number): void {
   const { line, name, value, body } = key;
   const isTable = /^\|.*\|$/.test(value);
-  const [, mark = "|", rest = ""] = /^([|>])?\s*(.*)$/.exec(isTable ? `|${value}` : value) ?? [];
+  const source = isTable ? `|${value}` : value;
+  const [head = "", mark = "|"] = /^([|>])?\s*/.exec(source) ?? [];
+  const rest = source.slice(head.length);
   const inline = value.startsWith("#") ? "" : rest;
   const count = body.length + (inline === "" ? 0 : 1);
   const end = line.valueStart + value.length;

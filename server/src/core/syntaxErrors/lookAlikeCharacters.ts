@@ -45,7 +45,7 @@ function mayHoldLookAlikes(text: string): boolean {
  */
 export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | undefined {
   const mayHold = mayHoldLookAlikes(text);
-  const tabs = text.includes("\t") ? (text.match(tabIndent)?.length ?? 0) : 0;
+  const tabs = countTabIndents(text);
   const isIndentedWithTabs = tabs > (mayHold ? 0 : 1) && !isValid(text);
   if (!isIndentedWithTabs && !mayHold) return undefined;
   const corrections = isIndentedWithTabs ? readWithTabs(text, place) : readLookAlikes(text, place);
@@ -76,8 +76,12 @@ export function withOrdinaryCharacters(text: string, place: BlockPlace): string 
   return mayHoldLookAlikes(text) ? applyEdits(text, readLookAlikes(text, place)) : text;
 }
 
-/** A tab in the indentation, or between a dash and what follows it. */
-const tabIndent = /^[^\S\n]*(?:-[ ]*)?\t[^\S\n]*(?=[^\s#])/gm;
+/** The lines with a tab in the indentation, or between a dash and what follows it. */
+function countTabIndents(text: string): number {
+  if (!text.includes("\t")) return 0;
+  const indents = text.match(/^[ \t\u00a0]*(?:-[ \t\u00a0]*)?(?=[^\s#])/gm) ?? [];
+  return indents.filter((indent) => indent.includes("\t")).length;
+}
 
 const tabWidths = [2, 4, 8, 3];
 

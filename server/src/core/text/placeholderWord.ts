@@ -26,6 +26,11 @@ export function isNoneWord(text: string): boolean {
   return word !== undefined && isNone(word);
 }
 
+/** True for a none word that is nothing else: `no` may be a name or a decision. */
+export function isCertainNoneWord(text: string): boolean {
+  return isNoneWord(text) && !doubtfulWords.has(wordIn(text) ?? "");
+}
+
 /** True for `isNoneWord`, and for `tbd`, `?` and the like. */
 export function isPlaceholder(text: string): boolean {
   const word = wordIn(text);
@@ -60,6 +65,7 @@ function wordIn(text: string): string | undefined {
   if (/^(?:\.{2,3}|\u2026)$/.test(dots)) return "...";
   const word = plainLetters(typedText(text))
     .replace(/^[([{<]\s*/, "")
+    // bounded: 40 characters (maxWordLength)
     .replace(/[\s.!]*[)\]}>]?[\s.!]*$/, "");
   return word === "" ? undefined : word;
 }

@@ -12,6 +12,9 @@ export interface AddressReading {
 /** Maximum UTF-16 units of an address that is corrected. */
 const maxLength = 2000;
 
+/** Maximum UTF-16 units of an address in brackets or quotes. */
+const maxBracketed = 300;
+
 const addressPattern = /^https?:\/\/[^\s/]\S*$/;
 const hostPattern = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/;
 
@@ -36,7 +39,9 @@ function linkReading(text: string): AddressReading | undefined {
   const [, address = ""] =
     /^!?\[[^\]]*\]\(\s*<?([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)>?\s*\)$/.exec(text) ?? [];
   if (address !== "") return within(address, "A Markdown link must be written as its address");
+  if (text.length > maxBracketed) return undefined;
   const [, inner = ""] =
+    // bounded: 300 characters (maxBracketed)
     /^[<(["'\u201C\u2018\u00AB]+\s*([^\s<>"'\u201C\u201D]+?)\s*[>)\]"'\u201D\u2019\u00BB]+$/.exec(text) ?? [];
   return inner === "" ? undefined : within(inner, "An address must have no brackets or quotes around it");
 }

@@ -18,7 +18,8 @@ const countPattern = new RegExp(
 export function readCount(text: string): CountReading | undefined {
   const written = typedText(text).replace(/\.0+$/, "");
   const count = countIn(written);
-  if (count !== undefined) return { count, isCertain: true };
+  // `1 200` may be two numbers
+  if (count !== undefined) return { count, isCertain: !/\d \d/.test(written) };
   const [, first = "", remark] =
     /^(\d{1,9}) ?(\(.*\)|\/ ?\d+|of \d+|out of \d+)( [a-z]+)?$/.exec(written) ?? [];
   const counted = countIn(first);

@@ -72,6 +72,7 @@ function isInitials(part: string): boolean {
 
 /** Two words or more that begin with a capital letter: `A. Forti (CERN)`, `Ludwig van Beethoven`. */
 function isFullName(part: string): boolean {
+  // bounded: 1000 characters (maxLength)
   const words = part.replace(/\s*\([^()]*\)$/, "").split(" ");
   return words.length >= 2 && words.length <= 5 && isName(part) && startsWithCapital(words.at(-1) ?? "");
 }

@@ -21,7 +21,8 @@ export function readDurations(text: string): readonly DurationReading[] {
     "",
   );
   const [, withoutRemark = plain] = /^(.*[^\s?]) ?(?:\([^()+]*\)|\?+)$/.exec(plain) ?? [];
-  const isCertain = withoutRemark === written;
+  // `20+5` is a talk and its discussion, `10:30` may be minutes and seconds
+  const isCertain = withoutRemark === written && !/\+|plus|^[2-9]:|^\d{2}:/.test(written);
   const minutes = sumOf(withoutRemark);
   if (minutes !== undefined)
     return [{ minutes, isCertain }, ...secondReading(withoutRemark)].map(toUncertain);

@@ -119,7 +119,7 @@ function ianaNamesOf(name: string): readonly string[] {
   if (second === undefined) return [];
   const written = [first, second, ...others].join("/");
   const turned = others.length === 0 ? `${second}/${first}` : written;
-  return timeZones().filter((zone) => isTimeZone(zone) && [written, turned].includes(plainZone(zone)));
+  return timeZones().filter((zone) => [written, turned].includes(plainZone(zone)) && isTimeZone(zone));
 }
 
 function plainZone(zone: string): string {
