@@ -27,6 +27,7 @@ const items = `${head}contributions:\n  - title: One\n    themes: none\n`;
 /** @param {Desk} desk */
 async function entersNotes(desk) {
   const { page } = desk;
+  await page.locator(".squiggly-warning").first().waitFor(); // the extension has started
   for (const file of [`${items}\n  - title: Two\n    themes: none\n`, items.trimEnd()])
     for (const header of ["notes: |", "notes: >-", "notes: | # c", "context: |"]) {
       await open(desk, file, 6, 17);

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { root } from "../../scripts/paths.mjs";
 import { openWorkbench } from "../vscode/harness/workbench.mjs";
 import { gestureSteps } from "./gestures.mjs";
+import { pastedAgendaSteps } from "./pasted-agenda.mjs";
 import { restrictedSteps } from "./restricted.mjs";
 import { steps } from "./suite.mjs";
 
@@ -47,6 +48,7 @@ async function run(workspace, isTrusted, all) {
 const suites = /** @type {const} */ ([
   ["pre-gdb", true, steps],
   ["gestures", true, gestureSteps],
+  ["pasted-agenda", true, pastedAgendaSteps],
   ["untrusted", false, restrictedSteps],
 ]);
 // the pictures of the documentation show a folder that is trusted, and the first suite
