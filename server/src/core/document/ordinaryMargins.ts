@@ -1,4 +1,5 @@
 /** The text by whose lines a file is split: look-alike characters at the start of a line count as what they look like. */
+import { isTitleKey } from "../schema/itemKinds";
 import { blankWidths, hasLookAlikeBlank } from "../syntaxErrors/lookAlikeCorrection";
 import { entryMarkEnd, isRootKey, lookAlikeKeyAt } from "../syntaxErrors/lookAlikeKey";
 import {
@@ -72,5 +73,5 @@ export function hasKeyAfterMark(
   const from = entryMarkEnd(text, content, lineEnd) ?? content;
   const start = from + (blanks.exec(text.slice(from, lineEnd))?.[0].length ?? 0);
   const key = lookAlikeKeyAt(text, start, lineEnd);
-  return key !== undefined && keys.includes(key.name);
+  return key !== undefined && (keys.includes(key.name) || isTitleKey(key.name));
 }

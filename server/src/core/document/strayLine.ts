@@ -2,7 +2,7 @@
  * Decides which lines at the margin, and which dashes, belong to the item or the meeting head above them: its keys without
  * their indentation, and text that was pasted below it.
  */
-import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
+import { isTitleKey, schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { isNearName, isNearRootKey } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
 import { countSpaces, type LineShape } from "../yaml/lineShape";
@@ -98,7 +98,7 @@ export function strayDashRole(
   // deeper it cannot be an item
   if (!unit.mayHoldText || column > itemColumn + 1) return "none";
   const name = entryKey(text, line);
-  if (name !== undefined && isKeyOf(unit, name)) return "none";
+  if (name !== undefined && (isKeyOf(unit, name) || isTitleKey(name))) return "none";
   const isAligned = column === itemColumn && !hasTab;
   const tail = unit.tail.tailAt(line.start);
   if (name === undefined && isYamlMark(text, line)) return "none";
@@ -115,7 +115,8 @@ export function resumesList(text: string, line: LineShape, unit: OpenUnit, itemC
   const name = line.key?.name;
   if (line.indentEnd - line.start !== itemColumn) return false;
   const keys = keysAt(schemaPathOf(unit.kind));
-  return name === undefined ? text[line.contentStart] === "{" : keys.includes(name) || isNearName(name, keys);
+  if (name === undefined) return text[line.contentStart] === "{";
+  return keys.includes(name) || isTitleKey(name) || isNearName(name, keys);
 }
 
 /** Offsets of a line: its start, its first character and its end. */

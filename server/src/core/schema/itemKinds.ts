@@ -25,6 +25,11 @@ export function titleKey(kind: UnitKind): string {
   return kind === "surveys" ? "question" : kind === "discussion" ? "topic" : "title";
 }
 
+/** True for the title key of any kind of item: people write one for another. */
+export function isTitleKey(name: string): boolean {
+  return itemLists.some((list) => titleKey(list) === name);
+}
+
 /** The path of the unit in the schema. */
 export function schemaPathOf(kind: UnitKind): readonly (string | number)[] {
   return kind === "meeting" ? [kind] : [kind, 0];

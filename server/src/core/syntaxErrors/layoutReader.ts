@@ -1,5 +1,5 @@
 /** Reads the lines of a block by the names of their keys, and writes each line where it belongs. */
-import { titleKey } from "../schema/itemKinds";
+import { isTitleKey, titleKey } from "../schema/itemKinds";
 import { keysAt, requiredAt } from "../schema/schema";
 import type { Edit } from "../text/range";
 import type { LayoutChange } from "./layoutEdits";
@@ -40,7 +40,7 @@ function place(state: LayoutState, line: LayoutLine): boolean {
 
 function placeDash(state: LayoutState, line: LayoutLine, name: string | undefined): boolean {
   const kind = state.itemList;
-  if (kind && name === titleKey(kind)) return startItem(state, line);
+  if (kind && name !== undefined && isTitleKey(name)) return startItem(state, line);
   if (state.list) return startEntry(state, line);
   if (state.unit?.kind === "meeting") return startHeadWithDash(state, state.unit, line, name);
   const isFirst = kind !== undefined && state.unit === undefined;
