@@ -29,7 +29,7 @@ const maxStartLength = 80;
 function isNamedAt(start: string, person: string): boolean {
   const lower = start.toLowerCase();
   const bare = lower.replace(/^@/, "");
-  const name = person.toLowerCase().replace(/\s*\([^()]*\)$/, "");
+  const name = person.toLowerCase().replace(/\s{0,9}\([^()]*\)$/, "");
   const last = name.split(/[\s.]+/).at(-1) ?? "";
   const compact = name.replaceAll(/[\s.]+/g, "");
   const used = [name, ...(last.length >= 3 ? [last] : []), compact].find(

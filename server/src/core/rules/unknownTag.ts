@@ -48,7 +48,6 @@ function tagFinding({ name, node }: TextValue, text: string): readonly Finding[]
 function tagStart(text: string, lineStart: number, valueStart: number): number {
   const before = text.slice(lineStart, valueStart);
   // the tag begins after a space or a bracket
-  // bounded: 200 characters (maxTagLength)
   const matched = /(?:^|[\s,[{])(![^\s,[\]{}]*)[ \t]*$/.exec(before.slice(-maxTagLength));
   return matched?.[1] === undefined ? -1 : valueStart - matched[0].length + matched[0].indexOf("!");
 }

@@ -28,16 +28,25 @@ export interface LookAlikes {
   readonly mayBeText: boolean;
 }
 
-const lookAlike = new RegExp(
-  `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${dashOrBulletClass}${typographicQuoteClass}${commaClass}${bracketClass}]|^[ \\t]*(?:[*+]|--|\\(?\\w{1,4}[.)]|o)[ \\t]|^[ \\t]*[^\\s\\p{L}"'[\\]{}#&!?:|@%-]{1,4}-?[ \\t]{0,9}\\w{2,20}:|[\\uff21-\\uff5a\\u0370-\\u052f][^\\n:]{0,60}:`,
-  "mu",
-);
+const lookAlikes: readonly RegExp[] = [
+  new RegExp(`[${spaceClass}${invisibleClass}${separatorClass}${colonClass}]`),
+  new RegExp(`[${dashOrBulletClass}${typographicQuoteClass}${commaClass}${bracketClass}]`, "u"),
+  // `* title: x`, `1. title: x`
+  /^[ \t]*(?:[*+]|--|\(?\w{1,4}[.)]|o)[ \t]/m,
+  // another mark before a key
+  /^[ \t]*[^\s\p{L}"'[\]{}#&!?:|@%-]{1,4}-?[ \t]{0,9}\w{2,20}:/mu,
+  // full-width, Greek and Cyrillic letters in a key
+  /[\uff21-\uff5a\u0370-\u052f][^\n:]{0,20}:/,
+];
 /** A backtick where a value may begin; others are of Markdown. */
 const backtickAtStart = /(?:^|[-:,[{])[ \t]*`/m;
 
 /** False for most texts, which need not be read. */
 function mayHoldLookAlikes(text: string): boolean {
-  return lookAlike.test(text) || (text.includes("`") && (text.includes("'") || backtickAtStart.test(text)));
+  return (
+    lookAlikes.some((pattern) => pattern.test(text)) ||
+    (text.includes("`") && (text.includes("'") || backtickAtStart.test(text)))
+  );
 }
 
 /**

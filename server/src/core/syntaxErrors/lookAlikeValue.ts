@@ -17,7 +17,6 @@ export interface ValueOnLine {
 
 const isBlank = new RegExp(`[${blankClass}]`);
 const colons = new RegExp(`[${colonClass}]`, "g");
-const commas = new RegExp(`[${blankClass}]*[${commaClass}][${blankClass}]*`, "g");
 const comma = new RegExp(`[${commaClass}]`);
 /** A comma between two entries in quotes. */
 const quotedComma = new RegExp(
@@ -127,7 +126,9 @@ function correctPlain({ text, at, kind, name }: ValueOnLine, end: number): reado
   const leading =
     lead > 0 ? [valueCorrection(at, at + lead, "", blankRole(source.slice(0, lead), "blank"))] : [];
   if (kind === "names" && name !== "" && comma.test(source))
-    return [valueCorrection(at, end, `[${source.slice(lead).replaceAll(commas, ", ")}]`, "comma")];
+    return [
+      valueCorrection(at, end, `[${source.slice(lead).split(comma).map(trimmed).join(", ")}]`, "comma"),
+    ];
   const hidden = [...source.matchAll(invisibles)]
     .filter(({ index }) => index >= lead)
     .map(({ 0: { length }, index }) => valueCorrection(at + index, at + index + length, "", "invisible"));
@@ -136,6 +137,10 @@ function correctPlain({ text, at, kind, name }: ValueOnLine, end: number): reado
     valueCorrection(at + index, at + index + 1, ":", "colon"),
   );
   return [...leading, ...hidden, ...wide];
+}
+
+function trimmed(entry: string): string {
+  return entry.replace(leadingBlanks, "").trimEnd();
 }
 
 /** Removes the blanks after a value; one remains before a comment. */

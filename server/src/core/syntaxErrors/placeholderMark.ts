@@ -12,7 +12,11 @@ export function placeholderMarkRepairs(
   const [, before = "", open = "", mark, close] =
     /^((?:-[ \t]+)?[A-Za-z_]\w*:[ \t]+)(\[[ \t]*)?([-?])([ \t]*\])?[ \t]*(?:#.*)?$/.exec(content) ?? [];
   if (mark === undefined || (open === "") !== (close === undefined)) return [];
-  const name = /([A-Za-z_]\w*):[ \t]+$/.exec(before)?.[1] ?? "";
+  const name = before
+    .replace(/^-[ \t]+/, "")
+    .slice(0, -1)
+    .trimEnd()
+    .slice(0, -1);
   if (requiredKeys.includes(name)) return [];
   const valueStart = contentStart + before.length;
   const markStart = valueStart + open.length;

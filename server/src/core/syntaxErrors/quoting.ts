@@ -3,8 +3,10 @@ import { isMarkdownKey } from "../schema/keyKinds";
 import { keysAt } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
 import { messageText } from "../text/displayText";
+import type { Range } from "../text/range";
 import { isBlockScalarHead, type Key, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { literalBlockEdit, prefersBlock } from "../yaml/literalBlock";
+import { closingQuote } from "../yaml/openMarks";
 import { plainKey } from "../yaml/plainKey";
 import { quoteWhole } from "../yaml/quotedText";
 import { contentEndWithTail } from "../yaml/textTail";
@@ -83,12 +85,25 @@ function usedAnchor(text: string, value: string): string {
   return name !== undefined && text.includes(`*${name}`) ? anchor : "";
 }
 
+/** The texts in double quotes on a line, with their quotes. */
+function quotedRanges(text: string, start: number, end: number): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let at = text.indexOf('"', start); at >= 0 && at < end; ) {
+    const close = closingQuote(text, at, end);
+    if (close === undefined) break;
+    ranges.push({ start: at, end: close + 1 });
+    at = text.indexOf('"', close + 1);
+  }
+  return ranges;
+}
+
 /** `title: "C:\work"`, where a backslash starts an escape that does not exist */
 export function escapeRepairs(text: string, { start, end }: LineShape): readonly Repair[] {
-  for (const { 0: quoted, index } of text.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"/g)) {
+  for (const { start: quoteStart, end: quoteEnd } of quotedRanges(text, start, end)) {
+    const quoted = text.slice(quoteStart, quoteEnd);
     const bad = [...quoted.matchAll(escapePattern)].find(([source]) => !validEscape.test(source))?.[0];
     if (bad === undefined) continue;
-    const range = { start: start + index, end: start + index + quoted.length };
+    const range = { start: quoteStart, end: quoteEnd };
     const inner = quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "''");
     return [
       {

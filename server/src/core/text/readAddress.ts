@@ -70,10 +70,17 @@ function corrected(text: string, original: string): AddressReading | undefined {
   return /\s/.test(text) ? blankReading(text) : undefined;
 }
 
+/** True if the last of several words is like `slides.pdf` or `slides.pdf?download=1`. */
+function endsWithFileName(text: string): boolean {
+  const [word = "", ...others] = text.split(/\s/).reverse();
+  const [name = ""] = word.split("?");
+  return others.length > 0 && !name.includes("(") && /\.\w{2,5}$/.test(name.slice(-6));
+}
+
 /** `https://x.y/My slides.pdf` has a blank in its path; `see https://x.y (page 3)` has text around it. */
 function blankReading(text: string): AddressReading | undefined {
   const inPath = completed(text.replaceAll(/\s+/g, "%20"));
-  if (inPath !== undefined && /\s[^\s(]*\.\w{2,5}(?:\?\S*)?$/.test(text))
+  if (inPath !== undefined && endsWithFileName(text))
     return { problem: blankProblem, address: inPath, isCertain: true };
   const [address, ...others] = text.match(/https?:\/\/[^\s<>()[\]"',;]+/gi) ?? [];
   if (address === undefined || others.length > 0)

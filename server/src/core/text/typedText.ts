@@ -17,11 +17,13 @@ export function typedText(text: string): string {
   return withoutSurroundings(simple);
 }
 
-/** bounded: 100 characters (maxTypedLength) */
 function withoutSurroundings(text: string): string {
-  return text
-    .replace(/^[\s"'`\u201C-\u201F\u00AB\u00BB]+/, "")
-    .replace(/[\s"`\u201C-\u201F\u00AB\u00BB.,;]+$/, "");
+  return (
+    text
+      .replace(/^[\s"'`\u201C-\u201F\u00AB\u00BB]+/, "")
+      // bounded: 100 characters (maxTypedLength)
+      .replace(/[\s"`\u201C-\u201F\u00AB\u00BB.,;]+$/, "")
+  );
 }
 
 /** ASCII, which has no accents. */

@@ -28,17 +28,27 @@ export function readDates(text: string, today: string): readonly DateReading[] {
   return rest === "" ? readings : readings.map((reading) => ({ ...reading, rest }));
 }
 
-/** bounded: 100 characters (typedText) */
-const timeAfterDate =
-  /(?:(?<=\d)[Tt ]|,? (?:at |um |@ ?)?)(\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:\.\d+)?)?|(?= ?[ap]\.?m))(?: ?[ap]\.?m)?[^()]{0,30})$/;
+/** What is between a date and a time: `2019-12-10T14:00`, `10 December at 14h00`. */
+const beforeTime = /(?:(?<=\d)[Tt ]|,? (?:at |um |@ ?)?)(?=\d)/g;
+const timeAtStart = /^\d{1,2}(?:[:h]\d{2}|(?= ?[ap]\.?m))/;
+const textAfterTime = /^[^()]{0,40}$/;
+
+/** The first time up to the end of the text, with the offset at which the date ends. */
+function timeAfterDate(text: string): { readonly index: number; readonly time: string } | undefined {
+  for (const { 0: separator, index } of [...text.matchAll(beforeTime)]) {
+    const time = text.slice(index + separator.length);
+    if (timeAtStart.test(time) && textAfterTime.test(time)) return { index, time };
+  }
+  return undefined;
+}
 
 /** `2019-12-10T14:00`, `10 December 2019 (afternoon)` */
 function withoutRest(text: string): { readonly date: string; readonly rest: string } {
   const remark = /^(.*\S) ?\(([^()]+)\)$/.exec(text);
   if (remark) return { date: remark[1] ?? "", rest: remark[2] ?? "" };
-  const time = timeAfterDate.exec(text);
+  const time = timeAfterDate(text);
   if (!time || time.index === 0) return { date: text, rest: "" };
-  const rest = (time[1] ?? "").trim();
+  const rest = time.time.trim();
   return {
     date: text.slice(0, time.index),
     rest: /^00:00(?::00(?:\.0+)?)?\s*(?:Z|UTC)?$/.test(rest) ? "" : rest,

@@ -42,6 +42,7 @@ function withoutRemarks(text: string): { readonly time: string; readonly isCompl
     .replace(/ ?(?:uhr|o'clock|hrs|hours|heures|h)$/, hourOnly);
   const certain = time
     .replace(/^(?:~|ca\.?|c\.|about|around|approx\.?) ?/, "")
+    // bounded: 100 characters (typedText)
     .replace(/ ?(?:\?+|-|\((?![+\d])[^()]{1,40}\))$/, "")
     .replace(
       /(?<=[\dm]) ?(?:(?:utc|gmt)(?:[+-]\d{1,2})?|ces?t|mes?z|bst|[ecmp][sd]?t|jst|geneva|cern|local)(?: time)?$/,

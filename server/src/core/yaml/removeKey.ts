@@ -2,6 +2,7 @@ import { isScalar, isSeq } from "yaml";
 import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
 import { pairEnd, pairStart, removeEntry } from "./edits";
 import { type KeyedValue, type Node, pairsOf, rangeOf, stringOf, type YAMLMap } from "./nodes";
+import { commentStartFrom } from "./openMarks";
 
 /**
  * Removes a key with its value; comments in the removed lines remain.
@@ -88,7 +89,10 @@ function removeLines(
 
 /** The comments of lines without a `#` in a value. */
 function commentsIn(source: string): readonly string[] {
-  return source.split(/\r?\n/).flatMap((line) => /(?:^|[ \t])(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
+  return source
+    .split(/\r?\n/)
+    .map((line) => line.slice(commentStartFrom(line, 0, line.length)).trimEnd())
+    .filter((comment) => comment !== "");
 }
 
 /**
