@@ -4,7 +4,7 @@ import { CommentFinder } from "../../../server/src/core/editGuard/commentFinder"
 
 const edit = (text: string) => ({ start: 0, end: 0, text });
 
-it("finds each comment once, behind a `#` and in order", () => {
+it("finds each comment once, after a `#` and in order", () => {
   const finder = new CommentFinder(["#one\n# two\nthree\n"], []);
   expect(["# one", "# two", "# two", "# three"].map((comment) => finder.takes(comment))).toEqual([
     true,

@@ -29,7 +29,7 @@ describe("fix-all does not change", () => {
     expect(isChanged(item(key))).toBe(key === "speakers: 'A. Forti #remote'");
   });
 
-  it.each(["decisions: No", "decisions: [no]", "decisions: [Nothing]", "decisions: [no, Go on]"])(
+  it.each(["decisions: No", "decisions: [no]", "decisions: [Nothing]", "decisions: [no, Start a group]"])(
     "%s",
     (key) => {
       expect(isChanged(discussion(key))).toBe(false);

@@ -45,7 +45,7 @@ export function expressionsIn(
   };
 }
 
-/** The texts that constants of other files name: classes of characters are in a file of their own. */
+/** The texts that constants of other files name: classes of characters are in a separate file. */
 function exportedConstants(texts: readonly string[]): ReadonlyMap<string, string> {
   const exporting = texts.filter((text) => /^export const \w+Class =/m.test(text));
   return new Map(exporting.flatMap((text) => [...constantsOf(nodesIn(text))]));

@@ -25,7 +25,7 @@ export class CommentFinder {
     this.#wholeTexts = new Set(edits.map(({ text }) => text));
   }
 
-  /** @param comment with one space after its `#`; one of two equal comments is not found in the place of the other */
+  /** @param comment with one space after its `#`; two equal comments must be found at two places */
   takes(comment: string): boolean {
     const words = comment.slice("# ".length);
     // the quote at the end of `“Rucio #42”` becomes a straight one
@@ -37,7 +37,7 @@ export class CommentFinder {
     );
   }
 
-  /** Searches for the words behind a `#`, after those that were found before. */
+  /** Searches for the words after a `#`, after those that were found before. */
   #find(searched: SearchedText, words: string): boolean {
     const { text } = searched;
     let at = searched.from;

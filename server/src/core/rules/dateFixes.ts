@@ -41,7 +41,7 @@ export function dateFixes(
 type Rank = Required<Pick<Fix, "preferred" | "safe">>;
 
 /**
- * False for a year of two digits or none, for a day in the place of the month, `2019-31-12`, and for days of the week
+ * False for a year of two digits or none, for a day where the month must be, `2019-31-12`, and for days of the week
  * that are not compared with the dates, `Tue-Thu 10-12 December 2019`.
  */
 function isUnmistakable(written: string): boolean {

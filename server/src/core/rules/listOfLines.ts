@@ -18,7 +18,7 @@ export function lineListFixes(path: SchemaPath, node: Node, text: string): reado
   if (!isBlock && type !== "PLAIN") return [];
   const prefix = entryPrefix(path);
   const first = lineAt(text, start);
-  // `decisions: -Go on` has no line of its own
+  // `decisions: -Go on` is not on a separate line
   if (prefix === undefined || (!isBlock && text.slice(first.start, start).trim() !== "")) return [];
   const edits: Edit[] = isBlock ? [{ start, end: first.end, text: "" }] : [];
   for (const line of linesOf(text, { start: isBlock ? afterLine(text, first.end) : start, end })) {

@@ -10,7 +10,7 @@ import { tailAfter } from "../yaml/textTail";
 
 const listKeys: ReadonlySet<string> = new Set(["chairs", "decisions", "speakers"]);
 
-/** `lost-text` for `decisions: #wlcg is used`, a comment in place of the list. */
+/** `lost-text` for `decisions: #wlcg is used`, a comment instead of the list. */
 export function lostEntries({ node }: Unit, text: string): readonly Finding[] {
   if (!isMap(node)) return [];
   return pairsOf(node).flatMap(({ key, name, value }): readonly Finding[] => {

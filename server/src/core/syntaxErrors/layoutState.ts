@@ -69,7 +69,7 @@ export class LayoutState {
       if (comment.indent === line.indent && column !== line.indent) this.edits.indent(comment, column);
   }
 
-  /** Writes a text in place of a part of a line; the first change is the finding. */
+  /** Replaces a part of a line; the first change is the finding. */
   write(
     line: LayoutLine,
     range: { readonly start: number; readonly end: number },

@@ -1,4 +1,4 @@
-/** One text in place of a list that needs quotes: `decisions: Go on: now`, `speakers: @aforti`. */
+/** One text instead of a list that needs quotes: `decisions: Go on: now`, `speakers: @aforti`. */
 import { isBlockScalarHead, type LineShape, skipBlanks } from "../yaml/lineShape";
 import { quoteWhole } from "../yaml/quotedText";
 import { contentEndWithTail } from "../yaml/textTail";
