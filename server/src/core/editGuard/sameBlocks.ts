@@ -47,7 +47,7 @@ function areSameBlocks(
     if (hasOnlyComments(changedBlock.block) || isRepaired(changedBlock)) continue;
     if (isPlaceholderItem(changedBlock.block) && isTouched(changedBlock)) continue;
     if (isRemovedListKey(changedBlock)) continue;
-    if (mayLeaveItsPlace(changedBlock)) {
+    if (mayLeaveItsPlace(changedBlock) || isIndentedBelowMeeting(changedBlock)) {
       hasMovedBlocks = true;
       continue;
     }
@@ -83,6 +83,17 @@ function mayLeaveItsPlace({ block, edits }: ChangedBlock): boolean {
   const isUnknown = shape.kind === "item" || entries.every(({ name }) => !keysAt([]).includes(name));
   if (isRemoved) return shape.list === undefined && isUnknown;
   return shape.kind === "key" && shape.list !== undefined && edits.length > 0 && isMap(entries[0]?.value);
+}
+
+/** `title: M` at the root, which edits indent below a new `meeting:`; its words must remain. */
+function isIndentedBelowMeeting({ block, edits }: ChangedBlock): boolean {
+  const { shape, entries } = block;
+  const headKeys = keysAt(["meeting"]);
+  const isHead = entries.length > 0 && entries.every(({ name }) => headKeys.includes(name));
+  const isIndented = edits.every(
+    ({ start, end, text }) => start === end && /^(?:meeting:\r?\n)? {2}$/.test(text),
+  );
+  return shape.kind === "key" && shape.list === undefined && isHead && edits.length > 0 && isIndented;
 }
 
 /** `contributions:` a second time: the items below it must remain in the list, which each item's block checks. */

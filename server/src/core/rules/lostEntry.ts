@@ -8,7 +8,7 @@ import { isEmpty, pairsOf, rangeOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
 import { tailAfter } from "../yaml/textTail";
 
-const listKeys: ReadonlySet<string> = new Set(["chairs", "decisions", "speakers"]);
+const listKeys: ReadonlySet<string> = new Set(["actions", "chairs", "decisions", "speakers"]);
 
 /** `lost-text` for `decisions: #wlcg is used`, a comment instead of the list. */
 export function lostEntries({ node }: Unit, text: string): readonly Finding[] {
@@ -25,9 +25,13 @@ export function lostEntries({ node }: Unit, text: string): readonly Finding[] {
         range: tail,
         message: `\`${messageText(words)}\` is a comment, which the notes leave out: quote this text.`,
         fixes: () => [
-          { title: "Make it a list", edits: [{ ...tail, text: `[${quote(words)}]` }], preferred: true },
+          { title: "Make it a list", edits: [{ ...tail, text: listOf(name, words) }], preferred: true },
         ],
       },
     ];
   });
+}
+
+function listOf(name: string, words: string): string {
+  return name === "actions" ? `[{text: ${quote(words)}}]` : `[${quote(words)}]`;
 }

@@ -4,6 +4,7 @@ import { isExtensionKey, keysAt } from "../schema/schema";
 import { duplicateKeyFinding } from "./duplicateKey";
 import { emptyFile } from "./emptyFile";
 import { emptyKey } from "./emptyKey";
+import { headAtRoot } from "./headAtRoot";
 import { missingRootKeys } from "./missingRootKeys";
 import { repeatedListFixes } from "./repeatedList";
 import { type RootCorrections, rootCorrections } from "./rootCorrections";
@@ -22,9 +23,12 @@ function checkRootKey(document: BlockDocument, context: FileContext): readonly F
   const entries = rootEntries(document);
   if (entries.length === 0) return document.hasSyntaxErrors() ? [] : [emptyFile(document.text, context)];
   const corrections = rootCorrections(entries, document, context.vocabulary);
+  const head = headAtRoot(entries, document.text);
+  const others = entries.filter((entry) => !head?.entries.includes(entry));
+  const missing = missingRootKeys(document, entries, corrections, context);
   return [
-    ...missingRootKeys(document, entries, corrections, context),
-    ...entries.flatMap((entry) => entryFinding(entry, corrections, document, context) ?? []),
+    ...(head ? [head.finding] : missing),
+    ...others.flatMap((entry) => entryFinding(entry, corrections, document, context) ?? []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { quoteTitle } from "../syntaxErrors/quoteWording";
-import { lineAt, type Range } from "../text/range";
+import { type Edit, lineAt } from "../text/range";
 import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
 import { quote } from "../yaml/scalars";
 import { tailAfter } from "../yaml/textTail";
@@ -25,23 +25,28 @@ export function isUnknownTag(node: Node | null): boolean {
 const standardTag = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|binary|timestamp)$/;
 
 function tagFinding({ name, node }: TextValue, text: string): readonly Finding[] {
-  if (!isScalar(node) || !isUnknownTag(node)) return [];
-  const { start: valueStart, end: valueEnd } = rangeOf(node);
-  const start = tagStart(text, lineAt(text, valueStart).start, valueStart);
-  if (start < 0 || text.slice(start, valueEnd).includes("\n")) return [];
-  const contentEnd = isEmpty(node) ? tagEnd(text, start) : valueEnd;
-  const end = tailAfter(text, contentEnd, lineAt(text, contentEnd).end)?.end ?? contentEnd;
-  const range: Range = { start, end };
+  const edit = quoteTagged(node, text);
+  if (!edit) return [];
   const title = quoteTitle(name);
-  const edits = [{ ...range, text: quote(text.slice(start, end)) }];
   return [
     {
       code: "yaml-syntax",
-      range,
+      range: { start: edit.start, end: edit.end },
       message: `${title}: \`!\` has a special meaning at the start of a value.`,
-      fixes: () => [{ title, edits, preferred: true }],
+      fixes: () => [{ title, edits: [edit], preferred: true }],
     },
   ];
+}
+
+/** Quotes a text from its unknown tag on, `!important notice`; undefined for other values. */
+export function quoteTagged(node: Node | null, text: string): Edit | undefined {
+  if (!isScalar(node) || !isUnknownTag(node)) return undefined;
+  const { start: valueStart, end: valueEnd } = rangeOf(node);
+  const start = tagStart(text, lineAt(text, valueStart).start, valueStart);
+  if (start < 0 || text.slice(start, valueEnd).includes("\n")) return undefined;
+  const contentEnd = isEmpty(node) ? tagEnd(text, start) : valueEnd;
+  const end = tailAfter(text, contentEnd, lineAt(text, contentEnd).end)?.end ?? contentEnd;
+  return { start, end, text: quote(text.slice(start, end)) };
 }
 
 /** The offset of the `!` in front of a value; -1 if it is not on the line. */

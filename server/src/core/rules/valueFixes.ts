@@ -16,6 +16,7 @@ import { quote, quoteIfNeeded } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
 import { dateFixes } from "./dateFixes";
 import { lineListFixes } from "./listOfLines";
+import { anchorInText, quoteAnchored } from "./lostAnchor";
 import { nameListFixes } from "./nameListFixes";
 import { numberFixes } from "./numberFixes";
 import type { RuleContext } from "./rule";
@@ -23,6 +24,7 @@ import type { SchemaLocation } from "./schemaLocation";
 import { statusOf } from "./statusFixes";
 import { themeListFixes } from "./themeListFixes";
 import { scalarText, timeFixes } from "./timeFixes";
+import { quoteTagged } from "./unknownTag";
 import { zoneFixes } from "./zoneFixes";
 
 /**
@@ -100,6 +102,8 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
   const { path, parent } = location;
   if (isSeq(node)) return singleEntryFixes(path, node, context.text);
   const { text } = context;
+  const quotedFixes = takesList(schemaAt(path)) ? quotedListFixes(path, node, text) : [];
+  if (quotedFixes.length > 0) return quotedFixes;
   const written = scalarText(node, text);
   // `responses: !!str "30"`: the tag would remain
   if (!isScalar(node) || node.tag !== undefined || written === undefined) return [];
@@ -113,6 +117,17 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
   if (schema?.enum) return choiceFixes(schema.enum.map(String), node, context);
   if (schema?.type === "string") return quoteFixes(schema, node, text);
   return numberFixes(schema, node, written, text);
+}
+
+/** `decisions: &Co is in` and `decisions: !now`, a text with an anchor or a tag instead of a list. */
+function quotedListFixes(path: SchemaPath, node: Node, text: string): readonly Fix[] {
+  const anchor = anchorInText(node, text);
+  const edit = anchor ? quoteAnchored(node, anchor, text) : quoteTagged(node, text);
+  const entry = [...path, 0];
+  const [key, ...otherRequired] = requiredAt(entry);
+  if (!edit || path.at(-1) === "themes" || otherRequired.length > 0) return [];
+  const written = schemaAt(entry)?.properties ? `{${key}: ${edit.text}}` : edit.text;
+  return [{ title: "Make it a list", edits: [{ ...edit, text: `[${written}]` }], preferred: true }];
 }
 
 /** `start: ["09:30"]`, `owner: [A. Forti]`: the entry instead of its list, if it is valid there. */
