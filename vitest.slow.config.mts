@@ -6,6 +6,6 @@ export default defineConfig({
     setupFiles: ["test/support/seed.ts"],
     include: ["test/**/*.slow.test.ts"],
     // distinguishes a hang from a busy machine; no test measures time
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });
