@@ -16,10 +16,10 @@ export function readDurations(text: string): readonly DurationReading[] {
     /^(?:~|ca\.?|c\.|about|around|approx\.?|approximately|max\.?|up to|circa) ?/,
     "",
   );
-  const plain = bare.replaceAll(
-    / (?:talk|presentation|q&a|questions?|discussion|long|each|total|in total)\b/g,
-    "",
-  );
+  const plain = bare
+    .replaceAll(/ (?:talk|presentation|q&a|questions?|discussion|long|each|total|in total)\b/g, "")
+    // `1:30h`
+    .replace(/^(\d{1,2}:\d\d) ?h(?:ours?|rs?)?$/, "$1");
   const [, withoutRemark = plain] = /^(.*[^\s?]) ?(?:\([^()+]*\)|\?+)$/.exec(plain) ?? [];
   // `20+5` is a talk and its discussion, `10:30` may be minutes and seconds
   const isCertain = withoutRemark === written && !/\+|plus|^[2-9]:|^\d{2}:/.test(written);
