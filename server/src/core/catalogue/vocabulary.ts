@@ -34,6 +34,9 @@ const maxCachedTexts = 200;
 /** maximum UTF-16 units of a text whose corrections are cached */
 const maxCachedTextLength = 200;
 
+/** A word that is in the names of some themes, but names none. */
+const vagueWord = /^\s*(?:others?|misc(?:ellaneous)?|various|general|all|any|unknown|new)\s*$/i;
+
 export class Vocabulary {
   readonly catalogue: Catalogue;
   readonly references: readonly Reference[];
@@ -142,7 +145,7 @@ export class Vocabulary {
     const nearReferences = [
       ...(this.system(topicPart(text))?.themes ?? []),
       ...this.nearest(text, refs),
-      ...this.#refsByWord(text),
+      ...(vagueWord.test(text) ? [] : this.#refsByWord(text)),
     ].filter((ref) => !exact.includes(ref));
     return [
       ...exactCorrections,
