@@ -8,8 +8,10 @@ import { appendLines, textValue, withComment } from "../yaml/blockText";
 import { columnOf, pairEnd, pairStart, replaceValue } from "../yaml/edits";
 import { type KeyedValue, pairOf, pairsOf, rangeOf, stringOf } from "../yaml/nodes";
 import { plainValue } from "../yaml/plainValue";
+import { appendText } from "../yaml/quotedText";
 import { removeKey } from "../yaml/removeKey";
 import { quoteIfNeeded } from "../yaml/scalars";
+import { tailOf } from "../yaml/textTail";
 import type { SchemaLocation } from "./schemaLocation";
 
 /** @returns the fix for an unknown key; undefined if its words cannot be moved as text */
@@ -25,6 +27,12 @@ export function moveToNotesFix(
   const value = plainValue(pair.value);
   const comments = innerComments(text, pair);
   if (value === undefined || !comments) return undefined;
+  const tail = pair.value && tailOf(pair.value, text);
+  if (pair.value && tail) {
+    const { start, end } = rangeOf(pair.value);
+    const whole = appendText(text.slice(start, end), text.slice(end, tail.end));
+    return { title: "Quote this text", edits: [{ start, end: tail.end, text: whole }] };
+  }
   const lines = labelledMarkdown(pair.name, value);
   if (lines.length === 0) return isBlankValue(value) ? removalFix(pair, map, text) : undefined;
   if (location.parent !== null) return moveToTextFix(pair, map, lines, text);

@@ -4,6 +4,7 @@ import { isScalar } from "yaml";
 import type { Fix } from "../findings/finding";
 import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
+import { lineAt } from "../text/range";
 import { readTimes, type TimeReading } from "../time/readTimes";
 import { addKey, replaceValue } from "../yaml/edits";
 import { isEmpty, type Node, pairOf, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
@@ -14,10 +15,19 @@ import { isEmpty, type Node, pairOf, rangeOf, stringOf, type YAMLMap } from "../
  */
 export function timeFixes(map: YAMLMap, node: Node, written: string, text: string): readonly Fix[] {
   const readings = readTimes(written);
-  const fixes = readings.flatMap((reading) => readingFixes(reading, map, node, text));
+  const zone = zoneOf(written, map, node, text);
+  const fixes = readings.flatMap((reading) => readingFixes(reading, map, node, text, zone));
   const isOnly = fixes.length === 1;
   const isClear = isOnly && isUnmistakable(written);
   return fixes.map(({ isCertain, ...fix }) => ({ ...fix, preferred: isOnly, safe: isClear && isCertain }));
+}
+
+/** The time zone of `14:00 CET`, as a comment; empty without one, and before other text. */
+function zoneOf(written: string, map: YAMLMap, node: Node, text: string): string {
+  const [zone] = /\b(?:utc|gmt|ces?t|mes?z|bst|[ecmp][sd]?t|jst)(?:[+-]\d{1,2})?\b/i.exec(written) ?? [];
+  const { end } = rangeOf(node);
+  const isLast = text.slice(end, lineAt(text, end).end).trim() === "";
+  return zone !== undefined && isLast && !map.flow ? ` # ${zone}` : "";
 }
 
 /** False for `midnight` and `24:00`, which may end the day, for `9`, and for `09-30`, which may be a date. */
@@ -31,9 +41,14 @@ function isUnmistakable(written: string): boolean {
 type UnrankedFix = Fix & { readonly isCertain: boolean };
 
 /** Two fixes if the item has another duration than the one that is written here. */
-function readingFixes(reading: TimeReading, map: YAMLMap, node: Node, text: string): readonly UnrankedFix[] {
-  const { start, duration, isCertain } = reading;
-  const startEdit = replaceValue(text, node, `"${start}"`);
+function readingFixes(
+  { start, duration, isCertain }: TimeReading,
+  map: YAMLMap,
+  node: Node,
+  text: string,
+  zone: string,
+): readonly UnrankedFix[] {
+  const startEdit = replaceValue(text, node, `"${start}"${zone}`);
   const existing = pairOf(map, "duration");
   const own = isScalar(existing?.value) ? existing.value.value : undefined;
   const startOnly = { title: `Replace with \`${start}\``, edits: [startEdit], isCertain };

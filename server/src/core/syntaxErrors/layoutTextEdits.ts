@@ -54,8 +54,13 @@ export function writeHeader({ text, edits }: LayoutSource, key: TextKey, column:
   const { line, name, value, body } = key;
   const isTable = /^\|.*\|$/.test(value);
   const source = isTable ? `|${value}` : value;
-  const [head = "", mark = "|"] = /^([|>])?\s*/.exec(source) ?? [];
-  const rest = source.slice(head.length);
+  const colon = (line.key?.colon ?? line.valueStart) + 1;
+  // `&gt; 50 users`, which is no anchor
+  const properties = text.slice(colon, line.valueStart).trimStart();
+  const [bar = ""] = /^\|\s*/.exec(source) ?? [];
+  const isFolded = /^>[-+0-9]*$/.test(source);
+  const mark = isFolded ? ">" : "|";
+  const rest = isFolded ? "" : properties + source.slice(bar.length);
   const inline = value.startsWith("#") ? "" : rest;
   const count = body.length + (inline === "" ? 0 : 1);
   const end = line.valueStart + value.length;
@@ -66,7 +71,6 @@ export function writeHeader({ text, edits }: LayoutSource, key: TextKey, column:
     title: `Make ${linesInWords(count)} the ${name}`,
     isText: true,
   };
-  const colon = (line.key?.colon ?? line.valueStart) + 1;
   if (inline === "") edits.replace({ start: colon, end: colon }, " |", change);
   else {
     const header = ` ${mark}${lineEndOf(text)}${" ".repeat(column)}`;
