@@ -66,7 +66,7 @@ export function keepsComments(
   const remaining = new Map<string, number>();
   for (const comment of newTexts.flatMap(commentsIn))
     remaining.set(comment, (remaining.get(comment) ?? 0) + 1);
-  const blockScalars = parsable.some(({ edits }) => edits.some(({ text }) => /^ [|>]/.test(text)))
+  const blockScalars = parsable.some(({ edits }) => edits.some(({ text }) => /(?:^ |: )[|>]|\s#/.test(text)))
     ? newTexts.flatMap(blockScalarsIn)
     : [];
   const finder = new CommentFinder(

@@ -3,12 +3,11 @@ import { isMap, type YAMLMap } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Fix } from "../findings/finding";
 import { labelledMarkdown } from "../text/labelledMarkdown";
-import { type Edit, lineEndOf, trimmedEnd } from "../text/range";
+import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../text/range";
 import { appendLines, textValue, withComment } from "../yaml/blockText";
 import { columnOf, pairEnd, pairStart, replaceValue } from "../yaml/edits";
 import { type KeyedValue, pairOf, pairsOf, rangeOf, stringOf } from "../yaml/nodes";
 import { plainValue } from "../yaml/plainValue";
-import { appendText } from "../yaml/quotedText";
 import { removeKey } from "../yaml/removeKey";
 import { quoteIfNeeded } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
@@ -24,23 +23,48 @@ export function moveToNotesFix(
   const map = location.node;
   // a key that occurs twice is merged first
   if (!isMap(map) || pairsOf(map).filter(({ name }) => name === pair.name).length > 1) return undefined;
-  const value = plainValue(pair.value);
+  const tail = tailEnd(pair, map, text);
+  if (tail === "unclear") return undefined;
+  const value = valueWithTail(pair, tail, text);
   const comments = innerComments(text, pair);
   if (value === undefined || !comments) return undefined;
-  const tail = pair.value && tailOf(pair.value, text);
-  if (pair.value && tail) {
-    const { start, end } = rangeOf(pair.value);
-    const whole = appendText(text.slice(start, end), text.slice(end, tail.end));
-    return { title: "Quote this text", edits: [{ start, end: tail.end, text: whole }] };
-  }
   const lines = labelledMarkdown(pair.name, value);
   if (lines.length === 0) return isBlankValue(value) ? removalFix(pair, map, text) : undefined;
-  if (location.parent !== null) return moveToTextFix(pair, map, lines, text);
+  if (location.parent !== null) return tail === undefined ? moveToTextFix(pair, map, lines, text) : undefined;
   const key = unit.kind === "meeting" ? "context" : "notes";
-  const edits = notesEdits(key, pair, map, { lines, comments }, text);
+  const edits = notesEdits(key, pair, map, { lines, comments, tail }, text);
   return (
     edits && { title: unit.kind === "meeting" ? "Move it to the context" : "Move it to the notes", edits }
   );
+}
+
+/** The text to move: its lines, comments that remain, and the end of the words after a ` #`, if there are such. */
+interface MovedText {
+  readonly lines: readonly string[];
+  readonly comments: readonly string[];
+  readonly tail: number | undefined;
+}
+
+/** The end of the `#3` of `slides: see ticket #3`, which is text; `unclear` unless the line ends there. */
+function tailEnd({ key, value }: KeyedValue, map: YAMLMap, text: string): number | undefined | "unclear" {
+  const tail = value && tailOf(value, text);
+  if (!value || !tail) return undefined;
+  const line = lineAt(text, tail.end);
+  const isAlone =
+    text.slice(line.start, rangeOf(key).start).trim() === "" && text.slice(tail.end, line.end).trim() === "";
+  return isAlone && !map.flow && line.start <= rangeOf(value).start ? tail.end : "unclear";
+}
+
+function valueWithTail({ value }: KeyedValue, tail: number | undefined, text: string): unknown {
+  if (!value || tail === undefined) return plainValue(value);
+  return `${stringOf(value) ?? ""}${text.slice(rangeOf(value).end, tail)}`;
+}
+
+/** Removes the line of a key, which is not the last one of its mapping. */
+function removeLine({ key }: KeyedValue, end: number, text: string): Edit {
+  const { start } = lineAt(text, rangeOf(key).start);
+  const next = text.indexOf("\n", end) + 1;
+  return { start, end: next > 0 ? next : lineAt(text, end).end, text: "" };
 }
 
 function isBlankValue(value: unknown): boolean {
@@ -70,18 +94,18 @@ function notesEdits(
   key: string,
   pair: KeyedValue,
   map: YAMLMap,
-  { lines, comments }: { readonly lines: readonly string[]; readonly comments: readonly string[] },
+  { lines, comments, tail }: MovedText,
   text: string,
 ): readonly Edit[] | undefined {
   const notes = pairOf(map, key);
   if (!notes) {
     const start = pairStart(text, pair);
-    const [end, comment] = withComment(text, pairEnd(text, pair), map);
+    const [end, comment] = tail === undefined ? withComment(text, pairEnd(text, pair), map) : [tail, ""];
     const separator = lineEndOf(text) + " ".repeat(columnOf(text, start));
     const above = comments.map((inner) => inner + separator).join("");
     return [{ start, end, text: `${above}${key}: ${textValue(text, map, pair, lines, comment)}` }];
   }
-  const removal = removeKey(text, map, pair);
+  const removal = tail === undefined ? removeKey(text, map, pair) : removeLine(pair, tail, text);
   const addition = appendLines(text, map, notes, lines);
   if (!addition || !removal) return undefined;
   return [addition, removal];
