@@ -56,7 +56,7 @@ function withOrdinaryKey(content: string): string {
   return `${key.name}: ${content.slice(key.colon + 1).replace(blanks, "")}`;
 }
 
-/** True if the content of a line begins with a mark that stands for the dash of an item. */
+/** True if the content of a line begins with a mark that was meant as the dash of an item. */
 export function isLookAlikeDash(text: string, content: number, end: number): boolean {
   const lineEnd = lineAt(text, Math.min(content, end)).end;
   return entryMarkEnd(text, content, lineEnd) !== undefined;

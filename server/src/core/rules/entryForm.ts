@@ -17,14 +17,14 @@ export interface EntryForm {
   readonly title: string;
   /** false for a node in another form than the list's entries; other mistakes in it have separate findings */
   readonly isEntry: (node: Node, context: RuleContext) => boolean;
-  /** @returns the entries that the pairs of a mapping stand for; undefined if this is not certain */
+  /** @returns the entries that replace the pairs of a mapping; undefined if this is not certain */
   readonly fromPairs: (
     pairs: readonly KeyedValue[],
     context: RuleContext,
   ) => readonly ListEntry[] | undefined;
-  /** @returns the keys that the first key of an entry stands for, if its other keys are those of the format */
+  /** @returns the keys that replace the first key of an entry, if its other keys are those of the format */
   readonly fromFirstKey?: (first: KeyedValue, map: YAMLMap) => readonly string[] | undefined;
-  /** @returns the entry that a text or a list stands for */
+  /** @returns the entries that replace a text or a list */
   readonly fromEntry: (node: Node, context: RuleContext) => readonly ListEntry[] | undefined;
   /** @returns edits for a text instead of the list; other texts have the general fix */
   readonly fromText?: (node: Node, context: RuleContext) => readonly Edit[] | undefined;

@@ -13,7 +13,7 @@ export interface KeyCorrection {
 
 /**
  * Corrections of the unknown key `name`, best first, without keys that the mapping already has or that another
- * unknown key before it stands for.
+ * unknown key before it is corrected to.
  */
 export function keyCorrectionsFor(
   name: string,

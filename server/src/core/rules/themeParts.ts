@@ -52,7 +52,7 @@ function exactReference(text: string, vocabulary: Vocabulary): string | undefine
   return refs.length === 1 ? refs[0] : undefined;
 }
 
-/** True if a reference stands for every theme that is a word of the text, so that a correction to it drops none. */
+/** True if a reference includes every theme that is a word of the text, so that a correction to it drops none. */
 export function coversThemeWords(ref: string, text: string, vocabulary: Vocabulary): boolean {
   const words = text.split(/[\s,;|&+]+/).filter((word) => vocabulary.resolve(word) !== undefined);
   return words.every((word) => ref === word || ref.startsWith(`${word}/`));

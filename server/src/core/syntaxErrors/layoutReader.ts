@@ -11,7 +11,7 @@ import { placeStray, placeWords } from "./layoutStrays";
 import { startHeadWithDash, startItem, startRootKey } from "./layoutUnits";
 import { placeIn } from "./layoutValues";
 
-/** The changes of a block, the first of which is the finding. */
+/** The changes of a block; the finding describes the first one. */
 export interface LayoutReading {
   readonly first: LayoutChange | undefined;
   readonly edits: readonly Edit[];

@@ -73,7 +73,7 @@ const markBeforeKeyPattern = new RegExp(
 const dashesOnly = /^\p{Pd}+$|^\u2212+$/u;
 
 /**
- * The end of a mark that stands for the dash of an entry and of the blanks after it: a dash of another kind, a bullet, or a
+ * The end of a mark that was meant as the dash of an entry, and of the blanks after it: a dash of another kind, a bullet, or a
  * number; also a hyphen with blanks that YAML does not know.
  */
 export function entryMarkEnd(text: string, at: number, end: number): number | undefined {

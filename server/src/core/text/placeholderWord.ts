@@ -1,7 +1,7 @@
 /** Words that people write where a value is missing. */
 import { plainLetters, typedText } from "./typedText";
 
-/** Words for "there is none". */
+/** Words for “no value”. */
 const noneWords = new Set(
   [
     "none|none yet|none so far|none given|no|no one|noone|nothing|nothing yet|nil|null|not any|na|n.a|n/a|n / a",
