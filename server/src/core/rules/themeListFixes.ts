@@ -10,7 +10,7 @@ import type { Node } from "../yaml/nodes";
 /** Maximum UTF-16 units of a text that is read as a list of themes. */
 const maxLength = 500;
 
-interface Part {
+export interface ThemePart {
   readonly written: string;
   /** the reference that it means; undefined if no theme has such a name */
   readonly ref?: string;
@@ -32,7 +32,7 @@ export function themeListFixes(
   const noneEdits = [replaceValue(text, node, "none")];
   if (isPlaceholder(written))
     return [{ title: "Write `themes: none`", edits: noneEdits, preferred: true, safe: isNoneWord(written) }];
-  const parts = themeParts(written.slice(0, maxLength), vocabulary);
+  const parts = themesOfText(written.slice(0, maxLength), vocabulary);
   const refs = withoutParents([...new Set(parts.flatMap(({ ref }) => ref ?? []))]);
   if (parts.length === 0 || parts.some(({ ref }) => ref === undefined)) return [];
   const wrapped = refs.length === 1 && refs[0] === written ? wrapInList(text, node) : [];
@@ -46,8 +46,11 @@ export function themeListFixes(
   ];
 }
 
-/** The parts between commas and the like; between spaces if each part is a theme then. */
-function themeParts(written: string, vocabulary: Vocabulary): readonly Part[] {
+/**
+ * The parts of a text between commas and the like; between spaces if each part is a theme then.
+ * @param written at most 500 UTF-16 units
+ */
+export function themesOfText(written: string, vocabulary: Vocabulary): readonly ThemePart[] {
   const bare = written
     .trim()
     .replace(/^[-[({\s]+/, "")
@@ -79,7 +82,7 @@ function split(text: string, separator: RegExp): readonly string[] {
     .filter((part) => part !== "");
 }
 
-function toPart(written: string, vocabulary: Vocabulary): Part {
+function toPart(written: string, vocabulary: Vocabulary): ThemePart {
   if (vocabulary.resolve(written)) return { written, ref: written, isCertain: true };
   const [best, second] = vocabulary.correctionsFor(written);
   if (!best) return { written, isCertain: false };

@@ -5,6 +5,7 @@ import { isPlaceholder } from "../text/placeholderWord";
 import { replaceValue } from "../yaml/edits";
 import { type Node, stringOf } from "../yaml/nodes";
 import type { RuleContext } from "./rule";
+import { themeListFixes, themesOfText } from "./themeListFixes";
 
 /** UTF-16 units; a longer text is prose. */
 const maxThemesText = 200;
@@ -15,38 +16,25 @@ const maxThemesText = 200;
  */
 export function themeTextFinding(
   node: Node,
-  context: RuleContext,
+  { text, vocabulary }: RuleContext,
 ): Pick<Finding, "message" | "fixes"> | undefined {
-  const text = stringOf(node)?.trim() ?? "";
-  if (text === "" || text.length > maxThemesText || isPlaceholder(text)) return undefined;
-  const { vocabulary } = context;
-  const parts = [...new Set(exactRef(text, context) === undefined ? splitParts(text) : [text])];
-  if (parts.every((part) => vocabulary.resolve(part) !== undefined)) return undefined;
-  const refs = parts.map((part) => vocabulary.resolve(part)?.ref ?? vocabulary.correctionsFor(part)[0]?.ref);
-  const unknown = parts.find((_, at) => refs[at] === undefined);
-  if (unknown !== undefined)
+  const written = stringOf(node)?.trim() ?? "";
+  if (written === "" || written.length > maxThemesText || isPlaceholder(written)) return undefined;
+  const parts = themesOfText(written, vocabulary);
+  if (parts.every((part) => part.ref === part.written)) return undefined;
+  const unknown = parts.find(({ ref }) => ref === undefined);
+  if (unknown)
     return {
-      message: `\`${messageText(unknown)}\` is not a theme: \`themes\` must be a list of themes such as \`[security]\`, or \`none\`.`,
-      fixes: () => [listFix("none", node, context)],
+      message: `\`${messageText(unknown.written)}\` is not a theme: \`themes\` must be a list of themes such as \`[security]\`, or \`none\`.`,
+      fixes: () => [noneFix(node, text)],
     };
-  const list = `[${[...new Set(refs)].join(", ")}]`;
+  const list = `[${[...new Set(parts.map(({ ref }) => ref))].join(", ")}]`;
   return {
     message: `\`themes\` must be a list of themes, such as \`${list}\`, or \`none\`.`,
-    fixes: () => [{ ...listFix(list, node, context), preferred: true }],
+    fixes: () => themeListFixes(node, written, text, vocabulary),
   };
 }
 
-function splitParts(text: string): readonly string[] {
-  return text
-    .split(/[,;&]|\sand\s/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-}
-
-function exactRef(text: string, { vocabulary }: RuleContext): string | undefined {
-  return vocabulary.correctionsFor(text).find(({ match }) => match === "exact")?.ref;
-}
-
-function listFix(value: string, node: Node, { text }: RuleContext): Fix {
-  return { title: `Write \`themes: ${value}\``, edits: [replaceValue(text, node, value)] };
+function noneFix(node: Node, text: string): Fix {
+  return { title: "Write `themes: none`", edits: [replaceValue(text, node, "none")] };
 }

@@ -25,13 +25,7 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   const finding = { code: "wrong-type", range: clipToLine(context.text, rangeOf(node)) } as const;
   if (location.parent === null) return { ...finding, ...mappingFinding(node, unit, context) };
   const themes = location.path.at(-1) === "themes" ? themeTextFinding(node, context) : undefined;
-  if (themes) {
-    const fixes = () => {
-      const listFixes = typeFixes(location, node, context);
-      return listFixes.length > 0 ? listFixes : (themes.fixes?.() ?? []);
-    };
-    return { ...finding, message: themes.message, fixes };
-  }
+  if (themes) return { ...finding, ...themes };
   const name = String(location.path.at(-1));
   const pair = pairOf(location.parent, name);
   const names = pair ? namesEdits(name, pair, context.text) : [];
