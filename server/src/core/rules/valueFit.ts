@@ -4,6 +4,9 @@ import { isMap, isScalar, isSeq } from "yaml";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import { isDateKey, isMarkdownKey, isPeopleKey } from "../schema/keyKinds";
 import { type Schema, type SchemaPath, schemaAt, takesList } from "../schema/schema";
+import { readDates } from "../time/readDates";
+import { readDurations } from "../time/readDurations";
+import { readTimes } from "../time/readTimes";
 import { asNode, isEmpty, type Node, pairOf, type Scalar, stringOf } from "../yaml/nodes";
 import { statusOf } from "./statusFixes";
 
@@ -61,10 +64,10 @@ function isName(text: string): boolean {
 function fitsText(key: string, schema: Schema | undefined, text: string): boolean {
   if (key === "status") return statusOf(text) !== undefined;
   if (key === "place" || key === "community")
-    return isName(text) || (/^\d[\w/-]*$/.test(text) && !isDate(text));
-  if (key === "duration") return isDuration(text);
-  if (key === "start") return isTime(text);
-  if (isDateKey(key)) return isDate(text);
+    return isName(text) || (/^\d[\w/-]*$/.test(text) && readDates(text, anyDay).length === 0);
+  if (key === "duration") return readDurations(text).length > 0;
+  if (key === "start") return readTimes(text).length > 0;
+  if (isDateKey(key)) return readDates(text, anyDay).length > 0;
   if (key === "url")
     return /^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text);
   if (key === "timezone") return /^(?:UTC|GMT|CES?T|[A-Z]{3,4}|[A-Z]\w+\/\w+)/.test(text);
@@ -72,23 +75,5 @@ function fitsText(key: string, schema: Schema | undefined, text: string): boolea
   return text.trim() !== "" && (schema?.pattern === "\\S" || new RegExp(schema?.pattern ?? "").test(text));
 }
 
-/** `20`, `20 min`, `1h30` */
-function isDuration(text: string): boolean {
-  return /^\d+(?:[.,+]\d+)?\s*(?:['′hm]|min|hour|$)/i.test(text.trim().slice(0, maxShortValue));
-}
-
-/** `09:30`, `9.30`, `9h`, `2pm` and `14:00-14:30` */
-function isTime(text: string): boolean {
-  return /^\d{1,2}(?:\s*[:.h]\s*\d\d|\s*h\b|\s*[ap]\.?m)/i.test(text.trim().slice(0, maxShortValue));
-}
-
-const monthPattern = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
-
-/** `2019-12-10`, `10.12.2019`, `10 December` */
-function isDate(text: string): boolean {
-  const short = text.trim().slice(0, maxShortValue);
-  return (
-    /^(?:\d{8}$|\d{1,4}[-/.–]\d{1,2}[-/.–]\d{1,4})/.test(short) ||
-    (/\d/.test(short) && monthPattern.test(short))
-  );
-}
+/** Any day: only whether the text is a date matters. */
+const anyDay = "2000-01-01";
