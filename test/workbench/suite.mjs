@@ -24,11 +24,10 @@ export const steps = [
 ];
 
 /** @param {Desk} desk */
-async function opens({ page, shot }) {
+async function opens({ page }) {
   await page.locator(".monaco-editor .view-line", { hasText: "CVMFS" }).waitFor();
   await page.locator(".squiggly-warning").first().waitFor();
   match((await page.locator("#status\\.problems").textContent()) ?? "", /1/);
-  await shot("findings");
 }
 
 /** @param {Desk} desk */
