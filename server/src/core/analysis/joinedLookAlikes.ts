@@ -3,7 +3,7 @@ import type { BlockDocument } from "../document/blockDocument";
 import { codesWhere, intersects } from "../findings/codeSet";
 import { type Finding, type Fix, shiftFinding } from "../findings/finding";
 import type { FindingsByBlock } from "../findings/findingsByBlock";
-import { tabMessage } from "../syntaxErrors/lookAlikeCharacters";
+import { tabMessage } from "../syntaxErrors/spaces";
 
 const lookAlikeCodes = codesWhere((code) => code === "look-alike-character" || code === "yaml-syntax");
 

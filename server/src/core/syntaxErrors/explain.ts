@@ -22,6 +22,7 @@ import { lineAfter, nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines"
 import { placeholderMarkRepairs } from "./placeholderMark";
 import { escapeRepairs, quotingRepairs } from "./quoting";
 import type { Repair } from "./repair";
+import { tabMessage } from "./spaces";
 import { commentFix, strayTextFinding } from "./strayText";
 import { multilineUnclosedRepairs, unclosedRepairs } from "./unclosed";
 
@@ -225,7 +226,7 @@ const messageByErrorCode: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "A colon followed by a space starts a new key here: quote the value.",
   MISSING_CHAR: "Missing colon, quote or bracket.",
   MULTILINE_IMPLICIT_KEY: "A key must be on one line and end in a colon.",
-  TAB_AS_INDENT: "Tabs are not allowed as indentation: use spaces.",
+  TAB_AS_INDENT: tabMessage,
   UNEXPECTED_TOKEN: "Unexpected text: check its indentation, and the quotes and brackets above it.",
 };
 

@@ -12,7 +12,7 @@ import {
 } from "../yaml/lineShape";
 import { nonBlankLineBefore, nonEmptyLinesUpTo } from "./nearbyLines";
 import type { Repair } from "./repair";
-import { countedSpaces } from "./spaces";
+import { countedSpaces, tabMessage } from "./spaces";
 
 /** `\ttitle: x` */
 export function tabIndentRepairs(text: string, line: LineShape): readonly Repair[] {
@@ -21,7 +21,7 @@ export function tabIndentRepairs(text: string, line: LineShape): readonly Repair
   const isEntry = range.end > line.indentEnd;
   return widthsBelow(text, line, isEntry).map((width) => ({
     range,
-    message: "Tabs are not allowed as indentation: use spaces.",
+    message: tabMessage,
     title: "Replace the tab with spaces",
     edit: { ...range, text: isEntry ? `${" ".repeat(width)}- ` : " ".repeat(width) },
   }));

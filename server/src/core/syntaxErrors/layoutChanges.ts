@@ -2,7 +2,7 @@
 import { messageText } from "../text/displayText";
 import type { LayoutChange } from "./layoutEdits";
 import type { LayoutLine } from "./layoutLine";
-import { countedSpaces } from "./spaces";
+import { countedSpaces, tabMessage } from "./spaces";
 
 /** A change with the range of the whole line, unless it has a separate one. */
 export type ChangeText = Omit<LayoutChange, "range"> & Partial<Pick<LayoutChange, "range">>;
@@ -10,7 +10,7 @@ export type ChangeText = Omit<LayoutChange, "range"> & Partial<Pick<LayoutChange
 export function tabChange({ start, indentEnd }: LayoutLine): ChangeText {
   return {
     range: { start, end: indentEnd },
-    message: "Tabs are not allowed as indentation: use spaces.",
+    message: tabMessage,
     title: "Replace the tab with spaces",
   };
 }

@@ -1,11 +1,13 @@
 /** Places lines without a key. */
+
 import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { keysAt } from "../schema/schema";
 import { keepAsString } from "../yaml/scalars";
 import { startEntry } from "./layoutEntries";
 import type { LayoutLine } from "./layoutLine";
 import { type LayoutState, openedBrackets } from "./layoutState";
-import { isTextKey, lacksColon } from "./layoutText";
+import { lacksColon } from "./layoutText";
 import { writeStrays } from "./layoutTextEdits";
 
 /** Words without a key: they continue a value, or have no place. */
@@ -56,7 +58,7 @@ function startTitledItems(state: LayoutState, list: ItemList): boolean {
 /** Lines that belong to no key become the text of the unit. */
 export function placeStray(state: LayoutState, line: LayoutLine): boolean {
   const unit = state.unit;
-  const name = unit?.keys.find(isTextKey);
+  const name = unit?.keys.find(isMarkdownKey);
   if (!unit || name === undefined || line.indent > (unit.columnBefore ?? 0)) return false;
   if (lacksColon(state.text, line, unit.keys)) return false;
   if (unit.names.has(name) && state.textEnd?.name !== name) return false;

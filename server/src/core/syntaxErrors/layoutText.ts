@@ -1,12 +1,8 @@
 /** The lines that are meant as the text of a key, such as `notes`, whether or not they are below `notes: |`. */
-import { isMarkdownKey } from "../schema/keyKinds";
 import { isNearName } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
 import { isBlockScalar } from "../yaml/lineShape";
 import type { LayoutLine } from "./layoutLine";
-
-/** True for the keys with texts of several lines. */
-export const isTextKey = isMarkdownKey;
 
 /** The unit around a text. */
 export interface TextOwner {

@@ -1,5 +1,7 @@
 /** Reads the values of keys, and the lines below that are part of them. */
+
 import { titleKey } from "../schema/itemKinds";
+import { isMarkdownKey } from "../schema/keyKinds";
 import { type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { lineEndOf } from "../text/range";
 import { isBlockScalar, isDash } from "../yaml/lineShape";
@@ -7,7 +9,7 @@ import { type ChangeText, indentChange, strayChange } from "./layoutChanges";
 import type { LayoutLine } from "./layoutLine";
 import { type Mapping, mapping, type Unit } from "./layoutMapping";
 import type { LayoutState } from "./layoutState";
-import { isTextKey, readTextBody } from "./layoutText";
+import { readTextBody } from "./layoutText";
 import { needsHeader, writeHeader } from "./layoutTextEdits";
 import { textIndentation } from "./textLines";
 
@@ -31,7 +33,7 @@ export function readKey(state: LayoutState, mapping: Mapping, line: LayoutLine, 
   const column = mapping.column ?? columnBefore;
   const path = [...mapping.path, name];
   state.own(line, columnBefore, column - columnBefore);
-  if (mapping === state.unit && isTextKey(name)) return readText(state, line, name, column);
+  if (mapping === state.unit && isMarkdownKey(name)) return readText(state, line, name, column);
   if (isBlockScalar(state.text, line)) {
     indentLines(state, mapping, columnBefore, column);
     skipDeeperLines(state, columnBefore, column - columnBefore);

@@ -16,9 +16,7 @@ import { applyEdits, type Edit } from "../text/range";
 import { parseYaml } from "../yaml/parseYaml";
 import type { Correction, LookAlikeRole } from "./lookAlikeCorrection";
 import { type BlockPlace, readLookAlikes } from "./lookAlikeReader";
-
-/** The message about tabs; such a finding has the code of other syntax errors. */
-export const tabMessage = "Tabs are not allowed as indentation: use spaces.";
+import { tabMessage } from "./spaces";
 
 export interface LookAlikes {
   readonly finding: Finding;

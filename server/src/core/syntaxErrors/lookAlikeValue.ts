@@ -43,11 +43,7 @@ const finalForm = /^(?:\d{4}-\d\d-\d\d|\d\d:\d\d|\d+|https?:\/\/[!-~]+|[A-Z]\w+\
 function isLeftToRule({ text, at, end, name }: ValueOnLine): boolean {
   if (!keysWithReaders.includes(name)) return false;
   const [word = ""] = /^[^#]*/.exec(text.slice(at, end).slice(0, maxFinalFormLength)) ?? [];
-  const written = word
-    .replace(leadingBlanks, "")
-    .slice(0, blanksBefore(word, 0, word.length))
-    .replaceAll(invisibles, "")
-    .replaceAll(colons, ":");
+  const written = word.replace(leadingBlanks, "").replaceAll(invisibles, "").replaceAll(colons, ":");
   const last = blanksBefore(written, 0, written.length);
   const isQuoted = isLookAlikeQuote(written[0]) && isQuotePair(written[0], written[last - 1]);
   return !finalForm.test(isQuoted ? written.slice(1, last - 1) : written.slice(0, last));
