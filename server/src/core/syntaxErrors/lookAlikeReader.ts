@@ -1,5 +1,5 @@
 /** Reads the structure of a block and corrects look-alike characters in it; texts are left as they are. */
-import { type ItemList, titleKey } from "../schema/itemKinds";
+import type { ItemList } from "../schema/itemKinds";
 import { blankClass, separatorClass } from "../text/lookAlikes";
 import { lineAt, lineEndOf } from "../text/range";
 import { isBlockScalarHead, isDash } from "../yaml/lineShape";
@@ -13,9 +13,11 @@ import {
   hasLookAlikeBlank,
   type LookAlikeRole,
 } from "./lookAlikeCorrection";
+import { entryWidth, titleOfEntry } from "./lookAlikeEntry";
 import { LookAlikeFlow } from "./lookAlikeFlow";
 import { entryMarkEnd, type LookAlikeKey, lookAlikeKeyAt, type ValueKind, valueKindOf } from "./lookAlikeKey";
 import { correctKey } from "./lookAlikeKeyCorrections";
+import { type OpenKey, OpenKeys } from "./lookAlikeOpenKeys";
 import { isLookAlikeQuote } from "./lookAlikeQuotes";
 import { LookAlikeText } from "./lookAlikeText";
 import { correctValue, unclosedQuote } from "./lookAlikeValue";
@@ -30,15 +32,6 @@ export interface BlockPlace {
   readonly tabWidth?: number;
 }
 
-/** A key whose value is below it, or an entry. */
-interface OpenKey {
-  readonly column: number;
-  readonly name: string;
-  readonly kind: ValueKind | undefined;
-  /** true if the value is on the lines below */
-  readonly isEmpty: boolean;
-}
-
 const keyAfterSeparator = new RegExp(`[${separatorClass}]+[${blankClass}]*`, "g");
 
 /** @returns the corrections in the order of the text */
@@ -50,8 +43,7 @@ class LookAlikeReader {
   readonly #text: string;
   readonly #place: BlockPlace;
   readonly #corrections: Correction[] = [];
-  readonly #keys: OpenKey[] = [];
-  readonly #columns = new Set<number>();
+  readonly #keys = new OpenKeys();
   #scalar: LookAlikeText | undefined;
   /** a quote that is closed on a later line */
   #quote: string | undefined;
@@ -64,8 +56,8 @@ class LookAlikeReader {
     this.#text = text;
     this.#place = place;
     const { itemColumn } = place;
-    if (place.kind === "item") this.#addColumns(itemColumn ?? 2, (itemColumn ?? 2) + 2);
-    else this.#addColumns(0);
+    if (place.kind === "item") this.#keys.addColumns(itemColumn ?? 2, (itemColumn ?? 2) + 2);
+    else this.#keys.addColumns(0);
   }
 
   read(): readonly Correction[] {
@@ -79,10 +71,6 @@ class LookAlikeReader {
       at = newline < 0 ? text.length : newline + 1;
     }
     return this.#corrections.sort((a, b) => a.start - b.start);
-  }
-
-  #addColumns(...columns: readonly number[]): void {
-    for (const column of columns) this.#columns.add(column);
   }
 
   #correct(start: number, end: number, text: string, role: LookAlikeRole, isStructural = true): void {
@@ -151,12 +139,12 @@ class LookAlikeReader {
     const source = this.#text.slice(start, lead);
     if (!this.#isForeign(source)) return source.length;
     const widths = this.#widths(source);
-    const owner = this.#keys.at(-1);
+    const owner = this.#keys.last;
     const isKey = lookAlikeKeyAt(this.#text, lead, end)?.isKnown;
     const isTooDeepKey = isKey && owner && !owner.isEmpty;
     const column =
-      widths.find((width) => isTooDeepKey && this.#keys.some((key) => key.column === width)) ??
-      widths.find((width) => this.#columns.has(width)) ??
+      widths.find((width) => isTooDeepKey && this.#keys.hasKeyAt(width)) ??
+      widths.find((width) => this.#keys.hasColumn(width)) ??
       widths[0] ??
       0;
     const aligned =
@@ -171,8 +159,8 @@ class LookAlikeReader {
     this.#scalar = undefined;
     if (this.#text[from] === "#") return;
     const { at, column, isEntry } = this.#readDashes(from, end, startColumn);
-    if (!isEntry) this.#closeKeys((key) => key.column < column);
-    this.#addColumns(column);
+    if (!isEntry) this.#keys.closeUnless((key) => key.column < column);
+    this.#keys.addColumns(column);
     if (at < end) this.#readEntry(at, end, column, isEntry);
     if (separator !== undefined) this.#breakLine(separator, next, lineEnd);
   }
@@ -190,27 +178,16 @@ class LookAlikeReader {
   #breakLine(separator: number, next: number, end: number): void {
     const isItem = isDash(this.#text, next);
     const written = /^ */.exec(this.#text.slice(separator, next).replace(/^[^ ]+/, ""))?.[0].length ?? 0;
-    const keyColumn = this.#columns.has(written) && written > 0 ? written : (this.#keys.at(-1)?.column ?? 0);
+    const keyColumn = this.#keys.hasColumn(written) && written > 0 ? written : (this.#keys.last?.column ?? 0);
     const column = isItem ? (this.#place.itemColumn ?? 2) : keyColumn;
     this.#correct(separator, next, lineEndOf(this.#text) + " ".repeat(column), "break");
     this.#readContent(next, end, column);
   }
 
-  #closeKeys(isOpen: (key: OpenKey) => boolean): void {
-    while (this.#keys.length > 0 && !isOpen(this.#keys.at(-1) as OpenKey)) this.#keys.pop();
-  }
-
-  #listKey(): OpenKey | undefined {
-    const key = this.#keys.at(-1);
-    return key?.isEmpty && (key.kind === "names" || key.kind === "texts" || key.kind === "maps")
-      ? key
-      : undefined;
-  }
-
   /** True if an entry may begin at the column: the item, or an entry of the list of a key. */
   #mayBeEntry(column: number): boolean {
     if (this.#place.kind === "item" && !this.#hasItemDash) return true;
-    return (this.#listKey()?.column ?? Number.POSITIVE_INFINITY) <= column;
+    return (this.#keys.list?.column ?? Number.POSITIVE_INFINITY) <= column;
   }
 
   #readDashes(from: number, end: number, startColumn: number) {
@@ -222,8 +199,8 @@ class LookAlikeReader {
         ? this.#afterDash(at, end, column)
         : !isEntry && this.#afterMark(at, end, column, isKeyOpen);
       if (!next) break;
-      this.#closeKeys(isKeyOpen);
-      this.#addColumns(column);
+      this.#keys.closeUnless(isKeyOpen);
+      this.#keys.addColumns(column);
       this.#hasItemDash = true;
       isEntry = true;
       at = next.at;
@@ -256,53 +233,30 @@ class LookAlikeReader {
   #afterMark(at: number, end: number, column: number, isOpen: (key: OpenKey) => boolean) {
     const next = entryMarkEnd(this.#text, at, end);
     if (next === undefined) return undefined;
-    const open = this.#keys.findLastIndex(isOpen);
     const isItem = this.#place.kind === "item" && !this.#hasItemDash;
-    const removed = this.#keys.splice(open + 1);
+    const closed = this.#keys.closeUnless(isOpen);
     if (!isItem && !this.#mayBeEntry(column)) {
-      this.#keys.push(...removed);
+      this.#keys.reopen(closed);
       return undefined;
     }
-    const width = this.#entryWidth(at, next, end, column);
-    const title = this.#keyFor(next, end, isItem);
+    const width = entryWidth(this.#text, { at, contentAt: next, end, column });
+    const { title, quoted } = titleOfEntry(
+      this.#text,
+      { at: next, end, isItem },
+      this.#place.list,
+      this.#keys.list,
+    );
+    if (quoted) {
+      this.#correct(next, next + quoted.length, quote(quoted), "quote");
+      this.#quotedWords = next;
+    }
     const isHyphen = this.#text[at] === "-" && this.#text[at + 1] !== "-";
     this.#correct(at, next, `${next < end ? "-".padEnd(width) : "-"}${title}`, isHyphen ? "blank" : "dash");
     return { at: next, width };
   }
 
-  /** The width of `- ` that aligns the entry's first key with its next one. */
-  #entryWidth(at: number, contentAt: number, end: number, column: number): number {
-    const written = contentAt - at;
-    const newline = this.#text.indexOf("\n", end);
-    if (newline < 0 || written <= 2) return 2;
-    const below = this.#blanksEnd(newline + 1, this.#text.length);
-    const width = (blankWidths(this.#text.slice(newline + 1, below))[0] ?? 0) - column;
-    return width > 2 && width <= 8 && lookAlikeKeyAt(this.#text, below, this.#text.length) ? width : 2;
-  }
-
-  /** `title: ` for an item without keys, `text: ` for such an action; puts words into quotes that need them. */
-  #keyFor(at: number, end: number, isItem: boolean): string {
-    const text = this.#text;
-    const list = this.#listKey();
-    if (at >= end || /["'[{&*!|>\uff3b\uff5b]/.test(text[at] ?? "") || isDash(text, at)) return "";
-    const key = lookAlikeKeyAt(text, at, end);
-    if (isItem ? key && (key.isKnown || text.slice(end).trim() !== "") : key?.isKnown) return "";
-    const name = isItem
-      ? this.#place.list && titleKey(this.#place.list)
-      : list?.name === "actions"
-        ? "text"
-        : "";
-    if (name === undefined || (name === "" && list?.kind === "maps")) return "";
-    const words = text.slice(at, end).trimEnd();
-    if (/:(?=\s|$)|\s#|^[@`%#,\]}?:-]/.test(words)) {
-      this.#correct(at, at + words.length, quote(words), "quote");
-      this.#quotedWords = at;
-    }
-    return name === "" ? "" : `${name}: `;
-  }
-
   #readEntry(at: number, end: number, column: number, isEntry: boolean): void {
-    const list = isEntry ? this.#listKey() : undefined;
+    const list = isEntry ? this.#keys.list : undefined;
     const isTextEntry = list?.kind === "names" || list?.kind === "texts";
     const key = at === this.#quotedWords ? undefined : lookAlikeKeyAt(this.#text, at, end);
     if (key && (key.isKnown || !isTextEntry)) this.#readKey(key, end, column);
@@ -322,9 +276,9 @@ class LookAlikeReader {
     const { corrections, value } = correctKey(this.#text, key, end, kind);
     this.#corrections.push(...corrections);
     const isEmpty = value >= end || /^[ \t]#/.test(this.#text.slice(value - 1, value + 1));
-    this.#closeKeys((open) => open.column < column);
-    this.#keys.push({ column, name: key.name, kind, isEmpty });
-    if (isEmpty && kind !== "text" && kind !== "other") this.#addColumns(column + 2);
+    this.#keys.closeUnless((open) => open.column < column);
+    this.#keys.open({ column, name: key.name, kind, isEmpty });
+    if (isEmpty && kind !== "text" && kind !== "other") this.#keys.addColumns(column + 2);
     if (isEmpty) this.#scalar = kind === "text" ? new LookAlikeText(column, false) : undefined;
     else
       this.#readValue(
