@@ -136,14 +136,20 @@ async function followsSettings(desk) {
   const { page, folder } = desk;
   await mkdir(`${folder}/.vscode`, { recursive: true });
   const settings = `${folder}/.vscode/settings.json`;
-  await writeFile(settings, JSON.stringify({ "editor.acceptSuggestionOnEnter": "off" }));
+  const lineNumber = page.locator(".monaco-editor .line-numbers").first();
   await open(desk, `${items}    `, 7, 5);
-  await page.waitForTimeout(1000);
+  // the line numbers show when the editor has read the settings
+  await writeFile(
+    settings,
+    JSON.stringify({ "editor.acceptSuggestionOnEnter": "off", "editor.lineNumbers": "off" }),
+  );
+  await lineNumber.waitFor({ state: "detached" });
   await page.keyboard.type("dur", { delay: 40 });
   await offered(page, "duration");
   await page.keyboard.press("Enter");
   await becomes(desk, `${items}    dur\n    `);
   await rm(settings);
+  await lineNumber.waitFor();
 }
 
 /** @param {Desk} desk */
