@@ -1,6 +1,7 @@
 // The files derived from the table of codes, the rules and the formats of notes: `npm run generate` writes
 // them, test/docs/rules.test.ts compares them.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { globSync } from "tinyglobby";
 import { codeTable } from "../server/src/core/findings/codeTable";
 import { notesFormats } from "../server/src/core/notes/formats";
 
@@ -8,7 +9,9 @@ const kinds = ["BlockRule", "UnitRule", "FileRule", "CrossItemRule"] as const;
 type Kind = (typeof kinds)[number];
 
 interface RuleFile {
-  /** the name of the file without its extension, and of the rule that it exports */
+  /** the path in the folder of rules, without extension */
+  readonly path: string;
+  /** the name of the file, and of the rule that it exports */
   readonly name: string;
   readonly kind: Kind;
   /** the index of its first code in the table */
@@ -33,19 +36,19 @@ export function derivedFiles(): readonly (readonly [path: string, text: string])
   ];
 }
 
-/** The files of the rules by name, without extension. */
+/** The files of the rules by path in their folder, without extension. */
 function ruleSources(): ReadonlyMap<string, string> {
-  const names = readdirSync(rulesFolder).filter((name) => name !== "index.ts");
+  const paths = globSync("**/*.ts", { cwd: rulesFolder }).filter((path) => path !== "index.ts");
   return new Map(
-    names.sort().map((name) => [name.replace(/\.ts$/, ""), readFileSync(rulesFolder + name, "utf8")]),
+    paths.sort().map((path) => [path.replace(/\.ts$/, ""), readFileSync(rulesFolder + path, "utf8")]),
   );
 }
 
 /** The list of the rules. */
 function rulesIndex(sources: ReadonlyMap<string, string>): string {
-  const rules = [...sources].flatMap(([name, source]) => ruleIn(name, source) ?? []);
-  const imports = rules.map(({ name }) => `import { ${name} } from "./${name}";`);
-  const types = `import type { ${[...kinds].sort().join(", ")} } from "./rule";`;
+  const rules = [...sources].flatMap(([path, source]) => ruleIn(path, source) ?? []);
+  const imports = rules.map(({ name, path }) => `import { ${name} } from "./${path}";`);
+  const types = `import type { ${[...kinds].sort().join(", ")} } from "./shared/rule";`;
   const lines = [...imports, types].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   const comment =
     "/** Written by `npm run generate`: every rule of this folder, in the order of the table of codes. */";
@@ -53,7 +56,8 @@ function rulesIndex(sources: ReadonlyMap<string, string>): string {
 }
 
 /** The rule in a file; the exported constant has the file's name. */
-function ruleIn(name: string, source: string): RuleFile | undefined {
+function ruleIn(path: string, source: string): RuleFile | undefined {
+  const name = path.slice(path.lastIndexOf("/") + 1);
   const [, exported, kind] =
     new RegExp(`^export const (\\w+): (${kinds.join("|")}) = `, "m").exec(source) ?? [];
   if (exported !== undefined && exported !== name)
@@ -62,7 +66,7 @@ function ruleIn(name: string, source: string): RuleFile | undefined {
   if (kind === undefined) return undefined;
   const rank = codeTable.findIndex((row) => row.code === code);
   if (rank < 0) throw new Error(`${name}.ts: the first of its \`codes\` is not in findings/codeTable.ts`);
-  return { name, kind: kind as Kind, rank };
+  return { path, name, kind: kind as Kind, rank };
 }
 
 function listOf(kind: Kind, rules: readonly RuleFile[]): string {

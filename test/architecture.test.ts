@@ -22,6 +22,13 @@ const order = [
   "server/src/core/document",
   "server/src/core/cursor",
   "server/src/core/suggest",
+  "server/src/core/rules/shared",
+  "server/src/core/rules/values",
+  "server/src/core/rules/keys",
+  "server/src/core/rules/entries",
+  "server/src/core/rules/themes",
+  "server/src/core/rules/structure",
+  "server/src/core/rules/root",
   "server/src/core/rules",
   "server/src/core/analysis",
   "server/src/core/editGuard",
@@ -182,13 +189,13 @@ describe("a planted import is found", () => {
   const cases: readonly (readonly [file: string, line: string, fault: string])[] = [
     [
       "server/src/core/document/block.ts",
-      'import type { UnitRule } from "../rules/rule";',
-      "server/src/core/document/block.ts imports server/src/core/rules/rule.ts",
+      'import type { UnitRule } from "../rules/shared/rule";',
+      "server/src/core/document/block.ts imports server/src/core/rules/shared/rule.ts",
     ],
     [
       "server/src/core/document/updateBlocks.ts",
-      'export type Planted = import("../rules/rule").UnitRule;',
-      "server/src/core/document/updateBlocks.ts imports server/src/core/rules/rule.ts",
+      'export type Planted = import("../rules/shared/rule").UnitRule;',
+      "server/src/core/document/updateBlocks.ts imports server/src/core/rules/shared/rule.ts",
     ],
     [
       "server/src/core/text/range.ts",

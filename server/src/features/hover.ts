@@ -2,7 +2,7 @@ import type { Hover, Position } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
 import type { Reference } from "../core/catalogue/vocabulary";
 import { type NodeLocation, nodeAt } from "../core/document/nodeAt";
-import { keyCorrectionsFor } from "../core/rules/keyCorrections";
+import { keyCorrectionsFor } from "../core/rules/keys/keyCorrections";
 import { titleKey } from "../core/schema/itemKinds";
 import { requiredAt, schemaAt } from "../core/schema/schema";
 import { suggestForItem } from "../core/suggest/suggestForItem";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Scalar } from "yaml";
 import type { Unit } from "../../../server/src/core/document/parseBlock";
-import { invalidValue } from "../../../server/src/core/rules/invalidValue";
+import { invalidValue } from "../../../server/src/core/rules/structure/invalidValue";
 import { expectFindings, expectFixes, items, lines } from "../../support/findings";
 import { fixtureKnowledge } from "../../support/fixtureCatalogue";
 

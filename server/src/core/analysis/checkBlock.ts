@@ -8,7 +8,7 @@ import { suppressionsIn } from "../document/suppressionComments";
 import { mayHaveDirective } from "../document/suppressionDirective";
 import { compareByRange, type Finding, withSingleLineMessages } from "../findings/finding";
 import { blockRules, unitRules } from "../rules/index";
-import type { RuleContext } from "../rules/rule";
+import type { RuleContext } from "../rules/shared/rule";
 import type { Range } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
 import type { Knowledge } from "./knowledge";

@@ -7,7 +7,7 @@ import type { ItemSummary } from "../document/itemSummary";
 import { compareByRange, type Finding, shiftFinding, withSingleLineMessages } from "../findings/finding";
 import { type FindingsByBlock, mergedIndices, withReplacements } from "../findings/findingsByBlock";
 import { fileRules } from "../rules/index";
-import type { CrossItemFinding, PlacedSummary } from "../rules/rule";
+import type { CrossItemFinding, PlacedSummary } from "../rules/shared/rule";
 import type { CrossItemResult, MergedFindings } from "./crossItem";
 import { joinedLookAlikes } from "./joinedLookAlikes";
 import type { Knowledge } from "./knowledge";

@@ -4,7 +4,7 @@ import type { Block } from "../document/block";
 import type { NameCounts } from "../document/nameCounts";
 import { type CodeSet, codeSet, Tally } from "../findings/codeSet";
 import type { Finding } from "../findings/finding";
-import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "../rules/rule";
+import type { CrossItemFinding, CrossItemRule, PlacedSummary } from "../rules/shared/rule";
 
 /** The findings of one cross-item rule. */
 export interface CrossItemResult {

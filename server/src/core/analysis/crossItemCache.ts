@@ -3,7 +3,7 @@ import type { BlockList } from "../document/blockList";
 import type { NameCounts } from "../document/nameCounts";
 import type { BlockRegion } from "../document/updateBlocks";
 import { crossItemRules } from "../rules/index";
-import type { CrossItemRule, PlacedSummary } from "../rules/rule";
+import type { CrossItemRule, PlacedSummary } from "../rules/shared/rule";
 import { type CrossItemResult, placedSummariesOf, runCrossItemRule } from "./crossItem";
 
 /** With more changed blocks than this since the last request, all cross-item rules run again. */

@@ -16,11 +16,11 @@ import {
   type YAMLMap,
 } from "../yaml/nodes";
 import { quoteIfNeeded } from "../yaml/scalars";
-import { isCorrectionOfSomeKey } from "./keyCorrections";
-import { isLostText } from "./lostTheme";
+import { isCorrectionOfSomeKey } from "./keys/keyCorrections";
 import { personAtStart } from "./personAtStart";
-import type { RuleContext, UnitRule } from "./rule";
-import { statusOf } from "./statusFixes";
+import type { RuleContext, UnitRule } from "./shared/rule";
+import { isLostText } from "./themes/lostTheme";
+import { statusOf } from "./values/statusFixes";
 
 const maxProposedOwners = 3;
 

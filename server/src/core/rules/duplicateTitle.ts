@@ -1,6 +1,6 @@
 import { messageText } from "../text/displayText";
 import { insertion, type Range } from "../text/range";
-import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } from "./rule";
+import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } from "./shared/rule";
 
 /** `duplicate-title`: two items of one list under the same title, but not two breaks. */
 export const duplicateTitle: CrossItemRule = {

@@ -8,8 +8,8 @@ import { literalBlockEdit } from "../yaml/literalBlock";
 import { rangeOf, type Scalar } from "../yaml/nodes";
 import { tailOf } from "../yaml/textTail";
 import { lostLines } from "./lostLines";
-import type { RuleContext, UnitRule } from "./rule";
-import { type TextValue, textValues } from "./textValues";
+import type { RuleContext, UnitRule } from "./shared/rule";
+import { type TextValue, textValues } from "./shared/textValues";
 
 /** `folded-text`: `notes: >` above a list, a table, a heading or code, whose lines YAML joins. */
 export const foldedText: UnitRule = { codes: ["folded-text"], check };

@@ -3,7 +3,7 @@ import type { BlockDocument, PlacedEntry } from "../document/blockDocument";
 import { keysAt } from "../schema/schema";
 import { lineAt, type Range, shiftRange } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
-import type { FileRule } from "./rule";
+import type { FileRule } from "./shared/rule";
 
 /** `missing-key` for a manifest, a list or prose, instead of all other findings in such a file. */
 export const foreignFile: FileRule = {

@@ -5,7 +5,7 @@ import { hiddenCharacters } from "../text/characters";
 import { contains, type Edit, type Range } from "../text/range";
 import { rangeOf } from "../yaml/nodes";
 import { keepAsString } from "../yaml/scalars";
-import type { RuleContext, UnitRule } from "./rule";
+import type { RuleContext, UnitRule } from "./shared/rule";
 
 /** `hidden-character`: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing */
 export const hiddenCharacter: UnitRule = { codes: ["hidden-character"], check };

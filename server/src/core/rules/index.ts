@@ -1,26 +1,26 @@
 /** Written by `npm run generate`: every rule of this folder, in the order of the table of codes. */
 import { actionWithoutOwner } from "./actionWithoutOwner";
-import { duplicateKey } from "./duplicateKey";
-import { duplicateTheme } from "./duplicateTheme";
 import { duplicateTitle } from "./duplicateTitle";
 import { foldedText } from "./foldedText";
 import { foreignFile } from "./foreignFile";
 import { hiddenCharacter } from "./hiddenCharacter";
 import { invalidDate } from "./invalidDate";
+import { duplicateKey } from "./keys/duplicateKey";
 import { lostText } from "./lostText";
 import { misalignedItem } from "./misalignedItem";
-import { placeholderValue } from "./placeholderValue";
-import { redundantTheme } from "./redundantTheme";
-import { rootKeys } from "./rootKeys";
-import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./rule";
+import { rootKeys } from "./root/rootKeys";
 import { scheduleOverlap } from "./scheduleOverlap";
+import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./shared/rule";
 import { strayByteOrderMark } from "./strayByteOrderMark";
-import { structure } from "./structure";
+import { placeholderValue } from "./structure/placeholderValue";
+import { structure } from "./structure/structure";
 import { surveyTotal } from "./surveyTotal";
-import { unknownTag } from "./unknownTag";
-import { unknownTheme } from "./unknownTheme";
+import { duplicateTheme } from "./themes/duplicateTheme";
+import { redundantTheme } from "./themes/redundantTheme";
+import { unknownTheme } from "./themes/unknownTheme";
+import { untaggedItem } from "./themes/untaggedItem";
 import { unknownTimeZone } from "./unknownTimeZone";
-import { untaggedItem } from "./untaggedItem";
+import { unknownTag } from "./values/unknownTag";
 
 export const blockRules: readonly BlockRule[] = [];
 

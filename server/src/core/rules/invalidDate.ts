@@ -5,8 +5,8 @@ import { isPlaceholder } from "../text/placeholderWord";
 import { isCalendarDate } from "../time/calendarDate";
 import { readDates } from "../time/readDates";
 import { entriesOf, type KeyedValue, type Node, pairOf, rangeOf, stringOf } from "../yaml/nodes";
-import { dateFixes } from "./dateFixes";
-import type { RuleContext, UnitRule } from "./rule";
+import type { RuleContext, UnitRule } from "./shared/rule";
+import { dateFixes } from "./values/dateFixes";
 
 /** `invalid-date`: a date that is not ISO 8601, not in the calendar, or before the first day of the meeting. */
 export const invalidDate: UnitRule = { codes: ["invalid-date"], check };

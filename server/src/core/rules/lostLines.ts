@@ -5,7 +5,7 @@ import { lineAt, type Range } from "../text/range";
 import { skipBlanks } from "../yaml/lineShape";
 import { literalBlockEdit } from "../yaml/literalBlock";
 import { rangeOf } from "../yaml/nodes";
-import type { TextValue } from "./textValues";
+import type { TextValue } from "./shared/textValues";
 
 /**
  * `lost-text` for lines of a Markdown text that are comments, such as `# Heading` below a bare `notes:`.

@@ -10,13 +10,13 @@ import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
 import { appendText } from "../yaml/quotedText";
 import { quote } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
-import { lostAnchor } from "./lostAnchor";
 import { lostEntries } from "./lostEntry";
 import { lostLines } from "./lostLines";
-import { lostTheme } from "./lostTheme";
-import { misalignedEntries } from "./misalignedEntries";
-import type { RuleContext, UnitRule } from "./rule";
-import { isRequiredText, type TextValue, textValues } from "./textValues";
+import type { RuleContext, UnitRule } from "./shared/rule";
+import { isRequiredText, type TextValue, textValues } from "./shared/textValues";
+import { lostTheme } from "./themes/lostTheme";
+import { misalignedEntries } from "./themes/misalignedEntries";
+import { lostAnchor } from "./values/lostAnchor";
 
 /** `lost-text`: words that YAML does not read as text, `title: Rucio #42 follow-up` and `title: &Co meeting` */
 export const lostText: UnitRule = { codes: ["lost-text"], check };

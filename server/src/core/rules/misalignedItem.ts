@@ -3,7 +3,7 @@ import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
 import { countedSpaces } from "../syntaxErrors/spaces";
 import { type Edit, lineAt, shiftRange } from "../text/range";
-import type { FileRule } from "./rule";
+import type { FileRule } from "./shared/rule";
 
 /**
  * Reports items with another indentation than their siblings, and root keys that are indented: valid YAML on their own, but

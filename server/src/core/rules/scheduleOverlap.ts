@@ -5,7 +5,7 @@ import { messageText } from "../text/displayText";
 import type { Range } from "../text/range";
 import { plural } from "../text/wording";
 import { minutesOfDay, timeAndDays, timeOfDay } from "../time/timeOfDay";
-import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } from "./rule";
+import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } from "./shared/rule";
 
 /** Maximum UTF-16 units of a talk's title in the title of a fix. */
 const maxTitleLength = 40;

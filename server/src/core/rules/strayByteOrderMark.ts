@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/finding";
-import type { FileRule } from "./rule";
+import type { FileRule } from "./shared/rule";
 
 /** Reports a byte order mark before a key after the start of the file, where two files were put together. */
 export const strayByteOrderMark: FileRule = {

@@ -2,7 +2,7 @@ import { isScalar } from "yaml";
 import type { Unit } from "../document/parseBlock";
 import type { Finding } from "../findings/finding";
 import { entriesOf, type Node, pairOf, rangeOf } from "../yaml/nodes";
-import type { UnitRule } from "./rule";
+import type { UnitRule } from "./shared/rule";
 
 /** `survey-total`: the answers of a survey count more people than responded. */
 export const surveyTotal: UnitRule = { codes: ["survey-total"], check };

@@ -4,8 +4,8 @@ import { schemaAt } from "../schema/schema";
 import { messageText } from "../text/displayText";
 import { isTimeZone } from "../time/timeZone";
 import { pairOf, rangeOf, stringOf } from "../yaml/nodes";
-import type { RuleContext, UnitRule } from "./rule";
-import { zoneFixes } from "./zoneFixes";
+import type { RuleContext, UnitRule } from "./shared/rule";
+import { zoneFixes } from "./values/zoneFixes";
 
 /** `invalid-value`: a time zone in the right form that does not exist, `timezone: Europe/Zurch`. */
 export const unknownTimeZone: UnitRule = { codes: ["invalid-value"], check };

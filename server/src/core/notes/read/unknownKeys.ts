@@ -1,8 +1,8 @@
 /** The words of keys that the format does not have: the notes publish them, as they may not be reported. */
 import type { BlockDocument } from "../../document/blockDocument";
 import type { UnknownKeys } from "../../document/item";
-import { rootEntries } from "../../rules/rootEntries";
-import { rootKeyLines } from "../../rules/rootKeyLines";
+import { rootEntries } from "../../rules/root/rootEntries";
+import { rootKeyLines } from "../../rules/root/rootKeyLines";
 import { isExtensionKey, keysAt } from "../../schema/schema";
 import { printableLines } from "../../text/displayText";
 import { labelledMarkdown } from "../../text/labelledMarkdown";

@@ -1,0 +1,89 @@
+/** Finds corrections of unknown keys: misspelt keys and other names of keys. */
+import type { Vocabulary } from "../../catalogue/vocabulary";
+import { isExtensionKey, keysAt, requiredAt, type SchemaPath } from "../../schema/schema";
+import { type Node, pairsOf } from "../../yaml/nodes";
+import { fitsKey } from "../values/valueFit";
+import { isSpellingOf, keysCalled } from "./keyNames";
+
+export interface KeyCorrection {
+  readonly key: string;
+  /** true if the value is one that the key may have, or if no other key is possible */
+  readonly isLikely: boolean;
+}
+
+/**
+ * Corrections of the unknown key `name`, best first, without keys that the mapping already has or that another
+ * unknown key before it is corrected to.
+ */
+export function keyCorrectionsFor(
+  name: string,
+  map: Node | null,
+  path: SchemaPath,
+  vocabulary: Vocabulary,
+): readonly KeyCorrection[] {
+  if (!map) return correctionsAmong(name, null, path, keysAt(path), vocabulary);
+  return correctionsByName(map, path, vocabulary).get(name) ?? [];
+}
+
+/** True if an unknown key of the mapping is corrected to `key`: `titel: x` does not lack a title. */
+export function isCorrectionOfSomeKey(
+  key: string,
+  map: Node,
+  path: SchemaPath,
+  vocabulary: Vocabulary,
+): boolean {
+  const corrections = correctionsByName(map, path, vocabulary);
+  return [...corrections.values()].some(([best]) => best?.key === key && best.isLikely);
+}
+
+/** True for a key of the format, and for another name of one. */
+export function isKeyOrCorrection(
+  name: string,
+  map: Node,
+  path: SchemaPath,
+  vocabulary: Vocabulary,
+): boolean {
+  return keysAt(path).includes(name) || keyCorrectionsFor(name, map, path, vocabulary)[0]?.isLikely === true;
+}
+
+function correctionsByName(
+  map: Node,
+  path: SchemaPath,
+  vocabulary: Vocabulary,
+): ReadonlyMap<string, readonly KeyCorrection[]> {
+  const known = keysAt(path);
+  const pairs = pairsOf(map);
+  const unused = new Set(known.filter((key) => !pairs.some(({ name }) => name === key)));
+  const byName = new Map<string, readonly KeyCorrection[]>();
+  for (const { name, value } of pairs) {
+    if (known.includes(name) || byName.has(name) || isExtensionKey(name)) continue;
+    const corrections = correctionsAmong(name, value, path, [...unused], vocabulary);
+    byName.set(name, corrections);
+    if (corrections[0]?.isLikely) unused.delete(corrections[0].key);
+  }
+  return byName;
+}
+
+function correctionsAmong(
+  name: string,
+  value: Node | null,
+  path: SchemaPath,
+  unused: readonly string[],
+  vocabulary: Vocabulary,
+): readonly KeyCorrection[] {
+  const spelling = unused.filter((key) => isSpellingOf(name, key));
+  const synonyms = keysCalled(name, path).filter((key) => unused.includes(key));
+  const near = vocabulary.nearest(name, unused);
+  const required = requiredAt(path);
+  const isLikely = (key: string): boolean =>
+    spelling.includes(key) ||
+    (near.includes(key) && !key.startsWith(name.toLowerCase())) ||
+    (required.includes(key) && synonyms.length === 1) ||
+    fitsKey([...path, key], name, value, vocabulary);
+  const corrections = [...new Set([...spelling, ...synonyms, ...near])].map((key) => ({
+    key,
+    isLikely: isLikely(key),
+  }));
+  const isOffered = ({ key, isLikely }: KeyCorrection): boolean => isLikely || synonyms.includes(key);
+  return corrections.filter(isOffered).sort((a, b) => Number(b.isLikely) - Number(a.isLikely));
+}

@@ -1,0 +1,168 @@
+import { isMap, isScalar, isSeq } from "yaml";
+import type { Unit } from "../../document/parseBlock";
+import type { Code } from "../../findings/codes";
+import type { Finding, Fix } from "../../findings/finding";
+import { messageText } from "../../text/displayText";
+import {
+  isCertainNoneWord,
+  isNoneWord,
+  isPlaceholder,
+  isPlaceholderAmongValues,
+} from "../../text/placeholderWord";
+import {
+  entriesOf,
+  isEmpty,
+  type KeyedValue,
+  type Node,
+  pairsOf,
+  rangeOf,
+  stringOf,
+  type YAMLMap,
+} from "../../yaml/nodes";
+import { isPlaceholderEntry, isPlaceholderValue } from "../../yaml/placeholderNode";
+import { removeKey, removeListEntry } from "../../yaml/removeKey";
+import type { RuleContext, UnitRule } from "../shared/rule";
+
+/** `placeholder-value`: `speakers: [none]`, `owner: tbd`, `actions: none`. */
+export const placeholderValue: UnitRule = {
+  codes: ["placeholder-value", "wrong-type", "invalid-value", "invalid-date"],
+  check,
+};
+
+/** A word that replaces a missing value. */
+interface Placeholder {
+  readonly node: Node;
+  readonly code: Code;
+  readonly pair: KeyedValue;
+  readonly map: YAMLMap;
+  /** set if other entries of the list are values */
+  readonly entryIndex?: number;
+}
+
+function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
+  return placeholdersIn(unit).map((placeholder) => ({
+    code: placeholder.code,
+    range: rangeOf(reportedNode(placeholder.node)),
+    message: messageFor(placeholder),
+    fixes: () => removalFixes(placeholder, text),
+  }));
+}
+
+/** The nodes that `placeholder-value` reports, with the nodes inside them; the other rules leave them out. */
+export function placeholderNodes(unit: Unit): ReadonlySet<Node> {
+  return new Set(
+    placeholdersIn(unit).flatMap(({ node, pair, entryIndex }) => [
+      node,
+      ...(entryIndex === undefined && pair.value ? [pair.value, ...entriesOf(pair.value)] : []),
+    ]),
+  );
+}
+
+/** Keys of an item or of the meeting head that have no text such as `none`, with the code for a text there. */
+const itemKeys: Readonly<Record<string, Code>> = {
+  actions: "wrong-type",
+  answers: "wrong-type",
+  chairs: "wrong-type",
+  code: "placeholder-value",
+  community: "placeholder-value",
+  decisions: "wrong-type",
+  duration: "wrong-type",
+  endDate: "invalid-date",
+  place: "placeholder-value",
+  responses: "wrong-type",
+  series: "placeholder-value",
+  speakers: "wrong-type",
+  start: "invalid-value",
+  timezone: "invalid-value",
+  url: "invalid-value",
+};
+
+const actionKeys: Readonly<Record<string, Code>> = {
+  due: "invalid-date",
+  owner: "placeholder-value",
+  text: "placeholder-value",
+  status: "invalid-value",
+};
+
+/** True for a key that has no value such as `none`: it is left out instead. */
+export function hasNoPlaceholder(key: string): boolean {
+  return Object.hasOwn(itemKeys, key) || Object.hasOwn(actionKeys, key);
+}
+
+/** Lists whose entries are texts; `answers` has texts such as `N/A`. */
+const listKeys = ["actions", "chairs", "decisions", "speakers"];
+
+/** Keys for which `tbd` is a value like any other. */
+const keysWithPlans = ["code", "place", "series", "status"];
+
+function placeholdersIn({ node }: Unit): readonly Placeholder[] {
+  if (!isMap(node)) return [];
+  return pairsOf(node).flatMap((pair): readonly Placeholder[] => {
+    const { name, value } = pair;
+    if (!Object.hasOwn(itemKeys, name)) return [];
+    if (listKeys.includes(name) && isSeq(value)) return entryPlaceholders(pair, node);
+    return valuePlaceholders(pair, node, itemKeys);
+  });
+}
+
+function valuePlaceholders(
+  pair: KeyedValue,
+  map: YAMLMap,
+  codes: Readonly<Record<string, Code>>,
+): readonly Placeholder[] {
+  const code = Object.hasOwn(codes, pair.name) ? codes[pair.name] : undefined;
+  const { value } = pair;
+  const isWord = keysWithPlans.includes(pair.name) ? isNoneWord : isPlaceholder;
+  if (!value || code === undefined) return [];
+  const [first] = isSeq(value) && isPlaceholderValue(value) ? entriesOf(value) : [];
+  if (first && isWord(stringOf(first) ?? "")) return [{ node: first, code: "wrong-type", pair, map }];
+  return isWord(stringOf(value) ?? "") ? [{ node: value, code, pair, map }] : [];
+}
+
+/** One for a list without any value; otherwise one for each entry that is not a value. */
+function entryPlaceholders(pair: KeyedValue, map: YAMLMap): readonly Placeholder[] {
+  const entries = isSeq(pair.value) ? (pair.value.items as Node[]) : [];
+  const indices = entries.flatMap((entry, at) => (isPlaceholderEntry(entry) ? [at] : []));
+  const [first] = indices.flatMap((at) => entries[at] ?? []);
+  const inActions = pair.name === "actions" ? entries.flatMap(actionPlaceholders) : [];
+  if (!first) return inActions;
+  const codeOf = (entry: Node): Code =>
+    pair.name === "actions" && isScalar(entry) ? "wrong-type" : "placeholder-value";
+  const isWholeList = entries.every((entry) => isPlaceholderEntry(entry) || isEmpty(entry));
+  if (isWholeList) return [{ node: first, code: codeOf(first), pair, map }];
+  const single = indices.flatMap((entryIndex): readonly Placeholder[] => {
+    const node = entries[entryIndex];
+    const isDoubtful = isScalar(node) && !isPlaceholderAmongValues(stringOf(node) ?? "");
+    return node && !isDoubtful ? [{ node, code: codeOf(node), pair, map, entryIndex }] : [];
+  });
+  return [...single, ...inActions];
+}
+
+function actionPlaceholders(action: Node): readonly Placeholder[] {
+  if (!isMap(action) || isPlaceholderEntry(action)) return [];
+  return pairsOf(action).flatMap((pair) => valuePlaceholders(pair, action, actionKeys));
+}
+
+/** The word itself, in an action its text. */
+function reportedNode(node: Node): Node {
+  return pairsOf(node).find(({ name }) => name === "text")?.value ?? node;
+}
+
+function messageFor({ node, pair: { name } }: Placeholder): string {
+  const word = stringOf(reportedNode(node)) ?? "";
+  const advice = isNoneWord(word) ? "if there is none" : "until the value is known";
+  return `\`${messageText(word, 40)}\` is not a value of \`${name}\`: leave it out ${advice}.`;
+}
+
+function removalFixes({ node, pair, map, entryIndex }: Placeholder, text: string): readonly Fix[] {
+  const word = messageText(stringOf(reportedNode(node)) ?? "", 40);
+  const isCertain = isCertainNoneWord(stringOf(reportedNode(node)) ?? "");
+  if (entryIndex !== undefined && pair.value) {
+    const edits = removeListEntry(text, pair.value, entryIndex);
+    return edits.length > 0 ? [{ title: `Remove \`${word}\``, edits, preferred: true, safe: isCertain }] : [];
+  }
+  // an action must have a text
+  if (pair.name === "text") return [];
+  const edit = removeKey(text, map, pair);
+  return edit ? [{ title: `Remove \`${pair.name}\``, edits: [edit], preferred: true, safe: isCertain }] : [];
+}

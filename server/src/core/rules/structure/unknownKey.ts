@@ -1,0 +1,87 @@
+import type { Unit } from "../../document/parseBlock";
+import type { Finding } from "../../findings/finding";
+import { titleKey } from "../../schema/itemKinds";
+import { keysAt } from "../../schema/schema";
+import { messageText } from "../../text/displayText";
+import { entriesOf, type KeyedValue, pairOf, rangeOf } from "../../yaml/nodes";
+import { quote } from "../../yaml/scalars";
+import { emptyKey } from "../keys/emptyKey";
+import { keyCorrectionsFor } from "../keys/keyCorrections";
+import { keyThatIsTitle, titleFixes } from "../keys/titleKey";
+import type { RuleContext } from "../shared/rule";
+import { describeLocation, quotedList, type SchemaLocation } from "../shared/schemaLocation";
+import { listFor } from "./addToList";
+import { afterComma, type TextWithCommas } from "./commaText";
+import { isEndOfItem } from "./endOfItem";
+import { endKeyFixes, unknownKeyFixes } from "./unknownKeyFixes";
+
+/** `unknown-key` */
+export function unknownKey(
+  name: string,
+  location: SchemaLocation,
+  unit: Unit,
+  context: RuleContext,
+): Finding | undefined {
+  const pair = pairOf(location.node, name);
+  if (!pair) return undefined;
+  const emptyKeyFinding = emptyKey(pair.key, context.text);
+  if (emptyKeyFinding) return emptyKeyFinding;
+  if (isEndOfItem(name, location.path)) return endFinding(pair, location, unit, context);
+  if (isInEarlierEntry(name, location)) return undefined;
+  const comma = afterComma(pair, location, context.text);
+  if (comma) return comma.first.key === pair.key ? commaFinding(comma, location, unit, context) : undefined;
+  const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
+  if (isTitle)
+    return {
+      code: "unknown-key",
+      range: rangeOf(pair.key),
+      message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. A title must follow \`${titleKey(unit.kind)}: \`.`,
+      fixes: () => titleFixes(pair, unit, context.text),
+    };
+  const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
+  const [best] = corrections;
+  const list = listFor(name, location.node, location.path);
+  const hint = best?.isLikely
+    ? `Did you mean \`${best.key}\`?`
+    : list !== undefined
+      ? `Did you mean an entry of \`${list}\`?`
+      : `Expected one of ${quotedList(keysAt(location.path))}.`;
+  return {
+    code: "unknown-key",
+    range: rangeOf(pair.key),
+    message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
+    fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
+  };
+}
+
+/** `{text: Ask, write, owner: A. Forti}`, where the comma belongs to the text */
+function commaFinding(
+  { first, quoted }: TextWithCommas,
+  location: SchemaLocation,
+  unit: Unit,
+  { text }: RuleContext,
+): Finding {
+  const edits = [{ ...quoted, text: quote(text.slice(quoted.start, quoted.end)) }];
+  return {
+    code: "unknown-key",
+    range: rangeOf(first.key),
+    message: `\`${messageText(first.name, 40)}\` is not a key of ${describeLocation(location, unit)}: quote a text with a comma.`,
+    fixes: () => [{ title: "Quote this text", edits, preferred: true }],
+  };
+}
+
+/** True if an entry of the same list before this one has the key: one finding is about all of them. */
+function isInEarlierEntry(name: string, { node, parent }: SchemaLocation): boolean {
+  const entries = entriesOf(parent);
+  return entries
+    .slice(0, node ? entries.indexOf(node) : 0)
+    .some((entry) => pairOf(entry, name) !== undefined);
+}
+
+/** `end: "10:30"` */
+function endFinding(pair: KeyedValue, location: SchemaLocation, unit: Unit, context: RuleContext): Finding {
+  const owner = describeLocation(location, unit);
+  const message = `\`${messageText(pair.name, 40)}\` is not a key of ${owner}: write a \`start\` and a \`duration\` in minutes.`;
+  const fixes = () => endKeyFixes(pair, location, unit, context);
+  return { code: "unknown-key", range: rangeOf(pair.key), message, fixes };
+}
