@@ -3,7 +3,7 @@ import type { IGrammar } from "vscode-textmate";
 import { loadGrammar, scopesOf } from "./scopes";
 
 const theme = "entity.name.type.theme.wlcg-contributions";
-const topic = "variable.other.enummember.topic.wlcg-contributions";
+const topic = "entity.name.type.topic.wlcg-contributions";
 const key = "entity.name.tag.key.wlcg-contributions";
 
 let grammar: IGrammar;
