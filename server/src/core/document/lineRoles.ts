@@ -1,7 +1,7 @@
 /** Decides whether a line starts a block, by the block and the unit that are open above it. */
 import { keysAt } from "../schema/schema";
 import { conflictMarker } from "../syntaxErrors/conflict";
-import { isDash, skipBlanks } from "../yaml/lineShape";
+import { countSpaces, isDash, skipBlanks } from "../yaml/lineShape";
 import type { ScanState } from "./blockSpan";
 import { marginLine } from "./marginLine";
 import type { ContentLine, OpenBlock } from "./openBlock";
@@ -57,16 +57,23 @@ export function roleOf(context: ScanContext, { start, content, end }: ContentLin
   const unit = context.openUnit;
   if (!unit) return "none";
   const { isInText } = context.openBlock;
-  const line = marginLine(context.text, start, end);
   const { list, indent: itemColumn } = context.state;
-  if (list !== undefined && isItemDash(context, content, end)) {
-    if (itemColumn === undefined) return "none";
+  const isDashOfItem = list !== undefined && isItemDash(context, content, end);
+  if (isDashOfItem && (itemColumn === undefined || (!isInText && isDeeper(context, start, itemColumn))))
+    return "none";
+  const line = marginLine(context.text, start, end);
+  if (isDashOfItem && itemColumn !== undefined) {
     const hasTab = context.source.slice(start, content).includes("\t");
     if (!isInText) return strayDashRole(context.text, line, unit, { itemColumn, hasTab });
     return resumesList(context.text, line, unit, itemColumn) ? "none" : "text";
   }
   const isYamlMark = /^(?:---|\.\.\.|\?)(?:\s|$)|^%/.test(context.text.slice(start, start + 4));
   return isYamlMark && !isInText ? "none" : strayRole(context.text, line, unit, isInText);
+}
+
+/** True for a line so deep that its dash cannot be one of an item. */
+function isDeeper({ text }: ScanContext, start: number, itemColumn: number): boolean {
+  return countSpaces(text, start, text.length) > itemColumn + 1;
 }
 
 /** True for `- x`, and for `-title: x` in a list. */
