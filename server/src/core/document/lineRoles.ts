@@ -8,6 +8,7 @@ import type { ContentLine, OpenBlock } from "./openBlock";
 import { hasKeyAfterMark, isLookAlikeDash } from "./ordinaryMargins";
 import {
   endsUnit,
+  isKeyOf,
   type OpenUnit,
   resumesList,
   rootKeyName,
@@ -59,7 +60,7 @@ export function roleOf(context: ScanContext, { start, content, end }: ContentLin
   const { isInText } = context.openBlock;
   const { list, indent: itemColumn } = context.state;
   const isDashOfItem = list !== undefined && isItemDash(context, content, end);
-  if (isDashOfItem && (itemColumn === undefined || (!isInText && isDeeper(context, start, itemColumn))))
+  if (isDashOfItem && (itemColumn === undefined || (!isInText && startsItem(context, start, content, unit))))
     return "none";
   const line = marginLine(context.text, start, end);
   if (isDashOfItem && itemColumn !== undefined) {
@@ -71,10 +72,15 @@ export function roleOf(context: ScanContext, { start, content, end }: ContentLin
   return isYamlMark && !isInText ? "none" : strayRole(context.text, line, unit, isInText);
 }
 
-/** True for a line so deep that its dash cannot be one of an item. */
-function isDeeper({ text }: ScanContext, start: number, itemColumn: number): boolean {
-  return countSpaces(text, start, text.length) > itemColumn + 1;
+/** A quick test for most dashes: `- title: x`, and one that is too deep to be a dash of the items. */
+function startsItem({ text, state }: ScanContext, start: number, content: number, unit: OpenUnit): boolean {
+  if (countSpaces(text, start, content) > (state.indent ?? 0) + 1) return true;
+  const [, name] = /^- ([a-z]{1,20}): /.exec(text.slice(content, content + maxDashLength)) ?? [];
+  return name !== undefined && isKeyOf(unit, name);
 }
+
+/** `- `, a key of 20 letters and its colon */
+const maxDashLength = 24;
 
 /** True for `- x`, and for `-title: x` in a list. */
 export function isItemDash(context: ScanContext, content: number, end: number): boolean {

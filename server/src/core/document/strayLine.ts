@@ -160,6 +160,7 @@ export function endsUnit({ start, content }: Line, unit: OpenUnit, itemColumn: n
   return !isInScalar && !unit.tail.hasOpenMarks;
 }
 
-function isKeyOf({ kind }: OpenUnit, name: string): boolean {
+/** True for a key of the unit. */
+export function isKeyOf({ kind }: OpenUnit, name: string): boolean {
   return keysAt(schemaPathOf(kind)).includes(name);
 }
