@@ -1,4 +1,4 @@
-import { CST, Lexer, Parser } from "yaml";
+import { Lexer, Parser } from "yaml";
 import { mayHaveDirective } from "../document/suppressionDirective";
 import type { Edit } from "../text/range";
 import { CommentFinder } from "./commentFinder";
@@ -20,13 +20,16 @@ function commentsIn(text: string): readonly string[] {
   return commentTokens(text).flatMap((source) => source.trimEnd().split(commentStart).map(withSpace));
 }
 
+/** The token that the lexer puts before the text of a scalar. */
+const scalarMark = "\u001f";
+
 /** The tokens of the comments; the lexer alone takes half the time of the parser. */
 function commentTokens(text: string): readonly string[] {
   const comments: string[] = [];
   let isScalar = false;
   for (const token of new Lexer().lex(text)) {
     if (!isScalar && token.startsWith("#")) comments.push(token);
-    isScalar = token === CST.SCALAR;
+    isScalar = token === scalarMark;
   }
   return comments;
 }
