@@ -1,13 +1,14 @@
 /** Decides whether a line starts a block, by the block and the unit that are open above it. */
 import { keysAt } from "../schema/schema";
 import { conflictMarker } from "../syntaxErrors/conflict";
-import { isDash, skipBlanks } from "../yaml/lineShape";
+import { countSpaces, isDash, skipBlanks } from "../yaml/lineShape";
 import type { ScanState } from "./blockSpan";
 import { marginLine } from "./marginLine";
 import type { ContentLine, OpenBlock } from "./openBlock";
 import { hasKeyAfterMark, isLookAlikeDash } from "./ordinaryMargins";
 import {
   endsUnit,
+  isKeyOf,
   type OpenUnit,
   resumesList,
   rootKeyName,
@@ -57,10 +58,12 @@ export function roleOf(context: ScanContext, { start, content, end }: ContentLin
   const unit = context.openUnit;
   if (!unit) return "none";
   const { isInText } = context.openBlock;
-  const line = marginLine(context.text, start, end);
   const { list, indent: itemColumn } = context.state;
-  if (list !== undefined && isItemDash(context, content, end)) {
-    if (itemColumn === undefined) return "none";
+  const isDashOfItem = list !== undefined && isItemDash(context, content, end);
+  if (isDashOfItem && (itemColumn === undefined || (!isInText && startsItem(context, start, content, unit))))
+    return "none";
+  const line = marginLine(context.text, start, end);
+  if (isDashOfItem && itemColumn !== undefined) {
     const hasTab = context.source.slice(start, content).includes("\t");
     if (!isInText) return strayDashRole(context.text, line, unit, { itemColumn, hasTab });
     return resumesList(context.text, line, unit, itemColumn) ? "none" : "text";
@@ -68,6 +71,16 @@ export function roleOf(context: ScanContext, { start, content, end }: ContentLin
   const isYamlMark = /^(?:---|\.\.\.|\?)(?:\s|$)|^%/.test(context.text.slice(start, start + 4));
   return isYamlMark && !isInText ? "none" : strayRole(context.text, line, unit, isInText);
 }
+
+/** A quick test for most dashes: `- title: x`, and one that is too deep to be a dash of the items. */
+function startsItem({ text, state }: ScanContext, start: number, content: number, unit: OpenUnit): boolean {
+  if (countSpaces(text, start, content) > (state.indent ?? 0) + 1) return true;
+  const [, name] = /^- ([a-z]{1,20}): /.exec(text.slice(content, content + maxDashLength)) ?? [];
+  return name !== undefined && isKeyOf(unit, name);
+}
+
+/** `- `, a key of 20 letters and its colon */
+const maxDashLength = 24;
 
 /** True for `- x`, and for `-title: x` in a list. */
 export function isItemDash(context: ScanContext, content: number, end: number): boolean {

@@ -11,10 +11,11 @@ import {
   spaceClass,
 } from "../text/lookAlikes";
 import { lineAt } from "../text/range";
+import { countSpaces } from "../yaml/lineShape";
 
 const lookAlike = new RegExp(
   `[${spaceClass}${invisibleClass}${separatorClass}${colonClass}${quoteClass}\\u0370-\\u052f\\uff21-\\uff5a]|^ *\\t`,
-  "gm",
+  "m",
 );
 /** Columns of a tab where items are indented by 2, and before an action or an answer, which is no item. */
 const tabWidth = { item: 2, entry: 6 };
@@ -29,15 +30,26 @@ const blanks = new RegExp(`^[${blankClass}]+`);
 export function withOrdinaryMargins(text: string, startsFile: boolean): string {
   let result = "";
   let copiedUpTo = 0;
-  lookAlike.lastIndex = startsFile && text.startsWith("\uFEFF") ? 1 : 0;
-  for (let hit = lookAlike.exec(text); hit; hit = lookAlike.exec(text)) {
-    const line = lineAt(text, hit.index);
-    const start = line.start === 0 && startsFile && text.startsWith("\uFEFF") ? 1 : line.start;
-    result += text.slice(copiedUpTo, start) + ordinaryLine(text.slice(start, line.end));
-    copiedUpTo = line.end;
-    lookAlike.lastIndex = line.end;
+  for (let start = startsFile && text.startsWith("\uFEFF") ? 1 : 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    if (!isIndentedWithSpaces(text, start)) {
+      const { end } = lineAt(text, start);
+      const line = text.slice(start, end);
+      if (lookAlike.test(line)) {
+        result += text.slice(copiedUpTo, start) + ordinaryLine(line);
+        copiedUpTo = end;
+      }
+    }
+    start = newline < 0 ? text.length : newline + 1;
   }
   return copiedUpTo === 0 ? text : result + text.slice(copiedUpTo);
+}
+
+/** True for most lines, which stay as they are: spaces, and a visible ASCII character. */
+function isIndentedWithSpaces(text: string, start: number): boolean {
+  const spaces = countSpaces(text, start, text.length);
+  const code = text.charCodeAt(start + spaces);
+  return spaces > 0 && code > 0x20 && code < 0x7f;
 }
 
 function ordinaryLine(line: string): string {

@@ -85,7 +85,7 @@ interface DashPlace {
 }
 
 /**
- * @param line a line that begins with a dash
+ * @param line a line that begins with a dash, at most one column right of the items
  * @returns `key` for an entry of the unit's last list at a wrong column, `text` for pasted text
  */
 export function strayDashRole(
@@ -95,8 +95,7 @@ export function strayDashRole(
   { itemColumn, hasTab }: DashPlace,
 ): StrayRole {
   const column = countSpaces(text, line.start, line.indentEnd);
-  // deeper it cannot be an item
-  if (!unit.mayHoldText || column > itemColumn + 1) return "none";
+  if (!unit.mayHoldText) return "none";
   const name = entryKey(text, line);
   if (name !== undefined && (isKeyOf(unit, name) || isTitleKey(name))) return "none";
   const isAligned = column === itemColumn && !hasTab;
@@ -137,11 +136,14 @@ function isYamlMark(text: string, { contentStart, end }: LineShape): boolean {
   return /^[[{&*!|>]/.test(content) && !/^\[(?:[ xX]?\][ \t]|[^\]]*\]\()/.test(content);
 }
 
+const rootKeys = keysAt([]);
+
 /** The root key of an indented line that has nothing else. */
 export function rootKeyName(text: string, { content, end }: Line): string | undefined {
+  if (!rootKeys.some((key) => text.startsWith(key, content))) return undefined;
   const line = text.slice(content, Math.min(end, content + 40));
   const [, name] = /^([a-z]+)[ \t]*:[ \t]*(?:#|\r?\n|$)/.exec(line) ?? [];
-  return name !== undefined && keysAt([]).includes(name) ? name : undefined;
+  return name !== undefined && rootKeys.includes(name) ? name : undefined;
 }
 
 /**
@@ -158,6 +160,7 @@ export function endsUnit({ start, content }: Line, unit: OpenUnit, itemColumn: n
   return !isInScalar && !unit.tail.hasOpenMarks;
 }
 
-function isKeyOf({ kind }: OpenUnit, name: string): boolean {
+/** True for a key of the unit. */
+export function isKeyOf({ kind }: OpenUnit, name: string): boolean {
   return keysAt(schemaPathOf(kind)).includes(name);
 }

@@ -168,5 +168,6 @@ function isSameWhole(
   parseOld: (text: string) => ParsedText = parse,
 ): boolean {
   const oldText = parseOld(before);
-  return isSameValue(oldText, after, edits) && keepsComments([{ old: oldText, edits }], [after]);
+  const changed = { text: before, isParsable: oldText.errors === 0, edits };
+  return isSameValue(oldText, after, edits) && keepsComments([changed], [after]);
 }

@@ -24,7 +24,11 @@ export function areSameApartFromEdits(
   );
   const oldTexts = new Set(changedBlocks.map(({ block }) => block.text));
   return keepsComments(
-    changedComments.map(({ block, edits }) => ({ old: parseOld(block.text), edits })),
+    changedComments.map(({ block: { text, isValidYaml }, edits }) => ({
+      text,
+      isParsable: isValidYaml || parseOld(text).errors === 0,
+      edits,
+    })),
     newBlocks.flatMap(({ text }) => (oldTexts.has(text) ? [] : [text])),
   );
 }

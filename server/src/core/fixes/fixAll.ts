@@ -23,10 +23,10 @@ export function fixAll(
   const composer = new EditComposer(document.length);
   let current = document;
   for (let round = 0; round < maxRounds; round++) {
-    const edits = verifiedEdits(safeFixGroups(current, isOff), current);
+    const { edits, after } = verifiedEdits(safeFixGroups(current, isOff), current);
     if (edits.length === 0) break;
     composer.apply(edits);
-    current = current.edit(joinEdits(edits, current));
+    current = after;
   }
   const edits = composer.edits();
   return edits.length === 0 || isSameAsWholeFile(document, current, edits) ? edits : [];
@@ -58,13 +58,23 @@ function safeFixGroups(document: MeetingDocument, isOff: (code: Code) => boolean
   });
 }
 
+/** Edits, and the document after them. */
+interface AppliedEdits {
+  readonly edits: readonly Edit[];
+  readonly after: MeetingDocument;
+}
+
 /** @returns the edits of the fixes that produce valid values and change nothing else */
-function verifiedEdits(fixes: readonly EditGroup[], document: MeetingDocument): readonly Edit[] {
-  const isAllowed = (edits: readonly Edit[]): boolean => {
+function verifiedEdits(fixes: readonly EditGroup[], document: MeetingDocument): AppliedEdits {
+  // each allowed combination includes the one before it: the last one has all applicable fixes
+  let applied: AppliedEdits = { edits: [], after: document };
+  applicableTogether(fixes, (edits) => {
     const after = document.edit(joinEdits(edits, document));
-    return isSameElsewhere(document, after, edits) && isValid(edits, document, after);
-  };
-  return applicableTogether(fixes, isAllowed).flatMap(({ edits }) => edits);
+    const isAllowed = isSameElsewhere(document, after, edits) && isValid(edits, document, after);
+    if (isAllowed) applied = { edits, after };
+    return isAllowed;
+  });
+  return applied;
 }
 
 /**

@@ -5,7 +5,7 @@ import { isMarkdownKey } from "../schema/keyKinds";
 import { lineAt } from "../text/range";
 import { skipBlanks } from "../yaml/lineShape";
 import { literalBlockEdit } from "../yaml/literalBlock";
-import { rangeOf, type Scalar } from "../yaml/nodes";
+import { pairsOf, rangeOf, type Scalar } from "../yaml/nodes";
 import { tailOf } from "../yaml/textTail";
 import { lostLines } from "./lostLines";
 import type { RuleContext, UnitRule } from "./shared/rule";
@@ -15,7 +15,14 @@ import { type TextValue, textValues } from "./shared/textValues";
 export const foldedText: UnitRule = { codes: ["folded-text"], check };
 
 function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
-  return textValues(unit).flatMap((value) => findingsOf(value, text));
+  return mayHold(unit) ? textValues(unit).flatMap((value) => findingsOf(value, text)) : [];
+}
+
+/** False for most units, whose Markdown is in literal blocks. */
+function mayHold({ node }: Unit): boolean {
+  return pairsOf(node).some(
+    ({ name, value }) => isMarkdownKey(name) && isScalar(value) && value.type !== "BLOCK_LITERAL",
+  );
 }
 
 function findingsOf(value: TextValue, text: string): readonly Finding[] {

@@ -30,7 +30,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
     ...(mayLoseText ? values.flatMap((value) => findingsOf(value, text)) : []),
     ...(mayLoseText ? lostEntries(unit, text) : []),
     ...lostTheme(unit, context),
-    ...misalignedEntries(unit, text),
+    ...misalignedEntries(unit, values, text),
   ];
 }
 

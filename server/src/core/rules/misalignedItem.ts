@@ -21,7 +21,8 @@ function misalignedGroups(blocks: readonly Block[]): readonly (readonly [number,
   const groups: [number, ...number[]][] = [];
   let keys: [number, ...number[]] | undefined;
   let items: [number, ...number[]] | undefined;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
     // the explanation of a syntax error aligns the item as well
     if (block.shape.indentDelta === 0 || !block.isValidYaml) continue;
     const isKey = block.shape.kind === "key";

@@ -1,3 +1,4 @@
+import { blockFlag } from "../document/blockList";
 import type { Finding } from "../findings/finding";
 import type { FileRule } from "./shared/rule";
 
@@ -5,9 +6,9 @@ import type { FileRule } from "./shared/rule";
 export const strayByteOrderMark: FileRule = {
   codes: ["look-alike-character"],
   check: (document) =>
-    document.blockList.blocks.flatMap(({ text, shape }, index): readonly Finding[] => {
-      // items report theirs with their other look-alike characters
-      if (index === 0 || shape.kind === "item" || !text.startsWith("\uFEFF")) return [];
+    // items report theirs with their other look-alike characters
+    document.blockList.indicesWith(blockFlag.rootKeys).flatMap((index): readonly Finding[] => {
+      if (index === 0 || !document.blockList.blocks[index]?.text.startsWith("\uFEFF")) return [];
       const start = document.startOfBlock(index);
       return [
         {

@@ -21,13 +21,19 @@ const root: Schema = contributionsSchema;
 
 /** @param path from the file's root, numbers for list entries: `["contributions", 0, "themes"]` */
 export function schemaAt(path: SchemaPath): Schema | undefined {
-  let schema: Schema | undefined = root;
+  const schema = stepsFrom(root, path);
+  return schema && describe(schema);
+}
+
+/** The schema at `path`, unresolved. */
+function stepsFrom(start: Schema, path: SchemaPath): Schema | undefined {
+  let schema: Schema | undefined = start;
   for (const step of path) {
     schema = resolve(schema);
     schema = typeof step === "number" ? entrySchemaOf(schema) : ownProperty(schema?.properties, step);
     if (!schema) return undefined;
   }
-  return describe(schema);
+  return schema;
 }
 
 /** True for a text without a form, such as a title; not for a date or a choice. */
@@ -38,7 +44,8 @@ export function isFreeText(schema: Schema | undefined): boolean {
 
 /** The keys allowed in the mapping at `path`, in writing order. */
 export function keysAt(path: SchemaPath): readonly string[] {
-  return Object.keys(schemaAt(path)?.properties ?? {});
+  const properties = resolve(stepsFrom(root, path))?.properties;
+  return (properties && namesByProperties.get(properties)) ?? [];
 }
 
 /** True for a key that the format ignores everywhere: `x-draft`. */
@@ -72,6 +79,22 @@ function resolve(schema: Schema | undefined): Schema | undefined {
 function describe(schema: Schema): Schema {
   const resolved = resolve(schema) ?? {};
   return { ...resolved, ...(schema.description && { description: schema.description }) };
+}
+
+/** The names of the properties of all mappings: lists that are asked for at each key of a file. */
+const namesByProperties: ReadonlyMap<NonNullable<Schema["properties"]>, readonly string[]> = new Map(
+  mappingsIn(root).map((properties) => [properties, Object.keys(properties)]),
+);
+
+function mappingsIn(schema: Schema): readonly NonNullable<Schema["properties"]>[] {
+  const { properties, definitions, items, anyOf = [] } = schema;
+  const parts = [
+    ...Object.values(properties ?? {}),
+    ...Object.values(definitions ?? {}),
+    ...(items ? [items] : []),
+    ...anyOf,
+  ];
+  return [...(properties ? [properties] : []), ...parts.flatMap(mappingsIn)];
 }
 
 function ownProperty<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -13,6 +13,7 @@ import {
   typographicQuoteClass,
 } from "../text/lookAlikes";
 import { applyEdits, type Edit } from "../text/range";
+import { blanksStart } from "../yaml/lineShape";
 import { parseYaml } from "../yaml/parseYaml";
 import type { Correction, LookAlikeRole } from "./lookAlikeCorrection";
 import { type BlockPlace, readLookAlikes } from "./lookAlikeReader";
@@ -29,22 +30,31 @@ export interface LookAlikes {
 const lookAlikes: readonly RegExp[] = [
   new RegExp(`[${spaceClass}${invisibleClass}${separatorClass}${colonClass}]`),
   new RegExp(`[${dashOrBulletClass}${typographicQuoteClass}${commaClass}${bracketClass}]`, "u"),
-  // `* title: x`, `1. title: x`
-  /^[ \t]*(?:[*+]|--|\(?\w{1,4}[.)]|o)[ \t]/m,
-  // another mark before a key
-  /^[ \t]*[^\s\p{L}"'[\]{}#&!?:|@%-]{1,4}-?[ \t]{0,9}\w{2,20}:/mu,
   // full-width, Greek and Cyrillic letters in a key
   /[\uff21-\uff5a\u0370-\u052f][^\n:]{0,20}:/,
 ];
-/** A backtick where a value may begin; others are of Markdown. */
-const backtickAtStart = /(?:^|[-:,[{])[ \t]*`/m;
+/** All characters other than ASCII and Latin letters, and the separators of ASCII. */
+const unusual = /[\v\f\x80-\xbf\u0250-\uffff]/;
+/** `* title: x` and `1. title: x`, and another mark before a key */
+const markBeforeKey =
+  /^[ \t]*(?:(?:[*+]|--|\(?\w{1,4}[.)]|o)[ \t]|[^\s\p{L}"'[\]{}#&!?:|@%-]{1,4}-?[ \t]{0,9}\w{2,20}:)/mu;
 
 /** False for most texts, which need not be read. */
 function mayHoldLookAlikes(text: string): boolean {
   return (
-    lookAlikes.some((pattern) => pattern.test(text)) ||
-    (text.includes("`") && (text.includes("'") || backtickAtStart.test(text)))
+    (unusual.test(text) && lookAlikes.some((pattern) => pattern.test(text))) ||
+    markBeforeKey.test(text) ||
+    (text.includes("`") && (text.includes("'") || hasBacktickAtStart(text)))
   );
+}
+
+/** True for a backtick where a value may begin; others are of Markdown. */
+function hasBacktickAtStart(text: string): boolean {
+  for (let at = text.indexOf("`"); at >= 0; at = text.indexOf("`", at + 1)) {
+    const before = text[blanksStart(text, 0, at) - 1];
+    if (before === undefined || /[\n\r\u2028\u2029:,[{-]/.test(before)) return true;
+  }
+  return false;
 }
 
 /**

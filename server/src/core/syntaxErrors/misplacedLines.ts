@@ -32,32 +32,45 @@ function mayBeMisplaced({ kind, list }: LayoutShape, root: Node | null): boolean
 
 function isUnitMisplaced(unit: Node | null, kind: UnitKind): boolean {
   if (isSeq(unit)) return isMap(unit.items[0]);
-  const keys = keysAt(schemaPathOf(kind));
   const pairs = pairsOf(unit);
   const title = titleKey(kind);
   return (
     (kind !== "meeting" && pairs.filter(({ name }) => name === title).length > 1) ||
-    pairs.some((pair, at) => isPairMisplaced(pair, pairs[at - 1], keys, kind))
+    pairs.some((pair, at) => isPairMisplaced(pair, pairs[at - 1], kind))
   );
 }
 
 function isPairMisplaced(
   { name, value }: KeyedValue,
   above: KeyedValue | undefined,
-  keys: readonly string[],
   kind: UnitKind,
 ): boolean {
-  const entry = [...schemaPathOf(kind), name, 0];
-  if (keys.includes(name)) return hasNestedEntry(value) || hasMisplacedEntries(value, keysAt(entry));
+  const entryKeys = entryKeysByKind[kind].get(name);
+  if (entryKeys) return hasNestedEntry(value) || hasMisplacedEntries(value, entryKeys);
   if (keysAt([]).includes(name)) return true;
   if (!above) return false;
   const isBelowText = isMarkdownKey(above.name) && isBlank(above.value);
-  return isBelowText || keysAt([...schemaPathOf(kind), above.name, 0]).includes(name);
+  return isBelowText || (entryKeysByKind[kind].get(above.name) ?? []).includes(name);
+}
+
+/** The keys of a unit, each with the keys of its entries if it has a list of mappings. */
+type EntryKeys = ReadonlyMap<string, readonly string[]>;
+
+const entryKeysByKind: Readonly<Record<UnitKind, EntryKeys>> = {
+  meeting: entryKeysOf("meeting"),
+  contributions: entryKeysOf("contributions"),
+  surveys: entryKeysOf("surveys"),
+  discussion: entryKeysOf("discussion"),
+};
+
+function entryKeysOf(kind: UnitKind): EntryKeys {
+  const path = schemaPathOf(kind);
+  return new Map(keysAt(path).map((name) => [name, keysAt([...path, name, 0])]));
 }
 
 /** `- - A. Forti` */
 function hasNestedEntry(value: Node | null): boolean {
-  return isSeq(value) && entriesOf(value).some((entry) => isSeq(entry) && !entry.flow);
+  return isSeq(value) && value.items.some((entry) => isSeq(entry) && !entry.flow);
 }
 
 /** @param entryKeys the keys of the entries; empty if they are texts */
@@ -66,5 +79,7 @@ function hasMisplacedEntries(value: Node | null, entryKeys: readonly string[]): 
   if (first === undefined) return false;
   if (isMap(value)) return pairsOf(value).some(({ name }) => entryKeys.includes(name));
   if (!isSeq(value)) return false;
-  return entriesOf(value).some((entry) => pairsOf(entry).filter(({ name }) => name === first).length > 1);
+  return value.items.some(
+    (entry) => isMap(entry) && pairsOf(entry).filter(({ name }) => name === first).length > 1,
+  );
 }

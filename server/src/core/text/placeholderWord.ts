@@ -20,6 +20,17 @@ const laterWords = new Set(
 /** Maximum UTF-16 units of such a word. */
 const maxWordLength = 40;
 
+/** The first two characters of the words that begin with a letter. */
+const wordStarts = [...noneWords, ...laterWords]
+  .filter((word) => /^[a-z]/.test(word))
+  .map((word) => word.slice(0, 2).replaceAll(/[./]/g, "\\$&"));
+
+/** A digit, or two characters that begin no word: a quick test, which most texts pass. */
+const otherStart = new RegExp(
+  `^[\\s"'\`([{<]*(?:\\d|(?!${[...new Set(wordStarts)].join("|")})[a-z][ -~])`,
+  "i",
+);
+
 /** True for `none`, `N/A`, `no`, `-` and the like, in any case and with a stop, a comma or quotes around it. */
 export function isNoneWord(text: string): boolean {
   const word = wordIn(text);
@@ -60,7 +71,7 @@ export function withoutPlaceholders(texts: readonly string[]): readonly string[]
 }
 
 function wordIn(text: string): string | undefined {
-  if (text.length > maxWordLength) return undefined;
+  if (text.length > maxWordLength || otherStart.test(text)) return undefined;
   const dots = text.trim();
   if (/^(?:\.{2,3}|\u2026)$/.test(dots)) return "...";
   const word = plainLetters(typedText(text))

@@ -26,20 +26,25 @@ interface TextKeys {
 
 /** @returns in the order of the file; themes are not among them */
 export function textValues(unit: Unit): readonly TextValue[] {
-  return isMap(unit.node) ? valuesIn(unit.node, keysByKind[unit.kind]) : [];
+  const values: TextValue[] = [];
+  if (isMap(unit.node)) addValues(unit.node, keysByKind[unit.kind], values);
+  return values;
 }
 
-function valuesIn(map: YAMLMap, keys: TextKeys): readonly TextValue[] {
-  return pairsOf(map).flatMap((pair): readonly TextValue[] => {
+function addValues(map: YAMLMap, keys: TextKeys, values: TextValue[]): void {
+  for (const pair of pairsOf(map)) {
     const { name, value } = pair;
-    if (!value) return [];
-    if (keys.texts.has(name)) return [{ name, pair, node: value, parent: map }];
-    if (keys.textLists.has(name)) return entriesOf(value).map((node) => ({ name, node, parent: value }));
-    const entryKeys = keys.mapLists.get(name);
-    return entryKeys
-      ? entriesOf(value).flatMap((entry) => (isMap(entry) ? valuesIn(entry, entryKeys) : []))
-      : [];
-  });
+    if (!value) continue;
+    if (keys.texts.has(name)) values.push({ name, pair, node: value, parent: map });
+    else if (keys.textLists.has(name))
+      for (const node of entriesOf(value)) values.push({ name, node, parent: value });
+    else addEntryValues(value, keys.mapLists.get(name), values);
+  }
+}
+
+function addEntryValues(list: Node, keys: TextKeys | undefined, values: TextValue[]): void {
+  if (!keys) return;
+  for (const entry of entriesOf(list)) if (isMap(entry)) addValues(entry, keys, values);
 }
 
 const keysByKind: Readonly<Record<UnitKind, TextKeys>> = {

@@ -6,17 +6,22 @@ import { countedSpaces } from "../../syntaxErrors/spaces";
 import { type Edit, lineAt, type Range } from "../../text/range";
 import { isDash, skipBlanks } from "../../yaml/lineShape";
 import { asNode, entriesOf, type Node, pairOf, rangeOf } from "../../yaml/nodes";
-import { type TextValue, textValues } from "../shared/textValues";
+import type { TextValue } from "../shared/textValues";
 
-/** `lost-text` for `- security` above ` - storage-integration`, which is one entry. */
-export function misalignedEntries(unit: Unit, text: string): readonly Finding[] {
-  const lists = new Set(textValues(unit).flatMap(listOf));
+/**
+ * `lost-text` for `- security` above ` - storage-integration`, which is one entry.
+ * @param values the text values of the unit
+ */
+export function misalignedEntries(
+  unit: Unit,
+  values: readonly TextValue[],
+  text: string,
+): readonly Finding[] {
+  const lists = new Set<Node>();
   const themes = pairOf(unit.node, "themes")?.value;
-  return [...(themes ? [themes] : []), ...lists].flatMap((list) => findingsIn(list, text));
-}
-
-function listOf({ pair, parent }: TextValue): readonly Node[] {
-  return pair ? [] : [parent];
+  if (themes) lists.add(themes);
+  for (const { pair, parent } of values) if (!pair) lists.add(parent);
+  return [...lists].flatMap((list) => findingsIn(list, text));
 }
 
 /** True if an entry has the dash of another entry in its text. */
