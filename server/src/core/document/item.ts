@@ -6,7 +6,12 @@ import { isMap } from "yaml";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
 import { isExtensionKey, keysAt, type SchemaPath } from "../schema/schema";
 import { printableLines } from "../text/displayText";
-import { isNoneWord, isPlaceholder, withoutPlaceholders } from "../text/placeholderWord";
+import {
+  isNoneWord,
+  isPlaceholder,
+  isPlaceholderAmongValues,
+  withoutPlaceholders,
+} from "../text/placeholderWord";
 import type { Range } from "../text/range";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
@@ -80,7 +85,8 @@ export class Item {
   text(key: "code" | "community" | "date" | "endDate" | "place" | "series" | "timezone"): string | undefined {
     const text = textIn(this.#unit.value, key);
     if (text === undefined) return undefined;
-    const isMissing = key === "community" ? isPlaceholder(text) : key === "place" && isNoneWord(text);
+    const isPlain = key === "place" || key === "series";
+    const isMissing = key === "community" ? isPlaceholder(text) : isPlain && isNoneWord(text);
     return isMissing ? undefined : text;
   }
 
@@ -98,11 +104,12 @@ export class Item {
     );
   }
 
-  /** Markdown without blank lines around it. */
+  /** Markdown without blank lines around it; undefined for `none` and the like. */
   prose(key: "context" | "notes"): string | undefined {
     const value = valueIn(this.#unit.value, key);
     const text = typeof value === "string" ? printableLines(value.replaceAll(/\r\n?/g, "\n").trimEnd()) : "";
-    return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
+    const isMissing = text.trim() === "" || isPlaceholderAmongValues(text);
+    return isMissing ? undefined : text.replace(/^\n+/, "");
   }
 
   get unknownKeys(): UnknownKeys {

@@ -93,7 +93,7 @@ function removalFixes(
   { node }: SchemaLocation,
   text: string,
 ): readonly Fix[] {
-  const isWithoutValue = key === undefined || hasNoPlaceholder(key);
+  const isWithoutValue = key === undefined || hasNoPlaceholder(key, pair.value);
   if (!isWithoutValue || !isPlaceholderValue(pair.value) || !isMap(node)) return [];
   const isRepeated = pairsOf(node).filter(({ name }) => name === pair.name).length > 1;
   if (isRepeated) return [];

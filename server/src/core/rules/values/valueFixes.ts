@@ -116,7 +116,7 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
   if (name === "timezone") return zoneFixes(parent, node, written, context);
   if (schema?.enum) return choiceFixes(schema.enum.map(String), node, context);
   if (schema?.type === "string") return quoteFixes(schema, node, text);
-  return numberFixes(schema, node, written, text);
+  return numberFixes(location, node, written, text);
 }
 
 /** `decisions: &Co is in` and `decisions: !now`, a text with an anchor or a tag instead of a list. */
