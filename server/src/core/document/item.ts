@@ -13,6 +13,7 @@ import {
   withoutPlaceholders,
 } from "../text/placeholderWord";
 import type { Range } from "../text/range";
+import { readNames } from "../text/readNames";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
 import { isEmpty, pairOf, rangeOf } from "../yaml/nodes";
@@ -95,11 +96,14 @@ export class Item {
     return withoutPlaceholders(listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []));
   }
 
-  /** Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. */
+  /**
+   * Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. A text instead of a list
+   * is several names if it can only be read so.
+   */
   get people(): readonly string[] {
     const { value } = this.#unit;
     const owners = listIn(value, "actions").map((action) => valueIn(action, "owner"));
-    return [listIn(value, "speakers"), listIn(value, "chairs"), owners].flatMap((names) =>
+    return [namesIn(value, "speakers"), namesIn(value, "chairs"), owners].flatMap((names) =>
       withoutPlaceholders(names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])))),
     );
   }
@@ -221,6 +225,14 @@ function valueOrNothing(text: string | undefined): string | undefined {
 function listIn(map: unknown, key: string): readonly unknown[] {
   const value = valueIn(map, key);
   return Array.isArray(value) ? value : value == null ? [] : [value];
+}
+
+/** The entries of a list of names, or the names in a text. */
+function namesIn(map: unknown, key: string): readonly unknown[] {
+  const value = valueIn(map, key);
+  if (typeof value !== "string" || value.includes("\n")) return listIn(map, key);
+  const [names, ...others] = readNames(value);
+  return names && others.length === 0 ? names : [value];
 }
 
 /** A number of people. */
