@@ -60,9 +60,7 @@ describe("tagging an item whose list of themes has empty entries", () => {
 
   it("keeps both of two comments that are alike", () =>
     expect(
-      offered("  - title: Coffee\n    themes: # c\n      - # c\n")[
-        "Mark as having no theme (themes: none)"
-      ],
+      offered("  - title: Coffee\n    themes: # c\n      - # c\n")["Mark as having no theme (themes: none)"],
     ).toBe("  - title: Coffee\n    themes: none # c\n      # c\n"));
 
   it("keeps CRLF", () => {

@@ -92,7 +92,8 @@ const actionKeys: Readonly<Record<string, Code>> = {
 export function hasNoPlaceholder(key: string, value: Node | null): boolean {
   const isKnown = Object.hasOwn(itemKeys, key) || Object.hasOwn(actionKeys, key);
   const word = stringOf(value);
-  return isKnown && (word === undefined || wordTest(key)(word));
+  // an action must have a text
+  return isKnown && key !== "text" && (word === undefined || wordTest(key)(word));
 }
 
 /** Lists whose entries are texts; `answers` has texts such as `N/A`. */
