@@ -21,7 +21,13 @@ const countPattern = new RegExp(
  * @returns undefined for any other text
  */
 export function readCount(text: string): CountReading | undefined {
-  const written = typedText(text).replace(/\.0+$/, "");
+  const written = typedText(text)
+    .replace(/\.0+$/, "")
+    .replace(/^[nN] ?= ?(?=\d)/, "")
+    .replace(/^a dozen$/i, "twelve");
+  // `1.200` may be a number with decimals
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(written))
+    return { count: Number(written.replaceAll(".", "")), isCertain: false };
   const count = countIn(written);
   // `1 200` may be two numbers
   if (count !== undefined) return { count, isCertain: !/\d \d/.test(written) };
