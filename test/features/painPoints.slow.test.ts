@@ -93,7 +93,7 @@ describe("an unclosed bracket over lines", () => {
 });
 
 it.each([
-  ["  - {title: x, themes: [sec}\n", "[sec", "Close it with `]`", "  - {title: x, themes: [sec]}\n"],
+  ["  - {title: x, themes: [sec}\n", "[sec", "Close it with ]", "  - {title: x, themes: [sec]}\n"],
   ["  - {title: x, notes: a: b}\n", "a: b", "Quote this text", '  - {title: x, notes: "a: b"}\n'],
   [
     "  - {title: 🙂 a: b , themes: none} # c\n",
@@ -161,7 +161,7 @@ describe("a misspelt value", () => {
     expect(fixes.map(({ isPreferred }) => isPreferred ?? false)).toEqual(
       fixes.map((_fix, rank) => rank === 0),
     );
-    expect(fixes[0]?.title).toBe(`Replace with \`${best}\``);
+    expect(fixes[0]?.title).toBe(`Replace with ${best}`);
     expect(fixes.length).toBeLessThanOrEqual(4);
   });
 });
@@ -182,7 +182,7 @@ describe("a missing key", () => {
     expect(findingLines(text).filter((one) => one.includes("missing-key"))).toEqual([finding]);
     const { actions, view } = actionsAt(inMeeting(items));
     const add = actions.find(({ isPreferred }) => isPreferred);
-    expect(add?.title).toBe(`Add \`${key}\``);
+    expect(add?.title).toBe(`Add ${key}`);
     expect(findingLines(textAfterAction(add, view)).filter((one) => one.includes("missing-key"))).toEqual([]);
   });
 

@@ -62,7 +62,7 @@ describe.each([
       inMeeting(`  - title: "${words}: x"\n    themes: none\n`),
     );
     const untagged = actionsAt(inMeeting(`  - title: ${words}<|>\n`));
-    const none = untagged.actions.find(({ title }) => title === "Mark as having no theme (`themes: none`)");
+    const none = untagged.actions.find(({ title }) => title === "Mark as having no theme (themes: none)");
     expect(textAfterAction(none, untagged.view)).toBe(inMeeting(`  - title: ${words}\n    themes: none\n`));
     const suppress = untagged.actions.find(({ title }) => title.startsWith("Disable"));
     expect(findingLines(textAfterAction(suppress, untagged.view))).toEqual([]);

@@ -87,7 +87,7 @@ describe.each(kinds)("%s", (_, text) => {
 
   it("has its quick fixes", () => {
     const { actions, view } = actionsAt(text.replace("securty", "secu<|>rty"));
-    expect(actions[0]?.title).toBe("Replace with `security`");
+    expect(actions[0]?.title).toBe("Replace with security");
     expect(textAfterAction(actions[0], view)).toBe(text.replace("securty", "security"));
   });
 
@@ -147,6 +147,6 @@ describe("several documents", () => {
     expect(outline(several)).toContain("  Two (no theme)");
     expect(completionLabels(several.replace("[securty]", "[<|>]"))).toContain("security/aai");
     const { actions } = actionsAt(several.replace("speaker:", "spea<|>ker:"));
-    expect(actions[0]?.title).toBe("Replace with `speakers`");
+    expect(actions[0]?.title).toBe("Replace with speakers");
   });
 });

@@ -125,7 +125,7 @@ function valuesOf(name: string, file: string): readonly string[] {
 
 /** A text of this program alone, or one that was prepared. */
 const isPrepared =
-  /^(?:"[^"]*"|'[^']*'|`(?:[^`$]|\$(?!\{))*`)(?:,|$)|^(?:labelText|iconlessText|notificationText)\(|^string\b/;
+  /^(?:"[^"]*"|'[^']*'|`(?:[^`$]|\$(?!\{))*`)(?:,|$)|^(?:labelText|actionTitle|iconlessText|notificationText)\(|^string\b/;
 
 const labels: readonly (readonly [file: string, name: string, allowed: readonly string[]])[] = [
   ["server/src/features/codeActions/codeActions.ts", "title", []],

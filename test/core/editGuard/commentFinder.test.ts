@@ -21,6 +21,11 @@ it("finds a comment in the quotes that an edit writes, and as the whole value", 
   expect(finder.takes("# security")).toBe(true);
 });
 
+it("finds a number that an edit writes as the count of an answer, once", () => {
+  const finder = new CommentFinder([], [edit("{answer: A, count: 12}")]);
+  expect(["# 1", "# 12", "# 12"].map((comment) => finder.takes(comment))).toEqual([false, true, false]);
+});
+
 it("refuses what takes too long to search", () => {
   const long = new CommentFinder(["#x\n".repeat(100_000), "#y\n".repeat(100_000)], []);
   const taken = Array.from({ length: 100_000 }, () => long.takes("# y")).filter(Boolean);

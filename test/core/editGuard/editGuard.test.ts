@@ -43,7 +43,7 @@ describe("tagging an item whose list of themes has empty entries", () => {
     const items = `  - title: REANA workflows\n    themes:\n      ${entries}\n${next}`;
     const value = `  - title: REANA workflows\n    themes: VALUE\n${comments}${next}`;
     const theme = "[analysis-facilities/reproducible-analysis]";
-    expect(offered(items)["Mark as having no theme (`themes: none`)"]).toBe(value.replace("VALUE", "none"));
+    expect(offered(items)["Mark as having no theme (themes: none)"]).toBe(value.replace("VALUE", "none"));
     expect(tagged(items)).toBe(value.replace("VALUE", theme));
   });
 
@@ -53,16 +53,14 @@ describe("tagging an item whose list of themes has empty entries", () => {
     ["the end of the file", ""],
   ])("leaves %s below it", (_, below) => {
     const items = `  - title: Coffee\n    themes:\n      - ~\n${below}`;
-    expect(offered(items)["Mark as having no theme (`themes: none`)"]).toBe(
+    expect(offered(items)["Mark as having no theme (themes: none)"]).toBe(
       `  - title: Coffee\n    themes: none\n${below}`,
     );
   });
 
   it("keeps both of two comments that are alike", () =>
     expect(
-      offered("  - title: Coffee\n    themes: # c\n      - # c\n")[
-        "Mark as having no theme (`themes: none`)"
-      ],
+      offered("  - title: Coffee\n    themes: # c\n      - # c\n")["Mark as having no theme (themes: none)"],
     ).toBe("  - title: Coffee\n    themes: none # c\n      # c\n"));
 
   it("keeps CRLF", () => {
@@ -112,9 +110,9 @@ describe("an alias of another item", () => {
 
 describe("an entry that is removed", () => {
   it.each([
-    ["[none, &t cncf-landscape]", "Remove `none`", "[&t cncf-landscape]"],
-    ["[security/aai, &t security, cncf-landscape]", "Remove `security`", "[security/aai, cncf-landscape]"],
-    ["[security/aai, # c\n      !!str security]", "Remove `security`", "[security/aai, # c\n      ]"],
+    ["[none, &t cncf-landscape]", "Remove none", "[&t cncf-landscape]"],
+    ["[security/aai, &t security, cncf-landscape]", "Remove security", "[security/aai, cncf-landscape]"],
+    ["[security/aai, # c\n      !!str security]", "Remove security", "[security/aai, # c\n      ]"],
   ])("%s takes its own anchor and tag along", (before, title, after) =>
     expect(offered(`  - title: x\n    themes: ${before}\n`)[title]).toBe(
       `  - title: x\n    themes: ${after}\n`,
@@ -129,14 +127,14 @@ describe("a key without a colon, `? themes`,", () => {
     "  - title: A\n    ? themes\nsurveys:\n  - question: x\n    themes: none\n",
   ])("gets no value of another item: %j", (items) => {
     expect(
-      Object.keys(offered(items)).filter((title) => title === "Mark as having no theme (`themes: none`)"),
+      Object.keys(offered(items)).filter((title) => title === "Mark as having no theme (themes: none)"),
     ).toEqual([]);
     expect(tagged(items)).toBe(items);
   });
 
   it("gets its value where the colon is on the next line", () =>
     expect(
-      offered("  - title: A\n    ? themes\n    # why\n    :\n")["Mark as having no theme (`themes: none`)"],
+      offered("  - title: A\n    ? themes\n    # why\n    :\n")["Mark as having no theme (themes: none)"],
     ).toBe("  - title: A\n    ? themes\n    # why\n    : none\n"));
 });
 
@@ -148,7 +146,7 @@ describe("a key without a value", () => {
     ["  - {title: Coffee, themes: , speakers: [A]}\n", "themes: none , speakers"],
     ["  - title: Coffee\n    themes:\t\n", "themes: none\t\n"],
   ])("gets one before the spaces and the comment after it: %j", (items, after) =>
-    expect(offered(items)["Mark as having no theme (`themes: none`)"]).toContain(after),
+    expect(offered(items)["Mark as having no theme (themes: none)"]).toContain(after),
   );
 
   it("is offered its owner, and the comment that is its text", () => {
@@ -265,7 +263,7 @@ describe("a key of the root that is indented", () => {
 });
 
 it("the tag of a list goes with it", () =>
-  expect(offered("  - title: x\n    themes: !!seq [none]\n")["Write `themes: none`"]).toBe(
+  expect(offered("  - title: x\n    themes: !!seq [none]\n")["Write themes: none"]).toBe(
     "  - title: x\n    themes: none\n",
   ));
 

@@ -59,6 +59,45 @@ describe("an edit that reshapes a value", () => {
     ));
 });
 
+describe("a word that names a key", () => {
+  it.each([
+    ["may go with its key", "name: A. Forti", "A. Forti", true],
+    ["stays in a value", "name: A. Text", "A.", false],
+    ["stays in a value that has it twice", "name: Name the speaker", "the speaker", false],
+    ["stays in a key with other words", "first name: A. Forti", "A. Forti", false],
+    ["and `yes` stay in a longer value", "name: Yes and A", "and A", false],
+  ])("%s", (_, old, text, isAllowed) =>
+    expect(allows(`${title}    speakers:\n      - ${old}\n`, old, text)).toBe(isAllowed),
+  );
+
+  it("goes with a value that only confirms it", () => {
+    const items = "  - title: A\n    themes:\n      - security: true\n";
+    expect(allows(items, "security: true", "security")).toBe(true);
+    expect(allows(items.replace("true", "aai"), "security: aai", "security")).toBe(false);
+  });
+});
+
+describe("an edit that removes a key whose value is a placeholder", () => {
+  const action = `${title}    actions:\n      - text: none\n        owner: A\n`;
+  it.each([
+    ["`community: none`", `${title}    community: none\n`, "    community: none\n", true],
+    ["`notes: tbd`", `${title}    notes: tbd\n`, "    notes: tbd\n", true],
+    [
+      "`slides: none`, a key that the format does not have",
+      `${title}    slides: none\n`,
+      "    slides: none\n",
+      true,
+    ],
+    ["`themes: none`, which is a value", title, "    themes: none\n", false],
+    ["`place: tbd`, which is a value", `${title}    place: tbd\n`, "    place: tbd\n", false],
+    ["`notes: no`, which may be an answer", `${title}    notes: no\n`, "    notes: no\n", false],
+    ["the text of an action", action, "text: none\n        ", false],
+  ])("%s", (_, items, old, isAllowed) => expect(allows(items, old, "")).toBe(isAllowed));
+
+  it("keeps the title of an item", () =>
+    expect(allows("  - title: tbd\n    themes: none\n", "title: tbd\n    ", "")).toBe(false));
+});
+
 describe("an edit that removes a key", () => {
   it.each([
     ["that occurs twice", `${title}    start: "09:00"\n    start: "10:00"\n`, '    start: "10:00"\n', true],

@@ -15,14 +15,14 @@ function titlesAt(items: string, rules = {}): readonly string[] {
 describe("code actions", () => {
   it("offer the fixes of the cursor's line, then ways to suppress its findings", () => {
     expect(titlesAt("  - title: x\n    thems<|>: [security]\n    foo: 1\n")).toEqual([
-      "Replace with `themes`",
+      "Replace with themes",
       "Disable unknown-key for this line",
     ]);
   });
 
   it("offer those of every finding a selection touches", () => {
     const titles = titlesAt("  - <|>title: x\n    themes: [securty]\n    spea<|>ker: A\n");
-    expect(titles.slice(0, 2)).toEqual(["Replace with `security`", "Replace with `speakers`"]);
+    expect(titles.slice(0, 2)).toEqual(["Replace with security", "Replace with speakers"]);
     expect(titles.slice(2)).toEqual([
       "Disable unknown-theme for this line",
       "Disable unknown-key for this line",
@@ -38,11 +38,8 @@ describe("code actions", () => {
       codeActions(view, { range: { ...range, start }, diagnostics: named, only: ["quickfix"] }, {}).map(
         ({ title }) => title,
       );
-    expect(titles(all.slice(0, 1))).toEqual([
-      "Replace with `security`",
-      "Disable unknown-theme for this line",
-    ]);
-    expect(titles(all.slice(1))).toEqual(["Replace with `speakers`", "Disable unknown-key for this line"]);
+    expect(titles(all.slice(0, 1))).toEqual(["Replace with security", "Disable unknown-theme for this line"]);
+    expect(titles(all.slice(1))).toEqual(["Replace with speakers", "Disable unknown-key for this line"]);
     expect(titles(all)).toHaveLength(4);
     expect(titles([])).toHaveLength(4);
     expect(titles(all.slice(0, 1), { line: 1, character: 0 })).toHaveLength(4);
@@ -110,7 +107,7 @@ describe("code actions", () => {
     );
     expect(
       textAfterAction(
-        actions.find(({ title }) => title === "Mark as having no theme (`themes: none`)"),
+        actions.find(({ title }) => title === "Mark as having no theme (themes: none)"),
         view,
       ),
     ).toBe(inMeeting("  - title: Lazy image pulling 🙂\n    themes: none\n    notes: a\n"));
@@ -118,7 +115,7 @@ describe("code actions", () => {
 });
 
 describe("the fixes for an untagged item", () => {
-  const noTheme = "Mark as having no theme (`themes: none`)";
+  const noTheme = "Mark as having no theme (themes: none)";
 
   it("are offered on the title, too, if the empty list is on another line", () => {
     const items = "  - title: Harbor reg<|>istry\n    themes: []\n    notes: a\n";
@@ -173,7 +170,7 @@ describe("no two actions have the same title", () => {
   it("different ones name their column, the one at the cursor first", () => {
     const item = "  - {title: x, themes: none, actions: [{owner: a}, {due<|>: 2020-01-01}]}\n";
     const { actions, view } = actionsAt(inMeeting(item));
-    expect(actions.slice(0, 2).map(({ title }) => title)).toEqual(["Add `text`", "Add `text` (column 41)"]);
+    expect(actions.slice(0, 2).map(({ title }) => title)).toEqual(["Add text", "Add text (column 41)"]);
     expect(textAfterAction(actions[0], view)).toContain("{text: What has to be done, due: 2020-01-01}");
     expect(textAfterAction(actions[1], view)).toContain("{text: What has to be done, owner: a}");
   });
@@ -181,7 +178,7 @@ describe("no two actions have the same title", () => {
   it("different ones of several lines name their line", () => {
     const list = "      - owner: a\n      - owner: b\n";
     const { actions } = actionsAt(inMeeting(`  - title: x\n    themes: none\n    actions:\n<|>${list}<|>`));
-    expect(actions.map(({ title }) => title)).toContain("Add `text` (line 9)");
+    expect(actions.map(({ title }) => title)).toContain("Add text (line 9)");
   });
 });
 

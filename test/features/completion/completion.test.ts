@@ -700,6 +700,34 @@ describe("other values", () => {
     expectValid(`${due}20<|>\n`, "2019-12-17", `${due}2019-12-17\n`);
     expectCompletion("meeting:\n  date: <|>\ncontributions: []\n").offers("2026-01-15");
   });
+  it.each([
+    ["meeting:\n  title: a\n  date: 2026-01-1<|>\n", "2026-01-15", "2026-01-15"],
+    [`${people}    actions:\n      - text: b\n        due: <|>\n`, "2019-12-17", "2019-12-17"],
+    [`${people}    actions: [{text: b, due: <|>}]\n`, "2019-12-17", "2019-12-17"],
+    [`${head}  endDate: <|>\n`, "2019-12-11", "2019-12-11"],
+    [`${people}    start: <|>\n`, "09:30", "09:30"],
+    [`${people}    start: "<|>"\n`, "09:30", '"09:30'],
+    [`${people}    start: '<|>'\n`, "09:30", "'09:30"],
+    [`${people}    actions:\n      - text: b\n        status: <|>\n`, "done", "done"],
+    [`${head}  timezone: <|>\n`, "UTC", "UTC"],
+    [`${head}  timezone: <|>\n`, "Europe/Zurich", "Europe/Zurich"],
+  ])("once the value in %s is complete, Enter leaves it as it is", (marked, label, typed) => {
+    expect(keeps(expectCompletion(marked).item(label), typed.slice(0, -1))).toBe(true);
+    for (const item of complete(marked).items) expect(keeps(item, typed), item.label).toBe(false);
+  });
+  it("nobody's typed date is another date", () => {
+    const { items } = complete("meeting:\n  title: a\n  date: <|>\n");
+    for (const typed of ["2026-11-30", "2026-01-15", "2026-01-16"])
+      for (const item of items) expect((item.filterText ?? item.label).length).toBeLessThan(typed.length);
+  });
+  it("the people of the file as owners, from lists and texts", () => {
+    const texts = `${head}  chairs: A. Chair and B. Two\ncontributions:\n  - title: a\n    speakers: C. Three, D. Four\n`;
+    const owner =
+      "    actions:\n      - text: b\n        owner: E. Five\n      - text: c\n        owner: <|>\n";
+    expectCompletion(texts + owner)
+      .offers("A. Chair", "B. Two", "C. Three", "D. Four", "E. Five")
+      .not("A. Chair and B. Two");
+  });
   it("a month later stays within the month", () => {
     const marked =
       "meeting:\n  title: a\n  date: 2024-01-31\ncontributions:\n  - title: a\n    actions:\n      - due: <|>\n";

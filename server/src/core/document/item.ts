@@ -6,8 +6,14 @@ import { isMap } from "yaml";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
 import { isExtensionKey, keysAt, type SchemaPath } from "../schema/schema";
 import { printableLines } from "../text/displayText";
-import { isNoneWord, isPlaceholder, withoutPlaceholders } from "../text/placeholderWord";
+import {
+  isNoneWord,
+  isPlaceholder,
+  isPlaceholderAmongValues,
+  withoutPlaceholders,
+} from "../text/placeholderWord";
 import type { Range } from "../text/range";
+import { readNames } from "../text/readNames";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
 import { isEmpty, pairOf, rangeOf } from "../yaml/nodes";
@@ -80,7 +86,8 @@ export class Item {
   text(key: "code" | "community" | "date" | "endDate" | "place" | "series" | "timezone"): string | undefined {
     const text = textIn(this.#unit.value, key);
     if (text === undefined) return undefined;
-    const isMissing = key === "community" ? isPlaceholder(text) : key === "place" && isNoneWord(text);
+    const isPlain = key === "place" || key === "series";
+    const isMissing = key === "community" ? isPlaceholder(text) : isPlain && isNoneWord(text);
     return isMissing ? undefined : text;
   }
 
@@ -89,20 +96,24 @@ export class Item {
     return withoutPlaceholders(listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []));
   }
 
-  /** Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. */
+  /**
+   * Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. A text instead of a list
+   * is several names if it can only be read so.
+   */
   get people(): readonly string[] {
     const { value } = this.#unit;
     const owners = listIn(value, "actions").map((action) => valueIn(action, "owner"));
-    return [listIn(value, "speakers"), listIn(value, "chairs"), owners].flatMap((names) =>
+    return [namesIn(value, "speakers"), namesIn(value, "chairs"), owners].flatMap((names) =>
       withoutPlaceholders(names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])))),
     );
   }
 
-  /** Markdown without blank lines around it. */
+  /** Markdown without blank lines around it; undefined for `none` and the like. */
   prose(key: "context" | "notes"): string | undefined {
     const value = valueIn(this.#unit.value, key);
     const text = typeof value === "string" ? printableLines(value.replaceAll(/\r\n?/g, "\n").trimEnd()) : "";
-    return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
+    const isMissing = text.trim() === "" || isPlaceholderAmongValues(text);
+    return isMissing ? undefined : text.replace(/^\n+/, "");
   }
 
   get unknownKeys(): UnknownKeys {
@@ -214,6 +225,14 @@ function valueOrNothing(text: string | undefined): string | undefined {
 function listIn(map: unknown, key: string): readonly unknown[] {
   const value = valueIn(map, key);
   return Array.isArray(value) ? value : value == null ? [] : [value];
+}
+
+/** The entries of a list of names, or the names in a text. */
+function namesIn(map: unknown, key: string): readonly unknown[] {
+  const value = valueIn(map, key);
+  if (typeof value !== "string" || value.includes("\n")) return listIn(map, key);
+  const [names, ...others] = readNames(value);
+  return names && others.length === 0 ? names : [value];
 }
 
 /** A number of people. */

@@ -11,6 +11,8 @@ export class CommentFinder {
   readonly #blockScalars: readonly SearchedText[];
   readonly #writtenTexts: readonly SearchedText[];
   readonly #wholeTexts: ReadonlySet<string>;
+  /** the numbers that edits write as counts of answers */
+  readonly #counts: string[];
   #searchableLeft = maxSearched;
 
   /**
@@ -23,6 +25,9 @@ export class CommentFinder {
       /["']|^ \|/.test(text) ? [{ text: withoutEscapes(text), from: 0 }] : [],
     );
     this.#wholeTexts = new Set(edits.map(({ text }) => text));
+    this.#counts = edits.flatMap(({ text }) =>
+      Array.from(text.matchAll(/, count: (\d{1,9})\}/g), ([, count = ""]) => count),
+    );
   }
 
   /** @param comment with one space after its `#`; two equal comments must be found at two places */
@@ -32,9 +37,17 @@ export class CommentFinder {
     const unquoted = words.replace(closingQuote, "");
     if (this.#wholeTexts.has(unquoted) || this.#wholeTexts.has(`[${unquoted}]`)) return true;
     return (
+      this.#takesCount(words) ||
       this.#writtenTexts.some((searched) => this.#find(searched, unquoted)) ||
       this.#blockScalars.some((searched) => this.#find(searched, words))
     );
+  }
+
+  /** `Kubernetes: #12` as `{answer: Kubernetes, count: 12}` */
+  #takesCount(words: string): boolean {
+    const at = this.#counts.indexOf(words);
+    if (at >= 0) this.#counts.splice(at, 1);
+    return at >= 0;
   }
 
   /** Searches for the words after a `#`, after those that were found before. */

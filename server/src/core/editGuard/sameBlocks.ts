@@ -20,8 +20,9 @@ export function areSameApartFromEdits(
   if (!areSameBlocks(changedBlocks, newBlocks, parseOld)) return false;
   const newTexts = new Set(newBlocks.map(({ text }) => text));
   const changedComments = changedBlocks.filter(
-    ({ block, edits }) => !newTexts.has(block.text) && mayChangeComments(block.text, edits),
+    ({ block, edits }) => !newTexts.has(block.text) && edits.length > 0,
   );
+  if (!changedComments.some(({ block, edits }) => mayChangeComments(block.text, edits))) return true;
   const oldTexts = new Set(changedBlocks.map(({ block }) => block.text));
   return keepsComments(
     changedComments.map(({ block: { text, isValidYaml }, edits }) => ({

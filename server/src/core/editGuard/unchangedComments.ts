@@ -66,9 +66,9 @@ export interface ChangedText {
 }
 
 /**
- * True if every comment is still there after the edits. A comment may become part of a string that an edit
- * writes, or of a block scalar that it begins, and a suppression may be removed. Text that does not parse is not checked, as its comments cannot
- * be identified.
+ * True if every comment is still there after the edits. A comment may become part of a string that an edit of any of
+ * the blocks writes, or of a block scalar that it begins, and a suppression may be removed. Text that does not parse is
+ * not checked, as its comments cannot be identified.
  */
 export function keepsComments(changed: readonly ChangedText[], newTexts: readonly string[]): boolean {
   const parsable = changed.filter(
@@ -78,12 +78,12 @@ export function keepsComments(changed: readonly ChangedText[], newTexts: readonl
   const remaining = new Map<string, number>();
   for (const comment of newTexts.flatMap(commentsIn))
     remaining.set(comment, (remaining.get(comment) ?? 0) + 1);
-  const blockScalars = parsable.some(({ edits }) => edits.some(({ text }) => /(?:^ |: )[|>]|\s#/.test(text)))
+  const blockScalars = changed.some(({ edits }) => edits.some(({ text }) => /(?:^ |: )[|>]|\s#/.test(text)))
     ? newTexts.flatMap(blockScalarsIn)
     : [];
   const finder = new CommentFinder(
     blockScalars,
-    parsable.flatMap(({ edits }) => edits),
+    changed.flatMap(({ edits }) => edits),
   );
   return parsable.every((before) =>
     commentsIn(before.text).every((comment) => {

@@ -1,4 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, visit, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Pair, visit, type YAMLMap } from "yaml";
+import { hasNoPlaceholder } from "../rules/structure/placeholderValue";
+import { keysAt } from "../schema/schema";
+import { unitKeys } from "../schema/unitKeys";
 import { type Edit, lineAt, type Range } from "../text/range";
 import type { Anchors } from "../yaml/anchors";
 import { canonicalText } from "../yaml/canonicalText";
@@ -62,7 +65,7 @@ export class NodeComparison {
         (other) => this.#nameOf(other, this.#before) === canonicalText(asNode(key), this.#before.anchors),
       );
     const lost = moved.filter((pair) => !isMissingValue(pair.value) && !isRepeated(pair));
-    return lost.length === 0 || hasAllWords(wordsOfPairs([...others, ...lost]), [newNode]);
+    return lost.length === 0 || hasAllWords([...others, ...lost], [newNode]);
   }
 
   /** True if one edit replaces the key and its value. */
@@ -143,11 +146,13 @@ export class NodeComparison {
     return at >= 0;
   }
 
-  /** True if an edit covers the whole pair, and its value is only `none`, `tbd` or the like. */
+  /** True if an edit covers the whole pair, and its value is only `none`, `tbd` or the like, which its key does not take. */
   #isRemovedPlaceholder({ key, value }: NodePair): boolean {
     const [keyNode, valueNode] = [asNode(key), asNode(value)];
     if (!keyNode || !valueNode || valueNode.anchor !== undefined || !isPlaceholderValue(valueNode))
       return false;
+    const name = isScalar(keyNode) ? String(keyNode.value) : "";
+    if (isKeyOfFormat(name) && !hasNoPlaceholder(name, valueNode)) return false;
     const { start } = this.#rangeOf(keyNode);
     const { end } = this.#rangeOf(valueNode);
     return this.#edits.some((edit) => edit.start <= start && end <= edit.end);
@@ -296,10 +301,6 @@ function unquoted(text: string): string {
 /** Maximum UTF-16 units of a comment between the end of a mapping or list and an edit that adds to it. */
 const maxCommentLength = 10_000;
 
-function wordsOfPairs(pairs: readonly NodePair[]): readonly (Node | null)[] {
-  return pairs.flatMap(({ key, value }) => [asNode(key), asNode(value)]);
-}
-
 function isMissingValue(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;
 }
@@ -308,9 +309,10 @@ function withoutSpace(text: string): string {
   return text.replaceAll(/\s/g, "");
 }
 
-interface NodePair {
-  readonly key: unknown;
-  readonly value: unknown;
+type NodePair = Pair<unknown, unknown>;
+
+function isKeyOfFormat(name: string): boolean {
+  return unitKeys.has(name) || keysAt([]).includes(name);
 }
 
 /**

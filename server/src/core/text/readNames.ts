@@ -21,8 +21,8 @@ export function readNames(text: string): readonly (readonly string[])[] {
   return [...readCommas(written), ...readWords(written)].slice(0, 2);
 }
 
-const conjunction = /\s(?:and|und|et(?!\s+al\b)|&)\s/y;
-const commaOrConjunction = /,\s*and\s|\s(?:and|und|et(?!\s+al\b)|&)\s|,/y;
+const conjunction = /\s(?:and|und|et(?!\s+al\b)|y|with|mit|avec|plus|&)\s/y;
+const commaOrConjunction = /,\s*and\s|\s(?:and|und|et(?!\s+al\b)|y|with|mit|avec|plus|&)\s|,/y;
 
 /** The names of one person or several: `A. Forti and B. Two`, `Forti, A.` */
 function namesInGroup(group: string): readonly string[] {
@@ -73,7 +73,7 @@ function isInitials(part: string): boolean {
 /** Two words or more that begin with a capital letter: `A. Forti (CERN)`, `Ludwig van Beethoven`. */
 function isFullName(part: string): boolean {
   // bounded: 1000 characters (maxLength)
-  const words = part.replace(/\s*\([^()]*\)$/, "").split(" ");
+  const words = part.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*>)$/, "").split(" ");
   return words.length >= 2 && words.length <= 5 && isName(part) && startsWithCapital(words.at(-1) ?? "");
 }
 
@@ -90,7 +90,7 @@ function splitOutsideBrackets(text: string, separator: RegExp): readonly string[
   const parts: string[] = [];
   let [depth, start] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    depth += text[at] === "(" ? 1 : text[at] === ")" ? -1 : 0;
+    depth += "([<".includes(text[at] ?? " ") ? 1 : ")]>".includes(text[at] ?? " ") ? -1 : 0;
     separator.lastIndex = at;
     const [matched] = (depth === 0 && separator.exec(text)) || [];
     if (matched === undefined) continue;

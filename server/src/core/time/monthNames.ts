@@ -1,18 +1,21 @@
-/** Names of months and days of the week in English, German, French, Italian and Spanish, without accents. */
+/**
+ * Names of months in English, German, French, Italian, Spanish, Portuguese, Dutch and Polish, and of days of the week in the
+ * first five, without accents.
+ */
 
 const months = [
-  "january|januar|janner|janvier|gennaio|enero",
-  "february|februar|fevrier|febbraio|febrero",
-  "march|marz|maerz|mars|marzo",
-  "april|avril|aprile|abril",
-  "may|mai|maggio|mayo",
-  "june|juni|juin|giugno|junio",
-  "july|juli|juillet|luglio|julio",
-  "august|aout|agosto",
-  "september|septembre|settembre|septiembre|setiembre",
-  "october|oktober|octobre|ottobre|octubre",
-  "november|novembre|noviembre",
-  "december|dezember|decembre|dicembre|diciembre",
+  "january|januar|janner|janvier|gennaio|enero|janeiro|januari|stycznia",
+  "february|februar|fevrier|febbraio|febrero|fevereiro|februari|lutego",
+  "march|marz|maerz|mars|marzo|marco|maart|marca",
+  "april|avril|aprile|abril|kwietnia",
+  "may|mai|maggio|mayo|maio|mei|maja",
+  "june|juni|juin|giugno|junio|junho|czerwca",
+  "july|juli|juillet|luglio|julio|julho|lipca",
+  "august|aout|agosto|augustus|sierpnia",
+  "september|septembre|settembre|septiembre|setiembre|setembro|wrzesnia",
+  "october|oktober|octobre|ottobre|octubre|outubro|pazdziernika",
+  "november|novembre|noviembre|novembro|listopada",
+  "december|dezember|decembre|dicembre|diciembre|dezembro|grudnia",
 ].map((names) => names.split("|"));
 
 /** Sunday first, as in `Date.getUTCDay`. */

@@ -22,10 +22,21 @@ export interface DateReading {
  * @returns the possible readings; empty for any other text
  */
 export function readDates(text: string, today: string): readonly DateReading[] {
-  const { date, rest } = withoutRest(typedText(text));
+  const { date, rest } = withoutRest(withDigits(typedText(text)));
   const single = partialDates(date).flatMap((partial) => completed(partial, today));
   const readings = single.length > 0 ? single : readRanges(date, today);
   return rest === "" ? readings : readings.map((reading) => ({ ...reading, rest }));
+}
+
+const romanMonths = "I II III IV V VI VII VIII IX X XI XII".split(" ");
+
+/** `2019年12月10日` and `10 XII 2019` as `2019-12-10` and `10.12.2019` */
+function withDigits(text: string): string {
+  return text
+    .replace(/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/, "$1-$2-$3")
+    .replace(/^(\d{1,2})[. ]{1,2}([IVX]{1,4})[. ]{1,2}(?=\d{4})/, (whole, day: string, month: string) =>
+      romanMonths.includes(month) ? `${day}.${romanMonths.indexOf(month) + 1}.` : whole,
+    );
 }
 
 /** What is between a date and a time: `2019-12-10T14:00`, `10 December at 14h00`. */

@@ -75,7 +75,7 @@ const phrases: readonly (readonly [RegExp, number])[] = [
   [/^eine stunde$|^une heure$|^un'ora$|^una hora$/, 60],
 ];
 
-const unitOfMinutes = "(?:minutes?|minuten|minuti|minutos|mins?|m|'|'')";
+const unitOfMinutes = "(?:minutes?|minuten|minuti|minutos|mins?|mn|m|'|'')";
 const unitOfHours = "(?:hours?|hrs?|h|std|stunden?|heures?|ore|ora|horas?)";
 const number = "(\\d{1,5}(?:[.,]\\d{1,3})?)";
 const inMinutes = new RegExp(`^${number} ?-?${unitOfMinutes}?\\.?$`);

@@ -42,10 +42,11 @@ function withoutRemarks(text: string): { readonly time: string; readonly isCompl
     .replace(/ ?(?:uhr|o'clock|hrs|hours|heures|h)$/, hourOnly);
   const certain = time
     .replace(/^(?:~|ca\.?|c\.|about|around|approx\.?) ?/, "")
+    .replace(/^\d{4}-\d{2}-\d{2}(?:t|,? (?:at )?)(?=\d)/, "")
     // bounded: 100 characters (typedText)
     .replace(/ ?(?:\?+|-|\((?![+\d])[^()]{1,40}\))$/, "")
     .replace(
-      /(?<=[\dm]) ?(?:(?:utc|gmt)(?:[+-]\d{1,2})?|ces?t|mes?z|bst|[ecmp][sd]?t|jst|geneva|cern|local)(?: time)?$/,
+      /(?<=[\dm]) ?(?:(?:utc|gmt)(?:[+-]\d{1,2})?|ces?t|mes?z|bst|[ecmp][sd]?t|jst|geneva|cern|local|z)(?: time)?$/,
       "",
     );
   return { time: certain, isComplete: certain === time };

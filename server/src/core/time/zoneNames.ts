@@ -89,7 +89,10 @@ const zonesForOffsets = [
  * @returns IANA names, the most likely first; empty for an unknown name
  */
 export function readTimeZones(text: string, date: string | undefined): readonly string[] {
-  const [, withoutRemark = typedText(text)] = /^(.*\S) ?\([^()]*\)$/.exec(typedText(text)) ?? [];
+  const typed = typedText(text);
+  const [, cities] = /^\((?:UTC|GMT)[^()]*\) ?(\S.*)$/.exec(typed) ?? [];
+  if (cities !== undefined) return readTimeZones(cities.split(",")[0] ?? "", date);
+  const [, withoutRemark = typed] = /^(.*\S) ?\([^()]*\)$/.exec(typed) ?? [];
   const name = plainLetters(withoutRemark).replaceAll(/[\s_]+/g, " ");
   const offset = offsetOf(name);
   if (offset !== undefined) return zonesAt(offset, date);

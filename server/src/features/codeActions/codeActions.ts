@@ -9,7 +9,7 @@ import { EditGuard } from "../../core/editGuard/editGuard";
 import type { Finding, Fix } from "../../core/findings/finding";
 import { countFixable, fixAll, manualFixCodes } from "../../core/fixes/fixAll";
 import { countUntagged } from "../../core/fixes/tagAll";
-import { labelText } from "../../core/text/displayText";
+import { actionTitle } from "../../core/text/displayText";
 import type { Range } from "../../core/text/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "../diagnostics/diagnostics";
 import { fromLspRange, toLspRange, type View } from "../shared/view";
@@ -132,7 +132,7 @@ function quickFixes(finding: Finding, view: View, rules: RuleSettings, guard: Ed
 
 function quickFix(fix: Fix, diagnostic: Diagnostic, view: View): CodeAction {
   return {
-    title: labelText(fix.title),
+    title: actionTitle(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.preferred && { isPreferred: true }),

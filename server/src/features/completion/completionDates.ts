@@ -3,7 +3,7 @@ import { Item } from "../../core/document/item";
 import { messageText } from "../../core/text/displayText";
 import { isCalendarDate } from "../../core/time/calendarDate";
 import { timeOfDay } from "../../core/time/timeOfDay";
-import type { CompletionContext, Proposal } from "./completionProposal";
+import { type CompletionContext, matchUntilComplete, type Proposal } from "./completionProposal";
 
 /**
  * Today; for `due` also the day of the meeting, a week and a month after it; for `endDate` the days after the first.
@@ -58,7 +58,7 @@ const usualTimes = [9, 9.5, 10, 10.5, 11, 11.5, 13.5, 14, 14.5, 15, 15.5, 16, 16
 
 function timeProposal(minute: number): Proposal {
   const clock = timeOfDay(minute);
-  return { label: clock, kind: "date", text: `"${clock}"` };
+  return { label: clock, kind: "date", text: `"${clock}"`, matchWords: matchUntilComplete(clock) };
 }
 
 function meetingDate(document: MeetingDocument): string | undefined {
@@ -67,7 +67,7 @@ function meetingDate(document: MeetingDocument): string | undefined {
 }
 
 function proposal(date: string, title: string): Proposal {
-  return { label: date, kind: "date", text: date, title };
+  return { label: date, kind: "date", text: date, title, matchWords: matchUntilComplete(date) };
 }
 
 /** The last day of a meeting of two to five days. */

@@ -35,3 +35,11 @@ export interface Proposal {
   /** an entry of the list around the cursor that is removed in the same step */
   readonly removes?: string;
 }
+
+/**
+ * @returns `matchWords` for a value that people also type in full: without its last character, so that clients remove the
+ *   proposal once the value is complete. Enter then starts a new line, and never replaces the value.
+ */
+export function matchUntilComplete(value: string): readonly string[] {
+  return [value.slice(0, -1)];
+}

@@ -3,7 +3,7 @@ import { schemaAt } from "../../core/schema/schema";
 import { singleLineLabel } from "../../core/text/singleLineLabel";
 import { quoteIfNeeded } from "../../core/yaml/scalars";
 import { dateProposals, startProposals } from "./completionDates";
-import type { CompletionContext, Proposal } from "./completionProposal";
+import { type CompletionContext, matchUntilComplete, type Proposal } from "./completionProposal";
 import { themeEntryProposals, themeListProposals } from "./completionThemes";
 
 const commonTimeZones = [
@@ -52,9 +52,9 @@ function proposalsFor(context: CompletionContext): readonly Proposal[] {
     case "start":
       return startProposals(context);
     case "timezone":
-      return commonTimeZones.map(nameProposal);
+      return commonTimeZones.map(choiceProposal);
     default:
-      return (schemaAt(path)?.enum ?? []).filter((value) => typeof value === "string").map(nameProposal);
+      return (schemaAt(path)?.enum ?? []).filter((value) => typeof value === "string").map(choiceProposal);
   }
 }
 
@@ -129,6 +129,11 @@ function isLabel(name: string): boolean {
 
 function nameProposal(name: string): Proposal {
   return { label: name, kind: "name", text: quoteIfNeeded(name) };
+}
+
+/** One of a few values, none of which begins with another. */
+function choiceProposal(name: string): Proposal {
+  return { ...nameProposal(name), matchWords: matchUntilComplete(name) };
 }
 
 /** The text without its quotes, escaped for `quote`. */

@@ -2,6 +2,7 @@ import { isEmpty, type KeyedValue, type Node, pairOf, pairsOf, stringOf } from "
 import { quote, quoteIfNeeded } from "../../yaml/scalars";
 import { isCorrectionOfSomeKey, isKeyOrCorrection } from "../keys/keyCorrections";
 import type { RuleContext } from "../shared/rule";
+import { withWholeText } from "../values/wholeText";
 import { allOf, type EntryForm, hasKeyOf, type ListEntry, sourceOfText } from "./entryForm";
 
 /** `Ask the sites` and `A. Forti: Ask` as an action with keys */
@@ -33,10 +34,11 @@ function actionFromPair({ key, name, value }: KeyedValue): ListEntry | undefined
 }
 
 /** The key of `A. Forti: Ask` above `due: 2020-01-31`. */
-function firstKeyOfAction(node: Node, { vocabulary }: RuleContext): boolean {
+function firstKeyOfAction(node: Node, { text, vocabulary }: RuleContext): boolean {
   const path = ["contributions", 0, "actions", 0];
   const [first] = pairsOf(node);
-  if (!first || sourceOfText(first.value) === undefined || pairOf(node, "text")) return false;
+  if (!first || pairOf(node, "text")) return false;
+  if (sourceOfText(withWholeText(first, text).value) === undefined) return false;
   if (!/^\p{Lu}/u.test(first.name) || isKeyOrCorrection(first.name, node, path, vocabulary)) return false;
   return !isCorrectionOfSomeKey("text", node, path, vocabulary);
 }

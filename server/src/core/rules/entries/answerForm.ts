@@ -58,8 +58,8 @@ function answerEntry(answer: string, count: string): ListEntry {
   return { flow: `{answer: ${quoteIfNeeded(answer.trim())}, count: ${count}}` };
 }
 
-/** `12` and `"12"` */
+/** `12`, `"12"` and `#12` */
 function countOf(node: unknown): string | undefined {
   const text = isScalar(node) ? String(node.value).trim() : "";
-  return /^\d{1,9}$/.test(text) ? text : undefined;
+  return /^#?(\d{1,9})$/.exec(text)?.[1];
 }

@@ -11,6 +11,7 @@ import { type Edit, lineEndOf } from "../../text/range";
 import { columnOf, pairEnd, pairStart } from "../../yaml/edits";
 import {
   asNode,
+  entriesOf,
   isEmpty,
   type KeyedValue,
   type Node,
@@ -22,6 +23,7 @@ import {
 import { isPlaceholderEntry, isPlaceholderValue } from "../../yaml/placeholderNode";
 import type { RuleContext } from "../shared/rule";
 import { clipToLine } from "../shared/schemaLocation";
+import { hasComment, wholeNode, wholeText, withWholeText } from "../values/wholeText";
 import type { EntryForm, ListEntry } from "./entryForm";
 import { entryForms } from "./entryForms";
 import { wrappedMap } from "./wrappedMap";
@@ -43,7 +45,9 @@ export function listShapeFindings(unit: Unit, context: RuleContext): readonly Li
 /** @param key of the list */
 export function listShapeOf(key: string, value: Node, context: RuleContext): readonly ListShapeFinding[] {
   const form = entryForms[key];
-  if (!form || isEmpty(value) || isPlaceholderValue(value)) return [];
+  if (!form || isEmpty(value)) return [];
+  if (isPlaceholderValue(value) && !entriesOf(value).some((entry) => isLostAction(key, entry, context)))
+    return [];
   return isSeq(value)
     ? entryFindings(key, form, value.items.map(asNode), context)
     : valueFinding(key, form, value, context);
@@ -57,7 +61,9 @@ function entryFindings(
   context: RuleContext,
 ): readonly ListShapeFinding[] {
   const wrong = entries.flatMap((node, at) =>
-    node && !form.isEntry(node, context) && !isPlaceholderEntry(node) ? [{ node, at }] : [],
+    node && (isLostAction(key, node, context) || !form.isEntry(node, context)) && !isPlaceholderEntry(node)
+      ? [{ node, at }]
+      : [],
   );
   const [first] = wrong;
   if (!first) return [];
@@ -74,6 +80,11 @@ function entryFindings(
       context,
     ),
   ];
+}
+
+/** `- #42 fix` below `actions`, which is an empty entry with a comment. */
+function isLostAction(key: string, entry: Node, { text }: RuleContext): boolean {
+  return key === "actions" && isEmpty(entry) && wholeText(entry, text) !== undefined;
 }
 
 /** A mapping or a text instead of the list. */
@@ -96,7 +107,7 @@ function toFinding(
 ): ListShapeFinding {
   const fixes = (): readonly Fix[] =>
     edits().length === 0 ? [] : [{ title, edits: edits(), preferred: true }];
-  const range = clipToLine(text, rangeOf(node));
+  const range = clipToLine(text, wholeText(node, text)?.range ?? rangeOf(node));
   return { finding: { code: "wrong-type", range, message, fixes }, pointers };
 }
 
@@ -106,12 +117,27 @@ function entryEdit(form: EntryForm, node: Node, context: RuleContext): Edit | un
   const pairs = pairsOf(node);
   const first = pairs[0];
   if (pairs.some(({ key }) => isEmpty(key))) return undefined;
-  const entries = isMap(node) ? form.fromPairs(pairs, context) : form.fromEntry(node, context);
+  const entries = isMap(node)
+    ? form.fromPairs(wholePairs(pairs, text), context)
+    : form.fromEntry(wholeNode(node, text), context);
   if (!entries) return first && isMap(node) ? firstKeyEdit(form, node, first, context) : undefined;
   const range = entryRange(node, pairs, text);
-  if (/\s#/.test(text.slice(range.start, range.end))) return undefined;
+  if (hasComment(text, range, isMap(node) ? valuesOf(pairs) : [node])) return undefined;
   const isBlock = isDashBefore(text, range.start);
   return { ...range, text: joined(entries, isBlock, range.start, text) };
+}
+
+function wholePairs(pairs: readonly KeyedValue[], text: string): readonly KeyedValue[] {
+  return pairs.map((pair) => withWholeText(pair, text));
+}
+
+function valuesOf(pairs: readonly KeyedValue[]): readonly (Node | null)[] {
+  return pairs.map(({ value }) => value);
+}
+
+/** The end of a pair with the words after it that YAML drops. */
+function wholeEnd(text: string, pair: KeyedValue): number {
+  return Math.max(pairEnd(text, pair), wholeText(pair.value, text)?.range.end ?? 0);
 }
 
 function firstKeyEdit(
@@ -120,11 +146,11 @@ function firstKeyEdit(
   first: KeyedValue,
   { text }: RuleContext,
 ): Edit | undefined {
-  const keys = form.fromFirstKey?.(first, map);
+  const keys = form.fromFirstKey?.(withWholeText(first, text), map);
   if (!keys) return undefined;
   const start = pairStart(text, first);
   const separator = map.flow ? ", " : lineEndOf(text) + " ".repeat(columnOf(text, start));
-  return { start, end: pairEnd(text, first), text: keys.join(separator) };
+  return { start, end: wholeEnd(text, first), text: keys.join(separator) };
 }
 
 /** The entries in brackets, or on separate lines with a dash each. */
@@ -141,8 +167,8 @@ function entryRange(node: Node, pairs: readonly KeyedValue[], text: string): { s
   const [first, last] = [pairs[0], pairs.at(-1)];
   const isBlockMap = isMap(node) && (!node.flow || text[rangeOf(node).start] !== "{");
   return isBlockMap && first && last
-    ? { start: pairStart(text, first), end: pairEnd(text, last) }
-    : rangeOf(node);
+    ? { start: pairStart(text, first), end: wholeEnd(text, last) }
+    : (wholeText(node, text)?.range ?? rangeOf(node));
 }
 
 /** True for the first thing after a dash. */
@@ -156,7 +182,7 @@ function mapEdits(form: EntryForm, map: YAMLMap, context: RuleContext): readonly
   const pairs = pairsOf(map);
   if (pairs.length === 0 || pairs.length < map.items.length) return undefined;
   if (form.isEntry(map, context)) return wrappedMap(map, text);
-  const converted = pairs.map((pair) => form.fromPairs([pair], context));
+  const converted = wholePairs(pairs, text).map((pair) => form.fromPairs([pair], context));
   if (!converted.every((entries) => entries !== undefined)) return undefined;
   const inner = converted.map((entries, at): Edit => {
     const pair = pairs[at] as KeyedValue;
@@ -165,11 +191,12 @@ function mapEdits(form: EntryForm, map: YAMLMap, context: RuleContext): readonly
     const block = entries.map(({ flow, lines }) => `- ${(lines ?? [flow]).join(`${eol}  `)}`).join(eol);
     return {
       start,
-      end: pairEnd(text, pair),
+      end: wholeEnd(text, pair),
       text: map.flow ? entries.map(({ flow }) => flow).join(", ") : block,
     };
   });
-  if (inner.some(({ start, end }) => /\s#/.test(text.slice(start, end)))) return undefined;
+  const values = valuesOf(pairs);
+  if (inner.some((edit, at) => hasComment(text, edit, values.slice(at, at + 1)))) return undefined;
   return map.flow ? [...inner, ...brackets(map)] : inner;
 }
 

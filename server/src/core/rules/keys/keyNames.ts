@@ -36,7 +36,7 @@ const otherNames: Readonly<Record<MappingKind, NamesByKey>> = {
       "speaker speakername people presenter author who by presentedby givenby person lecturer reporter",
     community: "experiment vo collaboration from",
     themes: `${themeNames} topic subject`,
-    start: "time begin beginning when at starttime startat from",
+    start: "time begin beginning when at starttime startat from slot timeslot schedule",
     duration: "durationmin durationinminutes length minutes mins time lasts",
     url: urlNames,
     notes: noteNames,

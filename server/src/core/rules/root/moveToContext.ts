@@ -8,6 +8,7 @@ import { type Edit, lineEndOf } from "../../text/range";
 import { appendLines } from "../../yaml/blockText";
 import { addKey, columnOf, pairStart } from "../../yaml/edits";
 import { pairOf, pairsOf } from "../../yaml/nodes";
+import { isHashOfWord } from "../../yaml/textTail";
 import type { RootEntry } from "./rootEntries";
 import { rootKeyLines, rootKeyRange } from "./rootKeyLines";
 
@@ -16,11 +17,18 @@ export function moveToContextFix(entry: RootEntry, document: BlockDocument): Fix
   const head = document.head();
   if (!head) return undefined;
   const removed = rootKeyRange(entry, document);
-  const hasComment = /(?:^|\s)#/m.test(document.slice(removed.start, removed.end));
-  const lines = hasComment ? undefined : rootKeyLines(entry, document);
+  const lines = hasComment(document.slice(removed.start, removed.end))
+    ? undefined
+    : rootKeyLines(entry, document);
   if (lines === undefined || lines.length === 0) return undefined;
   const edit = contextEdit(head, lines);
   return edit && { title: "Move it to the meeting's context", edits: [edit, { ...removed, text: "" }] };
+}
+
+/** False for `AOB: #3 is open`, whose `#3` is text. */
+function hasComment(source: string): boolean {
+  const marks = Array.from(source.matchAll(/(?<=^|\s)#/gm), ({ index }) => index);
+  return marks.some((at) => !isHashOfWord(source, at));
 }
 
 function contextEdit(head: PlacedUnit, lines: readonly string[]): Edit | undefined {

@@ -4,6 +4,7 @@ import { labelledMarkdown } from "../../text/labelledMarkdown";
 import { type Range, trimmedEnd } from "../../text/range";
 import { isEmpty } from "../../yaml/nodes";
 import { plainValue } from "../../yaml/plainValue";
+import { wholeText } from "../values/wholeText";
 import type { RootEntry } from "./rootEntries";
 
 /** The lines of the key and of the entries below it. */
@@ -23,8 +24,8 @@ export function rootKeyLines(root: RootEntry, document: BlockDocument): readonly
   const { name, entry, block, start } = root;
   if (block.entries.length > 1) return undefined;
   const { value } = entry;
-  if (value && !isEmpty(value)) {
-    const plain = plainValue(value);
+  if (value && (!isEmpty(value) || wholeText(value, block.text))) {
+    const plain = plainValue(value, (scalar) => wholeText(scalar, block.text)?.words);
     return plain === undefined ? undefined : labelledMarkdown(name, plain);
   }
   const source = document.slice(start + block.text.length, rootKeyRange(root, document).end);

@@ -38,7 +38,8 @@ export function endFixes(pair: KeyedValue, map: Node | null, text: string): read
   return [renameFix("start", `"${timeOfDay(endMinute - minutes)}"`, pair, pair.value, text)];
 }
 
-function renameFix(key: string, value: string, pair: KeyedValue, node: Node, text: string): Fix {
+/** A fix that writes another key and its value; the value has quotes where it needs them. */
+export function renameFix(key: string, value: string, pair: KeyedValue, node: Node, text: string): Fix {
   return {
     title: `Replace with \`${key}: ${value.replaceAll('"', "")}\``,
     edits: [replaceScalar(text, pair.key, key), replaceValue(text, node, value)],
@@ -47,19 +48,26 @@ function renameFix(key: string, value: string, pair: KeyedValue, node: Node, tex
 }
 
 /** The item has a duration: the end says the same, or another one. */
-function bothFixes(
+export function bothFixes(
   computed: number,
   minutes: number,
   pair: KeyedValue,
   { value }: KeyedValue,
   text: string,
 ): readonly Fix[] {
-  const comment = commentEdit(pair, text);
-  if (!comment) return [];
-  const toComment = { title: `Make \`${pair.name}\` a comment`, edits: [comment] };
-  if (computed === minutes || !value) return [{ ...toComment, preferred: true }];
+  const [toComment] = commentFix(pair, text);
+  if (!toComment || computed === minutes || !value) return toComment ? [toComment] : [];
   const title = `Replace the duration with \`${computed}\`, make \`${pair.name}\` a comment`;
-  return [{ title, edits: [replaceValue(text, value, String(computed)), comment] }, toComment];
+  return [
+    { title, edits: [replaceValue(text, value, String(computed)), ...toComment.edits] },
+    { ...toComment, preferred: false },
+  ];
+}
+
+/** @returns the fix that makes a key a comment; empty for a key that is not alone on its line */
+export function commentFix(pair: KeyedValue, text: string): readonly Fix[] {
+  const comment = commentEdit(pair, text);
+  return comment ? [{ title: `Make \`${pair.name}\` a comment`, edits: [comment], preferred: true }] : [];
 }
 
 /** Undefined for a key that is not alone on its line. */
@@ -78,7 +86,8 @@ function timeIn(node: Node | null, text: string): string | undefined {
   return minuteOfDay(written) === undefined ? undefined : stringOf(node);
 }
 
-function numberIn(node: Node | null): number | undefined {
+/** A positive number. */
+export function numberIn(node: Node | null): number | undefined {
   const value = isScalar(node) ? node.value : undefined;
   return typeof value === "number" && value > 0 ? value : undefined;
 }

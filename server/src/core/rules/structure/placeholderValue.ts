@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq } from "yaml";
 import type { Unit } from "../../document/parseBlock";
 import type { Code } from "../../findings/codes";
 import type { Finding, Fix } from "../../findings/finding";
+import { isMarkdownKey } from "../../schema/keyKinds";
 import { messageText } from "../../text/displayText";
 import {
   isCertainNoneWord,
@@ -9,6 +10,7 @@ import {
   isPlaceholder,
   isPlaceholderAmongValues,
 } from "../../text/placeholderWord";
+import type { Range } from "../../text/range";
 import {
   entriesOf,
   isEmpty,
@@ -42,7 +44,7 @@ interface Placeholder {
 function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
   return placeholdersIn(unit).map((placeholder) => ({
     code: placeholder.code,
-    range: rangeOf(reportedNode(placeholder.node)),
+    range: wordRange(reportedNode(placeholder.node), text),
     message: messageFor(placeholder),
     fixes: () => removalFixes(placeholder, text),
   }));
@@ -65,9 +67,11 @@ const itemKeys: Readonly<Record<string, Code>> = {
   chairs: "wrong-type",
   code: "placeholder-value",
   community: "placeholder-value",
+  context: "placeholder-value",
   decisions: "wrong-type",
   duration: "wrong-type",
   endDate: "invalid-date",
+  notes: "placeholder-value",
   place: "placeholder-value",
   responses: "wrong-type",
   series: "placeholder-value",
@@ -85,8 +89,11 @@ const actionKeys: Readonly<Record<string, Code>> = {
 };
 
 /** True for a key that has no value such as `none`: it is left out instead. */
-export function hasNoPlaceholder(key: string): boolean {
-  return Object.hasOwn(itemKeys, key) || Object.hasOwn(actionKeys, key);
+export function hasNoPlaceholder(key: string, value: Node | null): boolean {
+  const isKnown = Object.hasOwn(itemKeys, key) || Object.hasOwn(actionKeys, key);
+  const word = stringOf(value);
+  // an action must have a text
+  return isKnown && key !== "text" && (word === undefined || wordTest(key)(word));
 }
 
 /** Lists whose entries are texts; `answers` has texts such as `N/A`. */
@@ -94,6 +101,12 @@ const listKeys = ["actions", "chairs", "decisions", "speakers"];
 
 /** Keys for which `tbd` is a value like any other. */
 const keysWithPlans = ["code", "place", "series", "status"];
+
+/** @returns the test for a word that is not a value of the key; `no` and `nothing` in notes may answer a question */
+function wordTest(key: string): (word: string) => boolean {
+  if (keysWithPlans.includes(key)) return isNoneWord;
+  return isMarkdownKey(key) ? isPlaceholderAmongValues : isPlaceholder;
+}
 
 function placeholdersIn({ node }: Unit): readonly Placeholder[] {
   if (!isMap(node)) return [];
@@ -112,7 +125,7 @@ function valuePlaceholders(
 ): readonly Placeholder[] {
   const code = Object.hasOwn(codes, pair.name) ? codes[pair.name] : undefined;
   const { value } = pair;
-  const isWord = keysWithPlans.includes(pair.name) ? isNoneWord : isPlaceholder;
+  const isWord = wordTest(pair.name);
   if (!value || code === undefined) return [];
   const [first] = isSeq(value) && isPlaceholderValue(value) ? entriesOf(value) : [];
   if (first && isWord(stringOf(first) ?? "")) return [{ node: first, code: "wrong-type", pair, map }];
@@ -148,14 +161,28 @@ function reportedNode(node: Node): Node {
   return pairsOf(node).find(({ name }) => name === "text")?.value ?? node;
 }
 
+/** The range of the word; in a block scalar without the `|`. */
+function wordRange(node: Node, text: string): Range {
+  const range = rangeOf(node);
+  const word = (stringOf(node) ?? "").trim();
+  if (!/^[|>]/.test(text[range.start] ?? "") || word === "") return range;
+  const start = text.indexOf(word, range.start);
+  return start < 0 || start >= range.end ? range : { start, end: start + word.length };
+}
+
+/** The word of a placeholder without white space around it. */
+function wordOf(node: Node): string {
+  return messageText((stringOf(reportedNode(node)) ?? "").trim(), 40);
+}
+
 function messageFor({ node, pair: { name } }: Placeholder): string {
-  const word = stringOf(reportedNode(node)) ?? "";
+  const word = wordOf(node);
   const advice = isNoneWord(word) ? "if there is none" : "until the value is known";
-  return `\`${messageText(word, 40)}\` is not a value of \`${name}\`: leave it out ${advice}.`;
+  return `\`${word}\` is not a value of \`${name}\`: leave it out ${advice}.`;
 }
 
 function removalFixes({ node, pair, map, entryIndex }: Placeholder, text: string): readonly Fix[] {
-  const word = messageText(stringOf(reportedNode(node)) ?? "", 40);
+  const word = wordOf(node);
   const isCertain = isCertainNoneWord(stringOf(reportedNode(node)) ?? "");
   if (entryIndex !== undefined && pair.value) {
     const edits = removeListEntry(text, pair.value, entryIndex);

@@ -3,7 +3,7 @@
 import { isScalar, isSeq } from "yaml";
 import type { Fix } from "../../findings/finding";
 import { isDateKey, isMarkdownKey, isPeopleKey } from "../../schema/keyKinds";
-import { type SchemaPath, schemaAt, takesList } from "../../schema/schema";
+import { isFreeText, type SchemaPath, schemaAt, takesList } from "../../schema/schema";
 import { labelledMarkdown } from "../../text/labelledMarkdown";
 import type { Edit } from "../../text/range";
 import { isCalendarDate } from "../../time/calendarDate";
@@ -29,6 +29,7 @@ import { themeTextFinding } from "../themes/themeText";
 import { dateFixes } from "../values/dateFixes";
 import { statusOf } from "../values/statusFixes";
 import { patternFixes, renamedKeyValueEdits, typeFixes } from "../values/valueFixes";
+import { wholeText } from "../values/wholeText";
 import { joinedEdits, rangeAfterKey } from "./listAsText";
 
 /**
@@ -57,6 +58,8 @@ function valueReadings(
 ): readonly Pick<Fix, "title" | "edits">[] {
   const { value } = pair;
   const key = String(path.at(-1));
+  const whole = isFreeText(schemaAt(path)) ? wholeText(value, context.text) : undefined;
+  if (whole) return [{ title: "", edits: [{ ...whole.range, text: quote(whole.words) }] }];
   const isNames = isScalar(value) && isPeopleKey(key);
   if (isNames || (key === "themes" && isPlaceholderValue(value)))
     return renamedKeyValueEdits(path, value, context);

@@ -14,6 +14,7 @@ import { endFixes } from "./endOfItem";
 import { moveToNotesFix } from "./moveToNotes";
 import { hasNoPlaceholder } from "./placeholderValue";
 import { renameKeyFixes } from "./renameKey";
+import { secondTimeFixes } from "./secondTime";
 
 /** Renaming is preferred if a key is close; otherwise the words go to the notes. */
 export function unknownKeyFixes(
@@ -27,6 +28,8 @@ export function unknownKeyFixes(
   if (pairsOf(location.node).filter(({ name }) => name === pair.name).length > 1) return [];
   const removal = removalFixes(corrections[0]?.key, pair, location, context.text);
   if (removal.length > 0) return removal;
+  const times = secondTimeFixes(pair, location.node, location.path, context.text);
+  if (times.length > 0) return times;
   const renames = corrections.flatMap(({ key, isLikely }, rank) =>
     renamesTo(key, pair, location, context).map((fix, _, { length }) => ({
       ...fix,
@@ -49,6 +52,7 @@ export function endKeyFixes(
   const fixes = [
     ...removalFixes(undefined, pair, location, context.text),
     ...endFixes(pair, location.node, context.text),
+    ...secondTimeFixes(pair, location.node, location.path, context.text),
   ];
   return fixes.length > 0 ? fixes : moveFixes(pair, location, unit, context);
 }
@@ -89,7 +93,7 @@ function removalFixes(
   { node }: SchemaLocation,
   text: string,
 ): readonly Fix[] {
-  const isWithoutValue = key === undefined || hasNoPlaceholder(key);
+  const isWithoutValue = key === undefined || hasNoPlaceholder(key, pair.value);
   if (!isWithoutValue || !isPlaceholderValue(pair.value) || !isMap(node)) return [];
   const isRepeated = pairsOf(node).filter(({ name }) => name === pair.name).length > 1;
   if (isRepeated) return [];

@@ -2,10 +2,11 @@
 
 import type { Fix } from "../../findings/finding";
 import { messageText } from "../../text/displayText";
+import type { Edit, Range } from "../../text/range";
 import { readNames } from "../../text/readNames";
 import { plural } from "../../text/wording";
 import { replaceValue, wrapInList } from "../../yaml/edits";
-import { type Node, rangeOf } from "../../yaml/nodes";
+import { isEmpty, type Node, rangeOf } from "../../yaml/nodes";
 import { quoteIfNeeded } from "../../yaml/scalars";
 import { tailOf } from "../../yaml/textTail";
 
@@ -26,10 +27,15 @@ export function nameListFixes(node: Node, written: string, text: string): readon
     const title = isOnly ? "Make it a list" : `${personCount(names.length)}: ${messageText(list)}`;
     // `#remote` may be meant as a comment
     const safe = isOnly && names.length === 1 && !tail;
-    const edit = replaceValue(text, node, list);
-    return { title, edits: [tail ? { ...edit, end: tail.end } : edit], preferred: isOnly, safe };
+    return { title, edits: [listEdit(list, node, tail, text)], preferred: isOnly, safe };
   });
   return fixes.filter(({ edits }) => edits.length > 0);
+}
+
+/** The list instead of the value with the ` #2` after it, or instead of a `#2` alone. */
+function listEdit(list: string, node: Node, tail: Range | undefined, text: string): Edit {
+  if (!tail) return replaceValue(text, node, list);
+  return isEmpty(node) ? { ...tail, text: list } : { ...replaceValue(text, node, list), end: tail.end };
 }
 
 function personCount(count: number): string {

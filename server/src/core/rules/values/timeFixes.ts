@@ -19,16 +19,27 @@ export function timeFixes(map: YAMLMap, node: Node, written: string, text: strin
   const fixes = readings.flatMap((reading) => readingFixes(reading, map, node, text, zone));
   const isOnly = fixes.length === 1;
   const isClear = isOnly && isUnmistakable(written);
-  return fixes.map(({ isCertain, ...fix }) => ({ ...fix, preferred: isOnly, safe: isClear && isCertain }));
+  const losesDay = zone === "" && dayPattern.test(written.trim());
+  return fixes.map(({ isCertain, ...fix }) => ({
+    ...fix,
+    preferred: isOnly && !losesDay,
+    safe: isClear && isCertain,
+  }));
 }
 
-/** The time zone of `14:00 CET`, as a comment; empty without one, and before other text. */
+/** The time zone of `14:00 CET` or the day of `2019-12-10 14:00`, as a comment; empty without one, and before other text. */
 function zoneOf(written: string, map: YAMLMap, node: Node, text: string): string {
-  const [zone] = /\b(?:utc|gmt|ces?t|mes?z|bst|[ecmp][sd]?t|jst)(?:[+-]\d{1,2})?\b/i.exec(written) ?? [];
+  const [day] = dayPattern.exec(written.trim()) ?? [];
+  const [zone = day] = zonePattern.exec(written) ?? [];
   const { end } = rangeOf(node);
   const isLast = text.slice(end, lineAt(text, end).end).trim() === "";
   return zone !== undefined && isLast && !map.flow ? ` # ${zone}` : "";
 }
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}(?=[T ,])/i;
+
+const zonePattern =
+  /(?<![a-z])(?:utc|gmt|ces?t|mes?z|bst|[ecmp][sd]?t|jst|geneva|cern|local|z)(?:[+-]\d{1,2})?(?![a-z])(?: time)?/i;
 
 /** False for `midnight` and `24:00`, which may end the day, for `9`, and for `09-30`, which may be a date. */
 function isUnmistakable(written: string): boolean {

@@ -5,7 +5,7 @@ import type { Fix } from "../../findings/finding";
 import { isDateKey, isPeopleKey } from "../../schema/keyKinds";
 import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../../schema/schema";
 import { messageText } from "../../text/displayText";
-import type { Edit } from "../../text/range";
+import { type Edit, lineAt } from "../../text/range";
 import { readAddress } from "../../text/readAddress";
 import { readDates } from "../../time/readDates";
 import { replaceValue, wrapInList } from "../../yaml/edits";
@@ -116,7 +116,7 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
   if (name === "timezone") return zoneFixes(parent, node, written, context);
   if (schema?.enum) return choiceFixes(schema.enum.map(String), node, context);
   if (schema?.type === "string") return quoteFixes(schema, node, text);
-  return numberFixes(schema, node, written, text);
+  return numberFixes(location, node, written, text);
 }
 
 /** `decisions: &Co is in` and `decisions: !now`, a text with an anchor or a tag instead of a list. */
@@ -194,6 +194,15 @@ export function choiceFixes(
   { text, vocabulary }: RuleContext,
 ): readonly Fix[] {
   const written = isScalar(node) ? String(node.value) : "";
+  const [, first = "", remark = ""] = /^([^(,:]{1,40}?) ?(?:[,:] ?|(?=\())(\S.{0,100})$/.exec(written) ?? [];
+  const reading = statusOf(first);
+  if (reading !== undefined && options.includes(reading)) {
+    const edit = replaceValue(text, node, quoteIfNeeded(reading));
+    return [
+      restFix(`Replace with \`${reading}\``, edit, remark, text),
+      ...otherChoices(reading, options, node, text),
+    ];
+  }
   const status = statusOf(written);
   const nearest =
     status !== undefined && options.includes(status) ? [status] : vocabulary.nearest(written, options);
@@ -202,6 +211,15 @@ export function choiceFixes(
     edits: [replaceValue(text, node, quoteIfNeeded(option))],
     preferred: option === nearest[0],
   }));
+}
+
+function otherChoices(status: string, options: readonly string[], node: Node, text: string): readonly Fix[] {
+  return options
+    .filter((option) => option !== status)
+    .map((option) => ({
+      title: `Replace with \`${option}\``,
+      edits: [replaceValue(text, node, quoteIfNeeded(option))],
+    }));
 }
 
 /** `start: 9h30`, `url: indico.cern.ch/event/1`, `timezone: Europe/Zurch` */
@@ -221,7 +239,37 @@ function addressFixes(node: Node, written: string, text: string): readonly Fix[]
   const { address, isCertain } = readAddress(written);
   if (address === undefined) return [];
   const title = `Replace with \`${messageText(address)}\``;
-  return [{ title, edits: [replaceValue(text, node, addressSource(address))], preferred: isCertain }];
+  const edit = replaceValue(text, node, addressSource(address));
+  const rest = isCertain ? "" : restOf(written, address);
+  if (rest === "") return [{ title, edits: [edit], preferred: isCertain }];
+  // `https://x.y/a b` may be one address
+  const isRemark = /^(?:\([^()]*\)|-+\s.*)$/.test(rest);
+  const fix = restFix(title, edit, rest, text);
+  return [{ ...fix, preferred: isRemark && fix.preferred === true }];
+}
+
+/** The words around an address; empty if the address is not there as it is. */
+function restOf(written: string, address: string): string {
+  const at = written.indexOf(address);
+  if (at < 0) return "";
+  const parts = [written.slice(0, at), written.slice(at + address.length)].map((part) =>
+    part.replace(/^[,;\s]+/, "").trimEnd(),
+  );
+  return parts.filter((part) => part !== "").join(" … ");
+}
+
+/** The words that are not part of a value become a comment where the line has a place for one. */
+function restFix(title: string, edit: Edit, rest: string, text: string): Fix {
+  const end = lineAt(text, edit.end).end;
+  const isAlone = text.slice(edit.end, end).trim() === "" && !rest.includes("\n");
+  const words = messageText(rest);
+  return isAlone
+    ? {
+        title: `${title}, keep \`${words}\` as a comment`,
+        edits: [{ ...edit, text: `${edit.text} # ${rest}` }],
+        preferred: true,
+      }
+    : { title: `${title}, leave out \`${words}\``, edits: [edit] };
 }
 
 /** Plain if possible: `https://x.y` has a colon, but none that starts a value. */
