@@ -4,6 +4,7 @@ import type { Finding, Fix } from "../findings/finding";
 import { isNearName } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
+import { EditComposer } from "../text/composedEdits";
 import { messageText } from "../text/displayText";
 import { applyEdits, type Edit, insertion, lineAt, type Range } from "../text/range";
 import { isGap, type LineShape, lineShape, skipDashes } from "../yaml/lineShape";
@@ -53,8 +54,43 @@ function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Find
   const repair = firstRepair(text, error, shape);
   if (repair?.isComplete) return findingOf(repair);
   if (isLayoutRight) return layoutFinding(text, layout);
-  if (layout && !layout.isGuess && isErrorBelow(text, shape, layout)) return layoutFinding(text, layout);
+  if (layout && !layout.isGuess) {
+    const combined = withRepairs(text, layout, shape);
+    if (combined) return layoutFinding(text, combined);
+    if (isErrorBelow(text, shape, layout)) return layoutFinding(text, layout);
+  }
   return repair ? findingOf(repair) : marginTextFinding(text, shape);
+}
+
+/** Maximum number of repairs in addition to a layout. */
+const maxRepairsWithLayout = 3;
+
+/** The layout with the repairs that its lines need as well: a forgotten dash before `title: Rucio: next steps`. */
+function withRepairs(text: string, layout: Layout, shape: LayoutShape): Layout | undefined {
+  if (text.length > maxMultilineRepairLength) return undefined;
+  const composer = new EditComposer(text.length);
+  composer.apply(layout.edits);
+  let repaired = applyEdits(text, layout.edits);
+  const titles = [layout.title];
+  for (let count = 0; count < maxRepairsWithLayout; count++) {
+    const [error] = parseYaml(repaired).errors;
+    const repair = error && firstRepair(repaired, error, shape);
+    if (!repair) return undefined;
+    composer.apply([repair.edit]);
+    repaired = applyEdits(repaired, [repair.edit]);
+    titles.push(repair.title);
+    const edits = composer.edits();
+    if (repair.isComplete && layoutParses(text, shape, edits))
+      return { ...layout, edits, title: joinedTitle(titles) };
+  }
+  return undefined;
+}
+
+/** `Insert the dash and quote this title` */
+function joinedTitle([first = "", ...others]: readonly string[]): string {
+  const inText = [...new Set(others)].map((title) => title.charAt(0).toLowerCase() + title.slice(1));
+  const last = inText.pop();
+  return last === undefined ? first : `${[first, ...inText].join(", ")} and ${last}`;
 }
 
 /** Words at the margin that end an item: comments at most, where the item has no place for them. */

@@ -9,7 +9,7 @@ import { isKeyOf, type LayoutShape } from "./layoutMapping";
 import { LayoutState } from "./layoutState";
 import { placeStray, placeWords } from "./layoutStrays";
 import { startHeadWithDash, startItem, startRootKey } from "./layoutUnits";
-import { placeIn } from "./layoutValues";
+import { placeIn, placeMisnamedText } from "./layoutValues";
 
 /** The changes of a block; the finding describes the first one. */
 export interface LayoutReading {
@@ -64,6 +64,7 @@ function placeKey(state: LayoutState, line: LayoutLine, name: string): boolean {
   if (isUnitKey && !unit.names.has(name)) return placeIn(state, unit, line, name);
   if (unit.kind !== "meeting" && name === titleKey(unit.kind)) return startItem(state, line);
   if (entry && indent === entry.columnBefore && !isUnitKey) return placeIn(state, entry, line, name);
+  if (placeMisnamedText(state, unit, line, name)) return true;
   const isSibling = indent === unit.columnBefore && !isUnitKey;
   if (isSibling) return placeIn(state, unit, line, name);
   return !isUnitKey && placeStray(state, line);

@@ -1,7 +1,7 @@
 /** Reads the values of keys, and the lines below that are part of them. */
 
 import { titleKey } from "../schema/itemKinds";
-import { isMarkdownKey } from "../schema/keyKinds";
+import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
 import { type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { lineEndOf } from "../text/range";
 import { isBlockScalar, isDash } from "../yaml/lineShape";
@@ -24,6 +24,18 @@ export function placeIn(state: LayoutState, mapping: Mapping, line: LayoutLine, 
   const { column } = mapping;
   state.move(line, column, () => indentChange(line, column));
   return readKey(state, mapping, line, name);
+}
+
+/** `Notes: |` and `minutes: |` are renamed if their lines are at a wrong place. */
+export function placeMisnamedText(state: LayoutState, unit: Unit, line: LayoutLine, name: string): boolean {
+  const isText = /^[|>]/.test(state.text.slice(line.valueStart, line.contentEnd));
+  const key = markdownKeyMeant(name, unit.keys, isText);
+  if (key === undefined || !line.key || unit.names.has(key) || line.indent > (unit.columnBefore ?? 0))
+    return false;
+  const count = state.edits.edits.length;
+  placeIn(state, unit, line, key);
+  if (state.edits.edits.length > count) state.edits.replace(line.key, key);
+  return true;
 }
 
 /** Reads the value of a key, and the lines below that are part of it. */

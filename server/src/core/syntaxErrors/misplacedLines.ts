@@ -3,7 +3,7 @@
 import { isMap, isSeq } from "yaml";
 import type { Finding } from "../findings/finding";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
-import { isMarkdownKey } from "../schema/keyKinds";
+import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
 import { keysAt } from "../schema/schema";
 import { entriesOf, isBlank, isEmpty, type KeyedValue, type Node, pairsOf } from "../yaml/nodes";
 import { layoutFinding } from "./explain";
@@ -51,8 +51,14 @@ function isPairMisplaced(
   if (keys.includes(name)) return hasNestedEntry(value) || hasMisplacedEntries(value, keysAt(entry));
   if (keysAt([]).includes(name)) return true;
   if (!above) return false;
-  const isBelowText = isMarkdownKey(above.name) && isBlank(above.value);
+  const isBelowText =
+    isBlank(above.value) && (isMarkdownKey(above.name) || isOtherTextName(above, keys));
   return isBelowText || keysAt([...schemaPathOf(kind), above.name, 0]).includes(name);
+}
+
+/** `Notes:` and `minutes: |` */
+function isOtherTextName({ name, value }: KeyedValue, keys: readonly string[]): boolean {
+  return markdownKeyMeant(name, keys, !isEmpty(value)) !== undefined;
 }
 
 /** `- - A. Forti` */
