@@ -9,6 +9,7 @@ import { type FindingsByBlock, mergedIndices, withReplacements } from "../findin
 import { fileRules } from "../rules/index";
 import type { CrossItemFinding, PlacedSummary } from "../rules/shared/rule";
 import type { CrossItemResult, MergedFindings } from "./crossItem";
+import { withoutDashedKeys } from "./dashedKeys";
 import { joinedLookAlikes } from "./joinedLookAlikes";
 import type { Knowledge } from "./knowledge";
 import { withoutRepeatedSlips } from "./repeatedSlips";
@@ -59,7 +60,8 @@ function mergedFindings(
   crossItemResults: readonly CrossItemResult[],
 ): FindingsByBlock {
   const separateFindings = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
-  const withoutRepeated = withReplacements(separateFindings, withoutRepeatedSlips(document));
+  const withoutDashes = withReplacements(separateFindings, withoutDashedKeys(document, separateFindings));
+  const withoutRepeated = withReplacements(withoutDashes, withoutRepeatedSlips(document));
   const blockLevelFindings = withReplacements(withoutRepeated, joinedLookAlikes(document, withoutRepeated));
   const fileLevelFindings = fileFindings(document, knowledge, false);
   const withFile = withReplacements(

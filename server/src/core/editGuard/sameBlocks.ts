@@ -6,6 +6,7 @@ import { isPlaceholder } from "../text/placeholderWord";
 import type { Edit } from "../text/range";
 import { isBlankOrComment } from "../yaml/lineShape";
 import { type ChangedBlock, isTouched } from "./changedBlock";
+import { isJoinedItem, joinedItems } from "./joinedItems";
 import { isSameValue } from "./sameText";
 import { hasAllWordsOfText } from "./sameWords";
 import { keepsComments, mayChangeComments } from "./unchangedComments";
@@ -43,7 +44,10 @@ function areSameBlocks(
   );
   let nextIndex = 0;
   let hasMovedBlocks = false;
+  const joined = joinedItems(changedBlocks);
   for (const changedBlock of changedBlocks) {
+    const group = joined.get(changedBlock);
+    if (group === "part") continue;
     if (hasOnlyComments(changedBlock.block) || isRepaired(changedBlock)) continue;
     if (isPlaceholderItem(changedBlock.block) && isTouched(changedBlock)) continue;
     if (isRemovedListKey(changedBlock)) continue;
@@ -54,7 +58,9 @@ function areSameBlocks(
     let at = nextIndex;
     while (
       at < newBlocks.length &&
-      !isSameBlock(changedBlock, newBlocks[at] as Block, mayChangeList, parseOld)
+      !(group
+        ? isJoinedItem(group, newBlocks[at] as Block)
+        : isSameBlock(changedBlock, newBlocks[at] as Block, mayChangeList, parseOld))
     )
       at++;
     if (at === newBlocks.length) return false;

@@ -88,7 +88,9 @@ function withRepairs(text: string, layout: Layout, shape: LayoutShape): Layout |
 
 /** `Insert the dash and quote this title` */
 function joinedTitle([first = "", ...others]: readonly string[]): string {
-  const inText = [...new Set(others)].map((title) => title.charAt(0).toLowerCase() + title.slice(1));
+  const inText = [...new Set(others)].map((title) =>
+    (title.charAt(0).toLowerCase() + title.slice(1)).replace("close it with", "close the value with"),
+  );
   const last = inText.pop();
   return last === undefined ? first : `${[first, ...inText].join(", ")} and ${last}`;
 }

@@ -34,25 +34,34 @@ function isUnitMisplaced(unit: Node | null, kind: UnitKind): boolean {
   if (isSeq(unit)) return isMap(unit.items[0]);
   const keys = keysAt(schemaPathOf(kind));
   const pairs = pairsOf(unit);
+  const names = new Set(pairs.map(({ name }) => name));
   const title = titleKey(kind);
   return (
     (kind !== "meeting" && pairs.filter(({ name }) => name === title).length > 1) ||
-    pairs.some((pair, at) => isPairMisplaced(pair, pairs[at - 1], keys, kind))
+    pairs.some((pair, at) => isPairMisplaced(pair, pairs[at - 1], { keys, names, kind }))
   );
+}
+
+/** A unit with the keys that it has and may have. */
+interface UnitNames {
+  readonly keys: readonly string[];
+  readonly names: ReadonlySet<string>;
+  readonly kind: UnitKind;
 }
 
 function isPairMisplaced(
   { name, value }: KeyedValue,
   above: KeyedValue | undefined,
-  keys: readonly string[],
-  kind: UnitKind,
+  { keys, names, kind }: UnitNames,
 ): boolean {
   const entry = [...schemaPathOf(kind), name, 0];
-  if (keys.includes(name)) return hasNestedEntry(value) || hasMisplacedEntries(value, keysAt(entry));
+  if (keys.includes(name))
+    return (
+      hasNestedEntry(value) || hasMisplacedEntries(value, keysAt(entry)) || hasKeyAsEntry(value, keys, names)
+    );
   if (keysAt([]).includes(name)) return true;
   if (!above) return false;
-  const isBelowText =
-    isBlank(above.value) && (isMarkdownKey(above.name) || isOtherTextName(above, keys));
+  const isBelowText = isBlank(above.value) && (isMarkdownKey(above.name) || isOtherTextName(above, keys));
   return isBelowText || keysAt([...schemaPathOf(kind), above.name, 0]).includes(name);
 }
 
@@ -66,11 +75,34 @@ function hasNestedEntry(value: Node | null): boolean {
   return isSeq(value) && entriesOf(value).some((entry) => isSeq(entry) && !entry.flow);
 }
 
+/** `- speakers: [A. Forti]` below `themes:` */
+function hasKeyAsEntry(value: Node | null, keys: readonly string[], names: ReadonlySet<string>): boolean {
+  if (!isSeq(value) || value.flow) return false;
+  return entriesOf(value).some((entry, at) => {
+    const [first] = isMap(entry) && !entry.flow && at > 0 ? pairsOf(entry) : [];
+    return first !== undefined && keys.includes(first.name) && !names.has(first.name);
+  });
+}
+
 /** @param entryKeys the keys of the entries; empty if they are texts */
 function hasMisplacedEntries(value: Node | null, entryKeys: readonly string[]): boolean {
   const [first] = entryKeys;
   if (first === undefined) return false;
   if (isMap(value)) return pairsOf(value).some(({ name }) => entryKeys.includes(name));
   if (!isSeq(value)) return false;
-  return entriesOf(value).some((entry) => pairsOf(entry).filter(({ name }) => name === first).length > 1);
+  const entries = entriesOf(value);
+  return entries.some(
+    (entry, at) =>
+      pairsOf(entry).filter(({ name }) => name === first).length > 1 ||
+      isPartOfEntryAbove(entries, at, first),
+  );
+}
+
+/** `- owner: A. Forti` below `- text: Ask` */
+function isPartOfEntryAbove(entries: readonly Node[], at: number, first: string): boolean {
+  const [names, namesAbove] = [entries[at], entries[at - 1]].map((entry) =>
+    entry && isMap(entry) && !entry.flow ? pairsOf(entry).map(({ name }) => name) : [],
+  );
+  if (!names || names.length === 0 || names.includes(first) || !namesAbove?.length) return false;
+  return !names.some((name) => namesAbove.includes(name));
 }
