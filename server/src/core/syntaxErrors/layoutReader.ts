@@ -8,7 +8,7 @@ import { startEntry } from "./layoutEntries";
 import type { LayoutLine } from "./layoutLine";
 import { isKeyOf, type LayoutShape } from "./layoutMapping";
 import { LayoutState } from "./layoutState";
-import { placeStray, placeWords } from "./layoutStrays";
+import { isMailHead, placeStray, placeWords } from "./layoutStrays";
 import { startHeadWithDash, startItem, startRootKey } from "./layoutUnits";
 import { placeIn, placeMisnamedText } from "./layoutValues";
 
@@ -66,6 +66,7 @@ function placeKey(state: LayoutState, line: LayoutLine, name: string): boolean {
   if (isUnitKey && !unit.names.has(name)) return placeIn(state, unit, line, name);
   if (unit.kind !== "meeting" && name === titleKey(unit.kind)) return startItem(state, line);
   if (entry && indent === entry.columnBefore && !isUnitKey) return placeIn(state, entry, line, name);
+  if (isMailHead(state, line) && placeStray(state, line)) return true;
   if (placeMisnamedText(state, unit, line, name)) return true;
   const isSibling = indent === unit.columnBefore && !isUnitKey;
   if (isSibling) return placeIn(state, unit, line, name);

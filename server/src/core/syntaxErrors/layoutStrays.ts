@@ -9,6 +9,7 @@ import type { LayoutLine } from "./layoutLine";
 import { type LayoutState, openedBrackets } from "./layoutState";
 import { lacksColon } from "./layoutText";
 import { writeStrays } from "./layoutTextEdits";
+import { isMailLine } from "./mailLines";
 
 /** Words without a key: they continue a value, or have no place. */
 export function placeWords(state: LayoutState, line: LayoutLine): boolean {
@@ -55,11 +56,22 @@ function startTitledItems(state: LayoutState, list: ItemList): boolean {
   return true;
 }
 
+/** True for the first of several lines of a mail's head. */
+export function isMailHead(state: LayoutState, line: LayoutLine): boolean {
+  const next = state.lines.slice(state.at).find(({ isBlank }) => !isBlank);
+  return isMail(state.text, line) && next !== undefined && isMail(state.text, next);
+}
+
+function isMail(text: string, { key, dashes, valueStart, end }: LayoutLine): boolean {
+  return key !== undefined && dashes.length === 0 && isMailLine(key.name, text.slice(valueStart, end));
+}
+
 /** Lines that belong to no key become the text of the unit. */
 export function placeStray(state: LayoutState, line: LayoutLine): boolean {
   const unit = state.unit;
   const name = unit?.keys.find(isMarkdownKey);
-  if (!unit || name === undefined || line.indent > (unit.columnBefore ?? 0)) return false;
+  if (!unit || name === undefined) return false;
+  if (line.indent > (unit.columnBefore ?? 0) && !isMail(state.text, line)) return false;
   if (lacksColon(state.text, line, unit.keys)) return false;
   if (unit.names.has(name) && state.textEnd?.name !== name) return false;
   state.end();
@@ -77,6 +89,8 @@ export function placeStray(state: LayoutState, line: LayoutLine): boolean {
   const [first, ...others] = lines;
   if (!first) return false;
   const column = unit.column ?? unit.base + 2;
-  writeStrays(state.source, { lines: [first, ...others], name, column, textEnd: state.textEnd });
+  const { textEnd } = state;
+  const isMailText = isMail(state.text, first);
+  writeStrays(state.source, { lines: [first, ...others], name, column, textEnd, isMail: isMailText });
   return true;
 }

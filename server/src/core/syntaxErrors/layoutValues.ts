@@ -100,7 +100,12 @@ function readText(state: LayoutState, line: LayoutLine, name: string, column: nu
   const value = state.text.slice(line.valueStart, line.end).trimEnd();
   const isScalar = isBlockScalar(state.text, line);
   const columnBefore = (line.key?.start ?? line.indentEnd) - line.start;
-  if (!isScalar && !needsHeader(state.text, value, body.lines, columnBefore)) return true;
+  if (!isScalar && !needsHeader(state.text, value, body.lines, columnBefore)) {
+    // `notes: hello`
+    if (body.lines.length === 0 && isPlainText(value))
+      state.textEnd = { at: line.contentEnd, column: column + 2, name, inlineStart: line.valueStart };
+    return true;
+  }
   if (isScalar && /[1-9]/.test(value)) {
     skipDeeperLines(state, columnBefore, column - columnBefore);
     return true;
@@ -122,6 +127,10 @@ function readText(state: LayoutState, line: LayoutLine, name: string, column: nu
   const last = body.lines.at(-1) ?? line;
   state.textEnd = { at: last.end, column: textColumn, name };
   return true;
+}
+
+function isPlainText(value: string): boolean {
+  return value !== "" && !/^["'[\]{},#&*!|>%@`]|:(?:\s|$)|\s#/.test(value);
 }
 
 /** Indents the lines below a block scalar of an entry if they are not deeper than its key. */

@@ -5,10 +5,11 @@ import type { Finding } from "../findings/finding";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
 import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
 import { keysAt } from "../schema/schema";
-import { entriesOf, isBlank, isEmpty, type KeyedValue, type Node, pairsOf } from "../yaml/nodes";
+import { entriesOf, isBlank, isEmpty, type KeyedValue, type Node, pairsOf, stringOf } from "../yaml/nodes";
 import { layoutFinding } from "./explain";
 import { layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
+import { isMailLine } from "./mailLines";
 
 /** @returns one finding for all such lines of a block that parses */
 export function misplacedLines(text: string, shape: LayoutShape, root: Node | null): Finding | undefined {
@@ -38,8 +39,16 @@ function isUnitMisplaced(unit: Node | null, kind: UnitKind): boolean {
   const title = titleKey(kind);
   return (
     (kind !== "meeting" && pairs.filter(({ name }) => name === title).length > 1) ||
+    isMail(pairs) ||
     pairs.some((pair, at) => isPairMisplaced(pair, pairs[at - 1], { keys, names, kind }))
   );
+}
+
+/** True for two lines of the head of a mail, one below the other. */
+function isMail(pairs: readonly KeyedValue[]): boolean {
+  const isLine = (pair: KeyedValue | undefined): boolean =>
+    pair !== undefined && isMailLine(pair.name, stringOf(pair.value) ?? "");
+  return pairs.some((pair, at) => isLine(pair) && isLine(pairs[at + 1]));
 }
 
 /** A unit with the keys that it has and may have. */
