@@ -12,6 +12,7 @@ import type { CrossItemResult, MergedFindings } from "./crossItem";
 import { withoutDashedKeys } from "./dashedKeys";
 import { joinedLookAlikes } from "./joinedLookAlikes";
 import type { Knowledge } from "./knowledge";
+import { withoutRepeatedFindings } from "./repeatedFindings";
 import { withoutRepeatedSlips } from "./repeatedSlips";
 import { remainingFindings } from "./suppressions";
 
@@ -62,7 +63,8 @@ function mergedFindings(
   const separateFindings = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
   const withoutDashes = withReplacements(separateFindings, withoutDashedKeys(document, separateFindings));
   const withoutRepeated = withReplacements(withoutDashes, withoutRepeatedSlips(document));
-  const blockLevelFindings = withReplacements(withoutRepeated, joinedLookAlikes(document, withoutRepeated));
+  const withoutJoined = withReplacements(withoutRepeated, withoutRepeatedFindings(document, withoutRepeated));
+  const blockLevelFindings = withReplacements(withoutJoined, joinedLookAlikes(document, withoutJoined));
   const fileLevelFindings = fileFindings(document, knowledge, false);
   const withFile = withReplacements(
     blockLevelFindings,

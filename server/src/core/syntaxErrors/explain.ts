@@ -106,11 +106,18 @@ function marginTextFinding(text: string, shape: LayoutShape): Finding | undefine
 /** The finding for a layout, whose fix gives each line of the block its place. */
 export function layoutFinding(
   text: string,
-  { range, message, title, edits, comment, isRepeatable }: Layout,
+  { range, message, title, edits, comment, isRepeatable, isAboutCharacters }: Layout,
 ): Finding {
   const fix: Fix = { title, edits, preferred: true };
   const fixes = () => (comment ? [fix, commentFix(text, comment)] : [fix]);
-  return { code: "yaml-syntax", range, message, fixes, ...(isRepeatable && { slip: message }) };
+  return {
+    code: "yaml-syntax",
+    range,
+    message,
+    fixes,
+    ...(isRepeatable && { slip: message }),
+    ...(isAboutCharacters && { isAboutCharacters }),
+  };
 }
 
 interface TestedRepair extends Repair {
@@ -118,9 +125,24 @@ interface TestedRepair extends Repair {
   readonly isComplete: boolean;
 }
 
-function findingOf({ range, message, title, edit, safe = false, isComplete }: TestedRepair): Finding {
+function findingOf({
+  range,
+  message,
+  title,
+  edit,
+  safe = false,
+  isComplete,
+  ...repair
+}: TestedRepair): Finding {
   const fix: Fix = { title, edits: [edit], preferred: true, safe: safe && isComplete };
-  return { code: "yaml-syntax", range, message, fixes: () => [fix] };
+  return {
+    code: "yaml-syntax",
+    range,
+    message,
+    fixes: () => [fix],
+    ...(repair.isRepeatable && isComplete && { slip: message }),
+    ...(repair.isAboutCharacters && { isAboutCharacters: true }),
+  };
 }
 
 /** The first repair after which the text parses; otherwise the first one with the next error further below. */
@@ -278,5 +300,6 @@ function genericFinding(text: string, error: YAMLError): Finding {
     code: "yaml-syntax",
     range: { start, end },
     message: messageByErrorCode[error.code] ?? "This text cannot be read as YAML.",
+    ...(error.code === "TAB_AS_INDENT" && { isAboutCharacters: true }),
   };
 }

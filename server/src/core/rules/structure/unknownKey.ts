@@ -36,6 +36,7 @@ export function unknownKey(
       code: "unknown-key",
       range: rangeOf(pair.key),
       message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. A title must follow \`${titleKey(unit.kind)}: \`.`,
+      slip: "title without its key",
       fixes: () => titleFixes(pair, unit, context.text),
     };
   const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
@@ -51,6 +52,7 @@ export function unknownKey(
     range: rangeOf(pair.key),
     message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
     fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
+    ...(best?.isLikely && { slip: name }),
   };
 }
 

@@ -45,11 +45,12 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   };
 }
 
-function mappingFinding(node: Node, unit: Unit, context: RuleContext): Pick<Finding, "message" | "fixes"> {
+function mappingFinding(node: Node, unit: Unit, context: RuleContext): Omit<Finding, "code" | "range"> {
   const key = titleKey(unit.kind);
   return {
     message: `A ${nameOf(unit.kind)} must have keys, for example \`${key}: …\`.`,
     fixes: () => mappingFixes(node, key, unit, context),
+    slip: "title without its key",
   };
 }
 
