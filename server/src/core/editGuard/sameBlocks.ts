@@ -73,8 +73,9 @@ function areSameBlocks(
   return countUnparsable(newBlocks) <= countUnparsable(oldBlocks) && !hasNewForeignKey(oldBlocks, newBlocks);
 }
 
-/** True for an item that is only `- none` or the like, without a comment. */
+/** True for an item that is only a dash, `- none` or the like, without a comment. */
 function isPlaceholderItem({ shape, text }: Block): boolean {
+  if (shape.kind === "item" && text.length <= 200 && text.trim() === "-") return true;
   const [, word = ""] = /^[ \t]*-[ \t]+([^\s#][^\r\n#]{0,59})$/.exec(text.slice(0, 200).trimEnd()) ?? [];
   return shape.kind === "item" && text.length <= 200 && isPlaceholder(word);
 }

@@ -19,6 +19,18 @@ export function placeDashedKey(state: LayoutState, line: LayoutLine, name: strin
   return placeWithoutDash(state, unit, line, name, nameOf((unit as Unit).kind));
 }
 
+/** A dash alone between the keys of a unit. */
+export function removeStrayDash(state: LayoutState, line: LayoutLine): boolean {
+  const { unit, list, lines, at } = state;
+  if (line.contentStart < line.end || !unit || list || line.indent <= unit.base) return false;
+  const end = lines[at]?.start ?? line.end;
+  state.write(line, { start: line.start, end }, "", () => ({
+    message: "This dash starts no entry: it must be removed.",
+    title: "Remove the dash",
+  }));
+  return true;
+}
+
 /** True for a key that the mapping lacks, and that cannot begin another one. */
 function isPartOf({ keys, names, path, column }: Mapping, name: string): boolean {
   const isFirst = name === requiredAt(path)[0];

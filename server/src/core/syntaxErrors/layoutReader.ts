@@ -2,7 +2,7 @@
 import { isTitleKey, titleKey } from "../schema/itemKinds";
 import { keysAt, requiredAt } from "../schema/schema";
 import type { Edit } from "../text/range";
-import { placeDashedKey } from "./layoutDashes";
+import { placeDashedKey, removeStrayDash } from "./layoutDashes";
 import type { LayoutChange } from "./layoutEdits";
 import { startEntry } from "./layoutEntries";
 import type { LayoutLine } from "./layoutLine";
@@ -42,6 +42,7 @@ function place(state: LayoutState, line: LayoutLine): boolean {
 function placeDash(state: LayoutState, line: LayoutLine, name: string | undefined): boolean {
   const kind = state.itemList;
   if (kind && name !== undefined && isTitleKey(name)) return startItem(state, line);
+  if (removeStrayDash(state, line)) return true;
   if (name !== undefined && placeDashedKey(state, line, name)) return true;
   if (state.list) return startEntry(state, line);
   if (state.unit?.kind === "meeting") return startHeadWithDash(state, state.unit, line, name);

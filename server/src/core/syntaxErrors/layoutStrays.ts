@@ -2,7 +2,7 @@
 
 import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { isMarkdownKey } from "../schema/keyKinds";
-import { keysAt } from "../schema/schema";
+import { keysAt, requiredAt } from "../schema/schema";
 import { keepAsString } from "../yaml/scalars";
 import { startEntry } from "./layoutEntries";
 import type { LayoutLine } from "./layoutLine";
@@ -10,6 +10,7 @@ import { type LayoutState, openedBrackets } from "./layoutState";
 import { lacksColon } from "./layoutText";
 import { writeStrays } from "./layoutTextEdits";
 import { isMailLine } from "./mailLines";
+import { countedSpaces } from "./spaces";
 
 /** Words without a key: they continue a value, or have no place. */
 export function placeWords(state: LayoutState, line: LayoutLine): boolean {
@@ -21,16 +22,43 @@ export function placeWords(state: LayoutState, line: LayoutLine): boolean {
     if (owner.delta !== 0) state.move(line, line.indent + owner.delta);
     return true;
   }
-  return placeStray(state, line);
+  return continueText(state, line) || placeStray(state, line);
+}
+
+/** `goes on` directly below `title: A long title that`, in the column of the key or left of it. */
+function continueText(state: LayoutState, line: LayoutLine): boolean {
+  const { text, unit, lines, at } = state;
+  const above = lines[at - 2];
+  const name = above?.key?.name ?? "";
+  if (!unit || !above || name !== [...unit.names].at(-1) || name !== titleKey(unit.kind as ItemList))
+    return false;
+  const value = text.slice(above.valueStart, above.end);
+  const isOpen = /^[\p{L}\p{N}].*[\p{L}\p{N},–-]$/u.test(value) && !/:(?:\s|$)|\s#/.test(value);
+  const words = text.slice(line.indentEnd, line.end);
+  if (!isOpen || !/^\p{Ll}[^:#]*\s\S[^:#]*$/u.test(words)) return false;
+  const column = (unit.column ?? unit.base + 2) + 2;
+  state.move(line, column, () => ({
+    message: `This line continues the ${name}: it must be indented below it.`,
+    title: `Indent by ${countedSpaces(column)}`,
+  }));
+  return true;
 }
 
 /** True for an entry of a list that lacks its dash, in the column of the dashes above it or of the list's key. */
 function lacksDash({ text, list, entry, owner, unit }: LayoutState, line: LayoutLine): boolean {
   if (!list || !owner || owner.depth > 0) return false;
   const hasKeys = keysAt([...list.path, 0]).length > 0;
+  const isText = requiredAt([...list.path, 0])[0] === "text" && text[line.indentEnd] !== "{";
+  const isBelowWords = entry === undefined || (entry.column === undefined && entry.names.has("text"));
+  if (isText) return isBelowWords && line.indent === unit?.columnBefore && isSentence(text, line);
   if (hasKeys !== (text[line.indentEnd] === "{")) return false;
   if (entry) return line.indent === entry.base - entry.delta;
   return hasKeys ? line.indent >= owner.columnBefore : line.indent === unit?.columnBefore;
+}
+
+/** `Ask the sites`; one word may be a key that is being typed. */
+function isSentence(text: string, { indentEnd, contentEnd }: LayoutLine): boolean {
+  return /^\p{L}[^:#]*\s\S/u.test(text.slice(indentEnd, contentEnd));
 }
 
 /** Lines of an agenda, pasted below the key of a list, become titles. */

@@ -6,6 +6,7 @@ import { messageText } from "../../text/displayText";
 import { entriesOf, type KeyedValue, pairOf, rangeOf } from "../../yaml/nodes";
 import { quote } from "../../yaml/scalars";
 import { emptyKey } from "../keys/emptyKey";
+import { gluedKey } from "../keys/gluedKey";
 import { keyCorrectionsFor } from "../keys/keyCorrections";
 import { keyThatIsTitle, titleFixes } from "../keys/titleKey";
 import type { RuleContext } from "../shared/rule";
@@ -30,6 +31,15 @@ export function unknownKey(
   if (isInEarlierEntry(name, location)) return undefined;
   const comma = afterComma(pair, location, context.text);
   if (comma) return comma.first.key === pair.key ? commaFinding(comma, location, unit, context) : undefined;
+  const glued = gluedKey(pair, keysAt(location.path), context.text);
+  if (glued)
+    return {
+      code: "unknown-key",
+      range: { start: rangeOf(pair.key).start, end: glued.edit.start },
+      message: "Missing space after this colon.",
+      fixes: () => [{ title: "Insert a space after the colon", edits: [glued.edit], preferred: true }],
+      slip: "missing space",
+    };
   const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
   if (isTitle)
     return {
