@@ -1,5 +1,6 @@
 /** Reads the lines of a block by the names of their keys, and writes each line where it belongs. */
 import { isTitleKey, titleKey } from "../schema/itemKinds";
+import { isNearName } from "../schema/keyNames";
 import { keysAt, requiredAt } from "../schema/schema";
 import type { Edit } from "../text/range";
 import { placeDashedKey, removeStrayDash } from "./layoutDashes";
@@ -48,7 +49,10 @@ function placeDash(state: LayoutState, line: LayoutLine, name: string | undefine
   if (state.unit?.kind === "meeting") return startHeadWithDash(state, state.unit, line, name);
   const isFirst = kind !== undefined && state.unit === undefined;
   const isContent = name === undefined ? line.contentStart >= line.end : isKeyOf(kind, name);
-  return isFirst && isContent && startItem(state, line);
+  if (isFirst && isContent) return startItem(state, line);
+  const isWords =
+    name === undefined || (/[\s\p{Lu}]/u.test(name) && !isNearName(name, state.unit?.keys ?? []));
+  return isWords && state.unit !== undefined && placeStray(state, line);
 }
 
 function placeKey(state: LayoutState, line: LayoutLine, name: string): boolean {

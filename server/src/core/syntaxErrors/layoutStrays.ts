@@ -4,6 +4,7 @@ import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { isMarkdownKey } from "../schema/keyKinds";
 import { keysAt, requiredAt } from "../schema/schema";
 import { keepAsString } from "../yaml/scalars";
+import { indentChange } from "./layoutChanges";
 import { startEntry } from "./layoutEntries";
 import type { LayoutLine } from "./layoutLine";
 import { type LayoutState, openedBrackets } from "./layoutState";
@@ -33,10 +34,15 @@ function continueText(state: LayoutState, line: LayoutLine): boolean {
   if (!unit || !above || name !== [...unit.names].at(-1) || name !== titleKey(unit.kind as ItemList))
     return false;
   const value = text.slice(above.valueStart, above.end);
-  const isOpen = /^[\p{L}\p{N}].*[\p{L}\p{N},–-]$/u.test(value) && !/:(?:\s|$)|\s#/.test(value);
   const words = text.slice(line.indentEnd, line.end);
-  if (!isOpen || !/^\p{Ll}[^:#]*\s\S[^:#]*$/u.test(words)) return false;
   const column = (unit.column ?? unit.base + 2) + 2;
+  // `title:` above its words
+  if (value.trim() === "" && keepAsString(words) === words) {
+    state.move(line, column, () => indentChange(line, column));
+    return true;
+  }
+  const isOpen = /^[\p{L}\p{N}].*[\p{L}\p{N},–-]$/u.test(value) && !/:(?:\s|$)|\s#/.test(value);
+  if (!isOpen || !/^\p{Ll}[^:#]*\s\S[^:#]*$/u.test(words)) return false;
   state.move(line, column, () => ({
     message: `This line continues the ${name}: it must be indented below it.`,
     title: `Indent by ${countedSpaces(column)}`,
