@@ -90,7 +90,9 @@ describe("wrong-type", () => {
       ^ wrong-type: Empty contribution: it must have the key \`title\`.
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "wrong-type", {});
+    expectFixes(meeting, "wrong-type", {
+      "Remove this entry": "meeting:\n  title: M\n  date: 2019-12-10\ncontributions:\n",
+    });
   });
 
   it("a word instead of an item", () => {

@@ -627,13 +627,27 @@ describe("yaml-syntax", () => {
     const meeting = items`
       - title: x
         - y
-        ^^^ yaml-syntax: A colon followed by a space starts a new key here: quote the value.
+        ^^^ yaml-syntax: Expected a key: this line is not part of any key.
       - title: Next
         themes: []
         ^^^^^^ untagged-item: This contribution has no theme.
     `;
     expectFindings(meeting);
-    expectFixes(meeting, "yaml-syntax", {});
+    expectFixes(meeting, "yaml-syntax", {
+      "Make this line the notes": items`
+        - title: x
+          notes: |
+            - y
+        - title: Next
+          themes: []
+      `,
+      "Make it a comment": items`
+        - title: x
+          - y
+        - title: Next
+          themes: []
+      `.replace("    - y", "#     - y"),
+    });
   });
 
   it("a value after a list", () => {

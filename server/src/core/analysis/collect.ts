@@ -9,8 +9,10 @@ import { type FindingsByBlock, mergedIndices, withReplacements } from "../findin
 import { fileRules } from "../rules/index";
 import type { CrossItemFinding, PlacedSummary } from "../rules/shared/rule";
 import type { CrossItemResult, MergedFindings } from "./crossItem";
+import { withoutDashedKeys } from "./dashedKeys";
 import { joinedLookAlikes } from "./joinedLookAlikes";
 import type { Knowledge } from "./knowledge";
+import { withoutRepeatedFindings } from "./repeatedFindings";
 import { withoutRepeatedSlips } from "./repeatedSlips";
 import { remainingFindings } from "./suppressions";
 
@@ -59,8 +61,10 @@ function mergedFindings(
   crossItemResults: readonly CrossItemResult[],
 ): FindingsByBlock {
   const separateFindings = blockFindings(document, document.blockList.indicesWith(blockFlag.findings));
-  const withoutRepeated = withReplacements(separateFindings, withoutRepeatedSlips(document));
-  const blockLevelFindings = withReplacements(withoutRepeated, joinedLookAlikes(document, withoutRepeated));
+  const withoutDashes = withReplacements(separateFindings, withoutDashedKeys(document, separateFindings));
+  const withoutRepeated = withReplacements(withoutDashes, withoutRepeatedSlips(document));
+  const withoutJoined = withReplacements(withoutRepeated, withoutRepeatedFindings(document, withoutRepeated));
+  const blockLevelFindings = withReplacements(withoutJoined, joinedLookAlikes(document, withoutJoined));
   const fileLevelFindings = fileFindings(document, knowledge, false);
   const withFile = withReplacements(
     blockLevelFindings,

@@ -3,7 +3,6 @@ import type { BlockDocument } from "../document/blockDocument";
 import { codesWhere, intersects } from "../findings/codeSet";
 import { type Finding, type Fix, shiftFinding } from "../findings/finding";
 import type { FindingsByBlock } from "../findings/findingsByBlock";
-import { tabMessage } from "../syntaxErrors/spaces";
 
 const lookAlikeCodes = codesWhere((code) => code === "look-alike-character" || code === "yaml-syntax");
 
@@ -55,9 +54,8 @@ function joinRun(
   });
 }
 
-/** Also true for tabs as indentation. */
-function isLookAlike({ code, message }: Finding): boolean {
-  return code === "look-alike-character" || (code === "yaml-syntax" && message === tabMessage);
+function isLookAlike({ isAboutCharacters }: Finding): boolean {
+  return isAboutCharacters === true;
 }
 
 function joined(lookAlikes: readonly Finding[]): readonly Finding[] {

@@ -5,6 +5,7 @@
 import { isTitleKey, schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { isNearName, isNearRootKey } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
+import { isMailLine } from "../syntaxErrors/mailLines";
 import { countSpaces, type LineShape } from "../yaml/lineShape";
 import { rootValue } from "./marginLine";
 import { isEntryOf, type UnitTailReader } from "./unitTail";
@@ -55,6 +56,7 @@ function agendaRole(text: string, line: LineShape, isInText: boolean): StrayRole
 function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, isInText: boolean): StrayRole {
   if (keysAt([]).includes(name) || name.startsWith("x-") || name.includes("\\")) return "none";
   const isPlainWord = !/\s/.test(name);
+  if (isMailLine(name, text.slice(line.valueStart, line.end))) return "text";
   if (isNearRootKey(name) && isPlainWord && rootValue(text, line) !== "words")
     return isInText && !/^[a-z]/.test(name) ? "text" : "none";
   if (!/^(?:words|none)$/.test(rootValue(text, line))) return isInText && !isPlainWord ? "text" : "none";

@@ -1,7 +1,7 @@
 /** Reads the end of a unit's text, which decides whether a line below it continues the unit. */
 
 import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
-import { isMarkdownKey } from "../schema/keyKinds";
+import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
 import { keysAt, schemaAt, takesList } from "../schema/schema";
 import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";
 import { isBlockScalar } from "../yaml/lineShape";
@@ -76,7 +76,7 @@ export class UnitTailReader {
     const isEmpty = valueStart >= contentEnd;
     const isScalar = isBlockScalar(text, line);
     this.#column = (key?.start ?? dashes.at(-1) ?? contentStart) - start;
-    if (isOpenText(text, line, key?.name, isEmpty))
+    if (isOpenText(text, line, keysAt(schemaPathOf(this.#kind)), isEmpty))
       this.#tail = { kind: "text", column: this.#column, isEmpty: isEmpty || isScalar };
     else if (isScalar) this.#tail = { kind: "scalar", column: this.#column };
     else if (key && isEmpty && takesList(schemaAt([...schemaPathOf(this.#kind), key.name])))
@@ -99,14 +99,15 @@ function isDeeper({ start, indentEnd, indent }: LayoutLine, column: number): boo
   return indent > column || (indentEnd - start > indent && column < Number.POSITIVE_INFINITY);
 }
 
-/** `notes:`, `notes: |` and `notes: | First line` */
+/** `notes:`, `notes: |`, `notes: | First line` and `Minutes: |` */
 function isOpenText(
   text: string,
-  { valueStart }: { readonly valueStart: number },
-  name: string | undefined,
+  { key, valueStart }: LayoutLine,
+  keys: readonly string[],
   isEmpty: boolean,
 ): boolean {
-  return name !== undefined && isMarkdownKey(name) && (isEmpty || /[|>]/.test(text[valueStart] ?? ""));
+  if (!key || !(isEmpty || /[|>]/.test(text[valueStart] ?? ""))) return false;
+  return isMarkdownKey(key.name) || markdownKeyMeant(key.name, keys, !isEmpty) !== undefined;
 }
 
 /** True if a line with this key after its dash, or without a key, can be an entry of the list. */

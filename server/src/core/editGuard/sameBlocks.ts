@@ -6,6 +6,7 @@ import { isPlaceholder } from "../text/placeholderWord";
 import type { Edit } from "../text/range";
 import { isBlankOrComment } from "../yaml/lineShape";
 import { type ChangedBlock, isTouched } from "./changedBlock";
+import { isJoinedItem, joinedItems } from "./joinedItems";
 import { isSameValue } from "./sameText";
 import { hasAllWordsOfText } from "./sameWords";
 import { keepsComments, mayChangeComments } from "./unchangedComments";
@@ -48,7 +49,10 @@ function areSameBlocks(
   );
   let nextIndex = 0;
   let hasMovedBlocks = false;
+  const joined = joinedItems(changedBlocks);
   for (const changedBlock of changedBlocks) {
+    const group = joined.get(changedBlock);
+    if (group === "part") continue;
     if (hasOnlyComments(changedBlock.block) || isRepaired(changedBlock)) continue;
     if (isPlaceholderItem(changedBlock.block) && isTouched(changedBlock)) continue;
     if (isRemovedListKey(changedBlock)) continue;
@@ -59,7 +63,9 @@ function areSameBlocks(
     let at = nextIndex;
     while (
       at < newBlocks.length &&
-      !isSameBlock(changedBlock, newBlocks[at] as Block, mayChangeList, parseOld)
+      !(group
+        ? isJoinedItem(group, newBlocks[at] as Block)
+        : isSameBlock(changedBlock, newBlocks[at] as Block, mayChangeList, parseOld))
     )
       at++;
     if (at === newBlocks.length) return false;
@@ -72,8 +78,9 @@ function areSameBlocks(
   return countUnparsable(newBlocks) <= countUnparsable(oldBlocks) && !hasNewForeignKey(oldBlocks, newBlocks);
 }
 
-/** True for an item that is only `- none` or the like, without a comment. */
+/** True for an item that is only a dash, `- none` or the like, without a comment. */
 function isPlaceholderItem({ shape, text }: Block): boolean {
+  if (shape.kind === "item" && text.length <= 200 && text.trim() === "-") return true;
   const [, word = ""] = /^[ \t]*-[ \t]+([^\s#][^\r\n#]{0,59})$/.exec(text.slice(0, 200).trimEnd()) ?? [];
   return shape.kind === "item" && text.length <= 200 && isPlaceholder(word);
 }

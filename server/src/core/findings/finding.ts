@@ -26,8 +26,10 @@ export interface Finding {
   readonly isIncomplete?: true;
   /** a related location that explains the finding; offsets have the same base */
   readonly related?: Related;
-  /** the slip of layout that it reports: items that follow each other with the same one have one finding */
+  /** the slip that it reports: items that follow each other with the same one have one finding */
   readonly slip?: string;
+  /** true if it is about tabs or look-alike characters: items close to each other have one finding for all of them */
+  readonly isAboutCharacters?: true;
 }
 
 interface Related {

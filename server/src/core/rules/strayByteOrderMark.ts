@@ -13,6 +13,7 @@ export const strayByteOrderMark: FileRule = {
       return [
         {
           code: "look-alike-character",
+          isAboutCharacters: true,
           range: { start, end: start + 1 },
           message: "A byte order mark (U+FEFF) must be removed: it is invisible, and YAML reads it as text.",
           fixes: () => [

@@ -1,4 +1,8 @@
 /** Keys with values of one kind, wherever they occur. */
+import { comparableName } from "./keyNames";
+
+/** Other names of the keys of Markdown, separated by blanks. */
+export const noteNames = "note minutes summary description comment";
 
 /** True for the keys of Markdown, whose texts may have several lines. */
 export function isMarkdownKey(name: string): boolean {
@@ -13,4 +17,18 @@ export function isDateKey(name: string): boolean {
 /** True for the keys of a list of names. */
 export function isPeopleKey(name: string): boolean {
   return name === "speakers" || name === "chairs";
+}
+
+/**
+ * @param name as written: `Notes`, `minutes`
+ * @param keys of the mapping
+ * @param isText true if the value is plainly a text, as for `minutes: |`
+ * @returns the key of Markdown that is meant; undefined for other names, and for the key itself
+ */
+export function markdownKeyMeant(name: string, keys: readonly string[], isText: boolean): string | undefined {
+  const key = keys.find(isMarkdownKey);
+  if (key === undefined || keys.includes(name)) return undefined;
+  const comparable = comparableName(name);
+  const isOtherName = noteNames.split(" ").some((other) => comparableName(other) === comparable);
+  return comparable === comparableName(key) || (isText && isOtherName) ? key : undefined;
 }

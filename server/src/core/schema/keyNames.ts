@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { keysAt } from "./schema";
 
-/** Maximum UTF-16 units of a name that is compared. */
+/** Maximum UTF-16 units of a name that is compared; no key of the format and none of its other names is as long. */
 const maxNameLength = 40;
 
 /** True if `name` is one of the names in another case or with a mistake in a third of its letters at most. */
@@ -15,6 +15,15 @@ export function isNearName(name: string, names: readonly string[]): boolean {
 
 /** UTF-16 units from which on the beginning of a key's name is taken for the key. */
 const minBeginning = 4;
+
+/** `Time Zone` as `timezone`, `due_date` as `duedate`, `speakers` as `speaker`. */
+export function comparableName(name: string): string {
+  return name
+    .slice(0, maxNameLength)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+    .replace(/s$/, "");
+}
 
 /** True for a key of the root, a misspelt or shortened one, and an extension, `x-room`. */
 export function isNearRootKey(name: string): boolean {

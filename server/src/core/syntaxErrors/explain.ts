@@ -4,6 +4,7 @@ import type { Finding, Fix } from "../findings/finding";
 import { isNearName } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
+import { EditComposer } from "../text/composedEdits";
 import { messageText } from "../text/displayText";
 import { applyEdits, type Edit, insertion, lineAt, type Range } from "../text/range";
 import { isGap, type LineShape, lineShape, skipDashes } from "../yaml/lineShape";
@@ -13,6 +14,7 @@ import { tooDeepMessage } from "../yaml/yamlDocument";
 import { entryTextRepairs } from "./entryText";
 import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
+import { keysOnOneLineRepairs } from "./keysOnOneLine";
 import { inItsList, type Layout, layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
 import { listTextRepairs } from "./listText";
@@ -53,8 +55,45 @@ function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Find
   const repair = firstRepair(text, error, shape);
   if (repair?.isComplete) return findingOf(repair);
   if (isLayoutRight) return layoutFinding(text, layout);
-  if (layout && !layout.isGuess && isErrorBelow(text, shape, layout)) return layoutFinding(text, layout);
+  if (layout && !layout.isGuess) {
+    const combined = withRepairs(text, layout, shape);
+    if (combined) return layoutFinding(text, combined);
+    if (isErrorBelow(text, shape, layout)) return layoutFinding(text, layout);
+  }
   return repair ? findingOf(repair) : marginTextFinding(text, shape);
+}
+
+/** Maximum number of repairs in addition to a layout. */
+const maxRepairsWithLayout = 3;
+
+/** The layout with the repairs that its lines need as well: a forgotten dash before `title: Rucio: next steps`. */
+function withRepairs(text: string, layout: Layout, shape: LayoutShape): Layout | undefined {
+  if (text.length > maxMultilineRepairLength) return undefined;
+  const composer = new EditComposer(text.length);
+  composer.apply(layout.edits);
+  let repaired = applyEdits(text, layout.edits);
+  const titles = [layout.title];
+  for (let count = 0; count < maxRepairsWithLayout; count++) {
+    const [error] = parseYaml(repaired).errors;
+    const repair = error && firstRepair(repaired, error, shape);
+    if (!repair) return undefined;
+    composer.apply([repair.edit]);
+    repaired = applyEdits(repaired, [repair.edit]);
+    titles.push(repair.title);
+    const edits = composer.edits();
+    if (repair.isComplete && layoutParses(text, shape, edits))
+      return { ...layout, edits, title: joinedTitle(titles) };
+  }
+  return undefined;
+}
+
+/** `Insert the dash and quote this title` */
+function joinedTitle([first = "", ...others]: readonly string[]): string {
+  const inText = [...new Set(others)].map((title) =>
+    (title.charAt(0).toLowerCase() + title.slice(1)).replace("close it with", "close the value with"),
+  );
+  const last = inText.pop();
+  return last === undefined ? first : `${[first, ...inText].join(", ")} and ${last}`;
 }
 
 /** Words at the margin that end an item: comments at most, where the item has no place for them. */
@@ -68,11 +107,18 @@ function marginTextFinding(text: string, shape: LayoutShape): Finding | undefine
 /** The finding for a layout, whose fix gives each line of the block its place. */
 export function layoutFinding(
   text: string,
-  { range, message, title, edits, comment, isRepeatable }: Layout,
+  { range, message, title, edits, comment, isRepeatable, isAboutCharacters }: Layout,
 ): Finding {
   const fix: Fix = { title, edits, preferred: true };
   const fixes = () => (comment ? [fix, commentFix(text, comment)] : [fix]);
-  return { code: "yaml-syntax", range, message, fixes, ...(isRepeatable && { slip: message }) };
+  return {
+    code: "yaml-syntax",
+    range,
+    message,
+    fixes,
+    ...(isRepeatable && { slip: message }),
+    ...(isAboutCharacters && { isAboutCharacters }),
+  };
 }
 
 interface TestedRepair extends Repair {
@@ -80,9 +126,24 @@ interface TestedRepair extends Repair {
   readonly isComplete: boolean;
 }
 
-function findingOf({ range, message, title, edit, safe = false, isComplete }: TestedRepair): Finding {
+function findingOf({
+  range,
+  message,
+  title,
+  edit,
+  safe = false,
+  isComplete,
+  ...repair
+}: TestedRepair): Finding {
   const fix: Fix = { title, edits: [edit], preferred: true, safe: safe && isComplete };
-  return { code: "yaml-syntax", range, message, fixes: () => [fix] };
+  return {
+    code: "yaml-syntax",
+    range,
+    message,
+    fixes: () => [fix],
+    ...(repair.isRepeatable && isComplete && { slip: message }),
+    ...(repair.isAboutCharacters && { isAboutCharacters: true }),
+  };
 }
 
 /** The first repair after which the text parses; otherwise the first one with the next error further below. */
@@ -174,6 +235,7 @@ function possibleRepairs(text: string, error: YAMLError, shape: LayoutShape): re
 function repairsOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
   return [
     ...placeholderMarkRepairs(text, line),
+    ...keysOnOneLineRepairs(text, line),
     // `title: ] x`
     ...(errorAt === line.valueStart ? quotingRepairs(text, line) : []),
     ...strayCharacterRepairs(text, errorAt),
@@ -240,5 +302,6 @@ function genericFinding(text: string, error: YAMLError): Finding {
     code: "yaml-syntax",
     range: { start, end },
     message: messageByErrorCode[error.code] ?? "This text cannot be read as YAML.",
+    ...(error.code === "TAB_AS_INDENT" && { isAboutCharacters: true }),
   };
 }

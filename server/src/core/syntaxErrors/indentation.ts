@@ -23,6 +23,7 @@ export function tabIndentRepairs(text: string, line: LineShape): readonly Repair
     range,
     message: tabMessage,
     title: "Replace the tab with spaces",
+    isAboutCharacters: true,
     edit: { ...range, text: isEntry ? `${" ".repeat(width)}- ` : " ".repeat(width) },
   }));
 }

@@ -12,6 +12,7 @@ export function tabChange({ start, indentEnd }: LayoutLine): ChangeText {
     range: { start, end: indentEnd },
     message: tabMessage,
     title: "Replace the tab with spaces",
+    isAboutCharacters: true,
   };
 }
 

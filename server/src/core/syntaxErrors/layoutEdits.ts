@@ -12,6 +12,7 @@ export interface LayoutChange {
   readonly isGuess?: boolean;
   /** true if items that follow each other may have the same slip */
   readonly isRepeatable?: boolean;
+  readonly isAboutCharacters?: true;
   /** true if the lines become a text below `notes: |` */
   readonly isText?: boolean;
   /** lines that may be a comment instead */

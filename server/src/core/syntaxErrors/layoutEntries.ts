@@ -1,9 +1,18 @@
 /** Starts the entries of lists in a unit. */
+import { requiredAt, type SchemaPath } from "../schema/schema";
+import { keepAsString } from "../yaml/scalars";
 import { type ChangeText, dashChange, indentChange, missingDashChange } from "./layoutChanges";
 import type { LayoutLine } from "./layoutLine";
 import { type List, mapping } from "./layoutMapping";
 import type { LayoutState } from "./layoutState";
 import { readKey } from "./layoutValues";
+
+/** `Ask the sites` as `- text: Ask the sites`. */
+function startWords(state: LayoutState, path: SchemaPath, column: number): boolean {
+  state.entry = mapping(path, column, 0);
+  state.entry.names.add("text");
+  return true;
+}
 
 /** An entry of a list begins, with or without its dash. */
 export function startEntry(state: LayoutState, line: LayoutLine): boolean {
@@ -26,8 +35,12 @@ export function startEntry(state: LayoutState, line: LayoutLine): boolean {
           : indentChange(line, column);
   if (dash !== undefined && width === line.contentStart - dash) state.move(line, column, change);
   else {
-    const end = line.contentStart + (isGluedText ? 1 : 0);
-    state.write(line, { start: line.start, end }, `${" ".repeat(column)}- `, change);
+    const isAction = dash === undefined && !line.key && requiredAt(path)[0] === "text";
+    const isWords = isAction && /^\p{L}/u.test(state.text.slice(line.contentStart, line.end));
+    const end = isWords ? line.contentEnd : line.contentStart + (isGluedText ? 1 : 0);
+    const words = isWords ? `text: ${keepAsString(state.text.slice(line.contentStart, end))}` : "";
+    state.write(line, { start: line.start, end }, `${" ".repeat(column)}- ${words}`, change);
+    if (isWords) return startWords(state, path, column);
   }
   const entry = mapping(path, column, column - line.indent);
   state.entry = entry;

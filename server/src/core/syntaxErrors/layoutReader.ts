@@ -1,15 +1,17 @@
 /** Reads the lines of a block by the names of their keys, and writes each line where it belongs. */
 import { isTitleKey, titleKey } from "../schema/itemKinds";
+import { isNearName } from "../schema/keyNames";
 import { keysAt, requiredAt } from "../schema/schema";
 import type { Edit } from "../text/range";
+import { placeDashedKey, removeStrayDash } from "./layoutDashes";
 import type { LayoutChange } from "./layoutEdits";
 import { startEntry } from "./layoutEntries";
 import type { LayoutLine } from "./layoutLine";
 import { isKeyOf, type LayoutShape } from "./layoutMapping";
 import { LayoutState } from "./layoutState";
-import { placeStray, placeWords } from "./layoutStrays";
+import { isMailHead, placeStray, placeWords } from "./layoutStrays";
 import { startHeadWithDash, startItem, startRootKey } from "./layoutUnits";
-import { placeIn } from "./layoutValues";
+import { placeIn, placeMisnamedText } from "./layoutValues";
 
 /** The changes of a block; the finding describes the first one. */
 export interface LayoutReading {
@@ -41,11 +43,16 @@ function place(state: LayoutState, line: LayoutLine): boolean {
 function placeDash(state: LayoutState, line: LayoutLine, name: string | undefined): boolean {
   const kind = state.itemList;
   if (kind && name !== undefined && isTitleKey(name)) return startItem(state, line);
+  if (removeStrayDash(state, line)) return true;
+  if (name !== undefined && placeDashedKey(state, line, name)) return true;
   if (state.list) return startEntry(state, line);
   if (state.unit?.kind === "meeting") return startHeadWithDash(state, state.unit, line, name);
   const isFirst = kind !== undefined && state.unit === undefined;
   const isContent = name === undefined ? line.contentStart >= line.end : isKeyOf(kind, name);
-  return isFirst && isContent && startItem(state, line);
+  if (isFirst && isContent) return startItem(state, line);
+  const isWords =
+    name === undefined || (/[\s\p{Lu}]/u.test(name) && !isNearName(name, state.unit?.keys ?? []));
+  return isWords && state.unit !== undefined && placeStray(state, line);
 }
 
 function placeKey(state: LayoutState, line: LayoutLine, name: string): boolean {
@@ -64,6 +71,8 @@ function placeKey(state: LayoutState, line: LayoutLine, name: string): boolean {
   if (isUnitKey && !unit.names.has(name)) return placeIn(state, unit, line, name);
   if (unit.kind !== "meeting" && name === titleKey(unit.kind)) return startItem(state, line);
   if (entry && indent === entry.columnBefore && !isUnitKey) return placeIn(state, entry, line, name);
+  if (isMailHead(state, line) && placeStray(state, line)) return true;
+  if (placeMisnamedText(state, unit, line, name)) return true;
   const isSibling = indent === unit.columnBefore && !isUnitKey;
   if (isSibling) return placeIn(state, unit, line, name);
   return !isUnitKey && placeStray(state, line);

@@ -5,7 +5,7 @@ import { tabChange } from "./layoutChanges";
 import { LayoutEdits } from "./layoutEdits";
 import { type LayoutLine, layoutLines } from "./layoutLine";
 import type { LayoutShape, List, Mapping, Owner, Unit } from "./layoutMapping";
-import type { LayoutSource } from "./layoutTextEdits";
+import type { LayoutSource, TextEnd } from "./layoutTextEdits";
 
 export class LayoutState {
   readonly text: string;
@@ -25,7 +25,7 @@ export class LayoutState {
   entry: Mapping | undefined;
   owner: Owner | undefined;
   /** where lines can be added to a text of the unit that has ended */
-  textEnd: { readonly at: number; readonly column: number; readonly name: string } | undefined;
+  textEnd: (TextEnd & { readonly name: string }) | undefined;
 
   constructor(text: string, shape: LayoutShape) {
     this.text = text;

@@ -2,13 +2,16 @@
 
 import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { isMarkdownKey } from "../schema/keyKinds";
-import { keysAt } from "../schema/schema";
+import { keysAt, requiredAt } from "../schema/schema";
 import { keepAsString } from "../yaml/scalars";
+import { indentChange } from "./layoutChanges";
 import { startEntry } from "./layoutEntries";
 import type { LayoutLine } from "./layoutLine";
 import { type LayoutState, openedBrackets } from "./layoutState";
 import { lacksColon } from "./layoutText";
 import { writeStrays } from "./layoutTextEdits";
+import { isMailLine } from "./mailLines";
+import { countedSpaces } from "./spaces";
 
 /** Words without a key: they continue a value, or have no place. */
 export function placeWords(state: LayoutState, line: LayoutLine): boolean {
@@ -20,16 +23,48 @@ export function placeWords(state: LayoutState, line: LayoutLine): boolean {
     if (owner.delta !== 0) state.move(line, line.indent + owner.delta);
     return true;
   }
-  return placeStray(state, line);
+  return continueText(state, line) || placeStray(state, line);
+}
+
+/** `goes on` directly below `title: A long title that`, in the column of the key or left of it. */
+function continueText(state: LayoutState, line: LayoutLine): boolean {
+  const { text, unit, lines, at } = state;
+  const above = lines[at - 2];
+  const name = above?.key?.name ?? "";
+  if (!unit || !above || name !== [...unit.names].at(-1) || name !== titleKey(unit.kind as ItemList))
+    return false;
+  const value = text.slice(above.valueStart, above.end);
+  const words = text.slice(line.indentEnd, line.end);
+  const column = (unit.column ?? unit.base + 2) + 2;
+  // `title:` above its words
+  if (value.trim() === "" && keepAsString(words) === words) {
+    state.move(line, column, () => indentChange(line, column));
+    return true;
+  }
+  const isOpen = /^[\p{L}\p{N}].*[\p{L}\p{N},–-]$/u.test(value) && !/:(?:\s|$)|\s#/.test(value);
+  if (!isOpen || !/^\p{Ll}[^:#]*\s\S[^:#]*$/u.test(words)) return false;
+  state.move(line, column, () => ({
+    message: `This line continues the ${name}: it must be indented below it.`,
+    title: `Indent by ${countedSpaces(column)}`,
+  }));
+  return true;
 }
 
 /** True for an entry of a list that lacks its dash, in the column of the dashes above it or of the list's key. */
 function lacksDash({ text, list, entry, owner, unit }: LayoutState, line: LayoutLine): boolean {
   if (!list || !owner || owner.depth > 0) return false;
   const hasKeys = keysAt([...list.path, 0]).length > 0;
+  const isText = requiredAt([...list.path, 0])[0] === "text" && text[line.indentEnd] !== "{";
+  const isBelowWords = entry === undefined || (entry.column === undefined && entry.names.has("text"));
+  if (isText) return isBelowWords && line.indent === unit?.columnBefore && isSentence(text, line);
   if (hasKeys !== (text[line.indentEnd] === "{")) return false;
   if (entry) return line.indent === entry.base - entry.delta;
   return hasKeys ? line.indent >= owner.columnBefore : line.indent === unit?.columnBefore;
+}
+
+/** `Ask the sites`; one word may be a key that is being typed. */
+function isSentence(text: string, { indentEnd, contentEnd }: LayoutLine): boolean {
+  return /^\p{L}[^:#]*\s\S/u.test(text.slice(indentEnd, contentEnd));
 }
 
 /** Lines of an agenda, pasted below the key of a list, become titles. */
@@ -55,11 +90,22 @@ function startTitledItems(state: LayoutState, list: ItemList): boolean {
   return true;
 }
 
+/** True for the first of several lines of a mail's head. */
+export function isMailHead(state: LayoutState, line: LayoutLine): boolean {
+  const next = state.lines.slice(state.at).find(({ isBlank }) => !isBlank);
+  return isMail(state.text, line) && next !== undefined && isMail(state.text, next);
+}
+
+function isMail(text: string, { key, dashes, valueStart, end }: LayoutLine): boolean {
+  return key !== undefined && dashes.length === 0 && isMailLine(key.name, text.slice(valueStart, end));
+}
+
 /** Lines that belong to no key become the text of the unit. */
 export function placeStray(state: LayoutState, line: LayoutLine): boolean {
   const unit = state.unit;
   const name = unit?.keys.find(isMarkdownKey);
-  if (!unit || name === undefined || line.indent > (unit.columnBefore ?? 0)) return false;
+  if (!unit || name === undefined) return false;
+  if (line.indent > (unit.columnBefore ?? 0) && !isMail(state.text, line)) return false;
   if (lacksColon(state.text, line, unit.keys)) return false;
   if (unit.names.has(name) && state.textEnd?.name !== name) return false;
   state.end();
@@ -77,6 +123,8 @@ export function placeStray(state: LayoutState, line: LayoutLine): boolean {
   const [first, ...others] = lines;
   if (!first) return false;
   const column = unit.column ?? unit.base + 2;
-  writeStrays(state.source, { lines: [first, ...others], name, column, textEnd: state.textEnd });
+  const { textEnd } = state;
+  const isMailText = isMail(state.text, first);
+  writeStrays(state.source, { lines: [first, ...others], name, column, textEnd, isMail: isMailText });
   return true;
 }

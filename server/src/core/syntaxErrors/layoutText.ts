@@ -35,6 +35,7 @@ export function readTextBody(
   const keyLine = lines[at] as LayoutLine;
   const column = (keyLine.key?.start ?? keyLine.indentEnd) - keyLine.start;
   const isScalar = isBlockScalar(text, keyLine);
+  const isDashed = keyLine.dashes.length > 0 && owner.names.size > 1;
   const body: LayoutLine[] = [];
   let indentedFrom: number | undefined;
   let isStray = false;
@@ -43,7 +44,10 @@ export function readTextBody(
     const line = lines[index] as LayoutLine;
     if (line.isBlank) continue;
     if (body.length === 0 && isScalar && line.indent > column) indentedFrom = line.indent;
-    if (endsText(text, line, { ...owner, column, indentedFrom, isStray, isEmpty: body.length === 0 })) break;
+    if (
+      endsText(text, line, { ...owner, column, indentedFrom, isStray, isDashed, isEmpty: body.length === 0 })
+    )
+      break;
     isStray ||= indentedFrom !== undefined ? line.indent < indentedFrom : line.indent <= column;
     body.push(line);
     next = index + 1;
@@ -61,15 +65,21 @@ interface TextState extends TextOwner {
   readonly indentedFrom: number | undefined;
   /** true after a line that is not indented as text */
   readonly isStray: boolean;
+  /** true if a dash is before the key although it is not the first one */
+  readonly isDashed: boolean;
   readonly isEmpty: boolean;
 }
 
 function endsText(text: string, line: LayoutLine, state: TextState): boolean {
-  const { keys, names, titleKey, unitColumn, column, indentedFrom, isStray } = state;
+  const { keys, names, titleKey, unitColumn, column, indentedFrom, isStray, isDashed } = state;
   const name = line.key?.name;
   if (line.isComment) return false;
   if (line.dashes.length > 0)
-    return name === titleKey && line.indent < (indentedFrom ?? column + 1) && !isStray;
+    return (
+      (name === titleKey || (isDashed && name !== undefined && keys.includes(name) && !names.has(name))) &&
+      line.indent < (indentedFrom ?? column + 1) &&
+      !isStray
+    );
   const isKey = name !== undefined && keys.includes(name);
   const isRootKey = name !== undefined && keysAt([]).includes(name) && line.valueStart >= line.contentEnd;
   if (isRootKey && !isStray && line.indent < column) return true;

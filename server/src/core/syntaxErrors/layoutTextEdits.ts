@@ -78,6 +78,15 @@ export function writeHeader({ text, edits }: LayoutSource, key: TextKey, column:
   }
 }
 
+/** The end of a text of a key. */
+export interface TextEnd {
+  readonly at: number;
+  /** column of its lines */
+  readonly column: number;
+  /** start of a text on the line of its key, `notes: hello`, which becomes its first line */
+  readonly inlineStart?: number;
+}
+
 /** Lines that belong to no key, and the text that they become. */
 export interface Strays {
   readonly lines: readonly [LayoutLine, ...LayoutLine[]];
@@ -85,18 +94,20 @@ export interface Strays {
   readonly name: string;
   readonly column: number;
   /** the end of a text with that key; undefined if there is none */
-  readonly textEnd: { readonly at: number; readonly column: number } | undefined;
+  readonly textEnd: TextEnd | undefined;
+  /** true if they begin as a mail does */
+  readonly isMail: boolean;
 }
 
 /** Makes lines without a key a text, or moves them to the end of one. */
 export function writeStrays(source: LayoutSource, strays: Strays): void {
-  const { lines, name, textEnd } = strays;
+  const { lines, name, textEnd, isMail } = strays;
   const [first] = lines;
   const last = lines.at(-1) ?? first;
   const count = linesInWords(lines.length);
   const change: LayoutChange = {
     range: { start: first.indentEnd, end: first.end },
-    isGuess: true,
+    isGuess: !isMail,
     comment: { start: first.indentEnd, end: last.end },
     message: `Expected a key: ${lines.length === 1 ? "this line is" : "these lines are"} not part of any key.`,
     title: textEnd ? `Move ${count} into the ${name}` : `Make ${count} the ${name}`,
@@ -122,21 +133,23 @@ function beginText(
 
 function moveStrays(
   { text, lines: allLines, edits }: LayoutSource,
-  { lines }: Strays,
-  textEnd: NonNullable<Strays["textEnd"]>,
+  { lines: [first, ...others] }: Strays,
+  { at, column, inlineStart }: TextEnd,
   change: LayoutChange,
 ): void {
-  const [first] = lines;
-  const last = lines.at(-1) ?? first;
+  const last = others.at(-1) ?? first;
   const end = allLines.indexOf(last) + 1;
   const eol = lineEndOf(text);
-  const indentation = textIndentation(text, lines, { column: textEnd.column, delta: 0 });
+  const indentation = textIndentation(text, [first, ...others], { column, delta: 0 });
   const moved = allLines.slice(allLines.indexOf(first), end).map((line) => {
     const edit = indentation.find(({ start }) => start === line.start);
     const start = edit || line.isBlank ? line.indentEnd : line.start;
     return (edit?.text ?? "") + text.slice(start, line.end);
   });
-  edits.replace({ start: textEnd.at, end: textEnd.at }, eol + moved.join(eol), change);
+  const lines =
+    inlineStart === undefined ? moved : [" ".repeat(column) + text.slice(inlineStart, at), ...moved];
+  const header = inlineStart === undefined ? "" : "|";
+  edits.replace({ start: inlineStart ?? at, end: at }, header + eol + lines.join(eol), change);
   const next = allLines[end];
   const removed = next
     ? { start: first.start, end: next.start }

@@ -1,7 +1,7 @@
 /** Reads the values of keys, and the lines below that are part of them. */
 
 import { titleKey } from "../schema/itemKinds";
-import { isMarkdownKey } from "../schema/keyKinds";
+import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
 import { type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { lineEndOf } from "../text/range";
 import { isBlockScalar, isDash } from "../yaml/lineShape";
@@ -24,6 +24,18 @@ export function placeIn(state: LayoutState, mapping: Mapping, line: LayoutLine, 
   const { column } = mapping;
   state.move(line, column, () => indentChange(line, column));
   return readKey(state, mapping, line, name);
+}
+
+/** `Notes: |` and `minutes: |` are renamed if their lines are at a wrong place. */
+export function placeMisnamedText(state: LayoutState, unit: Unit, line: LayoutLine, name: string): boolean {
+  const isText = /^[|>]/.test(state.text.slice(line.valueStart, line.contentEnd));
+  const key = markdownKeyMeant(name, unit.keys, isText);
+  if (key === undefined || !line.key || unit.names.has(key) || line.indent > (unit.columnBefore ?? 0))
+    return false;
+  const count = state.edits.edits.length;
+  placeIn(state, unit, line, key);
+  if (state.edits.edits.length > count) state.edits.replace(line.key, key);
+  return true;
 }
 
 /** Reads the value of a key, and the lines below that are part of it. */
@@ -88,7 +100,12 @@ function readText(state: LayoutState, line: LayoutLine, name: string, column: nu
   const value = state.text.slice(line.valueStart, line.end).trimEnd();
   const isScalar = isBlockScalar(state.text, line);
   const columnBefore = (line.key?.start ?? line.indentEnd) - line.start;
-  if (!isScalar && !needsHeader(state.text, value, body.lines, columnBefore)) return true;
+  if (!isScalar && !needsHeader(state.text, value, body.lines, columnBefore)) {
+    // `notes: hello`
+    if (body.lines.length === 0 && isPlainText(value))
+      state.textEnd = { at: line.contentEnd, column: column + 2, name, inlineStart: line.valueStart };
+    return true;
+  }
   if (isScalar && /[1-9]/.test(value)) {
     skipDeeperLines(state, columnBefore, column - columnBefore);
     return true;
@@ -110,6 +127,10 @@ function readText(state: LayoutState, line: LayoutLine, name: string, column: nu
   const last = body.lines.at(-1) ?? line;
   state.textEnd = { at: last.end, column: textColumn, name };
   return true;
+}
+
+function isPlainText(value: string): boolean {
+  return value !== "" && !/^["'[\]{},#&*!|>%@`]|:(?:\s|$)|\s#/.test(value);
 }
 
 /** Indents the lines below a block scalar of an entry if they are not deeper than its key. */

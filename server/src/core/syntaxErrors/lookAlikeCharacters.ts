@@ -77,6 +77,7 @@ export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | unde
   };
   const finding: Finding = {
     code: first.role === "tab" ? "yaml-syntax" : "look-alike-character",
+    isAboutCharacters: true,
     range: rangeOf(text, first),
     message: messageOf(text, first),
     fixes: () => [fix],

@@ -3,12 +3,13 @@
 import { isMap, isSeq } from "yaml";
 import type { Finding } from "../findings/finding";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
-import { isMarkdownKey } from "../schema/keyKinds";
+import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
 import { keysAt } from "../schema/schema";
-import { entriesOf, isBlank, isEmpty, type KeyedValue, type Node, pairsOf } from "../yaml/nodes";
+import { entriesOf, isBlank, isEmpty, type KeyedValue, type Node, pairsOf, stringOf } from "../yaml/nodes";
 import { layoutFinding } from "./explain";
 import { layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
+import { isMailLine } from "./mailLines";
 
 /** @returns one finding for all such lines of a block that parses */
 export function misplacedLines(text: string, shape: LayoutShape, root: Node | null): Finding | undefined {
@@ -33,24 +34,45 @@ function mayBeMisplaced({ kind, list }: LayoutShape, root: Node | null): boolean
 function isUnitMisplaced(unit: Node | null, kind: UnitKind): boolean {
   if (isSeq(unit)) return isMap(unit.items[0]);
   const pairs = pairsOf(unit);
+  const names = new Set(pairs.map(({ name }) => name));
   const title = titleKey(kind);
   return (
     (kind !== "meeting" && pairs.filter(({ name }) => name === title).length > 1) ||
-    pairs.some((pair, at) => isPairMisplaced(pair, pairs[at - 1], kind))
+    isMail(pairs) ||
+    pairs.some((pair, at) => isPairMisplaced(pair, pairs[at - 1], { names, kind }))
   );
+}
+
+/** True for two lines of the head of a mail, one below the other. */
+function isMail(pairs: readonly KeyedValue[]): boolean {
+  const isLine = (pair: KeyedValue | undefined): boolean =>
+    pair !== undefined && isMailLine(pair.name, stringOf(pair.value) ?? "");
+  return pairs.some((pair, at) => isLine(pair) && isLine(pairs[at + 1]));
+}
+
+/** The keys that a unit has. */
+interface UnitNames {
+  readonly names: ReadonlySet<string>;
+  readonly kind: UnitKind;
 }
 
 function isPairMisplaced(
   { name, value }: KeyedValue,
   above: KeyedValue | undefined,
-  kind: UnitKind,
+  { names, kind }: UnitNames,
 ): boolean {
-  const entryKeys = entryKeysByKind[kind].get(name);
-  if (entryKeys) return hasNestedEntry(value) || hasMisplacedEntries(value, entryKeys);
+  const entryKeys = entryKeysByKind[kind];
+  const keysOfEntry = entryKeys.get(name);
+  if (keysOfEntry)
+    return (
+      hasNestedEntry(value) ||
+      hasMisplacedEntries(value, keysOfEntry) ||
+      hasKeyAsEntry(value, entryKeys, names)
+    );
   if (keysAt([]).includes(name)) return true;
   if (!above) return false;
-  const isBelowText = isMarkdownKey(above.name) && isBlank(above.value);
-  return isBelowText || (entryKeysByKind[kind].get(above.name) ?? []).includes(name);
+  const isBelowText = isBlank(above.value) && (isMarkdownKey(above.name) || isOtherTextName(above, kind));
+  return isBelowText || (entryKeys.get(above.name) ?? []).includes(name);
 }
 
 /** The keys of a unit, each with the keys of its entries if it has a list of mappings. */
@@ -68,9 +90,27 @@ function entryKeysOf(kind: UnitKind): EntryKeys {
   return new Map(keysAt(path).map((name) => [name, keysAt([...path, name, 0])]));
 }
 
+/** `Notes:` and `minutes: |` */
+function isOtherTextName({ name, value }: KeyedValue, kind: UnitKind): boolean {
+  return markdownKeyMeant(name, keysAt(schemaPathOf(kind)), !isEmpty(value)) !== undefined;
+}
+
 /** `- - A. Forti` */
 function hasNestedEntry(value: Node | null): boolean {
   return isSeq(value) && value.items.some((entry) => isSeq(entry) && !entry.flow);
+}
+
+/** `- speakers: [A. Forti]` below `themes:` */
+function hasKeyAsEntry(
+  value: Node | null,
+  keys: ReadonlyMap<string, unknown>,
+  names: ReadonlySet<string>,
+): boolean {
+  if (!isSeq(value) || value.flow) return false;
+  return entriesOf(value).some((entry, at) => {
+    const [first] = isMap(entry) && !entry.flow && at > 0 ? pairsOf(entry) : [];
+    return first !== undefined && keys.has(first.name) && !names.has(first.name);
+  });
 }
 
 /** @param entryKeys the keys of the entries; empty if they are texts */
@@ -79,7 +119,19 @@ function hasMisplacedEntries(value: Node | null, entryKeys: readonly string[]): 
   if (first === undefined) return false;
   if (isMap(value)) return pairsOf(value).some(({ name }) => entryKeys.includes(name));
   if (!isSeq(value)) return false;
-  return value.items.some(
-    (entry) => isMap(entry) && pairsOf(entry).filter(({ name }) => name === first).length > 1,
+  const entries = entriesOf(value);
+  return entries.some(
+    (entry, at) =>
+      pairsOf(entry).filter(({ name }) => name === first).length > 1 ||
+      isPartOfEntryAbove(entries, at, first),
   );
+}
+
+/** `- owner: A. Forti` below `- text: Ask` */
+function isPartOfEntryAbove(entries: readonly Node[], at: number, first: string): boolean {
+  const [names, namesAbove] = [entries[at], entries[at - 1]].map((entry) =>
+    entry && isMap(entry) && !entry.flow ? pairsOf(entry).map(({ name }) => name) : [],
+  );
+  if (!names || names.length === 0 || names.includes(first) || !namesAbove?.length) return false;
+  return !names.some((name) => namesAbove.includes(name));
 }

@@ -47,6 +47,7 @@ function insertSpaceRepair(character: "dash" | "colon", range: Range): Repair {
     message: `Missing space after this ${character}.`,
     title: `Insert a space after the ${character}`,
     edit: insertion(range.end, " "),
+    isRepeatable: true,
   };
 }
 
@@ -81,5 +82,11 @@ export function separatorEdit(
 }
 
 function separatorRepair({ name, range, edit }: Separator): Repair {
-  return { range, message: `Expected \`:\` after \`${name}\`.`, title: `Write \`${name}:\``, edit };
+  return {
+    range,
+    message: `Expected \`:\` after \`${name}\`.`,
+    title: `Write \`${name}:\``,
+    edit,
+    isRepeatable: true,
+  };
 }

@@ -8,4 +8,7 @@ export interface Repair {
   readonly edit: Edit;
   /** the repair is unambiguous, so that fix-all may apply it */
   readonly safe?: boolean;
+  /** true if items that follow each other may have the same slip */
+  readonly isRepeatable?: true;
+  readonly isAboutCharacters?: true;
 }

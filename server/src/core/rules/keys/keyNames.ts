@@ -1,4 +1,6 @@
 /** What people write instead of the keys of the format. */
+import { noteNames } from "../../schema/keyKinds";
+import { comparableName } from "../../schema/keyNames";
 import type { SchemaPath } from "../../schema/schema";
 
 type MappingKind = "file" | "meeting" | "contributions" | "surveys" | "discussion" | "actions" | "answers";
@@ -8,7 +10,6 @@ type NamesByKey = Readonly<Record<string, string>>;
 const titleNames = "title topic question name subject talk item heading headline titre titel label point";
 const themeNames = "theme tag topics category categories keyword label track";
 const urlNames = "link indico event website webpage web page href address agenda";
-const noteNames = "note minutes summary description comment";
 const actionNames = "action todo todos task tasks actionitem actionpoint followup nextstep";
 
 /** Other names of each key, separated by blanks, in lower case and without plural, blanks and punctuation. */
@@ -86,18 +87,6 @@ export function keysCalled(name: string, path: SchemaPath): readonly string[] {
 export function isSpellingOf(name: string, key: string): boolean {
   return comparableName(name) === comparableName(key);
 }
-
-/** `Time Zone` as `timezone`, `due_date` as `duedate`, `speakers` as `speaker`. */
-function comparableName(name: string): string {
-  return name
-    .slice(0, maxNameLength)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "")
-    .replace(/s$/, "");
-}
-
-/** UTF-16 units; no key of the format and none of its other names is as long. */
-const maxNameLength = 40;
 
 function mappingKindAt(path: SchemaPath): MappingKind {
   const kind = path.findLast((step) => typeof step === "string");

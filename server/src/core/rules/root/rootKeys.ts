@@ -12,6 +12,7 @@ import { type RootCorrections, rootCorrections } from "./rootCorrections";
 import { type RootEntry, rootEntries } from "./rootEntries";
 import { rootValue } from "./rootValues";
 import { unknownRootKey } from "./unknownRootKey";
+import { wordsBelowItems } from "./wordsBelowItem";
 
 /** The keys at the file's root. */
 export const rootKeys: FileRule = {
@@ -25,10 +26,15 @@ function checkRootKey(document: BlockDocument, context: FileContext): readonly F
   const corrections = rootCorrections(entries, document, context.vocabulary);
   const head = headAtRoot(entries, document.text);
   const others = entries.filter((entry) => !head?.entries.includes(entry));
+  const words = wordsBelowItems(others, corrections, document);
+  const inWords = new Set(words.flatMap((run) => run.entries));
   const missing = missingRootKeys(document, entries, corrections, context);
   return [
     ...(head ? [head.finding] : missing),
-    ...others.flatMap((entry) => entryFinding(entry, corrections, document, context) ?? []),
+    ...words.map(({ finding }) => finding),
+    ...others
+      .filter((entry) => !inWords.has(entry))
+      .flatMap((entry) => entryFinding(entry, corrections, document, context) ?? []),
   ];
 }
 

@@ -4,9 +4,9 @@ import type { Finding, Fix } from "../../findings/finding";
 import { nameOf, titleKey } from "../../schema/itemKinds";
 import { isFreeText, schemaAt } from "../../schema/schema";
 import { quoteTitle } from "../../syntaxErrors/quoteWording";
-import { type Edit, type Range, trimmedEnd } from "../../text/range";
+import { type Edit, lineAt, type Range, trimmedEnd } from "../../text/range";
 import { propertiesBefore, setEmptyValue } from "../../yaml/edits";
-import { type Node, rangeOf, type Scalar } from "../../yaml/nodes";
+import { asNode, isEmpty, type Node, rangeOf, type Scalar } from "../../yaml/nodes";
 import { quote } from "../../yaml/scalars";
 import type { RuleContext } from "../shared/rule";
 import { clipToLine, type SchemaLocation } from "../shared/schemaLocation";
@@ -36,7 +36,38 @@ function emptyEntryRange(
     ? `Empty ${nameOf(unit.kind)}: it must have the key \`${titleKey(unit.kind)}\`.`
     : "This entry must have a value.";
   const range = rangeOfEmpty(text, node ? rangeOf(node) : unit.range);
-  return { code: "wrong-type", range, message, isIncomplete: true };
+  const finding = { code: "wrong-type", range, message, isIncomplete: true } as const;
+  if (isItem)
+    return { ...finding, fixes: () => removalFixes("Remove this entry", lineOfDash(range.start, text)) };
+  if (!isSeq(parent)) return finding;
+  const blank = parent.items.flatMap((item, index) => (isBlankBullet(asNode(item), text) ? [index] : []));
+  if (!blank.includes(at) || blank.length === parent.items.length) return finding;
+  if (blank[0] !== at) return undefined;
+  const title = blank.length === 1 ? "Remove this entry" : "Remove the empty entries";
+  const edits = blank.flatMap((index) => dashLine(parent.items[index], text));
+  return { ...finding, fixes: () => removalFixes(title, edits) };
+}
+
+function removalFixes(title: string, edits: readonly Edit[]): readonly Fix[] {
+  return edits.length > 0 ? [{ title, edits, preferred: true }] : [];
+}
+
+/** True for a dash alone on its line. */
+function isBlankBullet(entry: Node | null, text: string): boolean {
+  return entry !== null && isEmpty(entry) && entry.anchor === undefined && dashLine(entry, text).length > 0;
+}
+
+/** The removal of the line of an empty entry; empty if something else is on it. */
+function dashLine(entry: unknown, text: string): readonly Edit[] {
+  const node = asNode(entry);
+  return node ? lineOfDash(rangeOfEmpty(text, rangeOf(node)).start, text) : [];
+}
+
+function lineOfDash(at: number, text: string): readonly Edit[] {
+  const line = lineAt(text, at);
+  if (!/^[ \t]*-[ \t]*$/.test(text.slice(line.start, line.end).trimEnd())) return [];
+  const next = text.indexOf("\n", line.start) + 1;
+  return [{ start: line.start, end: next > 0 ? next : line.end, text: "" }];
 }
 
 /** True for an empty entry of a list that `lost-text` reports: `- #1 start` and `- &Co`. */

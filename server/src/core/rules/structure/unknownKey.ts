@@ -6,6 +6,7 @@ import { messageText } from "../../text/displayText";
 import { entriesOf, type KeyedValue, pairOf, rangeOf } from "../../yaml/nodes";
 import { quote } from "../../yaml/scalars";
 import { emptyKey } from "../keys/emptyKey";
+import { gluedKey } from "../keys/gluedKey";
 import { keyCorrectionsFor } from "../keys/keyCorrections";
 import { keyThatIsTitle, titleFixes } from "../keys/titleKey";
 import type { RuleContext } from "../shared/rule";
@@ -30,12 +31,22 @@ export function unknownKey(
   if (isInEarlierEntry(name, location)) return undefined;
   const comma = afterComma(pair, location, context.text);
   if (comma) return comma.first.key === pair.key ? commaFinding(comma, location, unit, context) : undefined;
+  const glued = gluedKey(pair, keysAt(location.path), context.text);
+  if (glued)
+    return {
+      code: "unknown-key",
+      range: { start: rangeOf(pair.key).start, end: glued.edit.start },
+      message: "Missing space after this colon.",
+      fixes: () => [{ title: "Insert a space after the colon", edits: [glued.edit], preferred: true }],
+      slip: "missing space",
+    };
   const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
   if (isTitle)
     return {
       code: "unknown-key",
       range: rangeOf(pair.key),
       message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. A title must follow \`${titleKey(unit.kind)}: \`.`,
+      slip: "title without its key",
       fixes: () => titleFixes(pair, unit, context.text),
     };
   const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
@@ -51,6 +62,7 @@ export function unknownKey(
     range: rangeOf(pair.key),
     message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
     fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
+    ...(best?.isLikely && { slip: name }),
   };
 }
 

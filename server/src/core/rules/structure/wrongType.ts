@@ -5,10 +5,11 @@ import { nameOf, schemaPathOf, titleKey } from "../../schema/itemKinds";
 import { isDateKey, isMarkdownKey } from "../../schema/keyKinds";
 import { keysAt, type Schema, schemaAt, takesList } from "../../schema/schema";
 import { separatorEdit } from "../../syntaxErrors/missingSpace";
+import { isTextKey } from "../../syntaxErrors/textKeys";
 import { isPlaceholder } from "../../text/placeholderWord";
 import { insertion, lineAt } from "../../text/range";
 import { type Node, pairOf, rangeOf, stringOf } from "../../yaml/nodes";
-import { quote } from "../../yaml/scalars";
+import { keepAsString, quote } from "../../yaml/scalars";
 import { tailOf } from "../../yaml/textTail";
 import type { RuleContext } from "../shared/rule";
 import { clipToLine, type SchemaLocation } from "../shared/schemaLocation";
@@ -45,11 +46,12 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   };
 }
 
-function mappingFinding(node: Node, unit: Unit, context: RuleContext): Pick<Finding, "message" | "fixes"> {
+function mappingFinding(node: Node, unit: Unit, context: RuleContext): Omit<Finding, "code" | "range"> {
   const key = titleKey(unit.kind);
   return {
     message: `A ${nameOf(unit.kind)} must have keys, for example \`${key}: …\`.`,
     fixes: () => mappingFixes(node, key, unit, context),
+    slip: "title without its key",
   };
 }
 
@@ -77,6 +79,9 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
     const edits = [insertion(range.start + name.length + 1, " ")];
     return [{ title: "Insert a space after the colon", edits, preferred: true }];
   }
+  const quotedKey = keyInQuotes(source, keys);
+  if (quotedKey)
+    return [{ title: "Remove the quotes", edits: [{ ...range, text: quotedKey }], preferred: true }];
   const tail = tailOf(node, text);
   const whole = { start: range.start, end: tail?.end ?? range.end };
   const separator = separatorEdit(text, whole, (word) => keys.includes(word));
@@ -89,6 +94,13 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
   // a theme reference here is a misindented list entry, not a title
   const safe = context.vocabulary.resolve(source) === undefined;
   return [{ title: `Make it the \`${key}\``, edits, preferred: true, safe }];
+}
+
+/** The source of a key with its value in quotes without them: `"title: Rucio"`. */
+function keyInQuotes(source: string, keys: readonly string[]): string | undefined {
+  const [, name = "", value = ""] = /^["'](\w+):[ \t]+([^"'\\]*)["']$/.exec(source) ?? [];
+  if (!keys.includes(name) || value.trim() === "") return undefined;
+  return `${name}: ${isTextKey(name) ? keepAsString(value.trim()) : value.trim()}`;
 }
 
 /** `- none` is no item; the file must have `contributions`, so that their only item cannot be removed. */

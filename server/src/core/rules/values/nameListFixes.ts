@@ -16,7 +16,9 @@ import { tailOf } from "../../yaml/textTail";
  */
 export function nameListFixes(node: Node, written: string, text: string): readonly Fix[] {
   const tail = tailOf(node, text);
-  const whole = tail ? written + text.slice(rangeOf(node).end, tail.end) : written;
+  // `-A. Forti`
+  const names = written.replace(/^-(?=\p{L})/u, "");
+  const whole = tail ? names + text.slice(rangeOf(node).end, tail.end) : names;
   const readings = whole.trim() === "" ? [] : readNames(whole);
   const isOnly = readings.length === 1;
   const fixes = readings.map((names): Fix => {
