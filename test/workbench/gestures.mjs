@@ -11,6 +11,7 @@ export const gestureSteps = [
   ["keeps the column of the keys behind all other keys", entersKeys],
   ["pastes a mail into the notes, in the column of the notes", pastesMail],
   ["pastes lines as entries of a list, and a single line as it is", pastesLists],
+  ["pastes an agenda below contributions: and names below speakers:", pastesBelowKeys],
   ["goes on below the line with Enter in quotes and brackets", leavesMarks],
   ["keeps each typed word, however often Enter and Space are pressed", keepsWords],
   ["ends a complete value with Enter, with and without brackets", endsValues],
@@ -91,6 +92,24 @@ async function pastesLists(desk) {
   await becomes(
     desk,
     `${items}    decisions:\n      - "Rook: on bare metal"\n      - Ceph\n    notes: |\n      See the minutes\n\n`,
+  );
+}
+
+/** @param {Desk} desk */
+async function pastesBelowKeys(desk) {
+  const { page } = desk;
+  await open(desk, `${head}contributions:`, 4, 15);
+  await page.keyboard.press("Enter");
+  await at(page, "5:3");
+  await paste(page, "• 14:00 Welcome\n• Rook: on bare metal\n", '- title: "Rook');
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("speakers:");
+  await page.keyboard.press("Enter");
+  await at(page, "8:7");
+  await paste(page, "·\u00a0\u00a0A. Forti\n·\u00a0\u00a0B. Two\n", "- B. Two");
+  await becomes(
+    desk,
+    `${head}contributions:\n  - title: 14:00 Welcome\n  - title: "Rook: on bare metal"\n    speakers:\n      - A. Forti\n      - B. Two`,
   );
 }
 
