@@ -1,6 +1,14 @@
 /** What VS Code does with Enter, while a list is open and the user types. */
 import { expect, it, vi } from "vitest";
-import type { CancellationToken, CompletionContext, CompletionItem, Position, TextDocument } from "vscode";
+import {
+  type CancellationToken,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  type Position,
+  Range,
+  type TextDocument,
+} from "vscode";
 import { completionMiddleware } from "../../client/src/completion";
 
 vi.mock("vscode", () => {
@@ -11,7 +19,10 @@ vi.mock("vscode", () => {
       return this;
     }
   }
-  return { CompletionItemKind: { Property: 9 }, SnippetString };
+  class Range {
+    constructor(readonly start: Position) {}
+  }
+  return { CompletionItemKind: { Property: 9 }, Range, SnippetString };
 });
 
 const unused = {} as CancellationToken & CompletionContext;
@@ -31,13 +42,48 @@ async function itemAt(line: string, later: string): Promise<CompletionItem> {
 }
 
 it.each([
-  ["    speakers: [A. F|]", "    speakers: [A. F]"],
-  ["    speakers: [A. F|]", "    speakers: [A. Forti]"],
-  ["    speakers: [A. F| ]", "    speakers: [A. Forti ]"],
+  ["    actions: [{owner: A. F|}]", "    actions: [{owner: A. F}]"],
+  ["    actions: [{owner: A. F|}]", "    actions: [{owner: A. Forti}]"],
+  ["    x-people: [A. F| ]", "    x-people: [A. Forti ]"],
 ])("takes Enter for the item in brackets: %s, then %s", async (line, later) => {
   expect((await itemAt(line, later)).insertText).toEqual({ value: "A. Forti" });
 });
 
-it("leaves Enter to the line elsewhere", async () => {
-  expect((await itemAt("    community: AT|", "    community: ATL]")).insertText).toBe("A. Forti");
+it.each(["    community: AT|", "    speakers: [A. Forti|]"])(
+  "leaves Enter to the line elsewhere: %s",
+  async (line) => {
+    expect((await itemAt(line, "    community: ATL]")).insertText).toBe("A. Forti");
+  },
+);
+
+/** The list of one item for the `|` of the line, in place of the text from a column. */
+async function listAt(line: string, column: number, item: CompletionItem): Promise<CompletionList> {
+  const document = { lineAt: () => ({ text: line.replace("|", "") }) } as unknown as TextDocument;
+  const position = { line: 0, character: line.indexOf("|") } as Position;
+  const start = { line: 0, character: column } as Position;
+  const list: CompletionList = {
+    isIncomplete: false,
+    items: [{ ...item, range: new Range(start, position) }],
+  };
+  await completionMiddleware(document, position, unused, unused, async () => list);
+  return list;
+}
+
+it.each([
+  ["    speakers: A. Forti|", 14, "A. Forti", "[A. Forti]", "A. Forti"],
+  ["    speakers: A. F|", 14, "A. Forti", "[A. Forti]", "[A. Forti]"],
+  ["    start: 10:00|", 11, "10:00", '"10:00"', "10:00"],
+  ["    start: 1|", 11, "10:00", '"10:00"', '"10:00"'],
+])(
+  "inserts no brackets or quotes around a complete word: %s",
+  async (line, column, label, text, inserted) => {
+    const list = await listAt(line, column, { label, insertText: text });
+    expect(list.isIncomplete).toBe(true);
+    expect(list.items[0]?.insertText).toBe(inserted);
+  },
+);
+
+it("asks once for items that are inserted as they are", async () => {
+  const list = await listAt("    community: AT|", 15, { label: "ATLAS", insertText: "ATLAS" });
+  expect(list.isIncomplete).toBe(false);
 });

@@ -11,8 +11,11 @@ export const gestureSteps = [
   ["keeps the column of the keys behind all other keys", entersKeys],
   ["pastes a mail into the notes, in the column of the notes", pastesMail],
   ["pastes lines as entries of a list, and a single line as it is", pastesLists],
+  ["pastes an agenda below contributions: and names below speakers:", pastesBelowKeys],
   ["goes on below the line with Enter in quotes and brackets", leavesMarks],
   ["keeps each typed word, however often Enter and Space are pressed", keepsWords],
+  ["ends a complete value with Enter, with and without brackets", endsValues],
+  ["leaves no mark behind code in notes, and the keys in their column when a line is split", splitsLines],
   ["accepts no proposal with Enter where the user's own settings say so", followsSettings],
   ["comments out notes so that the notes do not show them", commentsNotes],
   ["moves an item with its cursor, and undoes it in one step", movesItems],
@@ -93,6 +96,24 @@ async function pastesLists(desk) {
 }
 
 /** @param {Desk} desk */
+async function pastesBelowKeys(desk) {
+  const { page } = desk;
+  await open(desk, `${head}contributions:`, 4, 15);
+  await page.keyboard.press("Enter");
+  await at(page, "5:3");
+  await paste(page, "• 14:00 Welcome\n• Rook: on bare metal\n", '- title: "Rook');
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("speakers:");
+  await page.keyboard.press("Enter");
+  await at(page, "8:7");
+  await paste(page, "·\u00a0\u00a0A. Forti\n·\u00a0\u00a0B. Two\n", "- B. Two");
+  await becomes(
+    desk,
+    `${head}contributions:\n  - title: 14:00 Welcome\n  - title: "Rook: on bare metal"\n    speakers:\n      - A. Forti\n      - B. Two`,
+  );
+}
+
+/** @param {Desk} desk */
 async function leavesMarks(desk) {
   const { page } = desk;
   const rest = "\n\n  - title: Two\n    themes: none\n";
@@ -129,6 +150,42 @@ async function keepsWords(desk) {
     await page.keyboard.press("Enter");
   }
   await becomes(desk, /status: open\n {6}- Next\n\s+nothing of the kind\n/);
+}
+
+/** @param {Desk} desk */
+async function endsValues(desk) {
+  const { page } = desk;
+  const file = `${items.replace("contributions", "  chairs: [A. Forti]\ncontributions")}    `;
+  const values = [
+    ["speakers: A. Forti", "A. Forti"],
+    ["themes: security", "security"],
+    ["start: 10:00", "10:00"],
+    ["speakers: [A. Forti", "A. Forti", "]"],
+  ];
+  for (const [text = "", name = "", mark = ""] of values) {
+    await open(desk, file, 8, 5);
+    await page.keyboard.type(text, { delay: 40 });
+    await offered(page, name);
+    await page.waitForTimeout(500); // the list is asked for once more
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("duration: 20", { delay: 40 });
+    await becomes(desk, `${file}${text}${mark}\n    duration: 20`);
+  }
+}
+
+/** @param {Desk} desk */
+async function splitsLines(desk) {
+  const { page } = desk;
+  await open(desk, `${items}    notes: |\n      `, 8, 7);
+  for (const text of ["```", "kubectl get pods", "```", "`helm"]) {
+    await page.keyboard.type(text, { delay: 40 });
+    await page.keyboard.press("Enter");
+  }
+  await becomes(desk, /\n {6}```\n {6}kubectl get pods\n {6}```\n {6}`helm\n\s*$/);
+  await open(desk, `${head}contributions:\n  - title: Rook speakers: [A. Forti]\n    themes: none\n`, 5, 17);
+  await page.keyboard.press("Enter");
+  await at(page, "6:5");
+  await becomes(desk, /\n {2}- title: Rook *\n {4}speakers: \[A. Forti\]\n {4}themes: none\n/);
 }
 
 /** @param {Desk} desk */
@@ -295,7 +352,20 @@ async function becomes({ page, folder }, expected) {
 async function typeLine(page, text) {
   await page.keyboard.type(text, { delay: 10 });
   await page.keyboard.press("Escape");
+  await coloured(page, text);
   await page.keyboard.press("Enter");
+}
+
+/**
+ * Waits until a line has its colours: the editor reads its lines in the background, and Enter behind a line that is not
+ * read yet copies the indentation.
+ * @param {import("playwright-core").Page} page
+ * @param {string} text at the end of the line
+ */
+async function coloured(page, text) {
+  const lines = page.locator(".view-line").filter({ hasText: text.replaceAll(" ", "\u00a0") });
+  const parts = lines.last().locator("span span");
+  await parts.nth(1).waitFor();
 }
 
 /**

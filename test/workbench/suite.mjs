@@ -58,8 +58,6 @@ async function ends({ page }) {
   await offered(page, "A. Forti");
   await page.keyboard.press("Enter");
   await line(page, "    speakers: [A. Forti]");
-  await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
   await page.keyboard.type("community: ATLAS", { delay: 40 });
   await offered(page, "ATLAS");
   await page.keyboard.press("Enter");

@@ -122,6 +122,37 @@ describe("several lines pasted into a list", () => {
     expect(pasteIntoItem(`  - title: One\n${list}`, lines)).toBe(`  - title: One\n${expected}`);
   });
 
+  test.each([
+    ["    speakers:\n      <|>", "    speakers:\n      - A. Forti\n      - B. Two"],
+    ["    speakers:<|>", "    speakers:\n      - A. Forti\n      - B. Two"],
+    [
+      "    speakers: <|>\n    themes: none",
+      "    speakers: \n      - A. Forti\n      - B. Two\n    themes: none",
+    ],
+    [
+      "    actions:\n      - text: Ask\n        owner: C\n      <|>",
+      "    actions:\n      - text: Ask\n        owner: C\n      - text: A. Forti\n      - text: B. Two",
+    ],
+    ["    notes:\n      <|>", "    notes:\n      o\u00a0\u00a0A. Forti\n      ·\u00a0B. Two"],
+  ])("begin on a line without text, or below the key: %j", (list, expected) => {
+    const [text, names] = [`  - title: One\n${list}`, "o\u00a0\u00a0A. Forti\n·\u00a0B. Two\n"];
+    expect(pasteIntoItem(text, names)).toBe(`  - title: One\n${expected}`);
+  });
+
+  test.each([
+    ["<|>", "\n  - title: Welcome\n  - title: Coffee"],
+    ["\n  <|>", "\n  - title: Welcome\n  - title: Coffee"],
+    ["\n  - title: One\n\n  <|>", "\n  - title: One\n\n  - title: Welcome\n  - title: Coffee"],
+    [
+      "\n  <|>\ndiscussion:\n  - topic: Q",
+      "\n  - title: Welcome\n  - title: Coffee\ndiscussion:\n  - topic: Q",
+    ],
+  ])("begin items of the agenda: %j", (rest, expected) => {
+    expect(pasteInto(`${head}contributions:${rest}`, "• Welcome\n• Coffee\n")).toBe(
+      `${head}contributions:${expected}`,
+    );
+  });
+
   test("are items with a title each", () => {
     expect(pasteIntoItem("  - <|>", "Welcome\nSite reports")).toBe(
       "  - title: Welcome\n  - title: Site reports",
@@ -141,6 +172,10 @@ describe("a paste is as usual", () => {
     ["of an item below empty notes", "  - title: One\n    notes: |\n<|>", "  - title: Two\n    themes: none"],
     ["of keys into a list of items", "  - <|>", "title: Two\n    themes: none"],
     ["into a list of themes", "  - title: One\n    themes:\n      - <|>", "a\nb"],
+    ["in the column of the keys", "  - title: One\n    themes: none\n    <|>", "a\nb"],
+    ["after the key of a list with entries", "  - title: One\n    speakers:<|>\n      - A", "a\nb"],
+    ["below the key of a list with entries", "  - title: One\n    speakers:\n      - A\n    <|>", "a\nb"],
+    ["of items into an empty list", "  <|>", "- title: One\n  themes: none"],
     ["in a comment after a key", "  - title: One\n    notes: # <|>", "a\nb"],
   ])("%s", (_, text, pasted) => {
     const whole = `${head}contributions:\n${text}`;

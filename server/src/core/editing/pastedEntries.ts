@@ -35,12 +35,70 @@ export function listEntryAt(text: string, offset: number, list: ItemList | undef
   const [dash] = dashes;
   if (dash === undefined || dashes.length > 1 || contentStart < contentEnd || offset <= dash)
     return undefined;
-  const column = dash - line.start;
+  return listEntryOf(text, line, dash - line.start, list);
+}
+
+function listEntryOf(
+  text: string,
+  line: Range,
+  column: number,
+  list: ItemList | undefined,
+): ListEntry | undefined {
   const owner = ownerOf(text, line, column);
-  if (owner === undefined) return list && { column, key: titleKey(list) };
-  if (!entryKeys.has(owner)) return undefined;
-  const key = entryKeys.get(owner);
+  return owner === undefined ? list && { column, key: titleKey(list) } : entryBelow(owner, column);
+}
+
+/**
+ * @param text of one block
+ * @param line without text, with the cursor in a column of it
+ * @param list the item list that the block is in
+ * @returns the entry that begins in the column: below `speakers:`, below `contributions:`, or below other entries
+ */
+export function newEntryAt(
+  text: string,
+  line: Range,
+  column: number,
+  list: ItemList | undefined,
+): ListEntry | undefined {
+  if (column === 0) return undefined;
+  const key = emptyKeyAbove(text, line, column);
+  if (key !== undefined) return entryBelow(key, column);
+  const dash = text[lineWithIndent(text, line, column)?.end ?? -1];
+  return dash === "-" ? listEntryOf(text, line, column, list) : undefined;
+}
+
+/** The key without a value that a text below it, in a column, is the value of. */
+export function emptyKeyAbove(text: string, line: Range, column: number): string | undefined {
+  const above = textAbove(text, line);
+  const shape = above && lineShape(text, above);
+  if (!shape?.key || !isKeyWithoutValue(shape)) return undefined;
+  return shape.key.start - shape.start < column ? shape.key.name : undefined;
+}
+
+/** The first entry of the list below its key. */
+export function entryBelow(name: string, column: number): ListEntry | undefined {
+  const items = itemLists.find((list) => list === name);
+  if (items) return { column, key: titleKey(items) };
+  if (!entryKeys.has(name)) return undefined;
+  const key = entryKeys.get(name);
   return { column, ...(key !== undefined && { key }) };
+}
+
+/** The indentation of the first line above that has no more than a column of it. */
+function lineWithIndent(text: string, line: Range, column: number): Range | undefined {
+  for (let above = textAbove(text, line); above; above = textAbove(text, above)) {
+    const indent = indentOf(text, above);
+    if (indent <= column)
+      return indent < column ? undefined : { start: above.start, end: above.start + indent };
+  }
+  return undefined;
+}
+
+/** The nearest line above that has text. */
+function textAbove(text: string, line: Range): Range | undefined {
+  let above = lineAbove(text, line);
+  while (above && isBlank(text, above)) above = lineAbove(text, above);
+  return above;
 }
 
 /** The key of the list with dashes in a column; undefined if the dash is the first line of its block. */
@@ -56,8 +114,8 @@ function ownerOf(text: string, line: Range, column: number): string | undefined 
   return undefined;
 }
 
-/** A bullet of a mail, a document or a list in Markdown. */
-const bullet = /^\s*(?:(?:[-*+•◦▪–—]|\d{1,9}[.)])[ \t]+)?/;
+/** A bullet of a mail, a document or a list in Markdown; Word writes `·`, `o` and `§` before no-break spaces. */
+const bullet = /^\s*(?:(?:[-*+•◦▪▫‣●○■□·o§–—]|\d{1,9}[.)])[ \t\u00a0]+)?/;
 
 /** @returns the text to insert after the dash; undefined if the lines are YAML already */
 export function pastedEntries(pasted: string, { column, key }: ListEntry): string | undefined {

@@ -4,9 +4,9 @@ import type { BlockDocument } from "../document/blockDocument";
 import type { ItemList } from "../schema/itemKinds";
 import { isMarkdownKey } from "../schema/keyKinds";
 import { lineAt, type Range } from "../text/range";
-import { isBlockScalar, lineShape } from "../yaml/lineShape";
+import { isBlockScalar, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
 import { type BlockScalar, blockScalarAt, blockScalarBelow, indentOf, isBlank } from "./blockScalarAt";
-import { listEntryAt, pastedEntries } from "./pastedEntries";
+import { emptyKeyAbove, entryBelow, listEntryAt, newEntryAt, pastedEntries } from "./pastedEntries";
 import { hasFinalNewline, linesOf, withIndent } from "./pastedLines";
 
 /** The cursor, or a selection that the text replaces, in the text of one block; all offsets are relative to it. */
@@ -30,7 +30,12 @@ interface Target extends Range {
 export function pastedText(document: BlockDocument, selection: Range, pasted: string): string | undefined {
   if (linesOf(pasted).length < 2) return undefined;
   const target = targetIn(document, selection);
-  const inserted = intoBlockScalar(target, pasted) ?? afterHeader(target, pasted) ?? intoList(target, pasted);
+  const inserted =
+    intoBlockScalar(target, pasted) ??
+    afterHeader(target, pasted) ??
+    afterListKey(target, pasted) ??
+    intoList(target, pasted) ??
+    intoEmptyLine(target, pasted);
   return inserted?.replaceAll("\n", document.lineEnd);
 }
 
@@ -116,4 +121,38 @@ function intoList({ text, list, start, end, isAtLineEnd }: Target, pasted: strin
   const entry = listEntryAt(text, start, list);
   const entries = entry && pastedEntries(pasted, entry);
   return entries === undefined || text[start - 1] !== "-" ? entries : ` ${entries}`;
+}
+
+/** After `speakers:` without a value, and `contributions:`. */
+function afterListKey({ text, line, start, isAtLineEnd }: Target, pasted: string): string | undefined {
+  const shape = lineShape(text, line);
+  const { key, dashes } = shape;
+  if (!isAtLineEnd || !key || !isKeyWithoutValue(shape) || start < shape.contentEnd) return undefined;
+  if (shape.commentStart < line.end || dashes.length > 1 || hasLinesBelow(text, line, key.start))
+    return undefined;
+  const entry = entryBelow(key.name, key.start - line.start + 2);
+  const entries = entry && pastedEntries(pasted, entry);
+  return entries === undefined || !entry ? undefined : `\n${" ".repeat(entry.column)}- ${entries}`;
+}
+
+/** True if the key in the line has a value below. */
+function hasLinesBelow(text: string, line: Range, key: number): boolean {
+  const [below = ""] = /\S[^\n]*/.exec(text.slice(line.end)) ?? [];
+  if (below === "") return false;
+  const next = lineAt(text, text.indexOf(below, line.end));
+  const indent = indentOf(text, next);
+  const column = key - line.start;
+  return indent > column || (indent === column && below.startsWith("-"));
+}
+
+/** On a line without text: as entries of the list there, or as the text below `notes:`, in the column of the cursor. */
+function intoEmptyLine({ text, line, list, start, end, column }: Target, pasted: string): string | undefined {
+  if (start !== end || !isBlank(text, line)) return undefined;
+  const entry = newEntryAt(text, line, column, list);
+  const entries = entry && pastedEntries(pasted, entry);
+  if (entries !== undefined) return `- ${entries}`;
+  const key = emptyKeyAbove(text, line, column);
+  return key !== undefined && isMarkdownKey(key)
+    ? withIndent(pasted, column, { isFirstFlat: true }).join("\n")
+    : undefined;
 }
