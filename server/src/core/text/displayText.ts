@@ -40,8 +40,7 @@ export function labelText(text: string, length = maxLabelLength): string {
 
 /** The title of a code action, which menus show as plain text: `code` is without its backticks, but not within “…”. */
 export function actionTitle(text: string): string {
-  // not exponential: labelText limits the length
-  return labelText(text).replaceAll(/“[^”]*”|`(`|[^`]*)`/g, (span, code?: string) => code ?? span);
+  return labelText(text).replaceAll(/“[^“”]*”|`(`|[^`]*)`/g, (span, code?: string) => code ?? span);
 }
 
 /** A label in which `$(name)` would be an icon: the label of a symbol, a completion or a change. */

@@ -194,7 +194,7 @@ export function choiceFixes(
   { text, vocabulary }: RuleContext,
 ): readonly Fix[] {
   const written = isScalar(node) ? String(node.value) : "";
-  const [, first = "", remark = ""] = /^([^(,:]{1,40}?) ?(?:[,:] ?|(?=\())(\S.{0,100})$/.exec(written) ?? [];
+  const [, first = "", remark = ""] = statusWithRemark.exec(written) ?? [];
   const reading = statusOf(first);
   if (reading !== undefined && options.includes(reading)) {
     const edit = replaceValue(text, node, quoteIfNeeded(reading));
@@ -212,6 +212,9 @@ export function choiceFixes(
     preferred: option === nearest[0],
   }));
 }
+
+/** `done (2019-12-12)`, `open, waiting` and `done - see the minutes` */
+const statusWithRemark = /^([^(,:]{1,40}?)(?: ?[,:] ?| [-–—] | ?(?=\())(\S.{0,100})$/;
 
 function otherChoices(status: string, options: readonly string[], node: Node, text: string): readonly Fix[] {
   return options
