@@ -52,7 +52,11 @@ function newErrors(
       .findings()
       .filter((finding) => defaultSeverity[finding.code] === "error")
       .map((finding) => `${finding.code}: ${finding.message}`);
+  // a comment at the first of several items leaves a finding for each of the others
+  const isOfSeveral = (error: string): boolean =>
+    errors(before).some((joined) => joined.startsWith(error) && joined.endsWith("have the same mistake."));
   const isUncovered = (error: string): boolean =>
+    isOfSeveral(error) ||
     (code === "hidden-character" && /^(?:invalid-value|wrong-type): /.test(error)) ||
     ((code === "wrong-type" || kind === "fixAll") && error.startsWith("unknown-theme: "));
   const fresh = difference(errors(after), errors(before)).filter((error) => !isUncovered(error));

@@ -32,12 +32,20 @@ export function changedElsewhere(
   if (title === "Move it to the meeting's context") return notMoved(was, is);
   if (reshapesRoot(title) && isReshaped(old.root)) return [];
   if (title === "Merge both" && is.length > was.length) return missingOf(was, is);
+  if (title.startsWith("Remove this entry") && is.length === was.length - 1) return notRemoved(was, is);
+  if (code === "missing-key" && title.startsWith("Remove the dash")) return notJoined(old.root, fresh.root);
   const isOfRoot = code === "missing-key" || code === "unknown-key" || code === "yaml-syntax";
   if (was.length !== is.length) return isOfRoot ? missingOf(was, is) : ["has another number of items"];
   const changed = was.flatMap((part, at) => (isDeepStrictEqual(part, is[at]) ? [] : at));
-  const maxItems = kind === "fix" ? 1 : was.length;
+  // items with the same slip have one finding
+  const isRepeated = (code === "unknown-key" || code === "wrong-type") && changed.length > 2;
+  const maxItems = kind === "fix" && !isRepeated ? 1 : was.length;
   const keys =
-    code === "untagged-item" || kind === "tagAll" ? 1 : kind === "fix" ? 2 : Number.POSITIVE_INFINITY;
+    code === "untagged-item" || kind === "tagAll"
+      ? 1
+      : kind === "fix" && !isRepeated
+        ? 2
+        : Number.POSITIVE_INFINITY;
   return [
     ...(changed.length > maxItems ? [`changes ${changed.length} items`] : []),
     ...changed
@@ -57,6 +65,28 @@ function isReshaped(root: unknown): boolean {
     isMap(root) &&
     (!isMap(root.meeting) || itemLists.some((list) => root[list] !== undefined && !Array.isArray(root[list])))
   );
+}
+
+/** An item without a value is gone, and nothing else. */
+function notRemoved(was: readonly Part[], is: readonly Part[]): readonly string[] {
+  const at = was.findIndex(({ value }, index) => !isDeepStrictEqual(value, is[index]?.value));
+  const left = was.filter((_, index) => index !== at).map(({ value }) => value);
+  const isEmpty = was[at]?.value === null;
+  const values = is.map(({ value }) => value);
+  return isEmpty && isDeepStrictEqual(left, values) ? [] : [`loses ${was[at]?.name}`];
+}
+
+/** Keys that were items are keys of the item above; all keys of a list are there, in order. */
+function notJoined(old: unknown, fresh: unknown): readonly string[] {
+  const keysOf = (root: unknown, list: string): unknown => {
+    const value = isMap(root) ? root[list] : undefined;
+    return Array.isArray(value)
+      ? value.flatMap((item) => (isMap(item) ? Object.entries(item) : [item]))
+      : value;
+  };
+  return itemLists
+    .filter((list) => !isDeepStrictEqual(keysOf(old, list), keysOf(fresh, list)))
+    .map((list) => `changes keys of ${list}`);
 }
 
 /** Only the context of the meeting differs, and one key of the root is gone. */

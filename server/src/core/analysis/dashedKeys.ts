@@ -63,6 +63,7 @@ function dashedItemAt(blocks: readonly Block[], index: number): DashedItem | und
     const own = block.shape.list === list ? block.cached(itemKeys) : undefined;
     const isPart =
       own !== undefined &&
+      block.suppressions.length === 0 &&
       own.column === first.column &&
       own.dashColumn === first.dashColumn &&
       own.names.every((name) => !names.has(name) && keysAt(schemaPathOf(list)).includes(name)) &&

@@ -7,7 +7,7 @@ import type { FindingsByBlock } from "../findings/findingsByBlock";
 
 const slipCodes = codesWhere((code) => code === "unknown-key" || code === "wrong-type");
 
-/** Number of items from which on they have one finding; two may have slips of their own. */
+/** Number of items from which on they have one finding; two may have separate slips. */
 const minItems = 3;
 /** Maximum number of items with one finding. */
 const maxItems = 100;

@@ -1,7 +1,7 @@
 /** Reads the end of a unit's text, which decides whether a line below it continues the unit. */
 
 import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
-import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
+import { isMarkdownKey, markdownKeyCorrection } from "../schema/keyKinds";
 import { keysAt, schemaAt, takesList } from "../schema/schema";
 import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";
 import { isBlockScalar } from "../yaml/lineShape";
@@ -107,7 +107,7 @@ function isOpenText(
   isEmpty: boolean,
 ): boolean {
   if (!key || !(isEmpty || /[|>]/.test(text[valueStart] ?? ""))) return false;
-  return isMarkdownKey(key.name) || markdownKeyMeant(key.name, keys, !isEmpty) !== undefined;
+  return isMarkdownKey(key.name) || markdownKeyCorrection(key.name, keys, !isEmpty) !== undefined;
 }
 
 /** True if a line with this key after its dash, or without a key, can be an entry of the list. */

@@ -1,4 +1,4 @@
-/** Items that edits join: a space in place of the dash of `- themes: none` makes it a key of the item above. */
+/** Items that edits join: a space instead of the dash of `- themes: none` makes it a key of the item above. */
 
 import type { Block } from "../document/block";
 import { itemKeys } from "../document/itemKeys";

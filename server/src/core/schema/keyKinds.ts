@@ -25,7 +25,11 @@ export function isPeopleKey(name: string): boolean {
  * @param isText true if the value is plainly a text, as for `minutes: |`
  * @returns the key of Markdown that is meant; undefined for other names, and for the key itself
  */
-export function markdownKeyMeant(name: string, keys: readonly string[], isText: boolean): string | undefined {
+export function markdownKeyCorrection(
+  name: string,
+  keys: readonly string[],
+  isText: boolean,
+): string | undefined {
   const key = keys.find(isMarkdownKey);
   if (key === undefined || keys.includes(name)) return undefined;
   const comparable = comparableName(name);

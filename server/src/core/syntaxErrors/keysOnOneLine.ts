@@ -37,7 +37,7 @@ export function keysOnOneLineRepairs(text: string, line: LineShape): readonly Re
   return [
     {
       range,
-      message: "Each key must be on a line of its own.",
+      message: "Each key must be on a separate line.",
       title: "Start a new line for each key",
       edit: { ...range, text: written.join("") },
     },

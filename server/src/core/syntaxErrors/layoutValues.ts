@@ -1,7 +1,7 @@
 /** Reads the values of keys, and the lines below that are part of them. */
 
 import { titleKey } from "../schema/itemKinds";
-import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
+import { isMarkdownKey, markdownKeyCorrection } from "../schema/keyKinds";
 import { type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { lineEndOf } from "../text/range";
 import { isBlockScalar, isDash } from "../yaml/lineShape";
@@ -29,7 +29,7 @@ export function placeIn(state: LayoutState, mapping: Mapping, line: LayoutLine, 
 /** `Notes: |` and `minutes: |` are renamed if their lines are at a wrong place. */
 export function placeMisnamedText(state: LayoutState, unit: Unit, line: LayoutLine, name: string): boolean {
   const isText = /^[|>]/.test(state.text.slice(line.valueStart, line.contentEnd));
-  const key = markdownKeyMeant(name, unit.keys, isText);
+  const key = markdownKeyCorrection(name, unit.keys, isText);
   if (key === undefined || !line.key || unit.names.has(key) || line.indent > (unit.columnBefore ?? 0))
     return false;
   const count = state.edits.edits.length;

@@ -3,7 +3,7 @@
 import { isMap, isSeq } from "yaml";
 import type { Finding } from "../findings/finding";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
-import { isMarkdownKey, markdownKeyMeant } from "../schema/keyKinds";
+import { isMarkdownKey, markdownKeyCorrection } from "../schema/keyKinds";
 import { keysAt } from "../schema/schema";
 import { entriesOf, isBlank, isEmpty, type KeyedValue, type Node, pairsOf, stringOf } from "../yaml/nodes";
 import { layoutFinding } from "./explain";
@@ -92,7 +92,7 @@ function entryKeysOf(kind: UnitKind): EntryKeys {
 
 /** `Notes:` and `minutes: |` */
 function isOtherTextName({ name, value }: KeyedValue, kind: UnitKind): boolean {
-  return markdownKeyMeant(name, keysAt(schemaPathOf(kind)), !isEmpty(value)) !== undefined;
+  return markdownKeyCorrection(name, keysAt(schemaPathOf(kind)), !isEmpty(value)) !== undefined;
 }
 
 /** `- - A. Forti` */
