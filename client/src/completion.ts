@@ -35,7 +35,7 @@ function acceptOnEnter(item: CompletionItem): void {
   if (typeof item.insertText === "string") item.insertText = new SnippetString().appendText(item.insertText);
 }
 
-/** True before a bracket, but for the end of a value: Enter goes on below the line there (`closingMarks.ts`). */
+/** True before a bracket, but for the end of a value: Enter continues below the line there (`closingMarks.ts`). */
 function isBeforeBracket(text: string, { character }: Position): boolean {
   const [before, after] = [text.slice(0, character), text.slice(character)];
   return /^\s*[\]}]/.test(after) && !isEndOfValue(before, after);

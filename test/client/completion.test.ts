@@ -56,7 +56,7 @@ it.each(["    community: AT|", "    speakers: [A. Forti|]"])(
   },
 );
 
-/** The list of one item for the `|` of the line, in place of the text from a column. */
+/** The list of one item for the `|` of the line, for the text from a column. */
 async function listAt(line: string, column: number, item: CompletionItem): Promise<CompletionList> {
   const document = { lineAt: () => ({ text: line.replace("|", "") }) } as unknown as TextDocument;
   const position = { line: 0, character: line.indexOf("|") } as Position;

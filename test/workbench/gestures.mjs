@@ -103,8 +103,7 @@ async function pastesBelowKeys(desk) {
   await at(page, "5:3");
   await paste(page, "• 14:00 Welcome\n• Rook: on bare metal\n", '- title: "Rook');
   await page.keyboard.press("Enter");
-  await page.keyboard.type("speakers:");
-  await page.keyboard.press("Enter");
+  await typeLine(page, "speakers:");
   await at(page, "8:7");
   await paste(page, "·\u00a0\u00a0A. Forti\n·\u00a0\u00a0B. Two\n", "- B. Two");
   await becomes(
