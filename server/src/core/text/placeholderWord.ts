@@ -20,16 +20,11 @@ const laterWords = new Set(
 /** Maximum UTF-16 units of such a word. */
 const maxWordLength = 40;
 
-/** The first two characters of the words that begin with a letter. */
-const wordStarts = [...noneWords, ...laterWords]
-  .filter((word) => /^[a-z]/.test(word))
-  .map((word) => word.slice(0, 2).replaceAll(/[./]/g, "\\$&"));
-
-/** A digit, or two characters that begin no word: a quick test, which most texts pass. */
-const otherStart = new RegExp(
-  `^[\\s"'\`([{<]*(?:\\d|(?!${[...new Set(wordStarts)].join("|")})[a-z][ -~])`,
-  "i",
-);
+/**
+ * A digit, or two characters that begin none of the words above: a quick test, which most texts pass. A new word whose first
+ * two characters are others must be added here.
+ */
+const otherStart = /^[\s"'`([{<]*(?:\d|(?!no|ni|nu|na|n\.|n\/|n |em|ke|au|ne|tb|t\.|to|xx|un)[a-z][ -~])/i;
 
 /** True for `none`, `N/A`, `no`, `-` and the like, in any case and with a stop, a comma or quotes around it. */
 export function isNoneWord(text: string): boolean {
