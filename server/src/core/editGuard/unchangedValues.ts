@@ -182,7 +182,9 @@ export class NodeComparison {
     const oldNode = asNode(oldValue);
     if (oldNode === null || !isScalar(newValue) || typeof newValue.value !== "string") return false;
     const { start, end } = this.#rangeOf(oldNode);
-    return withoutSpace(newValue.value).includes(withoutSpace(this.#before.text.slice(start, end)));
+    const isQuoted = isScalar(oldNode) && oldNode.type?.startsWith("QUOTE") === true;
+    const words = isQuoted ? String(oldNode.value) : this.#before.text.slice(start, end);
+    return withoutSpace(newValue.value).includes(withoutSpace(words));
   }
 
   #isKeyTouched({ key }: NodePair): boolean {

@@ -13,6 +13,7 @@ import { tooDeepMessage } from "../yaml/yamlDocument";
 import { entryTextRepairs } from "./entryText";
 import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
+import { keysOnOneLineRepairs } from "./keysOnOneLine";
 import { inItsList, type Layout, layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
 import { listTextRepairs } from "./listText";
@@ -174,6 +175,7 @@ function possibleRepairs(text: string, error: YAMLError, shape: LayoutShape): re
 function repairsOn(text: string, line: LineShape, errorAt: number): readonly Repair[] {
   return [
     ...placeholderMarkRepairs(text, line),
+    ...keysOnOneLineRepairs(text, line),
     // `title: ] x`
     ...(errorAt === line.valueStart ? quotingRepairs(text, line) : []),
     ...strayCharacterRepairs(text, errorAt),
