@@ -130,7 +130,7 @@ export class NodeComparison {
   #takeEqualPair(oldPair: NodePair, candidates: NodePair[]): boolean {
     const isTouched = this.#isPairTouched(oldPair);
     const isSame = (value: unknown): boolean =>
-      isMissingValue(oldPair.value) || this.#isSame(asNode(oldPair.value), asNode(value));
+      isMissingPairValue(oldPair) || this.#isSame(asNode(oldPair.value), asNode(value));
     const isText = this.#beginsText(oldPair);
     const at = candidates.findIndex(({ value }) =>
       isText
@@ -304,6 +304,11 @@ function wordsOfPairs(pairs: readonly NodePair[]): readonly (Node | null)[] {
 
 function isMissingValue(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;
+}
+
+/** Also for a key in braces without a colon, `{text: Ask, owner A. Forti}`. */
+function isMissingPairValue({ value }: NodePair): boolean {
+  return value === null || isMissingValue(value);
 }
 
 function withoutSpace(text: string): string {

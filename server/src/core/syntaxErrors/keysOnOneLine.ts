@@ -1,4 +1,5 @@
 /** Several keys of an entry on one line without braces: `- title: Coffee, themes: none`. */
+import { isLikelyValue } from "../schema/likelyValues";
 import { messageText } from "../text/displayText";
 import { type Edit, joinEdits, lineEndOf } from "../text/range";
 import { isBlankOrComment, type LineShape, lineShape } from "../yaml/lineShape";
@@ -13,17 +14,6 @@ const keysAfter: Readonly<Record<string, readonly string[]>> = {
   topic: ["themes"],
   text: ["owner", "due", "status"],
   answer: ["count"],
-};
-
-/** How the value of such a key begins; other words after a comma and a colon belong to the text. */
-const valueForms: Readonly<Record<string, RegExp>> = {
-  themes: /^(?:none$|\[.*\]$|[a-z]+(?:[-/][a-z]+)*$)/,
-  speakers: /^(?:\[.*\]$|\p{Lu})/u,
-  community: /^\p{Lu}/u,
-  owner: /^\p{Lu}/u,
-  status: /^(?:open|done)$/,
-  url: /^https?:/,
-  code: /^[A-Z]+\d+$/,
 };
 
 /** UTF-16 units of a line that is split. */
@@ -118,7 +108,7 @@ function partsOf(value: string, name: string, known: readonly string[]): readonl
     key,
     value: value.slice(starts[at], found[at + 1]?.index).trim(),
   }));
-  if (!parts.every((part) => (valueForms[part.key] ?? /^["']?\d/).test(part.value))) return [];
+  if (!parts.every((part) => isLikelyValue(part.key, part.value))) return [];
   return [{ key: name, value: value.slice(0, found[0]?.index).trim() }, ...parts];
 }
 

@@ -24,6 +24,7 @@ import type { RuleContext } from "../shared/rule";
 import { clipToLine } from "../shared/schemaLocation";
 import type { EntryForm, ListEntry } from "./entryForm";
 import { entryForms } from "./entryForms";
+import { bracesEdits } from "./missingBraces";
 import { wrappedMap } from "./wrappedMap";
 
 export interface ListShapeFinding {
@@ -44,6 +45,8 @@ export function listShapeFindings(unit: Unit, context: RuleContext): readonly Li
 export function listShapeOf(key: string, value: Node, context: RuleContext): readonly ListShapeFinding[] {
   const form = entryForms[key];
   if (!form || isEmpty(value) || isPlaceholderValue(value)) return [];
+  const braces = bracesEdits(key, value, context.text);
+  if (braces.length > 0) return [toFinding(form, value, () => braces, [`/${key}`], context)];
   return isSeq(value)
     ? entryFindings(key, form, value.items.map(asNode), context)
     : valueFinding(key, form, value, context);

@@ -1,6 +1,6 @@
 /** Lists of texts: a text with a colon is read as a key. */
 import { isMap } from "yaml";
-import { type KeyedValue, stringOf } from "../../yaml/nodes";
+import { isEmpty, type KeyedValue, stringOf } from "../../yaml/nodes";
 import { quote, quoteIfNeeded } from "../../yaml/scalars";
 import { allOf, type EntryForm, type ListEntry } from "./entryForm";
 
@@ -15,6 +15,9 @@ export const names: EntryForm = {
 /** `name: A. Forti` as the name, `CERN: A. Forti` in quotes, `{name: A. Forti, affiliation: CERN}` as `A. Forti (CERN)`. */
 function nameFromPairs(pairs: readonly KeyedValue[]): readonly ListEntry[] | undefined {
   const [first, ...others] = pairs;
+  // `{A. Forti, B. Two}`
+  if (pairs.every(({ value }) => isEmpty(value)))
+    return pairs.map(({ name }) => ({ flow: quoteIfNeeded(name) }));
   const texts = pairs.map(({ value }) => stringOf(value));
   if (!first || texts.includes(undefined)) return undefined;
   if (!/^(?:full ?)?(?:name|speaker|person)$/i.test(first.name))

@@ -17,7 +17,7 @@ import { tailOf } from "../../yaml/textTail";
 import type { RuleContext } from "../shared/rule";
 import type { SchemaLocation } from "../shared/schemaLocation";
 import { dateFixes } from "./dateFixes";
-import { lineListFixes } from "./listOfLines";
+import { lineListFixes, plainLineFixes } from "./listOfLines";
 import { anchorInText, quoteAnchored } from "./lostAnchor";
 import { nameListFixes } from "./nameListFixes";
 import { numberFixes } from "./numberFixes";
@@ -166,6 +166,8 @@ function listFixes(path: SchemaPath, node: Node, written: string, context: RuleC
   if (lines.length > 0) return lines;
   if (path.at(-1) === "themes") return themeListFixes(node, written, text, vocabulary);
   if (isPeopleKey(String(path.at(-1)))) return nameListFixes(node, namesText(node, written, text), text);
+  const entries = plainLineFixes(path, node, text);
+  if (entries.length > 0) return entries;
   const edits = listEdits(path, node, text).map((edit) => withTail(edit, node, text));
   const safe = !/[,;&]|\sand\s/.test(written);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
