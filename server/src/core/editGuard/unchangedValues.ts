@@ -110,7 +110,8 @@ export class NodeComparison {
       if (sameName) sameName.push(pair);
       else remainingByName.set(name, [pair]);
     }
-    return oldPairs.every((pair) => {
+    const pairs = this.#removesExplicitMark() ? oldPairs.flatMap(pairsInKey) : oldPairs;
+    return pairs.every((pair) => {
       const sameName = remainingByName.get(this.#nameOf(pair, this.#before));
       if (sameName) return this.#takeEqualPair(pair, sameName);
       return (
@@ -120,6 +121,13 @@ export class NodeComparison {
           [...remainingByName.values()].some((candidates) => this.#takeEqualPair(pair, candidates)))
       );
     });
+  }
+
+  /** True if an edit removes the `? ` of an explicit key, so that the pairs in the key are those of the mapping. */
+  #removesExplicitMark(): boolean {
+    return this.#edits.some(
+      ({ start, end, text }) => text === "" && this.#before.text.slice(start, end).trim() === "?",
+    );
   }
 
   #nameOf({ key }: NodePair, { anchors }: ParsedText): string | undefined {
@@ -304,6 +312,11 @@ function wordsOfPairs(pairs: readonly NodePair[]): readonly (Node | null)[] {
 
 function isMissingValue(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;
+}
+
+/** The pairs of `? notes: x`, which are in its key. */
+function pairsInKey(pair: NodePair): readonly NodePair[] {
+  return isMap(pair.key) && isMissingPairValue(pair) ? pair.key.items : [pair];
 }
 
 /** Also for a key in braces without a colon, `{text: Ask, owner A. Forti}`. */

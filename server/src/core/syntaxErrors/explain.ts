@@ -10,6 +10,7 @@ import { isGap, type LineShape, lineShape, skipDashes } from "../yaml/lineShape"
 import { parseYaml } from "../yaml/parseYaml";
 import { plainKey } from "../yaml/plainKey";
 import { tooDeepMessage } from "../yaml/yamlDocument";
+import { codeFenceFinding } from "./codeFence";
 import { entryTextRepairs } from "./entryText";
 import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
@@ -48,6 +49,8 @@ export function explain(text: string, error: YAMLError, shape: LayoutShape): Fin
 }
 
 function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Finding | undefined {
+  const fence = codeFenceFinding(text, shape);
+  if (fence) return fence;
   const layout = readLayout(text, shape);
   const isLayoutRight = layout !== undefined && layoutParses(text, shape, layout.edits);
   if (isLayoutRight && !layout.isGuess) return layoutFinding(text, layout);
