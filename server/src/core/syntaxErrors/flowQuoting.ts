@@ -19,7 +19,9 @@ export function flowQuotingRepairs(text: string, line: LineShape): readonly Repa
     if (!reading) return unclosedTailRepairs(text, open, line);
     const commas = missingCommas(text, reading);
     if (commas) return [commas];
-    const broken = reading.texts.filter((part) => needsQuotes(text.slice(part.start, part.end)));
+    const broken = withCommaParts(text, reading.texts).filter((part) =>
+      needsQuotes(text.slice(part.start, part.end)),
+    );
     const [first] = broken;
     return first ? [quoteAll(text, broken, first, isTheme)] : [];
   });
@@ -63,6 +65,20 @@ function quoteAll(text: string, parts: readonly FlowText[], first: FlowText, isT
       ? `${title}: ${quoteReason(value)}.`
       : `\`#${theme}\` is a comment: write \`${theme}\`.`;
   return { range, message, title, edit };
+}
+
+/** The texts of a mapping in which `text: "Ask` takes the words up to the next key along: `{text: "Ask, write, owner: A}`. */
+function withCommaParts(text: string, texts: readonly FlowText[]): readonly FlowText[] {
+  const joined: FlowText[] = [];
+  for (const part of texts) {
+    const last = joined.at(-1);
+    const isPart = last?.key !== undefined && part.key === undefined && part.map === last.map;
+    if (isPart && isOpenQuote(text.slice(last.start, last.end))) {
+      joined.pop();
+      joined.push({ ...last, end: part.end });
+    } else joined.push(part);
+  }
+  return joined;
 }
 
 /** `"A. Forti` before a comma; a single quote may be an apostrophe. */
