@@ -39,7 +39,7 @@ function findingsOf(value: TextValue, text: string): readonly Finding[] {
   ];
 }
 
-/** A plain or quoted text, whose line ends become spaces; not one with escapes, which may have line ends of its own. */
+/** A plain or quoted text, whose line ends become spaces; not one with escapes, which may be line ends. */
 function isJoinedScalar(node: Scalar, source: string): boolean {
   if (node.anchor !== undefined || node.tag !== undefined || !source.includes("\n")) return false;
   return node.type === "PLAIN" || (isQuoted(node) && !source.includes("\\"));

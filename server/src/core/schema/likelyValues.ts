@@ -1,4 +1,4 @@
-/** How the values of some keys begin: tells `owner A. Forti`, a key without its colon, from other words. */
+/** How the values of some keys begin, which distinguishes `owner A. Forti`, a key without its colon, from other words. */
 const valueForms: Readonly<Record<string, RegExp>> = {
   themes: /^(?:none$|\[.*\]$|[a-z]+(?:[-/][a-z]+)*$)/,
   speakers: /^(?:\[.*\]$|\p{Lu})/u,

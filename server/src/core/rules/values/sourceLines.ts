@@ -1,4 +1,4 @@
-/** The lines of a text that stands in place of a list: each may be one entry. */
+/** The lines of a text that is instead of a list: each may be one entry. */
 import { isScalar } from "yaml";
 import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../../text/range";
 import { type Node, rangeOf } from "../../yaml/nodes";
@@ -6,7 +6,7 @@ import { type Node, rangeOf } from "../../yaml/nodes";
 export interface SourceLines {
   /** without white space around them, at least two */
   readonly lines: readonly string[];
-  /** writes the entries in the place of the text, each behind a dash */
+  /** writes the entries instead of the text, each with a dash */
   readonly listEdit: (entries: readonly string[]) => Edit;
 }
 
