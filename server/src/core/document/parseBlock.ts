@@ -1,5 +1,5 @@
 /** Parses one block and locates its units. Offsets are relative to the block's start. */
-import { type Document, isMap, isSeq, type YAMLError } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type YAMLError } from "yaml";
 import type { Finding } from "../findings/finding";
 import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
@@ -12,7 +12,7 @@ import { misplacedLines } from "../syntaxErrors/misplacedLines";
 import { strayTextFinding } from "../syntaxErrors/strayText";
 import type { Range } from "../text/range";
 import { Anchors } from "../yaml/anchors";
-import { entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
+import { asNode, entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
 import { parseYaml } from "../yaml/parseYaml";
 import { type AliasBudget, maxAliasedValues, toJs } from "../yaml/toJs";
 import type { BlockShape } from "./blockSpan";
@@ -137,14 +137,26 @@ function parsableBlock(text: string, shape: Shape, document: Document.Parsed): P
 function rootProblems(
   text: string,
   shape: Pick<BlockShape, "kind">,
-  { errors }: Document.Parsed,
+  { contents, errors }: Document.Parsed,
   strayText: Range | undefined,
 ): readonly Finding[] {
   const second = errors.find(({ code }) => code === "MULTIPLE_DOCS");
   return [
     ...(second ? [secondDocument(text, second.pos[0])] : []),
     ...(strayText && shape.kind === "key" ? [strayTextFinding(text, strayText)] : []),
+    ...(shape.kind === "key" ? keysOfSeveralLines(contents) : []),
   ];
+}
+
+/** `? place: x` at the root: YAML reads all words after the `?` as a key. */
+function keysOfSeveralLines(root: Node | null): readonly Finding[] {
+  const keys = isMap(root) ? root.items.map(({ key }) => asNode(key)) : [];
+  return keys.flatMap((key): readonly Finding[] => {
+    if (!key || isScalar(key)) return [];
+    const { start } = rangeOf(pairsOf(key)[0]?.key ?? key);
+    const message = "Expected a key: remove the `?` before it.";
+    return [{ code: "yaml-syntax", range: { start, end: start + 1 }, message }];
+  });
 }
 
 /** The range of the content instead of keys if the root is not a map. */

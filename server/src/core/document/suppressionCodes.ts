@@ -29,11 +29,7 @@ interface Word extends Range {
  * @param at offset of these words
  */
 export function readCodes(codeList: string, at: number): CodeWords {
-  const words: readonly Word[] = [...codeList.matchAll(/[^\s,:]+/g)].map(({ 0: text, index }) => ({
-    text,
-    start: at + index,
-    end: at + index + text.length,
-  }));
+  const words = wordsIn(codeList, at);
   const reasonAt = reasonIndex(words);
   const [first, second] = words.slice(reasonAt);
   const reasonStart = first?.text === "-" && second ? second.start : first?.start;
@@ -55,6 +51,16 @@ export function readCodes(codeList: string, at: number): CodeWords {
     }),
     end: reasonStart ?? named.at(-1)?.end ?? at,
   };
+}
+
+/** The words, without an `and` between codes. */
+function wordsIn(codeList: string, at: number): readonly Word[] {
+  const words = [...codeList.matchAll(/[^\s,:;&+]+/g)].map(({ 0: text, index }) => ({
+    text,
+    start: at + index,
+    end: at + index + text.length,
+  }));
+  return words.filter(({ text }, index) => text !== "and" || !isLikeCode(words, index + 1));
 }
 
 /** `untagged item` as one code. */

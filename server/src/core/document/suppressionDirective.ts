@@ -20,7 +20,7 @@ export interface Directive extends Range {
 }
 
 /** The comment's name, its directive, and the words after it up to `--` and to characters that no code has. */
-const commentPattern = /#[ \t]*((wlcg[-_ ]?notes?[-_: ])[ \t]?([a-z][\w-]*)((?:(?!--)[ \t\w,:-])*))/gi;
+const commentPattern = /#[ \t]*((wlcg[-_ ]?notes?[-_: ])[ \t]?([a-z][\w-]*)((?:(?!--)[ \t\w,:;&+-])*))/gi;
 
 /** True if a text may have a suppression comment; a quick check. */
 export function mayHaveDirective(text: string): boolean {
@@ -86,10 +86,18 @@ function scopeOf(directive: string, rest: string, isOwnLine: boolean): Scope | u
   const action = verbOf(verb.toLowerCase());
   if (!action) return undefined;
   if (action === "enable") return { kind: "enable", taken: 0 };
-  if (scope !== "") return toScope(kindOf(scope), 0);
+  if (scope !== "") return toScope(kindOf(scope), lineWord(scope, rest).length);
   const [after = "", word = ""] = /^[ \t]+([\w-]+)/.exec(rest) ?? [];
-  const kind = isExactScope(word) ? kindOf(word) : undefined;
-  return kind ? { kind, taken: after.length } : { kind: isOwnLine ? "next-line" : "line", taken: 0 };
+  const part = lineWord(word, rest.slice(after.length));
+  const kind = isExactScope(word + part.trim()) ? kindOf(word + part.trim()) : undefined;
+  return kind
+    ? { kind, taken: after.length + part.length }
+    : { kind: isOwnLine ? "next-line" : "line", taken: 0 };
+}
+
+/** The ` line` of `next line`, with the blanks before it. */
+function lineWord(scope: string, rest: string): string {
+  return /^(?:next|this|same)$/i.test(scope) ? (/^[ \t]{1,9}line\b(?!-)/i.exec(rest)?.[0] ?? "") : "";
 }
 
 function toScope(kind: SuppressionKind | undefined, taken: number): Scope | undefined {

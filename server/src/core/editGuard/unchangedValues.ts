@@ -113,7 +113,8 @@ export class NodeComparison {
       if (sameName) sameName.push(pair);
       else remainingByName.set(name, [pair]);
     }
-    return oldPairs.every((pair) => {
+    const pairs = this.#removesExplicitMark() ? oldPairs.flatMap(pairsInKey) : oldPairs;
+    return pairs.every((pair) => {
       const sameName = remainingByName.get(this.#nameOf(pair, this.#before));
       if (sameName) return this.#takeEqualPair(pair, sameName);
       return (
@@ -125,6 +126,13 @@ export class NodeComparison {
     });
   }
 
+  /** True if an edit removes the `? ` of an explicit key, so that the pairs in the key are those of the mapping. */
+  #removesExplicitMark(): boolean {
+    return this.#edits.some(
+      ({ start, end, text }) => text === "" && this.#before.text.slice(start, end).trim() === "?",
+    );
+  }
+
   #nameOf({ key }: NodePair, { anchors }: ParsedText): string | undefined {
     return canonicalText(asNode(key), anchors);
   }
@@ -133,7 +141,7 @@ export class NodeComparison {
   #takeEqualPair(oldPair: NodePair, candidates: NodePair[]): boolean {
     const isTouched = this.#isPairTouched(oldPair);
     const isSame = (value: unknown): boolean =>
-      isMissingValue(oldPair.value) || this.#isSame(asNode(oldPair.value), asNode(value));
+      isMissingPairValue(oldPair) || this.#isSame(asNode(oldPair.value), asNode(value));
     const isText = this.#beginsText(oldPair);
     const at = candidates.findIndex(({ value }) =>
       isText
@@ -187,7 +195,9 @@ export class NodeComparison {
     const oldNode = asNode(oldValue);
     if (oldNode === null || !isScalar(newValue) || typeof newValue.value !== "string") return false;
     const { start, end } = this.#rangeOf(oldNode);
-    return withoutSpace(newValue.value).includes(withoutSpace(this.#before.text.slice(start, end)));
+    const isQuoted = isScalar(oldNode) && oldNode.type?.startsWith("QUOTE") === true;
+    const words = isQuoted ? String(oldNode.value) : this.#before.text.slice(start, end);
+    return withoutSpace(newValue.value).includes(withoutSpace(words));
   }
 
   #isKeyTouched({ key }: NodePair): boolean {
@@ -303,6 +313,16 @@ const maxCommentLength = 10_000;
 
 function isMissingValue(entry: unknown): boolean {
   return isScalar(entry) && entry.value === null && entry.source === "" && entry.anchor === undefined;
+}
+
+/** The pairs of `? notes: x`, which are in its key. */
+function pairsInKey(pair: NodePair): readonly NodePair[] {
+  return isMap(pair.key) && isMissingPairValue(pair) ? pair.key.items : [pair];
+}
+
+/** Also for a key in braces without a colon, `{text: Ask, owner A. Forti}`. */
+function isMissingPairValue({ value }: NodePair): boolean {
+  return value === null || isMissingValue(value);
 }
 
 function withoutSpace(text: string): string {

@@ -322,7 +322,7 @@ const rows = [
     code: "lost-text",
     severity: "warning",
     description:
-      "YAML does not read a part of a text as text, so the notes leave it out or join it: a `#` directly before a word, as in `Rucio #42`, starts a comment; `&Co` is an anchor; a heading `# Title` below a bare `notes:` is a comment; an entry whose dash is too far to the right belongs to the entry above. The quick fix quotes the whole text, begins a block with `|`, or aligns the dash. A comment with a space after its `#` is not reported.",
+      "YAML does not read a part of a text as text, so the notes leave it out or join it: a `#` directly before a word, as in `Rucio #42`, starts a comment; `&Co` is an anchor; a heading `# Title` below a bare `notes:` is a comment; an entry whose dash is too far to the right belongs to the entry above; `? notes: x` is a key without a value. The quick fix quotes the whole text, begins a block with `|`, or aligns the dash. A comment with a space after its `#` is not reported.",
     examples: [
       {
         lines: ["  - title: Rucio #42 follow-up", "    themes: none"],
@@ -334,7 +334,7 @@ const rows = [
     code: "folded-text",
     severity: "hint",
     description:
-      "A text after `>` or without `|` joins its lines, so that a list, a table, a heading or a code block in it becomes one paragraph. The quick fix writes `|`, which keeps the lines.",
+      "A text after `>`, in quotes or without `|` joins its lines, so that a list, a table, a heading or a code block in it becomes one paragraph. The quick fix writes `|`, which keeps the lines.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    notes: >", "      - one", "      - two"],

@@ -16,6 +16,7 @@ import {
   type YAMLMap,
 } from "../yaml/nodes";
 import { quoteIfNeeded } from "../yaml/scalars";
+import { bracesEdits } from "./entries/missingBraces";
 import { isCorrectionOfSomeKey } from "./keys/keyCorrections";
 import { personAtStart } from "./personAtStart";
 import type { RuleContext, UnitRule } from "./shared/rule";
@@ -28,7 +29,9 @@ const maxProposedOwners = 3;
 export const actionWithoutOwner: UnitRule = { codes: ["action-without-owner"], check };
 
 function check(unit: Unit, { text: source, vocabulary }: RuleContext): readonly Finding[] {
-  return entriesOf(pairOf(unit.node, "actions")?.value).flatMap((action): readonly Finding[] => {
+  const list = pairOf(unit.node, "actions")?.value;
+  if (list && bracesEdits("actions", list, source).length > 0) return [];
+  return entriesOf(list).flatMap((action): readonly Finding[] => {
     const text = pairOf(action, "text");
     const owner = pairOf(action, "owner");
     const status = pairOf(action, "status")?.value;

@@ -29,9 +29,10 @@ function findingsOf(value: TextValue, text: string): readonly Finding[] {
   const { name, node } = value;
   if (!isMarkdownKey(name) || !isScalar(node)) return [];
   const isFolded = node.type === "BLOCK_FOLDED";
-  if (!isFolded && (node.type !== "PLAIN" || node.anchor !== undefined || node.tag !== undefined)) return [];
   const { start, end } = rangeOf(node);
-  const joined = joinedLine(text.slice(isFolded ? lineAt(text, start).end : start, end), isFolded);
+  if (!isFolded && !isJoinedScalar(node, text.slice(start, end))) return [];
+  const from = isFolded ? lineAt(text, start).end : start + (isQuoted(node) ? 1 : 0);
+  const joined = joinedLine(text.slice(from, end), isFolded);
   if (!joined || tailOf(node, text) || lostLines(value, text).length > 0) return [];
   return [
     {
@@ -45,6 +46,16 @@ function findingsOf(value: TextValue, text: string): readonly Finding[] {
   ];
 }
 
+/** A plain or quoted text, whose line ends become spaces; not one with escapes, which may be line ends. */
+function isJoinedScalar(node: Scalar, source: string): boolean {
+  if (node.anchor !== undefined || node.tag !== undefined || !source.includes("\n")) return false;
+  return node.type === "PLAIN" || (isQuoted(node) && !source.includes("\\"));
+}
+
+function isQuoted({ type }: Scalar): boolean {
+  return type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
+}
+
 function fixesOf({ name, pair, parent }: TextValue, node: Scalar, text: string): readonly Fix[] {
   const { start, end } = rangeOf(node);
   if (node.type === "BLOCK_FOLDED")
@@ -53,13 +64,19 @@ function fixesOf({ name, pair, parent }: TextValue, node: Scalar, text: string):
     ];
   if (!pair || !isMap(parent) || parent.flow) return [];
   const key = rangeOf(pair.key);
-  const edit = literalBlockEdit(
-    text,
-    text.indexOf(":", key.end) + 1,
-    { start, end },
-    key.start - lineAt(text, key.start).start,
-  );
+  const column = key.start - lineAt(text, key.start).start;
+  const words = unquoted(node, text.slice(start, end));
+  const range = { start, end: start + words.length };
+  const plain = text.slice(0, start) + words + text.slice(end);
+  const block = literalBlockEdit(plain, text.indexOf(":", key.end) + 1, range, column);
+  const edit = { ...block, end: block.end + text.length - plain.length };
   return [{ title: `Begin the text with \`${name}: |\``, edits: [edit], preferred: true }];
+}
+
+function unquoted({ type }: Scalar, source: string): string {
+  if (type === "PLAIN") return source;
+  const inner = source.slice(1, -1).trim();
+  return type === "QUOTE_SINGLE" ? inner.replaceAll("''", "'") : inner;
 }
 
 /** Markdown that must begin a line: list, table, heading, code fence. */

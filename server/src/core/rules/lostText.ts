@@ -10,6 +10,7 @@ import { isEmpty, type Node, rangeOf } from "../yaml/nodes";
 import { appendText } from "../yaml/quotedText";
 import { quote } from "../yaml/scalars";
 import { tailOf } from "../yaml/textTail";
+import { explicitKeys } from "./keys/explicitKey";
 import { lostEntries } from "./lostEntry";
 import { lostLines } from "./lostLines";
 import type { RuleContext, UnitRule } from "./shared/rule";
@@ -31,6 +32,7 @@ function check(unit: Unit, context: RuleContext): readonly Finding[] {
     ...(mayLoseText ? lostEntries(unit, text) : []),
     ...lostTheme(unit, context),
     ...misalignedEntries(unit, values, text),
+    ...(source.includes("?") ? explicitKeys(unit.node, text) : []),
   ];
 }
 

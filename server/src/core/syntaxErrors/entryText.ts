@@ -2,7 +2,7 @@
 import { itemLists } from "../schema/itemKinds";
 import { keysAt, requiredAt, type SchemaPath } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
-import { lineAt, lineEndOf, type Range } from "../text/range";
+import { type Edit, joinEdits, lineAt, lineEndOf, type Range } from "../text/range";
 import { isBlankOrComment, keyAt, type LineShape, lineShape, skipBlanks } from "../yaml/lineShape";
 import { keepAsString } from "../yaml/scalars";
 import { contentEndWithTail } from "../yaml/textTail";
@@ -28,7 +28,7 @@ function repairsOn(text: string, line: LineShape, shape: LayoutShape): readonly 
   const path = entryPath(text, line, shape);
   const [name] = path ? requiredAt(path) : [];
   if (!path || name === undefined) return [];
-  const task = name === "text" ? taskRepair(text, content, contentStart - start) : undefined;
+  const task = name === "text" ? taskRepair(text, line) : undefined;
   if (task) return [task];
   const below = keysBelow(text, line, contentStart - start);
   if (!below.some((word) => keysAt(path).includes(word)) || below.includes(name)) return [];
@@ -39,14 +39,38 @@ function repairsOn(text: string, line: LineShape, shape: LayoutShape): readonly 
   return [{ range: content, message, title, edit: { ...content, text: `${name}: ${written}` } }];
 }
 
-/** `[x] Ask the sites` in Markdown is an action with its status. */
-function taskRepair(text: string, range: Range, column: number): Repair | undefined {
+/** `[x] Ask the sites` in Markdown is an action with its status; one repair for all tasks of the list. */
+function taskRepair(text: string, line: LineShape): Repair | undefined {
+  const own = taskEdit(text, line);
+  if (!own) return undefined;
+  const others = tasksBelow(text, line).flatMap((task) => taskEdit(text, task) ?? []);
+  const range = { start: own.start, end: own.end };
+  const message = "An action must have keys, for example `text: Ask the sites`.";
+  return { range, message, title: "Write it as an action", edit: joinEdits([own, ...others], text) };
+}
+
+function taskEdit(text: string, line: LineShape): Edit | undefined {
+  const range = { start: line.contentStart, end: contentEndWithTail(text, line) };
   const [, mark, words] = /^\[([ xX])\][ \t]+(\S.*)$/.exec(text.slice(range.start, range.end)) ?? [];
   if (mark === undefined || words === undefined) return undefined;
+  const column = line.contentStart - line.start;
   const status = mark === " " ? "" : `${lineEndOf(text)}${" ".repeat(column)}status: done`;
-  const edit = { ...range, text: `text: ${keepAsString(words)}${status}` };
-  const message = "An action must have keys, for example `text: Ask the sites`.";
-  return { range, message, title: "Write it as an action", edit };
+  return { ...range, text: `text: ${keepAsString(words)}${status}` };
+}
+
+/** The lines with a dash in the same column, up to the end of the list. */
+function tasksBelow(text: string, line: LineShape): readonly LineShape[] {
+  const tasks: LineShape[] = [];
+  const column = line.indentEnd - line.start;
+  let below = lineAfter(text, line);
+  for (let left = maxLines; below && left > 0; left--, below = lineAfter(text, below)) {
+    if (isBlankOrComment(text, below)) continue;
+    const shape = lineShape(text, below);
+    const isInList = shape.indentEnd - shape.start > column || shape.dashes[0] === shape.start + column;
+    if (!isInList) break;
+    if (shape.dashes[0] === shape.start + column) tasks.push(shape);
+  }
+  return tasks;
 }
 
 function noun(name: string): string {

@@ -11,9 +11,11 @@ import { isGap, type LineShape, lineShape, skipDashes } from "../yaml/lineShape"
 import { parseYaml } from "../yaml/parseYaml";
 import { plainKey } from "../yaml/plainKey";
 import { tooDeepMessage } from "../yaml/yamlDocument";
+import { codeFenceFinding } from "./codeFence";
 import { entryTextRepairs } from "./entryText";
 import { flowQuotingRepairs } from "./flowQuoting";
 import { indentationRepairs, isSwallowedByScalar, tabIndentRepairs } from "./indentation";
+import { itemsOnOneLineRepairs } from "./itemsOnOneLine";
 import { keysOnOneLineRepairs } from "./keysOnOneLine";
 import { inItsList, type Layout, layoutParses, readLayout } from "./layout";
 import type { LayoutShape } from "./layoutMapping";
@@ -49,6 +51,8 @@ export function explain(text: string, error: YAMLError, shape: LayoutShape): Fin
 }
 
 function repairFinding(text: string, error: YAMLError, shape: LayoutShape): Finding | undefined {
+  const fence = codeFenceFinding(text, shape);
+  if (fence) return fence;
   const layout = readLayout(text, shape);
   const isLayoutRight = layout !== undefined && layoutParses(text, shape, layout.edits);
   if (isLayoutRight && !layout.isGuess) return layoutFinding(text, layout);
@@ -236,6 +240,7 @@ function repairsOn(text: string, line: LineShape, errorAt: number): readonly Rep
   return [
     ...placeholderMarkRepairs(text, line),
     ...keysOnOneLineRepairs(text, line),
+    ...itemsOnOneLineRepairs(text, line),
     // `title: ] x`
     ...(errorAt === line.valueStart ? quotingRepairs(text, line) : []),
     ...strayCharacterRepairs(text, errorAt),

@@ -19,7 +19,9 @@ export function flowQuotingRepairs(text: string, line: LineShape): readonly Repa
     if (!reading) return unclosedTailRepairs(text, open, line);
     const commas = missingCommas(text, reading);
     if (commas) return [commas];
-    const broken = reading.texts.filter((part) => needsQuotes(text.slice(part.start, part.end)));
+    const broken = withCommaParts(text, reading.texts).filter((part) =>
+      needsQuotes(text.slice(part.start, part.end)),
+    );
     const [first] = broken;
     return first ? [quoteAll(text, broken, first, isTheme)] : [];
   });
@@ -54,18 +56,38 @@ function bracketsIn(text: string, { contentStart, end }: LineShape): readonly nu
 function quoteAll(text: string, parts: readonly FlowText[], first: FlowText, isTheme: boolean): Repair {
   const value = text.slice(first.start, first.end);
   const theme = isTheme && withoutHash(value) === value.slice(1) ? messageText(value.slice(1)) : undefined;
+  const range = { start: first.start, end: Math.min(first.end, lineAt(text, first.start).end) };
+  const edit = replaceParts(text, parts, isTheme ? withoutHash : quotePart);
+  if (isOpenQuote(value)) return { range, message: "Unclosed quote.", title: 'Close it with `"`', edit };
   const title = theme === undefined ? quoteTitle(first.key) : `Write \`${theme}\``;
   const message =
     theme === undefined
       ? `${title}: ${quoteReason(value)}.`
       : `\`#${theme}\` is a comment: write \`${theme}\`.`;
-  const range = { start: first.start, end: Math.min(first.end, lineAt(text, first.start).end) };
-  return {
-    range,
-    message,
-    title,
-    edit: replaceParts(text, parts, isTheme ? withoutHash : quoteWhole),
-  };
+  return { range, message, title, edit };
+}
+
+/** The texts of a mapping in which `text: "Ask` takes the words up to the next key along: `{text: "Ask, write, owner: A}`. */
+function withCommaParts(text: string, texts: readonly FlowText[]): readonly FlowText[] {
+  const joined: FlowText[] = [];
+  for (const part of texts) {
+    const last = joined.at(-1);
+    const isPart = last?.key !== undefined && part.key === undefined && part.map === last.map;
+    if (isPart && isOpenQuote(text.slice(last.start, last.end))) {
+      joined.pop();
+      joined.push({ ...last, end: part.end });
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+/** `"A. Forti` before a comma; a single quote may be an apostrophe. */
+function isOpenQuote(value: string): boolean {
+  return /^"[^"\\\n]+$/.test(value);
+}
+
+function quotePart(value: string): string {
+  return isOpenQuote(value) ? `${value}"` : quoteWhole(value);
 }
 
 /** One edit that replaces each of the parts, which are in the order of the text. */
@@ -76,7 +98,7 @@ function replaceParts(text: string, parts: readonly FlowText[], replace: (value:
 
 /** `#security` names the theme `security`. */
 function withoutHash(value: string): string {
-  return /^#[\w/-]+$/.test(value) ? value.slice(1) : quoteWhole(value);
+  return /^#[\w/-]+$/.test(value) ? value.slice(1) : quotePart(value);
 }
 
 function needsQuotes(value: string): boolean {

@@ -1,71 +1,127 @@
-/** Several keys or items on one line: `title: A, themes: none` and `- title: A - title: B`. */
-import { isTitleKey } from "../schema/itemKinds";
-import { unitKeys } from "../schema/unitKeys";
-import { lineEndOf } from "../text/range";
-import type { LineShape } from "../yaml/lineShape";
+/** Several keys of an entry on one line without braces: `- title: Coffee, themes: none`. */
+import { isLikelyValue } from "../schema/likelyValues";
+import { messageText } from "../text/displayText";
+import { type Edit, joinEdits, lineEndOf } from "../text/range";
+import { isBlankOrComment, type LineShape, lineShape } from "../yaml/lineShape";
 import { keepAsString } from "../yaml/scalars";
+import { lineAfter } from "./nearbyLines";
 import type { Repair } from "./repair";
-import { isTextKey } from "./textKeys";
 
-/** Maximum UTF-16 units of a line that is split. */
-const maxLength = 1000;
+/** The keys that may follow a text on its line. */
+const keysAfter: Readonly<Record<string, readonly string[]>> = {
+  title: ["themes", "speakers", "community", "start", "duration", "url", "date"],
+  question: ["themes", "code", "responses"],
+  topic: ["themes"],
+  text: ["owner", "due", "status"],
+  answer: ["count"],
+};
 
-/** A key within a line, with the separator before it; a dash alone is a separator only before a title. */
-const inner =
-  /(?:[ \t]*[,;|][ \t]*(?:-[ \t]+)?|[ \t]+-[ \t]+(?=(?:title|topic|question):))([a-z]\w*):(?=[ \t])/g;
+/** UTF-16 units of a line that is split. */
+const maxLength = 500;
 
-/** A key with its value; `lead` is what comes before it on its line. */
+/** Maximum number of lines below in which entries with the same slip are searched. */
+const maxLines = 200;
+
 interface Part {
-  readonly name: string;
+  readonly key: string;
   readonly value: string;
-  readonly lead: string;
 }
 
+/** Writes each key on its own line, in this entry and in those below it in its list. */
 export function keysOnOneLineRepairs(text: string, line: LineShape): readonly Repair[] {
-  const { key, dashes, valueStart, contentEnd, start, indentEnd } = line;
-  const value = text.slice(valueStart, contentEnd);
-  if (!key || value.length > maxLength || /^["'[{|>&*!]/.test(value) || !unitKeys.has(key.name)) return [];
-  const keyColumn = " ".repeat(key.start - start);
-  const dash = dashes.length === 1 ? text.slice(indentEnd, key.start) : "";
-  const parts = partsOf(value, key.name, { keyColumn, itemColumn: keyColumn.slice(dash.length) + dash });
-  if (parts.length < 2 || (dash === "" && parts.some(({ lead }) => lead.endsWith("- ")))) return [];
-  const eol = lineEndOf(text);
-  const written = parts.map(
-    (part, at) => (at === 0 ? "" : `${eol}${part.lead}${part.name}: `) + sourceOf(part),
-  );
-  const range = { start: valueStart, end: contentEnd };
+  const parts = splitParts(text, line);
+  const [first, second] = parts;
+  if (!first || !second) return [];
+  const lines = [line, ...entriesBelow(text, line, first.key)];
+  const range = { start: line.valueStart, end: line.contentEnd };
+  const name = messageText(second.key);
   return [
     {
       range,
-      message: "Each key must be on a separate line.",
+      message: `\`${name}\` must be on a separate line, below \`${first.key}\`.`,
       title: "Start a new line for each key",
-      edit: { ...range, text: written.join("") },
+      edit: joinEdits(
+        lines.flatMap((entry) => splitEdit(text, entry)),
+        text,
+      ),
     },
   ];
 }
 
-/** The key of the line and those within its value; empty if one of them occurs twice in an item. */
-function partsOf(
-  value: string,
-  name: string,
-  { keyColumn, itemColumn }: { readonly keyColumn: string; readonly itemColumn: string },
-): readonly Part[] {
-  const found = [...value.matchAll(inner)].filter(([, word = ""]) => unitKeys.has(word));
-  const [first] = found;
-  if (!first) return [];
-  const parts: Part[] = [{ name, value: value.slice(0, first.index), lead: "" }];
-  const names = new Set([name]);
-  for (const [at, { 0: source, 1: word = "", index }] of found.entries()) {
-    const isItem = isTitleKey(word) && names.has(word);
-    if (isItem) names.clear();
-    if (names.has(word)) return [];
-    names.add(word);
-    const rest = value.slice(index + source.length, found[at + 1]?.index ?? value.length).trim();
-    parts.push({ name: word, value: rest, lead: isItem ? itemColumn : keyColumn });
+function splitEdit(text: string, line: LineShape): readonly Edit[] {
+  const [first, ...others] = splitParts(text, line);
+  if (!first || !line.key) return [];
+  const between = lineEndOf(text) + " ".repeat(line.key.start - line.start);
+  const written = [sourceOf(first.value), ...others.map((part) => `${part.key}: ${listSource(part)}`)];
+  return [{ start: line.valueStart, end: line.contentEnd, text: written.join(between) }];
+}
+
+/** The lines with the dashes of further entries of the list. */
+function entriesBelow(text: string, line: LineShape, name: string): readonly LineShape[] {
+  const entries: LineShape[] = [];
+  if (line.dashes.length === 0) return entries;
+  const column = line.indentEnd - line.start;
+  let below = lineAfter(text, line);
+  for (let left = maxLines; below && left > 0; left--, below = lineAfter(text, below)) {
+    if (isBlankOrComment(text, below)) continue;
+    const shape = lineShape(text, below);
+    const indent = shape.indentEnd - shape.start;
+    if (indent < column || (indent === column && shape.dashes.length === 0)) break;
+    if (indent === column && shape.key?.name === name) entries.push(shape);
   }
+  return entries;
+}
+
+/** The parts of a line with several keys; empty for another line, and if the entry has one of the keys below. */
+function splitParts(text: string, line: LineShape): readonly Part[] {
+  const { key, valueStart, contentEnd } = line;
+  const value = text.slice(valueStart, contentEnd);
+  const known = key && keysAfter[key.name];
+  if (!key || !known || value.length > maxLength || /^[[{|>]/.test(value)) return [];
+  const parts = partsOf(value, key.name, known);
+  const below = keysBelow(text, line, key.start - line.start);
+  const [first] = parts;
+  if (parts.length < 2 || first?.value === "" || parts.some((part) => below.has(part.key))) return [];
   return parts;
 }
 
-function sourceOf({ name, value }: Part): string {
-  return isTextKey(name) ? keepAsString(value) : value;
+/** The keys of the same entry below a line. */
+function keysBelow(text: string, line: LineShape, column: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  let below = lineAfter(text, line);
+  for (let left = maxLines; below && left > 0; left--, below = lineAfter(text, below)) {
+    if (isBlankOrComment(text, below)) continue;
+    const { indentEnd, start, key } = lineShape(text, below);
+    if (indentEnd - start < column) break;
+    if (key && key.start - start === column) names.add(key.name);
+  }
+  return names;
+}
+
+/** The text and the keys after it, if each of these has a value of its form. */
+function partsOf(value: string, name: string, known: readonly string[]): readonly Part[] {
+  const found = [...value.matchAll(/[,;] ([a-z]{2,12}): /g)].filter(([, key = ""]) => known.includes(key));
+  const keys = found.map(([, key = ""]) => key);
+  if (new Set(keys).size < keys.length) return [];
+  const starts = found.map(({ 0: { length }, index }) => index + length);
+  const parts = keys.map((key, at) => ({
+    key,
+    value: value.slice(starts[at], found[at + 1]?.index).trim(),
+  }));
+  if (!parts.every((part) => isLikelyValue(part.key, part.value))) return [];
+  return [{ key: name, value: value.slice(0, found[0]?.index).trim() }, ...parts];
+}
+
+/** The text as it is if it is in one pair of quotes. */
+function sourceOf(value: string): string {
+  return /^(?:"[^"\\]*"|'[^']*')$/.test(value) ? value : keepAsString(value);
+}
+
+/** Themes and full names as a list. */
+function listSource({ key, value }: Part): string {
+  if (value.startsWith("[") || value === "none") return value;
+  const isNames = key === "speakers" && /^[^,]*\S \S[^,]*(?:, ?[^,]*\S \S[^,]*)*$/.test(value);
+  const isList = key === "themes" || (isNames && !/[;&/]| and /.test(value));
+  if (isList) return `[${value}]`;
+  return key === "community" || key === "owner" ? keepAsString(value) : value;
 }

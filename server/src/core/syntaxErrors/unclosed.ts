@@ -11,16 +11,37 @@ export function unclosedRepairs(text: string, line: LineShape): readonly Repair[
   const { quote, brackets, mismatch: mismatched } = line.open;
   if (mismatched) {
     const end = trimmedEnd(text, mismatched.at);
-    return [closingRepair(end, { start: mismatched.opened.at, end }, closerOf(mismatched.opened), "bracket")];
+    const closer = closerOf(mismatched.opened);
+    const range = { start: mismatched.at, end: mismatched.at + 1 };
+    const wrong: Repair = {
+      range,
+      message: `\`${text[mismatched.at]}\` cannot close \`${mismatched.opened.char}\`.`,
+      title: `Replace with \`${closer}\``,
+      edit: { ...range, text: closer },
+    };
+    return [wrong, closingRepair(end, { start: mismatched.opened.at, end }, closer, "bracket")];
   }
   const first = brackets[0] ?? quote;
   if (!first) return [];
   const range = { start: first.at, end: line.contentEnd };
+  if (!quote && brackets.length === 1 && isRoundEnd(text, range))
+    return [roundEndRepair(range.end - 1, closersOf(brackets))];
   const closing = (quote?.char ?? "") + closersOf(brackets);
   return [
     closingRepair(range.end, range, closing, brackets[0] ? "bracket" : "quote"),
     ...(quote ? [closingQuoteRepair(text, quote, line)] : []),
   ];
+}
+
+/** `[security, aai)`, where no `(` is open */
+function isRoundEnd(text: string, { start, end }: Range): boolean {
+  return text[end - 1] === ")" && !text.slice(start, end).includes("(");
+}
+
+function roundEndRepair(at: number, closing: string): Repair {
+  const range = { start: at, end: at + 1 };
+  const message = `\`)\` cannot close \`${closing === "]" ? "[" : "{"}\`.`;
+  return { range, message, title: `Replace with \`${closing}\``, edit: { ...range, text: closing } };
 }
 
 /** `themes: [` with entries below it: closed after the first line where the text then parses. */

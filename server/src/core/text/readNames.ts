@@ -8,7 +8,8 @@ const maxLength = 1000;
  *   person or two
  */
 export function readNames(text: string): readonly (readonly string[])[] {
-  const written = text.slice(0, maxLength).replaceAll(/\s+/g, " ").trim().replace(/[,;]$/, "");
+  const words = text.slice(0, maxLength).replaceAll(/\s+/g, " ").trim().replace(/[,;]$/, "");
+  const written = /^\([^()]*\)$/.test(words) ? words.slice(1, -1).trim() : words;
   const groups = splitOutsideBrackets(written, /;|\s[/+|•·]\s/y);
   if (groups.length > 1) return [groups.flatMap((group) => namesInGroup(group))];
   const lastFirst = splitOutsideBrackets(written, conjunction).map((group) =>

@@ -18,7 +18,7 @@ const minutesOfDay = 24 * 60;
 export function readTimes(text: string): readonly TimeReading[] {
   const { time, isComplete } = withoutRemarks(plainLetters(typedText(text)));
   const single = clockReadings(time).map((minute) => ({ start: timeOfDay(minute) }));
-  const ranges = rangeReadings(time);
+  const ranges = [...minutesAfterStart(time), ...rangeReadings(time)];
   const readings = uniqueReadings([...single, ...ranges, ...(single.length > 0 ? [] : withDuration(time))]);
   return readings.map((reading) => ({ ...reading, isCertain: isComplete && readings.length === 1 }));
 }
@@ -113,6 +113,14 @@ function rangeReadings(text: string): readonly Reading[] {
   );
   const likeliest = ends.length > 1 || starts.length > 1 ? withMinDuration(likely) : likely;
   return likeliest.map(({ start, duration }) => ({ start: timeOfDay(start), duration }));
+}
+
+/** `9:30/20`, whose number may be minutes; `9:30-11` has an end. */
+function minutesAfterStart(text: string): readonly Reading[] {
+  const [, startText = "", minutes = ""] = /^(\d{1,2}[:.h]\d{2}) ?\/ ?(\d{1,3})$/.exec(text) ?? [];
+  const duration = Number(minutes);
+  if (duration < 5 || duration > maxRange) return [];
+  return clockReadings(startText).map((start) => ({ start: timeOfDay(start), duration }));
 }
 
 /** `11:30-1:30` has its end in the afternoon; `2-3` may be in the morning or in the afternoon. */

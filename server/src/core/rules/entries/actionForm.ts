@@ -3,7 +3,7 @@ import { quote, quoteIfNeeded } from "../../yaml/scalars";
 import { isCorrectionOfSomeKey, isKeyOrCorrection } from "../keys/keyCorrections";
 import type { RuleContext } from "../shared/rule";
 import { withWholeText } from "../values/wholeText";
-import { allOf, type EntryForm, hasKeyOf, type ListEntry, sourceOfText } from "./entryForm";
+import { allOf, type EntryForm, hasKeyOf, type ListEntry, sourceOfText, wordsOf } from "./entryForm";
 
 /** `Ask the sites` and `A. Forti: Ask` as an action with keys */
 export const actions: EntryForm = {
@@ -25,11 +25,15 @@ export const actions: EntryForm = {
 
 /** `A. Forti: Ask the sites`; other words before the colon belong to the text. */
 function actionFromPair({ key, name, value }: KeyedValue): ListEntry | undefined {
-  const text = sourceOfText(value);
-  if (!value || text === undefined) return undefined;
+  const words = wordsOf(value);
+  if (!value || words === undefined) return undefined;
+  const text = quoteIfNeeded(words);
   const owner = quoteIfNeeded(key.source ?? name);
-  const whole = quote(`${name}: ${stringOf(value)}`);
-  const keys = isOwner(name) ? [`text: ${text}`, `owner: ${owner}`] : [`text: ${whole}`];
+  const whole = quote(`${name}: ${words}`);
+  const keys =
+    isOwner(name) && stringOf(value) !== undefined
+      ? [`text: ${text}`, `owner: ${owner}`]
+      : [`text: ${whole}`];
   return { flow: `{${keys.join(", ")}}`, lines: keys };
 }
 

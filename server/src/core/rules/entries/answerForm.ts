@@ -1,6 +1,7 @@
 import { isScalar, isSeq } from "yaml";
 import { entriesOf, isEmpty, type KeyedValue, type Node, rangeOf, stringOf } from "../../yaml/nodes";
 import { quoteIfNeeded } from "../../yaml/scalars";
+import { sourceLines } from "../values/sourceLines";
 import { allOf, type EntryForm, hasKeyOf, type ListEntry } from "./entryForm";
 
 /** `Kubernetes: 12` and `Kubernetes (12)` as `{answer: Kubernetes, count: 12}` */
@@ -14,7 +15,10 @@ export const answers: EntryForm = {
     const answer = isSeq(node) ? answerFromWords(entriesOf(node)) : answerFromText(stringOf(node) ?? "");
     return answer && [answer];
   },
-  fromText: (node) => {
+  fromText: (node, context) => {
+    const lines = sourceLines(node, context.text);
+    const ofLines = lines && allOf(lines.lines.map((line) => answerFromText(withoutBorders(line))));
+    if (lines && ofLines) return [lines.listEdit(ofLines.map(({ flow }) => flow))];
     const text = stringOf(node);
     if (text === undefined || text.includes("\n")) return undefined;
     const entries = allOf(text.split(/[,;]/).map(answerFromText));
@@ -46,12 +50,18 @@ function answerFromText(written: string): ListEntry | undefined {
   const numbers = text.match(/\d+/g) ?? [];
   const [, answer = "", bracketed, plain] =
     // bounded: 200 characters (maxAnswerLength)
-    /^(\D*?[^\d\s:=,–—-])\s*(?:\((\d+)\)|(?:[:=–—-]\s*|\s)\s*(\d+))$/.exec(text) ?? [];
+    /^(\D*?[^\d\s:=,;|–—-])\s*(?:\((\d+)\)|(?:[:=,;|–—-]\s*|\s)\s*(\d+))$/.exec(text) ?? [];
   const count = bracketed ?? plain;
   if (count !== undefined) return answerEntry(answer, count);
   // bounded: 200 characters (maxAnswerLength)
   const [, before, rest = ""] = /^(\d+)\s*(?:[:=×x–—-]\s*|\s)(\D+)$/.exec(text) ?? [];
   return before !== undefined && numbers.length === 1 ? answerEntry(rest, before) : undefined;
+}
+
+/** `Kubernetes | 12` of a row of a table, and a line without its final comma. */
+function withoutBorders(line: string): string {
+  const row = /^\|(.*)\|$/.exec(line)?.[1] ?? line;
+  return row.trim().replace(/[,;]$/, "");
 }
 
 function answerEntry(answer: string, count: string): ListEntry {

@@ -1,5 +1,5 @@
 /** The form of the entries of a list, and what people write in its place. */
-import type { YAMLMap } from "yaml";
+import { isScalar, type YAMLMap } from "yaml";
 import type { Edit } from "../../text/range";
 import { type KeyedValue, type Node, pairsOf, stringOf } from "../../yaml/nodes";
 import { quoteIfNeeded } from "../../yaml/scalars";
@@ -34,6 +34,12 @@ export interface EntryForm {
 export function hasKeyOf(node: Node, list: "actions" | "answers", { vocabulary }: RuleContext): boolean {
   const path = list === "actions" ? ["contributions", 0, "actions", 0] : ["surveys", 0, "answers", 0];
   return pairsOf(node).some(({ name }) => isKeyOrCorrection(name, node, path, vocabulary));
+}
+
+/** A text or the source of a number, such as the `12` of `In favour: 12`; undefined for other values, and for lines. */
+export function wordsOf(node: Node | null): string | undefined {
+  const words = isScalar(node) && typeof node.value !== "string" ? node.source : stringOf(node);
+  return words === undefined || words.trim() === "" || words.includes("\n") ? undefined : words;
 }
 
 /** The source of a text on one line; undefined for other values. */

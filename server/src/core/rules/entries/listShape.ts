@@ -26,6 +26,7 @@ import { clipToLine } from "../shared/schemaLocation";
 import { hasComment, wholeNode, wholeText, withWholeText } from "../values/wholeText";
 import type { EntryForm, ListEntry } from "./entryForm";
 import { entryForms } from "./entryForms";
+import { bracesEdits } from "./missingBraces";
 import { wrappedMap } from "./wrappedMap";
 
 export interface ListShapeFinding {
@@ -48,6 +49,8 @@ export function listShapeOf(key: string, value: Node, context: RuleContext): rea
   if (!form || isEmpty(value)) return [];
   if (isPlaceholderValue(value) && !entriesOf(value).some((entry) => isLostAction(key, entry, context)))
     return [];
+  const braces = bracesEdits(key, value, context.text);
+  if (braces.length > 0) return [toFinding(form, value, () => braces, [`/${key}`], context)];
   return isSeq(value)
     ? entryFindings(key, form, value.items.map(asNode), context)
     : valueFinding(key, form, value, context);

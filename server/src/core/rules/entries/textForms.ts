@@ -1,8 +1,8 @@
 /** Lists of texts: a text with a colon is read as a key. */
 import { isMap } from "yaml";
-import { type KeyedValue, stringOf } from "../../yaml/nodes";
+import { isEmpty, type KeyedValue } from "../../yaml/nodes";
 import { quote, quoteIfNeeded } from "../../yaml/scalars";
-import { allOf, type EntryForm, type ListEntry } from "./entryForm";
+import { allOf, type EntryForm, type ListEntry, wordsOf } from "./entryForm";
 
 export const names: EntryForm = {
   message: "A name must be text, such as `A. Forti`: quote a name with a colon.",
@@ -15,10 +15,13 @@ export const names: EntryForm = {
 /** `name: A. Forti` as the name, `CERN: A. Forti` in quotes, `{name: A. Forti, affiliation: CERN}` as `A. Forti (CERN)`. */
 function nameFromPairs(pairs: readonly KeyedValue[]): readonly ListEntry[] | undefined {
   const [first, ...others] = pairs;
-  const texts = pairs.map(({ value }) => stringOf(value));
+  // `{A. Forti, B. Two}`
+  if (pairs.every(({ value }) => isEmpty(value)))
+    return pairs.map(({ name }) => ({ flow: quoteIfNeeded(name) }));
+  const texts = pairs.map(({ value }) => wordsOf(value));
   if (!first || texts.includes(undefined)) return undefined;
   if (!/^(?:full ?)?(?:name|speaker|person)$/i.test(first.name))
-    return allOf(pairs.map(({ name, value }) => ({ flow: quote(`${name}: ${stringOf(value)}`) })));
+    return allOf(pairs.map(({ name, value }) => ({ flow: quote(`${name}: ${wordsOf(value)}`) })));
   const details = texts.slice(1).join(", ");
   return [{ flow: quoteIfNeeded(others.length === 0 ? (texts[0] ?? "") : `${texts[0]} (${details})`) }];
 }
@@ -30,8 +33,9 @@ export const decisions: EntryForm = {
   fromPairs: (pairs) =>
     allOf(
       pairs.map(({ name, value }) => {
-        const text = stringOf(value);
-        if (text === undefined || text.includes("\n")) return undefined;
+        if (isEmpty(value)) return { flow: quote(`${name}:`) };
+        const text = wordsOf(value);
+        if (text === undefined) return undefined;
         return { flow: /^(?:decision|text)$/i.test(name) ? quoteIfNeeded(text) : quote(`${name}: ${text}`) };
       }),
     ),

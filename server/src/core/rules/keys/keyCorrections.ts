@@ -4,6 +4,7 @@ import { isExtensionKey, keysAt, requiredAt, type SchemaPath } from "../../schem
 import { type Node, pairsOf } from "../../yaml/nodes";
 import { fitsKey } from "../values/valueFit";
 import { isSpellingOf, keysCalled } from "./keyNames";
+import { keysWithoutColon } from "./keyWithoutColon";
 
 export interface KeyCorrection {
   readonly key: string;
@@ -25,7 +26,7 @@ export function keyCorrectionsFor(
   return correctionsByName(map, path, vocabulary).get(name) ?? [];
 }
 
-/** True if an unknown key of the mapping is corrected to `key`: `titel: x` does not lack a title. */
+/** True if an unknown key of the mapping is corrected to `key`: `titel: x` and `{title x}` do not lack a title. */
 export function isCorrectionOfSomeKey(
   key: string,
   map: Node,
@@ -33,7 +34,8 @@ export function isCorrectionOfSomeKey(
   vocabulary: Vocabulary,
 ): boolean {
   const corrections = correctionsByName(map, path, vocabulary);
-  return [...corrections.values()].some(([best]) => best?.key === key && best.isLikely);
+  if ([...corrections.values()].some(([best]) => best?.key === key && best.isLikely)) return true;
+  return keysWithoutColon(map, path).some((found) => found.key === key);
 }
 
 /** True for a key of the format, and for another name of one. */

@@ -3,6 +3,7 @@ import { isMap, isScalar } from "yaml";
 import { keysAt } from "../../schema/schema";
 import type { Range } from "../../text/range";
 import { type KeyedValue, pairsOf, rangeOf } from "../../yaml/nodes";
+import { keyWithoutColon } from "../keys/keyWithoutColon";
 import type { SchemaLocation } from "../shared/schemaLocation";
 
 export interface TextWithCommas {
@@ -23,7 +24,8 @@ export function afterComma(
   const known = keysAt(path);
   const isPart = (at: number): boolean => {
     const part = pairs[at];
-    return part !== undefined && !known.includes(part.name) && isWithoutColon(part, text);
+    if (!part || known.includes(part.name) || !isWithoutColon(part, text)) return false;
+    return keyWithoutColon(part, node, path) === undefined;
   };
   let first = pairs.findIndex(({ key }) => key === pair.key);
   let last = first;

@@ -1,3 +1,4 @@
+import { isSeq } from "yaml";
 import type { Unit } from "../../document/parseBlock";
 import type { Finding } from "../../findings/finding";
 import { titleKey } from "../../schema/itemKinds";
@@ -8,6 +9,7 @@ import { quote } from "../../yaml/scalars";
 import { emptyKey } from "../keys/emptyKey";
 import { gluedKey } from "../keys/gluedKey";
 import { keyCorrectionsFor } from "../keys/keyCorrections";
+import { type KeyWithoutColon, keysWithoutColon, keyWithoutColon } from "../keys/keyWithoutColon";
 import { keyThatIsTitle, titleFixes } from "../keys/titleKey";
 import type { RuleContext } from "../shared/rule";
 import { describeLocation, quotedList, type SchemaLocation } from "../shared/schemaLocation";
@@ -29,6 +31,8 @@ export function unknownKey(
   if (emptyKeyFinding) return emptyKeyFinding;
   if (isEndOfItem(name, location.path)) return endFinding(pair, location, unit, context);
   if (isInEarlierEntry(name, location)) return undefined;
+  const colon = keyWithoutColon(pair, location.node, location.path);
+  if (colon) return colonFinding(pair, colon, location);
   const comma = afterComma(pair, location, context.text);
   if (comma) return comma.first.key === pair.key ? commaFinding(comma, location, unit, context) : undefined;
   const glued = gluedKey(pair, keysAt(location.path), context.text);
@@ -63,6 +67,24 @@ export function unknownKey(
     message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
     fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
     ...(best?.isLikely && { slip: name }),
+  };
+}
+
+/** `{text: Ask, owner A. Forti}`; one finding for all entries of the list */
+function colonFinding(
+  pair: KeyedValue,
+  colon: KeyWithoutColon,
+  { node, parent, path }: SchemaLocation,
+): Finding | undefined {
+  const entries = isSeq(parent) ? entriesOf(parent) : [node];
+  const all = entries.flatMap((entry) => keysWithoutColon(entry, path));
+  if (all[0]?.edit.start !== colon.edit.start) return undefined;
+  const { start } = rangeOf(pair.key);
+  return {
+    code: "unknown-key",
+    range: { start, end: start + colon.key.length },
+    message: `Expected \`:\` and a space after \`${colon.key}\`.`,
+    fixes: () => [{ title: `Write \`${colon.key}:\``, edits: all.map(({ edit }) => edit), preferred: true }],
   };
 }
 

@@ -1,4 +1,7 @@
-/** Lists that YAML reads as a text: `-Go on` without a space after its dash, and a list below `decisions: |`. */
+/**
+ * Lists that YAML reads as a text: `-Go on` without a space after its dash, a list below `decisions: |`, and lines without
+ * dashes.
+ */
 import { isScalar } from "yaml";
 import type { Fix } from "../../findings/finding";
 import { requiredAt, type SchemaPath, schemaAt } from "../../schema/schema";
@@ -6,6 +9,7 @@ import { type Edit, lineAt, type Range } from "../../text/range";
 import { isBlankOrComment, skipBlanks } from "../../yaml/lineShape";
 import { type Node, rangeOf } from "../../yaml/nodes";
 import { keepAsString } from "../../yaml/scalars";
+import { sourceLines } from "./sourceLines";
 
 /**
  * @param path of the list
@@ -35,6 +39,20 @@ export function lineListFixes(path: SchemaPath, node: Node, text: string): reado
     ? `Remove the \`${text.slice(start, first.end).trim()}\``
     : `Insert a space after ${dashes}`;
   return [{ title, edits, preferred: true }];
+}
+
+/**
+ * Each line as an entry of a list of decisions or actions; not preferred if a line may continue the one above it.
+ * @param path of the list
+ */
+export function plainLineFixes(path: SchemaPath, node: Node, text: string): readonly Fix[] {
+  const prefix = entryPrefix(path);
+  const source = sourceLines(node, text);
+  if (prefix === undefined || !source) return [];
+  const entries = source.lines.map((line) => line.replace(/^\d{1,2}[.)][ \t]+|^[*•–—][ \t]+/, ""));
+  const preferred = source.lines.every((line) => /^(?:\p{Lu}|[\d*•–—])/u.test(line));
+  const edit = source.listEdit(entries.map((entry) => `${prefix}${keepAsString(entry)}`));
+  return [{ title: `Make ${entries.length} entries, one of each line`, edits: [edit], preferred }];
 }
 
 function linesOf(text: string, { start, end }: Range): readonly Range[] {

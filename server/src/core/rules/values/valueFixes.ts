@@ -17,7 +17,7 @@ import { tailOf } from "../../yaml/textTail";
 import type { RuleContext } from "../shared/rule";
 import type { SchemaLocation } from "../shared/schemaLocation";
 import { dateFixes } from "./dateFixes";
-import { lineListFixes } from "./listOfLines";
+import { lineListFixes, plainLineFixes } from "./listOfLines";
 import { anchorInText, quoteAnchored } from "./lostAnchor";
 import { nameListFixes } from "./nameListFixes";
 import { numberFixes } from "./numberFixes";
@@ -100,6 +100,8 @@ function namesText(node: Node, written: string, text: string): string {
 /** `themes: security`, `title: 2019`, `duration: 20 min`, `start: 9.30` */
 export function typeFixes(location: SchemaLocation, node: Node, context: RuleContext): readonly Fix[] {
   const { path, parent } = location;
+  const days = isSeq(node) ? dayListFixes(location, node, context) : [];
+  if (days.length > 0) return days;
   if (isSeq(node)) return singleEntryFixes(path, node, context.text);
   const { text } = context;
   const quotedFixes = takesList(schemaAt(path)) ? quotedListFixes(path, node, text) : [];
@@ -117,6 +119,15 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
   if (schema?.enum) return choiceFixes(schema.enum.map(String), node, context);
   if (schema?.type === "string") return quoteFixes(schema, node, text);
   return numberFixes(location, node, written, text);
+}
+
+/** `date: [2019-12-10, 2019-12-12]`, the first and the last day */
+function dayListFixes({ path, parent }: SchemaLocation, list: YAMLSeq, context: RuleContext): readonly Fix[] {
+  const pair = isMap(parent) ? pairOf(parent, "date") : undefined;
+  const days = list.items.map((entry) => (isScalar(entry) ? scalarText(entry, context.text) : undefined));
+  if (path.at(-1) !== "date" || days.length !== 2 || days.includes(undefined) || !pair || !isMap(parent))
+    return [];
+  return dateFixes(parent, pair, days.join(" - "), context);
 }
 
 /** `decisions: &Co is in` and `decisions: !now`, a text with an anchor or a tag instead of a list. */
@@ -166,6 +177,8 @@ function listFixes(path: SchemaPath, node: Node, written: string, context: RuleC
   if (lines.length > 0) return lines;
   if (path.at(-1) === "themes") return themeListFixes(node, written, text, vocabulary);
   if (isPeopleKey(String(path.at(-1)))) return nameListFixes(node, namesText(node, written, text), text);
+  const entries = plainLineFixes(path, node, text);
+  if (entries.length > 0) return entries;
   const edits = listEdits(path, node, text).map((edit) => withTail(edit, node, text));
   const safe = !/[,;&]|\sand\s/.test(written);
   return edits.length > 0 ? [{ title: "Make it a list", edits, preferred: true, safe }] : [];
