@@ -158,13 +158,14 @@ async function endsValues(desk) {
   const values = [
     ["speakers: A. Forti", "A. Forti"],
     ["themes: security", "security"],
-    ["start: 10:00", "10:00"],
+    ["start: 10:00", ""],
     ["speakers: [A. Forti", "A. Forti", "]"],
   ];
   for (const [text = "", name = "", mark = ""] of values) {
     await open(desk, file, 8, 5);
     await page.keyboard.type(text, { delay: 40 });
-    await offered(page, name);
+    if (name) await offered(page, name);
+    else await page.locator(".suggest-widget.visible").waitFor({ state: "detached" });
     await page.waitForTimeout(500); // the list is asked for once more
     await page.keyboard.press("Enter");
     await page.keyboard.type("duration: 20", { delay: 40 });
