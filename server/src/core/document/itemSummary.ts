@@ -49,7 +49,10 @@ export function summarise(unit: Unit): ItemSummary {
     kind,
     range,
     title,
-    comparableTitle: title && isMap(unit.node) ? `${kind} ${title.toLowerCase()}` : "",
+    comparableTitle:
+      title && isMap(unit.node) && kind !== "breaks" && kind !== "actions"
+        ? `${kind} ${title.toLowerCase()}`
+        : "",
     titleRange,
     themes,
     hasThemesNone: isNone,

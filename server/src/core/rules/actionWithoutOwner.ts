@@ -75,7 +75,7 @@ function assignFixes(
 function peopleIn(unit: Unit): readonly string[] {
   const item = new Item(unit);
   const owners = item.actions.flatMap(({ owner }) => owner ?? []);
-  return [...new Set([...item.texts("speakers"), ...owners])];
+  return [...new Set([...item.names("speakers"), ...owners])];
 }
 
 function assignFix(

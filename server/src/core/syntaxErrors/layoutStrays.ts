@@ -1,6 +1,6 @@
 /** Places lines without a key. */
 
-import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
+import { schemaPathOf, titleKey, type UnitList } from "../schema/itemKinds";
 import { isMarkdownKey } from "../schema/keyKinds";
 import { keysAt, requiredAt } from "../schema/schema";
 import { keepAsString } from "../yaml/scalars";
@@ -31,7 +31,7 @@ function continueText(state: LayoutState, line: LayoutLine): boolean {
   const { text, unit, lines, at } = state;
   const above = lines[at - 2];
   const name = above?.key?.name ?? "";
-  if (!unit || !above || name !== [...unit.names].at(-1) || name !== titleKey(unit.kind as ItemList))
+  if (!unit || !above || name !== [...unit.names].at(-1) || name !== titleKey(unit.kind as UnitList))
     return false;
   const value = text.slice(above.valueStart, above.end);
   const words = text.slice(line.indentEnd, line.end);
@@ -68,7 +68,7 @@ function isSentence(text: string, { indentEnd, contentEnd }: LayoutLine): boolea
 }
 
 /** Lines of an agenda, pasted below the key of a list, become titles. */
-function startTitledItems(state: LayoutState, list: ItemList): boolean {
+function startTitledItems(state: LayoutState, list: UnitList): boolean {
   const lines = state.lines.slice(state.at - 1).filter(({ isBlank, isComment }) => !isBlank && !isComment);
   const isKey = (name: string): boolean =>
     keysAt(schemaPathOf(list)).includes(name) || /^[a-z][\w-]*$/.test(name);

@@ -1,5 +1,5 @@
 /** Keys and entries with look-alike characters at the start of a line's content. */
-import { itemLists } from "../schema/itemKinds";
+import { unitLists } from "../schema/itemKinds";
 import { keysAt, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
 import {
@@ -104,7 +104,7 @@ export type ValueKind = "text" | "names" | "texts" | "maps" | "other";
 const textKeys: ReadonlySet<string> = new Set(
   "title question topic text answer place series community owner code notes context".split(" "),
 );
-const paths: readonly SchemaPath[] = [[], ["meeting"], ...itemLists.map((list) => [list, 0])];
+const paths: readonly SchemaPath[] = [[], ["meeting"], ...unitLists.map((list) => [list, 0])];
 
 const kinds: ReadonlyMap<string, ValueKind | undefined> = new Map(
   [...rootKeys, ...unitKeys].map((name) => [name, kindFromSchema(name)]),

@@ -10,7 +10,7 @@ export function openActions({ items }: Notes): readonly OpenAction[] {
   const unsorted = items.flatMap((item) =>
     item.actions.filter(({ status }) => status === "open").map((action) => ({ ...action, item })),
   );
-  return unsorted.sort((a, b) => compareOptional(a.owner, b.owner) || compareOptional(a.due, b.due));
+  return unsorted.sort((a, b) => compareOptional(a.owners[0], b.owners[0]) || compareOptional(a.due, b.due));
 }
 
 export interface Decision {

@@ -1,4 +1,4 @@
-import type { ItemList } from "../../schema/itemKinds";
+import type { UnitList } from "../../schema/itemKinds";
 
 /** Lines are those of the file, 1-based. */
 export interface LineRange {
@@ -44,7 +44,7 @@ interface TimeZone {
 }
 
 export interface NotesItem extends LineRange {
-  readonly kind: ItemList;
+  readonly kind: UnitList;
   /** unique within the meeting, and the same as long as the item keeps its title */
   readonly key: string;
   /** empty if there is no title */

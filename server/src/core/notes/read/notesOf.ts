@@ -93,7 +93,7 @@ function headValues(head: Item, document: MeetingDocument): MeetingHead {
     ...(date !== undefined && { date }),
     ...(endDate !== undefined && { endDate }),
     ...(series !== undefined && { series }),
-    chairs: head.texts("chairs"),
+    chairs: head.names("chairs"),
     ...(place !== undefined && { place }),
     ...(timezone !== undefined && {
       timezone: { name: timezone, isKnown: clockOf(timezone) !== undefined },

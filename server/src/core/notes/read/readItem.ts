@@ -3,7 +3,7 @@ import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import { endOf } from "../../document/timetable";
-import type { ItemList } from "../../schema/itemKinds";
+import type { UnitList } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
@@ -28,7 +28,7 @@ function itemValues(
   item: Item,
   { vocabulary, today }: MeetingDocument,
 ): Omit<ItemReading["item"], "isBroken"> {
-  const kind = item.kind as ItemList;
+  const kind = item.kind as UnitList;
   const { title, themes, url } = item;
   const [code, notes] = [
     item.text("code"),
@@ -39,7 +39,7 @@ function itemValues(
     kind,
     title,
     ...(kind === "surveys" && code !== undefined && { code }),
-    speakers: item.texts("speakers"),
+    speakers: item.names("speakers"),
     ...(community !== undefined && { community }),
     themes: themes.map((ref) => resolvedTheme(ref, vocabulary)),
     tagged: themes.length > 0 ? "themes" : item.hasThemesNone ? "none" : "untagged",
@@ -47,7 +47,7 @@ function itemValues(
     ...(url !== undefined && { url }),
     ...(notes !== undefined && { notes }),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
-    decisions: item.texts("decisions"),
+    decisions: item.decisions,
     actions: actionsOf(item, today),
   };
 }

@@ -4,9 +4,12 @@
  */
 import type { ErrorObject } from "ajv";
 import {
+  validateAction,
+  validateBreak,
   validateContribution,
   validateDiscussionItem,
   validateMeeting,
+  validateSession,
   validateSurvey,
 } from "../../../../generated/validators";
 import type { Unit } from "../../document/parseBlock";
@@ -25,7 +28,10 @@ import { wrongType } from "./wrongType";
 
 const validators = {
   meeting: validateMeeting,
+  sessions: validateSession,
   contributions: validateContribution,
+  breaks: validateBreak,
+  actions: validateAction,
   surveys: validateSurvey,
   discussion: validateDiscussionItem,
 } as const;
