@@ -44,7 +44,8 @@ function newErrors(
   after: MeetingDocument,
   { code, kind, title }: OfferedEdit,
 ): readonly string[] {
-  if (reshapesRoot(title) || code === "duplicate-key") return [];
+  // the value of a key after `? ` is not checked
+  if (reshapesRoot(title) || code === "duplicate-key" || title === "Remove the ?") return [];
   if (code === "yaml-syntax" || code === "too-complex" || code === "unknown-key" || before.hasSyntaxErrors())
     return [];
   const errors = (document: MeetingDocument): readonly string[] =>
@@ -116,6 +117,7 @@ function lostComments(text: string, { kind, code, title, after }: OfferedEdit): 
     // words such as `#42`, and lines of notes, which a fix makes text
     ((code === "lost-text" || /^#\S/.test(comment)) && after.includes(comment.slice(1)));
   const mayGain = (comment: string): boolean =>
+    (/ as a comment$/.test(title) && title.includes(comment.slice(2))) ||
     (code === "lost-text" && was.includes(comment.replace("# ", "#"))) ||
     ((kind === "suppress" || code === "unused-suppression" || kind === "fixAll") && isOwn(comment));
   return [
@@ -146,9 +148,11 @@ function commentsOf(text: string): readonly string[] {
 function changedUntouchedItems(
   view: View,
   after: MeetingDocument,
-  { kind, edits }: OfferedEdit,
+  { kind, edits, title }: OfferedEdit,
 ): readonly string[] {
   const { text } = view.document;
+  // the item above gets the keys of the item that has no dash any more
+  if (/^Remove the dash(?:es)?$/.test(title)) return [];
   // the value of an alias is edited at its anchor
   if (kind === "fixAll" || kind === "tagAll" || text.includes("*") || view.document.hasLoneCr) return [];
   const touched = edits.map(({ range }) => ({

@@ -12,6 +12,7 @@ const maxLength = 1000;
 
 /** A key within a line, with the separator before it; a dash alone is a separator only before a title. */
 const inner =
+  // bounded: 1000 characters (maxLength)
   /(?:[ \t]*[,;|][ \t]*(?:-[ \t]+)?|[ \t]+-[ \t]+(?=(?:title|topic|question):))([a-z]\w*):(?=[ \t])/g;
 
 /** A key with its value; `lead` is what comes before it on its line. */

@@ -120,7 +120,7 @@ function sourceOf(value: string): string {
 /** Themes and full names as a list. */
 function listSource({ key, value }: Part): string {
   if (value.startsWith("[") || value === "none") return value;
-  const isNames = key === "speakers" && /^[^,]*\S \S[^,]*(?:, ?[^,]*\S \S[^,]*)*$/.test(value);
+  const isNames = key === "speakers" && value.split(",").every((name) => /\S \S/.test(name));
   const isList = key === "themes" || (isNames && !/[;&/]| and /.test(value));
   if (isList) return `[${value}]`;
   return key === "community" || key === "owner" ? keepAsString(value) : value;

@@ -42,7 +42,7 @@ function continueText(state: LayoutState, line: LayoutLine): boolean {
     return true;
   }
   const isOpen = /^[\p{L}\p{N}].*[\p{L}\p{N},–-]$/u.test(value) && !/:(?:\s|$)|\s#/.test(value);
-  if (!isOpen || !/^\p{Ll}[^:#]*\s\S[^:#]*$/u.test(words)) return false;
+  if (!isOpen || !/^\p{Ll}[^:#]*$/u.test(words) || !/\s\S/.test(words)) return false;
   state.move(line, column, () => ({
     message: `This line continues the ${name}: it must be indented below it.`,
     title: `Indent by ${countedSpaces(column)}`,

@@ -23,7 +23,6 @@ export function keyWithoutColon(
   const { name, value } = pair;
   if (!isMap(map) || !map.flow || !isEmpty(value) || name.length > maxLength) return undefined;
   const [whole, key = "", separator = "", rest = ""] =
-    // bounded: 200 characters (maxLength)
     /^([a-zA-Z]{2,12})( ?[=:] ?| )(\S.*)$/.exec(name) ?? [];
   if (whole === undefined || !keysAt(path).includes(key) || pairOf(map, key)) return undefined;
   if (separator === " " && !isLikelyValue(key, rest)) return undefined;

@@ -183,7 +183,7 @@ function messageFor({ node, pair: { name } }: Placeholder): string {
 
 function removalFixes({ node, pair, map, entryIndex }: Placeholder, text: string): readonly Fix[] {
   const word = wordOf(node);
-  const isCertain = isCertainNoneWord(stringOf(reportedNode(node)) ?? "");
+  const isCertain = isCertainNoneWord(stringOf(reportedNode(node)) ?? "") && !isMarkdownKey(pair.name);
   if (entryIndex !== undefined && pair.value) {
     const edits = removeListEntry(text, pair.value, entryIndex);
     return edits.length > 0 ? [{ title: `Remove \`${word}\``, edits, preferred: true, safe: isCertain }] : [];

@@ -98,7 +98,7 @@ function mappingFixes(node: Node, key: string, unit: Unit, context: RuleContext)
 
 /** The source of a key with its value in quotes without them: `"title: Rucio"`. */
 function keyInQuotes(source: string, keys: readonly string[]): string | undefined {
-  const [, name = "", value = ""] = /^["'](\w+):[ \t]+([^"'\\]*)["']$/.exec(source) ?? [];
+  const [, name = "", value = ""] = /^["'](\w+):[ \t]([^"'\\]*)["']$/.exec(source) ?? [];
   if (!keys.includes(name) || value.trim() === "") return undefined;
   return `${name}: ${isTextKey(name) ? keepAsString(value.trim()) : value.trim()}`;
 }
