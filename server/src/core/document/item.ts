@@ -3,8 +3,8 @@
  * as in most parsers.
  */
 import { isMap } from "yaml";
-import { type PeopleKey, peopleKeys } from "../schema/keyKinds";
 import { isItemKind, schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { type PeopleKey, peopleKeys } from "../schema/keyKinds";
 import type { SchemaPath } from "../schema/schema";
 import { printableLines } from "../text/displayText";
 import {
@@ -220,6 +220,8 @@ export class Item {
   get actions(): readonly ItemAction[] {
     const { value } = this.#unit;
     if (this.kind === "actions") return [actionOf(value, this.#path) ?? []].flat();
-    return listIn(value, "actions").flatMap((action) => actionOf(action, [...this.#path, "actions", 0]) ?? []);
+    return listIn(value, "actions").flatMap(
+      (action) => actionOf(action, [...this.#path, "actions", 0]) ?? [],
+    );
   }
 }

@@ -1,6 +1,7 @@
 /** Reads persons: `A. Forti` or `{name: A. Forti, affiliation: CERN}`. */
-import { readNames } from "../text/readNames";
+
 import { isPlaceholder, withoutPlaceholders } from "../text/placeholderWord";
+import { readNames } from "../text/readNames";
 import { asText, listIn, textIn, valueIn } from "./plainValues";
 
 /** A person, as written. */

@@ -6,7 +6,12 @@ export const noteNames = "note minutes summary description comment";
 
 /** True for the keys of Markdown, whose texts may have several lines. */
 export function isMarkdownKey(name: string): boolean {
-  return name === "notes" || name === "context" || name === "abstract";
+  return isNotesKey(name) || name === "abstract";
+}
+
+/** True for the key of Markdown that takes text without a key: what was said, not what was announced. */
+export function isNotesKey(name: string): boolean {
+  return name === "notes" || name === "context";
 }
 
 const dateKeys: ReadonlySet<string> = new Set(["date", "due", "endDate", "nextMeeting", "closed", "since"]);
@@ -44,7 +49,7 @@ export function markdownKeyCorrection(
   keys: readonly string[],
   isText: boolean,
 ): string | undefined {
-  const key = keys.find((name) => isMarkdownKey(name) && name !== "abstract");
+  const key = keys.find(isNotesKey);
   if (key === undefined || keys.includes(name)) return undefined;
   const comparable = comparableName(name);
   const isOtherName = noteNames.split(" ").some((other) => comparableName(other) === comparable);

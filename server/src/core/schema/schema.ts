@@ -48,8 +48,9 @@ function stepsFrom(start: Schema, path: SchemaPath): Schema | undefined {
 /** True for a text without a form, such as a title; not for a date or a choice. */
 export function isFreeText(schema: Schema | undefined): boolean {
   const hasForm = schema?.enum !== undefined || (schema?.pattern !== undefined && schema.pattern !== "\\S");
-  const hasTextOption = schema?.anyOf?.some((option) => isFreeText(option)) === true;
-  return (schema?.type === "string" && !hasForm) || hasTextOption;
+  // a person is a name or a mapping
+  const hasTextOption = mappingIn(schema) && schema?.anyOf?.some((option) => isFreeText(option)) === true;
+  return (schema?.type === "string" && !hasForm) || hasTextOption === true;
 }
 
 /** The keys allowed in the mapping at `path`, in writing order. */

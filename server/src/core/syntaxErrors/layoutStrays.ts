@@ -1,7 +1,7 @@
 /** Places lines without a key. */
 
 import { schemaPathOf, titleKey, type UnitList } from "../schema/itemKinds";
-import { isMarkdownKey } from "../schema/keyKinds";
+import { isNotesKey } from "../schema/keyKinds";
 import { keysAt, requiredAt } from "../schema/schema";
 import { keepAsString } from "../yaml/scalars";
 import { indentChange } from "./layoutChanges";
@@ -103,7 +103,7 @@ function isMail(text: string, { key, dashes, valueStart, end }: LayoutLine): boo
 /** Lines that belong to no key become the text of the unit. */
 export function placeStray(state: LayoutState, line: LayoutLine): boolean {
   const unit = state.unit;
-  const name = unit?.keys.find(isMarkdownKey);
+  const name = unit?.keys.find(isNotesKey);
   if (!unit || name === undefined) return false;
   if (line.indent > (unit.columnBefore ?? 0) && !isMail(state.text, line)) return false;
   if (lacksColon(state.text, line, unit.keys)) return false;

@@ -1,6 +1,6 @@
 import type { Block } from "../../document/block";
 import { partialTitle } from "../../document/partialItem";
-import type { UnitList } from "../../schema/itemKinds";
+import type { ItemList } from "../../schema/itemKinds";
 import { clip, printableLines } from "../../text/displayText";
 import { endOfLeadingComments } from "../../text/range";
 import type { ItemReading } from "./readResult";
@@ -14,7 +14,7 @@ export function visibleSource({ text, exceedsLimits }: Block): string {
 }
 
 /** @param start offset of the block in the file */
-export function partialItem(block: Block, kind: UnitList, start: number): ItemReading {
+export function partialItem(block: Block, kind: ItemList, start: number): ItemReading {
   const text = visibleSource(block);
   const leadingLength = endOfLeadingComments(text);
   return {

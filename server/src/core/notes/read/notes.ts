@@ -1,4 +1,5 @@
-import type { UnitList } from "../../schema/itemKinds";
+import type { ActionStatus } from "../../document/itemActions";
+import type { ItemList } from "../../schema/itemKinds";
 
 /** Lines are those of the file, 1-based. */
 export interface LineRange {
@@ -44,7 +45,7 @@ interface TimeZone {
 }
 
 export interface NotesItem extends LineRange {
-  readonly kind: UnitList;
+  readonly kind: ItemList;
   /** unique within the meeting, and the same as long as the item keeps its title */
   readonly key: string;
   /** empty if there is no title */
@@ -113,10 +114,14 @@ export interface Answer {
 
 export interface Action {
   readonly text: string;
-  readonly owner?: string;
-  /** as written */
+  /** the number that people use to refer to it */
+  readonly id?: string;
+  readonly owners: readonly string[];
+  /** as written, like the other dates */
   readonly due?: string;
-  readonly status: "open" | "done";
+  readonly closed?: string;
+  readonly since?: string;
+  readonly status: ActionStatus;
   readonly isOverdue: boolean;
 }
 

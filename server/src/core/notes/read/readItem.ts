@@ -2,8 +2,9 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
+import type { ActionStatus } from "../../document/itemActions";
 import { endOf } from "../../document/timetable";
-import type { UnitList } from "../../schema/itemKinds";
+import type { ItemList } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
@@ -28,7 +29,7 @@ function itemValues(
   item: Item,
   { vocabulary, today }: MeetingDocument,
 ): Omit<ItemReading["item"], "isBroken"> {
-  const kind = item.kind as UnitList;
+  const kind = item.kind as ItemList;
   const { title, themes, url } = item;
   const [code, notes] = [
     item.text("code"),
@@ -84,11 +85,18 @@ function surveyOf({ responses, answers }: Item): Survey {
 }
 
 function actionsOf({ actions }: Item, today: string): readonly Action[] {
-  return actions.map(({ text = "(no text)", owner, due, isDone, unknownKeys }) => ({
+  return actions.map(({ text = "(no text)", unknownKeys, ...action }) => ({
+    ...action,
     text: withUnknownDetails(text, unknownKeys),
-    ...(owner !== undefined && { owner }),
-    ...(due !== undefined && { due }),
-    status: isDone ? "done" : "open",
-    isOverdue: !isDone && due !== undefined && isCalendarDate(due) && due < today,
+    isOverdue: isActive(action.status) && isBefore(action.due, today),
   }));
+}
+
+/** True for an action that is still to be done. */
+export function isActive(status: ActionStatus): boolean {
+  return status === "open" || status === "in-progress";
+}
+
+function isBefore(date: string | undefined, today: string): boolean {
+  return date !== undefined && isCalendarDate(date) && date < today;
 }
