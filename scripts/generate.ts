@@ -22,6 +22,9 @@ const file = "contributions";
 const meetings = {
   validateMeeting: `${file}#/definitions/meeting`,
   validateContribution: `${file}#/definitions/contribution`,
+  validateSession: `${file}#/definitions/session`,
+  validateBreak: `${file}#/definitions/break`,
+  validateAction: `${file}#/definitions/action`,
   validateSurvey: `${file}#/definitions/survey`,
   validateDiscussionItem: `${file}#/definitions/discussionItem`,
 };
@@ -77,6 +80,7 @@ function readAtRunTime(key: string, value: unknown): unknown {
     return /^(?:\$schema|title|const|minimum|exclusiveMinimum|additionalProperties)$/.test(key)
       ? undefined
       : value;
+  if (key === "if") return undefined;
   if ("$ref" in value && !("description" in value)) throw new Error(`no description of ${value.$ref}`);
   if (key !== "definitions") return value;
   const definitions = Object.entries(value as Readonly<Record<string, SchemaObject>>);

@@ -4,7 +4,7 @@ import type { Block } from "../core/document/block";
 import type { PlacedEntry } from "../core/document/blockDocument";
 import type { ItemSummary } from "../core/document/itemSummary";
 import { partialTitle } from "../core/document/partialItem";
-import { type ItemList, itemLists } from "../core/schema/itemKinds";
+import { isItemKind, type UnitKind, type UnitList, unitLists } from "../core/schema/itemKinds";
 import { iconlessText } from "../core/text/displayText";
 import { endOfLeadingComments, type Range, shiftRange, trimmedEnd } from "../core/text/range";
 import { rangeOf } from "../core/yaml/nodes";
@@ -20,7 +20,7 @@ export function documentSymbols(view: View): DocumentSymbol[] {
   return placedEntries.flatMap((placedEntry, index): DocumentSymbol[] => {
     const { name } = placedEntry.entry;
     if (name === "meeting") return [meetingSymbol(placedEntry, view)];
-    const list = itemLists.find((candidate) => candidate === name);
+    const list = unitLists.find((candidate) => candidate === name);
     if (!list) return [];
     const nextSameKey = placedEntries.slice(index + 1).find(({ entry }) => entry.name === name);
     const [start, end] = [
@@ -72,7 +72,7 @@ function keyLine({ entry, start }: PlacedEntry, document: MeetingDocument): numb
 
 /** An item's symbol, and the list it is in. */
 export interface ListedSymbol {
-  readonly list: ItemList;
+  readonly list: UnitList;
   readonly symbol: DocumentSymbol;
 }
 
@@ -95,31 +95,40 @@ function itemsIn(block: Block): PerLineCache<readonly ListedSymbol[]> {
     !isValidYaml && shape.kind === "item" && shape.list
       ? [unparsableItemSymbol(block, shape.list, line)]
       : summaries.flatMap((summary): readonly ListedSymbol[] =>
-          summary.kind === "meeting" ? [] : [itemSymbol(summary, summary.kind, block, line)],
+          summary.kind === "meeting" ? [] : [itemSymbol(summary, block, line)],
         ),
   );
 }
 
-const kinds: Readonly<Record<ItemList, SymbolKind>> = {
+const kinds: Readonly<Record<Exclude<UnitKind, "meeting">, SymbolKind>> = {
+  sessions: SymbolKind.Namespace,
   contributions: SymbolKind.String,
+  breaks: SymbolKind.Null,
+  actions: SymbolKind.Boolean,
   surveys: SymbolKind.Enum,
   discussion: SymbolKind.Event,
 };
 
-function itemSymbol(summary: ItemSummary, list: ItemList, block: Block, line: number): ListedSymbol {
+function itemSymbol(summary: ItemSummary, block: Block, line: number): ListedSymbol {
+  const kind = summary.kind === "meeting" ? "contributions" : summary.kind;
   const { titleRange, range, themes, hasThemesNone } = summary;
   const end = Math.max(trimmedEnd(block.text, range.end), titleRange.end);
   const symbol: DocumentSymbol = {
     name: iconlessText(summary.title) || "Untitled",
-    detail: themes.length > 0 ? iconlessText(themes.join(", ")) : hasThemesNone ? "" : "no theme",
-    kind: kinds[list],
+    detail:
+      themes.length > 0
+        ? iconlessText(themes.join(", "))
+        : hasThemesNone || !isItemKind(kind)
+          ? ""
+          : "no theme",
+    kind: kinds[kind],
     range: blockRange(block, { start: range.start, end }, line),
     selectionRange: blockRange(block, titleRange, line),
   };
-  return { list, symbol };
+  return { list: kind === "breaks" ? "contributions" : kind, symbol };
 }
 
-function unparsableItemSymbol(block: Block, list: ItemList, line: number): ListedSymbol {
+function unparsableItemSymbol(block: Block, list: UnitList, line: number): ListedSymbol {
   const { text } = block;
   const leadingLength = endOfLeadingComments(text);
   const start = leadingLength + (/^[ \t]*/.exec(text.slice(leadingLength))?.[0].length ?? 0);

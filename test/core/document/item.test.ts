@@ -45,7 +45,7 @@ describe("aliases", () => {
     );
     const [item] = notes.items;
     expect(item?.speakers).toEqual(["A. Forti", "B. Other", "B. Other"]);
-    expect(item?.actions[0]?.owner).toBe("B. Other");
+    expect(item?.actions[0]?.owners).toEqual(["B. Other"]);
     expect(eventValue("DESCRIPTION")).toBe("Speakers: A. Forti\\, B. Other\\, B. Other\\nhttps://cern.ch");
     expect(coverageOf([document]).communities).toEqual(["ATLAS"]);
     expect(document.nameCountsSoFar().people.get("B. Other")).toBe(3);

@@ -3,6 +3,7 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { Vocabulary } from "../catalogue/vocabulary";
 import type { PlacedUnit } from "../document/blockDocument";
+import type { ItemList } from "../schema/itemKinds";
 import { singleLineLabel } from "../text/singleLineLabel";
 import type { Column } from "./coverageModel";
 
@@ -40,7 +41,7 @@ function toCoverageItem(
   // `security/no-such-topic` still counts for `security`
   const knownReferences = summary.themes.flatMap((ref) => vocabulary.resolveTheme(ref)?.ref ?? []);
   return {
-    column: { kind: summary.kind, title: summary.title || "(no title)" },
+    column: { kind: summary.kind as ItemList, title: summary.title || "(no title)" },
     ...(community !== undefined && { community }),
     minutes,
     minutesByReference: sharesOf(knownReferences, minutes),

@@ -1,5 +1,6 @@
 /** The blocks of one file and their positions; `MeetingDocument` adds the findings. */
 
+import { isItemKind } from "../schema/itemKinds";
 import type { LineColumn } from "../text/lines";
 import { contains, lineAt, lineEndOf, type Range, shiftRange } from "../text/range";
 import type { KeyedValue } from "../yaml/nodes";
@@ -133,9 +134,9 @@ export class BlockDocument {
     return undefined;
   }
 
-  /** The entries of `contributions`, `surveys` and `discussion`, in the file's order. */
+  /** The entries of `contributions`, `surveys` and `discussion` without the breaks, in the file's order. */
   items(): readonly PlacedUnit[] {
-    return this.units().filter(({ summary }) => summary.kind !== "meeting");
+    return this.units().filter(({ summary }) => isItemKind(summary.kind));
   }
 
   /** The root's keys, in the file's order. */

@@ -1,5 +1,5 @@
 /** Splits a text into blocks, line by line. */
-import { itemLists, type UnitKind } from "../schema/itemKinds";
+import { type UnitKind, unitLists } from "../schema/itemKinds";
 import { conflictMarker } from "../syntaxErrors/conflict";
 import { countSpaces, isDash, isGap, type LineShape, skipBlanks } from "../yaml/lineShape";
 import type { BlockSpan, ScanState } from "./blockSpan";
@@ -141,7 +141,7 @@ export class BlockScanner {
 
   /** The state below a root key. */
   #stateBelow(name: string, line: LineShape): ScanState {
-    const list = name === "meeting" ? undefined : (itemLists.find((key) => key === name) ?? "unknown");
+    const list = name === "meeting" ? undefined : (unitLists.find((key) => key === name) ?? "unknown");
     return list && rootValue(this.#context.text, line) === "none" ? { list } : {};
   }
 
@@ -230,7 +230,7 @@ export class BlockScanner {
       this.#scanExplicitKey(line.start);
       return;
     }
-    const itemList = itemLists.find((candidate) => candidate === name);
+    const itemList = unitLists.find((candidate) => candidate === name);
     const value = rootValue(this.#context.text, line);
     const indentDelta = line.indentEnd - line.start;
     this.#beginSpan(

@@ -1,10 +1,10 @@
 /** The blocks of a file: their kinds, their places, and the state of the scanner before them. */
-import type { ItemList } from "../schema/itemKinds";
+import type { UnitList } from "../schema/itemKinds";
 import type { Range } from "../text/range";
 
 /** The state of the scanner before a block: the current item list and the column of its items. */
 export interface ScanState {
-  readonly list?: ItemList | "unknown";
+  readonly list?: UnitList | "unknown";
   /** column of the dash of the list's first item; undefined before that item */
   readonly indent?: number;
 }
@@ -18,7 +18,7 @@ export interface ScanState {
 export interface BlockShape {
   readonly kind: "leadingComments" | "key" | "item" | "whole" | "tooLarge";
   /** the item list an `item` or a `key` belongs to */
-  readonly list?: ItemList;
+  readonly list?: UnitList;
   /**
    * column of the item or of the root key minus the column of its siblings: -1 is one too few, 1 is one too many, 0 is
    * aligned

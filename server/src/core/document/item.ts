@@ -3,8 +3,9 @@
  * as in most parsers.
  */
 import { isMap } from "yaml";
-import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
-import { isExtensionKey, keysAt, type SchemaPath } from "../schema/schema";
+import { isItemKind, schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
+import { type PeopleKey, peopleKeys } from "../schema/keyKinds";
+import type { SchemaPath } from "../schema/schema";
 import { printableLines } from "../text/displayText";
 import {
   isNoneWord,
@@ -13,11 +14,12 @@ import {
   withoutPlaceholders,
 } from "../text/placeholderWord";
 import type { Range } from "../text/range";
-import { readNames } from "../text/readNames";
-import { singleLineLabel } from "../text/singleLineLabel";
 import { minuteOfDay } from "../time/timeOfDay";
 import { isEmpty, pairOf, rangeOf } from "../yaml/nodes";
+import { actionOf, type ItemAction, type UnknownKeys, unknownKeysIn } from "./itemActions";
 import type { Unit } from "./parseBlock";
+import { type Person, personsIn, writtenNamesIn } from "./persons";
+import { addressIn, asText, countIn, listIn, textIn, valueIn } from "./plainValues";
 
 /** An entry of `answers`. */
 export interface ItemAnswer {
@@ -26,18 +28,25 @@ export interface ItemAnswer {
   readonly unknownKeys: UnknownKeys;
 }
 
-/** Keys that the format does not have, with their values as plain JS; without those that begin with `x-`. */
-export type UnknownKeys = readonly (readonly [name: string, value: unknown])[];
-
-/** An entry of `actions`. */
-export interface ItemAction {
-  readonly text?: string;
-  readonly owner?: string;
-  /** as written */
-  readonly due?: string;
-  readonly isDone: boolean;
-  readonly unknownKeys: UnknownKeys;
+/** An entry of `links`; a text instead of the entry is its address. */
+export interface ItemLink {
+  readonly title?: string;
+  /** an http or https address */
+  readonly url: string;
 }
+
+/** The keys of a text in one line. */
+type TextKey =
+  | "code"
+  | "community"
+  | "date"
+  | "endDate"
+  | "nextMeeting"
+  | "place"
+  | "series"
+  | "session"
+  | "status"
+  | "timezone";
 
 /** minutes, as in the schema; a longer duration is an error, not a length of time */
 const maxDuration = 24 * 60;
@@ -52,8 +61,11 @@ export class Item {
   /** relative to the block, like all ranges here */
   readonly range: Range;
   readonly #unit: Unit;
+  readonly #path: SchemaPath;
 
-  constructor(unit: Unit) {
+  /** @param path in the schema, for a part of a unit */
+  constructor(unit: Unit, path: SchemaPath = schemaPathOf(unit.kind)) {
+    this.#path = path;
     this.kind = unit.kind;
     this.range = unit.range;
     this.#unit = unit;
@@ -83,33 +95,61 @@ export class Item {
     return value ? rangeOf(value) : undefined;
   }
 
-  text(key: "code" | "community" | "date" | "endDate" | "place" | "series" | "timezone"): string | undefined {
+  text(key: TextKey): string | undefined {
     const text = textIn(this.#unit.value, key);
     if (text === undefined) return undefined;
-    const isPlain = key === "place" || key === "series";
+    const isPlain = key === "place" || key === "series" || key === "session";
     const isMissing = key === "community" ? isPlaceholder(text) : isPlain && isNoneWord(text);
     return isMissing ? undefined : text;
   }
 
-  /** The entries of a list, without `none` and the like; a text instead of the list counts as a list of one. */
-  texts(key: "chairs" | "decisions" | "speakers"): readonly string[] {
-    return withoutPlaceholders(listIn(this.#unit.value, key).flatMap((value) => asText(value) ?? []));
+  /** The decisions, without `none` and the like; a text instead of the list counts as a list of one. */
+  get decisions(): readonly string[] {
+    return withoutPlaceholders(listIn(this.#unit.value, "decisions").flatMap((value) => asText(value) ?? []));
   }
 
-  /**
-   * Names of speakers, chairs and owners of actions, as written: they may be blank or span lines. A text instead of a list
-   * is several names if it can only be read so.
-   */
+  /** The persons of a list, without `none` and the like; a text instead of the list counts as a list of one. */
+  persons(key: PeopleKey): readonly Person[] {
+    return personsIn(this.#unit.value, key);
+  }
+
+  /** The names of the persons of a list. */
+  names(key: PeopleKey): readonly string[] {
+    return this.persons(key).map(({ name }) => name);
+  }
+
+  /** Names of persons and owners of actions, as written: they may be blank or span lines. */
   get people(): readonly string[] {
     const { value } = this.#unit;
-    const owners = listIn(value, "actions").map((action) => valueIn(action, "owner"));
-    return [namesIn(value, "speakers"), namesIn(value, "chairs"), owners].flatMap((names) =>
-      withoutPlaceholders(names.flatMap((name) => (typeof name === "string" ? name : (asText(name) ?? [])))),
+    const owned = [value, ...listIn(value, "actions")];
+    return [
+      ...peopleKeys.flatMap((key) => writtenNamesIn(value, key)),
+      ...listIn(value, "parts").flatMap((part) => writtenNamesIn(part, "speakers")),
+      ...owned.flatMap((action) => [...writtenNamesIn(action, "owner"), ...writtenNamesIn(action, "owners")]),
+    ];
+  }
+
+  /** Links with an http or https address. */
+  get links(): readonly ItemLink[] {
+    return listIn(this.#unit.value, "links").flatMap((value): readonly ItemLink[] => {
+      const url = addressIn(value, "url") ?? addressIn({ url: value }, "url");
+      if (url === undefined) return [];
+      const title = textIn(value, "title");
+      return [{ url, ...(title !== undefined && { title }) }];
+    });
+  }
+
+  /** The parts of a contribution. */
+  get parts(): readonly Item[] {
+    const { value, range, kind } = this.#unit;
+    const path = [...this.#path, "parts", 0];
+    return listIn(value, "parts").map(
+      (part) => new Item({ kind, node: null, range, value: part, isConverted: true }, path),
     );
   }
 
   /** Markdown without blank lines around it; undefined for `none` and the like. */
-  prose(key: "context" | "notes"): string | undefined {
+  prose(key: "abstract" | "context" | "notes"): string | undefined {
     const value = valueIn(this.#unit.value, key);
     const text = typeof value === "string" ? printableLines(value.replaceAll(/\r\n?/g, "\n").trimEnd()) : "";
     const isMissing = text.trim() === "" || isPlaceholderAmongValues(text);
@@ -117,7 +157,7 @@ export class Item {
   }
 
   get unknownKeys(): UnknownKeys {
-    return unknownIn(this.#unit.value, schemaPathOf(this.kind));
+    return unknownKeysIn(this.#unit.value, this.#path);
   }
 
   /** Theme references as written. */
@@ -133,7 +173,7 @@ export class Item {
 
   /** True for an item without `themes`, or with an empty value, `[]` or only empty entries. */
   get isUntagged(): boolean {
-    if (this.kind === "meeting" || !isMap(this.#unit.node)) return false;
+    if (!isItemKind(this.kind) || !isMap(this.#unit.node) || this.has("break")) return false;
     const themes = valueIn(this.#unit.value, "themes");
     const isEmptyList = Array.isArray(themes) && themes.every((theme) => theme === null);
     return isEmptyList || isEmpty(pairOf(this.#unit.node, "themes")?.value);
@@ -153,8 +193,7 @@ export class Item {
 
   /** An http or https address. */
   get url(): string | undefined {
-    const address = textIn(this.#unit.value, "url");
-    return address !== undefined && /^https?:\/\/\S+$/.test(address) ? address : undefined;
+    return addressIn(this.#unit.value, "url");
   }
 
   /** How many people responded. */
@@ -171,72 +210,18 @@ export class Item {
         {
           answer,
           ...(count !== undefined && { count }),
-          unknownKeys: unknownIn(value, [...schemaPathOf(this.kind), "answers", 0]),
+          unknownKeys: unknownKeysIn(value, [...this.#path, "answers", 0]),
         },
       ];
     });
   }
 
-  /** An action; plain text such as `- Ask again` is accepted although the format requires a key. */
+  /** The actions; the unit itself if it is an entry of the list of actions of the meeting. */
   get actions(): readonly ItemAction[] {
-    return listIn(this.#unit.value, "actions").flatMap((value): readonly ItemAction[] => {
-      const text = valueOrNothing(textIn(value, "text") ?? asText(value));
-      const [owner, due] = [valueOrNothing(textIn(value, "owner")), valueOrNothing(textIn(value, "due"))];
-      if (text === undefined && owner === undefined && due === undefined) return [];
-      return [
-        {
-          ...(text !== undefined && { text }),
-          ...(owner !== undefined && { owner }),
-          ...(due !== undefined && { due }),
-          isDone: textIn(value, "status") === "done",
-          unknownKeys: unknownIn(value, [...schemaPathOf(this.kind), "actions", 0]),
-        },
-      ];
-    });
+    const { value } = this.#unit;
+    if (this.kind === "actions") return [actionOf(value, this.#path) ?? []].flat();
+    return listIn(value, "actions").flatMap(
+      (action) => actionOf(action, [...this.#path, "actions", 0]) ?? [],
+    );
   }
-}
-
-function unknownIn(map: unknown, path: SchemaPath): UnknownKeys {
-  if (typeof map !== "object" || map === null || Array.isArray(map)) return [];
-  const known = keysAt(path);
-  return Object.entries(map).filter(([name]) => !known.includes(name) && !isExtensionKey(name));
-}
-
-function valueIn(map: unknown, key: string): unknown {
-  return typeof map === "object" && map !== null && !Array.isArray(map) && Object.hasOwn(map, key)
-    ? (map as Readonly<Record<string, unknown>>)[key]
-    : undefined;
-}
-
-function textIn(map: unknown, key: string): string | undefined {
-  return asText(valueIn(map, key));
-}
-
-function asText(value: unknown): string | undefined {
-  const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  return (isPlain && singleLineLabel(String(value))) || undefined;
-}
-
-/** Undefined for `none`, `tbd` and the like. */
-function valueOrNothing(text: string | undefined): string | undefined {
-  return text === undefined || isPlaceholder(text) ? undefined : text;
-}
-
-function listIn(map: unknown, key: string): readonly unknown[] {
-  const value = valueIn(map, key);
-  return Array.isArray(value) ? value : value == null ? [] : [value];
-}
-
-/** The entries of a list of names, or the names in a text. */
-function namesIn(map: unknown, key: string): readonly unknown[] {
-  const value = valueIn(map, key);
-  if (typeof value !== "string" || value.includes("\n")) return listIn(map, key);
-  const [names, ...others] = readNames(value);
-  return names && others.length === 0 ? names : [value];
-}
-
-/** A number of people. */
-function countIn(map: unknown, key: string): number | undefined {
-  const value = valueIn(map, key);
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }

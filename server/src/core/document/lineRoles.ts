@@ -1,5 +1,6 @@
 /** Decides whether a line starts a block, by the block and the unit that are open above it. */
 import { keysAt } from "../schema/schema";
+import { rootOnlyKeys } from "../schema/unitKeys";
 import { conflictMarker } from "../syntaxErrors/conflict";
 import { countSpaces, isDash, skipBlanks } from "../yaml/lineShape";
 import type { ScanState } from "./blockSpan";
@@ -30,7 +31,7 @@ export interface ScanContext {
 }
 
 /** First characters of root keys: a quick test before a line is read. */
-const rootKeyStart: ReadonlySet<string> = new Set(keysAt([]).map((key) => key.charAt(0)));
+const rootKeyStart: ReadonlySet<string> = new Set(rootOnlyKeys.map((key) => key.charAt(0)));
 
 /** False if the first line from `at` on belongs to the open block because of the lines above it. */
 export function startsBlock(context: ScanContext, at: number): boolean {

@@ -25,7 +25,7 @@ export class NameCounts {
   #add({ kind, themes, people, community, comparableTitle }: ItemSummary, delta: 1 | -1): void {
     for (const person of people) adjustCount(this.people, person, delta);
     if (community !== undefined) adjustCount(this.communities, community, delta);
-    if (kind === "meeting") return;
+    if (kind === "meeting" || kind === "actions") return;
     for (const theme of withParentThemes(themes)) adjustCount(this.themes, theme, delta);
     if (comparableTitle === "") return;
     const count = adjustCount(this.comparableTitles, comparableTitle, delta);

@@ -1,7 +1,7 @@
 /** Parses one block and locates its units. Offsets are relative to the block's start. */
 import { type Document, isMap, isScalar, isSeq, type YAMLError } from "yaml";
 import type { Finding } from "../findings/finding";
-import { type ItemList, itemLists, type UnitKind } from "../schema/itemKinds";
+import { type UnitKind, type UnitList, unitLists } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { conflictFindings } from "../syntaxErrors/conflict";
 import { explain, tooDeepFinding } from "../syntaxErrors/explain";
@@ -12,7 +12,16 @@ import { misplacedLines } from "../syntaxErrors/misplacedLines";
 import { strayTextFinding } from "../syntaxErrors/strayText";
 import type { Range } from "../text/range";
 import { Anchors } from "../yaml/anchors";
-import { asNode, entriesOf, isEmpty, type KeyedValue, type Node, pairsOf, rangeOf } from "../yaml/nodes";
+import {
+  asNode,
+  entriesOf,
+  isEmpty,
+  type KeyedValue,
+  type Node,
+  pairOf,
+  pairsOf,
+  rangeOf,
+} from "../yaml/nodes";
 import { parseYaml } from "../yaml/parseYaml";
 import { type AliasBudget, maxAliasedValues, toJs } from "../yaml/toJs";
 import type { BlockShape } from "./blockSpan";
@@ -32,7 +41,7 @@ export interface Unit {
 
 export interface ParsedBlock {
   readonly kind: BlockShape["kind"];
-  readonly list?: ItemList;
+  readonly list?: UnitList;
   readonly text: string;
   /** the top-level keys in this block */
   readonly entries: readonly KeyedValue[];
@@ -233,15 +242,20 @@ function locateUnits(
 ): readonly LocatedUnit[] {
   if (shape.kind === "item" && shape.list) {
     const kind = shape.list;
-    return isSeq(root)
-      ? root.items.length === 0
-        ? []
-        : entriesOf(root).map((node) => ({ kind, node }))
-      : [];
+    return isSeq(root) && root.items.length > 0 ? unitsOf(entriesOf(root), kind) : [];
   }
   return entries.flatMap(({ name, value }): readonly LocatedUnit[] => {
     if (name === "meeting" && isMap(value)) return [{ kind: "meeting", node: value }];
-    const kind = itemLists.find((list) => list === name);
-    return kind ? entriesOf(value).map((node) => ({ kind, node })) : [];
+    const kind = unitLists.find((list) => list === name);
+    return kind ? unitsOf(entriesOf(value), kind) : [];
   });
+}
+
+function unitsOf(entries: readonly (Node | null)[], list: UnitList): readonly LocatedUnit[] {
+  return entries.map((node) => ({ kind: list === "contributions" && isBreak(node) ? "breaks" : list, node }));
+}
+
+/** True for `break: Coffee` without a title. */
+function isBreak(node: Node | null): boolean {
+  return isMap(node) && pairOf(node, "break") !== undefined && pairOf(node, "title") === undefined;
 }

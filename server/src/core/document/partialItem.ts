@@ -43,7 +43,7 @@ export function isMeetingHead(text: string): boolean {
 function bodyOf(source: string, kind: UnitKind): string {
   const text = withOrdinaryCharacters(
     source,
-    kind === "meeting" ? { kind: "key" } : { kind: "item", list: kind },
+    kind === "meeting" ? { kind: "key" } : { kind: "item", list: kind === "breaks" ? "contributions" : kind },
   );
   const from = endOfLeadingComments(text);
   const body = text.slice(from);

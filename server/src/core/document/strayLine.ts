@@ -5,6 +5,7 @@
 import { isTitleKey, schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { isNearName, isNearRootKey } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
+import { rootOnlyKeys } from "../schema/unitKeys";
 import { isMailLine } from "../syntaxErrors/mailLines";
 import { countSpaces, type LineShape } from "../yaml/lineShape";
 import { rootValue } from "./marginLine";
@@ -36,7 +37,7 @@ export function strayRole(text: string, line: LineShape, unit: OpenUnit, isInTex
     if (!isInText && isEntryOf(unit.tail.tailAt(start), unit.kind, entryKey(text, line))) return "key";
     return isInText || unit.tail.tailAt(start).kind === "text" ? "text" : "none";
   }
-  if (key && isKeyOf(unit, key.name) && key.start === start) return "key";
+  if (key && isKeyOf(unit, key.name) && !keysAt([]).includes(key.name) && key.start === start) return "key";
   if (!unit.mayHoldText) return agendaRole(text, line, isInText);
   if (key && isEntryOf(unit.tail.tailAt(start), unit.kind, key.name)) return "key";
   if (key) return keyRole(text, line, key.name, unit, isInText);
@@ -57,6 +58,8 @@ function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, is
   if (keysAt([]).includes(name) || name.startsWith("x-") || name.includes("\\")) return "none";
   const isPlainWord = !/\s/.test(name);
   if (isMailLine(name, text.slice(line.valueStart, line.end))) return "text";
+  const isHeading = /^\p{Lu}/u.test(name) && isKeyOf(unit, name.toLowerCase());
+  if (isHeading && unit.tail.tailAt(line.start).kind === "text") return "text";
   if (isNearRootKey(name) && isPlainWord && rootValue(text, line) !== "words")
     return isInText && !/^[a-z]/.test(name) ? "text" : "none";
   if (!/^(?:words|none)$/.test(rootValue(text, line))) return isInText && !isPlainWord ? "text" : "none";
@@ -138,14 +141,12 @@ function isYamlMark(text: string, { contentStart, end }: LineShape): boolean {
   return /^[[{&*!|>]/.test(content) && !/^\[(?:[ xX]?\][ \t]|[^\]]*\]\()/.test(content);
 }
 
-const rootKeys = keysAt([]);
-
 /** The root key of an indented line that has nothing else. */
 export function rootKeyName(text: string, { content, end }: Line): string | undefined {
-  if (!rootKeys.some((key) => text.startsWith(key, content))) return undefined;
+  if (!rootOnlyKeys.some((key) => text.startsWith(key, content))) return undefined;
   const line = text.slice(content, Math.min(end, content + 40));
   const [, name] = /^([a-z]+)[ \t]*:[ \t]*(?:#|\r?\n|$)/.exec(line) ?? [];
-  return name !== undefined && rootKeys.includes(name) ? name : undefined;
+  return name !== undefined && rootOnlyKeys.includes(name) ? name : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Several pasted lines as entries of the list at the cursor. */
-import { type ItemList, itemLists, titleKey } from "../schema/itemKinds";
+import { titleKey, type UnitList, unitLists } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { lineAt, type Range } from "../text/range";
 import { isKeyWithoutValue, lineShape } from "../yaml/lineShape";
@@ -29,7 +29,7 @@ const entryKeys: ReadonlyMap<string, string | undefined> = new Map<string, strin
  * @param list the item list that the block is in
  * @returns the entry at the cursor if its line is an empty entry of a list whose entries are lines of text
  */
-export function listEntryAt(text: string, offset: number, list: ItemList | undefined): ListEntry | undefined {
+export function listEntryAt(text: string, offset: number, list: UnitList | undefined): ListEntry | undefined {
   const line = lineAt(text, offset);
   const { dashes, contentStart, contentEnd } = lineShape(text, line);
   const [dash] = dashes;
@@ -42,7 +42,7 @@ function listEntryOf(
   text: string,
   line: Range,
   column: number,
-  list: ItemList | undefined,
+  list: UnitList | undefined,
 ): ListEntry | undefined {
   const owner = ownerOf(text, line, column);
   return owner === undefined ? list && { column, key: titleKey(list) } : entryBelow(owner, column);
@@ -58,7 +58,7 @@ export function newEntryAt(
   text: string,
   line: Range,
   column: number,
-  list: ItemList | undefined,
+  list: UnitList | undefined,
 ): ListEntry | undefined {
   if (column === 0) return undefined;
   const key = emptyKeyAbove(text, line, column);
@@ -77,7 +77,7 @@ export function emptyKeyAbove(text: string, line: Range, column: number): string
 
 /** The first entry of the list below its key. */
 export function entryBelow(name: string, column: number): ListEntry | undefined {
-  const items = itemLists.find((list) => list === name);
+  const items = unitLists.find((list) => list === name);
   if (items) return { column, key: titleKey(items) };
   if (!entryKeys.has(name)) return undefined;
   const key = entryKeys.get(name);
@@ -130,6 +130,6 @@ export function pastedEntries(pasted: string, { column, key }: ListEntry): strin
 /** True for `title: Rook`, and false for `Rook: what is new`. */
 function beginsWithKey(text: string): boolean {
   const [, name = ""] = /^([\w-]{1,50}):(?:\s|$)/.exec(text) ?? [];
-  const keys = itemLists.flatMap((list) => keysAt([list, 0]));
+  const keys = unitLists.flatMap((list) => keysAt([list, 0]));
   return [...keys, ...keysAt(["contributions", 0, "actions", 0])].includes(name);
 }

@@ -1,7 +1,7 @@
 /** The text to insert when several lines are pasted, so that they stay in the notes or the list at the cursor. */
 
 import type { BlockDocument } from "../document/blockDocument";
-import type { ItemList } from "../schema/itemKinds";
+import type { UnitList } from "../schema/itemKinds";
 import { isMarkdownKey } from "../schema/keyKinds";
 import { lineAt, type Range } from "../text/range";
 import { isBlockScalar, isKeyWithoutValue, lineShape } from "../yaml/lineShape";
@@ -13,7 +13,7 @@ import { hasFinalNewline, linesOf, withIndent } from "./pastedLines";
 interface Target extends Range {
   readonly text: string;
   /** the item list that the block is in */
-  readonly list: ItemList | undefined;
+  readonly list: UnitList | undefined;
   /** the line of `start` */
   readonly line: Range;
   /** 0-based column of `start` */

@@ -133,6 +133,6 @@ function addEvent(
 }
 
 function descriptionOf(talk: Item): string {
-  const speakers = talk.texts("speakers");
+  const speakers = talk.names("speakers");
   return [speakers.length > 0 ? `Speakers: ${speakers.join(", ")}` : [], talk.url ?? []].flat().join("\n");
 }

@@ -74,8 +74,8 @@ function assignFixes(
 /** The item's speakers and the owners of its other actions. */
 function peopleIn(unit: Unit): readonly string[] {
   const item = new Item(unit);
-  const owners = item.actions.flatMap(({ owner }) => owner ?? []);
-  return [...new Set([...item.texts("speakers"), ...owners])];
+  const owners = item.actions.flatMap(({ owners }) => owners);
+  return [...new Set([...item.names("speakers"), ...owners])];
 }
 
 function assignFix(

@@ -6,17 +6,36 @@ export const noteNames = "note minutes summary description comment";
 
 /** True for the keys of Markdown, whose texts may have several lines. */
 export function isMarkdownKey(name: string): boolean {
+  return isNotesKey(name) || name === "abstract";
+}
+
+/** True for the key of Markdown that takes text without a key: what was said, not what was announced. */
+export function isNotesKey(name: string): boolean {
   return name === "notes" || name === "context";
 }
 
+const dateKeys: ReadonlySet<string> = new Set(["date", "due", "endDate", "nextMeeting", "closed", "since"]);
+
 /** True for the keys of a date. */
 export function isDateKey(name: string): boolean {
-  return name === "date" || name === "due" || name === "endDate";
+  return dateKeys.has(name);
 }
 
-/** True for the keys of a list of names. */
+/** The keys of a list of persons, except for the owners of an action. */
+export const peopleKeys = [
+  "chairs",
+  "minuteTakers",
+  "attendees",
+  "apologies",
+  "conveners",
+  "speakers",
+] as const;
+
+export type PeopleKey = (typeof peopleKeys)[number];
+
+/** True for the keys of a list of persons. */
 export function isPeopleKey(name: string): boolean {
-  return name === "speakers" || name === "chairs";
+  return name === "owners" || peopleKeys.some((key) => key === name);
 }
 
 /**
@@ -30,7 +49,7 @@ export function markdownKeyCorrection(
   keys: readonly string[],
   isText: boolean,
 ): string | undefined {
-  const key = keys.find(isMarkdownKey);
+  const key = keys.find(isNotesKey);
   if (key === undefined || keys.includes(name)) return undefined;
   const comparable = comparableName(name);
   const isOtherName = noteNames.split(" ").some((other) => comparableName(other) === comparable);

@@ -8,6 +8,8 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
+  readonly then?: Schema;
+  readonly else?: Schema;
   readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly examples?: readonly unknown[];
@@ -19,6 +21,12 @@ export type SchemaPath = readonly (string | number)[];
 
 const root: Schema = contributionsSchema;
 
+/** The breaks among the contributions, which have other keys: `["breaks", 0]` is the path of one. */
+const breaks: Schema = {
+  type: "array",
+  ...(root.properties?.contributions?.items?.then && { items: root.properties.contributions.items.then }),
+};
+
 /** @param path from the file's root, numbers for list entries: `["contributions", 0, "themes"]` */
 export function schemaAt(path: SchemaPath): Schema | undefined {
   const schema = stepsFrom(root, path);
@@ -28,23 +36,31 @@ export function schemaAt(path: SchemaPath): Schema | undefined {
 /** The schema at `path`, unresolved. */
 function stepsFrom(start: Schema, path: SchemaPath): Schema | undefined {
   let schema: Schema | undefined = start;
-  for (const step of path) {
+  for (const [at, step] of path.entries()) {
     schema = resolve(schema);
-    schema = typeof step === "number" ? entrySchemaOf(schema) : ownProperty(schema?.properties, step);
+    if (at === 0 && step === "breaks") schema = breaks;
+    else schema = typeof step === "number" ? entrySchemaOf(schema) : ownProperty(propertiesOf(schema), step);
     if (!schema) return undefined;
   }
   return schema;
 }
 
-/** True for a text without a form, such as a title; not for a date or a choice. */
+/** True for a text without a form, such as a title, and for a person; not for a date or a choice. */
 export function isFreeText(schema: Schema | undefined): boolean {
-  const hasForm = schema?.enum !== undefined || (schema?.pattern !== undefined && schema.pattern !== "\\S");
-  return schema?.type === "string" && !hasForm;
+  const text = textOption(schema);
+  const hasForm = text?.enum !== undefined || (text?.pattern !== undefined && text.pattern !== "\\S");
+  return text !== undefined && !hasForm;
+}
+
+/** The schema of a text; for a person, who is a name or a mapping, that of the name. */
+export function textOption(schema: Schema | undefined): Schema | undefined {
+  if (schema?.type === "string") return schema;
+  return mappingIn(schema) && schema?.anyOf?.find(({ type }) => type === "string");
 }
 
 /** The keys allowed in the mapping at `path`, in writing order. */
 export function keysAt(path: SchemaPath): readonly string[] {
-  const properties = resolve(stepsFrom(root, path))?.properties;
+  const properties = propertiesOf(resolve(stepsFrom(root, path)));
   return (properties && namesByProperties.get(properties)) ?? [];
 }
 
@@ -54,7 +70,8 @@ export function isExtensionKey(name: string): boolean {
 }
 
 export function requiredAt(path: SchemaPath): readonly string[] {
-  return schemaAt(path)?.required ?? [];
+  const schema = schemaAt(path);
+  return schema?.required ?? mappingIn(schema)?.required ?? [];
 }
 
 /** True if the schema accepts a list, possibly among other types. */
@@ -63,8 +80,18 @@ export function takesList(schema: Schema | undefined): boolean {
   return resolved?.type === "array" || (resolved?.anyOf ?? []).some((option) => takesList(option));
 }
 
+/** The properties of a mapping, also of one that is one of several types. */
+function propertiesOf(schema: Schema | undefined): Schema["properties"] {
+  return schema?.properties ?? mappingIn(schema)?.properties;
+}
+
+function mappingIn(schema: Schema | undefined): Schema | undefined {
+  return schema?.anyOf?.find(({ properties }) => properties !== undefined);
+}
+
 function entrySchemaOf(schema: Schema | undefined): Schema | undefined {
   return (
+    schema?.items?.else ??
     schema?.items ??
     schema?.anyOf?.map((option) => resolve(option)?.items).find((items) => items !== undefined)
   );

@@ -1,8 +1,13 @@
 /** The keys below the root. */
-import { itemLists, schemaPathOf } from "./itemKinds";
+import { schemaPathOf, unitLists } from "./itemKinds";
 import { keysAt } from "./schema";
 
-const unitPaths = [...itemLists, "meeting" as const].map(schemaPathOf);
+const unitPaths = [...unitLists, "breaks" as const, "meeting" as const].map(schemaPathOf);
+
+/** The root keys that are no keys below the root: an indented one is at the wrong place. */
+export const rootOnlyKeys: readonly string[] = keysAt([]).filter(
+  (name) => !unitPaths.some((path) => keysAt(path).includes(name)),
+);
 
 /** Every key of the meeting head, of items, and of their actions and answers. */
 export const unitKeys: ReadonlySet<string> = new Set(

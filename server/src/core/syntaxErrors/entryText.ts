@@ -1,5 +1,5 @@
 /** An entry whose first line is its text, above keys of the format: `- Lunch break` with `duration: 60` below it. */
-import { itemLists } from "../schema/itemKinds";
+import { unitLists } from "../schema/itemKinds";
 import { keysAt, requiredAt, type SchemaPath } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
 import { type Edit, joinEdits, lineAt, lineEndOf, type Range } from "../text/range";
@@ -93,7 +93,7 @@ function entryPath(text: string, line: LineShape, { list }: LayoutShape): Schema
     const keyColumn = key ? key.start - start : Number.POSITIVE_INFINITY;
     if (name === "actions" && keyColumn <= column) return ["contributions", 0, "actions", 0];
     if (name === "answers" && keyColumn <= column) return ["surveys", 0, "answers", 0];
-    const root = itemLists.find((itemList) => itemList === name);
+    const root = unitLists.find((itemList) => itemList === name);
     if (root && keyColumn === 0) return [root, 0];
     if (keyColumn <= column) return undefined;
     above = nonBlankLineBefore(text, above);

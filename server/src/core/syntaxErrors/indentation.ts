@@ -1,6 +1,6 @@
 /** Repairs of tabs as indentation and of misindented lines. */
 import { type Document, visit } from "yaml";
-import { keysAt } from "../schema/schema";
+import { rootOnlyKeys } from "../schema/unitKeys";
 import { type Edit, lineAt, type Range } from "../text/range";
 import {
   isBlankAt,
@@ -76,7 +76,7 @@ function columnsAbove(text: string, start: number): readonly number[] {
 
 /** Where the first key of the root is indented too, so are the others. */
 function isKeyOfRoot(text: string, { key, dashes }: LineShape): boolean {
-  const isName = dashes.length === 0 && key !== undefined && keysAt([]).includes(key.name);
+  const isName = dashes.length === 0 && key !== undefined && rootOnlyKeys.includes(key.name);
   return isName && !/^\uFEFF?[ \t]+[A-Za-z]/.test(text);
 }
 

@@ -2,7 +2,7 @@
  * The layout that the names of keys ask for: keys of an item in one column, entries below their key, items in the column of
  * the first one, root keys at the margin, texts below `notes: |`. It changes indentation, dashes and `|` only.
  */
-import { itemLists } from "../schema/itemKinds";
+import { unitLists } from "../schema/itemKinds";
 import type { Edit } from "../text/range";
 import { applyEdits } from "../text/range";
 import { parseYaml } from "../yaml/parseYaml";
@@ -33,6 +33,6 @@ export function layoutParses(text: string, shape: LayoutShape, edits: readonly E
 }
 
 /** An item below the key of its list, so that root keys may follow it. */
-export function inItsList(text: string, { kind, list = itemLists[0] }: LayoutShape): string {
+export function inItsList(text: string, { kind, list = unitLists[0] }: LayoutShape): string {
   return kind === "item" ? `${list}:\n${text}` : text;
 }

@@ -1,11 +1,11 @@
 /** What the layout reader knows of the mappings and lists around a line. */
-import { type ItemList, schemaPathOf, type UnitKind } from "../schema/itemKinds";
+import { schemaPathOf, type UnitKind, type UnitList } from "../schema/itemKinds";
 import { keysAt, type SchemaPath } from "../schema/schema";
 
 /** The kind of the block with the text. */
 export interface LayoutShape {
   readonly kind: string;
-  readonly list?: ItemList;
+  readonly list?: UnitList;
   /** column of the item minus the column of its siblings */
   readonly indentDelta?: number;
 }
@@ -52,6 +52,6 @@ export function mapping(path: SchemaPath, base: number, delta: number): Mapping 
 }
 
 /** True for a key of the items of a list. */
-export function isKeyOf(kind: ItemList | undefined, name: string): boolean {
+export function isKeyOf(kind: UnitList | undefined, name: string): boolean {
   return kind !== undefined && keysAt(schemaPathOf(kind)).includes(name);
 }

@@ -1,5 +1,5 @@
 /** What the layout reader knows at a line, and the changes so far. */
-import type { ItemList } from "../schema/itemKinds";
+import type { UnitList } from "../schema/itemKinds";
 import type { ChangeText } from "./layoutChanges";
 import { tabChange } from "./layoutChanges";
 import { LayoutEdits } from "./layoutEdits";
@@ -16,7 +16,7 @@ export class LayoutState {
   at = 0;
   /** the comments above the line */
   comments: LayoutLine[] = [];
-  itemList: ItemList | undefined;
+  itemList: UnitList | undefined;
   /** column of the items' dashes */
   itemColumn: number | undefined;
   rootDelta = 0;

@@ -1,8 +1,8 @@
 /** Places lines without a key. */
 
-import { type ItemList, schemaPathOf, titleKey } from "../schema/itemKinds";
-import { isMarkdownKey } from "../schema/keyKinds";
-import { keysAt, requiredAt } from "../schema/schema";
+import { schemaPathOf, titleKey, type UnitList } from "../schema/itemKinds";
+import { isNotesKey } from "../schema/keyKinds";
+import { isFreeText, keysAt, requiredAt, schemaAt } from "../schema/schema";
 import { keepAsString } from "../yaml/scalars";
 import { indentChange } from "./layoutChanges";
 import { startEntry } from "./layoutEntries";
@@ -31,7 +31,7 @@ function continueText(state: LayoutState, line: LayoutLine): boolean {
   const { text, unit, lines, at } = state;
   const above = lines[at - 2];
   const name = above?.key?.name ?? "";
-  if (!unit || !above || name !== [...unit.names].at(-1) || name !== titleKey(unit.kind as ItemList))
+  if (!unit || !above || name !== [...unit.names].at(-1) || name !== titleKey(unit.kind as UnitList))
     return false;
   const value = text.slice(above.valueStart, above.end);
   const words = text.slice(line.indentEnd, line.end);
@@ -53,7 +53,7 @@ function continueText(state: LayoutState, line: LayoutLine): boolean {
 /** True for an entry of a list that lacks its dash, in the column of the dashes above it or of the list's key. */
 function lacksDash({ text, list, entry, owner, unit }: LayoutState, line: LayoutLine): boolean {
   if (!list || !owner || owner.depth > 0) return false;
-  const hasKeys = keysAt([...list.path, 0]).length > 0;
+  const hasKeys = keysAt([...list.path, 0]).length > 0 && !isFreeText(schemaAt([...list.path, 0]));
   const isText = requiredAt([...list.path, 0])[0] === "text" && text[line.indentEnd] !== "{";
   const isBelowWords = entry === undefined || (entry.column === undefined && entry.names.has("text"));
   if (isText) return isBelowWords && line.indent === unit?.columnBefore && isSentence(text, line);
@@ -68,7 +68,7 @@ function isSentence(text: string, { indentEnd, contentEnd }: LayoutLine): boolea
 }
 
 /** Lines of an agenda, pasted below the key of a list, become titles. */
-function startTitledItems(state: LayoutState, list: ItemList): boolean {
+function startTitledItems(state: LayoutState, list: UnitList): boolean {
   const lines = state.lines.slice(state.at - 1).filter(({ isBlank, isComment }) => !isBlank && !isComment);
   const isKey = (name: string): boolean =>
     keysAt(schemaPathOf(list)).includes(name) || /^[a-z][\w-]*$/.test(name);
@@ -103,7 +103,7 @@ function isMail(text: string, { key, dashes, valueStart, end }: LayoutLine): boo
 /** Lines that belong to no key become the text of the unit. */
 export function placeStray(state: LayoutState, line: LayoutLine): boolean {
   const unit = state.unit;
-  const name = unit?.keys.find(isMarkdownKey);
+  const name = unit?.keys.find(isNotesKey);
   if (!unit || name === undefined) return false;
   if (line.indent > (unit.columnBefore ?? 0) && !isMail(state.text, line)) return false;
   if (lacksColon(state.text, line, unit.keys)) return false;

@@ -1,6 +1,6 @@
 /** The lines that are meant as the text of a key, such as `notes`, whether or not they are below `notes: |`. */
 import { isNearName } from "../schema/keyNames";
-import { keysAt } from "../schema/schema";
+import { rootOnlyKeys } from "../schema/unitKeys";
 import { isBlockScalar } from "../yaml/lineShape";
 import type { LayoutLine } from "./layoutLine";
 
@@ -81,7 +81,7 @@ function endsText(text: string, line: LayoutLine, state: TextState): boolean {
       !isStray
     );
   const isKey = name !== undefined && keys.includes(name);
-  const isRootKey = name !== undefined && keysAt([]).includes(name) && line.valueStart >= line.contentEnd;
+  const isRootKey = name !== undefined && rootOnlyKeys.includes(name) && line.valueStart >= line.contentEnd;
   if (isRootKey && !isStray && line.indent < column) return true;
   if (line.indent > column) return isKey && !isStray && !names.has(name) && line.indent < (indentedFrom ?? 0);
   if (isKey) return line.indent === column || line.indent === unitColumn || !isStray;

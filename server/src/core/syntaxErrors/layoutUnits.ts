@@ -1,5 +1,5 @@
 /** Starts root keys, items and the meeting head. */
-import { type ItemList, itemLists, nameOf } from "../schema/itemKinds";
+import { nameOf, type UnitList, unitLists } from "../schema/itemKinds";
 import { lineEndOf } from "../text/range";
 import { isDash } from "../yaml/lineShape";
 import { type ChangeText, dashChange, missingDashChange } from "./layoutChanges";
@@ -14,7 +14,7 @@ export function startRootKey(state: LayoutState, line: LayoutLine, name: string)
   state.unit = undefined;
   state.textEnd = undefined;
   state.itemColumn = undefined;
-  state.itemList = itemLists.find((list) => list === name);
+  state.itemList = unitLists.find((list) => list === name);
   state.move(line, 0, () => ({
     message: `\`${name}\` is a key of the file: it must be at the start of its line.`,
     title: "Remove the indentation",
@@ -26,7 +26,7 @@ export function startRootKey(state: LayoutState, line: LayoutLine, name: string)
 }
 
 /** `contributions: - title: x` */
-function startInlineItem(state: LayoutState, line: LayoutLine, kind: ItemList): boolean {
+function startInlineItem(state: LayoutState, line: LayoutLine, kind: UnitList): boolean {
   const [, name] = /^-[ \t]+([A-Za-z_]\w*):(?=\s|$)/.exec(state.text.slice(line.valueStart, line.end)) ?? [];
   if (name === undefined || !isKeyOf(kind, name)) return false;
   const start = (line.key?.colon ?? line.valueStart) + 1;
@@ -43,7 +43,7 @@ function startInlineItem(state: LayoutState, line: LayoutLine, kind: ItemList): 
 
 /** An item begins, with or without its dash. */
 export function startItem(state: LayoutState, line: LayoutLine): boolean {
-  const kind = state.itemList as ItemList;
+  const kind = state.itemList as UnitList;
   const dash = line.dashes[0];
   const isFirst = state.itemColumn === undefined;
   state.itemColumn ??= firstItemColumn(state, line, dash);

@@ -1,5 +1,5 @@
 /** What replaces a mark that was meant as the dash of an entry: `• Rucio`, `1. title: Rucio`. */
-import { type ItemList, titleKey } from "../schema/itemKinds";
+import { titleKey, type UnitList } from "../schema/itemKinds";
 import { isDash } from "../yaml/lineShape";
 import { blanksEnd, blankWidths } from "./lookAlikeCorrection";
 import { lookAlikeKeyAt } from "./lookAlikeKey";
@@ -37,7 +37,7 @@ interface EntryContent {
 export function titleOfEntry(
   text: string,
   { at, end, isItem }: EntryContent,
-  itemList: ItemList | undefined,
+  itemList: UnitList | undefined,
   list: OpenKey | undefined,
 ): { readonly title: string; readonly quoted?: string } {
   const noTitle = { title: "" };

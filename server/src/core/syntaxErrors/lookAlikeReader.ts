@@ -1,5 +1,5 @@
 /** Reads the structure of a block and corrects look-alike characters in it; texts are left as they are. */
-import type { ItemList } from "../schema/itemKinds";
+import type { UnitList } from "../schema/itemKinds";
 import { blankClass, separatorClass } from "../text/lookAlikes";
 import { lineAt, lineEndOf } from "../text/range";
 import { isBlockScalarHead, isDash } from "../yaml/lineShape";
@@ -25,7 +25,7 @@ import { correctValue, unclosedQuote } from "./lookAlikeValue";
 /** The place of a block in its file. */
 export interface BlockPlace {
   readonly kind: string;
-  readonly list?: ItemList;
+  readonly list?: UnitList;
   /** column of the dashes of the items */
   readonly itemColumn?: number;
   /** distance of the tab stops; without it, tabs are not replaced */

@@ -4,7 +4,8 @@ import { isMap, isSeq } from "yaml";
 import type { Finding } from "../findings/finding";
 import { schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
 import { isMarkdownKey, markdownKeyCorrection } from "../schema/keyKinds";
-import { keysAt } from "../schema/schema";
+import { keysAt, schemaAt } from "../schema/schema";
+import { rootOnlyKeys } from "../schema/unitKeys";
 import { entriesOf, isBlank, isEmpty, type KeyedValue, type Node, pairsOf, stringOf } from "../yaml/nodes";
 import { layoutFinding } from "./explain";
 import { layoutParses, readLayout } from "./layout";
@@ -69,7 +70,7 @@ function isPairMisplaced(
       hasMisplacedEntries(value, keysOfEntry) ||
       hasKeyAsEntry(value, entryKeys, names)
     );
-  if (keysAt([]).includes(name)) return true;
+  if (rootOnlyKeys.includes(name)) return true;
   if (!above) return false;
   const isBelowText = isBlank(above.value) && (isMarkdownKey(above.name) || isOtherTextName(above, kind));
   return isBelowText || (entryKeys.get(above.name) ?? []).includes(name);
@@ -80,14 +81,19 @@ type EntryKeys = ReadonlyMap<string, readonly string[]>;
 
 const entryKeysByKind: Readonly<Record<UnitKind, EntryKeys>> = {
   meeting: entryKeysOf("meeting"),
+  sessions: entryKeysOf("sessions"),
   contributions: entryKeysOf("contributions"),
+  breaks: entryKeysOf("breaks"),
+  actions: entryKeysOf("actions"),
   surveys: entryKeysOf("surveys"),
   discussion: entryKeysOf("discussion"),
 };
 
 function entryKeysOf(kind: UnitKind): EntryKeys {
   const path = schemaPathOf(kind);
-  return new Map(keysAt(path).map((name) => [name, keysAt([...path, name, 0])]));
+  return new Map(
+    keysAt(path).map((name) => [name, Object.keys(schemaAt([...path, name, 0])?.properties ?? {})]),
+  );
 }
 
 /** `Notes:` and `minutes: |` */

@@ -1,8 +1,8 @@
 /** The keys with free text. */
-import { itemLists, schemaPathOf } from "../schema/itemKinds";
+import { schemaPathOf, unitLists } from "../schema/itemKinds";
 import { isFreeText, keysAt, schemaAt } from "../schema/schema";
 
-const maps = [...itemLists, "meeting" as const]
+const maps = [...unitLists, "meeting" as const]
   .map(schemaPathOf)
   .flatMap((path) => [path, [...path, "actions", 0], [...path, "answers", 0]]);
 

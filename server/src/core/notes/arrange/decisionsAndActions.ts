@@ -1,5 +1,7 @@
 /** Collects the open actions and the decisions of all items. */
+
 import type { Action, Notes, NotesItem } from "../read/notes";
+import { isActive } from "../read/readItem";
 
 export interface OpenAction extends Action {
   readonly item: NotesItem;
@@ -8,9 +10,9 @@ export interface OpenAction extends Action {
 /** Sorted by owner, then by due date; missing values come last. */
 export function openActions({ items }: Notes): readonly OpenAction[] {
   const unsorted = items.flatMap((item) =>
-    item.actions.filter(({ status }) => status === "open").map((action) => ({ ...action, item })),
+    item.actions.filter(({ status }) => isActive(status)).map((action) => ({ ...action, item })),
   );
-  return unsorted.sort((a, b) => compareOptional(a.owner, b.owner) || compareOptional(a.due, b.due));
+  return unsorted.sort((a, b) => compareOptional(a.owners[0], b.owners[0]) || compareOptional(a.due, b.due));
 }
 
 export interface Decision {

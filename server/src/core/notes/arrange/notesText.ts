@@ -62,8 +62,8 @@ export function shareText({ share }: Answer): string {
 }
 
 /** `A. Forti, due 2020-01-31, overdue` */
-export function dutyText({ owner, due, isOverdue }: Action): string {
-  return [owner ?? [], due === undefined ? [] : `due ${due}`, isOverdue ? "overdue" : []].flat().join(", ");
+export function dutyText({ owners, due, isOverdue }: Action): string {
+  return [...owners, due === undefined ? [] : `due ${due}`, isOverdue ? "overdue" : []].flat().join(", ");
 }
 
 /** The head's facts, each with its name. */

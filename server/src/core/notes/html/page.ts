@@ -106,8 +106,8 @@ function decisionsHtml(notes: Notes): readonly string[] {
 const actionColumns: readonly TableColumn[] = ["Owner", "Due", "Action", "From"].map((name) => ({ name }));
 
 function actionsHtml(notes: Notes): readonly string[] {
-  const rows = openActions(notes).map(({ owner = "", due = "", text, item, isOverdue }) => [
-    escapeXml(owner),
+  const rows = openActions(notes).map(({ owners, due = "", text, item, isOverdue }) => [
+    escapeXml(owners.join(", ")),
     dutyHtml(isOverdue ? `${due}, overdue` : due, isOverdue),
     escapeXml(text),
     linkHtml(titleOf(item), `#${item.key}`),

@@ -132,8 +132,8 @@ function decisionBlocks(notes: Notes): Blocks {
 }
 
 function actionBlocks(notes: Notes): Blocks {
-  const rows = openActions(notes).map(({ owner = "", due = "", text, item, isOverdue }) =>
-    [owner, isOverdue ? `${due}, overdue` : due, text, titleOf(item)].map(escapeMarkdown),
+  const rows = openActions(notes).map(({ owners, due = "", text, item, isOverdue }) =>
+    [owners.join(", "), isOverdue ? `${due}, overdue` : due, text, titleOf(item)].map(escapeMarkdown),
   );
   return rows.length > 0
     ? ["## Open actions", markdownTable(["Owner", "Due", "Action", "From"], rows, [])]

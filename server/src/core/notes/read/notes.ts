@@ -1,3 +1,4 @@
+import type { ActionStatus } from "../../document/itemActions";
 import type { ItemList } from "../../schema/itemKinds";
 
 /** Lines are those of the file, 1-based. */
@@ -113,10 +114,14 @@ export interface Answer {
 
 export interface Action {
   readonly text: string;
-  readonly owner?: string;
-  /** as written */
+  /** the number that people use to refer to it */
+  readonly id?: string;
+  readonly owners: readonly string[];
+  /** as written, like the other dates */
   readonly due?: string;
-  readonly status: "open" | "done";
+  readonly closed?: string;
+  readonly since?: string;
+  readonly status: ActionStatus;
   readonly isOverdue: boolean;
 }
 

@@ -5,7 +5,7 @@ import { Item } from "../../document/item";
 import { isMeetingHead, partialText, partialTitle } from "../../document/partialItem";
 import { startsOverMidnight } from "../../document/startDays";
 import { endOf } from "../../document/timetable";
-import { itemLists } from "../../schema/itemKinds";
+import { isItemKind, itemLists } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { slugOf, uniqueId } from "../../text/slug";
 import { clockOf } from "../../time/timeZone";
@@ -93,7 +93,7 @@ function headValues(head: Item, document: MeetingDocument): MeetingHead {
     ...(date !== undefined && { date }),
     ...(endDate !== undefined && { endDate }),
     ...(series !== undefined && { series }),
-    chairs: head.texts("chairs"),
+    chairs: head.names("chairs"),
     ...(place !== undefined && { place }),
     ...(timezone !== undefined && {
       timezone: { name: timezone, isKnown: clockOf(timezone) !== undefined },
@@ -119,12 +119,14 @@ function partialHead(document: MeetingDocument): MeetingHead {
 
 function unparsableItems(document: MeetingDocument): readonly ItemReading[] {
   return document.blocks.flatMap(({ block, shape, start }): readonly ItemReading[] =>
-    isUnparsableItem({ block, shape }) && shape.list ? [partialItem(block, shape.list, start)] : [],
+    isUnparsableItem({ block, shape }) && shape.list && isItemKind(shape.list)
+      ? [partialItem(block, shape.list, start)]
+      : [],
   );
 }
 
 function isUnparsableItem({ block, shape }: Pick<PlacedBlock, "block" | "shape">): boolean {
-  return !block.isValidYaml && shape.kind === "item" && shape.list !== undefined;
+  return !block.isValidYaml && shape.kind === "item" && shape.list !== undefined && isItemKind(shape.list);
 }
 
 function unparsableBlocks(document: MeetingDocument): readonly PlacedBlock[] {

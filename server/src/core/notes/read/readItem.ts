@@ -2,6 +2,7 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
+import type { ActionStatus } from "../../document/itemActions";
 import { endOf } from "../../document/timetable";
 import type { ItemList } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
@@ -39,7 +40,7 @@ function itemValues(
     kind,
     title,
     ...(kind === "surveys" && code !== undefined && { code }),
-    speakers: item.texts("speakers"),
+    speakers: item.names("speakers"),
     ...(community !== undefined && { community }),
     themes: themes.map((ref) => resolvedTheme(ref, vocabulary)),
     tagged: themes.length > 0 ? "themes" : item.hasThemesNone ? "none" : "untagged",
@@ -47,7 +48,7 @@ function itemValues(
     ...(url !== undefined && { url }),
     ...(notes !== undefined && { notes }),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
-    decisions: item.texts("decisions"),
+    decisions: item.decisions,
     actions: actionsOf(item, today),
   };
 }
@@ -84,11 +85,18 @@ function surveyOf({ responses, answers }: Item): Survey {
 }
 
 function actionsOf({ actions }: Item, today: string): readonly Action[] {
-  return actions.map(({ text = "(no text)", owner, due, isDone, unknownKeys }) => ({
+  return actions.map(({ text = "(no text)", unknownKeys, ...action }) => ({
+    ...action,
     text: withUnknownDetails(text, unknownKeys),
-    ...(owner !== undefined && { owner }),
-    ...(due !== undefined && { due }),
-    status: isDone ? "done" : "open",
-    isOverdue: !isDone && due !== undefined && isCalendarDate(due) && due < today,
+    isOverdue: isActive(action.status) && isBefore(action.due, today),
   }));
+}
+
+/** True for an action that is still to be done. */
+export function isActive(status: ActionStatus): boolean {
+  return status === "open" || status === "in-progress";
+}
+
+function isBefore(date: string | undefined, today: string): boolean {
+  return date !== undefined && isCalendarDate(date) && date < today;
 }

@@ -1,6 +1,6 @@
 /** The words of keys that the format does not have: the notes publish them, as they may not be reported. */
 import type { BlockDocument } from "../../document/blockDocument";
-import type { UnknownKeys } from "../../document/item";
+import type { UnknownKeys } from "../../document/itemActions";
 import { rootEntries } from "../../rules/root/rootEntries";
 import { rootKeyLines } from "../../rules/root/rootKeyLines";
 import { isExtensionKey, keysAt } from "../../schema/schema";

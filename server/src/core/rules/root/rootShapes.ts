@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { Fix } from "../../findings/finding";
-import { type ItemList, schemaPathOf, titleKey } from "../../schema/itemKinds";
+import { schemaPathOf, titleKey, type UnitList } from "../../schema/itemKinds";
 import { isPlaceholder } from "../../text/placeholderWord";
 import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../../text/range";
 import { columnOf, pairEnd, pairStart, replaceValue } from "../../yaml/edits";
@@ -56,7 +56,7 @@ function edgesOfEntries(value: Node, text: string): readonly Edit[] {
 
 /** A mapping or a text instead of a list of items. */
 export function itemListFixes(
-  list: ItemList,
+  list: UnitList,
   value: Node,
   text: string,
   vocabulary: Vocabulary,
@@ -86,7 +86,7 @@ function linesAsItems(title: string, value: Node, text: string): readonly Edit[]
   return [{ start, end: trimmedEnd(text, end), text: items.join(lineEndOf(text) + indent) }];
 }
 
-function mapEdits(list: ItemList, map: YAMLMap, text: string, vocabulary: Vocabulary): readonly Edit[] {
+function mapEdits(list: UnitList, map: YAMLMap, text: string, vocabulary: Vocabulary): readonly Edit[] {
   const pairs = pairsOf(map);
   const path = schemaPathOf(list);
   if (pairs.length === 0 || pairs.length < map.items.length) return [];

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq } from "yaml";
 import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { BlockDocument } from "../../document/blockDocument";
 import { type Finding, shiftFinding } from "../../findings/finding";
-import { type ItemList, itemLists } from "../../schema/itemKinds";
+import { type UnitList, unitLists } from "../../schema/itemKinds";
 import { requiredAt } from "../../schema/schema";
 import { isEmpty, rangeOf } from "../../yaml/nodes";
 import type { RootEntry } from "./rootEntries";
@@ -38,6 +38,6 @@ function emptyRootValue({ name, range }: RootEntry, { blockList }: BlockDocument
   return { code: "wrong-type", range, message: `\`${name}\` must have a value.`, isIncomplete: true };
 }
 
-function isItemList(name: string): name is ItemList {
-  return itemLists.some((list) => list === name);
+function isItemList(name: string): name is UnitList {
+  return unitLists.some((list) => list === name);
 }

@@ -37,7 +37,11 @@ function addValues(map: YAMLMap, keys: TextKeys, values: TextValue[]): void {
     if (!value) continue;
     if (keys.texts.has(name)) values.push({ name, pair, node: value, parent: map });
     else if (keys.textLists.has(name))
-      for (const node of entriesOf(value)) values.push({ name, node, parent: value });
+      for (const node of entriesOf(value)) {
+        const keysOfEntry = isMap(node) ? keys.mapLists.get(name) : undefined;
+        if (isMap(node) && keysOfEntry) addValues(node, keysOfEntry, values);
+        else values.push({ name, node, parent: value });
+      }
     else addEntryValues(value, keys.mapLists.get(name), values);
   }
 }
@@ -49,6 +53,9 @@ function addEntryValues(list: Node, keys: TextKeys | undefined, values: TextValu
 
 const keysByKind: Readonly<Record<UnitKind, TextKeys>> = {
   meeting: textKeysAt(schemaPathOf("meeting")),
+  sessions: textKeysAt(schemaPathOf("sessions")),
+  breaks: textKeysAt(schemaPathOf("breaks")),
+  actions: textKeysAt(schemaPathOf("actions")),
   contributions: textKeysAt(schemaPathOf("contributions")),
   surveys: textKeysAt(schemaPathOf("surveys")),
   discussion: textKeysAt(schemaPathOf("discussion")),

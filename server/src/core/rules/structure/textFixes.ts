@@ -22,5 +22,7 @@ export function textFixes(unit: Unit, text: string): readonly Fix[] {
 function shapeOf({ kind, range }: Unit, text: string): LayoutShape {
   const isItem = kind !== "meeting" && /^[ \t]*-/.test(text.slice(text.lastIndexOf("\n", range.start) + 1));
   const hasRootKey = /^["']?[A-Za-z]/m.test(text);
-  return isItem && !hasRootKey ? { kind: "item", list: kind } : { kind: "key" };
+  return isItem && !hasRootKey
+    ? { kind: "item", list: kind === "breaks" ? "contributions" : kind }
+    : { kind: "key" };
 }

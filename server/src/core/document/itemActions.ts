@@ -1,0 +1,65 @@
+/** Reads the entries of `actions`. */
+import { isExtensionKey, keysAt, type SchemaPath } from "../schema/schema";
+import { isPlaceholder } from "../text/placeholderWord";
+import { personsIn } from "./persons";
+import { asText, textIn } from "./plainValues";
+
+/** Keys that the format does not have, with their values as plain JS; without those that begin with `x-`. */
+export type UnknownKeys = readonly (readonly [name: string, value: unknown])[];
+
+const statuses = ["open", "in-progress", "done", "dropped"] as const;
+
+export type ActionStatus = (typeof statuses)[number];
+
+/** An entry of `actions`. */
+export interface ItemAction {
+  readonly text?: string;
+  /** the number that people use to refer to it */
+  readonly id?: string;
+  /** the owner, then the other owners, each name once */
+  readonly owners: readonly string[];
+  /** as written, like the other dates */
+  readonly due?: string;
+  readonly closed?: string;
+  readonly since?: string;
+  readonly status: ActionStatus;
+  readonly unknownKeys: UnknownKeys;
+}
+
+/**
+ * Plain text such as `- Ask again` is accepted although the format requires a key.
+ * @returns undefined for an entry without any value
+ */
+export function actionOf(value: unknown, path: SchemaPath): ItemAction | undefined {
+  const text = valueOrNothing(textIn(value, "text") ?? asText(value));
+  const owner = valueOrNothing(textIn(value, "owner"));
+  const owners = [
+    ...(owner === undefined ? [] : [owner]),
+    ...personsIn(value, "owners").map(({ name }) => name),
+  ];
+  const [due, id] = [valueOrNothing(textIn(value, "due")), valueOrNothing(textIn(value, "id"))];
+  const [closed, since] = [textIn(value, "closed"), textIn(value, "since")];
+  if (text === undefined && owners.length === 0 && due === undefined) return undefined;
+  return {
+    ...(text !== undefined && { text }),
+    ...(id !== undefined && { id }),
+    owners: [...new Set(owners)],
+    ...(due !== undefined && { due }),
+    ...(closed !== undefined && { closed }),
+    ...(since !== undefined && { since }),
+    status: statuses.find((status) => status === textIn(value, "status")) ?? "open",
+    unknownKeys: unknownKeysIn(value, path),
+  };
+}
+
+/** @param path of the mapping in the schema */
+export function unknownKeysIn(map: unknown, path: SchemaPath): UnknownKeys {
+  if (typeof map !== "object" || map === null || Array.isArray(map)) return [];
+  const known = keysAt(path);
+  return Object.entries(map).filter(([name]) => !known.includes(name) && !isExtensionKey(name));
+}
+
+/** Undefined for `none`, `tbd` and the like. */
+function valueOrNothing(text: string | undefined): string | undefined {
+  return text === undefined || isPlaceholder(text) ? undefined : text;
+}
