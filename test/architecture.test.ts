@@ -40,6 +40,7 @@ const order = [
   "server/src/core/notes/arrange",
   "server/src/core/notes/markdown",
   "server/src/core/notes/html",
+  "server/src/core/notes/calendar",
   "server/src/core/notes",
   "server/src/features/shared",
   "server/src/features/diagnostics",
