@@ -24,7 +24,11 @@ export function notesValue(notes: Notes, { by, sections }: Arrangement) {
   return {
     meeting: headOf(meeting),
     by,
-    sections: sections.map(({ entries, ...section }) => ({ ...section, entries: entries.map(entryOf) })),
+    sections: sections.map(({ entries, session, ...section }) => ({
+      ...section,
+      ...(session && { session: { ...session, ...timesOf(session), conveners: namesOf(session.conveners) } }),
+      entries: entries.map(entryOf),
+    })),
     items: items.map(itemOf),
     sessions: notes.sessions.map(sessionOf),
     breaks: notes.breaks.map(breakOf),
@@ -41,6 +45,7 @@ export function notesValue(notes: Notes, { by, sections }: Arrangement) {
 /** An item by its key. */
 function entryOf(entry: Entry) {
   if (entry.kind === "gap") return { gap: { start: timeOfDay(entry.start), end: timeOfDay(entry.end) } };
+  if (entry.kind === "break") return { break: entry.entry.key };
   const { item, seeAlso, overlap } = entry;
   return {
     item: item.key,

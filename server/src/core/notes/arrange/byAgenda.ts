@@ -1,13 +1,18 @@
-import { timetable } from "../../document/timetable";
-import type { Notes, NotesItem } from "../read/notes";
-import { type Entry, fullEntries, type Section } from "./sections";
+import { slugOf, uniqueId } from "../../text/slug";
+import type { Notes, NotesItem, NotesSession } from "../read/notes";
+import { SessionLookup } from "../read/sessions";
+import { type AgendaDay, agendaDays, groupBy } from "./agendaDays";
+import { entriesInTimeOrder } from "./agendaEntries";
+import { withParallel } from "./parallelSessions";
+import { fullEntries, type Section, type SessionSlot } from "./sections";
+import { type Slot, slotsOf } from "./sessionSlots";
 
-/** By start time, with the gaps between contributions; then the surveys and the discussion. */
-export function byAgenda({ items }: Notes): readonly Section[] {
+/** By day, session and start time, with breaks and gaps; then the surveys and the discussion. */
+export function byAgenda(notes: Notes): readonly Section[] {
   const itemsOfKind = (kind: NotesItem["kind"]): readonly NotesItem[] =>
-    items.filter((item) => item.kind === kind);
+    notes.items.filter((item) => item.kind === kind);
   return [
-    { id: "agenda", kind: "agenda", title: "Agenda", entries: inTimeOrder(itemsOfKind("contributions")) },
+    ...withParallel(new AgendaSections(notes).sections()),
     { id: "surveys", kind: "surveys", title: "Surveys", entries: fullEntries(itemsOfKind("surveys")) },
     {
       id: "discussion",
@@ -18,10 +23,110 @@ export function byAgenda({ items }: Notes): readonly Section[] {
   ];
 }
 
-function inTimeOrder(items: readonly NotesItem[]): readonly Entry[] {
-  return timetable(items, (item) => item).flatMap(({ item, overlaps, gap }): readonly Entry[] => {
-    const overlap = overlaps && { overlap: { title: overlaps.item.title, until: overlaps.end } };
-    const entry = { kind: "item", id: item.key, item, ...overlap } as const;
-    return gap ? [{ kind: "gap", ...gap }, entry] : [entry];
-  });
+class AgendaSections {
+  readonly #notes: Notes;
+  readonly #lookup: SessionLookup;
+  readonly #ids = new Map<string, number>();
+  readonly #shown = new Set<string>();
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+    this.#lookup = new SessionLookup(notes.sessions);
+  }
+
+  sections(): readonly Section[] {
+    const days = agendaDays(this.#notes);
+    const hasDays = days.filter(({ date }) => date !== undefined).length > 1;
+    return days.flatMap((day) => this.#sectionsOfDay(day, hasDays));
+  }
+
+  #sectionsOfDay({ date, entries, emptySessions }: AgendaDay, hasDays: boolean): readonly Section[] {
+    const hasBreaks = entries.some(({ kind }) => kind === "breaks");
+    const hasGaps = !hasBreaks && this.#notes.meeting.status !== "final";
+    const slots = slotsOf(entries, (entry) => this.#declaredFor(entry)?.key ?? "");
+    const empty = emptySessions.map((declared) => emptySlot(declared));
+    const bySession = groupBy(slots, ({ session }) => session);
+    return inTimeOrder([...slots, ...empty]).map((slot) => ({
+      ...this.#headingOf(slot, (bySession.get(slot.session) ?? []).length < 2),
+      ...(hasDays && date !== undefined && { day: date }),
+      entries: entriesInTimeOrder(slot.entries, hasGaps),
+    }));
+  }
+
+  #headingOf(slot: PlannedSlot, isOnly: boolean): Omit<Section, "entries"> {
+    const { session } = slot;
+    if (session === undefined) return { id: uniqueId("agenda", this.#ids), kind: "agenda", title: "Agenda" };
+    const [first] = slot.entries;
+    const declared = slot.declared ?? (first && this.#declaredFor(first));
+    const title = session || "Untitled";
+    return {
+      id: uniqueId(`session-${slugOf(title)}`, this.#ids),
+      kind: "session",
+      title,
+      session: this.#slotOf(title, slot, declared, isOnly),
+    };
+  }
+
+  #slotOf(
+    title: string,
+    slot: PlannedSlot,
+    declared: NotesSession | undefined,
+    isOnly: boolean,
+  ): SessionSlot {
+    const isContinued = this.#shown.has(title);
+    this.#shown.add(title);
+    const { place, url, notes, conveners = [] } = declared ?? {};
+    return {
+      title,
+      ...slotTimes(slot, isOnly ? declared : undefined),
+      ...(place !== undefined && { place }),
+      conveners: isContinued ? [] : conveners,
+      ...(url !== undefined && { url }),
+      ...(notes !== undefined && !isContinued && { notes }),
+      isContinued,
+    };
+  }
+
+  #declaredFor({ session, ...slot }: Slot["entries"][number]): NotesSession | undefined {
+    return session === undefined ? undefined : this.#lookup.find(session, slot);
+  }
+}
+
+interface PlannedSlot extends Slot {
+  /** of a session without entries */
+  readonly declared?: NotesSession;
+}
+
+function emptySlot(declared: NotesSession): PlannedSlot {
+  const { title, start } = declared;
+  return { session: title, entries: [], ...(start !== undefined && { start }), declared };
+}
+
+/** Slots in order, with those of empty sessions before the first slot that starts later. */
+function inTimeOrder(slots: readonly PlannedSlot[]): readonly PlannedSlot[] {
+  const filled = slots.filter(({ declared }) => !declared);
+  const empty = slots.filter(({ declared }) => declared);
+  const results = [...filled];
+  for (const slot of empty) {
+    const { start } = slot;
+    const later = results.findIndex((other) => (other.start ?? -1) > (start ?? Number.POSITIVE_INFINITY));
+    results.splice(later < 0 ? results.length : later, 0, slot);
+  }
+  return results;
+}
+
+/** The times of the declared session, if the entries are on its day, otherwise those of the entries. */
+function slotTimes(
+  { entries, start }: PlannedSlot,
+  declared: NotesSession | undefined,
+): Pick<SessionSlot, "start" | "end"> {
+  const isOnItsDay = entries.length === 0 || entries[0]?.date === declared?.date;
+  const { start: declaredStart, end: declaredEnd } = (isOnItsDay && declared) || {};
+  const ends = entries.flatMap((entry) => entry.end ?? entry.start ?? []);
+  const latest = ends.length > 0 ? ends.reduce((a, b) => Math.max(a, b)) : undefined;
+  const [from, until] = [declaredStart ?? start, declaredEnd ?? latest];
+  return {
+    ...(from !== undefined && { start: from }),
+    ...(until !== undefined && until !== from && { end: until }),
+  };
 }

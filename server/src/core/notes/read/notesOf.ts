@@ -21,7 +21,12 @@ export function notesOf(document: MeetingDocument): Notes {
   const lines = lineLookupOf(document);
   const meeting = readHead(document, lines);
   const sessions = readSessions(document, meeting.date, lines);
-  const context = { document, sessions: new SessionLookup(sessions), meetingDate: meeting.date };
+  const context = {
+    document,
+    sessions: new SessionLookup(sessions),
+    meetingDate: meeting.date,
+    meetingPlace: meeting.place,
+  };
   const readings = readingsOf(context);
   const keys = new Map<string, number>();
   const problems = new Problems(document, lines);

@@ -22,6 +22,7 @@ export interface ItemContext {
   readonly sessions: SessionLookup;
   /** as written */
   readonly meetingDate: string | undefined;
+  readonly meetingPlace: string | undefined;
 }
 
 export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading {
@@ -64,7 +65,7 @@ function itemValues(item: Item, context: ItemContext): ItemValues {
 /** The session, the day and the place of an entry of `contributions`. */
 export function placeAndTime(
   item: Item,
-  { sessions, meetingDate }: ItemContext,
+  { sessions, meetingDate, meetingPlace }: ItemContext,
 ): Pick<ItemValues, "session" | "date" | "place"> {
   const [session, ownDate, place] = [item.text("session"), item.text("date"), item.text("place")];
   const ownDay = itemDay(ownDate);
@@ -74,7 +75,7 @@ export function placeAndTime(
   return {
     ...(session !== undefined && { session: inherited?.title ?? session }),
     ...(date !== undefined && { date }),
-    ...(place !== undefined && { place }),
+    ...(place !== undefined && place !== (inherited?.place ?? meetingPlace) && { place }),
   };
 }
 
