@@ -40,6 +40,8 @@ const order = [
   "server/src/core/notes/arrange",
   "server/src/core/notes/markdown",
   "server/src/core/notes/html",
+  "server/src/core/notes/calendar",
+  "server/src/core/notes/template",
   "server/src/core/notes",
   "server/src/features/shared",
   "server/src/features/diagnostics",
@@ -72,7 +74,7 @@ const outside: readonly { readonly below: string; readonly may: readonly RegExp[
       below: "server/src/core/",
       may: [
         /^server\/generated\/(codeSeverities|validators|schema)$/,
-        /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it|ajv)$/,
+        /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it|mustache|ajv)$/,
       ],
     },
     { below: "server/src/features/", may: [/^(vscode-languageserver-types|yaml)$/] },

@@ -7,8 +7,18 @@ function calendar(head: string, items: string) {
 }
 
 /** The lines as a reader unfolds them. */
-function linesOf(text: string): readonly string[] {
+function allLinesOf(text: string): readonly string[] {
   return text.replaceAll("\r\n ", "").split("\r\n");
+}
+
+/** The same without the event of the meeting itself. */
+function linesOf(text: string): readonly string[] {
+  const lines = allLinesOf(text);
+  const end = lines.indexOf("END:VEVENT");
+  const isMeeting = lines.slice(0, end).some((line) => /^UID:.*-meeting@wlcg-notes$/.test(line));
+  return isMeeting
+    ? lines.toSpliced(lines.indexOf("BEGIN:VEVENT"), end - lines.indexOf("BEGIN:VEVENT") + 1)
+    : lines;
 }
 
 /** When the only event starts, and ends. */
@@ -163,7 +173,7 @@ describe("a revision", () => {
     const revisions = heads.map(
       (head) =>
         /DTSTAMP:(.*)/.exec(
-          calendar(`date: 2019-12-10, ${head}`, '  - {title: x, start: "01:00"}\n').text,
+          linesOf(calendar(`date: 2019-12-10, ${head}`, '  - {title: x, start: "01:00"}\n').text).join("\n"),
         )?.[1],
     );
     expect(new Set(revisions).size).toBe(heads.length);
@@ -217,7 +227,7 @@ describe("what a calendar leaves out", () => {
     const { text, skipped } = calendar(head, `  - {title: x, ${item}}\n`);
     const offset = `meeting: {title: M, ${head}}\ncontributions:\n  - {title: `.length;
     expect(skipped).toEqual([{ title: "x", offset, reason }]);
-    expect(text).not.toContain("VEVENT");
+    expect(linesOf(text)).not.toContain("BEGIN:VEVENT");
   });
 
   it("is no survey and no discussion, and an empty file is an empty calendar", () => {

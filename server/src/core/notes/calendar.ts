@@ -1,13 +1,14 @@
-/** A meeting's timetable as an iCalendar file (RFC 5545), the same bytes for the same text. */
+/** A meeting's timetable and its actions as an iCalendar file (RFC 5545), the same bytes for the same text. */
 import ical, { escape as escapeText, foldLines, type ICalCalendar } from "ical-generator";
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import { Item } from "../document/item";
-import { plannedTime } from "../document/itemSummary";
-import { startsOverMidnight } from "../document/startDays";
-import { slugOf, uniqueId } from "../text/slug";
 import { isCalendarDate } from "../time/calendarDate";
 import { clockOf, type ZoneClock } from "../time/timeZone";
-import { revisionOf } from "./eventRevision";
+import { addMeeting } from "./calendar/meetingEvent";
+import { addTalk, type CalendarHead } from "./calendar/talkEvent";
+import { plannedTalks, type Talk } from "./calendar/talks";
+import { todosOf } from "./calendar/todos";
+import { notesOf } from "./read/notesOf";
 
 export interface CalendarFile {
   readonly text: string;
@@ -31,108 +32,69 @@ interface SkippedItem {
     | "the meeting's time zone is unknown";
 }
 
-interface Head {
-  readonly title: string;
-  /** ISO 8601 */
-  readonly date?: string;
-  readonly place?: string;
-  /** undefined if the time zone is unknown */
-  readonly clock?: ZoneClock;
-}
-
-/** One event for each contribution with a start time. */
+/** An event for the meeting's days, one for each contribution with a start time, and a task for each action. */
 export function calendarOf(document: MeetingDocument): CalendarFile {
-  const head = document.head()?.withUnit((unit) => headOf(new Item(unit))) ?? noHead;
+  const notes = notesOf(document);
+  const { title, date, place } = notes.meeting;
+  const clock = clockFor(document);
+  const head: CalendarHead = {
+    title,
+    ...(date !== undefined && isCalendarDate(date) && { date }),
+    ...(place !== undefined && { place }),
+  };
   const calendar = ical({ prodId: { company: "WLCG", product: "k8s Notes" } });
   // the library does not escape the calendar's name
-  if (head.title) calendar.name(escapeText(head.title, false));
-  const ids = new Map<string, number>();
-  const contributions = document.items().filter(({ summary }) => summary.kind === "contributions");
-  const starts = startsOverMidnight(contributions.map(({ summary }) => plannedTime(summary)));
-  const skipped = contributions.flatMap((item, index): readonly SkippedItem[] => {
-    const start = starts[index];
-    const reason = item.withUnit((unit) => {
-      const talk = new Item(unit);
-      if (start === undefined || reasonToSkip(talk, head) !== undefined) return reasonToSkip(talk, head);
-      addEvent(calendar, { talk, start }, head, ids);
-      return undefined;
-    });
-    const { title, titleRange } = item.summary;
-    return reason === undefined ? [] : [{ title, offset: item.start + titleRange.start, reason }];
-  });
+  if (title) calendar.name(escapeText(title, false));
+  addMeeting(calendar, notes.meeting);
+  const skipped = addTalks(calendar, plannedTalks(document, notes), head, clock);
   return {
-    text: `${withPlainAddresses(calendar.toString())}\r\n`,
-    isFloating: head.clock?.isFloating ?? false,
+    text: withLines(withPlainAddresses(calendar.toString()), todosOf(notes)),
+    isFloating: clock?.isFloating ?? false,
     skipped,
   };
+}
+
+/** @returns undefined if the time zone is unknown; a list is no time zone, and a meeting with one has no known time */
+function clockFor(document: MeetingDocument): ZoneClock | undefined {
+  const zone = document.head()?.withUnit((unit) => {
+    const head = new Item(unit);
+    return head.has("timezone") ? (head.text("timezone") ?? "?") : undefined;
+  });
+  return clockOf(zone);
+}
+
+function addTalks(
+  calendar: ICalCalendar,
+  talks: readonly Talk[],
+  head: CalendarHead,
+  clock: ZoneClock | undefined,
+): readonly SkippedItem[] {
+  const ids = new Map<string, number>();
+  return talks.flatMap((talk): readonly SkippedItem[] => {
+    const reason = reasonToSkip(talk, clock);
+    if (reason !== undefined) return [{ title: talk.title, offset: talk.offset, reason }];
+    if (clock) addTalk(calendar, talk, { head, clock, ids });
+    return [];
+  });
+}
+
+function reasonToSkip(talk: Talk, clock: ZoneClock | undefined): SkippedItem["reason"] | undefined {
+  if (talk.start === undefined) return talk.hasStart ? "the start is not a time of day" : "no start time";
+  if (talk.date === undefined) return "the meeting has no date";
+  return clock ? undefined : "the meeting's time zone is unknown";
 }
 
 /** The library escapes addresses as text; RFC 5545, section 3.3.13, has no escapes in them. */
 function withPlainAddresses(text: string): string {
   const lines = text.replaceAll("\r\n ", "").split("\r\n");
-  const plain = lines.map((line) => (line.startsWith("URL;") ? line.replaceAll(/\\([\\,;])/g, "$1") : line));
-  return foldLines(plain.join("\r\n"));
+  return lines
+    .map((line) => (line.startsWith("URL;") ? line.replaceAll(/\\([\\,;])/g, "$1") : line))
+    .join("\r\n");
 }
 
-const noHead: Head = { title: "", ...clockIn(undefined) };
-
-function headOf(head: Item): Head {
-  const [date, place, timezone] = [head.text("date"), head.text("place"), head.text("timezone")];
-  return {
-    title: head.title,
-    ...(date !== undefined && isCalendarDate(date) && { date }),
-    ...(place !== undefined && { place }),
-    // a list is no time zone, and a meeting with one has no known time
-    ...clockIn(head.has("timezone") ? (timezone ?? "?") : undefined),
-  };
-}
-
-function clockIn(zone: string | undefined): Pick<Head, "clock"> {
-  const clock = clockOf(zone);
-  return clock ? { clock } : {};
-}
-
-function reasonToSkip(talk: Item, { date, clock }: Head): SkippedItem["reason"] | undefined {
-  if (talk.start === undefined) return talk.has("start") ? "the start is not a time of day" : "no start time";
-  if (date === undefined) return "the meeting has no date";
-  return clock ? undefined : "the meeting's time zone is unknown";
-}
-
-interface DatedTalk {
-  readonly talk: Item;
-  /** minutes after the midnight that begins the meeting's day */
-  readonly start: number;
-}
-
-function addEvent(
-  calendar: ICalCalendar,
-  { talk, start: startMinute }: DatedTalk,
-  { title, date = "", place, clock }: Head,
-  ids: Map<string, number>,
-): void {
-  const start = clock?.instantOf(date, startMinute) ?? new Date(Number.NaN);
-  const { duration, url } = talk;
-  const end = duration === undefined ? null : new Date(start.getTime() + duration * 60_000);
-  const isFloating = clock?.isFloating ?? false;
-  const description = descriptionOf(talk);
-  const texts = [talk.title, place ?? "", description, String(isFloating)];
-  const revision = revisionOf(date, { start, end, texts });
-  calendar.createEvent({
-    id: `${uniqueId(`${date}-${slugOf(title)}-${slugOf(talk.title)}`, ids)}@wlcg-notes`,
-    // not the current time: the output depends on the file only
-    stamp: revision,
-    lastModified: revision,
-    start,
-    end,
-    floating: isFloating,
-    summary: talk.title,
-    ...(place !== undefined && { location: { title: place } }),
-    ...(description && { description }),
-    ...(url !== undefined && { url }),
-  });
-}
-
-function descriptionOf(talk: Item): string {
-  const speakers = talk.names("speakers");
-  return [speakers.length > 0 ? `Speakers: ${speakers.join(", ")}` : [], talk.url ?? []].flat().join("\n");
+/** @param lines to insert before the end of the calendar; none of them folded yet */
+function withLines(calendar: string, lines: readonly string[]): string {
+  const end = "END:VCALENDAR";
+  const body = calendar.slice(0, calendar.lastIndexOf(end));
+  return `${foldLines(`${body}${lines.map((line) => `${line}\r\n`).join("")}${end}`)}\r\n`;
 }

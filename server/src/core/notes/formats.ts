@@ -7,7 +7,8 @@ import { arrange } from "./arrange/arrange";
 import type { SectionName } from "./arrange/sectionNames";
 import type { ArrangeBy, Arrangement } from "./arrange/sections";
 import { calendarOf } from "./calendar";
-import { notesPage } from "./html/page";
+import { indicoFragment } from "./html/indicoFragment";
+import { notesBody, notesPage } from "./html/page";
 import { styles } from "./html/styles";
 import { notesMarkdown } from "./markdown/markdown";
 import { notesJson } from "./notesJson";
@@ -40,7 +41,7 @@ export const notesFormats = [
   {
     id: "html",
     label: "HTML",
-    description: "Indico minutes, a web page",
+    description: "a web page, a file to print",
     extension: "html",
     isArranged: true,
     write: (document, options) =>
@@ -48,6 +49,14 @@ export const notesFormats = [
         coverage: coveragePicture(document),
         sections: options.sections,
       }),
+  },
+  {
+    id: "indico",
+    label: "Indico minutes",
+    description: "an HTML fragment for the minutes of an Indico event",
+    extension: "indico.html",
+    isArranged: true,
+    write: (document, by) => `${indicoFragment(notesBody(...arrangedNotes(document, by)))}\n`,
   },
   {
     id: "json",

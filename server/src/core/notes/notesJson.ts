@@ -14,9 +14,14 @@ import type {
   TimeSlot,
 } from "./read/notes";
 
-export function notesJson(notes: Notes, { by, sections }: Arrangement): string {
+export function notesJson(notes: Notes, arrangement: Arrangement): string {
+  return jsonText(notesValue(notes, arrangement));
+}
+
+/** The value of the JSON. */
+export function notesValue(notes: Notes, { by, sections }: Arrangement) {
   const { meeting, items, unread, problems, themes } = notes;
-  const value = {
+  return {
     meeting: headOf(meeting),
     by,
     sections: sections.map(({ entries, session, ...section }) => ({
@@ -35,7 +40,6 @@ export function notesJson(notes: Notes, { by, sections }: Arrangement): string {
     themes,
     notCovered: themes.filter((theme) => theme.items === 0).map(({ id }) => id),
   };
-  return jsonText(value);
 }
 
 /** An item by its key. */

@@ -1,0 +1,56 @@
+import type { ICalCalendar } from "ical-generator";
+import { slugOf, uniqueId } from "../../text/slug";
+import type { ZoneClock } from "../../time/timeZone";
+import { namesText } from "./descriptions";
+import { revisionOf } from "./eventRevision";
+import type { Talk } from "./talks";
+
+/** What the events of a meeting share. */
+export interface CalendarHead {
+  readonly title: string;
+  /** ISO 8601 */
+  readonly date?: string;
+  readonly place?: string;
+}
+
+interface Surroundings {
+  readonly head: CalendarHead;
+  readonly clock: ZoneClock;
+  /** counts the ids used so far */
+  readonly ids: Map<string, number>;
+}
+
+/** Adds the event of a contribution that has a day and a start. The id has the day of the meeting, so that it stays when the contribution moves. */
+export function addTalk(calendar: ICalCalendar, talk: Talk, { head, clock, ids }: Surroundings): void {
+  const { title, date = "", start: startMinute = 0, duration, url } = talk;
+  const meetingDate = head.date ?? date;
+  const start = clock.instantOf(date, startMinute);
+  const end = duration === undefined ? null : new Date(start.getTime() + duration * 60_000);
+  const place = talk.place ?? head.place;
+  const description = descriptionOf(talk);
+  const texts = [title, place ?? "", description, String(clock.isFloating)];
+  const revision = revisionOf(meetingDate, { start, end, texts });
+  calendar.createEvent({
+    id: `${uniqueId(`${meetingDate}-${slugOf(head.title)}-${slugOf(title)}`, ids)}@wlcg-notes`,
+    // not the current time: the output depends on the file only
+    stamp: revision,
+    lastModified: revision,
+    start,
+    end,
+    floating: clock.isFloating,
+    summary: title,
+    ...(place !== undefined && { location: { title: place } }),
+    ...(description && { description }),
+    ...(url !== undefined && { url }),
+  });
+}
+
+function descriptionOf({ speakers, session, url }: Talk): string {
+  return [
+    speakers.length > 0 ? `Speakers: ${namesText(speakers)}` : [],
+    session === undefined ? [] : `Session: ${session}`,
+    url ?? [],
+  ]
+    .flat()
+    .join("\n");
+}

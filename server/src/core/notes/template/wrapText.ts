@@ -1,0 +1,32 @@
+/** Wraps plain text for a mail. */
+import { displayWidth } from "../../text/displayWidth";
+
+/** The columns of a line, as mails have them. */
+const lineWidth = 72;
+
+/** Each line wrapped at spaces to at most 72 columns; the further lines of a list entry are below its text. */
+export function wrapText(text: string): string {
+  return text.split("\n").map(wrapLine).join("\n");
+}
+
+function wrapLine(line: string): string {
+  if (line.length <= lineWidth / 2) return line;
+  const [prefix = ""] = /^ {0,20}(?:[-*+>] {1,3}|\d{1,4}[.)] {1,3})?/.exec(line) ?? [];
+  const lines: string[] = [];
+  let current = prefix;
+  let width = prefix.length;
+  let isEmpty = true;
+  for (const word of line.slice(prefix.length).split(" ")) {
+    const wordWidth = displayWidth(word);
+    if (!isEmpty && width + 1 + wordWidth > lineWidth) {
+      lines.push(current.trimEnd());
+      current = " ".repeat(prefix.length);
+      width = prefix.length;
+      isEmpty = true;
+    }
+    current += isEmpty ? word : ` ${word}`;
+    width += wordWidth + (isEmpty ? 0 : 1);
+    isEmpty = false;
+  }
+  return [...lines, current].join("\n");
+}

@@ -1,0 +1,67 @@
+/** The data of a template: the JSON of the notes, with values that know how they are written, and ready texts. */
+import { decisionsOf, openActions } from "./arrange/decisionsAndActions";
+import { titleOf } from "./arrange/notesText";
+import type { Arrangement } from "./arrange/sections";
+import { indicoFragment } from "./html/indicoFragment";
+import { markdownToHtml } from "./html/markdownToHtml";
+import { notesBody } from "./html/page";
+import { markdownEmbedder } from "./markdown/embedded";
+import { notesMarkdown } from "./markdown/markdown";
+import { notesValue } from "./notesJson";
+import type { Notes } from "./read/notes";
+import { Address, MarkdownText, type MarkdownWriters, ReadyText } from "./template/templateValues";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Keys of texts that people write as Markdown. */
+const markdownKeys: ReadonlySet<string> = new Set(["abstract", "context", "notes"]);
+
+/** The level of the heading above a text that people write. */
+const headingLevel = 3;
+
+/** @returns the data as `docs/templates.md` describes it */
+export function templateData(notes: Notes, arrangement: Arrangement): Data {
+  const value = toData(notesValue(notes, arrangement), markdownWriters()) as Data;
+  const items = new Map(listOf(value.items).map((item) => [item.key, item]));
+  return {
+    ...value,
+    sections: listOf(value.sections).map((section) => withItems(section, items)),
+    allDecisions: decisionsOf(notes).map(({ text, item }) => ({ text, from: item && titleOf(item) })),
+    openActions: openActions(notes).map(({ item, ...action }) => ({
+      ...action,
+      from: item && titleOf(item),
+    })),
+    markdown: new ReadyText(() => notesMarkdown(notes, arrangement)),
+    html: new ReadyText(() => indicoFragment(notesBody(notes, arrangement))),
+  };
+}
+
+function markdownWriters(): MarkdownWriters {
+  const embed = markdownEmbedder();
+  const renderer = markdownToHtml();
+  return {
+    markdown: (source) => embed(source, headingLevel),
+    html: (source) => indicoFragment(renderer.html(source, headingLevel)),
+  };
+}
+
+function toData(value: unknown, writers: MarkdownWriters, key = ""): unknown {
+  if (Array.isArray(value)) return value.map((entry) => toData(entry, writers));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, toData(member, writers, name)]),
+    );
+  if (typeof value !== "string") return value;
+  if (markdownKeys.has(key)) return new MarkdownText(value, writers);
+  return key === "url" ? new Address(value) : value;
+}
+
+function listOf(value: unknown): readonly Data[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The section; an entry has the values of its item. */
+function withItems(section: Data, items: ReadonlyMap<unknown, Data>): Data {
+  const entries = listOf(section.entries).map((entry) => ({ ...items.get(entry.item), ...entry }));
+  return { ...section, entries };
+}

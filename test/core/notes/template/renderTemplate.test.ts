@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { arrange } from "../../../../server/src/core/notes/arrange/arrange";
+import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
+import { partialNames, renderTemplate } from "../../../../server/src/core/notes/template/renderTemplate";
+import { templateData } from "../../../../server/src/core/notes/templateData";
+import { hostileMeeting } from "../../../support/hostile";
+import { readMeeting } from "../../../support/meeting";
+
+const meeting = `meeting:
+  title: 'A *bold* <b> & "quoted" title'
+  date: 2026-03-28
+  chairs: [A. Forti, B. B]
+  url: https://example.org/a_(b)
+contributions:
+  - title: One
+    speakers: [C. C]
+    notes: |
+      # Heading
+      One *thought* per line
+      <script>alert(1)</script>
+    actions: [{text: Ask again, owner: A. Forti, due: 2026-04-01}]
+  - title: Two
+    themes: none
+`;
+
+function render(
+  text: string,
+  { path = "a.txt.mustache", partials = {}, source = meeting }: Partial<Options> = {},
+): string {
+  const document = readMeeting(source);
+  const notes = notesOf(document);
+  const data = templateData(notes, arrange(notes, "agenda", document.vocabulary.catalogue));
+  const files = Object.entries(partials).map(
+    ([name, part]) => [name, { path: `${name}.mustache`, text: part }] as const,
+  );
+  const result = renderTemplate({ main: { path, text }, partials: new Map(files) }, data);
+  return "text" in result ? result.text : `! ${result.problem}`;
+}
+
+interface Options {
+  readonly path: string;
+  readonly partials: Readonly<Record<string, string>>;
+  readonly source: string;
+}
+
+describe("a template", () => {
+  it.each([
+    ["a.txt.mustache", "{{meeting.title}}", 'A *bold* <b> & "quoted" title'],
+    ["a.mustache", "{{meeting.title}}", 'A *bold* <b> & "quoted" title'],
+    ["a", "{{meeting.title}}", 'A *bold* <b> & "quoted" title'],
+    ["a.md.mustache", "{{meeting.title}}", 'A \\*bold\\* &lt;b> & "quoted" title'],
+    ["a.md", "{{meeting.title}}", 'A \\*bold\\* &lt;b> & "quoted" title'],
+    ["a.html.mustache", "{{meeting.title}}", "A *bold* &lt;b&gt; &amp; &quot;quoted&quot; title"],
+    ["a.HTM.mustache", "{{meeting.title}}", "A *bold* &lt;b&gt; &amp; &quot;quoted&quot; title"],
+    ["a.html.mustache", "{{{meeting.title}}}", 'A *bold* <b> & "quoted" title'],
+    ["a.html.mustache", "{{&meeting.title}}", 'A *bold* <b> & "quoted" title'],
+    ["a.md.mustache", "[x]({{meeting.url}})", "[x](https://example.org/a_%28b%29)"],
+    ["a.html.mustache", "{{meeting.url}}", "https://example.org/a_(b)"],
+  ])("escapes by its extension: %s with %s", (path, text, expected) => {
+    expect(render(text, { path })).toBe(expected);
+  });
+
+  it.each([
+    ["a.txt", "# Heading\nOne *thought* per line\n<script>alert(1)</script>"],
+    ["a.md", /^#### Heading\nOne \*thought\* per line/],
+    ["a.html", /^<h4>Heading<\/h4>\n<p>One <em>thought<\/em> per line/],
+  ])("writes notes as what it is itself: %s", (path, expected) => {
+    const text = render("{{#items}}{{notes}}{{/items}}", { path });
+    if (typeof expected === "string") expect(text).toBe(expected);
+    else expect(text).toMatch(expected);
+    if (path !== "a.txt") expect(text).not.toContain("<script>");
+  });
+
+  it.each([
+    ["{{meeting.chairs}}", "A. Forti, B. B"],
+    ["{{#meeting.chairs}}[{{.}}]{{/meeting.chairs}}", "[A. Forti][B. B]"],
+    ["{{#meeting}}{{date}}{{#chairs}}{{date}}{{/chairs}}{{/meeting}}", "2026-03-28".repeat(3)],
+    ["{{meeting.chairs.length}}", "2"],
+    ["{{items.1.title}}", "Two"],
+    ["{{#items}}{{^notes}}no notes on {{title}}{{/notes}}{{/items}}", "no notes on Two"],
+    ["{{! a comment }}{{absent}}{{meeting.absent.title}}", ""],
+    ["<% {{=<% %>=}}<%meeting.date%>", "<% 2026-03-28"],
+    [
+      "{{#sections}}{{title}}:{{#entries}} {{title}}{{#isInFull}}!{{/isInFull}}{{/entries}}{{/sections}}",
+      "Agenda: One! Two!",
+    ],
+    [
+      "{{#openActions}}{{owners}}: {{text}} by {{due}} ({{from}}){{/openActions}}",
+      "A. Forti: Ask again by 2026-04-01 (One)",
+    ],
+    ["  {{#meeting}}\n{{date}}\n  {{/meeting}}\nend", "2026-03-28\nend"],
+  ])("of %s writes %s", (text, expected) => expect(render(text)).toBe(expected));
+
+  it("writes quoted YAML in any kind of template, for a front matter", () => {
+    const front =
+      "title: {{meeting.title.yaml}}\nchairs: {{meeting.chairs.yaml}}\nnone: {{meeting.apologies.yaml}}";
+    for (const path of ["a.md.mustache", "a.html.mustache", "a.txt"])
+      expect(parse(render(front, { path }))).toEqual({
+        title: 'A *bold* <b> & "quoted" title',
+        chairs: ["A. Forti", "B. B"],
+        none: [],
+      });
+  });
+
+  it("wraps text for a mail at 72 columns", () => {
+    const source = `meeting: {title: M}\ncontributions:\n  - title: x\n    notes: |\n      - ${"word ".repeat(40)}\n      - short\n`;
+    const lines = render("{{#items}}{{notes.wrapped}}{{/items}}", { source }).split("\n");
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(72);
+    expect(lines[1]).toMatch(/^ {2}word/);
+    expect(lines.at(-1)).toBe("- short");
+  });
+
+  it("has the whole notes as ready texts", () => {
+    expect(render("{{markdown}}", { path: "a.html" })).toMatch(/^# /);
+    expect(render("{{html}}", { path: "a.md" })).toMatch(/^<ul>/);
+  });
+});
+
+describe("partials", () => {
+  it("are filled in the section around them, with its indentation", () => {
+    const partials = { item: "- {{title}}\n{{> notes}}\n", notes: "  {{notes.length}}{{title}}\n" };
+    expect(render("{{#items}}\n  {{> item}}\n{{/items}}\n", { partials })).toBe(
+      "  - One\n    One\n  - Two\n    Two\n",
+    );
+    expect(partialNames({ path: "a", text: "{{> a}}{{#x}}{{>b}}{{/x}}{{> a}}" })).toEqual(["a", "b"]);
+    expect(partialNames({ path: "a", text: "{{#x}}" })).toEqual([]);
+  });
+
+  it.each([
+    [{ a: "{{> a}}" }, 'a.mustache: line 1, column 1: partial "a" contains itself: a > a'],
+    [
+      { a: "\n {{> b}}", b: "x{{> a}}" },
+      'b.mustache: line 1, column 2: partial "a" contains itself: a > b > a',
+    ],
+    [
+      { a: "{{#never}}{{> a}}{{/never}}" },
+      'a.mustache: line 1, column 11: partial "a" contains itself: a > a',
+    ],
+  ])("that contain themselves are refused: %j", (partials, problem) => {
+    expect(render("{{> a}}", { partials })).toBe(`! ${problem}`);
+  });
+
+  it.each(["../secret", "/etc/passwd", "a/b", ".hidden", "a\\b", "..", "__proto__ x"])(
+    "have names without a folder: %s",
+    (name) => {
+      expect(render(`x\n {{> ${name}}}`)).toMatch(
+        /^! a\.txt\.mustache: line 2, column 2: ".*" is not the name of a partial; /,
+      );
+    },
+  );
+
+  it("that are not there are named with the place of their tag", () => {
+    expect(render("x\n  {{> gone}}")).toBe(
+      '! a.txt.mustache: line 2, column 3: there is no partial "gone"; expected a file of this name in the folder of the template',
+    );
+  });
+});
+
+describe("a broken template", () => {
+  it.each([
+    ["a\n{{title", "line 2, column 1: the tag is not closed; expected }}"],
+    ["a\n b{{#items}}\n", 'line 2, column 3: section "items" is not closed; expected {{/items}}'],
+    ["{{#a}}{{/b}}", 'line 1, column 7: section "a" is not closed; expected {{/a}} here'],
+    ["a\n{{/b}}", 'line 2, column 1: section "b" is closed but not open'],
+    ["{{=x=}}", "line 1, column 1: Invalid tags: x"],
+    [`{{#a}}`.repeat(60) + "{{/a}}".repeat(60), "line 1, column 307: sections are nested too deeply"],
+    [`{{${" ".repeat(2000)}`, "line 1, column 3: the template must have fewer blanks in a row"],
+    ["x".repeat(10_000_000), "line 1, column 1: the template must have at most 1000000 characters"],
+  ])("is explained: %.40s", (text, problem) => {
+    expect(render(text)).toBe(`! a.txt.mustache: ${problem}`);
+  });
+
+  it("of the greatest length is read in a moment", () => {
+    expect(render(`${"x".repeat(999_980)}{{meeting.date}}`)).toMatch(/x2026-03-28$/);
+    expect(render(`{{${"a".repeat(999_000)}`)).toContain("the tag is not closed");
+  });
+
+  it("that repeats without end is stopped", () => {
+    const depth = 12;
+    const text = `${"{{#items}}".repeat(depth)}x${"{{/items}}".repeat(depth)}`;
+    const source = `meeting: {title: M}\ncontributions:\n${"  - title: x\n".repeat(30)}`;
+    expect(render(text, { source })).toBe("! a.txt.mustache: the template writes too much text");
+  });
+
+  it("that doubles in each partial is stopped", () => {
+    const names = Array.from({ length: 19 }, (_, at) => `p${at}`);
+    const partials = Object.fromEntries(
+      names.map((name, at) => [name, at < 18 ? `{{> p${at + 1}}}`.repeat(10) : "x"]),
+    );
+    expect(render("{{> p0}}", { partials })).toBe("! a.txt.mustache: the template writes too much text");
+  });
+});
+
+describe("no code of a template runs", () => {
+  it.each([
+    "{{constructor}}",
+    "{{toString}}",
+    "{{__proto__}}",
+    "{{meeting.constructor.name}}",
+    "{{meeting.title.constructor.name}}",
+    "{{#meeting.title.constructor.constructor.prototype.constructor}}return 1{{/meeting.title.constructor.constructor.prototype.constructor}}",
+    "{{#items.map}}x{{/items.map}}",
+    "{{items.map}}",
+    "{{hasOwnProperty}}{{valueOf}}{{lookup}}",
+    "{{#items.constructor}}x{{/items.constructor}}",
+    "{{{markdown.constructor}}}{{{html.write}}}",
+    "{{items.0.notes.writers}}{{items.0.notes.constructor}}",
+  ])("in %s", (text) => {
+    expect(render(text)).toBe("");
+  });
+});
+
+describe("hostile text in a template", () => {
+  const every =
+    "{{meeting.title}}\n{{#items}}{{title}} {{url}} {{speakers}} {{community}} {{notes}}\n{{/items}}\n{{html}}";
+
+  it("is text in HTML", () => {
+    const html = render(every, { path: "a.html", source: hostileMeeting });
+    expect(html).not.toMatch(/<(?:img|script|svg)|href="(?!https?:|mailto:)/);
+  });
+
+  it.each(["javascript:alert(1)", "data:text/html,x", "vbscript:x"])("has no address %s", (url) => {
+    const source = `meeting: {title: M}\ncontributions:\n  - {title: x, url: "${url}", notes: "[x](${url})", links: [{title: a, url: "${url}"}]}\n`;
+    const text = '{{#items}}<a href="{{url}}">x</a>{{notes}}{{#links}}{{url}}{{/links}}{{/items}}';
+    expect(render(text, { path: "a.html", source })).not.toContain(`href="${url}`);
+    const markdown = render("{{#items}}[x]({{url}}){{#links}}{{url}}{{/links}}{{/items}}", {
+      path: "a.md",
+      source,
+    });
+    expect(markdown).toBe("[x]()");
+  });
+});
