@@ -4,6 +4,7 @@ import type { MeetingDocument } from "../analysis/meetingDocument";
 import { coverageOf } from "../coverage/coverageOf";
 import { coverageSvg } from "../coverage/svg";
 import { arrange } from "./arrange/arrange";
+import type { SectionName } from "./arrange/sectionNames";
 import type { ArrangeBy, Arrangement } from "./arrange/sections";
 import { calendarOf } from "./calendar";
 import { notesPage } from "./html/page";
@@ -72,6 +73,8 @@ export const formats: readonly [Format, ...Format[]] = [first.id, ...others.map(
 export interface RenderOptions {
   readonly to: Format;
   readonly by: ArrangeBy;
+  /** the parts of the notes, in this order; by default those that have content; JSON and calendars have all */
+  readonly sections?: readonly SectionName[];
 }
 
 /** The same text on the same day gives the same notes; a format with a fixed order ignores `by`. */

@@ -1,18 +1,31 @@
 /** Notes as JSON, as `schemas/notes.schema.json` describes it. */
+import type { Person } from "../document/persons";
 import { jsonText } from "../text/displayText";
 import { timeOfDay } from "../time/timeOfDay";
 import type { Arrangement, Entry } from "./arrange/sections";
-import type { Notes, NotesItem } from "./read/notes";
+import type {
+  Action,
+  MeetingHead,
+  Notes,
+  NotesBreak,
+  NotesItem,
+  NotesSession,
+  Part,
+  TimeSlot,
+} from "./read/notes";
 
-export function notesJson(
-  { meeting, items, unread, problems, themes }: Notes,
-  { by, sections }: Arrangement,
-): string {
+export function notesJson(notes: Notes, { by, sections }: Arrangement): string {
+  const { meeting, items, unread, problems, themes } = notes;
   const value = {
-    meeting,
+    meeting: headOf(meeting),
     by,
     sections: sections.map(({ entries, ...section }) => ({ ...section, entries: entries.map(entryOf) })),
     items: items.map(itemOf),
+    sessions: notes.sessions.map(sessionOf),
+    breaks: notes.breaks.map(breakOf),
+    decisions: notes.decisions,
+    actions: notes.actions.map(actionOf),
+    persons: personsOf(notes),
     unread,
     problems,
     themes,
@@ -32,12 +45,68 @@ function entryOf(entry: Entry) {
   };
 }
 
-function itemOf({ key, kind, start, end, ...item }: NotesItem) {
+function headOf({ chairs, minuteTakers, attendees, apologies, ...head }: MeetingHead) {
   return {
-    key,
-    kind,
+    ...head,
+    chairs: namesOf(chairs),
+    minuteTakers: namesOf(minuteTakers),
+    attendees: namesOf(attendees),
+    apologies: namesOf(apologies),
+  };
+}
+
+function itemOf({ speakers, parts, actions, ...item }: NotesItem) {
+  return {
     ...item,
+    ...timesOf(item),
+    speakers: namesOf(speakers),
+    parts: parts.map(partOf),
+    actions: actions.map(actionOf),
+  };
+}
+
+function partOf({ speakers, ...part }: Part) {
+  return { ...part, speakers: namesOf(speakers) };
+}
+
+function sessionOf({ conveners, ...session }: NotesSession) {
+  return { ...session, ...timesOf(session), conveners: namesOf(conveners) };
+}
+
+function breakOf({ kind: _, ...pause }: NotesBreak) {
+  return { ...pause, ...timesOf(pause) };
+}
+
+function timesOf({ start, end }: TimeSlot) {
+  return {
     ...(start !== undefined && { start: timeOfDay(start) }),
     ...(end !== undefined && { end: timeOfDay(end) }),
   };
+}
+
+function actionOf({ owners, ...action }: Action) {
+  return { ...action, ...(owners.length > 0 && { owner: owners.join(", ") }), owners };
+}
+
+function namesOf(persons: readonly Person[]): readonly string[] {
+  return persons.map(({ name }) => name);
+}
+
+/** Each person once, with the first affiliation that is given. */
+function personsOf({ meeting, sessions, items }: Notes): readonly Person[] {
+  const speakers = items.flatMap((item) => [item, ...item.parts]).flatMap((item) => item.speakers);
+  const byName = new Map<string, Person>();
+  for (const person of [
+    ...meeting.chairs,
+    ...meeting.minuteTakers,
+    ...meeting.attendees,
+    ...meeting.apologies,
+    ...sessions.flatMap(({ conveners }) => conveners),
+    ...speakers,
+  ]) {
+    const known = byName.get(person.name);
+    if (!known || (known.affiliation === undefined && person.affiliation !== undefined))
+      byName.set(person.name, person);
+  }
+  return [...byName.values()];
 }

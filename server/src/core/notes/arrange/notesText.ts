@@ -1,3 +1,4 @@
+import type { Person } from "../../document/persons";
 import { minutesText, plural } from "../../text/wording";
 import { dateRange } from "../../time/dateRange";
 import { timeAndDays, timeSpan } from "../../time/timeOfDay";
@@ -17,6 +18,13 @@ export const untitled = "Untitled";
 
 export function titleOf({ title, code }: Pick<NotesItem, "title" | "code">): string {
   return [code ?? [], title || untitled].flat().join(": ");
+}
+
+/** `A. Forti, E. Speaker (CERN)` */
+export function personsText(persons: readonly Person[]): string {
+  return persons
+    .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
+    .join(", ");
 }
 
 /** `09:30–09:50`, `09:30`, `20 min`; undefined if no time is known. */
@@ -72,7 +80,7 @@ export function factsOf({ date, endDate, series, chairs, place, timezone }: Meet
   return [
     { name: "Date", value: daysText(date, endDate) },
     { name: "Series", value: series ?? "" },
-    { name: chairs.length > 1 ? "Chairs" : "Chair", value: chairs.join(", ") },
+    { name: chairs.length > 1 ? "Chairs" : "Chair", value: personsText(chairs) },
     { name: "Place", value: place ?? "" },
     { name: "Time zone", value: zone ?? "" },
   ].filter(({ value }) => value !== "");

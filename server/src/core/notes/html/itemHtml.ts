@@ -4,6 +4,7 @@ import {
   dutyText,
   gapText,
   overlapText,
+  personsText,
   problemLines,
   responsesText,
   shareText,
@@ -74,7 +75,7 @@ function factLine(item: NotesItem): readonly string[] {
   const time = timeOf(item);
   const facts = [
     ...(time === undefined ? [] : [element("strong", {}, escapeXml(time))]),
-    ...(item.speakers.length > 0 ? [escapeXml(item.speakers.join(", "))] : []),
+    ...(item.speakers.length > 0 ? [escapeXml(personsText(item.speakers))] : []),
     ...(item.community === undefined ? [] : [escapeXml(item.community)]),
     ...(item.themes.length > 0 ? [element("em", {}, escapeXml(themesText(item.themes)))] : []),
   ];

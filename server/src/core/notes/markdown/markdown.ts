@@ -7,6 +7,7 @@ import {
   factsOf,
   gapText,
   overlapText,
+  personsText,
   problemLines,
   responsesText,
   sectionText,
@@ -94,7 +95,7 @@ function factLine(item: NotesItem): Blocks {
   const time = timeOf(item);
   const facts = [
     ...(time === undefined ? [] : [`**${time}**`]),
-    ...(item.speakers.length > 0 ? [escapeMarkdown(item.speakers.join(", "))] : []),
+    ...(item.speakers.length > 0 ? [escapeMarkdown(personsText(item.speakers))] : []),
     ...(item.community === undefined ? [] : [escapeMarkdown(item.community)]),
     ...(item.themes.length > 0 ? [`*${escapeMarkdown(themesText(item.themes))}*`] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Block } from "../../document/block";
-import { partialTitle } from "../../document/partialItem";
+import { partialText, partialTitle } from "../../document/partialItem";
 import type { ItemList } from "../../schema/itemKinds";
 import { clip, printableLines } from "../../text/displayText";
 import { endOfLeadingComments } from "../../text/range";
@@ -21,8 +21,10 @@ export function partialItem(block: Block, kind: ItemList, start: number): ItemRe
     range: { start: start + leadingLength, end: start + block.text.length },
     item: {
       kind,
-      title: partialTitle(block.text, kind),
+      title: titleOf(block.text, kind),
       speakers: [],
+      links: [],
+      parts: [],
       themes: [],
       tagged: "untagged",
       decisions: [],
@@ -31,6 +33,12 @@ export function partialItem(block: Block, kind: ItemList, start: number): ItemRe
       source: dedented(text.slice(leadingLength)),
     },
   };
+}
+
+/** A break that does not parse is in the list of contributions. */
+function titleOf(text: string, kind: ItemList): string {
+  const title = partialTitle(text, kind);
+  return title === "" && kind === "contributions" ? (partialText(text, "breaks", "break") ?? "") : title;
 }
 
 /** The text without its common indentation and without surrounding blank lines. */

@@ -1,4 +1,6 @@
+import type { ItemLink } from "../../document/item";
 import type { ActionStatus } from "../../document/itemActions";
+import type { Person } from "../../document/persons";
 import type { ItemList } from "../../schema/itemKinds";
 
 /** Lines are those of the file, 1-based. */
@@ -12,6 +14,16 @@ export interface Notes {
   readonly meeting: MeetingHead;
   /** contributions, then surveys, then discussion, each in the file's order */
   readonly items: readonly NotesItem[];
+  /** in the file's order */
+  readonly sessions: readonly NotesSession[];
+  /** in the file's order */
+  readonly breaks: readonly NotesBreak[];
+  /** the keys of contributions and breaks, in the file's order */
+  readonly agenda: readonly string[];
+  /** decisions of the meeting as a whole */
+  readonly decisions: readonly string[];
+  /** actions of the meeting as a whole, those carried over among them */
+  readonly actions: readonly Action[];
   /** parts of the file outside items that do not parse, such as the meeting head */
   readonly unread: readonly UnreadablePart[];
   /** errors outside items and outside unparsable parts */
@@ -30,13 +42,24 @@ export interface MeetingHead extends Partial<LineRange> {
   /** as written; the last day of a meeting of several days */
   readonly endDate?: string;
   readonly series?: string;
-  readonly chairs: readonly string[];
+  readonly chairs: readonly Person[];
+  readonly minuteTakers: readonly Person[];
+  readonly attendees: readonly Person[];
+  readonly apologies: readonly Person[];
+  readonly status?: MeetingStatus;
   readonly place?: string;
   readonly timezone?: TimeZone;
   readonly url?: string;
+  readonly links: readonly ItemLink[];
+  /** as written */
+  readonly nextMeeting?: string;
   /** Markdown */
   readonly context?: string;
 }
+
+export const meetingStatuses = ["draft", "final"] as const;
+
+export type MeetingStatus = (typeof meetingStatuses)[number];
 
 interface TimeZone {
   /** IANA name, as written */
@@ -44,7 +67,45 @@ interface TimeZone {
   readonly isKnown: boolean;
 }
 
-export interface NotesItem extends LineRange {
+/** A day in ISO 8601, if it is known, and the times of that day. */
+export interface TimeSlot {
+  /** the day of the entry, else of its session, else of the meeting */
+  readonly date?: string;
+  /** minutes after the midnight that begins the day */
+  readonly start?: number;
+  /** may be past the next midnight */
+  readonly end?: number;
+  /** minutes */
+  readonly duration?: number;
+}
+
+/** An entry of `sessions`. */
+export interface NotesSession extends LineRange, TimeSlot {
+  /** unique within the meeting */
+  readonly key: string;
+  /** empty if there is no title */
+  readonly title: string;
+  readonly place?: string;
+  readonly conveners: readonly Person[];
+  readonly url?: string;
+  /** Markdown: the words of unknown keys */
+  readonly notes?: string;
+}
+
+/** An entry of `contributions` that is a break. */
+export interface NotesBreak extends LineRange, TimeSlot {
+  readonly kind: "breaks";
+  /** unique within the meeting */
+  readonly key: string;
+  readonly title: string;
+  /** title of its session */
+  readonly session?: string;
+  readonly place?: string;
+  /** Markdown: the words of unknown keys */
+  readonly notes?: string;
+}
+
+export interface NotesItem extends LineRange, TimeSlot {
   readonly kind: ItemList;
   /** unique within the meeting, and the same as long as the item keeps its title */
   readonly key: string;
@@ -52,22 +113,24 @@ export interface NotesItem extends LineRange {
   readonly title: string;
   /** a survey's number of the question */
   readonly code?: string;
-  readonly speakers: readonly string[];
+  /** title of its session */
+  readonly session?: string;
+  readonly speakers: readonly Person[];
   /** the catalogue's name of it, if it has one */
   readonly community?: string;
   readonly themes: readonly NotesTheme[];
   /** `themes`: it has some; `none`: it has none on purpose; `untagged`: not set yet */
   readonly tagged: "themes" | "none" | "untagged";
-  /** minutes after the midnight that begins the meeting's day */
-  readonly start?: number;
-  /** may be past the next midnight */
-  readonly end?: number;
-  /** minutes */
-  readonly duration?: number;
+  /** as written on the item */
+  readonly place?: string;
   /** an http or https address */
   readonly url?: string;
+  readonly links: readonly ItemLink[];
+  /** Markdown */
+  readonly abstract?: string;
   /** Markdown */
   readonly notes?: string;
+  readonly parts: readonly Part[];
   readonly survey?: Survey;
   readonly decisions: readonly string[];
   readonly actions: readonly Action[];
@@ -77,6 +140,22 @@ export interface NotesItem extends LineRange {
   readonly source?: string;
   /** messages of the errors in it */
   readonly problems: readonly Problem[];
+}
+
+/** A part of a contribution. */
+export interface Part {
+  /** empty if there is no title */
+  readonly title: string;
+  readonly speakers: readonly Person[];
+  /** minutes */
+  readonly duration?: number;
+  /** an http or https address */
+  readonly url?: string;
+  readonly links: readonly ItemLink[];
+  /** Markdown */
+  readonly abstract?: string;
+  /** Markdown */
+  readonly notes?: string;
 }
 
 /** A resolved theme reference of an item; an unknown reference has only its text. */

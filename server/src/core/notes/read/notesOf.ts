@@ -2,37 +2,40 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
 import { Item } from "../../document/item";
-import { isMeetingHead, partialText, partialTitle } from "../../document/partialItem";
-import { startsOverMidnight } from "../../document/startDays";
-import { endOf } from "../../document/timetable";
-import { isItemKind, itemLists } from "../../schema/itemKinds";
-import { shiftRange } from "../../text/range";
+import { itemLists } from "../../schema/itemKinds";
 import { slugOf, uniqueId } from "../../text/slug";
-import { clockOf } from "../../time/timeZone";
-import { dedented, partialItem, visibleSource } from "./brokenItem";
-import { withoutComments } from "./htmlComments";
+import { withActualStarts } from "./actualStarts";
+import { dedented, visibleSource } from "./brokenItem";
 import { type LineLookup, lineLookupOf } from "./lineLookup";
-import type { MeetingHead, Notes, NotesItem, UnreadablePart } from "./notes";
+import type { Action, Notes, NotesBreak, NotesItem, UnreadablePart } from "./notes";
 import { Problems } from "./problems";
-import { readItem } from "./readItem";
-import type { ItemReading } from "./readResult";
-import { withUnknownKeys, withUnknownRootKeys } from "./unknownKeys";
+import { readBreak } from "./readBreak";
+import { readHead } from "./readHead";
+import { type ItemContext, readItem, toActions } from "./readItem";
+import { type BreakReading, type ItemReading, isBreak, type Reading } from "./readResult";
+import { readSessions, SessionLookup } from "./sessions";
+import { unparsableBlocks, unparsableItems } from "./unparsable";
 
 /** Reads the notes of a meeting as far as the file parses, and marks the parts that do not. Never throws. */
 export function notesOf(document: MeetingDocument): Notes {
   const lines = lineLookupOf(document);
-  const readItems = document.items().map((item) => readItem(item, document));
-  const allItems = [...readItems, ...unparsableItems(document)];
-  const ordered = itemLists.flatMap((list) =>
-    onTheirDays(
-      allItems.filter(({ item }) => item.kind === list).sort((a, b) => a.range.start - b.range.start),
-    ),
-  );
+  const meeting = readHead(document, lines);
+  const sessions = readSessions(document, meeting.date, lines);
+  const context = { document, sessions: new SessionLookup(sessions), meetingDate: meeting.date };
+  const readings = readingsOf(context);
   const keys = new Map<string, number>();
   const problems = new Problems(document, lines);
+  const entries = readings.map((reading) =>
+    isBreak(reading) ? toBreak(reading, keys, lines) : toNotesItem(reading, keys, problems, lines),
+  );
   return {
-    meeting: headOf(document, lines),
-    items: ordered.map((readItems) => toNotesItem(readItems, keys, problems, lines)),
+    meeting,
+    items: entries.filter((entry) => entry.kind !== "breaks"),
+    sessions,
+    breaks: entries.filter((entry) => entry.kind === "breaks"),
+    agenda: entries.flatMap(({ kind, key }) => (kind === "contributions" || kind === "breaks" ? key : [])),
+    decisions: [],
+    actions: meetingActions(document),
     unread: unparsableBlocks(document).map((block) => toUnreadablePart(block, problems, lines)),
     problems: problems.unreported(),
     themes: coverageOf([document]).themes.map(({ ref, title, items, minutes }) => ({
@@ -45,15 +48,38 @@ export function notesOf(document: MeetingDocument): Notes {
   };
 }
 
-/** @param readings of one list, in the file's order; each start is a time of day */
-function onTheirDays(readings: readonly ItemReading[]): readonly ItemReading[] {
-  const starts = startsOverMidnight(readings.map(({ item }) => item));
-  return readings.map(({ item, range }, index) => {
-    const start = starts[index];
-    if (start === undefined || start === item.start) return { item, range };
-    const end = endOf({ ...item, start });
-    return { range, item: { ...item, start, ...(end !== undefined && { end }) } };
-  });
+/** Contributions with the breaks between them, then surveys, then discussion, each in the file's order. */
+function readingsOf(context: ItemContext): readonly Reading[] {
+  const { document } = context;
+  const breaks = document.units().filter(({ summary }) => summary.kind === "breaks");
+  const readings = [
+    ...document.items().map((item) => readItem(item, context)),
+    ...unparsableItems(document),
+    ...breaks.map((item) => readBreak(item, context)),
+  ];
+  return itemLists.flatMap((list) =>
+    withActualStarts(
+      readings
+        .filter(({ item: { kind } }) => kind === list || (kind === "breaks" && list === "contributions"))
+        .sort((a, b) => a.range.start - b.range.start),
+    ),
+  );
+}
+
+function meetingActions(document: MeetingDocument): readonly Action[] {
+  return document
+    .units()
+    .filter(({ summary }) => summary.kind === "actions")
+    .flatMap((placed) =>
+      toActions(
+        placed.withUnit((unit) => new Item(unit).actions),
+        document.today,
+      ),
+    );
+}
+
+function toBreak({ item, range }: BreakReading, keys: Map<string, number>, lines: LineLookup): NotesBreak {
+  return { ...item, key: uniqueId(`break-${slugOf(item.title)}`, keys), ...lines.lineRangeOf(range) };
 }
 
 function toNotesItem(
@@ -68,74 +94,6 @@ function toNotesItem(
     ...lines.lineRangeOf(range),
     problems: problems.problemsIn(range),
   };
-}
-
-function headOf(document: MeetingDocument, lines: LineLookup): MeetingHead {
-  const head = document.head();
-  if (!head) return partialHead(document);
-  return {
-    ...head.withUnit((unit) => headValues(new Item(unit), document)),
-    ...lines.lineRangeOf(shiftRange(head.summary.range, head.start)),
-  };
-}
-
-function headValues(head: Item, document: MeetingDocument): MeetingHead {
-  const { title, url } = head;
-  const [date, series, place] = [head.text("date"), head.text("series"), head.text("place")];
-  const endDate = head.text("endDate");
-  const timezone = head.text("timezone");
-  const context = withUnknownRootKeys(
-    withUnknownKeys(withoutComments(head.prose("context")), head.unknownKeys),
-    document,
-  );
-  return {
-    title,
-    ...(date !== undefined && { date }),
-    ...(endDate !== undefined && { endDate }),
-    ...(series !== undefined && { series }),
-    chairs: head.names("chairs"),
-    ...(place !== undefined && { place }),
-    ...(timezone !== undefined && {
-      timezone: { name: timezone, isKnown: clockOf(timezone) !== undefined },
-    }),
-    ...(url !== undefined && { url }),
-    ...(context !== undefined && { context }),
-  };
-}
-
-/** The title and date that can be recovered from a meeting head that does not parse. */
-function partialHead(document: MeetingDocument): MeetingHead {
-  const unparsable = unparsableBlocks(document).find(({ block }) => isMeetingHead(block.text));
-  const text = unparsable?.block.text ?? "";
-  const date = partialText(text, "meeting", "date");
-  const endDate = partialText(text, "meeting", "endDate");
-  return {
-    title: partialTitle(text, "meeting"),
-    ...(date !== undefined && { date }),
-    ...(endDate !== undefined && { endDate }),
-    chairs: [],
-  };
-}
-
-function unparsableItems(document: MeetingDocument): readonly ItemReading[] {
-  return document.blocks.flatMap(({ block, shape, start }): readonly ItemReading[] =>
-    isUnparsableItem({ block, shape }) && shape.list && isItemKind(shape.list)
-      ? [partialItem(block, shape.list, start)]
-      : [],
-  );
-}
-
-function isUnparsableItem({ block, shape }: Pick<PlacedBlock, "block" | "shape">): boolean {
-  return !block.isValidYaml && shape.kind === "item" && shape.list !== undefined && isItemKind(shape.list);
-}
-
-function unparsableBlocks(document: MeetingDocument): readonly PlacedBlock[] {
-  return document.blocks.filter(
-    (placedBlock) =>
-      !placedBlock.block.isValidYaml &&
-      !isUnparsableItem(placedBlock) &&
-      placedBlock.block.text.trim() !== "",
-  );
 }
 
 function toUnreadablePart(

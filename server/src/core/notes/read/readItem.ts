@@ -2,61 +2,102 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
-import type { ActionStatus } from "../../document/itemActions";
-import { endOf } from "../../document/timetable";
+import type { ActionStatus, ItemAction } from "../../document/itemActions";
+import { itemDay } from "../../document/itemDay";
 import type { ItemList } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
 import { dedented } from "./brokenItem";
 import { withoutComments } from "./htmlComments";
-import type { Action, NotesItem, NotesTheme, Survey } from "./notes";
+import type { Action, NotesTheme, Part, Survey } from "./notes";
 import type { ItemReading } from "./readResult";
+import type { SessionLookup } from "./sessions";
+import { timesOf } from "./times";
 import { withUnknownDetails, withUnknownKeys } from "./unknownKeys";
 
-export function readItem(placed: PlacedUnit, document: MeetingDocument): ItemReading {
+/** What an item inherits. */
+export interface ItemContext {
+  readonly document: MeetingDocument;
+  readonly sessions: SessionLookup;
+  /** as written */
+  readonly meetingDate: string | undefined;
+}
+
+export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading {
   return placed.withUnit((unit) => {
     const isBroken = !unit.isConverted || !placed.block.isValidYaml;
     const source = dedented(placed.block.text.slice(unit.range.start, unit.range.end));
     return {
       range: shiftRange(unit.range, placed.start),
-      item: { ...itemValues(new Item(unit), document), isBroken, ...(isBroken && { source }) },
+      item: { ...itemValues(new Item(unit), context), isBroken, ...(isBroken && { source }) },
     };
   });
 }
 
-function itemValues(
-  item: Item,
-  { vocabulary, today }: MeetingDocument,
-): Omit<ItemReading["item"], "isBroken"> {
+type ItemValues = Omit<ItemReading["item"], "isBroken">;
+
+function itemValues(item: Item, context: ItemContext): ItemValues {
+  const { vocabulary, today } = context.document;
   const kind = item.kind as ItemList;
-  const { title, themes, url } = item;
-  const [code, notes] = [
-    item.text("code"),
-    withUnknownKeys(withoutComments(item.prose("notes")), item.unknownKeys),
-  ];
+  const { title, themes } = item;
+  const code = item.text("code");
   const community = vocabulary.communityName(item.text("community") ?? "");
   return {
     kind,
     title,
     ...(kind === "surveys" && code !== undefined && { code }),
-    speakers: item.names("speakers"),
+    ...(kind === "contributions" && placeAndTime(item, context)),
+    speakers: item.persons("speakers"),
     ...(community !== undefined && { community }),
     themes: themes.map((ref) => resolvedTheme(ref, vocabulary)),
     tagged: themes.length > 0 ? "themes" : item.hasThemesNone ? "none" : "untagged",
     ...timesOf(item),
-    ...(url !== undefined && { url }),
-    ...(notes !== undefined && { notes }),
+    ...proseAndLinks(item),
+    parts: item.parts.map(partOf),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
     decisions: item.decisions,
-    actions: actionsOf(item, today),
+    actions: toActions(item.actions, today),
   };
 }
 
-function timesOf({ start, duration }: Item): Pick<NotesItem, "start" | "end" | "duration"> {
-  const time = { ...(start !== undefined && { start }), ...(duration !== undefined && { duration }) };
-  const end = endOf(time);
-  return { ...time, ...(end !== undefined && { end }) };
+/** The session, the day and the place of an entry of `contributions`. */
+export function placeAndTime(
+  item: Item,
+  { sessions, meetingDate }: ItemContext,
+): Pick<ItemValues, "session" | "date" | "place"> {
+  const [session, ownDate, place] = [item.text("session"), item.text("date"), item.text("place")];
+  const ownDay = itemDay(ownDate);
+  const slot = { ...(ownDay !== undefined && { date: ownDay }), ...timesOf(item) };
+  const inherited = session === undefined ? undefined : sessions.find(session, slot);
+  const date = itemDay(ownDate, inherited?.date, meetingDate);
+  return {
+    ...(session !== undefined && { session: inherited?.title ?? session }),
+    ...(date !== undefined && { date }),
+    ...(place !== undefined && { place }),
+  };
+}
+
+function partOf(part: Item): Part {
+  const { title, duration } = part;
+  return {
+    title,
+    speakers: part.persons("speakers"),
+    ...(duration !== undefined && { duration }),
+    ...proseAndLinks(part),
+  };
+}
+
+function proseAndLinks(item: Item): Pick<Part, "url" | "links" | "abstract" | "notes"> {
+  const { url, links } = item;
+  const abstract = withoutComments(item.prose("abstract"));
+  const notes = withUnknownKeys(withoutComments(item.prose("notes")), item.unknownKeys);
+  return {
+    ...(url !== undefined && { url }),
+    links,
+    ...(abstract !== undefined && { abstract }),
+    ...(notes !== undefined && { notes }),
+  };
 }
 
 function resolvedTheme(reference: string, vocabulary: Vocabulary): NotesTheme {
@@ -84,7 +125,8 @@ function surveyOf({ responses, answers }: Item): Survey {
   };
 }
 
-function actionsOf({ actions }: Item, today: string): readonly Action[] {
+/** @param today ISO 8601 */
+export function toActions(actions: readonly ItemAction[], today: string): readonly Action[] {
   return actions.map(({ text = "(no text)", unknownKeys, ...action }) => ({
     ...action,
     text: withUnknownDetails(text, unknownKeys),
