@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { People } from "../../../server/src/core/shorthand/people";
-import { type Shorthand, shorthandOf } from "../../../server/src/core/shorthand/shorthand";
+import { shorthandOf } from "../../../server/src/core/shorthand/shorthand";
+import type { Shorthand } from "../../../server/src/core/shorthand/types";
 
 interface LabelledLine {
   readonly label: "action" | "decision" | "none";
@@ -68,7 +69,9 @@ describe("lines of minutes", () => {
     const wrong = halves[half].flatMap((line) => {
       const read: Shorthand | undefined = shorthandOf(line.line, context);
       if (read?.kind !== "action" || line.label !== "action") return [];
-      return details(read) === details(line) ? [] : [`${details(read)} in place of ${details(line)}: ${line.line}`];
+      return details(read) === details(line)
+        ? []
+        : [`${details(read)} in place of ${details(line)}: ${line.line}`];
     });
     if (process.env.SHORTHAND_FIGURES === half) console.log(half, wrong);
     const actions = halves[half].filter(({ label }) => label === "action");

@@ -1,9 +1,9 @@
 /** Reads the due date of an action: `by 1 February`, `before the end of January`, `by COB Thursday`. */
-import { typedText, plainLetters } from "../text/typedText";
+import { plainLetters, typedText } from "../text/typedText";
 import { daysIn, isCalendarDate } from "../time/calendarDate";
 import { monthOf, weekdayOf } from "../time/monthNames";
 import { readDates } from "../time/readDates";
-import type { ShorthandContext } from "./shorthand";
+import type { ShorthandContext } from "./types";
 
 /** A text without its due date. */
 export interface DatedText {
@@ -149,7 +149,8 @@ function spanEnd(phrase: string, date: string): string | undefined {
 function calendarDate(text: string, date: string): string | undefined {
   if (!/\d/.test(text)) return undefined;
   const readings = readDates(text, date).filter(
-    ({ endDate, rest, otherWeekday }) => endDate === undefined && rest === undefined && otherWeekday === undefined,
+    ({ endDate, rest, otherWeekday }) =>
+      endDate === undefined && rest === undefined && otherWeekday === undefined,
   );
   const [first, ...others] = readings.map((reading) => reading.date).sort();
   if (first === undefined || /^\d{1,2}$/.test(text.trim())) return undefined;

@@ -34,18 +34,22 @@ function withoutListMark(line: string): string | undefined {
 /** A task with an owner: `[ ] @scribe ask`, `[ ] Melissa: ask`, `[ ] B. Scribe to ask` */
 function taskOf(rest: string, people: People): Omit<Label, "isTicked"> | undefined {
   const isOwned =
-    /^@[\w.-]{2,40}\b/.test(rest) ||
-    ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
+    /^@[\w.-]{2,40}\b/.test(rest) || ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
   return isOwned ? { kind: "action", owners: [], text: rest } : undefined;
 }
 
 /** True if names, and nothing else, are before the first match. */
 function ownedBefore(text: string, mark: RegExp, people: People): boolean {
   const at = text.slice(0, 80).search(mark);
-  return at > 0 && namesIn(text.slice(0, at), people) !== undefined && splitNames(text.slice(0, at)).every((name) => people.find(name) !== undefined || !verbLike.test(name));
+  return (
+    at > 0 &&
+    namesIn(text.slice(0, at), people) !== undefined &&
+    splitNames(text.slice(0, at)).every((name) => people.find(name) !== undefined || !verbLike.test(name))
+  );
 }
 
-const verbLike = /^(?:Need|Try|Want|Have|Plan|Continue|Remember|Ask|Note|Send|Write|Reach|Talk|Add|Move|Docs?|Optional)$/;
+const verbLike =
+  /^(?:Need|Try|Want|Have|Plan|Continue|Remember|Ask|Note|Send|Write|Reach|Talk|Add|Move|Docs?|Optional)$/;
 
 const actionWords =
   "action items?|action points?|action required|action needed|actions?|ais?|ap|todo|to-do|to do|t[a\u00e2]che|[a\u00e0] faire|aktion|aufgabe|azione";
@@ -133,7 +137,9 @@ function separatorLength(rest: string, zone: Zone): number {
 function numberLength(rest: string, zone: Zone): number {
   if (zone.id !== undefined) return 0;
   const [whole = "", id] =
-    /^(?:\s?(?:no\.?|nr\.?|#)\s?|\s|-)?([A-Z]{0,3}-?\d{1,6}(?:[./-]\d{1,6}){0,3}[a-z]?)(?=[\s:)\]*,_]|$)/.exec(rest) ?? [];
+    /^(?:\s?(?:no\.?|nr\.?|#)\s?|\s|-)?([A-Z]{0,3}-?\d{1,6}(?:[./-]\d{1,6}){0,3}[a-z]?)(?=[\s:)\]*,_]|$)/.exec(
+      rest,
+    ) ?? [];
   if (id === undefined) return 0;
   zone.id = id;
   return whole.length;
@@ -145,7 +151,8 @@ function ownersLength(rest: string, zone: Zone, people: People): number {
   if (zone.owners.length > 0) return 0;
   const [brackets, inBrackets = ""] = /^\s?[([]([^()[\]]{1,80})[)\]]/.exec(rest) ?? [];
   if (brackets !== undefined) return bracketLength(brackets, inBrackets, rest, zone, people);
-  const [joined, names = ""] = /^\s(?:on|for|to|by)\s([^:*_]{1,60}?)(?=\s?:|[*_]|\s?->|\sto\s)/iu.exec(rest) ?? [];
+  const [joined, names = ""] =
+    /^\s(?:on|for|to|by)\s([^:*_]{1,60}?)(?=\s?:|[*_]|\s?->|\sto\s)/iu.exec(rest) ?? [];
   if (joined !== undefined && names.split(" ").length <= 5) {
     const isColon = /^\s?:/.test(rest.slice(joined.length));
     const owners = isColon ? splitNames(names.replace(/^the /i, "")) : namesIn(names, people);
@@ -162,7 +169,9 @@ function dateLength(rest: string): number {
 
 function bracketLength(whole: string, inside: string, rest: string, zone: Zone, people: People): number {
   const isColon = /^\s?:/.test(rest.slice(whole.length));
-  const handle = /^@?[\p{L}\d_.-]{2,30}@?(?:(?:,\s?|\s(?:and|&)\s|\/)@?[\p{L}\d_.-]{2,30}@?){0,6}$/u.test(inside);
+  const handle = /^@?[\p{L}\d_.-]{2,30}@?(?:(?:,\s?|\s(?:and|&)\s|\/)@?[\p{L}\d_.-]{2,30}@?){0,6}$/u.test(
+    inside,
+  );
   const owners = namesIn(inside, people) ?? (handle || isColon ? splitNames(inside) : undefined);
   if (!owners) return 0;
   zone.owners = owners.map(lowerAll);
@@ -172,14 +181,16 @@ function bracketLength(whole: string, inside: string, rest: string, zone: Zone, 
 
 /** `ACTION BW: send`, `AI TimT/BrianL: docs`, `TODO @scribe`: names directly after the word */
 function bareLength(rest: string, zone: Zone, people: People): number {
-  const [whole, names = ""] = /^\s([^:*_]{2,60}?)(?=\s?:(?:\s|$)|[*_]{1,2}(?:\s|$)|\s(?:-{1,2}|\u2013|\u2014)\s)/u.exec(rest) ?? [];
+  const [whole, names = ""] =
+    /^\s([^:*_]{2,60}?)(?=\s?:(?:\s|$)|[*_]{1,2}(?:\s|$)|\s(?:-{1,2}|\u2013|\u2014)\s)/u.exec(rest) ?? [];
   if (whole === undefined || splitNames(names).length === 0) return 0;
   const isKnown = splitNames(names).every((name) => people.find(name) !== undefined);
   const isNamed =
     zone.isUpper &&
     zone.word !== "to do" &&
     namesIn(names, people) !== undefined &&
-    (zone.word !== "ai" || splitNames(names).every((name) => isInitials(name) || /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name)));
+    (zone.word !== "ai" ||
+      splitNames(names).every((name) => isInitials(name) || /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name)));
   if (!isKnown && !isNamed) return 0;
   zone.owners = splitNames(names).map(lowerAll);
   return whole.length;
@@ -195,7 +206,8 @@ function isLabel(line: string, zone: Zone, open: string, people: People): boolea
   if (/^(?:actions|ais|decisions|resolutions|agreements)$/.test(zone.word))
     return zone.mark === "colon" && !zone.isDecision && ownedBefore(text, /\sto\s+(?=\p{Ll}{2})/u, people);
   if (zone.word === "to do" && zone.mark === undefined) return false;
-  if (zone.word === "ap" && (!zone.isUpper || (zone.id === undefined && zone.owners.length === 0))) return false;
+  if (zone.word === "ap" && (!zone.isUpper || (zone.id === undefined && zone.owners.length === 0)))
+    return false;
   if (zone.word === "ai" && !zone.isUpper) return false;
   if (zone.mark !== undefined) return isSeparated(zone);
   if (zone.isClosed && open !== "") return isSetOff(zone, text);
@@ -210,15 +222,22 @@ function isSeparated({ word, isDecision }: Zone): boolean {
 
 /** `**Action** Ask the sites`, `**Decision** …`; `**Agreed** …` begins a sentence */
 function isSetOff({ word, isDecision }: Zone, text: string): boolean {
-  if (isDecision) return /^(?:decision|resolution|d[e\u00e9]cision|beschluss|entscheidung)$/.test(word) || /^,?\s/.test(text);
+  if (isDecision)
+    return (
+      /^(?:decision|resolution|d[e\u00e9]cision|beschluss|entscheidung)$/.test(word) || /^,?\s/.test(text)
+    );
   return word !== "to do" && !/^\s?(?:is|was|are|were|of|list)\b/.test(text);
 }
 
 /** `TODO ask the sites`, `ACTION Mark to write`, `RESOLVED that …` */
 function isShouted(text: string, zone: Zone, people: People): boolean {
   if (!zone.isUpper || !/\p{Ll}/u.test(text)) return false;
-  if (zone.isDecision) return /^(?:agreed|resolved|decided)$/.test(zone.word) && /^(?:,| that| to| by| unanimously)\b/.test(text);
-  if (zone.word === "todo") return /^\s/.test(text) && !/^\s(?:lists?|items?|comments?|is|was|are|entries)\b/i.test(text);
+  if (zone.isDecision)
+    return (
+      /^(?:agreed|resolved|decided)$/.test(zone.word) && /^(?:,| that| to| by| unanimously)\b/.test(text)
+    );
+  if (zone.word === "todo")
+    return /^\s/.test(text) && !/^\s(?:lists?|items?|comments?|is|was|are|entries)\b/i.test(text);
   if (/^\s@\w/.test(text)) return true;
   if (zone.word === "action") return ownedBefore(text.trim(), /\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
   return zone.word === "ai" && knownBeforeVerb(text.trim(), people);
@@ -233,10 +252,13 @@ function knownBeforeVerb(text: string, people: People): boolean {
 /** `**A12**: ask`, `[A12] ask`, `A12 (RJ): ask`; a bare `A12: …` may be a room or a road */
 function numberedAction(line: string, people: People): Omit<Label, "isTicked"> | undefined {
   const [whole, id] =
-    /^(?:\*\*|__|\[)(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})(?:(?:\*\*|__|\])\s?[:\u2013-]?|:(?:\*\*|__|\]))\s+/.exec(line) ??
+    /^(?:\*\*|__|\[)(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})(?:(?:\*\*|__|\])\s?[:\u2013-]?|:(?:\*\*|__|\]))\s+/.exec(
+      line,
+    ) ??
     /^(A(?:P|I)[- ]?\d{1,4}(?:\.\d{1,4}){0,2})\s?:\s+/.exec(line)?.slice(0, 2) ??
     [];
-  if (whole !== undefined && id !== undefined) return { kind: "action", id, owners: [], text: line.slice(whole.length) };
+  if (whole !== undefined && id !== undefined)
+    return { kind: "action", id, owners: [], text: line.slice(whole.length) };
   const [start, number, inside = ""] =
     /^(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})\s?[([]([^()[\]]{1,60})[)\]]\s?:?\s+/.exec(line) ?? [];
   const owners = start === undefined ? undefined : namesIn(inside, people);
@@ -248,6 +270,9 @@ function numberedAction(line: string, people: People): Omit<Label, "isTicked"> |
 function textAfter(line: string, at: number, open: string, isClosed: boolean): string {
   const text = line.slice(at);
   if (open === "" || isClosed) return text;
-  const closing = [...open].reverse().map((mark) => (mark === "[" ? "]" : mark === "(" ? ")" : mark)).join("");
+  const closing = [...open]
+    .reverse()
+    .map((mark) => (mark === "[" ? "]" : mark === "(" ? ")" : mark))
+    .join("");
   return text.trimEnd().endsWith(closing) ? text.trimEnd().slice(0, -closing.length) : text;
 }

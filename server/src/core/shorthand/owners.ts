@@ -39,7 +39,9 @@ function ownersAtStart(text: string, people: People): OwnedText {
 function handlesAtStart(text: string): OwnedText | undefined {
   const [handles] = /^(?:@[\w.-]{1,40}[\s,:&/]{0,3}(?:and )?){1,8}/u.exec(text) ?? [];
   if (handles === undefined) return undefined;
-  const owners = [...handles.matchAll(/@([\w.-]{1,40})/g)].map(([, handle = ""]) => handle.replace(/[.-]$/, ""));
+  const owners = [...handles.matchAll(/@([\w.-]{1,40})/g)].map(([, handle = ""]) =>
+    handle.replace(/[.-]$/, ""),
+  );
   const rest = text.slice(handles.length).replace(/^[-\u2013: ]{1,4}/, "");
   return { text: rest.replace(/^(?:to|will)\s+(?=\p{Ll})/u, ""), owners };
 }
@@ -70,7 +72,9 @@ function namesBeforeTo(text: string, people: People): OwnedText | undefined {
 
 /** `Write to the sites` begins with a verb, not with a name. */
 function startsWithArticle(text: string): boolean {
-  return /^(?:the|a|an|all|our|this|that|these|those|each|every|both|sites?|experiments?|people|other)\b/.test(text);
+  return /^(?:the|a|an|all|our|this|that|these|those|each|every|both|sites?|experiments?|people|other)\b/.test(
+    text,
+  );
 }
 
 const verbs = new Set(
@@ -122,7 +126,9 @@ function ownersAtEnd(text: string, people: People): OwnedText {
   const from = Math.max(0, text.length - maxOwnersLength);
   const tail = text.slice(from);
   const match =
-    /(?:[;,.(]\s?|\s-\s)?\b(?:owner|who|responsible|assigned to|assignee): ?([^()[\]:;]{1,60})\)?\.?$/i.exec(tail) ??
+    /(?:[;,.(]\s?|\s-\s)?\b(?:owner|who|responsible|assigned to|assignee): ?([^()[\]:;]{1,60})\)?\.?$/i.exec(
+      tail,
+    ) ??
     /\s\\?[([]([^()[\]]{1,60}?)\\?[)\]]\.?$/.exec(tail) ??
     /\s[\u2013-]\s([^\u2013:]{1,40})$/.exec(tail) ??
     /\s(@[\w.-]{1,40})\.?$/.exec(tail);
@@ -154,11 +160,17 @@ export function splitNames(text: string): readonly string[] {
 function looksLikeName(name: string): boolean {
   if (/^(?:all|everyone|everybody|alle|tous)$/i.test(name)) return true;
   const words = name.split(" ");
-  return words.length <= 4 && words.every((word) => /^(?:\p{Lu}[\p{L}.'\u2019-]{0,30}|van|von|de|der|del|la|le)$/u.test(word)) && /^\p{Lu}/u.test(name) && !notNames.test(name);
+  return (
+    words.length <= 4 &&
+    words.every((word) => /^(?:\p{Lu}[\p{L}.'\u2019-]{0,30}|van|von|de|der|del|la|le)$/u.test(word)) &&
+    /^\p{Lu}/u.test(name) &&
+    !notNames.test(name)
+  );
 }
 
 /** Words with a capital letter at the start of a sentence that are no names. */
-const notNames = /^(?:We|It|This|That|They|There|He|She|You|The|These|Who|What|If|Please|Not|No|Everything|Nothing|AI|ACTION|TODO|Proposal|Discussion|Decision)\b/;
+const notNames =
+  /^(?:We|It|This|That|They|There|He|She|You|The|These|Who|What|If|Please|Not|No|Everything|Nothing|AI|ACTION|TODO|Proposal|Discussion|Decision)\b/;
 
 export function isInitials(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name);

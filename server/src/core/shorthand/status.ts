@@ -1,4 +1,4 @@
-import type { ActionLine } from "./shorthand";
+import type { ActionLine } from "./types";
 
 /** UTF-16 units at the end of a line in which a status is searched. */
 const maxStatusLength = 24;

@@ -2,6 +2,7 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
 import { Item } from "../../document/item";
+import { shorthandContext } from "../../document/shorthandContext";
 import { itemLists } from "../../schema/itemKinds";
 import { slugOf, uniqueId } from "../../text/slug";
 import { withActualStarts } from "./actualStarts";
@@ -21,7 +22,12 @@ export function notesOf(document: MeetingDocument): Notes {
   const lines = lineLookupOf(document);
   const meeting = readHead(document, lines);
   const sessions = readSessions(document, meeting.date, lines);
-  const context = { document, sessions: new SessionLookup(sessions), meetingDate: meeting.date };
+  const context = {
+    document,
+    sessions: new SessionLookup(sessions),
+    meetingDate: meeting.date,
+    shorthand: shorthandContext(document),
+  };
   const readings = readingsOf(context);
   const keys = new Map<string, number>();
   const problems = new Problems(document, lines);
