@@ -27,22 +27,35 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
   };
 }
 
-/** The actions and decisions that the lists of the item do not have yet. */
+/** The actions and decisions that the lists of the item do not have yet, each once. */
 export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
-  const known = new Set([
-    ...item.actions.flatMap(({ text = "" }) => keyOf({ kind: "action", text })),
-    ...item.decisions.map((text) => keyOf({ kind: "decision", text })),
-  ]);
-  return lines.filter((line) => {
-    const key = keyOf(line);
-    const isNew = !known.has(key);
-    known.add(key);
+  const known: Outcome[] = [
+    ...item.actions.map(({ text = "", owners }): Outcome => ({ kind: "action", text, owners })),
+    ...item.decisions.map((text): Outcome => ({ kind: "decision", text })),
+  ];
+  const byText = new Map<string, Outcome[]>();
+  const add = (outcome: Outcome): boolean => {
+    const key = `${outcome.kind} ${comparableText(outcome.text)}`;
+    const others = byText.get(key) ?? [];
+    const isNew = !others.some((other) => mayHaveSameOwners(other, outcome));
+    byText.set(key, [...others, outcome]);
     return isNew;
-  });
+  };
+  for (const outcome of known) add(outcome);
+  return lines.filter(add);
 }
 
-function keyOf({ kind, text }: Pick<Shorthand, "kind" | "text">): string {
-  return `${kind} ${comparableText(text)}`;
+interface Outcome {
+  readonly kind: Shorthand["kind"];
+  readonly text: string;
+  readonly owners?: readonly string[];
+}
+
+/** True unless both have owners, and none in common: `RJ to report` and `DK to report` are two actions. */
+function mayHaveSameOwners({ owners = [] }: Outcome, { owners: others = [] }: Outcome): boolean {
+  if (owners.length === 0 || others.length === 0) return true;
+  const names = new Set(owners.map(comparableText));
+  return others.some((owner) => names.has(comparableText(owner)));
 }
 
 function toAction({ kind: _, ...action }: ActionLine): ItemAction {

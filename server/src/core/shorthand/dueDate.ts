@@ -15,13 +15,16 @@ export interface DatedText {
 type DateContext = Pick<ShorthandContext, "date" | "nextMeeting">;
 
 const introduction =
-  /(?<![\p{L}\p{N}-])(?:no later than|not later than|by|before|until|till|due date|due|deadline|bis zum|bis|avant|d'ici|pour|within|in)(?:\s*:|\s+(?:on|by|of|is|le|la|the))?\s+/giu;
+  /(?<![\p{L}\p{N}-])(?:no later than|not later than|by|before|until|till|due date|due|deadline|bis zum|bis|avant|d'ici|pour|within|in|at|for)(?:\s*:|\s+(?:on|by|of|is|le|la|the))?\s+/giu;
 
 /** Maximum number of words of a date. */
 const maxWords = 6;
 
-/** The words that begin a date which may be part of the work: `in two weeks`, not `in the log`. */
-const doubtful = /^(?:in|within|pour)\b/i;
+/** The words before a length of time: `in two weeks`. */
+const spans = /^(?:in|within|pour)\b/i;
+
+/** The words before the next meeting: `report at the next meeting`. */
+const meetings = /^(?:at|for)\b/i;
 
 /**
  * Removes the due date of an action. A date in the middle of the text remains there.
@@ -31,7 +34,7 @@ export function withoutDueDate(text: string, context: DateContext): DatedText {
   if (!isCalendarDate(context.date)) return { text };
   for (const match of [...text.matchAll(introduction)].reverse()) {
     const from = match.index + match[0].length;
-    const found = longestDate(text.slice(from), context, doubtful.test(match[0]));
+    const found = longestDate(text.slice(from), readerFor(match[0], context));
     if (found) return cut(text, match.index, from + found.length, found.date);
   }
   return dateInBrackets(text, context.date) ?? { text };
@@ -59,26 +62,50 @@ interface FoundDate {
   readonly length: number;
 }
 
-function longestDate(text: string, context: DateContext, isSpan: boolean): FoundDate | undefined {
+type DateReader = (phrase: string) => string | undefined;
+
+function readerFor(introduction: string, context: DateContext): DateReader {
+  if (spans.test(introduction)) return (phrase) => spanEnd(phrase, context.date);
+  if (meetings.test(introduction)) return (phrase) => nextMeetingIn(plainPhrase(phrase), context);
+  return (phrase) => dateOf(phrase, context);
+}
+
+function longestDate(text: string, read: DateReader): FoundDate | undefined {
   const words = [...text.slice(0, 80).matchAll(/[^\s()[\]]+/g)].slice(0, maxWords);
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1];
     const length = (last?.index ?? 0) + (last?.[0].length ?? 0);
     const phrase = text.slice(0, length).replace(/[.,;:!]+$/, "");
-    const date = isSpan ? spanEnd(phrase, context.date) : dateOf(phrase, context);
+    const date = read(phrase);
     if (date !== undefined) return { date, length };
   }
   return undefined;
 }
 
 /** @returns ISO 8601; undefined for a text that is not one date */
-function dateOf(phrase: string, { date, nextMeeting }: DateContext): string | undefined {
-  const plain = plainLetters(typedText(phrase))
+function dateOf(phrase: string, context: DateContext): string | undefined {
+  const { date } = context;
+  const plain = plainPhrase(phrase);
+  return (
+    nextMeetingIn(plain, context) ??
+    relativeDay(plain, date) ??
+    endOfSpan(plain, date) ??
+    calendarDate(phraseDate(plain), date)
+  );
+}
+
+function plainPhrase(phrase: string): string {
+  return plainLetters(typedText(phrase))
     .replace(/^(?:on|the|le|la|den|dem|zum|au) /, "")
     .replace(/^(?:cob|eob|close of business|noon|midday|lunch|early|late)(?: on)? /, "");
-  if (/^(?:(?:the )?(?:next|following) (?:meeting|call|gdb|board|time)|nachsten sitzung)$/.test(plain))
-    return nextMeeting;
-  return relativeDay(plain, date) ?? endOfSpan(plain, date) ?? calendarDate(phraseDate(plain), date);
+}
+
+function nextMeetingIn(plain: string, { nextMeeting }: DateContext): string | undefined {
+  const isNext =
+    /^(?:the )?(?:next|following) (?:meeting|call|gdb|board|time)$|^nachsten sitzung$|^prochaine reunion$/.test(
+      plain,
+    );
+  return isNext && nextMeeting !== undefined && isCalendarDate(nextMeeting) ? nextMeeting : undefined;
 }
 
 /** `wednesday may 6th` without the words that only repeat it. */

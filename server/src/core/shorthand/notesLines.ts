@@ -19,23 +19,13 @@ export function mayHaveShorthand(text: string): boolean {
   return anyMark.test(text);
 }
 
-/**
- * @param notes Markdown, with any line ends
- * @returns in order; an action or decision that is written twice is only once among them
- */
+/** @param notes Markdown, with any line ends @returns in order; a line that is written twice is twice among them */
 export function notesLines(notes: string, context: ShorthandContext): readonly NotesLine[] {
   if (!mayHaveShorthand(notes)) return [];
-  const found: NotesLine[] = [];
-  const keys = new Set<string>();
-  for (const { line, text } of proseLines(notes)) {
+  return [...proseLines(notes)].flatMap(({ line, text }): readonly NotesLine[] => {
     const shorthand = shorthandOf(text, context);
-    if (!shorthand) continue;
-    const plain = { ...shorthand, text: plainText(shorthand.text) };
-    const key = `${plain.kind} ${comparableText(plain.text)}`;
-    if (!keys.has(key)) found.push({ line, shorthand: plain });
-    keys.add(key);
-  }
-  return found;
+    return shorthand ? [{ line, shorthand: { ...shorthand, text: plainText(shorthand.text) } }] : [];
+  });
 }
 
 /** Equal for two texts that differ in case, punctuation and spaces only. */

@@ -31,7 +31,7 @@ function actionOf(label: Label, context: ShorthandContext): ActionLine | undefin
   const { text: openText, status } = withoutStatus(tidied(label.text));
   const dated = withoutDueDate(openText, context);
   const owned: OwnedText = withoutOwners(dated.text, label.owners, context.people);
-  const text = capitalised(tidied(owned.text));
+  const text = withoutStop(capitalised(tidied(owned.text)));
   if (!/\p{L}{2}/u.test(text)) return undefined;
   return {
     kind: "action",
@@ -65,6 +65,11 @@ export function tidied(text: string): string {
     .replace(/^[\s:;,\u2013\u2014-]{1,20}(?=\s|\p{L})/u, "")
     .replace(/(?<=[\p{L}\p{N})\]])[\s;,:\u2013\u2014-]{1,20}$/u, "")
     .trim();
+}
+
+/** `Ask the sites.` is one sentence; of several, the last stop remains. */
+function withoutStop(text: string): string {
+  return /^[^.]{1,300}[^.\s]\.$/.test(text) ? text.slice(0, -1) : text;
 }
 
 function capitalised(text: string): string {
