@@ -15,6 +15,7 @@ const order = [
   "server/src/core/text",
   "server/src/core/time",
   "server/src/core/schema",
+  "server/src/core/shorthand",
   "server/src/core/findings",
   "server/src/core/catalogue",
   "server/src/core/yaml",

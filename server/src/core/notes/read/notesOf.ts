@@ -2,6 +2,7 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
 import { Item } from "../../document/item";
+import { shorthandContext } from "../../document/shorthandContext";
 import { itemLists } from "../../schema/itemKinds";
 import { slugOf, uniqueId } from "../../text/slug";
 import { withActualStarts } from "./actualStarts";
@@ -26,6 +27,7 @@ export function notesOf(document: MeetingDocument): Notes {
     sessions: new SessionLookup(sessions),
     meetingDate: meeting.date,
     meetingPlace: meeting.place,
+    shorthand: shorthandContext(document),
   };
   const readings = readingsOf(context);
   const keys = new Map<string, number>();

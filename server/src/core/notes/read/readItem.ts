@@ -4,7 +4,10 @@ import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import type { ActionStatus, ItemAction } from "../../document/itemActions";
 import { itemDay } from "../../document/itemDay";
+import { itemOutcome } from "../../document/itemShorthand";
 import type { ItemList } from "../../schema/itemKinds";
+import { markedNotes } from "../../shorthand/markedNotes";
+import type { ShorthandContext } from "../../shorthand/types";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
@@ -23,6 +26,8 @@ export interface ItemContext {
   /** as written */
   readonly meetingDate: string | undefined;
   readonly meetingPlace: string | undefined;
+  /** for the actions and decisions in notes */
+  readonly shorthand: ShorthandContext;
 }
 
 export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading {
@@ -44,6 +49,7 @@ function itemValues(item: Item, context: ItemContext): ItemValues {
   const { title, themes } = item;
   const code = item.text("code");
   const community = vocabulary.communityName(item.text("community") ?? "");
+  const { actions, decisions } = itemOutcome(item, context.shorthand);
   return {
     kind,
     title,
@@ -54,11 +60,11 @@ function itemValues(item: Item, context: ItemContext): ItemValues {
     themes: themes.map((ref) => resolvedTheme(ref, vocabulary)),
     tagged: themes.length > 0 ? "themes" : item.hasThemesNone ? "none" : "untagged",
     ...timesOf(item),
-    ...proseAndLinks(item),
-    parts: item.parts.map(partOf),
+    ...proseAndLinks(item, context.shorthand),
+    parts: item.parts.map((part) => partOf(part, context.shorthand)),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
-    decisions: item.decisions,
-    actions: toActions(item.actions, today),
+    decisions,
+    actions: toActions(actions, today),
   };
 }
 
@@ -79,20 +85,25 @@ export function placeAndTime(
   };
 }
 
-function partOf(part: Item): Part {
+function partOf(part: Item, shorthand: ShorthandContext): Part {
   const { title, duration } = part;
   return {
     title,
     speakers: part.persons("speakers"),
     ...(duration !== undefined && { duration }),
-    ...proseAndLinks(part),
+    ...proseAndLinks(part, shorthand),
   };
 }
 
-function proseAndLinks(item: Item): Pick<Part, "url" | "links" | "abstract" | "notes"> {
+function proseAndLinks(
+  item: Item,
+  shorthand: ShorthandContext,
+): Pick<Part, "url" | "links" | "abstract" | "notes"> {
   const { url, links } = item;
   const abstract = withoutComments(item.prose("abstract"));
-  const notes = withUnknownKeys(withoutComments(item.prose("notes")), item.unknownKeys);
+  const prose = withoutComments(item.prose("notes"));
+  const marked = prose === undefined ? undefined : markedNotes(prose, shorthand);
+  const notes = withUnknownKeys(marked, item.unknownKeys);
   return {
     ...(url !== undefined && { url }),
     links,

@@ -1,0 +1,63 @@
+/** The actions and decisions of an item: its lists, and the lines of its notes that are marked as such. */
+import { comparableText, notesLines } from "../shorthand/notesLines";
+import type { ActionLine, Shorthand, ShorthandContext } from "../shorthand/types";
+import type { Item } from "./item";
+import type { ItemAction } from "./itemActions";
+
+/** An entry of the lists, or a line of notes, once each. */
+export interface ItemOutcome {
+  readonly actions: readonly ItemAction[];
+  readonly decisions: readonly string[];
+}
+
+/** An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item. */
+export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome {
+  const { actions, decisions } = item;
+  const day = item.text("date");
+  const dated = day === undefined ? context : { ...context, date: day };
+  const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", dated));
+  if (lines.length === 0) return { actions, decisions };
+  const added = newLines(
+    item,
+    lines.map(({ shorthand }) => shorthand),
+  );
+  return {
+    actions: [...actions, ...added.flatMap((line) => (line.kind === "action" ? toAction(line) : []))],
+    decisions: [...decisions, ...added.flatMap((line) => (line.kind === "decision" ? line.text : []))],
+  };
+}
+
+/** The actions and decisions that the lists of the item do not have yet, each once. */
+export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
+  const known: Outcome[] = [
+    ...item.actions.map(({ text = "", owners }): Outcome => ({ kind: "action", text, owners })),
+    ...item.decisions.map((text): Outcome => ({ kind: "decision", text })),
+  ];
+  const byText = new Map<string, Outcome[]>();
+  const add = (outcome: Outcome): boolean => {
+    const key = `${outcome.kind} ${comparableText(outcome.text)}`;
+    const others = byText.get(key) ?? [];
+    const isNew = !others.some((other) => mayHaveSameOwners(other, outcome));
+    byText.set(key, [...others, outcome]);
+    return isNew;
+  };
+  for (const outcome of known) add(outcome);
+  return lines.filter(add);
+}
+
+interface Outcome {
+  readonly kind: Shorthand["kind"];
+  readonly text: string;
+  readonly owners?: readonly string[];
+}
+
+/** True unless both have owners, and none in common: `RJ to report` and `DK to report` are two actions. */
+function mayHaveSameOwners({ owners = [] }: Outcome, { owners: others = [] }: Outcome): boolean {
+  if (owners.length === 0 || others.length === 0) return true;
+  const names = new Set(owners.map(comparableText));
+  return others.some((owner) => names.has(comparableText(owner)));
+}
+
+function toAction({ kind: _, ...action }: ActionLine): ItemAction {
+  return { ...action, unknownKeys: [] };
+}

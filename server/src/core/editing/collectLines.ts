@@ -1,0 +1,86 @@
+/** Makes entries of `actions` and `decisions` from the lines of notes that are marked as such. */
+import type { MeetingDocument } from "../analysis/meetingDocument";
+import type { PlacedUnit } from "../document/blockDocument";
+import { Item } from "../document/item";
+import { newLines } from "../document/itemShorthand";
+import { shorthandContext } from "../document/shorthandContext";
+import { applicableTogether } from "../editGuard/editGroups";
+import { changesNothingElse } from "../editGuard/editGuard";
+import { schemaPathOf } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { mayHaveShorthand } from "../shorthand/notesLines";
+import type { Shorthand, ShorthandContext } from "../shorthand/types";
+import { EditComposer } from "../text/composedEdits";
+import { type Edit, joinEdits, shiftRange } from "../text/range";
+import { collectableMap, isAt, linesOf } from "./itemLines";
+import { outcomeEdits } from "./outcomeEntries";
+import { removeCollected } from "./removeCollected";
+
+export interface CollectOptions {
+  /** `keep`: the lines stay in the notes; `remove`: they do not */
+  readonly collectedLines: "keep" | "remove";
+  /** an offset in the file: only the line there is collected */
+  readonly offset?: number;
+}
+
+/** Edits of the file, and what they collect. */
+export interface Collected {
+  /** offsets in the file; they change nothing but these lists and, if lines are removed, the notes */
+  readonly edits: readonly Edit[];
+  readonly actions: number;
+  readonly decisions: number;
+}
+
+/** Collects the lines of the whole file, or one of them. A second time changes nothing. */
+export function collectLines(document: MeetingDocument, options: CollectOptions): Collected {
+  const groups = additionsIn(document, options);
+  const applicable = applicableTogether(groups, (edits) => changesNothingElse(edits, document));
+  const lines = applicable.flatMap((group) => group.lines);
+  const composer = new EditComposer(document.length);
+  const added = applicable.flatMap(({ edits }) => edits);
+  composer.apply(added);
+  const after = added.length === 0 ? document : document.edit(joinEdits(added, document));
+  if (options.collectedLines === "remove") composer.apply(removeCollected(after, options.offset));
+  return {
+    edits: composer.edits(),
+    actions: lines.filter(({ kind }) => kind === "action").length,
+    decisions: lines.filter(({ kind }) => kind === "decision").length,
+  };
+}
+
+interface Additions {
+  readonly edits: readonly Edit[];
+  readonly lines: readonly Shorthand[];
+}
+
+function additionsIn(document: MeetingDocument, { offset }: CollectOptions): readonly Additions[] {
+  const unit = offset === undefined ? undefined : document.placedUnitAt(offset);
+  const units = offset === undefined ? document.items() : unit ? [unit] : [];
+  const candidates = units.filter(({ block }) => mayHaveShorthand(block.text));
+  if (candidates.length === 0) return [];
+  const context = shorthandContext(document);
+  return candidates.flatMap((placed) => additionsOf(placed, context, offset) ?? []);
+}
+
+function additionsOf(
+  placed: PlacedUnit,
+  context: ShorthandContext,
+  offset: number | undefined,
+): Additions | undefined {
+  const { text } = placed.block;
+  return placed.withUnit((unit) => {
+    const map = collectableMap(unit, placed);
+    if (!map) return undefined;
+    const at = offset === undefined ? undefined : offset - placed.start;
+    const placedLines = linesOf(unit, map, text, context).filter(
+      (line) => at === undefined || isAt(line, at, text),
+    );
+    const lines = newLines(
+      new Item(unit),
+      placedLines.map(({ shorthand }) => shorthand),
+    );
+    if (lines.length === 0) return undefined;
+    const edits = outcomeEdits(text, map, lines, keysAt(schemaPathOf(unit.kind)));
+    return edits && { lines, edits: edits.map((edit) => ({ ...edit, ...shiftRange(edit, placed.start) })) };
+  });
+}

@@ -1,0 +1,57 @@
+/** The lines of the notes of an item that are actions and decisions, with their places. */
+import { isMap } from "yaml";
+import type { PlacedUnit } from "../document/blockDocument";
+import { Item } from "../document/item";
+import type { Unit } from "../document/parseBlock";
+import { schemaPathOf } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
+import { type NotesLine, notesLines } from "../shorthand/notesLines";
+import type { ShorthandContext } from "../shorthand/types";
+import { contains, type Range } from "../text/range";
+import type { YAMLMap } from "../yaml/nodes";
+import { type NotesSource, notesSources, sourceLine } from "./notesSource";
+
+/** A line of the notes of an item, with its place. */
+export interface PlacedLine extends NotesLine {
+  readonly source: NotesSource;
+  /** in the text of the block; undefined where lines of the value are not lines of the source */
+  readonly range: Range | undefined;
+}
+
+/** The mapping of an item that has lists of actions and decisions; undefined for one that does not parse. */
+export function collectableMap(
+  { node, isConverted, kind }: Unit,
+  { block }: PlacedUnit,
+): YAMLMap | undefined {
+  if (!isMap(node) || !isConverted || !block.isValidYaml) return undefined;
+  return keysAt(schemaPathOf(kind)).includes("actions") ? node : undefined;
+}
+
+/** The lines of an item and of its parts, in order. */
+export function linesOf(
+  unit: Unit,
+  map: YAMLMap,
+  text: string,
+  context: ShorthandContext,
+): readonly PlacedLine[] {
+  const date = new Item(unit).text("date");
+  const dated = date === undefined ? context : { ...context, date };
+  return notesSources(map).flatMap((source) =>
+    notesLines(source.notes, dated).map((line) => ({
+      ...line,
+      source,
+      range: sourceLine(text, source, line.line),
+    })),
+  );
+}
+
+/** Where lines of the value are not lines of the source, the words of the line at the offset decide. */
+export function isAt({ range, source, line }: PlacedLine, offset: number, text: string): boolean {
+  if (range) return contains(range, offset);
+  const [start, end] = source.node.range ?? [0, 0];
+  if (offset < start || offset > end) return false;
+  const from = text.lastIndexOf("\n", offset - 1) + 1;
+  const to = text.indexOf("\n", offset);
+  const words = text.slice(from, to < 0 ? text.length : to).trim();
+  return words.length > 3 && (source.notes.split("\n")[line] ?? "").includes(words);
+}

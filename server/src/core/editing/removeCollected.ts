@@ -1,0 +1,112 @@
+/** Removes the lines of notes whose actions and decisions are entries of the lists. */
+import type { MeetingDocument } from "../analysis/meetingDocument";
+import type { PlacedUnit } from "../document/blockDocument";
+import { Item } from "../document/item";
+import { newLines } from "../document/itemShorthand";
+import { shorthandContext } from "../document/shorthandContext";
+import { lacksOnlyLines } from "../editGuard/collectedLines";
+import { applicableTogether } from "../editGuard/editGroups";
+import { changesNothingElse } from "../editGuard/editGuard";
+import { mayHaveShorthand } from "../shorthand/notesLines";
+import type { ShorthandContext } from "../shorthand/types";
+import { type Edit, joinEdits, lineAt, shiftRange } from "../text/range";
+import { replaceValue } from "../yaml/edits";
+import { removeKey } from "../yaml/removeKey";
+import { collectableMap, isAt, linesOf, type PlacedLine } from "./itemLines";
+
+/**
+ * @param offset in the file: only the line there; undefined for all lines
+ * @returns edits after which nothing but these lines is missing
+ */
+export function removeCollected(document: MeetingDocument, offset: number | undefined): readonly Edit[] {
+  const unit = offset === undefined ? undefined : document.placedUnitAt(offset);
+  const units = offset === undefined ? document.items() : unit ? [unit] : [];
+  const context = shorthandContext(document);
+  const removals = units
+    .filter(({ block }) => mayHaveShorthand(block.text))
+    .flatMap((placed) => removalsIn(placed, context, offset))
+    .filter(({ comparable }) => changesNothingElse(comparable, document));
+  const removed = new Set(removals.flatMap(({ lines }) => lines));
+  const applicable = applicableTogether(removals, (edits) => areOnlyLines(edits, document, removed));
+  return applicable.flatMap(({ edits }) => edits);
+}
+
+/** The removal of lines from the notes of an item or a part. */
+interface Removal {
+  readonly edits: readonly Edit[];
+  /** the same for the guard of edits, which does not let a key go: it leaves an empty text */
+  readonly comparable: readonly Edit[];
+  /** as in the value */
+  readonly lines: readonly string[];
+}
+
+function removalsIn(
+  placed: PlacedUnit,
+  context: ShorthandContext,
+  offset: number | undefined,
+): readonly Removal[] {
+  const { text } = placed.block;
+  return placed.withUnit((unit) => {
+    const map = collectableMap(unit, placed);
+    if (!map) return [];
+    const item = new Item(unit);
+    const collected = linesOf(unit, map, text, context).filter(
+      (line) =>
+        line.range !== undefined &&
+        (offset === undefined || isAt(line, offset - placed.start, text)) &&
+        newLines(item, [line.shorthand]).length === 0,
+    );
+    const sources = new Set(collected.map(({ source }) => source));
+    return [...sources].flatMap((source) => {
+      const lines = collected.filter((line) => line.source === source);
+      const removal = removalOf(lines, text);
+      const inFile = (edits: readonly Edit[]): readonly Edit[] =>
+        edits.map((edit) => ({ ...edit, ...shiftRange(edit, placed.start) }));
+      return removal
+        ? [{ ...removal, edits: inFile(removal.edits), comparable: inFile(removal.comparable) }]
+        : [];
+    });
+  });
+}
+
+/** @param lines of one text */
+function removalOf(lines: readonly PlacedLine[], text: string): Removal | undefined {
+  const source = lines[0]?.source;
+  if (!source) return undefined;
+  const numbers = new Set(lines.map(({ line }) => line));
+  const all = source.notes.split("\n");
+  const removed = all.filter((_, at) => numbers.has(at));
+  const hasRest = all.some((line, at) => !numbers.has(at) && line.trim() !== "");
+  if (hasRest) {
+    const edits = lines.flatMap(({ range }) => (range ? lineRemoval(text, range.start, range.end) : []));
+    return { edits, comparable: edits, lines: removed };
+  }
+  const edit = removeKey(text, source.map, source.pair);
+  const comparable = [replaceValue(text, source.node, '""')];
+  return edit && { edits: [edit], comparable, lines: removed };
+}
+
+/** The line with the line end before it, as another edit may add text at its end. */
+function lineRemoval(text: string, start: number, end: number): Edit {
+  return { start: start === 0 ? 0 : lineAt(text, start - 1).end, end, text: "" };
+}
+
+/** True if every item has the same values after the edits, but for these lines. */
+function areOnlyLines(
+  edits: readonly Edit[],
+  document: MeetingDocument,
+  removed: ReadonlySet<string>,
+): boolean {
+  if (edits.length === 0) return true;
+  const after = document.edit(joinEdits(edits, document));
+  const [before, now] = [document.units(), after.units()];
+  return (
+    before.length === now.length &&
+    before.every((placed, at) => {
+      const other = now[at];
+      if (other === undefined || placed.block === other.block) return other !== undefined;
+      const [value, newValue] = [placed, other].map(({ withUnit }) => withUnit((unit) => unit.value));
+      return lacksOnlyLines(value, newValue, removed);
+    })
+  );
+}

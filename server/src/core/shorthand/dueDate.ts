@@ -1,0 +1,193 @@
+/** Reads the due date of an action: `by 1 February`, `before the end of January`, `by COB Thursday`. */
+import { plainLetters, typedText } from "../text/typedText";
+import { daysIn, isCalendarDate } from "../time/calendarDate";
+import { monthOf, weekdayOf } from "../time/monthNames";
+import { readDates } from "../time/readDates";
+import type { ShorthandContext } from "./types";
+
+/** A text without its due date. */
+export interface DatedText {
+  readonly text: string;
+  /** ISO 8601 */
+  readonly due?: string;
+}
+
+type DateContext = Pick<ShorthandContext, "date" | "nextMeeting">;
+
+const introduction =
+  /(?<![\p{L}\p{N}-])(?:no later than|not later than|by|before|until|till|due date|due|deadline|bis zum|bis|avant|d'ici|pour|within|in|at|for)(?:\s*:|\s+(?:on|by|of|is|le|la|the))?\s+/giu;
+
+/** Maximum number of words of a date. */
+const maxWords = 6;
+
+/** The words before a length of time: `in two weeks`. */
+const spans = /^(?:in|within|pour)\b/i;
+
+/** The words before the next meeting: `report at the next meeting`. */
+const meetings = /^(?:at|for)\b/i;
+
+/**
+ * Removes the due date of an action. A date in the middle of the text remains there.
+ * @param text on one line
+ */
+export function withoutDueDate(text: string, context: DateContext): DatedText {
+  if (!isCalendarDate(context.date)) return { text };
+  for (const match of [...text.matchAll(introduction)].reverse()) {
+    const from = match.index + match[0].length;
+    const found = longestDate(text.slice(from), readerFor(match[0], context));
+    if (found) return cut(text, match.index, from + found.length, found.date);
+  }
+  return dateInBrackets(text, context.date) ?? { text };
+}
+
+/** `(2020-01-13)` and `[31 Jan]` at the end of the text */
+function dateInBrackets(text: string, date: string): DatedText | undefined {
+  const from = Math.max(0, text.length - 40);
+  const match = /[([](?:due:? )?([^()[\]]{3,30})[)\]]\.?$/i.exec(text.slice(from));
+  const due = match && calendarDate(match[1] ?? "", date);
+  return due ? { text: text.slice(0, from + (match?.index ?? 0)).trim(), due } : undefined;
+}
+
+/** Removes the date at the end of the text, with the brackets around it. */
+function cut(text: string, start: number, end: number, due: string): DatedText {
+  const rest = text.slice(end);
+  if (!/^[\s.;,)\]]*$/.test(rest)) return { text, due };
+  const before = text.slice(0, start).replace(/[\s([;,\u2013-]{1,20}$/, "");
+  return { text: before, due };
+}
+
+interface FoundDate {
+  readonly date: string;
+  /** UTF-16 units of its words */
+  readonly length: number;
+}
+
+type DateReader = (phrase: string) => string | undefined;
+
+function readerFor(introduction: string, context: DateContext): DateReader {
+  if (spans.test(introduction)) return (phrase) => spanEnd(phrase, context.date);
+  if (meetings.test(introduction)) return (phrase) => nextMeetingIn(plainPhrase(phrase), context);
+  return (phrase) => dateOf(phrase, context);
+}
+
+function longestDate(text: string, read: DateReader): FoundDate | undefined {
+  const words = [...text.slice(0, 80).matchAll(/[^\s()[\]]+/g)].slice(0, maxWords);
+  for (let count = words.length; count > 0; count--) {
+    const last = words[count - 1];
+    const length = (last?.index ?? 0) + (last?.[0].length ?? 0);
+    const phrase = text.slice(0, length).replace(/[.,;:!]+$/, "");
+    const date = read(phrase);
+    if (date !== undefined) return { date, length };
+  }
+  return undefined;
+}
+
+/** @returns ISO 8601; undefined for a text that is not one date */
+function dateOf(phrase: string, context: DateContext): string | undefined {
+  const { date } = context;
+  const plain = plainPhrase(phrase);
+  return (
+    nextMeetingIn(plain, context) ??
+    relativeDay(plain, date) ??
+    endOfSpan(plain, date) ??
+    calendarDate(phraseDate(plain), date)
+  );
+}
+
+function plainPhrase(phrase: string): string {
+  return plainLetters(typedText(phrase))
+    .replace(/^(?:on|the|le|la|den|dem|zum|au) /, "")
+    .replace(/^(?:cob|eob|close of business|noon|midday|lunch|early|late)(?: on)? /, "");
+}
+
+function nextMeetingIn(plain: string, { nextMeeting }: DateContext): string | undefined {
+  const isNext =
+    /^(?:the )?(?:next|following) (?:meeting|call|gdb|board|time)$|^nachsten sitzung$|^prochaine reunion$/.test(
+      plain,
+    );
+  return isNext && nextMeeting !== undefined && isCalendarDate(nextMeeting) ? nextMeeting : undefined;
+}
+
+/** `wednesday may 6th` without the words that only repeat it. */
+function phraseDate(plain: string): string {
+  return plain.replace(/^(?:next|this|coming) /, "").replace(/(\d)(?:st|nd|rd|th)\b/, "$1");
+}
+
+/** `today`, `tomorrow`, `friday`, `next weds` */
+function relativeDay(plain: string, date: string): string | undefined {
+  if (/^(?:today|tonight|heute|aujourd'hui)$/.test(plain)) return date;
+  if (/^(?:tomorrow|morgen|demain)$/.test(plain)) return plusDays(date, 1);
+  const [, next, name] = /^(next |this |coming |nachsten )?(\p{L}{2,12})\.?$/u.exec(plain) ?? [];
+  const weekday = name === undefined ? undefined : weekdayOf(name === "weds" ? "wed" : name);
+  if (weekday === undefined || (name ?? "").length < 3) return undefined;
+  const today = weekdayAt(date);
+  if (next === "next " || next === "nachsten ")
+    return plusDays(date, ((8 - today) % 7 || 7) + ((weekday + 6) % 7));
+  return plusDays(date, (weekday - today + 7) % 7 || 7);
+}
+
+/** `end of january`, `mid-january`, `end of the week`, `next week` */
+function endOfSpan(plain: string, date: string): string | undefined {
+  const [, part, name = ""] =
+    /^(end of|end|mid|middle of|beginning of|early|ende|mitte|anfang|fin|mi|debut)[ -](?:of )?(?:the |de |d'|du |la |der |des )?(.{2,20})$/.exec(
+      plain,
+    ) ?? [];
+  if (/^(?:this |next |coming )?(?:week|woche|semaine)$/.test(part === undefined ? plain : name)) {
+    const isNext = /\bnext\b/.test(plain);
+    return plusDays(date, ((5 - weekdayAt(date) + 7) % 7) + (isNext ? 7 : 0));
+  }
+  if (part === undefined) return undefined;
+  if (/^(?:this |next |coming )?(?:month|monat|mois)$/.test(name))
+    return dayInMonth(date, Number(date.slice(5, 7)) + (name.startsWith("next") ? 1 : 0), part);
+  if (/^(?:this |next |the )?(?:year|jahr|annee)$/.test(name))
+    return `${Number(date.slice(0, 4)) + (name.startsWith("next") ? 1 : 0)}-12-31`;
+  const [, monthName = "", year] = /^(\p{L}{3,12})\.?(?:,? (\d{4}))?$/u.exec(name) ?? [];
+  const month = monthOf(monthName);
+  if (month === undefined) return undefined;
+  if (year !== undefined) return dayInMonth(`${year}-01-01`, month, part);
+  const found = dayInMonth(date, month, part);
+  return found < date ? dayInMonth(date, month + 12, part) : found;
+}
+
+function dayInMonth(date: string, monthFromYear: number, part: string): string {
+  const year = Number(date.slice(0, 4)) + Math.floor((monthFromYear - 1) / 12);
+  const month = ((monthFromYear - 1) % 12) + 1;
+  const day = /^(?:end|ende|fin)/.test(part) ? daysIn(year, month) : /^mi/.test(part) ? 15 : 1;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+const numbers = ["", "one", "two", "three", "four", "five", "six"];
+
+/** `two weeks`, `10 days`, `a month` */
+function spanEnd(phrase: string, date: string): string | undefined {
+  const [, count = "", unit] =
+    /^(?:the next )?(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|month)s?$/.exec(
+      plainLetters(typedText(phrase)),
+    ) ?? [];
+  if (unit === undefined) return undefined;
+  const number = /^\d/.test(count) ? Number(count) : Math.max(1, numbers.indexOf(count));
+  if (unit !== "month") return plusDays(date, number * (unit === "week" ? 7 : 1));
+  const month = dayInMonth(date, Number(date.slice(5, 7)) + number, "beginning");
+  const last = daysIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+  return month.slice(0, 8) + String(Math.min(last, Number(date.slice(8)))).padStart(2, "0");
+}
+
+/** A date of the calendar; without a year, the first one that is not before `date`. */
+function calendarDate(text: string, date: string): string | undefined {
+  if (!/\d/.test(text)) return undefined;
+  const readings = readDates(text, date).filter(
+    ({ endDate, rest, otherWeekday }) =>
+      endDate === undefined && rest === undefined && otherWeekday === undefined,
+  );
+  const [first, ...others] = readings.map((reading) => reading.date).sort();
+  if (first === undefined || /^\d{1,2}$/.test(text.trim())) return undefined;
+  return [first, ...others].find((candidate) => candidate >= date) ?? first;
+}
+
+function weekdayAt(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+function plusDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

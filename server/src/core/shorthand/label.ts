@@ -1,0 +1,278 @@
+/** Reads the label at the start of a line: `ACTION:`, `AI (B. Scribe)`, `**Decision** 12:`, `- [ ] @scribe`. */
+import { isInitials, namesIn, splitNames } from "./owners";
+import type { People } from "./people";
+
+/** The start of a line of notes that marks it. */
+export interface Label {
+  readonly kind: "action" | "decision";
+  readonly id?: string;
+  /** the owners that the label names, as written */
+  readonly owners: readonly string[];
+  /** true for a ticked box, `[x]` */
+  readonly isTicked: boolean;
+  /** the rest of the line */
+  readonly text: string;
+}
+
+/** @returns undefined for a line without such a label */
+export function labelOf(line: string, people: People): Label | undefined {
+  const content = withoutListMark(line);
+  if (content === undefined) return undefined;
+  const [box = "", tick] = /^\[([ xX])\]\s+/.exec(content) ?? [];
+  const rest = content.slice(box.length);
+  const label = markedLine(rest, people) ?? (box === "" ? undefined : taskOf(rest, people));
+  return label && { ...label, isTicked: tick === "x" || tick === "X" };
+}
+
+/** The line without its bullet; undefined for a heading, a quote and a row of a table. */
+function withoutListMark(line: string): string | undefined {
+  const content = line.trim();
+  if (/^(?:#|>|\||<!--|```|~~~)/.test(content)) return undefined;
+  return content.replace(/^(?:(?:[-+\u2022\u2013]|\*(?=\s)|\d{1,3}[.)])\s+)?/, "");
+}
+
+/** A task with an owner: `[ ] @scribe ask`, `[ ] Melissa: ask`, `[ ] B. Scribe to ask` */
+function taskOf(rest: string, people: People): Omit<Label, "isTicked"> | undefined {
+  const isOwned =
+    /^@[\w.-]{2,40}\b/.test(rest) || ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
+  return isOwned ? { kind: "action", owners: [], text: rest } : undefined;
+}
+
+/** True if names, and nothing else, are before the first match. */
+function ownedBefore(text: string, mark: RegExp, people: People): boolean {
+  const at = text.slice(0, 80).search(mark);
+  return (
+    at > 0 &&
+    namesIn(text.slice(0, at), people) !== undefined &&
+    splitNames(text.slice(0, at)).every((name) => people.find(name) !== undefined || !verbLike.test(name))
+  );
+}
+
+const verbLike =
+  /^(?:Need|Try|Want|Have|Plan|Continue|Remember|Ask|Note|Send|Write|Reach|Talk|Add|Move|Docs?|Optional)$/;
+
+const actionWords =
+  "action items?|action points?|action required|action needed|actions?|ais?|ap|todo|to-do|to do|t[a\u00e2]che|[a\u00e0] faire|aktion|aufgabe|azione";
+const decisionWords =
+  "decisions?|decided|resolutions?|resolved|agreements?|agreed|d[e\u00e9]cision|d[e\u00e9]cid[e\u00e9]|beschluss|beschlossen|entscheidung|vereinbart|decisione";
+/** The marks before the word, an adjective, and the word. */
+const wordAtStart = new RegExp(
+  `^([*_\\[(\`]{0,4})\\s?(?:(?:new|open|ongoing) )?(?:(${actionWords})|(${decisionWords}))(?![\\p{L}'\u2019])`,
+  "iu",
+);
+
+/** What is between the word and the text of the line. */
+interface Zone {
+  readonly word: string;
+  readonly isDecision: boolean;
+  readonly isUpper: boolean;
+  /** true if emphasis or a bracket surrounds the label: `**Action**`, `[ACTION]` */
+  isClosed: boolean;
+  id?: string;
+  owners: readonly string[];
+  mark?: "colon" | "dash" | "arrow";
+  /** offset of the text */
+  at: number;
+}
+
+function markedLine(line: string, people: People): Omit<Label, "isTicked"> | undefined {
+  const match = wordAtStart.exec(line);
+  if (!match) return numberedAction(line, people);
+  const [whole = "", open = "", action, decision] = match;
+  const word = action ?? decision ?? "";
+  const zone: Zone = {
+    word: word.toLowerCase(),
+    isDecision: decision !== undefined,
+    isUpper: !/\p{Ll}/u.test(word),
+    isClosed: false,
+    owners: [],
+    at: whole.length,
+  };
+  readZone(line, zone, open, people);
+  if (open.includes("[") && line.includes("](")) return undefined;
+  if (!isLabel(line, zone, open, people)) return undefined;
+  const text = textAfter(line, zone.at, open, zone.isClosed);
+  const id = zone.word === "ap" && zone.id !== undefined ? `AP${zone.id}` : zone.id;
+  return {
+    kind: zone.isDecision ? "decision" : "action",
+    ...(id !== undefined && { id }),
+    owners: zone.owners,
+    text,
+  };
+}
+
+/** Reads number, owners, closing marks and the separator, in any order. */
+function readZone(line: string, zone: Zone, open: string, people: People): void {
+  for (let part = 0; part < 8 && zone.mark === undefined; part++) {
+    const rest = line.slice(zone.at);
+    const length =
+      closingLength(rest, zone, open) ||
+      separatorLength(rest, zone) ||
+      numberLength(rest, zone) ||
+      ownersLength(rest, zone, people);
+    if (length === 0) break;
+    zone.at += length;
+  }
+  if (zone.mark !== undefined) zone.at += closingLength(line.slice(zone.at), zone, open);
+}
+
+function closingLength(rest: string, zone: Zone, open: string): number {
+  if (open === "" || zone.isClosed) return 0;
+  const [closing] = /^\s?[*_\])`]{1,4}/.exec(rest) ?? [];
+  if (closing === undefined) return 0;
+  zone.isClosed = true;
+  return closing.length;
+}
+
+function separatorLength(rest: string, zone: Zone): number {
+  const [colon] = /^\s?:{1,2}/.exec(rest) ?? [];
+  const [dash] = /^(?:\s(?:-{1,2}|\u2013|\u2014)|\s?\u2014)\s/.exec(rest) ?? [];
+  const [arrow] = /^\s?(?:->|=>|\u2192)/.exec(rest) ?? [];
+  if (colon !== undefined) zone.mark = "colon";
+  else if (dash !== undefined) zone.mark = "dash";
+  else if (arrow !== undefined) zone.mark = "arrow";
+  return (colon ?? dash ?? arrow ?? "").length;
+}
+
+function numberLength(rest: string, zone: Zone): number {
+  if (zone.id !== undefined) return 0;
+  const [whole = "", id] =
+    /^(?:\s?(?:no\.?|nr\.?|#)\s?|\s|-)?([A-Z]{0,3}-?\d{1,6}(?:[./-]\d{1,6}){0,3}[a-z]?)(?=[\s:)\]*,_]|$)/.exec(
+      rest,
+    ) ?? [];
+  if (id === undefined) return 0;
+  zone.id = id;
+  return whole.length;
+}
+
+/** `(B. Scribe)`, `[RJ]`, ` on B. Scribe`, ` FOR ALL`, ` B. Scribe` */
+function ownersLength(rest: string, zone: Zone, people: People): number {
+  if (zone.isDecision) return dateLength(rest);
+  if (zone.owners.length > 0) return 0;
+  const [brackets, inBrackets = ""] = /^\s?[([]([^()[\]]{1,80})[)\]]/.exec(rest) ?? [];
+  if (brackets !== undefined) return bracketLength(brackets, inBrackets, rest, zone, people);
+  const [joined, names = ""] =
+    /^\s(?:on|for|to|by)\s([^:*_]{1,60}?)(?=\s?:|[*_]|\s?->|\sto\s)/iu.exec(rest) ?? [];
+  if (joined !== undefined && names.split(" ").length <= 5) {
+    const isColon = /^\s?:/.test(rest.slice(joined.length));
+    const owners = isColon ? splitNames(names.replace(/^the /i, "")) : namesIn(names, people);
+    if (owners) zone.owners = owners.map(lowerAll);
+    return owners ? joined.length : 0;
+  }
+  return bareLength(rest, zone, people);
+}
+
+/** `Decision on 2022-08-24:` */
+function dateLength(rest: string): number {
+  return /^\s(?:on|of|from)\s\d[\d./-]{3,10}(?=\s?[:*])/.exec(rest)?.[0].length ?? 0;
+}
+
+function bracketLength(whole: string, inside: string, rest: string, zone: Zone, people: People): number {
+  const isColon = /^\s?:/.test(rest.slice(whole.length));
+  const handle = /^@?[\p{L}\d_.-]{2,30}@?(?:(?:,\s?|\s(?:and|&)\s|\/)@?[\p{L}\d_.-]{2,30}@?){0,6}$/u.test(
+    inside,
+  );
+  const owners = namesIn(inside, people) ?? (handle || isColon ? splitNames(inside) : undefined);
+  if (!owners) return 0;
+  zone.owners = owners.map(lowerAll);
+  zone.isClosed = true;
+  return whole.length;
+}
+
+/** `ACTION BW: send`, `AI TimT/BrianL: docs`, `TODO @scribe`: names directly after the word */
+function bareLength(rest: string, zone: Zone, people: People): number {
+  const [whole, names = ""] =
+    /^\s([^:*_]{2,60}?)(?=\s?:(?:\s|$)|[*_]{1,2}(?:\s|$)|\s(?:-{1,2}|\u2013|\u2014)\s)/u.exec(rest) ?? [];
+  if (whole === undefined || splitNames(names).length === 0) return 0;
+  const isKnown = splitNames(names).every((name) => people.find(name) !== undefined);
+  const isNamed =
+    zone.isUpper &&
+    zone.word !== "to do" &&
+    namesIn(names, people) !== undefined &&
+    (zone.word !== "ai" ||
+      splitNames(names).every((name) => isInitials(name) || /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name)));
+  if (!isKnown && !isNamed) return 0;
+  zone.owners = splitNames(names).map(lowerAll);
+  return whole.length;
+}
+
+function lowerAll(name: string): string {
+  return /^(?:ALL|EVERYONE)$/.test(name) ? name.toLowerCase() : name;
+}
+
+/** True if the writer sets the label off from the text, in place of beginning a sentence with its word. */
+function isLabel(line: string, zone: Zone, open: string, people: People): boolean {
+  const text = textAfter(line, zone.at, open, zone.isClosed);
+  if (/^(?:actions|ais|decisions|resolutions|agreements)$/.test(zone.word))
+    return zone.mark === "colon" && !zone.isDecision && ownedBefore(text, /\sto\s+(?=\p{Ll}{2})/u, people);
+  if (zone.word === "to do" && zone.mark === undefined) return false;
+  if (zone.word === "ap" && (!zone.isUpper || (zone.id === undefined && zone.owners.length === 0)))
+    return false;
+  if (zone.word === "ai" && !zone.isUpper) return false;
+  if (zone.mark !== undefined) return isSeparated(zone);
+  if (zone.isClosed && open !== "") return isSetOff(zone, text);
+  if (zone.owners.length > 0) return zone.isUpper || /^(?:to|will)\s/.test(text.trim()) || zone.isClosed;
+  return isShouted(text, zone, people);
+}
+
+/** A dash after a word in small letters joins a sentence: `agreed - see above` is prose, `Agreed - announce` is not. */
+function isSeparated({ word, isDecision }: Zone): boolean {
+  return word !== "" || isDecision;
+}
+
+/** `**Action** Ask the sites`, `**Decision** …`; `**Agreed** …` begins a sentence */
+function isSetOff({ word, isDecision }: Zone, text: string): boolean {
+  if (isDecision)
+    return (
+      /^(?:decision|resolution|d[e\u00e9]cision|beschluss|entscheidung)$/.test(word) || /^,?\s/.test(text)
+    );
+  return word !== "to do" && !/^\s?(?:is|was|are|were|of|list)\b/.test(text);
+}
+
+/** `TODO ask the sites`, `ACTION Mark to write`, `RESOLVED that …` */
+function isShouted(text: string, zone: Zone, people: People): boolean {
+  if (!zone.isUpper || !/\p{Ll}/u.test(text)) return false;
+  if (zone.isDecision)
+    return (
+      /^(?:agreed|resolved|decided)$/.test(zone.word) && /^(?:,| that| to| by| unanimously)\b/.test(text)
+    );
+  if (zone.word === "todo")
+    return /^\s/.test(text) && !/^\s(?:lists?|items?|comments?|is|was|are|entries)\b/i.test(text);
+  if (/^\s@\w/.test(text)) return true;
+  if (zone.word === "action") return ownedBefore(text.trim(), /\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
+  return zone.word === "ai" && knownBeforeVerb(text.trim(), people);
+}
+
+/** `AI Arno to look at it` */
+function knownBeforeVerb(text: string, people: People): boolean {
+  const at = text.search(/\s(?:to|will)\s/);
+  return at > 0 && splitNames(text.slice(0, at)).every((name) => people.find(name) !== undefined);
+}
+
+/** `**A12**: ask`, `[A12] ask`, `A12 (RJ): ask`; a bare `A12: …` may be a room or a road */
+function numberedAction(line: string, people: People): Omit<Label, "isTicked"> | undefined {
+  const [whole, id] =
+    /^(?:\*\*|__|\[)(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})(?:(?:\*\*|__|\])\s?[:\u2013-]?|:(?:\*\*|__|\]))\s+/.exec(
+      line,
+    ) ??
+    /^(A(?:P|I)[- ]?\d{1,4}(?:\.\d{1,4}){0,2})\s?:\s+/.exec(line)?.slice(0, 2) ??
+    [];
+  if (whole !== undefined && id !== undefined)
+    return { kind: "action", id, owners: [], text: line.slice(whole.length) };
+  const [start, number, inside = ""] =
+    /^(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})\s?[([]([^()[\]]{1,60})[)\]]\s?:?\s+/.exec(line) ?? [];
+  const owners = start === undefined ? undefined : namesIn(inside, people);
+  if (start === undefined || number === undefined || !owners) return undefined;
+  return { kind: "action", id: number, owners, text: line.slice(start.length) };
+}
+
+/** The text after the label, without the marks that close what the label opens: `**ACTION: ask**`. */
+function textAfter(line: string, at: number, open: string, isClosed: boolean): string {
+  const text = line.slice(at);
+  if (open === "" || isClosed) return text;
+  const closing = [...open]
+    .reverse()
+    .map((mark) => (mark === "[" ? "]" : mark === "(" ? ")" : mark))
+    .join("");
+  return text.trimEnd().endsWith(closing) ? text.trimEnd().slice(0, -closing.length) : text;
+}

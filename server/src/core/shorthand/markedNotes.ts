@@ -1,0 +1,42 @@
+/** Shows the actions and decisions in notes as what they are: `**Action 12 (B. Scribe):** ask the sites`. */
+import { labelOf } from "./label";
+import { mayHaveShorthand, proseLines } from "./notesLines";
+import { shorthandOf } from "./shorthand";
+import type { Shorthand, ShorthandContext } from "./types";
+
+/** @returns the notes, Markdown, with a bold label in place of what the writer typed; all other text is unchanged */
+export function markedNotes(notes: string, context: ShorthandContext): string {
+  if (!mayHaveShorthand(notes)) return notes;
+  const lines = notes.split("\n");
+  for (const { line, text } of proseLines(notes)) {
+    const shorthand = shorthandOf(text, context);
+    if (shorthand) lines[line] = markedLine(text, shorthand, context);
+  }
+  return lines.join("\n");
+}
+
+function markedLine(line: string, shorthand: Shorthand, { people }: ShorthandContext): string {
+  const label = labelOf(line, people);
+  if (!label) return line;
+  const [lead = ""] = /^\s*(?:(?:[-+*\u2022\u2013]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/.exec(line) ?? [];
+  const name = shorthand.kind === "action" ? "Action" : "Decision";
+  const id = shorthand.id === undefined ? "" : ` ${shorthand.id}`;
+  const owners = label.owners.map((owner) => people.find(owner) ?? owner).map(withoutMarks);
+  const ownerText = owners.length === 0 ? "" : ` (${owners.join(", ")})`;
+  return `${lead}**${name}${id}${ownerText}:** ${textOf(label.text)}${dueText(line, shorthand)}`;
+}
+
+function textOf(text: string): string {
+  return text.replace(/^[\s:]{1,10}/, "").trimEnd();
+}
+
+/** The day of `by Friday`, which the line does not have. */
+function dueText(line: string, shorthand: Shorthand): string {
+  const due = shorthand.kind === "action" ? shorthand.due : undefined;
+  return due === undefined || line.includes(due) ? "" : ` *(due ${due})*`;
+}
+
+/** A name without characters of Markdown. */
+function withoutMarks(name: string): string {
+  return name.replaceAll(/[*`[\]<>|~\\&$]/g, "").replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "");
+}

@@ -1,0 +1,177 @@
+/** Reads who an action is for: `B. Scribe to ask`, `RJ, DK: report`, `@scribe ask`, `ask the sites (B. Scribe)`. */
+import type { People } from "./people";
+
+/** A text without its owners. */
+export interface OwnedText {
+  readonly text: string;
+  /** persons of the file by their name there, others as written; each once */
+  readonly owners: readonly string[];
+}
+
+/** UTF-16 units at the start of an action in which its owners are searched. */
+const maxOwnersLength = 120;
+
+/** @param named the owners that the label of the line names */
+export function withoutOwners(text: string, named: readonly string[], people: People): OwnedText {
+  const atStart = named.length > 0 ? afterNamed(text) : ownersAtStart(text, people);
+  const found = [...named, ...atStart.owners];
+  const atEnd = found.length > 0 ? atStart : ownersAtEnd(text, people);
+  const owners = [...named, ...atEnd.owners].map((name) => people.find(name) ?? name);
+  return { text: atEnd.text, owners: [...new Set(owners)] };
+}
+
+/** `Action on Phil to reach out` and `AI (Edgar): will look` begin with words that only join the owner. */
+function afterNamed(text: string): OwnedText {
+  return { text: text.replace(/^(?:to|will|should|shall|:)\s+(?=\p{L})/u, ""), owners: [] };
+}
+
+function ownersAtStart(text: string, people: People): OwnedText {
+  return (
+    handlesAtStart(text) ??
+    bracketsAtStart(text, people) ??
+    namesBeforeTo(text, people) ??
+    namesBeforeMark(text, people) ??
+    knownAtStart(text, people) ?? { text, owners: [] }
+  );
+}
+
+/** `@scribe, @forti to ask` */
+function handlesAtStart(text: string): OwnedText | undefined {
+  const [handles] = /^(?:@[\w.-]{1,40}[\s,:&/]{0,3}(?:and )?){1,8}/u.exec(text) ?? [];
+  if (handles === undefined) return undefined;
+  const owners = [...handles.matchAll(/@([\w.-]{1,40})/g)].map(([, handle = ""]) =>
+    handle.replace(/[.-]$/, ""),
+  );
+  const rest = text.slice(handles.length).replace(/^[-\u2013: ]{1,4}/, "");
+  return { text: rest.replace(/^(?:to|will)\s+(?=\p{Ll})/u, ""), owners };
+}
+
+/** `[Zoe, Kai] write the agenda` */
+function bracketsAtStart(text: string, people: People): OwnedText | undefined {
+  const [whole = "", names = ""] = /^[([]([^()[\]]{1,80})[)\]][\s:,-]{0,4}/.exec(text) ?? [];
+  const owners = whole === "" ? undefined : namesIn(names, people);
+  return owners && afterNames(text.slice(whole.length), owners);
+}
+
+function afterNames(text: string, owners: readonly string[]): OwnedText {
+  return { text: text.replace(/^(?:to|will)\s+(?=\p{Ll})/u, ""), owners };
+}
+
+/** `B. Scribe to ask`, `RJ and DK to report`, `Arno will ask` */
+function namesBeforeTo(text: string, people: People): OwnedText | undefined {
+  const head = text.slice(0, maxOwnersLength);
+  const match = /\s(?:to|will|should)\s+(?=(?:not )?\p{Ll}{2})/u.exec(head);
+  if (!match) return undefined;
+  const names = head.slice(0, match.index);
+  const owners = namesIn(names, people);
+  const isInfinitive = match[0].trim() === "to";
+  if (!owners || (isInfinitive ? isVerb(names) : isPronoun(names))) return undefined;
+  const rest = text.slice(match.index + match[0].length);
+  return isInfinitive && startsWithArticle(rest) ? undefined : { text: rest, owners };
+}
+
+/** `Write to the sites` begins with a verb, not with a name. */
+function startsWithArticle(text: string): boolean {
+  return /^(?:the|a|an|all|our|this|that|these|those|each|every|both|sites?|experiments?|people|other)\b/.test(
+    text,
+  );
+}
+
+const verbs = new Set(
+  (
+    "need try want have plan continue remember ask agree prepare wait aim intend offer propose hope seek go get reach " +
+    "speak talk write come listen add move link respond reply contribute migrate point refer switch connect subscribe " +
+    "volunteer send report return present submit forward apply invite encourage allow attempt start begin follow check " +
+    "decide look work make find see use be due next ready how where what when who"
+  ).split(" "),
+);
+
+function isVerb(names: string): boolean {
+  return verbs.has(/^\p{L}+/u.exec(names)?.[0].toLowerCase() ?? "") && !/[,&/]/.test(names);
+}
+
+function isPronoun(names: string): boolean {
+  return /^(?:we|it|this|that|they|there|he|she|i|you|the|these|who|what)\b/i.test(names);
+}
+
+/** `RJ, DK: report`, `Zoe - write`; without a person of the file only initials */
+function namesBeforeMark(text: string, people: People): OwnedText | undefined {
+  const match = /\s?:\s|\s(?:-{1,2}|\u2013|\u2014)\s/.exec(text.slice(0, maxOwnersLength));
+  if (!match) return undefined;
+  const names = text.slice(0, match.index);
+  const owners = namesIn(names, people);
+  const isNamed = splitNames(names).every((name) => people.find(name) !== undefined || isInitials(name));
+  return owners && isNamed ? afterNames(text.slice(match.index + match[0].length), owners) : undefined;
+}
+
+/** `Rolf Jansen contacts the sites`: a person of the file; the sentence needs the name, unless a verb of the future follows. */
+function knownAtStart(text: string, people: People): OwnedText | undefined {
+  const words = text.slice(0, maxOwnersLength).split(" ");
+  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+    const name = words.slice(0, count).join(" ");
+    const isName = /^\p{Lu}/u.test(name) && (count > 1 || name.length > 2);
+    const owners = isName ? knownNames(name, people) : undefined;
+    if (owners) return { text, owners };
+  }
+  return undefined;
+}
+
+function knownNames(text: string, people: People): readonly string[] | undefined {
+  const names = splitNames(text);
+  return names.length > 0 && names.every((name) => people.find(name) !== undefined) ? names : undefined;
+}
+
+/** `Ask the sites (B. Scribe)`, `… [mhb]`, `… @scribe`, `… - Owner: RJ` */
+function ownersAtEnd(text: string, people: People): OwnedText {
+  const from = Math.max(0, text.length - maxOwnersLength);
+  const tail = text.slice(from);
+  const match =
+    /(?:[;,.(]\s?|\s-\s)?\b(?:owner|who|responsible|assigned to|assignee): ?([^()[\]:;]{1,60})\)?\.?$/i.exec(
+      tail,
+    ) ??
+    /\s\\?[([]([^()[\]]{1,60}?)\\?[)\]]\.?$/.exec(tail) ??
+    /\s[\u2013-]\s([^\u2013:]{1,40})$/.exec(tail) ??
+    /\s(@[\w.-]{1,40})\.?$/.exec(tail);
+  const names = match?.[1] ?? "";
+  const isHandle = names.startsWith("@");
+  const isSaid = /(?:owner|who|responsible|assigned to|assignee): ?/i.test(match?.[0] ?? "");
+  const owners = isHandle ? [names.slice(1)] : isSaid ? namesIn(names, people) : knownNames(names, people);
+  if (!match || !owners) return { text, owners: [] };
+  return { text: text.slice(0, from + match.index).trim(), owners };
+}
+
+/** @returns the names of a list of owners; undefined if one of them does not look like a name */
+export function namesIn(text: string, people: People): readonly string[] | undefined {
+  const names = splitNames(text);
+  return names.length > 0 && names.every((name) => people.find(name) !== undefined || looksLikeName(name))
+    ? names
+    : undefined;
+}
+
+export function splitNames(text: string): readonly string[] {
+  return text
+    .slice(0, maxOwnersLength)
+    .split(/,|;|&|\/|\+|\s(?:and|und|et)\s/)
+    .map((name) => name.trim().replace(/^@/, "").replace(/@$/, ""))
+    .filter((name) => name !== "");
+}
+
+/** `B. Scribe`, `BrianL`, `RJ`, `all` */
+function looksLikeName(name: string): boolean {
+  if (/^(?:all|everyone|everybody|alle|tous)$/i.test(name)) return true;
+  const words = name.split(" ");
+  return (
+    words.length <= 4 &&
+    words.every((word) => /^(?:\p{Lu}[\p{L}.'\u2019-]{0,30}|van|von|de|der|del|la|le)$/u.test(word)) &&
+    /^\p{Lu}/u.test(name) &&
+    !notNames.test(name)
+  );
+}
+
+/** Words with a capital letter at the start of a sentence that are no names. */
+const notNames =
+  /^(?:We|It|This|That|They|There|He|She|You|The|These|Who|What|If|Please|Not|No|Everything|Nothing|AI|ACTION|TODO|Proposal|Discussion|Decision)\b/;
+
+export function isInitials(name: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(name);
+}

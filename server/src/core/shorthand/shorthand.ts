@@ -1,0 +1,77 @@
+/** Reads a line of notes that its writer marks as an action or a decision: `ACTION: B. Scribe to ask the sites by 1 February`. */
+import { isPlaceholder } from "../text/placeholderWord";
+import { withoutDueDate } from "./dueDate";
+import { type Label, labelOf } from "./label";
+import { type OwnedText, withoutOwners } from "./owners";
+import { withoutStatus } from "./status";
+import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "./types";
+
+/** UTF-16 units of a line; a longer line is a paragraph. */
+const maxLineLength = 1000;
+
+/**
+ * @param line of Markdown, without its line end
+ * @returns undefined for a line that is neither; ordinary prose about actions and decisions is neither
+ */
+export function shorthandOf(line: string, context: ShorthandContext): Shorthand | undefined {
+  if (line.length > maxLineLength) return undefined;
+  const label = labelOf(line, context.people);
+  if (!label || isNothing(label.text)) return undefined;
+  return label.kind === "decision" ? decisionOf(label) : actionOf(label, context);
+}
+
+function decisionOf({ text, id }: Label): DecisionLine | undefined {
+  const sentence = capitalised(tidied(text));
+  return /\p{L}{2}/u.test(sentence)
+    ? { kind: "decision", text: sentence, ...(id !== undefined && { id }) }
+    : undefined;
+}
+
+function actionOf(label: Label, context: ShorthandContext): ActionLine | undefined {
+  const { text: openText, status } = withoutStatus(tidied(label.text));
+  const dated = withoutDueDate(openText, context);
+  const owned: OwnedText = withoutOwners(dated.text, label.owners, context.people);
+  const text = withoutStop(capitalised(tidied(owned.text)));
+  if (!/\p{L}{2}/u.test(text)) return undefined;
+  return {
+    kind: "action",
+    text,
+    ...(label.id !== undefined && { id: label.id }),
+    owners: owned.owners,
+    ...(dated.due !== undefined && { due: dated.due }),
+    status: label.isTicked ? "done" : status,
+  };
+}
+
+/** `none`, `yes / no / more information`: the label of a form, not a decision. */
+function isNothing(text: string): boolean {
+  const plain = text.trim();
+  return (
+    plain === "" ||
+    isPlaceholder(plain) ||
+    /^(?:none|nothing|pending|postponed|deferred|tb[acd]|n\/?a)\b[^\p{L}]{0,9}(?:yet|so far|today|this time)?\W{0,3}$/iu.test(
+      plain,
+    ) ||
+    /^yes ?\/ ?no\b/i.test(plain.replaceAll("*", ""))
+  );
+}
+
+/** One line without emphasis that is open at one end, and without marks and spaces at both ends. */
+export function tidied(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  const stars = (line.match(/\*\*/g) ?? []).length;
+  const balanced = stars % 2 === 1 ? line.replace(/^\*\*|\*\*$/, "") : line;
+  return balanced
+    .replace(/^[\s:;,\u2013\u2014-]{1,20}(?=\s|\p{L})/u, "")
+    .replace(/(?<=[\p{L}\p{N})\]])[\s;,:\u2013\u2014-]{1,20}$/u, "")
+    .trim();
+}
+
+/** `Ask the sites.` is one sentence; of several, the last stop remains. */
+function withoutStop(text: string): string {
+  return /^[^.]{1,300}[^.\s]\.$/.test(text) ? text.slice(0, -1) : text;
+}
+
+function capitalised(text: string): string {
+  return /^\p{Ll}[\p{Ll}\s'\u2019-]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

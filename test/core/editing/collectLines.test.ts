@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { collectLines } from "../../../server/src/core/editing/collectLines";
+import { applyEdits } from "../../../server/src/core/text/range";
+import { readMeeting } from "../../support/meeting";
+
+const head = `meeting:
+  title: Board
+  date: 2019-12-10
+  chairs: [A. Forti]
+  attendees: [B. Scribe, Rolf Jansen]
+contributions:
+`;
+
+/** The contributions after collecting, which must change nothing a second time. */
+function collected(contributions: string, collectedLines: "keep" | "remove" = "keep"): string {
+  const text = head + contributions;
+  const after = applyEdits(text, collectLines(readMeeting(text), { collectedLines }).edits);
+  expect(collectLines(readMeeting(after), { collectedLines })).toEqual({
+    edits: [],
+    actions: 0,
+    decisions: 0,
+  });
+  expect(readMeeting(after).hasSyntaxErrors()).toBe(false);
+  return after.slice(head.length);
+}
+
+describe("actions and decisions collected from notes", () => {
+  it("become entries of the item", () => {
+    const item = `  - title: Storage
+    notes: |
+      Intro. # no comment
+      ACTION 3: B. Scribe to ask the sites by 1 February
+      RESOLVED: we meet monthly: on Tuesdays
+      - AI (RJ, Scribe) report. DONE
+    url: https://example.org # a comment
+`;
+    expect(collected(item)).toBe(`${item}    decisions:
+      - "We meet monthly: on Tuesdays"
+    actions:
+      - text: Ask the sites
+        id: "3"
+        owner: B. Scribe
+        due: 2020-02-01
+      - text: Report
+        owners: [Rolf Jansen, B. Scribe]
+        status: done
+`);
+  });
+
+  it("go from the notes if the setting says so", () => {
+    expect(
+      collected(
+        `  - title: Storage
+    notes: |
+      Intro.
+      ACTION: B. Scribe to ask the sites
+
+      The rest.
+      DECISION: we meet monthly
+  - title: Next
+`,
+        "remove",
+      ),
+    ).toBe(`  - title: Storage
+    notes: |
+      Intro.
+
+      The rest.
+    decisions:
+      - We meet monthly
+    actions:
+      - text: Ask the sites
+        owner: B. Scribe
+  - title: Next
+`);
+  });
+
+  it.each([
+    ["quotes", `    notes: "ACTION: B. Scribe to ask"\n`],
+    ["one line", `    notes: AI (B. Scribe) ask\n`],
+    ["a block", `    notes: |-\n          TODO @scribe ask`],
+    ["a folded block", `    notes: >\n      TODO @scribe ask\n`],
+    ["an indicator", `    notes: |2\n      TODO @scribe ask\n`],
+  ])("go with their key where nothing else is there: %s", (_, notes) => {
+    const list = "    actions:\n      - text: Ask\n        owner: B. Scribe";
+    expect(collected(`  - title: Storage\n${notes}`)).toContain(list);
+    expect(collected(`  - title: Storage\n${notes}`)).toContain(notes);
+  });
+
+  it("leave no key without a text", () =>
+    expect(collected(`  - title: Storage\n    notes: "ACTION: B. Scribe to ask"\n`, "remove")).toBe(
+      "  - title: Storage\n    actions:\n      - text: Ask\n        owner: B. Scribe\n",
+    ));
+
+  it("are added to the lists that are there, in their form", () =>
+    expect(
+      collected(`  - title: Storage
+    notes: |
+      ACTION: RJ to report
+      AGREED: no meeting in August
+    decisions: [Meet monthly] # why
+    actions:
+    - text: Ask
+      # a comment
+      owner: B. Scribe
+`),
+    ).toBe(`  - title: Storage
+    notes: |
+      ACTION: RJ to report
+      AGREED: no meeting in August
+    decisions: [Meet monthly, No meeting in August] # why
+    actions:
+    - text: Ask
+      # a comment
+      owner: B. Scribe
+    - text: Report
+      owner: Rolf Jansen
+`));
+
+  it("are added to an item in braces", () =>
+    expect(collected(`  - {title: Storage, notes: "ACTION: RJ to report: soon"}\n`)).toBe(
+      `  - {title: Storage, notes: "ACTION: RJ to report: soon", actions: [{text: "Report: soon", owner: Rolf Jansen}]}\n`,
+    ));
+
+  it("keep the line ends of the file", () => {
+    const text = `${head}  - title: Storage\n    notes: |\n      Intro\n      TODO @scribe ask\n`.replaceAll(
+      "\n",
+      "\r\n",
+    );
+    for (const collectedLines of ["keep", "remove"] as const) {
+      const after = applyEdits(text, collectLines(readMeeting(text), { collectedLines }).edits);
+      expect(after).not.toMatch(/(?<!\r)\n/);
+      expect(after).toContain("    actions:\r\n      - text: Ask\r\n        owner: B. Scribe\r\n");
+    }
+  });
+
+  it("replace a list without entries", () =>
+    expect(collected("  - title: A\n    notes: |\n      TODO @scribe ask\n    actions: [] # none\n")).toBe(
+      "  - title: A\n    notes: |\n      TODO @scribe ask\n    actions: # none\n      - text: Ask\n        owner: B. Scribe\n",
+    ));
+
+  it("are one line at the cursor", () => {
+    const text = `${head}  - title: Storage\n    notes: |\n      TODO @scribe ask\n      TODO @scribe write\n`;
+    const { edits, actions } = collectLines(readMeeting(text), {
+      collectedLines: "remove",
+      offset: text.indexOf("write"),
+    });
+    expect(actions).toBe(1);
+    expect(applyEdits(text, edits)).toBe(
+      `${head}  - title: Storage\n    notes: |\n      TODO @scribe ask\n    actions:\n      - text: Write\n        owner: B. Scribe\n`,
+    );
+  });
+});

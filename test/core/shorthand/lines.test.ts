@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { People } from "../../../server/src/core/shorthand/people";
+import { shorthandOf } from "../../../server/src/core/shorthand/shorthand";
+import type { Shorthand } from "../../../server/src/core/shorthand/types";
+
+interface LabelledLine {
+  readonly label: "action" | "decision" | "none";
+  readonly line: string;
+  readonly owners?: readonly string[];
+  readonly id?: string;
+  readonly due?: string;
+  readonly status?: string;
+}
+
+interface LabelledLines {
+  readonly date: string;
+  readonly people: readonly string[];
+  readonly lines: readonly LabelledLine[];
+}
+
+const path = join(import.meta.dirname, "../../data/minutes/lines.yaml");
+const data = parse(readFileSync(path, "utf8")) as LabelledLines;
+const context = { people: new People(data.people), date: data.date };
+
+function labelOf({ line }: LabelledLine): LabelledLine["label"] {
+  return shorthandOf(line, context)?.kind ?? "none";
+}
+
+interface Figures {
+  readonly precision: number;
+  readonly recall: number;
+  readonly wrong: readonly string[];
+}
+
+function figuresOf(lines: readonly LabelledLine[]): Figures {
+  const found = lines.filter((line) => labelOf(line) !== "none");
+  const right = found.filter((line) => labelOf(line) === line.label);
+  const marked = lines.filter(({ label }) => label !== "none");
+  return {
+    precision: right.length / found.length,
+    recall: right.length / marked.length,
+    wrong: lines
+      .filter((line) => labelOf(line) !== line.label)
+      .map((line) => `${line.label} read as ${labelOf(line)}: ${line.line}`),
+  };
+}
+
+const halves = {
+  odd: data.lines.filter((_, at) => at % 2 === 0),
+  even: data.lines.filter((_, at) => at % 2 === 1),
+} as const;
+
+describe("lines of minutes", () => {
+  it("has at least 200 labelled lines", () => expect(data.lines.length).toBeGreaterThanOrEqual(200));
+
+  it.each(["odd", "even"] as const)("finds actions and decisions among the %s lines", (half) => {
+    const { precision, recall, wrong } = figuresOf(halves[half]);
+    if (process.env.SHORTHAND_FIGURES === half) console.log(half, precision, recall, wrong);
+    expect(precision, wrong.join("\n")).toBeGreaterThanOrEqual(0.98);
+    expect(recall, wrong.join("\n")).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(["odd", "even"] as const)("reads owners, number and date of the %s lines", (half) => {
+    const details = ({ owners, id, due, status }: Partial<LabelledLine>) =>
+      JSON.stringify([[...(owners ?? [])], id, due, status ?? "open"]);
+    const wrong = halves[half].flatMap((line) => {
+      const read: Shorthand | undefined = shorthandOf(line.line, context);
+      if (read?.kind !== "action" || line.label !== "action") return [];
+      return details(read) === details(line)
+        ? []
+        : [`${details(read)} in place of ${details(line)}: ${line.line}`];
+    });
+    if (process.env.SHORTHAND_FIGURES === half) console.log(half, wrong);
+    const actions = halves[half].filter(({ label }) => label === "action");
+    expect(1 - wrong.length / actions.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.9);
+  });
+});
