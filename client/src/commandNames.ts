@@ -6,7 +6,13 @@ export const commandNames = [
   "moveItemUp",
   "moveItemDown",
   "preview",
+  "previewHere",
+  "showSource",
+  "refreshPreview",
+  "lockPreview",
+  "unlockPreview",
   "export",
+  "exportAgain",
   "copy",
   "showOutput",
 ] as const;

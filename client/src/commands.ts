@@ -1,7 +1,7 @@
-import type { Uri } from "vscode";
+import { type Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { CommandName } from "./commandNames";
-import { copyNotes, exportNotes } from "./exportNotes";
+import type { Exporter } from "./exportNotes";
 import { moveItem } from "./moveItem";
 import { newMeeting } from "./newMeeting";
 import type { Previews } from "./preview/index";
@@ -10,33 +10,60 @@ import { tagAll } from "./tagAll";
 
 export type Commands = Readonly<Record<CommandName, (file?: Uri) => unknown>>;
 
-/** The function of each command. */
-export function commandsOf(client: LanguageClient, previews: Previews): Commands {
+export interface CommandParts {
+  readonly client: LanguageClient;
+  readonly previews: Previews;
+  readonly exporter: Exporter;
+}
+
+/** The function of each command. Commands about a file also work while its preview has the focus. */
+export function commandsOf({ client, previews, exporter }: CommandParts): Commands {
+  const ifRunning = (command: () => unknown) => whileRunning(client, command);
+  const withFile =
+    (command: (file: Uri) => unknown) =>
+    (file?: Uri): unknown => {
+      const source = file ?? previews.active?.file ?? activeFile();
+      return source && ifRunning(() => command(source));
+    };
   return {
-    newMeeting,
+    newMeeting: (folder) => ifRunning(() => newMeeting(client, folder)),
     restartServer: () => restart(client),
-    tagAll: whileRunning(client, () => tagAll(client)),
-    moveItemUp: whileRunning(client, () => moveItem(client, "up")),
-    moveItemDown: whileRunning(client, () => moveItem(client, "down")),
-    preview: (file) => previews.open(file),
-    export: whileRunning(client, () => exportNotes(client)),
-    copy: whileRunning(client, () => copyNotes(client)),
+    tagAll: withFile((file) => tagAll(client, file)),
+    moveItemUp: () => ifRunning(() => moveItem(client, "up")),
+    moveItemDown: () => ifRunning(() => moveItem(client, "down")),
+    preview: (file) => openPreview(previews, "beside", file),
+    previewHere: (file) => openPreview(previews, "here", file),
+    showSource: () => previews.active?.showSource(),
+    refreshPreview: () => previews.active?.refresh(),
+    lockPreview: () => previews.lockActive(true),
+    unlockPreview: () => previews.lockActive(false),
+    export: withFile((file) => exporter.export(file)),
+    exportAgain: withFile((file) => exporter.exportAgain(file)),
+    copy: withFile((file) => exporter.copy(file)),
     showOutput: () => client.outputChannel.show(),
   };
 }
 
+function openPreview(previews: Previews, place: "beside" | "here", file = activeFile()): unknown {
+  return file && previews.open(file, place);
+}
+
+function activeFile(): Uri | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === "wlcg-contributions" ? document.uri : undefined;
+}
+
 async function restart(client: LanguageClient): Promise<void> {
-  client.info("The command restarts the notes server.");
+  client.info("The notes server is restarted: a user has run the command.");
   await (client.isRunning() ? client.restart() : client.start());
   showDone("Notes server restarted");
 }
 
-/** A command that needs the server; if it has stopped, the command offers to start it instead. */
-function whileRunning(client: LanguageClient, command: () => unknown): () => unknown {
-  return async () => {
-    if (client.isRunning()) return command();
-    const restart = "Restart";
-    const chosen = await showError("The notes server has stopped.", restart);
-    return chosen === restart ? client.start() : undefined;
-  };
+/** Runs a command that needs the server; if it has stopped, offers to start it instead. */
+async function whileRunning(client: LanguageClient, command: () => unknown): Promise<unknown> {
+  // requests wait for a server that starts
+  if (!client.needsStart()) return command();
+  const restart = "Restart";
+  const chosen = await showError("The notes server has stopped.", restart);
+  return chosen === restart ? client.start() : undefined;
 }

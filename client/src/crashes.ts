@@ -23,7 +23,13 @@ export function restartAfterCrash(client: () => LanguageClient): ErrorHandler {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     async closed(): Promise<CloseHandlerResult> {
       const { action } = await handler().closed();
-      if (action === CloseAction.DoNotRestart) {
+      const isRestarted = action === CloseAction.Restart;
+      client().warn(
+        `The notes server ended unexpectedly and is ${isRestarted ? "" : "not "}restarted.`,
+        undefined,
+        false,
+      );
+      if (!isRestarted) {
         defaultHandler = undefined;
         void offerRestart();
       }

@@ -1,38 +1,148 @@
-import { commands, env, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { env, type Memento, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { formatNames } from "../../server/generated/formatNames";
 import { errorText } from "../../server/src/host/errorText";
+import { type ExportChoice, type ExportMemory, rememberedExport, withExport } from "./exportMemory";
+import { confirmDespiteErrors, renderNotes } from "./renderNotes";
 import { ask, nameOf, showDone, showError } from "./shared/userMessages";
 import { writeAtomically } from "./writeAtomically";
 
-interface RenderedNotes {
-  readonly text: string;
-  /** the file has errors, so that content may be missing */
-  readonly isBroken: boolean;
-}
+const memoryKey = "wlcgNotes.exports";
 
 const arrangements = [
-  { label: "Theme", by: "theme" },
-  { label: "Agenda", by: "agenda" },
-  { label: "Community", by: "community" },
+  { label: "Theme", id: "theme" },
+  { label: "Agenda", id: "agenda" },
+  { label: "Community", id: "community" },
 ] as const;
 
-/** Asks for a format, an arrangement and a file, and writes the notes. */
-export async function exportNotes(client: LanguageClient): Promise<void> {
-  const chosen = await chooseAndRender(client, "Export Anyway");
-  if (!chosen) return;
-  const { text, source, extension } = chosen;
-  const defaultUri = defaultTarget(source, extension);
-  const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }) });
-  if (!target) return;
-  if (target.toString() === source.toString())
-    return void showError("The notes would overwrite the meeting's file; choose another name.");
+type FormatName = (typeof formatNames)[number];
+
+/** Exports notes and remembers how: format, arrangement and place, for each file. */
+export class Exporter {
+  readonly #client: LanguageClient;
+  readonly #state: Memento;
+
+  /** @param state of the workspace */
+  constructor(client: LanguageClient, state: Memento) {
+    this.#client = client;
+    this.#state = state;
+  }
+
+  /** Asks for a format, an arrangement and a place, and writes the notes. */
+  async export(file: Uri): Promise<void> {
+    const last = this.#last(file);
+    const format = await chooseFormat(last?.to);
+    const by = format && (await chooseArrangement(format, last?.by));
+    if (!format || by === undefined) return;
+    const text = await this.#confirmed(file, { to: format.id, by }, "Export Anyway");
+    if (text === undefined) return;
+    const isSameFormat = last !== undefined && last.to === format.id;
+    const defaultUri = isSameFormat ? Uri.parse(last.target) : defaultTarget(file, format.extension);
+    const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }) });
+    if (target) await this.#write(file, text, { to: format.id, by, target: target.toString() });
+  }
+
+  /** Writes the notes as they were exported last, without a question; asks if this is the first time. */
+  async exportAgain(file: Uri): Promise<void> {
+    const last = this.#last(file);
+    if (!last) return this.export(file);
+    const target = Uri.parse(last.target);
+    if (!last.isOwn && !(await mayReplace(target))) return;
+    const text = await this.#confirmed(file, last, "Export Anyway");
+    if (text !== undefined) await this.#write(file, text, last);
+  }
+
+  /**
+   * Writes the notes of a file that was exported before, if it has no errors.
+   * @returns what the status bar may say; undefined if there was nothing to do, or an error was shown
+   */
+  async exportSaved(
+    file: Uri,
+  ): Promise<{ readonly isWritten: boolean; readonly message: string } | undefined> {
+    const last = this.#last(file);
+    if (!last?.isOwn) return undefined;
+    const rendered = await renderNotes(this.#client, file, last);
+    if (!rendered) return undefined;
+    if (rendered.isBroken)
+      return { isWritten: false, message: `${nameOf(file)} has errors, so its notes are not exported` };
+    const target = Uri.parse(last.target);
+    const isWritten = await writeNotes(file, rendered.text, target);
+    return isWritten ? { isWritten, message: `Notes written to ${nameOf(target)} on save` } : undefined;
+  }
+
+  /** Asks for a format and an arrangement, and copies the notes to the clipboard. */
+  async copy(file: Uri): Promise<void> {
+    const last = this.#last(file);
+    const format = await chooseFormat(last?.to);
+    const by = format && (await chooseArrangement(format, last?.by));
+    if (!format || by === undefined) return;
+    const text = await this.#confirmed(file, { to: format.id, by }, "Copy Anyway");
+    if (text === undefined) return;
+    await env.clipboard.writeText(text);
+    showDone(`Notes copied as ${format.label}`);
+  }
+
+  /** The file has another name: its last export is remembered under that. */
+  async fileMoved(from: Uri, to: Uri): Promise<void> {
+    const choice = this.#memory()[from.toString()];
+    if (choice) await this.#remember(to, choice);
+  }
+
+  #memory(): ExportMemory {
+    return this.#state.get<ExportMemory>(memoryKey, {});
+  }
+
+  #last(file: Uri): ReturnType<typeof rememberedExport> {
+    return rememberedExport(this.#memory(), file.toString());
+  }
+
+  async #remember(file: Uri, { to, by, target }: ExportChoice): Promise<void> {
+    await this.#state.update(memoryKey, withExport(this.#memory(), file.toString(), { to, by, target }));
+  }
+
+  /** The notes; undefined if they have errors and the user does not want them. */
+  async #confirmed(
+    file: Uri,
+    choice: { readonly to: string; readonly by: string },
+    proceed: string,
+  ): Promise<string | undefined> {
+    const rendered = await renderNotes(this.#client, file, choice);
+    if (!rendered || (rendered.isBroken && !(await confirmDespiteErrors(proceed)))) return undefined;
+    return rendered.text;
+  }
+
+  async #write(file: Uri, text: string, choice: ExportChoice): Promise<void> {
+    const target = Uri.parse(choice.target);
+    if (!(await writeNotes(file, text, target))) return;
+    await this.#remember(file, choice);
+    showDone(`Notes written to ${nameOf(target)}`);
+  }
+}
+
+/** @returns false with a message to the user if the file cannot be written */
+async function writeNotes(source: Uri, text: string, target: Uri): Promise<boolean> {
+  if (target.toString() === source.toString()) {
+    void showError("The notes would overwrite the meeting's file; choose another name.");
+    return false;
+  }
   try {
     await writeAtomically(workspace.fs, target, new TextEncoder().encode(text));
-    showDone(`Notes written to ${nameOf(target)}`);
+    return true;
   } catch (error) {
     void showError(`The notes could not be written to ${nameOf(target)}: ${errorText(error)}.`);
+    return false;
   }
+}
+
+/** Asks before a file is replaced that these notes were not written to before. */
+async function mayReplace(target: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(target);
+  } catch {
+    return true;
+  }
+  const replace = "Replace";
+  return (await ask(`${nameOf(target)} exists already.`, replace)) === replace;
 }
 
 /** A file next to the meeting; for an untitled meeting, a file in the workspace. */
@@ -42,44 +152,23 @@ function defaultTarget(source: Uri, extension: string): Uri | undefined {
   return source.with({ path: `${source.path.replace(/(\.contributions)?\.ya?ml$/, "")}.${extension}` });
 }
 
-/** Asks for a format and an arrangement, and copies the notes to the clipboard. */
-export async function copyNotes(client: LanguageClient): Promise<void> {
-  const chosen = await chooseAndRender(client, "Copy Anyway");
-  if (!chosen) return;
-  await env.clipboard.writeText(chosen.text);
-  showDone(`Notes copied as ${chosen.label}`);
+async function chooseFormat(last: string | undefined): Promise<FormatName | undefined> {
+  return pick<FormatName>(formatNames, last, "Select a format");
 }
 
-async function chooseAndRender(
-  client: LanguageClient,
-  proceed: string,
-): Promise<{ text: string; source: Uri; extension: string; label: string } | undefined> {
-  const source = window.activeTextEditor?.document.uri;
-  if (!source) return undefined;
-  const format = await pick(formatNames, "Select a format");
-  const arrangement = format && (format.isArranged ? await pick(arrangements, "Group by") : arrangements[0]);
-  if (!format || !arrangement) return undefined;
-  const rendered = await client.sendRequest<RenderedNotes | null>("wlcgNotes/render", {
-    textDocument: { uri: source.toString() },
-    to: format.id,
-    by: arrangement.by,
-  });
-  if (!rendered || (rendered.isBroken && !(await confirmDespiteErrors(proceed)))) return undefined;
-  return { text: rendered.text, source, extension: format.extension, label: format.label };
+/** @returns the arrangement; undefined if the user cancels */
+async function chooseArrangement(format: FormatName, last: string | undefined): Promise<string | undefined> {
+  if (!format.isArranged) return arrangements[0].id;
+  return (await pick<(typeof arrangements)[number]>(arrangements, last, "Group by"))?.id;
 }
 
-async function pick<T extends QuickPickItem>(
+/** @param last id of the last choice, which comes first */
+async function pick<T extends QuickPickItem & { readonly id: string }>(
   items: readonly T[],
+  last: string | undefined,
   placeHolder: string,
 ): Promise<T | undefined> {
-  return window.showQuickPick(items, { placeHolder });
-}
-
-/** @param proceed the action that continues, `Export Anyway` */
-async function confirmDespiteErrors(proceed: string): Promise<boolean> {
-  const show = "Show Problems";
-  const message = "The meeting has errors: the notes mark them, and content may be missing.";
-  const chosen = await ask(message, proceed, show);
-  if (chosen === show) await commands.executeCommand("workbench.actions.view.problems");
-  return chosen === proceed;
+  const isLast = ({ id }: T): boolean => id === last;
+  const ordered = [...items.filter(isLast), ...items.filter((item) => !isLast(item))];
+  return window.showQuickPick(ordered, { placeHolder });
 }

@@ -26,7 +26,8 @@ async function loadSession(context: ExtensionContext): Promise<Session> {
   return startSession(context);
 }
 
-/** @param file that a menu of the explorer is about */
+/** @param file that a menu is about; that of a preview's tab gives the address of the page */
 async function run(name: CommandName, file: unknown): Promise<unknown> {
-  return (await session)?.commands[name](file instanceof Uri ? file : undefined);
+  const isFile = file instanceof Uri && file.scheme !== "webview-panel";
+  return (await session)?.commands[name](isFile ? file : undefined);
 }

@@ -1,47 +1,48 @@
-import { SnippetString, type TextDocument, Uri, window, workspace } from "vscode";
+import { FileType, SnippetString, type TextDocument, Uri, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { renameAfterSave } from "./meetingName";
+import { unusedFile } from "./shared/unusedFile";
 
 const language = "wlcg-contributions";
 
-/**
- * Opens a new file with the template of a meeting, and the cursor in its title. The file has a path in the folder, named
- * after the day, so that it is saved without a dialog.
- */
-export async function newMeeting(folder = currentFolder()): Promise<void> {
-  const editor = await window.showTextDocument(await newDocument(folder));
-  const lines = [
-    "meeting:",
-    "  title: ${1:Kubernetes meeting}",
-    "  date: ${2:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}",
-    "  chairs: [$3]",
-    "  timezone: ${4:Europe/Zurich}",
-    "contributions:",
-    "  - title: ${5:Welcome}",
-    "    themes: ${6:none}",
-    "  $0",
-  ];
-  await editor.insertSnippet(new SnippetString(lines.join("\n")));
+interface NewMeeting {
+  readonly name: string;
+  readonly snippet: string;
 }
 
-async function newDocument(folder: Uri | undefined): Promise<TextDocument> {
+/**
+ * Opens a new file with the start of a meeting, and the cursor in its title. The file has a path in the folder, with the
+ * day and the title in its name, so that it is saved without a dialog.
+ * @param chosen the folder, or a file in it
+ */
+export async function newMeeting(client: LanguageClient, chosen?: Uri): Promise<void> {
+  const folder = await folderFor(chosen);
+  const archive = folder && workspace.getWorkspaceFolder(folder)?.uri;
+  const { name, snippet } = await client.sendRequest<NewMeeting>("wlcgNotes/newMeeting", {
+    ...(folder && { folder: folder.toString() }),
+    ...(archive && { archive: archive.toString() }),
+    date: today(),
+  });
+  const document = await newDocument(folder, name);
+  const editor = await window.showTextDocument(document);
+  await editor.insertSnippet(new SnippetString(snippet));
+  if (folder) renameAfterSave(client, document.uri);
+}
+
+async function newDocument(folder: Uri | undefined, name: string): Promise<TextDocument> {
   if (!folder) return workspace.openTextDocument({ language, content: "" });
-  const file = await unusedFile(folder);
+  const file = await unusedFile(folder, name);
   return workspace.openTextDocument(file.with({ scheme: "untitled" }));
 }
 
-/** The folder of the workspace that has the file in the editor; else the first one. */
-function currentFolder(): Uri | undefined {
-  const active = window.activeTextEditor?.document.uri;
-  const folder = active && workspace.getWorkspaceFolder(active);
-  return (folder ?? workspace.workspaceFolders?.[0])?.uri;
-}
-
-/** `2026-11-29.contributions.yaml`, or `2026-11-29-2.contributions.yaml` and so on if there is one. */
-async function unusedFile(folder: Uri): Promise<Uri> {
-  const day = today();
-  for (let count = 1; ; count++) {
-    const file = Uri.joinPath(folder, `${day}${count === 1 ? "" : `-${count}`}.contributions.yaml`);
-    if (!isOpen(file) && !(await exists(file))) return file;
-  }
+/** The chosen folder; else that of the meeting in the editor, or the first folder of the workspace. */
+async function folderFor(chosen: Uri | undefined): Promise<Uri | undefined> {
+  if (chosen) return (await isFolder(chosen)) ? chosen : Uri.joinPath(chosen, "..");
+  const active = window.activeTextEditor?.document;
+  const folder = active && workspace.getWorkspaceFolder(active.uri)?.uri;
+  if (active?.languageId === language && folder && active.uri.scheme !== "untitled")
+    return Uri.joinPath(active.uri, "..");
+  return folder ?? workspace.workspaceFolders?.[0]?.uri;
 }
 
 function today(): string {
@@ -50,15 +51,10 @@ function today(): string {
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-function isOpen({ path }: Uri): boolean {
-  return workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && uri.path === path);
-}
-
-async function exists(file: Uri): Promise<boolean> {
+async function isFolder(uri: Uri): Promise<boolean> {
   try {
-    await workspace.fs.stat(file);
-    return true;
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
   } catch {
-    return false;
+    return true;
   }
 }

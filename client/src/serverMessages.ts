@@ -8,13 +8,13 @@ interface ServerMessage {
   readonly message: string;
 }
 
-/** Shows the server's messages with the name of the extension, and with a way to the settings if they name one. */
+/** Shows the server's messages, with a way to the settings if they name one. */
 export function showServerMessages(client: LanguageClient): void {
   client.onNotification("window/showMessage", async ({ type, message }: ServerMessage) => {
     const open = "Open Settings";
     const actions = message.includes("wlcgNotes.") ? [open] : [];
     const show = type === 1 ? showError : showWarning;
-    const chosen = await show(`WLCG k8s Notes: ${message}`, ...actions);
+    const chosen = await show(message, ...actions);
     if (chosen === open) await commands.executeCommand("workbench.action.openSettings", "wlcgNotes");
   });
 }

@@ -10,9 +10,11 @@ import { type Commands, commandsOf } from "./commands";
 import { completionMiddleware } from "./completion";
 import { restartAfterCrash } from "./crashes";
 import { reportCursor } from "./cursorNotifications";
+import { Exporter } from "./exportNotes";
+import { exportOnSave } from "./exportOnSave";
 import { offerOtherName } from "./otherName";
 import { indentPastes } from "./pasteProvider";
-import { previews } from "./preview/index";
+import { Previews } from "./preview/index";
 import { withoutReadOnlyFiles } from "./readOnlyFiles";
 import { ruleLinksMiddleware } from "./rulesPage";
 import { logServer } from "./serverLog";
@@ -45,12 +47,14 @@ export function startSession(context: ExtensionContext): Session {
     },
   });
   showServerMessages(client);
-  const notesPreviews = previews(client, context.extensionUri);
+  const previews = new Previews(client, context.extensionUri);
+  const exporter = new Exporter(client, context.workspaceState);
   context.subscriptions.push(
-    notesPreviews,
+    previews,
+    exportOnSave(client, exporter),
     reportCursor(client),
     showStatus(client),
-    logServer(client, String(context.extension.packageJSON.version)),
+    logServer(client, { version: String(context.extension.packageJSON.version), module }),
     indentPastes(client),
     followClosingMarks(),
     offerOtherName(),
@@ -58,7 +62,7 @@ export function startSession(context: ExtensionContext): Session {
   // the client library reports a server that does not start
   const started = client.start().catch(() => undefined);
   return {
-    commands: commandsOf(client, notesPreviews),
+    commands: commandsOf({ client, previews, exporter }),
     async stop() {
       await started;
       if (client.needsStop()) await client.stop();

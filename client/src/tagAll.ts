@@ -1,4 +1,4 @@
-import { type QuickPickItem, type TextDocument, window } from "vscode";
+import { type QuickPickItem, type TextDocument, type Uri, window, workspace } from "vscode";
 import type { LanguageClient, Middleware } from "vscode-languageclient/node";
 import { iconlessText } from "../../server/src/core/text/displayText";
 import { applyEdits, type ProtocolEdit } from "./shared/applyEdits";
@@ -20,9 +20,8 @@ interface TaggedItem {
 }
 
 /** Shows the suggested themes of all untagged items, all selected, and adds those that stay selected. */
-export async function tagAll(client: LanguageClient): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId !== "wlcg-contributions") return;
+export async function tagAll(client: LanguageClient, file: Uri): Promise<void> {
+  const document = await workspace.openTextDocument(file);
   const textDocument = { uri: document.uri.toString() };
   const taggings = await client.sendRequest<Taggings | null>("wlcgNotes/taggings", { textDocument });
   if (!taggings) return;

@@ -5,6 +5,7 @@ import { root } from "../../scripts/paths.mjs";
 import { openWorkbench } from "../vscode/harness/workbench.mjs";
 import { gestureSteps } from "./gestures.mjs";
 import { pastedAgendaSteps } from "./pasted-agenda.mjs";
+import { previewSteps } from "./preview.mjs";
 import { restrictedSteps } from "./restricted.mjs";
 import { steps } from "./suite.mjs";
 
@@ -49,6 +50,7 @@ const suites = /** @type {const} */ ([
   ["pre-gdb", true, steps],
   ["gestures", true, gestureSteps],
   ["pasted-agenda", true, pastedAgendaSteps],
+  ["preview", true, previewSteps],
   ["untrusted", false, restrictedSteps],
 ]);
 // the pictures of the documentation show a folder that is trusted, and the first suite

@@ -7,12 +7,15 @@ const statusMilliseconds = 4000;
 /** UTF-16 units of a tab's title. */
 const maxTitleLength = 100;
 
+/** Begins each message, so that it is clear where it comes from. */
+const extensionName = "WLCG k8s Notes";
+
 /** @returns the action that the user selected; undefined if none */
 export async function showError<T extends string>(
   message: string,
   ...actions: readonly T[]
 ): Promise<T | undefined> {
-  return window.showErrorMessage<T>(notificationText(message), ...actions);
+  return window.showErrorMessage<T>(notificationText(`${extensionName}: ${message}`), ...actions);
 }
 
 /** @returns the action that the user selected; undefined if none */
@@ -20,7 +23,7 @@ export async function showWarning<T extends string>(
   message: string,
   ...actions: readonly T[]
 ): Promise<T | undefined> {
-  return window.showWarningMessage<T>(notificationText(message), ...actions);
+  return window.showWarningMessage<T>(notificationText(`${extensionName}: ${message}`), ...actions);
 }
 
 /** Asks in a modal dialog. @returns the action that the user selected; undefined if none */
@@ -28,7 +31,11 @@ export async function ask<T extends string>(
   message: string,
   ...actions: readonly T[]
 ): Promise<T | undefined> {
-  return window.showWarningMessage<T>(notificationText(message), { modal: true }, ...actions);
+  return window.showWarningMessage<T>(
+    notificationText(`${extensionName}: ${message}`),
+    { modal: true },
+    ...actions,
+  );
 }
 
 /** Shows a success message in the status bar. */

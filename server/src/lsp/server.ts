@@ -27,7 +27,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const workspace = new Workspace(host.today(), host.rulesPage);
   const diagnosticsService = new DiagnosticsService(client, support, workspace);
   const setup = new WorkspaceSetup({ client, support, host, workspace, diagnosticsService });
-  const shared = { client, support, workspace, diagnosticsService };
+  const shared = { client, host, support, workspace, diagnosticsService };
   setup.begin(params);
   registerNotifications(connection, { ...shared, setup });
   registerRequests(connection, { ...shared, settings: setup.settings, offeredTagAll: new OfferedTagAll() });

@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it, vi } from "vitest";
 import { CancellationToken, LSPErrorCodes, RequestType, type ResponseError } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
+import type { Host } from "../../../server/src/host/host";
 import { Client } from "../../../server/src/lsp/client/client";
 import { readCapabilities } from "../../../server/src/lsp/client/clientCapabilities";
 import { requests } from "../../../server/src/lsp/requests/index";
@@ -38,7 +39,12 @@ async function sent(request: Request, { token = CancellationToken.None, to = uri
     handler = args[1] as Handler;
     return { dispose: () => {} };
   });
-  const shared = { client, support, workspace, diagnosticsService, settings };
+  const host: Host = {
+    today: () => knowledge.today,
+    readCatalogue: async () => knowledge.vocabulary.catalogue,
+    async *meetings() {},
+  };
+  const shared = { client, host, support, workspace, diagnosticsService, settings };
   request.register(connection, { ...shared, offeredTagAll: new OfferedTagAll() });
   const answer = await handler?.({ textDocument: { uri: to } }, token);
   return { answer, log };

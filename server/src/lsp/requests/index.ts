@@ -9,7 +9,9 @@ import { executeCommandRequest } from "./executeCommand";
 import { foldingRangeRequest } from "./foldingRange";
 import { formattingRequest } from "./formatting";
 import { hoverRequest } from "./hover";
+import { meetingNameRequest } from "./meetingName";
 import { moveItemRequest } from "./moveItem";
+import { newMeetingRequest } from "./newMeeting";
 import { pastedTextRequest } from "./pastedText";
 import { previewRequest } from "./preview";
 import { renderRequest } from "./render";
@@ -30,7 +32,9 @@ export const requests: readonly Request[] = [
   foldingRangeRequest,
   formattingRequest,
   hoverRequest,
+  meetingNameRequest,
   moveItemRequest,
+  newMeetingRequest,
   pastedTextRequest,
   previewRequest,
   renderRequest,

@@ -10,6 +10,7 @@ import {
 import type { Block } from "../../core/document/block";
 import type { View } from "../../features/shared/view";
 import { stackText } from "../../host/errorText";
+import type { Host } from "../../host/host";
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/clientCapabilities";
 import type { SettingsStore } from "../settings/settingsStore";
@@ -20,6 +21,7 @@ import type { OfferedTagAll } from "./offeredTagAll";
 
 /** The services that all requests share. */
 export interface RequestContext {
+  readonly host: Host;
   readonly client: Client;
   readonly support: ClientSupport;
   readonly workspace: Workspace;
