@@ -138,7 +138,10 @@ async function showsSource(desk) {
   await page.keyboard.press("Control+Shift+v");
   const tab = page.locator(".tab", { hasText: "Notes: Other meeting" });
   await tab.waitFor();
-  equal(await page.locator(".editor-group-container").first().locator(".tab", { hasText: "Notes: " }).count(), 1);
+  equal(
+    await page.locator(".editor-group-container").first().locator(".tab", { hasText: "Notes: " }).count(),
+    1,
+  );
   await notesIn(page, 1).locator("h1", { hasText: "Other meeting" }).click();
   await command(page, "Refresh Notes");
   await command(page, "Show Source of Notes");
@@ -213,7 +216,9 @@ async function exportsOnSave(desk) {
   await goTo(page, 5, 100);
   await page.keyboard.type(" and again");
   await page.keyboard.press("Control+s");
-  await page.locator("#status\\.extensionMessage", { hasText: "Notes written to other.md on save" }).waitFor();
+  await page
+    .locator("#status\\.extensionMessage", { hasText: "Notes written to other.md on save" })
+    .waitFor();
   match(await read(target), /Only talk saved once and again/);
 }
 

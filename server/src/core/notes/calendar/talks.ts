@@ -3,9 +3,9 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { Item } from "../../document/item";
 import type { Person } from "../../document/persons";
 import { withActualStarts } from "../read/actualStarts";
+import { itemContext } from "../read/itemContext";
 import type { Notes } from "../read/notes";
 import { readItem } from "../read/readItem";
-import { SessionLookup } from "../read/sessions";
 
 /** A contribution. */
 export interface Talk {
@@ -29,15 +29,15 @@ export interface Talk {
 
 /** @returns the contributions that parse, in the file's order */
 export function plannedTalks(document: MeetingDocument, { meeting, sessions }: Notes): readonly Talk[] {
-  const lookup = new SessionLookup(sessions);
-  const context = { document, sessions: lookup, meetingDate: meeting.date };
+  const context = itemContext(document, { meeting, sessions });
   const placed = document.items().filter(({ summary }) => summary.kind === "contributions");
   const readings = withActualStarts(placed.map((item) => readItem(item, context)));
   return placed.flatMap((item, index) => {
     const values = readings[index]?.item;
     if (!values || values.kind === "breaks") return [];
     const { title, date, start, duration, session, speakers, url } = values;
-    const place = values.place ?? (session === undefined ? undefined : lookup.find(session, values)?.place);
+    const place =
+      values.place ?? (session === undefined ? undefined : context.sessions.find(session, values)?.place);
     return {
       title,
       offset: item.start + item.summary.titleRange.start,

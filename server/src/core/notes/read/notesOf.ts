@@ -2,19 +2,19 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
 import { Item } from "../../document/item";
-import { shorthandContext } from "../../document/shorthandContext";
 import { itemLists } from "../../schema/itemKinds";
 import { slugOf, uniqueId } from "../../text/slug";
 import { withActualStarts } from "./actualStarts";
 import { dedented, visibleSource } from "./brokenItem";
+import { type ItemContext, itemContext } from "./itemContext";
 import { type LineLookup, lineLookupOf } from "./lineLookup";
 import type { Action, Notes, NotesBreak, NotesItem, UnreadablePart } from "./notes";
 import { Problems } from "./problems";
 import { readBreak } from "./readBreak";
 import { readHead } from "./readHead";
-import { type ItemContext, readItem, toActions } from "./readItem";
+import { readItem, toActions } from "./readItem";
 import { type BreakReading, type ItemReading, isBreak, type Reading } from "./readResult";
-import { readSessions, SessionLookup } from "./sessions";
+import { readSessions } from "./sessions";
 import { unparsableBlocks, unparsableItems } from "./unparsable";
 
 /** Reads the notes of a meeting as far as the file parses, and marks the parts that do not. Never throws. */
@@ -22,13 +22,7 @@ export function notesOf(document: MeetingDocument): Notes {
   const lines = lineLookupOf(document);
   const meeting = readHead(document, lines);
   const sessions = readSessions(document, meeting.date, lines);
-  const context = {
-    document,
-    sessions: new SessionLookup(sessions),
-    meetingDate: meeting.date,
-    meetingPlace: meeting.place,
-    shorthand: shorthandContext(document),
-  };
+  const context = itemContext(document, { meeting, sessions });
   const readings = readingsOf(context);
   const keys = new Map<string, number>();
   const problems = new Problems(document, lines);

@@ -1,7 +1,8 @@
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import { shiftRange } from "../../text/range";
-import { type ItemContext, placeAndTime } from "./readItem";
+import type { ItemContext } from "./itemContext";
+import { placeAndTime } from "./readItem";
 import type { BreakReading } from "./readResult";
 import { timesOf } from "./times";
 import { withUnknownKeys } from "./unknownKeys";

@@ -1,4 +1,3 @@
-import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
@@ -13,22 +12,11 @@ import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
 import { dedented } from "./brokenItem";
 import { withoutComments } from "./htmlComments";
+import type { ItemContext } from "./itemContext";
 import type { Action, NotesTheme, Part, Survey } from "./notes";
 import type { ItemReading } from "./readResult";
-import type { SessionLookup } from "./sessions";
 import { timesOf } from "./times";
 import { withUnknownDetails, withUnknownKeys } from "./unknownKeys";
-
-/** What an item inherits. */
-export interface ItemContext {
-  readonly document: MeetingDocument;
-  readonly sessions: SessionLookup;
-  /** as written */
-  readonly meetingDate: string | undefined;
-  readonly meetingPlace: string | undefined;
-  /** for the actions and decisions in notes */
-  readonly shorthand: ShorthandContext;
-}
 
 export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading {
   return placed.withUnit((unit) => {
