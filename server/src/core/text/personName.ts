@@ -10,7 +10,7 @@ export function comparablePerson(name: string): string {
 }
 
 /** `Forti, A.` as `A. Forti`; other names as they are. */
-export function firstLast(name: string): string {
+function firstLast(name: string): string {
   const [last = "", first = "", ...others] = name.slice(0, maxLength).split(",");
   const isSwapped =
     others.length === 0 &&

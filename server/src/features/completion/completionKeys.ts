@@ -125,7 +125,9 @@ const breakTemplate: EntryTemplate = {
 function entryTemplateProposals(cursor: Cursor): readonly Proposal[] {
   const list = String(cursor.path.at(-2));
   const template = Object.hasOwn(entryTemplates, list) ? entryTemplates[list] : undefined;
-  const templates = [template ?? [], list === "contributions" ? breakTemplate : []].flat();
+  // below the keys of a talk it would look like one more key
+  const mayBeBreak = list === "contributions" && !cursor.isAlternative;
+  const templates = [template ?? [], mayBeBreak ? breakTemplate : []].flat();
   return templates.flatMap((one) => entryTemplateProposal(one, list, cursor));
 }
 
