@@ -101,6 +101,23 @@ export const fixableExamples: readonly (readonly [Code, string])[] = [
   ["yaml-syntax", "  - title: *star\n    themes: none\n"],
   ["wrong-type", "  - title: [WIP] # why\n    themes: none\n"],
   ["unknown-theme", "  - title: x\n    themes: [security cncf-landscape]\n"],
+  ["unknown-key", "  - title: x\n    themes: none\n    slides: https://x.org/y.pdf # why\n"],
+  ["unknown-key", "  - break: Coffee\n    themes: none # why\n"],
+  ["unknown-key", "  - break: Dinner\n    speakers: [A]\n"],
+  ["unknown-key", "  - {title: Coffee, break: true}\n"],
+  ["unknown-key", '  - coffee: "10:30" # why\n'],
+  ["unknown-key", "  - title: x\n    themes: none\n    speakers: [{name: A, institute: B}]\n"],
+  ["wrong-type", "  - title: x\n    themes: none\n    links: [https://x.org/y.pdf]\n"],
+  ["wrong-type", "  - title: x\n    themes: none\n    links:\n      - Slides: https://x.org/y # why\n"],
+  ["wrong-type", "  - title: x\n    themes: none\n    parts: [One, Two]\n"],
+  [
+    "conflicting-keys",
+    "  - title: x\n    themes: none\n    actions:\n      - text: a\n        owner: B # why\n        owners: [C]\n",
+  ],
+  [
+    "conflicting-keys",
+    "  - title: x\n    themes: none\n    actions: [{text: a, owner: B, closed: 2019-12-11}]\n",
+  ],
   ["unused-suppression", "  - title: x\n    themes: none # wlcg-notes-disable-line untagged-item\n"],
   ["unused-suppression", "  # wlcg-notes-disable-next-line duplicate-key\n  - title: x\n    themes: none\n"],
 ];
@@ -136,5 +153,11 @@ export const unfixableExamples: readonly (readonly [Code, string])[] = [
     "survey-total",
     "surveys:\n  - question: x\n    themes: none\n    responses: 1\n    answers: [{answer: a, count: 2}]\n",
   ],
+  [
+    "duplicate-id",
+    "  - title: x\n    themes: none\n    actions:\n      - {text: a, owner: B, id: A1}\n      - {text: b, owner: B, id: A1}\n",
+  ],
+  ["date-outside-meeting", "  - title: x\n    themes: none\n    date: 2019-12-12 # why\n"],
+  ["unknown-session", "  - {title: x, themes: none, session: Stoage}\nsessions:\n  - title: Storage\n"],
   ["too-complex", "  - title: &a [*a]\n    themes: none\n"],
 ];

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Pair, visit, type YAMLMap } from 
 import { hasNoPlaceholder } from "../rules/structure/placeholderValue";
 import { keysAt } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
+import { comparablePerson } from "../text/personName";
 import { type Edit, lineAt, type Range } from "../text/range";
 import type { Anchors } from "../yaml/anchors";
 import { canonicalText } from "../yaml/canonicalText";
@@ -65,7 +66,7 @@ export class NodeComparison {
         (other) => this.#nameOf(other, this.#before) === canonicalText(asNode(key), this.#before.anchors),
       );
     const lost = moved.filter(
-      (pair) => !isMissingValue(pair.value) && !isRepeated(pair) && !isTitleOfBreak(pair, newNode.items),
+      (pair) => !isMissingValue(pair.value) && !isRepeated(pair) && !isKeptAs(pair, newNode.items),
     );
     const withWords = others.filter((pair) => !this.#isReplacedFlag(pair));
     return lost.length === 0 || hasAllWords([...withWords, ...lost], [newNode]);
@@ -362,6 +363,22 @@ function touches({ start, end, text }: Edit, range: Range): boolean {
   if (start === range.end) return !/^[ \t]*[\r\n,]/.test(text);
   if (start === range.start) return !/[\r\n,][ \t]*$/.test(text);
   return range.start < start && start < range.end;
+}
+
+/** True for a removed value that the new mapping has in another key. */
+function isKeptAs(pair: NodePair, newPairs: readonly NodePair[]): boolean {
+  return isTitleOfBreak(pair, newPairs) || isAmongOwners(pair, newPairs);
+}
+
+/** True for an owner that is one of the owners, in any form of the name. */
+function isAmongOwners({ key, value }: NodePair, newPairs: readonly NodePair[]): boolean {
+  if (!isScalar(key) || key.value !== "owner" || !isScalar(value)) return false;
+  const owner = comparablePerson(String(value.value));
+  const owners = newPairs.find((pair) => isScalar(pair.key) && pair.key.value === "owners")?.value;
+  return (
+    isSeq(owners) &&
+    owners.items.some((entry) => isScalar(entry) && comparablePerson(String(entry.value)) === owner)
+  );
 }
 
 /** True for a title that is the name of the break that its item becomes. */

@@ -6,6 +6,7 @@ import { keysAt } from "../../schema/schema";
 import type { Range } from "../../text/range";
 import { addKey } from "../../yaml/edits";
 import { isEmpty, pairsOf, rangeOf, type YAMLMap } from "../../yaml/nodes";
+import { keyThatIsBreak } from "../keys/breakKey";
 import { isCorrectionOfSomeKey } from "../keys/keyCorrections";
 import { keyThatIsTitle } from "../keys/titleKey";
 import type { RuleContext } from "../shared/rule";
@@ -31,6 +32,7 @@ export function missingKey(
   if (!isMap(node) || isCorrectionOfSomeKey(name, node, location.path, context.vocabulary)) return undefined;
   if (location.parent === null && keyThatIsTitle(unit, context.vocabulary) && name === titleKey(unit.kind))
     return undefined;
+  if (location.parent === null && keyThatIsBreak(unit)) return undefined;
   return {
     code: "missing-key",
     isIncomplete: true,

@@ -6,6 +6,7 @@ import { keysAt } from "../../schema/schema";
 import { messageText } from "../../text/displayText";
 import { entriesOf, type KeyedValue, pairOf, rangeOf } from "../../yaml/nodes";
 import { quote } from "../../yaml/scalars";
+import { breakKeyNameFixes, keyThatIsBreak } from "../keys/breakKey";
 import { emptyKey } from "../keys/emptyKey";
 import { gluedKey } from "../keys/gluedKey";
 import { keyCorrectionsFor } from "../keys/keyCorrections";
@@ -47,12 +48,19 @@ export function unknownKey(
       fixes: () => [{ title: "Insert a space after the colon", edits: [glued.edit], preferred: true }],
       slip: "missing space",
     };
+  if (location.parent === null && keyThatIsBreak(unit)?.key === pair.key)
+    return {
+      code: "unknown-key",
+      range: rangeOf(pair.key),
+      message: `\`${messageText(name, 40)}\` is not a key of a contribution. Did you mean \`break\`?`,
+      fixes: () => breakKeyNameFixes(pair, unit, context.text),
+    };
   const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
   if (isTitle)
     return {
       code: "unknown-key",
       range: rangeOf(pair.key),
-      message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. A title must follow \`${titleKey(unit.kind)}: \`.`,
+      message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. A ${unit.kind === "actions" ? "text" : "title"} must follow \`${titleKey(unit.kind)}: \`.`,
       slip: "title without its key",
       fixes: () => titleFixes(pair, unit, context.text),
     };
