@@ -48,7 +48,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-b
 content.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element) || target.closest("a")) return;
   const cell = target.closest<HTMLElement>("[data-line]");
-  const id = target.closest("h3")?.id;
+  const id = target.closest("h3, h4")?.id;
   const place = places.find((candidate) => candidate.id === id);
   if (cell) goTo(Number(cell.dataset.line));
   else if (place) goTo(place.line);
@@ -114,7 +114,7 @@ function moveCursor(newLine: number): void {
 function markCurrentItem(): void {
   const currentPlaces = places.filter((place) => place.line <= line && line <= place.endLine);
   const ids = new Set(currentPlaces.map(({ id }) => id));
-  for (const heading of content.querySelectorAll("h1, h2, h3")) {
+  for (const heading of content.querySelectorAll("h1, h2, h3, h4")) {
     if (ids.has(heading.id)) heading.setAttribute("aria-current", "true");
     else heading.removeAttribute("aria-current");
   }
