@@ -30,7 +30,7 @@ export interface Talk {
 /** @returns the contributions that parse, in the file's order */
 export function plannedTalks(document: MeetingDocument, { meeting, sessions }: Notes): readonly Talk[] {
   const lookup = new SessionLookup(sessions);
-  const context = { document, sessions: lookup, meetingDate: meeting.date };
+  const context = { document, sessions: lookup, meetingDate: meeting.date, meetingPlace: meeting.place };
   const placed = document.items().filter(({ summary }) => summary.kind === "contributions");
   const readings = withActualStarts(placed.map((item) => readItem(item, context)));
   return placed.flatMap((item, index) => {
