@@ -56,7 +56,7 @@ describe("invalid-value", () => {
       - title: x
         themes: none
         actions: [{text: a, owner: b, status: opn}]
-                                              ^^^ invalid-value: \`status\` must be \`open\` or \`done\`.
+                                              ^^^ invalid-value: \`status\` must be \`open\`, \`in-progress\`, \`done\` or \`dropped\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "invalid-value", {

@@ -2,6 +2,7 @@
 import { isMap } from "yaml";
 import type { UnitKind } from "../schema/itemKinds";
 import type { Range } from "../text/range";
+import { isCalendarDate } from "../time/calendarDate";
 import { Item } from "./item";
 import type { Unit } from "./parseBlock";
 import type { PlannedTime } from "./timetable";
@@ -28,6 +29,20 @@ export interface ItemSummary {
   /** minutes */
   readonly duration?: number;
   readonly durationRange?: Range;
+  /** the day of its own key `date`, if that is a date of the calendar; `dayOf` returns the day of an item */
+  readonly date?: SummaryDate;
+  /** of the meeting head */
+  readonly endDate?: SummaryDate;
+  /** the title of its session, as written in one line */
+  readonly session?: { readonly title: string; readonly range: Range };
+  readonly place?: string;
+}
+
+/** A date of the calendar. */
+export interface SummaryDate {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly range: Range;
 }
 
 export function summarise(unit: Unit): ItemSummary {
@@ -44,7 +59,8 @@ export function summarise(unit: Unit): ItemSummary {
     start,
     duration,
   } = item;
-  const community = item.text("community");
+  const [community, session, place] = [item.text("community"), item.text("session"), item.text("place")];
+  const [date, endDate] = [dateIn(item, "date"), dateIn(item, "endDate")];
   return {
     kind,
     range,
@@ -61,7 +77,20 @@ export function summarise(unit: Unit): ItemSummary {
     ...(community !== undefined && { community }),
     ...(start !== undefined && { start: { minute: start, range: item.rangeOf("start") ?? range } }),
     ...(duration !== undefined && { duration, durationRange: item.rangeOf("duration") ?? range }),
+    ...(date && { date }),
+    ...(endDate && { endDate }),
+    ...(session !== undefined && {
+      session: { title: session, range: item.rangeOf("session") ?? range },
+    }),
+    ...(place !== undefined && { place }),
   };
+}
+
+function dateIn(item: Item, key: "date" | "endDate"): SummaryDate | undefined {
+  const day = item.text(key);
+  return day !== undefined && isCalendarDate(day)
+    ? { day, range: item.rangeOf(key) ?? item.range }
+    : undefined;
 }
 
 /** The times of a summary as the timetable uses them; the start is a time of day. */

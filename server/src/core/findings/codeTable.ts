@@ -63,7 +63,7 @@ const rows = [
       {
         lines: ["  - title: Rucio", "    themes: none", "    colour: blue"],
         message:
-          "`colour` is not a key of a contribution. Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`.",
+          "`colour` is not a key of a contribution. Expected one of `title`, `session`, `date`, `speakers`, `community`, `themes`, `start`, `duration`, `place`, `url`, `links`, `abstract`, `notes`, `decisions`, `actions`, `parts`.",
       },
     ],
   },
@@ -105,7 +105,7 @@ const rows = [
     code: "invalid-value",
     severity: "error",
     description:
-      "A value has the right type, but is not allowed for its key: a `status` other than `open` or `done`, a `start` that is not a time of day, an address without `https://`.",
+      "A value has the right type, but is not allowed for its key: an unknown `status`, a `start` that is not a time of day, an address without `https://`.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", '    start: "25:00"'],
@@ -122,7 +122,7 @@ const rows = [
           "    themes: none",
           "    actions: [{text: Ask, owner: A. Forti, status: closed}]",
         ],
-        message: "`status` must be `open` or `done`.",
+        message: "`status` must be `open`, `in-progress`, `done` or `dropped`.",
       },
       {
         lines: ["  - title: Rucio", "    themes: none", "    duration: 20000"],

@@ -64,8 +64,10 @@ function headOf({ chairs, minuteTakers, attendees, apologies, ...head }: Meeting
   };
 }
 
-function itemOf({ speakers, parts, actions, ...item }: NotesItem) {
+function itemOf({ key, kind, speakers, parts, actions, ...item }: NotesItem) {
   return {
+    key,
+    kind,
     ...item,
     ...timesOf(item),
     speakers: namesOf(speakers),

@@ -12,6 +12,11 @@ export function isCalendarDate(text: string): boolean {
   );
 }
 
+/** The first date that is in the calendar. @param dates as written */
+export function firstCalendarDate(...dates: readonly (string | undefined)[]): string | undefined {
+  return dates.find((date) => date !== undefined && isCalendarDate(date));
+}
+
 export function daysIn(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;

@@ -1,5 +1,5 @@
 /** The contributions and breaks of a meeting by day. */
-import { itemDay } from "../../document/itemDay";
+import { firstCalendarDate } from "../../time/calendarDate";
 import type { Notes, NotesBreak, NotesItem, NotesSession } from "../read/notes";
 
 export type AgendaEntry = NotesItem | NotesBreak;
@@ -36,7 +36,7 @@ function isPlanned({ start, place, conveners, url }: NotesSession): boolean {
 /** The entries in the file's order; one that does not parse has the day and the session of the entry above it. */
 function agendaEntries({ agenda, items, breaks, meeting }: Notes): readonly AgendaEntry[] {
   const byKey = new Map([...items, ...breaks].map((entry) => [entry.key, entry]));
-  const meetingDay = itemDay(meeting.date);
+  const meetingDay = firstCalendarDate(meeting.date);
   let previous: Pick<AgendaEntry, "date" | "session"> = meetingDay === undefined ? {} : { date: meetingDay };
   return agenda.flatMap((key) => {
     const found = byKey.get(key);

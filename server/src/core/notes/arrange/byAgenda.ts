@@ -75,7 +75,8 @@ class AgendaSections {
   ): SessionSlot {
     const isContinued = this.#shown.has(title);
     this.#shown.add(title);
-    const { place, url, notes, conveners = [] } = declared ?? {};
+    const { url, notes, conveners = [] } = declared ?? {};
+    const place = isOnDayOf(declared, slot) ? declared?.place : undefined;
     return {
       title,
       ...slotTimes(slot, isOnly ? declared : undefined),
@@ -115,16 +116,19 @@ function inTimeOrder(slots: readonly PlannedSlot[]): readonly PlannedSlot[] {
   return results;
 }
 
+function isOnDayOf(declared: NotesSession | undefined, { entries }: PlannedSlot): boolean {
+  return entries.length === 0 || entries[0]?.date === declared?.date;
+}
+
 /** The times of the declared session, if the entries are on its day, otherwise those of the entries. */
 function slotTimes(
-  { entries, start }: PlannedSlot,
+  slot: PlannedSlot,
   declared: NotesSession | undefined,
 ): Pick<SessionSlot, "start" | "end"> {
-  const isOnItsDay = entries.length === 0 || entries[0]?.date === declared?.date;
-  const { start: declaredStart, end: declaredEnd } = (isOnItsDay && declared) || {};
-  const ends = entries.flatMap((entry) => entry.end ?? entry.start ?? []);
+  const { start: declaredStart, end: declaredEnd } = (isOnDayOf(declared, slot) && declared) || {};
+  const ends = slot.entries.flatMap((entry) => entry.end ?? entry.start ?? []);
   const latest = ends.length > 0 ? ends.reduce((a, b) => Math.max(a, b)) : undefined;
-  const [from, until] = [declaredStart ?? start, declaredEnd ?? latest];
+  const [from, until] = [declaredStart ?? slot.start, declaredEnd ?? latest];
   return {
     ...(from !== undefined && { start: from }),
     ...(until !== undefined && until !== from && { end: until }),

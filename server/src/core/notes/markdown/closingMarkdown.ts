@@ -5,7 +5,7 @@ import { closedActions, decisionsOf } from "../arrange/decisionsAndActions";
 import { titleOf, uncoveredText } from "../arrange/notesText";
 import type { SectionName } from "../arrange/sectionNames";
 import type { Notes } from "../read/notes";
-import { escapeMarkdown, markdownTable } from "./escapeMarkdown";
+import { escapeMarkdown, escapeWithinLine, markdownTable } from "./escapeMarkdown";
 import { type Blocks, taskOf } from "./itemMarkdown";
 
 export function decisionBlocks(notes: Notes): Blocks {
@@ -17,7 +17,7 @@ export function decisionBlocks(notes: Notes): Blocks {
 
 export function actionBlocks(notes: Notes): Blocks {
   const table = actionTable(notes);
-  const rows = table?.rows.map((cells) => cells.map(({ text }) => escapeMarkdown(text))) ?? [];
+  const rows = table?.rows.map((cells) => cells.map(({ text }) => escapeWithinLine(text))) ?? [];
   const closed = closedActions(notes).map(taskOf);
   return [
     ...(table ? ["## Open actions", markdownTable(table.columns, rows, [])] : []),

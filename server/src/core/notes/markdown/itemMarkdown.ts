@@ -21,7 +21,7 @@ import type { Entry, ItemEntry } from "../arrange/sections";
 import type { Action, NotesItem, Part, Survey } from "../read/notes";
 import { isActive } from "../read/readItem";
 import type { EmbedMarkdown } from "./embedded";
-import { escapeMarkdown, fencedBlock, linkTo, markdownTable } from "./escapeMarkdown";
+import { escapeMarkdown, escapeWithinLine, fencedBlock, linkTo, markdownTable } from "./escapeMarkdown";
 
 /** Blocks of Markdown, joined by blank lines. */
 export type Blocks = readonly string[];
@@ -138,7 +138,7 @@ function surveyBlocks(survey: Survey): Blocks {
 export function taskOf(action: Action): string {
   const duty = dutyText(action);
   const words = duty === "" ? "" : ` — ${escapeMarkdown(duty)}`;
-  const id = action.id === undefined ? "" : `**${escapeMarkdown(action.id)}** `;
+  const id = action.id === undefined ? "" : `**${escapeWithinLine(action.id)}** `;
   return `- [${isActive(action.status) ? " " : "x"}] ${id}${escapeMarkdown(action.text)}${words}`;
 }
 

@@ -3,11 +3,10 @@ import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import type { ActionStatus, ItemAction } from "../../document/itemActions";
-import { itemDay } from "../../document/itemDay";
 import type { ItemList } from "../../schema/itemKinds";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
-import { isCalendarDate } from "../../time/calendarDate";
+import { firstCalendarDate, isCalendarDate } from "../../time/calendarDate";
 import { dedented } from "./brokenItem";
 import { withoutComments } from "./htmlComments";
 import type { Action, NotesTheme, Part, Survey } from "./notes";
@@ -68,10 +67,10 @@ export function placeAndTime(
   { sessions, meetingDate, meetingPlace }: ItemContext,
 ): Pick<ItemValues, "session" | "date" | "place"> {
   const [session, ownDate, place] = [item.text("session"), item.text("date"), item.text("place")];
-  const ownDay = itemDay(ownDate);
+  const ownDay = firstCalendarDate(ownDate);
   const slot = { ...(ownDay !== undefined && { date: ownDay }), ...timesOf(item) };
   const inherited = session === undefined ? undefined : sessions.find(session, slot);
-  const date = itemDay(ownDate, inherited?.date, meetingDate);
+  const date = firstCalendarDate(ownDate, inherited?.date, meetingDate);
   return {
     ...(session !== undefined && { session: inherited?.title ?? session }),
     ...(date !== undefined && { date }),
