@@ -27,7 +27,6 @@ interface RenderRequest extends Request, FormRequest {
 export async function render(request: RenderRequest): Promise<number> {
   const { watch, out, paths, template } = request;
   formOf(request);
-  if (paths.length > 1) throw new UsageError("render accepts only one file");
   if (!watch) return (await renderOnce(request, writeOutput)).code;
   if (paths.some(isStandardInput)) throw new UsageError("--watch needs a file, not standard input");
   if (out === undefined) throw new UsageError("--watch needs -o OUT");

@@ -1,9 +1,9 @@
 /** The form of the notes that the arguments of `render` ask for. */
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { type SectionName, sectionNames } from "../../core/notes/arrange/sectionNames";
-import { arrangements, fullEntries } from "../../core/notes/arrange/sections";
+import { arrangements } from "../../core/notes/arrange/sections";
 import { arrangedNotes, formats, type RenderOptions, renderNotes } from "../../core/notes/formats";
-import { chosenItem } from "../../core/notes/oneItem";
+import { chosenItem, onlyItem } from "../../core/notes/oneItem";
 import type { NotesItem } from "../../core/notes/read/notes";
 import { notesOf } from "../../core/notes/read/notesOf";
 import { renderTemplate, type TemplateFiles } from "../../core/notes/template/renderTemplate";
@@ -72,9 +72,7 @@ function dataFor(
   item: NotesItem | undefined,
 ): unknown {
   const [notes, arrangement] = arrangedNotes(document, options);
-  if (!item) return templateData(notes, arrangement);
-  const section = { id: item.kind, kind: item.kind, title: "Contributions", entries: fullEntries([item]) };
-  return templateData({ ...notes, items: [item] }, { by: options.by, sections: [section] });
+  return item ? templateData(...onlyItem(item, notes)) : templateData(notes, arrangement);
 }
 
 function itemOf(document: MeetingDocument, choice: string): NotesItem {

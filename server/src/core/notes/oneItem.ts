@@ -1,6 +1,7 @@
 /** One item of the notes by itself. */
 import { titleOf } from "./arrange/notesText";
-import { fullEntries } from "./arrange/sections";
+import { type Arrangement, type Entry, fullEntries } from "./arrange/sections";
+import { withWhere } from "./arrange/where";
 import { indicoFragment } from "./html/indicoFragment";
 import { entryHtml, linkHtml } from "./html/itemHtml";
 import { markdownToHtml } from "./html/markdownToHtml";
@@ -41,31 +42,45 @@ function comparableUrl(url: string): string {
 }
 
 /** With a heading of the first level. */
-export function itemMarkdown(item: NotesItem): string {
-  return `${fullEntries([item])
+export function itemMarkdown(item: NotesItem, notes: Notes): string {
+  return `${entriesOf(item, notes)
     .flatMap((entry) => entryBlocks(entry, 1, markdownEmbedder()))
     .join("\n\n")}\n`;
 }
 
 /** A page of its own. */
-export function itemPage(item: NotesItem): string {
-  return htmlPage(titleOf(item), itemHtml(item, 1));
+export function itemPage(item: NotesItem, notes: Notes): string {
+  return htmlPage(titleOf(item), itemHtml(item, notes, 1));
 }
 
 /** A fragment for the minutes of the contribution in Indico, whose page has the heading of the first level. */
-export function itemFragment(item: NotesItem): string {
-  return `${indicoFragment(itemHtml(item, 2))}\n`;
+export function itemFragment(item: NotesItem, notes: Notes): string {
+  return `${indicoFragment(itemHtml(item, notes, 2))}\n`;
 }
 
 /** The JSON of a meeting that has this item only. */
 export function itemJson(item: NotesItem, notes: Notes): string {
-  const section = { id: item.kind, kind: item.kind, title: "Contributions", entries: fullEntries([item]) };
-  return notesJson({ ...notes, items: [item] }, { by: "agenda", sections: [section] });
+  return notesJson(...onlyItem(item, notes));
 }
 
-function itemHtml(item: NotesItem, level: number): string {
+/** The notes of a meeting that has this item only, and their arrangement. */
+export function onlyItem(item: NotesItem, notes: Notes): [notes: Notes, arrangement: Arrangement] {
+  const { kind } = item;
+  const section = { id: kind, kind, title: "Contributions", entries: entriesOf(item, notes) };
+  return [
+    { ...notes, items: [item], agenda: [item.key], decisions: [], actions: [] },
+    { by: "agenda", sections: [section] },
+  ];
+}
+
+function itemHtml(item: NotesItem, notes: Notes, level: number): string {
   const writer = { markdown: markdownToHtml(), itemTitle: linkHtml };
-  return fullEntries([item])
+  return entriesOf(item, notes)
     .map((entry) => entryHtml(entry, level, writer))
     .join("\n");
+}
+
+/** The item with its day, if the meeting has several, and its session. */
+function entriesOf(item: NotesItem, notes: Notes): readonly Entry[] {
+  return fullEntries([item]).map((entry) => withWhere(entry, notes));
 }
