@@ -1,4 +1,4 @@
-/** `render --watch` in a process of its own. */
+/** `render --watch` in a separate process. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";

@@ -48,7 +48,7 @@ export function itemMarkdown(item: NotesItem, notes: Notes): string {
     .join("\n\n")}\n`;
 }
 
-/** A page of its own. */
+/** A separate page. */
 export function itemPage(item: NotesItem, notes: Notes): string {
   return htmlPage(titleOf(item), itemHtml(item, notes, 1));
 }
