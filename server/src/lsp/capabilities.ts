@@ -1,4 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { breakActionKind } from "../features/codeActions/breakActions";
 import { fixAllKind } from "../features/codeActions/codeActions";
 import { tagAllKind } from "../features/codeActions/tagAllAction";
 import type { ClientSupport } from "./client/clientCapabilities";
@@ -28,7 +29,7 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
 
 function codeActionProvider(client: ClientSupport): ServerCapabilities {
   if (client.codeActions.literals) {
-    const codeActionKinds = [CodeActionKind.QuickFix, tagAllKind, fixAllKind];
+    const codeActionKinds = [CodeActionKind.QuickFix, breakActionKind, tagAllKind, fixAllKind];
     return { codeActionProvider: { codeActionKinds, resolveProvider: true } };
   }
   if (!needsCommands(client)) return {};

@@ -65,10 +65,20 @@ describe("invalid-value", () => {
           themes: none
           actions: [{text: a, owner: b, status: open}]
       `,
+      "Replace with `in-progress`": items`
+        - title: x
+          themes: none
+          actions: [{text: a, owner: b, status: in-progress}]
+      `,
       "Replace with `done`": items`
         - title: x
           themes: none
           actions: [{text: a, owner: b, status: done}]
+      `,
+      "Replace with `dropped`": items`
+        - title: x
+          themes: none
+          actions: [{text: a, owner: b, status: dropped}]
       `,
     });
   });

@@ -1,10 +1,12 @@
 /** The cached values of an item: those that cross-item rules, and features at each keystroke, need. */
-import { isMap } from "yaml";
+import { isMap, isScalar } from "yaml";
 import type { UnitKind } from "../schema/itemKinds";
 import type { Range } from "../text/range";
 import { isCalendarDate } from "../time/calendarDate";
+import { entriesOf, isEmpty, pairOf, rangeOf, stringOf } from "../yaml/nodes";
 import { Item } from "./item";
 import type { Unit } from "./parseBlock";
+import { asText } from "./plainValues";
 import type { PlannedTime } from "./timetable";
 
 /** Plain values of an item, as read by `Item`; without nodes. */
@@ -36,6 +38,16 @@ export interface ItemSummary {
   /** the title of its session, as written in one line */
   readonly session?: { readonly title: string; readonly range: Range };
   readonly place?: string;
+  /** its actions with an `id` or `closed` */
+  readonly actions?: readonly ActionSummary[];
+}
+
+/** The values of an action that are compared with those of other items. */
+export interface ActionSummary {
+  readonly id?: string;
+  readonly idRange?: Range;
+  /** the day of `closed` in an action without `since` */
+  readonly closed?: SummaryDate;
 }
 
 /** A date of the calendar. */
@@ -83,7 +95,25 @@ export function summarise(unit: Unit): ItemSummary {
       session: { title: session, range: item.rangeOf("session") ?? range },
     }),
     ...(place !== undefined && { place }),
+    ...actionsIn(unit),
   };
+}
+
+function actionsIn({ kind, node }: Unit): Pick<ItemSummary, "actions"> {
+  const maps = kind === "actions" ? [node] : entriesOf(pairOf(node, "actions")?.value);
+  const actions = maps.flatMap((map): readonly ActionSummary[] => {
+    const [id, closed, since] = ["id", "closed", "since"].map((key) => pairOf(map, key)?.value);
+    const [number, day] = [isScalar(id) ? asText(id.value) : undefined, stringOf(closed)];
+    const isClosed = closed && day !== undefined && isCalendarDate(day) && isEmpty(since);
+    if (number === undefined && !isClosed) return [];
+    return [
+      {
+        ...(number !== undefined && id && { id: number, idRange: rangeOf(id) }),
+        ...(isClosed && { closed: { day, range: rangeOf(closed) } }),
+      },
+    ];
+  });
+  return actions.length > 0 ? { actions } : {};
 }
 
 function dateIn(item: Item, key: "date" | "endDate"): SummaryDate | undefined {

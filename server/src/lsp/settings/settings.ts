@@ -1,4 +1,5 @@
 import { type Code, codes, type Severity } from "../../core/findings/codes";
+import { type SectionName, sectionNames } from "../../core/notes/arrange/sectionNames";
 import { messageText } from "../../core/text/displayText";
 import type { RuleSettings } from "../../features/diagnostics/diagnostics";
 
@@ -12,6 +13,8 @@ export interface Settings {
   readonly maxFindings: number;
   /** maximum size of an analysed file, in millions of characters (2^20) */
   readonly maxFileSize: number;
+  /** the parts of notes in their order; empty for those that have content */
+  readonly sections: readonly SectionName[];
 }
 
 export const defaultSettings: Settings = {
@@ -22,6 +25,7 @@ export const defaultSettings: Settings = {
   maxFindings: 1000,
   // room for ten thousand contributions: two hundred times the longest meeting
   maxFileSize: 10,
+  sections: [],
 };
 
 /** maximum number of unknown codes that are listed */
@@ -62,6 +66,7 @@ export function readSettings(section: unknown, previous: Settings = defaultSetti
     learnFromWorkspace: reader.read("learnFromWorkspace", "true or false", isFlag),
     maxFindings: reader.read("maxFindings", "a positive integer", isCount),
     maxFileSize: reader.read("maxFileSize", "a positive integer", isCount),
+    sections: reader.read("sections", `a list of ${sectionNames.join(", ")}`, areSections),
   };
   return { settings, problems: reader.problems };
 }
@@ -170,4 +175,8 @@ function isFlag(value: unknown): value is boolean {
 
 function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value > 0;
+}
+
+function areSections(value: unknown): value is readonly SectionName[] {
+  return Array.isArray(value) && value.every((name) => sectionNames.some((known) => known === name));
 }

@@ -7,17 +7,26 @@ import { titleOf } from "./notesText";
 
 /** `A. Forti, due 2020-01-31, overdue`, `A. Forti, done 2020-01-20` */
 export function dutyText(action: Action): string {
-  const { owners, due, isOverdue, since } = action;
-  const isOpen = isActive(action.status);
-  return [
-    ...owners,
-    isOpen && due !== undefined ? `due ${due}` : [],
-    isOverdue ? "overdue" : [],
-    statusText(action),
-    since === undefined ? [] : `since ${since}`,
-  ]
-    .flat()
+  return dutyParts(action)
+    .map(({ text }) => text)
     .join(", ");
+}
+
+interface DutyPart {
+  readonly text: string;
+  readonly isOverdue?: boolean;
+}
+
+/** Who, until when, in which state, since when. */
+export function dutyParts(action: Action): readonly DutyPart[] {
+  const { owners, due, isOverdue, since } = action;
+  const dueText = due !== undefined && isActive(action.status) ? `due ${due}` : undefined;
+  return [
+    ...owners.map((text) => ({ text })),
+    dueText === undefined ? [] : { text: isOverdue ? `${dueText}, overdue` : dueText, isOverdue },
+    statusText(action).map((text) => ({ text })),
+    since === undefined ? [] : { text: `since ${since}` },
+  ].flat();
 }
 
 /** Nothing for what a box says by itself: open, and done on an unknown day. */

@@ -40,20 +40,20 @@ class AgendaSections {
     return days.flatMap((day) => this.#sectionsOfDay(day, hasDays));
   }
 
-  #sectionsOfDay({ date, entries, emptySessions }: AgendaDay, hasDays: boolean): readonly Section[] {
+  #sectionsOfDay(day: AgendaDay, hasDays: boolean): readonly Section[] {
+    const { date, entries } = day;
     const hasBreaks = entries.some(({ kind }) => kind === "breaks");
     const hasGaps = !hasBreaks && this.#notes.meeting.status !== "final";
-    const slots = slotsOf(entries, (entry) => this.#declaredFor(entry)?.key ?? "");
-    const empty = emptySessions.map((declared) => emptySlot(declared));
+    const slots = slotsOf(day, (entry) => this.#declaredFor(entry)?.key ?? "");
     const bySession = groupBy(slots, ({ session }) => session);
-    return inTimeOrder([...slots, ...empty]).map((slot) => ({
+    return slots.map((slot) => ({
       ...this.#headingOf(slot, (bySession.get(slot.session) ?? []).length < 2),
       ...(hasDays && date !== undefined && { day: date }),
       entries: entriesInTimeOrder(slot.entries, hasGaps),
     }));
   }
 
-  #headingOf(slot: PlannedSlot, isOnly: boolean): Omit<Section, "entries"> {
+  #headingOf(slot: Slot, isOnly: boolean): Omit<Section, "entries"> {
     const { session } = slot;
     if (session === undefined) return { id: uniqueId("agenda", this.#ids), kind: "agenda", title: "Agenda" };
     const [first] = slot.entries;
@@ -67,12 +67,7 @@ class AgendaSections {
     };
   }
 
-  #slotOf(
-    title: string,
-    slot: PlannedSlot,
-    declared: NotesSession | undefined,
-    isOnly: boolean,
-  ): SessionSlot {
+  #slotOf(title: string, slot: Slot, declared: NotesSession | undefined, isOnly: boolean): SessionSlot {
     const isContinued = this.#shown.has(title);
     this.#shown.add(title);
     const { url, notes, conveners = [] } = declared ?? {};
@@ -93,38 +88,12 @@ class AgendaSections {
   }
 }
 
-interface PlannedSlot extends Slot {
-  /** of a session without entries */
-  readonly declared?: NotesSession;
-}
-
-function emptySlot(declared: NotesSession): PlannedSlot {
-  const { title, start } = declared;
-  return { session: title, entries: [], ...(start !== undefined && { start }), declared };
-}
-
-/** Slots in order, with those of empty sessions before the first slot that starts later. */
-function inTimeOrder(slots: readonly PlannedSlot[]): readonly PlannedSlot[] {
-  const filled = slots.filter(({ declared }) => !declared);
-  const empty = slots.filter(({ declared }) => declared);
-  const results = [...filled];
-  for (const slot of empty) {
-    const { start } = slot;
-    const later = results.findIndex((other) => (other.start ?? -1) > (start ?? Number.POSITIVE_INFINITY));
-    results.splice(later < 0 ? results.length : later, 0, slot);
-  }
-  return results;
-}
-
-function isOnDayOf(declared: NotesSession | undefined, { entries }: PlannedSlot): boolean {
+function isOnDayOf(declared: NotesSession | undefined, { entries }: Slot): boolean {
   return entries.length === 0 || entries[0]?.date === declared?.date;
 }
 
 /** The times of the declared session, if the entries are on its day, otherwise those of the entries. */
-function slotTimes(
-  slot: PlannedSlot,
-  declared: NotesSession | undefined,
-): Pick<SessionSlot, "start" | "end"> {
+function slotTimes(slot: Slot, declared: NotesSession | undefined): Pick<SessionSlot, "start" | "end"> {
   const { start: declaredStart, end: declaredEnd } = (isOnDayOf(declared, slot) && declared) || {};
   const ends = slot.entries.flatMap((entry) => entry.end ?? entry.start ?? []);
   const latest = ends.length > 0 ? ends.reduce((a, b) => Math.max(a, b)) : undefined;

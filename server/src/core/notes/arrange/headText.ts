@@ -11,7 +11,7 @@ export interface Fact {
 }
 
 /** Maximum number of attendees, or of apologies, that are listed in the head itself. */
-export const maxHeadPersons = 60;
+const maxHeadPersons = 60;
 
 /** Those who were there, or not. */
 export interface PersonsFact {

@@ -68,7 +68,7 @@ export interface ItemEntry {
   readonly where?: readonly string[];
 }
 
-export interface BreakEntry {
+interface BreakEntry {
   readonly kind: "break";
   readonly entry: NotesBreak;
 }

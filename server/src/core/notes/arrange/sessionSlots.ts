@@ -3,7 +3,8 @@
  * interrupted by an entry outside of sessions that is between its entries.
  */
 import { comparableSession } from "../../document/itemDay";
-import { type AgendaEntry, groupBy } from "./agendaDays";
+import type { NotesSession } from "../read/notes";
+import { type AgendaDay, type AgendaEntry, groupBy } from "./agendaDays";
 
 export interface Slot {
   /** the session as the entries name it; undefined for entries outside of sessions */
@@ -12,6 +13,8 @@ export interface Slot {
   readonly entries: readonly AgendaEntry[];
   /** minutes after midnight: the first start, if one is known */
   readonly start?: number;
+  /** of a session without entries */
+  readonly declared?: NotesSession;
 }
 
 /** An entry with the start by which it is sorted: its own, or that of the entry above it. */
@@ -22,12 +25,12 @@ interface Placed {
 }
 
 /**
- * @param entries of one day, in the file's order
+ * @param day its entries, and its sessions without entries
  * @param slotKey tells apart the declared slots of a session
  * @returns the slots by start; slots without a session are joined if they follow each other
  */
 export function slotsOf(
-  entries: readonly AgendaEntry[],
+  { entries, emptySessions }: Pick<AgendaDay, "entries" | "emptySessions">,
   slotKey: (entry: AgendaEntry) => string,
 ): readonly Slot[] {
   const placed = placedEntries(withSessionsOfBreaks(entries));
@@ -37,7 +40,7 @@ export function slotsOf(
     splitSession(byStart(group), outside, slotKey).map((part) => toSlot(part, true)),
   );
   const singles = outside.map((entry) => toSlot([entry], false));
-  return joined(sorted([...slots, ...singles], placed));
+  return joined(sorted([...slots, ...singles, ...emptySessions.map(emptySlot)], placed));
 }
 
 function byStart(placed: readonly Placed[]): readonly Placed[] {
@@ -133,10 +136,17 @@ function toSlot(placed: readonly Placed[], isSession: boolean): Slot {
   };
 }
 
-/** By the sort start of their first entry; slots that start together in the file's order. */
+function emptySlot(declared: NotesSession): Slot {
+  const { title, start } = declared;
+  return { session: title, entries: [], ...(start !== undefined && { start }), declared };
+}
+
+/** By the sort start of their first entry, empty slots without a start last; slots that start together in the file's order. */
 function sorted(slots: readonly Slot[], placed: readonly Placed[]): readonly Slot[] {
   const order = new Map(placed.map(({ entry, sortStart }, index) => [entry.key, { index, sortStart }]));
-  const placeOf = ({ entries }: Slot) => order.get(entries[0]?.key ?? "") ?? { index: 0, sortStart: 0 };
+  const atEnd = { index: placed.length, sortStart: Number.MAX_VALUE };
+  const placeOf = ({ entries: [first], start = atEnd.sortStart }: Slot) =>
+    (first && order.get(first.key)) ?? { ...atEnd, sortStart: start };
   return [...slots].sort((a, b) => {
     const [left, right] = [placeOf(a), placeOf(b)];
     return left.sortStart - right.sortStart || left.index - right.index;

@@ -29,7 +29,7 @@ export function actionsHtml(notes: Notes): readonly string[] {
       ? [
           headingOf("Open actions", "open-actions"),
           htmlTable(
-            table.columns.map((name) => ({ name })),
+            table.columns.map((name) => ({ name, isOneLine: oneLineColumns.includes(name) })),
             table.rows.map((cells) => cells.map(cellHtml)),
           ),
         ]
@@ -37,6 +37,8 @@ export function actionsHtml(notes: Notes): readonly string[] {
     ...(closed.length > 0 ? [headingOf("Closed actions", "closed-actions"), listHtml(closed)] : []),
   ];
 }
+
+const oneLineColumns: readonly string[] = ["No.", "Due", "Since"];
 
 function cellHtml({ text, item, isOverdue = false }: ActionCell): string {
   return item ? linkHtml(text, `#${item.key}`) : dutyHtml(text, isOverdue);

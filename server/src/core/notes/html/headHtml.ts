@@ -23,7 +23,7 @@ export function headHtml({ meeting }: Notes): readonly string[] {
     ...(facts.length > 0 ? [element("p", { style: styles.facts }, facts.join(" · "))] : []),
     ...personsFacts(meeting).map(personsHtml),
     ...(meeting.links.length > 0
-      ? [element("p", { style: styles.facts }, named("Links", linksHtml(meeting.links)))]
+      ? [element("p", { style: styles.persons }, named("Links", linksHtml(meeting.links)))]
       : []),
   ];
 }
@@ -36,7 +36,7 @@ function named(name: string, value: string): string {
 /** A long list is folded. */
 function personsHtml({ name, count, persons, isLong }: PersonsFact): string {
   const text = escapeXml(personsText(persons));
-  if (!isLong) return element("p", { style: styles.facts }, named(name, text));
+  if (!isLong) return element("p", { style: styles.persons }, named(name, text));
   const summary = element("summary", {}, named(name, count));
   return element("details", { style: styles.folded }, summary, element("p", {}, text));
 }

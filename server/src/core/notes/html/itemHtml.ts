@@ -3,7 +3,7 @@
 import type { ItemLink } from "../../document/item";
 import { minutesText } from "../../text/wording";
 import { element, escapeXml } from "../../text/xml";
-import { dutyText } from "../arrange/actionText";
+import { dutyParts } from "../arrange/actionText";
 import { breakText } from "../arrange/agendaText";
 import {
   gapText,
@@ -76,7 +76,7 @@ function partHtml(part: Part, level: number, markdown: MarkdownToHtml): readonly
     ...(links.length > 0 ? [linksHtml(links)] : []),
   ];
   return [
-    element(`h${Math.min(6, level)}`, { style: styles.heading }, linkHtml(part.title || untitled, part.url)),
+    element(`h${Math.min(6, level)}`, { style: styles.part }, linkHtml(part.title || untitled, part.url)),
     ...factLine(facts),
     ...proseHtml(part, level, markdown),
   ];
@@ -164,11 +164,10 @@ function surveyHtml(survey: Survey, title: string): readonly string[] {
 
 /** `☐ A12 Ask again — A. Forti, due 2020-01-31` */
 export function actionHtml(action: Action): string {
-  const box = boxes[action.status];
-  const duty = dutyText(action);
+  const duty = dutyParts(action).map(({ text, isOverdue = false }) => dutyHtml(text, isOverdue));
   const id = action.id === undefined ? "" : `${element("strong", {}, escapeXml(action.id))} `;
-  const words = duty === "" ? "" : ` — ${dutyHtml(duty, action.isOverdue)}`;
-  return `${box} ${id}${escapeXml(action.text)}${words}`;
+  const words = duty.length === 0 ? "" : ` — ${duty.join(", ")}`;
+  return `${boxes[action.status]} ${id}${escapeXml(action.text)}${words}`;
 }
 
 const boxes = { open: "☐", "in-progress": "☐", done: "☑", dropped: "☒" } as const;
@@ -180,10 +179,10 @@ export function dutyHtml(text: string, isOverdue: boolean): string {
 /** @param lines HTML */
 function namedList(name: string, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [];
-  return [element("p", {}, element("strong", {}, name)), listHtml(lines)];
+  return [element("p", { style: styles.label }, element("strong", {}, name)), listHtml(lines)];
 }
 
 /** @param lines HTML */
 export function listHtml(lines: readonly string[]): string {
-  return element("ul", {}, "\n", ...lines.map((line) => `${element("li", {}, line)}\n`));
+  return element("ul", { style: styles.list }, "\n", ...lines.map((line) => `${element("li", {}, line)}\n`));
 }
