@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { notesFormats } from "../server/src/core/notes/formats";
 import { derivedFiles } from "./derivedFiles";
 
-const names = notesFormats.map(({ write: _, ...names }) => names);
+const names = notesFormats.map(({ write: _, ...format }) => ({ ...format, writeItem: undefined }));
 const formatNames = `/** The formats of notes, without their writers. */
 export const formatNames = ${JSON.stringify(names)} as const;
 `;

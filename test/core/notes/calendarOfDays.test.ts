@@ -177,7 +177,7 @@ describe("an action in a calendar", () => {
     expect(new Set(stamps).size).toBe(4);
   });
 
-  it("has an id of its own for each of two with the same text", () => {
+  it("has a different id for each of two with the same text", () => {
     const text = "meeting: {title: M}\ncontributions: []\nactions: [{text: x}, {text: x}]\n";
     expect(new Set(todosIn(text).map(({ uid }) => uid)).size).toBe(2);
   });

@@ -1,21 +1,23 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { countErrors } from "../../core/findings/countErrors";
-import { arrangements } from "../../core/notes/arrange/sections";
 import { calendarOf } from "../../core/notes/calendar";
-import { formats, renderNotes } from "../../core/notes/formats";
 import { isForeign } from "../../core/rules/foreignFile";
 import { plural } from "../../core/text/wording";
 import { type Request, readInput } from "../files/inputFiles";
-import { writeOutput } from "../files/writeOutput";
-import { parseChoice, UsageError } from "../output/output";
+import { isStandardInput } from "../files/standardInput";
+import { readTemplate } from "../files/templateFiles";
+import { type WriteOutput, writeOutput } from "../files/writeOutput";
+import { UsageError } from "../output/output";
+import { type FormRequest, formOf, rendered } from "./renderForm";
+import { type Rendering, watchRendering } from "./watchRendering";
 
-interface RenderRequest extends Request {
-  readonly to?: string;
-  readonly by?: string;
+interface RenderRequest extends Request, FormRequest {
   /** a file instead of standard output */
   readonly out?: string;
   /** exports the notes even if the meeting has errors */
   readonly force?: boolean;
+  /** renders again when an input changes */
+  readonly watch?: boolean;
 }
 
 /**
@@ -23,24 +25,38 @@ interface RenderRequest extends Request {
  * @returns exit code 0, 1 if the meeting has errors, or 2 if a file cannot be read or written
  */
 export async function render(request: RenderRequest): Promise<number> {
-  const to = parseChoice("format", formats, request.to);
-  const by = parseChoice("grouping", arrangements, request.by);
-  const { files, inputs, hasUnreadable } = await readInput(request);
+  const { watch, out, paths, template } = request;
+  formOf(request);
+  if (!watch) return (await renderOnce(request, writeOutput)).code;
+  if (paths.some(isStandardInput)) throw new UsageError("--watch needs a file, not standard input");
+  if (out === undefined) throw new UsageError("--watch needs -o OUT");
+  const named = [...paths, request.catalogue ?? [], template ?? []].flat();
+  return watchRendering({ out, output: request.output, named }, (write) => renderOnce(request, write));
+}
+
+async function renderOnce(request: RenderRequest, write: WriteOutput): Promise<Rendering> {
+  const form = formOf(request);
+  const { files, inputs: meetingInputs, hasUnreadable } = await readInput(request);
+  const template = request.template === undefined ? undefined : await readTemplate(request.template);
+  const inputs = [
+    ...meetingInputs,
+    ...(template ? [template.main, ...template.partials.values()].map(({ path }) => path) : []),
+  ];
   const [file, ...others] = files;
   if (others.length > 0) throw new UsageError("render accepts only one file");
-  if (!file || hasUnreadable) return 2;
+  if (!file || hasUnreadable) return { code: 2, inputs };
   const { path, document } = file;
   if (isForeign(document, document.vocabulary)) throw new UsageError(`${path}: is not a contributions file`);
   const errors = countErrors(document.findings());
   if (errors > 0 && !request.force) {
     const advice = "run wlcg-notes check, or use --force to export anyway";
     request.output.err(`wlcg-notes: ${path}: ${plural(errors, "error")}; ${advice}\n`);
-    return 1;
+    return { code: 1, inputs };
   }
-  await writeOutput(renderNotes(document, { to, by }), { ...request, inputs });
+  await write(rendered(document, { ...form, template }), { ...request, inputs });
   if (errors > 0) reportForced(path, errors, request);
-  if (to === "ics") reportSkipped(path, document, request);
-  return 0;
+  if (form.to === "ics" && !template) reportSkipped(path, document, request);
+  return { code: 0, inputs };
 }
 
 function reportForced(path: string, errors: number, { output }: Request): void {

@@ -15,7 +15,11 @@ interface WriteOptions {
   readonly inputs?: readonly FilePath[];
   /** true if the report is text for people; otherwise it is written unchanged for programs */
   readonly isText?: boolean;
+  /** writes a file completely or not at all; by default `replaceFile` */
+  readonly replace?: typeof replaceFile;
 }
+
+export type WriteOutput = (report: string, options: WriteOptions) => Promise<void>;
 
 /**
  * Writes a report to standard output, or completely or not at all to the file of `-o`.
@@ -24,7 +28,7 @@ interface WriteOptions {
  */
 export async function writeOutput(
   report: string,
-  { output, out, inputs = [], isText = false }: WriteOptions,
+  { output, out, inputs = [], isText = false, replace = replaceFile }: WriteOptions,
 ): Promise<void> {
   if (out === undefined) return isText ? output.out(report) : output.document(report);
   const fail = (error: unknown): never => {
@@ -33,17 +37,21 @@ export async function writeOutput(
   const location = await locationOf(out).catch(fail);
   if (await isAmong(inputs, location)) throw new UsageError(`${out}: is an input of this run`);
   if (isStandardOutput(out)) return output.document(report);
-  const ending = await write(location, Buffer.from(report)).catch((error: unknown) =>
+  const ending = await write(location, Buffer.from(report), replace).catch((error: unknown) =>
     fail(error instanceof InterruptedError ? error.cause : error),
   );
   if (ending) throw ending;
 }
 
 /** Writing to a device or a pipe may take any time, so that a signal ends the program at once. */
-async function write(out: FilePath, bytes: Buffer): Promise<InterruptedError | undefined> {
+async function write(
+  out: FilePath,
+  bytes: Buffer,
+  replace: typeof replaceFile,
+): Promise<InterruptedError | undefined> {
   if (isStream(out.toString())) return void (await appendFile(out, bytes));
   if (await isDevice(out)) return void (await replaceFile(out, bytes));
-  return withoutInterruption(() => replaceFile(out, bytes));
+  return withoutInterruption(() => replace(out, bytes));
 }
 
 function isStandardOutput(path: string): boolean {

@@ -50,3 +50,19 @@ export async function withoutInterruption(work: () => Promise<void>): Promise<In
 function exitCodeOf(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }
+
+/**
+ * Runs `work`, which ends after Ctrl-C: then its signal is aborted.
+ * @returns the result of `work`
+ * @throws the error of `work`
+ */
+export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const onSignal = (): void => controller.abort();
+  process.on("SIGINT", onSignal);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off("SIGINT", onSignal);
+  }
+}

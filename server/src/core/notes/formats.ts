@@ -12,7 +12,8 @@ import { notesBody, notesPage } from "./html/page";
 import { styles } from "./html/styles";
 import { notesMarkdown } from "./markdown/markdown";
 import { notesJson } from "./notesJson";
-import type { Notes } from "./read/notes";
+import { itemFragment, itemJson, itemMarkdown, itemPage } from "./oneItem";
+import type { Notes, NotesItem } from "./read/notes";
 import { notesOf } from "./read/notesOf";
 
 interface NotesFormat {
@@ -26,6 +27,8 @@ interface NotesFormat {
   /** false if the format has a fixed order */
   readonly isArranged: boolean;
   readonly write: (document: MeetingDocument, options: WriteOptions) => string;
+  /** writes one item; undefined if the format has whole meetings only */
+  readonly writeItem?: (item: NotesItem, notes: Notes) => string;
 }
 
 /** Every format; the first one is the default. */
@@ -37,6 +40,7 @@ export const notesFormats = [
     extension: "md",
     isArranged: true,
     write: (document, options) => notesMarkdown(...arrangedNotes(document, options), options.sections),
+    writeItem: itemMarkdown,
   },
   {
     id: "html",
@@ -49,6 +53,7 @@ export const notesFormats = [
         coverage: coveragePicture(document),
         sections: options.sections,
       }),
+    writeItem: itemPage,
   },
   {
     id: "indico",
@@ -56,7 +61,11 @@ export const notesFormats = [
     description: "an HTML fragment for the minutes of an Indico event",
     extension: "indico.html",
     isArranged: true,
-    write: (document, by) => `${indicoFragment(notesBody(...arrangedNotes(document, by)))}\n`,
+    write: (document, options) => {
+      const { sections } = options;
+      return `${indicoFragment(notesBody(...arrangedNotes(document, options), { sections }))}\n`;
+    },
+    writeItem: itemFragment,
   },
   {
     id: "json",
@@ -65,6 +74,7 @@ export const notesFormats = [
     extension: "json",
     isArranged: true,
     write: (document, { by }) => notesJson(...arrangedNotes(document, { by })),
+    writeItem: itemJson,
   },
   {
     id: "ics",
@@ -90,15 +100,21 @@ interface WriteOptions {
 
 export interface RenderOptions extends WriteOptions {
   readonly to: Format;
+  /** key of the only item to write; a format that has whole meetings only ignores it */
+  readonly item?: string | undefined;
 }
 
 /** The same text on the same day gives the same notes; a format with a fixed order ignores `by`. */
-export function renderNotes(document: MeetingDocument, { to, ...options }: RenderOptions): string {
-  const format = notesFormats.find(({ id }) => id === to) ?? first;
+export function renderNotes(document: MeetingDocument, { to, item: key, ...options }: RenderOptions): string {
+  const format: NotesFormat = notesFormats.find(({ id }) => id === to) ?? first;
+  const notes = key === undefined || !format.writeItem ? undefined : notesOf(document);
+  const item = notes?.items.find((candidate) => candidate.key === key);
+  if (notes && item && format.writeItem) return format.writeItem(item, notes);
   return format.write(document, options);
 }
 
-function arrangedNotes(
+/** The notes of a meeting in an arrangement, for a template. */
+export function arrangedNotes(
   document: MeetingDocument,
   { by, sections }: WriteOptions,
 ): [notes: Notes, arrangement: Arrangement] {

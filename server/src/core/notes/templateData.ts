@@ -22,10 +22,10 @@ const headingLevel = 3;
 /** @returns the data as `docs/templates.md` describes it */
 export function templateData(notes: Notes, arrangement: Arrangement): Data {
   const value = toData(notesValue(notes, arrangement), markdownWriters()) as Data;
-  const items = new Map(listOf(value.items).map((item) => [item.key, item]));
+  const byKey = new Map([value.items, value.breaks].flatMap(listOf).map((each) => [each.key, each]));
   return {
     ...value,
-    sections: listOf(value.sections).map((section) => withItems(section, items)),
+    sections: listOf(value.sections).map((section) => withValues(section, byKey)),
     allDecisions: decisionsOf(notes).map(({ text, item }) => ({ text, from: item && titleOf(item) })),
     openActions: openActions(notes).map(({ item, ...action }) => ({
       ...action,
@@ -60,8 +60,11 @@ function listOf(value: unknown): readonly Data[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The section; an entry has the values of its item. */
-function withItems(section: Data, items: ReadonlyMap<unknown, Data>): Data {
-  const entries = listOf(section.entries).map((entry) => ({ ...items.get(entry.item), ...entry }));
+/** The section; an entry has the values of its item or break. */
+function withValues(section: Data, byKey: ReadonlyMap<unknown, Data>): Data {
+  const entries = listOf(section.entries).map((entry) => ({
+    ...byKey.get(entry.item ?? entry.break),
+    ...entry,
+  }));
   return { ...section, entries };
 }

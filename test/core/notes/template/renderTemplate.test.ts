@@ -113,7 +113,7 @@ describe("a template", () => {
 
   it("has the whole notes as ready texts", () => {
     expect(render("{{markdown}}", { path: "a.html" })).toMatch(/^# /);
-    expect(render("{{html}}", { path: "a.md" })).toMatch(/^<ul>/);
+    expect(render("{{html}}", { path: "a.md" })).toMatch(/^<p><strong>Date:/);
   });
 });
 

@@ -10,7 +10,7 @@ const dayMilliseconds = 24 * 60 * 60_000;
 
 /**
  * Adds the meeting itself, from its first day to its last: an event of whole days, which calendars show above the
- * contributions and not behind them, and which leaves the time free. A meeting without a date has none.
+ * contributions, and which leaves the time free. A meeting without a date has none.
  */
 export function addMeeting(calendar: ICalCalendar, meeting: MeetingHead): void {
   const { date, endDate, place, url } = meeting;

@@ -65,7 +65,7 @@ export function indicoFragment(html: string): string {
   return withoutEmptyLines(removedDepth === 0 ? result + html.slice(end) : result);
 }
 
-/** A tag; `<` in text is escaped. bounded: each part of the pattern begins with a character that the part before cannot have */
+/** A tag; `<` in text is escaped. */
 const tagPattern = /<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z:-]+(?:="[^"]*")?)*) ?(\/?)>/g;
 
 function closing(element: OpenElement | undefined): string {
@@ -88,7 +88,7 @@ function tagsFor(name: string, attributes: string): readonly string[] {
 /** The attributes that remain; the alignment of a cell is an attribute instead of a style. */
 function attributesOf(name: string, source: string): string {
   const attributes = new Map(
-    [...source.matchAll(/([a-zA-Z:-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]),
+    [...source.matchAll(/ ([a-zA-Z:-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]),
   );
   const isCell = name === "td" || name === "th";
   const align = isCell ? /text-align: ?(\w+)/.exec(attributes.get("style") ?? "")?.[1] : undefined;

@@ -29,7 +29,11 @@ export interface PageParts {
 }
 
 export function notesPage(notes: Notes, arrangement: Arrangement, parts: PageParts = {}): string {
-  const title = notes.meeting.title || untitled;
+  return htmlPage(notes.meeting.title || untitled, notesBody(notes, arrangement, parts));
+}
+
+/** @param body HTML with headings from `h1` down */
+export function htmlPage(title: string, body: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -39,7 +43,7 @@ export function notesPage(notes: Notes, arrangement: Arrangement, parts: PagePar
 <title>${escapeXml(title)}</title>
 </head>
 <body>
-${element("main", { style: styles.page }, `\n${notesBody(notes, arrangement, parts)}\n`)}
+${element("main", { style: styles.page }, `\n${body}\n`)}
 </body>
 </html>
 `;

@@ -1,0 +1,86 @@
+/** One item of the notes by itself. */
+import { titleOf } from "./arrange/notesText";
+import { type Arrangement, type Entry, fullEntries } from "./arrange/sections";
+import { withWhere } from "./arrange/where";
+import { indicoFragment } from "./html/indicoFragment";
+import { entryHtml, linkHtml } from "./html/itemHtml";
+import { markdownToHtml } from "./html/markdownToHtml";
+import { htmlPage } from "./html/page";
+import { markdownEmbedder } from "./markdown/embedded";
+import { entryBlocks } from "./markdown/itemMarkdown";
+import { notesJson } from "./notesJson";
+import type { Notes, NotesItem } from "./read/notes";
+
+/** A contribution, or why there is none. */
+export type ChosenItem = { readonly item: NotesItem } | { readonly problem: string };
+
+/**
+ * @param choice the number of a contribution in the file, 1-based and without breaks, or its `url`
+ * @returns the only contribution that it fits
+ */
+export function chosenItem({ items }: Notes, choice: string): ChosenItem {
+  const contributions = items.filter(({ kind }) => kind === "contributions");
+  const isNumber = /^\d{1,9}$/.test(choice);
+  if (!isNumber && !/^https?:\/\//i.test(choice))
+    return { problem: `must be the number of a contribution or its url, not "${choice}"` };
+  const found = isNumber
+    ? contributions.slice(Number(choice) - 1, Number(choice))
+    : contributions.filter(({ url }) => url !== undefined && comparableUrl(url) === comparableUrl(choice));
+  const [item, ...others] = Number(choice) === 0 ? [] : found;
+  if (item && others.length === 0) return { item };
+  if (item) return { problem: `${found.length} contributions have the url ${choice}; pass a number instead` };
+  return {
+    problem: isNumber
+      ? `there is no contribution ${choice}; the file has ${contributions.length}`
+      : `no contribution has the url ${choice}`,
+  };
+}
+
+/** Servers take both for one page. */
+function comparableUrl(url: string): string {
+  return url.replace(/\/$/, "");
+}
+
+/** With a heading of the first level. */
+export function itemMarkdown(item: NotesItem, notes: Notes): string {
+  return `${entriesOf(item, notes)
+    .flatMap((entry) => entryBlocks(entry, 1, markdownEmbedder()))
+    .join("\n\n")}\n`;
+}
+
+/** A separate page. */
+export function itemPage(item: NotesItem, notes: Notes): string {
+  return htmlPage(titleOf(item), itemHtml(item, notes, 1));
+}
+
+/** A fragment for the minutes of the contribution in Indico, whose page has the heading of the first level. */
+export function itemFragment(item: NotesItem, notes: Notes): string {
+  return `${indicoFragment(itemHtml(item, notes, 2))}\n`;
+}
+
+/** The JSON of a meeting that has this item only. */
+export function itemJson(item: NotesItem, notes: Notes): string {
+  return notesJson(...onlyItem(item, notes));
+}
+
+/** The notes of a meeting that has this item only, and their arrangement. */
+export function onlyItem(item: NotesItem, notes: Notes): [notes: Notes, arrangement: Arrangement] {
+  const { kind } = item;
+  const section = { id: kind, kind, title: "Contributions", entries: entriesOf(item, notes) };
+  return [
+    { ...notes, items: [item], agenda: [item.key], decisions: [], actions: [] },
+    { by: "agenda", sections: [section] },
+  ];
+}
+
+function itemHtml(item: NotesItem, notes: Notes, level: number): string {
+  const writer = { markdown: markdownToHtml(), itemTitle: linkHtml };
+  return entriesOf(item, notes)
+    .map((entry) => entryHtml(entry, level, writer))
+    .join("\n");
+}
+
+/** The item with its day, if the meeting has several, and its session. */
+function entriesOf(item: NotesItem, notes: Notes): readonly Entry[] {
+  return fullEntries([item]).map((entry) => withWhere(entry, notes));
+}

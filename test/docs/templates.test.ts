@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { displayWidth } from "../../server/src/core/text/displayWidth";
+import { wlcgNotes } from "../support/commandLine";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const page = readFileSync(`${root}docs/templates.md`, "utf8");
+const workshop = `${root}test/golden/workshop.contributions.yaml`;
+
+/** What a template of the page writes for a meeting. */
+async function filled(template: string, ...args: readonly string[]): Promise<string> {
+  const path = `${root}docs/templates/${template}`;
+  const { code, out, err } = await wlcgNotes("render", workshop, "--force", "--template", path, ...args);
+  expect([code, err]).toEqual([0, expect.not.stringContaining("line")]);
+  return out;
+}
+
+describe("the page about templates", () => {
+  it.each(["website.md.mustache", "mail.txt.mustache", "action.txt.mustache"])(
+    "shows %s as it is",
+    (name) => {
+      const [, shown] = new RegExp(`<!-- ${name} -->\n\`\`\`text\n(.*?)\`\`\``, "s").exec(page) ?? [];
+      expect(shown).toBe(readFileSync(`${root}docs/templates/${name}`, "utf8"));
+    },
+  );
+});
+
+describe("the templates of the page", () => {
+  it("write a front matter that is YAML, and the notes below it", async () => {
+    const [, front = "", body = ""] = (await filled("website.md.mustache")).split(/^---\n/m);
+    expect(parse(front)).toMatchObject({
+      title: "Workshop on containers at scale",
+      date: "2026-03-03",
+      layout: "default",
+      author: ["J. Novak", "K. Silva"],
+    });
+    expect(body).toContain("# [Workshop on containers at scale]");
+  });
+
+  it("write a mail of 72 columns, with the open actions", async () => {
+    const mail = await filled("mail.txt.mustache");
+    const lines = mail.split("\n");
+    expect(lines[0]).toBe("Subject: Workshop on containers at scale, 2026-03-03: notes");
+    const long = lines.filter((line) => displayWidth(line) > 72 && line.includes(" "));
+    expect(long).toEqual([]);
+    expect(mail).toMatch(/\nOpen actions\n\n- Q\. Meyer, due 2026-03-20\n {2}Send the list/);
+  });
+});
