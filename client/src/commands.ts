@@ -1,5 +1,6 @@
 import type { Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { collect } from "./collect";
 import type { CommandName } from "./commandNames";
 import { copyNotes, exportNotes } from "./exportNotes";
 import { moveItem } from "./moveItem";
@@ -16,6 +17,7 @@ export function commandsOf(client: LanguageClient, previews: Previews): Commands
     newMeeting,
     restartServer: () => restart(client),
     tagAll: whileRunning(client, () => tagAll(client)),
+    collect: whileRunning(client, () => collect(client)),
     moveItemUp: whileRunning(client, () => moveItem(client, "up")),
     moveItemDown: whileRunning(client, () => moveItem(client, "down")),
     preview: (file) => previews.open(file),

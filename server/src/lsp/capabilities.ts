@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import { fixAllKind } from "../features/codeActions/codeActions";
+import { collectKind, collectLineKind } from "../features/codeActions/collectActions";
 import { tagAllKind } from "../features/codeActions/tagAllAction";
 import type { ClientSupport } from "./client/clientCapabilities";
 import { applyEditCommand, needsCommands } from "./requests/applyEditCommand";
@@ -28,7 +29,7 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
 
 function codeActionProvider(client: ClientSupport): ServerCapabilities {
   if (client.codeActions.literals) {
-    const codeActionKinds = [CodeActionKind.QuickFix, tagAllKind, fixAllKind];
+    const codeActionKinds = [CodeActionKind.QuickFix, collectLineKind, tagAllKind, collectKind, fixAllKind];
     return { codeActionProvider: { codeActionKinds, resolveProvider: true } };
   }
   if (!needsCommands(client)) return {};
