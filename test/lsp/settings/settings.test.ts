@@ -16,6 +16,7 @@ describe("the settings", () => {
       rules: { "untagged-item": "hint", "yaml-syntax": "off" },
       catalogue: "themes.yaml",
       learnFromWorkspace: false,
+      collectedLines: "remove",
       maxFindings: 20,
       maxFileSize: 50,
     };
@@ -29,6 +30,7 @@ describe("the settings", () => {
     ["maxFileSize", 1.5, "wlcgNotes.maxFileSize: expected a positive integer, got 1.5."],
     ["catalogue", ["a"], 'wlcgNotes.catalogue: expected a path, got ["a"].'],
     ["learnFromWorkspace", "no", 'wlcgNotes.learnFromWorkspace: expected true or false, got "no".'],
+    ["collectedLines", "move", 'wlcgNotes.collectedLines: expected keep or remove, got "move".'],
     ["rules", "off", 'wlcgNotes.rules: expected an object of severities by code, got "off".'],
     ["rules", ["off"], 'wlcgNotes.rules: expected an object of severities by code, got ["off"].'],
   ])("keep `%s` if it is %j, and report it", (key, value, fault) => {
@@ -36,6 +38,7 @@ describe("the settings", () => {
       rules: { "untagged-item": "hint" },
       catalogue: "themes.yaml",
       learnFromWorkspace: false,
+      collectedLines: "remove",
       maxFindings: 20,
       maxFileSize: 50,
     });
