@@ -3,6 +3,7 @@ export const commandNames = [
   "newMeeting",
   "restartServer",
   "tagAll",
+  "collect",
   "moveItemUp",
   "moveItemDown",
   "preview",

@@ -1,5 +1,6 @@
 import { type Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { collect } from "./collect";
 import type { CommandName } from "./commandNames";
 import type { Exporter } from "./exportNotes";
 import { moveItem } from "./moveItem";
@@ -29,6 +30,7 @@ export function commandsOf({ client, previews, exporter }: CommandParts): Comman
     newMeeting: (folder) => ifRunning(() => newMeeting(client, folder)),
     restartServer: () => restart(client),
     tagAll: withFile((file) => tagAll(client, file)),
+    collect: () => ifRunning(() => collect(client)),
     moveItemUp: () => ifRunning(() => moveItem(client, "up")),
     moveItemDown: () => ifRunning(() => moveItem(client, "down")),
     preview: (file) => openPreview(previews, "beside", file),

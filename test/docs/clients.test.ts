@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fixAllKind } from "../../server/src/features/codeActions/codeActions";
+import { collectKind, collectLineKind } from "../../server/src/features/codeActions/collectActions";
 import { tagAllKind } from "../../server/src/features/codeActions/tagAllAction";
 import { arrangements, formats } from "../../server/src/features/notesRequests";
 import { requests } from "../../server/src/lsp/requests/index";
@@ -26,7 +27,10 @@ describe("the section for authors of clients", () => {
     );
   });
 
-  it.each([...arrangements, ...formats, fixAllKind, tagAllKind])("names `%s`", (word) => {
-    expect(section).toContain(`\`${word}\``);
-  });
+  it.each([...arrangements, ...formats, fixAllKind, tagAllKind, collectKind, collectLineKind])(
+    "names `%s`",
+    (word) => {
+      expect(section).toContain(`\`${word}\``);
+    },
+  );
 });

@@ -20,6 +20,7 @@ describe("the settings", () => {
       rules: { "untagged-item": "hint", "yaml-syntax": "off" },
       catalogue: "themes.yaml",
       learnFromWorkspace: false,
+      collectedLines: "remove",
       maxFindings: 20,
       maxFileSize: 50,
       sections: ["head", "actions"],
@@ -36,6 +37,7 @@ describe("the settings", () => {
     ["sections", ["head", "minutes"], expectedSections('["head","minutes"]')],
     ["catalogue", ["a"], 'wlcgNotes.catalogue: expected a path, got ["a"].'],
     ["learnFromWorkspace", "no", 'wlcgNotes.learnFromWorkspace: expected true or false, got "no".'],
+    ["collectedLines", "move", 'wlcgNotes.collectedLines: expected keep or remove, got "move".'],
     ["rules", "off", 'wlcgNotes.rules: expected an object of severities by code, got "off".'],
     ["rules", ["off"], 'wlcgNotes.rules: expected an object of severities by code, got ["off"].'],
   ])("keep `%s` if it is %j, and report it", (key, value, fault) => {
@@ -43,6 +45,7 @@ describe("the settings", () => {
       rules: { "untagged-item": "hint" },
       catalogue: "themes.yaml",
       learnFromWorkspace: false,
+      collectedLines: "remove",
       maxFindings: 20,
       maxFileSize: 50,
       sections: ["actions"],

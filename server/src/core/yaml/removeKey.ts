@@ -34,8 +34,14 @@ function commentsOf(text: string, { key, value }: KeyedValue, end: number): read
   const range = rangeOf(value);
   return [
     ...commentsIn(text.slice(start, range.start)),
+    ...commentsOfHeader(text, range.start),
     ...commentsIn(text.slice(trimmedEnd(text, range.end), end)),
   ];
+}
+
+/** The comment after the header of a text of several lines: `notes: | # why`. */
+function commentsOfHeader(text: string, start: number): readonly string[] {
+  return /^[|>]/.test(text[start] ?? "") ? commentsIn(text.slice(start, lineAt(text, start).end)) : [];
 }
 
 function removeFromFlowMap(

@@ -14,6 +14,13 @@ import type { Range } from "../../core/text/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "../diagnostics/diagnostics";
 import { fromLspRange, toLspRange, type View } from "../shared/view";
 import { breakActionKind, breakActions } from "./breakActions";
+import {
+  type CollectedLines,
+  collectActions,
+  collectKind,
+  collectLineActions,
+  collectLineKind,
+} from "./collectActions";
 import { findingsAt, untaggedUnderTitle } from "./findingsAt";
 import { suppressActions } from "./suppressActions";
 import { tagAllActions, tagAllKind } from "./tagAllAction";
@@ -42,11 +49,13 @@ export interface CodeActionRequest {
   readonly only?: readonly string[] | undefined;
   /** true if the client cannot resolve edits later, so that all are computed immediately */
   readonly isEager?: boolean;
+  /** what happens with a line of notes that becomes an entry; it stays if undefined */
+  readonly collectedLines?: CollectedLines;
 }
 
 /**
- * Quick fixes for the findings that touch the range, best first; then actions to suppress them, to tag all
- * items, and fix-all.
+ * Quick fixes for the findings that touch the range, best first; then actions to suppress them, to collect actions and
+ * decisions from notes, to tag all items, and fix-all.
  */
 export function codeActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   return [
@@ -54,9 +63,20 @@ export function codeActions(view: View, request: CodeActionRequest, rules: RuleS
     ...(wants(breakActionKind, request)
       ? breakActions(fromLspRange(view, request.range), view, new EditGuard(view.document))
       : []),
+    ...collect(view, request),
     ...(wants(tagAllKind, request) ? tagAll(view, request, rules) : []),
     ...(wants(fixAllKind, request) ? fixAllActions(view, request, rules) : []),
   ];
+}
+
+/** For the whole file where its kind is requested, or beside the action for the line. */
+function collect(view: View, request: CodeActionRequest): CodeAction[] {
+  const { range, only, collectedLines = "keep" } = request;
+  const atLine = wants(collectLineKind, request)
+    ? collectLineActions(view, fromLspRange(view, range), collectedLines)
+    : [];
+  const isForFile = only ? wants(collectKind, request) : atLine.length > 0;
+  return [...atLine, ...(isForFile ? collectActions(view, collectedLines) : [])];
 }
 
 function wants(kind: string, { only: kinds }: CodeActionRequest): boolean {

@@ -14,7 +14,8 @@ export const codeActionRequest = afterParse(CodeActionRequest.type, [], (request
   const { view, params, support, settings } = request;
   const { diagnostics, only } = params.context;
   const isEager = !support.codeActions.resolvesEdit;
-  const options = { range: params.range, diagnostics, only, isEager };
+  const { collectedLines } = settings.current;
+  const options = { range: params.range, diagnostics, only, isEager, collectedLines };
   return codeActions(view, options, settings.current.rules).flatMap((action) => adapted(action, request));
 });
 

@@ -1,5 +1,6 @@
 import { codeActionRequest } from "./codeAction";
 import { codeActionResolveRequest } from "./codeActionResolve";
+import { collectRequest } from "./collect";
 import { completionRequest } from "./completion";
 import { completionResolveRequest } from "./completionResolve";
 import { documentDiagnosticRequest } from "./documentDiagnostic";
@@ -23,6 +24,7 @@ import { taggingsRequest } from "./taggings";
 export const requests: readonly Request[] = [
   codeActionRequest,
   codeActionResolveRequest,
+  collectRequest,
   completionRequest,
   completionResolveRequest,
   documentDiagnosticRequest,

@@ -9,6 +9,8 @@ export interface Settings {
   readonly catalogue: string;
   /** suggestions learn from the meetings in the workspace */
   readonly learnFromWorkspace: boolean;
+  /** what happens with a line of notes that becomes an entry of `actions` or `decisions` */
+  readonly collectedLines: "keep" | "remove";
   /** maximum number of findings shown per file */
   readonly maxFindings: number;
   /** maximum size of an analysed file, in millions of characters (2^20) */
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   rules: {},
   catalogue: "",
   learnFromWorkspace: true,
+  collectedLines: "keep",
   // the limit of VS Code per file
   maxFindings: 1000,
   // room for ten thousand contributions: two hundred times the longest meeting
@@ -64,6 +67,7 @@ export function readSettings(section: unknown, previous: Settings = defaultSetti
     rules,
     catalogue: reader.read("catalogue", "a path", isPath),
     learnFromWorkspace: reader.read("learnFromWorkspace", "true or false", isFlag),
+    collectedLines: reader.read("collectedLines", "keep or remove", isKeepOrRemove),
     maxFindings: reader.read("maxFindings", "a positive integer", isCount),
     maxFileSize: reader.read("maxFileSize", "a positive integer", isCount),
     sections: reader.read("sections", `a list of ${sectionNames.join(", ")}`, areSections),
@@ -167,6 +171,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isPath(value: unknown): value is string {
   return typeof value === "string" && value.length <= maxPathLength;
+}
+
+function isKeepOrRemove(value: unknown): value is Settings["collectedLines"] {
+  return value === "keep" || value === "remove";
 }
 
 function isFlag(value: unknown): value is boolean {
