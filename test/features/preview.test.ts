@@ -17,10 +17,10 @@ describe("the preview", () => {
   it("has the lines of each heading's item", () => {
     const { html, places } = preview(viewOf(meeting), "agenda");
     const lines = places.map(({ id, line, endLine }) => {
-      const title = new RegExp(`id="${id}"[^>]*><button[^>]*>([^<]*)<`).exec(html)?.[1];
+      const title = new RegExp(`id="${id}"[^>]*>(?:<button[^>]*>)?([^<]*)<`).exec(html)?.[1];
       return `${title} ${line}-${endLine}`;
     });
-    expect(lines).toEqual(["One 4-7", "Two 8-9", "Three 10-11"]);
+    expect(lines).toEqual(["M 1-2", "One 4-7", "Two 8-9", "Three 10-11"]);
   });
 
   it("leaves looks to the editor's theme", () => {
@@ -51,8 +51,8 @@ describe("the preview", () => {
   it("marks an error once its line is no longer typed", () => {
     const view = viewOf(inMeeting("  - title: One\n    themes: none\n    speaker: A\n"));
     expect(preview(view, "theme").html).toContain("Line 7: `speaker` is not a key");
-    expect(preview(view, "theme", 6).html).not.toContain("Line 7");
-    expect(preview(view, "theme", 5).html).toContain("Line 7");
+    expect(preview(view, "theme", { typedLine: 6 }).html).not.toContain("Line 7");
+    expect(preview(view, "theme", { typedLine: 5 }).html).toContain("Line 7");
   });
 
   it("has the meeting's title, and something for a file without any", () => {

@@ -30,7 +30,12 @@ function notesIn(page, index = 0) {
 
 /** @param {Desk} desk */
 async function opensBeside({ page }) {
-  await page.locator(".view-line", { hasText: "Long meeting" }).waitFor();
+  await page.setViewportSize({ width: 1100, height: 640 });
+  await page.locator("#status\\.editor\\.mode", { hasText: "WLCG Contributions" }).waitFor();
+  await page.locator(".view-line .mtk1, .view-line [class*=mtk]").nth(20).waitFor();
+  await page.waitForTimeout(1000);
+  await page.keyboard.press("Control+1");
+  await page.locator(".editor-instance .monaco-editor.focused").waitFor();
   for (let times = 0; times < 2; times++) {
     await page.keyboard.press("Control+k");
     await page.keyboard.press("v");
@@ -138,7 +143,10 @@ async function showsSource(desk) {
   await page.keyboard.press("Control+Shift+v");
   const tab = page.locator(".tab", { hasText: "Notes: Other meeting" });
   await tab.waitFor();
-  equal(await page.locator(".editor-group-container").first().locator(".tab", { hasText: "Notes: " }).count(), 1);
+  equal(
+    await page.locator(".editor-group-container").first().locator(".tab", { hasText: "Notes: " }).count(),
+    1,
+  );
   await notesIn(page, 1).locator("h1", { hasText: "Other meeting" }).click();
   await command(page, "Refresh Notes");
   await command(page, "Show Source of Notes");
@@ -213,7 +221,9 @@ async function exportsOnSave(desk) {
   await goTo(page, 5, 100);
   await page.keyboard.type(" and again");
   await page.keyboard.press("Control+s");
-  await page.locator("#status\\.extensionMessage", { hasText: "Notes written to other.md on save" }).waitFor();
+  await page
+    .locator("#status\\.extensionMessage", { hasText: "Notes written to other.md on save" })
+    .waitFor();
   match(await read(target), /Only talk saved once and again/);
 }
 

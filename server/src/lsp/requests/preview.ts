@@ -10,5 +10,6 @@ export const previewRequest = afterParse(type, null, async ({ view, params, work
   const typedLine = workspace.typed(view.uri)?.line?.line;
   const shown = stableView(view, workspace.knowledge, typedLine);
   const { arrangements, preview } = await import("../../features/notesRequests");
-  return preview(shown, parseChoice(arrangements, params.by), typedLine);
+  const width = typeof params.width === "number" ? params.width : undefined;
+  return preview(shown, parseChoice(arrangements, params.by), { typedLine, width });
 });
