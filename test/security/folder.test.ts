@@ -110,9 +110,12 @@ describe("Restricted Mode", () => {
     const free = settings.filter((name) => !untrustedWorkspaces.restrictedConfigurations.includes(name));
     expect(free.sort()).toEqual([
       "wlcgNotes.learnFromWorkspace",
+      "wlcgNotes.preview.scrollEditorWithPreview",
+      "wlcgNotes.preview.scrollPreviewWithEditor",
       "wlcgNotes.rules",
       "wlcgNotes.trace.server",
     ]);
-    expect(Object.keys(readSettings({}).settings).length).toBe(settings.length - 1);
+    const ofClient = settings.filter((name) => /\.(?:preview|trace|exportOnSave)\b/.test(name));
+    expect(Object.keys(readSettings({}).settings).length).toBe(settings.length - ofClient.length);
   });
 });

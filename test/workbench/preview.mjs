@@ -267,10 +267,15 @@ async function read(file) {
  */
 async function openFile({ page, folder }, name) {
   await page.keyboard.press("Control+1");
-  await page.keyboard.press("Control+p");
   const input = page.locator(".quick-input-widget input");
-  await input.fill(`${folder}/${name}.contributions.yaml`);
-  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
+  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name });
+  // an editor that opens meanwhile closes the list
+  for (let tries = 5; tries > 0 && !(await row.isVisible()); tries--) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+p");
+    await input.fill(`${folder}/${name}.contributions.yaml`, { timeout: 2000 }).catch(() => undefined);
+    await row.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
   await page.keyboard.press("Enter");
   await page.locator(".tab.active", { hasText: `${name}.contributions.yaml` }).waitFor();
 }
