@@ -100,6 +100,7 @@ describe("Restricted Mode", () => {
     expect(untrustedWorkspaces.supported).toBe("limited");
     expect([...untrustedWorkspaces.restrictedConfigurations].sort()).toEqual([
       "wlcgNotes.catalogue",
+      "wlcgNotes.exportOnSave",
       "wlcgNotes.maxFileSize",
       "wlcgNotes.maxFindings",
     ]);

@@ -98,9 +98,11 @@ async function readsHeatMap({ page, shot }) {
 /** @param {Desk} desk */
 async function finds({ page }) {
   await notesIn(page).locator("h1").click();
-  await page.keyboard.press("Control+f");
   const find = page.locator(".simple-find-part.visible input");
-  await find.waitFor();
+  for (let tries = 5; tries > 0 && !(await find.isVisible()); tries--) {
+    await page.keyboard.press("Control+f");
+    await find.waitFor({ timeout: 2000 }).catch(() => undefined);
+  }
   await page.keyboard.type("talk 33");
   await page.keyboard.press("Enter");
   const selected = () =>
@@ -136,8 +138,7 @@ async function locks(desk) {
   await page.keyboard.press("v");
   await page.locator(".tab", { hasText: "Notes: Other meeting" }).waitFor();
   equal(await locked.count(), 1);
-  await page.locator(".tab", { hasText: "Notes: Other meeting" }).click();
-  await command(page, "View: Close Editor");
+  await closeTab(page, "Notes: Other meeting");
   await page.keyboard.press("Control+1");
 }
 
@@ -156,8 +157,7 @@ async function showsSource(desk) {
   await command(page, "Refresh Notes");
   await command(page, "Show Source of Notes");
   await page.locator(".tab.active", { hasText: "other.contributions.yaml" }).waitFor();
-  await tab.click();
-  await command(page, "View: Close Editor");
+  await closeTab(page, "Notes: Other meeting");
 }
 
 /** @param {Desk} desk */
@@ -238,6 +238,7 @@ async function startsMeeting({ page, folder, shot }) {
   await page.keyboard.press("Control+b");
   const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "series" });
   await row.click({ button: "right" });
+  await page.waitForTimeout(500); // a menu ignores clicks at first
   await page.locator(".monaco-menu .action-label", { hasText: "New Meeting Notes" }).click();
   await page.locator(".view-line", { hasText: "title: Kubernetes pre-GDB" }).waitFor();
   const tab = page.locator(".tab.active").first();
@@ -254,6 +255,17 @@ async function startsMeeting({ page, folder, shot }) {
   match(text, /^meeting:\n {2}title: Tokens & AAI\n {2}date: \d{4}-\d{2}-\d{2}\n {2}series: pre-GDB\n/);
   ok(text.includes("  chairs: [A. Forti, {name: B. Chair, affiliation: CERN}]\n"), text);
   ok(text.includes("  place: CERN, 31/3-004\n  timezone: Europe/London\n"), text);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} title
+ */
+async function closeTab(page, title) {
+  const tab = page.locator(".tab", { hasText: title });
+  await tab.click();
+  await tab.locator(".tab-actions .action-label").click();
+  await tab.waitFor({ state: "detached" });
 }
 
 /** @param {string} file */

@@ -86,6 +86,6 @@ function arrangedNotes(document: MeetingDocument, by: ArrangeBy): [notes: Notes,
 }
 
 /** An `svg` element for the end of the notes. */
-export function coveragePicture(document: MeetingDocument): string {
+function coveragePicture(document: MeetingDocument): string {
   return coverageSvg(coverageOf([document]), { title: "Themes covered", style: styles.picture });
 }
