@@ -28,6 +28,16 @@ function notesIn(page, index = 0) {
   return page.frameLocator("iframe.webview").nth(index).frameLocator("iframe");
 }
 
+/**
+ * @param {Page} page
+ * @param {string} title of the meeting
+ */
+async function focusNotes(page, title, index = 0) {
+  await notesIn(page, index).locator("h1", { hasText: title }).click();
+  await page.locator(".editor-actions .action-label[aria-label^='Show Source']").first().waitFor();
+  await page.waitForTimeout(300);
+}
+
 /** @param {Desk} desk */
 async function opensBeside({ page }) {
   await page.setViewportSize({ width: 1100, height: 640 });
@@ -50,8 +60,7 @@ async function opensBeside({ page }) {
 /** @param {Desk} desk */
 async function scrollsNotes({ page, shot }) {
   await page.waitForTimeout(500); // a scroll that follows a change has another cause
-  await page.locator(".editor-instance .monaco-editor").first().hover();
-  await page.mouse.wheel(0, 3500);
+  for (let pages = 0; pages < 8; pages++) await page.keyboard.press("Alt+PageDown");
   await within(async () => {
     const [line, talk] = [await firstVisibleLine(page), await talkAtTop(page)];
     return talk > 10 && Math.abs(talkOfLine(line) - talk) <= 1;
@@ -97,7 +106,7 @@ async function readsHeatMap({ page, shot }) {
 
 /** @param {Desk} desk */
 async function finds({ page }) {
-  await notesIn(page).locator("h1").click();
+  await focusNotes(page, "Long meeting");
   const find = page.locator(".simple-find-part.visible input");
   for (let tries = 5; tries > 0 && !(await find.isVisible()); tries--) {
     await page.keyboard.press("Control+f");
@@ -125,7 +134,7 @@ async function follows(desk) {
 /** @param {Desk} desk */
 async function locks(desk) {
   const { page, shot } = desk;
-  await notesIn(page).locator("h1").click();
+  await focusNotes(page, "Long meeting");
   const locked = page.locator(".tab", { hasText: "Notes (locked): Long meeting" });
   await page.locator(".editor-actions .action-label[aria-label^='Lock Notes']").click();
   await locked.waitFor();
@@ -153,7 +162,7 @@ async function showsSource(desk) {
     await page.locator(".editor-group-container").first().locator(".tab", { hasText: "Notes: " }).count(),
     1,
   );
-  await notesIn(page, 1).locator("h1", { hasText: "Other meeting" }).click();
+  await focusNotes(page, "Other meeting", 1);
   await command(page, "Refresh Notes");
   await command(page, "Show Source of Notes");
   await page.locator(".tab.active", { hasText: "other.contributions.yaml" }).waitFor();
@@ -163,8 +172,11 @@ async function showsSource(desk) {
 /** @param {Desk} desk */
 async function restores(desk) {
   const { page } = desk;
-  await command(page, "Developer: Reload Window");
-  await page.waitForTimeout(3000);
+  // an address that names a file to open restores no editors
+  const address = new URL(page.url());
+  address.searchParams.delete("payload");
+  await page.waitForTimeout(1500); // the editors are stored a little later than they change
+  await page.goto(String(address));
   await page.locator(".tab", { hasText: "Notes (locked): Long meeting" }).waitFor();
   await page.locator(".tab", { hasText: "Notes (locked): Long meeting" }).click();
   await notesIn(page).locator("h1", { hasText: "Long meeting" }).waitFor();
@@ -195,7 +207,7 @@ async function exportsAgain(desk) {
   await writeFile(target, "");
   await page.keyboard.press("Control+k");
   await page.keyboard.press("v");
-  await notesIn(page, 1).locator("h1", { hasText: "Other meeting" }).click();
+  await focusNotes(page, "Other meeting", 1);
   await command(page, "Export Notes Again");
   await within(async () => /Only talk/.test(await read(target)), "the third export");
   await command(page, "Export Notes…");
