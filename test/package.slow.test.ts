@@ -28,10 +28,11 @@ it("the package holds what runs in the editor, and nothing else", async () => {
     "package.json",
     "snippets/wlcg-contributions.json",
     "syntaxes/wlcg-contributions.tmLanguage.json",
+    "walkthrough/export.svg",
     "walkthrough/fix.svg",
     "walkthrough/keep.md",
     "walkthrough/new.svg",
-    "walkthrough/read.md",
+    "walkthrough/preview.svg",
     "walkthrough/tag.svg",
   ]);
   // it looks at every file, those of the editors that tests install too

@@ -1,4 +1,4 @@
-import { type Uri, window } from "vscode";
+import type { Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { collect } from "./collect";
 import type { CommandName } from "./commandNames";
@@ -6,8 +6,11 @@ import type { Exporter } from "./exportNotes";
 import { moveItem } from "./moveItem";
 import { newMeeting } from "./newMeeting";
 import type { Previews } from "./preview/index";
-import { showDone, showError } from "./shared/userMessages";
+import { openFile } from "./shared/openFile";
+import { showDone, showError, showHint } from "./shared/userMessages";
 import { tagAll } from "./tagAll";
+
+const noFile = "Open the file of a meeting first, named ….contributions.yaml";
 
 export type Commands = Readonly<Record<CommandName, (file?: Uri) => unknown>>;
 
@@ -23,8 +26,8 @@ export function commandsOf({ client, previews, exporter }: CommandParts): Comman
   const withFile =
     (command: (file: Uri) => unknown) =>
     (file?: Uri): unknown => {
-      const source = file ?? previews.active?.file ?? activeFile();
-      return source && ifRunning(() => command(source));
+      const source = file ?? previews.active?.file ?? openFile();
+      return source ? ifRunning(() => command(source)) : showHint(noFile);
     };
   return {
     newMeeting: (folder) => ifRunning(() => newMeeting(client, folder)),
@@ -46,13 +49,8 @@ export function commandsOf({ client, previews, exporter }: CommandParts): Comman
   };
 }
 
-function openPreview(previews: Previews, place: "beside" | "here", file = activeFile()): unknown {
-  return file && previews.open(file, place);
-}
-
-function activeFile(): Uri | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === "wlcg-contributions" ? document.uri : undefined;
+function openPreview(previews: Previews, place: "beside" | "here", file = openFile()): unknown {
+  return file ? previews.open(file, place) : showHint(noFile);
 }
 
 async function restart(client: LanguageClient): Promise<void> {

@@ -153,13 +153,14 @@ function defaultTarget(source: Uri, extension: string): Uri | undefined {
 }
 
 async function chooseFormat(last: string | undefined): Promise<FormatName | undefined> {
-  return pick<FormatName>(formatNames, last, "Select a format");
+  return await pick(formatNames, last, "Select a format");
 }
 
 /** @returns the arrangement; undefined if the user cancels */
 async function chooseArrangement(format: FormatName, last: string | undefined): Promise<string | undefined> {
   if (!format.isArranged) return arrangements[0].id;
-  return (await pick<(typeof arrangements)[number]>(arrangements, last, "Group by"))?.id;
+  const chosen = await pick(arrangements, last, "Group by");
+  return chosen?.id;
 }
 
 /** @param last id of the last choice, which comes first */

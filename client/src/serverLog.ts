@@ -1,5 +1,6 @@
 import { Disposable, version as editorVersion, env, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
+import { jsonText } from "../../server/src/core/text/displayText";
 
 export interface LoggedServer {
   /** of the extension */
@@ -27,5 +28,5 @@ export function logServer(client: LanguageClient, { version, module }: LoggedSer
 
 /** The settings of the window; those of a folder may differ. */
 function logSettings(client: LanguageClient): void {
-  client.info("Settings:", workspace.getConfiguration("wlcgNotes"), false);
+  client.info(`Settings: ${jsonText(workspace.getConfiguration("wlcgNotes")).trimEnd()}`);
 }

@@ -17,10 +17,10 @@ describe("the preview", () => {
   it("has the lines of each heading's item", () => {
     const { html, places } = preview(viewOf(meeting), "agenda");
     const lines = places.map(({ id, line, endLine }) => {
-      const title = new RegExp(`id="${id}"[^>]*><button[^>]*>([^<]*)<`).exec(html)?.[1];
+      const title = new RegExp(`id="${id}"[^>]*>(?:<button[^>]*>)?([^<]*)<`).exec(html)?.[1];
       return `${title} ${line}-${endLine}`;
     });
-    expect(lines).toEqual(["One 4-7", "Two 8-9", "Three 10-11"]);
+    expect(lines).toEqual(["M 1-2", "One 4-7", "Two 8-9", "Three 10-11"]);
   });
 
   it("leaves looks to the editor's theme", () => {

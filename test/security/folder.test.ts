@@ -100,6 +100,7 @@ describe("Restricted Mode", () => {
     expect(untrustedWorkspaces.supported).toBe("limited");
     expect([...untrustedWorkspaces.restrictedConfigurations].sort()).toEqual([
       "wlcgNotes.catalogue",
+      "wlcgNotes.exportOnSave",
       "wlcgNotes.maxFileSize",
       "wlcgNotes.maxFindings",
     ]);
@@ -110,10 +111,13 @@ describe("Restricted Mode", () => {
     const free = settings.filter((name) => !untrustedWorkspaces.restrictedConfigurations.includes(name));
     expect(free.sort()).toEqual([
       "wlcgNotes.learnFromWorkspace",
+      "wlcgNotes.preview.scrollEditorWithPreview",
+      "wlcgNotes.preview.scrollPreviewWithEditor",
       "wlcgNotes.rules",
       "wlcgNotes.sections",
       "wlcgNotes.trace.server",
     ]);
-    expect(Object.keys(readSettings({}).settings).length).toBe(settings.length - 1);
+    const ofClient = settings.filter((name) => /\.(?:preview|trace|exportOnSave)\b/.test(name));
+    expect(Object.keys(readSettings({}).settings).length).toBe(settings.length - ofClient.length);
   });
 });

@@ -340,21 +340,39 @@ describe("WLCG k8s Notes in VS Code", () => {
     await commands.executeCommand("wlcgNotes.newMeeting");
     const { document } = window.activeTextEditor ?? {};
     equal(document?.languageId, "wlcg-contributions");
-    match(document?.uri.path ?? "", /\/workspace\/\d{4}-\d{2}-\d{2}\.contributions\.yaml$/);
+    match(document?.uri.path ?? "", /\/workspace\/\d{4}-\d{2}-\d{2}-[a-z-]+\.contributions\.yaml$/);
     match(document?.getText() ?? "", /^meeting:\n {2}title: .+\n {2}date: \d{4}-\d{2}-\d{2}\n/);
   });
 
-  it("opens the notes beside the file, one page a file", async () => {
+  it("opens one page of notes, which follows the active editor until it is locked", async () => {
     await openText("notes.contributions.yaml", untagged);
     const pages = (): readonly string[] =>
       window.tabGroups.all
         .flatMap(({ tabs }) => tabs.map(({ label }) => label))
         .filter((label) => label.startsWith("Notes"));
+    const shows = (...expected: readonly string[]) =>
+      until(pages, (labels) => labels.join() === expected.join(), expected.join());
     await commands.executeCommand("wlcgNotes.preview");
-    await until(pages, (labels) => labels.includes("Notes: Kubernetes pre-GDB"), "the page of notes");
+    await shows("Notes: Kubernetes pre-GDB");
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await commands.executeCommand("wlcgNotes.preview");
     equal(pages().length, 1);
+    await openText("other.contributions.yaml", untagged.replace("Kubernetes pre-GDB", "Other"));
+    await shows("Notes: Other");
+    await commands.executeCommand("workbench.action.focusSecondEditorGroup");
+    await until(
+      async () => {
+        await commands.executeCommand("wlcgNotes.lockPreview");
+        return pages();
+      },
+      ([label]) => label === "Notes (locked): Other",
+      "the locked page",
+    );
+    await commands.executeCommand("workbench.action.focusFirstEditorGroup");
+    await openText("notes.contributions.yaml", untagged);
+    await commands.executeCommand("wlcgNotes.preview");
+    await shows("Notes (locked): Other", "Notes: Kubernetes pre-GDB");
+    await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await commands.executeCommand("workbench.action.closeEditorsInOtherGroups");
     await until(pages, (labels) => labels.length === 0, "the page to close");
   });

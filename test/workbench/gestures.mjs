@@ -269,12 +269,12 @@ async function tagsAll(desk) {
 /** @param {Desk} desk */
 async function savesNew({ page, folder, shot }) {
   await command(page, "New Meeting Notes");
-  await page.locator(".view-line", { hasText: "title: Kubernetes meeting" }).waitFor();
+  await page.locator(".view-line", { hasText: "title: Manual" }).waitFor(); // as the last meeting
   await page.keyboard.type("GDB");
   const tab = page.locator(".tab.active").first();
-  match((await tab.textContent()) ?? "", /^\d{4}-\d{2}-\d{2}\.contributions\.yaml/);
+  match((await tab.textContent()) ?? "", /^\d{4}-\d{2}-\d{2}-manual\.contributions\.yaml/);
   await shot("new-meeting");
-  const name = /^[\w-]+\.contributions\.yaml/.exec((await tab.textContent()) ?? "")?.[0] ?? "";
+  const name = ((await tab.textContent()) ?? "").replace(/-manual.*/, "-gdb.contributions.yaml");
   await page.keyboard.press("Control+s");
   await until(async () => readFile(`${folder}/${name}`, "utf8").catch(() => ""), /title: GDB/);
   await page.locator(".tab.active:not(.dirty)").first().waitFor();

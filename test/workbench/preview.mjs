@@ -1,6 +1,6 @@
 // The preview by the conventions of VS Code, exports that are repeated, and new meetings of a series.
 import { equal, match, ok } from "node:assert/strict";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { command, goTo } from "./keys.mjs";
 
 /** @typedef {import("./suite.mjs").Desk} Desk */
@@ -28,9 +28,24 @@ function notesIn(page, index = 0) {
   return page.frameLocator("iframe.webview").nth(index).frameLocator("iframe");
 }
 
+/**
+ * @param {Page} page
+ * @param {string} title of the meeting
+ */
+async function focusNotes(page, title, index = 0) {
+  await notesIn(page, index).locator("h1", { hasText: title }).click();
+  await page.locator(".editor-actions .action-label[aria-label^='Show Source']").first().waitFor();
+  await page.waitForTimeout(300);
+}
+
 /** @param {Desk} desk */
 async function opensBeside({ page }) {
-  await page.locator(".view-line", { hasText: "Long meeting" }).waitFor();
+  await page.setViewportSize({ width: 1100, height: 640 });
+  await page.locator("#status\\.editor\\.mode", { hasText: "WLCG Contributions" }).waitFor();
+  await page.locator(".view-line .mtk1, .view-line [class*=mtk]").nth(20).waitFor();
+  await page.waitForTimeout(1000);
+  await page.keyboard.press("Control+1");
+  await page.locator(".editor-instance .monaco-editor.focused").waitFor();
   for (let times = 0; times < 2; times++) {
     await page.keyboard.press("Control+k");
     await page.keyboard.press("v");
@@ -45,19 +60,19 @@ async function opensBeside({ page }) {
 /** @param {Desk} desk */
 async function scrollsNotes({ page, shot }) {
   await page.waitForTimeout(500); // a scroll that follows a change has another cause
-  await page.locator(".editor-instance .monaco-editor").first().hover();
-  await page.mouse.wheel(0, 3500);
-  await page.locator(".view-line", { hasText: "title: Talk 17" }).waitFor();
-  const first = await firstVisibleLine(page);
-  await within(async () => Math.abs((await talkAtTop(page)) - talkOfLine(first)) <= 1, "the notes to follow");
+  for (let pages = 0; pages < 8; pages++) await page.keyboard.press("Alt+PageDown");
+  await within(async () => {
+    const [line, talk] = [await firstVisibleLine(page), await talkAtTop(page)];
+    return talk > 10 && Math.abs(talkOfLine(line) - talk) <= 1;
+  }, "the notes to follow");
   await shot("preview-scrolled");
 }
 
 /** @param {Desk} desk */
 async function scrollsEditor({ page }) {
-  await notesIn(page).locator("main").hover();
+  await notesIn(page).locator("h3").nth(20).hover();
   await page.waitForTimeout(500);
-  await page.mouse.wheel(0, 2500);
+  await page.mouse.wheel(0, 1500);
   await within(async () => {
     const [line, talk] = [await firstVisibleLine(page), await talkAtTop(page)];
     return talk > 24 && Math.abs(talkOfLine(line) - talk) <= 1;
@@ -91,13 +106,19 @@ async function readsHeatMap({ page, shot }) {
 
 /** @param {Desk} desk */
 async function finds({ page }) {
-  await notesIn(page).locator("h1").click();
-  await page.keyboard.press("Control+f");
+  await focusNotes(page, "Long meeting");
   const find = page.locator(".simple-find-part.visible input");
-  await find.waitFor();
+  for (let tries = 5; tries > 0 && !(await find.isVisible()); tries--) {
+    await page.keyboard.press("Control+f");
+    await find.waitFor({ timeout: 2000 }).catch(() => undefined);
+  }
   await page.keyboard.type("talk 33");
   await page.keyboard.press("Enter");
-  await page.locator(".simple-find-part .matchesCount", { hasText: "1 of 1" }).waitFor();
+  const selected = () =>
+    notesIn(page)
+      .locator("body")
+      .evaluate(() => String(getSelection()));
+  await within(async () => (await selected()) === "talk 33", "the text to be found");
   await page.keyboard.press("Escape");
 }
 
@@ -113,7 +134,7 @@ async function follows(desk) {
 /** @param {Desk} desk */
 async function locks(desk) {
   const { page, shot } = desk;
-  await notesIn(page).locator("h1").click();
+  await focusNotes(page, "Long meeting");
   const locked = page.locator(".tab", { hasText: "Notes (locked): Long meeting" });
   await page.locator(".editor-actions .action-label[aria-label^='Lock Notes']").click();
   await locked.waitFor();
@@ -126,8 +147,7 @@ async function locks(desk) {
   await page.keyboard.press("v");
   await page.locator(".tab", { hasText: "Notes: Other meeting" }).waitFor();
   equal(await locked.count(), 1);
-  await page.locator(".tab", { hasText: "Notes: Other meeting" }).click();
-  await command(page, "View: Close Editor");
+  await closeTab(page, "Notes: Other meeting");
   await page.keyboard.press("Control+1");
 }
 
@@ -142,18 +162,21 @@ async function showsSource(desk) {
     await page.locator(".editor-group-container").first().locator(".tab", { hasText: "Notes: " }).count(),
     1,
   );
-  await notesIn(page, 1).locator("h1", { hasText: "Other meeting" }).click();
+  await focusNotes(page, "Other meeting", 1);
   await command(page, "Refresh Notes");
   await command(page, "Show Source of Notes");
   await page.locator(".tab.active", { hasText: "other.contributions.yaml" }).waitFor();
-  await tab.click();
-  await command(page, "View: Close Editor");
+  await closeTab(page, "Notes: Other meeting");
 }
 
 /** @param {Desk} desk */
 async function restores(desk) {
   const { page } = desk;
-  await page.reload();
+  // an address that names a file to open restores no editors
+  const address = new URL(page.url());
+  address.searchParams.delete("payload");
+  await page.waitForTimeout(1500); // the editors are stored a little later than they change
+  await page.goto(String(address));
   await page.locator(".tab", { hasText: "Notes (locked): Long meeting" }).waitFor();
   await page.locator(".tab", { hasText: "Notes (locked): Long meeting" }).click();
   await notesIn(page).locator("h1", { hasText: "Long meeting" }).waitFor();
@@ -184,7 +207,7 @@ async function exportsAgain(desk) {
   await writeFile(target, "");
   await page.keyboard.press("Control+k");
   await page.keyboard.press("v");
-  await notesIn(page, 1).locator("h1", { hasText: "Other meeting" }).click();
+  await focusNotes(page, "Other meeting", 1);
   await command(page, "Export Notes Again");
   await within(async () => /Only talk/.test(await read(target)), "the third export");
   await command(page, "Export Notes…");
@@ -206,12 +229,11 @@ async function exportsOnSave(desk) {
   await page.locator(".tab.active:not(.dirty)").first().waitFor();
   await page.waitForTimeout(500);
   equal(await read(target), "");
-  await command(page, "Preferences: Open Workspace Settings (JSON)");
-  await page.locator(".tab.active", { hasText: "settings.json" }).waitFor();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type('{"wlcgNotes.exportOnSave": true');
-  await page.keyboard.press("Control+s");
-  await page.locator(".tab.active:not(.dirty)").first().waitFor();
+  await mkdir(`${folder}/.vscode`, { recursive: true });
+  const settings = { "wlcgNotes.exportOnSave": true, "editor.lineNumbers": "off" };
+  await writeFile(`${folder}/.vscode/settings.json`, JSON.stringify(settings));
+  // the line numbers show when the editor has read the settings
+  await page.locator(".monaco-editor .line-numbers").first().waitFor({ state: "detached" });
   await openFile(desk, "other");
   await goTo(page, 5, 100);
   await page.keyboard.type(" and again");
@@ -228,6 +250,7 @@ async function startsMeeting({ page, folder, shot }) {
   await page.keyboard.press("Control+b");
   const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "series" });
   await row.click({ button: "right" });
+  await page.waitForTimeout(500); // a menu ignores clicks at first
   await page.locator(".monaco-menu .action-label", { hasText: "New Meeting Notes" }).click();
   await page.locator(".view-line", { hasText: "title: Kubernetes pre-GDB" }).waitFor();
   const tab = page.locator(".tab.active").first();
@@ -246,6 +269,17 @@ async function startsMeeting({ page, folder, shot }) {
   ok(text.includes("  place: CERN, 31/3-004\n  timezone: Europe/London\n"), text);
 }
 
+/**
+ * @param {Page} page
+ * @param {string} title
+ */
+async function closeTab(page, title) {
+  const tab = page.locator(".tab", { hasText: title });
+  await tab.click();
+  await tab.locator(".tab-actions .action-label").click();
+  await tab.waitFor({ state: "detached" });
+}
+
 /** @param {string} file */
 async function read(file) {
   return readFile(file, "utf8").catch(() => "");
@@ -257,10 +291,15 @@ async function read(file) {
  */
 async function openFile({ page, folder }, name) {
   await page.keyboard.press("Control+1");
-  await page.keyboard.press("Control+p");
   const input = page.locator(".quick-input-widget input");
-  await input.fill(`${folder}/${name}.contributions.yaml`);
-  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
+  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name });
+  // an editor that opens meanwhile closes the list
+  for (let tries = 5; tries > 0 && !(await row.isVisible()); tries--) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+p");
+    await input.fill(`${folder}/${name}.contributions.yaml`, { timeout: 2000 }).catch(() => undefined);
+    await row.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
   await page.keyboard.press("Enter");
   await page.locator(".tab.active", { hasText: `${name}.contributions.yaml` }).waitFor();
 }

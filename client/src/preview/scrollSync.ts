@@ -16,6 +16,8 @@ export class ScrollSync {
   readonly #listener: Disposable;
   /** time of the last change of the text, the cursor or the page, which may scroll the editor too */
   #otherCause = 0;
+  /** time when the page was last scrolled with the editor */
+  #pageScrolled = 0;
 
   constructor({ file, onScroll }: ScrollSyncOptions) {
     this.#file = file;
@@ -23,7 +25,9 @@ export class ScrollSync {
       const line = visibleRanges[0]?.start.line;
       const isUsers = Date.now() - this.#otherCause > causeMilliseconds;
       if (line === undefined || !isUsers || !isSame(textEditor.document.uri, file())) return;
-      if (isEnabled("scrollPreviewWithEditor", file())) onScroll(line);
+      if (!isEnabled("scrollPreviewWithEditor", file())) return;
+      this.#pageScrolled = Date.now();
+      onScroll(line);
     });
   }
 
@@ -35,6 +39,7 @@ export class ScrollSync {
   /** @param line at the upper edge of the page, 0-based */
   scrollEditor(line: number): void {
     const editor = editorOf(this.#file());
+    if (Date.now() - this.#pageScrolled < causeMilliseconds) return;
     if (!editor || !isEnabled("scrollEditorWithPreview", this.#file())) return;
     this.#otherCause = Date.now();
     const start = Math.min(Math.max(0, line), editor.document.lineCount - 1);

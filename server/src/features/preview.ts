@@ -1,13 +1,15 @@
 /** The content of the preview: the notes as HTML, and the lines of each item. */
 
+import { heatMapTable } from "../core/coverage/heatMapTable";
 import { arrange } from "../core/notes/arrange/arrange";
 import type { SectionName } from "../core/notes/arrange/sectionNames";
 import type { ArrangeBy, Arrangement } from "../core/notes/arrange/sections";
-import { coveragePicture } from "../core/notes/formats";
 import { notesBody } from "../core/notes/html/page";
 import { styles } from "../core/notes/html/styles";
+import { lineLookupOf } from "../core/notes/read/lineLookup";
 import type { Notes, Problem } from "../core/notes/read/notes";
 import { notesOf } from "../core/notes/read/notesOf";
+import { shiftRange } from "../core/text/range";
 import { element, escapeXml } from "../core/text/xml";
 import type { View } from "./shared/view";
 
@@ -31,19 +33,40 @@ export interface PreviewOptions {
   readonly typedLine?: number | undefined;
   /** the parts of the notes, in this order; by default those that have content */
   readonly sections?: readonly SectionName[] | undefined;
+  /** width of the page's text in characters, for what depends on it */
+  readonly width?: number | undefined;
 }
+
+/** The id of the meeting's heading in the page. */
+const headId = "meeting-head";
 
 /** The notes of a file; parts with errors are marked. */
 export function preview(
   { document }: View,
   by: ArrangeBy,
-  { typedLine, sections }: PreviewOptions = {},
+  { typedLine, width, sections }: PreviewOptions = {},
 ): Preview {
   const notes = withoutProblemsOnLine(notesOf(document), typedLine);
   const arrangement = arrange(notes, by, document.vocabulary.catalogue, sections);
-  const coverage = scrollable(coveragePicture(document));
-  const html = notesBody(notes, arrangement, { coverage, itemTitle, mapPart: withClasses, sections });
-  return { title: notes.meeting.title, html, places: itemLinesOf(arrangement) };
+  const coverage = scrollable(heatMapTable(document, width));
+  const html = notesBody(notes, arrangement, { coverage, itemTitle, mapPart, sections });
+  return {
+    title: notes.meeting.title,
+    html,
+    places: [...headLinesOf(document), ...itemLinesOf(arrangement)],
+  };
+}
+
+function mapPart(html: string): string {
+  return withClasses(html.replace(/^<h1>/, `<h1 id="${headId}">`));
+}
+
+/** The lines of the meeting's head. */
+function headLinesOf(document: View["document"]): readonly ItemLines[] {
+  const head = document.head();
+  if (!head) return [];
+  const { line, endLine } = lineLookupOf(document).lineRangeOf(shiftRange(head.summary.range, head.start));
+  return [{ id: headId, line: line - 1, endLine: endLine - 1 }];
 }
 
 function withoutProblemsOnLine(notes: Notes, typedLine: number | undefined): Notes {
@@ -59,9 +82,10 @@ function withoutProblemsOnLine(notes: Notes, typedLine: number | undefined): Not
   };
 }
 
-/** The picture at its size, scrollable if it is too wide, also by keyboard. */
-function scrollable(picture: string): string {
-  return element("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Picture" }, picture);
+/** The heat map, scrollable if it is too wide, also by keyboard. */
+function scrollable(table: string): string {
+  if (table === "") return "";
+  return element("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Heat map" }, table);
 }
 
 /** A button that shows the item in the file, and a separate link to the item's page. */

@@ -123,6 +123,6 @@ export function arrangedNotes(
 }
 
 /** An `svg` element for the end of the notes. */
-export function coveragePicture(document: MeetingDocument): string {
+function coveragePicture(document: MeetingDocument): string {
   return coverageSvg(coverageOf([document]), { title: "Themes covered", style: styles.picture });
 }

@@ -2,15 +2,20 @@ import type { TextDocumentIdentifier } from "vscode-languageserver";
 import type { SectionName } from "../../core/notes/arrange/sectionNames";
 import type { Settings } from "../settings/settings";
 
-/** The params of `wlcgNotes/preview`. */
-export interface PreviewParams {
+interface NotesParams {
   readonly textDocument: TextDocumentIdentifier;
   /** the arrangement; the first one if it is unknown */
   readonly by?: string;
 }
 
+/** The params of `wlcgNotes/preview`. */
+export interface PreviewParams extends NotesParams {
+  /** width of the page's text in characters */
+  readonly width?: number;
+}
+
 /** The params of `wlcgNotes/render`. */
-export interface RenderParams extends PreviewParams {
+export interface RenderParams extends NotesParams {
   /** the format; the first one if it is unknown */
   readonly to?: string;
 }

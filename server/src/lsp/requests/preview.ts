@@ -11,5 +11,6 @@ export const previewRequest = afterParse(type, null, async ({ view, params, work
   const shown = stableView(view, workspace.knowledge, typedLine);
   const { arrangements, preview } = await import("../../features/notesRequests");
   const sections = chosenSections(settings.current);
-  return preview(shown, parseChoice(arrangements, params.by), { typedLine, sections });
+  const width = typeof params.width === "number" ? params.width : undefined;
+  return preview(shown, parseChoice(arrangements, params.by), { typedLine, width, sections });
 });
