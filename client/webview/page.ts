@@ -35,7 +35,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-b
 
 content.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element) || target.closest("a")) return;
-  const id = target.closest("h3")?.id;
+  const id = target.closest("h3, h4")?.id;
   const place = places.find((candidate) => candidate.id === id);
   if (place) editor.postMessage({ type: "goTo", line: place.line });
 });
@@ -83,7 +83,7 @@ function isVisible(top: number): boolean {
 function markCurrentItem(): void {
   const currentPlaces = places.filter((place) => place.line <= line && line <= place.endLine);
   const ids = new Set(currentPlaces.map(({ id }) => id));
-  for (const heading of content.querySelectorAll("h3")) {
+  for (const heading of content.querySelectorAll("h3, h4")) {
     if (ids.has(heading.id)) heading.setAttribute("aria-current", "true");
     else heading.removeAttribute("aria-current");
   }

@@ -18,7 +18,7 @@ describe("render", () => {
     await inFolder({ [name]: validFile });
     const { code, out, err } = await wlcgNotes("render", name);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/^# M\n\n\*\*Date:\*\* 2019-12-10\n\n## Security\n\n\*1 item, 20 min\*\n\n### x\n/);
+    expect(out).toMatch(/^# M\n\n\*\*Date:\*\* Tuesday 10 December 2019\n\n## Security\n\n### x\n/);
     expect(out).toMatch(/\| Security \| 1 \| 20 \|\n\nNot covered: Analysis facilities, .*\.\n$/);
   });
 

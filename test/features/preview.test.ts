@@ -51,8 +51,8 @@ describe("the preview", () => {
   it("marks an error once its line is no longer typed", () => {
     const view = viewOf(inMeeting("  - title: One\n    themes: none\n    speaker: A\n"));
     expect(preview(view, "theme").html).toContain("Line 7: `speaker` is not a key");
-    expect(preview(view, "theme", 6).html).not.toContain("Line 7");
-    expect(preview(view, "theme", 5).html).toContain("Line 7");
+    expect(preview(view, "theme", { typedLine: 6 }).html).not.toContain("Line 7");
+    expect(preview(view, "theme", { typedLine: 5 }).html).toContain("Line 7");
   });
 
   it("has the meeting's title, and something for a file without any", () => {

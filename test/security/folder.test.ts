@@ -105,12 +105,13 @@ describe("Restricted Mode", () => {
     ]);
   });
 
-  it("lets a folder change the severities of diagnostics and switch learning off", () => {
+  it("lets a folder change the severities of diagnostics and the parts of notes, and switch learning off", () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
     const free = settings.filter((name) => !untrustedWorkspaces.restrictedConfigurations.includes(name));
     expect(free.sort()).toEqual([
       "wlcgNotes.learnFromWorkspace",
       "wlcgNotes.rules",
+      "wlcgNotes.sections",
       "wlcgNotes.trace.server",
     ]);
     expect(Object.keys(readSettings({}).settings).length).toBe(settings.length - 1);

@@ -10,6 +10,9 @@ const meetings: Readonly<Record<string, string>> = {
   "pre-gdb": "test/golden/pre-gdb.contributions.yaml",
   talks: "test/golden/talks.contributions.yaml",
   everything: "test/golden/everything.contributions.yaml",
+  board: "test/golden/board.contributions.yaml",
+  weekly: "test/golden/weekly.contributions.yaml",
+  workshop: "test/golden/workshop.contributions.yaml",
 };
 
 export interface Golden {

@@ -2,12 +2,14 @@ import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
 import type { Block } from "../core/document/block";
 import type { PlacedEntry } from "../core/document/blockDocument";
+import { comparableSession } from "../core/document/itemDay";
 import type { ItemSummary } from "../core/document/itemSummary";
 import { partialTitle } from "../core/document/partialItem";
 import { isItemKind, type UnitKind, type UnitList, unitLists } from "../core/schema/itemKinds";
 import { iconlessText } from "../core/text/displayText";
 import { endOfLeadingComments, type Range, shiftRange, trimmedEnd } from "../core/text/range";
-import { rangeOf } from "../core/yaml/nodes";
+import { singleLineLabel } from "../core/text/singleLineLabel";
+import { entriesOf, pairOf, rangeOf, stringOf } from "../core/yaml/nodes";
 import { blockRange } from "./shared/blockRange";
 import { PerLineCache } from "./shared/perLineCache";
 import { toLspRange, type View } from "./shared/view";
@@ -55,7 +57,35 @@ function listSymbol(placedEntry: PlacedEntry, items: readonly ListedSymbol[], vi
     range: { start, end: isInside ? end : lastEnd },
     selectionRange: toLspRange(view, shiftRange(rangeOf(placedEntry.entry.key), placedEntry.start)),
     detail: String(items.length),
-    ...(items.length > 0 && { children: items.map(({ symbol }) => symbol) }),
+    ...(items.length > 0 && { children: sessionGroups(items) }),
+  };
+}
+
+/** Items of one session that follow each other become the children of a symbol with its title. */
+function sessionGroups(items: readonly ListedSymbol[]): DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  let open: string | undefined;
+  for (const { symbol, session } of items) {
+    const last = symbols.at(-1);
+    if (session !== undefined && last && open === comparableSession(session)) {
+      last.children?.push(symbol);
+      last.range = { start: last.range.start, end: symbol.range.end };
+      continue;
+    }
+    open = session === undefined ? undefined : comparableSession(session);
+    symbols.push(session === undefined ? symbol : groupOf(session, symbol));
+  }
+  return symbols;
+}
+
+function groupOf(session: string, { range, selectionRange, ...first }: DocumentSymbol): DocumentSymbol {
+  return {
+    name: iconlessText(session) || "Untitled",
+    detail: "session",
+    kind: SymbolKind.Namespace,
+    range,
+    selectionRange,
+    children: [{ ...first, range, selectionRange }],
   };
 }
 
@@ -74,6 +104,8 @@ function keyLine({ entry, start }: PlacedEntry, document: MeetingDocument): numb
 export interface ListedSymbol {
   readonly list: UnitList;
   readonly symbol: DocumentSymbol;
+  /** the title of its session, as written */
+  readonly session?: string;
 }
 
 function lineOf({ range }: DocumentSymbol): number {
@@ -94,8 +126,8 @@ function itemsIn(block: Block): PerLineCache<readonly ListedSymbol[]> {
   return new PerLineCache((line) =>
     !isValidYaml && shape.kind === "item" && shape.list
       ? [unparsableItemSymbol(block, shape.list, line)]
-      : summaries.flatMap((summary): readonly ListedSymbol[] =>
-          summary.kind === "meeting" ? [] : [itemSymbol(summary, block, line)],
+      : summaries.flatMap((summary, at): readonly ListedSymbol[] =>
+          summary.kind === "meeting" ? [] : [itemSymbol(summary, block, at, line)],
         ),
   );
 }
@@ -109,23 +141,50 @@ const kinds: Readonly<Record<Exclude<UnitKind, "meeting">, SymbolKind>> = {
   discussion: SymbolKind.Event,
 };
 
-function itemSymbol(summary: ItemSummary, block: Block, line: number): ListedSymbol {
+/** @param at index of the item in its block */
+function itemSymbol(summary: ItemSummary, block: Block, at: number, line: number): ListedSymbol {
   const kind = summary.kind === "meeting" ? "contributions" : summary.kind;
   const { titleRange, range, themes, hasThemesNone } = summary;
   const end = Math.max(trimmedEnd(block.text, range.end), titleRange.end);
+  const parts = kind === "contributions" ? partSymbols(block, at, line) : [];
   const symbol: DocumentSymbol = {
     name: iconlessText(summary.title) || "Untitled",
     detail:
       themes.length > 0
         ? iconlessText(themes.join(", "))
-        : hasThemesNone || !isItemKind(kind)
-          ? ""
-          : "no theme",
+        : kind === "breaks"
+          ? "break"
+          : hasThemesNone || !isItemKind(kind)
+            ? ""
+            : "no theme",
     kind: kinds[kind],
     range: blockRange(block, { start: range.start, end }, line),
     selectionRange: blockRange(block, titleRange, line),
+    ...(parts.length > 0 && { children: parts }),
   };
-  return { list: kind === "breaks" ? "contributions" : kind, symbol };
+  const list = kind === "breaks" ? "contributions" : kind;
+  return { list, symbol, ...(summary.session && { session: summary.session.title }) };
+}
+
+/** The parts of a contribution, each with its title. */
+function partSymbols(block: Block, at: number, line: number): DocumentSymbol[] {
+  if (!block.text.includes("parts")) return [];
+  return block.withNodes(({ units }) =>
+    entriesOf(pairOf(units[at]?.node, "parts")?.value).flatMap((part): DocumentSymbol[] => {
+      const title = pairOf(part, "title")?.value;
+      const { start, end } = rangeOf(part);
+      if (!title) return [];
+      const range = { start, end: Math.max(trimmedEnd(block.text, end), rangeOf(title).end) };
+      return [
+        {
+          name: iconlessText(singleLineLabel(stringOf(title) ?? "")) || "Untitled",
+          kind: SymbolKind.String,
+          range: blockRange(block, range, line),
+          selectionRange: blockRange(block, rangeOf(title), line),
+        },
+      ];
+    }),
+  );
 }
 
 function unparsableItemSymbol(block: Block, list: UnitList, line: number): ListedSymbol {

@@ -1,18 +1,24 @@
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { MeetingDocument } from "../core/analysis/meetingDocument";
 import type { Reference } from "../core/catalogue/vocabulary";
+import { Item } from "../core/document/item";
+import { comparableSession } from "../core/document/itemDay";
 import { type NodeLocation, nodeAt } from "../core/document/nodeAt";
 import { keyCorrectionsFor } from "../core/rules/keys/keyCorrections";
 import { titleKey } from "../core/schema/itemKinds";
+import { isPeopleKey } from "../core/schema/keyKinds";
 import { requiredAt, schemaAt } from "../core/schema/schema";
 import { suggestForItem } from "../core/suggest/suggestForItem";
 import { messageText } from "../core/text/displayText";
+import { comparablePerson } from "../core/text/personName";
 import { type Range, shiftRange } from "../core/text/range";
 import { stringOf } from "../core/yaml/nodes";
 import {
   communityDocumentation,
   keyDocumentation,
+  personDocumentation,
   referenceDocumentation,
+  sessionDocumentation,
   stacked,
   suggestionsDocumentation,
   systemDocumentation,
@@ -55,6 +61,9 @@ function contentAt(
       markdown: Markdown.of`**none**\n\nThis item intentionally has no theme.`,
       range: location.range,
     };
+  if (name === "session") return sessionContent(text, location.range, document);
+  const isPerson = isPeopleKey(String(location.path.at(-2))) || name === "owner" || isNameOfPerson(location);
+  if (isPerson) return personContent(text, location.range, document);
   if (name === "community") {
     const community = document.vocabulary.community(text);
     const { communities } = document.nameCountsSoFar();
@@ -65,6 +74,30 @@ function contentAt(
     return community && { markdown: communityDocumentation(community, uses), range: location.range };
   }
   return mentionContent(location.range, offset, document);
+}
+
+function isNameOfPerson({ path }: NodeLocation): boolean {
+  return path.at(-1) === "name" && isPeopleKey(String(path.at(-3)));
+}
+
+/** The day, the time, the place and the conveners of a session of the list `sessions`. */
+function sessionContent(title: string, range: Range, document: MeetingDocument): HoverContent | undefined {
+  const sought = comparableSession(title);
+  const session = document
+    .units()
+    .find(({ summary }) => summary.kind === "sessions" && comparableSession(summary.title) === sought);
+  return session && { markdown: session.withUnit((unit) => sessionDocumentation(new Item(unit))), range };
+}
+
+/** How often the file names a person, however the name is written. */
+function personContent(name: string, range: Range, document: MeetingDocument): HoverContent {
+  const sought = comparablePerson(name);
+  const { people } = document.nameCountsSoFar();
+  const uses = [...people].reduce(
+    (sum, [used, count]) => (comparablePerson(used) === sought ? sum + count : sum),
+    0,
+  );
+  return { markdown: personDocumentation(name, uses), range };
 }
 
 /** The documentation of the key; for an unknown key, of the most similar one. */

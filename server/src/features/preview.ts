@@ -1,6 +1,7 @@
 /** The content of the preview: the notes as HTML, and the lines of each item. */
 
 import { arrange } from "../core/notes/arrange/arrange";
+import type { SectionName } from "../core/notes/arrange/sectionNames";
 import type { ArrangeBy, Arrangement } from "../core/notes/arrange/sections";
 import { coveragePicture } from "../core/notes/formats";
 import { notesBody } from "../core/notes/html/page";
@@ -25,15 +26,23 @@ interface ItemLines {
   readonly endLine: number;
 }
 
-/**
- * The notes of a file; parts with errors are marked.
- * @param typedLine the line that is being typed, 0-based: its errors are deferred
- */
-export function preview({ document }: View, by: ArrangeBy, typedLine?: number): Preview {
+export interface PreviewOptions {
+  /** the line that is being typed, 0-based: its errors are deferred */
+  readonly typedLine?: number | undefined;
+  /** the parts of the notes, in this order; by default those that have content */
+  readonly sections?: readonly SectionName[] | undefined;
+}
+
+/** The notes of a file; parts with errors are marked. */
+export function preview(
+  { document }: View,
+  by: ArrangeBy,
+  { typedLine, sections }: PreviewOptions = {},
+): Preview {
   const notes = withoutProblemsOnLine(notesOf(document), typedLine);
-  const arrangement = arrange(notes, by, document.vocabulary.catalogue);
+  const arrangement = arrange(notes, by, document.vocabulary.catalogue, sections);
   const coverage = scrollable(coveragePicture(document));
-  const html = notesBody(notes, arrangement, { coverage, itemTitle, mapPart: withClasses });
+  const html = notesBody(notes, arrangement, { coverage, itemTitle, mapPart: withClasses, sections });
   return { title: notes.meeting.title, html, places: itemLinesOf(arrangement) };
 }
 

@@ -1,4 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { breakActionKind } from "../features/codeActions/breakActions";
 import { fixAllKind } from "../features/codeActions/codeActions";
 import { collectKind, collectLineKind } from "../features/codeActions/collectActions";
 import { tagAllKind } from "../features/codeActions/tagAllAction";
@@ -29,7 +30,14 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
 
 function codeActionProvider(client: ClientSupport): ServerCapabilities {
   if (client.codeActions.literals) {
-    const codeActionKinds = [CodeActionKind.QuickFix, collectLineKind, tagAllKind, collectKind, fixAllKind];
+    const codeActionKinds = [
+      CodeActionKind.QuickFix,
+      breakActionKind,
+      collectLineKind,
+      tagAllKind,
+      collectKind,
+      fixAllKind,
+    ];
     return { codeActionProvider: { codeActionKinds, resolveProvider: true } };
   }
   if (!needsCommands(client)) return {};

@@ -44,7 +44,7 @@ describe("aliases", () => {
       ),
     );
     const [item] = notes.items;
-    expect(item?.speakers).toEqual(["A. Forti", "B. Other", "B. Other"]);
+    expect(item?.speakers.map((person) => person.name)).toEqual(["A. Forti", "B. Other", "B. Other"]);
     expect(item?.actions[0]?.owners).toEqual(["B. Other"]);
     expect(eventValue("DESCRIPTION")).toBe("Speakers: A. Forti\\, B. Other\\, B. Other\\nhttps://cern.ch");
     expect(coverageOf([document]).communities).toEqual(["ATLAS"]);
@@ -55,7 +55,7 @@ describe("aliases", () => {
     const { notes, eventValue } = readingsOf(
       inMeeting('  - {title: x, start: "09:00", themes: none, speakers: [&a A. Forti, *a]}\n'),
     );
-    expect(notes.items[0]?.speakers).toEqual(["A. Forti", "A. Forti"]);
+    expect(notes.items[0]?.speakers).toEqual([{ name: "A. Forti" }, { name: "A. Forti" }]);
     expect(eventValue("DESCRIPTION")).toBe("Speakers: A. Forti\\, A. Forti");
   });
 

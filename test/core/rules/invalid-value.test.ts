@@ -56,7 +56,7 @@ describe("invalid-value", () => {
       - title: x
         themes: none
         actions: [{text: a, owner: b, status: opn}]
-                                              ^^^ invalid-value: \`status\` must be \`open\` or \`done\`.
+                                              ^^^ invalid-value: \`status\` must be \`open\`, \`in-progress\`, \`done\` or \`dropped\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "invalid-value", {
@@ -65,10 +65,20 @@ describe("invalid-value", () => {
           themes: none
           actions: [{text: a, owner: b, status: open}]
       `,
+      "Replace with `in-progress`": items`
+        - title: x
+          themes: none
+          actions: [{text: a, owner: b, status: in-progress}]
+      `,
       "Replace with `done`": items`
         - title: x
           themes: none
           actions: [{text: a, owner: b, status: done}]
+      `,
+      "Replace with `dropped`": items`
+        - title: x
+          themes: none
+          actions: [{text: a, owner: b, status: dropped}]
       `,
     });
   });

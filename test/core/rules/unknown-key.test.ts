@@ -54,7 +54,7 @@ describe("unknown-key", () => {
       - title: x
         themes: none
         zzzzzz: 1
-        ^^^^^^ unknown-key: \`zzzzzz\` is not a key of a contribution. Expected one of \`title\`, \`speakers\`, \`community\`, \`themes\`, \`start\`, \`duration\`, \`url\`, \`notes\`, \`actions\`.
+        ^^^^^^ unknown-key: \`zzzzzz\` is not a key of a contribution. Expected one of \`title\`, \`session\`, \`date\`, \`speakers\`, \`community\`, \`themes\`, \`start\`, \`duration\`, \`place\`, \`url\`, \`links\`, \`abstract\`, \`notes\`, \`decisions\`, \`actions\`, \`parts\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "unknown-key", {
@@ -72,7 +72,7 @@ describe("unknown-key", () => {
       - title: x
         themes: none
         __proto__: y
-        ^^^^^^^^^ unknown-key: \`__proto__\` is not a key of a contribution. Expected one of \`title\`, \`speakers\`, \`community\`, \`themes\`, \`start\`, \`duration\`, \`url\`, \`notes\`, \`actions\`.
+        ^^^^^^^^^ unknown-key: \`__proto__\` is not a key of a contribution. Expected one of \`title\`, \`session\`, \`date\`, \`speakers\`, \`community\`, \`themes\`, \`start\`, \`duration\`, \`place\`, \`url\`, \`links\`, \`abstract\`, \`notes\`, \`decisions\`, \`actions\`, \`parts\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "unknown-key", {
@@ -133,7 +133,7 @@ describe("unknown-key", () => {
       meeting: {title: M, date: 2019-12-10}
       contributions: []
       agenda: 1
-      ^^^^^^ unknown-key: \`agenda\` is not a key of the file. Expected one of \`meeting\`, \`contributions\`, \`surveys\`, \`discussion\`.
+      ^^^^^^ unknown-key: \`agenda\` is not a key of the file. Expected one of \`meeting\`, \`sessions\`, \`contributions\`, \`actions\`, \`surveys\`, \`discussion\`.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "unknown-key", {});
@@ -142,7 +142,7 @@ describe("unknown-key", () => {
   it("a key of the meeting's head", () => {
     const meeting = lines`
       meeting: {title: M, date: 2019-12-10, zzzzzz: 1}
-                                            ^^^^^^ unknown-key: \`zzzzzz\` is not a key of the meeting. Expected one of \`title\`, \`date\`, \`endDate\`, \`series\`, \`chairs\`, \`place\`, \`timezone\`, \`url\`, \`context\`.
+                                            ^^^^^^ unknown-key: \`zzzzzz\` is not a key of the meeting. Expected one of \`title\`, \`date\`, \`endDate\`, \`series\`, \`chairs\`, \`minuteTakers\`, \`attendees\`, \`apologies\`, \`status\`, \`place\`, \`timezone\`, \`url\`, \`links\`, \`nextMeeting\`, \`context\`.
       contributions: []
     `;
     expectFindings(meeting);

@@ -3,6 +3,10 @@ import { defaultSettings, readSettings } from "../../../server/src/lsp/settings/
 
 const severities = "error, warning, information, hint, off";
 
+function expectedSections(value: string): string {
+  return `wlcgNotes.sections: expected a list of head, context, agenda, surveys, discussion, decisions, actions, themes, coverage, counts, got ${value}.`;
+}
+
 describe("the settings", () => {
   it.each([[undefined], [null], [{}], [{ rules: null, catalogue: null, trace: { server: "off" } }]])(
     "are the defaults where a client sends %j",
@@ -19,6 +23,7 @@ describe("the settings", () => {
       collectedLines: "remove",
       maxFindings: 20,
       maxFileSize: 50,
+      sections: ["head", "actions"],
     };
     expect(readSettings(settings)).toEqual({ settings, problems: [] });
   });
@@ -28,6 +33,8 @@ describe("the settings", () => {
     ["maxFindings", "20", 'wlcgNotes.maxFindings: expected a positive integer, got "20".'],
     ["maxFileSize", -1, "wlcgNotes.maxFileSize: expected a positive integer, got -1."],
     ["maxFileSize", 1.5, "wlcgNotes.maxFileSize: expected a positive integer, got 1.5."],
+    ["sections", "head", expectedSections('"head"')],
+    ["sections", ["head", "minutes"], expectedSections('["head","minutes"]')],
     ["catalogue", ["a"], 'wlcgNotes.catalogue: expected a path, got ["a"].'],
     ["learnFromWorkspace", "no", 'wlcgNotes.learnFromWorkspace: expected true or false, got "no".'],
     ["collectedLines", "move", 'wlcgNotes.collectedLines: expected keep or remove, got "move".'],
@@ -41,6 +48,7 @@ describe("the settings", () => {
       collectedLines: "remove",
       maxFindings: 20,
       maxFileSize: 50,
+      sections: ["actions"],
     });
     const section = { ...before, [key]: value };
     expect(readSettings(section, before)).toEqual({ settings: before, problems: [fault] });

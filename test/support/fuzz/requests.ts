@@ -70,7 +70,7 @@ export const wholeRequests: readonly Request[] = [
   },
   ...arrangements.map((by) => ({
     name: `preview by ${by}`,
-    ask: (view: View) => judge.page(preview(stableView(view, knowledge, 3), by, 3).html),
+    ask: (view: View) => judge.page(preview(stableView(view, knowledge, 3), by, { typedLine: 3 }).html),
   })),
   ...formats.flatMap((to) =>
     arrangements.map((by) => ({

@@ -63,7 +63,7 @@ export function placedSummariesOf(blocks: readonly Block[]): readonly PlacedSumm
     const summaries = blocks[blockIndex]?.summaries ?? [];
     for (let indexInBlock = 0; indexInBlock < summaries.length; indexInBlock++) {
       const summary = summaries[indexInBlock];
-      if (summary && summary.kind !== "meeting") items.push({ blockIndex, indexInBlock, summary });
+      if (summary) items.push({ blockIndex, indexInBlock, summary });
     }
   }
   return items;

@@ -173,7 +173,7 @@ export class Item {
 
   /** True for an item without `themes`, or with an empty value, `[]` or only empty entries. */
   get isUntagged(): boolean {
-    if (!isItemKind(this.kind) || !isMap(this.#unit.node)) return false;
+    if (!isItemKind(this.kind) || !isMap(this.#unit.node) || this.has("break")) return false;
     const themes = valueIn(this.#unit.value, "themes");
     const isEmptyList = Array.isArray(themes) && themes.every((theme) => theme === null);
     return isEmptyList || isEmpty(pairOf(this.#unit.node, "themes")?.value);

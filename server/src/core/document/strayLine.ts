@@ -58,6 +58,8 @@ function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, is
   if (keysAt([]).includes(name) || name.startsWith("x-") || name.includes("\\")) return "none";
   const isPlainWord = !/\s/.test(name);
   if (isMailLine(name, text.slice(line.valueStart, line.end))) return "text";
+  const isHeading = /^\p{Lu}/u.test(name) && isKeyOf(unit, name.toLowerCase());
+  if (isHeading && unit.tail.tailAt(line.start).kind === "text") return "text";
   if (isNearRootKey(name) && isPlainWord && rootValue(text, line) !== "words")
     return isInText && !/^[a-z]/.test(name) ? "text" : "none";
   if (!/^(?:words|none)$/.test(rootValue(text, line))) return isInText && !isPlainWord ? "text" : "none";

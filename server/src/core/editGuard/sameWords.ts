@@ -29,7 +29,7 @@ export function hasAllWords(before: readonly WordSource[], after: readonly (Node
 /** Names of keys that only label their value. */
 const labels: ReadonlySet<string> = new Set(
   (
-    "name speaker speakers presenter presenters author authors chair convener person affiliation institute " +
+    "name speaker speakers presenter presenters author authors chair convener person affiliation institute owner " +
     "theme tag tags topics text decision"
   ).split(" "),
 );

@@ -64,8 +64,24 @@ export class NodeComparison {
       others.some(
         (other) => this.#nameOf(other, this.#before) === canonicalText(asNode(key), this.#before.anchors),
       );
-    const lost = moved.filter((pair) => !isMissingValue(pair.value) && !isRepeated(pair));
-    return lost.length === 0 || hasAllWords([...others, ...lost], [newNode]);
+    const lost = moved.filter(
+      (pair) => !isMissingValue(pair.value) && !isRepeated(pair) && !isTitleOfBreak(pair, newNode.items),
+    );
+    const withWords = others.filter((pair) => !this.#isReplacedFlag(pair));
+    return lost.length === 0 || hasAllWords([...withWords, ...lost], [newNode]);
+  }
+
+  /** True for `break: true` if an edit writes a text instead of `true`. */
+  #isReplacedFlag({ value }: NodePair): boolean {
+    const node = asNode(value);
+    return isScalar(node) && node.value === true && this.#isTouched(node);
+  }
+
+  /** True if an edit removes `themes: none` from a break, which has no themes. */
+  #isNoneOfBreak(pair: NodePair, pairs: readonly NodePair[]): boolean {
+    const isNamed = ({ key }: NodePair, name: string): boolean => isScalar(key) && key.value === name;
+    const isNone = isNamed(pair, "themes") && isScalar(pair.value) && pair.value.value === "none";
+    return isNone && pairs.some((other) => isNamed(other, "break")) && this.#isRemoved(pair);
   }
 
   /** True if one edit replaces the key and its value. */
@@ -119,6 +135,7 @@ export class NodeComparison {
       if (sameName) return this.#takeEqualPair(pair, sameName);
       return (
         this.#isRemovedPlaceholder(pair) ||
+        this.#isNoneOfBreak(pair, newPairs) ||
         this.#isCommentedOut(pair) ||
         (this.#isKeyTouched(pair) &&
           [...remainingByName.values()].some((candidates) => this.#takeEqualPair(pair, candidates)))
@@ -345,4 +362,17 @@ function touches({ start, end, text }: Edit, range: Range): boolean {
   if (start === range.end) return !/^[ \t]*[\r\n,]/.test(text);
   if (start === range.start) return !/[\r\n,][ \t]*$/.test(text);
   return range.start < start && start < range.end;
+}
+
+/** True for a title that is the name of the break that its item becomes. */
+function isTitleOfBreak({ key, value }: NodePair, newPairs: readonly NodePair[]): boolean {
+  if (!isScalar(key) || key.value !== "title" || !isScalar(value)) return false;
+  const name = String(value.value).toLowerCase();
+  return newPairs.some(
+    (pair) =>
+      isScalar(pair.key) &&
+      pair.key.value === "break" &&
+      isScalar(pair.value) &&
+      String(pair.value.value).toLowerCase() === name,
+  );
 }

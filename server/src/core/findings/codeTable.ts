@@ -63,7 +63,7 @@ const rows = [
       {
         lines: ["  - title: Rucio", "    themes: none", "    colour: blue"],
         message:
-          "`colour` is not a key of a contribution. Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`.",
+          "`colour` is not a key of a contribution. Expected one of `title`, `session`, `date`, `speakers`, `community`, `themes`, `start`, `duration`, `place`, `url`, `links`, `abstract`, `notes`, `decisions`, `actions`, `parts`.",
       },
     ],
   },
@@ -105,7 +105,7 @@ const rows = [
     code: "invalid-value",
     severity: "error",
     description:
-      "A value has the right type, but is not allowed for its key: a `status` other than `open` or `done`, a `start` that is not a time of day, an address without `https://`.",
+      "A value has the right type, but is not allowed for its key: an unknown `status`, a `start` that is not a time of day, an address without `https://`.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", '    start: "25:00"'],
@@ -122,7 +122,7 @@ const rows = [
           "    themes: none",
           "    actions: [{text: Ask, owner: A. Forti, status: closed}]",
         ],
-        message: "`status` must be `open` or `done`.",
+        message: "`status` must be `open`, `in-progress`, `done` or `dropped`.",
       },
       {
         lines: ["  - title: Rucio", "    themes: none", "    duration: 20000"],
@@ -151,6 +151,18 @@ const rows = [
           "    actions: [{text: Ask, owner: A. Forti, due: next week}]",
         ],
         message: "A date must be written as year-month-day, such as `2019-12-10`.",
+      },
+    ],
+  },
+  {
+    code: "date-outside-meeting",
+    severity: "warning",
+    description:
+      "The `date` of an item or a session is not a day of the meeting, from `date` to `endDate`; or an action was `closed` before the meeting and has no `since`. The quick fixes offer the days of the meeting, and extend it. Of several items on one such day, the first is reported.",
+    examples: [
+      {
+        lines: ["  - title: Rucio", "    date: 2019-12-11", "    themes: none"],
+        message: "A contribution must be on a day of the meeting, which is on 2019-12-10.",
       },
     ],
   },
@@ -226,7 +238,8 @@ const rows = [
   {
     code: "schedule-overlap",
     severity: "warning",
-    description: "A contribution starts before the previous one ends, by `start` and `duration`.",
+    description:
+      "A contribution or a break starts before the previous one ends, by `start` and `duration`. Only items of one day are compared, within a session or a room.",
     examples: [
       {
         lines: [
@@ -239,6 +252,24 @@ const rows = [
           '    start: "09:20"',
         ],
         message: "Overlaps “Rucio”, which ends at 09:30.",
+      },
+    ],
+  },
+  {
+    code: "unknown-session",
+    severity: "warning",
+    description:
+      "The `session` of an item is none of the titles in `sessions`. It is not reported in a file without `sessions`. The quick fixes offer the nearest title, and add the session.",
+    examples: [
+      {
+        lines: [
+          "  - title: Rucio",
+          "    session: Storge",
+          "    themes: none",
+          "sessions:",
+          "  - title: Storage",
+        ],
+        message: "`sessions` must have a session “Storge”. Did you mean “Storage”?",
       },
     ],
   },
@@ -261,11 +292,51 @@ const rows = [
   {
     code: "action-without-owner",
     severity: "warning",
-    description: "An open action has no owner. Actions that are done are not reported.",
+    description:
+      "An open action has neither an `owner` nor `owners`. Actions that are done or dropped are not reported.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "    actions: [{text: Ask again}]"],
         message: "Open action without an `owner`.",
+      },
+    ],
+  },
+  {
+    code: "conflicting-keys",
+    severity: "warning",
+    description:
+      "Two keys of an action contradict each other: `owner` and `owners`, or `closed` and a `status` that is not `done` or `dropped`. The quick fix writes all persons in `owners`, or the status.",
+    examples: [
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "    actions: [{text: Ask, owner: A. Forti, owners: [B. Two]}]",
+        ],
+        message: "An action must have either `owner` or `owners`: write all persons in `owners`.",
+      },
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "    actions: [{text: Ask, owner: A. Forti, closed: 2019-12-11}]",
+        ],
+        message: "An action with `closed` must be `done` or `dropped`, not `open`.",
+      },
+    ],
+  },
+  {
+    code: "duplicate-id",
+    severity: "warning",
+    description: "Two actions of the file have the same `id`, so that nobody knows which one is meant.",
+    examples: [
+      {
+        lines: [
+          "  - title: Rucio",
+          "    themes: none",
+          "    actions: [{text: Ask, owner: A. Forti, id: A1}, {text: Tell, owner: A. Forti, id: A1}]",
+        ],
+        message: "Duplicate `id`: another action has the number A1.",
       },
     ],
   },

@@ -24,7 +24,7 @@ interface NotesFormat {
   readonly extension: string;
   /** false if the format has a fixed order */
   readonly isArranged: boolean;
-  readonly write: (document: MeetingDocument, by: ArrangeBy) => string;
+  readonly write: (document: MeetingDocument, options: WriteOptions) => string;
 }
 
 /** Every format; the first one is the default. */
@@ -35,7 +35,7 @@ export const notesFormats = [
     description: "GitLab, GitHub, an email",
     extension: "md",
     isArranged: true,
-    write: (document, by) => notesMarkdown(...arrangedNotes(document, by)),
+    write: (document, options) => notesMarkdown(...arrangedNotes(document, options), options.sections),
   },
   {
     id: "html",
@@ -43,8 +43,11 @@ export const notesFormats = [
     description: "Indico minutes, a web page",
     extension: "html",
     isArranged: true,
-    write: (document, by) =>
-      notesPage(...arrangedNotes(document, by), { coverage: coveragePicture(document) }),
+    write: (document, options) =>
+      notesPage(...arrangedNotes(document, options), {
+        coverage: coveragePicture(document),
+        sections: options.sections,
+      }),
   },
   {
     id: "json",
@@ -52,7 +55,7 @@ export const notesFormats = [
     description: "for programs",
     extension: "json",
     isArranged: true,
-    write: (document, by) => notesJson(...arrangedNotes(document, by)),
+    write: (document, { by }) => notesJson(...arrangedNotes(document, { by })),
   },
   {
     id: "ics",
@@ -70,22 +73,28 @@ const [first, ...others] = notesFormats;
 /** The ids of the formats. */
 export const formats: readonly [Format, ...Format[]] = [first.id, ...others.map(({ id }) => id)];
 
-export interface RenderOptions {
-  readonly to: Format;
+interface WriteOptions {
   readonly by: ArrangeBy;
   /** the parts of the notes, in this order; by default those that have content; JSON and calendars have all */
-  readonly sections?: readonly SectionName[];
+  readonly sections?: readonly SectionName[] | undefined;
+}
+
+export interface RenderOptions extends WriteOptions {
+  readonly to: Format;
 }
 
 /** The same text on the same day gives the same notes; a format with a fixed order ignores `by`. */
-export function renderNotes(document: MeetingDocument, { to, by }: RenderOptions): string {
+export function renderNotes(document: MeetingDocument, { to, ...options }: RenderOptions): string {
   const format = notesFormats.find(({ id }) => id === to) ?? first;
-  return format.write(document, by);
+  return format.write(document, options);
 }
 
-function arrangedNotes(document: MeetingDocument, by: ArrangeBy): [notes: Notes, arrangement: Arrangement] {
+function arrangedNotes(
+  document: MeetingDocument,
+  { by, sections }: WriteOptions,
+): [notes: Notes, arrangement: Arrangement] {
   const notes = notesOf(document);
-  return [notes, arrange(notes, by, document.vocabulary.catalogue)];
+  return [notes, arrange(notes, by, document.vocabulary.catalogue, sections)];
 }
 
 /** An `svg` element for the end of the notes. */

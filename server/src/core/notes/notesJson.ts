@@ -19,7 +19,11 @@ export function notesJson(notes: Notes, { by, sections }: Arrangement): string {
   const value = {
     meeting: headOf(meeting),
     by,
-    sections: sections.map(({ entries, ...section }) => ({ ...section, entries: entries.map(entryOf) })),
+    sections: sections.map(({ entries, session, ...section }) => ({
+      ...section,
+      ...(session && { session: { ...session, ...timesOf(session), conveners: namesOf(session.conveners) } }),
+      entries: entries.map(entryOf),
+    })),
     items: items.map(itemOf),
     sessions: notes.sessions.map(sessionOf),
     breaks: notes.breaks.map(breakOf),
@@ -37,6 +41,7 @@ export function notesJson(notes: Notes, { by, sections }: Arrangement): string {
 /** An item by its key. */
 function entryOf(entry: Entry) {
   if (entry.kind === "gap") return { gap: { start: timeOfDay(entry.start), end: timeOfDay(entry.end) } };
+  if (entry.kind === "break") return { break: entry.entry.key };
   const { item, seeAlso, overlap } = entry;
   return {
     item: item.key,
@@ -55,8 +60,10 @@ function headOf({ chairs, minuteTakers, attendees, apologies, ...head }: Meeting
   };
 }
 
-function itemOf({ speakers, parts, actions, ...item }: NotesItem) {
+function itemOf({ key, kind, speakers, parts, actions, ...item }: NotesItem) {
   return {
+    key,
+    kind,
     ...item,
     ...timesOf(item),
     speakers: namesOf(speakers),

@@ -1,4 +1,4 @@
-import { isMap } from "yaml";
+import { isSeq } from "yaml";
 import { Item } from "../document/item";
 import type { Unit } from "../document/parseBlock";
 import type { Finding, Fix } from "../findings/finding";
@@ -6,10 +6,10 @@ import { messageText } from "../text/displayText";
 import { isPlaceholder } from "../text/placeholderWord";
 import { addKey, setEmptyValue } from "../yaml/edits";
 import {
-  entriesOf,
   isBlank,
   isEmpty,
   type KeyedValue,
+  type Node,
   pairOf,
   rangeOf,
   stringOf,
@@ -19,6 +19,7 @@ import { quoteIfNeeded } from "../yaml/scalars";
 import { bracesEdits } from "./entries/missingBraces";
 import { isCorrectionOfSomeKey } from "./keys/keyCorrections";
 import { personAtStart } from "./personAtStart";
+import { actionMaps, actionPath } from "./shared/actionMaps";
 import type { RuleContext, UnitRule } from "./shared/rule";
 import { isLostText } from "./themes/lostTheme";
 import { statusOf } from "./values/statusFixes";
@@ -31,17 +32,19 @@ export const actionWithoutOwner: UnitRule = { codes: ["action-without-owner"], c
 function check(unit: Unit, { text: source, vocabulary }: RuleContext): readonly Finding[] {
   const list = pairOf(unit.node, "actions")?.value;
   if (list && bracesEdits("actions", list, source).length > 0) return [];
-  return entriesOf(list).flatMap((action): readonly Finding[] => {
+  return actionMaps(unit).flatMap((action): readonly Finding[] => {
     const text = pairOf(action, "text");
     const owner = pairOf(action, "owner");
     const status = pairOf(action, "status")?.value;
-    const isDone = status !== undefined && status !== null && statusOf(String(status)) === "done";
-    if (!isMap(action) || !text || isBlank(text.value) || isDone || (owner && !isEmpty(owner.value)))
-      return [];
+    const isClosed = status != null && /^(?:done|dropped)$/.test(statusOf(String(status)) ?? "");
+    const hasOwner = [owner, pairOf(action, "owners")].some((pair) => pair && !hasNoEntries(pair.value));
+    if (!text || isBlank(text.value) || isClosed || hasOwner) return [];
     if (owner && isLostText(owner.value, source)) return [];
     // `placeholder-value` reports `text: none`
     if (isPlaceholder(stringOf(text.value) ?? "")) return [];
-    if (isCorrectionOfSomeKey("owner", action, [unit.kind, 0, "actions", 0], vocabulary)) return [];
+    const isMisspelt = (key: string): boolean =>
+      isCorrectionOfSomeKey(key, action, actionPath(unit), vocabulary);
+    if (isMisspelt("owner") || isMisspelt("owners")) return [];
     return [
       {
         code: "action-without-owner",
@@ -52,6 +55,11 @@ function check(unit: Unit, { text: source, vocabulary }: RuleContext): readonly 
       },
     ];
   });
+}
+
+/** True for a missing value and for `[]`. */
+function hasNoEntries(value: Node | null): boolean {
+  return isSeq(value) ? value.items.length === 0 : isEmpty(value);
 }
 
 /** A person whose name begins the text, `A. Forti: ask the sites`, is preferred if the item knows this person. */

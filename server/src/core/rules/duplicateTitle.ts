@@ -1,3 +1,4 @@
+import { isBreakTitle } from "../text/breakTitle";
 import { messageText } from "../text/displayText";
 import { insertion, type Range } from "../text/range";
 import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } from "./shared/rule";
@@ -14,7 +15,7 @@ export const duplicateTitle: CrossItemRule = {
     for (const item of items()) {
       const { comparableTitle } = item.summary;
       if ((comparableTitles.get(comparableTitle) ?? 0) < 2) continue;
-      if (breakPattern.test(item.summary.title.slice(0, maxBreakTitle))) continue;
+      if (isBreakTitle(item.summary.title)) continue;
       const earlier = firstByTitle.get(comparableTitle);
       if (!earlier) firstByTitle.set(comparableTitle, item);
       else if (!areWithoutThemes(item, earlier))
@@ -23,14 +24,6 @@ export const duplicateTitle: CrossItemRule = {
     return findings;
   },
 };
-
-/** `Coffee break`, `Lunch`, `Break`, and the same with a place or a number after it. */
-const breakPattern =
-  // bounded: the title's start (maxBreakTitle)
-  /^(?:(?:morning|afternoon|short|group) )?(?:coffee|tea|lunch|dinner|breakfast|break|pause|photo|reception)(?: (?:and|&|with) \w+)?(?: (?:break|pause|time|photo))?\W*(?:[({].*|\d*|at .*|in .*)$/i;
-
-/** UTF-16 units of a title that are searched for a break. */
-const maxBreakTitle = 60;
 
 /** Both say `themes: none`, as breaks and welcomes do. */
 function areWithoutThemes(left: PlacedSummary, right: PlacedSummary): boolean {

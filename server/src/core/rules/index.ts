@@ -1,5 +1,8 @@
 /** Written by `npm run generate`: every rule of this folder, in the order of the table of codes. */
 import { actionWithoutOwner } from "./actionWithoutOwner";
+import { conflictingKeys } from "./conflictingKeys";
+import { dateOutsideMeeting } from "./dateOutsideMeeting";
+import { duplicateId } from "./duplicateId";
 import { duplicateTitle } from "./duplicateTitle";
 import { foldedText } from "./foldedText";
 import { foreignFile } from "./foreignFile";
@@ -19,6 +22,7 @@ import { duplicateTheme } from "./themes/duplicateTheme";
 import { redundantTheme } from "./themes/redundantTheme";
 import { unknownTheme } from "./themes/unknownTheme";
 import { untaggedItem } from "./themes/untaggedItem";
+import { unknownSession } from "./unknownSession";
 import { unknownTimeZone } from "./unknownTimeZone";
 import { unknownTag } from "./values/unknownTag";
 
@@ -36,6 +40,7 @@ export const unitRules: readonly UnitRule[] = [
   untaggedItem,
   placeholderValue,
   actionWithoutOwner,
+  conflictingKeys,
   surveyTotal,
   hiddenCharacter,
   lostText,
@@ -44,4 +49,10 @@ export const unitRules: readonly UnitRule[] = [
 
 export const fileRules: readonly FileRule[] = [misalignedItem, rootKeys, foreignFile, strayByteOrderMark];
 
-export const crossItemRules: readonly CrossItemRule[] = [duplicateTitle, scheduleOverlap];
+export const crossItemRules: readonly CrossItemRule[] = [
+  dateOutsideMeeting,
+  duplicateTitle,
+  scheduleOverlap,
+  unknownSession,
+  duplicateId,
+];

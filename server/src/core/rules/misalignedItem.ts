@@ -1,6 +1,8 @@
 import type { Block } from "../document/block";
 import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
+import { isTitleKey, schemaPathOf } from "../schema/itemKinds";
+import { keysAt } from "../schema/schema";
 import { countedSpaces } from "../syntaxErrors/spaces";
 import { type Edit, lineAt, shiftRange } from "../text/range";
 import type { FileRule } from "./shared/rule";
@@ -61,9 +63,26 @@ function misalignment(document: BlockDocument, indices: readonly [number, ...num
       ? `\`${list ?? "meeting"}\` is a key of the file: it must be at the start of its line.`
       : `Wrong indentation: ${countedSpaces(Math.abs(indentDelta))} ${indentDelta < 0 ? "left" : "right"} of the other items.`,
     // below an unknown key the right column cannot be determined
-    fixes: () => (list || isKey ? [{ title, edits: alignment(document, indices), preferred: true }] : []),
+    fixes: () =>
+      isKey || isOfList(document, indices)
+        ? [{ title, edits: alignment(document, indices), preferred: true }]
+        : [],
   };
 }
+
+/** False for a talk below `actions:` at the margin, which belongs to the list above. */
+function isOfList({ blockList }: BlockDocument, indices: readonly number[]): boolean {
+  return indices.every((index) => {
+    const block = blockList.blocks[index] as Block;
+    const { list } = block.shape;
+    if (list === undefined) return false;
+    const name = /^[ \t]*-[ \t]+(\w+):/m.exec(block.text.slice(0, maxSearched))?.[1] ?? "";
+    return !isTitleKey(name) || keysAt(schemaPathOf(list)).includes(name);
+  });
+}
+
+/** Maximum UTF-16 units of an item that are searched for its first key. */
+const maxSearched = 1000;
 
 function alignment(document: BlockDocument, indices: readonly number[]): readonly Edit[] {
   return indices.flatMap((index) => {

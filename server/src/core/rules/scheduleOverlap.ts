@@ -1,4 +1,6 @@
+import { type ScheduleDefaults, scheduleDefaults, sessionOf } from "../document/itemDay";
 import { type ItemSummary, plannedTime } from "../document/itemSummary";
+import { parallelTracks } from "../document/parallelTracks";
 import { startsOverMidnight } from "../document/startDays";
 import { type Overlap, timetable } from "../document/timetable";
 import { messageText } from "../text/displayText";
@@ -10,23 +12,48 @@ import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } fro
 /** Maximum UTF-16 units of a talk's title in the title of a fix. */
 const maxTitleLength = 40;
 
-/** `schedule-overlap`: a contribution starts before the previous one ends. */
+/** `schedule-overlap`: a contribution or a break starts before the previous one of its session or room ends. */
 export const scheduleOverlap: CrossItemRule = {
   codes: ["schedule-overlap"],
   isUnaffected: (before, after) =>
     before.kind === after.kind &&
     before.duration === after.duration &&
-    before.start?.minute === after.start?.minute,
+    before.start?.minute === after.start?.minute &&
+    before.date?.day === after.date?.day &&
+    before.session?.title === after.session?.title &&
+    before.place === after.place &&
+    (before.kind !== "sessions" || before.title === after.title),
   find: (items) => {
-    const timed = items().filter(({ summary }) => summary.kind === "contributions" && summary.start);
-    const starts = startsOverMidnight(timed.map(({ summary }) => plannedTime(summary)));
-    const talks = timed.map((item, index): Talk => ({ item, start: starts[index] ?? 0 }));
-    const slots = timetable(talks, ({ item, start }) => ({ ...plannedTime(item.summary), start }));
-    return slots.flatMap(({ item, overlaps }, at) =>
-      overlaps ? [findingFor(item, overlaps, slots[at + 1]?.item.start)] : [],
+    const all = items();
+    const timed = all.filter(({ summary }) => isTimed(summary));
+    if (timed.length < 2) return [];
+    const defaults = scheduleDefaults(all.map(({ summary }) => summary));
+    const reported = new Set<PlacedSummary>();
+    return parallelTracks(timed, ({ summary }) => summary, defaults).flatMap((track) =>
+      overlapsIn(track, defaults).filter(({ item }) => !reported.has(item) && reported.add(item)),
     );
   },
 };
+
+function isTimed({ kind, start }: ItemSummary): boolean {
+  return (kind === "contributions" || kind === "breaks") && start !== undefined;
+}
+
+/** @param track the items of one session or room on one day */
+function overlapsIn(
+  track: readonly PlacedSummary[],
+  { sessions }: ScheduleDefaults,
+): readonly CrossItemFinding[] {
+  const times = track.map(({ summary }) => plannedTime(summary));
+  // a day that is written is not the night before
+  const hasDay = track.some(({ summary }) => summary.date ?? sessionOf(summary, { sessions })?.date);
+  const starts = hasDay ? times.map(({ start }) => start) : startsOverMidnight(times);
+  const talks = track.map((item, index): Talk => ({ item, start: starts[index] ?? 0 }));
+  const slots = timetable(talks, ({ item, start }) => ({ ...plannedTime(item.summary), start }));
+  return slots.flatMap(({ item, overlaps }, at) =>
+    overlaps ? [findingFor(item, overlaps, slots[at + 1]?.item.start)] : [],
+  );
+}
 
 /** A contribution with its start, in minutes after the midnight that begins the meeting's day. */
 interface Talk {

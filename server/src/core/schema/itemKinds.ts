@@ -40,6 +40,12 @@ export function nameOf(kind: UnitKind): string {
   return singular[kind];
 }
 
+/** `a contribution`, `an action`, `the meeting` */
+export function withArticle(kind: UnitKind): string {
+  if (kind === "meeting") return "the meeting";
+  return `${kind === "actions" ? "an" : "a"} ${singular[kind]}`;
+}
+
 /** The key that holds the title of a unit. */
 export function titleKey(kind: UnitKind): string {
   return titleKeys[kind];

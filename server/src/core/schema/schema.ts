@@ -45,12 +45,17 @@ function stepsFrom(start: Schema, path: SchemaPath): Schema | undefined {
   return schema;
 }
 
-/** True for a text without a form, such as a title; not for a date or a choice. */
+/** True for a text without a form, such as a title, and for a person; not for a date or a choice. */
 export function isFreeText(schema: Schema | undefined): boolean {
-  const hasForm = schema?.enum !== undefined || (schema?.pattern !== undefined && schema.pattern !== "\\S");
-  // a person is a name or a mapping
-  const hasTextOption = mappingIn(schema) && schema?.anyOf?.some((option) => isFreeText(option)) === true;
-  return (schema?.type === "string" && !hasForm) || hasTextOption === true;
+  const text = textOption(schema);
+  const hasForm = text?.enum !== undefined || (text?.pattern !== undefined && text.pattern !== "\\S");
+  return text !== undefined && !hasForm;
+}
+
+/** The schema of a text; for a person, who is a name or a mapping, that of the name. */
+export function textOption(schema: Schema | undefined): Schema | undefined {
+  if (schema?.type === "string") return schema;
+  return mappingIn(schema) && schema?.anyOf?.find(({ type }) => type === "string");
 }
 
 /** The keys allowed in the mapping at `path`, in writing order. */

@@ -4,7 +4,7 @@ import type { ErrorObject } from "ajv";
 
 /**
  * One error for each place and key, in Ajv's order. A failed `anyOf` replaces the errors of its branches, unless a
- * branch has an error at a deeper path.
+ * branch has an error at a deeper path, or one about the keys of a mapping.
  */
 export function rootCauses(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = new Set(
@@ -12,9 +12,15 @@ export function rootCauses(errors: readonly ErrorObject[]): readonly ErrorObject
   );
   const hasInner = ({ instancePath }: ErrorObject): boolean =>
     errors.some((other) => other.instancePath.startsWith(`${instancePath}/`));
+  const isAboutKeys = ({ keyword }: ErrorObject): boolean =>
+    keyword === "additionalProperties" || keyword === "required";
+  const maps = new Set(errors.filter(isAboutKeys).map(({ instancePath }) => instancePath));
   const seen = new Set<string>();
   return errors.filter((error) => {
-    if (error.keyword === "anyOf" ? hasInner(error) : choices.has(error.instancePath)) return false;
+    const isOfMap = maps.has(error.instancePath);
+    if (error.keyword === "anyOf" ? isOfMap || hasInner(error) : choices.has(error.instancePath) && !isOfMap)
+      return false;
+    if (isOfMap && choices.has(error.instancePath) && !isAboutKeys(error)) return false;
     const key = `${error.instancePath} ${keyOf(error)}`;
     return seen.has(key) ? false : seen.add(key);
   });

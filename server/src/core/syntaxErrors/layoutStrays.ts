@@ -2,7 +2,7 @@
 
 import { schemaPathOf, titleKey, type UnitList } from "../schema/itemKinds";
 import { isNotesKey } from "../schema/keyKinds";
-import { keysAt, requiredAt } from "../schema/schema";
+import { isFreeText, keysAt, requiredAt, schemaAt } from "../schema/schema";
 import { keepAsString } from "../yaml/scalars";
 import { indentChange } from "./layoutChanges";
 import { startEntry } from "./layoutEntries";
@@ -53,7 +53,7 @@ function continueText(state: LayoutState, line: LayoutLine): boolean {
 /** True for an entry of a list that lacks its dash, in the column of the dashes above it or of the list's key. */
 function lacksDash({ text, list, entry, owner, unit }: LayoutState, line: LayoutLine): boolean {
   if (!list || !owner || owner.depth > 0) return false;
-  const hasKeys = keysAt([...list.path, 0]).length > 0;
+  const hasKeys = keysAt([...list.path, 0]).length > 0 && !isFreeText(schemaAt([...list.path, 0]));
   const isText = requiredAt([...list.path, 0])[0] === "text" && text[line.indentEnd] !== "{";
   const isBelowWords = entry === undefined || (entry.column === undefined && entry.names.has("text"));
   if (isText) return isBelowWords && line.indent === unit?.columnBefore && isSentence(text, line);

@@ -1,5 +1,6 @@
 /** Keys and entries with look-alike characters at the start of a line's content. */
 import { unitLists } from "../schema/itemKinds";
+import { isPeopleKey } from "../schema/keyKinds";
 import { keysAt, type SchemaPath, schemaAt, takesList } from "../schema/schema";
 import { unitKeys } from "../schema/unitKeys";
 import {
@@ -102,7 +103,9 @@ function matchEnd(pattern: RegExp, text: string, at: number, end: number): numbe
 export type ValueKind = "text" | "names" | "texts" | "maps" | "other";
 
 const textKeys: ReadonlySet<string> = new Set(
-  "title question topic text answer place series community owner code notes context".split(" "),
+  "title question topic text answer place series community owner code notes context abstract break session id".split(
+    " ",
+  ),
 );
 const paths: readonly SchemaPath[] = [[], ["meeting"], ...unitLists.map((list) => [list, 0])];
 
@@ -120,6 +123,7 @@ function kindFromSchema(name: string): ValueKind | undefined {
   const path = paths.find((candidate) => keysAt(candidate).includes(name));
   if (!path) return "other";
   if (!takesList(schemaAt([...path, name]))) return name === "meeting" ? undefined : "other";
+  if (isPeopleKey(name)) return "names";
   if (keysAt([...path, name, 0]).length > 0) return "maps";
   return name === "decisions" ? "texts" : "names";
 }

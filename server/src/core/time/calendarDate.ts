@@ -12,6 +12,16 @@ export function isCalendarDate(text: string): boolean {
   );
 }
 
+/** The first date that is in the calendar. @param dates as written */
+export function firstCalendarDate(...dates: readonly (string | undefined)[]): string | undefined {
+  return dates.find((date) => date !== undefined && isCalendarDate(date));
+}
+
+/** The number of days from one date of the calendar to another. */
+export function daysBetween(first: string, last: string): number {
+  return Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
+}
+
 export function daysIn(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;

@@ -16,6 +16,18 @@ export function dateRange(first: string, last: string): string {
   return `${isOneMonth ? `${from.day}–` : `${dayText(from)} – `}${dayText(until)} ${until.year}`;
 }
 
+const dayNames = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/**
+ * @param date ISO 8601
+ * @returns `Tuesday 10 December 2019`; the text as written if it is not in the calendar
+ */
+export function dayOfWeek(date: string): string {
+  if (!isCalendarDate(date)) return date;
+  const { year } = partsOf(date);
+  return `${dayNames[new Date(`${date}T00:00:00Z`).getUTCDay()]} ${dayText(partsOf(date))} ${year}`;
+}
+
 interface Parts {
   readonly year: string;
   readonly month: string;

@@ -13,6 +13,7 @@ import { actionTitle } from "../../core/text/displayText";
 import type { Range } from "../../core/text/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "../diagnostics/diagnostics";
 import { fromLspRange, toLspRange, type View } from "../shared/view";
+import { breakActionKind, breakActions } from "./breakActions";
 import {
   type CollectedLines,
   collectActions,
@@ -59,6 +60,9 @@ export interface CodeActionRequest {
 export function codeActions(view: View, request: CodeActionRequest, rules: RuleSettings): CodeAction[] {
   return [
     ...(wants(CodeActionKind.QuickFix, request) ? quickFixesAt(view, request, rules) : []),
+    ...(wants(breakActionKind, request)
+      ? breakActions(fromLspRange(view, request.range), view, new EditGuard(view.document))
+      : []),
     ...collect(view, request),
     ...(wants(tagAllKind, request) ? tagAll(view, request, rules) : []),
     ...(wants(fixAllKind, request) ? fixAllActions(view, request, rules) : []),

@@ -11,6 +11,7 @@ import {
 import type { Vocabulary } from "../../core/catalogue/vocabulary";
 import type { Cursor } from "../../core/cursor/cursor";
 import { cursorsAt } from "../../core/cursor/cursorsAt";
+import { isPeopleKey } from "../../core/schema/keyKinds";
 import { requiredAt, schemaAt } from "../../core/schema/schema";
 import { iconlessText } from "../../core/text/displayText";
 import { type Range, shiftRange } from "../../core/text/range";
@@ -102,7 +103,11 @@ function targetOf(cursor: Cursor, source: Source, view: View): Target {
 function proposalsFor(request: CompletionContext): readonly Proposal[] {
   const { slot } = request.cursor;
   if (slot === "key") return keyProposals(request);
-  return slot === "entry" ? [...keyProposals(request), ...valueProposals(request)] : valueProposals(request);
+  if (slot !== "entry") return valueProposals(request);
+  const isPerson = isPeopleKey(String(request.cursor.path.at(-2)));
+  return isPerson
+    ? [...valueProposals(request), ...keyProposals(request)]
+    : [...keyProposals(request), ...valueProposals(request)];
 }
 
 /** Fills in the documentation of a theme, a key, a system or a community. */

@@ -1,20 +1,21 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { Item } from "../../core/document/item";
 import { messageText } from "../../core/text/displayText";
-import { isCalendarDate } from "../../core/time/calendarDate";
+import { daysBetween, isCalendarDate } from "../../core/time/calendarDate";
 import { timeOfDay } from "../../core/time/timeOfDay";
 import { type CompletionContext, matchUntilComplete, type Proposal } from "./completionProposal";
 
 /**
- * Today; for `due` also the day of the meeting, a week and a month after it; for `endDate` the days after the first.
+ * Today; for the `date` of an item the days of the meeting; for `due` also the day of the meeting, a week and a month after
+ * it; for `endDate` the days after the first; for `nextMeeting` a week, two weeks and a month later.
  */
-export function dateProposals(
-  key: "date" | "due" | "endDate",
-  { document }: CompletionContext,
-): readonly Proposal[] {
+export function dateProposals(key: string, { cursor, document }: CompletionContext): readonly Proposal[] {
   const today = proposal(document.today, "today");
-  if (key === "date") return [today];
+  if (key === "date") return cursor.path[0] === "meeting" ? [today] : meetingDays(document);
   const dateOfMeeting = meetingDate(document);
+  if (key === "nextMeeting") return nextDays(dateOfMeeting ?? document.today);
+  if (key === "closed" || key === "since")
+    return [...(dateOfMeeting === undefined ? [] : [proposal(dateOfMeeting, "day of the meeting")]), today];
   if (key === "endDate") return lastDays(dateOfMeeting ?? document.today);
   const [from, name] =
     dateOfMeeting === undefined ? [document.today, "from today"] : [dateOfMeeting, "after the meeting"];
@@ -59,6 +60,28 @@ const usualTimes = [9, 9.5, 10, 10.5, 11, 11.5, 13.5, 14, 14.5, 15, 15.5, 16, 16
 function timeProposal(minute: number): Proposal {
   const clock = timeOfDay(minute);
   return { label: clock, kind: "date", text: `"${clock}"`, matchWords: matchUntilComplete(clock) };
+}
+
+/** Maximum number of days of a meeting that are proposed. */
+const maxMeetingDays = 14;
+
+function meetingDays(document: MeetingDocument): readonly Proposal[] {
+  const summary = document.head()?.summary;
+  const first = summary?.date?.day;
+  if (first === undefined) return [proposal(document.today, "today")];
+  const count = Math.min(daysBetween(first, summary?.endDate?.day ?? first), maxMeetingDays - 1);
+  return Array.from({ length: Math.max(0, count) + 1 }, (_, at) =>
+    proposal(daysAfter(first, at), count > 0 ? `day ${at + 1} of the meeting` : "day of the meeting"),
+  );
+}
+
+function nextDays(from: string): readonly Proposal[] {
+  return [
+    proposal(weekAfter(from), "a week later"),
+    proposal(daysAfter(from, 14), "two weeks later"),
+    proposal(daysAfter(from, 28), "four weeks later"),
+    proposal(monthAfter(from), "a month later"),
+  ];
 }
 
 function meetingDate(document: MeetingDocument): string | undefined {

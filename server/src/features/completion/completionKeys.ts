@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import type { Cursor } from "../../core/cursor/cursor";
+import { isMarkdownKey } from "../../core/schema/keyKinds";
 import { keysAt, requiredAt, type SchemaPath, schemaAt, takesList } from "../../core/schema/schema";
 import type { CompletionContext, Proposal } from "./completionProposal";
 
@@ -7,7 +8,8 @@ import type { CompletionContext, Proposal } from "./completionProposal";
  * Keys that the mapping at the cursor lacks, required ones first. At the start of an entry in a list of
  * mappings, a complete entry comes before the keys.
  */
-export function keyProposals({ cursor, document }: CompletionContext): readonly Proposal[] {
+export function keyProposals({ cursor: cursorAt, document }: CompletionContext): readonly Proposal[] {
+  const cursor = inBreak(cursorAt);
   const { path, slot } = cursor;
   if (cursor.isAlternative) return entryTemplateProposals(cursor);
   if (cursor.quote !== undefined && !cursor.hasColon) return [];
@@ -19,6 +21,13 @@ export function keyProposals({ cursor, document }: CompletionContext): readonly 
     ...missing.filter((key) => !required.includes(key)),
   ].map((key) => keyProposal(key, required.includes(key), cursor, document.today));
   return slot === "entry" ? [...entryTemplateProposals(cursor), ...keys] : keys;
+}
+
+/** An entry of `contributions` with `break` has the keys of a break. */
+function inBreak(cursor: Cursor): Cursor {
+  const { path, slot, siblings } = cursor;
+  const isBreak = path.length === 2 && path[0] === "contributions" && siblings.includes("break");
+  return isBreak && slot === "key" ? { ...cursor, path: ["breaks", 0] } : cursor;
 }
 
 /**
@@ -72,7 +81,7 @@ function blockKeyText(path: SchemaPath, column: number, today: string): string {
   }
   if (takesList(schema)) return `${key}: [$1]$0`;
   if (key === "meeting") return `${key}:${indent}title: $1${indent}date: \${2:${today}}`;
-  if (key === "notes" || key === "context") return `${key}: |${indent}$0`;
+  if (isMarkdownKey(key)) return `${key}: |${indent}$0`;
   return `${key}: $0`;
 }
 
@@ -98,16 +107,36 @@ const entryTemplates: Readonly<Record<string, EntryTemplate>> = {
     label: "discussion item",
     lines: ["topic: $1", "themes: [$2]", "notes: |", "  $3", "decisions: [$4]$0"],
   },
+  sessions: {
+    label: "session",
+    lines: ["title: $1", 'start: "$2"', "duration: $3", "place: $4", "conveners: [$5]$0"],
+  },
+  links: { label: "link", lines: ["{title: $1, url: https://$2}$0"] },
+  parts: { label: "part", lines: ["title: $1", "speakers: [$2]", "duration: $3$0"] },
   actions: { label: "action", lines: ["text: $1", "owner: $2", "due: $3", "status: open$0"] },
   answers: { label: "answer", lines: ["{answer: $1, count: $2}"] },
 };
 
-/** A whole entry, unless other words than its label were typed, which would be lost. */
-function entryTemplateProposals({ path, column, style, word }: Cursor): readonly Proposal[] {
-  const list = String(path.at(-2));
+const breakTemplate: EntryTemplate = {
+  label: "break",
+  lines: ["break: ${1:Coffee}", 'start: "$2"', "duration: ${3:20}$0"],
+};
+
+function entryTemplateProposals(cursor: Cursor): readonly Proposal[] {
+  const list = String(cursor.path.at(-2));
   const template = Object.hasOwn(entryTemplates, list) ? entryTemplates[list] : undefined;
-  const isSingleLine = list === "answers" || list === "actions";
-  if (!template || (style === "flow" && !isSingleLine)) return [];
+  const templates = [template ?? [], list === "contributions" ? breakTemplate : []].flat();
+  return templates.flatMap((one) => entryTemplateProposal(one, list, cursor));
+}
+
+/** A whole entry, unless other words than its label were typed, which would be lost. */
+function entryTemplateProposal(
+  template: EntryTemplate,
+  list: string,
+  { path, column, style, word }: Cursor,
+): readonly Proposal[] {
+  const isSingleLine = list === "answers" || list === "actions" || list === "links";
+  if (style === "flow" && !isSingleLine) return [];
   const { label, lines } = template;
   if (!label.startsWith(word.toLowerCase())) return [];
   const text =

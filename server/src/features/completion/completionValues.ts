@@ -1,5 +1,8 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
+import { comparableSession } from "../../core/document/itemDay";
+import { isDateKey, isPeopleKey } from "../../core/schema/keyKinds";
 import { schemaAt } from "../../core/schema/schema";
+import { comparablePerson } from "../../core/text/personName";
 import { singleLineLabel } from "../../core/text/singleLineLabel";
 import { quoteIfNeeded } from "../../core/yaml/scalars";
 import { dateProposals, startProposals } from "./completionDates";
@@ -35,20 +38,19 @@ function proposalsFor(context: CompletionContext): readonly Proposal[] {
   const { slot, path } = context.cursor;
   if (slot === "text") return systemProposals(context);
   const key = path.findLast((step) => typeof step === "string");
+  if (typeof key === "string" && isPeopleKey(key)) return listProposals(context, people, peopleLists);
+  if (typeof key === "string" && isDateKey(key)) return dateProposals(key, context);
   switch (key) {
     case "themes":
       return listProposals(context, themeEntryProposals, themeListProposals);
-    case "speakers":
-    case "chairs":
-      return listProposals(context, people, peopleLists);
     case "owner":
       return people(context);
+    case "name":
+      return isPeopleKey(String(path.at(-3))) ? people(context) : [];
+    case "session":
+      return sessions(context.document);
     case "community":
       return communities(context.document);
-    case "date":
-    case "due":
-    case "endDate":
-      return dateProposals(key, context);
     case "start":
       return startProposals(context);
     case "timezone":
@@ -86,17 +88,35 @@ function communities(document: MeetingDocument): readonly Proposal[] {
 /** Maximum number of proposed names. */
 const maxPeople = 1000;
 
-/** People named in the file, most frequent first, not counting the name at the cursor. */
+/** People named in the file, each once, most frequent first, not counting the name at the cursor. */
 function people({ cursor, document }: CompletionContext): readonly Proposal[] {
-  const siblings = new Set(cursor.siblings);
+  const siblings = new Set(cursor.siblings.map(comparablePerson));
   const otherPeople = [...document.nameCountsSoFar().people].flatMap(([name, count]) => {
     const otherUses = name === cursor.word ? count - 1 : count;
-    return otherUses > 0 && isLabel(name) && !siblings.has(name) ? [{ name, otherUses }] : [];
+    return otherUses > 0 && isLabel(name) && !siblings.has(comparablePerson(name))
+      ? [{ name, otherUses }]
+      : [];
   });
+  const seen = new Set<string>();
+  const isFirst = (name: string): boolean => !seen.has(name) && seen.add(name).has(name);
   return otherPeople
     .sort((a, b) => b.otherUses - a.otherUses || (a.name < b.name ? -1 : 1))
+    .filter(({ name }) => isFirst(comparablePerson(name)))
     .slice(0, maxPeople)
     .map(({ name }) => nameProposal(name));
+}
+
+/** The titles of the sessions, and those that only items name. */
+function sessions(document: MeetingDocument): readonly Proposal[] {
+  const titles = new Map<string, string>();
+  const others: string[] = [];
+  document.forEachSummarySoFar(({ kind, title, session }) => {
+    if (kind === "sessions" && isLabel(title)) titles.set(comparableSession(title), title);
+    if (session && isLabel(session.title)) others.push(session.title);
+  });
+  // without a list of sessions every title is one
+  if (titles.size === 0) for (const title of others) titles.set(comparableSession(title), title);
+  return [...titles.values()].slice(0, maxPeople).map(nameProposal);
 }
 
 /** Systems that begin with the word being typed, by name or alias. */

@@ -1,9 +1,12 @@
 /** The Markdown documentation that hovers and completions show. */
 import type { Community, System } from "../../core/catalogue/catalogue";
 import type { Reference, Vocabulary } from "../../core/catalogue/vocabulary";
+import type { Item } from "../../core/document/item";
 import type { Schema } from "../../core/schema/schema";
 import { aboveDisplayThreshold, refOf, type Suggestion } from "../../core/suggest/suggester";
 import { clip } from "../../core/text/displayText";
+import { plural } from "../../core/text/wording";
+import { timeOfDay } from "../../core/time/timeOfDay";
 import { Markdown } from "./markup";
 
 const maxSystems = 8;
@@ -55,6 +58,31 @@ export function communityDocumentation(community: Community, uses?: number): Mar
     usesLine(uses),
     linksLine(links),
   );
+}
+
+/** The day, the time, the place and the conveners of a session. */
+export function sessionDocumentation(session: Item): Markdown {
+  const { start, duration } = session;
+  const from = start === undefined ? [] : [timeOfDay(start)];
+  const until = start === undefined || duration === undefined ? [] : [timeOfDay(start + duration)];
+  const facts = [
+    session.text("date") ?? [],
+    [...from, ...until].join("–") || [],
+    session.text("place") ?? [],
+  ];
+  return paragraphs(
+    Markdown.of`**${session.title}**`,
+    Markdown.of`${facts.flat().join(", ")}`,
+    labelledLine(
+      "Conveners",
+      session.names("conveners").map((name) => Markdown.of`${name}`),
+    ),
+  );
+}
+
+/** @param uses how often the file names the person */
+export function personDocumentation(name: string, uses: number): Markdown {
+  return Markdown.of`**${name}**\n\nNamed ${plural(uses, "time")} in this file.`;
 }
 
 export function keyDocumentation(name: string, schema: Schema, isRequired: boolean): Markdown {

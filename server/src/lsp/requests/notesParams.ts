@@ -1,4 +1,6 @@
 import type { TextDocumentIdentifier } from "vscode-languageserver";
+import type { SectionName } from "../../core/notes/arrange/sectionNames";
+import type { Settings } from "../settings/settings";
 
 /** The params of `wlcgNotes/preview`. */
 export interface PreviewParams {
@@ -16,4 +18,9 @@ export interface RenderParams extends PreviewParams {
 /** @returns the choice that the client sent; the first one if it is unknown */
 export function parseChoice<T extends string>(choices: readonly [T, ...T[]], sent: string | undefined): T {
   return choices.find((name) => name === sent) ?? choices[0];
+}
+
+/** The parts of the notes that the user chose; undefined for those that have content. */
+export function chosenSections({ sections }: Settings): readonly SectionName[] | undefined {
+  return sections.length > 0 ? sections : undefined;
 }

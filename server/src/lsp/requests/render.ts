@@ -1,6 +1,6 @@
 import { RequestType } from "vscode-languageserver";
 import { countErrors } from "../../core/findings/countErrors";
-import { parseChoice, type RenderParams } from "./notesParams";
+import { chosenSections, parseChoice, type RenderParams } from "./notesParams";
 import { afterParse } from "./request";
 
 interface RenderedNotes {
@@ -11,9 +11,13 @@ interface RenderedNotes {
 
 const type = new RequestType<RenderParams, RenderedNotes | null, void>("wlcgNotes/render");
 
-export const renderRequest = afterParse(type, null, async ({ view, params }) => {
+export const renderRequest = afterParse(type, null, async ({ view, params, settings }) => {
   const { arrangements, formats, renderNotes } = await import("../../features/notesRequests");
-  const options = { to: parseChoice(formats, params.to), by: parseChoice(arrangements, params.by) };
+  const options = {
+    to: parseChoice(formats, params.to),
+    by: parseChoice(arrangements, params.by),
+    sections: chosenSections(settings.current),
+  };
   const isBroken = countErrors(view.document.findings()) > 0;
   return { text: renderNotes(view.document, options), isBroken };
 });

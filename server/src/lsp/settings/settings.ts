@@ -1,4 +1,5 @@
 import { type Code, codes, type Severity } from "../../core/findings/codes";
+import { type SectionName, sectionNames } from "../../core/notes/arrange/sectionNames";
 import { messageText } from "../../core/text/displayText";
 import type { RuleSettings } from "../../features/diagnostics/diagnostics";
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly maxFindings: number;
   /** maximum size of an analysed file, in millions of characters (2^20) */
   readonly maxFileSize: number;
+  /** the parts of notes in their order; empty for those that have content */
+  readonly sections: readonly SectionName[];
 }
 
 export const defaultSettings: Settings = {
@@ -25,6 +28,7 @@ export const defaultSettings: Settings = {
   maxFindings: 1000,
   // room for ten thousand contributions: two hundred times the longest meeting
   maxFileSize: 10,
+  sections: [],
 };
 
 /** maximum number of unknown codes that are listed */
@@ -66,6 +70,7 @@ export function readSettings(section: unknown, previous: Settings = defaultSetti
     collectedLines: reader.read("collectedLines", "keep or remove", isKeepOrRemove),
     maxFindings: reader.read("maxFindings", "a positive integer", isCount),
     maxFileSize: reader.read("maxFileSize", "a positive integer", isCount),
+    sections: reader.read("sections", `a list of ${sectionNames.join(", ")}`, areSections),
   };
   return { settings, problems: reader.problems };
 }
@@ -178,4 +183,8 @@ function isFlag(value: unknown): value is boolean {
 
 function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value > 0;
+}
+
+function areSections(value: unknown): value is readonly SectionName[] {
+  return Array.isArray(value) && value.every((name) => sectionNames.some((known) => known === name));
 }

@@ -13,6 +13,7 @@ function arranged(text: string, by: ArrangeBy) {
 
 function inShort(entry: Entry): string {
   if (entry.kind === "gap") return `${entry.start}-${entry.end}`;
+  if (entry.kind === "break") return `break ${entry.entry.title}`;
   const { item, seeAlso, overlap } = entry;
   const more = [
     ...(seeAlso ? [`see ${seeAlso}`] : []),

@@ -62,6 +62,10 @@ describe("notes as HTML", () => {
     expect(html("- [ ] a\n- [X] b\n- [y] c\n\n[ ] d")).toMatch(/☐ a.*☑ b.*\[y\] c.*\[ \] d/s);
   });
 
+  it("keep the lines of a paragraph, in a list and a quote too", () => {
+    expect(html("a\nb\n\n- c\n  d\n- e\n\n> f\n> g").match(/<br>/g)).toHaveLength(3);
+  });
+
   it("keep the alignment of a column beside its style", () => {
     expect(html("| a |\n|--:|\n| b |")).toMatch(/<td style="text-align:right; border/);
   });

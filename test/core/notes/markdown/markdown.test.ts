@@ -227,10 +227,10 @@ describe("notes in Markdown", () => {
     expect(embed("Agreed[^1].\n\n[^1]: YES", 3)).toBe("Agreed[^1].\n\n[^1]: YES");
     expect(embed("Agreed[^1].\n\n[^1]: NO", 3)).toBe("Agreed[^1-2].\n\n[^1-2]: NO");
     expect(embed("[^1][^a](b) `[^1]`\n\n[^1]: Not at all.\n[^a]:x y", 3)).toBe(
-      "[^1-3][^a](b) `[^1]`\n\n[^1-3]: Not at all.\n[^a]:x y",
+      "[^1-3][^a](b) `[^1]`\n\n[^1-3]: Not at all.  \n[^a]:x y",
     );
     expect(embed("> x[^A] [b][^1] [^a]\n>\n> [^a]: *y* z\n> [^1]: https://x", 3)).toBe(
-      "> x[^A-2] [b][^1-4] [^A-2]\n>\n> [^A-2]: *y* z\n> [^1-4]: https://x",
+      "> x[^A-2] [b][^1-4] [^A-2]\n>\n> [^A-2]: *y* z  \n> [^1-4]: https://x",
     );
   });
 
@@ -249,7 +249,7 @@ describe("notes in Markdown", () => {
     ["[^a]:\n\n    <pwn>\n\n      ```\n\n    c", "[^a]:\n\n````\n<pwn>\n\n  ```\n\nc\n````"],
     ["> [^a]:\n>\n>     <pwn>\n>\n>     x", "> [^a]:\n>\n> ```\n> <pwn>\n>\n> x\n> ```"],
     ["[^a]: y\n\n    [c](javascript:alert(1))", "[^a]: y\n\n```\n[c](javascript:alert(1))\n```"],
-    ["Term\n: first\n\n    <form action=x>", "Term\n: first\n\n```\n<form action=x>\n```"],
+    ["Term\n: first\n\n    <form action=x>", "Term  \n: first\n\n```\n<form action=x>\n```"],
     ["-     <pwn>\n\n          `x`\n- b", "- ```\n  <pwn>\n\n      `x`\n  ```\n- b"],
     ["> 1.     <pwn>\n>        x", "> 1. ```\n>    <pwn>\n>    x\n>    ```"],
     ["1.\t\t<pwn>", "1. ```\n    <pwn>\n   ```"],
@@ -258,7 +258,7 @@ describe("notes in Markdown", () => {
     ["[^1]: `x\ny` <pwn> `z", "[^1]: %60x\ny` <pwn> `z"],
     ["[^1]: `kubectl`", "[^1]: `kubectl`"],
     ["[^1]: - ```\n x <pwn> ```", "[^1]: - ``` x <pwn> ```"],
-    ["> Term\n> : `\n>  x <pwn> `", "> Term\n> : ` x <pwn> `"],
+    ["> Term\n> : `\n>  x <pwn> `", "> Term  \n> : ` x <pwn> `"],
   ];
   it.each(behindNotes)("write code that some sites read as text so that none does: %j", (source, result) => {
     expect(embedded(source, 3)).toBe(result);
@@ -269,16 +269,31 @@ describe("notes in Markdown", () => {
 
   it.each([
     ["/close", "\\/close"],
-    ["a\n/assign @me\n\n> /b\n\n- /c", "a\n\\/assign @me\n\n> \\/b\n\n- \\/c"],
+    ["a\n/assign @me\n\n> /b\n\n- /c", "a  \n\\/assign @me\n\n> \\/b\n\n- \\/c"],
     ["`a\n/close b`", "`a /close b`"],
     [
       "```\n/close\n```\n\n    /close\n\na /close // x\n/ y",
-      "```\n/close\n```\n\n    /close\n\na /close // x\n/ y",
+      "```\n/close\n```\n\n    /close\n\na /close // x  \n/ y",
     ],
     ["[a]\n\n[a]:\n/b", "[a]\n\n[a]:\n\\/b"],
   ])("have no quick actions of GitLab: %j", (source, result) => {
     expect(embedded(source, 3)).toBe(result);
     expect(escapeMarkdown("/close")).toBe("\\/close");
+  });
+
+  it.each([
+    ["a\nb\nc", "a  \nb  \nc"],
+    ["a\\\nb\\\\\nc", "a\\\nb\\\\  \nc"],
+    ["a    \nb \nc", "a  \nb  \nc"],
+    ["> a\n> b\nc", "> a  \n> b  \nc"],
+    ["- a\n- b\n  c\n1. d", "- a\n- b  \n  c\n1. d"],
+    ["`a\nb` c\nd", "`a b` c  \nd"],
+    ["a\nb\n===\n\n# c\nd", "#### a b\n\n#### c\nd"],
+    ["| a |\n|---|\n| b |\nc", "| a |\n|---|\n| b |\nc"],
+    ["```\na\nb\n```\nc", "```\na\nb\n```\nc"],
+    ["[a]\nb\n\n[a]: https://x\n  'y'", "[a]  \nb\n\n[a]: https://x\n  'y'"],
+  ])("have a break after each line of a paragraph, and nowhere else: %j", (source, result) => {
+    expect(embedded(source, 3)).toBe(result);
   });
 
   it("keep mentions and pictures as they are written", () => {

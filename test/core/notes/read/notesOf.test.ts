@@ -25,7 +25,11 @@ describe("the notes of a meeting", () => {
     expect(notes.meeting).toEqual({
       title: "M",
       date: "2019-12-10",
-      chairs: ["A"],
+      chairs: [{ name: "A" }],
+      minuteTakers: [],
+      attendees: [],
+      apologies: [],
+      links: [],
       timezone: { name: "Europe/Zurich", isKnown: true },
       line: 2,
       endLine: 5,
@@ -113,7 +117,7 @@ describe("the notes of a meeting", () => {
     );
     expect(item).toMatchObject({
       title: "2019",
-      speakers: ["A"],
+      speakers: [{ name: "A" }],
       actions: [{ text: "Ask", status: "open" }],
     });
     expect(item).not.toHaveProperty("duration");
@@ -122,7 +126,7 @@ describe("the notes of a meeting", () => {
   });
 
   it("resolve aliases", () => {
-    expect(first("  - {title: &t x, speakers: [*t]}\n").speakers).toEqual(["x"]);
+    expect(first("  - {title: &t x, speakers: [*t]}\n").speakers).toEqual([{ name: "x" }]);
   });
 });
 
@@ -156,7 +160,7 @@ describe("the notes of a broken meeting", () => {
     const notes = notesOf(
       readMeeting("meeting:\n  title: M\n  date: 2019-12-10\n  chairs: [A\ncontributions:\n  - title: x\n"),
     );
-    expect(notes.meeting).toEqual({ title: "M", date: "2019-12-10", chairs: [] });
+    expect(notes.meeting).toMatchObject({ title: "M", date: "2019-12-10", chairs: [] });
     expect(notes.unread).toMatchObject([{ line: 1, endLine: 4, problems: [{ line: 4 }] }]);
     expect(notes.items).toMatchObject([{ title: "x" }]);
   });

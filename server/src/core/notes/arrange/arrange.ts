@@ -4,17 +4,35 @@ import type { Notes } from "../read/notes";
 import { byAgenda } from "./byAgenda";
 import { byCommunity } from "./byCommunity";
 import { byTheme } from "./byTheme";
-import type { ArrangeBy, Arrangement } from "./sections";
+import type { SectionName } from "./sectionNames";
+import type { ArrangeBy, Arrangement, Section } from "./sections";
+import { withWhere } from "./where";
 
+/** @param chosen the parts of the notes that the arrangement is for; by default all */
 export function arrange(
   notes: Notes,
   by: ArrangeBy,
   { communities }: Pick<Catalogue, "communities">,
+  chosen?: readonly SectionName[],
 ): Arrangement {
   const arrangers = { theme: byTheme, agenda: byAgenda, community: byCommunity } as const;
   const sections = arrangers[by](
-    notes,
+    chosen ? onlyChosen(notes, chosen) : notes,
     communities.map(({ name }) => name),
-  );
-  return { by, sections: sections.filter(({ entries }) => entries.length > 0) };
+  ).filter(({ entries, session }) => entries.length > 0 || session);
+  return { by, sections: by === "agenda" ? sections : sections.map((section) => inPlace(section, notes)) };
+}
+
+function onlyChosen(notes: Notes, chosen: readonly SectionName[]): Notes {
+  const hasAgenda = chosen.includes("agenda");
+  return {
+    ...notes,
+    items: notes.items.filter(({ kind }) => chosen.includes(kind === "contributions" ? "agenda" : kind)),
+    sessions: hasAgenda ? notes.sessions : [],
+    agenda: hasAgenda ? notes.agenda : [],
+  };
+}
+
+function inPlace(section: Section, notes: Notes): Section {
+  return { ...section, entries: section.entries.map((entry) => withWhere(entry, notes)) };
 }

@@ -1,13 +1,18 @@
-import { timetable } from "../../document/timetable";
-import type { Notes, NotesItem } from "../read/notes";
-import { type Entry, fullEntries, type Section } from "./sections";
+import { slugOf, uniqueId } from "../../text/slug";
+import type { Notes, NotesItem, NotesSession } from "../read/notes";
+import { SessionLookup } from "../read/sessions";
+import { type AgendaDay, agendaDays, groupBy } from "./agendaDays";
+import { entriesInTimeOrder } from "./agendaEntries";
+import { withParallel } from "./parallelSessions";
+import { fullEntries, type Section, type SessionSlot } from "./sections";
+import { type Slot, slotsOf } from "./sessionSlots";
 
-/** By start time, with the gaps between contributions; then the surveys and the discussion. */
-export function byAgenda({ items }: Notes): readonly Section[] {
+/** By day, session and start time, with breaks and gaps; then the surveys and the discussion. */
+export function byAgenda(notes: Notes): readonly Section[] {
   const itemsOfKind = (kind: NotesItem["kind"]): readonly NotesItem[] =>
-    items.filter((item) => item.kind === kind);
+    notes.items.filter((item) => item.kind === kind);
   return [
-    { id: "agenda", kind: "agenda", title: "Agenda", entries: inTimeOrder(itemsOfKind("contributions")) },
+    ...withParallel(new AgendaSections(notes).sections()),
     { id: "surveys", kind: "surveys", title: "Surveys", entries: fullEntries(itemsOfKind("surveys")) },
     {
       id: "discussion",
@@ -18,10 +23,83 @@ export function byAgenda({ items }: Notes): readonly Section[] {
   ];
 }
 
-function inTimeOrder(items: readonly NotesItem[]): readonly Entry[] {
-  return timetable(items, (item) => item).flatMap(({ item, overlaps, gap }): readonly Entry[] => {
-    const overlap = overlaps && { overlap: { title: overlaps.item.title, until: overlaps.end } };
-    const entry = { kind: "item", id: item.key, item, ...overlap } as const;
-    return gap ? [{ kind: "gap", ...gap }, entry] : [entry];
-  });
+class AgendaSections {
+  readonly #notes: Notes;
+  readonly #lookup: SessionLookup;
+  readonly #ids = new Map<string, number>();
+  readonly #shown = new Set<string>();
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+    this.#lookup = new SessionLookup(notes.sessions);
+  }
+
+  sections(): readonly Section[] {
+    const days = agendaDays(this.#notes);
+    const hasDays = days.filter(({ date }) => date !== undefined).length > 1;
+    return days.flatMap((day) => this.#sectionsOfDay(day, hasDays));
+  }
+
+  #sectionsOfDay(day: AgendaDay, hasDays: boolean): readonly Section[] {
+    const { date, entries } = day;
+    const hasBreaks = entries.some(({ kind }) => kind === "breaks");
+    const hasGaps = !hasBreaks && this.#notes.meeting.status !== "final";
+    const slots = slotsOf(day, (entry) => this.#declaredFor(entry)?.key ?? "");
+    const bySession = groupBy(slots, ({ session }) => session);
+    return slots.map((slot) => ({
+      ...this.#headingOf(slot, (bySession.get(slot.session) ?? []).length < 2),
+      ...(hasDays && date !== undefined && { day: date }),
+      entries: entriesInTimeOrder(slot.entries, hasGaps),
+    }));
+  }
+
+  #headingOf(slot: Slot, isOnly: boolean): Omit<Section, "entries"> {
+    const { session } = slot;
+    if (session === undefined) return { id: uniqueId("agenda", this.#ids), kind: "agenda", title: "Agenda" };
+    const [first] = slot.entries;
+    const declared = slot.declared ?? (first && this.#declaredFor(first));
+    const title = session || "Untitled";
+    return {
+      id: uniqueId(`session-${slugOf(title)}`, this.#ids),
+      kind: "session",
+      title,
+      session: this.#slotOf(title, slot, declared, isOnly),
+    };
+  }
+
+  #slotOf(title: string, slot: Slot, declared: NotesSession | undefined, isOnly: boolean): SessionSlot {
+    const isContinued = this.#shown.has(title);
+    this.#shown.add(title);
+    const { url, notes, conveners = [] } = declared ?? {};
+    const place = isOnDayOf(declared, slot) ? declared?.place : undefined;
+    return {
+      title,
+      ...slotTimes(slot, isOnly ? declared : undefined),
+      ...(place !== undefined && { place }),
+      conveners: isContinued ? [] : conveners,
+      ...(url !== undefined && { url }),
+      ...(notes !== undefined && !isContinued && { notes }),
+      isContinued,
+    };
+  }
+
+  #declaredFor({ session, ...slot }: Slot["entries"][number]): NotesSession | undefined {
+    return session === undefined ? undefined : this.#lookup.find(session, slot);
+  }
+}
+
+function isOnDayOf(declared: NotesSession | undefined, { entries }: Slot): boolean {
+  return entries.length === 0 || entries[0]?.date === declared?.date;
+}
+
+/** The times of the declared session, if the entries are on its day, otherwise those of the entries. */
+function slotTimes(slot: Slot, declared: NotesSession | undefined): Pick<SessionSlot, "start" | "end"> {
+  const { start: declaredStart, end: declaredEnd } = (isOnDayOf(declared, slot) && declared) || {};
+  const ends = slot.entries.flatMap((entry) => entry.end ?? entry.start ?? []);
+  const latest = ends.length > 0 ? ends.reduce((a, b) => Math.max(a, b)) : undefined;
+  const [from, until] = [declaredStart ?? slot.start, declaredEnd ?? latest];
+  return {
+    ...(from !== undefined && { start: from }),
+    ...(until !== undefined && until !== from && { end: until }),
+  };
 }

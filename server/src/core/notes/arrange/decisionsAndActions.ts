@@ -1,31 +1,50 @@
-/** Collects the open actions and the decisions of all items. */
-
+/** Collects the actions and the decisions of the meeting and of all items. */
 import type { Action, Notes, NotesItem } from "../read/notes";
 import { isActive } from "../read/readItem";
 
 export interface OpenAction extends Action {
-  readonly item: NotesItem;
+  /** undefined for an action of the meeting as a whole */
+  readonly item?: NotesItem;
 }
 
-/** Sorted by owner, then by due date; missing values come last. */
-export function openActions({ items }: Notes): readonly OpenAction[] {
-  const unsorted = items.flatMap((item) =>
-    item.actions.filter(({ status }) => isActive(status)).map((action) => ({ ...action, item })),
-  );
-  return unsorted.sort((a, b) => compareOptional(a.owners[0], b.owners[0]) || compareOptional(a.due, b.due));
+/** By number, then those without one by owner and due date; missing values come last. */
+export function openActions({ actions, items }: Notes): readonly OpenAction[] {
+  const ofItems = items.flatMap((item) => item.actions.map((action) => ({ ...action, item })));
+  const order = new Intl.Collator("en", { numeric: true });
+  return [...actions, ...ofItems]
+    .filter(({ status }) => isActive(status))
+    .sort(
+      (a, b) =>
+        compareOptional(a.id, b.id, order.compare) ||
+        compareOptional(a.owners[0], b.owners[0]) ||
+        compareOptional(a.due, b.due),
+    );
+}
+
+/** The actions of the meeting as a whole that were done or dropped: no item shows them. */
+export function closedActions({ actions }: Notes): readonly Action[] {
+  return actions.filter(({ status }) => !isActive(status));
 }
 
 export interface Decision {
   readonly text: string;
-  readonly item: NotesItem;
+  /** undefined for a decision of the meeting as a whole */
+  readonly item?: NotesItem;
 }
 
-export function decisionsOf({ items }: Notes): readonly Decision[] {
-  return items.flatMap((item) => item.decisions.map((text) => ({ text, item })));
+export function decisionsOf({ decisions, items }: Notes): readonly Decision[] {
+  return [
+    ...decisions.map((text) => ({ text })),
+    ...items.flatMap((item) => item.decisions.map((text) => ({ text, item }))),
+  ];
 }
 
-function compareOptional(a: string | undefined, b: string | undefined): number {
+function compareOptional(
+  a: string | undefined,
+  b: string | undefined,
+  compare = (left: string, right: string): number => (left < right ? -1 : 1),
+): number {
   if (a === b) return 0;
   if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-  return a < b ? -1 : 1;
+  return compare(a, b);
 }

@@ -1,17 +1,9 @@
+import type { ItemLink } from "../../document/item";
 import type { Person } from "../../document/persons";
+import { clip } from "../../text/displayText";
 import { minutesText, plural } from "../../text/wording";
-import { dateRange } from "../../time/dateRange";
 import { timeAndDays, timeSpan } from "../../time/timeOfDay";
-import type {
-  Action,
-  Answer,
-  MeetingHead,
-  Notes,
-  NotesItem,
-  NotesTheme,
-  Problem,
-  Survey,
-} from "../read/notes";
+import type { Answer, Notes, NotesItem, NotesTheme, Problem, Survey, TimeSlot } from "../read/notes";
 import type { Gap, ItemEntry, Section } from "./sections";
 
 export const untitled = "Untitled";
@@ -28,10 +20,22 @@ export function personsText(persons: readonly Person[]): string {
 }
 
 /** `09:30–09:50`, `09:30`, `20 min`; undefined if no time is known. */
-export function timeOf({ start, end, duration }: NotesItem): string | undefined {
+export function timeOf({
+  start,
+  end,
+  duration,
+}: Pick<TimeSlot, "start" | "end" | "duration">): string | undefined {
   if (start === undefined) return duration === undefined ? undefined : `${minutesText(duration)} min`;
   return end === undefined ? timeAndDays(start) : timeSpan(start, end);
 }
+
+/** `Slides`; without a title the address. */
+export function linkTitle({ title, url }: ItemLink): string {
+  return title ?? clip(url.replace(/^https?:\/\//, ""), maxAddressLength);
+}
+
+/** UTF-16 units shown of the address of a link without a title. */
+const maxAddressLength = 60;
 
 export function gapText({ start, end }: Gap): string {
   return `${timeSpan(start, end)}: nothing planned for ${minutesText(end - start)} min`;
@@ -67,39 +71,6 @@ export function responsesText({ responses }: Survey): string | undefined {
 
 export function shareText({ share }: Answer): string {
   return share === undefined ? "" : `${Math.round(share * 100)} %`;
-}
-
-/** `A. Forti, due 2020-01-31, overdue` */
-export function dutyText({ owners, due, isOverdue }: Action): string {
-  return [...owners, due === undefined ? [] : `due ${due}`, isOverdue ? "overdue" : []].flat().join(", ");
-}
-
-/** The head's facts, each with its name. */
-export function factsOf({ date, endDate, series, chairs, place, timezone }: MeetingHead): readonly Fact[] {
-  const zone = timezone && (timezone.isKnown ? timezone.name : `${timezone.name} (unknown)`);
-  return [
-    { name: "Date", value: daysText(date, endDate) },
-    { name: "Series", value: series ?? "" },
-    { name: chairs.length > 1 ? "Chairs" : "Chair", value: personsText(chairs) },
-    { name: "Place", value: place ?? "" },
-    { name: "Time zone", value: zone ?? "" },
-  ].filter(({ value }) => value !== "");
-}
-
-/** `2019-12-10`, and `10–12 December 2019` for several days */
-function daysText(date: string | undefined, endDate: string | undefined): string {
-  if (endDate === undefined || endDate === date) return date ?? "";
-  return date === undefined ? endDate : dateRange(date, endDate);
-}
-
-export interface Fact {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** `Agenda (times in Europe/Zurich)` */
-export function sectionTitle({ kind, title }: Section, { meeting: { timezone } }: Notes): string {
-  return kind === "agenda" && timezone ? `${title} (times in ${timezone.name})` : title;
 }
 
 /** `Not covered: Security, Storage integration.` */

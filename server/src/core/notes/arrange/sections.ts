@@ -1,12 +1,13 @@
 /** The types of an arrangement. */
-import type { NotesItem } from "../read/notes";
+import type { Person } from "../../document/persons";
+import type { NotesBreak, NotesItem } from "../read/notes";
 
 export const arrangements = ["theme", "agenda", "community"] as const;
 export type ArrangeBy = (typeof arrangements)[number];
 
 export interface Arrangement {
   readonly by: ArrangeBy;
-  /** none of them empty */
+  /** none of them empty, except for sessions without contributions */
   readonly sections: readonly Section[];
 }
 
@@ -17,6 +18,7 @@ export interface Section {
     | "theme"
     | "community"
     | "agenda"
+    | "session"
     | "contributions"
     | "surveys"
     | "discussion"
@@ -25,12 +27,33 @@ export interface Section {
     | "none"
     | "broken";
   readonly title: string;
+  /** ISO 8601; only if the meeting has several days */
+  readonly day?: string;
+  /** of a section of the kind `session` */
+  readonly session?: SessionSlot;
+  /** equal for sessions that follow each other and run at the same time */
+  readonly parallel?: number;
   /** total minutes, if known */
   readonly minutes?: number;
   readonly entries: readonly Entry[];
 }
 
-export type Entry = ItemEntry | Gap;
+/** A session without interruption: the whole session, or one of its slots. */
+export interface SessionSlot {
+  readonly title: string;
+  /** minutes after the midnight that begins its day */
+  readonly start?: number;
+  readonly end?: number;
+  readonly place?: string;
+  readonly conveners: readonly Person[];
+  readonly url?: string;
+  /** Markdown */
+  readonly notes?: string;
+  /** true if an earlier section has the same session */
+  readonly isContinued: boolean;
+}
+
+export type Entry = ItemEntry | BreakEntry | Gap;
 
 export interface ItemEntry {
   readonly kind: "item";
@@ -41,6 +64,13 @@ export interface ItemEntry {
   readonly seeAlso?: string;
   /** set if the item starts before another one ends */
   readonly overlap?: Overlap;
+  /** the day and the session of the item, as far as the section does not name them */
+  readonly where?: readonly string[];
+}
+
+interface BreakEntry {
+  readonly kind: "break";
+  readonly entry: NotesBreak;
 }
 
 interface Overlap {

@@ -4,6 +4,8 @@ import { styles } from "./styles";
 export interface TableColumn {
   readonly name: string;
   readonly isNumber?: boolean;
+  /** for dates and numbers that a line must not break */
+  readonly isOneLine?: boolean;
 }
 
 /** @param rows HTML, a cell for each column */
@@ -12,9 +14,7 @@ export function htmlTable(columns: readonly TableColumn[], rows: readonly (reado
     element("th", { scope: "col", style: isNumber ? styles.headOfNumbers : styles.head }, escapeXml(name)),
   );
   const body = rows.map((cells) =>
-    cells.map((cell, index) =>
-      element("td", { style: columns[index]?.isNumber ? styles.number : styles.cell }, cell),
-    ),
+    cells.map((cell, index) => element("td", { style: cellStyle(columns[index]) }, cell)),
   );
   return element(
     "table",
@@ -23,6 +23,11 @@ export function htmlTable(columns: readonly TableColumn[], rows: readonly (reado
     element("tbody", {}, "\n", ...body.map((cells) => `${rowOf(cells)}\n`)),
     "\n",
   );
+}
+
+function cellStyle(column: TableColumn | undefined): string {
+  if (column?.isNumber) return styles.number;
+  return column?.isOneLine ? styles.oneLine : styles.cell;
 }
 
 function rowOf(cells: readonly string[]): string {

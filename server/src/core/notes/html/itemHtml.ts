@@ -1,8 +1,13 @@
 /** One item of the notes as HTML. */
+
+import type { ItemLink } from "../../document/item";
+import { minutesText } from "../../text/wording";
 import { element, escapeXml } from "../../text/xml";
+import { dutyParts } from "../arrange/actionText";
+import { breakText } from "../arrange/agendaText";
 import {
-  dutyText,
   gapText,
+  linkTitle,
   overlapText,
   personsText,
   problemLines,
@@ -12,9 +17,10 @@ import {
   timeOf,
   titleOf,
   unreadableText,
+  untitled,
 } from "../arrange/notesText";
 import type { Entry, ItemEntry } from "../arrange/sections";
-import type { Action, NotesItem, Problem, Survey } from "../read/notes";
+import type { Action, NotesBreak, NotesItem, Part, Survey } from "../read/notes";
 import { htmlTable, type TableColumn } from "./htmlTable";
 import type { MarkdownToHtml } from "./markdownToHtml";
 import { styles } from "./styles";
@@ -28,29 +34,76 @@ export interface ItemWriter {
   readonly itemTitle: ItemTitle;
 }
 
-export function entryHtml(entry: Entry, { markdown, itemTitle }: ItemWriter): string {
+/** @param level of the heading of an item */
+export function entryHtml(entry: Entry, level: number, { markdown, itemTitle }: ItemWriter): string {
   if (entry.kind === "gap") return element("p", { style: styles.facts }, escapeXml(gapText(entry)));
+  if (entry.kind === "break") return breakHtml(entry.entry, level, markdown);
   const { id, item, seeAlso } = entry;
-  const heading = element("h3", { id, style: styles.heading }, itemTitle(titleOf(item), item.url));
-  if (seeAlso === undefined) return [heading, ...bodyOf(entry, markdown)].join("\n");
+  const heading = element(`h${level}`, { id, style: styles.heading }, itemTitle(titleOf(item), item.url));
+  if (seeAlso === undefined) return [heading, ...bodyOf(entry, level, markdown)].join("\n");
   const link = element("a", { href: `#${item.key}` }, escapeXml(`“${seeAlso}”`));
   return [heading, element("p", { style: styles.facts }, `In full under ${link}.`)].join("\n");
 }
 
-function bodyOf(entry: ItemEntry, markdown: MarkdownToHtml): readonly string[] {
+function breakHtml(pause: NotesBreak, level: number, markdown: MarkdownToHtml): string {
+  const line = element("p", { style: styles.pause }, escapeXml(breakText(pause)));
+  return pause.notes === undefined ? line : `${line}\n${markdown.html(pause.notes, level).trimEnd()}`;
+}
+
+function bodyOf(entry: ItemEntry, level: number, markdown: MarkdownToHtml): readonly string[] {
   const { item } = entry;
   const overlap = overlapText(entry);
   return [
-    ...factLine(item),
+    ...factLine(itemFacts(entry)),
     ...(overlap === undefined ? [] : [element("p", { style: styles.note }, escapeXml(overlap))]),
     ...(item.isBroken
       ? [unreadableHtml({ ...item, source: item.source ?? "" })]
-      : problemsHtml(item.problems)),
+      : problemsHtml(problemLines(item.problems))),
     ...(item.survey ? surveyHtml(item.survey, titleOf(item)) : []),
-    ...(item.notes === undefined ? [] : [markdown.html(item.notes, 3).trimEnd()]),
+    ...proseHtml(item, level, markdown),
+    ...item.parts.flatMap((part) => partHtml(part, level + 1, markdown)),
     ...namedList("Decisions", item.decisions.map(escapeXml)),
     ...namedList("Actions", item.actions.map(actionHtml)),
   ];
+}
+
+/** @param level of its heading */
+function partHtml(part: Part, level: number, markdown: MarkdownToHtml): readonly string[] {
+  const { duration, speakers, links } = part;
+  const facts = [
+    ...(duration === undefined ? [] : [element("strong", {}, `${minutesText(duration)} min`)]),
+    ...(speakers.length > 0 ? [escapeXml(personsText(speakers))] : []),
+    ...(links.length > 0 ? [linksHtml(links)] : []),
+  ];
+  return [
+    element(`h${Math.min(6, level)}`, { style: styles.part }, linkHtml(part.title || untitled, part.url)),
+    ...factLine(facts),
+    ...proseHtml(part, level, markdown),
+  ];
+}
+
+/** The abstract, folded, and the notes. */
+function proseHtml(
+  { abstract, notes }: Part | NotesItem,
+  level: number,
+  markdown: MarkdownToHtml,
+): readonly string[] {
+  const folded = (text: string) =>
+    element(
+      "details",
+      { style: styles.folded },
+      element("summary", {}, "Abstract"),
+      `\n${markdown.html(text, level).trimEnd()}\n`,
+    );
+  return [
+    ...(abstract === undefined ? [] : [folded(abstract)]),
+    ...(notes === undefined ? [] : [markdown.html(notes, level).trimEnd()]),
+  ];
+}
+
+/** `Slides · Recording` */
+export function linksHtml(links: readonly ItemLink[]): string {
+  return links.map((link) => linkHtml(linkTitle(link), link.url)).join(" · ");
 }
 
 /** A link, or only the text without an address. */
@@ -58,9 +111,9 @@ export function linkHtml(text: string, url: string | undefined): string {
   return url === undefined ? escapeXml(text) : element("a", { href: url }, escapeXml(text));
 }
 
-/** Errors of an item that could be parsed nevertheless. */
-export function problemsHtml(problems: readonly Problem[]): readonly string[] {
-  return problemLines(problems).map((words) => element("p", { style: styles.note }, escapeXml(words)));
+/** @param lines as `problemLines` returns them */
+export function problemsHtml(lines: readonly string[]): readonly string[] {
+  return lines.map((words) => element("p", { style: styles.note }, escapeXml(words)));
 }
 
 /** The source of a part that does not parse, with a warning. */
@@ -71,14 +124,22 @@ export function unreadableHtml(
   return `${words}\n${element("pre", { style: styles.pre }, escapeXml(part.source))}`;
 }
 
-function factLine(item: NotesItem): readonly string[] {
+/** When, where, who, from where, on what, with which slides. */
+function itemFacts({ item, where = [] }: ItemEntry): readonly string[] {
   const time = timeOf(item);
-  const facts = [
+  return [
+    ...where.map(escapeXml),
     ...(time === undefined ? [] : [element("strong", {}, escapeXml(time))]),
+    ...(item.place === undefined ? [] : [escapeXml(item.place)]),
     ...(item.speakers.length > 0 ? [escapeXml(personsText(item.speakers))] : []),
     ...(item.community === undefined ? [] : [escapeXml(item.community)]),
     ...(item.themes.length > 0 ? [element("em", {}, escapeXml(themesText(item.themes)))] : []),
+    ...(item.links.length > 0 ? [linksHtml(item.links)] : []),
   ];
+}
+
+/** @param facts HTML */
+function factLine(facts: readonly string[]): readonly string[] {
   return facts.length > 0 ? [element("p", { style: styles.facts }, facts.join(" · "))] : [];
 }
 
@@ -101,12 +162,15 @@ function surveyHtml(survey: Survey, title: string): readonly string[] {
   ];
 }
 
-function actionHtml(action: Action): string {
-  const box = action.status === "done" ? "☑ " : "☐ ";
-  const duty = dutyText(action);
-  const words = duty === "" ? "" : ` — ${dutyHtml(duty, action.isOverdue)}`;
-  return `${box}${escapeXml(action.text)}${words}`;
+/** `☐ A12 Ask again — A. Forti, due 2020-01-31` */
+export function actionHtml(action: Action): string {
+  const duty = dutyParts(action).map(({ text, isOverdue = false }) => dutyHtml(text, isOverdue));
+  const id = action.id === undefined ? "" : `${element("strong", {}, escapeXml(action.id))} `;
+  const words = duty.length === 0 ? "" : ` — ${duty.join(", ")}`;
+  return `${boxes[action.status]} ${id}${escapeXml(action.text)}${words}`;
 }
+
+const boxes = { open: "☐", "in-progress": "☐", done: "☑", dropped: "☒" } as const;
 
 export function dutyHtml(text: string, isOverdue: boolean): string {
   return isOverdue ? element("span", { style: styles.overdue }, escapeXml(text)) : escapeXml(text);
@@ -115,10 +179,10 @@ export function dutyHtml(text: string, isOverdue: boolean): string {
 /** @param lines HTML */
 function namedList(name: string, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [];
-  return [element("p", {}, element("strong", {}, name)), listHtml(lines)];
+  return [element("p", { style: styles.label }, element("strong", {}, name)), listHtml(lines)];
 }
 
 /** @param lines HTML */
 export function listHtml(lines: readonly string[]): string {
-  return element("ul", {}, "\n", ...lines.map((line) => `${element("li", {}, line)}\n`));
+  return element("ul", { style: styles.list }, "\n", ...lines.map((line) => `${element("li", {}, line)}\n`));
 }

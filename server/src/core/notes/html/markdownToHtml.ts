@@ -1,4 +1,7 @@
-/** Renders a user's Markdown as inert HTML: no raw HTML, no images, links only to the web and mail. */
+/**
+ * Renders a user's Markdown as inert HTML: no raw HTML, no images, links only to the web and mail. A line of text is a line
+ * of the page.
+ */
 import MarkdownIt, { type Token } from "markdown-it";
 import { escapeXml } from "../../text/xml";
 import { demotedLevels } from "../markdown/headings";
@@ -13,7 +16,7 @@ export interface MarkdownToHtml {
 
 /** Creates a renderer that can be used for many texts. */
 export function markdownToHtml(): MarkdownToHtml {
-  const parser = new MarkdownIt({ html: false, linkify: true });
+  const parser = new MarkdownIt({ html: false, linkify: true, breaks: true });
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   parser.validateLink = isLink;
   parser.core.ruler.push("pictures", ({ tokens, Token }) => {

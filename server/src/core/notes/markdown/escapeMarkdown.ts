@@ -5,15 +5,20 @@ import { percentEncode } from "../../text/percentEncode";
 
 /** One line of escaped text, usable in a heading, a list or a table cell. */
 export function escapeMarkdown(text: string): string {
-  return singleLine(text)
-    .replaceAll(/[\\`*[\]|~$]|&(?=#?\w+;)/gi, "\\$&")
-    .replaceAll(tagStart, "&lt;")
-    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+  return escapeWithinLine(text)
     .replace(/^(?:[#>+=-]|\/(?=\w)|\d+(?=[.)]))/, (character) =>
       /\d/.test(character) ? character : `\\${character}`,
     )
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/(?<!#)#+$/, "\\$&");
+}
+
+/** Escaped text that neither begins nor ends a line: `649.1` is no entry of a list there. */
+export function escapeWithinLine(text: string): string {
+  return singleLine(text)
+    .replaceAll(/[\\`*[\]|~$]|&(?=#?\w+;)/gi, "\\$&")
+    .replaceAll(tagStart, "&lt;")
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_");
 }
 
 /** The start of a tag. Not `\<`: in `https://a.ch/\<b>` the backslash would be part of the address, and `<b>` a tag. */

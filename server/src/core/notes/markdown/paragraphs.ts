@@ -4,22 +4,36 @@ import { escapeTags } from "./htmlTags";
 
 /** A line's new text; undefined if the line is removed. */
 export type LineEdit = readonly [line: number, text: string | undefined];
-/** Text lines, without code, with the start of any HTML tag escaped. */
+
+/** Text lines, without code, with the start of any HTML tag escaped. Each line of a paragraph but the last ends in a break. */
 export function escapedLines(tokens: readonly Token[], lines: readonly string[]): readonly LineEdit[] {
   let quotes = 0;
-  return tokens.flatMap(({ type, map }): readonly LineEdit[] => {
+  return tokens.flatMap(({ type, map }, index): readonly LineEdit[] => {
     if (type === "blockquote_open") quotes++;
     if (type === "blockquote_close") quotes--;
     if (!map || !(type === "inline" || type === "tr_open")) return [];
     const text = lines.slice(map[0], map[1]).join("\n");
     const escaped =
       type === "inline"
-        ? escapeTags(text, joinSpanLines(text, quotes))
+        ? escapeTags(text, joinSpanLines(quotes))
         : cellsOf(text)
             .map((cell) => escapeTags(cell))
             .join("");
-    return lineEdits(escaped, map[0]);
+    const isParagraph = tokens[index - 1]?.type === "paragraph_open";
+    return lineEdits(isParagraph ? withHardBreaks(escaped) : escaped, map[0]);
   });
+}
+
+/** Two spaces at the end of each line but the last: unlike a backslash, they are not visible in a mail. */
+function withHardBreaks(paragraph: string): string {
+  const lines = paragraph.split("\n");
+  return lines.map((line, index) => (index < lines.length - 1 ? withHardBreak(line) : line)).join("\n");
+}
+
+function withHardBreak(line: string): string {
+  const text = line.trimEnd();
+  const backslashes = text.length - text.replace(/\\+$/, "").length;
+  return text === line && backslashes % 2 === 1 ? line : `${text}  `;
 }
 
 /** Marks in a joined line where a source line ended; NUL does not occur in the source. */
@@ -36,12 +50,8 @@ function lineEdits(text: string, start: number): readonly LineEdit[] {
   });
 }
 
-/** Text that is unsafe in a code span if a site ends the paragraph inside the span. */
-const sensitiveSpanPattern = /<[a-z/!?]|\][(:]|\n[ \t>]*\//i;
-
-/** Joins code spans of a paragraph to one line where it matters; the meaning is the same. */
-function joinSpanLines(paragraph: string, quotes: number): (span: string) => string {
-  if (!sensitiveSpanPattern.test(paragraph)) return (span) => span;
+/** Joins code spans of a paragraph to one line, as a break would be part of the code; the meaning is the same. */
+function joinSpanLines(quotes: number): (span: string) => string {
   return (span) => {
     const [first = "", ...furtherLines] = span.split("\n");
     return [first, ...furtherLines.map((line) => withoutQuotes(line, quotes))].join(lineEndPlaceholder);

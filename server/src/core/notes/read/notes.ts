@@ -100,6 +100,7 @@ export interface NotesBreak extends LineRange, TimeSlot {
   readonly title: string;
   /** title of its session */
   readonly session?: string;
+  /** where it differs from that of its session or of the meeting */
   readonly place?: string;
   /** Markdown: the words of unknown keys */
   readonly notes?: string;
@@ -121,7 +122,7 @@ export interface NotesItem extends LineRange, TimeSlot {
   readonly themes: readonly NotesTheme[];
   /** `themes`: it has some; `none`: it has none on purpose; `untagged`: not set yet */
   readonly tagged: "themes" | "none" | "untagged";
-  /** as written on the item */
+  /** where it differs from that of its session or of the meeting */
   readonly place?: string;
   /** an http or https address */
   readonly url?: string;

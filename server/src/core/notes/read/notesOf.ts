@@ -26,6 +26,7 @@ export function notesOf(document: MeetingDocument): Notes {
     document,
     sessions: new SessionLookup(sessions),
     meetingDate: meeting.date,
+    meetingPlace: meeting.place,
     shorthand: shorthandContext(document),
   };
   const readings = readingsOf(context);

@@ -3,14 +3,13 @@ import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import type { ActionStatus, ItemAction } from "../../document/itemActions";
-import { itemDay } from "../../document/itemDay";
 import { itemOutcome } from "../../document/itemShorthand";
 import type { ItemList } from "../../schema/itemKinds";
 import { markedNotes } from "../../shorthand/markedNotes";
 import type { ShorthandContext } from "../../shorthand/types";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
-import { isCalendarDate } from "../../time/calendarDate";
+import { firstCalendarDate, isCalendarDate } from "../../time/calendarDate";
 import { dedented } from "./brokenItem";
 import { withoutComments } from "./htmlComments";
 import type { Action, NotesTheme, Part, Survey } from "./notes";
@@ -25,6 +24,7 @@ export interface ItemContext {
   readonly sessions: SessionLookup;
   /** as written */
   readonly meetingDate: string | undefined;
+  readonly meetingPlace: string | undefined;
   /** for the actions and decisions in notes */
   readonly shorthand: ShorthandContext;
 }
@@ -70,17 +70,17 @@ function itemValues(item: Item, context: ItemContext): ItemValues {
 /** The session, the day and the place of an entry of `contributions`. */
 export function placeAndTime(
   item: Item,
-  { sessions, meetingDate }: ItemContext,
+  { sessions, meetingDate, meetingPlace }: ItemContext,
 ): Pick<ItemValues, "session" | "date" | "place"> {
   const [session, ownDate, place] = [item.text("session"), item.text("date"), item.text("place")];
-  const ownDay = itemDay(ownDate);
+  const ownDay = firstCalendarDate(ownDate);
   const slot = { ...(ownDay !== undefined && { date: ownDay }), ...timesOf(item) };
   const inherited = session === undefined ? undefined : sessions.find(session, slot);
-  const date = itemDay(ownDate, inherited?.date, meetingDate);
+  const date = firstCalendarDate(ownDate, inherited?.date, meetingDate);
   return {
     ...(session !== undefined && { session: inherited?.title ?? session }),
     ...(date !== undefined && { date }),
-    ...(place !== undefined && { place }),
+    ...(place !== undefined && place !== (inherited?.place ?? meetingPlace) && { place }),
   };
 }
 

@@ -1,9 +1,10 @@
 /** Reads the sessions of a meeting, and finds the session of an item. */
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { Item } from "../../document/item";
-import { comparableSession, itemDay } from "../../document/itemDay";
+import { comparableSession } from "../../document/itemDay";
 import { shiftRange } from "../../text/range";
 import { slugOf, uniqueId } from "../../text/slug";
+import { firstCalendarDate } from "../../time/calendarDate";
 import type { LineLookup } from "./lineLookup";
 import type { NotesSession } from "./notes";
 import { timesOf } from "./times";
@@ -31,7 +32,7 @@ function sessionValues(
   keys: Map<string, number>,
 ): Omit<NotesSession, "line" | "endLine"> {
   const { title, url } = item;
-  const [date, place] = [itemDay(item.text("date"), meetingDate), item.text("place")];
+  const [date, place] = [firstCalendarDate(item.text("date"), meetingDate), item.text("place")];
   const notes = withUnknownKeys(undefined, item.unknownKeys);
   return {
     key: uniqueId(`session-${slugOf(title)}`, keys),

@@ -25,7 +25,7 @@ import type { RuleContext } from "../shared/rule";
 import { clipToLine } from "../shared/schemaLocation";
 import { hasComment, wholeNode, wholeText, withWholeText } from "../values/wholeText";
 import type { EntryForm, ListEntry } from "./entryForm";
-import { entryForms } from "./entryForms";
+import { entryFormOf } from "./entryForms";
 import { bracesEdits } from "./missingBraces";
 import { wrappedMap } from "./wrappedMap";
 
@@ -45,7 +45,7 @@ export function listShapeFindings(unit: Unit, context: RuleContext): readonly Li
 
 /** @param key of the list */
 export function listShapeOf(key: string, value: Node, context: RuleContext): readonly ListShapeFinding[] {
-  const form = entryForms[key];
+  const form = entryFormOf(key);
   if (!form || isEmpty(value)) return [];
   if (isPlaceholderValue(value) && !entriesOf(value).some((entry) => isLostAction(key, entry, context)))
     return [];

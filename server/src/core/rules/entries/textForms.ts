@@ -1,29 +1,47 @@
 /** Lists of texts: a text with a colon is read as a key. */
 import { isMap } from "yaml";
-import { isEmpty, type KeyedValue } from "../../yaml/nodes";
+import { isEmpty, type KeyedValue, pairsOf } from "../../yaml/nodes";
 import { quote, quoteIfNeeded } from "../../yaml/scalars";
+import { isKeyOrCorrection } from "../keys/keyCorrections";
 import { allOf, type EntryForm, type ListEntry, wordsOf } from "./entryForm";
 
+/** The path of a person; the keys are the same in all lists of persons. */
+const personPath = ["meeting", "attendees", 0] as const;
+
 export const names: EntryForm = {
-  message: "A name must be text, such as `A. Forti`: quote a name with a colon.",
-  title: "Write it as text",
-  isEntry: (node) => !isMap(node),
-  fromPairs: nameFromPairs,
+  message:
+    "A person must be a name, such as `A. Forti`, or keys such as `{name: A. Forti, affiliation: CERN}`.",
+  title: "Write it as a person",
+  isEntry: (node, { vocabulary }) =>
+    !isMap(node) || pairsOf(node).some(({ name }) => isKeyOrCorrection(name, node, personPath, vocabulary)),
+  fromPairs: (pairs) => personsFromPairs(pairs),
   fromEntry: () => undefined,
 };
 
-/** `name: A. Forti` as the name, `CERN: A. Forti` in quotes, `{name: A. Forti, affiliation: CERN}` as `A. Forti (CERN)`. */
-function nameFromPairs(pairs: readonly KeyedValue[]): readonly ListEntry[] | undefined {
-  const [first, ...others] = pairs;
+/** `A. Forti: CERN` and `CERN: A. Forti` with both keys, other words with a colon in quotes. */
+function personsFromPairs(pairs: readonly KeyedValue[]): readonly ListEntry[] | undefined {
   // `{A. Forti, B. Two}`
   if (pairs.every(({ value }) => isEmpty(value)))
     return pairs.map(({ name }) => ({ flow: quoteIfNeeded(name) }));
-  const texts = pairs.map(({ value }) => wordsOf(value));
-  if (!first || texts.includes(undefined)) return undefined;
-  if (!/^(?:full ?)?(?:name|speaker|person)$/i.test(first.name))
-    return allOf(pairs.map(({ name, value }) => ({ flow: quote(`${name}: ${wordsOf(value)}`) })));
-  const details = texts.slice(1).join(", ");
-  return [{ flow: quoteIfNeeded(others.length === 0 ? (texts[0] ?? "") : `${texts[0]} (${details})`) }];
+  return allOf(
+    pairs.map(({ name, value }) => {
+      const words = wordsOf(value);
+      if (words === undefined) return undefined;
+      const person = isFullName(name) ? [name, words] : isFullName(words) ? [words, name] : undefined;
+      const other = person?.[1] ?? "";
+      if (!person || isFullName(other) || roleWords.test(other) || !/^\p{Lu}/u.test(other))
+        return { flow: quote(`${name}: ${words}`) };
+      return { flow: `{name: ${quoteIfNeeded(person[0] ?? "")}, affiliation: ${quoteIfNeeded(other)}}` };
+    }),
+  );
+}
+
+/** Words before a name that are no affiliation. */
+const roleWords = /^(?:chair|convener|speaker|host|moderator|remote|online|excused|absent|present|late)/i;
+
+/** `A. Forti` and `Alessandra Forti`, but not `CERN` and `Univ. of Oslo`. */
+function isFullName(text: string): boolean {
+  return /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]*$|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text.slice(0, 100));
 }
 
 export const decisions: EntryForm = {

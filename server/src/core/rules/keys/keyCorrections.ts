@@ -1,7 +1,8 @@
 /** Finds corrections of unknown keys: misspelt keys and other names of keys. */
+import { isScalar } from "yaml";
 import type { Vocabulary } from "../../catalogue/vocabulary";
 import { isExtensionKey, keysAt, requiredAt, type SchemaPath } from "../../schema/schema";
-import { type Node, pairsOf } from "../../yaml/nodes";
+import { isEmpty, type Node, pairsOf } from "../../yaml/nodes";
 import { fitsKey } from "../values/valueFit";
 import { isSpellingOf, keysCalled } from "./keyNames";
 import { keysWithoutColon } from "./keyWithoutColon";
@@ -86,6 +87,8 @@ function correctionsAmong(
     key,
     isLikely: isLikely(key),
   }));
-  const isOffered = ({ key, isLikely }: KeyCorrection): boolean => isLikely || synonyms.includes(key);
+  // an address becomes an entry of `links` by a fix of its own
+  const isOffered = ({ key, isLikely }: KeyCorrection): boolean =>
+    (isLikely || synonyms.includes(key)) && (key !== "links" || !isScalar(value) || isEmpty(value));
   return corrections.filter(isOffered).sort((a, b) => Number(b.isLikely) - Number(a.isLikely));
 }

@@ -47,11 +47,11 @@ export interface FileRule extends Rule {
   readonly check: (document: BlockDocument, context: FileContext) => readonly Finding[];
 }
 
-/** Checks the summaries of all items. */
+/** Checks the summaries of all units. */
 export interface CrossItemRule extends Rule {
   /** True if the rule has the same findings for both summaries. */
   readonly isUnaffected: (before: ItemSummary, after: ItemSummary) => boolean;
-  /** `items` returns all items, in the file's order; a rule that needs only the counts does not call it. */
+  /** `items` returns the meeting head and all entries of lists, in the file's order; a rule that needs only the counts does not call it. */
   readonly find: (
     items: () => readonly PlacedSummary[],
     nameCounts: NameCounts,

@@ -1,7 +1,8 @@
 import { isMap, isSeq } from "yaml";
 import type { Unit } from "../../document/parseBlock";
-import { nameOf, schemaPathOf } from "../../schema/itemKinds";
+import { schemaPathOf, withArticle } from "../../schema/itemKinds";
 import { stepsOf } from "../../schema/jsonPointer";
+import { isPeopleKey } from "../../schema/keyKinds";
 import { lineAt, type Range } from "../../text/range";
 import { asNode, type Node, pairsOf } from "../../yaml/nodes";
 
@@ -32,8 +33,10 @@ function childLocation({ node: parent, path }: SchemaLocation, step: string): Sc
 /** `a contribution`, `an action`, a key's name. */
 export function describeLocation(location: SchemaLocation, unit: Unit): string {
   const name = location.path.at(-1);
-  if (location.parent === null) return unit.kind === "meeting" ? "the meeting" : `a ${nameOf(unit.kind)}`;
+  if (location.parent === null) return withArticle(unit.kind);
   const label = String(typeof name === "number" ? location.path.at(-2) : name);
+  if (isPeopleKey(label)) return typeof name === "number" ? "a person" : `\`${label}\``;
+  if (label === "links" || label === "parts") return `a ${label.slice(0, -1)}`;
   return label === "answers" || label === "actions" ? `an ${label.slice(0, -1)}` : `\`${label}\``;
 }
 
@@ -48,6 +51,12 @@ export function clipToLine(text: string, range: Range): Range {
 /** The text with its first letter in upper case. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `a`, `b` or `c`, each in backticks. */
+export function choiceList(options: readonly unknown[]): string {
+  const words = options.map((option) => `\`${String(option)}\``);
+  return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" or ");
 }
 
 /** Words in backticks with commas between them. */

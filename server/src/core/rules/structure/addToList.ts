@@ -1,6 +1,7 @@
 /** The fix that adds the value of `speaker: B. Two` to the list `speakers` that the mapping already has. */
 import { isScalar, isSeq, type YAMLMap } from "yaml";
 import type { Fix } from "../../findings/finding";
+import { peopleKeys } from "../../schema/keyKinds";
 import { keysAt, type SchemaPath } from "../../schema/schema";
 import { addEntries } from "../../yaml/addEntries";
 import { entriesOf, type KeyedValue, pairOf, stringOf } from "../../yaml/nodes";
@@ -9,7 +10,7 @@ import { quoteIfNeeded } from "../../yaml/scalars";
 import { isSpellingOf, keysCalled } from "../keys/keyNames";
 
 /** Lists of texts. */
-const textLists: readonly string[] = ["chairs", "decisions", "speakers", "themes"];
+const textLists: readonly string[] = [...peopleKeys, "owners", "decisions", "themes"];
 
 /**
  * @param path of the mapping

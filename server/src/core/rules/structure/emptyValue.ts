@@ -2,7 +2,7 @@ import { isSeq } from "yaml";
 import type { Unit } from "../../document/parseBlock";
 import type { Finding, Fix } from "../../findings/finding";
 import { nameOf, titleKey } from "../../schema/itemKinds";
-import { isFreeText, schemaAt } from "../../schema/schema";
+import { isFreeText, schemaAt, textOption } from "../../schema/schema";
 import { quoteTitle } from "../../syntaxErrors/quoteWording";
 import { type Edit, lineAt, type Range, trimmedEnd } from "../../text/range";
 import { propertiesBefore, setEmptyValue } from "../../yaml/edits";
@@ -74,7 +74,7 @@ function lineOfDash(at: number, text: string): readonly Edit[] {
 function isLostEntry({ node, path, parent }: SchemaLocation, { text, vocabulary }: RuleContext): boolean {
   if (!isSeq(parent)) return false;
   if (path.at(-2) === "themes") return themeAfterHash(node, text, vocabulary) !== undefined;
-  const isText = schemaAt(path)?.type === "string";
+  const isText = textOption(schemaAt(path)) !== undefined;
   return isText && isLostText(node, text);
 }
 

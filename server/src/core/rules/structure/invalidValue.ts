@@ -8,7 +8,7 @@ import { schemaAt } from "../../schema/schema";
 import { readAddress } from "../../text/readAddress";
 import { type Node, rangeOf, stringOf } from "../../yaml/nodes";
 import type { RuleContext } from "../shared/rule";
-import type { SchemaLocation } from "../shared/schemaLocation";
+import { choiceList, type SchemaLocation } from "../shared/schemaLocation";
 import { choiceFixes, patternFixes } from "../values/valueFixes";
 
 type FindingText = Pick<Finding, "message" | "fixes">;
@@ -38,7 +38,7 @@ function optionFinding(
   context: RuleContext,
 ): FindingText {
   return {
-    message: `\`${name}\` must be ${options.map((option) => `\`${option}\``).join(" or ")}.`,
+    message: `\`${name}\` must be ${choiceList(options)}.`,
     fixes: () => choiceFixes(options, node, context),
   };
 }

@@ -1,7 +1,8 @@
 /** Fixes that move the words of an unknown key to the notes, so that they are published. */
 import { isMap, type YAMLMap } from "yaml";
-import type { Unit } from "../../document/parseBlock";
 import type { Fix } from "../../findings/finding";
+import { isNotesKey } from "../../schema/keyKinds";
+import { keysAt } from "../../schema/schema";
 import { labelledMarkdown } from "../../text/labelledMarkdown";
 import { type Edit, lineEndOf, type Range, trimmedEnd } from "../../text/range";
 import { appendLines, textValue, withComment } from "../../yaml/blockText";
@@ -15,12 +16,7 @@ import { type WholeText, wholeText, wholeTextsIn } from "../values/wholeText";
 import { removeWhole } from "./removeWhole";
 
 /** @returns the fix for an unknown key; undefined if its words cannot be moved as text */
-export function moveToNotesFix(
-  pair: KeyedValue,
-  location: SchemaLocation,
-  unit: Unit,
-  text: string,
-): Fix | undefined {
+export function moveToNotesFix(pair: KeyedValue, location: SchemaLocation, text: string): Fix | undefined {
   const map = location.node;
   // a key that occurs twice is merged first
   if (!isMap(map) || pairsOf(map).filter(({ name }) => name === pair.name).length > 1) return undefined;
@@ -32,12 +28,10 @@ export function moveToNotesFix(
   const lines = labelledMarkdown(pair.name, value);
   if (lines.length === 0) return isBlankValue(value) ? removalFix(pair, map, text) : undefined;
   const moved = { lines, comments, droppedEnd };
-  if (location.parent !== null) return moveToTextFix(pair, map, moved, text);
-  const key = unit.kind === "meeting" ? "context" : "notes";
+  const key = keysAt(location.path).find(isNotesKey);
+  if (key === undefined) return moveToTextFix(pair, map, moved, text);
   const edits = notesEdits(key, pair, map, moved, text);
-  return (
-    edits && { title: unit.kind === "meeting" ? "Move it to the context" : "Move it to the notes", edits }
-  );
+  return edits && { title: `Move it to the ${key}`, edits };
 }
 
 /** The text to move: its lines, comments that remain, and the end of the last ` #3` that belongs to it. */

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq } from "yaml";
 import type { Unit } from "../../document/parseBlock";
 import type { Code } from "../../findings/codes";
 import type { Finding, Fix } from "../../findings/finding";
-import { isMarkdownKey } from "../../schema/keyKinds";
+import { isMarkdownKey, peopleKeys } from "../../schema/keyKinds";
 import { messageText } from "../../text/displayText";
 import {
   isCertainNoneWord,
@@ -62,19 +62,28 @@ export function placeholderNodes(unit: Unit): ReadonlySet<Node> {
 
 /** Keys of an item or of the meeting head that have no text such as `none`, with the code for a text there. */
 const itemKeys: Readonly<Record<string, Code>> = {
+  abstract: "placeholder-value",
   actions: "wrong-type",
   answers: "wrong-type",
+  apologies: "wrong-type",
+  attendees: "wrong-type",
   chairs: "wrong-type",
   code: "placeholder-value",
   community: "placeholder-value",
   context: "placeholder-value",
+  conveners: "wrong-type",
   decisions: "wrong-type",
   duration: "wrong-type",
   endDate: "invalid-date",
+  links: "wrong-type",
+  minuteTakers: "wrong-type",
+  nextMeeting: "invalid-date",
   notes: "placeholder-value",
+  parts: "wrong-type",
   place: "placeholder-value",
   responses: "wrong-type",
   series: "placeholder-value",
+  session: "placeholder-value",
   speakers: "wrong-type",
   start: "invalid-value",
   timezone: "invalid-value",
@@ -82,8 +91,12 @@ const itemKeys: Readonly<Record<string, Code>> = {
 };
 
 const actionKeys: Readonly<Record<string, Code>> = {
+  closed: "invalid-date",
   due: "invalid-date",
+  id: "placeholder-value",
   owner: "placeholder-value",
+  owners: "wrong-type",
+  since: "invalid-date",
   text: "placeholder-value",
   status: "invalid-value",
 };
@@ -97,10 +110,10 @@ export function hasNoPlaceholder(key: string, value: Node | null): boolean {
 }
 
 /** Lists whose entries are texts; `answers` has texts such as `N/A`. */
-const listKeys = ["actions", "chairs", "decisions", "speakers"];
+const listKeys = ["actions", "decisions", ...peopleKeys];
 
 /** Keys for which `tbd` is a value like any other. */
-const keysWithPlans = ["code", "place", "series", "status"];
+const keysWithPlans = ["code", "id", "place", "series", "session", "status"];
 
 /** @returns the test for a word that is not a value of the key; `no` and `nothing` in notes may answer a question */
 function wordTest(key: string): (word: string) => boolean {

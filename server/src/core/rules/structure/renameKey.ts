@@ -75,7 +75,7 @@ function valueEdits(path: SchemaPath, pair: KeyedValue, map: YAMLMap, context: R
   if (takesList(schema)) return listValueEdits(key, path, value, context);
   if (isSeq(value)) return listAsText(key, pair, map, value, context.text);
   if (!isScalar(value)) return [];
-  if (key === "status") return statusEdits(value, context.text);
+  if (key === "status") return statusEdits(value, schema?.enum?.map(String) ?? [], context.text);
   if (schema?.type === "string" && typeof value.value !== "string" && key !== "start")
     return [quoted(value, context.text)];
   const location = { path, node: value, key: pair.key, parent: map };
@@ -144,8 +144,8 @@ function isFittingNumber(path: SchemaPath, value: Node): boolean {
 }
 
 /** `state: closed` as `status: done` */
-function statusEdits(value: Node, text: string): readonly Edit[] {
-  const status = isScalar(value) ? statusOf(String(value.value)) : undefined;
+function statusEdits(value: Node, options: readonly string[], text: string): readonly Edit[] {
+  const status = isScalar(value) ? statusOf(String(value.value), options) : undefined;
   return status === undefined || stringOf(value) === status ? [] : [replaceValue(text, value, status)];
 }
 

@@ -15,7 +15,7 @@ import {
 import type { Unit } from "../../document/parseBlock";
 import type { Finding } from "../../findings/finding";
 import { rootCauses } from "../../schema/schemaErrors";
-import { isEmpty, type Node } from "../../yaml/nodes";
+import { isEmpty, type Node, stringOf } from "../../yaml/nodes";
 import { listShapeFindings } from "../entries/listShape";
 import type { RuleContext, UnitRule } from "../shared/rule";
 import { locateInstance } from "../shared/schemaLocation";
@@ -65,6 +65,11 @@ function isWithin(instancePath: string, pointer: string): boolean {
   return instancePath === pointer || instancePath.startsWith(`${pointer}/`);
 }
 
+/** True for a blank text among persons, who are names or mappings. */
+function isBlankPerson({ keyword }: ErrorObject, node: Node | null): boolean {
+  return keyword === "anyOf" && stringOf(node)?.trim() === "";
+}
+
 /** @param placeholders nodes that `placeholder-value` reports */
 function findingForError(
   error: ErrorObject,
@@ -79,6 +84,8 @@ function findingForError(
   if (error.keyword === "required")
     return missingKey(String(error.params.missingProperty), location, unit, context);
   if (isEmpty(location.node)) return emptyValue(location, unit, context);
+  if (isBlankPerson(error, location.node))
+    return invalidValue({ ...error, keyword: "pattern" }, location, unit, context);
   if (error.keyword === "type" || error.keyword === "anyOf") return wrongType(location, unit, context);
   return invalidValue(error, location, unit, context);
 }

@@ -14,8 +14,11 @@ import { keyThatIsTitle, titleFixes } from "../keys/titleKey";
 import type { RuleContext } from "../shared/rule";
 import { describeLocation, quotedList, type SchemaLocation } from "../shared/schemaLocation";
 import { listFor } from "./addToList";
+import { isKeyOfTalk } from "./breakKeys";
 import { afterComma, type TextWithCommas } from "./commaText";
 import { isEndOfItem } from "./endOfItem";
+import { isLinkKey } from "./linkKeys";
+import { titleAndBreak } from "./titleAndBreak";
 import { endKeyFixes, unknownKeyFixes } from "./unknownKeyFixes";
 
 /** `unknown-key` */
@@ -53,13 +56,23 @@ export function unknownKey(
       slip: "title without its key",
       fixes: () => titleFixes(pair, unit, context.text),
     };
+  const both = location.parent === null && titleAndBreak(pair, unit, context.text);
+  if (both) return both;
   const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
   const [best] = corrections;
   const list = listFor(name, location.node, location.path);
+  if (location.parent === null && isKeyOfTalk(name, unit))
+    return {
+      code: "unknown-key",
+      range: rangeOf(pair.key),
+      message: `A break must not have \`${name}\`: only ${quotedList(keysAt(location.path).slice(1))}.`,
+      fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
+    };
+  const isLink = isLinkKey(pair, location);
   const hint = best?.isLikely
     ? `Did you mean \`${best.key}\`?`
-    : list !== undefined
-      ? `Did you mean an entry of \`${list}\`?`
+    : list !== undefined || isLink
+      ? `Did you mean an entry of \`${list ?? "links"}\`?`
       : `Expected one of ${quotedList(keysAt(location.path))}.`;
   return {
     code: "unknown-key",
@@ -116,6 +129,6 @@ function isInEarlierEntry(name: string, { node, parent }: SchemaLocation): boole
 function endFinding(pair: KeyedValue, location: SchemaLocation, unit: Unit, context: RuleContext): Finding {
   const owner = describeLocation(location, unit);
   const message = `\`${messageText(pair.name, 40)}\` is not a key of ${owner}: write a \`start\` and a \`duration\` in minutes.`;
-  const fixes = () => endKeyFixes(pair, location, unit, context);
+  const fixes = () => endKeyFixes(pair, location, context);
   return { code: "unknown-key", range: rangeOf(pair.key), message, fixes };
 }

@@ -10,7 +10,9 @@ import type { KeyCorrection } from "../keys/keyCorrections";
 import type { RuleContext } from "../shared/rule";
 import type { SchemaLocation } from "../shared/schemaLocation";
 import { addToListFix } from "./addToList";
+import { breakKeyFixes, isKeyOfTalk } from "./breakKeys";
 import { endFixes } from "./endOfItem";
+import { linkKeyFixes } from "./linkKeys";
 import { moveToNotesFix } from "./moveToNotes";
 import { hasNoPlaceholder } from "./placeholderValue";
 import { renameKeyFixes } from "./renameKey";
@@ -26,6 +28,8 @@ export function unknownKeyFixes(
 ): readonly Fix[] {
   // the fixes of `duplicate-key` come first: any other leaves the second key
   if (pairsOf(location.node).filter(({ name }) => name === pair.name).length > 1) return [];
+  if (location.parent === null && isKeyOfTalk(pair.name, unit))
+    return breakKeyFixes(pair, unit, context.text);
   const removal = removalFixes(corrections[0]?.key, pair, location, context.text);
   if (removal.length > 0) return removal;
   const times = secondTimeFixes(pair, location.node, location.path, context.text);
@@ -39,14 +43,15 @@ export function unknownKeyFixes(
   if (renames.length > 0 && corrections[0]?.isLikely) return renames;
   const addition = isMap(location.node) && addToListFix(pair, location.node, location.path, context.text);
   if (addition) return [{ ...addition, preferred: true }, ...renames];
-  return [...moveFixes(pair, location, unit, context), ...renames];
+  const links = linkKeyFixes(pair, location, context.text);
+  if (links.length > 0) return [...links, ...renames];
+  return [...moveFixes(pair, location, context), ...renames];
 }
 
 /** Fixes for the `end` of a contribution. */
 export function endKeyFixes(
   pair: KeyedValue,
   location: SchemaLocation,
-  unit: Unit,
   context: RuleContext,
 ): readonly Fix[] {
   const fixes = [
@@ -54,17 +59,12 @@ export function endKeyFixes(
     ...endFixes(pair, location.node, context.text),
     ...secondTimeFixes(pair, location.node, location.path, context.text),
   ];
-  return fixes.length > 0 ? fixes : moveFixes(pair, location, unit, context);
+  return fixes.length > 0 ? fixes : moveFixes(pair, location, context);
 }
 
-function moveFixes(
-  pair: KeyedValue,
-  location: SchemaLocation,
-  unit: Unit,
-  { text }: RuleContext,
-): readonly Fix[] {
+function moveFixes(pair: KeyedValue, location: SchemaLocation, { text }: RuleContext): readonly Fix[] {
   const move = forAllEntries(pair, location, (node, entryPair) =>
-    moveToNotesFix(entryPair, { ...location, node }, unit, text),
+    moveToNotesFix(entryPair, { ...location, node }, text),
   );
   return move ? [{ ...move, preferred: true }] : [];
 }

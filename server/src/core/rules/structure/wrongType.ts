@@ -1,18 +1,19 @@
-import { isCollection, isScalar } from "yaml";
+import { isCollection, isScalar, isSeq } from "yaml";
 import type { Unit } from "../../document/parseBlock";
 import type { Finding, Fix } from "../../findings/finding";
-import { nameOf, schemaPathOf, titleKey } from "../../schema/itemKinds";
+import { schemaPathOf, titleKey, withArticle } from "../../schema/itemKinds";
 import { isDateKey, isMarkdownKey } from "../../schema/keyKinds";
-import { keysAt, type Schema, schemaAt, takesList } from "../../schema/schema";
+import { keysAt, type Schema, schemaAt, takesList, textOption } from "../../schema/schema";
 import { separatorEdit } from "../../syntaxErrors/missingSpace";
 import { isTextKey } from "../../syntaxErrors/textKeys";
 import { isPlaceholder } from "../../text/placeholderWord";
 import { insertion, lineAt } from "../../text/range";
-import { type Node, pairOf, rangeOf, stringOf } from "../../yaml/nodes";
+import { replaceScalar } from "../../yaml/edits";
+import { type KeyedValue, type Node, pairOf, rangeOf, stringOf } from "../../yaml/nodes";
 import { keepAsString, quote } from "../../yaml/scalars";
 import { tailOf } from "../../yaml/textTail";
 import type { RuleContext } from "../shared/rule";
-import { clipToLine, type SchemaLocation } from "../shared/schemaLocation";
+import { capitalized, choiceList, clipToLine, type SchemaLocation } from "../shared/schemaLocation";
 import { themeTextFinding } from "../themes/themeText";
 import { typeFixes } from "../values/valueFixes";
 import { bracketFixes, isBracketText } from "./bracketText";
@@ -29,6 +30,13 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   if (themes) return { ...finding, ...themes };
   const name = String(location.path.at(-1));
   const pair = pairOf(location.parent, name);
+  const owners = pair && ownersFix(name, pair, location.parent, context.text);
+  if (owners)
+    return {
+      ...finding,
+      message: "`owner` must be one person: several persons are `owners`.",
+      fixes: () => [owners],
+    };
   const names = pair ? namesEdits(name, pair, context.text) : [];
   if (names.length > 0) {
     const fixes = () => [{ title: "Write it as one text", edits: names, preferred: true }];
@@ -46,21 +54,32 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   };
 }
 
+/** `owner: [A. Forti, B. Two]` as `owners` */
+function ownersFix(name: string, pair: KeyedValue, map: Node | null, text: string): Fix | undefined {
+  if (name !== "owner" || !isSeq(pair.value) || pair.value.items.length < 2 || pairOf(map, "owners"))
+    return undefined;
+  return {
+    title: "Replace with `owners`",
+    edits: [replaceScalar(text, pair.key, "owners")],
+    preferred: true,
+    safe: true,
+  };
+}
+
 function mappingFinding(node: Node, unit: Unit, context: RuleContext): Omit<Finding, "code" | "range"> {
   const key = titleKey(unit.kind);
   return {
-    message: `A ${nameOf(unit.kind)} must have keys, for example \`${key}: …\`.`,
+    message: `${capitalized(withArticle(unit.kind))} must have keys, for example \`${key}: …\`.`,
     fixes: () => mappingFixes(node, key, unit, context),
     slip: "title without its key",
   };
 }
 
 function typeMessage({ path }: SchemaLocation, node: Node): string {
-  const schema = schemaAt(path);
+  const schema = textOption(schemaAt(path)) ?? schemaAt(path);
   const name = path.at(-1);
   const subject = typeof name === "number" ? `An entry of \`${String(path.at(-2))}\`` : `\`${String(name)}\``;
-  if (schema?.enum)
-    return `${subject} must be ${schema.enum.map((option) => `\`${String(option)}\``).join(" or ")}.`;
+  if (schema?.enum) return `${subject} must be ${choiceList(schema.enum)}.`;
   if (isPercentage(schema, node)) return `${subject} must be a number of people, not a percentage.`;
   const advice = isQuotable(schema, node) || isBracketText(schema, node) ? ": quote it" : "";
   return `${subject} must be ${expectedValue(schema, String(name))}${advice}.`;
@@ -126,13 +145,13 @@ function isPercentage(schema: Schema | undefined, node: Node): boolean {
   return schema?.type === "integer" && /^\d[\d.,]*\s?%$/.test(stringOf(node)?.trim().slice(0, 20) ?? "");
 }
 
-/** A valid value of each list. */
+/** A valid value of each list; those of persons have the same. */
 const listExamples: Readonly<Record<string, string>> = {
+  links: "[{title: Slides, url: https://example.org/slides.pdf}]",
+  parts: "[{title: Part one}]",
   actions: "[{text: Ask the sites, owner: A. Forti}]",
   answers: "[{answer: Kubernetes, count: 12}]",
-  chairs: "[A. Forti, B. Speaker]",
   decisions: "[Start a working group]",
-  speakers: "[A. Forti, B. Speaker]",
 };
 
 function expectedValue(schema: Schema | undefined, name: string): string {
@@ -141,7 +160,7 @@ function expectedValue(schema: Schema | undefined, name: string): string {
   if (name === "start") return 'a time of day in quotes, such as `"09:30"`';
   if (isDateKey(name)) return "a date, such as `2019-12-10`";
   if (name === "timezone") return "the IANA name of a time zone, such as `Europe/Zurich`";
-  if (takesList(schema)) return `a list, such as \`${listExamples[name] ?? "[first, second]"}\``;
+  if (takesList(schema)) return `a list, such as \`${listExamples[name] ?? "[A. Forti, B. Speaker]"}\``;
   const type = Array.isArray(schema?.type) ? String(schema.type[0]) : String(schema?.type);
   const words: Readonly<Record<string, string>> = {
     boolean: "`true` or `false`",

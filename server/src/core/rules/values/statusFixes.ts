@@ -1,12 +1,29 @@
 import { plainLetters, typedText } from "../../text/typedText";
 
-const statusByWord: Readonly<Record<string, string>> = {
+/** Words for the statuses of actions. */
+const actionWords: Readonly<Record<string, string>> = {
   done: "done|100%|☑|✅|closed|close|finished|complete|completed|fixed|resolved|solved|ok|yes|true|✓|✔|[x]|x|fini|erledigt|fatto",
-  open: "open|still open|☐|opened|reopened|in progress|inprogress|in-progress|in_progress|progress|ongoing|on-going|on going|pending|to do|to-do|todo|new|wip|work in progress|started|doing|not done|not started|not yet|waiting|blocked|on hold|active|assigned|no|false|[ ]|?|tbd|partly done|partially done|partial|late|overdue|offen|en cours",
+  "in-progress":
+    "in progress|inprogress|in-progress|in_progress|progress|progressing|ongoing|on-going|on going|wip|work in progress|started|doing|working on it|partly done|partially done|partial|under way|underway|active|en cours",
+  dropped:
+    "dropped|drop|cancelled|canceled|cancel|won't do|wont do|won't fix|wontfix|obsolete|abandoned|rejected|withdrawn|superseded|no longer needed|not needed|n/a any more",
+  open: "open|still open|☐|opened|reopened|pending|to do|to-do|todo|new|not done|not started|not yet|waiting|blocked|on hold|assigned|no|false|[ ]|?|tbd|late|overdue|offen",
 };
 
-/** The status that a word means; undefined for words such as `dropped`, which is neither open nor done. */
-export function statusOf(word: string): string | undefined {
+/** Words for the statuses of the notes of a meeting. */
+const meetingWords: Readonly<Record<string, string>> = {
+  draft:
+    "draft|drafted|preliminary|provisional|tentative|in progress|in-progress|wip|work in progress|open|unapproved|not approved|entwurf|brouillon",
+  final: "final|finalised|finalized|approved|published|done|closed|complete|completed|ok|official|accepted",
+};
+
+const actionStatuses: readonly string[] = Object.keys(actionWords);
+
+/** @param options the statuses of the key @returns the one that a word means; undefined for other words */
+export function statusOf(word: string, options: readonly string[] = actionStatuses): string | undefined {
   const written = plainLetters(typedText(word)).replace(/^!$/, "");
-  return Object.entries(statusByWord).find(([, words]) => words.split("|").includes(written))?.[0];
+  const wordsByStatus = options.includes("draft") ? meetingWords : actionWords;
+  const [status] =
+    Object.entries(wordsByStatus).find(([, words]) => words.split("|").includes(written)) ?? [];
+  return status !== undefined && options.includes(status) ? status : undefined;
 }

@@ -62,7 +62,7 @@ function isName(text: string): boolean {
 }
 
 function fitsText(key: string, schema: Schema | undefined, text: string): boolean {
-  if (key === "status") return statusOf(text) !== undefined;
+  if (key === "status") return statusOf(text, schema?.enum?.map(String)) !== undefined;
   if (key === "place" || key === "community")
     return isName(text) || (/^\d[\w/-]*$/.test(text) && readDates(text, anyDay).length === 0);
   if (key === "duration") return readDurations(text).length > 0;

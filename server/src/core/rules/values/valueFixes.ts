@@ -3,7 +3,14 @@
 import { isMap, isScalar, isSeq, type YAMLSeq } from "yaml";
 import type { Fix } from "../../findings/finding";
 import { isDateKey, isPeopleKey } from "../../schema/keyKinds";
-import { requiredAt, type Schema, type SchemaPath, schemaAt, takesList } from "../../schema/schema";
+import {
+  requiredAt,
+  type Schema,
+  type SchemaPath,
+  schemaAt,
+  takesList,
+  textOption,
+} from "../../schema/schema";
 import { messageText } from "../../text/displayText";
 import { type Edit, lineAt } from "../../text/range";
 import { readAddress } from "../../text/readAddress";
@@ -109,7 +116,7 @@ export function typeFixes(location: SchemaLocation, node: Node, context: RuleCon
   const written = scalarText(node, text);
   // `responses: !!str "30"`: the tag would remain
   if (!isScalar(node) || node.tag !== undefined || written === undefined) return [];
-  const schema = schemaAt(path);
+  const schema = textOption(schemaAt(path)) ?? schemaAt(path);
   const name = String(path.at(-1));
   if (takesList(schema)) return listFixes(path, node, written, context);
   if (name === "start" && isMap(parent)) return timeFixes(parent, node, written, text);
@@ -208,17 +215,16 @@ export function choiceFixes(
 ): readonly Fix[] {
   const written = isScalar(node) ? String(node.value) : "";
   const [, first = "", remark = ""] = statusWithRemark.exec(written) ?? [];
-  const reading = statusOf(first);
-  if (reading !== undefined && options.includes(reading)) {
+  const reading = statusOf(first, options);
+  if (reading !== undefined) {
     const edit = replaceValue(text, node, quoteIfNeeded(reading));
     return [
       restFix(`Replace with \`${reading}\``, edit, remark, text),
       ...otherChoices(reading, options, node, text),
     ];
   }
-  const status = statusOf(written);
-  const nearest =
-    status !== undefined && options.includes(status) ? [status] : vocabulary.nearest(written, options);
+  const status = statusOf(written, options);
+  const nearest = status !== undefined ? [status] : vocabulary.nearest(written, options);
   return [...new Set([...nearest, ...options])].map((option) => ({
     title: `Replace with \`${option}\``,
     edits: [replaceValue(text, node, quoteIfNeeded(option))],

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, placeOf, scheduleDefaults } from "../../../server/src/core/document/itemDay";
+import { readMeeting } from "../../support/meeting";
+
+const text = `meeting:
+  title: Workshop
+  date: 2019-12-10
+  place: CERN
+sessions:
+  - title: Storage
+    date: 2019-12-11
+    place: Room 40
+contributions:
+  - title: Of the meeting
+  - title: Of its session
+    session: storage
+  - title: Of its own
+    session: Storage
+    date: 2019-12-12
+    place: Room 1
+  - title: Not of the calendar
+    session: Storage
+    date: 2019-02-30
+  - title: Of an unknown session
+    session: Network
+  - break: Coffee
+    session: Storage
+`;
+
+const summaries = readMeeting(text)
+  .units()
+  .map(({ summary }) => summary);
+const defaults = scheduleDefaults(summaries);
+const itemNamed = (title: string) => summaries.find((summary) => summary.title === title) ?? expect.fail();
+
+describe("the day and the place of an item", () => {
+  it.each([
+    ["Of the meeting", "2019-12-10", "CERN"],
+    ["Of its session", "2019-12-11", "Room 40"],
+    ["Of its own", "2019-12-12", "Room 1"],
+    ["Not of the calendar", "2019-12-11", "Room 40"],
+    ["Of an unknown session", "2019-12-10", "CERN"],
+    ["Coffee", "2019-12-11", "Room 40"],
+    ["Storage", "2019-12-11", "Room 40"],
+  ])("%s", (title, day, place) => {
+    expect([dayOf(itemNamed(title), defaults), placeOf(itemNamed(title), defaults)]).toEqual([day, place]);
+  });
+});
