@@ -91,8 +91,8 @@ const anyFile = fc
     return lines.join("\n");
   });
 
-function readingOf(text: string): { value: unknown; errors: number } {
-  const document = parseDocument(text, { logLevel: "silent" });
+function parsed(text: string): { value: unknown; errors: number } {
+  const document = parseDocument(text, { logLevel: "error" });
   try {
     return { value: document.toJS({ maxAliasCount: 50 }), errors: document.errors.length };
   } catch {
@@ -120,7 +120,7 @@ function wordsOfLists(value: unknown): readonly string[] {
 function damage(text: string, collectedLines: "keep" | "remove"): readonly string[] {
   const { edits } = collectLines(readMeeting(text), { collectedLines });
   const after = applyEdits(text, edits);
-  const [before, now] = [readingOf(text), readingOf(after)];
+  const [before, now] = [parsed(text), parsed(after)];
   const problems: string[] = [];
   if (before.errors === 0 && now.errors > 0) problems.push("no longer parses");
   if (before.errors === 0 && now.errors === 0) {

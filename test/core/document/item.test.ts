@@ -16,7 +16,10 @@ function readingsOf(text: string) {
   const document = readMeeting(text);
   const lines = calendarOf(document).text.replaceAll("\r\n ", "").split("\r\n");
   const eventValue = (name: string): string | undefined =>
-    lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
+    // of the last event, which is a talk, otherwise of the calendar
+    [...lines.slice(lines.lastIndexOf("BEGIN:VEVENT")), ...lines]
+      .find((line) => line.startsWith(`${name}:`))
+      ?.slice(name.length + 1);
   return { document, notes: notesOf(document), eventValue, leftOut: calendarOf(document).skipped };
 }
 

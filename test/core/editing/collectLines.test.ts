@@ -47,7 +47,7 @@ describe("actions and decisions collected from notes", () => {
 `);
   });
 
-  it("go from the notes if the setting says so", () => {
+  it("are removed from the notes with the setting", () => {
     expect(
       collected(
         `  - title: Storage
@@ -81,7 +81,7 @@ describe("actions and decisions collected from notes", () => {
     ["a block", `    notes: |-\n          TODO @scribe ask`],
     ["a folded block", `    notes: >\n      TODO @scribe ask\n`],
     ["an indicator", `    notes: |2\n      TODO @scribe ask\n`],
-  ])("go with their key where nothing else is there: %s", (_, notes) => {
+  ])("are read in each form of a text: %s", (_, notes) => {
     const list = "    actions:\n      - text: Ask\n        owner: B. Scribe";
     expect(collected(`  - title: Storage\n${notes}`)).toContain(list);
     expect(collected(`  - title: Storage\n${notes}`)).toContain(notes);

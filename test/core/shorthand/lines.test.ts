@@ -71,7 +71,7 @@ describe("lines of minutes", () => {
       if (read?.kind !== "action" || line.label !== "action") return [];
       return details(read) === details(line)
         ? []
-        : [`${details(read)} in place of ${details(line)}: ${line.line}`];
+        : [`${details(read)} instead of ${details(line)}: ${line.line}`];
     });
     if (process.env.SHORTHAND_FIGURES === half) console.log(half, wrong);
     const actions = halves[half].filter(({ label }) => label === "action");

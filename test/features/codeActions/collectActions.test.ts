@@ -57,7 +57,7 @@ describe("collecting actions and decisions", () => {
       2,
     ));
 
-  it("removes the lines if the setting says so", () => {
+  it("removes the lines with the setting", () => {
     const view = viewOf(text);
     const after = applyTextEdits(view, collectedEntries(view, "remove").edits);
     expect(after).toContain("    notes: |\n      The action of the force.\n    decisions:\n");

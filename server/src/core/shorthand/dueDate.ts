@@ -17,6 +17,9 @@ type DateContext = Pick<ShorthandContext, "date" | "nextMeeting">;
 const introduction =
   /(?<![\p{L}\p{N}-])(?:no later than|not later than|by|before|until|till|due date|due|deadline|bis zum|bis|avant|d'ici|pour|within|in|at|for)(?:\s*:|\s+(?:on|by|of|is|le|la|the))?\s+/giu;
 
+/** UTF-16 units in which a date is searched. */
+const maxDateLength = 80;
+
 /** Maximum number of words of a date. */
 const maxWords = 6;
 
@@ -34,8 +37,8 @@ export function withoutDueDate(text: string, context: DateContext): DatedText {
   if (!isCalendarDate(context.date)) return { text };
   for (const match of [...text.matchAll(introduction)].reverse()) {
     const from = match.index + match[0].length;
-    const found = longestDate(text.slice(from), readerFor(match[0], context));
-    if (found) return cut(text, match.index, from + found.length, found.date);
+    const found = dateAtStart(text.slice(from), readerFor(match[0], context));
+    if (found) return withoutDate(text, match.index, from + found.length, found.date);
   }
   return dateInBrackets(text, context.date) ?? { text };
 }
@@ -49,7 +52,7 @@ function dateInBrackets(text: string, date: string): DatedText | undefined {
 }
 
 /** Removes the date at the end of the text, with the brackets around it. */
-function cut(text: string, start: number, end: number, due: string): DatedText {
+function withoutDate(text: string, start: number, end: number, due: string): DatedText {
   const rest = text.slice(end);
   if (!/^[\s.;,)\]]*$/.test(rest)) return { text, due };
   const before = text.slice(0, start).replace(/[\s([;,\u2013-]{1,20}$/, "");
@@ -70,11 +73,12 @@ function readerFor(introduction: string, context: DateContext): DateReader {
   return (phrase) => dateOf(phrase, context);
 }
 
-function longestDate(text: string, read: DateReader): FoundDate | undefined {
-  const words = [...text.slice(0, 80).matchAll(/[^\s()[\]]+/g)].slice(0, maxWords);
+function dateAtStart(text: string, read: DateReader): FoundDate | undefined {
+  const words = [...text.slice(0, maxDateLength).matchAll(/[^\s()[\]]+/g)].slice(0, maxWords);
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1];
     const length = (last?.index ?? 0) + (last?.[0].length ?? 0);
+    // bounded: 80 characters (maxDateLength)
     const phrase = text.slice(0, length).replace(/[.,;:!]+$/, "");
     const date = read(phrase);
     if (date !== undefined) return { date, length };

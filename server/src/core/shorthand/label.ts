@@ -34,7 +34,9 @@ function withoutListMark(line: string): string | undefined {
 /** A task with an owner: `[ ] @scribe ask`, `[ ] Melissa: ask`, `[ ] B. Scribe to ask` */
 function taskOf(rest: string, people: People): Omit<Label, "isTicked"> | undefined {
   const isOwned =
-    /^@[\w.-]{2,40}\b/.test(rest) || ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
+    /^@[\w.-]{2,40}\b/.test(rest) ||
+    /^(?!(?:Docs?|Note|Optional):)\p{Lu}[\p{L}.'\u2019-]{1,30}:\s/u.test(rest) ||
+    ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
   return isOwned ? { kind: "action", owners: [], text: rest } : undefined;
 }
 
@@ -113,7 +115,9 @@ function readZone(line: string, zone: Zone, open: string, people: People): void 
     if (length === 0) break;
     zone.at += length;
   }
-  if (zone.mark !== undefined) zone.at += closingLength(line.slice(zone.at), zone, open);
+  if (zone.mark === undefined) return;
+  zone.at += closingLength(line.slice(zone.at), zone, open);
+  if (zone.mark === "arrow") zone.at += ownersAfterArrow(line.slice(zone.at), zone, people);
 }
 
 function closingLength(rest: string, zone: Zone, open: string): number {
@@ -162,6 +166,14 @@ function ownersLength(rest: string, zone: Zone, people: People): number {
   return bareLength(rest, zone, people);
 }
 
+/** `AI->Jonas: update` */
+function ownersAfterArrow(rest: string, zone: Zone, people: People): number {
+  const [whole = "", names = ""] = /^\s?([^:]{1,60}):\s/.exec(rest) ?? [];
+  const owners = whole === "" || zone.isDecision ? undefined : namesIn(names.trim(), people);
+  if (owners) zone.owners = owners;
+  return owners ? whole.length : 0;
+}
+
 /** `Decision on 2022-08-24:` */
 function dateLength(rest: string): number {
   return /^\s(?:on|of|from)\s\d[\d./-]{3,10}(?=\s?[:*])/.exec(rest)?.[0].length ?? 0;
@@ -200,7 +212,7 @@ function lowerAll(name: string): string {
   return /^(?:ALL|EVERYONE)$/.test(name) ? name.toLowerCase() : name;
 }
 
-/** True if the writer sets the label off from the text, in place of beginning a sentence with its word. */
+/** True if the writer sets the label off from the text, instead of beginning a sentence with its word. */
 function isLabel(line: string, zone: Zone, open: string, people: People): boolean {
   const text = textAfter(line, zone.at, open, zone.isClosed);
   if (/^(?:actions|ais|decisions|resolutions|agreements)$/.test(zone.word))

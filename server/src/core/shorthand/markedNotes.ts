@@ -4,7 +4,7 @@ import { mayHaveShorthand, proseLines } from "./notesLines";
 import { shorthandOf } from "./shorthand";
 import type { Shorthand, ShorthandContext } from "./types";
 
-/** @returns the notes, Markdown, with a bold label in place of what the writer typed; all other text is unchanged */
+/** @returns the notes, Markdown, with a bold label instead of what the writer typed; all other text is unchanged */
 export function markedNotes(notes: string, context: ShorthandContext): string {
   if (!mayHaveShorthand(notes)) return notes;
   const lines = notes.split("\n");

@@ -136,8 +136,9 @@ function ownersAtEnd(text: string, people: People): OwnedText {
   const isHandle = names.startsWith("@");
   const isSaid = /(?:owner|who|responsible|assigned to|assignee): ?/i.test(match?.[0] ?? "");
   const owners = isHandle ? [names.slice(1)] : isSaid ? namesIn(names, people) : knownNames(names, people);
-  if (!match || !owners) return { text, owners: [] };
-  return { text: text.slice(0, from + match.index).trim(), owners };
+  if (match && owners) return { text: text.slice(0, from + match.index).trim(), owners };
+  const handles = [...tail.matchAll(/(?<=[\s,(])@([\w.-]{2,40})/g)].map(([, handle = ""]) => handle);
+  return { text, owners: handles.map((handle) => handle.replace(/[.-]$/, "")) };
 }
 
 /** @returns the names of a list of owners; undefined if one of them does not look like a name */

@@ -17,7 +17,7 @@ export class People {
     for (const full of written.values()) for (const form of formsOf(full)) this.#add(form, full);
   }
 
-  /** @returns the name of the person in the file; undefined if nobody, or more than one, has this form of a name */
+  /** @returns the name of the person in the file; undefined if no person, or more than one, has this form of a name */
   find(text: string): string | undefined {
     return this.#byForm.get(normalised(text)) ?? this.#byForm.get(normalised(firstLast(text)));
   }

@@ -57,7 +57,7 @@ function isNothing(text: string): boolean {
 }
 
 /** One line without emphasis that is open at one end, and without marks and spaces at both ends. */
-export function tidied(text: string): string {
+function tidied(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   const stars = (line.match(/\*\*/g) ?? []).length;
   const balanced = stars % 2 === 1 ? line.replace(/^\*\*|\*\*$/, "") : line;
