@@ -16,8 +16,8 @@ function readingsOf(text: string) {
   const document = readMeeting(text);
   const lines = calendarOf(document).text.replaceAll("\r\n ", "").split("\r\n");
   const eventValue = (name: string): string | undefined =>
-    // of the last event, which is a talk, otherwise of the calendar
-    [...lines.slice(lines.lastIndexOf("BEGIN:VEVENT")), ...lines]
+    // of the first talk, whose event is below that of the meeting, otherwise of the calendar
+    [...lines.slice(lines.indexOf("BEGIN:VEVENT", lines.indexOf("BEGIN:VEVENT") + 1)), ...lines]
       .find((line) => line.startsWith(`${name}:`))
       ?.slice(name.length + 1);
   return { document, notes: notesOf(document), eventValue, leftOut: calendarOf(document).skipped };
