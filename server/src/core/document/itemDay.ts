@@ -1,5 +1,4 @@
 /** The day and the place of items: their own, otherwise those of their session, otherwise those of the meeting. */
-import { isCalendarDate } from "../time/calendarDate";
 import type { ItemSummary } from "./itemSummary";
 
 /** The values of an item that its day and its place follow from. */
@@ -23,14 +22,6 @@ export function scheduleDefaults(summaries: Iterable<ItemSummary>): ScheduleDefa
     if (!sessions.has(title)) sessions.set(title, summary);
   }
   return { ...(head && { head }), sessions };
-}
-
-/**
- * @param dates as written: of the item, of its session, of the meeting
- * @returns the first one that is in the calendar
- */
-export function itemDay(...dates: readonly (string | undefined)[]): string | undefined {
-  return dates.find((date) => date !== undefined && isCalendarDate(date));
 }
 
 /** Equal for the same title in another case or with other spaces. */

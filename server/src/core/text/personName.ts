@@ -9,8 +9,8 @@ export function comparablePerson(name: string): string {
   return words.toLowerCase();
 }
 
-/** `Forti, A.` as `A. Forti`; other names as they are. */
-function firstLast(name: string): string {
+/** `Forti, A.` as `A. Forti`, for a list with commas; other names as they are. */
+export function firstLast(name: string): string {
   const [last = "", first = "", ...others] = name.slice(0, maxLength).split(",");
   const isSwapped =
     others.length === 0 &&

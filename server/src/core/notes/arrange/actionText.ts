@@ -56,7 +56,7 @@ interface ActionColumn {
 const actionColumns: readonly ActionColumn[] = [
   { name: "No.", cellOf: ({ id = "" }) => ({ text: id }) },
   { name: "Action", cellOf: ({ text }) => ({ text }) },
-  { name: "Owner", cellOf: ({ owners }) => ({ text: owners.join(", ") }) },
+  { name: "Owner", cellOf: ({ owners }) => ({ text: owners.map(firstLast).join(", ") }) },
   {
     name: "Due",
     cellOf: ({ due = "", isOverdue }) => ({ text: isOverdue ? `${due}, overdue` : due, isOverdue }),

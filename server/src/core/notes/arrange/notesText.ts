@@ -1,6 +1,7 @@
 import type { ItemLink } from "../../document/item";
 import type { Person } from "../../document/persons";
 import { clip } from "../../text/displayText";
+import { firstLast } from "../../text/personName";
 import { minutesText, plural } from "../../text/wording";
 import { timeAndDays, timeSpan } from "../../time/timeOfDay";
 import type { Answer, Notes, NotesItem, NotesTheme, Problem, Survey, TimeSlot } from "../read/notes";
@@ -15,7 +16,9 @@ export function titleOf({ title, code }: Pick<NotesItem, "title" | "code">): str
 /** `A. Forti, E. Speaker (CERN)` */
 export function personsText(persons: readonly Person[]): string {
   return persons
-    .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
+    .map(({ name, affiliation }) =>
+      affiliation === undefined ? firstLast(name) : `${firstLast(name)} (${affiliation})`,
+    )
     .join(", ");
 }
 
