@@ -87,6 +87,10 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     [hostile, "writes JSON that acts on no terminal and in no log"],
   ],
   "Messages in `sarif` have": [["test/cli/reports/reports.test.ts", "has no embedded links"]],
+  "A template of `wlcg-notes": [
+    ["test/core/notes/template/renderTemplate.test.ts", "no code of a template runs"],
+  ],
+  "Its partials are files": [["test/cli/renderForms.test.ts", "with a link as a partial"]],
   "In exported Markdown, raw": [
     ["test/core/notes/markdown/markdown.test.ts", "hold no HTML for who lets it through"],
     ["test/core/notes/markdown/markdown.test.ts", "write code that some sites read as text"],

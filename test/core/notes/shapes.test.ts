@@ -152,7 +152,7 @@ actions:
   - {text: e, status: done}
 `;
 
-  it("is where it was said, and among the open or closed ones", () => {
+  it("is with its item, and among the open or closed ones", () => {
     const notes = markdown(text);
     expect(notes).toContain(`**Actions**
 

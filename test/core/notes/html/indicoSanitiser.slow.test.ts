@@ -4,6 +4,7 @@ import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { arrangements } from "../../../../server/src/core/notes/arrange/sections";
 import { renderNotes } from "../../../../server/src/core/notes/formats";
+import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
 import { readFixture } from "../../../support/fixtureCatalogue";
 import { goldens, rendered } from "../../../support/golden";
 import { hostileMeeting } from "../../../support/hostile";
@@ -34,6 +35,18 @@ describe.skipIf(isMissing)(title, () => {
       expect(sanitised(python ?? "", fragments)).toEqual(fragments);
     },
   );
+
+  it("leaves the minutes of each contribution unchanged", () => {
+    const texts = [hostileMeeting, ...new Set(goldens.map(({ text }) => text))];
+    const fragments = texts.flatMap((text) => {
+      const document = readFixture(text);
+      const contributions = notesOf(document).items.filter(({ kind }) => kind === "contributions");
+      return contributions.map(({ key }) => renderNotes(document, { to: "indico", by: "agenda", item: key }));
+    });
+    expect(fragments.length).toBeGreaterThan(20);
+    expect(fragments.filter((fragment) => !fragment.startsWith("<h2>"))).toEqual([]);
+    expect(sanitised(python ?? "", fragments)).toEqual(fragments);
+  });
 
   it("shows a page as text, and takes styles away", () => {
     const page = '<main style="color: red"><svg></svg></main>';

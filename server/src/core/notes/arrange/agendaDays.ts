@@ -28,7 +28,7 @@ export function agendaDays(notes: Notes): readonly AgendaDay[] {
   }));
 }
 
-/** True for a session that tells more than its title. */
+/** True for a session that has more values than its title. */
 function isPlanned({ start, place, conveners, url }: NotesSession): boolean {
   return start !== undefined || place !== undefined || conveners.length > 0 || url !== undefined;
 }

@@ -26,7 +26,7 @@ interface Placed {
 
 /**
  * @param day its entries, and its sessions without entries
- * @param slotKey tells apart the declared slots of a session
+ * @param slotKey distinguishes the declared slots of a session
  * @returns the slots by start; slots without a session are joined if they follow each other
  */
 export function slotsOf(

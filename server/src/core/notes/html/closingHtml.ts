@@ -29,7 +29,7 @@ export function actionsHtml(notes: Notes): readonly string[] {
       ? [
           headingOf("Open actions", "open-actions"),
           htmlTable(
-            table.columns.map((name) => ({ name, isOneLine: oneLineColumns.includes(name) })),
+            table.columns.map((name) => ({ name, isUnbroken: unbrokenColumns.includes(name) })),
             table.rows.map((cells) => cells.map(cellHtml)),
           ),
         ]
@@ -38,7 +38,7 @@ export function actionsHtml(notes: Notes): readonly string[] {
   ];
 }
 
-const oneLineColumns: readonly string[] = ["No.", "Due", "Since"];
+const unbrokenColumns: readonly string[] = ["No.", "Due", "Since"];
 
 function cellHtml({ text, item, isOverdue = false }: ActionCell): string {
   return item ? linkHtml(text, `#${item.key}`) : dutyHtml(text, isOverdue);

@@ -5,7 +5,7 @@ export interface TableColumn {
   readonly name: string;
   readonly isNumber?: boolean;
   /** for dates and numbers that a line must not break */
-  readonly isOneLine?: boolean;
+  readonly isUnbroken?: boolean;
 }
 
 /** @param rows HTML, a cell for each column */
@@ -27,7 +27,7 @@ export function htmlTable(columns: readonly TableColumn[], rows: readonly (reado
 
 function cellStyle(column: TableColumn | undefined): string {
   if (column?.isNumber) return styles.number;
-  return column?.isOneLine ? styles.oneLine : styles.cell;
+  return column?.isUnbroken ? styles.unbroken : styles.cell;
 }
 
 function rowOf(cells: readonly string[]): string {

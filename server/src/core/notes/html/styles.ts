@@ -26,7 +26,7 @@ export const styles = {
   overdue: "color: #b3261e; font-weight: bold",
   table: "border-collapse: collapse; margin: 12px 0; page-break-inside: avoid",
   cell,
-  oneLine: `${cell}; white-space: nowrap`,
+  unbroken: `${cell}; white-space: nowrap`,
   number: `${cell}; text-align: right`,
   head: `${cell}; background-color: #f0f2f5; text-align: left`,
   headOfNumbers: `${cell}; background-color: #f0f2f5; text-align: right`,

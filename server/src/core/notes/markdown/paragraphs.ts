@@ -31,9 +31,14 @@ function withHardBreaks(paragraph: string): string {
 }
 
 function withHardBreak(line: string): string {
-  const text = line.trimEnd();
-  const backslashes = text.length - text.replace(/\\+$/, "").length;
-  return text === line && backslashes % 2 === 1 ? line : `${text}  `;
+  return endsInBreak(line) ? line : `${line.trimEnd()}  `;
+}
+
+/** True for a line that ends in a backslash that no other one escapes. */
+function endsInBreak(line: string): boolean {
+  let start = line.length;
+  while (line[start - 1] === "\\") start--;
+  return (line.length - start) % 2 === 1;
 }
 
 /** Marks in a joined line where a source line ended; NUL does not occur in the source. */

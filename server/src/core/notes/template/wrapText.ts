@@ -17,7 +17,7 @@ function wrapLine(line: string): string {
   let width = prefix.length;
   let isEmpty = true;
   for (const word of line.slice(prefix.length).split(" ")) {
-    const wordWidth = displayWidth(word);
+    const wordWidth = widthOf(word);
     if (!isEmpty && width + 1 + wordWidth > lineWidth) {
       lines.push(current.trimEnd());
       current = " ".repeat(prefix.length);
@@ -29,4 +29,9 @@ function wrapLine(line: string): string {
     isEmpty = false;
   }
   return [...lines, current].join("\n");
+}
+
+/** Most words are ASCII, whose width is known at once. */
+function widthOf(word: string): number {
+  return /^[ -~]*$/.test(word) ? word.length : displayWidth(word);
 }
