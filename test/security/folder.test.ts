@@ -109,6 +109,7 @@ describe("Restricted Mode", () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
     const free = settings.filter((name) => !untrustedWorkspaces.restrictedConfigurations.includes(name));
     expect(free.sort()).toEqual([
+      "wlcgNotes.collectedLines",
       "wlcgNotes.learnFromWorkspace",
       "wlcgNotes.rules",
       "wlcgNotes.sections",
