@@ -1,6 +1,6 @@
 /** The actions and decisions of an item: its lists, and the lines of its notes that are marked as such. */
 import { comparableText, notesLines } from "../shorthand/notesLines";
-import type { ActionLine, Shorthand, ShorthandContext } from "../shorthand/types";
+import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "../shorthand/types";
 import type { Item } from "./item";
 import type { ItemAction } from "./itemActions";
 
@@ -23,15 +23,23 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
   );
   return {
     actions: [...actions, ...added.flatMap((line) => (line.kind === "action" ? toAction(line) : []))],
-    decisions: [...decisions, ...added.flatMap((line) => (line.kind === "decision" ? line.text : []))],
+    decisions: [
+      ...decisions,
+      ...added.flatMap((line) => (line.kind === "decision" ? decisionText(line) : [])),
+    ],
   };
+}
+
+/** A decision with its number: `Decision 12: Meet monthly`. */
+export function decisionText({ text, id }: DecisionLine): string {
+  return id === undefined ? text : `Decision ${id}: ${text}`;
 }
 
 /** The actions and decisions that the lists of the item do not have yet, each once. */
 export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
   const known: Outcome[] = [
     ...item.actions.map(({ text = "", owners }): Outcome => ({ kind: "action", text, owners })),
-    ...item.decisions.map((text): Outcome => ({ kind: "decision", text })),
+    ...item.decisions.map((text): Outcome => ({ kind: "decision", text: withoutNumber(text) })),
   ];
   const byText = new Map<string, Outcome[]>();
   const add = (outcome: Outcome): boolean => {
@@ -43,6 +51,10 @@ export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shor
   };
   for (const outcome of known) add(outcome);
   return lines.filter(add);
+}
+
+function withoutNumber(decision: string): string {
+  return decision.replace(/^decision [\w./-]{1,20}: /i, "");
 }
 
 interface Outcome {

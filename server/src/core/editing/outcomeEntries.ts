@@ -1,5 +1,6 @@
 /** Adds actions and decisions to the lists of an item, in the form in which the item is written. */
 import { isMap, isScalar, isSeq } from "yaml";
+import { decisionText } from "../document/itemShorthand";
 import type { ActionLine, DecisionLine, Shorthand } from "../shorthand/types";
 import { isPlaceholder } from "../text/placeholderWord";
 import { type Edit, lineEndOf } from "../text/range";
@@ -107,7 +108,8 @@ function joinedAtOnePlace(edits: readonly Edit[]): readonly Edit[] {
   return [{ ...first, text: first.text + second.text }];
 }
 
-function decisionEntry({ text }: DecisionLine): Entry {
+function decisionEntry(line: DecisionLine): Entry {
+  const text = decisionText(line);
   return { block: [keepAsString(text)], flow: quoteIfNeeded(text) };
 }
 

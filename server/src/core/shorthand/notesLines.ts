@@ -1,5 +1,5 @@
 /** Finds the actions and decisions in notes: lines of Markdown outside code, quotes, tables, headings and comments. */
-import { plainText } from "./plainText";
+import { capitalised, plainText } from "./plainText";
 import { shorthandOf } from "./shorthand";
 import type { Shorthand, ShorthandContext } from "./types";
 
@@ -24,7 +24,9 @@ export function notesLines(notes: string, context: ShorthandContext): readonly N
   if (!mayHaveShorthand(notes)) return [];
   return [...proseLines(notes)].flatMap(({ line, text }): readonly NotesLine[] => {
     const shorthand = shorthandOf(text, context);
-    return shorthand ? [{ line, shorthand: { ...shorthand, text: plainText(shorthand.text) } }] : [];
+    return shorthand
+      ? [{ line, shorthand: { ...shorthand, text: capitalised(plainText(shorthand.text)) } }]
+      : [];
   });
 }
 

@@ -1,4 +1,5 @@
 /** The persons of a file by the forms in which a line of notes names them. */
+import { firstLast } from "../text/personName";
 import { plainLetters } from "../text/typedText";
 
 /** Finds persons by full name, surname, first name, initials or handle. */
@@ -10,7 +11,7 @@ export class People {
   constructor(names: Iterable<string>) {
     const written = new Map<string, string>();
     for (const name of names) {
-      const full = firstLast(name);
+      const full = fullName(name);
       const known = written.get(plainLetters(full));
       if (known === undefined && full !== "") written.set(plainLetters(full), full);
     }
@@ -19,7 +20,7 @@ export class People {
 
   /** @returns the name of the person in the file; undefined if no person, or more than one, has this form of a name */
   find(text: string): string | undefined {
-    return this.#byForm.get(normalised(text)) ?? this.#byForm.get(normalised(firstLast(text)));
+    return this.#byForm.get(normalised(text)) ?? this.#byForm.get(normalised(fullName(text)));
   }
 
   #add(form: string, name: string): void {
@@ -32,14 +33,9 @@ export class People {
 const maxNameLength = 100;
 
 /** `Forti, A. (CERN)` as `A. Forti` */
-function firstLast(name: string): string {
-  const words = name
-    .slice(0, maxNameLength)
-    .replaceAll(/\s+/g, " ")
-    .replace(/ ?\([^()]*\)$/, "")
-    .trim();
-  const [, last, first] = /^([^,]+), ?([^,]+)$/.exec(words) ?? [];
-  return last === undefined || first === undefined ? words : `${first} ${last}`;
+function fullName(name: string): string {
+  const words = name.slice(0, maxNameLength).replaceAll(/\s+/g, " ");
+  return firstLast(words.replace(/ ?\([^()]*\)$/, "").trim());
 }
 
 /** @returns each form in the form of `normalised` */

@@ -12,3 +12,8 @@ export function plainText(markdown: string): string {
     .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")
     .trim();
 }
+
+/** The text with a capital letter, unless its first word has one further on, or is a number or a sign. */
+export function capitalised(text: string): string {
+  return /^\p{Ll}[\p{Ll}\s'\u2019-]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

@@ -3,6 +3,7 @@ import { isPlaceholder } from "../text/placeholderWord";
 import { withoutDueDate } from "./dueDate";
 import { type Label, labelOf } from "./label";
 import { type OwnedText, withoutOwners } from "./owners";
+import { capitalised } from "./plainText";
 import { withoutStatus } from "./status";
 import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "./types";
 
@@ -70,8 +71,4 @@ function tidied(text: string): string {
 /** `Ask the sites.` is one sentence; of several, the last stop remains. */
 function withoutStop(text: string): string {
   return /^[^.]{1,300}[^.\s]\.$/.test(text) ? text.slice(0, -1) : text;
-}
-
-function capitalised(text: string): string {
-  return /^\p{Ll}[\p{Ll}\s'\u2019-]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -1,5 +1,6 @@
 /** The words for actions, and the table of those that are open. */
 
+import { firstLast } from "../../text/personName";
 import type { Action, Notes, NotesItem } from "../read/notes";
 import { isActive } from "../read/readItem";
 import { type OpenAction, openActions } from "./decisionsAndActions";
