@@ -8,6 +8,14 @@ import type { ItemAction } from "./itemActions";
 export interface ItemOutcome {
   readonly actions: readonly ItemAction[];
   readonly decisions: readonly string[];
+  /** how many of them, the last ones, are lines of the notes */
+  readonly inNotes: InNotes;
+}
+
+/** Numbers of actions and of decisions that are lines of notes. */
+export interface InNotes {
+  readonly actions: number;
+  readonly decisions: number;
 }
 
 /** An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item. */
@@ -16,17 +24,17 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
   const day = item.text("date");
   const dated = day === undefined ? context : { ...context, date: day };
   const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", dated));
-  if (lines.length === 0) return { actions, decisions };
+  if (lines.length === 0) return { actions, decisions, inNotes: { actions: 0, decisions: 0 } };
   const added = newLines(
     item,
     lines.map(({ shorthand }) => shorthand),
   );
+  const newActions = added.flatMap((line) => (line.kind === "action" ? toAction(line) : []));
+  const newDecisions = added.flatMap((line) => (line.kind === "decision" ? line.text : []));
   return {
-    actions: [...actions, ...added.flatMap((line) => (line.kind === "action" ? toAction(line) : []))],
-    decisions: [
-      ...decisions,
-      ...added.flatMap((line) => (line.kind === "decision" ? decisionText(line) : [])),
-    ],
+    actions: [...actions, ...newActions],
+    decisions: [...decisions, ...newDecisions],
+    inNotes: { actions: newActions.length, decisions: newDecisions.length },
   };
 }
 

@@ -64,7 +64,7 @@ function headOf({ chairs, minuteTakers, attendees, apologies, ...head }: Meeting
   };
 }
 
-function itemOf({ key, kind, speakers, parts, actions, ...item }: NotesItem) {
+function itemOf({ key, kind, speakers, parts, actions, inNotes: _, ...item }: NotesItem) {
   return {
     key,
     kind,

@@ -48,3 +48,13 @@ function compareOptional(
   if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
   return compare(a, b);
 }
+
+/** The decisions of an item that its notes do not show. */
+export function listedDecisions({ decisions, inNotes }: NotesItem): readonly string[] {
+  return decisions.slice(0, decisions.length - inNotes.decisions);
+}
+
+/** The actions of an item that its notes do not show. */
+export function listedActions({ actions, inNotes }: NotesItem): readonly Action[] {
+  return actions.slice(0, actions.length - inNotes.actions);
+}

@@ -5,6 +5,7 @@ import { minutesText } from "../../text/wording";
 import { element, escapeXml } from "../../text/xml";
 import { dutyParts } from "../arrange/actionText";
 import { breakText } from "../arrange/agendaText";
+import { listedActions, listedDecisions } from "../arrange/decisionsAndActions";
 import {
   gapText,
   linkTitle,
@@ -62,8 +63,8 @@ function bodyOf(entry: ItemEntry, level: number, markdown: MarkdownToHtml): read
     ...(item.survey ? surveyHtml(item.survey, titleOf(item)) : []),
     ...proseHtml(item, level, markdown),
     ...item.parts.flatMap((part) => partHtml(part, level + 1, markdown)),
-    ...namedList("Decisions", item.decisions.map(escapeXml)),
-    ...namedList("Actions", item.actions.map(actionHtml)),
+    ...namedList("Decisions", listedDecisions(item).map(escapeXml)),
+    ...namedList("Actions", listedActions(item).map(actionHtml)),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { ItemLink } from "../../document/item";
 import { minutesText } from "../../text/wording";
 import { dutyText } from "../arrange/actionText";
 import { breakText } from "../arrange/agendaText";
+import { listedActions, listedDecisions } from "../arrange/decisionsAndActions";
 import {
   gapText,
   linkTitle,
@@ -58,9 +59,9 @@ function itemBlocks(entry: ItemEntry, level: number, embed: EmbedMarkdown): Bloc
     ...item.parts.flatMap((part) => partBlocks(part, level + 1, embed)),
     ...namedList(
       "Decisions",
-      item.decisions.map((text) => `- ${escapeMarkdown(text)}`),
+      listedDecisions(item).map((text) => `- ${escapeMarkdown(text)}`),
     ),
-    ...namedList("Actions", item.actions.map(taskOf)),
+    ...namedList("Actions", listedActions(item).map(taskOf)),
   ];
 }
 

@@ -28,6 +28,7 @@ export function partialItem(block: Block, kind: ItemList, start: number): ItemRe
       themes: [],
       tagged: "untagged",
       decisions: [],
+      inNotes: { actions: 0, decisions: 0 },
       actions: [],
       isBroken: true,
       source: dedented(text.slice(leadingLength)),

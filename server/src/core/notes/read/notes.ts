@@ -1,5 +1,6 @@
 import type { ItemLink } from "../../document/item";
 import type { ActionStatus } from "../../document/itemActions";
+import type { InNotes } from "../../document/itemShorthand";
 import type { Person } from "../../document/persons";
 import type { ItemList } from "../../schema/itemKinds";
 
@@ -135,6 +136,8 @@ export interface NotesItem extends LineRange, TimeSlot {
   readonly survey?: Survey;
   readonly decisions: readonly string[];
   readonly actions: readonly Action[];
+  /** how many decisions and actions, the last ones, are lines of the notes */
+  readonly inNotes: InNotes;
   /** true if its text does not parse: then it has the values that could be recovered, and `source` */
   readonly isBroken: boolean;
   /** the text of an item that does not parse */

@@ -36,7 +36,7 @@ function itemValues(item: Item, context: ItemContext): ItemValues {
   const { title, themes } = item;
   const code = item.text("code");
   const community = vocabulary.communityName(item.text("community") ?? "");
-  const { actions, decisions } = itemOutcome(item, context.shorthand);
+  const { actions, decisions, inNotes } = itemOutcome(item, context.shorthand);
   return {
     kind,
     title,
@@ -51,6 +51,7 @@ function itemValues(item: Item, context: ItemContext): ItemValues {
     parts: item.parts.map((part) => partOf(part, context.shorthand)),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
     decisions,
+    inNotes,
     actions: toActions(actions, today),
   };
 }
