@@ -14,7 +14,7 @@ contributions:
   - title: Of the meeting
   - title: Of its session
     session: storage
-  - title: Of its own
+  - title: With a date and a place
     session: Storage
     date: 2019-12-12
     place: Room 1
@@ -37,7 +37,7 @@ describe("the day and the place of an item", () => {
   it.each([
     ["Of the meeting", "2019-12-10", "CERN"],
     ["Of its session", "2019-12-11", "Room 40"],
-    ["Of its own", "2019-12-12", "Room 1"],
+    ["With a date and a place", "2019-12-12", "Room 1"],
     ["Not of the calendar", "2019-12-11", "Room 40"],
     ["Of an unknown session", "2019-12-10", "CERN"],
     ["Coffee", "2019-12-11", "Room 40"],

@@ -51,7 +51,7 @@ describe("date-outside-meeting", () => {
       contributions: []
       actions:
         - {text: a, status: done, closed: 2019-12-01}
-                                          ^^^^^^^^^^ date-outside-meeting: \`closed\` must not be before the meeting, which is on 2019-12-10, unless \`since\` says which earlier meeting raised the action.
+                                          ^^^^^^^^^^ date-outside-meeting: \`closed\` must not be before the meeting, which is on 2019-12-10, unless it has \`since\`, the date of the earlier meeting that raised it.
         - {text: b, status: done, closed: 2019-12-01, since: 2019-11-05}
         - {text: c, status: done, closed: 2019-12-10}
     `));

@@ -105,14 +105,57 @@ function nameOf(key: string, isWrong: boolean): string {
 const words = scalarOf(text);
 const prose = fc.oneof(words, literal);
 const themes = fc.oneof(listOf(scalarOf(theme), 4, 0), scalarOf(fc.constant("none")));
-const actions = listOf(
-  mapOf({ text: words, owner: words, due: scalarOf(date), status: scalarOf(status) }, ["text"]),
-  2,
+const person = fc.oneof(words, mapOf({ name: words, affiliation: words }, ["name"]));
+const persons = listOf(person);
+const links = listOf(mapOf({ title: words, url: scalarOf(url) }, ["title", "url"]), 2);
+const action = mapOf(
+  {
+    text: words,
+    id: words,
+    owner: words,
+    owners: persons,
+    due: scalarOf(date),
+    status: scalarOf(status),
+    closed: scalarOf(date),
+    since: scalarOf(date),
+  },
+  ["text"],
 );
-const contribution = mapOf(
+const actions = listOf(action, 2);
+const session = mapOf(
   {
     title: words,
-    speakers: listOf(words),
+    date: scalarOf(date),
+    start: scalarOf(time),
+    duration: scalarOf(number),
+    place: words,
+    conveners: persons,
+    url: scalarOf(url),
+  },
+  ["title"],
+);
+const pause = mapOf(
+  {
+    break: words,
+    session: words,
+    date: scalarOf(date),
+    start: scalarOf(time),
+    duration: scalarOf(number),
+    place: words,
+  },
+  ["break"],
+);
+const talk = mapOf(
+  {
+    title: words,
+    session: words,
+    date: scalarOf(date),
+    speakers: persons,
+    place: words,
+    links,
+    abstract: prose,
+    decisions: listOf(words),
+    parts: listOf(mapOf({ title: words, speakers: persons, notes: prose }, ["title"]), 2),
     community: scalarOf(fc.constantFrom("ATLAS", "CMS", "atlas", "WLCG sites", "Unknown")),
     themes,
     start: scalarOf(time),
@@ -123,6 +166,7 @@ const contribution = mapOf(
   },
   ["title"],
 );
+const contribution = fc.oneof({ weight: 5, arbitrary: talk }, { weight: 1, arbitrary: pause });
 const survey = mapOf(
   {
     question: words,
@@ -140,7 +184,14 @@ const head = mapOf(
     title: words,
     date: scalarOf(date),
     series: words,
-    chairs: listOf(words),
+    endDate: scalarOf(date),
+    chairs: persons,
+    minuteTakers: persons,
+    attendees: persons,
+    apologies: persons,
+    status: scalarOf(status),
+    links,
+    nextMeeting: scalarOf(date),
     place: words,
     timezone: scalarOf(timeZone),
     url: scalarOf(url),
@@ -151,7 +202,9 @@ const head = mapOf(
 const file = mapOf(
   {
     meeting: head,
+    sessions: listOf(session, 2),
     contributions: listOf(contribution, 4),
+    actions,
     surveys: listOf(survey, 2),
     discussion: listOf(topic, 2),
     extra: words,

@@ -12,7 +12,7 @@ interface Part {
   readonly value: unknown;
 }
 
-const itemLists = ["contributions", "surveys", "discussion"];
+const itemLists = ["sessions", "contributions", "actions", "surveys", "discussion"];
 
 /**
  * @returns what the offer changes besides the one item it is for: other items, other keys of that item; nothing if the parser does not read the original file

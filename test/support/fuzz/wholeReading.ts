@@ -12,7 +12,7 @@ interface Reading {
   readonly units: readonly { readonly kind: string; readonly value: unknown }[];
 }
 
-const keys = /^(?:meeting|contributions|surveys|discussion)$/;
+const keys = /^(?:meeting|sessions|contributions|actions|surveys|discussion)$/;
 
 /** @returns `undefined` if a YAML parser reads no meeting in the whole text */
 export function readAsOneText(text: string): Reading | undefined {

@@ -66,7 +66,7 @@ export class NodeComparison {
         (other) => this.#nameOf(other, this.#before) === canonicalText(asNode(key), this.#before.anchors),
       );
     const lost = moved.filter(
-      (pair) => !isMissingValue(pair.value) && !isRepeated(pair) && !isKeptAs(pair, newNode.items),
+      (pair) => !isMissingValue(pair.value) && !isRepeated(pair) && !isInOtherKey(pair, newNode.items),
     );
     const withWords = others.filter((pair) => !this.#isReplacedFlag(pair));
     return lost.length === 0 || hasAllWords([...withWords, ...lost], [newNode]);
@@ -366,7 +366,7 @@ function touches({ start, end, text }: Edit, range: Range): boolean {
 }
 
 /** True for a removed value that the new mapping has in another key. */
-function isKeptAs(pair: NodePair, newPairs: readonly NodePair[]): boolean {
+function isInOtherKey(pair: NodePair, newPairs: readonly NodePair[]): boolean {
   return isTitleOfBreak(pair, newPairs) || isAmongOwners(pair, newPairs);
 }
 

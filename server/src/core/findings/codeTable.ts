@@ -328,13 +328,13 @@ const rows = [
   {
     code: "duplicate-id",
     severity: "warning",
-    description: "Two actions of the file have the same `id`, so that nobody knows which one is meant.",
+    description: "Two actions of the file have the same `id`, so that a reference to it is not unique.",
     examples: [
       {
         lines: [
           "  - title: Rucio",
           "    themes: none",
-          "    actions: [{text: Ask, owner: A. Forti, id: A1}, {text: Tell, owner: A. Forti, id: A1}]",
+          "    actions: [{text: Ask, owner: A. Forti, id: A1}, {text: Publish, owner: A. Forti, id: A1}]",
         ],
         message: "Duplicate `id`: another action has the number A1.",
       },

@@ -142,7 +142,7 @@ function closedFinding(item: PlacedSummary, head: PlacedSummary, at: number): Cr
       const closed = actions?.[at]?.closed;
       const day = date?.day ?? "";
       return {
-        message: `\`closed\` must not be before the meeting, which is on ${day}, unless \`since\` says which earlier meeting raised the action.`,
+        message: `\`closed\` must not be before the meeting, which is on ${day}, unless it has \`since\`, the date of the earlier meeting that raised it.`,
         range: closed?.range ?? titleRange,
         related: { message: "The day of the meeting.", range: date?.range ?? headRange },
         fixes: () =>

@@ -1,7 +1,7 @@
 import type { Block } from "../document/block";
 import type { BlockDocument } from "../document/blockDocument";
 import type { Finding } from "../findings/finding";
-import { isTitleKey, schemaPathOf } from "../schema/itemKinds";
+import { isTitleKey, schemaPathOf, titleKey } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
 import { countedSpaces } from "../syntaxErrors/spaces";
 import { type Edit, lineAt, shiftRange } from "../text/range";
@@ -77,6 +77,7 @@ function isOfList({ blockList }: BlockDocument, indices: readonly number[]): boo
     const { list } = block.shape;
     if (list === undefined) return false;
     const name = /^[ \t]*-[ \t]+(\w+):/m.exec(block.text.slice(0, maxSearched))?.[1] ?? "";
+    if (name === titleKey("breaks")) return list === "contributions";
     return !isTitleKey(name) || keysAt(schemaPathOf(list)).includes(name);
   });
 }

@@ -110,5 +110,7 @@ const minPart = 4;
 function rankOf(written: string, title: string): number {
   const [shorter, longer] = written.length < title.length ? [written, title] : [title, written];
   if (shorter.length >= minPart && longer.includes(shorter)) return 1;
+  // at least as many letters differ
+  if (longer.length - shorter.length > shorter.length) return Number.POSITIVE_INFINITY;
   return distance(written, title);
 }

@@ -51,9 +51,9 @@ export function titleKey(kind: UnitKind): string {
   return titleKeys[kind];
 }
 
-/** True for the title key of any kind of item: people write one for another. */
+/** True for the title key of any kind of item, and of a break: people write one for another. */
 export function isTitleKey(name: string): boolean {
-  return itemLists.some((list) => titleKey(list) === name);
+  return name === titleKeys.breaks || itemLists.some((list) => titleKey(list) === name);
 }
 
 /** True for a unit that may have themes: a contribution, a survey or a discussion item. */

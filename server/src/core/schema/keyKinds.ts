@@ -9,7 +9,7 @@ export function isMarkdownKey(name: string): boolean {
   return isNotesKey(name) || name === "abstract";
 }
 
-/** True for the key of Markdown that takes text without a key: what was said, not what was announced. */
+/** True for the key of Markdown that takes text without a key: not for an announcement. */
 export function isNotesKey(name: string): boolean {
   return name === "notes" || name === "context";
 }

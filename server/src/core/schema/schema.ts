@@ -52,7 +52,7 @@ export function isFreeText(schema: Schema | undefined): boolean {
   return text !== undefined && !hasForm;
 }
 
-/** The schema of a text; for a person, who is a name or a mapping, that of the name. */
+/** The schema of a text. The schema of a person allows a name or a mapping: then that of the name. */
 export function textOption(schema: Schema | undefined): Schema | undefined {
   if (schema?.type === "string") return schema;
   return mappingIn(schema) && schema?.anyOf?.find(({ type }) => type === "string");

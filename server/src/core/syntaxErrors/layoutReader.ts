@@ -42,6 +42,7 @@ function place(state: LayoutState, line: LayoutLine): boolean {
 
 function placeDash(state: LayoutState, line: LayoutLine, name: string | undefined): boolean {
   const kind = state.itemList;
+  if (name !== undefined && isEntryWithTitle(state, line, name)) return startEntry(state, line);
   if (kind && name !== undefined && isTitleKey(name)) return startItem(state, line);
   if (removeStrayDash(state, line)) return true;
   if (name !== undefined && placeDashedKey(state, line, name)) return true;
@@ -55,6 +56,15 @@ function placeDash(state: LayoutState, line: LayoutLine, name: string | undefine
   return isWords && state.unit !== undefined && placeStray(state, line);
 }
 
+/** `- title: Slides` of `links`, whose dash is right of the dashes of the items. */
+function isEntryWithTitle({ list, unit }: LayoutState, { indent }: LayoutLine, name: string): boolean {
+  return (
+    list !== undefined &&
+    name === requiredAt([...list.path, 0])[0] &&
+    indent >= (unit?.columnBefore ?? Number.POSITIVE_INFINITY)
+  );
+}
+
 function placeKey(state: LayoutState, line: LayoutLine, name: string): boolean {
   const { indent } = line;
   const [unit, entry, list] = [state.unit, state.entry, state.list];
@@ -66,7 +76,8 @@ function placeKey(state: LayoutState, line: LayoutLine, name: string): boolean {
     if (!entry.names.has(name) && (!isUnitKey || isDeeper)) return placeIn(state, entry, line, name);
     if (!isUnitKey && name === requiredAt(entry.path)[0]) return startEntry(state, line);
   }
-  if (list && !entry && !isUnitKey && keysAt([...list.path, 0]).includes(name))
+  const isBelowKeys = unit.names.has(name) && indent > (unit.columnBefore ?? Number.POSITIVE_INFINITY);
+  if (list && !entry && (!isUnitKey || isBelowKeys) && keysAt([...list.path, 0]).includes(name))
     return startEntry(state, line);
   if (isUnitKey && !unit.names.has(name)) return placeIn(state, unit, line, name);
   if (unit.kind !== "meeting" && name === titleKey(unit.kind)) return startItem(state, line);

@@ -38,14 +38,17 @@ export function addressFrom(text: string): string | undefined {
 
 /** Words without the brackets, dashes and colons between them and the address. */
 function withoutMarks(text: string): string {
-  return text
-    .trim()
-    .replace(/^[-–—:(<,;|]+/, "")
-    .replace(/[-–—:(<>),;|]+$/, "")
-    .trim();
+  return (
+    text
+      .trim()
+      .replace(/^[-–—:(<,;|]+/, "")
+      // bounded: 500 characters (maxLength)
+      .replace(/[-–—:(<>),;|]+$/, "")
+      .trim()
+  );
 }
 
-/** The words for a link that has none: what its address says of it. */
+/** The words for a link that has none: the kind of its address. */
 export function titleOfAddress(url: string): string {
   if (/\.(?:pdf|pptx?|key|odp)(?:[?#]|$)/i.test(url)) return "Slides";
   if (/youtu\.?be|vimeo|\/record(?:ing)?s?\/|\.(?:mp4|webm)(?:[?#]|$)/i.test(url)) return "Recording";

@@ -87,7 +87,7 @@ function correctionsAmong(
     key,
     isLikely: isLikely(key),
   }));
-  // an address becomes an entry of `links` by a fix of its own
+  // an address becomes an entry of `links` by a separate fix
   const isOffered = ({ key, isLikely }: KeyCorrection): boolean =>
     (isLikely || synonyms.includes(key)) && (key !== "links" || !isScalar(value) || isEmpty(value));
   return corrections.filter(isOffered).sort((a, b) => Number(b.isLikely) - Number(a.isLikely));

@@ -5,7 +5,7 @@ import { schemaPathOf } from "../../schema/itemKinds";
 import type { SchemaPath } from "../../schema/schema";
 import { entriesOf, pairOf, type YAMLMap } from "../../yaml/nodes";
 
-/** The mappings in `actions` of an item; of an entry of the meeting's actions, the entry itself. */
+/** The mappings in `actions` of an item, or the unit itself if it is an action of the meeting. */
 export function actionMaps({ kind, node }: Unit): readonly YAMLMap[] {
   const entries = kind === "actions" ? [node] : entriesOf(pairOf(node, "actions")?.value);
   return entries.filter((entry) => isMap(entry));

@@ -19,6 +19,7 @@ import { isKeyOfTalk } from "./breakKeys";
 import { afterComma, type TextWithCommas } from "./commaText";
 import { isEndOfItem } from "./endOfItem";
 import { isLinkKey } from "./linkKeys";
+import { talkAmongActions } from "./talkAmongActions";
 import { titleAndBreak } from "./titleAndBreak";
 import { endKeyFixes, unknownKeyFixes } from "./unknownKeyFixes";
 
@@ -66,6 +67,8 @@ export function unknownKey(
     };
   const both = location.parent === null && titleAndBreak(pair, unit, context.text);
   if (both) return both;
+  const misplaced = location.parent === null && talkAmongActions(pair, unit);
+  if (misplaced) return misplaced;
   const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
   const [best] = corrections;
   const list = listFor(name, location.node, location.path);
