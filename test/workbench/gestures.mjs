@@ -215,7 +215,8 @@ async function commentsNotes(desk) {
   await page.keyboard.press("Control+/");
   await page.keyboard.press("Control+Home");
   await becomes(desk, `${items}    notes: |\n      Public words.\n      <!-- Secret words. -->\n`);
-  await page.keyboard.press("Control+Shift+v");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("v");
   const notes = page.frameLocator("iframe.webview").frameLocator("iframe");
   await notes.locator("main", { hasText: "Public words." }).waitFor();
   await notes.locator("main", { hasText: "Secret words" }).waitFor({ state: "detached" });
