@@ -269,9 +269,10 @@ async function tagsAll(desk) {
 /** @param {Desk} desk */
 async function savesNew({ page, folder, shot }) {
   await command(page, "New Meeting Notes");
+  const tab = page.locator(".tab.active", { hasText: /-manual\.contributions/ }).first();
+  await tab.waitFor();
   await page.locator(".view-line", { hasText: "title: Manual" }).waitFor(); // as the last meeting
   await page.keyboard.type("GDB");
-  const tab = page.locator(".tab.active").first();
   match((await tab.textContent()) ?? "", /^\d{4}-\d{2}-\d{2}-manual\.contributions\.yaml/);
   await shot("new-meeting");
   const name = ((await tab.textContent()) ?? "").replace(/-manual.*/, "-gdb.contributions.yaml");
