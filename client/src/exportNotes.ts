@@ -42,7 +42,7 @@ export class Exporter {
     if (target) await this.#write(file, text, { to: format.id, by, target: target.toString() });
   }
 
-  /** Writes the notes as they were exported last, without a question; asks if this is the first time. */
+  /** Repeats the last export without a question; asks if this is the first time. */
   async exportAgain(file: Uri): Promise<void> {
     const last = this.#last(file);
     if (!last) return this.export(file);

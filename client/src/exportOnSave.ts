@@ -4,8 +4,8 @@ import type { Exporter } from "./exportNotes";
 import { showDone, showHint } from "./shared/userMessages";
 
 /**
- * Exports notes again when their meeting is saved, if the setting says so and they were exported before. The status
- * bar says so the first time.
+ * Exports notes again when their meeting is saved, if the setting is on and they were exported before. The status bar
+ * shows it the first time.
  */
 export function exportOnSave(client: LanguageClient, exporter: Exporter): Disposable {
   const announced = new Set<string>();

@@ -19,7 +19,7 @@ let line = -1;
 let current: string | undefined;
 /** scroll position to restore when the notes are shown first; undefined after that */
 let restoredScroll = editor.getState()?.scroll;
-/** width of the text in characters, as it was last sent */
+/** width of the text in characters, the last one that was sent */
 let sentWidth = textWidth();
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {

@@ -26,7 +26,7 @@ export function lineAtPosition(anchors: readonly Anchor[], position: number): nu
 
 /**
  * @param line 0-based
- * @param current position of the page in pixels: of an item that is shown several times, the closest one counts
+ * @param current position of the page in pixels; if an item is shown several times, the closest one counts
  * @returns the position of the line in pixels from the top of the page; undefined if there is no anchor at or
  *   above the line
  */

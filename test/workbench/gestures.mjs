@@ -216,7 +216,8 @@ async function commentsNotes(desk) {
   await page.keyboard.press("Control+/");
   await page.keyboard.press("Control+Home");
   await becomes(desk, `${items}    notes: |\n      Public words.\n      <!-- Secret words. -->\n`);
-  await page.keyboard.press("Control+Shift+v");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("v");
   const notes = page.frameLocator("iframe.webview").frameLocator("iframe");
   await notes.locator("main", { hasText: "Public words." }).waitFor();
   await notes.locator("main", { hasText: "Secret words" }).waitFor({ state: "detached" });
@@ -269,9 +270,10 @@ async function tagsAll(desk) {
 /** @param {Desk} desk */
 async function savesNew({ page, folder, shot }) {
   await command(page, "New Meeting Notes");
+  const tab = page.locator(".tab.active", { hasText: /-manual\.contributions/ }).first();
+  await tab.waitFor();
   await page.locator(".view-line", { hasText: "title: Manual" }).waitFor(); // as the last meeting
   await page.keyboard.type("GDB");
-  const tab = page.locator(".tab.active").first();
   match((await tab.textContent()) ?? "", /^\d{4}-\d{2}-\d{2}-manual\.contributions\.yaml/);
   await shot("new-meeting");
   const name = ((await tab.textContent()) ?? "").replace(/-manual.*/, "-gdb.contributions.yaml");

@@ -7,6 +7,7 @@ import { match } from "node:assert/strict";
  */
 export async function command(page, title) {
   await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").waitFor();
   await page.keyboard.type(title);
   await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: title }).waitFor();
   await page.keyboard.press("Enter");

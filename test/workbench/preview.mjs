@@ -29,11 +29,29 @@ function notesIn(page, index = 0) {
 }
 
 /**
+ * Waits for the page of a meeting among all pages of notes.
  * @param {Page} page
  * @param {string} title of the meeting
  */
-async function focusNotes(page, title, index = 0) {
-  await notesIn(page, index).locator("h1", { hasText: title }).click();
+async function notesOf(page, title) {
+  let found = -1;
+  await within(async () => {
+    const count = await page.locator("iframe.webview").count();
+    for (let index = 0; index < count && found < 0; index++) {
+      const heading = notesIn(page, index).locator("h1", { hasText: title });
+      if (await heading.isVisible().catch(() => false)) found = index;
+    }
+    return found >= 0;
+  }, `the notes of ${title}`);
+  return notesIn(page, found);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} title of the meeting
+ */
+async function focusNotes(page, title) {
+  await (await notesOf(page, title)).locator("h1", { hasText: title }).click();
   await page.locator(".editor-actions .action-label[aria-label^='Show Source']").first().waitFor();
   await page.waitForTimeout(300);
 }
@@ -162,7 +180,7 @@ async function showsSource(desk) {
     await page.locator(".editor-group-container").first().locator(".tab", { hasText: "Notes: " }).count(),
     1,
   );
-  await focusNotes(page, "Other meeting", 1);
+  await focusNotes(page, "Other meeting");
   await command(page, "Refresh Notes");
   await command(page, "Show Source of Notes");
   await page.locator(".tab.active", { hasText: "other.contributions.yaml" }).waitFor();
@@ -179,8 +197,8 @@ async function restores(desk) {
   await page.goto(String(address));
   await page.locator(".tab", { hasText: "Notes (locked): Long meeting" }).waitFor();
   await page.locator(".tab", { hasText: "Notes (locked): Long meeting" }).click();
-  await notesIn(page).locator("h1", { hasText: "Long meeting" }).waitFor();
-  await notesIn(page).locator("button[aria-pressed=true]", { hasText: "By agenda" }).waitFor();
+  const notes = await notesOf(page, "Long meeting");
+  await notes.locator("button[aria-pressed=true]", { hasText: "By agenda" }).waitFor();
   await openFile(desk, "other");
   await page.locator(".tab", { hasText: "Notes (locked): Long meeting" }).waitFor();
 }
@@ -207,7 +225,7 @@ async function exportsAgain(desk) {
   await writeFile(target, "");
   await page.keyboard.press("Control+k");
   await page.keyboard.press("v");
-  await focusNotes(page, "Other meeting", 1);
+  await focusNotes(page, "Other meeting");
   await command(page, "Export Notes Again");
   await within(async () => /Only talk/.test(await read(target)), "the third export");
   await command(page, "Export Notes…");
@@ -338,7 +356,7 @@ async function talkAtTop(page) {
  * @param {string} what
  */
 async function within(isTrue, what) {
-  for (const end = Date.now() + 5000; Date.now() < end; ) {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
     if (await isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -28,7 +28,7 @@ async function run(workspace, isTrusted, all) {
     file: "meeting.contributions.yaml",
     isTrusted,
   });
-  page.setDefaultTimeout(Number(process.env.WB_TIMEOUT ?? 20_000));
+  page.setDefaultTimeout(20_000);
   await page.locator(".monaco-editor .view-line").first().waitFor();
   await page.keyboard.press("Control+b");
   const shot = async (/** @type {string} */ name) =>

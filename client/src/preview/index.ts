@@ -62,7 +62,7 @@ export class Previews {
     reveal(preview.panel, place);
   }
 
-  /** Locks the active preview to its file, or has it follow the active editor in place of another one. */
+  /** Locks the active preview to its file, or has it follow the active editor instead of another one. */
   lockActive(isLocked: boolean): void {
     const preview = this.active;
     if (!preview) return;

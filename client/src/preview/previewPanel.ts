@@ -165,7 +165,7 @@ export class PreviewPanel {
     if (message.type === "scroll") return void this.#scrollSync.scrollEditor(message.line);
     if (message.type === "arrange") this.#arrangement = message.by;
     else this.#width = message.width;
-    // a page that was hidden starts anew
+    // a page that was hidden starts again
     if (message.type === "ready") this.#shownFile = undefined;
     void this.#update();
   }

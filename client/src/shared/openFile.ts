@@ -1,6 +1,6 @@
 import { type Uri, window } from "vscode";
 
-/** The meeting in the active editor; else in a visible one; else in a tab, such as behind the walkthrough. */
+/** The meeting in the active editor; else in a visible one; else in a tab that is not visible. */
 export function openFile(): Uri | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const shown = editors.find((editor) => editor?.document.languageId === "wlcg-contributions");

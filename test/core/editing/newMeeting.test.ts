@@ -7,7 +7,7 @@ const date = "2026-11-30";
 const headOf = (lines: string) => meetingHeadOf(readMeeting(`meeting:\n${lines}contributions: []\n`));
 
 describe("a new meeting", () => {
-  it("has a template where there is no meeting before it", () => {
+  it("has a template if there is no meeting before it", () => {
     const { name, text, snippet } = newMeeting(undefined, date);
     expect(name).toBe("2026-11-30-kubernetes-meeting.contributions.yaml");
     expect(text).toBe(

@@ -18,6 +18,8 @@ export interface ShownColumn {
 }
 
 const maxColumns = 40;
+/** number of items above which columns of items make a picture too small to read on a page */
+const maxItemColumns = 24;
 const groupNames = {
   contributions: "Contributions",
   surveys: "Surveys",
@@ -25,11 +27,16 @@ const groupNames = {
   meeting: "Meetings",
 } as const;
 
-/** Groups without columns are left out; of meetings the newest are shown, of all else the first. */
+/**
+ * Groups without columns are left out; of meetings the newest are shown, of all else the first. Many contributions are
+ * shown by community only, if at all.
+ */
 export function groupsOf(coverage: Coverage): readonly ColumnGroup[] {
   const kinds = ["contributions", "surveys", "discussion", "meeting"] as const;
   const columns = coverage.columns.map((column, index) => ({ column, index }));
-  const byKind = kinds.map((kind) => {
+  const isLong = coverage.columns.filter(({ kind }) => kind === "contributions").length > maxItemColumns;
+  const shownKinds = isLong ? kinds.slice(1) : kinds;
+  const byKind = shownKinds.map((kind) => {
     const shownColumns = columns.filter(({ column }) => column.kind === kind).map(toShownColumn);
     return groupOf(coverage, groupNames[kind], shownColumns, kind === "meeting" ? -maxColumns : 0);
   });
