@@ -30,7 +30,7 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
     lines.map(({ shorthand }) => shorthand),
   );
   const newActions = added.flatMap((line) => (line.kind === "action" ? toAction(line) : []));
-  const newDecisions = added.flatMap((line) => (line.kind === "decision" ? line.text : []));
+  const newDecisions = added.flatMap((line) => (line.kind === "decision" ? decisionText(line) : []));
   return {
     actions: [...actions, ...newActions],
     decisions: [...decisions, ...newDecisions],
