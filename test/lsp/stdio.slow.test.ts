@@ -174,7 +174,7 @@ describe("the server over stdio", () => {
     const params = { textDocument: { uri }, by: "agenda" };
     const shown = await client.sendRequest<{ html: string; places: object[] }>("wlcgNotes/preview", params);
     expect(shown.html).toContain("Lazy image pulling");
-    expect(shown.places).toHaveLength(2);
+    expect(shown.places).toHaveLength(3); // the head and two items
     expect(await client.sendRequest("wlcgNotes/render", { ...params, to: "markdown" })).toMatchObject({
       text: expect.stringContaining("Lazy image pulling") as unknown,
       isBroken: false,

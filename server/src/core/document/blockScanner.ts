@@ -248,7 +248,7 @@ export class BlockScanner {
   }
 
   #unitFrom(kind: UnitKind, start: number, mayHoldText: boolean): OpenUnit {
-    return { kind, start, mayHoldText, tail: new UnitTailReader(this.#context.text, kind, start) };
+    return { kind, start, mayHoldText, tail: new UnitTailReader(this.#context, kind, start) };
   }
 
   #beginSpan(next: Omit<BlockSpan, "end" | "start">, line: number): void {

@@ -4,7 +4,7 @@ import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { isMarkdownKey, markdownKeyCorrection } from "../schema/keyKinds";
 import { keysAt, schemaAt, takesList } from "../schema/schema";
 import { type LayoutLine, layoutLines } from "../syntaxErrors/layoutLine";
-import { isBlockScalar } from "../yaml/lineShape";
+import { countSpaces, isBlockScalar } from "../yaml/lineShape";
 
 /**
  * `text`: the text of `notes: |` or `notes:`, with the column of its key; it is empty without lines. `scalar`: another
@@ -21,9 +21,15 @@ export type UnitTail =
   | { readonly kind: "scalar"; readonly column: number; readonly textColumn?: number }
   | { readonly kind: "list"; readonly key: string };
 
+interface UnitSource {
+  readonly text: string;
+  readonly source: string;
+}
+
 /** Reads the lines of a unit once, however often its tail is asked for. */
 export class UnitTailReader {
   readonly #text: string;
+  readonly #source: string;
   readonly #kind: UnitKind;
   #readUpTo: number;
   #tail: UnitTail = { kind: "other" };
@@ -33,9 +39,14 @@ export class UnitTailReader {
   #dashColumn = Number.POSITIVE_INFINITY;
   #hasOpenMarks = false;
 
-  /** @param start offset of the unit in the text */
-  constructor(text: string, kind: UnitKind, start: number) {
+  /**
+   * @param text with ordinary characters at the start of its lines
+   * @param source the text as it is
+   * @param start offset of the unit in the text
+   */
+  constructor({ text, source }: UnitSource, kind: UnitKind, start: number) {
     this.#text = text;
+    this.#source = source;
     this.#kind = kind;
     this.#readUpTo = start;
   }
@@ -49,16 +60,23 @@ export class UnitTailReader {
   tailAt(at: number): UnitTail {
     if (at > this.#readUpTo) {
       const text = this.#text.slice(this.#readUpTo, at);
-      for (const line of layoutLines(text)) if (!line.isBlank && !line.isComment) this.#readLine(text, line);
+      for (const line of layoutLines(text))
+        if (!line.isBlank && !line.isComment) this.#readLine(text, line, this.#spacesOf(line));
       this.#readUpTo = at;
     }
     return this.#tail;
   }
 
-  #readLine(text: string, line: LayoutLine): void {
+  /** The spaces before a line as it is written: after them a tab is a part of a text. */
+  #spacesOf({ start, indentEnd }: LayoutLine): number {
+    return countSpaces(this.#source, this.#readUpTo + start, this.#readUpTo + indentEnd);
+  }
+
+  /** @param textColumn column of the line if it is one of a block scalar */
+  #readLine(text: string, line: LayoutLine, textColumn: number): void {
     if (isDeeper(line, this.#column)) {
-      if (this.#tail.kind === "text") this.#tail = { textColumn: line.indent, ...this.#tail, isEmpty: false };
-      else if (this.#tail.kind === "scalar") this.#tail = { textColumn: line.indent, ...this.#tail };
+      if (this.#tail.kind === "text") this.#tail = { textColumn, ...this.#tail, isEmpty: false };
+      else if (this.#tail.kind === "scalar") this.#tail = { textColumn, ...this.#tail };
       return;
     }
     if (this.#tail.kind === "text" && this.#isStrayWords(line, this.#tail.isEmpty)) {
