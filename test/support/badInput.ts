@@ -17,9 +17,10 @@ const binaryMessage =
 const tooDeepMessage = "error: Nested more than 300 levels deep. [too-complex]";
 const aliasBombMessage = "error: The aliases expand to too many values: write the values out. [too-complex]";
 const tabMessage = "error: Tabs are not allowed as indentation: use spaces. [yaml-syntax]";
-const rootKeysMessage = "Expected one of `meeting`, `contributions`, `surveys`, `discussion`. [unknown-key]";
+const rootKeysMessage =
+  "Expected one of `meeting`, `sessions`, `contributions`, `actions`, `surveys`, `discussion`. [unknown-key]";
 const itemKeysMessage =
-  "Expected one of `title`, `speakers`, `community`, `themes`, `start`, `duration`, `url`, `notes`, `actions`. [unknown-key]";
+  "Expected one of `title`, `session`, `date`, `speakers`, `community`, `themes`, `start`, `duration`, `place`, `url`, `links`, `abstract`, `notes`, `decisions`, `actions`, `parts`. [unknown-key]";
 
 function foreignFileMessage(place = "1:1"): string {
   return `${place}: error: Not a contributions file: it has neither \`meeting\` nor \`contributions\`. [missing-key]`;

@@ -56,7 +56,8 @@ export function changedElsewhere(
 
 /** Fixes that make items of a mapping or a text, or one list of two. */
 export function reshapesRoot(title: string): boolean {
-  return ["Make it a list", "Merge both", "Write the meeting as keys"].includes(title);
+  const isEmptyList = /^Write \w+: \[\]$/.test(title);
+  return isEmptyList || ["Make it a list", "Merge both", "Write the meeting as keys"].includes(title);
 }
 
 /** A second list replaces the first for this parser. */

@@ -5,7 +5,16 @@ import { comparablePerson } from "../text/personName";
 import { isCalendarDate } from "../time/calendarDate";
 import { addEntries } from "../yaml/addEntries";
 import { addKey, replaceScalar } from "../yaml/edits";
-import { entriesOf, isEmpty, type KeyedValue, pairOf, rangeOf, stringOf, type YAMLMap } from "../yaml/nodes";
+import {
+  entriesOf,
+  isEmpty,
+  type KeyedValue,
+  pairOf,
+  pairsOf,
+  rangeOf,
+  stringOf,
+  type YAMLMap,
+} from "../yaml/nodes";
 import { removeKey } from "../yaml/removeKey";
 import { quoteIfNeeded } from "../yaml/scalars";
 import { actionMaps } from "./shared/actionMaps";
@@ -15,10 +24,15 @@ import type { RuleContext, UnitRule } from "./shared/rule";
 export const conflictingKeys: UnitRule = { codes: ["conflicting-keys"], check };
 
 function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
-  return actionMaps(unit).flatMap((action) => [
-    ...(ownersFinding(action, text) ?? []),
-    ...(closedFinding(action, text) ?? []),
-  ]);
+  return actionMaps(unit)
+    .filter((action) => !hasRepeatedKey(action))
+    .flatMap((action) => [...(ownersFinding(action, text) ?? []), ...(closedFinding(action, text) ?? [])]);
+}
+
+/** True for an action that `duplicate-key` reports: first it must have each key once. */
+function hasRepeatedKey(action: YAMLMap): boolean {
+  const names = pairsOf(action).map(({ name }) => name);
+  return new Set(names).size < names.length;
 }
 
 function ownersFinding(action: YAMLMap, text: string): readonly Finding[] | undefined {
