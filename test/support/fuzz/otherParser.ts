@@ -30,7 +30,7 @@ export function changedElsewhere(
     return isDeepStrictEqual(old, fresh) ? [] : ["changes a value"];
   const [was, is] = [partsOf(old), partsOf(fresh)];
   if (title === "Move it to the meeting's context") return notMoved(was, is);
-  if (reshapesRoot(title) && isReshaped(old.root)) return [];
+  if ((reshapesRoot(title) || kind === "fixAll") && isReshaped(old.root)) return [];
   if (title === "Merge both" && is.length > was.length) return missingOf(was, is);
   if (title.startsWith("Remove this entry") && is.length === was.length - 1) return notRemoved(was, is);
   if (code === "missing-key" && title.startsWith("Remove the dash")) return notJoined(old.root, fresh.root);

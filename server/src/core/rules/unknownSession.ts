@@ -45,7 +45,7 @@ function findingFor(item: PlacedSummary, last: PlacedSummary, nearest: NearestFi
         range: session?.range ?? titleRange,
         related: { message: "The last of the sessions.", range: other.titleRange },
         fixes: ({ otherItem }) =>
-          session ? [...renameFixes(session, nearest), ...addFix(title, other.range.start, otherItem)] : [],
+          session ? [...renameFixes(session, nearest), ...addFix(title, other.range, otherItem)] : [],
       };
     },
   };
@@ -69,12 +69,12 @@ function renameFixes(
   }));
 }
 
-/** Adds an entry below the last session, which begins at `start` in `text`. */
-function addFix(title: string, start: number, text: string): readonly CrossItemFix[] {
+/** Adds an entry below the last session, which has this range in `text`. */
+function addFix(title: string, { start, end: sessionEnd }: Range, text: string): readonly CrossItemFix[] {
   const line = lineAt(text, start);
   const [, indent] = /^([ \t]*)-[ \t]+$/.exec(text.slice(line.start, start)) ?? [];
   if (indent === undefined) return [];
-  const end = lineAt(text, trimmedEnd(text, text.length)).end;
+  const end = lineAt(text, trimmedEnd(text, sessionEnd)).end;
   const entry = `${lineEndOf(text)}${indent}- title: ${quoteIfNeeded(title)}`;
   return [
     {
