@@ -1,6 +1,7 @@
 /** The actions of a meeting as tasks (RFC 5545, section 3.6.2); the library of calendars writes events only. */
 import { escape as escapeText } from "ical-generator";
 import type { ActionStatus } from "../../document/itemActions";
+import { firstLast } from "../../text/personName";
 import { slugOf, uniqueId } from "../../text/slug";
 import { isCalendarDate } from "../../time/calendarDate";
 import { titleOf, untitled } from "../arrange/notesText";
@@ -91,7 +92,7 @@ function descriptionOf({ id, owners, due, since }: Action, { meeting, item }: Or
   const meetingText = [meeting.title || untitled, meeting.date ?? []].flat().join(", ");
   return [
     id === undefined ? [] : `Number: ${id}`,
-    owners.length > 0 ? `${owners.length > 1 ? "Owners" : "Owner"}: ${owners.join(", ")}` : [],
+    owners.length > 0 ? `${owners.length > 1 ? "Owners" : "Owner"}: ${owners.map(firstLast).join(", ")}` : [],
     due === undefined || isCalendarDate(due) ? [] : `Due: ${due}`,
     since === undefined ? [] : `Since: ${since}`,
     item === undefined ? [] : `From: ${titleOf(item)}`,
