@@ -51,10 +51,10 @@ function compareOptional(
 
 /** The decisions of an item that its notes do not show. */
 export function listedDecisions({ decisions, inNotes }: NotesItem): readonly string[] {
-  return decisions.slice(0, decisions.length - inNotes.decisions);
+  return decisions.filter((_, index) => !inNotes.decisions.has(index));
 }
 
 /** The actions of an item that its notes do not show. */
 export function listedActions({ actions, inNotes }: NotesItem): readonly Action[] {
-  return actions.slice(0, actions.length - inNotes.actions);
+  return actions.filter((_, index) => !inNotes.actions.has(index));
 }
