@@ -28,7 +28,7 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
   const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", dated));
   if (lines.length === 0) return { actions, decisions, inNotes: nothingInNotes };
   const read = lines.map(({ shorthand }) => shorthand);
-  const added = newLines(item, read);
+  const added = newLines(item, withoutReports(item, read));
   const allActions = [...actions, ...actionsOf(added)];
   const allDecisions = [...decisions, ...decisionsOf(added)];
   return {
@@ -90,10 +90,13 @@ export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shor
     return isNew;
   };
   for (const outcome of known) add(outcome);
-  const ids = new Set(item.actions.flatMap(({ id }) => id ?? []));
-  const isKnownNumber = (line: Shorthand): boolean =>
-    line.kind === "action" && line.id !== undefined && ids.has(line.id);
-  return lines.filter((line) => !isKnownNumber(line) && add(line));
+  return lines.filter(add);
+}
+
+/** The lines that do not report on an action of the item by its number. */
+export function withoutReports(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
+  const numbers = new Set(item.actions.flatMap(({ id }) => id ?? []));
+  return lines.filter((line) => line.kind !== "action" || line.id === undefined || !numbers.has(line.id));
 }
 
 function withoutNumber(decision: string): string {

@@ -39,3 +39,10 @@ describe("the lists below an item", () => {
     expect(read(entries)).toEqual({ open: ["Ask all sites"], listed: ["Ask all sites"] });
   });
 });
+
+describe("an action that is carried over", () => {
+  it("is one action, although a line of notes reports on its number", () => {
+    const actions = `actions: [{text: Ask all sites, id: "3", owner: B. Scribe, status: in-progress}]\n`;
+    expect(read(actions)).toEqual({ open: ["Ask all sites"], listed: [] });
+  });
+});

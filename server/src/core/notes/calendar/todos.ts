@@ -4,6 +4,7 @@ import type { ActionStatus } from "../../document/itemActions";
 import { firstLast } from "../../text/personName";
 import { slugOf, uniqueId } from "../../text/slug";
 import { isCalendarDate } from "../../time/calendarDate";
+import { allActions } from "../arrange/decisionsAndActions";
 import { titleOf, untitled } from "../arrange/notesText";
 import type { Action, MeetingHead, Notes, NotesItem } from "../read/notes";
 import { hashOf, revisionOf } from "./eventRevision";
@@ -28,12 +29,11 @@ const statuses: Readonly<Record<ActionStatus, Status>> = {
 };
 
 /** The lines of a task for each action, those that are done among them, so that a calendar that has the task ticks it off. */
-export function todosOf({ meeting, items, actions }: Notes): readonly string[] {
+export function todosOf(notes: Notes): readonly string[] {
   const ids = new Map<string, number>();
-  return [
-    ...actions.flatMap((action) => todoLines(action, { meeting }, ids)),
-    ...items.flatMap((item) => item.actions.flatMap((action) => todoLines(action, { meeting, item }, ids))),
-  ];
+  return allActions(notes).flatMap(({ item, ...action }) =>
+    todoLines(action, { meeting: notes.meeting, ...(item && { item }) }, ids),
+  );
 }
 
 function todoLines(action: Action, origin: Origin, ids: Map<string, number>): readonly string[] {
