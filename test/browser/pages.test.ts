@@ -65,6 +65,14 @@ describe("a page of notes in Chromium", () => {
     await page.close();
   });
 
+  it.each(pages)("is not wider than a telephone, and accessible there: $file", async ({ file }) => {
+    const { page } = await probePage(browser, bare(goldenText(file)));
+    await page.setViewportSize({ width: 380, height: 800 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(380);
+    await expectNothingInTheWay(page);
+    await page.close();
+  });
+
   it.each(pages)("runs nothing and loads nothing, its policy aside: $file", async ({ file }) => {
     const open = await probePage(browser, bare(goldenText(file)));
     await expectInert(open);

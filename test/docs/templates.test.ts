@@ -47,4 +47,12 @@ describe("the templates of the page", () => {
     expect(long).toEqual([]);
     expect(mail).toMatch(/\nOpen actions\n\n- Q\. Meyer, due 2026-03-20\n {2}Send the list/);
   });
+
+  it("write a mail with the parts of contributions, and the decisions once, at its end", async () => {
+    const mail = await filled("mail.txt.mustache");
+    const [, closing = ""] = mail.split("\nDecisions\n");
+    expect(closing).toMatch(/^\n\S/);
+    expect(mail).not.toContain("\nDecision:\n");
+    expect(mail).toContain("\n\nWhat the users see\nQ. Meyer\n\nA quota that nobody can read is no quota.\n");
+  });
 });

@@ -47,6 +47,16 @@ describe("actions and decisions collected from notes", () => {
 `);
   });
 
+  it.each(["keep", "remove"] as const)("stay if they report on an action by its number: %s", (lines) => {
+    const item = `  - title: Storage
+    notes: |
+      ACTION 3: B. Scribe to ask all sites again
+    actions:
+      - {text: Ask the sites, id: "3", owner: B. Scribe}
+`;
+    expect(collected(item, lines)).toBe(item);
+  });
+
   it("are removed from the notes with the setting", () => {
     expect(
       collected(

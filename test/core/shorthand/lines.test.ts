@@ -78,3 +78,28 @@ describe("lines of minutes", () => {
     expect(1 - wrong.length / actions.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.9);
   });
 });
+
+describe("actions with a status", () => {
+  const people = new People(["Val Visitor", "R. Jonas"]);
+  const read = (line: string): Shorthand | undefined => shorthandOf(line, { people, date: "2024-01-12" });
+
+  it.each([
+    "Action 649.1: done",
+    "ACTION 649.1 (Val): Closed.",
+    "**Action 649.2:** ongoing",
+    "ACTION 649.3: [DONE]",
+    "Action A12: in progress",
+  ])("that only report it are no new actions: %s", (line) => expect(read(line)).toBeUndefined());
+
+  it.each([
+    ["ACTION (ongoing): Val to watch the queue", ["Val Visitor"], "in-progress"],
+    ["ACTION 12 (done): Val to watch the queue", ["Val Visitor"], "done"],
+    ["ACTION 12 [open] RJ: watch the queue", ["R. Jonas"], "open"],
+    ["Action: all: watch the queue", ["all"], "open"],
+    ["Action: **Val** to watch the queue", ["Val Visitor"], "open"],
+    ["Action: *Val*: watch the queue", ["Val Visitor"], "open"],
+    ["Action: **Watch** the queue", [], "open"],
+  ])("name owners apart from it: %s", (line, owners, status) =>
+    expect(read(line)).toMatchObject({ kind: "action", owners, status }),
+  );
+});

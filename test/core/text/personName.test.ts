@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { comparablePerson } from "../../../server/src/core/text/personName";
+import { comparablePerson, firstLast } from "../../../server/src/core/text/personName";
 
 it.each(["A. Forti", "a. forti", "A.Forti", " A.  Forti ", "Forti, A.", "A. Forti (CERN)"])(
   "%s is A. Forti",
@@ -13,3 +13,12 @@ it.each([
   ["A. Forti, B. Two, C. Three", "a. forti, b. two, c. three"],
   ["", ""],
 ])("%s is %s", (name, comparable) => expect(comparablePerson(name)).toBe(comparable));
+
+it.each([
+  ["Forti, A.", "A. Forti"],
+  ["Visitor, Val (NERSC)", "Val Visitor (NERSC)"],
+  ["van der Berg, Jan  (CERN, IT)", "Jan van der Berg (CERN, IT)"],
+  ["A. Forti (CERN)", "A. Forti (CERN)"],
+  ["A. Forti, CERN", "A. Forti, CERN"],
+  ["(CERN)", "(CERN)"],
+])("%s is shown as %s", (name, shown) => expect(firstLast(name)).toBe(shown));

@@ -52,6 +52,7 @@ function headOf({ columns, items }: HeatMap): string {
   const cells = columns.map(({ label, items: [first] }) => {
     const line = items[first ?? 0]?.line ?? 0;
     const shown = escapeXml(clip(label, sizes.label));
+    // the name is the text that is shown; the title, its description, is whole
     const button = { type: "button", "data-line": line, title: label };
     return element("th", { scope: "col" }, element("button", button, shown));
   });

@@ -32,11 +32,8 @@ export interface ItemAction {
  */
 export function actionOf(value: unknown, path: SchemaPath): ItemAction | undefined {
   const text = valueOrNothing(textIn(value, "text") ?? asText(value));
-  const owner = valueOrNothing(textIn(value, "owner"));
-  const owners = [
-    ...(owner === undefined ? [] : [owner]),
-    ...personsIn(value, "owners").map(({ name }) => name),
-  ];
+  const persons = [...personsIn(value, "owner"), ...personsIn(value, "owners")];
+  const owners = persons.map(({ name }) => name);
   const [due, id] = [valueOrNothing(textIn(value, "due")), valueOrNothing(textIn(value, "id"))];
   const [closed, since] = [textIn(value, "closed"), textIn(value, "since")];
   if (text === undefined && owners.length === 0 && due === undefined) return undefined;

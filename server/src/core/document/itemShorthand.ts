@@ -1,6 +1,7 @@
 /** The actions and decisions of an item: its lists, and the lines of its notes that are marked as such. */
 import { comparableText, notesLines } from "../shorthand/notesLines";
 import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "../shorthand/types";
+import { comparablePerson } from "../text/personName";
 import type { Item } from "./item";
 import type { ItemAction } from "./itemActions";
 
@@ -8,15 +9,16 @@ import type { ItemAction } from "./itemActions";
 export interface ItemOutcome {
   readonly actions: readonly ItemAction[];
   readonly decisions: readonly string[];
-  /** how many of them, the last ones, are lines of the notes */
   readonly inNotes: InNotes;
 }
 
-/** Numbers of actions and of decisions that are lines of notes. */
+/** Indices of the actions and of the decisions of which the notes show all that is known. */
 export interface InNotes {
-  readonly actions: number;
-  readonly decisions: number;
+  readonly actions: ReadonlySet<number>;
+  readonly decisions: ReadonlySet<number>;
 }
+
+export const nothingInNotes: InNotes = { actions: new Set(), decisions: new Set() };
 
 /** An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item. */
 export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome {
@@ -24,18 +26,48 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
   const day = item.text("date");
   const dated = day === undefined ? context : { ...context, date: day };
   const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", dated));
-  if (lines.length === 0) return { actions, decisions, inNotes: { actions: 0, decisions: 0 } };
-  const added = newLines(
-    item,
-    lines.map(({ shorthand }) => shorthand),
-  );
-  const newActions = added.flatMap((line) => (line.kind === "action" ? toAction(line) : []));
-  const newDecisions = added.flatMap((line) => (line.kind === "decision" ? decisionText(line) : []));
+  if (lines.length === 0) return { actions, decisions, inNotes: nothingInNotes };
+  const read = lines.map(({ shorthand }) => shorthand);
+  const added = newLines(item, withoutReports(item, read));
+  const allActions = [...actions, ...actionsOf(added)];
+  const allDecisions = [...decisions, ...decisionsOf(added)];
   return {
-    actions: [...actions, ...newActions],
-    decisions: [...decisions, ...newDecisions],
-    inNotes: { actions: newActions.length, decisions: newDecisions.length },
+    actions: allActions,
+    decisions: allDecisions,
+    inNotes: {
+      actions: shownIndices(allActions.map(comparableAction), actionsOf(read).map(comparableAction)),
+      decisions: shownIndices(allDecisions.map(comparableText), decisionsOf(read).map(comparableText)),
+    },
   };
+}
+
+function actionsOf(lines: readonly Shorthand[]): readonly ItemAction[] {
+  return lines.flatMap((line) => (line.kind === "action" ? toAction(line) : []));
+}
+
+function decisionsOf(lines: readonly Shorthand[]): readonly string[] {
+  return lines.flatMap((line) => (line.kind === "decision" ? decisionText(line) : []));
+}
+
+/** @returns the indices of the texts that are among the lines */
+function shownIndices(texts: readonly string[], lines: readonly string[]): ReadonlySet<number> {
+  const shown = new Set(lines);
+  return new Set(texts.flatMap((text, index) => (shown.has(text) ? [index] : [])));
+}
+
+/** Equal for actions of which the same is known. */
+function comparableAction({
+  text = "",
+  owners,
+  id,
+  due,
+  status,
+  closed,
+  since,
+  unknownKeys,
+}: ItemAction): string {
+  const names = owners.map(comparablePerson).sort();
+  return JSON.stringify([comparableText(text), names, id, due, status, closed, since, unknownKeys]);
 }
 
 /** A decision with its number: `Decision 12: Meet monthly`. */
@@ -59,6 +91,12 @@ export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shor
   };
   for (const outcome of known) add(outcome);
   return lines.filter(add);
+}
+
+/** The lines that do not report on an action of the item by its number. */
+export function withoutReports(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
+  const numbers = new Set(item.actions.flatMap(({ id }) => id ?? []));
+  return lines.filter((line) => line.kind !== "action" || line.id === undefined || !numbers.has(line.id));
 }
 
 function withoutNumber(decision: string): string {

@@ -2,7 +2,7 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
 import { Item } from "../document/item";
-import { newLines } from "../document/itemShorthand";
+import { newLines, withoutReports } from "../document/itemShorthand";
 import { shorthandContext } from "../document/shorthandContext";
 import { applicableTogether } from "../editGuard/editGroups";
 import { changesNothingElse } from "../editGuard/editGuard";
@@ -75,10 +75,9 @@ function additionsOf(
     const placedLines = linesOf(unit, map, text, context).filter(
       (line) => at === undefined || isAt(line, at, text),
     );
-    const lines = newLines(
-      new Item(unit),
-      placedLines.map(({ shorthand }) => shorthand),
-    );
+    const item = new Item(unit);
+    const read = placedLines.map(({ shorthand }) => shorthand);
+    const lines = newLines(item, withoutReports(item, read));
     if (lines.length === 0) return undefined;
     const edits = outcomeEdits(text, map, lines, keysAt(schemaPathOf(unit.kind)));
     return edits && { lines, edits: edits.map((edit) => ({ ...edit, ...shiftRange(edit, placed.start) })) };

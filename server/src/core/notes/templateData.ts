@@ -1,4 +1,5 @@
 /** The data of a template: the JSON of the notes, with values that know how they are written, and ready texts. */
+import { firstLast } from "../text/personName";
 import { decisionsOf, openActions } from "./arrange/decisionsAndActions";
 import { titleOf } from "./arrange/notesText";
 import type { Arrangement } from "./arrange/sections";
@@ -16,6 +17,20 @@ type Data = Readonly<Record<string, unknown>>;
 /** Keys of texts that people write as Markdown. */
 const markdownKeys: ReadonlySet<string> = new Set(["abstract", "context", "notes"]);
 
+/** Keys of lists of names: a comma in a name is not readable among commas. */
+const personKeys: ReadonlySet<string> = new Set([
+  "apologies",
+  "attendees",
+  "chairs",
+  "conveners",
+  "minuteTakers",
+  "owners",
+  "speakers",
+]);
+
+/** What a part may lack; otherwise the name is searched in the contribution around it. */
+const emptyPart: Data = { abstract: "", duration: "", links: [], notes: "", url: "" };
+
 /** The level of the heading above a text that people write. */
 const headingLevel = 3;
 
@@ -29,6 +44,7 @@ export function templateData(notes: Notes, arrangement: Arrangement): Data {
     allDecisions: decisionsOf(notes).map(({ text, item }) => ({ text, from: item && titleOf(item) })),
     openActions: openActions(notes).map(({ item, ...action }) => ({
       ...action,
+      owners: action.owners.map(firstLast),
       from: item && titleOf(item),
     })),
     markdown: new ReadyText(() => notesMarkdown(notes, arrangement)),
@@ -46,7 +62,7 @@ function markdownWriters(): MarkdownWriters {
 }
 
 function toData(value: unknown, writers: MarkdownWriters, key = ""): unknown {
-  if (Array.isArray(value)) return value.map((entry) => toData(entry, writers));
+  if (Array.isArray(value)) return value.map((entry) => entryData(entry, writers, key));
   if (typeof value === "object" && value !== null)
     return Object.fromEntries(
       Object.entries(value).map(([name, member]) => [name, toData(member, writers, name)]),
@@ -54,6 +70,13 @@ function toData(value: unknown, writers: MarkdownWriters, key = ""): unknown {
   if (typeof value !== "string") return value;
   if (markdownKeys.has(key)) return new MarkdownText(value, writers);
   return key === "url" ? new Address(value) : value;
+}
+
+/** @param key of the list */
+function entryData(entry: unknown, writers: MarkdownWriters, key: string): unknown {
+  if (typeof entry === "string" && personKeys.has(key)) return firstLast(entry);
+  const data = toData(entry, writers);
+  return key === "parts" ? { ...emptyPart, ...(data as Data) } : data;
 }
 
 function listOf(value: unknown): readonly Data[] {

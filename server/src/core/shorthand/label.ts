@@ -1,6 +1,8 @@
 /** Reads the label at the start of a line: `ACTION:`, `AI (B. Scribe)`, `**Decision** 12:`, `- [ ] @scribe`. */
 import { isInitials, namesIn, splitNames } from "./owners";
 import type { People } from "./people";
+import { statusAlone } from "./status";
+import type { ActionLine } from "./types";
 
 /** The start of a line of notes that marks it. */
 export interface Label {
@@ -10,6 +12,8 @@ export interface Label {
   readonly owners: readonly string[];
   /** true for a ticked box, `[x]` */
   readonly isTicked: boolean;
+  /** the status that the label names: `ACTION (ongoing): …` */
+  readonly status?: ActionLine["status"];
   /** the rest of the line */
   readonly text: string;
 }
@@ -72,6 +76,7 @@ interface Zone {
   isClosed: boolean;
   id?: string;
   owners: readonly string[];
+  status?: ActionLine["status"];
   mark?: "colon" | "dash" | "arrow";
   /** offset of the text */
   at: number;
@@ -98,6 +103,7 @@ function markedLine(line: string, people: People): Omit<Label, "isTicked"> | und
   return {
     kind: zone.isDecision ? "decision" : "action",
     ...(id !== undefined && { id }),
+    ...(zone.status !== undefined && { status: zone.status }),
     owners: zone.owners,
     text,
   };
@@ -181,6 +187,11 @@ function dateLength(rest: string): number {
 
 function bracketLength(whole: string, inside: string, rest: string, zone: Zone, people: People): number {
   const isColon = /^\s?:/.test(rest.slice(whole.length));
+  const status = statusAlone(inside);
+  if (status !== undefined && zone.status === undefined) {
+    zone.status = status;
+    return whole.length;
+  }
   const handle = /^@?[\p{L}\d_.-]{2,30}@?(?:(?:,\s?|\s(?:and|&)\s|\/)@?[\p{L}\d_.-]{2,30}@?){0,6}$/u.test(
     inside,
   );

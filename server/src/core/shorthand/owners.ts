@@ -13,7 +13,7 @@ const maxOwnersLength = 120;
 
 /** @param named the owners that the label of the line names */
 export function withoutOwners(text: string, named: readonly string[], people: People): OwnedText {
-  const atStart = named.length > 0 ? afterNamed(text) : ownersAtStart(text, people);
+  const atStart = named.length > 0 ? afterNamed(text) : ownersAtPlainStart(text, people);
   const found = [...named, ...atStart.owners];
   const atEnd = found.length > 0 ? atStart : ownersAtEnd(text, people);
   const owners = [...named, ...atEnd.owners].map((name) => people.find(name) ?? name);
@@ -23,6 +23,13 @@ export function withoutOwners(text: string, named: readonly string[], people: Pe
 /** `Action on Phil to reach out` and `AI (Edgar): will look` begin with words that only join the owner. */
 function afterNamed(text: string): OwnedText {
   return { text: text.replace(/^(?:to|will|should|shall|:)\s+(?=\p{L})/u, ""), owners: [] };
+}
+
+/** Emphasis of the owners is left out: `**B. Scribe** to ask`, `*RJ*: report`. */
+function ownersAtPlainStart(text: string, people: People): OwnedText {
+  const plain = text.replace(/^([*_]{1,2})([^*_]{1,60})\1(?=[\s:,])/u, "$2");
+  const found = ownersAtStart(plain, people);
+  return found.owners.length > 0 || plain === text ? found : ownersAtStart(text, people);
 }
 
 function ownersAtStart(text: string, people: People): OwnedText {
@@ -100,7 +107,9 @@ function namesBeforeMark(text: string, people: People): OwnedText | undefined {
   if (!match) return undefined;
   const names = text.slice(0, match.index);
   const owners = namesIn(names, people);
-  const isNamed = splitNames(names).every((name) => people.find(name) !== undefined || isInitials(name));
+  const isNamed = splitNames(names).every(
+    (name) => people.find(name) !== undefined || isInitials(name) || everyone.test(name),
+  );
   return owners && isNamed ? afterNames(text.slice(match.index + match[0].length), owners) : undefined;
 }
 
@@ -157,9 +166,11 @@ export function splitNames(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
+const everyone = /^(?:all|everyone|everybody|alle|tous)$/i;
+
 /** `B. Scribe`, `BrianL`, `RJ`, `all` */
 function looksLikeName(name: string): boolean {
-  if (/^(?:all|everyone|everybody|alle|tous)$/i.test(name)) return true;
+  if (everyone.test(name)) return true;
   const words = name.split(" ");
   return (
     words.length <= 4 &&

@@ -4,7 +4,7 @@ import { withoutDueDate } from "./dueDate";
 import { type Label, labelOf } from "./label";
 import { type OwnedText, withoutOwners } from "./owners";
 import { capitalised } from "./plainText";
-import { withoutStatus } from "./status";
+import { statusAlone, withoutStatus } from "./status";
 import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "./types";
 
 /** UTF-16 units of a line; a longer line is a paragraph. */
@@ -29,6 +29,8 @@ function decisionOf({ text, id }: Label): DecisionLine | undefined {
 }
 
 function actionOf(label: Label, context: ShorthandContext): ActionLine | undefined {
+  // `Action 649.1: done` reports on an action of an earlier meeting
+  if (statusAlone(label.text) !== undefined) return undefined;
   const { text: openText, status } = withoutStatus(tidied(label.text));
   const dated = withoutDueDate(openText, context);
   const owned: OwnedText = withoutOwners(dated.text, label.owners, context.people);
@@ -40,7 +42,7 @@ function actionOf(label: Label, context: ShorthandContext): ActionLine | undefin
     ...(label.id !== undefined && { id: label.id }),
     owners: owned.owners,
     ...(dated.due !== undefined && { due: dated.due }),
-    status: label.isTicked ? "done" : status,
+    status: label.isTicked ? "done" : (label.status ?? status),
   };
 }
 

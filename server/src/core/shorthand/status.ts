@@ -15,6 +15,26 @@ export function withoutStatus(text: string): Pick<ActionLine, "status" | "text">
   return { text: text.slice(0, from + match.index).trim(), status: statusOf(word) };
 }
 
+/** The status that is the whole text: `Done.`, `(ongoing)`; undefined for any other text. */
+export function statusAlone(text: string): ActionLine["status"] | undefined {
+  const plain = text
+    .slice(0, maxStatusLength)
+    .replaceAll(/[^\p{L} ]/gu, "")
+    .trim()
+    .toLowerCase();
+  const isShort = text.length <= maxStatusLength;
+  return isShort && statusWords.has(plain) ? statusOf(plain) : undefined;
+}
+
+const statusWords: ReadonlySet<string> = new Set([
+  "done",
+  "closed",
+  "completed",
+  "ongoing",
+  "in progress",
+  "open",
+]);
+
 function statusOf(word: string): ActionLine["status"] {
   if (word === "open") return "open";
   return word === "ongoing" || word === "in progress" ? "in-progress" : "done";

@@ -9,15 +9,17 @@ export function comparablePerson(name: string): string {
   return words.toLowerCase();
 }
 
-/** `Forti, A.` as `A. Forti`, for a list with commas; other names as they are. */
+/** `Forti, A.` as `A. Forti`, `Forti, A. (CERN)` as `A. Forti (CERN)`, for a list with commas; other names as they are. */
 export function firstLast(name: string): string {
-  const [last = "", first = "", ...others] = name.slice(0, maxLength).split(",");
+  const bare = withoutRemark(name);
+  const [last = "", first = "", ...others] = bare.slice(0, maxLength).split(",");
   const isSwapped =
     others.length === 0 &&
     /^\p{Lu}/u.test(first.trim()) &&
     /^[\p{L}'’ -]+$/u.test(last.trim()) &&
     !/^[A-Z\d-]{3,}$/.test(first.trim());
-  return isSwapped ? `${first.trim()} ${last.trim()}` : name;
+  const remark = name.trim().slice(bare.length).trim();
+  return isSwapped ? `${first.trim()} ${last.trim()} ${remark}`.trim() : name;
 }
 
 /** `A. Forti (CERN)` without the words in brackets. */

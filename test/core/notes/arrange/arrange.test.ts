@@ -93,3 +93,16 @@ describe("by community", () => {
     ]);
   });
 });
+
+describe("a meeting without groups", () => {
+  const none =
+    "  - {title: y, themes: none, start: '10:00'}\n  - {break: Coffee}\n  - {title: z, themes: none, start: '11:00'}\n";
+
+  it.each(["theme", "community"] as const)("is grouped by agenda instead of by %s", (by) => {
+    expect(arranged(none, by)).toEqual(arranged(none, "agenda"));
+    expect(arranged(none, by)[0]?.[0]).toBe("Agenda");
+  });
+
+  it("still shows by theme what has no theme yet", () =>
+    expect(arranged("  - {title: y}\n", "theme")).toEqual([["No theme yet", "y"]]));
+});

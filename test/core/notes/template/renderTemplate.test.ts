@@ -111,6 +111,21 @@ describe("a template", () => {
     expect(lines.at(-1)).toBe("- short");
   });
 
+  it("writes names with the first name first", () => {
+    const source =
+      'meeting: {title: M, attendees: ["Forti, A.", {name: "Two, Bea", affiliation: X}]}\nactions:\n  - {text: Ask, owners: ["Forti, A.", B. B]}\ncontributions: []\n';
+    const text = "{{meeting.attendees}}|{{#openActions}}{{owners}}{{/openActions}}";
+    expect(render(text, { source })).toBe("A. Forti, Bea Two|A. Forti, B. B");
+  });
+
+  it("gives a part no values of the contribution around it", () => {
+    const source =
+      "meeting: {title: M}\ncontributions:\n  - title: One\n    duration: 60\n    notes: Of the whole\n    parts: [{title: P}, {title: Q, notes: Of Q}]\n";
+    const text =
+      "{{#items}}{{#parts}}{{title}} {{duration}}{{notes}}{{^notes}}-{{/notes}};{{/parts}}{{/items}}";
+    expect(render(text, { source })).toBe("P -;Q Of Q;");
+  });
+
   it("has the whole notes as ready texts", () => {
     expect(render("{{markdown}}", { path: "a.html" })).toMatch(/^# /);
     expect(render("{{html}}", { path: "a.md" })).toMatch(/^<p><strong>Date:/);

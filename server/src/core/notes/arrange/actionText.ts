@@ -23,7 +23,7 @@ export function dutyParts(action: Action): readonly DutyPart[] {
   const { owners, due, isOverdue, since } = action;
   const dueText = due !== undefined && isActive(action.status) ? `due ${due}` : undefined;
   return [
-    ...owners.map((text) => ({ text })),
+    ...owners.map((owner) => ({ text: firstLast(owner) })),
     dueText === undefined ? [] : { text: isOverdue ? `${dueText}, overdue` : dueText, isOverdue },
     statusText(action).map((text) => ({ text })),
     since === undefined ? [] : { text: `since ${since}` },

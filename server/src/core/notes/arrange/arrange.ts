@@ -8,19 +8,30 @@ import type { SectionName } from "./sectionNames";
 import type { ArrangeBy, Arrangement, Section } from "./sections";
 import { withWhere } from "./where";
 
-/** @param chosen the parts of the notes that the arrangement is for; by default all */
+/**
+ * A meeting without a single theme or community is grouped by agenda.
+ * @param chosen the parts of the notes that the arrangement is for; by default all
+ */
 export function arrange(
   notes: Notes,
   by: ArrangeBy,
   { communities }: Pick<Catalogue, "communities">,
   chosen?: readonly SectionName[],
 ): Arrangement {
+  const shown = chosen ? onlyChosen(notes, chosen) : notes;
   const arrangers = { theme: byTheme, agenda: byAgenda, community: byCommunity } as const;
-  const sections = arrangers[by](
-    chosen ? onlyChosen(notes, chosen) : notes,
+  const used = hasGroups(notes, by) ? by : "agenda";
+  const sections = arrangers[used](
+    shown,
     communities.map(({ name }) => name),
   ).filter(({ entries, session }) => entries.length > 0 || session);
-  return { by, sections: by === "agenda" ? sections : sections.map((section) => inPlace(section, notes)) };
+  return { by, sections: used === "agenda" ? sections : sections.map((section) => inPlace(section, notes)) };
+}
+
+/** False if one group would have all items: nothing has a theme, on purpose, or nothing names a community. */
+function hasGroups({ items }: Notes, by: ArrangeBy): boolean {
+  if (by === "theme") return items.some(({ tagged, isBroken }) => tagged !== "none" || isBroken);
+  return by === "agenda" || items.some(({ community, isBroken }) => community !== undefined || isBroken);
 }
 
 function onlyChosen(notes: Notes, chosen: readonly SectionName[]): Notes {

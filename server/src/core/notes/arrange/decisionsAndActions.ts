@@ -7,11 +7,24 @@ export interface OpenAction extends Action {
   readonly item?: NotesItem;
 }
 
+/**
+ * The actions of the meeting as a whole, then those of the items. A line of notes with the number of an action of the
+ * meeting reports on that action, and is not another one.
+ */
+export function allActions({ actions, items }: Notes): readonly OpenAction[] {
+  const numbers = new Set(actions.flatMap(({ id }) => id ?? []));
+  const ofItems = items.flatMap((item) =>
+    item.actions
+      .filter(({ id }, index) => id === undefined || !numbers.has(id) || !item.inNotes.actions.has(index))
+      .map((action) => ({ ...action, item })),
+  );
+  return [...actions, ...ofItems];
+}
+
 /** By number, then those without one by owner and due date; missing values come last. */
-export function openActions({ actions, items }: Notes): readonly OpenAction[] {
-  const ofItems = items.flatMap((item) => item.actions.map((action) => ({ ...action, item })));
+export function openActions(notes: Notes): readonly OpenAction[] {
   const order = new Intl.Collator("en", { numeric: true });
-  return [...actions, ...ofItems]
+  return allActions(notes)
     .filter(({ status }) => isActive(status))
     .sort(
       (a, b) =>
@@ -51,10 +64,10 @@ function compareOptional(
 
 /** The decisions of an item that its notes do not show. */
 export function listedDecisions({ decisions, inNotes }: NotesItem): readonly string[] {
-  return decisions.slice(0, decisions.length - inNotes.decisions);
+  return decisions.filter((_, index) => !inNotes.decisions.has(index));
 }
 
 /** The actions of an item that its notes do not show. */
 export function listedActions({ actions, inNotes }: NotesItem): readonly Action[] {
-  return actions.slice(0, actions.length - inNotes.actions);
+  return actions.filter((_, index) => !inNotes.actions.has(index));
 }

@@ -1,8 +1,10 @@
 /** The actions of a meeting as tasks (RFC 5545, section 3.6.2); the library of calendars writes events only. */
 import { escape as escapeText } from "ical-generator";
 import type { ActionStatus } from "../../document/itemActions";
+import { firstLast } from "../../text/personName";
 import { slugOf, uniqueId } from "../../text/slug";
 import { isCalendarDate } from "../../time/calendarDate";
+import { allActions } from "../arrange/decisionsAndActions";
 import { titleOf, untitled } from "../arrange/notesText";
 import type { Action, MeetingHead, Notes, NotesItem } from "../read/notes";
 import { hashOf, revisionOf } from "./eventRevision";
@@ -27,12 +29,11 @@ const statuses: Readonly<Record<ActionStatus, Status>> = {
 };
 
 /** The lines of a task for each action, those that are done among them, so that a calendar that has the task ticks it off. */
-export function todosOf({ meeting, items, actions }: Notes): readonly string[] {
+export function todosOf(notes: Notes): readonly string[] {
   const ids = new Map<string, number>();
-  return [
-    ...actions.flatMap((action) => todoLines(action, { meeting }, ids)),
-    ...items.flatMap((item) => item.actions.flatMap((action) => todoLines(action, { meeting, item }, ids))),
-  ];
+  return allActions(notes).flatMap(({ item, ...action }) =>
+    todoLines(action, { meeting: notes.meeting, ...(item && { item }) }, ids),
+  );
 }
 
 function todoLines(action: Action, origin: Origin, ids: Map<string, number>): readonly string[] {
@@ -91,7 +92,7 @@ function descriptionOf({ id, owners, due, since }: Action, { meeting, item }: Or
   const meetingText = [meeting.title || untitled, meeting.date ?? []].flat().join(", ");
   return [
     id === undefined ? [] : `Number: ${id}`,
-    owners.length > 0 ? `${owners.length > 1 ? "Owners" : "Owner"}: ${owners.join(", ")}` : [],
+    owners.length > 0 ? `${owners.length > 1 ? "Owners" : "Owner"}: ${owners.map(firstLast).join(", ")}` : [],
     due === undefined || isCalendarDate(due) ? [] : `Due: ${due}`,
     since === undefined ? [] : `Since: ${since}`,
     item === undefined ? [] : `From: ${titleOf(item)}`,

@@ -3,6 +3,8 @@
  * understandable without them.
  */
 const cell = "border: 1px solid #c8ced6; padding: 4px 8px; vertical-align: top";
+/** A table that is wider than the page scrolls by itself. */
+const table = "display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; margin: 12px 0";
 const line = "border-bottom: 1px solid #c8ced6; padding-bottom: 4px";
 
 export const styles = {
@@ -24,7 +26,7 @@ export const styles = {
   note: "border-left: 4px solid #9a6700; padding: 4px 12px; background-color: #fff8e5",
   warning: "border-left: 4px solid #b3261e; padding: 4px 12px; background-color: #fdecea",
   overdue: "color: #b3261e; font-weight: bold",
-  table: "border-collapse: collapse; margin: 12px 0; page-break-inside: avoid",
+  table: `${table}; page-break-inside: avoid`,
   cell,
   unbroken: `${cell}; white-space: nowrap`,
   number: `${cell}; text-align: right`,
@@ -36,7 +38,7 @@ export const styles = {
   /** the style of an element that Markdown produces; undefined if it needs none */
   of: (tag: string): string | undefined =>
     ({
-      table: "border-collapse: collapse; margin: 12px 0",
+      table,
       th: `${cell}; background-color: #f0f2f5`,
       td: cell,
       blockquote: "margin-left: 0; padding-left: 12px; border-left: 4px solid #c8ced6",

@@ -1,4 +1,5 @@
 import type { Block } from "../../document/block";
+import { nothingInNotes } from "../../document/itemShorthand";
 import { partialText, partialTitle } from "../../document/partialItem";
 import type { ItemList } from "../../schema/itemKinds";
 import { clip, printableLines } from "../../text/displayText";
@@ -28,7 +29,7 @@ export function partialItem(block: Block, kind: ItemList, start: number): ItemRe
       themes: [],
       tagged: "untagged",
       decisions: [],
-      inNotes: { actions: 0, decisions: 0 },
+      inNotes: nothingInNotes,
       actions: [],
       isBroken: true,
       source: dedented(text.slice(leadingLength)),

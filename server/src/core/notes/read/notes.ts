@@ -136,7 +136,6 @@ export interface NotesItem extends LineRange, TimeSlot {
   readonly survey?: Survey;
   readonly decisions: readonly string[];
   readonly actions: readonly Action[];
-  /** how many decisions and actions, the last ones, are lines of the notes */
   readonly inNotes: InNotes;
   /** true if its text does not parse: then it has the values that could be recovered, and `source` */
   readonly isBroken: boolean;

@@ -1,4 +1,4 @@
-import { isCollection, isScalar, isSeq } from "yaml";
+import { isCollection, isMap, isScalar, isSeq } from "yaml";
 import type { Unit } from "../../document/parseBlock";
 import type { Finding, Fix } from "../../findings/finding";
 import { schemaPathOf, titleKey, withArticle } from "../../schema/itemKinds";
@@ -34,7 +34,9 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   if (owners)
     return {
       ...finding,
-      message: "`owner` must be one person: several persons are `owners`.",
+      message: isMap(node)
+        ? "`owner` must be a name: a person with an affiliation is in `owners`."
+        : "`owner` must be one person: several persons are `owners`.",
       fixes: () => [owners],
     };
   const names = pair ? namesEdits(name, pair, context.text) : [];
@@ -54,13 +56,19 @@ export function wrongType(location: SchemaLocation, unit: Unit, context: RuleCon
   };
 }
 
-/** `owner: [A. Forti, B. Two]` as `owners` */
+/** `owner: [A. Forti, B. Two]` as `owners`, `owner: {name: A. Forti}` as `owners: [{name: A. Forti}]` */
 function ownersFix(name: string, pair: KeyedValue, map: Node | null, text: string): Fix | undefined {
-  if (name !== "owner" || !isSeq(pair.value) || pair.value.items.length < 2 || pairOf(map, "owners"))
-    return undefined;
+  const { key, value } = pair;
+  const isList = isSeq(value) && value.items.length > 1;
+  const isPerson = isMap(value) && value.flow === true && pairOf(value, "name") !== undefined;
+  if (name !== "owner" || !value || !(isList || isPerson) || pairOf(map, "owners")) return undefined;
+  const { start, end } = rangeOf(value);
   return {
     title: "Replace with `owners`",
-    edits: [replaceScalar(text, pair.key, "owners")],
+    edits: [
+      replaceScalar(text, key, "owners"),
+      ...(isPerson ? [insertion(start, "["), insertion(end, "]")] : []),
+    ],
     preferred: true,
     safe: true,
   };
