@@ -29,7 +29,8 @@ export function changedElsewhere(
   if (kind === "format" || kind === "suppress")
     return isDeepStrictEqual(old, fresh) ? [] : ["changes a value"];
   const [was, is] = [partsOf(old), partsOf(fresh)];
-  if (title === "Move it to the meeting's context") return notMoved(was, is);
+  if (title.startsWith("Move it to the meeting")) return notMoved(was, is);
+  if (title.startsWith("Move the breaks")) return notMoved(was, is);
   if (reshapesRoot(title) && isReshaped(old.root)) return [];
   if (title === "Merge both" && is.length > was.length) return missingOf(was, is);
   if (title.startsWith("Remove this entry") && is.length === was.length - 1) return notRemoved(was, is);
