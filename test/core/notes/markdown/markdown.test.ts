@@ -206,7 +206,9 @@ describe("notes in Markdown", () => {
   ])("link to no script, even for who would let one: %s", (source) => {
     const lenient = new MarkdownIt();
     lenient.validateLink = () => true;
-    expect(lenient.render(embedded(source, 3))).not.toMatch(/(href|src)="\s*(javascript|vbscript|data|command|file):/i);
+    expect(lenient.render(embedded(source, 3))).not.toMatch(
+      /(href|src)="\s*(javascript|vbscript|data|command|file):/i,
+    );
   });
 
   it("keep links to the web as they are written", () => {
