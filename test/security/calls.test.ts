@@ -96,6 +96,7 @@ function documentWriters(): readonly string[] {
 /** Copies and comparisons, messages of the protocol, a value that is quoted in a message. */
 function otherJson(): readonly string[] {
   return [
+    "core/document/itemShorthand",
     "core/editGuard/collectedLines",
     "core/text/detached",
     "core/yaml/canonicalText",

@@ -15,10 +15,35 @@ const hostileName = (of: string): string =>
 export const hostileMeeting = `meeting:
   title: "${hostileYaml}"
   date: "${hostileYaml}"
+  endDate: "${hostileYaml}"
   timezone: "${hostileYaml}"
+  attendees: ["${hostileYaml}", {name: "N ${hostileYaml}", affiliation: "${hostileYaml}"}]
+  minuteTakers: ["${hostileYaml}"]
+  status: "${hostileYaml}"
+  links: [{title: "${hostileYaml}", url: "javascript:alert(1)"}, {title: "${hostileYaml}", url: "https://a.ch/"}]
+  nextMeeting: "${hostileYaml}"
   "${hostileYaml}": 1
 "${hostileYaml}": 2
+sessions:
+  - title: "S ${hostileYaml}"
+    conveners: ["${hostileYaml}"]
+    date: "${hostileYaml}"
+  - title: "S ${hostileYaml}"
 contributions:
+  - break: "B ${hostileYaml}"
+    session: "${hostileYaml}"
+    themes: none
+  - title: "Parts ${hostileYaml}"
+    session: "T ${hostileYaml}"
+    date: "${hostileYaml}"
+    themes: none
+    abstract: "${hostileYaml}"
+    parts: [{title: "${hostileYaml}", speakers: ["${hostileYaml}"], notes: "ACTION: ${hostileYaml}"}]
+    notes: "ACTION 5: N ${hostileYaml}"
+    decisions: ["${hostileYaml}"]
+    actions:
+      - {text: "${hostileYaml}", id: "${hostileYaml}", owner: "${hostileYaml}", owners: ["${hostileYaml}"]}
+      - {text: x, id: "${hostileYaml}", status: "${hostileYaml}", since: "${hostileYaml}", closed: "${hostileYaml}"}
   - title: "Rucio ${hostileYaml}"
     start: "09:00"
     duration: 600

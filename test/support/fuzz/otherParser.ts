@@ -29,8 +29,9 @@ export function changedElsewhere(
   if (kind === "format" || kind === "suppress")
     return isDeepStrictEqual(old, fresh) ? [] : ["changes a value"];
   const [was, is] = [partsOf(old), partsOf(fresh)];
-  if (title === "Move it to the meeting's context") return notMoved(was, is);
   if ((reshapesRoot(title) || kind === "fixAll") && isReshaped(old.root)) return [];
+  if (title.startsWith("Move it to the meeting")) return notMoved(was, is);
+  if (title.startsWith("Move the breaks")) return notMoved(was, is);
   if (title === "Merge both" && is.length > was.length) return missingOf(was, is);
   if (title.startsWith("Remove this entry") && is.length === was.length - 1) return notRemoved(was, is);
   if (code === "missing-key" && title.startsWith("Remove the dash")) return notJoined(old.root, fresh.root);

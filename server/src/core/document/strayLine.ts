@@ -3,6 +3,7 @@
  * their indentation, and text that was pasted below it.
  */
 import { isTitleKey, schemaPathOf, type UnitKind } from "../schema/itemKinds";
+import { isAttendanceLabel } from "../schema/keyKinds";
 import { isNearName, isNearRootKey } from "../schema/keyNames";
 import { keysAt } from "../schema/schema";
 import { rootOnlyKeys } from "../schema/unitKeys";
@@ -64,6 +65,7 @@ function keyRole(text: string, line: LineShape, name: string, unit: OpenUnit, is
     return isInText && !/^[a-z]/.test(name) ? "text" : "none";
   if (!/^(?:words|none)$/.test(rootValue(text, line))) return isInText && !isPlainWord ? "text" : "none";
   if (isInText || !isPlainWord) return "text";
+  if (isAttendanceLabel(name)) return "none";
   return unit.tail.tailAt(line.start).kind === "text" ? "text" : "none";
 }
 

@@ -1,10 +1,12 @@
 /** Compares blocks before and after edits, each in its place. */
 import { isMap } from "yaml";
 import type { Block } from "../document/block";
+import { isBreakList, meetingKeyCalled } from "../rules/keys/meetingKey";
 import { keysAt } from "../schema/schema";
 import { isPlaceholder } from "../text/placeholderWord";
 import type { Edit } from "../text/range";
 import { isBlankOrComment } from "../yaml/lineShape";
+import { rangeOf } from "../yaml/nodes";
 import { type ChangedBlock, isTouched } from "./changedBlock";
 import { isJoinedItem, joinedItems } from "./joinedItems";
 import { isSameValue } from "./sameText";
@@ -72,7 +74,7 @@ function areSameBlocks(
     nextIndex = at + 1;
   }
   const oldBlocks = changedBlocks.map(({ block }) => block);
-  if (hasMovedBlocks && !hasAllWordsOfText(joinedText(oldBlocks), joinedText(newBlocks))) return false;
+  if (hasMovedBlocks && !hasAllWordsOfText(movedText(changedBlocks), joinedText(newBlocks))) return false;
   const countUnparsable = (blocks: readonly Block[]): number =>
     blocks.filter(({ isValidYaml }) => !isValidYaml).length;
   return countUnparsable(newBlocks) <= countUnparsable(oldBlocks) && !hasNewForeignKey(oldBlocks, newBlocks);
@@ -115,6 +117,23 @@ function isRemovedListKey({ block, edits }: ChangedBlock): boolean {
     ({ start, end, text }) => start <= 0 && end >= block.text.length && text === "",
   );
   return isRemoved && list !== undefined && block.text.trim() === `${list}:`;
+}
+
+/** The text whose words must remain: without the names of removed keys that become others. */
+function movedText(changedBlocks: readonly ChangedBlock[]): string {
+  let isInBreaks = false;
+  return changedBlocks
+    .map((changedBlock) => {
+      const { shape, entries, text } = changedBlock.block;
+      const [first] = entries;
+      const isKey = shape.kind === "key";
+      if (isKey) isInBreaks = first !== undefined && isBreakList(first.name);
+      if (!mayLeaveItsPlace(changedBlock)) return text;
+      if (isKey && first && (isInBreaks || meetingKeyCalled(first.name) !== undefined))
+        return text.slice(rangeOf(first.key).end);
+      return isInBreaks ? text.replace(/^(\s*-[ \t]+\{?[ \t]*)(?:title|name)(?=[ \t]*:)/i, "$1") : text;
+    })
+    .join("\n");
 }
 
 function joinedText(blocks: readonly Block[]): string {

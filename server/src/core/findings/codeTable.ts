@@ -417,7 +417,7 @@ const rows = [
     code: "too-complex",
     severity: "error",
     description:
-      "The file cannot be analysed in bounded time: it is too large, an item has more than 10,000 values, values are nested more than 50 levels deep, an alias contains itself, or aliases expand to more than 100,000 values.",
+      "The file cannot be analysed in bounded time: it is too large, an item has more than 50,000 values, values are nested more than 50 levels deep, an alias contains itself, or aliases expand to more than 100,000 values.",
     examples: [{ lines: ["  - title: &loop [*loop]"], message: "The alias `*loop` contains itself." }],
   },
   {

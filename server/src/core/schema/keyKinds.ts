@@ -55,3 +55,8 @@ export function markdownKeyCorrection(
   const isOtherName = noteNames.split(" ").some((other) => comparableName(other) === comparable);
   return comparable === comparableName(key) || (isText && isOtherName) ? key : undefined;
 }
+
+/** True for the labels of lists of persons that minutes have at the margin: `Present: A. Forti`. */
+export function isAttendanceLabel(name: string): boolean {
+  return /^(?:present|attendees|participants|apologies|excused|regrets)$/i.test(name);
+}

@@ -6,10 +6,10 @@ const monthNames =
 /**
  * @param first ISO 8601
  * @param last ISO 8601
- * @returns `10–12 December 2019`, `30 November – 2 December 2019`; both as written if one is not in the calendar
+ * @returns `10–12 December 2019`, `30 November – 2 December 2019`; both as written if one is not in the calendar, or the last is before the first
  */
 export function dateRange(first: string, last: string): string {
-  if (![first, last].every(isCalendarDate)) return `${first} – ${last}`;
+  if (![first, last].every(isCalendarDate) || last < first) return `${first} – ${last}`;
   const [from, until] = [partsOf(first), partsOf(last)];
   if (from.year !== until.year) return `${dayText(from)} ${from.year} – ${dayText(until)} ${until.year}`;
   const isOneMonth = from.month === until.month;

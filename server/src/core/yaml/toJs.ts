@@ -14,7 +14,7 @@ export interface JsConversion {
 
 const maxValueDepth = 50;
 /** maximum number of values in one unit, without those of aliases */
-const maxValues = 10_000;
+const maxValues = 50_000;
 /** maximum number of values that the aliases of one block expand to */
 export const maxAliasedValues = 100_000;
 
@@ -74,7 +74,7 @@ class Conversion {
       return this.#budget.valuesLeft-- <= 0
         ? "The aliases expand to too many values: write the values out."
         : undefined;
-    return this.#nodesLeft-- <= 0 ? "More than 10,000 values in one item." : undefined;
+    return this.#nodesLeft-- <= 0 ? "More than 50,000 values in one item." : undefined;
   }
 
   #convertAlias(alias: Alias, depth: number): unknown {

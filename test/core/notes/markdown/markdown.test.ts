@@ -189,6 +189,9 @@ describe("notes in Markdown", () => {
 
   it.each([
     "[a](javascript:alert(1))",
+    "[a](command:x)",
+    "[a](file:///etc/passwd)",
+    "[a]\n\n[a]: command:x",
     "![a]( <JavaScript:alert(1)>)",
     "[a](vbscript:x)",
     "[a]\n\n[a]: javascript:x",
@@ -203,7 +206,9 @@ describe("notes in Markdown", () => {
   ])("link to no script, even for who would let one: %s", (source) => {
     const lenient = new MarkdownIt();
     lenient.validateLink = () => true;
-    expect(lenient.render(embedded(source, 3))).not.toMatch(/(href|src)="\s*(javascript|vbscript|data):/i);
+    expect(lenient.render(embedded(source, 3))).not.toMatch(
+      /(href|src)="\s*(javascript|vbscript|data|command|file):/i,
+    );
   });
 
   it("keep links to the web as they are written", () => {

@@ -1,8 +1,11 @@
 /** Escapes HTML and script links in a user's Markdown. */
 import { replaceWithCodeSpans } from "./codeSpans";
 
-/** The start of an address that a browser might run, also spelt with character references (`&#106;avascript:`) or `\:`. */
-const scriptAddressPattern = String.raw`\s*(?:<\s*)?(?:(?:java|vb)script\\?:|data\\?:(?!image\/)|[^\s()<>/?]{0,200}&#?\w+;)`;
+/**
+ * The start of an address that is not of the web, mail or an embedded image, such as `javascript:` and `command:`, also spelt with
+ * character references (`&#106;avascript:`) or `\:`.
+ */
+const scriptAddressPattern = String.raw`\s*(?:<\s*)?(?:(?!https?:|mailto:|data\\?:image\/)[a-z][a-z\d+.\-]{0,30}\\?:|[^\s()<>/?]{0,200}&#?\w+;)`;
 
 const scriptDefinitionPattern = new RegExp(
   String.raw`^([\s>*+\-\d.)]*)\[(?=[^\]]+\]:${scriptAddressPattern})`,

@@ -4,8 +4,11 @@ import { keysAt } from "../../schema/schema";
 import { unitKeys } from "../../schema/unitKeys";
 import { messageText } from "../../text/displayText";
 import type { Range } from "../../text/range";
+import { isBreakList, meetingKeyCalled } from "../keys/meetingKey";
 import { quotedList } from "../shared/schemaLocation";
+import { moveBreaksFixes } from "./moveBreaks";
 import { moveToContextFix } from "./moveToContext";
+import { moveToMeetingFixes } from "./moveToMeeting";
 import type { RootEntry } from "./rootEntries";
 
 /**
@@ -18,10 +21,7 @@ export function unknownRootKey(
   document: BlockDocument,
 ): Finding {
   const { name, range } = entry;
-  const hint =
-    corrections[0] === undefined
-      ? `Expected one of ${quotedList(keysAt([]))}.`
-      : `Did you mean \`${corrections[0]}\`?`;
+  const hint = corrections[0] === undefined ? placeHint(name) : `Did you mean \`${corrections[0]}\`?`;
   return {
     code: "unknown-key",
     range,
@@ -30,8 +30,19 @@ export function unknownRootKey(
   };
 }
 
+/** Where a key belongs that is like no root key. */
+function placeHint(name: string): string {
+  const key = meetingKeyCalled(name);
+  if (key !== undefined) return `Did you mean \`${key}\` of the meeting?`;
+  return isBreakList(name)
+    ? "Breaks must be entries of `contributions`, such as `- break: Coffee`."
+    : `Expected one of ${quotedList(keysAt([]))}.`;
+}
+
 function fixesFor(entry: RootEntry, corrections: readonly string[], document: BlockDocument): readonly Fix[] {
   if (corrections.length > 0) return corrections.map((key, rank) => renameFix(key, entry.range, rank === 0));
+  const moves = [...moveToMeetingFixes(entry, document), ...moveBreaksFixes(entry, document)];
+  if (moves.length > 0) return moves;
   const move = moveToContextFix(entry, document);
   const isForMeeting = !unitKeys.has(entry.name) || meetingKeys.includes(entry.name);
   return move ? [{ ...move, preferred: isForMeeting }] : [];

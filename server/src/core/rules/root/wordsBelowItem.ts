@@ -10,6 +10,7 @@ import { type Edit, lineAt, shiftRange, trimmedEnd } from "../../text/range";
 import { appendLines, textValue } from "../../yaml/blockText";
 import { addKey } from "../../yaml/edits";
 import { pairOf, pairsOf, stringOf } from "../../yaml/nodes";
+import { meetingKeyCalled } from "../keys/meetingKey";
 import type { RootCorrections } from "./rootCorrections";
 import type { RootEntry } from "./rootEntries";
 
@@ -41,6 +42,7 @@ export function wordsBelowItems(
 /** True for a key in capitals that is no other name of a key of the format, with words beside it. */
 function isWords({ name, entry, block }: RootEntry, corrections: RootCorrections): boolean {
   if (!/^\p{Lu}/u.test(name) || isExtensionKey(name) || isNearName(name, [...unitKeys])) return false;
+  if (meetingKeyCalled(name) !== undefined) return false;
   if (!block.isValidYaml || block.entries.length !== 1 || keysAt([]).includes(name)) return false;
   return (corrections.get(name) ?? []).length === 0 && (stringOf(entry.value) ?? "").trim() !== "";
 }
