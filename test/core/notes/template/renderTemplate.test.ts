@@ -120,7 +120,7 @@ describe("a template", () => {
 
   it("gives a part no values of the contribution around it", () => {
     const source =
-      "meeting: {title: M}\ncontributions:\n  - title: One\n    duration: 60\n    notes: Of the whole\n    parts: [{title: P}, {title: Q, notes: Of Q}]\n";
+      "meeting: {title: M}\ncontributions:\n  - title: One\n    duration: 60\n    notes: The whole\n    parts: [{title: P}, {title: Q, notes: Of Q}]\n";
     const text =
       "{{#items}}{{#parts}}{{title}} {{duration}}{{notes}}{{^notes}}-{{/notes}};{{/parts}}{{/items}}";
     expect(render(text, { source })).toBe("P -;Q Of Q;");
