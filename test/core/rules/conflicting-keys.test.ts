@@ -17,6 +17,16 @@ describe("conflicting-keys", () => {
     });
   });
 
+  it("has no fix for a key that occurs twice", () => {
+    const action = (keys: string): string => items`
+      - title: A
+        themes: none
+        actions: [{text: a, ${keys}}]
+    `;
+    expectFixes(action("owner: A, owners: [B], owner: C"), "conflicting-keys", {});
+    expectFixes(action("owner: A, closed: 2019-12-11, closed: 2019-12-12"), "conflicting-keys", {});
+  });
+
   it("an open action with the day on which it was closed", () =>
     expectFindings(items`
       - title: A

@@ -131,7 +131,7 @@ function movedText(changedBlocks: readonly ChangedBlock[]): string {
       if (!mayLeaveItsPlace(changedBlock)) return text;
       if (isKey && first && (isInBreaks || meetingKeyCalled(first.name) !== undefined))
         return text.slice(rangeOf(first.key).end);
-      return isInBreaks ? text.replace(/^(\s*-[ \t]+\{?[ \t]*)(?:title|name)(?=[ \t]*:)/i, "$1") : text;
+      return isInBreaks ? text.replace(/^(\s*-[ \t]+(?:\{[ \t]*)?)(?:title|name)(?=[ \t]*:)/i, "$1") : text;
     })
     .join("\n");
 }

@@ -46,7 +46,7 @@ function ownersFinding(action: YAMLMap, text: string): readonly Finding[] | unde
 /** Adds the owner to the owners, unless it is one of them. */
 function mergeFixes(action: YAMLMap, owner: KeyedValue, owners: KeyedValue, text: string): readonly Fix[] {
   const name = stringOf(owner.value)?.trim() ?? "";
-  const removal = removeKey(text, action, owner);
+  const removal = isRepeated(action, owner) ? undefined : removeKey(text, action, owner);
   if (!removal || !isSeq(owners.value) || name === "") return [];
   const names = entriesOf(owners.value).map((entry) => stringOf(pairOf(entry, "name")?.value ?? entry) ?? "");
   const isThere = names.some((other) => comparablePerson(other) === comparablePerson(name));
@@ -54,6 +54,11 @@ function mergeFixes(action: YAMLMap, owner: KeyedValue, owners: KeyedValue, text
   if (!isThere && !addition) return [];
   const edits = addition ? [addition, removal] : [removal];
   return [{ title: "Write all persons in `owners`", edits, preferred: true }];
+}
+
+/** True for a key that the action has twice: the fix of the duplicate comes first. */
+function isRepeated(action: YAMLMap, { name }: KeyedValue): boolean {
+  return pairsOf(action).filter((pair) => pair.name === name).length > 1;
 }
 
 function closedFinding(action: YAMLMap, text: string): readonly Finding[] | undefined {
@@ -81,6 +86,7 @@ function closedFixes(
           : addKey(text, action, "status", value, ["text", "id", "owner", "owners", "due"]);
     return { title: `Write \`status: ${value}\``, edits: edit ? [edit] : [] };
   };
+  if ([closed, status ?? closed].some((pair) => isRepeated(action, pair))) return [];
   const removal = removeKey(text, action, closed);
   return [
     // only without a status it is certain

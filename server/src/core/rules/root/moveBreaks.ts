@@ -52,7 +52,7 @@ function entryLines(
 /** `- title: Coffee` and `- Coffee` as `- break: Coffee` */
 function entryStart(line: string): string {
   if (!/^-[ \t]/.test(line)) return line;
-  const titled = line.replace(/^(-[ \t]+\{?[ \t]*)(?:title|name)(?=[ \t]*:)/i, "$1break");
+  const titled = line.replace(/^(-[ \t]+(?:\{[ \t]*)?)(?:title|name)(?=[ \t]*:)/i, "$1break");
   return /^-[ \t]+(?:\{|[^\s:#]+[ \t]*:(?:[ \t]|$)|#|[&*!|>"'[])/.test(titled)
     ? titled
     : titled.replace(/^-[ \t]+/, "- break: ");
