@@ -69,18 +69,20 @@ export function lookAlikesIn(text: string, place: BlockPlace): LookAlikes | unde
   const [first] = corrections;
   if (!first) return undefined;
   const edits = alignedEdits(text, corrections, place);
+  const isValidAfter = isValid(applyEdits(text, edits));
   const fix: Fix = {
     title: titleOf(text, corrections),
     edits,
     preferred: true,
-    safe: corrections.every(({ role }) => safeRoles.includes(role)) && isValid(applyEdits(text, edits)),
+    safe: corrections.every(({ role }) => safeRoles.includes(role)) && isValidAfter,
   };
   const finding: Finding = {
     code: first.role === "tab" ? "yaml-syntax" : "look-alike-character",
     isAboutCharacters: true,
     range: rangeOf(text, first),
     message: messageOf(text, first),
-    fixes: () => [fix],
+    // an invisible character may be the only entry between two commas
+    fixes: () => (isValidAfter || !isValid(text) ? [fix] : []),
   };
   return {
     finding,
