@@ -197,7 +197,7 @@ async function readsNotes({ page, shot }) {
   await shot("preview");
   await page.setViewportSize({ width: 1400, height: 840 }); // the picture needs room to be seen whole
   await notes
-    .locator("svg")
+    .locator("table.heatMap")
     .last()
     .evaluate((node) => node.scrollIntoView());
   await shot("coverage");

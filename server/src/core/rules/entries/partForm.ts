@@ -12,7 +12,9 @@ export const parts: EntryForm = {
   message: "A part must have keys, for example `title: Part one`.",
   title: "Write it as a part",
   isEntry: (node, { vocabulary }) =>
-    isMap(node) && pairsOf(node).some(({ name }) => isKeyOrCorrection(name, node, partPath, vocabulary)),
+    isMap(node) &&
+    (pairsOf(node).length === 0 ||
+      pairsOf(node).some(({ name }) => isKeyOrCorrection(name, node, partPath, vocabulary))),
   fromPairs: (pairs) =>
     allOf(
       pairs.map(({ name, value }) => {
