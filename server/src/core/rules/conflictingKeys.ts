@@ -24,15 +24,10 @@ import type { RuleContext, UnitRule } from "./shared/rule";
 export const conflictingKeys: UnitRule = { codes: ["conflicting-keys"], check };
 
 function check(unit: Unit, { text }: RuleContext): readonly Finding[] {
-  return actionMaps(unit)
-    .filter((action) => !hasRepeatedKey(action))
-    .flatMap((action) => [...(ownersFinding(action, text) ?? []), ...(closedFinding(action, text) ?? [])]);
-}
-
-/** True for an action that `duplicate-key` reports: first it must have each key once. */
-function hasRepeatedKey(action: YAMLMap): boolean {
-  const names = pairsOf(action).map(({ name }) => name);
-  return new Set(names).size < names.length;
+  return actionMaps(unit).flatMap((action) => [
+    ...(ownersFinding(action, text) ?? []),
+    ...(closedFinding(action, text) ?? []),
+  ]);
 }
 
 function ownersFinding(action: YAMLMap, text: string): readonly Finding[] | undefined {
