@@ -1,7 +1,8 @@
 /** The columns of a heat map of one meeting: items, or groups of items where the items do not fit. */
 
 import type { MeetingDocument } from "../analysis/meetingDocument";
-import { Item } from "../document/item";
+import { dayOf, scheduleDefaults } from "../document/itemDay";
+import { groupBy } from "../text/groupBy";
 import { singleLineLabel } from "../text/singleLineLabel";
 
 export interface HeatMapItem {
@@ -9,7 +10,7 @@ export interface HeatMapItem {
   /** first line of the item, 0-based */
   readonly line: number;
   readonly session?: string;
-  /** ISO 8601, as written */
+  /** ISO 8601 */
   readonly day?: string;
   readonly community?: string;
 }
@@ -28,19 +29,9 @@ export interface HeatMapColumns {
 
 /** The items of a meeting in the file's order, as `coverageOf` counts them. */
 export function heatMapItems(document: MeetingDocument): readonly HeatMapItem[] {
-  const dayOfMeeting = document.head()?.withUnit((unit) => new Item(unit).text("date"));
-  const dayBySession = new Map(
-    document
-      .units()
-      .filter(({ summary }) => summary.kind === "sessions")
-      .map((session) => [session.summary.title, session.withUnit((unit) => new Item(unit).text("date"))]),
-  );
-  return document.items().map(({ start, summary, withUnit }) => {
-    const [session, ownDay] = withUnit((unit) => {
-      const item = new Item(unit);
-      return [item.text("session"), item.text("date")] as const;
-    });
-    const day = ownDay ?? dayBySession.get(session ?? "") ?? dayOfMeeting;
+  const defaults = scheduleDefaults(document.units().map(({ summary }) => summary));
+  return document.items().map(({ start, summary }) => {
+    const [session, day] = [summary.session?.title, dayOf(summary, defaults)];
     const community = document.vocabulary.communityName(summary.community ?? "");
     return {
       title: singleLineLabel(summary.title || "(no title)"),
@@ -74,15 +65,9 @@ function groupedBy(
   items: readonly HeatMapItem[],
   labelOf: (item: HeatMapItem) => string | undefined,
 ): readonly HeatMapColumn[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, item] of items.entries()) {
-    const label = labelOf(item);
-    if (label === undefined) continue;
-    const group = groups.get(label);
-    if (group) group.push(index);
-    else groups.set(label, [index]);
-  }
-  return [...groups].map(([label, indexes]) => ({ label: singleLineLabel(label), items: indexes }));
+  const indexes = items.flatMap((item, index) => (labelOf(item) === undefined ? [] : index));
+  const groups = groupBy(indexes, (index) => labelOf(items[index] as HeatMapItem) as string);
+  return [...groups].map(([label, inGroup]) => ({ label: singleLineLabel(label), items: inGroup }));
 }
 
 /** `1–10`, `11–20` and so on. */

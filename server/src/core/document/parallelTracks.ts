@@ -1,4 +1,5 @@
 /** What runs one after the other: the items of a session or of a room on one day. */
+import { groupBy } from "../text/groupBy";
 import { comparableSession, dayOf, type ScheduleDefaults, type ScheduledItem, sessionOf } from "./itemDay";
 
 /**
@@ -13,7 +14,7 @@ export function parallelTracks<T>(
   defaults: ScheduleDefaults,
 ): readonly (readonly T[])[] {
   const places = items.map((item) => placeIn(valuesOf(item), defaults));
-  const roomsOf = grouped(places, ({ session }) => session);
+  const roomsOf = groupBy(places, ({ session }) => session);
   const isSplit = new Map(
     [...roomsOf].map(([session, all]) => [session, new Set(all.map(({ room }) => room)).size > 1]),
   );
@@ -21,9 +22,9 @@ export function parallelTracks<T>(
     isSplit.get(session) ? `${session}\n${room}` : session;
   const indices = items.map((_, at) => at);
   const placeAt = (at: number): Place => places[at] as Place;
-  const bySession = grouped(indices, (at) => keyOf(placeAt(at)));
+  const bySession = groupBy(indices, (at) => keyOf(placeAt(at)));
   const inRooms = indices.filter((at) => placeAt(at).room !== "");
-  const byRoom = grouped(inRooms, (at) => `${placeAt(at).day}\n${placeAt(at).room}`);
+  const byRoom = groupBy(inRooms, (at) => `${placeAt(at).day}\n${placeAt(at).room}`);
   return [...bySession.values(), ...byRoom.values()]
     .filter(({ length }) => length > 1)
     .map((group) => group.map((at) => items[at] as T));
@@ -42,14 +43,4 @@ function placeIn(item: ScheduledItem, defaults: ScheduleDefaults): Place {
   const room = item.place ?? sessionOf(item, defaults)?.place ?? "";
   const session = comparableSession(item.session?.title ?? "");
   return { day, session: `${day}\n${session}`, room: comparableSession(room) };
-}
-
-function grouped<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }

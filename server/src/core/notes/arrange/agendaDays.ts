@@ -1,4 +1,5 @@
 /** The contributions and breaks of a meeting by day. */
+import { groupBy } from "../../text/groupBy";
 import { firstCalendarDate } from "../../time/calendarDate";
 import type { Notes, NotesBreak, NotesItem, NotesSession } from "../read/notes";
 
@@ -46,16 +47,4 @@ function agendaEntries({ agenda, items, breaks, meeting }: Notes): readonly Agen
     previous = { ...(date !== undefined && { date }), ...(session !== undefined && { session }) };
     return isPartial ? { ...found, ...previous } : found;
   });
-}
-
-/** The values of each key, in their order. */
-export function groupBy<K, T>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

@@ -1,7 +1,8 @@
 /** The entries of one section of the agenda, with overlaps and gaps. */
 import { comparableSession } from "../../document/itemDay";
 import { timetable } from "../../document/timetable";
-import { type AgendaEntry, groupBy } from "./agendaDays";
+import { groupBy } from "../../text/groupBy";
+import type { AgendaEntry } from "./agendaDays";
 import type { Entry, ItemEntry } from "./sections";
 
 /**

@@ -1,7 +1,8 @@
+import { groupBy } from "../../text/groupBy";
 import { slugOf, uniqueId } from "../../text/slug";
 import type { Notes, NotesItem, NotesSession } from "../read/notes";
 import { SessionLookup } from "../read/sessions";
-import { type AgendaDay, agendaDays, groupBy } from "./agendaDays";
+import { type AgendaDay, agendaDays } from "./agendaDays";
 import { entriesInTimeOrder } from "./agendaEntries";
 import { withParallel } from "./parallelSessions";
 import { fullEntries, type Section, type SessionSlot } from "./sections";

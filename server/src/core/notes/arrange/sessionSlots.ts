@@ -3,8 +3,9 @@
  * interrupted by an entry outside of sessions that is between its entries.
  */
 import { comparableSession } from "../../document/itemDay";
+import { groupBy } from "../../text/groupBy";
 import type { NotesSession } from "../read/notes";
-import { type AgendaDay, type AgendaEntry, groupBy } from "./agendaDays";
+import type { AgendaDay, AgendaEntry } from "./agendaDays";
 
 export interface Slot {
   /** the session as the entries name it; undefined for entries outside of sessions */

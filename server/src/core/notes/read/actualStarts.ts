@@ -2,6 +2,7 @@
 import { comparableSession } from "../../document/itemDay";
 import { startsOverMidnight } from "../../document/startDays";
 import { endOf } from "../../document/timetable";
+import { groupBy } from "../../text/groupBy";
 import { isBreak, type Reading } from "./readResult";
 
 /**
@@ -31,16 +32,13 @@ function startingAt(reading: Reading, start: number): Reading {
 
 /** The indices of the entries of each day and session; a break without a session follows the entry above it. */
 function groupsOf(readings: readonly Reading[]): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
   let previous = "";
-  readings.forEach(({ item }, index) => {
+  const groups = readings.map(({ item }) => {
     const session =
       item.kind === "breaks" && item.session === undefined ? previous : comparableSession(item.session ?? "");
     previous = session;
-    const group = `${item.date ?? ""} ${session}`;
-    const indices = groups.get(group);
-    if (indices) indices.push(index);
-    else groups.set(group, [index]);
+    return `${item.date ?? ""} ${session}`;
   });
-  return [...groups.values()];
+  const indices = groups.map((_, index) => index);
+  return [...groupBy(indices, (index) => groups[index]).values()];
 }
