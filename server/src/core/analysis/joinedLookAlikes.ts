@@ -1,8 +1,9 @@
 /** Joins the findings of look-alike characters in blocks that follow each other: a pasted agenda has one finding. */
 import type { BlockDocument } from "../document/blockDocument";
 import { codesWhere, intersects } from "../findings/codeSet";
-import { type Finding, type Fix, shiftFinding } from "../findings/finding";
+import type { Finding } from "../findings/finding";
 import type { FindingsByBlock } from "../findings/findingsByBlock";
+import { joinedFixes, joinRun } from "./joinedFindings";
 
 const lookAlikeCodes = codesWhere((code) => code === "look-alike-character" || code === "yaml-syntax");
 
@@ -21,7 +22,7 @@ export function joinedLookAlikes(
   return new Map(
     runsOf(indices)
       .filter((run) => run.length > 1)
-      .flatMap((run) => joinRun(run, document, findings)),
+      .flatMap((run) => joinRun(run, document, findings, { isJoined: isLookAlike, join: joined })),
   );
 }
 
@@ -36,45 +37,16 @@ function runsOf(indices: readonly number[]): readonly (readonly number[])[] {
   return runs;
 }
 
-function joinRun(
-  run: readonly number[],
-  document: BlockDocument,
-  findings: FindingsByBlock,
-): readonly (readonly [number, readonly Finding[]])[] {
-  const start = document.startOfBlock(run[0] ?? 0);
-  const lookAlikes = run.flatMap((index) =>
-    findings
-      .findingsIn(index)
-      .filter(isLookAlike)
-      .map((finding) => shiftFinding(finding, document.startOfBlock(index) - start)),
-  );
-  return run.map((index, at) => {
-    const others = findings.findingsIn(index).filter((finding) => !isLookAlike(finding));
-    return [index, at === 0 ? [...joined(lookAlikes), ...others] : others];
-  });
-}
-
 function isLookAlike({ isAboutCharacters }: Finding): boolean {
   return isAboutCharacters === true;
 }
 
 function joined(lookAlikes: readonly Finding[]): readonly Finding[] {
   const [first] = lookAlikes;
-  return first
-    ? [{ ...first, fixes: () => joinedFixes(lookAlikes.flatMap(({ fixes }) => fixes?.() ?? [])) }]
-    : [];
-}
-
-function joinedFixes(fixes: readonly Fix[]): readonly Fix[] {
-  const [first] = fixes;
-  if (!first) return [];
-  const isOneKind = fixes.every(({ title }) => title === first.title);
-  return [
-    {
-      title: isOneKind ? first.title : "Replace the look-alike characters",
-      edits: fixes.flatMap(({ edits }) => edits),
-      preferred: true,
-      safe: fixes.every(({ safe }) => safe === true),
-    },
-  ];
+  const fixes = () =>
+    joinedFixes(
+      lookAlikes.flatMap((finding) => finding.fixes?.() ?? []),
+      "Replace the look-alike characters",
+    );
+  return first ? [{ ...first, fixes }] : [];
 }

@@ -2,8 +2,9 @@
 import type { Block } from "../document/block";
 import type { BlockDocument } from "../document/blockDocument";
 import { codesWhere, intersects } from "../findings/codeSet";
-import { type Finding, type Fix, shiftFinding } from "../findings/finding";
+import type { Finding, Fix } from "../findings/finding";
 import type { FindingsByBlock } from "../findings/findingsByBlock";
+import { joinedFixes, joinRun } from "./joinedFindings";
 
 const slipCodes = codesWhere((code) => code === "unknown-key" || code === "wrong-type");
 
@@ -30,7 +31,14 @@ export function withoutRepeatedFindings(
     slips = own;
   }
   return new Map(
-    runs.filter((run) => run.length >= minItems).flatMap((run) => joinRun(run, document, findings)),
+    runs
+      .filter((run) => run.length >= minItems)
+      .flatMap((run) =>
+        joinRun(run, document, findings, {
+          isJoined: ({ slip }) => slip !== undefined,
+          join: (repeated) => joined(repeated, run.length),
+        }),
+      ),
   );
 }
 
@@ -40,38 +48,16 @@ function slipsIn(block: Block | undefined, findings: readonly Finding[]): Readon
   return new Set(findings.flatMap(({ slip }) => slip ?? []));
 }
 
-function joinRun(
-  run: readonly number[],
-  document: BlockDocument,
-  findings: FindingsByBlock,
-): readonly (readonly [number, readonly Finding[]])[] {
-  const start = document.startOfBlock(run[0] ?? 0);
-  const repeated = run.flatMap((index) =>
-    findings
-      .findingsIn(index)
-      .filter(({ slip }) => slip !== undefined)
-      .map((finding) => shiftFinding(finding, document.startOfBlock(index) - start)),
-  );
-  return run.map((index, at) => {
-    const others = findings.findingsIn(index).filter(({ slip }) => slip === undefined);
-    return [index, at === 0 ? [...joined(repeated, run.length), ...others] : others];
-  });
-}
-
 function joined(repeated: readonly Finding[], items: number): readonly Finding[] {
   const [first] = repeated;
   if (!first) return [];
   const message = `${first.message} The ${items - 1} items below have the same mistake.`;
-  return [{ ...first, message, fixes: () => joinedFixes(repeated) }];
+  return [{ ...first, message, fixes: () => joinedFixes(preferredFixes(repeated), otherTitle) }];
 }
 
+const otherTitle = "Replace these keys in all items";
+
 /** The preferred fixes of all, so that none is lost if some have none. */
-function joinedFixes(repeated: readonly Finding[]): readonly Fix[] {
-  const fixes = repeated.flatMap((finding) => finding.fixes?.().find(({ preferred }) => preferred) ?? []);
-  const [first] = fixes;
-  if (!first) return [];
-  const isOneKind = fixes.every(({ title }) => title === first.title);
-  const title = isOneKind ? first.title : "Replace these keys in all items";
-  const safe = fixes.every((fix) => fix.safe === true);
-  return [{ title, edits: fixes.flatMap(({ edits }) => edits), preferred: true, safe }];
+function preferredFixes(repeated: readonly Finding[]): readonly Fix[] {
+  return repeated.flatMap((finding) => finding.fixes?.().find(({ preferred }) => preferred) ?? []);
 }

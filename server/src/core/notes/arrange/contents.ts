@@ -1,6 +1,6 @@
 /** The parts of the notes in their order. */
 import type { Notes } from "../read/notes";
-import type { SectionName } from "./sectionNames";
+import { type SectionName, sectionNames } from "./sectionNames";
 import type { Arrangement, Section } from "./sections";
 
 export interface Contents {
@@ -36,14 +36,6 @@ export function contentsOf(
 function defaultNames({ items }: Notes): readonly SectionName[] {
   const tagged = items.filter(({ tagged }) => tagged === "themes");
   const hasThemes = tagged.length > 0 && 2 * tagged.length >= items.length;
-  return [
-    "head",
-    "context",
-    "agenda",
-    "surveys",
-    "discussion",
-    "decisions",
-    "actions",
-    ...(hasThemes ? (["themes", "coverage"] as const) : []),
-  ];
+  const left = hasThemes ? ["counts"] : ["themes", "coverage", "counts"];
+  return sectionNames.filter((name) => !left.includes(name));
 }

@@ -1,5 +1,5 @@
 import type { ItemLink } from "../../document/item";
-import type { ActionStatus } from "../../document/itemActions";
+import type { ItemAction } from "../../document/itemActions";
 import type { InNotes } from "../../document/itemShorthand";
 import type { Person } from "../../document/persons";
 import type { ItemList } from "../../schema/itemKinds";
@@ -194,16 +194,9 @@ export interface Answer {
   readonly share?: number;
 }
 
-export interface Action {
+export interface Action extends Omit<ItemAction, "text" | "unknownKeys"> {
+  /** with the words of unknown keys */
   readonly text: string;
-  /** the number that people use to refer to it */
-  readonly id?: string;
-  readonly owners: readonly string[];
-  /** as written, like the other dates */
-  readonly due?: string;
-  readonly closed?: string;
-  readonly since?: string;
-  readonly status: ActionStatus;
   readonly isOverdue: boolean;
 }
 
