@@ -1,7 +1,7 @@
 /** The preview's page: shows the notes, follows the editor, and leads back to the lines of the file. */
 import { Idiomorph } from "idiomorph";
 import type { FromPage, HeadingLines, PageState, ToPage } from "./messages";
-import { anchorsOf, PageScroll, visibleTop } from "./pageScroll";
+import { anchorsOf, headingTags, PageScroll, visibleTop } from "./pageScroll";
 import { itemLineAt, lineAtPosition, positionOfLine } from "./scrollPositions";
 
 declare function acquireVsCodeApi(): {
@@ -114,7 +114,7 @@ function moveCursor(newLine: number): void {
 function markCurrentItem(): void {
   const currentPlaces = places.filter((place) => place.line <= line && line <= place.endLine);
   const ids = new Set(currentPlaces.map(({ id }) => id));
-  for (const heading of content.querySelectorAll("h1, h2, h3, h4")) {
+  for (const heading of content.querySelectorAll(headingTags)) {
     if (ids.has(heading.id)) heading.setAttribute("aria-current", "true");
     else heading.removeAttribute("aria-current");
   }

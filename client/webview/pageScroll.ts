@@ -2,6 +2,9 @@
 import type { HeadingLines } from "./messages";
 import type { Anchor } from "./scrollPositions";
 
+/** The headings of the meeting, of days and sections, and of items: those of items in a session are `h4`. */
+export const headingTags = "h1, h2, h3, h4";
+
 /** Pixels between a position that the page set and the one that the browser reports. */
 const tolerance = 2;
 
@@ -43,7 +46,7 @@ function coveredHeight(): number {
 /** Measures the headings that have lines in the file, from the top of the page to its end. */
 export function anchorsOf(content: HTMLElement, places: readonly HeadingLines[]): readonly Anchor[] {
   const placeById = new Map(places.map((place) => [place.id, place]));
-  const headings = [...content.querySelectorAll("h1, h2, h3")];
+  const headings = [...content.querySelectorAll(headingTags)];
   const tops = headings.map((heading) => heading.getBoundingClientRect().top + window.scrollY);
   return headings.flatMap(({ id }, at) => {
     const place = placeById.get(id);

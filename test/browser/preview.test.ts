@@ -22,24 +22,25 @@ afterAll(() => browser.close());
 /** The page as the extension makes it, with the editor's side of it played here. */
 async function openPage(change: (html: string) => string = (html) => html): Promise<PageProbe> {
   const shell = pageHtml(webview, pageOrigin.slice(0, -1) as unknown as Uri);
-  const editor = "globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })";
+  const editor =
+    "globalThis.sent = []; globalThis.acquireVsCodeApi = () => ({ postMessage(m) { sent.push(m) }, getState() {}, setState() {} })";
   const nonce = /nonce-([^']+)'/.exec(shell)?.[1] ?? "";
   const played = shell.replace("<body>", `<body><script nonce="${nonce}">${editor}</script>`);
   return probePage(browser, change(played), files);
 }
 
 /** Sends the page notes as the extension would, and waits until they are shown. */
-async function show({ page }: PageProbe, html: string): Promise<void> {
+async function show({ page }: PageProbe, html: string, places: readonly object[] = []): Promise<void> {
   await page.evaluate(
-    (sent) =>
+    ([shown, lines]) =>
       window.postMessage({
         type: "show",
         uri: "file:///a",
-        places: [],
+        places: lines,
         by: "theme",
-        html: `${sent}<p id="end">`,
+        html: `${shown}<p id="end">`,
       }),
-    html,
+    [html, places] as const,
   );
   await page.locator("#end").waitFor({ state: "attached" });
   await page.waitForTimeout(150);
@@ -145,5 +146,27 @@ describe("the preview's page", () => {
     expect(await opened.page.locator(`main :is(${active})`).count()).toBe(0);
     expect(await opened.page.locator('main a:is([href^="javascript:"], [href^="command:"])').count()).toBe(0);
     await opened.page.close();
+  });
+});
+
+describe("a double-click in the preview", () => {
+  it.each([
+    [
+      "an item of a session",
+      "  - title: B\n    session: Storage\n    themes: none\n    notes: The words of B\n",
+    ],
+    ["an item outside of sessions", "  - title: B\n    themes: none\n    notes: The words of B\n"],
+  ])("leads to %s", async (_, item) => {
+    const text = inMeeting(
+      `  - title: A\n    session: Storage\n    themes: none\n    notes: The words of A\n${item}`,
+    );
+    const { html, places } = preview(viewOf(text), "agenda");
+    const probe = await openPage();
+    await show(probe, html, places);
+    await probe.page.getByText("The words of B").dblclick();
+    const sent = await probe.page.evaluate<readonly { type: string; line?: number }[]>("sent");
+    const line = text.split("\n").indexOf("  - title: B");
+    expect(sent.filter(({ type }) => type === "goTo")).toEqual([{ type: "goTo", line }]);
+    await probe.page.close();
   });
 });

@@ -12,7 +12,7 @@ export interface ItemOutcome {
   readonly inNotes: InNotes;
 }
 
-/** Indices of the actions and of the decisions of which the notes show all that is known. */
+/** Indices of the actions and decisions that the notes show with all their values. */
 export interface InNotes {
   readonly actions: ReadonlySet<number>;
   readonly decisions: ReadonlySet<number>;
@@ -23,8 +23,7 @@ export const nothingInNotes: InNotes = { actions: new Set(), decisions: new Set(
 /** An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item. */
 export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome {
   const { actions, decisions } = item;
-  const day = item.text("date");
-  const dated = day === undefined ? context : { ...context, date: day };
+  const dated = onDayOf(item, context);
   const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", dated));
   if (lines.length === 0) return { actions, decisions, inNotes: nothingInNotes };
   const read = lines.map(({ shorthand }) => shorthand);
@@ -41,6 +40,12 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
   };
 }
 
+/** The context with the day of the item, from which its notes count “by Friday”. */
+export function onDayOf(item: Item, context: ShorthandContext): ShorthandContext {
+  const date = item.text("date");
+  return date === undefined ? context : { ...context, date };
+}
+
 function actionsOf(lines: readonly Shorthand[]): readonly ItemAction[] {
   return lines.flatMap((line) => (line.kind === "action" ? toAction(line) : []));
 }
@@ -55,7 +60,7 @@ function shownIndices(texts: readonly string[], lines: readonly string[]): Reado
   return new Set(texts.flatMap((text, index) => (shown.has(text) ? [index] : [])));
 }
 
-/** Equal for actions of which the same is known. */
+/** Equal for actions with the same values. */
 function comparableAction({
   text = "",
   owners,

@@ -8,11 +8,10 @@ import { applicableTogether } from "../editGuard/editGroups";
 import { changesNothingElse } from "../editGuard/editGuard";
 import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
-import { mayHaveShorthand } from "../shorthand/notesLines";
 import type { Shorthand, ShorthandContext } from "../shorthand/types";
 import { EditComposer } from "../text/composedEdits";
 import { type Edit, joinEdits, shiftRange } from "../text/range";
-import { collectableMap, isAt, linesOf } from "./itemLines";
+import { collectableMap, isAt, linesOf, unitsToCollect } from "./itemLines";
 import { outcomeEdits } from "./outcomeEntries";
 import { removeCollected } from "./removeCollected";
 
@@ -54,9 +53,7 @@ interface Additions {
 }
 
 function additionsIn(document: MeetingDocument, { offset }: CollectOptions): readonly Additions[] {
-  const unit = offset === undefined ? undefined : document.placedUnitAt(offset);
-  const units = offset === undefined ? document.items() : unit ? [unit] : [];
-  const candidates = units.filter(({ block }) => mayHaveShorthand(block.text));
+  const candidates = unitsToCollect(document, offset);
   if (candidates.length === 0) return [];
   const context = shorthandContext(document);
   return candidates.flatMap((placed) => additionsOf(placed, context, offset) ?? []);

@@ -1,11 +1,13 @@
 /** The lines of the notes of an item that are actions and decisions, with their places. */
 import { isMap } from "yaml";
+import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
 import { Item } from "../document/item";
+import { onDayOf } from "../document/itemShorthand";
 import type { Unit } from "../document/parseBlock";
 import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
-import { type NotesLine, notesLines } from "../shorthand/notesLines";
+import { mayHaveShorthand, type NotesLine, notesLines } from "../shorthand/notesLines";
 import type { ShorthandContext } from "../shorthand/types";
 import { contains, type Range } from "../text/range";
 import type { YAMLMap } from "../yaml/nodes";
@@ -16,6 +18,15 @@ export interface PlacedLine extends NotesLine {
   readonly source: NotesSource;
   /** in the text of the block; undefined where lines of the value are not lines of the source */
   readonly range: Range | undefined;
+}
+
+/**
+ * @param offset in the file: only the unit there; undefined for all items
+ * @returns the units that may have such lines
+ */
+export function unitsToCollect(document: MeetingDocument, offset: number | undefined): readonly PlacedUnit[] {
+  const units = offset === undefined ? document.items() : [document.placedUnitAt(offset) ?? []].flat();
+  return units.filter(({ block }) => mayHaveShorthand(block.text));
 }
 
 /** The mapping of an item that has lists of actions and decisions; undefined for one that does not parse. */
@@ -34,8 +45,7 @@ export function linesOf(
   text: string,
   context: ShorthandContext,
 ): readonly PlacedLine[] {
-  const date = new Item(unit).text("date");
-  const dated = date === undefined ? context : { ...context, date };
+  const dated = onDayOf(new Item(unit), context);
   return notesSources(map).flatMap((source) =>
     notesLines(source.notes, dated).map((line) => ({
       ...line,

@@ -7,23 +7,19 @@ import { shorthandContext } from "../document/shorthandContext";
 import { lacksOnlyLines } from "../editGuard/collectedLines";
 import { applicableTogether } from "../editGuard/editGroups";
 import { changesNothingElse } from "../editGuard/editGuard";
-import { mayHaveShorthand } from "../shorthand/notesLines";
 import type { ShorthandContext } from "../shorthand/types";
 import { type Edit, joinEdits, lineAt, shiftRange } from "../text/range";
 import { replaceValue } from "../yaml/edits";
 import { removeKey } from "../yaml/removeKey";
-import { collectableMap, isAt, linesOf, type PlacedLine } from "./itemLines";
+import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect } from "./itemLines";
 
 /**
  * @param offset in the file: only the line there; undefined for all lines
  * @returns edits after which nothing but these lines is missing
  */
 export function removeCollected(document: MeetingDocument, offset: number | undefined): readonly Edit[] {
-  const unit = offset === undefined ? undefined : document.placedUnitAt(offset);
-  const units = offset === undefined ? document.items() : unit ? [unit] : [];
   const context = shorthandContext(document);
-  const removals = units
-    .filter(({ block }) => mayHaveShorthand(block.text))
+  const removals = unitsToCollect(document, offset)
     .flatMap((placed) => removalsIn(placed, context, offset))
     .filter(({ comparable }) => changesNothingElse(comparable, document));
   const removed = new Set(removals.flatMap(({ lines }) => lines));

@@ -151,7 +151,7 @@ function nameProposal(name: string): Proposal {
   return { label: name, kind: "name", text: quoteIfNeeded(name) };
 }
 
-/** One of a few values, none of which begins with another. */
+/** One of a few values. No value begins with another value. */
 function choiceProposal(name: string): Proposal {
   return { ...nameProposal(name), matchWords: matchUntilComplete(name) };
 }

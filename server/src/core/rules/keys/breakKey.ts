@@ -10,7 +10,7 @@ import { type KeyedValue, pairOf, pairsOf, rangeOf, stringOf } from "../../yaml/
 
 const misspeltBreaks: ReadonlySet<string> = new Set("brake breack brek breaks beak pause".split(" "));
 
-/** @returns the first key of an entry of `contributions` without a title if it stands for `break` */
+/** @returns the first key of an entry of `contributions` without a title, if that key means `break` */
 export function keyThatIsBreak({ kind, node }: Unit): KeyedValue | undefined {
   const [first] = pairsOf(node);
   if (kind !== "contributions" || !first || pairOf(node, "title")) return undefined;
