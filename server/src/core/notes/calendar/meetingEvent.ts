@@ -1,9 +1,8 @@
 import { type ICalCalendar, ICalEventTransparency } from "ical-generator";
 import { slugOf } from "../../text/slug";
 import { isCalendarDate } from "../../time/calendarDate";
-import { untitled } from "../arrange/notesText";
+import { personsText, untitled } from "../arrange/notesText";
 import type { MeetingHead } from "../read/notes";
-import { namesText } from "./descriptions";
 import { revisionOf } from "./eventRevision";
 
 const dayMilliseconds = 24 * 60 * 60_000;
@@ -39,7 +38,7 @@ export function addMeeting(calendar: ICalCalendar, meeting: MeetingHead): void {
 function descriptionOf({ chairs, series, links, url }: MeetingHead): string {
   return [
     series === undefined ? [] : `Series: ${series}`,
-    chairs.length > 0 ? `${chairs.length > 1 ? "Chairs" : "Chair"}: ${namesText(chairs)}` : [],
+    chairs.length > 0 ? `${chairs.length > 1 ? "Chairs" : "Chair"}: ${personsText(chairs)}` : [],
     links.map((link) => (link.title === undefined ? link.url : `${link.title}: ${link.url}`)),
     url ?? [],
   ]

@@ -1,7 +1,7 @@
 import type { ICalCalendar } from "ical-generator";
 import { slugOf, uniqueId } from "../../text/slug";
 import type { ZoneClock } from "../../time/timeZone";
-import { namesText } from "./descriptions";
+import { personsText } from "../arrange/notesText";
 import { revisionOf } from "./eventRevision";
 import type { Talk } from "./talks";
 
@@ -47,7 +47,7 @@ export function addTalk(calendar: ICalCalendar, talk: Talk, { head, clock, ids }
 
 function descriptionOf({ speakers, session, url }: Talk): string {
   return [
-    speakers.length > 0 ? `Speakers: ${namesText(speakers)}` : [],
+    speakers.length > 0 ? `Speakers: ${personsText(speakers)}` : [],
     session === undefined ? [] : `Session: ${session}`,
     url ?? [],
   ]

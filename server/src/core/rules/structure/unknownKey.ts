@@ -1,6 +1,6 @@
 import { isSeq } from "yaml";
 import type { Unit } from "../../document/parseBlock";
-import type { Finding } from "../../findings/finding";
+import type { Finding, Fix } from "../../findings/finding";
 import { titleKey } from "../../schema/itemKinds";
 import { keysAt } from "../../schema/schema";
 import { messageText } from "../../text/displayText";
@@ -23,6 +23,14 @@ import { talkAmongActions } from "./talkAmongActions";
 import { titleAndBreak } from "./titleAndBreak";
 import { endKeyFixes, unknownKeyFixes } from "./unknownKeyFixes";
 
+/** An unknown key, and where it is. */
+interface UnknownKey {
+  readonly pair: KeyedValue;
+  readonly location: SchemaLocation;
+  readonly unit: Unit;
+  readonly context: RuleContext;
+}
+
 /** `unknown-key` */
 export function unknownKey(
   name: string,
@@ -32,66 +40,102 @@ export function unknownKey(
 ): Finding | undefined {
   const pair = pairOf(location.node, name);
   if (!pair) return undefined;
-  const emptyKeyFinding = emptyKey(pair.key, context.text);
-  if (emptyKeyFinding) return emptyKeyFinding;
-  if (isEndOfItem(name, location.path)) return endFinding(pair, location, unit, context);
+  const key = { pair, location, unit, context };
+  const empty = emptyKey(pair.key, context.text);
+  if (empty) return empty;
+  if (isEndOfItem(name, location.path)) return endFinding(key);
   if (isInEarlierEntry(name, location)) return undefined;
   const colon = keyWithoutColon(pair, location.node, location.path);
   if (colon) return colonFinding(pair, colon, location);
   const comma = afterComma(pair, location, context.text);
-  if (comma) return comma.first.key === pair.key ? commaFinding(comma, location, unit, context) : undefined;
+  if (comma) return comma.first.key === pair.key ? commaFinding(comma, key) : undefined;
+  return gluedFinding(key) ?? findingOfUnit(key) ?? otherFinding(key);
+}
+
+/** `title:Rucio` */
+function gluedFinding({ pair, location, context }: UnknownKey): Finding | undefined {
   const glued = gluedKey(pair, keysAt(location.path), context.text);
-  if (glued)
-    return {
+  return (
+    glued && {
       code: "unknown-key",
       range: { start: rangeOf(pair.key).start, end: glued.edit.start },
       message: "Missing space after this colon.",
       fixes: () => [{ title: "Insert a space after the colon", edits: [glued.edit], preferred: true }],
       slip: "missing space",
-    };
-  if (location.parent === null && keyThatIsBreak(unit)?.key === pair.key)
-    return {
-      code: "unknown-key",
-      range: rangeOf(pair.key),
-      message: `\`${messageText(name, 40)}\` is not a key of a contribution. Did you mean \`break\`?`,
-      fixes: () => breakKeyNameFixes(pair, unit, context.text),
-    };
-  const isTitle = location.parent === null && keyThatIsTitle(unit, context.vocabulary)?.key === pair.key;
-  if (isTitle)
-    return {
-      code: "unknown-key",
-      range: rangeOf(pair.key),
-      message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. A ${unit.kind === "actions" ? "text" : "title"} must follow \`${titleKey(unit.kind)}: \`.`,
-      slip: "title without its key",
-      fixes: () => titleFixes(pair, unit, context.text),
-    };
-  const both = location.parent === null && titleAndBreak(pair, unit, context.text);
-  if (both) return both;
-  const misplaced = location.parent === null && talkAmongActions(pair, unit);
-  if (misplaced) return misplaced;
-  const corrections = keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
-  const [best] = corrections;
-  const list = listFor(name, location.node, location.path);
-  if (location.parent === null && isKeyOfTalk(name, unit))
-    return {
-      code: "unknown-key",
-      range: rangeOf(pair.key),
-      message: `A break must not have \`${name}\`: only ${quotedList(keysAt(location.path).slice(1))}.`,
-      fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
-    };
-  const isLink = isLinkKey(pair, location);
+    }
+  );
+}
+
+/** A key of the unit itself that means its title, or that shows that the unit is another kind of entry. */
+function findingOfUnit(key: UnknownKey): Finding | undefined {
+  const { pair, location, unit, context } = key;
+  if (location.parent !== null) return undefined;
+  if (keyThatIsBreak(unit)?.key === pair.key) return breakFinding(key);
+  if (keyThatIsTitle(unit, context.vocabulary)?.key === pair.key) return titleFinding(key);
+  return (
+    titleAndBreak(pair, unit, context.text) ??
+    talkAmongActions(pair, unit) ??
+    (isKeyOfTalk(pair.name, unit) ? talkKeyFinding(key) : undefined)
+  );
+}
+
+function breakFinding({ pair, unit, context }: UnknownKey): Finding {
+  return {
+    code: "unknown-key",
+    range: rangeOf(pair.key),
+    message: `\`${messageText(pair.name, 40)}\` is not a key of a contribution. Did you mean \`break\`?`,
+    fixes: () => breakKeyNameFixes(pair, unit, context.text),
+  };
+}
+
+function titleFinding({ pair, location, unit, context }: UnknownKey): Finding {
+  const title = unit.kind === "actions" ? "text" : "title";
+  return {
+    code: "unknown-key",
+    range: rangeOf(pair.key),
+    message: `\`${messageText(pair.name, 40)}\` is not a key of ${describeLocation(location, unit)}. A ${title} must follow \`${titleKey(unit.kind)}: \`.`,
+    slip: "title without its key",
+    fixes: () => titleFixes(pair, unit, context.text),
+  };
+}
+
+/** `notes` in a break */
+function talkKeyFinding(key: UnknownKey): Finding {
+  const { pair, location } = key;
+  return {
+    code: "unknown-key",
+    range: rangeOf(pair.key),
+    message: `A break must not have \`${pair.name}\`: only ${quotedList(keysAt(location.path).slice(1))}.`,
+    fixes: () => fixesFor(key),
+  };
+}
+
+function otherFinding(key: UnknownKey): Finding {
+  const { pair, location, unit } = key;
+  const { name } = pair;
+  const [best] = correctionsFor(key);
+  const list =
+    listFor(name, location.node, location.path) ?? (isLinkKey(pair, location) ? "links" : undefined);
   const hint = best?.isLikely
     ? `Did you mean \`${best.key}\`?`
-    : list !== undefined || isLink
-      ? `Did you mean an entry of \`${list ?? "links"}\`?`
+    : list !== undefined
+      ? `Did you mean an entry of \`${list}\`?`
       : `Expected one of ${quotedList(keysAt(location.path))}.`;
   return {
     code: "unknown-key",
     range: rangeOf(pair.key),
     message: `\`${messageText(name, 40)}\` is not a key of ${describeLocation(location, unit)}. ${hint}`,
-    fixes: () => unknownKeyFixes(pair, corrections, location, unit, context),
+    fixes: () => fixesFor(key),
     ...(best?.isLikely && { slip: name }),
   };
+}
+
+function fixesFor(key: UnknownKey): readonly Fix[] {
+  return unknownKeyFixes(key.pair, correctionsFor(key), key.location, key.unit, key.context);
+}
+
+function correctionsFor({ pair: { name }, location, context }: UnknownKey) {
+  return keyCorrectionsFor(name, location.node, location.path, context.vocabulary);
 }
 
 /** `{text: Ask, owner A. Forti}`; one finding for all entries of the list */
@@ -113,12 +157,8 @@ function colonFinding(
 }
 
 /** `{text: Ask, write, owner: A. Forti}`, where the comma belongs to the text */
-function commaFinding(
-  { first, quoted }: TextWithCommas,
-  location: SchemaLocation,
-  unit: Unit,
-  { text }: RuleContext,
-): Finding {
+function commaFinding({ first, quoted }: TextWithCommas, { location, unit, context }: UnknownKey): Finding {
+  const { text } = context;
   const edits = [{ ...quoted, text: quote(text.slice(quoted.start, quoted.end)) }];
   return {
     code: "unknown-key",
@@ -137,7 +177,7 @@ function isInEarlierEntry(name: string, { node, parent }: SchemaLocation): boole
 }
 
 /** `end: "10:30"` */
-function endFinding(pair: KeyedValue, location: SchemaLocation, unit: Unit, context: RuleContext): Finding {
+function endFinding({ pair, location, unit, context }: UnknownKey): Finding {
   const owner = describeLocation(location, unit);
   const message = `\`${messageText(pair.name, 40)}\` is not a key of ${owner}: write a \`start\` and a \`duration\` in minutes.`;
   const fixes = () => endKeyFixes(pair, location, context);
