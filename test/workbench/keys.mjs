@@ -7,10 +7,11 @@ import { match } from "node:assert/strict";
  */
 export async function command(page, title) {
   await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").waitFor();
-  await page.keyboard.type(title);
+  const input = page.locator(".quick-input-widget input.input");
+  await input.waitFor();
+  await input.pressSequentially(title);
   await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: title }).waitFor();
-  await page.keyboard.press("Enter");
+  await input.press("Enter");
 }
 
 /**
@@ -99,9 +100,10 @@ function escaped(text) {
  */
 export async function goTo(page, lineNumber, column = 1) {
   await page.keyboard.press("Control+g");
-  await page.locator(".quick-input-widget input").waitFor();
-  await page.keyboard.type(`${lineNumber}:${column}`);
-  await page.keyboard.press("Enter");
+  const input = page.locator(".quick-input-widget input.input");
+  await input.waitFor();
+  await input.pressSequentially(`${lineNumber}:${column}`);
+  await input.press("Enter");
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 

@@ -62,8 +62,7 @@ async function opensBeside({ page }) {
   await page.locator("#status\\.editor\\.mode", { hasText: "WLCG Contributions" }).waitFor();
   await page.locator(".view-line .mtk1, .view-line [class*=mtk]").nth(20).waitFor();
   await page.waitForTimeout(1000);
-  await page.keyboard.press("Control+1");
-  await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+  await focusEditor(page);
   for (let times = 0; times < 2; times++) {
     await page.keyboard.press("Control+k");
     await page.keyboard.press("v");
@@ -308,18 +307,38 @@ async function read(file) {
  * @param {string} name without its extensions
  */
 async function openFile({ page, folder }, name) {
-  await page.keyboard.press("Control+1");
-  const input = page.locator(".quick-input-widget input");
+  const input = page.locator(".quick-input-widget input.input");
   const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name });
-  // an editor that opens meanwhile closes the list
-  for (let tries = 5; tries > 0 && !(await row.isVisible()); tries--) {
-    await page.keyboard.press("Escape");
+  const opened = page.locator(".tab.active", { hasText: `${name}.contributions.yaml` });
+  await page.keyboard.press("Control+1");
+  await page.waitForTimeout(300); // a page of notes that was shown shortly before takes the focus late
+  // an editor or a page that takes the focus meanwhile closes the list
+  await within(async () => {
+    if (await input.isVisible()) await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+1");
     await page.keyboard.press("Control+p");
     await input.fill(`${folder}/${name}.contributions.yaml`, { timeout: 2000 }).catch(() => undefined);
     await row.waitFor({ timeout: 3000 }).catch(() => undefined);
-  }
-  await page.keyboard.press("Enter");
-  await page.locator(".tab.active", { hasText: `${name}.contributions.yaml` }).waitFor();
+    if (!(await row.isVisible())) return false;
+    await input.press("Enter", { timeout: 2000 });
+    await input.waitFor({ state: "hidden", timeout: 3000 }).catch(() => undefined);
+    return (await opened.count()) > 0 && !(await input.isVisible());
+  }, `the file ${name} to open`);
+  await focusEditor(page);
+}
+
+/**
+ * Focuses the editor of the first group. A page of notes that was shown shortly before takes the focus late.
+ * @param {Page} page
+ */
+async function focusEditor(page) {
+  const focused = page.locator(".editor-instance .monaco-editor.focused");
+  await within(async () => {
+    await page.keyboard.press("Control+1");
+    await focused.waitFor({ timeout: 2000 }).catch(() => undefined);
+    await page.waitForTimeout(300);
+    return focused.isVisible();
+  }, "the editor to have the focus");
 }
 
 /** @param {number} talk */
