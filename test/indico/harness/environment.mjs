@@ -54,5 +54,7 @@ function pythonOf(folder) {
 export function pythonEnvironment(configuration) {
   const { PYTHONPATH, PYTHONHOME, VIRTUAL_ENV, ...rest } = process.env;
   const indico = configuration === undefined ? {} : { INDICO_CONFIG: configuration };
-  return { ...rest, LC_ALL: "C.UTF-8", PYTHONNOUSERSITE: "1", PYTHONDONTWRITEBYTECODE: "1", ...indico };
+  // the order of keys in answers is the same each time
+  const fixed = { LC_ALL: "C.UTF-8", PYTHONHASHSEED: "0", PYTHONNOUSERSITE: "1", PYTHONDONTWRITEBYTECODE: "1" };
+  return { ...rest, ...fixed, ...indico };
 }

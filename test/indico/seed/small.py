@@ -38,14 +38,14 @@ def lecture(users):
 
 
 def draft(users):
-    """A conference whose timetable is not published."""
-    event = conference_with_talks(users, 'Conference with a draft timetable')
-    contribution_settings.set(event.event, 'published', False)
-    return event
+    """A conference whose timetable is not published, as that of each new one."""
+    return conference_with_talks(users, 'Conference with a draft timetable')
 
 
 def conference(users):
-    return conference_with_talks(users, 'Conference on Computing in Research')
+    event = conference_with_talks(users, 'Conference on Computing in Research')
+    contribution_settings.set(event.event, 'published', True)
+    return event
 
 
 def conference_with_talks(users, title):

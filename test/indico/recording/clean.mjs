@@ -1,0 +1,30 @@
+/** The server that the recorded answers name. */
+const host = "indico.example.org";
+
+/** When everything was recorded. */
+const moment = "2026-11-30T08:00:00";
+
+/** Texts that are different each time: the key is what to look for, the value what takes its place. */
+const changing = /** @type {const} */ ([
+  [/"ts": ?\d+/g, '"ts": 1796025600'],
+  [/"((?:created|modified)_dt)": ?"(?!2026-01-05)[^"]*"/g, `"$1": "${moment}+00:00"`],
+  [/^(DTSTAMP|LAST-MODIFIED):\d{8}T\d{6}Z/gm, "$1:20261130T080000Z"],
+  [/(csrf[-_]token"?(?: content=| value=|: ?)")[^"]*/gi, "$1csrf"],
+  [/indp_\w{42}/g, "indp_token"],
+]);
+
+/**
+ * @param {string} text
+ * @param {string} baseUrl of the server that sent it
+ * @returns {string} the same in each run
+ */
+export function cleaned(text, baseUrl) {
+  const { host: address, hostname } = new URL(baseUrl);
+  const named = text
+    .replaceAll(baseUrl, `https://${host}`)
+    .replaceAll(baseUrl.replaceAll("/", "\\/"), `https:\\/\\/${host}`)
+    .replaceAll(encodeURIComponent(baseUrl), encodeURIComponent(`https://${host}`))
+    .replaceAll(address, host)
+    .replaceAll(hostname, host);
+  return changing.reduce((soFar, [pattern, fixed]) => soFar.replace(pattern, fixed), named);
+}
