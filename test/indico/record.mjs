@@ -16,7 +16,8 @@ for (const release of releaseNames()) {
   await mkdir(folder, { recursive: true });
   try {
     const recorder = new Recorder(server, folder);
-    for (const request of [...exportRequests(server), ...refusedRequests(server)]) await recorder.record(request);
+    for (const request of [...exportRequests(server), ...refusedRequests(server)])
+      await recorder.record(request);
     await recordCopies(recorder, server);
     // last, because they change the events
     await recorder.recordInTurn(minutesRequests(server));

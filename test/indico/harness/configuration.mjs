@@ -11,7 +11,8 @@ import { join } from "node:path";
  * @returns {Promise<string>} the file
  */
 export async function writeConfiguration({ folder, database, redisPort, baseUrl }) {
-  for (const name of ["archive", "cache", "log", "temporary"]) await mkdir(join(folder, name), { recursive: true });
+  for (const name of ["archive", "cache", "log", "temporary"])
+    await mkdir(join(folder, name), { recursive: true });
   const values = {
     SQLALCHEMY_DATABASE_URI: database,
     BASE_URL: baseUrl,

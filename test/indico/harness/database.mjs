@@ -22,7 +22,9 @@ const seedFolder = fileURLToPath(new URL("../seed/", import.meta.url));
 export async function seededDatabase(release, programs, python) {
   const files = readdirSync(seedFolder).filter((name) => name.endsWith(".py"));
   const parts = [release.requirements, ...files.sort().map((name) => join(seedFolder, name))];
-  const own = ["postgres", "configuration"].map((name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url)));
+  const own = ["postgres", "configuration"].map((name) =>
+    fileURLToPath(new URL(`${name}.mjs`, import.meta.url)),
+  );
   const version = run(join(programs.postgres, "postgres"), ["--version"]);
   const key = await hashOf([...parts, ...own], [version]);
   return cached(`database-${release.indico}-${key}`, (folder) => seed(folder, programs, python));

@@ -12,7 +12,9 @@ import { Unavailable } from "./unavailable.mjs";
 export async function installIndico(release, python) {
   const version = run(python, ["--version"]).trim();
   const key = await hashOf([release.requirements], [version, process.platform, process.arch]);
-  const folder = await cached(`environment-${release.indico}-${key}`, (part) => install(part, release, python));
+  const folder = await cached(`environment-${release.indico}-${key}`, (part) =>
+    install(part, release, python),
+  );
   return pythonOf(folder);
 }
 
@@ -55,6 +57,11 @@ export function pythonEnvironment(configuration) {
   const { PYTHONPATH, PYTHONHOME, VIRTUAL_ENV, ...rest } = process.env;
   const indico = configuration === undefined ? {} : { INDICO_CONFIG: configuration };
   // the order of keys in answers is the same each time
-  const fixed = { LC_ALL: "C.UTF-8", PYTHONHASHSEED: "0", PYTHONNOUSERSITE: "1", PYTHONDONTWRITEBYTECODE: "1" };
+  const fixed = {
+    LC_ALL: "C.UTF-8",
+    PYTHONHASHSEED: "0",
+    PYTHONNOUSERSITE: "1",
+    PYTHONDONTWRITEBYTECODE: "1",
+  };
   return { ...rest, ...fixed, ...indico };
 }

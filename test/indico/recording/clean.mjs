@@ -11,6 +11,7 @@ const changing = /** @type {const} */ ([
   [/^(DTSTAMP|LAST-MODIFIED):\d{8}T\d{6}Z/gm, "$1:20261130T080000Z"],
   [/(csrf[-_]token"?(?: content=| value=|: ?)")[^"]*/gi, "$1csrf"],
   [/indp_\w{42}/g, "indp_token"],
+  [/("error_uuid": ?"|report-error\/|errors\/)[\da-f-]{36}/g, "$1error"],
 ]);
 
 /**
@@ -19,12 +20,40 @@ const changing = /** @type {const} */ ([
  * @returns {string} the same in each run
  */
 export function cleaned(text, baseUrl) {
+  if (text.startsWith("BEGIN:VCALENDAR")) return folded(named(text.replace(/\r\n[ \t]/g, ""), baseUrl));
+  return named(text, baseUrl);
+}
+
+/**
+ * @param {string} text
+ * @param {string} baseUrl
+ */
+function named(text, baseUrl) {
   const { host: address, hostname } = new URL(baseUrl);
-  const named = text
+  const renamed = text
     .replaceAll(baseUrl, `https://${host}`)
     .replaceAll(baseUrl.replaceAll("/", "\\/"), `https:\\/\\/${host}`)
     .replaceAll(encodeURIComponent(baseUrl), encodeURIComponent(`https://${host}`))
     .replaceAll(address, host)
     .replaceAll(hostname, host);
-  return changing.reduce((soFar, [pattern, fixed]) => soFar.replace(pattern, fixed), named);
+  return changing.reduce((soFar, [pattern, fixed]) => soFar.replace(pattern, fixed), renamed);
+}
+
+/**
+ * The lines of a calendar have at most 75 bytes.
+ * @param {string} calendar
+ */
+function folded(calendar) {
+  return calendar.split("\r\n").map(foldedLine).join("\r\n");
+}
+
+/** @param {string} line */
+function foldedLine(line) {
+  const lines = [""];
+  for (const character of line) {
+    const length = Buffer.byteLength(`${lines.at(-1)}${character}`);
+    if (length > 75) lines.push(" ");
+    lines.push(`${lines.pop()}${character}`);
+  }
+  return lines.join("\r\n");
 }

@@ -36,6 +36,9 @@ async function copy(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: "networkidle" });
+  // scripts build the timetable of a conference, and add a mark to each heading
+  await page.getByText("Building timetable...").waitFor({ state: "hidden" });
+  await page.waitForTimeout(2000);
   // a field with the focus would be all that is selected
   await page.evaluate("document.activeElement.blur()");
   await page.keyboard.press("Control+a");

@@ -31,7 +31,10 @@ function furtherExports({ workshop, eastern, board }) {
     { name: "workshop.events", path: `/export/event/${id}.json?detail=events&nc=yes` },
     { name: "workshop.calendar-sessions", path: `/event/${id}/event.ics?scope=session` },
     { name: "workshop.calendar-event", path: `/event/${id}/event.ics` },
-    { name: "eastern.in-its-zone", path: `/export/event/${eastern.id}.json?detail=sessions&nc=yes&tz=US/Eastern` },
+    {
+      name: "eastern.in-its-zone",
+      path: `/export/event/${eastern.id}.json?detail=sessions&nc=yes&tz=US/Eastern`,
+    },
     { name: "eastern.utc", path: `/export/event/${eastern.id}.json?detail=sessions&nc=yes&tz=UTC` },
     { name: "two-events", path: `/export/event/${board.id}-${eastern.id}.json?detail=contributions&nc=yes` },
   ];
@@ -54,6 +57,10 @@ function withToken(events) {
       path: `/export/timetable/${events[name].id}.json?nc=yes`,
       token: "manager",
     },
-    { name: `${name}.event.manager`, path: `/event/${events[name].id}/event.ics?scope=contribution`, token: "manager" },
+    {
+      name: `${name}.event.manager`,
+      path: `/event/${events[name].id}/event.ics?scope=contribution`,
+      token: "manager",
+    },
   ]);
 }

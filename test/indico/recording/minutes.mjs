@@ -51,7 +51,11 @@ export function* minutesRequests({ events }) {
   yield* life("event", `/event/${board.id}`, "manager");
   yield* life("contribution", `/event/${board.id}/contributions/${storage?.id}`, "manager");
   yield* life("submitter", `/event/${board.id}/contributions/${sites?.id}`, "submitter");
-  yield* life("subcontribution", `/event/${workshop.id}/contributions/${talk?.id}/subcontributions/${part?.id}`, "manager");
+  yield* life(
+    "subcontribution",
+    `/event/${workshop.id}/contributions/${talk?.id}/subcontributions/${part?.id}`,
+    "manager",
+  );
   yield* life("session", `/event/${workshop.id}/sessions/${workshop.sessions[1]?.id}`, "manager");
   yield* exported(board.id);
 }

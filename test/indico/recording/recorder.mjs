@@ -62,7 +62,13 @@ export class Recorder {
     const extension = extensions.find(([type]) => type.test(kind))?.[1] ?? "txt";
     const file = await this.write(`${name}.${extension}`, body);
     const request_ = { method, path, ...(token && { token }), ...(json && { json }) };
-    this.#answers.push({ name, request: request_, status: response.status, headers: this.#headersOf(response), file });
+    this.#answers.push({
+      name,
+      request: request_,
+      status: response.status,
+      headers: this.#headersOf(response),
+      file,
+    });
     return { status: response.status, body };
   }
 

@@ -62,9 +62,21 @@ function refusedMinutes({ board, workshop }) {
     { name: "refused.minutes-read.without-full-scope", path, token: "withoutFullScope" },
     { name: "refused.minutes-write.no-token", path, method: "POST", json },
     { name: "refused.minutes-write.unknown-token", path, method: "POST", json, token: unknownToken },
-    { name: "refused.minutes-write.without-full-scope", path, method: "POST", json, token: "withoutFullScope" },
+    {
+      name: "refused.minutes-write.without-full-scope",
+      path,
+      method: "POST",
+      json,
+      token: "withoutFullScope",
+    },
     { name: "refused.minutes-write.stranger", path, method: "POST", json, token: "stranger" },
-    { name: "refused.minutes-write.submitter-of-a-contribution", path, method: "POST", json, token: "submitter" },
+    {
+      name: "refused.minutes-write.submitter-of-a-contribution",
+      path,
+      method: "POST",
+      json,
+      token: "submitter",
+    },
     { name: "refused.minutes-write.no-source", path, method: "POST", json: {}, token: "manager" },
     {
       name: "refused.minutes-write.unknown-mode",
@@ -74,6 +86,10 @@ function refusedMinutes({ board, workshop }) {
       token: "manager",
     },
     { name: "unknown.minutes-of-another-event", path: other, token: "manager" },
-    { name: "unknown.minutes-of-a-contribution", path: `/event/${board.id}/contributions/99999/api/note`, token: "manager" },
+    {
+      name: "unknown.minutes-of-a-contribution",
+      path: `/event/${board.id}/contributions/99999/api/note`,
+      token: "manager",
+    },
   ];
 }
