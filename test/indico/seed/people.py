@@ -7,7 +7,10 @@ from indico.modules.events.contributions.models.persons import (
 )
 from indico.modules.events.models.persons import EventPerson, EventPersonLink
 from indico.modules.events.sessions.models.persons import SessionBlockPersonLink
+from indico.modules.users.models.users import UserTitle
 from indico.modules.users.operations import create_user
+
+TITLES = {'': 'none', 'Dr': 'dr', 'Prof.': 'prof'}
 
 PASSWORD = 'minutes-of-the-meeting'
 
@@ -65,7 +68,7 @@ class People:
                 event=self.event, first_name=first, last_name=last, affiliation=affiliation,
                 email=f'person-{len(self.known) + 1}@example.org' if affiliation else '',
             )
-            self.known[name].title_text = title
+            self.known[name].title = UserTitle[TITLES[title]]
         return self.known[name]
 
     def chairs(self, *names):
@@ -76,13 +79,14 @@ class People:
 
     def speakers(self, *names):
         """Speakers who are the primary authors too; a leading `~` means a co-author who does not speak."""
-        return {self.contribution_link(name): False for name in names}
+        return {self.contribution_link(name, order): False for order, name in enumerate(names, 1)}
 
-    def contribution_link(self, name):
+    def contribution_link(self, name, order):
         is_speaker = not name.startswith('~')
         author_type = AuthorType.primary if is_speaker else AuthorType.secondary
         return ContributionPersonLink(
             person=self.person(name.lstrip('~')), is_speaker=is_speaker, author_type=author_type,
+            display_order=order,
         )
 
     def subcontribution_speakers(self, *names):
