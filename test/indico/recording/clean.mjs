@@ -11,6 +11,8 @@ const changing = /** @type {const} */ ([
   [/^(DTSTAMP|LAST-MODIFIED):\d{8}T\d{6}Z/gm, "$1:20261130T080000Z"],
   [/(csrf[-_]token"?(?: content=| value=|: ?)")[^"]*/gi, "$1csrf"],
   [/indp_\w{42}/g, "indp_token"],
+  // how long a page took
+  [/\b\d+\.\d{6}s/g, "0.001000s"],
   [/("error_uuid": ?"|report-error\/|errors\/)[\da-f-]{36}/g, "$1error"],
 ]);
 
