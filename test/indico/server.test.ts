@@ -17,9 +17,9 @@ describeIndico("a real Indico server", (server) => {
     );
   });
 
-  it("shows a protected event to nobody else", async () => {
+  it("exports a protected event to its manager only", async () => {
     expect(await exported(server, events.protected.id)).toEqual([]);
-    expect(await exported(server, events.protected.id, "stranger")).toEqual([]);
+    expect(await exported(server, events.protected.id, "withoutRights")).toEqual([]);
   });
 
   it("stores minutes, returns them and deletes them", async () => {

@@ -15,11 +15,11 @@ import { Unavailable } from "./unavailable.mjs";
 /**
  * @typedef {object} Seed what the scripts of `test/indico/seed` made
  * @property {Readonly<Record<TokenName, string>>} tokens
- * @property {string} password of each user, who signs in as `manager`, `submitter`, `stranger` or `administrator`
+ * @property {string} password of each user, who signs in as `manager`, `submitter`, `withoutRights` or `administrator`
  * @property {Readonly<Record<EventName, SeedEvent>>} events
  */
 
-/** @typedef {"manager" | "withoutLegacyScope" | "withoutFullScope" | "submitter" | "stranger"} TokenName */
+/** @typedef {"manager" | "withoutLegacyScope" | "withoutFullScope" | "submitter" | "withoutRights"} TokenName */
 
 /** @typedef {"board" | "workshop" | "eastern" | "protected" | "lecture" | "draft" | "conference" | "empty" | "large"} EventName */
 

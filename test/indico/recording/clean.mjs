@@ -13,7 +13,7 @@ const changing = /** @type {const} */ ([
   [/indp_\w{42}/g, "indp_token"],
   // how long a page took
   [/\b\d+\.\d{6}s/g, "0.001000s"],
-  [/("error_uuid": ?"|report-error\/|errors\/)[\da-f-]{36}/g, "$1error"],
+  [/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, "00000000-0000-4000-8000-000000000000"],
 ]);
 
 /**

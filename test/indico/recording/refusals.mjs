@@ -31,7 +31,7 @@ function refusedTo(path, name) {
     { name: `${name}.no-token`, path },
     { name: `${name}.unknown-token`, path, token: unknownToken },
     { name: `${name}.without-legacy-scope`, path, token: "withoutLegacyScope" },
-    { name: `${name}.stranger`, path, token: "stranger" },
+    { name: `${name}.withoutRights`, path, token: "withoutRights" },
   ];
 }
 
@@ -58,7 +58,7 @@ function refusedMinutes({ board, workshop }) {
   return [
     { name: "refused.minutes-read.no-token", path },
     { name: "refused.minutes-read.unknown-token", path, token: unknownToken },
-    { name: "refused.minutes-read.stranger", path, token: "stranger" },
+    { name: "refused.minutes-read.withoutRights", path, token: "withoutRights" },
     { name: "refused.minutes-read.without-full-scope", path, token: "withoutFullScope" },
     { name: "refused.minutes-write.no-token", path, method: "POST", json },
     { name: "refused.minutes-write.unknown-token", path, method: "POST", json, token: unknownToken },
@@ -69,7 +69,7 @@ function refusedMinutes({ board, workshop }) {
       json,
       token: "withoutFullScope",
     },
-    { name: "refused.minutes-write.stranger", path, method: "POST", json, token: "stranger" },
+    { name: "refused.minutes-write.withoutRights", path, method: "POST", json, token: "withoutRights" },
     {
       name: "refused.minutes-write.submitter-of-a-contribution",
       path,

@@ -21,7 +21,7 @@ def make_users():
         'administrator': ('Ada', 'Admin', 'CERN'),
         'manager': ('Maria', 'Manager', 'CERN'),
         'submitter': ('Sam', 'Submitter', 'DESY'),
-        'stranger': ('Stella', 'Stranger', ''),
+        'withoutRights': ('Stella', 'Student', ''),
     }
     return {key: make_user(key, *name) for key, name in names.items()}
 
@@ -44,7 +44,7 @@ def make_tokens(users):
         'withoutLegacyScope': ('manager', ['full:everything', 'read:everything']),
         'withoutFullScope': ('manager', ['read:legacy_api', 'read:everything']),
         'submitter': ('submitter', everything),
-        'stranger': ('stranger', everything),
+        'withoutRights': ('withoutRights', everything),
     }
     return {name: make_token(users[user], name, chosen) for name, (user, chosen) in scopes.items()}
 
