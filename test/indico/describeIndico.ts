@@ -1,7 +1,7 @@
 import { describe, inject, it } from "vitest";
 import type { IndicoServer } from "./harness/server.mjs";
 
-/** Tests that use the server. Where it cannot run, one skipped test says why. */
+/** Tests that use the server. Where it cannot run, one skipped test has the reason as its name. */
 export function describeIndico(name: string, tests: (server: IndicoServer) => void): void {
   const server = inject("indico");
   describe(name, () => {

@@ -30,7 +30,7 @@ def make_user(key, first_name, last_name, affiliation):
     """A user who signs in with the name `key`."""
     identity = Identity(provider='indico', identifier=key, password=PASSWORD)
     return create_user(
-        f'{key}@example.org',
+        f'{key.lower()}@example.org',
         {'first_name': first_name, 'last_name': last_name, 'affiliation': affiliation},
         identity,
     )
