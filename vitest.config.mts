@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     setupFiles: ["test/support/seed.ts"],
     include: ["test/**/*.test.ts"],
-    exclude: ["test/{browser,vscode,workbench,long}/**", "test/**/*.slow.test.ts"],
+    exclude: ["test/{browser,indico,vscode,workbench,long}/**", "test/**/*.slow.test.ts"],
     // the tests share no state, so that modules are loaded once
     isolate: false,
     pool: "forks",
