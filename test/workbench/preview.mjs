@@ -51,9 +51,15 @@ async function notesOf(page, title) {
  * @param {string} title of the meeting
  */
 async function focusNotes(page, title) {
-  await (await notesOf(page, title)).locator("h1", { hasText: title }).click();
-  await page.locator(".editor-actions .action-label[aria-label^='Show Source']").first().waitFor();
-  await page.waitForTimeout(300);
+  const heading = (await notesOf(page, title)).locator("h1", { hasText: title });
+  const action = page.locator(".editor-actions .action-label[aria-label^='Show Source']").first();
+  // an editor that was revealed shortly before takes the focus late
+  await within(async () => {
+    await heading.click();
+    await action.waitFor({ timeout: 2000 }).catch(() => undefined);
+    await page.waitForTimeout(300);
+    return action.isVisible();
+  }, "the notes to have the focus");
 }
 
 /** @param {Desk} desk */
@@ -129,8 +135,8 @@ async function finds({ page }) {
     await page.keyboard.press("Control+f");
     await find.waitFor({ timeout: 2000 }).catch(() => undefined);
   }
-  await page.keyboard.type("talk 33");
-  await page.keyboard.press("Enter");
+  await find.fill("talk 33");
+  await find.press("Enter");
   const selected = () =>
     notesIn(page)
       .locator("body")
