@@ -1,7 +1,8 @@
 /** The server of the tests has the events that the seed describes, and takes minutes. */
 import { expect, it } from "vitest";
 import { describeIndico } from "./describeIndico";
-import { exported, request } from "./requests";
+import { exported } from "./exported";
+import { request } from "./harness/request.mjs";
 
 describeIndico("a real Indico server", (server) => {
   const { events } = server;

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { request } from "../harness/request.mjs";
 import { cleaned } from "./clean.mjs";
 
 /**
@@ -46,25 +47,15 @@ export class Recorder {
    * @param {RecordedRequest} request
    * @returns {Promise<Answer>} as the server sent it
    */
-  async record(request) {
-    const { name, path, method = "GET", token, json } = request;
-    const response = await fetch(`${this.#server.baseUrl}${path}`, {
-      method,
-      redirect: "manual",
-      headers: {
-        ...(token === undefined ? {} : { Authorization: `Bearer ${this.#tokenOf(token)}` }),
-        ...(json === undefined ? {} : { "Content-Type": "application/json" }),
-      },
-      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-    });
+  async record({ name, path, method = "GET", token, json }) {
+    const response = await request(this.#server, path, { method, token, json });
     const body = await response.text();
     const kind = response.headers.get("content-type") ?? "";
     const extension = extensions.find(([type]) => type.test(kind))?.[1] ?? "txt";
     const file = await this.write(`${name}.${extension}`, body);
-    const request_ = { method, path, ...(token && { token }), ...(json && { json }) };
     this.#answers.push({
       name,
-      request: request_,
+      request: { method, path, ...(token && { token }), ...(json && { json }) },
       status: response.status,
       headers: this.#headersOf(response),
       file,
@@ -93,11 +84,6 @@ export class Recorder {
 
   writeIndex() {
     return this.write("answers.json", `${JSON.stringify(this.#answers, null, 2)}\n`);
-  }
-
-  /** @param {string} name */
-  #tokenOf(name) {
-    return new Map(Object.entries(this.#server.tokens)).get(name) ?? name;
   }
 
   /** @param {Response} response */

@@ -1,5 +1,4 @@
 /** Reads the end of a unit's text, which decides whether a line below it continues the unit. */
-
 import { schemaPathOf, type UnitKind } from "../schema/itemKinds";
 import { isMarkdownKey, markdownKeyCorrection } from "../schema/keyKinds";
 import { keysAt, schemaAt, takesList } from "../schema/schema";

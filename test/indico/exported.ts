@@ -1,4 +1,5 @@
-/** Requests to the server of the tests. */
+/** Exports of the server of the tests. */
+import { request } from "./harness/request.mjs";
 import type { IndicoServer, TokenName } from "./harness/server.mjs";
 
 export interface Exported {
@@ -15,21 +16,4 @@ export async function exported(
 ): Promise<readonly Exported[]> {
   const response = await request(server, `/export/event/${id}.json?detail=sessions&nc=yes`, { token });
   return (await response.json()).results;
-}
-
-/** Sends a request, with a body as JSON if there is one. */
-export function request(
-  { baseUrl, tokens }: IndicoServer,
-  path: string,
-  { token, method = "GET", json }: { token?: TokenName | undefined; method?: string; json?: unknown } = {},
-): Promise<Response> {
-  return fetch(`${baseUrl}${path}`, {
-    method,
-    redirect: "manual",
-    headers: {
-      ...(token === undefined ? {} : { Authorization: `Bearer ${tokens[token]}` }),
-      ...(json === undefined ? {} : { "Content-Type": "application/json" }),
-    },
-    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-  });
 }
