@@ -1,0 +1,91 @@
+/**
+ * The agenda of a meeting as plain values, whatever it was read from: an export of Indico, a calendar, a page or a text.
+ *
+ * Texts are one line without control characters, trimmed and not empty, unless they are said to be Markdown. Dates are
+ * ISO 8601 in the zone of the meeting, starts are minutes after midnight there, durations are minutes.
+ */
+
+import type { Person } from "../document/persons";
+
+export interface Agenda {
+  readonly meeting: AgendaMeeting;
+  /** each once, by title; a session with several slots has the details that its slots share */
+  readonly sessions: readonly AgendaSession[];
+  /** by day and start; those without a start are after the others */
+  readonly entries: readonly AgendaEntry[];
+  /** what was left out or is uncertain: sentences for the person who imports */
+  readonly remarks: readonly string[];
+}
+
+/** A text without a head, such as lines of a mail, has no title and no date. */
+export interface AgendaMeeting {
+  readonly title?: string;
+  readonly date?: string;
+  /** only if the meeting has several days */
+  readonly endDate?: string;
+  readonly chairs: readonly Person[];
+  readonly place?: string;
+  /** IANA name */
+  readonly timezone?: string;
+  /** https, or http on the loopback interface */
+  readonly url?: string;
+  readonly links: readonly AgendaLink[];
+  /** Markdown */
+  readonly context?: string;
+}
+
+export interface AgendaLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface AgendaSession {
+  readonly title: string;
+  readonly date?: string;
+  readonly start?: number;
+  readonly duration?: number;
+  readonly place?: string;
+  readonly conveners: readonly Person[];
+  readonly url?: string;
+}
+
+export type AgendaEntry = AgendaContribution | AgendaBreak;
+
+interface Timed {
+  readonly title: string;
+  /** title of a session */
+  readonly session?: string;
+  /** only where it is not that of the session, or of the meeting */
+  readonly date?: string;
+  readonly start?: number;
+  readonly duration?: number;
+  /** only where it is not that of the session, or of the meeting */
+  readonly place?: string;
+}
+
+export interface AgendaBreak extends Timed {
+  readonly kind: "break";
+}
+
+export interface AgendaContribution extends Timed {
+  readonly kind: "contribution";
+  readonly speakers: readonly Person[];
+  readonly url?: string;
+  readonly links: readonly AgendaLink[];
+  /** Markdown */
+  readonly abstract?: string;
+  readonly parts: readonly AgendaPart[];
+}
+
+export interface AgendaPart {
+  readonly title: string;
+  readonly speakers: readonly Person[];
+  readonly duration?: number;
+  readonly url?: string;
+  readonly links: readonly AgendaLink[];
+  /** Markdown */
+  readonly abstract?: string;
+}
+
+/** An agenda, or a sentence that says why there is none. */
+export type AgendaReading = { readonly agenda: Agenda } | { readonly problem: string };
