@@ -89,12 +89,17 @@ const verbs = new Set(
     "need try want have plan continue remember ask agree prepare wait aim intend offer propose hope seek go get reach " +
     "speak talk write come listen add move link respond reply contribute migrate point refer switch connect subscribe " +
     "volunteer send report return present submit forward apply invite encourage allow attempt start begin follow check " +
-    "decide look work make find see use be due next ready how where what when who"
+    "decide look take work make find see use be due next ready how where what when who"
   ).split(" "),
 );
 
 function isVerb(names: string): boolean {
-  return verbs.has(/^\p{L}+/u.exec(names)?.[0].toLowerCase() ?? "") && !/[,&/]/.test(names);
+  return beginsWithVerb(names) && !/[,&/]/.test(names);
+}
+
+/** True for `write to the sites` and other tasks that begin with a common verb. */
+export function beginsWithVerb(text: string): boolean {
+  return verbs.has(/^[\s:]{0,3}(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? "");
 }
 
 function isPronoun(names: string): boolean {
@@ -166,7 +171,11 @@ export function splitNames(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-const everyone = /^(?:all|everyone|everybody|alle|tous)$/i;
+const everyone = /^(?:all|everyone|everybody|alle|tous|tutti)$/i;
+
+export function isEveryone(name: string): boolean {
+  return everyone.test(name);
+}
 
 /** `B. Scribe`, `BrianL`, `RJ`, `all` */
 function looksLikeName(name: string): boolean {
