@@ -133,3 +133,69 @@ describe("actions with a status", () => {
     expect(read(line)).toMatchObject({ kind: "action", owners, status }),
   );
 });
+
+describe("labels that are words of prose too", () => {
+  const people = new People(["Bob Hale", "Robert J. Dane", "Mary Lee", "Sam Stone"]);
+  const read = (line: string): Shorthand | undefined => shorthandOf(line, { people, date: "2020-01-13" });
+
+  it.each([
+    "A100 (GPU) nodes are full",
+    "A100 (NVIDIA): 30 cards",
+    "AP (wifi): broken in the room",
+    "- [ ] AI (GPU) nodes",
+    "AI (ML) workloads",
+    "AI: nodes bought before January 2018",
+    "AI: what can we use by Friday?",
+    "AI: Bob showed the new tools",
+    "AI - Bob Hale",
+    "AI 2020: a year of GPUs",
+  ])("are prose without an owner and a due date: %s", (line) => expect(read(line)).toBeUndefined());
+
+  it.each([
+    ["- [ ] AI: update the page", []],
+    ["AP (Bob): fix the wifi", ["Bob Hale"]],
+    ["AP: Bob to fix the wifi", ["Bob Hale"]],
+    ["A12 (XY): fix the wifi", ["XY"]],
+    ["AI RJD ask the sites", ["Robert J. Dane"]],
+    ["ACTION RD, SS report", ["Robert J. Dane", "Sam Stone"]],
+    ["AI (by Friday): ask the sites", []],
+  ])("are actions for somebody, in a box or due: %s", (line, owners) =>
+    expect(read(line)).toMatchObject({ kind: "action", owners }),
+  );
+});
+
+describe("due dates", () => {
+  const people = new People(["Bob Hale", "Sam Stone"]);
+  const context = { people, date: "2020-01-13", nextMeeting: "2020-02-10" };
+
+  it.each([
+    ["Action (Sam): ask", undefined],
+    ["Action (Bob, Sam): ask", undefined],
+    ["Action (Sam, Friday): ask", "2020-01-17"],
+    ["Action (Bob, Fri, 24 Jan 2020): ask", "2020-01-24"],
+    ["ACTION Bob, due 20 January: ask", "2020-01-20"],
+    ["Action on Bob by Friday: ask", "2020-01-17"],
+    ["Azione: scrivere entro l'8 febbraio", "2020-02-08"],
+    ["Azione: scrivere entro un mese", "2020-02-13"],
+    ["Azione: scrivere prima di venerdì prossimo", "2020-01-17"],
+    ["Azione: scrivere entro la prossima riunione", "2020-02-10"],
+    ["Aufgabe: schreiben bis nächste Woche", "2020-01-24"],
+    ["Aufgabe: schreiben in zwei Wochen", "2020-01-27"],
+    ["Aufgabe: schreiben wie vor zwei Wochen", undefined],
+    ["Action : écrire avant la fin de la semaine", "2020-01-17"],
+    ["Action : écrire d\u2019ici la prochaine réunion", "2020-02-10"],
+  ])("are read in each language of the labels: %s", (line, due) => {
+    const read = shorthandOf(line, context);
+    expect(read?.kind === "action" && read.due).toBe(due);
+  });
+});
+
+describe("lines with hidden characters", () => {
+  it("give texts and owners without bidirectional controls and line separators", () => {
+    const context = { people: new People(["Bob Hale"]), date: "2020-01-13" };
+    expect(shorthandOf("ACTION (X\u202eY Z): ask\u2028all \u2066sites", context)).toMatchObject({
+      text: "Ask all sites",
+      owners: ["X Y Z"],
+    });
+  });
+});

@@ -49,7 +49,7 @@ function isOwner(
   if (ownersIn === "phrase") return isTask;
   if (ownersIn === "names")
     return /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name) || (plainName.test(name) && beginsWithVerb(text));
-  if (isTask && isInitials(name)) return true;
+  if (isInitials(name)) return isTask || (isColon && ownersIn === "handles");
   return (isColon || isTask) && (plainName.test(name) || (ownersIn === "handles" && handle.test(name)));
 }
 
@@ -78,9 +78,14 @@ function isSubject(name: string): boolean {
   return words.some((word) => subjects.has(word)) || /^\p{Ll}+(?:ing|tion|tive|ence|ment|ics?)$/u.test(name);
 }
 
+/** `Bob Hale presented the plan` */
+const report =
+  /^(?:\p{Lu}[\p{L}.'\u2019-]{0,30}\s+){1,4}(?:\p{Ll}+ed|is|was|has|had|gave|said|did|saw|found|sent|went|wrote|made|took|spoke|began|ran)\b/u;
+
 /** `RJ to ask`, `Bob asks`, `@scribe ask`, `ask the sites (B. Scribe)` */
 function beginsWithOwner(text: string, people: People): boolean {
   if (/(?:^|[\s(,])@[\w.-]{2}/.test(text)) return true;
+  if (people.find(text) !== undefined || report.test(text)) return false;
   const { owners } = withoutOwners(text, [], people);
   if (owners.length > 0 && owners.every((name) => people.find(name) !== undefined || isEveryone(name)))
     return true;

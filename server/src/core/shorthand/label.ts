@@ -2,7 +2,7 @@
 import { areOwners, isAssigned } from "./assigned";
 import { labelDetails } from "./labelDetails";
 import { readZone, type Zone } from "./labelZone";
-import { namesIn, splitNames } from "./owners";
+import { hasKnownInitials, namesIn, splitNames } from "./owners";
 import type { People } from "./people";
 import { isTicketState } from "./ticketState";
 import type { ActionLine, ShorthandContext } from "./types";
@@ -122,8 +122,8 @@ function isLabel(
 ): boolean {
   const { people } = context;
   if (zone.word === "resolved" && isTicketState(text, zone)) return false;
-  if (zone.word === "ai" && !isTask && !isAssigned(text, zone, context)) return false;
-  if (zone.word === "ap" && !isAssigned(text, zone, context)) return false;
+  const isPlainTask = isTask && zone.mark === "colon" && zone.owners.length === 0;
+  if (/^a[ip]$/.test(zone.word) && !isPlainTask && !isAssigned(text, zone, context)) return false;
   if (/^(?:actions|ais|decisions|resolutions|agreements)$/.test(zone.word))
     return (
       zone.mark === "colon" && !zone.isDecision && ownedBefore(text, /\sto\s+(?!be\s)(?=\p{Ll}{2})/u, people)
@@ -154,7 +154,7 @@ function isShouted(text: string, zone: Zone, people: People): boolean {
     );
   if (zone.word === "todo")
     return /^\s/.test(text) && !/^\s(?:lists?|items?|comments?|is|was|are|entries)\b/i.test(text);
-  if (/^\s@\w/.test(text)) return true;
+  if (/^\s@\w/.test(text) || hasKnownInitials(text.trim(), people)) return true;
   if (zone.word === "action") return ownedBefore(text.trim(), /\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
   return zone.word === "ai" && knownBeforeVerb(text.trim(), people);
 }
@@ -183,7 +183,7 @@ function numberedAction(line: string, context: ShorthandContext): Omit<Label, "i
   const text = line.slice(start.length);
   const isOwned = areOwners(
     owners,
-    { text, isColon: start.trimEnd().endsWith(":"), ownersIn: "brackets" },
+    { text, isColon: start.trimEnd().endsWith(":"), ownersIn: "handles" },
     context.people,
   );
   return isOwned ? { kind: "action", id: number, ...details, owners, text } : undefined;

@@ -38,6 +38,7 @@ function ownersAtStart(text: string, people: People): OwnedText {
     bracketsAtStart(text, people) ??
     namesBeforeTo(text, people) ??
     namesBeforeMark(text, people) ??
+    initialsBeforeVerb(text, people) ??
     knownAtStart(text, people) ?? { text, owners: [] }
   );
 }
@@ -116,6 +117,20 @@ function namesBeforeMark(text: string, people: People): OwnedText | undefined {
     (name) => people.find(name) !== undefined || isInitials(name) || everyone.test(name),
   );
   return owners && isNamed ? afterNames(text.slice(match.index + match[0].length), owners) : undefined;
+}
+
+/** `RJ ask the sites`, `RJ, DK report`: initials of persons of the file */
+function initialsBeforeVerb(text: string, people: People): OwnedText | undefined {
+  const [whole, names = ""] =
+    /^(\p{Lu}{2,4}(?:(?:, ?|\/| ?& ?| and )\p{Lu}{2,4}){0,5})\s+(?=\p{Ll}{2})/u.exec(text) ?? [];
+  if (whole === undefined || !beginsWithVerb(text.slice(whole.length))) return undefined;
+  const owners = knownNames(names, people);
+  return owners && { text: text.slice(whole.length), owners };
+}
+
+/** True for `RJ ask the sites`. */
+export function hasKnownInitials(text: string, people: People): boolean {
+  return initialsBeforeVerb(text, people) !== undefined;
 }
 
 /** `Rolf Jansen contacts the sites`: a person of the file; the sentence needs the name, unless a verb of the future follows. */

@@ -24,7 +24,7 @@ function isFault(text: string): boolean {
   const start = text.split(/[.;,:\u2013(]/, 1)[0] ?? "";
   return (
     !/^(?:to|that|the (?:board|group|meeting)|we)\s/i.test(start) &&
-    /^(?:\S+\s){0,5}?(?:errors?|failures?|failing|outages?|overload(?:ed)?|crash(?:es|ed)?|problems?|incidents?|timeouts?|cut|expired|unreachable|downtime)\b/i.test(
+    /^(?:\S+\s){0,5}?(?:errors?|failures?|failing|outages?|overload(?:ed)?|crash(?:es|ed)?|problems?|incidents?|timeouts?|cut|expired|unreachable|downtime)\b(?! (?:handling|report|tracker|polic|message|manage))/i.test(
       start,
     )
   );
