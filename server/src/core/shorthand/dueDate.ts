@@ -209,18 +209,16 @@ const numbers = [
   "four|vier|quatre|quattro",
   "five|funf|cinq|cinque",
   "six|sechs|sei",
-];
-const span = new RegExp(
-  `^(?:the next )?(${numbers.join("|")}|\\d{1,2}) (?:(day|tag|jour|giorn)|(week|woche|semaine|settiman)|(month|monat|mois|mes))(?:e?[sn]|[aeio])?$`,
-);
+].map((words) => words.split("|"));
+const span =
+  /^(?:the next )?(\p{L}{1,7}|\d{1,2}) (?:(day|tag|jour|giorn)|(week|woche|semaine|settiman)|(month|monat|mois|mes))(?:e?[sn]|[aeio])?$/u;
 
 /** `two weeks`, `10 days`, `a month` */
 function spanEnd(phrase: string, date: string): string | undefined {
   const [, count = "", day, week, month] = span.exec(plainLetters(typedText(phrase))) ?? [];
   if ((day ?? week ?? month) === undefined) return undefined;
-  const number = /^\d/.test(count)
-    ? Number(count)
-    : 1 + numbers.findIndex((words) => words.split("|").includes(count));
+  const number = /^\d/.test(count) ? Number(count) : 1 + numbers.findIndex((words) => words.includes(count));
+  if (number === 0) return undefined;
   if (month === undefined) return plusDays(date, number * (week === undefined ? 1 : 7));
   const first = dayInMonth(date, Number(date.slice(5, 7)) + number, "beginning");
   const last = daysIn(Number(first.slice(0, 4)), Number(first.slice(5, 7)));
