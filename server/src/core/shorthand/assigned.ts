@@ -8,8 +8,8 @@ import type { ShorthandContext } from "./types";
 /** @param text after the label */
 export function isAssigned(text: string, zone: Zone, context: ShorthandContext): boolean {
   const { owners, ownersIn = "brackets", due, status, id } = zone;
-  const isColon = zone.mark === "colon" || zone.mark === "arrow";
-  if (owners.length > 0) return areOwners(owners, { text, isColon, ownersIn }, context.people);
+  const isMarked = zone.mark !== undefined;
+  if (owners.length > 0) return areOwners(owners, { text, isMarked, ownersIn }, context.people);
   if (due !== undefined || status !== undefined || (id !== undefined && !isYear.test(id))) return true;
   const sentence = text.trim();
   return (
@@ -24,13 +24,17 @@ interface Naming {
   readonly ownersIn: NonNullable<Zone["ownersIn"]>;
   /** after the label */
   readonly text: string;
-  readonly isColon: boolean;
+  /** true if a colon, a dash or an arrow follows them */
+  readonly isMarked: boolean;
 }
 
 /** True if these words are persons of the file, or can only be persons where they are written. */
 export function areOwners(names: readonly string[], naming: Naming, people: People): boolean {
   const isTask = task.test(naming.text);
-  return names.length > 0 && names.every((name) => isOwner(name, naming, isTask, people));
+  const isOwned = (name: string): boolean => isOwner(name, naming, isTask, people);
+  // `AI (Mat, devops): …`
+  const isOther = (name: string): boolean => naming.isMarked && handle.test(name) && !isSubject(name);
+  return names.some(isOwned) && names.every((name) => isOwned(name) || isOther(name));
 }
 
 /** The words that make the rest of a line a task of the person before them; `to be` may follow any subject. */
@@ -38,19 +42,19 @@ const task = /^\s?(?:to|will|should)\s+(?!be\s)\p{Ll}{2}/u;
 
 function isOwner(
   name: string,
-  { ownersIn, isColon, text }: Naming,
+  { ownersIn, isMarked, text }: Naming,
   isTask: boolean,
   people: People,
 ): boolean {
   if (ownersIn === "phrase" && !isTask && (isEveryone(name) || isInitials(name))) return false;
   // `AI (ML) workloads` of a meeting with an M. Lee
-  if (isSubject(name)) return people.find(name) !== undefined && (isColon || isTask);
+  if (isSubject(name)) return people.find(name) !== undefined && (isMarked || isTask);
   if (people.find(name) !== undefined || isEveryone(name) || initialled.test(name)) return true;
   if (ownersIn === "phrase") return isTask;
   if (ownersIn === "names")
     return /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name) || (plainName.test(name) && beginsWithVerb(text));
-  if (isInitials(name)) return isTask || (isColon && ownersIn === "handles");
-  return (isColon || isTask) && (plainName.test(name) || (ownersIn === "handles" && handle.test(name)));
+  if (isInitials(name)) return isTask || (isMarked && ownersIn === "handles");
+  return (isMarked || isTask) && (plainName.test(name) || (ownersIn === "handles" && handle.test(name)));
 }
 
 /** `B. Scribe` */
@@ -82,17 +86,20 @@ function isSubject(name: string): boolean {
 const report =
   /^(?:\p{Lu}[\p{L}.'\u2019-]{0,30}\s+){1,4}(?:\p{Ll}+ed|is|was|has|had|gave|said|did|saw|found|sent|went|wrote|made|took|spoke|began|ran)\b/u;
 
-/** `RJ to ask`, `Bob asks`, `@scribe ask`, `ask the sites (B. Scribe)` */
+/** `RJ to ask`, `Bob asks`, `Carl - release it`, `@scribe ask`, `ask the sites (B. Scribe)` */
 function beginsWithOwner(text: string, people: People): boolean {
   if (/(?:^|[\s(,])@[\w.-]{2}/.test(text)) return true;
   if (people.find(text) !== undefined || report.test(text)) return false;
   const { owners } = withoutOwners(text, [], people);
   if (owners.length > 0 && owners.every((name) => people.find(name) !== undefined || isEveryone(name)))
     return true;
-  const [names, following = ""] = /^([^:]{1,80}?)(?=\s(?:to|will|should)\s)(.*)$/u.exec(text)?.slice(1) ?? [];
+  const before = (expression: RegExp, ownersIn: Naming["ownersIn"]): boolean => {
+    const [, names, following = ""] = expression.exec(text) ?? [];
+    const naming = { text: following, isMarked: false, ownersIn };
+    return names !== undefined && areOwners(splitNames(names), naming, people);
+  };
   return (
-    owners.length > 0 &&
-    names !== undefined &&
-    areOwners(splitNames(names), { text: following, isColon: false, ownersIn: "brackets" }, people)
+    (owners.length > 0 && before(/^([^:]{1,80}?)(?=\s(?:to|will|should)\s)(.*)$/u, "brackets")) ||
+    before(/^([^:]{1,60}?)\s-{1,2}\s(.*)$/u, "names")
   );
 }

@@ -183,7 +183,7 @@ function numberedAction(line: string, context: ShorthandContext): Omit<Label, "i
   const text = line.slice(start.length);
   const isOwned = areOwners(
     owners,
-    { text, isColon: start.trimEnd().endsWith(":"), ownersIn: "handles" },
+    { text, isMarked: start.trimEnd().endsWith(":"), ownersIn: "handles" },
     context.people,
   );
   return isOwned ? { kind: "action", id: number, ...details, owners, text } : undefined;

@@ -90,6 +90,7 @@ const verbs = new Set(
     "need try want have plan continue remember ask agree prepare wait aim intend offer propose hope seek go get reach " +
     "speak talk write come listen add move link respond reply contribute migrate point refer switch connect subscribe " +
     "volunteer send report return present submit forward apply invite encourage allow attempt start begin follow check " +
+    "announce build close create fix install investigate open release remove review run test update upload " +
     "decide look take work make find see use be due next ready how where what when who"
   ).split(" "),
 );
