@@ -47,6 +47,19 @@ describe("actions and decisions collected from notes", () => {
 `);
   });
 
+  it("have a due date that is counted from the day of the session", () => {
+    const item = `  - title: Storage
+    session: Data
+    notes: |
+      ACTION: ask the sites by Friday
+`;
+    const sessions = "sessions:\n  - title: Data\n    date: 2019-12-18\n";
+    expect(collected(item + sessions)).toBe(`${item}    actions:
+      - text: Ask the sites
+        due: 2019-12-20
+${sessions}`);
+  });
+
   it.each(["keep", "remove"] as const)("stay if they report on an action by its number: %s", (lines) => {
     const item = `  - title: Storage
     notes: |

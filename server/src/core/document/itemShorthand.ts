@@ -20,11 +20,13 @@ export interface InNotes {
 
 export const nothingInNotes: InNotes = { actions: new Set(), decisions: new Set() };
 
-/** An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item. */
+/**
+ * An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item.
+ * @param context with the day of the item
+ */
 export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome {
   const { actions, decisions } = item;
-  const dated = onDayOf(item, context);
-  const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", dated));
+  const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", context));
   if (lines.length === 0) return { actions, decisions, inNotes: nothingInNotes };
   const read = lines.map(({ shorthand }) => shorthand);
   const added = newLines(item, withoutReports(item, read));
@@ -38,12 +40,6 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
       decisions: shownIndices(allDecisions.map(comparableText), decisionsOf(read).map(comparableText)),
     },
   };
-}
-
-/** The context with the day of the item, from which its notes count “by Friday”. */
-export function onDayOf(item: Item, context: ShorthandContext): ShorthandContext {
-  const date = item.text("date");
-  return date === undefined ? context : { ...context, date };
 }
 
 function actionsOf(lines: readonly Shorthand[]): readonly ItemAction[] {

@@ -2,8 +2,6 @@
 import { isMap } from "yaml";
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
-import { Item } from "../document/item";
-import { onDayOf } from "../document/itemShorthand";
 import type { Unit } from "../document/parseBlock";
 import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
@@ -38,16 +36,13 @@ export function collectableMap(
   return keysAt(schemaPathOf(kind)).includes("actions") ? node : undefined;
 }
 
-/** The lines of an item and of its parts, in order. */
-export function linesOf(
-  unit: Unit,
-  map: YAMLMap,
-  text: string,
-  context: ShorthandContext,
-): readonly PlacedLine[] {
-  const dated = onDayOf(new Item(unit), context);
+/**
+ * The lines of an item and of its parts, in order.
+ * @param context with the day of the item
+ */
+export function linesOf(map: YAMLMap, text: string, context: ShorthandContext): readonly PlacedLine[] {
   return notesSources(map).flatMap((source) =>
-    notesLines(source.notes, dated).map((line) => ({
+    notesLines(source.notes, context).map((line) => ({
       ...line,
       source,
       range: sourceLine(text, source, line.line),

@@ -3,11 +3,10 @@ import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
 import { Item } from "../document/item";
 import { newLines } from "../document/itemShorthand";
-import { shorthandContext } from "../document/shorthandContext";
+import { type FileShorthandContext, onDayOf, shorthandContext } from "../document/shorthandContext";
 import { lacksOnlyLines } from "../editGuard/collectedLines";
 import { applicableTogether } from "../editGuard/editGroups";
 import { changesNothingElse } from "../editGuard/editGuard";
-import type { ShorthandContext } from "../shorthand/types";
 import { type Edit, joinEdits, lineAt, shiftRange } from "../text/range";
 import { replaceValue } from "../yaml/edits";
 import { removeKey } from "../yaml/removeKey";
@@ -38,7 +37,7 @@ interface Removal {
 
 function removalsIn(
   placed: PlacedUnit,
-  context: ShorthandContext,
+  context: FileShorthandContext,
   offset: number | undefined,
 ): readonly Removal[] {
   const { text } = placed.block;
@@ -46,7 +45,7 @@ function removalsIn(
     const map = collectableMap(unit, placed);
     if (!map) return [];
     const item = new Item(unit);
-    const collected = linesOf(unit, map, text, context).filter(
+    const collected = linesOf(map, text, onDayOf(placed.summary, context)).filter(
       (line) =>
         line.range !== undefined &&
         (offset === undefined || isAt(line, offset - placed.start, text)) &&

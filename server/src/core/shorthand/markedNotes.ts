@@ -1,4 +1,5 @@
 /** Shows the actions and decisions in notes as what they are: `**Action 12 (B. Scribe):** ask the sites`. */
+import { singleLineLabel } from "../text/singleLineLabel";
 import { labelOf } from "./label";
 import { mayHaveShorthand, proseLines } from "./notesLines";
 import { shorthandOf } from "./shorthand";
@@ -15,25 +16,28 @@ export function markedNotes(notes: string, context: ShorthandContext): string {
   return lines.join("\n");
 }
 
-function markedLine(line: string, shorthand: Shorthand, { people }: ShorthandContext): string {
-  const label = labelOf(line, people);
+function markedLine(line: string, shorthand: Shorthand, context: ShorthandContext): string {
+  const label = labelOf(line, context);
   if (!label) return line;
   const [lead = ""] = /^\s*(?:(?:[-+*\u2022\u2013]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/.exec(line) ?? [];
   const name = shorthand.kind === "action" ? "Action" : "Decision";
   const id = shorthand.id === undefined ? "" : ` ${shorthand.id}`;
-  const owners = label.owners.map((owner) => people.find(owner) ?? owner).map(withoutMarks);
+  const owners = label.owners
+    .map((owner) => context.people.find(owner) ?? singleLineLabel(owner))
+    .map(withoutMarks);
   const ownerText = owners.length === 0 ? "" : ` (${owners.join(", ")})`;
-  return `${lead}**${name}${id}${ownerText}:** ${textOf(label.text)}${dueText(line, shorthand)}`;
+  const text = textOf(label.text);
+  return `${lead}**${name}${id}${ownerText}:** ${text}${dueText(text, shorthand)}`;
 }
 
 function textOf(text: string): string {
   return text.replace(/^[\s:]{1,10}/, "").trimEnd();
 }
 
-/** The day of `by Friday`, which the line does not have. */
-function dueText(line: string, shorthand: Shorthand): string {
+/** The day of `by Friday`, which the text does not have. */
+function dueText(text: string, shorthand: Shorthand): string {
   const due = shorthand.kind === "action" ? shorthand.due : undefined;
-  return due === undefined || line.includes(due) ? "" : ` *(due ${due})*`;
+  return due === undefined || text.includes(due) ? "" : ` *(due ${due})*`;
 }
 
 /** A name without characters of Markdown. */

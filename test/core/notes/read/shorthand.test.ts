@@ -92,3 +92,42 @@ describe("actions and decisions in notes", () => {
     expect(item?.parts[0]?.notes).toBe("**Action:** RJ to report");
   });
 });
+
+describe("due dates in notes", () => {
+  const file = (item: string) => `meeting:
+  title: Workshop
+  date: 2019-12-10
+sessions:
+  - title: Storage
+    date: 2019-12-18
+contributions:
+  - title: Talk
+${item}    notes: |
+      ACTION: ask by Friday
+    parts:
+      - title: Part
+        notes: |
+          ACTION: report by Friday
+`;
+
+  it.each([
+    ["its own day", "    session: Storage\n    date: 2019-12-24\n", "2019-12-27"],
+    ["that of its session", "    session: storage\n", "2019-12-20"],
+    ["that of the meeting", "", "2019-12-13"],
+    ["that of the meeting, as its own is no date", "    date: soon\n", "2019-12-13"],
+  ])("are counted from the day of an item: %s", (_, item, due) => {
+    const [read] = notesOf(readMeeting(file(item))).items;
+    expect(read?.actions.map((action) => action.due)).toEqual([due, due]);
+    expect(read?.notes).toBe(`**Action:** ask by Friday *(due ${due})*`);
+    expect(read?.parts[0]?.notes).toBe(`**Action:** report by Friday *(due ${due})*`);
+  });
+});
+
+describe("labels with a date or a condition in brackets", () => {
+  it.each([
+    ["Action (RJ, due 20 January): ask", "**Action (Rolf Jansen):** ask *(due 2020-01-20)*"],
+    ["ACTION (RJ; 2020-01-24): ask", "**Action (Rolf Jansen):** ask *(due 2020-01-24)*"],
+    ["AGREED (subject to funding): we meet.", "**Decision:** we meet (subject to funding)"],
+    ["=> ACTION: ask", "**Action:** ask"],
+  ])("keep it in the notes: %s", (line, shown) => expect(itemWith([line])?.notes).toBe(shown));
+});
