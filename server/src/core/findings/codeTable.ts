@@ -227,7 +227,7 @@ const rows = [
     code: "duplicate-title",
     severity: "warning",
     description:
-      "Two items of one list have the same title; often one was pasted twice. Breaks, and items that both say `themes: none`, may have the same title.",
+      "Two items of one list have the same title; often one was pasted twice. Items on different days, in different sessions or places, or with different starts may have the same title, and so may breaks and items that both say `themes: none`.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: [security]"],
