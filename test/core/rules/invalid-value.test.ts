@@ -178,7 +178,7 @@ describe("invalid-value", () => {
       - title: A
         themes: none
         speakers: ["Alessandra Forti and Bob Two", C. Three]
-                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-value: Several persons in one entry: \`Alessandra Forti and Bob Two\`. Each person must be an entry of its own.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-value: Several persons in one entry: \`Alessandra Forti and Bob Two\`. Each person must be a separate entry.
     `;
     expectFindings(meeting);
     expectFixes(meeting, "invalid-value", {

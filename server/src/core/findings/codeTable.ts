@@ -130,8 +130,7 @@ const rows = [
       },
       {
         lines: ["  - title: Rucio", "    themes: none", '    speakers: ["A. Forti, B. Scribe"]'],
-        message:
-          "Several persons in one entry: `A. Forti, B. Scribe`. Each person must be an entry of its own.",
+        message: "Several persons in one entry: `A. Forti, B. Scribe`. Each person must be a separate entry.",
       },
     ],
   },

@@ -15,7 +15,7 @@ import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } fro
 /** Maximum number of items of one title that the items below them are compared with. */
 const maxCompared = 100;
 
-/** `duplicate-title`: two items of one list with the same title that nothing tells apart, but not two breaks. */
+/** `duplicate-title`: two items of one list with the same title on the same occasion, but not two breaks. */
 export const duplicateTitle: CrossItemRule = {
   codes: ["duplicate-title"],
   isUnaffected: (before, after) =>

@@ -53,7 +53,7 @@ function entryFinding(entry: Node, isFlow: boolean, text: string): Finding | und
   return {
     code: "invalid-value",
     range: clipToLine(text, rangeOf(nameNode)),
-    message: `Several persons in one entry: \`${shownName}\`. Each person must be an entry of its own.`,
+    message: `Several persons in one entry: \`${shownName}\`. Each person must be a separate entry.`,
     fixes: () => fixesOf(readings, (names) => entryEdits(entry, names, isFlow, text)),
   };
 }

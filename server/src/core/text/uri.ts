@@ -7,19 +7,17 @@ import { percentEncode } from "./percentEncode";
  */
 export function asUri(address: string): string | undefined {
   if (uriPattern.test(address)) return address;
-  const [, start = "", path = "", fragment = ""] =
-    /^([a-z]+:\/\/[^/?#]*)([^#]*)(#?.*)$/.exec(parsed(address) ?? "") ?? [];
-  if (start === "") return undefined;
-  return start + encoded(path) + fragment.slice(0, 1) + encoded(fragment.slice(1)).replaceAll("#", "%23");
+  if (!URL.canParse(address)) return undefined;
+  const { href, pathname, search, hash } = new URL(address);
+  const start = href.slice(0, href.length - pathname.length - search.length - hash.length);
+  return (
+    start + encoded(pathname + search) + hash.slice(0, 1) + encoded(hash.slice(1)).replaceAll("#", "%23")
+  );
 }
 
 /** Characters of a host and of the rest of a URI; without brackets, which are in numeric hosts only. */
 const uriPattern =
   /^https?:\/\/[\w.~!$&'()*+,;=:@-]+(?:[/?](?:[\w.~!$&'()*+,;=:@/?-]|%[\da-fA-F]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-fA-F]{2})*)?$/;
-
-function parsed(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).href : undefined;
-}
 
 /** @param text ASCII */
 function encoded(text: string): string {
