@@ -36,11 +36,11 @@ function isTimed({ kind, start }: ItemSummary): boolean {
 /** @param track the items of one session or room on one day */
 function overlapsIn(
   track: readonly PlacedSummary[],
-  { sessions }: ScheduleDefaults,
+  defaults: ScheduleDefaults,
 ): readonly CrossItemFinding[] {
   const times = track.map(({ summary }) => plannedTime(summary));
   // a day that is written is not the night before
-  const hasDay = track.some(({ summary }) => summary.date ?? sessionOf(summary, { sessions })?.date);
+  const hasDay = track.some(({ summary }) => summary.date ?? sessionOf(summary, defaults)?.date);
   const starts = hasDay ? times.map(({ start }) => start) : startsOverMidnight(times);
   const talks = track.map((item, index): Talk => ({ item, start: starts[index] ?? 0 }));
   const slots = timetable(talks, ({ item, start }) => ({ ...plannedTime(item.summary), start }));
