@@ -76,7 +76,18 @@ function toData(value: unknown, writers: MarkdownWriters, key = ""): unknown {
 function entryData(entry: unknown, writers: MarkdownWriters, key: string): unknown {
   if (typeof entry === "string" && personKeys.has(key)) return firstLast(entry);
   const data = toData(entry, writers);
-  return key === "parts" ? { ...emptyPart, ...(data as Data) } : data;
+  if (key === "parts") return { ...emptyPart, ...(data as Data) };
+  if (key === "persons") return withFirstName(data as Data);
+  return key === "actions" ? withOwner(data as Data) : data;
+}
+
+function withFirstName({ name, ...person }: Data): Data {
+  return { name: firstLast(String(name)), ...person };
+}
+
+/** The action with the names of `owners` in `owner`. */
+function withOwner({ owner, ...action }: Data): Data {
+  return { ...action, ...(owner !== undefined && { owner: listOf(action.owners).join(", ") }) };
 }
 
 function listOf(value: unknown): readonly Data[] {

@@ -44,6 +44,51 @@ interface Options {
   readonly source: string;
 }
 
+describe("the persons of a template", () => {
+  const source = `meeting:
+  title: M
+  date: 2026-03-28
+  apologies: [C. Absent]
+  attendees: ["Two, Bob", {name: "Forti, A.", affiliation: CERN}]
+  minuteTakers: [B. Scribe (BNL)]
+  chairs: [A. Forti]
+contributions:
+  - title: One
+    speakers: ["van der Berg, Jan", "Ann Five, Bob Six"]
+    parts: [{title: P, speakers: [P. Part, Bob Two]}]
+    actions: [{text: T, owners: ["Forti, A.", D. Owner]}, {text: U, owner: "Two, Bob"}]
+  - {title: Two, speakers: [E. Last, a.forti, B. Scribe], themes: none}
+actions:
+  - {text: V, owner: "Two, Bob"}
+sessions:
+  - {title: S, conveners: [{name: C. Absent, affiliation: FNAL}, "Convener, D."]}
+`;
+
+  it("are in the order of their parts, once each, with the first name first", () => {
+    const persons =
+      "A. Forti (CERN), B. Scribe (BNL), Bob Two, C. Absent (FNAL), D. Convener, Jan van der Berg, " +
+      "Ann Five, Bob Six, P. Part, E. Last";
+    expect(render("{{persons}}", { source })).toBe(persons);
+    expect(render("{{#persons}}{{name}}: {{affiliation}}; {{/persons}}", { source })).toMatch(
+      /^A\. Forti: CERN; B\. Scribe \(BNL\): ; Bob Two: ; C\. Absent: FNAL; /,
+    );
+    expect(parse(render("{{persons.yaml}}", { source }))).toContain("Bob Two");
+  });
+
+  it("are written in the same way everywhere", () => {
+    expect(render("{{meeting.attendees}}", { source })).toBe("Bob Two, A. Forti");
+    expect(render("{{#items}}{{speakers}}; {{/items}}", { source })).toMatch(
+      /^Jan van der Berg, Ann Five, Bob Six; /,
+    );
+    const owners = "A. Forti, D. Owner|A. Forti, D. Owner; Bob Two|Bob Two; ";
+    expect(render("{{#items}}{{#actions}}{{owner}}|{{owners}}; {{/actions}}{{/items}}", { source })).toBe(
+      owners,
+    );
+    expect(render("{{#actions}}{{owner}}{{/actions}}", { source })).toBe("Bob Two");
+    expect(render("{{#sessions}}{{conveners}}{{/sessions}}", { source })).toBe("C. Absent, D. Convener");
+  });
+});
+
 describe("a template", () => {
   it.each([
     ["a.txt.mustache", "{{meeting.title}}", 'A *bold* <b> & "quoted" title'],

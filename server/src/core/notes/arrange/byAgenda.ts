@@ -1,3 +1,4 @@
+import { comparableSession } from "../../document/itemDay";
 import { groupBy } from "../../text/groupBy";
 import { slugOf, uniqueId } from "../../text/slug";
 import type { Notes, NotesItem, NotesSession } from "../read/notes";
@@ -28,7 +29,10 @@ class AgendaSections {
   readonly #notes: Notes;
   readonly #lookup: SessionLookup;
   readonly #ids = new Map<string, number>();
+  /** the titles of the sessions so far, comparable */
   readonly #shown = new Set<string>();
+  /** the keys of the declared sessions whose notes are shown */
+  readonly #withNotes = new Set<string | undefined>();
 
   constructor(notes: Notes) {
     this.#notes = notes;
@@ -69,17 +73,18 @@ class AgendaSections {
   }
 
   #slotOf(title: string, slot: Slot, declared: NotesSession | undefined, isOnly: boolean): SessionSlot {
-    const isContinued = this.#shown.has(title);
-    this.#shown.add(title);
-    const { url, notes, conveners = [] } = declared ?? {};
-    const place = isOnDayOf(declared, slot) ? declared?.place : undefined;
+    const isContinued = this.#shown.has(comparableSession(title));
+    this.#shown.add(comparableSession(title));
+    const { key, url, place, notes, conveners = [] } = declared ?? {};
+    const hasNotes = notes !== undefined && !this.#withNotes.has(key);
+    if (hasNotes) this.#withNotes.add(key);
     return {
       title,
       ...slotTimes(slot, isOnly ? declared : undefined),
       ...(place !== undefined && { place }),
-      conveners: isContinued ? [] : conveners,
+      conveners,
       ...(url !== undefined && { url }),
-      ...(notes !== undefined && !isContinued && { notes }),
+      ...(hasNotes && { notes }),
       isContinued,
     };
   }

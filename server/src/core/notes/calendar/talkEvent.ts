@@ -3,6 +3,7 @@ import { slugOf, uniqueId } from "../../text/slug";
 import type { ZoneClock } from "../../time/timeZone";
 import { personsText } from "../arrange/notesText";
 import { revisionOf } from "./eventRevision";
+import { urlOf } from "./eventUrl";
 import type { Talk } from "./talks";
 
 /** What the events of a meeting share. */
@@ -22,7 +23,7 @@ interface Surroundings {
 
 /** Adds the event of a contribution that has a day and a start. The id has the day of the meeting, so that it stays when the contribution moves. */
 export function addTalk(calendar: ICalCalendar, talk: Talk, { head, clock, ids }: Surroundings): void {
-  const { title, date = "", start: startMinute = 0, duration, url } = talk;
+  const { title, date = "", start: startMinute = 0, duration } = talk;
   const meetingDate = head.date ?? date;
   const start = clock.instantOf(date, startMinute);
   const end = duration === undefined ? null : new Date(start.getTime() + duration * 60_000);
@@ -41,7 +42,7 @@ export function addTalk(calendar: ICalCalendar, talk: Talk, { head, clock, ids }
     summary: title,
     ...(place !== undefined && { location: { title: place } }),
     ...(description && { description }),
-    ...(url !== undefined && { url }),
+    ...urlOf(talk),
   });
 }
 

@@ -8,6 +8,7 @@ import { allActions } from "../arrange/decisionsAndActions";
 import { titleOf, untitled } from "../arrange/notesText";
 import type { Action, MeetingHead, Notes, NotesItem } from "../read/notes";
 import { hashOf, revisionOf } from "./eventRevision";
+import { urlOf } from "./eventUrl";
 
 interface Origin {
   readonly meeting: MeetingHead;
@@ -39,7 +40,7 @@ export function todosOf(notes: Notes): readonly string[] {
 function todoLines(action: Action, origin: Origin, ids: Map<string, number>): readonly string[] {
   const { due, closed, text } = action;
   const { name, rank } = statuses[action.status];
-  const url = origin.item?.url ?? origin.meeting.url;
+  const { url } = urlOf(origin.item?.url === undefined ? origin.meeting : origin.item);
   const content = [
     ...(due !== undefined && isCalendarDate(due) ? [`DUE;VALUE=DATE:${due.replaceAll("-", "")}`] : []),
     `SUMMARY:${escapeText(text, false)}`,
