@@ -1,18 +1,27 @@
 /** Shows the actions and decisions in notes as what they are: `**Action 12 (B. Scribe):** ask the sites`. */
+import { endsInBackslash } from "../text/lines";
 import { labelOf } from "./label";
-import { mayHaveShorthand, proseLines } from "./notesLines";
-import { shorthandOf } from "./shorthand";
+import { type ShorthandLines, shorthandLines } from "./shorthandLines";
 import type { Shorthand, ShorthandContext } from "./types";
 
 /** @returns the notes, Markdown, with a bold label instead of what the writer typed; all other text is unchanged */
 export function markedNotes(notes: string, context: ShorthandContext): string {
-  if (!mayHaveShorthand(notes)) return notes;
+  const marked = shorthandLines(notes, context);
+  if (marked.length === 0) return notes;
   const lines = notes.split("\n");
-  for (const { line, text } of proseLines(notes)) {
-    const shorthand = shorthandOf(text, context);
-    if (shorthand) lines[line] = markedLine(text, shorthand, context);
-  }
+  for (const shorthandLine of marked) markLines(lines, shorthandLine, context);
   return lines.join("\n");
+}
+
+/** @param all the lines of the notes, which change */
+function markLines(all: string[], { lines, shorthand }: ShorthandLines, context: ShorthandContext): void {
+  const [{ line: first }] = lines;
+  const { line: last } = lines.at(-1) ?? lines[0];
+  const due = dueText(lines.map(({ text }) => text).join("\n"), shorthand);
+  all[first] = markedLine(all[first] ?? "", shorthand, context);
+  const end = all[last] ?? "";
+  const isBroken = due !== "" && endsInBackslash(end);
+  all[last] = isBroken ? `${end.slice(0, -1).trimEnd()}${due}\\` : end + due;
 }
 
 function markedLine(line: string, shorthand: Shorthand, { people }: ShorthandContext): string {
@@ -23,17 +32,17 @@ function markedLine(line: string, shorthand: Shorthand, { people }: ShorthandCon
   const id = shorthand.id === undefined ? "" : ` ${shorthand.id}`;
   const owners = label.owners.map((owner) => people.find(owner) ?? owner).map(withoutMarks);
   const ownerText = owners.length === 0 ? "" : ` (${owners.join(", ")})`;
-  return `${lead}**${name}${id}${ownerText}:** ${textOf(label.text)}${dueText(line, shorthand)}`;
+  return `${lead}**${name}${id}${ownerText}:** ${textOf(label.text)}`.trimEnd();
 }
 
 function textOf(text: string): string {
   return text.replace(/^[\s:]{1,10}/, "").trimEnd();
 }
 
-/** The day of `by Friday`, which the line does not have. */
-function dueText(line: string, shorthand: Shorthand): string {
+/** The day of `by Friday`, which the text does not have. */
+function dueText(text: string, shorthand: Shorthand): string {
   const due = shorthand.kind === "action" ? shorthand.due : undefined;
-  return due === undefined || line.includes(due) ? "" : ` *(due ${due})*`;
+  return due === undefined || text.includes(due) ? "" : ` *(due ${due})*`;
 }
 
 /** A name without characters of Markdown. */
