@@ -1,3 +1,4 @@
+import { repeatedText } from "../../text/displayText";
 import { groupBy } from "../../text/groupBy";
 import { slugOf, uniqueId } from "../../text/slug";
 import type { Notes, NotesItem, NotesSession } from "../read/notes";
@@ -76,7 +77,7 @@ class AgendaSections {
     return {
       title,
       ...slotTimes(slot, isOnly ? declared : undefined),
-      ...(place !== undefined && { place }),
+      ...(place !== undefined && { place: isContinued ? repeatedText(place) : place }),
       conveners: isContinued ? [] : conveners,
       ...(url !== undefined && { url }),
       ...(notes !== undefined && !isContinued && { notes }),
