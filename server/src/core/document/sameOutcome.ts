@@ -17,7 +17,7 @@ interface Outcome {
 
 /**
  * The lines that the lists of the item do not have yet, each once. Two lines are the same with the same words, unless their
- * numbers or due dates differ, or both have owners and none in common; what only one of them says is added to the other.
+ * numbers or due dates differ, or both have owners and none in common; values of only one of them are added to the other.
  */
 export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
   const entries = groupBy(entriesOf(item), keyOf);

@@ -3,7 +3,7 @@ import { entryText } from "./plainText";
 import { shorthandLines } from "./shorthandLines";
 import type { Shorthand, ShorthandContext } from "./types";
 
-/** A line of notes that is an action or a decision, with the lines that go on with it. */
+/** A line of notes that is an action or a decision, with the lines that continue it. */
 export interface NotesLine {
   /** 0-based, in the notes */
   readonly line: number;

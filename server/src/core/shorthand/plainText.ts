@@ -11,15 +11,15 @@ const placeholder = /\0(\d{1,4})\0/g;
  */
 export function entryText(markdown: string): string {
   const verbatim: string[] = [];
-  const kept = (text: string): string => `\0${verbatim.push(text) - 1}\0`;
+  const placeholderFor = (text: string): string => `\0${verbatim.push(text) - 1}\0`;
   const text = markdown
     .replaceAll("\0", "\ufffd")
-    .replaceAll(/(?<!`)(`{1,2})(?!`)([^`]{1,300})\1(?!`)/g, (_, _mark, code: string) => kept(code))
+    .replaceAll(/(?<!`)(`{1,2})(?!`)([^`]{1,300})\1(?!`)/g, (_, _mark, code: string) => placeholderFor(code))
     .replaceAll(link, (_, words: string, bracketed?: string, bare?: string) =>
-      linkText(words, bracketed ?? bare ?? "", kept),
+      linkText(words, bracketed ?? bare ?? "", placeholderFor),
     )
-    .replaceAll(/<((?:https?|mailto):[^<>\s]{1,500})>/g, (_, url: string) => kept(url))
-    .replaceAll(/\bhttps?:\/\/[^\s\0<>]{1,500}/g, kept)
+    .replaceAll(/<((?:https?|mailto):[^<>\s]{1,500})>/g, (_, url: string) => placeholderFor(url))
+    .replaceAll(/\bhttps?:\/\/[^\s\0<>]{1,500}/g, placeholderFor)
     .replaceAll(/(?<![\\*])\*{1,3}(?=\S)([^*]{1,300}?)(?<=\S)\*{1,3}(?!\*)/g, "$1")
     .replaceAll(/(?<![\\\p{L}\p{N}_])_{1,2}(?=\S)([^_]{1,300}?)(?<=\S)_{1,2}(?![\p{L}\p{N}_])/gu, "$1")
     .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")
@@ -28,11 +28,11 @@ export function entryText(markdown: string): string {
 }
 
 /** `the doc (https://…)`; only the text if it is the address, or if the address is not of the web or of mail. */
-function linkText(words: string, target: string, kept: (text: string) => string): string {
+function linkText(words: string, target: string, placeholderFor: (text: string) => string): string {
   const address = target.trim().replace(/^mailto:/i, "");
   const isPublic = address !== target.trim() || /^https?:\/\/\S+$/i.test(address);
   if (!isPublic || address === "") return words;
-  return words.trim() === address ? kept(address) : `${words} (${kept(address)})`;
+  return words.trim() === address ? placeholderFor(address) : `${words} (${placeholderFor(address)})`;
 }
 
 /** The text with a capital letter if it begins with an ordinary word: not `eBPF`, `k8s` or `https://…`. */

@@ -1,4 +1,4 @@
-/** Joins the lines of an action or a decision that goes on in further lines, and reads them. */
+/** Joins the lines of an action or a decision that continues in further lines, and reads them. */
 import { endsInBackslash } from "../text/lines";
 import { labelOf } from "./label";
 import { type ProseLine, proseLines } from "./proseLines";
@@ -7,7 +7,7 @@ import type { Shorthand, ShorthandContext } from "./types";
 
 /** The lines of an action or a decision, which are one sentence to their writer. */
 export interface ShorthandLines {
-  /** the line with the label, then those that go on with it */
+  /** the line with the label, then those that continue it */
   readonly lines: readonly [ProseLine, ...ProseLine[]];
   /** what they say together */
   readonly shorthand: Shorthand;
@@ -27,10 +27,8 @@ export function shorthandLines(notes: string, context: ShorthandContext): readon
   if (!mayHaveShorthand(notes)) return [];
   const prose = [...proseLines(notes)];
   return prose.flatMap((first, at): readonly ShorthandLines[] => {
-    const label = labelOf(first.text, context.people);
-    if (!label) return [];
     const alone = shorthandOf(withoutBreak(first.text), context);
-    if (!alone && withoutBreak(label.text).trim() !== "") return [];
+    if (!alone && !isOnlyLabel(first.text, context)) return [];
     const more = furtherLines(prose, at, context);
     const text = [first, ...more].map((line) => withoutBreak(line.text)).join(" ");
     const joined = more.length === 0 ? alone : shorthandOf(text, context);
@@ -38,6 +36,16 @@ export function shorthandLines(notes: string, context: ShorthandContext): readon
     const read = alone ?? joined;
     return read ? [{ lines: alone ? [first] : [first, ...more], shorthand: read }] : [];
   });
+}
+
+/** UTF-16 units of a label, and of a line that is searched for one. */
+const [maxLabelLength, maxLineLength] = [200, 1000];
+
+/** True for `ACTION:` without a text. */
+function isOnlyLabel(line: string, { people }: ShorthandContext): boolean {
+  if (line.length > maxLabelLength) return false;
+  const label = labelOf(line, people);
+  return label !== undefined && withoutBreak(label.text).trim() === "";
 }
 
 /** The text of all lines; who, when and which status as the first line says. */
@@ -52,7 +60,7 @@ function merged(alone: Shorthand, joined: Shorthand): Shorthand {
   };
 }
 
-/** The lines below that go on with a line: those with a larger indentation, or after a backslash at the line's end. */
+/** The lines below that continue a line: those with a larger indentation, or after a backslash at the line's end. */
 function furtherLines(
   prose: readonly ProseLine[],
   first: number,
@@ -65,7 +73,8 @@ function furtherLines(
     if (!previous || next?.line !== previous.line + 1) break;
     if (next.isJoined) continue;
     const isFurther = indentOf(next) > indent || endsInBackslash(previous.text);
-    if (!isFurther || blockStart.test(next.text) || labelOf(next.text, people)) break;
+    if (!isFurther || next.text.length > maxLineLength) break;
+    if (blockStart.test(next.text) || labelOf(next.text, people)) break;
   }
   return prose.slice(first + 1, end);
 }

@@ -48,7 +48,7 @@ describe("an action that is carried over", () => {
 });
 
 describe("open actions", () => {
-  it("are in the order of their numbers, then of the names of their owners", () => {
+  it("are in the order of their numbers, then of the first owners", () => {
     const owners = ["Zoe", "adam", "Ádám", "Öztürk", "Adam", "Olsen", "Scribe, B."];
     const actions = [
       ...owners.map((owner) => `- {text: "${owner}", owner: "${owner}"}`),

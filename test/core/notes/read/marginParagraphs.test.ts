@@ -11,7 +11,7 @@ describe("a line at the margin begins a paragraph", () => {
     ["a nested list", "- a\n  - b\nc", "- a\n  - b\n\nc"],
     ["a nested list, in the outer entry", "- a\n  - b\n  c\n- d", "- a\n  - b\n\n  c\n- d"],
     ["lists in one line", "- - a\n  b", "- - a\n\n  b"],
-    ["a numbered list, which goes on", "1. a\n2. b\nc\n3. d", "1. a\n2. b\n\nc\n\n3. d"],
+    ["a numbered list, which continues", "1. a\n2. b\nc\n3. d", "1. a\n2. b\n\nc\n\n3. d"],
     ["a further paragraph of an entry", "- a\n\n  b\nc", "- a\n\n  b\n\nc"],
     ["a quote", "> a\n> b\nc", "> a\n> b\n\nc"],
     ["a quote in a list", "- > a\nb", "- > a\n\nb"],
@@ -20,6 +20,12 @@ describe("a line at the margin begins a paragraph", () => {
     ["a table", "| a | b |\n|---|---|\n| 1 | 2 |\nc", "| a | b |\n|---|---|\n| 1 | 2 |\n\nc"],
     ["a table without rows", "a | b\n---|---\nc", "a | b\n---|---\n\nc"],
     ["a table in a quote", "> a | b\n> --|--\n> 1 | 2\n> c", "> a | b\n> --|--\n> 1 | 2\n>\n> c"],
+    ["a footnote", "a[^1]\n\n[^1]: b c\nd\n[^2]: e\nf", "a[^1]\n\n[^1]: b c\n\nd\n[^2]: e\nf"],
+    [
+      "a link definition",
+      "- [a]: https://e.org\nb\n\n[^1]: b\nc",
+      "- [a]: https://e.org\n\nb\n\n[^1]: b\n\nc",
+    ],
     ["an entry with an action", "- a\n**Action:** b", "- a\n\n**Action:** b"],
   ])("after %s", (_, notes, expected) => {
     expect(withMarginParagraphs(notes)).toBe(expected);
@@ -28,14 +34,15 @@ describe("a line at the margin begins a paragraph", () => {
 
   it.each([
     ["a paragraph", "a\nb"],
-    ["an entry that goes on below its text", "- a\n  b\n1. c\n   d"],
-    ["an entry that goes on with a smaller indentation", "- a\n b\n\n10. c\n  d"],
+    ["an entry that continues below its text", "- a\n  b\n1. c\n   d"],
+    ["an entry that continues with a smaller indentation", "- a\n b\n\n10. c\n  d"],
     ["an entry that ends in a backslash", "- a\\\nb"],
     ["a quote that ends in a backslash", "> a\\\nb"],
     ["a fence", "```\n- a\nb\n> c\nd\n```"],
     ["a fence in a list", "- a\n  ```\n  b\n  ```\nc"],
     ["indented code", "a\n\n    - b\n    c"],
     ["a list before a heading, a rule and a fence", "- a\n# b\n- a\n***\n- a\n```\nc\n```"],
+    ["a footnote that continues below its text", "[^1]: b c\n    d\n[^2]: e"],
     ["a row without outer bars", "a | b\n--|--\n1 | 2"],
     ["lists without other lines", "- a\n  - b\n- c\n1. d"],
     ["a dash in a sentence", "a - b\nc | d"],

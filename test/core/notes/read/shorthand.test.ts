@@ -142,7 +142,7 @@ describe("actions and decisions in notes", () => {
     );
   });
 
-  it("are two if a line goes on with another label", () =>
+  it("are two if the next line has another label", () =>
     expect(itemWith(["TODO read the doc\\", "AGREED: meet\\", "monthly"])).toMatchObject({
       actions: [{ text: "Read the doc" }],
       decisions: ["Meet monthly"],
@@ -171,7 +171,7 @@ describe("actions and decisions in notes", () => {
     ["numbers", ["Action 649.3: report", "Action 650.1: report"], 2],
     ["due dates", ["ACTION: RJ to report by 1 February", "ACTION: RJ to report by 1 March"], 2],
     ["owners", ["ACTION: RJ to report", "ACTION: DK to report", "ACTION: report"], 2],
-    ["numbers, of which one is missing", ["Action 649.3: report", "ACTION: report"], 1],
+    ["numbers, as only one has a number", ["Action 649.3: report", "ACTION: report"], 1],
     ["nothing", ["Action 649.3: RJ to report", "Action 649.3: RJ to report"], 1],
   ])("with the same text are one unless they have other %s", (_, lines, count) =>
     expect(actionsIn(...lines)).toHaveLength(count),

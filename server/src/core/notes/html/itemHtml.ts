@@ -106,7 +106,7 @@ function proseHtml(
   ];
 }
 
-/** An abstract without a heading `Abstract` of its own, which the page has already. */
+/** The text of an abstract without a heading `Abstract`, as the page has one. */
 function withoutOwnHeading(abstract: string): string {
   const words = abstract.replace(
     /^(?:#{1,6}[ \t]+)?[*_]{0,3}abstract(?:[*_]{0,3}[ \t]*(?:#+[ \t]*)?\n(?:[-=]{2,}[ \t]*\n)?|[*_]{0,3}:[*_]{0,3}(?=\s))\s*/i,

@@ -1,12 +1,15 @@
 /**
  * Begins a paragraph with each line at the margin. In Markdown, such a line after an entry of a list, a quote or a table
- * belongs to these ("lazy continuation"); in notes it is a thought of its own, unless the line before ends in a backslash.
+ * belongs to these ("lazy continuation"); in notes it is a separate thought, unless the line before ends in a backslash.
  */
 import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
 import { endsInBackslash } from "../../text/lines";
 
-/** Lists, quotes and tables. */
-const containerStart = /^[ \t]*(?:[-+*>]|\d{1,9}[.)])|\|/m;
+/** Lists, quotes, tables and footnotes. */
+const containerStart = /^[ \t]*(?:[-+*>]|\d{1,9}[.)]|\[)|\|/m;
+
+/** A link definition or a footnote, perhaps in a list; sites continue a footnote with the next line. */
+const definition = /^[\s>*+\-\d.)]{0,20}\[[^[\]]{1,100}\]:/;
 
 /** @param markdown lines that end in line feeds @returns the text with blank lines before these lines */
 export function withMarginParagraphs(markdown: string): string {
@@ -14,12 +17,14 @@ export function withMarginParagraphs(markdown: string): string {
   const margins = new MarginLines();
   const parser = new MarkdownIt({ html: false });
   parser.block.ruler.before("paragraph", "margin", margins.rule, { alt: ["paragraph", "blockquote"] });
-  parser.block.parse(markdown, parser, {}, []);
+  const tokens: Token[] = [];
+  parser.block.parse(markdown, parser, {}, tokens);
+  const lines = markdown.split("\n");
+  for (const { type, level, map } of tokens)
+    if (type === "paragraph_open" && level === 0 && map && definition.test(lines[map[0] - 1] ?? ""))
+      margins.prefixes.set(map[0], "");
   if (margins.prefixes.size === 0) return markdown;
-  return markdown
-    .split("\n")
-    .flatMap((line, at) => [margins.prefixes.get(at) ?? [], line].flat())
-    .join("\n");
+  return lines.flatMap((line, at) => [margins.prefixes.get(at) ?? [], line].flat()).join("\n");
 }
 
 /** The lines that begin a paragraph, as one text is parsed. */
@@ -44,11 +49,13 @@ class MarginLines {
       return indent - state.blkIndent < 4 && !/(?<!\\)\|/.test(textOf(state, line));
     if (state.parentType !== "paragraph") return false;
     if (indent < state.blkIndent) return indent <= this.#markColumn(state);
-    // `3. …` goes on with the list that the line before ended
+    if (definition.test(textOf(state, state.line)))
+      return indent === state.blkIndent && !definition.test(textOf(state, line));
+    // `3. …` continues the list that the line before ended
     return this.prefixes.has(state.line) && /^\d{1,9}[.)]\s/.test(textOf(state, line));
   }
 
-  /** The column of the mark of the innermost list entry; a line that is further to the right goes on with the entry. */
+  /** The column of the mark of the innermost list entry; a line that is further to the right continues the entry. */
   #markColumn(state: StateBlock): number {
     for (; this.#tokensRead < state.tokens.length; this.#tokensRead++) {
       const token = state.tokens[this.#tokensRead];
