@@ -2,7 +2,8 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
 import { Item } from "../document/item";
-import { newLines, withoutReports } from "../document/itemShorthand";
+import { withoutReports } from "../document/itemShorthand";
+import { newLines } from "../document/sameOutcome";
 import { type FileShorthandContext, onDayOf, shorthandContext } from "../document/shorthandContext";
 import { applicableTogether } from "../editGuard/editGroups";
 import { changesNothingElse } from "../editGuard/editGuard";

@@ -2,7 +2,7 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
 import { Item } from "../document/item";
-import { newLines } from "../document/itemShorthand";
+import { hasEntryFor } from "../document/sameOutcome";
 import { type FileShorthandContext, onDayOf, shorthandContext } from "../document/shorthandContext";
 import { lacksOnlyLines } from "../editGuard/collectedLines";
 import { applicableTogether } from "../editGuard/editGroups";
@@ -10,7 +10,7 @@ import { changesNothingElse } from "../editGuard/editGuard";
 import { type Edit, joinEdits, lineAt, shiftRange } from "../text/range";
 import { replaceValue } from "../yaml/edits";
 import { removeKey } from "../yaml/removeKey";
-import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect } from "./itemLines";
+import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect, writtenLines } from "./itemLines";
 
 /**
  * @param offset in the file: only the line there; undefined for all lines
@@ -48,8 +48,9 @@ function removalsIn(
     const collected = linesOf(map, text, onDayOf(placed.summary, context)).filter(
       (line) =>
         line.range !== undefined &&
+        !writtenLines(line).some((written) => written.includes("<!--")) &&
         (offset === undefined || isAt(line, offset - placed.start, text)) &&
-        newLines(item, [line.shorthand]).length === 0,
+        hasEntryFor(item, line.shorthand),
     );
     const sources = new Set(collected.map(({ source }) => source));
     return [...sources].flatMap((source) => {
@@ -68,7 +69,9 @@ function removalsIn(
 function removalOf(lines: readonly PlacedLine[], text: string): Removal | undefined {
   const source = lines[0]?.source;
   if (!source) return undefined;
-  const numbers = new Set(lines.map(({ line }) => line));
+  const numbers = new Set(
+    lines.flatMap(({ line, lastLine }) => Array.from({ length: lastLine - line + 1 }, (_, at) => line + at)),
+  );
   const all = source.notes.split("\n");
   const removed = all.filter((_, at) => numbers.has(at));
   const hasRest = all.some((line, at) => !numbers.has(at) && line.trim() !== "");

@@ -1,7 +1,7 @@
 /** The data of a template: the JSON of the notes, with values that know how they are written, and ready texts. */
 import { firstLast } from "../text/personName";
 import { decisionsOf, openActions } from "./arrange/decisionsAndActions";
-import { titleOf } from "./arrange/notesText";
+import { originOf } from "./arrange/notesText";
 import type { Arrangement } from "./arrange/sections";
 import { indicoFragment } from "./html/indicoFragment";
 import { markdownToHtml } from "./html/markdownToHtml";
@@ -41,11 +41,11 @@ export function templateData(notes: Notes, arrangement: Arrangement): Data {
   return {
     ...value,
     sections: listOf(value.sections).map((section) => withValues(section, byKey)),
-    allDecisions: decisionsOf(notes).map(({ text, item }) => ({ text, from: item && titleOf(item) })),
+    allDecisions: decisionsOf(notes).map(({ text, item }) => ({ text, from: item && originOf(item) })),
     openActions: openActions(notes).map(({ item, ...action }) => ({
       ...action,
       owners: action.owners.map(firstLast),
-      from: item && titleOf(item),
+      from: item && originOf(item),
     })),
     markdown: new ReadyText(() => notesMarkdown(notes, arrangement)),
     html: new ReadyText(() => indicoFragment(notesBody(notes, arrangement))),

@@ -1,19 +1,28 @@
 /** Shows the actions and decisions in notes as what they are: `**Action 12 (B. Scribe):** ask the sites`. */
+import { endsInBackslash } from "../text/lines";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { labelOf } from "./label";
-import { mayHaveShorthand, proseLines } from "./notesLines";
-import { shorthandOf } from "./shorthand";
+import { type ShorthandLines, shorthandLines } from "./shorthandLines";
 import type { Shorthand, ShorthandContext } from "./types";
 
 /** @returns the notes, Markdown, with a bold label instead of what the writer typed; all other text is unchanged */
 export function markedNotes(notes: string, context: ShorthandContext): string {
-  if (!mayHaveShorthand(notes)) return notes;
+  const marked = shorthandLines(notes, context);
+  if (marked.length === 0) return notes;
   const lines = notes.split("\n");
-  for (const { line, text } of proseLines(notes)) {
-    const shorthand = shorthandOf(text, context);
-    if (shorthand) lines[line] = markedLine(text, shorthand, context);
-  }
+  for (const shorthandLine of marked) markLines(lines, shorthandLine, context);
   return lines.join("\n");
+}
+
+/** @param all the lines of the notes, which change */
+function markLines(all: string[], { lines, shorthand }: ShorthandLines, context: ShorthandContext): void {
+  const [{ line: first }, ...others] = lines;
+  const { line: last } = lines.at(-1) ?? lines[0];
+  all[first] = markedLine(all[first] ?? "", shorthand, context);
+  const due = dueText([all[first], ...others.map(({ text }) => text)].join("\n"), shorthand);
+  const end = all[last] ?? "";
+  const isBroken = due !== "" && endsInBackslash(end);
+  all[last] = isBroken ? `${end.slice(0, -1).trimEnd()}${due}\\` : end + due;
 }
 
 function markedLine(line: string, shorthand: Shorthand, context: ShorthandContext): string {
@@ -26,8 +35,7 @@ function markedLine(line: string, shorthand: Shorthand, context: ShorthandContex
     .map((owner) => context.people.find(owner) ?? singleLineLabel(owner))
     .map(withoutMarks);
   const ownerText = owners.length === 0 ? "" : ` (${owners.join(", ")})`;
-  const text = textOf(label.text);
-  return `${lead}**${name}${id}${ownerText}:** ${text}${dueText(text, shorthand)}`;
+  return `${lead}**${name}${id}${ownerText}:** ${textOf(label.text)}`.trimEnd();
 }
 
 function textOf(text: string): string {

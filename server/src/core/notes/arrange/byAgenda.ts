@@ -1,4 +1,5 @@
 import { comparableSession } from "../../document/itemDay";
+import { repeatedText } from "../../text/displayText";
 import { groupBy } from "../../text/groupBy";
 import { slugOf, uniqueId } from "../../text/slug";
 import type { Notes, NotesItem, NotesSession } from "../read/notes";
@@ -24,6 +25,9 @@ export function byAgenda(notes: Notes): readonly Section[] {
     },
   ];
 }
+
+/** Persons shown again at a session that continues, so that notes do not grow with the square of the file. */
+const maxRepeatedConveners = 10;
 
 class AgendaSections {
   readonly #notes: Notes;
@@ -81,8 +85,8 @@ class AgendaSections {
     return {
       title,
       ...slotTimes(slot, isOnly ? declared : undefined),
-      ...(place !== undefined && { place }),
-      conveners,
+      ...(place !== undefined && { place: isContinued ? repeatedText(place) : place }),
+      conveners: isContinued ? conveners.slice(0, maxRepeatedConveners) : conveners,
       ...(url !== undefined && { url }),
       ...(hasNotes && { notes }),
       isContinued,

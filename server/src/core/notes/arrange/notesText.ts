@@ -1,6 +1,6 @@
 import type { ItemLink } from "../../document/item";
 import type { Person } from "../../document/persons";
-import { clip } from "../../text/displayText";
+import { clip, repeatedText } from "../../text/displayText";
 import { firstLast } from "../../text/personName";
 import { minutesText, plural } from "../../text/wording";
 import { timeAndDays, timeSpan } from "../../time/timeOfDay";
@@ -11,6 +11,17 @@ export const untitled = "Untitled";
 
 export function titleOf({ title, code }: Pick<NotesItem, "title" | "code">): string {
   return [code ?? [], title || untitled].flat().join(": ");
+}
+
+/** UTF-16 units of the title in a heading that refers to the item. */
+export const maxHeadingLength = 200;
+
+/** The title where it is repeated: beside each action and decision of the item. */
+export function originOf({ title, code }: Pick<NotesItem, "title" | "code">, length?: number): string {
+  return titleOf({
+    title: repeatedText(title, length),
+    ...(code !== undefined && { code: repeatedText(code, length) }),
+  });
 }
 
 /** `A. Forti, E. Speaker (CERN)` */

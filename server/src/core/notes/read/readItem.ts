@@ -14,6 +14,7 @@ import { dedented } from "./brokenItem";
 import { withoutComments } from "./htmlComments";
 import type { ItemContext } from "./itemContext";
 import type { Action, NotesTheme, Part, Survey } from "./notes";
+import { publishedMarkdown } from "./publishedMarkdown";
 import type { ItemReading } from "./readResult";
 import { timesOf } from "./times";
 import { withUnknownDetails, withUnknownKeys } from "./unknownKeys";
@@ -90,10 +91,10 @@ function proseAndLinks(
   shorthand: ShorthandContext,
 ): Pick<Part, "url" | "links" | "abstract" | "notes"> {
   const { url, links } = item;
-  const abstract = withoutComments(item.prose("abstract"));
+  const abstract = publishedMarkdown(item.prose("abstract"));
   const prose = withoutComments(item.prose("notes"));
   const marked = prose === undefined ? undefined : markedNotes(prose, shorthand);
-  const notes = withUnknownKeys(marked, item.unknownKeys);
+  const notes = publishedMarkdown(withUnknownKeys(marked, item.unknownKeys));
   return {
     ...(url !== undefined && { url }),
     links,
