@@ -11,9 +11,9 @@ const page = readFileSync(`${root}docs/templates.md`, "utf8");
 const workshop = `${root}test/golden/workshop.contributions.yaml`;
 
 /** What a template of the page writes for a meeting. */
-async function filled(template: string, ...args: readonly string[]): Promise<string> {
+async function filled(template: string, meeting = workshop): Promise<string> {
   const path = `${root}docs/templates/${template}`;
-  const { code, out, err } = await wlcgNotes("render", workshop, "--force", "--template", path, ...args);
+  const { code, out, err } = await wlcgNotes("render", meeting, "--force", "--template", path);
   expect([code, err]).toEqual([0, expect.not.stringContaining("line")]);
   return out;
 }
@@ -77,6 +77,13 @@ describe("the templates of the page", () => {
     const long = lines.filter((line) => displayWidth(line) > 72 && line.includes(" "));
     expect(long).toEqual([]);
     expect(mail).toMatch(/\nOpen actions\n\n- Q\. Meyer, due 2026-03-20\n {2}Send the list/);
+  });
+
+  it("write a mail with the place, the people and the next meeting", async () => {
+    const mail = await filled("mail.txt.mustache", `${root}test/golden/board.contributions.yaml`);
+    expect(mail).toMatch(/\n\nPlace:\nVideo conference\n\nPresent:\n(?:.+\n)+\nApologies:\nG\. Petrov\n\n/);
+    expect(mail).toMatch(/\n\nNext meeting:\n2026-01-28\n\nhttps:\/\/\S+\n$/);
+    expect(mail).not.toContain("\n\n\n");
   });
 
   it("write a mail with the parts of contributions, and the decisions once, at its end", async () => {
