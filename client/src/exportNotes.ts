@@ -2,6 +2,7 @@ import { env, type Memento, type QuickPickItem, Uri, window, workspace } from "v
 import type { LanguageClient } from "vscode-languageclient/node";
 import { formatNames } from "../../server/generated/formatNames";
 import { errorText } from "../../server/src/host/errorText";
+import { isMeetingFile, isMeetingName, isSameFile } from "../../server/src/host/meetingTarget";
 import { type ExportChoice, type ExportMemory, rememberedExport, withExport } from "./exportMemory";
 import { confirmDespiteErrors, renderNotes } from "./renderNotes";
 import { ask, nameOf, showDone, showError } from "./shared/userMessages";
@@ -121,8 +122,8 @@ export class Exporter {
 
 /** @returns false with a message to the user if the file cannot be written */
 async function writeNotes(source: Uri, text: string, target: Uri): Promise<boolean> {
-  if (target.toString() === source.toString()) {
-    void showError("The notes would overwrite the meeting's file; choose another name.");
+  if (await isOfMeeting(target, source)) {
+    void showError("The notes would overwrite the file of a meeting; choose another name.");
     return false;
   }
   try {
@@ -132,6 +133,14 @@ async function writeNotes(source: Uri, text: string, target: Uri): Promise<boole
     void showError(`The notes could not be written to ${nameOf(target)}: ${errorText(error)}.`);
     return false;
   }
+}
+
+/** True for the source of the notes, and for the file of any meeting. */
+async function isOfMeeting(target: Uri, source: Uri): Promise<boolean> {
+  if (target.toString() === source.toString() || isMeetingName(target.path)) return true;
+  if (target.scheme !== "file") return false;
+  if (source.scheme === "file" && (await isSameFile(target.fsPath, source.fsPath))) return true;
+  return isMeetingFile(target.fsPath);
 }
 
 /** Asks before a file is replaced that these notes were not written to before. */
