@@ -208,4 +208,6 @@ export interface UnreadablePart extends LineRange {
 export interface Problem {
   readonly line: number;
   readonly message: string;
+  /** the lines of a value that could not be read, as one line */
+  readonly source?: string;
 }
