@@ -2,8 +2,9 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { type SectionName, sectionNames } from "../../core/notes/arrange/sectionNames";
 import { arrangements } from "../../core/notes/arrange/sections";
+import { chosenItem } from "../../core/notes/chosenItem";
 import { arrangedNotes, formats, type RenderOptions, renderNotes } from "../../core/notes/formats";
-import { chosenItem, onlyItem } from "../../core/notes/oneItem";
+import { onlyItem } from "../../core/notes/oneItem";
 import type { NotesItem } from "../../core/notes/read/notes";
 import { notesOf } from "../../core/notes/read/notesOf";
 import { renderTemplate, type TemplateFiles } from "../../core/notes/template/renderTemplate";
@@ -15,7 +16,7 @@ export interface FormRequest {
   readonly by?: string;
   /** names of sections, separated by commas */
   readonly sections?: string;
-  /** number or url of the only contribution */
+  /** number, url or title of the only contribution or part */
   readonly item?: string;
   /** path of a template */
   readonly template?: string;
@@ -54,13 +55,13 @@ function sectionsIn(list: string): readonly SectionName[] {
   return names.map((name) => parseChoice("section", sectionNames, name));
 }
 
-/** @throws UsageError if there is no such contribution, or the template has a mistake */
+/** @throws UsageError if there is no such contribution or part, or the template has a mistake */
 export function rendered(
   document: MeetingDocument,
   { choice, template, ...options }: Form & { readonly template: TemplateFiles | undefined },
 ): string {
   const item = choice === undefined ? undefined : itemOf(document, choice);
-  if (!template) return renderNotes(document, { ...options, item: item?.key });
+  if (!template) return renderNotes(document, { ...options, item });
   const result = renderTemplate(template, dataFor(document, options, item));
   if ("problem" in result) throw new UsageError(result.problem);
   return result.text;

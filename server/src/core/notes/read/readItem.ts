@@ -2,7 +2,7 @@ import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import type { ActionStatus, ItemAction } from "../../document/itemActions";
-import { itemOutcome } from "../../document/itemShorthand";
+import { itemOutcome, onDayOf } from "../../document/itemShorthand";
 import type { ItemList } from "../../schema/itemKinds";
 import { markedNotes } from "../../shorthand/markedNotes";
 import type { ShorthandContext } from "../../shorthand/types";
@@ -48,7 +48,7 @@ function itemValues(item: Item, context: ItemContext): ItemValues {
     tagged: themes.length > 0 ? "themes" : item.hasThemesNone ? "none" : "untagged",
     ...timesOf(item),
     ...proseAndLinks(item, context.shorthand),
-    parts: item.parts.map((part) => partOf(part, context.shorthand)),
+    parts: item.parts.map((part) => partOf(part, onDayOf(item, context.shorthand), today)),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
     decisions,
     inNotes,
@@ -73,13 +73,16 @@ export function placeAndTime(
   };
 }
 
-function partOf(part: Item, shorthand: ShorthandContext): Part {
+function partOf(part: Item, shorthand: ShorthandContext, today: string): Part {
   const { title, duration } = part;
+  const { actions, decisions } = itemOutcome(part, shorthand);
   return {
     title,
     speakers: part.persons("speakers"),
     ...(duration !== undefined && { duration }),
     ...proseAndLinks(part, shorthand),
+    decisions,
+    actions: toActions(actions, today),
   };
 }
 
