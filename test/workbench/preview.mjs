@@ -20,6 +20,7 @@ export const previewSteps = [
   ["restores a locked preview after a reload of the window", restores],
   ["exports again without a question, also while the notes have the focus", exportsAgain],
   ["exports on save where the setting says so", exportsOnSave],
+  ["follows a change of the sections", followsSections],
   ["starts a new meeting with what the series keeps, and names its file after its title", startsMeeting],
 ];
 
@@ -265,6 +266,22 @@ async function exportsOnSave(desk) {
     .locator("#status\\.extensionMessage", { hasText: "Notes written to other.md on save" })
     .waitFor();
   match(await read(target), /Only talk saved once and again/);
+}
+
+/** @param {Desk} desk */
+async function followsSections(desk) {
+  const { page, folder } = desk;
+  await openFile(desk, "other");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("v");
+  const notes = await notesOf(page, "Other meeting");
+  const part = (/** @type {string} */ title) => notes.locator("h2", { hasText: title }).first();
+  await part("Themes").waitFor();
+  const path = `${folder}/.vscode/settings.json`;
+  await writeFile(path, JSON.stringify({ "wlcgNotes.sections": ["head", "agenda"] }));
+  await part("Themes").waitFor({ state: "detached" });
+  await writeFile(path, JSON.stringify({ "wlcgNotes.sections": ["head", "themes"] }));
+  await part("Themes").waitFor();
 }
 
 /** @param {Desk} desk */
