@@ -3,12 +3,11 @@ import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { type SectionName, sectionNames } from "../../core/notes/arrange/sectionNames";
 import { arrangements } from "../../core/notes/arrange/sections";
 import { chosenItem } from "../../core/notes/chosenItem";
-import { arrangedNotes, formats, type RenderOptions, renderNotes } from "../../core/notes/formats";
-import { onlyItem } from "../../core/notes/oneItem";
+import { formats, type RenderOptions, renderNotes } from "../../core/notes/formats";
 import type { NotesItem } from "../../core/notes/read/notes";
 import { notesOf } from "../../core/notes/read/notesOf";
-import { renderTemplate, type TemplateFiles } from "../../core/notes/template/renderTemplate";
-import { templateData } from "../../core/notes/templateData";
+import type { TemplateFiles } from "../../core/notes/template/templateSource";
+import { templatedNotes } from "../../core/notes/templatedNotes";
 import { parseChoice, UsageError } from "../output/output";
 
 export interface FormRequest {
@@ -62,18 +61,9 @@ export function rendered(
 ): string {
   const item = choice === undefined ? undefined : itemOf(document, choice);
   if (!template) return renderNotes(document, { ...options, item });
-  const result = renderTemplate(template, dataFor(document, options, item));
+  const result = templatedNotes(document, template, { ...options, item });
   if ("problem" in result) throw new UsageError(result.problem);
   return result.text;
-}
-
-function dataFor(
-  document: MeetingDocument,
-  options: Omit<RenderOptions, "to">,
-  item: NotesItem | undefined,
-): unknown {
-  const [notes, arrangement] = arrangedNotes(document, options);
-  return item ? templateData(...onlyItem(item, notes)) : templateData(notes, arrangement);
 }
 
 function itemOf(document: MeetingDocument, choice: string): NotesItem {
