@@ -77,7 +77,7 @@ function itemOf({ key, kind, speakers, parts, actions, inNotes: _, ...item }: No
   };
 }
 
-function partOf({ speakers, ...part }: Part) {
+function partOf({ speakers, decisions: _, actions: __, ...part }: Part) {
   return { ...part, speakers: namesOf(speakers) };
 }
 

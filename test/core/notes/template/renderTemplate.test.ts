@@ -1,3 +1,4 @@
+import { Liquid } from "liquidjs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { arrange } from "../../../../server/src/core/notes/arrange/arrange";
@@ -289,5 +290,54 @@ describe("hostile text in a template", () => {
       source,
     });
     expect(markdown).toBe("[x]()");
+  });
+});
+
+describe("hostile text in a page that Jekyll fills with Liquid", () => {
+  const liquid = new Liquid();
+
+  it.each([
+    "{% endraw %}{{ site.secret }}{% raw %}",
+    "{%- endraw -%}{{- site.secret -}}{%- raw -%}",
+    "{% raw %}{{ site.secret }}",
+    "{% comment %} a",
+    "{% include secret %}{%\ninclude secret\n%}",
+    '{{ "{" }}{{ "{{" }}{{{x}}} {{{{ {%{% %}}} }}%}',
+    "a `{{ x }}` {{",
+    "{%",
+    "}} %} { % {",
+    "```\n{{ .Values.image }}\n{% if x %}\n```",
+  ])("is text: %j", async (hostile) => {
+    const quoted = JSON.stringify(hostile);
+    const source = `meeting: {title: ${quoted}, date: 2026-01-01}\ncontributions:\n  - {title: ${quoted}, speakers: [${quoted}], notes: ${quoted}}\n`;
+    for (const path of ["a.md.mustache", "a.html.mustache", "a.txt.mustache"]) {
+      const all = [
+        "markdown",
+        "html",
+        "meeting.title",
+        "items.0.notes",
+        "items.0.notes.html",
+        "items.0.speakers",
+      ];
+      for (const name of all) {
+        const filled = render(`{{${name}.liquid}}{{{${name}.liquid}}}`, { path, source });
+        const expected = render(`{{${name}}}{{{${name}}}}`, { path, source });
+        expect(await liquid.parseAndRender(filled, { site: { secret: "owned" } })).toBe(expected);
+      }
+    }
+  });
+
+  it("is text also where the template continues it", async () => {
+    const source = 'meeting: {title: "{"}\ncontributions: []\n';
+    const filled = render("{{meeting.title.liquid}}{{meeting.title.liquid}} x }}", { source });
+    expect(await liquid.parseAndRender(filled)).toBe("{{ x }}");
+  });
+
+  it("has no tag of Liquid but the escape, as Jekyll finds them", () => {
+    const filled = render("{{markdown.liquid}}", {
+      source: 'meeting: {title: "{{{% {%{{ x }}"}\ncontributions: []\n',
+    });
+    const tags = filled.match(/\{%.*?%\}|\{\{.*?\}\}?|\{[{%]/gs) ?? [];
+    expect(new Set(tags)).toEqual(new Set(['{{ "{" }}']));
   });
 });

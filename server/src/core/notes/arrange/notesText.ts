@@ -93,21 +93,20 @@ export function uncoveredText({ themes }: Notes): string {
   return missing.length > 0 ? `Not covered: ${missing.join(", ")}.` : "Every theme is covered.";
 }
 
-/** Maximum number of errors listed per item; further ones are counted. */
+/** Maximum number of errors listed per item; further ones are counted, unless they quote a value. */
 const maxShownProblems = 5;
 
 /** A line for each of the first errors, then the number of further errors. */
 export function problemLines(problems: readonly Problem[]): readonly string[] {
-  if (problems.length <= maxShownProblems + 1) return problems.map(problemText);
-  return [
-    ...problems.slice(0, maxShownProblems).map(problemText),
-    `${problems.length - maxShownProblems} more errors are not shown.`,
-  ];
+  const shown = problems.filter(({ source }, at) => at < maxShownProblems || source !== undefined);
+  const count = problems.length - shown.length;
+  if (count <= 1) return problems.map(problemText);
+  return [...shown.map(problemText), `${count} more errors are not shown.`];
 }
 
 /** `Line 19: …`, an error in an item that could be read nevertheless. */
-function problemText({ line, message }: Problem): string {
-  return `Line ${line}: ${message}`;
+function problemText({ line, message, source }: Problem): string {
+  return `Line ${line}: ${message}${source === undefined ? "" : ` In the file: ${source}`}`;
 }
 
 /** The warning about a part that does not parse. */

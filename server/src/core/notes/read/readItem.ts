@@ -51,7 +51,7 @@ function itemValues(item: Item, context: ItemContext, shorthand: ShorthandContex
     tagged: themes.length > 0 ? "themes" : item.hasThemesNone ? "none" : "untagged",
     ...timesOf(item),
     ...proseAndLinks(item, shorthand),
-    parts: item.parts.map((part) => partOf(part, shorthand)),
+    parts: item.parts.map((part) => partOf(part, shorthand, today)),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
     decisions,
     inNotes,
@@ -76,13 +76,16 @@ export function placeAndTime(
   };
 }
 
-function partOf(part: Item, shorthand: ShorthandContext): Part {
+function partOf(part: Item, shorthand: ShorthandContext, today: string): Part {
   const { title, duration } = part;
+  const { actions, decisions } = itemOutcome(part, shorthand);
   return {
     title,
     speakers: part.persons("speakers"),
     ...(duration !== undefined && { duration }),
     ...proseAndLinks(part, shorthand),
+    decisions,
+    actions: toActions(actions, today),
   };
 }
 
