@@ -94,7 +94,7 @@ const outside: readonly { readonly below: string; readonly may: readonly RegExp[
     {
       below: "client/src/",
       may: [/^server\/generated\/formatNames$/, /^(vscode|vscode-languageclient\/node|node:(path|crypto))$/],
-      not: /^(server\/src\/(?!host\/(replaceFile|errorText)\.ts$|core\/text\/displayText\.ts$)|client\/webview\/(?!messages\.ts$))/,
+      not: /^(server\/src\/(?!host\/(replaceFile|errorText|meetingTarget)\.ts$|core\/text\/displayText\.ts$)|client\/webview\/(?!messages\.ts$))/,
     },
   ];
 

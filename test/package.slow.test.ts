@@ -1,7 +1,10 @@
 /** What the VSIX holds: `files` in package.json decides it. `npm run build` comes first. */
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { expect, it } from "vitest";
+import { sizeLimits } from "./bench/bundles";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -35,5 +38,7 @@ it("the package holds what runs in the editor, and nothing else", async () => {
     "walkthrough/preview.svg",
     "walkthrough/tag.svg",
   ]);
+  const sizes = files.map((file) => deflateRawSync(readFileSync(`${root}${file}`)).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(sizeLimits.vsix);
   // it looks at every file, those of the editors that tests install too
 }, 120_000);

@@ -1,8 +1,10 @@
 /** The last exports, by the addresses of their meeting files: plain values, as VS Code stores them. */
 
 export interface ExportChoice {
-  /** id of the format */
+  /** id of the format; that of templates if there is a template */
   readonly to: string;
+  /** address of the template */
+  readonly template?: string;
   /** the arrangement */
   readonly by: string;
   /** address of the written file */

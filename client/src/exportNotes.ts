@@ -2,12 +2,15 @@ import { env, type Memento, type QuickPickItem, Uri, window, workspace } from "v
 import type { LanguageClient } from "vscode-languageclient/node";
 import { formatNames } from "../../server/generated/formatNames";
 import { errorText } from "../../server/src/host/errorText";
+import { isMeetingFile, isMeetingName, isSameFile } from "../../server/src/host/meetingTarget";
 import { type ExportChoice, type ExportMemory, rememberedExport, withExport } from "./exportMemory";
-import { confirmDespiteErrors, renderNotes } from "./renderNotes";
+import { confirmDespiteErrors, type NotesForm, renderNotes } from "./renderNotes";
 import { ask, nameOf, showDone, showError } from "./shared/userMessages";
 import { writeAtomically } from "./writeAtomically";
 
 const memoryKey = "wlcgNotes.exports";
+
+const templateKey = "wlcgNotes.template";
 
 const arrangements = [
   { label: "Theme", id: "theme" },
@@ -15,7 +18,21 @@ const arrangements = [
   { label: "Community", id: "community" },
 ] as const;
 
-type FormatName = (typeof formatNames)[number];
+type FormatName = (typeof formatNames)[number] | typeof templateFormat;
+
+/** A group's own form; not offered in Restricted Mode. */
+const templateFormat = {
+  id: "template",
+  label: "From a Template…",
+  description: "your group's own form, a Mustache file",
+  isArranged: true,
+} as const;
+
+/** What the user chose, without the target. */
+interface ChosenForm extends NotesForm {
+  readonly label: string;
+  readonly extension: string;
+}
 
 /** Exports notes and remembers how: format, arrangement and place, for each file. */
 export class Exporter {
@@ -31,15 +48,14 @@ export class Exporter {
   /** Asks for a format, an arrangement and a place, and writes the notes. */
   async export(file: Uri): Promise<void> {
     const last = this.#last(file);
-    const format = await chooseFormat(last?.to);
-    const by = format && (await chooseArrangement(format, last?.by));
-    if (!format || by === undefined) return;
-    const text = await this.#confirmed(file, { to: format.id, by }, "Export Anyway");
+    const form = await this.#chooseForm(last);
+    if (!form) return;
+    const text = await this.#confirmed(file, form, "Export Anyway");
     if (text === undefined) return;
-    const isSameFormat = last !== undefined && last.to === format.id;
-    const defaultUri = isSameFormat ? Uri.parse(last.target) : defaultTarget(file, format.extension);
+    const isSameFormat = last !== undefined && last.to === form.to && last.template === form.template;
+    const defaultUri = isSameFormat ? Uri.parse(last.target) : defaultTarget(file, form.extension);
     const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }) });
-    if (target) await this.#write(file, text, { to: format.id, by, target: target.toString() });
+    if (target) await this.#write(file, text, { ...form, target: target.toString() });
   }
 
   /** Repeats the last export without a question; asks if this is the first time. */
@@ -72,14 +88,11 @@ export class Exporter {
 
   /** Asks for a format and an arrangement, and copies the notes to the clipboard. */
   async copy(file: Uri): Promise<void> {
-    const last = this.#last(file);
-    const format = await chooseFormat(last?.to);
-    const by = format && (await chooseArrangement(format, last?.by));
-    if (!format || by === undefined) return;
-    const text = await this.#confirmed(file, { to: format.id, by }, "Copy Anyway");
+    const form = await this.#chooseForm(this.#last(file));
+    const text = form && (await this.#confirmed(file, form, "Copy Anyway"));
     if (text === undefined) return;
     await env.clipboard.writeText(text);
-    showDone(`Notes copied as ${format.label}`);
+    showDone(`Notes copied as ${form?.label}`);
   }
 
   /** The file has another name: its last export is remembered under that. */
@@ -96,16 +109,40 @@ export class Exporter {
     return rememberedExport(this.#memory(), file.toString());
   }
 
-  async #remember(file: Uri, { to, by, target }: ExportChoice): Promise<void> {
-    await this.#state.update(memoryKey, withExport(this.#memory(), file.toString(), { to, by, target }));
+  async #remember(file: Uri, { to, by, target, template }: ExportChoice): Promise<void> {
+    const choice = { to, by, target, ...(template !== undefined && { template }) };
+    await this.#state.update(memoryKey, withExport(this.#memory(), file.toString(), choice));
+  }
+
+  /** Asks for a format or a template, and an arrangement; undefined if the user cancels. */
+  async #chooseForm(last: ExportChoice | undefined): Promise<ChosenForm | undefined> {
+    const format = await chooseFormat(last?.to);
+    if (!format) return undefined;
+    const template = format.id === "template" ? await this.#chooseTemplate(last?.template) : undefined;
+    const details = format.id === "template" ? template && templateDetails(template) : format;
+    if (!details) return undefined;
+    const by = await chooseArrangement(format, last?.by);
+    if (by === undefined) return undefined;
+    const { label, extension } = details;
+    return { to: format.id, by, label, extension, ...(template && { template: template.toString() }) };
+  }
+
+  /** @param last address of the last template of this file; otherwise the last one of the workspace is offered */
+  async #chooseTemplate(last = this.#state.get<string>(templateKey)): Promise<Uri | undefined> {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const defaultUri = last === undefined ? folder : Uri.parse(last);
+    const [template] =
+      (await window.showOpenDialog({
+        title: "Select a Template",
+        openLabel: "Use Template",
+        ...(defaultUri && { defaultUri }),
+      })) ?? [];
+    if (template) await this.#state.update(templateKey, template.toString());
+    return template;
   }
 
   /** The notes; undefined if they have errors and the user does not want them. */
-  async #confirmed(
-    file: Uri,
-    choice: { readonly to: string; readonly by: string },
-    proceed: string,
-  ): Promise<string | undefined> {
+  async #confirmed(file: Uri, choice: NotesForm, proceed: string): Promise<string | undefined> {
     const rendered = await renderNotes(this.#client, file, choice);
     if (!rendered || (rendered.isBroken && !(await confirmDespiteErrors(proceed)))) return undefined;
     return rendered.text;
@@ -121,8 +158,8 @@ export class Exporter {
 
 /** @returns false with a message to the user if the file cannot be written */
 async function writeNotes(source: Uri, text: string, target: Uri): Promise<boolean> {
-  if (target.toString() === source.toString()) {
-    void showError("The notes would overwrite the meeting's file; choose another name.");
+  if (await isOfMeeting(target, source)) {
+    void showError("The notes would overwrite the file of a meeting; choose another name.");
     return false;
   }
   try {
@@ -132,6 +169,14 @@ async function writeNotes(source: Uri, text: string, target: Uri): Promise<boole
     void showError(`The notes could not be written to ${nameOf(target)}: ${errorText(error)}.`);
     return false;
   }
+}
+
+/** True for the source of the notes, and for the file of any meeting. */
+async function isOfMeeting(target: Uri, source: Uri): Promise<boolean> {
+  if (target.toString() === source.toString() || isMeetingName(target.path)) return true;
+  if (target.scheme !== "file") return false;
+  if (source.scheme === "file" && (await isSameFile(target.fsPath, source.fsPath))) return true;
+  return isMeetingFile(target.fsPath);
 }
 
 /** Asks before a file is replaced that these notes were not written to before. */
@@ -152,8 +197,15 @@ function defaultTarget(source: Uri, extension: string): Uri | undefined {
   return source.with({ path: `${source.path.replace(/(\.contributions)?\.ya?ml$/, "")}.${extension}` });
 }
 
+/** The extension of `website.md.mustache` is `md`. */
+function templateDetails(template: Uri): Pick<ChosenForm, "label" | "extension"> {
+  const [, extension = "txt"] = /\.([^./]+)$/.exec(template.path.replace(/\.mustache$/i, "")) ?? [];
+  return { label: nameOf(template), extension };
+}
+
 async function chooseFormat(last: string | undefined): Promise<FormatName | undefined> {
-  return await pick(formatNames, last, "Select a format");
+  const formats = [...formatNames, ...(workspace.isTrusted ? [templateFormat] : [])];
+  return await pick(formats, last, "Select a format");
 }
 
 /** @returns the arrangement; undefined if the user cancels */

@@ -1,6 +1,6 @@
-import { commands, type Uri, workspace } from "vscode";
+import { commands, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { ask } from "./shared/userMessages";
+import { ask, showError } from "./shared/userMessages";
 
 interface RenderedNotes {
   readonly text: string;
@@ -8,19 +8,46 @@ interface RenderedNotes {
   readonly isBroken: boolean;
 }
 
-/** The notes of a file as the server writes them. @returns null if the file exceeds the server's limits */
+/** The form of notes: a format or a template, and an arrangement. */
+export interface NotesForm {
+  readonly to: string;
+  readonly by: string;
+  /** address of a template, instead of a format */
+  readonly template?: string;
+}
+
+/** The notes; the problem with their template; null if the file exceeds the server's limits. */
+type Answer = RenderedNotes | { readonly problem: string } | null;
+
+/**
+ * The notes of a file as the server writes them.
+ * @returns null if the file exceeds the server's limits, or with a message to the user if its template cannot be used
+ */
 export async function renderNotes(
   client: LanguageClient,
   file: Uri,
-  { to, by }: { readonly to: string; readonly by: string },
+  { to, by, template }: NotesForm,
 ): Promise<RenderedNotes | null> {
+  if (template !== undefined && !workspace.isTrusted) {
+    void showError("A template is used in trusted folders only.");
+    return null;
+  }
   // makes sure that the file is open on the server too
   await workspace.openTextDocument(file);
-  return client.sendRequest<RenderedNotes | null>("wlcgNotes/render", {
+  const answer = await client.sendRequest<Answer>("wlcgNotes/render", {
     textDocument: { uri: file.toString() },
-    to,
     by,
+    ...(template === undefined ? { to } : { template }),
   });
+  if (!answer || "text" in answer) return answer;
+  void showTemplateProblem(answer.problem, Uri.parse(template ?? ""));
+  return null;
+}
+
+async function showTemplateProblem(problem: string, template: Uri): Promise<void> {
+  const open = "Open Template";
+  const chosen = await showError(`The template cannot be used: ${problem}.`, open);
+  if (chosen === open) await window.showTextDocument(template);
 }
 
 /**

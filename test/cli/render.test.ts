@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, stat, symlink } from "node:fs/promises";
+import { chmod, link, mkdir, readdir, stat, symlink } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { formats } from "../../server/src/core/notes/formats";
@@ -164,6 +164,47 @@ describe("render onto the meeting itself", () => {
     const refused = { code: 2, out: "", err: `wlcg-notes: ${path}: is an input of this run\n` };
     expect(await wlcgNotes("render", name, "-o", path)).toEqual(refused);
     expect(await contentOf(name)).toBe(validFile);
+  });
+});
+
+describe("render onto another meeting", () => {
+  const other = "b.contributions.yaml";
+
+  it.each([
+    other,
+    `./${other}`,
+    "old.contributions.yml",
+    "OTHER.Contributions.YAML",
+    "link.md",
+    "hard.md",
+    "minutes.yaml",
+    "new.contributions.yaml",
+  ])("is refused, also with --force: %s", async (path) => {
+    const files = {
+      [other]: broken,
+      "old.contributions.yml": "",
+      "OTHER.Contributions.YAML": validFile,
+      "minutes.yaml": validFile,
+    };
+    await inFolder({ [name]: validFile, ...files });
+    await symlink(other, "link.md");
+    await link("minutes.yaml", "hard.md");
+    const refused = {
+      code: 2,
+      out: "",
+      err: `wlcg-notes: ${path}: is a meeting file; choose another name for the output\n`,
+    };
+    expect(await wlcgNotes("render", name, "-o", path)).toEqual(refused);
+    expect(await wlcgNotes("render", name, "--force", "-o", path)).toEqual(refused);
+    expect(await wlcgNotes("coverage", name, "-o", path)).toEqual(refused);
+    for (const [file, text] of Object.entries(files)) expect(await contentOf(file)).toBe(text);
+    expect(await readdir(".")).not.toContain("new.contributions.yaml");
+  });
+
+  it.each(["data.yaml", "notes.md", "contributions.yaml.md"])("is not every output: %s", async (path) => {
+    await inFolder({ [name]: validFile, "data.yaml": "title: x\n", "notes.md": "contributions: 1\n" });
+    expect((await wlcgNotes("render", name, "-o", path)).code).toBe(0);
+    expect((await wlcgNotes("render", name, "-o", path)).code).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { chmod, readdir, symlink, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
+import { inMeeting } from "../support/findings";
 
 const name = "a.contributions.yaml";
 const meeting = `meeting:
@@ -45,6 +46,7 @@ describe("render --item", () => {
     ["2", "# [Two](<https://example.org/2/>)\n\n"],
     ["https://example.org/2", "# [Two](<https://example.org/2/>)\n\n"],
     ["3", "# [Three](<https://example.org/1>)\n"],
+    ["two", "# [Two](<https://example.org/2/>)\n\n"],
   ])("%s writes one contribution as Markdown", async (item, start) => {
     await inFolder({ [name]: meeting });
     const { code, out } = await wlcgNotes("render", name, "--item", item);
@@ -74,16 +76,91 @@ describe("render --item", () => {
   it.each([
     ["0", "there is no contribution 0; the file has 3"],
     ["4", "there is no contribution 4; the file has 3"],
-    ["999999999999", 'must be the number of a contribution or its url, not "999999999999"'],
-    ["Two", 'must be the number of a contribution or its url, not "Two"'],
-    ["javascript:alert(1)", 'must be the number of a contribution or its url, not "javascript:alert(1)"'],
-    ["https://example.org/9", "no contribution has the url https://example.org/9"],
+    ["1.1", "there is no part 1.1; contribution 1 has 0"],
+    ["9.1", "there is no contribution 9; the file has 3"],
+    ["999999999999", 'no contribution or part has the title "999999999999"'],
+    ["Four", 'no contribution or part has the title "Four"'],
+    ["Q", 'no contribution or part has the title "Q"'],
+    ["javascript:alert(1)", 'no contribution or part has the title "javascript:alert(1)"'],
+    ["https://example.org/9", "no contribution or part has the url https://example.org/9"],
     ["https://example.org/1", "2 contributions have the url https://example.org/1; pass a number instead"],
   ])("refuses %s and writes nothing", async (item, problem) => {
     await inFolder({ [name]: meeting });
     const expected = { code: 2, out: "", err: `wlcg-notes: --item: ${problem}\n` };
     expect(await wlcgNotes("render", name, "--item", item, "-o", "out.md")).toEqual(expected);
     expect(await readdir(".")).toEqual([name]);
+  });
+});
+
+describe("render --item of a part", () => {
+  const withParts = inMeeting(`  - title: Whole
+    url: https://example.org/c/5
+    notes: Of the whole
+    themes: [security]
+    actions: [{text: Of the whole too, owner: A. Forti}]
+    parts:
+      - title: First
+        url: https://example.org/c/5/s/1/
+        speakers: [B. Two]
+        abstract: In short
+        notes: |
+          Of the first
+          ACTION: B. Two to send the list by 2026-04-01
+        links: [{title: Slides, url: https://example.org/slides}]
+      - title: Twice
+        notes: Of the second
+  - title: Other
+    parts: [{title: Twice, duration: 5}, {title: whole}]
+`);
+
+  it.each(["https://example.org/c/5/s/1", "https://example.org/c/5/s/1/", "1.1", "First", "first"])(
+    "writes the part with its notes: %s",
+    async (item) => {
+      await inFolder({ [name]: withParts });
+      const { code, out } = await wlcgNotes("render", name, "--item", item);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^# \[First\]\(<https:\/\/example\.org\/c\/5\/s\/1\/>\)\n\nB\. Two · \[Slides\]/);
+      expect(out).toContain("> In short\n\nOf the first  \n");
+      expect(out.match(/send the list/g)).toHaveLength(1);
+      expect(out).not.toMatch(/of the whole|Twice|second/i);
+    },
+  );
+
+  it.each([
+    [
+      "indico",
+      /^<h2><a href="https:\/\/example\.org\/c\/5\/s\/1\/">First<\/a><\/h2>\n[\s\S]*<p>Of the first/,
+    ],
+    ["html", /<title>First<\/title>/],
+    ["json", /"title": "First"/],
+  ])("writes the part as %s", async (to, pattern) => {
+    await inFolder({ [name]: withParts });
+    const { code, out } = await wlcgNotes("render", name, "--item", "1.1", "--to", to);
+    expect(code).toBe(0);
+    expect(out).toMatch(pattern);
+    expect(out).not.toMatch(/of the whole|Twice|second/i);
+  });
+
+  it("has the actions in its notes in JSON and in templates", async () => {
+    await inFolder({ [name]: withParts, "t.txt": "{{#openActions}}{{text}} {{due}}{{/openActions}}" });
+    const [json, filled] = [
+      await wlcgNotes("render", name, "--item", "1.1", "--to", "json"),
+      await wlcgNotes("render", name, "--item", "1.1", "--template", "t.txt"),
+    ];
+    expect(JSON.parse(json.out).items).toMatchObject([
+      { actions: [{ owners: ["B. Two"], due: "2026-04-01" }] },
+    ]);
+    expect(filled.out).toMatch(/send the list 2026-04-01$/i);
+  });
+
+  it("finds a contribution before a part, and refuses what several parts have", async () => {
+    await inFolder({ [name]: withParts });
+    expect((await wlcgNotes("render", name, "--item", "Whole")).out).toContain("Of the whole");
+    expect((await wlcgNotes("render", name, "--item", "Twice")).err).toBe(
+      'wlcg-notes: --item: 2 parts have the title "Twice"; pass a number instead\n',
+    );
+    expect((await wlcgNotes("render", name, "--item", "2.1")).out).toBe("# Twice\n\n**5 min**\n");
+    expect((await wlcgNotes("render", name, "--item", "1.3")).err).toContain("contribution 1 has 2\n");
   });
 });
 

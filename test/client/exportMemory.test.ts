@@ -26,6 +26,17 @@ describe("remembered exports", () => {
     expect(rememberedExport(again, "file:///notes/c.contributions.yaml")?.to).toBe("markdown");
   });
 
+  it("keep their template, also for another file in the folder", () => {
+    const template = "file:///forms/mail.txt.mustache";
+    const mail = { to: "template", by: "theme", template, target: "file:///notes/gdb.txt" };
+    const both = withExport(memory, "file:///notes/gdb.contributions.yaml", mail);
+    expect(rememberedExport(both, "file:///notes/osg.contributions.yaml")).toEqual({
+      ...mail,
+      target: "file:///notes/osg.txt",
+      isOwn: false,
+    });
+  });
+
   it("are limited in number", () => {
     let many: ExportMemory = {};
     for (let count = 0; count < 300; count++)

@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { Liquid } from "liquidjs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { displayWidth } from "../../server/src/core/text/displayWidth";
-import { wlcgNotes } from "../support/commandLine";
+import { inFolder, wlcgNotes } from "../support/commandLine";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const page = readFileSync(`${root}docs/templates.md`, "utf8");
 const workshop = `${root}test/golden/workshop.contributions.yaml`;
 
 /** What a template of the page writes for a meeting. */
-async function filled(template: string, ...args: readonly string[]): Promise<string> {
+async function filled(template: string, meeting = workshop): Promise<string> {
   const path = `${root}docs/templates/${template}`;
-  const { code, out, err } = await wlcgNotes("render", workshop, "--force", "--template", path, ...args);
+  const { code, out, err } = await wlcgNotes("render", meeting, "--force", "--template", path);
   expect([code, err]).toEqual([0, expect.not.stringContaining("line")]);
   return out;
 }
@@ -39,6 +40,36 @@ describe("the templates of the page", () => {
     expect(body).toContain("# [Workshop on containers at scale]");
   });
 
+  it.each([
+    "{% endraw %}{{ site.secret }}{% raw %}",
+    '": --- x',
+    "x\n---\n{{ site.secret }}\n---\n",
+    "...\n\u2028---\u2028x: y",
+    "'a: [b, {c}] # d & *e !f | > %g @h `i",
+    "\\u0041 \\",
+    "yes",
+  ])("write a page of Jekyll whose texts are those of the file: %j", async (text) => {
+    const quoted = JSON.stringify(text);
+    await inFolder({
+      "a.contributions.yaml": `meeting: {title: ${quoted}, date: 2026-01-02, minuteTakers: [${quoted}]}\ncontributions: [{title: T, themes: none, notes: ${quoted}}]\n`,
+    });
+    const args = ["render", "a.contributions.yaml", "--force"];
+    const { out } = await wlcgNotes(...args, "--template", `${root}docs/templates/website.md.mustache`);
+    // https://github.com/jekyll/jekyll/blob/v4.4.1/lib/jekyll/document.rb
+    const [whole = "", front = ""] = /^(---\s*\n.*?\n?)^(?:(?:---|\.\.\.)\s*$\n?)/ms.exec(out) ?? [];
+    const line = text.trim().replaceAll(/\s+/g, " ");
+    expect(parse(front)).toEqual({ title: line, date: "2026-01-02", layout: "default", author: [line] });
+    const page = await new Liquid().parseAndRender(out.slice(whole.length), { site: { secret: "owned" } });
+    expect(`${page.trim()}\n`).toBe((await wlcgNotes(...args)).out);
+  });
+
+  it("write a page of Jekyll for a meeting without a date", async () => {
+    await inFolder({ "a.contributions.yaml": "meeting: {title: T}\ncontributions: []\n" });
+    const path = `${root}docs/templates/website.md.mustache`;
+    const { out } = await wlcgNotes("render", "a.contributions.yaml", "--force", "--template", path);
+    expect(out).toMatch(/^---\ntitle: "T"\nlayout: default\nauthor: \[\]\n---\n\n# T\n/);
+  });
+
   it("write a mail of 72 columns, with the open actions", async () => {
     const mail = await filled("mail.txt.mustache");
     const lines = mail.split("\n");
@@ -46,6 +77,13 @@ describe("the templates of the page", () => {
     const long = lines.filter((line) => displayWidth(line) > 72 && line.includes(" "));
     expect(long).toEqual([]);
     expect(mail).toMatch(/\nOpen actions\n\n- Q\. Meyer, due 2026-03-20\n {2}Send the list/);
+  });
+
+  it("write a mail with the place, the people and the next meeting", async () => {
+    const mail = await filled("mail.txt.mustache", `${root}test/golden/board.contributions.yaml`);
+    expect(mail).toMatch(/\n\nPlace:\nVideo conference\n\nPresent:\n(?:.+\n)+\nApologies:\nG\. Petrov\n\n/);
+    expect(mail).toMatch(/\n\nNext meeting:\n2026-01-28\n\nhttps:\/\/\S+\n$/);
+    expect(mail).not.toContain("\n\n\n");
   });
 
   it("write a mail with the parts of contributions, and the decisions once, at its end", async () => {

@@ -74,6 +74,45 @@ describe("settings that break", () => {
   });
 });
 
+describe("settings that change the notes", () => {
+  const refresh = "wlcgNotes/preview/refresh";
+  const refreshes = ({ received }: RawServer) => received.filter(({ method }) => method === refresh).length;
+  const experimental = { wlcgNotes: { preview: { refreshSupport: true } } };
+
+  async function headings(server: RawServer): Promise<readonly string[]> {
+    const { result } = await server.request("wlcgNotes/preview", { textDocument });
+    return [...(result as { html: string }).html.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(
+      ([, title = ""]) => title,
+    );
+  }
+
+  it.each([true, false])(
+    "have the client request its previews again, once they are read; it is asked for them: %s",
+    async (configuration) => {
+      const answers: unknown[] = [{ sections: ["counts"] }];
+      const server = new RawServer(["--stdio"], { "workspace/configuration": answers });
+      await start(server, { experimental, workspace: { configuration } });
+      open(server, inMeeting("  - title: x\n    themes: none\n"));
+      const change = async (sections: readonly string[]): Promise<readonly string[]> => {
+        const seen = refreshes(server);
+        answers[0] = { sections };
+        server.notify("workspace/didChangeConfiguration", { settings: { wlcgNotes: { sections } } });
+        await server.messageThat(() => refreshes(server) > seen);
+        return headings(server);
+      };
+      expect(await change(["agenda"])).toEqual(["Agenda"]);
+      expect(await change(["counts"])).not.toContain("Agenda");
+    },
+  );
+
+  it("send no such request to a client that does not know it", async () => {
+    const server = await serverWith({});
+    await changeSettings(server, { sections: ["agenda"] });
+    await headings(server);
+    expect(refreshes(server)).toBe(0);
+  });
+});
+
 describe("the options of the first message", () => {
   const options = { rules: { "untagged-item": "hint" } };
 

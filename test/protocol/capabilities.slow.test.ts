@@ -109,6 +109,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   "workspace/configuration": ["workspace/configuration"],
   "workspace/diagnostic/refresh": ["workspace/diagnostics"],
   "window/workDoneProgress/create": ["window"],
+  "wlcgNotes/preview/refresh": ["experimental"],
 };
 
 describe("code actions", () => {

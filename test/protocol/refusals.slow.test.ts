@@ -16,6 +16,7 @@ const requests = [
   "client/unregisterCapability",
   "window/workDoneProgress/create",
   "workspace/diagnostic/refresh",
+  "wlcgNotes/preview/refresh",
   "workspace/applyEdit",
   "window/showMessageRequest",
   "window/showDocument",

@@ -172,10 +172,7 @@ describe("labels that clients show are prepared", () => {
     expect(picks.map(({ file }) => file)).toEqual(["client/src/exportNotes.ts", "client/src/tagAll.ts"]);
     for (const name of ["label", "description", "detail"])
       expect(valuesOf(name, "client/src/tagAll.ts")).toEqual([expect.stringMatching(/^iconlessText\(/)]);
-    expect(text.match(/await pick\((\w+),/g)).toEqual([
-      "await pick(formatNames,",
-      "await pick(arrangements,",
-    ]);
+    expect(text.match(/await pick\((\w+),/g)).toEqual(["await pick(formats,", "await pick(arrangements,"]);
     expect(text).toContain('import { formatNames } from "../../server/generated/formatNames";');
     expect(text).toMatch(/const arrangements = \[[^`$]*\] as const;/);
   });

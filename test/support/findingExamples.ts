@@ -42,6 +42,21 @@ export const fixableExamples: readonly (readonly [Code, string])[] = [
   ["invalid-value", '  - title: x\n    themes: none\n    start: "9h30" # early\n'],
   ["invalid-value", "  - title: x\n    themes: none\n    url: indico.cern.ch/event/1\n"],
   ["invalid-value", "  - title: x\n    themes: none\n    actions: [{text: a, owner: b, status: opn}]\n"],
+  ["invalid-value", '  - title: x\n    themes: none\n    speakers: ["A. Forti, B. Two", C. Three] # c\n'],
+  [
+    "invalid-value",
+    "  - title: x\n    themes: none\n    speakers:\n      - Ann Forti, Bob Two # c\n      - C. Three\n",
+  ],
+  [
+    "invalid-value",
+    "  - title: x\n    themes: none\n    speakers:\n      - name: A. Forti and B. Two\n        affiliation: CERN\n      - C. Three\n",
+  ],
+  ["invalid-value", "  - title: x\n    themes: none\n    speakers: [{name: A. Forti; B. Two}, C. Three]\n"],
+  ["invalid-value", "  - title: x\n    themes: none\n    actions: [{text: a, owner: A. Forti and B. Two}]\n"],
+  [
+    "invalid-value",
+    "  - title: x\n    themes: none\n    actions:\n      - text: a\n        owner: 'Forti, A.; Two, B.' # c\n",
+  ],
   [
     "invalid-date",
     "  - title: x\n    themes: none\n    actions: [{text: a, owner: b, due: 10 December 2019}]\n",

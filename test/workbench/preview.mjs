@@ -20,6 +20,8 @@ export const previewSteps = [
   ["restores a locked preview after a reload of the window", restores],
   ["exports again without a question, also while the notes have the focus", exportsAgain],
   ["exports on save where the setting says so", exportsOnSave],
+  ["follows a change of the sections", followsSections],
+  ["exports from a template, and again without a question", exportsTemplate],
   ["starts a new meeting with what the series keeps, and names its file after its title", startsMeeting],
 ];
 
@@ -265,6 +267,57 @@ async function exportsOnSave(desk) {
     .locator("#status\\.extensionMessage", { hasText: "Notes written to other.md on save" })
     .waitFor();
   match(await read(target), /Only talk saved once and again/);
+}
+
+/** @param {Desk} desk */
+async function followsSections(desk) {
+  const { page, folder } = desk;
+  await openFile(desk, "other");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("v");
+  const notes = await notesOf(page, "Other meeting");
+  const part = (/** @type {string} */ title) => notes.locator("h2", { hasText: title }).first();
+  await part("Themes").waitFor();
+  const path = `${folder}/.vscode/settings.json`;
+  await writeFile(path, JSON.stringify({ "wlcgNotes.sections": ["head", "agenda"] }));
+  await part("Themes").waitFor({ state: "detached" });
+  await writeFile(path, JSON.stringify({ "wlcgNotes.sections": ["head", "themes"] }));
+  await part("Themes").waitFor();
+}
+
+/** @param {Desk} desk */
+async function exportsTemplate(desk) {
+  const { page, folder } = desk;
+  const template = `${folder}/page.html.mustache`;
+  await writeFile(template, "<h1>{{meeting.title}}</h1>\n{{#items}}{{> item}}{{/items}}");
+  await writeFile(`${folder}/item.html.mustache`, "<p>{{title}}</p>\n");
+  await openFile(desk, "other");
+  await command(page, "Export Notes…");
+  const input = page.locator(".quick-input-widget");
+  const field = input.locator("input.input");
+  await input.locator(".monaco-list-row.focused", { hasText: "Markdown" }).waitFor();
+  await field.pressSequentially("From a");
+  await input.locator(".monaco-list-row.focused", { hasText: "From a Template…" }).waitFor();
+  await page.keyboard.press("Enter");
+  await input.locator(".quick-input-title", { hasText: "Select a Template" }).waitFor();
+  await field.fill(template);
+  await page.keyboard.press("Enter");
+  await input.locator(".monaco-list-row.focused", { hasText: /Theme|Agenda/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await within(async () => /other\.html$/.test(await field.inputValue()), "the name");
+  await page.keyboard.press("Enter");
+  const target = `${folder}/other.html`;
+  await within(
+    async () => /^<h1>Other meeting<\/h1>\n<p>Only talk.*<\/p>/.test(await read(target)),
+    "the page",
+  );
+  await writeFile(`${folder}/item.html.mustache`, "<p>{{title</p>");
+  await command(page, "Export Notes Again");
+  const message = page.locator(".notification-toast", { hasText: "item.html.mustache: line 1, column 4" });
+  await message.waitFor();
+  await writeFile(`${folder}/item.html.mustache`, "<b>{{title}}</b>\n");
+  await command(page, "Export Notes Again");
+  await within(async () => /<b>Only talk/.test(await read(target)), "the page again");
 }
 
 /** @param {Desk} desk */

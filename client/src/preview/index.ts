@@ -8,13 +8,25 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type LanguageClient, State } from "vscode-languageclient/node";
+import { type LanguageClient, State, type StaticFeature } from "vscode-languageclient/node";
 import type { PageState } from "../../webview/messages";
 import { PreviewPanel } from "./previewPanel";
 import { isSame } from "./sourceEditor";
 
 const viewType = "wlcgNotes.preview";
+/** The server sends it once it has read changed settings or another catalogue. */
+const refreshRequest = "wlcgNotes/preview/refresh";
 const lockedContext = "wlcgNotes.isPreviewLocked";
+
+/** Tells the server that it may send the request. */
+const refreshSupport: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { wlcgNotes: { preview: { refreshSupport: true } } };
+  },
+  initialize() {},
+  getState: () => ({ kind: "static" }),
+  clear() {},
+};
 
 /**
  * The previews of a window: one that follows the active editor, and those that are locked to their file. They are
@@ -29,10 +41,12 @@ export class Previews {
   constructor(client: LanguageClient, extension: Uri) {
     this.#client = client;
     this.#extension = extension;
+    client.registerFeature(refreshSupport);
     this.#listeners = Disposable.from(
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) for (const preview of this.#previews) void preview.refresh();
+        if (newState === State.Running) this.#refreshAll();
       }),
+      client.onRequest(refreshRequest, () => this.#refreshAll()),
       workspace.onDidRenameFiles(({ files }) => {
         for (const preview of this.#previews)
           for (const { oldUri, newUri } of files) preview.fileMoved(oldUri, newUri);
@@ -74,6 +88,12 @@ export class Previews {
 
   dispose(): void {
     this.#listeners.dispose();
+  }
+
+  /** @returns the answer to the server */
+  #refreshAll(): null {
+    for (const preview of this.#previews) void preview.refresh();
+    return null;
   }
 
   #follow(editor: TextEditor | undefined): void {

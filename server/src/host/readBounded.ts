@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { withRegularFile } from "./regularFile";
+import type { FilePath } from "./safetyCopy";
 
 export interface ReadBounds {
   /** maximum number of bytes to read */
@@ -20,7 +21,7 @@ export class FileTooLargeError extends Error {
  * file reports a smaller size.
  * @throws FileTooLargeError, or an error with a message for the user
  */
-export function readBounded(path: string, bounds: ReadBounds): Promise<Buffer> {
+export function readBounded(path: FilePath, bounds: ReadBounds): Promise<Buffer> {
   return withRegularFile(path, {}, (file, info) => readOpenFile(file, info, bounds));
 }
 

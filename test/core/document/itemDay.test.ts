@@ -10,7 +10,14 @@ sessions:
   - title: Storage
     date: 2019-12-11
     place: Room 40
+  - {title: Network, date: 2019-12-10, start: "09:00", place: Room 2}
+  - {title: Network, date: 2019-12-11, start: "09:00", place: Room 3}
+  - {title: network, date: 2019-12-11, start: "14:00", place: Room 4}
 contributions:
+  - {title: In the first slot, session: Network}
+  - {title: On the day of the second, session: Network, date: 2019-12-11}
+  - {title: In the third slot, session: Network, date: 2019-12-11, start: "14:30"}
+  - {title: On another day, session: Network, date: 2019-12-12}
   - title: Of the meeting
   - title: Of its session
     session: storage
@@ -22,7 +29,7 @@ contributions:
     session: Storage
     date: 2019-02-30
   - title: Of an unknown session
-    session: Network
+    session: Unknown
   - break: Coffee
     session: Storage
 `;
@@ -42,6 +49,10 @@ describe("the day and the place of an item", () => {
     ["Of an unknown session", "2019-12-10", "CERN"],
     ["Coffee", "2019-12-11", "Room 40"],
     ["Storage", "2019-12-11", "Room 40"],
+    ["In the first slot", "2019-12-10", "Room 2"],
+    ["On the day of the second", "2019-12-11", "Room 3"],
+    ["In the third slot", "2019-12-11", "Room 4"],
+    ["On another day", "2019-12-12", "Room 2"],
   ])("%s", (title, day, place) => {
     expect([dayOf(itemNamed(title), defaults), placeOf(itemNamed(title), defaults)]).toEqual([day, place]);
   });

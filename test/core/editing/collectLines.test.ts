@@ -47,6 +47,19 @@ describe("actions and decisions collected from notes", () => {
 `);
   });
 
+  it("have a due date that is counted from the day of the session", () => {
+    const item = `  - title: Storage
+    session: Data
+    notes: |
+      ACTION: ask the sites by Friday
+`;
+    const sessions = "sessions:\n  - title: Data\n    date: 2019-12-18\n";
+    expect(collected(item + sessions)).toBe(`${item}    actions:
+      - text: Ask the sites
+        due: 2019-12-20
+${sessions}`);
+  });
+
   it.each(["keep", "remove"] as const)("stay if they report on an action by its number: %s", (lines) => {
     const item = `  - title: Storage
     notes: |
@@ -158,6 +171,45 @@ describe("actions and decisions collected from notes", () => {
     expect(actions).toBe(1);
     expect(applyEdits(text, edits)).toBe(
       `${head}  - title: Storage\n    notes: |\n      TODO @scribe ask\n    actions:\n      - text: Write\n        owner: B. Scribe\n`,
+    );
+  });
+
+  const lines = `  - title: Storage
+    notes: |
+      - ACTION: RJ to read [the doc](https://a.b/c)
+        and report \\
+        by 1 February
+      The rest.
+      Action 649.3: report
+      Action 650.1: report
+`;
+  const list = `    actions:
+      - text: Read the doc (https://a.b/c) and report
+        owner: Rolf Jansen
+        due: 2020-02-01
+      - text: Report
+        id: "649.3"
+      - text: Report
+        id: "650.1"
+`;
+
+  it("have all their lines, addresses and numbers", () => expect(collected(lines)).toBe(lines + list));
+
+  it("are removed with all their lines", () =>
+    expect(collected(lines, "remove")).toBe(`  - title: Storage\n    notes: |\n      The rest.\n${list}`));
+
+  it.each(["ACTION: RJ to report by 1 February", "ACTION: RJ to report. Done", "Action 5: report"])(
+    "stay in the notes if the entry does not say all: %s",
+    (line) => {
+      const item = `  - title: Storage\n    notes: |\n      ${line}\n    actions:\n      - text: Report\n`;
+      expect(collected(item, "remove")).toBe(item);
+    },
+  );
+
+  it("have no comment, which stays in the notes", () => {
+    const item = "  - title: Storage\n    notes: |\n      ACTION: RJ <!-- private --> to report\n";
+    expect(collected(item, "remove")).toBe(
+      `${item}    actions:\n      - text: Report\n        owner: Rolf Jansen\n`,
     );
   });
 });

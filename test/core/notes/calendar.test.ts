@@ -114,13 +114,54 @@ describe("a meeting's calendar", () => {
 describe("an address in a calendar", () => {
   it.each([
     "https://indico.cern.ch/event/1,2;3",
-    "https://example.org/a\\b",
-    "https://example.org/?q=a%2Cb&c=é#d",
+    "https://example.org/?q=a%2Cb&c=d#e",
+    "https://example.org",
+    "http://user@example.org:8080/~a/b.html?c#/d?e",
     `https://example.org/${"long,".repeat(40)}`,
   ])("has no escapes: %s", (url) => {
     const { text } = calendar("date: 2019-12-10", `  - {title: x, start: "09:30", url: '${url}'}\n`);
     expect(linesOf(text)).toContain(`URL;VALUE=URI:${url}`);
     expect(Math.max(...text.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  });
+
+  it.each([
+    ["https://example.org/Präsentation.pdf", "https://example.org/Pr%C3%A4sentation.pdf"],
+    ["https://example.org/?q=a%2Cb&c=é#d", "https://example.org/?q=a%2Cb&c=%C3%A9#d"],
+    ["https://example.org/a#é", "https://example.org/a#%C3%A9"],
+    ["https://example.org/會議/1?q=😀", "https://example.org/%E6%9C%83%E8%AD%B0/1?q=%F0%9F%98%80"],
+    ["https://münchen.example/a", "https://xn--mnchen-3ya.example/a"],
+    ["https://例え.テスト", "https://xn--r8jz45g.xn--zckzah/"],
+    ["https://example.org/a\\b", "https://example.org/a/b"],
+    ["https://example.org/100%/{a}|b^c`d`", "https://example.org/100%25/%7Ba%7D%7Cb%5Ec%60d%60"],
+    ["https://example.org/a[1]?b[]=2", "https://example.org/a%5B1%5D?b%5B%5D=2"],
+    ["https://example.org/a#b#c", "https://example.org/a#b%23c"],
+    ["https://[2001:db8::1]:8080/é", "https://[2001:db8::1]:8080/%C3%A9"],
+    [`https://example.org/${"é".repeat(80)}`, `https://example.org/${"%C3%A9".repeat(80)}`],
+  ])("is a URI: %s", (url, uri) => {
+    const text = calendarOf(
+      readMeeting(`meeting: {title: M, date: 2019-12-10, url: '${url}'}
+contributions:
+  - {title: x, start: "09:30", url: '${url}', actions: [{text: T, owner: A. B}]}
+actions:
+  - {text: U, owner: A. B}
+`),
+    ).text;
+    const urls = allLinesOf(text).filter((line) => line.startsWith("URL"));
+    expect(urls).toEqual(Array(4).fill(`URL;VALUE=URI:${uri}`));
+    expect(URL.canParse(uri)).toBe(true);
+    for (const line of text.split("\r\n")) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line).not.toContain("\ufffd");
+    }
+  });
+
+  it("without a valid host is in the description only", () => {
+    const { text } = calendar(
+      "date: 2019-12-10",
+      `  - {title: x, start: "09:30", url: 'https://exa%mple/é'}\n`,
+    );
+    expect(text).not.toContain("URL;");
+    expect(linesOf(text)).toContain("DESCRIPTION:https://exa%mple/é");
   });
 
   it("is text in the description, and a title that looks like one is text", () => {

@@ -202,3 +202,54 @@ actions: [{text: ${evil}, id: ${evil}, closed: ${evil}, status: done}]
     expect(notes.match(/word\d/g)).toEqual(["word2", "word3", "word1"]);
   });
 });
+
+describe("notes of a meeting with errors", () => {
+  const values = [
+    "[alpha, beta]",
+    "{alpha: beta}",
+    "[{alpha: beta}]",
+    "[[alpha, beta]]",
+    "\n      alpha: beta",
+  ];
+  const keys = [
+    "title",
+    "speakers",
+    "community",
+    "url",
+    "abstract",
+    "notes",
+    "decisions",
+    "start",
+    "duration",
+  ];
+
+  it.each(keys)("quote a value of %s that cannot be read", (key) => {
+    for (const value of values) {
+      const title = key === "title" ? "" : "  - title: x\n  ";
+      const text = `${coordination}${title}${key === "title" ? "  - " : "  "}${key}: ${value}\n`;
+      for (const notes of [markdown(text), html(text)]) {
+        expect(notes).toContain("alpha");
+        expect(notes).toContain("beta");
+      }
+    }
+  });
+
+  it("quote each such value, also beyond the errors that are listed", () => {
+    const item =
+      "  - title: x\n    k1: 1\n    k2: 1\n    k3: 1\n    k4: 1\n    k5: 1\n    k6: 1\n    k7: 1\n";
+    expect(markdown(`${coordination}${item}    url: alpha beta\n`)).toMatch(
+      /In the file: url: alpha beta\n\n> \*\*Note:\*\* 2 more errors are not shown\.\n/,
+    );
+  });
+
+  it("quote a value of many lines on one, and only its start if it is very long", () => {
+    const text = `${coordination}  - title: x\n    community:\n      - alpha\n      - beta\n`;
+    expect(markdown(text)).toContain("In the file: - alpha - beta\n");
+    const sameColumn = text.replaceAll("      - ", "    - ").concat("    themes: none\n");
+    expect(markdown(sameColumn)).toContain("In the file: - alpha - beta\n");
+    const map = text.replaceAll(/- (?=alpha|beta)/g, "k$&").replaceAll("k- ", "k: ");
+    expect(markdown(map)).toMatch(/In the file: k: alpha k: beta\n/);
+    const long = `${coordination}  - {title: x, start: [${"word, ".repeat(2_000)}]}\n`;
+    expect(markdown(long).length).toBeLessThan(10_000);
+  });
+});

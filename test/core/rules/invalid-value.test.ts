@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Scalar } from "yaml";
 import type { Unit } from "../../../server/src/core/document/parseBlock";
 import { invalidValue } from "../../../server/src/core/rules/structure/invalidValue";
-import { expectFindings, expectFixes, items, lines } from "../../support/findings";
-import { fixtureKnowledge } from "../../support/fixtureCatalogue";
+import { expectFindings, expectFixes, inMeeting, items, lines } from "../../support/findings";
+import { fixtureKnowledge, readFixture } from "../../support/fixtureCatalogue";
 
 describe("invalid-value", () => {
   it("a start that is not a time of day", () => {
@@ -172,4 +172,122 @@ describe("invalid-value", () => {
     const finding = invalidValue(error, place, unit, { text: "x", ...fixtureKnowledge });
     expect(finding?.message).toMatch(/^`community` of this contribution has an invalid format/);
   });
+
+  it("several persons in one entry", () => {
+    const meeting = items`
+      - title: A
+        themes: none
+        speakers: ["Alessandra Forti and Bob Two", C. Three]
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-value: Several persons in one entry: \`Alessandra Forti and Bob Two\`. Each person must be a separate entry.
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "invalid-value", {
+      "2 persons: Alessandra Forti, Bob Two": items`
+        - title: A
+          themes: none
+          speakers: [Alessandra Forti, Bob Two, C. Three]
+      `,
+    });
+  });
+
+  it("several persons, or one with a surname of two words", () => {
+    expectFixes(
+      items`
+        - title: A
+          themes: none
+          speakers:
+            - Alessandra Forti, Bob Two # remote
+      `,
+      "invalid-value",
+      {
+        "2 persons: Alessandra Forti, Bob Two": items`
+          - title: A
+            themes: none
+            speakers:
+              - Alessandra Forti
+              - Bob Two # remote
+        `,
+        "One person: Bob Two Alessandra Forti": items`
+          - title: A
+            themes: none
+            speakers:
+              - Bob Two Alessandra Forti # remote
+        `,
+      },
+    );
+  });
+
+  it("several persons with one affiliation", () => {
+    expectFixes(
+      items`
+        - title: A
+          themes: none
+          speakers:
+            - name: A. Forti and B. Two
+              affiliation: CERN
+            - C. Three
+      `,
+      "invalid-value",
+      {
+        "2 persons: A. Forti, B. Two": items`
+          - title: A
+            themes: none
+            speakers:
+              - {name: A. Forti, affiliation: CERN}
+              - {name: B. Two, affiliation: CERN}
+              - C. Three
+        `,
+      },
+    );
+  });
+
+  it("several persons as an owner", () => {
+    const meeting = items`
+      - title: A
+        themes: none
+        actions:
+          - text: Ask
+            owner: "A. Forti, B. Two"
+                   ^^^^^^^^^^^^^^^^^^ invalid-value: \`owner\` must be one person: several persons are \`owners\`.
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "invalid-value", {
+      "2 persons: A. Forti, B. Two": meeting
+        .replace(/\n +\^.*/, "")
+        .replace('owner: "A. Forti, B. Two"', "owners: [A. Forti, B. Two]"),
+    });
+  });
+
+  it.each(["chairs", "minuteTakers", "attendees", "apologies"])("several persons in `%s`", (key) => {
+    expect(
+      codesIn(
+        inMeeting("  - {title: A, themes: none}\n").replace("  date", `  ${key}: [A. Forti; B. Two]\n  date`),
+      ),
+    ).toEqual(["invalid-value"]);
+  });
+
+  it.each([
+    ["parts", "    parts: [{title: P, speakers: [A. Forti; B. Two]}]\n"],
+    ["owners", "    actions: [{text: T, owners: [A. Forti; B. Two]}]\n"],
+    ["conveners", "sessions:\n  - {title: S, conveners: [A. Forti; B. Two]}\n"],
+    ["owners of the meeting", "actions:\n  - {text: T, owners: [A. Forti; B. Two]}\n"],
+    ["an owner of the meeting", "actions:\n  - {text: T, owner: A. Forti; B. Two}\n"],
+  ])("several persons in %s", (_, lines) => {
+    expect(codesIn(inMeeting(`  - title: A\n    themes: none\n${lines}`))).toEqual(["invalid-value"]);
+  });
+
+  it("not one person, however the name is written", () => {
+    expectFindings(items`
+      - title: A
+        themes: none
+        speakers: ["Forti, Alessandra", "van der Berg, Jan", "De Salvo, Alessandro Maria", "Forti, A. (CERN)"]
+        actions: [{text: Ask, owner: "Forti, A."}]
+    `);
+  });
 });
+
+function codesIn(text: string): readonly string[] {
+  return readFixture(text)
+    .findings()
+    .map(({ code }) => code);
+}

@@ -21,4 +21,22 @@ it.each([
   ["A. Forti (CERN)", "A. Forti (CERN)"],
   ["A. Forti, CERN", "A. Forti, CERN"],
   ["(CERN)", "(CERN)"],
+  ["De Salvo, Alessandro Maria", "Alessandro Maria De Salvo"],
+  ["Berg, Jan van der", "Jan van der Berg"],
+  ["García Márquez, G.", "G. García Márquez"],
+  ["GARCÍA MÁRQUEZ, Gabriel", "Gabriel GARCÍA MÁRQUEZ"],
+  ["Saint-Exupéry, Antoine de", "Antoine de Saint-Exupéry"],
 ])("%s is shown as %s", (name, shown) => expect(firstLast(name)).toBe(shown));
+
+it.each([
+  "Alessandra Forti, Bob Scribe",
+  "Alessandra Forti, Bob",
+  "Alessandra Forti, Manchester",
+  "Alessandra Forti, UK",
+  "Forti, Alessandra and Bob Scribe",
+  "Forti, Alessandra; Scribe",
+  "Forti, Room B12",
+  "Martin Luther King, Jr.",
+  "Smith, PhD",
+  "A. Forti, B. Two",
+])("%s is shown as it is", (name) => expect(firstLast(name)).toBe(name));

@@ -14,6 +14,7 @@ const rich = {
     },
     diagnostics: { refreshSupport: true },
   },
+  experimental: { wlcgNotes: { preview: { refreshSupport: true } } },
   textDocument: {
     synchronization: { dynamicRegistration: true, didSave: true },
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },

@@ -1,11 +1,13 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { countErrors } from "../../core/findings/countErrors";
 import { calendarOf } from "../../core/notes/calendar";
+import { partialNames } from "../../core/notes/template/renderTemplate";
+import type { TemplateFiles } from "../../core/notes/template/templateSource";
 import { isForeign } from "../../core/rules/foreignFile";
 import { plural } from "../../core/text/wording";
+import { readTemplate, TemplateFileError } from "../../host/templateFiles";
 import { type Request, readInput } from "../files/inputFiles";
 import { isStandardInput } from "../files/standardInput";
-import { readTemplate } from "../files/templateFiles";
 import { type WriteOutput, writeOutput } from "../files/writeOutput";
 import { UsageError } from "../output/output";
 import { type FormRequest, formOf, rendered } from "./renderForm";
@@ -37,7 +39,7 @@ export async function render(request: RenderRequest): Promise<number> {
 async function renderOnce(request: RenderRequest, write: WriteOutput): Promise<Rendering> {
   const form = formOf(request);
   const { files, inputs: meetingInputs, hasUnreadable } = await readInput(request);
-  const template = request.template === undefined ? undefined : await readTemplate(request.template);
+  const template = request.template === undefined ? undefined : await templateFiles(request.template);
   const inputs = [
     ...meetingInputs,
     ...(template ? [template.main, ...template.partials.values()].map(({ path }) => path) : []),
@@ -57,6 +59,13 @@ async function renderOnce(request: RenderRequest, write: WriteOutput): Promise<R
   if (errors > 0) reportForced(path, errors, request);
   if (form.to === "ics" && !template) reportSkipped(path, document, request);
   return { code: 0, inputs };
+}
+
+/** @throws UsageError if the template or a partial cannot be read */
+async function templateFiles(path: string): Promise<TemplateFiles> {
+  return readTemplate(path, partialNames).catch((error: unknown) => {
+    throw error instanceof TemplateFileError ? new UsageError(error.message) : error;
+  });
 }
 
 function reportForced(path: string, errors: number, { output }: Request): void {

@@ -2,12 +2,12 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { type SectionName, sectionNames } from "../../core/notes/arrange/sectionNames";
 import { arrangements } from "../../core/notes/arrange/sections";
-import { arrangedNotes, formats, type RenderOptions, renderNotes } from "../../core/notes/formats";
-import { chosenItem, onlyItem } from "../../core/notes/oneItem";
+import { chosenItem } from "../../core/notes/chosenItem";
+import { formats, type RenderOptions, renderNotes } from "../../core/notes/formats";
 import type { NotesItem } from "../../core/notes/read/notes";
 import { notesOf } from "../../core/notes/read/notesOf";
-import { renderTemplate, type TemplateFiles } from "../../core/notes/template/renderTemplate";
-import { templateData } from "../../core/notes/templateData";
+import type { TemplateFiles } from "../../core/notes/template/templateSource";
+import { templatedNotes } from "../../core/notes/templatedNotes";
 import { parseChoice, UsageError } from "../output/output";
 
 export interface FormRequest {
@@ -15,7 +15,7 @@ export interface FormRequest {
   readonly by?: string;
   /** names of sections, separated by commas */
   readonly sections?: string;
-  /** number or url of the only contribution */
+  /** number, url or title of the only contribution or part */
   readonly item?: string;
   /** path of a template */
   readonly template?: string;
@@ -54,25 +54,16 @@ function sectionsIn(list: string): readonly SectionName[] {
   return names.map((name) => parseChoice("section", sectionNames, name));
 }
 
-/** @throws UsageError if there is no such contribution, or the template has a mistake */
+/** @throws UsageError if there is no such contribution or part, or the template has a mistake */
 export function rendered(
   document: MeetingDocument,
   { choice, template, ...options }: Form & { readonly template: TemplateFiles | undefined },
 ): string {
   const item = choice === undefined ? undefined : itemOf(document, choice);
-  if (!template) return renderNotes(document, { ...options, item: item?.key });
-  const result = renderTemplate(template, dataFor(document, options, item));
+  if (!template) return renderNotes(document, { ...options, item });
+  const result = templatedNotes(document, template, { ...options, item });
   if ("problem" in result) throw new UsageError(result.problem);
   return result.text;
-}
-
-function dataFor(
-  document: MeetingDocument,
-  options: Omit<RenderOptions, "to">,
-  item: NotesItem | undefined,
-): unknown {
-  const [notes, arrangement] = arrangedNotes(document, options);
-  return item ? templateData(...onlyItem(item, notes)) : templateData(notes, arrangement);
 }
 
 function itemOf(document: MeetingDocument, choice: string): NotesItem {

@@ -8,7 +8,7 @@ export const renderCommand = command({
     "              [--sections NAMES] [--item N|URL] [--template TEMPLATE] [-o OUT] [--watch] [--force]",
     "                                                         export the notes, or the timetable as a",
     "                                                         calendar; only these sections, or one",
-    "                                                         contribution; by your own template;",
+    "                                                         contribution or part; by your own template;",
     "                                                         again after each change of the file;",
     "                                                         with --force even if the meeting has",
     "                                                         errors",

@@ -1,6 +1,7 @@
-import { appendFile, stat } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { errorText } from "../../host/errorText";
+import { isMeetingFile, isSameFile } from "../../host/meetingTarget";
 import { isDevice, replaceFile } from "../../host/replaceFile";
 import type { FilePath } from "../../host/safetyCopy";
 import { type Output, UsageError } from "../output/output";
@@ -23,7 +24,7 @@ export type WriteOutput = (report: string, options: WriteOptions) => Promise<voi
 
 /**
  * Writes a report to standard output, or completely or not at all to the file of `-o`.
- * @throws UsageError if it cannot be written, or would replace an input; InterruptedError if a signal arrived
+ * @throws UsageError if it cannot be written, or would replace an input or a meeting file; InterruptedError if a signal arrived
  * meanwhile
  */
 export async function writeOutput(
@@ -35,7 +36,7 @@ export async function writeOutput(
     throw new UsageError(`${out}: ${errorText(error)}`);
   };
   const location = await locationOf(out).catch(fail);
-  if (await isAmong(inputs, location)) throw new UsageError(`${out}: is an input of this run`);
+  await assertReplaceable(out, location, inputs);
   if (isStandardOutput(out)) return output.document(report);
   const ending = await write(location, Buffer.from(report), replace).catch((error: unknown) =>
     fail(error instanceof InterruptedError ? error.cause : error),
@@ -63,13 +64,14 @@ function isStream(path: string): boolean {
   return /^\/dev\/(?:stdin|stdout|stderr|fd\/)|^\/proc\//.test(resolve(path));
 }
 
-/** Also true for links and hard links to an input. */
-async function isAmong(inputs: readonly FilePath[], out: FilePath): Promise<boolean> {
-  const target = await stat(out, { bigint: true }).catch(() => undefined);
-  if (!target) return false;
-  for (const input of inputs) {
-    const info = await stat(input, { bigint: true }).catch(() => undefined);
-    if (info?.isFile() && info.dev === target.dev && info.ino === target.ino) return true;
-  }
-  return false;
+/** @throws UsageError if the file is an input or a meeting file */
+async function assertReplaceable(
+  out: string,
+  location: FilePath,
+  inputs: readonly FilePath[],
+): Promise<void> {
+  const areSame = await Promise.all(inputs.map((input) => isSameFile(input, location)));
+  if (areSame.includes(true)) throw new UsageError(`${out}: is an input of this run`);
+  if (await isMeetingFile(location))
+    throw new UsageError(`${out}: is a meeting file; choose another name for the output`);
 }

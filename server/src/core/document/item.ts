@@ -6,6 +6,7 @@ import { isMap } from "yaml";
 import { isItemKind, schemaPathOf, titleKey, type UnitKind } from "../schema/itemKinds";
 import { type PeopleKey, peopleKeys } from "../schema/keyKinds";
 import type { SchemaPath } from "../schema/schema";
+import { withoutLineComments } from "../text/comments";
 import { printableLines } from "../text/displayText";
 import {
   isNoneWord,
@@ -103,9 +104,10 @@ export class Item {
     return isMissing ? undefined : text;
   }
 
-  /** The decisions, without `none` and the like; a text instead of the list counts as a list of one. */
+  /** The decisions, without `none` and the like and without comments; a text instead of the list counts as a list of one. */
   get decisions(): readonly string[] {
-    return withoutPlaceholders(listIn(this.#unit.value, "decisions").flatMap((value) => asText(value) ?? []));
+    const texts = listIn(this.#unit.value, "decisions").flatMap((value) => asText(value) ?? []);
+    return withoutPlaceholders(texts.map(withoutLineComments).filter((text) => text !== ""));
   }
 
   /** The persons of a list, without `none` and the like; a text instead of the list counts as a list of one. */

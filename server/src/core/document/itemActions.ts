@@ -1,5 +1,6 @@
 /** Reads the entries of `actions`. */
 import { isExtensionKey, keysAt, type SchemaPath } from "../schema/schema";
+import { withoutLineComments } from "../text/comments";
 import { isPlaceholder } from "../text/placeholderWord";
 import { personsIn } from "./persons";
 import { asText, textIn } from "./plainValues";
@@ -56,7 +57,8 @@ export function unknownKeysIn(map: unknown, path: SchemaPath): UnknownKeys {
   return Object.entries(map).filter(([name]) => !known.includes(name) && !isExtensionKey(name));
 }
 
-/** Undefined for `none`, `tbd` and the like. */
-function valueOrNothing(text: string | undefined): string | undefined {
-  return text === undefined || isPlaceholder(text) ? undefined : text;
+/** The value without comments; undefined for `none`, `tbd` and the like. */
+function valueOrNothing(value: string | undefined): string | undefined {
+  const text = value === undefined ? "" : withoutLineComments(value);
+  return text === "" || isPlaceholder(text) ? undefined : text;
 }

@@ -2,24 +2,26 @@
 import type { ItemSummary } from "./itemSummary";
 
 /** The values of an item that its day and its place follow from. */
-export type ScheduledItem = Pick<ItemSummary, "kind" | "title" | "session" | "date" | "place">;
+export type ScheduledItem = Pick<ItemSummary, "kind" | "title" | "session" | "date" | "start" | "place">;
 
 /** The meeting head and the sessions of a file. */
 export interface ScheduleDefaults {
   readonly head?: ItemSummary;
-  /** by `comparableSession` of their titles; of two sessions with one title, the first */
-  readonly sessions: ReadonlyMap<string, ItemSummary>;
+  /** by `comparableSession` of their titles, in the file's order */
+  readonly sessions: ReadonlyMap<string, readonly ItemSummary[]>;
 }
 
 /** @param summaries of all units of a file; `document.units()` has them */
 export function scheduleDefaults(summaries: Iterable<ItemSummary>): ScheduleDefaults {
-  const sessions = new Map<string, ItemSummary>();
+  const sessions = new Map<string, ItemSummary[]>();
   let head: ItemSummary | undefined;
   for (const summary of summaries) {
     if (summary.kind === "meeting") head ??= summary;
     if (summary.kind !== "sessions" || summary.title === "") continue;
     const title = comparableSession(summary.title);
-    if (!sessions.has(title)) sessions.set(title, summary);
+    const sameTitle = sessions.get(title);
+    if (sameTitle) sameTitle.push(summary);
+    else sessions.set(title, [summary]);
   }
   return { ...(head && { head }), sessions };
 }
@@ -29,12 +31,22 @@ export function comparableSession(title: string): string {
   return title.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
 
-/** The session that an item refers to; undefined if `sessions` does not have it. */
+/**
+ * The session that an item refers to; undefined if `sessions` does not have it. Of several with its title, that of its own
+ * day, and of these the last one that starts by then, as in the notes.
+ */
 export function sessionOf(
-  { session }: Pick<ScheduledItem, "session">,
-  { sessions }: ScheduleDefaults,
+  { session, date, start }: Pick<ScheduledItem, "session" | "date" | "start">,
+  { head, sessions }: ScheduleDefaults,
 ): ItemSummary | undefined {
-  return session === undefined ? undefined : sessions.get(comparableSession(session.title));
+  const sameTitle = (session && sessions.get(comparableSession(session.title))) ?? [];
+  const sameDay = sameTitle.filter(
+    (slot) => date === undefined || (slot.date ?? head?.date)?.day === date.day,
+  );
+  const started = sameDay.findLast(
+    (slot) => start !== undefined && (slot.start === undefined || slot.start.minute <= start.minute),
+  );
+  return started ?? sameDay[0] ?? sameTitle[0];
 }
 
 /** The day of an item or of a session, as YYYY-MM-DD; undefined if the file does not say it. */

@@ -4,6 +4,7 @@ import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "../s
 import { comparablePerson } from "../text/personName";
 import type { Item } from "./item";
 import type { ItemAction } from "./itemActions";
+import { newLines } from "./sameOutcome";
 
 /** An entry of the lists, or a line of notes, once each. */
 export interface ItemOutcome {
@@ -20,11 +21,13 @@ export interface InNotes {
 
 export const nothingInNotes: InNotes = { actions: new Set(), decisions: new Set() };
 
-/** An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item. */
+/**
+ * An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item.
+ * @param context with the day of the item
+ */
 export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome {
   const { actions, decisions } = item;
-  const dated = onDayOf(item, context);
-  const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", dated));
+  const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", context));
   if (lines.length === 0) return { actions, decisions, inNotes: nothingInNotes };
   const read = lines.map(({ shorthand }) => shorthand);
   const added = newLines(item, withoutReports(item, read));
@@ -38,12 +41,6 @@ export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome 
       decisions: shownIndices(allDecisions.map(comparableText), decisionsOf(read).map(comparableText)),
     },
   };
-}
-
-/** The context with the day of the item, from which its notes count “by Friday”. */
-export function onDayOf(item: Item, context: ShorthandContext): ShorthandContext {
-  const date = item.text("date");
-  return date === undefined ? context : { ...context, date };
 }
 
 function actionsOf(lines: readonly Shorthand[]): readonly ItemAction[] {
@@ -80,45 +77,10 @@ export function decisionText({ text, id }: DecisionLine): string {
   return id === undefined ? text : `Decision ${id}: ${text}`;
 }
 
-/** The actions and decisions that the lists of the item do not have yet, each once. */
-export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
-  const known: Outcome[] = [
-    ...item.actions.map(({ text = "", owners }): Outcome => ({ kind: "action", text, owners })),
-    ...item.decisions.map((text): Outcome => ({ kind: "decision", text: withoutNumber(text) })),
-  ];
-  const byText = new Map<string, Outcome[]>();
-  const add = (outcome: Outcome): boolean => {
-    const key = `${outcome.kind} ${comparableText(outcome.text)}`;
-    const others = byText.get(key) ?? [];
-    const isNew = !others.some((other) => mayHaveSameOwners(other, outcome));
-    byText.set(key, [...others, outcome]);
-    return isNew;
-  };
-  for (const outcome of known) add(outcome);
-  return lines.filter(add);
-}
-
 /** The lines that do not report on an action of the item by its number. */
 export function withoutReports(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
   const numbers = new Set(item.actions.flatMap(({ id }) => id ?? []));
   return lines.filter((line) => line.kind !== "action" || line.id === undefined || !numbers.has(line.id));
-}
-
-function withoutNumber(decision: string): string {
-  return decision.replace(/^decision [\w./-]{1,20}: /i, "");
-}
-
-interface Outcome {
-  readonly kind: Shorthand["kind"];
-  readonly text: string;
-  readonly owners?: readonly string[];
-}
-
-/** True unless both have owners, and none in common: `RJ to report` and `DK to report` are two actions. */
-function mayHaveSameOwners({ owners = [] }: Outcome, { owners: others = [] }: Outcome): boolean {
-  if (owners.length === 0 || others.length === 0) return true;
-  const names = new Set(owners.map(comparableText));
-  return others.some((owner) => names.has(comparableText(owner)));
 }
 
 function toAction({ kind: _, ...action }: ActionLine): ItemAction {

@@ -2,13 +2,14 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
 import { Item } from "../document/item";
-import { newLines, withoutReports } from "../document/itemShorthand";
-import { shorthandContext } from "../document/shorthandContext";
+import { withoutReports } from "../document/itemShorthand";
+import { newLines } from "../document/sameOutcome";
+import { type FileShorthandContext, onDayOf, shorthandContext } from "../document/shorthandContext";
 import { applicableTogether } from "../editGuard/editGroups";
 import { changesNothingElse } from "../editGuard/editGuard";
 import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
-import type { Shorthand, ShorthandContext } from "../shorthand/types";
+import type { Shorthand } from "../shorthand/types";
 import { EditComposer } from "../text/composedEdits";
 import { type Edit, joinEdits, shiftRange } from "../text/range";
 import { collectableMap, isAt, linesOf, unitsToCollect } from "./itemLines";
@@ -61,7 +62,7 @@ function additionsIn(document: MeetingDocument, { offset }: CollectOptions): rea
 
 function additionsOf(
   placed: PlacedUnit,
-  context: ShorthandContext,
+  context: FileShorthandContext,
   offset: number | undefined,
 ): Additions | undefined {
   const { text } = placed.block;
@@ -69,7 +70,7 @@ function additionsOf(
     const map = collectableMap(unit, placed);
     if (!map) return undefined;
     const at = offset === undefined ? undefined : offset - placed.start;
-    const placedLines = linesOf(unit, map, text, context).filter(
+    const placedLines = linesOf(map, text, onDayOf(placed.summary, context)).filter(
       (line) => at === undefined || isAt(line, at, text),
     );
     const item = new Item(unit);

@@ -2,12 +2,11 @@
 import { isMap } from "yaml";
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
-import { Item } from "../document/item";
-import { onDayOf } from "../document/itemShorthand";
 import type { Unit } from "../document/parseBlock";
 import { schemaPathOf } from "../schema/itemKinds";
 import { keysAt } from "../schema/schema";
-import { mayHaveShorthand, type NotesLine, notesLines } from "../shorthand/notesLines";
+import { type NotesLine, notesLines } from "../shorthand/notesLines";
+import { mayHaveShorthand } from "../shorthand/shorthandLines";
 import type { ShorthandContext } from "../shorthand/types";
 import { contains, type Range } from "../text/range";
 import type { YAMLMap } from "../yaml/nodes";
@@ -16,7 +15,7 @@ import { type NotesSource, notesSources, sourceLine } from "./notesSource";
 /** A line of the notes of an item, with its place. */
 export interface PlacedLine extends NotesLine {
   readonly source: NotesSource;
-  /** in the text of the block; undefined where lines of the value are not lines of the source */
+  /** of all its lines, in the text of the block; undefined where lines of the value are not lines of the source */
   readonly range: Range | undefined;
 }
 
@@ -38,30 +37,38 @@ export function collectableMap(
   return keysAt(schemaPathOf(kind)).includes("actions") ? node : undefined;
 }
 
-/** The lines of an item and of its parts, in order. */
-export function linesOf(
-  unit: Unit,
-  map: YAMLMap,
-  text: string,
-  context: ShorthandContext,
-): readonly PlacedLine[] {
-  const dated = onDayOf(new Item(unit), context);
+/**
+ * The lines of an item and of its parts, in order.
+ * @param context with the day of the item
+ */
+export function linesOf(map: YAMLMap, text: string, context: ShorthandContext): readonly PlacedLine[] {
   return notesSources(map).flatMap((source) =>
-    notesLines(source.notes, dated).map((line) => ({
+    notesLines(source.notes, context).map((line) => ({
       ...line,
       source,
-      range: sourceLine(text, source, line.line),
+      range: rangeOfLines(text, source, line),
     })),
   );
 }
 
+function rangeOfLines(text: string, source: NotesSource, { line, lastLine }: NotesLine): Range | undefined {
+  const [first, last] = [sourceLine(text, source, line), sourceLine(text, source, lastLine)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** The lines of the value, as written. */
+export function writtenLines({ source, line, lastLine }: PlacedLine): readonly string[] {
+  return source.notes.split("\n").slice(line, lastLine + 1);
+}
+
 /** Where lines of the value are not lines of the source, the words of the line at the offset decide. */
-export function isAt({ range, source, line }: PlacedLine, offset: number, text: string): boolean {
+export function isAt(placed: PlacedLine, offset: number, text: string): boolean {
+  const { range, source } = placed;
   if (range) return contains(range, offset);
   const [start, end] = source.node.range ?? [0, 0];
   if (offset < start || offset > end) return false;
   const from = text.lastIndexOf("\n", offset - 1) + 1;
   const to = text.indexOf("\n", offset);
   const words = text.slice(from, to < 0 ? text.length : to).trim();
-  return words.length > 3 && (source.notes.split("\n")[line] ?? "").includes(words);
+  return words.length > 3 && writtenLines(placed).some((line) => line.includes(words));
 }

@@ -2,16 +2,15 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
 import { Item } from "../document/item";
-import { newLines } from "../document/itemShorthand";
-import { shorthandContext } from "../document/shorthandContext";
+import { hasEntryFor } from "../document/sameOutcome";
+import { type FileShorthandContext, onDayOf, shorthandContext } from "../document/shorthandContext";
 import { lacksOnlyLines } from "../editGuard/collectedLines";
 import { applicableTogether } from "../editGuard/editGroups";
 import { changesNothingElse } from "../editGuard/editGuard";
-import type { ShorthandContext } from "../shorthand/types";
 import { type Edit, joinEdits, lineAt, shiftRange } from "../text/range";
 import { replaceValue } from "../yaml/edits";
 import { removeKey } from "../yaml/removeKey";
-import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect } from "./itemLines";
+import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect, writtenLines } from "./itemLines";
 
 /**
  * @param offset in the file: only the line there; undefined for all lines
@@ -38,7 +37,7 @@ interface Removal {
 
 function removalsIn(
   placed: PlacedUnit,
-  context: ShorthandContext,
+  context: FileShorthandContext,
   offset: number | undefined,
 ): readonly Removal[] {
   const { text } = placed.block;
@@ -46,11 +45,12 @@ function removalsIn(
     const map = collectableMap(unit, placed);
     if (!map) return [];
     const item = new Item(unit);
-    const collected = linesOf(unit, map, text, context).filter(
+    const collected = linesOf(map, text, onDayOf(placed.summary, context)).filter(
       (line) =>
         line.range !== undefined &&
+        !writtenLines(line).some((written) => written.includes("<!--")) &&
         (offset === undefined || isAt(line, offset - placed.start, text)) &&
-        newLines(item, [line.shorthand]).length === 0,
+        hasEntryFor(item, line.shorthand),
     );
     const sources = new Set(collected.map(({ source }) => source));
     return [...sources].flatMap((source) => {
@@ -69,7 +69,9 @@ function removalsIn(
 function removalOf(lines: readonly PlacedLine[], text: string): Removal | undefined {
   const source = lines[0]?.source;
   if (!source) return undefined;
-  const numbers = new Set(lines.map(({ line }) => line));
+  const numbers = new Set(
+    lines.flatMap(({ line, lastLine }) => Array.from({ length: lastLine - line + 1 }, (_, at) => line + at)),
+  );
   const all = source.notes.split("\n");
   const removed = all.filter((_, at) => numbers.has(at));
   const hasRest = all.some((line, at) => !numbers.has(at) && line.trim() !== "");

@@ -105,7 +105,7 @@ const rows = [
     code: "invalid-value",
     severity: "error",
     description:
-      "A value has the right type, but is not allowed for its key: an unknown `status`, a `start` that is not a time of day, an address without `https://`.",
+      "A value has the right type, but is not allowed for its key: an unknown `status`, a `start` that is not a time of day, an address without `https://`, several persons in one entry. The quick fix makes each person an entry.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", '    start: "25:00"'],
@@ -127,6 +127,10 @@ const rows = [
       {
         lines: ["  - title: Rucio", "    themes: none", "    duration: 20000"],
         message: "`duration` must be at most 1440 minutes, which are 24 hours.",
+      },
+      {
+        lines: ["  - title: Rucio", "    themes: none", '    speakers: ["A. Forti, B. Scribe"]'],
+        message: "Several persons in one entry: `A. Forti, B. Scribe`. Each person must be a separate entry.",
       },
     ],
   },
@@ -227,7 +231,7 @@ const rows = [
     code: "duplicate-title",
     severity: "warning",
     description:
-      "Two items of one list have the same title; often one was pasted twice. Breaks, and items that both say `themes: none`, may have the same title.",
+      "Two items of one list have the same title; often one was pasted twice. Items on different days, in different sessions or places, or with different starts may have the same title, and so may breaks and items that both say `themes: none`.",
     examples: [
       {
         lines: ["  - title: Rucio", "    themes: none", "  - title: rucio", "    themes: [security]"],

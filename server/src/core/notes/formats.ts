@@ -100,16 +100,14 @@ interface WriteOptions {
 
 export interface RenderOptions extends WriteOptions {
   readonly to: Format;
-  /** key of the only item to write; a format that has whole meetings only ignores it */
-  readonly item?: string | undefined;
+  /** the only item to write; a format that has whole meetings only ignores it */
+  readonly item?: NotesItem | undefined;
 }
 
 /** The same text on the same day gives the same notes; a format with a fixed order ignores `by`. */
-export function renderNotes(document: MeetingDocument, { to, item: key, ...options }: RenderOptions): string {
+export function renderNotes(document: MeetingDocument, { to, item, ...options }: RenderOptions): string {
   const format: NotesFormat = notesFormats.find(({ id }) => id === to) ?? first;
-  const notes = key === undefined || !format.writeItem ? undefined : notesOf(document);
-  const item = notes?.items.find((candidate) => candidate.key === key);
-  if (notes && item && format.writeItem) return format.writeItem(item, notes);
+  if (item && format.writeItem) return format.writeItem(item, notesOf(document));
   return format.write(document, options);
 }
 

@@ -1,6 +1,7 @@
 /** Notes as JSON, as `schemas/notes.schema.json` describes it. */
 import type { Person } from "../document/persons";
 import { jsonText } from "../text/displayText";
+import { comparablePerson } from "../text/personName";
 import { timeOfDay } from "../time/timeOfDay";
 import type { Arrangement, Entry } from "./arrange/sections";
 import type {
@@ -76,7 +77,7 @@ function itemOf({ key, kind, speakers, parts, actions, inNotes: _, ...item }: No
   };
 }
 
-function partOf({ speakers, ...part }: Part) {
+function partOf({ speakers, decisions: _, actions: __, ...part }: Part) {
   return { ...part, speakers: namesOf(speakers) };
 }
 
@@ -103,7 +104,7 @@ function namesOf(persons: readonly Person[]): readonly string[] {
   return persons.map(({ name }) => name);
 }
 
-/** Each person once, with the first affiliation that is given. */
+/** Each person once, however the name is written; with the first affiliation that is given, as it is there. */
 function personsOf({ meeting, sessions, items }: Notes): readonly Person[] {
   const speakers = items.flatMap((item) => [item, ...item.parts]).flatMap((item) => item.speakers);
   const byName = new Map<string, Person>();
@@ -115,9 +116,10 @@ function personsOf({ meeting, sessions, items }: Notes): readonly Person[] {
     ...sessions.flatMap(({ conveners }) => conveners),
     ...speakers,
   ]) {
-    const known = byName.get(person.name);
+    const name = comparablePerson(person.name);
+    const known = byName.get(name);
     if (!known || (known.affiliation === undefined && person.affiliation !== undefined))
-      byName.set(person.name, person);
+      byName.set(name, person);
   }
   return [...byName.values()];
 }

@@ -1,4 +1,4 @@
-/** One item of the notes by itself. */
+/** One item of the notes by itself, as `chosenItem` returns it. */
 import { titleOf } from "./arrange/notesText";
 import { type Arrangement, type Entry, fullEntries } from "./arrange/sections";
 import { withWhere } from "./arrange/where";
@@ -10,36 +10,6 @@ import { markdownEmbedder } from "./markdown/embedded";
 import { entryBlocks } from "./markdown/itemMarkdown";
 import { notesJson } from "./notesJson";
 import type { Notes, NotesItem } from "./read/notes";
-
-/** A contribution, or why there is none. */
-export type ChosenItem = { readonly item: NotesItem } | { readonly problem: string };
-
-/**
- * @param choice the number of a contribution in the file, 1-based and without breaks, or its `url`
- * @returns the only contribution that it fits
- */
-export function chosenItem({ items }: Notes, choice: string): ChosenItem {
-  const contributions = items.filter(({ kind }) => kind === "contributions");
-  const isNumber = /^\d{1,9}$/.test(choice);
-  if (!isNumber && !/^https?:\/\//i.test(choice))
-    return { problem: `must be the number of a contribution or its url, not "${choice}"` };
-  const found = isNumber
-    ? contributions.slice(Number(choice) - 1, Number(choice))
-    : contributions.filter(({ url }) => url !== undefined && comparableUrl(url) === comparableUrl(choice));
-  const [item, ...others] = Number(choice) === 0 ? [] : found;
-  if (item && others.length === 0) return { item };
-  if (item) return { problem: `${found.length} contributions have the url ${choice}; pass a number instead` };
-  return {
-    problem: isNumber
-      ? `there is no contribution ${choice}; the file has ${contributions.length}`
-      : `no contribution has the url ${choice}`,
-  };
-}
-
-/** Servers take both for one page. */
-function comparableUrl(url: string): string {
-  return url.replace(/\/$/, "");
-}
 
 /** With a heading of the first level. */
 export function itemMarkdown(item: NotesItem, notes: Notes): string {

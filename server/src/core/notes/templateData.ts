@@ -1,7 +1,7 @@
 /** The data of a template: the JSON of the notes, with values that know how they are written, and ready texts. */
 import { firstLast } from "../text/personName";
 import { decisionsOf, openActions } from "./arrange/decisionsAndActions";
-import { titleOf } from "./arrange/notesText";
+import { originOf } from "./arrange/notesText";
 import type { Arrangement } from "./arrange/sections";
 import { indicoFragment } from "./html/indicoFragment";
 import { markdownToHtml } from "./html/markdownToHtml";
@@ -41,11 +41,11 @@ export function templateData(notes: Notes, arrangement: Arrangement): Data {
   return {
     ...value,
     sections: listOf(value.sections).map((section) => withValues(section, byKey)),
-    allDecisions: decisionsOf(notes).map(({ text, item }) => ({ text, from: item && titleOf(item) })),
+    allDecisions: decisionsOf(notes).map(({ text, item }) => ({ text, from: item && originOf(item) })),
     openActions: openActions(notes).map(({ item, ...action }) => ({
       ...action,
       owners: action.owners.map(firstLast),
-      from: item && titleOf(item),
+      from: item && originOf(item),
     })),
     markdown: new ReadyText(() => notesMarkdown(notes, arrangement)),
     html: new ReadyText(() => indicoFragment(notesBody(notes, arrangement))),
@@ -76,7 +76,18 @@ function toData(value: unknown, writers: MarkdownWriters, key = ""): unknown {
 function entryData(entry: unknown, writers: MarkdownWriters, key: string): unknown {
   if (typeof entry === "string" && personKeys.has(key)) return firstLast(entry);
   const data = toData(entry, writers);
-  return key === "parts" ? { ...emptyPart, ...(data as Data) } : data;
+  if (key === "parts") return { ...emptyPart, ...(data as Data) };
+  if (key === "persons") return withFirstName(data as Data);
+  return key === "actions" ? withOwner(data as Data) : data;
+}
+
+function withFirstName({ name, ...person }: Data): Data {
+  return { name: firstLast(String(name)), ...person };
+}
+
+/** The action with the names of `owners` in `owner`. */
+function withOwner({ owner, ...action }: Data): Data {
+  return { ...action, ...(owner !== undefined && { owner: listOf(action.owners).join(", ") }) };
 }
 
 function listOf(value: unknown): readonly Data[] {

@@ -1,29 +1,72 @@
+import {
+  comparableSession,
+  dayOf,
+  type ScheduleDefaults,
+  scheduleDefaults,
+  sessionOf,
+} from "../document/itemDay";
+import type { ItemSummary } from "../document/itemSummary";
+import { hasSameSchedule } from "../document/sameSchedule";
 import { isBreakTitle } from "../text/breakTitle";
 import { messageText } from "../text/displayText";
 import { insertion, type Range } from "../text/range";
 import type { CrossItemFinding, CrossItemFix, CrossItemRule, PlacedSummary } from "./shared/rule";
 
-/** `duplicate-title`: two items of one list under the same title, but not two breaks. */
+/** Maximum number of items of one title that the items below them are compared with. */
+const maxCompared = 100;
+
+/** `duplicate-title`: two items of one list with the same title on the same occasion, but not two breaks. */
 export const duplicateTitle: CrossItemRule = {
   codes: ["duplicate-title"],
   isUnaffected: (before, after) =>
-    before.comparableTitle === after.comparableTitle && before.hasThemesNone === after.hasThemesNone,
+    before.comparableTitle === after.comparableTitle &&
+    before.hasThemesNone === after.hasThemesNone &&
+    hasSameSchedule(before, after),
   find: (items, { comparableTitles, repeatedTitles }) => {
     if (repeatedTitles === 0) return [];
-    const firstByTitle = new Map<string, PlacedSummary>();
+    const all = items();
+    const defaults = scheduleDefaults(all.map(({ summary }) => summary));
+    const earlierByTitle = new Map<string, Earlier[]>();
     const findings: CrossItemFinding[] = [];
-    for (const item of items()) {
-      const { comparableTitle } = item.summary;
-      if ((comparableTitles.get(comparableTitle) ?? 0) < 2) continue;
-      if (isBreakTitle(item.summary.title)) continue;
-      const earlier = firstByTitle.get(comparableTitle);
-      if (!earlier) firstByTitle.set(comparableTitle, item);
-      else if (!areWithoutThemes(item, earlier))
-        findings.push(findingFor(item, earlier, () => freeNumber(comparableTitle, comparableTitles)));
+    for (const item of all) {
+      const { title, comparableTitle } = item.summary;
+      if ((comparableTitles.get(comparableTitle) ?? 0) < 2 || isBreakTitle(title)) continue;
+      const occasion = occasionOf(item.summary, defaults);
+      const earlier = earlierByTitle.get(comparableTitle) ?? [];
+      earlierByTitle.set(comparableTitle, earlier);
+      const same = earlier.find((other) => isSameOccasion(occasion, other.occasion))?.item;
+      if (!same && earlier.length < maxCompared) earlier.push({ item, occasion });
+      if (same && !areWithoutThemes(item, same))
+        findings.push(findingFor(item, same, () => freeNumber(comparableTitle, comparableTitles)));
     }
     return findings;
   },
 };
+
+/** An item of a title, other than those above it. */
+interface Earlier {
+  readonly item: PlacedSummary;
+  readonly occasion: Occasion;
+}
+
+/** When and where an item is held; undefined as far as the file does not say it. */
+type Occasion = readonly (string | number | undefined)[];
+
+function occasionOf(summary: ItemSummary, defaults: ScheduleDefaults): Occasion {
+  const { session, start } = summary;
+  const place = summary.place ?? sessionOf(summary, defaults)?.place;
+  return [
+    dayOf(summary, defaults),
+    session && comparableSession(session.title),
+    start?.minute,
+    place && comparableSession(place),
+  ];
+}
+
+/** True unless both say a value, and not the same: an item that was pasted twice may have got its time only once. */
+function isSameOccasion(left: Occasion, right: Occasion): boolean {
+  return left.every((value, at) => value === undefined || right[at] === undefined || value === right[at]);
+}
 
 /** Both say `themes: none`, as breaks and welcomes do. */
 function areWithoutThemes(left: PlacedSummary, right: PlacedSummary): boolean {

@@ -13,6 +13,7 @@ import { lostText } from "./lostText";
 import { misalignedItem } from "./misalignedItem";
 import { rootKeys } from "./root/rootKeys";
 import { scheduleOverlap } from "./scheduleOverlap";
+import { severalPersons } from "./severalPersons";
 import type { BlockRule, CrossItemRule, FileRule, UnitRule } from "./shared/rule";
 import { strayByteOrderMark } from "./strayByteOrderMark";
 import { placeholderValue } from "./structure/placeholderValue";
@@ -32,6 +33,7 @@ export const unitRules: readonly UnitRule[] = [
   unknownTag,
   duplicateKey,
   structure,
+  severalPersons,
   unknownTimeZone,
   invalidDate,
   unknownTheme,

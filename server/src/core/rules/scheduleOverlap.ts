@@ -1,6 +1,7 @@
 import { type ScheduleDefaults, scheduleDefaults, sessionOf } from "../document/itemDay";
 import { type ItemSummary, plannedTime } from "../document/itemSummary";
 import { parallelTracks } from "../document/parallelTracks";
+import { hasSameSchedule } from "../document/sameSchedule";
 import { startsOverMidnight } from "../document/startDays";
 import { type Overlap, timetable } from "../document/timetable";
 import { messageText } from "../text/displayText";
@@ -15,14 +16,7 @@ const maxTitleLength = 40;
 /** `schedule-overlap`: a contribution or a break starts before the previous one of its session or room ends. */
 export const scheduleOverlap: CrossItemRule = {
   codes: ["schedule-overlap"],
-  isUnaffected: (before, after) =>
-    before.kind === after.kind &&
-    before.duration === after.duration &&
-    before.start?.minute === after.start?.minute &&
-    before.date?.day === after.date?.day &&
-    before.session?.title === after.session?.title &&
-    before.place === after.place &&
-    (before.kind !== "sessions" || before.title === after.title),
+  isUnaffected: (before, after) => before.duration === after.duration && hasSameSchedule(before, after),
   find: (items) => {
     const all = items();
     const timed = all.filter(({ summary }) => isTimed(summary));
@@ -42,11 +36,11 @@ function isTimed({ kind, start }: ItemSummary): boolean {
 /** @param track the items of one session or room on one day */
 function overlapsIn(
   track: readonly PlacedSummary[],
-  { sessions }: ScheduleDefaults,
+  defaults: ScheduleDefaults,
 ): readonly CrossItemFinding[] {
   const times = track.map(({ summary }) => plannedTime(summary));
   // a day that is written is not the night before
-  const hasDay = track.some(({ summary }) => summary.date ?? sessionOf(summary, { sessions })?.date);
+  const hasDay = track.some(({ summary }) => summary.date ?? sessionOf(summary, defaults)?.date);
   const starts = hasDay ? times.map(({ start }) => start) : startsOverMidnight(times);
   const talks = track.map((item, index): Talk => ({ item, start: starts[index] ?? 0 }));
   const slots = timetable(talks, ({ item, start }) => ({ ...plannedTime(item.summary), start }));

@@ -14,8 +14,22 @@ export interface DatedText {
 
 type DateContext = Pick<ShorthandContext, "date" | "nextMeeting">;
 
-const introduction =
-  /(?<![\p{L}\p{N}-])(?:no later than|not later than|by|before|until|till|due date|due|deadline|bis zum|bis|avant|d'ici|pour|within|in|at|for)(?:\s*:|\s+(?:on|by|of|is|le|la|the))?\s+/giu;
+/** Words before a day: a preposition or a label, and an article. English, French, German and Italian, like the labels. */
+const deadlineWords =
+  "no later than|not later than|by|before|until|till|due date|due|deadline|bis zum|bis|vor|avant|d['\u2019]ici|entro|prima d[ei]l|prima della|prima di";
+/** Words before a length of time. */
+const spanWords = "within|in|innerhalb von|innerhalb|pour|dans|tra|fra";
+const article =
+  "(?:\\s*:|\\s+(?:on|by|of|is|le|la|the|il|lo|l['\u2019](?=\\p{L}|\\d)))?(?:\\s+|(?<=l['\u2019]))";
+
+const introduction = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${deadlineWords}|${spanWords}|at|for)${article}`,
+  "giu",
+);
+const deadline = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${deadlineWords}|within|innerhalb von|innerhalb)${article}`,
+  "iu",
+);
 
 /** UTF-16 units in which a date is searched. */
 const maxDateLength = 80;
@@ -23,8 +37,11 @@ const maxDateLength = 80;
 /** Maximum number of words of a date. */
 const maxWords = 6;
 
-/** The words before a length of time: `in two weeks`. */
-const spans = /^(?:in|within|pour)\b/i;
+/** The start of an introduction of a length of time: `in two weeks`. */
+const spans = new RegExp(`^(?:${spanWords})\\b`, "iu");
+
+/** The words that a day or a length of time may follow. */
+const spansOrDays = /^(?:d['\u2019]ici|entro)/iu;
 
 /** The words before the next meeting: `report at the next meeting`. */
 const meetings = /^(?:at|for)\b/i;
@@ -41,6 +58,24 @@ export function withoutDueDate(text: string, context: DateContext): DatedText {
     if (found) return withoutDate(text, match.index, from + found.length, found.date);
   }
   return dateInBrackets(text, context.date) ?? { text };
+}
+
+/** True if the text has a coming day that a word such as `by` or `before` makes a due date; `in May` may be any day. */
+export function hasDeadline(text: string, context: DateContext): boolean {
+  const { due, text: rest } = withoutDueDate(text, context);
+  if (due === undefined || due < context.date) return false;
+  return deadline.test(text.slice(rest === text ? 0 : rest.length));
+}
+
+/** The day that the whole text is, with or without a word such as `by`: `by Friday`, `20 January`. `Sam` is a person. */
+export function dueDateAlone(text: string, context: DateContext): string | undefined {
+  if (!isCalendarDate(context.date)) return undefined;
+  const phrase = text.trim();
+  const introduced = withoutDueDate(phrase, context);
+  if (introduced.text === "") return introduced.due;
+  return /^\p{L}+$/u.test(phrase) && !/(?:day|tag|woch|di)$/i.test(phrase)
+    ? undefined
+    : dateOf(phrase, context);
 }
 
 /** `(2020-01-13)` and `[31 Jan]` at the end of the text */
@@ -70,7 +105,8 @@ type DateReader = (phrase: string) => string | undefined;
 function readerFor(introduction: string, context: DateContext): DateReader {
   if (spans.test(introduction)) return (phrase) => spanEnd(phrase, context.date);
   if (meetings.test(introduction)) return (phrase) => nextMeetingIn(plainPhrase(phrase), context);
-  return (phrase) => dateOf(phrase, context);
+  if (!spansOrDays.test(introduction)) return (phrase) => dateOf(phrase, context);
+  return (phrase) => spanEnd(phrase, context.date) ?? dateOf(phrase, context);
 }
 
 function dateAtStart(text: string, read: DateReader): FoundDate | undefined {
@@ -100,13 +136,13 @@ function dateOf(phrase: string, context: DateContext): string | undefined {
 
 function plainPhrase(phrase: string): string {
   return plainLetters(typedText(phrase))
-    .replace(/^(?:on|the|le|la|den|dem|zum|au) /, "")
+    .replace(/^(?:(?:on|the|le|la|den|dem|der|zum|zur|au|il|lo) |l')/, "")
     .replace(/^(?:cob|eob|close of business|noon|midday|lunch|early|late)(?: on)? /, "");
 }
 
 function nextMeetingIn(plain: string, { nextMeeting }: DateContext): string | undefined {
   const isNext =
-    /^(?:the )?(?:next|following) (?:meeting|call|gdb|board|time)$|^nachsten sitzung$|^prochaine reunion$/.test(
+    /^(?:the )?(?:next|following) (?:meeting|call|gdb|board|time)$|^nachsten? (?:sitzung|treffen)$|^prochaine reunion$|^prossima riunione$/.test(
       plain,
     );
   return isNext && nextMeeting !== undefined && isCalendarDate(nextMeeting) ? nextMeeting : undefined;
@@ -119,9 +155,10 @@ function phraseDate(plain: string): string {
 
 /** `today`, `tomorrow`, `friday`, `next weds` */
 function relativeDay(plain: string, date: string): string | undefined {
-  if (/^(?:today|tonight|heute|aujourd'hui)$/.test(plain)) return date;
-  if (/^(?:tomorrow|morgen|demain)$/.test(plain)) return plusDays(date, 1);
-  const [, next, name] = /^(next |this |coming |nachsten )?(\p{L}{2,12})\.?$/u.exec(plain) ?? [];
+  if (/^(?:today|tonight|heute|aujourd'hui|oggi)$/.test(plain)) return date;
+  if (/^(?:tomorrow|morgen|demain|domani)$/.test(plain)) return plusDays(date, 1);
+  const [, next, name] =
+    /^(next |this |coming |nachsten |prossimo )?(\p{L}{2,12})\.?(?: prochain| prossimo)?$/u.exec(plain) ?? [];
   const weekday = name === undefined ? undefined : weekdayOf(name === "weds" ? "wed" : name);
   if (weekday === undefined || (name ?? "").length < 3) return undefined;
   const today = weekdayAt(date);
@@ -133,17 +170,21 @@ function relativeDay(plain: string, date: string): string | undefined {
 /** `end of january`, `mid-january`, `end of the week`, `next week` */
 function endOfSpan(plain: string, date: string): string | undefined {
   const [, part, name = ""] =
-    /^(end of|end|mid|middle of|beginning of|early|ende|mitte|anfang|fin|mi|debut)[ -](?:of )?(?:the |de |d'|du |la |der |des )?(.{2,20})$/.exec(
+    /^(end of|end|mid|middle of|beginning of|early|ende|mitte|anfang|fin|mi|debut|fine|la fine|meta|la meta|inizio)[ -](?:of )?(?:the |de la |de |d'|du |la |der |des |dell'|della |del |di )?(.{2,20})$/.exec(
       plain,
     ) ?? [];
-  if (/^(?:this |next |coming )?(?:week|woche|semaine)$/.test(part === undefined ? plain : name)) {
-    const isNext = /\bnext\b/.test(plain);
+  if (
+    /^(?:this |next |coming |nachster |nachste |prossima )?(?:week|woche|semaine|settimana)(?: prochaine| prossima)?$/.test(
+      part === undefined ? plain : name,
+    )
+  ) {
+    const isNext = /\b(?:next|nachster?|proch|pross)/.test(plain);
     return plusDays(date, ((5 - weekdayAt(date) + 7) % 7) + (isNext ? 7 : 0));
   }
   if (part === undefined) return undefined;
-  if (/^(?:this |next |coming )?(?:month|monat|mois)$/.test(name))
+  if (/^(?:this |next |coming )?(?:month|monat|mois|mese)$/.test(name))
     return dayInMonth(date, Number(date.slice(5, 7)) + (name.startsWith("next") ? 1 : 0), part);
-  if (/^(?:this |next |the )?(?:year|jahr|annee)$/.test(name))
+  if (/^(?:this |next |the )?(?:year|jahr|annee|anno)$/.test(name))
     return `${Number(date.slice(0, 4)) + (name.startsWith("next") ? 1 : 0)}-12-31`;
   const [, monthName = "", year] = /^(\p{L}{3,12})\.?(?:,? (\d{4}))?$/u.exec(name) ?? [];
   const month = monthOf(monthName);
@@ -156,24 +197,32 @@ function endOfSpan(plain: string, date: string): string | undefined {
 function dayInMonth(date: string, monthFromYear: number, part: string): string {
   const year = Number(date.slice(0, 4)) + Math.floor((monthFromYear - 1) / 12);
   const month = ((monthFromYear - 1) % 12) + 1;
-  const day = /^(?:end|ende|fin)/.test(part) ? daysIn(year, month) : /^mi/.test(part) ? 15 : 1;
+  const day = /^(?:end|fin|la fin)/.test(part) ? daysIn(year, month) : /^(?:mi|me|la me)/.test(part) ? 15 : 1;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-const numbers = ["", "one", "two", "three", "four", "five", "six"];
+/** The words for one to six, in English, German, French and Italian. */
+const numbers = [
+  "a|an|one|ein|einem|einer|eine|un|une|uno|una",
+  "two|zwei|deux|due",
+  "three|drei|trois|tre",
+  "four|vier|quatre|quattro",
+  "five|funf|cinq|cinque",
+  "six|sechs|sei",
+].map((words) => words.split("|"));
+const span =
+  /^(?:the next )?(\p{L}{1,7}|\d{1,2}) (?:(day|tag|jour|giorn)|(week|woche|semaine|settiman)|(month|monat|mois|mes))(?:e?[sn]|[aeio])?$/u;
 
 /** `two weeks`, `10 days`, `a month` */
 function spanEnd(phrase: string, date: string): string | undefined {
-  const [, count = "", unit] =
-    /^(?:the next )?(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|month)s?$/.exec(
-      plainLetters(typedText(phrase)),
-    ) ?? [];
-  if (unit === undefined) return undefined;
-  const number = /^\d/.test(count) ? Number(count) : Math.max(1, numbers.indexOf(count));
-  if (unit !== "month") return plusDays(date, number * (unit === "week" ? 7 : 1));
-  const month = dayInMonth(date, Number(date.slice(5, 7)) + number, "beginning");
-  const last = daysIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
-  return month.slice(0, 8) + String(Math.min(last, Number(date.slice(8)))).padStart(2, "0");
+  const [, count = "", day, week, month] = span.exec(plainLetters(typedText(phrase))) ?? [];
+  if ((day ?? week ?? month) === undefined) return undefined;
+  const number = /^\d/.test(count) ? Number(count) : 1 + numbers.findIndex((words) => words.includes(count));
+  if (number === 0) return undefined;
+  if (month === undefined) return plusDays(date, number * (week === undefined ? 1 : 7));
+  const first = dayInMonth(date, Number(date.slice(5, 7)) + number, "beginning");
+  const last = daysIn(Number(first.slice(0, 4)), Number(first.slice(5, 7)));
+  return first.slice(0, 8) + String(Math.min(last, Number(date.slice(8)))).padStart(2, "0");
 }
 
 /** A date of the calendar; without a year, the first one that is not before `date`. */

@@ -1,8 +1,11 @@
 /** Reads the label at the start of a line: `ACTION:`, `AI (B. Scribe)`, `**Decision** 12:`, `- [ ] @scribe`. */
+import { areOwners, isAssigned } from "./assigned";
+import { labelDetails } from "./labelDetails";
 import { readZone, type Zone } from "./labelZone";
-import { namesIn, splitNames } from "./owners";
+import { hasKnownInitials, namesIn, splitNames } from "./owners";
 import type { People } from "./people";
-import type { ActionLine } from "./types";
+import { isTicketState } from "./ticketState";
+import type { ActionLine, ShorthandContext } from "./types";
 
 /** The start of a line of notes that marks it. */
 export interface Label {
@@ -10,6 +13,8 @@ export interface Label {
   readonly id?: string;
   /** the owners that the label names, as written */
   readonly owners: readonly string[];
+  /** ISO 8601, the due date that the label has: `Action (RJ, by Friday): …` */
+  readonly due?: string;
   /** true for a ticked box, `[x]` */
   readonly isTicked: boolean;
   /** the status that the label names: `ACTION (ongoing): …` */
@@ -19,20 +24,24 @@ export interface Label {
 }
 
 /** @returns undefined for a line without such a label */
-export function labelOf(line: string, people: People): Label | undefined {
+export function labelOf(line: string, context: ShorthandContext): Label | undefined {
   const content = withoutListMark(line);
   if (content === undefined) return undefined;
   const [box = "", tick] = /^\[([ xX])\]\s+/.exec(content) ?? [];
   const rest = content.slice(box.length);
-  const label = markedLine(rest, people) ?? (box === "" ? undefined : taskOf(rest, people));
+  const label =
+    markedLine(rest, context, box !== "") ?? (box === "" ? undefined : taskOf(rest, context.people));
   return label && { ...label, isTicked: tick === "x" || tick === "X" };
 }
 
-/** The line without its bullet; undefined for a heading, a quote and a row of a table. */
+/** The line without its bullet and an arrow; undefined for a heading, a quote and a row of a table. */
 function withoutListMark(line: string): string | undefined {
   const content = line.trim();
   if (/^(?:#|>|\||<!--|```|~~~)/.test(content)) return undefined;
-  return content.replace(/^(?:(?:[-+\u2022\u2013]|\*(?=\s)|\d{1,3}[.)])\s+)?/, "");
+  return content.replace(
+    /^(?:(?:[-+\u2022\u2013]|\*(?=\s)|\d{1,3}[.)])\s+)?(?:(?:[-=]{1,3}>|\u2192|\u21d2)\s?)?/,
+    "",
+  );
 }
 
 /** A task with an owner: `[ ] @scribe ask`, `[ ] Melissa: ask`, `[ ] B. Scribe to ask` */
@@ -58,7 +67,7 @@ const verbLike =
   /^(?:Need|Try|Want|Have|Plan|Continue|Remember|Ask|Note|Send|Write|Reach|Talk|Add|Move|Docs?|Optional)$/;
 
 const actionWords =
-  "action items?|action points?|action required|action needed|actions?|ais?|ap|todo|to-do|to do|t[a\u00e2]che|[a\u00e0] faire|aktion|aufgabe|azione";
+  "action items?|action points?|action required|action needed|actions?|ais?|ap|todo|to-do|to do|t[a\u00e2]che|[a\u00e0] faire|da fare|aktion|aufgabe|azione";
 const decisionWords =
   "decisions?|decided|resolutions?|resolved|agreements?|agreed|d[e\u00e9]cision|d[e\u00e9]cid[e\u00e9]|beschluss|beschlossen|entscheidung|vereinbart|decisione";
 /** The marks before the word, an adjective, and the word. */
@@ -67,42 +76,60 @@ const wordAtStart = new RegExp(
   "iu",
 );
 
-function markedLine(line: string, people: People): Omit<Label, "isTicked"> | undefined {
+function markedLine(
+  line: string,
+  context: ShorthandContext,
+  isTask: boolean,
+): Omit<Label, "isTicked"> | undefined {
   const match = wordAtStart.exec(line);
-  if (!match) return numberedAction(line, people);
+  if (!match) return numberedAction(line, context);
   const [whole = "", open = "", action, decision] = match;
   const word = action ?? decision ?? "";
   const zone: Zone = {
     word: word.toLowerCase(),
     isDecision: decision !== undefined,
-    isUpper: !/\p{Ll}/u.test(word),
+    isUpper: !/\p{Ll}/u.test(word.replace(/^AIs$/, "AI")),
     isClosed: false,
     owners: [],
     at: whole.length,
   };
-  readZone(line, zone, open, people);
+  readZone(line, zone, open, context);
   if (open.includes("[") && line.includes("](")) return undefined;
-  if (!isLabel(line, zone, open, people)) return undefined;
   const text = textAfter(line, zone.at, open, zone.isClosed);
+  if (!isLabel(text, zone, open, context, isTask)) return undefined;
   const id = zone.word === "ap" && zone.id !== undefined ? `AP${zone.id}` : zone.id;
   return {
     kind: zone.isDecision ? "decision" : "action",
     ...(id !== undefined && { id }),
     ...(zone.status !== undefined && { status: zone.status }),
+    ...(zone.due !== undefined && { due: zone.due }),
     owners: zone.owners,
-    text,
+    text: withCondition(text, zone),
   };
 }
 
+function withCondition(text: string, { condition }: Zone): string {
+  return condition === undefined ? text : `${text.trimEnd().replace(/(?<=[^.])\.$/, "")} (${condition})`;
+}
+
 /** True if the writer sets the label off from the text, instead of beginning a sentence with its word. */
-function isLabel(line: string, zone: Zone, open: string, people: People): boolean {
-  const text = textAfter(line, zone.at, open, zone.isClosed);
+function isLabel(
+  text: string,
+  zone: Zone,
+  open: string,
+  context: ShorthandContext,
+  isTask: boolean,
+): boolean {
+  const { people } = context;
+  if (zone.word === "resolved" && isTicketState(text, zone)) return false;
+  const isPlainTask = isTask && zone.mark === "colon" && zone.owners.length === 0;
+  if (/^a[ip]$/.test(zone.word) && !isPlainTask && !isAssigned(text, zone, context)) return false;
   if (/^(?:actions|ais|decisions|resolutions|agreements)$/.test(zone.word))
-    return zone.mark === "colon" && !zone.isDecision && ownedBefore(text, /\sto\s+(?=\p{Ll}{2})/u, people);
+    return (
+      zone.mark === "colon" && !zone.isDecision && ownedBefore(text, /\sto\s+(?!be\s)(?=\p{Ll}{2})/u, people)
+    );
   if (zone.word === "to do" && zone.mark === undefined) return false;
-  if (zone.word === "ap" && (!zone.isUpper || (zone.id === undefined && zone.owners.length === 0)))
-    return false;
-  if (zone.word === "ai" && !zone.isUpper) return false;
+  if ((zone.word === "ap" || zone.word === "ai") && !zone.isUpper) return false;
   if (zone.mark !== undefined) return true;
   if (zone.isClosed && open !== "") return isSetOff(zone, text);
   if (zone.owners.length > 0) return zone.isUpper || /^(?:to|will)\s/.test(text.trim()) || zone.isClosed;
@@ -127,7 +154,7 @@ function isShouted(text: string, zone: Zone, people: People): boolean {
     );
   if (zone.word === "todo")
     return /^\s/.test(text) && !/^\s(?:lists?|items?|comments?|is|was|are|entries)\b/i.test(text);
-  if (/^\s@\w/.test(text)) return true;
+  if (/^\s@\w/.test(text) || hasKnownInitials(text.trim(), people)) return true;
   if (zone.word === "action") return ownedBefore(text.trim(), /\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
   return zone.word === "ai" && knownBeforeVerb(text.trim(), people);
 }
@@ -139,7 +166,7 @@ function knownBeforeVerb(text: string, people: People): boolean {
 }
 
 /** `**A12**: ask`, `[A12] ask`, `A12 (RJ): ask`; a bare `A12: …` may be a room or a road */
-function numberedAction(line: string, people: People): Omit<Label, "isTicked"> | undefined {
+function numberedAction(line: string, context: ShorthandContext): Omit<Label, "isTicked"> | undefined {
   const [whole, id] =
     /^(?:\*\*|__|\[)(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})(?:(?:\*\*|__|\])\s?[:\u2013-]?|:(?:\*\*|__|\]))\s+/.exec(
       line,
@@ -150,9 +177,16 @@ function numberedAction(line: string, people: People): Omit<Label, "isTicked"> |
     return { kind: "action", id, owners: [], text: line.slice(whole.length) };
   const [start, number, inside = ""] =
     /^(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})\s?[([]([^()[\]]{1,60})[)\]]\s?:?\s+/.exec(line) ?? [];
-  const owners = start === undefined ? undefined : namesIn(inside, people);
-  if (start === undefined || number === undefined || !owners) return undefined;
-  return { kind: "action", id: number, owners, text: line.slice(start.length) };
+  if (start === undefined || number === undefined) return undefined;
+  const { names, ...details } = labelDetails(inside, context);
+  const owners = splitNames(names);
+  const text = line.slice(start.length);
+  const isOwned = areOwners(
+    owners,
+    { text, isMarked: start.trimEnd().endsWith(":"), ownersIn: "handles" },
+    context.people,
+  );
+  return isOwned ? { kind: "action", id: number, ...details, owners, text } : undefined;
 }
 
 /** The text after the label, without the marks that close what the label opens: `**ACTION: ask**`. */

@@ -1,8 +1,7 @@
 /** Reads what is between the word of a label and the text of its line: `ACTION 12 (B. Scribe):`. */
+import { labelDetails } from "./labelDetails";
 import { isInitials, namesIn, splitNames } from "./owners";
-import type { People } from "./people";
-import { statusAlone } from "./status";
-import type { ActionLine } from "./types";
+import type { ActionLine, ShorthandContext } from "./types";
 
 /** The part of a line from the word of its label to its text. */
 export interface Zone {
@@ -13,7 +12,13 @@ export interface Zone {
   isClosed: boolean;
   id?: string;
   owners: readonly string[];
+  /** how the line names its owners: `(RJ)`, `[rj]` or `(@rj)`, `on RJ`, `RJ` */
+  ownersIn?: "brackets" | "handles" | "phrase" | "names";
+  /** ISO 8601 */
+  due?: string;
   status?: ActionLine["status"];
+  /** what a decision depends on: `AGREED (subject to funding): …` */
+  condition?: string;
   mark?: "colon" | "dash" | "arrow";
   /** offset of the text */
   at: number;
@@ -23,20 +28,20 @@ export interface Zone {
  * Reads number, owners, closing marks and the separator, in any order, into `zone`.
  * @param open the marks before the word, such as `**`
  */
-export function readZone(line: string, zone: Zone, open: string, people: People): void {
+export function readZone(line: string, zone: Zone, open: string, context: ShorthandContext): void {
   for (let part = 0; part < 8 && zone.mark === undefined; part++) {
     const rest = line.slice(zone.at);
     const length =
       closingLength(rest, zone, open) ||
       separatorLength(rest, zone) ||
       numberLength(rest, zone) ||
-      ownersLength(rest, zone, people);
+      detailsLength(rest, zone, context);
     if (length === 0) break;
     zone.at += length;
   }
   if (zone.mark === undefined) return;
   zone.at += closingLength(line.slice(zone.at), zone, open);
-  if (zone.mark === "arrow") zone.at += ownersAfterArrow(line.slice(zone.at), zone, people);
+  if (zone.mark === "arrow") zone.at += ownersAfterArrow(line.slice(zone.at), zone, context);
 }
 
 function closingLength(rest: string, zone: Zone, open: string): number {
@@ -68,29 +73,42 @@ function numberLength(rest: string, zone: Zone): number {
   return whole.length;
 }
 
-/** `(B. Scribe)`, `[RJ]`, ` on B. Scribe`, ` FOR ALL`, ` B. Scribe` */
-function ownersLength(rest: string, zone: Zone, people: People): number {
-  if (zone.isDecision) return dateLength(rest);
+/** `(B. Scribe)`, `[RJ, by Friday]`, ` on B. Scribe`, ` FOR ALL`, ` B. Scribe` */
+function detailsLength(rest: string, zone: Zone, context: ShorthandContext): number {
+  if (zone.isDecision) return dateLength(rest) || conditionLength(rest, zone);
   if (zone.owners.length > 0) return 0;
   const [brackets, inBrackets = ""] = /^\s?[([]([^()[\]]{1,80})[)\]]/.exec(rest) ?? [];
-  if (brackets !== undefined) return bracketLength(brackets, inBrackets, rest, zone, people);
-  const [joined, names = ""] =
-    /^\s(?:on|for|to|by)\s([^:*_]{1,60}?)(?=\s?:|[*_]|\s?->|\sto\s)/iu.exec(rest) ?? [];
-  if (joined !== undefined && names.split(" ").length <= 5) {
-    const isColon = /^\s?:/.test(rest.slice(joined.length));
-    const owners = isColon ? splitNames(names.replace(/^the /i, "")) : namesIn(names, people);
-    if (owners) zone.owners = owners.map(lowerAll);
-    return owners ? joined.length : 0;
-  }
-  return bareLength(rest, zone, people);
+  if (brackets !== undefined) return bracketLength(brackets, inBrackets, rest, zone, context);
+  return phraseLength(rest, zone, context) ?? bareLength(rest, zone, context);
 }
 
+/** ` on B. Scribe`, ` on the sites`; undefined if the text is no such phrase */
+function phraseLength(rest: string, zone: Zone, context: ShorthandContext): number | undefined {
+  const [whole, words = ""] =
+    /^\s(?:on|for|to|by)\s([^:*_]{1,60}?)(?=\s?:|[*_]|\s?->|\sto\s|\s(?:-{1,2}|\u2013|\u2014)\s)/iu.exec(
+      rest,
+    ) ?? [];
+  const { names, ...details } = labelDetails(words, context);
+  if (whole === undefined || names.split(" ").length > 5) return undefined;
+  const isColon = /^\s?:/.test(rest.slice(whole.length));
+  const group = names.replace(/^the /i, "");
+  const owners = isColon || groups.test(names) ? splitNames(group) : namesIn(names, context.people);
+  if (!owners) return 0;
+  Object.assign(zone, details, { owners: owners.map(lowerAll), ownersIn: "phrase" });
+  return whole.length;
+}
+
+/** `the T2 sites`, `all experiments` */
+const groups =
+  /^(?:the|all)\s.*\b(?:sites?|experiments?|vos?|teams?|groups?|chairs?|developers?|operations|ops|members|contacts?)$/i;
+
 /** `AI->Jonas: update` */
-function ownersAfterArrow(rest: string, zone: Zone, people: People): number {
+function ownersAfterArrow(rest: string, zone: Zone, { people }: ShorthandContext): number {
   const [whole = "", names = ""] = /^\s?([^:]{1,60}):\s/.exec(rest) ?? [];
   const owners = whole === "" || zone.isDecision ? undefined : namesIn(names.trim(), people);
-  if (owners) zone.owners = owners;
-  return owners ? whole.length : 0;
+  if (!owners) return 0;
+  Object.assign(zone, { owners, ownersIn: "brackets" });
+  return whole.length;
 }
 
 /** `Decision on 2022-08-24:` */
@@ -98,37 +116,49 @@ function dateLength(rest: string): number {
   return /^\s(?:on|of|from)\s\d[\d./-]{3,10}(?=\s?[:*])/.exec(rest)?.[0].length ?? 0;
 }
 
-function bracketLength(whole: string, inside: string, rest: string, zone: Zone, people: People): number {
-  const isColon = /^\s?:/.test(rest.slice(whole.length));
-  const status = statusAlone(inside);
-  if (status !== undefined && zone.status === undefined) {
-    zone.status = status;
-    return whole.length;
-  }
-  const handle = /^@?[\p{L}\d_.-]{2,30}@?(?:(?:,\s?|\s(?:and|&)\s|\/)@?[\p{L}\d_.-]{2,30}@?){0,6}$/u.test(
-    inside,
-  );
-  const owners = namesIn(inside, people) ?? (handle || isColon ? splitNames(inside) : undefined);
-  if (!owners) return 0;
-  zone.owners = owners.map(lowerAll);
-  zone.isClosed = true;
+/** ` (subject to funding)`; a date is left out, as without brackets */
+function conditionLength(rest: string, zone: Zone): number {
+  const [whole = "", inside = ""] =
+    /^\s?[([]([^()[\]]{1,80})[)\]](?=[*_]{0,2}\s?(?::|(?:-{1,2}|\u2013|\u2014)\s))/.exec(rest) ?? [];
+  if (whole === "" || zone.condition !== undefined) return 0;
+  if (!/^\d{1,4}[./-]\d{1,2}[./-]?(?:\d{2,4})?$/.test(inside)) zone.condition = inside.trim();
   return whole.length;
 }
 
+function bracketLength(
+  whole: string,
+  inside: string,
+  rest: string,
+  zone: Zone,
+  context: ShorthandContext,
+): number {
+  const isColon = /^\s?:/.test(rest.slice(whole.length));
+  const { names, ...details } = labelDetails(inside, context);
+  if (names === "") {
+    Object.assign(zone, details);
+    return whole.length;
+  }
+  const owners =
+    namesIn(names, context.people) ?? (handles.test(names) || isColon ? splitNames(names) : undefined);
+  if (!owners) return 0;
+  const ownersIn = /^\s?\[|^\(|@/.test(whole) ? "handles" : "brackets";
+  Object.assign(zone, details, { owners: owners.map(lowerAll), ownersIn, isClosed: true });
+  return whole.length;
+}
+
+const handles = /^@?[\p{L}\d_.-]{2,30}@?(?:(?:,\s?|\s(?:and|&)\s|\/)@?[\p{L}\d_.-]{2,30}@?){0,6}$/u;
+
 /** `ACTION BW: send`, `AI TimT/BrianL: docs`, `TODO @scribe`: names directly after the word */
-function bareLength(rest: string, zone: Zone, people: People): number {
-  const [whole, names = ""] =
+function bareLength(rest: string, zone: Zone, context: ShorthandContext): number {
+  const [whole, words = ""] =
     /^\s([^:*_]{2,60}?)(?=\s?:(?:\s|$)|[*_]{1,2}(?:\s|$)|\s(?:-{1,2}|\u2013|\u2014)\s)/u.exec(rest) ?? [];
-  if (whole === undefined || splitNames(names).length === 0) return 0;
-  const isKnown = splitNames(names).every((name) => people.find(name) !== undefined);
-  const isNamed =
-    zone.isUpper &&
-    zone.word !== "to do" &&
-    namesIn(names, people) !== undefined &&
-    (zone.word !== "ai" ||
-      splitNames(names).every((name) => isInitials(name) || /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name)));
+  const { names, ...details } = labelDetails(words, context);
+  const each = splitNames(names);
+  if (whole === undefined || each.length === 0) return 0;
+  const isKnown = each.every((name) => context.people.find(name) !== undefined || isInitials(name));
+  const isNamed = zone.isUpper && zone.word !== "to do" && namesIn(names, context.people) !== undefined;
   if (!isKnown && !isNamed) return 0;
-  zone.owners = splitNames(names).map(lowerAll);
+  Object.assign(zone, details, { owners: each.map(lowerAll), ownersIn: "names" });
   return whole.length;
 }
 

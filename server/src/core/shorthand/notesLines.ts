@@ -1,33 +1,45 @@
 /** Finds the actions and decisions in notes: lines of Markdown outside code, quotes, tables, headings and comments. */
-import { capitalised, plainText } from "./plainText";
-import { shorthandOf } from "./shorthand";
+import { entryText } from "./plainText";
+import { shorthandLines } from "./shorthandLines";
 import type { Shorthand, ShorthandContext } from "./types";
 
-/** A line of notes that is an action or a decision. */
+/** A line of notes that is an action or a decision, with the lines that continue it. */
 export interface NotesLine {
   /** 0-based, in the notes */
   readonly line: number;
+  /** the last of its lines */
+  readonly lastLine: number;
   readonly shorthand: Shorthand;
-}
-
-/** Words that every such line has one of, or a box; a quick test, which most notes pass. */
-const anyMark =
-  /action|\bai\b|\bap ?\d|\bA\d|\bA[PI]-?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|faire|aktion|aufgabe|azione|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]/i;
-
-/** True if the text may have such a line: a test for callers that must prepare a context. */
-export function mayHaveShorthand(text: string): boolean {
-  return anyMark.test(text);
 }
 
 /** @param notes Markdown, with any line ends @returns in order; a line that is written twice is twice among them */
 export function notesLines(notes: string, context: ShorthandContext): readonly NotesLine[] {
-  if (!mayHaveShorthand(notes)) return [];
-  return [...proseLines(notes)].flatMap(({ line, text }): readonly NotesLine[] => {
-    const shorthand = shorthandOf(text, context);
-    return shorthand
-      ? [{ line, shorthand: { ...shorthand, text: capitalised(plainText(shorthand.text)) } }]
-      : [];
-  });
+  const found = shorthandLines(notes, context);
+  if (found.length === 0) return [];
+  const addresses = addressesIn(notes);
+  return found.map(({ lines, shorthand }) => ({
+    line: lines[0].line,
+    lastLine: (lines.at(-1) ?? lines[0]).line,
+    shorthand: { ...shorthand, text: entryText(withAddresses(shorthand.text, addresses)) },
+  }));
+}
+
+/** The addresses of reference links by name: `[1]: https://…` */
+function addressesIn(notes: string): ReadonlyMap<string, string> {
+  const definitions = notes.matchAll(/^ {0,3}\[([^[\]]{1,100})\]:[ \t]*<?(https?:\/\/[^\s<>]{1,500})/gm);
+  return new Map([...definitions].map(([, name = "", url = ""]) => [name.toLowerCase(), url]));
+}
+
+/** `[the doc][1]` and `[the doc]` with their addresses in the text. */
+function withAddresses(text: string, addresses: ReadonlyMap<string, string>): string {
+  if (addresses.size === 0) return text;
+  return text.replaceAll(
+    /(?<!\\)\[([^[\]]{1,200})\](?:\[([^[\]]{0,100})\])?(?!\()/g,
+    (whole, words: string, name?: string) => {
+      const url = addresses.get((name || words).toLowerCase());
+      return url === undefined ? whole : `[${words}](<${url}>)`;
+    },
+  );
 }
 
 /** Equal for two texts that differ in case, punctuation and spaces only. */
@@ -36,41 +48,4 @@ export function comparableText(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-}
-
-interface ProseLine {
-  readonly line: number;
-  readonly text: string;
-}
-
-/** The lines outside code and comments. */
-export function* proseLines(notes: string): Generator<ProseLine> {
-  let fence: string | undefined;
-  let isComment = false;
-  let [isAfterGap, isInList, isAfterCode] = [true, false, false];
-  for (const [line, text] of notes.split(/\r\n?|\n/).entries()) {
-    const mark = /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(text)?.[1];
-    const isFence = mark !== undefined;
-    const isHidden: boolean = fence !== undefined || isComment || isFence;
-    if (isFence && !isComment) fence = nextFence(fence, mark);
-    isComment = fence === undefined && opensComment(text, isComment);
-    const isBlankLine = text.trim() === "";
-    const isIndented = /^(?: {4}|\t)/.test(text);
-    if (!isIndented && !isBlankLine) isInList = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s/.test(text);
-    const isCode = isIndented && !isInList && (isAfterGap || isAfterCode);
-    if (!isHidden && !isCode && !isBlankLine) yield { line, text };
-    [isAfterGap, isAfterCode] = [isBlankLine, isCode && !isBlankLine];
-  }
-}
-
-/** The fence that is open after a line with `mark`. */
-function nextFence(open: string | undefined, mark: string): string | undefined {
-  if (open === undefined) return mark;
-  return mark.startsWith(open) ? undefined : open;
-}
-
-/** True if a comment is open at the end of the line. */
-function opensComment(text: string, wasOpen: boolean): boolean {
-  const [opens, closes] = [text.lastIndexOf("<!--"), text.lastIndexOf("-->")];
-  return opens > closes || (wasOpen && closes < 0);
 }

@@ -38,6 +38,7 @@ function ownersAtStart(text: string, people: People): OwnedText {
     bracketsAtStart(text, people) ??
     namesBeforeTo(text, people) ??
     namesBeforeMark(text, people) ??
+    initialsBeforeVerb(text, people) ??
     knownAtStart(text, people) ?? { text, owners: [] }
   );
 }
@@ -89,12 +90,18 @@ const verbs = new Set(
     "need try want have plan continue remember ask agree prepare wait aim intend offer propose hope seek go get reach " +
     "speak talk write come listen add move link respond reply contribute migrate point refer switch connect subscribe " +
     "volunteer send report return present submit forward apply invite encourage allow attempt start begin follow check " +
-    "decide look work make find see use be due next ready how where what when who"
+    "announce build close create fix install investigate open release remove review run test update upload " +
+    "decide look take work make find see use be due next ready how where what when who"
   ).split(" "),
 );
 
 function isVerb(names: string): boolean {
-  return verbs.has(/^\p{L}+/u.exec(names)?.[0].toLowerCase() ?? "") && !/[,&/]/.test(names);
+  return beginsWithVerb(names) && !/[,&/]/.test(names);
+}
+
+/** True for `write to the sites` and other tasks that begin with a common verb. */
+export function beginsWithVerb(text: string): boolean {
+  return verbs.has(/^[\s:]{0,3}(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? "");
 }
 
 function isPronoun(names: string): boolean {
@@ -111,6 +118,20 @@ function namesBeforeMark(text: string, people: People): OwnedText | undefined {
     (name) => people.find(name) !== undefined || isInitials(name) || everyone.test(name),
   );
   return owners && isNamed ? afterNames(text.slice(match.index + match[0].length), owners) : undefined;
+}
+
+/** `RJ ask the sites`, `RJ, DK report`: initials of persons of the file */
+function initialsBeforeVerb(text: string, people: People): OwnedText | undefined {
+  const [whole, names = ""] =
+    /^(\p{Lu}{2,4}(?:(?:, ?|\/| ?& ?| and )\p{Lu}{2,4}){0,5})\s+(?=\p{Ll}{2})/u.exec(text) ?? [];
+  if (whole === undefined || !beginsWithVerb(text.slice(whole.length))) return undefined;
+  const owners = knownNames(names, people);
+  return owners && { text: text.slice(whole.length), owners };
+}
+
+/** True for `RJ ask the sites`. */
+export function hasKnownInitials(text: string, people: People): boolean {
+  return initialsBeforeVerb(text, people) !== undefined;
 }
 
 /** `Rolf Jansen contacts the sites`: a person of the file; the sentence needs the name, unless a verb of the future follows. */
@@ -166,7 +187,11 @@ export function splitNames(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-const everyone = /^(?:all|everyone|everybody|alle|tous)$/i;
+const everyone = /^(?:all|everyone|everybody|alle|tous|tutti)$/i;
+
+export function isEveryone(name: string): boolean {
+  return everyone.test(name);
+}
 
 /** `B. Scribe`, `BrianL`, `RJ`, `all` */
 function looksLikeName(name: string): boolean {

@@ -16,6 +16,10 @@ export class People {
       if (known === undefined && full !== "") written.set(plainLetters(full), full);
     }
     for (const full of written.values()) for (const form of formsOf(full)) this.#add(form, full);
+    // initials that are those of another person in full are not ambiguous
+    const known = new Set(this.#byForm.keys());
+    for (const full of written.values())
+      for (const form of otherInitials(full)) if (!known.has(form)) this.#add(form, full);
   }
 
   /** @returns the name of the person in the file; undefined if no person, or more than one, has this form of a name */
@@ -53,6 +57,15 @@ function formsOf(full: string): ReadonlySet<string> {
     ...(words.length > 2 ? [words.at(-1) ?? ""] : []),
   ];
   return new Set(forms.map(normalised).filter((form) => form.length > 1));
+}
+
+/** Other initials: `RD` for `Robert J. Dane`, `JLP` for `Jean-Luc Petit`. */
+function otherInitials(full: string): readonly string[] {
+  const words = full.split(/[\s.]+/).filter((word) => word !== "");
+  const long = words.filter((word, at) => at === 0 || word.length > 1);
+  return [long, words.flatMap((word) => word.split("-"))]
+    .map((parts) => normalised(parts.map((part) => part.charAt(0)).join("")))
+    .filter((form) => form.length > 1);
 }
 
 /** Lower case without accents, dots and the mark of a handle. */

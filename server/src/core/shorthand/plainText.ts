@@ -1,19 +1,43 @@
-/** UTF-16 units of a text in brackets or of an address. */
-const link = /!?\[([^[\]]{1,200})\]\((?:<[^<>]{0,500}>|[^()\s]{0,500})\)/g;
+/** A text in brackets and an address, perhaps with a title. */
+const link =
+  /!?\[([^[\]]{1,200})\]\((?:<([^<>]{0,500})>|((?:[^()\s]|\([^()\s]{0,100}\)){0,500}))(?: ["'][^"'()]{0,200}["'])?\)/g;
 
-/** A line of Markdown as plain text, for a list of actions: without emphasis, code marks and addresses of links. */
-export function plainText(markdown: string): string {
-  return markdown
-    .replaceAll(link, "$1")
+/** Stands for a code span or an address, which emphasis and capitals do not change; NUL does not occur in notes. */
+const placeholder = /\0(\d{1,4})\0/g;
+
+/**
+ * A line of Markdown as an entry of a list: plain text with a capital letter. Addresses of links are in brackets, code has no
+ * marks.
+ */
+export function entryText(markdown: string): string {
+  const verbatim: string[] = [];
+  const placeholderFor = (text: string): string => `\0${verbatim.push(text) - 1}\0`;
+  const text = markdown
+    .replaceAll("\0", "\ufffd")
+    .replaceAll(/(?<!`)(`{1,2})(?!`)([^`]{1,300})\1(?!`)/g, (_, _mark, code: string) => placeholderFor(code))
+    .replaceAll(link, (_, words: string, bracketed?: string, bare?: string) =>
+      linkText(words, bracketed ?? bare ?? "", placeholderFor),
+    )
+    .replaceAll(/<((?:https?|mailto):[^<>\s]{1,500})>/g, (_, url: string) => placeholderFor(url))
+    .replaceAll(/\bhttps?:\/\/[^\s\0<>]{1,500}/g, placeholderFor)
     .replaceAll(/(?<![\\*])\*{1,3}(?=\S)([^*]{1,300}?)(?<=\S)\*{1,3}(?!\*)/g, "$1")
     .replaceAll(/(?<![\\\p{L}\p{N}_])_{1,2}(?=\S)([^_]{1,300}?)(?<=\S)_{1,2}(?![\p{L}\p{N}_])/gu, "$1")
-    .replaceAll(/`{1,2}([^`]{1,300})`{1,2}/g, "$1")
-    .replaceAll(/<(https?:\/\/[^<>\s]{1,500})>/g, "$1")
     .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")
     .trim();
+  return capitalised(text).replaceAll(placeholder, (_, at: string) => verbatim[Number(at)] ?? "");
 }
 
-/** The text with a capital letter, unless its first word has one further on, or is a number or a sign. */
+/** `the doc (https://…)`; only the text if it is the address, or if the address is not of the web or of mail. */
+function linkText(words: string, target: string, placeholderFor: (text: string) => string): string {
+  const address = target.trim().replace(/^mailto:/i, "");
+  const isPublic = address !== target.trim() || /^https?:\/\/\S+$/i.test(address);
+  if (!isPublic || address === "") return words;
+  return words.trim() === address ? placeholderFor(address) : `${words} (${placeholderFor(address)})`;
+}
+
+/** The text with a capital letter if it begins with an ordinary word: not `eBPF`, `k8s` or `https://…`. */
 export function capitalised(text: string): string {
-  return /^\p{Ll}[\p{Ll}\s'\u2019-]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^\p{Ll}+(?:['\u2019-]\p{Ll}+)*(?=$|[\s,;!?)]|[.:](?:\s|$))/u.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 }

@@ -1,5 +1,6 @@
 /** Reads a line of notes that its writer marks as an action or a decision: `ACTION: B. Scribe to ask the sites by 1 February`. */
 import { isPlaceholder } from "../text/placeholderWord";
+import { singleLineLabel } from "../text/singleLineLabel";
 import { withoutDueDate } from "./dueDate";
 import { type Label, labelOf } from "./label";
 import { type OwnedText, withoutOwners } from "./owners";
@@ -16,7 +17,7 @@ const maxLineLength = 1000;
  */
 export function shorthandOf(line: string, context: ShorthandContext): Shorthand | undefined {
   if (line.length > maxLineLength) return undefined;
-  const label = labelOf(line, context.people);
+  const label = labelOf(singleLineLabel(line), context);
   if (!label || isNothing(label.text)) return undefined;
   return label.kind === "decision" ? decisionOf(label) : actionOf(label, context);
 }
@@ -32,7 +33,8 @@ function actionOf(label: Label, context: ShorthandContext): ActionLine | undefin
   // `Action 649.1: done` reports on an action of an earlier meeting
   if (statusAlone(label.text) !== undefined) return undefined;
   const { text: openText, status } = withoutStatus(tidied(label.text));
-  const dated = withoutDueDate(openText, context);
+  const dated =
+    label.due === undefined ? withoutDueDate(openText, context) : { text: openText, due: label.due };
   const owned: OwnedText = withoutOwners(dated.text, label.owners, context.people);
   const text = withoutStop(capitalised(tidied(owned.text)));
   if (!/\p{L}{2}/u.test(text)) return undefined;

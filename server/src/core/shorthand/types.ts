@@ -27,7 +27,7 @@ export type Shorthand = ActionLine | DecisionLine;
 /** What a line is read with. */
 export interface ShorthandContext {
   readonly people: People;
-  /** ISO 8601, the day of the meeting; a due date is read from it */
+  /** ISO 8601, the day on which the line was written, from which a due date is read; empty if it is unknown */
   readonly date: string;
   /** ISO 8601, for `before the next meeting` */
   readonly nextMeeting?: string;

@@ -27,6 +27,16 @@ export function clip(text: string, length: number): string {
   return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
+/** Maximum UTF-16 units of a text that is repeated, such as the title of an item beside each of its actions. */
+const maxRepeatedLength = 80;
+
+/** The text, or its first words with `…`, for places that repeat it; the length of all of them is in proportion to the file. */
+export function repeatedText(text: string, length = maxRepeatedLength): string {
+  const start = clip(text, length);
+  const words = start === text ? start : start.replace(/\s+\S*…$/u, "…");
+  return words.length > length / 2 || start === text ? words : start;
+}
+
 /** Text quoted in a finding's message or in the title of a fix. */
 export function messageText(text: string, length = 60): string {
   // clip first, so that only the start of a very long text is processed

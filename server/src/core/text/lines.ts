@@ -61,3 +61,10 @@ export function trimLineEnd(text: string, { start, end }: Range): number {
     at--;
   return at;
 }
+
+/** True for a line that ends in a backslash that no other one escapes: a line break of Markdown. */
+export function endsInBackslash(line: string): boolean {
+  let start = line.length;
+  while (line[start - 1] === "\\") start--;
+  return (line.length - start) % 2 === 1;
+}

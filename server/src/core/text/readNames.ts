@@ -1,5 +1,7 @@
 /** Lists of people as they are written in one text. */
 
+import { firstLast as inOrder, isParticle } from "./personName";
+
 /** Maximum UTF-16 units of a text that is read as a list of names. */
 const maxLength = 1000;
 
@@ -12,14 +14,98 @@ export function readNames(text: string): readonly (readonly string[])[] {
   const written = /^\([^()]*\)$/.test(words) ? words.slice(1, -1).trim() : words;
   const groups = splitOutsideBrackets(written, /;|\s[/+|•·]\s/y);
   if (groups.length > 1) return [groups.flatMap((group) => namesInGroup(group))];
-  const lastFirst = splitOutsideBrackets(written, conjunction).map((group) =>
-    splitOutsideBrackets(group, /,/y),
-  );
-  if (lastFirst.length > 1 && lastFirst.every((group) => group.length === 2 && isLastFirst(group)))
-    return [lastFirst.map(firstLast)];
+  const persons = surnameFirstGroups(written);
+  if (persons) return [persons];
   const names = namesInGroup(written);
   if (names.length > 1) return [names];
   return [...readCommas(written), ...readWords(written)].slice(0, 2);
+}
+
+/**
+ * @returns the possible readings of an entry of a list as several persons: `A. Forti; B. Two`, `Forti, A., Two, B.`; a second
+ *   reading of `Alessandra Forti, Bob Two`, which may be a surname of two words; none for a text that may be one person
+ */
+export function readSeveralNames(text: string): readonly (readonly string[])[] {
+  if (text.length > maxLength) return [];
+  const words = text.replaceAll(/\s+/g, " ").trim().replace(/[,;]$/, "");
+  if (isSurnameFirst(words)) return [];
+  const groups = splitOutsideBrackets(words, /;|\s?[/|•·]\s?|\s\+\s/y);
+  if (groups.length > 1) {
+    if (words.includes(";") && groups.every(isOneWord)) return [groups];
+    const names = groups.map(personsIn);
+    return names.every((group) => group.length > 0) ? [names.flat()] : [];
+  }
+  const names = personsIn(words);
+  if (names.length > 1) return mayBeOnePerson(words) ? [names, [`${names[1]} ${names[0]}`]] : [names];
+  const parts = splitOutsideBrackets(words, /,/y);
+  const mayBePairs = parts.length >= 4 && parts.length % 2 === 0 && parts.every(isOneWord);
+  return mayBePairs ? [inPairs(parts).map(firstLast), parts] : [];
+}
+
+/** The persons of `A. Forti, Two, B. and C. Three`, each with the first name first; empty if a part is no person. */
+function personsIn(group: string): readonly string[] {
+  if (isSurnameFirst(group)) return [inOrder(group)];
+  const persons = surnameFirstGroups(group);
+  if (persons) return persons;
+  const parts = splitOutsideBrackets(group, commaOrConjunction);
+  const names: string[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const [part = "", next = ""] = [parts[at], parts[at + 1]];
+    if (isPersonName(part)) names.push(part);
+    else if (isInitials(next) && isSurnameFirst(`${part}, ${next}`)) names.push(`${parts[++at]} ${part}`);
+    else return [];
+  }
+  const inCapitals = names.filter((name) => /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u.test(name));
+  return inCapitals.length === 0 || inCapitals.length === names.length ? names : [];
+}
+
+/** The persons of `Forti, A. and Two, Bob`; undefined if they are not all written in this way. */
+function surnameFirstGroups(text: string): readonly string[] | undefined {
+  const groups = splitOutsideBrackets(text, conjunction);
+  return groups.length > 1 && groups.every(isSurnameFirst) ? groups.map(inOrder) : undefined;
+}
+
+/** `Forti, Alessandra` */
+function isSurnameFirst(text: string): boolean {
+  return inOrder(text) !== text;
+}
+
+/** True for `García Márquez, Gabriel José`, which looks like two names. */
+function mayBeOnePerson(text: string): boolean {
+  const parts = text.split(",");
+  return (
+    parts.length === 2 &&
+    parts.every((part) => /^[\p{L}\p{M}'’ -]+$/u.test(part)) &&
+    splitOutsideBrackets(text, conjunction).length === 1
+  );
+}
+
+/** A full name, but not `Rutherford Laboratory` or `Department of Physics`. */
+function isPersonName(part: string): boolean {
+  const name = part.replaceAll(".", ". ").replaceAll(/\s+/g, " ").trim();
+  // bounded: 1000 characters (maxLength)
+  const words = name.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*>)$/, "").split(" ");
+  return (
+    isFullName(name) &&
+    words.every((word) => /^[\p{L}\p{M}.'’-]+$/u.test(word)) &&
+    words.every((word) => startsWithCapital(word) || isParticle(word)) &&
+    words.some((word) => /^\p{L}{2}/u.test(word)) &&
+    !words.some((word) => groupWords.has(word.toLowerCase()))
+  );
+}
+
+/** Words in the names of institutes and groups, and roles after a name. */
+const groupWords: ReadonlySet<string> = new Set(
+  (
+    "academy agency center centre chair collaboration college computing council department dept experiment facility " +
+    "group hochschule institut institute instituto istituto lab laboratory laboratoire laboratorio national observatory " +
+    "operations school service services team universidad universidade universita università universitat universität " +
+    "université universiteit university univ univ. working"
+  ).split(" "),
+);
+
+function isOneWord(part: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(part) && !/^[A-Z]+$/.test(part);
 }
 
 const conjunction = /\s(?:and|und|et(?!\s+al\b)|y|with|mit|avec|plus|&)\s/y;

@@ -1,6 +1,12 @@
+/** UTF-16 units of a text in which the words of its slug are searched. */
+const maxTextLength = 1000;
+
 /** `Rucio & k8s` as `rucio-k8s`. */
 export function slugOf(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["untitled"];
+  const words = text
+    .slice(0, maxTextLength)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? ["untitled"];
   return [...words.join("-")].slice(0, 40).join("");
 }
 

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver-types";
 import { type CollectOptions, collectLines } from "../../core/editing/collectLines";
-import { mayHaveShorthand } from "../../core/shorthand/notesLines";
+import { mayHaveShorthand } from "../../core/shorthand/shorthandLines";
 import type { Range } from "../../core/text/range";
 import { toLspRange, type View } from "../shared/view";
 import { workspaceEdit } from "./workspaceEdit";

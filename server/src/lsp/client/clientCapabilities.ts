@@ -28,6 +28,8 @@ export interface ClientSupport {
   readonly configurationChanges: boolean;
   /** registration of `workspace/didChangeWatchedFiles` while the server runs */
   readonly watchedFiles: boolean;
+  /** `wlcgNotes/preview/refresh` */
+  readonly previewRefresh: boolean;
 }
 
 export interface CompletionSupport {
@@ -74,7 +76,12 @@ interface SymbolSupport {
 }
 
 /** @param capabilities as a client sends them; an optional feature that is missing is not supported */
-export function readCapabilities({ textDocument, workspace, window }: ClientCapabilities): ClientSupport {
+export function readCapabilities({
+  textDocument,
+  workspace,
+  window,
+  experimental,
+}: ClientCapabilities): ClientSupport {
   return {
     completion: completionSupport(textDocument),
     hover: { markdown: supportsMarkdown(textDocument?.hover?.contentFormat) },
@@ -88,8 +95,15 @@ export function readCapabilities({ textDocument, workspace, window }: ClientCapa
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    previewRefresh: (experimental as Experimental)?.wlcgNotes?.preview?.refreshSupport === true,
   };
 }
+
+/** The part of `experimental` that is about this server. */
+type Experimental =
+  | { readonly wlcgNotes?: { readonly preview?: { readonly refreshSupport?: unknown } | null } | null }
+  | null
+  | undefined;
 
 type TextDocument = ClientCapabilities["textDocument"];
 type WorkspaceCapabilities = ClientCapabilities["workspace"];

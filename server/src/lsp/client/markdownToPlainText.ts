@@ -1,4 +1,4 @@
-import { replaceWithCodeSpans } from "../../core/notes/markdown/codeSpans";
+import { replaceWithCodeSpans } from "../../core/text/codeSpans";
 
 /** The Markdown syntax: each alternative begins with a different character, so that none scans far. */
 const markPattern = (): RegExp =>

@@ -18,6 +18,8 @@ export interface PreviewParams extends NotesParams {
 export interface RenderParams extends NotesParams {
   /** the format; the first one if it is unknown */
   readonly to?: string;
+  /** URI of a template, instead of a format */
+  readonly template?: string;
 }
 
 /** @returns the choice that the client sent; the first one if it is unknown */

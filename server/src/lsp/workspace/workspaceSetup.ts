@@ -85,6 +85,7 @@ export class WorkspaceSetup {
     if (changes.some(({ uri }) => this.#catalogue.isAt(uri))) {
       await this.#loadCatalogue();
       this.#services.diagnosticsService.refreshAll();
+      this.#refreshPreviews();
     }
     await this.#readArchive();
   }
@@ -147,10 +148,18 @@ export class WorkspaceSetup {
     this.settings.reportProblems();
     const previous = workspace.knowledge;
     await this.#loadCatalogue();
+    const isChanged = areSettingsNew || workspace.knowledge !== previous;
     if (this.#releaseDiagnostics) this.#releaseDiagnostics();
-    else if (areSettingsNew || workspace.knowledge !== previous) diagnosticsService.refreshAll();
+    else if (isChanged) diagnosticsService.refreshAll();
+    if (isChanged) this.#refreshPreviews();
     if (this.#canWatch) this.#watchFor(this.#catalogueFile, this.#catalogue.glob);
     await this.#readArchive();
+  }
+
+  /** The notes have the sections of the settings and the titles of the catalogue. */
+  #refreshPreviews(): void {
+    const { support, client } = this.#services;
+    if (support.previewRefresh) void client.ask("wlcgNotes/preview/refresh");
   }
 
   #applySettings(): void {

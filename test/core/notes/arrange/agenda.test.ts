@@ -63,6 +63,75 @@ describe("breaks", () => {
   });
 });
 
+describe("a session that continues", () => {
+  /** The place and the conveners of each slot, by its day. */
+  const factsOf = (text: string) =>
+    arrange(notesOf(read(text)), "agenda", knowledge.vocabulary.catalogue).sections.flatMap(
+      ({ day, session }) =>
+        session
+          ? [
+              [
+                day ?? "",
+                session.place ?? "",
+                session.conveners.map(({ name }) => name).join(", "),
+                session.notes ?? "",
+              ].join("|"),
+            ]
+          : [],
+    );
+  const storage = "title: S; place: Room 1; conveners: [A. Forti, B. Two]; x: Words";
+
+  it("on another day has its place and conveners again, and its words once", () => {
+    const entries = ["title: a; session: S", "title: b; session: s; date: 2026-03-05"];
+    const words = "X: Words";
+    for (const date of ["", "; date: 2026-03-03"])
+      expect(factsOf(agenda(entries, [storage + date]))).toEqual([
+        `2026-03-03|Room 1|A. Forti, B. Two|${words}`,
+        "2026-03-05|Room 1|A. Forti, B. Two|",
+      ]);
+  });
+
+  it("on another day only has them as well", () => {
+    expect(factsOf(agenda(["title: b; session: S; date: 2026-03-05"], [storage]))).toEqual([
+      "|Room 1|A. Forti, B. Two|X: Words",
+    ]);
+  });
+
+  it("after an entry outside of it has them again", () => {
+    const entries = [
+      at("a", "09:00", 30, "; session: S"),
+      at("x", "10:00", 30),
+      at("b", "11:00", 30, "; session: S"),
+    ];
+    expect(factsOf(agenda(entries, [storage]))).toEqual([
+      "|Room 1|A. Forti, B. Two|X: Words",
+      "|Room 1|A. Forti, B. Two|",
+    ]);
+  });
+
+  it("with an entry for each day has those of the day", () => {
+    const sessions = [
+      "title: S; date: 2026-03-03; place: Room 1; conveners: [A. Forti]; x: One",
+      "title: s; date: 2026-03-04; place: Room 2; conveners: [B. Two]; x: Two",
+      "title: S; date: 2026-03-05; place: Room 3",
+    ];
+    const entries = ["title: a; session: S", "title: b; session: S; date: 2026-03-04"];
+    expect(factsOf(agenda(entries, sessions))).toEqual([
+      "2026-03-03|Room 1|A. Forti|X: One",
+      "2026-03-04|Room 2|B. Two|X: Two",
+      "2026-03-05|Room 3||",
+    ]);
+  });
+
+  it("is not planned on the day of its entry if all its items are on another day", () => {
+    const entries = ["title: b; session: S; date: 2026-03-05", "title: a"];
+    expect(sectionsOf(agenda(entries, [storage]))).toEqual([
+      ["2026-03-03 Agenda", "a"],
+      ["2026-03-05 S -", "b"],
+    ]);
+  });
+});
+
 describe("days", () => {
   it("are headings only if there are several, and follow the calendar", () => {
     const entries = [at("b", "09:00", 30, "; date: 2026-03-04"), at("a", "14:00", 30)];

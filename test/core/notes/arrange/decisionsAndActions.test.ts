@@ -46,3 +46,17 @@ describe("an action that is carried over", () => {
     expect(read(actions)).toEqual({ open: ["Ask all sites"], listed: [] });
   });
 });
+
+describe("open actions", () => {
+  it("are in the order of their numbers, then of the first owners", () => {
+    const owners = ["Zoe", "adam", "Ádám", "Öztürk", "Adam", "Olsen", "Scribe, B."];
+    const actions = [
+      ...owners.map((owner) => `- {text: "${owner}", owner: "${owner}"}`),
+      ...["A10", "A2"].map((id) => `- {text: ${id}, id: ${id}, owner: Zoe}`),
+    ];
+    expect(read(`actions:\n${actions.join("\n")}\n`).open).toEqual([
+      "Ask the sites",
+      ...["A2", "A10", "adam", "Adam", "Ádám", "Scribe, B.", "Olsen", "Öztürk", "Zoe"],
+    ]);
+  });
+});

@@ -41,7 +41,7 @@ describe.skipIf(isMissing)(title, () => {
     const fragments = texts.flatMap((text) => {
       const document = readFixture(text);
       const contributions = notesOf(document).items.filter(({ kind }) => kind === "contributions");
-      return contributions.map(({ key }) => renderNotes(document, { to: "indico", by: "agenda", item: key }));
+      return contributions.map((item) => renderNotes(document, { to: "indico", by: "agenda", item }));
     });
     expect(fragments.length).toBeGreaterThan(20);
     expect(fragments.filter((fragment) => !fragment.startsWith("<h2>"))).toEqual([]);

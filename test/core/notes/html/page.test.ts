@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arrange } from "../../../../server/src/core/notes/arrange/arrange";
+import { renderNotes } from "../../../../server/src/core/notes/formats";
 import { markdownToHtml } from "../../../../server/src/core/notes/html/markdownToHtml";
 import { notesPage } from "../../../../server/src/core/notes/html/page";
 import { surveyChart } from "../../../../server/src/core/notes/html/surveyChart";
@@ -113,6 +114,50 @@ discussion:
     expect(result).toContain("This could not be read. Line 3:");
     expect(result).toContain("- title: a: b</pre>");
   });
+});
+
+describe("actions and decisions", () => {
+  it("have links to the addresses in them", () => {
+    const notes = "ACTION: read [it](https://e.org/a_(b)?c=1&d=2), then report";
+    const text = inMeeting(
+      `  - title: One\n    notes: "${notes}"\n    decisions: ["See https://e.org/d_.", "No http:// nor <https://e.org>"]\n`,
+    );
+    const link = (url: string) => `<a href="${url}">${url}</a>`;
+    const result = page(text);
+    expect(result).toContain(`Read it (${link("https://e.org/a_(b)?c=1&amp;d=2")}), then report`);
+    expect(result.split(`See ${link("https://e.org/d_")}.`)).toHaveLength(3);
+    expect(result).toContain(`No http:// nor &lt;${link("https://e.org")}&gt;`);
+    const document = readMeeting(text);
+    const markdown = renderNotes(document, { to: "markdown", by: "agenda" });
+    expect(markdown).toContain("Read it (<https://e.org/a_(b)?c=1&d=2>), then report");
+    expect(markdown).toContain("- See <https://e.org/d_>.");
+  });
+});
+
+describe("an abstract", () => {
+  it.each([
+    "About it.",
+    "## Abstract\n\nAbout it.",
+    "Abstract\n--------\nAbout it.",
+    "**Abstract:** About it.",
+    "ABSTRACT:\n\nAbout it.",
+    "__Abstract__\nAbout it.",
+  ])("has one heading: %j", (abstract) => {
+    const text = inMeeting(`  - title: One\n    abstract: ${JSON.stringify(abstract)}\n    notes: Said.\n`);
+    for (const to of ["html", "indico"] as const) {
+      const result = renderNotes(readMeeting(text), { to, by: "agenda" });
+      expect(result.match(/abstract/gi)).toHaveLength(1);
+      expect(result).toMatch(/<p>About it\.<\/p>/);
+    }
+  });
+
+  it.each(["Abstract", "Abstract interpretation is it.", "Abstractions:\nfew"])(
+    "keeps its first words: %j",
+    (abstract) => {
+      const text = inMeeting(`  - title: One\n    abstract: ${JSON.stringify(abstract)}\n`);
+      expect(page(text).match(/abstract/gi)).toHaveLength(2);
+    },
+  );
 });
 
 describe("the picture of a survey", () => {

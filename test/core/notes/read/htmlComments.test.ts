@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { arrange } from "../../../../server/src/core/notes/arrange/arrange";
 import { renderNotes } from "../../../../server/src/core/notes/formats";
 import { withoutComments } from "../../../../server/src/core/notes/read/htmlComments";
+import { notesOf } from "../../../../server/src/core/notes/read/notesOf";
+import { templateData } from "../../../../server/src/core/notes/templateData";
 import { readMeeting } from "../../../support/meeting";
 
 describe("a comment in Markdown is removed", () => {
@@ -70,4 +73,46 @@ contributions:
     expect(notes).not.toMatch(/secret|!--/);
     if (to !== "ics") expect(notes).toMatch(/Welcome[\s\S]*Public/);
   }
+});
+
+test("no format has a comment of an action or a decision, and none hides its owner", () => {
+  const text = `meeting:
+  title: T
+  date: 2026-01-14
+  attendees: [B. Scribe]
+actions:
+  - text: Write <!-- secret -->
+contributions:
+  - title: One
+    themes: none
+    start: "10:00"
+    remarks: Public. <!-- secret -->
+    notes: |
+      ACTION: <!-- secret --> B. Scribe <!-- secret --> to ask <!-- secret
+      secret -->again
+      <!-- secret --> DECISION: meet <!-- secret --> monthly
+      \`<!-- code\` and
+      TODO read
+    decisions: ["Start <!-- secret -->", "<!-- secret -->"]
+    actions:
+      - {text: "Stop <!-- secret -->", owner: B. Scribe}
+    parts:
+      - {title: Part, notes: "AGREED: go <!-- secret -->"}
+  - title: [Broken
+    notes: <!-- secret -->
+`;
+  const document = readMeeting(text);
+  for (const to of ["markdown", "html", "indico", "json", "ics"] as const)
+    expect(renderNotes(document, { to, by: "agenda" })).not.toMatch(/secret/);
+  const notes = notesOf(document);
+  expect(notes.items[0]).toMatchObject({
+    decisions: ["Start", "Meet monthly", "Go"],
+    actions: [
+      { text: "Stop", owners: ["B. Scribe"] },
+      { text: "Ask again", owners: ["B. Scribe"] },
+      { text: "Read", owners: [] },
+    ],
+  });
+  const data = templateData(notes, arrange(notes, "agenda", document.vocabulary.catalogue));
+  expect(JSON.stringify(data)).not.toMatch(/secret/);
 });

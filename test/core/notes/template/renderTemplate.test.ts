@@ -1,3 +1,4 @@
+import { Liquid } from "liquidjs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { arrange } from "../../../../server/src/core/notes/arrange/arrange";
@@ -43,6 +44,51 @@ interface Options {
   readonly partials: Readonly<Record<string, string>>;
   readonly source: string;
 }
+
+describe("the persons of a template", () => {
+  const source = `meeting:
+  title: M
+  date: 2026-03-28
+  apologies: [C. Absent]
+  attendees: ["Two, Bob", {name: "Forti, A.", affiliation: CERN}]
+  minuteTakers: [B. Scribe (BNL)]
+  chairs: [A. Forti]
+contributions:
+  - title: One
+    speakers: ["van der Berg, Jan", "Ann Five, Bob Six"]
+    parts: [{title: P, speakers: [P. Part, Bob Two]}]
+    actions: [{text: T, owners: ["Forti, A.", D. Owner]}, {text: U, owner: "Two, Bob"}]
+  - {title: Two, speakers: [E. Last, a.forti, B. Scribe], themes: none}
+actions:
+  - {text: V, owner: "Two, Bob"}
+sessions:
+  - {title: S, conveners: [{name: C. Absent, affiliation: FNAL}, "Convener, D."]}
+`;
+
+  it("are in the order of their parts, once each, with the first name first", () => {
+    const persons =
+      "A. Forti (CERN), B. Scribe (BNL), Bob Two, C. Absent (FNAL), D. Convener, Jan van der Berg, " +
+      "Ann Five, Bob Six, P. Part, E. Last";
+    expect(render("{{persons}}", { source })).toBe(persons);
+    expect(render("{{#persons}}{{name}}: {{affiliation}}; {{/persons}}", { source })).toMatch(
+      /^A\. Forti: CERN; B\. Scribe \(BNL\): ; Bob Two: ; C\. Absent: FNAL; /,
+    );
+    expect(parse(render("{{persons.yaml}}", { source }))).toContain("Bob Two");
+  });
+
+  it("are written in the same way everywhere", () => {
+    expect(render("{{meeting.attendees}}", { source })).toBe("Bob Two, A. Forti");
+    expect(render("{{#items}}{{speakers}}; {{/items}}", { source })).toMatch(
+      /^Jan van der Berg, Ann Five, Bob Six; /,
+    );
+    const owners = "A. Forti, D. Owner|A. Forti, D. Owner; Bob Two|Bob Two; ";
+    expect(render("{{#items}}{{#actions}}{{owner}}|{{owners}}; {{/actions}}{{/items}}", { source })).toBe(
+      owners,
+    );
+    expect(render("{{#actions}}{{owner}}{{/actions}}", { source })).toBe("Bob Two");
+    expect(render("{{#sessions}}{{conveners}}{{/sessions}}", { source })).toBe("C. Absent, D. Convener");
+  });
+});
 
 describe("a template", () => {
   it.each([
@@ -244,5 +290,54 @@ describe("hostile text in a template", () => {
       source,
     });
     expect(markdown).toBe("[x]()");
+  });
+});
+
+describe("hostile text in a page that Jekyll fills with Liquid", () => {
+  const liquid = new Liquid();
+
+  it.each([
+    "{% endraw %}{{ site.secret }}{% raw %}",
+    "{%- endraw -%}{{- site.secret -}}{%- raw -%}",
+    "{% raw %}{{ site.secret }}",
+    "{% comment %} a",
+    "{% include secret %}{%\ninclude secret\n%}",
+    '{{ "{" }}{{ "{{" }}{{{x}}} {{{{ {%{% %}}} }}%}',
+    "a `{{ x }}` {{",
+    "{%",
+    "}} %} { % {",
+    "```\n{{ .Values.image }}\n{% if x %}\n```",
+  ])("is text: %j", async (hostile) => {
+    const quoted = JSON.stringify(hostile);
+    const source = `meeting: {title: ${quoted}, date: 2026-01-01}\ncontributions:\n  - {title: ${quoted}, speakers: [${quoted}], notes: ${quoted}}\n`;
+    for (const path of ["a.md.mustache", "a.html.mustache", "a.txt.mustache"]) {
+      const all = [
+        "markdown",
+        "html",
+        "meeting.title",
+        "items.0.notes",
+        "items.0.notes.html",
+        "items.0.speakers",
+      ];
+      for (const name of all) {
+        const filled = render(`{{${name}.liquid}}{{{${name}.liquid}}}`, { path, source });
+        const expected = render(`{{${name}}}{{{${name}}}}`, { path, source });
+        expect(await liquid.parseAndRender(filled, { site: { secret: "owned" } })).toBe(expected);
+      }
+    }
+  });
+
+  it("is text also where the template continues it", async () => {
+    const source = 'meeting: {title: "{"}\ncontributions: []\n';
+    const filled = render("{{meeting.title.liquid}}{{meeting.title.liquid}} x }}", { source });
+    expect(await liquid.parseAndRender(filled)).toBe("{{ x }}");
+  });
+
+  it("has no tag of Liquid but the escape, as Jekyll finds them", () => {
+    const filled = render("{{markdown.liquid}}", {
+      source: 'meeting: {title: "{{{% {%{{ x }}"}\ncontributions: []\n',
+    });
+    const tags = filled.match(/\{%.*?%\}|\{\{.*?\}\}?|\{[{%]/gs) ?? [];
+    expect(new Set(tags)).toEqual(new Set(['{{ "{" }}']));
   });
 });

@@ -4,7 +4,7 @@ import { firstLast } from "../../text/personName";
 import type { Action, Notes, NotesItem } from "../read/notes";
 import { isActive } from "../read/readItem";
 import { type OpenAction, openActions } from "./decisionsAndActions";
-import { titleOf } from "./notesText";
+import { originOf } from "./notesText";
 
 /** `A. Forti, due 2020-01-31, overdue`, `A. Forti, done 2020-01-20` */
 export function dutyText(action: Action): string {
@@ -67,7 +67,7 @@ const actionColumns: readonly ActionColumn[] = [
     cellOf: ({ status }) => ({ text: status === "in-progress" ? "in progress" : "" }),
   },
   { name: "Since", cellOf: ({ since = "" }) => ({ text: since }) },
-  { name: "From", cellOf: ({ item }) => (item ? { text: titleOf(item), item } : { text: "" }) },
+  { name: "From", cellOf: ({ item }) => (item ? { text: originOf(item), item } : { text: "" }) },
 ];
 
 /** The open actions, without columns that are empty; undefined if there are none. */

@@ -1,7 +1,9 @@
 /** The contributions and breaks of a meeting by day. */
+import { comparableSession } from "../../document/itemDay";
 import { groupBy } from "../../text/groupBy";
 import { firstCalendarDate } from "../../time/calendarDate";
 import type { Notes, NotesBreak, NotesItem, NotesSession } from "../read/notes";
+import { SessionLookup } from "../read/sessions";
 
 export type AgendaEntry = NotesItem | NotesBreak;
 
@@ -17,8 +19,11 @@ export interface AgendaDay {
 /** The days with entries or sessions, an unknown day first. */
 export function agendaDays(notes: Notes): readonly AgendaDay[] {
   const entries = agendaEntries(notes);
-  const used = new Set(entries.flatMap(({ session }) => session ?? []));
-  const emptySessions = notes.sessions.filter((session) => !used.has(session.title) && isPlanned(session));
+  const lookup = new SessionLookup(notes.sessions);
+  const used = new Set(entries.flatMap((entry) => usedSlots(entry, lookup)));
+  const emptySessions = notes.sessions.filter(
+    (session) => !used.has(session.key) && !used.has(slotOnDay(session.title, session)) && isPlanned(session),
+  );
   const dates = new Set([...entries, ...emptySessions].map(({ date = "" }) => date));
   const byDate = groupBy(entries, ({ date = "" }) => date);
   const sessionsByDate = groupBy(emptySessions, ({ date = "" }) => date);
@@ -27,6 +32,18 @@ export function agendaDays(notes: Notes): readonly AgendaDay[] {
     entries: byDate.get(date) ?? [],
     emptySessions: sessionsByDate.get(date) ?? [],
   }));
+}
+
+/** The declared session of an entry, and its session on its day: that of the same title. */
+function usedSlots({ session, ...slot }: AgendaEntry, lookup: SessionLookup): readonly string[] {
+  if (session === undefined) return [];
+  const declared = lookup.find(session, slot);
+  return [...(declared ? [declared.key] : []), slotOnDay(session, slot)];
+}
+
+/** A session on a day, by its title. */
+function slotOnDay(title: string, { date = "" }: { readonly date?: string }): string {
+  return `${date} ${comparableSession(title)}`;
 }
 
 /** True for a session that has more values than its title. */

@@ -1,6 +1,7 @@
 /** The entries of one section of the agenda, with overlaps and gaps. */
 import { comparableSession } from "../../document/itemDay";
 import { timetable } from "../../document/timetable";
+import { repeatedText } from "../../text/displayText";
 import { groupBy } from "../../text/groupBy";
 import type { AgendaEntry } from "./agendaDays";
 import type { Entry, ItemEntry } from "./sections";
@@ -26,7 +27,9 @@ function overlapsIn(entries: readonly AgendaEntry[]): ReadonlyMap<string, NonNul
   const rooms = groupBy(entries, ({ place = "" }) => comparableSession(place));
   const found = [...rooms.values()].flatMap((room) =>
     timetable(room, (entry) => entry).flatMap(({ item, overlaps }) =>
-      overlaps ? [[item.key, { title: overlaps.item.title, until: overlaps.end }] as const] : [],
+      overlaps
+        ? [[item.key, { title: repeatedText(overlaps.item.title), until: overlaps.end }] as const]
+        : [],
     ),
   );
   return new Map(found);

@@ -1,3 +1,5 @@
+import { comparableSession } from "../../document/itemDay";
+import { repeatedText } from "../../text/displayText";
 import { groupBy } from "../../text/groupBy";
 import { slugOf, uniqueId } from "../../text/slug";
 import type { Notes, NotesItem, NotesSession } from "../read/notes";
@@ -24,11 +26,17 @@ export function byAgenda(notes: Notes): readonly Section[] {
   ];
 }
 
+/** Persons shown again at a session that continues, so that notes do not grow with the square of the file. */
+const maxRepeatedConveners = 10;
+
 class AgendaSections {
   readonly #notes: Notes;
   readonly #lookup: SessionLookup;
   readonly #ids = new Map<string, number>();
+  /** the titles of the sessions so far, comparable */
   readonly #shown = new Set<string>();
+  /** the keys of the declared sessions whose notes are shown */
+  readonly #withNotes = new Set<string | undefined>();
 
   constructor(notes: Notes) {
     this.#notes = notes;
@@ -69,17 +77,18 @@ class AgendaSections {
   }
 
   #slotOf(title: string, slot: Slot, declared: NotesSession | undefined, isOnly: boolean): SessionSlot {
-    const isContinued = this.#shown.has(title);
-    this.#shown.add(title);
-    const { url, notes, conveners = [] } = declared ?? {};
-    const place = isOnDayOf(declared, slot) ? declared?.place : undefined;
+    const isContinued = this.#shown.has(comparableSession(title));
+    this.#shown.add(comparableSession(title));
+    const { key, url, place, notes, conveners = [] } = declared ?? {};
+    const hasNotes = notes !== undefined && !this.#withNotes.has(key);
+    if (hasNotes) this.#withNotes.add(key);
     return {
       title,
       ...slotTimes(slot, isOnly ? declared : undefined),
-      ...(place !== undefined && { place }),
-      conveners: isContinued ? [] : conveners,
+      ...(place !== undefined && { place: isContinued ? repeatedText(place) : place }),
+      conveners: isContinued ? conveners.slice(0, maxRepeatedConveners) : conveners,
       ...(url !== undefined && { url }),
-      ...(notes !== undefined && !isContinued && { notes }),
+      ...(hasNotes && { notes }),
       isContinued,
     };
   }

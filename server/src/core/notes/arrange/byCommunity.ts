@@ -1,3 +1,4 @@
+import { compareTexts } from "../../text/collation";
 import { slugOf, uniqueId } from "../../text/slug";
 import type { Notes, NotesItem } from "../read/notes";
 import { unreadableSection } from "./byTheme";
@@ -9,7 +10,7 @@ export function byCommunity({ items }: Notes, catalogueNames: readonly string[])
   const byName = new Map<string, NotesItem[]>(catalogueNames.map((name) => [name, []]));
   for (const item of readable) if (item.community !== undefined) addTo(byName, item.community, item);
   const knownNames = new Set(catalogueNames);
-  const otherNames = [...byName.keys()].filter((name) => !knownNames.has(name)).sort();
+  const otherNames = [...byName.keys()].filter((name) => !knownNames.has(name)).sort(compareTexts);
   const ids = new Map<string, number>();
   return [
     ...[...catalogueNames, ...otherNames].map((name) => sectionOf(name, byName.get(name) ?? [], ids)),

@@ -1,4 +1,6 @@
 /** Collects the actions and the decisions of the meeting and of all items. */
+import { compareTexts } from "../../text/collation";
+import { firstLast } from "../../text/personName";
 import type { Action, Notes, NotesItem } from "../read/notes";
 import { isActive } from "../read/readItem";
 
@@ -23,13 +25,12 @@ export function allActions({ actions, items }: Notes): readonly OpenAction[] {
 
 /** By number, then those without one by owner and due date; missing values come last. */
 export function openActions(notes: Notes): readonly OpenAction[] {
-  const order = new Intl.Collator("en", { numeric: true });
   return allActions(notes)
     .filter(({ status }) => isActive(status))
     .sort(
       (a, b) =>
-        compareOptional(a.id, b.id, order.compare) ||
-        compareOptional(a.owners[0], b.owners[0]) ||
+        compareOptional(a.id, b.id) ||
+        compareOptional(ownerOf(a), ownerOf(b)) ||
         compareOptional(a.due, b.due),
     );
 }
@@ -52,14 +53,15 @@ export function decisionsOf({ decisions, items }: Notes): readonly Decision[] {
   ];
 }
 
-function compareOptional(
-  a: string | undefined,
-  b: string | undefined,
-  compare = (left: string, right: string): number => (left < right ? -1 : 1),
-): number {
+/** The first owner, as the notes write the name. */
+function ownerOf({ owners: [owner] }: Action): string | undefined {
+  return owner === undefined ? undefined : firstLast(owner);
+}
+
+function compareOptional(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0;
   if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-  return compare(a, b);
+  return compareTexts(a, b);
 }
 
 /** The decisions of an item that its notes do not show. */

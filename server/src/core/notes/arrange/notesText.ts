@@ -1,6 +1,6 @@
 import type { ItemLink } from "../../document/item";
 import type { Person } from "../../document/persons";
-import { clip } from "../../text/displayText";
+import { clip, repeatedText } from "../../text/displayText";
 import { firstLast } from "../../text/personName";
 import { minutesText, plural } from "../../text/wording";
 import { timeAndDays, timeSpan } from "../../time/timeOfDay";
@@ -11,6 +11,17 @@ export const untitled = "Untitled";
 
 export function titleOf({ title, code }: Pick<NotesItem, "title" | "code">): string {
   return [code ?? [], title || untitled].flat().join(": ");
+}
+
+/** UTF-16 units of the title in a heading that refers to the item. */
+export const maxHeadingLength = 200;
+
+/** The title where it is repeated: beside each action and decision of the item. */
+export function originOf({ title, code }: Pick<NotesItem, "title" | "code">, length?: number): string {
+  return titleOf({
+    title: repeatedText(title, length),
+    ...(code !== undefined && { code: repeatedText(code, length) }),
+  });
 }
 
 /** `A. Forti, E. Speaker (CERN)` */
@@ -82,21 +93,20 @@ export function uncoveredText({ themes }: Notes): string {
   return missing.length > 0 ? `Not covered: ${missing.join(", ")}.` : "Every theme is covered.";
 }
 
-/** Maximum number of errors listed per item; further ones are counted. */
+/** Maximum number of errors listed per item; further ones are counted, unless they quote a value. */
 const maxShownProblems = 5;
 
 /** A line for each of the first errors, then the number of further errors. */
 export function problemLines(problems: readonly Problem[]): readonly string[] {
-  if (problems.length <= maxShownProblems + 1) return problems.map(problemText);
-  return [
-    ...problems.slice(0, maxShownProblems).map(problemText),
-    `${problems.length - maxShownProblems} more errors are not shown.`,
-  ];
+  const shown = problems.filter(({ source }, at) => at < maxShownProblems || source !== undefined);
+  const count = problems.length - shown.length;
+  if (count <= 1) return problems.map(problemText);
+  return [...shown.map(problemText), `${count} more errors are not shown.`];
 }
 
 /** `Line 19: …`, an error in an item that could be read nevertheless. */
-function problemText({ line, message }: Problem): string {
-  return `Line ${line}: ${message}`;
+function problemText({ line, message, source }: Problem): string {
+  return `Line ${line}: ${message}${source === undefined ? "" : ` In the file: ${source}`}`;
 }
 
 /** The warning about a part that does not parse. */

@@ -4,6 +4,7 @@ import { isCalendarDate } from "../../time/calendarDate";
 import { personsText, untitled } from "../arrange/notesText";
 import type { MeetingHead } from "../read/notes";
 import { revisionOf } from "./eventRevision";
+import { urlOf } from "./eventUrl";
 
 const dayMilliseconds = 24 * 60 * 60_000;
 
@@ -12,7 +13,7 @@ const dayMilliseconds = 24 * 60 * 60_000;
  * contributions, and which leaves the time free. A meeting without a date has none.
  */
 export function addMeeting(calendar: ICalCalendar, meeting: MeetingHead): void {
-  const { date, endDate, place, url } = meeting;
+  const { date, endDate, place } = meeting;
   if (date === undefined || !isCalendarDate(date)) return;
   const lastDay = endDate !== undefined && isCalendarDate(endDate) && endDate > date ? endDate : date;
   const start = new Date(`${date}T00:00:00Z`);
@@ -31,7 +32,7 @@ export function addMeeting(calendar: ICalCalendar, meeting: MeetingHead): void {
     summary: title,
     ...(place !== undefined && { location: { title: place } }),
     ...(description && { description }),
-    ...(url !== undefined && { url }),
+    ...urlOf(meeting),
   });
 }
 

@@ -1,8 +1,10 @@
 import type { ICalCalendar } from "ical-generator";
+import { repeatedText } from "../../text/displayText";
 import { slugOf, uniqueId } from "../../text/slug";
 import type { ZoneClock } from "../../time/timeZone";
 import { personsText } from "../arrange/notesText";
 import { revisionOf } from "./eventRevision";
+import { urlOf } from "./eventUrl";
 import type { Talk } from "./talks";
 
 /** What the events of a meeting share. */
@@ -20,13 +22,17 @@ interface Surroundings {
   readonly ids: Map<string, number>;
 }
 
+/** UTF-16 units of a place: that of a meeting or a session is in many events. */
+const maxPlaceLength = 200;
+
 /** Adds the event of a contribution that has a day and a start. The id has the day of the meeting, so that it stays when the contribution moves. */
 export function addTalk(calendar: ICalCalendar, talk: Talk, { head, clock, ids }: Surroundings): void {
-  const { title, date = "", start: startMinute = 0, duration, url } = talk;
+  const { title, date = "", start: startMinute = 0, duration } = talk;
   const meetingDate = head.date ?? date;
   const start = clock.instantOf(date, startMinute);
   const end = duration === undefined ? null : new Date(start.getTime() + duration * 60_000);
-  const place = talk.place ?? head.place;
+  const fullPlace = talk.place ?? head.place;
+  const place = fullPlace === undefined ? undefined : repeatedText(fullPlace, maxPlaceLength);
   const description = descriptionOf(talk);
   const texts = [title, place ?? "", description, String(clock.isFloating)];
   const revision = revisionOf(meetingDate, { start, end, texts });
@@ -41,7 +47,7 @@ export function addTalk(calendar: ICalCalendar, talk: Talk, { head, clock, ids }
     summary: title,
     ...(place !== undefined && { location: { title: place } }),
     ...(description && { description }),
-    ...(url !== undefined && { url }),
+    ...urlOf(talk),
   });
 }
 

@@ -1,13 +1,15 @@
 /** The actions of a meeting as tasks (RFC 5545, section 3.6.2); the library of calendars writes events only. */
 import { escape as escapeText } from "ical-generator";
 import type { ActionStatus } from "../../document/itemActions";
+import { repeatedText } from "../../text/displayText";
 import { firstLast } from "../../text/personName";
 import { slugOf, uniqueId } from "../../text/slug";
 import { isCalendarDate } from "../../time/calendarDate";
 import { allActions } from "../arrange/decisionsAndActions";
-import { titleOf, untitled } from "../arrange/notesText";
+import { originOf, untitled } from "../arrange/notesText";
 import type { Action, MeetingHead, Notes, NotesItem } from "../read/notes";
 import { hashOf, revisionOf } from "./eventRevision";
+import { urlOf } from "./eventUrl";
 
 interface Origin {
   readonly meeting: MeetingHead;
@@ -39,7 +41,7 @@ export function todosOf(notes: Notes): readonly string[] {
 function todoLines(action: Action, origin: Origin, ids: Map<string, number>): readonly string[] {
   const { due, closed, text } = action;
   const { name, rank } = statuses[action.status];
-  const url = origin.item?.url ?? origin.meeting.url;
+  const { url } = urlOf(origin.item?.url === undefined ? origin.meeting : origin.item);
   const content = [
     ...(due !== undefined && isCalendarDate(due) ? [`DUE;VALUE=DATE:${due.replaceAll("-", "")}`] : []),
     `SUMMARY:${escapeText(text, false)}`,
@@ -89,13 +91,13 @@ function stampOf({ date }: MeetingHead, rank: number, content: readonly string[]
 }
 
 function descriptionOf({ id, owners, due, since }: Action, { meeting, item }: Origin): string {
-  const meetingText = [meeting.title || untitled, meeting.date ?? []].flat().join(", ");
+  const meetingText = [repeatedText(meeting.title) || untitled, meeting.date ?? []].flat().join(", ");
   return [
     id === undefined ? [] : `Number: ${id}`,
     owners.length > 0 ? `${owners.length > 1 ? "Owners" : "Owner"}: ${owners.map(firstLast).join(", ")}` : [],
     due === undefined || isCalendarDate(due) ? [] : `Due: ${due}`,
     since === undefined ? [] : `Since: ${since}`,
-    item === undefined ? [] : `From: ${titleOf(item)}`,
+    item === undefined ? [] : `From: ${originOf(item)}`,
     `Meeting: ${meetingText}`,
   ]
     .flat()

@@ -3,11 +3,11 @@ import { minutesText } from "../../text/wording";
 import { element, escapeXml } from "../../text/xml";
 import { type ActionCell, actionTable } from "../arrange/actionText";
 import { closedActions, decisionsOf } from "../arrange/decisionsAndActions";
-import { titleOf, uncoveredText } from "../arrange/notesText";
+import { originOf, uncoveredText } from "../arrange/notesText";
 import type { SectionName } from "../arrange/sectionNames";
 import type { Notes } from "../read/notes";
 import { htmlTable, type TableColumn } from "./htmlTable";
-import { actionHtml, dutyHtml, linkHtml, listHtml } from "./itemHtml";
+import { actionHtml, dutyHtml, linkedHtml, linkHtml, listHtml } from "./itemHtml";
 import { styles } from "./styles";
 
 function headingOf(title: string, id: string): string {
@@ -16,7 +16,7 @@ function headingOf(title: string, id: string): string {
 
 export function decisionsHtml(notes: Notes): readonly string[] {
   const lines = decisionsOf(notes).map(({ text, item }) =>
-    item ? `${escapeXml(text)} (${linkHtml(titleOf(item), `#${item.key}`)})` : escapeXml(text),
+    item ? `${linkedHtml(text)} (${linkHtml(originOf(item), `#${item.key}`)})` : linkedHtml(text),
   );
   return lines.length > 0 ? [headingOf("Decisions", "decisions"), listHtml(lines)] : [];
 }

@@ -1,6 +1,7 @@
 /** One item of the notes as HTML. */
 
 import type { ItemLink } from "../../document/item";
+import { partsWithAddresses } from "../../text/addresses";
 import { minutesText } from "../../text/wording";
 import { element, escapeXml } from "../../text/xml";
 import { dutyParts } from "../arrange/actionText";
@@ -9,6 +10,8 @@ import { listedActions, listedDecisions } from "../arrange/decisionsAndActions";
 import {
   gapText,
   linkTitle,
+  maxHeadingLength,
+  originOf,
   overlapText,
   personsText,
   problemLines,
@@ -40,7 +43,8 @@ export function entryHtml(entry: Entry, level: number, { markdown, itemTitle }: 
   if (entry.kind === "gap") return element("p", { style: styles.facts }, escapeXml(gapText(entry)));
   if (entry.kind === "break") return breakHtml(entry.entry, level, markdown);
   const { id, item, seeAlso } = entry;
-  const heading = element(`h${level}`, { id, style: styles.heading }, itemTitle(titleOf(item), item.url));
+  const title = seeAlso === undefined ? titleOf(item) : originOf(item, maxHeadingLength);
+  const heading = element(`h${level}`, { id, style: styles.heading }, itemTitle(title, item.url));
   if (seeAlso === undefined) return [heading, ...bodyOf(entry, level, markdown)].join("\n");
   const link = element("a", { href: `#${item.key}` }, escapeXml(`“${seeAlso}”`));
   return [heading, element("p", { style: styles.facts }, `In full under ${link}.`)].join("\n");
@@ -63,7 +67,7 @@ function bodyOf(entry: ItemEntry, level: number, markdown: MarkdownToHtml): read
     ...(item.survey ? surveyHtml(item.survey, titleOf(item)) : []),
     ...proseHtml(item, level, markdown),
     ...item.parts.flatMap((part) => partHtml(part, level + 1, markdown)),
-    ...namedList("Decisions", listedDecisions(item).map(escapeXml)),
+    ...namedList("Decisions", listedDecisions(item).map(linkedHtml)),
     ...namedList("Actions", listedActions(item).map(actionHtml)),
   ];
 }
@@ -94,12 +98,21 @@ function proseHtml(
       "details",
       { style: styles.folded },
       element("summary", {}, "Abstract"),
-      `\n${markdown.html(text, level).trimEnd()}\n`,
+      `\n${markdown.html(withoutOwnHeading(text), level).trimEnd()}\n`,
     );
   return [
     ...(abstract === undefined ? [] : [folded(abstract)]),
     ...(notes === undefined ? [] : [markdown.html(notes, level).trimEnd()]),
   ];
+}
+
+/** The text of an abstract without a heading `Abstract`, as the page has one. */
+function withoutOwnHeading(abstract: string): string {
+  const words = abstract.replace(
+    /^(?:#{1,6}[ \t]+)?[*_]{0,3}abstract(?:[*_]{0,3}[ \t]*(?:#+[ \t]*)?\n(?:[-=]{2,}[ \t]*\n)?|[*_]{0,3}:[*_]{0,3}(?=\s))\s*/i,
+    "",
+  );
+  return words.trim() === "" ? abstract : words;
 }
 
 /** `Slides · Recording` */
@@ -110,6 +123,13 @@ export function linksHtml(links: readonly ItemLink[]): string {
 /** A link, or only the text without an address. */
 export function linkHtml(text: string, url: string | undefined): string {
   return url === undefined ? escapeXml(text) : element("a", { href: url }, escapeXml(text));
+}
+
+/** A plain text with links to the addresses in it. */
+export function linkedHtml(text: string): string {
+  return partsWithAddresses(text)
+    .map((part) => linkHtml(part.text, part.isAddress ? part.text : undefined))
+    .join("");
 }
 
 /** @param lines as `problemLines` returns them */
@@ -168,13 +188,13 @@ export function actionHtml(action: Action): string {
   const duty = dutyParts(action).map(({ text, isOverdue = false }) => dutyHtml(text, isOverdue));
   const id = action.id === undefined ? "" : `${element("strong", {}, escapeXml(action.id))} `;
   const words = duty.length === 0 ? "" : ` — ${duty.join(", ")}`;
-  return `${boxes[action.status]} ${id}${escapeXml(action.text)}${words}`;
+  return `${boxes[action.status]} ${id}${linkedHtml(action.text)}${words}`;
 }
 
 const boxes = { open: "☐", "in-progress": "☐", done: "☑", dropped: "☒" } as const;
 
 export function dutyHtml(text: string, isOverdue: boolean): string {
-  return isOverdue ? element("span", { style: styles.overdue }, escapeXml(text)) : escapeXml(text);
+  return isOverdue ? element("span", { style: styles.overdue }, escapeXml(text)) : linkedHtml(text);
 }
 
 /** @param lines HTML */

@@ -2,22 +2,23 @@
 import { minutesText } from "../../text/wording";
 import { actionTable } from "../arrange/actionText";
 import { closedActions, decisionsOf } from "../arrange/decisionsAndActions";
-import { titleOf, uncoveredText } from "../arrange/notesText";
+import { originOf, uncoveredText } from "../arrange/notesText";
 import type { SectionName } from "../arrange/sectionNames";
 import type { Notes } from "../read/notes";
-import { escapeMarkdown, escapeWithinLine, markdownTable } from "./escapeMarkdown";
+import { escapeMarkdown, escapeWithAddresses, markdownTable } from "./escapeMarkdown";
 import { type Blocks, taskOf } from "./itemMarkdown";
 
 export function decisionBlocks(notes: Notes): Blocks {
   const lines = decisionsOf(notes).map(
-    ({ text, item }) => `- ${escapeMarkdown(text)}${item ? ` (${escapeMarkdown(titleOf(item))})` : ""}`,
+    ({ text, item }) =>
+      `- ${escapeWithAddresses(text, escapeMarkdown)}${item ? ` (${escapeMarkdown(originOf(item))})` : ""}`,
   );
   return lines.length > 0 ? ["## Decisions", lines.join("\n")] : [];
 }
 
 export function actionBlocks(notes: Notes): Blocks {
   const table = actionTable(notes);
-  const rows = table?.rows.map((cells) => cells.map(({ text }) => escapeWithinLine(text))) ?? [];
+  const rows = table?.rows.map((cells) => cells.map(({ text }) => escapeWithAddresses(text))) ?? [];
   const closed = closedActions(notes).map(taskOf);
   return [
     ...(table ? ["## Open actions", markdownTable(table.columns, rows, [])] : []),

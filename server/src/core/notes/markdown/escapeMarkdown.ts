@@ -1,5 +1,6 @@
 /** Escapes plain text for Markdown, for GitHub, GitLab and CommonMark alike. */
 
+import { partsWithAddresses } from "../../text/addresses";
 import { singleLine } from "../../text/displayText";
 import { percentEncode } from "../../text/percentEncode";
 
@@ -11,6 +12,19 @@ export function escapeMarkdown(text: string): string {
     )
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/(?<!#)#+$/, "\\$&");
+}
+
+/** Escaped text with addresses that remain links: in `https://a.ch/b_` the backslash before a mark would be part of the address. */
+export function escapeWithAddresses(text: string, escapeStart = escapeWithinLine): string {
+  const parts = partsWithAddresses(singleLine(text));
+  if (parts.every((part) => !part.isAddress || escapeWithinLine(part.text) === part.text))
+    return escapeStart(text);
+  return parts
+    .map((part, index) => {
+      if (part.isAddress) return `<${percentEncode(part.text, addressSyntax)}>`;
+      return index === 0 ? escapeStart(part.text) : escapeWithinLine(part.text);
+    })
+    .join("");
 }
 
 /** Escaped text that neither begins nor ends a line: `649.1` is no entry of a list there. */

@@ -1,5 +1,5 @@
 /** Escapes HTML and script links in a user's Markdown. */
-import { replaceWithCodeSpans } from "./codeSpans";
+import { replaceWithCodeSpans } from "../../text/codeSpans";
 
 /**
  * The start of an address that is not of the web, mail or an embedded image, such as `javascript:` and `command:`, also spelt with

@@ -7,6 +7,8 @@ import { listedActions, listedDecisions } from "../arrange/decisionsAndActions";
 import {
   gapText,
   linkTitle,
+  maxHeadingLength,
+  originOf,
   overlapText,
   personsText,
   problemLines,
@@ -22,7 +24,14 @@ import type { Entry, ItemEntry } from "../arrange/sections";
 import type { Action, NotesItem, Part, Survey } from "../read/notes";
 import { isActive } from "../read/readItem";
 import type { EmbedMarkdown } from "./embedded";
-import { escapeMarkdown, escapeWithinLine, fencedBlock, linkTo, markdownTable } from "./escapeMarkdown";
+import {
+  escapeMarkdown,
+  escapeWithAddresses,
+  escapeWithinLine,
+  fencedBlock,
+  linkTo,
+  markdownTable,
+} from "./escapeMarkdown";
 
 /** Blocks of Markdown, joined by blank lines. */
 export type Blocks = readonly string[];
@@ -38,7 +47,8 @@ export function entryBlocks(entry: Entry, level: number, embed: EmbedMarkdown): 
     ];
   }
   const { item, seeAlso } = entry;
-  const heading = `${"#".repeat(level)} ${linkTo(titleOf(item), item.url)}`;
+  const title = seeAlso === undefined ? titleOf(item) : originOf(item, maxHeadingLength);
+  const heading = `${"#".repeat(level)} ${linkTo(title, item.url)}`;
   if (seeAlso !== undefined) return [heading, `In full under “${escapeMarkdown(seeAlso)}”.`];
   return [heading, ...itemBlocks(entry, level, embed)];
 }
@@ -59,7 +69,7 @@ function itemBlocks(entry: ItemEntry, level: number, embed: EmbedMarkdown): Bloc
     ...item.parts.flatMap((part) => partBlocks(part, level + 1, embed)),
     ...namedList(
       "Decisions",
-      listedDecisions(item).map((text) => `- ${escapeMarkdown(text)}`),
+      listedDecisions(item).map((text) => `- ${escapeWithAddresses(text, escapeMarkdown)}`),
     ),
     ...namedList("Actions", listedActions(item).map(taskOf)),
   ];
@@ -140,7 +150,7 @@ export function taskOf(action: Action): string {
   const duty = dutyText(action);
   const words = duty === "" ? "" : ` — ${escapeMarkdown(duty)}`;
   const id = action.id === undefined ? "" : `**${escapeWithinLine(action.id)}** `;
-  return `- [${isActive(action.status) ? " " : "x"}] ${id}${escapeMarkdown(action.text)}${words}`;
+  return `- [${isActive(action.status) ? " " : "x"}] ${id}${escapeWithAddresses(action.text, escapeMarkdown)}${words}`;
 }
 
 function namedList(name: string, lines: readonly string[]): Blocks {

@@ -1,6 +1,7 @@
 /** Escapes definitions of Markdown reference links, which some sites render as text. */
+
+import { replaceWithCodeSpans } from "../../text/codeSpans";
 import { percentEncode } from "../../text/percentEncode";
-import { replaceWithCodeSpans } from "./codeSpans";
 import { escapeMark } from "./htmlTags";
 
 /**

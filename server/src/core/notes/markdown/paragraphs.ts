@@ -1,5 +1,6 @@
 /** Escapes HTML in the text of a user's Markdown, line by line. */
 import type { Token } from "markdown-it";
+import { endsInBackslash } from "../../text/lines";
 import { escapeTags } from "./htmlTags";
 
 /** A line's new text; undefined if the line is removed. */
@@ -31,14 +32,7 @@ function withHardBreaks(paragraph: string): string {
 }
 
 function withHardBreak(line: string): string {
-  return endsInBreak(line) ? line : `${line.trimEnd()}  `;
-}
-
-/** True for a line that ends in a backslash that no other one escapes. */
-function endsInBreak(line: string): boolean {
-  let start = line.length;
-  while (line[start - 1] === "\\") start--;
-  return (line.length - start) % 2 === 1;
+  return endsInBackslash(line) ? line : `${line.trimEnd()}  `;
 }
 
 /** Marks in a joined line where a source line ended; NUL does not occur in the source. */

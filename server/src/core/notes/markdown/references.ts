@@ -2,8 +2,9 @@
  * Makes the names of Markdown reference links and footnotes, `[text][name]` and `[^name]`, unique across
  * texts that are joined.
  */
+
+import { replaceWithCodeSpans } from "../../text/codeSpans";
 import { uniqueId } from "../../text/slug";
-import { replaceWithCodeSpans } from "./codeSpans";
 
 /** The names of a text as Markdown compares them. */
 interface ReferenceNames {

@@ -2,6 +2,7 @@ import type { Block } from "../../document/block";
 import { nothingInNotes } from "../../document/itemShorthand";
 import { partialText, partialTitle } from "../../document/partialItem";
 import type { ItemList } from "../../schema/itemKinds";
+import { withoutSourceComments } from "../../text/comments";
 import { clip, printableLines } from "../../text/displayText";
 import { endOfLeadingComments } from "../../text/range";
 import type { ItemReading } from "./readResult";
@@ -43,9 +44,9 @@ function titleOf(text: string, kind: ItemList): string {
   return title === "" && kind === "contributions" ? (partialText(text, "breaks", "break") ?? "") : title;
 }
 
-/** The text without its common indentation and without surrounding blank lines. */
+/** The text without comments, without its common indentation and without surrounding blank lines. */
 export function dedented(text: string): string {
-  const lines = printableLines(text.replaceAll(/\r\n?/g, "\n")).split("\n");
+  const lines = printableLines(withoutSourceComments(text).replaceAll(/\r\n?/g, "\n")).split("\n");
   const commonIndent = lines
     .filter((line) => line.trim() !== "")
     .reduce((min, line) => Math.min(min, /^ */.exec(line)?.[0].length ?? 0), text.length);

@@ -1,6 +1,5 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
-import { shorthandContext } from "../../document/shorthandContext";
-import type { ShorthandContext } from "../../shorthand/types";
+import { type FileShorthandContext, shorthandContext } from "../../document/shorthandContext";
 import type { Notes } from "./notes";
 import { SessionLookup } from "./sessions";
 
@@ -12,7 +11,7 @@ export interface ItemContext {
   readonly meetingDate: string | undefined;
   readonly meetingPlace: string | undefined;
   /** for the actions and decisions in notes */
-  readonly shorthand: ShorthandContext;
+  readonly shorthand: FileShorthandContext;
 }
 
 export function itemContext(

@@ -159,6 +159,10 @@ export interface Part {
   readonly abstract?: string;
   /** Markdown */
   readonly notes?: string;
+  /** in its notes, as in those of its contribution */
+  readonly decisions: readonly string[];
+  /** in its notes, as in those of its contribution */
+  readonly actions: readonly Action[];
 }
 
 /** A resolved theme reference of an item; an unknown reference has only its text. */
@@ -208,4 +212,6 @@ export interface UnreadablePart extends LineRange {
 export interface Problem {
   readonly line: number;
   readonly message: string;
+  /** the lines of a value that could not be read, as one line */
+  readonly source?: string;
 }

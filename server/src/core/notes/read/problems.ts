@@ -1,15 +1,21 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
-import { defaultSeverity } from "../../findings/codes";
+import { type Code, defaultSeverity } from "../../findings/codes";
 import { lastIndexUpTo } from "../../text/lines";
 import type { Range } from "../../text/range";
 import type { LineLookup } from "./lineLookup";
 import type { Problem } from "./notes";
+import { quotedLines } from "./quotedLines";
 
 interface ErrorAtOffset {
   readonly message: string;
   /** offset in the file */
   readonly start: number;
+  /** the end of the error, if the notes cannot show the value otherwise */
+  readonly valueEnd?: number;
 }
+
+/** Codes of errors in a value that cannot be read, so that the notes quote its text. */
+const valueCodes: ReadonlySet<Code> = new Set(["wrong-type", "invalid-value"]);
 
 /** Assigns the errors of a meeting to the parts of its notes. */
 export class Problems {
@@ -18,8 +24,10 @@ export class Problems {
   readonly #starts: readonly number[];
   readonly #reported = new Set<ErrorAtOffset>();
   readonly #lines: LineLookup;
+  readonly #document: MeetingDocument;
 
   constructor(document: MeetingDocument, lines: LineLookup) {
+    this.#document = document;
     this.#errors = errorsOf(document).sort((left, right) => left.start - right.start);
     this.#starts = this.#errors.map(({ start }) => start);
     this.#lines = lines;
@@ -42,12 +50,13 @@ export class Problems {
     return this.#errors.filter((error) => !this.#reported.has(error)).map((error) => this.#toProblem(error));
   }
 
-  #toProblem({ message, start }: ErrorAtOffset): Problem {
-    return { line: this.#lines.lineOf(start), message };
+  #toProblem({ message, start, valueEnd }: ErrorAtOffset): Problem {
+    const source = valueEnd === undefined ? "" : quotedLines(this.#document.text, { start, end: valueEnd });
+    return { line: this.#lines.lineOf(start), message, ...(source !== "" && { source }) };
   }
 }
 
-/** Only the message and offset of each error, to save memory with many findings. */
+/** Only the message and offsets of each error, to save memory with many findings. */
 function errorsOf(document: MeetingDocument): ErrorAtOffset[] {
   const findings = document.findingsByBlock();
   return findings.blockIndices.flatMap((index) => {
@@ -55,6 +64,10 @@ function errorsOf(document: MeetingDocument): ErrorAtOffset[] {
     return findings
       .findingsIn(index)
       .filter(({ code }) => defaultSeverity[code] === "error")
-      .map(({ message, range }) => ({ message, start: blockStart + range.start }));
+      .map(({ code, message, range }) => ({
+        message,
+        start: blockStart + range.start,
+        ...(valueCodes.has(code) && { valueEnd: blockStart + range.end }),
+      }));
   });
 }

@@ -6,6 +6,7 @@ import { clockOf } from "../../time/timeZone";
 import { withoutComments } from "./htmlComments";
 import type { LineLookup } from "./lineLookup";
 import { type MeetingHead, type MeetingStatus, meetingStatuses } from "./notes";
+import { publishedMarkdown } from "./publishedMarkdown";
 import { withUnknownKeys, withUnknownRootKeys } from "./unknownKeys";
 import { unparsableBlocks } from "./unparsable";
 
@@ -23,10 +24,8 @@ function headValues(head: Item, document: MeetingDocument): MeetingHead {
   const { title, url, links } = head;
   const [series, place, timezone] = [head.text("series"), head.text("place"), head.text("timezone")];
   const [status, nextMeeting] = [statusOf(head.text("status")), head.text("nextMeeting")];
-  const context = withUnknownRootKeys(
-    withUnknownKeys(withoutComments(head.prose("context")), head.unknownKeys),
-    document,
-  );
+  const prose = withUnknownKeys(withoutComments(head.prose("context")), head.unknownKeys);
+  const context = publishedMarkdown(withUnknownRootKeys(prose, document));
   return {
     title,
     ...datesOf(head.text("date"), head.text("endDate")),

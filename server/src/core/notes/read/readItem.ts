@@ -3,6 +3,7 @@ import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import type { ActionStatus, ItemAction } from "../../document/itemActions";
 import { itemOutcome } from "../../document/itemShorthand";
+import { onDayOf } from "../../document/shorthandContext";
 import type { ItemList } from "../../schema/itemKinds";
 import { markedNotes } from "../../shorthand/markedNotes";
 import type { ShorthandContext } from "../../shorthand/types";
@@ -13,30 +14,32 @@ import { dedented } from "./brokenItem";
 import { withoutComments } from "./htmlComments";
 import type { ItemContext } from "./itemContext";
 import type { Action, NotesTheme, Part, Survey } from "./notes";
+import { publishedMarkdown } from "./publishedMarkdown";
 import type { ItemReading } from "./readResult";
 import { timesOf } from "./times";
 import { withUnknownDetails, withUnknownKeys } from "./unknownKeys";
 
 export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading {
+  const shorthand = onDayOf(placed.summary, context.shorthand);
   return placed.withUnit((unit) => {
     const isBroken = !unit.isConverted || !placed.block.isValidYaml;
     const source = dedented(placed.block.text.slice(unit.range.start, unit.range.end));
     return {
       range: shiftRange(unit.range, placed.start),
-      item: { ...itemValues(new Item(unit), context), isBroken, ...(isBroken && { source }) },
+      item: { ...itemValues(new Item(unit), context, shorthand), isBroken, ...(isBroken && { source }) },
     };
   });
 }
 
 type ItemValues = Omit<ItemReading["item"], "isBroken">;
 
-function itemValues(item: Item, context: ItemContext): ItemValues {
+function itemValues(item: Item, context: ItemContext, shorthand: ShorthandContext): ItemValues {
   const { vocabulary, today } = context.document;
   const kind = item.kind as ItemList;
   const { title, themes } = item;
   const code = item.text("code");
   const community = vocabulary.communityName(item.text("community") ?? "");
-  const { actions, decisions, inNotes } = itemOutcome(item, context.shorthand);
+  const { actions, decisions, inNotes } = itemOutcome(item, shorthand);
   return {
     kind,
     title,
@@ -47,8 +50,8 @@ function itemValues(item: Item, context: ItemContext): ItemValues {
     themes: themes.map((ref) => resolvedTheme(ref, vocabulary)),
     tagged: themes.length > 0 ? "themes" : item.hasThemesNone ? "none" : "untagged",
     ...timesOf(item),
-    ...proseAndLinks(item, context.shorthand),
-    parts: item.parts.map((part) => partOf(part, context.shorthand)),
+    ...proseAndLinks(item, shorthand),
+    parts: item.parts.map((part) => partOf(part, shorthand, today)),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
     decisions,
     inNotes,
@@ -73,13 +76,16 @@ export function placeAndTime(
   };
 }
 
-function partOf(part: Item, shorthand: ShorthandContext): Part {
+function partOf(part: Item, shorthand: ShorthandContext, today: string): Part {
   const { title, duration } = part;
+  const { actions, decisions } = itemOutcome(part, shorthand);
   return {
     title,
     speakers: part.persons("speakers"),
     ...(duration !== undefined && { duration }),
     ...proseAndLinks(part, shorthand),
+    decisions,
+    actions: toActions(actions, today),
   };
 }
 
@@ -88,10 +94,10 @@ function proseAndLinks(
   shorthand: ShorthandContext,
 ): Pick<Part, "url" | "links" | "abstract" | "notes"> {
   const { url, links } = item;
-  const abstract = withoutComments(item.prose("abstract"));
+  const abstract = publishedMarkdown(item.prose("abstract"));
   const prose = withoutComments(item.prose("notes"));
   const marked = prose === undefined ? undefined : markedNotes(prose, shorthand);
-  const notes = withUnknownKeys(marked, item.unknownKeys);
+  const notes = publishedMarkdown(withUnknownKeys(marked, item.unknownKeys));
   return {
     ...(url !== undefined && { url }),
     links,

@@ -4,9 +4,11 @@ import type { UnknownKeys } from "../../document/itemActions";
 import { rootEntries } from "../../rules/root/rootEntries";
 import { rootKeyLines } from "../../rules/root/rootKeyLines";
 import { isExtensionKey, keysAt } from "../../schema/schema";
+import { withoutLineComments } from "../../text/comments";
 import { printableLines } from "../../text/displayText";
 import { labelledMarkdown } from "../../text/labelledMarkdown";
 import { singleLineLabel } from "../../text/singleLineLabel";
+import { withoutComments } from "./htmlComments";
 
 /** The text with the words of each key in a separate paragraph; undefined without any text. */
 export function withUnknownKeys(text: string | undefined, keys: UnknownKeys): string | undefined {
@@ -36,7 +38,8 @@ export function withUnknownDetails(text: string, keys: UnknownKeys): string {
   const details = keys.flatMap(([name, value]) => {
     const lines = labelledMarkdown(name, value).map((line) => line.replace(/^ *- /, ""));
     // the label as written
-    return lines.length === 0 ? [] : [singleLineLabel(name + lines.join(" ").slice(name.length))];
+    const words = withoutLineComments(name + lines.join(" ").slice(name.length));
+    return lines.length === 0 ? [] : [singleLineLabel(words)];
   });
   return details.length === 0 ? text : `${text} (${details.join("; ")})`;
 }
@@ -47,6 +50,6 @@ function withParagraphs(
 ): string | undefined {
   const added = paragraphs
     .filter((lines) => lines.length > 0)
-    .map((lines) => printableLines(lines.join("\n")));
+    .flatMap((lines) => withoutComments(printableLines(lines.join("\n"))) ?? []);
   return added.length === 0 ? text : [...(text === undefined ? [] : [text]), ...added].join("\n\n");
 }

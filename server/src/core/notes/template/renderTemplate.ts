@@ -2,23 +2,16 @@
 import { messageText } from "../../text/displayText";
 import { type PartialTag, partialsIn } from "./parseTemplate";
 import { TemplateContext } from "./templateContext";
-import { TemplateError, type TemplateSource } from "./templateSource";
+import { TemplateError, type TemplateFiles, type TemplateSource } from "./templateSource";
 import type { TemplateKind } from "./templateValues";
 import { TemplateWriter, TooMuchOutputError } from "./templateWriter";
 
-/** A template with the partials that it refers to. */
-export interface TemplateFiles {
-  readonly main: TemplateSource;
-  /** by name */
-  readonly partials: ReadonlyMap<string, TemplateSource>;
-}
-
 export type TemplateResult = { readonly text: string } | { readonly problem: string };
 
-/** @returns the names of the partials in a template; none if it has mistakes, which `renderTemplate` reports */
+/** @returns the names of the partials in a template; none that are mistakes, which `renderTemplate` reports */
 export function partialNames(source: TemplateSource): readonly string[] {
   try {
-    return [...new Set(partialsIn(source).map(({ name }) => name))];
+    return [...new Set(partialsIn(source).map(({ name }) => name))].filter(isPartialName);
   } catch (error) {
     if (error instanceof TemplateError) return [];
     throw error;
@@ -88,6 +81,6 @@ function missingText(name: string): string {
 }
 
 /** True for a name without a folder: a partial is in the folder of its template. */
-export function isPartialName(name: string): boolean {
+function isPartialName(name: string): boolean {
   return name.length <= 100 && /^\w[\w.-]*$/.test(name);
 }

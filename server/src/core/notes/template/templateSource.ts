@@ -6,6 +6,13 @@ export interface TemplateSource {
   readonly text: string;
 }
 
+/** A template with the partials that it refers to. */
+export interface TemplateFiles {
+  readonly main: TemplateSource;
+  /** by name */
+  readonly partials: ReadonlyMap<string, TemplateSource>;
+}
+
 /** Maximum UTF-16 units of a template: the parser makes a token of each character. */
 export const maxTemplateLength = 1_000_000;
 

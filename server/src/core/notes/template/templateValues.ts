@@ -55,6 +55,24 @@ export class ReadyText {
   }
 }
 
+/** A value that a website's generator reads as a template of Liquid; that writes the text as it is. */
+export class LiquidText {
+  readonly #value: unknown;
+
+  constructor(value: unknown) {
+    this.#value = value;
+  }
+
+  /** @param write the text of the value */
+  written(write: (value: unknown) => string): string {
+    // no `{%` is inside the quotes: some versions of Liquid would read it as a tag there
+    return write(this.#value).replaceAll(liquidTag, '{{ "{" }}');
+  }
+}
+
+/** The start of a tag of Liquid: `{{` or `{%`; at the end of a text, the template may continue it. */
+const liquidTag = /\{(?=[{%]|$)/g;
+
 /** Characters of an address that have a meaning in Markdown. */
 const addressSyntax = /[<>\\|`[\]"()*]/g;
 
@@ -65,6 +83,7 @@ export function textOf(value: unknown): string {
   if (value instanceof MarkdownText) return value.source;
   if (value instanceof Address) return value.url;
   if (value instanceof ReadyText) return value.text;
+  if (value instanceof LiquidText) return value.written(textOf);
   if (Array.isArray(value)) return value.map(textOf).join(", ");
   return typeof value === "object" && value !== null ? nameOf(value) : "";
 }
@@ -79,6 +98,7 @@ function nameOf(value: object): string {
 /** The value as text of this kind: `{{name}}`. */
 export function escapedText(value: unknown, kind: TemplateKind): string {
   if (value instanceof ReadyText) return value.text;
+  if (value instanceof LiquidText) return value.written((inner) => escapedText(inner, kind));
   if (kind === "plain") return textOf(value);
   if (value instanceof MarkdownText) return value.as(kind);
   if (kind === "html") return escapeXml(textOf(value));
@@ -94,9 +114,11 @@ const forms: Readonly<Record<string, (value: unknown) => string>> = {
 };
 
 /** @returns undefined if there is no such form of the value */
-export function formOf(value: unknown, name: string): ReadyText | undefined {
+export function formOf(value: unknown, name: string): ReadyText | LiquidText | undefined {
   const isText = typeof value !== "object" || value instanceof MarkdownText || value instanceof Address;
-  const form = (isText || Array.isArray(value)) && Object.hasOwn(forms, name) ? forms[name] : undefined;
+  const hasForms = isText || Array.isArray(value);
+  if (name === "liquid") return hasForms || value instanceof ReadyText ? new LiquidText(value) : undefined;
+  const form = hasForms && Object.hasOwn(forms, name) ? forms[name] : undefined;
   return form && new ReadyText(() => form(value));
 }
 

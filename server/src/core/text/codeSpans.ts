@@ -28,7 +28,7 @@ export function replaceWithCodeSpans(
 }
 
 /** The runs of backticks of a text by length; must be queried from left to right. */
-class BacktickRuns {
+export class BacktickRuns {
   /** offsets of the runs of each length, the last one first */
   readonly #byLength = new Map<number, number[]>();
 

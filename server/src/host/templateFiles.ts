@@ -1,11 +1,13 @@
 import { basename, dirname, join } from "node:path";
-import { isPartialName, partialNames, type TemplateFiles } from "../../core/notes/template/renderTemplate";
-import { maxTemplateLength, type TemplateSource } from "../../core/notes/template/templateSource";
-import { errorText } from "../../host/errorText";
-import { FileTooLargeError, readBounded, readOpenFile } from "../../host/readBounded";
-import { withRegularFile } from "../../host/regularFile";
-import { UsageError } from "../output/output";
+import {
+  maxTemplateLength,
+  type TemplateFiles,
+  type TemplateSource,
+} from "../core/notes/template/templateSource";
 import { decode } from "./encoding";
+import { errorText } from "./errorText";
+import { FileTooLargeError, readBounded, readOpenFile } from "./readBounded";
+import { withRegularFile } from "./regularFile";
 
 /** Bytes; a longer file has more characters than a template may have. */
 const bounds = { bytes: 4 * maxTemplateLength };
@@ -13,18 +15,24 @@ const bounds = { bytes: 4 * maxTemplateLength };
 /** Maximum number of partials of a template. */
 const maxPartials = 100;
 
+/** A template or a partial cannot be read; the message, for the user, begins with its path. */
+export class TemplateFileError extends Error {}
+
+/** The names of partials in a template that can be those of files in its folder. */
+type NamesIn = (template: TemplateSource) => readonly string[];
+
 /**
  * Reads a template and the partials that it refers to: files in its folder, links excepted.
- * @throws UsageError if the template or a partial cannot be read; a partial that is not there is left out
+ * @throws TemplateFileError if the template or a partial cannot be read; a partial that is not there is left out
  */
-export async function readTemplate(path: string): Promise<TemplateFiles> {
+export async function readTemplate(path: string, partialNames: NamesIn): Promise<TemplateFiles> {
   const main = await readSource(path, () => readBounded(path, bounds));
   const partials = new Map<string, TemplateSource>();
   const names = [...partialNames(main)];
   for (const name of names) {
-    if (partials.has(name) || !isPartialName(name)) continue;
+    if (partials.has(name)) continue;
     if (partials.size >= maxPartials)
-      throw new UsageError(`${path}: refers to more than ${maxPartials} partials`);
+      throw new TemplateFileError(`${path}: refers to more than ${maxPartials} partials`);
     const partial = await readPartial(path, name);
     if (!partial) continue;
     partials.set(name, partial);
@@ -50,7 +58,7 @@ async function readPartial(template: string, name: string): Promise<TemplateSour
 }
 
 /** There is no such file. */
-class MissingFileError extends UsageError {}
+class MissingFileError extends TemplateFileError {}
 
 async function readSource(path: string, read: () => Promise<Buffer>): Promise<TemplateSource> {
   try {
@@ -61,6 +69,6 @@ async function readSource(path: string, read: () => Promise<Buffer>): Promise<Te
     const isLink = code === "ELOOP";
     const isTooLarge = error instanceof FileTooLargeError;
     const problem = isTooLarge ? `must have at most ${maxTemplateLength} characters` : errorText(error);
-    throw new UsageError(`${path}: ${isLink ? "is a link; a partial must be a file" : problem}`);
+    throw new TemplateFileError(`${path}: ${isLink ? "is a link; a partial must be a file" : problem}`);
   }
 }

@@ -1,0 +1,43 @@
+import { type VisibleLine, visibleLine } from "../text/comments";
+
+/** A line of notes with words that all formats publish. */
+export interface ProseLine {
+  /** 0-based, in the notes */
+  readonly line: number;
+  /** without comments */
+  readonly text: string;
+  /** true if a comment that began in the line before ends in it: without the comment, both are one line */
+  readonly isJoined: boolean;
+}
+
+/** The lines outside code and comments. */
+export function* proseLines(notes: string): Generator<ProseLine> {
+  const lines = notes.split(/\r\n?|\n/);
+  const lastClose = lines.findLastIndex((line) => line.includes("-->"));
+  let fence: string | undefined;
+  let isComment = false;
+  let [isAfterGap, isInList, isAfterCode] = [true, false, false];
+  for (const [line, source] of lines.entries()) {
+    const mark: string | undefined = isComment
+      ? undefined
+      : /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(source)?.[1];
+    const isHidden: boolean = fence !== undefined || mark !== undefined;
+    if (mark !== undefined) fence = nextFence(fence, mark);
+    const isIndented = /^(?: {4}|\t)/.test(source);
+    const isCode: boolean = !isComment && isIndented && !isInList && (isAfterGap || isAfterCode);
+    const visible: VisibleLine | undefined =
+      isHidden || isCode ? undefined : visibleLine(source, isComment, line < lastClose);
+    const isJoined: boolean = isComment;
+    isComment = visible?.isOpen ?? false;
+    const isBlankLine = source.trim() === "";
+    if (!isIndented && !isBlankLine) isInList = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s/.test(source);
+    if (visible && visible.text.trim() !== "") yield { line, text: visible.text, isJoined };
+    [isAfterGap, isAfterCode] = [isBlankLine, isCode && !isBlankLine];
+  }
+}
+
+/** The fence that is open after a line with `mark`. */
+function nextFence(open: string | undefined, mark: string): string | undefined {
+  if (open === undefined) return mark;
+  return mark.startsWith(open) ? undefined : open;
+}

@@ -1,0 +1,62 @@
+/** HTML comments, which people write in notes for themselves, in texts that need no parser of Markdown. */
+import { BacktickRuns } from "./codeSpans";
+
+/** The part of a line of Markdown that is not in a comment. */
+export interface VisibleLine {
+  readonly text: string;
+  /** true if a comment is open at the end of the line */
+  readonly isOpen: boolean;
+}
+
+/**
+ * @param line outside of code blocks; code spans keep their comments
+ * @param isOpen true if a comment is open at the start of the line
+ * @param isClosedLater true if a later line closes a comment; one that is never closed is text
+ */
+export function visibleLine(line: string, isOpen: boolean, isClosedLater: boolean): VisibleLine {
+  if (!isOpen && !line.includes("<!--")) return { text: line, isOpen };
+  const marks = /`+|\\.|<!--(?!-?>)/g;
+  const runs = new BacktickRuns(line);
+  const lastClose = line.lastIndexOf("-->");
+  let text = "";
+  let end = isOpen ? endOfComment(line, 0) : 0;
+  if (end < 0) return { text, isOpen: true };
+  marks.lastIndex = end;
+  for (let match = marks.exec(line); match; match = marks.exec(line)) {
+    const { 0: mark, index } = match;
+    const start = index + mark.length;
+    if (mark.startsWith("`")) marks.lastIndex = runs.endOfSpan(index, mark.length);
+    if (mark !== "<!--" || (start > lastClose && !isClosedLater)) continue;
+    text += line.slice(end, index);
+    if (start > lastClose) return { text, isOpen: true };
+    end = endOfComment(line, start);
+    if (text.endsWith(" ") && /^(?:\s|$)/.test(line.slice(end, end + 1))) text = text.slice(0, -1);
+    marks.lastIndex = end;
+  }
+  return { text: text + line.slice(end), isOpen: false };
+}
+
+/** Negative if the line does not close the comment. */
+function endOfComment(line: string, from: number): number {
+  const close = line.indexOf("-->", from);
+  return close < 0 ? close : close + "-->".length;
+}
+
+/** A text in one line, such as an entry of a list, without its comments. */
+export function withoutLineComments(text: string): string {
+  return visibleLine(text, false, false).text.trim();
+}
+
+/** The source of an item, in any syntax, without its comments. */
+export function withoutSourceComments(source: string): string {
+  const lastClose = source.lastIndexOf("-->");
+  let text = "";
+  let end = 0;
+  for (let start = source.indexOf("<!--"); start >= 0 && start < lastClose; ) {
+    text += source.slice(end, start);
+    end = endOfComment(source, start + "<!--".length);
+    if (end < 0) return text;
+    start = source.indexOf("<!--", end);
+  }
+  return text + source.slice(end);
+}
