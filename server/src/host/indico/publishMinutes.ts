@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { type Conflict, compareMinutes, minutesText } from "../../core/minutes/compareMinutes";
+import type { MinutesTarget } from "../../core/minutes/minutesTargets";
+import type { Digest } from "../../core/minutes/publicationMark";
+import type { IndicoConnection } from "./indicoConnection";
+import { readMinutes, type StoredMinutes, writeMinutes } from "./minutes";
+
+/** What was done, or would be done in a dry run. */
+export type PublishResult =
+  /** there were no minutes */
+  | { readonly kind: "new" }
+  /** an earlier version of the same minutes was replaced */
+  | { readonly kind: "updated" }
+  /** somebody else's minutes were replaced, with consent */
+  | { readonly kind: "overwritten" }
+  | { readonly kind: "unchanged" }
+  | PublishConflict;
+
+/** Nothing was written. */
+export interface PublishConflict extends Conflict {
+  /** who wrote what Indico has, if it tells */
+  readonly author?: string;
+}
+
+export interface PublishOptions {
+  /** consent to replace minutes of somebody else */
+  readonly overwrites: boolean;
+  /** reads and compares only */
+  readonly isDryRun: boolean;
+}
+
+export const digest: Digest = (text) => createHash("sha256").update(text).digest("hex");
+
+/**
+ * Reads the minutes that a page has, compares, and writes.
+ * @throws NetworkError
+ */
+export async function publishMinutes(
+  target: MinutesTarget,
+  options: PublishOptions,
+  connection: IndicoConnection,
+): Promise<PublishResult> {
+  const stored = await readMinutes(target.address, connection);
+  const comparison = compareMinutes(target, stored?.source, digest);
+  if (comparison.kind === "equal") return { kind: "unchanged" };
+  if (comparison.kind === "conflict" && !options.overwrites) return { ...comparison, ...authorOf(stored) };
+  if (!options.isDryRun) {
+    const text = minutesText(target, digest);
+    const { conflict } = await writeMinutes(target.address, text, stored?.revision, connection);
+    if (conflict) return changedMeanwhile(conflict);
+  }
+  const kinds = { new: "new", earlier: "updated", conflict: "overwritten" } as const;
+  return { kind: kinds[comparison.kind] };
+}
+
+/** Consent was given for what was read before, not for this. */
+function changedMeanwhile(stored: StoredMinutes): PublishConflict {
+  return {
+    kind: "conflict",
+    reason: "somebody wrote minutes in Indico at the same time",
+    stored: stored.source,
+    ...authorOf(stored),
+  };
+}
+
+function authorOf(stored: StoredMinutes | undefined): { readonly author?: string } {
+  return stored?.author === undefined ? {} : { author: stored.author };
+}
