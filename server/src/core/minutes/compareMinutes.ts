@@ -7,9 +7,15 @@ export type MinutesComparison =
   /** there are no minutes yet */
   | { readonly kind: "new" }
   /** an earlier version, published from this meeting and not edited since */
-  | { readonly kind: "earlier" }
+  | Earlier
   | { readonly kind: "equal" }
   | Conflict;
+
+export interface Earlier {
+  readonly kind: "earlier";
+  /** the minutes that Indico has, without the mark */
+  readonly stored: string;
+}
 
 /** Minutes that are somebody else's, or were edited. */
 export interface Conflict {
@@ -36,7 +42,7 @@ export function compareMinutes(
   const { content, origin } = readMark(stored, target.publication, digest);
   if (content === comparable(target.fragment)) return { kind: "equal" };
   return origin === "own"
-    ? { kind: "earlier" }
+    ? { kind: "earlier", stored: content }
     : { kind: "conflict", reason: reasons[origin], stored: content };
 }
 

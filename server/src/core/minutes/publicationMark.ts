@@ -28,10 +28,10 @@ export interface MarkedMinutes {
 const digits = 32;
 const pattern = /\n?<!-- wlcg-notes 1 ([0-9a-f]{32}) ([0-9a-f]{32}) -->\s*$/;
 
-/** The minutes with their mark. */
+/** The minutes with their mark, without a line feed at the end, which Indico would remove. */
 export function withMark(content: string, publication: Publication, digest: Digest): string {
   const text = comparable(content);
-  return `${text}\n<!-- wlcg-notes 1 ${originDigest(publication, digest)} ${contentDigest(text, digest)} -->\n`;
+  return `${text}\n<!-- wlcg-notes 1 ${originDigest(publication, digest)} ${contentDigest(text, digest)} -->`;
 }
 
 export function readMark(stored: string, publication: Publication, digest: Digest): MarkedMinutes {

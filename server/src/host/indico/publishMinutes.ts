@@ -10,9 +10,9 @@ export type PublishResult =
   /** there were no minutes */
   | { readonly kind: "new" }
   /** an earlier version of the same minutes was replaced */
-  | { readonly kind: "updated" }
+  | { readonly kind: "updated"; readonly stored: string }
   /** somebody else's minutes were replaced, with consent */
-  | { readonly kind: "overwritten" }
+  | { readonly kind: "overwritten"; readonly stored: string }
   | { readonly kind: "unchanged" }
   | PublishConflict;
 
@@ -49,8 +49,9 @@ export async function publishMinutes(
     const { conflict } = await writeMinutes(target.address, text, stored?.revision, connection);
     if (conflict) return changedMeanwhile(conflict);
   }
-  const kinds = { new: "new", earlier: "updated", conflict: "overwritten" } as const;
-  return { kind: kinds[comparison.kind] };
+  if (comparison.kind === "new") return { kind: "new" };
+  const { stored: replaced } = comparison;
+  return { kind: comparison.kind === "earlier" ? "updated" : "overwritten", stored: replaced };
 }
 
 /** Consent was given for what was read before, not for this. */
