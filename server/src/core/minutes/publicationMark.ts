@@ -26,7 +26,7 @@ export interface MarkedMinutes {
 }
 
 const digits = 32;
-const pattern = /\n?<!-- wlcg-notes 1 ([0-9a-f]{32}) ([0-9a-f]{32}) -->\s*$/;
+const pattern = /\n?<!-- wlcg-notes 1 ([0-9a-f]{32}) ([0-9a-f]{32}) -->$/;
 
 /** The minutes with their mark, without a line feed at the end, which Indico would remove. */
 export function withMark(content: string, publication: Publication, digest: Digest): string {
