@@ -4,7 +4,7 @@ import { inFolder, type Outcome, wlcgNotes } from "../support/commandLine";
 import { request } from "./harness/request.mjs";
 import type { IndicoServer, TokenName } from "./harness/server.mjs";
 
-export const fileName = "a.contributions.yaml";
+const fileName = "a.contributions.yaml";
 
 /** Everything that minutes can have: marks, tables, nested lists, code, links, decisions, actions. */
 export const everything = `|

@@ -11,7 +11,7 @@ export type AgendaSource =
   | { readonly kind: "bytes"; readonly bytes: Buffer; readonly path: string };
 
 /** A file with the changes of its agenda. */
-export interface AgendaUpdate {
+interface AgendaUpdate {
   readonly text: string;
   /** number of changes; 0 if the text is the same */
   readonly count: number;

@@ -11,7 +11,7 @@ export type MinutesComparison =
   | { readonly kind: "equal" }
   | Conflict;
 
-export interface Earlier {
+interface Earlier {
   readonly kind: "earlier";
   /** the minutes that Indico has, without the mark */
   readonly stored: string;

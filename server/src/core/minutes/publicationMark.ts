@@ -49,7 +49,7 @@ export function comparable(text: string): string {
 }
 
 function originDigest({ date, title, path }: Publication, digest: Digest): string {
-  return digest(JSON.stringify([date, title, path])).slice(0, digits);
+  return digest([date, title, path].join("\n")).slice(0, digits);
 }
 
 function contentDigest(content: string, digest: Digest): string {

@@ -17,7 +17,7 @@ export type PublishResult =
   | PublishConflict;
 
 /** Nothing was written. */
-export interface PublishConflict extends Conflict {
+interface PublishConflict extends Conflict {
   /** who wrote what Indico has, if it tells */
   readonly author?: string;
 }
@@ -29,7 +29,7 @@ export interface PublishOptions {
   readonly isDryRun: boolean;
 }
 
-export const digest: Digest = (text) => createHash("sha256").update(text).digest("hex");
+const digest: Digest = (text) => createHash("sha256").update(text).digest("hex");
 
 /**
  * Reads the minutes that a page has, compares, and writes.
