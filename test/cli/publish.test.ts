@@ -78,7 +78,7 @@ describe.each([true, false])("publish, with revisions: %s", (hasRevisions) => {
     );
   });
 
-  it("shows what somebody else wrote, and overwrites it only with --force", async () => {
+  it("shows what another user wrote, and overwrites it only with --force", async () => {
     const server = await setUp({ hasRevisions });
     server.sources.set("/event/1/contributions/2", "<p>By hand: \u001b[31m##[error]x</p>");
     const { code, out } = await publish(server, "--items");
@@ -106,7 +106,7 @@ describe.each([true, false])("publish, with revisions: %s", (hasRevisions) => {
     );
     const { code, out } = await publish(server);
     expect(code).toBe(1);
-    expect(out).toContain("somebody edited the minutes in Indico after they were published");
+    expect(out).toContain("another user edited the minutes in Indico after they were published");
     expect(out).toMatch(/^-<p>Agreed, almost\.<\/p>\n\+<p>Agreed\.<\/p>$/m);
   });
 
@@ -134,12 +134,12 @@ describe("publish", () => {
     const { code, out } = await publish(server, "--force");
     expect(code).toBe(1);
     expect(out).toContain(
-      "  somebody wrote minutes in Indico at the same time, last by Sam Submitter; --force",
+      "  another user wrote minutes in Indico at the same time, last by Sam Submitter; --force",
     );
     expect(out).toMatch(/^-<p>At the same time\.<\/p>$/m);
   });
 
-  it("goes on after a page without the right, and says which went through", async () => {
+  it("continues after a page without the right, and reports which went through", async () => {
     const server = await setUp({ statuses: { "/event/1/contributions/2": 403 } });
     expect(await publish(server, "--items")).toEqual({
       code: 2,
@@ -154,7 +154,7 @@ describe("publish", () => {
     [
       "a server that fails",
       { statuses: { "/event/1/contributions/2": 500 } },
-      "HOST has a problem of its own (500); try again later",
+      "HOST has an internal problem (500); try again later",
     ],
     [
       "a cut connection",

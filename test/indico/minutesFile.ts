@@ -52,7 +52,7 @@ export async function sourceAt(server: IndicoServer, path: string): Promise<stri
   return (await response.json()).source;
 }
 
-/** Writes minutes as somebody else would, over those that are there. */
+/** Writes minutes as another user would, over those that are there. */
 export async function writeAt(server: IndicoServer, path: string, source: string): Promise<void> {
   const api = `${path}/api/note`;
   const { id } = await (await request(server, api, { token: "manager" })).json();

@@ -66,17 +66,18 @@ describeIndico("published minutes", (server) => {
     await opened.context().close();
   });
 
-  it("that somebody edits in Indico's editor are a conflict", async () => {
+  it("that a user edits in Indico's editor are a conflict", async () => {
     const opened = await openMinutes({ signsIn: true });
     await opened.locator(".event-note-section .manage-notes-container a").first().click();
     const editor = version.startsWith("3.2")
       ? opened.locator(".ck-editor__editable_inline")
-      : opened.frameLocator("iframe.tox-edit-area__iframe").locator("body");
+      : opened.frameLocator("iframe.tox-edit-area__iframe").locator("body.mce-content-body");
     await editor.click();
     await opened.keyboard.press("Control+Home");
-    await opened.keyboard.type("Edited. ");
+    await editor.pressSequentially("Edited. ");
+    await expect.poll(() => editor.textContent(), { timeout: 30_000 }).toContain("Edited. ");
     await opened.getByRole("button", { name: /^save$/i }).click();
-    await expect.poll(() => sourceAt(server, page)).toContain("Edited. ");
+    await expect.poll(() => sourceAt(server, page), { timeout: 30_000 }).toContain("Edited. ");
     await opened.context().close();
     const { code, out } = await publish(server, "manager");
     expect(code).toBe(1);

@@ -56,7 +56,7 @@ describe("contributions", () => {
     expect(unpublished).toEqual([]);
   });
 
-  it("are not published without an address of their own", () => {
+  it("are not published without a separate address", () => {
     const { targets, unpublished } = targetsOf(`  - {title: A, notes: x}
   - {title: B, url: "https://evil.example/event/1/contributions/2/", notes: x}
   - {title: C, url: "${base}/event/2/contributions/2/", notes: x}

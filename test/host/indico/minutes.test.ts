@@ -100,7 +100,7 @@ describe.each([true, false])("writing, with revisions: %s", (hasRevisions) => {
   });
 });
 
-it("minutes that somebody wrote meanwhile are a conflict", async () => {
+it("minutes that another user wrote meanwhile are a conflict", async () => {
   const { base, sources } = await minutesServer({ changesBefore: "/event/1" });
   const { conflict } = await writeMinutes({ base, event: "1" }, "<p>a</p>", undefined, {
     token: minutesToken,

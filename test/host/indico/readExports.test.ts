@@ -95,8 +95,8 @@ describe("other answers", () => {
     [418, "", {}, "answer: HOST refused the request for event 1 (418)"],
     [429, "", {}, "answer: HOST got too many requests; try again in a few minutes"],
     [429, "", { "retry-after": "30" }, "answer: HOST got too many requests; try again in 30 seconds"],
-    [500, "", {}, "answer: HOST has a problem of its own (500); try again later"],
-    [502, "", {}, "answer: HOST has a problem of its own (502); try again later"],
+    [500, "", {}, "answer: HOST has an internal problem (500); try again later"],
+    [502, "", {}, "answer: HOST has an internal problem (502); try again later"],
   ])("%i %s %j", async (status, text, headers, expected) => {
     expect(await failure(page(status, text, headers))).toBe(expected);
   });
@@ -120,7 +120,7 @@ describe("other answers", () => {
     const { timetable, remarks } = await readExports({ base, event: "1" }, {});
     expect(timetable).toBeUndefined();
     expect(remarks.map((remark) => remark.replace(/127[\d.:]*/, "HOST"))).toEqual([
-      "The breaks are missing, as the timetable could not be read: HOST has a problem of its own (500); try again later.",
+      "The breaks are missing, as the timetable could not be read: HOST has an internal problem (500); try again later.",
     ]);
   });
 

@@ -23,7 +23,7 @@ async function messageOf(request: HttpRequest): Promise<string> {
 }
 
 describe("a request", () => {
-  it("has a token, says what it accepts, and returns the answer", async () => {
+  it("has a token, names what it accepts, and returns the answer", async () => {
     const seen: unknown[] = [];
     const base = await httpServer(({ headers, method, url }, response) => {
       seen.push([method, url, headers.authorization, headers["accept-encoding"]]);

@@ -1,4 +1,4 @@
-/** Encrypted connections and proxies. The certificate of the tests counts as that of a known authority, where it says so. */
+/** Encrypted connections and proxies. The certificate of the tests counts as that of a known authority, where a test needs it. */
 import { readFileSync } from "node:fs";
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from "node:http";
 import { createServer as createHttpsServer } from "node:https";

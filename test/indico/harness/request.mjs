@@ -23,7 +23,7 @@ export async function request({ baseUrl, tokens }, path, { method = "GET", token
     },
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
-  // Node may fail on a connection whose answer nobody reads
+  // Node may fail on a connection whose answer is not read
   const body = await response.arrayBuffer();
   const { status, headers } = response;
   return new Response(body.byteLength === 0 ? null : body, { status, headers });

@@ -115,7 +115,7 @@ async function startPages(python, configuration, port) {
 async function answers(address) {
   try {
     const response = await fetch(address);
-    // Node may fail on a connection whose answer nobody reads
+    // Node may fail on a connection whose answer is not read
     await response.arrayBuffer();
     return response.ok;
   } catch {

@@ -7,7 +7,7 @@ import { UsageError } from "../output/output";
 /** What an agenda is read from. */
 export type AgendaSource =
   | { readonly kind: "exports"; readonly exports: EventExports }
-  /** a file or standard input, whose content tells what it is */
+  /** a file or standard input, whose content shows what it is */
   | { readonly kind: "bytes"; readonly bytes: Buffer; readonly path: string };
 
 /** A file with the changes of its agenda. */

@@ -9,7 +9,7 @@ const hostVariable = "WLCG_NOTES_INDICO_HOST";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whoever writes a file must not choose where the token goes: for an address of a file the second variable names the host.
+ * The author of a file must not choose where the token goes: for an address of a file the second variable names the host.
  * Messages do not repeat the token.
  * @param address from the arguments
  * @returns undefined if there is none

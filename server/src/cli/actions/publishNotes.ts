@@ -29,7 +29,7 @@ interface PublishRequest extends Request {
   /** each contribution's notes under its own page */
   readonly items?: boolean;
   readonly "dry-run"?: boolean;
-  /** overwrites minutes of somebody else */
+  /** overwrites minutes of another user */
   readonly force?: boolean;
 }
 

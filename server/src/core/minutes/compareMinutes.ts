@@ -17,7 +17,7 @@ interface Earlier {
   readonly stored: string;
 }
 
-/** Minutes that are somebody else's, or were edited. */
+/** Minutes of another user, or edited ones. */
 export interface Conflict {
   readonly kind: "conflict";
   /** a clause about them, for a person */
@@ -28,7 +28,7 @@ export interface Conflict {
 
 const reasons = {
   none: "Indico has minutes that were not published from here",
-  edited: "somebody edited the minutes in Indico after they were published",
+  edited: "another user edited the minutes in Indico after they were published",
   other: "the minutes in Indico were published from another meeting, or before its title or date was changed",
 } as const;
 

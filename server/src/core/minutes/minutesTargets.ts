@@ -68,8 +68,8 @@ export function meetingTarget(
 }
 
 /**
- * Every contribution that has notes, decisions or actions, and each part that has notes and an address of its own. A
- * contribution's minutes are without the parts that have their own.
+ * Every contribution that has notes, decisions or actions, and each part that has notes and a separate address. A
+ * contribution's minutes are without the parts that have one.
  */
 export function itemTargets(document: MeetingDocument, event: IndicoAddress): ItemTargets {
   const notes = notesOf(document);

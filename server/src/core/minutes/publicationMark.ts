@@ -1,6 +1,6 @@
 /**
  * The comment at the end of published minutes, by which a later publication recognises them. Indico stores it and does
- * not show it. It has a digest of the minutes: when somebody edits them, the comment no longer fits.
+ * not show it. It has a digest of the minutes: when a user edits them, the comment no longer fits.
  */
 
 /** @returns a digest as hexadecimal digits, at least 32, such as SHA-256 */

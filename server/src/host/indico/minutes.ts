@@ -11,7 +11,7 @@ import type { IndicoConnection } from "./indicoConnection";
 import { type Asked, hostOf, jsonOf, membersOf, refusal } from "./refusals";
 
 export interface StoredMinutes {
-  /** as somebody wrote it: HTML or Markdown, which no member of the answer tells apart */
+  /** as a user wrote it: HTML or Markdown, which no member of the answer distinguishes */
   readonly source: string;
   /** number of the revision; undefined before Indico 3.3.2 */
   readonly revision?: number;
@@ -19,7 +19,7 @@ export interface StoredMinutes {
   readonly author?: string;
 }
 
-/** Minutes that somebody wrote since they were read, or no conflict. */
+/** Minutes that another user wrote since they were read, or no conflict. */
 export type WriteResult = { readonly conflict?: StoredMinutes };
 
 /**

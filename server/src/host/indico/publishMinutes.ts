@@ -11,19 +11,19 @@ export type PublishResult =
   | { readonly kind: "new" }
   /** an earlier version of the same minutes was replaced */
   | { readonly kind: "updated"; readonly stored: string }
-  /** somebody else's minutes were replaced, with consent */
+  /** minutes of another user were replaced, with consent */
   | { readonly kind: "overwritten"; readonly stored: string }
   | { readonly kind: "unchanged" }
   | PublishConflict;
 
 /** Nothing was written. */
 interface PublishConflict extends Conflict {
-  /** who wrote what Indico has, if it tells */
+  /** who wrote what Indico has, if it names them */
   readonly author?: string;
 }
 
 export interface PublishOptions {
-  /** consent to replace minutes of somebody else */
+  /** consent to replace minutes of another user */
   readonly overwrites: boolean;
   /** reads and compares only */
   readonly isDryRun: boolean;
@@ -58,7 +58,7 @@ export async function publishMinutes(
 function changedMeanwhile(stored: StoredMinutes): PublishConflict {
   return {
     kind: "conflict",
-    reason: "somebody wrote minutes in Indico at the same time",
+    reason: "another user wrote minutes in Indico at the same time",
     stored: stored.source,
     ...authorOf(stored),
   };

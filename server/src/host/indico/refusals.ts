@@ -33,7 +33,7 @@ export function refusal(answer: HttpAnswer, asked: Asked): NetworkError {
   if (status === 429)
     return new NetworkError("answer", `${host} got too many requests; ${retryAdvice(headers)}`);
   if (status >= 500)
-    return new NetworkError("answer", `${host} has a problem of its own (${status}); try again later`);
+    return new NetworkError("answer", `${host} has an internal problem (${status}); try again later`);
   if (status === 200)
     return new NetworkError(
       "answer",

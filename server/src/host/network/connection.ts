@@ -15,7 +15,7 @@ export interface ConnectionSettings {
 }
 
 /**
- * Opens a connection; it is encrypted, except on the loopback interface, later: `secureConnect` tells when.
+ * Opens a connection; it is encrypted, except on the loopback interface, later: `secureConnect` reports when.
  * @throws NetworkError if the proxy cannot be used
  */
 export async function openConnection(url: URL, { proxy, ca, signal }: ConnectionSettings): Promise<Socket> {

@@ -5,7 +5,7 @@ const unreachable = "cannot be reached; is this machine on the network?";
 const unknownAuthority =
   "has a certificate of an unknown authority; NODE_EXTRA_CA_CERTS can name a file with the certificate of the authority";
 
-/** What the host does or is, by the code of the error: of the system, of TLS, of Node's HTTP parser. */
+/** What the host does or is, by the code of the error, which is one of the system, of TLS or of Node's HTTP parser. */
 const texts: Readonly<Record<string, string>> = {
   ENOTFOUND: "is not a known host",
   EAI_AGAIN: "cannot be looked up; is this machine on the network?",
