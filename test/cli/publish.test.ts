@@ -159,7 +159,7 @@ describe("publish", () => {
     [
       "a cut connection",
       { cutsAt: "/event/1/contributions/2" },
-      "HOST closed the connection before its answer was complete",
+      "HOST closed the connection before its answer was complete; the minutes may have arrived: publish again to make sure",
     ],
   ])("ends with %s", async (_, options, message) => {
     const server = await setUp(options);

@@ -75,7 +75,10 @@ describeIndico("published minutes", (server) => {
     await editor.click();
     await opened.keyboard.press("Control+Home");
     await editor.pressSequentially("Edited. ");
-    await expect.poll(() => editor.textContent(), { timeout: 30_000 }).toContain("Edited. ");
+    // the editor passes its text on when it loses the focus
+    await editor.press("Enter");
+    await editor.blur();
+    await opened.waitForTimeout(2000);
     await opened.getByRole("button", { name: /^save$/i }).click();
     await expect.poll(() => sourceAt(server, page), { timeout: 30_000 }).toContain("Edited. ");
     await opened.context().close();

@@ -20,7 +20,7 @@ import { writeOutput } from "../files/writeOutput";
 import { type Output, UsageError } from "../output/output";
 import { untilInterrupted } from "../output/signals";
 import { type AgendaSource, agendaTools } from "./agendaTools";
-import { indicoToken } from "./indicoToken";
+import { indicoToken, tokenVariable } from "./indicoToken";
 import { unifiedDiff } from "./unifiedDiff";
 
 interface ImportRequest extends Request {
@@ -58,7 +58,10 @@ export async function importAgenda(request: ImportRequest): Promise<number> {
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     if (error.kind === "interrupted") return interrupted;
-    throw new UsageError(error.message);
+    const isTokenMissing = error.kind === "token" || error.kind === "missing";
+    throw new UsageError(
+      `${error.message}${isTokenMissing ? `; the token is read from ${tokenVariable}` : ""}`,
+    );
   }
 }
 

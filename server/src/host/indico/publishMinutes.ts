@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Conflict, compareMinutes, minutesText } from "../../core/minutes/compareMinutes";
 import type { MinutesTarget } from "../../core/minutes/minutesTargets";
 import type { Digest } from "../../core/minutes/publicationMark";
+import { NetworkError } from "../network/networkError";
 import type { IndicoConnection } from "./indicoConnection";
 import { readMinutes, type StoredMinutes, writeMinutes } from "./minutes";
 
@@ -46,12 +47,24 @@ export async function publishMinutes(
   if (comparison.kind === "conflict" && !options.overwrites) return { ...comparison, ...authorOf(stored) };
   if (!options.isDryRun) {
     const text = minutesText(target, digest);
-    const { conflict } = await writeMinutes(target.address, text, stored?.revision, connection);
+    const { conflict } = await writeMinutes(target.address, text, stored?.revision, connection).catch(
+      withUncertainty,
+    );
     if (conflict) return changedMeanwhile(conflict);
   }
   if (comparison.kind === "new") return { kind: "new" };
   const { stored: replaced } = comparison;
   return { kind: comparison.kind === "earlier" ? "updated" : "overwritten", stored: replaced };
+}
+
+/** A request that was cut off may have arrived. Publishing again finds the minutes equal, or sends them. */
+function withUncertainty(error: unknown): never {
+  if (!(error instanceof NetworkError) || (error.kind !== "unreachable" && error.kind !== "interrupted"))
+    throw error;
+  throw new NetworkError(
+    error.kind,
+    `${error.message}; the minutes may have arrived: publish again to make sure`,
+  );
 }
 
 /** Consent was given for what was read before, not for this. */
