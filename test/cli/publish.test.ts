@@ -84,7 +84,7 @@ describe.each([true, false])("publish, with revisions: %s", (hasRevisions) => {
     const { code, out } = await publish(server, "--items");
     expect(code).toBe(1);
     expect(out).toContain(
-      `conflict: News: BASE/event/1/contributions/2/\n  Indico has minutes that were not published from here${hasRevisions ? ", last by Sam Submitter" : ""}; --force overwrites them\n`,
+      `conflict: News: BASE/event/1/contributions/2/\n  Indico has minutes that were written or edited there${hasRevisions ? ", last by Sam Submitter" : ""}; --force overwrites them\n`,
     );
     expect(out).toMatch(/^- <p>By hand: \ufffd\[31m##\(error\]x<\/p>$/m);
     expect(out).toContain("sent: Storage: BASE/event/1/contributions/3/\n");

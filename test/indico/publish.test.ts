@@ -86,7 +86,7 @@ describeIndico("publish to a real server", (server) => {
     await write(items("Note "));
     const { code, out } = await publish(server, "manager", "--items");
     expect(code).toBe(1);
-    expect(out).toContain("Indico has minutes that were not published from here");
+    expect(out).toContain("Indico has minutes that were written or edited there");
     expect(out).toMatch(/^-<p>By hand\.<\/p>$/m);
     expect(await sourceAt(server, talks[0] ?? "")).toBe("<p>By hand.</p>");
     expect((await publish(server, "manager", "--items", "--force")).out).toMatch(

@@ -74,17 +74,17 @@ describeIndico("published minutes", (server) => {
       : opened.frameLocator("iframe.tox-edit-area__iframe").locator("body.mce-content-body");
     await editor.click();
     await opened.keyboard.press("Control+Home");
-    await editor.pressSequentially("Edited. ");
+    await editor.pressSequentially("Edited.");
     // the editor passes its text on when it loses the focus
     await editor.press("Enter");
     await editor.blur();
     await opened.waitForTimeout(2000);
     await opened.getByRole("button", { name: /^save$/i }).click();
-    await expect.poll(() => sourceAt(server, page), { timeout: 30_000 }).toContain("Edited. ");
+    await expect.poll(() => sourceAt(server, page), { timeout: 30_000 }).toContain("Edited.");
     await opened.context().close();
     const { code, out } = await publish(server, "manager");
     expect(code).toBe(1);
-    expect(out).toMatch(/^-.*Edited\. /m);
-    expect(await sourceAt(server, page)).toContain("Edited. ");
+    expect(out).toMatch(/^-.*Edited\./m);
+    expect(await sourceAt(server, page)).toContain("Edited.");
   });
 });

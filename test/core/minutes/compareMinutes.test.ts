@@ -65,7 +65,7 @@ describe("minutes that Indico has", () => {
   it("are a conflict without a mark", () => {
     expect(kindOf("<p>By hand.</p>")).toEqual({
       kind: "conflict",
-      reason: "Indico has minutes that were not published from here",
+      reason: "Indico has minutes that were written or edited there",
       stored: "<p>By hand.</p>",
     });
   });

@@ -27,7 +27,7 @@ export interface Conflict {
 }
 
 const reasons = {
-  none: "Indico has minutes that were not published from here",
+  none: "Indico has minutes that were written or edited there",
   edited: "another user edited the minutes in Indico after they were published",
   other: "the minutes in Indico were published from another meeting, or before its title or date was changed",
 } as const;
