@@ -1,5 +1,6 @@
 /** Starts the server before the tests, and stops it after them, whatever their result. */
 import type { TestProject } from "vitest/node";
+import { releases } from "./harness/releases.mjs";
 import { type IndicoServer, startIndico } from "./harness/server.mjs";
 
 declare module "vitest" {
@@ -9,7 +10,7 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const server = await startIndico();
+  const server = await startIndico({ release: requestedRelease() });
   if ("reason" in server) {
     console.log(`The tests with an Indico server are skipped. ${server.reason}`);
     project.provide("indico", server);
@@ -18,4 +19,11 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const { stop, ...rest } = server;
   project.provide("indico", rest);
   return stop;
+}
+
+/** The release that `INDICO_RELEASE` names, 3.2 by default, which is installed and started faster. */
+function requestedRelease(): keyof typeof releases {
+  const requested = process.env.INDICO_RELEASE ?? "3.2";
+  if (requested === "3.2" || requested === "3.3") return requested;
+  throw new Error(`INDICO_RELEASE must be one of ${Object.keys(releases).join(", ")}.`);
 }

@@ -102,6 +102,7 @@ function otherJson(): readonly string[] {
     "core/yaml/canonicalText",
     "features/shared/documentation",
     "host/archiveReader",
+    "host/network/httpRequest",
     "lsp/transport/frameCheck",
     "lsp/client/registration",
     "lsp/notifications",

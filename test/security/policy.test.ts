@@ -13,6 +13,8 @@ const folder = "test/security/folder.test.ts";
 const shown = "test/security/displayText.slow.test.ts";
 const hostile = "test/security/hostileText.slow.test.ts";
 const network = "test/security/network.slow.test.ts";
+const httpRequest = "test/host/network/httpRequest.test.ts";
+const publish = "test/cli/publish.test.ts";
 const calls = "test/security/calls.test.ts";
 const restricted = "test/workbench/restricted.mjs";
 
@@ -30,10 +32,30 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ["test/faults/writing.slow.test.ts", "does not write the file (%s), reports it, and continues"],
   ],
   "An edit of one item": [[folder, "does not change the next item"]],
-  "The server, the command": [
+  "The server and the VS Code": [
     [network, "by the server, whatever it is asked"],
-    [network, "by the command line"],
     [network, "by the editor's side: its sources name nothing that could"],
+  ],
+  "`wlcg-notes import` and": [[httpRequest, "an address is refused"]],
+  "The other commands make": [[network, "by the command line"]],
+  "The token for Indico": [
+    [httpRequest, "to another origin is refused with a token"],
+    ["test/host/network/tls.slow.test.ts", "a redirect from https"],
+    [publish, "has no host"],
+    [publish, "is for another host"],
+  ],
+  "Messages do not contain": [[publish, "not.toContain(minutesToken)"]],
+  "Nothing stores it": [[publish, "and without the token anywhere"]],
+  "Answers are limited in": [
+    [httpRequest, "a large answer, compressed or not"],
+    [httpRequest, "no answer, or a slow one"],
+  ],
+  "A certificate that cannot": [
+    ["test/host/network/tls.slow.test.ts", "of an unknown authority is refused, before anything is sent"],
+  ],
+  "`wlcg-notes publish` overwrites minutes": [
+    ["test/core/minutes/compareMinutes.test.ts", "are a conflict after an edit of %s"],
+    [publish, "overwrites it only with --force"],
   ],
   "A link opens in": [["test/browser/preview.test.ts", "when they are clicked"]],
   "Hovers, the notes": [

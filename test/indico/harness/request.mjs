@@ -12,9 +12,9 @@
  * @param {RequestOptions} [options]
  * @returns {Promise<Response>}
  */
-export function request({ baseUrl, tokens }, path, { method = "GET", token, json } = {}) {
+export async function request({ baseUrl, tokens }, path, { method = "GET", token, json } = {}) {
   const secret = token === undefined ? undefined : (new Map(Object.entries(tokens)).get(token) ?? token);
-  return fetch(`${baseUrl}${path}`, {
+  const response = await fetch(`${baseUrl}${path}`, {
     method,
     redirect: "manual",
     headers: {
@@ -23,4 +23,8 @@ export function request({ baseUrl, tokens }, path, { method = "GET", token, json
     },
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
+  // Node may fail on a connection whose answer is not read
+  const body = await response.arrayBuffer();
+  const { status, headers } = response;
+  return new Response(body.byteLength === 0 ? null : body, { status, headers });
 }

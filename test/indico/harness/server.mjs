@@ -114,7 +114,10 @@ async function startPages(python, configuration, port) {
  */
 async function answers(address) {
   try {
-    return (await fetch(address)).ok;
+    const response = await fetch(address);
+    // Node may fail on a connection whose answer is not read
+    await response.arrayBuffer();
+    return response.ok;
   } catch {
     return false;
   }

@@ -4,15 +4,11 @@ import { fixText } from "../../core/fixes/fixAll";
 import { tagText } from "../../core/fixes/tagAll";
 import { terminalPath, terminalText } from "../../core/text/displayText";
 import { plural } from "../../core/text/wording";
-import { assertSameFolder, inListedFolder } from "../../host/listedFolder";
-import type { FilePath } from "../../host/safetyCopy";
-import { updateFile } from "../../host/updateFile";
-import { baseNameOf, joinPath } from "../files/filePath";
 import { type EditableFile, eachFile, listInput, type Request } from "../files/inputFiles";
 import { isStandardInput } from "../files/standardInput";
+import { writeBack } from "../files/writeBack";
 import { writeOutput } from "../files/writeOutput";
 import { type Output, UsageError } from "../output/output";
-import { type InterruptedError, withoutInterruption } from "../output/signals";
 import { unifiedDiff } from "./unifiedDiff";
 
 interface FixRequest extends Request {
@@ -54,7 +50,7 @@ async function fixFiles(request: FixRequest): Promise<number> {
   const skippedPaths = listing.unreadable.length;
   const fixOne = async (file: EditableFile): Promise<void> => {
     const fixed = fixedFile(file, listing.knowledge, tag);
-    const interruption = fixed && !isDryRun ? await write(file, fixed) : undefined;
+    const interruption = fixed && !isDryRun ? await writeBack(file, fixed.bytes) : undefined;
     if (fixed && isDryRun) await showDiff(file, fixed, output);
     else if (fixed)
       output.out(`${terminalPath(file.path)}: ${plural(fixed.count, "edit")}${remaining(fixed)}\n`);
@@ -66,20 +62,6 @@ async function fixFiles(request: FixRequest): Promise<number> {
     if (counts.length > 0) output.out(summary(counts, { isDryRun, refused, skippedPaths }));
   });
   return listing.unreadable.length > 0 ? 2 : 0;
-}
-
-/** @returns the interruption if a signal arrived meanwhile; the file is complete then */
-function write(
-  { fileLocation: foundFile, bytes }: EditableFile,
-  fixed: FixedFile,
-): Promise<InterruptedError | undefined> {
-  const { location, folder } = foundFile;
-  const update = { before: bytes, after: fixed.bytes };
-  if (!folder) return withoutInterruption(() => updateFile(location, { ...update, followsLink: true }));
-  const assertSame = (): Promise<void> => assertSameFolder(folder);
-  const writeIn = (pinnedFolder: FilePath): Promise<void> =>
-    updateFile(joinPath(pinnedFolder, baseNameOf(location)), { ...update, followsLink: false, assertSame });
-  return withoutInterruption(() => inListedFolder(folder, writeIn));
 }
 
 interface FixedFile {

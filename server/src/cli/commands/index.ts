@@ -2,7 +2,9 @@ import { checkCommand } from "./check";
 import type { Command } from "./command";
 import { coverageCommand } from "./coverage";
 import { fixCommand } from "./fix";
+import { importCommand } from "./import";
 import { lspCommand } from "./lsp";
+import { publishCommand } from "./publish";
 import { renderCommand } from "./render";
 import { suggestCommand } from "./suggest";
 
@@ -13,5 +15,7 @@ export const commands: readonly Command[] = [
   fixCommand,
   coverageCommand,
   renderCommand,
+  importCommand,
+  publishCommand,
   lspCommand,
 ];

@@ -82,12 +82,11 @@ export async function readInput(request: Request): Promise<Input> {
 }
 
 /** @throws UsageError if there is no path, or the catalogue or the archive cannot be read */
-export async function listInput({ paths, output, catalogue, archive }: Request): Promise<Listing> {
+export async function listInput(request: Request): Promise<Listing> {
+  const { paths, output } = request;
   if (paths.length === 0) throw new UsageError("no path given; see wlcg-notes --help");
   if (paths.includes("")) throw new UsageError("a path is empty");
-  const builtIn = createKnowledge(await readCatalogue(catalogue), localDate(new Date()));
-  const knowledge = { ...builtIn, limits: commandLineLimits };
-  if (archive !== undefined) await trainOnArchive(archive, knowledge);
+  const knowledge = await knowledgeFor(request);
   const unreadable: UnreadablePath[] = [];
   const reported = new Set<string>();
   const onUnreadable: OnUnreadable = (path, error) => {
@@ -98,6 +97,14 @@ export async function listInput({ paths, output, catalogue, archive }: Request):
     output.err(`wlcg-notes: ${path}: ${errorText(error)}\n`);
   };
   return { output, fileLocations: await expandAll(paths, onUnreadable), knowledge, unreadable, onUnreadable };
+}
+
+/** @throws UsageError if the catalogue or the archive cannot be read */
+export async function knowledgeFor({ catalogue, archive }: Request): Promise<Knowledge> {
+  const builtIn = createKnowledge(await readCatalogue(catalogue), localDate(new Date()));
+  const knowledge = { ...builtIn, limits: commandLineLimits };
+  if (archive !== undefined) await trainOnArchive(archive, knowledge);
+  return knowledge;
 }
 
 /**

@@ -1,0 +1,182 @@
+import type { MeetingDocument } from "../../core/analysis/meetingDocument";
+import { countErrors } from "../../core/findings/countErrors";
+import {
+  eventAddress,
+  itemTargets,
+  type MinutesTarget,
+  meetingTarget,
+  type UnpublishedItem,
+} from "../../core/minutes/minutesTargets";
+import { isForeign } from "../../core/rules/foreignFile";
+import { type IndicoAddress, pageOf, readIndicoAddress } from "../../core/text/indicoAddress";
+import { plural } from "../../core/text/wording";
+import type { IndicoConnection } from "../../host/indico/indicoConnection";
+import { publishMinutes } from "../../host/indico/publishMinutes";
+import { isSameHost, resolveEvent } from "../../host/indico/readExports";
+import { NetworkError } from "../../host/network/networkError";
+import { type Request, readInput } from "../files/inputFiles";
+import { UsageError } from "../output/output";
+import { untilInterrupted } from "../output/signals";
+import { requiredToken } from "./indicoToken";
+import { type Outcome, outcomeLines, summaryLine } from "./publishReport";
+import { formOf } from "./renderForm";
+
+interface PublishRequest extends Request {
+  /** address of the event, instead of the meeting's url */
+  readonly to?: string;
+  readonly by?: string;
+  readonly sections?: string;
+  /** each contribution's notes under its own page */
+  readonly items?: boolean;
+  readonly "dry-run"?: boolean;
+  /** overwrites minutes of another user */
+  readonly force?: boolean;
+}
+
+/** The exit code after SIGINT, as in shells. */
+const interrupted = 130;
+
+/**
+ * Publishes the notes of a meeting as minutes in Indico.
+ * @returns exit code 0; 1 if the meeting has errors or there is a conflict; 2 if something cannot be read or sent
+ */
+export async function publishNotes(request: PublishRequest): Promise<number> {
+  const { items, by, sections } = request;
+  if (items && (by !== undefined || sections !== undefined))
+    throw new UsageError("--items and --by or --sections exclude each other");
+  formOf({ to: "indico", ...formNames(request) });
+  const { files, hasUnreadable } = await readInput(request);
+  const [file, ...others] = files;
+  if (others.length > 0) throw new UsageError("publish accepts only one file");
+  if (!file || hasUnreadable) return 2;
+  const { path, document } = file;
+  if (isForeign(document, document.vocabulary)) throw new UsageError(`${path}: is not a contributions file`);
+  const errors = countErrors(document.findings());
+  if (errors > 0) {
+    request.output.err(
+      `wlcg-notes: ${path}: ${plural(errors, "error")}; run wlcg-notes check before publishing\n`,
+    );
+    return 1;
+  }
+  return untilInterrupted((signal) => publish(path, document, request, signal)).catch(usageErrorOf);
+}
+
+function formNames({ by, sections }: PublishRequest): { readonly by?: string; readonly sections?: string } {
+  return { ...(by !== undefined && { by }), ...(sections !== undefined && { sections }) };
+}
+
+/** A failure before anything was sent. */
+function usageErrorOf(error: unknown): number {
+  if (!(error instanceof NetworkError)) throw error;
+  if (error.kind === "interrupted") return interrupted;
+  throw new UsageError(error.message);
+}
+
+async function publish(
+  path: string,
+  document: MeetingDocument,
+  request: PublishRequest,
+  signal: AbortSignal,
+): Promise<number> {
+  const event = await eventOf(path, document, request, signal);
+  const connection = { token: requiredToken(event, request.to === undefined, process.env), signal };
+  const { targets, unpublished } = targetsOf(document, event, request);
+  reportUnpublished(path, unpublished, request);
+  if (targets.length === 0) {
+    request.output.err(`wlcg-notes: ${path}: no contribution has notes that can be published\n`);
+    return unpublished.length > 0 ? 2 : 0;
+  }
+  const outcomes = await publishAll(targets, request, connection);
+  request.output.out(
+    summaryLine(outcomes, request["dry-run"] === true, pageOf({ base: event.base, event: event.event })),
+  );
+  return exitCodeOf(outcomes);
+}
+
+/** @throws UsageError if there is no address; NetworkError if it leads to no event */
+async function eventOf(
+  path: string,
+  document: MeetingDocument,
+  { to }: PublishRequest,
+  signal: AbortSignal,
+): Promise<IndicoAddress> {
+  const reading = to === undefined ? eventAddress(document) : readIndicoAddress(to);
+  if ("problem" in reading)
+    throw new UsageError(
+      to === undefined
+        ? `${path}: ${reading.problem}; --to ADDRESS names another event`
+        : `--to: ${reading.problem}`,
+    );
+  const event = await resolveEvent(reading, { signal });
+  if ("leadsToEvent" in reading) {
+    const start = { base: new URL(reading.leadsToEvent).origin, event: event.event };
+    // the token is for the host that the person knows
+    if (!isSameHost(start, event))
+      throw new UsageError(`the address leads to ${pageOf(event)}; use that one`);
+  }
+  return event;
+}
+
+function targetsOf(
+  document: MeetingDocument,
+  event: IndicoAddress,
+  request: PublishRequest,
+): { readonly targets: readonly MinutesTarget[]; readonly unpublished: readonly UnpublishedItem[] } {
+  if (request.items) return itemTargets(document, event);
+  const { by, sections } = formOf({ to: "indico", ...formNames(request) });
+  return { targets: [meetingTarget(document, event, { by, sections })], unpublished: [] };
+}
+
+function reportUnpublished(
+  path: string,
+  unpublished: readonly UnpublishedItem[],
+  { output }: PublishRequest,
+): void {
+  for (const { title, reason } of unpublished)
+    output.err(`wlcg-notes: ${path}: “${title}” is not published: it ${reason}\n`);
+}
+
+/** One after the other, so that it is known which went through. */
+async function publishAll(
+  targets: readonly MinutesTarget[],
+  request: PublishRequest,
+  connection: IndicoConnection,
+): Promise<readonly Outcome[]> {
+  const { output, force = false, "dry-run": isDryRun = false } = request;
+  const outcomes: Outcome[] = [];
+  let isStopped = false;
+  for (const target of targets) {
+    const outcome: Outcome = isStopped
+      ? { target, kind: "notTried" }
+      : await outcomeOf(target, { overwrites: force, isDryRun }, connection);
+    isStopped ||= outcome.kind === "failed" && stops(outcome.error);
+    outcomes.push(outcome);
+    output.out(outcomeLines(outcome, isDryRun));
+  }
+  return outcomes;
+}
+
+async function outcomeOf(
+  target: MinutesTarget,
+  options: { readonly overwrites: boolean; readonly isDryRun: boolean },
+  connection: IndicoConnection,
+): Promise<Outcome> {
+  try {
+    return { target, ...(await publishMinutes(target, options, connection)) };
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error;
+    return { target, kind: "failed", error };
+  }
+}
+
+/** True for failures that the next page would have too. */
+function stops({ kind }: NetworkError): boolean {
+  return kind !== "rights" && kind !== "missing";
+}
+
+function exitCodeOf(outcomes: readonly Outcome[]): number {
+  const failures = outcomes.flatMap((outcome) => (outcome.kind === "failed" ? outcome.error.kind : []));
+  if (failures.includes("interrupted")) return interrupted;
+  if (failures.length > 0) return 2;
+  return outcomes.some(({ kind }) => kind === "conflict") ? 1 : 0;
+}

@@ -1,0 +1,55 @@
+/** What `publish` prints for each page, and at the end. */
+import { comparableLines } from "../../core/minutes/compareMinutes";
+import type { MinutesTarget } from "../../core/minutes/minutesTargets";
+import { messageText } from "../../core/text/displayText";
+import { pageOf, pathOf } from "../../core/text/indicoAddress";
+import { plural } from "../../core/text/wording";
+import type { PublishResult } from "../../host/indico/publishMinutes";
+import type { NetworkError } from "../../host/network/networkError";
+import { unifiedDiff } from "./unifiedDiff";
+
+export type Outcome = { readonly target: MinutesTarget } & (
+  | PublishResult
+  | { readonly kind: "failed"; readonly error: NetworkError }
+  /** after a failure that would happen again */
+  | { readonly kind: "notTried" }
+);
+
+const labels = {
+  new: ["sent", "would send"],
+  updated: ["updated", "would update"],
+  overwritten: ["overwritten", "would overwrite"],
+  unchanged: ["unchanged", "unchanged"],
+  conflict: ["conflict", "conflict"],
+  failed: ["failed", "failed"],
+  notTried: ["not tried", "not tried"],
+} as const satisfies Record<Outcome["kind"], readonly [done: string, dryRun: string]>;
+
+/** One line, with the difference below it if there is a conflict or nothing is sent. */
+export function outcomeLines(outcome: Outcome, isDryRun: boolean): string {
+  const { target, kind } = outcome;
+  const label = labels[kind][isDryRun ? 1 : 0];
+  const line = `${label}: ${messageText(target.title)}: ${pageOf(target.address)}\n`;
+  if (outcome.kind === "failed") return `${line}  ${outcome.error.message}\n`;
+  if (outcome.kind === "conflict") {
+    const author = outcome.author === undefined ? "" : `, last by ${messageText(outcome.author)}`;
+    return `${line}  ${outcome.reason}${author}; --force overwrites them\n${difference(target, outcome.stored)}`;
+  }
+  const isShown = isDryRun && "stored" in outcome;
+  return isShown ? `${line}${difference(target, outcome.stored)}` : line;
+}
+
+/** From what Indico has to what would be sent. */
+function difference(target: MinutesTarget, stored: string): string {
+  const name = pathOf(target.address).slice(1);
+  return unifiedDiff(name, comparableLines(stored), comparableLines(target.fragment)).text;
+}
+
+/** `2 sent, 1 conflict: https://…` */
+export function summaryLine(outcomes: readonly Outcome[], isDryRun: boolean, page: string): string {
+  const counts = Object.entries(labels).flatMap(([kind, words]) => {
+    const count = outcomes.filter((outcome) => outcome.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${words[isDryRun ? 1 : 0]}`];
+  });
+  return `${plural(outcomes.length, "page")} of minutes: ${counts.join(", ")}: ${page}\n`;
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { type Conflict, compareMinutes, minutesText } from "../../core/minutes/compareMinutes";
+import type { MinutesTarget } from "../../core/minutes/minutesTargets";
+import type { Digest } from "../../core/minutes/publicationMark";
+import { NetworkError } from "../network/networkError";
+import type { IndicoConnection } from "./indicoConnection";
+import { readMinutes, type StoredMinutes, writeMinutes } from "./minutes";
+
+/** What was done, or would be done in a dry run. */
+export type PublishResult =
+  /** there were no minutes */
+  | { readonly kind: "new" }
+  /** an earlier version of the same minutes was replaced */
+  | { readonly kind: "updated"; readonly stored: string }
+  /** minutes of another user were replaced, with consent */
+  | { readonly kind: "overwritten"; readonly stored: string }
+  | { readonly kind: "unchanged" }
+  | PublishConflict;
+
+/** Nothing was written. */
+interface PublishConflict extends Conflict {
+  /** who wrote what Indico has, if it names them */
+  readonly author?: string;
+}
+
+export interface PublishOptions {
+  /** consent to replace minutes of another user */
+  readonly overwrites: boolean;
+  /** reads and compares only */
+  readonly isDryRun: boolean;
+}
+
+const digest: Digest = (text) => createHash("sha256").update(text).digest("hex");
+
+/**
+ * Reads the minutes that a page has, compares, and writes.
+ * @throws NetworkError
+ */
+export async function publishMinutes(
+  target: MinutesTarget,
+  options: PublishOptions,
+  connection: IndicoConnection,
+): Promise<PublishResult> {
+  const stored = await readMinutes(target.address, connection);
+  const comparison = compareMinutes(target, stored?.source, digest);
+  if (comparison.kind === "equal") return { kind: "unchanged" };
+  if (comparison.kind === "conflict" && !options.overwrites) return { ...comparison, ...authorOf(stored) };
+  if (!options.isDryRun) {
+    const text = minutesText(target, digest);
+    const { conflict } = await writeMinutes(target.address, text, stored?.revision, connection).catch(
+      withUncertainty,
+    );
+    if (conflict) return changedMeanwhile(conflict);
+  }
+  if (comparison.kind === "new") return { kind: "new" };
+  const { stored: replaced } = comparison;
+  return { kind: comparison.kind === "earlier" ? "updated" : "overwritten", stored: replaced };
+}
+
+/** A request that was cut off may have arrived. Publishing again finds the minutes equal, or sends them. */
+function withUncertainty(error: unknown): never {
+  if (!(error instanceof NetworkError) || (error.kind !== "unreachable" && error.kind !== "interrupted"))
+    throw error;
+  throw new NetworkError(
+    error.kind,
+    `${error.message}; the minutes may have arrived: publish again to make sure`,
+  );
+}
+
+/** Consent was given for what was read before, not for this. */
+function changedMeanwhile(stored: StoredMinutes): PublishConflict {
+  return {
+    kind: "conflict",
+    reason: "another user wrote minutes in Indico at the same time",
+    stored: stored.source,
+    ...authorOf(stored),
+  };
+}
+
+function authorOf(stored: StoredMinutes | undefined): { readonly author?: string } {
+  return stored?.author === undefined ? {} : { author: stored.author };
+}
