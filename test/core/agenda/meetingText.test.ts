@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { validAgenda } from "../../../server/src/core/agenda/validAgenda";
+import { meetingText } from "../../../server/src/core/agenda/write/meetingText";
+import { plainMap } from "../../../server/src/core/agenda/write/layout";
+import { entryKeys, meetingKeys } from "../../../server/src/core/agenda/write/writtenKeys";
+import { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
+import { defaultSeverity } from "../../../server/src/core/findings/codes";
+import { agendaOf, agendas, event, talk } from "../../support/agenda";
+import { knowledge, readMeeting } from "../../support/meeting";
+
+function valuesIn(text: string): readonly unknown[] {
+  const trimmed = (_: string, value: unknown): unknown =>
+    typeof value === "string" ? value.replace(/\n$/, "") : value;
+  return MeetingDocument.read(text, knowledge)
+    .units()
+    .filter(({ summary }) => summary.kind !== "sessions")
+    .map(({ withUnit }) => JSON.parse(JSON.stringify(withUnit((unit) => unit.value)), trimmed));
+}
+
+describe("a generated agenda", () => {
+  it("is read back letter by letter, without errors", () => {
+    fc.assert(
+      fc.property(agendas, (agenda) => {
+        const text = meetingText(agenda);
+        const { meeting, entries } = validAgenda(agenda);
+        expect(valuesIn(text)).toEqual([
+          plainMap(meetingKeys(meeting, undefined)),
+          ...entries.map((entry) => plainMap(entryKeys(entry))),
+        ]);
+        const errors = readMeeting(text)
+          .findings()
+          .filter(({ code }) => defaultSeverity[code] === "error");
+        expect(errors).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
