@@ -31,9 +31,57 @@ export function talk(title: string, values: Partial<AgendaContribution> = {}): A
 
 /** Titles that are something else in YAML, or that YAML ends early. */
 const hostileTitles = [
-  ...["a: b", "a #b", "# a", "- a", "-", "---", "...", "null", "~", "true", "2019-12-10", "12:30", "1e3", "{a}", "[b]"],
-  ...["%", "@a", "`a`", "&a b", "*a", "!a b", "| a", "> b", "a:", ": a", "? a", "'a", '"a"', "it's", '"a" \'b\'', "\\n"],
-  ...["“a”", "a – b", "é", "😀", "a, b", "a]", "}", "k8s: 100% #1 {x} [y] 'z' \"w\"", "<<", "=", "yes", "0x1F", "a\\", ","],
+  ...[
+    "a: b",
+    "a #b",
+    "# a",
+    "- a",
+    "-",
+    "---",
+    "...",
+    "null",
+    "~",
+    "true",
+    "2019-12-10",
+    "12:30",
+    "1e3",
+    "{a}",
+    "[b]",
+  ],
+  ...[
+    "%",
+    "@a",
+    "`a`",
+    "&a b",
+    "*a",
+    "!a b",
+    "| a",
+    "> b",
+    "a:",
+    ": a",
+    "? a",
+    "'a",
+    '"a"',
+    "it's",
+    "\"a\" 'b'",
+    "\\n",
+  ],
+  ...[
+    "“a”",
+    "a – b",
+    "é",
+    "😀",
+    "a, b",
+    "a]",
+    "}",
+    "k8s: 100% #1 {x} [y] 'z' \"w\"",
+    "<<",
+    "=",
+    "yes",
+    "0x1F",
+    "a\\",
+    ",",
+  ],
 ];
 
 const word = fc.oneof(
@@ -44,7 +92,7 @@ const word = fc.oneof(
 /** One line without white space around it; no break by its name. */
 export const title: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...hostileTitles),
-  fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" ")),
+  fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" ").trim()).filter((text) => text !== ""),
   fc
     .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
     .map((text) => text.replaceAll(/[\p{C}\p{Z}]+/gu, " ").trim())
@@ -63,10 +111,24 @@ const persons = fc.uniqueArray(person, { maxLength: 3, selector: ({ name }) => n
 const link = (at: number): fc.Arbitrary<AgendaLink> =>
   fc.record({
     title: title.map((text) => `S ${text}`),
-    url: fc.constantFrom("a.pdf", "b,c.pdf", "d?x=[1]&y=#2").map((path) => `${event}attachments/${at}/${path}`),
+    url: fc
+      .constantFrom("a.pdf", "b,c.pdf", "d?x=[1]&y=#2")
+      .map((path) => `${event}attachments/${at}/${path}`),
   });
 
-const markdownLine = fc.constantFrom("", "Text", "- item", "    code", "# Head", "a  ", "\tb", "```", "a: b", "  c", "| d |");
+const markdownLine = fc.constantFrom(
+  "",
+  "Text",
+  "- item",
+  "    code",
+  "# Head",
+  "a  ",
+  "\tb",
+  "```",
+  "a: b",
+  "  c",
+  "| d |",
+);
 
 export const markdown: fc.Arbitrary<string> = fc
   .oneof(
@@ -75,8 +137,10 @@ export const markdown: fc.Arbitrary<string> = fc
   )
   .map((text) => `M${text}`.trimEnd());
 
-function optional<T extends object>(values: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<Partial<T>> {
-  return fc.record(values, { requiredKeys: [] });
+function optional<T extends object>(values: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<
+  Partial<T>
+> {
+  return fc.record(values, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 }
 
 const minutes = fc.integer({ min: 0, max: 95 }).map((quarter) => quarter * 15);
@@ -121,9 +185,12 @@ const entry = (at: number): fc.Arbitrary<AgendaEntry> =>
     },
     {
       weight: 1,
-      arbitrary: optional({ session: fc.constantFrom(...sessionTitles), date: day, start: minutes, duration }).map(
-        (values): AgendaEntry => ({ kind: "break", title: `Coffee ${at}`, ...values }),
-      ),
+      arbitrary: optional({
+        session: fc.constantFrom(...sessionTitles),
+        date: day,
+        start: minutes,
+        duration,
+      }).map((values): AgendaEntry => ({ kind: "break", title: `Coffee ${at}`, ...values })),
     },
   );
 
@@ -136,25 +203,23 @@ const session = (titleOf: string): fc.Arbitrary<AgendaSession> =>
     .map(([values, others]) => ({ title: titleOf, ...values, ...others }));
 
 /** Agendas of an event with three sessions, each entry with its own address. */
-export const agendas: fc.Arbitrary<Agenda> = fc
-  .integer({ min: 0, max: 7 })
-  .chain((count) =>
-    fc.record({
-      meeting: fc
-        .tuple(
-          fc.record({ title, chairs: persons, links: fc.array(link(0), { maxLength: 1 }) }),
-          optional({ place: title.map((text) => `C ${text}`), context: markdown }),
-        )
-        .map(([values, others]) => ({
-          ...values,
-          ...others,
-          date: "2027-03-09",
-          endDate: "2027-03-11",
-          timezone: "Europe/Zurich",
-          url: event,
-        })),
-      sessions: fc.tuple(...sessionTitles.map(session)),
-      entries: fc.tuple(...Array.from({ length: count }, (_, at) => entry(at))),
-      remarks: fc.constant([]),
-    }),
-  );
+export const agendas: fc.Arbitrary<Agenda> = fc.integer({ min: 0, max: 7 }).chain((count) =>
+  fc.record({
+    meeting: fc
+      .tuple(
+        fc.record({ title, chairs: persons, links: fc.array(link(0), { maxLength: 1 }) }),
+        optional({ place: title.map((text) => `C ${text}`), context: markdown }),
+      )
+      .map(([values, others]) => ({
+        ...values,
+        ...others,
+        date: "2027-03-09",
+        endDate: "2027-03-11",
+        timezone: "Europe/Zurich",
+        url: event,
+      })),
+    sessions: fc.tuple(...sessionTitles.map(session)),
+    entries: fc.tuple(...Array.from({ length: count }, (_, at) => entry(at))),
+    remarks: fc.constant([]),
+  }),
+);

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { validAgenda } from "../../../server/src/core/agenda/validAgenda";
-import { meetingText } from "../../../server/src/core/agenda/write/meetingText";
 import { plainMap } from "../../../server/src/core/agenda/write/layout";
+import { meetingText } from "../../../server/src/core/agenda/write/meetingText";
 import { entryKeys, meetingKeys } from "../../../server/src/core/agenda/write/writtenKeys";
 import { MeetingDocument } from "../../../server/src/core/analysis/meetingDocument";
 import { defaultSeverity } from "../../../server/src/core/findings/codes";
-import { agendaOf, agendas, event, talk } from "../../support/agenda";
+import { agendas } from "../../support/agenda";
 import { knowledge, readMeeting } from "../../support/meeting";
 
 function valuesIn(text: string): readonly unknown[] {

@@ -27,6 +27,13 @@ export function exactFlowText(text: string): string {
   return isTrimmed(text) && !flowLookAlikes.test(text) ? quoteIfNeeded(text) : quote(text);
 }
 
+/** The text in the quotes of another source; undefined if that has none, or if they do not allow the text. */
+export function quotedLike(source: string, text: string): string | undefined {
+  if (escapedCharacters.test(text)) return undefined;
+  if (source.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
+  return source.startsWith('"') && !/["\\]/.test(text) ? `"${text}"` : undefined;
+}
+
 function isTrimmed(text: string): boolean {
   return text !== "" && text.trim() === text;
 }

@@ -63,7 +63,11 @@ export function sessionKeys(session: AgendaSession): readonly WrittenKey[] {
 
 /** @param suggester writes the themes that it is sure of */
 export function entryKeys(entry: AgendaEntry, suggester?: Suggester): readonly WrittenKey[] {
-  const times = [...start(entry.start), ...number("duration", entry.duration), ...optional("place", entry.place)];
+  const times = [
+    ...start(entry.start),
+    ...number("duration", entry.duration),
+    ...optional("place", entry.place),
+  ];
   const place = [...optional("session", entry.session), ...plain("date", entry.date)];
   if (entry.kind === "break") return [text("break", entry.title), ...place, ...times];
   return [
