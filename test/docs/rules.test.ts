@@ -33,23 +33,26 @@ describe("the table of codes", () => {
   });
 });
 
-describe.each(codeTable.filter(({ isOnRequest }) => !isOnRequest))("$code", ({ code, severity, examples }) => {
-  it("has its severity in the table of severities", () => {
-    expect(Object.entries(defaultSeverity)).toContainEqual([code, severity]);
-  });
+describe.each(codeTable.filter(({ isOnRequest }) => !isOnRequest))(
+  "$code",
+  ({ code, severity, examples }) => {
+    it("has its severity in the table of severities", () => {
+      expect(Object.entries(defaultSeverity)).toContainEqual([code, severity]);
+    });
 
-  it.each(examples)("is reported for its example: $message", ({ lines, message }) => {
-    const found = readMeeting(exampleFile(lines)).findings();
-    expect(found.filter((finding) => finding.code === code).map((finding) => finding.message)).toEqual([
-      message,
-    ]);
-  });
+    it.each(examples)("is reported for its example: $message", ({ lines, message }) => {
+      const found = readMeeting(exampleFile(lines)).findings();
+      expect(found.filter((finding) => finding.code === code).map((finding) => finding.message)).toEqual([
+        message,
+      ]);
+    });
 
-  it.each(examples.slice(1))("marks the last line of its example: $message", ({ lines }) => {
-    const text = exampleFile(lines);
-    const [finding] = readMeeting(text)
-      .findings()
-      .filter((one) => one.code === code);
-    expect(text.slice(0, finding?.range.start).split("\n")).toHaveLength(text.split("\n").length - 1);
-  });
-});
+    it.each(examples.slice(1))("marks the last line of its example: $message", ({ lines }) => {
+      const text = exampleFile(lines);
+      const [finding] = readMeeting(text)
+        .findings()
+        .filter((one) => one.code === code);
+      expect(text.slice(0, finding?.range.start).split("\n")).toHaveLength(text.split("\n").length - 1);
+    });
+  },
+);

@@ -92,7 +92,10 @@ const word = fc.oneof(
 /** One line without white space around it; no break by its name. */
 export const title: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...hostileTitles),
-  fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" ").trim()).filter((text) => text !== ""),
+  fc
+    .array(word, { minLength: 1, maxLength: 5 })
+    .map((words) => words.join(" ").trim())
+    .filter((text) => text !== ""),
   fc
     .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
     .map((text) => text.replaceAll(/[\p{C}\p{Z}]+/gu, " ").trim())
@@ -137,9 +140,9 @@ export const markdown: fc.Arbitrary<string> = fc
   )
   .map((text) => `M${text}`.trimEnd());
 
-function optional<T extends object>(values: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<
-  Partial<T>
-> {
+function optional<T extends object>(
+  values: { [Key in keyof T]: fc.Arbitrary<T[Key]> },
+): fc.Arbitrary<Partial<T>> {
   return fc.record(values, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 }
 

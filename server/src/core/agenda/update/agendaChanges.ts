@@ -16,7 +16,7 @@ import { eventKey } from "./addresses";
 import type { AgendaChange, AgendaChanges, DraftChange, NewValue } from "./change";
 import { safeChanges } from "./checkChanges";
 import { type FileEntries, type FileEntry, fileEntries } from "./fileEntries";
-import { insertBeside, insertFirst, type ListName } from "./insertions";
+import { hasBlankLines, insertBeside, insertFirst, type ListName } from "./insertions";
 import { entryChanges, headChanges, missingChange, sessionChanges } from "./itemChanges";
 import { type Matchable, matchEntries } from "./matchEntries";
 import { type Schedule, scheduleOf } from "./schedule";
@@ -206,14 +206,17 @@ class Comparison {
     const byEntry = new Map(added.map((addition) => [addition.entry, addition]));
     const drafts: DraftChange[] = [];
     const waiting: Addition<Entry>[] = [];
+    const hasGap = hasBlankLines(this.#document, list);
     let above = last;
     for (const entry of wanted) {
       const addition = byEntry.get(entry);
       const placed = matches.get(entry)?.placed;
-      if (addition && above) drafts.push(...this.#beside(list, [addition], above, false));
+      if (addition && above)
+        drafts.push(...this.#beside(list, [addition], above, { isBefore: false, hasGap }));
       else if (addition) waiting.push(addition);
       else if (placed) {
-        if (waiting.length > 0) drafts.push(...this.#beside(list, waiting.splice(0), placed, true));
+        if (waiting.length > 0)
+          drafts.push(...this.#beside(list, waiting.splice(0), placed, { isBefore: true, hasGap }));
         above = placed;
       }
     }
@@ -231,10 +234,10 @@ class Comparison {
     list: ListName,
     additions: readonly Addition<Entry>[],
     beside: PlacedUnit,
-    isBefore: boolean,
+    { isBefore, hasGap }: { readonly isBefore: boolean; readonly hasGap: boolean },
   ): readonly DraftChange[] {
     return additions.flatMap(({ keys, kind, label }): readonly DraftChange[] => {
-      const edit = insertBeside(this.#document, keys, beside, isBefore);
+      const edit = insertBeside(this.#document, keys, beside, { isBefore, hasGap });
       if (!edit) {
         this.#remarks.push(`${label}: the list has a form that cannot be added to, add it by hand.`);
         return [];

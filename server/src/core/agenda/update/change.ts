@@ -28,7 +28,7 @@ export interface DraftChange extends AgendaChange {
 }
 
 export type Effect =
-  | { readonly kind: "fields"; readonly placed: PlacedUnit; readonly fields: readonly FieldEdit[] }
+  | FieldsEffect
   | {
       readonly kind: "insertion";
       readonly list: "sessions" | "contributions";
@@ -37,6 +37,14 @@ export type Effect =
       readonly isBefore: boolean;
       readonly values: readonly NewValue[];
     };
+
+export interface FieldsEffect {
+  readonly kind: "fields";
+  readonly placed: PlacedUnit;
+  /** the item before the change, as plain JS */
+  readonly value: unknown;
+  readonly fields: readonly FieldEdit[];
+}
 
 /** A new entry as plain JS. */
 export interface NewValue {

@@ -8,6 +8,7 @@ import { applicableTogether } from "../../editGuard/editGroups";
 import { keepsComments } from "../../editGuard/unchangedComments";
 import type { UnitKind } from "../../schema/itemKinds";
 import { unitLists } from "../../schema/itemKinds";
+import { groupBy } from "../../text/groupBy";
 import { groupInsertions } from "../../text/groupInsertions";
 import { applyEdits, type Edit, joinEdits, shiftRange } from "../../text/range";
 import { canonicalText } from "../../yaml/canonicalText";
@@ -24,7 +25,12 @@ export function safeChanges(
   drafts: readonly DraftChange[],
 ): readonly DraftChange[] {
   const check = new ChangeCheck(document);
-  const candidates = drafts.filter((draft) => check.isSafeInItsItem(draft));
+  const byItem = groupBy(drafts, ({ effect }) => (effect.kind === "fields" ? effect.placed : undefined));
+  const candidates = [...byItem].flatMap(([placed, ofItem]) =>
+    !placed || check.areSafeInItem(ofItem, placed)
+      ? ofItem
+      : ofItem.filter((draft) => check.areSafeInItem([draft], placed)),
+  );
   if (check.areSafe(candidates)) return candidates;
   if (document.length > maxSearchedFile) return [];
   const groups = candidates.map((draft) => ({ edits: draft.edits, draft }));
@@ -57,23 +63,20 @@ class ChangeCheck {
     this.#oldBlocks = new Map(document.blockList.blocks.map((block) => [block.text, block]));
   }
 
-  /** True for a change that gives its item the expected values, and for a change of more than one item. */
-  isSafeInItsItem({ effect, edits }: DraftChange): boolean {
-    if (effect.kind !== "fields" || effect.placed.block.shape.kind !== "item") return true;
-    const { placed, fields } = effect;
-    const { block, start } = placed;
-    const local = edits.map((edit) => ({ ...edit, ...shiftRange(edit, -start) }));
-    if (!areApart(local)) return false;
-    const text = applyEdits(block.text, local);
+  /** True for changes that give an item the expected values; what is no block of its own is not checked here. */
+  areSafeInItem(drafts: readonly DraftChange[], { block, start }: PlacedUnit): boolean {
+    if (block.shape.kind !== "item") return true;
+    const edits = groupInsertions(drafts.flatMap((draft) => draft.edits)).map((edit) => ({
+      ...edit,
+      ...shiftRange(edit, -start),
+    }));
+    if (!areApart(edits)) return false;
+    const text = applyEdits(block.text, edits);
     const { units } = this.#readText(text, block);
-    const expected = withFields(
-      placed.withUnit(({ value }) => value),
-      fields,
-    );
     return (
       units.length === 1 &&
-      areSameValues(units[0]?.value, expected) &&
-      keepsComments([{ text: block.text, isParsable: true, edits: local }], [text])
+      areSameValues(units[0]?.value, valueAfter(drafts)) &&
+      keepsComments([{ text: block.text, isParsable: true, edits }], [text])
     );
   }
 
@@ -184,15 +187,21 @@ function expectedUnits(document: MeetingDocument, drafts: readonly DraftChange[]
     const unit: UnitValue = changes
       ? {
           kind,
-          value: withFields(
-            placed.withUnit(({ value }) => value),
-            changes.flatMap(({ effect }) => (effect.kind === "fields" ? effect.fields : [])),
-          ),
+          value: valueAfter(changes),
         }
       : { kind, text: placed.block.text, at };
     return [...(above.get(placed) ?? []), unit, ...(below.get(placed) ?? [])];
   });
   return [...units, ...(below.get(undefined) ?? [])];
+}
+
+/** The value of an item after all of its changes. */
+function valueAfter(drafts: readonly DraftChange[]): unknown {
+  const effects = drafts.flatMap(({ effect }) => (effect.kind === "fields" ? [effect] : []));
+  return withFields(
+    effects[0]?.value,
+    effects.flatMap(({ fields }) => fields),
+  );
 }
 
 /** Breaks are entries of the contributions. */

@@ -17,13 +17,14 @@ export type ListName = "sessions" | "contributions";
 /**
  * @param keys of the new entry
  * @param beside the entry above it, or the one below it
+ * @param hasGap true if a blank line separates the entries
  * @returns undefined if the entry beside it has a form that does not allow it
  */
 export function insertBeside(
   document: MeetingDocument,
   keys: readonly WrittenKey[],
   beside: PlacedUnit,
-  isBefore: boolean,
+  { isBefore, hasGap }: { readonly isBefore: boolean; readonly hasGap: boolean },
 ): Edit | undefined {
   const { start, block } = beside;
   const { text } = block;
@@ -38,12 +39,19 @@ export function insertBeside(
         : undefined;
     }
     const { lineEnd } = document;
-    const gap = hasBlankLines(document, block.shape.list) ? lineEnd : "";
+    const gap = hasGap ? lineEnd : "";
     const lines = linesAfterDash(keys, opening).join(lineEnd);
     if (isBefore) return insertion(start + firstLineOf(beside, line.start), lines + lineEnd + gap);
-    const end = block.shape.kind === "item" ? trimmedEnd(text, text.length) : endOfLines(text, range.end);
+    const isItem = block.shape.kind === "item";
+    if (isItem && keepsBlankLines(text)) return insertion(start + text.length, lines + lineEnd);
+    const end = isItem ? trimmedEnd(text, text.length) : endOfLines(text, range.end);
     return insertion(start + end, lineEnd + gap + lines);
   });
+}
+
+/** True for an item in which the blank lines below its text may be a part of that: `notes: |+`. */
+function keepsBlankLines(text: string): boolean {
+  return text.endsWith("\n") && /[|>]\d?\+/.test(text);
 }
 
 function insertInFlow(keys: readonly WrittenKey[], at: number, isBefore: boolean): Edit {
@@ -61,7 +69,7 @@ function endOfLines(text: string, end: number): number {
 }
 
 /** True if most entries of the list have a blank line below them. */
-function hasBlankLines({ blockList }: MeetingDocument, list: string | undefined): boolean {
+export function hasBlankLines({ blockList }: MeetingDocument, list: ListName): boolean {
   const { blocks } = blockList;
   let [pairs, blank] = [0, 0];
   for (let at = 0; at + 1 < blocks.length; at++) {

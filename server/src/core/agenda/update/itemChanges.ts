@@ -157,7 +157,7 @@ function changesOf(
               : labelOf(isMeeting ? "Meeting" : summary.title, phrases),
           range: shiftRange(summary.titleRange, start),
           edits: edits.map((edit) => ({ ...edit, ...shiftRange(edit, start) })),
-          effect: { kind: "fields", placed, fields },
+          effect: { kind: "fields", placed, value: unit.value, fields },
         };
       });
   });
