@@ -26,11 +26,12 @@ export function safeChanges(
 ): readonly DraftChange[] {
   const check = new ChangeCheck(document);
   const byItem = groupBy(drafts, ({ effect }) => (effect.kind === "fields" ? effect.placed : undefined));
-  const candidates = [...byItem].flatMap(([placed, ofItem]) =>
-    !placed || check.areSafeInItem(ofItem, placed)
-      ? ofItem
-      : ofItem.filter((draft) => check.areSafeInItem([draft], placed)),
-  );
+  const unsafe = new Set<DraftChange>();
+  for (const [placed, ofItem] of byItem)
+    if (placed && !check.areSafeInItem(ofItem, placed))
+      for (const draft of ofItem) if (!check.areSafeInItem([draft], placed)) unsafe.add(draft);
+  // in their order: that of two insertions at one place
+  const candidates = drafts.filter((draft) => !unsafe.has(draft));
   if (check.areSafe(candidates)) return candidates;
   if (document.length > maxSearchedFile) return [];
   const groups = candidates.map((draft) => ({ edits: draft.edits, draft }));
