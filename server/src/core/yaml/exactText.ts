@@ -5,7 +5,7 @@ import { keepAsString, quote, quoteIfNeeded, quoteLines } from "./scalars";
 /** Characters that a text in YAML has only as escapes: programs change or refuse them, or read them as line ends. */
 const escapedCharacters = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u;
 
-/** The source of a text as the value of a key on a line of its own: plain if possible. */
+/** The source of a text as the value of a key on a separate line: plain if possible. */
 export function exactText(text: string): string {
   if (escapedCharacters.test(text)) return quoteLines([text]);
   return isTrimmed(text) && keepAsString(text) === text ? text : quote(text);

@@ -102,7 +102,7 @@ describe("an item that changed in the agenda", () => {
     expectLines(`${item}    abstract: # later\n`, agenda, `${item}    abstract: "One\\n- two: 2" # later\n`);
   });
 
-  it("has the parts of the agenda, with the notes of its own", () => {
+  it("has the parts of the agenda, with its own notes", () => {
     expectLines(
       `  - title: Rucio on k8s\n    url: ${address(1)}\n    parts:\n      - title: One # 1\n        notes: kept\n      - title: Ours\n`,
       [
@@ -209,7 +209,7 @@ describe("an item that is no longer in the agenda", () => {
     expectLines(marked, [talk("Gone", { url: address(9) })], gone);
   });
 
-  it("is left alone if it has no address of the event, or if the agenda is empty", () => {
+  it("does not change if it has no address of the event, or if the agenda is empty", () => {
     const item = "  - title: By hand\n    notes: n\n";
     expectLines(item, [talk("A")], `${item}  - title: A\n`);
     expectLines(gone, [], gone);
@@ -286,7 +286,7 @@ describe("a file that cannot follow", () => {
       `${head}contributions: []\r# x\n`,
       "The file has lines that end in a carriage return alone: correct them first.",
     ],
-  ])("says why: %s", (_, text, message) => {
+  ])("names the reason: %s", (_, text, message) => {
     expect(remarks(text, agendaOf([talk("Rucio: on k8s")]))).toEqual([message]);
   });
 

@@ -85,9 +85,9 @@ class Comparison {
   changes(): AgendaChanges {
     const drafts = [...this.#headDrafts(), ...this.#sessionDrafts(), ...this.#entryDrafts()];
     const safe = safeChanges(this.#document, drafts);
-    const kept = new Set(safe);
+    const safeSet = new Set(safe);
     for (const draft of drafts)
-      if (!kept.has(draft))
+      if (!safeSet.has(draft))
         this.#remarks.push(`${draft.label}: this cannot be changed safely, change it by hand.`);
     const changes = safe.map(
       ({ kind, label, range, edits }): AgendaChange => ({ kind, label, range, edits }),

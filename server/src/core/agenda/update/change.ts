@@ -16,7 +16,7 @@ export interface AgendaChange {
   readonly edits: readonly Edit[];
 }
 
-/** The changes, in the order of the file, and sentences about what was left alone. */
+/** The changes, in the order of the file, and sentences about entries that do not change. */
 export interface AgendaChanges {
   readonly changes: readonly AgendaChange[];
   readonly remarks: readonly string[];

@@ -1,4 +1,4 @@
-/** The check of edits that follow an agenda: they give the expected values, and everything else is as it was. */
+/** The check of edits that follow an agenda: they give the expected values, and everything else is unchanged. */
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import type { Block } from "../../document/block";
 import type { BlockDocument, PlacedUnit } from "../../document/blockDocument";
@@ -64,7 +64,7 @@ class ChangeCheck {
     this.#oldBlocks = new Map(document.blockList.blocks.map((block) => [block.text, block]));
   }
 
-  /** True for changes that give an item the expected values; what is no block of its own is not checked here. */
+  /** True for changes that give an item the expected values; an item that is not a separate block is not checked here. */
   areSafeInItem(drafts: readonly DraftChange[], { block, start }: PlacedUnit): boolean {
     if (block.shape.kind !== "item") return true;
     const edits = groupInsertions(drafts.flatMap((draft) => draft.edits)).map((edit) => ({

@@ -136,7 +136,7 @@ export interface ListChange {
   readonly added: readonly WrittenSource[];
 }
 
-/** @param whole the whole list, where it is written anew */
+/** @param whole the whole list, if the form of the list does not allow the change */
 export function changeList(
   target: EditedMap,
   key: string,
@@ -175,7 +175,7 @@ function entryEdit(text: string, node: Node, source: string): Edit {
   return { start, end: trimmedEnd(text, end), text: source };
 }
 
-/** Writes a list anew, in its form, with the sources of the entries that stay. */
+/** Writes the whole list, in its form, with the sources of the entries that stay. */
 function rewriteList(
   { text, value }: EditedMap,
   key: string,

@@ -22,7 +22,7 @@ export interface FileEntry {
   readonly isMarked: boolean;
   /** in the file */
   readonly titleRange: Range;
-  /** undefined for an entry that cannot be read, which is left alone */
+  /** undefined for an entry that cannot be read, which does not change */
   readonly placed?: PlacedUnit;
 }
 

@@ -249,7 +249,7 @@ function contentDifferences(target: EditedMap, wanted: AgendaContribution): read
     linksDifference(target, linksEdit(target, wanted.links, wanted.url ?? textIn(value, "url"))),
     abstract === undefined || hasText(value, "abstract")
       ? undefined
-      : difference(setField(target, "abstract", { kind: "markdown", text: abstract }), "abstract"),
+      : difference(setField(target, "abstract", { kind: "prose", text: abstract }), "abstract"),
     difference(partsEdit(target, wanted.parts), "parts"),
   ]);
 }
@@ -340,10 +340,11 @@ function urlDifference(target: EditedMap, url: string | undefined): Difference |
 }
 
 function linksDifference(target: EditedMap, field: FieldEdit | undefined): Difference | undefined {
-  const before = new Set(listIn(target.value, "links").map((link) => JSON.stringify(link)));
+  const textOf = (link: unknown): string => `${textIn(link, "title")} ${textIn(link, "url")}`;
+  const before = new Set(listIn(target.value, "links").map(textOf));
   const after = Array.isArray(field?.expected) ? field.expected : [];
   const titles = after
-    .filter((link) => !before.has(JSON.stringify(link)))
+    .filter((link) => !before.has(textOf(link)))
     .map((link) => textIn(link, "title") ?? "Link");
   return difference(field, `links ${namesInLabel(titles)}`);
 }

@@ -86,7 +86,7 @@ interface FileLink {
   readonly title: string | undefined;
 }
 
-/** For a list that is written anew: it is a text or empty. */
+/** The links of a list that is a text or empty, and so is written as a whole. */
 function wholeLinks(current: readonly FileLink[], entries: readonly unknown[]): readonly AgendaLink[] {
   return current.flatMap(({ url, title = "Link" }, at) =>
     url === undefined || entries[at] !== "keep" ? [] : [{ title, url }],

@@ -95,7 +95,7 @@ function partFields(map: EditedMap, part: AgendaPart): readonly FieldEdit[] {
     linksEdit(map, part.links, part.url ?? url),
     part.abstract === undefined || hasText(value, "abstract")
       ? undefined
-      : setField(map, "abstract", { kind: "markdown", text: part.abstract }),
+      : setField(map, "abstract", { kind: "prose", text: part.abstract }),
   ];
   return fields.flatMap((field) => field ?? []);
 }

@@ -31,7 +31,7 @@ function comparableName(name: string): string {
   return words.replace(/^(?:dr|prof|mr|mrs|ms)\. /, "");
 }
 
-/** `a forti` for `Alessandra Forti` and `A. Forti`, of which one is the other in short. */
+/** `a forti` for `Alessandra Forti` and `A. Forti`, the same name in full and with an initial. */
 function initialAndSurname(name: string): string {
   const words = comparableName(name).split(" ");
   const first = words[0] ?? "";

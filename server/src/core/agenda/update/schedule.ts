@@ -5,7 +5,7 @@ import type { FileEntries } from "./fileEntries";
 
 export interface Schedule {
   readonly agenda: Agenda;
-  /** what an entry has if it has no value of its own; undefined if neither the agenda nor the file says it */
+  /** the value of an entry without its own value; undefined if neither the agenda nor the file says it */
   readonly defaultDay: (session: string | undefined) => string | undefined;
   readonly defaultPlace: (session: string | undefined) => string | undefined;
   /** the same by the agenda alone */
@@ -13,7 +13,7 @@ export interface Schedule {
   readonly agendaPlace: (session: string | undefined) => string | undefined;
   /** true for a session of the agenda */
   readonly knowsSession: (session: string) => boolean;
-  /** true if the agenda has a start, or a place of its own, for any entry: then an entry without one has none */
+  /** true if the agenda has a start, or a separate place, for any entry: then an entry without one has none */
   readonly hasStarts: boolean;
   readonly hasPlaces: boolean;
 }

@@ -35,7 +35,7 @@ export function valueLines(value: WrittenValue, keyLength: number): readonly str
       if (keyLength + onOneLine.length <= maxListWidth || value.entries.length === 1) return [onOneLine];
       return ["", ...value.entries.map(({ source }) => `  - ${source}`)];
     }
-    case "markdown": {
+    case "prose": {
       const lines = literalLines(value.text);
       return lines ? ["|", ...lines.map(indented)] : [flowValue(value)];
     }
@@ -53,7 +53,7 @@ export function flowValue(value: WrittenValue): string {
       return value.source.source;
     case "list":
       return `[${value.entries.map(({ source }) => source).join(", ")}]`;
-    case "markdown":
+    case "prose":
       return quoteLines([value.text]);
     case "maps":
       return `[${value.maps.map(flowMap).join(", ")}]`;
@@ -72,7 +72,7 @@ export function plainMap(keys: readonly WrittenKey[]): Readonly<Record<string, u
 export function plainOf(value: WrittenValue): unknown {
   switch (value.kind) {
     case "text":
-    case "markdown":
+    case "prose":
       return value.text;
     case "source":
       return value.source.plain;

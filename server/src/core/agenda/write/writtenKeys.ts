@@ -31,7 +31,7 @@ export type WrittenValue =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "source"; readonly source: WrittenSource }
   | { readonly kind: "list"; readonly entries: readonly WrittenSource[] }
-  | { readonly kind: "markdown"; readonly text: string }
+  | { readonly kind: "prose"; readonly text: string }
   | { readonly kind: "maps"; readonly maps: readonly (readonly WrittenKey[])[] };
 
 /** @param date of a meeting whose agenda has none */
@@ -134,7 +134,7 @@ function number(key: string, value: number | undefined): readonly WrittenKey[] {
 }
 
 function markdown(key: string, value: string | undefined): readonly WrittenKey[] {
-  return value === undefined ? [] : [{ key, value: { kind: "markdown", text: value } }];
+  return value === undefined ? [] : [{ key, value: { kind: "prose", text: value } }];
 }
 
 function list(key: string, entries: readonly WrittenSource[]): readonly WrittenKey[] {
