@@ -269,7 +269,7 @@ describe("a file that cannot follow", () => {
     [
       "an item with a syntax error",
       fileOf("  - title: Rucio: on k8s\n    start: 9\n"),
-      "Rucio: on k8s has syntax errors and was left as it is.",
+      "Rucio: on k8s cannot be read and was left as it is.",
     ],
     [
       "another event",

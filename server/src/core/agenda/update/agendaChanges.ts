@@ -170,7 +170,7 @@ class Comparison {
     changes: (placed: PlacedUnit) => readonly DraftChange[],
   ): readonly DraftChange[] {
     if (placed) return changes(placed);
-    this.#remarks.push(`${nameInLabel(title)} has syntax errors and was left as it is.`);
+    this.#remarks.push(`${nameInLabel(title)} cannot be read and was left as it is.`);
     return [];
   }
 
