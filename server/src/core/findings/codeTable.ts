@@ -8,6 +8,8 @@ interface CodeRow {
   readonly severity: Severity;
   /** Markdown, for the settings and docs/rules.md */
   readonly description: string;
+  /** true for a code that no analysis reports: it comes from a comparison that a person asks for */
+  readonly isOnRequest?: true;
   /** The first example is shown as a whole file; only the last line of the others is shown. */
   readonly examples: readonly [CodeExample, ...CodeExample[]];
 }
@@ -445,6 +447,19 @@ const rows = [
       {
         lines: ["  - title: Rucio # wlcg-notes-disable untagged-item"],
         message: "Unknown directive `wlcg-notes-disable`. Did you mean `wlcg-notes-disable-line`?",
+      },
+    ],
+  },
+  {
+    code: "differs-from-agenda",
+    severity: "information",
+    description:
+      "The file differs from the agenda that it is compared with: an entry is new, moved, renamed, changed, no longer in the agenda, or in it again. It is reported on request only, when a file is compared with its agenda. The quick fix takes the agenda's version and leaves notes, themes and comments as they are; an item that is no longer in the agenda stays, with `x-not-in-agenda: true`.",
+    isOnRequest: true,
+    examples: [
+      {
+        lines: ["  - title: Rucio on k8s", "    themes: none", '    start: "14:00"'],
+        message: "Rucio on k8s: 14:20 instead of 14:00.",
       },
     ],
   },

@@ -1,0 +1,311 @@
+/** What a file lacks compared with an agenda, with the edits that bring it in line. */
+import type { MeetingDocument } from "../../analysis/meetingDocument";
+import { isWholeFile } from "../../document/block";
+import type { PlacedUnit } from "../../document/blockDocument";
+import { addressIn } from "../../document/plainValues";
+import type { Suggester } from "../../suggest/suggester";
+import { groupInsertions } from "../../text/groupInsertions";
+import type { Edit, Range } from "../../text/range";
+import { timeOfDay } from "../../time/timeOfDay";
+import type { Agenda, AgendaEntry, AgendaSession } from "../agenda";
+import { validAgenda } from "../validAgenda";
+import { plainMap } from "../write/layout";
+import { hasDetails } from "../write/meetingText";
+import { entryKeys, sessionKeys, type WrittenKey } from "../write/writtenKeys";
+import { eventKey } from "./addresses";
+import type { AgendaChange, AgendaChanges, DraftChange, NewValue } from "./change";
+import { safeChanges } from "./checkChanges";
+import { type FileEntries, type FileEntry, fileEntries } from "./fileEntries";
+import { hasBlankLines, insertBeside, insertFirst, type ListName } from "./insertions";
+import { entryChanges, headChanges, missingChange, sessionChanges } from "./itemChanges";
+import { type Matchable, matchEntries } from "./matchEntries";
+import { type Schedule, scheduleOf } from "./schedule";
+import { nameInLabel } from "./wording";
+
+export interface UpdateOptions {
+  /** writes the themes of new entries that it is sure of */
+  readonly tag?: Suggester;
+}
+
+/**
+ * Compares a file with an agenda of the same meeting. What people wrote stays: notes, themes, abstracts, comments and the
+ * order of keys. Applying all edits and asking again gives no changes.
+ */
+export function agendaChanges(
+  document: MeetingDocument,
+  agenda: Agenda,
+  options: UpdateOptions = {},
+): AgendaChanges {
+  const problem = refusal(document, agenda);
+  if (problem !== undefined) return { changes: [], remarks: [problem] };
+  return new Comparison(document, validAgenda(agenda), options).changes();
+}
+
+/** The edits of several changes of one file, by offset. */
+export function editsOf(changes: readonly AgendaChange[]): readonly Edit[] {
+  return groupInsertions(changes.flatMap(({ edits }) => edits));
+}
+
+/** Why a file cannot follow the agenda; undefined if it can. */
+function refusal(document: MeetingDocument, { meeting }: Agenda): string | undefined {
+  const [first] = document.blockList.blocks;
+  if (document.exceedsLimits) return "The file is too large to be compared with an agenda.";
+  if (document.hasLoneCr)
+    return "The file has lines that end in a carriage return alone: correct them first.";
+  const head = document.head();
+  const isBroken = first && isWholeFile(first.shape) && !first.isValidYaml;
+  if (isBroken || !head) return "The file has no meeting head that can be read: correct it first.";
+  const url = head.withUnit(({ value }) => addressIn(value, "url"));
+  const [inFile, inAgenda] = [url, meeting.url].map((one) => (one === undefined ? undefined : eventKey(one)));
+  const isOther = inFile !== undefined && inAgenda !== undefined && inFile !== inAgenda;
+  return isOther
+    ? `The agenda is of another event (${nameInLabel(inAgenda)}) than the file (${nameInLabel(inFile)}).`
+    : undefined;
+}
+
+type WantedSession = AgendaSession & { readonly kind: "session"; readonly day?: string | undefined };
+type WantedEntry = AgendaEntry & { readonly day?: string | undefined };
+
+class Comparison {
+  readonly #document: MeetingDocument;
+  readonly #agenda: Agenda;
+  readonly #file: FileEntries;
+  readonly #schedule: Schedule;
+  readonly #options: UpdateOptions;
+  readonly #remarks: string[] = [];
+
+  constructor(document: MeetingDocument, agenda: Agenda, options: UpdateOptions) {
+    this.#document = document;
+    this.#agenda = agenda;
+    this.#options = options;
+    this.#file = fileEntries(document);
+    this.#schedule = scheduleOf(agenda, this.#file);
+  }
+
+  changes(): AgendaChanges {
+    const drafts = [...this.#headDrafts(), ...this.#sessionDrafts(), ...this.#entryDrafts()];
+    const safe = safeChanges(this.#document, drafts);
+    const safeSet = new Set(safe);
+    for (const draft of drafts)
+      if (!safeSet.has(draft))
+        this.#remarks.push(`${draft.label}: this cannot be changed safely, change it by hand.`);
+    const changes = safe.map(
+      ({ kind, label, range, edits }): AgendaChange => ({ kind, label, range, edits }),
+    );
+    return { changes: changes.sort((a, b) => a.range.start - b.range.start), remarks: this.#remarks };
+  }
+
+  #headDrafts(): readonly DraftChange[] {
+    const { head } = this.#file;
+    return head ? headChanges(head, this.#agenda.meeting) : [];
+  }
+
+  #sessionDrafts(): readonly DraftChange[] {
+    const { sessions } = this.#agenda;
+    const wanted = sessions.map(
+      (session): WantedSession => ({
+        ...session,
+        kind: "session",
+        day: session.date ?? this.#agenda.meeting.date,
+      }),
+    );
+    const matches = this.#match(wanted, this.#file.sessions);
+    const isListed = this.#file.sessions.length > 0 || hasDetails(sessions);
+    const added = isListed ? wanted.filter((session) => !matches.has(session)) : [];
+    return [
+      ...[...matches].flatMap(([session, entry]) =>
+        this.#changesOf(entry, (placed) => sessionChanges(placed, session, this.#schedule)),
+      ),
+      ...this.#missing(this.#file.sessions, matches, sessions.length > 0),
+      ...this.#insertions(
+        "sessions",
+        wanted,
+        matches,
+        added.map((session) => ({
+          entry: session,
+          label: `New session: ${nameInLabel(session.title)}`,
+          keys: sessionKeys(session),
+          kind: "sessions",
+        })),
+      ),
+    ];
+  }
+
+  #entryDrafts(): readonly DraftChange[] {
+    const wanted = this.#agenda.entries.map(
+      (entry): WantedEntry => ({ ...entry, day: entry.date ?? this.#schedule.agendaDay(entry.session) }),
+    );
+    const { entries } = this.#file;
+    const matches = this.#match(wanted, entries);
+    const added = wanted.filter((entry) => !matches.has(entry));
+    return [
+      ...[...matches].flatMap(([entry, found]) =>
+        this.#changesOf(found, (placed) => entryChanges(placed, entry, this.#schedule)),
+      ),
+      ...this.#missing(entries, matches, wanted.length > 0),
+      ...this.#insertions(
+        "contributions",
+        wanted,
+        matches,
+        added.map((entry) => ({
+          entry,
+          label: `New${entry.kind === "break" ? " break" : ""}: ${startText(entry)}${nameInLabel(entry.title)}`,
+          keys: entryKeys(entry, this.#options.tag),
+          kind: entry.kind === "break" ? "breaks" : "contributions",
+        })),
+      ),
+    ];
+  }
+
+  #match<Entry extends Matchable>(
+    wanted: readonly Entry[],
+    file: readonly FileEntry[],
+  ): ReadonlyMap<Entry, FileEntry> {
+    const days = { agenda: this.#agenda.meeting.date, file: this.#file.defaults.head?.date?.day };
+    return matchEntries(wanted, file, days);
+  }
+
+  #changesOf(
+    { placed, title }: FileEntry,
+    changes: (placed: PlacedUnit) => readonly DraftChange[],
+  ): readonly DraftChange[] {
+    if (placed) return changes(placed);
+    this.#remarks.push(`${nameInLabel(title)} cannot be read and was left as it is.`);
+    return [];
+  }
+
+  /** Items that were in the agenda: those with an address of the event, and breaks where the agenda has breaks. */
+  #missing(
+    file: readonly FileEntry[],
+    matches: ReadonlyMap<unknown, FileEntry>,
+    isComplete: boolean,
+  ): readonly DraftChange[] {
+    const { meeting, entries } = this.#agenda;
+    const event = meeting.url === undefined ? undefined : eventKey(meeting.url);
+    if (!isComplete || event === undefined) return [];
+    const present = new Set(matches.values());
+    const hasBreaks = entries.some(({ kind }) => kind === "break");
+    return file
+      .filter((entry) => !present.has(entry))
+      .filter(({ kind, url }) =>
+        kind === "break" ? hasBreaks : url !== undefined && eventKey(url) === event,
+      )
+      .flatMap(missingChange);
+  }
+
+  #insertions<Entry>(
+    list: ListName,
+    wanted: readonly Entry[],
+    matches: ReadonlyMap<Entry, FileEntry>,
+    added: readonly Addition<Entry>[],
+  ): readonly DraftChange[] {
+    if (added.length === 0) return [];
+    const units = matches.size === 0 ? this.#unitsOf(list) : [];
+    const last = units.at(-1);
+    if (matches.size === 0 && !last) return this.#firstEntries(list, added);
+    const byEntry = new Map(added.map((addition) => [addition.entry, addition]));
+    const drafts: DraftChange[] = [];
+    const waiting: Addition<Entry>[] = [];
+    const hasGap = hasBlankLines(this.#document, list);
+    let above = last;
+    for (const entry of wanted) {
+      const addition = byEntry.get(entry);
+      const placed = matches.get(entry)?.placed;
+      if (addition && above)
+        drafts.push(...this.#beside(list, [addition], above, { isBefore: false, hasGap }));
+      else if (addition) waiting.push(addition);
+      else if (placed) {
+        if (waiting.length > 0)
+          drafts.push(...this.#beside(list, waiting.splice(0), placed, { isBefore: true, hasGap }));
+        above = placed;
+      }
+    }
+    for (const { label } of waiting)
+      this.#remarks.push(`${label}: no item beside it can be read, add it by hand.`);
+    return drafts;
+  }
+
+  #unitsOf(list: ListName): readonly PlacedUnit[] {
+    const entries = list === "sessions" ? this.#file.sessions : this.#file.entries;
+    return entries.flatMap(({ placed }) => placed ?? []);
+  }
+
+  #beside<Entry>(
+    list: ListName,
+    additions: readonly Addition<Entry>[],
+    beside: PlacedUnit,
+    { isBefore, hasGap }: { readonly isBefore: boolean; readonly hasGap: boolean },
+  ): readonly DraftChange[] {
+    return additions.flatMap(({ keys, kind, label }): readonly DraftChange[] => {
+      const edit = insertBeside(this.#document, keys, beside, { isBefore, hasGap });
+      if (!edit) {
+        this.#remarks.push(`${label}: the list has a form that cannot be added to, add it by hand.`);
+        return [];
+      }
+      const { titleRange } = beside.summary;
+      const range = { start: beside.start + titleRange.start, end: beside.start + titleRange.end };
+      const values: readonly NewValue[] = [{ kind, value: plainMap(keys) }];
+      return [
+        {
+          kind: "new",
+          label,
+          range,
+          edits: [edit],
+          effect: { kind: "insertion", list, beside, isBefore, values },
+        },
+      ];
+    });
+  }
+
+  /** The entries of an empty list, as one change. */
+  #firstEntries<Entry>(list: ListName, added: readonly Addition<Entry>[]): readonly DraftChange[] {
+    const entry = this.#document.entries().find((one) => one.entry.name === list);
+    const hasUnreadable = (list === "sessions" ? this.#file.sessions : this.#file.entries).length > 0;
+    const keys = added.map((one) => one.keys);
+    const edit = hasUnreadable ? undefined : insertFirst(this.#document, list, keys, entry);
+    const label = added.length === 1 ? (added[0]?.label ?? "") : `New: ${added.length} ${list}`;
+    if (!edit) {
+      this.#remarks.push(`${label}: the list has a form that cannot be added to, add it by hand.`);
+      return [];
+    }
+    const range = entry ? rangeOfKey(entry) : headRange(this.#file);
+    const values = added.map(({ kind, keys: written }): NewValue => ({ kind, value: plainMap(written) }));
+    return [
+      {
+        kind: "new",
+        label,
+        range,
+        edits: [edit],
+        effect: { kind: "insertion", list, beside: undefined, isBefore: false, values },
+      },
+    ];
+  }
+}
+
+interface Addition<Entry> {
+  readonly entry: Entry;
+  readonly label: string;
+  readonly keys: readonly WrittenKey[];
+  readonly kind: NewValue["kind"];
+}
+
+function startText({ start }: AgendaEntry): string {
+  return start === undefined ? "" : `${timeOfDay(start)} `;
+}
+
+function rangeOfKey({
+  start,
+  entry,
+}: {
+  readonly start: number;
+  readonly entry: { readonly key: { readonly range?: readonly number[] | null } };
+}): Range {
+  const [from = 0, to = 0] = entry.key.range ?? [];
+  return { start: start + from, end: start + to };
+}
+
+function headRange({ head }: FileEntries): Range {
+  if (!head) return { start: 0, end: 0 };
+  const { titleRange } = head.summary;
+  return { start: head.start + titleRange.start, end: head.start + titleRange.end };
+}

@@ -1,0 +1,56 @@
+/** The days and places of the meeting and its sessions once the file follows the agenda. */
+import { comparableSession } from "../../document/itemDay";
+import type { Agenda, AgendaSession } from "../agenda";
+import type { FileEntries } from "./fileEntries";
+
+export interface Schedule {
+  readonly agenda: Agenda;
+  /** the value of an entry without its own value; undefined if neither the agenda nor the file says it */
+  readonly defaultDay: (session: string | undefined) => string | undefined;
+  readonly defaultPlace: (session: string | undefined) => string | undefined;
+  /** the same by the agenda alone */
+  readonly agendaDay: (session: string | undefined) => string | undefined;
+  readonly agendaPlace: (session: string | undefined) => string | undefined;
+  /** true for a session of the agenda */
+  readonly knowsSession: (session: string) => boolean;
+  /** true if the agenda has a start, or a separate place, for any entry: then an entry without one has none */
+  readonly hasStarts: boolean;
+  readonly hasPlaces: boolean;
+}
+
+export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule {
+  const { meeting, sessions, entries } = agenda;
+  const byTitle = new Map<string, AgendaSession>();
+  for (const session of sessions) {
+    const key = comparableSession(session.title);
+    if (!byTitle.has(key)) byTitle.set(key, session);
+  }
+  const inAgenda = (title: string | undefined): AgendaSession | undefined =>
+    title === undefined ? undefined : byTitle.get(comparableSession(title));
+  const inFile = (title: string | undefined) =>
+    title === undefined ? undefined : defaults.sessions.get(comparableSession(title));
+  const sessionNames = new Set([
+    ...byTitle.keys(),
+    ...entries.flatMap(({ session }) => (session === undefined ? [] : [comparableSession(session)])),
+  ]);
+  const headDay = meeting.date ?? defaults.head?.date?.day;
+  const headPlace = meeting.place ?? defaults.head?.place;
+  const hasPlaces = [...entries, ...sessions].some(({ place }) => place !== undefined);
+  return {
+    agenda,
+    defaultDay: (session) => {
+      const known = inAgenda(session) && (inAgenda(session)?.date ?? meeting.date);
+      return known ?? inFile(session)?.date?.day ?? headDay;
+    },
+    defaultPlace: (session) => {
+      const known =
+        inAgenda(session) && (inAgenda(session)?.place ?? (hasPlaces ? meeting.place : undefined));
+      return known ?? inFile(session)?.place ?? headPlace;
+    },
+    agendaDay: (session) => inAgenda(session)?.date ?? meeting.date,
+    agendaPlace: (session) => inAgenda(session)?.place ?? meeting.place,
+    knowsSession: (session) => sessionNames.has(comparableSession(session)),
+    hasStarts: entries.some(({ start }) => start !== undefined),
+    hasPlaces,
+  };
+}

@@ -1,0 +1,345 @@
+import { describe, expect, it } from "vitest";
+import type { Agenda, AgendaEntry } from "../../../../server/src/core/agenda/agenda";
+import { agendaChanges, editsOf } from "../../../../server/src/core/agenda/update/agendaChanges";
+import { driftFindings } from "../../../../server/src/core/agenda/update/drift";
+import { applyEdits } from "../../../../server/src/core/text/range";
+import { agendaOf, event, talk } from "../../../support/agenda";
+import { readMeeting } from "../../../support/meeting";
+
+const address = (id: number) => `${event}contributions/${id}/`;
+
+function labels(text: string, agenda: Agenda): readonly string[] {
+  return agendaChanges(readMeeting(text), agenda).changes.map(({ kind, label }) => `${kind}: ${label}`);
+}
+
+/** The text after all changes; a second comparison gives none. */
+function updated(text: string, agenda: Agenda): string {
+  const { changes, remarks } = agendaChanges(readMeeting(text), agenda);
+  expect(remarks).toEqual([]);
+  const after = applyEdits(text, editsOf(changes));
+  expect(agendaChanges(readMeeting(after), agenda)).toEqual({ changes: [], remarks: [] });
+  return after;
+}
+
+const head = `meeting:\n  title: Meeting\n  date: 2027-03-09\n  url: ${event}\n`;
+const fileOf = (lines: string): string => `${head}contributions:\n${lines}`;
+
+/** Expects the lines of the contributions after the update. */
+function expectLines(lines: string, entries: readonly AgendaEntry[], after: string, meeting = {}): void {
+  expect(updated(fileOf(lines), agendaOf(entries, { meeting }))).toBe(fileOf(after));
+}
+
+const rucio = talk("Rucio on k8s", { start: 860, duration: 20, url: address(1) });
+
+describe("an item that changed in the agenda", () => {
+  it("has its times, its title and its speakers, and keeps everything else", () => {
+    expectLines(
+      `  # first\n  - title: 'Rucio on Kubernetes' # ours\n    speakers:\n      - Forti, A. # chair\n    themes: [ storage-integration ]\n    start: '14:00' # moved?\n    duration: 20\n    url: http://INDICO.cern.ch/event/123/contributions/1?x=1#y\n    notes: |\n      Said: a # b  \n\n      \tc\n    x-room: [1,  2]\n`,
+      [{ ...rucio, speakers: [{ name: "Alessandra Forti" }, { name: "Bea O'Neil", affiliation: "CERN" }] }],
+      `  # first\n  - title: 'Rucio on k8s' # ours\n    speakers:\n      - Forti, A. # chair\n      - {name: Bea O'Neil, affiliation: CERN}\n    themes: [ storage-integration ]\n    start: '14:20' # moved?\n    duration: 20\n    url: http://INDICO.cern.ch/event/123/contributions/1?x=1#y\n    notes: |\n      Said: a # b  \n\n      \tc\n    x-room: [1,  2]\n`,
+    );
+  });
+
+  it("is named in plain words", () => {
+    const text = fileOf(
+      `  - title: Rucio on k8s\n    start: "14:00"\n    duration: 30\n    place: Room 40\n    speakers: [A. Forti]\n    url: ${address(1)}\n`,
+    );
+    const agenda = agendaOf([
+      { ...rucio, date: "2027-03-10", place: "Room 41", speakers: [{ name: "B. Two" }] },
+    ]);
+    expect(labels(text, agenda)).toEqual([
+      "moved: Rucio on k8s: 2027-03-10 instead of 2027-03-09, 14:20 instead of 14:00, 20 minutes instead of 30, Room 41 instead of Room 40",
+      "changed: Rucio on k8s: speakers B. Two",
+    ]);
+  });
+
+  it("is found by its title and its day if it has no address", () => {
+    expectLines(
+      '  - title: "rucio: on K8s"\n    start: "14:00"\n',
+      [rucio],
+      `  - title: "Rucio on k8s"\n    start: "14:20"\n    duration: 20\n    url: ${address(1)}\n`,
+    );
+  });
+
+  it("is found by the id in its address on another host", () => {
+    expectLines(
+      "  - title: A\n    url: https://events.example.org/event/123/contributions/1/\n    notes: n\n",
+      [talk("B", { url: address(1) })],
+      `  - title: B\n    url: ${address(1)}\n    notes: n\n`,
+    );
+  });
+
+  it("is another item if the address has another id and the time differs", () => {
+    const text = fileOf(`  - title: Discussion\n    start: "10:00"\n    url: ${address(1)}\n    notes: n\n`);
+    expect(labels(text, agendaOf([talk("Discussion", { start: 900, url: address(2) })]))).toEqual([
+      "missing: Discussion is not in the agenda",
+      "new: New: 15:00 Discussion",
+    ]);
+  });
+
+  it("has new links, new versions of its files, and the links that a person added", () => {
+    const file = `${event}contributions/1/attachments/7/8`;
+    expectLines(
+      `  - title: Rucio on k8s\n    url: ${address(1)}\n    links: [{title: Mine, url: https://me.org/?a=1}, {title: Slides, url: ${file}/v1.pdf}]\n`,
+      [
+        talk("Rucio on k8s", {
+          url: address(1),
+          links: [
+            { title: "Slides", url: `${file}/v2.pdf` },
+            { title: "Data, raw", url: "https://me.org/?a=2" },
+          ],
+        }),
+      ],
+      `  - title: Rucio on k8s\n    url: ${address(1)}\n    links: [{title: Mine, url: https://me.org/?a=1}, {title: Slides, url: ${file}/v2.pdf}, {title: "Data, raw", url: https://me.org/?a=2}]\n`,
+    );
+  });
+
+  it("has an abstract only if it had none", () => {
+    const agenda = [talk("Rucio on k8s", { url: address(1), abstract: "One\n- two: 2" })];
+    const item = `  - title: Rucio on k8s\n    url: ${address(1)}\n`;
+    expectLines(item, agenda, `${item}    abstract: |\n      One\n      - two: 2\n`);
+    expectLines(`${item}    abstract: Ours\n`, agenda, `${item}    abstract: Ours\n`);
+    expectLines(`${item}    abstract: # later\n`, agenda, `${item}    abstract: "One\\n- two: 2" # later\n`);
+  });
+
+  it("has the parts of the agenda, with its own notes", () => {
+    expectLines(
+      `  - title: Rucio on k8s\n    url: ${address(1)}\n    parts:\n      - title: One # 1\n        notes: kept\n      - title: Ours\n`,
+      [
+        talk("Rucio on k8s", {
+          url: address(1),
+          parts: [
+            { title: "ONE", speakers: [{ name: "A. Forti" }], links: [], duration: 5 },
+            { title: "Two: 2", speakers: [], links: [], abstract: "a\nb" },
+          ],
+        }),
+      ],
+      `  - title: Rucio on k8s\n    url: ${address(1)}\n    parts:\n      - title: ONE # 1\n        speakers: [A. Forti]\n        duration: 5\n        notes: kept\n      - title: Ours\n      - title: "Two: 2"\n        abstract: |\n          a\n          b\n`,
+    );
+  });
+});
+
+describe("a key that the agenda has no value for", () => {
+  it("stays", () => {
+    const item = `  - title: Rucio on k8s\n    session: Ours\n    speakers: [A. Forti]\n    start: "14:20"\n    duration: 20\n    place: Room 40\n    url: ${address(1)}\n`;
+    expectLines(item, [talk("Rucio on k8s", { url: address(1) })], item);
+  });
+
+  it("is removed if the agenda has such values elsewhere", () => {
+    expectLines(
+      `  - title: Rucio on k8s\n    session: Storage\n    start: "14:20" # why\n    place: Room 40\n    url: ${address(1)}\n  - title: B\n    session: Storage\n    start: "15:00"\n    place: Room 40\n    url: ${address(2)}\n`,
+      [
+        talk("B", { url: address(2), session: "Storage", start: 900, place: "Room 40" }),
+        talk("Rucio on k8s", { url: address(1) }),
+      ],
+      `  - title: Rucio on k8s\n    # why\n    url: ${address(1)}\n  - title: B\n    session: Storage\n    start: "15:00"\n    place: Room 40\n    url: ${address(2)}\n`,
+    );
+  });
+
+  it("is removed if the day is that of the meeting again", () => {
+    expectLines(
+      `  - title: Rucio on k8s\n    date: 2027-03-10\n    url: ${address(1)}\n`,
+      [talk("Rucio on k8s", { url: address(1) })],
+      `  - title: Rucio on k8s\n    url: ${address(1)}\n`,
+    );
+  });
+});
+
+describe("a new entry", () => {
+  it("follows its predecessor, in the form of the list", () => {
+    const entries = [
+      talk("A", { url: address(1) }),
+      talk("N: 1"),
+      talk("N2"),
+      talk("B", { url: address(2) }),
+    ];
+    const [a, b] = [`title: A\n    url: ${address(1)}\n`, `title: B\n    url: ${address(2)}\n`];
+    expectLines(
+      `  - ${a}\n  # b\n  - ${b}`,
+      entries,
+      `  - ${a}\n  - title: "N: 1"\n\n  - title: N2\n\n  # b\n  - ${b}`,
+    );
+    const wide = (item: string): string => `-   ${item}`;
+    expectLines(
+      wide(a) + wide(b),
+      entries,
+      `${wide(a)}${wide('title: "N: 1"\n')}${wide("title: N2\n")}${wide(b)}`,
+    );
+  });
+
+  it("is the first one, before the comments of the next", () => {
+    expectLines(
+      `  # a\n  - title: A\n    url: ${address(1)}\n`,
+      [{ kind: "break", title: "Coffee", start: 600 }, talk("A", { url: address(1) })],
+      `  - break: Coffee\n    start: "10:00"\n  # a\n  - title: A\n    url: ${address(1)}\n`,
+    );
+  });
+
+  it("begins an empty list, and a missing one", () => {
+    const agenda = agendaOf([talk("A"), talk("B")]);
+    const list = "\n  - title: A\n  - title: B";
+    expect(updated(`${head}contributions: [] # todo\nsurveys: []\n`, agenda)).toBe(
+      `${head}contributions: # todo${list}\nsurveys: []\n`,
+    );
+    expect(updated(head.trimEnd(), agenda)).toBe(`${head}contributions:${list}`);
+  });
+
+  it("keeps blank lines that belong to the text above it", () => {
+    expectLines(
+      "  - title: A\n    notes: |+\n      x\n\n",
+      [talk("A"), talk("B")],
+      "  - title: A\n    notes: |+\n      x\n\n  - title: B\n",
+    );
+  });
+
+  it("has CRLF in a file with CRLF, and no line end at the end of a file without one", () => {
+    const text = fileOf("  - title: A").replaceAll("\n", "\r\n");
+    expect(updated(text, agendaOf([talk("A"), talk("B", { abstract: "a\n\nb" })]))).toBe(
+      `${text}\r\n  - title: B\r\n    abstract: |\r\n      a\r\n\r\n      b`,
+    );
+  });
+});
+
+describe("an item that is no longer in the agenda", () => {
+  const gone = `  - title: Gone # why\n    url: ${address(9)}\n    notes: n\n`;
+  const marked = `  - title: Gone # why\n    x-not-in-agenda: true\n    url: ${address(9)}\n    notes: n\n`;
+
+  it("is marked, and no longer once it returns", () => {
+    expectLines(gone, [talk("A")], `${marked}  - title: A\n`);
+    expectLines(marked, [talk("Gone", { url: address(9) })], gone);
+  });
+
+  it("does not change if it has no address of the event, or if the agenda is empty", () => {
+    const item = "  - title: By hand\n    notes: n\n";
+    expectLines(item, [talk("A")], `${item}  - title: A\n`);
+    expectLines(gone, [], gone);
+  });
+
+  it("is marked if it is a break of an agenda with breaks", () => {
+    const [coffee, lunch] = [
+      '  - break: Coffee\n    start: "10:00"\n',
+      '  - break: Lunch\n    start: "12:00"\n',
+    ];
+    expectLines(
+      coffee + lunch,
+      [{ kind: "break", title: "Coffee", start: 630 }],
+      [
+        '  - break: Coffee\n    start: "10:30"\n  - break: Lunch\n    x-not-in-agenda: true\n    start: "12:00"\n',
+      ].join(""),
+    );
+    expectLines(coffee, [talk("A")], `${coffee}  - title: A\n`);
+  });
+});
+
+describe("the meeting and its sessions", () => {
+  it("follow the agenda, and the days of the items with them", () => {
+    const text = `meeting:\n  title: Meeting\n  date: 2027-03-09\n  series: Ours\n  chairs: [A. Forti] # and more\n  url: ${event}\nsessions:\n  - title: Storage\n    date: 2027-03-10\n    place: Room 1\ncontributions:\n  - title: A\n    session: storage\n`;
+    const agenda = agendaOf([talk("A", { session: "Storage" })], {
+      meeting: {
+        date: "2027-03-16",
+        endDate: "2027-03-18",
+        chairs: [{ name: "B. Two" }],
+        timezone: "Europe/Zurich",
+      },
+      sessions: [
+        { title: "Storage", date: "2027-03-17", place: "Room 2", conveners: [{ name: "C. Three" }] },
+        { title: "Networks", conveners: [] },
+      ],
+    });
+    expect(updated(text, agenda)).toBe(
+      `meeting:\n  title: Meeting\n  date: 2027-03-16\n  endDate: 2027-03-18\n  series: Ours\n  chairs: [B. Two] # and more\n  timezone: Europe/Zurich\n  url: ${event}\nsessions:\n  - title: Storage\n    date: 2027-03-17\n    place: Room 2\n    conveners: [C. Three]\n  - title: Networks\ncontributions:\n  - title: A\n    session: storage\n`,
+    );
+  });
+
+  it("have a list of sessions if the agenda says something about them", () => {
+    const sessions = [{ title: "Storage", start: 540, conveners: [] }];
+    expect(updated(`${head}\ncontributions:\n  - title: A\n`, agendaOf([talk("A")], { sessions }))).toBe(
+      `${head}\nsessions:\n  - title: Storage\n    start: "09:00"\n\ncontributions:\n  - title: A\n`,
+    );
+  });
+});
+
+describe("a file that cannot follow", () => {
+  const remarks = (text: string, agenda: Agenda) => {
+    const result = agendaChanges(readMeeting(text), agenda);
+    return [...result.changes.map(({ label }) => label), ...result.remarks];
+  };
+
+  it.each([
+    [
+      "an item with a syntax error",
+      fileOf("  - title: Rucio: on k8s\n    start: 9\n"),
+      "Rucio: on k8s cannot be read and was left as it is.",
+    ],
+    [
+      "another event",
+      fileOf("").replace("/123/", "/124/"),
+      "The agenda is of another event (indico.cern.ch/event/123) than the file (indico.cern.ch/event/124).",
+    ],
+    [
+      "no meeting head",
+      "contributions: []\n",
+      "The file has no meeting head that can be read: correct it first.",
+    ],
+    [
+      "lone carriage returns",
+      `${head}contributions: []\r# x\n`,
+      "The file has lines that end in a carriage return alone: correct them first.",
+    ],
+  ])("names the reason: %s", (_, text, message) => {
+    expect(remarks(text, agendaOf([talk("Rucio: on k8s")]))).toEqual([message]);
+  });
+
+  it("keeps values that an alias refers to", () => {
+    const text = fileOf('  - title: A\n    start: &s "09:00"\n  - title: B\n    start: *s\n');
+    expect(remarks(text, agendaOf([talk("A", { start: 600 }), talk("B", { start: 540 })]))).toEqual([
+      "A: 10:00 instead of 09:00: this cannot be changed safely, change it by hand.",
+    ]);
+    expect(updated(text, agendaOf([talk("A", { start: 540 }), talk("B", { start: 600 })]))).toBe(
+      text.replace("*s", '"10:00"'),
+    );
+  });
+
+  it("keeps comments within a list that changes", () => {
+    const text = fileOf("  - title: A\n    speakers:\n      - A. One\n      # not sure\n      - B. Two\n");
+    expect(remarks(text, agendaOf([talk("A", { speakers: [{ name: "A. One" }] })]))).toEqual([
+      "A: speakers A. One: this cannot be changed safely, change it by hand.",
+    ]);
+  });
+});
+
+describe("lists in brackets", () => {
+  it("have entries in braces", () => {
+    const text = `meeting: {title: Meeting, date: 2027-03-09, url: "${event}"}\ncontributions: [{title: "A: 1", start: "09:00"}, {break: Coffee}]\n`;
+    const agenda = agendaOf([
+      talk("A: 1", { start: 600, abstract: "a\nb" }),
+      talk("N, 1", { speakers: [{ name: "A. Forti" }] }),
+      { kind: "break", title: "Coffee" },
+    ]);
+    expect(updated(text, agenda)).toBe(
+      `meeting: {title: Meeting, date: 2027-03-09, url: "${event}"}\ncontributions: [{title: "A: 1", start: "10:00", abstract: "a\\nb"}, {title: "N, 1", speakers: [A. Forti]}, {break: Coffee}]\n`,
+    );
+  });
+});
+
+describe("findings on request", () => {
+  it("have a fix that takes the agenda's version", () => {
+    const text = fileOf(
+      `  - title: Rucio on k8s\n    start: "14:00"\n    duration: 20\n    url: ${address(1)}\n`,
+    );
+    const [finding, ...others] = driftFindings(readMeeting(text), agendaOf([rucio]));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: "differs-from-agenda",
+      message: "Rucio on k8s: 14:20 instead of 14:00.",
+    });
+    expect(text.slice(finding?.range.start, finding?.range.end)).toBe("Rucio on k8s");
+    const [fix] = finding?.fixes?.() ?? [];
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(text.replace("14:00", "14:20"));
+    expect(
+      readMeeting(text)
+        .findings()
+        .map(({ code }) => code),
+    ).not.toContain("differs-from-agenda");
+  });
+});
