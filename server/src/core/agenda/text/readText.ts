@@ -1,0 +1,144 @@
+/** Reads an agenda as people write it in mails, wikis and documents. */
+import { readPeople } from "./readPeople";
+import type { Person } from "../../document/persons";
+import { singleLineLabel } from "../../text/singleLineLabel";
+import type { Agenda, AgendaEntry, AgendaLink, AgendaMeeting, AgendaReading, AgendaSession } from "../agenda";
+import { buildAgenda } from "./buildAgenda";
+import type { BuiltAgenda, BuiltEntry, BuiltPart } from "./agendaBuilder";
+import { type AgendaLine, agendaLines } from "./agendaLines";
+import { tableRows } from "./agendaTables";
+import { groupSessions } from "./groupSessions";
+import { isAgenda, isOtherFormat } from "./isAgenda";
+import type { TextHabits } from "./entryText";
+import { sourceLines } from "./sourceLines";
+import { maxAgendaText } from "./textLimits";
+
+export interface TextOptions {
+  /** ISO 8601; completes a date without a year */
+  readonly today?: string;
+}
+
+const notAnAgenda = "The text is not an agenda: it has no list of titles with times, or below the word “Agenda”.";
+
+export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaReading {
+  if (text.length > maxAgendaText)
+    return { problem: `The text is too long to be read as an agenda: the limit is ${maxAgendaText / 1_000_000} million characters.` };
+  const source = sourceLines(text);
+  const lines = agendaLines(source.lines);
+  if (isOtherFormat(lines)) return { problem: notAnAgenda };
+  const habits = habitsOf(lines);
+  const rows = tableRows(source.lines, habits, today);
+  const built = buildAgenda({ lines, rows, subject: source.subject, habits, today });
+  if (!isAgenda(built, lines)) return { problem: notAnAgenda };
+  groupSessions(built, areDurationsWritten(built.entries));
+  return { agenda: asAgenda(built) };
+}
+
+/** On a page of Indico, every contribution has its duration beside its end. */
+function areDurationsWritten(entries: readonly BuiltEntry[]): boolean {
+  const ended = entries.filter(({ hasEnd }) => hasEnd);
+  return ended.length > 0 && entries.filter(({ hasOwnDuration }) => hasOwnDuration).length > entries.length * 0.6;
+}
+
+/** Maximum number of different words that are remembered. */
+const maxWords = 50_000;
+
+function habitsOf(lines: readonly AgendaLine[]): TextHabits {
+  const lowerCase = new Set<string>();
+  let [names, durations] = [0, 0];
+  for (const { text } of lines) {
+    if (text.length > 500) continue;
+    if (lowerCase.size < maxWords)
+      for (const [word] of text.matchAll(/(?<![\p{L}\d@/._-])\p{Ll}\p{L}{2,}(?![@/_])/gu)) lowerCase.add(word);
+    const [, inner = ""] = /[([]([^()[\]]{2,60})[)\]]$/.exec(text) ?? [];
+    if (/^\d{1,3}$/.test(inner) || /^\d{1,3}\s?\+\s?\d{1,3}$/.test(inner)) durations++;
+    else if ((readPeople(inner, () => false)?.certainty ?? 0) >= 2) names++;
+    if (/[([]\d[)\]]$/.test(text)) durations++;
+  }
+  return {
+    isCommonWord: (word) => lowerCase.has(word),
+    hasNamesInBrackets: names >= 2,
+    hasBareDurations: durations >= 2,
+  };
+}
+
+function asAgenda({ head, sessions, entries, isYearGuessed, isYearMissing }: BuiltAgenda): Agenda {
+  const remarks = [
+    ...(isYearGuessed ? ["The year of the date is not written in the text."] : []),
+    ...(isYearMissing ? ["A date without a year is left out."] : []),
+  ];
+  const written = sessions.map((session): AgendaSession => ({ ...session, title: label(session.title), conveners: peopleOf(session.conveners), ...dateUnless(session.date, head.date) }));
+  const dates = new Map(written.map(({ title, date }) => [title, date]));
+  const all = entries.map((entry) => entryOf(entry, head.date, dates));
+  return { meeting: meetingOf(head), sessions: written, entries: sorted(all, dates, head.date), remarks };
+}
+
+function meetingOf({ title, links, chairs, endDate, ...head }: BuiltAgenda["head"]): AgendaMeeting {
+  const name = title === undefined ? "" : label(title);
+  return {
+    ...(name !== "" && { title: name }),
+    ...head,
+    ...(endDate !== undefined && endDate !== head.date && { endDate }),
+    chairs: peopleOf(chairs),
+    links: linksOf(links),
+  };
+}
+
+function dateUnless(date: string | undefined, other: string | undefined): { date?: string } {
+  return { ...(date !== undefined && date !== other ? { date } : {}), ...(date === other && { date: undefined }) } as { date?: string };
+}
+
+function entryOf(entry: BuiltEntry, meetingDate: string | undefined, sessionDates: ReadonlyMap<string, string | undefined>): AgendaEntry {
+  const session = entry.session === undefined ? undefined : label(entry.session);
+  const ofSession = (session === undefined ? undefined : sessionDates.get(session)) ?? meetingDate;
+  const { start, duration, date } = entry;
+  const timed = {
+    title: label(entry.title),
+    ...(session !== undefined && { session }),
+    ...(date !== undefined && date !== ofSession && { date }),
+    ...(start !== undefined && { start }),
+    ...(duration !== undefined && duration > 0 && { duration }),
+    ...(entry.place !== undefined && { place: label(entry.place) }),
+  };
+  if (entry.isBreak) return { kind: "break", ...timed };
+  const abstract = entry.abstract.join("\n").trim();
+  return {
+    kind: "contribution",
+    ...timed,
+    speakers: peopleOf([...entry.speakers, ...entry.chairs]),
+    ...(entry.url !== undefined && { url: entry.url }),
+    links: linksOf(entry.links),
+    ...(abstract !== "" && { abstract }),
+    parts: entry.parts.map(partOf),
+  };
+}
+
+function partOf({ title, speakers, links, duration, url }: BuiltPart): Extract<AgendaEntry, { kind: "contribution" }>["parts"][number] {
+  return {
+    title: label(title),
+    speakers: peopleOf(speakers),
+    links: linksOf(links),
+    ...(duration !== undefined && { duration }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+function peopleOf(people: readonly Person[]): readonly Person[] {
+  return people.map(({ name, affiliation }) => ({ name: label(name), ...(affiliation !== undefined && { affiliation: label(affiliation) }) }));
+}
+
+function linksOf(links: readonly AgendaLink[]): readonly AgendaLink[] {
+  const written = links.map(({ title, url }) => ({ title: label(title), url: url.replace(/[.,;]+$/, "") }));
+  return written.filter(({ url }, at) => written.findIndex((other) => other.url === url) === at);
+}
+
+function label(text: string): string {
+  return singleLineLabel(text);
+}
+
+/** By day; the entries of one day stay in the order of the text. */
+function sorted(entries: readonly AgendaEntry[], sessionDates: ReadonlyMap<string, string | undefined>, meetingDate: string | undefined): readonly AgendaEntry[] {
+  const dayOf = ({ date, session }: AgendaEntry): string =>
+    date ?? (session === undefined ? undefined : sessionDates.get(session)) ?? meetingDate ?? "";
+  return entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}

@@ -1,0 +1,89 @@
+/** The lines of a pasted text without what mail programs and Markdown add to them. */
+import { isMailLine } from "../../syntaxErrors/mailLines";
+
+export interface SourceLine {
+  /** without indentation and trailing spaces; empty for a blank line */
+  readonly text: string;
+  /** columns before the text; a tab counts to the next multiple of eight */
+  readonly indent: number;
+}
+
+export interface SourceText {
+  readonly lines: readonly SourceLine[];
+  /** of the head of a mail */
+  readonly subject?: string;
+}
+
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const quoteMarks = /^[ \t]{0,3}(?:>[ \t]?){1,20}/;
+const tabWidth = 8;
+
+/** Characters without width, which web pages and mail programs put into texts, and controls except tab. */
+const invisible = /[\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0000-\u0008\u000e-\u001f\u007f]/gu;
+
+export function sourceLines(text: string): SourceText {
+  const raw = text.replaceAll(invisible, "").split(lineEnd);
+  const lines = raw.map((line) => sourceLine(line.replace(quoteMarks, "")));
+  const { kept, subject } = withoutMailHeads(lines);
+  return { lines: kept, ...(subject !== undefined && { subject }) };
+}
+
+function sourceLine(line: string): SourceLine {
+  const spaced = line.replaceAll("\u00a0", " ").trimEnd();
+  const text = spaced.trimStart();
+  return { text, indent: columnsOf(spaced.slice(0, spaced.length - text.length)) };
+}
+
+function columnsOf(space: string): number {
+  let column = 0;
+  for (const char of space) column += char === "\t" ? tabWidth - (column % tabWidth) : 1;
+  return column;
+}
+
+/** A line that only says that another mail follows. */
+const mailMark =
+  /^(?:-{3,} ?\p{L}[\p{L} ]{3,40}-{3,}|.{5,200}(?:wrote|writes|écrit|schrieb|ha scritto|escribió)\s?:)$/u;
+
+/** Maximum number of lines of the head of a mail. */
+const maxHeadLines = 12;
+
+/** `Subject` and the lines beside it in a head of a mail; a date alone is not one. */
+function withoutMailHeads(lines: readonly SourceLine[]): {
+  readonly kept: readonly SourceLine[];
+  readonly subject?: string;
+} {
+  const kept: SourceLine[] = [];
+  let subject: string | undefined;
+  for (let at = 0; at < lines.length; ) {
+    const head = mailHeadAt(lines, at);
+    const line = lines[at];
+    if (head.length > 0) subject ??= subjectIn(head);
+    else if (line && !mailMark.test(line.text.slice(0, 250))) kept.push(line);
+    at += Math.max(head.length, 1);
+  }
+  return { kept, ...(subject !== undefined && { subject }) };
+}
+
+function mailHeadAt(lines: readonly SourceLine[], from: number): readonly SourceLine[] {
+  let end = from;
+  while (end - from < maxHeadLines && isHeadLine(lines[end]?.text ?? "")) end++;
+  const head = lines.slice(from, end);
+  return head.some(({ text }) => /^(?:from|von|subject|betreff|objet|oggetto|asunto) ?:/i.test(text))
+    ? head
+    : [];
+}
+
+function isHeadLine(text: string): boolean {
+  const [, name = "", value = ""] = /^\*{0,2}([A-Z][\w-]{1,12}) ?: ?\*{0,2}(.*)$/.exec(text.slice(0, 300)) ?? [];
+  return name !== "" && isMailLine(name, value);
+}
+
+const replyMarks = /^(?:(?:re|fwd?|aw|wg|tr|rif|i) ?: ?|\[[\w .:-]{1,40}\] ?)/i;
+
+function subjectIn(head: readonly SourceLine[]): string | undefined {
+  const line = head.find(({ text }) => /^(?:subject|betreff|objet|oggetto|asunto) ?:/i.test(text));
+  if (!line) return undefined;
+  let subject = line.text.slice(line.text.indexOf(":") + 1).trim();
+  for (let left = 5; left > 0; left--) subject = subject.replace(replyMarks, "");
+  return subject === "" ? undefined : subject;
+}
