@@ -63,7 +63,7 @@ function entryLines(entry: AgendaEntry, sessionDate: string | undefined): readon
 
 function joined(parts: readonly string[]): string {
   const [first = "", ...others] = parts;
-  return [first, ...others.filter((part) => part !== "")].join(first.trim() === "" ? "| " : " | ").replace(/^ {2}\|/, "  |");
+  return [first, ...others.filter((part) => part !== "")].join(" | ").replace(/^ {3}\|/, "  |");
 }
 
 function by(people: readonly Person[]): string {

@@ -68,8 +68,10 @@ function withoutHeadingMarks(text: string, indent: number): { readonly title: st
 
 /** Without the marks of bold text in Markdown. */
 function withoutBold(text: string): string {
-  const plain = text.includes("**") ? text.replaceAll("**", "") : text.replaceAll(/(?<![\w_])__(?=\S)|(?<=\S)__(?![\w_])/g, "");
-  return plain.trim();
+  const plain = text
+    .replaceAll(/(?<!\*)\*\*(?![*\s])([^*]+)\*\*(?!\*)/g, "$1")
+    .replaceAll(/(?<![\w_])__(?![_\s])([^_]+)__(?![\w_])/g, "$1");
+  return plain.replace(/^\*([^*\s][^*]*)\*(?:\s:[a-z_+-]{2,30}:)*$/, "$1").trim();
 }
 
 const kinds: readonly (readonly [LabelKind, RegExp])[] = [

@@ -4,7 +4,7 @@ import type { AgendaLink } from "../agenda";
 import { dateInText } from "./dateInText";
 import { durationIn, readEntryText, type TextHabits } from "./entryText";
 import { type LineTime, timeAtStart } from "./lineTime";
-import { readPeople } from "./readPeople";
+import { readNamedPeople, readPeople } from "./readPeople";
 import type { SourceLine } from "./sourceLines";
 import { maxAgendaLine } from "./textLimits";
 
@@ -154,7 +154,7 @@ function rowOf(
   if (!/\p{L}/u.test(own.title)) return undefined;
   const written = cell("duration");
   const duration = /^\d{1,3}$/.test(written) ? Number(written) : durationIn(written);
-  const people = peopleIn(cell("speaker"), habits);
+  const people = peopleIn(cell("speaker"));
   const date = dateInText(cell("date"), today)?.date;
   const texts = cells.filter((text, at) => columns[at] === "text" && text !== "" && /\p{L}/u.test(text));
   const links = readEntryText(cell("link"), habits).links;
@@ -181,12 +181,9 @@ function onlyText(cells: readonly string[], columns: readonly Column[]): string 
 }
 
 /** The persons of a cell of speakers; a cell that is no list of names is text. */
-function peopleIn(
-  cell: string,
-  habits: TextHabits,
-): { readonly people?: readonly Person[]; readonly rest: readonly string[] } {
+function peopleIn(cell: string): { readonly people?: readonly Person[]; readonly rest: readonly string[] } {
   const text = cell.replaceAll(/<br ?\/?>/g, ", ").replaceAll("**", "");
   if (!/\p{L}/u.test(text) || /^(?:all|everyone|everybody|tbc|tbd|tba|n\/a|none|alle|tous|tutti|various|chairs?)\.?$/i.test(text)) return { rest: [] };
-  const people = readPeople(text, habits.isCommonWord)?.people;
+  const people = readNamedPeople(text);
   return people ? { people, rest: [] } : { rest: [text] };
 }

@@ -1,5 +1,7 @@
 /** Reads the lines of a text one after another. */
+import type { Person } from "../../document/persons";
 import { addressFrom } from "../../text/linkText";
+import { isCalendarDate } from "../../time/calendarDate";
 import type { AgendaLine } from "./agendaLines";
 import { type BuiltAgenda, type BuiltEntry, type BuiltSession, emptyEntry, setTime } from "./agendaBuilder";
 import type { TableRow } from "./agendaTables";
@@ -16,7 +18,7 @@ import {
   zoneIn,
 } from "./headLine";
 import type { LineTime } from "./lineTime";
-import { readPeople } from "./readPeople";
+import { readNamedPeople, readPeople } from "./readPeople";
 import { maxAgendaLine } from "./textLimits";
 
 export interface BuildInput {
@@ -29,6 +31,9 @@ export interface BuildInput {
 
 /** Maximum number of blank lines and labels between a heading of a session and its first entry. */
 const maxAhead = 6;
+
+/** Number of lines below a heading in which another one of its level makes both of them sessions. */
+const maxTitleLines = 100;
 
 const sessionWord = /^(?:(?:parallel |morning |afternoon )?session|sitzung|séance|sessione|sesión|track|block|bloc|part|partie|teil|topic|theme)\b/i;
 
@@ -316,11 +321,17 @@ class Builder {
     if (line.text.length > 150 || !/\p{L}/u.test(line.body) || isGreeting(line.text)) return false;
     if (isAgendaLabel(line.body) && !sessionWord.test(line.body)) return false;
     const isNamed = sessionWord.test(line.body) && /^\p{L}+\s?(?:[\dIVX]{1,4}|[A-Z])\b|:/u.test(line.body);
-    const isMarked = line.isHeading && (line.level > 1 || this.#hasEntries);
+    const isMarked = line.isHeading && (line.level > 1 || this.#hasEntries) && !this.#isTitle(line, at);
     const isTitled = line.bullet === undefined && line.indent <= (this.#entry?.indent ?? 0) && line.text.endsWith(":") && !isProse(line.body.slice(0, -1)) && line.body.split(" ").length <= 8;
     const isAlone = this.#hasEntries && this.#isTimed && this.#isAfterBlank && line.bullet === undefined && line.indent === 0 && !isProse(line.body) && line.body.split(" ").length <= 10 && !isAgendaBreak(withoutBreakMarks(line.body));
     if (!isNamed && !isMarked && !isTitled && !isAlone) return false;
     return this.#isAboveEntry(at, line.bullet === undefined ? undefined : line.indent);
+  }
+
+  /** True for the first heading, unless others of its level follow. */
+  #isTitle({ level }: AgendaLine, at: number): boolean {
+    if (this.#hasEntries || this.#agenda.head.title !== undefined) return false;
+    return !this.#input.lines.slice(at + 1, at + maxTitleLines).some((line) => line.isHeading && line.level === level);
   }
 
   /** True if an entry follows directly, or after a line with the chairs. */
@@ -366,9 +377,9 @@ class Builder {
   // Labels and the head
 
   #addLabel(line: AgendaLine, { kind, name, value }: NonNullable<AgendaLine["label"]>): void {
-    const people = kind === "speaker" || kind === "chair" ? readPeople(value, this.#input.habits.isCommonWord) : undefined;
-    if (kind === "speaker" && this.#entry && people) this.#entry.speakers = [...people.people];
-    else if (kind === "chair" && people) this.#addChairs(people.people);
+    const people = kind === "speaker" || kind === "chair" ? readNamedPeople(value) : undefined;
+    if (kind === "speaker" && this.#entry && people) this.#entry.speakers = [...people];
+    else if (kind === "chair" && people) this.#addChairs(people);
     else if (kind === "date") this.#readHeadDate(value);
     else if (kind === "zone") this.#readZone(value);
     else if (kind === "time") this.#readZone(value);
@@ -378,9 +389,9 @@ class Builder {
     else if (this.#hasEntries) this.#addText(line);
   }
 
-  #addChairs(people: BuiltSession["conveners"]): void {
-    const isOfSession = this.#session !== undefined;
-    (isOfSession ? (this.#session?.conveners ?? []) : this.#entry?.hasEnd ? this.#entry.chairs : this.#agenda.head.chairs).push(...people);
+  #addChairs(people: readonly Person[]): void {
+    const ofEntry = this.#entry?.hasEnd ? this.#entry.chairs : this.#agenda.head.chairs;
+    (this.#session?.conveners ?? ofEntry).push(...people);
   }
 
   #addPlace(value: string): void {
@@ -458,8 +469,9 @@ class Builder {
   }
 
   #addPeopleOfHead(text: string): void {
-    const reading = readPeople(text, this.#input.habits.isCommonWord);
-    if (reading && reading.certainty === 3) this.#agenda.head.chairs.push(...reading.people);
+    const people = readNamedPeople(text) ?? [];
+    const areFull = people.every(({ name }) => name.includes(" "));
+    if (areFull && people.some(({ affiliation }) => affiliation !== undefined)) this.#agenda.head.chairs.push(...people);
   }
 }
 
@@ -478,5 +490,6 @@ function linkName(url: string): string {
 }
 
 function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return isCalendarDate(day) ? day : date;
 }

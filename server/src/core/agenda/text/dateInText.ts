@@ -63,7 +63,7 @@ function dateOf(found: RegExpMatchArray, text: string, today: string | undefined
     return reading && { date: reading.date, isYearGuessed: false, ...around };
   }
   const monthNumber = monthOf(plainLetters(month ?? ""));
-  if (monthNumber === undefined || weekdayOf(plainLetters(month ?? "")) !== undefined) return undefined;
+  if (monthNumber === undefined) return undefined;
   const inYear = (year: number | string, number: string): string =>
     `${year}-${String(monthNumber).padStart(2, "0")}-${number.padStart(2, "0")}`;
   if (!isCalendarDate(inYear(2024, day ?? ""))) return undefined;

@@ -33,7 +33,7 @@ const compactSingle = /^(0\d[0-5]\d)(?=\s)/;
 const continued = /^(?:[:.,]?\d|[%€$£]| ?(?:GB|MB|kB|TB|km|kg|s\b|ms\b|percent)|[/_]\w|\.\w)/;
 
 /** The marks between a time and its text. */
-const separator = /^\s*(?:\((?:[A-Z]{2,5}(?:[+-]\d{1,2})?)\))?\s*(?:[:;,|)\]]|[-–—]{1,3}(?=\s)|\*{1,2}|[.](?=\s))*\s*/;
+const separator = /^\*?\s*(?:\((?:[A-Z]{2,5}(?:[+-]\d{1,2})?)\))?\s*(?:[:;,|)\]]|[-–—](?=\s)|[.](?=\s))*\s*/;
 
 /** @param text at most 500 UTF-16 units */
 export function timeAtStart(text: string): TimedText | undefined {
@@ -50,8 +50,8 @@ export function timeAtStart(text: string): TimedText | undefined {
 function timed(starts: LineTime["starts"], from: string, rest: string, hasEnd: boolean): TimedText | undefined {
   if (starts.length === 0 || continued.test(rest) || /^\p{L}/u.test(rest)) return undefined;
   const isWeak = /^\d{1,2} ?\.|^\d{4}$/.test(from) && !/^\s?(?:uhr|h)\b/i.test(rest) && !hasEnd;
-  const text = rest.replace(separator, "").replace(/^[*_]{1,2}\s*/, "");
-  return { time: { starts, isWeak, hasEnd }, rest: text.replace(/^[-–—:|]\s+/, "") };
+  const text = rest.replace(/^\*\*(?!\*)/, "").replace(separator, "");
+  return { time: { starts, isWeak, hasEnd }, rest: text.replace(/^(?:[-–—:|]|--)\s+/, "") };
 }
 
 function readingsOf(from: string, until?: string): LineTime["starts"] {

@@ -13,10 +13,18 @@ export interface PeopleReading {
   readonly certainty: Certainty;
 }
 
-/** @param isCommonWord true for a word that the text has in lower case elsewhere @returns undefined if a part is no person */
-export function readPeople(text: string, isCommonWord: (word: string) => boolean): PeopleReading | undefined {
+/** Words after `Speaker:`, or in the column of the speakers: a word of titles may be a name there. */
+export function readNamedPeople(text: string): readonly Person[] | undefined {
+  return readPeople(text, "named")?.people;
+}
+
+/** True for a word that the text has in lower case elsewhere; `named` if the text can only be persons. */
+type CommonWords = ((word: string) => boolean) | "named";
+
+/** @returns undefined if a part is no person */
+export function readPeople(text: string, isCommonWord: CommonWords): PeopleReading | undefined {
   if (text.length > maxPeopleText) return undefined;
-  const parts = splitPeople(text.trim().replace(/^(?:by|par|von|di|por)\s+(?=\p{Lu})/u, "").replace(/[.;,]$/, (end) => (end === "." ? "." : "")));
+  const parts = splitPeople(text.trim().replace(/^(?:by|par|von|di|por)\s+(?=\p{Lu})/u, "").replace(/[;,]$/, ""));
   if (parts.length === 0 || parts.length > 20) return undefined;
   const people: Person[] = [];
   let certainty: Certainty = 1;
@@ -76,7 +84,7 @@ interface PersonReading {
 }
 
 /** `A. Forti (Manchester)`, `Dr Sofia Chair [CERN]` */
-function personOf(part: string, isCommonWord: (word: string) => boolean): PersonReading | undefined {
+function personOf(part: string, isCommonWord: CommonWords): PersonReading | undefined {
   const [, written = "", affiliation] = affiliationAtEnd(part) ?? [part, part];
   const name = written.replace(honorific, "").trim();
   const own = certaintyOf(name, isCommonWord);
@@ -101,13 +109,14 @@ const withInitialInside = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)+ \p{Lu}[\p{L}'’-
 const particle = /^(?:van|von|der|den|de|di|del|della|dell|la|le|dos|da|ten|ter|zu|bin|el|al|y|i|d|du|des)$/;
 const nameWord = /^(?:d'|dell'|dall'|o'|l')?\p{Lu}[\p{L}'’-]*\.?$/u;
 
-function certaintyOf(name: string, isCommonWord: (word: string) => boolean): Certainty | undefined {
+function certaintyOf(name: string, isCommonWord: CommonWords): Certainty | undefined {
   if (name.length < 2 || name.length > 60 || /[\d:"/@#&+=]/.test(name)) return undefined;
   if (initials.test(name)) return 3;
   const words = name.split(/ +/);
   const first = words[0] ?? "";
   if (!/^\p{Lu}/u.test(first) || words.length > 5) return undefined;
   if (!words.every((word, at) => nameWord.test(word) || (at > 0 && particle.test(word)))) return undefined;
+  if (isCommonWord === "named") return words.length === 1 ? 1 : 2;
   if (words.some((word) => isTitleWord(word.toLowerCase()))) return undefined;
   if (isAcronym(first) && !withInitialInside.test(name)) return undefined;
   const isGiven = first.split("-").some((part) => isGivenName(plainLetters(part)));
