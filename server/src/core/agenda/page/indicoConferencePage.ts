@@ -100,7 +100,7 @@ function contributionOf(row: PageElement, context: PageContext, days: Days): rea
       ...(start !== undefined && { start }),
       ...(place !== "" && place !== context.place && { place }),
       ...(url?.startsWith("https:") === true && { url }),
-      ...(description && text !== "" && { abstract: context.markdownOf(description.html(), text) }),
+      ...(description && text !== "" && { abstract: context.markdownOf(description) }),
     },
   ];
 }

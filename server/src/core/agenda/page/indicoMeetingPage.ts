@@ -20,7 +20,7 @@ export interface PageContext {
   readonly date?: string;
   /** of the event, as the page shows it */
   readonly place?: string;
-  readonly markdownOf: (html: string, text: string) => string;
+  readonly markdownOf: (description: PageElement) => string;
 }
 
 /** Where an item of the timetable is. */
@@ -157,7 +157,7 @@ function detailsOf(item: PageElement, context: PageContext): Pick<AgendaContribu
   const speakers: readonly Person[] = personsIn(ownElement(item, "speaker-list"));
   const description = ownElement(item, "item-description");
   const text = textOf(description);
-  const abstract = description && text !== "" ? context.markdownOf(description.html(), text) : "";
+  const abstract = description && text !== "" ? context.markdownOf(description) : "";
   const links = materialIn(item, context.addresses);
   const url = addressOf(item, context.addresses);
   return { speakers, links, ...(url !== undefined && { url }), ...(abstract !== "" && { abstract }) };
@@ -173,7 +173,7 @@ function materialIn(item: PageElement, addresses: PageAddresses): readonly Agend
   const found = findAll(item, (element) => isItem(element) || element.classes.has("attachment"));
   return found.flatMap((element) => {
     const url = isItem(element) ? undefined : addresses.resolve(element.attributes.get("href"));
-    const title = singleLineLabel(textOf(element));
+    const title = singleLineLabel(textOf(element) || (element.attributes.get("title") ?? ""));
     return url === undefined ? [] : [{ title: title === "" ? url : title, url }];
   });
 }

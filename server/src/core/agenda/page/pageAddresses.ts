@@ -8,15 +8,18 @@ export interface PageAddresses {
   readonly event?: string;
 }
 
+/** UTF-16 units of a page, and links in it, from which the event is found. */
+const maxLinkText = 1_000_000;
+const maxLinks = 2000;
+
 const eventPath = /\/(?:event|e)\/[\w.-]{1,60}(?=[/?#"&]|$)/;
 
 /** @param html the source, in which browsers write where a page was saved from */
 export function pageAddresses(tree: PageElement, html: string): PageAddresses {
   const base = baseOf(tree, html);
   const resolve = (address: string | undefined): string | undefined => resolved(address, base);
-  const links: string[] = [];
-  collectLinks(tree, links);
-  const event = eventOf(links, resolve);
+  const links = [...html.slice(0, maxLinkText).matchAll(/\shref="([^"\s]{1,500})"/g)].map(([, link = ""]) => link);
+  const event = eventOf(links.slice(0, maxLinks), resolve);
   return { resolve, ...(event !== undefined && { event }) };
 }
 
@@ -38,20 +41,9 @@ function baseOf(tree: PageElement, html: string): string | undefined {
     /<!-- saved from url=\(\d{1,6}\)(https?:\/\/[^\s>]{1,1000})/.exec(head)?.[1],
     findFirst(tree, ({ name, attributes }) => name === "link" && attributes.get("rel") === "canonical")?.attributes.get("href"),
     /"url":\s*"(https?:\/\/[^"\s]{1,1000}\/event\/[^"\s]{1,100})"/.exec(html.slice(0, 1_000_000))?.[1],
-    findFirst(tree, ({ attributes }) => eventOrigin.test(attributes.get("href") ?? ""))?.attributes.get("href"),
+    /\shref="(https?:\/\/[^/"\s]{1,200}\/(?:[^?#"\s]{0,100}event\/|login\/\?next=)[^"\s]{0,300})"/i.exec(html.slice(0, maxLinkText))?.[1],
   ];
   return candidates.find((address) => address !== undefined && /^https?:/i.test(address) && URL.canParse(address));
-}
-
-const eventOrigin = /^https?:\/\/[^/]{1,200}\/(?:[^?#]{0,100}event\/|login\/\?next=)/i;
-
-function collectLinks(element: PageElement, links: string[]): void {
-  if (links.length >= 2000) return;
-  for (const name of ["href", "data-href"]) {
-    const address = element.attributes.get(name);
-    if (address !== undefined && eventPath.test(address)) links.push(address);
-  }
-  for (const child of element.children) if (typeof child !== "string") collectLinks(child, links);
 }
 
 /** The event that most of the links belong to. */

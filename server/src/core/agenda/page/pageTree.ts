@@ -28,7 +28,7 @@ const ignored = new Set([
 /** Hidden parts of a page of Indico: the minutes, the choice of a zone, help that is shown at the pointer. */
 const hiddenClasses = [
   ...["qtip-hidden-content", "note-area-wrapper", "timetable-item-actions", "anchor-link", "days-dropdown"],
-  ...["session-bar", "main-action-bar", "footer", "hidden", "weak-hidden"],
+  ...["session-bar", "main-action-bar", "footer", "description-link", "hidden", "weak-hidden"],
 ];
 
 /** @returns undefined for a page that is too large or nested too deeply */

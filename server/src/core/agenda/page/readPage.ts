@@ -23,10 +23,20 @@ export function agendaOfPage(html: string, { today, markdownOf }: PageOptions = 
   if (!page) return { problem: "The page is too large, or its elements are nested too deeply, to be read as an agenda." };
   const addresses = pageAddresses(page, html);
   if (isMeetingPage(page) || isConferencePage(page)) {
-    const text = (source: string, words: string): string => markdownOf?.(source) ?? words;
+    const text = (description: PageElement): string =>
+      markdownOf?.(description.html()) ?? pageLines(description, addresses.resolve);
     return { agenda: indicoAgenda(page, addresses, text, today) };
   }
+  if (isEmptyConference(page)) return { problem: noTimetable };
   return agendaOfText(pageLines(page, addresses.resolve), today === undefined ? {} : { today });
+}
+
+const noTimetable =
+  "The page of the conference has no contributions: copy its contribution list, or import the event by its address.";
+
+/** A page of a conference whose timetable is drawn by the browser later. */
+function isEmptyConference(page: PageElement): boolean {
+  return findFirst(page, ({ classes }) => classes.has("confTitle") || classes.has("confTitleBox")) !== undefined;
 }
 
 function indicoAgenda(
@@ -75,7 +85,7 @@ function meetingOf(
     ...(addresses.event?.startsWith("https:") === true && { url: addresses.event }),
     chairs: personsIn(findFirst(page, hasClass("chairperson-list"))),
     links: eventMaterial(page, addresses),
-    ...(description && words !== "" && { context: markdownOf(description.html(), words) }),
+    ...(description && words !== "" && { context: markdownOf(description) }),
   };
 }
 

@@ -132,7 +132,7 @@ function guessedColumns(rows: readonly (readonly string[])[], habits: TextHabits
     if (share(at, (cell) => timeAtStart(cell)?.rest === "") > 0.7) columns[at] = at === timed + 1 ? "end" : "none";
     else if (share(at, (cell) => durationIn(cell) !== undefined || /^\d{1,3}$/.test(cell)) > 0.7) columns[at] = "duration";
     else if (share(at, (cell) => /^https?:\/\//.test(cell)) > 0.7) columns[at] = "link";
-    else if (share(at, (cell) => (readPeople(cell, habits.isCommonWord)?.certainty ?? 0) >= 2) >= 0.5) columns[at] = "speaker";
+    else if (share(at, (cell) => (readPeople(cell, habits.words)?.certainty ?? 0) >= 2) >= 0.5) columns[at] = "speaker";
   });
   const texts = columns.flatMap((column, at) => (column === "none" && cellsAt(at).length > 0 ? [at] : []));
   const length = (at: number): number => cellsAt(at).join("").length;

@@ -9,6 +9,8 @@ import { isAgendaBreak, withoutBreakMarks } from "./breakTitles";
 import { durationIn, type EntryText, lastSegment, readEntryText, type TextHabits } from "./entryText";
 import {
   headDate,
+  isZoneAlone,
+  withoutZone,
   isAgendaLabel,
   isBareLabel,
   isClosing,
@@ -35,6 +37,10 @@ const maxAhead = 6;
 /** Number of lines below a heading in which another one of its level makes both of them sessions. */
 const maxTitleLines = 100;
 
+/** Maximum number of lines above the entries that are read, and of names of time zones. */
+const maxHeadLines = 300;
+const maxZoneReads = 50;
+
 const sessionWord = /^(?:(?:parallel |morning |afternoon )?session|sitzung|séance|sessione|sesión|track|block|bloc|part|partie|teil|topic|theme)\b/i;
 
 export function buildAgenda(input: BuildInput): BuiltAgenda {
@@ -55,6 +61,8 @@ class Builder {
   #isAfterBlank = true;
   #isAfterDate = false;
   #hasEntries = false;
+  #zoneReads = 0;
+  #headLines = 0;
 
   constructor(input: BuildInput) {
     this.#input = input;
@@ -115,9 +123,8 @@ class Builder {
 
   #addTimed(line: AgendaLine, time: LineTime): void {
     this.#pending = undefined;
-    const zone = line.body.length <= 30 ? zoneIn(line.body, this.#agenda.head.date) : undefined;
-    if (zone && line.body.replaceAll(/[()\s]|local|time/gi, "") === zone.written.replaceAll(" ", "")) {
-      this.#agenda.head.timezone ??= zone.zone;
+    if (isZoneAlone(line.body)) {
+      this.#readZone(line.body);
       this.#pending = { time, indent: line.indent };
       return;
     }
@@ -219,7 +226,7 @@ class Builder {
   #addPart(line: AgendaLine): void {
     const entry = this.#entry;
     if (!entry) return;
-    const people = readPeople(line.body, this.#input.habits.isCommonWord);
+    const people = readPeople(line.body, this.#input.habits.words);
     if (people && people.certainty === 3 && entry.speakers.length === 0 && entry.parts.length === 0) {
       entry.speakers.push(...people.people);
       return;
@@ -252,7 +259,7 @@ class Builder {
   }
 
   #addAbstract(line: AgendaLine, entry: BuiltEntry): void {
-    const reading = readPeople(line.body, this.#input.habits.isCommonWord);
+    const reading = readPeople(line.body, this.#input.habits.words);
     if (reading && reading.certainty >= 2 && entry.speakers.length === 0 && !this.#isAfterBlank) {
       entry.speakers.push(...reading.people);
       return;
@@ -415,8 +422,9 @@ class Builder {
   }
 
   #readZone(text: string): void {
+    if (this.#agenda.head.timezone !== undefined || this.#zoneReads++ > maxZoneReads) return;
     const zone = zoneIn(text, this.#agenda.head.date);
-    if (zone) this.#agenda.head.timezone ??= zone.zone;
+    if (zone !== undefined) this.#agenda.head.timezone = zone;
   }
 
   #readHeadDate(text: string): boolean {
@@ -435,6 +443,7 @@ class Builder {
   }
 
   #addHead(line: AgendaLine): void {
+    if (this.#headLines++ > maxHeadLines) return;
     const { head } = this.#agenda;
     const text = line.body;
     this.#agenda.hasLabel ||= isAgendaLabel(text);
@@ -456,9 +465,7 @@ class Builder {
   /** Words in the line of the date: a title before it, a place after it. */
   #addBesideDate(text: string, before: string, rest: string): void {
     const { head } = this.#agenda;
-    const zone = zoneIn(rest, head.date);
-    const others = rest
-      .replace(zone?.written ?? "", "")
+    const others = withoutZone(rest)
       .split(/\s[|–—-]\s|,\s|\s\|/)
       .map((part) => part.replace(/^[\s,;|:(–—-]+|[\s,;|:)–—-]+$/g, ""))
       .filter((part) => /\p{L}{2}|\d/u.test(part) && !isBareLabel(part) && !isDayRest(part) && !/^(?:(?:geneva|local|cern) )?time$/i.test(part));

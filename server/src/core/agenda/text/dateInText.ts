@@ -23,16 +23,16 @@ const year = "(?:,?\\s(?:de\\s|del\\s)?(?<year>(?:19|20)\\d\\d))?(?!\\d)";
 const notBefore = "(?<![\\d.:/\\p{L}])";
 
 const patterns = [
-  /(?<![\d-])(?<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:Z+]*)?(?:\s?(?:-|–|—|to|bis|au|al|→)\s?(?<isoEnd>(?:19|20)\d\d-\d\d-\d\d))?(?![\d-])/u,
+  /(?<![\d-])(?<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:Z+]*)?(?:\s?(?:-|–|—|to|bis|au|al|→)\s?(?<isoEnd>(?:19|20)\d\d-\d\d-\d\d))?(?![\d-])/gu,
   new RegExp(
     `${notBefore}(?<day>\\d{1,2})${ordinal}(?:${to}(?<last>\\d{1,2})${ordinal})?\\s(?:of\\s|de\\s|di\\s)?${monthName}${year}`,
-    "u",
+    "gu",
   ),
   new RegExp(
     `${notBefore}${monthName}\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:-|–|—|to)\\s?(?<last>\\d{1,2})(?:st|nd|rd|th)?)?${year}(?!\\s?[:h]\\d)`,
-    "u",
+    "gu",
   ),
-  /(?<![\d.:/-])(?<numeric>\d{1,2}(?:\.\s?|\/)\d{1,2}(?:\.\s?|\/)(?:19|20)?\d\d)(?![\d.:/-]\d)/u,
+  /(?<![\d.:/-])(?<numeric>\d{1,2}(?:\.\s?|\/)\d{1,2}(?:\.\s?|\/)(?:19|20)?\d\d)(?![\d.:/-]\d)/gu,
 ];
 
 /** Days before today up to which a date without a year is this year's. */
@@ -42,7 +42,7 @@ const maxDaysAgo = 60;
 export function dateInText(text: string, today: string | undefined): TextDate | undefined {
   for (const pattern of patterns) {
     // a month may be any word: later matches are tried as well
-    for (const found of text.matchAll(new RegExp(pattern.source, "gu"))) {
+    for (const found of text.matchAll(pattern)) {
       const read = dateOf(found, text, today);
       if (read) return read;
     }

@@ -2,7 +2,7 @@
 import type { Person } from "../../document/persons";
 import { readDurations } from "../../time/readDurations";
 import type { AgendaLink } from "../agenda";
-import { type PeopleReading, readPeople } from "./readPeople";
+import { type PeopleReading, readPeople, type WordKnowledge } from "./readPeople";
 
 export interface EntryText {
   readonly title: string;
@@ -16,7 +16,7 @@ export interface EntryText {
 
 /** What the whole text says about the way its entries are written. */
 export interface TextHabits {
-  readonly isCommonWord: (word: string) => boolean;
+  readonly words: WordKnowledge;
   /** true if single words in brackets are first names: other brackets have certain names */
   readonly hasNamesInBrackets: boolean;
   /** true if several entries end with a number in brackets, `(30)` */
@@ -162,7 +162,7 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
   const [, label = "", labelled] = /^(\p{L}[\p{L} /-]{1,20}?)\s?:\s*(\S.*)$/u.exec(inner) ?? [];
   const isChair = chairLabel.test(label);
   if (labelled !== undefined && (isChair || speakerLabel.test(label))) {
-    const named = readPeople(labelled, habits.isCommonWord);
+    const named = readPeople(labelled, habits.words);
     if (!named) return false;
     (isChair ? parts.chairs : parts.speakers).push(...named.people);
     return true;
@@ -178,7 +178,7 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
   const timed = durations.findIndex((minutes) => minutes !== undefined);
   const names = timed < 0 ? inner : inner.split(/(?<=[,;]) ?/).filter((_, at) => at !== timed).join(" ").replace(/[,;]$/, "");
   if (isPartOfName(before, habits)) return false;
-  const reading = readPeople(names, habits.isCommonWord);
+  const reading = readPeople(names, habits.words);
   if (!reading || (reading.certainty === 1 && !habits.hasNamesInBrackets) || parts.speakers.length > 0) return false;
   parts.speakers.push(...reading.people);
   if (timed >= 0) parts.duration ??= durations[timed] ?? 0;
@@ -191,7 +191,7 @@ export const speakerLabel = /^(?:speakers?|presenters?|presented by|lecturers?|t
 /** A bracket after a name has the affiliation of that name: `- Ian Collier (STFC)`. */
 function isPartOfName(before: string, habits: TextHabits): boolean {
   const [, name] = /(?:\s[-–—]+|,|\s{2,})\s*([^-–—,\s][^–—,]{1,60})$/u.exec(before.slice(-80)) ?? [];
-  return name !== undefined && (readPeople(name, habits.isCommonWord)?.certainty ?? 0) >= 2;
+  return name !== undefined && (readPeople(name, habits.words)?.certainty ?? 0) >= 2;
 }
 
 function durationOfBracket(inner: string, { hasBareDurations }: TextHabits): number | undefined {
@@ -205,7 +205,7 @@ function takeAfterBracketedDuration(parts: Parts, habits: TextHabits): boolean {
   // bounded: 500 characters (maxAgendaLine)
   const [, before, written = "", after = ""] = /^(.*\S) ?[([]([^()[\]]{1,20})[)\]]\s*(?:[-–—:,]\s*)?(\S.*)$/.exec(parts.title) ?? [];
   const duration = before === undefined ? undefined : durationIn(written);
-  const reading = duration === undefined ? undefined : readPeople(after, habits.isCommonWord);
+  const reading = duration === undefined ? undefined : readPeople(after, habits.words);
   if (before === undefined || !reading || parts.speakers.length > 0) return false;
   parts.duration ??= duration ?? 0;
   parts.speakers.push(...reading.people);
@@ -219,7 +219,7 @@ function takeColumn(parts: Parts, habits: TextHabits): boolean {
   const [, before, column = ""] = /^(.*\S)(?: {2,}|\t+ *)(\S.*)$/.exec(parts.title.trim()) ?? [];
   if (before === undefined) return false;
   const duration = durationIn(column);
-  const reading = readPeople(column.replace(/^[-–—]\s/, ""), habits.isCommonWord);
+  const reading = readPeople(column.replace(/^[-–—]\s/, ""), habits.words);
   if (duration === undefined && !(reading && parts.speakers.length === 0)) return false;
   if (duration !== undefined) parts.duration ??= duration;
   else parts.speakers.push(...(reading?.people ?? []));
@@ -233,7 +233,7 @@ function takeAfterDash(parts: Parts, habits: TextHabits): boolean {
   const title = parts.title;
   for (const { 0: separator, index } of [...title.matchAll(/\s(?:-{1,3}|[–—]|\/{1,2}|\||:)\s|,?\s(?:by|par)\s(?=\p{Lu})/gu)].slice(-3)) {
     const before = title.slice(0, index).trimEnd();
-    const reading = readPeople(title.slice(index + separator.length), habits.isCommonWord);
+    const reading = readPeople(title.slice(index + separator.length), habits.words);
     if (before === "" || !reading || reading.certainty < 2) continue;
     parts.speakers.push(...reading.people);
     parts.title = before;
@@ -247,7 +247,7 @@ function takeAfterComma(parts: Parts, habits: TextHabits): boolean {
   if (parts.speakers.length > 0) return false;
   const title = parts.title;
   for (const { index } of [...title.matchAll(/,\s/g)].slice(-6)) {
-    const reading = readPeople(title.slice(index + 2), habits.isCommonWord);
+    const reading = readPeople(title.slice(index + 2), habits.words);
     if (!reading || reading.certainty < 3 || !allCertain(title.slice(index + 2), reading)) continue;
     parts.speakers.push(...reading.people);
     parts.title = title.slice(0, index);

@@ -46,11 +46,19 @@ const zonePattern =
   /(?<![\p{L}\d/])(?:[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?|US[ /](?:Central|Eastern|Pacific|Mountain)|(?:CEST|CET|UTC|GMT|BST|EST|EDT|CST|CDT|PST|PDT|JST|MESZ|MEZ)(?:\s?[+-]\s?\d{1,2})?|(?:Geneva|CERN|Paris|Zurich|Chicago|Fermilab|UK|Rome|Berlin|Central European(?: Summer)?|Eastern|Pacific|Genfer?)(?= (?:local )?(?:time|Zeit)))(?![\p{L}\d/])/u;
 
 /** IANA name of the zone that a line names beside a time. */
-export function zoneIn(text: string, date: string | undefined): { readonly zone: string; readonly written: string } | undefined {
+export function zoneIn(text: string, date: string | undefined): string | undefined {
   const written = zonePattern.exec(text)?.[0];
-  if (written === undefined) return undefined;
-  const [zone] = readTimeZones(written.replace(/^US\//, "US "), date);
-  return zone === undefined ? undefined : { zone, written };
+  return written === undefined ? undefined : readTimeZones(written.replace(/^US\//, "US "), date)[0];
+}
+
+export function withoutZone(text: string): string {
+  return text.replace(zonePattern, "");
+}
+
+/** `CET`, `(Geneva time)` */
+export function isZoneAlone(text: string): boolean {
+  if (text.length > 40 || !zonePattern.test(text)) return false;
+  return !/[\p{L}\d]/u.test(withoutZone(text).replaceAll(/local|time|zeit/gi, ""));
 }
 
 const greeting =

@@ -1,7 +1,6 @@
 /** Persons in a text that may also be part of a title: `A. Forti (CERN), R. Rocha`, `Vanessa Hamar, CC-IN2P3`. */
 import type { Person } from "../../document/persons";
 import { plainLetters } from "../../text/typedText";
-import { readTimeZones } from "../../time/zoneNames";
 import { isGivenName, isTitleWord } from "./commonWords";
 import { maxPeopleText } from "./textLimits";
 
@@ -18,18 +17,25 @@ export function readNamedPeople(text: string): readonly Person[] | undefined {
   return readPeople(text, "named")?.people;
 }
 
-/** True for a word that the text has in lower case elsewhere; `named` if the text can only be persons. */
-type CommonWords = ((word: string) => boolean) | "named";
+/** What is known about words; `named` if the text can only be persons. */
+type CommonWords = WordKnowledge | "named";
+
+export interface WordKnowledge {
+  /** true for a word in lower case that the text has in lower case elsewhere */
+  readonly isCommon: (word: string) => boolean;
+  /** true for a city or a laboratory, in lower case without accents */
+  readonly isPlace: (name: string) => boolean;
+}
 
 /** @returns undefined if a part is no person */
-export function readPeople(text: string, isCommonWord: CommonWords): PeopleReading | undefined {
+export function readPeople(text: string, words: CommonWords): PeopleReading | undefined {
   if (text.length > maxPeopleText) return undefined;
   const parts = splitPeople(text.trim().replace(/^(?:by|par|von|di|por)\s+(?=\p{Lu})/u, "").replace(/[;,]$/, ""));
   if (parts.length === 0 || parts.length > 20) return undefined;
   const people: Person[] = [];
   let certainty: Certainty = 1;
   for (const part of parts) {
-    const person = personOf(part, isCommonWord);
+    const person = personOf(part, words);
     const last = people.at(-1);
     if (person && !(last && isAffiliationAfter(part, last, person.certainty))) {
       people.push(person.person);
@@ -48,7 +54,7 @@ function isNew(person: Person, at: number, all: readonly Person[]): boolean {
 
 /** Parts at commas, semicolons, slashes and `and` outside of brackets. */
 function splitPeople(text: string): readonly string[] {
-  const separator = /\s*(?:;|,|\s[/&+|]\s|\s(?:and|und|et|e|y|with|avec|mit)\s)\s*/y;
+  const separator = /\s*(?:;|,(?!\s*(?:Jr|Sr)\b)|\s[/&+|]\s|\s(?:and|und|et|e|y|with|avec|mit)\s)\s*/y;
   const parts: string[] = [];
   let [depth, start] = [0, 0];
   for (let at = 0; at < text.length; at++) {
@@ -84,10 +90,10 @@ interface PersonReading {
 }
 
 /** `A. Forti (Manchester)`, `Dr Sofia Chair [CERN]` */
-function personOf(part: string, isCommonWord: CommonWords): PersonReading | undefined {
+function personOf(part: string, words: CommonWords): PersonReading | undefined {
   const [, written = "", affiliation] = affiliationAtEnd(part) ?? [part, part];
   const name = written.replace(honorific, "").trim();
-  const own = certaintyOf(name, isCommonWord);
+  const own = certaintyOf(name, words);
   if (own === undefined) return undefined;
   const isTitled = name !== written.trim();
   const certainty: Certainty = isTitled || (own === 2 && affiliation !== undefined) ? 3 : own;
@@ -109,20 +115,21 @@ const withInitialInside = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)+ \p{Lu}[\p{L}'’-
 const particle = /^(?:van|von|der|den|de|di|del|della|dell|la|le|dos|da|ten|ter|zu|bin|el|al|y|i|d|du|des)$/;
 const nameWord = /^(?:d'|dell'|dall'|o'|l')?\p{Lu}[\p{L}'’-]*\.?$/u;
 
-function certaintyOf(name: string, isCommonWord: CommonWords): Certainty | undefined {
+function certaintyOf(written: string, known: CommonWords): Certainty | undefined {
+  const name = written.replace(/, (?:Jr|Sr)\.?$/, "");
   if (name.length < 2 || name.length > 60 || /[\d:"/@#&+=]/.test(name)) return undefined;
   if (initials.test(name)) return 3;
   const words = name.split(/ +/);
   const first = words[0] ?? "";
   if (!/^\p{Lu}/u.test(first) || words.length > 5) return undefined;
   if (!words.every((word, at) => nameWord.test(word) || (at > 0 && particle.test(word)))) return undefined;
-  if (isCommonWord === "named") return words.length === 1 ? 1 : 2;
+  if (known === "named") return words.length === 1 ? 1 : 2;
   if (words.some((word) => isTitleWord(word.toLowerCase()))) return undefined;
   if (isAcronym(first) && !withInitialInside.test(name)) return undefined;
   const isGiven = first.split("-").some((part) => isGivenName(plainLetters(part)));
-  if (words.length === 1) return isGiven ? 2 : isPlace(name) || isCommonWord(name.toLowerCase()) ? undefined : 1;
+  if (words.length === 1) return isGiven ? 2 : isPlace(name, known) || known.isCommon(name.toLowerCase()) ? undefined : 1;
   if (isGiven || withInitialInside.test(name)) return 3;
-  if (words.some((word) => isAcronym(word) || isCommonWord(word.toLowerCase())) || isPlace(name)) return undefined;
+  if (words.some((word) => isAcronym(word) || known.isCommon(word.toLowerCase())) || isPlace(name, known)) return undefined;
   return 2;
 }
 
@@ -131,8 +138,8 @@ function isAcronym(word: string): boolean {
   return /^[\p{Lu}\d.-]{2,}$/u.test(word);
 }
 
-function isPlace(text: string): boolean {
-  return readTimeZones(text, undefined).length > 0;
+function isPlace(text: string, { isPlace: isKnown }: WordKnowledge): boolean {
+  return isKnown(plainLetters(text));
 }
 
 const institute =

@@ -1,6 +1,7 @@
 /** Reads an agenda as people write it in mails, wikis and documents. */
 import { readPeople } from "./readPeople";
 import type { Person } from "../../document/persons";
+import { placeNames } from "../../time/zoneNames";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import type { Agenda, AgendaEntry, AgendaLink, AgendaMeeting, AgendaReading, AgendaSession } from "../agenda";
 import { buildAgenda } from "./buildAgenda";
@@ -45,6 +46,8 @@ const maxWords = 50_000;
 
 function habitsOf(lines: readonly AgendaLine[]): TextHabits {
   const lowerCase = new Set<string>();
+  const places = placeNames();
+  const words = { isCommon: (word: string) => lowerCase.has(word), isPlace: (name: string) => places.has(name) };
   let [names, durations] = [0, 0];
   for (const { text } of lines) {
     if (text.length > 500) continue;
@@ -52,11 +55,11 @@ function habitsOf(lines: readonly AgendaLine[]): TextHabits {
       for (const [word] of text.matchAll(/(?<![\p{L}\d@/._-])\p{Ll}\p{L}{2,}(?![@/_])/gu)) lowerCase.add(word);
     const [, inner = ""] = /[([]([^()[\]]{2,60})[)\]]$/.exec(text) ?? [];
     if (/^\d{1,3}$/.test(inner) || /^\d{1,3}\s?\+\s?\d{1,3}$/.test(inner)) durations++;
-    else if ((readPeople(inner, () => false)?.certainty ?? 0) >= 2) names++;
+    else if ((readPeople(inner, words)?.certainty ?? 0) >= 2) names++;
     if (/[([]\d[)\]]$/.test(text)) durations++;
   }
   return {
-    isCommonWord: (word) => lowerCase.has(word),
+    words,
     hasNamesInBrackets: names >= 2,
     hasBareDurations: durations >= 2,
   };

@@ -18,8 +18,11 @@ const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const quoteMarks = /^[ \t]{0,3}(?:>[ \t]?){1,20}/;
 const tabWidth = 8;
 
-/** Characters without width, which web pages and mail programs put into texts, and controls except tab. */
-const invisible = /[\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0000-\u0008\u000e-\u001f\u007f]/gu;
+/** Controls except tab, lone surrogates and byte order marks, and characters without width at the start of a line. */
+const invisible = /[\p{Cs}\ufeff\u0000-\u0008\u000e-\u001f\u007f]|^[\u200b-\u200f\u2060]+/gmu;
+
+/** Spaces of all kinds, as `3:00 PM` has them before its last word. */
+const otherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 export function sourceLines(text: string): SourceText {
   const raw = text.replaceAll(invisible, "").split(lineEnd);
@@ -29,7 +32,7 @@ export function sourceLines(text: string): SourceText {
 }
 
 function sourceLine(line: string): SourceLine {
-  const spaced = line.replaceAll("\u00a0", " ").trimEnd();
+  const spaced = line.replaceAll(otherSpaces, " ").trimEnd();
   const text = spaced.trimStart();
   return { text, indent: columnsOf(spaced.slice(0, spaced.length - text.length)) };
 }
