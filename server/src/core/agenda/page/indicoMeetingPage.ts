@@ -3,6 +3,7 @@ import type { Person } from "../../document/persons";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
 import type { AgendaContribution, AgendaEntry, AgendaLink, AgendaPart, AgendaSession } from "../agenda";
+import { dateInText } from "../text/dateInText";
 import { durationIn } from "../text/entryText";
 import { timeAtStart } from "../text/lineTime";
 import { personsIn } from "./indicoPersons";
@@ -43,7 +44,7 @@ export function meetingTimetable(page: PageElement, context: PageContext): Timet
   const days = findAll(page, isDay);
   if (days.length === 0) readItems(page, {}, context, sessions, entries);
   for (const day of days) {
-    const date = dateOfDay(day);
+    const date = days.length === 1 ? context.date : dateOfDay(day);
     readItems(day, date === undefined || date === context.date ? {} : { date }, context, sessions, entries);
   }
   return { sessions: [...sessions.values()], entries: entries.map((entry) => withoutInherited(entry, sessions, context)) };
@@ -66,6 +67,16 @@ function isDay({ name, attributes }: PageElement): boolean {
   return name === "li" && /^day-\d{4}-\d{2}-\d{2}$/.test(attributes.get("id") ?? "");
 }
 
+/**
+ * The date that the page shows for a day, otherwise the one in its id, which is in UTC: an evening in America is in the
+ * next day there.
+ */
+function dateOfDay(day: PageElement): string | undefined {
+  const id = idDate(day);
+  const shown = dateInText(textOf(findFirst(day, hasClass("day-title"))).slice(0, 100), id);
+  return shown?.date ?? id;
+}
+
 /** The first day of the timetable. */
 export function firstDay(page: PageElement): string | undefined {
   const day = findFirst(page, isDay);
@@ -77,7 +88,7 @@ export function lastDay(page: PageElement): string | undefined {
   return day && dateOfDay(day);
 }
 
-function dateOfDay(day: PageElement): string | undefined {
+function idDate(day: PageElement): string | undefined {
   const date = (day.attributes.get("id") ?? "").slice("day-".length);
   return isCalendarDate(date) ? date : undefined;
 }

@@ -39,7 +39,7 @@ export function pageLines(page: PageElement, resolve: (address: string | undefin
   const lines = new Lines();
   write(page, { lines, resolve, depth: 0 });
   lines.end();
-  return lines.lines.join("\n");
+  return lines.lines.join("\n").trim();
 }
 
 interface Context {

@@ -94,7 +94,7 @@ function datesOf(page: PageElement, written: string, today: string | undefined):
   const head = dateInText(written.slice(0, 200), today);
   const later = head && dateInText(head.after, today)?.date;
   const date = head?.date ?? firstDay(page);
-  const last = [head?.endDate, later, lastDay(page)].find((day) => day !== undefined && date !== undefined && day > date);
+  const last = [head?.endDate, later, head ? undefined : lastDay(page)].find((day) => day !== undefined && date !== undefined && day > date);
   return { ...(date !== undefined && { date }), ...(last !== undefined && { endDate: last }) };
 }
 

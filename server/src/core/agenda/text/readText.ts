@@ -8,6 +8,7 @@ import { buildAgenda } from "./buildAgenda";
 import type { BuiltAgenda, BuiltEntry, BuiltPart } from "./agendaBuilder";
 import { type AgendaLine, agendaLines } from "./agendaLines";
 import { tableRows } from "./agendaTables";
+import { indicoText } from "./indicoText";
 import { groupSessions } from "./groupSessions";
 import { isAgenda, isOtherFormat } from "./isAgenda";
 import type { TextHabits } from "./entryText";
@@ -25,14 +26,23 @@ export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaR
   if (text.length > maxAgendaText)
     return { problem: `The text is too long to be read as an agenda: the limit is ${maxAgendaText / 1_000_000} million characters.` };
   const source = sourceLines(text);
-  const lines = agendaLines(source.lines);
+  const page = indicoText(source.lines, today);
+  const lines = agendaLines(page ? page.head : source.lines);
   if (isOtherFormat(lines)) return { problem: notAnAgenda };
   const habits = habitsOf(lines);
-  const rows = tableRows(source.lines, habits, today);
+  const rows = page ? new Map<number, undefined>() : tableRows(source.lines, habits, today);
   const built = buildAgenda({ lines, rows, subject: source.subject, habits, today });
-  if (!isAgenda(built, lines)) return { problem: notAnAgenda };
+  if (page) built.entries.push(...withDates(page.entries, built));
+  else if (!isAgenda(built, lines)) return { problem: notAnAgenda };
   groupSessions(built, areDurationsWritten(built.entries));
   return { agenda: asAgenda(built) };
+}
+
+/** The entries of a page, whose days have no year: it is that of the event. */
+function withDates(entries: readonly BuiltEntry[], { head }: BuiltAgenda): readonly BuiltEntry[] {
+  const last = entries.at(-1)?.date;
+  if (head.date !== undefined && last !== undefined && last > (head.endDate ?? head.date)) head.endDate = last;
+  return entries;
 }
 
 /** On a page of Indico, every contribution has its duration beside its end. */
