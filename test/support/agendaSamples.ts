@@ -36,14 +36,17 @@ export function agendaSummary({ meeting, sessions, entries }: Agenda): readonly 
     ...chairs.map((chair) => `chair ${person(chair)}`),
     ...links.map((item) => `link ${link(item)}`),
     ...sessions.map((session) => joined([`session ${session.title}`, by(session.conveners)])),
-    ...entries.flatMap((entry) => entryLines(entry, sessions.find((item) => item.title === entry.session)?.date)),
+    ...entries.flatMap((entry) =>
+      entryLines(entry, sessions.find((item) => item.title === entry.session)?.date),
+    ),
   ];
 }
 
 function entryLines(entry: AgendaEntry, sessionDate: string | undefined): readonly string[] {
   const { start, duration, title, session, place } = entry;
   const date = entry.date ?? sessionDate;
-  const time = (start === undefined ? "-" : timeOfDay(start)) + (duration === undefined ? "" : `+${duration}`);
+  const time =
+    (start === undefined ? "-" : timeOfDay(start)) + (duration === undefined ? "" : `+${duration}`);
   const isBreak = entry.kind === "break";
   return [
     joined([
@@ -57,7 +60,16 @@ function entryLines(entry: AgendaEntry, sessionDate: string | undefined): readon
       isBreak || entry.url === undefined ? "" : `url ${entry.url}`,
       isBreak || entry.abstract === undefined ? "" : `about ${entry.abstract.replaceAll("\n", " ")}`,
     ]),
-    ...(isBreak ? [] : entry.parts.map((part) => joined([`  ${part.duration === undefined ? "" : `+${part.duration}`}`, part.title, by(part.speakers), ...part.links.map((item) => `link ${link(item)}`)]))),
+    ...(isBreak
+      ? []
+      : entry.parts.map((part) =>
+          joined([
+            `  ${part.duration === undefined ? "" : `+${part.duration}`}`,
+            part.title,
+            by(part.speakers),
+            ...part.links.map((item) => `link ${link(item)}`),
+          ]),
+        )),
   ];
 }
 

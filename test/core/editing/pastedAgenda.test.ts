@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { agendaOfPaste } from "../../../server/src/core/agenda/readPasted";
+import { agendaOfPaste } from "../../../server/src/core/agenda/page/readPasted";
 import { pastedAgenda } from "../../../server/src/core/editing/pastedAgenda";
 import { readMeeting } from "../../support/meeting";
 
 const head = "meeting:\n  title: T\n  date: 2026-03-10\n";
-const mail = "Agenda:\n14:00 Introduction (A. Forti)\n14:10 Kubernetes at CERN (R. Rocha)\n14:30 Coffee break\n";
+const mail =
+  "Agenda:\n14:00 Introduction (A. Forti)\n14:10 Kubernetes at CERN (R. Rocha)\n14:30 Coffee break\n";
 
 function pasteInto(marked: string, text = mail, html?: string) {
   const [before = "", middle = "", after] = marked.split("<|>");
@@ -24,7 +25,9 @@ function fileAfter(marked: string): string | undefined {
   if (!pasted) return undefined;
   const { agenda, place, source } = pasted;
   const column = place.kind === "entries" ? place.column : 2;
-  const entries = agenda.entries.map(({ kind, title }) => `${" ".repeat(column)}- ${kind === "break" ? "break" : "title"}: ${title}`);
+  const entries = agenda.entries.map(
+    ({ kind, title }) => `${" ".repeat(column)}- ${kind === "break" ? "break" : "title"}: ${title}`,
+  );
   const lead = place.kind === "entries" ? place.lead : "contributions:\n";
   return source.slice(0, place.range.start) + lead + entries.join("\n") + source.slice(place.range.end);
 }
@@ -47,13 +50,33 @@ describe("an agenda that is pasted", () => {
     ["below contributions: in a column", `${head}contributions:\n    <|>\n`, pasted],
     ["after the last entry", `${head}contributions:\n  - title: One\n<|>`, ["One", ...pasted]],
     ["in the column of the dash", `${head}contributions:\n  - title: One\n  <|>\n`, ["One", ...pasted]],
-    ["between entries", `${head}contributions:\n  - title: One\n<|>\n  - title: Two\n`, ["One", ...pasted, "Two"]],
+    [
+      "between entries",
+      `${head}contributions:\n  - title: One\n<|>\n  - title: Two\n`,
+      ["One", ...pasted, "Two"],
+    ],
     ["above the entries", `${head}contributions:<|>\n  - title: One\n`, [...pasted, "One"]],
     ["after a dash", `${head}contributions:\n  - title: One\n  - <|>\n`, ["One", ...pasted]],
-    ["in a list with another indentation", `${head}contributions:\n    - title: One\n<|>\n`, ["One", ...pasted]],
-    ["in a list without indentation", `${head}contributions:\n- title: One\n<|>\n- title: Two\n`, ["One", ...pasted, "Two"]],
-    ["above the next list", `${head}contributions:\n  - title: One\n<|>\ndiscussion:\n  - topic: x\n`, ["One", ...pasted]],
-    ["after notes, at the margin", `${head}contributions:\n  - title: One\n    notes: |\n      Words.\n<|>\n  - title: Two\n`, ["One", ...pasted, "Two"]],
+    [
+      "in a list with another indentation",
+      `${head}contributions:\n    - title: One\n<|>\n`,
+      ["One", ...pasted],
+    ],
+    [
+      "in a list without indentation",
+      `${head}contributions:\n- title: One\n<|>\n- title: Two\n`,
+      ["One", ...pasted, "Two"],
+    ],
+    [
+      "above the next list",
+      `${head}contributions:\n  - title: One\n<|>\ndiscussion:\n  - topic: x\n`,
+      ["One", ...pasted],
+    ],
+    [
+      "after notes, at the margin",
+      `${head}contributions:\n  - title: One\n    notes: |\n      Words.\n<|>\n  - title: Two\n`,
+      ["One", ...pasted, "Two"],
+    ],
     ["below a meeting without contributions", `${head}<|>`, pasted],
   ])("%s becomes entries", (_, marked, titles) => {
     expect(titlesAfter(marked)).toEqual(titles);
@@ -69,8 +92,14 @@ describe("an agenda that is pasted", () => {
 
   test.each([
     ["in notes", `${head}contributions:\n  - title: One\n    notes: |\n      <|>\n`],
-    ["below a line of notes", `${head}contributions:\n  - title: One\n    notes: |\n      Words.\n      <|>\n`],
-    ["on a blank line in notes", `${head}contributions:\n  - title: One\n    notes: |\n      Words.\n<|>\n      More.\n`],
+    [
+      "below a line of notes",
+      `${head}contributions:\n  - title: One\n    notes: |\n      Words.\n      <|>\n`,
+    ],
+    [
+      "on a blank line in notes",
+      `${head}contributions:\n  - title: One\n    notes: |\n      Words.\n<|>\n      More.\n`,
+    ],
     ["after notes: |", `${head}contributions:\n  - title: One\n    notes: |<|>\n`],
     ["below notes:", `${head}contributions:\n  - title: One\n    notes:\n      <|>\n`],
     ["in a title", `${head}contributions:\n  - title: One<|>\n`],
@@ -93,9 +122,13 @@ describe("an agenda that is pasted", () => {
   });
 
   test("is read from the page where the clipboard has one", () => {
-    const html = '<ul><li>14:00 <a href="https://example.org/event/1/contributions/2">Introduction</a> (A. Forti)</li><li>14:10 News</li></ul>';
+    const html =
+      '<ul><li>14:00 <a href="https://example.org/event/1/contributions/2">Introduction</a> (A. Forti)</li><li>14:10 News</li></ul>';
     const reading = pasteInto("<|>", "14:00 Introduction (A. Forti)\n14:10 News\n", html);
-    expect(reading?.agenda.entries[0]).toMatchObject({ title: "Introduction", url: "https://example.org/event/1/contributions/2" });
+    expect(reading?.agenda.entries[0]).toMatchObject({
+      title: "Introduction",
+      url: "https://example.org/event/1/contributions/2",
+    });
   });
 
   test("is looked for only where it can be inserted", () => {
@@ -110,6 +143,10 @@ describe("an agenda that is pasted", () => {
 });
 
 test("other texts are pasted as they are", () => {
-  for (const text of ["- Kubernetes at CERN\n- Storage classes\n", "- title: One\n  start: \"14:00\"\n", "We met at 14:00.\nAnd again at 15:00.\n"])
+  for (const text of [
+    "- Kubernetes at CERN\n- Storage classes\n",
+    '- title: One\n  start: "14:00"\n',
+    "We met at 14:00.\nAnd again at 15:00.\n",
+  ])
     expect(pasteInto(`${head}contributions:<|>\n`, text)).toBeUndefined();
 });

@@ -80,9 +80,17 @@ function placeInList(
   const { text, lineEnd } = document;
   const column = listColumn(text, owner);
   if (line.start === owner.start) {
-    const isAtEnd = cursor >= owner.contentEnd && isKeyWithoutValue(owner) && isBlank(text, { start: owner.contentEnd, end: line.end });
+    const isAtEnd =
+      cursor >= owner.contentEnd &&
+      isKeyWithoutValue(owner) &&
+      isBlank(text, { start: owner.contentEnd, end: line.end });
     return isAtEnd
-      ? { kind: "entries", range: { start: cursor, end: line.end }, column: column ?? newColumn, lead: lineEnd }
+      ? {
+          kind: "entries",
+          range: { start: cursor, end: line.end },
+          column: column ?? newColumn,
+          lead: lineEnd,
+        }
       : undefined;
   }
   const own = column ?? Math.max(cursor - line.start, newColumn);
@@ -128,7 +136,9 @@ function isBetweenEntries(text: string, from: Range, column: number): boolean {
 
 /** True for a line at the end of a file that has no list of contributions yet. */
 function isNewRootLine({ text }: BlockDocument, line: Range): boolean {
-  return isWithoutContent(text.slice(line.end)) && !/^contributions\s*:/m.test(text) && /^meeting\s*:/m.test(text);
+  return (
+    isWithoutContent(text.slice(line.end)) && !/^contributions\s*:/m.test(text) && /^meeting\s*:/m.test(text)
+  );
 }
 
 function lineBelow(text: string, { end }: Range): Range | undefined {

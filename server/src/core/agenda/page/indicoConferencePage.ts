@@ -16,14 +16,19 @@ interface Days {
 }
 
 export function isConferencePage(page: PageElement): boolean {
-  return findFirst(page, ({ classes }) => classes.has("timetableBlock") || classes.has("contribution-row")) !== undefined;
+  return (
+    findFirst(page, ({ classes }) => classes.has("timetableBlock") || classes.has("contribution-row")) !==
+    undefined
+  );
 }
 
 export function conferenceTimetable(page: PageElement, context: PageContext, days: Days): Timetable {
   const rows = findAll(page, hasClass("contribution-row"));
   if (rows.length > 0) return contributionList(rows, context, days);
   const date = shownDay(page, days);
-  const blocks = findAll(page, hasClass("timetableBlock")).map((block) => blockOf(block, date === days.date ? undefined : date, context));
+  const blocks = findAll(page, hasClass("timetableBlock")).map((block) =>
+    blockOf(block, date === days.date ? undefined : date, context),
+  );
   return {
     sessions: uniqueSessions(blocks.flatMap(({ session }) => session ?? [])),
     entries: blocks.flatMap(({ entry }) => entry ?? []),
@@ -35,7 +40,9 @@ function shownDay(page: PageElement, { date, endDate }: Days): string | undefine
   const tab = textOf(findFirst(page, hasClass("ui-tabs-active")));
   const [, day = "", month = ""] = /(\d{1,2})\/(\d{1,2})$/.exec(tab) ?? [];
   const years = [date, endDate].map((text) => text?.slice(0, 4));
-  return years.map((year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`).find(isCalendarDate);
+  return years
+    .map((year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
+    .find(isCalendarDate);
 }
 
 interface Block {
@@ -64,8 +71,11 @@ function blockOf(block: PageElement, date: string | undefined, context: PageCont
 
 function uniqueSessions(sessions: readonly AgendaSession[]): readonly AgendaSession[] {
   const titles = new Map(sessions.map((session) => [session.title, session]));
-  const isOnce = ({ title }: AgendaSession): boolean => sessions.filter((other) => other.title === title).length === 1;
-  return [...titles.values()].map((session) => (isOnce(session) ? session : { title: session.title, conveners: [] }));
+  const isOnce = ({ title }: AgendaSession): boolean =>
+    sessions.filter((other) => other.title === title).length === 1;
+  return [...titles.values()].map((session) =>
+    isOnce(session) ? session : { title: session.title, conveners: [] },
+  );
 }
 
 function contributionList(rows: readonly PageElement[], context: PageContext, days: Days): Timetable {
@@ -84,7 +94,8 @@ function contributionOf(row: PageElement, context: PageContext, days: Days): rea
   const number = textOf(heading && findFirst(heading, hasClass("contrib-id")));
   const title = singleLineLabel(textOf(heading).slice(number.length));
   if (title === "") return [];
-  const link = heading && findFirst(heading, ({ attributes }) => contributionPath.test(attributes.get("href") ?? ""));
+  const link =
+    heading && findFirst(heading, ({ attributes }) => contributionPath.test(attributes.get("href") ?? ""));
   const url = context.addresses.resolve(link?.attributes.get("href"));
   const { date, start } = whenOf(textOf(findFirst(row, hasClass("contrib-time"))), days);
   const session = singleLineLabel(textOf(findFirst(row, hasClass("contrib-session"))));
@@ -109,7 +120,9 @@ function contributionOf(row: PageElement, context: PageContext, days: Days): rea
 function whenOf(text: string, { date, endDate }: Days): { readonly date?: string; readonly start?: number } {
   const [, day = "", time = ""] = /^(\S[^,]{0,40}?),? (\d{1,2}[:.]\d{2}.*)$/.exec(text.slice(0, 100)) ?? [];
   const readings = readDates(day, date ?? "2000-01-01").map((reading) => reading.date);
-  const within = readings.find((reading) => date !== undefined && reading >= date && reading <= (endDate ?? date));
+  const within = readings.find(
+    (reading) => date !== undefined && reading >= date && reading <= (endDate ?? date),
+  );
   const monthFirst = /[ap]\.?\s?m/i.test(time) ? readings.at(-1) : readings[0];
   const chosen = within ?? monthFirst;
   const starts = timeAtStart(time)?.time.starts ?? [];

@@ -47,11 +47,18 @@ export function meetingTimetable(page: PageElement, context: PageContext): Timet
     const date = days.length === 1 ? context.date : dateOfDay(day);
     readItems(day, date === undefined || date === context.date ? {} : { date }, context, sessions, entries);
   }
-  return { sessions: [...sessions.values()], entries: entries.map((entry) => withoutInherited(entry, sessions, context)) };
+  return {
+    sessions: [...sessions.values()],
+    entries: entries.map((entry) => withoutInherited(entry, sessions, context)),
+  };
 }
 
 /** An entry without the date and the place that it has from its session or the meeting. */
-function withoutInherited(entry: AgendaEntry, sessions: ReadonlyMap<string, AgendaSession>, context: PageContext): AgendaEntry {
+function withoutInherited(
+  entry: AgendaEntry,
+  sessions: ReadonlyMap<string, AgendaSession>,
+  context: PageContext,
+): AgendaEntry {
   const session = entry.session === undefined ? undefined : sessions.get(entry.session);
   const { date, place, ...rest } = entry;
   const around = session?.place ?? context.place;
@@ -164,7 +171,10 @@ function partsOf(item: PageElement, context: PageContext): readonly AgendaPart[]
 }
 
 /** Speakers, material, abstract and address of an item, without those of the items in it. */
-function detailsOf(item: PageElement, context: PageContext): Pick<AgendaContribution, "speakers" | "links" | "url" | "abstract"> {
+function detailsOf(
+  item: PageElement,
+  context: PageContext,
+): Pick<AgendaContribution, "speakers" | "links" | "url" | "abstract"> {
   const speakers: readonly Person[] = personsIn(ownElement(item, "speaker-list"));
   const description = ownElement(item, "item-description");
   const text = textOf(description);
@@ -176,7 +186,9 @@ function detailsOf(item: PageElement, context: PageContext): Pick<AgendaContribu
 
 /** The first element of a class that is not in another item. */
 function ownElement(item: PageElement, name: string): PageElement | undefined {
-  return findAll(item, (element) => element.classes.has(name) || isItem(element)).find((element) => !isItem(element));
+  return findAll(item, (element) => element.classes.has(name) || isItem(element)).find(
+    (element) => !isItem(element),
+  );
 }
 
 /** Files and links, with their titles; those in a folder keep the title of the file. */
@@ -191,9 +203,14 @@ function materialIn(item: PageElement, addresses: PageAddresses): readonly Agend
 
 /** The address of the contribution, if a link in the item leads to it or to something below it. */
 function addressOf(item: PageElement, addresses: PageAddresses): string | undefined {
-  const isLink = ({ attributes }: PageElement): boolean => contributionPath.test(attributes.get("href") ?? attributes.get("data-href") ?? "");
-  const found = findAll(item, (element) => isItem(element) || isLink(element)).find((element) => !isItem(element));
-  const path = found && contributionPath.exec(found.attributes.get("href") ?? found.attributes.get("data-href") ?? "")?.[0];
+  const isLink = ({ attributes }: PageElement): boolean =>
+    contributionPath.test(attributes.get("href") ?? attributes.get("data-href") ?? "");
+  const found = findAll(item, (element) => isItem(element) || isLink(element)).find(
+    (element) => !isItem(element),
+  );
+  const path =
+    found &&
+    contributionPath.exec(found.attributes.get("href") ?? found.attributes.get("data-href") ?? "")?.[0];
   const url = addresses.resolve(path);
   return url?.startsWith("https:") === true ? url : undefined;
 }
@@ -208,7 +225,9 @@ function titleOf(item: PageElement): string {
 function timesOf(item: PageElement): { readonly start?: number; readonly duration?: number } {
   const start = minuteIn(ownElement(item, "start-time"));
   const end = minuteIn(ownElement(item, "end-time"));
-  const written = durationIn(textOf(ownElement(item, "timetable-duration")).replace(/^(\d+)h (\d+)m$/, "$1h$2"));
+  const written = durationIn(
+    textOf(ownElement(item, "timetable-duration")).replace(/^(\d+)h (\d+)m$/, "$1h$2"),
+  );
   const until = start !== undefined && end !== undefined ? (end - start + 1440) % 1440 : undefined;
   const duration = written ?? (until === 0 ? undefined : until);
   return { ...(start !== undefined && { start }), ...(duration !== undefined && { duration }) };
@@ -221,8 +240,14 @@ function minuteIn(element: PageElement | undefined): number | undefined {
 }
 
 /** @param around of the meeting @param inherited of the session, if the item has none */
-function placeOf(item: PageElement, around: string | undefined, inherited?: string): { readonly place?: string } {
-  const room = singleLineLabel(textOf(findFirst(ownElement(item, "item-location") ?? { ...item, children: [] }, hasClass("text"))));
+function placeOf(
+  item: PageElement,
+  around: string | undefined,
+  inherited?: string,
+): { readonly place?: string } {
+  const room = singleLineLabel(
+    textOf(findFirst(ownElement(item, "item-location") ?? { ...item, children: [] }, hasClass("text"))),
+  );
   const isSame = room === around || around?.startsWith(`${room} (`) === true;
   if (room === "") return inherited === undefined ? {} : { place: inherited };
   return isSame ? {} : { place: room };

@@ -18,7 +18,9 @@ const eventPath = /\/(?:event|e)\/[\w.-]{1,60}(?=[/?#"&]|$)/;
 export function pageAddresses(tree: PageElement, html: string): PageAddresses {
   const base = baseOf(tree, html);
   const resolve = (address: string | undefined): string | undefined => resolved(address, base);
-  const links = [...html.slice(0, maxLinkText).matchAll(/\shref="([^"\s]{1,500})"/g)].map(([, link = ""]) => link);
+  const links = [...html.slice(0, maxLinkText).matchAll(/\shref="([^"\s]{1,500})"/g)].map(
+    ([, link = ""]) => link,
+  );
   const event = eventOf(links.slice(0, maxLinks), resolve);
   return { resolve, ...(event !== undefined && { event }) };
 }
@@ -39,15 +41,25 @@ function baseOf(tree: PageElement, html: string): string | undefined {
   const candidates = [
     findFirst(tree, ({ name }) => name === "base")?.attributes.get("href"),
     /<!-- saved from url=\(\d{1,6}\)(https?:\/\/[^\s>]{1,1000})/.exec(head)?.[1],
-    findFirst(tree, ({ name, attributes }) => name === "link" && attributes.get("rel") === "canonical")?.attributes.get("href"),
+    findFirst(
+      tree,
+      ({ name, attributes }) => name === "link" && attributes.get("rel") === "canonical",
+    )?.attributes.get("href"),
     /"url":\s*"(https?:\/\/[^"\s]{1,1000}\/event\/[^"\s]{1,100})"/.exec(html.slice(0, 1_000_000))?.[1],
-    /\shref="(https?:\/\/[^/"\s]{1,200}\/(?:[^?#"\s]{0,100}event\/|login\/\?next=)[^"\s]{0,300})"/i.exec(html.slice(0, maxLinkText))?.[1],
+    /\shref="(https?:\/\/[^/"\s]{1,200}\/(?:[^?#"\s]{0,100}event\/|login\/\?next=)[^"\s]{0,300})"/i.exec(
+      html.slice(0, maxLinkText),
+    )?.[1],
   ];
-  return candidates.find((address) => address !== undefined && /^https?:/i.test(address) && URL.canParse(address));
+  return candidates.find(
+    (address) => address !== undefined && /^https?:/i.test(address) && URL.canParse(address),
+  );
 }
 
 /** The event that most of the links belong to. */
-function eventOf(links: readonly string[], resolve: (address: string) => string | undefined): string | undefined {
+function eventOf(
+  links: readonly string[],
+  resolve: (address: string) => string | undefined,
+): string | undefined {
   const counts = new Map<string, number>();
   for (const link of links) {
     const url = resolve(link);

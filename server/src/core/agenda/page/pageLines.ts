@@ -2,8 +2,36 @@
 import { type PageElement, type PageNode, textOf } from "./pageTree";
 
 const blocks = new Set([
-  ...["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset"],
-  ...["figure", "footer", "form", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table"],
+  ...[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+  ],
+  ...[
+    "figure",
+    "footer",
+    "form",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+  ],
   ...["caption", "tbody", "thead", "tfoot", "tr", "ul", "h1", "h2", "h3", "h4", "h5", "h6"],
 ]);
 
@@ -35,7 +63,10 @@ class Lines {
 }
 
 /** @param resolve completes the address of a link */
-export function pageLines(page: PageElement, resolve: (address: string | undefined) => string | undefined): string {
+export function pageLines(
+  page: PageElement,
+  resolve: (address: string | undefined) => string | undefined,
+): string {
   const lines = new Lines();
   write(page, { lines, resolve, depth: 0 });
   lines.end();
@@ -92,11 +123,15 @@ function isRow(row: PageElement): boolean {
 }
 
 function hasTable(element: PageElement): boolean {
-  return element.children.some((child) => typeof child !== "string" && (child.name === "table" || hasTable(child)));
+  return element.children.some(
+    (child) => typeof child !== "string" && (child.name === "table" || hasTable(child)),
+  );
 }
 
 function cellsOf(row: PageElement): readonly PageElement[] {
-  return row.children.flatMap((child) => (typeof child !== "string" && (child.name === "td" || child.name === "th") ? [child] : []));
+  return row.children.flatMap((child) =>
+    typeof child !== "string" && (child.name === "td" || child.name === "th") ? [child] : [],
+  );
 }
 
 function writeRow(row: PageElement, context: Context): void {
@@ -111,5 +146,9 @@ function cellText(cell: PageElement, context: Context): string {
   write({ ...cell, name: "span" }, { ...context, lines });
   lines.end();
   const texts = lines.lines.filter((line) => line !== "").map((line) => line.replace(/^\s*- /, ""));
-  return texts.reduce((all, text) => (all === "" ? text : `${all}${/[,;:]$/.test(all) || /^[(–-]/.test(text) ? " " : ", "}${text}`), "");
+  return texts.reduce(
+    (all, text) =>
+      all === "" ? text : `${all}${/[,;:]$/.test(all) || /^[(–-]/.test(text) ? " " : ", "}${text}`,
+    "",
+  );
 }

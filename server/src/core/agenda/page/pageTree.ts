@@ -21,7 +21,19 @@ const maxDepth = 250;
 
 /** Elements that have no text for a reader. */
 const ignored = new Set([
-  ...["script", "style", "template", "noscript", "svg", "math", "select", "option", "textarea", "iframe", "object"],
+  ...[
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "svg",
+    "math",
+    "select",
+    "option",
+    "textarea",
+    "iframe",
+    "object",
+  ],
   ...["embed", "video", "audio", "canvas", "nav", "title", "meta", "mjx-container"],
 ]);
 
@@ -52,11 +64,19 @@ function isTooDeep(html: string): boolean {
   return false;
 }
 
-function elementOf(name: string, attrs: readonly { readonly name: string; readonly value: string }[], node: DefaultTreeAdapterTypes.ParentNode): PageElement {
-  const attributes = new Map(attrs.map((attribute) => [attribute.name, attribute.value]));
+const none: ReadonlyMap<string, string> = new Map();
+const noClasses: ReadonlySet<string> = new Set();
+
+function elementOf(
+  name: string,
+  attrs: readonly { readonly name: string; readonly value: string }[],
+  node: DefaultTreeAdapterTypes.ParentNode,
+): PageElement {
+  const attributes = attrs.length === 0 ? none : new Map(attrs.map(({ name: key, value }) => [key, value]));
+  const names = attributes.get("class");
   return {
     name,
-    classes: new Set((attributes.get("class") ?? "").split(/\s+/)),
+    classes: names === undefined ? noClasses : new Set(names.split(/\s+/)),
     attributes,
     children: node.childNodes.flatMap((child) => nodeOf(child)),
     html: () => serialize(node),
@@ -78,10 +98,15 @@ function isHidden({ classes, attributes }: PageElement): boolean {
 
 /** The elements below an element for which a test is true, in the order of the page; not those inside of a found one. */
 export function findAll(element: PageElement, is: (element: PageElement) => boolean): readonly PageElement[] {
-  return element.children.flatMap((child) => (typeof child === "string" ? [] : is(child) ? [child] : findAll(child, is)));
+  return element.children.flatMap((child) =>
+    typeof child === "string" ? [] : is(child) ? [child] : findAll(child, is),
+  );
 }
 
-export function findFirst(element: PageElement, is: (element: PageElement) => boolean): PageElement | undefined {
+export function findFirst(
+  element: PageElement,
+  is: (element: PageElement) => boolean,
+): PageElement | undefined {
   for (const child of element.children) {
     if (typeof child === "string") continue;
     const found = is(child) ? child : findFirst(child, is);
@@ -96,7 +121,11 @@ export function hasClass(name: string): (element: PageElement) => boolean {
 
 /** The text on one line. */
 export function textOf(node: PageNode | undefined): string {
-  return node === undefined ? "" : rawText(node).replaceAll(/[\s\u00a0]+/g, " ").trim();
+  return node === undefined
+    ? ""
+    : rawText(node)
+        .replaceAll(/[\s\u00a0]+/g, " ")
+        .trim();
 }
 
 function rawText(node: PageNode): string {

@@ -69,7 +69,14 @@ export interface BuiltAgenda {
 export function emptyEntry(indent: number): BuiltEntry {
   return {
     ...{ title: "", speakers: [], chairs: [], links: [], parts: [], abstract: [], indent },
-    ...{ hasBullet: false, isBreak: false, hasEnd: false, isWeak: false, hasOwnDuration: false, isSession: false },
+    ...{
+      hasBullet: false,
+      isBreak: false,
+      hasEnd: false,
+      isWeak: false,
+      hasOwnDuration: false,
+      isSession: false,
+    },
   };
 }
 

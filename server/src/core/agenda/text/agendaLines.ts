@@ -4,7 +4,16 @@ import { type LineTime, timeAtEnd, timeAtStart } from "./lineTime";
 import type { SourceLine } from "./sourceLines";
 import { maxAgendaLine } from "./textLimits";
 
-export type LabelKind = "speaker" | "chair" | "date" | "place" | "zone" | "time" | "link" | "material" | "other";
+export type LabelKind =
+  | "speaker"
+  | "chair"
+  | "date"
+  | "place"
+  | "zone"
+  | "time"
+  | "link"
+  | "material"
+  | "other";
 
 export interface AgendaLine {
   /** without bullet, marks of headings and time; empty for a blank line */
@@ -37,7 +46,13 @@ function agendaLine({ text, indent }: SourceLine): AgendaLine {
   const bullet = level > 0 ? undefined : bulletPattern.exec(title)?.[0];
   const content = withoutBold(bullet === undefined ? title : title.slice(bullet.length));
   const timed = timeAtStart(content);
-  const own = { text, indent, isHeading: level > 0, level, ...(bullet !== undefined && { bullet: kindOf(bullet) }) };
+  const own = {
+    text,
+    indent,
+    isHeading: level > 0,
+    level,
+    ...(bullet !== undefined && { bullet: kindOf(bullet) }),
+  };
   if (timed) return { ...own, body: timed.rest, time: timed.time };
   const label = labelIn(content);
   return { ...own, body: content, ...(label && { label }) };
@@ -54,7 +69,10 @@ function withTimeAtEnd(line: AgendaLine): AgendaLine {
   return timed ? { ...line, body: timed.rest, time: timed.time } : line;
 }
 
-function withoutHeadingMarks(text: string, indent: number): { readonly title: string; readonly level: number } {
+function withoutHeadingMarks(
+  text: string,
+  indent: number,
+): { readonly title: string; readonly level: number } {
   // bounded: 500 characters (maxAgendaLine)
   const [, marks, title] = /^(#{1,6})\s+(\S.*?)\s*#*$/.exec(text) ?? [];
   if (marks !== undefined && title !== undefined && indent < 4) return { title, level: marks.length };
@@ -80,9 +98,18 @@ const kinds: readonly (readonly [LabelKind, RegExp])[] = [
   ["date", /^(?:dates?|datum|data|fecha|when|wann|quand|quando|day)$/i],
   ["time", /^(?:time|times|zeit|uhrzeit|heure|horaire|ora|orario|hora|duration)$/i],
   ["zone", /^(?:time ?zone|zeitzone|fuseau horaire|fuso orario)$/i],
-  ["place", /^(?:place|where|room|location|venue|lieu|salle|où|ort|raum|wo|luogo|sala|aula|dove|lugar|in person)$/i],
-  ["material", /^(?:slides?|material|paper|folien|transparents|presentation|diapos|diapositive|recording|video|files?|document|doc)$/i],
-  ["link", /^(?:zoom|zoom link|zoom url|join|join zoom meeting|join url|url|link|vidyo|webex|teams|meet|google meet|video ?conference|visio|vc|connection|connect|indico|indico page|agenda|agenda page|event|page|web ?page|live notes|notes|minutes|meeting notes|codimd|hackmd|google doc|mattermost|registration|remote|online|dial-in|bbb|einwahl|meeting link|connexion|collegamento|enlace|more info|website|details)$/i],
+  [
+    "place",
+    /^(?:place|where|room|location|venue|lieu|salle|où|ort|raum|wo|luogo|sala|aula|dove|lugar|in person)$/i,
+  ],
+  [
+    "material",
+    /^(?:slides?|material|paper|folien|transparents|presentation|diapos|diapositive|recording|video|files?|document|doc)$/i,
+  ],
+  [
+    "link",
+    /^(?:zoom|zoom link|zoom url|join|join zoom meeting|join url|url|link|vidyo|webex|teams|meet|google meet|video ?conference|visio|vc|connection|connect|indico|indico page|agenda|agenda page|event|page|web ?page|live notes|notes|minutes|meeting notes|codimd|hackmd|google doc|mattermost|registration|remote|online|dial-in|bbb|einwahl|meeting link|connexion|collegamento|enlace|more info|website|details)$/i,
+  ],
 ];
 
 function labelIn(content: string): AgendaLine["label"] {

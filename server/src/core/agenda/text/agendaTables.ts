@@ -21,15 +21,33 @@ export interface TableRow {
   readonly session?: string;
 }
 
-type Column = "time" | "start" | "end" | "duration" | "title" | "speaker" | "place" | "link" | "date" | "session" | "text" | "none";
+type Column =
+  | "time"
+  | "start"
+  | "end"
+  | "duration"
+  | "title"
+  | "speaker"
+  | "place"
+  | "link"
+  | "date"
+  | "session"
+  | "text"
+  | "none";
 
 const columnNames: readonly (readonly [Column, RegExp])[] = [
   ["time", /^(?:times?|zeit|uhrzeit|heures?|horaires?|ora|orario|hora|slot|when)\b/i],
   ["start", /^(?:start|begin|beginn|début|inizio|from|von|de)\b/i],
   ["end", /^(?:end|ende|fin|fine|to|until|bis|à)$/i],
   ["duration", /^(?:duration|dauer|durée|durata|duración|length|minutes|min)\b/i],
-  ["title", /^(?:titles?|topics?|talks?|contributions?|subjects?|items?|agenda|agenda items?|what|titel|thema|titre|sujet|titolo|argomento|título|tema|programme?|activity|event|presentation|module)\b/i],
-  ["speaker", /^(?:speakers?|presenters?|who|orateurs?|intervenants?|referent(?:in)?|vortragende[r]?|relator[ei]|ponente|lead|names?|owner|responsible)\b/i],
+  [
+    "title",
+    /^(?:titles?|topics?|talks?|contributions?|subjects?|items?|agenda|agenda items?|what|titel|thema|titre|sujet|titolo|argomento|título|tema|programme?|activity|event|presentation|module)\b/i,
+  ],
+  [
+    "speaker",
+    /^(?:speakers?|presenters?|who|orateurs?|intervenants?|referent(?:in)?|vortragende[r]?|relator[ei]|ponente|lead|names?|owner|responsible)\b/i,
+  ],
   ["place", /^(?:rooms?|place|location|venue|raum|ort|salle|lieu|sala|luogo|aula)\b/i],
   ["link", /^(?:slides?|material|links?|folien|files?|documents?|recording)\b/i],
   ["date", /^(?:date|day|datum|tag|jour|data|giorno|fecha|día)\b/i],
@@ -94,8 +112,15 @@ function readTable(
   const isRule = (cells: readonly string[]): boolean => cells.every((cell) => /^:?-*:?$/.test(cell));
   const headers = all.findIndex((cells) => !isRule(cells));
   const named = namedColumns(all[headers] ?? []);
-  const body = all.map((cells, at) => ({ cells, at })).filter(({ cells, at }) => !isRule(cells) && !(named && at === headers));
-  const columns = named ?? guessedColumns(body.map(({ cells }) => cells), habits);
+  const body = all
+    .map((cells, at) => ({ cells, at }))
+    .filter(({ cells, at }) => !isRule(cells) && !(named && at === headers));
+  const columns =
+    named ??
+    guessedColumns(
+      body.map(({ cells }) => cells),
+      habits,
+    );
   if (!columns) return;
   for (let at = from; at < end; at++) rows.set(at, undefined);
   for (const { cells, at } of body) rows.set(from + at, rowOf(cells, columns, habits, today));
@@ -104,21 +129,30 @@ function readTable(
 function namedColumns(cells: readonly string[]): readonly Column[] | undefined {
   const columns = cells.map((cell): Column => {
     const plain = cell.replaceAll(/[*_#]/g, "").trim();
-    return plain.length > 30 ? "none" : (columnNames.find(([, pattern]) => pattern.test(plain))?.[0] ?? "none");
+    return plain.length > 30
+      ? "none"
+      : (columnNames.find(([, pattern]) => pattern.test(plain))?.[0] ?? "none");
   });
-  const isHeader = columns.includes("title") && columns.some((column) => ["time", "start", "duration"].includes(column));
+  const isHeader =
+    columns.includes("title") && columns.some((column) => ["time", "start", "duration"].includes(column));
   const known = columns.filter((column) => column !== "none").length;
   if (isHeader && known >= 2) return columns;
   const timed = columns.indexOf("time") >= 0 ? columns.indexOf("time") : columns.indexOf("start");
   // a header without a word for the titles
   const isOther = known >= 2 && timed >= 0 && columns.includes("none");
-  return isOther ? columns.map((column, at) => (at === columns.indexOf("none") ? "title" : column)) : undefined;
+  return isOther
+    ? columns.map((column, at) => (at === columns.indexOf("none") ? "title" : column))
+    : undefined;
 }
 
 /** Columns by what most of their cells are; undefined for a table without times. */
-function guessedColumns(rows: readonly (readonly string[])[], habits: TextHabits): readonly Column[] | undefined {
+function guessedColumns(
+  rows: readonly (readonly string[])[],
+  habits: TextHabits,
+): readonly Column[] | undefined {
   const width = Math.max(...rows.map((cells) => cells.length));
-  const cellsAt = (at: number): readonly string[] => rows.map((cells) => cells[at] ?? "").filter((cell) => cell !== "");
+  const cellsAt = (at: number): readonly string[] =>
+    rows.map((cells) => cells[at] ?? "").filter((cell) => cell !== "");
   const share = (at: number, is: (cell: string) => boolean): number => {
     const cells = cellsAt(at);
     return cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
@@ -129,10 +163,13 @@ function guessedColumns(rows: readonly (readonly string[])[], habits: TextHabits
   columns[timed] = "time";
   columns.forEach((column, at) => {
     if (column !== "none") return;
-    if (share(at, (cell) => timeAtStart(cell)?.rest === "") > 0.7) columns[at] = at === timed + 1 ? "end" : "none";
-    else if (share(at, (cell) => durationIn(cell) !== undefined || /^\d{1,3}$/.test(cell)) > 0.7) columns[at] = "duration";
+    if (share(at, (cell) => timeAtStart(cell)?.rest === "") > 0.7)
+      columns[at] = at === timed + 1 ? "end" : "none";
+    else if (share(at, (cell) => durationIn(cell) !== undefined || /^\d{1,3}$/.test(cell)) > 0.7)
+      columns[at] = "duration";
     else if (share(at, (cell) => /^https?:\/\//.test(cell)) > 0.7) columns[at] = "link";
-    else if (share(at, (cell) => (readPeople(cell, habits.words)?.certainty ?? 0) >= 2) >= 0.5) columns[at] = "speaker";
+    else if (share(at, (cell) => (readPeople(cell, habits.words)?.certainty ?? 0) >= 2) >= 0.5)
+      columns[at] = "speaker";
   });
   const texts = columns.flatMap((column, at) => (column === "none" && cellsAt(at).length > 0 ? [at] : []));
   const length = (at: number): number => cellsAt(at).join("").length;
@@ -176,14 +213,20 @@ function rowOf(
 
 /** A break may be in the column of the speakers, or over all columns. */
 function onlyText(cells: readonly string[], columns: readonly Column[]): string {
-  const others = cells.filter((text, at) => text !== "" && ["none", "text", "session", "speaker"].includes(columns[at] ?? "none"));
+  const others = cells.filter(
+    (text, at) => text !== "" && ["none", "text", "session", "speaker"].includes(columns[at] ?? "none"),
+  );
   return others.length === 1 ? (others[0] ?? "") : "";
 }
 
 /** The persons of a cell of speakers; a cell that is no list of names is text. */
 function peopleIn(cell: string): { readonly people?: readonly Person[]; readonly rest: readonly string[] } {
   const text = cell.replaceAll(/<br ?\/?>/g, ", ").replaceAll("**", "");
-  if (!/\p{L}/u.test(text) || /^(?:all|everyone|everybody|tbc|tbd|tba|n\/a|none|alle|tous|tutti|various|chairs?)\.?$/i.test(text)) return { rest: [] };
+  if (
+    !/\p{L}/u.test(text) ||
+    /^(?:all|everyone|everybody|tbc|tbd|tba|n\/a|none|alle|tous|tutti|various|chairs?)\.?$/i.test(text)
+  )
+    return { rest: [] };
   const people = readNamedPeople(text);
   return people ? { people, rest: [] } : { rest: [text] };
 }

@@ -2,21 +2,21 @@
 import type { Person } from "../../document/persons";
 import { addressFrom } from "../../text/linkText";
 import { isCalendarDate } from "../../time/calendarDate";
-import type { AgendaLine } from "./agendaLines";
 import { type BuiltAgenda, type BuiltEntry, type BuiltSession, emptyEntry, setTime } from "./agendaBuilder";
+import type { AgendaLine } from "./agendaLines";
 import type { TableRow } from "./agendaTables";
 import { isAgendaBreak, withoutBreakMarks } from "./breakTitles";
 import { durationIn, type EntryText, lastSegment, readEntryText, type TextHabits } from "./entryText";
 import {
   headDate,
-  isZoneAlone,
-  withoutZone,
   isAgendaLabel,
   isBareLabel,
   isClosing,
   isGreeting,
   isPlaceText,
   isProse,
+  isZoneAlone,
+  withoutZone,
   zoneIn,
 } from "./headLine";
 import type { LineTime } from "./lineTime";
@@ -41,7 +41,8 @@ const maxTitleLines = 100;
 const maxHeadLines = 300;
 const maxZoneReads = 50;
 
-const sessionWord = /^(?:(?:parallel |morning |afternoon )?session|sitzung|séance|sessione|sesión|track|block|bloc|part|partie|teil|topic|theme)\b/i;
+const sessionWord =
+  /^(?:(?:parallel |morning |afternoon )?session|sitzung|séance|sessione|sesión|track|block|bloc|part|partie|teil|topic|theme)\b/i;
 
 export function buildAgenda(input: BuildInput): BuiltAgenda {
   const builder = new Builder(input);
@@ -66,13 +67,22 @@ class Builder {
 
   constructor(input: BuildInput) {
     this.#input = input;
-    const timed = input.lines.filter(({ time, body }, at) => time && !input.rows.has(at) && (body === "" || /\p{L}/u.test(body)));
+    const timed = input.lines.filter(
+      ({ time, body }, at) => time && !input.rows.has(at) && (body === "" || /\p{L}/u.test(body)),
+    );
     const timedRows = [...input.rows.values()].filter((row) => row?.time);
     this.#isTimed = timed.length + timedRows.length >= 2;
     const bullets = input.lines.filter(({ bullet }) => bullet !== undefined).map(({ indent }) => indent);
     this.#base = bullets.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
     const head = { chairs: [], links: [], ...(input.subject !== undefined && { title: input.subject }) };
-    this.#agenda = { head, sessions: [], entries: [], hasLabel: false, isYearGuessed: false, isYearMissing: false };
+    this.#agenda = {
+      head,
+      sessions: [],
+      entries: [],
+      hasLabel: false,
+      isYearGuessed: false,
+      isYearMissing: false,
+    };
     if (input.subject !== undefined) {
       this.#agenda.hasLabel = isAgendaLabel(input.subject);
       this.#readHeadDate(input.subject);
@@ -101,7 +111,10 @@ class Builder {
 
   /** Another mail with an agenda may follow, but one with more entries than a time in a sentence. */
   #hasEntryBelow(at: number): boolean {
-    return this.#agenda.entries.length < 2 && this.#input.lines.slice(at + 1, at + 60).filter(({ time, bullet }) => time ?? bullet).length >= 2;
+    return (
+      this.#agenda.entries.length < 2 &&
+      this.#input.lines.slice(at + 1, at + 60).filter(({ time, bullet }) => time ?? bullet).length >= 2
+    );
   }
 
   #readLine(line: AgendaLine, at: number): void {
@@ -130,12 +143,17 @@ class Builder {
     }
     const duration = durationIn(line.body.replace(/^\((.*)\)$/, "$1"));
     if (line.body === "" || duration !== undefined) {
-      const starts = duration === undefined ? time.starts : time.starts.map(({ start }) => ({ start, duration }));
+      const starts =
+        duration === undefined ? time.starts : time.starts.map(({ start }) => ({ start, duration }));
       this.#pending = { time: { ...time, starts }, indent: line.indent };
-    } else if (/\p{L}/u.test(line.body)) this.#addEntry(line, readEntryText(line.body, this.#input.habits), time);
+    } else if (/\p{L}/u.test(line.body))
+      this.#addEntry(line, readEntryText(line.body, this.#input.habits), time);
   }
 
-  #addPending(line: AgendaLine, { time, indent }: { readonly time: LineTime; readonly indent: number }): void {
+  #addPending(
+    line: AgendaLine,
+    { time, indent }: { readonly time: LineTime; readonly indent: number },
+  ): void {
     this.#pending = undefined;
     if (!/\p{L}/u.test(line.body)) return;
     this.#addEntry({ ...line, indent }, readEntryText(line.body, this.#input.habits), time);
@@ -207,8 +225,12 @@ class Builder {
   #isUntimedEntry(line: AgendaLine): boolean {
     if (!/\p{L}/u.test(line.body)) return false;
     if (this.#isTimed) {
-      const isBeside = line.bullet !== undefined && this.#entry?.hasBullet === true && line.indent <= this.#entry.indent;
-      const isLoneBreak = line.bullet === undefined && this.#hasEntries && isAgendaBreak(withoutBreakMarks(readEntryText(line.body, this.#input.habits).title));
+      const isBeside =
+        line.bullet !== undefined && this.#entry?.hasBullet === true && line.indent <= this.#entry.indent;
+      const isLoneBreak =
+        line.bullet === undefined &&
+        this.#hasEntries &&
+        isAgendaBreak(withoutBreakMarks(readEntryText(line.body, this.#input.habits).title));
       return isBeside || isLoneBreak;
     }
     if (line.bullet !== undefined) return line.indent <= this.#base;
@@ -220,7 +242,12 @@ class Builder {
 
   #isPart(line: AgendaLine): boolean {
     const entry = this.#entry;
-    return entry !== undefined && line.bullet !== undefined && (line.indent > entry.indent || !entry.hasBullet) && !isProse(line.body);
+    return (
+      entry !== undefined &&
+      line.bullet !== undefined &&
+      (line.indent > entry.indent || !entry.hasBullet) &&
+      !isProse(line.body)
+    );
   }
 
   #addPart(line: AgendaLine): void {
@@ -266,12 +293,24 @@ class Builder {
     }
     if (isAgendaLabel(line.text) || entry.isBreak) return;
     if (this.#isAfterBlank && entry.abstract.length > 0) entry.abstract.push("");
-    if (!this.#isAfterBlank || entry.abstract.length > 0 || line.indent > entry.indent) entry.abstract.push(line.text);
+    if (!this.#isAfterBlank || entry.abstract.length > 0 || line.indent > entry.indent)
+      entry.abstract.push(line.text);
   }
 
   /** The second line of a title is indented and comes before the speakers. */
   #isWrapped(line: AgendaLine, entry: BuiltEntry): boolean {
-    return !this.#isAfterBlank && line.indent > entry.indent && line.bullet === undefined && entry.speakers.length === 0 && entry.abstract.length === 0 && entry.links.length === 0 && !/[.!?]$/.test(entry.title) && !/[.!?]$/.test(line.body) && !entry.isBreak && entry.title.length > 25;
+    return (
+      !this.#isAfterBlank &&
+      line.indent > entry.indent &&
+      line.bullet === undefined &&
+      entry.speakers.length === 0 &&
+      entry.abstract.length === 0 &&
+      entry.links.length === 0 &&
+      !/[.!?]$/.test(entry.title) &&
+      !/[.!?]$/.test(line.body) &&
+      !entry.isBreak &&
+      entry.title.length > 25
+    );
   }
 
   #joinTitle(line: AgendaLine, entry: BuiltEntry): void {
@@ -288,7 +327,10 @@ class Builder {
     if (line.time || line.text.length > 80) return false;
     const date = headDate(line.text.replaceAll(/[*_#=]/g, ""), this.#input.today);
     if (date) return isDayRest(date.rest) && !/\d{1,2}[:h]\d{2}/.test(date.before);
-    return /^(?:day|tag|jour|giorno|journée|día)\s\d{1,2}\b[\s:–-]*$/i.test(line.body) && this.#agenda.head.date !== undefined;
+    return (
+      /^(?:day|tag|jour|giorno|journée|día)\s\d{1,2}\b[\s:–-]*$/i.test(line.body) &&
+      this.#agenda.head.date !== undefined
+    );
   }
 
   #startDay(line: AgendaLine): void {
@@ -329,8 +371,21 @@ class Builder {
     if (isAgendaLabel(line.body) && !sessionWord.test(line.body)) return false;
     const isNamed = sessionWord.test(line.body) && /^\p{L}+\s?(?:[\dIVX]{1,4}|[A-Z])\b|:/u.test(line.body);
     const isMarked = line.isHeading && (line.level > 1 || this.#hasEntries) && !this.#isTitle(line, at);
-    const isTitled = line.bullet === undefined && line.indent <= (this.#entry?.indent ?? 0) && line.text.endsWith(":") && !isProse(line.body.slice(0, -1)) && line.body.split(" ").length <= 8;
-    const isAlone = this.#hasEntries && this.#isTimed && this.#isAfterBlank && line.bullet === undefined && line.indent === 0 && !isProse(line.body) && line.body.split(" ").length <= 10 && !isAgendaBreak(withoutBreakMarks(line.body));
+    const isTitled =
+      line.bullet === undefined &&
+      line.indent <= (this.#entry?.indent ?? 0) &&
+      line.text.endsWith(":") &&
+      !isProse(line.body.slice(0, -1)) &&
+      line.body.split(" ").length <= 8;
+    const isAlone =
+      this.#hasEntries &&
+      this.#isTimed &&
+      this.#isAfterBlank &&
+      line.bullet === undefined &&
+      line.indent === 0 &&
+      !isProse(line.body) &&
+      line.body.split(" ").length <= 10 &&
+      !isAgendaBreak(withoutBreakMarks(line.body));
     if (!isNamed && !isMarked && !isTitled && !isAlone) return false;
     return this.#isAboveEntry(at, line.bullet === undefined ? undefined : line.indent);
   }
@@ -338,7 +393,9 @@ class Builder {
   /** True for the first heading, unless others of its level follow. */
   #isTitle({ level }: AgendaLine, at: number): boolean {
     if (this.#hasEntries || this.#agenda.head.title !== undefined) return false;
-    return !this.#input.lines.slice(at + 1, at + maxTitleLines).some((line) => line.isHeading && line.level === level);
+    return !this.#input.lines
+      .slice(at + 1, at + maxTitleLines)
+      .some((line) => line.isHeading && line.level === level);
   }
 
   /** True if an entry follows directly, or after a line with the chairs. */
@@ -468,24 +525,35 @@ class Builder {
     const others = withoutZone(rest)
       .split(/\s[|–—-]\s|,\s|\s\|/)
       .map((part) => part.replace(/^[\s,;|:(–—-]+|[\s,;|:)–—-]+$/g, ""))
-      .filter((part) => /\p{L}{2}|\d/u.test(part) && !isBareLabel(part) && !isDayRest(part) && !/^(?:(?:geneva|local|cern) )?time$/i.test(part));
+      .filter(
+        (part) =>
+          /\p{L}{2}|\d/u.test(part) &&
+          !isBareLabel(part) &&
+          !isDayRest(part) &&
+          !/^(?:(?:geneva|local|cern) )?time$/i.test(part),
+      );
     if (others.length === 0 || isProse(text)) return;
     const hasTitleBefore = /\p{L}{3}/u.test(before) && !isBareLabel(before) && !isDayRest(before);
     if (hasTitleBefore && !/^\p{L}+:$/u.test(before)) head.title ??= text;
-    else if (!hasTitleBefore && others.every((part) => part.length <= 80) && others.some(isPlaceText)) head.place ??= others.join(", ");
+    else if (!hasTitleBefore && others.every((part) => part.length <= 80) && others.some(isPlaceText))
+      head.place ??= others.join(", ");
   }
 
   #addPeopleOfHead(text: string): void {
     const people = readNamedPeople(text) ?? [];
     const areFull = people.every(({ name }) => name.includes(" "));
-    if (areFull && people.some(({ affiliation }) => affiliation !== undefined)) this.#agenda.head.chairs.push(...people);
+    if (areFull && people.some(({ affiliation }) => affiliation !== undefined))
+      this.#agenda.head.chairs.push(...people);
   }
 }
 
 /** Words in the line of a day that say no more than the date does. */
 function isDayRest(rest: string): boolean {
   const plain = rest
-    .replaceAll(/(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì|venerdì|lunes|martes|miércoles|jueves|viernes|day|tag|jour|giorno|día|morning|afternoon|am|pm|matin|après-midi|vormittag|nachmittag|mattina|pomeriggio)(?!\p{L})/giu, "")
+    .replaceAll(
+      /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì|venerdì|lunes|martes|miércoles|jueves|viernes|day|tag|jour|giorno|día|morning|afternoon|am|pm|matin|après-midi|vormittag|nachmittag|mattina|pomeriggio)(?!\p{L})/giu,
+      "",
+    )
     .replaceAll(/\b\d{1,2}\b/g, "");
   return !/[\p{L}\d]/u.test(plain);
 }

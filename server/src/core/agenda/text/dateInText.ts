@@ -71,7 +71,12 @@ function dateOf(found: RegExpMatchArray, text: string, today: string | undefined
   if (chosen === undefined) return { isYearGuessed: true, ...around };
   const date = inYear(chosen, day ?? "");
   if (!isCalendarDate(date)) return undefined;
-  return { date, ...endOf(date, last && inYear(chosen, last)), isYearGuessed: written === undefined, ...around };
+  return {
+    date,
+    ...endOf(date, last && inYear(chosen, last)),
+    isYearGuessed: written === undefined,
+    ...around,
+  };
 }
 
 function endOf(date: string, end: string | undefined): { readonly endDate?: string } {

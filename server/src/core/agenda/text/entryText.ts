@@ -68,7 +68,10 @@ function withLinks(text: string): string {
 
 /** A link that is the title is the address of the entry; others are material. */
 function takeLinks(text: string, parts: Parts): void {
-  const found = [...text.matchAll(markdownLink)].map(([, title = "", url = ""]) => ({ title: title.trim(), url }));
+  const found = [...text.matchAll(markdownLink)].map(([, title = "", url = ""]) => ({
+    title: title.trim(),
+    url,
+  }));
   const rest = text.replaceAll(markdownLink, "");
   const bare = [...rest.matchAll(/https?:\/\/[^\s<>()[\]]+/g)].map(([url]) => ({ title: "", url }));
   for (const { title, url } of [...found, ...bare]) {
@@ -79,7 +82,9 @@ function takeLinks(text: string, parts: Parts): void {
 }
 
 function isMaterial(title: string): boolean {
-  return /^(?:slides?|pdf|pptx?|video|recording|paper|link|notes|minutes|doc|material|folien|transparents)\b/i.test(title);
+  return /^(?:slides?|pdf|pptx?|video|recording|paper|link|notes|minutes|doc|material|folien|transparents)\b/i.test(
+    title,
+  );
 }
 
 /** `slides.pdf` of an address, or its host. */
@@ -90,7 +95,8 @@ export function lastSegment(url: string): string {
   return /\.\w{2,5}$/.test(last) || segments.length < 2 ? last : (segments[0] ?? last);
 }
 
-const durationWords = "(?:'{1,2}|′|’|min(?:s|utes?|uten|uti|utos)?|mn|m|h(?:\\d{2})?|hrs?|hours?|std|stunden?|heures?|ore)";
+const durationWords =
+  "(?:'{1,2}|′|’|min(?:s|utes?|uten|uti|utos)?|mn|m|h(?:\\d{2})?|hrs?|hours?|std|stunden?|heures?|ore)";
 const durationText = `\\d{1,3}(?:[.,]\\d)? ?${durationWords}(?: ?\\d{1,2} ?(?:'|m(?:in)?)?)?(?: ?\\+ ?\\d{1,3} ?${durationWords}?){0,2}`;
 const sumText = "\\d{1,3}(?: ?\\+ ?\\d{1,3}){1,2} ?(?:'|min(?:utes)?|m)?";
 const wholeDuration = new RegExp(`^(?:~|ca\\.? ?)?(?:${durationText}|${sumText})\\.?$`, "iu");
@@ -101,7 +107,10 @@ const durationLast = new RegExp(`(?:\\s[-–—]|,|\\s|:)\\s?(${durationText})\\
 export function durationIn(text: string): number | undefined {
   const words = text.trim();
   if (words.length > 40 || !wholeDuration.test(words)) return undefined;
-  const plain = words.replaceAll(/[′’]/g, "'").replace(/^(\d+) ?m$/i, "$1 min").replace(/^(\d+) ?h ?(\d+) ?m$/i, "$1h$2");
+  const plain = words
+    .replaceAll(/[′’]/g, "'")
+    .replace(/^(\d+) ?m$/i, "$1 min")
+    .replace(/^(\d+) ?h ?(\d+) ?m$/i, "$1h$2");
   const [reading] = readDurations(plain);
   return reading?.minutes !== undefined && Number.isInteger(reading.minutes) ? reading.minutes : undefined;
 }
@@ -176,17 +185,27 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
   const pieces = inner.split(/[,;] ?/);
   const durations = pieces.map((piece) => durationIn(piece));
   const timed = durations.findIndex((minutes) => minutes !== undefined);
-  const names = timed < 0 ? inner : inner.split(/(?<=[,;]) ?/).filter((_, at) => at !== timed).join(" ").replace(/[,;]$/, "");
+  const names =
+    timed < 0
+      ? inner
+      : inner
+          .split(/(?<=[,;]) ?/)
+          .filter((_, at) => at !== timed)
+          .join(" ")
+          .replace(/[,;]$/, "");
   if (isPartOfName(before, habits)) return false;
   const reading = readPeople(names, habits.words);
-  if (!reading || (reading.certainty === 1 && !habits.hasNamesInBrackets) || parts.speakers.length > 0) return false;
+  if (!reading || (reading.certainty === 1 && !habits.hasNamesInBrackets) || parts.speakers.length > 0)
+    return false;
   parts.speakers.push(...reading.people);
   if (timed >= 0) parts.duration ??= durations[timed] ?? 0;
   return true;
 }
 
-export const chairLabel = /^(?:session )?(?:chairs?|chaired by|chairpersons?|conveners?|convenors?|moderators?|moderated by|moderation|leitung|vorsitz|présidents?|présidence|président de séance|animateurs?|chairman|coordinatori?|moderatore|presiede|organi[sz]ers?|hosts?|modera)$/i;
-export const speakerLabel = /^(?:speakers?|presenters?|presented by|lecturers?|talk by|by|with|orateurs?|oratrices?|intervenants?|vortragender?|vortragende|referent(?:en|in)?|sprecher(?:in)?|relator[ei]|ponentes?|discussion leaders?|panell?ists?|who|introduced by)$/i;
+export const chairLabel =
+  /^(?:session )?(?:chairs?|chaired by|chairpersons?|conveners?|convenors?|moderators?|moderated by|moderation|leitung|vorsitz|présidents?|présidence|président de séance|animateurs?|chairman|coordinatori?|moderatore|presiede|organi[sz]ers?|hosts?|modera)$/i;
+export const speakerLabel =
+  /^(?:speakers?|presenters?|presented by|lecturers?|talk by|by|with|orateurs?|oratrices?|intervenants?|vortragender?|vortragende|referent(?:en|in)?|sprecher(?:in)?|relator[ei]|ponentes?|discussion leaders?|panell?ists?|who|introduced by)$/i;
 
 /** A bracket after a name has the affiliation of that name: `- Ian Collier (STFC)`. */
 function isPartOfName(before: string, habits: TextHabits): boolean {
@@ -203,7 +222,8 @@ function durationOfBracket(inner: string, { hasBareDurations }: TextHabits): num
 /** `Facilities paper: status (40m) A. Forti`, `Harvester update (20 min) – FaHui Lin` */
 function takeAfterBracketedDuration(parts: Parts, habits: TextHabits): boolean {
   // bounded: 500 characters (maxAgendaLine)
-  const [, before, written = "", after = ""] = /^(.*\S) ?[([]([^()[\]]{1,20})[)\]]\s*(?:[-–—:,]\s*)?(\S.*)$/.exec(parts.title) ?? [];
+  const [, before, written = "", after = ""] =
+    /^(.*\S) ?[([]([^()[\]]{1,20})[)\]]\s*(?:[-–—:,]\s*)?(\S.*)$/.exec(parts.title) ?? [];
   const duration = before === undefined ? undefined : durationIn(written);
   const reading = duration === undefined ? undefined : readPeople(after, habits.words);
   if (before === undefined || !reading || parts.speakers.length > 0) return false;
@@ -231,7 +251,9 @@ function takeColumn(parts: Parts, habits: TextHabits): boolean {
 function takeAfterDash(parts: Parts, habits: TextHabits): boolean {
   if (parts.speakers.length > 0) return false;
   const title = parts.title;
-  for (const { 0: separator, index } of [...title.matchAll(/\s(?:-{1,3}|[–—]|\/{1,2}|\||:)\s|,?\s(?:by|par)\s(?=\p{Lu})/gu)].slice(-3)) {
+  for (const { 0: separator, index } of [
+    ...title.matchAll(/\s(?:-{1,3}|[–—]|\/{1,2}|\||:)\s|,?\s(?:by|par)\s(?=\p{Lu})/gu),
+  ].slice(-3)) {
     const before = title.slice(0, index).trimEnd();
     const reading = readPeople(title.slice(index + separator.length), habits.words);
     if (before === "" || !reading || reading.certainty < 2) continue;

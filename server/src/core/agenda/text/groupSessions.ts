@@ -11,7 +11,8 @@ export function groupSessions(agenda: BuiltAgenda, hasDurations: boolean): void 
   const { entries } = agenda;
   for (let at = 0; at < entries.length; at++) {
     const entry = entries[at];
-    if (!entry || entry.isBreak || entry.start === undefined || entry.duration === undefined || !entry.hasEnd) continue;
+    if (!entry || entry.isBreak || entry.start === undefined || entry.duration === undefined || !entry.hasEnd)
+      continue;
     const isAlone = hasDurations && !entry.hasOwnDuration;
     const children = childrenOf(entries, at, isAlone);
     if (children.length > 0 || isAlone) makeSession(agenda, entry, children);
@@ -25,7 +26,10 @@ function childrenOf(entries: readonly BuiltEntry[], at: number, isSession: boole
   if (!entry || !first || !isInside(first, entry)) return [];
   const isDeeper = first.indent > entry.indent;
   const isFirst = first.start === entry.start && !first.isBreak;
-  const isShorter = first.duration !== undefined ? first.duration < (entry.duration ?? 0) : second !== undefined && isInside(second, entry);
+  const isShorter =
+    first.duration !== undefined
+      ? first.duration < (entry.duration ?? 0)
+      : second !== undefined && isInside(second, entry);
   const isNamed = sessionWord.test(entry.title) && isFirst;
   if (!isSession && !(isDeeper || isNamed || (isFirst && isShorter))) return [];
   const children: BuiltEntry[] = [];

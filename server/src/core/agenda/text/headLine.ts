@@ -1,6 +1,6 @@
 /** The lines of a text above its entries: title, date, place, zone. */
 import { readTimeZones } from "../../time/zoneNames";
-import { type AgendaLine } from "./agendaLines";
+import type { AgendaLine } from "./agendaLines";
 import { dateInText, type TextDate } from "./dateInText";
 
 const agendaWord =
@@ -73,7 +73,13 @@ export function isGreeting(text: string): boolean {
 /** `Cheers,` and the like, and the mark above a signature. */
 export function isClosing({ text, bullet, time }: AgendaLine): boolean {
   if (text === "--" || text === "—") return true;
-  return bullet === undefined && time === undefined && text.length <= 40 && closing.test(text) && !/[:(\d]/.test(text);
+  return (
+    bullet === undefined &&
+    time === undefined &&
+    text.length <= 40 &&
+    closing.test(text) &&
+    !/[:(\d]/.test(text)
+  );
 }
 
 /** A sentence, not a title. */
@@ -82,14 +88,21 @@ export function isProse(text: string): boolean {
   return (/[.!?,;]$/.test(text) && words > 3) || words > 18 || /,$/.test(text);
 }
 
-const roomPattern = /\b\d{1,4}[/-][\dRS]\w{0,2}-\d{2,4}\b|(?<!\p{L})(?:room|salle|raum|sala|aula|auditorium|amphi\w*|hörsaal|building|bâtiment|bldg|zoom|vidyo|online)(?!\p{L})/iu;
+const roomPattern =
+  /\b\d{1,4}[/-][\dRS]\w{0,2}-\d{2,4}\b|(?<!\p{L})(?:room|salle|raum|sala|aula|auditorium|amphi\w*|hörsaal|building|bâtiment|bldg|zoom|vidyo|online)(?!\p{L})/iu;
 
 /** True for words that name a room, a city or an institute. */
 export function isPlaceText(text: string): boolean {
   if (text.length > 100 || /https?:/.test(text)) return false;
-  return roomPattern.test(text) || /\b(?:university|universität|université|lab|laboratory|institute|campus)\b/i.test(text) || isTownOrLab(text);
+  return (
+    roomPattern.test(text) ||
+    /\b(?:university|universität|université|lab|laboratory|institute|campus)\b/i.test(text) ||
+    isTownOrLab(text)
+  );
 }
 
 function isTownOrLab(text: string): boolean {
-  return text.split(/[,(]/).some((part) => readTimeZones(part.trim().replace(/\)$/, ""), undefined).length > 0);
+  return text
+    .split(/[,(]/)
+    .some((part) => readTimeZones(part.trim().replace(/\)$/, ""), undefined).length > 0);
 }

@@ -23,7 +23,8 @@ interface State {
 }
 
 /** Lines of the page around the event. */
-const frame = /^(?:Skip to main content|Search Indico|Enter your search term|Event menu|Site links|Share widget icon)$/;
+const frame =
+  /^(?:Skip to main content|Search Indico|Enter your search term|Event menu|Site links|Share widget icon)$/;
 
 /** @returns undefined for any other text */
 export function indicoText(lines: readonly SourceLine[], today: string | undefined): IndicoText | undefined {
@@ -73,14 +74,24 @@ function readAt(state: State, at: number): number {
   }
   if (next && isDuration(next.text) && state.entry && !isSpeakers(line)) {
     const duration = durationOf(next.text);
-    state.entry.parts.push({ title: titleOf(line), speakers: [], links: [], ...(duration !== undefined && { duration }) });
+    state.entry.parts.push({
+      title: titleOf(line),
+      speakers: [],
+      links: [],
+      ...(duration !== undefined && { duration }),
+    });
     return 2;
   }
   addDetail(state, line);
   return 1;
 }
 
-function startEntry(state: State, time: SourceLine, title: SourceLine, after: SourceLine | undefined): number {
+function startEntry(
+  state: State,
+  time: SourceLine,
+  title: SourceLine,
+  after: SourceLine | undefined,
+): number {
   const entry = emptyEntry(time.text.includes("\u2192") ? 0 : 2);
   const read = timeAtStart(time.text)?.time;
   if (read) setTime(entry, { ...read, starts: read.starts.toReversed() }, undefined);
@@ -102,7 +113,8 @@ function addDetail({ entry }: State, line: SourceLine): void {
     const people = readNamedPeople(line.text.slice(line.text.indexOf(":") + 1)) ?? [];
     if (/^(?:convener|convenor)/i.test(line.text)) entry.chairs.push(...people);
     else (part ?? entry).speakers.push(...people);
-  } else if (line.indent === 1 && entry.place === undefined && entry.abstract.length === 0) entry.place = line.text;
+  } else if (line.indent === 1 && entry.place === undefined && entry.abstract.length === 0)
+    entry.place = line.text;
   else if (!part && !entry.isBreak) entry.abstract.push(line.text);
 }
 

@@ -7,7 +7,8 @@ import type { AgendaLine } from "./agendaLines";
 const otherFormat =
   /^(?:@@ -\d|diff --git|<(?:!doctype|html|body|ul|ol|li|div|table|tr|p)\b|BEGIN:V|\\(?:begin|item|section)\b|[{}[\]]{1,3},?;?$|"[\w-]+":|(?:export|import|function|const|let|def|class|return|if|for)\b.*[;{:(]$|#!\/|(?:apiVersion|kind|metadata|spec|contributions|meeting|sessions|surveys):)/i;
 const yamlEntry = /^- (?:title|break|question|topic|text|name): /;
-const yamlKey = /^(?:- )?(?:title|speakers|start|duration|themes|session|conveners|abstract|notes|break|endDate): /;
+const yamlKey =
+  /^(?:- )?(?:title|speakers|start|duration|themes|session|conveners|abstract|notes|break|endDate): /;
 
 /** True for text in another format, which has no lines of an agenda. */
 export function isOtherFormat(lines: readonly AgendaLine[]): boolean {
@@ -23,13 +24,20 @@ const chat = /^(?:<[^<>]{1,40}>|[a-z][\w.-]{1,20}:\s|from .{1,80} to .{1,40}:|\*
 export function isAgenda(agenda: BuiltAgenda, lines: readonly AgendaLine[]): boolean {
   const { entries } = agenda;
   if (entries.length < 2 || entries.every(({ isBreak }) => isBreak)) return false;
-  if (shareOf(entries, isSentence) > 0.4 || shareOf(entries, ({ title }) => chat.test(title) && /^[a-z<]|^From /.test(title)) > 0.3)
+  if (
+    shareOf(entries, isSentence) > 0.4 ||
+    shareOf(entries, ({ title }) => chat.test(title) && /^[a-z<]|^From /.test(title)) > 0.3
+  )
     return false;
   const timed = entries.filter(({ start }) => start !== undefined);
   return timed.length >= 2 ? isTimedAgenda(agenda, timed, lines) : isListAgenda(agenda);
 }
 
-function isTimedAgenda(agenda: BuiltAgenda, timed: readonly BuiltEntry[], lines: readonly AgendaLine[]): boolean {
+function isTimedAgenda(
+  agenda: BuiltAgenda,
+  timed: readonly BuiltEntry[],
+  lines: readonly AgendaLine[],
+): boolean {
   const evidence = evidenceIn(agenda);
   const isWeak = shareOf(timed, (entry) => entry.isWeak) > 0.5;
   if (timed[0]?.start === 0 || evidence < (isWeak ? 2 : 1)) return false;
@@ -47,7 +55,9 @@ function isListAgenda(agenda: BuiltAgenda): boolean {
   const { entries } = agenda;
   if (agenda.hasLabel) return true;
   const withDuration = entries.filter(({ duration }) => duration !== undefined).length;
-  const hasMore = entries.some(({ speakers, isBreak, title }) => speakers.length > 0 || isBreak || isRoutineTitle(title));
+  const hasMore = entries.some(
+    ({ speakers, isBreak, title }) => speakers.length > 0 || isBreak || isRoutineTitle(title),
+  );
   return withDuration >= 2 && withDuration * 2 >= entries.length && hasMore;
 }
 
@@ -65,7 +75,11 @@ function evidenceIn({ entries, head, hasLabel, sessions }: BuiltAgenda): number 
 
 /** A line that says what happened: `14:20 The disk was found to be full, so old snapshots were deleted.` */
 function isSentence({ title }: BuiltEntry): boolean {
-  return /[a-z\d)]\.$/i.test(title) && !/\b(?:etc|al|e\.g|p\.m|a\.m|Inc|Jr)\.$/.test(title) && title.split(" ").length >= 4;
+  return (
+    /[a-z\d)]\.$/i.test(title) &&
+    !/\b(?:etc|al|e\.g|p\.m|a\.m|Inc|Jr)\.$/.test(title) &&
+    title.split(" ").length >= 4
+  );
 }
 
 function entriesPerLine({ entries }: BuiltAgenda, lines: readonly AgendaLine[]): number {

@@ -47,7 +47,12 @@ export function timeAtStart(text: string): TimedText | undefined {
   return one ? timed(readingsOf(one[1] ?? ""), one[1] ?? "", bare.slice(one[0].length), false) : undefined;
 }
 
-function timed(starts: LineTime["starts"], from: string, rest: string, hasEnd: boolean): TimedText | undefined {
+function timed(
+  starts: LineTime["starts"],
+  from: string,
+  rest: string,
+  hasEnd: boolean,
+): TimedText | undefined {
   if (starts.length === 0 || continued.test(rest) || /^\p{L}/u.test(rest)) return undefined;
   const isWeak = /^\d{1,2} ?\.|^\d{4}$/.test(from) && !/^\s?(?:uhr|h)\b/i.test(rest) && !hasEnd;
   const text = rest.replace(/^\*\*(?!\*)/, "").replace(separator, "");
@@ -55,7 +60,9 @@ function timed(starts: LineTime["starts"], from: string, rest: string, hasEnd: b
 }
 
 function readingsOf(from: string, until?: string): LineTime["starts"] {
-  const [start, end] = [from, until].map((part) => part?.replace(/^(\d\d)(\d\d)$/, "$1:$2").replaceAll(/ ?([:.h]) ?(?=\d)/gi, "$1"));
+  const [start, end] = [from, until].map((part) =>
+    part?.replace(/^(\d\d)(\d\d)$/, "$1:$2").replaceAll(/ ?([:.h]) ?(?=\d)/gi, "$1"),
+  );
   const readings = readTimes(end === undefined ? (start ?? "") : `${start}-${end}`);
   return readings.flatMap(({ start: text, duration }) => {
     const minute = minuteOfDay(text);
@@ -63,7 +70,10 @@ function readingsOf(from: string, until?: string): LineTime["starts"] {
   });
 }
 
-const atEnd = new RegExp(`(?:,|\\s[-–—@]|:|\\bat)\\s?[([]?(${clock}(?:${dash}${clock})?)${unit}[)\\]]?$|[([](${clock}(?:${dash}${clock})?)${unit}[)\\]]$`, "iu");
+const atEnd = new RegExp(
+  `(?:,|\\s[-–—@]|:|\\bat)\\s?[([]?(${clock}(?:${dash}${clock})?)${unit}[)\\]]?$|[([](${clock}(?:${dash}${clock})?)${unit}[)\\]]$`,
+  "iu",
+);
 
 /** @param text at most 500 UTF-16 units */
 export function timeAtEnd(text: string): TimedText | undefined {

@@ -30,7 +30,12 @@ export interface WordKnowledge {
 /** @returns undefined if a part is no person */
 export function readPeople(text: string, words: CommonWords): PeopleReading | undefined {
   if (text.length > maxPeopleText) return undefined;
-  const parts = splitPeople(text.trim().replace(/^(?:by|par|von|di|por)\s+(?=\p{Lu})/u, "").replace(/[;,]$/, ""));
+  const parts = splitPeople(
+    text
+      .trim()
+      .replace(/^(?:by|par|von|di|por)\s+(?=\p{Lu})/u, "")
+      .replace(/[;,]$/, ""),
+  );
   if (parts.length === 0 || parts.length > 20) return undefined;
   const people: Person[] = [];
   let certainty: Certainty = 1;
@@ -54,30 +59,29 @@ function isNew(person: Person, at: number, all: readonly Person[]): boolean {
 
 /** Parts at commas, semicolons, slashes and `and` outside of brackets. */
 function splitPeople(text: string): readonly string[] {
-  const separator = /\s*(?:;|,(?!\s*(?:Jr|Sr)\b)|\s[/&+|]\s|\s(?:and|und|et|e|y|with|avec|mit)\s)\s*/y;
   const parts: string[] = [];
   let [depth, start] = [0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] ?? "";
-    if ("([".includes(char)) depth++;
-    if (")]".includes(char)) depth--;
-    if (depth > 0 || !/[\s;,]/.test(char)) continue;
-    separator.lastIndex = at;
-    const matched = separator.exec(text)?.[0];
-    if (matched === undefined) continue;
-    parts.push(text.slice(start, at));
-    start = at + matched.length;
-    at = start - 1;
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    if (mark === "(" || mark === "[") depth++;
+    else if (mark === ")" || mark === "]") depth--;
+    else if (depth <= 0) {
+      parts.push(text.slice(start, index));
+      start = index + mark.length;
+    }
   }
   const all = [...parts, text.slice(start)].map((part) => part.trim()).filter((part) => part !== "");
   return lastFirst(all) ?? all;
 }
 
+/** Brackets, and what is between two persons. */
+const marks = /[()[\]]|;|,(?!\s*(?:Jr|Sr)\b)|\s[/&+|]\s|\s(?:and|und|et|e|y|with|avec|mit)\s/g;
+
 /** `Forti, A.` is one person, `Forti, A., Rocha, R.` are two. */
 function lastFirst(parts: readonly string[]): readonly string[] | undefined {
   if (parts.length % 2 !== 0 || parts.length === 0) return undefined;
   const isPair = (at: number): boolean =>
-    /^\p{Lu}[\p{L}'’ -]*\p{Ll}$/u.test(parts[at] ?? "") && /^(?:\p{Lu}\.[ -]?){1,3}$/u.test(parts[at + 1] ?? "");
+    /^\p{Lu}[\p{L}'’ -]*\p{Ll}$/u.test(parts[at] ?? "") &&
+    /^(?:\p{Lu}\.[ -]?){1,3}$/u.test(parts[at + 1] ?? "");
   for (let at = 0; at < parts.length; at += 2) if (!isPair(at)) return undefined;
   return parts.flatMap((part, at) => (at % 2 === 0 ? [`${parts[at + 1] ?? ""} ${part}`] : []));
 }
@@ -110,7 +114,8 @@ function affiliationAtEnd(part: string): readonly [string, string, string] | und
   return [part, part.slice(0, open), inner];
 }
 
-const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?){1,4} ?(?:(?:van|von|der|den|de|di|del|della|dell'|la|le|dos|da|ten|ter|zu|bin) ){0,3}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
+const initials =
+  /^(?:\p{Lu}\p{Ll}?\.[ -]?){1,4} ?(?:(?:van|von|der|den|de|di|del|della|dell'|la|le|dos|da|ten|ter|zu|bin) ){0,3}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
 const withInitialInside = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)+ \p{Lu}[\p{L}'’-]+$/u;
 const particle = /^(?:van|von|der|den|de|di|del|della|dell|la|le|dos|da|ten|ter|zu|bin|el|al|y|i|d|du|des)$/;
 const nameWord = /^(?:d'|dell'|dall'|o'|l')?\p{Lu}[\p{L}'’-]*\.?$/u;
@@ -127,9 +132,11 @@ function certaintyOf(written: string, known: CommonWords): Certainty | undefined
   if (words.some((word) => isTitleWord(word.toLowerCase()))) return undefined;
   if (isAcronym(first) && !withInitialInside.test(name)) return undefined;
   const isGiven = first.split("-").some((part) => isGivenName(plainLetters(part)));
-  if (words.length === 1) return isGiven ? 2 : isPlace(name, known) || known.isCommon(name.toLowerCase()) ? undefined : 1;
+  if (words.length === 1)
+    return isGiven ? 2 : isPlace(name, known) || known.isCommon(name.toLowerCase()) ? undefined : 1;
   if (isGiven || withInitialInside.test(name)) return 3;
-  if (words.some((word) => isAcronym(word) || known.isCommon(word.toLowerCase())) || isPlace(name, known)) return undefined;
+  if (words.some((word) => isAcronym(word) || known.isCommon(word.toLowerCase())) || isPlace(name, known))
+    return undefined;
   return 2;
 }
 
@@ -147,7 +154,8 @@ const institute =
 
 /** Words after a person: an acronym, a place, an institute. */
 function isAffiliation(part: string): boolean {
-  if (part.length > 80 || /^(?:tbc|tbd|tba|all|chair|remote)\b/i.test(part) || /\d'|\bmin\b/.test(part)) return false;
+  if (part.length > 80 || /^(?:tbc|tbd|tba|all|chair|remote)\b/i.test(part) || /\d'|\bmin\b/.test(part))
+    return false;
   return /^\p{Lu}/u.test(part) || institute.test(part);
 }
 

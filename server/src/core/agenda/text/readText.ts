@@ -1,17 +1,18 @@
 /** Reads an agenda as people write it in mails, wikis and documents. */
-import { readPeople } from "./readPeople";
+
 import type { Person } from "../../document/persons";
-import { placeNames } from "../../time/zoneNames";
 import { singleLineLabel } from "../../text/singleLineLabel";
+import { placeNames } from "../../time/zoneNames";
 import type { Agenda, AgendaEntry, AgendaLink, AgendaMeeting, AgendaReading, AgendaSession } from "../agenda";
-import { buildAgenda } from "./buildAgenda";
 import type { BuiltAgenda, BuiltEntry, BuiltPart } from "./agendaBuilder";
 import { type AgendaLine, agendaLines } from "./agendaLines";
 import { tableRows } from "./agendaTables";
-import { indicoText } from "./indicoText";
-import { groupSessions } from "./groupSessions";
-import { isAgenda, isOtherFormat } from "./isAgenda";
+import { buildAgenda } from "./buildAgenda";
 import type { TextHabits } from "./entryText";
+import { groupSessions } from "./groupSessions";
+import { indicoText } from "./indicoText";
+import { isAgenda, isOtherFormat } from "./isAgenda";
+import { readPeople } from "./readPeople";
 import { sourceLines } from "./sourceLines";
 import { maxAgendaText } from "./textLimits";
 
@@ -20,11 +21,14 @@ export interface TextOptions {
   readonly today?: string;
 }
 
-const notAnAgenda = "The text is not an agenda: it has no list of titles with times, or below the word “Agenda”.";
+const notAnAgenda =
+  "The text is not an agenda: it has no list of titles with times, or below the word “Agenda”.";
 
 export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaReading {
   if (text.length > maxAgendaText)
-    return { problem: `The text is too long to be read as an agenda: the limit is ${maxAgendaText / 1_000_000} million characters.` };
+    return {
+      problem: `The text is too long to be read as an agenda: the limit is ${maxAgendaText / 1_000_000} million characters.`,
+    };
   const source = sourceLines(text);
   const page = indicoText(source.lines, today);
   const lines = agendaLines(page ? page.head : source.lines);
@@ -41,14 +45,17 @@ export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaR
 /** The entries of a page, whose days have no year: it is that of the event. */
 function withDates(entries: readonly BuiltEntry[], { head }: BuiltAgenda): readonly BuiltEntry[] {
   const last = entries.at(-1)?.date;
-  if (head.date !== undefined && last !== undefined && last > (head.endDate ?? head.date)) head.endDate = last;
+  if (head.date !== undefined && last !== undefined && last > (head.endDate ?? head.date))
+    head.endDate = last;
   return entries;
 }
 
 /** On a page of Indico, every contribution has its duration beside its end. */
 function areDurationsWritten(entries: readonly BuiltEntry[]): boolean {
   const ended = entries.filter(({ hasEnd }) => hasEnd);
-  return ended.length > 0 && entries.filter(({ hasOwnDuration }) => hasOwnDuration).length > entries.length * 0.6;
+  return (
+    ended.length > 0 && entries.filter(({ hasOwnDuration }) => hasOwnDuration).length > entries.length * 0.6
+  );
 }
 
 /** Maximum number of different words that are remembered. */
@@ -57,12 +64,16 @@ const maxWords = 50_000;
 function habitsOf(lines: readonly AgendaLine[]): TextHabits {
   const lowerCase = new Set<string>();
   const places = placeNames();
-  const words = { isCommon: (word: string) => lowerCase.has(word), isPlace: (name: string) => places.has(name) };
+  const words = {
+    isCommon: (word: string) => lowerCase.has(word),
+    isPlace: (name: string) => places.has(name),
+  };
   let [names, durations] = [0, 0];
   for (const { text } of lines) {
     if (text.length > 500) continue;
     if (lowerCase.size < maxWords)
-      for (const [word] of text.matchAll(/(?<![\p{L}\d@/._-])\p{Ll}\p{L}{2,}(?![@/_])/gu)) lowerCase.add(word);
+      for (const [word] of text.matchAll(/(?<![\p{L}\d@/._-])\p{Ll}\p{L}{2,}(?![@/_])/gu))
+        lowerCase.add(word);
     const [, inner = ""] = /[([]([^()[\]]{2,60})[)\]]$/.exec(text) ?? [];
     if (/^\d{1,3}$/.test(inner) || /^\d{1,3}\s?\+\s?\d{1,3}$/.test(inner)) durations++;
     else if ((readPeople(inner, words)?.certainty ?? 0) >= 2) names++;
@@ -80,9 +91,17 @@ function asAgenda({ head, sessions, entries, isYearGuessed, isYearMissing }: Bui
     ...(isYearGuessed ? ["The year of the date is not written in the text."] : []),
     ...(isYearMissing ? ["A date without a year is left out."] : []),
   ];
-  const written = sessions.map((session): AgendaSession => ({ ...session, title: label(session.title), conveners: peopleOf(session.conveners), ...dateUnless(session.date, head.date) }));
+  const written = sessions.map(
+    (session): AgendaSession => ({
+      ...session,
+      title: label(session.title),
+      conveners: peopleOf(session.conveners),
+      ...dateUnless(session.date, head.date),
+    }),
+  );
   const dates = new Map(written.map(({ title, date }) => [title, date]));
-  const all = entries.map((entry) => entryOf(entry, head.date, dates));
+  const places = new Map(written.map(({ title, place }) => [title, place]));
+  const all = entries.map((entry) => withoutPlaceOf(entryOf(entry, head.date, dates), places, head.place));
   return { meeting: meetingOf(head), sessions: written, entries: sorted(all, dates, head.date), remarks };
 }
 
@@ -98,10 +117,17 @@ function meetingOf({ title, links, chairs, endDate, ...head }: BuiltAgenda["head
 }
 
 function dateUnless(date: string | undefined, other: string | undefined): { date?: string } {
-  return { ...(date !== undefined && date !== other ? { date } : {}), ...(date === other && { date: undefined }) } as { date?: string };
+  return {
+    ...(date !== undefined && date !== other ? { date } : {}),
+    ...(date === other && { date: undefined }),
+  } as { date?: string };
 }
 
-function entryOf(entry: BuiltEntry, meetingDate: string | undefined, sessionDates: ReadonlyMap<string, string | undefined>): AgendaEntry {
+function entryOf(
+  entry: BuiltEntry,
+  meetingDate: string | undefined,
+  sessionDates: ReadonlyMap<string, string | undefined>,
+): AgendaEntry {
   const session = entry.session === undefined ? undefined : label(entry.session);
   const ofSession = (session === undefined ? undefined : sessionDates.get(session)) ?? meetingDate;
   const { start, duration, date } = entry;
@@ -126,7 +152,24 @@ function entryOf(entry: BuiltEntry, meetingDate: string | undefined, sessionDate
   };
 }
 
-function partOf({ title, speakers, links, duration, url }: BuiltPart): Extract<AgendaEntry, { kind: "contribution" }>["parts"][number] {
+/** An entry has a place only where it is not that of its session or the meeting. */
+function withoutPlaceOf(
+  entry: AgendaEntry,
+  places: ReadonlyMap<string, string | undefined>,
+  ofMeeting: string | undefined,
+): AgendaEntry {
+  const { place, ...rest } = entry;
+  const around = (entry.session === undefined ? undefined : places.get(entry.session)) ?? ofMeeting;
+  return place === undefined || place === around || around?.startsWith(`${place} (`) === true ? rest : entry;
+}
+
+function partOf({
+  title,
+  speakers,
+  links,
+  duration,
+  url,
+}: BuiltPart): Extract<AgendaEntry, { kind: "contribution" }>["parts"][number] {
   return {
     title: label(title),
     speakers: peopleOf(speakers),
@@ -137,7 +180,10 @@ function partOf({ title, speakers, links, duration, url }: BuiltPart): Extract<A
 }
 
 function peopleOf(people: readonly Person[]): readonly Person[] {
-  return people.map(({ name, affiliation }) => ({ name: label(name), ...(affiliation !== undefined && { affiliation: label(affiliation) }) }));
+  return people.map(({ name, affiliation }) => ({
+    name: label(name),
+    ...(affiliation !== undefined && { affiliation: label(affiliation) }),
+  }));
 }
 
 function linksOf(links: readonly AgendaLink[]): readonly AgendaLink[] {
@@ -150,7 +196,11 @@ function label(text: string): string {
 }
 
 /** By day; the entries of one day stay in the order of the text. */
-function sorted(entries: readonly AgendaEntry[], sessionDates: ReadonlyMap<string, string | undefined>, meetingDate: string | undefined): readonly AgendaEntry[] {
+function sorted(
+  entries: readonly AgendaEntry[],
+  sessionDates: ReadonlyMap<string, string | undefined>,
+  meetingDate: string | undefined,
+): readonly AgendaEntry[] {
   const dayOf = ({ date, session }: AgendaEntry): string =>
     date ?? (session === undefined ? undefined : sessionDates.get(session)) ?? meetingDate ?? "";
   return entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));

@@ -19,7 +19,7 @@ const quoteMarks = /^[ \t]{0,3}(?:>[ \t]?){1,20}/;
 const tabWidth = 8;
 
 /** Controls except tab, lone surrogates and byte order marks, and characters without width at the start of a line. */
-const invisible = /[\p{Cs}\ufeff\u0000-\u0008\u000e-\u001f\u007f]|^[\u200b-\u200f\u2060]+/gmu;
+const invisible = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\ufeff]|^[\u200b-\u200f\u2060]+/gmu;
 
 /** Spaces of all kinds, as `3:00 PM` has them before its last word. */
 const otherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -45,7 +45,7 @@ function columnsOf(space: string): number {
 
 /** A line that only says that another mail follows. */
 const mailMark =
-  /^(?:-{3,} ?\p{L}[\p{L} ]{3,40}-{3,}|.{5,200}(?:wrote|writes|écrit|schrieb|ha scritto|escribió)\s?:)$/u;
+  /^(?:-{3,} ?[\p{L} ]{0,20}(?:forwarded|original|message|nachricht|messaggio|mensaje|transféré)[\p{L} ]{0,20}-{3,}|.{5,200}(?:wrote|writes|écrit|schrieb|ha scritto|escribió)\s?:)$/iu;
 
 /** Maximum number of lines of the head of a mail. */
 const maxHeadLines = 12;
@@ -77,7 +77,8 @@ function mailHeadAt(lines: readonly SourceLine[], from: number): readonly Source
 }
 
 function isHeadLine(text: string): boolean {
-  const [, name = "", value = ""] = /^\*{0,2}([A-Z][\w-]{1,12}) ?: ?\*{0,2}(.*)$/.exec(text.slice(0, 300)) ?? [];
+  const [, name = "", value = ""] =
+    /^\*{0,2}([A-Z][\w-]{1,12}) ?: ?\*{0,2}(.*)$/.exec(text.slice(0, 300)) ?? [];
   return name !== "" && isMailLine(name, value);
 }
 
