@@ -71,10 +71,12 @@ function blockOf(block: PageElement, date: string | undefined, context: PageCont
 
 function uniqueSessions(sessions: readonly AgendaSession[]): readonly AgendaSession[] {
   const titles = new Map(sessions.map((session) => [session.title, session]));
-  const isOnce = ({ title }: AgendaSession): boolean =>
-    sessions.filter((other) => other.title === title).length === 1;
+  const seen = new Set<string>();
+  const repeated = new Set(
+    sessions.flatMap(({ title }) => (seen.size === seen.add(title).size ? [title] : [])),
+  );
   return [...titles.values()].map((session) =>
-    isOnce(session) ? session : { title: session.title, conveners: [] },
+    repeated.has(session.title) ? { title: session.title, conveners: [] } : session,
   );
 }
 

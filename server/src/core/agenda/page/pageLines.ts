@@ -45,6 +45,11 @@ class Lines {
     this.#line += text.replaceAll(/[\s\u00a0]+/g, " ");
   }
 
+  addLine(text: string): void {
+    this.end();
+    this.add(text);
+  }
+
   /** @param lead what the next line begins with */
   end(lead = ""): void {
     const text = this.#line.trim();
@@ -86,7 +91,7 @@ function write(node: PageNode, context: Context): void {
   else if (node.name === "br") lines.end();
   else if (node.name === "a") lines.add(linkText(node, context));
   else if (node.name === "tr" && isRow(node)) writeRow(node, context);
-  else if (node.name === "pre") for (const line of textLines(node)) lines.end(), lines.add(line);
+  else if (node.name === "pre") for (const line of textLines(node)) lines.addLine(line);
   else {
     const isBlock = blocks.has(node.name);
     const level = /^h([1-6])$/.exec(node.name)?.[1];

@@ -1,6 +1,8 @@
 /** What each line of a text is by itself: its bullet, its time, its label. */
+
+import { isAgendaBreak } from "./breakTitles";
 import { chairLabel, speakerLabel } from "./entryText";
-import { type LineTime, timeAtEnd, timeAtStart } from "./lineTime";
+import { type LineTime, type TimedText, timeAtEnd, timeAtStart } from "./lineTime";
 import type { SourceLine } from "./sourceLines";
 import { maxAgendaLine } from "./textLimits";
 
@@ -32,7 +34,7 @@ export interface AgendaLine {
 }
 
 const bulletPattern =
-  /^(?:[-*+•◦▪▫‣●○■□·–—§➢➤✓]|o(?=\s)|\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\((?:\d{1,2}|[a-z])\)|[ivx]{1,4}[.)](?=\s)|(?:TOP|Item|Point|Punkt|Punto) ?\d{1,2}\s?[.:)–-]?(?=\s))\s+/;
+  /^(?:\*{2,4}(?=\s)|[-*+•◦▪▫‣●○■□·–—§➢➤✓]|o(?=\s)|\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\((?:\d{1,2}|[a-z])\)|[ivx]{1,4}[.)](?=\s)|(?:TOP|Item|Point|Punkt|Punto) ?\d{1,2}\s?[.:)–-]?(?=\s))\s+/;
 
 export function agendaLines(lines: readonly SourceLine[]): readonly AgendaLine[] {
   const plain = lines.map((line) => agendaLine(line));
@@ -45,7 +47,7 @@ function agendaLine({ text, indent }: SourceLine): AgendaLine {
   const { title, level } = withoutHeadingMarks(text, indent);
   const bullet = level > 0 ? undefined : bulletPattern.exec(title)?.[0];
   const content = withoutBold(bullet === undefined ? title : title.slice(bullet.length));
-  const timed = timeAtStart(content);
+  const timed = timeAtStart(content) ?? breakAt(content);
   const own = {
     text,
     indent,
@@ -56,6 +58,16 @@ function agendaLine({ text, indent }: SourceLine): AgendaLine {
   if (timed) return { ...own, body: timed.rest, time: timed.time };
   const label = labelIn(content);
   return { ...own, body: content, ...(label && { label }) };
+}
+
+/** `12-13 lunch break`: hours alone, before a break */
+function breakAt(content: string): TimedText | undefined {
+  const [, from = "", until = "", title = ""] =
+    /^(\d{1,2}) ?[-–] ?(\d{1,2}) (\D.{1,60})$/.exec(content) ?? [];
+  const isBreak =
+    Number(from) >= 7 && Number(until) > Number(from) && Number(until) < 24 && isAgendaBreak(title);
+  const timed = isBreak ? timeAtStart(`${from}:00 - ${until}:00`) : undefined;
+  return timed && { ...timed, rest: title };
 }
 
 /** The same for `1.` and `2.`, and for `a)` and `b)` */

@@ -150,7 +150,7 @@ function guessedColumns(
   rows: readonly (readonly string[])[],
   habits: TextHabits,
 ): readonly Column[] | undefined {
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const cellsAt = (at: number): readonly string[] =>
     rows.map((cells) => cells[at] ?? "").filter((cell) => cell !== "");
   const share = (at: number, is: (cell: string) => boolean): number => {

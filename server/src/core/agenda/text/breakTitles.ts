@@ -5,7 +5,7 @@ import { plainLetters } from "../../text/typedText";
 const words =
   "break|coffee|tea|lunch|dinner|breakfast|supper|pause|pausa|cafe|caffe|dejeuner|diner|repas|midi|kaffee|tee|kaffeepause|teepause|pausenkaffee|mittagspause|mittagessen|abendessen|pranzo|cena|merienda|comida|almuerzo|descanso|buffet|aperitif|apero|aperitivo|cocktail|refreshments|snacks?|cookies|cake|reception";
 const fillers =
-  "the|a|late|early|de|du|des|le|la|del|della|and|und|et|e|y|morning|afternoon|short|long|working|workshop|conference|social|welcome|accueil|registration|group|photo|virtual|networking|time|with|in|at|min|minutes|matin|midi|apres-midi|gourmande|offert|self-service|free|no|host|kurze|grosse|kleine|breve";
+  "the|a|late|early|de|du|des|le|la|del|della|and|und|et|e|y|morning|afternoon|short|long|working|workshop|conference|social|welcome|accueil|registration|group|photo|virtual|networking|time|with|in|at|min|minutes|matin|midi|apres|gourmande|offert|self|service|free|no|host|kurze|grosse|kleine|breve";
 
 const breakWord = new RegExp(`^(?:${words})$`);
 const fillerWord = new RegExp(`^(?:${fillers})$`);
@@ -17,7 +17,7 @@ const maxLength = 60;
 export function isAgendaBreak(title: string): boolean {
   if (title.length > maxLength) return false;
   if (isBreakTitle(title)) return true;
-  const all = plainLetters(title).match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  const all = plainLetters(title).match(/\p{L}+/gu) ?? [];
   return (
     all.some((word) => breakWord.test(word)) &&
     all.every((word) => breakWord.test(word) || fillerWord.test(word))

@@ -41,6 +41,12 @@ const maxTitleLines = 100;
 const maxHeadLines = 300;
 const maxZoneReads = 50;
 
+/** Headings of lists that are no agenda. */
+const otherList =
+  /^(?:(?:list of )?(?:participants?|attendees|attendance|present|attending|apologies|invited|teilnehmer(?:innen)?|anwesend|présents?|excusés|partecipanti|presenti|asistentes|action items?|actions|minutes|notes|decisions|protokoll|compte[- ]rendu|verbale|background|abstract|registration|local information|scribe))\s?:?$/i;
+
+const headingDuration = /\(\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:'|m|min|minutes|mins)\)/i;
+
 const sessionWord =
   /^(?:(?:parallel |morning |afternoon )?session|sitzung|séance|sessione|sesión|track|block|bloc|part|partie|teil|topic|theme)\b/i;
 
@@ -62,6 +68,11 @@ class Builder {
   #isAfterBlank = true;
   #isAfterDate = false;
   #hasEntries = false;
+  readonly #sessions = new Map<string, BuiltSession>();
+  /** the level of headings that are entries: they have durations */
+  #entryLevel: number | undefined;
+  /** true below a heading such as `Participants` */
+  #isSkipping = false;
   #zoneReads = 0;
   #headLines = 0;
 
@@ -72,6 +83,10 @@ class Builder {
     );
     const timedRows = [...input.rows.values()].filter((row) => row?.time);
     this.#isTimed = timed.length + timedRows.length >= 2;
+    const timedHeadings = input.lines.filter(
+      ({ isHeading, body }) => isHeading && headingDuration.test(body),
+    );
+    if (!this.#isTimed && timedHeadings.length >= 2) this.#entryLevel = timedHeadings[0]?.level;
     const bullets = input.lines.filter(({ bullet }) => bullet !== undefined).map(({ indent }) => indent);
     this.#base = bullets.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
     const head = { chairs: [], links: [], ...(input.subject !== undefined && { title: input.subject }) };
@@ -119,12 +134,15 @@ class Builder {
 
   #readLine(line: AgendaLine, at: number): void {
     const { rows } = this.#input;
+    if (this.#isOther(line)) return;
     if (rows.has(at)) this.#addRow(rows.get(at));
     else if (line.text.length > maxAgendaLine) this.#addText(line);
     else if (line.time && this.#isTimed) this.#addTimed(line, line.time);
     else if (this.#isDay(line)) this.#startDay(line);
     else if (line.label) this.#addLabel(line, line.label);
-    else if (this.#pending && !this.#isDay(line)) this.#addPending(line, this.#pending);
+    else if (this.#pending) this.#addPending(line, this.#pending);
+    else if (this.#isTitledDay(line)) this.#startTitledDay(line);
+    else if (this.#entryLevel !== undefined && this.#isUntimedEntry(line)) this.#addUntimed(line);
     else if (this.#isSessionHeading(line, at)) this.#startSession(line);
     else if (this.#isUntimedEntry(line)) this.#addUntimed(line);
     else if (this.#isPart(line)) this.#addPart(line);
@@ -132,10 +150,29 @@ class Builder {
     else this.#addText(line);
   }
 
+  /** True for a line of a list of participants and the like, which ends at the next heading or time. */
+  #isOther(line: AgendaLine): boolean {
+    const isTimed = line.time !== undefined && this.#isTimed;
+    const words = line.body.replace(/\s?\(\d{1,4}\)/, "");
+    if (
+      line.bullet === undefined &&
+      !isTimed &&
+      !this.#pending &&
+      (line.isHeading || line.text.length <= 40)
+    ) {
+      if (otherList.test(words)) this.#isSkipping = true;
+      else if (line.isHeading || isAgendaLabel(line.body)) this.#isSkipping = false;
+    }
+    if (isTimed) this.#isSkipping = false;
+    return this.#isSkipping;
+  }
+
   // Entries
 
   #addTimed(line: AgendaLine, time: LineTime): void {
     this.#pending = undefined;
+    // `16:00 CERN/10:00 EDT`, one time in several zones
+    if (/^\(?\p{Lu}[\p{L} ]{1,20}\)?\s?[/,=(]\s?\d{1,2}[:.h]\d{2}/u.test(line.body)) return;
     if (isZoneAlone(line.body)) {
       this.#readZone(line.body);
       this.#pending = { time, indent: line.indent };
@@ -160,7 +197,8 @@ class Builder {
   }
 
   #addUntimed(line: AgendaLine): void {
-    this.#addEntry(line, readEntryText(line.body, this.#input.habits), undefined);
+    const text = line.isHeading ? line.body.replace(/^\d{1,2}[.)]\s+/, "") : line.body;
+    this.#addEntry(line, readEntryText(text, this.#input.habits), undefined);
   }
 
   #addEntry(line: AgendaLine, text: EntryText, time: LineTime | undefined): void {
@@ -233,6 +271,8 @@ class Builder {
         isAgendaBreak(withoutBreakMarks(readEntryText(line.body, this.#input.habits).title));
       return isBeside || isLoneBreak;
     }
+    if (this.#entryLevel !== undefined)
+      return line.isHeading && line.level === this.#entryLevel && !isAgendaLabel(line.body);
     if (line.bullet !== undefined) return line.indent <= this.#base;
     const first = readEntryText(line.body, this.#input.habits);
     return first.duration !== undefined && !isProse(line.body) && (line.indent === 0 || !this.#entry);
@@ -348,6 +388,20 @@ class Builder {
     }
   }
 
+  /** `### Tuesday, 11 February 2025: Fundamentals`, a heading with the day and the title of its session. */
+  #isTitledDay(line: AgendaLine): boolean {
+    if (!line.isHeading || (line.level === 1 && !this.#hasEntries)) return false;
+    const date = headDate(line.body, this.#input.today);
+    return date !== undefined && isDayRest(date.before) && /^\s*[:–—-]\s*\p{L}/u.test(date.after);
+  }
+
+  #startTitledDay(line: AgendaLine): void {
+    const title = headDate(line.body, this.#input.today)?.after.replace(/^\s*[:–—-]\s*/, "") ?? "";
+    this.#startDay(line);
+    this.#openSession(title);
+    this.#entry = undefined;
+  }
+
   #setDay(date: string): void {
     const { head } = this.#agenda;
     if (this.#date !== date && this.#hasEntries) {
@@ -424,9 +478,11 @@ class Builder {
   #openSession(title: string): void {
     if (this.#session?.title === title) return;
     this.#freeLastBreak();
-    const known = this.#agenda.sessions.find((session) => session.title === title);
+    const known = this.#sessions.get(title);
     this.#session = known ?? { title, conveners: [], ...(this.#date !== undefined && { date: this.#date }) };
-    if (!known) this.#agenda.sessions.push(this.#session);
+    if (known) return;
+    this.#agenda.sessions.push(this.#session);
+    this.#sessions.set(title, this.#session);
   }
 
   /** A break at the end of a session is between two sessions. */
@@ -458,7 +514,9 @@ class Builder {
     (this.#session?.conveners ?? ofEntry).push(...people);
   }
 
-  #addPlace(value: string): void {
+  #addPlace(written: string): void {
+    const value = readEntryText(written, this.#input.habits).title;
+    if (value === "") return;
     if (this.#entry) this.#entry.place ??= value;
     else if (this.#session && this.#hasEntries) this.#session.place ??= value;
     else this.#agenda.head.place ??= value;

@@ -27,6 +27,8 @@ const unit = "(?: ?(?:uhr|hrs|h)(?!\\p{L}))?";
 const range = new RegExp(`^${before}(${clock}|\\d{1,2})${unit}${dash}(${clock})${unit}`, "iu");
 const compactRange = new RegExp(`^(${compact})h?\\s?[-–—]\\s?(${compact})h?(?!\\d)`, "iu");
 const single = new RegExp(`^${before}(${clock})${unit}`, "iu");
+/** `4:00 PM 4:05 PM`, as a page is copied without its arrow. */
+const twoClocks = new RegExp(`^(${clock}) (${clock})$`, "iu");
 const compactSingle = /^(0\d[0-5]\d)(?=\s)/;
 
 /** Characters that cannot follow a time: seconds, a decimal, a date, a port, a unit. */
@@ -43,6 +45,8 @@ export function timeAtStart(text: string): TimedText | undefined {
     const { 0: matched, 1: from = "", 2: until = "" } = found;
     return timed(readingsOf(from, until), from, bare.slice(matched.length), true);
   }
+  const two = twoClocks.exec(bare);
+  if (two) return timed(readingsOf(two[1] ?? "", two[2] ?? ""), two[1] ?? "", "", true);
   const one = single.exec(bare) ?? compactSingle.exec(bare);
   return one ? timed(readingsOf(one[1] ?? ""), one[1] ?? "", bare.slice(one[0].length), false) : undefined;
 }

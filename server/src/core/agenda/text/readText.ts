@@ -36,14 +36,14 @@ export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaR
   const habits = habitsOf(lines);
   const rows = page ? new Map<number, undefined>() : tableRows(source.lines, habits, today);
   const built = buildAgenda({ lines, rows, subject: source.subject, habits, today });
-  if (page) built.entries.push(...withDates(page.entries, built));
+  if (page) built.entries = withDates(page.entries, built);
   else if (!isAgenda(built, lines)) return { problem: notAnAgenda };
   groupSessions(built, areDurationsWritten(built.entries));
   return { agenda: asAgenda(built) };
 }
 
 /** The entries of a page, whose days have no year: it is that of the event. */
-function withDates(entries: readonly BuiltEntry[], { head }: BuiltAgenda): readonly BuiltEntry[] {
+function withDates(entries: BuiltEntry[], { head }: BuiltAgenda): BuiltEntry[] {
   const last = entries.at(-1)?.date;
   if (head.date !== undefined && last !== undefined && last > (head.endDate ?? head.date))
     head.endDate = last;
@@ -187,13 +187,18 @@ function peopleOf(people: readonly Person[]): readonly Person[] {
 }
 
 function linksOf(links: readonly AgendaLink[]): readonly AgendaLink[] {
-  const written = links.map(({ title, url }) => ({ title: label(title), url: url.replace(/[.,;]+$/, "") }));
+  const written = links
+    .slice(0, maxEntryLinks)
+    .map(({ title, url }) => ({ title: label(title), url: url.replace(/[.,;]+$/, "") }));
   return written.filter(({ url }, at) => written.findIndex((other) => other.url === url) === at);
 }
 
 function label(text: string): string {
   return singleLineLabel(text);
 }
+
+/** Maximum number of links of one entry. */
+const maxEntryLinks = 100;
 
 /** By day; the entries of one day stay in the order of the text. */
 function sorted(

@@ -31,7 +31,18 @@ export function sourceLines(text: string): SourceText {
   return { lines: kept, ...(subject !== undefined && { subject }) };
 }
 
-function sourceLine(line: string): SourceLine {
+const inlineTag =
+  /<\/?(?:h[1-6]|a|b|i|em|strong|span|p|br|u|font|small|center|code)(?:\s[^<>]{0,500})?\/?>/gi;
+const linkTag = /<a\s[^<>]{0,300}?href="(https?:[^"<>\s]{1,1000})"[^<>]{0,300}>([^<>[\]]{1,300})<\/?a>/gi;
+
+/** HTML in Markdown: links as in Markdown, and no other tags. */
+function withoutTags(line: string): string {
+  if (!line.includes("<") || line.length > 5000) return line;
+  return line.replaceAll(linkTag, "[$2]($1)").replaceAll(inlineTag, "");
+}
+
+function sourceLine(source: string): SourceLine {
+  const line = /^\s*(?:```|~~~)/.test(source) ? "" : withoutTags(source);
   const spaced = line.replaceAll(otherSpaces, " ").trimEnd();
   const text = spaced.trimStart();
   return { text, indent: columnsOf(spaced.slice(0, spaced.length - text.length)) };
