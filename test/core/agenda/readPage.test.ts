@@ -223,17 +223,4 @@ describe("hostile pages", () => {
     expect(JSON.stringify(reading)).not.toContain("javascript:");
     expect(performance.now() - start).toBeLessThan(3000);
   });
-
-  test("the time for a timetable grows with its length", () => {
-    const item =
-      '<li class="timetable-item timetable-contrib"><span class="start-time">9:00 AM</span><span class="timetable-title">Talk</span></li>';
-    const timeFor = (count: number): number => {
-      const start = performance.now();
-      const reading = agendaOfPage(`<ul>${item.repeat(count)}</ul>`);
-      expect("agenda" in reading && reading.agenda.entries.length).toBe(count);
-      return performance.now() - start;
-    };
-    timeFor(1000);
-    expect(timeFor(16_000) / timeFor(2000)).toBeLessThan(30);
-  });
 });

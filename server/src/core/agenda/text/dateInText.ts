@@ -32,7 +32,7 @@ const patterns = [
     `${notBefore}${monthName}\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:-|–|—|to)\\s?(?<last>\\d{1,2})(?:st|nd|rd|th)?)?${year}(?!\\s?[:h]\\d)`,
     "gu",
   ),
-  /(?<![\d.:/-])(?<numeric>\d{1,2}(?:\.\s?|[/-])\d{1,2}(?:\.\s?|[/-])(?:(?:19|20)\d\d|(?<![-]\d{1,2}-)\d\d))(?![\d.:/-]\d)/gu,
+  /(?<![\d.:/-])(?<numeric>\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4})(?![\d.:/-]\d)(?!\d)/gu,
 ];
 
 /** Days before today up to which a date without a year is this year's. */

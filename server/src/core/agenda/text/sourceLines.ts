@@ -26,10 +26,17 @@ const otherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 export function sourceLines(text: string): SourceText {
   const raw = text.replaceAll(invisible, "").split(lineEnd);
-  const lines = raw.map((line) => sourceLine(line.replace(quoteMarks, "")));
+  const hasTags = markupTag.test(text);
+  const lines = raw.map((line) => {
+    const own = line.replace(quoteMarks, "");
+    return sourceLine(hasTags ? withoutTags(own) : own);
+  });
   const { kept, subject } = withoutMailHeads(lines);
   return { lines: kept, ...(subject !== undefined && { subject }) };
 }
+
+/** A link, a heading or a line break in HTML; `<b>` alone may be a title. */
+const markupTag = /<(?:a\s|h[1-6]\b|br\b)/i;
 
 const inlineTag =
   /<\/?(?:h[1-6]|a|b|i|em|strong|span|p|br|u|font|small|center|code)(?:\s[^<>]{0,500})?\/?>/gi;
@@ -42,7 +49,7 @@ function withoutTags(line: string): string {
 }
 
 function sourceLine(source: string): SourceLine {
-  const line = /^\s*(?:```|~~~)/.test(source) ? "" : withoutTags(source);
+  const line = /^\s*(?:```|~~~)/.test(source) ? "" : source;
   const spaced = line.replaceAll(otherSpaces, " ").trimEnd();
   const text = spaced.trimStart();
   return { text, indent: columnsOf(spaced.slice(0, spaced.length - text.length)) };
