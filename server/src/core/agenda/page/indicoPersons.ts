@@ -28,8 +28,8 @@ function isPerson(element: PageElement): boolean {
 
 function personOf(group: PageElement): readonly Person[] {
   const affiliation = textOf(findFirst(group, hasClass("affiliation")))
-    .replace(/^\(\s*/, "")
-    .replace(/\s*\)$/, "");
+    .replace(/^\(\s?/, "")
+    .replace(/\s?\)$/, "");
   const isName = ({ name, classes }: PageElement): boolean =>
     name === "span" && !classes.has("affiliation") && !classes.has("speaker-title");
   const name = textOf(findFirst(group, isName) ?? group);

@@ -18,11 +18,18 @@ const eventPath = /\/(?:event|e)\/[\w.-]{1,60}(?=[/?#"&]|$)/;
 export function pageAddresses(tree: PageElement, html: string): PageAddresses {
   const base = baseOf(tree, html);
   const resolve = (address: string | undefined): string | undefined => resolved(address, base);
-  const links = [...html.slice(0, maxLinkText).matchAll(/\shref="([^"\s]{1,500})"/g)].map(
-    ([, link = ""]) => link,
-  );
+  const links = linksIn(html);
   const event = eventOf(links.slice(0, maxLinks), resolve);
   return { resolve, ...(event !== undefined && { event }) };
+}
+
+function linksIn(html: string): readonly string[] {
+  return [...html.slice(0, maxLinkText).matchAll(/ href="([^"\s]+)"/g)].map(([, link = ""]) => link);
+}
+
+/** An absolute address of an event, or of the page to log in from it. */
+function isEventAddress(address: string): boolean {
+  return /^https?:\/\//.test(address) && (address.includes("/event/") || address.includes("/login/?next="));
 }
 
 function resolved(address: string | undefined, base: string | undefined): string | undefined {
@@ -45,10 +52,8 @@ function baseOf(tree: PageElement, html: string): string | undefined {
       tree,
       ({ name, attributes }) => name === "link" && attributes.get("rel") === "canonical",
     )?.attributes.get("href"),
-    /"url":\s*"(https?:\/\/[^"\s]{1,1000}\/event\/[^"\s]{1,100})"/.exec(html.slice(0, 1_000_000))?.[1],
-    /\shref="(https?:\/\/[^/"\s]{1,200}\/(?:[^?#"\s]{0,100}event\/|login\/\?next=)[^"\s]{0,300})"/i.exec(
-      html.slice(0, maxLinkText),
-    )?.[1],
+    [...head.matchAll(/"url": ?"([^"\s]{1,1000})"/g)].map(([, url = ""]) => url).find(isEventAddress),
+    linksIn(html).find(isEventAddress),
   ];
   return candidates.find(
     (address) => address !== undefined && /^https?:/i.test(address) && URL.canParse(address),

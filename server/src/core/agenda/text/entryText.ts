@@ -101,6 +101,7 @@ const durationText = `\\d{1,3}(?:[.,]\\d)? ?${durationWords}(?: ?\\d{1,2} ?(?:'|
 const sumText = "\\d{1,3}(?: ?\\+ ?\\d{1,3}){1,2} ?(?:'|min(?:utes)?|m)?";
 const wholeDuration = new RegExp(`^(?:~|ca\\.? ?)?(?:${durationText}|${sumText})\\.?$`, "iu");
 const durationFirst = new RegExp(`^[([]?(${durationText})[)\\]]?\\s*(?:[:–—-]\\s+)?(?=\\S)`, "iu");
+// bounded: 500 characters (maxAgendaLine)
 const durationLast = new RegExp(`(?:\\s[-–—]|,|\\s|:)\\s?(${durationText})\\.?$`, "iu");
 
 /** Minutes of `20'`, `(15+5)` without its brackets, `1h30`. */
@@ -128,7 +129,6 @@ function takeDurationAtStart(parts: Parts): void {
 }
 
 function takeDurationAtEnd(parts: Parts): boolean {
-  // bounded: 500 characters (maxAgendaLine)
   const found = durationLast.exec(parts.title);
   const duration = found && parts.duration === undefined ? durationIn(found[1] ?? "") : undefined;
   if (!found || duration === undefined || found.index === 0) return false;
@@ -221,8 +221,8 @@ function durationOfBracket(inner: string, { hasBareDurations }: TextHabits): num
 
 /** `Facilities paper: status (40m) A. Forti`, `Harvester update (20 min) – FaHui Lin` */
 function takeAfterBracketedDuration(parts: Parts, habits: TextHabits): boolean {
-  // bounded: 500 characters (maxAgendaLine)
   const [, before, written = "", after = ""] =
+    // bounded: 500 characters (maxAgendaLine)
     /^(.*\S) ?[([]([^()[\]]{1,20})[)\]]\s*(?:[-–—:,]\s*)?(\S.*)$/.exec(parts.title) ?? [];
   const duration = before === undefined ? undefined : durationIn(written);
   const reading = duration === undefined ? undefined : readPeople(after, habits.words);
@@ -270,7 +270,7 @@ function takeAfterComma(parts: Parts, habits: TextHabits): boolean {
   const title = parts.title;
   for (const { index } of [...title.matchAll(/,\s/g)].slice(-6)) {
     const reading = readPeople(title.slice(index + 2), habits.words);
-    if (!reading || reading.certainty < 3 || !allCertain(title.slice(index + 2), reading)) continue;
+    if (!reading || reading.certainty < 3 || !areFullNames(reading)) continue;
     parts.speakers.push(...reading.people);
     parts.title = title.slice(0, index);
     return true;
@@ -279,6 +279,6 @@ function takeAfterComma(parts: Parts, habits: TextHabits): boolean {
 }
 
 /** True unless a single word is one of the persons: it may belong to the title. */
-function allCertain(_: string, { people }: PeopleReading): boolean {
+function areFullNames({ people }: PeopleReading): boolean {
   return people.every(({ name, affiliation }) => name.includes(" ") || affiliation !== undefined);
 }

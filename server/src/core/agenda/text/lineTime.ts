@@ -74,6 +74,7 @@ function readingsOf(from: string, until?: string): LineTime["starts"] {
   });
 }
 
+// bounded: 500 characters (maxAgendaLine)
 const atEnd = new RegExp(
   `(?:,|\\s[-–—@]|:|\\bat)\\s?[([]?(${clock}(?:${dash}${clock})?)${unit}[)\\]]?$|[([](${clock}(?:${dash}${clock})?)${unit}[)\\]]$`,
   "iu",
@@ -81,7 +82,6 @@ const atEnd = new RegExp(
 
 /** @param text at most 500 UTF-16 units */
 export function timeAtEnd(text: string): TimedText | undefined {
-  // bounded: 500 characters (maxAgendaLine)
   const found = atEnd.exec(text);
   const written = found?.[1] ?? found?.[2];
   if (!found || written === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { Person } from "../../document/persons";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { placeNames } from "../../time/zoneNames";
 import type { Agenda, AgendaEntry, AgendaLink, AgendaMeeting, AgendaReading, AgendaSession } from "../agenda";
-import type { BuiltAgenda, BuiltEntry, BuiltPart } from "./agendaBuilder";
+import type { BuiltAgenda, BuiltEntry, BuiltPart, BuiltSession } from "./agendaBuilder";
 import { type AgendaLine, agendaLines } from "./agendaLines";
 import { tableRows } from "./agendaTables";
 import { buildAgenda } from "./buildAgenda";
@@ -91,18 +91,20 @@ function asAgenda({ head, sessions, entries, isYearGuessed, isYearMissing }: Bui
     ...(isYearGuessed ? ["The year of the date is not written in the text."] : []),
     ...(isYearMissing ? ["A date without a year is left out."] : []),
   ];
-  const written = sessions.map(
-    (session): AgendaSession => ({
-      ...session,
-      title: label(session.title),
-      conveners: peopleOf(session.conveners),
-      ...dateUnless(session.date, head.date),
-    }),
-  );
+  const written = sessions.map((session) => sessionOf(session, head.date));
   const dates = new Map(written.map(({ title, date }) => [title, date]));
   const places = new Map(written.map(({ title, place }) => [title, place]));
   const all = entries.map((entry) => withoutPlaceOf(entryOf(entry, head.date, dates), places, head.place));
   return { meeting: meetingOf(head), sessions: written, entries: sorted(all, dates, head.date), remarks };
+}
+
+function sessionOf({ date, ...session }: BuiltSession, meetingDate: string | undefined): AgendaSession {
+  return {
+    ...session,
+    title: label(session.title),
+    conveners: peopleOf(session.conveners),
+    ...(date !== undefined && date !== meetingDate && { date }),
+  };
 }
 
 function meetingOf({ title, links, chairs, endDate, ...head }: BuiltAgenda["head"]): AgendaMeeting {
@@ -114,13 +116,6 @@ function meetingOf({ title, links, chairs, endDate, ...head }: BuiltAgenda["head
     chairs: peopleOf(chairs),
     links: linksOf(links),
   };
-}
-
-function dateUnless(date: string | undefined, other: string | undefined): { date?: string } {
-  return {
-    ...(date !== undefined && date !== other ? { date } : {}),
-    ...(date === other && { date: undefined }),
-  } as { date?: string };
 }
 
 function entryOf(
