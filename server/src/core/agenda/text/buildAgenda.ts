@@ -582,6 +582,7 @@ class Builder {
     const { head } = this.#agenda;
     const others = withoutZone(rest)
       .split(/\s[|–—-]\s|,\s|\s\|/)
+      // bounded: 1000 characters (maxAgendaLine, two lines of one title)
       .map((part) => part.replace(/^[\s,;|:(–—-]+|[\s,;|:)–—-]+$/g, ""))
       .filter(
         (part) =>

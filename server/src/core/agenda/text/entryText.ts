@@ -60,10 +60,14 @@ const markdownLink = /!?\[([^\][]{0,300})\]\(<?(https?:\/\/[^\s()<>]{1,1000})>?(
 
 /** The text with links in Markdown as their words; addresses are taken from it. */
 function withLinks(text: string): string {
-  return text
-    .replaceAll(markdownLink, (_, words: string) => words)
-    .replaceAll(/\s*[<([]?https?:\/\/[^\s<>()[\]]+[>)\]]?/g, "")
-    .replace(/\s*(?:[-–—|:,]|\((?:slides|link)?:?\s*\))\s*$/i, "");
+  return (
+    text
+      .replaceAll(markdownLink, (_, words: string) => words)
+      // bounded: 1000 characters (maxAgendaLine, two lines of one title)
+      .replaceAll(/\s*[<([]?https?:\/\/[^\s<>()[\]]+[>)\]]?/g, "")
+      // bounded: 1000 characters (maxAgendaLine, two lines of one title)
+      .replace(/\s*(?:[-–—|:,]|\((?:slides|link)?:?\s*\))\s*$/i, "")
+  );
 }
 
 /** A link that is the title is the address of the entry; others are material. */
@@ -209,6 +213,7 @@ export const speakerLabel =
 
 /** A bracket after a name has the affiliation of that name: `- Ian Collier (STFC)`. */
 function isPartOfName(before: string, habits: TextHabits): boolean {
+  // bounded: 1000 characters (maxAgendaLine, two lines of one title)
   const [, name] = /(?:\s[-–—]+|,|\s{2,})\s*([^-–—,\s][^–—,]{1,60})$/u.exec(before.slice(-80)) ?? [];
   return name !== undefined && (readPeople(name, habits.words)?.certainty ?? 0) >= 2;
 }
