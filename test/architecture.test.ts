@@ -35,6 +35,9 @@ const order = [
   "server/src/core/editGuard",
   "server/src/core/formatting",
   "server/src/core/fixes",
+  "server/src/core/agenda",
+  "server/src/core/agenda/text",
+  "server/src/core/agenda/page",
   "server/src/core/editing",
   "server/src/core/agenda",
   "server/src/core/agenda/write",
@@ -82,7 +85,7 @@ const outside: readonly { readonly below: string; readonly may: readonly RegExp[
       below: "server/src/core/",
       may: [
         /^server\/generated\/(codeSeverities|validators|schema)$/,
-        /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it|mustache|ajv)$/,
+        /^(yaml|stemmer|fastest-levenshtein|ical-generator|markdown-it|mustache|ajv|parse5)$/,
       ],
     },
     { below: "server/src/features/", may: [/^(vscode-languageserver-types|yaml)$/] },

@@ -107,6 +107,12 @@ export function readTimeZones(text: string, date: string | undefined): readonly 
   return [];
 }
 
+/** All names of places above and the cities of the time zone database, in lower case without accents. */
+export function placeNames(): ReadonlySet<string> {
+  const names = Object.values(zonesByName).flatMap((group) => group.split("|"));
+  return new Set([...names, ...timeZones().map((zone) => plainZone(zone.split("/").at(-1) ?? ""))]);
+}
+
 function zonesOf(name: string): readonly string[] {
   if (Object.hasOwn(ambiguousNames, name)) return ambiguousNames[name] ?? [];
   const known = Object.entries(zonesByName).find(([, names]) => names.split("|").includes(name));

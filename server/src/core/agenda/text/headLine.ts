@@ -1,0 +1,108 @@
+/** The lines of a text above its entries: title, date, place, zone. */
+import { readTimeZones } from "../../time/zoneNames";
+import type { AgendaLine } from "./agendaLines";
+import { dateInText, type TextDate } from "./dateInText";
+
+const agendaWord =
+  /(?<!\p{L})(?:agenda|programme?|program|timetable|schedule|ordre du jour|tagesordnung|ordine del giorno|odg|orden del día|zeitplan|programma|programa|ablauf|emploi du temps)(?!\p{L})/iu;
+
+/** Words around the word for the agenda that make no title: `Draft agenda for Thursday`. */
+const fillers =
+  /(?<!\p{L})(?:agenda|programme?|program|timetable|schedule|ordre du jour|tagesordnung|ordine del giorno|odg|orden del día|zeitplan|programma|programa|ablauf|emploi du temps|draft|proposed|preliminary|provisional|provisoire|vorläufige?|the|for|of|du|de la|des|de|le|la|della|del|di|für|am|der|die|das|vom|proposta|items?|topics|our|next|meeting|call|today|tomorrow|here is|is|below|following|monday|tuesday|wednesday|thursday|friday|day \d+|topics)(?!\p{L})/giu;
+
+/** Maximum UTF-16 units of a line that only says that the agenda follows. */
+const maxLabel = 60;
+
+/** True for a line that says that an agenda follows. */
+export function isAgendaLabel(text: string): boolean {
+  return agendaWord.test(text) && (text.length <= maxLabel || text.endsWith(":")) && !/[a-z]\.$/.test(text);
+}
+
+/** True if a line with the word for the agenda has no other words. */
+export function isBareLabel(text: string): boolean {
+  return agendaWord.test(text) && !/\p{L}{2}|\d/u.test(text.replaceAll(fillers, ""));
+}
+
+export interface HeadDate extends TextDate {
+  /** the words of the line that are neither date nor time nor zone nor label */
+  readonly rest: string;
+}
+
+/** The date of a line, with what else is in it. */
+export function headDate(text: string, today: string | undefined): HeadDate | undefined {
+  const date = dateInText(text, today);
+  if (!date) return undefined;
+  const rest = `${date.before} ${date.after}`;
+  return { ...date, rest: rest.replace(timesPattern, " ").replaceAll(/\s+/g, " ").trim() };
+}
+
+const clock = "\\d{1,2}(?:[:.h]\\d{2}|h)?(?:\\s?[ap]\\.?m\\b\\.?)?";
+const timesPattern = new RegExp(
+  `(?:,\\s?|\\bat\\s|\\bum\\s|\\bore\\s|\\bà\\s|\\bfrom\\s)?(?<![\\d/-])(?:${clock}\\s?(?:-|–|—|→|to|bis|à)\\s?)?\\d{1,2}(?:[:h]\\d{2}|\\.\\d{2}(?=\\s?uhr)|\\s?[ap]\\.?m\\b\\.?)(?:\\s?[ap]\\.?m\\b\\.?)?(?![\\d/-])(?:\\s?uhr)?`,
+  "giu",
+);
+
+const zonePattern =
+  /(?<![\p{L}\d/])(?:[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?|US[ /](?:Central|Eastern|Pacific|Mountain)|(?:CEST|CET|UTC|GMT|BST|EST|EDT|CST|CDT|PST|PDT|JST|MESZ|MEZ)(?:\s?[+-]\s?\d{1,2})?|(?:Geneva|CERN|Paris|Zurich|Chicago|Fermilab|UK|Rome|Berlin|Central European(?: Summer)?|Eastern|Pacific|Genfer?)(?= (?:local )?(?:time|Zeit)))(?![\p{L}\d/])/u;
+
+/** IANA name of the zone that a line names beside a time. */
+export function zoneIn(text: string, date: string | undefined): string | undefined {
+  const written = zonePattern.exec(text)?.[0];
+  return written === undefined ? undefined : readTimeZones(written.replace(/^US\//, "US "), date)[0];
+}
+
+export function withoutZone(text: string): string {
+  return text.replace(zonePattern, "");
+}
+
+/** `CET`, `(Geneva time)` */
+export function isZoneAlone(text: string): boolean {
+  if (text.length > 40 || !zonePattern.test(text)) return false;
+  return !/[\p{L}\d]/u.test(withoutZone(text).replaceAll(/local|time|zeit/gi, ""));
+}
+
+const greeting =
+  /^(?:dear|hi|hello|hallo|hey|bonjour|salut|chers?|chères?|liebe|sehr|guten|ciao|cari|care|gentili|salve|buongiorno|estimad|hola|all|everyone|folks|good (?:morning|afternoon))\b/i;
+const closing =
+  /^(?:(?:many )?thanks|thank you|cheers|(?:best|kind|warm|with (?:best|kind))\s?(?:regards|wishes)?|regards|best|ciao|bye|see you|yours|sincerely|viele grüße|viele gruesse|vg|lg|gruß|grüße|beste grüße|mit freundlichen|freundliche|schöne grüße|(?:bien )?cordialement|bien à vous|amicalement|merci|à bientôt|bonne journée|saluti|cordiali saluti|grazie|a presto|un saludo|saludos|gracias)(?:[\s,.!]|$)/i;
+
+export function isGreeting(text: string): boolean {
+  return text.length <= 60 && greeting.test(text) && !/\d/.test(text);
+}
+
+/** `Cheers,` and the like, and the mark above a signature. */
+export function isClosing({ text, bullet, time }: AgendaLine): boolean {
+  if (text === "--" || text === "—") return true;
+  return (
+    bullet === undefined &&
+    time === undefined &&
+    text.length <= 40 &&
+    closing.test(text) &&
+    !/[:(\d]/.test(text)
+  );
+}
+
+/** A sentence, not a title. */
+export function isProse(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return (/[.!?,;]$/.test(text) && words > 3) || words > 18 || /,$/.test(text);
+}
+
+const roomPattern =
+  /\b\d{1,4}[/-][\dRS]\w{0,2}-\d{2,4}\b|(?<!\p{L})(?:room|salle|raum|sala|aula|auditorium|amphi\w*|hörsaal|building|bâtiment|bldg|zoom|vidyo|online)(?!\p{L})/iu;
+
+/** True for words that name a room, a city or an institute. */
+export function isPlaceText(text: string): boolean {
+  if (text.length > 100 || /https?:/.test(text)) return false;
+  return (
+    roomPattern.test(text) ||
+    /\b(?:university|universität|université|lab|laboratory|institute|campus)\b/i.test(text) ||
+    isTownOrLab(text)
+  );
+}
+
+function isTownOrLab(text: string): boolean {
+  return text
+    .split(/[,(]/)
+    .some((part) => readTimeZones(part.trim().replace(/\)$/, ""), undefined).length > 0);
+}

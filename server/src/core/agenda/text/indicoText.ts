@@ -1,0 +1,131 @@
+/** The text of a page of Indico, as a browser copies it: times, titles, durations and speakers are lines of their own. */
+import { singleLineLabel } from "../../text/singleLineLabel";
+import { type BuiltEntry, emptyEntry, setTime } from "./agendaBuilder";
+import { isAgendaBreak } from "./breakTitles";
+import { dateInText } from "./dateInText";
+import { durationIn } from "./entryText";
+import { timeAtStart } from "./lineTime";
+import { readNamedPeople } from "./readPeople";
+import type { SourceLine } from "./sourceLines";
+
+export interface IndicoText {
+  /** the lines above the timetable, which are those of any agenda */
+  readonly head: readonly SourceLine[];
+  readonly entries: BuiltEntry[];
+}
+
+interface State {
+  readonly lines: readonly SourceLine[];
+  readonly today: string | undefined;
+  readonly entries: BuiltEntry[];
+  entry: BuiltEntry | undefined;
+  date: string | undefined;
+}
+
+/** Lines of the page around the event. */
+const frame =
+  /^(?:Skip to main content|Search Indico|Enter your search term|Event menu|Site links|Share widget icon)$/;
+
+/** @returns undefined for any other text */
+export function indicoText(lines: readonly SourceLine[], today: string | undefined): IndicoText | undefined {
+  const all = lines.filter(({ text }) => text !== "" && !frame.test(text));
+  const first = all.findIndex((line, at) => isTime(line) && isTitle(all[at + 1]));
+  const times = all.filter(isTime).length;
+  const durations = all.filter(({ text }) => isDuration(text)).length;
+  if (first < 0 || times < 2 || durations < 2 || durations * 2 < times) return undefined;
+  const isDay = isDayLine(all[first - 1], today);
+  const state: State = { lines: all, today, entries: [], entry: undefined, date: undefined };
+  const start = isDay ? first - 1 : first;
+  for (let at = start; at < all.length; ) {
+    if (all[at]?.text === "Indico" && /^Powered by/.test(all[at + 1]?.text ?? "")) break;
+    at += readAt(state, at);
+  }
+  return { head: all.slice(0, start), entries: state.entries };
+}
+
+function isTime({ text }: SourceLine): boolean {
+  return text.length <= 40 && timeAtStart(text)?.rest === "";
+}
+
+function isTitle(line: SourceLine | undefined): boolean {
+  return line !== undefined && !isTime(line);
+}
+
+/** `10m`, `1h`, `1h 30m` */
+function isDuration(text: string): boolean {
+  return /^(?:\d{1,2}h ?)?(?:\d{1,3}m)?$/.test(text) && text !== "";
+}
+
+function isDayLine(line: SourceLine | undefined, today: string | undefined): boolean {
+  if (!line || line.text.length > 40 || /\d{1,2}:\d{2}/.test(line.text)) return false;
+  const date = dateInText(line.text, today);
+  return date !== undefined && !/\p{L}{2}/u.test(date.after) && /^\p{L}*,?\s*$/u.test(date.before);
+}
+
+/** @returns the number of lines that belong together */
+function readAt(state: State, at: number): number {
+  const { lines } = state;
+  const [line, next, third] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (!line) return 1;
+  if (isTime(line) && next) return startEntry(state, line, next, third);
+  if (isDayLine(line, state.today) && next && isTime(next)) {
+    state.date = dateInText(line.text, state.today)?.date ?? state.date;
+    return 1;
+  }
+  if (next && isDuration(next.text) && state.entry && !isSpeakers(line)) {
+    const duration = durationOf(next.text);
+    state.entry.parts.push({
+      title: titleOf(line),
+      speakers: [],
+      links: [],
+      ...(duration !== undefined && { duration }),
+    });
+    return 2;
+  }
+  addDetail(state, line);
+  return 1;
+}
+
+function startEntry(
+  state: State,
+  time: SourceLine,
+  title: SourceLine,
+  after: SourceLine | undefined,
+): number {
+  const entry = emptyEntry(time.text.includes("\u2192") ? 0 : 2);
+  const read = timeAtStart(time.text)?.time;
+  if (read) setTime(entry, { ...read, starts: read.starts.toReversed() }, undefined);
+  entry.title = titleOf(title);
+  const duration = after && isDuration(after.text) ? durationOf(after.text) : undefined;
+  if (duration !== undefined) entry.duration = duration;
+  entry.hasOwnDuration = duration !== undefined;
+  entry.isBreak = isAgendaBreak(entry.title);
+  if (state.date !== undefined) entry.date = state.date;
+  state.entries.push(entry);
+  state.entry = entry;
+  return duration === undefined ? 2 : 3;
+}
+
+function addDetail({ entry }: State, line: SourceLine): void {
+  if (!entry) return;
+  const part = entry.parts.at(-1);
+  if (isSpeakers(line)) {
+    const people = readNamedPeople(line.text.slice(line.text.indexOf(":") + 1)) ?? [];
+    if (/^(?:convener|convenor)/i.test(line.text)) entry.chairs.push(...people);
+    else (part ?? entry).speakers.push(...people);
+  } else if (line.indent === 1 && entry.place === undefined && entry.abstract.length === 0)
+    entry.place = line.text;
+  else if (!part && !entry.isBreak) entry.abstract.push(line.text);
+}
+
+function isSpeakers({ text }: SourceLine): boolean {
+  return /^(?:Speakers?|Conven[eo]rs?)\s?: /.test(text);
+}
+
+function titleOf({ text }: SourceLine): string {
+  return singleLineLabel(text.replace(/\s?\u00b6$/, ""));
+}
+
+function durationOf(text: string): number | undefined {
+  return durationIn(text.replace(/^(\d{1,2})h (\d{1,3})m$/, "$1h$2"));
+}

@@ -1,0 +1,207 @@
+/** Reads an agenda as people write it in mails, wikis and documents. */
+
+import type { Person } from "../../document/persons";
+import { singleLineLabel } from "../../text/singleLineLabel";
+import { placeNames } from "../../time/zoneNames";
+import type { Agenda, AgendaEntry, AgendaLink, AgendaMeeting, AgendaReading, AgendaSession } from "../agenda";
+import type { BuiltAgenda, BuiltEntry, BuiltPart, BuiltSession } from "./agendaBuilder";
+import { type AgendaLine, agendaLines } from "./agendaLines";
+import { tableRows } from "./agendaTables";
+import { buildAgenda } from "./buildAgenda";
+import type { TextHabits } from "./entryText";
+import { groupSessions } from "./groupSessions";
+import { indicoText } from "./indicoText";
+import { isAgenda, isOtherFormat } from "./isAgenda";
+import { readPeople } from "./readPeople";
+import { sourceLines } from "./sourceLines";
+import { maxAgendaText } from "./textLimits";
+
+export interface TextOptions {
+  /** ISO 8601; completes a date without a year */
+  readonly today?: string;
+}
+
+const notAnAgenda =
+  "The text is not an agenda: it has no list of titles with times, or below the word “Agenda”.";
+
+export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaReading {
+  if (text.length > maxAgendaText)
+    return {
+      problem: `The text is too long to be read as an agenda: the limit is ${maxAgendaText / 1_000_000} million characters.`,
+    };
+  const source = sourceLines(text);
+  const page = indicoText(source.lines, today);
+  const lines = agendaLines(page ? page.head : source.lines);
+  if (isOtherFormat(lines)) return { problem: notAnAgenda };
+  const habits = habitsOf(lines);
+  const rows = page ? new Map<number, undefined>() : tableRows(source.lines, habits, today);
+  const built = buildAgenda({ lines, rows, subject: source.subject, habits, today });
+  if (page) built.entries = withDates(page.entries, built);
+  else if (!isAgenda(built, lines)) return { problem: notAnAgenda };
+  groupSessions(built, areDurationsWritten(built.entries));
+  return { agenda: asAgenda(built) };
+}
+
+/** The entries of a page, whose days have no year: it is that of the event. */
+function withDates(entries: BuiltEntry[], { head }: BuiltAgenda): BuiltEntry[] {
+  const last = entries.at(-1)?.date;
+  if (head.date !== undefined && last !== undefined && last > (head.endDate ?? head.date))
+    head.endDate = last;
+  return entries;
+}
+
+/** On a page of Indico, every contribution has its duration beside its end. */
+function areDurationsWritten(entries: readonly BuiltEntry[]): boolean {
+  const ended = entries.filter(({ hasEnd }) => hasEnd);
+  return (
+    ended.length > 0 && entries.filter(({ hasOwnDuration }) => hasOwnDuration).length > entries.length * 0.6
+  );
+}
+
+/** Maximum number of different words that are remembered. */
+const maxWords = 50_000;
+
+function habitsOf(lines: readonly AgendaLine[]): TextHabits {
+  const lowerCase = new Set<string>();
+  const places = placeNames();
+  const words = {
+    isCommon: (word: string) => lowerCase.has(word),
+    isPlace: (name: string) => places.has(name),
+  };
+  let [names, durations] = [0, 0];
+  for (const { text } of lines) {
+    if (text.length > 500) continue;
+    if (lowerCase.size < maxWords)
+      for (const [word] of text.matchAll(/(?<![\p{L}\d@/._-])\p{Ll}\p{L}{2,}(?![@/_])/gu))
+        lowerCase.add(word);
+    const [, inner = ""] = /[([]([^()[\]]{2,60})[)\]]$/.exec(text) ?? [];
+    if (/^\d{1,3}$/.test(inner) || /^\d{1,3}\s?\+\s?\d{1,3}$/.test(inner)) durations++;
+    else if ((readPeople(inner, words)?.certainty ?? 0) >= 2) names++;
+    if (/[([]\d[)\]]$/.test(text)) durations++;
+  }
+  return {
+    words,
+    hasNamesInBrackets: names >= 2,
+    hasBareDurations: durations >= 2,
+  };
+}
+
+function asAgenda({ head, sessions, entries, isYearGuessed, isYearMissing }: BuiltAgenda): Agenda {
+  const remarks = [
+    ...(isYearGuessed ? ["The year of the date is not written in the text."] : []),
+    ...(isYearMissing ? ["A date without a year is left out."] : []),
+  ];
+  const written = sessions.map((session) => sessionOf(session, head.date));
+  const dates = new Map(written.map(({ title, date }) => [title, date]));
+  const places = new Map(written.map(({ title, place }) => [title, place]));
+  const all = entries.map((entry) => withoutPlaceOf(entryOf(entry, head.date, dates), places, head.place));
+  return { meeting: meetingOf(head), sessions: written, entries: sorted(all, dates, head.date), remarks };
+}
+
+function sessionOf({ date, ...session }: BuiltSession, meetingDate: string | undefined): AgendaSession {
+  return {
+    ...session,
+    title: label(session.title),
+    conveners: peopleOf(session.conveners),
+    ...(date !== undefined && date !== meetingDate && { date }),
+  };
+}
+
+function meetingOf({ title, links, chairs, endDate, ...head }: BuiltAgenda["head"]): AgendaMeeting {
+  const name = title === undefined ? "" : label(title);
+  return {
+    ...(name !== "" && { title: name }),
+    ...head,
+    ...(endDate !== undefined && endDate !== head.date && { endDate }),
+    chairs: peopleOf(chairs),
+    links: linksOf(links),
+  };
+}
+
+function entryOf(
+  entry: BuiltEntry,
+  meetingDate: string | undefined,
+  sessionDates: ReadonlyMap<string, string | undefined>,
+): AgendaEntry {
+  const session = entry.session === undefined ? undefined : label(entry.session);
+  const ofSession = (session === undefined ? undefined : sessionDates.get(session)) ?? meetingDate;
+  const { start, duration, date } = entry;
+  const timed = {
+    title: label(entry.title),
+    ...(session !== undefined && { session }),
+    ...(date !== undefined && date !== ofSession && { date }),
+    ...(start !== undefined && { start }),
+    ...(duration !== undefined && duration > 0 && { duration }),
+    ...(entry.place !== undefined && { place: label(entry.place) }),
+  };
+  if (entry.isBreak) return { kind: "break", ...timed };
+  const abstract = entry.abstract.join("\n").trim();
+  return {
+    kind: "contribution",
+    ...timed,
+    speakers: peopleOf([...entry.speakers, ...entry.chairs]),
+    ...(entry.url !== undefined && { url: entry.url }),
+    links: linksOf(entry.links),
+    ...(abstract !== "" && { abstract }),
+    parts: entry.parts.map(partOf),
+  };
+}
+
+/** An entry has a place only where it is not that of its session or the meeting. */
+function withoutPlaceOf(
+  entry: AgendaEntry,
+  places: ReadonlyMap<string, string | undefined>,
+  ofMeeting: string | undefined,
+): AgendaEntry {
+  const { place, ...rest } = entry;
+  const around = (entry.session === undefined ? undefined : places.get(entry.session)) ?? ofMeeting;
+  return place === undefined || place === around || around?.startsWith(`${place} (`) === true ? rest : entry;
+}
+
+function partOf({
+  title,
+  speakers,
+  links,
+  duration,
+  url,
+}: BuiltPart): Extract<AgendaEntry, { kind: "contribution" }>["parts"][number] {
+  return {
+    title: label(title),
+    speakers: peopleOf(speakers),
+    links: linksOf(links),
+    ...(duration !== undefined && { duration }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+function peopleOf(people: readonly Person[]): readonly Person[] {
+  return people.map(({ name, affiliation }) => ({
+    name: label(name),
+    ...(affiliation !== undefined && { affiliation: label(affiliation) }),
+  }));
+}
+
+function linksOf(links: readonly AgendaLink[]): readonly AgendaLink[] {
+  const written = links
+    .slice(0, maxEntryLinks)
+    .map(({ title, url }) => ({ title: label(title), url: url.replace(/[.,;]+$/, "") }));
+  return written.filter(({ url }, at) => written.findIndex((other) => other.url === url) === at);
+}
+
+function label(text: string): string {
+  return singleLineLabel(text);
+}
+
+/** Maximum number of links of one entry. */
+const maxEntryLinks = 100;
+
+/** By day; the entries of one day stay in the order of the text. */
+function sorted(
+  entries: readonly AgendaEntry[],
+  sessionDates: ReadonlyMap<string, string | undefined>,
+  meetingDate: string | undefined,
+): readonly AgendaEntry[] {
+  const dayOf = ({ date, session }: AgendaEntry): string =>
+    date ?? (session === undefined ? undefined : sessionDates.get(session)) ?? meetingDate ?? "";
+  return entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}

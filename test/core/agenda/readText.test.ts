@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { agendaOfText } from "../../../server/src/core/agenda/text/readText";
+import { agendaSummary, readSamples } from "../../support/agendaSamples";
+
+const today = "2026-03-01";
+
+function summaryOf(text: string): readonly string[] {
+  const reading = agendaOfText(text, { today });
+  return "agenda" in reading ? agendaSummary(reading.agenda) : [reading.problem];
+}
+
+describe("an agenda of a mail or a wiki is read with all its parts", () => {
+  test.each(readSamples("mails.txt"))("$name", ({ text, expected }) => {
+    expect([...summaryOf(text)].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe("the order of the entries is that of the text", () => {
+  test.each(readSamples("mails.txt"))("$name", ({ text, expected }) => {
+    const entries = (lines: readonly string[]): readonly string[] =>
+      lines.filter((line) => /^[-\d]/.test(line));
+    expect(entries(summaryOf(text))).toEqual(entries(expected));
+  });
+});
+
+describe("what is no agenda is refused", () => {
+  test.each(readSamples("other.txt"))("$name", ({ text }) => {
+    expect(summaryOf(text)).toEqual([expect.stringMatching(/^The text is not an agenda/)]);
+  });
+});
+
+describe("an agenda with other line ends and marks is the same", () => {
+  const samples = readSamples("mails.txt");
+  test.each([
+    ["CRLF", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["quotes of a mail", (text: string) => text.replaceAll(/^/gm, "> ")],
+    ["a byte order mark", (text: string) => `\ufeff${text}`],
+    ["blank lines at both ends", (text: string) => `\n\n${text}\n\n`],
+  ])("%s", (_, change) => {
+    for (const { text } of samples) expect(summaryOf(change(text))).toEqual(summaryOf(text));
+  });
+});
+
+test("a date without a year is left out where today is not known", () => {
+  const reading = agendaOfText("Agenda, 10 March\n14:00 News\n14:10 AOB\n");
+  expect(reading).toMatchObject({ agenda: { remarks: ["A date without a year is left out."] } });
+  expect("agenda" in reading && reading.agenda.meeting.date).toBeUndefined();
+});
