@@ -1,0 +1,51 @@
+/** Reads an agenda from a text of any of the known kinds, which it finds out from the content. */
+import type { AgendaReading } from "../agenda";
+import { maxAgendaText } from "../agendaLimits";
+import { agendaOfCalendar } from "../calendar/agendaOfCalendar";
+import { agendaOfExports } from "../indico/agendaOfExports";
+import { agendaOfPage } from "../page/readPage";
+import { agendaOfText } from "../text/readText";
+
+/** What the caller knows about the text. */
+interface Origin {
+  /** of the file, for example `event.json`; it decides only where the content does not */
+  readonly name?: string;
+}
+
+/** @param text an export of Indico, a calendar, a page or a mail; a byte order mark is ignored */
+export function readAgenda(text: string, { name = "" }: Origin = {}): AgendaReading {
+  if (text.length > maxAgendaText)
+    return { problem: `The text is too large: at most ${maxAgendaText / 2 ** 20} MB can be read.` };
+  const content = text.replace(/^\ufeff/, "").trimStart();
+  if (content === "") return { problem: "The text is empty." };
+  if (isCalendar(content) || /\.ics$/i.test(name)) return agendaOfCalendar(content);
+  if (isPage(content) || /\.html?$/i.test(name)) return agendaOfPage(content);
+  const json = /^[{[]/.test(content) || /\.json$/i.test(name) ? jsonOf(content) : undefined;
+  if (json) return agendaOfExports({ event: json.value });
+  return isLikeJson(content) || /\.json$/i.test(name)
+    ? { problem: "This is not valid JSON: a part of it may be missing." }
+    : agendaOfText(content);
+}
+
+function isCalendar(text: string): boolean {
+  return /^BEGIN:VCALENDAR\b/i.test(text);
+}
+
+/** A tag or a comment, or the head that Windows puts before copied HTML; `<https://…>` is text. */
+function isPage(text: string): boolean {
+  return /^(?:<(?:[a-z][a-z\d]*[\s/>]|!doctype\b|!--|\?xml\b)|Version:\d\.\d\s+StartHTML:)/i.test(text);
+}
+
+/** `{"` or `[{"`, as no mail begins. */
+function isLikeJson(text: string): boolean {
+  return /^(?:\[\s*)?\{\s*"/.test(text);
+}
+
+function jsonOf(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
