@@ -1,7 +1,7 @@
 /** Limits on what an agenda is read from, so that reading takes bounded time and memory. */
 
 /** Maximum UTF-16 units of a text; the export of an event with 1,000 contributions has about a million. */
-export const maxAgendaText = 32 * 2 ** 20;
+export const maxAgendaText = 16 * 2 ** 20;
 
 /** Maximum number of contributions and breaks: about as many items as a file in the editor may have. */
 const maxEntries = 20_000;

@@ -1,6 +1,6 @@
 /** The events of an iCalendar file (RFC 5545) with the properties that an agenda needs, as they are written. */
 import ICAL from "ical.js";
-import { singleLineLabel } from "../../text/singleLineLabel";
+import { lineOf } from "../lineIn";
 
 export interface CalendarFile {
   readonly events: readonly CalendarEvent[];
@@ -55,13 +55,25 @@ export function calendarEvents(text: string): CalendarFile | undefined {
 
 function parsedCalendar(text: string): unknown {
   try {
-    return ICAL.parse(text);
+    return ICAL.parse(neededLines(text));
   } catch (error) {
     // the library throws errors of several classes for texts that are no calendar
     if (error instanceof Error) return undefined;
     throw error;
   }
 }
+
+/** The lines with the properties that an agenda needs, unfolded: others may be long, and invalid in many ways. */
+function neededLines(text: string): string {
+  const lines = text.replaceAll(/\r?\n[ \t]/g, "").split(/\r?\n/);
+  return lines
+    .filter((line) => needed.test(line))
+    .map((line) => (/^R(?:RULE|DATE)/i.test(line) ? "X-REPEATED:1" : line))
+    .join("\n");
+}
+
+const needed =
+  /^(?:BEGIN|END|NAME|X-WR-CALNAME|X-WR-TIMEZONE|UID|SUMMARY|DTSTART|DTEND|DURATION|LOCATION|URL|DESCRIPTION|ORGANIZER|ATTACH|CONFERENCE|STATUS|RRULE|RDATE|RECURRENCE-ID)[;:]/i;
 
 /** `[name, properties, components]` */
 type Component = readonly [string, unknown, unknown];
@@ -104,7 +116,7 @@ function eventOf(component: Component): CalendarEvent {
       .filter(([name]) => name === "attach" || name === "conference")
       .flatMap(attachmentOf),
     isCancelled: textOf(properties, "status")?.toUpperCase() === "CANCELLED",
-    isRepeated: find(properties, "rrule") !== undefined || find(properties, "rdate") !== undefined,
+    isRepeated: find(properties, "x-repeated") !== undefined,
     isException: find(properties, "recurrence-id") !== undefined,
   };
 }
@@ -118,29 +130,25 @@ function firstValue(properties: readonly Property[], name: string): unknown {
 }
 
 function textOf(properties: readonly Property[], name: string): string | undefined {
-  return labelOf(firstValue(properties, name));
-}
-
-function labelOf(value: unknown): string | undefined {
-  return (typeof value === "string" && singleLineLabel(value)) || undefined;
+  return lineOf(firstValue(properties, name));
 }
 
 function parameterOf(property: Property | undefined, name: string): string | undefined {
   const parameters = property?.[1];
   return typeof parameters === "object" && parameters !== null && Object.hasOwn(parameters, name)
-    ? labelOf((parameters as Readonly<Record<string, unknown>>)[name])
+    ? lineOf((parameters as Readonly<Record<string, unknown>>)[name])
     : undefined;
 }
 
 function timeOf(properties: readonly Property[], name: string): CalendarTime | undefined {
   const property = find(properties, name);
-  const text = labelOf(property?.[3]);
+  const text = lineOf(property?.[3]);
   const zone = parameterOf(property, "tzid");
   return text === undefined ? undefined : { text, ...(zone !== undefined && { zone }) };
 }
 
 function attachmentOf(property: Property): CalendarEvent["attachments"] {
-  const url = labelOf(property[3]);
+  const url = lineOf(property[3]);
   const title = parameterOf(property, "filename") ?? parameterOf(property, "label");
   return property[2] === "uri" && url !== undefined ? [{ url, ...(title !== undefined && { title }) }] : [];
 }

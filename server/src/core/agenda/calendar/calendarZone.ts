@@ -47,21 +47,28 @@ function zoneOf(name: string): string | undefined {
   return ianaNameOf(region);
 }
 
+/** Maximum number of zones in one calendar. */
+const maxZones = 100;
+
 /** Reads the times of one calendar in the zone of its meeting. */
 export class CalendarClock {
   /** IANA name; undefined if times have no zone, or one that is unknown */
   readonly zone: string | undefined;
+  readonly #names = new Map<string, string | undefined>();
   readonly #clocks = new Map<string, ZoneClock | undefined>();
 
   /** The zone is that of the calendar, else that of most events, else UTC. */
   constructor({ zone, events }: CalendarFile, remarks: Remarks) {
     const starts = events.flatMap(({ start }) => start ?? []);
     const named = starts.flatMap((start) => start.zone ?? []);
-    const known = [zone ?? [], mostFrequent(named.filter((name) => zoneOf(name) !== undefined)) ?? []].flat();
-    const unknown = [zone ?? [], named].flat().find((name) => zoneOf(name) === undefined);
+    const known = [
+      zone ?? [],
+      mostFrequent(named.filter((name) => this.#zoneOf(name) !== undefined)) ?? [],
+    ].flat();
+    const unknown = [zone ?? [], named].flat().find((name) => this.#zoneOf(name) === undefined);
     if (unknown !== undefined)
       remarks.add(`The time zone “${messageText(unknown)}” is unknown: its times are as written.`);
-    const found = known.map(zoneOf).find((name) => name !== undefined);
+    const found = known.map((name) => this.#zoneOf(name)).find((name) => name !== undefined);
     const isUtc = starts.some(({ text }) => text.endsWith("Z"));
     this.zone = found ?? (isUtc ? "UTC" : undefined);
     if (found === undefined && isUtc) remarks.add("The calendar has no time zone: its times are in UTC.");
@@ -76,10 +83,15 @@ export class CalendarClock {
     if (!isCalendarDate(date)) return undefined;
     if (hours === undefined) return { date };
     const written = { date, minute: Number(hours) * 60 + Number(minutes) };
-    const name = utc ? "UTC" : zone === undefined ? undefined : zoneOf(zone);
+    const name = utc ? "UTC" : zone === undefined ? undefined : this.#zoneOf(zone);
     if (name === undefined || this.zone === undefined || name === this.zone) return written;
     const [from, to] = [this.#clockOf(name), this.#clockOf(this.zone)];
     return from && to ? to.localAt(from.instantOf(written.date, written.minute)) : written;
+  }
+
+  #zoneOf(name: string): string | undefined {
+    if (!this.#names.has(name) && this.#names.size < maxZones) this.#names.set(name, zoneOf(name));
+    return this.#names.get(name);
   }
 
   #clockOf(zone: string): ZoneClock | undefined {

@@ -55,7 +55,10 @@ function eventAround(events: readonly TimedEvent[]): TimedEvent | undefined {
   if (!first || events.length < minAround) return undefined;
   // the one that begins first and ends last; whether it is around all others is checked below
   const widest = rest.reduce((one, other) => (isWider(other, one) ? other : one), first);
-  return events.every((other) => other === widest || isWider(widest, other)) ? widest : undefined;
+  const isAround = events.every(
+    (other) => other === widest || (isWider(widest, other) && !isWider(other, widest)),
+  );
+  return isAround ? widest : undefined;
 }
 
 /** Minimum number of events of which one may be the meeting itself. */

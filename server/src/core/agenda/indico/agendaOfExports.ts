@@ -38,8 +38,9 @@ function countOf(envelope: Envelope): number {
   return envelope.kind === "timetable" ? countOfTimetable(envelope.days) : 0;
 }
 
-function agendaOf({ meeting, slots, contributions, breaks }: IndicoEvent, remarks: Remarks): AgendaReading {
-  if (contributions.length === 0)
+function agendaOf(event: IndicoEvent, remarks: Remarks): AgendaReading {
+  const { meeting, slots, contributions, breaks, isHead = false } = event;
+  if (contributions.length === 0 && !isHead)
     remarks.add("There are no contributions, or the timetable of the event is not public yet.");
   const entries = [...contributions.map(({ entry }) => entry), ...breaks];
   return { agenda: compactAgenda({ meeting, slots, entries }, remarks) };

@@ -1,6 +1,7 @@
 /** The outside of Indico's exports: `{count, results, url, _type: "HTTPAPIResult"}`. */
-import { textIn, valueIn } from "../../document/plainValues";
+import { valueIn } from "../../document/plainValues";
 import { messageText } from "../../text/displayText";
+import { lineIn } from "../lineIn";
 
 /** What an export has. */
 export type Envelope =
@@ -20,7 +21,7 @@ const notReadable =
 /** @param json a parsed export, or the event in it */
 export function envelopeOf(json: unknown): Envelope {
   const results = valueIn(json, "results");
-  const address = textIn(json, "url");
+  const address = lineIn(json, "url");
   const base = address !== undefined && URL.canParse(address) ? { base: address } : {};
   if (results === undefined) return bareEvent(json);
   if (isMap(results)) return timetableIn(results, base);
@@ -36,7 +37,7 @@ function bareEvent(json: unknown): Envelope {
   if (Array.isArray(json)) return oneEvent(eventsIn(json), {});
   if (isEvent(json)) return { kind: "event", event: json };
   const error = valueIn(json, "error");
-  const message = textIn(json, "message") ?? textIn(json, "error_description") ?? textIn(error, "message");
+  const message = lineIn(json, "message") ?? lineIn(json, "error_description") ?? lineIn(error, "message");
   return message === undefined
     ? problem("This JSON is not an export of an Indico event or timetable.")
     : problem(`Indico answered: ${messageText(message, 200)}`);
@@ -65,7 +66,7 @@ function oneEvent(events: readonly unknown[], base: { readonly base?: string }):
 
 function isEvent(value: unknown): boolean {
   const keys = ["contributions", "sessions", "startDate"];
-  return textIn(value, "title") !== undefined && keys.some((key) => valueIn(value, key) !== undefined);
+  return lineIn(value, "title") !== undefined && keys.some((key) => valueIn(value, key) !== undefined);
 }
 
 function timetableIn(results: unknown, base: { readonly base?: string }): Envelope {

@@ -3,10 +3,11 @@
  * `subcontributions` have one list, and `events` has only the event.
  * https://docs.getindico.io/en/stable/http-api/exporters/event/
  */
-import { listIn, textIn, valueIn } from "../../document/plainValues";
+import { listIn, valueIn } from "../../document/plainValues";
 import type { AgendaLink } from "../agenda";
 import type { FullAgenda, FullSlot } from "../compactAgenda";
 import { distinctLinks } from "../distinct";
+import { lineIn } from "../lineIn";
 import type { Remarks } from "../remarks";
 import { lastDayOf } from "../spans";
 import { displayedId } from "./displayedId";
@@ -17,18 +18,19 @@ import { EventClock } from "./indicoTime";
 
 /** @param base the address of the export */
 export function readEventExport(event: unknown, base: string | undefined, remarks: Remarks): IndicoEvent {
-  const serverZone = textIn(valueIn(event, "startDate"), "tz");
-  const clock = new EventClock([textIn(event, "timezone"), serverZone], remarks);
-  const reader = new IndicoReader(clock, remarks, textIn(event, "url") ?? base);
+  const serverZone = lineIn(valueIn(event, "startDate"), "tz");
+  const clock = new EventClock([lineIn(event, "timezone"), serverZone], remarks);
+  const reader = new IndicoReader(clock, remarks, lineIn(event, "url") ?? base);
   const slots = listIn(event, "sessions");
-  const isLecture = ["simple_event", "lecture"].includes(textIn(event, "type") ?? "");
+  const isLecture = ["simple_event", "lecture"].includes(lineIn(event, "type") ?? "");
   const listed = listIn(event, "contributions").map((map) => contributionOf(map, reader, undefined));
   const inSlots = slots.flatMap((slot) =>
     listIn(slot, "contributions").map((map) => contributionOf(map, reader, slotTitleOf(slot))),
   );
   const contributions = distinctContributions([...listed, ...inSlots]);
   const lecture = isLecture && contributions.length === 0 ? [lectureOf(event, reader)] : [];
-  if (valueIn(event, "contributions") === undefined && lecture.length === 0)
+  const isHead = valueIn(event, "contributions") === undefined && lecture.length === 0;
+  if (isHead)
     remarks.add("The export has no contributions: it has them with “detail=sessions” in its address.");
   const id = displayedId(valueIn(event, "id"));
   return {
@@ -37,6 +39,7 @@ export function readEventExport(event: unknown, base: string | undefined, remark
     slots: slots.map((slot) => slotOf(slot, reader)),
     contributions: [...contributions, ...lecture],
     breaks: [],
+    isHead,
   };
 }
 
@@ -86,11 +89,11 @@ function sessionLinks(slots: readonly unknown[], reader: IndicoReader): readonly
 
 /** The title of a slot's session: that of the slot has the title of the slot after it. */
 function slotTitleOf(slot: unknown): string {
-  const title = textIn(slot, "title") ?? "Untitled";
-  const slotTitle = textIn(slot, "slotTitle");
+  const title = lineIn(slot, "title") ?? "Untitled";
+  const slotTitle = lineIn(slot, "slotTitle");
   const ending = slotTitle === undefined ? "" : `: ${slotTitle}`;
   return (
-    textIn(valueIn(slot, "session"), "title") ??
+    lineIn(valueIn(slot, "session"), "title") ??
     (title.endsWith(ending) ? title.slice(0, title.length - ending.length) : title)
   );
 }
@@ -98,7 +101,7 @@ function slotTitleOf(slot: unknown): string {
 function slotOf(slot: unknown, reader: IndicoReader): FullSlot {
   const title = slotTitleOf(slot);
   const session = valueIn(slot, "session");
-  reader.noteSession(title, session, textIn(slot, "slotTitle"));
+  reader.noteSession(title, session, lineIn(slot, "slotTitle"));
   const conveners = [...indicoPersonsIn(slot, "conveners"), ...indicoPersonsIn(session, "sessionConveners")];
   const page = valueIn(session, "url") === undefined ? slot : session;
   return { title, ...reader.times(slot), ...reader.place(slot), conveners, ...reader.url(page) };
@@ -111,7 +114,7 @@ function contributionOf(
 ): IndicoContribution {
   const address = reader.url(map);
   const id = contributionNumber(valueIn(map, "db_id"), address.url);
-  const session = textIn(map, "session") ?? slotTitle;
+  const session = lineIn(map, "session") ?? slotTitle;
   return {
     ...(id !== undefined && { id }),
     entry: {

@@ -9,6 +9,8 @@ export interface IndicoEvent {
   readonly meeting: FullAgenda["meeting"];
   readonly slots: readonly FullSlot[];
   readonly contributions: readonly IndicoContribution[];
+  /** true for an export that has only the event */
+  readonly isHead?: boolean;
   readonly breaks: readonly IndicoBreak[];
 }
 

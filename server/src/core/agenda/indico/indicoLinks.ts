@@ -1,8 +1,9 @@
 /** Slides and other attachments of Indico's exports. */
-import { listIn, textIn, valueIn } from "../../document/plainValues";
+import { listIn, valueIn } from "../../document/plainValues";
 import { titleOfAddress } from "../../text/linkText";
 import type { AgendaLink } from "../agenda";
 import { distinctLinks } from "../distinct";
+import { lineIn } from "../lineIn";
 import { linkAddress, pageAddress } from "../markdown/webAddress";
 import type { Remarks } from "../remarks";
 
@@ -19,7 +20,7 @@ export class LinkReader {
 
   /** The page of an event, a session or a contribution. */
   page(map: unknown): string | undefined {
-    const written = textIn(map, "url");
+    const written = lineIn(map, "url");
     if (written === undefined) return undefined;
     const address = pageAddress(written, this.#base);
     if (address === undefined) this.#remarks.addName("Addresses without https are left out", written);
@@ -30,7 +31,7 @@ export class LinkReader {
   links(map: unknown): readonly AgendaLink[] {
     const links = this.#attachmentsOf(map).flatMap((attachment): readonly AgendaLink[] => {
       const written =
-        textIn(attachment, "link_url") ?? textIn(attachment, "download_url") ?? textIn(attachment, "url");
+        lineIn(attachment, "link_url") ?? lineIn(attachment, "download_url") ?? lineIn(attachment, "url");
       if (written === undefined) return [];
       const url = linkAddress(written, this.#base);
       if (url === undefined) this.#remarks.addName("Links without a web address are left out", written);
@@ -58,5 +59,5 @@ export class LinkReader {
 }
 
 function titleOf(attachment: unknown): string | undefined {
-  return textIn(attachment, "title") ?? textIn(attachment, "filename") ?? textIn(attachment, "name");
+  return lineIn(attachment, "title") ?? lineIn(attachment, "filename") ?? lineIn(attachment, "name");
 }

@@ -1,15 +1,16 @@
 /** Persons of Indico's exports. Their e-mail addresses, telephone numbers and hashes are not read. */
 import type { Person } from "../../document/persons";
-import { listIn, textIn } from "../../document/plainValues";
+import { listIn } from "../../document/plainValues";
 import { isPlaceholder } from "../../text/placeholderWord";
 import { distinctPersons } from "../distinct";
+import { lineIn } from "../lineIn";
 
 /** @param key of a list, such as `speakers`, `chairs`, `presenters` */
 export function indicoPersonsIn(map: unknown, key: string): readonly Person[] {
   const persons = listIn(map, key).flatMap((value): readonly Person[] => {
     const name = nameOf(value);
     if (name === undefined || isPlaceholder(name)) return [];
-    const affiliation = textIn(value, "affiliation");
+    const affiliation = lineIn(value, "affiliation");
     return [{ name, ...(affiliation !== undefined && { affiliation }) }];
   });
   return distinctPersons(persons);
@@ -20,10 +21,10 @@ export function indicoPersonsIn(map: unknown, key: string): readonly Person[] {
  * `fullName`.
  */
 function nameOf(person: unknown): string | undefined {
-  const first = textIn(person, "first_name") ?? textIn(person, "firstName");
-  const last = textIn(person, "last_name") ?? textIn(person, "familyName");
+  const first = lineIn(person, "first_name") ?? lineIn(person, "firstName");
+  const last = lineIn(person, "last_name") ?? lineIn(person, "familyName");
   if (first !== undefined || last !== undefined) return [first ?? [], last ?? []].flat().join(" ");
-  const full = textIn(person, "fullName") ?? textIn(person, "name");
+  const full = lineIn(person, "fullName") ?? lineIn(person, "name");
   return full === undefined ? undefined : firstLastName(full);
 }
 

@@ -1,6 +1,7 @@
 /** What is read in the same way of events and of timetables. */
-import { textIn, valueIn } from "../../document/plainValues";
+import { valueIn } from "../../document/plainValues";
 import type { AgendaPart } from "../agenda";
+import { lineIn } from "../lineIn";
 import { DescriptionReader } from "../markdown/descriptionReader";
 import type { Place } from "../place";
 import type { Remarks } from "../remarks";
@@ -27,7 +28,7 @@ export class IndicoReader {
   }
 
   title(map: unknown): string {
-    return textIn(map, "title") ?? untitled;
+    return lineIn(map, "title") ?? untitled;
   }
 
   /** The day, the start and the duration of an entry. */
@@ -42,8 +43,8 @@ export class IndicoReader {
   }
 
   place(map: unknown): { readonly place?: Place } {
-    const room = textIn(map, "roomFullname") ?? textIn(map, "room");
-    const venue = textIn(map, "location");
+    const room = lineIn(map, "roomFullname") ?? lineIn(map, "room");
+    const venue = lineIn(map, "location");
     if (room === undefined && venue === undefined) return {};
     return { place: { ...(room !== undefined && { room }), ...(venue !== undefined && { venue }) } };
   }

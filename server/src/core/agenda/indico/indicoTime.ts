@@ -2,11 +2,15 @@
  * Times of Indico's exports: `{date: "2024-03-11", time: "13:00:00", tz: "Europe/Zurich"}`. The zone is that of the server
  * or of the request; an agenda has that of the event.
  */
-import { textIn } from "../../document/plainValues";
+
 import { messageText } from "../../text/displayText";
 import { isCalendarDate } from "../../time/calendarDate";
 import { clockOf, ianaNameOf, type LocalTime, type ZoneClock } from "../../time/timeZone";
+import { lineIn } from "../lineIn";
 import type { Remarks } from "../remarks";
+
+/** Maximum number of zones in one export. */
+const maxZones = 100;
 
 /** Reads times in the zone of one event. */
 export class EventClock {
@@ -36,7 +40,7 @@ export class EventClock {
   /** @returns undefined for a value that is no time, or outside the calendar */
   read(value: unknown): LocalTime | undefined {
     const written = writtenTime(value);
-    const zone = textIn(value, "tz");
+    const zone = lineIn(value, "tz");
     if (!written || zone === undefined || zone === this.zone || this.zone === undefined) return written;
     const [from, to] = [this.#clockOf(zone), this.#clockOf(this.zone)];
     if (!from)
@@ -45,16 +49,16 @@ export class EventClock {
   }
 
   #clockOf(zone: string): ZoneClock | undefined {
-    if (!this.#clocks.has(zone)) this.#clocks.set(zone, clockOf(zone));
+    if (!this.#clocks.has(zone) && this.#clocks.size < maxZones) this.#clocks.set(zone, clockOf(zone));
     return this.#clocks.get(zone);
   }
 }
 
 /** Seconds and what follows them are left out. */
 function writtenTime(value: unknown): LocalTime | undefined {
-  const date = textIn(value, "date") ?? "";
+  const date = lineIn(value, "date") ?? "";
   const [, hours, minutes] =
-    /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d(?:\.\d{1,9})?)?$/.exec(textIn(value, "time") ?? "") ?? [];
+    /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d(?:\.\d{1,9})?)?$/.exec(lineIn(value, "time") ?? "") ?? [];
   return hours === undefined || !isCalendarDate(date)
     ? undefined
     : { date, minute: Number(hours) * 60 + Number(minutes) };

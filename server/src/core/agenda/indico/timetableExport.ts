@@ -3,9 +3,10 @@
  * `entries` of their own. It is the only export with breaks, and has neither the head of the event nor sub-contributions.
  * https://docs.getindico.io/en/stable/http-api/exporters/timetable/
  */
-import { listIn, textIn, valueIn } from "../../document/plainValues";
+import { listIn, valueIn } from "../../document/plainValues";
 import { isCalendarDate } from "../../time/calendarDate";
 import type { FullSlot } from "../compactAgenda";
+import { lineIn } from "../lineIn";
 import { pageAddress } from "../markdown/webAddress";
 import type { Place } from "../place";
 import type { Remarks } from "../remarks";
@@ -29,7 +30,7 @@ export function readTimetableExport(
 ): IndicoEvent {
   const top = entriesByDay(days);
   const zone = top
-    .map((entry) => textIn(valueIn(entry, "startDate"), "tz"))
+    .map((entry) => lineIn(valueIn(entry, "startDate"), "tz"))
     .find((name) => name !== undefined);
   const clock = new EventClock([...zones, zone], remarks);
   const reader = new IndicoReader(clock, remarks, base);
@@ -57,12 +58,23 @@ export function countOfTimetable(days: unknown): number {
 }
 
 function typeOf(entry: unknown): string | undefined {
-  return textIn(entry, "entryType");
+  return lineIn(entry, "entryType");
 }
 
-/** The entries of all days that are not within a session. */
+/** The entries of all days that are not within a session, in the order in which they were made. */
 function entriesByDay(days: unknown): readonly unknown[] {
-  return valuesOf(days).flatMap(valuesOf);
+  return valuesOf(days).flatMap((day) => inOrder(valuesOf(day)));
+}
+
+/** By the number in `s14`, `c7` and `b24`; the order of the keys says nothing. */
+function inOrder(entries: readonly unknown[]): readonly unknown[] {
+  return entries
+    .map((entry) => ({
+      entry,
+      number: Number(/^[a-z](\d{1,15})$/.exec(lineIn(entry, "id") ?? "")?.[1] ?? 0),
+    }))
+    .sort((one, other) => one.number - other.number)
+    .map(({ entry }) => entry);
 }
 
 /** The entries of a session; sessions have none in them. */
@@ -70,9 +82,9 @@ function entriesOfSession(
   entry: unknown,
 ): readonly { readonly entry: unknown; readonly session: string | undefined }[] {
   if (typeOf(entry) !== "Session") return [];
-  return valuesOf(valueIn(entry, "entries")).map((inner) => ({
+  return inOrder(valuesOf(valueIn(entry, "entries"))).map((inner) => ({
     entry: inner,
-    session: textIn(entry, "title"),
+    session: lineIn(entry, "title"),
   }));
 }
 
@@ -113,15 +125,15 @@ function headOf(
 
 /** Entries outside sessions inherit their place from the event. */
 function placeOfEvent(top: readonly unknown[], reader: IndicoReader): { readonly place?: Place } {
-  const inherited = top.find(
-    (entry) => valueIn(entry, "inheritLoc") === true && valueIn(entry, "inheritRoom") === true,
-  );
-  return typeOf(inherited) === "Session" ? {} : reader.place(inherited);
+  const others = top.filter((entry) => typeOf(entry) !== "Session");
+  const inherits = (entry: unknown): boolean =>
+    valueIn(entry, "inheritLoc") === true && valueIn(entry, "inheritRoom") === true;
+  return reader.place(others.find(inherits));
 }
 
 function slotOf(entry: unknown, reader: IndicoReader): FullSlot {
   const title = reader.title(entry);
-  reader.noteSession(title, entry, textIn(entry, "slotTitle"));
+  reader.noteSession(title, entry, lineIn(entry, "slotTitle"));
   return {
     title,
     ...reader.times(entry),

@@ -18,6 +18,9 @@ const anyTag = /<(?:\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?|!(?:--|doctype)[^<>]*)>/i;
 /** Maximum UTF-16 units of HTML of one agenda that keep their structure; of the rest only the text is read. */
 const maxHtml = 1_000_000;
 
+/** The time that a description takes at least, in UTF-16 units of HTML. */
+const descriptionCost = 200;
+
 /** Maximum UTF-16 units of a formula among HTML. */
 const maxMath = 2000;
 
@@ -72,7 +75,7 @@ export class DescriptionReader {
   }
 
   #markdownOf(html: string): string {
-    this.#htmlLeft -= html.length;
+    this.#htmlLeft -= html.length + descriptionCost;
     if (this.#htmlLeft >= 0) return markdownOfHtml(html, this.#base);
     this.#isShortened = true;
     return plainLines(htmlText(html).replaceAll(/[*_`[\]<>#&\\]/g, "\\$&"));

@@ -9,7 +9,7 @@ import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, type Handle, type Options, toMarkdown } from "mdast-util-to-markdown";
 import { controlsInLines } from "../../text/characters";
-import { reduceEscapes } from "./fewerEscapes";
+import { reduceEscapes, withPlainMarks } from "./fewerEscapes";
 import { htmlTree } from "./htmlTree";
 import { mathParts } from "./mathText";
 import { descriptionAddress } from "./webAddress";
@@ -58,7 +58,7 @@ const writeText: Handle = (node: Text, _parent, state, info) => {
       if (isMath) return text;
       const before = at > 0 ? "$" : info.before;
       const after = at < parts.length - 1 ? "$" : info.after;
-      return state.safe(text, { ...info, before, after });
+      return withPlainMarks(state.safe(text, { ...info, before, after }));
     })
     .join("");
 };

@@ -5,6 +5,7 @@ import { agendaOfCalendar } from "../calendar/agendaOfCalendar";
 import { agendaOfExports } from "../indico/agendaOfExports";
 import { agendaOfPage } from "../page/readPage";
 import { agendaOfText } from "../text/readText";
+import { isNestedTooDeep } from "./jsonNesting";
 
 /** What the caller knows about the text. */
 interface Origin {
@@ -20,11 +21,7 @@ export function readAgenda(text: string, { name = "" }: Origin = {}): AgendaRead
   if (content === "") return { problem: "The text is empty." };
   if (isCalendar(content) || /\.ics$/i.test(name)) return agendaOfCalendar(content);
   if (isPage(content) || /\.html?$/i.test(name)) return agendaOfPage(content);
-  const json = /^[{[]/.test(content) || /\.json$/i.test(name) ? jsonOf(content) : undefined;
-  if (json) return agendaOfExports({ event: json.value });
-  return isLikeJson(content) || /\.json$/i.test(name)
-    ? { problem: "This is not valid JSON: a part of it may be missing." }
-    : agendaOfText(content);
+  return /^[{[]/.test(content) || /\.json$/i.test(name) ? agendaOfJson(content, name) : agendaOfText(content);
 }
 
 function isCalendar(text: string): boolean {
@@ -41,11 +38,23 @@ function isLikeJson(text: string): boolean {
   return /^(?:\[\s*)?\{\s*"/.test(text);
 }
 
+/** A mail may begin with a bracket as well. */
+function agendaOfJson(text: string, name: string): AgendaReading {
+  const isJson = isLikeJson(text) || /\.json$/i.test(name);
+  if (isNestedTooDeep(text))
+    return isJson
+      ? { problem: "This JSON is nested too deeply for an export of Indico." }
+      : agendaOfText(text);
+  const json = jsonOf(text);
+  if (json) return agendaOfExports({ event: json.value });
+  return isJson ? { problem: "This is not valid JSON: a part of it may be missing." } : agendaOfText(text);
+}
+
 function jsonOf(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
