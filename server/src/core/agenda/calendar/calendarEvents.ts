@@ -68,8 +68,20 @@ function neededLines(text: string): string {
   const lines = text.replaceAll(/\r?\n[ \t]/g, "").split(/\r?\n/);
   return lines
     .filter((line) => needed.test(line))
-    .map((line) => (/^R(?:RULE|DATE)/i.test(line) ? "X-REPEATED:1" : line))
+    .map((line) => (/^R(?:RULE|DATE)/i.test(line) ? "X-REPEATED:1" : withShortParameters(line)))
     .join("\n");
+}
+
+/** Maximum UTF-16 units of the parameters of a property; the library takes quadratic time for them. */
+const maxParameters = 2000;
+
+/** Without parameters if they are long: some programs put the description as HTML there. */
+function withShortParameters(line: string): string {
+  let isQuoted = false;
+  let colon = 0;
+  for (; colon < line.length && (isQuoted || line[colon] !== ":"); colon++)
+    if (line[colon] === '"') isQuoted = !isQuoted;
+  return colon <= maxParameters ? line : (/^[\w-]*/.exec(line)?.[0] ?? "") + line.slice(colon);
 }
 
 const needed =
