@@ -4,7 +4,8 @@ import type { AgendaLink } from "./agenda";
 
 /** A person with two affiliations is two. */
 export function distinctPersons(persons: readonly Person[]): readonly Person[] {
-  return distinctBy(persons, ({ name, affiliation }) => JSON.stringify([name, affiliation]));
+  // names are one line
+  return distinctBy(persons, ({ name, affiliation = "" }) => `${name}\n${affiliation}`);
 }
 
 /** One link for each address. */
