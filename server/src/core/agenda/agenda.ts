@@ -1,7 +1,7 @@
 /**
  * The agenda of a meeting as plain values, whatever it was read from: an export of Indico, a calendar, a page or a text.
  *
- * Texts are one line without control characters, trimmed and not empty, unless they are said to be Markdown. Dates are
+ * Texts are one line without control characters, trimmed and not empty, unless their comment is “Markdown”. Dates are
  * ISO 8601 in the zone of the meeting, starts are minutes after midnight there, durations are minutes.
  */
 
@@ -87,5 +87,5 @@ export interface AgendaPart {
   readonly abstract?: string;
 }
 
-/** An agenda, or a sentence that says why there is none. */
+/** An agenda, or a sentence with the reason why there is none. */
 export type AgendaReading = { readonly agenda: Agenda } | { readonly problem: string };

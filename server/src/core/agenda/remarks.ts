@@ -1,4 +1,4 @@
-/** Sentences for the person who imports an agenda: what was left out or is uncertain. */
+/** Sentences for the person who imports an agenda, about omissions and doubts. */
 import { messageText } from "../text/displayText";
 
 /** Maximum number of different sentences, and of names in one of them. */

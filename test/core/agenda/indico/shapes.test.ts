@@ -17,7 +17,7 @@ function at(time: string, date = "2026-03-10", tz = "Europe/Zurich"): unknown {
   return { date, time, tz };
 }
 
-/** The agenda of an event with some values of its own. */
+/** The agenda of an event with some other values. */
 function agendaWith(values: object): Agenda {
   return agendaIn(agendaOfExports({ event: { results: [{ ...event, ...values }] } }));
 }
@@ -168,7 +168,7 @@ describe("times", () => {
 });
 
 describe("order", () => {
-  it("is by day and time; what has no time is last", () => {
+  it("is by day and time, then those without a time", () => {
     const text = contributionsOf(
       { title: "none" },
       { title: "b", startDate: at("10:00:00") },
@@ -201,9 +201,12 @@ describe("persons", () => {
     expect(contributionsOf({ title: "t", speakers: [person] })).toBe(`t by ${expected}`);
   });
 
-  it.each([[[{ fullName: "TBC" }]], [[{}]], [[null, 1]], [null], ["x"], [[[]]]])("nobody: %j", (speakers) => {
-    expect(contributionsOf({ title: "t", speakers })).toBe("t");
-  });
+  it.each([[[{ fullName: "TBC" }]], [[{}]], [[null, 1]], [null], ["x"], [[[]]]])(
+    "no person: %j",
+    (speakers) => {
+      expect(contributionsOf({ title: "t", speakers })).toBe("t");
+    },
+  );
 
   it("are listed once", () => {
     const person = { first_name: "Ann", last_name: "One" };

@@ -12,7 +12,7 @@ describe("Markdown and text stay as they are", () => {
     "a < b and c > d, a<b",
     "x <- y -> z & more",
     "a *b* _c_ `<d`",
-    "mail <someone@example.org>",
+    "mail <ann@example.org>",
   ])("%j", (source) => {
     expect(read(source)).toBe(source);
   });

@@ -1,4 +1,4 @@
-/** Agendas of texts that are damaged, huge or made to do harm: each is a problem or a valid agenda, in bounded time. */
+/** Agendas of texts that are damaged, huge or hostile: each is a problem or a valid agenda, in bounded time. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agendaOfExports } from "../../../../server/src/core/agenda/indico/agendaOfExports";

@@ -14,7 +14,7 @@ export interface CalendarEvent {
   readonly title: string;
   readonly start?: CalendarTime;
   readonly end?: CalendarTime;
-  /** minutes, in place of the end */
+  /** minutes, instead of the end */
   readonly duration?: number;
   readonly location?: string;
   readonly url?: string;

@@ -63,7 +63,7 @@ export class CalendarClock {
     const named = starts.flatMap((start) => start.zone ?? []);
     const known = [
       zone ?? [],
-      mostFrequent(named.filter((name) => this.#zoneOf(name) !== undefined)) ?? [],
+      commonestName(named.filter((name) => this.#zoneOf(name) !== undefined)) ?? [],
     ].flat();
     const unknown = [zone ?? [], named].flat().find((name) => this.#zoneOf(name) === undefined);
     if (unknown !== undefined)
@@ -100,7 +100,7 @@ export class CalendarClock {
   }
 }
 
-function mostFrequent(names: readonly string[]): string | undefined {
+function commonestName(names: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];

@@ -61,7 +61,7 @@ function eventAround(events: readonly TimedEvent[]): TimedEvent | undefined {
   return isAround ? widest : undefined;
 }
 
-/** Minimum number of events of which one may be the meeting itself. */
+/** Minimum number of events in a calendar that has an event for the meeting itself. */
 const minAround = 3;
 
 function isWider(one: TimedEvent, other: TimedEvent): boolean {

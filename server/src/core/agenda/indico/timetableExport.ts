@@ -1,6 +1,6 @@
 /**
  * `/export/timetable/ID.json`: entries by day, `{20260310: {c1: {entryType: "Contribution", …}}}`; those of a session have
- * `entries` of their own. It is the only export with breaks, and has neither the head of the event nor sub-contributions.
+ * `entries` as well. It is the only export with breaks, and has neither the head of the event nor sub-contributions.
  * https://docs.getindico.io/en/stable/http-api/exporters/timetable/
  */
 import { listIn, valueIn } from "../../document/plainValues";
@@ -66,7 +66,7 @@ function entriesByDay(days: unknown): readonly unknown[] {
   return valuesOf(days).flatMap((day) => inOrder(valuesOf(day)));
 }
 
-/** By the number in `s14`, `c7` and `b24`; the order of the keys says nothing. */
+/** By the number in `s14`, `c7` and `b24`; the keys are in no order. */
 function inOrder(entries: readonly unknown[]): readonly unknown[] {
   return entries
     .map((entry) => ({

@@ -1,6 +1,6 @@
 /**
  * Descriptions as Indico and calendars store them: HTML of an editor, the source of Markdown, Markdown with some HTML, or
- * text. Nothing says which of them it is.
+ * text. Only the text itself shows which.
  */
 import MarkdownIt from "markdown-it";
 import { controlsInLines } from "../../text/characters";
@@ -15,7 +15,7 @@ const blockTag =
 /** Other elements, declarations and comments; `<https://…>` and `a <b and c` are none. */
 const anyTag = /<(?:\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?|!(?:--|doctype)[^<>]*)>/i;
 
-/** Maximum UTF-16 units of HTML of one agenda that keep their structure; of the rest only the text is read. */
+/** Maximum UTF-16 units of HTML of one agenda that keep their structure. The rest is read as text only. */
 const maxHtml = 1_000_000;
 
 /** The time that a description takes at least, in UTF-16 units of HTML. */

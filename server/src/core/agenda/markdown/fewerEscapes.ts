@@ -1,6 +1,6 @@
 /**
  * Fewer escapes in Markdown. The library escapes each `*`, `_`, `[` and `&` that may begin or end something elsewhere; these
- * rules leave them alone in `2 * 3`, `a _ b`, `[1]` and `?a=1&b=2`.
+ * rules do not escape them in `2 * 3`, `a _ b`, `[1]` and `?a=1&b=2`.
  */
 import type { State } from "mdast-util-to-markdown";
 

@@ -18,7 +18,7 @@ const droppedElements: ReadonlySet<string> = new Set(
 );
 
 /** Attributes with a meaning in Markdown. */
-const keptAttributes = ["alt", "colspan", "href", "rowspan", "src", "start"] as const;
+const usedAttributes = ["alt", "colspan", "href", "rowspan", "src", "start"] as const;
 
 /** @param resolve the address of a link or a picture; undefined to leave it out */
 export function htmlTree(html: string, resolve: (address: string) => string | undefined): Root {
@@ -53,7 +53,7 @@ class TreeBuilder {
     else if (this.#open.length >= maxDepth) this.#tooDeep++;
     else {
       const element: Element = { type: "element", tagName: name, properties: {}, children: [] };
-      for (const key of keptAttributes) {
+      for (const key of usedAttributes) {
         const value = Object.hasOwn(attributes, key) ? this.#valueOf(key, attributes[key] ?? "") : undefined;
         if (value !== undefined) element.properties[key] = value;
       }
@@ -93,7 +93,7 @@ class TreeBuilder {
     return this.#open.at(-1)?.children ?? this.root.children;
   }
 
-  #valueOf(key: (typeof keptAttributes)[number], value: string): string | undefined {
+  #valueOf(key: (typeof usedAttributes)[number], value: string): string | undefined {
     return key === "href" || key === "src" ? this.#resolve(value) : value;
   }
 }

@@ -1,4 +1,4 @@
-/** Superscripts and subscripts, which Markdown does not have, as characters of their own: 10⁶, CO₂. */
+/** Superscripts and subscripts, which Markdown does not have, as Unicode characters: 10⁶, CO₂. */
 
 const signs = "0123456789+-−";
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻";
