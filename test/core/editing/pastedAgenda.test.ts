@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { agendaOfPaste } from "../../../server/src/core/agenda/page/readPasted";
+import { agendaOfPaste } from "../../../server/src/core/agenda/read/readPasted";
 import { pastedAgenda } from "../../../server/src/core/editing/pastedAgenda";
 import { readMeeting } from "../../support/meeting";
 

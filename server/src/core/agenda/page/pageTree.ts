@@ -1,5 +1,5 @@
 /** A page of HTML as a tree of what a person can read in it. */
-import { type DefaultTreeAdapterTypes, parse, serialize } from "parse5";
+import { Parser } from "htmlparser2";
 
 export interface PageElement {
   /** in lower case */
@@ -14,9 +14,9 @@ export interface PageElement {
 export type PageNode = PageElement | string;
 
 /** Maximum UTF-16 units of a page. */
-export const maxPageLength = 8_000_000;
+const maxPageLength = 8_000_000;
 
-/** Maximum depth of elements: the parser looks through all open elements at each tag. */
+/** Maximum number of open elements: the readers of the tree are recursive. */
 const maxDepth = 250;
 
 /** Elements that have no text for a reader. */
@@ -45,49 +45,88 @@ const hiddenClasses = [
 
 /** @returns undefined for a page that is too large or nested too deeply */
 export function pageTree(html: string): PageElement | undefined {
-  if (html.length > maxPageLength || isTooDeep(html)) return undefined;
-  return elementOf("body", [], parse(html));
+  if (html.length > maxPageLength) return undefined;
+  const builder = new TreeBuilder(html);
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (!builder.open(name, attributes, parser.endIndex + 1)) parser.pause();
+    },
+    ontext: (text) => builder.text(text),
+    onclosetag: () => builder.close(parser.startIndex),
+  });
+  parser.end(html);
+  return builder.isTooDeep ? undefined : builder.root;
 }
 
-/** Elements that end at the next one of their kind, or have no end. */
-const withoutEnd =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|td|th|tr|thead|tbody|tfoot|colgroup|option|optgroup|html|head|body|rb|rt|rp|rtc)$/;
+class TreeBuilder {
+  readonly root: OpenElement;
+  isTooDeep = false;
+  readonly #source: string;
+  readonly #open: OpenElement[];
+  /** open elements below one that is ignored, itself included */
+  #ignored = 0;
 
-/** An upper limit of the depth: start tags of elements that must be closed, minus end tags. */
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [tag, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9-]{0,40})/gi)) {
-    if (tag === "" || withoutEnd.test(name.toLowerCase())) continue;
-    depth = slash === "/" ? Math.max(depth - 1, 0) : depth + 1;
-    if (depth > maxDepth) return true;
+  constructor(source: string) {
+    this.#source = source;
+    this.root = new OpenElement("body", {}, source, 0);
+    this.#open = [this.root];
   }
-  return false;
+
+  /** @param start offset of the content @returns false if the element is nested too deeply */
+  open(name: string, attributes: Readonly<Record<string, string>>, start: number): boolean {
+    if (this.#ignored > 0 || ignored.has(name)) {
+      this.#ignored++;
+      return true;
+    }
+    const element = new OpenElement(name, attributes, this.#source, start);
+    if (isHidden(element)) this.#ignored++;
+    else {
+      this.#open.at(-1)?.children.push(element);
+      this.#open.push(element);
+      this.isTooDeep ||= this.#open.length > maxDepth;
+    }
+    return !this.isTooDeep;
+  }
+
+  text(text: string): void {
+    if (this.#ignored === 0) this.#open.at(-1)?.children.push(text);
+  }
+
+  /** @param end offset of the end of the content */
+  close(end: number): void {
+    if (this.#ignored > 0) this.#ignored--;
+    else if (this.#open.length > 1) this.#open.pop()?.endAt(end);
+  }
 }
 
-const none: ReadonlyMap<string, string> = new Map();
 const noClasses: ReadonlySet<string> = new Set();
 
-function elementOf(
-  name: string,
-  attrs: readonly { readonly name: string; readonly value: string }[],
-  node: DefaultTreeAdapterTypes.ParentNode,
-): PageElement {
-  const attributes = attrs.length === 0 ? none : new Map(attrs.map(({ name: key, value }) => [key, value]));
-  const names = attributes.get("class");
-  return {
-    name,
-    classes: names === undefined ? noClasses : new Set(names.split(/\s+/)),
-    attributes,
-    children: node.childNodes.flatMap((child) => nodeOf(child)),
-    html: () => serialize(node),
-  };
-}
+class OpenElement implements PageElement {
+  readonly children: PageNode[] = [];
+  readonly name: string;
+  readonly classes: ReadonlySet<string>;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly #source: string;
+  readonly #start: number;
+  #end: number;
 
-function nodeOf(node: DefaultTreeAdapterTypes.ChildNode): readonly PageNode[] {
-  if (node.nodeName === "#text") return [(node as DefaultTreeAdapterTypes.TextNode).value];
-  if (!("tagName" in node) || ignored.has(node.tagName)) return [];
-  const element = elementOf(node.tagName, node.attrs, node);
-  return isHidden(element) ? [] : [element];
+  constructor(name: string, attributes: Readonly<Record<string, string>>, source: string, start: number) {
+    this.name = name;
+    this.attributes = new Map(Object.entries(attributes));
+    const classes = this.attributes.get("class");
+    this.classes = classes === undefined ? noClasses : new Set(classes.split(/\s+/));
+    this.#source = source;
+    this.#start = start;
+    this.#end = source.length;
+  }
+
+  endAt(offset: number): void {
+    this.#end = Math.max(offset, this.#start);
+  }
+
+  html(): string {
+    return this.#source.slice(this.#start, this.#end);
+  }
 }
 
 function isHidden({ classes, attributes }: PageElement): boolean {

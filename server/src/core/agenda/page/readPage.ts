@@ -2,6 +2,7 @@
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isTimeZone } from "../../time/timeZone";
 import type { Agenda, AgendaLink, AgendaMeeting, AgendaReading } from "../agenda";
+import { markdownOfHtml } from "../markdown/markdownOfHtml";
 import { dateInText } from "../text/dateInText";
 import { agendaOfText } from "../text/readText";
 import { conferenceTimetable, isConferencePage } from "./indicoConferencePage";
@@ -21,11 +22,9 @@ import { findAll, findFirst, hasClass, type PageElement, pageTree, textOf } from
 export interface PageOptions {
   /** ISO 8601; completes a date without a year */
   readonly today?: string;
-  /** Markdown of an abstract in HTML; without it, its words */
-  readonly markdownOf?: (html: string) => string;
 }
 
-export function agendaOfPage(html: string, { today, markdownOf }: PageOptions = {}): AgendaReading {
+export function agendaOfPage(html: string, { today }: PageOptions = {}): AgendaReading {
   const page = pageTree(html);
   if (!page)
     return {
@@ -33,8 +32,7 @@ export function agendaOfPage(html: string, { today, markdownOf }: PageOptions = 
     };
   const addresses = pageAddresses(page, html);
   if (isMeetingPage(page) || isConferencePage(page)) {
-    const text = (description: PageElement): string =>
-      markdownOf?.(description.html()) ?? pageLines(description, addresses.resolve);
+    const text = (description: PageElement): string => markdownOfHtml(description.html(), addresses.event);
     return { agenda: indicoAgenda(page, addresses, text, today, html.includes("<mjx-container")) };
   }
   if (isEmptyConference(page)) return { problem: noTimetable };

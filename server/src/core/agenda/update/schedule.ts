@@ -28,7 +28,7 @@ export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule 
   const inAgenda = (title: string | undefined): AgendaSession | undefined =>
     title === undefined ? undefined : byTitle.get(comparableSession(title));
   const inFile = (title: string | undefined) =>
-    title === undefined ? undefined : defaults.sessions.get(comparableSession(title));
+    title === undefined ? undefined : defaults.sessions.get(comparableSession(title))?.[0];
   const sessionNames = new Set([
     ...byTitle.keys(),
     ...entries.flatMap(({ session }) => (session === undefined ? [] : [comparableSession(session)])),

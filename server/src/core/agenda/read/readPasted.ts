@@ -1,7 +1,7 @@
 /** Reads the agenda on a clipboard. */
 import type { AgendaReading } from "../agenda";
+import { agendaOfPage, type PageOptions } from "../page/readPage";
 import { agendaOfText } from "../text/readText";
-import { agendaOfPage, type PageOptions } from "./readPage";
 
 /** A clipboard has its content in several forms. */
 export interface Pasted {
