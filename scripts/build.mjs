@@ -16,6 +16,17 @@ const notesApart = {
 };
 
 /**
+ * The server and the command line load the readers of agendas from the same folder, when an agenda is read.
+ * @type {import("esbuild").Plugin}
+ */
+const agendaApart = {
+  name: "readers of agendas apart",
+  setup(build) {
+    build.onResolve({ filter: /\/agendaReaders$/ }, () => ({ path: "./agenda.js", external: true }));
+  },
+};
+
+/**
  * The built-in catalogue and its trained models are a separate bundle for the server and the command line.
  * @type {import("esbuild").Plugin}
  */
@@ -86,9 +97,14 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/lsp/main.ts"],
     outfile: "dist/server.js",
-    plugins: [...shared.plugins, notesApart, builtInApart],
+    plugins: [...shared.plugins, notesApart, agendaApart, builtInApart],
   }),
   build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
+  build({
+    ...shared,
+    entryPoints: ["server/src/core/agenda/read/agendaReaders.ts"],
+    outfile: "dist/agenda.js",
+  }),
   build({ ...shared, entryPoints: ["server/src/host/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
   build({
     ...shared,
@@ -110,7 +126,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/cli/runCommand.ts"],
     outfile: "dist/commands.js",
-    plugins: [...shared.plugins, serverApart, builtInApart],
+    plugins: [...shared.plugins, serverApart, agendaApart, builtInApart],
     define: { "import.meta.url": "__filename" },
   }),
   build({

@@ -53,7 +53,6 @@ const order = [
   "server/src/core/notes/calendar",
   "server/src/core/notes/template",
   "server/src/core/notes",
-  "server/src/core/agenda",
   "server/src/core/minutes",
   "server/src/features/shared",
   "server/src/features/diagnostics",

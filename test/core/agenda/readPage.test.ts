@@ -66,8 +66,8 @@ describe.each(versions)("a page of Indico %s", (version) => {
         "chair Sofia Chair (CERN)",
         "link Minutes of the last meeting <https://example.org/minutes/2026-02>",
         "15:00+10 | News | by Sofia Chair (CERN)",
-        "15:10+20 | Site report: DESY | by Sam Submitter (DESY) | link desy report (final).pdf <https://indico.example.org/event/1/contributions/3/attachments/1/1/desy%20report%20(final).pdf> | link Recording <https://videos.example.org/desy?t=1&lang=en#start> | url https://indico.example.org/event/1/contributions/3/ | about Upgrade to 1.34, see [the plan](https://example.org/plan).",
-        "15:30+20 | Storage for analysis facilities | by José María Núñez-Ångström (PIC); Wei Li (IHEP) | link Slides <https://indico.example.org/event/1/contributions/4/attachments/2/3/storage.pptx> | link Zahlen – März.csv <https://indico.example.org/event/1/contributions/4/attachments/3/4/Zahlen%20%E2%80%93%20M%C3%A4rz.csv> | url https://indico.example.org/event/1/contributions/4/ | about CephFS & EOS compared. - cost - speed",
+        "15:10+20 | Site report: DESY | by Sam Submitter (DESY) | link desy report (final).pdf <https://indico.example.org/event/1/contributions/3/attachments/1/1/desy%20report%20(final).pdf> | link Recording <https://videos.example.org/desy?t=1&lang=en#start> | url https://indico.example.org/event/1/contributions/3/ | about Upgrade to **1.34**, see [the plan](https://example.org/plan).",
+        "15:30+20 | Storage for analysis facilities | by José María Núñez-Ångström (PIC); Wei Li (IHEP) | link Slides <https://indico.example.org/event/1/contributions/4/attachments/2/3/storage.pptx> | link Zahlen – März.csv <https://indico.example.org/event/1/contributions/4/attachments/3/4/Zahlen%20%E2%80%93%20M%C3%A4rz.csv> | url https://indico.example.org/event/1/contributions/4/ | about CephFS & EOS *compared*.  - cost - speed",
         "15:50+10 | AOB and next meeting | by Sofia Chair (CERN)",
       ]
     `);

@@ -1,15 +1,20 @@
 import { lstat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Agenda } from "../../core/agenda/agenda";
+import type { Agenda, AgendaReading } from "../../core/agenda/agenda";
+import { agendaChanges, editsOf } from "../../core/agenda/update/agendaChanges";
+import { meetingText } from "../../core/agenda/write/meetingText";
 import { terminalPath } from "../../core/text/displayText";
 import {
   type IndicoAddress,
   type IndicoAddressReading,
   readIndicoAddress,
 } from "../../core/text/indicoAddress";
+import { applyEdits } from "../../core/text/range";
 import { plural } from "../../core/text/wording";
+import { decode } from "../../host/encoding";
 import { errorText } from "../../host/errorText";
 import { type EventExports, isSameHost, readExports, resolveEvent } from "../../host/indico/readExports";
+import { localDate } from "../../host/localDate";
 import { NetworkError } from "../../host/network/networkError";
 import { networkLimits } from "../../host/network/networkLimits";
 import { readBounded } from "../../host/readBounded";
@@ -19,7 +24,6 @@ import { writeBack } from "../files/writeBack";
 import { writeOutput } from "../files/writeOutput";
 import { type Output, UsageError } from "../output/output";
 import { untilInterrupted } from "../output/signals";
-import { type AgendaSource, agendaTools } from "./agendaTools";
 import { indicoToken, tokenVariable } from "./indicoToken";
 import { unifiedDiff } from "./unifiedDiff";
 
@@ -32,6 +36,12 @@ interface ImportRequest extends Request {
   /** sets the themes that suggestions are sure of */
   readonly tag?: boolean;
 }
+
+/** What an agenda is read from. */
+type AgendaSource =
+  | { readonly kind: "exports"; readonly exports: EventExports }
+  /** a file or standard input, whose content shows what it is */
+  | { readonly kind: "bytes"; readonly bytes: Buffer; readonly path: string };
 
 /** An agenda has less, as an answer of Indico does. */
 const bounds = { bytes: networkLimits.answerBytes };
@@ -53,7 +63,7 @@ export async function importAgenda(request: ImportRequest): Promise<number> {
     throw new UsageError(`${out}: already exists; use --into to update its agenda`);
   try {
     const read = await untilInterrupted((signal) => sourceOf(source, output, signal));
-    const agenda = agendaOf(read, source, output);
+    const agenda = await agendaOf(read, source, output);
     return into === undefined ? await writeNew(agenda, request) : await update(agenda, into, request);
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
@@ -110,18 +120,34 @@ function isNamedHost(reading: IndicoAddressReading, event: IndicoAddress): boole
 }
 
 /** @throws UsageError if the source has no agenda */
-function agendaOf(source: AgendaSource, name: string, output: Output): Agenda {
-  const reading = agendaTools.read(source);
+async function agendaOf(source: AgendaSource, name: string, output: Output): Promise<Agenda> {
+  const reading = await readingOf(source);
   if ("problem" in reading) throw new UsageError(`${name}: ${reading.problem}`);
   const fetchedRemarks = source.kind === "exports" ? source.exports.remarks : [];
   for (const remark of [...fetchedRemarks, ...reading.agenda.remarks]) output.err(`wlcg-notes: ${remark}\n`);
   return reading.agenda;
 }
 
+async function readingOf(source: AgendaSource): Promise<AgendaReading> {
+  const { agendaOfExports, readAgenda } = await import("../../core/agenda/read/agendaReaders");
+  if (source.kind === "exports") return agendaOfExports(source.exports);
+  const today = localDate(new Date());
+  return readAgenda(textOf(source), { name: source.path, today });
+}
+
+function textOf({ bytes, path }: Extract<AgendaSource, { kind: "bytes" }>): string {
+  try {
+    return decode(bytes).text;
+  } catch (error) {
+    return fail(path)(error);
+  }
+}
+
 async function writeNew(agenda: Agenda, request: ImportRequest): Promise<number> {
   const { output, out, tag = false } = request;
-  const text = agendaTools.newFile(agenda, await knowledgeFor(request), { tags: tag });
-  await writeOutput(text, { output, ...(out !== undefined && { out }) });
+  const { suggester, today } = await knowledgeFor(request);
+  const text = meetingText(agenda, { date: today, ...(tag && { tag: suggester }) });
+  await writeOutput(text, { output, isNewMeeting: true, ...(out !== undefined && { out }) });
   if (out !== undefined)
     output.out(`${terminalPath(out)}: ${plural(contributionCount(agenda), "contribution")}\n`);
   return 0;
@@ -136,12 +162,15 @@ async function update(agenda: Agenda, into: string, request: ImportRequest): Pro
   const { output } = request;
   const listing = await listInput({ ...request, paths: [into] });
   await eachFile(listing, async (file) => {
-    const { text, count, remarks } = agendaTools.update(file.document, agenda);
+    const { document } = file;
+    const options = request.tag ? { tag: document.suggester } : {};
+    const { changes, remarks } = agendaChanges(document, agenda, options);
+    const count = changes.length;
     for (const remark of remarks) output.err(`wlcg-notes: ${remark}\n`);
     const path = terminalPath(file.path);
     if (count === 0) return output.out(`${path}: the agenda is up to date\n`);
     if (!file.encode) throw new Error("is not UTF-8; convert it before updating it");
-    const after = file.encode(text);
+    const after = file.encode(applyEdits(document.text, editsOf(changes)));
     if (request["dry-run"]) {
       output.out(`would make ${plural(count, "change")} in ${path}\n`);
       const diff = unifiedDiff(file.path, file.bytes.toString("utf8"), after.toString("utf8"));

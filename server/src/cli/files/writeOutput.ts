@@ -16,6 +16,8 @@ interface WriteOptions {
   readonly inputs?: readonly FilePath[];
   /** true if the report is text for people; otherwise it is written unchanged for programs */
   readonly isText?: boolean;
+  /** true if the output is a meeting file that does not exist yet */
+  readonly isNewMeeting?: boolean;
   /** writes a file completely or not at all; by default `replaceFile` */
   readonly replace?: typeof replaceFile;
 }
@@ -29,14 +31,14 @@ export type WriteOutput = (report: string, options: WriteOptions) => Promise<voi
  */
 export async function writeOutput(
   report: string,
-  { output, out, inputs = [], isText = false, replace = replaceFile }: WriteOptions,
+  { output, out, inputs = [], isText = false, isNewMeeting = false, replace = replaceFile }: WriteOptions,
 ): Promise<void> {
   if (out === undefined) return isText ? output.out(report) : output.document(report);
   const fail = (error: unknown): never => {
     throw new UsageError(`${out}: ${errorText(error)}`);
   };
   const location = await locationOf(out).catch(fail);
-  await assertReplaceable(out, location, inputs);
+  if (!isNewMeeting) await assertReplaceable(out, location, inputs);
   if (isStandardOutput(out)) return output.document(report);
   const ending = await write(location, Buffer.from(report), replace).catch((error: unknown) =>
     fail(error instanceof InterruptedError ? error.cause : error),
