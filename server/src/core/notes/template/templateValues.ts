@@ -1,6 +1,7 @@
 /** The values that a template can show, and how each is written. */
 import { jsonText } from "../../text/displayText";
 import { percentEncode } from "../../text/percentEncode";
+import { joinedNames } from "../../text/personName";
 import { escapeXml } from "../../text/xml";
 import { escapeMarkdown } from "../markdown/escapeMarkdown";
 import { wrapText } from "./wrapText";
@@ -76,7 +77,7 @@ const liquidTag = /\{(?=[{%]|$)/g;
 /** Characters of an address that have a meaning in Markdown. */
 const addressSyntax = /[<>\\|`[\]"()*]/g;
 
-/** The value without any escape: `{{{name}}}`. The entries of a list are separated by commas. */
+/** The value without any escape: `{{{name}}}`. The entries of a list are separated by commas, or by semicolons. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
@@ -84,7 +85,7 @@ export function textOf(value: unknown): string {
   if (value instanceof Address) return value.url;
   if (value instanceof ReadyText) return value.text;
   if (value instanceof LiquidText) return value.written(textOf);
-  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  if (Array.isArray(value)) return joinedNames(value.map(textOf));
   return typeof value === "object" && value !== null ? nameOf(value) : "";
 }
 
