@@ -36,6 +36,7 @@ describe("an underline is a rule below", () => {
     ["an entry of a list", "- a\n  ---", "- a\n\n  ---"],
     ["an action", "**Action 1 (B. Scribe):** ask\n----", "**Action 1 (B. Scribe):** ask\n\n----"],
     ["an address", "https://example.org\n---", "https://example.org\n\n---"],
+    ["a short sentence", "Yes.\n---", "Yes.\n\n---"],
     ["a line with a backslash", "We go on.\\\n---", "We go on.\n\n---"],
     ["a sentence in a quote", "> We go on.\n> ---\n> b", "> We go on.\n>\n> ---\n> b"],
     ["a blank line", "a\n\n===\nb", "a\n\n***\nb"],

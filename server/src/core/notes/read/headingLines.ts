@@ -13,6 +13,9 @@ const brokenLine = /\\[ \t]*$/m;
 /** Minimum number of marks of an underline, and maximum of columns of a line that is a heading above any underline. */
 const [minMarks, maxTitleWidth] = [3, 60];
 
+/** Minimum number of marks of an underline that makes a heading of each line of its length. */
+const minFitMarks = 8;
+
 /** UTF-16 units of a heading. */
 const maxTitleLength = 200;
 
@@ -72,7 +75,7 @@ function underlinedEdits(
 function isTitle(line: string, underline: string): boolean {
   if (underline.length < minMarks || line.length > maxTitleLength || isEntry.test(line)) return false;
   const width = displayWidth(line);
-  if (Math.abs(width - underline.length) <= 1) return true;
+  if (underline.length >= minFitMarks && Math.abs(width - underline.length) <= 1) return true;
   return width <= maxTitleWidth && !/[.,;!?…]$/u.test(line) && !isStatement.test(line);
 }
 
