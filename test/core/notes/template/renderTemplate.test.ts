@@ -350,6 +350,7 @@ describe("the form `text` of notes", () => {
 
   it.each([
     ["**Plan (B. Scribe):** ask `x*y` *(due 2026-01-09)*", "Plan (B. Scribe): ask x*y (due 2026-01-09)"],
+    ["**Plan:** a\n  **b**\nc", "Plan: a\n  b\nc"],
     ["# Heading\na _b_ ~~c~~\\\nd", "Heading\na b c\nd"],
     ["Title\n---\na. b.\n---\nc", "Title\na. b.\n\n---\nc"],
     ["[a](https://e.org/a) <https://e.org> <b@e.org>", "a (https://e.org/a) https://e.org b@e.org"],

@@ -57,15 +57,23 @@ class PlainWriter {
       this.#add((this.#cells ?? []).join(" | "));
       this.#cells = undefined;
     },
-    inline: ({ children }) => {
+    inline: ({ children, map }) => {
       const text = inlineText(children ?? []);
       if (this.#cells) this.#cells.push(text);
-      else this.#add(text);
+      else this.#add(map && this.#containers.length === 0 ? this.#withIndents(text, map) : text);
     },
     fence: (token) => this.#addCode(token),
     code_block: (token) => this.#addCode(token),
     hr: () => this.#add("---"),
   };
+
+  /** The text with the indentation of its further lines, such as those of an action. */
+  #withIndents(text: string, [start, end]: readonly [start: number, end: number]): string {
+    const lines = text.split("\n");
+    if (lines.length !== end - start) return text;
+    const indents = this.#source.slice(start, end).map((line) => /^ {0,8}/.exec(line)?.[0] ?? "");
+    return lines.map((line, at) => (at === 0 ? line : `${indents[at] ?? ""}${line}`)).join("\n");
+  }
 
   #addCode({ content }: Token): void {
     this.#add(content.replace(/\n$/, "").replaceAll(/^(?=.)/gm, "    "));
