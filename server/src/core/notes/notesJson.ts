@@ -1,7 +1,7 @@
 /** Notes as JSON, as `schemas/notes.schema.json` describes it. */
 import type { Person } from "../document/persons";
 import { jsonText } from "../text/displayText";
-import { comparablePerson } from "../text/personName";
+import { comparablePerson, joinedNames } from "../text/personName";
 import { timeOfDay } from "../time/timeOfDay";
 import type { Arrangement, Entry } from "./arrange/sections";
 import type {
@@ -97,7 +97,7 @@ function timesOf({ start, end }: TimeSlot) {
 }
 
 function actionOf({ owners, ...action }: Action) {
-  return { ...action, ...(owners.length > 0 && { owner: owners.join(", ") }), owners };
+  return { ...action, ...(owners.length > 0 && { owner: joinedNames(owners) }), owners };
 }
 
 function namesOf(persons: readonly Person[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** The data of a template: the JSON of the notes, with values that know how they are written, and ready texts. */
-import { firstLast } from "../text/personName";
+import { firstLast, joinedNames } from "../text/personName";
 import { decisionsOf, openActions } from "./arrange/decisionsAndActions";
 import { originOf } from "./arrange/notesText";
 import type { Arrangement } from "./arrange/sections";
@@ -87,7 +87,11 @@ function withFirstName({ name, ...person }: Data): Data {
 
 /** The action with the names of `owners` in `owner`. */
 function withOwner({ owner, ...action }: Data): Data {
-  return { ...action, ...(owner !== undefined && { owner: listOf(action.owners).join(", ") }) };
+  return { ...action, ...(owner !== undefined && { owner: joinedNames(namesOf(action.owners)) }) };
+}
+
+function namesOf(value: unknown): readonly string[] {
+  return listOf(value).map(String);
 }
 
 function listOf(value: unknown): readonly Data[] {

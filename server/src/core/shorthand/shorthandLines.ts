@@ -1,5 +1,6 @@
 /** Joins the lines of an action or a decision that continues in further lines, and reads them. */
 import { endsInBackslash } from "../text/lines";
+import { joinedLines } from "./joinedLines";
 import { labelOf } from "./label";
 import { type ProseLine, proseLines } from "./proseLines";
 import { shorthandOf } from "./shorthand";
@@ -30,7 +31,7 @@ export function shorthandLines(notes: string, context: ShorthandContext): readon
     const alone = shorthandOf(withoutBreak(first.text), context);
     if (!alone && !isOnlyLabel(first.text, context)) return [];
     const more = furtherLines(prose, at, context);
-    const text = [first, ...more].map((line) => withoutBreak(line.text)).join(" ");
+    const text = joinedLines([first, ...more].map((line) => withoutBreak(line.text)));
     const joined = more.length === 0 ? alone : shorthandOf(text, context);
     if (alone && joined) return [{ lines: [first, ...more], shorthand: merged(alone, joined) }];
     const read = alone ?? joined;

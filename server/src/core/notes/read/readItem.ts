@@ -7,6 +7,7 @@ import { onDayOf } from "../../document/shorthandContext";
 import type { ItemList } from "../../schema/itemKinds";
 import { markedNotes } from "../../shorthand/markedNotes";
 import type { ShorthandContext } from "../../shorthand/types";
+import { withoutAddressBrackets } from "../../text/addresses";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { firstCalendarDate, isCalendarDate } from "../../time/calendarDate";
@@ -14,6 +15,7 @@ import { dedented } from "./brokenItem";
 import { withoutComments } from "./htmlComments";
 import type { ItemContext } from "./itemContext";
 import type { Action, NotesTheme, Part, Survey } from "./notes";
+import { placeOf } from "./placeOf";
 import { publishedMarkdown } from "./publishedMarkdown";
 import type { ItemReading } from "./readResult";
 import { timesOf } from "./times";
@@ -53,7 +55,7 @@ function itemValues(item: Item, context: ItemContext, shorthand: ShorthandContex
     ...proseAndLinks(item, shorthand),
     parts: item.parts.map((part) => partOf(part, shorthand, today)),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
-    decisions,
+    decisions: decisions.map(withoutAddressBrackets),
     inNotes,
     actions: toActions(actions, today),
   };
@@ -64,7 +66,7 @@ export function placeAndTime(
   item: Item,
   { sessions, meetingDate, meetingPlace }: ItemContext,
 ): Pick<ItemValues, "session" | "date" | "place"> {
-  const [session, ownDate, place] = [item.text("session"), item.text("date"), item.text("place")];
+  const [session, ownDate, place] = [item.text("session"), item.text("date"), placeOf(item)];
   const ownDay = firstCalendarDate(ownDate);
   const slot = { ...(ownDay !== undefined && { date: ownDay }), ...timesOf(item) };
   const inherited = session === undefined ? undefined : sessions.find(session, slot);
@@ -84,7 +86,7 @@ function partOf(part: Item, shorthand: ShorthandContext, today: string): Part {
     speakers: part.persons("speakers"),
     ...(duration !== undefined && { duration }),
     ...proseAndLinks(part, shorthand),
-    decisions,
+    decisions: decisions.map(withoutAddressBrackets),
     actions: toActions(actions, today),
   };
 }
@@ -135,7 +137,7 @@ function surveyOf({ responses, answers }: Item): Survey {
 export function toActions(actions: readonly ItemAction[], today: string): readonly Action[] {
   return actions.map(({ text = "(no text)", unknownKeys, ...action }) => ({
     ...action,
-    text: withUnknownDetails(text, unknownKeys),
+    text: withUnknownDetails(withoutAddressBrackets(text), unknownKeys),
     isOverdue: isActive(action.status) && isBefore(action.due, today),
   }));
 }

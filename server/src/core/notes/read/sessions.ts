@@ -7,6 +7,7 @@ import { slugOf, uniqueId } from "../../text/slug";
 import { firstCalendarDate } from "../../time/calendarDate";
 import type { LineLookup } from "./lineLookup";
 import type { NotesSession } from "./notes";
+import { placeOf } from "./placeOf";
 import { publishedMarkdown } from "./publishedMarkdown";
 import { timesOf } from "./times";
 import { withUnknownKeys } from "./unknownKeys";
@@ -33,7 +34,7 @@ function sessionValues(
   keys: Map<string, number>,
 ): Omit<NotesSession, "line" | "endLine"> {
   const { title, url } = item;
-  const [date, place] = [firstCalendarDate(item.text("date"), meetingDate), item.text("place")];
+  const [date, place] = [firstCalendarDate(item.text("date"), meetingDate), placeOf(item)];
   const notes = publishedMarkdown(withUnknownKeys(undefined, item.unknownKeys));
   return {
     key: uniqueId(`session-${slugOf(title)}`, keys),
