@@ -94,7 +94,7 @@ describe("lines of minutes", () => {
   });
 });
 
-describe.each(["operations", "forums"])("lines of minutes about operations and AI: %s", (name) => {
+describe.each(["operations", "forums", "boards"])("lines of minutes of other groups: %s", (name) => {
   const { lines, context } = labelledLines(name);
 
   it("are found", () => {

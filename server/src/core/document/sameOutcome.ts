@@ -87,7 +87,12 @@ function saysAllOf(entry: Outcome, { kind: _, text: _text, ...line }: Outcome): 
   );
 }
 
-const progress: Readonly<Record<ActionLine["status"], number>> = { open: 0, "in-progress": 1, done: 2 };
+const progress: Readonly<Record<ActionLine["status"], number>> = {
+  open: 0,
+  "in-progress": 1,
+  dropped: 2,
+  done: 3,
+};
 
 /** The line with what only the other one says; of two statuses, the later one. */
 function withValuesOf(line: Shorthand, other: Shorthand): Shorthand {

@@ -3,7 +3,8 @@ import { isPlaceholder } from "../text/placeholderWord";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { withoutDueDate } from "./dueDate";
 import { type Label, labelOf } from "./label";
-import { type OwnedText, withoutOwners } from "./owners";
+import { type LabelDetails, labelDetails } from "./labelDetails";
+import { initialled, isEveryone, isInitials, namesIn, type OwnedText, withoutOwners } from "./owners";
 import { capitalised } from "./plainText";
 import { statusAlone, withoutStatus } from "./status";
 import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "./types";
@@ -22,6 +23,30 @@ export function shorthandOf(line: string, context: ShorthandContext): Shorthand 
   return label.kind === "decision" ? decisionOf(label) : actionOf(label, context);
 }
 
+interface Details extends OwnedText, Omit<LabelDetails, "names"> {}
+
+/** Removes owners with a due date or a status in brackets at one end: `ask (JC by Friday)`, `[RJ, ongoing] ask`. */
+function bracketDetails(text: string, context: ShorthandContext): Details {
+  const from = Math.max(0, text.length - maxDetailsLength);
+  const atStart = /^[([]([^()[\]]{2,80})[)\]][\s:,-]{1,4}(?=\S)/.exec(text);
+  const match = atStart ?? /\s[([]([^()[\]]{2,80})[)\]]\.?$/.exec(text.slice(from));
+  const { names, ...details } = labelDetails(match?.[1] ?? "", context);
+  const { people } = context;
+  const owners = names === "" ? [] : (namesIn(names, people) ?? []);
+  const arePersons = owners.every(
+    (name) =>
+      people.find(name) !== undefined || isInitials(name) || isEveryone(name) || initialled.test(name),
+  );
+  if (!match || owners.length === 0 || !arePersons || Object.keys(details).length === 0)
+    return { text, owners: [] };
+  const found = owners.map((name) => people.find(name) ?? name);
+  const rest = atStart ? text.slice(atStart[0].length) : text.slice(0, from + match.index).trim();
+  return { text: rest, owners: [...new Set(found)], ...details };
+}
+
+/** UTF-16 units at the end of an action in which brackets are searched. */
+const maxDetailsLength = 100;
+
 function decisionOf({ text, id }: Label): DecisionLine | undefined {
   const sentence = capitalised(tidied(text));
   return /\p{L}{2}/u.test(sentence)
@@ -32,12 +57,19 @@ function decisionOf({ text, id }: Label): DecisionLine | undefined {
 function actionOf(label: Label, context: ShorthandContext): ActionLine | undefined {
   // `Action 649.1: done` reports on an action of an earlier meeting
   if (statusAlone(label.text) !== undefined) return undefined;
-  const { text: openText, status } = withoutStatus(tidied(label.text));
+  const { text: openText, status: statusAtEnd } = withoutStatus(tidied(label.text));
+  const details = bracketDetails(openText, context);
   const dated =
-    label.due === undefined ? withoutDueDate(openText, context) : { text: openText, due: label.due };
-  const owned: OwnedText = withoutOwners(dated.text, label.owners, context.people);
-  const text = withoutStop(capitalised(tidied(owned.text)));
-  if (!/\p{L}{2}/u.test(text)) return undefined;
+    label.due === undefined
+      ? { ...withoutDueDate(details.text, context), ...(details.due !== undefined && { due: details.due }) }
+      : { text: details.text, due: label.due };
+  const read: OwnedText = withoutOwners(dated.text, label.owners, context.people);
+  const owned = read.owners.length > 0 ? read : { ...read, owners: details.owners };
+  const status = details.status ?? statusAtEnd;
+  const sentence = withoutStop(capitalised(tidied(owned.text)));
+  if (!/\p{L}{2}/u.test(sentence)) return undefined;
+  const isSaid = label.remark !== undefined && !aboutList.test(label.remark);
+  const text = isSaid ? `${sentence} (${label.remark})` : sentence;
   return {
     kind: "action",
     text,
@@ -47,6 +79,10 @@ function actionOf(label: Label, context: ShorthandContext): ActionLine | undefin
     status: label.isTicked ? "done" : (label.status ?? status),
   };
 }
+
+/** Remarks about the place of an action in the list, which its entry does not need. */
+const aboutList =
+  /^(?:new|old|continued|carried(?: over| forward)?|please|from (?:the )?(?:last|previous) (?:meeting|call|time))$/i;
 
 /** `none`, `yes / no / more information`: the label of a form, not a decision. */
 function isNothing(text: string): boolean {

@@ -1,8 +1,9 @@
 import type { ActionLine } from "./types";
 
-const doneWords = "done|closed|completed";
-const inProgressWords = "ongoing|in progress";
-const words = `${doneWords}|${inProgressWords}|open`;
+const doneWords = "done|closed|completed?|finished";
+const inProgressWords = "ongoing|in progress|in-progress";
+const droppedWords = "dropped|cancelled|canceled|withdrawn|obsolete";
+const words = `${doneWords}|${inProgressWords}|${droppedWords}|open`;
 
 /** UTF-16 units at the end of a line in which a status is searched. */
 const maxStatusLength = 24;
@@ -12,7 +13,7 @@ const statusAtEnd = new RegExp(
   "i",
 );
 
-const oneWord = new RegExp(`^(?:(${doneWords})|(${inProgressWords})|open)$`, "i");
+const oneWord = new RegExp(`^(?:(${doneWords})|(${inProgressWords})|(${droppedWords})|open)$`, "i");
 
 /** Removes the status at the end of an action: `Done.`, `(now DONE)`, `[closed]`. */
 export function withoutStatus(text: string): Pick<ActionLine, "status" | "text"> {
@@ -26,11 +27,12 @@ export function withoutStatus(text: string): Pick<ActionLine, "status" | "text">
 /** The status that is the whole text: `Done.`, `(ongoing)`; undefined for any other text. */
 export function statusAlone(text: string): ActionLine["status"] | undefined {
   if (text.length > maxStatusLength) return undefined;
-  return statusOf(text.replaceAll(/[^\p{L} ]/gu, "").trim());
+  return statusOf(text.replaceAll(/[^\p{L} -]|^\W+|\W+$/gu, "").trim());
 }
 
 function statusOf(word: string): ActionLine["status"] | undefined {
-  const [whole, done, inProgress] = oneWord.exec(word) ?? [];
+  const [whole, done, inProgress, dropped] = oneWord.exec(word) ?? [];
   if (whole === undefined) return undefined;
-  return done !== undefined ? "done" : inProgress !== undefined ? "in-progress" : "open";
+  if (done !== undefined) return "done";
+  return inProgress !== undefined ? "in-progress" : dropped !== undefined ? "dropped" : "open";
 }
