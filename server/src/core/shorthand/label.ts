@@ -37,7 +37,7 @@ export function labelOf(line: string, context: ShorthandContext): Label | undefi
 }
 
 /** The line without its bullet and an arrow; undefined for a heading, a quote and a row of a table. */
-function withoutListMark(line: string): string | undefined {
+export function withoutListMark(line: string): string | undefined {
   const content = line.trim();
   if (/^(?:#|>|\||<!--|```|~~~)/.test(content)) return undefined;
   return content.replace(

@@ -6,7 +6,7 @@ import { type Label, labelOf } from "./label";
 import { type LabelDetails, labelDetails } from "./labelDetails";
 import { initialled, isEveryone, isInitials, namesIn, type OwnedText, withoutOwners } from "./owners";
 import { capitalised } from "./plainText";
-import { statusAlone, withoutStatus } from "./status";
+import { reportedStatus, statusAlone, withoutStatus } from "./status";
 import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "./types";
 
 /** UTF-16 units of a line; a longer line is a paragraph. */
@@ -57,6 +57,7 @@ function decisionOf({ text, id }: Label): DecisionLine | undefined {
 function actionOf(label: Label, context: ShorthandContext): ActionLine | undefined {
   // `Action 649.1: done` reports on an action of an earlier meeting
   if (statusAlone(label.text) !== undefined) return undefined;
+  if (label.id !== undefined && reportedStatus(label.text) !== undefined) return undefined;
   const { text: openText, status: statusAtEnd } = withoutStatus(tidied(label.text));
   const details = bracketDetails(openText, context);
   const dated =

@@ -30,6 +30,17 @@ export function statusAlone(text: string): ActionLine["status"] | undefined {
   return statusOf(text.replaceAll(/[^\p{L} -]|^\W+|\W+$/gu, "").trim());
 }
 
+/** The status that a report on an action begins with: `done on Friday`, `Closed. The slides are on the page.` */
+export function reportedStatus(text: string): ActionLine["status"] | undefined {
+  const [sentence = ""] = text.split(/[;,(]|\.\s|\.$/, 1);
+  return statusAlone(
+    sentence.slice(0, maxReportLength).replace(/\s(?:on|since|in|at|by|last|yesterday|today)\b.*$/i, ""),
+  );
+}
+
+/** UTF-16 units of a report in which a status is searched. */
+const maxReportLength = 60;
+
 function statusOf(word: string): ActionLine["status"] | undefined {
   const [whole, done, inProgress, dropped] = oneWord.exec(word) ?? [];
   if (whole === undefined) return undefined;
