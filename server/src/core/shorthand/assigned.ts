@@ -10,7 +10,7 @@ export function isAssigned(text: string, zone: Zone, context: ShorthandContext):
   const { owners, ownersIn = "brackets", due, status, id } = zone;
   const isMarked = zone.mark !== undefined;
   // `AI (RJ) - a chatbot for GGUS` names what was shown
-  if (zone.mark === "dash" && /^\s?(?:an?|the)\s/.test(text)) return false;
+  if (zone.mark === "dash" && /^\s?(?:an?|the)\s/.test(text)) return hasDeadline(text, context);
   if (owners.length > 0) return areOwners(owners, { text, isMarked, ownersIn }, context.people);
   if (due !== undefined || status !== undefined || (id !== undefined && !isYear.test(id))) return true;
   const sentence = text.trim();

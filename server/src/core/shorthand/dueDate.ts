@@ -56,6 +56,7 @@ export function withoutDueDate(text: string, context: DateContext): DatedText {
   const [last, ...others] = found;
   if (!last) return dateInBrackets(text, context.date) ?? dayAtEnd(text, context.date) ?? { text };
   if (others.some((other) => isOfOther(text.slice(other.end - 1, last.start), other, last))) return { text };
+  if (others.some(({ date }) => date !== last.date)) return { text, due: last.date };
   return withoutDate(text, last.start, last.end, last.date);
 }
 
@@ -71,8 +72,17 @@ function introducedDates(text: string, context: DateContext): readonly Introduce
   return [...text.matchAll(introduction)].reverse().flatMap((match): readonly IntroducedDate[] => {
     const start = match.index + match[0].length;
     const found = dateAtStart(text.slice(start), readerFor(match[0], context));
-    return found ? [{ date: found.date, start: match.index, end: start + found.length }] : [];
+    if (!found || isOrdinal(text.slice(start), found.length)) return [];
+    return [{ date: found.date, start: match.index, end: start + found.length }];
   });
+}
+
+/** True for `by the 2nd line of support`. */
+function isOrdinal(text: string, length: number): boolean {
+  return (
+    /^[*_]{0,3}\d{1,2}(?:st|nd|rd|th)$/.test(text.slice(0, length)) &&
+    /^\s(?!(?:and|or|to|at|if|so|but)\b)\p{L}/u.test(text.slice(length))
+  );
 }
 
 /** `RJ to write by Tuesday, DK to approve it by Friday`: two tasks, of which neither date is that of both. */
@@ -119,8 +129,9 @@ function dateInBrackets(text: string, date: string): DatedText | undefined {
 function withoutDate(text: string, start: number, end: number, due: string): DatedText {
   const rest = text.slice(end);
   if (!/^[\s.;,)\]*_]*$/.test(rest)) return { text, due };
-  const before = text.slice(0, start).replace(/[\s([;,\u2013-]{0,20}(?:(?<=[\s([])[*_]{1,3})?$/, "");
-  const trimmed = before.replace(/[\s([;,\u2013-]{1,20}$/, "");
+  const trimmed = text
+    .slice(0, start)
+    .replace(/(?:[\s([;,\u2013-]|(?<=[\s([])[*_]{1,3}(?=[\s([]|$)){1,20}$/, "");
   // `(with the sites by Friday)` needs its bracket
   const closing = /[)\]]/.exec(rest)?.[0];
   const opening = closing === ")" ? "(" : "[";

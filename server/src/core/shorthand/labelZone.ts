@@ -1,4 +1,5 @@
 /** Reads what is between the word of a label and the text of its line: `ACTION 12 (B. Scribe):`. */
+import { isPlaceholder } from "../text/placeholderWord";
 import { labelDetails } from "./labelDetails";
 import { isInitials, namesIn, splitNames, withoutOwners } from "./owners";
 import type { ActionLine, ShorthandContext } from "./types";
@@ -142,6 +143,10 @@ function bracketLength(
     Object.assign(zone, details);
     return whole.length;
   }
+  if (zone.id === undefined && /^\d{1,6}(?:[./-]\d{1,6}){0,3}[a-z]?$/.test(names)) {
+    zone.id = names;
+    return whole.length;
+  }
   const { owners, remark } = inBrackets(
     names,
     { isColon, following: rest.slice(whole.length) },
@@ -169,7 +174,7 @@ function inBrackets(
   const isName = (name: string): boolean =>
     namesIn(name, people) !== undefined ||
     groups.test(name) ||
-    (!isOwned && !remarkWords.test(name) && /^[^\s]{2,30}$/.test(name)) ||
+    (!isOwned && !remarkWords.test(name) && !isPlaceholder(name) && /^[^\s]{2,30}$/.test(name)) ||
     (!isOwned && /\p{Lu}/u.test(name));
   const owners = parts.filter(isName);
   const remark = parts.filter((part) => !isName(part)).join(", ");

@@ -13,7 +13,11 @@ export function formsOf(full: string): ReadonlySet<string> {
 /** `Müller` and `Mueller`; a name with a comma, `García Márquez, Gabriel`, in both orders */
 function spellings(full: string): readonly string[] {
   const orders = [full, ...swapped(full)];
-  return [...new Set(orders.flatMap((name) => [name, inPlainLetters(name)]))];
+  return [
+    ...new Set(
+      orders.flatMap((name) => [name, inPlainLetters(name, letterPairs), inPlainLetters(name, letters)]),
+    ),
+  ];
 }
 
 /** The other order of a name with one comma, unless it can only be two persons. */
@@ -35,9 +39,12 @@ const letterPairs: Readonly<Record<string, string>> = {
   æ: "ae",
 };
 
-function inPlainLetters(name: string): string {
-  return name.normalize("NFC").replaceAll(/[äöüßøåæ]/gi, (letter) => {
-    const pair = letterPairs[letter.toLowerCase()] ?? letter;
+/** Letters that are no letter with an accent, as their nearest one: `Boe` for `Bøe` */
+const letters: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae", ł: "l", đ: "d" };
+
+function inPlainLetters(name: string, pairs: Readonly<Record<string, string>>): string {
+  return name.normalize("NFC").replaceAll(/[äöüßøåæłđ]/gi, (letter) => {
+    const pair = pairs[letter.toLowerCase()] ?? letter;
     return letter === letter.toLowerCase() ? pair : pair.charAt(0).toUpperCase() + pair.slice(1);
   });
 }

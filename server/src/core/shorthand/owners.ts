@@ -149,8 +149,9 @@ function knownAtStart(text: string, people: People): OwnedText | undefined {
     const name = words.slice(0, count).join(" ");
     const isName = /^\p{Lu}/u.test(name) && (count > 1 || name.length > 2);
     const owners = isName ? knownNames(name, people) : undefined;
-    if (!owners) continue;
     const rest = text.slice(name.length).trimStart();
+    // `Mark the talk`
+    if (!owners || (count === 1 && startsWithArticle(rest))) continue;
     return { text: beginsWithVerb(rest) ? rest : text, owners };
   }
   return undefined;
@@ -204,14 +205,14 @@ export function namesIn(text: string, people: People): readonly string[] | undef
 export function splitNames(text: string, people: People): readonly string[] {
   const parts = text
     .slice(0, maxOwnersLength)
-    .split(/(,|;|&|\/|\+|\s(?:and|und|et)\s|\set al\b\.?)/)
+    .split(/(,|;|&|\/|\+|\s(?:and|und|et)\s)/)
     .map((part) => part.trim());
   const names: string[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const [name = "", next = ""] = [parts[at], parts[at + 2]];
     const swapped = `${name}, ${next}`;
     const isSwapped = parts[at + 1] === "," && next !== "" && people.find(swapped) !== undefined;
-    names.push(isSwapped ? swapped : name.replace(/^@/, "").replace(/@$/, ""));
+    names.push(isSwapped ? swapped : name.replace(/^@/, "").replace(/[@?]$/, ""));
     if (isSwapped) at += 2;
   }
   const written = names.filter((name) => name !== "");
@@ -220,7 +221,7 @@ export function splitNames(text: string, people: People): readonly string[] {
 }
 
 /** Words after names for persons without one: `RJ and others` */
-const unnamed = /^(?:(?:the |some )?others?|colleagues|co|team|et al\.?|andere|autres)$/i;
+const unnamed = /^(?:(?:the |some )?others?|colleagues|co|team|(?:et )?al\.?|andere|autres)$/i;
 
 const everyone = /^(?:all|everyone|everybody|alle|tous|tutti)$/i;
 

@@ -29,7 +29,7 @@ interface Details extends OwnedText, Omit<LabelDetails, "names"> {}
 function bracketDetails(text: string, context: ShorthandContext): Details {
   const from = Math.max(0, text.length - maxDetailsLength);
   const atStart = /^[([]([^()[\]]{2,80})[)\]][\s:,-]{1,4}(?=\S)/.exec(text);
-  const match = atStart ?? /\s[([]([^()[\]]{2,80})[)\]]\.?$/.exec(text.slice(from));
+  const match = atStart ?? /\s[*_]{0,3}[([]([^()[\]]{2,80})[)\]][*_]{0,3}\.?$/.exec(text.slice(from));
   const { names, ...details } = labelDetails(match?.[1] ?? "", context);
   const { people } = context;
   const owners = names === "" ? [] : (namesIn(names, people) ?? []);

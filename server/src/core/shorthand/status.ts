@@ -13,14 +13,25 @@ const statusAtEnd = new RegExp(
   "i",
 );
 
+/** UTF-16 units at the end of a line in which a status with a day is searched. */
+const maxDatedLength = 60;
+
+/** `Done on 28 November.`, which stays in the text */
+const datedStatus = new RegExp(
+  `[.;] ?(${words}) (?:on|since|last|yesterday|today)\\b[^.;:]{0,30}[.!]?$`,
+  "i",
+);
+
 const oneWord = new RegExp(`^(?:(${doneWords})|(${inProgressWords})|(${droppedWords})|open)$`, "i");
 
 /** Removes the status at the end of an action: `Done.`, `(now DONE)`, `[closed]`. */
 export function withoutStatus(text: string): Pick<ActionLine, "status" | "text"> {
   const from = Math.max(0, text.length - maxStatusLength);
   const match = statusAtEnd.exec(text.slice(from));
-  const status = statusOf(match?.[1] ?? match?.[2] ?? "");
-  if (!match || status === undefined) return { text, status: "open" };
+  const status =
+    statusOf(match?.[1] ?? match?.[2] ?? "") ??
+    statusOf(datedStatus.exec(text.slice(-maxDatedLength))?.[1] ?? "");
+  if (!match || status === undefined) return { text, status: status ?? "open" };
   return { text: text.slice(0, from + match.index).trim(), status };
 }
 
