@@ -35,7 +35,8 @@ export const nothingInNotes: InNotes = { actions: new Set(), decisions: new Set(
 export function itemOutcome(item: Item, context: ItemShorthandContext): ItemOutcome {
   const { decisions } = item;
   const notes = [item, ...item.parts].map((part) => part.prose("notes") ?? "");
-  const reports = notes.flatMap((text) => actionReports(text, context));
+  const numbers = numbersOf(item, context);
+  const reports = numbers.size === 0 ? [] : notes.flatMap((text) => actionReports(text, context));
   const lines = notes.flatMap((text) => notesLines(text, context));
   const read = lines.map(({ shorthand }) => shorthand);
   const actions = withReports(completedActions(item, read, context.people), reports, "item");
@@ -83,13 +84,21 @@ export function decisionText({ text, id }: DecisionLine): string {
   return id === undefined ? text : `Decision ${id}: ${text}`;
 }
 
+/** The numbers of the actions that the notes of the item may report on, in lower case. */
+function numbersOf(
+  { actions }: Item,
+  { meetingNumbers }: Pick<ItemShorthandContext, "meetingNumbers">,
+): ReadonlySet<string> {
+  return new Set([...meetingNumbers, ...actions.flatMap(({ id }) => id?.toLowerCase() ?? [])]);
+}
+
 /** The lines that do not report on an action of the item or of the meeting by its number. */
 export function withoutReports(
   item: Item,
   lines: readonly Shorthand[],
-  { meetingNumbers }: Pick<ItemShorthandContext, "meetingNumbers">,
+  context: Pick<ItemShorthandContext, "meetingNumbers">,
 ): readonly Shorthand[] {
-  const numbers = new Set([...meetingNumbers, ...item.actions.flatMap(({ id }) => id?.toLowerCase() ?? [])]);
+  const numbers = numbersOf(item, context);
   return lines.filter(
     (line) => line.kind !== "action" || line.id === undefined || !numbers.has(line.id.toLowerCase()),
   );

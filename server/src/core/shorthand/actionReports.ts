@@ -56,7 +56,7 @@ const numbersAtStart = new RegExp(
 );
 
 function bareReports(line: string, context: ShorthandContext): readonly ActionReport[] {
-  if (line.length > maxLineLength) return [];
+  if (line.length > maxLineLength || !/\d/.test(line)) return [];
   const label = labelOf(line, context);
   if (label?.kind === "action" && label.id !== undefined) {
     const said = saidIn(label.text, context);
