@@ -12,7 +12,12 @@ export function isAssigned(text: string, zone: Zone, context: ShorthandContext):
   // `AI (RJ) - a chatbot for GGUS` names what was shown
   if (zone.mark === "dash" && /^\s?(?:an?|the)\s/.test(text)) return hasDeadline(text, context);
   if (owners.length > 0) return areOwners(owners, { text, isMarked, ownersIn }, context.people);
-  if (due !== undefined || status !== undefined || (id !== undefined && !isYear.test(id))) return true;
+  if (
+    due !== undefined ||
+    status !== undefined ||
+    (id !== undefined && !isYear.test(id) && (id.length > 2 || beginsWithVerb(text)))
+  )
+    return true;
   const sentence = text.trim();
   return (
     beginsWithOwner(sentence, context.people) ||

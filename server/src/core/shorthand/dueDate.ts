@@ -67,14 +67,20 @@ interface IntroducedDate {
   readonly end: number;
 }
 
+/** Maximum number of dates of a line that are read. */
+const maxDates = 3;
+
 /** @returns the last one first */
 function introducedDates(text: string, context: DateContext): readonly IntroducedDate[] {
-  return [...text.matchAll(introduction)].reverse().flatMap((match): readonly IntroducedDate[] => {
+  const dates: IntroducedDate[] = [];
+  for (const match of [...text.matchAll(introduction)].reverse()) {
     const start = match.index + match[0].length;
     const found = dateAtStart(text.slice(start), readerFor(match[0], context));
-    if (!found || isOrdinal(text.slice(start), found.length)) return [];
-    return [{ date: found.date, start: match.index, end: start + found.length }];
-  });
+    if (!found || isOrdinal(text.slice(start), found.length)) continue;
+    dates.push({ date: found.date, start: match.index, end: start + found.length });
+    if (dates.length === maxDates) break;
+  }
+  return dates;
 }
 
 /** True for `by the 2nd line of support`. */

@@ -104,7 +104,7 @@ function isVerb(names: string): boolean {
 
 /** True for `write to the sites` and other tasks that begin with a common verb. */
 export function beginsWithVerb(text: string): boolean {
-  return verbs.has(/^[\s:]{0,3}(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? "");
+  return verbs.has(/^[\s:]{0,3}(\p{L}+)(?![\p{L}-])/u.exec(text)?.[1]?.toLowerCase() ?? "");
 }
 
 function isPronoun(names: string): boolean {
