@@ -235,6 +235,7 @@ describe("lines of minutes with numbers, bold and brackets", () => {
     ["ACTION: RJ and others to write", [roger], undefined],
     ["ACTION: RJ, JC et al. to write", [roger, jeremy], undefined],
     ["- [ ] write (Roger)", [roger], undefined],
+    ["- [ ] write (Roger, by Fri)", [roger], friday],
   ])("are one task with its owner and day: %s", (line, owners, due) =>
     expect(shorthandOf(line, context)).toMatchObject({
       kind: "action",

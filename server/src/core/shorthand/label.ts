@@ -1,5 +1,6 @@
 /** Reads the label at the start of a line: `ACTION:`, `AI (B. Scribe)`, `**Decision** 12:`, `- [ ] @scribe`. */
 import { areOwners, isAssigned } from "./assigned";
+import { bracketDetails } from "./bracketDetails";
 import { withoutDueDate } from "./dueDate";
 import { labelDetails } from "./labelDetails";
 import { readZone, type Zone } from "./labelZone";
@@ -53,7 +54,8 @@ function taskOf(rest: string, context: ShorthandContext): Omit<Label, "isTicked"
     /^@[\w.-]{2,40}\b/.test(rest) ||
     /^(?!(?:Docs?|Note|Optional):)\p{Lu}[\p{L}.'\u2019-]{1,30}:\s/u.test(rest) ||
     ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=\p{Ll}{2})/u, people) ||
-    hasOwnerAtEnd(withoutDueDate(rest, context).text, people);
+    hasOwnerAtEnd(withoutDueDate(rest, context).text, people) ||
+    bracketDetails(rest, context).owners.length > 0;
   return isOwned ? { kind: "action", owners: [], text: rest } : undefined;
 }
 

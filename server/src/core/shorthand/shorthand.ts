@@ -1,10 +1,10 @@
 /** Reads a line of notes that its writer marks as an action or a decision: `ACTION: B. Scribe to ask the sites by 1 February`. */
 import { isPlaceholder } from "../text/placeholderWord";
 import { singleLineLabel } from "../text/singleLineLabel";
+import { bracketDetails } from "./bracketDetails";
 import { withoutDueDate } from "./dueDate";
 import { type Label, labelOf } from "./label";
-import { type LabelDetails, labelDetails } from "./labelDetails";
-import { initialled, isEveryone, isInitials, namesIn, type OwnedText, withoutOwners } from "./owners";
+import { type OwnedText, withoutOwners } from "./owners";
 import { capitalised } from "./plainText";
 import { reportedStatus, statusAlone, withoutStatus } from "./status";
 import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "./types";
@@ -22,30 +22,6 @@ export function shorthandOf(line: string, context: ShorthandContext): Shorthand 
   if (!label || isNothing(label.text)) return undefined;
   return label.kind === "decision" ? decisionOf(label) : actionOf(label, context);
 }
-
-interface Details extends OwnedText, Omit<LabelDetails, "names"> {}
-
-/** Removes owners with a due date or a status in brackets at one end: `ask (JC by Friday)`, `[RJ, ongoing] ask`. */
-function bracketDetails(text: string, context: ShorthandContext): Details {
-  const from = Math.max(0, text.length - maxDetailsLength);
-  const atStart = /^[([]([^()[\]]{2,80})[)\]][\s:,-]{1,4}(?=\S)/.exec(text);
-  const match = atStart ?? /\s[*_]{0,3}[([]([^()[\]]{2,80})[)\]][*_]{0,3}\.?$/.exec(text.slice(from));
-  const { names, ...details } = labelDetails(match?.[1] ?? "", context);
-  const { people } = context;
-  const owners = names === "" ? [] : (namesIn(names, people) ?? []);
-  const arePersons = owners.every(
-    (name) =>
-      people.find(name) !== undefined || isInitials(name) || isEveryone(name) || initialled.test(name),
-  );
-  if (!match || owners.length === 0 || !arePersons || Object.keys(details).length === 0)
-    return { text, owners: [] };
-  const found = owners.map((name) => people.find(name) ?? name);
-  const rest = atStart ? text.slice(atStart[0].length) : text.slice(0, from + match.index).trim();
-  return { text: rest, owners: [...new Set(found)], ...details };
-}
-
-/** UTF-16 units at the end of an action in which brackets are searched. */
-const maxDetailsLength = 100;
 
 function decisionOf({ text, id }: Label): DecisionLine | undefined {
   const sentence = capitalised(tidied(text));
