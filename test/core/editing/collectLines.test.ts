@@ -60,6 +60,18 @@ describe("actions and decisions collected from notes", () => {
 ${sessions}`);
   });
 
+  it.each(["keep", "remove"] as const)("stay if they report on an action of the meeting: %s", (lines) => {
+    const items = `  - title: Storage
+    notes: |
+      Action 649.3: RJ to report. Done.
+
+      Action 649.3: done
+actions:
+  - {id: "649.3", text: Report, owner: RJ}
+`;
+    expect(collected(items, lines)).toBe(items);
+  });
+
   it.each(["keep", "remove"] as const)("stay if they report on an action by its number: %s", (lines) => {
     const item = `  - title: Storage
     notes: |

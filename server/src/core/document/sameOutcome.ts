@@ -1,9 +1,11 @@
 /** Decides which actions and decisions are the same, so that each is one entry with all its values. */
 import { comparableText } from "../shorthand/notesLines";
-import type { ActionLine, Shorthand } from "../shorthand/types";
+import type { People } from "../shorthand/people";
+import type { Shorthand } from "../shorthand/types";
 import { groupBy } from "../text/groupBy";
 import { comparablePerson } from "../text/personName";
 import type { Item } from "./item";
+import type { ActionStatus, ItemAction } from "./itemActions";
 
 /** An action or a decision, of a list or of a line. */
 interface Outcome {
@@ -19,8 +21,8 @@ interface Outcome {
  * The lines that the lists of the item do not have yet, each once. Two lines are the same with the same words, unless their
  * numbers or due dates differ, or both have owners and none in common; values of only one of them are added to the other.
  */
-export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
-  const entries = groupBy(entriesOf(item), keyOf);
+export function newLines(item: Item, lines: readonly Shorthand[], people: People): readonly Shorthand[] {
+  const entries = groupBy(entriesOf(item, people), keyOf);
   const added: Shorthand[] = [];
   const places = new Map<string, number[]>();
   for (const line of lines) {
@@ -35,14 +37,49 @@ export function newLines(item: Item, lines: readonly Shorthand[]): readonly Shor
   return added;
 }
 
-/** True if an entry of the lists of the item has all that the line says. */
-export function hasEntryFor(item: Item, line: Shorthand): boolean {
-  return entriesOf(item).some((entry) => keyOf(entry) === keyOf(line) && saysAllOf(entry, line));
+/** The actions of the item, with the values that only lines with the same words have, and the later status. */
+export function completedActions(
+  item: Item,
+  lines: readonly Shorthand[],
+  people: People,
+): readonly ItemAction[] {
+  const byKey = groupBy(lines, keyOf);
+  const entries = entriesOf(item, people);
+  return item.actions.map((action, at) => {
+    const entry = entries[at];
+    const same = entry && (byKey.get(keyOf(entry)) ?? []).filter((line) => areSame(entry, line));
+    return (same ?? []).reduce(withMissingValues, action);
+  });
 }
 
-function entriesOf({ actions, decisions }: Item): readonly Outcome[] {
+function withMissingValues(action: ItemAction, line: Shorthand): ItemAction {
+  if (line.kind !== "action") return action;
+  const [due, id] = [action.due ?? line.due, action.id ?? line.id];
+  return {
+    ...action,
+    ...(id !== undefined && { id }),
+    ...(due !== undefined && { due }),
+    owners: action.owners.length > 0 ? action.owners : line.owners,
+    status: action.closed === undefined ? laterStatus(action.status, line.status) : action.status,
+  };
+}
+
+/** True if an entry of the lists of the item has all that the line says. */
+export function hasEntryFor(item: Item, line: Shorthand, people: People): boolean {
+  return entriesOf(item, people).some((entry) => keyOf(entry) === keyOf(line) && saysAllOf(entry, line));
+}
+
+/** The entries with owners as a line has them: `RJ` as `Roger Jonas`. */
+function entriesOf({ actions, decisions }: Item, people: People): readonly Outcome[] {
   return [
-    ...actions.map(({ text = "", ...action }): Outcome => ({ kind: "action", text, ...action })),
+    ...actions.map(
+      ({ text = "", owners, ...action }): Outcome => ({
+        kind: "action",
+        text,
+        ...action,
+        owners: owners.map((owner) => people.find(owner) ?? owner),
+      }),
+    ),
     ...decisions.map(numberedDecision),
   ];
 }
@@ -87,7 +124,17 @@ function saysAllOf(entry: Outcome, { kind: _, text: _text, ...line }: Outcome): 
   );
 }
 
-const progress: Readonly<Record<ActionLine["status"], number>> = { open: 0, "in-progress": 1, done: 2 };
+const progress: Readonly<Record<ActionStatus, number>> = {
+  open: 0,
+  "in-progress": 1,
+  dropped: 2,
+  done: 3,
+};
+
+/** Of two statuses the one that an action has last. */
+export function laterStatus<T extends ActionStatus>(a: T, b: T): T {
+  return progress[b] > progress[a] ? b : a;
+}
 
 /** The line with what only the other one says; of two statuses, the later one. */
 function withValuesOf(line: Shorthand, other: Shorthand): Shorthand {
@@ -97,6 +144,6 @@ function withValuesOf(line: Shorthand, other: Shorthand): Shorthand {
     ...other,
     ...line,
     owners: [...line.owners, ...other.owners.filter((owner) => !names.has(comparablePerson(owner)))],
-    status: progress[other.status] > progress[line.status] ? other.status : line.status,
+    status: laterStatus(line.status, other.status),
   };
 }

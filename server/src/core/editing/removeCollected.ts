@@ -50,7 +50,7 @@ function removalsIn(
         line.range !== undefined &&
         !writtenLines(line).some((written) => written.includes("<!--")) &&
         (offset === undefined || isAt(line, offset - placed.start, text)) &&
-        hasEntryFor(item, line.shorthand),
+        hasEntryFor(item, line.shorthand, context.people),
     );
     const sources = new Set(collected.map(({ source }) => source));
     return [...sources].flatMap((source) => {

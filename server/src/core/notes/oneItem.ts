@@ -33,12 +33,14 @@ export function itemJson(item: NotesItem, notes: Notes): string {
   return notesJson(...onlyItem(item, notes));
 }
 
-/** The notes of a meeting that has this item only, and their arrangement. */
+/** The notes of a meeting that has this item and the actions that it reports on only, and their arrangement. */
 export function onlyItem(item: NotesItem, notes: Notes): [notes: Notes, arrangement: Arrangement] {
   const { kind } = item;
   const section = { id: kind, kind, title: "Contributions", entries: entriesOf(item, notes) };
+  const numbers = new Set(item.reports.map(({ id }) => id));
+  const actions = notes.actions.filter(({ id }) => id !== undefined && numbers.has(id.toLowerCase()));
   return [
-    { ...notes, items: [item], agenda: [item.key], decisions: [], actions: [] },
+    { ...notes, items: [item], agenda: [item.key], decisions: [], actions },
     { by: "agenda", sections: [section] },
   ];
 }

@@ -35,7 +35,8 @@ function markedLine(line: string, shorthand: Shorthand, context: ShorthandContex
   const owners = label.owners
     .map((owner) => context.people.find(owner) ?? singleLineLabel(owner))
     .map(withoutMarks);
-  const ownerText = owners.length === 0 ? "" : ` (${joinedNames(owners)})`;
+  const inBrackets = [...owners, ...(label.remark === undefined ? [] : [withoutMarks(label.remark)])];
+  const ownerText = inBrackets.length === 0 ? "" : ` (${joinedNames(inBrackets)})`;
   return `${lead}**${name}${id}${ownerText}:** ${textOf(label.text)}`.trimEnd();
 }
 

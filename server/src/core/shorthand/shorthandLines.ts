@@ -16,7 +16,7 @@ export interface ShorthandLines {
 
 /** Words that every such line has one of, or a box; a quick test, which most notes pass. */
 const anyMark =
-  /action|\bais?\b|\bap(?:\b|\d)|\bA\d|\bA[PI]-?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|fai?re|aktion|aufgabe|azione|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]/i;
+  /action|\bais?\b|\bap(?:\b|\d)|\bA\d|\bA[PI]-?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|fai?re|aktion|aufgabe|azione|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]|\d{3}\.\d/i;
 
 /** True if the text may have such a line: a test for callers that must prepare a context. */
 export function mayHaveShorthand(text: string): boolean {

@@ -31,6 +31,7 @@ export function partialItem(block: Block, kind: ItemList, start: number): ItemRe
       tagged: "untagged",
       decisions: [],
       inNotes: nothingInNotes,
+      reports: [],
       actions: [],
       isBroken: true,
       source: dedented(text.slice(leadingLength)),

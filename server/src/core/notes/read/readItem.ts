@@ -3,10 +3,9 @@ import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import type { ActionStatus, ItemAction } from "../../document/itemActions";
 import { itemOutcome } from "../../document/itemShorthand";
-import { onDayOf } from "../../document/shorthandContext";
+import { type ItemShorthandContext, onDayOf } from "../../document/shorthandContext";
 import type { ItemList } from "../../schema/itemKinds";
 import { markedNotes } from "../../shorthand/markedNotes";
-import type { ShorthandContext } from "../../shorthand/types";
 import { withoutAddressBrackets } from "../../text/addresses";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
@@ -35,13 +34,13 @@ export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading 
 
 type ItemValues = Omit<ItemReading["item"], "isBroken">;
 
-function itemValues(item: Item, context: ItemContext, shorthand: ShorthandContext): ItemValues {
+function itemValues(item: Item, context: ItemContext, shorthand: ItemShorthandContext): ItemValues {
   const { vocabulary, today } = context.document;
   const kind = item.kind as ItemList;
   const { title, themes } = item;
   const code = item.text("code");
   const community = vocabulary.communityName(item.text("community") ?? "");
-  const { actions, decisions, inNotes } = itemOutcome(item, shorthand);
+  const { actions, decisions, inNotes, reports } = itemOutcome(item, shorthand);
   return {
     kind,
     title,
@@ -57,6 +56,7 @@ function itemValues(item: Item, context: ItemContext, shorthand: ShorthandContex
     ...(kind === "surveys" && { survey: surveyOf(item) }),
     decisions: decisions.map(withoutAddressBrackets),
     inNotes,
+    reports,
     actions: toActions(actions, today),
   };
 }
@@ -78,22 +78,23 @@ export function placeAndTime(
   };
 }
 
-function partOf(part: Item, shorthand: ShorthandContext, today: string): Part {
+function partOf(part: Item, shorthand: ItemShorthandContext, today: string): Part {
   const { title, duration } = part;
-  const { actions, decisions } = itemOutcome(part, shorthand);
+  const { actions, decisions, reports } = itemOutcome(part, shorthand);
   return {
     title,
     speakers: part.persons("speakers"),
     ...(duration !== undefined && { duration }),
     ...proseAndLinks(part, shorthand),
     decisions: decisions.map(withoutAddressBrackets),
+    reports,
     actions: toActions(actions, today),
   };
 }
 
 function proseAndLinks(
   item: Item,
-  shorthand: ShorthandContext,
+  shorthand: ItemShorthandContext,
 ): Pick<Part, "url" | "links" | "abstract" | "notes"> {
   const { url, links } = item;
   const abstract = publishedMarkdown(item.prose("abstract"));
