@@ -270,3 +270,19 @@ describe("the address of a link is in the entry", () => {
     expect(collected(item)).toBe(`${item}    decisions:\n      - See ${text} now\n`);
   });
 });
+
+it("collecting takes linear time", () => {
+  const repeated = (count: number, lineOf: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => lineOf(at)).join("");
+  const notes = repeated(2000, (at) => `      DECISION: do number ${at}\n`);
+  const part = (at: number): string =>
+    `      - title: P${at}\n        notes: |\n          TODO: do number ${at}\n`;
+  const start = performance.now();
+  for (const item of [
+    `  - title: A\n    notes: |\n      Words\n${notes}`,
+    `  - title: A\n    parts:\n${repeated(700, part)}`,
+  ])
+    for (const collectedLines of ["keep", "remove"] as const)
+      collectLines(readMeeting(head + item), { collectedLines });
+  expect(performance.now() - start).toBeLessThan(8000);
+});

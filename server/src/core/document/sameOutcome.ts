@@ -93,15 +93,13 @@ function mayHaveSameOwners({ names }: Comparable, { names: others }: Comparable)
   return names.size === 0 || others.size === 0 || [...others].some((name) => names.has(name));
 }
 
-function saysAllOf(
-  { outcome: entry, ...compared }: Comparable,
-  { outcome: line, id, names }: Comparable,
-): boolean {
+function saysAllOf(entry: Comparable, { outcome: line, id, names }: Comparable): boolean {
+  const { due, status } = entry.outcome;
   return (
-    (id === undefined || id === compared.id) &&
-    (line.due === undefined || line.due === entry.due) &&
-    (line.status === undefined || line.status === "open" || line.status === entry.status) &&
-    [...names].every((name) => compared.names.has(name))
+    (id === undefined || id === entry.id) &&
+    (line.due === undefined || line.due === due) &&
+    (line.status === undefined || line.status === "open" || line.status === status) &&
+    [...names].every((name) => entry.names.has(name))
   );
 }
 

@@ -19,9 +19,9 @@ import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect, written
  */
 export function removeCollected(document: MeetingDocument, offset: number | undefined): readonly Edit[] {
   const context = shorthandContext(document);
-  const removals = unitsToCollect(document, offset)
-    .flatMap((placed) => removalsIn(placed, context, offset))
-    .filter(({ comparable }) => changesNothingElse(comparable, document));
+  const removals = unitsToCollect(document, offset).flatMap((placed) =>
+    allowedAmong(removalsIn(placed, context, offset), document),
+  );
   const removed = new Set(removals.flatMap(({ lines }) => lines));
   const applicable = applicableTogether(removals, (edits) => areOnlyLines(edits, document, removed));
   return applicable.flatMap(({ edits }) => edits);
@@ -34,6 +34,13 @@ interface Removal {
   readonly comparable: readonly Edit[];
   /** as in the value */
   readonly lines: readonly string[];
+}
+
+/** @param removals in one item, whose text is compared once if all of them are allowed */
+function allowedAmong(removals: readonly Removal[], document: MeetingDocument): readonly Removal[] {
+  const groups = removals.map((removal) => ({ edits: removal.comparable, removal }));
+  const allowed = applicableTogether(groups, (edits) => changesNothingElse(edits, document));
+  return allowed.map(({ removal }) => removal);
 }
 
 function removalsIn(
