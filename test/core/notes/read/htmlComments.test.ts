@@ -150,3 +150,31 @@ contributions:
   const data = templateData(notes, arrange(notes, "agenda", document.vocabulary.catalogue));
   expect(JSON.stringify(data)).not.toMatch(/secret/);
 });
+
+describe("quotes of a value with an error, and of an item that does not parse, have no comment", () => {
+  const head = "meeting:\n  title: T\n  date: 2026-01-14\n";
+  test.each([
+    ['    start: "9 <!-- secret --> hh" # secret', "9 hh"],
+    ['    place: {a: "# kept <!-- secret -->"} # secret', "# kept"],
+    [
+      "    abstract:\n      - kept # secret\n      # secret\n      - <!-- secret\n        secret --> words",
+      "kept - ",
+    ],
+    ["    decisions:\n      - {a: kept} # secret\n      - b: |\n          # kept", "kept"],
+    [`    place: [kept, "<!-- ${"secret ".repeat(1000)} -->"]`, "kept"],
+    ["    notes: |\n      # kept\n      <!-- secret -->\n    # secret\n    themes: [sec # secret", "# kept"],
+    ['    notes: "kept\n      # kept" # secret\n    themes: [sec # secret', "# kept"],
+  ])("%s", (lines, kept) => {
+    for (const to of ["markdown", "html", "json"] as const) {
+      const document = readMeeting(`${head}contributions:\n  - title: One # secret\n${lines}\n`);
+      const notes = renderNotes(document, { to, by: "agenda" });
+      expect(notes).not.toMatch(/secret|<!--|&lt;!--/);
+      expect(notes.replaceAll(/\\(?=[#-])/g, "")).toContain(kept);
+    }
+  });
+
+  test("nor have those of the head of the meeting", () => {
+    const text = `${head}  place: [a, b] # secret\n`;
+    expect(renderNotes(readMeeting(text), { to: "markdown", by: "agenda" })).not.toContain("secret");
+  });
+});
