@@ -67,7 +67,7 @@ export class SessionLookup {
    */
   find(title: string, slot: { readonly date?: string; readonly start?: number }): NotesSession | undefined {
     const comparable = comparableSession(title);
-    const key = JSON.stringify([comparable, slot.date, slot.start]);
+    const key = `${slot.date} ${slot.start} ${comparable}`;
     if (!this.#found.has(key)) this.#found.set(key, this.#search(comparable, slot));
     return this.#found.get(key);
   }
