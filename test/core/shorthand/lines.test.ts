@@ -289,3 +289,37 @@ describe("lines with hidden characters", () => {
     });
   });
 });
+
+describe("the owner of a text that begins with marks", () => {
+  const context = { people: new People(["B. Scribe", "A. Forti"]), date: "2019-12-10" };
+
+  it.each([
+    "[check](https://x.y/1)",
+    "*check*",
+    "**check**",
+    "_check_",
+    "`check`",
+    '"check"',
+    "![check](a)",
+    "(re)check",
+  ])("is not in the text: %s", (word) => {
+    for (const lead of [
+      "ACTION: B. Scribe to",
+      "ACTION: **B. Scribe** to",
+      "ACTION (B. Scribe): to",
+      "ACTION B. Scribe to",
+      "ACTION: B. Scribe will",
+      "- [ ] B. Scribe to",
+    ])
+      expect(shorthandOf(`${lead} ${word} the list`, context)).toMatchObject({
+        owners: ["B. Scribe"],
+        text: `${word} the list`,
+      });
+  });
+
+  it.each([
+    "ACTION: write to *the* sites",
+    "ACTION: go to [the page](https://x.y)",
+    "ACTION: links to *the* page",
+  ])("is no verb: %s", (line) => expect(shorthandOf(line, context)).toMatchObject({ owners: [] }));
+});

@@ -8,13 +8,14 @@ import { markdownToHtml } from "./html/markdownToHtml";
 import { htmlPage } from "./html/page";
 import { markdownEmbedder } from "./markdown/embedded";
 import { entryBlocks } from "./markdown/itemMarkdown";
+import { textsOfItem } from "./markdown/pageTexts";
 import { notesJson } from "./notesJson";
 import type { Notes, NotesItem } from "./read/notes";
 
 /** With a heading of the first level. */
 export function itemMarkdown(item: NotesItem, notes: Notes): string {
   return `${entriesOf(item, notes)
-    .flatMap((entry) => entryBlocks(entry, 1, markdownEmbedder()))
+    .flatMap((entry) => entryBlocks(entry, 1, markdownEmbedder(textsOfItem(item))))
     .join("\n\n")}\n`;
 }
 

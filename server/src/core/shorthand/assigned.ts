@@ -47,7 +47,7 @@ export function areOwners(names: readonly string[], naming: Naming, people: Peop
 }
 
 /** The words that make the rest of a line a task of the person before them; `to be` may follow any subject. */
-const task = /^\s?(?:to|will|should)\s+(?!be\s)\p{Ll}{2}/u;
+const task = /^\s?(?:to|will|should)\s+(?!be\s)[^\p{L}\p{N}\s]{0,3}\p{Ll}{2}/u;
 
 function isOwner(
   name: string,

@@ -53,7 +53,7 @@ function taskOf(rest: string, context: ShorthandContext): Omit<Label, "isTicked"
   const isOwned =
     /^@[\w.-]{2,40}\b/.test(rest) ||
     /^(?!(?:Docs?|Note|Optional):)\p{Lu}[\p{L}.'\u2019-]{1,30}:\s/u.test(rest) ||
-    ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=\p{Ll}{2})/u, people) ||
+    ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll}{2})/u, people) ||
     hasOwnerAtEnd(withoutDueDate(rest, context).text, people) ||
     bracketDetails(rest, context).owners.length > 0;
   return isOwned ? { kind: "action", owners: [], text: rest } : undefined;
@@ -135,7 +135,9 @@ function isLabel(
   if (/^a[ip]$/.test(zone.word) && !isPlainTask && !isAssigned(text, zone, context)) return false;
   if (/^(?:actions|ais|decisions|resolutions|agreements)$/.test(zone.word))
     return (
-      zone.mark === "colon" && !zone.isDecision && ownedBefore(text, /\sto\s+(?!be\s)(?=\p{Ll}{2})/u, people)
+      zone.mark === "colon" &&
+      !zone.isDecision &&
+      ownedBefore(text, /\sto\s+(?!be\s)(?=[^\p{L}\p{N}\s]{0,3}\p{Ll}{2})/u, people)
     );
   if (zone.word === "to do" && zone.mark === undefined) return false;
   if ((zone.word === "ap" || zone.word === "ai") && !zone.isUpper) return false;
@@ -171,7 +173,8 @@ function isShouted(text: string, zone: Zone, people: People): boolean {
   if (zone.word === "todo")
     return /^\s/.test(text) && !/^\s(?:lists?|items?|comments?|is|was|are|entries)\b/i.test(text);
   if (/^\s@\w/.test(text) || hasKnownInitials(text.trim(), people)) return true;
-  if (zone.word === "action") return ownedBefore(text.trim(), /\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
+  if (zone.word === "action")
+    return ownedBefore(text.trim(), /\s(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll}{2})/u, people);
   return zone.word === "ai" && knownBeforeVerb(text.trim(), people);
 }
 

@@ -22,7 +22,10 @@ export function withoutOwners(text: string, named: readonly string[], people: Pe
 
 /** `Action on Phil to reach out` and `AI (Edgar): will look` begin with words that only join the owner. */
 function afterNamed(text: string): OwnedText {
-  return { text: text.replace(/^(?:to|will|should|shall|:)\s+(?=\p{L})/u, ""), owners: [] };
+  return {
+    text: text.replace(/^(?:to|will|should|shall|:)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{L})/u, ""),
+    owners: [],
+  };
 }
 
 /** Emphasis of the owners is left out: `**B. Scribe** to ask`, `*RJ*: report`. */
@@ -51,7 +54,7 @@ function handlesAtStart(text: string): OwnedText | undefined {
     handle.replace(/[.-]$/, ""),
   );
   const rest = text.slice(handles.length).replace(/^[-\u2013: ]{1,4}/, "");
-  return { text: rest.replace(/^(?:to|will)\s+(?=\p{Ll})/u, ""), owners };
+  return { text: rest.replace(/^(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll})/u, ""), owners };
 }
 
 /** `[Zoe, Kai] write the agenda` */
@@ -62,13 +65,16 @@ function bracketsAtStart(text: string, people: People): OwnedText | undefined {
 }
 
 function afterNames(text: string, owners: readonly string[]): OwnedText {
-  return { text: text.replace(/^(?:to|will)\s+(?=\p{Ll})/u, ""), owners };
+  return { text: text.replace(/^(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll})/u, ""), owners };
 }
 
-/** `B. Scribe to ask`, `RJ and DK to report`, `Arno will ask` */
+/** `B. Scribe to ask`, `RJ and DK to report`, `Arno will ask`, `B. Scribe to [check](…)` */
 function namesBeforeTo(text: string, people: People): OwnedText | undefined {
   const head = text.slice(0, maxOwnersLength);
-  const match = /\s(?:to|will|should)\s+(?=(?:not )?\p{Ll}{2})/u.exec(head);
+  const match =
+    /\s(?:to|will|should)\s+(?=[^\p{L}\p{N}\s]{0,3}(?:not[*_]{0,3} [^\p{L}\p{N}\s]{0,3})?(?:\p{Ll}{2}|(?<=`)\S))/u.exec(
+      head,
+    );
   if (!match) return undefined;
   const names = head.slice(0, match.index);
   const owners = namesIn(names, people);
@@ -80,7 +86,7 @@ function namesBeforeTo(text: string, people: People): OwnedText | undefined {
 
 /** `Write to the sites` begins with a verb, not with a name. */
 function startsWithArticle(text: string): boolean {
-  return /^(?:the|a|an|all|our|this|that|these|those|each|every|both|sites?|experiments?|people|other)\b/.test(
+  return /^\W{0,3}(?:the|a|an|all|our|this|that|these|those|each|every|both|sites?|experiments?|people|other)\b/.test(
     text,
   );
 }

@@ -71,7 +71,7 @@ function furtherLines(
   let end = first + 1;
   for (; end < prose.length; end++) {
     const [previous, next] = [prose[end - 1], prose[end]];
-    if (!previous || next?.line !== previous.line + 1) break;
+    if (!previous || !next?.isAdjacent) break;
     if (next.isJoined) continue;
     const isFurther = indentOf(next) > indent || endsInBackslash(previous.text);
     if (!isFurther || next.text.length > maxLineLength) break;

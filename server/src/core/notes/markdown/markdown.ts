@@ -10,6 +10,7 @@ import { type EmbedMarkdown, markdownEmbedder } from "./embedded";
 import { escapeMarkdown, escapeWithAddresses, linkTo } from "./escapeMarkdown";
 import { headBlocks, longListBlocks, titleBlocks } from "./headMarkdown";
 import { type Blocks, entryBlocks } from "./itemMarkdown";
+import { textsOfNotes } from "./pageTexts";
 
 /** @param chosen the parts of the notes, in this order; by default those that have content */
 export function notesMarkdown(
@@ -17,7 +18,7 @@ export function notesMarkdown(
   arrangement: Arrangement,
   chosen?: readonly SectionName[],
 ): string {
-  const embed = markdownEmbedder();
+  const embed = markdownEmbedder(textsOfNotes(notes));
   const contents = contentsOf(notes, arrangement, chosen);
   const blocks = [
     ...titleBlocks(notes),

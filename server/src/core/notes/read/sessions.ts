@@ -51,6 +51,7 @@ function sessionValues(
 /** The sessions of a meeting by title. */
 export class SessionLookup {
   readonly #byTitle = new Map<string, NotesSession[]>();
+  readonly #found = new Map<string, NotesSession | undefined>();
 
   constructor(sessions: readonly NotesSession[]) {
     for (const session of sessions) {
@@ -65,11 +66,18 @@ export class SessionLookup {
    * The session with this title; of several ones, that of the day, and of these the last one that starts by then.
    * @param start minutes after midnight
    */
-  find(
-    title: string,
+  find(title: string, slot: { readonly date?: string; readonly start?: number }): NotesSession | undefined {
+    const comparable = comparableSession(title);
+    const key = `${slot.date} ${slot.start} ${comparable}`;
+    if (!this.#found.has(key)) this.#found.set(key, this.#search(comparable, slot));
+    return this.#found.get(key);
+  }
+
+  #search(
+    comparable: string,
     { date, start }: { readonly date?: string; readonly start?: number },
   ): NotesSession | undefined {
-    const sameTitle = this.#byTitle.get(comparableSession(title)) ?? [];
+    const sameTitle = this.#byTitle.get(comparable) ?? [];
     const sameDay = sameTitle.filter((session) => date === undefined || session.date === date);
     const started = sameDay.findLast(
       (session) => session.start === undefined || start === undefined || session.start <= start,
