@@ -73,10 +73,36 @@ describe("the templates of the page", () => {
   it("write a mail of 72 columns, with the open actions", async () => {
     const mail = await filled("mail.txt.mustache");
     const lines = mail.split("\n");
-    expect(lines[0]).toBe("Subject: Workshop on containers at scale, 2026-03-03: notes");
-    const long = lines.filter((line) => displayWidth(line) > 72 && line.includes(" "));
+    expect(lines[0]).toBe("Subject: Workshop on containers at scale, 2026-03-03 to 2026-03-04: notes");
+    const long = lines.slice(1).filter((line) => displayWidth(line) > 72 && line.includes(" "));
     expect(long).toEqual([]);
     expect(mail).toMatch(/\nOpen actions\n\n- Q\. Meyer, due 2026-03-20\n {2}Send the list/);
+  });
+
+  it("write a mail with the session and the time of each contribution of several days", async () => {
+    const mail = await filled("mail.txt.mustache");
+    expect(mail).toContain("\nWelcome\n2026-03-03, 09:00–09:15\nH. Larsen\n");
+    expect(mail).toContain("\nQuotas and who pays for them\nStorage\n2026-03-03, 11:30–12:30\nQ. Meyer");
+    const oneDay = await filled("mail.txt.mustache", `${root}test/golden/board.contributions.yaml`);
+    expect(oneDay).not.toMatch(/^2026-\d\d-\d\d, /m);
+  });
+
+  it("write a mail without the marks of Markdown, with indented lines of actions", async () => {
+    await inFolder({
+      "a.contributions.yaml": `meeting: {title: T, date: 2026-01-02}
+contributions:
+  - title: One
+    themes: none
+    notes: |
+      We **agreed** on [the plan](https://example.org/plan).
+      ACTION: B. Scribe to ask all sites that have not answered yet about their plans for the next year, by Friday
+`,
+    });
+    const path = `${root}docs/templates/mail.txt.mustache`;
+    const { out } = await wlcgNotes("render", "a.contributions.yaml", "--force", "--template", path);
+    expect(out).toContain("We agreed on the plan (https://example.org/plan).\nAction: B. Scribe to ask");
+    expect(out).toMatch(/\n- B\. Scribe, due 2026-01-0\d\n {2}Ask all .+\n {2}\S.+\n/);
+    expect(out).not.toContain("*");
   });
 
   it("write a mail with the place, the people and the next meeting", async () => {

@@ -18,7 +18,7 @@ const viewType = "wlcgNotes.preview";
 const refreshRequest = "wlcgNotes/preview/refresh";
 const lockedContext = "wlcgNotes.isPreviewLocked";
 
-/** Tells the server that it may send the request. */
+/** Announces to the server that the client accepts the request. */
 const refreshSupport: StaticFeature = {
   fillClientCapabilities(capabilities) {
     capabilities.experimental = { wlcgNotes: { preview: { refreshSupport: true } } };

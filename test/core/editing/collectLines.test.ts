@@ -60,6 +60,18 @@ describe("actions and decisions collected from notes", () => {
 ${sessions}`);
   });
 
+  it.each(["keep", "remove"] as const)("stay if they report on an action of the meeting: %s", (lines) => {
+    const items = `  - title: Storage
+    notes: |
+      Action 649.3: RJ to report. Done.
+
+      Action 649.3: done
+actions:
+  - {id: "649.3", text: Report, owner: RJ}
+`;
+    expect(collected(items, lines)).toBe(items);
+  });
+
   it.each(["keep", "remove"] as const)("stay if they report on an action by its number: %s", (lines) => {
     const item = `  - title: Storage
     notes: |
@@ -212,4 +224,77 @@ ${sessions}`);
       `${item}    actions:\n      - text: Report\n        owner: Rolf Jansen\n`,
     );
   });
+});
+
+describe("lines with comments between them", () => {
+  const before = "  - title: Storage\n    notes: |\n      - Read the page\n";
+  const indented = (lines: readonly string[]): string =>
+    lines.map((line) => (line === "" ? "\n" : `      ${line}\n`)).join("");
+  const phone = "    actions:\n      - text: Phone the sites\n        owner: B. Scribe\n";
+
+  it.each([
+    ["ACTION: B. Scribe to phone", "  <!-- s -->", "  the sites"],
+    ["ACTION: B. Scribe to phone <!-- s", "  t -->", "  the sites"],
+    ["ACTION: B. Scribe to phone", "  <!-- s", "", "  t -->", "  <!-- u -->", "  the sites"],
+    ["ACTION: B. Scribe to phone", "  - <!-- s -->", "  the sites"],
+    ["ACTION: B. Scribe to phone \\", "<!-- s -->", "the sites"],
+    ["ACTION: B. Scribe to phone <!-- s", "--> the sites"],
+  ])("are one action, and stay in the notes: %j", (...lines) => {
+    const item = before + indented(lines);
+    expect(collected(item)).toBe(item + phone);
+    expect(collected(item, "remove")).toBe(item + phone);
+  });
+
+  it.each([
+    ["<!-- s -->", "", "  the sites"],
+    ["<!-- a", "b -->the sites"],
+    ["- <!-- s -->", "  the sites"],
+    ["<!-- s -->", "the sites"],
+  ])("are no longer than without the comment: %j", (...lines) => {
+    const item = before + indented(["ACTION: B. Scribe to phone", ...lines]);
+    expect(collected(item)).toBe(`${item}    actions:\n      - text: Phone\n        owner: B. Scribe\n`);
+  });
+});
+
+it.each([
+  ["write `<!-- x -->` in the page", "Write `<!-- x -->` in the page"],
+  ["write ``<!-- x -->`` and `code`", "Write ``<!-- x -->`` and code"],
+  ["write \\<!-- x --> in the page", "Write \\<!-- x --> in the page"],
+])("an entry has no comment that its line shows: %s", (line, text) => {
+  const item = `  - title: Storage\n    notes: |\n      ACTION: ${line}\n      DECISION: ${line}\n`;
+  expect(collected(item)).toBe(
+    `${item}    decisions:\n      - ${text}\n    actions:\n      - text: ${text}\n`,
+  );
+});
+
+describe("the address of a link is in the entry", () => {
+  it.each([
+    ["[e](<https://x.y/a b>)", "e (https://x.y/a%20b)"],
+    ["[e]( <https://x.y/a b>  'c d' )", "e (https://x.y/a%20b)"],
+    ['[d](https://x.y/a "ti)tle")', "d (https://x.y/a)"],
+    ["[d](https://x.y/a (title))", "d (https://x.y/a)"],
+    [String.raw`[d](https://x.y/a "a \" b")`, "d (https://x.y/a)"],
+    ["[f](<mailto:a@x.y>)", "f (a@x.y)"],
+    ["[g](<page of x>)", "g"],
+    ["[h][1]", "h (https://x.y/c%20d)"],
+  ])("%s", (link, text) => {
+    const item = `  - title: Storage\n    notes: |\n      DECISION: see ${link} now\n\n      [1]: <https://x.y/c d>\n`;
+    expect(collected(item)).toBe(`${item}    decisions:\n      - See ${text} now\n`);
+  });
+});
+
+it("collecting takes linear time", () => {
+  const repeated = (count: number, lineOf: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => lineOf(at)).join("");
+  const notes = repeated(2000, (at) => `      DECISION: do number ${at}\n`);
+  const part = (at: number): string =>
+    `      - title: P${at}\n        notes: |\n          TODO: do number ${at}\n`;
+  const start = performance.now();
+  for (const item of [
+    `  - title: A\n    notes: |\n      Words\n${notes}`,
+    `  - title: A\n    parts:\n${repeated(700, part)}`,
+  ])
+    for (const collectedLines of ["keep", "remove"] as const)
+      collectLines(readMeeting(head + item), { collectedLines });
+  expect(performance.now() - start).toBeLessThan(8000);
 });

@@ -253,3 +253,29 @@ describe("notes of a meeting with errors", () => {
     expect(markdown(long).length).toBeLessThan(10_000);
   });
 });
+
+describe("a name that keeps its comma", () => {
+  const document = readFixture(`meeting:
+  title: T
+  date: 2026-01-14
+  attendees: ["García Márquez, Gabriel", "Forti, A.", {name: C. Three, affiliation: CERN}]
+contributions:
+  - title: One
+    speakers: ["García Márquez, Gabriel", B. Two]
+    themes: none
+    actions: [{text: Ask, owners: ["García Márquez, Gabriel", B. Two], due: 2026-02-01}]
+`);
+
+  it.each(["html", "indico", "markdown", "ics"] as const)("is among semicolons in %s", (to) => {
+    const text = renderNotes(document, { to, by: "agenda" }).replaceAll(/\r\n /g, "").replaceAll("\\", "");
+    expect(text).toContain("García Márquez, Gabriel; B. Two");
+    expect(text).not.toContain("Gabriel, ");
+    if (to !== "ics") expect(text).toContain("García Márquez, Gabriel; A. Forti; C. Three (CERN)");
+    if (to !== "ics") expect(text).toContain("García Márquez, Gabriel; B. Two, due 2026-02-01");
+  });
+
+  it("is among semicolons in JSON", () =>
+    expect(renderNotes(document, { to: "json", by: "agenda" })).toContain(
+      '"owner": "García Márquez, Gabriel; B. Two"',
+    ));
+});

@@ -1,16 +1,22 @@
 /** The actions and decisions of an item: its lists, and the lines of its notes that are marked as such. */
+import { type ActionReport, actionReports } from "../shorthand/actionReports";
 import { comparableText, notesLines } from "../shorthand/notesLines";
-import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "../shorthand/types";
+import type { People } from "../shorthand/people";
+import type { ActionLine, DecisionLine, Shorthand } from "../shorthand/types";
 import { comparablePerson } from "../text/personName";
 import type { Item } from "./item";
 import type { ItemAction } from "./itemActions";
-import { newLines } from "./sameOutcome";
+import { withReports } from "./reportedActions";
+import { completedActions, newLines } from "./sameOutcome";
+import type { ItemShorthandContext } from "./shorthandContext";
 
 /** An entry of the lists, or a line of notes, once each. */
 export interface ItemOutcome {
   readonly actions: readonly ItemAction[];
   readonly decisions: readonly string[];
   readonly inNotes: InNotes;
+  /** what the notes say about actions by their number, in order */
+  readonly reports: readonly ActionReport[];
 }
 
 /** Indices of the actions and decisions that the notes show with all their values. */
@@ -22,22 +28,29 @@ export interface InNotes {
 export const nothingInNotes: InNotes = { actions: new Set(), decisions: new Set() };
 
 /**
- * An action or a decision that is an entry and a line is only the entry; the notes of parts belong to the item.
+ * An action or a decision that is an entry and a line is only the entry, and a line with the number of an action of the
+ * meeting is only a report on it; the notes of parts belong to the item.
  * @param context with the day of the item
  */
-export function itemOutcome(item: Item, context: ShorthandContext): ItemOutcome {
-  const { actions, decisions } = item;
-  const lines = [item, ...item.parts].flatMap((part) => notesLines(part.prose("notes") ?? "", context));
-  if (lines.length === 0) return { actions, decisions, inNotes: nothingInNotes };
+export function itemOutcome(item: Item, context: ItemShorthandContext): ItemOutcome {
+  const { decisions } = item;
+  const notes = [item, ...item.parts].map((part) => part.prose("notes") ?? "");
+  const numbers = numbersOf(item, context);
+  const reports = numbers.size === 0 ? [] : notes.flatMap((text) => actionReports(text, context));
+  const lines = notes.flatMap((text) => notesLines(text, context));
   const read = lines.map(({ shorthand }) => shorthand);
-  const added = newLines(item, withoutReports(item, read));
+  const actions = withReports(completedActions(item, read, context.people), reports, "item");
+  if (lines.length === 0) return { actions, decisions, inNotes: nothingInNotes, reports };
+  const added = newLines(item, withoutReports(item, read, context), context.people);
+  const comparable = (action: ItemAction): string => comparableAction(action, context.people);
   const allActions = [...actions, ...actionsOf(added)];
   const allDecisions = [...decisions, ...decisionsOf(added)];
   return {
     actions: allActions,
     decisions: allDecisions,
+    reports,
     inNotes: {
-      actions: shownIndices(allActions.map(comparableAction), actionsOf(read).map(comparableAction)),
+      actions: shownIndices(allActions.map(comparable), actionsOf(read).map(comparable)),
       decisions: shownIndices(allDecisions.map(comparableText), decisionsOf(read).map(comparableText)),
     },
   };
@@ -58,17 +71,11 @@ function shownIndices(texts: readonly string[], lines: readonly string[]): Reado
 }
 
 /** Equal for actions with the same values. */
-function comparableAction({
-  text = "",
-  owners,
-  id,
-  due,
-  status,
-  closed,
-  since,
-  unknownKeys,
-}: ItemAction): string {
-  const names = owners.map(comparablePerson).sort();
+function comparableAction(
+  { text = "", owners, id, due, status, closed, since, unknownKeys }: ItemAction,
+  people: People,
+): string {
+  const names = owners.map((owner) => comparablePerson(people.find(owner) ?? owner)).sort();
   return JSON.stringify([comparableText(text), names, id, due, status, closed, since, unknownKeys]);
 }
 
@@ -77,10 +84,24 @@ export function decisionText({ text, id }: DecisionLine): string {
   return id === undefined ? text : `Decision ${id}: ${text}`;
 }
 
-/** The lines that do not report on an action of the item by its number. */
-export function withoutReports(item: Item, lines: readonly Shorthand[]): readonly Shorthand[] {
-  const numbers = new Set(item.actions.flatMap(({ id }) => id ?? []));
-  return lines.filter((line) => line.kind !== "action" || line.id === undefined || !numbers.has(line.id));
+/** The numbers of the actions that the notes of the item may report on, in lower case. */
+function numbersOf(
+  { actions }: Item,
+  { meetingNumbers }: Pick<ItemShorthandContext, "meetingNumbers">,
+): ReadonlySet<string> {
+  return new Set([...meetingNumbers, ...actions.flatMap(({ id }) => id?.toLowerCase() ?? [])]);
+}
+
+/** The lines that do not report on an action of the item or of the meeting by its number. */
+export function withoutReports(
+  item: Item,
+  lines: readonly Shorthand[],
+  context: Pick<ItemShorthandContext, "meetingNumbers">,
+): readonly Shorthand[] {
+  const numbers = numbersOf(item, context);
+  return lines.filter(
+    (line) => line.kind !== "action" || line.id === undefined || !numbers.has(line.id.toLowerCase()),
+  );
 }
 
 function toAction({ kind: _, ...action }: ActionLine): ItemAction {

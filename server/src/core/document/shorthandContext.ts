@@ -7,7 +7,12 @@ import { dayOf, type ScheduleDefaults, type ScheduledItem, scheduleDefaults } fr
 /** What the lines of notes of a file are read with: its persons and its days. */
 export interface FileShorthandContext extends Omit<ShorthandContext, "date"> {
   readonly schedule: ScheduleDefaults;
+  /** the numbers of the actions of the meeting as a whole, in lower case */
+  readonly meetingNumbers: ReadonlySet<string>;
 }
+
+/** What the notes of an item are read with. */
+export type ItemShorthandContext = ShorthandContext & Pick<FileShorthandContext, "meetingNumbers">;
 
 export function shorthandContext(document: BlockDocument): FileShorthandContext {
   const summaries = document.units().map(({ summary }) => summary);
@@ -15,6 +20,11 @@ export function shorthandContext(document: BlockDocument): FileShorthandContext 
   return {
     people: new People(summaries.flatMap(({ people }) => people)),
     schedule: scheduleDefaults(summaries),
+    meetingNumbers: new Set(
+      summaries.flatMap(({ kind, actions = [] }) =>
+        kind === "actions" ? actions.flatMap(({ id }) => id?.toLowerCase() ?? []) : [],
+      ),
+    ),
     ...(nextMeeting !== undefined && { nextMeeting }),
   };
 }
@@ -23,6 +33,6 @@ export function shorthandContext(document: BlockDocument): FileShorthandContext 
 export function onDayOf(
   item: ScheduledItem,
   { schedule, ...context }: FileShorthandContext,
-): ShorthandContext {
+): ItemShorthandContext {
   return { ...context, date: dayOf(item, schedule) ?? "" };
 }

@@ -75,7 +75,7 @@ function additionsOf(
     );
     const item = new Item(unit);
     const read = placedLines.map(({ shorthand }) => shorthand);
-    const lines = newLines(item, withoutReports(item, read));
+    const lines = newLines(item, withoutReports(item, read, context), context.people);
     if (lines.length === 0) return undefined;
     const edits = outcomeEdits(text, map, lines, keysAt(schemaPathOf(unit.kind)));
     return edits && { lines, edits: edits.map((edit) => ({ ...edit, ...shiftRange(edit, placed.start) })) };

@@ -42,7 +42,7 @@ export function collectableMap(
  * @param context with the day of the item
  */
 export function linesOf(map: YAMLMap, text: string, context: ShorthandContext): readonly PlacedLine[] {
-  return notesSources(map).flatMap((source) =>
+  return notesSources(map, text).flatMap((source) =>
     notesLines(source.notes, context).map((line) => ({
       ...line,
       source,
@@ -58,7 +58,7 @@ function rangeOfLines(text: string, source: NotesSource, { line, lastLine }: Not
 
 /** The lines of the value, as written. */
 export function writtenLines({ source, line, lastLine }: PlacedLine): readonly string[] {
-  return source.notes.split("\n").slice(line, lastLine + 1);
+  return source.lines.slice(line, lastLine + 1);
 }
 
 /** Where lines of the value are not lines of the source, the words of the line at the offset decide. */

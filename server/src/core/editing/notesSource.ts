@@ -19,35 +19,51 @@ export interface NotesSource {
   /** the value */
   readonly notes: string;
   readonly node: Node;
+  /** the lines of the value */
+  readonly lines: readonly string[];
+  /** the lines of a literal block in the text of the item's block, by their number in the value; undefined for other values */
+  readonly sourceLines: readonly Range[] | undefined;
 }
 
-/** The notes of an item, then those of its parts; without aliases. */
-export function notesSources(item: YAMLMap): readonly NotesSource[] {
+/**
+ * The notes of an item, then those of its parts; without aliases.
+ * @param text of the block
+ */
+export function notesSources(item: YAMLMap, text: string): readonly NotesSource[] {
   const parts = entriesOf(pairOf(item, "parts")?.value);
   return [item, ...parts].flatMap((map) => {
     const pair = pairOf(map, "notes");
     const notes = stringOf(pair?.value);
     const isText = pair?.value && notes !== undefined && pair.value;
-    return isText ? [{ map: map as YAMLMap, pair, notes, node: isText }] : [];
+    if (!isText) return [];
+    const lines = notes.split("\n");
+    const sourceLines = literalLines(text, isText, lines.length);
+    return [{ map: map as YAMLMap, pair, notes, node: isText, lines, sourceLines }];
   });
+}
+
+function literalLines(text: string, node: Node, count: number): readonly Range[] | undefined {
+  if (!isScalar(node) || node.type !== Scalar.BLOCK_LITERAL) return undefined;
+  const lines: Range[] = [];
+  let { end } = lineAt(text, rangeOf(node).start);
+  while (lines.length < count) {
+    const next = text.indexOf("\n", end);
+    if (next < 0) break;
+    const line = lineAt(text, next + 1);
+    lines.push(line);
+    end = line.end;
+  }
+  return lines;
 }
 
 /**
  * @param line 0-based, in the value
  * @returns the line in the block's text; undefined where lines of the value are not lines of the source
  */
-export function sourceLine(text: string, { node, notes }: NotesSource, line: number): Range | undefined {
-  const { start } = rangeOf(node);
-  if (!isScalar(node)) return undefined;
-  if (node.type !== Scalar.BLOCK_LITERAL)
-    return isOneLine(text, node, notes) ? lineAt(text, start) : undefined;
-  let range: Range = lineAt(text, start);
-  for (let below = 0; below <= line; below++) {
-    const next = text.indexOf("\n", range.end);
-    if (next < 0) return undefined;
-    range = lineAt(text, next + 1);
-  }
-  return range;
+export function sourceLine(text: string, source: NotesSource, line: number): Range | undefined {
+  const { node, notes, sourceLines } = source;
+  if (sourceLines || !isScalar(node)) return sourceLines?.[line];
+  return isOneLine(text, node, notes) ? lineAt(text, rangeOf(node).start) : undefined;
 }
 
 function isOneLine(text: string, node: Node, notes: string): boolean {

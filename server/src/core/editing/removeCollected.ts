@@ -2,11 +2,12 @@
 import type { MeetingDocument } from "../analysis/meetingDocument";
 import type { PlacedUnit } from "../document/blockDocument";
 import { Item } from "../document/item";
-import { hasEntryFor } from "../document/sameOutcome";
+import { entryTest } from "../document/sameOutcome";
 import { type FileShorthandContext, onDayOf, shorthandContext } from "../document/shorthandContext";
 import { lacksOnlyLines } from "../editGuard/collectedLines";
 import { applicableTogether } from "../editGuard/editGroups";
 import { changesNothingElse } from "../editGuard/editGuard";
+import { groupBy } from "../text/groupBy";
 import { type Edit, joinEdits, lineAt, shiftRange } from "../text/range";
 import { replaceValue } from "../yaml/edits";
 import { removeKey } from "../yaml/removeKey";
@@ -18,9 +19,9 @@ import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect, written
  */
 export function removeCollected(document: MeetingDocument, offset: number | undefined): readonly Edit[] {
   const context = shorthandContext(document);
-  const removals = unitsToCollect(document, offset)
-    .flatMap((placed) => removalsIn(placed, context, offset))
-    .filter(({ comparable }) => changesNothingElse(comparable, document));
+  const removals = unitsToCollect(document, offset).flatMap((placed) =>
+    allowedAmong(removalsIn(placed, context, offset), document),
+  );
   const removed = new Set(removals.flatMap(({ lines }) => lines));
   const applicable = applicableTogether(removals, (edits) => areOnlyLines(edits, document, removed));
   return applicable.flatMap(({ edits }) => edits);
@@ -35,6 +36,13 @@ interface Removal {
   readonly lines: readonly string[];
 }
 
+/** @param removals in one item, whose text is compared once if all of them are allowed */
+function allowedAmong(removals: readonly Removal[], document: MeetingDocument): readonly Removal[] {
+  const groups = removals.map((removal) => ({ edits: removal.comparable, removal }));
+  const allowed = applicableTogether(groups, (edits) => changesNothingElse(edits, document));
+  return allowed.map(({ removal }) => removal);
+}
+
 function removalsIn(
   placed: PlacedUnit,
   context: FileShorthandContext,
@@ -44,17 +52,16 @@ function removalsIn(
   return placed.withUnit((unit) => {
     const map = collectableMap(unit, placed);
     if (!map) return [];
-    const item = new Item(unit);
+    const hasEntryFor = entryTest(new Item(unit), context.people);
     const collected = linesOf(map, text, onDayOf(placed.summary, context)).filter(
       (line) =>
         line.range !== undefined &&
         !writtenLines(line).some((written) => written.includes("<!--")) &&
         (offset === undefined || isAt(line, offset - placed.start, text)) &&
-        hasEntryFor(item, line.shorthand),
+        hasEntryFor(line.shorthand),
     );
-    const sources = new Set(collected.map(({ source }) => source));
-    return [...sources].flatMap((source) => {
-      const lines = collected.filter((line) => line.source === source);
+    const bySource = groupBy(collected, ({ source }) => source);
+    return [...bySource.values()].flatMap((lines) => {
       const removal = removalOf(lines, text);
       const inFile = (edits: readonly Edit[]): readonly Edit[] =>
         edits.map((edit) => ({ ...edit, ...shiftRange(edit, placed.start) }));
@@ -72,7 +79,7 @@ function removalOf(lines: readonly PlacedLine[], text: string): Removal | undefi
   const numbers = new Set(
     lines.flatMap(({ line, lastLine }) => Array.from({ length: lastLine - line + 1 }, (_, at) => line + at)),
   );
-  const all = source.notes.split("\n");
+  const all = source.lines;
   const removed = all.filter((_, at) => numbers.has(at));
   const hasRest = all.some((line, at) => !numbers.has(at) && line.trim() !== "");
   if (hasRest) {

@@ -1,8 +1,9 @@
 /** Notes as JSON, as `schemas/notes.schema.json` describes it. */
 import type { Person } from "../document/persons";
 import { jsonText } from "../text/displayText";
-import { comparablePerson } from "../text/personName";
+import { joinedNames } from "../text/personName";
 import { timeOfDay } from "../time/timeOfDay";
+import { personsOf } from "./arrange/persons";
 import type { Arrangement, Entry } from "./arrange/sections";
 import type {
   Action,
@@ -65,7 +66,7 @@ function headOf({ chairs, minuteTakers, attendees, apologies, ...head }: Meeting
   };
 }
 
-function itemOf({ key, kind, speakers, parts, actions, inNotes: _, ...item }: NotesItem) {
+function itemOf({ key, kind, speakers, parts, actions, inNotes: _, reports: __, ...item }: NotesItem) {
   return {
     key,
     kind,
@@ -77,7 +78,7 @@ function itemOf({ key, kind, speakers, parts, actions, inNotes: _, ...item }: No
   };
 }
 
-function partOf({ speakers, decisions: _, actions: __, ...part }: Part) {
+function partOf({ speakers, decisions: _, actions: __, reports: ___, ...part }: Part) {
   return { ...part, speakers: namesOf(speakers) };
 }
 
@@ -97,29 +98,9 @@ function timesOf({ start, end }: TimeSlot) {
 }
 
 function actionOf({ owners, ...action }: Action) {
-  return { ...action, ...(owners.length > 0 && { owner: owners.join(", ") }), owners };
+  return { ...action, ...(owners.length > 0 && { owner: joinedNames(owners) }), owners };
 }
 
 function namesOf(persons: readonly Person[]): readonly string[] {
   return persons.map(({ name }) => name);
-}
-
-/** Each person once, however the name is written; with the first affiliation that is given, as it is there. */
-function personsOf({ meeting, sessions, items }: Notes): readonly Person[] {
-  const speakers = items.flatMap((item) => [item, ...item.parts]).flatMap((item) => item.speakers);
-  const byName = new Map<string, Person>();
-  for (const person of [
-    ...meeting.chairs,
-    ...meeting.minuteTakers,
-    ...meeting.attendees,
-    ...meeting.apologies,
-    ...sessions.flatMap(({ conveners }) => conveners),
-    ...speakers,
-  ]) {
-    const name = comparablePerson(person.name);
-    const known = byName.get(name);
-    if (!known || (known.affiliation === undefined && person.affiliation !== undefined))
-      byName.set(name, person);
-  }
-  return [...byName.values()];
 }

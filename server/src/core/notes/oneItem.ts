@@ -8,13 +8,14 @@ import { markdownToHtml } from "./html/markdownToHtml";
 import { htmlPage } from "./html/page";
 import { markdownEmbedder } from "./markdown/embedded";
 import { entryBlocks } from "./markdown/itemMarkdown";
+import { textsOfItem } from "./markdown/pageTexts";
 import { notesJson } from "./notesJson";
 import type { Notes, NotesItem } from "./read/notes";
 
 /** With a heading of the first level. */
 export function itemMarkdown(item: NotesItem, notes: Notes): string {
   return `${entriesOf(item, notes)
-    .flatMap((entry) => entryBlocks(entry, 1, markdownEmbedder()))
+    .flatMap((entry) => entryBlocks(entry, 1, markdownEmbedder(textsOfItem(item))))
     .join("\n\n")}\n`;
 }
 
@@ -33,12 +34,14 @@ export function itemJson(item: NotesItem, notes: Notes): string {
   return notesJson(...onlyItem(item, notes));
 }
 
-/** The notes of a meeting that has this item only, and their arrangement. */
+/** The notes of a meeting that has this item and the actions that it reports on only, and their arrangement. */
 export function onlyItem(item: NotesItem, notes: Notes): [notes: Notes, arrangement: Arrangement] {
   const { kind } = item;
   const section = { id: kind, kind, title: "Contributions", entries: entriesOf(item, notes) };
+  const numbers = new Set(item.reports.map(({ id }) => id));
+  const actions = notes.actions.filter(({ id }) => id !== undefined && numbers.has(id.toLowerCase()));
   return [
-    { ...notes, items: [item], agenda: [item.key], decisions: [], actions: [] },
+    { ...notes, items: [item], agenda: [item.key], decisions: [], actions },
     { by: "agenda", sections: [section] },
   ];
 }

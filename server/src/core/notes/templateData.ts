@@ -1,5 +1,5 @@
 /** The data of a template: the JSON of the notes, with values that know how they are written, and ready texts. */
-import { firstLast } from "../text/personName";
+import { firstLast, joinedNames } from "../text/personName";
 import { decisionsOf, openActions } from "./arrange/decisionsAndActions";
 import { originOf } from "./arrange/notesText";
 import type { Arrangement } from "./arrange/sections";
@@ -8,6 +8,7 @@ import { markdownToHtml } from "./html/markdownToHtml";
 import { notesBody } from "./html/page";
 import { markdownEmbedder } from "./markdown/embedded";
 import { notesMarkdown } from "./markdown/markdown";
+import { textsOfNotes } from "./markdown/pageTexts";
 import { notesValue } from "./notesJson";
 import type { Notes } from "./read/notes";
 import { Address, MarkdownText, type MarkdownWriters, ReadyText } from "./template/templateValues";
@@ -36,7 +37,7 @@ const headingLevel = 3;
 
 /** @returns the data as `docs/templates.md` describes it */
 export function templateData(notes: Notes, arrangement: Arrangement): Data {
-  const value = toData(notesValue(notes, arrangement), markdownWriters()) as Data;
+  const value = toData(notesValue(notes, arrangement), markdownWriters(notes)) as Data;
   const byKey = new Map([value.items, value.breaks].flatMap(listOf).map((each) => [each.key, each]));
   return {
     ...value,
@@ -52,8 +53,8 @@ export function templateData(notes: Notes, arrangement: Arrangement): Data {
   };
 }
 
-function markdownWriters(): MarkdownWriters {
-  const embed = markdownEmbedder();
+function markdownWriters(notes: Notes): MarkdownWriters {
+  const embed = markdownEmbedder(textsOfNotes(notes));
   const renderer = markdownToHtml();
   return {
     markdown: (source) => embed(source, headingLevel),
@@ -87,7 +88,11 @@ function withFirstName({ name, ...person }: Data): Data {
 
 /** The action with the names of `owners` in `owner`. */
 function withOwner({ owner, ...action }: Data): Data {
-  return { ...action, ...(owner !== undefined && { owner: listOf(action.owners).join(", ") }) };
+  return { ...action, ...(owner !== undefined && { owner: joinedNames(namesOf(action.owners)) }) };
+}
+
+function namesOf(value: unknown): readonly string[] {
+  return listOf(value).map(String);
 }
 
 function listOf(value: unknown): readonly Data[] {

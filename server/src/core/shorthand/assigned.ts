@@ -1,7 +1,7 @@
-/** Decides for labels that are words of prose too, `AI` above all, whether a line with one is for somebody or due. */
+/** Decides for labels that are words of prose too, `AI` above all, whether a line with one has an owner or a due date. */
 import { hasDeadline } from "./dueDate";
 import type { Zone } from "./labelZone";
-import { beginsWithVerb, isEveryone, isInitials, splitNames, withoutOwners } from "./owners";
+import { beginsWithVerb, initialled, isEveryone, isInitials, splitNames, withoutOwners } from "./owners";
 import type { People } from "./people";
 import type { ShorthandContext } from "./types";
 
@@ -9,11 +9,20 @@ import type { ShorthandContext } from "./types";
 export function isAssigned(text: string, zone: Zone, context: ShorthandContext): boolean {
   const { owners, ownersIn = "brackets", due, status, id } = zone;
   const isMarked = zone.mark !== undefined;
+  // `AI (RJ) - a chatbot for GGUS` names what was shown
+  if (zone.mark === "dash" && /^\s?(?:an?|the)\s/.test(text)) return hasDeadline(text, context);
   if (owners.length > 0) return areOwners(owners, { text, isMarked, ownersIn }, context.people);
-  if (due !== undefined || status !== undefined || (id !== undefined && !isYear.test(id))) return true;
+  if (
+    due !== undefined ||
+    status !== undefined ||
+    (id !== undefined && !isYear.test(id) && (id.length > 2 || beginsWithVerb(text)))
+  )
+    return true;
   const sentence = text.trim();
   return (
-    beginsWithOwner(sentence, context.people) || (hasDeadline(sentence, context) && !/\?$|^\d/.test(sentence))
+    beginsWithOwner(sentence, context.people) ||
+    (hasDeadline(sentence, context) &&
+      !/\?$|^\d|^(?:the )?(?:deadline|due date|submission|registration)\b/i.test(sentence))
   );
 }
 
@@ -38,7 +47,7 @@ export function areOwners(names: readonly string[], naming: Naming, people: Peop
 }
 
 /** The words that make the rest of a line a task of the person before them; `to be` may follow any subject. */
-const task = /^\s?(?:to|will|should)\s+(?!be\s)\p{Ll}{2}/u;
+const task = /^\s?(?:to|will|should)\s+(?!be\s)[^\p{L}\p{N}\s]{0,3}\p{Ll}{2}/u;
 
 function isOwner(
   name: string,
@@ -56,9 +65,6 @@ function isOwner(
   if (isInitials(name)) return isTask || (isMarked && ownersIn === "handles");
   return (isMarked || isTask) && (plainName.test(name) || (ownersIn === "handles" && handle.test(name)));
 }
-
-/** `B. Scribe` */
-const initialled = /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'\u2019-]{1,30}$/u;
 
 /** `Edgar`, `BrianL`, `Ben McDonald`, `John T` */
 const plainName =
@@ -96,7 +102,7 @@ function beginsWithOwner(text: string, people: People): boolean {
   const before = (expression: RegExp, ownersIn: Naming["ownersIn"]): boolean => {
     const [, names, following = ""] = expression.exec(text) ?? [];
     const naming = { text: following, isMarked: false, ownersIn };
-    return names !== undefined && areOwners(splitNames(names), naming, people);
+    return names !== undefined && areOwners(splitNames(names, people), naming, people);
   };
   return (
     (owners.length > 0 && before(/^([^:]{1,80}?)(?=\s(?:to|will|should)\s)(.*)$/u, "brackets")) ||

@@ -20,7 +20,7 @@ const deadlineWords =
 /** Words before a length of time. */
 const spanWords = "within|in|innerhalb von|innerhalb|pour|dans|tra|fra";
 const article =
-  "(?:\\s*:|\\s+(?:on|by|of|is|le|la|the|il|lo|l['\u2019](?=\\p{L}|\\d)))?(?:\\s+|(?<=l['\u2019]))";
+  "[*_]{0,2}(?:\\s*:|\\s+(?:on|by|of|is|le|la|the|il|lo|l['\u2019](?=\\p{L}|\\d)))?(?:\\s+|(?<=l['\u2019]))";
 
 const introduction = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${deadlineWords}|${spanWords}|at|for)${article}`,
@@ -52,12 +52,57 @@ const meetings = /^(?:at|for)\b/i;
  */
 export function withoutDueDate(text: string, context: DateContext): DatedText {
   if (!isCalendarDate(context.date)) return { text };
+  const found = introducedDates(text, context);
+  const [last, ...others] = found;
+  if (!last) return dateInBrackets(text, context.date) ?? dayAtEnd(text, context.date) ?? { text };
+  if (others.some((other) => isOfOther(text.slice(other.end - 1, last.start), other, last))) return { text };
+  if (others.some(({ date }) => date !== last.date)) return { text, due: last.date };
+  return withoutDate(text, last.start, last.end, last.date);
+}
+
+/** A date with the words before it. */
+interface IntroducedDate {
+  readonly date: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Maximum number of dates of a line that are read. */
+const maxDates = 3;
+
+/** @returns the last one first */
+function introducedDates(text: string, context: DateContext): readonly IntroducedDate[] {
+  const dates: IntroducedDate[] = [];
   for (const match of [...text.matchAll(introduction)].reverse()) {
-    const from = match.index + match[0].length;
-    const found = dateAtStart(text.slice(from), readerFor(match[0], context));
-    if (found) return withoutDate(text, match.index, from + found.length, found.date);
+    const start = match.index + match[0].length;
+    const found = dateAtStart(text.slice(start), readerFor(match[0], context));
+    if (!found || isOrdinal(text.slice(start), found.length)) continue;
+    dates.push({ date: found.date, start: match.index, end: start + found.length });
+    if (dates.length === maxDates) break;
   }
-  return dateInBrackets(text, context.date) ?? { text };
+  return dates;
+}
+
+/** True for `by the 2nd line of support`. */
+function isOrdinal(text: string, length: number): boolean {
+  return (
+    /^[*_]{0,3}\d{1,2}(?:st|nd|rd|th)$/.test(text.slice(0, length)) &&
+    /^\s(?!(?:and|or|to|at|if|so|but)\b)\p{L}/u.test(text.slice(length))
+  );
+}
+
+/** `RJ to write by Tuesday, DK to approve it by Friday`: two tasks, of which neither date is that of both. */
+function isOfOther(between: string, { date }: IntroducedDate, last: IntroducedDate): boolean {
+  return date !== last.date && /(?:[,;.]|\sand)\s+@?\p{Lu}[\p{L}.'\u2019]+\s/u.test(between);
+}
+
+/** `Call the site tomorrow`, but not `the plan for tomorrow`; `today` may belong to a remark */
+function dayAtEnd(text: string, date: string): DatedText | undefined {
+  const [whole] =
+    /(?<!\b(?:of|from|since|as|for|than|like|in|on|and|or|is))[\s,]{1,3}tomorrow(?: morning| afternoon)?[.!]?$/i.exec(
+      text.slice(-maxDateLength),
+    ) ?? [];
+  return whole === undefined ? undefined : { text: text.slice(0, -whole.length), due: plusDays(date, 1) };
 }
 
 /** True if the text has a coming day that a word such as `by` or `before` makes a due date; `in May` may be any day. */
@@ -89,9 +134,15 @@ function dateInBrackets(text: string, date: string): DatedText | undefined {
 /** Removes the date at the end of the text, with the brackets around it. */
 function withoutDate(text: string, start: number, end: number, due: string): DatedText {
   const rest = text.slice(end);
-  if (!/^[\s.;,)\]]*$/.test(rest)) return { text, due };
-  const before = text.slice(0, start).replace(/[\s([;,\u2013-]{1,20}$/, "");
-  return { text: before, due };
+  if (!/^[\s.;,)\]*_]*$/.test(rest)) return { text, due };
+  const trimmed = text
+    .slice(0, start)
+    .replace(/(?:[\s([;,\u2013-]|(?<=[\s([])[*_]{1,3}(?=[\s([]|$)){1,20}$/, "");
+  // `(with the sites by Friday)` needs its bracket
+  const closing = /[)\]]/.exec(rest)?.[0];
+  const opening = closing === ")" ? "(" : "[";
+  const isOpen = closing !== undefined && trimmed.lastIndexOf(opening) > trimmed.lastIndexOf(closing);
+  return isOpen ? { text, due } : { text: trimmed, due };
 }
 
 interface FoundDate {
@@ -115,7 +166,10 @@ function dateAtStart(text: string, read: DateReader): FoundDate | undefined {
     const last = words[count - 1];
     const length = (last?.index ?? 0) + (last?.[0].length ?? 0);
     // bounded: 80 characters (maxDateLength)
-    const phrase = text.slice(0, length).replace(/[.,;:!]+$/, "");
+    const phrase = text
+      .slice(0, length)
+      .replace(/^[*_]{1,3}/, "")
+      .replace(/[.,;:!*_]+$/, "");
     const date = read(phrase);
     if (date !== undefined) return { date, length };
   }
@@ -130,6 +184,7 @@ function dateOf(phrase: string, context: DateContext): string | undefined {
     nextMeetingIn(plain, context) ??
     relativeDay(plain, date) ??
     endOfSpan(plain, date) ??
+    dayOfMonth(plain, date) ??
     calendarDate(phraseDate(plain), date)
   );
 }
@@ -137,7 +192,13 @@ function dateOf(phrase: string, context: DateContext): string | undefined {
 function plainPhrase(phrase: string): string {
   return plainLetters(typedText(phrase))
     .replace(/^(?:(?:on|the|le|la|den|dem|der|zum|zur|au|il|lo) |l')/, "")
-    .replace(/^(?:cob|eob|close of business|noon|midday|lunch|early|late)(?: on)? /, "");
+    .replace(
+      /^(?:cob|eob|eod|close of business|end of (?:day|business)|noon|midday|lunch|early|late)(?: on)? /,
+      "",
+    )
+    .replace(/^(?:the )?(?:cob|eob|eod|close of business|end of (?:(?:the |this )?day|business))$/, "today")
+    .replace(/^eo(?=[wmy]$)/, "end of ")
+    .replace(/(?<=^end of )[wmy]$/, (unit) => (unit === "w" ? "week" : unit === "m" ? "month" : "year"));
 }
 
 function nextMeetingIn(plain: string, { nextMeeting }: DateContext): string | undefined {
@@ -194,6 +255,21 @@ function endOfSpan(plain: string, date: string): string | undefined {
   return found < date ? dayInMonth(date, month + 12, part) : found;
 }
 
+/** `15th`, `1st of the month`: the next day with this number */
+function dayOfMonth(plain: string, date: string): string | undefined {
+  const [, number] = /^(\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this|next) month)?$/.exec(plain) ?? [];
+  const day = Number(number);
+  if (!(day >= 1 && day <= 31)) return undefined;
+  const month = Number(date.slice(5, 7));
+  const isNext = plain.endsWith("next month");
+  for (let ahead = isNext ? 1 : 0; ahead < 3; ahead++) {
+    const first = dayInMonth(date, month + ahead, "beginning");
+    const found = first.slice(0, 8) + String(day).padStart(2, "0");
+    if (isCalendarDate(found) && found >= date) return found;
+  }
+  return undefined;
+}
+
 function dayInMonth(date: string, monthFromYear: number, part: string): string {
   const year = Number(date.slice(0, 4)) + Math.floor((monthFromYear - 1) / 12);
   const month = ((monthFromYear - 1) % 12) + 1;
@@ -211,7 +287,7 @@ const numbers = [
   "six|sechs|sei",
 ].map((words) => words.split("|"));
 const span =
-  /^(?:the next )?(\p{L}{1,7}|\d{1,2}) (?:(day|tag|jour|giorn)|(week|woche|semaine|settiman)|(month|monat|mois|mes))(?:e?[sn]|[aeio])?$/u;
+  /^(?:(?:the )?(?:next|coming|following) )?(\p{L}{1,7}|\d{1,2}) (?:(day|tag|jour|giorn)|(week|woche|semaine|settiman)|(month|monat|mois|mes))(?:e?[sn]|[aeio])?$/u;
 
 /** `two weeks`, `10 days`, `a month` */
 function spanEnd(phrase: string, date: string): string | undefined {

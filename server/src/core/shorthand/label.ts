@@ -1,8 +1,10 @@
 /** Reads the label at the start of a line: `ACTION:`, `AI (B. Scribe)`, `**Decision** 12:`, `- [ ] @scribe`. */
 import { areOwners, isAssigned } from "./assigned";
+import { bracketDetails } from "./bracketDetails";
+import { withoutDueDate } from "./dueDate";
 import { labelDetails } from "./labelDetails";
 import { readZone, type Zone } from "./labelZone";
-import { hasKnownInitials, namesIn, splitNames } from "./owners";
+import { hasKnownInitials, hasOwnerAtEnd, namesIn, splitNames } from "./owners";
 import type { People } from "./people";
 import { isTicketState } from "./ticketState";
 import type { ActionLine, ShorthandContext } from "./types";
@@ -19,6 +21,8 @@ export interface Label {
   readonly isTicked: boolean;
   /** the status that the label names: `ACTION (ongoing): …` */
   readonly status?: ActionLine["status"];
+  /** words of the label that are no names: `ACTION (high priority): …` */
+  readonly remark?: string;
   /** the rest of the line */
   readonly text: string;
 }
@@ -29,13 +33,12 @@ export function labelOf(line: string, context: ShorthandContext): Label | undefi
   if (content === undefined) return undefined;
   const [box = "", tick] = /^\[([ xX])\]\s+/.exec(content) ?? [];
   const rest = content.slice(box.length);
-  const label =
-    markedLine(rest, context, box !== "") ?? (box === "" ? undefined : taskOf(rest, context.people));
+  const label = markedLine(rest, context, box !== "") ?? (box === "" ? undefined : taskOf(rest, context));
   return label && { ...label, isTicked: tick === "x" || tick === "X" };
 }
 
 /** The line without its bullet and an arrow; undefined for a heading, a quote and a row of a table. */
-function withoutListMark(line: string): string | undefined {
+export function withoutListMark(line: string): string | undefined {
   const content = line.trim();
   if (/^(?:#|>|\||<!--|```|~~~)/.test(content)) return undefined;
   return content.replace(
@@ -45,11 +48,14 @@ function withoutListMark(line: string): string | undefined {
 }
 
 /** A task with an owner: `[ ] @scribe ask`, `[ ] Melissa: ask`, `[ ] B. Scribe to ask` */
-function taskOf(rest: string, people: People): Omit<Label, "isTicked"> | undefined {
+function taskOf(rest: string, context: ShorthandContext): Omit<Label, "isTicked"> | undefined {
+  const { people } = context;
   const isOwned =
     /^@[\w.-]{2,40}\b/.test(rest) ||
     /^(?!(?:Docs?|Note|Optional):)\p{Lu}[\p{L}.'\u2019-]{1,30}:\s/u.test(rest) ||
-    ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
+    ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll}{2})/u, people) ||
+    hasOwnerAtEnd(withoutDueDate(rest, context).text, people) ||
+    bracketDetails(rest, context).owners.length > 0;
   return isOwned ? { kind: "action", owners: [], text: rest } : undefined;
 }
 
@@ -59,7 +65,9 @@ function ownedBefore(text: string, mark: RegExp, people: People): boolean {
   return (
     at > 0 &&
     namesIn(text.slice(0, at), people) !== undefined &&
-    splitNames(text.slice(0, at)).every((name) => people.find(name) !== undefined || !verbLike.test(name))
+    splitNames(text.slice(0, at), people).every(
+      (name) => people.find(name) !== undefined || !verbLike.test(name),
+    )
   );
 }
 
@@ -103,6 +111,7 @@ function markedLine(
     ...(id !== undefined && { id }),
     ...(zone.status !== undefined && { status: zone.status }),
     ...(zone.due !== undefined && { due: zone.due }),
+    ...(zone.remark !== undefined && { remark: zone.remark }),
     owners: zone.owners,
     text: withCondition(text, zone),
   };
@@ -126,14 +135,21 @@ function isLabel(
   if (/^a[ip]$/.test(zone.word) && !isPlainTask && !isAssigned(text, zone, context)) return false;
   if (/^(?:actions|ais|decisions|resolutions|agreements)$/.test(zone.word))
     return (
-      zone.mark === "colon" && !zone.isDecision && ownedBefore(text, /\sto\s+(?!be\s)(?=\p{Ll}{2})/u, people)
+      zone.mark === "colon" &&
+      !zone.isDecision &&
+      ownedBefore(text, /\sto\s+(?!be\s)(?=[^\p{L}\p{N}\s]{0,3}\p{Ll}{2})/u, people)
     );
   if (zone.word === "to do" && zone.mark === undefined) return false;
   if ((zone.word === "ap" || zone.word === "ai") && !zone.isUpper) return false;
   if (zone.mark !== undefined) return true;
   if (zone.isClosed && open !== "") return isSetOff(zone, text);
-  if (zone.owners.length > 0) return zone.isUpper || /^(?:to|will)\s/.test(text.trim()) || zone.isClosed;
+  if (zone.owners.length > 0)
+    return zone.isUpper || /^(?:to|will)\s/.test(text.trim()) || zone.isClosed || isInBrackets(zone);
   return isShouted(text, zone, people);
+}
+
+function isInBrackets({ ownersIn, remark }: Zone): boolean {
+  return ownersIn === "brackets" || ownersIn === "handles" || remark !== undefined;
 }
 
 /** `**Action** Ask the sites`, `**Decision** …`; `**Agreed** …` begins a sentence */
@@ -147,6 +163,8 @@ function isSetOff({ word, isDecision }: Zone, text: string): boolean {
 
 /** `TODO ask the sites`, `ACTION Mark to write`, `RESOLVED that …` */
 function isShouted(text: string, zone: Zone, people: People): boolean {
+  if (/^(?:action(?: item| point)?|todo)$/.test(zone.word) && knownBeforeVerb(text.trim(), people))
+    return true;
   if (!zone.isUpper || !/\p{Ll}/u.test(text)) return false;
   if (zone.isDecision)
     return (
@@ -155,15 +173,20 @@ function isShouted(text: string, zone: Zone, people: People): boolean {
   if (zone.word === "todo")
     return /^\s/.test(text) && !/^\s(?:lists?|items?|comments?|is|was|are|entries)\b/i.test(text);
   if (/^\s@\w/.test(text) || hasKnownInitials(text.trim(), people)) return true;
-  if (zone.word === "action") return ownedBefore(text.trim(), /\s(?:to|will)\s+(?=\p{Ll}{2})/u, people);
+  if (zone.word === "action")
+    return ownedBefore(text.trim(), /\s(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll}{2})/u, people);
   return zone.word === "ai" && knownBeforeVerb(text.trim(), people);
 }
 
 /** `AI Arno to look at it` */
 function knownBeforeVerb(text: string, people: People): boolean {
-  const at = text.search(/\s(?:to|will)\s/);
-  return at > 0 && splitNames(text.slice(0, at)).every((name) => people.find(name) !== undefined);
+  const at = text.search(/\s(?:to|will)\s+(?!be\s)\p{Ll}{2}/u);
+  return at > 0 && splitNames(text.slice(0, at), people).every((name) => people.find(name) !== undefined);
 }
+
+/** `**649.3** RJ to report`, `649.3: RJ to report`: fewer digits may be a time */
+const numberAtStart =
+  /^(?:\*\*|__|\[)?(\d{3,4}\.\d{1,3}[a-z]?)(?:(?:\*\*|__|\])\s?[:\u2013-]?|:(?:\*\*|__|\])?)\s+/;
 
 /** `**A12**: ask`, `[A12] ask`, `A12 (RJ): ask`; a bare `A12: …` may be a room or a road */
 function numberedAction(line: string, context: ShorthandContext): Omit<Label, "isTicked"> | undefined {
@@ -175,11 +198,14 @@ function numberedAction(line: string, context: ShorthandContext): Omit<Label, "i
     [];
   if (whole !== undefined && id !== undefined)
     return { kind: "action", id, owners: [], text: line.slice(whole.length) };
+  const [bare = "", bareId] = numberAtStart.exec(line) ?? [];
+  if (bareId !== undefined && knownBeforeVerb(line.slice(bare.length), context.people))
+    return { kind: "action", id: bareId, owners: [], text: line.slice(bare.length) };
   const [start, number, inside = ""] =
     /^(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})\s?[([]([^()[\]]{1,60})[)\]]\s?:?\s+/.exec(line) ?? [];
   if (start === undefined || number === undefined) return undefined;
   const { names, ...details } = labelDetails(inside, context);
-  const owners = splitNames(names);
+  const owners = splitNames(names, context.people);
   const text = line.slice(start.length);
   const isOwned = areOwners(
     owners,
@@ -197,5 +223,8 @@ function textAfter(line: string, at: number, open: string, isClosed: boolean): s
     .reverse()
     .map((mark) => (mark === "[" ? "]" : mark === "(" ? ")" : mark))
     .join("");
-  return text.trimEnd().endsWith(closing) ? text.trimEnd().slice(0, -closing.length) : text;
+  if (text.trimEnd().endsWith(closing)) return text.trimEnd().slice(0, -closing.length);
+  // `**Action: RJ** write`
+  const parts = text.split(closing);
+  return /^[*_]+$/.test(closing) && parts.length % 2 === 0 ? parts[0] + parts.slice(1).join(closing) : text;
 }

@@ -1,6 +1,7 @@
 /** Reads what is between the word of a label and the text of its line: `ACTION 12 (B. Scribe):`. */
+import { isPlaceholder } from "../text/placeholderWord";
 import { labelDetails } from "./labelDetails";
-import { isInitials, namesIn, splitNames } from "./owners";
+import { isInitials, namesIn, splitNames, withoutOwners } from "./owners";
 import type { ActionLine, ShorthandContext } from "./types";
 
 /** The part of a line from the word of its label to its text. */
@@ -17,6 +18,8 @@ export interface Zone {
   /** ISO 8601 */
   due?: string;
   status?: ActionLine["status"];
+  /** words in brackets that are no names: `ACTION (high priority): …` */
+  remark?: string;
   /** what a decision depends on: `AGREED (subject to funding): …` */
   condition?: string;
   mark?: "colon" | "dash" | "arrow";
@@ -92,7 +95,8 @@ function phraseLength(rest: string, zone: Zone, context: ShorthandContext): numb
   if (whole === undefined || names.split(" ").length > 5) return undefined;
   const isColon = /^\s?:/.test(rest.slice(whole.length));
   const group = names.replace(/^the /i, "");
-  const owners = isColon || groups.test(names) ? splitNames(group) : namesIn(names, context.people);
+  const owners =
+    isColon || groups.test(names) ? splitNames(group, context.people) : namesIn(names, context.people);
   if (!owners) return 0;
   Object.assign(zone, details, { owners: owners.map(lowerAll), ownersIn: "phrase" });
   return whole.length;
@@ -119,7 +123,8 @@ function dateLength(rest: string): number {
 /** ` (subject to funding)`; a date is left out, as without brackets */
 function conditionLength(rest: string, zone: Zone): number {
   const [whole = "", inside = ""] =
-    /^\s?[([]([^()[\]]{1,80})[)\]](?=[*_]{0,2}\s?(?::|(?:-{1,2}|\u2013|\u2014)\s))/.exec(rest) ?? [];
+    /^\s?[([]([^()[\]]{1,80})[)\]](?=[*_]{0,2}\s?(?::|(?:-{1,2}|\u2013|\u2014)\s)|[*_]{1,2}\s)/.exec(rest) ??
+    [];
   if (whole === "" || zone.condition !== undefined) return 0;
   if (!/^\d{1,4}[./-]\d{1,2}[./-]?(?:\d{2,4})?$/.test(inside)) zone.condition = inside.trim();
   return whole.length;
@@ -138,22 +143,61 @@ function bracketLength(
     Object.assign(zone, details);
     return whole.length;
   }
-  const owners =
-    namesIn(names, context.people) ?? (handles.test(names) || isColon ? splitNames(names) : undefined);
-  if (!owners) return 0;
+  if (zone.id === undefined && /^\d{1,6}(?:[./-]\d{1,6}){0,3}[a-z]?$/.test(names)) {
+    zone.id = names;
+    return whole.length;
+  }
+  const { owners, remark } = inBrackets(
+    names,
+    { isColon, following: rest.slice(whole.length) },
+    zone,
+    context,
+  );
+  if (owners.length === 0 && remark === "") return 0;
   const ownersIn = /^\s?\[|^\(|@/.test(whole) ? "handles" : "brackets";
-  Object.assign(zone, details, { owners: owners.map(lowerAll), ownersIn, isClosed: true });
+  Object.assign(zone, details, owners.length > 0 && { owners: owners.map(lowerAll), ownersIn });
+  if (remark !== "") zone.remark = remark;
   return whole.length;
 }
+
+/** The owners, and the words that are no names: `low priority` of `(low priority, RJ)`. */
+function inBrackets(
+  text: string,
+  { isColon, following }: { readonly isColon: boolean; readonly following: string },
+  { word }: Zone,
+  { people }: ShorthandContext,
+): { readonly owners: readonly string[]; readonly remark: string } {
+  const names = namesIn(text, people);
+  if (names) return { owners: names, remark: "" };
+  const parts = splitNames(text, people);
+  const isOwned = withoutOwners(following.replace(/^[\s:*_\u2013-]{1,6}/, ""), [], people).owners.length > 0;
+  const isName = (name: string): boolean =>
+    namesIn(name, people) !== undefined ||
+    groups.test(name) ||
+    (!isOwned && !remarkWords.test(name) && !isPlaceholder(name) && /^[^\s]{2,30}$/.test(name)) ||
+    (!isOwned && /\p{Lu}/u.test(name));
+  const owners = parts.filter(isName);
+  const remark = parts.filter((part) => !isName(part)).join(", ");
+  // `AI (machine learning)` has no remark
+  if (/^a[ip]$/.test(word) && owners.length === 0) return { owners, remark: "" };
+  if (!isColon && !handles.test(text) && !(isOwned && owners.length === 0)) return { owners: [], remark: "" };
+  return { owners, remark };
+}
+
+/** Words about an action, which are no handles. */
+const remarkWords =
+  /^(?:new|old|urgent|important|critical|high|low|medium|minor|major|prio(?:rity)?|optional|pending|recurring|repeat(?:ed)?|standing|continued|continuing|carried|postponed|deferred|revised|updated|modified|reopened|internal|external|joint|shared|again|reminder|asap|please|confidential|draft|proposed|suggested|tentative|overdue|late|blocked|stalled|p\d)$/i;
 
 const handles = /^@?[\p{L}\d_.-]{2,30}@?(?:(?:,\s?|\s(?:and|&)\s|\/)@?[\p{L}\d_.-]{2,30}@?){0,6}$/u;
 
 /** `ACTION BW: send`, `AI TimT/BrianL: docs`, `TODO @scribe`: names directly after the word */
 function bareLength(rest: string, zone: Zone, context: ShorthandContext): number {
   const [whole, words = ""] =
-    /^\s([^:*_]{2,60}?)(?=\s?:(?:\s|$)|[*_]{1,2}(?:\s|$)|\s(?:-{1,2}|\u2013|\u2014)\s)/u.exec(rest) ?? [];
+    /^\s([^:*_]{2,60}?)(?=\s?:[*_]{0,3}(?:\s|$)|[*_]{1,3}\s?(?::|\s|$)|\s(?:-{1,2}|\u2013|\u2014)\s)/u.exec(
+      rest,
+    ) ?? [];
   const { names, ...details } = labelDetails(words, context);
-  const each = splitNames(names);
+  const each = splitNames(names, context.people);
   if (whole === undefined || each.length === 0) return 0;
   const isKnown = each.every((name) => context.people.find(name) !== undefined || isInitials(name));
   const isNamed = zone.isUpper && zone.word !== "to do" && namesIn(names, context.people) !== undefined;

@@ -1,5 +1,6 @@
 /** Shows the actions and decisions in notes as what they are: `**Action 12 (B. Scribe):** ask the sites`. */
 import { endsInBackslash } from "../text/lines";
+import { joinedNames } from "../text/personName";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { labelOf } from "./label";
 import { type ShorthandLines, shorthandLines } from "./shorthandLines";
@@ -34,7 +35,8 @@ function markedLine(line: string, shorthand: Shorthand, context: ShorthandContex
   const owners = label.owners
     .map((owner) => context.people.find(owner) ?? singleLineLabel(owner))
     .map(withoutMarks);
-  const ownerText = owners.length === 0 ? "" : ` (${owners.join(", ")})`;
+  const inBrackets = [...owners, ...(label.remark === undefined ? [] : [withoutMarks(label.remark)])];
+  const ownerText = inBrackets.length === 0 ? "" : ` (${joinedNames(inBrackets)})`;
   return `${lead}**${name}${id}${ownerText}:** ${textOf(label.text)}`.trimEnd();
 }
 

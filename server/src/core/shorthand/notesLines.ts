@@ -26,8 +26,10 @@ export function notesLines(notes: string, context: ShorthandContext): readonly N
 
 /** The addresses of reference links by name: `[1]: https://…` */
 function addressesIn(notes: string): ReadonlyMap<string, string> {
-  const definitions = notes.matchAll(/^ {0,3}\[([^[\]]{1,100})\]:[ \t]*<?(https?:\/\/[^\s<>]{1,500})/gm);
-  return new Map([...definitions].map(([, name = "", url = ""]) => [name.toLowerCase(), url]));
+  const definitions = notes.matchAll(
+    /^ {0,3}\[([^[\]]{1,100})\]:[ \t]*(?:<(https?:\/\/[^\n<>]{1,500})>|(https?:\/\/[^\s<>]{1,500}))/gm,
+  );
+  return new Map([...definitions].map(([, name = "", url, bare = ""]) => [name.toLowerCase(), url ?? bare]));
 }
 
 /** `[the doc][1]` and `[the doc]` with their addresses in the text. */

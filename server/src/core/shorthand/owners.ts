@@ -22,7 +22,10 @@ export function withoutOwners(text: string, named: readonly string[], people: Pe
 
 /** `Action on Phil to reach out` and `AI (Edgar): will look` begin with words that only join the owner. */
 function afterNamed(text: string): OwnedText {
-  return { text: text.replace(/^(?:to|will|should|shall|:)\s+(?=\p{L})/u, ""), owners: [] };
+  return {
+    text: text.replace(/^(?:to|will|should|shall|:)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{L})/u, ""),
+    owners: [],
+  };
 }
 
 /** Emphasis of the owners is left out: `**B. Scribe** to ask`, `*RJ*: report`. */
@@ -51,7 +54,7 @@ function handlesAtStart(text: string): OwnedText | undefined {
     handle.replace(/[.-]$/, ""),
   );
   const rest = text.slice(handles.length).replace(/^[-\u2013: ]{1,4}/, "");
-  return { text: rest.replace(/^(?:to|will)\s+(?=\p{Ll})/u, ""), owners };
+  return { text: rest.replace(/^(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll})/u, ""), owners };
 }
 
 /** `[Zoe, Kai] write the agenda` */
@@ -62,13 +65,16 @@ function bracketsAtStart(text: string, people: People): OwnedText | undefined {
 }
 
 function afterNames(text: string, owners: readonly string[]): OwnedText {
-  return { text: text.replace(/^(?:to|will)\s+(?=\p{Ll})/u, ""), owners };
+  return { text: text.replace(/^(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll})/u, ""), owners };
 }
 
-/** `B. Scribe to ask`, `RJ and DK to report`, `Arno will ask` */
+/** `B. Scribe to ask`, `RJ and DK to report`, `Arno will ask`, `B. Scribe to [check](…)` */
 function namesBeforeTo(text: string, people: People): OwnedText | undefined {
   const head = text.slice(0, maxOwnersLength);
-  const match = /\s(?:to|will|should)\s+(?=(?:not )?\p{Ll}{2})/u.exec(head);
+  const match =
+    /\s(?:to|will|should)\s+(?=[^\p{L}\p{N}\s]{0,3}(?:not[*_]{0,3} [^\p{L}\p{N}\s]{0,3})?(?:\p{Ll}{2}|(?<=`)\S))/u.exec(
+      head,
+    );
   if (!match) return undefined;
   const names = head.slice(0, match.index);
   const owners = namesIn(names, people);
@@ -80,7 +86,7 @@ function namesBeforeTo(text: string, people: People): OwnedText | undefined {
 
 /** `Write to the sites` begins with a verb, not with a name. */
 function startsWithArticle(text: string): boolean {
-  return /^(?:the|a|an|all|our|this|that|these|those|each|every|both|sites?|experiments?|people|other)\b/.test(
+  return /^\W{0,3}(?:the|a|an|all|our|this|that|these|those|each|every|both|sites?|experiments?|people|other)\b/.test(
     text,
   );
 }
@@ -91,7 +97,10 @@ const verbs = new Set(
     "speak talk write come listen add move link respond reply contribute migrate point refer switch connect subscribe " +
     "volunteer send report return present submit forward apply invite encourage allow attempt start begin follow check " +
     "announce build close create fix install investigate open release remove review run test update upload " +
-    "decide look take work make find see use be due next ready how where what when who"
+    "decide look take work make find see use be due next ready how where what when who " +
+    "contact share provide prepare draft circulate organise organize collect discuss document coordinate clarify confirm " +
+    "verify inform remind schedule arrange define describe implement deploy enable disable drain restart evaluate " +
+    "finalise finalize finish complete compile publish produce distribute chase raise resolve restore summarise summarize"
   ).split(" "),
 );
 
@@ -101,7 +110,7 @@ function isVerb(names: string): boolean {
 
 /** True for `write to the sites` and other tasks that begin with a common verb. */
 export function beginsWithVerb(text: string): boolean {
-  return verbs.has(/^[\s:]{0,3}(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? "");
+  return verbs.has(/^[\s:]{0,3}(\p{L}+)(?![\p{L}-])/u.exec(text)?.[1]?.toLowerCase() ?? "");
 }
 
 function isPronoun(names: string): boolean {
@@ -114,16 +123,18 @@ function namesBeforeMark(text: string, people: People): OwnedText | undefined {
   if (!match) return undefined;
   const names = text.slice(0, match.index);
   const owners = namesIn(names, people);
-  const isNamed = splitNames(names).every(
+  const isNamed = splitNames(names, people).every(
     (name) => people.find(name) !== undefined || isInitials(name) || everyone.test(name),
   );
   return owners && isNamed ? afterNames(text.slice(match.index + match[0].length), owners) : undefined;
 }
 
-/** `RJ ask the sites`, `RJ, DK report`: initials of persons of the file */
+/** `RJ ask the sites`, `RJ, DK report`, `JvdB check`: initials of persons of the file */
 function initialsBeforeVerb(text: string, people: People): OwnedText | undefined {
   const [whole, names = ""] =
-    /^(\p{Lu}{2,4}(?:(?:, ?|\/| ?& ?| and )\p{Lu}{2,4}){0,5})\s+(?=\p{Ll}{2})/u.exec(text) ?? [];
+    /^(\p{Lu}[\p{L}'\u2019]{0,3}\p{Lu}(?:(?:, ?|\/| ?& ?| and )\p{Lu}[\p{L}'\u2019]{0,3}\p{Lu}){0,5})\s+(?=\p{Ll}{2})/u.exec(
+      text,
+    ) ?? [];
   if (whole === undefined || !beginsWithVerb(text.slice(whole.length))) return undefined;
   const owners = knownNames(names, people);
   return owners && { text: text.slice(whole.length), owners };
@@ -134,21 +145,32 @@ export function hasKnownInitials(text: string, people: People): boolean {
   return initialsBeforeVerb(text, people) !== undefined;
 }
 
-/** `Rolf Jansen contacts the sites`: a person of the file; the sentence needs the name, unless a verb of the future follows. */
+/**
+ * `Rolf Jansen contacts the sites`: a person of the file; the sentence needs the name, but not that of `Rolf contact the
+ * sites`.
+ */
 function knownAtStart(text: string, people: People): OwnedText | undefined {
   const words = text.slice(0, maxOwnersLength).split(" ");
   for (let count = Math.min(4, words.length - 1); count > 0; count--) {
     const name = words.slice(0, count).join(" ");
     const isName = /^\p{Lu}/u.test(name) && (count > 1 || name.length > 2);
     const owners = isName ? knownNames(name, people) : undefined;
-    if (owners) return { text, owners };
+    const rest = text.slice(name.length).trimStart();
+    // `Mark the talk`
+    if (!owners || (count === 1 && startsWithArticle(rest))) continue;
+    return { text: beginsWithVerb(rest) ? rest : text, owners };
   }
   return undefined;
 }
 
 function knownNames(text: string, people: People): readonly string[] | undefined {
-  const names = splitNames(text);
+  const names = splitNames(text, people);
   return names.length > 0 && names.every((name) => people.find(name) !== undefined) ? names : undefined;
+}
+
+/** The person at the end of a task: `policy draft (Bob)`, `policy draft, B. Scribe`. */
+export function hasOwnerAtEnd(text: string, people: People): boolean {
+  return ownersAtEnd(text, people).owners.length > 0;
 }
 
 /** `Ask the sites (B. Scribe)`, `… [mhb]`, `… @scribe`, `… - Owner: RJ` */
@@ -161,11 +183,17 @@ function ownersAtEnd(text: string, people: People): OwnedText {
     ) ??
     /\s\\?[([]([^()[\]]{1,60}?)\\?[)\]]\.?$/.exec(tail) ??
     /\s[\u2013-]\s([^\u2013:]{1,40})$/.exec(tail) ??
-    /\s(@[\w.-]{1,40})\.?$/.exec(tail);
+    /\s(@[\w.-]{1,40})\.?$/.exec(tail) ??
+    /(?<=\s\p{Ll}{2,20}),\s([^,;:()[\]]{2,40})$/u.exec(tail);
   const names = match?.[1] ?? "";
   const isHandle = names.startsWith("@");
   const isSaid = /(?:owner|who|responsible|assigned to|assignee): ?/i.test(match?.[0] ?? "");
-  const owners = isHandle ? [names.slice(1)] : isSaid ? namesIn(names, people) : knownNames(names, people);
+  const isInitialled = match?.[0].startsWith(",") === true && initialled.test(names);
+  const owners = isHandle
+    ? [names.slice(1)]
+    : isSaid || isInitialled
+      ? namesIn(names, people)
+      : knownNames(names, people);
   if (match && owners) return { text: text.slice(0, from + match.index).trim(), owners };
   const handles = [...tail.matchAll(/(?<=[\s,(])@([\w.-]{2,40})/g)].map(([, handle = ""]) => handle);
   return { text, owners: handles.map((handle) => handle.replace(/[.-]$/, "")) };
@@ -173,19 +201,33 @@ function ownersAtEnd(text: string, people: People): OwnedText {
 
 /** @returns the names of a list of owners; undefined if one of them does not look like a name */
 export function namesIn(text: string, people: People): readonly string[] | undefined {
-  const names = splitNames(text);
+  const names = splitNames(text, people);
   return names.length > 0 && names.every((name) => people.find(name) !== undefined || looksLikeName(name))
     ? names
     : undefined;
 }
 
-export function splitNames(text: string): readonly string[] {
-  return text
+/** `RJ, DK and others` as two names; `García Márquez, Gabriel` as one if the file has this person. */
+export function splitNames(text: string, people: People): readonly string[] {
+  const parts = text
     .slice(0, maxOwnersLength)
-    .split(/,|;|&|\/|\+|\s(?:and|und|et)\s/)
-    .map((name) => name.trim().replace(/^@/, "").replace(/@$/, ""))
-    .filter((name) => name !== "");
+    .split(/(,|;|&|\/|\+|\s(?:and|und|et)\s)/)
+    .map((part) => part.trim());
+  const names: string[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [name = "", next = ""] = [parts[at], parts[at + 2]];
+    const swapped = `${name}, ${next}`;
+    const isSwapped = parts[at + 1] === "," && next !== "" && people.find(swapped) !== undefined;
+    names.push(isSwapped ? swapped : name.replace(/^@/, "").replace(/[@?]$/, ""));
+    if (isSwapped) at += 2;
+  }
+  const written = names.filter((name) => name !== "");
+  const persons = written.filter((name) => !unnamed.test(name));
+  return persons.length > 0 ? persons : written;
 }
+
+/** Words after names for persons without one: `RJ and others` */
+const unnamed = /^(?:(?:the |some )?others?|colleagues|co|team|(?:et )?al\.?|andere|autres)$/i;
 
 const everyone = /^(?:all|everyone|everybody|alle|tous|tutti)$/i;
 
@@ -208,6 +250,9 @@ function looksLikeName(name: string): boolean {
 /** Words with a capital letter at the start of a sentence that are no names. */
 const notNames =
   /^(?:We|It|This|That|They|There|He|She|You|The|These|Who|What|If|Please|Not|No|Everything|Nothing|AI|ACTION|TODO|Proposal|Discussion|Decision)\b/;
+
+/** `B. Scribe` */
+export const initialled = /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'\u2019-]{1,30}$/u;
 
 export function isInitials(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name);

@@ -1,20 +1,23 @@
 /** A text in brackets and an address, perhaps with a title. */
 const link =
-  /!?\[([^[\]]{1,200})\]\((?:<([^<>]{0,500})>|((?:[^()\s]|\([^()\s]{0,100}\)){0,500}))(?: ["'][^"'()]{0,200}["'])?\)/g;
+  /!?\[([^[\]]{1,200})\]\( {0,3}(?:<([^<>]{0,500})>|((?:[^()\s]|\([^()\s]{0,100}\)){0,500}))(?: {1,3}(?:"(?:[^"\\]|\\.){0,200}"|'(?:[^'\\]|\\.){0,200}'|\((?:[^()\\]|\\.){0,200}\)))? {0,3}\)/g;
 
 /** Stands for a code span or an address, which emphasis and capitals do not change; NUL does not occur in notes. */
 const placeholder = /\0(\d{1,4})\0/g;
 
 /**
  * A line of Markdown as an entry of a list: plain text with a capital letter. Addresses of links are in brackets, code has no
- * marks.
+ * marks. Code and escapes that keep `<!--` from being a comment stay as written.
  */
 export function entryText(markdown: string): string {
   const verbatim: string[] = [];
   const placeholderFor = (text: string): string => `\0${verbatim.push(text) - 1}\0`;
   const text = markdown
     .replaceAll("\0", "\ufffd")
-    .replaceAll(/(?<!`)(`{1,2})(?!`)([^`]{1,300})\1(?!`)/g, (_, _mark, code: string) => placeholderFor(code))
+    .replaceAll(/(?<!`)(`{1,2})(?!`)([^`]{1,300})\1(?!`)/g, (span: string, _mark, code: string) =>
+      placeholderFor(code.includes("<!--") ? span : code),
+    )
+    .replaceAll("\\<!--", placeholderFor)
     .replaceAll(link, (_, words: string, bracketed?: string, bare?: string) =>
       linkText(words, bracketed ?? bare ?? "", placeholderFor),
     )
@@ -29,8 +32,9 @@ export function entryText(markdown: string): string {
 
 /** `the doc (https://…)`; only the text if it is the address, or if the address is not of the web or of mail. */
 function linkText(words: string, target: string, placeholderFor: (text: string) => string): string {
-  const address = target.trim().replace(/^mailto:/i, "");
-  const isPublic = address !== target.trim() || /^https?:\/\/\S+$/i.test(address);
+  const written = target.trim().replaceAll(/\s/g, "%20");
+  const address = written.replace(/^mailto:/i, "");
+  const isPublic = address !== written || /^https?:\/\/\S+$/i.test(address);
   if (!isPublic || address === "") return words;
   return words.trim() === address ? placeholderFor(address) : `${words} (${placeholderFor(address)})`;
 }

@@ -1,4 +1,4 @@
-import { type VisibleLine, visibleLine } from "../text/comments";
+import { isOnlyMarks, lengthToFurtherLines, type VisibleLine, visibleLine } from "../text/comments";
 
 /** A line of notes with words that all formats publish. */
 export interface ProseLine {
@@ -6,7 +6,9 @@ export interface ProseLine {
   readonly line: number;
   /** without comments */
   readonly text: string;
-  /** true if a comment that began in the line before ends in it: without the comment, both are one line */
+  /** true if it is directly below the line of prose before it, without the lines that are only comments */
+  readonly isAdjacent: boolean;
+  /** true if a comment that began in the line of prose before it ends in it: without the comment, both are one line */
   readonly isJoined: boolean;
 }
 
@@ -16,6 +18,7 @@ export function* proseLines(notes: string): Generator<ProseLine> {
   const lastClose = lines.findLastIndex((line) => line.includes("-->"));
   let fence: string | undefined;
   let isComment = false;
+  let [isAdjacent, isAfterWords] = [false, false];
   let [isAfterGap, isInList, isAfterCode] = [true, false, false];
   for (const [line, source] of lines.entries()) {
     const mark: string | undefined = isComment
@@ -27,13 +30,23 @@ export function* proseLines(notes: string): Generator<ProseLine> {
     const isCode: boolean = !isComment && isIndented && !isInList && (isAfterGap || isAfterCode);
     const visible: VisibleLine | undefined =
       isHidden || isCode ? undefined : visibleLine(source, isComment, line < lastClose);
-    const isJoined: boolean = isComment;
+    const isJoined: boolean = isComment && isAfterWords;
+    const isOnlyComment: boolean =
+      visible !== undefined && (isComment || visible.text !== source) && isOnlyMarks(visible.text);
     isComment = visible?.isOpen ?? false;
     const isBlankLine = source.trim() === "";
     if (!isIndented && !isBlankLine) isInList = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s/.test(source);
-    if (visible && visible.text.trim() !== "") yield { line, text: visible.text, isJoined };
+    const hasWords: boolean = visible !== undefined && visible.text.trim() !== "" && !isOnlyComment;
+    if (visible && hasWords) yield { line, text: visible.text, isAdjacent, isJoined };
+    isAfterWords = isComment && (hasWords || isJoined);
+    isAdjacent = hasWords || (isOnlyComment && isAdjacent && !hasFurtherLines(source, lines[line + 1]));
     [isAfterGap, isAfterCode] = [isBlankLine, isCode && !isBlankLine];
   }
+}
+
+/** True for an entry that begins with a comment if its words are below. */
+function hasFurtherLines(line: string, next = ""): boolean {
+  return lengthToFurtherLines(line.slice(0, line.indexOf("<!--")), `\n${next}`) !== undefined;
 }
 
 /** The fence that is open after a line with `mark`. */

@@ -1,11 +1,12 @@
 /** Reads a line of notes that its writer marks as an action or a decision: `ACTION: B. Scribe to ask the sites by 1 February`. */
 import { isPlaceholder } from "../text/placeholderWord";
 import { singleLineLabel } from "../text/singleLineLabel";
+import { bracketDetails } from "./bracketDetails";
 import { withoutDueDate } from "./dueDate";
 import { type Label, labelOf } from "./label";
 import { type OwnedText, withoutOwners } from "./owners";
 import { capitalised } from "./plainText";
-import { statusAlone, withoutStatus } from "./status";
+import { reportedStatus, statusAlone, withoutStatus } from "./status";
 import type { ActionLine, DecisionLine, Shorthand, ShorthandContext } from "./types";
 
 /** UTF-16 units of a line; a longer line is a paragraph. */
@@ -32,12 +33,20 @@ function decisionOf({ text, id }: Label): DecisionLine | undefined {
 function actionOf(label: Label, context: ShorthandContext): ActionLine | undefined {
   // `Action 649.1: done` reports on an action of an earlier meeting
   if (statusAlone(label.text) !== undefined) return undefined;
-  const { text: openText, status } = withoutStatus(tidied(label.text));
+  if (label.id !== undefined && reportedStatus(label.text) !== undefined) return undefined;
+  const { text: openText, status: statusAtEnd } = withoutStatus(tidied(label.text));
+  const details = bracketDetails(openText, context);
   const dated =
-    label.due === undefined ? withoutDueDate(openText, context) : { text: openText, due: label.due };
-  const owned: OwnedText = withoutOwners(dated.text, label.owners, context.people);
-  const text = withoutStop(capitalised(tidied(owned.text)));
-  if (!/\p{L}{2}/u.test(text)) return undefined;
+    label.due === undefined
+      ? { ...withoutDueDate(details.text, context), ...(details.due !== undefined && { due: details.due }) }
+      : { text: details.text, due: label.due };
+  const read: OwnedText = withoutOwners(dated.text, label.owners, context.people);
+  const owned = read.owners.length > 0 ? read : { ...read, owners: details.owners };
+  const status = details.status ?? statusAtEnd;
+  const sentence = withoutStop(capitalised(tidied(owned.text)));
+  if (!/\p{L}{2}/u.test(sentence)) return undefined;
+  const isSaid = label.remark !== undefined && !aboutList.test(label.remark);
+  const text = isSaid ? `${sentence} (${label.remark})` : sentence;
   return {
     kind: "action",
     text,
@@ -47,6 +56,10 @@ function actionOf(label: Label, context: ShorthandContext): ActionLine | undefin
     status: label.isTicked ? "done" : (label.status ?? status),
   };
 }
+
+/** Remarks about the place of an action in the list, which its entry does not need. */
+const aboutList =
+  /^(?:new|old|continued|carried(?: over| forward)?|please|from (?:the )?(?:last|previous) (?:meeting|call|time))$/i;
 
 /** `none`, `yes / no / more information`: the label of a form, not a decision. */
 function isNothing(text: string): boolean {

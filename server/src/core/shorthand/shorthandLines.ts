@@ -1,5 +1,6 @@
 /** Joins the lines of an action or a decision that continues in further lines, and reads them. */
 import { endsInBackslash } from "../text/lines";
+import { joinedLines } from "./joinedLines";
 import { labelOf } from "./label";
 import { type ProseLine, proseLines } from "./proseLines";
 import { shorthandOf } from "./shorthand";
@@ -15,7 +16,7 @@ export interface ShorthandLines {
 
 /** Words that every such line has one of, or a box; a quick test, which most notes pass. */
 const anyMark =
-  /action|\bais?\b|\bap(?:\b|\d)|\bA\d|\bA[PI]-?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|fai?re|aktion|aufgabe|azione|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]/i;
+  /action|\bais?\b|\bap(?:\b|\d)|\bA\d|\bA[PI]-?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|fai?re|aktion|aufgabe|azione|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]|\d{3}\.\d/i;
 
 /** True if the text may have such a line: a test for callers that must prepare a context. */
 export function mayHaveShorthand(text: string): boolean {
@@ -30,7 +31,7 @@ export function shorthandLines(notes: string, context: ShorthandContext): readon
     const alone = shorthandOf(withoutBreak(first.text), context);
     if (!alone && !isOnlyLabel(first.text, context)) return [];
     const more = furtherLines(prose, at, context);
-    const text = [first, ...more].map((line) => withoutBreak(line.text)).join(" ");
+    const text = joinedLines([first, ...more].map((line) => withoutBreak(line.text)));
     const joined = more.length === 0 ? alone : shorthandOf(text, context);
     if (alone && joined) return [{ lines: [first, ...more], shorthand: merged(alone, joined) }];
     const read = alone ?? joined;
@@ -70,7 +71,7 @@ function furtherLines(
   let end = first + 1;
   for (; end < prose.length; end++) {
     const [previous, next] = [prose[end - 1], prose[end]];
-    if (!previous || next?.line !== previous.line + 1) break;
+    if (!previous || !next?.isAdjacent) break;
     if (next.isJoined) continue;
     const isFurther = indentOf(next) > indent || endsInBackslash(previous.text);
     if (!isFurther || next.text.length > maxLineLength) break;

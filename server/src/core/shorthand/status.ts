@@ -1,8 +1,9 @@
 import type { ActionLine } from "./types";
 
-const doneWords = "done|closed|completed";
-const inProgressWords = "ongoing|in progress";
-const words = `${doneWords}|${inProgressWords}|open`;
+const doneWords = "done|closed|completed?|finished";
+const inProgressWords = "ongoing|in progress|in-progress";
+const droppedWords = "dropped|cancelled|canceled|withdrawn|obsolete";
+const words = `${doneWords}|${inProgressWords}|${droppedWords}|open`;
 
 /** UTF-16 units at the end of a line in which a status is searched. */
 const maxStatusLength = 24;
@@ -12,25 +13,48 @@ const statusAtEnd = new RegExp(
   "i",
 );
 
-const oneWord = new RegExp(`^(?:(${doneWords})|(${inProgressWords})|open)$`, "i");
+/** UTF-16 units at the end of a line in which a status with a day is searched. */
+const maxDatedLength = 60;
+
+/** `Done on 28 November.`, which stays in the text */
+const datedStatus = new RegExp(
+  `[.;] ?(${words}) (?:on|since|last|yesterday|today)\\b[^.;:]{0,30}[.!]?$`,
+  "i",
+);
+
+const oneWord = new RegExp(`^(?:(${doneWords})|(${inProgressWords})|(${droppedWords})|open)$`, "i");
 
 /** Removes the status at the end of an action: `Done.`, `(now DONE)`, `[closed]`. */
 export function withoutStatus(text: string): Pick<ActionLine, "status" | "text"> {
   const from = Math.max(0, text.length - maxStatusLength);
   const match = statusAtEnd.exec(text.slice(from));
-  const status = statusOf(match?.[1] ?? match?.[2] ?? "");
-  if (!match || status === undefined) return { text, status: "open" };
+  const status =
+    statusOf(match?.[1] ?? match?.[2] ?? "") ??
+    statusOf(datedStatus.exec(text.slice(-maxDatedLength))?.[1] ?? "");
+  if (!match || status === undefined) return { text, status: status ?? "open" };
   return { text: text.slice(0, from + match.index).trim(), status };
 }
 
 /** The status that is the whole text: `Done.`, `(ongoing)`; undefined for any other text. */
 export function statusAlone(text: string): ActionLine["status"] | undefined {
   if (text.length > maxStatusLength) return undefined;
-  return statusOf(text.replaceAll(/[^\p{L} ]/gu, "").trim());
+  return statusOf(text.replaceAll(/[^\p{L} -]|^\W+|\W+$/gu, "").trim());
 }
 
+/** The status that a report on an action begins with: `done on Friday`, `Closed. The slides are on the page.` */
+export function reportedStatus(text: string): ActionLine["status"] | undefined {
+  const [sentence = ""] = text.split(/[;,(]|\.\s|\.$/, 1);
+  return statusAlone(
+    sentence.slice(0, maxReportLength).replace(/\s(?:on|since|in|at|by|last|yesterday|today)\b.*$/i, ""),
+  );
+}
+
+/** UTF-16 units of a report in which a status is searched. */
+const maxReportLength = 60;
+
 function statusOf(word: string): ActionLine["status"] | undefined {
-  const [whole, done, inProgress] = oneWord.exec(word) ?? [];
+  const [whole, done, inProgress, dropped] = oneWord.exec(word) ?? [];
   if (whole === undefined) return undefined;
-  return done !== undefined ? "done" : inProgress !== undefined ? "in-progress" : "open";
+  if (done !== undefined) return "done";
+  return inProgress !== undefined ? "in-progress" : dropped !== undefined ? "dropped" : "open";
 }

@@ -12,7 +12,7 @@ export interface ActionLine {
   readonly owners: readonly string[];
   /** ISO 8601 */
   readonly due?: string;
-  readonly status: "open" | "in-progress" | "done";
+  readonly status: "open" | "in-progress" | "done" | "dropped";
 }
 
 /** A decision in a line of notes. */

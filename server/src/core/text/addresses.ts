@@ -20,6 +20,19 @@ export function partsWithAddresses(text: string): readonly TextPart[] {
   return end < text.length ? [...parts, { text: text.slice(end), isAddress: false }] : parts;
 }
 
+/** `Read <https://…>` without the brackets around the address. */
+export function withoutAddressBrackets(text: string): string {
+  return text.replaceAll(
+    /<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>/gi,
+    (bracketed: string, address: string, at: number) => {
+      const [before, after] = [text.charAt(at - 1), text.charAt(at + bracketed.length)];
+      const start = /[\p{L}\p{N}]/u.test(before) ? " " : "";
+      const end = after === "" || /[\s.,;:!?)\]]/.test(after) ? "" : " ";
+      return start + address.replace(/^mailto:/i, "") + end;
+    },
+  );
+}
+
 function withoutLastMarks(address: string): string {
   let surplus = address.split(")").length - address.split("(").length;
   let end = address.length;

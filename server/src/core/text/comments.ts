@@ -36,6 +36,30 @@ export function visibleLine(line: string, isOpen: boolean, isClosedLater: boolea
   return { text: text + line.slice(end), isOpen: false };
 }
 
+/** UTF-16 units of marks before a comment, and of the white space below it. */
+const maxMarksLength = 200;
+
+/** The marks of lists, quotes and headings, and a box: what a line has before its words. */
+const onlyMarks = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)]|#{1,6})(?:[ \t]+|$))*(?:\[[ xX]\][ \t]*)?$/;
+
+/** True for the rest of a line of Markdown that says nothing: `- ` of `- <!-- pay Bob -->` */
+export function isOnlyMarks(text: string): boolean {
+  return text.length <= maxMarksLength && onlyMarks.test(text);
+}
+
+/**
+ * The entry of a list that is only a comment has further lines if they are indented as its text is.
+ * @param marks before the comment
+ * @param after the text after the comment, from the end of its line
+ * @returns the length of the white space up to these lines; undefined if there are none
+ */
+export function lengthToFurtherLines(marks: string, after: string): number | undefined {
+  if (!/[-+*.)][ \t]+$/.test(marks)) return undefined;
+  const [space = ""] = /^\n\s*(?=\S)/.exec(after.slice(0, maxMarksLength)) ?? [];
+  const indentStart = space.lastIndexOf("\n") + 1;
+  return space.length - indentStart >= marks.length ? indentStart + marks.length : undefined;
+}
+
 /** Negative if the line does not close the comment. */
 function endOfComment(line: string, from: number): number {
   const close = line.indexOf("-->", from);

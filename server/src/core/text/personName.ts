@@ -21,6 +21,11 @@ export function firstLast(name: string): string {
   return isSwapped ? `${first.trim()} ${last.trim()} ${remark}`.trim() : name;
 }
 
+/** `A. Forti, B. Two`; with semicolons if a name has a comma: `García Márquez, Gabriel; B. Two`. */
+export function joinedNames(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes(",")) ? "; " : ", ");
+}
+
 /**
  * True for the parts of `Forti, A.` and `van der Berg, Jan`; false for those of `Alessandra Forti, Bob`, as the first of
  * them may be a first name and a surname.

@@ -116,6 +116,39 @@ discussion:
   });
 });
 
+describe("a place that is an address", () => {
+  const address = "https://zoom.example.org/j/1_?pwd=a&b_";
+  const document = readMeeting(`meeting:
+  title: T
+  date: 2026-01-14
+  place: Room 1 and <${address}>
+sessions:
+  - {title: S, place: "${address}/s"}
+contributions:
+  - {title: One, session: S, themes: none, place: "${address}/c"}
+  - {break: Coffee, session: S, place: "${address}/b"}
+`);
+
+  it.each(["html", "indico"] as const)("is a link in %s", (to) => {
+    const html = renderNotes(document, { to, by: "agenda" });
+    const href = address.replace("&", "&amp;");
+    for (const end of ["", "/s", "/c", "/b"])
+      expect(html).toContain(`<a href="${href}${end}">${href}${end}</a>`);
+    expect(html).toContain(`Room 1 and <a href`);
+    expect(html).not.toContain("&lt;");
+  });
+
+  it("is a link in Markdown", () => {
+    const markdown = renderNotes(document, { to: "markdown", by: "agenda" });
+    for (const end of ["", "/s", "/c", "/b"]) expect(markdown).toContain(`${address}${end}`);
+  });
+
+  it("is without brackets in JSON", () =>
+    expect(renderNotes(document, { to: "json", by: "agenda" })).toContain(
+      `"place": "Room 1 and ${address}"`,
+    ));
+});
+
 describe("actions and decisions", () => {
   it("have links to the addresses in them", () => {
     const notes = "ACTION: read [it](https://e.org/a_(b)?c=1&d=2), then report";
@@ -126,7 +159,7 @@ describe("actions and decisions", () => {
     const result = page(text);
     expect(result).toContain(`Read it (${link("https://e.org/a_(b)?c=1&amp;d=2")}), then report`);
     expect(result.split(`See ${link("https://e.org/d_")}.`)).toHaveLength(3);
-    expect(result).toContain(`No http:// nor &lt;${link("https://e.org")}&gt;`);
+    expect(result).toContain(`No http:// nor ${link("https://e.org")}`);
     const document = readMeeting(text);
     const markdown = renderNotes(document, { to: "markdown", by: "agenda" });
     expect(markdown).toContain("Read it (<https://e.org/a_(b)?c=1&d=2>), then report");

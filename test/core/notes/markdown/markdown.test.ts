@@ -227,6 +227,36 @@ describe("notes in Markdown", () => {
     );
   });
 
+  it.each([
+    ["See [doc].", "See \\[doc]."],
+    ["See [Doc][] and [the text][doc], ![doc]", "See \\[Doc][] and [the text]\\[doc], !\\[doc]"],
+    ["[doc][doc] [doc-2] [doc]: x", "\\[doc]\\[doc] \\[doc-2] \\[doc]: x"],
+    ["[doc](https://x) `[doc]` \\[doc] [other]", "[doc](https://x) `[doc]` \\[doc] [other]"],
+    ["# On [doc]", "#### On \\[doc]"],
+    ["- [x] done", "- [x] done"],
+    ["[doc][own]\n\n[own]: https://x", "[doc][own]\n\n[own]: https://x"],
+  ])("have no link of another text: %j", (source, expected) => {
+    const other = "[doc]: https://b\n[x]: https://b";
+    expect(markdownEmbedder([source, other])(source, 3)).toBe(expected);
+  });
+
+  it("have no link of another item", () => {
+    const items =
+      "  - title: A\n    notes: See [doc].\n  - title: B\n    notes: |\n      [doc]\n\n      [doc]: https://b\n";
+    const text = `meeting: {title: T, date: 2026-01-14}\ncontributions:\n${items}`;
+    const notes = renderNotes(readMeeting(text), { to: "markdown", by: "agenda" });
+    expect(notes).toContain("See \\[doc].");
+    expect(notes).toContain("\n[doc]\n\n[doc]: https://b");
+  });
+
+  it.each([
+    ["[e](<https://x.y/a b> 'c d') f", "[e](<https://x.y/a%20b> 'c d') f"],
+    ["`[e](<https://x.y/a b>)`", "`[e](<https://x.y/a b>)`"],
+    ["![e]( <https://x.y/a b c>)", "![e]( <https://x.y/a%20b%20c>)"],
+  ])("keep links with spaces in the address: %j", (source, expected) => {
+    expect(embedded(source, 3)).toBe(expected);
+  });
+
   it("keep their footnotes apart, whatever their text", () => {
     const embed = markdownEmbedder();
     expect(embed("Agreed[^1].\n\n[^1]: YES", 3)).toBe("Agreed[^1].\n\n[^1]: YES");

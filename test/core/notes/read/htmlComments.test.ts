@@ -43,9 +43,43 @@ describe("text stays as it is", () => {
   });
 });
 
+describe("a line that is only marks and a comment is left out", () => {
+  test.each([
+    ["Open points\n- <!-- pay Bob -->", "Open points"],
+    ["- a\n  - <!-- h -->\n- b", "- a\n- b"],
+    ["a\n1. <!-- b --> <!-- c -->\n2. d", "a\n2. d"],
+    ["a\n- <!-- b\n  c -->\n- d", "a\n- d"],
+    ["a\n- [ ] <!-- b -->\n- [x] c", "a\n- [x] c"],
+    ["> a\n> <!-- b -->\n> c", "> a\n> c"],
+    ["## <!-- b -->\na", "a"],
+    ["a\n**<!-- b -->**\nc", "a\nc"],
+    ["a\n- <!-- b --> words", "a\n- words"],
+    ["a<!-- 1 --> <!-- 2 -->b", "a b"],
+  ])("%j", (markdown, expected) => {
+    expect(withoutComments(markdown)).toBe(expected);
+  });
+
+  test.each([
+    ["- a\n- <!-- h -->\n  - sub\n  - sub\n- b", "- a\n- - sub\n  - sub\n- b"],
+    ["- a\n- <!-- h -->\n\n  words\n- b", "- a\n- words\n- b"],
+    ["- a\n- <!-- 1 -->\n  <!-- 2 -->\n  words", "- a\n- words"],
+  ])("but not the rest of its entry: %j", (markdown, expected) => {
+    expect(withoutComments(markdown)).toBe(expected);
+  });
+});
+
 test("many comments and backticks take linear time", () => {
   const start = performance.now();
-  for (const part of ["<!-- a -->", "<!--", "` <!-- `` -->", "a `` b\n", "<!-- a -->\n\n", "\\`<!-- -->"])
+  for (const part of [
+    "<!-- a -->",
+    "<!--",
+    "` <!-- `` -->",
+    "a `` b\n",
+    "<!-- a -->\n\n",
+    "\\`<!-- -->",
+    "- <!-- a -->\n",
+    "- <!-- a -->\n\n  ",
+  ])
     withoutComments(part.repeat(4_000));
   expect(performance.now() - start).toBeLessThan(5000);
 });
@@ -115,4 +149,32 @@ contributions:
   });
   const data = templateData(notes, arrange(notes, "agenda", document.vocabulary.catalogue));
   expect(JSON.stringify(data)).not.toMatch(/secret/);
+});
+
+describe("quotes of a value with an error, and of an item that does not parse, have no comment", () => {
+  const head = "meeting:\n  title: T\n  date: 2026-01-14\n";
+  test.each([
+    ['    start: "9 <!-- secret --> hh" # secret', "9 hh"],
+    ['    place: {a: "# kept <!-- secret -->"} # secret', "# kept"],
+    [
+      "    abstract:\n      - kept # secret\n      # secret\n      - <!-- secret\n        secret --> words",
+      "kept - ",
+    ],
+    ["    decisions:\n      - {a: kept} # secret\n      - b: |\n          # kept", "kept"],
+    [`    place: [kept, "<!-- ${"secret ".repeat(1000)} -->"]`, "kept"],
+    ["    notes: |\n      # kept\n      <!-- secret -->\n    # secret\n    themes: [sec # secret", "# kept"],
+    ['    notes: "kept\n      # kept" # secret\n    themes: [sec # secret', "# kept"],
+  ])("%s", (lines, kept) => {
+    for (const to of ["markdown", "html", "json"] as const) {
+      const document = readMeeting(`${head}contributions:\n  - title: One # secret\n${lines}\n`);
+      const notes = renderNotes(document, { to, by: "agenda" });
+      expect(notes).not.toMatch(/secret|<!--|&lt;!--/);
+      expect(notes.replaceAll(/\\(?=[#-])/g, "")).toContain(kept);
+    }
+  });
+
+  test("nor have those of the head of the meeting", () => {
+    const text = `${head}  place: [a, b] # secret\n`;
+    expect(renderNotes(readMeeting(text), { to: "markdown", by: "agenda" })).not.toContain("secret");
+  });
 });

@@ -67,8 +67,8 @@ sessions:
 
   it("are in the order of their parts, once each, with the first name first", () => {
     const persons =
-      "A. Forti (CERN), B. Scribe (BNL), Bob Two, C. Absent (FNAL), D. Convener, Jan van der Berg, " +
-      "Ann Five, Bob Six, P. Part, E. Last";
+      "A. Forti (CERN); B. Scribe (BNL); Bob Two; C. Absent (FNAL); D. Convener; Jan van der Berg; " +
+      "Ann Five, Bob Six; P. Part; E. Last";
     expect(render("{{persons}}", { source })).toBe(persons);
     expect(render("{{#persons}}{{name}}: {{affiliation}}; {{/persons}}", { source })).toMatch(
       /^A\. Forti: CERN; B\. Scribe \(BNL\): ; Bob Two: ; C\. Absent: FNAL; /,
@@ -79,7 +79,7 @@ sessions:
   it("are written in the same way everywhere", () => {
     expect(render("{{meeting.attendees}}", { source })).toBe("Bob Two, A. Forti");
     expect(render("{{#items}}{{speakers}}; {{/items}}", { source })).toMatch(
-      /^Jan van der Berg, Ann Five, Bob Six; /,
+      /^Jan van der Berg; Ann Five, Bob Six; /,
     );
     const owners = "A. Forti, D. Owner|A. Forti, D. Owner; Bob Two|Bob Two; ";
     expect(render("{{#items}}{{#actions}}{{owner}}|{{owners}}; {{/actions}}{{/items}}", { source })).toBe(
@@ -339,5 +339,61 @@ describe("hostile text in a page that Jekyll fills with Liquid", () => {
     });
     const tags = filled.match(/\{%.*?%\}|\{\{.*?\}\}?|\{[{%]/gs) ?? [];
     expect(new Set(tags)).toEqual(new Set(['{{ "{" }}']));
+  });
+});
+
+describe("the form `text` of notes", () => {
+  function plain(notes: string, form = "text"): string {
+    const source = `meeting: {title: T}\ncontributions:\n  - {title: One, notes: ${JSON.stringify(notes)}}\n`;
+    return render(`{{#items}}{{notes.${form}}}{{/items}}`, { source });
+  }
+
+  it.each([
+    ["**Plan (B. Scribe):** ask `x*y` *(due 2026-01-09)*", "Plan (B. Scribe): ask x*y (due 2026-01-09)"],
+    ["**Plan:** a\n  **b**\nc", "Plan: a\n  b\nc"],
+    ["# Heading\na _b_ ~~c~~\\\nd", "Heading\na b c\nd"],
+    ["Title\n---\na. b.\n---\nc", "Title\na. b.\n\n---\nc"],
+    ["[a](https://e.org/a) <https://e.org> <b@e.org>", "a (https://e.org/a) https://e.org b@e.org"],
+    [
+      "[a][1] ![b](https://e.org/b.png)\n\n[1]: https://e.org/a",
+      "a (https://e.org/a) b (https://e.org/b.png)",
+    ],
+    ["- a\n  - **b**\n  b2\n\n- c\n1. d\n2. e\n   f", "- a\n  - b\n\n  b2\n\n- c\n1. d\n2. e\n   f"],
+    ["> a\n>\n> - b\n> > c", "> a\n>\n> - b\n> > c"],
+    ["-\n- a\n\n- [x] b", "-\n- a\n\n- [x] b"],
+    ["| a | **b** |\n|---|---|\n| 1 | 2 | 3 |", "a | b\n1 | 2 | 3"],
+    ["```sh\nkubectl *\n\n  get\n```\n- a\n\n      code", "    kubectl *\n\n      get\n- a\n\n      code"],
+    ["1 \\* 2 &amp; <b>3</b> [x](javascript:x)", "1 * 2 & <b>3</b> x"],
+  ])("%j", (notes, expected) => expect(plain(notes)).toBe(expected));
+
+  it("is also wrapped", () => {
+    const lines = plain(`- ${"**word** ".repeat(30)}`, "text.wrapped").split("\n");
+    expect(lines.every((line, at) => line.startsWith(at === 0 ? "- word" : "  word"))).toBe(true);
+    expect(lines.length).toBeGreaterThan(2);
+  });
+
+  it("is not a form of other texts, which may be around a name `text`", () =>
+    expect(render("{{#openActions}}{{#due}}{{text}}{{/due}}{{/openActions}}")).toBe("Ask again"));
+});
+
+describe("wrapped lines below an indented tag", () => {
+  const source = `meeting: {title: ${"word ".repeat(30).trim()}}\n`;
+
+  it.each([
+    ["  {{meeting.title.wrapped}}", "  ", 72],
+    ["x\n- {{meeting.title.wrapped}}", "  ", 72],
+    ["{{#meeting}}\n    {{title.wrapped}}\n{{/meeting}}", "    ", 72],
+    ["x {{meeting.title.wrapped}}", "", 74],
+    ["{{meeting.title.wrapped}}", "", 72],
+  ])("of %j", (text, indent, width) => {
+    const lines = render(text, { source }).trimEnd().split("\n");
+    expect(lines.slice(2).every((line) => line.startsWith(`${indent}word`))).toBe(true);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    expect(lines.length).toBeGreaterThan(2);
+  });
+
+  it("of a partial", () => {
+    const partials = { a: "- {{meeting.title.wrapped}}\n" };
+    expect(render("  {{> a}}\n", { source, partials })).toMatch(/^ {2}- word.*\n {4}word.*\n {4}word/);
   });
 });

@@ -1,6 +1,6 @@
 /** The words for actions, and the table of those that are open. */
 
-import { firstLast } from "../../text/personName";
+import { firstLast, joinedNames } from "../../text/personName";
 import type { Action, Notes, NotesItem } from "../read/notes";
 import { isActive } from "../read/readItem";
 import { type OpenAction, openActions } from "./decisionsAndActions";
@@ -23,7 +23,7 @@ export function dutyParts(action: Action): readonly DutyPart[] {
   const { owners, due, isOverdue, since } = action;
   const dueText = due !== undefined && isActive(action.status) ? `due ${due}` : undefined;
   return [
-    ...owners.map((owner) => ({ text: firstLast(owner) })),
+    owners.length > 0 ? { text: joinedNames(owners.map(firstLast)) } : [],
     dueText === undefined ? [] : { text: isOverdue ? `${dueText}, overdue` : dueText, isOverdue },
     statusText(action).map((text) => ({ text })),
     since === undefined ? [] : { text: `since ${since}` },
@@ -57,7 +57,7 @@ interface ActionColumn {
 const actionColumns: readonly ActionColumn[] = [
   { name: "No.", cellOf: ({ id = "" }) => ({ text: id }) },
   { name: "Action", cellOf: ({ text }) => ({ text }) },
-  { name: "Owner", cellOf: ({ owners }) => ({ text: owners.map(firstLast).join(", ") }) },
+  { name: "Owner", cellOf: ({ owners }) => ({ text: joinedNames(owners.map(firstLast)) }) },
   {
     name: "Due",
     cellOf: ({ due = "", isOverdue }) => ({ text: isOverdue ? `${due}, overdue` : due, isOverdue }),

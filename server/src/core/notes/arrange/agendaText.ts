@@ -21,11 +21,10 @@ export function headingsOf(
 ): readonly SectionHeading[] {
   if (!isAgenda(section)) return [{ level: 2, id: section.id, title: section.title }];
   const isNew = !previous || !isAgenda(previous) || previous.day !== section.day;
-  const heading = agendaHeading(section, notes);
   const { session } = section;
   const title = session?.isContinued ? `${section.title} (continued)` : section.title;
   return [
-    ...(isNew ? [heading] : []),
+    ...(isNew ? [agendaHeading(section, notes)] : []),
     ...(session
       ? [{ level: 3, id: section.id, title, ...(session.url !== undefined && { url: session.url }) } as const]
       : []),

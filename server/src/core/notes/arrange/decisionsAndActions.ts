@@ -1,8 +1,10 @@
 /** Collects the actions and the decisions of the meeting and of all items. */
+import { People } from "../../shorthand/people";
 import { compareTexts } from "../../text/collation";
 import { firstLast } from "../../text/personName";
 import type { Action, Notes, NotesItem } from "../read/notes";
 import { isActive } from "../read/readItem";
+import { personsOf } from "./persons";
 
 export interface OpenAction extends Action {
   /** undefined for an action of the meeting as a whole */
@@ -23,8 +25,11 @@ export function allActions({ actions, items }: Notes): readonly OpenAction[] {
   return [...actions, ...ofItems];
 }
 
-/** By number, then those without one by owner and due date; missing values come last. */
+/** By number, then those without one by owner and due date; missing values come last. `RJ` is sorted as Roger Jonas. */
 export function openActions(notes: Notes): readonly OpenAction[] {
+  const people = new People(personsOf(notes).map(({ name }) => name));
+  const ownerOf = ({ owners: [owner] }: Action): string | undefined =>
+    owner === undefined ? undefined : (people.find(owner) ?? firstLast(owner));
   return allActions(notes)
     .filter(({ status }) => isActive(status))
     .sort(
@@ -51,11 +56,6 @@ export function decisionsOf({ decisions, items }: Notes): readonly Decision[] {
     ...decisions.map((text) => ({ text })),
     ...items.flatMap((item) => item.decisions.map((text) => ({ text, item }))),
   ];
-}
-
-/** The first owner, as the notes write the name. */
-function ownerOf({ owners: [owner] }: Action): string | undefined {
-  return owner === undefined ? undefined : firstLast(owner);
 }
 
 function compareOptional(a: string | undefined, b: string | undefined): number {

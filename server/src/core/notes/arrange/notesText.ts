@@ -1,7 +1,7 @@
 import type { ItemLink } from "../../document/item";
 import type { Person } from "../../document/persons";
 import { clip, repeatedText } from "../../text/displayText";
-import { firstLast } from "../../text/personName";
+import { firstLast, joinedNames } from "../../text/personName";
 import { minutesText, plural } from "../../text/wording";
 import { timeAndDays, timeSpan } from "../../time/timeOfDay";
 import type { Answer, Notes, NotesItem, NotesTheme, Problem, Survey, TimeSlot } from "../read/notes";
@@ -26,11 +26,11 @@ export function originOf({ title, code }: Pick<NotesItem, "title" | "code">, len
 
 /** `A. Forti, E. Speaker (CERN)` */
 export function personsText(persons: readonly Person[]): string {
-  return persons
-    .map(({ name, affiliation }) =>
+  return joinedNames(
+    persons.map(({ name, affiliation }) =>
       affiliation === undefined ? firstLast(name) : `${firstLast(name)} (${affiliation})`,
-    )
-    .join(", ");
+    ),
+  );
 }
 
 /** `09:30–09:50`, `09:30`, `20 min`; undefined if no time is known. */

@@ -37,8 +37,9 @@ export function slotsOf(
   const placed = placedEntries(withSessionsOfBreaks(entries));
   const outside = placed.filter(({ session }) => session === "");
   const inSessions = [...groupBy(placed, ({ session }) => session)].filter(([session]) => session !== "");
+  const starts = outside.flatMap(({ entry }) => entry.start ?? []).sort((a, b) => a - b);
   const slots = inSessions.flatMap(([, group]) =>
-    splitSession(byStart(group), outside, slotKey).map((part) => toSlot(part, true)),
+    splitSession(byStart(group), starts, slotKey).map((part) => toSlot(part, true)),
   );
   const singles = outside.map((entry) => toSlot([entry], false));
   return joined(sorted([...slots, ...singles, ...emptySessions.map(emptySlot)], placed));
@@ -94,13 +95,15 @@ function sessionSpans(entries: readonly AgendaEntry[]): readonly Span[] {
   return [...spans.values()];
 }
 
-/** @param entries of one session, by start */
+/**
+ * @param entries of one session, by start
+ * @param starts of the entries outside of sessions, ascending
+ */
 function splitSession(
   entries: readonly Placed[],
-  outside: readonly Placed[],
+  starts: readonly number[],
   slotKey: (entry: AgendaEntry) => string,
 ): readonly (readonly Placed[])[] {
-  const starts = outside.flatMap(({ entry }) => entry.start ?? []).sort((a, b) => a - b);
   const parts: Placed[][] = [];
   let previous: Placed | undefined;
   for (const placed of entries) {

@@ -2,7 +2,7 @@
 import { escape as escapeText } from "ical-generator";
 import type { ActionStatus } from "../../document/itemActions";
 import { repeatedText } from "../../text/displayText";
-import { firstLast } from "../../text/personName";
+import { firstLast, joinedNames } from "../../text/personName";
 import { slugOf, uniqueId } from "../../text/slug";
 import { isCalendarDate } from "../../time/calendarDate";
 import { allActions } from "../arrange/decisionsAndActions";
@@ -94,7 +94,9 @@ function descriptionOf({ id, owners, due, since }: Action, { meeting, item }: Or
   const meetingText = [repeatedText(meeting.title) || untitled, meeting.date ?? []].flat().join(", ");
   return [
     id === undefined ? [] : `Number: ${id}`,
-    owners.length > 0 ? `${owners.length > 1 ? "Owners" : "Owner"}: ${owners.map(firstLast).join(", ")}` : [],
+    owners.length > 0
+      ? `${owners.length > 1 ? "Owners" : "Owner"}: ${joinedNames(owners.map(firstLast))}`
+      : [],
     due === undefined || isCalendarDate(due) ? [] : `Due: ${due}`,
     since === undefined ? [] : `Since: ${since}`,
     item === undefined ? [] : `From: ${originOf(item)}`,

@@ -4,7 +4,7 @@ import { headingsOf, itemLevel, type SectionHeading, slotFacts } from "../arrang
 import { sectionText } from "../arrange/notesText";
 import type { Section } from "../arrange/sections";
 import type { Notes } from "../read/notes";
-import { entryHtml, type ItemWriter, linkHtml } from "./itemHtml";
+import { entryHtml, type ItemWriter, linkedHtml, linkHtml } from "./itemHtml";
 import { styles } from "./styles";
 
 /** @param sections in order; parallel sessions are side by side where there is room */
@@ -46,7 +46,7 @@ function headingHtml({ level, id, title, url }: SectionHeading): string {
 function* bodyHtml(section: Section, writer: ItemWriter): Iterable<string> {
   const { session } = section;
   const level = itemLevel(section);
-  const facts = session ? slotFacts(session).map(escapeXml) : [];
+  const facts = session ? slotFacts(session).map(linkedHtml) : [];
   if (facts.length > 0) yield element("p", { style: styles.facts }, facts.join(" · "));
   if (session?.notes !== undefined) yield writer.markdown.html(session.notes, level - 1).trimEnd();
   for (const entry of section.entries) yield entryHtml(entry, level, writer);

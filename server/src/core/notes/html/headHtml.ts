@@ -3,7 +3,7 @@ import { element, escapeXml } from "../../text/xml";
 import { draftText, factsOf, type PersonsFact, personsFacts } from "../arrange/headText";
 import { personsText, problemLines, untitled } from "../arrange/notesText";
 import type { Notes } from "../read/notes";
-import { linkHtml, linksHtml, problemsHtml, unreadableHtml } from "./itemHtml";
+import { linkedHtml, linkHtml, linksHtml, problemsHtml, unreadableHtml } from "./itemHtml";
 import { styles } from "./styles";
 
 /** The title with the warnings that are about the whole file. */
@@ -18,7 +18,7 @@ export function titleHtml({ meeting, unread, problems }: Notes): readonly string
 }
 
 export function headHtml({ meeting }: Notes): readonly string[] {
-  const facts = factsOf(meeting).map(({ name, value }) => named(name, escapeXml(value)));
+  const facts = factsOf(meeting).map(({ name, value }) => named(name, linkedHtml(value)));
   return [
     ...(facts.length > 0 ? [element("p", { style: styles.facts }, facts.join(" · "))] : []),
     ...personsFacts(meeting).map(personsHtml),

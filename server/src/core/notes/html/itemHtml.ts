@@ -51,7 +51,7 @@ export function entryHtml(entry: Entry, level: number, { markdown, itemTitle }: 
 }
 
 function breakHtml(pause: NotesBreak, level: number, markdown: MarkdownToHtml): string {
-  const line = element("p", { style: styles.pause }, escapeXml(breakText(pause)));
+  const line = element("p", { style: styles.pause }, linkedHtml(breakText(pause)));
   return pause.notes === undefined ? line : `${line}\n${markdown.html(pause.notes, level).trimEnd()}`;
 }
 
@@ -151,7 +151,7 @@ function itemFacts({ item, where = [] }: ItemEntry): readonly string[] {
   return [
     ...where.map(escapeXml),
     ...(time === undefined ? [] : [element("strong", {}, escapeXml(time))]),
-    ...(item.place === undefined ? [] : [escapeXml(item.place)]),
+    ...(item.place === undefined ? [] : [linkedHtml(item.place)]),
     ...(item.speakers.length > 0 ? [escapeXml(personsText(item.speakers))] : []),
     ...(item.community === undefined ? [] : [escapeXml(item.community)]),
     ...(item.themes.length > 0 ? [element("em", {}, escapeXml(themesText(item.themes)))] : []),

@@ -16,9 +16,18 @@ export type EmbedMarkdown = (source: string, base: number) => string;
 /**
  * Creates a function for all texts of a page, which keeps their reference links apart. HTML becomes text and
  * every fence is closed.
+ * @param pageTexts the texts of the page, whose definitions are no definitions for each other
  */
-export function markdownEmbedder(): EmbedMarkdown {
+export function markdownEmbedder(pageTexts: readonly string[] = []): EmbedMarkdown {
   const parser = new MarkdownIt({ html: false });
+  const pageNames = new Set(
+    pageTexts.flatMap((text) => {
+      if (!text.includes("]:")) return [];
+      const env: Env = {};
+      parser.block.parse(text, parser, env, []);
+      return Object.keys(env.references ?? {});
+    }),
+  );
   const usedNames = new Map<string, number>();
   return (text, base) => {
     const source = text.replaceAll("\0", "\ufffd");
@@ -30,7 +39,12 @@ export function markdownEmbedder(): EmbedMarkdown {
     const fences = fencedCode(tokens, lines);
     const code = codeLines(tokens);
     const prose = lines.filter((_, index) => !code.has(index));
-    const names = uniqueNames(Object.keys(env.references ?? {}), prose, usedNames, normalizeReference);
+    const names = uniqueNames(
+      { defined: Object.keys(env.references ?? {}), pageNames },
+      prose,
+      usedNames,
+      normalizeReference,
+    );
     const outputLines = lines.flatMap((line, index) => {
       if (code.has(index)) return fences.has(index) ? (fences.get(index) ?? []) : line;
       // a line without an edit is a link definition

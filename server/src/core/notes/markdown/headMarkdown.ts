@@ -2,7 +2,7 @@
 import { draftText, factsOf, type PersonsFact, personsFacts } from "../arrange/headText";
 import { personsText, problemLines, unreadableText, untitled } from "../arrange/notesText";
 import type { Notes } from "../read/notes";
-import { escapeMarkdown, fencedBlock, linkTo } from "./escapeMarkdown";
+import { escapeMarkdown, escapeWithAddresses, fencedBlock, linkTo } from "./escapeMarkdown";
 import { type Blocks, linksText, problemBlocks } from "./itemMarkdown";
 
 /** The title with the warnings that are about the whole file. */
@@ -20,7 +20,9 @@ export function titleBlocks({ meeting, unread, problems }: Notes): Blocks {
 }
 
 export function headBlocks({ meeting }: Notes): Blocks {
-  const facts = factsOf(meeting).map(({ name, value }) => `**${name}:** ${escapeMarkdown(value)}`);
+  const facts = factsOf(meeting).map(
+    ({ name, value }) => `**${name}:** ${escapeWithAddresses(value, escapeMarkdown)}`,
+  );
   return [
     ...(facts.length > 0 ? [facts.join(" · ")] : []),
     ...personsFacts(meeting).map(personsBlock),

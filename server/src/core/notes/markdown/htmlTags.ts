@@ -23,9 +23,9 @@ const scriptAddressStart = new RegExp(`^${scriptAddressPattern}`, "i");
 const markPattern = (): RegExp =>
   /<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
 
-/** Backticks, or one of the marks. */
+/** Backticks, the address of a link with spaces, `](<https://a.ch/b c>`, or one of the marks. */
 const spanPattern = (): RegExp =>
-  /`+|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
+  /`+|\]\( {0,3}<(?:https?|mailto):[^<>\n`\\]{1,2000}>|<(?:https?|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>|\\?<(?=[a-z/!?])|\\[\s\S]|\](?=[(:])/gi;
 
 /**
  * Escapes tags outside code spans. A backtick within an address starts a code span for some sites and belongs
@@ -35,6 +35,7 @@ const spanPattern = (): RegExp =>
 export function escapeTags(text: string, mapCode = (span: string): string => span): string {
   let isAmbiguous = false;
   return replaceWithCodeSpans(text, spanPattern(), ([found], at) => {
+    if (found.startsWith("](")) return found.replaceAll(/(?<!\( {0,3})[ \t](?! *<)/g, "%20");
     if (!found.startsWith("`")) return escapeMark(found, at, text);
     isAmbiguous ||= isInAddress(text, at);
     return isAmbiguous

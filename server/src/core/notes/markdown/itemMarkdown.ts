@@ -42,7 +42,7 @@ export function entryBlocks(entry: Entry, level: number, embed: EmbedMarkdown): 
   if (entry.kind === "break") {
     const { notes } = entry.entry;
     return [
-      `*${escapeMarkdown(breakText(entry.entry))}*`,
+      `*${escapeWithAddresses(breakText(entry.entry), escapeMarkdown)}*`,
       ...(notes === undefined ? [] : [embed(notes, level)]),
     ];
   }
@@ -115,7 +115,7 @@ function itemFacts({ item, where = [] }: ItemEntry): readonly string[] {
   return [
     ...where.map(escapeMarkdown),
     ...(time === undefined ? [] : [`**${time}**`]),
-    ...(item.place === undefined ? [] : [escapeMarkdown(item.place)]),
+    ...(item.place === undefined ? [] : [escapeWithAddresses(item.place, escapeMarkdown)]),
     ...(item.speakers.length > 0 ? [escapeMarkdown(personsText(item.speakers))] : []),
     ...(item.community === undefined ? [] : [escapeMarkdown(item.community)]),
     ...(item.themes.length > 0 ? [`*${escapeMarkdown(themesText(item.themes))}*`] : []),

@@ -7,9 +7,10 @@ import type { Arrangement, Section } from "../arrange/sections";
 import type { Notes } from "../read/notes";
 import { actionBlocks, decisionBlocks, themeBlocks } from "./closingMarkdown";
 import { type EmbedMarkdown, markdownEmbedder } from "./embedded";
-import { escapeMarkdown, linkTo } from "./escapeMarkdown";
+import { escapeMarkdown, escapeWithAddresses, linkTo } from "./escapeMarkdown";
 import { headBlocks, longListBlocks, titleBlocks } from "./headMarkdown";
 import { type Blocks, entryBlocks } from "./itemMarkdown";
+import { textsOfNotes } from "./pageTexts";
 
 /** @param chosen the parts of the notes, in this order; by default those that have content */
 export function notesMarkdown(
@@ -17,7 +18,7 @@ export function notesMarkdown(
   arrangement: Arrangement,
   chosen?: readonly SectionName[],
 ): string {
-  const embed = markdownEmbedder();
+  const embed = markdownEmbedder(textsOfNotes(notes));
   const contents = contentsOf(notes, arrangement, chosen);
   const blocks = [
     ...titleBlocks(notes),
@@ -51,7 +52,7 @@ function headingBlocks(section: Section, previous: Section | undefined, notes: N
 
 function sectionBlocks(section: Section, embed: EmbedMarkdown): Blocks {
   const { session } = section;
-  const facts = session ? slotFacts(session).map(escapeMarkdown) : [];
+  const facts = session ? slotFacts(session).map((fact) => escapeWithAddresses(fact, escapeMarkdown)) : [];
   const level = itemLevel(section);
   return [
     ...(facts.length > 0 ? [facts.join(" · ")] : []),

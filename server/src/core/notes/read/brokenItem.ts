@@ -5,6 +5,7 @@ import type { ItemList } from "../../schema/itemKinds";
 import { withoutSourceComments } from "../../text/comments";
 import { clip, printableLines } from "../../text/displayText";
 import { endOfLeadingComments } from "../../text/range";
+import { withoutYamlComments } from "../../yaml/withoutYamlComments";
 import type { ItemReading } from "./readResult";
 
 /** Maximum UTF-16 units shown of a block that exceeds the limits or is binary. */
@@ -31,6 +32,7 @@ export function partialItem(block: Block, kind: ItemList, start: number): ItemRe
       tagged: "untagged",
       decisions: [],
       inNotes: nothingInNotes,
+      reports: [],
       actions: [],
       isBroken: true,
       source: dedented(text.slice(leadingLength)),
@@ -46,7 +48,9 @@ function titleOf(text: string, kind: ItemList): string {
 
 /** The text without comments, without its common indentation and without surrounding blank lines. */
 export function dedented(text: string): string {
-  const lines = printableLines(withoutSourceComments(text).replaceAll(/\r\n?/g, "\n")).split("\n");
+  const lines = printableLines(
+    withoutSourceComments(withoutYamlComments(text.replaceAll(/\r\n?/g, "\n"))),
+  ).split("\n");
   const commonIndent = lines
     .filter((line) => line.trim() !== "")
     .reduce((min, line) => Math.min(min, /^ */.exec(line)?.[0].length ?? 0), text.length);

@@ -1,5 +1,6 @@
 /** Removes HTML comments from Markdown: editors write them when a line of the notes is commented out. */
 import MarkdownIt from "markdown-it";
+import { isOnlyMarks, lengthToFurtherLines } from "../../text/comments";
 import { lastIndexUpTo, lineStartsOf } from "../../text/lines";
 import type { Range } from "../../text/range";
 
@@ -12,8 +13,7 @@ export function withoutComments(markdown: string | undefined): string | undefine
   if (!markdown?.includes("<!--") || !markdown.includes("-->")) return markdown;
   let result = "";
   let end = 0;
-  for (const comment of commentsIn(markdown)) {
-    const removed = withItsLine(markdown, comment);
+  for (const removed of commentsIn(markdown).flatMap((group) => removedRanges(markdown, group))) {
     result += markdown.slice(end, Math.max(end, removed.start));
     end = removed.end;
   }
@@ -21,12 +21,12 @@ export function withoutComments(markdown: string | undefined): string | undefine
   return text.trim() === "" ? undefined : text.replace(/^\n+/, "");
 }
 
-/** The comments outside of code, in order; in linear time. */
-function commentsIn(text: string): readonly Range[] {
+/** The comments outside of code, in order, those that follow each other together; in linear time. */
+function commentsIn(text: string): readonly (readonly Range[])[] {
   const parts = new TextParts(text);
   const lastClose = text.lastIndexOf("-->");
-  const comments: Range[] = [];
-  let end = 0;
+  const groups: Range[][] = [];
+  let [end, lastEnd] = [0, -1];
   // a run of backticks, an escaped character, or the start of a comment
   for (const { 0: mark, index: start } of [...text.matchAll(/`+|\\[\s\S]|<!--(?!-?>)/g)]) {
     if (start < end || parts.isCode(start)) continue;
@@ -35,20 +35,45 @@ function commentsIn(text: string): readonly Range[] {
     const close = text.indexOf("-->", start + mark.length);
     if (close < 0) break;
     end = close + "-->".length;
-    comments.push({ start, end });
+    if (lastEnd >= 0 && /^[ \t]*\n?[ \t]*$/.test(text.slice(lastEnd, start)))
+      groups.at(-1)?.push({ start, end });
+    else groups.push([{ start, end }]);
+    lastEnd = end;
   }
-  return comments;
+  return groups;
 }
 
 /** Maximum number of characters beside a comment that are searched for the ends of its line. */
 const maxLineSearch = 200;
 
-/** The comment with the rest of its line if nothing else is on it; otherwise with one of the spaces around it. */
-function withItsLine(text: string, { start, end }: Range): Range {
-  const before = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - maxLineSearch), start));
-  const after = /^[ \t]*(?:\n|$)/.exec(text.slice(end, end + maxLineSearch));
-  if (before && after) return { start: start - (before[1]?.length ?? 0), end: end + after[0].length };
-  const isSpaced = text[start - 1] === " " && (text[end] === " " || after !== null);
+/** What is left out with comments that follow each other. */
+function removedRanges(text: string, comments: readonly Range[]): readonly Range[] {
+  const [first, last] = [comments[0], comments.at(-1)];
+  if (!first || !last) return [];
+  const lines = wholeLines(text, { start: first.start, end: last.end });
+  return lines ? [lines] : comments.map((comment) => wholeLines(text, comment) ?? withSpace(text, comment));
+}
+
+/**
+ * The comment with the rest of its lines, if they have no words: white space, the marks of a list, a quote or a heading, and
+ * emphasis around the comment. If the text of an entry follows below, the mark of the entry stays before it.
+ */
+function wholeLines(text: string, { start, end }: Range): Range | undefined {
+  const [, marks, open = ""] =
+    /(?:^|\n)([^\n]*?)([*_~]{0,3})$/.exec(text.slice(Math.max(0, start - maxLineSearch), start)) ?? [];
+  const after = text.slice(end, end + maxLineSearch);
+  const rest = after.startsWith(open) ? /^[ \t]*(?=\n|$)/.exec(after.slice(open.length)) : null;
+  if (marks === undefined || !rest || !isOnlyMarks(marks)) return undefined;
+  const lineEnd = end + open.length + rest[0].length;
+  const further = lengthToFurtherLines(marks, text.slice(lineEnd, lineEnd + maxLineSearch));
+  if (further !== undefined) return { start: start - open.length, end: lineEnd + further };
+  return { start: start - open.length - marks.length, end: Math.min(text.length, lineEnd + 1) };
+}
+
+/** The comment with one of the spaces around it. */
+function withSpace(text: string, { start, end }: Range): Range {
+  const isAtLineEnd = /^[ \t]*(?:\n|$)/.test(text.slice(end, end + maxLineSearch));
+  const isSpaced = text[start - 1] === " " && (text[end] === " " || isAtLineEnd);
   return { start: isSpaced ? start - 1 : start, end };
 }
 

@@ -3,6 +3,7 @@ import type { ItemAction } from "../../document/itemActions";
 import type { InNotes } from "../../document/itemShorthand";
 import type { Person } from "../../document/persons";
 import type { ItemList } from "../../schema/itemKinds";
+import type { ActionReport } from "../../shorthand/actionReports";
 
 /** Lines are those of the file, 1-based. */
 export interface LineRange {
@@ -137,6 +138,8 @@ export interface NotesItem extends LineRange, TimeSlot {
   readonly decisions: readonly string[];
   readonly actions: readonly Action[];
   readonly inNotes: InNotes;
+  /** what its notes say about actions by their number */
+  readonly reports: readonly ActionReport[];
   /** true if its text does not parse: then it has the values that could be recovered, and `source` */
   readonly isBroken: boolean;
   /** the text of an item that does not parse */
@@ -163,6 +166,7 @@ export interface Part {
   readonly decisions: readonly string[];
   /** in its notes, as in those of its contribution */
   readonly actions: readonly Action[];
+  readonly reports: readonly ActionReport[];
 }
 
 /** A resolved theme reference of an item; an unknown reference has only its text. */

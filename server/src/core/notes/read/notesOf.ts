@@ -2,6 +2,7 @@ import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { coverageOf } from "../../coverage/coverageOf";
 import type { PlacedBlock } from "../../document/blockDocument";
 import { Item } from "../../document/item";
+import { withReports } from "../../document/reportedActions";
 import { itemLists } from "../../schema/itemKinds";
 import { slugOf, uniqueId } from "../../text/slug";
 import { withActualStarts } from "./actualStarts";
@@ -36,7 +37,7 @@ export function notesOf(document: MeetingDocument): Notes {
     breaks: entries.filter((entry) => entry.kind === "breaks"),
     agenda: entries.flatMap(({ kind, key }) => (kind === "contributions" || kind === "breaks" ? key : [])),
     decisions: [],
-    actions: meetingActions(document),
+    actions: meetingActions(document, readings),
     unread: unparsableBlocks(document).map((block) => toUnreadablePart(block, problems, lines)),
     problems: problems.unreported(),
     themes: coverageOf([document]).themes.map(({ ref, title, items, minutes }) => ({
@@ -67,13 +68,19 @@ function readingsOf(context: ItemContext): readonly Reading[] {
   );
 }
 
-function meetingActions(document: MeetingDocument): readonly Action[] {
+/** With what the notes of the items say about them, in the order of the notes. */
+function meetingActions(document: MeetingDocument, readings: readonly Reading[]): readonly Action[] {
+  const reports = readings.flatMap((reading) => (isBreak(reading) ? [] : reading.item.reports));
   return document
     .units()
     .filter(({ summary }) => summary.kind === "actions")
     .flatMap((placed) =>
       toActions(
-        placed.withUnit((unit) => new Item(unit).actions),
+        withReports(
+          placed.withUnit((unit) => new Item(unit).actions),
+          reports,
+          "meeting",
+        ),
         document.today,
       ),
     );

@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { type Code, defaultSeverity } from "../../findings/codes";
+import { withoutSourceComments } from "../../text/comments";
 import { lastIndexUpTo } from "../../text/lines";
 import type { Range } from "../../text/range";
 import type { LineLookup } from "./lineLookup";
@@ -52,7 +53,11 @@ export class Problems {
 
   #toProblem({ message, start, valueEnd }: ErrorAtOffset): Problem {
     const source = valueEnd === undefined ? "" : quotedLines(this.#document.text, { start, end: valueEnd });
-    return { line: this.#lines.lineOf(start), message, ...(source !== "" && { source }) };
+    return {
+      line: this.#lines.lineOf(start),
+      message: withoutSourceComments(message),
+      ...(source !== "" && { source }),
+    };
   }
 }
 

@@ -1,22 +1,30 @@
 /** The text of a value that cannot be read, which notes quote. */
+import { withoutSourceComments } from "../../text/comments";
 import { clip } from "../../text/displayText";
 import type { Range } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
+import { withoutYamlComments } from "../../yaml/withoutYamlComments";
 
 /** UTF-16 units; of longer values, the notes have the start. */
 const maxLength = 4000;
 
 /**
  * @param range of an error, which is within one line: on a value, on its key, or on the first of several entries
- * @returns the lines of the value, as one line
+ * @returns the lines of the value, as one line, without comments of YAML and of HTML
  */
 export function quotedLines(text: string, { start, end }: Range): string {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const isOneLongLine = endOfLine(text, start) - from > maxLength;
   const source = isOneLongLine
     ? text.slice(start, end)
-    : linesOfValue(text.slice(from, from + 2 * maxLength).split("\n"), lineBefore(text, from)).join(" ");
-  return clip(singleLineLabel(source).replaceAll(/ {2,}/g, " "), maxLength);
+    : linesOfValue(
+        withoutYamlComments(text.slice(from, from + 2 * maxLength)).split("\n"),
+        lineBefore(text, from),
+      ).join("\n");
+  const isCut = source.length > maxLength;
+  const visible = withoutSourceComments(source);
+  const shown = isCut ? visible.replace(/<!--(?!-?>)[\s\S]*$/, "") : visible;
+  return clip(singleLineLabel(shown).replaceAll(/\s{2,}|\n/g, " "), maxLength);
 }
 
 /** The first line, the lines that are indented below it, and its siblings if the line above is the key of all of them. */

@@ -6,6 +6,7 @@ import { clockOf } from "../../time/timeZone";
 import { withoutComments } from "./htmlComments";
 import type { LineLookup } from "./lineLookup";
 import { type MeetingHead, type MeetingStatus, meetingStatuses } from "./notes";
+import { placeOf } from "./placeOf";
 import { publishedMarkdown } from "./publishedMarkdown";
 import { withUnknownKeys, withUnknownRootKeys } from "./unknownKeys";
 import { unparsableBlocks } from "./unparsable";
@@ -22,7 +23,7 @@ export function readHead(document: MeetingDocument, lines: LineLookup): MeetingH
 
 function headValues(head: Item, document: MeetingDocument): MeetingHead {
   const { title, url, links } = head;
-  const [series, place, timezone] = [head.text("series"), head.text("place"), head.text("timezone")];
+  const [series, place, timezone] = [head.text("series"), placeOf(head), head.text("timezone")];
   const [status, nextMeeting] = [statusOf(head.text("status")), head.text("nextMeeting")];
   const prose = withUnknownKeys(withoutComments(head.prose("context")), head.unknownKeys);
   const context = publishedMarkdown(withUnknownRootKeys(prose, document));

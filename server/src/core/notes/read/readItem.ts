@@ -3,10 +3,10 @@ import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import type { ActionStatus, ItemAction } from "../../document/itemActions";
 import { itemOutcome } from "../../document/itemShorthand";
-import { onDayOf } from "../../document/shorthandContext";
+import { type ItemShorthandContext, onDayOf } from "../../document/shorthandContext";
 import type { ItemList } from "../../schema/itemKinds";
 import { markedNotes } from "../../shorthand/markedNotes";
-import type { ShorthandContext } from "../../shorthand/types";
+import { withoutAddressBrackets } from "../../text/addresses";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { firstCalendarDate, isCalendarDate } from "../../time/calendarDate";
@@ -14,6 +14,7 @@ import { dedented } from "./brokenItem";
 import { withoutComments } from "./htmlComments";
 import type { ItemContext } from "./itemContext";
 import type { Action, NotesTheme, Part, Survey } from "./notes";
+import { placeOf } from "./placeOf";
 import { publishedMarkdown } from "./publishedMarkdown";
 import type { ItemReading } from "./readResult";
 import { timesOf } from "./times";
@@ -33,13 +34,13 @@ export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading 
 
 type ItemValues = Omit<ItemReading["item"], "isBroken">;
 
-function itemValues(item: Item, context: ItemContext, shorthand: ShorthandContext): ItemValues {
+function itemValues(item: Item, context: ItemContext, shorthand: ItemShorthandContext): ItemValues {
   const { vocabulary, today } = context.document;
   const kind = item.kind as ItemList;
   const { title, themes } = item;
   const code = item.text("code");
   const community = vocabulary.communityName(item.text("community") ?? "");
-  const { actions, decisions, inNotes } = itemOutcome(item, shorthand);
+  const { actions, decisions, inNotes, reports } = itemOutcome(item, shorthand);
   return {
     kind,
     title,
@@ -53,8 +54,9 @@ function itemValues(item: Item, context: ItemContext, shorthand: ShorthandContex
     ...proseAndLinks(item, shorthand),
     parts: item.parts.map((part) => partOf(part, shorthand, today)),
     ...(kind === "surveys" && { survey: surveyOf(item) }),
-    decisions,
+    decisions: decisions.map(withoutAddressBrackets),
     inNotes,
+    reports,
     actions: toActions(actions, today),
   };
 }
@@ -64,7 +66,7 @@ export function placeAndTime(
   item: Item,
   { sessions, meetingDate, meetingPlace }: ItemContext,
 ): Pick<ItemValues, "session" | "date" | "place"> {
-  const [session, ownDate, place] = [item.text("session"), item.text("date"), item.text("place")];
+  const [session, ownDate, place] = [item.text("session"), item.text("date"), placeOf(item)];
   const ownDay = firstCalendarDate(ownDate);
   const slot = { ...(ownDay !== undefined && { date: ownDay }), ...timesOf(item) };
   const inherited = session === undefined ? undefined : sessions.find(session, slot);
@@ -76,22 +78,23 @@ export function placeAndTime(
   };
 }
 
-function partOf(part: Item, shorthand: ShorthandContext, today: string): Part {
+function partOf(part: Item, shorthand: ItemShorthandContext, today: string): Part {
   const { title, duration } = part;
-  const { actions, decisions } = itemOutcome(part, shorthand);
+  const { actions, decisions, reports } = itemOutcome(part, shorthand);
   return {
     title,
     speakers: part.persons("speakers"),
     ...(duration !== undefined && { duration }),
     ...proseAndLinks(part, shorthand),
-    decisions,
+    decisions: decisions.map(withoutAddressBrackets),
+    reports,
     actions: toActions(actions, today),
   };
 }
 
 function proseAndLinks(
   item: Item,
-  shorthand: ShorthandContext,
+  shorthand: ItemShorthandContext,
 ): Pick<Part, "url" | "links" | "abstract" | "notes"> {
   const { url, links } = item;
   const abstract = publishedMarkdown(item.prose("abstract"));
@@ -135,7 +138,7 @@ function surveyOf({ responses, answers }: Item): Survey {
 export function toActions(actions: readonly ItemAction[], today: string): readonly Action[] {
   return actions.map(({ text = "(no text)", unknownKeys, ...action }) => ({
     ...action,
-    text: withUnknownDetails(text, unknownKeys),
+    text: withUnknownDetails(withoutAddressBrackets(text), unknownKeys),
     isOverdue: isActive(action.status) && isBefore(action.due, today),
   }));
 }

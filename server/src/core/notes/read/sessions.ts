@@ -7,6 +7,7 @@ import { slugOf, uniqueId } from "../../text/slug";
 import { firstCalendarDate } from "../../time/calendarDate";
 import type { LineLookup } from "./lineLookup";
 import type { NotesSession } from "./notes";
+import { placeOf } from "./placeOf";
 import { publishedMarkdown } from "./publishedMarkdown";
 import { timesOf } from "./times";
 import { withUnknownKeys } from "./unknownKeys";
@@ -33,7 +34,7 @@ function sessionValues(
   keys: Map<string, number>,
 ): Omit<NotesSession, "line" | "endLine"> {
   const { title, url } = item;
-  const [date, place] = [firstCalendarDate(item.text("date"), meetingDate), item.text("place")];
+  const [date, place] = [firstCalendarDate(item.text("date"), meetingDate), placeOf(item)];
   const notes = publishedMarkdown(withUnknownKeys(undefined, item.unknownKeys));
   return {
     key: uniqueId(`session-${slugOf(title)}`, keys),
@@ -50,6 +51,7 @@ function sessionValues(
 /** The sessions of a meeting by title. */
 export class SessionLookup {
   readonly #byTitle = new Map<string, NotesSession[]>();
+  readonly #found = new Map<string, NotesSession | undefined>();
 
   constructor(sessions: readonly NotesSession[]) {
     for (const session of sessions) {
@@ -64,11 +66,18 @@ export class SessionLookup {
    * The session with this title; of several ones, that of the day, and of these the last one that starts by then.
    * @param start minutes after midnight
    */
-  find(
-    title: string,
+  find(title: string, slot: { readonly date?: string; readonly start?: number }): NotesSession | undefined {
+    const comparable = comparableSession(title);
+    const key = `${slot.date} ${slot.start} ${comparable}`;
+    if (!this.#found.has(key)) this.#found.set(key, this.#search(comparable, slot));
+    return this.#found.get(key);
+  }
+
+  #search(
+    comparable: string,
     { date, start }: { readonly date?: string; readonly start?: number },
   ): NotesSession | undefined {
-    const sameTitle = this.#byTitle.get(comparableSession(title)) ?? [];
+    const sameTitle = this.#byTitle.get(comparable) ?? [];
     const sameDay = sameTitle.filter((session) => date === undefined || session.date === date);
     const started = sameDay.findLast(
       (session) => session.start === undefined || start === undefined || session.start <= start,

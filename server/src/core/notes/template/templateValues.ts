@@ -1,8 +1,10 @@
 /** The values that a template can show, and how each is written. */
 import { jsonText } from "../../text/displayText";
 import { percentEncode } from "../../text/percentEncode";
+import { joinedNames } from "../../text/personName";
 import { escapeXml } from "../../text/xml";
 import { escapeMarkdown } from "../markdown/escapeMarkdown";
+import { plainMarkdown } from "./plainMarkdown";
 import { wrapText } from "./wrapText";
 
 /** What a template writes: it decides how `{{name}}` escapes. */
@@ -55,6 +57,24 @@ export class ReadyText {
   }
 }
 
+/** A text that is wrapped where it is shown. */
+export class WrappedText {
+  readonly #value: unknown;
+
+  constructor(value: unknown) {
+    this.#value = value;
+  }
+
+  get text(): string {
+    return this.below("");
+  }
+
+  /** @param indent before the further lines */
+  below(indent: string): string {
+    return wrapText(textOf(this.#value), indent);
+  }
+}
+
 /** A value that a website's generator reads as a template of Liquid; that writes the text as it is. */
 export class LiquidText {
   readonly #value: unknown;
@@ -76,15 +96,15 @@ const liquidTag = /\{(?=[{%]|$)/g;
 /** Characters of an address that have a meaning in Markdown. */
 const addressSyntax = /[<>\\|`[\]"()*]/g;
 
-/** The value without any escape: `{{{name}}}`. The entries of a list are separated by commas. */
+/** The value without any escape: `{{{name}}}`. The entries of a list are separated by commas, or by semicolons. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (value instanceof MarkdownText) return value.source;
   if (value instanceof Address) return value.url;
-  if (value instanceof ReadyText) return value.text;
+  if (value instanceof ReadyText || value instanceof WrappedText) return value.text;
   if (value instanceof LiquidText) return value.written(textOf);
-  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  if (Array.isArray(value)) return joinedNames(value.map(textOf));
   return typeof value === "object" && value !== null ? nameOf(value) : "";
 }
 
@@ -97,7 +117,7 @@ function nameOf(value: object): string {
 
 /** The value as text of this kind: `{{name}}`. */
 export function escapedText(value: unknown, kind: TemplateKind): string {
-  if (value instanceof ReadyText) return value.text;
+  if (value instanceof ReadyText || value instanceof WrappedText) return value.text;
   if (value instanceof LiquidText) return value.written((inner) => escapedText(inner, kind));
   if (kind === "plain") return textOf(value);
   if (value instanceof MarkdownText) return value.as(kind);
@@ -108,16 +128,19 @@ export function escapedText(value: unknown, kind: TemplateKind): string {
 /** Other forms of a value: `{{title.yaml}}`. */
 const forms: Readonly<Record<string, (value: unknown) => string>> = {
   yaml: quoted,
-  wrapped: (value) => wrapText(textOf(value)),
   markdown: (value) => escapedText(value, "markdown"),
   html: (value) => escapedText(value, "html"),
 };
 
 /** @returns undefined if there is no such form of the value */
-export function formOf(value: unknown, name: string): ReadyText | LiquidText | undefined {
+export function formOf(value: unknown, name: string): ReadyText | WrappedText | LiquidText | undefined {
+  if (name === "text" && value instanceof MarkdownText)
+    return new ReadyText(() => plainMarkdown(value.source));
   const isText = typeof value !== "object" || value instanceof MarkdownText || value instanceof Address;
   const hasForms = isText || Array.isArray(value);
-  if (name === "liquid") return hasForms || value instanceof ReadyText ? new LiquidText(value) : undefined;
+  const isReady = value instanceof ReadyText || value instanceof WrappedText;
+  if (name === "liquid") return hasForms || isReady ? new LiquidText(value) : undefined;
+  if (name === "wrapped") return hasForms || value instanceof ReadyText ? new WrappedText(value) : undefined;
   const form = hasForms && Object.hasOwn(forms, name) ? forms[name] : undefined;
   return form && new ReadyText(() => form(value));
 }

@@ -24,7 +24,7 @@ export function keyCorrectionsFor(
   vocabulary: Vocabulary,
 ): readonly KeyCorrection[] {
   if (!map) return correctionsAmong(name, null, path, keysAt(path), vocabulary);
-  return correctionsByName(map, path, vocabulary).get(name) ?? [];
+  return correctionsByName(map, path, vocabulary, name).get(name) ?? [];
 }
 
 /** True if an unknown key of the mapping is corrected to `key`: `titel: x` and `{title x}` do not lack a title. */
@@ -49,19 +49,23 @@ export function isKeyOrCorrection(
   return keysAt(path).includes(name) || keyCorrectionsFor(name, map, path, vocabulary)[0]?.isLikely === true;
 }
 
+/** @param last the key after which the rest of the mapping is not read */
 function correctionsByName(
   map: Node,
   path: SchemaPath,
   vocabulary: Vocabulary,
+  last?: string,
 ): ReadonlyMap<string, readonly KeyCorrection[]> {
   const known = keysAt(path);
   const pairs = pairsOf(map);
-  const unused = new Set(known.filter((key) => !pairs.some(({ name }) => name === key)));
+  const names = new Set(pairs.map(({ name }) => name));
+  const unused = new Set(known.filter((key) => !names.has(key)));
   const byName = new Map<string, readonly KeyCorrection[]>();
   for (const { name, value } of pairs) {
     if (known.includes(name) || byName.has(name) || isExtensionKey(name)) continue;
     const corrections = correctionsAmong(name, value, path, [...unused], vocabulary);
     byName.set(name, corrections);
+    if (name === last) break;
     if (corrections[0]?.isLikely) unused.delete(corrections[0].key);
   }
   return byName;

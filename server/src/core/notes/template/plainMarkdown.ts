@@ -1,0 +1,131 @@
+/** Writes a user's Markdown as plain text, for a mail: words, lists and quotes without the marks of bold, links and code. */
+import MarkdownIt, { type Token } from "markdown-it";
+
+/** A list entry or a quote that is open. */
+interface Container {
+  /** what its first line begins with, until that is written */
+  mark: string | undefined;
+  /** what its further lines begin with */
+  readonly further: string;
+}
+
+/** @returns lines as in the source, blank ones too; a row of a table has bars between its cells */
+export function plainMarkdown(source: string): string {
+  const parser = new MarkdownIt({ html: false });
+  parser.validateLink = () => true;
+  const writer = new PlainWriter(source.split("\n"));
+  for (const token of parser.parse(source, {})) writer.write(token);
+  return writer.text;
+}
+
+class PlainWriter {
+  readonly #source: readonly string[];
+  readonly #lines: string[] = [];
+  readonly #containers: Container[] = [];
+  #cells: string[] | undefined;
+
+  /** @param source the lines of the Markdown */
+  constructor(source: readonly string[]) {
+    this.#source = source;
+  }
+
+  get text(): string {
+    return this.#lines.join("\n").trimEnd();
+  }
+
+  write(token: Token): void {
+    const { map, type } = token;
+    if (map && isBlank(this.#source[map[0] - 1])) this.#addBlankLine();
+    this.#writers[type]?.(token);
+  }
+
+  readonly #writers: Readonly<Record<string, (token: Token) => void>> = {
+    blockquote_open: () => this.#containers.push({ mark: undefined, further: "> " }),
+    blockquote_close: () => this.#containers.pop(),
+    list_item_open: ({ markup, info }) => {
+      const mark = `${info}${markup} `;
+      this.#containers.push({ mark, further: " ".repeat(mark.length) });
+    },
+    list_item_close: () => {
+      if (this.#containers.at(-1)?.mark !== undefined) this.#add("");
+      this.#containers.pop();
+    },
+    tr_open: () => {
+      this.#cells = [];
+    },
+    tr_close: () => {
+      this.#add((this.#cells ?? []).join(" | "));
+      this.#cells = undefined;
+    },
+    inline: ({ children, map }) => {
+      const text = inlineText(children ?? []);
+      if (this.#cells) this.#cells.push(text);
+      else this.#add(map && this.#containers.length === 0 ? this.#withIndents(text, map) : text);
+    },
+    fence: (token) => this.#addCode(token),
+    code_block: (token) => this.#addCode(token),
+    hr: () => this.#add("---"),
+  };
+
+  /** The text with the indentation of its further lines, such as those of an action. */
+  #withIndents(text: string, [start, end]: readonly [start: number, end: number]): string {
+    const lines = text.split("\n");
+    if (lines.length !== end - start) return text;
+    const indents = this.#source.slice(start, end).map((line) => /^ {0,8}/.exec(line)?.[0] ?? "");
+    return lines.map((line, at) => (at === 0 ? line : `${indents[at] ?? ""}${line}`)).join("\n");
+  }
+
+  #addCode({ content }: Token): void {
+    this.#add(content.replace(/\n$/, "").replaceAll(/^(?=.)/gm, "    "));
+  }
+
+  /** Nothing at the start, before the text of a list entry, and after another one. */
+  #addBlankLine(): void {
+    const isStart = this.#containers.some(({ mark }) => mark !== undefined);
+    if (!isStart && this.#lines.length > 0 && !isBlank(this.#lines.at(-1))) this.#add("");
+  }
+
+  #add(text: string): void {
+    for (const line of text.split("\n")) {
+      this.#lines.push((this.#containers.map(startOf).join("") + line).trimEnd());
+      for (const container of this.#containers) container.mark = undefined;
+    }
+  }
+}
+
+function startOf({ mark, further }: Container): string {
+  return mark ?? further;
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line !== undefined && /^[\s>]*$/.test(line);
+}
+
+/** The words of a paragraph, addresses of links in brackets: `the doc (https://…)` */
+function inlineText(tokens: readonly Token[]): string {
+  const links: { readonly start: number; readonly url: string }[] = [];
+  return tokens.reduce((text, token) => {
+    if (token.type === "softbreak" || token.type === "hardbreak") return `${text}\n`;
+    if (token.type === "image") return text + withAddress(token.content, String(token.attrGet("src")));
+    if (token.type === "link_open") links.push({ start: text.length, url: String(token.attrGet("href")) });
+    if (token.type !== "link_close") return text + token.content;
+    const { start = text.length, url = "" } = links.pop() ?? {};
+    return text.slice(0, start) + withAddress(text.slice(start), url);
+  }, "");
+}
+
+/** Only the words if they are the address, or if it is not of the web or of mail. */
+function withAddress(words: string, url: string): string {
+  const address = url.replace(/^mailto:/i, "");
+  const isPublic = address !== url || /^https?:/i.test(url);
+  if (!isPublic || words === address || words === decoded(address)) return words;
+  return words === "" ? address : `${words} (${address})`;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

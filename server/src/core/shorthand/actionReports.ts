@@ -1,0 +1,105 @@
+/** Reads lines of notes that report on an action by its number: `Action 649.1: done`, `**649.3** ongoing, by 11 December`. */
+import { dueDateAlone, withoutDueDate } from "./dueDate";
+import { labelOf, withoutListMark } from "./label";
+import { proseLines } from "./proseLines";
+import { shorthandLines } from "./shorthandLines";
+import { reportedStatus, statusAlone } from "./status";
+import type { ActionLine, ShorthandContext } from "./types";
+
+/** What a line of notes says about an action that is written elsewhere too. */
+export interface ActionReport {
+  /** the number of the action, in lower case */
+  readonly id: string;
+  readonly status?: ActionLine["status"];
+  /** ISO 8601 */
+  readonly due?: string;
+  /** true for `Action 649.1: done`, which does not say what the action is */
+  readonly isBare: boolean;
+}
+
+/** @param notes Markdown, with any line ends @returns in order; lines with the text of an action too */
+export function actionReports(notes: string, context: ShorthandContext): readonly ActionReport[] {
+  if (!/\d/.test(notes)) return [];
+  const lines = shorthandLines(notes, context);
+  const read = new Map(lines.map(({ lines: [{ line }], shorthand }) => [line, shorthand]));
+  return [...proseLines(notes)].flatMap(({ line, text }) => {
+    const shorthand = read.get(line);
+    if (shorthand?.kind !== "action") return shorthand ? [] : bareReports(text, context);
+    const { id, status, due } = shorthand;
+    if (id === undefined) return [];
+    return [report([id], status === "open" ? undefined : status, due, false)].flat();
+  });
+}
+
+function report(
+  ids: readonly string[],
+  status: ActionLine["status"] | undefined,
+  due: string | undefined,
+  isBare: boolean,
+): readonly ActionReport[] {
+  if (status === undefined && due === undefined) return [];
+  return ids.map((id) => ({
+    id: id.toLowerCase(),
+    ...(status !== undefined && { status }),
+    ...(due !== undefined && { due }),
+    isBare,
+  }));
+}
+
+/** UTF-16 units of a line; a longer line is a paragraph. */
+const maxLineLength = 300;
+
+const number = "[A-Z]{0,3}-?\\d{1,6}(?:[.-]\\d{1,6}){0,3}[a-z]?";
+const numbersAtStart = new RegExp(
+  `^[*_([]{0,4}(?:(?:actions?(?: items?| points?)?|ais?|aps?|to-?do|no\\.?|nr\\.?|#)\\s?)?(${number}(?:(?:\\s?[,;&]\\s?|\\sand\\s)${number}){0,9})(?![\\w])[*_\\])]{0,4}(?:\\s?\\([^()]{1,60}\\))?[\\s:*_\\u2013\\u2014-]{0,8}`,
+  "i",
+);
+
+function bareReports(line: string, context: ShorthandContext): readonly ActionReport[] {
+  if (line.length > maxLineLength || !/\d/.test(line)) return [];
+  const label = labelOf(line, context);
+  if (label?.kind === "action" && label.id !== undefined) {
+    const said = saidIn(label.text, context);
+    const status = said.status ?? label.status ?? (label.isTicked ? "done" : undefined);
+    return report([label.id], status, said.due ?? label.due, true);
+  }
+  const content = withoutListMark(line) ?? "";
+  const [box = "", tick = ""] = /^\[([ xX])\]\s+/.exec(content) ?? [];
+  const rest = content.slice(box.length);
+  const [start = "", ids = ""] = numbersAtStart.exec(rest) ?? [];
+  if (start === "") return [];
+  const said = saidIn(rest.slice(start.length), context);
+  const isTicked = tick.toLowerCase() === "x" && start.length === rest.length;
+  return report(
+    ids.split(/\s?[,;&]\s?|\sand\s/),
+    said.status ?? (isTicked ? "done" : undefined),
+    said.due,
+    true,
+  );
+}
+
+/** The status and the due date of `is ongoing, by 11 December`; nothing unless the text begins with one of them. */
+function saidIn(text: string, context: ShorthandContext): Pick<ActionReport, "due" | "status"> {
+  const [first = "", ...others] = text
+    .replace(/^[\s:*_\u2013\u2014-]{0,8}(?:(?:is|are|was|now|still|has been)\s){0,2}/i, "")
+    .split(/[;,(]\s?|\.\s|\.$/);
+  const status = reportedStatus(first);
+  const due = [first, ...others].map((part) => dueIn(part, context)).find((day) => day !== undefined);
+  if (status === undefined && dueIn(first, context) === undefined) return {};
+  const isOver = status === "done" || status === "dropped";
+  return {
+    ...(status !== undefined && { status }),
+    ...(due !== undefined && !isOver && { due }),
+  };
+}
+
+/** The day of `by 11 December` and `postponed to 11 December`; that of `4 December` may be when it was done. */
+function dueIn(part: string, context: ShorthandContext): string | undefined {
+  const words = part.trim().replace(/[)\]]+$/, "");
+  const later = /^(?:postponed|moved|extended|deferred)(?: to| until| till)?\s(.{2,40})$/i.exec(words)?.[1];
+  if (later !== undefined) return dueDateAlone(later, context);
+  const phrase = words.replace(/^(?:new |now )/i, "");
+  const { text, due } = withoutDueDate(phrase, context);
+  if (text === "") return due;
+  return statusAlone(text) === undefined ? undefined : due;
+}
