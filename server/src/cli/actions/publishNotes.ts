@@ -1,7 +1,7 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { countErrors } from "../../core/findings/countErrors";
+import { eventAddress } from "../../core/minutes/eventAddress";
 import {
-  eventAddress,
   itemTargets,
   type MinutesTarget,
   meetingTarget,

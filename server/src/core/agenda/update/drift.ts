@@ -23,11 +23,13 @@ export function driftOf(document: MeetingDocument, agenda: Agenda, options?: Upd
     document,
     changes.map((change) => ({ code: "differs-from-agenda" as const, range: change.range, change })),
   ).map(({ change }) => change);
-  const findings = shown.map(({ label, range, edits }): Finding => ({
-    code: "differs-from-agenda",
-    range,
-    message: `${labelText(label)}.`,
-    fixes: () => [{ title: "Take the agenda's version", edits, preferred: true }],
-  }));
+  const findings = shown.map(
+    ({ label, range, edits }): Finding => ({
+      code: "differs-from-agenda",
+      range,
+      message: `${labelText(label)}.`,
+      fixes: () => [{ title: "Take the agenda's version", edits, preferred: true }],
+    }),
+  );
   return { findings, edits: editsOf(shown), remarks };
 }
