@@ -338,7 +338,7 @@ describe("wlcgNotes/pastedAgenda", () => {
 });
 
 describe("the commands of other editors", () => {
-  it("are announced under names of their own", async () => {
+  it("are announced under separate names", async () => {
     const server = new RawServer();
     const { result } = await server.request("initialize", {
       processId: null,

@@ -86,7 +86,7 @@ describe("a file that is compared with its agenda", () => {
     expect(drift.driftIn(view())?.findings.length).toBe(fresh().length);
   });
 
-  it("has them at their lines at once, and no comparison runs while one types", async () => {
+  it("has them at their lines at once, and no comparison runs while the user types", async () => {
     const { drift, reported, view, edit } = desk();
     drift.compare(view(), agenda);
     const [first] = drift.diagnostics(uri);
