@@ -22,7 +22,7 @@ contributions:
     notes: Without an address.
 `;
 
-const newsPage = "/event/1/contributions/2";
+const talkPath = "/event/1/contributions/2";
 
 interface Page {
   readonly title: string;
@@ -80,7 +80,7 @@ describe("wlcgNotes/publishNotes", () => {
 
   it("sends the notes of each contribution, and overwrites minutes of others only with consent", async () => {
     const { indico, publish } = await setUp();
-    indico.sources.set(newsPage, "<p>Theirs.</p>");
+    indico.sources.set(talkPath, "<p>Theirs.</p>");
     const first = await publish({ items: true });
     expect(outcomes(first)).toEqual([
       ["News", "conflict"],
@@ -92,14 +92,14 @@ describe("wlcgNotes/publishNotes", () => {
       theirs: "<p>Theirs.</p>\n",
       ours: expect.stringContaining("Agreed."),
     });
-    expect(indico.sources.get(newsPage)).toBe("<p>Theirs.</p>");
+    expect(indico.sources.get(talkPath)).toBe("<p>Theirs.</p>");
     const overwrite = [first.targets?.[0]?.page];
     expect(outcomes(await publish({ items: true, overwrite }))).toEqual([
       ["News", "overwritten"],
       ["Storage", "unchanged"],
       ["Elsewhere", "unpublished"],
     ]);
-    expect(indico.sources.get(newsPage)).toContain("Agreed.");
+    expect(indico.sources.get(talkPath)).toContain("Agreed.");
   });
 
   it("asks for a token before anything is sent, and for another one if it is refused", async () => {
