@@ -1,5 +1,6 @@
 /** Publication as a request and as a command of other editors. */
 import { describe, expect, it } from "vitest";
+import { bodyOf, httpServer } from "../../support/httpServer";
 import { type MinutesServer, minutesServer, minutesToken } from "../../support/minutesServer";
 import { noReply, RawServer } from "../../support/protocol/rawServer";
 import { open, start, textDocument, uri } from "../../support/protocol/session";
@@ -138,6 +139,30 @@ describe("wlcgNotes/publishNotes", () => {
       ["Storage", "failed"],
     ]);
     expect(result.targets?.[1]?.message).toMatch(/has an internal problem \(500\); try again later\.$/);
+  });
+
+  it("reports which pages went through before it was cancelled", async () => {
+    let isReached: () => void = () => {};
+    const reached = new Promise<void>((resolve) => {
+      isReached = resolve;
+    });
+    const base = await httpServer(async (request, response) => {
+      if (request.url?.includes("/contributions/3")) return isReached();
+      const { source } = JSON.parse((await bodyOf(request)) || "{}");
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ source }));
+    });
+    const { server } = await setUp();
+    server.notify("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: meeting(base) }],
+    });
+    const id = server.ask("wlcgNotes/publishNotes", { textDocument, items: true, token: minutesToken });
+    await reached;
+    server.notify("$/cancelRequest", { id });
+    expect(outcomes((await server.answer(id)).result as Answer).slice(0, 2)).toEqual([
+      ["News", "new"],
+      ["Storage", "failed"],
+    ]);
   });
 
   it.each([
