@@ -132,6 +132,8 @@ const isPrepared =
 
 const labels: readonly (readonly [file: string, name: string, allowed: readonly string[]])[] = [
   ["server/src/features/codeActions/codeActions.ts", "title", []],
+  ["server/src/features/codeActions/agendaActions.ts", "title", []],
+  ["server/src/features/agendaUpdate.ts", "label", ["string;", "labelText(label)", "iconlessText(label)"]],
   [
     "server/src/features/codeActions/suppressActions.ts",
     "title",
@@ -150,6 +152,11 @@ const labels: readonly (readonly [file: string, name: string, allowed: readonly 
   ["server/src/features/completion/completion.ts", "label", []],
   ["server/src/features/completion/completion.ts", "description", []],
   ["server/src/features/completion/completion.ts", "detail", []],
+  [
+    "server/src/lsp/requests/agendaCommands.ts",
+    "title",
+    ["named.title, cancellation, workDoneToken, mayCreate: true };"],
+  ],
   ["server/src/lsp/workspace/catalogueLoader.ts", "message", []],
   ["server/src/lsp/client/clientMessages.ts", "message", []],
 ];
@@ -181,7 +188,7 @@ describe("labels that clients show are prepared", () => {
   it("and the language status and the progress say only what this program says", () => {
     for (const [file, call] of [
       ["client/src/status.ts", /item\.(?:text|name|detail)\s*=/],
-      ["server/src/lsp/workspace/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
+      ["server/src/lsp/workspace/readingProgress.ts", /begin = \{ title: "[^"]*"/],
     ] as const) {
       const { text = "" } = sources.find((source) => source.file === file) ?? {};
       expect([file, call.test(text), /`[^`]*\$\{(?!\+\+this\.#count\})/.test(text)]).toEqual([
@@ -195,7 +202,7 @@ describe("labels that clients show are prepared", () => {
     );
     expect(others.map(({ file }) => file)).toEqual([
       "client/src/status.ts",
-      "server/src/lsp/workspace/readingProgress.ts",
+      "server/src/lsp/client/workDoneProgress.ts",
     ]);
   });
 });

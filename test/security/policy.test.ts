@@ -32,7 +32,8 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ["test/faults/writing.slow.test.ts", "does not write the file (%s), reports it, and continues"],
   ],
   "An edit of one item": [[folder, "does not change the next item"]],
-  "The server and the VS Code": [
+  "The extension connects to": [[httpRequest, "an address is refused"]],
+  "Nothing else in the": [
     [network, "by the server, whatever it is asked"],
     [network, "by the editor's side: its sources name nothing that could"],
   ],
@@ -41,11 +42,14 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   "The token for Indico": [
     [httpRequest, "to another origin is refused with a token"],
     ["test/host/network/tls.slow.test.ts", "a redirect from https"],
-    [publish, "has no host"],
-    [publish, "is for another host"],
   ],
-  "Messages do not contain": [[publish, "not.toContain(minutesToken)"]],
-  "Nothing stores it": [[publish, "and without the token anywhere"]],
+  "Messages and logs of": [
+    [publish, "not.toContain(minutesToken)"],
+    ["test/lsp/requests/publishNotes.slow.test.ts", "never in a message of the server"],
+  ],
+  "The command line and the commands": [[publish, "is sent to the host of the meeting's url"]],
+  "It is sent to the host": [[publish, "is sent to the host of the meeting's url"]],
+  "If `WLCG_NOTES_INDICO_HOST` is": [[publish, "is for another host"]],
   "Answers are limited in": [
     [httpRequest, "a large answer, compressed or not"],
     [httpRequest, "no answer, or a slow one"],
