@@ -140,7 +140,7 @@ describe("labels that are words of prose too", () => {
 
   it.each([
     "A100 (GPU) nodes are full",
-    "A100 (NVIDIA): 30 cards",
+    "A100 (NVIDIA): 30 units",
     "AP (wifi): broken in the room",
     "- [ ] AI (GPU) nodes",
     "AI (ML) workloads",
@@ -159,7 +159,7 @@ describe("labels that are words of prose too", () => {
     ["AI RJD ask the sites", ["Robert J. Dane"]],
     ["ACTION RD, SS report", ["Robert J. Dane", "Sam Stone"]],
     ["AI (by Friday): ask the sites", []],
-  ])("are actions for somebody, in a box or due: %s", (line, owners) =>
+  ])("are actions with an owner, in a box or due: %s", (line, owners) =>
     expect(read(line)).toMatchObject({ kind: "action", owners }),
   );
 });

@@ -1,4 +1,4 @@
-/** Decides for labels that are words of prose too, `AI` above all, whether a line with one is for somebody or due. */
+/** Decides for labels that are words of prose too, `AI` above all, whether a line with one has an owner or is due. */
 import { hasDeadline } from "./dueDate";
 import type { Zone } from "./labelZone";
 import { beginsWithVerb, isEveryone, isInitials, splitNames, withoutOwners } from "./owners";

@@ -1,6 +1,6 @@
 import type { Zone } from "./labelZone";
 
-/** Tells the state of a ticket or of an incident, `Resolved: GGUS 145012 slow transfers`, from a decision of the meeting. */
+/** Distinguishes the state of a ticket or of an incident, `Resolved: GGUS 145012 slow transfers`, from a decision of the meeting. */
 export function isTicketState(text: string, { id = "", condition = "" }: Zone): boolean {
   if (/^\d{4,}$/.test(id) || reference.test(condition)) return true;
   const plain = text

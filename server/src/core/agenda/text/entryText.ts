@@ -186,8 +186,8 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
     parts.duration = duration;
     return true;
   }
-  const pieces = inner.split(/[,;] ?/);
-  const durations = pieces.map((piece) => durationIn(piece));
+  const phrases = inner.split(/[,;] ?/);
+  const durations = phrases.map((phrase) => durationIn(phrase));
   const timed = durations.findIndex((minutes) => minutes !== undefined);
   const names =
     timed < 0

@@ -1,4 +1,4 @@
-/** The text of a page of Indico, as a browser copies it: times, titles, durations and speakers are lines of their own. */
+/** The text of a page of Indico, as a browser copies it: each time, title, duration and list of speakers is one line. */
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { type BuiltEntry, emptyEntry, setTime } from "./agendaBuilder";
 import { isAgendaBreak } from "./breakTitles";

@@ -7,7 +7,7 @@ import type { Agenda, AgendaEntry, AgendaLink, AgendaMeeting, AgendaReading, Age
 import type { BuiltAgenda, BuiltEntry, BuiltPart, BuiltSession } from "./agendaBuilder";
 import { type AgendaLine, agendaLines } from "./agendaLines";
 import { tableRows } from "./agendaTables";
-import { buildAgenda } from "./buildAgenda";
+import { buildAgenda } from "./build/buildAgenda";
 import type { TextHabits } from "./entryText";
 import { groupSessions } from "./groupSessions";
 import { indicoText } from "./indicoText";

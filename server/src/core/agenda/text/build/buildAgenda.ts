@@ -1,0 +1,106 @@
+/** Reads the lines of a text one after another. */
+import type { BuiltAgenda } from "../agendaBuilder";
+import type { AgendaLine } from "../agendaLines";
+import { isAgendaLabel, isClosing } from "../headLine";
+import { maxAgendaLine } from "../textLimits";
+import { type BuildInput, type BuildState, initialState } from "./buildState";
+import { EntryReader } from "./entryReader";
+import { HeadReader } from "./headReader";
+import { LabelReader } from "./labelReader";
+import { SessionReader } from "./sessionReader";
+
+/** Headings of lists that are no agenda. */
+const otherList =
+  /^(?:(?:list of )?(?:participants?|attendees|attendance|present|attending|apologies|invited|teilnehmer(?:innen)?|anwesend|présents?|excusés|partecipanti|presenti|asistentes|action items?|actions|minutes|notes|decisions|protokoll|compte[- ]rendu|verbale|background|abstract|registration|local information|scribe))\s?:?$/i;
+
+export function buildAgenda(input: BuildInput): BuiltAgenda {
+  const builder = new Builder(initialState(input));
+  for (let at = 0; at < input.lines.length; at++) if (builder.read(at)) break;
+  return builder.finished();
+}
+
+class Builder {
+  readonly #state: BuildState;
+  readonly #head: HeadReader;
+  readonly #sessions: SessionReader;
+  readonly #entries: EntryReader;
+  readonly #labels: LabelReader;
+  /** true below a heading such as `Participants` */
+  #isSkipping = false;
+
+  constructor(state: BuildState) {
+    this.#state = state;
+    this.#head = new HeadReader(state);
+    this.#sessions = new SessionReader(state, this.#head);
+    this.#entries = new EntryReader(state, this.#head, this.#sessions);
+    this.#labels = new LabelReader(state, this.#head, this.#entries);
+    const { subject } = state.input;
+    if (subject === undefined) return;
+    state.agenda.hasLabel = isAgendaLabel(subject);
+    this.#head.readHeadDate(subject);
+  }
+
+  finished(): BuiltAgenda {
+    this.#sessions.freeLastBreak();
+    return this.#state.agenda;
+  }
+
+  /** @returns true if nothing of the text after the line belongs to the agenda */
+  read(at: number): boolean {
+    const line = this.#state.input.lines[at];
+    if (!line) return true;
+    if (line.text === "") {
+      this.#state.isAfterBlank = true;
+      if (this.#state.entry && !this.#state.isTimed) this.#state.entry.abstract.push("");
+      return false;
+    }
+    if (this.#state.hasEntries && isClosing(line)) return !this.#hasEntryBelow(at);
+    this.#readLine(line, at);
+    this.#state.isAfterBlank = false;
+    return false;
+  }
+
+  /** Another mail with an agenda may follow, but one with more entries than a time in a sentence. */
+  #hasEntryBelow(at: number): boolean {
+    return (
+      this.#state.agenda.entries.length < 2 &&
+      this.#state.input.lines.slice(at + 1, at + 60).filter(({ time, bullet }) => time ?? bullet).length >= 2
+    );
+  }
+
+  #readLine(line: AgendaLine, at: number): void {
+    const { rows } = this.#state.input;
+    if (this.#isOther(line)) return;
+    if (rows.has(at)) this.#entries.addRow(rows.get(at));
+    else if (line.text.length > maxAgendaLine) this.#entries.addText(line);
+    else if (line.time && this.#state.isTimed) this.#entries.addTimed(line, line.time);
+    else if (this.#sessions.isDay(line)) this.#sessions.startDay(line);
+    else if (line.label) this.#labels.addLabel(line, line.label);
+    else if (this.#entries.hasPendingTime) this.#entries.addPending(line);
+    else if (this.#sessions.isTitledDay(line)) this.#sessions.startTitledDay(line);
+    else if (this.#state.entryLevel !== undefined && this.#entries.isUntimedEntry(line))
+      this.#entries.addUntimed(line);
+    else if (this.#sessions.isSessionHeading(line, at)) this.#sessions.startSession(line);
+    else if (this.#entries.isUntimedEntry(line)) this.#entries.addUntimed(line);
+    else if (this.#entries.isPart(line)) this.#entries.addPart(line);
+    else if (!this.#state.hasEntries) this.#head.addHead(line);
+    else this.#entries.addText(line);
+  }
+
+  /** True for a line of a list of participants and the like, which ends at the next heading or time. */
+  #isOther(line: AgendaLine): boolean {
+    const isTimed = line.time !== undefined && this.#state.isTimed;
+    const words = line.body.replace(/\s?\(\d{1,4}\)/, "");
+    if (
+      line.bullet === undefined &&
+      !isTimed &&
+      !this.#entries.hasPendingTime &&
+      (line.isHeading || line.text.length <= 40)
+    ) {
+      if (otherList.test(words)) this.#isSkipping = true;
+      else if (line.isHeading || isAgendaLabel(line.body)) this.#isSkipping = false;
+    }
+    if (isTimed) this.#isSkipping = false;
+    return this.#isSkipping;
+  }
+}
