@@ -37,6 +37,7 @@ const order = [
   "server/src/core/fixes",
   "server/src/core/agenda",
   "server/src/core/agenda/markdown",
+  "server/src/core/agenda/lines",
   "server/src/core/agenda/text",
   "server/src/core/agenda/page",
   "server/src/core/agenda/indico",

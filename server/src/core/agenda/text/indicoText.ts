@@ -1,12 +1,13 @@
 /** The text of a page of Indico, as a browser copies it: each time, title, duration and list of speakers is one line. */
+
+import { isBreakTitle } from "../../text/breakTitle";
 import { singleLineLabel } from "../../text/singleLineLabel";
+import { dateInText } from "../lines/dateInText";
+import { durationIn } from "../lines/entryText";
+import { timeAtStart } from "../lines/lineTime";
+import { readNamedPeople } from "../lines/readPeople";
+import type { SourceLine } from "../lines/sourceLines";
 import { type BuiltEntry, emptyEntry, setTime } from "./agendaBuilder";
-import { isAgendaBreak } from "./breakTitles";
-import { dateInText } from "./dateInText";
-import { durationIn } from "./entryText";
-import { timeAtStart } from "./lineTime";
-import { readNamedPeople } from "./readPeople";
-import type { SourceLine } from "./sourceLines";
 
 export interface IndicoText {
   /** the lines above the timetable, which are those of any agenda */
@@ -99,7 +100,7 @@ function startEntry(
   const duration = after && isDuration(after.text) ? durationOf(after.text) : undefined;
   if (duration !== undefined) entry.duration = duration;
   entry.hasOwnDuration = duration !== undefined;
-  entry.isBreak = isAgendaBreak(entry.title);
+  entry.isBreak = isBreakTitle(entry.title);
   if (state.date !== undefined) entry.date = state.date;
   state.entries.push(entry);
   state.entry = entry;

@@ -1,7 +1,7 @@
 /** Whether a text is an agenda, or other lines with times: a log, a chat, opening hours, a recipe. */
 import { isRoutineTitle } from "../../suggest/routineTitle";
+import type { AgendaLine } from "../lines/agendaLines";
 import type { BuiltAgenda, BuiltEntry } from "./agendaBuilder";
-import type { AgendaLine } from "./agendaLines";
 
 /** A line of a programming language, a log, a patch, a page, a calendar or a contributions file. */
 const otherFormat =

@@ -1,7 +1,7 @@
 /** The head of an agenda: title, date, place, time zone, chairs and links. */
-import { addressFrom } from "../../../text/linkText";
-import type { AgendaLine } from "../agendaLines";
-import { lastSegment } from "../entryText";
+import { addressFrom } from "../../text/linkText";
+import type { AgendaLine } from "../lines/agendaLines";
+import { lastSegment } from "../lines/entryText";
 import {
   headDate,
   isAgendaLabel,
@@ -12,8 +12,8 @@ import {
   isProse,
   withoutZone,
   zoneIn,
-} from "../headLine";
-import { readNamedPeople } from "../readPeople";
+} from "../lines/headLine";
+import { readNamedPeople } from "../lines/readPeople";
 import type { BuildState } from "./buildState";
 
 /** Maximum number of lines above the entries that are read, and of names of time zones. */

@@ -1,10 +1,12 @@
 /** The days and the sessions of an agenda, which are headings of its entries. */
-import { isCalendarDate } from "../../../time/calendarDate";
-import type { BuiltSession } from "../agendaBuilder";
-import type { AgendaLine } from "../agendaLines";
-import { isAgendaBreak, withoutBreakMarks } from "../breakTitles";
-import { readEntryText } from "../entryText";
-import { headDate, isAgendaLabel, isDayRest, isGreeting, isProse } from "../headLine";
+
+import { isBreakTitle } from "../../text/breakTitle";
+import { isCalendarDate } from "../../time/calendarDate";
+import type { AgendaLine } from "../lines/agendaLines";
+import { withoutBreakMarks } from "../lines/breakMarks";
+import { readEntryText } from "../lines/entryText";
+import { headDate, isAgendaLabel, isDayRest, isGreeting, isProse } from "../lines/headLine";
+import type { BuiltSession } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { HeadReader } from "./headReader";
 
@@ -96,7 +98,7 @@ export class SessionReader {
       line.indent === 0 &&
       !isProse(line.body) &&
       line.body.split(" ").length <= 10 &&
-      !isAgendaBreak(withoutBreakMarks(line.body));
+      !isBreakTitle(withoutBreakMarks(line.body));
     if (!isNamed && !isMarked && !isTitled && !isAlone) return false;
     return this.#isAboveEntry(at, line.bullet === undefined ? undefined : line.indent);
   }

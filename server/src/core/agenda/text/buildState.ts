@@ -1,8 +1,9 @@
 /** What is known of an agenda while its lines are read. */
-import type { BuiltAgenda, BuiltEntry, BuiltSession } from "../agendaBuilder";
-import type { AgendaLine } from "../agendaLines";
-import type { TableRow } from "../agendaTables";
-import type { TextHabits } from "../entryText";
+
+import type { AgendaLine } from "../lines/agendaLines";
+import type { TableRow } from "../lines/agendaTables";
+import type { TextHabits } from "../lines/entryText";
+import type { BuiltAgenda, BuiltEntry, BuiltSession } from "./agendaBuilder";
 
 export interface BuildInput {
   readonly lines: readonly AgendaLine[];

@@ -1,13 +1,15 @@
 /** The entries of an agenda, and the parts and texts below them. */
-import { addressFrom } from "../../../text/linkText";
-import { type BuiltEntry, emptyEntry, setTime } from "../agendaBuilder";
-import type { AgendaLine } from "../agendaLines";
-import type { TableRow } from "../agendaTables";
-import { isAgendaBreak, withoutBreakMarks } from "../breakTitles";
-import { durationIn, type EntryText, lastSegment, readEntryText } from "../entryText";
-import { isAgendaLabel, isProse, isZoneAlone } from "../headLine";
-import type { LineTime } from "../lineTime";
-import { readPeople } from "../readPeople";
+
+import { isBreakTitle } from "../../text/breakTitle";
+import { addressFrom } from "../../text/linkText";
+import type { AgendaLine } from "../lines/agendaLines";
+import type { TableRow } from "../lines/agendaTables";
+import { withoutBreakMarks } from "../lines/breakMarks";
+import { durationIn, type EntryText, lastSegment, readEntryText } from "../lines/entryText";
+import { isAgendaLabel, isProse, isZoneAlone } from "../lines/headLine";
+import type { LineTime } from "../lines/lineTime";
+import { readPeople } from "../lines/readPeople";
+import { type BuiltEntry, emptyEntry, setTime } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { HeadReader } from "./headReader";
 import type { SessionReader } from "./sessionReader";
@@ -92,7 +94,7 @@ export class EntryReader {
     if (text.duration !== undefined && entry.duration === undefined) entry.duration = text.duration;
     if (text.place !== undefined) entry.place = text.place;
     if (text.url !== undefined) entry.url = text.url;
-    entry.isBreak = isAgendaBreak(text.title);
+    entry.isBreak = isBreakTitle(text.title);
   }
 
   #push(entry: BuiltEntry): void {
@@ -116,7 +118,7 @@ export class EntryReader {
     entry.speakers.push(...(row.speakers ?? []));
     entry.links.push(...row.links);
     if (row.abstract !== undefined) entry.abstract.push(row.abstract);
-    entry.isBreak = isAgendaBreak(row.title);
+    entry.isBreak = isBreakTitle(row.title);
     this.#push(entry);
   }
 
@@ -135,7 +137,7 @@ export class EntryReader {
       const isLoneBreak =
         line.bullet === undefined &&
         this.#state.hasEntries &&
-        isAgendaBreak(withoutBreakMarks(readEntryText(line.body, this.#state.input.habits).title));
+        isBreakTitle(withoutBreakMarks(readEntryText(line.body, this.#state.input.habits).title));
       return isBeside || isLoneBreak;
     }
     if (this.#state.entryLevel !== undefined)

@@ -1,9 +1,9 @@
 /** Lines with a label, such as `Chair:` or `Room:`, of the head, a session or an entry. */
-import type { Person } from "../../../document/persons";
-import type { BuiltEntry } from "../agendaBuilder";
-import type { AgendaLine } from "../agendaLines";
-import { readEntryText } from "../entryText";
-import { readNamedPeople } from "../readPeople";
+import type { Person } from "../../document/persons";
+import type { AgendaLine } from "../lines/agendaLines";
+import { readEntryText } from "../lines/entryText";
+import { readNamedPeople } from "../lines/readPeople";
+import type { BuiltEntry } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { EntryReader } from "./entryReader";
 import type { HeadReader } from "./headReader";

@@ -3,10 +3,10 @@ import type { Person } from "../../document/persons";
 import type { AgendaLink } from "../agenda";
 import { dateInText } from "./dateInText";
 import { durationIn, readEntryText, type TextHabits } from "./entryText";
+import { maxAgendaLine } from "./lineLimits";
 import { type LineTime, timeAtStart } from "./lineTime";
 import { readNamedPeople, readPeople } from "./readPeople";
 import type { SourceLine } from "./sourceLines";
-import { maxAgendaLine } from "./textLimits";
 
 export interface TableRow {
   readonly time?: LineTime;

@@ -1,8 +1,9 @@
 /** Reads the lines of a text one after another. */
-import type { BuiltAgenda } from "../agendaBuilder";
-import type { AgendaLine } from "../agendaLines";
-import { isAgendaLabel, isClosing } from "../headLine";
-import { maxAgendaLine } from "../textLimits";
+
+import type { AgendaLine } from "../lines/agendaLines";
+import { isAgendaLabel, isClosing } from "../lines/headLine";
+import { maxAgendaLine } from "../lines/lineLimits";
+import type { BuiltAgenda } from "./agendaBuilder";
 import { type BuildInput, type BuildState, initialState } from "./buildState";
 import { EntryReader } from "./entryReader";
 import { HeadReader } from "./headReader";
