@@ -246,7 +246,7 @@ describe("a planted import is found", () => {
 });
 
 describe("the command line", () => {
-  it("loads the language server only for `lsp`", () => {
+  it("loads the language server only for `lsp`, and the readers of agendas only for `import`", () => {
     const lazy = [...sources]
       .filter(([file]) => file.startsWith("server/src/cli/"))
       .flatMap(([file, source]) =>
@@ -256,6 +256,7 @@ describe("the command line", () => {
         ]),
       );
     expect(lazy.filter(([, name]) => !name?.startsWith("server/src/cli/actions/"))).toEqual([
+      ["server/src/cli/actions/importAgenda.ts", "server/src/core/agenda/read/agendaReaders.ts"],
       ["server/src/cli/commands/lsp.ts", "server/src/lsp/stdio.ts"],
       ["server/src/cli/run.ts", "server/src/cli/runCommand.ts"],
     ]);
