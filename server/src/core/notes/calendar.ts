@@ -45,6 +45,9 @@ export function calendarOf(document: MeetingDocument): CalendarFile {
   const calendar = ical({ prodId: { company: "WLCG", product: "k8s Notes" } });
   // the library does not escape the calendar's name
   if (title) calendar.name(escapeText(title, false));
+  const { timezone } = notes.meeting;
+  // times are in UTC; programs that know this key show them in the zone of the meeting
+  if (timezone?.isKnown) calendar.x([{ key: "X-WR-TIMEZONE", value: timezone.name }]);
   addMeeting(calendar, notes.meeting);
   const skipped = addTalks(calendar, plannedTalks(document, notes), head, clock);
   return {

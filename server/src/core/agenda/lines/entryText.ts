@@ -105,7 +105,6 @@ const durationText = `\\d{1,3}(?:[.,]\\d)? ?${durationWords}(?: ?\\d{1,2} ?(?:'|
 const sumText = "\\d{1,3}(?: ?\\+ ?\\d{1,3}){1,2} ?(?:'|min(?:utes)?|m)?";
 const wholeDuration = new RegExp(`^(?:~|ca\\.? ?)?(?:${durationText}|${sumText})\\.?$`, "iu");
 const durationFirst = new RegExp(`^[([]?(${durationText})[)\\]]?\\s*(?:[:–—-]\\s+)?(?=\\S)`, "iu");
-// bounded: 500 characters (maxAgendaLine)
 const durationLast = new RegExp(`(?:\\s[-–—]|,|\\s|:)\\s?(${durationText})\\.?$`, "iu");
 
 /** Minutes of `20'`, `(15+5)` without its brackets, `1h30`. */

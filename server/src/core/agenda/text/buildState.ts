@@ -1,4 +1,4 @@
-/** What is known of an agenda while its lines are read. */
+/** The state of an agenda while its lines are read. */
 
 import type { AgendaLine } from "../lines/agendaLines";
 import type { TableRow } from "../lines/agendaTables";

@@ -66,9 +66,13 @@ function isDayLine(line: SourceLine | undefined, today: string | undefined): boo
 /** @returns the number of lines that belong together */
 function readAt(state: State, at: number): number {
   const { lines } = state;
-  const [line, next, third] = [lines[at], lines[at + 1], lines[at + 2]];
+  const [line, next] = [lines[at], lines[at + 1]];
   if (!line) return 1;
-  if (isTime(line) && next) return startEntry(state, line, next, third);
+  if (isTime(line) && next) {
+    const titleLines = titleLinesAt(lines, at + 1);
+    const title = { ...next, text: titleLines.map(({ text }) => text).join(" ") };
+    return titleLines.length - 1 + startEntry(state, line, title, lines[at + 1 + titleLines.length]);
+  }
   if (isDayLine(line, state.today) && next && isTime(next)) {
     state.date = dateInText(line.text, state.today)?.date ?? state.date;
     return 1;
@@ -85,6 +89,16 @@ function readAt(state: State, at: number): number {
   }
   addDetail(state, line);
   return 1;
+}
+
+/** Maximum number of lines of a title. */
+const maxTitleLines = 6;
+
+/** A title with formulas is several lines, and the mark of its address is the last of them. */
+function titleLinesAt(lines: readonly SourceLine[], at: number): readonly SourceLine[] {
+  const ahead = lines.slice(at, at + maxTitleLines);
+  const mark = ahead.findIndex((line) => line.text.endsWith("\u00b6") || isTime(line));
+  return ahead.slice(0, ahead[mark]?.text === "\u00b6" ? mark + 1 : 1);
 }
 
 function startEntry(

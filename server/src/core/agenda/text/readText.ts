@@ -185,7 +185,7 @@ function peopleOf(people: readonly Person[]): readonly Person[] {
 function linksOf(links: readonly AgendaLink[]): readonly AgendaLink[] {
   const written = links.slice(0, maxEntryLinks);
   return distinctLinks(
-    written.map(({ title, url }) => ({ title: label(title), url: url.replace(/[.,;]+$/, "") })),
+    written.map(({ title, url }) => ({ title: label(title), url: url.replace(/(?<![.,;])[.,;]+$/, "") })),
   );
 }
 
