@@ -20,6 +20,8 @@ export interface AgendaChange {
 export interface AgendaChanges {
   readonly changes: readonly AgendaChange[];
   readonly remarks: readonly string[];
+  /** true if the file cannot be compared at all; the remark is the reason */
+  readonly isRefused?: true;
 }
 
 /** A change with the values that it is expected to give. */
