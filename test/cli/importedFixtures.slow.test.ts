@@ -43,7 +43,7 @@ interface Written {
   readonly parts?: readonly Written[];
 }
 
-/** The titles of a parsed file: of the meeting, its entries and their parts. */
+/** The titles of the meeting, its entries and their parts in a parsed file. */
 function titlesOf({
   meeting,
   contributions,
