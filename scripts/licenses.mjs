@@ -28,7 +28,9 @@ export async function writeLicenses(folders, outfile) {
 /** @param {string} folder */
 async function entryOf(folder) {
   /** @type {{ name: string; version: string; license?: string; repository?: { url?: string } }} */
-  const { name, version, license, repository } = JSON.parse(await readFile(`${root}/${folder}/package.json`, "utf8"));
+  const { name, version, license, repository } = JSON.parse(
+    await readFile(`${root}/${folder}/package.json`, "utf8"),
+  );
   const file = (await readdir(`${root}/${folder}`)).find((entry) => /^licen[cs]e([-.].*)?$/i.test(entry));
   if (!license || !file) throw new Error(`${name} ${version} is bundled but has no licence.`);
   const text = await readFile(`${root}/${folder}/${file}`, "utf8");

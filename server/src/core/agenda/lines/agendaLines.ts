@@ -6,7 +6,7 @@ import { maxAgendaLine } from "./lineLimits";
 import { type LineTime, type TimedText, timeAtEnd, timeAtStart } from "./lineTime";
 import type { SourceLine } from "./sourceLines";
 
-export type LabelKind =
+type LabelKind =
   | "speaker"
   | "chair"
   | "date"

@@ -46,7 +46,7 @@ export interface BuiltSession {
   url?: string;
 }
 
-export interface BuiltHead {
+interface BuiltHead {
   title?: string;
   date?: string;
   endDate?: string;

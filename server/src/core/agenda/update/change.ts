@@ -29,7 +29,7 @@ export interface DraftChange extends AgendaChange {
   readonly effect: Effect;
 }
 
-export type Effect =
+type Effect =
   | FieldsEffect
   | {
       readonly kind: "insertion";
@@ -40,7 +40,7 @@ export type Effect =
       readonly values: readonly NewValue[];
     };
 
-export interface FieldsEffect {
+interface FieldsEffect {
   readonly kind: "fields";
   readonly placed: PlacedUnit;
   /** the item before the change, as plain JS */
