@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises"
 import { build } from "esbuild";
 import { shared } from "./bundling.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
+import { root } from "./paths.mjs";
 
 /**
  * The server loads the bundle for notes from the same folder, on the first request for notes.
@@ -23,6 +24,28 @@ const agendaApart = {
   name: "readers of agendas apart",
   setup(build) {
     build.onResolve({ filter: /\/agendaReaders$/ }, () => ({ path: "./agenda.js", external: true }));
+  },
+};
+
+/**
+ * The writer of Markdown looks up named characters in the table that the parser of HTML has, instead of its own one.
+ * @type {import("esbuild").Plugin}
+ */
+const oneEntityTable = {
+  name: "one table of named characters",
+  setup(build) {
+    build.onResolve({ filter: /^decode-named-character-reference$/ }, () => ({
+      path: "decode-named-character-reference",
+      namespace: "entity-table",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "entity-table" }, () => ({
+      contents: `import { decodeHTMLStrict } from "entities/decode";
+        export function decodeNamedCharacterReference(name) {
+          const text = decodeHTMLStrict("&" + name + ";");
+          return text.endsWith(";") && text.startsWith("&") ? false : text;
+        }`,
+      resolveDir: `${root}/node_modules/htmlparser2`,
+    }));
   },
 };
 
@@ -104,6 +127,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/core/agenda/read/agendaReaders.ts"],
     outfile: "dist/agenda.js",
+    plugins: [...shared.plugins, oneEntityTable],
   }),
   build({ ...shared, entryPoints: ["server/src/host/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
   build({

@@ -27,10 +27,21 @@ export async function writeLicenses(folders, outfile) {
 
 /** @param {string} folder */
 async function entryOf(folder) {
-  /** @type {{ name: string; version: string; license?: string }} */
-  const { name, version, license } = JSON.parse(await readFile(`${root}/${folder}/package.json`, "utf8"));
+  /** @type {{ name: string; version: string; license?: string; repository?: { url?: string } }} */
+  const { name, version, license, repository } = JSON.parse(
+    await readFile(`${root}/${folder}/package.json`, "utf8"),
+  );
   const file = (await readdir(`${root}/${folder}`)).find((entry) => /^licen[cs]e([-.].*)?$/i.test(entry));
   if (!license || !file) throw new Error(`${name} ${version} is bundled but has no licence.`);
   const text = await readFile(`${root}/${folder}/${file}`, "utf8");
-  return `${name} ${version} (${license})\n\n${text.replaceAll("\r\n", "\n").trim()}`;
+  // the Mozilla licence wants the place of the source to be named
+  const source = license.startsWith("MPL-") ? `\n\nSource code: ${addressOf(repository)}` : "";
+  return `${name} ${version} (${license})\n\n${text.replaceAll("\r\n", "\n").trim()}${source}`;
+}
+
+/** @param {{ url?: string } | undefined} repository */
+function addressOf(repository) {
+  const address = repository?.url?.replace(/^git\+|\.git$/g, "");
+  if (!address?.startsWith("https://")) throw new Error("A bundled package has no address of its source.");
+  return address;
 }

@@ -37,6 +37,7 @@ const order = [
   "server/src/core/fixes",
   "server/src/core/agenda",
   "server/src/core/agenda/markdown",
+  "server/src/core/agenda/lines",
   "server/src/core/agenda/text",
   "server/src/core/agenda/page",
   "server/src/core/agenda/indico",
@@ -246,7 +247,7 @@ describe("a planted import is found", () => {
 });
 
 describe("the command line", () => {
-  it("loads the language server only for `lsp`", () => {
+  it("loads the language server only for `lsp`, and the readers of agendas only for `import`", () => {
     const lazy = [...sources]
       .filter(([file]) => file.startsWith("server/src/cli/"))
       .flatMap(([file, source]) =>
@@ -256,6 +257,7 @@ describe("the command line", () => {
         ]),
       );
     expect(lazy.filter(([, name]) => !name?.startsWith("server/src/cli/actions/"))).toEqual([
+      ["server/src/cli/actions/importAgenda.ts", "server/src/core/agenda/read/agendaReaders.ts"],
       ["server/src/cli/commands/lsp.ts", "server/src/lsp/stdio.ts"],
       ["server/src/cli/run.ts", "server/src/cli/runCommand.ts"],
     ]);

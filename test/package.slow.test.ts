@@ -14,6 +14,7 @@ it("the package holds what runs in the editor, and nothing else", async () => {
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "dist/agenda.js",
     "dist/builtIn.js",
     "dist/catalogue.js",
     "dist/client.js",

@@ -29,7 +29,7 @@ async function faultsOf(expressions: readonly Expression[]): Promise<readonly st
   return faults;
 }
 
-describe("the regular expressions", { timeout: 600_000 }, () => {
+describe("the regular expressions", { timeout: 1_800_000 }, () => {
   it("are all read, but for the patterns of the schema", () => {
     expect(source.read.length).toBeGreaterThan(150);
     expect(data.length).toBeGreaterThan(50);

@@ -47,7 +47,11 @@ const kinds: readonly Kind[] = [
     call: /\bimport \* as \w+ from "vscode"|\bwindow\s+as\b|\b\w+\s*=\s*window\b(?!\.)|\bwindow\[/,
     files: [],
   },
-  { kind: "titles of panels", call: /\.title\s*=(?!=)/, files: ["client/src/shared/userMessages.ts"] },
+  {
+    kind: "titles of panels, as opposed to those of entries that are read from a text",
+    call: /(?<!\b(?:entry|parts))\.title\s*=(?!=)/,
+    files: ["client/src/shared/userMessages.ts"],
+  },
   {
     kind: "output channels and logs of the editor",
     call: /\bcreateOutputChannel\b|\boutputChannel\.(?:append|replace)|\bconsole\.(?:log|info|warn|error|debug|trace)\(/,

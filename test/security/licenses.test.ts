@@ -30,7 +30,19 @@ describe("the list of licences", () => {
   it("has each licence's text, and none that would bind others", () => {
     for (const entry of list) expect(entry).toMatch(/permi(ssion|tted)|license/i);
     const licences = new Set(heads.map(([, , licence]) => licence));
-    const free = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "BlueOak-1.0.0", "Apache-2.0"];
+    // the last one binds changes of its own files only, and wants the place of their source
+    const free = [
+      "MIT",
+      "ISC",
+      "BSD-2-Clause",
+      "BSD-3-Clause",
+      "0BSD",
+      "BlueOak-1.0.0",
+      "Apache-2.0",
+      "MPL-2.0",
+    ];
     expect([...licences].filter((licence) => !free.includes(licence ?? ""))).toEqual([]);
+    const shared = list.filter((entry) => entry.includes(" (MPL-2.0)\n"));
+    for (const entry of shared) expect(entry).toMatch(/\nSource code: https:\/\/\S+$/);
   });
 });

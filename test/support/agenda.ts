@@ -90,7 +90,7 @@ const word = fc.oneof(
 );
 
 /** One line without white space around it; no break by its name. */
-export const title: fc.Arbitrary<string> = fc.oneof(
+const title: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...hostileTitles),
   fc
     .array(word, { minLength: 1, maxLength: 5 })
@@ -133,7 +133,7 @@ const markdownLine = fc.constantFrom(
   "| d |",
 );
 
-export const markdown: fc.Arbitrary<string> = fc
+const markdown: fc.Arbitrary<string> = fc
   .oneof(
     fc.array(markdownLine, { minLength: 1, maxLength: 5 }).map((lines) => lines.join("\n")),
     fc.string({ unit: "binary", minLength: 1, maxLength: 12 }).filter((text) => !/[\r\p{Cs}]/u.test(text)),

@@ -33,9 +33,16 @@ interface Options {
   readonly isAnnotated: boolean;
 }
 
-export function agendaUpdate(view: View, agenda: Agenda, { tags, isAnnotated }: Options): AgendaUpdate {
+/** @returns why the file cannot follow the agenda, if so */
+export function agendaUpdate(
+  view: View,
+  agenda: Agenda,
+  { tags, isAnnotated }: Options,
+): AgendaUpdate | { readonly problem: string } {
   const { document } = view;
-  const { changes, remarks } = agendaChanges(document, agenda, tags ? { tag: document.suggester } : {});
+  const options = tags ? { tag: document.suggester } : {};
+  const { changes, remarks, isRefused } = agendaChanges(document, agenda, options);
+  if (isRefused) return { problem: remarks.join(" ") };
   const edits = editsOf(changes);
   return {
     version: view.positions.version,

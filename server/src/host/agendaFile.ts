@@ -8,15 +8,23 @@ import type { ReadBounds } from "./readBounded";
 /** An agenda has less, as an answer of Indico does. */
 export const agendaBounds: ReadBounds = { bytes: networkLimits.answerBytes };
 
+const calendarStart = "BEGIN:VCALENDAR";
+
 /**
  * @param name of the file, without its folder
  * @throws Error with a message for the user if the bytes are not valid in their encoding
  */
 export async function agendaInBytes(bytes: Buffer, name: string): Promise<AgendaReading> {
-  return agendaInText(decode(bytes).text, name);
+  return agendaInText(decode(unfolded(bytes)).text, name);
 }
 
 export async function agendaInText(text: string, name: string): Promise<AgendaReading> {
   const { readAgenda } = await import("../core/agenda/read/agendaReaders");
   return readAgenda(text, { name, today: localDate(new Date()) });
+}
+
+/** A calendar without the breaks of its long lines, which may be within a character. RFC 5545, section 3.1 */
+function unfolded(bytes: Buffer): Buffer {
+  if (bytes.subarray(0, calendarStart.length).toString("latin1") !== calendarStart) return bytes;
+  return Buffer.from(bytes.toString("latin1").replaceAll(/\r?\n[ \t]/g, ""), "latin1");
 }

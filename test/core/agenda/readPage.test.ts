@@ -153,7 +153,7 @@ describe.each(versions)("a page of Indico %s", (version) => {
     `);
   });
 
-  test("says that a timetable of a conference has no talks", () => {
+  test("reports that a timetable of a conference has no talks", () => {
     const agenda = agendaOf(version, "copied.conference.html");
     expect(agenda.remarks).toEqual([expect.stringContaining("copy the contribution list")]);
     expect(agendaOfPage(recorded(version, "page.conference.html"))).toMatchObject({

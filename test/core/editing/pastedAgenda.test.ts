@@ -107,7 +107,7 @@ describe("an agenda that is pasted", () => {
     ["in the head of the meeting", "meeting:\n  title: T\n  <|>\ncontributions: []\n"],
     ["in another list", `${head}contributions: []\ndiscussion:\n  <|>\n`],
     ["in a comment", `${head}contributions: # here<|>\n`],
-    ["instead of a selection", `${head}contributions:\n  - title: <|>One<|>\n`],
+    ["over a selection", `${head}contributions:\n  - title: <|>One<|>\n`],
     ["in a file of another kind", "services:\n  web: x\n<|>"],
   ])("%s is pasted as it is", (_, marked) => {
     expect(pasteInto(marked)).toBeUndefined();

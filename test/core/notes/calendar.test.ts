@@ -40,6 +40,7 @@ describe("a meeting's calendar", () => {
       "PRODID:-//WLCG//k8s Notes//EN",
       "NAME:M",
       "X-WR-CALNAME:M",
+      "X-WR-TIMEZONE:Europe/Zurich",
       "BEGIN:VEVENT",
       "UID:2019-12-10-m-rucio-k8s@wlcg-notes",
       "SEQUENCE:0",

@@ -114,11 +114,15 @@ async function update(agenda: Agenda, into: string, request: ImportRequest): Pro
   await eachFile(listing, async (file) => {
     const { document } = file;
     const options = request.tag ? { tag: document.suggester } : {};
-    const { changes, remarks } = agendaChanges(document, agenda, options);
+    const { changes, remarks, isRefused } = agendaChanges(document, agenda, options);
+    if (isRefused) throw new Error(remarks.join(" "));
     const count = changes.length;
     for (const remark of remarks) output.err(`wlcg-notes: ${remark}\n`);
     const path = terminalPath(file.path);
-    if (count === 0) return output.out(`${path}: the agenda is up to date\n`);
+    if (count === 0) {
+      const result = remarks.length === 0 ? "the agenda is up to date" : "no changes";
+      return output.out(`${path}: ${result}\n`);
+    }
     if (!file.encode) throw new Error("is not UTF-8; convert it before updating it");
     const after = file.encode(applyEdits(document.text, editsOf(changes)));
     if (request["dry-run"]) {

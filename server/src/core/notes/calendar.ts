@@ -8,6 +8,7 @@ import { addMeeting } from "./calendar/meetingEvent";
 import { addTalk, type CalendarHead } from "./calendar/talkEvent";
 import { plannedTalks, type Talk } from "./calendar/talks";
 import { todosOf } from "./calendar/todos";
+import type { Notes } from "./read/notes";
 import { notesOf } from "./read/notesOf";
 
 export interface CalendarFile {
@@ -48,7 +49,7 @@ export function calendarOf(document: MeetingDocument): CalendarFile {
   addMeeting(calendar, notes.meeting);
   const skipped = addTalks(calendar, plannedTalks(document, notes), head, clock);
   return {
-    text: withLines(withPlainAddresses(calendar.toString()), todosOf(notes)),
+    text: withLines(withPlainAddresses(withZone(calendar.toString(), notes)), todosOf(notes)),
     isFloating: clock?.isFloating ?? false,
     skipped,
   };
@@ -82,6 +83,12 @@ function reasonToSkip(talk: Talk, clock: ZoneClock | undefined): SkippedItem["re
   if (talk.start === undefined) return talk.hasStart ? "the start is not a time of day" : "no start time";
   if (talk.date === undefined) return "the meeting has no date";
   return clock ? undefined : "the meeting's time zone is unknown";
+}
+
+/** Times are in UTC; programs that know this property show them in the zone of the meeting. */
+function withZone(text: string, { meeting: { timezone } }: Notes): string {
+  if (!timezone?.isKnown) return text;
+  return text.replace("\r\nBEGIN:VEVENT\r\n", (start) => `\r\nX-WR-TIMEZONE:${timezone.name}${start}`);
 }
 
 /** The library escapes addresses as text; RFC 5545, section 3.3.13, has no escapes in them. */

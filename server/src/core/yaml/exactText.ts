@@ -5,10 +5,16 @@ import { keepAsString, quote, quoteIfNeeded, quoteLines } from "./scalars";
 /** Characters that a text in YAML has only as escapes: programs change or refuse them, or read them as line ends. */
 const escapedCharacters = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u;
 
+/**
+ * Plain scalars that readers of YAML 1.1, such as PyYAML, resolve to a boolean, a number, a date, a time or a merge:
+ * `yes`, `1_000`, `2026-03-10`, `12:30`, `<<`. https://yaml.org/type/
+ */
+const otherTypePattern = /^(?:y|n|yes|no|on|off|=|<<|[-+]?(?:0[box][\da-f_]+|[.\d][-+.\d_:tze\s]*))$/i;
+
 /** The source of a text as the value of a key on a separate line: plain if possible. */
 export function exactText(text: string): string {
   if (escapedCharacters.test(text)) return quoteLines([text]);
-  return isTrimmed(text) && keepAsString(text) === text ? text : quote(text);
+  return isPlainText(text) && keepAsString(text) === text ? text : quote(text);
 }
 
 /** An address that needs no quotes in brackets and braces. */
@@ -24,7 +30,7 @@ const flowLookAlikes = new RegExp(
 export function exactFlowText(text: string): string {
   if (escapedCharacters.test(text)) return quoteLines([text]);
   if (plainAddress.test(text)) return text;
-  return isTrimmed(text) && !flowLookAlikes.test(text) ? quoteIfNeeded(text) : quote(text);
+  return isPlainText(text) && !flowLookAlikes.test(text) ? quoteIfNeeded(text) : quote(text);
 }
 
 /** The text in the quotes of another source; undefined if that has none, or if they do not allow the text. */
@@ -34,8 +40,8 @@ export function quotedLike(source: string, text: string): string | undefined {
   return source.startsWith('"') && !/["\\]/.test(text) ? `"${text}"` : undefined;
 }
 
-function isTrimmed(text: string): boolean {
-  return text !== "" && text.trim() === text;
+function isPlainText(text: string): boolean {
+  return text !== "" && text.trim() === text && !otherTypePattern.test(text);
 }
 
 /**

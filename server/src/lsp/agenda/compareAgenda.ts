@@ -38,6 +38,7 @@ export async function updateFromAgenda(
   const { view, agenda } = found;
   const { support } = services;
   const update = agendaUpdate(view, agenda, { tags, isAnnotated: support.edits.annotated });
+  if ("problem" in update) return update;
   return { ...update, edit: adaptEdit(support, update.edit) };
 }
 
@@ -51,7 +52,11 @@ export async function compareWithAgenda(
   if ("problem" in found) return found;
   const { view, agenda } = found;
   const { diagnosticsService, settings } = services;
-  const { findings, remarks } = diagnosticsService.drift.compare(view, agenda);
+  const { findings, remarks, isRefused } = diagnosticsService.drift.compare(view, agenda);
+  if (isRefused) {
+    diagnosticsService.drift.forget(view.uri);
+    return { problem: remarks.join(" ") };
+  }
   diagnosticsService.refresh(view.uri);
   const isOff = severityOf("differs-from-agenda", settings.current.rules) === "off";
   return {

@@ -138,6 +138,14 @@ describe("calendars of other programs", () => {
     );
   });
 
+  it("a talk of this program whose title ends as the id of a meeting does is a talk", () => {
+    const text = calendar(
+      "UID:2026-03-10-m-meeting@wlcg-notes\nDTSTART;VALUE=DATE:20260310\nSUMMARY:M",
+      "UID:2026-03-10-m-next-meeting@wlcg-notes\nDTSTART:20260310T140000\nSUMMARY:Next meeting",
+    );
+    expect(read(text)).toBe("M | 2026-03-10\n14:00 Next meeting");
+  });
+
   it("alarms and time zones are no events", () => {
     const alarm = "BEGIN:VALARM\nDESCRIPTION:Reminder\nEND:VALARM";
     const zone =

@@ -40,8 +40,10 @@ export function isContribution(event: CalendarEvent): boolean {
   return /^indico-contribution-/.test(event.uid) || (isOwn(event) && !isMeeting(event));
 }
 
-function isMeeting({ uid }: CalendarEvent): boolean {
-  return /^indico-event-/.test(uid) || uid.endsWith("-meeting@wlcg-notes");
+/** Of this program, the meeting takes whole days; the id of a talk `Next meeting` has the same end. */
+function isMeeting({ uid, start }: CalendarEvent): boolean {
+  const isWholeDay = start?.text.includes("T") !== true;
+  return /^indico-event-/.test(uid) || (isWholeDay && uid.endsWith("-meeting@wlcg-notes"));
 }
 
 function isSession({ uid }: CalendarEvent): boolean {

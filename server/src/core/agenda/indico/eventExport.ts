@@ -11,8 +11,8 @@ import { lineIn } from "../lineIn";
 import type { Remarks } from "../remarks";
 import { lastDayOf } from "../spans";
 import { displayedId } from "./displayedId";
+import { indicoPersonsIn } from "./exportPersons";
 import type { IndicoContribution, IndicoEvent } from "./indicoEvent";
-import { indicoPersonsIn } from "./indicoPersons";
 import { contributionNumber, IndicoReader } from "./indicoReader";
 import { EventClock } from "./indicoTime";
 

@@ -4,7 +4,7 @@ import { titleOfAddress } from "../../text/linkText";
 import type { AgendaLink } from "../agenda";
 import { distinctLinks } from "../distinct";
 import { lineIn } from "../lineIn";
-import { linkAddress, pageAddress } from "../markdown/webAddress";
+import { linkAddress, pageAddress } from "../linkAddress";
 import type { Remarks } from "../remarks";
 
 /** Reads the addresses of one event. */

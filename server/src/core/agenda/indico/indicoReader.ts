@@ -6,8 +6,8 @@ import { DescriptionReader } from "../markdown/descriptionReader";
 import type { Place } from "../place";
 import type { Remarks } from "../remarks";
 import { durationOf, minutesBetween } from "../spans";
+import { indicoPersonsIn } from "./exportPersons";
 import { LinkReader } from "./indicoLinks";
-import { indicoPersonsIn } from "./indicoPersons";
 import type { EventClock } from "./indicoTime";
 
 /** Title used where Indico has none. */

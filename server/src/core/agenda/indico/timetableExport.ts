@@ -7,11 +7,11 @@ import { listIn, valueIn } from "../../document/plainValues";
 import { isCalendarDate } from "../../time/calendarDate";
 import type { FullSlot } from "../compactAgenda";
 import { lineIn } from "../lineIn";
-import { pageAddress } from "../markdown/webAddress";
+import { pageAddress } from "../linkAddress";
 import type { Place } from "../place";
 import type { Remarks } from "../remarks";
+import { indicoPersonsIn } from "./exportPersons";
 import type { IndicoBreak, IndicoContribution, IndicoEvent } from "./indicoEvent";
-import { indicoPersonsIn } from "./indicoPersons";
 import { contributionNumber, IndicoReader } from "./indicoReader";
 import { EventClock } from "./indicoTime";
 

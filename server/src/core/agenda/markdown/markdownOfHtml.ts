@@ -9,10 +9,10 @@ import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, type Handle, type Options, toMarkdown } from "mdast-util-to-markdown";
 import { controlsInLines } from "../../text/characters";
+import { descriptionAddress } from "../linkAddress";
 import { reduceEscapes, withPlainMarks } from "./fewerEscapes";
 import { htmlTree } from "./htmlTree";
 import { mathParts } from "./mathText";
-import { descriptionAddress } from "./webAddress";
 
 /** Maximum UTF-16 units of HTML or Markdown that is read; the rest is left out. */
 export const maxDescription = 100_000;

@@ -3,10 +3,10 @@ import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
 import { readDates } from "../../time/readDates";
 import type { AgendaContribution, AgendaEntry, AgendaSession } from "../agenda";
-import { timeAtStart } from "../text/lineTime";
-import { readNamedPeople } from "../text/readPeople";
+import { timeAtStart } from "../lines/lineTime";
+import { readNamedPeople } from "../lines/readPeople";
 import { contributionPath, type PageContext, type Timetable } from "./indicoMeetingPage";
-import { personsIn } from "./indicoPersons";
+import { personsIn } from "./pagePersons";
 import { findAll, findFirst, hasClass, type PageElement, textOf } from "./pageTree";
 
 interface Days {

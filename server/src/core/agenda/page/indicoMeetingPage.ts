@@ -3,11 +3,11 @@ import type { Person } from "../../document/persons";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isCalendarDate } from "../../time/calendarDate";
 import type { AgendaContribution, AgendaEntry, AgendaLink, AgendaPart, AgendaSession } from "../agenda";
-import { dateInText } from "../text/dateInText";
-import { durationIn } from "../text/entryText";
-import { timeAtStart } from "../text/lineTime";
-import { personsIn } from "./indicoPersons";
+import { dateInText } from "../lines/dateInText";
+import { durationIn } from "../lines/entryText";
+import { timeAtStart } from "../lines/lineTime";
 import type { PageAddresses } from "./pageAddresses";
+import { personsIn } from "./pagePersons";
 import { findAll, findFirst, hasClass, type PageElement, textOf } from "./pageTree";
 
 export interface Timetable {

@@ -74,6 +74,6 @@ function eventOf(
     const event = `${origin}${pathname.slice(0, pathname.indexOf(path))}${path}/`;
     counts.set(event, (counts.get(event) ?? 0) + 1);
   }
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return most?.[0];
+  const [usual] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return usual?.[0];
 }

@@ -1,5 +1,6 @@
 /** A page of HTML as a tree of what a person can read in it. */
 import { Parser } from "htmlparser2";
+import { maxProseText } from "../agendaLimits";
 
 export interface PageElement {
   /** in lower case */
@@ -12,9 +13,6 @@ export interface PageElement {
 }
 
 export type PageNode = PageElement | string;
-
-/** Maximum UTF-16 units of a page. */
-const maxPageLength = 8_000_000;
 
 /** Maximum number of open elements: the readers of the tree are recursive. */
 const maxDepth = 250;
@@ -45,7 +43,7 @@ const hiddenClasses = [
 
 /** @returns undefined for a page that is too large or nested too deeply */
 export function pageTree(html: string): PageElement | undefined {
-  if (html.length > maxPageLength) return undefined;
+  if (html.length > maxProseText) return undefined;
   const builder = new TreeBuilder(html);
   const parser = new Parser({
     onopentag: (name, attributes) => {

@@ -2,8 +2,8 @@
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { isTimeZone } from "../../time/timeZone";
 import type { Agenda, AgendaLink, AgendaMeeting, AgendaReading } from "../agenda";
+import { dateInText } from "../lines/dateInText";
 import { markdownOfHtml } from "../markdown/markdownOfHtml";
-import { dateInText } from "../text/dateInText";
 import { agendaOfText } from "../text/readText";
 import { conferenceTimetable, isConferencePage } from "./indicoConferencePage";
 import {
@@ -14,9 +14,9 @@ import {
   type PageContext,
   type Timetable,
 } from "./indicoMeetingPage";
-import { personsIn } from "./indicoPersons";
 import { type PageAddresses, pageAddresses } from "./pageAddresses";
 import { pageLines } from "./pageLines";
+import { personsIn } from "./pagePersons";
 import { findAll, findFirst, hasClass, type PageElement, pageTree, textOf } from "./pageTree";
 
 export interface PageOptions {

@@ -1,5 +1,6 @@
 /** Reads the agenda on a clipboard. */
 import type { AgendaReading } from "../agenda";
+import { maxPastedText } from "../agendaLimits";
 import { agendaOfPage, type PageOptions } from "../page/readPage";
 import { agendaOfText } from "../text/readText";
 
@@ -9,13 +10,10 @@ export interface Pasted {
   readonly html?: string;
 }
 
-/** Maximum UTF-16 units of each form: a paste must not wait. */
-const maxPasted = 2_000_000;
-
 /** The page says more than its text: links, sessions, rooms. */
 export function agendaOfPaste({ text, html }: Pasted, options: PageOptions = {}): AgendaReading {
-  if (text.length > maxPasted) return { problem: "The text is too long to be pasted as an agenda." };
-  const ofPage = html === undefined || html.length > maxPasted ? undefined : agendaOfPage(html, options);
+  if (text.length > maxPastedText) return { problem: "The text is too long to be pasted as an agenda." };
+  const ofPage = html === undefined || html.length > maxPastedText ? undefined : agendaOfPage(html, options);
   if (ofPage && "agenda" in ofPage && ofPage.agenda.entries.length > 0) return ofPage;
   const ofText = agendaOfText(text, options);
   return "problem" in ofText && ofPage && "agenda" in ofPage ? ofPage : ofText;

@@ -1,7 +1,7 @@
 /** An agenda that is made line by line. */
 import type { Person } from "../../document/persons";
 import type { AgendaLink } from "../agenda";
-import type { LineTime } from "./lineTime";
+import type { LineTime } from "../lines/lineTime";
 
 export interface BuiltPart {
   title: string;
@@ -46,7 +46,7 @@ export interface BuiltSession {
   url?: string;
 }
 
-export interface BuiltHead {
+interface BuiltHead {
   title?: string;
   date?: string;
   endDate?: string;

@@ -1,12 +1,13 @@
-/** The text of a page of Indico, as a browser copies it: times, titles, durations and speakers are lines of their own. */
+/** The text of a page of Indico, as a browser copies it: each time, title, duration and list of speakers is one line. */
+
+import { isBreakTitle } from "../../text/breakTitle";
 import { singleLineLabel } from "../../text/singleLineLabel";
+import { dateInText } from "../lines/dateInText";
+import { durationIn } from "../lines/entryText";
+import { timeAtStart } from "../lines/lineTime";
+import { readNamedPeople } from "../lines/readPeople";
+import type { SourceLine } from "../lines/sourceLines";
 import { type BuiltEntry, emptyEntry, setTime } from "./agendaBuilder";
-import { isAgendaBreak } from "./breakTitles";
-import { dateInText } from "./dateInText";
-import { durationIn } from "./entryText";
-import { timeAtStart } from "./lineTime";
-import { readNamedPeople } from "./readPeople";
-import type { SourceLine } from "./sourceLines";
 
 export interface IndicoText {
   /** the lines above the timetable, which are those of any agenda */
@@ -65,9 +66,13 @@ function isDayLine(line: SourceLine | undefined, today: string | undefined): boo
 /** @returns the number of lines that belong together */
 function readAt(state: State, at: number): number {
   const { lines } = state;
-  const [line, next, third] = [lines[at], lines[at + 1], lines[at + 2]];
+  const [line, next] = [lines[at], lines[at + 1]];
   if (!line) return 1;
-  if (isTime(line) && next) return startEntry(state, line, next, third);
+  if (isTime(line) && next) {
+    const titleLines = titleLinesAt(lines, at + 1);
+    const title = { ...next, text: titleLines.map(({ text }) => text).join(" ") };
+    return titleLines.length - 1 + startEntry(state, line, title, lines[at + 1 + titleLines.length]);
+  }
   if (isDayLine(line, state.today) && next && isTime(next)) {
     state.date = dateInText(line.text, state.today)?.date ?? state.date;
     return 1;
@@ -86,6 +91,16 @@ function readAt(state: State, at: number): number {
   return 1;
 }
 
+/** Maximum number of lines of a title. */
+const maxTitleLines = 6;
+
+/** A title with formulas is several lines, and the mark of its address is the last of them. */
+function titleLinesAt(lines: readonly SourceLine[], at: number): readonly SourceLine[] {
+  const ahead = lines.slice(at, at + maxTitleLines);
+  const mark = ahead.findIndex((line) => line.text.endsWith("\u00b6") || isTime(line));
+  return ahead.slice(0, ahead[mark]?.text === "\u00b6" ? mark + 1 : 1);
+}
+
 function startEntry(
   state: State,
   time: SourceLine,
@@ -99,7 +114,7 @@ function startEntry(
   const duration = after && isDuration(after.text) ? durationOf(after.text) : undefined;
   if (duration !== undefined) entry.duration = duration;
   entry.hasOwnDuration = duration !== undefined;
-  entry.isBreak = isAgendaBreak(entry.title);
+  entry.isBreak = isBreakTitle(entry.title);
   if (state.date !== undefined) entry.date = state.date;
   state.entries.push(entry);
   state.entry = entry;

@@ -1,7 +1,7 @@
 /** Whether a text is an agenda, or other lines with times: a log, a chat, opening hours, a recipe. */
 import { isRoutineTitle } from "../../suggest/routineTitle";
+import type { AgendaLine } from "../lines/agendaLines";
 import type { BuiltAgenda, BuiltEntry } from "./agendaBuilder";
-import type { AgendaLine } from "./agendaLines";
 
 /** A line of a programming language, a log, a patch, a page, a calendar or a contributions file. */
 const otherFormat =
@@ -50,7 +50,7 @@ function isTimedAgenda(
   return entriesPerLine(agenda, lines) > 0.15;
 }
 
-/** A list without times of day is an agenda if it says so, or if it has durations and more. */
+/** A list without times of day is an agenda if a label introduces it, or if it has durations and more. */
 function isListAgenda(agenda: BuiltAgenda): boolean {
   const { entries } = agenda;
   if (agenda.hasLabel) return true;
@@ -73,7 +73,7 @@ function evidenceIn({ entries, head, hasLabel, sessions }: BuiltAgenda): number 
   return signs.filter(Boolean).length;
 }
 
-/** A line that says what happened: `14:20 The disk was found to be full, so old snapshots were deleted.` */
+/** A line that reports an event of the past: `14:20 The disk was found to be full, so old snapshots were deleted.` */
 function isSentence({ title }: BuiltEntry): boolean {
   return (
     /[a-z\d)]\.$/i.test(title) &&

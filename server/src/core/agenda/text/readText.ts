@@ -4,17 +4,18 @@ import type { Person } from "../../document/persons";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { placeNames } from "../../time/zoneNames";
 import type { Agenda, AgendaEntry, AgendaLink, AgendaMeeting, AgendaReading, AgendaSession } from "../agenda";
+import { maxProseText } from "../agendaLimits";
+import { distinctLinks } from "../distinct";
+import { type AgendaLine, agendaLines } from "../lines/agendaLines";
+import { tableRows } from "../lines/agendaTables";
+import type { TextHabits } from "../lines/entryText";
+import { readPeople } from "../lines/readPeople";
+import { sourceLines } from "../lines/sourceLines";
 import type { BuiltAgenda, BuiltEntry, BuiltPart, BuiltSession } from "./agendaBuilder";
-import { type AgendaLine, agendaLines } from "./agendaLines";
-import { tableRows } from "./agendaTables";
 import { buildAgenda } from "./buildAgenda";
-import type { TextHabits } from "./entryText";
 import { groupSessions } from "./groupSessions";
 import { indicoText } from "./indicoText";
 import { isAgenda, isOtherFormat } from "./isAgenda";
-import { readPeople } from "./readPeople";
-import { sourceLines } from "./sourceLines";
-import { maxAgendaText } from "./textLimits";
 
 export interface TextOptions {
   /** ISO 8601; completes a date without a year */
@@ -25,9 +26,9 @@ const notAnAgenda =
   "The text is not an agenda: it has no list of titles with times, or below the word “Agenda”.";
 
 export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaReading {
-  if (text.length > maxAgendaText)
+  if (text.length > maxProseText)
     return {
-      problem: `The text is too long to be read as an agenda: the limit is ${maxAgendaText / 1_000_000} million characters.`,
+      problem: `The text is too long to be read as an agenda: the limit is ${maxProseText / 1_000_000} million characters.`,
     };
   const source = sourceLines(text);
   const page = indicoText(source.lines, today);
@@ -182,10 +183,10 @@ function peopleOf(people: readonly Person[]): readonly Person[] {
 }
 
 function linksOf(links: readonly AgendaLink[]): readonly AgendaLink[] {
-  const written = links
-    .slice(0, maxEntryLinks)
-    .map(({ title, url }) => ({ title: label(title), url: url.replace(/[.,;]+$/, "") }));
-  return written.filter(({ url }, at) => written.findIndex((other) => other.url === url) === at);
+  const written = links.slice(0, maxEntryLinks);
+  return distinctLinks(
+    written.map(({ title, url }) => ({ title: label(title), url: url.replace(/(?<![.,;])[.,;]+$/, "") })),
+  );
 }
 
 function label(text: string): string {

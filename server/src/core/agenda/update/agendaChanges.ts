@@ -37,7 +37,7 @@ export function agendaChanges(
   options: UpdateOptions = {},
 ): AgendaChanges {
   const problem = refusal(document, agenda);
-  if (problem !== undefined) return { changes: [], remarks: [problem] };
+  if (problem !== undefined) return { changes: [], remarks: [problem], isRefused: true };
   return new Comparison(document, validAgenda(agenda), options).changes();
 }
 

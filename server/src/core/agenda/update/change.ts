@@ -20,6 +20,8 @@ export interface AgendaChange {
 export interface AgendaChanges {
   readonly changes: readonly AgendaChange[];
   readonly remarks: readonly string[];
+  /** true if the file cannot be compared at all; the remark is the reason */
+  readonly isRefused?: true;
 }
 
 /** A change with the values that it is expected to give. */
@@ -27,7 +29,7 @@ export interface DraftChange extends AgendaChange {
   readonly effect: Effect;
 }
 
-export type Effect =
+type Effect =
   | FieldsEffect
   | {
       readonly kind: "insertion";
@@ -38,7 +40,7 @@ export type Effect =
       readonly values: readonly NewValue[];
     };
 
-export interface FieldsEffect {
+interface FieldsEffect {
   readonly kind: "fields";
   readonly placed: PlacedUnit;
   /** the item before the change, as plain JS */

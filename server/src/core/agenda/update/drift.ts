@@ -14,11 +14,13 @@ export interface Drift {
   readonly edits: readonly Edit[];
   /** sentences about entries that could not be compared */
   readonly remarks: readonly string[];
+  /** the file cannot be compared; the remarks say why */
+  readonly isRefused?: true;
 }
 
 /** The differences that no comment suppresses. */
 export function driftOf(document: MeetingDocument, agenda: Agenda, options?: UpdateOptions): Drift {
-  const { changes, remarks } = agendaChanges(document, agenda, options);
+  const { changes, remarks, isRefused } = agendaChanges(document, agenda, options);
   const shown = unsuppressed(
     document,
     changes.map((change) => ({ code: "differs-from-agenda" as const, range: change.range, change })),
@@ -31,5 +33,5 @@ export function driftOf(document: MeetingDocument, agenda: Agenda, options?: Upd
       fixes: () => [{ title: "Take the agenda's version", edits, preferred: true }],
     }),
   );
-  return { findings, edits: editsOf(shown), remarks };
+  return { findings, edits: editsOf(shown), remarks, ...(isRefused && { isRefused }) };
 }

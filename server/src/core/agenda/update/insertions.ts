@@ -77,7 +77,7 @@ export function hasBlankLines({ blockList }: MeetingDocument, list: ListName): b
     if (block?.shape.kind !== "item" || next?.shape.kind !== "item") continue;
     if (block.shape.list !== list || next.shape.list !== list) continue;
     pairs++;
-    if (/\n[ \t\r]*\n[ \t\r\n]*$/.test(block.text.slice(trimmedEnd(block.text, block.text.length)))) blank++;
+    if (/\n[ \t\r]*\n/.test(block.text.slice(trimmedEnd(block.text, block.text.length)))) blank++;
   }
   return blank * 2 > pairs;
 }

@@ -10,10 +10,10 @@ const agendaWord =
 const fillers =
   /(?<!\p{L})(?:agenda|programme?|program|timetable|schedule|ordre du jour|tagesordnung|ordine del giorno|odg|orden del día|zeitplan|programma|programa|ablauf|emploi du temps|draft|proposed|preliminary|provisional|provisoire|vorläufige?|the|for|of|du|de la|des|de|le|la|della|del|di|für|am|der|die|das|vom|proposta|items?|topics|our|next|meeting|call|today|tomorrow|here is|is|below|following|monday|tuesday|wednesday|thursday|friday|day \d+|topics)(?!\p{L})/giu;
 
-/** Maximum UTF-16 units of a line that only says that the agenda follows. */
+/** Maximum UTF-16 units of a line that only introduces the agenda. */
 const maxLabel = 60;
 
-/** True for a line that says that an agenda follows. */
+/** True for a line that introduces an agenda. */
 export function isAgendaLabel(text: string): boolean {
   return agendaWord.test(text) && (text.length <= maxLabel || text.endsWith(":")) && !/[a-z]\.$/.test(text);
 }
@@ -105,4 +105,15 @@ function isTownOrLab(text: string): boolean {
   return text
     .split(/[,(]/)
     .some((part) => readTimeZones(part.trim().replace(/\)$/, ""), undefined).length > 0);
+}
+
+/** Words in the line of a day that say no more than the date does. */
+export function isDayRest(rest: string): boolean {
+  const plain = rest
+    .replaceAll(
+      /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì|venerdì|lunes|martes|miércoles|jueves|viernes|day|tag|jour|giorno|día|morning|afternoon|am|pm|matin|après-midi|vormittag|nachmittag|mattina|pomeriggio)(?!\p{L})/giu,
+      "",
+    )
+    .replaceAll(/\b\d{1,2}\b/g, "");
+  return !/[\p{L}\d]/u.test(plain);
 }

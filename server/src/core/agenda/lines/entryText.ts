@@ -105,7 +105,6 @@ const durationText = `\\d{1,3}(?:[.,]\\d)? ?${durationWords}(?: ?\\d{1,2} ?(?:'|
 const sumText = "\\d{1,3}(?: ?\\+ ?\\d{1,3}){1,2} ?(?:'|min(?:utes)?|m)?";
 const wholeDuration = new RegExp(`^(?:~|ca\\.? ?)?(?:${durationText}|${sumText})\\.?$`, "iu");
 const durationFirst = new RegExp(`^[([]?(${durationText})[)\\]]?\\s*(?:[:–—-]\\s+)?(?=\\S)`, "iu");
-// bounded: 500 characters (maxAgendaLine)
 const durationLast = new RegExp(`(?:\\s[-–—]|,|\\s|:)\\s?(${durationText})\\.?$`, "iu");
 
 /** Minutes of `20'`, `(15+5)` without its brackets, `1h30`. */
@@ -186,8 +185,8 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
     parts.duration = duration;
     return true;
   }
-  const pieces = inner.split(/[,;] ?/);
-  const durations = pieces.map((piece) => durationIn(piece));
+  const phrases = inner.split(/[,;] ?/);
+  const durations = phrases.map((phrase) => durationIn(phrase));
   const timed = durations.findIndex((minutes) => minutes !== undefined);
   const names =
     timed < 0

@@ -1,7 +1,4 @@
-/** Limits of a text that is read as an agenda. */
-
-/** Maximum UTF-16 units of a text. */
-export const maxAgendaText = 8_000_000;
+/** Limits of the lines of a text that is read as an agenda. */
 
 /** Maximum UTF-16 units of a line of which the parts are read; a longer one is prose. */
 export const maxAgendaLine = 500;

@@ -1,5 +1,5 @@
 /** Addresses of other programs: of events, talks, slides and links in descriptions. */
-import { isLoopback } from "../../text/webAddress";
+import { isLoopback } from "../text/webAddress";
 
 /** Maximum UTF-16 units of an address. */
 const maxAddress = 2000;

@@ -41,7 +41,7 @@ const maxDaysAgo = 60;
 /** @param text at most 500 UTF-16 units @param today ISO 8601; completes a date without a year */
 export function dateInText(text: string, today: string | undefined): TextDate | undefined {
   for (const pattern of patterns) {
-    // a month may be any word: later matches are tried as well
+    // a month may be any word: later matches count as well
     for (const found of text.matchAll(pattern)) {
       const read = dateOf(found, text, today);
       if (read) return read;

@@ -74,7 +74,6 @@ function readingsOf(from: string, until?: string): LineTime["starts"] {
   });
 }
 
-// bounded: 500 characters (maxAgendaLine)
 const atEnd = new RegExp(
   `(?:,|\\s[-–—@]|:|\\bat)\\s?[([]?(${clock}(?:${dash}${clock})?)${unit}[)\\]]?$|[([](${clock}(?:${dash}${clock})?)${unit}[)\\]]$`,
   "iu",

@@ -1,21 +1,12 @@
 /** What each line of a text is by itself: its bullet, its time, its label. */
 
-import { isAgendaBreak } from "./breakTitles";
+import { isBreakTitle } from "../../text/breakTitle";
 import { chairLabel, speakerLabel } from "./entryText";
+import { maxAgendaLine } from "./lineLimits";
 import { type LineTime, type TimedText, timeAtEnd, timeAtStart } from "./lineTime";
 import type { SourceLine } from "./sourceLines";
-import { maxAgendaLine } from "./textLimits";
 
-export type LabelKind =
-  | "speaker"
-  | "chair"
-  | "date"
-  | "place"
-  | "zone"
-  | "time"
-  | "link"
-  | "material"
-  | "other";
+type LabelKind = "speaker" | "chair" | "date" | "place" | "zone" | "time" | "link" | "material" | "other";
 
 export interface AgendaLine {
   /** without bullet, marks of headings and time; empty for a blank line */
@@ -65,7 +56,7 @@ function breakAt(content: string): TimedText | undefined {
   const [, from = "", until = "", title = ""] =
     /^(\d{1,2}) ?[-–] ?(\d{1,2}) (\D.{1,60})$/.exec(content) ?? [];
   const isBreak =
-    Number(from) >= 7 && Number(until) > Number(from) && Number(until) < 24 && isAgendaBreak(title);
+    Number(from) >= 7 && Number(until) > Number(from) && Number(until) < 24 && isBreakTitle(title);
   const timed = isBreak ? timeAtStart(`${from}:00 - ${until}:00`) : undefined;
   return timed && { ...timed, rest: title };
 }

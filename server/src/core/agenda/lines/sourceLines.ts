@@ -31,8 +31,8 @@ export function sourceLines(text: string): SourceText {
     const own = line.replace(quoteMarks, "");
     return sourceLine(hasTags ? withoutTags(own) : own);
   });
-  const { kept, subject } = withoutMailHeads(lines);
-  return { lines: kept, ...(subject !== undefined && { subject }) };
+  const { lines: read, subject } = withoutMailHeads(lines);
+  return { lines: read, ...(subject !== undefined && { subject }) };
 }
 
 /** A link, a heading or a line break in HTML; `<b>` alone may be a title. */
@@ -61,7 +61,7 @@ function columnsOf(space: string): number {
   return column;
 }
 
-/** A line that only says that another mail follows. */
+/** A line that only introduces another mail. */
 const mailMark =
   /^(?:-{3,} ?[\p{L} ]{0,20}(?:forwarded|original|message|nachricht|messaggio|mensaje|transféré)[\p{L} ]{0,20}-{3,}|.{5,200}(?:wrote|writes|écrit|schrieb|ha scritto|escribió)\s?:)$/iu;
 
@@ -70,19 +70,19 @@ const maxHeadLines = 12;
 
 /** `Subject` and the lines beside it in a head of a mail; a date alone is not one. */
 function withoutMailHeads(lines: readonly SourceLine[]): {
-  readonly kept: readonly SourceLine[];
+  readonly lines: readonly SourceLine[];
   readonly subject?: string;
 } {
-  const kept: SourceLine[] = [];
+  const others: SourceLine[] = [];
   let subject: string | undefined;
   for (let at = 0; at < lines.length; ) {
     const head = mailHeadAt(lines, at);
     const line = lines[at];
     if (head.length > 0) subject ??= subjectIn(head);
-    else if (line && !mailMark.test(line.text.slice(0, 250))) kept.push(line);
+    else if (line && !mailMark.test(line.text.slice(0, 250))) others.push(line);
     at += Math.max(head.length, 1);
   }
-  return { kept, ...(subject !== undefined && { subject }) };
+  return { lines: others, ...(subject !== undefined && { subject }) };
 }
 
 function mailHeadAt(lines: readonly SourceLine[], from: number): readonly SourceLine[] {

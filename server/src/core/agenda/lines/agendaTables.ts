@@ -3,10 +3,10 @@ import type { Person } from "../../document/persons";
 import type { AgendaLink } from "../agenda";
 import { dateInText } from "./dateInText";
 import { durationIn, readEntryText, type TextHabits } from "./entryText";
+import { maxAgendaLine } from "./lineLimits";
 import { type LineTime, timeAtStart } from "./lineTime";
 import { readNamedPeople, readPeople } from "./readPeople";
 import type { SourceLine } from "./sourceLines";
-import { maxAgendaLine } from "./textLimits";
 
 export interface TableRow {
   readonly time?: LineTime;
@@ -150,7 +150,7 @@ function guessedColumns(
   rows: readonly (readonly string[])[],
   habits: TextHabits,
 ): readonly Column[] | undefined {
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = rows.reduce((columns, cells) => Math.max(columns, cells.length), 0);
   const cellsAt = (at: number): readonly string[] =>
     rows.map((cells) => cells[at] ?? "").filter((cell) => cell !== "");
   const share = (at: number, is: (cell: string) => boolean): number => {

@@ -2,10 +2,10 @@
 import type { Person } from "../../document/persons";
 import { plainLetters } from "../../text/typedText";
 import { isGivenName, isTitleWord } from "./commonWords";
-import { maxPeopleText } from "./textLimits";
+import { maxPeopleText } from "./lineLimits";
 
 /** How sure a name is: initials or a known given name, two words that look like one, one word that may be one. */
-export type Certainty = 3 | 2 | 1;
+type Certainty = 3 | 2 | 1;
 
 export interface PeopleReading {
   readonly people: readonly Person[];

@@ -1,0 +1,120 @@
+/** The head of an agenda: title, date, place, time zone, chairs and links. */
+import { addressFrom } from "../../text/linkText";
+import type { AgendaLine } from "../lines/agendaLines";
+import { lastSegment } from "../lines/entryText";
+import {
+  headDate,
+  isAgendaLabel,
+  isBareLabel,
+  isDayRest,
+  isGreeting,
+  isPlaceText,
+  isProse,
+  withoutZone,
+  zoneIn,
+} from "../lines/headLine";
+import { readNamedPeople } from "../lines/readPeople";
+import type { BuildState } from "./buildState";
+
+/** Maximum number of lines above the entries that are read, and of names of time zones. */
+const maxHeadLines = 300;
+const maxZoneReads = 50;
+
+export class HeadReader {
+  readonly #state: BuildState;
+  #zoneReads = 0;
+  #headLines = 0;
+
+  constructor(state: BuildState) {
+    this.#state = state;
+  }
+
+  readZone(text: string): void {
+    if (this.#state.agenda.head.timezone !== undefined || this.#zoneReads++ > maxZoneReads) return;
+    const zone = zoneIn(text, this.#state.agenda.head.date);
+    if (zone !== undefined) this.#state.agenda.head.timezone = zone;
+  }
+
+  readHeadDate(text: string): boolean {
+    const date = headDate(text, this.#state.input.today);
+    this.readZone(text);
+    if (!date) return false;
+    const { head } = this.#state.agenda;
+    this.noteYear(date);
+    if (head.date === undefined && date.date !== undefined) {
+      head.date = date.date;
+      const later = headDate(date.after, this.#state.input.today)?.date;
+      const end = date.endDate ?? (later !== undefined && later > date.date ? later : undefined);
+      if (end !== undefined) head.endDate = end;
+    }
+    return true;
+  }
+
+  noteYear({ date, isYearGuessed }: { readonly date?: string; readonly isYearGuessed: boolean }): void {
+    this.#state.agenda.isYearMissing ||= date === undefined;
+    this.#state.agenda.isYearGuessed ||= isYearGuessed && date !== undefined;
+  }
+
+  addLink({ name, value }: { readonly name: string; readonly value: string }): void {
+    const [url] = /https?:\/\/[^\s<>()[\]]+/.exec(value) ?? [];
+    if (url === undefined) return;
+    const { head } = this.#state.agenda;
+    const isEvent = /^https:\/\/[^/]+\/(?:e|event)\/[\w-]+\/?(?:$|[?#]|timetable|overview)/.test(url);
+    if (isEvent && head.url === undefined) head.url = url;
+    else head.links.push({ title: name === "" ? lastSegment(url) : name, url });
+  }
+
+  addHead(line: AgendaLine): void {
+    if (this.#headLines++ > maxHeadLines) return;
+    const { head } = this.#state.agenda;
+    const text = line.body;
+    this.#state.agenda.hasLabel ||= isAgendaLabel(text);
+    const isAfterDate = this.#state.isAfterDate;
+    const address = addressFrom(text) ?? /https?:\/\/[^\s<>()[\]|]+/.exec(text)?.[0];
+    if (address !== undefined) this.addLink({ name: linkName(address), value: address });
+    const words = address === undefined ? text : text.replace(/[<(]?https?:\/\/[^\s|]+[>)]?/, "");
+    const hasDate = this.readHeadDate(words);
+    if (hasDate) this.#state.isAfterDate = true;
+    if (isGreeting(text) || text.endsWith(":") || isBareLabel(text) || address === text) return;
+    const date = hasDate ? headDate(words, this.#state.input.today) : undefined;
+    if (date) this.#addBesideDate(words, date.before.trim(), date.rest);
+    else if (isProse(text)) return;
+    else if (isAfterDate && head.place === undefined && isPlaceText(text)) head.place = text;
+    else if (isAfterDate && head.place !== undefined) this.#addPeopleOfHead(text);
+    else if (line.bullet === undefined && line.text.length <= 150) head.title ??= text;
+  }
+
+  /** Words in the line of the date: a title before it, a place after it. */
+  #addBesideDate(text: string, before: string, rest: string): void {
+    const { head } = this.#state.agenda;
+    const others = withoutZone(rest)
+      .split(/\s[|–—-]\s|,\s|\s\|/)
+      // bounded: 1000 characters (maxAgendaLine, two lines of one title)
+      .map((part) => part.replace(/^[\s,;|:(–—-]+|[\s,;|:)–—-]+$/g, ""))
+      .filter(
+        (part) =>
+          /\p{L}{2}|\d/u.test(part) &&
+          !isBareLabel(part) &&
+          !isDayRest(part) &&
+          !/^(?:(?:geneva|local|cern) )?time$/i.test(part),
+      );
+    if (others.length === 0 || isProse(text)) return;
+    const hasTitleBefore = /\p{L}{3}/u.test(before) && !isBareLabel(before) && !isDayRest(before);
+    if (hasTitleBefore && !/^\p{L}+:$/u.test(before)) head.title ??= text;
+    else if (!hasTitleBefore && others.every((part) => part.length <= 80) && others.some(isPlaceText))
+      head.place ??= others.join(", ");
+  }
+
+  #addPeopleOfHead(text: string): void {
+    const people = readNamedPeople(text) ?? [];
+    const areFull = people.every(({ name }) => name.includes(" "));
+    if (areFull && people.some(({ affiliation }) => affiliation !== undefined))
+      this.#state.agenda.head.chairs.push(...people);
+  }
+}
+
+function linkName(url: string): string {
+  const host = url.replace(/^https?:\/\//, "").split("/")[0] ?? "";
+  if (/(?:^|\.)zoom\.us$/.test(host)) return "Zoom";
+  return lastSegment(url);
+}
