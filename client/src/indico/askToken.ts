@@ -2,13 +2,15 @@ import { openPage } from "../shared/openPage";
 import { askSecret } from "../shared/userInput";
 import type { NeededToken } from "./protocol";
 
-/** Asks for a token, in a box that names the host. @returns undefined if the user cancels */
-export async function askToken({ host, page, wasSent }: NeededToken): Promise<string | undefined> {
+/**
+ * Asks for a token, in a box that names the host.
+ * @param problem why a token is needed
+ * @returns undefined if the user cancels
+ */
+export async function askToken(problem: string, { host, page }: NeededToken): Promise<string | undefined> {
   return askSecret({
     title: `Indico Token for ${host}`,
-    prompt: wasSent
-      ? `${host} refused the token. Enter another one; it is stored in VS Code's secret storage and sent to ${host} only.`
-      : `The button above opens the page to create one. It is stored in VS Code's secret storage and sent to ${host} only.`,
+    prompt: `${problem.replace(/[.\s]+$/, "")}. The token is kept in VS Code's secret storage and sent to ${host} only.`,
     problemOf: tokenProblem,
     openPage: () => openPage(page),
   });

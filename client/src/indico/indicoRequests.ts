@@ -1,6 +1,6 @@
 import type { CancellationToken } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { withProgress } from "../shared/userMessages";
+import { showProgress } from "../shared/userMessages";
 import { askToken } from "./askToken";
 import { networkSettings } from "./network";
 import type { Access, NeededToken, Refusal } from "./protocol";
@@ -32,7 +32,7 @@ export class IndicoRequests {
     for (let sent = 0; ; sent++) {
       const answer = await this.#sendOnce<Answer>(request, token);
       if (!answer || !isRefusal(answer) || !answer.needsToken || sent === maxTokens) return answer;
-      token = await this.#tokenFor(answer.needsToken, token !== undefined);
+      token = await this.#tokenFor(answer.problem, answer.needsToken, token !== undefined);
       if (token === undefined) return undefined;
     }
   }
@@ -42,7 +42,7 @@ export class IndicoRequests {
     token: string | undefined,
   ): Promise<Answer | Refusal | undefined> {
     const access = { network: networkSettings(), ...(token !== undefined && { token }) };
-    return withProgress(progress, async (cancellation) =>
+    return showProgress(progress, async (cancellation) =>
       this.#answer<Answer | Refusal>(method, params(access), cancellation),
     );
   }
@@ -61,12 +61,11 @@ export class IndicoRequests {
     }
   }
 
-  /** The stored token of the host, unless it was refused; else that which the user enters. */
-  async #tokenFor(needed: NeededToken, wasTried: boolean): Promise<string | undefined> {
-    const isRefused = needed.wasSent || wasTried;
-    const stored = isRefused ? undefined : await this.#tokens.of(needed.host);
+  /** The stored token of the host, unless one was refused; else that which the user enters. */
+  async #tokenFor(problem: string, needed: NeededToken, wasTried: boolean): Promise<string | undefined> {
+    const stored = needed.wasSent || wasTried ? undefined : await this.#tokens.of(needed.host);
     if (stored !== undefined) return stored;
-    const token = await askToken({ ...needed, wasSent: isRefused });
+    const token = await askToken(problem, needed);
     if (token !== undefined) await this.#tokens.store(needed.host, token);
     return token;
   }

@@ -42,7 +42,7 @@ export async function showInformation<T extends string>(
 }
 
 /** Shows a notification with a button to cancel while the task runs. */
-export async function withProgress<T>(
+export async function showProgress<T>(
   title: string,
   task: (cancellation: CancellationToken) => Promise<T>,
 ): Promise<T> {
