@@ -15,6 +15,7 @@ const hostile = "test/security/hostileText.slow.test.ts";
 const network = "test/security/network.slow.test.ts";
 const httpRequest = "test/host/network/httpRequest.test.ts";
 const publish = "test/cli/publish.test.ts";
+const requests = "test/client/indicoRequests.test.ts";
 const calls = "test/security/calls.test.ts";
 const restricted = "test/workbench/restricted.mjs";
 
@@ -32,9 +33,19 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ["test/faults/writing.slow.test.ts", "does not write the file (%s), reports it, and continues"],
   ],
   "An edit of one item": [[folder, "does not change the next item"]],
-  "The server and the VS Code": [
-    [network, "by the server, whatever it is asked"],
-    [network, "by the editor's side: its sources name nothing that could"],
+  "The server connects to": [[network, "by the server, whatever it is asked"]],
+  "The VS Code client makes": [[network, "by the editor's side: its sources name nothing that could"]],
+  "VS Code asks for": [
+    [requests, "asks once for each host, in a box that names it and hides the token"],
+    [requests, "sends no token of one host when another one is asked for"],
+  ],
+  "The log of messages": [
+    [requests, "keeps tokens out of the log of messages"],
+    [requests, "forgets the tokens of all hosts"],
+  ],
+  "In VS Code, publishing": [
+    ["test/client/publishNotes.test.ts", "writes nothing before the user has seen the list"],
+    ["test/client/publishNotes.test.ts", "overwrites what was edited in Indico only after a question"],
   ],
   "`wlcg-notes import` and": [[httpRequest, "an address is refused"]],
   "The other commands make": [[network, "by the command line"]],
@@ -45,7 +56,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     [publish, "is for another host"],
   ],
   "Messages do not contain": [[publish, "not.toContain(minutesToken)"]],
-  "Nothing stores it": [[publish, "and without the token anywhere"]],
+  "The command line does": [[publish, "and without the token anywhere"]],
   "Answers are limited in": [
     [httpRequest, "a large answer, compressed or not"],
     [httpRequest, "no answer, or a slow one"],
