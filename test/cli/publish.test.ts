@@ -226,17 +226,22 @@ describe("the token", () => {
       "indico.cern.ch",
       "the token is for indico.cern.ch (WLCG_NOTES_INDICO_HOST) and is not sent to HOST",
     ],
-    [
-      "has no host",
-      minutesToken,
-      undefined,
-      "the host HOST is from the file: if the token may be sent there, set WLCG_NOTES_INDICO_HOST=HOST, or pass --to BASE/event/1/",
-    ],
   ])("%s: nothing is sent", async (_, token, host, message) => {
     const server = await setUp();
     environment(token, host);
     expect(await publish(server)).toEqual({ code: 2, out: "", err: `wlcg-notes: ${message}\n` });
     expect(server.requests).toEqual([]);
+  });
+
+  it("without a host is sent to the host of the meeting's url, which is named before", async () => {
+    const server = await setUp();
+    environment(minutesToken);
+    const { code, err } = await publish(server);
+    expect([code, err]).toEqual([
+      0,
+      "wlcg-notes: the token is sent to HOST, the host of the meeting's url\n",
+    ]);
+    expect([...server.sources.keys()]).toEqual(["/event/1"]);
   });
 
   it("that Indico does not know is refused in one line", async () => {

@@ -92,21 +92,23 @@ function refusal(host: string, wasSent: boolean): Refusal {
 /** The server answers in this order; returns the tokens that it was sent. */
 async function send(tokens: Tokens, answers: readonly object[]) {
   const sent: (string | undefined)[] = [];
+  const hosts: (string | undefined)[] = [];
   const left = [...answers];
   const client = {
     sendRequest: async (_method: string, params: Access) => {
       sent.push(params.token);
+      hosts.push(params.tokenHost);
       return left.shift();
     },
   };
   const indico = new IndicoRequests(client as never, tokens);
   const request = { method: "wlcgNotes/x", progress: "Reading", params: (access: Access) => access };
-  return { sent, answer: await indico.send<object>(request) };
+  return { answer: await indico.send<object>(request), sent, hosts };
 }
 
 it("asks for no token while the server needs none", async () => {
   const { tokens, secrets } = storages();
-  expect(await send(tokens, [{ text: "" }])).toEqual({ sent: [undefined], answer: { text: "" } });
+  expect(await send(tokens, [{ text: "" }])).toMatchObject({ sent: [undefined], answer: { text: "" } });
   expect([editor.boxes.length, secrets.size]).toEqual([0, 0]);
 });
 
@@ -140,14 +142,17 @@ it("sends no token of one host when another one is asked for", async () => {
   const { tokens } = storages();
   await tokens.store("a.org", "indp_of_a");
   await tokens.store("b.org", "indp_of_b");
-  const { sent, answer } = await send(tokens, [refusal("a.org", false), refusal("b.org", false), {}]);
-  expect(sent).toEqual([undefined, "indp_of_a"]);
-  expect(answer).toBeUndefined();
+  const { sent, hosts } = await send(tokens, [refusal("a.org", false), refusal("b.org", false), {}]);
+  expect(sent).toEqual([undefined, "indp_of_a", "indp_of_b"]);
+  expect(hosts).toEqual([undefined, "a.org", "b.org"]);
 });
 
 it("stops where the user cancels, and after several refusals", async () => {
   const { tokens, secrets } = storages();
-  expect(await send(tokens, [refusal("a.org", false)])).toEqual({ sent: [undefined], answer: undefined });
+  expect(await send(tokens, [refusal("a.org", false)])).toMatchObject({
+    sent: [undefined],
+    answer: undefined,
+  });
   expect(secrets.size).toBe(0);
   editor.typed = Array.from({ length: 20 }, (_, at) => `indp_token_${at}`);
   const { sent, answer } = await send(tokens, Array(20).fill(refusal("a.org", true)));

@@ -80,7 +80,7 @@ async function publish(...answers: readonly (readonly MinutesTarget[])[]): Promi
   const send = async ({ params }: { readonly params: (access: Access) => object }) => {
     sent.push(params({ network: {} }));
     const targets = left.shift();
-    return targets && { targets };
+    return targets && { targets, page: "https://a.org/event/1/" };
   };
   const parts = { indico: { send } as unknown as IndicoRequests, documents: {} as MinutesDocuments };
   await publishNotes(parts, {} as Uri);
@@ -108,7 +108,7 @@ it("publishes what is selected at first without a further question", async () =>
   expect(sent[1]).toMatchObject({ dryRun: false, pages, overwrite: [] });
   expect(user.log.slice(4)).toEqual([
     "information: Notes published: 1 new, 1 updated. [Open in Indico]",
-    "opens https://a.org/event/1/A/",
+    "opens https://a.org/event/1/",
   ]);
 });
 

@@ -33,8 +33,6 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ["test/faults/writing.slow.test.ts", "does not write the file (%s), reports it, and continues"],
   ],
   "An edit of one item": [[folder, "does not change the next item"]],
-  "The server connects to": [[network, "by the server, whatever it is asked"]],
-  "The VS Code client makes": [[network, "by the editor's side: its sources name nothing that could"]],
   "VS Code asks for": [
     [requests, "asks once for each host, in a box that names it and hides the token"],
     [requests, "sends no token of one host when another one is asked for"],
@@ -47,16 +45,24 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ["test/client/publishNotes.test.ts", "writes nothing before the user has seen the list"],
     ["test/client/publishNotes.test.ts", "overwrites what was edited in Indico only after a question"],
   ],
+  "The extension connects to": [[httpRequest, "an address is refused"]],
+  "Nothing else in the": [
+    [network, "by the server, whatever it is asked"],
+    [network, "by the editor's side: its sources name nothing that could"],
+  ],
   "`wlcg-notes import` and": [[httpRequest, "an address is refused"]],
   "The other commands make": [[network, "by the command line"]],
   "The token for Indico": [
     [httpRequest, "to another origin is refused with a token"],
     ["test/host/network/tls.slow.test.ts", "a redirect from https"],
-    [publish, "has no host"],
-    [publish, "is for another host"],
   ],
-  "Messages do not contain": [[publish, "not.toContain(minutesToken)"]],
-  "The command line does": [[publish, "and without the token anywhere"]],
+  "Messages and logs of": [
+    [publish, "not.toContain(minutesToken)"],
+    ["test/lsp/requests/publishNotes.slow.test.ts", "never in a message of the server"],
+  ],
+  "The command line and the commands": [[publish, "is sent to the host of the meeting's url"]],
+  "It is sent to the host": [[publish, "is sent to the host of the meeting's url"]],
+  "If `WLCG_NOTES_INDICO_HOST` is": [[publish, "is for another host"]],
   "Answers are limited in": [
     [httpRequest, "a large answer, compressed or not"],
     [httpRequest, "no answer, or a slow one"],

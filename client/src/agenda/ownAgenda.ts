@@ -32,7 +32,7 @@ export async function requestAgenda<Answer extends object>(
     progress,
     params: (access) => ({
       textDocument: { uri: file.toString() },
-      ...(source ? { source: withAccess(source, access) } : access),
+      source: source ? withAccess(source, access) : access,
       ...options,
     }),
   });

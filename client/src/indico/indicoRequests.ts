@@ -16,6 +16,8 @@ interface IndicoRequest {
   readonly params: (access: Access) => object;
 }
 
+type HostToken = Required<Pick<Access, "token" | "tokenHost">>;
+
 /** Requests for which the server may reach Indico. They can be cancelled, and repeated with a token. */
 export class IndicoRequests {
   readonly #client: Pick<LanguageClient, "sendRequest">;
@@ -28,20 +30,20 @@ export class IndicoRequests {
 
   /** @returns undefined if the user cancels */
   async send<Answer extends object>(request: IndicoRequest): Promise<Answer | Refusal | undefined> {
-    let token: string | undefined;
+    let token: HostToken | undefined;
     for (let sent = 0; ; sent++) {
       const answer = await this.#sendOnce<Answer>(request, token);
       if (!answer || !isRefusal(answer) || !answer.needsToken || sent === maxTokens) return answer;
-      token = await this.#tokenFor(answer.problem, answer.needsToken, token !== undefined);
+      token = await this.#tokenFor(answer.problem, answer.needsToken, token?.tokenHost);
       if (token === undefined) return undefined;
     }
   }
 
   async #sendOnce<Answer>(
     { method, progress, params }: IndicoRequest,
-    token: string | undefined,
+    token: HostToken | undefined,
   ): Promise<Answer | Refusal | undefined> {
-    const access = { network: networkSettings(), ...(token !== undefined && { token }) };
+    const access = { network: networkSettings(), ...token };
     return showProgress(progress, async (cancellation) =>
       this.#answer<Answer | Refusal>(method, params(access), cancellation),
     );
@@ -61,13 +63,19 @@ export class IndicoRequests {
     }
   }
 
-  /** The stored token of the host, unless one was refused; else that which the user enters. */
-  async #tokenFor(problem: string, needed: NeededToken, wasTried: boolean): Promise<string | undefined> {
-    const stored = needed.wasSent || wasTried ? undefined : await this.#tokens.of(needed.host);
-    if (stored !== undefined) return stored;
+  /** The stored token of the host, unless it was tried; else that which the user enters. */
+  async #tokenFor(
+    problem: string,
+    needed: NeededToken,
+    triedHost: string | undefined,
+  ): Promise<HostToken | undefined> {
+    const { host, wasSent } = needed;
+    const stored = wasSent || triedHost === host ? undefined : await this.#tokens.of(host);
+    if (stored !== undefined) return { token: stored, tokenHost: host };
     const token = await askToken(problem, needed);
-    if (token !== undefined) await this.#tokens.store(needed.host, token);
-    return token;
+    if (token === undefined) return undefined;
+    await this.#tokens.store(host, token);
+    return { token, tokenHost: host };
   }
 }
 

@@ -11,10 +11,12 @@ export interface Network {
   readonly noProxy?: readonly string[];
 }
 
-/** Of one request: the token is for one host. */
+/** Of one request. */
 export interface Access {
-  readonly token?: string;
   readonly network: Network;
+  readonly token?: string;
+  /** the only host that the token is sent to, wherever the address leads by then */
+  readonly tokenHost?: string;
 }
 
 /** What an agenda is read from: an event of Indico, a text, or a file on the server's disk. */
@@ -57,6 +59,8 @@ export interface AgendaComparison {
 
 export interface Publication {
   readonly targets: readonly MinutesTarget[];
+  /** of the event */
+  readonly page: string;
 }
 
 /** A page of Indico with minutes, and what is done with them, or would be done in a dry run. */

@@ -47,7 +47,7 @@ export async function publishNotes(parts: PublishParts, file: Uri): Promise<void
   const result = await publication(parts, document, items, consent);
   if (!result) return void showWarning("Publishing was cancelled; nothing was published.");
   if (isRefusal(result)) return void showError(result.problem);
-  await showResult(result.targets);
+  await showResult(result);
 }
 
 /** @param consent undefined for a dry run, which writes nothing */
@@ -101,18 +101,17 @@ async function mayOverwrite([first, ...others]: readonly MinutesTarget[]): Promi
   return (await ask(message, overwrite)) === overwrite;
 }
 
-async function showResult(targets: readonly MinutesTarget[]): Promise<void> {
+async function showResult({ targets, page }: Publication): Promise<void> {
   const failures = targets.filter(hasFailed);
   const published = targets.filter(wasPublished);
   const open = "Open in Indico";
-  const page = (published[0] ?? failures[0])?.page;
-  const actions = page === undefined ? [] : [open];
   const chosen =
     failures.length === 0
-      ? await showInformation(`Notes published: ${countedOutcomes(targets)}.`, ...actions)
+      ? await showInformation(`Notes published: ${countedOutcomes(targets)}.`, open)
       : await showError(
           `${failureTexts(failures)}. ${published.length === 0 ? "Nothing was published" : `Published: ${countedOutcomes(published)}`}.`,
-          ...actions,
+          open,
         );
-  if (chosen === open && page !== undefined) await openPage(page);
+  // that of the only contribution
+  if (chosen === open) await openPage(targets.length === 1 ? (targets[0]?.page ?? page) : page);
 }

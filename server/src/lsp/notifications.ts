@@ -7,6 +7,7 @@ import {
   type DidOpenTextDocumentParams,
   TextDocumentSaveReason,
 } from "vscode-languageserver";
+import type { CancellableWork } from "./client/cancellableWork";
 import type { Client } from "./client/client";
 import { changesIn, versionIn } from "./transport/params";
 import type { DiagnosticsService } from "./workspace/diagnosticsService";
@@ -18,6 +19,7 @@ export interface NotificationContext {
   readonly workspace: Workspace;
   readonly diagnosticsService: DiagnosticsService;
   readonly setup: WorkspaceSetup;
+  readonly cancellableWork: CancellableWork;
 }
 
 /** Must be called within `initialize`, after the library has set its own handler for folders. */
@@ -25,6 +27,9 @@ export function registerNotifications(connection: Connection, context: Notificat
   registerSetup(connection, context.setup);
   registerDocuments(connection, context);
   registerSaves(connection, context.diagnosticsService);
+  connection.onNotification("window/workDoneProgress/cancel", (params: { token?: unknown } | undefined) =>
+    context.cancellableWork.cancel(params?.token),
+  );
   connection.onNotification("wlcgNotes/cursor", (cursor: { uri: string; line: number }) =>
     context.diagnosticsService.cursorMoved(cursor),
   );
@@ -75,7 +80,8 @@ function didChange(
     client.logError(`A change of ${JSON.stringify(uri)} is malformed; the text is not changed.`);
     return;
   }
-  if (workspace.change(uri, versionIn(textDocument.version), changes)) diagnosticsService.changed(uri);
+  if (workspace.change(uri, versionIn(textDocument.version), changes))
+    diagnosticsService.changed(uri, changes);
 }
 
 /** An automatic save does not end the typing of a line. */

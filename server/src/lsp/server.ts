@@ -2,6 +2,7 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import type { Host } from "../host/host";
 import { serverCapabilities } from "./capabilities";
+import { CancellableWork } from "./client/cancellableWork";
 import { Client } from "./client/client";
 import { readCapabilities } from "./client/clientCapabilities";
 import { registerNotifications } from "./notifications";
@@ -27,10 +28,16 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const workspace = new Workspace(host.today(), host.rulesPage);
   const diagnosticsService = new DiagnosticsService(client, support, workspace);
   const setup = new WorkspaceSetup({ client, support, host, workspace, diagnosticsService });
-  const shared = { client, host, support, workspace, diagnosticsService };
+  const cancellableWork = new CancellableWork(client, support);
+  const shared = { client, host, support, workspace, diagnosticsService, cancellableWork };
   setup.begin(params);
   registerNotifications(connection, { ...shared, setup });
-  registerRequests(connection, { ...shared, settings: setup.settings, offeredTagAll: new OfferedTagAll() });
+  registerRequests(connection, {
+    ...shared,
+    settings: setup.settings,
+    offeredTagAll: new OfferedTagAll(),
+    folder: () => setup.folder,
+  });
   return { serverInfo: { name: "wlcg-notes" }, capabilities: serverCapabilities(support) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eventAddress, itemTargets, meetingTarget } from "../../../server/src/core/minutes/minutesTargets";
+import { eventAddress } from "../../../server/src/core/minutes/eventAddress";
+import { itemTargets, meetingTarget } from "../../../server/src/core/minutes/minutesTargets";
 import { renderNotes } from "../../../server/src/core/notes/formats";
 import { readMeeting } from "../../support/meeting";
 

@@ -4,19 +4,14 @@ import type { Agenda, AgendaReading } from "../../core/agenda/agenda";
 import { agendaChanges, editsOf } from "../../core/agenda/update/agendaChanges";
 import { meetingText } from "../../core/agenda/write/meetingText";
 import { terminalPath } from "../../core/text/displayText";
-import {
-  type IndicoAddress,
-  type IndicoAddressReading,
-  readIndicoAddress,
-} from "../../core/text/indicoAddress";
+import { readIndicoAddress } from "../../core/text/indicoAddress";
 import { applyEdits } from "../../core/text/range";
 import { plural } from "../../core/text/wording";
-import { decode } from "../../host/encoding";
+import { agendaBounds, agendaInBytes } from "../../host/agendaFile";
 import { errorText } from "../../host/errorText";
-import { type EventExports, isSameHost, readExports, resolveEvent } from "../../host/indico/readExports";
-import { localDate } from "../../host/localDate";
+import { environmentToken, tokenVariable } from "../../host/indico/environmentToken";
+import { readEventAgenda } from "../../host/indico/eventAgenda";
 import { NetworkError } from "../../host/network/networkError";
-import { networkLimits } from "../../host/network/networkLimits";
 import { readBounded } from "../../host/readBounded";
 import { eachFile, knowledgeFor, listInput, type Request } from "../files/inputFiles";
 import { isStandardInput, readStream } from "../files/standardInput";
@@ -24,7 +19,6 @@ import { writeBack } from "../files/writeBack";
 import { writeOutput } from "../files/writeOutput";
 import { type Output, UsageError } from "../output/output";
 import { untilInterrupted } from "../output/signals";
-import { indicoToken, tokenVariable } from "./indicoToken";
 import { unifiedDiff } from "./unifiedDiff";
 
 interface ImportRequest extends Request {
@@ -36,15 +30,6 @@ interface ImportRequest extends Request {
   /** sets the themes that suggestions are sure of */
   readonly tag?: boolean;
 }
-
-/** What an agenda is read from. */
-type AgendaSource =
-  | { readonly kind: "exports"; readonly exports: EventExports }
-  /** a file or standard input, whose content shows what it is */
-  | { readonly kind: "bytes"; readonly bytes: Buffer; readonly path: string };
-
-/** An agenda has less, as an answer of Indico does. */
-const bounds = { bytes: networkLimits.answerBytes };
 
 /** The exit code after SIGINT, as in shells. */
 const interrupted = 130;
@@ -62,15 +47,13 @@ export async function importAgenda(request: ImportRequest): Promise<number> {
   if (out !== undefined && (await exists(out)))
     throw new UsageError(`${out}: already exists; use --into to update its agenda`);
   try {
-    const read = await untilInterrupted((signal) => sourceOf(source, output, signal));
-    const agenda = await agendaOf(read, source, output);
+    const agenda = await untilInterrupted((signal) => agendaOf(source, output, signal));
     return into === undefined ? await writeNew(agenda, request) : await update(agenda, into, request);
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     if (error.kind === "interrupted") return interrupted;
-    const isTokenMissing = error.kind === "token" || error.kind === "missing";
     throw new UsageError(
-      `${error.message}${isTokenMissing ? `; the token is read from ${tokenVariable}` : ""}`,
+      `${error.message}${error.tokenNeed ? `; the token is read from ${tokenVariable}` : ""}`,
     );
   }
 }
@@ -82,65 +65,32 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** An address, standard input, or a file; a file may have the name of an address without `https://`. */
-async function sourceOf(source: string, output: Output, signal: AbortSignal): Promise<AgendaSource> {
-  if (isStandardInput(source))
-    return {
-      kind: "bytes",
-      path: "<stdin>",
-      bytes: await readStream(output.input(), bounds).catch(fail(source)),
-    };
-  const reading = readIndicoAddress(source);
-  const isAddress = !("problem" in reading) || /^https?:\/\//i.test(source);
-  if (isAddress && !(await exists(source)))
-    return { kind: "exports", exports: await fetched(reading, signal) };
-  return {
-    kind: "bytes",
-    path: basename(source),
-    bytes: await readBounded(source, bounds).catch(fail(source)),
-  };
-}
-
-function fail(path: string): (error: unknown) => never {
-  return (error) => {
-    throw new UsageError(`${path}: ${errorText(error)}`);
-  };
-}
-
-/** A token is sent to the host that the person named, and not where a short address leads. */
-async function fetched(reading: IndicoAddressReading, signal: AbortSignal): Promise<EventExports> {
-  const event = await resolveEvent(reading, { signal });
-  const token = isNamedHost(reading, event) ? indicoToken(event, process.env) : undefined;
-  return readExports(event, { token, signal });
-}
-
-function isNamedHost(reading: IndicoAddressReading, event: IndicoAddress): boolean {
-  if (!("leadsToEvent" in reading)) return true;
-  return isSameHost({ base: new URL(reading.leadsToEvent).origin, event: event.event }, event);
-}
-
 /** @throws UsageError if the source has no agenda */
-async function agendaOf(source: AgendaSource, name: string, output: Output): Promise<Agenda> {
-  const reading = await readingOf(source);
-  if ("problem" in reading) throw new UsageError(`${name}: ${reading.problem}`);
-  const fetchedRemarks = source.kind === "exports" ? source.exports.remarks : [];
-  for (const remark of [...fetchedRemarks, ...reading.agenda.remarks]) output.err(`wlcg-notes: ${remark}\n`);
+async function agendaOf(source: string, output: Output, signal: AbortSignal): Promise<Agenda> {
+  const reading = await readingOf(source, output, signal);
+  if ("problem" in reading) throw new UsageError(`${source}: ${reading.problem}`);
+  for (const remark of reading.agenda.remarks) output.err(`wlcg-notes: ${remark}\n`);
   return reading.agenda;
 }
 
-async function readingOf(source: AgendaSource): Promise<AgendaReading> {
-  const { agendaOfExports, readAgenda } = await import("../../core/agenda/read/agendaReaders");
-  if (source.kind === "exports") return agendaOfExports(source.exports);
-  const today = localDate(new Date());
-  return readAgenda(textOf(source), { name: source.path, today });
-}
-
-function textOf({ bytes, path }: Extract<AgendaSource, { kind: "bytes" }>): string {
-  try {
-    return decode(bytes).text;
-  } catch (error) {
-    return fail(path)(error);
+/** An address, standard input, or a file; a file may have the name of an address without `https://`. */
+async function readingOf(source: string, output: Output, signal: AbortSignal): Promise<AgendaReading> {
+  const fail = (error: unknown): never => {
+    throw new UsageError(`${source}: ${errorText(error)}`);
+  };
+  if (isStandardInput(source)) {
+    const bytes = await readStream(output.input(), agendaBounds).catch(fail);
+    return agendaInBytes(bytes, "<stdin>").catch(fail);
   }
+  const address = readIndicoAddress(source);
+  const isAddress = !("problem" in address) || /^https?:\/\//i.test(source);
+  if (isAddress && !(await exists(source)))
+    return readEventAgenda(address, {
+      signal,
+      tokenFor: (event) => environmentToken(event, process.env),
+    });
+  const bytes = await readBounded(source, agendaBounds).catch(fail);
+  return agendaInBytes(bytes, basename(source)).catch(fail);
 }
 
 async function writeNew(agenda: Agenda, request: ImportRequest): Promise<number> {

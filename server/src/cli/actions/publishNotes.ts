@@ -1,7 +1,7 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { countErrors } from "../../core/findings/countErrors";
+import { eventAddress } from "../../core/minutes/eventAddress";
 import {
-  eventAddress,
   itemTargets,
   type MinutesTarget,
   meetingTarget,
@@ -10,15 +10,15 @@ import {
 import { isForeign } from "../../core/rules/foreignFile";
 import { type IndicoAddress, pageOf, readIndicoAddress } from "../../core/text/indicoAddress";
 import { plural } from "../../core/text/wording";
-import type { IndicoConnection } from "../../host/indico/indicoConnection";
-import { publishMinutes } from "../../host/indico/publishMinutes";
-import { isSameHost, resolveEvent } from "../../host/indico/readExports";
+import { isHostNamed, requiredToken } from "../../host/indico/environmentToken";
+import { eventToPublish } from "../../host/indico/eventAgenda";
+import { type PublishOutcome, publishAll } from "../../host/indico/publishAll";
+import { hostOf } from "../../host/indico/refusals";
 import { NetworkError } from "../../host/network/networkError";
 import { type Request, readInput } from "../files/inputFiles";
 import { UsageError } from "../output/output";
 import { untilInterrupted } from "../output/signals";
-import { requiredToken } from "./indicoToken";
-import { type Outcome, outcomeLines, summaryLine } from "./publishReport";
+import { outcomeLines, summaryLine } from "./publishReport";
 import { formOf } from "./renderForm";
 
 interface PublishRequest extends Request {
@@ -79,17 +79,26 @@ async function publish(
   signal: AbortSignal,
 ): Promise<number> {
   const event = await eventOf(path, document, request, signal);
-  const connection = { token: requiredToken(event, request.to === undefined, process.env), signal };
+  const connection = { token: requiredToken(event, process.env), signal };
   const { targets, unpublished } = targetsOf(document, event, request);
   reportUnpublished(path, unpublished, request);
   if (targets.length === 0) {
     request.output.err(`wlcg-notes: ${path}: no contribution has notes that can be published\n`);
     return unpublished.length > 0 ? 2 : 0;
   }
-  const outcomes = await publishAll(targets, request, connection);
-  request.output.out(
-    summaryLine(outcomes, request["dry-run"] === true, pageOf({ base: event.base, event: event.event })),
+  if (request.to === undefined && !isHostNamed(process.env))
+    request.output.err(`wlcg-notes: the token is sent to ${hostOf(event)}, the host of the meeting's url\n`);
+  const { output, force = false, "dry-run": isDryRun = false } = request;
+  const outcomes = await publishAll(
+    targets,
+    {
+      overwrites: () => force,
+      isDryRun,
+      onOutcome: (outcome) => output.out(outcomeLines(outcome, isDryRun)),
+    },
+    connection,
   );
+  output.out(summaryLine(outcomes, isDryRun, pageOf({ base: event.base, event: event.event })));
   return exitCodeOf(outcomes);
 }
 
@@ -107,14 +116,7 @@ async function eventOf(
         ? `${path}: ${reading.problem}; --to ADDRESS names another event`
         : `--to: ${reading.problem}`,
     );
-  const event = await resolveEvent(reading, { signal });
-  if ("leadsToEvent" in reading) {
-    const start = { base: new URL(reading.leadsToEvent).origin, event: event.event };
-    // the token is for the host that the person knows
-    if (!isSameHost(start, event))
-      throw new UsageError(`the address leads to ${pageOf(event)}; use that one`);
-  }
-  return event;
+  return eventToPublish(reading, { signal });
 }
 
 function targetsOf(
@@ -136,45 +138,7 @@ function reportUnpublished(
     output.err(`wlcg-notes: ${path}: “${title}” is not published: it ${reason}\n`);
 }
 
-/** One after the other, so that it is known which went through. */
-async function publishAll(
-  targets: readonly MinutesTarget[],
-  request: PublishRequest,
-  connection: IndicoConnection,
-): Promise<readonly Outcome[]> {
-  const { output, force = false, "dry-run": isDryRun = false } = request;
-  const outcomes: Outcome[] = [];
-  let isStopped = false;
-  for (const target of targets) {
-    const outcome: Outcome = isStopped
-      ? { target, kind: "notTried" }
-      : await outcomeOf(target, { overwrites: force, isDryRun }, connection);
-    isStopped ||= outcome.kind === "failed" && stops(outcome.error);
-    outcomes.push(outcome);
-    output.out(outcomeLines(outcome, isDryRun));
-  }
-  return outcomes;
-}
-
-async function outcomeOf(
-  target: MinutesTarget,
-  options: { readonly overwrites: boolean; readonly isDryRun: boolean },
-  connection: IndicoConnection,
-): Promise<Outcome> {
-  try {
-    return { target, ...(await publishMinutes(target, options, connection)) };
-  } catch (error) {
-    if (!(error instanceof NetworkError)) throw error;
-    return { target, kind: "failed", error };
-  }
-}
-
-/** True for failures that the next page would have too. */
-function stops({ kind }: NetworkError): boolean {
-  return kind !== "rights" && kind !== "missing";
-}
-
-function exitCodeOf(outcomes: readonly Outcome[]): number {
+function exitCodeOf(outcomes: readonly PublishOutcome[]): number {
   const failures = outcomes.flatMap((outcome) => (outcome.kind === "failed" ? outcome.error.kind : []));
   if (failures.includes("interrupted")) return interrupted;
   if (failures.length > 0) return 2;

@@ -4,16 +4,8 @@ import type { MinutesTarget } from "../../core/minutes/minutesTargets";
 import { messageText } from "../../core/text/displayText";
 import { pageOf, pathOf } from "../../core/text/indicoAddress";
 import { plural } from "../../core/text/wording";
-import type { PublishResult } from "../../host/indico/publishMinutes";
-import type { NetworkError } from "../../host/network/networkError";
+import type { PublishOutcome } from "../../host/indico/publishAll";
 import { unifiedDiff } from "./unifiedDiff";
-
-export type Outcome = { readonly target: MinutesTarget } & (
-  | PublishResult
-  | { readonly kind: "failed"; readonly error: NetworkError }
-  /** after a failure that would happen again */
-  | { readonly kind: "notTried" }
-);
 
 const labels = {
   new: ["sent", "would send"],
@@ -23,10 +15,10 @@ const labels = {
   conflict: ["conflict", "conflict"],
   failed: ["failed", "failed"],
   notTried: ["not tried", "not tried"],
-} as const satisfies Record<Outcome["kind"], readonly [done: string, dryRun: string]>;
+} as const satisfies Record<PublishOutcome["kind"], readonly [done: string, dryRun: string]>;
 
 /** One line, with the difference below it if there is a conflict or nothing is sent. */
-export function outcomeLines(outcome: Outcome, isDryRun: boolean): string {
+export function outcomeLines(outcome: PublishOutcome, isDryRun: boolean): string {
   const { target, kind } = outcome;
   const label = labels[kind][isDryRun ? 1 : 0];
   const line = `${label}: ${messageText(target.title)}: ${pageOf(target.address)}\n`;
@@ -46,7 +38,7 @@ function difference(target: MinutesTarget, stored: string): string {
 }
 
 /** `2 sent, 1 conflict: https://…` */
-export function summaryLine(outcomes: readonly Outcome[], isDryRun: boolean, page: string): string {
+export function summaryLine(outcomes: readonly PublishOutcome[], isDryRun: boolean, page: string): string {
   const counts = Object.entries(labels).flatMap(([kind, words]) => {
     const count = outcomes.filter((outcome) => outcome.kind === kind).length;
     return count === 0 ? [] : [`${count} ${words[isDryRun ? 1 : 0]}`];

@@ -27,6 +27,22 @@ export function remainingFindings(
   return remaining;
 }
 
+/** @returns those of some findings that no comment suppresses; their ranges have offsets of the file */
+export function unsuppressed<F extends Pick<Finding, "code" | "range">>(
+  document: BlockDocument,
+  findings: readonly F[],
+): readonly F[] {
+  const scoped = scopedSuppressions(document);
+  if (scoped.length === 0) return findings;
+  const inFile = new FileSuppressions(scoped);
+  const inBlocks = BlockSuppressions.byBlock(scoped, document);
+  return findings.filter(({ code, range: { start } }) => {
+    const index = document.blockIndexAt(start);
+    const isSuppressedHere = inBlocks.get(index)?.suppresses(code, start - document.startOfBlock(index));
+    return !inFile.suppresses(code) && !isSuppressedHere;
+  });
+}
+
 /** The remaining findings of each block in which some are suppressed. */
 function withoutSuppressed(
   scoped: readonly ScopedSuppression[],

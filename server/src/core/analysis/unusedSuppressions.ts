@@ -4,7 +4,7 @@ import type { BlockDocument } from "../document/blockDocument";
 import type { NamedCode } from "../document/suppressionCodes";
 import type { Suppression } from "../document/suppressionComments";
 import type { SuppressionProblem } from "../document/suppressionDirective";
-import { type Code, codes } from "../findings/codes";
+import { type Code, codes, isOnRequest } from "../findings/codes";
 import type { Finding } from "../findings/finding";
 import { crossItemRules } from "../rules/index";
 import { messageText } from "../text/displayText";
@@ -46,9 +46,10 @@ function dependsOnOthers({ kind, namedCodes }: Suppression): boolean {
 
 function findingsFor(suppression: Suppression, used: ReadonlySet<Code>, text: string): readonly Finding[] {
   if (suppression.problem) return [problemFinding(suppression.problem, suppression, text)];
-  if (used.size === 0) return [unusedComment(suppression, text)];
+  const isUsed = ({ code }: NamedCode): boolean => used.has(code as Code) || isOnRequest(code);
+  if (used.size === 0 && !suppression.namedCodes.some(isUsed)) return [unusedComment(suppression, text)];
   return suppression.namedCodes
-    .filter(({ code }) => !used.has(code as Code))
+    .filter((name) => !isUsed(name))
     .map((name) => unusedCode(name, suppression.namedCodes));
 }
 

@@ -1,5 +1,7 @@
 /** Decides whether a paste is an agenda, and where its entries belong. */
 import type { Agenda, AgendaReading } from "../agenda/agenda";
+import { validAgenda } from "../agenda/validAgenda";
+import { entryLines, meetingText } from "../agenda/write/meetingText";
 import type { BlockDocument } from "../document/blockDocument";
 import { lineAt, type Range } from "../text/range";
 import { isBlankOrComment, isKeyWithoutValue, type LineShape, lineShape } from "../yaml/lineShape";
@@ -38,6 +40,17 @@ export function pastedAgenda(
   const reading = place && read();
   if (!place || !reading || "problem" in reading || reading.agenda.entries.length === 0) return undefined;
   return { agenda: reading.agenda, place };
+}
+
+/** @returns the text for the place of the agenda; of a file also its head */
+export function pastedAgendaText(
+  { agenda, place }: PastedAgenda,
+  { date, lineEnd }: { readonly date: string; readonly lineEnd: string },
+): string {
+  if (place.kind === "file") return meetingText(agenda, { date }).replaceAll("\n", lineEnd);
+  const opening = `${" ".repeat(place.column)}- `;
+  const lines = validAgenda(agenda).entries.flatMap((entry) => entryLines(entry, opening));
+  return place.lead + lines.join(lineEnd);
 }
 
 const newColumn = 2;

@@ -7,14 +7,7 @@ import { renderNotes } from "../notes/formats";
 import { itemFragment } from "../notes/oneItem";
 import type { MeetingHead, Notes, NotesItem, Part } from "../notes/read/notes";
 import { notesOf } from "../notes/read/notesOf";
-import {
-  type IndicoAddress,
-  type IndicoAddressReading,
-  isSameEvent,
-  pageOf,
-  pathOf,
-  readIndicoAddress,
-} from "../text/indicoAddress";
+import { type IndicoAddress, isSameEvent, pageOf, pathOf, readIndicoAddress } from "../text/indicoAddress";
 import type { Publication } from "./publicationMark";
 
 /** Minutes of one page of Indico. */
@@ -37,13 +30,6 @@ export interface UnpublishedItem {
 export interface ItemTargets {
   readonly targets: readonly MinutesTarget[];
   readonly unpublished: readonly UnpublishedItem[];
-}
-
-/** The address of the event that the meeting's `url` has. */
-export function eventAddress(document: MeetingDocument): IndicoAddressReading {
-  const { url } = notesOf(document).meeting;
-  if (url === undefined) return { problem: "the meeting has no url; it must be the address of the event" };
-  return readIndicoAddress(url);
 }
 
 interface WholeOptions {

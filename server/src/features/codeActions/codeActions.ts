@@ -5,6 +5,7 @@ import {
   type Range as LspRange,
   type Position,
 } from "vscode-languageserver-types";
+import type { Drift } from "../../core/agenda/update/drift";
 import { EditGuard } from "../../core/editGuard/editGuard";
 import type { Finding, Fix } from "../../core/findings/finding";
 import { countFixable, fixAll, manualFixCodes } from "../../core/fixes/fixAll";
@@ -13,6 +14,7 @@ import { actionTitle } from "../../core/text/displayText";
 import type { Range } from "../../core/text/range";
 import { type RuleSettings, severityOf, toDiagnostic } from "../diagnostics/diagnostics";
 import { fromLspRange, toLspRange, type View } from "../shared/view";
+import { agendaActions } from "./agendaActions";
 import { breakActionKind, breakActions } from "./breakActions";
 import {
   type CollectedLines,
@@ -21,7 +23,7 @@ import {
   collectLineActions,
   collectLineKind,
 } from "./collectActions";
-import { findingsAt, untaggedUnderTitle } from "./findingsAt";
+import { findingsAt, findingsNear, untaggedUnderTitle } from "./findingsAt";
 import { suppressActions } from "./suppressActions";
 import { tagAllActions, tagAllKind } from "./tagAllAction";
 import { withUniqueTitles } from "./uniqueTitles";
@@ -51,6 +53,8 @@ export interface CodeActionRequest {
   readonly isEager?: boolean;
   /** what happens with a line of notes that becomes an entry; it stays if undefined */
   readonly collectedLines?: CollectedLines;
+  /** the differences from the agenda that the file is compared with */
+  readonly drift?: Drift | undefined;
 }
 
 /**
@@ -94,15 +98,20 @@ function quickFixesAt(view: View, request: CodeActionRequest, rules: RuleSetting
   const untagged = select(untaggedUnderTitle(range, view)).filter(
     (finding) => !findings.some((known) => isSameFinding(known, finding)),
   );
+  const { drift } = request;
+  const differences = drift ? select(findingsNear(range, drift.findings, view)) : [];
   const guard = new EditGuard(view.document);
   const harmlessByLine = new Map<number, boolean>();
   return [
     ...withUniqueTitles([
       ...findings.flatMap((finding) => quickFixes(finding, view, rules, guard)),
       ...untagged.flatMap((finding) => quickFixes(finding, view, rules, guard)),
+      ...(drift ? agendaActions(differences, drift, view, rules) : []),
     ]),
     ...withUniqueTitles(
-      findings.flatMap((finding) => suppressActions(finding, view, rules, { guard, harmlessByLine })),
+      [...findings, ...differences].flatMap((finding) =>
+        suppressActions(finding, view, rules, { guard, harmlessByLine }),
+      ),
     ),
   ];
 }

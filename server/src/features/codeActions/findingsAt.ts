@@ -4,11 +4,19 @@ import { type Range, shiftRange } from "../../core/text/range";
 import type { View } from "../shared/view";
 
 /** The findings in the range; for an empty range those on the cursor's line, those at the cursor first. */
-export function findingsAt(requested: Range, { document }: View): readonly Finding[] {
+export function findingsAt(requested: Range, view: View): readonly Finding[] {
+  const { start, end } = requestedLines(requested, view.document);
+  return findingsNear(requested, findingsOfBlocks(start, end, view.document), view);
+}
+
+/** Those of some findings, with offsets of the file, that are in the range in the same sense. */
+export function findingsNear(
+  requested: Range,
+  all: readonly Finding[],
+  { document }: View,
+): readonly Finding[] {
   const { start, end } = requestedLines(requested, document);
-  const findings = findingsOfBlocks(start, end, document).filter(
-    ({ range }) => range.start <= end && start <= range.end,
-  );
+  const findings = all.filter(({ range }) => range.start <= end && start <= range.end);
   const isAtCursor = ({ range }: Finding): boolean =>
     range.start <= requested.start && requested.start <= range.end;
   return requested.start < requested.end

@@ -99,6 +99,18 @@ function omittedDiagnostic(count: number): Diagnostic {
   };
 }
 
+/** The diagnostics of one code with the severity of the settings; empty if it is off. */
+export function withSeverity(
+  diagnostics: readonly Diagnostic[],
+  code: Code,
+  rules: RuleSettings,
+): readonly Diagnostic[] {
+  const severity = severityOf(code, rules);
+  return severity === "off"
+    ? []
+    : diagnostics.map((diagnostic) => ({ ...diagnostic, severity: severities[severity] }));
+}
+
 /** @param finding with offsets of the file */
 export function toDiagnostic(finding: Finding, view: View, rules: RuleSettings): Diagnostic {
   const severity = severityOf(finding.code, rules);

@@ -1,7 +1,7 @@
 /** Answers of Indico that are no result, each as one sentence with what is missing. */
 import type { IndicoAddress } from "../../core/text/indicoAddress";
 import type { HttpAnswer } from "../network/httpRequest";
-import { NetworkError } from "../network/networkError";
+import { NetworkError, type TokenNeed } from "../network/networkError";
 
 /** What was asked for. */
 export interface Asked {
@@ -18,6 +18,11 @@ export interface Asked {
 /** The page on which a person makes a token. */
 export function tokenPage({ base }: IndicoAddress): string {
   return `${base}/user/tokens/`;
+}
+
+/** The token that a page of this installation needs. */
+export function tokenNeed(address: IndicoAddress, wasSent: boolean): TokenNeed {
+  return { host: hostOf(address), page: tokenPage(address), wasSent };
 }
 
 /** @returns the error for an answer that is not the one that was asked for */
@@ -51,6 +56,7 @@ export function missing({ subject, address, hasToken, scope }: Asked): NetworkEr
     : new NetworkError(
         "missing",
         `${host} has no ${subject}, or it is protected and can be read ${tokenText} only`,
+        tokenNeed(address, false),
       );
 }
 
@@ -68,17 +74,16 @@ function tokenRefused({ address }: Asked, reason: string): NetworkError {
   return new NetworkError(
     "token",
     `${hostOf(address)} does not accept the token: ${reason}; see ${tokenPage(address)}`,
+    tokenNeed(address, true),
   );
 }
 
 function signIn({ subject, address, scope, hasToken }: Asked): NetworkError {
   const host = hostOf(address);
-  return hasToken
-    ? new NetworkError("token", `${host} asks to sign in for ${subject}, although there is a token`)
-    : new NetworkError(
-        "token",
-        `${host} gives ${subject} to people who signed in only: a token of the scope ${scope} is needed, see ${tokenPage(address)}`,
-      );
+  const message = hasToken
+    ? `${host} asks to sign in for ${subject}, although there is a token`
+    : `${host} gives ${subject} to people who signed in only: a token of the scope ${scope} is needed, see ${tokenPage(address)}`;
+  return new NetworkError("token", message, tokenNeed(address, hasToken));
 }
 
 /** A redirect to the page for signing in, or this page. */

@@ -18,11 +18,22 @@ export type NetworkErrorKind =
   /** any other answer than those that were expected */
   | "answer";
 
+/** With another token the request may succeed. */
+export interface TokenNeed {
+  /** with its port, if it has one */
+  readonly host: string;
+  /** the page on which a person makes a token */
+  readonly page: string;
+  /** true if there was a token, which was not accepted */
+  readonly wasSent: boolean;
+}
+
 /** The only error of requests: one sentence for a person, without a token and without a query. */
 export class NetworkError extends Error {
   constructor(
     readonly kind: NetworkErrorKind,
     message: string,
+    readonly tokenNeed?: TokenNeed,
   ) {
     super(message);
   }

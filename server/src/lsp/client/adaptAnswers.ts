@@ -52,14 +52,16 @@ export function adaptCodeAction(support: ClientSupport, action: CodeAction): Cod
   };
 }
 
+/** @param action the answer to `codeAction/resolve` */
+export function adaptResolvedAction(support: ClientSupport, action: CodeAction): CodeAction {
+  return action.edit ? { ...action, edit: adaptEdit(support, action.edit) } : action;
+}
+
 /**
- * @param action the answer to `codeAction/resolve`
- * @returns the action with versioned edits, or with unversioned ones if the client does not support them;
- * Kate 22.12 would apply both
+ * @returns the edit with versions, or without them if the client does not support them; Kate 22.12 would apply both
  */
-export function adaptResolvedAction({ edits }: ClientSupport, action: CodeAction): CodeAction {
-  if (edits.versioned || !action.edit?.documentChanges) return action;
-  return { ...action, edit: { changes: changesOf(action.edit) } };
+export function adaptEdit({ edits }: ClientSupport, edit: WorkspaceEdit): WorkspaceEdit {
+  return edits.versioned || !edit.documentChanges ? edit : { changes: changesOf(edit) };
 }
 
 /** @returns the same object if the client supports all of it */

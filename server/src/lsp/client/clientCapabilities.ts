@@ -22,6 +22,8 @@ export interface ClientSupport {
   readonly willSave: boolean;
   /** `window/workDoneProgress/create` */
   readonly progress: boolean;
+  /** `window/showDocument` */
+  readonly showsDocuments: boolean;
   /** `workspace/configuration` */
   readonly configuration: boolean;
   /** registration of `workspace/didChangeConfiguration` while the server runs */
@@ -58,6 +60,8 @@ interface EditSupport {
   readonly annotated: boolean;
   /** `workspace/applyEdit` */
   readonly applied: boolean;
+  /** edits may create files */
+  readonly creates: boolean;
 }
 
 interface DiagnosticSupport {
@@ -92,6 +96,7 @@ export function readCapabilities({
     maxFolds: maxFolds(textDocument?.foldingRange?.rangeLimit),
     willSave: textDocument?.synchronization?.willSave === true,
     progress: window?.workDoneProgress === true,
+    showsDocuments: window?.showDocument?.support === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -134,12 +139,13 @@ function codeActionSupport(textDocument: TextDocument): CodeActionSupport {
 }
 
 function editSupport(workspace: WorkspaceCapabilities): EditSupport {
-  const { changeAnnotationSupport, documentChanges } = workspace?.workspaceEdit ?? {};
+  const { changeAnnotationSupport, documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
   const versioned = documentChanges === true;
   return {
     versioned,
     annotated: Boolean(changeAnnotationSupport) && versioned,
     applied: workspace?.applyEdit === true,
+    creates: versioned && listOf(resourceOperations)?.includes("create") === true,
   };
 }
 

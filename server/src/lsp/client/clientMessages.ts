@@ -3,6 +3,9 @@ import { type Connection, type MessageType, ShowMessageNotification } from "vsco
 import { logText, notificationText } from "../../core/text/displayText";
 import { stackText } from "../../host/errorText";
 
+/** The request to show a file. */
+export const showDocumentMethod = "window/showDocument";
+
 /** Shows a notification; text from the workspace never becomes a link in it. */
 export function showMessage(connection: Connection, type: MessageType, message: string): Promise<void> {
   return connection.sendNotification(ShowMessageNotification.type, {

@@ -11,11 +11,12 @@ import { afterParse, type DocumentRequest } from "./request";
 import { withTagAllEdit } from "./tagAllEdit";
 
 export const codeActionRequest = afterParse(CodeActionRequest.type, [], (request) => {
-  const { view, params, support, settings } = request;
+  const { view, params, support, settings, diagnosticsService } = request;
   const { diagnostics, only } = params.context;
   const isEager = !support.codeActions.resolvesEdit;
   const { collectedLines } = settings.current;
-  const options = { range: params.range, diagnostics, only, isEager, collectedLines };
+  const drift = diagnosticsService.drift.driftIn(view);
+  const options = { range: params.range, diagnostics, only, isEager, collectedLines, drift };
   return codeActions(view, options, settings.current.rules).flatMap((action) => adapted(action, request));
 });
 

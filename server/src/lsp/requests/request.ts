@@ -11,6 +11,8 @@ import type { Block } from "../../core/document/block";
 import type { View } from "../../features/shared/view";
 import { stackText } from "../../host/errorText";
 import type { Host } from "../../host/host";
+import { NetworkError } from "../../host/network/networkError";
+import type { CancellableWork } from "../client/cancellableWork";
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/clientCapabilities";
 import type { SettingsStore } from "../settings/settingsStore";
@@ -28,6 +30,9 @@ export interface RequestContext {
   readonly diagnosticsService: DiagnosticsService;
   readonly settings: SettingsStore;
   readonly offeredTagAll: OfferedTagAll;
+  readonly cancellableWork: CancellableWork;
+  /** URI of the folder for new files, if the client has one */
+  readonly folder: () => string | undefined;
 }
 
 /** A request that the server answers. */
@@ -51,11 +56,8 @@ type DocumentAnswer<P, R> = (request: DocumentRequest<P>) => MaybePromise<R>;
 type PrepareBlock = (block: Block, line: number) => void;
 
 /** A request about anything but an open file. */
-export function request<P, R, E>(
-  type: RequestType<P, R, E>,
-  answer: (context: RequestContext, params: P) => MaybePromise<R | ResponseError<E>>,
-): Request {
-  return define(type, (context, params) => answer(context, params));
+export function request<P, R, E>(type: RequestType<P, R, E>, answer: Answer<P, R, E>): Request {
+  return define(type, answer);
 }
 
 /**
@@ -127,14 +129,18 @@ function answerFor<P extends DocumentParams, R, E>(
   token: CancellationToken,
   { empty, answer }: { readonly empty: R; readonly answer: DocumentAnswer<P, R> },
 ): MaybePromise<R | ResponseError<E>> {
-  if (token.isCancellationRequested)
-    return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+  if (token.isCancellationRequested) return cancelled();
   const view = context.workspace.view(params.textDocument.uri);
   if (!view || view.document.exceedsLimits) return empty;
   return answer({ ...context, view, params });
 }
 
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+}
+
 function failure(error: unknown, client: Client): ResponseError<void> {
+  if (error instanceof NetworkError && error.kind === "interrupted") return cancelled();
   client.logError(`A request failed: ${stackText(error)}`);
   return new ResponseError(LSPErrorCodes.RequestFailed, "The request failed; see the log of the server.");
 }

@@ -83,13 +83,16 @@ export function cancelledResponse(message: Message): ResponseMessage {
   return { jsonrpc: "2.0", id: id ?? null, error };
 }
 
+const fileRequests =
+  /^wlcgNotes\/(?:preview|render|agendaChanges|compareAgenda|forgetAgenda|eventAddress|publishNotes|pastedAgenda)$/;
+
 function hasCapabilities(params: unknown): boolean {
   const { capabilities } = (params ?? {}) as { readonly capabilities?: unknown };
   return typeof capabilities === "object" && capabilities !== null;
 }
 
 function isAboutFile(method: string): boolean {
-  return method.startsWith("textDocument/") || /^wlcgNotes\/(?:preview|render)$/.test(method);
+  return method.startsWith("textDocument/") || fileRequests.test(method);
 }
 
 function hasFile(params: unknown): boolean {

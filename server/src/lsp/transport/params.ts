@@ -8,6 +8,7 @@ const positionChecks: Readonly<Record<string, (params: Params) => boolean>> = {
   "textDocument/completion": ({ position }) => isPosition(position),
   "textDocument/codeAction": ({ range, context }) => isRange(range) && isObject(context),
   "wlcgNotes/moveItem": ({ position }) => isPosition(position),
+  "wlcgNotes/pastedAgenda": ({ range }) => isRange(range),
   "wlcgNotes/pastedText": ({ range }) => isRange(range),
   "textDocument/selectionRange": ({ positions }) => Array.isArray(positions) && positions.every(isPosition),
 };

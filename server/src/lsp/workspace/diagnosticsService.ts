@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
-import { type DiagnosticCache, diagnostics } from "../../features/diagnostics/diagnostics";
+import { type DiagnosticCache, diagnostics, withSeverity } from "../../features/diagnostics/diagnostics";
 import { sameDiagnostics } from "../../features/diagnostics/sameDiagnostics";
 import type { View } from "../../features/shared/view";
 import { TimeSlice } from "../../host/timeSlice";
@@ -7,8 +7,10 @@ import { adaptDiagnostic } from "../client/adaptAnswers";
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/clientCapabilities";
 import { defaultSettings, type Settings } from "../settings/settings";
+import { AgendaDrift } from "./agendaDrift";
 import { BackgroundReader, firstReadDuration, type ReadingState } from "./backgroundReader";
 import { ReadingProgress } from "./readingProgress";
+import type { Change } from "./typedAfter";
 import type { Workspace } from "./workspace";
 
 /** Milliseconds without a keystroke after which the typed line counts as finished, if the cursor is not on it. */
@@ -30,6 +32,8 @@ interface Report {
 /** Sends diagnostics to the client, pushed or pulled; for a long file also while it is being read. */
 export class DiagnosticsService {
   readonly reader: BackgroundReader;
+  /** comparisons with agendas, which a person asks for */
+  readonly drift: AgendaDrift;
   readonly #client: Client;
   readonly #support: ClientSupport;
   readonly #progress: ReadingProgress;
@@ -50,6 +54,11 @@ export class DiagnosticsService {
     this.#workspace = workspace;
     this.reader = new BackgroundReader(workspace, (uri, state) => this.#onReadingProgress(uri, state));
     this.#progress = new ReadingProgress(client, support);
+    this.drift = new AgendaDrift(
+      (uri) => this.fullView(uri),
+      (uri) => this.#refresh([uri]),
+      (error) => client.logError(error),
+    );
   }
 
   /** Sets the settings of later diagnostics; `refreshAll` sends these to the client. */
@@ -85,8 +94,9 @@ export class DiagnosticsService {
    * The file was edited: sends its findings. New ones on the typed line, and those about what its item lacks,
    * follow when the cursor leaves it or the user pauses.
    */
-  changed(uri: string): void {
+  changed(uri: string, changes: readonly Change[] = []): void {
     this.#firstScreens.delete(uri);
+    this.drift.changed(uri, changes);
     const typed = this.#workspace.typed(uri);
     if (this.reader.read(uri, typed?.line?.line)) this.#push(uri);
     clearTimeout(this.#timers.get(uri));
@@ -136,7 +146,20 @@ export class DiagnosticsService {
     }
   }
 
+  /** The file once it is read; undefined if it is not open or too large. */
+  async fullView(uri: string): Promise<View | undefined> {
+    await this.reader.fullyRead(uri);
+    const view = this.#workspace.view(uri);
+    return view?.document.exceedsLimits ? undefined : view;
+  }
+
+  /** Sends the findings of a file again. */
+  refresh(uri: string): void {
+    this.#refresh([uri]);
+  }
+
   closed(uri: string): void {
+    this.drift.forget(uri);
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     this.#reports.delete(uri);
@@ -190,12 +213,18 @@ export class DiagnosticsService {
     const view = this.#view(uri);
     const cache = this.#caches.get(uri) ?? new WeakMap();
     this.#caches.set(uri, cache);
+    const { rules, maxFindings } = this.#settings;
+    // the findings of the file itself have at least half of the room
+    const drift = withSeverity(this.drift.diagnostics(uri), "differs-from-agenda", rules).slice(
+      0,
+      Math.floor(maxFindings / 2),
+    );
     const options = {
       typed: this.#workspace.typed(uri),
-      limit: this.#settings.maxFindings,
+      limit: maxFindings - drift.length,
       cache,
     };
-    const allDiagnostics = view ? diagnostics(view, this.#settings.rules, options) : [];
+    const allDiagnostics = view ? [...diagnostics(view, rules, options), ...drift] : [];
     const items = allDiagnostics.map((diagnostic) => adaptDiagnostic(this.#support, diagnostic));
     const lastReport = this.#reports.get(uri);
     if (lastReport && sameDiagnostics(lastReport.items, items)) return lastReport;

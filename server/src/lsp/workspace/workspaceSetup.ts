@@ -109,6 +109,11 @@ export class WorkspaceSetup {
     this.#apply().catch((error: unknown) => this.#services.client.logError(error));
   }
 
+  /** URI of the first workspace folder, else of the folder of the first opened file. */
+  get folder(): string | undefined {
+    return this.#folders.base;
+  }
+
   get #canRequestSettings(): boolean {
     return this.#services.support.configuration;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Agenda, AgendaEntry } from "../../../../server/src/core/agenda/agenda";
 import { agendaChanges, editsOf } from "../../../../server/src/core/agenda/update/agendaChanges";
-import { driftFindings } from "../../../../server/src/core/agenda/update/drift";
+import { driftOf } from "../../../../server/src/core/agenda/update/drift";
 import { applyEdits } from "../../../../server/src/core/text/range";
 import { agendaOf, event, talk } from "../../../support/agenda";
 import { readMeeting } from "../../../support/meeting";
@@ -327,7 +327,7 @@ describe("findings on request", () => {
     const text = fileOf(
       `  - title: Rucio on k8s\n    start: "14:00"\n    duration: 20\n    url: ${address(1)}\n`,
     );
-    const [finding, ...others] = driftFindings(readMeeting(text), agendaOf([rucio]));
+    const [finding, ...others] = driftOf(readMeeting(text), agendaOf([rucio])).findings;
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
       code: "differs-from-agenda",

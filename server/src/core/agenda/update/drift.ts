@@ -1,20 +1,35 @@
 /** The differences between a file and an agenda as findings, on request only: no analysis reports them. */
 import type { MeetingDocument } from "../../analysis/meetingDocument";
+import { unsuppressed } from "../../analysis/suppressions";
 import type { Finding } from "../../findings/finding";
 import { labelText } from "../../text/displayText";
+import type { Edit } from "../../text/range";
 import type { Agenda } from "../agenda";
-import { agendaChanges, type UpdateOptions } from "./agendaChanges";
+import { agendaChanges, editsOf, type UpdateOptions } from "./agendaChanges";
 
-/** @returns findings with offsets of the file; the fix of each takes the agenda's version */
-export function driftFindings(
-  document: MeetingDocument,
-  agenda: Agenda,
-  options?: UpdateOptions,
-): readonly Finding[] {
-  return agendaChanges(document, agenda, options).changes.map(({ label, range, edits }) => ({
-    code: "differs-from-agenda",
-    range,
-    message: `${labelText(label)}.`,
-    fixes: () => [{ title: "Take the agenda's version", edits, preferred: true }],
-  }));
+export interface Drift {
+  /** with offsets of the file; the fix of each takes the agenda's version */
+  readonly findings: readonly Finding[];
+  /** the fixes of all findings */
+  readonly edits: readonly Edit[];
+  /** sentences about entries that could not be compared */
+  readonly remarks: readonly string[];
+}
+
+/** The differences that no comment suppresses. */
+export function driftOf(document: MeetingDocument, agenda: Agenda, options?: UpdateOptions): Drift {
+  const { changes, remarks } = agendaChanges(document, agenda, options);
+  const shown = unsuppressed(
+    document,
+    changes.map((change) => ({ code: "differs-from-agenda" as const, range: change.range, change })),
+  ).map(({ change }) => change);
+  const findings = shown.map(
+    ({ label, range, edits }): Finding => ({
+      code: "differs-from-agenda",
+      range,
+      message: `${labelText(label)}.`,
+      fixes: () => [{ title: "Take the agenda's version", edits, preferred: true }],
+    }),
+  );
+  return { findings, edits: editsOf(shown), remarks };
 }

@@ -3,7 +3,7 @@ import type { Suggester } from "../../suggest/suggester";
 import type { Agenda, AgendaEntry, AgendaSession } from "../agenda";
 import { validAgenda } from "../validAgenda";
 import { blockLines, dashedLines, indented } from "./layout";
-import { entryKeys, meetingKeys, sessionKeys, type WrittenKey } from "./writtenKeys";
+import { confidentThemes, entryKeys, meetingKeys, sessionKeys, type WrittenKey } from "./writtenKeys";
 
 export interface WritingOptions {
   /** writes the themes that it is sure of */
@@ -25,6 +25,14 @@ export function meetingText(agenda: Agenda, { tag, date }: WritingOptions = {}):
     ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The number of contributions whose themes the suggester is sure of. */
+export function countSuggested(agenda: Agenda, suggester: Suggester): number {
+  const { entries } = validAgenda(agenda);
+  return entries.filter(
+    ({ kind, title }) => kind === "contribution" && confidentThemes(title, suggester).length > 0,
+  ).length;
 }
 
 /** The list of sessions has all of them, or it is not there: an item may refer to a session without it. */

@@ -101,9 +101,13 @@ export function partKeys(part: AgendaPart): readonly WrittenKey[] {
 /** Routine entries such as a welcome have no theme; suggestions go by the title alone. */
 function themes({ title }: AgendaContribution, suggester: Suggester | undefined): readonly WrittenKey[] {
   if (isRoutineTitle(title)) return [source("themes", { source: "none", plain: "none" })];
-  const suggestions = suggester?.suggest(title) ?? [];
-  if (!isConfident(suggestions)) return [];
-  return list("themes", combinedSuggestion(suggestions).map(refOf).map(flowText));
+  return list("themes", (suggester ? confidentThemes(title, suggester) : []).map(flowText));
+}
+
+/** References to the themes that the suggester is sure of. */
+export function confidentThemes(title: string, suggester: Suggester): readonly string[] {
+  const suggestions = isRoutineTitle(title) ? [] : suggester.suggest(title);
+  return isConfident(suggestions) ? combinedSuggestion(suggestions).map(refOf) : [];
 }
 
 function text(key: string, value: string): WrittenKey {
