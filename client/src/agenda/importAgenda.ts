@@ -26,7 +26,7 @@ export async function importAgenda(
   const agenda = await indico.send<ImportedAgenda>({
     method: "wlcgNotes/importAgenda",
     progress: "Reading the agenda",
-    params: (access) => ({ source: withAccess(source, access), tags: true }),
+    params: (access) => ({ source: withAccess(source, access), tags: false }),
   });
   if (!agenda) return;
   if (isRefusal(agenda)) return void showError(agenda.problem);
@@ -44,8 +44,8 @@ async function targetFor(
 ): Promise<{ readonly file: Uri } | { readonly existing: Uri } | "cancelled"> {
   const file = Uri.joinPath(folder, name);
   if (!(await exists(file))) return { file: await unusedFile(folder, name) };
-  const [update, other] = ["Update It", "Import Under Another Name"] as const;
-  const chosen = await ask(`${nameOf(file)} exists already.`, update, other);
+  const [update, other] = ["Update Its Agenda", "Import Under Another Name"] as const;
+  const chosen = await ask(`${nameOf(file)} exists already. It is not overwritten.`, update, other);
   if (chosen === update) return { existing: file };
   return chosen === other ? { file: await unusedFile(folder, name) } : "cancelled";
 }
@@ -70,7 +70,7 @@ async function open(agenda: ImportedAgenda, text: string, file: Uri | undefined)
     ? await created(file, text)
     : await workspace.openTextDocument({ language: "wlcg-contributions", content: text });
   if (!document) return;
-  await window.showTextDocument(document);
+  await window.showTextDocument(document, { preview: false });
   const { contributions, remarks } = agenda;
   const count = `${contributions} contribution${contributions === 1 ? "" : "s"} imported`;
   if (remarks.length === 0) showDone(count);

@@ -37,10 +37,9 @@ export async function startIndico(root) {
     const exported = /^\/export\/(event|timetable)\/1\.json$/.exec(path)?.[1];
     if (exported) {
       const file = exported === "event" ? "board.sessions.json" : "board.timetable.json";
-      const text = (await readFile(`${folder}/${file}`, "utf8")).replaceAll(
-        "https://indico.example.org",
-        base,
-      );
+      const text = (await readFile(`${folder}/${file}`, "utf8"))
+        .replaceAll("\\/", "/")
+        .replaceAll("https://indico.example.org", base);
       return send(
         200,
         changes.reduce((changed, [from, to]) => changed.replaceAll(from, to), text),
