@@ -65,6 +65,7 @@ const order = [
   "server/src/lsp/client",
   "server/src/lsp/settings",
   "server/src/lsp/workspace",
+  "server/src/lsp/agenda",
   "server/src/lsp/transport",
   "server/src/lsp/requests",
   "server/src/lsp",

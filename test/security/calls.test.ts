@@ -136,6 +136,8 @@ const isPrepared =
 
 const labels: readonly (readonly [file: string, name: string, allowed: readonly string[]])[] = [
   ["server/src/features/codeActions/codeActions.ts", "title", []],
+  ["server/src/features/codeActions/agendaActions.ts", "title", []],
+  ["server/src/features/agendaUpdate.ts", "label", ["string;", "labelText(label)", "iconlessText(label)"]],
   [
     "server/src/features/codeActions/suppressActions.ts",
     "title",
@@ -204,7 +206,8 @@ describe("labels that clients show are prepared", () => {
   it("and the language status and the progress say only what this program says", () => {
     for (const [file, call] of [
       ["client/src/status.ts", /item\.(?:text|name|detail)\s*=/],
-      ["server/src/lsp/workspace/readingProgress.ts", /kind: "begin", title: "[^"]*"/],
+      ["server/src/lsp/workspace/readingProgress.ts", /begin = \{ title: "[^"]*"/],
+      ["server/src/lsp/requests/agendaCommands.ts", /\{ title: "[^"]*", run/],
     ] as const) {
       const { text = "" } = sources.find((source) => source.file === file) ?? {};
       expect([file, call.test(text), /`[^`]*\$\{(?!\+\+this\.#count\})/.test(text)]).toEqual([

@@ -4,6 +4,7 @@ import { fixAllKind } from "../features/codeActions/codeActions";
 import { collectKind, collectLineKind } from "../features/codeActions/collectActions";
 import { tagAllKind } from "../features/codeActions/tagAllAction";
 import type { ClientSupport } from "./client/clientCapabilities";
+import { agendaCommandNames } from "./requests/agendaCommands";
 import { applyEditCommand, needsCommands } from "./requests/applyEditCommand";
 
 /** The capabilities of the server, depending on those of the client. */
@@ -18,6 +19,9 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
     completionProvider: { resolveProvider: true, triggerCharacters: ["[", ",", "/", "-", " "] },
     hoverProvider: true,
     ...codeActionProvider(client),
+    executeCommandProvider: {
+      commands: [...(needsCommands(client) ? [applyEditCommand] : []), ...agendaCommandNames],
+    },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -41,7 +45,7 @@ function codeActionProvider(client: ClientSupport): ServerCapabilities {
     return { codeActionProvider: { codeActionKinds, resolveProvider: true } };
   }
   if (!needsCommands(client)) return {};
-  return { codeActionProvider: true, executeCommandProvider: { commands: [applyEditCommand] } };
+  return { codeActionProvider: true };
 }
 
 function diagnosticProvider({ diagnostics }: ClientSupport): ServerCapabilities {

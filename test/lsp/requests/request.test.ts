@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { CancellationToken, LSPErrorCodes, RequestType, type ResponseError } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Host } from "../../../server/src/host/host";
+import { CancellableWork } from "../../../server/src/lsp/client/cancellableWork";
 import { Client } from "../../../server/src/lsp/client/client";
 import { readCapabilities } from "../../../server/src/lsp/client/clientCapabilities";
 import { requests } from "../../../server/src/lsp/requests/index";
@@ -45,7 +46,12 @@ async function sent(request: Request, { token = CancellationToken.None, to = uri
     async *meetings() {},
   };
   const shared = { client, host, support, workspace, diagnosticsService, settings };
-  request.register(connection, { ...shared, offeredTagAll: new OfferedTagAll() });
+  request.register(connection, {
+    ...shared,
+    offeredTagAll: new OfferedTagAll(),
+    cancellableWork: new CancellableWork(client, support),
+    folder: () => undefined,
+  });
   const answer = await handler?.({ textDocument: { uri: to } }, token);
   return { answer, log };
 }

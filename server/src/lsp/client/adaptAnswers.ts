@@ -54,7 +54,8 @@ export function adaptCodeAction(support: ClientSupport, action: CodeAction): Cod
 
 /** @param action the answer to `codeAction/resolve` */
 export function adaptResolvedAction(support: ClientSupport, action: CodeAction): CodeAction {
-  return action.edit ? { ...action, edit: adaptEdit(support, action.edit) } : action;
+  const edit = action.edit && adaptEdit(support, action.edit);
+  return edit === action.edit ? action : { ...action, ...(edit && { edit }) };
 }
 
 /**

@@ -1,21 +1,34 @@
 import {
+  type CancellationToken,
   ErrorCodes,
   type ExecuteCommandParams,
   ExecuteCommandRequest,
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import { runAgendaCommand } from "./agendaCommands";
 import { applyEditCommand, type VersionedEdit } from "./applyEditCommand";
 import { type RequestContext, request } from "./request";
 
 export const executeCommandRequest = request(ExecuteCommandRequest.type, executeCommand);
 
-/** Sends the edit of a code action to the client; an error if the file has changed since. */
 function executeCommand(
+  context: RequestContext,
+  { command, arguments: given, workDoneToken }: ExecuteCommandParams,
+  cancellation: CancellationToken,
+): unknown {
+  const args: readonly unknown[] = Array.isArray(given) ? given : [];
+  const running = runAgendaCommand(context, { command, args, workDoneToken, cancellation });
+  return running ?? applyEdit(context, command, args);
+}
+
+/** Sends the edit of a code action to the client; an error if the file has changed since. */
+function applyEdit(
   { client, workspace }: RequestContext,
-  { command, arguments: args }: ExecuteCommandParams,
+  command: string,
+  [argument]: readonly unknown[],
 ): null | ResponseError<void> {
-  const { uri, version, edit } = (args?.[0] ?? {}) as Partial<VersionedEdit>;
+  const { uri, version, edit } = (argument ?? {}) as Partial<VersionedEdit>;
   if (command !== applyEditCommand || typeof edit !== "object" || typeof uri !== "string")
     return new ResponseError(ErrorCodes.InvalidParams, "Unknown command, or invalid arguments.");
   const view = workspace.view(uri);

@@ -135,7 +135,7 @@ function answerFor<P extends DocumentParams, R, E>(
   return answer({ ...context, view, params });
 }
 
-function cancelled(): ResponseError<void> {
+function cancelled<E>(): ResponseError<E> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
 }
 

@@ -9,6 +9,8 @@ import type { Change } from "./typedAfter";
 
 /** Milliseconds without an edit after which a file is compared again. */
 const minDelay = 500;
+/** Milliseconds of the last comparison up to which a file is compared again as soon as its fixes are asked for. */
+const maxOnDemand = 100;
 /** The delay, in durations of the last comparison: the longer one takes, the rarer it is. */
 const delayFactor = 20;
 
@@ -76,11 +78,16 @@ export class AgendaDrift {
     return this.#compared.get(uri)?.diagnostics ?? [];
   }
 
-  /** The differences in this version of a file; undefined if it is not compared. */
+  /** The differences in this version of a file; undefined if it is not compared, or will be after a pause. */
   driftIn(view: View): Drift | undefined {
     const compared = this.#compared.get(view.uri);
     if (!compared || compared.document === view.document) return compared?.drift;
-    const drift = this.compare(view, compared.agenda);
+    if (compared.duration > maxOnDemand) return undefined;
+    return this.#compareNow(view, compared.agenda);
+  }
+
+  #compareNow(view: View, agenda: Agenda): Drift {
+    const drift = this.compare(view, agenda);
     this.#onChange(view.uri);
     return drift;
   }
@@ -88,7 +95,8 @@ export class AgendaDrift {
   async #compareAgain(uri: string): Promise<void> {
     try {
       const view = await this.#viewOf(uri);
-      if (view) this.driftIn(view);
+      const agenda = this.#compared.get(uri)?.agenda;
+      if (view && agenda) this.#compareNow(view, agenda);
     } catch (error) {
       this.#onError(error);
     }
