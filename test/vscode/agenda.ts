@@ -56,10 +56,10 @@ describe("Agendas in VS Code", () => {
     );
   });
 
-  it("applies an update of the agenda after its preview, and leaves an up-to-date file as it is", async () => {
+  it("applies an update of the agenda after it is shown, and leaves an up-to-date file as it is", async () => {
     indico.change("Site report: DESY", "Site report: DESY and KIT");
     const document = activeDocument();
-    await answered("wlcgNotes.updateAgenda", "refactorPreview.apply");
+    await answered("wlcgNotes.updateAgenda", "workbench.action.acceptSelectedQuickOpenItem");
     await until(
       () => document.getText(),
       (text) => text.includes('- title: "Site report: DESY and KIT"\n'),
@@ -70,11 +70,11 @@ describe("Agendas in VS Code", () => {
     equal(document.version, version);
   });
 
-  it("keeps the old agenda if the preview is discarded", async () => {
+  it("keeps the old agenda if the list is closed", async () => {
     indico.change('"News"', '"News and actions"');
     const document = activeDocument();
     const { version } = document;
-    await answered("wlcgNotes.updateAgenda", "refactorPreview.discard");
+    await answered("wlcgNotes.updateAgenda", "workbench.action.closeQuickOpen");
     equal(document.version, version);
   });
 

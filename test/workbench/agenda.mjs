@@ -108,20 +108,23 @@ async function updates({ page, folder, shot }) {
   indico.change("Site report: DESY", "Site report: DESY and KIT");
   indico.change("15:50:00", "15:55:00");
   await command(page, "Update Agenda from Indico…");
-  const pane = page.locator(".bulk-edit-panel");
-  await pane.locator(".monaco-list-row").first().waitFor();
+  const row = list(page).locator(".monaco-list-row", { hasText: "15:55" });
+  await row.waitFor();
+  await row.hover();
+  await row.locator(".action-label[aria-label='Show in the File']").click();
+  await page.locator(".view-line", { hasText: "15:50" }).first().waitFor();
   await page.waitForTimeout(1000);
   await shot("agenda-update");
-  await pane.locator(".monaco-button", { hasText: "Apply" }).first().click();
-  await page.locator(".view-line", { hasText: "DESY and KIT" }).first().waitFor();
-  await pane.waitFor({ state: "hidden" });
+  await list(page).locator("input.input").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".statusbar-item", { hasText: "of the agenda applied" }).first().waitFor();
   await page.keyboard.press("Control+s");
   await page.locator(".tab.active:not(.dirty)", { hasText: imported }).waitFor();
   const text = await readFile(`${folder}/${imported}`, "utf8");
   match(text, /Site report: DESY and KIT/);
   match(text, /start: "15:55"/);
   await command(page, "Update Agenda from Indico…");
-  await page.locator(".statusbar-item", { hasText: "already" }).first().waitFor();
+  await page.locator(".statusbar-item", { hasText: "The agenda is up to date." }).first().waitFor();
 }
 
 /** @param {Desk} desk */

@@ -3,7 +3,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import type { IndicoRequests } from "../indico/indicoRequests";
 import type { AgendaComparison } from "../indico/protocol";
 import { showDone, showInformation } from "../shared/userMessages";
-import { requestAgenda } from "./ownAgenda";
+import { requestAgenda } from "./requestAgenda";
 
 /** Reads the agenda and has the server report, as diagnostics, where the file differs from it. */
 export async function compareAgenda(indico: IndicoRequests, file: Uri): Promise<void> {

@@ -6,7 +6,7 @@ import { exists, unusedFile } from "../shared/unusedFile";
 import { chooseOne } from "../shared/userInput";
 import { ask, nameOf, showDone, showError, showInformation } from "../shared/userMessages";
 import { chooseSource, withAccess } from "./chooseSource";
-import { type Converter, updateAgenda } from "./updateAgenda";
+import { updateAgenda } from "./updateAgenda";
 
 const title = "Import Agenda";
 
@@ -15,11 +15,7 @@ const title = "Import Agenda";
  * overwritten.
  * @param chosen the folder, or a file in it
  */
-export async function importAgenda(
-  indico: IndicoRequests,
-  converter: Converter,
-  chosen?: Uri,
-): Promise<void> {
+export async function importAgenda(indico: IndicoRequests, chosen?: Uri): Promise<void> {
   const folder = await meetingFolder(chosen);
   const source = await chooseSource(title);
   if (!source) return;
@@ -32,7 +28,7 @@ export async function importAgenda(
   if (isRefusal(agenda)) return void showError(agenda.problem);
   const target = folder && (await targetFor(folder, agenda.name));
   if (target === "cancelled") return;
-  if (target && "existing" in target) return updateAgenda(indico, converter, target.existing, source);
+  if (target && "existing" in target) return updateAgenda(indico, target.existing, source);
   const text = await chooseText(agenda);
   if (text !== undefined) await open(agenda, text, target?.file);
 }
