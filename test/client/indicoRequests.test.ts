@@ -185,8 +185,8 @@ it("passes the settings of the network", async () => {
 it.each([
   ["", "Enter the token."],
   ["https://indico.cern.ch/user/tokens/", "This is an address, not a token."],
-  ["indp_with a blank", "This is not a token, which is like indp_…."],
-  ["short", "This is not a token, which is like indp_…."],
+  ["indp_with a blank", "This is not a token, which is like indp_ and 42 letters and digits."],
+  ["short", "This is not a token, which is like indp_ and 42 letters and digits."],
   [" indp_0123456789abcdefghijABCDEFGHIJ ", undefined],
 ])("finds the problem with the token %j", (typed, problem) => {
   expect(tokenProblem(typed)).toBe(problem);

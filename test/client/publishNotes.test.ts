@@ -97,7 +97,7 @@ it("writes nothing before the user has seen the list", async () => {
     "list: Publish Notes to a.org (not listed: 1 unchanged, 1 has no page in Indico)",
     "x A: new",
     "x B: replaces what was published before",
-    "- C: edited in Indico",
+    "- C: other minutes in Indico",
   ]);
 });
 
@@ -115,7 +115,7 @@ it("publishes what is selected at first without a further question", async () =>
 it("overwrites what was edited in Indico only after a question", async () => {
   user.selects = ["A", "C"];
   expect(await publish(planned)).toHaveLength(1);
-  expect(user.log.at(-1)).toMatch(/^question: The minutes of “C” were edited in Indico\. .* \[Overwrite\]$/);
+  expect(user.log.at(-1)).toMatch(/^question: Indico has other minutes of “C”\. .* \[Overwrite\]$/);
   user.consents = true;
   const sent = await publish(planned, []);
   expect(sent[1]).toMatchObject({ dryRun: false, overwrite: ["https://a.org/event/1/C/"] });

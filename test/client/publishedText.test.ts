@@ -22,7 +22,7 @@ it("counts what was published", () => {
 it("names what was not published, and why, at most three", () => {
   const failed = target("failed", "Ceph", "the owner of the token may not edit it.");
   expect(failureTexts([failed, target("conflict")])).toBe(
-    "“Ceph”: the owner of the token may not edit it; “Tokens”: not published, since it was edited in Indico",
+    "“Ceph”: the owner of the token may not edit it; “Tokens”: not published, since Indico has other minutes",
   );
   expect(failureTexts(Array(5).fill(target("failed")))).toMatch(/; and 2 more$/);
 });

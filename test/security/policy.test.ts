@@ -97,6 +97,10 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   ],
   "A completion inserts the": [["test/features/completion/completion.test.ts", "show no icons"]],
   "Its meetings can change": [[folder, "lets a folder change the severities of diagnostics"]],
+  "The commands that reach": [
+    [requests, "sends no token of one host when another one is asked for"],
+    [requests, "asks once for each host, in a box that names it and hides the token"],
+  ],
   "A catalogue and a": [
     [folder, "of a catalogue: a larger one is refused"],
     [folder, "of a catalogue: one of too many themes is refused"],

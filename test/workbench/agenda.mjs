@@ -194,17 +194,18 @@ async function overwrites({ page, shot }) {
   await openPublishList(page);
   const row = list(page).locator(".monaco-list-row", { hasText: "Site report" });
   await row.waitFor();
-  equal(await row.locator("input[type=checkbox]").isChecked(), false);
+  await list(page).locator(".quick-input-count", { hasText: "0 Selected" }).waitFor();
   await row.hover();
   await row.locator(".action-label[aria-label='Show the Difference']").click();
   await page.locator(".monaco-diff-editor .view-line", { hasText: "since Monday" }).first().waitFor();
   await page.waitForTimeout(1000);
   await shot("publish-conflict");
-  await row.locator("input[type=checkbox], .monaco-checkbox").first().click();
+  await row.locator(".label-name").first().click();
+  await list(page).locator(".quick-input-count", { hasText: "1 Selected" }).waitFor();
   await list(page).locator("input.input").focus();
   await page.keyboard.press("Enter");
   const dialog = page.locator(".monaco-dialog-box");
-  await dialog.filter({ hasText: "were edited in Indico" }).waitFor();
+  await dialog.filter({ hasText: "Indico has other minutes" }).waitFor();
   await shot("publish-overwrite");
   equal(indico.minutes.get(path)?.includes("1.35"), true);
   await dialog.locator(".monaco-button", { hasText: "Overwrite" }).click();
@@ -259,6 +260,7 @@ async function importsFile({ page, folder, shot }) {
 async function pastes({ page, folder, shot }) {
   const name = "ops.contributions.yaml";
   await writeFile(`${folder}/${name}`, "");
+  await command(page, "File: Save All");
   await command(page, "View: Close All Editors");
   await page.keyboard.press("Control+p");
   await list(page).locator("input.input").fill(`${folder}/${name}`);

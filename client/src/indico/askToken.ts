@@ -21,5 +21,7 @@ export function tokenProblem(typed: string): string | undefined {
   const text = typed.trim();
   if (text === "") return "Enter the token.";
   if (/^https?:\/\//i.test(text)) return "This is an address, not a token.";
-  return /^[\x21-\x7e]{8,500}$/.test(text) ? undefined : "This is not a token, which is like indp_….";
+  return /^[\x21-\x7e]{8,500}$/.test(text)
+    ? undefined
+    : "This is not a token, which is like indp_ and 42 letters and digits.";
 }

@@ -81,7 +81,7 @@ export type Outcome =
   | "updated"
   | "overwritten"
   | "unchanged"
-  /** edited in Indico */
+  /** Indico has other minutes, or edited ones */
   | "conflict"
   | "failed"
   /** has no page in Indico */

@@ -16,7 +16,7 @@ export interface PublishParts {
 /** What the user consents to. */
 interface Consent {
   readonly pages: readonly string[];
-  /** those of them whose minutes were edited in Indico */
+  /** those of them that have other minutes in Indico */
   readonly overwrite: readonly string[];
 }
 
@@ -94,10 +94,8 @@ function showNothing(targets: readonly MinutesTarget[]): void {
 
 async function mayOverwrite([first, ...others]: readonly MinutesTarget[]): Promise<boolean> {
   const overwrite = "Overwrite";
-  const message =
-    others.length === 0
-      ? `The minutes of “${first?.title}” were edited in Indico. What was written there is lost.`
-      : `The minutes of “${first?.title}” and ${others.length} more were edited in Indico. What was written there is lost.`;
+  const titles = `“${first?.title}”${others.length === 0 ? "" : ` and ${others.length} more`}`;
+  const message = `Indico has other minutes of ${titles}. They are lost if they are overwritten.`;
   return (await ask(message, overwrite)) === overwrite;
 }
 

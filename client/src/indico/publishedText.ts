@@ -5,9 +5,9 @@ import type { MinutesTarget, Outcome } from "./protocol";
 export const plannedTexts: Readonly<Record<Outcome, string>> = {
   new: "new",
   updated: "replaces what was published before",
-  overwritten: "overwrites what was edited in Indico",
+  overwritten: "overwrites other minutes in Indico",
   unchanged: "unchanged",
-  conflict: "edited in Indico",
+  conflict: "other minutes in Indico",
   failed: "cannot be read",
   unpublished: "has no page in Indico",
 };
@@ -17,7 +17,7 @@ const doneTexts: Readonly<Record<Outcome, string>> = {
   updated: "updated",
   overwritten: "overwritten",
   unchanged: "unchanged",
-  conflict: "not published, since it was edited in Indico",
+  conflict: "not published, since Indico has other minutes",
   failed: "failed",
   unpublished: "without a page in Indico",
 };
