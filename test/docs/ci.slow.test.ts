@@ -145,6 +145,7 @@ describe("docs/ci.md", () => {
       { meetings: { artifacts: { reports: { codequality: "gl-code-quality-report.json" } } } },
       { jobs: { check: { steps: expect.arrayContaining([]) as unknown } } },
       { repos: [{ hooks: [{ entry: "wlcg-notes check --" }] }] },
+      { publish: { variables: { WLCG_NOTES_INDICO_HOST: "indico.cern.ch" } } },
     ]);
   });
 

@@ -156,6 +156,11 @@ const labels: readonly (readonly [file: string, name: string, allowed: readonly 
   ["server/src/features/completion/completion.ts", "label", []],
   ["server/src/features/completion/completion.ts", "description", []],
   ["server/src/features/completion/completion.ts", "detail", []],
+  [
+    "server/src/lsp/requests/agendaCommands.ts",
+    "title",
+    ["named.title, cancellation, workDoneToken, mayCreate: true };"],
+  ],
   ["server/src/lsp/workspace/catalogueLoader.ts", "message", []],
   ["server/src/lsp/client/clientMessages.ts", "message", []],
 ];
@@ -207,7 +212,6 @@ describe("labels that clients show are prepared", () => {
     for (const [file, call] of [
       ["client/src/status.ts", /item\.(?:text|name|detail)\s*=/],
       ["server/src/lsp/workspace/readingProgress.ts", /begin = \{ title: "[^"]*"/],
-      ["server/src/lsp/requests/agendaCommands.ts", /\{ title: "[^"]*", run/],
     ] as const) {
       const { text = "" } = sources.find((source) => source.file === file) ?? {};
       expect([file, call.test(text), /`[^`]*\$\{(?!\+\+this\.#count\})/.test(text)]).toEqual([
@@ -221,7 +225,7 @@ describe("labels that clients show are prepared", () => {
     );
     expect(others.map(({ file }) => file)).toEqual([
       "client/src/status.ts",
-      "server/src/lsp/workspace/readingProgress.ts",
+      "server/src/lsp/client/workDoneProgress.ts",
     ]);
   });
 });

@@ -21,6 +21,11 @@ describe("a suppression", () => {
       [],
     ],
     [
+      "of a code that is reported on request only is never without effect",
+      `  # ${disable}-next-line differs-from-agenda\n  - title: x\n    themes: none\n`,
+      [],
+    ],
+    [
       "line suppresses only its own line",
       `  - title: x # ${disable}-line untagged-item\n  - title: y\n`,
       ["6: untagged-item on y"],

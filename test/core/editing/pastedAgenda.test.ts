@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { agendaOfPaste } from "../../../server/src/core/agenda/read/readPasted";
-import { pastedAgenda } from "../../../server/src/core/editing/pastedAgenda";
+import { pastedAgenda, pastedAgendaText } from "../../../server/src/core/editing/pastedAgenda";
 import { readMeeting } from "../../support/meeting";
 
 const head = "meeting:\n  title: T\n  date: 2026-03-10\n";
@@ -19,17 +19,14 @@ function pasteInto(marked: string, text = mail, html?: string) {
   return pasted && { ...pasted, source };
 }
 
-/** The file with the titles of the agenda as entries. */
+/** The file with the agenda. */
 function fileAfter(marked: string): string | undefined {
   const pasted = pasteInto(marked);
   if (!pasted) return undefined;
-  const { agenda, place, source } = pasted;
-  const column = place.kind === "entries" ? place.column : 2;
-  const entries = agenda.entries.map(
-    ({ kind, title }) => `${" ".repeat(column)}- ${kind === "break" ? "break" : "title"}: ${title}`,
-  );
-  const lead = place.kind === "entries" ? place.lead : "contributions:\n";
-  return source.slice(0, place.range.start) + lead + entries.join("\n") + source.slice(place.range.end);
+  const { place, source } = pasted;
+  const { lineEnd } = readMeeting(source);
+  const text = pastedAgendaText(pasted, { date: "2026-03-10", lineEnd });
+  return source.slice(0, place.range.start) + text + source.slice(place.range.end);
 }
 
 function titlesAfter(marked: string): readonly string[] | undefined {
@@ -110,7 +107,7 @@ describe("an agenda that is pasted", () => {
     ["in the head of the meeting", "meeting:\n  title: T\n  <|>\ncontributions: []\n"],
     ["in another list", `${head}contributions: []\ndiscussion:\n  <|>\n`],
     ["in a comment", `${head}contributions: # here<|>\n`],
-    ["in place of a selection", `${head}contributions:\n  - title: <|>One<|>\n`],
+    ["instead of a selection", `${head}contributions:\n  - title: <|>One<|>\n`],
     ["in a file of another kind", "services:\n  web: x\n<|>"],
   ])("%s is pasted as it is", (_, marked) => {
     expect(pasteInto(marked)).toBeUndefined();

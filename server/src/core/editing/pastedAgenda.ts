@@ -42,7 +42,7 @@ export function pastedAgenda(
   return { agenda: reading.agenda, place };
 }
 
-/** @returns the text for the place of the agenda; of a file also its head */
+/** @returns the text for the place of the agenda; for a file it has the meeting head too */
 export function pastedAgendaText(
   { agenda, place }: PastedAgenda,
   { date, lineEnd }: { readonly date: string; readonly lineEnd: string },

@@ -17,7 +17,7 @@ interface WorkOptions {
   readonly cancellation: CancellationToken;
   /** of the params; a malformed one counts as missing */
   readonly workDoneToken?: unknown;
-  /** true if the server may show progress of its own where the params have no token */
+  /** true if the server may create a token where the params have none */
   readonly mayCreate?: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Commands for editors without commands of their own: the same as the requests, with the token of the environment,
+ * Commands for editors without a separate client: the same as the requests, with the token of the environment,
  * progress, messages, and edits that the server sends. VS Code's client registers them under these names.
  */
 import { type CancellationToken, ErrorCodes, MessageType, ResponseError } from "vscode-languageserver";
@@ -74,7 +74,7 @@ async function runUpdate(context: RequestContext, args: readonly unknown[], work
   if (!file) return invalid("the URI of a file");
   const update = await updateFromAgenda(context, file, { tags: false }, work);
   if ("problem" in update) return refused(context, update);
-  tell(context, updatedText(update));
+  showResult(context, updatedText(update));
   if (update.changes.length > 0 && context.support.edits.applied)
     void context.client.ask("workspace/applyEdit", { label: "Update from the agenda", edit: update.edit });
   return update;
@@ -86,7 +86,7 @@ async function runCompare(context: RequestContext, args: readonly unknown[], wor
   if (!file) return invalid("the URI of a file");
   const comparison = await compareWithAgenda(context, file, work);
   if ("problem" in comparison) return refused(context, comparison);
-  tell(context, comparedText(comparison));
+  showResult(context, comparedText(comparison));
   return comparison;
 }
 
@@ -118,7 +118,7 @@ function fileIn([uri, address]: readonly unknown[]) {
   return { uri, source: sourceAt(typeof address === "string" ? address : undefined) };
 }
 
-function tell({ client }: RequestContext, text: string): void {
+function showResult({ client }: RequestContext, text: string): void {
   client.showMessage(MessageType.Info, text);
 }
 

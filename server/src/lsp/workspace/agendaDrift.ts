@@ -46,7 +46,7 @@ export class AgendaDrift {
     this.#onError = onError;
   }
 
-  /** Compares a file with an agenda, from now on also after edits. */
+  /** Compares a file with an agenda, then again after each pause in edits. */
   compare(view: View, agenda: Agenda): Drift {
     clearTimeout(this.#timers.get(view.uri));
     const started = performance.now();

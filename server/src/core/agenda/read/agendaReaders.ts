@@ -1,4 +1,4 @@
-/** The readers of agendas, which are a bundle of their own: they are loaded when a person imports or pastes an agenda. */
+/** The readers of agendas, which are a separate bundle: it is loaded when a person imports or pastes an agenda. */
 export { agendaOfExports } from "../indico/agendaOfExports";
 export { readAgenda } from "./readAgenda";
 export { agendaOfPaste } from "./readPasted";
