@@ -1,10 +1,7 @@
 /** Tokens: which request has which, and when the user is asked. */
 import { beforeEach, expect, it, vi } from "vitest";
-import { tokenProblem } from "../../client/src/indico/askToken";
-import { IndicoRequests } from "../../client/src/indico/indicoRequests";
 import type { Access, Refusal } from "../../client/src/indico/protocol";
-import { Tokens } from "../../client/src/indico/tokens";
-import { withoutTokens } from "../../client/src/notesClient";
+import type { Tokens as StoredTokens } from "../../client/src/indico/tokens";
 
 interface Box {
   title: string;
@@ -59,6 +56,13 @@ vi.mock("vscode", () => {
 
 vi.mock("vscode-languageclient/node", () => ({ LanguageClient: class {} }));
 
+// other test files load the same modules with another `vscode`
+vi.resetModules();
+const { tokenProblem } = await import("../../client/src/indico/askToken");
+const { IndicoRequests } = await import("../../client/src/indico/indicoRequests");
+const { Tokens } = await import("../../client/src/indico/tokens");
+const { withoutTokens } = await import("../../client/src/notesClient");
+
 beforeEach(() => {
   editor.typed = [];
   editor.boxes = [];
@@ -90,7 +94,7 @@ function refusal(host: string, wasSent: boolean): Refusal {
 }
 
 /** The server answers in this order; returns the tokens that it was sent. */
-async function send(tokens: Tokens, answers: readonly object[]) {
+async function send(tokens: StoredTokens, answers: readonly object[]) {
   const sent: (string | undefined)[] = [];
   const hosts: (string | undefined)[] = [];
   const left = [...answers];

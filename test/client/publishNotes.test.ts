@@ -4,7 +4,6 @@ import type { Uri } from "vscode";
 import type { IndicoRequests } from "../../client/src/indico/indicoRequests";
 import type { MinutesDocuments } from "../../client/src/indico/minutesDocuments";
 import type { Access, MinutesTarget, Outcome } from "../../client/src/indico/protocol";
-import { publishNotes } from "../../client/src/indico/publishNotes";
 import type { Row } from "../../client/src/shared/userInput";
 
 const user = vi.hoisted(() => ({
@@ -57,6 +56,10 @@ vi.mock("../../client/src/shared/userInput", () => ({
       .map(({ value }) => value);
   },
 }));
+
+// other test files load the same modules with another `vscode`
+vi.resetModules();
+const { publishNotes } = await import("../../client/src/indico/publishNotes");
 
 beforeEach(() => {
   Object.assign(user, { log: [], items: false, selects: undefined, consents: false, typesMeanwhile: false });
