@@ -49,7 +49,7 @@ describe("Agendas in VS Code", () => {
     const text = document.getText();
     ok(text.includes(`  url: ${indico.address}\n`), text);
     match(text, /^ {2}- title: "Site report: DESY"$/m);
-    match(text, /^ {4}themes: \[[a-z/-]+\]$/m);
+    match(text, /^ {4}themes: \[storage-integration, /m);
     deepEqual(
       new Set(indico.requests),
       new Set(["GET /export/event/1.json", "GET /export/timetable/1.json"]),

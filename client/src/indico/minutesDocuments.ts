@@ -34,8 +34,9 @@ export class MinutesDocuments implements Disposable {
     this.#texts.clear();
   }
 
+  /** Plain text: no other extension processes the HTML that comes from Indico. */
   #documentOf(side: string, text: string): Uri {
-    const uri = Uri.from({ scheme, path: `/${this.#count}/${side}/minutes.html` });
+    const uri = Uri.from({ scheme, path: `/${this.#count}/${side}/minutes.txt` });
     this.#texts.set(uri.toString(), text);
     return uri;
   }
