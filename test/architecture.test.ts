@@ -79,6 +79,8 @@ const order = [
   "client/webview",
   "client/src/shared",
   "client/src/preview",
+  "client/src/indico",
+  "client/src/agenda",
   "client/src",
 ];
 

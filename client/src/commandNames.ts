@@ -16,6 +16,12 @@ export const commandNames = [
   "exportAgain",
   "copy",
   "showOutput",
+  "importAgenda",
+  "updateAgenda",
+  "compareAgenda",
+  "forgetAgenda",
+  "publishNotes",
+  "forgetTokens",
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];

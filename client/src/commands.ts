@@ -1,8 +1,16 @@
 import type { Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { compareAgenda, forgetAgenda } from "./agenda/compareAgenda";
+import { importAgenda } from "./agenda/importAgenda";
+import { updateAgenda } from "./agenda/updateAgenda";
 import { collect } from "./collect";
 import type { CommandName } from "./commandNames";
 import type { Exporter } from "./exportNotes";
+import { forgetTokens } from "./indico/forgetTokens";
+import { IndicoRequests } from "./indico/indicoRequests";
+import type { MinutesDocuments } from "./indico/minutesDocuments";
+import { publishNotes } from "./indico/publishNotes";
+import type { Tokens } from "./indico/tokens";
 import { moveItem } from "./moveItem";
 import { newMeeting } from "./newMeeting";
 import type { Previews } from "./preview/index";
@@ -18,10 +26,13 @@ export interface CommandParts {
   readonly client: LanguageClient;
   readonly previews: Previews;
   readonly exporter: Exporter;
+  readonly tokens: Tokens;
+  readonly documents: MinutesDocuments;
 }
 
 /** The function of each command. Commands about a file also work while its preview has the focus. */
-export function commandsOf({ client, previews, exporter }: CommandParts): Commands {
+export function commandsOf({ client, previews, exporter, tokens, documents }: CommandParts): Commands {
+  const indico = new IndicoRequests(client, tokens);
   const ifRunning = (command: () => unknown) => whileRunning(client, command);
   const withFile =
     (command: (file: Uri) => unknown) =>
@@ -46,6 +57,12 @@ export function commandsOf({ client, previews, exporter }: CommandParts): Comman
     exportAgain: withFile((file) => exporter.exportAgain(file)),
     copy: withFile((file) => exporter.copy(file)),
     showOutput: () => client.outputChannel.show(),
+    importAgenda: (folder) => ifRunning(() => importAgenda(indico, folder)),
+    updateAgenda: withFile((file) => updateAgenda(indico, file)),
+    compareAgenda: withFile((file) => compareAgenda(indico, file)),
+    forgetAgenda: withFile((file) => forgetAgenda(client, file)),
+    publishNotes: withFile((file) => publishNotes({ indico, documents }, file)),
+    forgetTokens: () => forgetTokens(tokens),
   };
 }
 

@@ -1,6 +1,7 @@
-import { FileType, SnippetString, type TextDocument, Uri, window, workspace } from "vscode";
+import { SnippetString, type TextDocument, type Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { renameAfterSave } from "./meetingName";
+import { meetingFolder } from "./shared/meetingFolder";
 import { unusedFile } from "./shared/unusedFile";
 
 const language = "wlcg-contributions";
@@ -16,7 +17,7 @@ interface NewMeeting {
  * @param chosen the folder, or a file in it
  */
 export async function newMeeting(client: LanguageClient, chosen?: Uri): Promise<void> {
-  const folder = await folderFor(chosen);
+  const folder = await meetingFolder(chosen);
   const archive = folder && workspace.getWorkspaceFolder(folder)?.uri;
   const { name, snippet } = await client.sendRequest<NewMeeting>("wlcgNotes/newMeeting", {
     ...(folder && { folder: folder.toString() }),
@@ -35,26 +36,8 @@ async function newDocument(folder: Uri | undefined, name: string): Promise<TextD
   return workspace.openTextDocument(file.with({ scheme: "untitled" }));
 }
 
-/** The chosen folder; else that of the meeting in the editor, or the first folder of the workspace. */
-async function folderFor(chosen: Uri | undefined): Promise<Uri | undefined> {
-  if (chosen) return (await isFolder(chosen)) ? chosen : Uri.joinPath(chosen, "..");
-  const active = window.activeTextEditor?.document;
-  const folder = active && workspace.getWorkspaceFolder(active.uri)?.uri;
-  if (active?.languageId === language && folder && active.uri.scheme !== "untitled")
-    return Uri.joinPath(active.uri, "..");
-  return folder ?? workspace.workspaceFolders?.[0]?.uri;
-}
-
 function today(): string {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-async function isFolder(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
-  } catch {
-    return true;
-  }
 }

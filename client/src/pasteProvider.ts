@@ -9,6 +9,7 @@ import {
   WorkspaceEdit,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { agendaKind } from "./agenda/pastedAgenda";
 
 /** Indents several lines that are pasted into notes or a list; the server computes the text. */
 export function indentPastes(client: LanguageClient): Disposable {
@@ -40,6 +41,7 @@ function pasteEdit(
   kind: DocumentDropOrPasteEditKind,
 ): DocumentPasteEdit {
   const edit = new DocumentPasteEdit("", "Paste Indented", kind);
+  edit.yieldTo = [agendaKind];
   edit.additionalEdit = new WorkspaceEdit();
   edit.additionalEdit.replace(uri, range, text);
   return edit;

@@ -40,7 +40,7 @@ const kinds: readonly Kind[] = [
   {
     kind: "messages and progress of VS Code",
     call: /\b(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|withProgress|withScmProgress|createStatusBarItem|showInputBox|createQuickPick|createInputBox)\b/,
-    files: ["client/src/shared/userMessages.ts"],
+    files: ["client/src/shared/userInput.ts", "client/src/shared/userMessages.ts"],
   },
   {
     kind: "another name for VS Code's window, under which the calls are not found",
@@ -48,9 +48,9 @@ const kinds: readonly Kind[] = [
     files: [],
   },
   {
-    kind: "titles of panels, as opposed to those of entries that are read from a text",
-    call: /(?<!\b(?:entry|parts))\.title\s*=(?!=)/,
-    files: ["client/src/shared/userMessages.ts"],
+    kind: "titles of panels",
+    call: /\b(?:panel|list|box)\.title\s*=(?!=)/,
+    files: ["client/src/shared/userInput.ts", "client/src/shared/userMessages.ts"],
   },
   {
     kind: "output channels and logs of the editor",
@@ -181,12 +181,31 @@ describe("labels that clients show are prepared", () => {
   it("and each quick pick is one of this program's own texts, or an item without icons", () => {
     const { text = "" } = sources.find(({ file }) => file === "client/src/exportNotes.ts") ?? {};
     const picks = sources.filter((source) => /showQuickPick|showSaveDialog|showOpenDialog/.test(source.text));
-    expect(picks.map(({ file }) => file)).toEqual(["client/src/exportNotes.ts", "client/src/tagAll.ts"]);
+    expect(picks.map(({ file }) => file)).toEqual([
+      "client/src/agenda/chooseSource.ts",
+      "client/src/exportNotes.ts",
+      "client/src/tagAll.ts",
+    ]);
+    // its dialog for files has texts of this program alone
+    const { text: chooseSource = "" } = sources.find(({ file }) => file === picks[0]?.file) ?? {};
+    expect(chooseSource).toMatch(
+      /showOpenDialog\(\{\s+title: "[^"]*",\s+openLabel: "[^"]*",\s+filters: fileTypes,\s+\}\)/,
+    );
     for (const name of ["label", "description", "detail"])
       expect(valuesOf(name, "client/src/tagAll.ts")).toEqual([expect.stringMatching(/^iconlessText\(/)]);
     expect(text.match(/await pick\((\w+),/g)).toEqual(["await pick(formats,", "await pick(arrangements,"]);
     expect(text).toContain('import { formatNames } from "../../server/generated/formatNames";');
     expect(text).toMatch(/const arrangements = \[[^`$]*\] as const;/);
+  });
+
+  it("and each text of the lists and boxes that ask", () => {
+    const { text = "" } = sources.find(({ file }) => file === "client/src/shared/userInput.ts") ?? {};
+    const set = [
+      ...text.matchAll(
+        /(?:(?:list|box)\.(?:title|placeholder|prompt) = |^ {4}(?:label: |\.{3}\((?:description|detail) !== undefined && \{ \w+: ))(\w+)/gm,
+      ),
+    ];
+    expect(set.map(([, call]) => call)).toEqual(Array(7).fill("iconlessText"));
   });
 
   it("and the language status and the progress say only what this program says", () => {

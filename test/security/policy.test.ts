@@ -15,6 +15,7 @@ const hostile = "test/security/hostileText.slow.test.ts";
 const network = "test/security/network.slow.test.ts";
 const httpRequest = "test/host/network/httpRequest.test.ts";
 const publish = "test/cli/publish.test.ts";
+const requests = "test/client/indicoRequests.test.ts";
 const calls = "test/security/calls.test.ts";
 const restricted = "test/workbench/restricted.mjs";
 
@@ -32,6 +33,18 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ["test/faults/writing.slow.test.ts", "does not write the file (%s), reports it, and continues"],
   ],
   "An edit of one item": [[folder, "does not change the next item"]],
+  "VS Code asks for": [
+    [requests, "asks once for each host, in a box that names it and hides the token"],
+    [requests, "sends no token of one host when another one is asked for"],
+  ],
+  "The log of messages": [
+    [requests, "keeps tokens out of the log of messages"],
+    [requests, "forgets the tokens of all hosts"],
+  ],
+  "In VS Code, publishing": [
+    ["test/client/publishNotes.test.ts", "writes nothing before the user has seen the list"],
+    ["test/client/publishNotes.test.ts", "overwrites what was edited in Indico only after a question"],
+  ],
   "The extension connects to": [[httpRequest, "an address is refused"]],
   "Nothing else in the": [
     [network, "by the server, whatever it is asked"],
@@ -84,6 +97,10 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   ],
   "A completion inserts the": [["test/features/completion/completion.test.ts", "show no icons"]],
   "Its meetings can change": [[folder, "lets a folder change the severities of diagnostics"]],
+  "The commands that reach": [
+    [requests, "sends no token of one host when another one is asked for"],
+    [requests, "asks once for each host, in a box that names it and hides the token"],
+  ],
   "A catalogue and a": [
     [folder, "of a catalogue: a larger one is refused"],
     [folder, "of a catalogue: one of too many themes is refused"],

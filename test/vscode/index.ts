@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
     console.log(format(...args).replace(/^/gm, margin));
   const mocha = new Mocha({ ui: "bdd", timeout: 30_000, color: false });
   if (process.env.WLCG_NOTES_KILLS) mocha.grep("killed at random");
-  for (const file of ["suite.js", "faults.js"]) mocha.addFile(resolve(__dirname, file));
+  for (const file of ["suite.js", "faults.js", "agenda.js"]) mocha.addFile(resolve(__dirname, file));
   const failures = await new Promise<number>((done) => {
     mocha.run(done);
   });

@@ -104,6 +104,7 @@ async function bundleSuite() {
       `${root}/test/vscode/index.ts`,
       `${root}/test/vscode/suite.ts`,
       `${root}/test/vscode/faults.ts`,
+      `${root}/test/vscode/agenda.ts`,
     ],
     outdir: `${root}/out/test/vscode`,
     bundle: true,

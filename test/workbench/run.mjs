@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { root } from "../../scripts/paths.mjs";
 import { openWorkbench } from "../vscode/harness/workbench.mjs";
+import { agendaSteps } from "./agenda.mjs";
 import { gestureSteps } from "./gestures.mjs";
 import { pastedAgendaSteps } from "./pasted-agenda.mjs";
 import { previewSteps } from "./preview.mjs";
@@ -51,6 +52,7 @@ const suites = /** @type {const} */ ([
   ["gestures", true, gestureSteps],
   ["pasted-agenda", true, pastedAgendaSteps],
   ["preview", true, previewSteps],
+  ["agenda", true, agendaSteps],
   ["untrusted", false, restrictedSteps],
 ]);
 // the pictures of the documentation show a folder that is trusted, and the first suite

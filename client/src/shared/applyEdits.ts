@@ -27,6 +27,6 @@ export async function applyEdits(
   return workspace.applyEdit(edit);
 }
 
-function toRange({ start, end }: ProtocolEdit["range"]): Range {
+export function toRange({ start, end }: ProtocolEdit["range"]): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

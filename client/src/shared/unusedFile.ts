@@ -13,7 +13,8 @@ function isOpen({ path }: Uri): boolean {
   return workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && uri.path === path);
 }
 
-async function exists(file: Uri): Promise<boolean> {
+/** True for a file or a folder of that address. */
+export async function exists(file: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(file);
     return true;

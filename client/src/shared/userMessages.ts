@@ -1,5 +1,12 @@
 /** Shows messages to the user: the only file that does. File names in them are text, never links. */
-import { type Uri, type WebviewPanel, window, workspace } from "vscode";
+import {
+  type CancellationToken,
+  ProgressLocation,
+  type Uri,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
 import { labelText, notificationText, statusText } from "../../../server/src/core/text/displayText";
 
 /** Milliseconds that a message stays in the status bar. */
@@ -24,6 +31,27 @@ export async function showWarning<T extends string>(
   ...actions: readonly T[]
 ): Promise<T | undefined> {
   return window.showWarningMessage<T>(notificationText(`${extensionName}: ${message}`), ...actions);
+}
+
+/** @returns the action that the user selected; undefined if none */
+export async function showInformation<T extends string>(
+  message: string,
+  ...actions: readonly T[]
+): Promise<T | undefined> {
+  return window.showInformationMessage<T>(notificationText(`${extensionName}: ${message}`), ...actions);
+}
+
+/** Shows a notification with a button to cancel while the task runs. */
+export async function showProgress<T>(
+  title: string,
+  task: (cancellation: CancellationToken) => Promise<T>,
+): Promise<T> {
+  const options = {
+    location: ProgressLocation.Notification,
+    title: notificationText(`${extensionName}: ${title}`),
+    cancellable: true,
+  };
+  return window.withProgress(options, (_, cancellation) => task(cancellation));
 }
 
 /** Asks in a modal dialog. @returns the action that the user selected; undefined if none */

@@ -22,6 +22,8 @@ export interface PublishOrder {
   /** each contribution's notes under its own page */
   readonly items: boolean;
   readonly dryRun: boolean;
+  /** the only pages to publish; undefined: all of the file */
+  readonly pages?: ReadonlySet<string> | undefined;
   /** pages whose minutes the person agreed to overwrite */
   readonly overwrite: ReadonlySet<string>;
   /** @throws NetworkError if there is a token that cannot be used */
@@ -90,7 +92,10 @@ async function publish(
       problem: `Publishing to ${hostOf(event)} needs a token of the scope full:everything.`,
       needsToken: tokenNeed(event, false),
     };
-  const { targets, unpublished } = await targetsOf(view, event, order.items, settings);
+  const all = await targetsOf(view, event, order.items, settings);
+  const { pages } = order;
+  const targets = pages ? all.targets.filter(({ address }) => pages.has(pageOf(address))) : all.targets;
+  const unpublished = pages ? [] : all.unpublished;
   report(hostOf(event));
   let done = 0;
   const outcomes = await publishAll(

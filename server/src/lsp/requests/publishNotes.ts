@@ -10,6 +10,8 @@ interface PublishParams {
   readonly to?: unknown;
   readonly items?: unknown;
   readonly dryRun?: unknown;
+  /** the only pages to publish; without them all of the file */
+  readonly pages?: unknown;
   /** pages whose minutes the person agreed to overwrite */
   readonly overwrite?: unknown;
   readonly token?: unknown;
@@ -22,12 +24,14 @@ interface PublishParams {
 const type = new RequestType<PublishParams, PublishedNotes | Refusal, void>("wlcgNotes/publishNotes");
 
 export const publishNotesRequest = request(type, (context, params, cancellation) => {
-  const { textDocument, to, items, dryRun, overwrite, token, tokenHost, network, workDoneToken } = params;
+  const { textDocument, to, items, dryRun, pages, overwrite, token, tokenHost, network, workDoneToken } =
+    params;
   const options = { title: "Publishing the notes", cancellation, workDoneToken };
   const order = {
     to: typeof to === "string" ? to : undefined,
     items: items === true,
     dryRun: dryRun === true,
+    pages: Array.isArray(pages) ? pagesIn(pages) : undefined,
     overwrite: pagesIn(overwrite),
     tokenFor: givenToken(token, tokenHost),
     proxy: proxySettings(network),
