@@ -1,4 +1,4 @@
-/** What is asked before minutes are written, and what is said afterwards. */
+/** The questions before minutes are written, and the messages afterwards. */
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Uri } from "vscode";
 import type { IndicoRequests } from "../../client/src/indico/indicoRequests";
@@ -131,7 +131,7 @@ it("publishes nothing of a text that was not compared", async () => {
   expect(user.log.at(-1)).toMatch(/^warning: The file has changed/);
 });
 
-it("says what failed, and what went through", async () => {
+it("reports the failures and the successes", async () => {
   await publish(planned, [target("A", "new"), target("B", "failed", "a.org does not answer.")]);
   expect(user.log.at(-1)).toBe("error: “B”: a.org does not answer. Published: 1 new. [Open in Indico]");
 });
@@ -140,7 +140,7 @@ it.each([
   [[target("A", "unchanged")], "information: Indico has these minutes already: 1 unchanged."],
   [[target("A", "failed", "no right")], "error: Nothing can be published: “A”: no right."],
   [[target("A", "unpublished")], "information: There are no notes that can be published."],
-])("says why there is nothing to publish", async (targets, message) => {
+])("reports the reason if nothing can be published", async (targets, message) => {
   expect(await publish(targets)).toHaveLength(1);
   expect(user.log).toEqual([message]);
 });

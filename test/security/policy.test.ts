@@ -60,8 +60,8 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     [publish, "not.toContain(minutesToken)"],
     ["test/lsp/requests/publishNotes.slow.test.ts", "never in a message of the server"],
   ],
-  "The command line and the commands": [[publish, "is sent to the host of the meeting's url"]],
-  "It is sent to the host": [[publish, "is sent to the host of the meeting's url"]],
+  "The command line and the commands": [[publish, "though only the file names it"]],
+  "It is sent to the host": [["test/host/indico/environmentToken.test.ts", "is not sent to %s"]],
   "If `WLCG_NOTES_INDICO_HOST` is": [[publish, "is for another host"]],
   "Answers are limited in": [
     [httpRequest, "a large answer, compressed or not"],

@@ -63,7 +63,7 @@ export class IndicoRequests {
     }
   }
 
-  /** The stored token of the host, unless it was tried; else that which the user enters. */
+  /** The stored token of the host, unless Indico refused it; else that which the user enters. */
   async #tokenFor(
     problem: string,
     needed: NeededToken,

@@ -11,7 +11,7 @@ on standard input, which fix writes to standard output; ./- is a file named -. L
 folders are not followed. --catalogue FILE uses another theme catalogue.
 --archive FOLDER trains suggestions on the meetings in the folder.
 WLCG_NOTES_INDICO_TOKEN is a token for Indico, and WLCG_NOTES_INDICO_HOST the only host that
-it is sent to; publish needs both unless --to names the host.
+it is sent to; publish needs both unless --to gives the address.
 Exit codes: 0 no errors or warnings, 1 errors or warnings found, 2 invalid arguments,
 unreadable input, or output that cannot be written.
 `;

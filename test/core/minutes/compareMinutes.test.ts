@@ -62,6 +62,25 @@ describe("minutes that Indico has", () => {
     });
   });
 
+  it.each([
+    ["the words of another note taker", "<h2>News</h2>\n<p>Bob typed this instead.</p>\n"],
+    ["no words", "<p></p>\n"],
+    ["the heading alone", "<h2>News</h2>\n"],
+  ])("are a conflict if the file has %s instead", (_, fragment) => {
+    expect(kindOf(published, { ...target, fragment })).toMatchObject({
+      kind: "conflict",
+      reason: expect.stringMatching(/most of their words would go/),
+    });
+  });
+
+  it("are a conflict if more than a hundred words would go", () => {
+    const words = Array.from({ length: 1000 }, (_, at) => `w${at}`);
+    const withWords = (all: readonly string[]) => ({ ...target, fragment: `<p>${all.join(" ")}</p>\n` });
+    const stored = minutesText(withWords(words), digest);
+    expect(kindOf(stored, withWords(words.slice(100)))).toMatchObject({ kind: "earlier" });
+    expect(kindOf(stored, withWords(words.slice(101)))).toMatchObject({ kind: "conflict" });
+  });
+
   it("are a conflict without a mark", () => {
     expect(kindOf("<p>By hand.</p>")).toEqual({
       kind: "conflict",

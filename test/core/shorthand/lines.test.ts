@@ -271,9 +271,9 @@ describe("lines of minutes with numbers, bold and brackets", () => {
   ])("are no actions: %s", (line) => expect(shorthandOf(line, context)).toBeUndefined());
 
   it("are decisions with who decided", () =>
-    expect(shorthandOf("**DECISION (PMB)** go on", context)).toEqual({
+    expect(shorthandOf("**DECISION (PMB)** continue", context)).toEqual({
       kind: "decision",
-      text: "Go on (PMB)",
+      text: "Continue (PMB)",
     }));
 
   it("do not take a verb for a person", () =>

@@ -87,7 +87,7 @@ async function readingOf(source: string, output: Output, signal: AbortSignal): P
   if (isAddress && !(await exists(source)))
     return readEventAgenda(address, {
       signal,
-      tokenFor: (event) => environmentToken(event, process.env),
+      tokenFor: (event) => environmentToken(event, "person", process.env),
     });
   const bytes = await readBounded(source, agendaBounds).catch(fail);
   return agendaInBytes(bytes, basename(source)).catch(fail);

@@ -10,10 +10,9 @@ import {
 import { isForeign } from "../../core/rules/foreignFile";
 import { type IndicoAddress, pageOf, readIndicoAddress } from "../../core/text/indicoAddress";
 import { plural } from "../../core/text/wording";
-import { isHostNamed, requiredToken } from "../../host/indico/environmentToken";
+import { requiredToken } from "../../host/indico/environmentToken";
 import { eventToPublish } from "../../host/indico/eventAgenda";
 import { type PublishOutcome, publishAll } from "../../host/indico/publishAll";
-import { hostOf } from "../../host/indico/refusals";
 import { NetworkError } from "../../host/network/networkError";
 import { type Request, readInput } from "../files/inputFiles";
 import { UsageError } from "../output/output";
@@ -79,15 +78,14 @@ async function publish(
   signal: AbortSignal,
 ): Promise<number> {
   const event = await eventOf(path, document, request, signal);
-  const connection = { token: requiredToken(event, process.env), signal };
+  const origin = request.to === undefined ? "file" : "person";
+  const connection = { token: requiredToken(event, origin, process.env), signal };
   const { targets, unpublished } = targetsOf(document, event, request);
   reportUnpublished(path, unpublished, request);
   if (targets.length === 0) {
     request.output.err(`wlcg-notes: ${path}: no contribution has notes that can be published\n`);
     return unpublished.length > 0 ? 2 : 0;
   }
-  if (request.to === undefined && !isHostNamed(process.env))
-    request.output.err(`wlcg-notes: the token is sent to ${hostOf(event)}, the host of the meeting's url\n`);
   const { output, force = false, "dry-run": isDryRun = false } = request;
   const outcomes = await publishAll(
     targets,

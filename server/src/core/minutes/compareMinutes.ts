@@ -29,6 +29,7 @@ export interface Conflict {
 const reasons = {
   none: "Indico has minutes that were written or edited there",
   edited: "another user edited the minutes in Indico after they were published",
+  replaced: "the minutes in Indico were published from this meeting, but most of their words would go",
   other: "the minutes in Indico were published from another meeting, or before its title or date was changed",
 } as const;
 
@@ -41,9 +42,34 @@ export function compareMinutes(
   if (stored === undefined || comparable(stored) === "") return { kind: "new" };
   const { content, origin } = readMark(stored, target.publication, digest);
   if (content === comparable(target.fragment)) return { kind: "equal" };
-  return origin === "own"
-    ? { kind: "earlier", stored: content }
-    : { kind: "conflict", reason: reasons[origin], stored: content };
+  if (origin !== "own") return { kind: "conflict", reason: reasons[origin], stored: content };
+  return losesMostWords(content, comparable(target.fragment))
+    ? { kind: "conflict", reason: reasons.replaced, stored: content }
+    : { kind: "earlier", stored: content };
+}
+
+/** The share of words, and their number, above which an update is shown before it is made. */
+const [maxLostShare, maxLostWords] = [0.4, 100];
+
+/**
+ * True if an update would remove much of what is published: two people may each have a file of one meeting, and the one that
+ * publishes later must not remove the notes of the other unseen.
+ */
+function losesMostWords(published: string, next: string): boolean {
+  const remaining = new Map<string, number>();
+  for (const word of wordsOf(next)) remaining.set(word, (remaining.get(word) ?? 0) + 1);
+  const words = wordsOf(published);
+  const lost = words.filter((word) => {
+    const count = remaining.get(word) ?? 0;
+    if (count > 0) remaining.set(word, count - 1);
+    return count === 0;
+  });
+  return lost.length > maxLostWords || lost.length > maxLostShare * words.length;
+}
+
+/** The words between the tags. */
+function wordsOf(html: string): readonly string[] {
+  return html.replaceAll(/<[^<>]*>/g, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The text that is sent to Indico. */

@@ -13,7 +13,7 @@ export interface ActionReport {
   readonly status?: ActionLine["status"];
   /** ISO 8601 */
   readonly due?: string;
-  /** true for `Action 649.1: done`, which does not say what the action is */
+  /** true for `Action 649.1: done`, which lacks the text of the action */
   readonly isBare: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** UTF-16 units of a line that its writer may have broken only because it was full. */
 const fullLine = 60;
 
-/** The end of a line that goes on in the next one: a mark, or a word that nothing ends with. */
+/** The end of a line that continues in the next one: a mark, or a word that nothing ends with. */
 const openEnd =
   /[^\p{L}\p{N})\]"'\u2019\u201d*_`/]$|(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|their|this|to|via|with)$/iu;
 

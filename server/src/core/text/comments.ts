@@ -39,10 +39,10 @@ export function visibleLine(line: string, isOpen: boolean, isClosedLater: boolea
 /** UTF-16 units of marks before a comment, and of the white space below it. */
 const maxMarksLength = 200;
 
-/** The marks of lists, quotes and headings, and a box: what a line has before its words. */
+/** The marks of lists, quotes and headings, and a box, which come before the words of a line. */
 const onlyMarks = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)]|#{1,6})(?:[ \t]+|$))*(?:\[[ xX]\][ \t]*)?$/;
 
-/** True for the rest of a line of Markdown that says nothing: `- ` of `- <!-- pay Bob -->` */
+/** True for the rest of a line of Markdown without words: `- ` of `- <!-- pay Bob -->` */
 export function isOnlyMarks(text: string): boolean {
   return text.length <= maxMarksLength && onlyMarks.test(text);
 }

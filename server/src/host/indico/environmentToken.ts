@@ -1,5 +1,6 @@
 /** The token in the environment, which other users of the machine cannot see as they see arguments. */
 import type { IndicoAddress } from "../../core/text/indicoAddress";
+import { isLoopback } from "../../core/text/webAddress";
 import { NetworkError } from "../network/networkError";
 import { hostOf, tokenNeed, tokenPage } from "./refusals";
 
@@ -8,14 +9,20 @@ const hostVariable = "WLCG_NOTES_INDICO_HOST";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** An address that a person gave, or that a file has: a file must not choose where a token goes. */
+export type AddressOrigin = "person" | "file";
+
 /**
- * @param address of a person, or of a file that a person names
  * @returns undefined if there is no token for this host
  * @throws NetworkError if it cannot be one; the message does not repeat it
  */
-export function environmentToken(address: IndicoAddress, environment: Environment): string | undefined {
+export function environmentToken(
+  address: IndicoAddress,
+  origin: AddressOrigin,
+  environment: Environment,
+): string | undefined {
   const token = environment[tokenVariable]?.trim() ?? "";
-  if (token === "" || !isForHost(address, environment)) return undefined;
+  if (token === "" || hostProblem(address, origin, environment) !== undefined) return undefined;
   if (!isToken(token))
     throw new NetworkError(
       "address",
@@ -30,25 +37,30 @@ export function isToken(text: string): boolean {
 }
 
 /** @throws NetworkError if there is no token for this host */
-export function requiredToken(address: IndicoAddress, environment: Environment): string {
-  if (!isForHost(address, environment))
-    throw new NetworkError(
-      "address",
-      `the token is for ${hostIn(environment)} (${hostVariable}) and is not sent to ${hostOf(address)}`,
-    );
-  const token = environmentToken(address, environment);
+export function requiredToken(
+  address: IndicoAddress,
+  origin: AddressOrigin,
+  environment: Environment,
+): string {
+  const problem = hostProblem(address, origin, environment);
+  if (problem !== undefined) throw new NetworkError("address", problem);
+  const token = environmentToken(address, origin, environment);
   if (token !== undefined) return token;
   const advice = `set ${tokenVariable} to one with the scope full:everything, made at ${tokenPage(address)}`;
   throw new NetworkError("token", `publishing needs a token: ${advice}`, tokenNeed(address, false));
 }
 
-/** True if the environment names the one host of the token; without it the token may be sent to any host that is asked for. */
-export function isHostNamed(environment: Environment): boolean {
-  return hostIn(environment) !== "";
-}
-
-function isForHost(address: IndicoAddress, environment: Environment): boolean {
-  return ["", hostOf(address)].includes(hostIn(environment));
+/** Why the token of the environment is not sent to a host; undefined if it may be sent there. */
+function hostProblem(
+  address: IndicoAddress,
+  origin: AddressOrigin,
+  environment: Environment,
+): string | undefined {
+  const [named, host] = [hostIn(environment), hostOf(address)];
+  if (named === host) return undefined;
+  if (named !== "") return `the token is for ${named} (${hostVariable}) and is not sent to ${host}`;
+  if (origin === "person" || isLoopback(new URL(address.base).hostname)) return undefined;
+  return `only the file names the host ${host}, so the token is not sent there; set ${hostVariable}=${host}, or give the address of the event`;
 }
 
 function hostIn(environment: Environment): string {

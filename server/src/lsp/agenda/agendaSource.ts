@@ -48,7 +48,7 @@ export function sourceAt(address: string | undefined): AgendaSource {
   return {
     kind: "address",
     address,
-    tokenFor: (event) => environmentToken(event, process.env),
+    tokenFor: (event) => environmentToken(event, address === undefined ? "file" : "person", process.env),
     proxy: undefined,
   };
 }

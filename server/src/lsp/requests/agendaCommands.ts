@@ -100,7 +100,8 @@ async function runPublish(context: RequestContext, args: readonly unknown[], wor
     items: items === true,
     dryRun: dryRun === true,
     overwrite: pagesIn(overwrite),
-    tokenFor: (event: Parameters<typeof requiredToken>[0]) => requiredToken(event, process.env),
+    tokenFor: (event: Parameters<typeof requiredToken>[0]) =>
+      requiredToken(event, typeof to === "string" ? "person" : "file", process.env),
     proxy: undefined,
   };
   const published = await publishNotes(context, uri, order, work);

@@ -21,7 +21,7 @@ describe("an underline makes a heading of", () => {
 
   it.each([
     ["one line", "Action items:\n---"],
-    ["a line that it fits, whatever the line says", "Day 1: what was said?\n---------------------"],
+    ["a line that it fits, whatever the line says", "Day 1: what was done?\n---------------------"],
     ["no line of code", "```\na\nb.\n---\n```"],
     ["no row of a table", "| a | b |\n|---|---|"],
   ])("%s, unchanged", (_, notes) => expect(withHeadingLines(notes)).toBe(notes));
@@ -29,16 +29,16 @@ describe("an underline makes a heading of", () => {
 
 describe("an underline is a rule below", () => {
   it.each([
-    ["a sentence", "We go on.\n---\nb", "We go on.\n\n---\nb"],
-    ["a sentence, with equals signs", "We go on.\n====\nb", "We go on.\n\n***\nb"],
+    ["a sentence", "We agree.\n---\nb", "We agree.\n\n---\nb"],
+    ["a sentence, with equals signs", "We agree.\n====\nb", "We agree.\n\n***\nb"],
     ["a long line", `${"word ".repeat(15)}end\n---`, `${"word ".repeat(15)}end\n\n---`],
     ["what a person says", "Tim: no flux\n---", "Tim: no flux\n\n---"],
     ["an entry of a list", "- a\n  ---", "- a\n\n  ---"],
     ["an action", "**Action 1 (B. Scribe):** ask\n----", "**Action 1 (B. Scribe):** ask\n\n----"],
     ["an address", "https://example.org\n---", "https://example.org\n\n---"],
     ["a short sentence", "Yes.\n---", "Yes.\n\n---"],
-    ["a line with a backslash", "We go on.\\\n---", "We go on.\n\n---"],
-    ["a sentence in a quote", "> We go on.\n> ---\n> b", "> We go on.\n>\n> ---\n> b"],
+    ["a line with a backslash", "We agree.\\\n---", "We agree.\n\n---"],
+    ["a sentence in a quote", "> We agree.\n> ---\n> b", "> We agree.\n>\n> ---\n> b"],
     ["a blank line", "a\n\n===\nb", "a\n\n***\nb"],
   ])("%s", (_, notes, expected) => {
     expect(withHeadingLines(notes)).toBe(expected);

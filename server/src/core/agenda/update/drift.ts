@@ -14,7 +14,7 @@ export interface Drift {
   readonly edits: readonly Edit[];
   /** sentences about entries that could not be compared */
   readonly remarks: readonly string[];
-  /** the file cannot be compared; the remarks say why */
+  /** the file cannot be compared; the remarks have the reason */
   readonly isRefused?: true;
 }
 

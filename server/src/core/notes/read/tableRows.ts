@@ -22,7 +22,7 @@ export function withWholeRows(markdown: string): string {
   return lines.join("\n");
 }
 
-/** A header with a bar in code has more cells than the row below it, so that there is no table. */
+/** A header with a bar in code has more cells than the row below it, so that the lines are no table. */
 function repairHeaders(lines: string[]): void {
   for (const { type, map } of blocksOf(lines)) {
     if (type !== "paragraph_open" || !map) continue;
