@@ -121,7 +121,10 @@ it("overwrites what was edited in Indico only after a question", async () => {
   expect(user.log.at(-1)).toMatch(/^question: Indico has other minutes of “C”\. .* \[Overwrite\]$/);
   user.consents = true;
   const sent = await publish(planned, []);
-  expect(sent[1]).toMatchObject({ dryRun: false, overwrite: ["https://a.org/event/1/C/"] });
+  expect(sent[1]).toMatchObject({
+    dryRun: false,
+    overwrite: [{ page: "https://a.org/event/1/C/", theirs: expect.any(String) }],
+  });
 });
 
 it("publishes nothing of a text that was not compared", async () => {

@@ -16,8 +16,8 @@ export interface PublishParts {
 /** What the user consents to. */
 interface Consent {
   readonly pages: readonly string[];
-  /** those of them that have other minutes in Indico */
-  readonly overwrite: readonly string[];
+  /** those of them that have other minutes in Indico, with these minutes: others are not overwritten */
+  readonly overwrite: readonly { readonly page: string; readonly theirs: string }[];
 }
 
 const scopes = [
@@ -81,7 +81,10 @@ async function consentTo(
   if (!chosen || chosen.length === 0) return undefined;
   const conflicts = chosen.filter(({ outcome }) => outcome === "conflict" || outcome === "overwritten");
   if (conflicts.length > 0 && !(await mayOverwrite(conflicts))) return undefined;
-  return { pages: chosen.map(({ page }) => page), overwrite: conflicts.map(({ page }) => page) };
+  return {
+    pages: chosen.map(({ page }) => page),
+    overwrite: conflicts.map(({ page, theirs = "" }) => ({ page, theirs })),
+  };
 }
 
 function showNothing(targets: readonly MinutesTarget[]): void {

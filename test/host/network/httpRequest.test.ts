@@ -74,7 +74,7 @@ describe("a failure has one sentence that names the host:", () => {
   const limits = { connect: 200, whole: 300, answerBytes: 1000 };
 
   it("no server", async () => {
-    expect(await messageOf({ url: "http://127.0.0.1:1/", limits })).toBe("HOST refuses the connection");
+    expect(await messageOf({ url: "http://127.0.0.1:1/" })).toBe("HOST refuses the connection");
   });
 
   it("an unknown host", async () => {

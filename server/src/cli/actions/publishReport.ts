@@ -17,17 +17,17 @@ const labels = {
   notTried: ["not tried", "not tried"],
 } as const satisfies Record<PublishOutcome["kind"], readonly [done: string, dryRun: string]>;
 
-/** One line, with the difference below it if there is a conflict or nothing is sent. */
+/** One line, with the difference below it if there is a conflict, if minutes of another user were overwritten, or if nothing is sent. */
 export function outcomeLines(outcome: PublishOutcome, isDryRun: boolean): string {
   const { target, kind } = outcome;
   const label = labels[kind][isDryRun ? 1 : 0];
-  const line = `${label}: ${messageText(target.title)}: ${pageOf(target.address)}\n`;
+  const line = `${label}: ${messageText(target.title)}: ${messageText(pageOf(target.address))}\n`;
   if (outcome.kind === "failed") return `${line}  ${outcome.error.message}\n`;
   if (outcome.kind === "conflict") {
     const author = outcome.author === undefined ? "" : `, last by ${messageText(outcome.author)}`;
     return `${line}  ${outcome.reason}${author}; --force overwrites them\n${difference(target, outcome.stored)}`;
   }
-  const isShown = isDryRun && "stored" in outcome;
+  const isShown = (isDryRun || kind === "overwritten") && "stored" in outcome;
   return isShown ? `${line}${difference(target, outcome.stored)}` : line;
 }
 
@@ -43,5 +43,5 @@ export function summaryLine(outcomes: readonly PublishOutcome[], isDryRun: boole
     const count = outcomes.filter((outcome) => outcome.kind === kind).length;
     return count === 0 ? [] : [`${count} ${words[isDryRun ? 1 : 0]}`];
   });
-  return `${plural(outcomes.length, "page")} of minutes: ${counts.join(", ")}: ${page}\n`;
+  return `${plural(outcomes.length, "page")} of minutes: ${counts.join(", ")}: ${messageText(page)}\n`;
 }

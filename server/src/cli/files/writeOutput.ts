@@ -1,5 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { createFile } from "../../host/createFile";
 import { errorText } from "../../host/errorText";
 import { isMeetingFile, isSameFile } from "../../host/meetingTarget";
 import { isDevice, replaceFile } from "../../host/replaceFile";
@@ -40,8 +41,8 @@ export async function writeOutput(
   const location = await locationOf(out).catch(fail);
   if (!isNewMeeting) await assertReplaceable(out, location, inputs);
   if (isStandardOutput(out)) return output.document(report);
-  const ending = await write(location, Buffer.from(report), replace).catch((error: unknown) =>
-    fail(error instanceof InterruptedError ? error.cause : error),
+  const ending = await write(location, Buffer.from(report), isNewMeeting ? createFile : replace).catch(
+    (error: unknown) => fail(error instanceof InterruptedError ? error.cause : error),
   );
   if (ending) throw ending;
 }

@@ -1,7 +1,7 @@
 import type { MinutesTarget } from "../../core/minutes/minutesTargets";
 import { NetworkError } from "../network/networkError";
 import type { IndicoConnection } from "./indicoConnection";
-import { type PublishResult, publishMinutes } from "./publishMinutes";
+import { type PublishOptions, type PublishResult, publishMinutes } from "./publishMinutes";
 
 /** What happened to the minutes of one page. */
 export type PublishOutcome = { readonly target: MinutesTarget } & (
@@ -12,8 +12,8 @@ export type PublishOutcome = { readonly target: MinutesTarget } & (
 );
 
 export interface PublishAllOptions {
-  /** consent to replace the minutes of another user on this page */
-  readonly overwrites: (target: MinutesTarget) => boolean;
+  /** consent to replace the minutes of another user on this page, which are these */
+  readonly overwrites: (target: MinutesTarget, stored: string) => boolean;
   /** reads and compares only */
   readonly isDryRun: boolean;
   /** called after each page */
@@ -31,7 +31,7 @@ export async function publishAll(
   for (const target of targets) {
     const outcome: PublishOutcome = isStopped
       ? { target, kind: "notTried" }
-      : await outcomeOf(target, { overwrites: overwrites(target), isDryRun }, connection);
+      : await outcomeOf(target, { overwrites: (stored) => overwrites(target, stored), isDryRun }, connection);
     isStopped ||= outcome.kind === "failed" && stops(outcome.error);
     outcomes.push(outcome);
     onOutcome?.(outcome);
@@ -41,7 +41,7 @@ export async function publishAll(
 
 async function outcomeOf(
   target: MinutesTarget,
-  options: { readonly overwrites: boolean; readonly isDryRun: boolean },
+  options: PublishOptions,
   connection: IndicoConnection,
 ): Promise<PublishOutcome> {
   try {

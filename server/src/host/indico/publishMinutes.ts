@@ -24,8 +24,8 @@ interface PublishConflict extends Conflict {
 }
 
 export interface PublishOptions {
-  /** consent to replace minutes of another user */
-  readonly overwrites: boolean;
+  /** consent to replace the minutes of another user, which are these */
+  readonly overwrites: (stored: string) => boolean;
   /** reads and compares only */
   readonly isDryRun: boolean;
 }
@@ -44,7 +44,8 @@ export async function publishMinutes(
   const stored = await readMinutes(target.address, connection);
   const comparison = compareMinutes(target, stored?.source, digest);
   if (comparison.kind === "equal") return { kind: "unchanged" };
-  if (comparison.kind === "conflict" && !options.overwrites) return { ...comparison, ...authorOf(stored) };
+  if (comparison.kind === "conflict" && !options.overwrites(comparison.stored))
+    return { ...comparison, ...authorOf(stored) };
   if (!options.isDryRun) {
     const text = minutesText(target, digest);
     const { conflict } = await writeMinutes(target.address, text, stored?.revision, connection).catch(

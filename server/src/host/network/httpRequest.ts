@@ -186,6 +186,14 @@ function answerTo(
     });
     outgoing.once("response", resolve);
     outgoing.on("error", reject);
+    outgoing.once("upgrade", () => {
+      outgoing.destroy();
+      reject(
+        new NetworkError("answer", `${url.host} does not answer as Indico does: it changes the protocol`),
+      );
+    });
+    // has no effect after an answer or an error
+    outgoing.once("close", () => reject(Object.assign(new Error("closed"), { code: "ECONNRESET" })));
     outgoing.end(body);
   });
 }

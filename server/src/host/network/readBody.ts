@@ -18,17 +18,25 @@ interface BodyOptions {
 export async function readBody(answer: IncomingMessage, options: BodyOptions): Promise<Buffer> {
   const encoding = answer.headers["content-encoding"] ?? "identity";
   const parts: Buffer[] = [];
+  let excess: NetworkError | undefined;
   const collect = async (source: AsyncIterable<Buffer>): Promise<void> => {
     let length = 0;
     for await (const part of source) {
       parts.push(part);
       length += part.length;
-      if (length > options.maxBytes) throw new NetworkError("tooLarge", tooLarge(options));
+      if (length > options.maxBytes) {
+        excess = new NetworkError("tooLarge", tooLarge(options));
+        throw excess;
+      }
       options.onProgress?.(length);
     }
   };
-  if (/^(?:x-)?gzip$/i.test(encoding)) await pipeline(answer, createGunzip(), collect);
-  else if (/^identity$/i.test(encoding)) await pipeline(answer, collect);
+  // a stream that ends early may report its own error instead
+  const fail = (error: unknown): never => {
+    throw excess ?? error;
+  };
+  if (/^(?:x-)?gzip$/i.test(encoding)) await pipeline(answer, createGunzip(), collect).catch(fail);
+  else if (/^identity$/i.test(encoding)) await pipeline(answer, collect).catch(fail);
   else {
     answer.destroy();
     throw new NetworkError(

@@ -24,8 +24,8 @@ export interface PublishOrder {
   readonly dryRun: boolean;
   /** the only pages to publish; undefined: all of the file */
   readonly pages?: ReadonlySet<string> | undefined;
-  /** pages whose minutes the person agreed to overwrite */
-  readonly overwrite: ReadonlySet<string>;
+  /** pages whose minutes the person agreed to overwrite, with the minutes that were shown; undefined: any */
+  readonly overwrite: ReadonlyMap<string, string | undefined>;
   /** @throws NetworkError if there is a token that cannot be used */
   readonly tokenFor: (event: IndicoAddress) => string | undefined;
   readonly proxy: ProxySettings | undefined;
@@ -101,7 +101,10 @@ async function publish(
   const outcomes = await publishAll(
     targets,
     {
-      overwrites: ({ address }) => overwrite.has(pageOf(address)),
+      overwrites: ({ address }, stored) => {
+        const page = pageOf(address);
+        return overwrite.has(page) && [undefined, comparableLines(stored)].includes(overwrite.get(page));
+      },
       isDryRun: dryRun,
       onOutcome: () => report(`${hostOf(event)}: ${++done} of ${targets.length}`),
     },

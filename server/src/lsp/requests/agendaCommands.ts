@@ -13,7 +13,7 @@ import { publishNotes } from "../agenda/publishNotes";
 import type { Refusal } from "../agenda/refusal";
 import { comparedText, publishedText, updatedText } from "../agenda/resultText";
 import type { Work } from "../client/cancellableWork";
-import { pagesIn } from "./publishNotes";
+import { overwrittenPages } from "./publishNotes";
 import type { RequestContext } from "./request";
 
 type Command = (context: RequestContext, args: readonly unknown[], work: Work) => Promise<unknown>;
@@ -99,7 +99,7 @@ async function runPublish(context: RequestContext, args: readonly unknown[], wor
     to: typeof to === "string" ? to : undefined,
     items: items === true,
     dryRun: dryRun === true,
-    overwrite: pagesIn(overwrite),
+    overwrite: overwrittenPages(overwrite),
     tokenFor: (event: Parameters<typeof requiredToken>[0]) =>
       requiredToken(event, typeof to === "string" ? "person" : "file", process.env),
     proxy: undefined,

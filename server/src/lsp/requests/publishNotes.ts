@@ -12,7 +12,7 @@ interface PublishParams {
   readonly dryRun?: unknown;
   /** the only pages to publish; without them all of the file */
   readonly pages?: unknown;
-  /** pages whose minutes the person agreed to overwrite */
+  /** what the person agreed to overwrite: `{page, theirs}` of earlier targets, or pages, whatever minutes they have by then */
   readonly overwrite?: unknown;
   readonly token?: unknown;
   /** the only host that the token is for */
@@ -32,7 +32,7 @@ export const publishNotesRequest = request(type, (context, params, cancellation)
     items: items === true,
     dryRun: dryRun === true,
     pages: Array.isArray(pages) ? pagesIn(pages) : undefined,
-    overwrite: pagesIn(overwrite),
+    overwrite: overwrittenPages(overwrite),
     tokenFor: givenToken(token, tokenHost),
     proxy: proxySettings(network),
   };
@@ -40,6 +40,18 @@ export const publishNotesRequest = request(type, (context, params, cancellation)
 });
 
 /** @param value of the params, which may be malformed */
-export function pagesIn(value: unknown): ReadonlySet<string> {
+function pagesIn(value: unknown): ReadonlySet<string> {
   return new Set(Array.isArray(value) ? value.filter((page) => typeof page === "string") : []);
+}
+
+/** @param value of the params, which may be malformed */
+export function overwrittenPages(value: unknown): ReadonlyMap<string, string | undefined> {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  return new Map(
+    entries.flatMap((entry): readonly (readonly [string, string | undefined])[] => {
+      if (typeof entry === "string") return [[entry, undefined]];
+      const { page, theirs } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+      return typeof page === "string" && typeof theirs === "string" ? [[page, theirs]] : [];
+    }),
+  );
 }
