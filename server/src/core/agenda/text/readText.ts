@@ -96,7 +96,13 @@ function asAgenda({ head, sessions, entries, isYearGuessed, isYearMissing }: Bui
   const dates = new Map(written.map(({ title, date }) => [title, date]));
   const places = new Map(written.map(({ title, place }) => [title, place]));
   const all = entries.map((entry) => withoutPlaceOf(entryOf(entry, head.date, dates), places, head.place));
-  return { meeting: meetingOf(head), sessions: written, entries: sorted(all, dates, head.date), remarks };
+  return {
+    meeting: meetingOf(head),
+    sessions: written,
+    entries: sorted(all, dates, head.date),
+    remarks,
+    isPartial: true,
+  };
 }
 
 function sessionOf({ date, ...session }: BuiltSession, meetingDate: string | undefined): AgendaSession {

@@ -12,6 +12,7 @@ import { groupInsertions } from "../../text/groupInsertions";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { timeOfDay } from "../../time/timeOfDay";
+import { resolvedZone } from "../../time/timeZone";
 import { pairsOf } from "../../yaml/nodes";
 import type { AgendaContribution, AgendaEntry, AgendaMeeting, AgendaSession } from "../agenda";
 import { pageKey } from "./addresses";
@@ -88,11 +89,15 @@ export function sessionChanges(
 }
 
 /** The changes of the meeting head. */
-export function headChanges(placed: PlacedUnit, wanted: AgendaMeeting): readonly DraftChange[] {
+export function headChanges(
+  placed: PlacedUnit,
+  { meeting: wanted, isPartial }: { readonly meeting: AgendaMeeting; readonly isPartial?: true },
+): readonly DraftChange[] {
   const { title, timezone } = wanted;
   return changesOf(placed, (target, item) => {
     const lastDay = item.text("endDate");
-    const hasOneDay = wanted.date !== undefined && wanted.endDate === undefined && wanted.url !== undefined;
+    const hasOneDay =
+      !isPartial && wanted.date !== undefined && wanted.endDate === undefined && wanted.url !== undefined;
     return [
       { kind: "renamed", differences: title === undefined ? [] : titleDifference(target, item, title) },
       {
@@ -108,7 +113,7 @@ export function headChanges(placed: PlacedUnit, wanted: AgendaMeeting): readonly
       {
         kind: "changed",
         differences: present([
-          timezone === undefined || item.text("timezone") === timezone
+          timezone === undefined || isSameZone(item.text("timezone"), timezone)
             ? undefined
             : difference(
                 setField(target, "timezone", { kind: "text", text: timezone }),
@@ -355,6 +360,15 @@ function difference(field: FieldEdit | undefined, phrase: string): Difference | 
 
 function present(differences: readonly (Difference | undefined)[]): readonly Difference[] {
   return differences.filter((one) => one !== undefined);
+}
+
+/** True for two names of one zone, such as `US/Eastern` and `America/New_York`. */
+function isSameZone(left: string | undefined, right: string): boolean {
+  return left === right || (left !== undefined && zoneKey(left) === zoneKey(right));
+}
+
+function zoneKey(zone: string): string {
+  return resolvedZone(zone) ?? zone;
 }
 
 function isSameText(left: string | undefined, right: string): boolean {
