@@ -75,10 +75,12 @@ function withoutSessions(agenda: Agenda, file: FileEntries): Agenda {
   const { meeting, sessions } = agenda;
   const ofAgenda = new Map(sessions.map((session) => [comparableSession(session.title), session]));
   const inFile = new Set(file.sessions.map(({ title }) => comparableSession(title)));
+  // a text of several days may have lost the headings of its days
+  const hasDays = meeting.endDate === undefined || [...sessions, ...agenda.entries].some(({ date }) => date);
   const entries = agenda.entries.map(({ session, ...entry }): AgendaEntry => {
     const key = comparableSession(session ?? "");
     const around = ofAgenda.get(key);
-    const date = entry.date ?? around?.date ?? meeting.date;
+    const date = entry.date ?? around?.date ?? (hasDays ? meeting.date : undefined);
     const place = entry.place ?? around?.place;
     return {
       ...entry,
@@ -209,7 +211,7 @@ class Comparison {
     file: readonly FileEntry[],
   ): ReadonlyMap<Entry, FileEntry> {
     const days = { agenda: this.#agenda.meeting.date, file: this.#file.defaults.head?.date?.day };
-    return matchEntries(wanted, file, days);
+    return matchEntries(wanted, file, { days, isPartial: this.#agenda.isPartial === true });
   }
 
   #changesOf(

@@ -18,7 +18,7 @@ import type { AgendaContribution, AgendaEntry, AgendaMeeting, AgendaSession } fr
 import { pageKey } from "./addresses";
 import type { ChangeKind, DraftChange } from "./change";
 import { type EditedMap, type FieldEdit, removeField, setField } from "./fieldEdits";
-import { type FileEntry, missingKey } from "./fileEntries";
+import { type FileEntry, hasFormula, missingKey } from "./fileEntries";
 import { linksEdit, personsEdit } from "./listFields";
 import { hasText, partsEdit } from "./partsField";
 import type { Schedule } from "./schedule";
@@ -47,7 +47,13 @@ export function entryChanges(
     const hasOwnName = isContribution || (wanted.kind === "break" && placed.summary.kind === "breaks");
     return [
       returned(target),
-      { kind: "renamed", differences: hasOwnName ? titleDifference(target, item, wanted.title) : [] },
+      {
+        kind: "renamed",
+        differences:
+          hasOwnName && !(schedule.agenda.isPartial && hasFormula(item.title))
+            ? titleDifference(target, item, wanted.title)
+            : [],
+      },
       { kind: "moved", differences: timedDifferences(target, item, wanted, schedule) },
       { kind: "changed", differences: isContribution ? contentDifferences(target, wanted) : [] },
     ];
@@ -207,7 +213,12 @@ function timedDifferences(
   const [place, ownPlace] = [wanted.place ?? schedule.agendaPlace(wanted.session), item.text("place")];
   const defaultDay = schedule.defaultDay(sessionAfter);
   const defaultPlace = schedule.defaultPlace(sessionAfter);
-  const keepsPlace = wanted.place === undefined && !schedule.hasPlaces;
+  // a text may have the room alone
+  const isPartOfPlace =
+    schedule.agenda.isPartial === true &&
+    wanted.place !== undefined &&
+    (ownPlace ?? defaultPlace)?.includes(wanted.place) === true;
+  const keepsPlace = isPartOfPlace || (wanted.place === undefined && !schedule.hasPlaces);
   const startAfter = wanted.start === undefined && schedule.hasStarts ? undefined : wanted.start;
   return present([
     isStale

@@ -48,7 +48,7 @@ export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule 
         inAgenda(session) && (inAgenda(session)?.place ?? (hasPlaces ? meeting.place : undefined));
       return known ?? inFile(session)?.place ?? headPlace;
     },
-    agendaDay: (session) => inAgenda(session)?.date ?? meeting.date,
+    agendaDay: (session) => (isPartial ? undefined : (inAgenda(session)?.date ?? meeting.date)),
     agendaPlace: (session) => inAgenda(session)?.place ?? meeting.place,
     knowsSession: (session) => !isPartial && sessionNames.has(comparableSession(session)),
     hasStarts: !isPartial && entries.some(({ start }) => start !== undefined),
