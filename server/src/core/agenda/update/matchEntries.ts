@@ -112,17 +112,17 @@ const criteria: readonly Criterion[] = [
   both((entry) => `${titleAndDay(entry)} ${entry.start}`),
 ];
 
-/** For partial agendas, whose titles lack formulas. */
+/** For partial agendas, whose titles lack formulas, and whose entries may lack their day. */
 const titleWithFormula: Criterion = {
   ofAgenda: ({ kind, ...entry }) => (kind === "contribution" ? firstWordAndTime(entry) : undefined),
   ofFile: ({ kind, ...entry }) =>
     kind === "contribution" && hasFormula(entry.title) ? firstWordAndTime(entry) : undefined,
 };
 
-function firstWordAndTime(entry: Omit<Comparable, "kind">): string | undefined {
-  const time = timeKey(entry);
+function firstWordAndTime(entry: Pick<Comparable, "title" | "start">): string | undefined {
+  const { start } = entry;
   const word = /[\p{L}\p{N}]+/u.exec(entry.title)?.[0] ?? "";
-  return time === undefined ? undefined : `${time} ${word.toLowerCase()}`;
+  return start === undefined ? undefined : `${start} ${word.toLowerCase()}`;
 }
 
 type KeyOf = (entry: Comparable) => string | undefined;
@@ -148,7 +148,7 @@ function titleAndDay({ title, dayNumber: day }: Comparable): string {
   return `${comparableTitle(title)} ${day}`;
 }
 
-function timeKey({ dayNumber: day, start }: Pick<Comparable, "dayNumber" | "start">): string | undefined {
+function timeKey({ dayNumber: day, start }: Comparable): string | undefined {
   return start === undefined ? undefined : `${day} ${start}`;
 }
 
