@@ -12,15 +12,20 @@ const calendarStart = "BEGIN:VCALENDAR";
 
 /**
  * @param name of the file, without its folder
+ * @param timezone of the file that the agenda is for
  * @throws Error with a message for the user if the bytes are not valid in their encoding
  */
-export async function agendaInBytes(bytes: Buffer, name: string): Promise<AgendaReading> {
-  return agendaInText(decode(unfolded(bytes)).text, name);
+export async function agendaInBytes(bytes: Buffer, name: string, timezone?: string): Promise<AgendaReading> {
+  return agendaInText(decode(unfolded(bytes)).text, name, timezone);
 }
 
-export async function agendaInText(text: string, name: string): Promise<AgendaReading> {
+export async function agendaInText(text: string, name: string, timezone?: string): Promise<AgendaReading> {
   const { readAgenda } = await import("../core/agenda/read/agendaReaders");
-  return readAgenda(text, { name, today: localDate(new Date()) });
+  return readAgenda(text, {
+    name,
+    today: localDate(new Date()),
+    ...(timezone !== undefined && { timezone }),
+  });
 }
 
 /** A calendar without the breaks of its long lines, which may be within a character. RFC 5545, section 3.1 */

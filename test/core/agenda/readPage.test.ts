@@ -122,7 +122,7 @@ describe.each(versions)("a page of Indico %s", (version) => {
         "= Accelerators: an evening session",
         "date 2024-03-11",
         "place B-20 (Stony Brook University)",
-        "zone US/Eastern",
+        "zone America/New_York",
         "url https://indico.example.org/event/3/",
         "session After dinner",
         "20:00+30 | Opening | by Rosalind Night (SBU)",

@@ -46,3 +46,16 @@ test("a date without a year is left out where today is not known", () => {
   expect(reading).toMatchObject({ agenda: { remarks: ["A date without a year is left out."] } });
   expect("agenda" in reading && reading.agenda.meeting.date).toBeUndefined();
 });
+
+test("a session has its title without the word before it", () => {
+  expect(summaryOf("Agenda\n\nSession: Storage\n14:00 News\n14:10 Ceph\n").join("\n")).not.toMatch(
+    /Session: /,
+  );
+});
+
+test("quoted lines are read only if the others are no agenda", () => {
+  const own = "Agenda\n14:00 News\n14:10 AOB\n";
+  const quoted = "> Agenda\n> 15:00 Old news\n> 15:10 Old AOB\n";
+  expect(summaryOf(own + quoted)).toEqual(summaryOf(own));
+  expect(summaryOf(`Hello,\n${quoted}`).join("\n")).toContain("Old news");
+});

@@ -2,6 +2,7 @@ import { lstat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Agenda, AgendaReading } from "../../core/agenda/agenda";
 import { agendaChanges, editsOf } from "../../core/agenda/update/agendaChanges";
+import { fileZone } from "../../core/agenda/update/fileZone";
 import { meetingText } from "../../core/agenda/write/meetingText";
 import { terminalPath } from "../../core/text/displayText";
 import { readIndicoAddress } from "../../core/text/indicoAddress";
@@ -13,8 +14,8 @@ import { environmentToken, tokenVariable } from "../../host/indico/environmentTo
 import { readEventAgenda } from "../../host/indico/eventAgenda";
 import { NetworkError } from "../../host/network/networkError";
 import { readBounded } from "../../host/readBounded";
-import { eachFile, knowledgeFor, listInput, type Request } from "../files/inputFiles";
-import { isStandardInput, readStream } from "../files/standardInput";
+import { eachFile, knowledgeFor, type Listing, listInput, type Request } from "../files/inputFiles";
+import { isStandardInput, readStream, standardInput } from "../files/standardInput";
 import { writeBack } from "../files/writeBack";
 import { writeOutput } from "../files/writeOutput";
 import { type Output, UsageError } from "../output/output";
@@ -47,8 +48,10 @@ export async function importAgenda(request: ImportRequest): Promise<number> {
   if (out !== undefined && (await exists(out)))
     throw new UsageError(`${out}: already exists; use --into to update its agenda`);
   try {
-    const agenda = await untilInterrupted((signal) => agendaOf(source, output, signal));
-    return into === undefined ? await writeNew(agenda, request) : await update(agenda, into, request);
+    const listing = into === undefined ? undefined : await listInput({ ...request, paths: [into] });
+    const timezone = listing && (await zoneIn(listing));
+    const agenda = await untilInterrupted((signal) => agendaOf(source, { output, signal, timezone }));
+    return listing ? await update(agenda, listing, request) : await writeNew(agenda, request);
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     if (error.kind === "interrupted") return interrupted;
@@ -65,22 +68,40 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
+/** The time zone of the file; a file that cannot be read is reported when it is updated. */
+async function zoneIn(listing: Listing): Promise<string | undefined> {
+  let zone: string | undefined;
+  if (listing.fileLocations.includes(standardInput)) return zone;
+  await eachFile({ ...listing, onUnreadable: () => {} }, ({ document }) => {
+    zone = fileZone(document);
+  });
+  return zone;
+}
+
+interface Reading {
+  readonly output: Output;
+  readonly signal: AbortSignal;
+  /** of the file that is updated */
+  readonly timezone: string | undefined;
+}
+
 /** @throws UsageError if the source has no agenda */
-async function agendaOf(source: string, output: Output, signal: AbortSignal): Promise<Agenda> {
-  const reading = await readingOf(source, output, signal);
+async function agendaOf(source: string, request: Reading): Promise<Agenda> {
+  const { output } = request;
+  const reading = await readingOf(source, request);
   if ("problem" in reading) throw new UsageError(`${source}: ${reading.problem}`);
   for (const remark of reading.agenda.remarks) output.err(`wlcg-notes: ${remark}\n`);
   return reading.agenda;
 }
 
 /** An address, standard input, or a file; a file may have the name of an address without `https://`. */
-async function readingOf(source: string, output: Output, signal: AbortSignal): Promise<AgendaReading> {
+async function readingOf(source: string, { output, signal, timezone }: Reading): Promise<AgendaReading> {
   const fail = (error: unknown): never => {
     throw new UsageError(`${source}: ${errorText(error)}`);
   };
   if (isStandardInput(source)) {
     const bytes = await readStream(output.input(), agendaBounds).catch(fail);
-    return agendaInBytes(bytes, "<stdin>").catch(fail);
+    return agendaInBytes(bytes, "<stdin>", timezone).catch(fail);
   }
   const address = readIndicoAddress(source);
   const isAddress = !("problem" in address) || /^https?:\/\//i.test(source);
@@ -90,7 +111,7 @@ async function readingOf(source: string, output: Output, signal: AbortSignal): P
       tokenFor: (event) => environmentToken(event, "person", process.env),
     });
   const bytes = await readBounded(source, agendaBounds).catch(fail);
-  return agendaInBytes(bytes, basename(source)).catch(fail);
+  return agendaInBytes(bytes, basename(source), timezone).catch(fail);
 }
 
 async function writeNew(agenda: Agenda, request: ImportRequest): Promise<number> {
@@ -108,9 +129,8 @@ function contributionCount({ entries }: Agenda): number {
 }
 
 /** Writes the agenda's changes into a file, or shows them. */
-async function update(agenda: Agenda, into: string, request: ImportRequest): Promise<number> {
+async function update(agenda: Agenda, listing: Listing, request: ImportRequest): Promise<number> {
   const { output } = request;
-  const listing = await listInput({ ...request, paths: [into] });
   await eachFile(listing, async (file) => {
     const { document } = file;
     const options = request.tag ? { tag: document.suggester } : {};

@@ -15,6 +15,11 @@ export interface Agenda {
   readonly entries: readonly AgendaEntry[];
   /** what was left out or is uncertain: sentences for the person who imports */
   readonly remarks: readonly string[];
+  /**
+   * The source cannot know all sessions and entries, or knows them by other titles: an update of a file takes no sessions
+   * from it, and what it lacks is not taken for removed.
+   */
+  readonly isPartial?: true;
 }
 
 /** A text without a head, such as lines of a mail, has no title and no date. */

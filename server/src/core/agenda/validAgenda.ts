@@ -27,6 +27,7 @@ export function validAgenda(agenda: Agenda): Agenda {
     sessions: agenda.sessions.filter(({ title }) => isSessionTitle(title)).map(validSession),
     entries: agenda.entries.map(validEntry),
     remarks: agenda.remarks,
+    ...(agenda.isPartial && { isPartial: true }),
   };
 }
 

@@ -67,12 +67,17 @@ function wallTime(local: number): LocalTime | undefined {
  * @returns undefined for an unknown zone
  */
 export function ianaNameOf(zone: string): string | undefined {
-  const resolved = formatterFor(zone)?.resolvedOptions().timeZone;
+  const resolved = resolvedZone(zone);
   if (resolved === undefined || /^[+-]/.test(zone)) return undefined;
   const isCurrent =
     timeZones().includes(zone) ||
     /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//.test(zone);
   return isCurrent ? zone : resolved;
+}
+
+/** The same name for all names of a zone; undefined for an unknown zone. */
+export function resolvedZone(zone: string): string | undefined {
+  return formatterFor(zone)?.resolvedOptions().timeZone;
 }
 
 /** True for a known IANA time zone: `Europe/Zurich`, not `Europe/Zurch`. */

@@ -53,17 +53,22 @@ export function sourceAt(address: string | undefined): AgendaSource {
   };
 }
 
-/**
- * @param ofMeeting the address that is used if the source has none
- * @throws NetworkError
- */
+/** What is known of the meeting that an agenda is for. */
+interface MeetingOfAgenda {
+  /** used if the source has none */
+  readonly address?: IndicoAddressReading | undefined;
+  /** IANA name */
+  readonly timezone?: string | undefined;
+}
+
+/** @throws NetworkError */
 export async function readSource(
   source: AgendaSource,
   { signal, report }: Work,
-  ofMeeting?: IndicoAddressReading,
+  { address: ofMeeting, timezone }: MeetingOfAgenda = {},
 ): Promise<AgendaReading> {
-  if (source.kind === "text") return agendaInText(source.text, source.name);
-  if (source.kind === "file") return readFile(source.uri);
+  if (source.kind === "text") return agendaInText(source.text, source.name, timezone);
+  if (source.kind === "file") return readFile(source.uri, timezone);
   const { address, tokenFor, proxy } = source;
   const reading = address === undefined ? (ofMeeting ?? readIndicoAddress("")) : readIndicoAddress(address);
   let shown = 0;
@@ -84,12 +89,12 @@ function hostIn(reading: IndicoAddressReading): string {
   return new URL("address" in reading ? reading.address.base : reading.leadsToEvent).host;
 }
 
-async function readFile(uri: string): Promise<AgendaReading> {
+async function readFile(uri: string, timezone: string | undefined): Promise<AgendaReading> {
   const path = pathOf(uri);
   if (path === undefined) return { problem: "This is not a file of this computer." };
   const name = basename(path);
   try {
-    return await agendaInBytes(await readBounded(path, agendaBounds), name);
+    return await agendaInBytes(await readBounded(path, agendaBounds), name, timezone);
   } catch (error) {
     return { problem: `${name}: ${sentence(errorText(error))}` };
   }

@@ -1,4 +1,5 @@
 import type { Agenda } from "../../core/agenda/agenda";
+import { fileZone } from "../../core/agenda/update/fileZone";
 import { eventAddress } from "../../core/minutes/eventAddress";
 import { type AgendaUpdate, agendaUpdate } from "../../features/agendaUpdate";
 import { severityOf } from "../../features/diagnostics/diagnostics";
@@ -79,7 +80,9 @@ async function agendaOfFile(
 ): Promise<AgendaOfFile | Refusal> {
   const before = await diagnosticsService.fullView(uri);
   if (!before) return fileNotOpen;
-  const reading = await readSource(source, work, eventAddress(before.document)).catch(refusalOf);
+  const { document } = before;
+  const meeting = { address: eventAddress(document), timezone: fileZone(document) };
+  const reading = await readSource(source, work, meeting).catch(refusalOf);
   if ("problem" in reading) return reading;
   const view = await diagnosticsService.fullView(uri);
   return view ? { view, agenda: reading.agenda } : fileNotOpen;

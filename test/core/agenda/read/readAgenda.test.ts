@@ -60,3 +60,9 @@ describe("problems", () => {
     );
   });
 });
+
+it("a page may begin with an element of the site", () => {
+  const page =
+    "<ind-bypass-block-links></ind-bypass-block-links><p>Agenda</p><ul><li>14:00 News<li>14:10 AOB</ul>";
+  expect(readAgenda(page)).toHaveProperty("agenda");
+});

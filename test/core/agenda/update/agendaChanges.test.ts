@@ -215,7 +215,7 @@ describe("an item that is no longer in the agenda", () => {
     expectLines(gone, [], gone);
   });
 
-  it("is marked if it is a break of an agenda with breaks", () => {
+  it("is not marked if it is a break, which may be one of the file alone", () => {
     const [coffee, lunch] = [
       '  - break: Coffee\n    start: "10:00"\n',
       '  - break: Lunch\n    start: "12:00"\n',
@@ -223,9 +223,7 @@ describe("an item that is no longer in the agenda", () => {
     expectLines(
       coffee + lunch,
       [{ kind: "break", title: "Coffee", start: 630 }],
-      [
-        '  - break: Coffee\n    start: "10:30"\n  - break: Lunch\n    x-not-in-agenda: true\n    start: "12:00"\n',
-      ].join(""),
+      ['  - break: Coffee\n    start: "10:30"\n  - break: Lunch\n    start: "12:00"\n'].join(""),
     );
     expectLines(coffee, [talk("A")], `${coffee}  - title: A\n`);
   });

@@ -10,17 +10,22 @@ import { CalendarClock } from "./calendarZone";
 import { eventsByKind, type TimedEvent } from "./eventKind";
 import { sessionTitles } from "./slotTitles";
 
-export function agendaOfCalendar(text: string): AgendaReading {
+interface CalendarOptions {
+  /** IANA name of the zone for a calendar that has only times in UTC */
+  readonly timezone?: string;
+}
+
+export function agendaOfCalendar(text: string, { timezone }: CalendarOptions = {}): AgendaReading {
   const file = calendarEvents(text);
   if (!file) return { problem: "This is not a valid calendar: a part of it may be missing." };
   if (file.events.length === 0) return { problem: "The calendar has no events." };
   const problem = tooManyEntries(file.events.length);
-  return problem === undefined ? agendaOfFile(file) : { problem };
+  return problem === undefined ? agendaOfFile(file, timezone) : { problem };
 }
 
-function agendaOfFile(file: CalendarFile): AgendaReading {
+function agendaOfFile(file: CalendarFile, timezone: string | undefined): AgendaReading {
   const remarks = new Remarks();
-  const clock = new CalendarClock(file, remarks);
+  const clock = new CalendarClock(file, remarks, timezone);
   const events = usedEvents(file.events, remarks).map((event): TimedEvent => {
     const [start, end] = [event.start && clock.read(event.start), event.end && clock.read(event.end)];
     return { event, ...(start && { start }), ...(end && { end }) };
@@ -38,7 +43,8 @@ function agendaOfFile(file: CalendarFile): AgendaReading {
   const [meeting] = meetings.map((timed) => reader.meeting(timed));
   const head = meeting ?? headOf(file, [...slots, ...entries]);
   const zone = clock.zone === undefined ? {} : { timezone: clock.zone };
-  return { agenda: compactAgenda({ meeting: { ...head, ...zone }, slots, entries }, remarks) };
+  const agenda = compactAgenda({ meeting: { ...head, ...zone }, slots, entries }, remarks);
+  return { agenda: { ...agenda, isPartial: true } };
 }
 
 /** The events that take place, each repeated one once. */

@@ -57,8 +57,8 @@ export class CalendarClock {
   readonly #names = new Map<string, string | undefined>();
   readonly #clocks = new Map<string, ZoneClock | undefined>();
 
-  /** The zone is that of the calendar, else that of most events, else UTC. */
-  constructor({ zone, events }: CalendarFile, remarks: Remarks) {
+  /** The zone is that of the calendar, else that of most events, else the given one, else UTC. */
+  constructor({ zone, events }: CalendarFile, remarks: Remarks, given?: string) {
     const starts = events.flatMap(({ start }) => start ?? []);
     const named = starts.flatMap((start) => start.zone ?? []);
     const known = [
@@ -70,8 +70,10 @@ export class CalendarClock {
       remarks.add(`The time zone “${messageText(unknown)}” is unknown: its times are as written.`);
     const found = known.map((name) => this.#zoneOf(name)).find((name) => name !== undefined);
     const isUtc = starts.some(({ text }) => text.endsWith("Z"));
-    this.zone = found ?? (isUtc ? "UTC" : undefined);
-    if (found === undefined && isUtc) remarks.add("The calendar has no time zone: its times are in UTC.");
+    const assumed = given === undefined ? undefined : ianaNameOf(given);
+    this.zone = found ?? (isUtc ? (assumed ?? "UTC") : undefined);
+    if (found === undefined && isUtc && assumed === undefined)
+      remarks.add("The calendar has no time zone: its times are in UTC.");
   }
 
   /**

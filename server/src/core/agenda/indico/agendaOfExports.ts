@@ -1,5 +1,5 @@
 /** The agenda of an event from its JSON exports. */
-import type { AgendaReading } from "../agenda";
+import type { Agenda, AgendaReading } from "../agenda";
 import { tooManyEntries } from "../agendaLimits";
 import { compactAgenda } from "../compactAgenda";
 import { Remarks } from "../remarks";
@@ -26,7 +26,10 @@ export function agendaOfExports({ event, timetable }: IndicoExports): AgendaRead
   const days = envelopes.find((envelope) => envelope.kind === "timetable");
   const read = head && readEventExport(head.event, head.base, remarks);
   const planned = days && readTimetableExport(days, remarks, [read?.meeting.timezone]);
-  if (!read) return planned ? agendaOf(planned, remarks) : { problem: "There is no export to read." };
+  if (!read)
+    return planned
+      ? agendaOf(planned, remarks, { isPartial: true })
+      : { problem: "There is no export to read." };
   if (!planned) return agendaOf(read, remarks);
   return read.id !== undefined && read.id !== planned.id
     ? { problem: `The exports are of two events, ${read.id} and ${planned.id}.` }
@@ -38,12 +41,16 @@ function countOf(envelope: Envelope): number {
   return envelope.kind === "timetable" ? countOfTimetable(envelope.days) : 0;
 }
 
-function agendaOf(event: IndicoEvent, remarks: Remarks): AgendaReading {
+function agendaOf(
+  event: IndicoEvent,
+  remarks: Remarks,
+  completeness: Pick<Agenda, "isPartial"> = {},
+): AgendaReading {
   const { meeting, slots, contributions, breaks, isHead = false } = event;
   if (contributions.length === 0 && !isHead)
     remarks.add("There are no contributions, or the timetable of the event is not public yet.");
   const entries = [...contributions.map(({ entry }) => entry), ...breaks];
-  return { agenda: compactAgenda({ meeting, slots, entries }, remarks) };
+  return { agenda: { ...compactAgenda({ meeting, slots, entries }, remarks), ...completeness } };
 }
 
 /** The event with what only its timetable has: breaks, the slots of sessions, and contributions that are newer. */

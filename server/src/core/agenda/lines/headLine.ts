@@ -1,4 +1,5 @@
 /** The lines of a text above its entries: title, date, place, zone. */
+import { ianaNameOf } from "../../time/timeZone";
 import { readTimeZones } from "../../time/zoneNames";
 import type { AgendaLine } from "./agendaLines";
 import { dateInText, type TextDate } from "./dateInText";
@@ -48,7 +49,8 @@ const zonePattern =
 /** IANA name of the zone that a line names beside a time. */
 export function zoneIn(text: string, date: string | undefined): string | undefined {
   const written = zonePattern.exec(text)?.[0];
-  return written === undefined ? undefined : readTimeZones(written.replace(/^US\//, "US "), date)[0];
+  const zone = written === undefined ? undefined : readTimeZones(written.replace(/^US\//, "US "), date)[0];
+  return zone === undefined ? undefined : (ianaNameOf(zone) ?? zone);
 }
 
 export function withoutZone(text: string): string {

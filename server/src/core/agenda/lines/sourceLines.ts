@@ -35,6 +35,13 @@ export function sourceLines(text: string): SourceText {
   return { lines: read, ...(subject !== undefined && { subject }) };
 }
 
+/** The lines that a person wrote above or below a quoted mail; undefined for a text without quoted lines. */
+export function withoutQuotes(text: string): string | undefined {
+  const lines = text.split(lineEnd);
+  const own = lines.filter((line) => !quoteMarks.test(line));
+  return own.length === lines.length ? undefined : own.join("\n");
+}
+
 /** A link, a heading or a line break in HTML; `<b>` alone may be a title. */
 const markupTag = /<(?:a\s|h[1-6]\b|br\b)/i;
 

@@ -1,6 +1,6 @@
 /** Reads an agenda on a page of HTML: Indico's timetable, copied from the browser or saved, or any table or list. */
 import { singleLineLabel } from "../../text/singleLineLabel";
-import { isTimeZone } from "../../time/timeZone";
+import { ianaNameOf } from "../../time/timeZone";
 import type { Agenda, AgendaLink, AgendaMeeting, AgendaReading } from "../agenda";
 import { dateInText } from "../lines/dateInText";
 import { markdownOfHtml } from "../markdown/markdownOfHtml";
@@ -71,7 +71,7 @@ function indicoAgenda(
         ...(date !== undefined && { date }),
         ...(endDate !== undefined && { endDate }),
       });
-  return { meeting, ...timetable, remarks: remarksOn(page, timetable, hasFormulas) };
+  return { meeting, ...timetable, remarks: remarksOn(page, timetable, hasFormulas), isPartial: true };
 }
 
 function remarksOn(page: PageElement, { entries }: Timetable, hasFormulas: boolean): readonly string[] {
@@ -102,14 +102,14 @@ function meetingOf(
   const written = text("event-time-data") || text("date");
   const dates = datesOf(page, written, today);
   const place = text("event-location") || text("place");
-  const zone = text("timezone").replace(/ timezone$/, "");
+  const zone = ianaNameOf(text("timezone").replace(/ timezone$/, ""));
   const description = findFirst(page, hasClass("event-description"));
   const words = textOf(description);
   return {
     ...(title !== "" && { title }),
     ...dates,
     ...(place !== "" && { place }),
-    ...(isTimeZone(zone) && { timezone: zone }),
+    ...(zone !== undefined && { timezone: zone }),
     ...(addresses.event?.startsWith("https:") === true && { url: addresses.event }),
     chairs: personsIn(findFirst(page, hasClass("chairperson-list"))),
     links: eventMaterial(page, addresses),

@@ -13,16 +13,19 @@ interface Origin {
   readonly name?: string;
   /** ISO 8601; completes a date without a year */
   readonly today?: string;
+  /** IANA name: the zone of the file that the agenda is for; for a calendar that does not say its own */
+  readonly timezone?: string;
 }
 
 /** @param text an export of Indico, a calendar, a page or a mail; a byte order mark is ignored */
-export function readAgenda(text: string, { name = "", today }: Origin = {}): AgendaReading {
+export function readAgenda(text: string, { name = "", today, timezone }: Origin = {}): AgendaReading {
   if (text.length > maxAgendaText)
     return { problem: `The text is too large: at most ${maxAgendaText / 2 ** 20} MB can be read.` };
   const options = today === undefined ? {} : { today };
   const content = text.replace(/^\ufeff/, "").trimStart();
   if (content === "") return { problem: "The text is empty." };
-  if (isCalendar(content) || /\.ics$/i.test(name)) return agendaOfCalendar(content);
+  if (isCalendar(content) || /\.ics$/i.test(name))
+    return agendaOfCalendar(content, timezone === undefined ? {} : { timezone });
   if (isPage(content) || /\.html?$/i.test(name)) return agendaOfPage(content, options);
   const json = /^[{[]/.test(content) || /\.json$/i.test(name) ? agendaOfJson(content, name) : undefined;
   return json ?? agendaOfText(content, options);
@@ -34,7 +37,7 @@ function isCalendar(text: string): boolean {
 
 /** A tag or a comment, or the head that Windows puts before copied HTML; `<https://…>` is text. */
 function isPage(text: string): boolean {
-  return /^(?:<(?:[a-z][a-z\d]*[\s/>]|!doctype\b|!--|\?xml\b)|Version:\d\.\d\s+StartHTML:)/i.test(text);
+  return /^(?:<(?:[a-z][a-z\d-]*[\s/>]|!doctype\b|!--|\?xml\b)|Version:\d\.\d\s+StartHTML:)/i.test(text);
 }
 
 /** `{"` or `[{"`, as no mail begins. */

@@ -10,7 +10,7 @@ import { type AgendaLine, agendaLines } from "../lines/agendaLines";
 import { tableRows } from "../lines/agendaTables";
 import type { TextHabits } from "../lines/entryText";
 import { readPeople } from "../lines/readPeople";
-import { sourceLines } from "../lines/sourceLines";
+import { sourceLines, withoutQuotes } from "../lines/sourceLines";
 import type { BuiltAgenda, BuiltEntry, BuiltPart, BuiltSession } from "./agendaBuilder";
 import { buildAgenda } from "./buildAgenda";
 import { groupSessions } from "./groupSessions";
@@ -30,6 +30,12 @@ export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaR
     return {
       problem: `The text is too long to be read as an agenda: the limit is ${maxProseText / 1_000_000} million characters.`,
     };
+  const own = withoutQuotes(text);
+  const reading = own === undefined ? undefined : agendaOfLines(own, today);
+  return reading && "agenda" in reading ? reading : agendaOfLines(text, today);
+}
+
+function agendaOfLines(text: string, today: string | undefined): AgendaReading {
   const source = sourceLines(text);
   const page = indicoText(source.lines, today);
   const lines = agendaLines(page ? page.head : source.lines);
@@ -39,8 +45,25 @@ export function agendaOfText(text: string, { today }: TextOptions = {}): AgendaR
   const built = buildAgenda({ lines, rows, subject: source.subject, habits, today });
   if (page) built.entries = withDates(page.entries, built);
   else if (!isAgenda(built, lines)) return { problem: notAnAgenda };
+  built.entries = withoutEnds(built.entries);
   groupSessions(built, areDurationsWritten(built.entries));
   return { agenda: asAgenda(built) };
+}
+
+/** `End`, `Close of the meeting`, `Adjourn` */
+const endTitle =
+  /^(?:end|close|finish|adjourn(?:ed|ment)?|ende|fin|fine)(?: of (?:the )?(?:meeting|day|session|workshop|call))?[.!]?$/i;
+
+/** The entries without those that say only when the one above ends. */
+function withoutEnds(entries: readonly BuiltEntry[]): BuiltEntry[] {
+  const isEnd = ({ title, speakers }: BuiltEntry): boolean => speakers.length === 0 && endTitle.test(title);
+  for (const [at, { start, date, ...entry }] of entries.entries()) {
+    const above = entries[at - 1];
+    if (!above || !isEnd({ ...entry }) || above.duration !== undefined || above.date !== date) continue;
+    if (start !== undefined && above.start !== undefined && above.start < start)
+      above.duration = start - above.start;
+  }
+  return entries.filter((entry) => !isEnd(entry));
 }
 
 /** The entries of a page, whose days have no year: it is that of the event. */
@@ -96,7 +119,13 @@ function asAgenda({ head, sessions, entries, isYearGuessed, isYearMissing }: Bui
   const dates = new Map(written.map(({ title, date }) => [title, date]));
   const places = new Map(written.map(({ title, place }) => [title, place]));
   const all = entries.map((entry) => withoutPlaceOf(entryOf(entry, head.date, dates), places, head.place));
-  return { meeting: meetingOf(head), sessions: written, entries: sorted(all, dates, head.date), remarks };
+  return {
+    meeting: meetingOf(head),
+    sessions: written,
+    entries: sorted(all, dates, head.date),
+    remarks,
+    isPartial: true,
+  };
 }
 
 function sessionOf({ date, ...session }: BuiltSession, meetingDate: string | undefined): AgendaSession {

@@ -126,7 +126,7 @@ export class SessionReader {
 
   startSession(line: AgendaLine): void {
     const { title, chairs, place, duration } = readEntryText(
-      line.body.replace(/:$/, ""),
+      line.body.replace(/:$/, "").replace(/^session\s?:\s?(?=\S)/i, ""),
       this.#state.input.habits,
     );
     this.openSession(title);

@@ -2,6 +2,7 @@
 import type { MeetingDocument } from "../../analysis/meetingDocument";
 import { isWholeFile } from "../../document/block";
 import type { PlacedUnit } from "../../document/blockDocument";
+import { comparableSession } from "../../document/itemDay";
 import { addressIn } from "../../document/plainValues";
 import type { Suggester } from "../../suggest/suggester";
 import { groupInsertions } from "../../text/groupInsertions";
@@ -63,6 +64,34 @@ function refusal(document: MeetingDocument, { meeting }: Agenda): string | undef
     : undefined;
 }
 
+const notMarked =
+  "Items that the source lacks are not marked as missing: a calendar, a page, a text and an export of a timetable have no complete list.";
+
+/**
+ * Entries with their own days and places, and with a session only if the file has it: the sessions of a partial agenda may
+ * be titles of their parts.
+ */
+function withoutSessions(agenda: Agenda, file: FileEntries): Agenda {
+  const { meeting, sessions } = agenda;
+  const ofAgenda = new Map(sessions.map((session) => [comparableSession(session.title), session]));
+  const inFile = new Set(file.sessions.map(({ title }) => comparableSession(title)));
+  // a text of several days may have lost the headings of its days
+  const hasDays = meeting.endDate === undefined || [...sessions, ...agenda.entries].some(({ date }) => date);
+  const entries = agenda.entries.map(({ session, ...entry }): AgendaEntry => {
+    const key = comparableSession(session ?? "");
+    const around = ofAgenda.get(key);
+    const date = entry.date ?? around?.date ?? (hasDays ? meeting.date : undefined);
+    const place = entry.place ?? around?.place;
+    return {
+      ...entry,
+      ...(date !== undefined && { date }),
+      ...(place !== undefined && { place }),
+      ...(session !== undefined && inFile.has(key) && { session }),
+    };
+  });
+  return { ...agenda, sessions: [], entries };
+}
+
 type WantedSession = AgendaSession & { readonly kind: "session"; readonly day?: string | undefined };
 type WantedEntry = AgendaEntry & { readonly day?: string | undefined };
 
@@ -76,10 +105,10 @@ class Comparison {
 
   constructor(document: MeetingDocument, agenda: Agenda, options: UpdateOptions) {
     this.#document = document;
-    this.#agenda = agenda;
     this.#options = options;
     this.#file = fileEntries(document);
-    this.#schedule = scheduleOf(agenda, this.#file);
+    this.#agenda = agenda.isPartial ? withoutSessions(agenda, this.#file) : agenda;
+    this.#schedule = scheduleOf(this.#agenda, this.#file);
   }
 
   changes(): AgendaChanges {
@@ -97,11 +126,12 @@ class Comparison {
 
   #headDrafts(): readonly DraftChange[] {
     const { head } = this.#file;
-    return head ? headChanges(head, this.#agenda.meeting) : [];
+    return head ? headChanges(head, this.#agenda) : [];
   }
 
   #sessionDrafts(): readonly DraftChange[] {
-    const { sessions } = this.#agenda;
+    const { sessions, isPartial } = this.#agenda;
+    if (isPartial) return [];
     const wanted = sessions.map(
       (session): WantedSession => ({
         ...session,
@@ -140,7 +170,7 @@ class Comparison {
     const added = wanted.filter((entry) => !matches.has(entry));
     return [
       ...[...matches].flatMap(([entry, found]) =>
-        this.#changesOf(found, (placed) => entryChanges(placed, entry, this.#schedule)),
+        this.#changesOf(found, (placed) => entryChanges(placed, this.#forItem(entry), this.#schedule)),
       ),
       ...this.#missing(entries, matches, wanted.length > 0),
       ...this.#insertions(
@@ -150,11 +180,30 @@ class Comparison {
         added.map((entry) => ({
           entry,
           label: `New${entry.kind === "break" ? " break" : ""}: ${startText(entry)}${nameInLabel(entry.title)}`,
-          keys: entryKeys(entry, this.#options.tag),
+          keys: entryKeys(this.#forNewItem(entry), this.#options.tag),
           kind: entry.kind === "break" ? "breaks" : "contributions",
         })),
       ),
     ];
+  }
+
+  /** A partial agenda does not change the session of an item. */
+  #forItem(entry: WantedEntry): AgendaEntry {
+    if (!this.#agenda.isPartial) return entry;
+    const { session: _session, ...rest } = entry;
+    return rest;
+  }
+
+  /** The entries of a partial agenda have their days and places even where they inherit them. */
+  #forNewItem(entry: WantedEntry): AgendaEntry {
+    if (!this.#agenda.isPartial) return entry;
+    const { date, place, ...rest } = entry;
+    const { defaultDay, defaultPlace } = this.#schedule;
+    return {
+      ...rest,
+      ...(date !== undefined && date !== defaultDay(rest.session) && { date }),
+      ...(place !== undefined && place !== defaultPlace(rest.session) && { place }),
+    };
   }
 
   #match<Entry extends Matchable>(
@@ -162,7 +211,7 @@ class Comparison {
     file: readonly FileEntry[],
   ): ReadonlyMap<Entry, FileEntry> {
     const days = { agenda: this.#agenda.meeting.date, file: this.#file.defaults.head?.date?.day };
-    return matchEntries(wanted, file, days);
+    return matchEntries(wanted, file, { days, isPartial: this.#agenda.isPartial === true });
   }
 
   #changesOf(
@@ -174,23 +223,19 @@ class Comparison {
     return [];
   }
 
-  /** Items that were in the agenda: those with an address of the event, and breaks where the agenda has breaks. */
+  /** Items that were in the agenda, which have an address of the event; a break may be one of the file alone. */
   #missing(
     file: readonly FileEntry[],
     matches: ReadonlyMap<unknown, FileEntry>,
     isComplete: boolean,
   ): readonly DraftChange[] {
-    const { meeting, entries } = this.#agenda;
+    const { meeting, isPartial } = this.#agenda;
     const event = meeting.url === undefined ? undefined : eventKey(meeting.url);
-    if (!isComplete || event === undefined) return [];
     const present = new Set(matches.values());
-    const hasBreaks = entries.some(({ kind }) => kind === "break");
-    return file
-      .filter((entry) => !present.has(entry))
-      .filter(({ kind, url }) =>
-        kind === "break" ? hasBreaks : url !== undefined && eventKey(url) === event,
-      )
-      .flatMap(missingChange);
+    const others = file.filter((entry) => entry.kind !== "break" && !present.has(entry));
+    if (isPartial && others.some(({ isMarked }) => !isMarked)) this.#remarks.push(notMarked);
+    if (!isComplete || isPartial || event === undefined) return [];
+    return others.filter(({ url }) => url !== undefined && eventKey(url) === event).flatMap(missingChange);
   }
 
   #insertions<Entry>(

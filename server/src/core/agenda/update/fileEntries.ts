@@ -11,6 +11,11 @@ import { minuteOfDay } from "../../time/timeOfDay";
 /** The key of an item that is no longer in the agenda. */
 export const missingKey = "x-not-in-agenda";
 
+/** True for a title with a formula, which pages, calendars and texts have in part or not at all. */
+export function hasFormula(title: string): boolean {
+  return title.includes("$") || title.includes("\\(");
+}
+
 export interface FileEntry {
   readonly kind: "contribution" | "break" | "session";
   readonly title: string;

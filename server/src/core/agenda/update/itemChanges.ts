@@ -12,12 +12,13 @@ import { groupInsertions } from "../../text/groupInsertions";
 import { shiftRange } from "../../text/range";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import { timeOfDay } from "../../time/timeOfDay";
+import { resolvedZone } from "../../time/timeZone";
 import { pairsOf } from "../../yaml/nodes";
 import type { AgendaContribution, AgendaEntry, AgendaMeeting, AgendaSession } from "../agenda";
 import { pageKey } from "./addresses";
 import type { ChangeKind, DraftChange } from "./change";
 import { type EditedMap, type FieldEdit, removeField, setField } from "./fieldEdits";
-import { type FileEntry, missingKey } from "./fileEntries";
+import { type FileEntry, hasFormula, missingKey } from "./fileEntries";
 import { linksEdit, personsEdit } from "./listFields";
 import { hasText, partsEdit } from "./partsField";
 import type { Schedule } from "./schedule";
@@ -46,7 +47,13 @@ export function entryChanges(
     const hasOwnName = isContribution || (wanted.kind === "break" && placed.summary.kind === "breaks");
     return [
       returned(target),
-      { kind: "renamed", differences: hasOwnName ? titleDifference(target, item, wanted.title) : [] },
+      {
+        kind: "renamed",
+        differences:
+          hasOwnName && !(schedule.agenda.isPartial && hasFormula(item.title))
+            ? titleDifference(target, item, wanted.title)
+            : [],
+      },
       { kind: "moved", differences: timedDifferences(target, item, wanted, schedule) },
       { kind: "changed", differences: isContribution ? contentDifferences(target, wanted) : [] },
     ];
@@ -88,11 +95,15 @@ export function sessionChanges(
 }
 
 /** The changes of the meeting head. */
-export function headChanges(placed: PlacedUnit, wanted: AgendaMeeting): readonly DraftChange[] {
+export function headChanges(
+  placed: PlacedUnit,
+  { meeting: wanted, isPartial }: { readonly meeting: AgendaMeeting; readonly isPartial?: true },
+): readonly DraftChange[] {
   const { title, timezone } = wanted;
   return changesOf(placed, (target, item) => {
     const lastDay = item.text("endDate");
-    const hasOneDay = wanted.date !== undefined && wanted.endDate === undefined && wanted.url !== undefined;
+    const hasOneDay =
+      !isPartial && wanted.date !== undefined && wanted.endDate === undefined && wanted.url !== undefined;
     return [
       { kind: "renamed", differences: title === undefined ? [] : titleDifference(target, item, title) },
       {
@@ -108,7 +119,7 @@ export function headChanges(placed: PlacedUnit, wanted: AgendaMeeting): readonly
       {
         kind: "changed",
         differences: present([
-          timezone === undefined || item.text("timezone") === timezone
+          timezone === undefined || isSameZone(item.text("timezone"), timezone)
             ? undefined
             : difference(
                 setField(target, "timezone", { kind: "text", text: timezone }),
@@ -202,7 +213,12 @@ function timedDifferences(
   const [place, ownPlace] = [wanted.place ?? schedule.agendaPlace(wanted.session), item.text("place")];
   const defaultDay = schedule.defaultDay(sessionAfter);
   const defaultPlace = schedule.defaultPlace(sessionAfter);
-  const keepsPlace = wanted.place === undefined && !schedule.hasPlaces;
+  // a text may have the room alone
+  const isPartOfPlace =
+    schedule.agenda.isPartial === true &&
+    wanted.place !== undefined &&
+    (ownPlace ?? defaultPlace)?.includes(wanted.place) === true;
+  const keepsPlace = isPartOfPlace || (wanted.place === undefined && !schedule.hasPlaces);
   const startAfter = wanted.start === undefined && schedule.hasStarts ? undefined : wanted.start;
   return present([
     isStale
@@ -355,6 +371,15 @@ function difference(field: FieldEdit | undefined, phrase: string): Difference | 
 
 function present(differences: readonly (Difference | undefined)[]): readonly Difference[] {
   return differences.filter((one) => one !== undefined);
+}
+
+/** True for two names of one zone, such as `US/Eastern` and `America/New_York`. */
+function isSameZone(left: string | undefined, right: string): boolean {
+  return left === right || (left !== undefined && zoneKey(left) === zoneKey(right));
+}
+
+function zoneKey(zone: string): string {
+  return resolvedZone(zone) ?? zone;
 }
 
 function isSameText(left: string | undefined, right: string): boolean {

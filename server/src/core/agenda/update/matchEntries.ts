@@ -6,7 +6,7 @@ import { singleLineLabel } from "../../text/singleLineLabel";
 import { daysBetween } from "../../time/calendarDate";
 import type { AgendaEntry, AgendaSession } from "../agenda";
 import { itemKey, pageKey } from "./addresses";
-import type { FileEntry } from "./fileEntries";
+import { type FileEntry, hasFormula } from "./fileEntries";
 
 /** An entry or a session of an agenda. */
 export type Matchable = (AgendaEntry | (AgendaSession & { readonly kind: "session" })) & {
@@ -41,13 +41,14 @@ interface Comparable {
 export function matchEntries<Entry extends Matchable>(
   wanted: readonly Entry[],
   file: readonly FileEntry[],
-  days: FirstDays,
+  { days, isPartial }: { readonly days: FirstDays; readonly isPartial: boolean },
 ): ReadonlyMap<Entry, FileEntry> {
   const matching = new Matching(
     wanted.map((entry) => [entry, comparableEntry(entry, days.agenda)]),
     file.map((entry) => [entry, { ...entry, dayNumber: dayNumber(entry.day, days.file) }]),
   );
   for (const criterion of criteria) matching.match(criterion);
+  if (isPartial) matching.match(titleWithFormula);
   return matching.matches;
 }
 
@@ -110,6 +111,19 @@ const criteria: readonly Criterion[] = [
   ...withOneId((entry) => speakersAndTime(entry)),
   both((entry) => `${titleAndDay(entry)} ${entry.start}`),
 ];
+
+/** For partial agendas, whose titles lack formulas, and whose entries may lack their day. */
+const titleWithFormula: Criterion = {
+  ofAgenda: ({ kind, ...entry }) => (kind === "contribution" ? firstWordAndTime(entry) : undefined),
+  ofFile: ({ kind, ...entry }) =>
+    kind === "contribution" && hasFormula(entry.title) ? firstWordAndTime(entry) : undefined,
+};
+
+function firstWordAndTime(entry: Pick<Comparable, "title" | "start">): string | undefined {
+  const { start } = entry;
+  const word = /[\p{L}\p{N}]+/u.exec(entry.title)?.[0] ?? "";
+  return start === undefined ? undefined : `${start} ${word.toLowerCase()}`;
+}
 
 type KeyOf = (entry: Comparable) => string | undefined;
 

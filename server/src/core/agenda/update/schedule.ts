@@ -13,7 +13,7 @@ export interface Schedule {
   readonly agendaPlace: (session: string | undefined) => string | undefined;
   /** true for a session of the agenda */
   readonly knowsSession: (session: string) => boolean;
-  /** true if the agenda has a start, or a separate place, for any entry: then an entry without one has none */
+  /** true if the agenda has a start, or a separate place, for any entry: then an entry without one has none; false for a partial agenda */
   readonly hasStarts: boolean;
   readonly hasPlaces: boolean;
 }
@@ -35,7 +35,8 @@ export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule 
   ]);
   const headDay = meeting.date ?? defaults.head?.date?.day;
   const headPlace = meeting.place ?? defaults.head?.place;
-  const hasPlaces = [...entries, ...sessions].some(({ place }) => place !== undefined);
+  const isPartial = agenda.isPartial === true;
+  const hasPlaces = !isPartial && [...entries, ...sessions].some(({ place }) => place !== undefined);
   return {
     agenda,
     defaultDay: (session) => {
@@ -47,10 +48,10 @@ export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule 
         inAgenda(session) && (inAgenda(session)?.place ?? (hasPlaces ? meeting.place : undefined));
       return known ?? inFile(session)?.place ?? headPlace;
     },
-    agendaDay: (session) => inAgenda(session)?.date ?? meeting.date,
+    agendaDay: (session) => (isPartial ? undefined : (inAgenda(session)?.date ?? meeting.date)),
     agendaPlace: (session) => inAgenda(session)?.place ?? meeting.place,
-    knowsSession: (session) => sessionNames.has(comparableSession(session)),
-    hasStarts: entries.some(({ start }) => start !== undefined),
+    knowsSession: (session) => !isPartial && sessionNames.has(comparableSession(session)),
+    hasStarts: !isPartial && entries.some(({ start }) => start !== undefined),
     hasPlaces,
   };
 }
