@@ -38,7 +38,7 @@ export function countedOutcomes(
 /** `“Tokens”: no right to edit; “Ceph” and 2 more: …` */
 export function failureTexts(targets: readonly MinutesTarget[]): string {
   const texts = targets.slice(0, maxTitles).map(({ title, outcome, message }) => {
-    const reason = message === undefined ? doneTexts[outcome] : message.replace(/[.\s]+$/, "");
+    const reason = message === undefined ? doneTexts[outcome] : message.trim().replace(/\.$/, "");
     return `“${title}”: ${reason}`;
   });
   const others = targets.length - texts.length;

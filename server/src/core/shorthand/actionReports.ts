@@ -95,6 +95,7 @@ function saidIn(text: string, context: ShorthandContext): Pick<ActionReport, "du
 
 /** The day of `by 11 December` and `postponed to 11 December`; that of `4 December` may be when it was done. */
 function dueIn(part: string, context: ShorthandContext): string | undefined {
+  // bounded: 300 characters (maxLineLength)
   const words = part.trim().replace(/[)\]]+$/, "");
   const later = /^(?:postponed|moved|extended|deferred)(?: to| until| till)?\s(.{2,40})$/i.exec(words)?.[1];
   if (later !== undefined) return dueDateAlone(later, context);

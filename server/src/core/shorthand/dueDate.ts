@@ -165,10 +165,10 @@ function dateAtStart(text: string, read: DateReader): FoundDate | undefined {
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1];
     const length = (last?.index ?? 0) + (last?.[0].length ?? 0);
-    // bounded: 80 characters (maxDateLength)
     const phrase = text
       .slice(0, length)
       .replace(/^[*_]{1,3}/, "")
+      // bounded: 80 characters (maxDateLength)
       .replace(/[.,;:!*_]+$/, "");
     const date = read(phrase);
     if (date !== undefined) return { date, length };

@@ -38,6 +38,7 @@ export function withoutStatus(text: string): Pick<ActionLine, "status" | "text">
 /** The status that is the whole text: `Done.`, `(ongoing)`; undefined for any other text. */
 export function statusAlone(text: string): ActionLine["status"] | undefined {
   if (text.length > maxStatusLength) return undefined;
+  // bounded: 24 characters (maxStatusLength)
   return statusOf(text.replaceAll(/[^\p{L} -]|^\W+|\W+$/gu, "").trim());
 }
 
@@ -45,6 +46,7 @@ export function statusAlone(text: string): ActionLine["status"] | undefined {
 export function reportedStatus(text: string): ActionLine["status"] | undefined {
   const [sentence = ""] = text.split(/[;,(]|\.\s|\.$/, 1);
   return statusAlone(
+    // bounded: 60 characters (maxReportLength)
     sentence.slice(0, maxReportLength).replace(/\s(?:on|since|in|at|by|last|yesterday|today)\b.*$/i, ""),
   );
 }

@@ -33,8 +33,9 @@ const maxRepeatedLength = 80;
 /** The text, or its first words with `…`, for places that repeat it; the length of all of them is in proportion to the file. */
 export function repeatedText(text: string, length = maxRepeatedLength): string {
   const start = clip(text, length);
-  const words = start === text ? start : start.replace(/\s+\S*…$/u, "…");
-  return words.length > length / 2 || start === text ? words : start;
+  if (start === text) return text;
+  const words = `${start.slice(0, Math.max(start.lastIndexOf(" "), 0)).trimEnd()}…`;
+  return words.length > length / 2 ? words : start;
 }
 
 /** Text quoted in a finding's message or in the title of a fix. */

@@ -35,8 +35,7 @@ function commentsIn(text: string): readonly (readonly Range[])[] {
     const close = text.indexOf("-->", start + mark.length);
     if (close < 0) break;
     end = close + "-->".length;
-    if (lastEnd >= 0 && /^[ \t]*\n?[ \t]*$/.test(text.slice(lastEnd, start)))
-      groups.at(-1)?.push({ start, end });
+    if (lastEnd >= 0 && isLineEnd(text.slice(lastEnd, start))) groups.at(-1)?.push({ start, end });
     else groups.push([{ start, end }]);
     lastEnd = end;
   }
@@ -133,4 +132,9 @@ function codeLinesOf(text: string): ReadonlySet<number> {
   return new Set(
     blocks.flatMap(({ map }) => (map ? Array.from({ length: map[1] - map[0] }, (_, at) => map[0] + at) : [])),
   );
+}
+
+/** True for spaces with one line feed at most. */
+function isLineEnd(gap: string): boolean {
+  return /^[ \t\n]*$/.test(gap) && gap.indexOf("\n") === gap.lastIndexOf("\n");
 }

@@ -6,12 +6,11 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { replaceWithCodeSpans } from "../../text/codeSpans";
 
 const delimiterRow = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
-const hasDelimiterRow = new RegExp(delimiterRow, "m");
 
 /** @param markdown lines that end in line feeds */
 export function withWholeRows(markdown: string): string {
-  if (!markdown.includes("|") || !hasDelimiterRow.test(markdown)) return markdown;
   const lines = markdown.split("\n");
+  if (!markdown.includes("|") || !lines.some((line) => delimiterRow.test(line))) return markdown;
   repairHeaders(lines);
   let columns = 0;
   for (const { type, map } of blocksOf(lines)) {
