@@ -90,7 +90,7 @@ describeIndico("publish to a real server", (server) => {
     expect(out).toMatch(/^-<p>By hand\.<\/p>$/m);
     expect(await sourceAt(server, talks[0] ?? "")).toBe("<p>By hand.</p>");
     expect((await publish(server, "manager", "--items", "--force")).out).toMatch(
-      /^overwritten: Talk 1.*\nunchanged: Talk 2/,
+      /^overwritten: Talk 1[\s\S]*\n-<p>By hand\.<\/p>[\s\S]*\nunchanged: Talk 2/,
     );
     expect(await sourceAt(server, talks[0] ?? "")).toContain("<p>Note 0</p>");
   });

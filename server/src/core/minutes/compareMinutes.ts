@@ -48,8 +48,8 @@ export function compareMinutes(
     : { kind: "earlier", stored: content };
 }
 
-/** The share of words, and their number, above which an update is shown before it is made. */
-const [maxLostShare, maxLostWords] = [0.4, 100];
+/** The share of words, and their number, above both of which an update is shown before it is made. */
+const [maxLostShare, maxLostWords] = [0.4, 50];
 
 /**
  * True if an update would remove much of what is published: two people may each have a file of one meeting, and the one that
@@ -64,7 +64,7 @@ function losesMostWords(published: string, next: string): boolean {
     if (count > 0) remaining.set(word, count - 1);
     return count === 0;
   });
-  return lost.length > maxLostWords || lost.length > maxLostShare * words.length;
+  return lost.length > maxLostWords && lost.length > maxLostShare * words.length;
 }
 
 /** The words between the tags. */
