@@ -53,7 +53,7 @@ export function sourceAt(address: string | undefined): AgendaSource {
   };
 }
 
-/** What is known of the meeting that an agenda is for. */
+/** The address and the time zone of the meeting that an agenda is for. */
 interface MeetingOfAgenda {
   /** used if the source has none */
   readonly address?: IndicoAddressReading | undefined;
