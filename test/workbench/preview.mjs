@@ -299,9 +299,16 @@ async function exportsTemplate(desk) {
   await field.pressSequentially("From a");
   await input.locator(".monaco-list-row.focused", { hasText: "From a Template…" }).waitFor();
   await page.keyboard.press("Enter");
-  await input.locator(".quick-input-title", { hasText: "Select a Template" }).waitFor();
-  await field.fill(template);
-  await page.keyboard.press("Enter");
+  const dialog = input.locator(".quick-input-title", { hasText: "Select a Template" });
+  await dialog.waitFor();
+  // the dialog lists its folder first, and drops what is typed meanwhile
+  await within(async () => {
+    if (!(await dialog.isVisible())) return true;
+    await field.fill(template);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(1000);
+    return !(await dialog.isVisible());
+  }, "the end of the dialog");
   await input.locator(".monaco-list-row.focused", { hasText: /Theme|Agenda/ }).waitFor();
   await page.keyboard.press("Enter");
   await within(async () => /other\.html$/.test(await field.inputValue()), "the name");
