@@ -34,6 +34,7 @@ it("the package holds what runs in the editor, and nothing else", async () => {
     "syntaxes/wlcg-contributions.tmLanguage.json",
     "walkthrough/export.svg",
     "walkthrough/fix.svg",
+    "walkthrough/import.svg",
     "walkthrough/keep.md",
     "walkthrough/new.svg",
     "walkthrough/preview.svg",
