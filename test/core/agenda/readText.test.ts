@@ -59,3 +59,31 @@ test("quoted lines are read only if the others are no agenda", () => {
   expect(summaryOf(own + quoted)).toEqual(summaryOf(own));
   expect(summaryOf(`Hello,\n${quoted}`).join("\n")).toContain("Old news");
 });
+
+test("the days of a copied page of Indico have the year of the event, whatever the day of the reader", () => {
+  const page = (year: number) =>
+    `Workshop\nSep 12, ${year}, 9:00 AM → Sep 14, ${year}, 5:00 PM\nMon, September 12\n9:00 AM\nWelcome\n15m\n9:15 AM\nCeph in practice\n60m\nTue, September 13\n9:00 AM\nTokens\n30m\n`;
+  for (const reader of ["2022-09-01", "2026-11-30"]) {
+    const reading = agendaOfText(page(2022), { today: reader });
+    const { meeting, entries } = "agenda" in reading ? reading.agenda : { meeting: undefined, entries: [] };
+    expect([meeting?.date, meeting?.endDate]).toEqual(["2022-09-12", "2022-09-14"]);
+    expect(entries.map(({ title, date }) => [title, date])).toEqual([
+      ["Welcome", undefined],
+      ["Ceph in practice", undefined],
+      ["Tokens", "2022-09-13"],
+    ]);
+  }
+});
+
+test("a row of a table with another day is not in the session of the day before", () => {
+  const rows = ["10 March 2026 | 10:00 | A", "11 March 2026 | 10:00 | B", "11 March 2026 | 11:00 | C"];
+  const text = `## Session: Storage\n\n| Date | Time | Title |\n|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join("")}`;
+  const reading = agendaOfText(text, { today });
+  expect("agenda" in reading && reading.agenda.entries.map(({ title, session }) => [title, session])).toEqual(
+    [
+      ["A", "Storage"],
+      ["B", undefined],
+      ["C", undefined],
+    ],
+  );
+});

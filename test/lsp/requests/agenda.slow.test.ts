@@ -277,6 +277,23 @@ describe("wlcgNotes/compareAgenda", () => {
     );
   });
 
+  it("takes the differences away when the agenda of another event is refused", async () => {
+    const indico = await agendaServer();
+    const server = await serverWith();
+    open(server, meeting(indico.base, "15:00"));
+    await asked(server, "wlcgNotes/compareAgenda", { textDocument });
+    await diagnosed(server, differs);
+    server.received.length = 0;
+    const other = {
+      results: [{ id: "7", title: "T", url: "https://indico.cern.ch/event/7/", contributions: [] }],
+    };
+    const source = { text: JSON.stringify(other), name: "other.json" };
+    expect(await asked(server, "wlcgNotes/compareAgenda", { textDocument, source })).toMatchObject({
+      problem: expect.stringMatching(/of another event/),
+    });
+    await diagnosed(server, (found) => found.length === 0);
+  });
+
   it("respects the severity of the settings and suppression comments", async () => {
     const indico = await agendaServer();
     const text = meeting(indico.base, "15:00");

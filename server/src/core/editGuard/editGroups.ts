@@ -12,18 +12,25 @@ export interface EditGroup {
 const maxTries = 200;
 
 /**
- * @param isAllowed true for edits that may be applied at once
+ * @param isAllowed true for edits that may be applied at once; they are those of the groups
  * @returns the groups that can be applied at once, in order; the others are left out
  */
 export function applicableTogether<Group extends EditGroup>(
   groups: readonly Group[],
-  isAllowed: (edits: readonly Edit[]) => boolean,
+  isAllowed: (edits: readonly Edit[], combined: readonly Group[]) => boolean,
 ): readonly Group[] {
   let triesLeft = maxTries;
   const accept = (accepted: readonly Group[], candidates: readonly Group[]): readonly Group[] => {
     if (candidates.length === 0) return accepted;
     const combined = [...accepted, ...candidates];
-    if (triesLeft-- > 0 && isAllowed(combined.flatMap(({ edits }) => edits))) return combined;
+    if (
+      triesLeft-- > 0 &&
+      isAllowed(
+        combined.flatMap(({ edits }) => edits),
+        combined,
+      )
+    )
+      return combined;
     if (candidates.length === 1 || triesLeft <= 0) return accepted;
     const half = candidates.length >> 1;
     return accept(accept(accepted, candidates.slice(0, half)), candidates.slice(half));

@@ -21,14 +21,21 @@ export function areSameApartFromEdits(
   parseOld: (text: string) => ParsedText,
 ): boolean {
   if (!areSameBlocks(changedBlocks, newBlocks, parseOld)) return false;
+  const mayChange = changedBlocks.some(({ block, edits }) => mayChangeComments(block.text, edits));
+  return !mayChange || keepsCommentsOfBlocks(changedBlocks, newBlocks, parseOld);
+}
+
+/** True if every comment of the original blocks is in the blocks after the edits. */
+export function keepsCommentsOfBlocks(
+  changedBlocks: readonly ChangedBlock[],
+  newBlocks: readonly Block[],
+  parseOld: (text: string) => ParsedText,
+): boolean {
   const newTexts = new Set(newBlocks.map(({ text }) => text));
-  const changedComments = changedBlocks.filter(
-    ({ block, edits }) => !newTexts.has(block.text) && edits.length > 0,
-  );
-  if (!changedComments.some(({ block, edits }) => mayChangeComments(block.text, edits))) return true;
   const oldTexts = new Set(changedBlocks.map(({ block }) => block.text));
+  const changed = changedBlocks.filter(({ block, edits }) => !newTexts.has(block.text) && edits.length > 0);
   return keepsComments(
-    changedComments.map(({ block: { text, isValidYaml }, edits }) => ({
+    changed.map(({ block: { text, isValidYaml }, edits }) => ({
       text,
       isParsable: isValidYaml || parseOld(text).errors === 0,
       edits,

@@ -56,6 +56,7 @@ export async function compareWithAgenda(
   const { findings, remarks, isRefused } = diagnosticsService.drift.compare(view, agenda);
   if (isRefused) {
     diagnosticsService.drift.forget(view.uri);
+    diagnosticsService.refresh(view.uri);
     return { problem: remarks.join(" ") };
   }
   diagnosticsService.refresh(view.uri);

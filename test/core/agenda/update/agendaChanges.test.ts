@@ -306,6 +306,21 @@ describe("a file that cannot follow", () => {
   });
 });
 
+describe("items with the same text", () => {
+  it("do not keep the others from changing, in a file that was edited too", () => {
+    const twin = '  - break: Coffee\n    start: "10:00"\n';
+    const lines = `  - title: A\n${twin}  - title: Rucio on k8s\n    start: "14:00"\n    url: ${address(1)}\n`;
+    const opened = readMeeting(fileOf(lines));
+    const at = opened.text.indexOf(twin);
+    const document = opened.edit({ start: at, end: at, text: twin });
+    const { changes, remarks } = agendaChanges(document, agendaOf([rucio]));
+    expect(remarks).toEqual([]);
+    expect(applyEdits(document.text, editsOf(changes))).toBe(
+      fileOf(lines.replace(twin, twin + twin)).replace('"14:00"', '"14:20"\n    duration: 20'),
+    );
+  });
+});
+
 describe("lists in brackets", () => {
   it("have entries in braces", () => {
     const text = `meeting: {title: Meeting, date: 2027-03-09, url: "${event}"}\ncontributions: [{title: "A: 1", start: "09:00"}, {break: Coffee}]\n`;

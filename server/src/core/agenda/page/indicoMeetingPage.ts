@@ -136,9 +136,9 @@ function readBlock(
   if (list) readItems(list, { ...parent, session: own }, context, sessions, entries);
 }
 
-/** What two slots of a session have in common. */
+/** What two slots of a session have in common; their times are those of their entries, as in exports. */
 function shared(a: AgendaSession, b: AgendaSession): AgendaSession {
-  const same = (["date", "start", "duration", "place"] as const).filter((key) => a[key] === b[key]);
+  const same = (["date", "place"] as const).filter((key) => a[key] === b[key]);
   const names = new Set(b.conveners.map(({ name }) => name));
   return {
     title: a.title,

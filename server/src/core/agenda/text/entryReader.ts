@@ -105,13 +105,10 @@ export class EntryReader {
 
   addRow(row: TableRow | undefined): void {
     if (!row) return;
-    const entry = this.#newEntry(0, row.title);
+    // a new day ends the session of the day before
     if (row.date !== undefined) this.#sessions.setDay(row.date);
-    if (this.#state.date !== undefined) entry.date = this.#state.date;
-    if (row.session !== undefined) {
-      this.#sessions.openSession(row.session);
-      entry.session = row.session;
-    }
+    if (row.session !== undefined) this.#sessions.openSession(row.session);
+    const entry = this.#newEntry(0, row.title);
     if (row.time) setTime(entry, row.time, this.#previousStart());
     if (row.duration !== undefined) entry.duration ??= row.duration;
     if (row.place !== undefined) entry.place = row.place;

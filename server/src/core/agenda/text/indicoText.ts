@@ -17,6 +17,7 @@ export interface IndicoText {
 
 interface State {
   readonly lines: readonly SourceLine[];
+  /** completes days without a year: the first day of the event, otherwise that of the reader; ISO 8601 */
   readonly today: string | undefined;
   readonly entries: BuiltEntry[];
   entry: BuiltEntry | undefined;
@@ -34,14 +35,31 @@ export function indicoText(lines: readonly SourceLine[], today: string | undefin
   const times = all.filter(isTime).length;
   const durations = all.filter(({ text }) => isDuration(text)).length;
   if (first < 0 || times < 2 || durations < 2 || durations * 2 < times) return undefined;
-  const isDay = isDayLine(all[first - 1], today);
-  const state: State = { lines: all, today, entries: [], entry: undefined, date: undefined };
-  const start = isDay ? first - 1 : first;
+  const start = isDayLine(all[first - 1], today) ? first - 1 : first;
+  const eventDate = firstDate(all.slice(0, start), today);
+  const state: State = {
+    lines: all,
+    today: eventDate ?? today,
+    entries: [],
+    entry: undefined,
+    date: undefined,
+  };
   for (let at = start; at < all.length; ) {
     if (all[at]?.text === "Indico" && /^Powered by/.test(all[at + 1]?.text ?? "")) break;
     at += readAt(state, at);
   }
   return { head: all.slice(0, start), entries: state.entries };
+}
+
+/** Maximum number of lines above a timetable, and of UTF-16 units of a line, in which the date of the event is searched. */
+const [maxHeadLines, maxHeadLine] = [300, 200];
+
+function firstDate(head: readonly SourceLine[], today: string | undefined): string | undefined {
+  for (const { text } of head.slice(0, maxHeadLines)) {
+    const date = text.length > maxHeadLine ? undefined : dateInText(text, today)?.date;
+    if (date !== undefined) return date;
+  }
+  return undefined;
 }
 
 function isTime({ text }: SourceLine): boolean {

@@ -43,8 +43,10 @@ function agendaOfLines(text: string, today: string | undefined): AgendaReading {
   const habits = habitsOf(lines);
   const rows = page ? new Map<number, undefined>() : tableRows(source.lines, habits, today);
   const built = buildAgenda({ lines, rows, subject: source.subject, habits, today });
-  if (page) built.entries = withDates(page.entries, built);
-  else if (!isAgenda(built, lines)) return { problem: notAnAgenda };
+  if (page) {
+    built.entries = page.entries;
+    extendToLastDay(built);
+  } else if (!isAgenda(built, lines)) return { problem: notAnAgenda };
   built.entries = withoutEnds(built.entries);
   groupSessions(built, areDurationsWritten(built.entries));
   return { agenda: asAgenda(built) };
@@ -57,21 +59,21 @@ const endTitle =
 /** The entries without those that say only when the one above ends. */
 function withoutEnds(entries: readonly BuiltEntry[]): BuiltEntry[] {
   const isEnd = ({ title, speakers }: BuiltEntry): boolean => speakers.length === 0 && endTitle.test(title);
-  for (const [at, { start, date, ...entry }] of entries.entries()) {
+  for (const [at, entry] of entries.entries()) {
+    const { start, date } = entry;
     const above = entries[at - 1];
-    if (!above || !isEnd({ ...entry }) || above.duration !== undefined || above.date !== date) continue;
+    if (!above || !isEnd(entry) || above.duration !== undefined || above.date !== date) continue;
     if (start !== undefined && above.start !== undefined && above.start < start)
       above.duration = start - above.start;
   }
   return entries.filter((entry) => !isEnd(entry));
 }
 
-/** The entries of a page, whose days have no year: it is that of the event. */
-function withDates(entries: BuiltEntry[], { head }: BuiltAgenda): BuiltEntry[] {
+/** The head of a copied page may have the first day alone. */
+function extendToLastDay({ head, entries }: BuiltAgenda): void {
   const last = entries.at(-1)?.date;
   if (head.date !== undefined && last !== undefined && last > (head.endDate ?? head.date))
     head.endDate = last;
-  return entries;
 }
 
 /** On a page of Indico, every contribution has its duration beside its end. */

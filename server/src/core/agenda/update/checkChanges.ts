@@ -5,6 +5,8 @@ import type { BlockDocument, PlacedUnit } from "../../document/blockDocument";
 import { parseBlock } from "../../document/parseBlock";
 import { blocksWithEdits } from "../../editGuard/changedBlock";
 import { applicableTogether } from "../../editGuard/editGroups";
+import { keepsCommentsOfBlocks } from "../../editGuard/sameBlocks";
+import { parse } from "../../editGuard/sameText";
 import { keepsComments } from "../../editGuard/unchangedComments";
 import type { UnitKind } from "../../schema/itemKinds";
 import { unitLists } from "../../schema/itemKinds";
@@ -32,14 +34,8 @@ export function safeChanges(
       for (const draft of ofItem) if (!check.areSafeInItem([draft], placed)) unsafe.add(draft);
   // in their order: that of two insertions at one place
   const candidates = drafts.filter((draft) => !unsafe.has(draft));
-  if (check.areSafe(candidates)) return candidates;
-  if (document.length > maxSearchedFile) return [];
-  const groups = candidates.map((draft) => ({ edits: draft.edits, draft }));
-  const byEdit = new Map(groups.flatMap(({ edits, draft }) => edits.map((edit) => [edit, draft] as const)));
-  const draftsOf = (edits: readonly Edit[]): readonly DraftChange[] => [
-    ...new Set(edits.flatMap((edit) => byEdit.get(edit) ?? [])),
-  ];
-  return applicableTogether(groups, (edits) => check.areSafe(draftsOf(edits))).map(({ draft }) => draft);
+  if (document.length > maxSearchedFile) return check.areSafe(candidates) ? candidates : [];
+  return applicableTogether(candidates, (_, combined) => check.areSafe(combined));
 }
 
 /** A unit of a text that is not parsed, or its value. */
@@ -91,7 +87,11 @@ class ChangeCheck {
     return (
       this.#hasExpectedUnits(drafts, after) &&
       this.#hasSameRootKeys(drafts, after) &&
-      keepsAllComments(document, after, edits)
+      keepsCommentsOfBlocks(
+        blocksWithEdits(document.blockList.blocks, 0, edits),
+        after.blockList.blocks,
+        parse,
+      )
     );
   }
 
@@ -161,39 +161,30 @@ class ChangeCheck {
 }
 
 function expectedUnits(document: MeetingDocument, drafts: readonly DraftChange[]): readonly UnitValue[] {
-  const fields = new Map<PlacedUnit, DraftChange[]>();
-  const above = new Map<PlacedUnit | undefined, UnitValue[]>();
-  const below = new Map<PlacedUnit | undefined, UnitValue[]>();
-  for (const draft of drafts) {
-    const { effect } = draft;
-    if (effect.kind === "fields") {
-      const others = fields.get(effect.placed);
-      if (others) others.push(draft);
-      else fields.set(effect.placed, [draft]);
-      continue;
-    }
-    const side = effect.isBefore ? above : below;
-    const added = effect.values.map(({ kind, value }) => ({ kind, value }));
-    const present = side.get(effect.beside);
-    if (present) present.push(...added);
-    else side.set(effect.beside, added);
-  }
-  let block: Block | undefined;
+  const fields = groupBy(drafts, ({ effect }) => (effect.kind === "fields" ? effect.placed : undefined));
+  const insertions = drafts.flatMap(({ effect }) => (effect.kind === "insertion" ? [effect] : []));
+  const beside = (isBefore: boolean) =>
+    groupBy(
+      insertions.filter((insertion) => insertion.isBefore === isBefore),
+      (insertion) => insertion.beside,
+    );
+  const [above, below] = [beside(true), beside(false)];
+  const valuesOf = (found: Readonly<typeof insertions> | undefined): readonly UnitValue[] =>
+    (found ?? []).flatMap(({ values }) => values);
+  // two blocks with the same text are one object
+  let start = -1;
   let at = 0;
   const units = document.units().flatMap((placed): readonly UnitValue[] => {
-    at = placed.block === block ? at + 1 : 0;
-    block = placed.block;
+    at = placed.start === start ? at + 1 : 0;
+    start = placed.start;
     const { kind } = placed.summary;
     const changes = fields.get(placed);
     const unit: UnitValue = changes
-      ? {
-          kind,
-          value: valueAfter(changes),
-        }
+      ? { kind, value: valueAfter(changes) }
       : { kind, text: placed.block.text, at };
-    return [...(above.get(placed) ?? []), unit, ...(below.get(placed) ?? [])];
+    return [...valuesOf(above.get(placed)), unit, ...valuesOf(below.get(placed))];
   });
-  return [...units, ...(below.get(undefined) ?? [])];
+  return [...units, ...valuesOf(below.get(undefined))];
 }
 
 /** The value of an item after all of its changes. */
@@ -210,24 +201,7 @@ function listOf(kind: UnitKind): UnitKind {
   return kind === "breaks" ? "contributions" : kind;
 }
 
+/** @param edits by offset */
 function areApart(edits: readonly Edit[]): boolean {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.every((edit, at) => edit.end <= (ordered[at + 1]?.start ?? edit.end));
-}
-
-function keepsAllComments(before: MeetingDocument, after: BlockDocument, edits: readonly Edit[]): boolean {
-  const blocks = before.blockList.blocks;
-  const newTexts = new Set(after.blockList.blocks.map(({ text }) => text));
-  const changed = blocksWithEdits(blocks, 0, edits).filter(
-    (one) => one.edits.length > 0 && !newTexts.has(one.block.text),
-  );
-  const oldTexts = new Set(blocks.map(({ text }) => text));
-  return keepsComments(
-    changed.map(({ block, edits: own }) => ({
-      text: block.text,
-      isParsable: block.isValidYaml,
-      edits: own,
-    })),
-    after.blockList.blocks.flatMap(({ text }) => (oldTexts.has(text) ? [] : [text])),
-  );
+  return edits.every((edit, at) => edit.end <= (edits[at + 1]?.start ?? edit.end));
 }

@@ -5,7 +5,7 @@ import type { Finding } from "../../findings/finding";
 import { labelText } from "../../text/displayText";
 import type { Edit } from "../../text/range";
 import type { Agenda } from "../agenda";
-import { agendaChanges, editsOf, type UpdateOptions } from "./agendaChanges";
+import { agendaChanges, editsOf } from "./agendaChanges";
 
 export interface Drift {
   /** with offsets of the file; the fix of each takes the agenda's version */
@@ -19,8 +19,8 @@ export interface Drift {
 }
 
 /** The differences that no comment suppresses. */
-export function driftOf(document: MeetingDocument, agenda: Agenda, options?: UpdateOptions): Drift {
-  const { changes, remarks, isRefused } = agendaChanges(document, agenda, options);
+export function driftOf(document: MeetingDocument, agenda: Agenda): Drift {
+  const { changes, remarks, isRefused } = agendaChanges(document, agenda);
   const shown = unsuppressed(
     document,
     changes.map((change) => ({ code: "differs-from-agenda" as const, range: change.range, change })),

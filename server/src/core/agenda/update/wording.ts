@@ -19,7 +19,7 @@ export function nameInLabel(title: string): string {
   return messageText(title, maxValueLength) || "Untitled";
 }
 
-/** `A. Forti, B. Scribe and 3 others` */
+/** `A. Forti, B. Scribe and 3 more` */
 export function namesInLabel(names: readonly string[]): string {
   const shown = names.slice(0, maxNames).map((name) => messageText(name, maxValueLength));
   const rest = names.length - shown.length;

@@ -27,12 +27,19 @@ export function meetingText(agenda: Agenda, { tag, date }: WritingOptions = {}):
   return `${lines.join("\n")}\n`;
 }
 
+/** The number of contributions that a file of the agenda has. */
+export function countContributions(agenda: Agenda): number {
+  return contributionsOf(agenda).length;
+}
+
 /** The number of contributions whose themes the suggester is sure of. */
 export function countSuggested(agenda: Agenda, suggester: Suggester): number {
-  const { entries } = validAgenda(agenda);
-  return entries.filter(
-    ({ kind, title }) => kind === "contribution" && confidentThemes(title, suggester).length > 0,
-  ).length;
+  return contributionsOf(agenda).filter(({ title }) => confidentThemes(title, suggester).length > 0).length;
+}
+
+/** Without those that become breaks. */
+function contributionsOf(agenda: Agenda): readonly AgendaEntry[] {
+  return validAgenda(agenda).entries.filter(({ kind }) => kind === "contribution");
 }
 
 /** The list of sessions has all of them, or it is not there: an item may refer to a session without it. */
