@@ -16,12 +16,12 @@ export async function askToken(problem: string, { host, page }: NeededToken): Pr
   });
 }
 
-/** The problem with what is no token of any release of Indico; undefined if it may be one. */
+/** The problem with a text that is no token: https://www.rfc-editor.org/rfc/rfc6750#section-2.1; undefined if it may be one. */
 export function tokenProblem(typed: string): string | undefined {
   const text = typed.trim();
   if (text === "") return "Enter the token.";
   if (/^https?:\/\//i.test(text)) return "This is an address, not a token.";
-  return /^[\x21-\x7e]{8,500}$/.test(text)
+  return /^[\w.~+/-]{8,500}=*$/.test(text)
     ? undefined
     : "This is not a token, which is like indp_ and 42 letters and digits.";
 }

@@ -1,4 +1,5 @@
 import type { Range as LspRange } from "vscode-languageserver-types";
+import { countContributions } from "../core/agenda/write/meetingText";
 import { agendaPlace, pastedAgenda, pastedAgendaText } from "../core/editing/pastedAgenda";
 import { fromLspRange, toLspRange, type View } from "./shared/view";
 
@@ -23,13 +24,13 @@ export async function pastedEntries(
   const { document } = view;
   const selection = fromLspRange(view, range);
   // the readers are loaded only where an agenda may be inserted
-  if (document.exceedsLimits || !agendaPlace(document, selection)) return null;
+  if (!agendaPlace(document, selection)) return null;
   const { agendaOfPaste } = await import("../core/agenda/read/agendaReaders");
   const found = pastedAgenda(document, selection, () => agendaOfPaste(pasted, { today }));
   if (!found) return null;
   return {
     range: toLspRange(view, found.place.range),
     text: pastedAgendaText(found, { date: today, lineEnd: document.lineEnd }),
-    contributions: found.agenda.entries.filter(({ kind }) => kind === "contribution").length,
+    contributions: countContributions(found.agenda),
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { People } from "../../../server/src/core/shorthand/people";
 import { shorthandOf } from "../../../server/src/core/shorthand/shorthand";
+import { mayHaveShorthand } from "../../../server/src/core/shorthand/shorthandLines";
 import type { Shorthand, ShorthandContext } from "../../../server/src/core/shorthand/types";
 
 interface LabelledLine {
@@ -322,4 +323,20 @@ describe("the owner of a text that begins with marks", () => {
     "ACTION: go to [the page](https://x.y)",
     "ACTION: links to *the* page",
   ])("is no verb: %s", (line) => expect(shorthandOf(line, context)).toMatchObject({ owners: [] }));
+});
+
+describe("the quick test of notes", () => {
+  const ownLines = ["**A-12**: RJ to ask the sites", "[A 12] RJ to ask the sites", "**AI 3** ask the sites"];
+  const labelled = ["lines", "operations", "forums", "boards"].flatMap((name) => {
+    const { lines: all, context: own } = labelledLines(name);
+    return all.map(({ line }) => [line, own] as const);
+  });
+
+  it("lets every line through that is an action or a decision by itself", () => {
+    const lines = [...labelled, ...ownLines.map((line) => [line, context] as const)];
+    const read = lines.filter(([line, own]) => shorthandOf(line, own) !== undefined);
+    expect(read.length).toBeGreaterThan(200);
+    expect(read.filter(([line]) => !mayHaveShorthand(line)).map(([line]) => line)).toEqual([]);
+    expect(ownLines.filter((line) => shorthandOf(line, context) === undefined)).toEqual([]);
+  });
 });

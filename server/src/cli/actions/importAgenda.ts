@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Agenda, AgendaReading } from "../../core/agenda/agenda";
 import { agendaChanges, editsOf } from "../../core/agenda/update/agendaChanges";
 import { fileZone } from "../../core/agenda/update/fileZone";
-import { meetingText } from "../../core/agenda/write/meetingText";
+import { countContributions, meetingText } from "../../core/agenda/write/meetingText";
 import { terminalPath } from "../../core/text/displayText";
 import { readIndicoAddress } from "../../core/text/indicoAddress";
 import { applyEdits } from "../../core/text/range";
@@ -19,7 +19,7 @@ import { isStandardInput, readStream, standardInput } from "../files/standardInp
 import { writeBack } from "../files/writeBack";
 import { writeOutput } from "../files/writeOutput";
 import { type Output, UsageError } from "../output/output";
-import { untilInterrupted } from "../output/signals";
+import { interruptedCode, untilInterrupted } from "../output/signals";
 import { unifiedDiff } from "./unifiedDiff";
 
 interface ImportRequest extends Request {
@@ -31,9 +31,6 @@ interface ImportRequest extends Request {
   /** sets the themes that suggestions are sure of */
   readonly tag?: boolean;
 }
-
-/** The exit code after SIGINT, as in shells. */
-const interrupted = 130;
 
 /**
  * Makes the file of a meeting from an agenda, or updates its agenda.
@@ -50,11 +47,11 @@ export async function importAgenda(request: ImportRequest): Promise<number> {
   try {
     const listing = into === undefined ? undefined : await listInput({ ...request, paths: [into] });
     const timezone = listing && (await zoneIn(listing));
-    const agenda = await untilInterrupted((signal) => agendaOf(source, { output, signal, timezone }));
+    const agenda = await agendaOf(source, output, timezone);
     return listing ? await update(agenda, listing, request) : await writeNew(agenda, request);
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
-    if (error.kind === "interrupted") return interrupted;
+    if (error.kind === "interrupted") return interruptedCode;
     throw new UsageError(
       `${error.message}${error.tokenNeed ? `; the token is read from ${tokenVariable}` : ""}`,
     );
@@ -78,24 +75,23 @@ async function zoneIn(listing: Listing): Promise<string | undefined> {
   return zone;
 }
 
-interface Reading {
-  readonly output: Output;
-  readonly signal: AbortSignal;
-  /** of the file that is updated */
-  readonly timezone: string | undefined;
-}
-
-/** @throws UsageError if the source has no agenda */
-async function agendaOf(source: string, request: Reading): Promise<Agenda> {
-  const { output } = request;
-  const reading = await readingOf(source, request);
+/**
+ * @param timezone of the file that is updated
+ * @throws UsageError if the source has no agenda
+ */
+async function agendaOf(source: string, output: Output, timezone: string | undefined): Promise<Agenda> {
+  const reading = await readingOf(source, output, timezone);
   if ("problem" in reading) throw new UsageError(`${source}: ${reading.problem}`);
   for (const remark of reading.agenda.remarks) output.err(`wlcg-notes: ${remark}\n`);
   return reading.agenda;
 }
 
 /** An address, standard input, or a file; a file may have the name of an address without `https://`. */
-async function readingOf(source: string, { output, signal, timezone }: Reading): Promise<AgendaReading> {
+async function readingOf(
+  source: string,
+  output: Output,
+  timezone: string | undefined,
+): Promise<AgendaReading> {
   const fail = (error: unknown): never => {
     throw new UsageError(`${source}: ${errorText(error)}`);
   };
@@ -106,10 +102,12 @@ async function readingOf(source: string, { output, signal, timezone }: Reading):
   const address = readIndicoAddress(source);
   const isAddress = !("problem" in address) || /^https?:\/\//i.test(source);
   if (isAddress && !(await exists(source)))
-    return readEventAgenda(address, {
-      signal,
-      tokenFor: (event) => environmentToken(event, "person", process.env),
-    });
+    return untilInterrupted((signal) =>
+      readEventAgenda(address, {
+        signal,
+        tokenFor: (event) => environmentToken(event, "person", process.env),
+      }),
+    );
   const bytes = await readBounded(source, agendaBounds).catch(fail);
   return agendaInBytes(bytes, basename(source), timezone).catch(fail);
 }
@@ -120,12 +118,8 @@ async function writeNew(agenda: Agenda, request: ImportRequest): Promise<number>
   const text = meetingText(agenda, { date: today, ...(tag && { tag: suggester }) });
   await writeOutput(text, { output, isNewMeeting: true, ...(out !== undefined && { out }) });
   if (out !== undefined)
-    output.out(`${terminalPath(out)}: ${plural(contributionCount(agenda), "contribution")}\n`);
+    output.out(`${terminalPath(out)}: ${plural(countContributions(agenda), "contribution")}\n`);
   return 0;
-}
-
-function contributionCount({ entries }: Agenda): number {
-  return entries.filter(({ kind }) => kind === "contribution").length;
 }
 
 /** Writes the agenda's changes into a file, or shows them. */

@@ -16,7 +16,7 @@ import { type PublishOutcome, publishAll } from "../../host/indico/publishAll";
 import { NetworkError } from "../../host/network/networkError";
 import { type Request, readInput } from "../files/inputFiles";
 import { UsageError } from "../output/output";
-import { untilInterrupted } from "../output/signals";
+import { interruptedCode, untilInterrupted } from "../output/signals";
 import { outcomeLines, summaryLine } from "./publishReport";
 import { formOf } from "./renderForm";
 
@@ -31,9 +31,6 @@ interface PublishRequest extends Request {
   /** overwrites minutes of another user */
   readonly force?: boolean;
 }
-
-/** The exit code after SIGINT, as in shells. */
-const interrupted = 130;
 
 /**
  * Publishes the notes of a meeting as minutes in Indico.
@@ -67,7 +64,7 @@ function formNames({ by, sections }: PublishRequest): { readonly by?: string; re
 /** A failure before anything was sent. */
 function usageErrorOf(error: unknown): number {
   if (!(error instanceof NetworkError)) throw error;
-  if (error.kind === "interrupted") return interrupted;
+  if (error.kind === "interrupted") return interruptedCode;
   throw new UsageError(error.message);
 }
 
@@ -138,7 +135,7 @@ function reportUnpublished(
 
 function exitCodeOf(outcomes: readonly PublishOutcome[]): number {
   const failures = outcomes.flatMap((outcome) => (outcome.kind === "failed" ? outcome.error.kind : []));
-  if (failures.includes("interrupted")) return interrupted;
+  if (failures.includes("interrupted")) return interruptedCode;
   if (failures.length > 0) return 2;
   return outcomes.some(({ kind }) => kind === "conflict") ? 1 : 0;
 }

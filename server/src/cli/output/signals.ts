@@ -51,6 +51,9 @@ function exitCodeOf(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }
 
+/** The exit code after Ctrl-C, as in shells. */
+export const interruptedCode = exitCodeOf("SIGINT");
+
 /**
  * Runs `work`, which ends after Ctrl-C: then its signal is aborted.
  * @returns the result of `work`

@@ -1,5 +1,6 @@
 /** Joins the entry of an action with what notes say about it by its number. */
 import type { ActionReport } from "../shorthand/actionReports";
+import { groupBy } from "../text/groupBy";
 import type { ItemAction } from "./itemActions";
 import { laterStatus } from "./sameOutcome";
 
@@ -16,12 +17,13 @@ export function withReports(
   list: "item" | "meeting",
 ): readonly ItemAction[] {
   if (reports.length === 0) return actions;
-  return actions.map((action) => {
-    const id = action.id?.toLowerCase();
-    return reports
-      .filter((report) => report.id === id)
-      .reduce((known, report) => withReport(known, report, list), action);
-  });
+  const byId = groupBy(reports, ({ id }) => id);
+  return actions.map((action) =>
+    (byId.get(action.id?.toLowerCase() ?? "") ?? []).reduce(
+      (known, report) => withReport(known, report, list),
+      action,
+    ),
+  );
 }
 
 function withReport(action: ItemAction, report: ActionReport, list: "item" | "meeting"): ItemAction {

@@ -67,7 +67,8 @@ export function lineAbove(text: string, { start }: Range): Range | undefined {
   return start === 0 ? undefined : lineAt(text, start - 1);
 }
 
-function lineBelow(text: string, { end }: Range): Range | undefined {
+/** The line below; undefined for the last one. */
+export function lineBelow(text: string, { end }: Range): Range | undefined {
   const newline = text.indexOf("\n", end);
   return newline < 0 ? undefined : lineAt(text, newline + 1);
 }

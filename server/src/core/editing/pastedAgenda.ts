@@ -5,7 +5,7 @@ import { entryLines, meetingText } from "../agenda/write/meetingText";
 import type { BlockDocument } from "../document/blockDocument";
 import { lineAt, type Range } from "../text/range";
 import { isBlankOrComment, isKeyWithoutValue, type LineShape, lineShape } from "../yaml/lineShape";
-import { blockScalarAt, indentOf, isBlank, lineAbove } from "./blockScalarAt";
+import { blockScalarAt, indentOf, isBlank, lineAbove, lineBelow } from "./blockScalarAt";
 import { emptyKeyAbove } from "./pastedEntries";
 
 /** Where the text of an agenda replaces the range; offsets in the file. */
@@ -152,9 +152,4 @@ function isNewRootLine({ text }: BlockDocument, line: Range): boolean {
   return (
     isWithoutContent(text.slice(line.end)) && !/^contributions\s*:/m.test(text) && /^meeting\s*:/m.test(text)
   );
-}
-
-function lineBelow(text: string, { end }: Range): Range | undefined {
-  const newline = text.indexOf("\n", end);
-  return newline < 0 ? undefined : lineAt(text, newline + 1);
 }

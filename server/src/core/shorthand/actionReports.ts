@@ -27,7 +27,7 @@ export function actionReports(notes: string, context: ShorthandContext): readonl
     if (shorthand?.kind !== "action") return shorthand ? [] : bareReports(text, context);
     const { id, status, due } = shorthand;
     if (id === undefined) return [];
-    return [report([id], status === "open" ? undefined : status, due, false)].flat();
+    return report([id], status === "open" ? undefined : status, due, false);
   });
 }
 

@@ -194,7 +194,7 @@ function numberedAction(line: string, context: ShorthandContext): Omit<Label, "i
     /^(?:\*\*|__|\[)(A(?:P|I)?[- ]?\d{1,4}(?:\.\d{1,4}){0,2})(?:(?:\*\*|__|\])\s?[:\u2013-]?|:(?:\*\*|__|\]))\s+/.exec(
       line,
     ) ??
-    /^(A(?:P|I)[- ]?\d{1,4}(?:\.\d{1,4}){0,2})\s?:\s+/.exec(line)?.slice(0, 2) ??
+    /^(A(?:P|I)[- ]?\d{1,4}(?:\.\d{1,4}){0,2})\s?:\s+/.exec(line) ??
     [];
   if (whole !== undefined && id !== undefined)
     return { kind: "action", id, owners: [], text: line.slice(whole.length) };

@@ -53,8 +53,7 @@ function handlesAtStart(text: string): OwnedText | undefined {
   const owners = [...handles.matchAll(/@([\w.-]{1,40})/g)].map(([, handle = ""]) =>
     handle.replace(/[.-]$/, ""),
   );
-  const rest = text.slice(handles.length).replace(/^[-\u2013: ]{1,4}/, "");
-  return { text: rest.replace(/^(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll})/u, ""), owners };
+  return afterNames(text.slice(handles.length).replace(/^[-\u2013: ]{1,4}/, ""), owners);
 }
 
 /** `[Zoe, Kai] write the agenda` */

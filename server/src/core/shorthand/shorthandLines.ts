@@ -1,5 +1,5 @@
 /** Joins the lines of an action or a decision that continues in further lines, and reads them. */
-import { endsInBackslash } from "../text/lines";
+import { endsInBackslash, withoutBreak } from "../text/lines";
 import { joinedLines } from "./joinedLines";
 import { labelOf } from "./label";
 import { type ProseLine, proseLines } from "./proseLines";
@@ -16,7 +16,7 @@ export interface ShorthandLines {
 
 /** Words that every such line has one of, or a box; a quick test, which most notes pass. */
 const anyMark =
-  /action|\bais?\b|\bap(?:\b|\d)|\bA\d|\bA[PI]-?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|fai?re|aktion|aufgabe|azione|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]|\d{3}\.\d/i;
+  /action|\bais?\b|\bap(?:\b|\d)|\ba[pi]?[- ]?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|fai?re|aktion|aufgabe|azione|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]|\d{3}\.\d/i;
 
 /** True if the text may have such a line: a test for callers that must prepare a context. */
 export function mayHaveShorthand(text: string): boolean {
@@ -84,10 +84,4 @@ const blockStart = /^\s*(?:[-+*\u2022\u2013]\s|\d{1,9}[.)]\s|#{1,6}\s|[>|]|`{3}|
 
 function indentOf(line: ProseLine | undefined): number {
   return /^\s*/.exec(line?.text ?? "")?.[0].length ?? 0;
-}
-
-/** The line without the backslash that breaks it. */
-function withoutBreak(line: string): string {
-  const text = line.trimEnd();
-  return endsInBackslash(text) ? text.slice(0, -1).trimEnd() : text;
 }

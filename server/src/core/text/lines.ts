@@ -68,3 +68,9 @@ export function endsInBackslash(line: string): boolean {
   while (line[start - 1] === "\\") start--;
   return (line.length - start) % 2 === 1;
 }
+
+/** The line without the backslash that breaks it and the spaces before it; any other line as it is. */
+export function withoutBreak(line: string): string {
+  const text = line.trimEnd();
+  return endsInBackslash(text) ? text.slice(0, -1).trimEnd() : line;
+}

@@ -54,7 +54,7 @@ export interface CodeActionRequest {
   /** what happens with a line of notes that becomes an entry; it stays if undefined */
   readonly collectedLines?: CollectedLines;
   /** the differences from the agenda that the file is compared with */
-  readonly drift?: Drift | undefined;
+  readonly drift?: () => Drift | undefined;
 }
 
 /**
@@ -98,7 +98,7 @@ function quickFixesAt(view: View, request: CodeActionRequest, rules: RuleSetting
   const untagged = select(untaggedUnderTitle(range, view)).filter(
     (finding) => !findings.some((known) => isSameFinding(known, finding)),
   );
-  const { drift } = request;
+  const drift = request.drift?.();
   const differences = drift ? select(findingsNear(range, drift.findings, view)) : [];
   const guard = new EditGuard(view.document);
   const harmlessByLine = new Map<number, boolean>();

@@ -1,6 +1,5 @@
 /** What an agenda is read from: as a client sends it, and reading it. */
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { AgendaReading } from "../../core/agenda/agenda";
 import {
   type IndicoAddress,
@@ -15,6 +14,7 @@ import { readEventAgenda } from "../../host/indico/eventAgenda";
 import type { ProxySettings } from "../../host/network/proxy";
 import { readBounded } from "../../host/readBounded";
 import type { Work } from "../client/cancellableWork";
+import { filePathOf } from "../settings/fileUri";
 import { givenToken, proxySettings } from "./connectionParams";
 
 export type AgendaSource =
@@ -90,20 +90,12 @@ function hostIn(reading: IndicoAddressReading): string {
 }
 
 async function readFile(uri: string, timezone: string | undefined): Promise<AgendaReading> {
-  const path = pathOf(uri);
+  const path = filePathOf(uri);
   if (path === undefined) return { problem: "This is not a file of this computer." };
   const name = basename(path);
   try {
     return await agendaInBytes(await readBounded(path, agendaBounds), name, timezone);
   } catch (error) {
     return { problem: `${name}: ${sentence(errorText(error))}` };
-  }
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
   }
 }

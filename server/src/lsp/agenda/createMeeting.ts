@@ -1,10 +1,9 @@
 import { lstat } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { MessageType, type WorkspaceEdit } from "vscode-languageserver";
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/clientCapabilities";
 import { showDocumentMethod } from "../client/clientMessages";
-import { uriOf } from "../settings/fileUri";
+import { filePathOf, uriOf } from "../settings/fileUri";
 import type { ImportedAgenda } from "./importAgenda";
 
 interface Editor {
@@ -52,11 +51,10 @@ async function create(
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 async function exists(uri: string): Promise<boolean> {
-  if (!uri.startsWith("file:")) return false;
-  try {
-    await lstat(fileURLToPath(uri));
-    return true;
-  } catch {
-    return false;
-  }
+  const path = filePathOf(uri);
+  if (path === undefined) return false;
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,4 +1,4 @@
-import { countSuggested, meetingText } from "../../core/agenda/write/meetingText";
+import { countContributions, countSuggested, meetingText } from "../../core/agenda/write/meetingText";
 import { meetingFileName } from "../../core/editing/newMeeting";
 import type { Work } from "../client/cancellableWork";
 import type { AgendaServices } from "./agendaServices";
@@ -36,7 +36,7 @@ export async function importAgenda(
     name: meetingFileName(agenda.meeting.title ?? "", agenda.meeting.date ?? date),
     text: (tags ? tagged : undefined) ?? meetingText(agenda, { date }),
     ...(tagged !== undefined && { taggedText: tagged }),
-    contributions: agenda.entries.filter(({ kind }) => kind === "contribution").length,
+    contributions: countContributions(agenda),
     suggested,
     remarks: agenda.remarks,
   };

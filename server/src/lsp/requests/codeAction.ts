@@ -15,7 +15,7 @@ export const codeActionRequest = afterParse(CodeActionRequest.type, [], (request
   const { diagnostics, only } = params.context;
   const isEager = !support.codeActions.resolvesEdit;
   const { collectedLines } = settings.current;
-  const drift = diagnosticsService.drift.driftIn(view);
+  const drift = () => diagnosticsService.drift.driftIn(view);
   const options = { range: params.range, diagnostics, only, isEager, collectedLines, drift };
   return codeActions(view, options, settings.current.rules).flatMap((action) => adapted(action, request));
 });

@@ -1,9 +1,9 @@
 import { basename, dirname, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { RequestType } from "vscode-languageserver";
 import { countErrors } from "../../core/findings/countErrors";
 import type { TemplateFiles, TemplateSource } from "../../core/notes/template/templateSource";
 import { readTemplate, TemplateFileError } from "../../host/templateFiles";
+import { filePathOf } from "../settings/fileUri";
 import { chosenSections, parseChoice, type RenderParams } from "./notesParams";
 import { afterParse } from "./request";
 
@@ -37,8 +37,8 @@ async function templateAt(
   uri: string,
   partialNames: Parameters<typeof readTemplate>[1],
 ): Promise<TemplateFiles | { readonly problem: string }> {
-  if (!uri.startsWith("file:")) return { problem: `${basename(uri)}: is not a file of this computer` };
-  const path = fileURLToPath(uri);
+  const path = filePathOf(uri);
+  if (path === undefined) return { problem: `${basename(uri)}: is not a file of this computer` };
   try {
     const { main, partials } = await readTemplate(path, partialNames);
     return { main: named(main), partials: new Map([...partials].map(([name, part]) => [name, named(part)])) };

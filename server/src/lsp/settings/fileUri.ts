@@ -1,4 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { uriPath } from "../../core/text/uriPath";
+
+/** @returns the path of a file of this computer; undefined for any other address */
+export function filePathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The last part of a path: `themes.yaml` of `data/themes.yaml`. */
 function baseName(path: string): string {

@@ -4,7 +4,7 @@
  */
 import MarkdownIt, { type Token } from "markdown-it";
 import { displayWidth } from "../../text/displayWidth";
-import { endsInBackslash } from "../../text/lines";
+import { endsInBackslash, withoutBreak } from "../../text/lines";
 
 const underlineLine = /^[ \t>]*(?:-+|=+)[ \t]*$/m;
 /** The end of a line that may be a heading with a backslash. */
@@ -84,12 +84,6 @@ const isEntry = /^(?:[-+*•–]|\d{1,9}[.)])\s|^\*\*(?:Action|Decision)\b[^*]{0
 
 /** `Tim: no flux`, `**Tim:** no flux` */
 const isStatement = /^[^:]{1,40}:\*{0,2} +\S/u;
-
-/** The line without the backslash that breaks it. */
-function withoutBreak(line: string): string {
-  const text = line.trimEnd();
-  return endsInBackslash(text) ? text.slice(0, -1).trimEnd() : line;
-}
 
 /** `>` for a line in a quote, otherwise nothing. */
 function quoteMarks(line: string): string {

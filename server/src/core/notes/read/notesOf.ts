@@ -71,19 +71,11 @@ function readingsOf(context: ItemContext): readonly Reading[] {
 /** With what the notes of the items say about them, in the order of the notes. */
 function meetingActions(document: MeetingDocument, readings: readonly Reading[]): readonly Action[] {
   const reports = readings.flatMap((reading) => (isBreak(reading) ? [] : reading.item.reports));
-  return document
+  const actions = document
     .units()
     .filter(({ summary }) => summary.kind === "actions")
-    .flatMap((placed) =>
-      toActions(
-        withReports(
-          placed.withUnit((unit) => new Item(unit).actions),
-          reports,
-          "meeting",
-        ),
-        document.today,
-      ),
-    );
+    .flatMap((placed) => placed.withUnit((unit) => new Item(unit).actions));
+  return toActions(withReports(actions, reports, "meeting"), document.today);
 }
 
 function toBreak({ item, range }: BreakReading, keys: Map<string, number>, lines: LineLookup): NotesBreak {

@@ -24,10 +24,13 @@ export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading 
   const shorthand = onDayOf(placed.summary, context.shorthand);
   return placed.withUnit((unit) => {
     const isBroken = !unit.isConverted || !placed.block.isValidYaml;
-    const source = dedented(placed.block.text.slice(unit.range.start, unit.range.end));
     return {
       range: shiftRange(unit.range, placed.start),
-      item: { ...itemValues(new Item(unit), context, shorthand), isBroken, ...(isBroken && { source }) },
+      item: {
+        ...itemValues(new Item(unit), context, shorthand),
+        isBroken,
+        ...(isBroken && { source: dedented(placed.block.text.slice(unit.range.start, unit.range.end)) }),
+      },
     };
   });
 }
