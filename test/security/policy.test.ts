@@ -46,6 +46,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ["test/client/publishNotes.test.ts", "overwrites what was edited in Indico only after a question"],
   ],
   "The extension connects to": [[httpRequest, "an address is refused"]],
+  "Without a token, a redirect": [[httpRequest, "and followed without one"]],
   "Nothing else in the": [
     [network, "by the server, whatever it is asked"],
     [network, "by the editor's side: its sources name nothing that could"],
