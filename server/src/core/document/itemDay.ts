@@ -9,6 +9,8 @@ export interface ScheduleDefaults {
   readonly head?: ItemSummary;
   /** by `comparableSession` of their titles, in the file's order */
   readonly sessions: ReadonlyMap<string, readonly ItemSummary[]>;
+  /** the results of `sessionOf` so far, by title, day and start: many sessions may have one title */
+  readonly found: Map<string, ItemSummary | undefined>;
 }
 
 /** @param summaries of all units of a file; `document.units()` has them */
@@ -23,7 +25,7 @@ export function scheduleDefaults(summaries: Iterable<ItemSummary>): ScheduleDefa
     if (sameTitle) sameTitle.push(summary);
     else sessions.set(title, [summary]);
   }
-  return { ...(head && { head }), sessions };
+  return { ...(head && { head }), sessions, found: new Map() };
 }
 
 /** Equal for the same title in another case or with other spaces. */
@@ -37,9 +39,22 @@ export function comparableSession(title: string): string {
  */
 export function sessionOf(
   { session, date, start }: Pick<ScheduledItem, "session" | "date" | "start">,
+  defaults: ScheduleDefaults,
+): ItemSummary | undefined {
+  if (!session) return undefined;
+  const title = comparableSession(session.title);
+  const key = `${date?.day} ${start?.minute} ${title}`;
+  const { found } = defaults;
+  if (!found.has(key)) found.set(key, searchSession(title, { date, start }, defaults));
+  return found.get(key);
+}
+
+function searchSession(
+  title: string,
+  { date, start }: { readonly [key in "date" | "start"]: ScheduledItem[key] | undefined },
   { head, sessions }: ScheduleDefaults,
 ): ItemSummary | undefined {
-  const sameTitle = (session && sessions.get(comparableSession(session.title))) ?? [];
+  const sameTitle = sessions.get(title) ?? [];
   const sameDay = sameTitle.filter(
     (slot) => date === undefined || (slot.date ?? head?.date)?.day === date.day,
   );

@@ -35,8 +35,8 @@ export const nothingInNotes: InNotes = { actions: new Set(), decisions: new Set(
 export function itemOutcome(item: Item, context: ItemShorthandContext): ItemOutcome {
   const { decisions } = item;
   const notes = [item, ...item.parts].map((part) => part.prose("notes") ?? "");
-  const numbers = numbersOf(item, context);
-  const reports = numbers.size === 0 ? [] : notes.flatMap((text) => actionReports(text, context));
+  const hasNumbers = context.meetingNumbers.size > 0 || numbersOf(item).size > 0;
+  const reports = !hasNumbers ? [] : notes.flatMap((text) => actionReports(text, context));
   const lines = notes.flatMap((text) => notesLines(text, context));
   const read = lines.map(({ shorthand }) => shorthand);
   const actions = withReports(completedActions(item, read, context.people), reports, "item");
@@ -84,23 +84,21 @@ export function decisionText({ text, id }: DecisionLine): string {
   return id === undefined ? text : `Decision ${id}: ${text}`;
 }
 
-/** The numbers of the actions that the notes of the item may report on, in lower case. */
-function numbersOf(
-  { actions }: Item,
-  { meetingNumbers }: Pick<ItemShorthandContext, "meetingNumbers">,
-): ReadonlySet<string> {
-  return new Set([...meetingNumbers, ...actions.flatMap(({ id }) => id?.toLowerCase() ?? [])]);
+/** The numbers of the actions of the item, in lower case; its notes may report on them and on those of the meeting. */
+function numbersOf({ actions }: Item): ReadonlySet<string> {
+  return new Set(actions.flatMap(({ id }) => id?.toLowerCase() ?? []));
 }
 
 /** The lines that do not report on an action of the item or of the meeting by its number. */
 export function withoutReports(
   item: Item,
   lines: readonly Shorthand[],
-  context: Pick<ItemShorthandContext, "meetingNumbers">,
+  { meetingNumbers }: Pick<ItemShorthandContext, "meetingNumbers">,
 ): readonly Shorthand[] {
-  const numbers = numbersOf(item, context);
+  const own = numbersOf(item);
+  const isKnown = (id: string): boolean => own.has(id) || meetingNumbers.has(id);
   return lines.filter(
-    (line) => line.kind !== "action" || line.id === undefined || !numbers.has(line.id.toLowerCase()),
+    (line) => line.kind !== "action" || line.id === undefined || !isKnown(line.id.toLowerCase()),
   );
 }
 

@@ -215,10 +215,8 @@ export class DiagnosticsService {
     this.#caches.set(uri, cache);
     const { rules, maxFindings } = this.#settings;
     // the findings of the file itself have at least half of the room
-    const drift = withSeverity(this.drift.diagnostics(uri), "differs-from-agenda", rules).slice(
-      0,
-      Math.floor(maxFindings / 2),
-    );
+    const shown = this.drift.diagnostics(uri).slice(0, Math.floor(maxFindings / 2));
+    const drift = withSeverity(shown, "differs-from-agenda", rules);
     const options = {
       typed: this.#workspace.typed(uri),
       limit: maxFindings - drift.length,

@@ -32,12 +32,14 @@ export function openActions(notes: Notes): readonly OpenAction[] {
     owner === undefined ? undefined : (people.find(owner) ?? firstLast(owner));
   return allActions(notes)
     .filter(({ status }) => isActive(status))
+    .map((action) => ({ action, owner: ownerOf(action) }))
     .sort(
       (a, b) =>
-        compareOptional(a.id, b.id) ||
-        compareOptional(ownerOf(a), ownerOf(b)) ||
-        compareOptional(a.due, b.due),
-    );
+        compareOptional(a.action.id, b.action.id) ||
+        compareOptional(a.owner, b.owner) ||
+        compareOptional(a.action.due, b.action.due),
+    )
+    .map(({ action }) => action);
 }
 
 /** The actions of the meeting as a whole that were done or dropped: no item shows them. */
