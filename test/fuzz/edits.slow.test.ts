@@ -10,7 +10,7 @@ import { applyTextEdits, knowledge, readMeeting, viewOf } from "../support/meeti
 import { editCorpus } from "./corpus";
 
 /** More with `EDITED_FILES=100000`; `npm run test:long:edits` reports its progress. */
-const files = Number(process.env.EDITED_FILES ?? 2000);
+const files = Number(process.env.EDITED_FILES ?? 1000);
 /** Asked in other ways, each of which takes longer. */
 const fewFiles = Math.ceil(files / 40);
 

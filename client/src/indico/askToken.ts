@@ -10,7 +10,7 @@ import type { NeededToken } from "./protocol";
 export async function askToken(problem: string, { host, page }: NeededToken): Promise<string | undefined> {
   return askSecret({
     title: `Indico Token for ${host}`,
-    prompt: `${problem.replace(/[.\s]+$/, "")}. The token is kept in VS Code's secret storage and sent to ${host} only.`,
+    prompt: `${withStop(problem)} The token is kept in VS Code's secret storage and sent to ${host} only.`,
     problemOf: tokenProblem,
     openPage: () => openPage(page),
   });
@@ -24,4 +24,9 @@ export function tokenProblem(typed: string): string | undefined {
   return /^[\w.~+/-]{8,500}=*$/.test(text)
     ? undefined
     : "This is not a token, which is like indp_ and 42 letters and digits.";
+}
+
+function withStop(problem: string): string {
+  const text = problem.trimEnd();
+  return text.endsWith(".") ? text : `${text}.`;
 }

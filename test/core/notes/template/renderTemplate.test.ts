@@ -226,7 +226,7 @@ describe("a broken template", () => {
     ["a\n{{/b}}", 'line 2, column 1: section "b" is closed but not open'],
     ["{{=x=}}", "line 1, column 1: Invalid tags: x"],
     [`{{#a}}`.repeat(60) + "{{/a}}".repeat(60), "line 1, column 307: sections are nested too deeply"],
-    [`{{${" ".repeat(2000)}`, "line 1, column 3: the template must have fewer blanks in a row"],
+    [`{{${" ".repeat(2000)}`, "line 1, column 3: the template must have at most 1000 blanks in a row"],
     ["x".repeat(10_000_000), "line 1, column 1: the template must have at most 1000000 characters"],
   ])("is explained: %.40s", (text, problem) => {
     expect(render(text)).toBe(`! a.txt.mustache: ${problem}`);

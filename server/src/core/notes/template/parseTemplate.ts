@@ -15,8 +15,11 @@ type Token = readonly [type: string, value: string, start: number, end: number, 
 /** Maximum number of sections around a tag. */
 const maxDepth = 50;
 
-/** A longer run of blanks takes the parser more than linear time, since it looks for the end of a tag from each of them. */
-const longBlanks = /\s{1000}/;
+/**
+ * Maximum number of blanks in a row. A longer row takes the parser more than linear time, since it looks for the end
+ * of a tag from each of them.
+ */
+const maxBlanks = 1000;
 
 /**
  * Checks a template.
@@ -26,8 +29,8 @@ const longBlanks = /\s{1000}/;
 export function partialsIn(source: TemplateSource): readonly PartialTag[] {
   if (source.text.length > maxTemplateLength)
     throw new TemplateError(source, 0, `the template must have at most ${maxTemplateLength} characters`);
-  const blanks = longBlanks.exec(source.text);
-  if (blanks) throw new TemplateError(source, blanks.index, "the template must have fewer blanks in a row");
+  const blanks = [...source.text.matchAll(/\s+/g)].find(([{ length }]) => length > maxBlanks);
+  if (blanks) throw new TemplateError(source, blanks.index, `the template must have at most ${maxBlanks} blanks in a row`);
   return partialTags(parsed(source), source, 0);
 }
 
